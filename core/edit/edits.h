@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The edits of a plan: pure functions from one project to the next. On error the caller still has the plan it had.
+// Every edit keeps the plan's guarantees, the register of codes and the lineage; none asks, none draws.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "core/base/error.h"
+#include "core/plan/project.h"
+
+namespace wangge {
+
+// Who edits, and when; written into the journal and the register of codes.
+struct EditContext {
+  std::string author;
+  Seconds when = 0;
+};
+
+// Labels faces with a grid (none: clears them). Faces of other communities are refused ("edit.other_community"), locked
+// grids on either side too ("edit.locked"). A grid left without faces and units is abolished.
+Result<Project> assignFaces(const Project& project, std::span<const FaceId> faces, GridId grid, const EditContext& context);
+
+// Makes a new comprehensive grid of the faces, all of one community.
+Result<Project> newGrid(const Project& project, std::span<const FaceId> faces, const EditContext& context);
+
+// Cuts the grid along a line. Both sides stay in the community; the part with most households keeps id and code, the
+// others become new grids. Errors: "edit.line_too_short", "edit.line_does_not_divide" when it leaves the grid in one piece.
+Result<Project> cutGrid(const Project& project, GridId grid, const Polyline& line, const EditContext& context);
+
+// Joins grids of one community into the heir (life_of_codes.h). Error: "edit.other_community", "edit.kinds_differ".
+Result<Project> mergeGrids(const Project& project, std::span<const GridId> grids, const EditContext& context);
+
+// Carves a polygon out as a dedicated grid, clipped to the community. Errors: "edit.polygon_outside", "edit.locked".
+Result<Project> carveDedicated(const Project& project, CommunityId community, const MultiPolygon& outline,
+                               DedicatedCategory category, const std::string& name, const EditContext& context);
+
+// Removes an arc whose two faces agree in all labels and that was drawn, not official. Error: "edit.arc_needed".
+Result<Project> healArc(const Project& project, ArcId arc, const EditContext& context);
+
+// Sets a grid's name, category, kind, ordinal or note; the code goes through numbering.
+struct GridAttributes {
+  std::string name;
+  GridKind kind = GridKind::Comprehensive;
+  DedicatedCategory category = DedicatedCategory::None;
+  bool exclave = false;
+  std::string note;
+};
+Result<Project> setGridAttributes(const Project& project, GridId grid, const GridAttributes& attributes,
+                                  const EditContext& context);
+Result<Project> setGridCode(const Project& project, GridId grid, const std::string& code, const EditContext& context);
+
+// Gives a unit to a grid of any community (towers split by entrance, virtual units).
+Result<Project> giveUnit(const Project& project, UnitId unit, GridId grid, const EditContext& context);
+
+// Records an exemption.
+Result<Project> exempt(const Project& project, const Exemption& exemption, const EditContext& context);
+
+}  // namespace wangge

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of the domain as types. Each has a stable text form for files and exports (`toText`/`fromText`), which is not
+// what users read.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "core/topology/records.h"
+
+namespace wangge {
+
+enum class Level { City, County, Subdistrict, Community, Grid };  // "city" "county" "subdistrict" "community" "grid"
+
+// 综合网格 or 专属网格.
+enum class GridKind { Comprehensive, Dedicated };  // "comprehensive" "dedicated"
+
+// Categories of dedicated grids in the order of the source (domain.md §3).
+enum class DedicatedCategory {
+  None,
+  Agency,            // 机关企事业单位 agencies, enterprises and institutions
+  Park,              // 各类园区 industrial, logistics and other parks
+  OfficeBuilding,    // 商务楼宇
+  Market,            // 商圈市场 business districts and markets
+  SchoolOrHospital,  // 学校医院
+  Scenic,            // 公园景区 parks and scenic areas
+  Religious,         // 宗教活动场所
+};  // "" "agency" "park" "office_building" "market" "school_hospital" "scenic" "religious"
+inline constexpr std::array kDedicatedCategories = {
+    DedicatedCategory::Agency, DedicatedCategory::Park,   DedicatedCategory::OfficeBuilding,  DedicatedCategory::Market,
+    DedicatedCategory::SchoolOrHospital, DedicatedCategory::Scenic, DedicatedCategory::Religious};
+
+// Which people were counted (domain.md §2): resident 常住, present 实有, registered 户籍, or not told.
+enum class CountingBasis { Unknown, Resident, Present, Registered };  // "unknown" "resident" "present" "registered"
+
+// How a count is known.
+enum class CountState : unsigned char { Known, Estimated, NotCounted };  // "known" "estimated" "not_counted"
+
+// What an import is used as; the words of the command line.
+enum class Role {
+  Communities, Subdistricts, Counties, Precincts, Beats, Barriers, Buildings, Households, Sites, Grids,
+};  // "communities" "subdistricts" "counties" "precincts" "beats" "barriers" "buildings" "households" "sites" "grids"
+
+// Status of a grid in every export: "in_band" "in_band_by_persons" "too_small" "too_large" "dedicated" "exempt".
+enum class GridStatus { InBand, InBandByPersons, TooSmall, TooLarge, Dedicated, Exempt };
+
+std::string_view toText(Level);
+std::string_view toText(GridKind);
+std::string_view toText(DedicatedCategory);
+std::string_view toText(CountingBasis);
+std::string_view toText(CountState);
+std::string_view toText(Role);
+std::string_view toText(GridStatus);
+std::string_view toText(ArcClass);
+template <class Enum>
+std::optional<Enum> fromText(std::string_view text);  // defined for the enums above
+
+}  // namespace wangge

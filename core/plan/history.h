@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Undo and redo: a list of versions and the place in it. An edit that changes nothing adds no step.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/plan/project.h"
+
+namespace wangge {
+
+// What was selected; comes back with undo and redo.
+struct Selection {
+  std::vector<FaceId> faces;
+  std::vector<GridId> grids;
+  friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+struct Version {
+  std::shared_ptr<const Project> project;
+  Message what;  // the edit that led here; empty code for the first version
+  Selection selection;
+};
+
+class History {
+ public:
+  explicit History(Project first);
+
+  const Project& project() const { return *current().project; }
+  std::shared_ptr<const Project> shared() const { return current().project; }
+  const Version& current() const { return m_versions[m_index]; }
+  const std::vector<Version>& versions() const { return m_versions; }
+  std::size_t index() const { return m_index; }
+  // Counts up with every change of place, so that results of jobs can be recognised as stale.
+  std::uint64_t revision() const { return m_revision; }
+
+  // Drops what could be redone and adds a step; returns false (and adds none) when nothing differs but the journal.
+  bool commit(Project next, Message what, Selection selection = {});
+  bool canUndo() const { return m_index > 0; }
+  bool canRedo() const { return m_index + 1 < m_versions.size(); }
+  void undo();
+  void redo();
+  void jumpTo(std::size_t index);
+
+ private:
+  std::vector<Version> m_versions;
+  std::size_t m_index = 0;
+  std::uint64_t m_revision = 0;
+};
+
+}  // namespace wangge

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only way labels, tallies and zone totals change: each function moves a face's area and tally from one zone to
+// another (outflow, inflow), so cost follows what changed and totals stay exact.
+#pragma once
+
+#include <span>
+
+#include "core/base/error.h"
+#include "core/plan/project.h"
+#include "core/topology/insert.h"
+
+namespace wangge {
+
+void setCommunity(Project& project, FaceId face, CommunityId community);
+// `grid` none clears the face (unassigned). The grid must belong to the face's community.
+void setGrid(Project& project, FaceId face, GridId grid);
+void setPrecinct(Project& project, FaceId face, PrecinctId precinct);
+
+// Gives a unit's households to a grid (none: not placed), moving its tally.
+void setUnitGrid(Project& project, UnitId unit, GridId grid);
+
+// Brings face lists, areas and tallies into line after the subdivision of `project` changed as told: recounts exactly the
+// faces whose territory changed.
+void applyFaceChanges(Project& project, const FaceChanges& changes);
+
+// Counts all household points of all sources into faces anew, and all zones from their faces. `threads` 1 or 2 give the
+// same result.
+void recountAll(Project& project, int threads = 1);
+
+// insertLines on the project's subdivision followed by applyFaceChanges.
+Result<FaceChanges> insertLinesInto(Project& project, std::vector<NewLine> lines);
+
+}  // namespace wangge

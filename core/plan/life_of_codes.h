@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The life of codes (domain.md §4, by analogy with Ministry of Civil Affairs Order 79): set up → issued; abolished →
+// retired and never reused; boundary or name changes → code kept. After a split the part with most households keeps the
+// code; a merge keeps the one of the grid with most households.
+#pragma once
+
+#include <span>
+
+#include "core/plan/project.h"
+
+namespace wangge {
+
+// Registers the grid's present code as issued at `when`; a code that the grid had before is retired.
+void issueCode(Project& project, GridId grid, std::string code, Seconds when);
+// Retires the code of a grid that ceases to exist.
+void retireCode(Project& project, GridId grid, Seconds when);
+// Whether the code was ever issued (in force or retired), to any grid but `except`.
+bool everIssued(const Project& project, const std::string& code, GridId except = {});
+
+// Records old → new. `what` as in Lineage.
+void recordLineage(Project& project, std::string what, std::vector<GridId> from, std::vector<GridId> to, Seconds when);
+
+// The grid that keeps code and id among several: most households, then largest area, then lowest code, then lowest id.
+GridId heirAmong(const Project& project, std::span<const GridId> grids);
+
+}  // namespace wangge

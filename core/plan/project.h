@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Project is a plan at one moment: an immutable value once it is in a History. Copying costs a few pointers; edits are
+// functions from one Project to the next. What holds: every face's labels name existing records; a zone's faces are exactly
+// the faces labelled with it; a zone's area and tally are the sums over its faces and units; a grid lies in one community.
+#pragma once
+
+#include <string>
+
+#include "core/base/table.h"
+#include "core/geometry/lattice.h"
+#include "core/plan/numbering_scheme.h"
+#include "core/plan/records.h"
+#include "core/plan/rule_profile.h"
+#include "core/topology/subdivision.h"
+
+namespace wangge {
+
+// What is printed on sheets and does not come from geometry.
+struct ProjectInfo {
+  std::string uuid;             // of the project; the same in every copy
+  std::uint32_t copy = 0;       // number of this copy: issues ids of its own
+  std::string name;
+  std::string crs;              // "EPSG:4549"; projected, metres. Empty until the first import chooses it
+  std::string organisation;     // who publishes the maps
+  std::string mapReviewNumber;  // 审图号
+  std::string classification;   // 密级
+  Seconds created = 0;
+  friend bool operator==(const ProjectInfo&, const ProjectInfo&) = default;
+};
+
+struct Project {
+  ProjectInfo info;
+  Lattice lattice;
+  RuleProfile profile;
+  NumberingScheme scheme;
+  Subdivision subdivision;
+  Table<DivisionId, Division> divisions;
+  Table<CommunityId, Community> communities;
+  Table<GridId, Grid> grids;
+  Table<PrecinctId, Precinct> precincts;
+  Table<BeatId, Beat> beats;
+  Table<SourceId, Source> sources;
+  Table<LineFeatureId, LineFeature> lineFeatures;
+  Table<BuildingId, Building> buildings;
+  Table<SiteId, Site> sites;
+  Table<UnitId, Unit> units;
+  Table<CodeId, CodeRecord> codes;
+  Table<LineageId, Lineage> lineage;
+  Table<JournalId, JournalEntry> journal;
+  Table<ExemptionId, Exemption> exemptions;
+  friend bool operator==(const Project&, const Project&) = default;
+};
+
+// The grid's size rule outcome, or Dedicated, or Exempt when an exemption for its size is recorded.
+GridStatus statusOf(const Project& project, GridId grid);
+
+// The key under which an exemption from the size rule is recorded (see rules/issue.h).
+std::string sizeIssueKey(GridId grid);
+
+// Sum of all household points and units of all sources, wherever they lie: what every other sum must add up to.
+Tally totalOf(const Project& project);
+// Of that: points in no community, and units without a grid.
+Tally outsideOf(const Project& project);
+
+// Everything unassigned: faces in a community without a grid, ascending.
+std::vector<FaceId> unassignedFaces(const Project& project, CommunityId within = {});
+
+// Grids of a community, ascending by id.
+std::vector<GridId> gridsOf(const Project& project, CommunityId community);
+// Communities below a division (directly or through others), ascending by code.
+std::vector<CommunityId> communitiesOf(const Project& project, DivisionId division);
+// The division of a level above a community; none when there is none.
+DivisionId ancestorOf(const Project& project, CommunityId community, Level level);
+
+}  // namespace wangge

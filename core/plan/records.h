@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The records of a plan beside the subdivision: who owns territory (divisions, communities, grids, precincts), where data
+// came from, and what happened to codes. Zones keep their faces and totals, so that numbers never need a sum over the city.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include "core/base/tally.h"
+#include "core/geometry/polygon.h"
+#include "core/plan/domain.h"
+#include "core/plan/household_set.h"
+
+namespace wangge {
+
+// A moment in UTC, seconds since 1970; dates are days since 1970. 0: not known.
+using Seconds = std::int64_t;
+using Days = std::int32_t;
+
+// Territory by faces, with its sums. `tally` counts the household points in the faces and the units without geometry or
+// given to the zone, so a grid's tally is its number of record.
+struct Zone {
+  std::vector<FaceId> faces;  // ascending
+  Area area;
+  Tally tally;
+  friend bool operator==(const Zone&, const Zone&) = default;
+};
+
+// City, county or subdistrict (街道/乡镇). Made from community codes unless a layer was imported.
+struct Division {
+  Level level = Level::Subdistrict;  // City, County or Subdistrict
+  std::string code, name;
+  DivisionId parent;  // none for the topmost
+  SourceId source;    // none when derived from codes
+  std::shared_ptr<const MultiPolygon> outline;    // as imported; null when derived
+  std::shared_ptr<const MultiPolygon> uncovered;  // territory of the outline that no community covers; null when none
+  friend bool operator==(const Division& a, const Division& b);
+};
+
+struct Community {
+  std::string code, name;
+  std::string type;  // "urban", "rural", "pastoral": chooses the class of the rule profile
+  DivisionId parent;  // its subdistrict
+  SourceId source;
+  bool locked = false;
+  Zone zone;
+  friend bool operator==(const Community&, const Community&) = default;
+};
+
+struct Grid {
+  std::string code, name;  // empty until numbered, or as imported
+  int ordinal = 0;         // 第一网格 is 1; 0: none
+  GridKind kind = GridKind::Comprehensive;
+  DedicatedCategory category = DedicatedCategory::None;
+  CommunityId community;
+  SourceId source;        // none when drawn, proposed or the first grid of a community
+  bool exclave = false;   // several parts are declared and legal (飞地)
+  bool locked = false;
+  std::string note;
+  Zone zone;
+  friend bool operator==(const Grid&, const Grid&) = default;
+};
+
+struct Precinct {
+  std::string code, name;  // station codes have 12 characters, letters occur (domain.md §8)
+  SourceId source;
+  Zone zone;
+  friend bool operator==(const Precinct&, const Precinct&) = default;
+};
+
+// 警务区: groups grids; has no territory of its own.
+struct Beat {
+  std::string code, name;
+  PrecinctId precinct;
+  SourceId source;
+  std::vector<GridId> grids;
+  std::shared_ptr<const MultiPolygon> outline;
+  friend bool operator==(const Beat& a, const Beat& b);
+};
+
+// One imported source. Importing the same role and name again replaces it.
+struct Source {
+  std::string name;   // what the user calls it; the file's stem unless told otherwise
+  Role role = Role::Communities;
+  std::string file, layer, encoding, crs;  // as read
+  std::vector<std::pair<std::string, std::string>> fields;  // key → field as used
+  Seconds imported = 0;
+  std::int64_t rows = 0;  // features or rows read
+  CountingBasis basis = CountingBasis::Unknown;
+  std::shared_ptr<const HouseholdSet> households;  // role Households (or Buildings with counts); null otherwise
+  std::vector<std::uint32_t> outside;              // rows of `households` that lie in no community, ascending
+  friend bool operator==(const Source& a, const Source& b);
+};
+
+// A road, river or railway as imported: base map, names for borders, snapping.
+struct LineFeature {
+  SourceId source;
+  ArcClass type = ArcClass::Street;
+  std::string name;
+  std::shared_ptr<const std::vector<Polyline>> lines;
+  friend bool operator==(const LineFeature& a, const LineFeature& b);
+};
+
+// A building footprint: base map, and where polygon counts are spread to.
+struct Building {
+  SourceId source;
+  std::string name;  // address or building number
+  std::shared_ptr<const Polygon> outline;
+  friend bool operator==(const Building& a, const Building& b);
+};
+
+// A place that may become a dedicated grid (school, hospital, park, market …).
+struct Site {
+  SourceId source;
+  std::string name;
+  DedicatedCategory category = DedicatedCategory::None;
+  std::shared_ptr<const MultiPolygon> outline;
+  friend bool operator==(const Site& a, const Site& b);
+};
+
+// Residential counts that do not follow the territory of a face: a building or entrance given to another grid, a virtual
+// unit without geometry, or a row that could not be placed (no grid: listed, in no sum of a grid).
+struct Unit {
+  std::string name;
+  SourceId source;
+  std::uint32_t row = 0;  // the row of the source; its point, if any, is then left out of its face's tally
+  bool placed = false;    // whether `at` means anything
+  Point at;
+  Tally tally;
+  GridId grid;  // none: not placed yet
+  friend bool operator==(const Unit&, const Unit&) = default;
+};
+
+// One code, from its first issue on. Retired codes are never issued again (domain.md §4).
+struct CodeRecord {
+  std::string code, name;
+  GridId grid;
+  Seconds issued = 0, retired = 0;  // retired 0: in force
+  friend bool operator==(const CodeRecord&, const CodeRecord&) = default;
+};
+
+// Which grids became which: the table old → new that is exported.
+struct Lineage {
+  Seconds when = 0;
+  std::string what;  // "split" "merge" "carve" "renumber" "replace"
+  std::vector<GridId> from, to;
+  std::vector<std::string> fromCodes, toCodes;
+  friend bool operator==(const Lineage&, const Lineage&) = default;
+};
+
+struct JournalEntry {
+  Seconds when = 0;
+  std::string author;
+  Message what;
+  friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
+};
+
+// A rule is waived for a subject: who decided, when and why.
+struct Exemption {
+  std::string issueKey;  // rule and subjects, see rules/issue.h
+  std::string reason, approver;
+  Days date = 0;
+  friend bool operator==(const Exemption&, const Exemption&) = default;
+};
+
+}  // namespace wangge

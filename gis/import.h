@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Importing: a file in one of the roles of design.md §6 goes into a plan. `preview` shows what would be read and guessed;
+// `importInto` does it. On any error the plan is as it was; every guess and repair stands in the report.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/plan/project.h"
+#include "gis/import_report.h"
+#include "gis/source_data.h"
+
+namespace wangge::gis {
+
+struct ImportRequest {
+  Role role = Role::Communities;
+  std::string path;   // a file, a folder (FileGDB) or a zip
+  std::string layer;  // empty: the only one, or the one that suits the role
+  // key → field; keys: code name parent households persons category kind key x y; missing ones are guessed
+  std::map<std::string, std::string> fields;
+  std::string encoding;    // empty: guessed
+  std::string sourceCrs;   // "EPSG:n", "GCJ02", "BD09"; empty: the file's own
+  std::string join;        // field by which rows without coordinates are matched to buildings (or households to sites)
+  std::string sourceName;  // empty: the file's stem
+  bool replace = false;    // replace the source of this name (or the only one of the role)
+  bool add = false;        // add beside existing sources of the role
+  double tolerance = 0.5;  // repair tolerance, metres
+  CountingBasis basis = CountingBasis::Unknown;
+  std::string author;
+  Seconds when = 0;
+  int threads = 2;
+};
+
+struct FieldPreview {
+  std::string name, type;      // type: "text" "integer" "real" "date"
+  std::string guessedKey;      // "code", "households" …; empty when not used
+};
+
+struct LayerPreview {
+  std::string name, geometry;  // geometry: "point" "line" "polygon" "none" "mixed"
+  std::int64_t features = 0;
+  std::string crs;             // "EPSG:4490 CGCS2000", empty when the layer tells none
+  std::string encoding;        // the one that would be used
+  std::vector<FieldPreview> fields;
+  std::vector<std::vector<std::string>> rows;  // the first rows as text, one cell a field
+  bool chosen = false;         // the layer that would be imported
+};
+
+struct SourcePreview {
+  std::vector<LayerPreview> layers;
+  std::vector<Finding> findings;  // what was guessed, what looks wrong
+};
+
+// Reads names, fields and the first `rows` rows; nothing else.
+Result<SourcePreview> preview(const ImportRequest& request, int rows = 8);
+
+// Reads the whole source, transformed into the plan's working CRS. A plan without CRS gets one chosen from the data
+// (`project.info.crs` and `lattice` are set). (gis/read)
+Result<SourceData> readSource(Project& project, const ImportRequest& request, std::vector<Finding>& findings,
+                              const Progress& progress);
+
+struct ImportOutcome {
+  Project project;
+  ImportReport report;
+};
+
+// readSource, then the builder of the role. (gis/build)
+Result<ImportOutcome> importInto(const Project& project, const ImportRequest& request, const Progress& progress = {});
+
+}  // namespace wangge::gis
