@@ -5,19 +5,23 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "core/plan/project.h"
 
 namespace wangge {
 
-// Registers the grid's present code as issued at `when`; a code that the grid had before is retired.
+// Gives the grid this code (not empty) and registers it as issued at `when`; a code that the grid had before is retired,
+// also one that was imported and never registered. A lineage that waits for the grid's first code gets it.
 void issueCode(Project& project, GridId grid, std::string code, Seconds when);
 // Retires the code of a grid that ceases to exist.
 void retireCode(Project& project, GridId grid, Seconds when);
 // Whether the code was ever issued (in force or retired), to any grid but `except`.
 bool everIssued(const Project& project, const std::string& code, GridId except = {});
 
-// Records old → new. `what` as in Lineage.
+// Records old → new. `what` as in Lineage. The codes of `from` are those retired at `when`, else the present ones; a grid
+// of `to` without a code yet gets it in the table when it is issued.
 void recordLineage(Project& project, std::string what, std::vector<GridId> from, std::vector<GridId> to, Seconds when);
 
 // The grid that keeps code and id among several: most households, then largest area, then lowest code, then lowest id.

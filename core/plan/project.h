@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 
 #include "core/base/table.h"
 #include "core/geometry/lattice.h"
@@ -51,16 +52,19 @@ struct Project {
   friend bool operator==(const Project&, const Project&) = default;
 };
 
-// The grid's size rule outcome, or Dedicated, or Exempt when an exemption for its size is recorded.
+// The grid's size rule outcome; Dedicated grids are free of the rule; out of band with an exemption recorded is Exempt.
 GridStatus statusOf(const Project& project, GridId grid);
 
 // The key under which an exemption from the size rule is recorded (see rules/issue.h).
 std::string sizeIssueKey(GridId grid);
 
-// Sum of all household points and units of all sources, wherever they lie: what every other sum must add up to.
+// Sum of all household points and units of all sources, wherever they lie: what every other sum must add up to. A unit
+// stands in place of the points of its row, so nothing counts twice.
 Tally totalOf(const Project& project);
 // Of that: points in no community, and units without a grid.
 Tally outsideOf(const Project& project);
+// The points of a household source that lie in no community and are not given to a grid as a unit, in raster order.
+std::vector<HouseholdPoint> outsidePoints(const Project& project, SourceId source);
 
 // Everything unassigned: faces in a community without a grid, ascending.
 std::vector<FaceId> unassignedFaces(const Project& project, CommunityId within = {});
@@ -71,5 +75,10 @@ std::vector<GridId> gridsOf(const Project& project, CommunityId community);
 std::vector<CommunityId> communitiesOf(const Project& project, DivisionId division);
 // The division of a level above a community; none when there is none.
 DivisionId ancestorOf(const Project& project, CommunityId community, Level level);
+
+// Whatever carries this code: a division, a community or a grid (looked for in this order, the lowest id first);
+// monostate when nothing does or the code is empty.
+using CodeOwner = std::variant<std::monostate, DivisionId, CommunityId, GridId>;
+CodeOwner ownerOfCode(const Project& project, const std::string& code);
 
 }  // namespace wangge

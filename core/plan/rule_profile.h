@@ -23,6 +23,10 @@ struct SizeRule {
   Limb limb = Limb::Either;
   Severity severity = Severity::Error;
   friend bool operator==(const SizeRule&, const SizeRule&) = default;
+
+  // The persons limb as whole persons, both ends included.
+  std::int64_t minPersons() const { return (targetPersons * (100 - personsTolerancePercent) + 99) / 100; }
+  std::int64_t maxPersons() const { return targetPersons * (100 + personsTolerancePercent) / 100; }
 };
 
 struct RuleProfile {
@@ -36,10 +40,24 @@ struct RuleProfile {
   const SizeRule& sizeRuleFor(const std::string& communityType) const;
 };
 
-// InBand, InBandByPersons, TooSmall or TooLarge. Unknown persons never decide: the persons limb needs all points counted.
+// How the size rule goes for a tally.
+struct SizeVerdict {
+  GridStatus status = GridStatus::InBand;  // InBand, InBandByPersons, TooSmall or TooLarge
+  bool byPersons = false;                  // the persons limb decided
+  bool decided = true;                     // false: too many counts are missing to tell; status is what is known so far
+};
+
+// Unknown counts never decide against a grid: the persons limb needs all points counted, and "too small" by households
+// needs all points counted too. A sum of known counts beyond the upper end is too large whatever is missing.
+SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally);
+// The status of the verdict.
 GridStatus bandOf(const SizeRule& rule, const Tally& tally);
 
 std::string_view toText(Limb);
 std::string_view toText(Severity);
+template <>
+std::optional<Limb> fromText<Limb>(std::string_view text);
+template <>
+std::optional<Severity> fromText<Severity>(std::string_view text);
 
 }  // namespace wangge

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/project.h"
+
+#include <algorithm>
+#include <map>
+
+namespace wangge {
+namespace {
+
+using RowsBySource = std::map<SourceId, std::vector<std::uint32_t>>;
+
+// Rows whose points a unit stands for, ascending.
+RowsBySource unitRows(const Project& project, SourceId only = {}) {
+  RowsBySource rows;
+  project.units.forEach([&](UnitId, const Unit& unit) {
+    if (unit.row != 0 && unit.source && (!only || unit.source == only)) rows[unit.source].push_back(unit.row);
+  });
+  for (auto& [source, list] : rows) std::sort(list.begin(), list.end());
+  return rows;
+}
+
+bool listed(const std::vector<std::uint32_t>& rows, std::uint32_t row) {
+  return std::binary_search(rows.begin(), rows.end(), row);
+}
+
+// Climbs from a division upwards, itself first. Parents are never cyclic by more than there are levels.
+template <class Visit>
+void forEachAbove(const Project& project, DivisionId division, Visit&& visit) {
+  for (int depth = 0; division && depth < 8; ++depth) {
+    const Division* record = project.divisions.find(division);
+    if (!record || !visit(division, *record)) return;
+    division = record->parent;
+  }
+}
+
+template <class IdType, class Record>
+IdType firstWithCode(const Table<IdType, Record>& table, const std::string& code) {
+  IdType found;
+  table.forEach([&](IdType id, const Record& record) {
+    if (!found && record.code == code) found = id;
+  });
+  return found;
+}
+
+}  // namespace
+
+std::string sizeIssueKey(GridId grid) { return "size:grid:" + std::to_string(grid.value); }
+
+GridStatus statusOf(const Project& project, GridId id) {
+  const Grid& grid = project.grids.at(id);
+  if (grid.kind == GridKind::Dedicated) return GridStatus::Dedicated;
+  const Community* community = project.communities.find(grid.community);
+  const GridStatus status =
+      bandOf(project.profile.sizeRuleFor(community ? community->type : std::string()), grid.zone.tally);
+  if (status == GridStatus::InBand || status == GridStatus::InBandByPersons) return status;
+  bool exempt = false;
+  if (!project.exemptions.empty()) {
+    const std::string key = sizeIssueKey(id);
+    project.exemptions.forEach([&](ExemptionId, const Exemption& e) { exempt = exempt || e.issueKey == key; });
+  }
+  return exempt ? GridStatus::Exempt : status;
+}
+
+Tally totalOf(const Project& project) {
+  const RowsBySource rows = unitRows(project);
+  Tally total;
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    if (!source.households) return;
+    total += source.households->total();
+    if (const auto replaced = rows.find(id); replaced != rows.end())
+      for (const HouseholdPoint& point : source.households->points())
+        if (listed(replaced->second, point.row)) total -= tallyOf(point);
+  });
+  project.units.forEach([&](UnitId, const Unit& unit) { total += unit.tally; });
+  return total;
+}
+
+std::vector<HouseholdPoint> outsidePoints(const Project& project, SourceId id) {
+  std::vector<HouseholdPoint> result;
+  const Source& source = project.sources.at(id);
+  if (!source.households || source.outside.empty()) return result;
+  const std::uint32_t least = source.outside.front(), most = source.outside.back();
+  RowsBySource rows = unitRows(project, id);
+  const std::vector<std::uint32_t>& given = rows[id];
+  for (const HouseholdPoint& point : source.households->points()) {
+    if (point.row < least || point.row > most || !listed(source.outside, point.row) || listed(given, point.row)) continue;
+    // A row spread over several places may lie outside with some of them only.
+    const Face& face = project.subdivision.face(project.subdivision.locate(point.at));
+    if (!face.community) result.push_back(point);
+  }
+  return result;
+}
+
+Tally outsideOf(const Project& project) {
+  Tally outside;
+  project.sources.forEach([&](SourceId id, const Source&) {
+    for (const HouseholdPoint& point : outsidePoints(project, id)) outside += tallyOf(point);
+  });
+  project.units.forEach([&](UnitId, const Unit& unit) {
+    if (!unit.grid) outside += unit.tally;
+  });
+  return outside;
+}
+
+std::vector<FaceId> unassignedFaces(const Project& project, CommunityId within) {
+  std::vector<FaceId> result;
+  if (within) {
+    for (FaceId id : project.communities.at(within).zone.faces)
+      if (!project.subdivision.face(id).grid) result.push_back(id);
+  } else {
+    project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
+      if (face.community && !face.grid) result.push_back(id);
+    });
+  }
+  return result;
+}
+
+std::vector<GridId> gridsOf(const Project& project, CommunityId community) {
+  std::vector<GridId> result;
+  project.grids.forEach([&](GridId id, const Grid& grid) {
+    if (grid.community == community) result.push_back(id);
+  });
+  return result;
+}
+
+std::vector<CommunityId> communitiesOf(const Project& project, DivisionId division) {
+  std::vector<std::pair<std::string_view, CommunityId>> found;
+  project.communities.forEach([&](CommunityId id, const Community& community) {
+    forEachAbove(project, community.parent, [&](DivisionId above, const Division&) {
+      if (above == division) found.emplace_back(community.code, id);
+      return above != division;
+    });
+  });
+  std::sort(found.begin(), found.end());
+  std::vector<CommunityId> result;
+  for (const auto& [code, id] : found) result.push_back(id);
+  return result;
+}
+
+DivisionId ancestorOf(const Project& project, CommunityId community, Level level) {
+  DivisionId result;
+  const Community* record = project.communities.find(community);
+  if (!record) return result;
+  forEachAbove(project, record->parent, [&](DivisionId above, const Division& division) {
+    if (division.level == level) result = above;
+    return division.level != level;
+  });
+  return result;
+}
+
+CodeOwner ownerOfCode(const Project& project, const std::string& code) {
+  if (code.empty()) return {};
+  if (const DivisionId division = firstWithCode(project.divisions, code)) return division;
+  if (const CommunityId community = firstWithCode(project.communities, code)) return community;
+  if (const GridId grid = firstWithCode(project.grids, code)) return grid;
+  return {};
+}
+
+}  // namespace wangge

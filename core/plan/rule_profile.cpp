@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/rule_profile.h"
+
+#include "core/base/contract.h"
+
+namespace wangge {
+namespace {
+
+enum class Position { Below, Inside, Above, Unknown };
+
+// `complete`: nothing is missing in the sum.
+Position positionOf(std::int64_t value, bool complete, std::int64_t least, std::int64_t most) {
+  if (value > most) return Position::Above;
+  if (!complete && value < least) return Position::Unknown;
+  return value < least ? Position::Below : Position::Inside;
+}
+
+SizeVerdict verdictOf(Position position, bool byPersons) {
+  switch (position) {
+    case Position::Below:
+      return {GridStatus::TooSmall, byPersons, true};
+    case Position::Above:
+      return {GridStatus::TooLarge, byPersons, true};
+    case Position::Inside:
+      return {byPersons ? GridStatus::InBandByPersons : GridStatus::InBand, byPersons, true};
+    case Position::Unknown:
+      return {GridStatus::TooSmall, byPersons, false};
+  }
+  return {};
+}
+
+}  // namespace
+
+const SizeRule& RuleProfile::sizeRuleFor(const std::string& communityType) const {
+  WANGGE_CONTRACT(!sizes.empty());
+  for (const SizeRule& rule : sizes)
+    if (rule.type == communityType) return rule;
+  return sizes.front();
+}
+
+SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally) {
+  const Position households =
+      positionOf(tally.households, tally.householdsUnknown == 0, rule.minHouseholds, rule.maxHouseholds);
+  Position persons = positionOf(tally.persons, tally.personsUnknown == 0, rule.minPersons(), rule.maxPersons());
+  // A sum with gaps may lie inside by chance; only a complete one makes a grid in band by persons.
+  if (persons == Position::Inside && !tally.personsComplete()) persons = Position::Unknown;
+
+  switch (rule.limb) {
+    case Limb::HouseholdsOnly:
+      return verdictOf(households, false);
+    case Limb::PersonsOnly:
+      return verdictOf(persons, true);
+    case Limb::Either:
+      if (households == Position::Inside) return verdictOf(households, false);
+      if (persons == Position::Inside) return verdictOf(persons, true);
+      // Households decide between too small and too large (domain.md §2), unless nothing is known about them.
+      return households == Position::Unknown && persons != Position::Unknown ? verdictOf(persons, true)
+                                                                             : verdictOf(households, false);
+    case Limb::Both:
+      if (households != Position::Inside || persons == Position::Unknown) return verdictOf(households, false);
+      return persons == Position::Inside ? verdictOf(households, false) : verdictOf(persons, true);
+  }
+  return {};
+}
+
+GridStatus bandOf(const SizeRule& rule, const Tally& tally) { return judgeSize(rule, tally).status; }
+
+std::string_view toText(Limb limb) {
+  switch (limb) {
+    case Limb::Either:
+      return "either";
+    case Limb::Both:
+      return "both";
+    case Limb::HouseholdsOnly:
+      return "households";
+    case Limb::PersonsOnly:
+      return "persons";
+  }
+  return {};
+}
+
+std::string_view toText(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Note:
+      return "note";
+  }
+  return {};
+}
+
+template <>
+std::optional<Limb> fromText<Limb>(std::string_view text) {
+  for (Limb limb : {Limb::Either, Limb::Both, Limb::HouseholdsOnly, Limb::PersonsOnly})
+    if (toText(limb) == text) return limb;
+  return std::nullopt;
+}
+
+template <>
+std::optional<Severity> fromText<Severity>(std::string_view text) {
+  for (Severity severity : {Severity::Error, Severity::Warning, Severity::Note})
+    if (toText(severity) == text) return severity;
+  return std::nullopt;
+}
+
+}  // namespace wangge
