@@ -23,6 +23,7 @@ struct FaceChanges {
   std::vector<std::pair<FaceId, FaceId>> created;  // new face ← the face it was cut from (which keeps its largest part)
   std::vector<std::pair<FaceId, FaceId>> removed;  // gone face → the face that took its territory
   std::vector<FaceId> reshaped;                    // existing faces (universe included) whose territory changed
+  std::vector<ArcId> inserted;                     // arcs that lie on new lines only, ascending
 };
 
 struct InsertOptions {

@@ -45,8 +45,9 @@ class Subdivision {
 
   // The face of (p.x + ε, p.y + ε²): exact, so a point on an arc belongs to exactly one face.
   FaceId locate(Point p) const;
-  // The first half-edge to the west of (p.x, p.y + ε²), the face to be entered on its left; none when there is none.
-  HalfEdge firstWest(Point p) const;
+  // The half-edge first met when going west from (p.x + ε, p.y + ε²), the side of the start on its left; none when there
+  // is none. `strictly`: starts at (p.x - ε, p.y + ε²), so that arcs through p do not count.
+  HalfEdge firstWest(Point p, bool strictly) const;
 
   // Changeable access for labels and tallies of one face (labels never affect topology).
   Face& editFace(FaceId id) { return m_faces.edit(id); }

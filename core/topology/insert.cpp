@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/topology/insert.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "core/topology/heal.h"
+#include "core/topology/rebuild.h"
+#include "core/topology/weave.h"
+
+namespace wangge {
+namespace {
+
+bool onLattice(const Polyline& points) {
+  return std::all_of(points.begin(), points.end(), [](Point p) {
+    return p.x >= -kLatticeLimit && p.x <= kLatticeLimit && p.y >= -kLatticeLimit && p.y <= kLatticeLimit;
+  });
+}
+
+std::shared_ptr<const Polyline> shared(Polyline points) { return std::make_shared<const Polyline>(std::move(points)); }
+
+// Replaces arcs by chains in the node and arc tables and the index; returns what was placed.
+std::vector<PlacedArc> placeChains(const Subdivision& old, Subdivision& s, Weave woven, std::uint32_t copy,
+                                   std::vector<ArcId>& inserted) {
+  const std::vector<ArcId>& replaced = woven.replaced;
+  std::vector<Chain>& chains = woven.chains;
+  std::map<Point, NodeId> nodeAt;
+  std::unordered_map<ArcId, int> piecesOfArc;
+  for (const Chain& chain : chains) {
+    if (chain.arc) ++piecesOfArc[chain.arc];
+    nodeAt[chain.points.front()], nodeAt[chain.points.back()];
+  }
+  for (auto [point, id] : woven.nodes)
+    if (const auto it = nodeAt.find(point); it != nodeAt.end()) it->second = id;
+  for (auto& [point, id] : nodeAt)
+    if (!id) id = s.editNodes().add({point, {}}, copy);
+
+  for (ArcId arc : replaced) s.editIndex().remove(arc, *old.arc(arc).shape);
+  std::vector<PlacedArc> placed;
+  std::vector<ArcId> kept;
+  for (Chain& chain : chains) {
+    const Arc* before = chain.arc ? old.arcs().find(chain.arc) : nullptr;
+    const bool whole = before && piecesOfArc[chain.arc] == 1 &&
+                       std::minmax(chain.points.front(), chain.points.back()) ==
+                           std::minmax(before->shape->front(), before->shape->back());
+    if (whole && chain.points.front() == before->shape->back() && chain.points.front() != chain.points.back()) {
+      std::reverse(chain.points.begin(), chain.points.end());
+      std::swap(chain.left, chain.right);
+    }
+    Arc arc;
+    arc.start = nodeAt.at(chain.points.front()), arc.end = nodeAt.at(chain.points.back());
+    arc.classes = chain.classes, arc.features = chain.features;
+    arc.left = chain.left, arc.right = chain.right;
+    arc.shape = shared(std::move(chain.points));
+    ArcId id = chain.arc;
+    const bool onlyNew = !chain.arc;
+    if (whole) {
+      kept.push_back(id);
+      s.editArcs().set(id, arc);
+    } else {
+      id = s.editArcs().add(arc, copy);
+      if (onlyNew) inserted.push_back(id);
+    }
+    s.editIndex().add(id, *arc.shape);
+    placed.push_back({id, chain.left, chain.right, onlyNew});
+  }
+  std::sort(kept.begin(), kept.end());
+  for (ArcId arc : replaced)
+    if (!std::binary_search(kept.begin(), kept.end(), arc)) s.editArcs().erase(arc);
+  return placed;
+}
+
+}  // namespace
+
+Result<FaceChanges> insertLines(Subdivision& subdivision, std::vector<NewLine> given, const InsertOptions& options) {
+  const std::vector<NewLine> lines = canonical(std::move(given));
+  if (lines.empty()) return FaceChanges{};
+  Box extent;
+  for (const NewLine& line : lines) {
+    if (!onLattice(line.points)) return fail(Error("topology.outside_lattice"));
+    extent.include(boxOf(line.points));
+  }
+  auto woven = weave(subdivision, lines);
+  if (!woven) return fail(woven.error());
+
+  const Subdivision old = subdivision;
+  Subdivision s = subdivision;
+  if (!s.index().suits(extent, s.arcs().size() + woven->chains.size())) {
+    s.arcs().forEach([&](ArcId, const Arc& arc) { extent.include(boxOf(*arc.shape)); });
+    s.editIndex() = ArcIndex(extent, s.arcs().size() + woven->chains.size());
+    s.arcs().forEach([&](ArcId id, const Arc& arc) { s.editIndex().add(id, *arc.shape); });
+  }
+  RebuildRequest request;
+  request.copy = options.copy;
+  for (ArcId arc : woven->replaced)
+    for (FaceId f : {old.arc(arc).left, old.arc(arc).right}) request.affected.push_back(f);
+  for (ArcId arc : woven->bent)
+    for (FaceId f : {old.arc(arc).left, old.arc(arc).right}) request.bent.push_back(f);
+  for (const Chain& chain : woven->chains) {
+    // The old faces that a new piece may run through: all around its ends, or the one it lies in.
+    if (!chain.arc) request.affected.push_back(old.locate(chain.points.front()));
+  }
+  FaceChanges changes;
+  std::vector<ArcId> inserted;
+  request.placed = placeChains(old, s, std::move(*woven), options.copy, inserted);
+  for (const PlacedArc& placed : request.placed)
+    for (NodeId node : {s.arc(placed.arc).start, s.arc(placed.arc).end})
+      if (old.nodes().contains(node))
+        for (HalfEdge h : old.around(node)) request.affected.push_back(old.leftOf(h));
+
+  auto rebuilt = rebuildFaces(old, s, request);
+  if (!rebuilt) return fail(rebuilt.error());
+  changes = std::move(*rebuilt);
+  if (options.dropDangles) {
+    std::vector<ArcId> dangles;
+    // Also where two sides of a face's thin tip fell together: an arc that divides nothing.
+    for (const PlacedArc& placed : request.placed)
+      if (s.arc(placed.arc).left == s.arc(placed.arc).right) dangles.push_back(placed.arc);
+    if (!dangles.empty()) removeArcs(s, dangles, options.copy);
+  }
+  std::erase_if(inserted, [&](ArcId arc) { return !s.arcs().contains(arc); });
+  std::sort(inserted.begin(), inserted.end());
+  changes.inserted = std::move(inserted);
+  subdivision = std::move(s);
+  return changes;
+}
+
+FaceChanges removeArcs(Subdivision& subdivision, std::span<const ArcId> arcs, std::uint32_t copy) {
+  const Subdivision old = subdivision;
+  RebuildRequest request;
+  request.copy = copy;
+  std::vector<NodeId> ends;
+  for (ArcId id : arcs) {
+    const Arc& arc = old.arc(id);
+    request.affected.push_back(arc.left);
+    request.affected.push_back(arc.right);
+    if (arc.left != arc.right) request.merged.emplace_back(arc.left, arc.right);
+    ends.push_back(arc.start);
+    ends.push_back(arc.end);
+    subdivision.editIndex().remove(id, *arc.shape);
+    subdivision.editArcs().erase(id);
+  }
+  auto changes = rebuildFaces(old, subdivision, request);
+  WANGGE_CONTRACT(changes.has_value());
+  healNodes(subdivision, ends);
+  return *std::move(changes);
+}
+
+}  // namespace wangge

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/topology/validate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "core/geometry/predicates.h"
+
+namespace wangge {
+namespace {
+
+using Report = std::vector<std::string>;
+
+std::string name(HalfEdge h) { return fmt::format("{}{}", h.forward ? '+' : '-', h.arc.value); }
+
+bool checkShapes(const Subdivision& s, Report& report) {
+  s.arcs().forEach([&](ArcId id, const Arc& arc) {
+    const bool sound = arc.shape && arc.shape->size() >= 2 && s.nodes().contains(arc.start) && s.nodes().contains(arc.end) &&
+                       arc.shape->front() == s.node(arc.start).at && arc.shape->back() == s.node(arc.end).at &&
+                       s.faces().contains(arc.left) && s.faces().contains(arc.right) &&
+                       s.arcs().contains(arc.nextLeft.arc) && s.arcs().contains(arc.nextRight.arc);
+    if (!sound) report.push_back(fmt::format("arc {}: shape or references unsound", id.value));
+    for (std::size_t i = 0; sound && i + 1 < arc.shape->size(); ++i)
+      if ((*arc.shape)[i] == (*arc.shape)[i + 1]) report.push_back(fmt::format("arc {}: repeated point", id.value));
+    if (arc.left == arc.right) report.push_back(fmt::format("arc {}: one face on both sides", id.value));
+  });
+  return report.empty();
+}
+
+// Segments of all arcs meet only at shared nodes: a sweep over x with the segments open at each place.
+void checkCrossings(const Subdivision& s, Report& report) {
+  struct Segment {
+    Point a, b;  // a < b
+    ArcId arc;
+    bool startIsNode, endIsNode;
+  };
+  std::vector<Segment> segments;
+  s.arcs().forEach([&](ArcId id, const Arc& arc) {
+    const Polyline& p = *arc.shape;
+    for (std::size_t i = 0; i + 1 < p.size(); ++i) {
+      Segment segment{p[i], p[i + 1], id, i == 0, i + 2 == p.size()};
+      if (segment.b < segment.a) std::swap(segment.a, segment.b), std::swap(segment.startIsNode, segment.endIsNode);
+      segments.push_back(segment);
+    }
+  });
+  std::sort(segments.begin(), segments.end(), [](const Segment& x, const Segment& y) { return x.a < y.a; });
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& x = segments[i];
+    std::erase_if(open, [&](std::size_t k) { return segments[k].b.x < x.a.x; });
+    for (std::size_t k : open) {
+      const Segment& y = segments[k];
+      if (std::max(x.a.y, x.b.y) < std::min(y.a.y, y.b.y) || std::max(y.a.y, y.b.y) < std::min(x.a.y, x.b.y)) continue;
+      if (segmentsConflict(x.a, x.b, y.a, y.b))
+        report.push_back(fmt::format("arcs {} and {} meet outside their nodes near {},{}", x.arc.value, y.arc.value, x.a.x, x.a.y));
+    }
+    open.push_back(i);
+  }
+  // A vertex inside an arc belongs to that arc alone, once.
+  std::map<Point, int> vertices;
+  s.arcs().forEach([&](ArcId, const Arc& arc) {
+    for (std::size_t i = 1; i + 1 < arc.shape->size(); ++i) ++vertices[(*arc.shape)[i]];
+  });
+  s.nodes().forEach([&](NodeId, const Node& node) { ++vertices[node.at]; });
+  for (auto [p, count] : vertices)
+    if (count > 1) report.push_back(fmt::format("{} arcs or nodes share the point {},{}", count, p.x, p.y));
+}
+
+void checkNodes(const Subdivision& s, Report& report) {
+  std::map<NodeId, std::size_t> degree;
+  s.arcs().forEach([&](ArcId, const Arc& arc) { ++degree[arc.start], ++degree[arc.end]; });
+  s.nodes().forEach([&](NodeId id, const Node& node) {
+    if (!s.arcs().contains(node.leaving.arc) || s.startOf(node.leaving) != id) {
+      report.push_back(fmt::format("node {}: its half-edge does not leave it", id.value));
+      return;
+    }
+    const std::vector<HalfEdge> around = s.around(id);
+    if (around.size() != degree[id]) report.push_back(fmt::format("node {}: {} of {} arcs around it", id.value, around.size(), degree[id]));
+    int turns = 0;
+    const auto second = [&](HalfEdge h) { return s.pointsOf(h)[1]; };
+    for (std::size_t i = 0; i < around.size(); ++i)
+      if (!directionLess(node.at, second(around[i]), second(around[(i + 1) % around.size()]))) ++turns;
+    if (turns != 1) report.push_back(fmt::format("node {}: arcs not in turn", id.value));
+  });
+}
+
+void checkFaces(const Subdivision& s, Report& report) {
+  std::set<HalfEdge> seen;
+  Area total;
+  s.faces().forEach([&](FaceId id, const Face& face) {
+    Area area;
+    const auto check = [&](HalfEdge start, bool outer) {
+      if (!s.arcs().contains(start.arc)) {
+        report.push_back(fmt::format("face {}: names no arc", id.value));
+        return;
+      }
+      for (HalfEdge h : s.ring(start)) {
+        if (!seen.insert(h).second) report.push_back(fmt::format("half-edge {} in two rings", name(h)));
+        if (s.leftOf(h) != id) report.push_back(fmt::format("half-edge {}: left face {} is not {}", name(h), s.leftOf(h).value, id.value));
+      }
+      const Area ring = signedArea(s.ringPoints(start));
+      if ((ring.twice > 0) != outer) report.push_back(fmt::format("face {}: ring {} turns the wrong way", id.value, name(start)));
+      if (outer && face.box != boxOf(s.ringPoints(start))) report.push_back(fmt::format("face {}: box", id.value));
+      if (!outer && face.outer && !contains(s.ringPoints(face.outer), s.startOf(start) ? s.node(s.startOf(start)).at : Point{})) {
+        // A hole that touches the outer ring from inside may start on it; some other point must then be inside.
+        const Ring points = s.ringPoints(start), shell = s.ringPoints(face.outer);
+        if (std::none_of(points.begin(), points.end(), [&](Point p) { return contains(shell, p); }))
+          report.push_back(fmt::format("face {}: inner ring {} lies outside", id.value, name(start)));
+      }
+      area += ring;
+    };
+    if (static_cast<bool>(face.outer) == (id == kUniverse)) report.push_back(fmt::format("face {}: outer ring", id.value));
+    if (face.outer) check(face.outer, true);
+    for (HalfEdge h : face.inner) check(h, false);
+    if (area != face.area) report.push_back(fmt::format("face {}: area {} is {}", id.value, face.area.twice, area.twice));
+    if (id != kUniverse && area.twice <= 0) report.push_back(fmt::format("face {}: no territory", id.value));
+    total += area;
+  });
+  if (total.twice != 0) report.push_back(fmt::format("areas add up to {}", total.twice));
+  if (seen.size() != 2 * s.arcs().size()) report.push_back("half-edges outside every ring");
+}
+
+void checkEuler(const Subdivision& s, Report& report) {
+  std::map<NodeId, NodeId> parent;
+  const std::function<NodeId(NodeId)> find = [&](NodeId n) {
+    while (parent.contains(n)) n = parent[n];
+    return n;
+  };
+  auto components = static_cast<std::int64_t>(s.nodes().size());
+  s.arcs().forEach([&](ArcId, const Arc& arc) {
+    const NodeId a = find(arc.start), b = find(arc.end);
+    if (a != b) parent[std::max(a, b)] = std::min(a, b), --components;
+  });
+  const auto v = static_cast<std::int64_t>(s.nodes().size()), e = static_cast<std::int64_t>(s.arcs().size()),
+             f = static_cast<std::int64_t>(s.faces().size());
+  if (v - e + f != 1 + components) report.push_back(fmt::format("Euler: {} - {} + {} is not 1 + {}", v, e, f, components));
+}
+
+void checkIndex(const Subdivision& s, Report& report) {
+  s.arcs().forEach([&](ArcId id, const Arc& arc) {
+    for (Point p : *arc.shape) {
+      const std::vector<ArcId>& cell = s.index().cell(s.index().columnOf(p.x), s.index().rowOf(p.y));
+      if (!std::binary_search(cell.begin(), cell.end(), id)) report.push_back(fmt::format("arc {}: not in the index", id.value));
+    }
+  });
+  for (int row = 0; row < s.index().rows(); ++row)
+    for (int column = 0; column < s.index().columns(); ++column)
+      for (ArcId id : s.index().cell(column, row))
+        if (!s.arcs().contains(id)) report.push_back(fmt::format("index: arc {} is gone", id.value));
+}
+
+}  // namespace
+
+std::vector<std::string> brokenGuarantees(const Subdivision& s) {
+  Report report;
+  if (!s.faces().contains(kUniverse)) return {"no universe face"};
+  if (!checkShapes(s, report)) return report;
+  checkNodes(s, report);
+  if (!report.empty()) return report;
+  checkFaces(s, report);
+  checkCrossings(s, report);
+  checkEuler(s, report);
+  checkIndex(s, report);
+  return report;
+}
+
+}  // namespace wangge

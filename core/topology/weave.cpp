@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/topology/weave.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/geometry/noding.h"
+#include "core/geometry/predicates.h"
+
+namespace wangge {
+namespace {
+
+// A line that takes part in the noding: an existing arc or a new line.
+struct Strand {
+  Polyline points;
+  ArcId arc;               // none for new lines
+  std::size_t line = 0;    // index of the new line
+  bool gained = false;     // has vertices it did not have
+  bool bent = false;       // one of them beside its old course
+};
+
+constexpr std::int32_t kReach = 2;  // mm: nothing farther away than this can be touched by a bend
+constexpr int kMaxPasses = 100;
+constexpr std::size_t kFewStrands = 64;
+
+// Whether every vertex of `after` lies on the segment of `before` that it subdivides.
+bool staysOnCourse(const Polyline& before, const Polyline& after) {
+  std::size_t at = 0;
+  for (Point p : after) {
+    if (p == before[at]) continue;
+    if (at + 1 < before.size() && p == before[at + 1]) {
+      ++at;
+      continue;
+    }
+    if (at + 1 >= before.size() || !onSegment(before[at], before[at + 1], p)) return false;
+  }
+  return at + 1 == before.size();
+}
+
+void unite(std::vector<LineFeatureId>& into, const std::vector<LineFeatureId>& from) {
+  if (from.empty()) return;
+  std::vector<LineFeatureId> all;
+  std::set_union(into.begin(), into.end(), from.begin(), from.end(), std::back_inserter(all));
+  into = std::move(all);
+}
+
+class Noding {
+ public:
+  Noding(const Subdivision& s, const std::vector<NewLine>& lines) : m_s(s) {
+    for (std::size_t i = 0; i < lines.size(); ++i) m_strands.push_back({lines[i].points, {}, i, false, false});
+  }
+
+  // Repeats on the strands that bent and those near them, until none bends.
+  bool settle() {
+    std::vector<std::size_t> active(m_strands.size());
+    for (std::size_t i = 0; i < active.size(); ++i) active[i] = i;
+    for (int pass = 0; pass < kMaxPasses; ++pass) {
+      takeInArcsNear(active);
+      active = nodePass(pass == 0 ? all() : near(active));
+      if (active.empty()) return true;
+    }
+    return false;
+  }
+
+  std::vector<Strand>& strands() { return m_strands; }
+
+ private:
+  std::vector<std::size_t> all() const {
+    std::vector<std::size_t> indexes(m_strands.size());
+    for (std::size_t i = 0; i < indexes.size(); ++i) indexes[i] = i;
+    return indexes;
+  }
+
+  void takeInArcsNear(const std::vector<std::size_t>& active) {
+    std::vector<ArcId> found;
+    for (std::size_t i : active)
+      for (ArcId arc : m_s.index().along(m_strands[i].points, kReach))
+        if (m_included.insert(arc).second) found.push_back(arc);
+    std::sort(found.begin(), found.end());
+    for (ArcId arc : found) m_strands.push_back({*m_s.arc(arc).shape, arc, 0, false, false});
+  }
+
+  // The strands named and those that come near them.
+  std::vector<std::size_t> near(const std::vector<std::size_t>& active) const {
+    if (m_strands.size() <= kFewStrands) return all();
+    Box extent;
+    for (const Strand& strand : m_strands) extent.include(boxOf(strand.points));
+    ArcIndex index(extent, m_strands.size());
+    for (std::size_t i = 0; i < m_strands.size(); ++i) index.add(ArcId(i + 1), m_strands[i].points);
+    std::vector<std::size_t> result = active;
+    for (std::size_t i : active)
+      for (ArcId id : index.along(m_strands[i].points, kReach)) result.push_back(id.value - 1);
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+  }
+
+  // Nodes these strands with each other; returns those that bent.
+  std::vector<std::size_t> nodePass(const std::vector<std::size_t>& indexes) {
+    std::vector<Polyline> lines;
+    lines.reserve(indexes.size());
+    for (std::size_t i : indexes) lines.push_back(m_strands[i].points);
+    std::vector<Polyline> noded = nodeOnce(lines);
+    std::vector<std::size_t> moved;
+    for (std::size_t k = 0; k < indexes.size(); ++k) {
+      Strand& strand = m_strands[indexes[k]];
+      if (noded[k] == strand.points) continue;
+      strand.gained = true;
+      if (!staysOnCourse(strand.points, noded[k])) {
+        strand.bent = true;
+        moved.push_back(indexes[k]);
+      }
+      strand.points = std::move(noded[k]);
+    }
+    return moved;
+  }
+
+  const Subdivision& m_s;
+  std::vector<Strand> m_strands;
+  std::unordered_set<ArcId> m_included;
+};
+
+// One straight piece, with everything that lies on it.
+struct Piece {
+  Point low, high;
+  ArcClasses classes;
+  std::vector<LineFeatureId> features;
+  ArcId arc;
+  FaceId left, right;  // looking from low to high
+  bool ambiguous = false;
+  bool sameCourse(const Piece& o) const {
+    return classes == o.classes && features == o.features && arc == o.arc;
+  }
+};
+
+std::vector<Piece> piecesOf(const Subdivision& s, const std::vector<NewLine>& lines, const std::vector<Strand>& strands,
+                            const std::vector<char>& taken) {
+  std::vector<Piece> pieces;
+  for (std::size_t k = 0; k < strands.size(); ++k) {
+    if (!taken[k]) continue;
+    const Strand& strand = strands[k];
+    Piece piece;
+    FaceId left, right;
+    if (strand.arc) {
+      const Arc& arc = s.arc(strand.arc);
+      piece.classes = arc.classes, piece.features = arc.features, piece.arc = strand.arc;
+      left = arc.left, right = arc.right;
+    } else {
+      piece.classes = lines[strand.line].classes, piece.features = lines[strand.line].features;
+    }
+    for (std::size_t i = 0; i + 1 < strand.points.size(); ++i) {
+      const Point a = strand.points[i], b = strand.points[i + 1];
+      piece.low = std::min(a, b), piece.high = std::max(a, b);
+      piece.left = a < b ? left : right, piece.right = a < b ? right : left;
+      pieces.push_back(piece);
+    }
+  }
+  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+    return std::tie(a.low, a.high, a.arc, a.classes, a.features) < std::tie(b.low, b.high, b.arc, b.classes, b.features);
+  });
+  // Pieces on the same ground become one; arcs are numbered, so the order above is the same for every order of input.
+  std::vector<Piece> merged;
+  for (Piece& piece : pieces) {
+    if (merged.empty() || merged.back().low != piece.low || merged.back().high != piece.high) {
+      merged.push_back(std::move(piece));
+      continue;
+    }
+    Piece& into = merged.back();
+    into.classes |= piece.classes;
+    unite(into.features, piece.features);
+    if (!piece.arc) continue;
+    if (into.arc && into.arc != piece.arc) into.ambiguous = true;
+    if (!into.arc) into.arc = piece.arc, into.left = piece.left, into.right = piece.right;
+  }
+  for (Piece& piece : merged)
+    if (piece.ambiguous) piece.left = piece.right = {};
+  return merged;
+}
+
+class ChainBuilder {
+ public:
+  ChainBuilder(std::vector<Piece> pieces, std::unordered_set<Point> forcedNodes)
+      : m_pieces(std::move(pieces)), m_forced(std::move(forcedNodes)), m_used(m_pieces.size(), 0) {
+    for (std::size_t i = 0; i < m_pieces.size(); ++i)
+      for (Point p : {m_pieces[i].low, m_pieces[i].high}) m_ends.push_back({p, static_cast<std::uint32_t>(i)});
+    std::sort(m_ends.begin(), m_ends.end());
+    for (std::size_t i = 0; i < m_ends.size(); ++i)
+      if (i == 0 || m_ends[i].first != m_ends[i - 1].first) m_first.emplace(m_ends[i].first, static_cast<std::uint32_t>(i));
+  }
+
+  std::vector<Chain> build() {
+    std::vector<Chain> chains;
+    for (int round = 0; round < 2; ++round)  // first from nodes, then closed loops without any
+      for (std::size_t i = 0; i < m_ends.size(); ++i) {
+        const auto [p, piece] = m_ends[i];
+        if (m_used[piece] || (round == 0 && !isNode(p))) continue;
+        chains.push_back(walk(p, piece));
+      }
+    return chains;
+  }
+
+ private:
+  std::pair<std::uint32_t, std::uint32_t> endsAt(Point p) const {
+    const std::uint32_t begin = m_first.at(p);
+    std::uint32_t end = begin;
+    while (end < m_ends.size() && m_ends[end].first == p) ++end;
+    return {begin, end};
+  }
+  bool isNode(Point p) const {
+    if (m_forced.contains(p)) return true;
+    const auto [begin, end] = endsAt(p);
+    return end - begin != 2 || !m_pieces[m_ends[begin].second].sameCourse(m_pieces[m_ends[begin + 1].second]);
+  }
+  Chain walk(Point start, std::uint32_t first) {
+    const Piece& lead = m_pieces[first];
+    Chain chain;
+    chain.points = {start};
+    chain.classes = lead.classes, chain.features = lead.features, chain.arc = lead.arc;
+    const bool up = lead.low == start;
+    chain.left = up ? lead.left : lead.right, chain.right = up ? lead.right : lead.left;
+    std::uint32_t at = first;
+    Point p = start;
+    while (true) {
+      m_used[at] = 1;
+      if (m_pieces[at].ambiguous) chain.left = chain.right = {};
+      p = m_pieces[at].low == p ? m_pieces[at].high : m_pieces[at].low;
+      chain.points.push_back(p);
+      if (p == start || isNode(p)) break;
+      const auto [begin, end] = endsAt(p);
+      at = m_ends[begin].second == at ? m_ends[end - 1].second : m_ends[begin].second;
+    }
+    return chain;
+  }
+
+  std::vector<Piece> m_pieces;
+  std::unordered_set<Point> m_forced;
+  std::vector<char> m_used;
+  std::vector<std::pair<Point, std::uint32_t>> m_ends;
+  std::unordered_map<Point, std::uint32_t> m_first;
+};
+
+}  // namespace
+
+std::vector<NewLine> canonical(std::vector<NewLine> lines) {
+  for (NewLine& line : lines) {
+    Polyline& points = line.points;
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    if (points.size() > 2 && points.front() == points.back()) {
+      points.pop_back();
+      std::rotate(points.begin(), std::min_element(points.begin(), points.end()), points.end());
+      points.push_back(points.front());
+    }
+    Polyline reversed(points.rbegin(), points.rend());
+    if (reversed < points) points = std::move(reversed);
+    std::sort(line.features.begin(), line.features.end());
+  }
+  std::erase_if(lines, [](const NewLine& line) { return line.points.size() < 2; });
+  std::sort(lines.begin(), lines.end(), [](const NewLine& a, const NewLine& b) {
+    return std::tie(a.points, a.classes, a.features) < std::tie(b.points, b.classes, b.features);
+  });
+  std::vector<NewLine> result;
+  for (NewLine& line : lines) {
+    if (!result.empty() && result.back().points == line.points) {
+      result.back().classes |= line.classes;
+      unite(result.back().features, line.features);
+    } else {
+      result.push_back(std::move(line));
+    }
+  }
+  return result;
+}
+
+Result<Weave> weave(const Subdivision& s, const std::vector<NewLine>& lines) {
+  Noding noding(s, lines);
+  if (!noding.settle()) return fail(Error("topology.noding_unsettled"));
+  const std::vector<Strand>& strands = noding.strands();
+
+  Weave result;
+  // What takes part from here on: new lines, arcs that gained vertices, and arcs that one of those meets at an inner vertex.
+  std::vector<char> taken(strands.size(), 0);
+  std::unordered_set<Point> vertices, nodes;
+  for (std::size_t k = 0; k < strands.size(); ++k) {
+    if (strands[k].arc) {
+      nodes.insert(strands[k].points.front());
+      nodes.insert(strands[k].points.back());
+      result.nodes.emplace_back(strands[k].points.front(), s.arc(strands[k].arc).start);
+      result.nodes.emplace_back(strands[k].points.back(), s.arc(strands[k].arc).end);
+    }
+    if (strands[k].arc && !strands[k].gained) continue;
+    taken[k] = 1;
+    vertices.insert(strands[k].points.begin(), strands[k].points.end());
+  }
+  for (std::size_t k = 0; k < strands.size(); ++k)
+    for (std::size_t i = 1; !taken[k] && i + 1 < strands[k].points.size(); ++i)
+      if (vertices.contains(strands[k].points[i])) taken[k] = 1;
+  // A straight arc can only be shared whole: its two ends are then neighbours on a new line.
+  std::vector<std::pair<Point, Point>> straight;
+  for (std::size_t k = 0; k < strands.size(); ++k)
+    if (taken[k])
+      for (std::size_t i = 0; i + 1 < strands[k].points.size(); ++i)
+        straight.push_back(std::minmax(strands[k].points[i], strands[k].points[i + 1]));
+  std::sort(straight.begin(), straight.end());
+  for (std::size_t k = 0; k < strands.size(); ++k)
+    if (!taken[k] && strands[k].points.size() == 2) {
+      const std::pair<Point, Point> ends = std::minmax(strands[k].points[0], strands[k].points[1]);
+      if (std::binary_search(straight.begin(), straight.end(), ends)) taken[k] = 1;
+    }
+
+  std::sort(result.nodes.begin(), result.nodes.end());
+  result.nodes.erase(std::unique(result.nodes.begin(), result.nodes.end()), result.nodes.end());
+  for (std::size_t k = 0; k < strands.size(); ++k)
+    if (taken[k] && strands[k].arc) {
+      result.replaced.push_back(strands[k].arc);
+      if (strands[k].bent) result.bent.push_back(strands[k].arc);
+    }
+  std::sort(result.replaced.begin(), result.replaced.end());
+  result.chains = ChainBuilder(piecesOf(s, lines, strands, taken), std::move(nodes)).build();
+  std::sort(result.chains.begin(), result.chains.end(), [](const Chain& a, const Chain& b) { return a.points < b.points; });
+  return result;
+}
+
+}  // namespace wangge
