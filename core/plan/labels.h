@@ -19,15 +19,16 @@ void setPrecinct(Project& project, FaceId face, PrecinctId precinct);
 // Gives a unit's households to a grid (none: not placed), moving its tally.
 void setUnitGrid(Project& project, UnitId unit, GridId grid);
 
-// Brings face lists, areas and tallies into line after the subdivision of `project` changed as told: recounts exactly the
-// faces whose territory changed.
-void applyFaceChanges(Project& project, const FaceChanges& changes);
+// Brings face lists, areas and tallies into line after the subdivision of `project` changed from `before` as told:
+// recounts exactly the faces whose territory changed.
+void applyFaceChanges(Project& project, const Subdivision& before, const FaceChanges& changes);
 
 // Counts all household points of all sources into faces anew, and all zones from their faces. `threads` 1 or 2 give the
 // same result.
 void recountAll(Project& project, int threads = 1);
 
-// insertLines on the project's subdivision followed by applyFaceChanges.
+// insertLines and removeArcs on the project's subdivision, followed by applyFaceChanges.
 Result<FaceChanges> insertLinesInto(Project& project, std::vector<NewLine> lines);
+FaceChanges removeArcsFrom(Project& project, std::span<const ArcId> arcs);
 
 }  // namespace wangge

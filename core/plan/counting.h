@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counting household points into faces. A point counts for the face of (x + ε, y + ε²), once; points that a Unit stands for
+// are left to the unit. Points in no community are listed in their Source.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/plan/project.h"
+
+namespace wangge {
+
+// Tallies of these faces (not the universe), in the order given; reads only the points in their boxes.
+std::vector<Tally> countFaces(const Project& project, std::span<const FaceId> faces);
+
+// Brings Source.outside up to date for points inside the boxes.
+void updateOutside(Project& project, std::span<const Box> boxes);
+
+// Sets the tally of every face and Source.outside of every source. `threads` (1 or more) does not change the result.
+void countEverything(Project& project, int threads);
+
+}  // namespace wangge

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/labels.h"
+
+#include <algorithm>
+
+#include "core/plan/counting.h"
+
+namespace wangge {
+namespace {
+
+void addFace(Zone& zone, FaceId id, const Face& face) {
+  const auto at = std::lower_bound(zone.faces.begin(), zone.faces.end(), id);
+  WANGGE_CONTRACT(at == zone.faces.end() || *at != id);
+  zone.faces.insert(at, id);
+  zone.area += face.area;
+  zone.tally += face.tally;
+}
+
+void dropFace(Zone& zone, FaceId id, const Face& face) {
+  const auto at = std::lower_bound(zone.faces.begin(), zone.faces.end(), id);
+  WANGGE_CONTRACT(at != zone.faces.end() && *at == id);
+  zone.faces.erase(at);
+  zone.area -= face.area;
+  zone.tally -= face.tally;
+}
+
+template <class IdType, class Record>
+void relabel(Table<IdType, Record>& zones, IdType from, IdType to, FaceId id, const Face& face) {
+  if (from) dropFace(zones.edit(from).zone, id, face);
+  if (to) addFace(zones.edit(to).zone, id, face);
+}
+
+// Takes a face out of, or puts it into, all zones that its labels name.
+void leave(Project& project, FaceId id, const Face& face) {
+  if (face.community) dropFace(project.communities.edit(face.community).zone, id, face);
+  if (face.grid) dropFace(project.grids.edit(face.grid).zone, id, face);
+  if (face.precinct) dropFace(project.precincts.edit(face.precinct).zone, id, face);
+}
+void enter(Project& project, FaceId id, const Face& face) {
+  if (face.community) addFace(project.communities.edit(face.community).zone, id, face);
+  if (face.grid) addFace(project.grids.edit(face.grid).zone, id, face);
+  if (face.precinct) addFace(project.precincts.edit(face.precinct).zone, id, face);
+}
+
+// Moves a unit's tally into (sign +1) or out of (-1) the zones of its grid.
+void bookUnit(Project& project, const Unit& unit, bool in) {
+  if (!unit.grid) return;
+  const auto book = [&](Tally& tally) { in ? tally += unit.tally : tally -= unit.tally; };
+  Grid& grid = project.grids.edit(unit.grid);
+  book(grid.zone.tally);
+  if (grid.community) book(project.communities.edit(grid.community).zone.tally);
+}
+
+template <class Records>
+void clearZones(Records& records) {
+  for (auto id : records.ids()) records.edit(id).zone = Zone{};
+}
+
+}  // namespace
+
+void setCommunity(Project& project, FaceId id, CommunityId community) {
+  const Face& face = project.subdivision.face(id);
+  if (face.community == community) return;
+  if (face.grid) setGrid(project, id, {});
+  const Face copy = project.subdivision.face(id);
+  relabel(project.communities, copy.community, community, id, copy);
+  project.subdivision.editFace(id).community = community;
+}
+
+void setGrid(Project& project, FaceId id, GridId grid) {
+  const Face face = project.subdivision.face(id);
+  if (face.grid == grid) return;
+  WANGGE_CONTRACT(!grid || project.grids.at(grid).community == face.community);
+  relabel(project.grids, face.grid, grid, id, face);
+  project.subdivision.editFace(id).grid = grid;
+}
+
+void setPrecinct(Project& project, FaceId id, PrecinctId precinct) {
+  const Face face = project.subdivision.face(id);
+  if (face.precinct == precinct) return;
+  relabel(project.precincts, face.precinct, precinct, id, face);
+  project.subdivision.editFace(id).precinct = precinct;
+}
+
+void setUnitGrid(Project& project, UnitId id, GridId grid) {
+  const Unit unit = project.units.at(id);
+  if (unit.grid == grid) return;
+  bookUnit(project, unit, false);
+  project.units.edit(id).grid = grid;
+  bookUnit(project, project.units.at(id), true);
+}
+
+void applyFaceChanges(Project& project, const Subdivision& before, const FaceChanges& changes) {
+  // Outflow with what the books hold, inflow with what is counted now.
+  std::vector<FaceId> present;
+  bool outsideTouched = false;
+  std::vector<Box> boxes;
+  const auto leaves = [&](FaceId id) {
+    const Face& face = before.face(id);
+    if (id != kUniverse) leave(project, id, face), boxes.push_back(face.box);
+    outsideTouched = outsideTouched || !face.community;
+  };
+  for (auto [gone, into] : changes.removed) leaves(gone);
+  for (FaceId id : changes.reshaped) {
+    leaves(id);
+    if (id != kUniverse) present.push_back(id);
+  }
+  for (auto [fresh, from] : changes.created) present.push_back(fresh);
+  const std::vector<Tally> tallies = countFaces(project, present);
+  for (std::size_t i = 0; i < present.size(); ++i) {
+    Face& face = project.subdivision.editFace(present[i]);
+    face.tally = tallies[i];
+    boxes.push_back(face.box);
+    enter(project, present[i], face);
+  }
+  if (outsideTouched) updateOutside(project, boxes);
+}
+
+void recountAll(Project& project, int threads) {
+  countEverything(project, threads);
+  clearZones(project.communities);
+  clearZones(project.grids);
+  clearZones(project.precincts);
+  project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
+    if (id != kUniverse) enter(project, id, face);
+  });
+  project.units.forEach([&](UnitId, const Unit& unit) { bookUnit(project, unit, true); });
+}
+
+Result<FaceChanges> insertLinesInto(Project& project, std::vector<NewLine> lines) {
+  InsertOptions options;
+  options.copy = project.info.copy;
+  const Subdivision before = project.subdivision;
+  auto changes = insertLines(project.subdivision, std::move(lines), options);
+  if (changes) applyFaceChanges(project, before, *changes);
+  return changes;
+}
+
+FaceChanges removeArcsFrom(Project& project, std::span<const ArcId> arcs) {
+  const Subdivision before = project.subdivision;
+  FaceChanges changes = removeArcs(project.subdivision, arcs, project.info.copy);
+  applyFaceChanges(project, before, changes);
+  return changes;
+}
+
+}  // namespace wangge
