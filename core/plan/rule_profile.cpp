@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/rule_profile.h"
 
+#include <set>
+
 #include "core/base/contract.h"
 
 namespace wangge {
@@ -36,6 +38,24 @@ const SizeRule& RuleProfile::sizeRuleFor(const std::string& communityType) const
   for (const SizeRule& rule : sizes)
     if (rule.type == communityType) return rule;
   return sizes.front();
+}
+
+Result<void> validateProfile(const RuleProfile& profile) {
+  const auto invalid = [](std::string_view key, std::string_view what) {
+    return fail(Error("profile.invalid").with("key", key).with("what", what));
+  };
+  if (profile.sizes.empty()) return invalid("sizes", "empty");
+  std::set<std::string_view> types;
+  for (const SizeRule& rule : profile.sizes) {
+    if (!types.insert(rule.type).second) return invalid("type", "type");
+    if (rule.minHouseholds < 0 || rule.maxHouseholds < rule.minHouseholds) return invalid("households", "range");
+    if (rule.targetPersons < 0 || rule.targetPersons > 1'000'000'000) return invalid("persons", "range");
+    if (rule.personsTolerancePercent < 0 || rule.personsTolerancePercent > 100) return invalid("persons", "tolerance");
+  }
+  if (profile.tinyArea.twice < 0) return invalid("tinyArea", "measure");
+  // Also refuses NaN.
+  if (!(profile.needleWidth >= 0)) return invalid("needleWidth", "measure");
+  return {};
 }
 
 SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/base/tally.h"
 #include "core/plan/domain.h"
 
@@ -39,6 +40,10 @@ struct RuleProfile {
 
   const SizeRule& sizeRuleFor(const std::string& communityType) const;
 };
+
+// Every rule a profile must keep: at least one size rule, one for each type, ends in order, a tolerance of 0-100 %, measures
+// not negative. Error "profile.invalid" (key: the field, what: "empty" "type" "range" "tolerance" "measure").
+Result<void> validateProfile(const RuleProfile& profile);
 
 // How the size rule goes for a tally.
 struct SizeVerdict {
