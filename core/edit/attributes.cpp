@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Edits of a grid's attributes, its code, and exemptions.
+#include "core/edit/support.h"
+#include "core/plan/life_of_codes.h"
+
+namespace wangge {
+
+Result<Project> setGridAttributes(const Project& before, GridId id, const GridAttributes& attributes, const EditContext& context) {
+  if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
+  Project project = before;
+  Grid& grid = project.grids.edit(id);
+  grid.name = attributes.name;
+  grid.kind = attributes.kind;
+  grid.category = attributes.kind == GridKind::Dedicated ? attributes.category : DedicatedCategory::None;
+  grid.exclave = attributes.exclave;
+  grid.note = attributes.note;
+  if (grid == before.grids.at(id)) return before;
+  enterJournal(project, Message("journal.attributes").with("grid", labelOf(project, id)), context);
+  return project;
+}
+
+Result<Project> setGridCode(const Project& before, GridId id, const std::string& code, const EditContext& context) {
+  if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
+  if (code == before.grids.at(id).code) return before;
+  if (!code.empty() && everIssued(before, code, id)) return fail(Error("edit.code_taken").with("code", code));
+  Project project = before;
+  const std::string old = labelOf(before, id);
+  if (code.empty()) {
+    retireCode(project, id, context.when);
+    project.grids.edit(id).code.clear();
+  } else {
+    issueCode(project, id, code, context.when);
+  }
+  recordLineage(project, "renumber", {id}, {id}, context.when);
+  enterJournal(project, Message("journal.code").with("grid", old).with("code", code), context);
+  return project;
+}
+
+Result<Project> exempt(const Project& before, const Exemption& exemption, const EditContext& context) {
+  if (exemption.reason.empty() || exemption.approver.empty()) return fail(Error("edit.exemption_incomplete"));
+  Project project = before;
+  ExemptionId known;
+  project.exemptions.forEach([&](ExemptionId id, const Exemption& e) {
+    if (e.issueKey == exemption.issueKey) known = id;
+  });
+  if (known) {
+    project.exemptions.set(known, exemption);
+  } else {
+    project.exemptions.add(exemption, project.info.copy);
+  }
+  enterJournal(project, Message("journal.exempt").with("issue", exemption.issueKey).with("approver", exemption.approver), context);
+  return project;
+}
+
+}  // namespace wangge

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/guarantees.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+#include "core/topology/validate.h"
+
+namespace wangge {
+namespace {
+
+using Report = std::vector<std::string>;
+
+// Tallies by testing every point against every polygon near it: slow, simple, and nothing shared with counting.cpp.
+std::map<FaceId, Tally> recount(const Project& project, Report& report) {
+  std::set<std::pair<SourceId, std::uint32_t>> unitRows;
+  project.units.forEach([&](UnitId, const Unit& unit) {
+    if (unit.row != 0) unitRows.emplace(unit.source, unit.row);
+  });
+  std::map<FaceId, Polygon> polygons;
+  project.subdivision.faces().forEach([&](FaceId id, const Face&) {
+    if (id != kUniverse) polygons.emplace(id, project.subdivision.polygonOf(id));
+  });
+  std::map<FaceId, Tally> tallies;
+  project.sources.forEach([&](SourceId sourceId, const Source& source) {
+    if (!source.households) return;
+    std::set<std::uint32_t> outside;
+    for (const HouseholdPoint& point : source.households->points()) {
+      if (unitRows.contains({sourceId, point.row})) continue;
+      int owners = 0;
+      bool inCommunity = false;
+      for (const auto& [id, polygon] : polygons) {
+        if (!boxOf(polygon).contains(point.at) || !contains(polygon, point.at)) continue;
+        ++owners;
+        tallies[id] += tallyOf(point);
+        inCommunity = static_cast<bool>(project.subdivision.face(id).community);
+      }
+      if (owners > 1) report.push_back(fmt::format("row {} lies in {} faces", point.row, owners));
+      if (!inCommunity) outside.insert(point.row);
+    }
+    if (std::vector<std::uint32_t>(outside.begin(), outside.end()) != source.outside)
+      report.push_back(fmt::format("source {}: list of points outside", source.name));
+  });
+  return tallies;
+}
+
+template <class IdType, class Record>
+void checkZones(const Table<IdType, Record>& table, const char* kind, const std::map<IdType, Zone>& expected, Report& report) {
+  table.forEach([&](IdType id, const Record& record) {
+    const auto it = expected.find(id);
+    if (!(record.zone == (it == expected.end() ? Zone{} : it->second)))
+      report.push_back(fmt::format("{} {}: zone differs from its faces", kind, id.value));
+  });
+  for (const auto& [id, zone] : expected)
+    if (!table.contains(id)) report.push_back(fmt::format("{} {}: named by a face, unknown", kind, id.value));
+}
+
+}  // namespace
+
+std::vector<std::string> brokenGuarantees(const Project& project) {
+  Report report = brokenGuarantees(project.subdivision);
+  if (!report.empty()) return report;
+  const std::map<FaceId, Tally> tallies = recount(project, report);
+
+  std::map<CommunityId, Zone> communities;
+  std::map<GridId, Zone> grids;
+  std::map<PrecinctId, Zone> precincts;
+  const auto enter = [](Zone& zone, FaceId id, const Face& face) {
+    zone.faces.push_back(id);
+    zone.area += face.area;
+    zone.tally += face.tally;
+  };
+  project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
+    if (id == kUniverse) {
+      if (face.community || face.grid || face.precinct) report.push_back("the universe carries labels");
+      return;
+    }
+    const auto counted = tallies.find(id);
+    if (!(face.tally == (counted == tallies.end() ? Tally{} : counted->second)))
+      report.push_back(fmt::format("face {}: tally differs from a recount", id.value));
+    if (face.community) enter(communities[face.community], id, face);
+    if (face.precinct) enter(precincts[face.precinct], id, face);
+    if (!face.grid) return;
+    enter(grids[face.grid], id, face);
+    const Grid* grid = project.grids.find(face.grid);
+    if (grid && grid->community != face.community)
+      report.push_back(fmt::format("face {}: its grid lies in another community", id.value));
+  });
+  project.units.forEach([&](UnitId id, const Unit& unit) {
+    if (!unit.grid) return;
+    const Grid* grid = project.grids.find(unit.grid);
+    if (!grid) {
+      report.push_back(fmt::format("unit {}: unknown grid", id.value));
+      return;
+    }
+    grids[unit.grid].tally += unit.tally;
+    if (grid->community) communities[grid->community].tally += unit.tally;
+  });
+  checkZones(project.communities, "community", communities, report);
+  checkZones(project.grids, "grid", grids, report);
+  checkZones(project.precincts, "precinct", precincts, report);
+  project.grids.forEach([&](GridId id, const Grid& grid) {
+    if (!project.communities.contains(grid.community)) report.push_back(fmt::format("grid {}: no community", id.value));
+  });
+
+  // To the person: communities and what lies outside are everything.
+  Tally inside;
+  project.communities.forEach([&](CommunityId, const Community& community) { inside += community.zone.tally; });
+  if (!(inside + outsideOf(project) == totalOf(project))) report.push_back("households inside and outside are not the total");
+  return report;
+}
+
+}  // namespace wangge

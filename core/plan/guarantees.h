@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The listed guarantees of a plan, checked from scratch and independently of the code that keeps them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/plan/project.h"
+
+namespace wangge {
+
+// Every broken guarantee as a short technical line; empty when all hold: those of the subdivision; labels name existing
+// records; faces, areas and tallies of every zone; grids inside one community; grids + unassigned = communities; every
+// household of every source in a face, a unit or the list of those outside, once.
+std::vector<std::string> brokenGuarantees(const Project& project);
+
+}  // namespace wangge
