@@ -37,7 +37,7 @@ class DefectMaker {
     const Point moved = millimetre((a + b) * 0.5 + left(direction(a, b)) * -metres);
     ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(spot.vertex) + 1, moved);
     const double size = std::abs(ringArea({a, b, moved}));
-    record(kind, spot, moved, {{"width_m", std::abs(metres)}, {"area_m2", size}});
+    record(kind, spot, moved, {{"width_m", std::abs(metres)}, {"area_m2", millimetre(size)}});
   }
   void duplicate() {
     const Spot spot = find(5, 400, false);
@@ -56,7 +56,7 @@ class DefectMaker {
       const double width = distanceToSegment(p, a, b);
       if (width < 0.15 || width > 0.42 || length(b - p) > 60) continue;
       ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(at));
-      record("missing_vertex", spot, p, {{"width_m", millimetre(width)}, {"area_m2", std::abs(ringArea({a, p, b}))}});
+      record("missing_vertex", spot, p, {{"width_m", millimetre(width)}, {"area_m2", millimetre(std::abs(ringArea({a, p, b})))}});
       return;
     }
   }
@@ -67,9 +67,8 @@ class DefectMaker {
     const Point a = ring[spot.vertex];
     const Point b = ring[(spot.vertex + 1) % ring.size()];
     const Point u = direction(a, b), middle = (a + b) * 0.5, inwards = left(u);
-    const Point first = millimetre(middle + u * 0.4 + inwards * 0.1);
-    const Point second = millimetre(middle - u * 0.4 + inwards * 0.5);
-    ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(spot.vertex) + 1, {first, second});
+    const auto at = [&](double along, double in) { return millimetre(middle + u * along + inwards * in); };
+    ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(spot.vertex) + 1, {at(-2, 0), at(1, 1), at(-1, 1), at(2, 0)});
     record("self_crossing", spot, middle, {});
   }
   const Json& records() const { return m_records; }

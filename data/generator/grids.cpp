@@ -6,6 +6,7 @@
 #include <set>
 
 #include "data/generator/district.h"
+#include "data/generator/random.h"
 
 namespace wangge::demo {
 namespace {
@@ -131,6 +132,8 @@ Json breakRules(const District& district, std::vector<DrawnGrid>& grids) {
   std::vector<std::size_t> plain;
   for (std::size_t g = 0; g < grids.size(); ++g)
     if (grids[g].kind == "综合" && grids[g].faces.size() >= 3) plain.push_back(g);
+  // Spread over the communities.
+  std::sort(plain.begin(), plain.end(), [](std::size_t a, std::size_t b) { return scatter(a) < scatter(b); });
   const auto note = [&](const char* rule, const DrawnGrid& grid) { facts.push_back({{"rule", rule}, {"code", grid.code}, {"name", grid.name}}); };
   const auto sameCommunity = [&](const DrawnGrid& a, const DrawnGrid& b) { return a.code.substr(0, 12) == b.code.substr(0, 12); };
   std::set<std::size_t> used;
@@ -218,7 +221,10 @@ Described gridLayer(const District& district) {
     const auto text = [](const std::string& t) { return t.empty() ? Value{} : Value{t}; };
     made.layer.features.push_back({{text(grid.code), text(grid.name), grid.kind, text(grid.category), std::string(kFictitiousShort)}, outlineOf(district.plan, [&](int f) { return faces.contains(f); })});
   }
-  made.facts = {{"count", grids.size()}, {"communities", kWithGrids}, {"broken_rules", broken}};
+  Json list = Json::array();
+  for (const DrawnGrid& grid : grids)
+    list.push_back({{"code", grid.code}, {"name", grid.name}, {"kind", grid.kind}, {"households", householdsIn(district, grid.faces)}});
+  made.facts = {{"count", grids.size()}, {"communities", kWithGrids}, {"broken_rules", broken}, {"list", list}};
   return made;
 }
 
