@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A scene: primitives in paper millimetres, y down, in painting order. One painter in app draws it to screen, PDF, printer
-// or image; nothing in it knows which.
+// A scene: primitives in paper millimetres, y down, in painting order. One painter in app draws it to screen, PDF,
+// printer or image; nothing in it knows which.
 #pragma once
 
 #include <cstdint>
@@ -67,6 +67,14 @@ struct Text {
   friend bool operator==(const Text&, const Text&) = default;
 };
 
+// Many equal small round dots, as household points are.
+struct Dots {
+  std::vector<Position> at;
+  double diameter = 0.4;  // mm
+  Colour colour;
+  friend bool operator==(const Dots&, const Dots&) = default;
+};
+
 // Primitives inside are cut off at the rectangle until the matching end.
 struct ClipStart {
   Position min, max;
@@ -76,12 +84,13 @@ struct ClipEnd {
   friend bool operator==(const ClipEnd&, const ClipEnd&) = default;
 };
 
-using Primitive = std::variant<Path, Text, ClipStart, ClipEnd>;
+using Primitive = std::variant<Path, Text, Dots, ClipStart, ClipEnd>;
 
 struct Scene {
   double width = 0, height = 0;  // mm
   std::vector<Primitive> primitives;
   std::string title;  // for outlines of a PDF
+  Position anchor;    // hatches run through this point, so that they move with the map
   friend bool operator==(const Scene&, const Scene&) = default;
 };
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The typefaces of maps: one sans serif with Chinese, regular and bold, the same for measuring and for drawing.
+#pragma once
+
+#include <QFont>
+#include <QStringList>
+
+#include "core/map/scene.h"
+
+namespace wangge {
+
+// The families that are asked for, in order; the first is what the package depends on.
+const QStringList& mapFontFamilies();
+
+// The font for a text style where a millimetre has `pixels` pixels. Hinting is off, so that widths scale.
+QFont mapFont(const map::TextStyle& style, double pixels);
+
+// Measures with the fonts that the painter uses, at a size where rounding does not show.
+class FontMeasurer : public map::TextMeasurer {
+ public:
+  double width(const std::string& text, const map::TextStyle& style) const override;
+};
+
+}  // namespace wangge

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one painter of scenes: window, PDF, printer and images all come through here.
+#pragma once
+
+#include <QPainter>
+
+#include "core/map/scene.h"
+
+namespace wangge {
+
+// Draws the scene with its top left corner at the painter's origin, `pixels` painter units to a millimetre. Uses
+// vectors only: paths, lines and text.
+void paintScene(QPainter& painter, const map::Scene& scene, double pixels);
+
+}  // namespace wangge

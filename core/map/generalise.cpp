@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Douglas-Peucker with a stack of its own; clipping after Liang-Barsky for lines and Sutherland-Hodgman for rings.
+#include "core/map/generalise.h"
+
+#include <limits>
+#include <utility>
+
+namespace wangge::map {
+namespace {
+
+double squaredDistanceToSegment(Position a, Position b, Position p) {
+  const double dx = b.x - a.x, dy = b.y - a.y, squared = dx * dx + dy * dy;
+  double t = squared > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / squared : 0;
+  t = std::clamp(t, 0.0, 1.0);
+  const double ex = a.x + t * dx - p.x, ey = a.y + t * dy - p.y;
+  return ex * ex + ey * ey;
+}
+
+// The part of ab inside the rectangle as parameters; false when there is none.
+bool clipSegment(Position a, Position b, const Rectangle& r, double& from, double& to) {
+  from = 0, to = 1;
+  const double dx = b.x - a.x, dy = b.y - a.y;
+  const auto edge = [&](double p, double q) {
+    if (p == 0) return q >= 0;
+    const double t = q / p;
+    if (p < 0) {
+      if (t > to) return false;
+      from = std::max(from, t);
+    } else {
+      if (t < from) return false;
+      to = std::min(to, t);
+    }
+    return true;
+  };
+  return edge(-dx, a.x - r.min.x) && edge(dx, r.max.x - a.x) && edge(-dy, a.y - r.min.y) && edge(dy, r.max.y - a.y);
+}
+
+Position along(Position a, Position b, double t) {
+  return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
+}
+
+}  // namespace
+
+Line simplified(const Line& line, double tolerance) {
+  if (line.size() <= 2) return line;
+  std::vector<bool> keep(line.size(), false);
+  keep.front() = keep.back() = true;
+  std::vector<std::pair<std::size_t, std::size_t>> open{{0, line.size() - 1}};
+  while (!open.empty()) {
+    const auto [first, last] = open.back();
+    open.pop_back();
+    double farthest = tolerance * tolerance;
+    std::size_t at = 0;
+    for (std::size_t i = first + 1; i < last; ++i) {
+      const double distance = squaredDistanceToSegment(line[first], line[last], line[i]);
+      if (distance > farthest) farthest = distance, at = i;
+    }
+    if (at == 0) continue;
+    keep[at] = true;
+    if (at - first > 1) open.emplace_back(first, at);
+    if (last - at > 1) open.emplace_back(at, last);
+  }
+  Line result;
+  for (std::size_t i = 0; i < line.size(); ++i)
+    if (keep[i]) result.push_back(line[i]);
+  return result;
+}
+
+std::vector<Line> clippedLine(const Line& line, const Rectangle& to) {
+  if (line.size() < 2) return {};
+  if (to.contains(boundsOf(line))) return {line};
+  std::vector<Line> pieces;
+  bool inside = false;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    double from = 0, until = 1;
+    if (!clipSegment(line[i], line[i + 1], to, from, until)) {
+      inside = false;
+      continue;
+    }
+    if (!inside || from > 0) pieces.push_back({along(line[i], line[i + 1], from)});
+    pieces.back().push_back(until < 1 ? along(line[i], line[i + 1], until) : line[i + 1]);
+    inside = until == 1;
+  }
+  return pieces;
+}
+
+Line clippedRing(const Line& ring, const Rectangle& to) {
+  const Rectangle bounds = boundsOf(ring);
+  if (ring.size() < 3 || !bounds.overlaps(to)) return {};
+  if (to.contains(bounds)) return ring;
+  Line current = ring;
+  for (int side = 0; side < 4 && !current.empty(); ++side) {
+    const auto depth = [&](Position p) {
+      switch (side) {
+        case 0:
+          return p.x - to.min.x;
+        case 1:
+          return to.max.x - p.x;
+        case 2:
+          return p.y - to.min.y;
+        default:
+          return to.max.y - p.y;
+      }
+    };
+    Line next;
+    next.reserve(current.size() + 4);
+    for (std::size_t i = 0; i < current.size(); ++i) {
+      const Position a = current[i], b = current[(i + 1) % current.size()];
+      const double da = depth(a), db = depth(b);
+      if (da >= 0) next.push_back(a);
+      if ((da < 0) != (db < 0)) next.push_back(along(a, b, da / (da - db)));
+    }
+    current = std::move(next);
+  }
+  return current.size() < 3 ? Line{} : current;
+}
+
+Rectangle boundsOf(const Line& line) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  Rectangle box{{infinity, infinity}, {-infinity, -infinity}};
+  for (Position p : line) {
+    box.min = {std::min(box.min.x, p.x), std::min(box.min.y, p.y)};
+    box.max = {std::max(box.max.x, p.x), std::max(box.max.y, p.y)};
+  }
+  return box;
+}
+
+double lengthOf(const Line& line) {
+  double sum = 0;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i)
+    sum += std::hypot(line[i + 1].x - line[i].x, line[i + 1].y - line[i].y);
+  return sum;
+}
+
+}  // namespace wangge::map

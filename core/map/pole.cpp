@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Best-first search over squares: a square's best possible depth is that of its centre plus its half diagonal.
+#include "core/map/pole.h"
+
+#include <limits>
+#include <queue>
+#include <tuple>
+
+namespace wangge::map {
+namespace {
+
+struct Square {
+  Position centre;
+  double half = 0, depth = 0;
+  double most() const { return depth + half * std::sqrt(2.0); }
+};
+struct LessHopeful {
+  bool operator()(const Square& a, const Square& b) const {
+    return std::tuple(a.most(), -a.centre.y, -a.centre.x) < std::tuple(b.most(), -b.centre.y, -b.centre.x);
+  }
+};
+
+bool segmentMeets(Position a, Position b, const Rectangle& r) {
+  if (std::max(a.x, b.x) < r.min.x || std::min(a.x, b.x) > r.max.x || std::max(a.y, b.y) < r.min.y ||
+      std::min(a.y, b.y) > r.max.y)
+    return false;
+  // The boxes meet: they miss each other only when all corners lie on one side of the line.
+  const auto side = [&](double x, double y) { return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x); };
+  const double s[] = {side(r.min.x, r.min.y), side(r.max.x, r.min.y), side(r.min.x, r.max.y), side(r.max.x, r.max.y)};
+  const auto [least, most] = std::minmax({s[0], s[1], s[2], s[3]});
+  return least <= 0 && most >= 0;
+}
+
+}  // namespace
+
+double depthIn(const std::vector<Line>& rings, Position p) {
+  bool inside = false;
+  double nearest = std::numeric_limits<double>::infinity();
+  for (const Line& ring : rings) {
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+      const Position a = ring[i], b = ring[j];
+      if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
+      const double dx = b.x - a.x, dy = b.y - a.y, squared = dx * dx + dy * dy;
+      const double t = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0;
+      const double ex = a.x + t * dx - p.x, ey = a.y + t * dy - p.y;
+      nearest = std::min(nearest, ex * ex + ey * ey);
+    }
+  }
+  return (inside ? 1 : -1) * std::sqrt(nearest);
+}
+
+Pole poleOf(const std::vector<Line>& rings, double precision) {
+  Pole best;
+  Rectangle box{{0, 0}, {0, 0}};
+  bool first = true;
+  for (const Line& ring : rings) {
+    const Rectangle bounds = boundsOf(ring);
+    if (first) box = bounds;
+    box.min = {std::min(box.min.x, bounds.min.x), std::min(box.min.y, bounds.min.y)};
+    box.max = {std::max(box.max.x, bounds.max.x), std::max(box.max.y, bounds.max.y)};
+    first = false;
+  }
+  best.at = box.centre();
+  if (first) return best;
+  best.depth = depthIn(rings, best.at);
+  const double size = std::min(box.width(), box.height());
+  if (size <= 0) return best;
+
+  std::priority_queue<Square, std::vector<Square>, LessHopeful> queue;
+  const auto add = [&](Position centre, double half) {
+    Square square{centre, half, depthIn(rings, centre)};
+    if (square.depth > best.depth) best = {centre, square.depth};
+    if (square.most() > best.depth + precision) queue.push(square);
+  };
+  const double half = size / 2;
+  for (double y = box.min.y; y < box.max.y; y += size)
+    for (double x = box.min.x; x < box.max.x; x += size) add({x + half, y + half}, half);
+  for (int steps = 0; !queue.empty() && steps < 400; ++steps) {
+    const Square top = queue.top();
+    queue.pop();
+    if (top.most() <= best.depth + precision) break;
+    const double quarter = top.half / 2;
+    for (const double dy : {-quarter, quarter})
+      for (const double dx : {-quarter, quarter}) add({top.centre.x + dx, top.centre.y + dy}, quarter);
+  }
+  return best;
+}
+
+bool fitsInside(const std::vector<Line>& rings, const Rectangle& box) {
+  for (const Line& ring : rings)
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+      if (segmentMeets(ring[j], ring[i], box)) return false;
+  return depthIn(rings, box.centre()) > 0;
+}
+
+}  // namespace wangge::map

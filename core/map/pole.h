@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a label stands best in a polygon, and how far a place is from its boundary.
+#pragma once
+
+#include <vector>
+
+#include "core/map/generalise.h"
+
+namespace wangge::map {
+
+// Distance from p to the nearest boundary in mm, positive inside (odd-even), negative outside.
+double depthIn(const std::vector<Line>& rings, Position p);
+
+struct Pole {
+  Position at;
+  double depth = 0;  // radius of the largest circle inside, within `precision`; not positive when nothing is inside
+};
+// The pole of inaccessibility, to within `precision` mm; ties go to the northernmost, then westernmost place.
+Pole poleOf(const std::vector<Line>& rings, double precision = 0.3);
+
+// Whether the rectangle lies inside the rings without touching any.
+bool fitsInside(const std::vector<Line>& rings, const Rectangle& box);
+
+}  // namespace wangge::map

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plan as a map: what shall be seen, at which scale, becomes primitives in painting order. The window's canvas and
+// every sheet call this one function. Only what meets the frame is drawn, each boundary arc once; the same request
+// always gives the same scene.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "core/map/style.h"
+#include "core/map/texts.h"
+#include "core/map/unit.h"
+#include "core/map/view.h"
+
+namespace wangge::map {
+
+enum class GridFill { None, Status, Adjacency };
+
+struct Layers {
+  bool grids = true;  // their boundaries (and fills, as `fill` says)
+  bool communities = true, subdistricts = true, counties = true;
+  bool precincts = false;
+  bool blocks = false;  // lines inside grids
+  bool roads = true, rails = true, water = true, buildings = true;
+  bool sites = false, households = false;
+  bool labels = true, roadNames = true;
+  friend bool operator==(const Layers&, const Layers&) = default;
+};
+
+struct MapRequest {
+  View view;
+  Rectangle frame;             // nothing is drawn outside
+  Level detail = Level::Grid;  // the smallest units told apart
+  GridFill fill = GridFill::Status;
+  std::optional<Unit> focus;  // what lies outside is veiled, and its neighbours are named in grey
+  Layers layers;
+  double tolerance = 0.05;                 // mm that lines may be off
+  const TextMeasurer* measurer = nullptr;  // null: no labels
+  double textScale = 1;                    // enlarges labels, for wall maps
+  MapTexts texts;
+  std::vector<Rectangle> reserved;  // where no label may stand
+};
+
+// What a legend has to explain, from within the focus.
+struct Occurrence {
+  std::array<bool, kStatuses> statuses{};
+  bool unassigned = false;
+  std::array<bool, kBoundaries> boundaries{};
+  bool precincts = false, water = false, buildings = false, households = false;
+  ArcClasses lines;  // roads, rails and rivers
+  friend bool operator==(const Occurrence&, const Occurrence&) = default;
+};
+
+struct Portrayal {
+  std::vector<Primitive> primitives;
+  Position anchor;  // for hatches
+  Occurrence occurs;
+  std::vector<Unit> unlabelled;  // units of the focus that found no room for a label
+};
+
+Portrayal portray(const Project& project, const MapRequest& request);
+
+}  // namespace wangge::map

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fills of units, the veil over what lies outside the focus, and boundaries.
+#include <algorithm>
+#include <map>
+
+#include "core/map/colouring.h"
+#include "core/map/layers.h"
+
+namespace wangge::map {
+namespace {
+
+constexpr double kSmallest = 0.3;  // mm: units whose box is smaller are drawn without hatch
+
+std::vector<Line> clippedRings(const Picture& picture, const std::vector<Line>& rings) {
+  std::vector<Line> result;
+  for (const Line& ring : rings) {
+    Line cut = clippedRing(ring, picture.clip);
+    if (cut.size() >= 3) result.push_back(std::move(cut));
+  }
+  return result;
+}
+
+Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colours, bool inFocus) {
+  if (picture.request.fill == GridFill::None) return landFill();
+  if (picture.request.detail == Level::Grid && unit.level == Level::Community) {
+    picture.result.occurs.unassigned |= inFocus;
+    return unassignedFill();
+  }
+  if (unit.level == Level::Grid && picture.request.fill == GridFill::Status) {
+    const GridStatus status = statusOf(picture.project, unit.grid);
+    picture.result.occurs.statuses[static_cast<std::size_t>(status)] |= inFocus;
+    return statusFill(status);
+  }
+  const auto found = colours.find(unit);
+  return found == colours.end() ? landFill() : adjacencyFill(found->second);
+}
+
+}  // namespace
+
+void drawFills(Picture& picture) {
+  const MapRequest& request = picture.request;
+  std::map<Unit, int> colours;
+  if (request.fill == GridFill::Adjacency || (request.fill == GridFill::Status && request.detail != Level::Grid))
+    colours = colouredByAdjacency(picture.project, picture.hierarchy, request.detail);
+  for (const Unit& unit : picture.units) {
+    const std::vector<FaceId> faces = facesShown(picture, unit);
+    if (faces.empty()) continue;
+    const Rectangle bounds = request.view.toPaper(boxOf(picture.project, faces));
+    if (!bounds.overlaps(picture.clip)) continue;
+    const bool inFocus = picture.inFocus(picture.project.subdivision.face(faces.front()));
+    Path path;
+    path.rings = clippedRings(picture, paperRings(picture.arcs, faces, belongsShown(picture, unit)));
+    path.fill = fillOf(picture, unit, colours, inFocus);
+    if (bounds.width() < kSmallest || bounds.height() < kSmallest || !inFocus) path.fill.hatch = Hatch::None;
+    path.stroke.width = 0;
+    if (!path.rings.empty()) picture.add(std::move(path));
+  }
+}
+
+void drawVeil(Picture& picture) {
+  const Unit& focus = *picture.request.focus;
+  const Rectangle& frame = picture.clip;
+  Path veil;
+  veil.rings.push_back({frame.min, {frame.max.x, frame.min.y}, frame.max, {frame.min.x, frame.max.y}});
+  const std::vector<FaceId> faces = facesOf(picture.project, focus);
+  const auto rings = clippedRings(picture, paperRings(picture.arcs, faces, [&](const Face& face) {
+                                    return picture.hierarchy.belongs(face, focus);
+                                  }));
+  veil.rings.insert(veil.rings.end(), rings.begin(), rings.end());
+  veil.fill = veilFill();
+  veil.stroke.width = 0;
+  picture.add(std::move(veil));
+}
+
+std::optional<Boundary> boundaryAt(const Picture& picture, const Arc& arc) {
+  const Face& left = picture.project.subdivision.face(arc.left);
+  const Face& right = picture.project.subdivision.face(arc.right);
+  if (left.community != right.community) {
+    constexpr std::pair<Level, Boundary> levels[] = {
+        {Level::City, Boundary::City}, {Level::County, Boundary::County}, {Level::Subdistrict, Boundary::Subdistrict}};
+    for (const auto& [level, boundary] : levels) {
+      const DivisionId a = left.community ? picture.hierarchy.above(left.community, level) : DivisionId{};
+      const DivisionId b = right.community ? picture.hierarchy.above(right.community, level) : DivisionId{};
+      if (a != b) return boundary;
+    }
+    return Boundary::Community;
+  }
+  if (left.community && left.grid != right.grid) return Boundary::Grid;
+  return std::nullopt;
+}
+
+void drawBoundaries(Picture& picture, bool insideFocus) {
+  const MapRequest& request = picture.request;
+  std::array<std::vector<ArcId>, kBoundaries> arcs;
+  for (ArcId id : picture.visible) {
+    const Arc& arc = picture.project.subdivision.arc(id);
+    const bool inside = picture.inFocus(picture.project.subdivision.face(arc.left)) ||
+                        picture.inFocus(picture.project.subdivision.face(arc.right));
+    if (request.focus && inside != insideFocus) continue;
+    if (const auto boundary = boundaryAt(picture, arc)) arcs[static_cast<std::size_t>(*boundary)].push_back(id);
+  }
+  const auto shown = [&](Boundary boundary) {
+    switch (boundary) {
+      case Boundary::Grid:
+        return request.layers.grids && request.detail == Level::Grid;
+      case Boundary::Community:
+        return request.layers.communities && request.detail >= Level::Community;
+      case Boundary::Subdistrict:
+        return request.layers.subdistricts && request.detail >= Level::Subdistrict;
+      case Boundary::County:
+      case Boundary::City:
+        return request.layers.counties;
+      default:
+        return false;
+    }
+  };
+  std::vector<Path> lines;
+  for (std::size_t i = static_cast<std::size_t>(Boundary::Grid); i < kBoundaries; ++i) {
+    const auto boundary = static_cast<Boundary>(i);
+    if (arcs[i].empty() || !shown(boundary)) continue;
+    if (insideFocus) picture.result.occurs.boundaries[i] = true;
+    Path path;
+    path.closed = false;
+    for (const Line& line : chainedLines(picture.arcs, arcs[i]))
+      for (Line& piece : clippedLine(line, picture.clip)) path.rings.push_back(std::move(piece));
+    if (path.rings.empty()) continue;
+    path.stroke = ribbonStroke(boundary, request.view.denominator);
+    if (path.stroke.width > 0) picture.add(path);
+    path.stroke = boundaryStroke(boundary, request.view.denominator);
+    lines.push_back(std::move(path));
+  }
+  for (Path& path : lines) picture.add(std::move(path));
+}
+
+void drawBlocks(Picture& picture) {
+  std::vector<ArcId> arcs;
+  for (ArcId id : picture.visible)
+    if (!boundaryAt(picture, picture.project.subdivision.arc(id))) arcs.push_back(id);
+  Path path;
+  path.closed = false;
+  path.stroke = boundaryStroke(Boundary::Face, picture.request.view.denominator);
+  for (ArcId id : arcs)
+    for (Line& piece : clippedLine(picture.arcs.of(id), picture.clip)) path.rings.push_back(std::move(piece));
+  if (!path.rings.empty()) picture.add(std::move(path));
+}
+
+void drawPrecincts(Picture& picture) {
+  std::vector<ArcId> arcs;
+  const Subdivision& subdivision = picture.project.subdivision;
+  for (ArcId id : picture.visible) {
+    const Arc& arc = subdivision.arc(id);
+    if (subdivision.face(arc.left).precinct != subdivision.face(arc.right).precinct) arcs.push_back(id);
+  }
+  Path path;
+  path.closed = false;
+  for (const Line& line : chainedLines(picture.arcs, arcs))
+    for (Line& piece : clippedLine(line, picture.clip)) path.rings.push_back(std::move(piece));
+  if (path.rings.empty()) return;
+  picture.result.occurs.precincts = true;
+  path.stroke = {Colour{190, 214, 240, 255}, 2.4, Dash::Solid};
+  picture.add(path);
+  path.stroke = precinctStroke(picture.request.view.denominator);
+  picture.add(std::move(path));
+}
+
+}  // namespace wangge::map

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Replaces placeholders; values are never scanned again.
+#include "core/map/texts.h"
+
+namespace wangge::map {
+
+std::string filled(const std::string& pattern, const std::vector<std::pair<std::string, std::string>>& values) {
+  std::string result;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const std::size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string::npos;
+    if (end == std::string::npos) {
+      result += pattern[at++];
+      continue;
+    }
+    const std::string key = pattern.substr(at + 1, end - at - 1);
+    bool known = false;
+    for (const auto& [name, value] : values) {
+      if (name != key || known) continue;
+      result += value;
+      known = true;
+    }
+    if (!known) result += pattern.substr(at, end - at + 1);
+    at = end + 1;
+  }
+  return result;
+}
+
+}  // namespace wangge::map

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words on maps and sheets. Core has no text for users: app fills these in the user's language. `{n}` and the like
+// are replaced by `filled`.
+#pragma once
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/plan/domain.h"
+
+namespace wangge::map {
+
+inline constexpr std::size_t kStatuses = 6;
+inline constexpr std::size_t kLevels = 5;
+
+struct MapTexts {
+  std::string households;  // "{n}户"
+  std::string persons;     // "{n}人"
+  // By GridStatus: the words of legend and table, and the short sign on the map (empty: no sign).
+  std::array<std::string, kStatuses> status, sign;
+  std::string unassigned;
+};
+
+// The pattern with every {key} replaced by its value.
+std::string filled(const std::string& pattern, const std::vector<std::pair<std::string, std::string>>& values);
+
+}  // namespace wangge::map

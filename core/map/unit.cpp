@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks units up by level; everything that differs between divisions, communities and grids is here.
+#include "core/map/unit.h"
+
+#include <algorithm>
+
+namespace wangge::map {
+namespace {
+
+std::size_t slotOf(Level level) {
+  return static_cast<std::size_t>(level);
+}
+
+// Calls visit(const Zone&) for the community zones of a unit above communities.
+template <class Visit>
+void forEachCommunity(const Project& project, const Unit& unit, Visit&& visit) {
+  const Hierarchy hierarchy(project);
+  project.communities.forEach([&](CommunityId id, const Community& community) {
+    if (!unit.division || hierarchy.above(id, unit.level) == unit.division) visit(community);
+  });
+}
+
+bool startsWith(const std::string& text, const std::string& prefix) {
+  return !prefix.empty() && text.size() > prefix.size() && text.compare(0, prefix.size(), prefix) == 0;
+}
+
+}  // namespace
+
+Hierarchy::Hierarchy(const Project& project) {
+  project.communities.forEach([&](CommunityId id, const Community& community) {
+    std::array<DivisionId, 3> above;
+    DivisionId at = community.parent;
+    for (int steps = 0; at && steps < 8; ++steps) {
+      const Division* division = project.divisions.find(at);
+      if (!division) break;
+      if (slotOf(division->level) < above.size()) above[slotOf(division->level)] = at;
+      at = division->parent;
+    }
+    m_above.emplace(id, above);
+  });
+}
+
+DivisionId Hierarchy::above(CommunityId community, Level level) const {
+  const auto found = m_above.find(community);
+  return found == m_above.end() || slotOf(level) >= 3 ? DivisionId{} : found->second[slotOf(level)];
+}
+
+bool Hierarchy::belongs(const Face& face, const Unit& unit) const {
+  if (!face.community) return false;
+  if (unit.level == Level::Grid) return face.grid == unit.grid;
+  if (unit.level == Level::Community) return face.community == unit.community;
+  return !unit.division || above(face.community, unit.level) == unit.division;
+}
+
+Unit Hierarchy::unitOf(const Face& face, Level level) const {
+  Unit unit;
+  unit.level = level;
+  if (level == Level::Grid) {
+    unit.grid = face.grid;
+  } else if (level == Level::Community) {
+    unit.community = face.community;
+  } else if (face.community) {
+    unit.division = above(face.community, level);
+  }
+  return unit;
+}
+
+bool exists(const Project& project, const Unit& unit) {
+  if (unit.level == Level::Grid) return project.grids.contains(unit.grid);
+  if (unit.level == Level::Community) return project.communities.contains(unit.community);
+  return project.divisions.contains(unit.division) || (unit.level == Level::City && !unit.division);
+}
+
+std::string codeOf(const Project& project, const Unit& unit) {
+  if (unit.level == Level::Grid) return project.grids.at(unit.grid).code;
+  if (unit.level == Level::Community) return project.communities.at(unit.community).code;
+  return unit.division ? project.divisions.at(unit.division).code : std::string();
+}
+
+std::string nameOf(const Project& project, const Unit& unit) {
+  if (unit.level == Level::Grid) return project.grids.at(unit.grid).name;
+  if (unit.level == Level::Community) return project.communities.at(unit.community).name;
+  return unit.division ? project.divisions.at(unit.division).name : project.info.name;
+}
+
+std::string fullNameOf(const Project& project, const Unit& unit) {
+  std::string name = unit.level == Level::Grid ? shortName(project, unit.grid) : nameOf(project, unit);
+  DivisionId at;
+  if (unit.level == Level::Grid) {
+    const Community& community = project.communities.at(project.grids.at(unit.grid).community);
+    name = community.name + name;
+    at = community.parent;
+  } else if (unit.level == Level::Community) {
+    at = project.communities.at(unit.community).parent;
+  } else if (unit.division) {
+    at = project.divisions.at(unit.division).parent;
+  }
+  for (int steps = 0; at && steps < 8; ++steps) {
+    const Division* division = project.divisions.find(at);
+    if (!division) break;
+    name = division->name + name;
+    at = division->parent;
+  }
+  return name;
+}
+
+std::vector<FaceId> facesOf(const Project& project, const Unit& unit) {
+  if (unit.level == Level::Grid) return project.grids.at(unit.grid).zone.faces;
+  if (unit.level == Level::Community) return project.communities.at(unit.community).zone.faces;
+  std::vector<FaceId> faces;
+  forEachCommunity(project, unit, [&](const Community& community) {
+    faces.insert(faces.end(), community.zone.faces.begin(), community.zone.faces.end());
+  });
+  std::sort(faces.begin(), faces.end());
+  return faces;
+}
+
+Box boxOf(const Project& project, const std::vector<FaceId>& faces) {
+  Box box;
+  for (FaceId face : faces) box.include(project.subdivision.face(face).box);
+  return box;
+}
+
+Tally tallyOf(const Project& project, const Unit& unit) {
+  if (unit.level == Level::Grid) return project.grids.at(unit.grid).zone.tally;
+  if (unit.level == Level::Community) return project.communities.at(unit.community).zone.tally;
+  Tally sum;
+  forEachCommunity(project, unit, [&](const Community& community) { sum += community.zone.tally; });
+  return sum;
+}
+
+Area areaOf(const Project& project, const Unit& unit) {
+  if (unit.level == Level::Grid) return project.grids.at(unit.grid).zone.area;
+  if (unit.level == Level::Community) return project.communities.at(unit.community).zone.area;
+  Area sum;
+  forEachCommunity(project, unit, [&](const Community& community) { sum += community.zone.area; });
+  return sum;
+}
+
+Result<Unit> findUnit(const Project& project, const std::string& code) {
+  Unit unit;
+  if (code.empty()) return unit;
+  bool found = false;
+  project.divisions.forEach([&](DivisionId id, const Division& division) {
+    if (!found && division.code == code) unit = {division.level, id, {}, {}}, found = true;
+  });
+  project.communities.forEach([&](CommunityId id, const Community& community) {
+    if (!found && community.code == code) unit = {Level::Community, {}, id, {}}, found = true;
+  });
+  project.grids.forEach([&](GridId id, const Grid& grid) {
+    if (!found && grid.code == code) unit = {Level::Grid, {}, {}, id}, found = true;
+  });
+  if (!found) return fail(Error("map.no_such_unit").with("code", code));
+  return unit;
+}
+
+std::vector<Unit> unitsOf(const Project& project, Level level, const Unit& within) {
+  const Hierarchy hierarchy(project);
+  std::vector<Unit> units;
+  const auto inside = [&](CommunityId community) {
+    if (within.level == Level::Community) return community == within.community;
+    if (within.level == Level::Grid) return project.grids.at(within.grid).community == community;
+    return !within.division || hierarchy.above(community, within.level) == within.division;
+  };
+  if (level == Level::Grid) {
+    project.grids.forEach([&](GridId id, const Grid& grid) {
+      if (inside(grid.community) && (within.level != Level::Grid || within.grid == id))
+        units.push_back({level, {}, {}, id});
+    });
+  } else if (level == Level::Community) {
+    project.communities.forEach([&](CommunityId id, const Community&) {
+      if (inside(id) && within.level != Level::Grid) units.push_back({level, {}, id, {}});
+    });
+  } else if (within.level <= level) {
+    project.communities.forEach([&](CommunityId id, const Community&) {
+      const DivisionId division = hierarchy.above(id, level);
+      if (inside(id) && division) units.push_back({level, division, {}, {}});
+    });
+    std::sort(units.begin(), units.end());
+    units.erase(std::unique(units.begin(), units.end()), units.end());
+    if (units.empty() && level == Level::City) units.push_back(within);
+  }
+  std::vector<std::pair<std::string, Unit>> coded;
+  for (const Unit& unit : units) coded.emplace_back(codeOf(project, unit), unit);
+  std::sort(coded.begin(), coded.end());
+  for (std::size_t i = 0; i < coded.size(); ++i) units[i] = coded[i].second;
+  return units;
+}
+
+std::string shortNumber(const Project& project, GridId grid) {
+  const Grid& record = project.grids.at(grid);
+  const Community* community = project.communities.find(record.community);
+  if (community && startsWith(record.code, community->code)) return record.code.substr(community->code.size());
+  if (record.ordinal > 0) return std::to_string(record.ordinal);
+  return record.code;
+}
+
+std::string shortName(const Project& project, GridId grid) {
+  const Grid& record = project.grids.at(grid);
+  const Community* community = project.communities.find(record.community);
+  if (community && startsWith(record.name, community->name)) return record.name.substr(community->name.size());
+  return record.name;
+}
+
+}  // namespace wangge::map

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A unit of any level, as sheets and maps speak of it, and which faces belong to it.
+#pragma once
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/plan/project.h"
+
+namespace wangge::map {
+
+// A city, county or subdistrict by its division, a community or a grid by its record. Level City without a division is
+// the whole plan (plans without codes of ours have no divisions).
+struct Unit {
+  Level level = Level::City;
+  DivisionId division;
+  CommunityId community;
+  GridId grid;
+  friend auto operator<=>(const Unit&, const Unit&) = default;
+};
+
+// The divisions above every community, looked up once.
+class Hierarchy {
+ public:
+  explicit Hierarchy(const Project& project);
+  // None when there is none. `level` is City, County or Subdistrict.
+  DivisionId above(CommunityId community, Level level) const;
+  // Whether a face with these labels belongs to the unit.
+  bool belongs(const Face& face, const Unit& unit) const;
+  // Which unit of the level the face belongs to; its id is none when it belongs to none.
+  Unit unitOf(const Face& face, Level level) const;
+
+ private:
+  std::unordered_map<CommunityId, std::array<DivisionId, 3>> m_above;
+};
+
+// Whether the unit names a record (or, for the whole plan, always).
+bool exists(const Project& project, const Unit& unit);
+std::string codeOf(const Project& project, const Unit& unit);
+std::string nameOf(const Project& project, const Unit& unit);
+// The full hierarchical name from the city down, e.g. 齐齐哈尔市铁锋区站前街道新木社区.
+std::string fullNameOf(const Project& project, const Unit& unit);
+// Faces, ascending.
+std::vector<FaceId> facesOf(const Project& project, const Unit& unit);
+Box boxOf(const Project& project, const std::vector<FaceId>& faces);
+Tally tallyOf(const Project& project, const Unit& unit);
+Area areaOf(const Project& project, const Unit& unit);
+
+// The unit with this code, whatever its level; the whole plan for an empty code. Error: "map.no_such_unit" (code).
+Result<Unit> findUnit(const Project& project, const std::string& code);
+// Units of a level inside `within`, ascending by code, then id. Itself when the level is its own.
+std::vector<Unit> unitsOf(const Project& project, Level level, const Unit& within);
+
+// The number that stands on the map for a grid: its code without the community's, else its ordinal; empty when it has
+// none.
+std::string shortNumber(const Project& project, GridId grid);
+// A grid's name without its community's name in front.
+std::string shortName(const Project& project, GridId grid);
+
+}  // namespace wangge::map
