@@ -2,6 +2,7 @@
 #include "data/generator/allocate.h"
 
 #include <algorithm>
+#include <map>
 #include <queue>
 #include <tuple>
 
@@ -13,14 +14,23 @@ namespace {
 
 double crossingCost(Kind kind) {
   switch (kind) {
-    case Kind::Arterial: return 450;
-    case Kind::Rail: return 900;
-    case Kind::River: return 2500;
-    case Kind::Canal: return 600;
-    case Kind::Collector: return 160;
-    case Kind::Highway: case Kind::Rural: return 200;
-    case Kind::Branch: return 40;
-    default: return 0;
+    case Kind::Arterial:
+      return 450;
+    case Kind::Rail:
+      return 900;
+    case Kind::River:
+      return 2500;
+    case Kind::Canal:
+      return 600;
+    case Kind::Collector:
+      return 160;
+    case Kind::Highway:
+    case Kind::Rural:
+      return 200;
+    case Kind::Branch:
+      return 40;
+    default:
+      return 0;
   }
 }
 
@@ -45,13 +55,63 @@ std::vector<int> nearestSeats(const PlanarMap& map, const std::vector<Seat>& sea
     for (Half h : map.faces[map.at(face)].ring) {
       const int other = map.faceOf(h ^ 1);
       if (other == kOutside || seat[map.at(other)] != kNoCommunity) continue;
-      double step = length(middles[map.at(other)] - middles[map.at(face)]) + crossingCost(map.edges[map.at(h / 2)].kind);
+      double step =
+          length(middles[map.at(other)] - middles[map.at(face)]) + crossingCost(map.edges[map.at(h / 2)].kind);
       const bool wasTown = map.faces[map.at(face)].zone == Zone::Urban;
       if (wasTown != (map.faces[map.at(other)].zone == Zone::Urban)) step += 1800;
       open.emplace(cost + step, owner, other);
     }
   }
   return seat;
+}
+
+bool hangsTogether(const PlanarMap& map, const std::vector<int>& seat, int owner, int count) {
+  std::vector<int> open;
+  std::vector<bool> seen(seat.size(), false);
+  for (std::size_t f = 0; f < seat.size() && open.empty(); ++f)
+    if (seat[f] == owner) open.push_back(static_cast<int>(f)), seen[f] = true;
+  int reached = 0;
+  while (!open.empty()) {
+    const int face = open.back();
+    open.pop_back();
+    ++reached;
+    for (Half h : map.faces[map.at(face)].ring) {
+      const int other = map.faceOf(h ^ 1);
+      if (other == kOutside || seen[map.at(other)] || seat[map.at(other)] != owner) continue;
+      seen[map.at(other)] = true;
+      open.push_back(other);
+    }
+  }
+  return reached == count;
+}
+
+// Takes the teeth out of borders: a block that has clearly more border with a neighbour than with its own community
+// goes over to it, unless a main street, a railway or a river lies between, or its community would fall apart.
+void straighten(const PlanarMap& map, std::vector<int>& seat, const std::vector<Seat>& seats) {
+  std::vector<int> count(seats.size(), 0);
+  for (int owner : seat)
+    if (owner != kNoCommunity) ++count[map.at(owner)];
+  for (int pass = 0; pass < 6; ++pass)
+    for (int face = 0; face < static_cast<int>(seat.size()); ++face) {
+      const int owner = seat[map.at(face)];
+      std::map<int, double> shared;
+      for (Half h : map.faces[map.at(face)].ring) {
+        const int other = map.faceOf(h ^ 1);
+        if (other == kOutside || other == face) continue;
+        const double size = length(map.vertices[map.at(map.target(h))] - map.vertices[map.at(map.origin(h))]);
+        const double weight = crossingCost(map.edges[map.at(h / 2)].kind) >= 450 ? -1.0 : 1.0;
+        shared[seat[map.at(other)]] += seat[map.at(other)] == owner ? size : size * weight;
+      }
+      int best = owner;
+      for (const auto& [other, size] : shared)
+        if (other != owner && size > shared[owner] * 1.15 && (best == owner || size > shared[best])) best = other;
+      if (best == owner || count[map.at(owner)] < 6 || inside(map.ring(face), seats[map.at(owner)].place)) continue;
+      seat[map.at(face)] = best;
+      if (hangsTogether(map, seat, owner, count[map.at(owner)] - 1))
+        --count[map.at(owner)], ++count[map.at(best)];
+      else
+        seat[map.at(face)] = owner;
+    }
 }
 
 bool onBorder(const PlanarMap& map, const std::vector<int>& seat, int face, int& other) {
@@ -90,7 +150,8 @@ void cutBlocks(PlanarMap& map, std::vector<int>& seat, int wanted, Random& rando
     const int moved = newTouches ? *created : face;
     const int stays = newTouches ? face : *created;
     seat[map.at(moved)] = other;
-    if ((newTouches || oldTouches) && touches(map, seat, stays, owner))
+    const auto countOwner = static_cast<int>(std::count(seat.begin(), seat.end(), owner));
+    if ((newTouches || oldTouches) && touches(map, seat, stays, owner) && hangsTogether(map, seat, owner, countOwner))
       --wanted;
     else
       seat[map.at(moved)] = owner;
@@ -107,12 +168,13 @@ int faceAt(const PlanarMap& map, Point place) {
 
 std::vector<int> allocate(PlanarMap& map, const std::vector<Seat>& seats, Random& random) {
   std::vector<int> seat = nearestSeats(map, seats);
+  straighten(map, seat, seats);
   cutBlocks(map, seat, 12, random);
 
   // The exclave: a field in the middle of its owner's neighbour, far from any border.
   const auto numberOf = [&](const char* code) {
-    return static_cast<int>(
-        std::find_if(seats.begin(), seats.end(), [&](const Seat& s) { return s.code == code; }) - seats.begin());
+    return static_cast<int>(std::find_if(seats.begin(), seats.end(), [&](const Seat& s) { return s.code == code; }) -
+                            seats.begin());
   };
   const int host = numberOf("230204009002");
   const int guest = numberOf("230204009004");
@@ -121,7 +183,9 @@ std::vector<int> allocate(PlanarMap& map, const std::vector<Seat>& seats, Random
   double nearest = 1e30;
   for (int f = 0; f < static_cast<int>(map.faces.size()); ++f) {
     int other = -1;
-    if (seat[map.at(f)] != host || map.faces[map.at(f)].zone != Zone::Fields || onBorder(map, seat, f, other) || other >= 0) continue;
+    if (seat[map.at(f)] != host || map.faces[map.at(f)].zone != Zone::Fields || onBorder(map, seat, f, other) ||
+        other >= 0)
+      continue;
     bool byTheOutline = false;
     for (Half h : map.faces[map.at(f)].ring) byTheOutline = byTheOutline || map.faceOf(h ^ 1) == kOutside;
     const double far = length(interiorPoint(map.ring(f)) - near);

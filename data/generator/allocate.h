@@ -11,8 +11,9 @@
 
 namespace wangge::demo {
 
-// Per face the number of its seat. Some blocks on borders are cut in two without a street between, as in real districts;
-// one piece of land goes to a community that it does not touch (an exclave); one piece goes to none (kNoCommunity).
+// Per face the number of its seat. Some blocks on borders are cut in two without a street between, as in real
+// districts; one piece of land goes to a community that it does not touch (an exclave); one piece goes to none
+// (kNoCommunity).
 std::vector<int> allocate(PlanarMap& map, const std::vector<Seat>& seats, Random& random);
 
 }  // namespace wangge::demo

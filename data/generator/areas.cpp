@@ -26,7 +26,8 @@ struct Spot {
 
 class DefectMaker {
  public:
-  DefectMaker(const District& district, std::vector<MultiPolygon>& areas) : m_district(district), m_areas(areas), m_random(district.seed, 6) {}
+  DefectMaker(const District& district, std::vector<MultiPolygon>& areas)
+      : m_district(district), m_areas(areas), m_random(district.seed, 6) {}
 
   // The middle of a shared piece moves sideways on one side only: outwards makes an overlap, inwards a gap.
   void move(const char* kind, double metres) {
@@ -56,7 +57,8 @@ class DefectMaker {
       const double width = distanceToSegment(p, a, b);
       if (width < 0.15 || width > 0.42 || length(b - p) > 60) continue;
       ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(at));
-      record("missing_vertex", spot, p, {{"width_m", millimetre(width)}, {"area_m2", millimetre(std::abs(ringArea({a, p, b})))}});
+      record("missing_vertex", spot, p,
+             {{"width_m", millimetre(width)}, {"area_m2", millimetre(std::abs(ringArea({a, p, b})))}});
       return;
     }
   }
@@ -68,7 +70,8 @@ class DefectMaker {
     const Point b = ring[(spot.vertex + 1) % ring.size()];
     const Point u = direction(a, b), middle = (a + b) * 0.5, inwards = left(u);
     const auto at = [&](double along, double in) { return millimetre(middle + u * along + inwards * in); };
-    ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(spot.vertex) + 1, {at(-2, 0), at(1, 1), at(-1, 1), at(2, 0)});
+    ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(spot.vertex) + 1,
+                {at(-2, 0), at(1, 1), at(-1, 1), at(2, 0)});
     record("self_crossing", spot, middle, {});
   }
   const Json& records() const { return m_records; }
@@ -78,9 +81,12 @@ class DefectMaker {
     const auto& edges = m_district.plan.map.edges;
     for (;;) {
       const auto e = static_cast<std::size_t>(m_random.between(0, static_cast<std::int64_t>(edges.size()) - 1));
-      const int l = edges[e].leftFace == kOutside ? kNoCommunity : m_district.plan.community[PlanarMap::at(edges[e].leftFace)];
-      const int r = edges[e].rightFace == kOutside ? kNoCommunity : m_district.plan.community[PlanarMap::at(edges[e].rightFace)];
-      if (l == kNoCommunity || l == r || (shared && r == kNoCommunity) || (outer && edges[e].rightFace != kOutside)) continue;
+      const int l =
+          edges[e].leftFace == kOutside ? kNoCommunity : m_district.plan.community[PlanarMap::at(edges[e].leftFace)];
+      const int r =
+          edges[e].rightFace == kOutside ? kNoCommunity : m_district.plan.community[PlanarMap::at(edges[e].rightFace)];
+      if (l == kNoCommunity || l == r || (shared && r == kNoCommunity) || (outer && edges[e].rightFace != kOutside))
+        continue;
       const Line& arc = m_district.plan.arcs[e];
       const Point a = arc[arc.size() / 2 - (arc.size() > 2 ? 1 : 0)];
       const Point b = arc[arc.size() / 2 - (arc.size() > 2 ? 1 : 0) + 1];
@@ -122,7 +128,11 @@ Described communityLayer(const District& district) {
 
   Described made;
   made.layer.name = "fictitious_communities";
-  made.layer.fields = {{"XZQDM", FieldType::Text, 12}, {"MC", FieldType::Text, 40}, {"QC", FieldType::Text, 60}, {"SSJD", FieldType::Text, 40}, {"BZ", FieldType::Text, 40}};
+  made.layer.fields = {{"XZQDM", FieldType::Text, 12},
+                       {"MC", FieldType::Text, 40},
+                       {"QC", FieldType::Text, 60},
+                       {"SSJD", FieldType::Text, 40},
+                       {"BZ", FieldType::Text, 40}};
   for (std::size_t c = 0; c < areas.size(); ++c) {
     const CodedName& name = district.communities[c];
     std::string parent;
@@ -130,18 +140,22 @@ Described communityLayer(const District& district) {
       if (name.code.starts_with(s.code)) parent = s.shortName;
     // Parts far apart come as features of their own with the same code and name.
     for (const Polygon& part : areas[c])
-      made.layer.features.push_back({{name.code, name.shortName, name.fullName, parent, std::string(kFictitiousShort)}, MultiPolygon{part}});
+      made.layer.features.push_back(
+          {{name.code, name.shortName, name.fullName, parent, std::string(kFictitiousShort)}, MultiPolygon{part}});
   }
   made.facts = make.records();
   return made;
 }
 
 Layer subdistrictLayer(const District& district) {
-  Layer layer{"fictitious_subdistricts", {{"JDDM", FieldType::Text, 9}, {"JDMC", FieldType::Text, 40}, {"BZ", FieldType::Text, 40}}, {}};
+  Layer layer{"fictitious_subdistricts",
+              {{"JDDM", FieldType::Text, 9}, {"JDMC", FieldType::Text, 40}, {"BZ", FieldType::Text, 40}},
+              {}};
   for (const CodedName& s : district.subdistricts) {
     const auto belongs = [&](int f) {
       const int c = district.plan.community[PlanarMap::at(f)];
-      return c == kNoCommunity ? s.code == "230204009" : district.communities[PlanarMap::at(c)].code.starts_with(s.code);
+      return c == kNoCommunity ? s.code == "230204009"
+                               : district.communities[PlanarMap::at(c)].code.starts_with(s.code);
     };
     layer.features.push_back({{s.code, s.shortName, std::string(kFictitiousShort)}, outlineOf(district.plan, belongs)});
   }
@@ -156,19 +170,30 @@ struct Station {
 };
 
 // Codes as stations have them: twelve characters, letters occur, no order in space.
-constexpr std::array<Station, 8> kStations = {{{"230204510000", "站前派出所"}, {"230204530000", "龙华派出所"}, {"2302045A0000", "光荣派出所"}, {"230204560000", "通东派出所"},
-                                              {"230204520000", "南浦派出所"}, {"230204590000", "北局宅派出所"}, {"2302045B0000", "东湖派出所"}, {"230204610000", "扎龙派出所"}}};
+constexpr std::array<Station, 8> kStations = {{{"230204510000", "站前派出所"},
+                                               {"230204530000", "龙华派出所"},
+                                               {"2302045A0000", "光荣派出所"},
+                                               {"230204560000", "通东派出所"},
+                                               {"230204520000", "南浦派出所"},
+                                               {"230204590000", "北局宅派出所"},
+                                               {"2302045B0000", "东湖派出所"},
+                                               {"230204610000", "扎龙派出所"}}};
 
 std::size_t stationOf(const District& district, int face) {
   const int c = district.plan.community[PlanarMap::at(face)];
   const std::string code = c == kNoCommunity ? "230204009003" : district.communities[PlanarMap::at(c)].code;
   if (code == "230204005001") return 0;  // 中东社区 of 龙华街道 belongs to the station by the square
   if (code == "230204004009") {          // 跃进社区 of 光荣街道 is cut in two
-    const double middle = ringCentre(outlineOf(district.plan, [&](int f) { return district.plan.community[PlanarMap::at(f)] == c; }).front().shell).y;
+    const double middle =
+        ringCentre(outlineOf(district.plan, [&](int f) { return district.plan.community[PlanarMap::at(f)] == c; })
+                       .front()
+                       .shell)
+            .y;
     return interiorPoint(district.plan.rings[PlanarMap::at(face)]).y > middle ? 3 : 2;
   }
   if (code == "230204009001") return 6;  // 红光社区 of the stud farm belongs to 东湖's station
-  static const std::array<std::pair<const char*, std::size_t>, 9> kUsual = {{{"001", 0}, {"005", 1}, {"004", 2}, {"003", 3}, {"002", 4}, {"006", 5}, {"008", 6}, {"100", 7}, {"009", 7}}};
+  static const std::array<std::pair<const char*, std::size_t>, 9> kUsual = {
+      {{"001", 0}, {"005", 1}, {"004", 2}, {"003", 3}, {"002", 4}, {"006", 5}, {"008", 6}, {"100", 7}, {"009", 7}}};
   for (const auto& [subdistrict, station] : kUsual)
     if (code.substr(6, 3) == subdistrict) return station;
   return 7;
@@ -194,7 +219,9 @@ Layer precinctLayer(const District& district) {
       for (Line& hole : part.holes)
         for (Point& p : hole) p = misplaced(p);
     }
-    layer.features.push_back({{std::string(kStations[s].code), std::string(kStations[s].name), std::string(kFictitiousShort)}, std::move(area)});
+    layer.features.push_back(
+        {{std::string(kStations[s].code), std::string(kStations[s].name), std::string(kFictitiousShort)},
+         std::move(area)});
   }
   return layer;
 }

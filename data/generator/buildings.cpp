@@ -12,7 +12,7 @@ struct Pattern {
   double depth, entranceWidth;
   int fewestEntrances, mostEntrances;
   int fewestFloors, mostFloors;
-  int flats;       // households per entrance and floor
+  int flats;  // households per entrance and floor
   double rowGap, sideGap, setback;
   double missing;  // share of places left empty
 };
@@ -29,17 +29,31 @@ const Pattern* patternOf(Use use) {
   static constexpr Pattern halls = {26, 30, 1, 3, 1, 2, 0, 20, 18, 12, 0.3};
   static constexpr Pattern temple = {16, 20, 1, 1, 1, 1, 0, 26, 20, 18, 0.3};
   switch (use) {
-    case Use::OldSlabs: return &slabs;
-    case Use::MidRise: return &midRise;
-    case Use::Towers: return &towers;
-    case Use::Bungalows: return &bungalows;
-    case Use::Farmhouses: return &farmhouses;
-    case Use::Commerce: return &shops;
-    case Use::Office: case Use::Government: return &offices;
-    case Use::School: case Use::Hospital: return &schools;
-    case Use::Industry: case Use::Market: return &halls;
-    case Use::Temple: return &temple;
-    default: return nullptr;
+    case Use::OldSlabs:
+      return &slabs;
+    case Use::MidRise:
+      return &midRise;
+    case Use::Towers:
+      return &towers;
+    case Use::Bungalows:
+      return &bungalows;
+    case Use::Farmhouses:
+      return &farmhouses;
+    case Use::Commerce:
+      return &shops;
+    case Use::Office:
+    case Use::Government:
+      return &offices;
+    case Use::School:
+    case Use::Hospital:
+      return &schools;
+    case Use::Industry:
+    case Use::Market:
+      return &halls;
+    case Use::Temple:
+      return &temple;
+    default:
+      return nullptr;
   }
 }
 
@@ -99,13 +113,15 @@ std::vector<Building> buildBlock(const Line& ring, Use use, Random& random) {
       Building b;
       b.ring = house;
       b.use = use;
-      b.floors = random.chance(0.8) ? floorsHere : static_cast<int>(random.between(pattern->fewestFloors, pattern->mostFloors));
+      b.floors = random.chance(0.8) ? floorsHere
+                                    : static_cast<int>(random.between(pattern->fewestFloors, pattern->mostFloors));
       b.number = static_cast<int>(built.size()) + 1;
       for (int e = 0; e < entrances && pattern->flats > 0; ++e) {
         b.entrances.push_back(at((e + 0.5) * pattern->entranceWidth, pattern->depth * 0.6));
         const int flats = b.floors * pattern->flats;
         // Some flats stand empty or are let as shops.
-        b.households.push_back(flats == 1 ? 1 : std::max(1, flats - static_cast<int>(random.between(0, std::max(1, flats / 3)))));
+        b.households.push_back(
+            flats == 1 ? 1 : std::max(1, flats - static_cast<int>(random.between(0, std::max(1, flats / 3)))));
       }
       built.push_back(std::move(b));
     }

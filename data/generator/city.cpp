@@ -42,7 +42,8 @@ std::string communityCode(int number) {
 }  // namespace
 
 void writeCity(const CityOptions& options, std::uint64_t seed, const std::string& folder) {
-  if (options.faces < options.grids || options.grids < options.communities) throw std::runtime_error("there must be at least as many faces as grids, and as many grids as communities");
+  if (options.faces < options.grids || options.grids < options.communities)
+    throw std::runtime_error("there must be at least as many faces as grids, and as many grids as communities");
   Random random(seed, 20);
   // Communities of about 0.6 km².
   double side = 1;
@@ -66,7 +67,8 @@ void writeCity(const CityOptions& options, std::uint64_t seed, const std::string
   Layer lines{"lines", {{"class"}}, {}};
   Layer points{"households", {{"households", FieldType::Integer}, {"persons", FieldType::Integer}}, {}};
   std::vector<std::vector<int>> facesOf(communityOfGrid.size());
-  for (int f = 0; f < static_cast<int>(plan.rings.size()); ++f) facesOf[PlanarMap::at(grid[PlanarMap::at(f)])].push_back(f);
+  for (int f = 0; f < static_cast<int>(plan.rings.size()); ++f)
+    facesOf[PlanarMap::at(grid[PlanarMap::at(f)])].push_back(f);
 
   std::vector<std::vector<int>> communityFaces(static_cast<std::size_t>(options.communities));
   std::vector<int> gridNumber(communityOfGrid.size()), nextNumber(static_cast<std::size_t>(options.communities), 0);
@@ -77,22 +79,28 @@ void writeCity(const CityOptions& options, std::uint64_t seed, const std::string
   }
   for (int c = 0; c < options.communities; ++c) {
     const std::string code = communityCode(c);
-    communities.features.push_back({{code, "示例" + code.substr(4) + "社区"}, outlineOf(plan, communityFaces[PlanarMap::at(c)], [&](int f) {
-      return communityOfGrid[PlanarMap::at(grid[PlanarMap::at(f)])] == c;
-    })});
+    communities.features.push_back(
+        {{code, "示例" + code.substr(4) + "社区"}, outlineOf(plan, communityFaces[PlanarMap::at(c)], [&](int f) {
+           return communityOfGrid[PlanarMap::at(grid[PlanarMap::at(f)])] == c;
+         })});
   }
   for (int g = 0; g < options.grids; ++g) {
     const std::string code = communityCode(communityOfGrid[PlanarMap::at(g)]);
     const int number = gridNumber[PlanarMap::at(g)];
-    grids.features.push_back({{code + digits(number, 3), "示例" + code.substr(4) + "社区第" + std::to_string(number) + "网格", std::string("综合")},
-                              outlineOf(plan, facesOf[PlanarMap::at(g)], [&](int f) { return grid[PlanarMap::at(f)] == g; })});
+    grids.features.push_back(
+        {{code + digits(number, 3), "示例" + code.substr(4) + "社区第" + std::to_string(number) + "网格",
+          std::string("综合")},
+         outlineOf(plan, facesOf[PlanarMap::at(g)], [&](int f) { return grid[PlanarMap::at(f)] == g; })});
   }
   std::size_t vertices = 0;
   for (std::size_t e = 0; e < plan.arcs.size(); ++e) {
     vertices += plan.arcs[e].size() - 2;
     const Kind kind = plan.map.edges[e].kind;
     if (kind == Kind::Border) continue;
-    lines.features.push_back({{std::string(kind == Kind::Arterial ? "主干路" : kind == Kind::Collector ? "次干路" : "支路")}, plan.arcs[e]});
+    lines.features.push_back({{std::string(kind == Kind::Arterial    ? "主干路"
+                                           : kind == Kind::Collector ? "次干路"
+                                                                     : "支路")},
+                              plan.arcs[e]});
   }
   vertices += plan.map.vertices.size();
 
@@ -107,7 +115,9 @@ void writeCity(const CityOptions& options, std::uint64_t seed, const std::string
   for (std::size_t f = 0; f < plan.rings.size(); ++f) {
     const Line& ring = plan.rings[f];
     double lowX = 1e30, highX = -1e30, lowY = 1e30, highY = -1e30;
-    for (Point p : ring) lowX = std::min(lowX, p.x), highX = std::max(highX, p.x), lowY = std::min(lowY, p.y), highY = std::max(highY, p.y);
+    for (Point p : ring)
+      lowX = std::min(lowX, p.x), highX = std::max(highX, p.x), lowY = std::min(lowY, p.y),
+      highY = std::max(highY, p.y);
     for (int h = 0; h < perFace[f];) {
       const Point p = millimetre(Point{random.real(lowX, highX), random.real(lowY, highY)});
       if (!inside(ring, p)) continue;
@@ -119,7 +129,11 @@ void writeCity(const CityOptions& options, std::uint64_t seed, const std::string
     }
   }
   writeGeoPackage(folder + "/fictitious_city.gpkg", {communities, lines, grids, points}, {});
-  const nlohmann::ordered_json facts = {{"fictitious", kFictitious}, {"seed", seed}, {"crs", "EPSG:4550"}, {"communities", options.communities}, {"faces", plan.rings.size()}, {"grids", options.grids}, {"vertices", vertices}, {"households", options.households}, {"persons", persons}};
+  const nlohmann::ordered_json facts = {{"fictitious", kFictitious},  {"seed", seed},
+                                        {"crs", "EPSG:4550"},         {"communities", options.communities},
+                                        {"faces", plan.rings.size()}, {"grids", options.grids},
+                                        {"vertices", vertices},       {"households", options.households},
+                                        {"persons", persons}};
   std::ofstream file(folder + "/city.json", std::ios::binary | std::ios::trunc);
   file << facts.dump(1) << '\n';
   if (!file) throw std::runtime_error("cannot write " + folder + "/city.json");

@@ -10,7 +10,8 @@ namespace wangge::demo {
 namespace {
 
 std::string shortened(const std::string& name) {
-  for (const auto& [ending, replacement] : {std::pair<std::string_view, std::string_view>{"社区居民委员会", "社区"}, {"村民委员会", "村"}})
+  for (const auto& [ending, replacement] :
+       {std::pair<std::string_view, std::string_view>{"社区居民委员会", "社区"}, {"村民委员会", "村"}})
     if (name.size() > ending.size() && std::string_view(name).ends_with(ending))
       return name.substr(0, name.size() - ending.size()) + std::string(replacement);
   return name;
@@ -32,7 +33,11 @@ std::vector<CodedName> read(const char* table) {
 
 }  // namespace
 
-std::vector<CodedName> subdistrictCodes() { return read(kSubdistrictTable); }
-std::vector<CodedName> communityCodes() { return read(kCommunityTable); }
+std::vector<CodedName> subdistrictCodes() {
+  return read(kSubdistrictTable);
+}
+std::vector<CodedName> communityCodes() {
+  return read(kCommunityTable);
+}
 
 }  // namespace wangge::demo

@@ -15,7 +15,8 @@ Json step(const char* role, const char* file, Json options) {
   for (const auto& [key, value] : made["options"].items()) {
     if (key == "note") continue;
     if (key == "field") {
-      for (const auto& [name, field] : value.items()) arguments.insert(arguments.end(), {"--field", name + "=" + field.get<std::string>()});
+      for (const auto& [name, field] : value.items())
+        arguments.insert(arguments.end(), {"--field", name + "=" + field.get<std::string>()});
       continue;
     }
     arguments.push_back("--" + key);
@@ -27,7 +28,8 @@ Json step(const char* role, const char* file, Json options) {
 
 Json importSteps() {
   return Json::array({
-      step("communities", "fictitious_communities.shp", {{"encoding", "GBK"}, {"note", "GBK without .cpg: the encoding may be left to be guessed"}}),
+      step("communities", "fictitious_communities.shp",
+           {{"encoding", "GBK"}, {"note", "GBK without .cpg: the encoding may be left to be guessed"}}),
       step("subdistricts", "fictitious_subdistricts.shp", Json::object()),
       step("precincts", "fictitious_precincts.geojson", Json::object()),
       step("barriers", "fictitious_roads.geojson", Json::object()),
@@ -81,11 +83,20 @@ void writeDistrict(const District& district, const std::string& folder) {
   writeCsvGbk(at + "households_more.csv", households.table);
   writeGeoJson(at + "grids.geojson", grids.layer, {4326, kOrigin});
 
-  Json manifest = {{"fictitious", kFictitious}, {"name", "铁锋区（虚构示例）"}, {"generator", "wangge-demo"}, {"seed", district.seed}, {"crs", "EPSG:4550"}};
+  Json manifest = {{"fictitious", kFictitious},
+                   {"name", "铁锋区（虚构示例）"},
+                   {"generator", "wangge-demo"},
+                   {"seed", district.seed},
+                   {"crs", "EPSG:4550"}};
   manifest["steps"] = importSteps();
-  manifest["expected"] = {{"subdistricts", district.subdistricts.size()}, {"communities", district.communities.size()}, {"precincts", 8},
-                          {"buildings", district.settlement.buildings.size()}, {"sites", district.settlement.sites.size()},
-                          {"households", households.facts}, {"community_defects", communities.facts}, {"grids", grids.facts}};
+  manifest["expected"] = {{"subdistricts", district.subdistricts.size()},
+                          {"communities", district.communities.size()},
+                          {"precincts", 8},
+                          {"buildings", district.settlement.buildings.size()},
+                          {"sites", district.settlement.sites.size()},
+                          {"households", households.facts},
+                          {"community_defects", communities.facts},
+                          {"grids", grids.facts}};
   std::ofstream file(folder + "/district.json", std::ios::binary | std::ios::trunc);
   file << manifest.dump(1) << '\n';
   if (!file) throw std::runtime_error("cannot write " + folder + "/district.json");

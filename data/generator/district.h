@@ -33,7 +33,7 @@ struct Described {
 Described communityLayer(const District& district);  // with the defects of real files; facts list them
 Layer subdistrictLayer(const District& district);
 Layer precinctLayer(const District& district);
-Described gridLayer(const District& district);       // facts list the rules that are broken
+Described gridLayer(const District& district);  // facts list the rules that are broken
 Layer roadLayer(const District& district);
 Layer railwayLayer(const District& district);
 std::vector<Layer> waterLayers(const District& district);  // 河流 (lines), 水面 (areas)

@@ -8,9 +8,15 @@
 
 namespace wangge::demo {
 
-double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
-double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
-double length(Point a) { return std::sqrt(dot(a, a)); }
+double dot(Point a, Point b) {
+  return a.x * b.x + a.y * b.y;
+}
+double cross(Point a, Point b) {
+  return a.x * b.y - a.y * b.x;
+}
+double length(Point a) {
+  return std::sqrt(dot(a, a));
+}
 
 Point direction(Point from, Point to) {
   const Point d = to - from;
@@ -18,14 +24,15 @@ Point direction(Point from, Point to) {
   return size > 0 ? d * (1 / size) : Point{1, 0};
 }
 
-Point left(Point d) { return {-d.y, d.x}; }
+Point left(Point d) {
+  return {-d.y, d.x};
+}
 
 double ringArea(const Line& ring) {
   if (ring.empty()) return 0;
   const Point origin = ring.front();
   double twice = 0;
-  for (std::size_t i = 0; i < ring.size(); ++i)
-    twice += cross(ring[i] - origin, ring[(i + 1) % ring.size()] - origin);
+  for (std::size_t i = 0; i < ring.size(); ++i) twice += cross(ring[i] - origin, ring[(i + 1) % ring.size()] - origin);
   return twice / 2;
 }
 
@@ -169,8 +176,12 @@ Line part(const Line& line, double from, double to) {
   return piece;
 }
 
-double millimetre(double metres) { return std::floor(metres * 1000 + 0.5) / 1000; }
-Point millimetre(Point p) { return {millimetre(p.x), millimetre(p.y)}; }
+double millimetre(double metres) {
+  return std::floor(metres * 1000 + 0.5) / 1000;
+}
+Point millimetre(Point p) {
+  return {millimetre(p.x), millimetre(p.y)};
+}
 
 Point Warp::corner(std::int64_t column, std::int64_t row, std::size_t octave) const {
   const std::uint64_t key = scatter(m_seed ^ scatter(static_cast<std::uint64_t>(column) * 0x10001 +

@@ -33,7 +33,7 @@ double length(Point a);
 Point direction(Point from, Point to);  // unit vector; (1, 0) when the points coincide
 Point left(Point direction);            // turned by 90° counter-clockwise
 
-double ringArea(const Line& ring);       // signed, m²
+double ringArea(const Line& ring);         // signed, m²
 double area(const MultiPolygon& polygon);  // m²
 double lineLength(const Line& line);
 Point ringCentre(const Line& ring);  // centroid

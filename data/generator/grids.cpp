@@ -52,7 +52,8 @@ std::vector<std::vector<int>> grow(const District& district, const std::vector<i
       double nearest = 1e30;
       for (int f : grid)
         for (const Neighbour& n : neighbours(plan, f)) {
-          if (!open.contains(n.face) || households + district.settlement.households[PlanarMap::at(n.face)] > 520) continue;
+          if (!open.contains(n.face) || households + district.settlement.households[PlanarMap::at(n.face)] > 520)
+            continue;
           double far = 0;
           for (int g : grid) far = std::max(far, length(middle[g] - middle[n.face]));
           if (far < nearest || (far == nearest && n.face < best)) nearest = far, best = n.face;
@@ -114,7 +115,8 @@ std::vector<DrawnGrid> gridsOf(const District& district, int community) {
   number = 0;
   for (std::vector<int>& faces : grow(district, comprehensiveFaces(district, community, dedicated))) {
     ++number;
-    grids.push_back({std::move(faces), name.code + threeDigits(number), name.shortName + "第" + ordinal(number) + "网格", "综合", ""});
+    grids.push_back({std::move(faces), name.code + threeDigits(number),
+                     name.shortName + "第" + ordinal(number) + "网格", "综合", ""});
   }
   return grids;
 }
@@ -134,8 +136,12 @@ Json breakRules(const District& district, std::vector<DrawnGrid>& grids) {
     if (grids[g].kind == "综合" && grids[g].faces.size() >= 3) plain.push_back(g);
   // Spread over the communities.
   std::sort(plain.begin(), plain.end(), [](std::size_t a, std::size_t b) { return scatter(a) < scatter(b); });
-  const auto note = [&](const char* rule, const DrawnGrid& grid) { facts.push_back({{"rule", rule}, {"code", grid.code}, {"name", grid.name}}); };
-  const auto sameCommunity = [&](const DrawnGrid& a, const DrawnGrid& b) { return a.code.substr(0, 12) == b.code.substr(0, 12); };
+  const auto note = [&](const char* rule, const DrawnGrid& grid) {
+    facts.push_back({{"rule", rule}, {"code", grid.code}, {"name", grid.name}});
+  };
+  const auto sameCommunity = [&](const DrawnGrid& a, const DrawnGrid& b) {
+    return a.code.substr(0, 12) == b.code.substr(0, 12);
+  };
   std::set<std::size_t> used;
 
   // Too large: two neighbours become one.
@@ -152,7 +158,9 @@ Json breakRules(const District& district, std::vector<DrawnGrid>& grids) {
   const std::size_t before = used.size();
   for (std::size_t i = 0; i < plain.size() && used.size() == before; ++i)
     for (std::size_t j = 0; j < plain.size() && used.size() == before; ++j) {
-      if (i == j || used.contains(plain[i]) || used.contains(plain[j]) || !sameCommunity(grids[plain[i]], grids[plain[j]])) continue;
+      if (i == j || used.contains(plain[i]) || used.contains(plain[j]) ||
+          !sameCommunity(grids[plain[i]], grids[plain[j]]))
+        continue;
       if (beside(district, grids[plain[i]], grids[plain[j]])) continue;
       grids[plain[j]].faces.push_back(grids[plain[i]].faces.back());
       grids[plain[i]].faces.pop_back();
@@ -205,8 +213,8 @@ Json breakRules(const District& district, std::vector<DrawnGrid>& grids) {
 }  // namespace
 
 Described gridLayer(const District& district) {
-  static const char* kWithGrids[] = {"230204001004", "230204001006", "230204001007", "230204001009", "230204004001", "230204005003",
-                                     "230204005009", "230204006004", "230204100200", "230204100208"};
+  static const char* kWithGrids[] = {"230204001004", "230204001006", "230204001007", "230204001009", "230204004001",
+                                     "230204005003", "230204005009", "230204006004", "230204100200", "230204100208"};
   std::vector<DrawnGrid> grids;
   for (const char* code : kWithGrids)
     for (int c = 0; c < static_cast<int>(district.communities.size()); ++c)
@@ -219,11 +227,16 @@ Described gridLayer(const District& district) {
   for (const DrawnGrid& grid : grids) {
     const std::set<int> faces(grid.faces.begin(), grid.faces.end());
     const auto text = [](const std::string& t) { return t.empty() ? Value{} : Value{t}; };
-    made.layer.features.push_back({{text(grid.code), text(grid.name), grid.kind, text(grid.category), std::string(kFictitiousShort)}, outlineOf(district.plan, [&](int f) { return faces.contains(f); })});
+    made.layer.features.push_back(
+        {{text(grid.code), text(grid.name), grid.kind, text(grid.category), std::string(kFictitiousShort)},
+         outlineOf(district.plan, [&](int f) { return faces.contains(f); })});
   }
   Json list = Json::array();
   for (const DrawnGrid& grid : grids)
-    list.push_back({{"code", grid.code}, {"name", grid.name}, {"kind", grid.kind}, {"households", householdsIn(district, grid.faces)}});
+    list.push_back({{"code", grid.code},
+                    {"name", grid.name},
+                    {"kind", grid.kind},
+                    {"households", householdsIn(district, grid.faces)}});
   made.facts = {{"count", grids.size()}, {"communities", kWithGrids}, {"broken_rules", broken}, {"list", list}};
   return made;
 }

@@ -35,7 +35,8 @@ struct Layer {
 };
 
 // The note that every file carries where its format has room for one.
-inline constexpr const char* kFictitious = "虚构示例 FICTITIOUS: made by wangge-demo, shows no real place, house or person";
+inline constexpr const char* kFictitious =
+    "虚构示例 FICTITIOUS: made by wangge-demo, shows no real place, house or person";
 inline constexpr const char* kFictitiousShort = "虚构示例";
 
 // The district's plane: CGCS2000, 3-degree Gauss-Kruger, central meridian 123°E, and its origin there (metres).

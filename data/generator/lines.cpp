@@ -12,14 +12,22 @@ namespace {
 
 const char* className(Kind kind) {
   switch (kind) {
-    case Kind::Arterial: return "主干路";
-    case Kind::Collector: return "次干路";
-    case Kind::Branch: return "支路";
-    case Kind::Lane: return "小区路";
-    case Kind::Highway: return "公路";
-    case Kind::Rural: return "乡村路";
-    case Kind::Track: return "机耕路";
-    default: return nullptr;
+    case Kind::Arterial:
+      return "主干路";
+    case Kind::Collector:
+      return "次干路";
+    case Kind::Branch:
+      return "支路";
+    case Kind::Lane:
+      return "小区路";
+    case Kind::Highway:
+      return "公路";
+    case Kind::Rural:
+      return "乡村路";
+    case Kind::Track:
+      return "机耕路";
+    default:
+      return nullptr;
   }
 }
 
@@ -36,7 +44,8 @@ std::vector<Course> courses(const Plan& plan) {
   std::vector<Course> made;
   for (const auto& [street, edges] : edgesOf) {
     std::map<int, std::vector<int>> at;  // vertex → edges not used yet
-    for (int e : edges) at[plan.map.edges[PlanarMap::at(e)].from].push_back(e), at[plan.map.edges[PlanarMap::at(e)].to].push_back(e);
+    for (int e : edges)
+      at[plan.map.edges[PlanarMap::at(e)].from].push_back(e), at[plan.map.edges[PlanarMap::at(e)].to].push_back(e);
     const auto walk = [&](int vertex) {
       Line line;
       while (!at[vertex].empty()) {
@@ -61,7 +70,8 @@ std::vector<Course> courses(const Plan& plan) {
 Line roundLine(Point middle, double radius) {
   const double d = 0.7071067811865476;
   Line ring;
-  for (Point p : {Point{1, 0}, Point{d, d}, Point{0, 1}, Point{-d, d}, Point{-1, 0}, Point{-d, -d}, Point{0, -1}, Point{d, -d}})
+  for (Point p :
+       {Point{1, 0}, Point{d, d}, Point{0, 1}, Point{-d, d}, Point{-1, 0}, Point{-d, -d}, Point{0, -1}, Point{d, -d}})
     ring.push_back(middle + p * radius);
   ring = smooth(ring, radius / 3, true);
   for (Point& p : ring) p = millimetre(p);
@@ -84,7 +94,9 @@ void addRoundabouts(const District& district, Layer& layer) {
     if (++made == 2) continue;  // not at every crossing in a row
     Line ring = roundLine(plan.arcs[e].front(), 32);
     ring.push_back(ring.front());
-    layer.features.push_back({{std::string("环岛"), std::string("主干路"), std::int64_t{1}, std::string(kFictitiousShort)}, std::move(ring)});
+    layer.features.push_back(
+        {{std::string("环岛"), std::string("主干路"), std::int64_t{1}, std::string(kFictitiousShort)},
+         std::move(ring)});
   }
 }
 
@@ -100,7 +112,8 @@ void addDeadEnds(const District& district, Layer& layer, Random& random) {
     const Point start = millimetre((a + b) * 0.5);
     const Point end = millimetre(start + left(direction(a, b)) * random.real(30, 60));
     if (inside(ring, end) && distanceToRing(ring, end) > 12)
-      layer.features.push_back({{std::string(), std::string("小区路"), std::int64_t{0}, std::string(kFictitiousShort)}, Line{start, end}});
+      layer.features.push_back(
+          {{std::string(), std::string("小区路"), std::int64_t{0}, std::string(kFictitiousShort)}, Line{start, end}});
   }
 }
 
@@ -120,7 +133,9 @@ Layer roadLayer(const District& district) {
   Random random(district.seed, 7);
   Layer layer{"fictitious_roads", {{"NAME"}, {"DLDJ"}, {"ONEWAY", FieldType::Integer}, {"BZ"}}, {}};
   const auto add = [&](const Street& street, Line line, bool oneWay) {
-    layer.features.push_back({{street.name, std::string(className(street.kind)), std::int64_t{oneWay}, std::string(kFictitiousShort)}, std::move(line)});
+    layer.features.push_back(
+        {{street.name, std::string(className(street.kind)), std::int64_t{oneWay}, std::string(kFictitiousShort)},
+         std::move(line)});
   };
   for (Course& course : courses(district.plan)) {
     const Street& street = district.plan.streets[PlanarMap::at(course.street)];
@@ -138,7 +153,8 @@ Layer roadLayer(const District& district) {
       course.line = part(course.line, 0, size - random.real(0.3, 2.5));
     } else if (size > 60 && random.chance(0.025)) {
       const Point end = course.line.back();
-      course.line.push_back(millimetre(end + direction(course.line[course.line.size() - 2], end) * random.real(0.5, 4)));
+      course.line.push_back(
+          millimetre(end + direction(course.line[course.line.size() - 2], end) * random.real(0.5, 4)));
     }
     add(street, std::move(course.line), false);
   }
@@ -147,7 +163,9 @@ Layer roadLayer(const District& district) {
   return layer;
 }
 
-Layer railwayLayer(const District& district) { return lineLayer(district, "fictitious_railway", {Kind::Rail}); }
+Layer railwayLayer(const District& district) {
+  return lineLayer(district, "fictitious_railway", {Kind::Rail});
+}
 
 std::vector<Layer> waterLayers(const District& district) {
   Layer areas{"水面", {{"NAME"}, {"LX"}, {"BZ"}}, {}};
@@ -164,19 +182,26 @@ std::vector<Layer> waterLayers(const District& district) {
   for (const Polygon& part : wetland) {
     double lowX = 1e30, highX = -1e30, lowY = 1e30, highY = -1e30;
     for (Point p : part.shell)
-      lowX = std::min(lowX, p.x), highX = std::max(highX, p.x), lowY = std::min(lowY, p.y), highY = std::max(highY, p.y);
+      lowX = std::min(lowX, p.x), highX = std::max(highX, p.x), lowY = std::min(lowY, p.y),
+      highY = std::max(highY, p.y);
     std::vector<Point> middles;
-    for (int tries = 0; tries < 400 && middles.size() < 26; ++tries) {
+    for (int tries = 0; tries < 900 && middles.size() < 45; ++tries) {
       const Point middle{random.real(lowX, highX), random.real(lowY, highY)};
-      const double radius = random.real(90, 420);
+      const double radius = random.real(70, 420);
       bool isFree = inside(part.shell, middle) && distanceToRing(part.shell, middle) > radius * 1.7;
-      for (Point other : middles) isFree = isFree && length(other - middle) > 1100;
+      for (Point other : middles) isFree = isFree && length(other - middle) > 850;
       if (!isFree) continue;
       middles.push_back(middle);
-      Line ring = roundLine({0, 0}, radius);
+      // Long and ragged, lying as the wind lies.
+      const Point along = direction({0, 0}, {1, random.real(-0.7, 0.5)});
+      const double thin = random.real(0.45, 0.8);
+      const Line circle = roundLine({0, 0}, radius);
       Line rough;
-      for (std::size_t i = 0; i < ring.size(); i += 2) rough.push_back(middle + Point{ring[i].x * 1.3, ring[i].y * 0.8} * random.real(0.65, 1.15));
-      ring = smooth(rough, radius / 6, true);
+      for (std::size_t i = 0; i < circle.size(); ++i) {
+        const Point p = circle[i] * random.real(0.72, 1.12);
+        rough.push_back(middle + along * (p.x * 1.35) + left(along) * (p.y * thin));
+      }
+      Line ring = smooth(rough, radius / 9, true);
       for (Point& p : ring) p = millimetre(p);
       add("", "泡沼", {{std::move(ring), {}}});
     }

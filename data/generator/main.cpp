@@ -15,7 +15,8 @@ int main(int argc, char** argv) {
   std::uint64_t seed = 1;
   std::string folder;
   CityOptions size;
-  CLI::App* district = app.add_subcommand("district", "The demonstration district Tiefeng (real names and codes, invented geometry and people)");
+  CLI::App* district = app.add_subcommand(
+      "district", "The demonstration district Tiefeng (real names and codes, invented geometry and people)");
   CLI::App* city = app.add_subcommand("city", "A reference city of any size, as GeoPackage layers");
   for (CLI::App* command : {district, city}) {
     command->add_option("--seed", seed, "Any whole number")->capture_default_str();

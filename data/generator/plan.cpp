@@ -9,7 +9,10 @@
 namespace wangge::demo {
 namespace {
 
-bool mayRunOn(Kind kind) { return kind == Kind::Lane || kind == Kind::Branch || kind == Kind::Collector || kind == Kind::Rural || kind == Kind::Track; }
+bool mayRunOn(Kind kind) {
+  return kind == Kind::Lane || kind == Kind::Branch || kind == Kind::Collector || kind == Kind::Rural ||
+         kind == Kind::Track;
+}
 
 // Gives unnamed edges of one kind that meet at a vertex and run straight on one street number.
 void joinStreets(Plan& plan) {
@@ -25,7 +28,9 @@ void joinStreets(Plan& plan) {
     while (leader[map.at(e)] != e) e = leader[map.at(e)] = leader[map.at(leader[map.at(e)])];
     return e;
   };
-  const auto way = [&](Half h) { return direction(map.vertices[map.at(map.origin(h))], map.vertices[map.at(map.target(h))]); };
+  const auto way = [&](Half h) {
+    return direction(map.vertices[map.at(map.origin(h))], map.vertices[map.at(map.target(h))]);
+  };
   for (const std::vector<Half>& fan : around) {
     std::vector<bool> used(fan.size(), false);
     for (;;) {
@@ -61,7 +66,8 @@ Line bentEdge(const PlanarMap& map, const Edge& edge, const Warp& warp, double s
   const Point b = map.vertices[map.at(edge.to)];
   const int pieces = std::max(1, static_cast<int>(std::ceil(length(b - a) / step)));
   Line line;
-  for (int i = 0; i <= pieces; ++i) line.push_back(warp(i == pieces ? b : a + (b - a) * (static_cast<double>(i) / pieces)));
+  for (int i = 0; i <= pieces; ++i)
+    line.push_back(warp(i == pieces ? b : a + (b - a) * (static_cast<double>(i) / pieces)));
   return simplify(line, 0.12);
 }
 

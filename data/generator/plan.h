@@ -15,10 +15,10 @@ namespace wangge::demo {
 inline constexpr int kNoCommunity = -1;
 
 struct Plan {
-  PlanarMap map;               // straight edges, before bending
-  std::vector<Line> arcs;      // per edge, bent, from its origin to its end
-  std::vector<Half> following; // per half-edge: the next one around its face
-  std::vector<Line> rings;     // per face
+  PlanarMap map;                // straight edges, before bending
+  std::vector<Line> arcs;       // per edge, bent, from its origin to its end
+  std::vector<Half> following;  // per half-edge: the next one around its face
+  std::vector<Line> rings;      // per face
   std::vector<Street> streets;
   std::vector<int> community;  // per face: the seat's number, or kNoCommunity
 };

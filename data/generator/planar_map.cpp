@@ -17,7 +17,8 @@ struct Segment {
 };
 
 std::pair<std::int64_t, std::int64_t> centimetres(Point p) {
-  return {static_cast<std::int64_t>(std::floor(p.x * 100 + 0.5)), static_cast<std::int64_t>(std::floor(p.y * 100 + 0.5))};
+  return {static_cast<std::int64_t>(std::floor(p.x * 100 + 0.5)),
+          static_cast<std::int64_t>(std::floor(p.y * 100 + 0.5))};
 }
 
 std::vector<Segment> nodedSegments(const Line& outline, const std::vector<PlanLine>& lines) {
@@ -102,7 +103,8 @@ void traceFaces(PlanarMap& map) {
       map.faces.pop_back();
       continue;
     }
-    for (Half h : map.faces.back().ring) (h & 1 ? map.edges[map.at(h / 2)].rightFace : map.edges[map.at(h / 2)].leftFace) = id;
+    for (Half h : map.faces.back().ring)
+      (h & 1 ? map.edges[map.at(h / 2)].rightFace : map.edges[map.at(h / 2)].leftFace) = id;
   }
 }
 

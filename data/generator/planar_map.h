@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A planar map that grows by splitting: straight edges in the plan's plane, faces as rings of half-edges. Every edge has
-// the same end points for both its faces, always, so neighbours cannot drift apart. Faces have no holes.
+// A planar map that grows by splitting: straight edges in the plan's plane, faces as rings of half-edges. Every edge
+// has the same end points for both its faces, always, so neighbours cannot drift apart. Faces have no holes.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,22 @@
 namespace wangge::demo {
 
 // What a line on the ground is. From Lane to Highway they are streets.
-enum class Kind { None, Border, Field, Shore, Track, Lane, Branch, Rural, Collector, Arterial, Highway, Rail, River, Canal };
+enum class Kind {
+  None,
+  Border,
+  Field,
+  Shore,
+  Track,
+  Lane,
+  Branch,
+  Rural,
+  Collector,
+  Arterial,
+  Highway,
+  Rail,
+  River,
+  Canal
+};
 
 enum class Zone { Outside, Urban, Fields, Hamlet, Wetland, Lake };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random numbers that are the same on every machine and compiler: splitmix64 with integer reductions; no std distribution.
+// Random numbers that are the same on every machine and compiler: splitmix64 with integer reductions; no std
+// distribution.
 #pragma once
 
 #include <cstdint>

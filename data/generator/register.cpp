@@ -22,10 +22,12 @@ struct Tally {
       ++rowsWithoutPersons;
   }
   void add(const Tally& other) {
-    rows += other.rows, households += other.households, persons += other.persons, rowsWithoutPersons += other.rowsWithoutPersons;
+    rows += other.rows, households += other.households, persons += other.persons,
+        rowsWithoutPersons += other.rowsWithoutPersons;
   }
   Json json() const {
-    return {{"rows", rows}, {"households", households}, {"persons", persons}, {"rows_without_persons", rowsWithoutPersons}};
+    return {
+        {"rows", rows}, {"households", households}, {"persons", persons}, {"rows_without_persons", rowsWithoutPersons}};
   }
 };
 
@@ -52,27 +54,47 @@ Layer buildingLayer(const District& district) {
   for (const Building& b : district.settlement.buildings) {
     std::int64_t flats = 0;
     for (int n : b.households) flats += n;
-    layer.features.push_back({{b.code, b.address, std::string(useName(b.use)), std::int64_t{b.floors}, flats, std::string(kFictitiousShort)}, MultiPolygon{{b.ring, {}}}});
+    layer.features.push_back(
+        {{b.code, b.address, std::string(useName(b.use)), std::int64_t{b.floors}, flats, std::string(kFictitiousShort)},
+         MultiPolygon{{b.ring, {}}}});
   }
   return layer;
 }
 
 std::vector<DrawnArea> siteDrawing(const District& district) {
   std::vector<DrawnArea> areas;
-  for (const Site& site : district.settlement.sites) areas.push_back({site.category, site.name, district.plan.rings[PlanarMap::at(site.face)]});
+  for (const Site& site : district.settlement.sites)
+    areas.push_back({site.category, site.name, district.plan.rings[PlanarMap::at(site.face)]});
   return areas;
 }
 
 Registers registers(const District& district) {
   Random random(district.seed, 9);
   Registers made;
-  made.sheet = {"住户登记(虚构示例)", {{"序号", FieldType::Integer}, {"社区"}, {"地址"}, {"楼栋编码"}, {"单元"}, {"户数", FieldType::Integer}, {"人口", FieldType::Integer}, {"经度", FieldType::Real}, {"纬度", FieldType::Real}, {"备注"}}, {}};
-  made.table = {"fictitious_households_more", {{"楼栋编码"}, {"地址"}, {"户数", FieldType::Integer}, {"人口", FieldType::Integer}, {"备注"}}, {}};
+  made.sheet = {"住户登记(虚构示例)",
+                {{"序号", FieldType::Integer},
+                 {"社区"},
+                 {"地址"},
+                 {"楼栋编码"},
+                 {"单元"},
+                 {"户数", FieldType::Integer},
+                 {"人口", FieldType::Integer},
+                 {"经度", FieldType::Real},
+                 {"纬度", FieldType::Real},
+                 {"备注"}},
+                {}};
+  made.table = {"fictitious_households_more",
+                {{"楼栋编码"}, {"地址"}, {"户数", FieldType::Integer}, {"人口", FieldType::Integer}, {"备注"}},
+                {}};
   std::vector<Tally> perCommunity(district.communities.size());
   Tally sheet, table, outside, withoutPlace, unmatched;
 
-  const auto addRow = [&](const std::string& community, const std::string& address, const std::string& code, const std::string& unit, int households, const Value& persons, Value x, Value y) {
-    made.sheet.features.push_back({{static_cast<std::int64_t>(made.sheet.features.size()) + 1, community, address, code, unit, std::int64_t{households}, persons, std::move(x), std::move(y), std::string(kFictitiousShort)}, {}});
+  const auto addRow = [&](const std::string& community, const std::string& address, const std::string& code,
+                          const std::string& unit, int households, const Value& persons, Value x, Value y) {
+    made.sheet.features.push_back(
+        {{static_cast<std::int64_t>(made.sheet.features.size()) + 1, community, address, code, unit,
+          std::int64_t{households}, persons, std::move(x), std::move(y), std::string(kFictitiousShort)},
+         {}});
   };
   for (const Building& b : district.settlement.buildings) {
     if (b.households.empty()) continue;
@@ -84,7 +106,8 @@ Registers registers(const District& district) {
       int households = 0;
       for (int n : b.households) households += n;
       const Value persons = personsOf(households, random);
-      made.table.features.push_back({{b.code, b.address, std::int64_t{households}, persons, std::string(kFictitiousShort)}, {}});
+      made.table.features.push_back(
+          {{b.code, b.address, std::int64_t{households}, persons, std::string(kFictitiousShort)}, {}});
       here.add(households, persons);
       table += here;
     } else {
@@ -92,7 +115,8 @@ Registers registers(const District& district) {
         const Value persons = personsOf(b.households[e], random);
         const Point place = toDegrees(b.entrances[e]);
         const bool isHouse = b.use == Use::Bungalows || b.use == Use::Farmhouses;
-        addRow(district.communities[c].shortName, b.address, b.code, std::to_string(e + 1) + (isHouse ? "户" : "单元"), b.households[e], persons, place.x, place.y);
+        addRow(district.communities[c].shortName, b.address, b.code, std::to_string(e + 1) + (isHouse ? "户" : "单元"),
+               b.households[e], persons, place.x, place.y);
         here.add(b.households[e], persons);
       }
       sheet += here;
@@ -102,7 +126,8 @@ Registers registers(const District& district) {
 
   // Rows that an import must list: in no community, without a place, with a code that no building has.
   const Point bare = interiorPoint(district.plan.rings[PlanarMap::at(district.bareFace)]);
-  const Point places[] = {bare, bare + Point{15, 4}, bare + Point{-12, 9}, {-6000, 500}, {26000, -3000}, {4000, -22000}};
+  const Point places[] = {bare,         bare + Point{15, 4}, bare + Point{-12, 9},
+                          {-6000, 500}, {26000, -3000},      {4000, -22000}};
   int serial = 0;
   for (Point place : places) {
     const int households = ++serial;
@@ -120,7 +145,8 @@ Registers registers(const District& district) {
   const char* wrongCodes[] = {"900001", "900002", "00A00123", "00990004", "", "00990006"};
   for (const char* code : wrongCodes) {
     const std::int64_t households = 3;
-    made.table.features.push_back({{std::string(code), std::string("地址不详"), households, std::int64_t{7}, std::string(kFictitiousShort)}, {}});
+    made.table.features.push_back(
+        {{std::string(code), std::string("地址不详"), households, std::int64_t{7}, std::string(kFictitiousShort)}, {}});
     unmatched.add(households, std::int64_t{7});
   }
 
@@ -132,9 +158,15 @@ Registers registers(const District& district) {
     ordered[district.communities[c].code] = perCommunity[c];
   }
   for (const auto& [code, tally] : ordered) communities[code] = tally.json();
-  made.facts = {{"placed", placed.json()}, {"outside_every_community", outside.json()}, {"without_place", withoutPlace.json()}, {"matching_no_building", unmatched.json()},
-                {"files", {{"fictitious_households.xlsx", {{"rows", made.sheet.features.size()}, {"placed", sheet.json()}}}, {"fictitious_households_more.csv", {{"rows", made.table.features.size()}, {"placed", table.json()}}}}},
-                {"communities", communities}};
+  made.facts = {
+      {"placed", placed.json()},
+      {"outside_every_community", outside.json()},
+      {"without_place", withoutPlace.json()},
+      {"matching_no_building", unmatched.json()},
+      {"files",
+       {{"fictitious_households.xlsx", {{"rows", made.sheet.features.size()}, {"placed", sheet.json()}}},
+        {"fictitious_households_more.csv", {{"rows", made.table.features.size()}, {"placed", table.json()}}}}},
+      {"communities", communities}};
   return made;
 }
 

@@ -11,18 +11,33 @@
 namespace wangge::demo {
 
 enum class Use {
-  Fields, Wetland, Water, Vacant, Park,
-  OldSlabs, MidRise, Towers, Bungalows, Farmhouses,
-  Commerce, Office, School, Hospital, Market, Government, Industry, Temple
+  Fields,
+  Wetland,
+  Water,
+  Vacant,
+  Park,
+  OldSlabs,
+  MidRise,
+  Towers,
+  Bungalows,
+  Farmhouses,
+  Commerce,
+  Office,
+  School,
+  Hospital,
+  Market,
+  Government,
+  Industry,
+  Temple
 };
 
 struct Building {
-  std::string code;     // eight digits with leading zeros, unique
+  std::string code;  // eight digits with leading zeros, unique
   int face = 0;
   Line ring;
   Use use = Use::OldSlabs;
   int floors = 1;
-  int number = 1;       // 楼号 within its block
+  int number = 1;  // 楼号 within its block
   std::vector<Point> entrances;
   std::vector<int> households;  // per entrance
   std::string address;

@@ -29,7 +29,7 @@ struct Hamlet {
 
 struct Skeleton {
   Line outline;
-  Line city;     // what is built up as a town
+  Line city;  // what is built up as a town
   Line lake;
   Line wetland;
   std::vector<Street> streets;

@@ -106,8 +106,12 @@ std::optional<int> split(PlanarMap& map, int face, const SplitStyle& style, Kind
     const Point p = pointOf(ends->first, first);
     const Point q = pointOf(ends->second, second);
     if (length(q - p) < style.shortest) continue;
-    if ((!first && std::min(ends->first.along, 1 - ends->first.along) * length(ring[(ends->first.edge + 1) % ring.size()] - ring[ends->first.edge]) < style.shortest / 2) ||
-        (!second && std::min(ends->second.along, 1 - ends->second.along) * length(ring[(ends->second.edge + 1) % ring.size()] - ring[ends->second.edge]) < style.shortest / 2))
+    if ((!first && std::min(ends->first.along, 1 - ends->first.along) *
+                           length(ring[(ends->first.edge + 1) % ring.size()] - ring[ends->first.edge]) <
+                       style.shortest / 2) ||
+        (!second && std::min(ends->second.along, 1 - ends->second.along) *
+                            length(ring[(ends->second.edge + 1) % ring.size()] - ring[ends->second.edge]) <
+                        style.shortest / 2))
       continue;
     // The straight piece must stay inside: it crosses no edge but at its ends.
     bool clear = true;
@@ -128,7 +132,8 @@ std::optional<int> split(PlanarMap& map, int face, const SplitStyle& style, Kind
     const double share = std::abs(ringArea(partRing)) / whole;
     if (share < 0.22 || share > 0.78) continue;
 
-    const auto vertexId = [&](const End& end, std::optional<std::size_t> vertex, Point place, const std::vector<Half>& halves) {
+    const auto vertexId = [&](const End& end, std::optional<std::size_t> vertex, Point place,
+                              const std::vector<Half>& halves) {
       if (vertex) return map.origin(halves[*vertex]);
       return map.splitEdge(halves[end.edge] / 2, place);
     };

@@ -11,10 +11,10 @@
 namespace wangge::demo {
 
 struct SplitStyle {
-  double shift = 0.13;    // how far from the middle a cut may lie, as a share of the longer side
-  double skew = 0.05;     // how far from square, as a tangent
-  double snap = 22;       // metres: an end this close to a vertex goes there
-  double shortest = 14;   // metres: no cut leaves a shorter edge
+  double shift = 0.13;   // how far from the middle a cut may lie, as a share of the longer side
+  double skew = 0.05;    // how far from square, as a tangent
+  double snap = 22;      // metres: an end this close to a vertex goes there
+  double shortest = 14;  // metres: no cut leaves a shorter edge
 };
 
 // Splits one face in two. Nothing when no acceptable cut was found in a few tries; the face is then as before.

@@ -18,7 +18,7 @@ double targetArea(Zone zone, Point place, Random& random) {
   const double far = length(place - Point{400, -100}) / 1000;
   if (zone == Zone::Urban) {
     const double base = far < 1 ? 2.0 : far < 2 ? 2.0 + (far - 1) * 1.0 : 3.0 + (far - 2) * 1.5;
-    return base * random.real(0.7, 1.9) * kHectare;
+    return base * (random.chance(0.1) ? random.real(2, 3.2) : random.real(0.7, 1.8)) * kHectare;  // some gated estates
   }
   if (zone == Zone::Hamlet) return random.real(1.4, 2.6) * kHectare;
   if (zone == Zone::Wetland) return random.real(380, 900) * kHectare;
@@ -89,7 +89,7 @@ Plan tiefengPlan(const Skeleton& skeleton, std::uint64_t seed) {
   }
   for (const Hamlet& hamlet : skeleton.hamlets) layHamlet(map, hamlet, random);
   const std::vector<int> community = allocate(map, skeleton.seats, random);
-  const Warp warp(scatter(seed) ^ 77, {{3300, 270}, {900, 42}, {240, 2.2}});
+  const Warp warp(scatter(seed) ^ 77, {{9000, 480}, {3300, 260}, {900, 42}, {240, 2.2}});
   Plan plan = bend(std::move(map), skeleton.streets, warp, 45);
   plan.community = community;
   return plan;

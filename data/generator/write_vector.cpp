@@ -45,7 +45,8 @@ class Mover {
   }
   Point operator()(Point p) const {
     Point moved = p + m_origin;
-    if (m_transform && !m_transform->Transform(1, &moved.x, &moved.y)) throw std::runtime_error("coordinates cannot be transformed");
+    if (m_transform && !m_transform->Transform(1, &moved.x, &moved.y))
+      throw std::runtime_error("coordinates cannot be transformed");
     if (!m_isGeographic) return millimetre(moved);
     return {std::floor(moved.x * 1e8 + 0.5) / 1e8, std::floor(moved.y * 1e8 + 0.5) / 1e8};
   }
@@ -111,7 +112,9 @@ std::string gbkText(const std::string& text) {
 
 void fill(OGRLayer& target, const Layer& layer, const Mover& move, bool gbk, bool multi) {
   for (const Field& field : layer.fields) {
-    const OGRFieldType type = field.type == FieldType::Integer ? OFTInteger64 : field.type == FieldType::Real ? OFTReal : OFTString;
+    const OGRFieldType type = field.type == FieldType::Integer ? OFTInteger64
+                              : field.type == FieldType::Real  ? OFTReal
+                                                               : OFTString;
     OGRFieldDefn definition(field.name.c_str(), type);
     if (field.width > 0) definition.SetWidth(field.width);
     if (field.type == FieldType::Real && field.width > 0) definition.SetPrecision(2);
@@ -121,14 +124,16 @@ void fill(OGRLayer& target, const Layer& layer, const Mover& move, bool gbk, boo
     const std::unique_ptr<OGRFeature> made(OGRFeature::CreateFeature(target.GetLayerDefn()));
     for (int i = 0; i < static_cast<int>(feature.values.size()); ++i) {
       const Value& value = feature.values[static_cast<std::size_t>(i)];
-      if (const auto* text = std::get_if<std::string>(&value)) made->SetField(i, (gbk ? gbkText(*text) : *text).c_str());
+      if (const auto* text = std::get_if<std::string>(&value))
+        made->SetField(i, (gbk ? gbkText(*text) : *text).c_str());
       if (const auto* number = std::get_if<std::int64_t>(&value)) made->SetField(i, static_cast<GIntBig>(*number));
       if (const auto* real = std::get_if<double>(&value)) made->SetField(i, *real);
     }
     std::unique_ptr<OGRGeometry> shape = ogrShape(feature.shape, move);
     if (shape && multi) shape.reset(OGRGeometryFactory::forceToMultiPolygon(shape.release()));
     if (shape) made->SetGeometryDirectly(shape.release());
-    if (target.CreateFeature(made.get()) != OGRERR_NONE) throw std::runtime_error("cannot write a feature of " + layer.name);
+    if (target.CreateFeature(made.get()) != OGRERR_NONE)
+      throw std::runtime_error("cannot write a feature of " + layer.name);
   }
 }
 
@@ -196,7 +201,8 @@ void writeGeoPackage(const std::string& path, const std::vector<Layer>& layers, 
     CPLStringList options;
     options.SetNameValue("DESCRIPTION", kFictitious);
     const OGRwkbGeometryType type = typeOf(layer, true);
-    OGRLayer* target = dataset->CreateLayer(layer.name.c_str(), type == wkbNone ? nullptr : &reference, type, options.List());
+    OGRLayer* target =
+        dataset->CreateLayer(layer.name.c_str(), type == wkbNone ? nullptr : &reference, type, options.List());
     if (target == nullptr) throw std::runtime_error("cannot write " + path);
     dataset->StartTransaction();
     fill(*target, layer, move, false, type == wkbMultiPolygon);

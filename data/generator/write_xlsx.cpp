@@ -25,10 +25,12 @@ void writeXlsx(const std::string& path, const Layer& layer) {
   for (const Feature& feature : layer.features) {
     for (std::size_t i = 0; i < feature.values.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      if (const auto* text = std::get_if<std::string>(&feature.values[i])) worksheet_write_string(sheet, row, column, text->c_str(), nullptr);
+      if (const auto* text = std::get_if<std::string>(&feature.values[i]))
+        worksheet_write_string(sheet, row, column, text->c_str(), nullptr);
       if (const auto* number = std::get_if<std::int64_t>(&feature.values[i]))
         worksheet_write_number(sheet, row, column, static_cast<double>(*number), nullptr);
-      if (const auto* real = std::get_if<double>(&feature.values[i])) worksheet_write_number(sheet, row, column, *real, nullptr);
+      if (const auto* real = std::get_if<double>(&feature.values[i]))
+        worksheet_write_number(sheet, row, column, *real, nullptr);
     }
     ++row;
   }
