@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The model's budgets of the design (lines to faces, counting, painting, cutting) at the size of the reference city.
+#include <benchmark/benchmark.h>
+
+#include <random>
+
+#include "core/edit/edits.h"
+#include "core/plan/difference.h"
+#include "core/plan/labels.h"
+#include "tests/bench/wavy_city.h"
+
+namespace wangge::bench {
+namespace {
+
+constexpr int kSide = 224;          // 50,176 faces
+constexpr int kPoints = 1'500'000;
+
+const Project& city() {
+  static const Project project = wavyCity(kSide, kPoints);
+  return project;
+}
+
+void LinesToFaces(benchmark::State& state) {
+  const std::vector<NewLine> lines = wavyStreets(static_cast<int>(state.range(0)), 120'000);
+  for (auto _ : state) {
+    Subdivision s;
+    benchmark::DoNotOptimize(insertLines(s, lines));
+    state.counters["faces"] = static_cast<double>(s.faces().size());
+    state.counters["arcs"] = static_cast<double>(s.arcs().size());
+  }
+}
+BENCHMARK(LinesToFaces)->Arg(32)->Arg(kSide)->Unit(benchmark::kMillisecond)->Iterations(1);
+
+void CountHouseholds(benchmark::State& state) {
+  Project project = city();
+  for (auto _ : state) recountAll(project, static_cast<int>(state.range(0)));
+}
+BENCHMARK(CountHouseholds)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->Iterations(2)->UseRealTime();
+
+void PaintOneFace(benchmark::State& state) {
+  const Project& project = city();
+  std::mt19937 random(1);
+  const std::vector<CommunityId> communities = project.communities.ids();
+  for (auto _ : state) {
+    state.PauseTiming();
+    const CommunityId community = communities[random() % communities.size()];
+    const std::vector<FaceId>& faces = project.communities.at(community).zone.faces;
+    const FaceId face = faces[random() % faces.size()];
+    const GridId grid = project.subdivision.face(faces[random() % faces.size()]).grid;
+    state.ResumeTiming();
+    benchmark::DoNotOptimize(assignFaces(project, std::vector{face}, grid, {}));
+  }
+}
+BENCHMARK(PaintOneFace)->Unit(benchmark::kMicrosecond);
+
+void CutOneGrid(benchmark::State& state) {
+  const Project& project = city();
+  std::mt19937 random(2);
+  const std::vector<GridId> grids = project.grids.ids();
+  for (auto _ : state) {
+    state.PauseTiming();
+    const GridId grid = grids[random() % grids.size()];
+    Box box;
+    for (FaceId face : project.grids.at(grid).zone.faces) box.include(project.subdivision.face(face).box);
+    const auto spot = [&](std::int64_t low, std::int64_t size) { return static_cast<std::int32_t>(low + static_cast<std::int64_t>(random() % static_cast<std::uint32_t>(size + 1))); };
+    const Polyline line = {{box.minX - 1000, spot(box.minY, box.height())}, {spot(box.minX, box.width()), spot(box.minY, box.height())}, {box.maxX + 1000, spot(box.minY, box.height())}};
+    state.ResumeTiming();
+    benchmark::DoNotOptimize(cutGrid(project, grid, line, {}));
+  }
+}
+BENCHMARK(CutOneGrid)->Unit(benchmark::kMicrosecond);
+
+}  // namespace
+}  // namespace wangge::bench
