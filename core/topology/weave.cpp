@@ -23,21 +23,6 @@ struct Strand {
 
 constexpr std::int32_t kReach = 2;  // mm: nothing farther away than this can be touched by a bend
 constexpr int kMaxPasses = 100;
-constexpr std::size_t kFewStrands = 64;
-
-// Whether every vertex of `after` lies on the segment of `before` that it subdivides.
-bool staysOnCourse(const Polyline& before, const Polyline& after) {
-  std::size_t at = 0;
-  for (Point p : after) {
-    if (p == before[at]) continue;
-    if (at + 1 < before.size() && p == before[at + 1]) {
-      ++at;
-      continue;
-    }
-    if (at + 1 >= before.size() || !onSegment(before[at], before[at + 1], p)) return false;
-  }
-  return at + 1 == before.size();
-}
 
 void unite(std::vector<LineFeatureId>& into, const std::vector<LineFeatureId>& from) {
   if (from.empty()) return;
@@ -46,20 +31,38 @@ void unite(std::vector<LineFeatureId>& into, const std::vector<LineFeatureId>& f
   into = std::move(all);
 }
 
+// A straight piece of a strand: from point `index` to the next one.
+struct Stretch {
+  std::size_t strand = 0, index = 0;
+  friend auto operator<=>(const Stretch&, const Stretch&) = default;
+};
+
+// Whether noding the two segments with each other could change one of them: they meet outside common ends, or an end
+// comes within a lattice step of the other segment.
+bool couldMeet(Point a, Point b, Point c, Point d) {
+  if (std::minmax(a, b) == std::minmax(c, d)) return false;
+  const auto tooNear = [](Point p, Point from, Point to) {
+    return p != from && p != to && distanceToSegment(from, to, p) < 1.0;
+  };
+  if (tooNear(a, c, d) || tooNear(b, c, d) || tooNear(c, a, b) || tooNear(d, a, b)) return true;
+  if (a == c || a == d || b == c || b == d) return false;
+  return segmentsConflict(a, b, c, d);
+}
+
 class Noding {
  public:
   Noding(const Subdivision& s, const std::vector<NewLine>& lines) : m_s(s) {
     for (std::size_t i = 0; i < lines.size(); ++i) m_strands.push_back({lines[i].points, {}, i, false, false});
   }
 
-  // Repeats on the strands that bent and those near them, until none bends.
+  // Nodes everything once, then what bent with what comes near it, until nothing changes any more.
   bool settle() {
-    std::vector<std::size_t> active(m_strands.size());
-    for (std::size_t i = 0; i < active.size(); ++i) active[i] = i;
+    for (std::size_t i = 0, count = m_strands.size(); i < count; ++i) takeInArcsNear(Polyline(m_strands[i].points));
+    std::vector<Stretch> fresh = nodeAll();
     for (int pass = 0; pass < kMaxPasses; ++pass) {
-      takeInArcsNear(active);
-      active = nodePass(pass == 0 ? all() : near(active));
-      if (active.empty()) return true;
+      if (fresh.empty()) return true;
+      for (const Stretch& stretch : fresh) takeInArcsNear({from(stretch), to(stretch)});
+      fresh = nodeStretches(suspects(fresh));
     }
     return false;
   }
@@ -67,54 +70,86 @@ class Noding {
   std::vector<Strand>& strands() { return m_strands; }
 
  private:
-  std::vector<std::size_t> all() const {
-    std::vector<std::size_t> indexes(m_strands.size());
-    for (std::size_t i = 0; i < indexes.size(); ++i) indexes[i] = i;
-    return indexes;
+  Point from(const Stretch& s) const { return m_strands[s.strand].points[s.index]; }
+  Point to(const Stretch& s) const { return m_strands[s.strand].points[s.index + 1]; }
+
+  void takeInArcsNear(const Polyline& line) {
+    for (ArcId arc : m_s.index().along(line, kReach))
+      if (m_included.insert(arc).second) m_strands.push_back({*m_s.arc(arc).shape, arc, 0, false, false});
   }
 
-  void takeInArcsNear(const std::vector<std::size_t>& active) {
-    std::vector<ArcId> found;
-    for (std::size_t i : active)
-      for (ArcId arc : m_s.index().along(m_strands[i].points, kReach))
-        if (m_included.insert(arc).second) found.push_back(arc);
-    std::sort(found.begin(), found.end());
-    for (ArcId arc : found) m_strands.push_back({*m_s.arc(arc).shape, arc, 0, false, false});
+  std::vector<Stretch> nodeAll() {
+    std::vector<Polyline> lines;
+    lines.reserve(m_strands.size());
+    for (const Strand& strand : m_strands) lines.push_back(strand.points);
+    const std::vector<Polyline> noded = nodeOnce(lines);
+    std::vector<Stretch> fresh;
+    for (std::size_t k = 0; k < noded.size(); ++k) adopt(k, noded[k], fresh);
+    return fresh;
   }
 
-  // The strands named and those that come near them.
-  std::vector<std::size_t> near(const std::vector<std::size_t>& active) const {
-    if (m_strands.size() <= kFewStrands) return all();
+  // Gives a strand its noded course; stretches of segments that gained vertices are fresh.
+  void adopt(std::size_t k, const Polyline& noded, std::vector<Stretch>& fresh) {
+    Strand& strand = m_strands[k];
+    if (noded == strand.points) return;
+    strand.gained = true;
+    std::size_t at = 0, begin = 0;
+    for (std::size_t i = 1; i < noded.size(); ++i) {
+      if (at + 1 >= strand.points.size() || noded[i] != strand.points[at + 1]) continue;
+      for (std::size_t g = begin + 1; g < i; ++g)
+        if (!onSegment(strand.points[at], strand.points[at + 1], noded[g])) strand.bent = true;
+      if (i > begin + 1)
+        for (std::size_t g = begin; g < i; ++g) fresh.push_back({k, g});
+      ++at, begin = i;
+    }
+    WANGGE_CONTRACT(at + 1 == strand.points.size());
+    strand.points = noded;
+  }
+
+  // Stretches that could still meet, ascending: fresh ones and those near them.
+  std::vector<Stretch> suspects(const std::vector<Stretch>& fresh) const {
+    std::vector<Stretch> all;
     Box extent;
-    for (const Strand& strand : m_strands) extent.include(boxOf(strand.points));
-    ArcIndex index(extent, m_strands.size());
-    for (std::size_t i = 0; i < m_strands.size(); ++i) index.add(ArcId(i + 1), m_strands[i].points);
-    std::vector<std::size_t> result = active;
-    for (std::size_t i : active)
-      for (ArcId id : index.along(m_strands[i].points, kReach)) result.push_back(id.value - 1);
+    for (std::size_t k = 0; k < m_strands.size(); ++k) {
+      extent.include(boxOf(m_strands[k].points));
+      for (std::size_t i = 0; i + 1 < m_strands[k].points.size(); ++i) all.push_back({k, i});
+    }
+    ArcIndex index(extent, all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) index.add(ArcId(i + 1), {from(all[i]), to(all[i])});
+    std::vector<Stretch> result;
+    for (const Stretch& stretch : fresh)
+      for (ArcId id : index.along({from(stretch), to(stretch)}, kReach)) {
+        const Stretch& other = all[id.value - 1];
+        if (other == stretch || !couldMeet(from(stretch), to(stretch), from(other), to(other))) continue;
+        result.push_back(stretch);
+        result.push_back(other);
+      }
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
   }
 
-  // Nodes these strands with each other; returns those that bent.
-  std::vector<std::size_t> nodePass(const std::vector<std::size_t>& indexes) {
+  std::vector<Stretch> nodeStretches(const std::vector<Stretch>& stretches) {
     std::vector<Polyline> lines;
-    lines.reserve(indexes.size());
-    for (std::size_t i : indexes) lines.push_back(m_strands[i].points);
-    std::vector<Polyline> noded = nodeOnce(lines);
-    std::vector<std::size_t> moved;
-    for (std::size_t k = 0; k < indexes.size(); ++k) {
-      Strand& strand = m_strands[indexes[k]];
-      if (noded[k] == strand.points) continue;
-      strand.gained = true;
-      if (!staysOnCourse(strand.points, noded[k])) {
-        strand.bent = true;
-        moved.push_back(indexes[k]);
+    for (const Stretch& stretch : stretches) lines.push_back({from(stretch), to(stretch)});
+    const std::vector<Polyline> noded = nodeOnce(lines);
+    std::vector<Stretch> fresh;
+    for (std::size_t k = 0; k < stretches.size();) {
+      const std::size_t strand = stretches[k].strand;
+      Polyline course;
+      std::size_t at = 0;
+      for (; k < stretches.size() && stretches[k].strand == strand; ++k) {
+        const Polyline& points = m_strands[strand].points;
+        course.insert(course.end(), points.begin() + static_cast<std::ptrdiff_t>(at),
+                      points.begin() + static_cast<std::ptrdiff_t>(stretches[k].index));
+        course.insert(course.end(), noded[k].begin(), noded[k].end() - 1);
+        at = stretches[k].index + 1;
       }
-      strand.points = std::move(noded[k]);
+      const Polyline& points = m_strands[strand].points;
+      course.insert(course.end(), points.begin() + static_cast<std::ptrdiff_t>(at), points.end());
+      adopt(strand, course, fresh);
     }
-    return moved;
+    return fresh;
   }
 
   const Subdivision& m_s;
