@@ -137,6 +137,17 @@ std::vector<CommunityId> communitiesOf(const Project& project, DivisionId divisi
   return result;
 }
 
+std::vector<DivisionId> divisionsOf(const Project& project, DivisionId division) {
+  std::vector<DivisionId> result;
+  project.divisions.forEach([&](DivisionId id, const Division&) {
+    forEachAbove(project, id, [&](DivisionId above, const Division&) {
+      if (above == division) result.push_back(id);
+      return above != division;
+    });
+  });
+  return result;
+}
+
 DivisionId ancestorOf(const Project& project, CommunityId community, Level level) {
   DivisionId result;
   const Community* record = project.communities.find(community);

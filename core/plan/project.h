@@ -73,6 +73,8 @@ std::vector<FaceId> unassignedFaces(const Project& project, CommunityId within =
 std::vector<GridId> gridsOf(const Project& project, CommunityId community);
 // Communities below a division (directly or through others), ascending by code.
 std::vector<CommunityId> communitiesOf(const Project& project, DivisionId division);
+// The division itself and those below it, ascending by id.
+std::vector<DivisionId> divisionsOf(const Project& project, DivisionId division);
 // The division of a level above a community; none when there is none.
 DivisionId ancestorOf(const Project& project, CommunityId community, Level level);
 

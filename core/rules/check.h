@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs the rules: all of them over a plan, or again over what a difference touched.
+// Runs the rules: all of them over a plan, or again over what a difference touched. Issues are ordered by severity, then
+// rule, then key; exemptions that are recorded are applied.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/base/progress.h"
@@ -10,13 +12,18 @@
 
 namespace wangge {
 
-// All issues, ordered by severity, then rule, then key. `within` limits to one division, community or grid code (empty: all).
+// All issues. When cancelled, those found so far: the caller drops them.
 std::vector<Issue> check(const Project& project, const Progress& progress = {});
 
-// The same list as check(after), given the one for `before`, in time that follows the difference.
-std::vector<Issue> recheck(const Project& after, const Difference& difference, const std::vector<Issue>& before);
+// The same list as check(after), given the one for the project before, in time that follows the difference. `difference` is
+// diff(before, after); the list is best moved in.
+std::vector<Issue> recheck(const Project& after, const Difference& difference, std::vector<Issue> before);
 
-// Issues about the division, community or grid with this code.
+// Issues about the division, community or grid with this code and what lies within; none when nothing carries the code
+// (see ownerOfCode in plan/project.h).
 std::vector<Issue> issuesWithin(const Project& project, const std::vector<Issue>& issues, const std::string& code);
+
+// How many issues of a severity stand: those exempted do not.
+std::size_t countOf(const std::vector<Issue>& issues, Severity severity);
 
 }  // namespace wangge

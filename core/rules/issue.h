@@ -18,11 +18,16 @@ struct Issue {
   Severity severity = Severity::Error;
   bool exempted = false;  // an exemption with this key is recorded; does not count as an error
   Message what;          // text is app's; arguments name the subjects by code and name
-  Point place;           // the exact spot
-  Box extent;            // what to zoom to
+  Point place;           // the exact spot, inside the part meant
+  Box extent;            // what to zoom to; empty when the subject is nowhere on the map
+  std::vector<Point> places;  // all spots when there are several (parts, points outside); else empty
+  // Subjects; the grid, community, division or source that the rule looked at is the first of its kind.
   std::vector<GridId> grids;
-  std::vector<CommunityId> communities;
-  std::vector<FaceId> faces;
+  std::vector<CommunityId> communities;  // also those of the grids
+  std::vector<DivisionId> divisions;
+  std::vector<PrecinctId> precincts;  // on whose line the issue lies, the main side first
+  std::vector<SourceId> sources;
+  std::vector<FaceId> faces;  // faces to highlight when these are not simply all of the grids
   std::int64_t persons = 0, households = 0;  // residents affected; orders the list
   friend bool operator==(const Issue&, const Issue&) = default;
 };

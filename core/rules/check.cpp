@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/check.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <unordered_set>
+
+#include "core/rules/registry.h"
+#include "core/rules/touched.h"
+
+namespace wangge {
+namespace {
+
+bool comesBefore(const Issue& a, const Issue& b) {
+  return std::tie(a.severity, a.rule, a.key) < std::tie(b.severity, b.rule, b.key);
+}
+
+void applyExemptions(const Project& project, Issues& issues) {
+  std::unordered_set<std::string_view> keys;
+  project.exemptions.forEach([&](ExemptionId, const Exemption& exemption) { keys.insert(exemption.issueKey); });
+  for (Issue& issue : issues) issue.exempted = !keys.empty() && keys.contains(issue.key);
+}
+
+// Looks at every subject of a rule.
+struct LookAtAll {
+  const Project& project;
+  Issues& issues;
+  template <class Look, class IdType, class Record>
+  void each(Look look, const Table<IdType, Record>& table) const {
+    table.forEach([&](IdType id, const Record&) { look(project, id, issues); });
+  }
+  void operator()(LookAtGrid look) const { each(look, project.grids); }
+  void operator()(LookAtCommunity look) const { each(look, project.communities); }
+  void operator()(LookAtDivision look) const { each(look, project.divisions); }
+  void operator()(LookAtSource look) const { each(look, project.sources); }
+  void operator()(const LookAtPlan& look) const { look.find(project, issues); }
+};
+
+// Looks again at the subjects that were touched.
+struct LookAgain {
+  const Project& project;
+  const Difference& difference;
+  const Touched& touched;
+  Issues& issues;
+  template <class Look, class IdType>
+  void each(Look look, const std::set<IdType>& ids) const {
+    for (IdType id : ids) look(project, id, issues);
+  }
+  void operator()(LookAtGrid look) const { each(look, touched.grids); }
+  void operator()(LookAtCommunity look) const { each(look, touched.communities); }
+  void operator()(LookAtDivision look) const { each(look, touched.divisions); }
+  void operator()(LookAtSource look) const { each(look, touched.sources); }
+  void operator()(const LookAtPlan& look) const {
+    if (look.concerns(difference)) look.find(project, issues);
+  }
+};
+
+// Whether an issue found earlier is to be found anew (or its subject is gone).
+struct IsStale {
+  const Project& project;
+  const Difference& difference;
+  const Touched& touched;
+  const Issue& issue;
+  template <class IdType, class Record>
+  static bool stale(const std::vector<IdType>& subjects, const std::set<IdType>& ids, const Table<IdType, Record>& table) {
+    return ids.contains(subjects.front()) || !table.contains(subjects.front());
+  }
+  bool operator()(LookAtGrid) const { return stale(issue.grids, touched.grids, project.grids); }
+  bool operator()(LookAtCommunity) const { return stale(issue.communities, touched.communities, project.communities); }
+  bool operator()(LookAtDivision) const { return stale(issue.divisions, touched.divisions, project.divisions); }
+  bool operator()(LookAtSource) const { return stale(issue.sources, touched.sources, project.sources); }
+  bool operator()(const LookAtPlan& look) const { return look.concerns(difference); }
+};
+
+}  // namespace
+
+std::vector<Issue> check(const Project& project, const Progress& progress) {
+  Issues issues;
+  const std::span<const Rule> rules = allRules();
+  for (std::size_t i = 0; i < rules.size() && !progress.cancelled(); ++i) {
+    progress("check.rules", static_cast<double>(i) / static_cast<double>(rules.size()));
+    std::visit(LookAtAll{project, issues}, rules[i].look);
+  }
+  std::sort(issues.begin(), issues.end(), comesBefore);
+  applyExemptions(project, issues);
+  progress("check.rules", 1.0);
+  return issues;
+}
+
+std::vector<Issue> recheck(const Project& after, const Difference& difference, std::vector<Issue> before) {
+  if (difference.settings) return check(after);
+  const Touched touched = touchedBy(after, difference, before);
+  Issues kept;
+  kept.reserve(before.size());
+  for (Issue& issue : before) {
+    const Rule* rule = ruleWithCode(issue.rule);
+    if (rule && !std::visit(IsStale{after, difference, touched, issue}, rule->look)) kept.push_back(std::move(issue));
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(kept.size());
+  for (const Rule& rule : allRules()) std::visit(LookAgain{after, difference, touched, kept}, rule.look);
+  std::sort(kept.begin() + middle, kept.end(), comesBefore);
+  std::inplace_merge(kept.begin(), kept.begin() + middle, kept.end(), comesBefore);
+  applyExemptions(after, kept);
+  return kept;
+}
+
+std::vector<Issue> issuesWithin(const Project& project, const std::vector<Issue>& issues, const std::string& code) {
+  std::set<CommunityId> communities;
+  std::set<DivisionId> divisions;
+  std::set<GridId> grids;
+  const CodeOwner owner = ownerOfCode(project, code);
+  if (const auto* division = std::get_if<DivisionId>(&owner)) {
+    const auto below = communitiesOf(project, *division);
+    communities.insert(below.begin(), below.end());
+    for (DivisionId id : divisionsOf(project, *division)) divisions.insert(id);
+  } else if (const auto* community = std::get_if<CommunityId>(&owner)) {
+    communities.insert(*community);
+  } else if (const auto* grid = std::get_if<GridId>(&owner)) {
+    grids.insert(*grid);
+  }
+  const auto anyIn = [](const auto& subjects, const auto& wanted) {
+    return std::any_of(subjects.begin(), subjects.end(), [&](auto id) { return wanted.contains(id); });
+  };
+  std::vector<Issue> result;
+  for (const Issue& issue : issues)
+    if (anyIn(issue.communities, communities) || anyIn(issue.divisions, divisions) || anyIn(issue.grids, grids))
+      result.push_back(issue);
+  return result;
+}
+
+std::size_t countOf(const std::vector<Issue>& issues, Severity severity) {
+  return static_cast<std::size_t>(std::count_if(issues.begin(), issues.end(), [&](const Issue& issue) {
+    return issue.severity == severity && !issue.exempted;
+  }));
+}
+
+}  // namespace wangge

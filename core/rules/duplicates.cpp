@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/duplicates.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "core/rules/support.h"
+
+namespace wangge::rules {
+
+std::vector<Group> sharedTexts(const Project& project, std::string_view (*textOf)(const Grid&)) {
+  std::unordered_map<std::string_view, GridId> firsts;
+  firsts.reserve(project.grids.size());
+  std::map<std::string_view, std::vector<GridId>> shared;
+  project.grids.forEach([&](GridId id, const Grid& grid) {
+    const std::string_view text = textOf(grid);
+    if (text.empty()) return;
+    const auto [first, fresh] = firsts.emplace(text, id);
+    if (fresh) return;
+    std::vector<GridId>& group = shared[text];
+    if (group.empty()) group.push_back(first->second);
+    group.push_back(id);
+  });
+  std::vector<Group> groups;
+  for (auto& [text, grids] : shared) groups.push_back({std::string(text), std::move(grids)});
+  return groups;
+}
+
+Issue issueAbout(const Project& project, const std::vector<GridId>& grids, std::string_view rule, Severity severity,
+                 std::string key) {
+  Issue issue = issueAbout(project, grids.front(), rule, severity);
+  issue.key = std::move(key);
+  issue.places = {issue.place};
+  for (std::size_t i = 1; i < grids.size(); ++i) {
+    const Issue other = issueAbout(project, grids[i], rule, severity);
+    issue.places.push_back(other.place);
+    issue.extent.include(other.extent);
+    issue.communities.insert(issue.communities.end(), other.communities.begin(), other.communities.end());
+    issue.households += other.households, issue.persons += other.persons;
+  }
+  issue.grids = grids;
+  std::sort(issue.communities.begin(), issue.communities.end());
+  issue.communities.erase(std::unique(issue.communities.begin(), issue.communities.end()), issue.communities.end());
+  issue.what.with("count", grids.size());
+  return issue;
+}
+
+bool concernsGrids(const Difference& difference) {
+  return !difference.grids.empty() || !difference.communities.empty() || !difference.faces.empty() ||
+         !difference.arcs.empty() || !difference.units.empty();
+}
+
+}  // namespace wangge::rules

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a rule is: a code, the kind of subject that it looks at, and a pure function that finds its issues for one subject.
+// What holds: the outcome for a subject depends only on what `touched.h` counts as touching it, and every issue names its
+// subject as the first one of its kind. So a check can be repeated for the subjects that an edit touched, and for nothing else.
+#pragma once
+
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/plan/difference.h"
+#include "core/rules/issue.h"
+
+namespace wangge {
+
+using Issues = std::vector<Issue>;
+
+using LookAtGrid = void (*)(const Project&, GridId, Issues&);
+using LookAtCommunity = void (*)(const Project&, CommunityId, Issues&);
+using LookAtDivision = void (*)(const Project&, DivisionId, Issues&);
+using LookAtSource = void (*)(const Project&, SourceId, Issues&);
+// For rules that compare subjects with one another: run as a whole when `concerns` says that a difference may matter.
+struct LookAtPlan {
+  void (*find)(const Project&, Issues&);
+  bool (*concerns)(const Difference&);
+};
+
+struct Rule {
+  std::string_view code;  // "rule.size"; every issue carries it
+  std::variant<LookAtGrid, LookAtCommunity, LookAtDivision, LookAtSource, LookAtPlan> look;
+};
+
+}  // namespace wangge

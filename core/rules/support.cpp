@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/support.h"
+
+#include "core/topology/outline.h"
+
+namespace wangge::rules {
+namespace {
+
+// Where a grid is that consists of units only.
+void placeAtUnits(const Project& project, GridId grid, Issue& issue) {
+  project.units.forEach([&](UnitId, const Unit& unit) {
+    if (unit.grid != grid || !unit.placed) return;
+    if (issue.extent.empty()) issue.place = unit.at;
+    issue.extent.include(unit.at);
+  });
+}
+
+void placeAt(const Project& project, const std::vector<FaceId>& faces, Issue& issue) {
+  if (faces.empty()) return;
+  issue.place = placeIn(project, faces);
+  issue.extent = extentOf(project, faces);
+}
+
+Issue blank(std::string_view rule, Severity severity, std::string_view messageCode) {
+  Issue issue;
+  issue.rule = rule;
+  issue.severity = severity;
+  issue.what = Message(messageCode.empty() ? rule : messageCode);
+  return issue;
+}
+
+}  // namespace
+
+Point placeIn(const Project& project, std::span<const FaceId> faces) {
+  FaceId largest = faces.front();
+  for (FaceId face : faces)
+    if (project.subdivision.face(face).area > project.subdivision.face(largest).area) largest = face;
+  return interiorPoint({project.subdivision.polygonOf(largest)});
+}
+
+Box extentOf(const Project& project, std::span<const FaceId> faces) {
+  Box box;
+  for (FaceId face : faces) box.include(project.subdivision.face(face).box);
+  return box;
+}
+
+Tally tallyIn(const Project& project, std::span<const FaceId> faces) {
+  Tally tally;
+  for (FaceId face : faces) tally += project.subdivision.face(face).tally;
+  return tally;
+}
+
+Area areaIn(const Project& project, std::span<const FaceId> faces) {
+  Area area;
+  for (FaceId face : faces) area += project.subdivision.face(face).area;
+  return area;
+}
+
+std::string keyOf(std::string_view rule, std::string_view kind, std::uint64_t id) {
+  std::string key(rule.substr(rule.find('.') + 1));
+  key += ':';
+  key += kind;
+  key += ':';
+  key += std::to_string(id);
+  return key;
+}
+
+void setResidents(Issue& issue, const Tally& tally) {
+  issue.households = tally.households;
+  issue.persons = tally.persons;
+}
+
+Issue issueAbout(const Project& project, GridId id, std::string_view rule, Severity severity,
+                 std::string_view messageCode) {
+  Issue issue = blank(rule, severity, messageCode);
+  const Grid& grid = project.grids.at(id);
+  issue.key = keyOf(rule, "grid", id.value);
+  issue.grids = {id};
+  issue.what.with("grid", grid.code).with("name", grid.name);
+  placeAt(project, grid.zone.faces, issue);
+  if (grid.zone.faces.empty()) placeAtUnits(project, id, issue);
+  if (const Community* community = project.communities.find(grid.community)) {
+    issue.communities = {grid.community};
+    issue.what.with("community", community->name).with("community_code", community->code);
+    if (issue.extent.empty()) placeAt(project, community->zone.faces, issue);
+  }
+  setResidents(issue, grid.zone.tally);
+  return issue;
+}
+
+Issue issueAbout(const Project& project, CommunityId id, std::string_view rule, Severity severity,
+                 std::string_view messageCode) {
+  Issue issue = blank(rule, severity, messageCode);
+  const Community& community = project.communities.at(id);
+  issue.key = keyOf(rule, "community", id.value);
+  issue.communities = {id};
+  issue.what.with("community", community.name).with("community_code", community.code);
+  placeAt(project, community.zone.faces, issue);
+  setResidents(issue, community.zone.tally);
+  return issue;
+}
+
+}  // namespace wangge::rules

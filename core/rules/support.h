@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the files of the rules share: issues filled with the subject's names, place and residents.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/rules/rule.h"
+
+namespace wangge::rules {
+
+// A point inside the largest of these faces, and the box around all of them. Faces are not empty.
+Point placeIn(const Project& project, std::span<const FaceId> faces);
+Box extentOf(const Project& project, std::span<const FaceId> faces);
+Tally tallyIn(const Project& project, std::span<const FaceId> faces);
+Area areaIn(const Project& project, std::span<const FaceId> faces);
+
+// "size:grid:123" for ("rule.size", "grid", 123).
+std::string keyOf(std::string_view rule, std::string_view kind, std::uint64_t id);
+
+// An issue about one grid. `what` carries grid (its code), name, community and community_code. A grid without territory is
+// shown at its units, else in its community.
+Issue issueAbout(const Project& project, GridId grid, std::string_view rule, Severity severity,
+                 std::string_view messageCode = {});
+// An issue about a community; `what` carries community and community_code.
+Issue issueAbout(const Project& project, CommunityId community, std::string_view rule, Severity severity,
+                 std::string_view messageCode = {});
+void setResidents(Issue& issue, const Tally& tally);
+
+}  // namespace wangge::rules

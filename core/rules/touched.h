@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which subjects a difference touches: those for which a rule may now come to another result. More than needed is allowed,
+// less is not.
+#pragma once
+
+#include <set>
+
+#include "core/plan/difference.h"
+#include "core/rules/issue.h"
+
+namespace wangge {
+
+struct Touched {
+  std::set<GridId> grids;
+  std::set<CommunityId> communities;
+  std::set<DivisionId> divisions;
+  std::set<SourceId> sources;
+};
+
+// A face touches its grid and its community, an arc the faces beside it, a community its grids (codes and size classes), a
+// renamed precinct the grids whose issues name it, a unit its source. `before` are the issues found earlier.
+Touched touchedBy(const Project& after, const Difference& difference, const std::vector<Issue>& before);
+
+}  // namespace wangge
