@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// wangge-cli export: the one map in all levels, in the formats asked for.
+#include "app/cli/command.h"
+#include "app/cli/options.h"
+#include "app/cli/plan.h"
+#include "app/cli/table.h"
+#include "app/text/format.h"
+#include "gis/export.h"
+
+namespace wangge::cli {
+namespace {
+
+struct Options {
+  std::string plan, folder, formats = "gpkg";
+};
+
+QString filesText(const std::vector<gis::ExportedFile>& files) {
+  TextTable table;
+  table.column(Cli::tr("Layer"));
+  table.column(Cli::tr("Features"), TextTable::Flush::Right);
+  table.column(Cli::tr("File"));
+  for (const auto& file : files)
+    table.row({QString::fromStdString(file.layer), numberText(file.features), QString::fromStdString(file.path)});
+  return table.text();
+}
+
+Result<int> run(const Options& options, const Console& console) {
+  if (auto told = require(console, options.plan, "PLAN"); !told) return fail(told.error());
+  if (auto told = require(console, options.folder, "--to"); !told) return fail(told.error());
+  const auto formats = splitList(options.formats);
+  if (formats.empty()) return fail(Error("usage.no_value").with("option", "--format").with("command", console.command));
+  auto project = openPlan(console, options.plan);
+  if (!project) return fail(project.error());
+  if (project->communities.empty()) return fail(Error("plan.no_communities").with("file", options.plan));
+  auto files = gis::exportMap(*project, options.folder, formats, console.progress());
+  if (!files) return fail(files.error());
+  console.endProgress();
+
+  console.say(Cli::tr("Exported to %1:").arg(QString::fromStdString(options.folder)) + u'\n' + filesText(*files));
+  Json list = Json::array();
+  for (const auto& file : *files)
+    list.push_back({{"path", file.path}, {"format", file.format}, {"layer", file.layer}, {"features", file.features}});
+  console.answer({{"plan", options.plan}, {"folder", options.folder}, {"files", list}});
+  return 0;
+}
+
+}  // namespace
+
+Command exportCommand() {
+  return {"export", [] { return Cli::tr("Export the one map, all levels"); },
+          [](CLI::App& app) -> Action {
+            auto options = std::make_shared<Options>();
+            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "");
+            addText(app, "--to", options->folder, Cli::tr("Folder to write to; made when missing"), "DIR");
+            addText(app, "--format", options->formats,
+                    Cli::tr("One or more of gpkg, geojson, shp, kml, dxf, csv, xlsx"), "LIST");
+            return [options](const Console& console) { return run(*options, console); };
+          }};
+}
+
+}  // namespace wangge::cli

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// wangge-cli import: one source goes into the plan; what was guessed, mended and left is told.
+#include "app/cli/command.h"
+#include "app/cli/import_text.h"
+#include "app/cli/options.h"
+#include "app/cli/plan.h"
+#include "gis/import.h"
+#include "gis/project_file.h"
+
+namespace wangge::cli {
+namespace {
+
+struct Options {
+  std::string plan, source, role, layer, encoding, sourceCrs, join, replace, name, tolerance = "0.5", basis = "unknown",
+                                                                                   threads = "2";
+  std::vector<std::string> fields;
+  bool add = false;
+};
+
+const std::vector<std::string> kRoles = {"communities", "subdistricts", "counties",   "precincts", "beats",
+                                         "barriers",    "buildings",    "households", "sites",     "grids"};
+const std::vector<std::string> kKeys = {"code",     "name", "parent", "households", "persons",
+                                        "category", "kind", "key",    "x",          "y"};
+const std::vector<std::string> kBases = {"unknown", "resident", "present", "registered"};
+
+Result<std::map<std::string, std::string>> fieldsOf(const std::vector<std::string>& told) {
+  std::map<std::string, std::string> fields;
+  for (const auto& pair : told) {
+    const auto equals = pair.find('=');
+    const std::string key = pair.substr(0, equals);
+    if (equals == std::string::npos || std::ranges::find(kKeys, key) == kKeys.end())
+      return fail(Error("usage.bad_field").with("value", pair).with("known", joined(kKeys)));
+    fields[key] = pair.substr(equals + 1);
+  }
+  return fields;
+}
+
+Result<gis::ImportRequest> requestOf(const Options& options, const Console& console) {
+  for (const auto& [value, name] :
+       {std::pair(&options.plan, "PLAN"), {&options.source, "SOURCE"}, {&options.role, "--as"}})
+    if (auto told = require(console, *value, name); !told) return fail(told.error());
+  if (auto known = requireOneOf(options.role, "--as", kRoles); !known) return fail(known.error());
+  if (auto known = requireOneOf(options.basis, "--basis", kBases); !known) return fail(known.error());
+  if (options.add && !options.replace.empty())
+    return fail(Error("usage.exclude").with("first", "--add").with("second", "--replace"));
+  auto fields = fieldsOf(options.fields);
+  if (!fields) return fail(fields.error());
+  auto tolerance = numberOf(options.tolerance, "--tolerance");
+  if (!tolerance) return fail(tolerance.error());
+  if (*tolerance < 0)
+    return fail(Error("usage.bad_number").with("option", "--tolerance").with("value", options.tolerance));
+  if (auto known = requireOneOf(options.threads, "--threads", {"1", "2"}); !known) return fail(known.error());
+
+  gis::ImportRequest request;
+  request.role = *fromText<Role>(options.role);
+  request.path = options.source;
+  request.layer = options.layer;
+  request.fields = *fields;
+  request.encoding = options.encoding;
+  request.sourceCrs = options.sourceCrs;
+  request.join = options.join;
+  request.sourceName = options.replace.empty() ? options.name : options.replace;
+  request.replace = !options.replace.empty();
+  request.add = options.add;
+  request.tolerance = *tolerance;
+  request.basis = *fromText<CountingBasis>(options.basis);
+  request.author = author();
+  request.when = now();
+  request.threads = options.threads == "1" ? 1 : 2;
+  return request;
+}
+
+Result<int> run(const Options& options, const Console& console) {
+  auto request = requestOf(options, console);
+  if (!request) return fail(request.error());
+  auto before = openPlan(console, options.plan);
+  if (!before) return fail(before.error());
+  const Progress progress = console.progress();
+  auto outcome = gis::importInto(*before, *request, progress);
+  if (!outcome) return fail(outcome.error());
+  if (auto saved = gis::saveProject(options.plan, outcome->project, *before, progress); !saved)
+    return fail(saved.error());
+  console.endProgress();
+  console.say(reportText(outcome->project, outcome->report));
+  console.answer(reportJson(outcome->project, outcome->report));
+  return 0;
+}
+
+}  // namespace
+
+Command importCommand() {
+  return {"import", [] { return Cli::tr("Import a file into a plan"); },
+          [](CLI::App& app) -> Action {
+            auto options = std::make_shared<Options>();
+            const auto list = [](const std::vector<std::string>& words) {
+              return QString::fromStdString(joined(words, " "));
+            };
+            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "");
+            addText(app, "SOURCE", options->source, Cli::tr("File, folder or zip to import"), "");
+            addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(kRoles)), "ROLE");
+            addText(app, "--layer", options->layer, Cli::tr("Layer or sheet (default: the one that suits)"), "NAME");
+            app.add_option(
+                   "--field", options->fields,
+                   Cli::tr("Field to use, again for each key: %1 (default: guessed)").arg(list(kKeys)).toStdString())
+                ->type_name("KEY=FIELD")
+                ->allow_extra_args(false);
+            addText(app, "--encoding", options->encoding, Cli::tr("Encoding of texts, e.g. GBK (default: guessed)"),
+                    "NAME");
+            addText(app, "--source-crs", options->sourceCrs,
+                    Cli::tr("Coordinate system of the source: EPSG:n, GCJ02 or BD09 (default: the file's own)"), "CRS");
+            addText(app, "--join", options->join, Cli::tr("Field by which rows without coordinates find their place"),
+                    "FIELD");
+            addText(app, "--name", options->name, Cli::tr("Name of the source (default: the file's name)"), "NAME");
+            addFlag(app, "--add", options->add, Cli::tr("Add to what was imported in this role"));
+            addText(app, "--replace", options->replace, Cli::tr("Replace the source of this name"), "SOURCE");
+            addText(app, "--tolerance", options->tolerance, Cli::tr("Repair gaps and overlaps up to this many metres"),
+                    "M");
+            addText(app, "--basis", options->basis, Cli::tr("Which people were counted: %1").arg(list(kBases)),
+                    "BASIS");
+            addText(app, "--threads", options->threads, Cli::tr("1 or 2; the result is the same"), "N");
+            return [options](const Console& console) { return run(*options, console); };
+          }};
+}
+
+}  // namespace wangge::cli

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/json_of.h"
+
+#include "app/text/messages.h"
+#include "gis/lon_lat.h"
+
+namespace wangge::cli {
+
+Json jsonOf(const Message& message) {
+  Json arguments = Json::object();
+  for (const auto& argument : message.arguments)
+    std::visit([&](const auto& value) { arguments[argument.name] = value; }, argument.value);
+  return {{"code", message.code}, {"arguments", arguments}, {"text", textOf(message).toStdString()}};
+}
+
+Json jsonOf(const Tally& tally) {
+  return {{"households", tally.households},
+          {"persons", tally.persons},
+          {"points", tally.points},
+          {"households_unknown", tally.householdsUnknown},
+          {"persons_unknown", tally.personsUnknown},
+          {"estimated", tally.estimated}};
+}
+
+Json jsonOf(const Project& project, Point place) {
+  Json json = {{"x", project.lattice.toX(place)}, {"y", project.lattice.toY(place)}};
+  if (const auto degrees = gis::lonLatOf(project, place)) {
+    json["lon"] = degrees->lon;
+    json["lat"] = degrees->lat;
+  }
+  return json;
+}
+
+std::string_view toText(gis::FindingKind kind) {
+  switch (kind) {
+    case gis::FindingKind::Guess:
+      return "guess";
+    case gis::FindingKind::Note:
+      return "note";
+    case gis::FindingKind::Repaired:
+      return "repaired";
+    case gis::FindingKind::Left:
+      return "left";
+  }
+  return "note";
+}
+
+Json jsonOf(const Project& project, const gis::Finding& finding) {
+  Json json = {{"kind", toText(finding.kind)}};
+  json.update(jsonOf(finding.what));
+  if (finding.row > 0) json["row"] = finding.row;
+  if (finding.area.twice != 0) json["area_m2"] = finding.area.squareMetres();
+  if (finding.place) json["place"] = jsonOf(project, *finding.place);
+  return json;
+}
+
+Json jsonOf(const Project& project, const Issue& issue) {
+  Json json = {
+      {"rule", issue.rule}, {"key", issue.key}, {"severity", toText(issue.severity)}, {"exempted", issue.exempted}};
+  json.update(jsonOf(issue.what));
+  json["place"] = jsonOf(project, issue.place);
+  json["households"] = issue.households;
+  json["persons"] = issue.persons;
+  Json grids = Json::array(), communities = Json::array();
+  for (GridId id : issue.grids)
+    if (const Grid* grid = project.grids.find(id))
+      grids.push_back({{"id", id.value}, {"code", grid->code}, {"name", grid->name}});
+  for (CommunityId id : issue.communities)
+    if (const Community* community = project.communities.find(id))
+      communities.push_back({{"code", community->code}, {"name", community->name}});
+  json["grids"] = grids;
+  json["communities"] = communities;
+  return json;
+}
+
+}  // namespace wangge::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rule profiles and numbering schemes that travel inside the program (resources/profiles, resources/schemes) by name,
+// others from a JSON file by its path.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/plan/numbering_scheme.h"
+#include "core/plan/rule_profile.h"
+
+namespace wangge {
+
+std::vector<std::string> knownProfiles();
+std::vector<std::string> knownSchemes();
+
+// Errors: "profile.unknown" or "scheme.unknown" (name, known), and those of gis/profile_file.h and gis/scheme_file.h.
+Result<RuleProfile> loadProfile(const std::string& nameOrFile);
+Result<NumberingScheme> loadScheme(const std::string& nameOrFile);
+
+}  // namespace wangge

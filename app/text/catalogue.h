@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of the message catalogue, one file for each area. The source sentences are English and are marked for
+// translation in the context "Message".
+#pragma once
+
+#include <span>
+
+namespace wangge::catalogue {
+
+struct Entry {
+  const char* code;
+  const char* text;  // English template, see fillTemplate
+};
+
+std::span<const Entry> fileTexts();     // files that cannot be read or written
+std::span<const Entry> importTexts();   // imports that are refused
+std::span<const Entry> findingTexts();  // what an import guessed, mended or left
+std::span<const Entry> editTexts();     // edits, topology, numbering
+std::span<const Entry> issueTexts();    // what the rules found
+std::span<const Entry> journalTexts();  // what was done: journal, undo list
+std::span<const Entry> stageTexts();    // stages of long work
+std::span<const Entry> commandTexts();  // command line, export, print
+std::span<const Entry> ruleTexts();     // titles of the rules
+
+}  // namespace wangge::catalogue

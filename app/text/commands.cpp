@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line, export and print.
+#include <QtGlobal>
+
+#include "app/text/catalogue.h"
+
+namespace wangge::catalogue {
+namespace {
+
+constexpr Entry kTexts[] = {
+    {"usage.unknown_command", QT_TRANSLATE_NOOP("Message", "There is no command {command}. Commands: {known}.")},
+    {"usage.no_command",
+     QT_TRANSLATE_NOOP("Message", "A command is needed: {known}. “wangge-cli --help” explains them.")},
+    {"usage.unknown_argument",
+     QT_TRANSLATE_NOOP("Message",
+                       "“{argument}” is not understood here. “wangge-cli {command} --help” lists what is possible.")},
+    {"usage.missing",
+     QT_TRANSLATE_NOOP("Message", "{what} is missing. “wangge-cli {command} --help” shows how it is written.")},
+    {"usage.no_value",
+     QT_TRANSLATE_NOOP("Message", "{option} needs a value. “wangge-cli {command} --help” shows how it is written.")},
+    {"usage.told_twice", QT_TRANSLATE_NOOP("Message", "{option} is given more than once.")},
+    {"usage.bad_value", QT_TRANSLATE_NOOP("Message", "{option} cannot be “{value}”. Possible: {known}.")},
+    {"usage.bad_number", QT_TRANSLATE_NOOP("Message", "{option} needs a number that makes sense, not “{value}”.")},
+    {"usage.bad_field", QT_TRANSLATE_NOOP("Message", "“{value}” is not of the form KEY=FIELD. Keys: {known}.")},
+    {"usage.exclude", QT_TRANSLATE_NOOP("Message", "{first} and {second} exclude each other. Use one of them.")},
+    {"usage.wrong", QT_TRANSLATE_NOOP("Message", "The command line is not understood: {what}.")},
+    {"plan.exists", QT_TRANSLATE_NOOP("Message",
+                                      "{file} exists already. A new plan does not overwrite anything: choose another "
+                                      "name or remove the file first.")},
+    {"plan.unknown_code",
+     QT_TRANSLATE_NOOP("Message", "The plan {file} has no county, subdistrict, community or grid with code {code}.")},
+    {"plan.no_communities", QT_TRANSLATE_NOOP("Message",
+                                              "The plan {file} has no communities yet. Import them first: wangge-cli "
+                                              "import {file} --as communities SOURCE.")},
+    {"export.unknown_format", QT_TRANSLATE_NOOP("Message", "The format {format} is not known. Possible: {known}.")},
+    {"program.defect",
+     QT_TRANSLATE_NOOP("Message", "The program met a defect and stopped: {what}. The plan is as it was.")},
+};
+
+}  // namespace
+
+std::span<const Entry> commandTexts() {
+  return kTexts;
+}
+
+}  // namespace wangge::catalogue

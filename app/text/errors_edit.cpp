@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Edits, topology, numbering and settings that are refused.
+#include <QtGlobal>
+
+#include "app/text/catalogue.h"
+
+namespace wangge::catalogue {
+namespace {
+
+constexpr Entry kTexts[] = {
+    {"topology.face_collapsed",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The line would leave a piece without any territory. Draw it a little further from the lines beside it.")},
+    {"topology.noding_unsettled",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The lines are too dense here to be told apart. Draw the line a little further from those beside it.")},
+    {"topology.outside_lattice",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "A point lies more than 500 km from the middle of the plan. Check the coordinate system of the source.")},
+    {"edit.nothing_selected", QT_TRANSLATE_NOOP("Message", "Nothing is selected. Select pieces of the map first.")},
+    {"edit.outside_communities",
+     QT_TRANSLATE_NOOP("Message",
+                       "The selection lies in no community. Only territory of communities can be given to grids.")},
+    {"edit.several_communities",
+     QT_TRANSLATE_NOOP("Message", "The pieces lie in several communities. A grid belongs to exactly one.")},
+    {"edit.other_community",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "[Grid {grid}: ]the pieces lie in different communities. A grid belongs to exactly one community.")},
+    {"edit.locked", QT_TRANSLATE_NOOP("Message", "Grid {grid} is locked. Unlock it first.")},
+    {"edit.community_locked", QT_TRANSLATE_NOOP("Message", "Community {community} is locked. Unlock it first.")},
+    {"edit.line_too_short", QT_TRANSLATE_NOOP("Message", "The line is too short to divide anything.")},
+    {"edit.line_does_not_divide",
+     QT_TRANSLATE_NOOP("Message", "The line leaves grid {grid} in one piece. Draw it from border to border.")},
+    {"edit.line_outside_grid",
+     QT_TRANSLATE_NOOP("Message", "The line does not meet grid {grid}. Draw it across the grid.")},
+    {"edit.kinds_differ",
+     QT_TRANSLATE_NOOP("Message",
+                       "Comprehensive and dedicated grids cannot be joined[: {grid}]. Change the kind of one first.")},
+    {"edit.one_grid_only", QT_TRANSLATE_NOOP("Message", "At least two grids are needed to merge.")},
+    {"edit.polygon_outside", QT_TRANSLATE_NOOP("Message", "The outline lies outside community {community}.")},
+    {"edit.arc_needed",
+     QT_TRANSLATE_NOOP("Message",
+                       "This line is a border or was imported; only drawn lines that divide nothing can be removed.")},
+    {"edit.code_taken", QT_TRANSLATE_NOOP("Message", "Code {code} was already issued. Codes are never used twice.")},
+    {"edit.exemption_incomplete", QT_TRANSLATE_NOOP("Message", "An exemption needs a reason and an approver.")},
+    {"edit.no_such_arc", QT_TRANSLATE_NOOP("Message", "The line does not exist any more.")},
+    {"edit.no_such_community", QT_TRANSLATE_NOOP("Message", "The community does not exist any more.")},
+    {"edit.no_such_grid", QT_TRANSLATE_NOOP("Message", "The grid does not exist any more.")},
+    {"edit.no_such_unit", QT_TRANSLATE_NOOP("Message", "The residential unit does not exist any more.")},
+    {"numbering.range_full", QT_TRANSLATE_NOOP("Message",
+                                               "Community {community} has more grids than the numbers {range} allow. "
+                                               "Widen the range in the numbering scheme.")},
+    {"profile.unknown",
+     QT_TRANSLATE_NOOP("Message", "There is no rule profile {name}. Possible: {known}, or a JSON file.")},
+    {"profile.invalid", QT_TRANSLATE_NOOP("Message", "[{file}: ]the rule profile is not usable: {key} ({what}).")},
+    {"scheme.unknown",
+     QT_TRANSLATE_NOOP("Message", "There is no numbering scheme {name}. Possible: {known}, or a JSON file.")},
+    {"scheme.invalid", QT_TRANSLATE_NOOP("Message", "[{file}: ]the numbering scheme is not usable: {key} ({what}).")},
+    {"settings.missing_key", QT_TRANSLATE_NOOP("Message", "[{file}: ]{key} is missing.")},
+    {"settings.not_json", QT_TRANSLATE_NOOP("Message", "{file} is not valid JSON (at byte {at}).")},
+    {"settings.unknown_key", QT_TRANSLATE_NOOP("Message", "[{file}: ]{key} is not known. Check its spelling.")},
+    {"settings.wrong_type", QT_TRANSLATE_NOOP("Message", "[{file}: ]{key} must be {expected}.")},
+    {"map.no_such_unit", QT_TRANSLATE_NOOP("Message", "The plan has no unit with code {code}.")},
+};
+
+}  // namespace
+
+std::span<const Entry> editTexts() {
+  return kTexts;
+}
+
+}  // namespace wangge::catalogue

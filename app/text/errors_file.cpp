@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that cannot be read or written, and warnings when a plan is opened.
+#include <QtGlobal>
+
+#include "app/text/catalogue.h"
+
+namespace wangge::catalogue {
+namespace {
+
+constexpr Entry kTexts[] = {
+    {"file.missing", QT_TRANSLATE_NOOP("Message", "There is no file {file}. Check the path.")},
+    {"file.unreadable", QT_TRANSLATE_NOOP("Message",
+                                          "{file} cannot be read[: {what}][: {detail}]. The file may be damaged, in "
+                                          "use or of another kind than its name says.")},
+    {"file.not_a_plan",
+     QT_TRANSLATE_NOOP("Message", "{file} is not a plan of this program. Open a plan, or import the file into one.")},
+    {"file.newer_version",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} was written by a newer version of the program (file version {version:code}, this "
+                       "program knows up to {known:code}). Update the program.")},
+    {"file.corrupt", QT_TRANSLATE_NOOP("Message", "{file} is damaged[: {what}][: {detail}]. Use an intact copy.")},
+    {"file.truncated", QT_TRANSLATE_NOOP("Message",
+                                         "{file} is cut off: it should have {expected|byte|bytes}, it has "
+                                         "{actual|byte|bytes}. Copy it again from where it came.")},
+    {"file.part_missing",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} is incomplete: {part} is missing beside it. Put all files of the set into one folder.")},
+    {"file.empty", QT_TRANSLATE_NOOP("Message", "{file} is empty.")},
+    {"file.encrypted",
+     QT_TRANSLATE_NOOP("Message", "{file} is protected by a password. Save it without one and try again.")},
+    {"file.too_large", QT_TRANSLATE_NOOP("Message", "{file} is too large to be read as a table.")},
+    {"file.dwg",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} is a DWG drawing, which cannot be read. Save it as DXF in the drawing program.")},
+    {"file.xls", QT_TRANSLATE_NOOP(
+                     "Message", "{file} is an old Excel file (.xls), which cannot be read. Save it as .xlsx or CSV.")},
+    {"file.no_data_inside", QT_TRANSLATE_NOOP("Message", "{file} holds no file that can be read.")},
+    {"file.unknown_format", QT_TRANSLATE_NOOP("Message",
+                                              "{file} is of a kind that is not known. Known are Shapefile, GeoPackage, "
+                                              "GeoJSON, KML, DXF, OSM, FileGDB, MapInfo, CSV and XLSX.")},
+    {"file.read_only",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} cannot be written: the file or its folder is read-only. The file that was there before "
+                       "is intact. Save under another name or ask for permission to write.")},
+    {"file.disk_full", QT_TRANSLATE_NOOP("Message",
+                                         "{file} was not written: the disk is full. The file that was there before is "
+                                         "intact. Free some space and try again.")},
+    {"file.unwritable",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} cannot be written[: {what}][: {detail}]. The file that was there before is intact.")},
+    {"file.layer_edited_elsewhere",
+     QT_TRANSLATE_NOOP("Message",
+                       "The layer {layer} was changed by another program since the plan was saved. The plan itself "
+                       "does not follow that change; import the layer to take it over.")},
+};
+
+}  // namespace
+
+std::span<const Entry> fileTexts() {
+  return kTexts;
+}
+
+}  // namespace wangge::catalogue

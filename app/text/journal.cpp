@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was done: lines of the journal and of the undo list.
+#include <QtGlobal>
+
+#include "app/text/catalogue.h"
+
+namespace wangge::catalogue {
+namespace {
+
+constexpr Entry kTexts[] = {
+    {"journal.assign", QT_TRANSLATE_NOOP("Message", "Give pieces to grid[ {grid}]")},
+    {"journal.attributes", QT_TRANSLATE_NOOP("Message", "Change attributes of grid {grid}")},
+    {"journal.carve", QT_TRANSLATE_NOOP("Message", "Set up dedicated grid {name} in {community}")},
+    {"journal.clear", QT_TRANSLATE_NOOP("Message", "Take pieces out of their grids")},
+    {"journal.code", QT_TRANSLATE_NOOP("Message", "Give grid {grid} the code {code}")},
+    {"journal.cut", QT_TRANSLATE_NOOP("Message", "Cut grid {grid} into {parts} parts")},
+    {"journal.exempt", QT_TRANSLATE_NOOP("Message", "Exempt {issue}, approved by {approver}")},
+    {"journal.give_unit", QT_TRANSLATE_NOOP("Message", "Give unit {unit} to grid {grid}")},
+    {"journal.heal", QT_TRANSLATE_NOOP("Message", "Remove a line")},
+    {"journal.merge", QT_TRANSLATE_NOOP("Message", "Merge {count|grid|grids} into {grid}")},
+    {"journal.new_grid", QT_TRANSLATE_NOOP("Message", "New grid of {faces|piece|pieces} in {community}")},
+    {"journal.imported", QT_TRANSLATE_NOOP("Message", "Import {role:word}: {source}, {rows|row|rows}")},
+    {"journal.replaced", QT_TRANSLATE_NOOP("Message", "Replace {role:word}: {source}, {rows|row|rows}")},
+};
+
+}  // namespace
+
+std::span<const Entry> journalTexts() {
+  return kTexts;
+}
+
+}  // namespace wangge::catalogue

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns messages (codes with arguments) into sentences in the user's language: what happened, to which file, layer,
+// row, field or place, and what to do. Every code that core and gis can return has a text here; an unknown one still
+// gives a readable line.
+#pragma once
+
+#include <QString>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+
+namespace wangge {
+
+// One sentence or more, translated, arguments filled in and formatted for the language.
+QString textOf(const Message& message);
+
+// The name of a stage of work, as told by Progress ("import.noding" → "Building faces from lines").
+QString stageText(std::string_view stage);
+
+// True when the catalogue has a text for the code.
+bool isKnownCode(std::string_view code);
+
+// All codes of the catalogue, ascending. A structure check compares them with the codes in the sources.
+std::vector<std::string> knownCodes();
+
+// Fills a template: `{name}` the argument, `{name:area}` square metres, `{name:length}` metres, `{name:word}` a term of
+// the domain by its stable form, `{name:code}` a number without grouping, `{name|row|rows}` a count with its noun. A
+// part in square brackets is left out when the message lacks an argument in it. A missing argument elsewhere shows as a
+// dash.
+QString fillTemplate(const QString& text, const Message& message);
+
+}  // namespace wangge

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stages of long work, as the progress line and the progress bar name them.
+#include <QtGlobal>
+
+#include "app/text/catalogue.h"
+
+namespace wangge::catalogue {
+namespace {
+
+constexpr Entry kTexts[] = {
+    {"import.reading", QT_TRANSLATE_NOOP("Message", "Reading")},
+    {"import.repairing", QT_TRANSLATE_NOOP("Message", "Mending outlines")},
+    {"import.noding", QT_TRANSLATE_NOOP("Message", "Making pieces from lines")},
+    {"import.laying", QT_TRANSLATE_NOOP("Message", "Laying out communities")},
+    {"import.folding", QT_TRANSLATE_NOOP("Message", "Joining slivers to their neighbours")},
+    {"import.counting", QT_TRANSLATE_NOOP("Message", "Counting households")},
+};
+
+}  // namespace
+
+std::span<const Entry> stageTexts() {
+  return kTexts;
+}
+
+}  // namespace wangge::catalogue

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/words.h"
+
+#include <QCoreApplication>
+#include <map>
+#include <string>
+
+namespace wangge {
+namespace {
+
+struct Word {
+  const char* form;
+  const char* text;
+};
+
+// Forms are those of core/plan/domain.h; where two enumerations share one, the word fits both.
+constexpr Word kWords[] = {
+    {"city", QT_TRANSLATE_NOOP("Word", "city")},
+    {"county", QT_TRANSLATE_NOOP("Word", "county")},
+    {"subdistrict", QT_TRANSLATE_NOOP("Word", "subdistrict")},
+    {"community", QT_TRANSLATE_NOOP("Word", "community")},
+    {"grid", QT_TRANSLATE_NOOP("Word", "grid")},
+    {"comprehensive", QT_TRANSLATE_NOOP("Word", "comprehensive")},
+    {"dedicated", QT_TRANSLATE_NOOP("Word", "dedicated")},
+    {"agency", QT_TRANSLATE_NOOP("Word", "agency, enterprise or institution")},
+    {"park", QT_TRANSLATE_NOOP("Word", "industrial or logistics park")},
+    {"office_building", QT_TRANSLATE_NOOP("Word", "office building")},
+    {"market", QT_TRANSLATE_NOOP("Word", "business district or market")},
+    {"school_hospital", QT_TRANSLATE_NOOP("Word", "school or hospital")},
+    {"scenic", QT_TRANSLATE_NOOP("Word", "park or scenic area")},
+    {"religious", QT_TRANSLATE_NOOP("Word", "religious venue")},
+    {"unknown", QT_TRANSLATE_NOOP("Word", "not told")},
+    {"resident", QT_TRANSLATE_NOOP("Word", "residents")},
+    {"present", QT_TRANSLATE_NOOP("Word", "people present")},
+    {"registered", QT_TRANSLATE_NOOP("Word", "registered people")},
+    {"known", QT_TRANSLATE_NOOP("Word", "known")},
+    {"estimated", QT_TRANSLATE_NOOP("Word", "estimated")},
+    {"not_counted", QT_TRANSLATE_NOOP("Word", "not counted")},
+    {"communities", QT_TRANSLATE_NOOP("Word", "communities")},
+    {"subdistricts", QT_TRANSLATE_NOOP("Word", "subdistricts")},
+    {"counties", QT_TRANSLATE_NOOP("Word", "counties")},
+    {"precincts", QT_TRANSLATE_NOOP("Word", "police precincts")},
+    {"beats", QT_TRANSLATE_NOOP("Word", "police beats")},
+    {"barriers", QT_TRANSLATE_NOOP("Word", "roads, rivers and railways")},
+    {"buildings", QT_TRANSLATE_NOOP("Word", "buildings")},
+    {"households", QT_TRANSLATE_NOOP("Word", "households")},
+    {"persons", QT_TRANSLATE_NOOP("Word", "persons")},
+    {"sites", QT_TRANSLATE_NOOP("Word", "dedicated sites")},
+    {"grids", QT_TRANSLATE_NOOP("Word", "grids")},
+    {"in_band", QT_TRANSLATE_NOOP("Word", "in band")},
+    {"in_band_by_persons", QT_TRANSLATE_NOOP("Word", "in band by persons")},
+    {"too_small", QT_TRANSLATE_NOOP("Word", "too small")},
+    {"too_large", QT_TRANSLATE_NOOP("Word", "too large")},
+    {"exempt", QT_TRANSLATE_NOOP("Word", "exempt")},
+    {"error", QT_TRANSLATE_NOOP("Word", "error")},
+    {"warning", QT_TRANSLATE_NOOP("Word", "warning")},
+    {"note", QT_TRANSLATE_NOOP("Word", "note")},
+    {"guess", QT_TRANSLATE_NOOP("Word", "guessed")},
+    {"repaired", QT_TRANSLATE_NOOP("Word", "repaired")},
+    {"left", QT_TRANSLATE_NOOP("Word", "left as it is")},
+    {"code", QT_TRANSLATE_NOOP("Word", "code")},
+    {"name", QT_TRANSLATE_NOOP("Word", "name")},
+    {"parent", QT_TRANSLATE_NOOP("Word", "parent")},
+    {"category", QT_TRANSLATE_NOOP("Word", "category")},
+    {"kind", QT_TRANSLATE_NOOP("Word", "kind")},
+    {"key", QT_TRANSLATE_NOOP("Word", "key")},
+    {"x", QT_TRANSLATE_NOOP("Word", "longitude or easting")},
+    {"y", QT_TRANSLATE_NOOP("Word", "latitude or northing")},
+    {"point", QT_TRANSLATE_NOOP("Word", "points")},
+    {"line", QT_TRANSLATE_NOOP("Word", "lines")},
+    {"polygon", QT_TRANSLATE_NOOP("Word", "polygons")},
+    {"none", QT_TRANSLATE_NOOP("Word", "no geometry")},
+    {"mixed", QT_TRANSLATE_NOOP("Word", "mixed geometry")},
+    {"text", QT_TRANSLATE_NOOP("Word", "text")},
+    {"integer", QT_TRANSLATE_NOOP("Word", "whole number")},
+    {"real", QT_TRANSLATE_NOOP("Word", "number")},
+    {"date", QT_TRANSLATE_NOOP("Word", "date")},
+    {"urban", QT_TRANSLATE_NOOP("Word", "urban")},
+    {"rural", QT_TRANSLATE_NOOP("Word", "rural")},
+    {"pastoral", QT_TRANSLATE_NOOP("Word", "pastoral")},
+    {"river", QT_TRANSLATE_NOOP("Word", "river")},
+    {"rail", QT_TRANSLATE_NOOP("Word", "railway")},
+    {"expressway", QT_TRANSLATE_NOOP("Word", "expressway")},
+    {"arterial", QT_TRANSLATE_NOOP("Word", "arterial road")},
+    {"street", QT_TRANSLATE_NOOP("Word", "street")},
+    {"lane", QT_TRANSLATE_NOOP("Word", "lane")},
+    {"drawn", QT_TRANSLATE_NOOP("Word", "drawn line")},
+    {"precinct", QT_TRANSLATE_NOOP("Word", "police precinct")},
+    {"unassigned", QT_TRANSLATE_NOOP("Word", "unassigned territory")},
+};
+
+}  // namespace
+
+QString wordFor(const QString& stableForm) {
+  static const auto index = [] {
+    std::map<std::string, const char*, std::less<>> all;
+    for (const auto& word : kWords) all.emplace(word.form, word.text);
+    return all;
+  }();
+  const auto found = index.find(stableForm.toStdString());
+  return found == index.end() ? stableForm : QCoreApplication::translate("Word", found->second);
+}
+
+}  // namespace wangge
