@@ -12,6 +12,12 @@ namespace {
 
 const char* className(Kind kind) {
   switch (kind) {
+    case Kind::Rail:
+      return "铁路";
+    case Kind::River:
+      return "河流";
+    case Kind::Canal:
+      return "水渠";
     case Kind::Arterial:
       return "主干路";
     case Kind::Collector:
@@ -21,14 +27,18 @@ const char* className(Kind kind) {
     case Kind::Lane:
       return "小区路";
     case Kind::Highway:
-      return "公路";
+      return "县道";
     case Kind::Rural:
-      return "乡村路";
+      return "乡道";
     case Kind::Track:
       return "机耕路";
     default:
       return nullptr;
   }
+}
+
+bool isRoad(Kind kind) {
+  return kind != Kind::Rail && kind != Kind::River && kind != Kind::Canal && className(kind) != nullptr;
 }
 
 struct Course {
@@ -118,11 +128,12 @@ void addDeadEnds(const District& district, Layer& layer, Random& random) {
 }
 
 Layer lineLayer(const District& district, const char* name, std::initializer_list<Kind> kinds) {
-  Layer layer{name, {{"NAME"}, {"BZ"}}, {}};
+  Layer layer{name, {{"NAME"}, {"LX"}, {"BZ"}}, {}};
   for (Course& course : courses(district.plan)) {
     const Street& street = district.plan.streets[PlanarMap::at(course.street)];
     if (std::find(kinds.begin(), kinds.end(), street.kind) != kinds.end())
-      layer.features.push_back({{street.name, std::string(kFictitiousShort)}, std::move(course.line)});
+      layer.features.push_back(
+          {{street.name, std::string(className(street.kind)), std::string(kFictitiousShort)}, std::move(course.line)});
   }
   return layer;
 }
@@ -139,7 +150,7 @@ Layer roadLayer(const District& district) {
   };
   for (Course& course : courses(district.plan)) {
     const Street& street = district.plan.streets[PlanarMap::at(course.street)];
-    if (className(street.kind) == nullptr) continue;
+    if (!isRoad(street.kind)) continue;
     if (street.dual) {
       Line back = offset(course.line, 9);
       std::reverse(back.begin(), back.end());
