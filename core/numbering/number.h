@@ -11,6 +11,7 @@
 
 namespace wangge {
 
+// What a grid gets. Code, name and ordinal are those it will have, also where they stay as they are.
 struct Numbering {
   GridId grid;
   std::string code, name;
@@ -18,14 +19,24 @@ struct Numbering {
   friend bool operator==(const Numbering&, const Numbering&) = default;
 };
 
-// What would be given, in order; the preview. Errors: "numbering.range_full" (community, range).
+// What would be given, in order of communities' codes, then reading order; the preview. Lists the grids for which something
+// changes, so that numbering again lists none:
+//   - an issued code stays; an imported one that fits the scheme and is nobody else's stays and is registered;
+//   - a missing code, or an imported one that does not fit, becomes the lowest one that was never issued;
+//   - a missing name is made after the scheme, for a dedicated grid after the site inside it; names given stay.
+// Locked grids are left alone. A community without a code leaves its grids without codes (rules find that).
+// Error: "numbering.range_full" (community, community_code, kind, first, last).
 Result<std::vector<Numbering>> proposeNumbers(const Project& project);
-// Renumbers all grids of a community, a separate, explicit act; old codes are retired.
+
+// Renumbers all grids of a community in reading order, a separate, explicit act; old codes are retired, and since those are
+// never reused, the new ones go on behind them. Names made after the scheme follow, others stay. Nothing to do when the codes
+// are in reading order already. Error as above.
 Result<std::vector<Numbering>> proposeRenumbering(const Project& project, CommunityId community);
+
 // Applies a preview, writes register and lineage.
 Project applyNumbers(const Project& project, const std::vector<Numbering>& numbers, Seconds when);
 
-// Grids of a community in reading order.
+// Grids of a community in reading order; grids without territory last. Ties: west, north, code, id.
 std::vector<GridId> readingOrder(const Project& project, const std::vector<GridId>& grids);
 
 // 1 → 一, 12 → 十二, 105 → 一百零五 (1 ≤ n ≤ 9999).

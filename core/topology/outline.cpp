@@ -101,8 +101,10 @@ Point interiorPoint(const MultiPolygon& polygons) {
   // Among a few horizontal cross-sections, the middle of the widest stretch inside.
   Point best = widest->outer.front();
   double bestWidth = -1;
-  constexpr int kSections = 8;
-  for (int k = 1; k <= kSections; ++k) {
+  // From the middle outwards, so that the middle one wins among equals.
+  constexpr int kSections = 9;
+  for (int step = 0; step < kSections; ++step) {
+    const int k = (kSections + 1) / 2 + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
     const auto y = static_cast<std::int32_t>(box.minY + box.height() * (2 * k - 1) / (2 * kSections));
     std::vector<double> crossings;
     const auto cut = [&](const Ring& ring) {
