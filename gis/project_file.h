@@ -16,7 +16,9 @@ inline constexpr int kSchemaVersion = 1;
 
 struct OpenOutcome {
   Project project;
-  std::vector<Message> warnings;  // e.g. "file.layer_edited_elsewhere" (layer)
+  // "file.layer_edited_elsewhere" (file, layer): another program changed a polygon layer; the next save restores it.
+  // "file.table_edited_elsewhere" (file, table): another program changed a table of truth, which still holds together.
+  std::vector<Message> warnings;
 };
 
 // Errors: "file.missing", "file.unreadable", "file.not_a_plan", "file.newer_version" (version, known), "file.corrupt" (what).
@@ -26,11 +28,14 @@ Result<OpenOutcome> openProject(const std::string& path, const Progress& progres
 // Errors: "file.read_only", "file.disk_full", "file.unwritable" (what); the old file is then intact.
 Result<void> saveProjectAs(const std::string& path, const Project& project, const Progress& progress = {});
 
-// Brings the file from `saved` (what it holds) to `project` in one transaction, writing only what differs.
+// Brings the file from `saved` (what it holds) to `project` in one transaction, writing only what differs. A file that is
+// gone, or whose CRS changes, is written whole. Errors: as above, and "file.changed_elsewhere" (file) when the file does
+// not hold `saved`: then save under another name. `warnings` receives "file.layer_restored" (file, layer).
 Result<void> saveProject(const std::string& path, const Project& project, const Project& saved,
-                         const Progress& progress = {});
+                         const Progress& progress = {}, std::vector<Message>* warnings = nullptr);
 
-// A new, empty plan: UUID, name; CRS may be empty (chosen by the first import).
+// A new, empty plan: UUID, name; CRS may be empty (chosen by the first import). Errors: "crs.unknown" (crs),
+// "crs.not_metric" (crs).
 Result<Project> newProject(const std::string& name, const std::string& crs, Seconds when);
 
 }  // namespace wangge::gis

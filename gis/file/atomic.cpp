@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/file/atomic.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "gis/file/database.h"
+
+namespace wangge::gis {
+namespace {
+
+// Flushes a file or a folder. Folders of some file systems cannot be flushed; that is no failure.
+int flush(const std::string& path, int flags) {
+  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int error = ::fsync(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  return error;
+}
+
+std::uint32_t bigEndian(const unsigned char* at, int bytes) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < bytes; ++i) value = value << 8 | at[i];
+  return value;
+}
+
+}  // namespace
+
+Result<AtomicFile> AtomicFile::beside(const std::string& target) {
+  AtomicFile file;
+  file.m_target = target;
+  mode_t mode = 0666;
+  std::error_code ignored;
+  const auto real = std::filesystem::canonical(target, ignored);
+  if (!ignored) {
+    file.m_target = real.string();
+    struct stat status {};
+    if (::stat(file.m_target.c_str(), &status) == 0) mode = status.st_mode & 0777;
+    if (S_ISDIR(status.st_mode)) return fail(writeError(EISDIR, target));
+    if (::access(file.m_target.c_str(), W_OK) != 0) return fail(writeError(errno, target));
+  } else {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    mode &= ~mask;
+  }
+  const std::filesystem::path whole(file.m_target);
+  file.m_path = (whole.parent_path() / ("." + whole.filename().string() + ".XXXXXX")).string();
+  const int descriptor = ::mkostemp(file.m_path.data(), O_CLOEXEC);
+  if (descriptor < 0) {
+    const int error = errno;
+    file.m_path.clear();
+    return fail(writeError(error, target));
+  }
+  ::fchmod(descriptor, mode);
+  ::close(descriptor);
+  return file;
+}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept
+    : m_path(std::exchange(other.m_path, {})), m_target(std::move(other.m_target)) {}
+
+AtomicFile::~AtomicFile() {
+  if (!m_path.empty()) ::unlink(m_path.c_str());
+}
+
+Result<void> AtomicFile::putInPlace() {
+  if (const int error = flush(m_path, O_RDWR)) return fail(writeError(error, m_target));
+  if (std::rename(m_path.c_str(), m_target.c_str()) != 0) return fail(writeError(errno, m_target));
+  m_path.clear();
+  const auto folder = std::filesystem::path(m_target).parent_path().string();
+  flush(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+  return {};
+}
+
+Result<FileHeader> readHeader(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return fail(Error("file.missing").with("file", path));
+    return fail(Error("file.unreadable").with("file", path).with("what", std::strerror(errno)));
+  }
+  std::array<unsigned char, 100> bytes{};
+  const ssize_t got = ::pread(descriptor, bytes.data(), bytes.size(), 0);
+  const int error = errno;
+  struct stat status {};
+  ::fstat(descriptor, &status);
+  ::close(descriptor);
+  if (got < 0) return fail(Error("file.unreadable").with("file", path).with("what", std::strerror(error)));
+  FileHeader header;
+  header.sqlite = got == 100 && std::memcmp(bytes.data(), "SQLite format 3", 16) == 0;
+  if (!header.sqlite) return header;
+  header.wal = bytes[18] == 2;
+  header.counter = bigEndian(&bytes[24], 4);
+  const std::uint32_t pageSize = bigEndian(&bytes[16], 2), pages = bigEndian(&bytes[28], 4);
+  // The page count is only to be trusted when it was written together with the counter.
+  if (bigEndian(&bytes[92], 4) == header.counter)
+    header.truncated = status.st_size < static_cast<off_t>(std::int64_t{pages} * (pageSize == 1 ? 65536 : pageSize));
+  return header;
+}
+
+}  // namespace wangge::gis

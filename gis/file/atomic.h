@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that appear whole or not at all: written under another name in the same folder, then renamed into place.
+#pragma once
+
+#include <string>
+
+#include "core/base/error.h"
+
+namespace wangge::gis {
+
+// A temporary file beside `target`, removed unless it was put in place. Links are followed, permissions kept.
+class AtomicFile {
+ public:
+  static Result<AtomicFile> beside(const std::string& target);
+  AtomicFile(AtomicFile&& other) noexcept;
+  AtomicFile& operator=(AtomicFile&&) = delete;
+  ~AtomicFile();
+
+  // Where to write. The file exists and is empty.
+  const std::string& path() const { return m_path; }
+  // Flushes it to the disk and renames it over the target. Errors as in project_file.h; the target is then as it was.
+  Result<void> putInPlace();
+
+ private:
+  AtomicFile() = default;
+  std::string m_path, m_target;
+};
+
+// The header of an SQLite file, as far as needed before opening it.
+struct FileHeader {
+  bool sqlite = false;       // has the magic
+  bool wal = false;          // is in write-ahead mode
+  bool truncated = false;    // is shorter than it says
+  std::int64_t counter = 0;  // changes so far
+};
+// Errors: "file.missing", "file.unreadable".
+Result<FileHeader> readHeader(const std::string& path);
+
+}  // namespace wangge::gis

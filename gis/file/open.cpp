@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening a project file: from bytes of unknown origin to a plan that keeps its guarantees, or an error.
+#include <charconv>
+#include <filesystem>
+#include <memory>
+
+#include "core/topology/validate.h"
+#include "gis/file/atomic.h"
+#include "gis/file/layers.h"
+#include "gis/file/references.h"
+#include "gis/file/schema.h"
+#include "gis/file/settings.h"
+#include "gis/file/truth.h"
+#include "gis/project_file.h"
+
+namespace wangge::gis {
+namespace {
+
+Error corrupt(const std::string& path, std::string_view what) {
+  return Error("file.corrupt").with("file", path).with("what", what);
+}
+
+bool beside(const std::string& path, const char* suffix) {
+  std::error_code ignored;
+  return std::filesystem::exists(path + suffix, ignored);
+}
+
+// A connection that can read. A journal left behind by a crash is rolled back first, which needs writing.
+std::unique_ptr<Database> connect(const std::string& path, const FileHeader& header) {
+  const bool unfinished = beside(path, "-journal") || beside(path, "-wal");
+  auto database = std::make_unique<Database>(path, unfinished ? OpenMode::Write : OpenMode::Read);
+  database->run("BEGIN");
+  const bool readable = database->integer("SELECT count(*) FROM sqlite_master") >= 0 && database->ok();
+  if (!readable && header.wal && !unfinished) {
+    database = std::make_unique<Database>(path, OpenMode::ReadFrozen);
+    database->run("BEGIN");
+  }
+  return database;
+}
+
+// A copy in memory that a migration may change.
+std::unique_ptr<Database> copyInMemory(Database& from) {
+  auto copy = std::make_unique<Database>(":memory:", OpenMode::New);
+  sqlite3_backup* backup = sqlite3_backup_init(copy->handle(), "main", from.handle(), "main");
+  if (!backup) return copy;
+  const int code = sqlite3_backup_step(backup, -1);
+  sqlite3_backup_finish(backup);
+  if (code != SQLITE_DONE) copy->fail(code);
+  return copy;
+}
+
+int versionOf(const Settings& settings) {
+  const auto found = settings.find(kSchemaVersionKey);
+  int version = 0;
+  if (found != settings.end())
+    std::from_chars(found->second.data(), found->second.data() + found->second.size(), version);
+  return version;
+}
+
+// Tables whose content is not what was written; empty when all are.
+std::vector<std::string> changedTables(const Sums& written, const Sums& found) {
+  std::vector<std::string> names;
+  for (const auto& [name, sum] : found) {
+    const auto entry = written.find(name);
+    if (entry == written.end() || entry->second != sum) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+Result<OpenOutcome> openProject(const std::string& path, const Progress& progress) {
+  progress("file.reading", 0);
+  const auto header = readHeader(path);
+  if (!header) return fail(header.error());
+  const Error notAPlan = Error("file.not_a_plan").with("file", path);
+  if (!header->sqlite) return fail(notAPlan);
+  if (header->truncated && !beside(path, "-journal") && !beside(path, "-wal")) return fail(corrupt(path, "truncated"));
+  auto database = connect(path, *header);
+  const bool ours = database->integer("SELECT count(*) FROM sqlite_master WHERE name = 'wangge_settings'") == 1;
+  if (!database->ok()) return fail(readError(*database, path));
+  if (!ours) return fail(notAPlan);
+
+  Settings settings = readSettings(*database);
+  const int version = versionOf(settings);
+  if (!database->ok() || version <= 0) return fail(corrupt(path, "wangge_settings"));
+  if (version > kSchemaVersion)
+    return fail(Error("file.newer_version").with("file", path).with("version", version).with("known", kSchemaVersion));
+  if (version < kSchemaVersion) {
+    database = copyInMemory(*database);
+    if (!migrate(*database, version, migrations())) return fail(corrupt(path, "schema"));
+    settings = readSettings(*database);
+  }
+
+  OpenOutcome outcome;
+  Project& project = outcome.project;
+  Sums found;
+  const Sums written = readSums(*database);
+  if (!applySettings(settings, project)) return fail(corrupt(path, "wangge_settings"));
+  const std::string damaged = readTruth(*database, project, found);
+  if (!database->ok()) return fail(readError(*database, path));
+  if (!damaged.empty()) return fail(corrupt(path, damaged));
+  if (progress.cancelled()) return fail(Error("job.cancelled"));
+
+  progress("file.checking", 0.5);
+  if (const std::string fault = brokenReference(project); !fault.empty()) return fail(corrupt(path, fault));
+  project.subdivision.rebuildIndex();
+  if (const auto broken = brokenGuarantees(project.subdivision); !broken.empty())
+    return fail(corrupt(path, broken.front()));
+  for (const std::string& table : changedTables(written, found)) {
+    if (database->text("PRAGMA quick_check(1)") != "ok") return fail(corrupt(path, table));
+    outcome.warnings.push_back(Message("file.table_edited_elsewhere").with("file", path).with("table", table));
+  }
+  const auto counter = settings.find(kChangeCounterKey);
+  if (header->wal || counter == settings.end() || counter->second != std::to_string(header->counter)) {
+    for (MapLayer layer : editedLayers(*database, written))
+      outcome.warnings.push_back(
+          Message("file.layer_edited_elsewhere").with("file", path).with("layer", nameOf(layer)));
+  }
+  progress("file.reading", 1);
+  return outcome;
+}
+
+}  // namespace wangge::gis

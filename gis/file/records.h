@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The columns of every record of a plan, and the list of its tables. This is the schema of a project file: a change
+// here needs a new schema version and a migration (schema.h). Names of tables and columns are read by other programs.
+//
+// Faces of a zone are not stored: they are the faces that carry its label. Household points have a table of their own.
+#pragma once
+
+#include <string>
+#include <type_traits>
+
+#include "core/plan/project.h"
+#include "gis/file/json.h"
+#include "gis/file/row.h"
+
+namespace wangge::gis {
+
+// The record as the visitor may have it: changeable when reading, constant when writing.
+template <class Visitor, class Record>
+using Of = std::conditional_t<Visitor::kReading, Record, const Record>;
+
+template <class V, class T>
+void asJson(V& v, std::string_view name, T& value) {
+  if constexpr (V::kReading) {
+    std::string text;
+    v(name, text);
+    if (!fromJson(text, value)) v.refuse();
+  } else {
+    v(name, toJson(value));
+  }
+}
+
+template <class V>
+void columns(V& v, Of<V, Tally>& tally) {
+  v("households", tally.households), v("persons", tally.persons), v("points", tally.points);
+  v("households_unknown", tally.householdsUnknown), v("persons_unknown", tally.personsUnknown);
+  v("estimated", tally.estimated);
+}
+
+template <class V>
+void columns(V& v, Of<V, Zone>& zone) {
+  v("area_twice_mm2", zone.area.twice);
+  columns(v, zone.tally);
+}
+
+template <class V>
+void columns(V& v, Of<V, Message>& message) {
+  v("code", message.code);
+  asJson(v, "arguments", message.arguments);
+}
+
+template <class V>
+void columns(V& v, Of<V, Node>& node) {
+  v("x_mm", node.at.x), v("y_mm", node.at.y), v("leaving", node.leaving);
+}
+
+template <class V>
+void columns(V& v, Of<V, Arc>& arc) {
+  v("start_node", arc.start), v("end_node", arc.end), v("left_face", arc.left), v("right_face", arc.right);
+  v("next_left", arc.nextLeft), v("next_right", arc.nextRight), v("classes", arc.classes);
+  v("features", arc.features), v("shape", arc.shape);
+}
+
+template <class V>
+void columns(V& v, Of<V, Face>& face) {
+  v("outer_arc", face.outer), v("inner_arcs", face.inner);
+  v("min_x_mm", face.box.minX), v("min_y_mm", face.box.minY), v("max_x_mm", face.box.maxX),
+      v("max_y_mm", face.box.maxY);
+  v("area_twice_mm2", face.area.twice);
+  v("community", face.community), v("grid", face.grid), v("precinct", face.precinct);
+  columns(v, face.tally);
+}
+
+template <class V>
+void columns(V& v, Of<V, Division>& division) {
+  v("level", division.level), v("code", division.code), v("name", division.name);
+  v("parent", division.parent), v("source", division.source);
+  v("outline", division.outline), v("uncovered", division.uncovered);
+}
+
+template <class V>
+void columns(V& v, Of<V, Community>& community) {
+  v("code", community.code), v("name", community.name), v("type", community.type);
+  v("parent", community.parent), v("source", community.source), v("locked", community.locked);
+  columns(v, community.zone);
+}
+
+template <class V>
+void columns(V& v, Of<V, Grid>& grid) {
+  v("code", grid.code), v("name", grid.name), v("ordinal", grid.ordinal);
+  v("kind", grid.kind), v("category", grid.category), v("community", grid.community), v("source", grid.source);
+  v("exclave", grid.exclave), v("locked", grid.locked), v("note", grid.note);
+  columns(v, grid.zone);
+}
+
+template <class V>
+void columns(V& v, Of<V, Precinct>& precinct) {
+  v("code", precinct.code), v("name", precinct.name), v("source", precinct.source);
+  columns(v, precinct.zone);
+}
+
+template <class V>
+void columns(V& v, Of<V, Beat>& beat) {
+  v("code", beat.code), v("name", beat.name), v("precinct", beat.precinct), v("source", beat.source);
+  v("grids", beat.grids), v("outline", beat.outline);
+}
+
+template <class V>
+void columns(V& v, Of<V, Source>& source) {
+  v("name", source.name), v("role", source.role), v("file", source.file), v("layer", source.layer);
+  v("encoding", source.encoding), v("crs", source.crs);
+  asJson(v, "fields", source.fields);
+  v("imported", source.imported), v("row_count", source.rows), v("basis", source.basis);
+  v("points", source.households), v("outside", source.outside);
+}
+
+template <class V>
+void columns(V& v, Of<V, LineFeature>& feature) {
+  v("source", feature.source), v("type", feature.type), v("name", feature.name), v("lines", feature.lines);
+}
+
+template <class V>
+void columns(V& v, Of<V, Building>& building) {
+  v("source", building.source), v("name", building.name), v("outline", building.outline);
+}
+
+template <class V>
+void columns(V& v, Of<V, Site>& site) {
+  v("source", site.source), v("name", site.name), v("category", site.category), v("outline", site.outline);
+}
+
+template <class V>
+void columns(V& v, Of<V, Unit>& unit) {
+  v("name", unit.name), v("source", unit.source), v("row", unit.row), v("placed", unit.placed);
+  v("x_mm", unit.at.x), v("y_mm", unit.at.y), v("grid", unit.grid);
+  columns(v, unit.tally);
+}
+
+template <class V>
+void columns(V& v, Of<V, CodeRecord>& code) {
+  v("code", code.code), v("name", code.name), v("grid", code.grid), v("issued", code.issued),
+      v("retired", code.retired);
+}
+
+template <class V>
+void columns(V& v, Of<V, Lineage>& lineage) {
+  v("happened", lineage.when), v("what", lineage.what), v("from_grids", lineage.from), v("to_grids", lineage.to);
+  asJson(v, "from_codes", lineage.fromCodes);
+  asJson(v, "to_codes", lineage.toCodes);
+}
+
+template <class V>
+void columns(V& v, Of<V, JournalEntry>& entry) {
+  v("happened", entry.when), v("author", entry.author);
+  columns(v, entry.what);
+}
+
+template <class V>
+void columns(V& v, Of<V, Exemption>& exemption) {
+  v("issue_key", exemption.issueKey), v("reason", exemption.reason), v("approver", exemption.approver);
+  v("date", exemption.date);
+}
+
+// visit(name, table of) for every table, in the order in which they are written and can be read: `table of` takes a
+// project and gives its table, changeable when the project is.
+template <class Visit>
+void forEachTable(Visit&& visit) {
+  const auto part = [](auto& project, auto constant, auto changeable) -> auto& {
+    if constexpr (std::is_const_v<std::remove_reference_t<decltype(project)>>) {
+      return (project.subdivision.*constant)();
+    } else {
+      return (project.subdivision.*changeable)();
+    }
+  };
+  using S = Subdivision;
+  visit(
+      "wangge_nodes", [&](auto& p) -> auto& { return part(p, &S::nodes, &S::editNodes); });
+  visit(
+      "wangge_arcs", [&](auto& p) -> auto& { return part(p, &S::arcs, &S::editArcs); });
+  visit(
+      "wangge_faces", [&](auto& p) -> auto& { return part(p, &S::faces, &S::editFaces); });
+  visit(
+      "wangge_divisions", [](auto& p) -> auto& { return p.divisions; });
+  visit(
+      "wangge_communities", [](auto& p) -> auto& { return p.communities; });
+  visit(
+      "wangge_grids", [](auto& p) -> auto& { return p.grids; });
+  visit(
+      "wangge_precincts", [](auto& p) -> auto& { return p.precincts; });
+  visit(
+      "wangge_beats", [](auto& p) -> auto& { return p.beats; });
+  visit(
+      "wangge_sources", [](auto& p) -> auto& { return p.sources; });
+  visit(
+      "wangge_line_features", [](auto& p) -> auto& { return p.lineFeatures; });
+  visit(
+      "wangge_buildings", [](auto& p) -> auto& { return p.buildings; });
+  visit(
+      "wangge_sites", [](auto& p) -> auto& { return p.sites; });
+  visit(
+      "wangge_units", [](auto& p) -> auto& { return p.units; });
+  visit(
+      "wangge_codes", [](auto& p) -> auto& { return p.codes; });
+  visit(
+      "wangge_lineage", [](auto& p) -> auto& { return p.lineage; });
+  visit(
+      "wangge_journal", [](auto& p) -> auto& { return p.journal; });
+  visit(
+      "wangge_exemptions", [](auto& p) -> auto& { return p.exemptions; });
+}
+
+// The table of a project as a type, from what forEachTable hands out.
+template <class TableOf>
+using TableType = std::remove_cvref_t<decltype(std::declval<TableOf>()(std::declval<Project&>()))>;
+
+}  // namespace wangge::gis

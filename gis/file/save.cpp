@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saving a project file: whole, by renaming a finished file into place, or in part, in one transaction with a rollback
+// journal (which works on network shares and USB sticks, unlike a write-ahead log).
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <set>
+
+#include "gis/file/atomic.h"
+#include "gis/file/geopackage.h"
+#include "gis/file/layers.h"
+#include "gis/file/schema.h"
+#include "gis/file/settings.h"
+#include "gis/file/truth.h"
+#include "gis/project_file.h"
+
+namespace wangge::gis {
+namespace {
+
+// What a crash left half done in the old file must not be taken for part of the new one.
+void settleJournal(const std::string& path) {
+  for (const char* suffix : {"-journal", "-wal"}) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path + suffix, ignored)) continue;
+    Database old(path, OpenMode::Write);
+    old.integer("SELECT count(*) FROM sqlite_master");
+    old.run("PRAGMA journal_mode = DELETE");
+  }
+  for (const char* suffix : {"-journal", "-wal", "-shm"}) ::unlink((path + suffix).c_str());
+}
+
+// Layers that another program changed since the last save, or made unwritable for plain SQLite.
+std::set<MapLayer> foreignLayers(Database& database, const Sums& sums, bool touched) {
+  std::set<MapLayer> layers;
+  if (!touched) return layers;
+  for (MapLayer layer : editedLayers(database, sums)) layers.insert(layer);
+  for (MapLayer layer : layersWithTriggers(database)) layers.insert(layer);
+  return layers;
+}
+
+void writeChanges(Database& database, const Project& project, const Project& saved, const std::set<MapLayer>& rewrite,
+                  const Settings& before, std::int64_t counter) {
+  const Sums oldSums = readSums(database);
+  Sums sums = oldSums;
+  updateTruth(database, project, saved, sums);
+  for (MapLayer layer : rewrite) rewriteLayer(database, project, layer, sums);
+  updateLayers(database, project, saved, rewrite, sums);
+  Settings settings = settingsOf(project);
+  settings[kSchemaVersionKey] = std::to_string(kSchemaVersion);
+  settings[kChangeCounterKey] = std::to_string(counter);
+  writeSettings(database, settings, before);
+  writeSums(database, sums, oldSums);
+}
+
+}  // namespace
+
+Result<void> saveProjectAs(const std::string& path, const Project& project, const Progress& progress) {
+  progress("file.writing", 0);
+  auto file = AtomicFile::beside(path);
+  if (!file) return fail(file.error());
+  {
+    Database database(file->path(), OpenMode::New);
+    database.run("BEGIN");
+    if (database.ok()) writeNewFile(database, project, 1);
+    if (progress.cancelled()) return fail(Error("job.cancelled"));
+    database.run("COMMIT");
+    if (!database.ok()) return fail(writeError(database, path));
+  }
+  progress("file.writing", 0.9);
+  settleJournal(path);
+  const auto done = file->putInPlace();
+  progress("file.writing", 1);
+  return done;
+}
+
+Result<void> saveProject(const std::string& path, const Project& project, const Project& saved,
+                         const Progress& progress, std::vector<Message>* warnings) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) return saveProjectAs(path, project, progress);
+  if (::access(path.c_str(), W_OK) != 0) return fail(writeError(errno, path));
+  {
+    Database database(path, OpenMode::Write);
+    database.run("PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE");
+    const Settings settings = readSettings(database);
+    const auto uuid = settings.find("uuid");
+    const auto version = settings.find(kSchemaVersionKey);
+    const bool present = version != settings.end() && version->second == std::to_string(kSchemaVersion);
+    if (database.ok() && (uuid == settings.end() || uuid->second != saved.info.uuid || !holds(database, saved)))
+      return fail(Error("file.changed_elsewhere").with("file", path));
+    const auto header = readHeader(path);
+    if (!header) return fail(header.error());
+    // A new reference system or lattice moves every coordinate; an older schema is left behind: both are a new file.
+    const bool incremental = present && project.info.crs == saved.info.crs && project.lattice == saved.lattice;
+    if (incremental || !database.ok()) {
+      const auto counter = settings.find(kChangeCounterKey);
+      const bool touched = counter == settings.end() || counter->second != std::to_string(header->counter);
+      const std::set<MapLayer> rewrite = foreignLayers(database, readSums(database), touched);
+      if (warnings)
+        for (MapLayer layer : rewrite)
+          warnings->push_back(Message("file.layer_restored").with("file", path).with("layer", nameOf(layer)));
+      writeChanges(database, project, saved, rewrite, settings, header->counter + 1);
+      if (progress.cancelled()) return fail(Error("job.cancelled"));
+      database.run("COMMIT");
+      if (!database.ok()) return fail(writeError(database, path));
+      return {};
+    }
+  }
+  return saveProjectAs(path, project, progress);
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/file/settings.h"
+
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "gis/profile_file.h"
+#include "gis/scheme_file.h"
+
+namespace wangge::gis {
+namespace {
+
+template <class Number>
+bool parse(const std::string& text, Number& value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+}  // namespace
+
+Settings settingsOf(const Project& project) {
+  const ProjectInfo& info = project.info;
+  return {{"uuid", info.uuid},
+          {"copy", std::to_string(info.copy)},
+          {"name", info.name},
+          {"crs", info.crs},
+          {"organisation", info.organisation},
+          {"map_review_number", info.mapReviewNumber},
+          {"classification", info.classification},
+          {"created", std::to_string(info.created)},
+          {"origin_x", fmt::format("{}", project.lattice.originX)},
+          {"origin_y", fmt::format("{}", project.lattice.originY)},
+          {"rule_profile", profileToJson(project.profile)},
+          {"numbering_scheme", schemeToJson(project.scheme)}};
+}
+
+bool applySettings(const Settings& settings, Project& project) {
+  bool good = true;
+  const auto value = [&](const char* key) {
+    const auto found = settings.find(key);
+    good = good && found != settings.end();
+    return found == settings.end() ? std::string() : found->second;
+  };
+  ProjectInfo& info = project.info;
+  info.uuid = value("uuid"), info.name = value("name"), info.crs = value("crs");
+  info.organisation = value("organisation"), info.classification = value("classification");
+  info.mapReviewNumber = value("map_review_number");
+  good = parse(value("copy"), info.copy) && good;
+  good = parse(value("created"), info.created) && good;
+  good = parse(value("origin_x"), project.lattice.originX) && good;
+  good = parse(value("origin_y"), project.lattice.originY) && good;
+  auto profile = parseProfile(value("rule_profile"), "rule_profile");
+  auto scheme = parseScheme(value("numbering_scheme"), "numbering_scheme");
+  if (!profile || !scheme) return false;
+  project.profile = std::move(*profile);
+  project.scheme = std::move(*scheme);
+  return good && info.copy < (1u << 23) && std::isfinite(project.lattice.originX) &&
+         std::isfinite(project.lattice.originY);
+}
+
+Settings readSettings(Database& database) {
+  Settings settings;
+  Statement read(database, "SELECT key, value FROM wangge_settings");
+  while (read.step()) settings.insert_or_assign(std::string(read.text(0)), std::string(read.text(1)));
+  return settings;
+}
+
+void writeSettings(Database& database, const Settings& settings, const Settings& before) {
+  Statement insert(database, "INSERT INTO wangge_settings (key, value) VALUES (?, ?)");
+  Statement update(database, "UPDATE wangge_settings SET value = ?2 WHERE key = ?1");
+  if (!insert.valid() || !update.valid()) return;
+  for (const auto& [key, value] : settings) {
+    const auto old = before.find(key);
+    if (old != before.end() && old->second == value) continue;
+    Statement& statement = old == before.end() ? insert : update;
+    statement.bind(0, std::string_view(key));
+    statement.bind(1, std::string_view(value));
+    statement.run();
+  }
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a plan holds beside its tables (names, CRS, lattice, rule profile, numbering scheme), and the file's own
+// book-keeping, as keys and values of the table wangge_settings.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/plan/project.h"
+#include "gis/file/database.h"
+
+namespace wangge::gis {
+
+using Settings = std::map<std::string, std::string, std::less<>>;
+
+// Keys of the file's own, which are not part of the plan.
+inline constexpr const char* kSchemaVersionKey = "schema_version";
+inline constexpr const char* kChangeCounterKey = "file_change_counter";
+
+Settings settingsOf(const Project& project);
+// False when a key is missing or holds something impossible.
+bool applySettings(const Settings& settings, Project& project);
+
+Settings readSettings(Database& database);
+// Writes the entries that differ from `before`.
+void writeSettings(Database& database, const Settings& settings, const Settings& before);
+
+}  // namespace wangge::gis

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/file/sums.h"
+
+namespace wangge::gis {
+
+Sums readSums(Database& database) {
+  Sums sums;
+  Statement read(database, "SELECT name, row_count, hash FROM wangge_tables");
+  while (read.step()) {
+    const Sum sum{read.integer(1), static_cast<std::uint64_t>(read.integer(2))};
+    sums.insert_or_assign(std::string(read.text(0)), sum);
+  }
+  return sums;
+}
+
+void writeSums(Database& database, const Sums& sums, const Sums& before) {
+  Statement insert(database, "INSERT INTO wangge_tables (name, row_count, hash) VALUES (?, ?, ?)");
+  Statement update(database, "UPDATE wangge_tables SET row_count = ?2, hash = ?3 WHERE name = ?1");
+  if (!insert.valid() || !update.valid()) return;
+  for (const auto& [name, sum] : sums) {
+    const auto old = before.find(name);
+    if (old != before.end() && old->second == sum) continue;
+    Statement& statement = old == before.end() ? insert : update;
+    statement.bind(0, std::string_view(name));
+    statement.bind(1, sum.rows);
+    statement.bind(2, static_cast<std::int64_t>(sum.hash));
+    statement.run();
+  }
+}
+
+}  // namespace wangge::gis

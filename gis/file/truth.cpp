@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/file/truth.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "gis/file/records.h"
+#include "gis/file/settings.h"
+
+namespace wangge::gis {
+namespace {
+
+// Ids of this many serials and more are taken for damage: tables hold a page for every 32 serials.
+constexpr std::uint64_t kSerialLimit = std::uint64_t{1} << 32;
+
+template <class Record>
+ColumnNames columnsOf() {
+  ColumnNames names;
+  columns(names, Record{});
+  return names;
+}
+
+template <class IdType, class Record>
+std::uint64_t writeRow(Statement* statement, IdType id, const Record& record) {
+  RowWriter writer(statement, static_cast<std::int64_t>(id.value));
+  columns(writer, record);
+  if (statement) statement->run();
+  return writer.hash();
+}
+
+template <class Record>
+std::string insertSql(std::string_view verb, std::string_view name) {
+  const ColumnNames names = columnsOf<Record>();
+  return fmt::format("{} INTO {} ({}) VALUES ({})", verb, name, names.names(), names.marks());
+}
+
+template <class IdType, class Record>
+void writeTable(Database& database, const std::string& name, const Table<IdType, Record>& table, Sum& sum) {
+  Statement insert(database, insertSql<Record>("INSERT", name));
+  if (!insert.valid()) return;
+  table.forEach([&](IdType id, const Record& record) { sum.add(writeRow(&insert, id, record)); });
+}
+
+template <class IdType, class Record>
+void updateTable(Database& database, const std::string& name, const Table<IdType, Record>& saved,
+                 const Table<IdType, Record>& table, Sum& sum) {
+  Statement put, erase;
+  diffTables(saved, table, [&](IdType id, const Record* was, const Record* is) {
+    if (!put.valid()) put = Statement(database, insertSql<Record>("REPLACE", name));
+    if (!erase.valid()) erase = Statement(database, fmt::format("DELETE FROM {} WHERE id = ?", name));
+    if (!database.ok()) return;
+    if (was) sum.remove(writeRow(nullptr, id, *was));
+    if (is) {
+      sum.add(writeRow(&put, id, *is));
+    } else {
+      erase.bind(0, static_cast<std::int64_t>(id.value));
+      erase.run();
+    }
+  });
+}
+
+template <class IdType, class Record>
+bool readTable(Database& database, const std::string& name, Table<IdType, Record>& table, Sum& sum) {
+  Statement read(database, fmt::format("SELECT {} FROM {} ORDER BY id", columnsOf<Record>().names(), name));
+  while (read.step()) {
+    RowReader reader(read);
+    Record record{};
+    columns(reader, record);
+    const IdType id(static_cast<std::uint64_t>(reader.id()));
+    if (!reader.good() || reader.id() <= 0 || id.serial() == 0 || id.serial() >= kSerialLimit) return false;
+    table.set(id, std::move(record));
+    sum.add(reader.hash());
+  }
+  return true;
+}
+
+// table → copy → the serial handed out next.
+using Serials = std::map<std::pair<std::string, std::uint32_t>, std::uint64_t>;
+
+Serials serialsOf(const Project& project) {
+  Serials serials;
+  forEachTable([&](const char* name, auto tableOf) {
+    const auto& table = tableOf(project);
+    for (std::uint32_t copy : table.copies()) serials[{name, copy}] = table.nextSerial(copy);
+  });
+  return serials;
+}
+
+Serials readSerials(Database& database) {
+  Serials serials;
+  Statement read(database, "SELECT table_name, copy, next FROM wangge_serials");
+  while (read.step())
+    serials[{std::string(read.text(0)), static_cast<std::uint32_t>(read.integer(1))}] =
+        static_cast<std::uint64_t>(read.integer(2));
+  return serials;
+}
+
+void writeSerials(Database& database, const Serials& serials, const Serials& before) {
+  Statement insert(database, "INSERT INTO wangge_serials (table_name, copy, next) VALUES (?, ?, ?)");
+  Statement update(database, "UPDATE wangge_serials SET next = ?3 WHERE table_name = ?1 AND copy = ?2");
+  if (!insert.valid() || !update.valid()) return;
+  for (const auto& [key, next] : serials) {
+    const auto old = before.find(key);
+    if (old != before.end() && old->second == next) continue;
+    Statement& statement = old == before.end() ? insert : update;
+    statement.bind(0, std::string_view(key.first));
+    statement.bind(1, std::int64_t{key.second});
+    statement.bind(2, static_cast<std::int64_t>(next));
+    statement.run();
+  }
+}
+
+void updatePoints(Database& database, const Project& project, const Project& saved, Sum& sum) {
+  const auto points = [](const Source* source) { return source ? source->households.get() : nullptr; };
+  diffTables(saved.sources, project.sources, [&](SourceId id, const Source* was, const Source* is) {
+    const HouseholdSet *before = points(was), *after = points(is);
+    if (before == after || (before && after && *before == *after)) return;
+    if (before) removePoints(database, id, sum);
+    if (after) writePoints(database, id, *after, sum);
+  });
+}
+
+// Faces of zones are those that carry their label.
+bool fillZones(Project& project) {
+  bool good = true;
+  const auto add = [&](auto& table, auto label, FaceId face) {
+    if (!label) return;
+    if (!table.contains(label)) {
+      good = false;
+    } else {
+      table.edit(label).zone.faces.push_back(face);
+    }
+  };
+  std::as_const(project).subdivision.faces().forEach([&](FaceId id, const Face& face) {
+    add(project.communities, face.community, id);
+    add(project.grids, face.grid, id);
+    add(project.precincts, face.precinct, id);
+  });
+  return good;
+}
+
+}  // namespace
+
+std::vector<std::string> truthTableNames() {
+  std::vector<std::string> names = {"wangge_settings", "wangge_tables", "wangge_serials"};
+  forEachTable([&](const char* name, auto) { names.emplace_back(name); });
+  names.emplace_back(kPointsTable);
+  return names;
+}
+
+void createTruthTables(Database& database) {
+  database.run(
+      "CREATE TABLE wangge_settings (id INTEGER PRIMARY KEY NOT NULL, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL);"
+      "CREATE TABLE wangge_tables (id INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL UNIQUE, row_count INTEGER NOT "
+      "NULL,"
+      " hash INTEGER NOT NULL);"
+      "CREATE TABLE wangge_serials (id INTEGER PRIMARY KEY NOT NULL, table_name TEXT NOT NULL, copy INTEGER NOT NULL,"
+      " next INTEGER NOT NULL);");
+  forEachTable([&](const char* name, auto tableOf) {
+    using Record = typename TableType<decltype(tableOf)>::RecordOf;
+    database.run(fmt::format("CREATE TABLE {} ({});", name, columnsOf<Record>().definition()));
+  });
+  database.run(
+      "CREATE TABLE wangge_household_points (id INTEGER PRIMARY KEY NOT NULL, source INTEGER NOT NULL,"
+      " points BLOB NOT NULL);");
+}
+
+void writeTruth(Database& database, const Project& project, Sums& sums) {
+  forEachTable([&](const char* name, auto tableOf) { writeTable(database, name, tableOf(project), sums[name]); });
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    if (source.households) writePoints(database, id, *source.households, sums[kPointsTable]);
+  });
+  sums[kPointsTable];
+  writeSerials(database, serialsOf(project), {});
+}
+
+void updateTruth(Database& database, const Project& project, const Project& saved, Sums& sums) {
+  forEachTable([&](const char* name, auto tableOf) {
+    updateTable(database, name, tableOf(saved), tableOf(project), sums[name]);
+  });
+  updatePoints(database, project, saved, sums[kPointsTable]);
+  writeSerials(database, serialsOf(project), readSerials(database));
+}
+
+bool holds(Database& database, const Project& saved) {
+  if (readSerials(database) != serialsOf(saved)) return false;
+  JournalId last;
+  const JournalEntry* entry = nullptr;
+  saved.journal.forEach(
+      [&](JournalId id, const JournalEntry& e) { last = std::max(last, id), entry = last == id ? &e : entry; });
+  Statement read(database, fmt::format("SELECT {} FROM wangge_journal ORDER BY id DESC LIMIT 1",
+                                       columnsOf<JournalEntry>().names()));
+  if (!read.step()) return entry == nullptr;
+  RowReader reader(read);
+  JournalEntry found;
+  columns(reader, found);
+  return entry && reader.good() && reader.id() == static_cast<std::int64_t>(last.value) && found == *entry;
+}
+
+std::string readTruth(Database& database, Project& project, Sums& sums) {
+  std::string damaged;
+  forEachTable([&](const char* name, auto tableOf) {
+    if (damaged.empty() && !readTable(database, name, tableOf(project), sums[name])) damaged = name;
+  });
+  if (damaged.empty() && !readPoints(database, project, sums[kPointsTable])) damaged = kPointsTable;
+  if (!damaged.empty() || !database.ok()) return damaged;
+  for (const auto& [key, next] : readSerials(database)) {
+    forEachTable([&](const char* name, auto tableOf) {
+      if (name == key.first) tableOf(project).reserveSerials(key.second, next);
+    });
+  }
+  return fillZones(project) ? std::string() : "wangge_faces";
+}
+
+}  // namespace wangge::gis
