@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Set operations on lattice polygons that are not (yet) part of a subdivision: sources being repaired, parent outlines,
+// household areas. Every result lies on the lattice, is valid, and is in canonical order (polygons ascending by the
+// lowest point of their outer ring, every ring starting at its lowest point), whatever the order of the input.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/geometry/polygon.h"
+
+namespace wangge {
+
+// Rings may cross themselves and each other: what the outer ring winds around at least once, less what its holes wind
+// around; parts are united.
+MultiPolygon makeValid(const MultiPolygon& polygons);
+
+MultiPolygon unite(std::span<const MultiPolygon> all);
+MultiPolygon unite(const MultiPolygon& a, const MultiPolygon& b);
+MultiPolygon intersect(const MultiPolygon& a, const MultiPolygon& b);
+MultiPolygon subtract(const MultiPolygon& a, const MultiPolygon& b);
+
+// Grown (or shrunk, for a negative distance) with mitred corners, so that straight edges stay straight.
+MultiPolygon buffered(const MultiPolygon& polygons, Millimetres by);
+
+// Whether no disc of this diameter fits in: nothing is left when shrunk by half of it.
+bool narrowerThan(const MultiPolygon& polygons, Millimetres width);
+
+// The connected pieces of the lines that lie in the polygons (boundary included), in canonical order.
+std::vector<Polyline> clipped(std::span<const Polyline> lines, const MultiPolygon& polygons);
+
+// A point in the interior when the polygons hold a lattice point, near it otherwise. Contract: not empty.
+Point pointOnSurface(const MultiPolygon& polygons);
+
+// Starts every ring at its lowest point and sorts holes and polygons by it.
+MultiPolygon canonical(MultiPolygon polygons);
+
+}  // namespace wangge

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The builders: from what was read (SourceData) to a changed plan, one file a role. A builder may leave `project` half
+// changed when it fails; importInto then drops it. Findings go to the report; nothing depends on the order of features.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/plan/project.h"
+#include "gis/import.h"
+#include "gis/import_report.h"
+#include "gis/source_data.h"
+
+namespace wangge::gis {
+
+// A build in progress.
+struct Build {
+  Project project;
+  const ImportRequest& request;
+  SourceData data;
+  ImportReport report;
+  const Progress& progress;
+  SourceId source;    // the record of what is imported, made by admitSource
+  SourceId replaced;  // the source that gives way; none when nothing is replaced
+
+  std::uint32_t copy() const { return project.info.copy; }
+  Millimetres tolerance() const { return Millimetres::fromMetres(request.tolerance); }
+  void note(FindingKind kind, Message what, std::optional<Point> place = {}, Area area = {}, std::int64_t row = 0) {
+    report.findings.push_back({kind, std::move(what), place, area, row});
+  }
+};
+
+Result<void> buildCommunities(Build& build);
+Result<void> buildDivisions(Build& build, Level level);
+Result<void> buildBarriers(Build& build);
+Result<void> buildPrecincts(Build& build);
+Result<void> buildGrids(Build& build);
+Result<void> buildHouseholds(Build& build);
+Result<void> buildBuildings(Build& build);
+Result<void> buildSites(Build& build);
+Result<void> buildBeats(Build& build);
+
+// Everything of importInto but the reading; what tests call with data made by hand.
+Result<ImportOutcome> buildInto(Project project, const ImportRequest& request, SourceData data,
+                                std::vector<Finding> findings, const Progress& progress = {});
+
+}  // namespace wangge::gis
