@@ -43,10 +43,11 @@ QString issuesText(const Project& project, const std::vector<Issue>& issues) {
     if (issue.rule != rule) {
       rule = issue.rule;
       const auto sameRule = std::ranges::count(issues, rule, &Issue::rule);
-      out += QStringLiteral("\n") + Cli::tr("%1: %2").arg(textOf(Message(rule)), numberText(sameRule)) + u'\n';
+      out += QStringLiteral("\n") + Cli::tr("%1: %2").arg(ruleTitle(rule), numberText(sameRule)) + u'\n';
     }
     const QString severity = issue.exempted ? Cli::tr("exempt") : wordFor(issue.severity);
-    out += QStringLiteral("  [%1] %2\n      %3\n").arg(severity, textOf(issue.what), placeText(project, issue.place));
+    out += QStringLiteral("  [%1] %2\n").arg(severity, textOf(issue.what));
+    if (!issue.extent.empty()) out += QStringLiteral("      ") + placeText(project, issue.place) + u'\n';
   }
   return out;
 }

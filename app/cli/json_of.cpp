@@ -5,6 +5,18 @@
 #include "gis/lon_lat.h"
 
 namespace wangge::cli {
+namespace {
+
+template <class Records, class Id>
+Json subjects(const Records& records, const std::vector<Id>& ids) {
+  Json list = Json::array();
+  for (Id id : ids)
+    if (const auto* record = records.find(id))
+      list.push_back({{"id", id.value}, {"code", record->code}, {"name", record->name}});
+  return list;
+}
+
+}  // namespace
 
 Json jsonOf(const Message& message) {
   Json arguments = Json::object();
@@ -55,21 +67,23 @@ Json jsonOf(const Project& project, const gis::Finding& finding) {
 }
 
 Json jsonOf(const Project& project, const Issue& issue) {
-  Json json = {
-      {"rule", issue.rule}, {"key", issue.key}, {"severity", toText(issue.severity)}, {"exempted", issue.exempted}};
+  Json json = {{"rule", issue.rule},
+               {"title", ruleTitle(issue.rule).toStdString()},
+               {"key", issue.key},
+               {"severity", toText(issue.severity)},
+               {"exempted", issue.exempted}};
   json.update(jsonOf(issue.what));
-  json["place"] = jsonOf(project, issue.place);
+  if (!issue.extent.empty()) json["place"] = jsonOf(project, issue.place);
+  if (!issue.places.empty()) {
+    json["places"] = Json::array();
+    for (Point place : issue.places) json["places"].push_back(jsonOf(project, place));
+  }
   json["households"] = issue.households;
   json["persons"] = issue.persons;
-  Json grids = Json::array(), communities = Json::array();
-  for (GridId id : issue.grids)
-    if (const Grid* grid = project.grids.find(id))
-      grids.push_back({{"id", id.value}, {"code", grid->code}, {"name", grid->name}});
-  for (CommunityId id : issue.communities)
-    if (const Community* community = project.communities.find(id))
-      communities.push_back({{"code", community->code}, {"name", community->name}});
-  json["grids"] = grids;
-  json["communities"] = communities;
+  json["grids"] = subjects(project.grids, issue.grids);
+  json["communities"] = subjects(project.communities, issue.communities);
+  json["divisions"] = subjects(project.divisions, issue.divisions);
+  json["precincts"] = subjects(project.precincts, issue.precincts);
   return json;
 }
 

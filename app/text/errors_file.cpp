@@ -52,6 +52,16 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The layer {layer} was changed by another program since the plan was saved. The plan itself "
                        "does not follow that change; import the layer to take it over.")},
+    {"file.changed_elsewhere",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{file} was changed by somebody else since it was opened. Open it again, or save under another name.")},
+    {"file.layer_restored",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The layer {layer} was written anew from the plan; changes that another program made to it are gone.")},
+    {"file.table_edited_elsewhere",
+     QT_TRANSLATE_NOOP("Message", "The table {table} of {file} was changed by another program. Check the plan.")},
 };
 
 }  // namespace

@@ -46,6 +46,10 @@ QString lengthText(double metres) {
   return decimalText(metres, size >= 100 ? 0 : 1) + QStringLiteral(" m");
 }
 
+QString coordinateText(double value) {
+  return QString::number(value, 'f', std::abs(value) <= 360 ? 6 : 2);
+}
+
 QString householdsText(std::int64_t households) {
   const char* text =
       households == 1 ? QT_TRANSLATE_NOOP("Format", "%1 household") : QT_TRANSLATE_NOOP("Format", "%1 households");

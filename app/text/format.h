@@ -15,8 +15,10 @@ QString numberText(std::int64_t value);             // 12,345
 QString decimalText(double value, int places = 2);  // 1,234.5; trailing zeros are left out
 QString areaText(double squareMetres);              // 350 m² or 1.20 km²
 QString lengthText(double metres);                  // 2.5 mm, 12.4 m or 3.20 km
-QString householdsText(std::int64_t households);    // "12,345 households" / "12,345 户"
-QString personsText(std::int64_t persons);          // "12,345 persons" / "12,345 人"
+// One coordinate as it stands in files: degrees with 6 places, metres with 2, no grouping.
+QString coordinateText(double value);
+QString householdsText(std::int64_t households);  // "12,345 households" / "12,345 户"
+QString personsText(std::int64_t persons);        // "12,345 persons" / "12,345 人"
 // Households and persons; what is unknown or estimated is said.
 QString tallyText(const Tally& tally);
 QString momentText(Seconds when);  // local date and time; a dash when not known

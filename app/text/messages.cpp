@@ -48,6 +48,8 @@ double measureOf(const Argument& argument) {
 QString formattedValue(const Argument& argument, const QString& format) {
   if (format == u"area") return areaText(measureOf(argument));
   if (format == u"length") return lengthText(measureOf(argument));
+  if (format == u"km") return lengthText(measureOf(argument) * 1000);
+  if (format == u"coordinate") return coordinateText(measureOf(argument));
   if (format == u"word") return wordFor(plainValue(argument));
   if (format == u"code") {
     auto* whole = std::get_if<std::int64_t>(&argument.value);
@@ -61,7 +63,7 @@ std::optional<QString> placeholder(const QString& inside, const Message& message
   const auto bar = inside.indexOf(u'|'), colon = inside.indexOf(u':');
   const QString name = bar >= 0 ? inside.left(bar) : colon >= 0 ? inside.left(colon) : inside;
   const Argument* argument = argumentNamed(message, name);
-  if (!argument) return std::nullopt;
+  if (!argument || plainValue(*argument).isEmpty()) return std::nullopt;
   if (bar >= 0) {
     const auto nouns = inside.mid(bar + 1).split(u'|');
     const bool one = measureOf(*argument) == 1.0;
@@ -118,6 +120,10 @@ QString textOf(const Message& message) {
 
 QString stageText(std::string_view stage) {
   return textOf(Message(stage));
+}
+
+QString ruleTitle(std::string_view rule) {
+  return textOf(Message("title." + std::string(rule.substr(rule.find('.') + 1))));
 }
 
 bool isKnownCode(std::string_view code) {

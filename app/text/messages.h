@@ -19,16 +19,20 @@ QString textOf(const Message& message);
 // The name of a stage of work, as told by Progress ("import.noding" → "Building faces from lines").
 QString stageText(std::string_view stage);
 
+// The title of a rule ("rule.size" → "Size of grids"), to head a group of issues.
+QString ruleTitle(std::string_view rule);
+
 // True when the catalogue has a text for the code.
 bool isKnownCode(std::string_view code);
 
 // All codes of the catalogue, ascending. A structure check compares them with the codes in the sources.
 std::vector<std::string> knownCodes();
 
-// Fills a template: `{name}` the argument, `{name:area}` square metres, `{name:length}` metres, `{name:word}` a term of
+// Fills a template: `{name}` the argument, `{name:area}` square metres, `{name:length}` metres, `{name:km}`
+// kilometres, `{name:coordinate}` metres or degrees, `{name:word}` a term of
 // the domain by its stable form, `{name:code}` a number without grouping, `{name|row|rows}` a count with its noun. A
-// part in square brackets is left out when the message lacks an argument in it. A missing argument elsewhere shows as a
-// dash.
+// part in square brackets is left out when the message lacks an argument in it or has it empty. A missing argument
+// elsewhere shows as a dash.
 QString fillTemplate(const QString& text, const Message& message);
 
 }  // namespace wangge

@@ -14,6 +14,11 @@ constexpr Entry kTexts[] = {
     {"import.laying", QT_TRANSLATE_NOOP("Message", "Laying out communities")},
     {"import.folding", QT_TRANSLATE_NOOP("Message", "Joining slivers to their neighbours")},
     {"import.counting", QT_TRANSLATE_NOOP("Message", "Counting households")},
+    {"import.opening", QT_TRANSLATE_NOOP("Message", "Opening")},
+    {"import.transforming", QT_TRANSLATE_NOOP("Message", "Transforming coordinates")},
+    {"file.reading", QT_TRANSLATE_NOOP("Message", "Reading the plan")},
+    {"file.checking", QT_TRANSLATE_NOOP("Message", "Checking the plan")},
+    {"file.writing", QT_TRANSLATE_NOOP("Message", "Writing the plan")},
 };
 
 }  // namespace

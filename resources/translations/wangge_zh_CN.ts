@@ -554,10 +554,6 @@
         <translation>{code} 的边界上缺少一个 {neighbour} 具有的节点，已补上。</translation>
     </message>
     <message>
-        <source>Territory of {community} belongs to no grid.</source>
-        <translation>{community} 有未划入网格的范围。</translation>
-    </message>
-    <message>
         <source>Size of grids</source>
         <translation>网格规模</translation>
     </message>
@@ -754,28 +750,12 @@
         <translation>没有名为 {encoding} 的编码。常用编码：UTF-8、GBK、GB18030。</translation>
     </message>
     <message>
-        <source>There is no field {field} for {key:word}. Fields of the layer: {fields}.</source>
-        <translation>没有可用作{key:word}的字段 {field}。图层的字段：{fields}。</translation>
-    </message>
-    <message>
         <source>There is no key {key}. Keys: {keys}.</source>
         <translation>没有键 {key}。可用的键：{keys}。</translation>
     </message>
     <message>
-        <source>{file}: the quotation mark that opens in row {row} is never closed. Mend the table.</source>
-        <translation>{file}：第 {row} 行的引号没有结束。请修正该表。</translation>
-    </message>
-    <message>
         <source>[{file}: ][layer {layer}: ]there is nothing to import. Choose another layer or file.</source>
         <translation>[{file}：][图层 {layer}：]没有可导入的内容。请选择其他图层或文件。</translation>
-    </message>
-    <message>
-        <source>[{file}: ][layer {layer}: ]polygons are needed, there are none. Choose a layer with areas.</source>
-        <translation>[{file}：][图层 {layer}：]需要面要素，但一个也没有。请选择面图层。</translation>
-    </message>
-    <message>
-        <source>[Row {row}: ]{code} has no shape.</source>
-        <translation>[第 {row} 行：]{code} 没有图形。</translation>
     </message>
     <message>
         <source>No field with households or persons was found. Name it: --field households=FIELD.</source>
@@ -810,14 +790,6 @@
         <translation>第 {row} 行的坐标不是有效数值（NaN 或无穷大）。请在原数据中修正。</translation>
     </message>
     <message>
-        <source>Row {row} lies far outside the plan (x {x}, y {y}). Check the coordinate system of the source.</source>
-        <translation>第 {row} 行远在方案范围之外（x {x}，y {y}）。请检查数据的坐标系。</translation>
-    </message>
-    <message>
-        <source>{count|community|communities} without a code: rows {rows}. Every community needs one.</source>
-        <translation>有 {count} 个社区没有代码：第 {rows} 行。每个社区都须有代码。</translation>
-    </message>
-    <message>
         <source>Code {code} stands for different communities: {names} (rows {rows}). One code, one community.</source>
         <translation>代码 {code} 对应了不同的社区：{names}（第 {rows} 行）。一个代码只能对应一个社区。</translation>
     </message>
@@ -828,26 +800,6 @@
     <message>
         <source>Community {code} {name} loses all its territory to its neighbours. Mend the overlap in the source.</source>
         <translation>社区 {code} {name} 的范围全部被相邻社区占去。请在原数据中修正重叠。</translation>
-    </message>
-    <message>
-        <source>{value} is a code that a spreadsheet turned into a rounded number; its last digits are lost.</source>
-        <translation>{value} 是被电子表格转成近似数的代码，末几位已丢失。</translation>
-    </message>
-    <message>
-        <source>A count is not a whole number.</source>
-        <translation>计数不是整数。</translation>
-    </message>
-    <message>
-        <source>A count is negative.</source>
-        <translation>计数为负数。</translation>
-    </message>
-    <message>
-        <source>A count is not a number.</source>
-        <translation>计数不是数字。</translation>
-    </message>
-    <message>
-        <source>A count is too large to be true.</source>
-        <translation>计数过大，不合常理。</translation>
     </message>
     <message>
         <source>Dead ends that divide nothing were left out: {length_m:length} of lines.</source>
@@ -988,6 +940,426 @@
     <message>
         <source>Counting households</source>
         <translation>正在统计户数</translation>
+    </message>
+    <message>
+        <source>{file} was changed by somebody else since it was opened. Open it again, or save under another name.</source>
+        <translation>{file} 打开后已被他人改动。请重新打开，或另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>The layer {layer} was written anew from the plan; changes that another program made to it are gone.</source>
+        <translation>图层 {layer} 已按方案重写，其他程序对它的改动已被取代。</translation>
+    </message>
+    <message>
+        <source>The table {table} of {file} was changed by another program. Check the plan.</source>
+        <translation>{file} 中的表 {table} 被其他程序改动过。请检查方案。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]there is no field {field} to take as {key:word}. Fields: {fields}.</source>
+        <translation>[{file}：]没有字段 {field} 可用作“{key:word}”。现有字段：{fields}。</translation>
+    </message>
+    <message>
+        <source>{file}: no field was found for {key:word}. Name it with --field {key}=FIELD. Fields: {fields}.</source>
+        <translation>{file}：没有找到“{key:word}”字段。请用 --field {key}=字段名 指定。现有字段：{fields}。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]the quotation mark that opens in row {row} is never closed. Mend the table.</source>
+        <translation>[{file}：]第 {row} 行的引号没有结束。请修正该表。</translation>
+    </message>
+    <message>
+        <source>{file} has neither shapes nor fields with coordinates. Name them (--field x=FIELD --field y=FIELD), or tell by which field rows find their place (--join FIELD). Fields: {fields}.</source>
+        <translation>{file} 既无图形，也没有坐标字段。请指定坐标字段（--field x=字段 --field y=字段），或指定匹配字段（--join 字段）。现有字段：{fields}。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][layer {layer}: ]there is nothing in it. Choose another layer or file.</source>
+        <translation>[{file}：][图层 {layer}：]没有任何内容。请选择其他图层或文件。</translation>
+    </message>
+    <message>
+        <source>{file} has several layers that suit: {layers}. Name one with --layer.</source>
+        <translation>{file} 有多个合适的图层：{layers}。请用 --layer 指定。</translation>
+    </message>
+    <message>
+        <source>There is no layer {layer}. Layers: {layers}.</source>
+        <translation>没有图层 {layer}。现有图层：{layers}。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][row {row}: ][field {field}: ]{value} is a code that a spreadsheet turned into a rounded number; its last digits are lost. Take the codes from the original as text.</source>
+        <translation>[{file}：][第 {row} 行：][字段 {field}：]{value} 是被电子表格转成近似数的代码，末几位已丢失。请从原始资料按文本重新取得代码。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][row {row}: ][field {field}: ]{value} is not a whole number. Mend the count.</source>
+        <translation>[{file}：][第 {row} 行：][字段 {field}：]{value} 不是整数。请修正。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][row {row}: ][field {field}: ]the count {value} is negative. Mend it.</source>
+        <translation>[{file}：][第 {row} 行：][字段 {field}：]计数 {value} 为负数。请修正。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][row {row}: ][field {field}: ]“{value}” is not a number. Mend the count, or leave the cell empty when it is not known.</source>
+        <translation>[{file}：][第 {row} 行：][字段 {field}：]“{value}”不是数字。请修正；不详时请留空。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][row {row}: ][field {field}: ]the count {value} is too large to be true. Mend it.</source>
+        <translation>[{file}：][第 {row} 行：][字段 {field}：]计数 {value} 过大，不合常理。请修正。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][row {row}: ][field {field}: ]“{value}” is not a coordinate. Mend it.</source>
+        <translation>[{file}：][第 {row} 行：][字段 {field}：]“{value}”不是坐标。请修正。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]row {row} has a coordinate that is no number (NaN or infinite). Mend it in the source.</source>
+        <translation>[{file}：]第 {row} 行的坐标不是有效数值（NaN 或无穷大）。请在原数据中修正。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]row {row}: {x:coordinate}, {y:coordinate} is no longitude and latitude. Tell the coordinate system with --source-crs.</source>
+        <translation>[{file}：]第 {row} 行：{x:coordinate}, {y:coordinate} 不是经纬度。请用 --source-crs 指明坐标系。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]row {row}: {x:coordinate}, {y:coordinate} cannot be brought into the plan&apos;s coordinate system. Check --source-crs.</source>
+        <translation>[{file}：]第 {row} 行：{x:coordinate}, {y:coordinate} 无法转换到方案的坐标系。请检查 --source-crs。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]row {row} lies {distance_km:km} from the middle of the plan; 500 km is the limit. Check the coordinate system of the source.</source>
+        <translation>[{file}：]第 {row} 行距方案中心 {distance_km:km}，上限为 500 公里。请检查数据的坐标系。</translation>
+    </message>
+    <message>
+        <source>[{file} ]lies {distance_km:km} away from everything else in the plan: wrong part of the world. Check the coordinate system of the source (--source-crs).</source>
+        <translation>[{file} ]距方案中其他数据 {distance_km:km}，位置不对。请检查数据的坐标系（--source-crs）。</translation>
+    </message>
+    <message>
+        <source>{file}[, layer {layer},] does not tell its coordinate system[ (first coordinate: {x:coordinate}, {y:coordinate})]. Tell it with --source-crs, e.g. EPSG:4490 for CGCS2000 degrees.</source>
+        <translation>{file}[ 的图层 {layer}] 没有说明坐标系[（首个坐标：{x:coordinate}, {y:coordinate}）]。请用 --source-crs 指明，例如 CGCS2000 经纬度用 EPSG:4490。</translation>
+    </message>
+    <message>
+        <source>There is no coordinate system {crs}. Write it like EPSG:4549.</source>
+        <translation>没有坐标系 {crs}。写法如 EPSG:4549。</translation>
+    </message>
+    <message>
+        <source>{crs} cannot be the working coordinate system of a plan: it must be projected and in metres, e.g. EPSG:4549.</source>
+        <translation>{crs} 不能作为方案的工作坐标系：须为以米为单位的投影坐标系，例如 EPSG:4549。</translation>
+    </message>
+    <message>
+        <source>There is no way from {from} to {to}. Check --source-crs.</source>
+        <translation>无法从 {from} 转换到 {to}。请检查 --source-crs。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][layer {layer}: ]areas (polygons) are needed[; found: {found:word}]. Choose a layer with areas.</source>
+        <translation>[{file}：][图层 {layer}：]需要面要素[；实有：{found:word}]。请选择面图层。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][layer {layer}: ]lines are needed[; found: {found:word}]. Choose a layer with lines.</source>
+        <translation>[{file}：][图层 {layer}：]需要线要素[；实有：{found:word}]。请选择线图层。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][layer {layer}: ]points, areas or a table are needed[; found: {found:word}].</source>
+        <translation>[{file}：][图层 {layer}：]需要点、面要素或表格[；实有：{found:word}]。</translation>
+    </message>
+    <message>
+        <source>{role:word} cannot be imported yet.</source>
+        <translation>暂不支持导入{role:word}。</translation>
+    </message>
+    <message>
+        <source>Row {row} lies far outside the plan ({x:coordinate}, {y:coordinate}). Check the coordinate system of the source.</source>
+        <translation>第 {row} 行远在方案范围之外（{x:coordinate}, {y:coordinate}）。请检查数据的坐标系。</translation>
+    </message>
+    <message>
+        <source>Row {row} has a negative count. Mend it in the source.</source>
+        <translation>第 {row} 行的计数为负数。请在原数据中修正。</translation>
+    </message>
+    <message>
+        <source>Row {row} has a count too large to be true. Mend it in the source.</source>
+        <translation>第 {row} 行的计数过大，不合常理。请在原数据中修正。</translation>
+    </message>
+    <message>
+        <source>{count|record|records} without a code: row {rows}. Every one needs a code.</source>
+        <translation>有 {count} 条记录没有代码：第 {rows} 行。每条都须有代码。</translation>
+    </message>
+    <message>
+        <source>Field {field} is taken as {key:word}.</source>
+        <translation>字段 {field} 用作“{key:word}”。</translation>
+    </message>
+    <message>
+        <source>Layer {layer} is taken.</source>
+        <translation>选用图层 {layer}。</translation>
+    </message>
+    <message>
+        <source>Texts are read as {encoding}.</source>
+        <translation>文字按 {encoding} 编码读取。</translation>
+    </message>
+    <message>
+        <source>Working coordinate system: {crs}.</source>
+        <translation>工作坐标系：{crs}。</translation>
+    </message>
+    <message>
+        <source>The coordinate fields were exchanged: x is the northing here.</source>
+        <translation>坐标字段已对调：此表的 x 为纵坐标（北）。</translation>
+    </message>
+    <message>
+        <source>No counts: each of {count|row|rows} counts as one household.</source>
+        <translation>没有计数字段：{count} 行各按 1 户计。</translation>
+    </message>
+    <message>
+        <source>The file says {declared}, but its texts are {encoding} and are read as such.</source>
+        <translation>文件声明为 {declared}，但实际编码为 {encoding}，已按后者读取。</translation>
+    </message>
+    <message>
+        <source>The coordinates look like {datum} (map services of China), shifted by 50–700 m. If so, import again with --source-crs {datum}.</source>
+        <translation>坐标疑似 {datum}（互联网地图偏移坐标，偏差 50～700 米）。如确是，请加 --source-crs {datum} 重新导入。</translation>
+    </message>
+    <message>
+        <source>Transformed from {from} to {to}; without local parameters this is right to some metres only.</source>
+        <translation>已从 {from} 转换到 {to}；没有当地参数，精度只有数米。</translation>
+    </message>
+    <message>
+        <source>A feature without shape was left out.</source>
+        <translation>略去一个没有图形的要素。</translation>
+    </message>
+    <message>
+        <source>{count|line|lines} in tunnels were left out.</source>
+        <translation>略去隧道内的线 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{count|line|lines} that are planned or under construction were left out.</source>
+        <translation>略去规划或在建的线 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{count|line|lines} that are no roads, rivers or railways were left out.</source>
+        <translation>略去不属于道路、河流、铁路的线 {count} 条。</translation>
+    </message>
+    <message>
+        <source>[{code} ]has no shape and was left out.</source>
+        <translation>[{code} ]没有图形，已略去。</translation>
+    </message>
+    <message>
+        <source>No counts: each of {rows|row|rows} counts as one household.</source>
+        <translation>没有计数字段：{rows} 行各按 1 户计。</translation>
+    </message>
+    <message>
+        <source>Counts of {rows|area|areas} were spread over {places|place|places}; they are estimates.</source>
+        <translation>{rows} 个面的计数已分摊到 {places} 处，均为估算。</translation>
+    </message>
+    <message>
+        <source>{count|row|rows} repeat the place and counts of another one. Check that nothing is counted twice.</source>
+        <translation>有 {count} 行与另一行的位置和计数相同。请核对是否重复统计。</translation>
+    </message>
+    <message>
+        <source>“{key}” matches no place: {households|household|households}, {persons|person|persons} are not placed.</source>
+        <translation>“{key}”未匹配到位置：{households} 户、{persons} 人未落图。</translation>
+    </message>
+    <message>
+        <source>“{key}” matches {places|place|places}; the first one is taken.</source>
+        <translation>“{key}”匹配到 {places} 处，取第一处。</translation>
+    </message>
+    <message>
+        <source>Replaced: source {source} had {households|household|households}, {persons|person|persons}.</source>
+        <translation>已替换：来源 {source} 原有 {households} 户、{persons} 人。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {code}][ {name}] contains no grid.</source>
+        <translation>警务区[ {code}][ {name}] 不含任何网格。</translation>
+    </message>
+    <message>
+        <source>There is no grid {code}, named for police beat {beat}.</source>
+        <translation>警务区 {beat} 所列的网格 {code} 不存在。</translation>
+    </message>
+    <message>
+        <source>Site {name}: the category “{category}” is not known; it has none now.</source>
+        <translation>场所 {name}：无法识别类别“{category}”，暂无类别。</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {code}][ {name}] lies in no community.</source>
+        <translation>派出所辖区[ {code}][ {name}] 不在任何社区之内。</translation>
+    </message>
+    <message>
+        <source>Territory of[ {code}][ {name}] that no community covers.</source>
+        <translation>[{code} ][{name} ]有未被任何社区覆盖的范围。</translation>
+    </message>
+    <message>
+        <source>A sliver along a border of precinct {code} follows its neighbour.</source>
+        <translation>派出所辖区 {code} 边界处的碎块随相邻地块划归。</translation>
+    </message>
+    <message>
+        <source>{community}: {area_m2:area} belong to no grid ({households|household|households}, {persons|person|persons}). Give the territory to a grid.</source>
+        <translation>{community}：{area_m2:area} 未划入任何网格（{households} 户，{persons} 人）。请划入网格。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households or {min_persons}–{max_persons} persons.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）过小：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户，或 {min_persons}～{max_persons} 人。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households or {min_persons}–{max_persons} persons.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）过大：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户，或 {min_persons}～{max_persons} 人。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} cannot be judged: households are unknown at {households_unknown|place|places}, persons at {persons_unknown}.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）无法判断规模：{households_unknown} 处户数不详，{persons_unknown} 处人数不详。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} lies in {parts} separate parts; {households|household|households} live apart from the largest. Join the parts or declare an exclave.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）分为不相连的 {parts} 块，{households} 户与最大的一块分离。请连通，或登记为飞地。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] lies in {parts} separate parts, as its community {community} does. Declare an exclave if that is right.</source>
+        <translation>网格[ {grid}][ {name}]分为不相连的 {parts} 块，因为所属社区 {community} 本身不相连。如属实，请登记为飞地。</translation>
+    </message>
+    <message>
+        <source>Grid[ {name}] in {community} has no code. Number the plan.</source>
+        <translation>网格[ {name}]（{community}）没有代码。请编码。</translation>
+    </message>
+    <message>
+        <source>The code {grid} of grid[ {name}] in {community} does not follow the scheme {scheme}; an example is {example}.</source>
+        <translation>网格[ {name}]（{community}）的代码 {grid} 不符合编码方案 {scheme}，示例：{example}。</translation>
+    </message>
+    <message>
+        <source>The code {grid} of grid[ {name}] is one of another community than {community}; here it would be like {example}.</source>
+        <translation>网格[ {name}]的代码 {grid} 不属于所在的 {community}，此处应如 {example}。</translation>
+    </message>
+    <message>
+        <source>The code {grid} of grid[ {name}] in {community} is outside the range for {kind:word} grids, {first} to {last}.</source>
+        <translation>网格[ {name}]（{community}）的代码 {grid} 超出{kind:word}网格的范围 {first} 至 {last}。</translation>
+    </message>
+    <message>
+        <source>{count} grids have the code {grid}. Every grid needs its own.</source>
+        <translation>有 {count} 个网格的代码同为 {grid}。代码不能重复。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}] in {community} has no name.</source>
+        <translation>网格[ {grid}]（{community}）没有名称。</translation>
+    </message>
+    <message>
+        <source>Dedicated grid[ {grid}] in {community} has no name. It takes the name of its institution.</source>
+        <translation>专属网格[ {grid}]（{community}）没有名称。应采用所在单位的名称。</translation>
+    </message>
+    <message>
+        <source>{count} grids in one county are named {name}.</source>
+        <translation>同一区县有 {count} 个网格名为 {name}。</translation>
+    </message>
+    <message>
+        <source>The code {community_code} of {community} does not have {digits} digits as the scheme {scheme} asks.</source>
+        <translation>{community} 的代码 {community_code} 不是编码方案 {scheme} 规定的 {digits} 位数字。</translation>
+    </message>
+    <message>
+        <source>{community} has no code; the scheme {scheme} asks for {digits} digits.</source>
+        <translation>{community} 没有代码；编码方案 {scheme} 规定为 {digits} 位数字。</translation>
+    </message>
+    <message>
+        <source>Dedicated grid[ {grid}][ {name}] in {community} has no category. Choose one of the seven.</source>
+        <translation>专属网格[ {grid}][ {name}]（{community}）没有类别。请从七类中选择。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; {area_m2:area} with {households|household|households} lie apart.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）被派出所辖区界线切开：{precincts}；其中 {area_m2:area}、{households} 户分属他处。</translation>
+    </message>
+    <message>
+        <source>A precinct line runs slightly beside the border of grid[ {grid}][ {name}] in {community}: {area_m2:area} ({precincts}).</source>
+        <translation>派出所辖区界线与网格[ {grid}][ {name}]（{community}）的边界略有偏差：{area_m2:area}（{precincts}）。</translation>
+    </message>
+    <message>
+        <source>Source {source}: {points|place|places} with {households|household|households}, {persons|person|persons} lie in no community. Check their coordinates or the outlines of communities.</source>
+        <translation>来源 {source}：{points} 处（{households} 户，{persons} 人）不在任何社区之内。请检查坐标或社区边界。</translation>
+    </message>
+    <message>
+        <source>Source {source}: {units|unit|units} with {households|household|households}, {persons|person|persons} belong to no grid. Give them to grids.</source>
+        <translation>来源 {source}：{units} 个居住单元（{households} 户，{persons} 人）未归入网格。请归入网格。</translation>
+    </message>
+    <message>
+        <source>{division}: {area_m2:area} are covered by no community, in {pieces|piece|pieces}.</source>
+        <translation>{division}：有 {area_m2:area} 未被任何社区覆盖，共 {pieces} 块。</translation>
+    </message>
+    <message>
+        <source>{division}: strips along its border, {area_m2:area} in {pieces|piece|pieces}, are covered by no community.</source>
+        <translation>{division}：沿边界有狭条未被任何社区覆盖，共 {area_m2:area}，{pieces} 块。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} has only {area_m2:area}; below {least_m2:area} it is tiny.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）面积仅 {area_m2:area}，小于 {least_m2:area}。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is thin like a needle: {width_m:length} wide on average; {least_m:length} is the least.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）过于狭长：平均宽 {width_m:length}，下限 {least_m:length}。</translation>
+    </message>
+    <message>
+        <source>Unassigned territory</source>
+        <translation>未划入网格的范围</translation>
+    </message>
+    <message>
+        <source>Grids in several parts</source>
+        <translation>网格不相连</translation>
+    </message>
+    <message>
+        <source>Grids without a code</source>
+        <translation>网格缺代码</translation>
+    </message>
+    <message>
+        <source>Malformed codes</source>
+        <translation>代码不合规</translation>
+    </message>
+    <message>
+        <source>Codes outside their range</source>
+        <translation>代码超出范围</translation>
+    </message>
+    <message>
+        <source>Duplicate codes</source>
+        <translation>代码重复</translation>
+    </message>
+    <message>
+        <source>Grids without a name</source>
+        <translation>网格缺名称</translation>
+    </message>
+    <message>
+        <source>Duplicate names</source>
+        <translation>名称重复</translation>
+    </message>
+    <message>
+        <source>Codes of communities</source>
+        <translation>社区代码</translation>
+    </message>
+    <message>
+        <source>Dedicated grids without a category</source>
+        <translation>专属网格缺类别</translation>
+    </message>
+    <message>
+        <source>Grids cut by precinct lines</source>
+        <translation>网格被派出所界线切开</translation>
+    </message>
+    <message>
+        <source>Households outside every community</source>
+        <translation>社区之外的住户</translation>
+    </message>
+    <message>
+        <source>Units without a grid</source>
+        <translation>未归网格的居住单元</translation>
+    </message>
+    <message>
+        <source>Territory without a community</source>
+        <translation>无社区覆盖的范围</translation>
+    </message>
+    <message>
+        <source>Tiny grids</source>
+        <translation>面积过小的网格</translation>
+    </message>
+    <message>
+        <source>Needle-like grids</source>
+        <translation>狭长网格</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Transforming coordinates</source>
+        <translation>正在转换坐标</translation>
+    </message>
+    <message>
+        <source>Reading the plan</source>
+        <translation>正在读取方案</translation>
+    </message>
+    <message>
+        <source>Checking the plan</source>
+        <translation>正在校验方案</translation>
+    </message>
+    <message>
+        <source>Writing the plan</source>
+        <translation>正在写入方案</translation>
     </message>
 </context>
 <context>
