@@ -66,6 +66,27 @@ TEST_CASE("Blocks cover the district without gap or overlap") {
   for (const Edge& edge : plan.map.edges) CHECK((edge.leftFace != kOutside || edge.rightFace != kOutside));
 }
 
+TEST_CASE("No two lines cross after the plan has been bent") {
+  struct Piece {
+    Point a, b;
+  };
+  std::vector<Piece> pieces;
+  for (const Line& arc : district().plan.arcs)
+    for (std::size_t i = 1; i < arc.size(); ++i) pieces.push_back({arc[i - 1], arc[i]});
+  const auto low = [](const Piece& p) { return std::min(p.a.x, p.b.x); };
+  std::sort(pieces.begin(), pieces.end(), [&](const Piece& p, const Piece& q) { return low(p) < low(q); });
+  int crossings = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const double high = std::max(pieces[i].a.x, pieces[i].b.x);
+    for (std::size_t j = i + 1; j < pieces.size() && low(pieces[j]) <= high; ++j) {
+      const Piece &p = pieces[i], &q = pieces[j];
+      if (p.a == q.a || p.a == q.b || p.b == q.a || p.b == q.b) continue;  // they meet, as they should
+      crossings += crossing(p.a, p.b, q.a, q.b).has_value();
+    }
+  }
+  CHECK(crossings == 0);
+}
+
 TEST_CASE("Communities and the bare land add up to the subdistricts") {
   double communities = 0, subdistricts = 0;
   std::map<std::string, int> parts;
