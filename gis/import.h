@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Importing: a file in one of the roles of design.md §6 goes into a plan. `preview` shows what would be read and guessed;
-// `importInto` does it. On any error the plan is as it was; every guess and repair stands in the report.
+// Importing: a file in one of the roles of design.md §6 goes into a plan. `preview` shows what would be read and
+// guessed; `importInto` does it. On any error the plan is as it was; every guess and repair stands in the report.
 #pragma once
 
 #include <map>
@@ -17,36 +17,36 @@ namespace wangge::gis {
 
 struct ImportRequest {
   Role role = Role::Communities;
-  std::string path;   // a file, a folder (FileGDB) or a zip
-  std::string layer;  // empty: the only one, or the one that suits the role
+  std::string path = {};   // a file, a folder (FileGDB) or a zip
+  std::string layer = {};  // empty: the only one, or the one that suits the role
   // key → field; keys: code name parent households persons category kind key x y; missing ones are guessed
-  std::map<std::string, std::string> fields;
-  std::string encoding;    // empty: guessed
-  std::string sourceCrs;   // "EPSG:n", "GCJ02", "BD09"; empty: the file's own
-  std::string join;        // field by which rows without coordinates are matched to buildings (or households to sites)
-  std::string sourceName;  // empty: the file's stem
-  bool replace = false;    // replace the source of this name (or the only one of the role)
-  bool add = false;        // add beside existing sources of the role
-  double tolerance = 0.5;  // repair tolerance, metres
+  std::map<std::string, std::string> fields = {};
+  std::string encoding = {};   // empty: guessed
+  std::string sourceCrs = {};  // "EPSG:n", "GCJ02", "BD09"; empty: the file's own
+  std::string join = {};  // field by which rows without coordinates are matched to buildings (or households to sites)
+  std::string sourceName = {};  // empty: the file's stem
+  bool replace = false;         // replace the source of this name (or the only one of the role)
+  bool add = false;             // add beside existing sources of the role
+  double tolerance = 0.5;       // repair tolerance, metres
   CountingBasis basis = CountingBasis::Unknown;
-  std::string author;
+  std::string author = {};
   Seconds when = 0;
   int threads = 2;
 };
 
 struct FieldPreview {
-  std::string name, type;      // type: "text" "integer" "real" "date"
-  std::string guessedKey;      // "code", "households" …; empty when not used
+  std::string name, type;  // type: "text" "integer" "real" "date"
+  std::string guessedKey;  // "code", "households" …; empty when not used
 };
 
 struct LayerPreview {
   std::string name, geometry;  // geometry: "point" "line" "polygon" "none" "mixed"
   std::int64_t features = 0;
-  std::string crs;             // "EPSG:4490 CGCS2000", empty when the layer tells none
-  std::string encoding;        // the one that would be used
+  std::string crs;       // "EPSG:4490 CGCS2000", empty when the layer tells none
+  std::string encoding;  // the one that would be used
   std::vector<FieldPreview> fields;
   std::vector<std::vector<std::string>> rows;  // the first rows as text, one cell a field
-  bool chosen = false;         // the layer that would be imported
+  bool chosen = false;                         // the layer that would be imported
 };
 
 struct SourcePreview {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cells as people and spreadsheets leave them: counts, codes and coordinates written as text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/error.h"
+
+namespace wangge::gis {
+
+// Without white space (also the ideographic one and no-break ones) at both ends.
+std::string trimmed(std::string_view text);
+
+// A whole number of households or persons, at most 2^31 - 1. Full-width digits, "3.0" and "1,234" are read; an empty
+// cell is no count. Errors: "count.not_a_number", "count.negative", "count.fraction", "count.too_large" (each: value).
+Result<std::optional<std::int64_t>> parseCount(std::string_view cell);
+
+// A code as text: "230204001001.0" loses its tail, "2.30204001001E+11" is written out when all its digits are there.
+// Error: "code.destroyed" (value) when a spreadsheet has kept fewer digits than the code had.
+Result<std::string> cleanCode(std::string_view cell);
+
+// A coordinate: decimal number, full-width digits allowed; "123°57′36″" is read as degrees. Empty when it is none.
+std::optional<double> parseCoordinate(std::string_view cell);
+
+// Digits only, at least `least` of them.
+bool isDigits(std::string_view text, std::size_t least = 1);
+
+}  // namespace wangge::gis
