@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From GDAL's geometries to plain coordinates: curves become lines, heights and measures are left out.
+#pragma once
+
+#include "gis/source_data.h"
+
+class OGRGeometry;
+
+namespace wangge::gis {
+
+// Adds polygons, lines and points of a geometry, whatever its nesting; empty parts add nothing.
+void addGeometry(const OGRGeometry& geometry, RawFeature& feature);
+
+}  // namespace wangge::gis

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the path a user gives to the data sets inside: one file, a FileGDB folder, a folder of shapefiles, or a zip with
+// any of these. Files are looked at before GDAL opens them, so that damage is told plainly.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+
+namespace wangge::gis {
+
+enum class Format { Shapefile, GeoPackage, GeoJson, Kml, MapInfo, FileGdb, Dxf, Osm, Gml, Csv, Xlsx };
+
+struct SourceFile {
+  std::string path;  // as GDAL opens it
+  std::string file;  // as messages name it: the user's path, with the entry of an archive behind it
+  Format format = Format::Shapefile;
+};
+
+// At least one. Errors: "file.missing", "file.unreadable", "file.empty", "file.unknown_format", "file.dwg" and
+// "file.xls" (to be saved as DXF, XLSX), "file.corrupt" (detail), "file.encrypted", "file.no_data_inside": each with
+// `file`.
+Result<std::vector<SourceFile>> findSourceFiles(const std::string& path);
+
+// The parts of a shapefile agree with each other and with their own headers; a GeoPackage is as long as it says; others
+// are not judged here. Errors: "file.truncated" (file, expected, actual: bytes), "file.corrupt", "file.part_missing"
+// (file, part).
+Result<void> checkWhole(const SourceFile& source);
+
+// The name without folders and extensions: "roads" of "/a/roads.osm.pbf".
+std::string stemOf(const std::string& path);
+
+}  // namespace wangge::gis
