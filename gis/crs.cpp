@@ -26,7 +26,7 @@ std::string datumOf(const OGRSpatialReference& crs) {
 }
 
 // A rough outline of China with its seas, generous at the border.
-constexpr std::array<LonLat, 52> kChina = {{
+constexpr std::array<Degrees, 52> kChina = {{
     {73, 39.5},    {74, 37},      {78, 31},      {79, 30},      {81, 30},      {86, 27.7},    {89, 27},
     {92, 26.7},    {97.3, 27.5},  {97.5, 24},    {98.8, 23.9},  {99.2, 22},    {101.2, 21},   {102, 22.2},
     {105, 22.9},   {106.5, 21.7}, {108, 21.3},   {108, 3.3},    {118.5, 3.3},  {118.5, 14},   {119.6, 18},
@@ -92,7 +92,7 @@ bool hasChineseDatum(const OGRSpatialReference& crs) {
 bool inChina(double lon, double lat) {
   bool inside = false;
   for (std::size_t i = 0, j = kChina.size() - 1; i < kChina.size(); j = i++) {
-    const LonLat a = kChina[i], b = kChina[j];
+    const Degrees a = kChina[i], b = kChina[j];
     if ((a.lat > lat) != (b.lat > lat) && lon < (b.lon - a.lon) * (lat - a.lat) / (b.lat - a.lat) + a.lon)
       inside = !inside;
   }
@@ -149,7 +149,7 @@ void CrsTransform::apply(std::vector<double>& x, std::vector<double>& y) const {
   if (m_shift != Shift::None) {
     for (std::size_t i = 0; i < x.size(); ++i) {
       if (!std::isfinite(x[i]) || !std::isfinite(y[i])) continue;
-      const LonLat at = unshifted(m_shift, {x[i], y[i]});
+      const Degrees at = unshifted(m_shift, {x[i], y[i]});
       x[i] = at.lon, y[i] = at.lat;
     }
   }

@@ -14,16 +14,16 @@ constexpr double kBaidu = kPi * 3000.0 / 180.0;
 constexpr int kMostSteps = 30;
 constexpr double kCloseEnough = 1e-11;  // degrees: a thousandth of a millimetre
 
-bool shiftedHere(LonLat at) {
+bool shiftedHere(Degrees at) {
   return at.lon >= 72.004 && at.lon <= 137.8347 && at.lat >= 0.8293 && at.lat <= 55.8271;
 }
 
 // Finds `from` such that forward(from) is `to`. The shifts are smooth and small, so each step gains about three digits.
 template <class Forward>
-LonLat inverse(LonLat to, Forward forward) {
-  LonLat from = to;
+Degrees inverse(Degrees to, Forward forward) {
+  Degrees from = to;
   for (int step = 0; step < kMostSteps; ++step) {
-    const LonLat reached = forward(from);
+    const Degrees reached = forward(from);
     const double east = to.lon - reached.lon, north = to.lat - reached.lat;
     from.lon += east, from.lat += north;
     if (std::abs(east) < kCloseEnough && std::abs(north) < kCloseEnough) break;
@@ -33,7 +33,7 @@ LonLat inverse(LonLat to, Forward forward) {
 
 }  // namespace
 
-LonLat wgs84ToGcj02(LonLat at) {
+Degrees wgs84ToGcj02(Degrees at) {
   if (!shiftedHere(at)) return at;
   const double x = at.lon - 105.0, y = at.lat - 35.0, root = std::sqrt(std::abs(x));
   const double ripple = (20.0 * std::sin(6.0 * x * kPi) + 20.0 * std::sin(2.0 * x * kPi)) * 2.0 / 3.0;
@@ -49,21 +49,21 @@ LonLat wgs84ToGcj02(LonLat at) {
           at.lat + north * 180.0 / (kSemiMajor * (1.0 - kEccentricity2) / (magic * magicRoot) * kPi)};
 }
 
-LonLat gcj02ToWgs84(LonLat at) {
+Degrees gcj02ToWgs84(Degrees at) {
   return shiftedHere(at) ? inverse(at, wgs84ToGcj02) : at;
 }
 
-LonLat gcj02ToBd09(LonLat at) {
+Degrees gcj02ToBd09(Degrees at) {
   const double length = std::hypot(at.lon, at.lat) + 0.00002 * std::sin(at.lat * kBaidu);
   const double angle = std::atan2(at.lat, at.lon) + 0.000003 * std::cos(at.lon * kBaidu);
   return {length * std::cos(angle) + 0.0065, length * std::sin(angle) + 0.006};
 }
 
-LonLat bd09ToGcj02(LonLat at) {
+Degrees bd09ToGcj02(Degrees at) {
   return inverse(at, gcj02ToBd09);
 }
 
-LonLat unshifted(Shift shift, LonLat at) {
+Degrees unshifted(Shift shift, Degrees at) {
   if (shift == Shift::Bd09) at = bd09ToGcj02(at);
   return shift == Shift::None ? at : gcj02ToWgs84(at);
 }

@@ -8,16 +8,16 @@ namespace wangge::gis {
 
 enum class Shift { None, Gcj02, Bd09 };
 
-struct LonLat {
-  double lon = 0, lat = 0;  // degrees
+struct Degrees {
+  double lon = 0, lat = 0;  // east and north positive
 };
 
-LonLat wgs84ToGcj02(LonLat wgs84);  // unchanged outside the rectangle in which the shift is applied
-LonLat gcj02ToWgs84(LonLat gcj02);
-LonLat gcj02ToBd09(LonLat gcj02);
-LonLat bd09ToGcj02(LonLat bd09);
+Degrees wgs84ToGcj02(Degrees wgs84);  // unchanged outside the rectangle in which the shift is applied
+Degrees gcj02ToWgs84(Degrees gcj02);
+Degrees gcj02ToBd09(Degrees gcj02);
+Degrees bd09ToGcj02(Degrees bd09);
 
 // From the shifted datum to WGS 84.
-LonLat unshifted(Shift shift, LonLat at);
+Degrees unshifted(Shift shift, Degrees at);
 
 }  // namespace wangge::gis

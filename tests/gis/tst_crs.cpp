@@ -60,17 +60,17 @@ TEST_CASE("Coordinates are carried with x east and y north") {
 
 TEST_CASE("The shifts of Amap and Baidu are undone to a millimetre") {
   // Published example of the GCJ-02 shift: Tian'anmen moves by about 500 m.
-  const LonLat there = wgs84ToGcj02({116.3912, 39.9075});
+  const Degrees there = wgs84ToGcj02({116.3912, 39.9075});
   CHECK(there.lon == Approx(116.39744).margin(2e-5));
   CHECK(there.lat == Approx(39.90890).margin(2e-5));
   for (double lon = 74.0; lon < 135.0; lon += 3.37)
     for (double lat = 18.0; lat < 53.0; lat += 2.91) {
-      const LonLat back = gcj02ToWgs84(wgs84ToGcj02({lon, lat}));
-      const LonLat baidu = unshifted(Shift::Bd09, gcj02ToBd09(wgs84ToGcj02({lon, lat})));
+      const Degrees back = gcj02ToWgs84(wgs84ToGcj02({lon, lat}));
+      const Degrees baidu = unshifted(Shift::Bd09, gcj02ToBd09(wgs84ToGcj02({lon, lat})));
       INFO(lon << " " << lat);
       CHECK(std::hypot(back.lon - lon, back.lat - lat) < 1e-9);  // 0.1 mm
       CHECK(std::hypot(baidu.lon - lon, baidu.lat - lat) < 1e-9);
     }
-  const LonLat abroad = gcj02ToWgs84({-76.6, 39.3});
+  const Degrees abroad = gcj02ToWgs84({-76.6, 39.3});
   CHECK(abroad.lon == -76.6);
 }
