@@ -18,13 +18,18 @@ constexpr std::pair<Kind, const char*> kKinds[] = {{Kind::CommunityCode, "commun
                                                    {Kind::KindLetter, "kind"},
                                                    {Kind::Sequence, "sequence"}};
 
-bool hasText(Kind kind) { return kind == Kind::Literal || kind == Kind::KindLetter; }
-bool hasWidth(Kind kind) { return kind == Kind::CommunityPrefix || kind == Kind::Sequence; }
+bool hasText(Kind kind) {
+  return kind == Kind::Literal || kind == Kind::KindLetter;
+}
+bool hasWidth(Kind kind) {
+  return kind == Kind::CommunityPrefix || kind == Kind::Sequence;
+}
 
 CodeSegment readSegment(ObjectReader& reader) {
   CodeSegment segment{Kind::Literal, "", 0};
   const std::string word = reader.text("kind");
-  const auto known = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& k) { return word == k.second; });
+  const auto known =
+      std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& k) { return word == k.second; });
   if (known == std::end(kKinds)) {
     reader.reject("kind", "community|prefix|literal|kind|sequence");
     return segment;
@@ -102,6 +107,8 @@ Result<NumberingScheme> loadScheme(const std::string& nameOrFile, const std::str
   return parseScheme(*text, *path);
 }
 
-std::vector<std::string> schemeNames(const std::string& folder) { return settingsNames(folder); }
+std::vector<std::string> schemeNames(const std::string& folder) {
+  return settingsNames(folder);
+}
 
 }  // namespace wangge::gis

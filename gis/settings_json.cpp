@@ -117,7 +117,8 @@ Result<std::string> readTextFile(const std::string& path) {
   return text;
 }
 
-Result<std::string> settingsPath(const std::string& nameOrFile, const std::string& folder, std::string_view unknownCode) {
+Result<std::string> settingsPath(const std::string& nameOrFile, const std::string& folder,
+                                 std::string_view unknownCode) {
   if (nameOrFile.find('/') != std::string::npos || nameOrFile.ends_with(".json")) return nameOrFile;
   const std::vector<std::string> known = settingsNames(folder);
   if (std::find(known.begin(), known.end(), nameOrFile) != known.end()) return folder + "/" + nameOrFile + ".json";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading small JSON files of settings strictly: every key is known, present and of the right type, or the error names the
-// file and the key ("sizes[1].households"). Shared by the schemes and the profiles; shows in their .cpp files only.
+// Reading small JSON files of settings strictly: every key is known, present and of the right type, or the error names
+// the file and the key ("sizes[1].households"). Shared by the schemes and the profiles; shows in their .cpp files only.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -14,8 +14,8 @@
 
 namespace wangge::gis {
 
-// Reads members of one JSON object. The first thing that is wrong is kept in `error` (shared by all readers of one file) and
-// later reads return defaults; callers ask at the end.
+// Reads members of one JSON object. The first thing that is wrong is kept in `error` (shared by all readers of one
+// file) and later reads return defaults; callers ask at the end.
 class ObjectReader {
  public:
   ObjectReader(const nlohmann::json& value, std::string path, std::optional<Error>& error);
@@ -50,8 +50,10 @@ class ObjectReader {
 Result<nlohmann::json> parseJson(const std::string& text, const std::string& file);
 // The whole file as text; error "file.missing" or "file.unreadable" (file).
 Result<std::string> readTextFile(const std::string& path);
-// A path as it is, a bare name as `folder`/name.json. A name that is not there: `unknownCode` (name, known: names in folder).
-Result<std::string> settingsPath(const std::string& nameOrFile, const std::string& folder, std::string_view unknownCode);
+// A path as it is, a bare name as `folder`/name.json. A name that is not there: `unknownCode` (name, known: names in
+// folder).
+Result<std::string> settingsPath(const std::string& nameOrFile, const std::string& folder,
+                                 std::string_view unknownCode);
 // Names of the .json files in a folder, without the extension, ascending.
 std::vector<std::string> settingsNames(const std::string& folder);
 

@@ -47,6 +47,11 @@ bool codable(const NumberingScheme& scheme, const std::string& communityCode) {
   });
 }
 
+bool isLocked(const Project& project, const Grid& grid) {
+  const Community* community = project.communities.find(grid.community);
+  return grid.locked || (community && community->locked);
+}
+
 // Which codes are spoken for, and by whom.
 class CodeBook {
  public:
@@ -73,12 +78,13 @@ class CodeBook {
   // Whether a grid keeps the code that it carries.
   bool keeps(GridId id) const {
     const Grid& grid = m_project.grids.at(id);
-    if (grid.code.empty()) return grid.locked;
-    if (grid.locked || issuedTo(id)) return true;
+    if (isLocked(m_project, grid)) return true;
+    if (grid.code.empty()) return false;
+    if (issuedTo(id)) return true;
     const auto owner = m_owner.find(grid.code);
     if (owner != m_owner.end() && owner->second != id) return false;
-    return m_heirs.at(grid.code) == id &&
-           fitOf(m_project.scheme, m_project.communities.at(grid.community).code, grid.kind, grid.code) == CodeFit::Fits;
+    return m_heirs.at(grid.code) == id && fitOf(m_project.scheme, m_project.communities.at(grid.community).code,
+                                                grid.kind, grid.code) == CodeFit::Fits;
   }
   // The lowest sequence of the range whose code was never seen; none when the range is full.
   std::optional<int> take(const CodePattern& pattern, SequenceRange range) {
@@ -107,7 +113,8 @@ Error rangeFull(const Project& project, const Community& community, GridKind kin
       .with("last", range.last);
 }
 
-// The place in the range that a sequence stands for: 第一 is 1. A community's only grid under an "undivided" code is 第一.
+// The place in the range that a sequence stands for: 第一 is 1. A community's only grid under an "undivided" code is
+// 第一.
 int ordinalOf(const NumberingScheme& scheme, GridKind kind, int sequence) {
   const SequenceRange range = rangeOf(scheme, kind);
   return range.contains(sequence) ? sequence - range.first + 1 : 1;
@@ -115,7 +122,8 @@ int ordinalOf(const NumberingScheme& scheme, GridKind kind, int sequence) {
 
 class Numberer {
  public:
-  Numberer(const Project& project, std::set<std::string> names) : m_project(project), m_book(project), m_namer(project, std::move(names)) {}
+  Numberer(const Project& project, std::set<std::string> names)
+      : m_project(project), m_book(project), m_namer(project, std::move(names)) {}
 
   const CodeBook& book() const { return m_book; }
 
@@ -187,12 +195,12 @@ Result<std::vector<Numbering>> proposeNumbers(const Project& project) {
   for (Home& home : homesOf(project)) {
     const auto complete = [&](GridId id) {
       const Grid& grid = project.grids.at(id);
-      return grid.locked || (numberer.book().issuedTo(id) && !grid.name.empty() &&
-                             (grid.ordinal != 0 || grid.kind == GridKind::Dedicated));
+      return isLocked(project, grid) || (numberer.book().issuedTo(id) && !grid.name.empty() &&
+                                         (grid.ordinal != 0 || grid.kind == GridKind::Dedicated));
     };
     if (std::all_of(home.grids.begin(), home.grids.end(), complete)) continue;
     for (GridId id : orderedGrids(project, home.grids)) {
-      if (project.grids.at(id).locked) continue;
+      if (isLocked(project, project.grids.at(id))) continue;
       Numbering numbering = presentOf(project, id);
       const bool registers = !numberer.book().issuedTo(id);
       if (!numberer.book().keeps(id)) {
@@ -209,11 +217,12 @@ Result<std::vector<Numbering>> proposeNumbers(const Project& project) {
 
 Result<std::vector<Numbering>> proposeRenumbering(const Project& project, CommunityId community) {
   std::vector<GridId> grids = orderedGrids(project, gridsOf(project, community));
-  std::erase_if(grids, [&](GridId id) { return project.grids.at(id).locked; });
+  std::erase_if(grids, [&](GridId id) { return isLocked(project, project.grids.at(id)); });
   std::map<GridKind, std::string> last;
   const bool inOrder = std::all_of(grids.begin(), grids.end(), [&](GridId id) {
     const Grid& grid = project.grids.at(id);
-    const bool fits = fitOf(project.scheme, project.communities.at(community).code, grid.kind, grid.code) == CodeFit::Fits;
+    const bool fits =
+        fitOf(project.scheme, project.communities.at(community).code, grid.kind, grid.code) == CodeFit::Fits;
     return fits && std::exchange(last[grid.kind], grid.code) < grid.code;
   });
   if (inOrder) return std::vector<Numbering>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gives codes and names to grids that have none (domain.md §4): per community, rows from north to south in bands as high as
-// the square root of the mean grid area, west to east within a band; codes already issued stay, retired ones stay burnt.
+// Gives codes and names to grids that have none (domain.md §4): per community, rows from north to south in bands as
+// high as the square root of the mean grid area, west to east within a band; codes already issued stay, retired ones
+// stay burnt.
 #pragma once
 
 #include <string>
@@ -19,18 +20,18 @@ struct Numbering {
   friend bool operator==(const Numbering&, const Numbering&) = default;
 };
 
-// What would be given, in order of communities' codes, then reading order; the preview. Lists the grids for which something
-// changes, so that numbering again lists none:
+// What would be given, in order of communities' codes, then reading order; the preview. Lists the grids for which
+// something changes, so that numbering again lists none:
 //   - an issued code stays; an imported one that fits the scheme and is nobody else's stays and is registered;
 //   - a missing code, or an imported one that does not fit, becomes the lowest one that was never issued;
 //   - a missing name is made after the scheme, for a dedicated grid after the site inside it; names given stay.
-// Locked grids are left alone. A community without a code leaves its grids without codes (rules find that).
-// Error: "numbering.range_full" (community, community_code, kind, first, last).
+// Locked grids, and those of locked communities, are left alone. A community without a code leaves its grids without
+// codes (rules find that). Error: "numbering.range_full" (community, community_code, kind, first, last).
 Result<std::vector<Numbering>> proposeNumbers(const Project& project);
 
-// Renumbers all grids of a community in reading order, a separate, explicit act; old codes are retired, and since those are
-// never reused, the new ones go on behind them. Names made after the scheme follow, others stay. Nothing to do when the codes
-// are in reading order already. Error as above.
+// Renumbers all grids of a community in reading order, a separate, explicit act; old codes are retired, and since those
+// are never reused, the new ones go on behind them. Names made after the scheme follow, others stay. Nothing to do when
+// the codes are in reading order already. Error as above.
 Result<std::vector<Numbering>> proposeRenumbering(const Project& project, CommunityId community);
 
 // Applies a preview, writes register and lineage.

@@ -12,7 +12,9 @@ namespace wangge {
 namespace {
 
 // 0 means "in force" in the register, so a retirement at an unknown moment takes the first one.
-Seconds momentOf(Seconds when) { return std::max<Seconds>(when, 1); }
+Seconds momentOf(Seconds when) {
+  return std::max<Seconds>(when, 1);
+}
 
 bool carriedByAnother(const Project& project, const std::string& code, GridId except) {
   bool carried = false;
@@ -74,7 +76,8 @@ void retireCode(Project& project, GridId id, Seconds when) {
     project.codes.edit(present).retired = momentOf(when);
     return;
   }
-  // An imported code that was never registered is burnt as well, unless another grid carries it: then that one keeps it.
+  // An imported code that was never registered is burnt as well, unless another grid carries it: then that one keeps
+  // it.
   const Grid& grid = project.grids.at(id);
   if (grid.code.empty() || everIssued(project, grid.code, id) || carriedByAnother(project, grid.code, id)) return;
   project.codes.add({grid.code, grid.name, id, 0, momentOf(when)}, project.info.copy);
@@ -102,7 +105,8 @@ GridId heirAmong(const Project& project, std::span<const GridId> grids) {
   const auto rank = [&](GridId id) {
     const Grid& grid = project.grids.at(id);
     // Grids without a code come after those with one.
-    return std::tuple(-grid.zone.tally.households, -grid.zone.area.twice, grid.code.empty(), std::string_view(grid.code), id);
+    return std::tuple(-grid.zone.tally.households, -grid.zone.area.twice, grid.code.empty(),
+                      std::string_view(grid.code), id);
   };
   WANGGE_CONTRACT(!grids.empty());
   return *std::min_element(grids.begin(), grids.end(), [&](GridId a, GridId b) { return rank(a) < rank(b); });

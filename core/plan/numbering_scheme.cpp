@@ -31,8 +31,8 @@ std::string textOf(const CodeSegment& segment, const std::string& communityCode,
   return {};
 }
 
-// Whether the code has the scheme's form for some community and some kind; only schemes with digit codes of a fixed length
-// can tell.
+// Whether the code has the scheme's form for some community and some kind; only schemes with digit codes of a fixed
+// length can tell.
 bool wellFormed(const NumberingScheme& scheme, std::string_view code) {
   if (scheme.communityCodeLength == 0) return false;
   for (const CodeSegment& segment : scheme.segments) {

@@ -44,7 +44,9 @@ IdType firstWithCode(const Table<IdType, Record>& table, const std::string& code
 
 }  // namespace
 
-std::string sizeIssueKey(GridId grid) { return "size:grid:" + std::to_string(grid.value); }
+std::string sizeIssueKey(GridId grid) {
+  return "size:grid:" + std::to_string(grid.value);
+}
 
 GridStatus statusOf(const Project& project, GridId id) {
   const Grid& grid = project.grids.at(id);
@@ -83,7 +85,8 @@ std::vector<HouseholdPoint> outsidePoints(const Project& project, SourceId id) {
   RowsBySource rows = unitRows(project, id);
   const std::vector<std::uint32_t>& given = rows[id];
   for (const HouseholdPoint& point : source.households->points()) {
-    if (point.row < least || point.row > most || !listed(source.outside, point.row) || listed(given, point.row)) continue;
+    if (point.row < least || point.row > most || !listed(source.outside, point.row) || listed(given, point.row))
+      continue;
     // A row spread over several places may lie outside with some of them only.
     const Face& face = project.subdivision.face(project.subdivision.locate(point.at));
     if (!face.community) result.push_back(point);

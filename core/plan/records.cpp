@@ -15,7 +15,8 @@ bool same(const std::shared_ptr<const Value>& a, const std::shared_ptr<const Val
 }  // namespace
 
 bool operator==(const Division& a, const Division& b) {
-  return std::tie(a.level, a.code, a.name, a.parent, a.source) == std::tie(b.level, b.code, b.name, b.parent, b.source) &&
+  return std::tie(a.level, a.code, a.name, a.parent, a.source) ==
+             std::tie(b.level, b.code, b.name, b.parent, b.source) &&
          same(a.outline, b.outline) && same(a.uncovered, b.uncovered);
 }
 
@@ -26,9 +27,9 @@ bool operator==(const Beat& a, const Beat& b) {
 }
 
 bool operator==(const Source& a, const Source& b) {
-  return std::tie(a.name, a.role, a.file, a.layer, a.encoding, a.crs, a.fields, a.imported, a.rows, a.basis, a.outside) ==
-             std::tie(b.name, b.role, b.file, b.layer, b.encoding, b.crs, b.fields, b.imported, b.rows, b.basis,
-                      b.outside) &&
+  return std::tie(a.name, a.role, a.file, a.layer, a.encoding, a.crs, a.fields, a.imported, a.rows, a.basis,
+                  a.outside) == std::tie(b.name, b.role, b.file, b.layer, b.encoding, b.crs, b.fields, b.imported,
+                                         b.rows, b.basis, b.outside) &&
          same(a.households, b.households);
 }
 

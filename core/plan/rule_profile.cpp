@@ -83,7 +83,9 @@ SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally) {
   return {};
 }
 
-GridStatus bandOf(const SizeRule& rule, const Tally& tally) { return judgeSize(rule, tally).status; }
+GridStatus bandOf(const SizeRule& rule, const Tally& tally) {
+  return judgeSize(rule, tally).status;
+}
 
 std::string_view toText(Limb limb) {
   switch (limb) {

@@ -64,7 +64,8 @@ struct IsStale {
   const Touched& touched;
   const Issue& issue;
   template <class IdType, class Record>
-  static bool stale(const std::vector<IdType>& subjects, const std::set<IdType>& ids, const Table<IdType, Record>& table) {
+  static bool stale(const std::vector<IdType>& subjects, const std::set<IdType>& ids,
+                    const Table<IdType, Record>& table) {
     return ids.contains(subjects.front()) || !table.contains(subjects.front());
   }
   bool operator()(LookAtGrid) const { return stale(issue.grids, touched.grids, project.grids); }
@@ -131,9 +132,8 @@ std::vector<Issue> issuesWithin(const Project& project, const std::vector<Issue>
 }
 
 std::size_t countOf(const std::vector<Issue>& issues, Severity severity) {
-  return static_cast<std::size_t>(std::count_if(issues.begin(), issues.end(), [&](const Issue& issue) {
-    return issue.severity == severity && !issue.exempted;
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      issues.begin(), issues.end(), [&](const Issue& issue) { return issue.severity == severity && !issue.exempted; }));
 }
 
 }  // namespace wangge

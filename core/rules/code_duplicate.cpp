@@ -15,6 +15,8 @@ void find(const Project& project, Issues& issues) {
 
 }  // namespace
 
-Rule codeDuplicate() { return {"rule.code_duplicate", LookAtPlan{find, concernsGrids}}; }
+Rule codeDuplicate() {
+  return {"rule.code_duplicate", LookAtPlan{find, concernsGrids}};
+}
 
 }  // namespace wangge::rules

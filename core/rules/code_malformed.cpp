@@ -14,12 +14,15 @@ void find(const Project& project, GridId id, Issues& issues) {
   Issue issue = issueAbout(project, id, "rule.code_malformed", Severity::Error,
                            fit == CodeFit::OtherCommunity ? "rule.code_other_community" : "rule.code_malformed");
   const CodePattern pattern = patternOf(project.scheme, community->code, grid.kind);
-  issue.what.with("scheme", project.scheme.name).with("example", codeOf(pattern, rangeOf(project.scheme, grid.kind).first));
+  issue.what.with("scheme", project.scheme.name)
+      .with("example", codeOf(pattern, rangeOf(project.scheme, grid.kind).first));
   issues.push_back(std::move(issue));
 }
 
 }  // namespace
 
-Rule codeMalformed() { return {"rule.code_malformed", LookAtGrid(find)}; }
+Rule codeMalformed() {
+  return {"rule.code_malformed", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

@@ -6,11 +6,14 @@ namespace wangge::rules {
 namespace {
 
 void find(const Project& project, GridId id, Issues& issues) {
-  if (project.grids.at(id).code.empty()) issues.push_back(issueAbout(project, id, "rule.code_missing", Severity::Error));
+  if (project.grids.at(id).code.empty())
+    issues.push_back(issueAbout(project, id, "rule.code_missing", Severity::Error));
 }
 
 }  // namespace
 
-Rule codeMissing() { return {"rule.code_missing", LookAtGrid(find)}; }
+Rule codeMissing() {
+  return {"rule.code_missing", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

@@ -22,6 +22,8 @@ void find(const Project& project, GridId id, Issues& issues) {
 
 }  // namespace
 
-Rule codeRange() { return {"rule.code_range", LookAtGrid(find)}; }
+Rule codeRange() {
+  return {"rule.code_range", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

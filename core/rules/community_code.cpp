@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A community whose code is missing or does not have the scheme's pattern: an issue, not a refusal, since people bring their
-// own lists (domain.md §4).
+// A community whose code is missing or does not have the scheme's pattern: an issue, not a refusal, since people bring
+// their own lists (domain.md §4).
 #include "core/rules/support.h"
 
 namespace wangge::rules {
@@ -17,6 +17,8 @@ void find(const Project& project, CommunityId id, Issues& issues) {
 
 }  // namespace
 
-Rule communityCode() { return {"rule.community_code", LookAtCommunity(find)}; }
+Rule communityCode() {
+  return {"rule.community_code", LookAtCommunity(find)};
+}
 
 }  // namespace wangge::rules

@@ -13,6 +13,8 @@ void find(const Project& project, GridId id, Issues& issues) {
 
 }  // namespace
 
-Rule dedicatedCategory() { return {"rule.dedicated_category", LookAtGrid(find)}; }
+Rule dedicatedCategory() {
+  return {"rule.dedicated_category", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

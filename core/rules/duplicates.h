@@ -14,7 +14,8 @@ struct Group {
   std::vector<GridId> grids;  // ascending, two or more
 };
 
-// Groups by text, ascending by it; grids whose text is empty are in none. One pass over the grids, no sorting of the many.
+// Groups by text, ascending by it; grids whose text is empty are in none. One pass over the grids, no sorting of the
+// many.
 std::vector<Group> sharedTexts(const Project& project, std::string_view (*textOf)(const Grid&));
 
 // An issue about a group: place of the first grid, all places, extent and residents of all.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A needle-like grid: twice its area over its perimeter, the width of a long strip, is below the profile's needle width.
+// A needle-like grid: twice its area over its perimeter, the width of a long strip, is below the profile's needle
+// width.
 #include "core/rules/support.h"
 
 namespace wangge::rules {
@@ -27,6 +28,8 @@ void find(const Project& project, GridId id, Issues& issues) {
 
 }  // namespace
 
-Rule gridNeedle() { return {"rule.grid_needle", LookAtGrid(find)}; }
+Rule gridNeedle() {
+  return {"rule.grid_needle", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

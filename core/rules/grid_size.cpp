@@ -35,6 +35,8 @@ void find(const Project& project, GridId id, Issues& issues) {
 
 }  // namespace
 
-Rule gridSize() { return {"rule.size", LookAtGrid(find)}; }
+Rule gridSize() {
+  return {"rule.size", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

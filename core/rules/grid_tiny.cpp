@@ -15,6 +15,8 @@ void find(const Project& project, GridId id, Issues& issues) {
 
 }  // namespace
 
-Rule gridTiny() { return {"rule.grid_tiny", LookAtGrid(find)}; }
+Rule gridTiny() {
+  return {"rule.grid_tiny", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

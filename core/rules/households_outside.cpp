@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Household points of a source that lie in no community, and so are in nobody's sums. One issue for each source, with all the
-// places.
+// Household points of a source that lie in no community, and so are in nobody's sums. One issue for each source, with
+// all the places.
 #include <algorithm>
 
 #include "core/rules/support.h"
@@ -25,7 +25,9 @@ void find(const Project& project, SourceId id, Issues& issues) {
   }
   std::sort(issue.places.begin(), issue.places.end());
   // Where most of them are missing; ties at the lowest point.
-  const auto known = [](const HouseholdPoint& p) { return p.householdsState == CountState::NotCounted ? 0 : p.households; };
+  const auto known = [](const HouseholdPoint& p) {
+    return p.householdsState == CountState::NotCounted ? 0 : p.households;
+  };
   issue.place = std::min_element(points.begin(), points.end(), [&](const auto& a, const auto& b) {
                   return std::pair(-known(a), a.at) < std::pair(-known(b), b.at);
                 })->at;
@@ -40,6 +42,8 @@ void find(const Project& project, SourceId id, Issues& issues) {
 
 }  // namespace
 
-Rule householdsOutside() { return {"rule.outside", LookAtSource(find)}; }
+Rule householdsOutside() {
+  return {"rule.outside", LookAtSource(find)};
+}
 
 }  // namespace wangge::rules

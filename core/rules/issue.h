@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An issue: what a rule found, where, and about whom. Keys are stable: the same fault keeps its key from check to check and
-// across saving, so that exemptions stick to it.
+// An issue: what a rule found, where, and about whom. Keys are stable: the same fault keeps its key from check to check
+// and across saving, so that exemptions stick to it.
 #pragma once
 
 #include <string>
@@ -13,13 +13,13 @@
 namespace wangge {
 
 struct Issue {
-  std::string rule;      // code of the rule, "rule.size"
-  std::string key;       // rule and subjects, "size:grid:123"
+  std::string rule;  // code of the rule, "rule.size"
+  std::string key;   // rule and subjects, "size:grid:123"
   Severity severity = Severity::Error;
-  bool exempted = false;  // an exemption with this key is recorded; does not count as an error
-  Message what;          // text is app's; arguments name the subjects by code and name
-  Point place;           // the exact spot, inside the part meant
-  Box extent;            // what to zoom to; empty when the subject is nowhere on the map
+  bool exempted = false;      // an exemption with this key is recorded; does not count as an error
+  Message what;               // text is app's; arguments name the subjects by code and name
+  Point place;                // the exact spot, inside the part meant
+  Box extent;                 // what to zoom to; empty when the subject is nowhere on the map
   std::vector<Point> places;  // all spots when there are several (parts, points outside); else empty
   // Subjects; the grid, community, division or source that the rule looked at is the first of its kind.
   std::vector<GridId> grids;
@@ -27,7 +27,7 @@ struct Issue {
   std::vector<DivisionId> divisions;
   std::vector<PrecinctId> precincts;  // on whose line the issue lies, the main side first
   std::vector<SourceId> sources;
-  std::vector<FaceId> faces;  // faces to highlight when these are not simply all of the grids
+  std::vector<FaceId> faces;                 // faces to highlight when these are not simply all of the grids
   std::int64_t persons = 0, households = 0;  // residents affected; orders the list
   friend bool operator==(const Issue&, const Issue&) = default;
 };

@@ -21,10 +21,14 @@ void find(const Project& project, Issues& issues) {
   }
 }
 
-bool concerns(const Difference& difference) { return concernsGrids(difference) || !difference.divisions.empty(); }
+bool concerns(const Difference& difference) {
+  return concernsGrids(difference) || !difference.divisions.empty();
+}
 
 }  // namespace
 
-Rule nameDuplicate() { return {"rule.name_duplicate", LookAtPlan{find, concerns}}; }
+Rule nameDuplicate() {
+  return {"rule.name_duplicate", LookAtPlan{find, concerns}};
+}
 
 }  // namespace wangge::rules

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid without a name. A dedicated grid takes its institution's name (domain.md §4), which no program can make up: an error.
+// A grid without a name. A dedicated grid takes its institution's name (domain.md §4), which no program can make up: an
+// error.
 #include "core/rules/support.h"
 
 namespace wangge::rules {
@@ -15,6 +16,8 @@ void find(const Project& project, GridId id, Issues& issues) {
 
 }  // namespace
 
-Rule nameMissing() { return {"rule.name_missing", LookAtGrid(find)}; }
+Rule nameMissing() {
+  return {"rule.name_missing", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid in several parts without being declared an exclave (飞地 are legal when declared, domain.md §3). When its community
-// itself lies in parts and each of the grid's parts is in another one, the drawing can hardly be different: a warning.
+// A grid in several parts without being declared an exclave (飞地 are legal when declared, domain.md §3). When its
+// community itself lies in parts and each of the grid's parts is in another one, the drawing can hardly be different: a
+// warning.
 #include <algorithm>
 #include <map>
 
@@ -41,7 +42,8 @@ void find(const Project& project, GridId id, Issues& issues) {
   issue.what.with("parts", parts.size());
   for (const auto& part : parts) issue.places.push_back(placeIn(project, part));
   issue.place = issue.places[1];
-  for (std::size_t i = 1; i < parts.size(); ++i) issue.faces.insert(issue.faces.end(), parts[i].begin(), parts[i].end());
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    issue.faces.insert(issue.faces.end(), parts[i].begin(), parts[i].end());
   std::sort(issue.faces.begin(), issue.faces.end());
   const Tally apart = tallyIn(project, issue.faces);
   issue.what.with("households", apart.households).with("area_m2", areaIn(project, issue.faces).squareMetres());
@@ -51,6 +53,8 @@ void find(const Project& project, GridId id, Issues& issues) {
 
 }  // namespace
 
-Rule notContiguous() { return {"rule.not_contiguous", LookAtGrid(find)}; }
+Rule notContiguous() {
+  return {"rule.not_contiguous", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

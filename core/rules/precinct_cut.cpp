@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A precinct line that cuts a grid (domain.md §8): its faces lie in more than one precinct, or partly in none. With
-// households on each side it is a real cut; sides that are empty or mere slivers, which two sources of the same line leave
-// behind, are told apart and only noted.
+// households on each side it is a real cut; sides that are empty or mere slivers, which two sources of the same line
+// leave behind, are told apart and only noted.
 #include <algorithm>
 #include <map>
 
@@ -89,6 +89,8 @@ void find(const Project& project, GridId id, Issues& issues) {
 
 }  // namespace
 
-Rule precinctCut() { return {"rule.precinct_cut", LookAtGrid(find)}; }
+Rule precinctCut() {
+  return {"rule.precinct_cut", LookAtGrid(find)};
+}
 
 }  // namespace wangge::rules

@@ -2,6 +2,7 @@
 #include "core/rules/registry.h"
 
 // One line for each file of a rule, which defines a function of this name.
+// clang-format off
 #define WANGGE_RULES(rule) \
   rule(unassignedTerritory) \
   rule(gridSize) \
@@ -20,6 +21,7 @@
   rule(territoryUncovered) \
   rule(gridTiny) \
   rule(gridNeedle)
+// clang-format on
 
 namespace wangge {
 namespace rules {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a rule is: a code, the kind of subject that it looks at, and a pure function that finds its issues for one subject.
-// What holds: the outcome for a subject depends only on what `touched.h` counts as touching it, and every issue names its
-// subject as the first one of its kind. So a check can be repeated for the subjects that an edit touched, and for nothing else.
+// What a rule is: a code, the kind of subject that it looks at, and a pure function that finds its issues for one
+// subject. What holds: the outcome for a subject depends only on what `touched.h` counts as touching it, and every
+// issue names its subject as the first one of its kind. So a check can be repeated for the subjects that an edit
+// touched, and for nothing else.
 #pragma once
 
 #include <string_view>

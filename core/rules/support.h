@@ -19,8 +19,8 @@ Area areaIn(const Project& project, std::span<const FaceId> faces);
 // "size:grid:123" for ("rule.size", "grid", 123).
 std::string keyOf(std::string_view rule, std::string_view kind, std::uint64_t id);
 
-// An issue about one grid. `what` carries grid (its code), name, community and community_code. A grid without territory is
-// shown at its units, else in its community.
+// An issue about one grid. `what` carries grid (its code), name, community and community_code. A grid without territory
+// is shown at its units, else in its community.
 Issue issueAbout(const Project& project, GridId grid, std::string_view rule, Severity severity,
                  std::string_view messageCode = {});
 // An issue about a community; `what` carries community and community_code.

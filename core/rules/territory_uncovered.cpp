@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Territory of an imported subdistrict, county or city that no community covers. Needle-thin strips, which two sources of one
-// border leave behind, are only noted when there is nothing else.
+// Territory of an imported subdistrict, county or city that no community covers. Needle-thin strips, which two sources
+// of one border leave behind, are only noted when there is nothing else.
 #include <algorithm>
 
 #include "core/rules/support.h"
@@ -40,6 +40,8 @@ void find(const Project& project, DivisionId id, Issues& issues) {
 
 }  // namespace
 
-Rule territoryUncovered() { return {"rule.uncovered", LookAtDivision(find)}; }
+Rule territoryUncovered() {
+  return {"rule.uncovered", LookAtDivision(find)};
+}
 
 }  // namespace wangge::rules

@@ -69,12 +69,14 @@ class Collector {
     });
   }
 
-  // A precinct's record changes with every face in it, its name hardly ever: only issues that tell an old name are touched.
+  // A precinct's record changes with every face in it, its name hardly ever: only issues that tell an old name are
+  // touched.
   void addRenamedPrecincts(const std::vector<Issue>& before) {
     const auto& changed = m_difference.precincts.changed;
     if (changed.empty()) return;
     for (const Issue& issue : before)
-      if (std::any_of(issue.precincts.begin(), issue.precincts.end(), [&](PrecinctId id) { return holds(changed, id); }) &&
+      if (std::any_of(issue.precincts.begin(), issue.precincts.end(),
+                      [&](PrecinctId id) { return holds(changed, id); }) &&
           namesOf(issue.precincts) != toldIn(issue.what))
         m_touched.grids.insert(issue.grids.front());
   }

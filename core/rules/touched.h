@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which subjects a difference touches: those for which a rule may now come to another result. More than needed is allowed,
-// less is not.
+// Which subjects a difference touches: those for which a rule may now come to another result. More than needed is
+// allowed, less is not.
 #pragma once
 
 #include <set>
@@ -17,8 +17,9 @@ struct Touched {
   std::set<SourceId> sources;
 };
 
-// A face touches its grid and its community, an arc the faces beside it, a community its grids (codes and size classes), a
-// renamed precinct the grids whose issues name it, a unit its source. `before` are the issues found earlier.
+// A face touches its grid and its community, an arc the faces beside it, a community its grids (codes and size
+// classes), a renamed precinct the grids whose issues name it, a unit its source. `before` are the issues found
+// earlier.
 Touched touchedBy(const Project& after, const Difference& difference, const std::vector<Issue>& before);
 
 }  // namespace wangge

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Territory of a community that belongs to no grid: grids cover the whole territory (全域覆盖, domain.md §1). One issue for
-// each connected piece, known by its first face.
+// Territory of a community that belongs to no grid: grids cover the whole territory (全域覆盖, domain.md §1). One issue
+// for each connected piece, known by its first face.
 #include "core/rules/support.h"
 #include "core/topology/outline.h"
 
@@ -25,6 +25,8 @@ void find(const Project& project, CommunityId community, Issues& issues) {
 
 }  // namespace
 
-Rule unassignedTerritory() { return {"rule.unassigned", LookAtCommunity(find)}; }
+Rule unassignedTerritory() {
+  return {"rule.unassigned", LookAtCommunity(find)};
+}
 
 }  // namespace wangge::rules

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Units that no grid has been given: rows that match no place, virtual units of demolished houses (domain.md §3). One issue
-// for each source.
+// Units that no grid has been given: rows that match no place, virtual units of demolished houses (domain.md §3). One
+// issue for each source.
 #include <algorithm>
 #include <map>
 
@@ -41,10 +41,14 @@ void find(const Project& project, Issues& issues) {
   }
 }
 
-bool concerns(const Difference& difference) { return !difference.units.empty() || !difference.sources.empty(); }
+bool concerns(const Difference& difference) {
+  return !difference.units.empty() || !difference.sources.empty();
+}
 
 }  // namespace
 
-Rule unitsUnplaced() { return {"rule.unit_unplaced", LookAtPlan{find, concerns}}; }
+Rule unitsUnplaced() {
+  return {"rule.unit_unplaced", LookAtPlan{find, concerns}};
+}
 
 }  // namespace wangge::rules

@@ -7,7 +7,8 @@
 namespace wangge::test {
 namespace {
 
-constexpr const char* kCommunityNames[] = {"甲社区", "乙社区", "丙社区", "丁社区", "戊社区", "己社区", "庚社区", "辛社区"};
+constexpr const char* kCommunityNames[] = {"甲社区", "乙社区", "丙社区", "丁社区",
+                                           "戊社区", "己社区", "庚社区", "辛社区"};
 
 char letterAt(const Drawing& drawing, int column, int row) {
   if (row < 0 || column < 0 || row >= static_cast<int>(drawing.size())) return '.';
@@ -19,7 +20,8 @@ class Builder {
  public:
   explicit Builder(const AsciiOptions& options) : m_options(options) {
     m_plan.rows = static_cast<int>(options.grids.size());
-    for (const std::string& line : options.grids) m_plan.columns = std::max(m_plan.columns, static_cast<int>(line.size()));
+    for (const std::string& line : options.grids)
+      m_plan.columns = std::max(m_plan.columns, static_cast<int>(line.size()));
     m_plan.cellMillimetres = options.cellMetres * 1000;
   }
 
@@ -127,7 +129,8 @@ class Builder {
     const FaceId face = m_plan.faceAt(column, row);
     const CommunityId owner = communityFor(c);
     setCommunity(m_plan.project, face, owner);
-    if (const char g = letterAt(m_options.grids, column, row); g != '.') setGrid(m_plan.project, face, gridFor(g, owner));
+    if (const char g = letterAt(m_options.grids, column, row); g != '.')
+      setGrid(m_plan.project, face, gridFor(g, owner));
     if (const char p = letterAt(m_options.precincts, column, row); p != '.')
       setPrecinct(m_plan.project, face, precinctFor(p));
   }
@@ -136,7 +139,8 @@ class Builder {
     if (m_options.households.empty()) return;
     std::vector<HouseholdPoint> points;
     for (int row = 0; row < static_cast<int>(m_options.households.size()); ++row)
-      for (int column = 0; column < static_cast<int>(m_options.households[static_cast<std::size_t>(row)].size()); ++column)
+      for (int column = 0; column < static_cast<int>(m_options.households[static_cast<std::size_t>(row)].size());
+           ++column)
         if (const char digit = letterAt(m_options.households, column, row); digit != '.') {
           HouseholdPoint point;
           point.at = m_plan.centre(column, row);
@@ -163,9 +167,13 @@ Point AsciiPlan::centre(int column, int row) const {
   return {column * cellMillimetres + cellMillimetres / 2, (rows - 1 - row) * cellMillimetres + cellMillimetres / 2};
 }
 
-FaceId AsciiPlan::faceAt(int column, int row) const { return project.subdivision.locate(centre(column, row)); }
+FaceId AsciiPlan::faceAt(int column, int row) const {
+  return project.subdivision.locate(centre(column, row));
+}
 
-AsciiPlan asciiPlan(const AsciiOptions& options) { return Builder(options).build(); }
+AsciiPlan asciiPlan(const AsciiOptions& options) {
+  return Builder(options).build();
+}
 
 AsciiPlan asciiPlan(Drawing grids) {
   AsciiOptions options;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans drawn as rasters of letters, for tests. Each character is a square cell; letters name communities, grids and
-// precincts, '.' is none (outside a community, unassigned, no precinct). Rows run from north to south; the south-west corner
-// of the drawing is the lattice's (0, 0). The plan is built through the same functions as a real one.
+// precincts, '.' is none (outside a community, unassigned, no precinct). Rows run from north to south; the south-west
+// corner of the drawing is the lattice's (0, 0). The plan is built through the same functions as a real one.
 #pragma once
 
 #include <map>
@@ -21,7 +21,8 @@ struct AsciiOptions {
   Drawing communities;
   // Letters of precincts; empty: there are none.
   Drawing precincts;
-  // One household point at the centre of each cell: a digit times `householdsPerDigit`, twice as many persons; '.' no point.
+  // One household point at the centre of each cell: a digit times `householdsPerDigit`, twice as many persons; '.' no
+  // point.
   Drawing households;
   int householdsPerDigit = 100;
   int cellMetres = 100;
@@ -29,8 +30,8 @@ struct AsciiOptions {
   bool everyCell = true;
 };
 
-// Community 'A' is 230204001001 甲社区 in subdistrict 230204001, 'B' is 230204001002 乙社区, and so on. Grids have neither
-// code nor name until numbered. Precinct 'P' has code P and name "P".
+// Community 'A' is 230204001001 甲社区 in subdistrict 230204001, 'B' is 230204001002 乙社区, and so on. Grids have
+// neither code nor name until numbered. Precinct 'P' has code P and name "P".
 struct AsciiPlan {
   Project project;
   std::map<char, CommunityId> communities;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Table against std::map under random operations: same contents, old copies untouched, differences exact, ids never reused.
+// Table against std::map under random operations: same contents, old copies untouched, differences exact, ids never
+// reused.
 #include "core/base/table.h"
 
 #include <catch2/catch.hpp>

@@ -41,10 +41,10 @@ TEST_CASE("Words of the enumerations", "[domain]") {
                     Role::Buildings, Role::Households, Role::Sites, Role::Grids},
                    {"communities", "subdistricts", "counties", "precincts", "beats", "barriers", "buildings",
                     "households", "sites", "grids"});
-  checkWords<ArcClass>({ArcClass::Community, ArcClass::Precinct, ArcClass::Grid, ArcClass::River, ArcClass::Rail,
-                        ArcClass::Expressway, ArcClass::Arterial, ArcClass::Street, ArcClass::Lane, ArcClass::Drawn},
-                       {"community", "precinct", "grid", "river", "rail", "expressway", "arterial", "street", "lane",
-                        "drawn"});
+  checkWords<ArcClass>(
+      {ArcClass::Community, ArcClass::Precinct, ArcClass::Grid, ArcClass::River, ArcClass::Rail, ArcClass::Expressway,
+       ArcClass::Arterial, ArcClass::Street, ArcClass::Lane, ArcClass::Drawn},
+      {"community", "precinct", "grid", "river", "rail", "expressway", "arterial", "street", "lane", "drawn"});
   checkWords<Limb>({Limb::Either, Limb::Both, Limb::HouseholdsOnly, Limb::PersonsOnly},
                    {"either", "both", "households", "persons"});
   checkWords<Severity>({Severity::Error, Severity::Warning, Severity::Note}, {"error", "warning", "note"});

@@ -8,7 +8,9 @@ using namespace wangge;
 namespace {
 
 // Households and persons at ten points, all counted.
-Tally counted(std::int64_t households, std::int64_t persons) { return {households, persons, 10, 0, 0, 0}; }
+Tally counted(std::int64_t households, std::int64_t persons) {
+  return {households, persons, 10, 0, 0, 0};
+}
 
 Tally personsMissing(Tally tally) {
   tally.personsUnknown = 1;
