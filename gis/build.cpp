@@ -31,7 +31,7 @@ Result<void> buildRole(Build& build) {
     case Role::Sites:
       return buildSites(build);
     case Role::Grids:
-      return fail(Error("import.role_unavailable").with("role", toText(Role::Grids)));
+      return buildGrids(build);
   }
   return {};
 }
