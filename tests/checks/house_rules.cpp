@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/checks/house_rules.h"
+
+#include <algorithm>
+#include <regex>
+#include <string>
+#include <string_view>
+
+namespace wangge::checks {
+namespace {
+
+constexpr std::string_view kLicence = "SPDX-License-Identifier: GPL-3.0-or-later";
+
+bool isScript(const SourceFile& file) {
+  return file.text.starts_with("#!") || file.path.ends_with(".sh") || file.path.ends_with(".cmake") ||
+         file.path.ends_with("CMakeLists.txt") || file.path.ends_with("packages.txt");
+}
+
+bool isWritten(const SourceFile& file) { return isCode(file) || isScript(file) || file.path.ends_with(".h.in"); }
+
+int lineCount(const SourceFile& file) { return static_cast<int>(std::count(file.text.begin(), file.text.end(), '\n')); }
+
+}  // namespace
+
+std::vector<Problem> checkFileHeads(const std::vector<SourceFile>& files) {
+  std::vector<Problem> problems;
+  for (const SourceFile& file : files) {
+    if (!isWritten(file)) continue;
+    const std::vector<std::string> lines = linesOf(file.text);
+    const std::size_t first = file.text.starts_with("#!") ? 1 : 0;
+    if (lines.size() <= first || lines[first].find(kLicence) == std::string::npos) {
+      problems.push_back({file.path, 1, "does not begin with " + std::string(kLicence)});
+      continue;
+    }
+    if (!isHeader(file)) continue;
+    if (lines.size() < 2 || !lines[1].starts_with("// ")) problems.push_back({file.path, 2, "does not say what it is"});
+    if (file.text.find("\n#pragma once\n") == std::string::npos) problems.push_back({file.path, 0, "lacks #pragma once"});
+  }
+  return problems;
+}
+
+std::vector<Problem> checkFileSizes(const std::vector<SourceFile>& files) {
+  std::vector<Problem> problems;
+  for (const SourceFile& file : files) {
+    if (isWritten(file) && lineCount(file) > kMostLines) {
+      problems.push_back({file.path, 0, "has " + std::to_string(lineCount(file)) + " lines"});
+    }
+  }
+  return problems;
+}
+
+int medianSize(const std::vector<SourceFile>& files) {
+  std::vector<int> sizes;
+  for (const SourceFile& file : files) {
+    if (isCode(file)) sizes.push_back(lineCount(file));
+  }
+  if (sizes.empty()) return 0;
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+std::vector<Problem> checkWords(const std::vector<SourceFile>& files) {
+  // The second alternatives keep this file from matching itself.
+  static const std::regex machine("(^|[^A-Za-z0-9_.~$})/*-])/(work|tmp|root|mnt|home/[a-z]+|var/tmp|Users/[a-z])/");
+  static const std::regex server("https?://(localhost|[0-9]+\\.[0-9]+\\.)");
+  static const std::regex undone("\\b(TO[D]O|FIX[M]E|X[X]X)\\b");
+  std::vector<Problem> problems;
+  for (const SourceFile& file : files) {
+    const std::vector<std::string> lines = linesOf(file.text);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const int number = static_cast<int>(i) + 1;
+      if (std::regex_search(lines[i], machine)) problems.push_back({file.path, number, "names a folder of one machine"});
+      if (!isIn(file.path, "tests") && std::regex_search(lines[i], server)) problems.push_back({file.path, number, "names a server of one network"});
+      if (std::regex_search(lines[i], undone)) problems.push_back({file.path, number, "leaves work undone"});
+    }
+  }
+  return problems;
+}
+
+}  // namespace wangge::checks

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules for every file of the project: it says its licence and what it is, stays short, and names no machine.
+#pragma once
+
+#include <vector>
+
+#include "tests/checks/source_tree.h"
+
+namespace wangge::checks {
+
+inline constexpr int kMostLines = 500;
+
+// The first line (after "#!" or an XML declaration) of code, CMake and scripts names the licence. A header goes on with a
+// paragraph that says what it is, and is guarded by #pragma once.
+std::vector<Problem> checkFileHeads(const std::vector<SourceFile>& files);
+
+// Code, CMake and scripts longer than kMostLines.
+std::vector<Problem> checkFileSizes(const std::vector<SourceFile>& files);
+
+// The middle of the sizes of all C++ files, in lines; 0 when there are none.
+int medianSize(const std::vector<SourceFile>& files);
+
+// Absolute paths of one machine, addresses of local servers, and notes of work left undone.
+std::vector<Problem> checkWords(const std::vector<SourceFile>& files);
+
+}  // namespace wangge::checks

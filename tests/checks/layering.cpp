@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/checks/layering.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "tests/checks/cpp_scan.h"
+
+namespace wangge::checks {
+namespace {
+
+// Libraries by the look of their headers. Everything else in angle brackets has to be the standard library.
+enum class Library { Standard, Files, Expected, Fmt, Qt, Gdal, Sqlite, Geos, Json, Cli11, Qpdf, Xlsxwriter, TestKit, Unknown };
+
+Library libraryOf(std::string_view header) {
+  const auto is = [&](std::string_view prefix) { return header.starts_with(prefix); };
+  if (header == "filesystem" || header == "fstream") return Library::Files;
+  if (is("tl/")) return Library::Expected;
+  if (is("fmt/")) return Library::Fmt;
+  if (is("geos")) return Library::Geos;
+  if (is("gdal") || is("ogr") || is("cpl_") || is("proj")) return Library::Gdal;
+  if (is("sqlite3")) return Library::Sqlite;
+  if (is("nlohmann/")) return Library::Json;
+  if (is("CLI/")) return Library::Cli11;
+  if (is("qpdf/")) return Library::Qpdf;
+  if (is("xlsxwriter")) return Library::Xlsxwriter;
+  if (is("catch2/") || is("rapidcheck") || is("benchmark/")) return Library::TestKit;
+  if (header.size() > 1 && header[0] == 'Q' && header[1] >= 'A' && header[1] <= 'Z') return Library::Qt;
+  if (header.find_first_of("./") == std::string_view::npos) return Library::Standard;
+  return Library::Unknown;
+}
+
+struct Layer {
+  std::string_view folder;
+  std::set<std::string_view> own;  // folders of the project, besides its own
+  std::set<Library> libraries;     // besides the standard library without files
+};
+
+// The first entry whose folder holds the file decides; a new folder of core has to be entered here.
+const std::vector<Layer>& layers() {
+  using enum Library;
+  static const std::set<Library> model = {Expected, Fmt};
+  static const std::set<Library> modelTests = {Expected, Fmt, TestKit, Files};
+  static const std::set<Library> everything = {Files,  Expected, Fmt,   Qt,   Gdal,       Sqlite, Geos,
+                                               Json,   Cli11,    Qpdf,  TestKit, Xlsxwriter, Unknown};
+  static const std::vector<Layer> all = {
+      {"core/base", {}, model},
+      {"core/geometry", {"core/base"}, model},
+      {"core/topology", {"core/base", "core/geometry"}, model},
+      {"core/plan", {"core/base", "core/geometry", "core/topology"}, model},
+      {"core/edit", {"core/base", "core/geometry", "core/topology", "core/plan"}, model},
+      {"core/rules", {"core/base", "core/geometry", "core/topology", "core/plan"}, model},
+      {"core/numbering", {"core/base", "core/geometry", "core/topology", "core/plan"}, model},
+      {"core/map", {"core/base", "core/geometry", "core/topology", "core/plan"}, model},
+      {"core/propose",
+       {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering", "core/map"},
+       model},
+      {"core/align",
+       {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering", "core/map"},
+       model},
+      {"core/fix",
+       {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering", "core/map"},
+       model},
+      {"gis", {"core"}, {Files, Expected, Fmt, Gdal, Sqlite, Json, Xlsxwriter, Unknown}},
+      {"app", {"core", "gis"}, {Files, Expected, Fmt, Qt, Json, Cli11, Qpdf, Xlsxwriter, Unknown}},
+      {"data", {"core", "gis"}, {Files, Expected, Fmt, Gdal, Xlsxwriter, Json, Cli11, Unknown}},
+      {"tests/checks", {"app/text"}, everything},
+      {"tests/core", {"core", "tests/support", "support"}, [] { auto set = modelTests; set.insert(Geos); return set; }()},
+      {"tests/property", {"core", "tests/support", "support"}, [] { auto set = modelTests; set.insert(Geos); return set; }()},
+      {"tests/gis",
+       {"core", "gis", "tests/support", "support"},
+       {Files, Expected, Fmt, Gdal, Sqlite, Geos, Json, Xlsxwriter, TestKit, Unknown}},
+      {"tests", {"core", "gis", "app", "data", "tests", "support"}, everything},
+  };
+  return all;
+}
+
+std::string whatIsWrong(const SourceFile& file, const Layer& layer, const Include& include) {
+  if (!include.angled) {
+    const bool near = isIn(include.path, layer.folder);
+    const bool allowed = near || std::any_of(layer.own.begin(), layer.own.end(),
+                                             [&](std::string_view folder) { return isIn(include.path, folder); });
+    if (allowed) return {};
+    // What the build makes (moc files, tables from templates) has no folder.
+    if (include.path.find('/') == std::string::npos && !layer.folder.starts_with("core")) return {};
+    return std::string(layer.folder) + " may not include " + include.path;
+  }
+  const Library library = libraryOf(include.path);
+  if (library == Library::Standard || layer.libraries.contains(library)) return {};
+  if (library == Library::Geos && isIn(file.path, "core/geometry") && !isHeader(file)) return {};
+  return std::string(layer.folder) + " may not include <" + include.path + ">";
+}
+
+}  // namespace
+
+std::vector<Problem> checkLayering(const std::vector<SourceFile>& files) {
+  std::vector<Problem> problems;
+  for (const SourceFile& file : files) {
+    if (!isCode(file)) continue;
+    const auto layer = std::find_if(layers().begin(), layers().end(),
+                                    [&](const Layer& candidate) { return isIn(file.path, candidate.folder); });
+    if (layer == layers().end()) {
+      problems.push_back({file.path, 0, "lies in no layer"});
+      continue;
+    }
+    for (const Include& include : scanCpp(file.text).includes) {
+      if (std::string wrong = whatIsWrong(file, *layer, include); !wrong.empty()) {
+        problems.push_back({file.path, include.line, std::move(wrong)});
+      }
+    }
+  }
+  return problems;
+}
+
+}  // namespace wangge::checks

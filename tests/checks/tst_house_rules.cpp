@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+#include <iostream>
+
+#include "tests/checks/house_rules.h"
+
+using namespace wangge::checks;
+
+namespace {
+const std::string kLicenceLine = "// SPDX-License-Identifier: GPL-3.0-or-later\n";
+}
+
+TEST_CASE("Every file names its licence, every header says what it is") {
+  CHECK(listOf(checkFileHeads(readProject())) == "");
+}
+
+TEST_CASE("No source file is longer than 500 lines") {
+  const std::vector<SourceFile> files = readProject();
+  std::cout << "median size of a C++ file: " << medianSize(files) << " lines\n";
+  CHECK(medianSize(files) > 0);
+  CHECK(listOf(checkFileSizes(files)) == "");
+}
+
+TEST_CASE("Nothing in the project belongs to one machine or is left undone") {
+  CHECK(listOf(checkWords(readProject())) == "");
+}
+
+TEST_CASE("The check of file heads finds what it is for") {
+  CHECK(checkFileHeads({{"core/a.cpp", "int a;\n"}}).size() == 1);
+  CHECK(checkFileHeads({{"packaging/run", "#!/bin/sh\nset -e\n"}}).size() == 1);
+  CHECK(checkFileHeads({{"core/a.h", kLicenceLine + "#pragma once\n"}}).size() == 1);
+  CHECK(checkFileHeads({{"core/a.h", kLicenceLine + "// A thing.\nint a;\n"}}).size() == 1);
+  CHECK(checkFileHeads({{"core/a.h", kLicenceLine + "// A thing.\n#pragma once\n"}}).empty());
+  CHECK(checkFileHeads({{"packaging/run", "#!/bin/sh\n# SPDX-License-Identifier: GPL-3.0-or-later\n"}}).empty());
+}
+
+TEST_CASE("The check of file sizes finds what it is for") {
+  CHECK(checkFileSizes({{"core/a.cpp", std::string(501, '\n')}}).size() == 1);
+  CHECK(checkFileSizes({{"core/a.cpp", std::string(500, '\n')}}).empty());
+  CHECK(medianSize({{"a.h", "\n"}, {"b.h", "\n\n\n"}, {"c.cpp", "\n\n"}, {"d.md", ""}}) == 2);
+}
+
+TEST_CASE("The check of words finds what it is for") {
+  const auto wrong = [](const std::string& line) { return checkWords({{"README.md", "fine\n" + line + "\n"}}).size() == 1; };
+  const std::string slash = "/";
+  CHECK(wrong("see " + slash + "work/main"));
+  CHECK(wrong("\"" + slash + "tmp/plan.gpkg\""));
+  CHECK(wrong("cd " + slash + "home/someone/src"));
+  CHECK(wrong("from http:" + slash + slash + "localhost:80"));
+  CHECK(wrong("// TO" "DO: later"));
+  CHECK_FALSE(wrong("build/tmp/a and ../shared/work/b and https://example.org/tmp/"));
+}
