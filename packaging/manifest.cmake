@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Prints a part of the demonstration's manifest for a shell: cmake -D MANIFEST=FILE -D WHAT=name|steps -P manifest.cmake
+file(READ "${MANIFEST}" manifest)
+if(WHAT STREQUAL "name")
+  string(JSON text GET "${manifest}" name)
+else()
+  set(text)
+  string(JSON count LENGTH "${manifest}" steps)
+  math(EXPR last "${count} - 1")
+  foreach(i RANGE ${last})
+    string(JSON arguments LENGTH "${manifest}" steps ${i} arguments)
+    math(EXPR lastArgument "${arguments} - 1")
+    set(line)
+    foreach(j RANGE ${lastArgument})
+      string(JSON argument GET "${manifest}" steps ${i} arguments ${j})
+      list(APPEND line "${argument}")
+    endforeach()
+    string(REPLACE ";" "\t" line "${line}")
+    string(APPEND text "${line}\n")
+  endforeach()
+endif()
+# message() writes to stderr.
+execute_process(COMMAND ${CMAKE_COMMAND} -E echo_append "${text}")
