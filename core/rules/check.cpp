@@ -2,6 +2,7 @@
 #include "core/rules/check.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -93,18 +94,24 @@ std::vector<Issue> check(const Project& project, const Progress& progress) {
 std::vector<Issue> recheck(const Project& after, const Difference& difference, std::vector<Issue> before) {
   if (difference.settings) return check(after);
   const Touched touched = touchedBy(after, difference, before);
-  Issues kept;
-  kept.reserve(before.size());
+  Issues fresh;
+  for (const Rule& rule : allRules()) std::visit(LookAgain{after, difference, touched, fresh}, rule.look);
+  std::sort(fresh.begin(), fresh.end(), comesBefore);
+
+  // Both lists are in order: one pass drops what is stale and lets the fresh ones in.
+  Issues merged;
+  merged.reserve(before.size() + fresh.size());
+  auto next = fresh.begin();
+  const Rule* rule = nullptr;
   for (Issue& issue : before) {
-    const Rule* rule = ruleWithCode(issue.rule);
-    if (rule && !std::visit(IsStale{after, difference, touched, issue}, rule->look)) kept.push_back(std::move(issue));
+    if (!rule || rule->code != issue.rule) rule = ruleWithCode(issue.rule);
+    if (!rule || std::visit(IsStale{after, difference, touched, issue}, rule->look)) continue;
+    for (; next != fresh.end() && comesBefore(*next, issue); ++next) merged.push_back(std::move(*next));
+    merged.push_back(std::move(issue));
   }
-  const auto middle = static_cast<std::ptrdiff_t>(kept.size());
-  for (const Rule& rule : allRules()) std::visit(LookAgain{after, difference, touched, kept}, rule.look);
-  std::sort(kept.begin() + middle, kept.end(), comesBefore);
-  std::inplace_merge(kept.begin(), kept.begin() + middle, kept.end(), comesBefore);
-  applyExemptions(after, kept);
-  return kept;
+  merged.insert(merged.end(), std::move_iterator(next), std::move_iterator(fresh.end()));
+  applyExemptions(after, merged);
+  return merged;
 }
 
 std::vector<Issue> issuesWithin(const Project& project, const std::vector<Issue>& issues, const std::string& code) {

@@ -2,24 +2,36 @@
 #include "core/rules/duplicates.h"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <map>
-#include <unordered_map>
 
 #include "core/rules/support.h"
 
 namespace wangge::rules {
 
 std::vector<Group> sharedTexts(const Project& project, std::string_view (*textOf)(const Grid&)) {
-  std::unordered_map<std::string_view, GridId> firsts;
-  firsts.reserve(project.grids.size());
+  // An open hash table of grids by text, without a node for each: this runs after every edit.
+  struct Slot {
+    std::size_t hash = 0;
+    GridId grid;
+  };
+  const std::size_t mask = std::bit_ceil(2 * project.grids.size() + 1) - 1;
+  std::vector<Slot> slots(mask + 1);
   std::map<std::string_view, std::vector<GridId>> shared;
   project.grids.forEach([&](GridId id, const Grid& grid) {
     const std::string_view text = textOf(grid);
     if (text.empty()) return;
-    const auto [first, fresh] = firsts.emplace(text, id);
-    if (fresh) return;
+    const std::size_t hash = std::hash<std::string_view>{}(text);
+    std::size_t at = hash & mask;
+    while (slots[at].grid && (slots[at].hash != hash || textOf(project.grids.at(slots[at].grid)) != text))
+      at = (at + 1) & mask;
+    if (!slots[at].grid) {
+      slots[at] = {hash, id};
+      return;
+    }
     std::vector<GridId>& group = shared[text];
-    if (group.empty()) group.push_back(first->second);
+    if (group.empty()) group.push_back(slots[at].grid);
     group.push_back(id);
   });
   std::vector<Group> groups;
