@@ -26,43 +26,40 @@ struct BaseLines {
   std::vector<Line> water;
 };
 
-BaseLines collectLines(const Picture& picture) {
+BaseLines collectLines(Picture& picture) {
   const MapRequest& request = picture.request;
-  const Box box = request.view.toLattice(picture.clip);
   BaseLines result;
-  picture.project.lineFeatures.forEach([&](LineFeatureId, const LineFeature& feature) {
+  for (const BaseIndex::Line& entry : picture.base().linesIn(request.view.toLattice(picture.clip))) {
+    const LineFeature& feature = picture.project.lineFeatures.at(entry.feature);
     const bool rail = feature.type == ArcClass::Rail, river = feature.type == ArcClass::River;
-    if (rail ? !request.layers.rails : river ? !request.layers.water : !request.layers.roads) return;
-    if (roadStyle(feature.type, request.view.denominator).core.width <= 0 || !feature.lines) return;
-    for (const Polyline& points : *feature.lines) {
-      if (!boxOf(points).touches(box)) continue;
-      Line line = simplified(toPaper(request.view, points), request.tolerance);
-      if (river && isClosed(points)) {
-        line.pop_back();
-        Line ring = clippedRing(line, picture.clip);
-        if (!ring.empty()) result.water.push_back(std::move(ring));
-        continue;
-      }
-      for (Line& piece : clippedLine(line, picture.clip)) result.open[feature.type].push_back(std::move(piece));
+    if (rail ? !request.layers.rails : river ? !request.layers.water : !request.layers.roads) continue;
+    if (roadStyle(feature.type, request.view.denominator).core.width <= 0) continue;
+    const Polyline& points = (*feature.lines)[entry.part];
+    Line line = simplified(toPaper(request.view, points), request.tolerance);
+    if (river && isClosed(points)) {
+      line.pop_back();
+      Line ring = clippedRing(line, picture.clip);
+      if (!ring.empty()) result.water.push_back(std::move(ring));
+      continue;
     }
-  });
+    for (Line& piece : clippedLine(line, picture.clip)) result.open[feature.type].push_back(std::move(piece));
+  }
   return result;
 }
 
 void drawBuildings(Picture& picture) {
   const MapRequest& request = picture.request;
   if (!request.layers.buildings || !showsBuildings(request.view.denominator)) return;
-  const Box box = request.view.toLattice(picture.clip);
-  picture.project.buildings.forEach([&](BuildingId, const Building& building) {
-    if (!building.outline || !boxOf(building.outline->outer).touches(box)) return;
+  for (const BuildingId id : picture.base().buildingsIn(request.view.toLattice(picture.clip))) {
+    const Polygon& outline = *picture.project.buildings.at(id).outline;
     Path path;
-    path.rings.push_back(toPaper(request.view, building.outline->outer));
-    for (const Ring& hole : building.outline->holes) path.rings.push_back(toPaper(request.view, hole));
+    path.rings.push_back(toPaper(request.view, outline.outer));
+    for (const Ring& hole : outline.holes) path.rings.push_back(toPaper(request.view, hole));
     path.fill = buildingFill();
     path.stroke = buildingStroke();
     picture.add(std::move(path));
     picture.result.occurs.buildings = true;
-  });
+  }
 }
 
 }  // namespace

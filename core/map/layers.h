@@ -14,14 +14,17 @@ struct Picture {
   const MapRequest& request;
   Hierarchy hierarchy;
   PaperArcs arcs;
-  Rectangle clip;              // the frame and a little more: lines are cut here, the painter's clip does the rest
+  Rectangle clip;  // the frame and a little more: lines are cut here, the painter's clip does the rest
+  std::optional<BaseIndex> ownBase;
   std::vector<ArcId> visible;  // arcs that may meet the frame, ascending
   std::vector<Unit> units;     // of the request's detail that may meet the frame; grids, and communities with
                                // unassigned faces (level Community) when the detail is Grid
+  Boundary outside = Boundary::Community;  // what the edge of the plan is
   Portrayal result;
 
   Picture(const Project& p, const MapRequest& r);
   bool inFocus(const Face& face) const { return !request.focus || hierarchy.belongs(face, *request.focus); }
+  const BaseIndex& base();
   void add(Primitive primitive) { result.primitives.push_back(std::move(primitive)); }
 };
 

@@ -117,26 +117,60 @@ std::vector<Candidate> candidatesOf(Picture& picture, Level level) {
 }
 
 void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
+  const auto& focus = picture.request.focus;
   for (const Candidate& candidate : candidatesOf(picture, Level::Grid)) {
-    if (!candidate.inFocus) continue;
     AreaLabel label;
     label.rings = candidate.rings;
-    label.variants = gridVariants(picture, candidate.unit.grid);
-    label.mayOverhang = label.mayLead = picture.request.focus.has_value();
-    if (!board.place(label, out)) picture.result.unlabelled.push_back(candidate.unit);
+    if (candidate.inFocus) {
+      label.variants = gridVariants(picture, candidate.unit.grid);
+      label.mayOverhang = label.mayLead = focus.has_value();
+      if (!board.place(label, out)) picture.result.unlabelled.push_back(candidate.unit);
+    } else if (focus->level == Level::Grid) {
+      // Whoever carries the sheet of a grid wants to know whose territory begins where his ends.
+      const TextStyle style = scaled(LabelKind::Neighbour, picture.request.textScale * 0.85);
+      const std::string number = shortNumber(picture.project, candidate.unit.grid);
+      const std::string name = shortName(picture.project, candidate.unit.grid);
+      if (!number.empty() && !name.empty()) label.variants.push_back({{number, style}, {name, style}});
+      if (!number.empty() || !name.empty()) label.variants.push_back({{number.empty() ? name : number, style}});
+      board.place(label, out);
+    }
   }
 }
 
 void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Primitive>& out) {
   for (const Candidate& candidate : candidatesOf(picture, level)) {
-    // The sheet's own unit is named in its title.
+    // The sheet's own unit is named in its title, and with it the community of a grid.
     if (picture.request.focus && candidate.unit == *picture.request.focus) continue;
+    if (picture.request.focus && picture.request.focus->level == Level::Grid &&
+        candidate.unit.community == picture.project.grids.at(picture.request.focus->grid).community)
+      continue;
     AreaLabel label;
     label.rings = candidate.rings;
     TextStyle style = scaled(candidate.inFocus ? kindOf(level) : LabelKind::Neighbour, picture.request.textScale);
     label.variants = nameVariants(nameOf(picture.project, candidate.unit), style);
     label.mayOverhang = candidate.inFocus;
     if (!board.place(label, out) && candidate.inFocus) picture.result.unlabelled.push_back(candidate.unit);
+  }
+}
+
+// Numbers and names on houses, where a sheet is large enough to go from door to door with it.
+void labelBuildings(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
+  const MapRequest& request = picture.request;
+  if (request.view.denominator > 4000 || !request.layers.buildings) return;
+  TextStyle style = scaled(LabelKind::GridDetail, request.textScale * 0.85);
+  style.halo.alpha = 0;
+  for (const BuildingId id : picture.base().buildingsIn(request.view.toLattice(request.frame))) {
+    const Building& building = picture.project.buildings.at(id);
+    if (building.name.empty()) continue;
+    const FaceId face = picture.project.subdivision.locate(boxOf(building.outline->outer).centre());
+    if (!picture.inFocus(picture.project.subdivision.face(face))) continue;
+    AreaLabel label;
+    Line ring;
+    for (Point p : building.outline->outer) ring.push_back(request.view.toPaper(p));
+    label.rings.push_back(std::move(ring));
+    label.variants = nameVariants(building.name, style);
+    label.mayOverhang = true;
+    board.place(label, out);
   }
 }
 
@@ -166,29 +200,22 @@ void labelLines(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     Line line;
   };
   std::map<std::string, Named> named;
-  const Box box = request.view.toLattice(request.frame);
-  picture.project.lineFeatures.forEach([&](LineFeatureId, const LineFeature& feature) {
+  for (const BaseIndex::Line& entry : picture.base().linesIn(request.view.toLattice(request.frame))) {
+    const LineFeature& feature = picture.project.lineFeatures.at(entry.feature);
     const bool river = feature.type == ArcClass::River, rail = feature.type == ArcClass::Rail;
-    if (feature.name.empty() || !feature.lines ||
-        (river  ? !request.layers.water
-         : rail ? !request.layers.rails
-                : !request.layers.roads))
-      return;
-    if (roadStyle(feature.type, request.view.denominator).core.width <= 0) return;
-    if (feature.type == ArcClass::Lane && request.view.denominator > 6000) return;
-    if (feature.type == ArcClass::Street && request.view.denominator > 20000) return;
-    for (const Polyline& points : *feature.lines) {
-      if (!boxOf(points).touches(box)) continue;
-      Line line;
-      for (Point p : points) line.push_back(request.view.toPaper(p));
-      for (Line& piece : clippedLine(simplified(line, 0.2), request.frame.grown(-1))) {
-        const auto found = named.find(feature.name);
-        if (found != named.end() && lengthOf(found->second.line) >= lengthOf(piece)) continue;
-        const int rank = river ? 0 : static_cast<int>(feature.type);
-        named[feature.name] = {rank, feature.name, river ? LabelKind::Water : LabelKind::Road, std::move(piece)};
-      }
+    const bool asked = river ? request.layers.water : rail ? request.layers.rails : request.layers.roads;
+    if (feature.name.empty() || !asked || roadStyle(feature.type, request.view.denominator).core.width <= 0) continue;
+    if (feature.type == ArcClass::Lane && request.view.denominator > 6000) continue;
+    if (feature.type == ArcClass::Street && request.view.denominator > 20000) continue;
+    Line line;
+    for (Point p : (*feature.lines)[entry.part]) line.push_back(request.view.toPaper(p));
+    for (Line& piece : clippedLine(simplified(line, 0.2), request.frame.grown(-1))) {
+      const auto found = named.find(feature.name);
+      if (found != named.end() && lengthOf(found->second.line) >= lengthOf(piece)) continue;
+      const int rank = river ? 0 : static_cast<int>(feature.type);
+      named[feature.name] = {rank, feature.name, river ? LabelKind::Water : LabelKind::Road, std::move(piece)};
     }
-  });
+  }
   std::vector<Named> order;
   for (auto& [name, entry] : named) order.push_back(std::move(entry));
   std::stable_sort(order.begin(), order.end(), [](const Named& a, const Named& b) { return a.rank < b.rank; });
@@ -209,11 +236,13 @@ void drawLabels(Picture& picture) {
     const bool asked = level == Level::County        ? request.layers.counties
                        : level == Level::Subdistrict ? request.layers.subdistricts
                                                      : request.layers.communities;
-    if (asked && level >= top) labelNames(picture, board, level, out);
+    const bool neighbours = top == Level::Grid && level == Level::Community;  // around the sheet of a grid
+    if (asked && (level >= top || neighbours)) labelNames(picture, board, level, out);
   }
   if (request.layers.precincts) labelPrecincts(picture, board, out);
   if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out);
   if (request.layers.roadNames) labelLines(picture, board, out);
+  if (request.layers.buildingNames) labelBuildings(picture, board, out);
   for (Primitive& primitive : out) picture.add(std::move(primitive));
 }
 

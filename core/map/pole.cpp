@@ -31,6 +31,13 @@ bool segmentMeets(Position a, Position b, const Rectangle& r) {
   return least <= 0 && most >= 0;
 }
 
+bool touchesAny(const std::vector<Line>& rings, const Rectangle& box) {
+  for (const Line& ring : rings)
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+      if (segmentMeets(ring[j], ring[i], box)) return true;
+  return false;
+}
+
 }  // namespace
 
 double depthIn(const std::vector<Line>& rings, Position p) {
@@ -87,10 +94,11 @@ Pole poleOf(const std::vector<Line>& rings, double precision) {
 }
 
 bool fitsInside(const std::vector<Line>& rings, const Rectangle& box) {
-  for (const Line& ring : rings)
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
-      if (segmentMeets(ring[j], ring[i], box)) return false;
-  return depthIn(rings, box.centre()) > 0;
+  return !touchesAny(rings, box) && depthIn(rings, box.centre()) > 0;
+}
+
+bool liesOutside(const std::vector<Line>& rings, const Rectangle& box) {
+  return !touchesAny(rings, box) && depthIn(rings, box.centre()) < 0;
 }
 
 }  // namespace wangge::map

@@ -21,4 +21,7 @@ Pole poleOf(const std::vector<Line>& rings, double precision = 0.3);
 // Whether the rectangle lies inside the rings without touching any.
 bool fitsInside(const std::vector<Line>& rings, const Rectangle& box);
 
+// Whether the rectangle lies outside the rings without touching any.
+bool liesOutside(const std::vector<Line>& rings, const Rectangle& box);
+
 }  // namespace wangge::map

@@ -3,6 +3,7 @@
 #include "core/map/portray.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/map/layers.h"
 
@@ -15,6 +16,19 @@ std::vector<ArcId> arcsIn(const Subdivision& subdivision, const Box& box) {
   if (!all.empty() && box.contains(Point{all.minX, all.minY}) && box.contains(Point{all.maxX, all.maxY}))
     return subdivision.arcs().ids();
   return subdivision.index().near(box);
+}
+
+// A plan of several counties ends at the city's boundary, one of several subdistricts at the county's; a single one may
+// go on beyond the data.
+Boundary edgeOf(const Project& project, const Hierarchy& hierarchy) {
+  std::set<DivisionId> counties, subdistricts;
+  project.communities.forEach([&](CommunityId id, const Community&) {
+    if (const DivisionId county = hierarchy.above(id, Level::County)) counties.insert(county);
+    if (const DivisionId subdistrict = hierarchy.above(id, Level::Subdistrict)) subdistricts.insert(subdistrict);
+  });
+  if (counties.size() > 1) return Boundary::City;
+  if (counties.size() == 1 && subdistricts.size() > 1) return Boundary::County;
+  return subdistricts.empty() ? Boundary::Community : Boundary::Subdistrict;
 }
 
 }  // namespace
@@ -38,7 +52,14 @@ Picture::Picture(const Project& p, const MapRequest& r)
   take(subdivision.face(subdivision.locate(r.view.toLattice(r.frame.centre()))));
   std::sort(units.begin(), units.end());
   units.erase(std::unique(units.begin(), units.end()), units.end());
+  outside = edgeOf(p, hierarchy);
   result.anchor = r.view.toPaper(Point{0, 0});
+}
+
+const BaseIndex& Picture::base() {
+  if (request.base != nullptr) return *request.base;
+  if (!ownBase) ownBase.emplace(project);
+  return *ownBase;
 }
 
 std::vector<FaceId> facesShown(const Picture& picture, const Unit& unit) {

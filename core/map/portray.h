@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/map/base_index.h"
 #include "core/map/style.h"
 #include "core/map/texts.h"
 #include "core/map/unit.h"
@@ -24,7 +25,7 @@ struct Layers {
   bool blocks = false;  // lines inside grids
   bool roads = true, rails = true, water = true, buildings = true;
   bool sites = false, households = false;
-  bool labels = true, roadNames = true;
+  bool labels = true, roadNames = true, buildingNames = true;
   friend bool operator==(const Layers&, const Layers&) = default;
 };
 
@@ -40,6 +41,7 @@ struct MapRequest {
   double textScale = 1;                    // enlarges labels, for wall maps
   MapTexts texts;
   std::vector<Rectangle> reserved;  // where no label may stand
+  const BaseIndex* base = nullptr;  // of the project; null: made for this picture alone
 };
 
 // What a legend has to explain, from within the focus.

@@ -37,23 +37,23 @@ Colour paleInk() {
 Fill statusFill(GridStatus status) {
   switch (status) {
     case GridStatus::InBand:
-      return {rgb(0xE3EFDD), Hatch::None, {}, 1.5};
+      return {rgb(0xE4F0DE), Hatch::None, {}, 1.5};
     case GridStatus::InBandByPersons:
-      return {rgb(0xE3EFDD), Hatch::Dots, rgb(0x6E9A5E), 2.2};
+      return {rgb(0xE4F0DE), Hatch::Dots, rgb(0x86AE77), 2.4};
     case GridStatus::TooSmall:
-      return {rgb(0xD8E6F5), Hatch::Diagonal, rgb(0x5E8FC4), 2.4};
+      return {rgb(0xDCE9F7), Hatch::Diagonal, rgb(0x9CBFE3), 2.2};
     case GridStatus::TooLarge:
-      return {rgb(0xFBDFC0), Hatch::Cross, rgb(0xD08A3C), 2.6};
+      return {rgb(0xFCE6CE), Hatch::BackDiagonal, rgb(0xE9B982), 2.2};
     case GridStatus::Dedicated:
-      return {rgb(0xE6DDF0), Hatch::None, {}, 1.5};
+      return {rgb(0xE8DFF2), Hatch::None, {}, 1.5};
     case GridStatus::Exempt:
-      return {rgb(0xF1EED6), Hatch::BackDiagonal, rgb(0xA89B4A), 3.2};
+      return {rgb(0xF4F1DA), Hatch::Cross, rgb(0xD3C98F), 3.4};
   }
   return landFill();
 }
 
 Fill unassignedFill() {
-  return {rgb(0xFFFFFF), Hatch::Cross, rgb(0xA3A9B0), 1.4};
+  return {rgb(0xFFFFFF), Hatch::Cross, rgb(0xB0B6BD), 1.3};
 }
 
 Fill adjacencyFill(int index) {
@@ -102,6 +102,13 @@ Stroke ribbonStroke(Boundary boundary, double denominator) {
 
 Stroke precinctStroke(double denominator) {
   return {rgb(0x1F5FA8), 0.75 * thinning(denominator), Dash::DashDotDot};
+}
+
+Stroke precinctRibbon() {
+  return {rgb(0xBED6F0), 2.4, Dash::Solid};
+}
+Stroke ownOutlineStroke() {
+  return {rgb(0xB3123C), 0.8, Dash::Solid};
 }
 
 RoadStyle roadStyle(ArcClass type, double denominator) {
@@ -157,7 +164,7 @@ Fill veilFill() {
 }
 
 TextStyle labelStyle(LabelKind kind) {
-  const Colour white{255, 255, 255, 235};
+  const Colour white{255, 255, 255, 255};
   switch (kind) {
     case LabelKind::GridNumber:
       return {3.4, true, ink(), white, 0.45};

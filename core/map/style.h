@@ -27,6 +27,9 @@ Stroke boundaryStroke(Boundary boundary, double denominator);
 // The pale ribbon under an administrative line; width 0 where there is none.
 Stroke ribbonStroke(Boundary boundary, double denominator);
 Stroke precinctStroke(double denominator);
+Stroke precinctRibbon();
+// Around the grid of a grid's own sheet.
+Stroke ownOutlineStroke();
 
 // A road is a casing with a core above it; a line without casing has casing.width 0. Both have width 0 when the class
 // is too fine for the scale.

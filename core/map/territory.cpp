@@ -21,14 +21,14 @@ std::vector<Line> clippedRings(const Picture& picture, const std::vector<Line>& 
 }
 
 Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colours, bool inFocus) {
-  if (picture.request.fill == GridFill::None) return landFill();
+  if (picture.request.fill == GridFill::None || !inFocus) return landFill();
   if (picture.request.detail == Level::Grid && unit.level == Level::Community) {
-    picture.result.occurs.unassigned |= inFocus;
+    picture.result.occurs.unassigned = true;
     return unassignedFill();
   }
   if (unit.level == Level::Grid && picture.request.fill == GridFill::Status) {
     const GridStatus status = statusOf(picture.project, unit.grid);
-    picture.result.occurs.statuses[static_cast<std::size_t>(status)] |= inFocus;
+    picture.result.occurs.statuses[static_cast<std::size_t>(status)] = true;
     return statusFill(status);
   }
   const auto found = colours.find(unit);
@@ -51,7 +51,7 @@ void drawFills(Picture& picture) {
     Path path;
     path.rings = clippedRings(picture, paperRings(picture.arcs, faces, belongsShown(picture, unit)));
     path.fill = fillOf(picture, unit, colours, inFocus);
-    if (bounds.width() < kSmallest || bounds.height() < kSmallest || !inFocus) path.fill.hatch = Hatch::None;
+    if (bounds.width() < kSmallest || bounds.height() < kSmallest) path.fill.hatch = Hatch::None;
     path.stroke.width = 0;
     if (!path.rings.empty()) picture.add(std::move(path));
   }
@@ -75,19 +75,34 @@ void drawVeil(Picture& picture) {
 std::optional<Boundary> boundaryAt(const Picture& picture, const Arc& arc) {
   const Face& left = picture.project.subdivision.face(arc.left);
   const Face& right = picture.project.subdivision.face(arc.right);
+  if (!left.community != !right.community) return picture.outside;
   if (left.community != right.community) {
     constexpr std::pair<Level, Boundary> levels[] = {
         {Level::City, Boundary::City}, {Level::County, Boundary::County}, {Level::Subdistrict, Boundary::Subdistrict}};
     for (const auto& [level, boundary] : levels) {
-      const DivisionId a = left.community ? picture.hierarchy.above(left.community, level) : DivisionId{};
-      const DivisionId b = right.community ? picture.hierarchy.above(right.community, level) : DivisionId{};
-      if (a != b) return boundary;
+      if (picture.hierarchy.above(left.community, level) != picture.hierarchy.above(right.community, level))
+        return boundary;
     }
     return Boundary::Community;
   }
   if (left.community && left.grid != right.grid) return Boundary::Grid;
   return std::nullopt;
 }
+
+namespace {
+
+// The sheet of a single grid is about its outline: that is drawn strong, over whatever boundary it follows.
+void drawOwnOutline(Picture& picture) {
+  const Unit& focus = *picture.request.focus;
+  Path path;
+  path.rings = clippedRings(picture, paperRings(picture.arcs, facesOf(picture.project, focus), [&](const Face& face) {
+                              return picture.hierarchy.belongs(face, focus);
+                            }));
+  path.stroke = ownOutlineStroke();
+  if (!path.rings.empty()) picture.add(std::move(path));
+}
+
+}  // namespace
 
 void drawBoundaries(Picture& picture, bool insideFocus) {
   const MapRequest& request = picture.request;
@@ -130,6 +145,7 @@ void drawBoundaries(Picture& picture, bool insideFocus) {
     lines.push_back(std::move(path));
   }
   for (Path& path : lines) picture.add(std::move(path));
+  if (insideFocus && request.focus && request.focus->level == Level::Grid) drawOwnOutline(picture);
 }
 
 void drawBlocks(Picture& picture) {
@@ -157,7 +173,7 @@ void drawPrecincts(Picture& picture) {
     for (Line& piece : clippedLine(line, picture.clip)) path.rings.push_back(std::move(piece));
   if (path.rings.empty()) return;
   picture.result.occurs.precincts = true;
-  path.stroke = {Colour{190, 214, 240, 255}, 2.4, Dash::Solid};
+  path.stroke = precinctRibbon();
   picture.add(path);
   path.stroke = precinctStroke(picture.request.view.denominator);
   picture.add(std::move(path));

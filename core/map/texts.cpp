@@ -25,4 +25,10 @@ std::string filled(const std::string& pattern, const std::vector<std::pair<std::
   return result;
 }
 
+std::string grouped(long long number) {
+  std::string digits = std::to_string(number < 0 ? -number : number);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return number < 0 ? "-" + digits : digits;
+}
+
 }  // namespace wangge::map

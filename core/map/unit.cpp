@@ -83,12 +83,13 @@ std::string nameOf(const Project& project, const Unit& unit) {
   return unit.division ? project.divisions.at(unit.division).name : project.info.name;
 }
 
-std::string fullNameOf(const Project& project, const Unit& unit) {
-  std::string name = unit.level == Level::Grid ? shortName(project, unit.grid) : nameOf(project, unit);
+std::vector<std::string> fullNameOf(const Project& project, const Unit& unit) {
+  std::vector<std::string> names{unit.level == Level::Grid ? shortName(project, unit.grid) : nameOf(project, unit)};
   DivisionId at;
   if (unit.level == Level::Grid) {
+    if (names.front().empty()) names.front() = shortNumber(project, unit.grid);
     const Community& community = project.communities.at(project.grids.at(unit.grid).community);
-    name = community.name + name;
+    names.push_back(community.name);
     at = community.parent;
   } else if (unit.level == Level::Community) {
     at = project.communities.at(unit.community).parent;
@@ -98,10 +99,12 @@ std::string fullNameOf(const Project& project, const Unit& unit) {
   for (int steps = 0; at && steps < 8; ++steps) {
     const Division* division = project.divisions.find(at);
     if (!division) break;
-    name = division->name + name;
+    names.push_back(division->name);
     at = division->parent;
   }
-  return name;
+  std::erase(names, std::string());
+  std::reverse(names.begin(), names.end());
+  return names;
 }
 
 std::vector<FaceId> facesOf(const Project& project, const Unit& unit) {

@@ -40,8 +40,8 @@ class Hierarchy {
 bool exists(const Project& project, const Unit& unit);
 std::string codeOf(const Project& project, const Unit& unit);
 std::string nameOf(const Project& project, const Unit& unit);
-// The full hierarchical name from the city down, e.g. 齐齐哈尔市铁锋区站前街道新木社区.
-std::string fullNameOf(const Project& project, const Unit& unit);
+// The names from the city down to the unit, e.g. 齐齐哈尔市, 铁锋区, 站前街道, 新木社区, 第一网格.
+std::vector<std::string> fullNameOf(const Project& project, const Unit& unit);
 // Faces, ascending.
 std::vector<FaceId> facesOf(const Project& project, const Unit& unit);
 Box boxOf(const Project& project, const std::vector<FaceId>& faces);

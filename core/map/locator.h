@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The small map on a sheet that shows where its unit lies in the next greater one.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/map/portray.h"
+
+namespace wangge::map {
+
+// The unit that the locator shows: for a grid its community, for a community or a subdistrict its county (or what there
+// is above it), for a county the whole plan. None when that is the unit itself.
+std::optional<Unit> contextOf(const Project& project, const Unit& unit);
+
+// Primitives of the locator inside `frame`: the context's parts in outline, the unit in a strong colour.
+std::vector<Primitive> locator(const Project& project, const Unit& unit, const Unit& context, const Rectangle& frame);
+
+}  // namespace wangge::map

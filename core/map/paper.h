@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sheets of paper, ISO 216, and how much larger things are drawn on those that hang on a wall.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace wangge::map {
+
+enum class PaperSize { A4, A3, A2, A1, A0 };
+
+struct PaperFormat {
+  double width = 0, height = 0;  // mm, upright
+  double enlargement = 1;        // of letters and lines, against A4
+};
+
+PaperFormat formatOf(PaperSize paper);
+std::string_view toText(PaperSize paper);                       // "A4"
+std::optional<PaperSize> paperFromText(std::string_view text);  // upper or lower case
+
+// The next denominator for printed scales that is not smaller: one with two figures, close enough to its neighbours
+// (1, 1.2, 1.5, 1.8, 2, 2.5 … 5, 6, 7, 8, 9 times a power of ten) that the paper is used.
+double niceDenominator(double least);
+
+}  // namespace wangge::map

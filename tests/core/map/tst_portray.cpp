@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenes as text. The plan below is 4 by 2 cells of 100 m; on paper at 1:10,000 a cell is 10 mm.
+#include "core/map/portray.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/map/scene_ops.h"
+#include "support/ascii_plan.h"
+#include "support/fixed_measurer.h"
+#include "support/sheet_words.h"
+
+using namespace wangge;
+using namespace wangge::map;
+
+namespace {
+
+test::AsciiPlan plan() {
+  test::AsciiOptions options;
+  options.communities = {"AABB", "AABB"};
+  options.grids = {"abcc", "aac."};
+  options.households = {"4112", "...1"};
+  return test::asciiPlan(options);
+}
+
+MapRequest request() {
+  MapRequest request;
+  request.frame = {{0, 0}, {60, 40}};
+  request.view = {10000, 200000, 100000, {30, 20}};
+  request.texts = test::sheetWords().map;
+  return request;
+}
+
+std::string drawn(const Project& project, const MapRequest& request) {
+  Scene scene;
+  scene.width = 60, scene.height = 40;
+  scene.primitives = portray(project, request).primitives;
+  return toText(scene);
+}
+
+std::size_t countOf(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("the scene of a small plan, primitive by primitive") {
+  CHECK(drawn(plan().project, request()) ==
+        "scene 60.00 x 40.00 \n"
+        "clip 0.00,0.00 60.00,40.00\n"
+        "area fill #ffffffff hatch cross #b0b6bdff | 40.00,20.00 40.00,30.00 50.00,30.00 50.00,20.00\n"
+        "area fill #e4f0deff | 10.00,20.00 10.00,30.00 20.00,30.00 30.00,30.00 30.00,20.00 20.00,20.00 20.00,10.00 "
+        "10.00,10.00\n"
+        "area fill #dce9f7ff hatch diagonal #9cbfe3ff | 20.00,10.00 20.00,20.00 30.00,20.00 30.00,10.00\n"
+        "area fill #e4f0deff | 30.00,20.00 30.00,30.00 40.00,30.00 40.00,20.00 50.00,20.00 50.00,10.00 40.00,10.00 "
+        "30.00,10.00\n"
+        "line stroke #f3dce4ff 1.50 solid | 30.00,30.00 30.00,20.00 30.00,10.00\n"
+        "line stroke #ebc7d4ff 2.10 solid | 10.00,20.00 10.00,30.00 20.00,30.00 30.00,30.00 40.00,30.00 50.00,30.00 "
+        "50.00,20.00 50.00,10.00 40.00,10.00 30.00,10.00 20.00,10.00 10.00,10.00 10.00,20.00\n"
+        "line stroke #4a5560ff 0.30 solid | 20.00,10.00 20.00,20.00 30.00,20.00 | 40.00,30.00 40.00,20.00 "
+        "50.00,20.00\n"
+        "line stroke #8e2d4fff 0.50 dashed | 30.00,30.00 30.00,20.00 30.00,10.00\n"
+        "line stroke #7a1f3dff 0.65 dash_dot | 10.00,20.00 10.00,30.00 20.00,30.00 30.00,30.00 40.00,30.00 "
+        "50.00,30.00 50.00,20.00 50.00,10.00 40.00,10.00 30.00,10.00 20.00,10.00 10.00,10.00 10.00,20.00\n"
+        "end\n");
+}
+
+TEST_CASE("each boundary is drawn once, as the highest it is") {
+  const auto sample = plan();
+  const std::string scene = drawn(sample.project, request());
+  // Ribbon and line of the subdistrict around, of the community between, one line for both grid boundaries.
+  CHECK(countOf(scene, "line stroke") == 5);
+  CHECK(countOf(scene, "dash_dot |") == 1);
+  CHECK(countOf(scene, "dashed |") == 1);
+}
+
+TEST_CASE("outside the focus there is a veil, and the statuses that occur are the focus's") {
+  const auto sample = plan();
+  MapRequest asked = request();
+  asked.focus = map::Unit{Level::Community, {}, sample.communities.at('A'), {}};
+  const Portrayal portrayal = portray(sample.project, asked);
+  CHECK(portrayal.occurs.statuses == std::array<bool, 6>{true, false, true, false, false, false});
+  CHECK_FALSE(portrayal.occurs.unassigned);
+  std::size_t veils = 0;
+  for (const Primitive& primitive : portrayal.primitives)
+    if (const auto* path = std::get_if<Path>(&primitive)) veils += path->fill.colour == veilFill().colour ? 1 : 0;
+  CHECK(veils == 1);
+}
+
+TEST_CASE("a frame inside one grid still shows its fill") {
+  MapRequest asked = request();
+  asked.view = {100, 50000, 50000, {30, 20}};
+  const std::string scene = drawn(plan().project, asked);
+  CHECK(countOf(scene, "area fill #e4f0deff") == 1);
+  CHECK(countOf(scene, "line") == 0);
+}
+
+TEST_CASE("labels carry number, households and sign") {
+  auto sample = plan();
+  sample.editGrid('b').code = "230204001001002";
+  MapRequest asked = request();
+  asked.view.denominator = 5000;
+  asked.frame = {{0, 0}, {100, 60}};
+  asked.view.middle = {50, 30};
+  const test::FixedMeasurer measurer;
+  asked.measurer = &measurer;
+  const std::string scene = drawn(sample.project, asked);
+  CHECK(countOf(scene, " 002\n") == 1);
+  CHECK(countOf(scene, "100户 偏小") == 1);
+}
+
+TEST_CASE("the same request gives the same scene") {
+  CHECK(drawn(plan().project, request()) == drawn(plan().project, request()));
+}
