@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "gis/cad_drawing.h"
 #include "gis/gdal_messages.h"
 #include "gis/gdal_setup.h"
 
@@ -19,9 +18,7 @@ Result<Layers> openLayers(const std::string& path, const std::string& encoding) 
   for (const SourceFile& source : *files) {
     if (const auto whole = checkWhole(source); !whole) return fail(whole.error());
     const bool table = source.format == Format::Csv || source.format == Format::Xlsx;
-    auto layers = table                          ? openTables(source, encoding)
-                  : source.format == Format::Dxf ? openDrawing(source, encoding)
-                                                 : openOgrLayers(source, encoding);
+    auto layers = table ? openTables(source, encoding) : openOgrLayers(source, encoding);
     if (!layers) return fail(layers.error());
     for (auto& layer : *layers) all.push_back(std::move(layer));
   }

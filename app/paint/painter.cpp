@@ -67,7 +67,9 @@ class ScenePainter {
     QPen pen(toQt(dots.colour), dots.diameter * m_pixels);
     pen.setCapStyle(Qt::RoundCap);
     m_painter.setPen(pen);
-    for (Position p : dots.at) m_painter.drawPoint(toQt(p));
+    m_points.clear();
+    for (Position p : dots.at) m_points.push_back(toQt(p));
+    m_painter.drawPoints(m_points.data(), static_cast<int>(m_points.size()));
   }
 
   void draw(const map::ClipStart& clip) {
@@ -102,16 +104,18 @@ class ScenePainter {
       case map::Dash::Solid:
         break;
       case map::Dash::Dashed:
+        pen.setDashPattern({4 * unit, 1.8 * unit});
+        break;
         pen.setDashPattern({5 * unit, 2 * unit});
         break;
       case map::Dash::Dotted:
         pen.setDashPattern({1 * unit, 1.6 * unit});
         break;
       case map::Dash::DashDot:
-        pen.setDashPattern({7 * unit, 1.8 * unit, 1 * unit, 1.8 * unit});
+        pen.setDashPattern({5.5 * unit, 1.6 * unit, 1 * unit, 1.6 * unit});
         break;
       case map::Dash::DashDotDot:
-        pen.setDashPattern({7 * unit, 1.6 * unit, 1 * unit, 1.6 * unit, 1 * unit, 1.6 * unit});
+        pen.setDashPattern({5 * unit, 1.3 * unit, 1 * unit, 1.3 * unit, 1 * unit, 1.3 * unit});
         break;
     }
     return pen;

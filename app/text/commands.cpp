@@ -32,6 +32,9 @@ constexpr Entry kTexts[] = {
     {"plan.no_communities", QT_TRANSLATE_NOOP("Message",
                                               "The plan {file} has no communities yet. Import them first: wangge-cli "
                                               "import {file} --as communities SOURCE.")},
+    {"map.nothing_to_draw",
+     QT_TRANSLATE_NOOP("Message", "{name} has no territory to draw. Import communities or grids first.")},
+    {"print.no_units", QT_TRANSLATE_NOOP("Message", "There is no {level:word} to print a sheet of.")},
     {"export.unknown_format", QT_TRANSLATE_NOOP("Message", "The format {format} is not known. Possible: {known}.")},
     {"program.defect",
      QT_TRANSLATE_NOOP("Message", "The program met a defect and stopped: {what}. The plan is as it was.")},

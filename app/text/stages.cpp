@@ -19,6 +19,8 @@ constexpr Entry kTexts[] = {
     {"file.reading", QT_TRANSLATE_NOOP("Message", "Reading the plan")},
     {"file.checking", QT_TRANSLATE_NOOP("Message", "Checking the plan")},
     {"file.writing", QT_TRANSLATE_NOOP("Message", "Writing the plan")},
+    {"print.sheets", QT_TRANSLATE_NOOP("Message", "Drawing sheets")},
+    {"print.writing", QT_TRANSLATE_NOOP("Message", "Writing the PDF")},
 };
 
 }  // namespace

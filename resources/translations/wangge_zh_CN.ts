@@ -1361,6 +1361,319 @@
         <source>Writing the plan</source>
         <translation>正在写入方案</translation>
     </message>
+    <message>
+        <source>{name} has no territory to draw. Import communities or grids first.</source>
+        <translation>{name}没有可绘制的范围。请先导入社区或网格。</translation>
+    </message>
+    <message>
+        <source>There is no {level:word} to print a sheet of.</source>
+        <translation>没有可打印的{level:word}。</translation>
+    </message>
+    <message>
+        <source>Drawing sheets</source>
+        <translation>绘制图幅</translation>
+    </message>
+    <message>
+        <source>Writing the PDF</source>
+        <translation>写出 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Place of residence</source>
+        <translation>住户点</translation>
+    </message>
+    <message>
+        <source>{n} hh</source>
+        <translation>{n}户</translation>
+    </message>
+    <message>
+        <source>{n} pers.</source>
+        <translation>{n}人</translation>
+    </message>
+    <message>
+        <source>In band</source>
+        <translation>合适</translation>
+    </message>
+    <message>
+        <source>In band by persons</source>
+        <translation>按人口合适</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>偏小</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>偏大</translation>
+    </message>
+    <message>
+        <source>Dedicated</source>
+        <translation>专属</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>by persons</source>
+        <translation>按人口</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>偏小</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>偏大</translation>
+    </message>
+    <message>
+        <source>dedicated</source>
+        <translation>专属</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未划入网格</translation>
+    </message>
+    <message>
+        <source>Grid map of {name}</source>
+        <comment>city</comment>
+        <translation>{name}网格图</translation>
+    </message>
+    <message>
+        <source>Grid map of {name}</source>
+        <comment>county</comment>
+        <translation>{name}网格图</translation>
+    </message>
+    <message>
+        <source>Grid map of {name}</source>
+        <comment>subdistrict</comment>
+        <translation>{name}网格图</translation>
+    </message>
+    <message>
+        <source>Grid map of {name}</source>
+        <comment>community</comment>
+        <translation>{name}网格图</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <comment>title of a grid&apos;s sheet</comment>
+        <translation>{name}图</translation>
+    </message>
+    <message>
+        <source>lowest first</source>
+        <comment>order of units in a title: lowest first or highest first</comment>
+        <translation>highest first</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Subdistrict</source>
+        <translation>街道（乡镇）</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Block line</source>
+        <translation>街区线</translation>
+    </message>
+    <message>
+        <source>Grid boundary</source>
+        <translation>网格界</translation>
+    </message>
+    <message>
+        <source>Community boundary</source>
+        <translation>社区（村）界</translation>
+    </message>
+    <message>
+        <source>Subdistrict boundary</source>
+        <translation>街道（乡镇）界</translation>
+    </message>
+    <message>
+        <source>County boundary</source>
+        <translation>区县界</translation>
+    </message>
+    <message>
+        <source>City boundary</source>
+        <translation>市界</translation>
+    </message>
+    <message>
+        <source>Police precinct</source>
+        <translation>派出所辖区</translation>
+    </message>
+    <message>
+        <source>Expressway</source>
+        <translation>快速路</translation>
+    </message>
+    <message>
+        <source>Arterial road</source>
+        <translation>主干路</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>街巷</translation>
+    </message>
+    <message>
+        <source>Railway</source>
+        <translation>铁路</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>建筑物</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Scale 1:{n}</source>
+        <translation>比例尺 1:{n}</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>千米</translation>
+    </message>
+    <message>
+        <source>Published by {value}</source>
+        <translation>编制单位：{value}</translation>
+    </message>
+    <message>
+        <source>Drawn by {value}</source>
+        <translation>制图：{value}</translation>
+    </message>
+    <message>
+        <source>Date: {value}</source>
+        <translation>制图日期：{value}</translation>
+    </message>
+    <message>
+        <source>Sources: {value}</source>
+        <translation>资料来源：{value}</translation>
+    </message>
+    <message>
+        <source>Coordinates: {value}</source>
+        <translation>坐标系：{value}</translation>
+    </message>
+    <message>
+        <source>Map review number: {value}</source>
+        <translation>审图号：{value}</translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <comment>classification</comment>
+        <translation>密级：{value}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of sources</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Location in {name}</source>
+        <translation>在{name}的位置</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Off size</source>
+        <comment>grids that are too small or too large</comment>
+        <translation>超规模</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另有{n}个</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>{n} km²</source>
+        <translation>{n}平方千米</translation>
+    </message>
+    <message>
+        <source>Comprehensive grid</source>
+        <translation>综合网格</translation>
+    </message>
+    <message>
+        <source>Dedicated grid</source>
+        <translation>专属网格</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未统计</translation>
+    </message>
 </context>
 <context>
     <name>Word</name>

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// QPdfWriter draws into a temporary file; libqpdf then mends the text tables, adds bookmarks and labels, and takes out
+// what changes from run to run.
+#include "app/paint/pdf.h"
+
+#include <QDateTime>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTemporaryFile>
+#include <QTimeZone>
+#include <optional>
+#define POINTERHOLDER_TRANSITION 4  // libqpdf: std::shared_ptr only
+#include <qpdf/Pipeline.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "app/paint/painter.h"
+#include "app/paint/to_unicode.h"
+
+namespace wangge {
+namespace {
+
+constexpr int kResolution = 1200;  // units to the inch; letters are rounded to whole units
+
+struct Bookmark {
+  std::string title, label;
+  int depth = 0;
+};
+
+// libqpdf's output into a Qt file.
+class DevicePipeline : public Pipeline {
+ public:
+  explicit DevicePipeline(QIODevice& device) : Pipeline("file", nullptr), m_device(device) {}
+  void write(unsigned char const* data, size_t size) override {
+    if (m_device.write(reinterpret_cast<const char*>(data), static_cast<qint64>(size)) != static_cast<qint64>(size))
+      m_good = false;
+  }
+  void finish() override {}
+  bool good() const { return m_good; }
+
+ private:
+  QIODevice& m_device;
+  bool m_good = true;
+};
+
+QPageLayout layoutFor(const map::Scene& scene) {
+  const QSizeF size(scene.width, scene.height);
+  const bool lying = scene.width > scene.height;
+  const QPageSize page(lying ? size.transposed() : size, QPageSize::Millimeter);
+  return QPageLayout(page, lying ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
+}
+
+QPDFObjectHandle text(const std::string& utf8) {
+  return QPDFObjectHandle::newUnicodeString(utf8);
+}
+
+// A tree of bookmarks from the flat list with depths.
+void addOutlines(QPDF& document, const std::vector<Bookmark>& bookmarks) {
+  const std::vector<QPDFObjectHandle> pages = document.getAllPages();
+  QPDFObjectHandle root = document.makeIndirectObject(QPDFObjectHandle::newDictionary());
+  root.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
+  struct Open {
+    QPDFObjectHandle item;
+    int depth, children;
+  };
+  std::vector<Open> stack{{root, -1, 0}};
+  const auto close = [&] {
+    Open top = stack.back();
+    stack.pop_back();
+    if (top.children == 0) return;
+    // Chapters start folded: a negative count. The root counts its visible children.
+    top.item.replaceKey("/Count", QPDFObjectHandle::newInteger(top.depth < 0 ? top.children : -top.children));
+  };
+  for (std::size_t i = 0; i < bookmarks.size() && i < pages.size(); ++i) {
+    while (stack.back().depth >= bookmarks[i].depth) close();
+    Open& parent = stack.back();
+    QPDFObjectHandle item = document.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    item.replaceKey("/Title", text(bookmarks[i].title));
+    item.replaceKey("/Parent", parent.item);
+    item.replaceKey("/Dest", QPDFObjectHandle::newArray({pages[i], QPDFObjectHandle::newName("/Fit")}));
+    if (parent.children == 0) {
+      parent.item.replaceKey("/First", item);
+    } else {
+      QPDFObjectHandle before = parent.item.getKey("/Last");
+      before.replaceKey("/Next", item);
+      item.replaceKey("/Prev", before);
+    }
+    parent.item.replaceKey("/Last", item);
+    ++parent.children;
+    stack.push_back({item, bookmarks[i].depth, 0});
+  }
+  while (!stack.empty()) close();
+  document.getRoot().replaceKey("/Outlines", root);
+  if (bookmarks.size() > 1) document.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+}
+
+void addLabels(QPDF& document, const std::vector<Bookmark>& bookmarks) {
+  QPDFObjectHandle numbers = QPDFObjectHandle::newArray();
+  for (std::size_t i = 0; i < bookmarks.size(); ++i) {
+    QPDFObjectHandle label = QPDFObjectHandle::newDictionary();
+    if (bookmarks[i].label.empty()) {
+      label.replaceKey("/S", QPDFObjectHandle::newName("/D"));
+      label.replaceKey("/St", QPDFObjectHandle::newInteger(static_cast<long long>(i) + 1));
+    } else {
+      label.replaceKey("/P", text(bookmarks[i].label));
+    }
+    numbers.appendItem(QPDFObjectHandle::newInteger(static_cast<long long>(i)));
+    numbers.appendItem(label);
+  }
+  QPDFObjectHandle tree = QPDFObjectHandle::newDictionary();
+  tree.replaceKey("/Nums", numbers);
+  document.getRoot().replaceKey("/PageLabels", tree);
+}
+
+void setInfo(QPDF& document, const PdfInfo& info) {
+  const QDateTime when = QDateTime::fromSecsSinceEpoch(info.when, QTimeZone::utc());
+  const std::string date = when.toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'")).toStdString();
+  QPDFObjectHandle dictionary = QPDFObjectHandle::newDictionary();
+  dictionary.replaceKey("/Title", text(info.title));
+  if (!info.author.empty()) dictionary.replaceKey("/Author", text(info.author));
+  dictionary.replaceKey("/Creator", text("Wangge"));
+  dictionary.replaceKey("/CreationDate", QPDFObjectHandle::newString(date));
+  dictionary.replaceKey("/ModDate", QPDFObjectHandle::newString(date));
+  document.getTrailer().replaceKey("/Info", document.makeIndirectObject(dictionary));
+  document.getRoot().removeKey("/Metadata");  // Qt's copy of the same, with its own dates and a random id
+}
+
+}  // namespace
+
+struct PdfFile::State {
+  PdfInfo info;
+  QTemporaryFile raw;
+  std::optional<QPdfWriter> writer;
+  std::optional<QPainter> painter;
+  std::vector<Bookmark> bookmarks;
+  DrawnText drawn;
+};
+
+PdfFile::PdfFile(PdfInfo info) : m_state(std::make_unique<State>()) {
+  m_state->info = std::move(info);
+}
+PdfFile::~PdfFile() {
+  m_state->painter.reset();
+  m_state->writer.reset();
+}
+
+int PdfFile::pages() const {
+  return static_cast<int>(m_state->bookmarks.size());
+}
+
+bool PdfFile::add(const map::Scene& scene, int depth, const std::string& label) {
+  State& state = *m_state;
+  if (!state.writer) {
+    if (!state.raw.open()) return false;
+    state.writer.emplace(&state.raw);
+    state.writer->setResolution(kResolution);
+    state.writer->setPageLayout(layoutFor(scene));
+    state.painter.emplace();
+    if (!state.painter->begin(&*state.writer)) return false;
+  } else {
+    state.writer->setPageLayout(layoutFor(scene));
+    if (!state.writer->newPage()) return false;
+  }
+  paintScene(*state.painter, scene, kResolution / 25.4);
+  for (const map::Primitive& primitive : scene.primitives)
+    if (const auto* drawn = std::get_if<map::Text>(&primitive)) state.drawn.add(drawn->text, drawn->style.bold);
+  state.bookmarks.push_back({scene.title, label, depth});
+  return true;
+}
+
+Result<void> PdfFile::save(const std::string& file) {
+  State& state = *m_state;
+  const auto failed = [&](const QString& reason) {
+    return fail(Error("file.unwritable").with("file", file).with("what", reason.toStdString()));
+  };
+  if (!state.painter || !state.painter->end()) return failed(state.raw.errorString());
+  state.writer.reset();
+  state.raw.close();
+
+  QSaveFile out(QString::fromStdString(file));
+  if (!out.open(QIODevice::WriteOnly)) return failed(out.errorString());
+  try {
+    QPDF document;
+    document.processFile(state.raw.fileName().toLocal8Bit().constData());
+    rewriteToUnicode(document, GlyphNames(state.drawn));
+    addOutlines(document, state.bookmarks);
+    addLabels(document, state.bookmarks);
+    setInfo(document, state.info);
+    QPDFWriter writer(document);
+    DevicePipeline pipeline(out);
+    writer.setOutputPipeline(&pipeline);
+    writer.setDeterministicID(true);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setStreamDataMode(qpdf_s_compress);
+    writer.write();
+    if (!pipeline.good()) return failed(out.errorString());
+  } catch (const std::exception& broken) {
+    return failed(QString::fromUtf8(broken.what()));
+  }
+  if (!out.commit()) return failed(out.errorString());
+  return {};
+}
+
+}  // namespace wangge

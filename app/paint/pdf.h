@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenes as pages of a PDF: vectors and embedded fonts only, text that can be searched, bookmarks and page labels. The
+// same pages with the same moment give the same bytes. The file appears at once and whole, or not at all.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/base/error.h"
+#include "core/map/scene.h"
+#include "core/plan/records.h"
+
+namespace wangge {
+
+struct PdfInfo {
+  std::string title, author;
+  Seconds when = 0;  // creation date in the file
+};
+
+class PdfFile {
+ public:
+  explicit PdfFile(PdfInfo info);
+  ~PdfFile();
+  PdfFile(const PdfFile&) = delete;
+  PdfFile& operator=(const PdfFile&) = delete;
+
+  // Adds a page of the scene's size with a bookmark of the scene's title; `depth` 0 is the outermost, each at most one
+  // deeper than the page before. An empty label gives the page its number. False when nothing more can be written.
+  bool add(const map::Scene& scene, int depth = 0, const std::string& label = {});
+  int pages() const;
+
+  // Writes the file. Errors: "file.unwritable" (file, what).
+  Result<void> save(const std::string& file);
+
+ private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace wangge

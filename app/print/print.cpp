@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print/print.h"
+
+#include <algorithm>
+
+#include "app/paint/fonts.h"
+#include "app/paint/pdf.h"
+#include "core/map/atlas.h"
+
+namespace wangge {
+
+Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request) {
+  const auto pages = map::atlasOf(project, request.level, request.within);
+  if (!pages) return fail(pages.error());
+
+  const FontMeasurer measurer;
+  const map::SheetContext context(project);
+  map::SheetRequest sheetRequest;
+  sheetRequest.paper = request.paper;
+  sheetRequest.texts = request.texts;
+  sheetRequest.date = request.date;
+  sheetRequest.author = request.author;
+  sheetRequest.layers = request.layers;
+
+  PrintOutcome outcome;
+  PdfFile pdf({project.info.name, project.info.organisation, request.when});
+  for (std::size_t i = 0; i < pages->size(); ++i) {
+    if (request.progress.cancelled()) return fail(Error("job.cancelled"));
+    request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages->size()));
+    const map::AtlasPage& page = (*pages)[i];
+    sheetRequest.unit = page.unit;
+    const auto sheet = map::makeSheet(project, sheetRequest, measurer, &context);
+    if (!sheet && pages->size() > 1) continue;
+    if (!sheet) return fail(sheet.error());
+    if (!pdf.add(sheet->scene, page.depth, page.label)) break;
+    outcome.unlabelled += static_cast<int>(sheet->unlabelled.size());
+    outcome.largestScale = outcome.pages == 0 ? sheet->denominator : std::min(outcome.largestScale, sheet->denominator);
+    outcome.smallestScale = std::max(outcome.smallestScale, sheet->denominator);
+    ++outcome.pages;
+  }
+  request.progress("print.writing", 1.0);
+  if (auto saved = pdf.save(request.file); !saved) return fail(saved.error());
+  return outcome;
+}
+
+}  // namespace wangge

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print/sheet_texts.h"
+
+#include <QCoreApplication>
+
+#include "app/text/words.h"
+
+namespace wangge {
+namespace {
+
+struct Sheet {
+  Q_DECLARE_TR_FUNCTIONS(Sheet)
+};
+
+std::string said(const QString& text) {
+  return text.toStdString();
+}
+
+}  // namespace
+
+map::MapTexts mapTexts() {
+  map::MapTexts texts;
+  texts.households = said(Sheet::tr("{n} hh"));
+  texts.persons = said(Sheet::tr("{n} pers."));
+  texts.status = {said(Sheet::tr("In band")),   said(Sheet::tr("In band by persons")), said(Sheet::tr("Too small")),
+                  said(Sheet::tr("Too large")), said(Sheet::tr("Dedicated")),          said(Sheet::tr("Exempt"))};
+  // No sign where the number of households alone says all is well.
+  texts.sign = {"",
+                said(Sheet::tr("by persons")),
+                said(Sheet::tr("small")),
+                said(Sheet::tr("large")),
+                said(Sheet::tr("dedicated")),
+                said(Sheet::tr("exempt"))};
+  texts.unassigned = said(Sheet::tr("Unassigned"));
+  return texts;
+}
+
+map::SheetTexts sheetTexts() {
+  map::SheetTexts texts;
+  texts.map = mapTexts();
+  texts.title = {said(Sheet::tr("Grid map of {name}", "city")), said(Sheet::tr("Grid map of {name}", "county")),
+                 said(Sheet::tr("Grid map of {name}", "subdistrict")),
+                 said(Sheet::tr("Grid map of {name}", "community")),
+                 said(Sheet::tr("{name}", "title of a grid's sheet"))};
+  // Chinese writes the highest unit first and nothing between the names.
+  texts.highestFirst = Sheet::tr("lowest first", "order of units in a title: lowest first or highest first") ==
+                       QStringLiteral("highest first");
+  texts.nameSeparator = texts.highestFirst ? "" : ", ";
+  texts.level = {said(Sheet::tr("City")), said(Sheet::tr("County")), said(Sheet::tr("Subdistrict")),
+                 said(Sheet::tr("Community")), said(Sheet::tr("Grid"))};
+  texts.legend = said(Sheet::tr("Legend"));
+  texts.boundary = {said(Sheet::tr("Block line")),         said(Sheet::tr("Grid boundary")),
+                    said(Sheet::tr("Community boundary")), said(Sheet::tr("Subdistrict boundary")),
+                    said(Sheet::tr("County boundary")),    said(Sheet::tr("City boundary"))};
+  texts.precinct = said(Sheet::tr("Police precinct"));
+  texts.expressway = said(Sheet::tr("Expressway"));
+  texts.arterial = said(Sheet::tr("Arterial road"));
+  texts.street = said(Sheet::tr("Street"));
+  texts.lane = said(Sheet::tr("Lane"));
+  texts.rail = said(Sheet::tr("Railway"));
+  texts.river = said(Sheet::tr("River"));
+  texts.water = said(Sheet::tr("Water"));
+  texts.building = said(Sheet::tr("Building"));
+  texts.households = said(Sheet::tr("Place of residence"));
+  texts.scale = said(Sheet::tr("Scale 1:{n}"));
+  texts.north = said(Sheet::tr("N", "north"));
+  texts.metres = said(Sheet::tr("m"));
+  texts.kilometres = said(Sheet::tr("km"));
+  texts.organisation = said(Sheet::tr("Published by {value}"));
+  texts.author = said(Sheet::tr("Drawn by {value}"));
+  texts.date = said(Sheet::tr("Date: {value}"));
+  texts.source = said(Sheet::tr("Sources: {value}"));
+  texts.crs = said(Sheet::tr("Coordinates: {value}"));
+  texts.reviewNumber = said(Sheet::tr("Map review number: {value}"));
+  texts.classification = said(Sheet::tr("{value}", "classification"));
+  texts.and_ = said(Sheet::tr(", ", "between the names of sources"));
+  texts.position = said(Sheet::tr("Location in {name}"));
+  texts.columnNumber = said(Sheet::tr("No."));
+  texts.columnName = said(Sheet::tr("Name"));
+  texts.columnGrids = said(Sheet::tr("Grids"));
+  texts.columnHouseholds = said(Sheet::tr("Households"));
+  texts.columnPersons = said(Sheet::tr("Persons"));
+  texts.columnStatus = said(Sheet::tr("Status"));
+  texts.columnOutside = said(Sheet::tr("Off size", "grids that are too small or too large"));
+  texts.total = said(Sheet::tr("Total"));
+  texts.more = said(Sheet::tr("{n} more"));
+  texts.code = said(Sheet::tr("Code"));
+  texts.kind = said(Sheet::tr("Kind"));
+  texts.area = said(Sheet::tr("Area"));
+  texts.areaValue = said(Sheet::tr("{n} km²"));
+  texts.kinds = {said(Sheet::tr("Comprehensive grid")), said(Sheet::tr("Dedicated grid"))};
+  for (std::size_t i = 0; i < kDedicatedCategories.size(); ++i)
+    texts.category[i + 1] = said(wordFor(kDedicatedCategories[i]));
+  texts.unknown = said(Sheet::tr("not counted"));
+  return texts;
+}
+
+}  // namespace wangge
