@@ -9,6 +9,7 @@
 #include "gis/community_groups.h"
 #include "gis/divisions.h"
 #include "gis/repair_coverage.h"
+#include "gis/repair_slits.h"
 #include "gis/territory.h"
 
 namespace wangge::gis {
@@ -88,7 +89,7 @@ Result<void> buildCommunities(Build& build) {
     names.push_back({code, group.rows.empty() ? 0 : group.rows.front()});
   }
   build.progress("import.noding", 0.2);
-  auto cover = coverOf(rings, kRoundingReach);
+  auto cover = coverWithSlits(rings, static_cast<std::uint32_t>(names.size()), kRoundingReach, build.tolerance());
   if (!cover) return fail(cover.error());
   if (build.progress.cancelled()) return fail(Error("job.cancelled"));
   build.progress("import.repairing", 0.5);

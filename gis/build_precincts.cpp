@@ -12,6 +12,7 @@
 #include "gis/label_lines.h"
 #include "gis/lattice_rings.h"
 #include "gis/repair_coverage.h"
+#include "gis/repair_slits.h"
 #include "gis/territory.h"
 
 namespace wangge::gis {
@@ -77,7 +78,7 @@ Result<void> buildPrecincts(Build& build) {
     addRings(rings, static_cast<std::uint32_t>(names.size()), std::move(group.polygons));
     names.push_back({key.first.empty() ? key.second : key.first, group.row});
   }
-  auto cover = coverOf(rings, kRoundingReach);
+  auto cover = coverWithSlits(rings, static_cast<std::uint32_t>(names.size()), kRoundingReach, build.tolerance());
   if (!cover) return fail(cover.error());
   findRingFaults(*cover, rings, names, build.report.findings);
   const Owners owners = resolveCoverage(*cover, names, build.tolerance(), build.report.findings);

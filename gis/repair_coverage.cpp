@@ -38,20 +38,33 @@ class Resolver {
       : m_cover(cover), m_names(names), m_tolerance(tolerance), m_findings(findings), m_areas(names.size()) {}
 
   Owners resolve() {
-    std::map<std::vector<std::uint32_t>, std::vector<FaceId>> groups;
-    for (const auto& [face, sources] : m_cover.sources) {
+    // By the sources that cover it, and whether a lid says that it shall be filled.
+    std::map<std::pair<std::vector<std::uint32_t>, bool>, std::vector<FaceId>> groups;
+    for (const auto& [face, covering] : m_cover.sources) {
       if (face == kUniverse) continue;
+      std::vector<std::uint32_t> sources = covering;
+      const bool underLid = !sources.empty() && sources.back() >= m_names.size();
+      if (underLid) sources.pop_back();
+      const bool lidded = underLid && sources.empty();
       for (std::uint32_t source : sources) m_areas[source] += m_cover.subdivision.face(face).area;
       if (sources.size() == 1) {
         m_owners[face] = sources.front();
       } else {
-        groups[sources].push_back(face);
+        groups[{sources, lidded}].push_back(face);
       }
     }
     std::vector<Region> gaps, overlaps;
-    for (const auto& [sources, faces] : groups)
-      for (std::vector<FaceId>& part : connectedParts(m_cover.subdivision, faces))
-        (sources.empty() ? gaps : overlaps).push_back(regionOf(sources, std::move(part)));
+    for (const auto& [key, faces] : groups)
+      for (std::vector<FaceId>& part : connectedParts(m_cover.subdivision, faces)) {
+        Region region = regionOf(key.first, std::move(part));
+        region.narrow = region.narrow || key.second;
+        if (!key.first.empty())
+          overlaps.push_back(std::move(region));
+        else if (!region.narrow)
+          gaps.push_back(std::move(region));
+        else
+          addPieces(gaps, region);
+      }
     settleOverlaps(overlaps);
     settleGaps(gaps);
     return std::move(m_owners);
@@ -64,6 +77,14 @@ class Resolver {
     region.area = areaOf(region.outline);
     region.narrow = narrowerThan(region.outline, m_tolerance);
     return region;
+  }
+
+  // Narrow gaps go face by face, as the cuts across have parted them.
+  void addPieces(std::vector<Region>& gaps, const Region& gap) const {
+    for (FaceId face : gap.faces) {
+      gaps.push_back(regionOf({}, {face}));
+      gaps.back().narrow = true;
+    }
   }
 
   std::string codesOf(const std::vector<std::uint32_t>& sources) const {

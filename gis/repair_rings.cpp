@@ -53,7 +53,7 @@ void findSelfCrossings(const Cover& cover, const std::vector<CoverRing>& rings, 
   for (std::uint32_t i = 0; i < rings.size(); ++i) {
     // A ring may touch itself in a vertex (a hole written as part of the outline): only wrong turns make it a fault.
     const auto fault = wrong.find(i);
-    if (fault == wrong.end()) continue;
+    if (fault == wrong.end() || rings[i].source >= names.size()) continue;
     const CoverageName& name = names[rings[i].source];
     Area area = fault->second.area;
     for (Point p : passedTwice(cover.noded[i])) {
@@ -89,11 +89,12 @@ void findPartFaults(const Cover& cover, const std::vector<CoverRing>& rings, con
   }
   const auto tell = [&](const char* code, const std::map<std::uint32_t, Fault>& faults) {
     for (const auto& [source, fault] : faults)
-      for (const std::vector<FaceId>& part : connectedParts(cover.subdivision, fault.faces)) {
-        const MultiPolygon outline = outlineOf(cover.subdivision, part);
-        findings.push_back({FindingKind::Repaired, Message(code).with("code", names[source].code),
-                            interiorPoint(outline), areaOf(outline), names[source].row});
-      }
+      if (source < names.size())
+        for (const std::vector<FaceId>& part : connectedParts(cover.subdivision, fault.faces)) {
+          const MultiPolygon outline = outlineOf(cover.subdivision, part);
+          findings.push_back({FindingKind::Repaired, Message(code).with("code", names[source].code),
+                              interiorPoint(outline), areaOf(outline), names[source].row});
+        }
   };
   tell("repair.parts_overlap", doubled);
   tell("repair.hole_outside", holesOutside);
@@ -103,7 +104,8 @@ void findMissingVertices(const Cover& cover, const std::vector<CoverRing>& rings
                          const std::vector<CoverageName>& names, std::vector<Finding>& findings) {
   std::vector<std::pair<Point, std::uint32_t>> given;  // vertex of which source
   for (const CoverRing& ring : rings)
-    for (Point p : ring.points) given.push_back({p, ring.source});
+    if (ring.source < names.size())
+      for (Point p : ring.points) given.push_back({p, ring.source});
   std::sort(given.begin(), given.end());
   given.erase(std::unique(given.begin(), given.end()), given.end());
 
@@ -111,6 +113,7 @@ void findMissingVertices(const Cover& cover, const std::vector<CoverRing>& rings
   for (std::uint32_t i = 0; i < rings.size(); ++i)
     for (Point p : cover.noded[i]) {
       const std::uint32_t source = rings[i].source;
+      if (source >= names.size()) break;
       auto it = std::lower_bound(given.begin(), given.end(), std::pair{p, std::uint32_t{0}});
       if (it == given.end() || it->first != p) continue;  // a crossing: no one's vertex
       const bool own = std::binary_search(given.begin(), given.end(), std::pair{p, source});

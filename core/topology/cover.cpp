@@ -13,7 +13,7 @@ namespace {
 
 Polyline closedLine(const Ring& ring) {
   Polyline line(ring.begin(), ring.end());
-  if (!line.empty() && line.front() != line.back()) line.push_back(line.front());
+  if (line.size() > 2 && line.front() != line.back()) line.push_back(line.front());
   return line;
 }
 
@@ -51,14 +51,16 @@ struct Step {
   friend auto operator<=>(const Step&, const Step&) = default;
 };
 
-std::vector<Step> stepsOf(const std::vector<Polyline>& noded) {
+std::vector<Step> stepsOf(const std::vector<CoverRing>& rings, const std::vector<Polyline>& noded) {
   std::vector<Step> steps;
-  for (std::uint32_t ring = 0; ring < noded.size(); ++ring)
+  for (std::uint32_t ring = 0; ring < noded.size(); ++ring) {
+    if (rings[ring].points.size() < 3) continue;
     for (std::size_t i = 0; i + 1 < noded[ring].size(); ++i) {
       const Point a = noded[ring][i], b = noded[ring][i + 1];
       if (a < b) steps.push_back({a, b, ring, 1});
       if (b < a) steps.push_back({b, a, ring, -1});
     }
+  }
   std::sort(steps.begin(), steps.end());
   return steps;
 }
@@ -113,7 +115,7 @@ Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach) {
   lines.reserve(rings.size());
   for (const CoverRing& ring : rings) lines.push_back(closedLine(ring.points));
   cover.noded = nodedFully(withNearVertices(lines, reach));
-  const std::vector<Step> steps = stepsOf(cover.noded);
+  const std::vector<Step> steps = stepsOf(rings, cover.noded);
 
   // Each segment goes in once, however many rings run along it.
   std::vector<NewLine> segments;

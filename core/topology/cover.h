@@ -15,8 +15,8 @@
 
 namespace wangge {
 
-// One ring of a polygon. A part covers what its outer rings wind around, less what its holes wind around; a source
-// covers what any of its parts covers.
+// One ring of a polygon; one of two points is a cut: it divides faces and covers nothing. A part covers what its outer
+// rings wind around, less what its holes wind around; a source covers what any of its parts covers.
 struct CoverRing {
   Ring points;
   std::uint32_t source = 0, part = 0;

@@ -25,6 +25,12 @@ SourceData clean() {
                area(3, kC, "丙社区", {ring({{0, 0}, {200, 0}, {200, 100}, {100, 100}, {0, 100}})})});
 }
 
+Area extentOf(const Project& project) {
+  Area sum;
+  project.communities.forEach([&](CommunityId, const Community& c) { sum += c.zone.area; });
+  return sum;
+}
+
 }  // namespace
 
 TEST_CASE("a clean layer becomes communities without a finding", "[import]") {
@@ -233,4 +239,42 @@ TEST_CASE("the order of features leaves no trace", "[import]") {
     std::shuffle(source.features.begin(), source.features.end(), random);
     CHECK(import(emptyPlan(), request(Role::Communities), source).project == first);
   }
+}
+
+//   +---+ +---+    A and B part by a slit of 0.2 m that is open at both ends
+//   | A | | B |
+//   +---+ +---+
+TEST_CASE("a slit that is open at its ends is closed", "[import][repair]") {
+  const SourceData source = data({area(1, kA, "", {box(0, 0, 100, 100)}), area(2, kB, "", {box(100.2, 0, 200, 100)})});
+  const auto [plan, report] = import(emptyPlan(), request(Role::Communities), source);
+  const auto found = withCode(report, "repair.gap_filled");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].area.squareMetres() == Approx(20).margin(0.2));
+  CHECK(extentOf(plan).squareMetres() == Approx(20000).margin(0.2));
+  CHECK(unexplainedDifferences(plan, source, report.findings).empty());
+}
+
+TEST_CASE("an acute notch between two communities is no slit", "[import][repair]") {
+  const SourceData source = data({area(1, kA, "", {ring({{0, 0}, {100, 0}, {95, 100}, {0, 100}})}),
+                                  area(2, kB, "", {ring({{100, 0}, {200, 0}, {200, 100}, {105, 100}})})});
+  const auto [plan, report] = import(emptyPlan(), request(Role::Communities), source);
+  CHECK(codesOf(report) == "");
+  CHECK(outlineDifferences(plan, source).empty());
+}
+
+//   A B   four communities, each drawn 0.1 m short on every side: one net of slits
+//   C D
+TEST_CASE("a net of slits is shared out between the neighbours", "[import][repair]") {
+  const SourceData source =
+      data({area(1, "A", "", {box(0, 100.1, 99.9, 200)}), area(2, "B", "", {box(100.1, 100.1, 200, 200)}),
+            area(3, "C", "", {box(0, 0, 99.9, 99.9)}), area(4, "D", "", {box(100.1, 0, 200, 99.9)})});
+  const auto [plan, report] = import(emptyPlan(), request(Role::Communities), source);
+  CHECK(withCode(report, "repair.gap_filled").size() >= 4);
+  CHECK(extentOf(plan).squareMetres() == Approx(40000).margin(0.5));
+  // None may take it all: 80 m2 of slits, 20 m2 along each pair.
+  plan.communities.forEach([&](CommunityId, const Community& c) {
+    CHECK(c.zone.area.squareMetres() < 9980.01 + 45);
+    CHECK(c.zone.faces.size() == 1);
+  });
+  CHECK(unexplainedDifferences(plan, source, report.findings).empty());
 }

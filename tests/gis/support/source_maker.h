@@ -70,6 +70,13 @@ inline Project emptyPlan() {
   return project;
 }
 
+// A plan whose coordinate system the first file chooses.
+inline Project planWithoutCrs() {
+  Project project = emptyPlan();
+  project.info.crs.clear();
+  return project;
+}
+
 inline ImportOutcome import(const Project& project, const ImportRequest& r, SourceData source) {
   auto outcome = buildInto(project, r, std::move(source), {});
   if (!outcome) FAIL("import failed: " << outcome.error().code);
