@@ -65,6 +65,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; {area_m2:area} "
                        "with {households|household|households} lie apart.")},
+    {"rule.precinct_empty_side",
+     QT_TRANSLATE_NOOP("Message",
+                       "Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; nobody lives on the "
+                       "{area_m2:area} apart.")},
     {"rule.precinct_sliver", QT_TRANSLATE_NOOP("Message",
                                                "A precinct line runs slightly beside the border of grid[ {grid}][ "
                                                "{name}] in {community}: {area_m2:area} ({precincts}).")},

@@ -109,8 +109,7 @@ Error rangeFull(const Project& project, const Community& community, GridKind kin
       .with("community", community.name)
       .with("community_code", community.code)
       .with("kind", toText(kind))
-      .with("first", range.first)
-      .with("last", range.last);
+      .with("range", std::to_string(range.first) + "-" + std::to_string(range.last));
 }
 
 // The place in the range that a sequence stands for: 第一 is 1. A community's only grid under an "undivided" code is

@@ -26,7 +26,7 @@ struct Numbering {
 //   - a missing code, or an imported one that does not fit, becomes the lowest one that was never issued;
 //   - a missing name is made after the scheme, for a dedicated grid after the site inside it; names given stay.
 // Locked grids, and those of locked communities, are left alone. A community without a code leaves its grids without
-// codes (rules find that). Error: "numbering.range_full" (community, community_code, kind, first, last).
+// codes (rules find that). Error: "numbering.range_full" (community, community_code, kind, range).
 Result<std::vector<Numbering>> proposeNumbers(const Project& project);
 
 // Renumbers all grids of a community in reading order, a separate, explicit act; old codes are retired, and since those

@@ -80,10 +80,21 @@ void updateOutside(Project& project, std::span<const Box> boxes) {
       });
     if (seen.empty()) continue;
     std::sort(seen.begin(), seen.end());
-    std::vector<std::uint32_t> next;
-    for (std::uint32_t row : project.sources.at(source.id).outside)
-      if (!std::binary_search(seen.begin(), seen.end(), row)) next.push_back(row);
-    next.insert(next.end(), outside.begin(), outside.end());
+    std::sort(outside.begin(), outside.end());
+    std::vector<std::uint32_t> next = outside, doubtful;
+    for (std::uint32_t row : project.sources.at(source.id).outside) {
+      if (!std::binary_search(seen.begin(), seen.end(), row)) {
+        next.push_back(row);
+      } else if (!std::binary_search(outside.begin(), outside.end(), row)) {
+        doubtful.push_back(row);
+      }
+    }
+    // A row that came in here may be spread over several places and still lie outside with another of them.
+    if (!doubtful.empty())
+      for (const HouseholdPoint& p : source.set->points())
+        if (std::binary_search(doubtful.begin(), doubtful.end(), p.row) && source.counts(p) &&
+            !project.subdivision.face(project.subdivision.locate(p.at)).community)
+          next.push_back(p.row);
     std::sort(next.begin(), next.end());
     next.erase(std::unique(next.begin(), next.end()), next.end());
     if (next != project.sources.at(source.id).outside) project.sources.edit(source.id).outside = std::move(next);
@@ -107,6 +118,7 @@ void countEverything(Project& project, int threads) {
       outside.insert(outside.end(), batch.outside.begin(), batch.outside.end());
     }
     std::sort(outside.begin(), outside.end());
+    outside.erase(std::unique(outside.begin(), outside.end()), outside.end());
     if (outside != project.sources.at(source.id).outside) project.sources.edit(source.id).outside = std::move(outside);
   }
   for (FaceId id : project.subdivision.faces().ids()) {

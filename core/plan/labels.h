@@ -11,6 +11,7 @@
 
 namespace wangge {
 
+// Points of the face may now lie in a community, or in none: Source.outside is brought up to date by recountAll.
 void setCommunity(Project& project, FaceId face, CommunityId community);
 // `grid` none clears the face (unassigned). The grid must belong to the face's community.
 void setGrid(Project& project, FaceId face, GridId grid);

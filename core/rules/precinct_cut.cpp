@@ -4,6 +4,7 @@
 // leave behind, are told apart and only noted.
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "core/rules/support.h"
 #include "core/topology/outline.h"
@@ -57,13 +58,16 @@ void find(const Project& project, GridId id, Issues& issues) {
     return;
 
   const std::vector<Side> sides = sidesOf(project, grid.zone.faces);
-  const auto peopled = [](const Side& side) { return side.tally.points > 0; };
-  const bool real = std::any_of(sides.begin() + 1, sides.end(), [&](const Side& side) {
-    return peopled(side) && peopled(sides.front()) && !isSliver(project, side, grid.zone.area);
-  });
-  Issue issue = issueAbout(project, id, "rule.precinct_cut", real ? Severity::Warning : Severity::Note,
-                           real ? "rule.precinct_cut" : "rule.precinct_sliver");
-  if (!real) issue.key = keyOf("rule.precinct_sliver", "grid", id.value);
+  bool broad = false, cut = false;  // a side that is more than a sliver; one with residents on it
+  for (const Side& side : std::span(sides).subspan(1)) {
+    if (isSliver(project, side, grid.zone.area)) continue;
+    broad = true;
+    cut = cut || side.tally.points > 0;
+  }
+  // Each is exempted apart: a waived sliver does not waive the cut that it may become.
+  const char* message = cut ? "rule.precinct_cut" : broad ? "rule.precinct_empty_side" : "rule.precinct_sliver";
+  Issue issue = issueAbout(project, id, "rule.precinct_cut", cut ? Severity::Warning : Severity::Note, message);
+  issue.key = keyOf(message, "grid", id.value);
   Tally beside;
   std::string names;
   for (const Side& side : sides) {

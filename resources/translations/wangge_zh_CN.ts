@@ -1250,6 +1250,10 @@
         <translation>网格[ {grid}][ {name}]（{community}）被派出所辖区界线切开：{precincts}；其中 {area_m2:area}、{households} 户分属他处。</translation>
     </message>
     <message>
+        <source>Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; nobody lives on the {area_m2:area} apart.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）被派出所辖区界线分割：{precincts}；分割出的 {area_m2:area} 内无人居住。</translation>
+    </message>
+    <message>
         <source>A precinct line runs slightly beside the border of grid[ {grid}][ {name}] in {community}: {area_m2:area} ({precincts}).</source>
         <translation>派出所辖区界线与网格[ {grid}][ {name}]（{community}）的边界略有偏差：{area_m2:area}（{precincts}）。</translation>
     </message>

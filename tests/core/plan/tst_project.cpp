@@ -2,6 +2,7 @@
 // Questions to a plan: totals, levels, what is unassigned, whose code it is.
 #include <catch2/catch.hpp>
 
+#include "core/plan/counting.h"
 #include "core/plan/labels.h"
 #include "core/plan/project.h"
 #include "core/topology/validate.h"
@@ -63,6 +64,28 @@ TEST_CASE("Every household is in a grid, unassigned, or outside", "[project]") {
   Tally inside;
   plan.project.communities.forEach([&](CommunityId, const Community& c) { inside += c.zone.tally; });
   CHECK(inside + outsideOf(plan.project) == totalOf(plan.project));
+}
+
+TEST_CASE("A row spread over several places is outside once, as long as one of them is", "[project]") {
+  AsciiPlan plan = asciiPlan(Drawing{"ab"});
+  Source source;
+  source.role = Role::Households;
+  const auto at = [](Point p) { return HouseholdPoint{p, 10, 20, CountState::Estimated, CountState::Estimated, 1}; };
+  source.households = std::make_shared<const HouseholdSet>(
+      std::vector{at(plan.centre(0, 0)), at(plan.centre(1, 0)), at(plan.centre(7, 0)), at(plan.centre(8, 0))});
+  const SourceId id = plan.project.sources.add(source);
+  recountAll(plan.project);
+  CHECK(plan.project.sources.at(id).outside == std::vector<std::uint32_t>{1});
+  CHECK(outsideOf(plan.project).households == 20);
+
+  setCommunity(plan.project, plan.faceAt(1, 0), {});
+  const std::vector boxes{plan.project.subdivision.face(plan.faceAt(1, 0)).box};
+  updateOutside(plan.project, boxes);
+  CHECK(outsideOf(plan.project).households == 30);
+  setCommunity(plan.project, plan.faceAt(1, 0), plan.communities.at('A'));
+  updateOutside(plan.project, boxes);
+  CHECK(plan.project.sources.at(id).outside == std::vector<std::uint32_t>{1});
+  CHECK(outsideOf(plan.project).households == 20);
 }
 
 TEST_CASE("Status of a grid, and what an exemption does to it", "[project]") {

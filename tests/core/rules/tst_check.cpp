@@ -289,14 +289,15 @@ TEST_CASE("A precinct line cuts a grid: with households on each side, or beside 
     options.households = {"112.11",
                           "112.11"};
     const Issue issue = only(numbered(options).project);
-    CHECK(issue.what.code == "rule.precinct_sliver");
+    CHECK(issue.what.code == "rule.precinct_empty_side");
     CHECK(issue.severity == Severity::Note);
+    CHECK(issue.key.starts_with("precinct_empty_side:grid:"));
   }
   {
     // No precinct at all on one side counts as a side.
     options.precincts = {"PPP...",
                          "PPP..."};
-    CHECK(only(numbered(options).project).what.code == "rule.precinct_sliver");
+    CHECK(only(numbered(options).project).what.code == "rule.precinct_empty_side");
   }
 }
 
