@@ -16,6 +16,7 @@ constexpr Entry kTexts[] = {
     {"import.counting", QT_TRANSLATE_NOOP("Message", "Counting households")},
     {"import.opening", QT_TRANSLATE_NOOP("Message", "Opening")},
     {"import.transforming", QT_TRANSLATE_NOOP("Message", "Transforming coordinates")},
+    {"check.rules", QT_TRANSLATE_NOOP("Message", "Applying the rules")},
     {"file.reading", QT_TRANSLATE_NOOP("Message", "Reading the plan")},
     {"file.checking", QT_TRANSLATE_NOOP("Message", "Checking the plan")},
     {"file.writing", QT_TRANSLATE_NOOP("Message", "Writing the plan")},

@@ -934,6 +934,10 @@
         <translation>正在铺设社区</translation>
     </message>
     <message>
+        <source>Applying the rules</source>
+        <translation>正在按规则检查</translation>
+    </message>
+    <message>
         <source>Joining slivers to their neighbours</source>
         <translation>正在合并碎块</translation>
     </message>
