@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The folder of real data, and imports from it. Where WANGGE_REAL_DATA is not set the cases pass without doing anything;
-// where it is set, a file that is missing is a failure.
+// The folder of real data, and imports from it. Where WANGGE_REAL_DATA is not set the cases pass without doing
+// anything; where it is set, a file that is missing is a failure.
 #pragma once
 
 #include <cstdlib>
