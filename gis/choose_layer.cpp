@@ -34,13 +34,6 @@ std::vector<std::string_view> wordsFor(Role role) {
   return {};
 }
 
-bool speaksOf(Role role, const std::string& name) {
-  const std::string normal = normalFieldName(name);
-  const auto words = wordsFor(role);
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view w) { return normal.find(w) != std::string::npos; });
-}
-
 std::string namesOf(const Layers& layers, const std::vector<std::size_t>& which) {
   std::string names;
   for (std::size_t i : which) names += (names.empty() ? "" : ", ") + layers[i]->info().name;
@@ -59,6 +52,13 @@ Error noSuitableGeometry(Role role, const LayerInfo& info, const std::string& fo
 }
 
 }  // namespace
+
+bool speaksOfRole(Role role, const std::string& name) {
+  const std::string normal = normalFieldName(name);
+  const auto words = wordsFor(role);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view w) { return normal.find(w) != std::string::npos; });
+}
 
 bool suitsRole(Role role, std::string_view geometry) {
   if (geometry == "mixed" || geometry == "polygon") return true;
@@ -123,7 +123,7 @@ Result<LayerChoice> chooseLayer(const Layers& layers, const ImportRequest& reque
                  [&](std::size_t i) { return test(layers[i]->info()); });
     if (!kept.empty()) suitable = kept;
   };
-  keep([&](const LayerInfo& info) { return speaksOf(request.role, info.name); });
+  keep([&](const LayerInfo& info) { return speaksOfRole(request.role, info.name); });
   if (suitable.size() > 1) keep([](const LayerInfo& info) { return info.geometry != "none"; });
   if (suitable.size() > 1) keep([](const LayerInfo& info) { return info.geometry != "mixed"; });
   if (suitable.size() == 1) return LayerChoice{suitable[0], true};

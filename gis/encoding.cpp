@@ -118,17 +118,18 @@ std::optional<std::string> encodingNamed(std::string_view name) {
   for (char c : name)
     if (std::isalnum(static_cast<unsigned char>(c)))
       key += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kNames = {
-      {{"GBK", "GBK"},          {"GB2312", "GBK"},       {"GB18030", "GBK"},        {"CP936", "GBK"},
-       {"ANSI936", "GBK"},      {"936", "GBK"},          {"EUCCN", "GBK"},          {"WINDOWS936", "GBK"},
-       {"UTF8", "UTF-8"},       {"65001", "UTF-8"},      {"CP65001", "UTF-8"},      {"UTF16", "UTF-16LE"},
-       {"UTF16LE", "UTF-16LE"}, {"UTF16BE", "UTF-16BE"}, {"BIG5", "BIG5"},          {"CP950", "BIG5"},
-       {"ANSI950", "BIG5"},     {"CP1252", "CP1252"},    {"WINDOWS1252", "CP1252"}, {"1252", "CP1252"},
-       {"ISO88591", "CP1252"},  {"LATIN1", "CP1252"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kNames = {
+      {{"GBK", "GBK"},          {"GB2312", "GBK"},       {"GB18030", "GBK"},     {"CP936", "GBK"},
+       {"ANSI936", "GBK"},      {"936", "GBK"},          {"EUCCN", "GBK"},       {"WINDOWS936", "GBK"},
+       {"UTF8", "UTF-8"},       {"65001", "UTF-8"},      {"CP65001", "UTF-8"},   {"UTF16", "UTF-16LE"},
+       {"UTF16LE", "UTF-16LE"}, {"UTF16BE", "UTF-16BE"}, {"BIG5", "BIG5"},       {"CP950", "BIG5"},
+       {"ANSI950", "BIG5"},     {"CP1252", "CP1252"},    {"ANSI1252", "CP1252"}, {"WINDOWS1252", "CP1252"},
+       {"1252", "CP1252"},      {"ISO88591", "CP1252"},  {"LATIN1", "CP1252"}}};
   for (const auto& [from, to] : kNames)
     if (key == from) return std::string(to);
   if (key.empty()) return std::nullopt;
-  const std::string asGiven(name);
+  const bool codePage = key.starts_with("ANSI") && key.size() > 4;  // as drawings name them
+  const std::string asGiven = codePage ? "CP" + key.substr(4) : std::string(name);
   iconv_t probe = iconv_open("UTF-8", asGiven.c_str());
   if (probe == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
   iconv_close(probe);

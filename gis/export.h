@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exporting the one map: layers city counties subdistricts communities grids unassigned precincts, in the formats of
 // design.md §6, with the contract's fields. Polygons of one level, added up, are the level above, vertex for vertex.
+//
+// gpkg, kml, dxf and xlsx are one file "one_map.*"; geojson, shp and csv are one file a layer. GeoJSON and KML are in
+// longitude and latitude (WGS 84), all others in the plan's CRS. Shapefiles shorten `subdistrict` to `subdistr`.
+// Parents are named by code (by name where there is none); a grid in several precincts by the one with most of its
+// households, then largest area, then lowest code. Counts that nobody made are null.
 #pragma once
 
 #include <string>
@@ -18,7 +23,9 @@ struct ExportedFile {
 };
 
 // Formats: "gpkg" "geojson" "shp" "kml" "dxf" "csv" "xlsx". Errors: "export.unknown_format" (format, known),
-// "file.unwritable". Same project, same bytes (SOURCE_DATE_EPOCH for dates).
+// "export.not_on_globe" (crs) when places have no longitude and latitude, "file.unwritable", "file.read_only",
+// "file.disk_full"; then nothing is left in the folder that was not there. Same project, same bytes (SOURCE_DATE_EPOCH
+// for dates).
 Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::string& folder,
                                             const std::vector<std::string>& formats, const Progress& progress = {});
 

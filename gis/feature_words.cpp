@@ -64,6 +64,11 @@ constexpr std::array kValues = {
 
 // Parts of values, most telling first: 快速路 before 路, a principal arterial before a street.
 constexpr std::array kParts = {
+    Word{"小区", ArcClass::Lane},
+    Word{"机耕", ArcClass::Lane},
+    Word{"步行", ArcClass::Lane},
+    Word{"步道", ArcClass::Lane},
+    Word{"人行", ArcClass::Lane},
     Word{"高速", ArcClass::Expressway},
     Word{"快速", ArcClass::Expressway},
     Word{"国道", ArcClass::Arterial},

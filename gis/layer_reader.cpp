@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "gis/cad_drawing.h"
 #include "gis/gdal_messages.h"
 #include "gis/gdal_setup.h"
 
@@ -18,7 +19,9 @@ Result<Layers> openLayers(const std::string& path, const std::string& encoding) 
   for (const SourceFile& source : *files) {
     if (const auto whole = checkWhole(source); !whole) return fail(whole.error());
     const bool table = source.format == Format::Csv || source.format == Format::Xlsx;
-    auto layers = table ? openTables(source, encoding) : openOgrLayers(source, encoding);
+    auto layers = table                          ? openTables(source, encoding)
+                  : source.format == Format::Dxf ? openDrawing(source, encoding)
+                                                 : openOgrLayers(source, encoding);
     if (!layers) return fail(layers.error());
     for (auto& layer : *layers) all.push_back(std::move(layer));
   }

@@ -88,8 +88,8 @@ class DefectMaker {
       if (l == kNoCommunity || l == r || (shared && r == kNoCommunity) || (outer && edges[e].rightFace != kOutside))
         continue;
       const Line& arc = m_district.plan.arcs[e];
-      const Point a = arc[arc.size() / 2 - (arc.size() > 2 ? 1 : 0)];
-      const Point b = arc[arc.size() / 2 - (arc.size() > 2 ? 1 : 0) + 1];
+      const std::size_t middle = (arc.size() - 1) / 2;
+      const Point a = arc[middle], b = arc[middle + 1];
       if (length(b - a) < shortest || length(b - a) > longest || m_used.count(e) > 0) continue;
       MultiPolygon& area = m_areas[PlanarMap::at(l)];
       for (std::size_t p = 0; p < area.size(); ++p)

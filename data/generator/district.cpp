@@ -37,7 +37,7 @@ Json importSteps() {
       step("barriers", "fictitious_water.gpkg", {{"layer", "河流"}, {"add", true}}),
       step("buildings", "fictitious_buildings.gpkg", Json::object()),
       step("sites", "fictitious_sites.dxf", {{"source-crs", "EPSG:4550"}}),
-      step("households", "fictitious_households.xlsx", Json::object()),
+      step("households", "fictitious_households.xlsx", {{"source-crs", "EPSG:4490"}}),
       step("households", "fictitious_households_more.csv", {{"encoding", "GBK"}, {"join", "楼栋编码"}, {"add", true}}),
       step("grids", "fictitious_grids.geojson", Json::object()),
   });

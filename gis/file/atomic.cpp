@@ -81,6 +81,28 @@ Result<void> AtomicFile::putInPlace() {
   return {};
 }
 
+Result<void> writeWholeFile(const std::string& path, std::string_view content) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (descriptor < 0) return fail(writeError(errno, path));
+  int error = 0;
+  while (!content.empty() && error == 0) {
+    const ssize_t written = ::write(descriptor, content.data(), content.size());
+    if (written >= 0) {
+      content.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      error = errno;
+    }
+  }
+  if (::close(descriptor) != 0 && error == 0) error = errno;
+  if (error != 0) return fail(writeError(error, path));
+  return {};
+}
+
+Result<void> flushFile(const std::string& path) {
+  if (const int error = flush(path, O_RDWR)) return fail(writeError(error, path));
+  return {};
+}
+
 Result<FileHeader> readHeader(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {

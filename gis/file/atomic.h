@@ -2,7 +2,9 @@
 // Files that appear whole or not at all: written under another name in the same folder, then renamed into place.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/base/error.h"
 
@@ -25,6 +27,12 @@ class AtomicFile {
   AtomicFile() = default;
   std::string m_path, m_target;
 };
+
+// Creates or replaces a file with this content; not atomic. Errors: "file.disk_full", "file.read_only",
+// "file.unwritable".
+Result<void> writeWholeFile(const std::string& path, std::string_view content);
+// Waits until a file is on the disk.
+Result<void> flushFile(const std::string& path);
 
 // The header of an SQLite file, as far as needed before opening it.
 struct FileHeader {

@@ -99,6 +99,33 @@ void createLayer(Database& database, MapLayer layer, int srsId, const std::strin
   database.run(sql);
 }
 
+std::string fieldList(MapLayer layer) {
+  std::string list;
+  for (const MapField& field : fieldsOf(layer)) list += fmt::format(", {}", field.name);
+  return list;
+}
+
+std::string insertFeatureSql(std::string_view verb, MapLayer layer) {
+  std::string marks;
+  for (std::size_t i = 0; i < fieldsOf(layer).size(); ++i) marks += ", ?";
+  return fmt::format("{} INTO {} (fid, geom{}) VALUES (?, ?{})", verb, nameOf(layer), fieldList(layer), marks);
+}
+
+void bindValues(Statement& statement, int column, const MapValues& values) {
+  for (const MapValue& value : values) {
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+      statement.bind(column, *integer);
+    } else if (const auto* real = std::get_if<double>(&value)) {
+      statement.bind(column, *real);
+    } else if (const auto* text = std::get_if<std::string>(&value)) {
+      statement.bind(column, std::string_view(*text));
+    } else {
+      statement.bindNull(column);
+    }
+    ++column;
+  }
+}
+
 void dropLayer(Database& database, MapLayer layer) {
   const std::string_view name = nameOf(layer);
   const auto has = [&](std::string_view table) {

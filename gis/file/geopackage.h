@@ -31,6 +31,11 @@ void createGeoPackage(Database& database, const std::string& crs);
 
 // Creates the table of a layer and registers it. `geometryColumn` is "geom"; geometries are MULTIPOLYGON.
 void createLayer(Database& database, MapLayer layer, int srsId, const std::string& lastChange);
+// ", code, name …": the fields of a layer as SQL.
+std::string fieldList(MapLayer layer);
+// Puts a feature: parameters are fid, geometry, then the layer's fields. `verb`: INSERT or REPLACE.
+std::string insertFeatureSql(std::string_view verb, MapLayer layer);
+void bindValues(Statement& statement, int column, const MapValues& values);
 // Removes the table, what was built around it (spatial index) and its registration.
 void dropLayer(Database& database, MapLayer layer);
 void registerAttributes(Database& database, std::string_view table, const std::string& lastChange);

@@ -39,21 +39,6 @@ std::uint64_t hashOf(std::int64_t id, std::span<const std::byte> geometry) {
   return hash.value();
 }
 
-void bindValues(Statement& statement, int column, const MapValues& values) {
-  for (const MapValue& value : values) {
-    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-      statement.bind(column, *integer);
-    } else if (const auto* real = std::get_if<double>(&value)) {
-      statement.bind(column, *real);
-    } else if (const auto* text = std::get_if<std::string>(&value)) {
-      statement.bind(column, std::string_view(*text));
-    } else {
-      statement.bindNull(column);
-    }
-    ++column;
-  }
-}
-
 MapValues readValues(Statement& statement, int column, std::size_t count) {
   MapValues values(count);
   for (MapValue& value : values) {
@@ -75,12 +60,6 @@ MapValues readValues(Statement& statement, int column, std::size_t count) {
   return values;
 }
 
-std::string fieldList(MapLayer layer) {
-  std::string list;
-  for (const MapField& field : fieldsOf(layer)) list += fmt::format(", {}", field.name);
-  return list;
-}
-
 // The statements that change one layer.
 class LayerWriter {
  public:
@@ -88,12 +67,7 @@ class LayerWriter {
       : m_database(database), m_layer(layer), m_lattice(lattice), m_srsId(srsId), m_sum(sum) {}
 
   void put(std::int64_t id, const MapValues& values, const MultiPolygon& polygons) {
-    if (!m_put.valid()) {
-      std::string marks;
-      for (std::size_t i = 0; i < fieldsOf(m_layer).size(); ++i) marks += ", ?";
-      m_put = Statement(m_database, fmt::format("REPLACE INTO {} (fid, geom{}) VALUES (?, ?{})", nameOf(m_layer),
-                                                fieldList(m_layer), marks));
-    }
+    if (!m_put.valid()) m_put = Statement(m_database, insertFeatureSql("REPLACE", m_layer));
     if (!m_database.ok()) return;
     const auto geometry = gpkgGeometry(polygons, m_lattice, m_srsId);
     m_put.bind(0, id);

@@ -34,7 +34,7 @@ void writeNewFile(Database& database, const Project& project, std::int64_t count
   createGeoPackage(database, project.info.crs);
   createTruthTables(database);
   createLayers(database, project);
-  createStyles(database);
+  createStyles(database, kProjectFileLayers);
   const std::string lastChange = lastChangeOf(project);
   for (const std::string& table : truthTableNames()) registerAttributes(database, table, lastChange);
   registerAttributes(database, kStyleTable, lastChange);

@@ -101,7 +101,7 @@ std::string styleOf(MapLayer layer) {
       labels.empty() ? 0 : 1, renderer(layer), labels);
 }
 
-void createStyles(Database& database) {
+void createStyles(Database& database, std::span<const MapLayer> layers) {
   // The table as QGIS makes it. The time is fixed: the style belongs to the program, not to the plan.
   database.run(
       "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),"
@@ -115,7 +115,7 @@ void createStyles(Database& database) {
       " styleQML, styleSLD, useAsDefault, description, owner, update_time)"
       " VALUES ('', '', ?1, 'geom', ?1, ?2, '', 1, '', '', '2000-01-01T00:00:00.000Z')");
   if (!insert.valid()) return;
-  for (MapLayer layer : kProjectFileLayers) {
+  for (MapLayer layer : layers) {
     const std::string style = styleOf(layer);
     insert.bind(0, nameOf(layer));
     insert.bind(1, std::string_view(style));

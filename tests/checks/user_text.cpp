@@ -54,9 +54,13 @@ bool isProse(const std::string& text) {
 }
 
 bool isAscii(const std::string& text) {
-  // "\u5e97" and "\xe5" are the same thing written otherwise.
-  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; }) &&
-         text.find("\\u") == std::string::npos && text.find("\\U") == std::string::npos;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (static_cast<unsigned char>(text[i]) >= 0x80) return false;
+    if (text[i] != '\\' || i + 1 == text.size()) continue;
+    ++i;  // the same written as an escape; "\\\\u" is a backslash and a letter
+    if (text[i] == 'u' || text[i] == 'U') return false;
+  }
+  return true;
 }
 
 // Text that only a developer sees, when the program is broken.

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one map as GeoJSON (RFC 7946: WGS 84, longitude first, outer rings counter-clockwise), one file a layer.
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "gis/export/writer.h"
+#include "gis/file/atomic.h"
+
+namespace wangge::gis {
+namespace {
+
+std::string quoted(const std::string& text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string valueText(const MapValue& value) {
+  if (std::holds_alternative<std::monostate>(value)) return "null";
+  if (const auto* text = std::get_if<std::string>(&value)) return quoted(*text);
+  return textOf(value);
+}
+
+std::string featureText(const MapTable& table, const MapRow& row, const Globe& globe) {
+  std::string text = R"({"type":"Feature","properties":{)";
+  const auto fields = fieldsOf(table.layer);
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    text += fmt::format(R"({}"{}":{})", i == 0 ? "" : ",", fields[i].name, valueText(row.values[i]));
+  text += R"(},"geometry":{"type":"MultiPolygon","coordinates":[)";
+  for (std::size_t i = 0; i < row.outline.size(); ++i) {
+    text += (i == 0 ? "[[" : ",[[") + globe.ringText(row.outline[i].outer, true) + "]";
+    for (const Ring& hole : row.outline[i].holes) text += ",[" + globe.ringText(hole, true) + "]";
+    text += "]";
+  }
+  return text + "]}}";
+}
+
+}  // namespace
+
+Result<std::vector<ExportedFile>> writeGeoJson(const MapTables& map, const std::string& folder) {
+  const Globe globe(map.crs, map.lattice);
+  std::vector<ExportedFile> files;
+  for (const MapTable& table : map.tables) {
+    const std::string layer(nameOf(table.layer)), name = layer + ".geojson";
+    std::string text = fmt::format("{{\"type\":\"FeatureCollection\",\"name\":\"{}\",\"features\":[", layer);
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+      text += (i == 0 ? "\n" : ",\n") + featureText(table, table.rows[i], globe);
+    text += "\n]}\n";
+    if (!globe.good()) return fail(Error("export.not_on_globe").with("crs", map.crs));
+    if (auto written = writeWholeFile(folder + "/" + name, text); !written) return fail(written.error());
+    files.push_back({name, "geojson", layer, static_cast<std::int64_t>(table.rows.size())});
+  }
+  return files;
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one map as one GeoPackage in the plan's CRS, with the looks that QGIS takes up.
+#include <fmt/format.h>
+
+#include "gis/export/writer.h"
+#include "gis/file/database.h"
+#include "gis/file/geopackage.h"
+#include "gis/file/styles.h"
+#include "gis/gpkg_geometry.h"
+
+namespace wangge::gis {
+namespace {
+
+void writeTable(Database& database, const MapTables& map, const MapTable& table) {
+  const int srs = srsIdOf(map.crs);
+  createLayer(database, table.layer, srs, map.lastChange);
+  Statement insert(database, insertFeatureSql("INSERT", table.layer));
+  if (!insert.valid()) return;
+  std::int64_t fid = 0;
+  Box box;
+  for (const MapRow& row : table.rows) {
+    insert.bind(0, ++fid);
+    insert.bindBlob(1, gpkgGeometry(row.outline, map.lattice, srs));
+    bindValues(insert, 2, row.values);
+    insert.run();
+    box.include(boxOf(row.outline));
+  }
+  describeLayer(database, table.layer, map.lastChange, box, map.lattice);
+}
+
+}  // namespace
+
+Result<std::vector<ExportedFile>> writeGpkg(const MapTables& map, const std::string& folder) {
+  const std::string name = "one_map.gpkg", path = folder + "/" + name;
+  Database database(path, OpenMode::New);
+  database.run("BEGIN");
+  createGeoPackage(database, map.crs);
+  for (const MapTable& table : map.tables) writeTable(database, map, table);
+  createStyles(database, kExportLayers);
+  registerAttributes(database, kStyleTable, map.lastChange);
+  database.run("COMMIT");
+  if (!database.ok()) return fail(writeError(database, path));
+  return oneFile(map, name, "gpkg");
+}
+
+}  // namespace wangge::gis

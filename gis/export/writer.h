@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every export format is given, and how it gives its files back: the tables of the one map, made once, and a
+// folder that is thrown away when anything fails.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/geometry/lattice.h"
+#include "gis/export.h"
+#include "gis/one_map.h"
+
+namespace wangge::gis {
+
+struct MapRow {
+  std::int64_t id = 0;
+  MapValues values;  // in the order of fieldsOf(layer)
+  MultiPolygon outline;
+};
+
+struct MapTable {
+  MapLayer layer = MapLayer::Grids;
+  std::vector<MapRow> rows;  // by code
+};
+
+struct MapTables {
+  std::vector<MapTable> tables;
+  std::string name;  // of the plan
+  std::string crs;   // "EPSG:n"; empty for a plan without data
+  Lattice lattice;
+  Seconds date = 0;        // SOURCE_DATE_EPOCH or the plan's last change
+  std::string lastChange;  // the same as ISO 8601
+};
+
+// Writes files into `folder`; paths in the result are relative to it. Errors: "file.unwritable", "file.disk_full".
+using ExportWriter = Result<std::vector<ExportedFile>> (*)(const MapTables& map, const std::string& folder);
+
+Result<std::vector<ExportedFile>> writeGpkg(const MapTables& map, const std::string& folder);
+Result<std::vector<ExportedFile>> writeGeoJson(const MapTables& map, const std::string& folder);
+Result<std::vector<ExportedFile>> writeShapefiles(const MapTables& map, const std::string& folder);
+Result<std::vector<ExportedFile>> writeKml(const MapTables& map, const std::string& folder);
+Result<std::vector<ExportedFile>> writeDxf(const MapTables& map, const std::string& folder);
+Result<std::vector<ExportedFile>> writeCsv(const MapTables& map, const std::string& folder);
+Result<std::vector<ExportedFile>> writeXlsx(const MapTables& map, const std::string& folder);
+
+// One entry for each layer, all in the same file.
+std::vector<ExportedFile> oneFile(const MapTables& map, const std::string& path, const std::string& format);
+
+// A value as text: whole numbers in digits, reals in the shortest digits that read back to the same number, null empty.
+std::string textOf(const MapValue& value);
+
+// Longitudes and latitudes (WGS 84, degrees) of points. The same point always has the same place, so that polygons
+// which share vertices on the lattice share them on the globe.
+class Globe {
+ public:
+  Globe(const std::string& crs, const Lattice& lattice);
+  ~Globe();
+  Globe(const Globe&) = delete;
+  Globe& operator=(const Globe&) = delete;
+  // Whether every point so far had a place; the error otherwise is "export.not_on_globe" (crs).
+  bool good() const { return m_good; }
+  // "lon,lat" of each point with ten decimals (0.01 mm), the first one repeated at the end; "[lon,lat]" with
+  // `brackets`.
+  std::string ringText(const Ring& ring, bool brackets) const;
+
+ private:
+  Lattice m_lattice;
+  void* m_transform = nullptr;
+  mutable bool m_good = true;
+};
+
+}  // namespace wangge::gis

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Exports read back by GDAL: the levels cover each other exactly, the fields are the contract's, the sums are the
+// plan's.
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "core/plan/labels.h"
+#include "gis/export.h"
+#include "gis/export/cover.h"
+#include "gis/file/scratch.h"
+#include "gis/gdal_setup.h"
+#include "support/ascii_plan.h"
+#include "support/sample_plan.h"
+
+using namespace wangge;
+using namespace wangge::gis;
+using test::ReadFeature;
+using test::Scratch;
+
+namespace {
+
+Project exported() {
+  Project project = test::samplePlan().project;
+  project.info.crs = "EPSG:4524";
+  project.info.created = 1700000000;
+  project.lattice = {36600000, 5245000};
+  return project;
+}
+
+std::string pathOf(const Scratch& scratch, const std::string& format, const std::string& layer) {
+  if (format == "geojson" || format == "shp" || format == "csv") return scratch / (layer + "." + format);
+  return scratch / ("one_map." + format);
+}
+
+std::int64_t sumOf(const std::vector<ReadFeature>& features, const std::string& field) {
+  std::int64_t sum = 0;
+  for (const ReadFeature& feature : features) sum += std::stoll(feature.fields.at(field));
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("Polygons of one level are the level above, vertex for vertex") {
+  setUpGdal();
+  const Scratch scratch;
+  const Project project = exported();
+  const auto files = exportMap(project, scratch.folder(), {"gpkg", "geojson", "shp"});
+  REQUIRE(files);
+  for (const std::string format : {"gpkg", "geojson", "shp"}) {
+    INFO(format);
+    std::map<std::string, std::vector<ReadFeature>> layers;
+    for (const auto& file : *files)
+      if (file.format == format) {
+        layers[file.layer] = test::readLayer(pathOf(scratch, format, file.layer), file.layer);
+        CHECK(static_cast<std::int64_t>(layers[file.layer].size()) == file.features);
+      }
+    REQUIRE(layers.size() == 7);
+    CHECK(test::coverFault({&layers["grids"], &layers["unassigned"]}, "community", layers["communities"]) == "");
+    CHECK(test::coverFault({&layers["communities"]}, "parent", layers["subdistricts"]) == "");
+    CHECK(test::coverFault({&layers["subdistricts"]}, "parent", layers["counties"]) == "");
+    CHECK(test::coverFault({&layers["counties"]}, "parent", layers["city"]) == "");
+    test::Edges all, city;
+    for (const auto& precinct : layers["precincts"]) test::addEdges(all, precinct.geometry.get());
+    for (const auto& feature : layers["city"]) test::addEdges(city, feature.geometry.get());
+    CHECK(all == city);
+    // The projected formats are exact; on the globe straight lines bend by less than this.
+    const double tolerance = format == "geojson" ? 1e-12 : 0;
+    for (const char* layer : {"grids", "communities", "subdistricts", "precincts"}) {
+      CHECK(test::overlapIn(layers[layer]) <= tolerance);
+      for (const auto& feature : layers[layer]) CHECK(feature.geometry->IsValid());
+    }
+    CHECK(sumOf(layers["city"], "households") == totalOf(project).households - outsideOf(project).households);
+    CHECK(sumOf(layers["grids"], "persons") + sumOf(layers["unassigned"], "persons") ==
+          sumOf(layers["city"], "persons"));
+    CHECK(sumOf(layers["precincts"], "households") == sumOf(layers["communities"], "households"));
+    CHECK(sumOf(layers["communities"], "grids") == static_cast<std::int64_t>(project.grids.size()));
+  }
+}
+
+TEST_CASE("Grids carry the fields of the contract, codes as text") {
+  setUpGdal();
+  const Scratch scratch;
+  test::AsciiPlan plan = test::asciiPlan({.grids = {"aab.", "aab."},
+                                          .communities = {"AAAA", "AAAA"},
+                                          .precincts = {"PQQQ", "PQQQ"},
+                                          .households = {"3.1.", "..1."}});
+  plan.project.info.crs = "EPSG:4524";
+  plan.project.lattice = {36600000, 5245000};
+  plan.editGrid('a').code = "001", plan.editGrid('a').name = "甲,\"一\"\n网格";
+  plan.editGrid('b').kind = GridKind::Dedicated, plan.editGrid('b').category = DedicatedCategory::Park;
+  REQUIRE(exportMap(plan.project, scratch.folder(), {"gpkg", "geojson", "shp", "kml", "csv", "xlsx"}));
+  for (const std::string format : {"gpkg", "geojson", "shp", "kml", "csv", "xlsx"}) {
+    INFO(format);
+    const auto grids = test::readLayer(pathOf(scratch, format, "grids"), "grids");
+    REQUIRE(grids.size() == 2);
+    auto fields = grids[1].fields;  // b has no code and comes first
+    CHECK(fields[format == "kml" ? "Name" : "name"] == "甲,\"一\"\n网格");
+    CHECK(fields["code"] == "001");
+    CHECK(fields["kind"] == "comprehensive");
+    CHECK(fields["community"] == "230204001001");
+    CHECK(fields[format == "shp" ? "subdistr" : "subdistrict"] == "230204001");
+    CHECK(fields["county"] == "230204");
+    CHECK(fields["precinct"] == "P");  // two cells each, all households in P
+    CHECK(fields["households"] == "300");
+    CHECK(fields["persons"] == "600");
+    CHECK(std::stod(fields["area_m2"]) == 40000);
+    CHECK(fields["status"] == "in_band");
+    fields = grids[0].fields;
+    CHECK(fields["category"] == "park");
+    CHECK(fields["status"] == "dedicated");
+    const auto unassigned = test::readLayer(pathOf(scratch, format, "unassigned"), "unassigned");
+    REQUIRE(unassigned.size() == 1);
+    CHECK(std::stod(unassigned[0].fields.at("area_m2")) == 20000);
+  }
+}
+
+TEST_CASE("Counts that nobody made are null, not zero") {
+  setUpGdal();
+  const Scratch scratch;
+  test::AsciiPlan plan = test::asciiPlan({"ab", "ab"});
+  plan.project.info.crs = "EPSG:4524";
+  REQUIRE(exportMap(plan.project, scratch.folder(), {"gpkg"}));
+  for (const auto& grid : test::readLayer(scratch / "one_map.gpkg", "grids")) {
+    CHECK_FALSE(grid.fields.contains("households"));
+    CHECK_FALSE(grid.fields.contains("persons"));
+  }
+}
+
+TEST_CASE("A drawing holds each ring as a closed line and each name as a text") {
+  setUpGdal();
+  const Scratch scratch;
+  test::AsciiPlan plan = test::asciiPlan({"aaa", "aba", "aaa"});
+  plan.project.info.crs = "EPSG:4524";
+  plan.editGrid('b').name = "𠮷祥网格";
+  REQUIRE(exportMap(plan.project, scratch.folder(), {"dxf"}));
+  std::size_t lines = 0;
+  bool named = false;
+  for (const auto& entity : test::readLayer(scratch / "one_map.dxf", "entities")) {
+    if (entity.fields.at("Layer") != "grids") continue;
+    if (entity.fields.contains("Text")) {
+      named = named || entity.fields.at("Text").find("\\U+D842\\U+DFB7祥网格") != std::string::npos;
+    } else {
+      ++lines;
+      CHECK(entity.geometry->toCurve()->get_IsClosed());
+    }
+  }
+  CHECK(lines == 3);  // a has a hole
+  CHECK(named);
+}
+
+TEST_CASE("The same plan makes the same bytes in every format") {
+  const Scratch one, two;
+  const std::vector<std::string> formats = {"gpkg", "geojson", "shp", "kml", "dxf", "csv", "xlsx"};
+  REQUIRE(exportMap(exported(), one.folder(), formats));
+  REQUIRE(exportMap(exported(), two.folder(), formats));
+  CHECK(one.files() == two.files());
+  for (const auto& entry : std::filesystem::directory_iterator(one.folder())) {
+    const std::string name = entry.path().filename().string();
+    INFO(name);
+    CHECK(test::bytesOf(one / name) == test::bytesOf(two / name));
+  }
+}
+
+TEST_CASE("Coordinates that have no place on the globe are refused where they are needed") {
+  const Scratch scratch;
+  test::AsciiPlan plan = test::asciiPlan({"a"});
+  plan.project.info.crs = "EPSG:4524";
+  plan.project.lattice = {9e9, 9e9};
+  CHECK(exportMap(plan.project, scratch.folder(), {"geojson"}).error().code == "export.not_on_globe");
+  CHECK(exportMap(plan.project, scratch.folder(), {"kml"}).error().code == "export.not_on_globe");
+  CHECK(scratch.files() == 0);
+}
+
+TEST_CASE("What cannot be written is said, and nothing is left behind") {
+  const Scratch scratch;
+  const auto unknown = exportMap(exported(), scratch.folder(), {"gpkg", "tab"});
+  REQUIRE_FALSE(unknown);
+  CHECK(unknown.error().code == "export.unknown_format");
+  CHECK(scratch.files() == 0);
+  test::writeBytes(scratch / "file", "x");
+  CHECK(exportMap(exported(), scratch / "file", {"csv"}).error().code == "file.unwritable");
+  CHECK(exportMap(exported(), scratch / "file/below", {"csv"}).error().code == "file.unwritable");
+  // A folder in the way of one file.
+  std::filesystem::create_directories(scratch / "out/one_map.gpkg");
+  CHECK(exportMap(exported(), scratch / "out", {"gpkg"}).error().code == "file.unwritable");
+}
