@@ -11,6 +11,8 @@ constexpr auto kWords = TextException::Kind::Words;
 constexpr auto kDiagnostics = TextException::Kind::Diagnostics;
 
 const std::vector<TextException> kExceptions = {
+    {kWords, "core/map/sheet_pen.cpp", "an ellipsis where a text has to be cut"},
+    {kWords, "core/map/sheet_table.cpp", "a dot between two values"},
     {kWords, "core/numbering/chinese_numeral.cpp", "the numerals that names of grids are made with"},
     {kWords, "core/numbering/naming.cpp", "the endings of names of communities that names of grids leave off"},
     {kWords, "core/plan/numbering_scheme.h", "how grids are named where no scheme says otherwise: data, in Chinese"},
