@@ -92,6 +92,8 @@ Database::Database(const std::string& path, OpenMode mode) {
   sqlite3_busy_timeout(handle, 2000);
   // Views and triggers of a file from elsewhere may only call harmless functions.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  // A column that is gone is an error, not a text of its name.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   run("PRAGMA cell_size_check = ON");
   if (mode == OpenMode::New) run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536");
   // Freed space is overwritten: nothing deleted stays readable, and equal plans make equal bytes.
@@ -118,6 +120,9 @@ void Database::fail(int code) {
   if (!ok()) return;
   m_code = code;
   m_systemError = m_handle ? sqlite3_system_errno(handle()) : 0;
+  // Rolling back may have forgotten it; the file itself remembers why it could not be written.
+  if (m_systemError == 0 && m_handle && (code & 0xff) == SQLITE_IOERR)
+    sqlite3_file_control(handle(), "main", SQLITE_FCNTL_LAST_ERRNO, &m_systemError);
   m_reason = m_handle ? sqlite3_errmsg(handle()) : sqlite3_errstr(code);
 }
 

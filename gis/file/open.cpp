@@ -83,7 +83,7 @@ Result<OpenOutcome> openProject(const std::string& path, const Progress& progres
 
   Settings settings = readSettings(*database);
   const int version = versionOf(settings);
-  if (!database->ok() || version <= 0) return fail(corrupt(path, "wangge_settings"));
+  if (!database->ok() || version <= 0) return fail(corrupt(path, kSettingsTable));
   if (version > kSchemaVersion)
     return fail(Error("file.newer_version").with("file", path).with("version", version).with("known", kSchemaVersion));
   if (version < kSchemaVersion) {
@@ -96,7 +96,7 @@ Result<OpenOutcome> openProject(const std::string& path, const Progress& progres
   Project& project = outcome.project;
   Sums found;
   const Sums written = readSums(*database);
-  if (!applySettings(settings, project)) return fail(corrupt(path, "wangge_settings"));
+  if (!applySettings(settings, project)) return fail(corrupt(path, kSettingsTable));
   const std::string damaged = readTruth(*database, project, found);
   if (!database->ok()) return fail(readError(*database, path));
   if (!damaged.empty()) return fail(corrupt(path, damaged));
@@ -107,6 +107,9 @@ Result<OpenOutcome> openProject(const std::string& path, const Progress& progres
   project.subdivision.rebuildIndex();
   if (const auto broken = brokenGuarantees(project.subdivision); !broken.empty())
     return fail(corrupt(path, broken.front()));
+  found[kSettingsTable] = sumOf(settings);
+  // A migration changes rows; its result is not what was written.
+  if (version < kSchemaVersion) found.clear();
   for (const std::string& table : changedTables(written, found)) {
     if (database->text("PRAGMA quick_check(1)") != "ok") return fail(corrupt(path, table));
     outcome.warnings.push_back(Message("file.table_edited_elsewhere").with("file", path).with("table", table));

@@ -50,6 +50,7 @@ void writeChanges(Database& database, const Project& project, const Project& sav
   settings[kSchemaVersionKey] = std::to_string(kSchemaVersion);
   settings[kChangeCounterKey] = std::to_string(counter);
   writeSettings(database, settings, before);
+  sums[kSettingsTable] = sumOf(settings);
   writeSums(database, sums, oldSums);
 }
 

@@ -43,6 +43,7 @@ void writeNewFile(Database& database, const Project& project, std::int64_t count
   settings[kChangeCounterKey] = std::to_string(counter);
   writeSettings(database, settings, {});
   Sums sums;
+  sums[kSettingsTable] = sumOf(settings);
   writeTruth(database, project, sums);
   writeLayers(database, project, sums);
   writeSums(database, sums, {});

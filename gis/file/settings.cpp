@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "gis/file/hash.h"
 #include "gis/profile_file.h"
 #include "gis/scheme_file.h"
 
@@ -58,6 +59,18 @@ bool applySettings(const Settings& settings, Project& project) {
   project.scheme = std::move(*scheme);
   return good && info.copy < (1u << 23) && std::isfinite(project.lattice.originX) &&
          std::isfinite(project.lattice.originY);
+}
+
+Sum sumOf(const Settings& settings) {
+  Sum sum;
+  for (const auto& [key, value] : settings) {
+    if (key == kSchemaVersionKey || key == kChangeCounterKey) continue;
+    RowHash hash;
+    hash.add(std::string_view(key));
+    hash.add(std::string_view(value));
+    sum.add(hash.value());
+  }
+  return sum;
 }
 
 Settings readSettings(Database& database) {

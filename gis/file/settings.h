@@ -8,10 +8,13 @@
 
 #include "core/plan/project.h"
 #include "gis/file/database.h"
+#include "gis/file/sums.h"
 
 namespace wangge::gis {
 
 using Settings = std::map<std::string, std::string, std::less<>>;
+
+inline constexpr const char* kSettingsTable = "wangge_settings";
 
 // Keys of the file's own, which are not part of the plan.
 inline constexpr const char* kSchemaVersionKey = "schema_version";
@@ -20,6 +23,9 @@ inline constexpr const char* kChangeCounterKey = "file_change_counter";
 Settings settingsOf(const Project& project);
 // False when a key is missing or holds something impossible.
 bool applySettings(const Settings& settings, Project& project);
+
+// Over the plan's own entries, without the file's.
+Sum sumOf(const Settings& settings);
 
 Settings readSettings(Database& database);
 // Writes the entries that differ from `before`.

@@ -75,6 +75,8 @@ bool readTable(Database& database, const std::string& name, Table<IdType, Record
   return true;
 }
 
+constexpr const char* kSerialsTable = "wangge_serials";
+
 // table → copy → the serial handed out next.
 using Serials = std::map<std::pair<std::string, std::uint32_t>, std::uint64_t>;
 
@@ -96,10 +98,29 @@ Serials readSerials(Database& database) {
   return serials;
 }
 
+Sum sumOf(const Serials& serials) {
+  Sum sum;
+  for (const auto& [key, next] : serials) {
+    RowHash hash;
+    hash.add(std::string_view(key.first));
+    hash.addWord(key.second);
+    hash.addWord(next);
+    sum.add(hash.value());
+  }
+  return sum;
+}
+
 void writeSerials(Database& database, const Serials& serials, const Serials& before) {
   Statement insert(database, "INSERT INTO wangge_serials (table_name, copy, next) VALUES (?, ?, ?)");
   Statement update(database, "UPDATE wangge_serials SET next = ?3 WHERE table_name = ?1 AND copy = ?2");
-  if (!insert.valid() || !update.valid()) return;
+  Statement erase(database, "DELETE FROM wangge_serials WHERE table_name = ? AND copy = ?");
+  if (!insert.valid() || !update.valid() || !erase.valid()) return;
+  for (const auto& [key, next] : before) {
+    if (serials.contains(key)) continue;
+    erase.bind(0, std::string_view(key.first));
+    erase.bind(1, std::int64_t{key.second});
+    erase.run();
+  }
   for (const auto& [key, next] : serials) {
     const auto old = before.find(key);
     if (old != before.end() && old->second == next) continue;
@@ -173,6 +194,7 @@ void writeTruth(Database& database, const Project& project, Sums& sums) {
   });
   sums[kPointsTable];
   writeSerials(database, serialsOf(project), {});
+  sums[kSerialsTable] = sumOf(serialsOf(project));
 }
 
 void updateTruth(Database& database, const Project& project, const Project& saved, Sums& sums) {
@@ -181,6 +203,7 @@ void updateTruth(Database& database, const Project& project, const Project& save
   });
   updatePoints(database, project, saved, sums[kPointsTable]);
   writeSerials(database, serialsOf(project), readSerials(database));
+  sums[kSerialsTable] = sumOf(serialsOf(project));
 }
 
 bool holds(Database& database, const Project& saved) {
@@ -205,7 +228,9 @@ std::string readTruth(Database& database, Project& project, Sums& sums) {
   });
   if (damaged.empty() && !readPoints(database, project, sums[kPointsTable])) damaged = kPointsTable;
   if (!damaged.empty() || !database.ok()) return damaged;
-  for (const auto& [key, next] : readSerials(database)) {
+  const Serials serials = readSerials(database);
+  sums[kSerialsTable] = sumOf(serials);
+  for (const auto& [key, next] : serials) {
     forEachTable([&](const char* name, auto tableOf) {
       if (name == key.first) tableOf(project).reserveSerials(key.second, next);
     });
