@@ -18,6 +18,7 @@ constexpr Entry kTexts[] = {
     {"journal.give_unit", QT_TRANSLATE_NOOP("Message", "Give unit {unit} to grid {grid}")},
     {"journal.heal", QT_TRANSLATE_NOOP("Message", "Remove a line")},
     {"journal.merge", QT_TRANSLATE_NOOP("Message", "Merge {count|grid|grids} into {grid}")},
+    {"journal.number", QT_TRANSLATE_NOOP("Message", "Number {count|grid|grids}")},
     {"journal.new_grid", QT_TRANSLATE_NOOP("Message", "New grid of {faces|piece|pieces} in {community}")},
     {"journal.imported", QT_TRANSLATE_NOOP("Message", "Import {role:word}: {source}, {rows|row|rows}")},
     {"journal.replaced", QT_TRANSLATE_NOOP("Message", "Replace {role:word}: {source}, {rows|row|rows}")},

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// wangge [PLAN.gpkg]: the window.
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include "app/text/language.h"
+#include "app/window/main_window.h"
+#include "app/window/theme.h"
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  QApplication::setApplicationName("wangge");
+  QApplication::setOrganizationName("wangge");
+  QApplication::setApplicationVersion(WANGGE_VERSION);
+  QApplication::setDesktopFileName("wangge");
+  QCommandLineParser parser;
+  parser.addPositionalArgument("PLAN", "Plan to open", "[PLAN.gpkg]");
+  parser.addOption({"lang", "Language: zh_CN or en", "LANG"});
+  parser.addOption({"demo", "Open the demonstration district"});
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.process(application);
+  wangge::installLanguage(parser.value("lang"));
+  wangge::theme::apply(application);
+  wangge::MainWindow window;
+  window.show();
+  if (!parser.positionalArguments().isEmpty()) {
+    window.openFile(parser.positionalArguments().constFirst());
+  } else if (parser.isSet("demo")) {
+    window.openDemo();
+  }
+  return QApplication::exec();
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/job.h"
+
+#include <QMetaObject>
+
+namespace wangge {
+
+void Job::stop() {
+  m_current.reset();
+  if (m_thread.joinable()) {
+    m_thread.request_stop();
+    m_thread.join();
+  }
+}
+
+void Job::post(const std::shared_ptr<int>& token, std::function<void()> what) {
+  QMetaObject::invokeMethod(
+      this,
+      [this, token, what = std::move(what)] {
+        if (m_current == token) what();
+      },
+      Qt::QueuedConnection);
+}
+
+}  // namespace wangge

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan that is open in a window: its history, its file, its issues. Lives in the window's thread; everything that shows
+// the plan listens to its signals and asks it again.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/edit/edits.h"
+#include "core/plan/difference.h"
+#include "core/plan/history.h"
+#include "core/rules/issue.h"
+
+namespace wangge {
+
+class Session : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Session(QObject* parent = nullptr);
+
+  bool hasPlan() const { return m_history.has_value(); }
+  const Project& project() const { return m_history->project(); }
+  std::shared_ptr<const Project> shared() const { return m_history->shared(); }
+  const History& history() const { return *m_history; }
+
+  // Shows a plan: from a file (then `path` is where it is saved) or new (empty path).
+  void open(Project project, const QString& path);
+  void close();
+
+  const QString& path() const { return m_path; }
+  bool isModified() const;
+  // The version the file holds; null when the plan was never saved.
+  std::shared_ptr<const Project> saved() const { return m_saved; }
+  void markSaved(std::shared_ptr<const Project> saved, const QString& path);
+
+  // Takes the outcome of an edit: commits it, or emits `refused` and changes nothing. Returns whether it was taken.
+  bool commit(Result<Project> next, Message what, Selection selection = {});
+  void undo();
+  void redo();
+
+  const std::vector<Issue>& issues() const { return m_issues; }
+  const Selection& selection() const { return m_selection; }
+  void select(Selection selection);
+  EditContext context() const;
+
+ signals:
+  void planReplaced();                           // another plan, or none
+  void changed(const wangge::Difference& difference);  // the plan as shown is another version
+  void selectionChanged();
+  void stateChanged();  // undo, redo, modified, path
+  void refused(const wangge::Message& error);
+
+ private:
+  void moveTo(const std::function<void()>& step);
+
+  std::optional<History> m_history;
+  std::shared_ptr<const Project> m_saved;
+  QString m_path;
+  std::vector<Issue> m_issues;
+  Selection m_selection;
+};
+
+}  // namespace wangge

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The selected grid: its numbers against the rule, name, code, kind, category, precinct. Edits are committed one by one.
+#pragma once
+
+#include <QWidget>
+
+#include "core/base/ids.h"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QStackedWidget;
+
+namespace wangge {
+
+class BandBar;
+class Session;
+
+class GridInspector : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit GridInspector(Session& session, QWidget* parent = nullptr);
+
+ private:
+  void show();
+  void showOne(GridId id);
+  void showSeveral();
+  void commitAttributes();
+  void commitCode();
+
+  Session& m_session;
+  GridId m_grid;
+  bool m_quiet = false;
+  QStackedWidget* m_pages;
+  QLabel *m_title, *m_state, *m_households, *m_persons, *m_area, *m_community, *m_precinct, *m_counted, *m_several;
+  BandBar* m_bar;
+  QLineEdit *m_name, *m_code;
+  QComboBox *m_kind, *m_category;
+  QCheckBox* m_exclave;
+  QPlainTextEdit* m_note;
+};
+
+}  // namespace wangge

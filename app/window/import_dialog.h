@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Before anything is imported: the file's layers, fields and first rows, what was guessed, all of it to be overridden.
+#pragma once
+
+#include <QDialog>
+#include <map>
+#include <string>
+
+#include "app/session/job.h"
+#include "gis/import.h"
+
+class QComboBox;
+class QDialogButtonBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QFormLayout;
+class QTableWidget;
+
+namespace wangge {
+
+class ImportDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  // Sources of the same role that the project has can be added to or replaced.
+  ImportDialog(const QString& path, const Project& project, QWidget* parent = nullptr);
+
+  gis::ImportRequest request() const;
+
+ private:
+  void readPreview();
+  void showPreview(const gis::SourcePreview& preview);
+  void showProblem(const Message& error);
+  void buildFields(const gis::LayerPreview& layer);
+  void updateSources();
+  Role role() const;
+  static QString keyLabel(const QString& key);
+
+  QString m_path;
+  const Project& m_project;
+  Job m_job;
+  bool m_quiet = false;
+  QComboBox *m_role, *m_layer, *m_encoding, *m_crs, *m_source, *m_basis, *m_join;
+  QDoubleSpinBox* m_tolerance;
+  QFormLayout* m_fields;
+  QTableWidget* m_rows;
+  QLabel *m_status, *m_summary;
+  QDialogButtonBox* m_buttons;
+  std::map<std::string, QComboBox*> m_keys;
+};
+
+}  // namespace wangge

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tree of the levels: city, counties, subdistricts, communities, grids, each with its grids, households, persons and
+// state. Selecting a row selects on the map, and the other way round.
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+#include "core/plan/difference.h"
+
+class QLineEdit;
+class QStandardItem;
+class QStandardItemModel;
+class QTreeView;
+class QSortFilterProxyModel;
+
+namespace wangge {
+
+class Session;
+
+class LevelTree : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit LevelTree(Session& session, QWidget* parent = nullptr);
+
+ signals:
+  void zoomRequested(const wangge::Box& box);
+
+ private:
+  void rebuild();
+  void refresh(const Difference& difference);
+  QList<QStandardItem*> makeRow(const QString& name, const QString& code);
+  void fillGrid(GridId id);
+  void fillCommunity(CommunityId id);
+  void fillDivisions();
+  void showSelection();
+  void takeSelection();
+  Box boxOfRow(const QModelIndex& index) const;
+
+  Session& m_session;
+  QStandardItemModel* m_model;
+  QSortFilterProxyModel* m_filter;
+  QTreeView* m_view;
+  QLineEdit* m_search;
+  QHash<quint64, QStandardItem*> m_grids, m_communities, m_divisions;  // the item of the first column
+  bool m_quiet = false;  // while the selection is being shown
+};
+
+}  // namespace wangge

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <cmath>
+
+#include "app/text/format.h"
+#include "app/text/messages.h"
+#include "app/window/grid_inspector.h"
+#include "app/window/issue_list.h"
+#include "app/window/layer_panel.h"
+#include "app/window/level_tree.h"
+#include "app/window/map_canvas.h"
+#include "app/window/plan_commands.h"
+#include "app/window/start_page.h"
+#include "app/window/theme.h"
+#include "app/window/work_bar.h"
+
+namespace wangge {
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      m_pages(new QStackedWidget),
+      m_start(new StartPage),
+      m_canvas(new MapCanvas(m_session)),
+      m_work(new WorkBar),
+      m_commands(new PlanCommands(m_session, *m_work, this)),
+      m_place(new QLabel),
+      m_totals(new QLabel) {
+  setObjectName("mainWindow");
+  setAcceptDrops(true);
+  resize(1366, 768);
+  m_pages->addWidget(m_start);
+  m_pages->addWidget(m_canvas);
+  setCentralWidget(m_pages);
+  buildDocks();
+  buildActions();
+  buildStatusBar();
+  connect(m_start, &StartPage::newRequested, m_commands, &PlanCommands::newPlan);
+  connect(m_start, &StartPage::openRequested, m_commands, &PlanCommands::open);
+  connect(m_start, &StartPage::demoRequested, m_commands, &PlanCommands::openDemo);
+  connect(m_start, &StartPage::recentRequested, m_commands, &PlanCommands::openPath);
+  connect(m_commands, &PlanCommands::recentChanged, this, [this] { m_start->setRecent(PlanCommands::recent()); });
+  m_start->setRecent(PlanCommands::recent());
+  connect(&m_session, &Session::stateChanged, this, [this] { updateState(); });
+  connect(&m_session, &Session::selectionChanged, this, [this] { updateState(); });
+  connect(m_work, &WorkBar::busyChanged, this, [this] { updateState(); });
+  updateState();
+}
+
+bool MainWindow::isBusy() const { return m_work->isBusy() || m_canvas->isBusy(); }
+
+void MainWindow::openFile(const QString& path) { m_commands->openPath(path); }
+void MainWindow::openDemo() { m_commands->openDemo(); }
+
+void MainWindow::buildDocks() {
+  setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AnimatedDocks);
+  setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  const auto add = [&](const QString& title, QWidget* widget, Qt::DockWidgetArea area, const char* name) {
+    auto* dock = new QDockWidget(title);
+    dock->setObjectName(name);
+    dock->setWidget(widget);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    addDockWidget(area, dock);
+    m_docks << dock;
+    return dock;
+  };
+  auto* tree = new LevelTree(m_session);
+  auto* layers = new LayerPanel(m_canvas->layers(), m_canvas->fill());
+  auto* issues = new IssueList(m_session);
+  QDockWidget* treeDock = add(tr("Levels"), tree, Qt::LeftDockWidgetArea, "treeDock");
+  QDockWidget* layerDock = add(tr("Layers"), layers, Qt::LeftDockWidgetArea, "layerDock");
+  tabifyDockWidget(treeDock, layerDock);
+  treeDock->raise();
+  QDockWidget* inspectorDock = add(tr("Selected grid"), new GridInspector(m_session), Qt::RightDockWidgetArea, "inspectorDock");
+  QDockWidget* issueDock = add(tr("Issues"), issues, Qt::BottomDockWidgetArea, "issueDock");
+  resizeDocks({treeDock, inspectorDock}, {390, 290}, Qt::Horizontal);
+  resizeDocks({issueDock}, {190}, Qt::Vertical);
+  connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
+  connect(layers, &LayerPanel::layersChanged, m_canvas, &MapCanvas::setLayers);
+  connect(layers, &LayerPanel::fillChanged, m_canvas, &MapCanvas::setFill);
+  connect(issues, &IssueList::placeRequested, m_canvas, &MapCanvas::pointOut);
+}
+
+void MainWindow::buildActions() {
+  auto* bar = addToolBar(tr("Commands"));
+  bar->setObjectName("commands");
+  bar->setMovable(false);
+  bar->setIconSize(QSize(20, 20));
+  bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  QMenu *file = menuBar()->addMenu(tr("&File")), *edit = menuBar()->addMenu(tr("&Edit")), *view = menuBar()->addMenu(tr("&View")),
+        *grids = menuBar()->addMenu(tr("&Grids"));
+  enum Where { MenuOnly, WithButton, IconOnly };
+  const auto add = [&](QMenu* menu, const char* icon, const QString& text, const QKeySequence& keys, auto&& what, bool needsPlan, Where where) {
+    QAction* action = menu->addAction(*icon ? theme::icon(icon) : QIcon(), text);
+    action->setShortcut(keys);
+    action->setObjectName(QString("action_") + (*icon ? icon : "more"));
+    connect(action, &QAction::triggered, this, what);
+    if (needsPlan) m_planActions << action;
+    if (where != MenuOnly) {
+      bar->addAction(action);
+      QString tip = text;
+      tip.remove('&');
+      tip.remove("…");
+      action->setToolTip(keys.isEmpty() ? tip : tip + "  " + keys.toString(QKeySequence::NativeText));
+      action->setIconText(tip.trimmed());
+      if (where == IconOnly)
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
+          button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+    return action;
+  };
+  add(file, "new", tr("&New plan…"), QKeySequence::New, [this] { m_commands->newPlan(); }, false, MenuOnly);
+  add(file, "open", tr("&Open…"), QKeySequence::Open, [this] { m_commands->open(); }, false, WithButton);
+  add(file, "demo", tr("Open the &demonstration"), {}, [this] { m_commands->openDemo(); }, false, MenuOnly);
+  file->addSeparator();
+  add(file, "save", tr("&Save"), QKeySequence::Save, [this] { m_commands->save(); }, true, WithButton);
+  add(file, "", tr("Save &as…"), QKeySequence::SaveAs, [this] { m_commands->saveAs(); }, true, MenuOnly);
+  file->addSeparator();
+  bar->addSeparator();
+  add(file, "import", tr("&Import…"), QKeySequence("Ctrl+I"), [this] { m_commands->import(); }, true, WithButton);
+  add(file, "export", tr("&Export the map…"), QKeySequence("Ctrl+E"), [this] { m_commands->exportMap(); }, true, WithButton);
+  add(file, "print", tr("&Print…"), QKeySequence::Print, [this] { m_commands->print(); }, true, WithButton);
+  file->addSeparator();
+  add(file, "", tr("&Close the plan"), QKeySequence::Close, [this] { m_commands->afterSaving([this] { m_session.close(); }); }, true, MenuOnly);
+  add(file, "", tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false, MenuOnly);
+  bar->addSeparator();
+  m_undo = add(edit, "undo", tr("&Undo"), QKeySequence::Undo, [this] { m_session.undo(); }, false, IconOnly);
+  m_redo = add(edit, "redo", tr("&Redo"), QKeySequence::Redo, [this] { m_session.redo(); }, false, IconOnly);
+  bar->addSeparator();
+  add(grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { m_commands->number(); }, true, WithButton);
+  m_merge = add(grids, "merge", tr("&Merge the selected grids"), QKeySequence("Ctrl+M"), [this] { m_commands->mergeSelection(); }, false, WithButton);
+  bar->addSeparator();
+  add(view, "zoom-in", tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_canvas->zoomBy(1.5); }, true, IconOnly);
+  add(view, "zoom-out", tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_canvas->zoomBy(1 / 1.5); }, true, IconOnly);
+  add(view, "zoom-all", tr("Show the &whole plan"), QKeySequence("Ctrl+0"), [this] { m_canvas->zoomToAll(); }, true, IconOnly);
+  add(view, "zoom-selection", tr("Zoom to the &selection"), QKeySequence("Ctrl+2"), [this] { m_canvas->zoomToSelection(); }, true, IconOnly);
+  view->addSeparator();
+  for (QDockWidget* dock : m_docks) view->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::buildStatusBar() {
+  auto* scale = m_scale = new QComboBox;
+  scale->setObjectName("scale");
+  scale->setEditable(true);
+  scale->setMinimumWidth(130);
+  for (int denominator : {500, 1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000}) scale->addItem("1 : " + numberText(denominator), denominator);
+  connect(m_canvas, &MapCanvas::viewChanged, this, [this, scale] { scale->setEditText("1 : " + numberText(std::llround(m_canvas->denominator()))); });
+  connect(scale, &QComboBox::activated, this, [this, scale](int index) { m_canvas->setDenominator(scale->itemData(index).toDouble()); });
+  connect(scale->lineEdit(), &QLineEdit::returnPressed, this, [this, scale] {
+    QString text = scale->currentText().section(':', -1);
+    text.remove(',');
+    text.remove(' ');
+    bool ok = false;
+    const double denominator = text.toDouble(&ok);
+    if (ok && denominator > 0) m_canvas->setDenominator(denominator);
+  });
+  m_totals->setContentsMargins(10, 0, 10, 0);
+  m_place->setMinimumWidth(210);
+  m_place->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  statusBar()->addWidget(m_totals);
+  statusBar()->addPermanentWidget(m_work);
+  statusBar()->addPermanentWidget(m_place);
+  statusBar()->addPermanentWidget(scale);
+  connect(m_canvas, &MapCanvas::hovered, this, [this](double x, double y) {
+    m_place->setText(QString("E %1   N %2 m").arg(QString::number(x, 'f', 1), QString::number(y, 'f', 1)));
+  });
+  connect(m_canvas, &MapCanvas::left, this, [this] { m_place->clear(); });
+}
+
+void MainWindow::updateState() {
+  const bool plan = m_session.hasPlan(), busy = m_work->isBusy();
+  m_pages->setCurrentWidget(plan ? static_cast<QWidget*>(m_canvas) : m_start);
+  for (QDockWidget* dock : m_docks)
+    if (!plan) dock->hide();
+  if (plan && !property("planShown").toBool())
+    for (QDockWidget* dock : m_docks) dock->show();
+  setProperty("planShown", plan);
+  for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
+  m_undo->setEnabled(plan && !busy && m_session.history().canUndo());
+  m_redo->setEnabled(plan && !busy && m_session.history().canRedo());
+  m_merge->setEnabled(plan && !busy && m_session.selection().grids.size() > 1);
+  const auto named = [](const QString& verb, const Message& what) { return what.code.empty() ? verb : verb + ": " + textOf(what); };
+  m_undo->setToolTip(plan && m_session.history().canUndo() ? named(tr("Undo"), m_session.history().current().what) : tr("Undo"));
+  m_redo->setToolTip(plan && m_session.history().canRedo() ? named(tr("Redo"), m_session.history().versions()[m_session.history().index() + 1].what) : tr("Redo"));
+  if (plan) {
+    const Project& project = m_session.project();
+    Tally inside;
+    project.communities.forEach([&](CommunityId, const Community& community) { inside += community.zone.tally; });
+    m_totals->setText(tr("%1 communities · %2 grids · %3 · %4")
+                          .arg(numberText(static_cast<std::int64_t>(project.communities.size())), numberText(static_cast<std::int64_t>(project.grids.size())),
+                               householdsText(inside.households), personsText(inside.persons)));
+    const QString name = QString::fromStdString(project.info.name);
+    const QString file = m_session.path().isEmpty() ? tr("not saved yet") : QFileInfo(m_session.path()).fileName();
+    setWindowTitle(QString("%1 (%2)[*] – %3").arg(name, file, tr("Wangge")));
+  } else {
+    m_totals->clear();
+    setWindowTitle(tr("Wangge"));
+  }
+  m_scale->setVisible(plan);
+  setWindowModified(plan && m_session.isModified());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!m_session.hasPlan() || !m_session.isModified()) {
+    event->accept();
+    return;
+  }
+  event->ignore();
+  m_commands->afterSaving([this] {
+    m_session.close();
+    close();
+  });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1 && event->mimeData()->urls()[0].isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QString path = event->mimeData()->urls()[0].toLocalFile();
+  // With a plan open, a file dropped on it is data for it; without one, it is a plan.
+  if (m_session.hasPlan()) {
+    m_commands->importPath(path);
+  } else {
+    m_commands->openPath(path);
+  }
+}
+
+}  // namespace wangge

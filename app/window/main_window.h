@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: map in the middle, levels and layers to the left, the selected grid to the right, issues below. It only puts
+// the parts together; what a command does stands in plan_commands.
+#pragma once
+
+#include <QMainWindow>
+
+#include "app/session/session.h"
+
+class QComboBox;
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+
+namespace wangge {
+
+class MapCanvas;
+class PlanCommands;
+class StartPage;
+class WorkBar;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  explicit MainWindow(QWidget* parent = nullptr);
+
+  void openFile(const QString& path);
+  void openDemo();
+  Session& session() { return m_session; }
+  MapCanvas& canvas() { return *m_canvas; }
+  bool isBusy() const;
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildActions();
+  void buildDocks();
+  void buildStatusBar();
+  void updateState();
+
+  Session m_session;
+  QStackedWidget* m_pages;
+  StartPage* m_start;
+  MapCanvas* m_canvas;
+  WorkBar* m_work;
+  PlanCommands* m_commands;
+  QLabel *m_place, *m_totals;
+  QComboBox* m_scale = nullptr;
+  QList<QAction*> m_planActions;  // enabled while a plan is open
+  QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr;
+  QList<QDockWidget*> m_docks;
+};
+
+}  // namespace wangge

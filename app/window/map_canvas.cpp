@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/map_canvas.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QRubberBand>
+#include <cmath>
+
+#include "app/paint/fonts.h"
+#include "app/paint/painter.h"
+#include "app/session/session.h"
+#include "core/topology/outline.h"
+
+namespace wangge {
+namespace {
+
+constexpr double kLargestScale = 50, kSmallestScale = 20'000'000;  // 1 : n
+constexpr double kClickDistance = 4;                               // pixels that a click may wander
+const QColor kPaper(0xFB, 0xFA, 0xF7), kSelection(0x0B, 0x5C, 0xAD), kMark(0xC6, 0x28, 0x28);
+
+}  // namespace
+
+MapCanvas::MapCanvas(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+  setObjectName("mapCanvas");
+  setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
+  setMinimumSize(320, 240);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  connect(&session, &Session::planReplaced, this, [this] {
+    m_frame = {};
+    m_fitted = false;
+    m_mark.reset();
+    m_selected.clear();
+    zoomToAll();
+  });
+  connect(&session, &Session::changed, this, [this] {
+    updateSelectionPath();
+    requestFrame();
+  });
+  connect(&session, &Session::selectionChanged, this, [this] {
+    updateSelectionPath();
+    update();
+  });
+}
+
+MapCanvas::~MapCanvas() { m_job.stop(); }
+
+double MapCanvas::pixelsPerMillimetre() const { return logicalDpiX() / 25.4; }
+map::Position MapCanvas::toPaper(QPointF at) const {
+  return {at.x() / pixelsPerMillimetre(), at.y() / pixelsPerMillimetre()};
+}
+Point MapCanvas::toLattice(QPointF at) const { return m_view.toLattice(toPaper(at)); }
+QPointF MapCanvas::toScreen(Point p) const {
+  const map::Position position = m_view.toPaper(p);
+  return QPointF(position.x, position.y) * pixelsPerMillimetre();
+}
+map::Rectangle MapCanvas::sheet() const { return {{0, 0}, toPaper(QPointF(width(), height()))}; }
+
+void MapCanvas::setLayers(const map::Layers& layers) {
+  m_layers = layers;
+  requestFrame();
+}
+
+void MapCanvas::setFill(map::GridFill fill) {
+  m_fill = fill;
+  requestFrame();
+}
+
+void MapCanvas::setView(const map::View& view) {
+  m_view = view;
+  m_view.denominator = std::clamp(m_view.denominator, kLargestScale, kSmallestScale);
+  m_view.middle = sheet().centre();
+  requestFrame();
+  update();
+  emit viewChanged();
+}
+
+void MapCanvas::zoomToAll() {
+  Box box;
+  if (m_session.hasPlan()) {
+    m_session.project().communities.forEach([&](CommunityId, const Community& community) {
+      for (FaceId face : community.zone.faces) box.include(m_session.project().subdivision.face(face).box);
+    });
+  }
+  zoomToBox(box);
+}
+
+void MapCanvas::zoomToSelection() {
+  Box box;
+  for (const MultiPolygon& polygons : m_selected) box.include(boxOf(polygons));
+  if (!box.empty()) zoomToBox(box);
+}
+
+void MapCanvas::zoomToBox(const Box& box) {
+  if (box.empty() || width() < 10) {
+    update();
+    return;
+  }
+  m_fitted = true;
+  setView(map::viewOf(box.grown(1000), sheet(), 6));
+}
+
+void MapCanvas::zoomBy(double factor) { zoomAbout(QPointF(width() / 2.0, height() / 2.0), factor); }
+
+void MapCanvas::setDenominator(double denominator) {
+  map::View view = m_view;
+  view.denominator = denominator;
+  setView(view);
+}
+
+void MapCanvas::zoomAbout(QPointF at, double factor) {
+  map::View view = m_view;
+  view.denominator = std::clamp(m_view.denominator / factor, kLargestScale, kSmallestScale);
+  // The place under the pointer stays there.
+  const map::Position p = toPaper(at);
+  const double dx = p.x - m_view.middle.x, dy = p.y - m_view.middle.y;
+  view.centreX += dx * (m_view.denominator - view.denominator);
+  view.centreY -= dy * (m_view.denominator - view.denominator);
+  setView(view);
+}
+
+void MapCanvas::pointOut(Point place, const Box& extent) {
+  Box box = extent;
+  box.include(place);
+  constexpr std::int32_t kRoom = 30'000;  // at least 30 m around
+  zoomToBox(box.grown(kRoom));
+  m_mark = place;
+  update();
+}
+
+void MapCanvas::updateSelectionPath() {
+  m_selected.clear();
+  if (!m_session.hasPlan()) return;
+  const Project& project = m_session.project();
+  for (GridId id : m_session.selection().grids)
+    if (const Grid* grid = project.grids.find(id)) m_selected.push_back(outlineOf(project.subdivision, grid->zone.faces));
+  if (!m_session.selection().faces.empty()) {
+    std::vector<FaceId> faces;
+    for (FaceId id : m_session.selection().faces)
+      if (project.subdivision.faces().contains(id)) faces.push_back(id);
+    m_selected.push_back(outlineOf(project.subdivision, faces));
+  }
+}
+
+void MapCanvas::requestFrame() {
+  if (!m_session.hasPlan() || width() < 10 || !m_fitted) return;
+  if (m_job.isRunning()) {
+    m_again = true;
+    return;
+  }
+  m_again = false;
+  const std::shared_ptr<const Project> project = m_session.shared();
+  map::MapRequest request;
+  request.view = m_view;
+  request.frame = sheet();
+  request.fill = m_fill;
+  request.layers = m_layers;
+  const double pixels = pixelsPerMillimetre(), ratio = devicePixelRatioF();
+  const QSize size(static_cast<int>(std::ceil(width() * ratio)), static_cast<int>(std::ceil(height() * ratio)));
+  m_job.start<Frame>(
+      [project, request, pixels, ratio, size](const Progress&) mutable {
+        const FontMeasurer measurer;
+        request.measurer = &measurer;
+        request.tolerance = 0.12 / ratio;
+        map::Portrayal portrayal = map::portray(*project, request);
+        map::Scene scene;
+        scene.width = request.frame.width(), scene.height = request.frame.height();
+        scene.primitives = std::move(portrayal.primitives);
+        scene.anchor = portrayal.anchor;
+        Frame frame{QImage(size, QImage::Format_RGB32), request.view};
+        frame.image.fill(kPaper);
+        QPainter painter(&frame.image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintScene(painter, scene, pixels * ratio);
+        painter.end();
+        frame.image.setDevicePixelRatio(ratio);
+        return frame;
+      },
+      [this](Frame frame) {
+        m_frame = std::move(frame);
+        update();
+        emit frameShown();
+        if (m_again) requestFrame();
+      });
+}
+
+void MapCanvas::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), kPaper);
+  if (!m_frame.image.isNull()) {
+    // Where the last frame lies in the present view.
+    const double scale = m_frame.view.denominator / m_view.denominator;
+    const map::Position centre{m_view.middle.x + (m_frame.view.centreX - m_view.centreX) / m_view.denominator,
+                               m_view.middle.y - (m_frame.view.centreY - m_view.centreY) / m_view.denominator};
+    const QPointF topLeft = (QPointF(centre.x, centre.y) - QPointF(m_frame.view.middle.x, m_frame.view.middle.y) * scale) *
+                            pixelsPerMillimetre();
+    const QSizeF size = QSizeF(m_frame.image.size()) / m_frame.image.devicePixelRatio() * scale;
+    if (m_frame.view == m_view) {
+      painter.drawImage(QPointF(0, 0), m_frame.image);
+    } else {
+      painter.drawImage(QRectF(topLeft, size), m_frame.image);
+    }
+  }
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const MultiPolygon& polygons : m_selected) {
+    QPainterPath path;
+    for (const Polygon& polygon : polygons) {
+      const auto add = [&](const Ring& ring) {
+        QPolygonF points;
+        for (Point p : ring) points << toScreen(p);
+        path.addPolygon(points);
+        path.closeSubpath();
+      };
+      add(polygon.outer);
+      for (const Ring& hole : polygon.holes) add(hole);
+    }
+    QColor wash = kSelection;
+    wash.setAlpha(28);
+    painter.setBrush(wash);
+    painter.setPen(QPen(QColor(255, 255, 255, 220), 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(kSelection, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+  }
+  if (m_mark) {
+    const QPointF at = toScreen(*m_mark);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Qt::white, 5));
+    painter.drawEllipse(at, 12, 12);
+    painter.setPen(QPen(kMark, 2.4));
+    painter.drawEllipse(at, 12, 12);
+    painter.setBrush(kMark);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(at, 2.5, 2.5);
+  }
+}
+
+void MapCanvas::resizeEvent(QResizeEvent*) {
+  if (!m_session.hasPlan()) return;
+  if (m_fitted) {
+    setView(m_view);
+  } else {
+    zoomToAll();
+  }
+}
+
+void MapCanvas::wheelEvent(QWheelEvent* event) {
+  if (!m_session.hasPlan()) return;
+  zoomAbout(event->position(), std::pow(1.0015, event->angleDelta().y()));
+  event->accept();
+}
+
+void MapCanvas::mousePressEvent(QMouseEvent* event) {
+  m_pressed = m_last = event->position();
+  if (event->button() == Qt::MiddleButton) {
+    m_drag = Drag::Pan;
+  } else if (event->button() == Qt::LeftButton) {
+    m_drag = event->modifiers() & Qt::ShiftModifier ? Drag::Box : Drag::Click;
+  }
+  if (m_drag == Drag::Box) {
+    if (!m_band) m_band = new QRubberBand(QRubberBand::Rectangle, this);
+    m_band->setGeometry(QRect(m_pressed.toPoint(), QSize()));
+    m_band->show();
+  }
+}
+
+void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
+  const QPointF at = event->position();
+  if (m_session.hasPlan() && m_fitted) {
+    const map::Position p = toPaper(at);
+    const Lattice& lattice = m_session.project().lattice;
+    emit hovered(lattice.originX + (m_view.centreX + (p.x - m_view.middle.x) * m_view.denominator) / 1000,
+                 lattice.originY + (m_view.centreY - (p.y - m_view.middle.y) * m_view.denominator) / 1000);
+  }
+  if (m_drag == Drag::Click && (at - m_pressed).manhattanLength() > kClickDistance) {
+    m_drag = Drag::Pan;
+    setCursor(Qt::ClosedHandCursor);
+  }
+  if (m_drag == Drag::Pan && m_session.hasPlan()) {
+    const QPointF moved = (at - m_last) / pixelsPerMillimetre();
+    map::View view = m_view;
+    view.centreX -= moved.x() * view.denominator;
+    view.centreY += moved.y() * view.denominator;
+    setView(view);
+  } else if (m_drag == Drag::Box) {
+    m_band->setGeometry(QRectF(m_pressed, at).normalized().toRect());
+  }
+  m_last = at;
+}
+
+void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  const Drag drag = m_drag;
+  m_drag = Drag::None;
+  unsetCursor();
+  if (m_band) m_band->hide();
+  if (!m_session.hasPlan()) return;
+  if (drag == Drag::Click) {
+    m_mark.reset();
+    pickAt(event->position(), event->modifiers() & Qt::ControlModifier);
+  } else if (drag == Drag::Box && (event->position() - m_pressed).manhattanLength() > kClickDistance) {
+    Box box;
+    box.include(toLattice(m_pressed));
+    box.include(toLattice(event->position()));
+    setView(map::viewOf(box, sheet(), 0));
+  }
+}
+
+void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (m_session.hasPlan() && event->button() == Qt::LeftButton) zoomAbout(event->position(), 2);
+}
+
+void MapCanvas::keyPressEvent(QKeyEvent* event) {
+  const auto pan = [&](double x, double y) {
+    map::View view = m_view;
+    view.centreX += x * view.denominator * sheet().width();
+    view.centreY += y * view.denominator * sheet().height();
+    setView(view);
+  };
+  switch (event->key()) {
+    case Qt::Key_Left: return pan(-0.2, 0);
+    case Qt::Key_Right: return pan(0.2, 0);
+    case Qt::Key_Up: return pan(0, 0.2);
+    case Qt::Key_Down: return pan(0, -0.2);
+    case Qt::Key_Escape: {
+      m_mark.reset();
+      m_session.select({});
+      return;
+    }
+    default: QWidget::keyPressEvent(event);
+  }
+}
+
+void MapCanvas::leaveEvent(QEvent*) { emit left(); }
+
+void MapCanvas::pickAt(QPointF at, bool add) {
+  const Project& project = m_session.project();
+  const GridId grid = project.subdivision.face(project.subdivision.locate(toLattice(at))).grid;
+  Selection selection = add ? m_session.selection() : Selection{};
+  if (grid) {
+    const auto known = std::find(selection.grids.begin(), selection.grids.end(), grid);
+    if (known != selection.grids.end()) {
+      selection.grids.erase(known);
+    } else {
+      selection.grids.push_back(grid);
+    }
+  }
+  m_session.select(std::move(selection));
+  update();
+}
+
+}  // namespace wangge

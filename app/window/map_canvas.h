@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The map: shows the session's plan, moves and zooms, tells what lies under the pointer. A frame is portrayed and painted
+// off the window's thread; until it is there, the last frame is shown moved and scaled, so that the map never stands still.
+#pragma once
+
+#include <QImage>
+#include <QPainterPath>
+#include <QWidget>
+#include <optional>
+
+#include "app/session/job.h"
+#include "core/map/portray.h"
+
+class QRubberBand;
+
+namespace wangge {
+
+class Session;
+
+class MapCanvas : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit MapCanvas(Session& session, QWidget* parent = nullptr);
+  ~MapCanvas() override;
+
+  const map::Layers& layers() const { return m_layers; }
+  void setLayers(const map::Layers& layers);
+  map::GridFill fill() const { return m_fill; }
+  void setFill(map::GridFill fill);
+  double denominator() const { return m_view.denominator; }
+
+  void zoomToAll();
+  void zoomToSelection();
+  void zoomToBox(const Box& box);  // with some room around
+  void zoomBy(double factor);      // about the middle; above 1 enlarges
+  void setDenominator(double denominator);
+  // Shows a spot exactly, marked until the next click.
+  void pointOut(Point place, const Box& extent);
+
+  bool isBusy() const { return m_job.isRunning(); }
+
+ signals:
+  void viewChanged();
+  void hovered(double x, double y);  // in the plan's CRS
+  void left();
+  void frameShown();
+
+ protected:
+  void paintEvent(QPaintEvent*) override;
+  void resizeEvent(QResizeEvent*) override;
+  void wheelEvent(QWheelEvent*) override;
+  void mousePressEvent(QMouseEvent*) override;
+  void mouseMoveEvent(QMouseEvent*) override;
+  void mouseReleaseEvent(QMouseEvent*) override;
+  void mouseDoubleClickEvent(QMouseEvent*) override;
+  void keyPressEvent(QKeyEvent*) override;
+  void leaveEvent(QEvent*) override;
+
+ private:
+  struct Frame {
+    QImage image;
+    map::View view;
+  };
+  double pixelsPerMillimetre() const;
+  map::Position toPaper(QPointF at) const;
+  Point toLattice(QPointF at) const;
+  QPointF toScreen(Point p) const;
+  map::Rectangle sheet() const;
+  void setView(const map::View& view);
+  void zoomAbout(QPointF at, double factor);
+  void requestFrame();
+  void pickAt(QPointF at, bool add);
+  void updateSelectionPath();
+
+  Session& m_session;
+  Job m_job;
+  map::View m_view;
+  bool m_fitted = false;
+  map::Layers m_layers;
+  map::GridFill m_fill = map::GridFill::Status;
+  Frame m_frame;
+  bool m_again = false;  // the view changed while a frame was being painted
+  std::vector<MultiPolygon> m_selected;
+  std::optional<Point> m_mark;
+  enum class Drag { None, Click, Pan, Box } m_drag = Drag::None;
+  QPointF m_pressed, m_last;
+  QRubberBand* m_band = nullptr;
+};
+
+}  // namespace wangge

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The codes and names that grids would get, shown before they are given.
+#pragma once
+
+#include <QDialog>
+#include <vector>
+
+#include "core/numbering/number.h"
+
+namespace wangge {
+
+class NumberDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  NumberDialog(const Project& project, const std::vector<Numbering>& numbers, QWidget* parent = nullptr);
+};
+
+}  // namespace wangge

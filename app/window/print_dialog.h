@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which sheets are printed, on which paper, into which file; with a preview of the first one.
+#pragma once
+
+#include <QDialog>
+
+#include "app/print/print.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace wangge {
+
+class Session;
+
+class PrintDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  PrintDialog(Session& session, QWidget* parent = nullptr);
+  PrintRequest request() const;
+
+ private:
+  void fillUnits();
+
+  Session& m_session;
+  QComboBox *m_level, *m_unit, *m_paper;
+  QLineEdit *m_file, *m_author;
+};
+
+}  // namespace wangge

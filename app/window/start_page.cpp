@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/start_page.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/window/theme.h"
+
+namespace wangge {
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent) {
+  setObjectName("startPage");
+  setAutoFillBackground(true);
+  QPalette white = palette();
+  white.setColor(QPalette::Window, Qt::white);
+  setPalette(white);
+  auto* middle = new QWidget;
+  middle->setFixedWidth(760);
+  auto* column = new QVBoxLayout(middle);
+  column->setSpacing(theme::kSpace);
+  auto* title = new QLabel(tr("Wangge"));
+  title->setStyleSheet("font-size: 34px; font-weight: 700; color: #0B3C6F");
+  auto* subtitle = new QLabel(tr("Governance grids, drawn without gaps, counted to the person"));
+  subtitle->setStyleSheet("font-size: 15px; color: #5F6B76");
+  column->addWidget(title);
+  column->addWidget(subtitle);
+  column->addSpacing(20);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(14);
+  const auto card = [&](const QString& icon, const QString& text, const QString& detail, const char* name) {
+    auto* button = new QPushButton;
+    button->setObjectName(name);
+    button->setMinimumHeight(132);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setStyleSheet("QPushButton { text-align: left; border: 1px solid #D5DADF; border-radius: 8px; background: #FBFCFD; padding: 0 }"
+                          "QPushButton:hover { border-color: #0B5CAD; background: #F3F8FD }");
+    auto* inside = new QVBoxLayout(button);
+    inside->setContentsMargins(18, 16, 18, 16);
+    auto* picture = new QLabel;
+    picture->setPixmap(theme::icon(icon, theme::accent()).pixmap(32, 32));
+    auto* name1 = new QLabel(text);
+    name1->setStyleSheet("font-size: 15px; font-weight: 600; background: transparent");
+    auto* name2 = new QLabel(detail);
+    name2->setWordWrap(true);
+    name2->setStyleSheet("color: #5F6B76; background: transparent");
+    for (QLabel* label : {picture, name1, name2}) {
+      label->setAttribute(Qt::WA_TransparentForMouseEvents);
+      inside->addWidget(label);
+    }
+    inside->addStretch();
+    button->setAccessibleName(text);
+    row->addWidget(button, 1);
+    return button;
+  };
+  connect(card("new", tr("New plan"), tr("Start from community boundaries"), "newPlan"), &QPushButton::clicked, this, &StartPage::newRequested);
+  connect(card("open", tr("Open plan"), tr("Continue with a plan file"), "openPlan"), &QPushButton::clicked, this, &StartPage::openRequested);
+  connect(card("demo", tr("Demonstration"), tr("A fictitious district to try everything on"), "openDemo"), &QPushButton::clicked, this, &StartPage::demoRequested);
+  column->addLayout(row);
+  m_recentBlock = new QWidget;
+  auto* recent = new QVBoxLayout(m_recentBlock);
+  recent->setContentsMargins(0, 20, 0, 0);
+  auto* heading = new QLabel(tr("Opened last"));
+  heading->setStyleSheet("font-weight: 600; color: #5F6B76");
+  m_recent = new QListWidget;
+  m_recent->setObjectName("recentPlans");
+  m_recent->setFixedHeight(190);
+  m_recent->setStyleSheet("QListWidget { border: 1px solid #E3E7EA; border-radius: 6px }");
+  recent->addWidget(heading);
+  recent->addWidget(m_recent);
+  column->addWidget(m_recentBlock);
+  connect(m_recent, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { emit recentRequested(item->data(Qt::UserRole).toString()); });
+  auto* outer = new QVBoxLayout(this);
+  outer->addStretch(2);
+  outer->addWidget(middle, 0, Qt::AlignHCenter);
+  outer->addStretch(3);
+}
+
+void StartPage::setRecent(const QStringList& paths) {
+  m_recent->clear();
+  for (const QString& path : paths) {
+    auto* item = new QListWidgetItem(theme::icon("recent"), QFileInfo(path).completeBaseName() + "    " + path);
+    item->setData(Qt::UserRole, path);
+    m_recent->addItem(item);
+  }
+  m_recentBlock->setVisible(!paths.isEmpty());
+}
+
+}  // namespace wangge

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs one piece of long work for the window: its stage and progress in the status bar, a button to stop it.
+#pragma once
+
+#include <QWidget>
+#include <functional>
+
+#include "app/session/job.h"
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace wangge {
+
+class WorkBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit WorkBar(QWidget* parent = nullptr);
+
+  bool isBusy() const { return m_job.isRunning(); }
+
+  // `title` is shown until the work tells its stage. `done` runs in the window's thread, not after a stop.
+  template <class Value>
+  void run(const QString& title, std::function<Value(const Progress&)> work, std::function<void(Value)> done) {
+    begin(title);
+    m_job.start<Value>(std::move(work), std::move(done));
+  }
+  void stop();
+
+ signals:
+  void busyChanged(bool busy);
+
+ private:
+  void begin(const QString& title);
+  void end();
+
+  Job m_job;
+  QLabel* m_title;
+  QProgressBar* m_bar;
+  QToolButton* m_cancel;
+};
+
+}  // namespace wangge
