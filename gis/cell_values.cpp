@@ -89,6 +89,8 @@ std::optional<double> parseDegrees(std::string_view text) {
 }  // namespace
 
 std::string trimmed(std::string_view text) {
+  const auto plain = [](char c) { return c > ' ' && c < 127; };
+  if (text.empty() || (plain(text.front()) && plain(text.back()))) return std::string(text);
   for (bool again = true; again;) {
     again = false;
     for (std::string_view space : kSpaces) {

@@ -11,6 +11,7 @@
 #include "gis/choose_layer.h"
 #include "gis/feature_words.h"
 #include "gis/raw_geometry.h"
+#include "gis/read_point_columns.h"
 
 namespace wangge::gis {
 namespace {
@@ -313,6 +314,11 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
 
 Result<void> readFeatures(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request,
                           SourceData& data, std::vector<Finding>& findings, const Progress& progress) {
+  if (request.role == Role::Households && request.join.empty()) {
+    const auto read = readPointColumns(reader, fields, data, progress);
+    if (!read) return fail(read.error());
+    if (*read) return {};
+  }
   return FeatureReader(reader, fields, request, data).run(findings, progress);
 }
 

@@ -20,6 +20,10 @@ namespace {
 
 constexpr std::int64_t kMaxTextFile = std::int64_t{2} << 30;
 
+bool isBlank(std::string_view cell) {
+  return cell.empty() || trimmed(cell).empty();
+}
+
 // The header is found once; then rows below it are records.
 class TableReader : public LayerReader {
  public:
@@ -30,7 +34,7 @@ class TableReader : public LayerReader {
       if (row <= m_headerRow) return true;
       if (limit >= 0 && seen >= limit) return false;
       bool any = false;
-      for (const std::string_view value : values) any = any || !trimmed(value).empty();
+      for (const std::string_view value : values) any = any || !isBlank(value);
       if (!any) return true;
       ++seen;
       for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -50,8 +54,7 @@ class TableReader : public LayerReader {
     std::vector<std::int64_t> numbers;
     const auto seen = visitRows([&](std::int64_t row, std::span<const std::string_view> values) {
       if (first.size() < 40) {
-        const bool blank =
-            std::all_of(values.begin(), values.end(), [](std::string_view v) { return trimmed(v).empty(); });
+        const bool blank = std::all_of(values.begin(), values.end(), isBlank);
         if (!blank) first.emplace_back(values.begin(), values.end()), numbers.push_back(row);
       }
       ++m_info.features;

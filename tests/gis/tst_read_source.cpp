@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <tuple>
 
 #include "gis/source_files_made.h"
 
@@ -238,6 +239,45 @@ TEST_CASE("Household points are read lean, and unknown is not zero") {
   CHECK(data.features[1].households.value == 12);
   CHECK_FALSE(data.features[1].persons.value);
   CHECK(data.source.rows == 4);
+}
+
+TEST_CASE("Reading points by columns gives what reading by features gives") {
+  const TempFolder folder;
+  MadeLayer points = {"p", "EPSG:4549", {{"NAME"}, {"HS", 'i'}, {"RKS", 'i'}}, {}, "point"};
+  for (int i = 0; i < 300; ++i)
+    points.features.push_back(
+        {i % 97 == 5   ? ""
+         : i % 89 == 7 ? "POINT EMPTY"
+                       : "POINT(" + std::to_string(500000 + i * 0.25) + " 3400000)",
+         {"n", i % 13 == 3 ? "NULL" : std::to_string(i % 7), i % 5 == 1 ? "NULL" : std::to_string(i)}});
+  writeLayer(folder.file("p.gpkg"), "GPKG", points);
+  points.fields[2].type = 's';  // a text column is read by features
+  writeLayer(folder.file("q.gpkg"), "GPKG", points);
+  const ReadOutcome columns = read({.role = Role::Households, .path = folder.file("p.gpkg")});
+  const ReadOutcome features = read({.role = Role::Households, .path = folder.file("q.gpkg")});
+  REQUIRE(columns.data);
+  REQUIRE(features.data);
+  REQUIRE(columns.data->households.size() == features.data->households.size());
+  CHECK(columns.data->households.size() == 300 - 4 - 4);
+  for (std::size_t i = 0; i < columns.data->households.size(); ++i) {
+    const RawHousehold &a = columns.data->households[i], &b = features.data->households[i];
+    REQUIRE(std::tie(a.x, a.y, a.households, a.persons, a.row) == std::tie(b.x, b.y, b.households, b.persons, b.row));
+  }
+  REQUIRE(columns.data->features.size() == features.data->features.size());
+  for (std::size_t i = 0; i < columns.data->features.size(); ++i) {
+    CHECK(columns.data->features[i].row == features.data->features[i].row);
+    CHECK(columns.data->features[i].persons.value == features.data->features[i].persons.value);
+  }
+  CHECK(columns.data->source.rows == 300);
+
+  points.fields[2].type = 'i';
+  points.features[250].values[1] = "-4";
+  writeLayer(folder.file("r.gpkg"), "GPKG", points);
+  const ReadOutcome negative = read({.role = Role::Households, .path = folder.file("r.gpkg")});
+  REQUIRE(errorOf(negative) == "count.negative");
+  CHECK(argument(negative.data.error(), "row") == "251");
+  CHECK(argument(negative.data.error(), "field") == "HS");
+  CHECK(argument(negative.data.error(), "value") == "-4");
 }
 
 TEST_CASE("Counts that are none are refused with row and field") {
