@@ -123,7 +123,8 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     label.rings = candidate.rings;
     if (candidate.inFocus) {
       label.variants = gridVariants(picture, candidate.unit.grid);
-      label.mayOverhang = label.mayLead = focus.has_value();
+      // Leader lines help among a few grids; among those of a whole city they only tangle.
+      label.mayOverhang = label.mayLead = focus && focus->level >= Level::Community;
       if (!board.place(label, out)) picture.result.unlabelled.push_back(candidate.unit);
     } else if (focus->level == Level::Grid) {
       // Whoever carries the sheet of a grid wants to know whose territory begins where his ends.

@@ -11,6 +11,7 @@
 #include "core/map/pole.h"
 #include "core/map/scene_ops.h"
 #include "core/map/sheet_layout.h"
+#include "core/map/sheet_margins.h"
 #include "core/map/sheet_table.h"
 
 namespace wangge::map {
@@ -37,85 +38,21 @@ Draft draftOf(const Box& box, PaperSize paper, bool landscape, double panel) {
   return draft;
 }
 
-// Whether units of this level are large enough on paper to be told apart, by their mean size.
-bool worthShowing(const Project& project, const Unit& unit, Level level, double denominator) {
-  const double units = static_cast<double>(unitsOf(project, level, unit).size());
-  if (units == 0) return false;
-  return std::sqrt(areaOf(project, unit).squareMetres() / units) * 1000 / denominator >= (level == Level::Grid ? 7 : 5);
+// Half of the units of this level are at least this large on paper, in mm.
+double medianSize(const Project& project, const Unit& unit, Level level, double denominator) {
+  std::vector<double> sizes;
+  for (const Unit& part : unitsOf(project, level, unit))
+    sizes.push_back(std::sqrt(std::max(0.0, areaOf(project, part).squareMetres())) * 1000 / denominator);
+  if (sizes.empty()) return 0;
+  std::sort(sizes.begin(), sizes.end());
+  return sizes[sizes.size() / 2];
 }
 
+// Grids are shown as long as their shapes can be told apart, with numbers where those find room.
 Level detailFor(const Project& project, const Unit& unit, double denominator) {
-  if (unit.level >= Level::Community || worthShowing(project, unit, Level::Grid, denominator)) return Level::Grid;
-  if (worthShowing(project, unit, Level::Community, denominator)) return Level::Community;
+  if (unit.level >= Level::Community || medianSize(project, unit, Level::Grid, denominator) >= 2.5) return Level::Grid;
+  if (medianSize(project, unit, Level::Community, denominator) >= 4) return Level::Community;
   return unitsOf(project, Level::Subdistrict, unit).empty() ? Level::Community : Level::Subdistrict;
-}
-
-std::string fullName(const Project& project, const Unit& unit, const SheetTexts& texts) {
-  std::vector<std::string> names = fullNameOf(project, unit);
-  if (!texts.highestFirst) std::reverse(names.begin(), names.end());
-  std::string joined;
-  for (const std::string& name : names) joined += (joined.empty() ? "" : texts.nameSeparator) + name;
-  return joined;
-}
-
-std::string sourcesOf(const Project& project, const std::string& separator) {
-  std::vector<std::string> names;
-  project.sources.forEach([&](SourceId, const Source& source) {
-    if (!source.name.empty() && std::find(names.begin(), names.end(), source.name) == names.end())
-      names.push_back(source.name);
-  });
-  std::string joined;
-  for (const std::string& name : names) joined += (joined.empty() ? "" : separator) + name;
-  return joined;
-}
-
-void drawFrame(SheetPen& pen, const SheetLayout& layout) {
-  pen.rectangle(layout.outer, 0.7, ink());
-  pen.rectangle(layout.outer.grown(-1.6), 0.18, ink());
-  if (layout.panel.width() <= 0 || layout.panel.height() <= 0) return;
-  if (layout.landscape) {
-    pen.line(layout.panel.min, {layout.panel.min.x, layout.panel.max.y}, 0.18, ink());
-  } else {
-    pen.line(layout.panel.min, {layout.panel.max.x, layout.panel.min.y}, 0.18, ink());
-  }
-}
-
-void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& title) {
-  TextStyle style{8.5, true, ink(), {}, 0};
-  // Stays clear of the classification on the right, and centred.
-  const double room = layout.title.width() - 2 * (layout.classification.width() * 0.7);
-  const double wanted = pen.width(title, style);
-  if (wanted > room) style.height *= room / wanted;
-  pen.text({layout.title.centre().x, layout.title.max.y - 4.2}, title, style, Align::Centre);
-}
-
-void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout) {
-  const SheetTexts& texts = request.texts;
-  const TextStyle style{2.5, false, ink(), {}, 0};
-  const auto rows = [&](const Rectangle& box, const std::vector<std::string>& lines, Align align) {
-    double y = box.min.y;
-    for (const std::string& line : lines) {
-      if (line.empty()) continue;
-      pen.textIn({{box.min.x, y}, {box.max.x, y + 4}}, line, style, align);
-      y += 4;
-    }
-  };
-  const auto said = [](const std::string& pattern, const std::string& value) {
-    return value.empty() ? std::string() : filled(pattern, {{"value", value}});
-  };
-  const auto joined = [](const std::string& a, const std::string& b) {
-    return a.empty() || b.empty() ? a + b : a + "    " + b;
-  };
-  rows(layout.footLeft,
-       {said(texts.source, sourcesOf(project, texts.and_)),
-        joined(said(texts.crs, project.info.crs), said(texts.reviewNumber, project.info.mapReviewNumber))},
-       Align::Left);
-  rows(layout.footRight,
-       {said(texts.organisation, project.info.organisation),
-        joined(said(texts.author, request.author), said(texts.date, request.date))},
-       Align::Right);
-  pen.textIn(layout.classification, said(texts.classification, project.info.classification), {2.8, true, ink(), {}, 0},
-             Align::Right);
 }
 
 // Top right as is the habit, unless the unit reaches there and another corner is free of it.
@@ -138,7 +75,7 @@ Rectangle arrowPlace(const Project& project, const Unit& unit, const MapRequest&
 // The small map of where the unit lies, as large as the box allows; left out when there is too little room.
 void drawLocator(SheetPen& pen, const Project& project, const Unit& unit, const SheetTexts& texts,
                  const Rectangle& box) {
-  constexpr double heading = 6, least = 28, most = 60;
+  constexpr double heading = 6, least = 22, most = 60;
   const std::optional<Unit> context = contextOf(project, unit);
   if (!context || box.height() - heading < least || box.width() < least) return;
   const Box shown = boxOf(project, facesOf(project, *context));
@@ -152,23 +89,23 @@ void drawLocator(SheetPen& pen, const Project& project, const Unit& unit, const 
     pen.scene().primitives.push_back(std::move(primitive));
 }
 
-// Legend and scale bar in one part of the panel, table and locator in the rest.
+// Beside the map: legend, table, locator, scale bar from the top. Below it: the legend to the left, the rest to the
+// right.
 void drawPanel(SheetPen& pen, const Project& project, const Unit& unit, const Draft& draft,
                const std::vector<LegendItem>& legend, const SheetTable* table, const SheetTexts& texts) {
   const Rectangle inner = draft.layout.panel.grown(-kPanelPadding);
   Rectangle left = inner, right = inner;
+  right.max.y = inner.max.y - kScaleBar - 2;
   if (draft.layout.landscape) {
-    left.max.y = std::min(inner.max.y - kScaleBar - 2,
-                          inner.min.y + legendHeight(legend, pen.measurer(), {inner.width(), inner.height() * 0.5}));
-    right = {{inner.min.x, left.max.y + 3}, {inner.max.x, inner.max.y - kScaleBar - 3}};
+    const LegendRoom room{inner.width(), inner.height() * 0.5};
+    left.max.y = std::min(right.max.y, inner.min.y + legendHeight(legend, pen.measurer(), room));
+    right.min.y = left.max.y + 3;
   } else {
-    left.max.x = inner.min.x + inner.width() * 0.4 - 2;
-    left.max.y = inner.max.y - kScaleBar - 1;
-    right.min.x = inner.min.x + inner.width() * 0.4 + 2;
+    left.max.x = inner.min.x + inner.width() * 0.45 - 2;
+    right.min.x = inner.min.x + inner.width() * 0.45 + 2;
   }
   drawLegend(pen, legend, left, texts.legend);
-  drawScaleBar(pen, {{left.min.x, inner.max.y - 12}, {left.max.x, inner.max.y}}, draft.printed, draft.view.denominator,
-               texts);
+  drawScaleBar(pen, {{right.min.x, inner.max.y - 12}, inner.max}, draft.printed, draft.view.denominator, texts);
   if (table != nullptr) right.min.y += drawTable(pen, *table, right, texts) + 4;
   if (draft.layout.landscape) drawLocator(pen, project, unit, texts, right);
 }
@@ -187,10 +124,10 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
   const double beside =
       request.table ? std::clamp(comfortableWidth(table, measurer) + 2 * kPanelPadding, 62.0, 84.0) : 62;
   const PaperFormat format = formatOf(request.paper);
-  const double tableWidth = (format.width - 50) / format.enlargement * 0.6 - 10;
-  const double below =
-      std::clamp(request.table ? comfortableHeight(table, measurer, tableWidth) + 2 * kPanelPadding : 0.0, 62.0,
-                 format.height / format.enlargement * 0.34);
+  const double tableWidth = (format.width - 50) / format.enlargement * 0.55 - 8;
+  const double below = std::clamp(
+      request.table ? comfortableHeight(table, measurer, tableWidth) + 2 * kPanelPadding + kScaleBar + 2 : 0.0, 62.0,
+      format.height / format.enlargement * 0.34);
   const Draft lying = draftOf(box, request.paper, true, beside), upright = draftOf(box, request.paper, false, below);
   const Draft& draft = upright.printed < lying.printed ? upright : lying;
 
@@ -209,8 +146,7 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
 
   Sheet sheet;
   sheet.scene.width = draft.layout.width, sheet.scene.height = draft.layout.height;
-  sheet.scene.title = filled(texts.title[static_cast<std::size_t>(request.unit.level)],
-                             {{"name", fullName(project, request.unit, texts)}});
+  sheet.scene.title = titleOf(project, request.unit, texts);
   sheet.scene.anchor = portrayal.anchor;
   sheet.scene.primitives = std::move(portrayal.primitives);
   SheetPen pen(sheet.scene, measurer);

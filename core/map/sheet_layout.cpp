@@ -17,7 +17,7 @@ SheetLayout layoutOf(PaperSize paper, bool landscape, double panel) {
 
   const double left = binding / layout.enlargement, edge = margin / layout.enlargement;
   const double right = layout.width - edge, top = edge, bottom = layout.height - edge;
-  constexpr double titleBand = 15, footBand = 10.5, border = 1.6;
+  constexpr double titleBand = 15, footBand = 13.2, border = 1.6;
   layout.title = {{left, top}, {right, top + titleBand}};
   layout.classification = {{right - 34, top}, {right, top + 4}};
   layout.outer = {{left, top + titleBand}, {right, bottom - footBand}};
@@ -30,9 +30,7 @@ SheetLayout layoutOf(PaperSize paper, bool landscape, double panel) {
   } else {
     layout.map.max.y = layout.panel.min.y = inner.max.y - panel;
   }
-  const double middle = left + (right - left) * 0.58;
-  layout.footLeft = {{left, layout.outer.max.y + 2}, {middle, bottom}};
-  layout.footRight = {{middle + 2, layout.outer.max.y + 2}, {right, bottom}};
+  layout.foot = {{left, layout.outer.max.y + 2}, {right, bottom}};
   return layout;
 }
 

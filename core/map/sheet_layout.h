@@ -12,12 +12,12 @@ struct SheetLayout {
   double enlargement = 1;
   double width = 0, height = 0;  // of the reduced page
   bool landscape = false;
-  Rectangle title;                // above the frame
-  Rectangle classification;       // top right above the frame
-  Rectangle outer;                // the frame around map and panel
-  Rectangle map;                  // inside the frame
-  Rectangle panel;                // beside (landscape) or below the map
-  Rectangle footLeft, footRight;  // below the frame
+  Rectangle title;           // above the frame
+  Rectangle classification;  // top right above the frame
+  Rectangle outer;           // the frame around map and panel
+  Rectangle map;             // inside the frame
+  Rectangle panel;           // beside (landscape) or below the map
+  Rectangle foot;            // below the frame
 };
 
 // `panel` is the width (landscape) or height (upright) of the panel in reduced mm; 0 for none.

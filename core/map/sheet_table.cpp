@@ -62,6 +62,11 @@ SheetTable gridsOfCommunity(const Project& project, const Unit& unit, const Shee
                           texts.map.status[static_cast<std::size_t>(statusOf(project, grid.grid))]});
   }
   const Tally sum = tallyOf(project, unit);
+  if (!unassignedFaces(project, unit.community).empty()) {
+    Tally rest = sum;
+    for (const Unit& grid : unitsOf(project, Level::Grid, unit)) rest -= tallyOf(project, grid);
+    table.rows.push_back({"", texts.map.unassigned, households(rest, texts), persons(rest, texts), ""});
+  }
   table.total = {"", texts.total, households(sum, texts), persons(sum, texts), ""};
   return table;
 }

@@ -80,7 +80,10 @@ std::string codeOf(const Project& project, const Unit& unit) {
 std::string nameOf(const Project& project, const Unit& unit) {
   if (unit.level == Level::Grid) return project.grids.at(unit.grid).name;
   if (unit.level == Level::Community) return project.communities.at(unit.community).name;
-  return unit.division ? project.divisions.at(unit.division).name : project.info.name;
+  if (!unit.division) return project.info.name;
+  // Divisions made from codes have no names until a layer or list brings them.
+  const Division& division = project.divisions.at(unit.division);
+  return division.name.empty() ? division.code : division.name;
 }
 
 std::vector<std::string> fullNameOf(const Project& project, const Unit& unit) {
@@ -103,6 +106,10 @@ std::vector<std::string> fullNameOf(const Project& project, const Unit& unit) {
     at = division->parent;
   }
   std::erase(names, std::string());
+  if (unit.division && project.divisions.at(unit.division).name.empty()) {
+    // A city or county known by its code alone: the plan's name says more.
+    names = {project.info.name.empty() ? project.divisions.at(unit.division).code : project.info.name};
+  }
   std::reverse(names.begin(), names.end());
   return names;
 }
