@@ -74,11 +74,14 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   for (GridKind kind : {GridKind::Comprehensive, GridKind::Dedicated}) m_kind->addItem(wordFor(kind), static_cast<int>(kind));
   m_category->addItem(tr("(none)"), static_cast<int>(DedicatedCategory::None));
   for (DedicatedCategory category : kDedicatedCategories) m_category->addItem(wordFor(category), static_cast<int>(category));
-  m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_category->setMinimumContentsLength(10);
-  m_exclave = new QCheckBox(tr("Several parts are declared (exclave)"));
+  m_exclave = new QCheckBox(tr("Declared exclave"));
+  m_exclave->setToolTip(tr("The grid may have several parts"));
   m_note = new QPlainTextEdit;
   m_note->setMaximumHeight(64);
+  for (QComboBox* box : {m_kind, m_category}) {
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+  }
   form->addRow(quietLabel(tr("Households")), m_households);
   form->addRow(quietLabel(tr("Persons")), m_persons);
   form->addRow(quietLabel(tr("Area")), m_area);
@@ -96,6 +99,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   auto* scroll = new QScrollArea;
   scroll->setWidget(page);
   scroll->setWidgetResizable(true);
+  page->setMinimumWidth(0);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_pages->addWidget(scroll);

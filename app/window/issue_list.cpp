@@ -75,7 +75,7 @@ void IssueList::rebuild() {
   };
   for (auto& [rule, group] : ordered) {
     std::stable_sort(group.members.begin(), group.members.end(), [&](std::size_t a, std::size_t b) { return issues[a].persons > issues[b].persons; });
-    auto* head = new QStandardItem(textOf(Message(rule)) + QString("  (%1)").arg(group.members.size()));
+    auto* head = new QStandardItem(ruleTitle(rule) + QString("  (%1)").arg(group.members.size()));
     head->setIcon(theme::icon(theme::severityIcon(group.severity), theme::severityColour(group.severity)));
     head->setData(QString::fromStdString(rule), kIndexRole + 1);
     QFont bold = font();

@@ -18,7 +18,7 @@
 namespace wangge {
 namespace {
 
-enum Column { Name, Grids, Households, Persons, State, Columns };
+enum Column { Name, Grids, Households, State, Columns };
 enum Data { IdRole = Qt::UserRole + 1, KindRole, SortRole };
 enum Kind { DivisionKind, CommunityKind, GridKindRow };
 
@@ -78,7 +78,7 @@ QList<QStandardItem*> LevelTree::makeRow(const QString& name, const QString& cod
   QList<QStandardItem*> row;
   for (int c = 0; c < Columns; ++c) {
     row.append(new QStandardItem);
-    if (c == Grids || c == Households || c == Persons) row.back()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    if (c == Grids || c == Households) row.back()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   }
   row[Name]->setText(name);
   row[Name]->setToolTip(code.isEmpty() ? name : name + "\n" + code);
@@ -90,7 +90,7 @@ void LevelTree::rebuild() {
   m_quiet = true;
   m_model->clear();
   m_grids.clear(), m_communities.clear(), m_divisions.clear();
-  m_model->setHorizontalHeaderLabels({tr("Name"), tr("Grids"), tr("Households"), tr("Persons"), tr("State")});
+  m_model->setHorizontalHeaderLabels({tr("Name"), tr("Grids"), tr("Households"), tr("State")});
   if (m_session.hasPlan()) {
     const Project& project = m_session.project();
     const std::function<QStandardItem*(DivisionId)> divisionItem = [&](DivisionId id) -> QStandardItem* {
@@ -126,7 +126,8 @@ void LevelTree::rebuild() {
   header->setStretchLastSection(false);
   header->setSectionResizeMode(Name, QHeaderView::Stretch);
   for (int c = Grids; c < Columns; ++c) header->setSectionResizeMode(c, QHeaderView::ResizeToContents);
-  m_view->expandToDepth(1);
+  header->setMinimumSectionSize(36);
+  m_view->expandToDepth(0);
   m_quiet = false;
   showSelection();
 }
@@ -141,9 +142,8 @@ void LevelTree::fillGrid(GridId id) {
   item->setToolTip(item->text() + (code.isEmpty() ? QString() : "\n" + code));
   item->setData(code.isEmpty() ? "~" + item->text() : code, SortRole);
   setNumber(cell(Households), grid.zone.tally.households);
-  setNumber(cell(Persons), grid.zone.tally.persons);
   const GridStatus status = statusOf(m_session.project(), id);
-  cell(State)->setText(theme::statusSign(status) + " " + wordFor(status));
+  cell(State)->setText(theme::statusSign(status));
   cell(State)->setForeground(theme::statusColour(status));
   cell(State)->setToolTip(wordFor(status));
 }
@@ -172,11 +172,11 @@ void LevelTree::fillCommunity(CommunityId id) {
   const Community& community = project.communities.at(id);
   setNumber(cell(Grids), static_cast<std::int64_t>(grids.size()));
   setNumber(cell(Households), community.zone.tally.households);
-  setNumber(cell(Persons), community.zone.tally.persons);
   const bool unassigned = !unassignedFaces(project, id).empty();
-  cell(State)->setText(outOfBand > 0 ? "▲ " + tr("%n out of band", nullptr, outOfBand)
-                       : unassigned  ? "◌ " + tr("unassigned territory")
-                                     : "● " + tr("in band"));
+  cell(State)->setText(outOfBand > 0 ? "▲ " + numberText(outOfBand) : unassigned ? "◌" : "●");
+  cell(State)->setToolTip(outOfBand > 0 ? tr("%n out of band", nullptr, outOfBand)
+                          : unassigned  ? tr("unassigned territory")
+                                        : tr("in band"));
   cell(State)->setForeground(theme::statusColour(outOfBand > 0 ? GridStatus::TooLarge
                                                  : unassigned  ? GridStatus::TooSmall
                                                                : GridStatus::InBand));
@@ -205,8 +205,8 @@ void LevelTree::fillDivisions() {
     const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
     setNumber(cell(Grids), sum.grids);
     setNumber(cell(Households), sum.tally.households);
-    setNumber(cell(Persons), sum.tally.persons);
-    cell(State)->setText(sum.outOfBand > 0 ? "▲ " + tr("%n out of band", nullptr, static_cast<int>(sum.outOfBand)) : "● " + tr("in band"));
+    cell(State)->setText(sum.outOfBand > 0 ? "▲ " + numberText(sum.outOfBand) : "●");
+    cell(State)->setToolTip(sum.outOfBand > 0 ? tr("%n out of band", nullptr, static_cast<int>(sum.outOfBand)) : tr("in band"));
     cell(State)->setForeground(theme::statusColour(sum.outOfBand > 0 ? GridStatus::TooLarge : GridStatus::InBand));
   }
 }

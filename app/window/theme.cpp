@@ -124,13 +124,16 @@ void apply(QApplication& application) {
     QMenu::item:disabled { color: #A3ABB3; }
     QMenu::separator { height: 1px; background: #E3E7EA; margin: 4px 8px; }
     QMenu::icon { padding-left: 8px; }
-    QDockWidget { font-weight: 600; }
+    QDockWidget { font-weight: 600; titlebar-close-icon: url(:/icons/cancel.svg); }
     QDockWidget::title { background: #F6F7F8; padding: 8px 12px; border-bottom: 1px solid #E3E7EA; text-align: left; }
     QTreeView, QTableView, QListView { border: 0; background: white; outline: 0; font-weight: 400; }
     QTreeView::item, QListView::item { padding: 4px 2px; }
     QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: #D6E6F5; color: #222B33; }
     QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: #F1F5F9; }
     QHeaderView::section { background: #F6F7F8; border: 0; border-bottom: 1px solid #E3E7EA; padding: 5px 6px; color: #5F6B76; }
+    QDockWidget::close-button { border: 0; padding: 2px; icon-size: 12px; }
+    QTabBar::tab { background: #F6F7F8; border: 0; border-bottom: 2px solid transparent; padding: 6px 14px; }
+    QTabBar::tab:selected { border-bottom-color: #0B5CAD; color: #0B5CAD; }
     QStatusBar { background: white; border-top: 1px solid #E3E7EA; }
     QStatusBar::item { border: 0; }
     QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QDateEdit { background: white; border: 1px solid #CBD2D9; border-radius: 4px; padding: 4px 6px; min-height: 18px; font-weight: 400; }
