@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window, driven by mouse and keys as a person would, on a small plan; offscreen.
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "app/window/import_dialog.h"
+#include "app/window/main_window.h"
+#include "app/window/map_canvas.h"
+#include "app/window/theme.h"
+#include "tests/support/ascii_plan.h"
+
+using namespace wangge;
+
+namespace {
+
+QApplication& application() {
+  static int argc = 1;
+  static char name[] = "wangge";
+  static char* argv[] = {name, nullptr};
+  static QApplication app(argc, argv);
+  static const bool once = [] {
+    QApplication::setOrganizationName("wangge-test");
+    QApplication::setApplicationName("window");
+    theme::apply(app);
+    return true;
+  }();
+  static_cast<void>(once);
+  return app;
+}
+
+//  aabb   grid a has 800 households, b 400, c 200
+//  aacc
+test::AsciiPlan plan() {
+  test::AsciiOptions options;
+  options.grids = {"aabb", "aacc"};
+  options.households = {"2222", "2211"};
+  return test::asciiPlan(options);
+}
+
+struct Fixture {
+  Fixture() {
+    application();
+    window = std::make_unique<MainWindow>();
+    window->resize(1366, 768);
+    window->show();
+    REQUIRE(QTest::qWaitForWindowExposed(window.get()));
+    window->session().open(ascii.project, {});
+    waitForFrame();
+  }
+  void waitForFrame() {
+    REQUIRE(QTest::qWaitFor([&] { return !window->canvas().isBusy(); }, 20000));
+    QTest::qWait(20);
+  }
+  template <class Widget>
+  Widget* child(const char* name) {
+    auto* widget = window->findChild<Widget*>(name);
+    REQUIRE(widget != nullptr);
+    return widget;
+  }
+  // Clicks the middle of a cell of the drawing: the whole plan is fitted, so cells can be found by their share of it.
+  void clickCell(int column, int row) {
+    MapCanvas& canvas = window->canvas();
+    const double side = std::min((canvas.width() - 45.0) / 4, (canvas.height() - 45.0) / 2) * 0.995;
+    const QPoint at(static_cast<int>(canvas.width() / 2.0 + (column - 1.5) * side), static_cast<int>(canvas.height() / 2.0 + (row - 0.5) * side));
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, at);
+  }
+  test::AsciiPlan ascii = plan();
+  std::unique_ptr<MainWindow> window;
+};
+
+QModelIndex findRow(const QAbstractItemModel& model, const QString& text, const QModelIndex& parent = {}) {
+  for (int r = 0; r < model.rowCount(parent); ++r) {
+    const QModelIndex index = model.index(r, 0, parent);
+    if (index.data().toString().contains(text)) return index;
+    if (const QModelIndex found = findRow(model, text, index); found.isValid()) return found;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "the tree shows every level with its households") {
+  const auto* tree = child<QTreeView>("levelTree");
+  const QModelIndex community = findRow(*tree->model(), QString::fromUtf8("甲社区"));
+  REQUIRE(community.isValid());
+  CHECK(community.siblingAtColumn(1).data().toString() == "3");
+  CHECK(community.siblingAtColumn(2).data().toString().remove(',') == "1400");
+  CHECK(tree->model()->rowCount(community) == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "a click on the map selects the grid and shows its numbers") {
+  clickCell(3, 0);
+  REQUIRE(window->session().selection().grids == std::vector<GridId>{ascii.grids.at('b')});
+  clickCell(0, 1);
+  REQUIRE(window->session().selection().grids == std::vector<GridId>{ascii.grids.at('a')});
+  // A drag moves the map and changes nothing.
+  const Project before = window->session().project();
+  const double scale = window->canvas().denominator();
+  QTest::mousePress(&window->canvas(), Qt::LeftButton, {}, QPoint(300, 200));
+  QTest::mouseMove(&window->canvas(), QPoint(380, 240));
+  QTest::mouseRelease(&window->canvas(), Qt::LeftButton, {}, QPoint(380, 240));
+  CHECK(window->session().project() == before);
+  CHECK(window->canvas().denominator() == scale);
+}
+
+TEST_CASE_METHOD(Fixture, "a name typed in the inspector is one step that undo takes back") {
+  clickCell(3, 0);
+  auto* name = child<QLineEdit>("gridName");
+  name->setFocus();
+  QTest::keyClicks(name, "market");
+  QTest::keyClick(name, Qt::Key_Return);
+  CHECK(window->session().project().grids.at(ascii.grids.at('b')).name == "market");
+  CHECK(window->session().history().versions().size() == 2);
+  child<QAction>("action_undo")->trigger();
+  CHECK(window->session().project() == ascii.project);
+  CHECK(name->text().isEmpty());
+  child<QAction>("action_redo")->trigger();
+  CHECK(window->session().project().grids.at(ascii.grids.at('b')).name == "market");
+}
+
+TEST_CASE_METHOD(Fixture, "merging two selected grids keeps every household and updates tree and issues") {
+  const Tally total = totalOf(window->session().project());
+  clickCell(3, 0);
+  MapCanvas& canvas = window->canvas();
+  Selection both{{}, {ascii.grids.at('b'), ascii.grids.at('c')}};
+  window->session().select(both);
+  child<QAction>("action_merge")->trigger();
+  waitForFrame();
+  CHECK(window->session().project().grids.size() == 2);
+  CHECK(totalOf(window->session().project()) == total);
+  const auto* tree = child<QTreeView>("levelTree");
+  const QModelIndex community = findRow(*tree->model(), QString::fromUtf8("甲社区"));
+  CHECK(community.siblingAtColumn(1).data().toString() == "2");
+  CHECK_FALSE(canvas.isBusy());
+  child<QAction>("action_undo")->trigger();
+  CHECK(window->session().project().grids.size() == 3);
+  CHECK(tree->model()->rowCount(findRow(*tree->model(), QString::fromUtf8("甲社区"))) == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "a click on an issue goes to its place and selects its grid") {
+  auto* issues = child<QTreeView>("issueList");
+  REQUIRE(issues->model()->rowCount() > 0);
+  const double before = window->canvas().denominator();
+  QModelIndex index;
+  for (int group = 0; group < issues->model()->rowCount() && !index.isValid(); ++group) {
+    const QModelIndex head = issues->model()->index(group, 0);
+    for (int r = 0; r < issues->model()->rowCount(head); ++r)
+      if (const QModelIndex row = issues->model()->index(r, 0, head); row.siblingAtColumn(1).data().toString() == "200") index = row;
+  }
+  REQUIRE(index.isValid());
+  issues->setExpanded(index.parent(), true);
+  issues->scrollTo(index);
+  QTest::mouseClick(issues->viewport(), Qt::LeftButton, {}, issues->visualRect(index).center());
+  CHECK(window->session().selection().grids == std::vector<GridId>{ascii.grids.at('c')});
+  CHECK(window->canvas().denominator() != before);
+}
+
+TEST_CASE_METHOD(Fixture, "closing the plan shows the start page again") {
+  window->session().close();
+  CHECK(window->findChild<QWidget*>("startPage")->isVisible());
+  CHECK_FALSE(child<QAction>("action_save")->isEnabled());
+  CHECK(child<QAction>("action_open")->isEnabled());
+}
+
+TEST_CASE_METHOD(Fixture, "the import dialog shows fields, first rows and guesses before anything happens") {
+  const QTemporaryDir folder;
+  const std::string path = folder.filePath("communities.geojson").toStdString();
+  std::ofstream(path) << R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"XZQDM":"230204001004","MC":"新木社区"},)"
+                      << R"("geometry":{"type":"Polygon","coordinates":[[[123.9,47.3],[123.91,47.3],[123.91,47.31],[123.9,47.3]]]}}]})";
+  ImportDialog dialog(QString::fromStdString(path), window->session().project());
+  dialog.show();
+  auto* rows = dialog.findChild<QTableWidget*>("importRows");
+  REQUIRE(QTest::qWaitFor([&] { return rows->rowCount() == 1; }, 20000));
+  CHECK(rows->item(0, 0)->text() == "230204001004");
+  CHECK(dialog.findChild<QComboBox*>("key_code")->currentText() == "XZQDM");
+  CHECK(dialog.findChild<QComboBox*>("key_name")->currentText() == "MC");
+  CHECK(dialog.request().role == Role::Communities);
+  CHECK(window->session().project() == ascii.project);
+}
