@@ -47,6 +47,7 @@ bool Session::commit(Result<Project> next, Message what, Selection selection) {
     return false;
   }
   const std::shared_ptr<const Project> before = shared();
+  m_history->remember(m_selection);
   if (!m_history->commit(std::move(*next), std::move(what), selection)) return false;
   m_selection = std::move(selection);
   const Difference difference = diff(*before, project());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "core/base/error.h"
@@ -37,6 +38,8 @@ class History {
 
   // Drops what could be redone and adds a step; returns false (and adds none) when nothing differs but the journal.
   bool commit(Project next, Message what, Selection selection = {});
+  // What is selected now: comes back when the way leads to this version again.
+  void remember(Selection selection) { m_versions[m_index].selection = std::move(selection); }
   bool canUndo() const { return m_index > 0; }
   bool canRedo() const { return m_index + 1 < m_versions.size(); }
   void undo();
