@@ -79,7 +79,11 @@ class ScenePainter {
   void draw(const map::ClipEnd&) { m_painter.restore(); }
 
  private:
-  QPointF toQt(Position p) const { return {p.x * m_pixels, p.y * m_pixels}; }
+  // On paper whole units: nobody sees a hundredth of a millimetre, but every digit costs space and time in a PDF.
+  QPointF toQt(Position p) const {
+    const QPointF at(p.x * m_pixels, p.y * m_pixels);
+    return m_onPaper ? QPointF(std::round(at.x()), std::round(at.y())) : at;
+  }
   static QColor toQt(Colour c) { return QColor(c.red, c.green, c.blue, c.alpha); }
 
   QPainterPath outline(const map::Path& path) const {
@@ -137,6 +141,8 @@ class ScenePainter {
     if (m_onPaper) {
       QPainterPath glyphs;
       glyphs.addText(QPointF(shift, 0), font, string);
+      for (int i = 0; i < glyphs.elementCount(); ++i)
+        glyphs.setElementPositionAt(i, std::round(glyphs.elementAt(i).x), std::round(glyphs.elementAt(i).y));
       m_painter.setPen(QPen(toQt(style.halo), 2 * width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
       m_painter.setBrush(Qt::NoBrush);
       m_painter.drawPath(glyphs);

@@ -22,7 +22,7 @@
 namespace wangge {
 namespace {
 
-constexpr int kResolution = 1200;  // units to the inch; letters are rounded to whole units
+constexpr int kResolution = 2400;  // units to the inch; points and letters are rounded to whole units (a hundredth of a millimetre)
 
 struct Bookmark {
   std::string title, label;
