@@ -12,7 +12,7 @@ int main(int argc, char** argv) {
   QApplication::setApplicationName("wangge");
   QApplication::setOrganizationName("wangge");
   QApplication::setApplicationVersion(WANGGE_VERSION);
-  QApplication::setDesktopFileName("wangge");
+  QApplication::setDesktopFileName("org.wangge.Wangge");
   QCommandLineParser parser;
   parser.addPositionalArgument("PLAN", "Plan to open", "[PLAN.gpkg]");
   parser.addOption({"lang", "Language: zh_CN or en", "LANG"});

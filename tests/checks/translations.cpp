@@ -76,8 +76,10 @@ SourceFile updatedCopy(const SourceFile& file) {
   const fs::path copy = fs::path(WANGGE_BINARY_DIR) / "checks" / fs::path(file.path).filename();
   fs::create_directories(copy.parent_path());
   std::ofstream(copy, std::ios::binary) << file.text;
-  const std::string command =
-      std::string(WANGGE_LUPDATE) + " -silent -locations none \"" + WANGGE_SOURCE_DIR + "/app\" -ts \"" + copy.string() + "\"";
+  // Without the include path lupdate does not find the headers, and files texts under names without their namespace.
+  const std::string root = WANGGE_SOURCE_DIR;
+  const std::string command = std::string(WANGGE_LUPDATE) + " -silent -locations none -I \"" + root + "\" \"" + root +
+                              "/app\" -ts \"" + copy.string() + "\"";
   if (std::system(command.c_str()) != 0) return {file.path, {}};
   std::ifstream stream(copy, std::ios::binary);
   return {file.path, {std::istreambuf_iterator<char>(stream), {}}};

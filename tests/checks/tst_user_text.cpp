@@ -11,15 +11,12 @@ constexpr auto kWords = TextException::Kind::Words;
 constexpr auto kDiagnostics = TextException::Kind::Diagnostics;
 
 const std::vector<TextException> kExceptions = {
-    {kWords, "core/map/sheet_pen.cpp", "an ellipsis where a text has to be cut"},
-    {kWords, "core/map/sheet_table.cpp", "a dot between two values"},
     {kWords, "core/numbering/chinese_numeral.cpp", "the numerals that names of grids are made with"},
     {kWords, "core/numbering/naming.cpp", "the endings of names of communities that names of grids leave off"},
     {kWords, "core/plan/numbering_scheme.h", "how grids are named where no scheme says otherwise: data, in Chinese"},
     {kWords, "gis/cad_text.cpp", "how drawings mark a code beside a name"},
-    {kWords, "gis/cell_values.cpp", "signs of degrees, minutes and seconds as tables have them"},
+    {kWords, "gis/cell_values.cpp", "the words for degrees, minutes and seconds that tables have"},
     {kWords, "gis/choose_layer.cpp", "what files of others call their layers"},
-    {kWords, "gis/community_groups.cpp", "an ellipsis that ends a list of rows"},
     {kWords, "gis/feature_words.cpp", "what files of others call roads, waters and institutions"},
     {kWords, "gis/field_guess.cpp", "parts of field names in files of others"},
     {kWords, "gis/field_names.cpp", "what files of others call their fields"},
@@ -52,6 +49,7 @@ TEST_CASE("The check for user text finds what it is for") {
   CHECK_FALSE(wrong("gis/a.cpp", R"(f("ESRI Shapefile", "file.missing", "%d of"))"));
   CHECK_FALSE(wrong("core/a.cpp", R"(static_assert(x, "the bound must fit");)"));
   CHECK_FALSE(wrong("gis/a.cpp", R"(f("\\U+{:04X}"))"));
+  CHECK_FALSE(wrong("gis/a.cpp", "f(\"…\", \" · \", \"°\", \"（\", \"²\")"));
   CHECK_FALSE(wrong("core/a.cpp", "// the file is missing\n"));
   CHECK_FALSE(wrong("app/a.cpp", R"(tr("The file is missing"))"));
   const SourceFile fieldNames{"gis/a.cpp", "f(\"户数\")"}, diagnosis{"gis/a.cpp", R"(f("the face is lost"))"};

@@ -2,8 +2,9 @@
 #include "tests/checks/user_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
+#include <charconv>
+#include <cstdint>
 #include <set>
 
 #include "tests/checks/cpp_scan.h"
@@ -53,14 +54,33 @@ bool isProse(const std::string& text) {
   return small || (ended && plain >= 3);
 }
 
-bool isAscii(const std::string& text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (static_cast<unsigned char>(text[i]) >= 0x80) return false;
-    if (text[i] != '\\' || i + 1 == text.size()) continue;
-    ++i;  // the same written as an escape; "\\\\u" is a backslash and a letter
-    if (text[i] == 'u' || text[i] == 'U') return false;
+// The character that starts at `at`, which moves behind it; written as itself or as an escape ("\\u5e97").
+std::uint32_t nextCharacter(const std::string& text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  if (text[at] == '\\' && at + 1 < text.size()) {
+    const char kind = text[at + 1];
+    const std::size_t digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+    std::uint32_t value = 0;
+    std::from_chars(text.data() + at + 2, text.data() + std::min(text.size(), at + 2 + digits), value, 16);
+    at = std::min(text.size(), at + 2 + digits);
+    return value;
   }
-  return true;
+  const std::uint32_t first = byte(at++);
+  if (first < 0xC0) return first;
+  std::uint32_t value = first & (first < 0xE0 ? 0x1F : first < 0xF0 ? 0x0F : 0x07);
+  while (at < text.size() && (byte(at) & 0xC0) == 0x80) value = value << 6 | (byte(at++) & 0x3F);
+  return value;
+}
+
+// Whether there is a letter of another script. Signs (degrees, dots, ellipses, brackets) belong to no language.
+bool hasForeignLetter(const std::string& text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t c = nextCharacter(text, at);
+    const bool sign = c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2E00) || (c >= 0x3000 && c < 0x3040) ||
+                      (c >= 0xFE00 && c < 0xFF10) || (c >= 0xFF1A && c < 0xFF21);
+    if (!sign) return true;
+  }
+  return false;
 }
 
 // Text that only a developer sees, when the program is broken.
@@ -86,8 +106,8 @@ std::vector<Problem> checkUserText(const std::vector<SourceFile>& files, const s
     const bool words = excepted(TextException::Kind::Words), diagnostics = excepted(TextException::Kind::Diagnostics);
     for (const Literal& literal : scanCpp(file.text).literals) {
       if (words || isAssertion(literal.before)) continue;
-      if (!isAscii(literal.text)) {
-        problems.push_back({file.path, literal.line, "text outside ASCII: \"" + literal.text + "\""});
+      if (hasForeignLetter(literal.text)) {
+        problems.push_back({file.path, literal.line, "words of a language: \"" + literal.text + "\""});
       } else if (!diagnostics && isProse(literal.text)) {
         problems.push_back({file.path, literal.line, "reads like a sentence for a user: \"" + literal.text + "\""});
       }

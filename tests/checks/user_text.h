@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // core and gis hold no text for a user: messages are codes there, and app/text has the sentences. So a literal that reads
-// like a sentence, or has characters outside ASCII, does not belong there, except in tables of names that files use.
+// like a sentence, or has letters of another script, does not belong there, except in tables of names that files use.
 #pragma once
 
 #include <string>
