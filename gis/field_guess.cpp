@@ -55,6 +55,16 @@ bool wanted(Role role, std::string_view key) {
   return households || role == Role::Buildings || role == Role::Grids;  // key
 }
 
+// The column a user means: by its exact name, else by its normal one; -1 when there is none.
+int columnNamed(std::span<const FieldSample> fields, const std::string& name) {
+  const std::string normal = normalFieldName(name);
+  auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldSample& f) { return f.name == name; });
+  if (found == fields.end())
+    found = std::find_if(fields.begin(), fields.end(),
+                         [&](const FieldSample& f) { return normalFieldName(f.name) == normal; });
+  return found == fields.end() ? -1 : static_cast<int>(found - fields.begin());
+}
+
 class Guesser {
  public:
   Guesser(Role role, std::span<const FieldSample> fields)
@@ -74,12 +84,27 @@ class Guesser {
           if ((all || found.empty()) && free(i) && fits(m_normal[i], name)) take(i, found);
     };
     look([](const std::string& field, std::string_view name) { return field == name; });
+    if (key == "code" && !found.empty() && m_role != Role::Grids) preferDifferent(usual, found);
     if (found.empty()) look([](const std::string& field, std::string_view name) { return withoutYear(field) == name; });
     if (found.empty()) look([](const std::string& field, std::string_view name) { return cutForm(field, name); });
     for (std::string_view word : tellingWords(key))
       for (std::size_t i = 0; i < m_fields.size() && found.empty(); ++i)
         if (free(i) && m_normal[i].find(word) != std::string::npos) take(i, found);
     return found;
+  }
+
+  // Of several fields with usual names for a code, one that repeats is the code of something larger.
+  void preferDifferent(const std::vector<std::string_view>& usual, std::vector<int>& found) {
+    const auto& values = m_fields[static_cast<std::size_t>(found[0])].values;
+    if (std::set<std::string>(values.begin(), values.end()).size() * 10 >= values.size() * 7)
+      return;  // parts of one unit repeat too
+    for (std::string_view name : usual)
+      for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        if (!free(i) || m_normal[i] != name || !different(static_cast<int>(i))) continue;
+        m_used[static_cast<std::size_t>(found[0])] = false, m_used[i] = true;
+        found = {static_cast<int>(i)};
+        return;
+      }
   }
 
   // Codes: all different, short, one word; best with twelve digits, else a name that ends like one.
@@ -123,6 +148,10 @@ class Guesser {
   }
 
  private:
+  bool different(int column) const {
+    const auto& values = m_fields[static_cast<std::size_t>(column)].values;
+    return std::set<std::string>(values.begin(), values.end()).size() == values.size();
+  }
   // Row counters of software look like codes and mean nothing.
   static bool isCounter(const std::string& normal) {
     for (std::string_view name :
@@ -183,13 +212,9 @@ Result<FieldChoice> chooseFields(Role role, std::span<const FieldSample> fields,
       choice.columns[key];
       continue;
     }
-    auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldSample& f) { return f.name == field; });
-    if (found == fields.end())
-      found = std::find_if(fields.begin(), fields.end(),
-                           [&](const FieldSample& f) { return normalFieldName(f.name) == normalFieldName(field); });
-    if (found == fields.end())
+    const int column = columnNamed(fields, field);
+    if (column < 0)
       return fail(Error("field.unknown").with("key", key).with("field", field).with("fields", fieldList(fields)));
-    const int column = static_cast<int>(found - fields.begin());
     choice.columns[key] = {column};
     guesser.use(column);
   }

@@ -25,7 +25,7 @@ constexpr std::array kLines = {
     Line{"code", Role::Counties, "区县代码 县区代码 区代码 县代码 QXDM XQDM XDM COUNTYCODE AREACODE XZQDM"},
     Line{"code", Role::Precincts,
          "派出所代码 派出所编码 派出所编号 机构代码 PCSDM PCSBM PCSBH GAJGJGDM JGDM STATIONCODE PRECINCTCODE PRECINCT "
-         "POLDISTID DISTRICT"},
+         "POLDISTID DISTRICT PSA"},
     Line{"code", Role::Beats,
          "警务区代码 警务区编码 警务区编号 警务责任区代码 JWQDM JWQBM JWQBH BEATCODE BEATID PSA BEAT"},
     Line{"code", Role::Grids, "网格代码 网格编码 网格编号 网格号 WGDM WGBM WGBH WGID GRIDCODE GRIDID GRIDNO"},

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Layers that GDAL reads with their geometry. Text comes raw from GDAL where the format lets it, and is decoded here.
+#include <cpl_conv.h>
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -233,17 +237,38 @@ class OgrLayerReader : public LayerReader {
   bool m_osm = false;
 };
 
+// GDAL writes a description beside every GML file it reads. Theirs is not our folder to write in: a copy in memory is
+// read.
+constexpr std::int64_t kMaxGml = 256 << 20;
+std::optional<std::string> copyInMemory(const std::string& path) {
+  static std::atomic<unsigned> number{0};
+  VSIStatBufL status;
+  if (VSIStatL(path.c_str(), &status) != 0 || status.st_size > kMaxGml) return std::nullopt;
+  const std::string copy = fmt::format("/vsimem/wangge-gml-{}/copy.gml", ++number);
+  return CPLCopyFile(copy.c_str(), path.c_str()) == 0 ? std::optional(copy) : std::nullopt;
+}
+
 }  // namespace
 
 Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encoding) {
   GdalMessages messages;
   const char* drivers[] = {driverOf(source.format), source.format == Format::GeoJson ? "GeoJSONSeq" : nullptr, nullptr};
   CPLStringList options;
+  std::string path = source.path, folder;
   if (source.format == Format::Shapefile) options.SetNameValue("ENCODING", "");
+  if (source.format == Format::Gml) {
+    options.SetNameValue("DOWNLOAD_SCHEMA", "NO");
+    const auto copy = copyInMemory(path);
+    if (!copy) return fail(Error("file.too_large").with("file", source.file));
+    path = *copy, folder = copy->substr(0, copy->find_last_of('/'));
+  }
   std::shared_ptr<GDALDataset> dataset(
-      GDALDataset::Open(source.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
+      GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
                         options.List()),
-      [](GDALDataset* d) { GDALClose(d); });
+      [folder](GDALDataset* d) {
+        if (d) GDALClose(d);
+        if (!folder.empty()) VSIRmdirRecursive(folder.c_str());
+      });
   if (!dataset) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
   Layers layers;
   for (int i = 0; i < dataset->GetLayerCount(); ++i)

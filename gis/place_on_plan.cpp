@@ -118,6 +118,17 @@ Extent extentOf(SourceData& data) {
   return extent;
 }
 
+Extent extentOf(const RawFeature& feature) {
+  Extent extent;
+  for (const RawPolygon& polygon : feature.polygons)
+    for (const RawLine& ring : polygon.rings)
+      for (const RawPoint& p : ring) extent.include(p.x, p.y);
+  for (const RawLine& line : feature.lines)
+    for (const RawPoint& p : line) extent.include(p.x, p.y);
+  for (const RawPoint& p : feature.points) extent.include(p.x, p.y);
+  return extent;
+}
+
 Extent extentOf(const Project& project) {
   Box box;
   project.subdivision.faces().forEach([&](FaceId, const Face& face) {
@@ -134,6 +145,18 @@ double gapBetween(const Extent& a, const Extent& b) {
   const double dx = std::max({0.0, a.minX - b.maxX, b.minX - a.maxX}),
                dy = std::max({0.0, a.minY - b.maxY, b.minY - a.maxY});
   return std::hypot(dx, dy);
+}
+
+// Roads of a whole province may come with the ones of the plan; what lies ten kilometres off is not looked at again.
+void leaveOutFarAway(SourceData& data, const Extent& plan, std::vector<Finding>& findings) {
+  const Role role = data.source.role;
+  if (role != Role::Barriers && role != Role::Buildings && role != Role::Sites) return;
+  const auto removed = std::erase_if(data.features, [&](const RawFeature& feature) {
+    const Extent extent = extentOf(feature);
+    return !extent.empty() && gapBetween(plan, extent) > 10000.0;
+  });
+  if (removed > 0)
+    findings.push_back({FindingKind::Note, Message("import.far_away_left_out").with("count", removed), {}, {}, 0});
 }
 
 // The first row that does not fit the lattice, told with its distance from the middle of the data.
@@ -182,6 +205,7 @@ Result<void> placeOnPlan(Project& project, SourceData& data, const Crs& source, 
     if (gap > std::max(reach, 1000.0))
       return fail(Error("coords.wrong_place").with("distance_km", std::round(gap / 100.0) / 10.0));
   }
+  if (!plan.empty()) leaveOutFarAway(data, plan, findings);
   if (const auto error = checkLattice(data, lattice)) return fail(*error);
 
   if (project.info.crs.empty()) {

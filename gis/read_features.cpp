@@ -99,6 +99,29 @@ struct LeftOut {
   std::vector<std::int64_t> withoutGeometry;
 };
 
+// A spreadsheet keeps fifteen digits of a number and writes zeros for the rest. One code may end so; a column of them
+// never does.
+class RoundedCodes {
+ public:
+  struct Seen {
+    std::string code;
+    std::int64_t row = 0;
+  };
+  void see(const std::string& code, std::int64_t row) {
+    if (code.size() < 17 || !isDigits(code)) return;
+    ++m_long;
+    if (code.find_first_not_of('0', 15) != std::string::npos) return;
+    if (m_rounded++ == 0) m_first = {code, row};
+  }
+  std::optional<Seen> verdict() const {
+    return m_rounded >= 2 && m_rounded == m_long ? std::optional(m_first) : std::nullopt;
+  }
+
+ private:
+  std::int64_t m_long = 0, m_rounded = 0;
+  Seen m_first;
+};
+
 bool needsPolygons(Role role) {
   return role == Role::Communities || role == Role::Precincts || role == Role::Buildings;
 }
@@ -183,6 +206,12 @@ class FeatureReader {
     });
     if (!outcome) return outcome;
     if (!visited) return visited;
+    if (auto rounded = m_codes.verdict(); rounded)
+      return fail(Error("code.destroyed")
+                      .with("file", info.source.file)
+                      .with("layer", info.name)
+                      .with("row", rounded->row)
+                      .with("value", rounded->code));
     tell(findings);
     if (m_data.features.empty() && m_data.households.empty()) {
       const char* code = m_request.role == Role::Barriers     ? "import.no_lines"
@@ -236,6 +265,7 @@ class FeatureReader {
     for (const auto* cell : {&code, &parent, &key})
       if (!*cell) return fail(cell->error());
     feature.code = *code, feature.parent = *parent, feature.key = *key;
+    if (format == Format::Csv || format == Format::Xlsx) m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
     if (role == Role::Barriers) {
       const auto kind = barrierKind(m_cells, format, m_out);
@@ -267,6 +297,7 @@ class FeatureReader {
   SourceData& m_data;
   Cells m_cells;
   LeftOut m_out;
+  RoundedCodes m_codes;
   std::int64_t m_rowsBefore = 0;  // of another layer read before into the same data
   bool m_countRows = false, m_leave = false;
 };

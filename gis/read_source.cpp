@@ -105,6 +105,7 @@ Result<SourceData> readDrawing(Project& project, const LayerReader& reader, cons
   if (!texts.empty() && texts != lines)
     found.push_back(finding(FindingKind::Guess, Message("guess.text_layer").with("layer", texts)));
   SourceData data = drawnParts(*drawing, *chosen);
+  data.source.role = request.role;
   if (crs->label.empty()) return fail(crsMissing(data, info));
   if (auto placed = placeOnPlan(project, data, crs->crs, crs->shift, found, progress); !placed)
     return fail(Error(placed.error()).with("file", info.source.file));
@@ -139,6 +140,7 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
   tellFields(*fields, info, found);
 
   SourceData data;
+  data.source.role = request.role;
   if (auto read = readFeatures(reader, *fields, request, data, found, progress); !read) return fail(read.error());
   if (auto read = readWaterAreas(*layers, info, request, data, found, progress); !read) return fail(read.error());
   if (hasCoordinates(data)) {
