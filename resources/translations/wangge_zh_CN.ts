@@ -1114,6 +1114,34 @@
         <translation>已从 {from} 转换到 {to}；没有当地参数，精度只有数米。</translation>
     </message>
     <message>
+        <source>The text “{text}” stands in no closed line and was left out.</source>
+        <translation>文字“{text}”不在任何闭合线内，已略去。</translation>
+    </message>
+    <message>
+        <source>The text “{text}” stands in a closed line that has another name; it was left out.</source>
+        <translation>文字“{text}”所在的闭合线已有名称，该文字已略去。</translation>
+    </message>
+    <message>
+        <source>A closed line without a text inside was left out.</source>
+        <translation>略去一条内部没有文字的闭合线。</translation>
+    </message>
+    <message>
+        <source>A closed line that only frames others was left out.</source>
+        <translation>略去一条仅作外框的闭合线。</translation>
+    </message>
+    <message>
+        <source>A line that closes no area was left out.</source>
+        <translation>略去一条没有围成面的线。</translation>
+    </message>
+    <message>
+        <source>Names are taken from the drawing&apos;s layer {layer}.</source>
+        <translation>名称取自图层 {layer} 的文字。</translation>
+    </message>
+    <message>
+        <source>{count|feature|features} far from the plan were left out.</source>
+        <translation>略去距方案很远的要素 {count} 个。</translation>
+    </message>
+    <message>
         <source>A feature without shape was left out.</source>
         <translation>略去一个没有图形的要素。</translation>
     </message>
