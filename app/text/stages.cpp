@@ -20,6 +20,8 @@ constexpr Entry kTexts[] = {
     {"file.reading", QT_TRANSLATE_NOOP("Message", "Reading the plan")},
     {"file.checking", QT_TRANSLATE_NOOP("Message", "Checking the plan")},
     {"file.writing", QT_TRANSLATE_NOOP("Message", "Writing the plan")},
+    {"export.outlines", QT_TRANSLATE_NOOP("Message", "Making outlines")},
+    {"export.writing", QT_TRANSLATE_NOOP("Message", "Writing files")},
     {"print.sheets", QT_TRANSLATE_NOOP("Message", "Drawing sheets")},
     {"print.writing", QT_TRANSLATE_NOOP("Message", "Writing the PDF")},
 };

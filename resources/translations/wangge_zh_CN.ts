@@ -498,6 +498,10 @@
         <translation>不支持格式 {format}。可用：{known}。</translation>
     </message>
     <message>
+        <source>Places of the plan have no longitude and latitude in {crs}. Export to gpkg, shp or dxf, or check the coordinate system of the plan.</source>
+        <translation>方案中有位置在 {crs} 下没有经纬度。请导出为 gpkg、shp 或 dxf，或检查方案的坐标系。</translation>
+    </message>
+    <message>
         <source>The program met a defect and stopped: {what}. The plan is as it was.</source>
         <translation>程序遇到内部错误而停止：{what}。方案保持原样。</translation>
     </message>
@@ -1388,6 +1392,14 @@
     <message>
         <source>Reading the plan</source>
         <translation>正在读取方案</translation>
+    </message>
+    <message>
+        <source>Making outlines</source>
+        <translation>正在生成边界</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>正在写入文件</translation>
     </message>
     <message>
         <source>Checking the plan</source>
