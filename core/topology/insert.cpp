@@ -143,6 +143,15 @@ FaceChanges removeArcs(Subdivision& subdivision, std::span<const ArcId> arcs, st
   }
   auto changes = rebuildFaces(old, subdivision, request);
   WANGGE_CONTRACT(changes.has_value());
+  // Faces that grew together may have had further arcs between them.
+  std::vector<ArcId> bridges;
+  for (auto [gone, into] : changes->removed)
+    for (HalfEdge h : subdivision.boundary(into))
+      if (h.forward && subdivision.rightOf(h) == into) bridges.push_back(h.arc);
+  std::sort(bridges.begin(), bridges.end());
+  bridges.erase(std::unique(bridges.begin(), bridges.end()), bridges.end());
+  if (!bridges.empty()) removeArcs(subdivision, bridges, copy);
+  std::erase_if(ends, [&](NodeId id) { return !subdivision.nodes().contains(id); });
   healNodes(subdivision, ends);
   return *std::move(changes);
 }

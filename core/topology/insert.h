@@ -37,7 +37,8 @@ struct InsertOptions {
 Result<FaceChanges> insertLines(Subdivision& subdivision, std::vector<NewLine> lines, const InsertOptions& options = {});
 
 // Removes arcs; faces on both sides become one, which keeps the labels and the id of the larger. Nodes left with two
-// arcs of equal classes and features are healed. The caller makes sure that merging these faces is right.
+// arcs of equal classes and features are healed. Arcs that are left with one face on both sides divide nothing and go as
+// well. The caller makes sure that merging these faces is right.
 FaceChanges removeArcs(Subdivision& subdivision, std::span<const ArcId> arcs, std::uint32_t copy = 0);
 
 }  // namespace wangge

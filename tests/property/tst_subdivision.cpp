@@ -33,22 +33,9 @@ void wander(const Walk& walk, unsigned seed) {
       std::vector<ArcId> gone;
       const int count = full ? number(1, walk.maxFaces / 3) : number(1, 3);
       for (int i = 0; i < count; ++i) gone.push_back(arcs[static_cast<std::size_t>(number(0, static_cast<int>(arcs.size()) - 1))]);
-      // An arc whose removal leaves dead ends is no heal; remove whole faces' borders instead: all arcs between two faces.
-      std::vector<ArcId> all;
-      for (ArcId id : gone) {
-        const Arc& arc = s.arc(id);
-        for (HalfEdge h : s.boundary(arc.left))
-          if (s.rightOf(h) == arc.right) all.push_back(h.arc);
-      }
-      std::sort(all.begin(), all.end());
-      all.erase(std::unique(all.begin(), all.end()), all.end());
-      removeArcs(s, all);
-      // Two unions may leave an arc with one face on both sides; such arcs go as well.
-      std::vector<ArcId> bridges;
-      s.arcs().forEach([&](ArcId id, const Arc& arc) {
-        if (arc.left == arc.right) bridges.push_back(id);
-      });
-      if (!bridges.empty()) removeArcs(s, bridges);
+      std::sort(gone.begin(), gone.end());
+      gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
+      removeArcs(s, gone);
     } else {
       std::vector<NewLine> lines;
       const int count = number(1, 3);
