@@ -1425,6 +1425,22 @@
         <source>Writing the PDF</source>
         <translation>写出 PDF</translation>
     </message>
+    <message>
+        <source>The files of the demonstration district are not there[ ({folder})]. Install the program again.</source>
+        <translation>找不到演示数据文件[（{folder}）]。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>{file} lists no files to import. Install the program again.</source>
+        <translation>{file} 未列出任何待导入的文件。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The plan was changed while the file was being imported. Nothing was imported; import it again.</source>
+        <translation>导入期间方案已被改动，本次未导入任何数据。请重新导入。</translation>
+    </message>
+    <message>
+        <source>Number {count|grid|grids}</source>
+        <translation>给 {count} 个网格编码</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2012,6 +2028,880 @@
     <message>
         <source>unassigned territory</source>
         <translation>未划入网格的范围</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::BandBar</name>
+    <message>
+        <source>Band: %1 to %2 households</source>
+        <translation>规定规模：%1～%2 户</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ExportDialog</name>
+    <message>
+        <source>Export the map</source>
+        <translation>导出“一张图”</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>GeoPackage (one file, all layers)</source>
+        <translation>GeoPackage（单个文件，含全部图层）</translation>
+    </message>
+    <message>
+        <source>Shapefile</source>
+        <translation>Shapefile</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>KML</source>
+        <translation>KML</translation>
+    </message>
+    <message>
+        <source>DXF drawing</source>
+        <translation>DXF 图形</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Excel ledger</source>
+        <translation>Excel 台账</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::GridInspector</name>
+    <message>
+        <source>Select a grid on the map or in the list to see its numbers.</source>
+        <translation>在图上或列表中选择网格，即可查看其数据。</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Declared exclave</source>
+        <translation>登记为飞地</translation>
+    </message>
+    <message>
+        <source>The grid may have several parts</source>
+        <translation>允许网格由不相连的几块组成</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>所属社区（村）</translation>
+    </message>
+    <message>
+        <source>Precinct</source>
+        <translation>派出所辖区</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Unnamed grid</source>
+        <translation>未命名网格</translation>
+    </message>
+    <message>
+        <source>%1  (rule: %2 to %3)</source>
+        <translation>%1（规定 %2～%3）</translation>
+    </message>
+    <message>
+        <source>%1  (rule: about %2)</source>
+        <translation>%1（规定约 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) without household count</source>
+        <translation>
+            <numerusform>%n 处户数不详</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) without person count</source>
+        <translation>
+            <numerusform>%n 处人数不详</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) estimated</source>
+        <translation>
+            <numerusform>%n 处为估算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n grids selected&lt;/b&gt;</source>
+        <translation>
+            <numerusform>&lt;b&gt;已选中 %n 个网格&lt;/b&gt;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ImportDialog</name>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>用文件自带的</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>数据类别</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Repair up to</source>
+        <translation>修复限值</translation>
+    </message>
+    <message>
+        <source>Counting basis</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Join by</source>
+        <translation>匹配字段</translation>
+    </message>
+    <message>
+        <source>Existing data</source>
+        <translation>已有数据</translation>
+    </message>
+    <message>
+        <source>Which field is what</source>
+        <translation>字段对应</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>none of this kind yet</source>
+        <translation>尚无此类数据</translation>
+    </message>
+    <message>
+        <source>add to it</source>
+        <translation>追加到已有数据</translation>
+    </message>
+    <message>
+        <source>replace “%1”</source>
+        <translation>替换“%1”</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>%1 (%2 features)</source>
+        <translation>%1（%2 个要素）</translation>
+    </message>
+    <message>
+        <source>Everything is told by the file; nothing had to be guessed.</source>
+        <translation>所需信息文件中均已注明，无需自动判断。</translation>
+    </message>
+    <message>
+        <source>no coordinate system told</source>
+        <translation>未说明坐标系</translation>
+    </message>
+    <message>
+        <source>%1 features · %2 · %3</source>
+        <translation>%1 个要素 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Building code</source>
+        <translation>建筑物代码</translation>
+    </message>
+    <message>
+        <source>Longitude or x</source>
+        <translation>经度或横坐标</translation>
+    </message>
+    <message>
+        <source>Latitude or y</source>
+        <translation>纬度或纵坐标</translation>
+    </message>
+    <message>
+        <source>(not used)</source>
+        <translation>（不用）</translation>
+    </message>
+    <message>
+        <source>(has coordinates)</source>
+        <translation>（自带坐标）</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::IssueList</name>
+    <message>
+        <source>Issue</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>No issues: every rule was checked for the whole plan.</source>
+        <translation>没有问题：整个方案已按全部规则检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>错误 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exempt</source>
+        <translation>
+            <numerusform>豁免 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::LayerPanel</name>
+    <message>
+        <source>Colour grids by state</source>
+        <translation>按网格状态着色</translation>
+    </message>
+    <message>
+        <source>Colour neighbours apart</source>
+        <translation>相邻网格异色</translation>
+    </message>
+    <message>
+        <source>No colours</source>
+        <translation>不着色</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Blocks inside grids</source>
+        <translation>网格内街区</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Subdistricts</source>
+        <translation>街道（乡镇）</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Police precincts</source>
+        <translation>派出所辖区</translation>
+    </message>
+    <message>
+        <source>Names and numbers</source>
+        <translation>名称和数字注记</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Road names</source>
+        <translation>道路名称</translation>
+    </message>
+    <message>
+        <source>Railways</source>
+        <translation>铁路</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑物</translation>
+    </message>
+    <message>
+        <source>Sites for dedicated grids</source>
+        <translation>专属场所</translation>
+    </message>
+    <message>
+        <source>Household points</source>
+        <translation>住户点</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::LevelTree</name>
+    <message>
+        <source>Search name or code</source>
+        <translation>搜索名称或代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unnumbered grid</source>
+        <translation>未编码网格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of band</source>
+        <translation>
+            <numerusform>%n 个网格过大或过小</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unassigned territory</source>
+        <translation>有未划入网格的范围</translation>
+    </message>
+    <message>
+        <source>in band</source>
+        <translation>规模适度</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::MainWindow</name>
+    <message>
+        <source>Levels</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Selected grid</source>
+        <translation>所选网格</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Grids</source>
+        <translation>网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation>新建方案(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demonstration</source>
+        <translation>打开演示方案(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the map…</source>
+        <translation>导出“一张图”(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the plan</source>
+        <translation>关闭方案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Number the grids…</source>
+        <translation>网格编码(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the selected grids</source>
+        <translation>合并所选网格(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole plan</source>
+        <translation>显示全部(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Zoom to the &amp;selection</source>
+        <translation>缩放到所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>%1 communities · %2 grids · %3 · %4</source>
+        <translation>社区（村）%1 个 · 网格 %2 个 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Wangge</source>
+        <translation>网格</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::NumberDialog</name>
+    <message>
+        <source>Number the grids</source>
+        <translation>网格编码</translation>
+    </message>
+    <message>
+        <source>Every grid has its code and name already.</source>
+        <translation>所有网格均已有代码和名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s) get a code or name. Codes already issued stay.</source>
+        <translation>
+            <numerusform>将给 %n 个网格编码或命名；已发放的代码保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Present code</source>
+        <translation>现有代码</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Give these numbers</source>
+        <translation>确认编码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PlanCommands</name>
+    <message>
+        <source>Wangge</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Name of the plan, for example a city or district:</source>
+        <translation>方案名称，例如市或区县的名称：</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>打开方案</translation>
+    </message>
+    <message>
+        <source>Plans (*.gpkg)</source>
+        <translation>方案文件 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开……</translation>
+    </message>
+    <message>
+        <source>Making the demonstration from its raw files …</source>
+        <translation>正在由原始数据生成演示方案……</translation>
+    </message>
+    <message>
+        <source>Save plan as</source>
+        <translation>方案另存为</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>The plan “%1” has changes that are not saved.</source>
+        <translation>方案“%1”有尚未保存的改动。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Maps and tables (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.pbf *.osm *.gz *.tab *.mif *.csv *.xlsx *.zip *.gdb);;All files (*)</source>
+        <translation>地图和表格 (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.pbf *.osm *.gz *.tab *.mif *.csv *.xlsx *.zip *.gdb);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入……</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>正在导出……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) exported to %1</source>
+        <translation>
+            <numerusform>已导出 %n 个图层到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1</source>
+        <translation>
+            <numerusform>已写出 %n 页到 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>A sheet for each</source>
+        <translation>出图层级</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>出图范围</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>制图</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>The orientation follows the shape of each unit; the scale is the largest round one that fits.</source>
+        <translation>纸张方向随各单位的形状而定；比例尺取图幅容得下的最大整数比例尺。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>整个方案</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>%1: %2 imported as %3</source>
+        <translation>%1：%2，导入为%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>read: %1</source>
+        <translation>读取：%1</translation>
+    </message>
+    <message>
+        <source>in communities: %1</source>
+        <translation>在社区（村）范围内：%1</translation>
+    </message>
+    <message>
+        <source>outside every community: %1</source>
+        <translation>在所有社区（村）之外：%1</translation>
+    </message>
+    <message>
+        <source>without a place: %1</source>
+        <translation>未匹配到位置：%1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Place (E, N)</source>
+        <translation>位置（东，北）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::StartPage</name>
+    <message>
+        <source>Wangge</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Governance grids, drawn without gaps, counted to the person</source>
+        <translation>网格无缝划分，统计精确到人</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Start from community boundaries</source>
+        <translation>从社区（村）边界开始</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>打开方案</translation>
+    </message>
+    <message>
+        <source>Continue with a plan file</source>
+        <translation>继续已有方案</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示方案</translation>
+    </message>
+    <message>
+        <source>A fictitious district to try everything on</source>
+        <translation>虚构的区，可试用全部功能</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 </TS>
