@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -115,6 +116,7 @@ void MainWindow::buildActions() {
     if (where != MenuOnly) {
       bar->addAction(action);
       QString tip = text;
+      tip.remove(QRegularExpression("\\(&.\\)"));  // Chinese texts name their letter apart: 打开(&O)…
       tip.remove('&');
       tip.remove("…");
       action->setToolTip(keys.isEmpty() ? tip : tip + "  " + keys.toString(QKeySequence::NativeText));
