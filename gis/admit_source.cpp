@@ -58,7 +58,7 @@ Result<void> admitSource(Build& build) {
   record.role = request.role;
   record.imported = request.when;
   record.basis = request.basis;
-  record.rows = static_cast<std::int64_t>(build.data.features.size());
+  if (record.rows == 0) record.rows = static_cast<std::int64_t>(build.data.features.size() + build.data.households.size());
   build.report.sourceName = name;
   build.report.rows = record.rows;
   if (build.replaced) {

@@ -84,7 +84,7 @@ Command checkCommand() {
   return {"check", [] { return Cli::tr("Check a plan by all rules; exit code 1 when there are errors"); },
           [](CLI::App& app) -> Action {
             auto options = std::make_shared<Options>();
-            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "");
+            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
             addText(app, "--within", options->within, Cli::tr("Only the unit with this code and what lies in it"),
                     "CODE");
             return [options](const Console& console) { return run(*options, console); };

@@ -25,8 +25,6 @@ QString filesText(const std::vector<gis::ExportedFile>& files) {
 }
 
 Result<int> run(const Options& options, const Console& console) {
-  if (auto told = require(console, options.plan, "PLAN"); !told) return fail(told.error());
-  if (auto told = require(console, options.folder, "--to"); !told) return fail(told.error());
   const auto formats = splitList(options.formats);
   if (formats.empty()) return fail(Error("usage.no_value").with("option", "--format").with("command", console.command));
   auto project = openPlan(console, options.plan);
@@ -50,8 +48,8 @@ Command exportCommand() {
   return {"export", [] { return Cli::tr("Export the one map, all levels"); },
           [](CLI::App& app) -> Action {
             auto options = std::make_shared<Options>();
-            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "");
-            addText(app, "--to", options->folder, Cli::tr("Folder to write to; made when missing"), "DIR");
+            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
+            addText(app, "--to", options->folder, Cli::tr("Folder to write to; made when missing"), "DIR")->required();
             addText(app, "--format", options->formats,
                     Cli::tr("One or more of gpkg, geojson, shp, kml, dxf, csv, xlsx"), "LIST");
             return [options](const Console& console) { return run(*options, console); };

@@ -35,10 +35,7 @@ Result<std::map<std::string, std::string>> fieldsOf(const std::vector<std::strin
   return fields;
 }
 
-Result<gis::ImportRequest> requestOf(const Options& options, const Console& console) {
-  for (const auto& [value, name] :
-       {std::pair(&options.plan, "PLAN"), {&options.source, "SOURCE"}, {&options.role, "--as"}})
-    if (auto told = require(console, *value, name); !told) return fail(told.error());
+Result<gis::ImportRequest> requestOf(const Options& options) {
   if (auto known = requireOneOf(options.role, "--as", kRoles); !known) return fail(known.error());
   if (auto known = requireOneOf(options.basis, "--basis", kBases); !known) return fail(known.error());
   if (options.add && !options.replace.empty())
@@ -71,7 +68,7 @@ Result<gis::ImportRequest> requestOf(const Options& options, const Console& cons
 }
 
 Result<int> run(const Options& options, const Console& console) {
-  auto request = requestOf(options, console);
+  auto request = requestOf(options);
   if (!request) return fail(request.error());
   auto before = openPlan(console, options.plan);
   if (!before) return fail(before.error());
@@ -95,9 +92,9 @@ Command importCommand() {
             const auto list = [](const std::vector<std::string>& words) {
               return QString::fromStdString(joined(words, " "));
             };
-            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "");
-            addText(app, "SOURCE", options->source, Cli::tr("File, folder or zip to import"), "");
-            addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(kRoles)), "ROLE");
+            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
+            addText(app, "SOURCE", options->source, Cli::tr("File, folder or zip to import"), "")->required();
+            addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(kRoles)), "ROLE")->required();
             addText(app, "--layer", options->layer, Cli::tr("Layer or sheet (default: the one that suits)"), "NAME");
             app.add_option(
                    "--field", options->fields,

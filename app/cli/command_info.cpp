@@ -11,7 +11,7 @@ Command infoCommand() {
   return {"info", [] { return Cli::tr("Show what a plan holds"); },
           [](CLI::App& app) -> Action {
             auto plan = std::make_shared<std::string>();
-            addText(app, "PLAN", *plan, Cli::tr("The plan"), "");
+            addText(app, "PLAN", *plan, Cli::tr("The plan"), "")->required();
             return [plan](const Console& console) -> Result<int> {
               auto project = openPlan(console, *plan);
               if (!project) return fail(project.error());

@@ -16,8 +16,6 @@ struct Options {
 };
 
 Result<int> run(const Options& options, const Console& console) {
-  if (auto told = require(console, options.plan, "PLAN"); !told) return fail(told.error());
-  if (auto told = require(console, options.name, "--name"); !told) return fail(told.error());
   if (QFileInfo::exists(QString::fromStdString(options.plan)))
     return fail(Error("plan.exists").with("file", options.plan));
   auto profile = loadProfile(options.profile);
@@ -48,8 +46,8 @@ Command newCommand() {
   return {"new", [] { return Cli::tr("Make a new, empty plan"); },
           [](CLI::App& app) -> Action {
             auto options = std::make_shared<Options>();
-            addText(app, "PLAN", options->plan, Cli::tr("The plan to make (.gpkg)"), "");
-            addText(app, "--name", options->name, Cli::tr("Name of the plan, for titles"), "NAME");
+            addText(app, "PLAN", options->plan, Cli::tr("The plan to make (.gpkg)"), "")->required();
+            addText(app, "--name", options->name, Cli::tr("Name of the plan, for titles"), "NAME")->required();
             addText(app, "--crs", options->crs,
                     Cli::tr("Working coordinate system (default: chosen from the first data)"), "EPSG:N");
             addText(app, "--profile", options->profile,

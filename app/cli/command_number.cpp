@@ -81,7 +81,7 @@ Command numberCommand() {
   return {"number", [] { return Cli::tr("Give codes and names to grids that have none"); },
           [](CLI::App& app) -> Action {
             auto options = std::make_shared<Options>();
-            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "");
+            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
             addText(app, "--scheme", options->scheme,
                     Cli::tr("Numbering scheme: %1, or a JSON file (default: the plan's)")
                         .arg(QString::fromStdString(joined(knownSchemes()))),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/import_text.h"
 
+#include <cmath>
 #include <map>
 
 #include "app/cli/json_of.h"
@@ -56,8 +57,11 @@ QString findingsOf(const Project& project, const gis::ImportReport& report, gis:
 }  // namespace
 
 QString placeText(const Project& project, Point place) {
-  if (const auto degrees = gis::lonLatOf(project, place))
-    return Cli::tr("%1°, %2°").arg(degrees->lon, 0, 'f', 6).arg(degrees->lat, 0, 'f', 6);
+  if (const auto degrees = gis::lonLatOf(project, place)) {
+    const QString lon = degrees->lon < 0 ? Cli::tr("%1° W") : Cli::tr("%1° E");
+    const QString lat = degrees->lat < 0 ? Cli::tr("%1° S") : Cli::tr("%1° N");
+    return lon.arg(std::abs(degrees->lon), 0, 'f', 6) + Cli::tr(", ") + lat.arg(std::abs(degrees->lat), 0, 'f', 6);
+  }
   return QStringLiteral("%1, %2").arg(project.lattice.toX(place), 0, 'f', 2).arg(project.lattice.toY(place), 0, 'f', 2);
 }
 

@@ -16,11 +16,6 @@ CLI::Option* addFlag(CLI::App& app, const std::string& name, bool& value, const 
   return app.add_flag(name, value, about.toStdString());
 }
 
-Result<void> require(const Console& console, const std::string& value, const std::string& name) {
-  if (!value.empty()) return {};
-  return fail(Error("usage.missing").with("what", name).with("command", console.command));
-}
-
 Result<double> numberOf(const std::string& value, const std::string& name) {
   double number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);

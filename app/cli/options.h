@@ -18,9 +18,6 @@ CLI::Option* addText(CLI::App& app, const std::string& name, std::string& value,
                      const char* what);
 CLI::Option* addFlag(CLI::App& app, const std::string& name, bool& value, const QString& about);
 
-// Error "usage.missing" when the value was not told.
-Result<void> require(const Console& console, const std::string& value, const std::string& name);
-
 // Error "usage.bad_number" unless a finite number.
 Result<double> numberOf(const std::string& value, const std::string& name);
 

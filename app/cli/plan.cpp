@@ -3,14 +3,12 @@
 
 #include <QDateTime>
 
-#include "app/cli/options.h"
 #include "app/text/messages.h"
 #include "gis/project_file.h"
 
 namespace wangge::cli {
 
 Result<Project> openPlan(const Console& console, const std::string& path) {
-  if (auto told = require(console, path, "PLAN"); !told) return fail(told.error());
   auto outcome = gis::openProject(path, console.progress());
   console.endProgress();
   if (!outcome) return fail(outcome.error());

@@ -38,8 +38,15 @@ bool asks(int argc, char** argv, const char* flag) {
   return false;
 }
 
-std::string firstWord(int argc, char** argv) {
-  return argc > 1 && argv[1][0] != '-' ? argv[1] : "";
+// The command: the first word that is neither an option nor the language.
+std::string commandAmong(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--lang") == 0)
+      ++i;
+    else if (argv[i][0] != '-')
+      return argv[i];
+  }
+  return {};
 }
 
 // Fonts are needed for print only; without a window system they come through the offscreen platform.
@@ -55,12 +62,13 @@ void translateHelp(CLI::App& app) {
   label("Usage", Cli::tr("Usage"));
   label("Positionals", Cli::tr("Arguments"));
   label("Options", Cli::tr("Options"));
-  label("OPTIONS", Cli::tr("[OPTIONS]"));
+  label("OPTIONS", Cli::tr("OPTIONS"));
   label("SUBCOMMAND", Cli::tr("COMMAND"));
   label("SUBCOMMANDS", Cli::tr("COMMANDS"));
   label("Subcommands", Cli::tr("Commands"));
   formatter->column_width(28);
   app.formatter(formatter);
+  app.option_defaults()->group(Cli::tr("Options").toStdString());
 }
 
 std::string commandNames() {
@@ -73,9 +81,11 @@ std::string commandNames() {
 Error errorOf(const CLI::ParseError& error, const std::string& command) {
   const std::string what = error.what();
   const auto colon = what.find(':');
+  if (const auto end = what.find(" is required"); error.get_name() == "RequiredError" && end != std::string::npos)
+    return Error("usage.missing").with("what", what.substr(0, end)).with("command", command);
   if (error.get_name() == "ArgumentMismatch" && colon != std::string::npos) {
     const std::string option = what.substr(0, colon);
-    if (what.find("required") != std::string::npos)
+    if (what.find("At Most") == std::string::npos)
       return Error("usage.no_value").with("option", option).with("command", command);
     return Error("usage.told_twice").with("option", option);
   }
@@ -86,6 +96,7 @@ std::vector<Prepared> prepareAll(CLI::App& app, Common& common) {
   std::vector<Prepared> prepared;
   for (const auto& command : allCommands()) {
     CLI::App* sub = app.add_subcommand(command.name, command.about().toStdString());
+    sub->group(Cli::tr("Commands").toStdString());
     sub->allow_extras();
     sub->set_help_flag("-h,--help", Cli::tr("Show this help and stop").toStdString());
     Action action = command.prepare(*sub);
@@ -141,12 +152,15 @@ int parseAndRun(int argc, char** argv, Console& console) {
 }  // namespace
 
 std::vector<Command> allCommands() {
-  return {newCommand(), importCommand(), infoCommand(), numberCommand(), checkCommand(), exportCommand()};
+  return {newCommand(),   importCommand(), infoCommand(), numberCommand(),
+          checkCommand(), exportCommand(), printCommand()};
 }
 
 int run(int argc, char** argv) {
+  // Remarks of Qt about the machine are nobody's business here; stderr is for our one message.
+  qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
   Console console;
-  console.command = firstWord(argc, argv);
+  console.command = commandAmong(argc, argv);
   console.json = asks(argc, argv, "--json");
   int qtArguments = 1;  // Qt would take options of its own out of what it is given
   const auto qt = applicationFor(console.command, qtArguments, argv);

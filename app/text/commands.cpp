@@ -8,9 +8,13 @@ namespace wangge::catalogue {
 namespace {
 
 constexpr Entry kTexts[] = {
-    {"demo.missing", QT_TRANSLATE_NOOP("Message", "The files of the demonstration district are not there[ ({folder})]. Install the program again.")},
+    {"demo.missing",
+     QT_TRANSLATE_NOOP(
+         "Message", "The files of the demonstration district are not there[ ({folder})]. Install the program again.")},
     {"demo.manifest", QT_TRANSLATE_NOOP("Message", "{file} lists no files to import. Install the program again.")},
-    {"import.plan_changed", QT_TRANSLATE_NOOP("Message", "The plan was changed while the file was being imported. Nothing was imported; import it again.")},
+    {"import.plan_changed",
+     QT_TRANSLATE_NOOP(
+         "Message", "The plan was changed while the file was being imported. Nothing was imported; import it again.")},
     {"usage.unknown_command", QT_TRANSLATE_NOOP("Message", "There is no command {command}. Commands: {known}.")},
     {"usage.no_command",
      QT_TRANSLATE_NOOP("Message", "A command is needed: {known}. “wangge-cli --help” explains them.")},

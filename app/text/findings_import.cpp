@@ -12,7 +12,7 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "Dead ends that divide nothing were left out: {length_m:length} of lines.")},
     {"import.faces_folded",
      QT_TRANSLATE_NOOP("Message", "{count|piece|pieces} too small to mean anything joined a neighbour.")},
-    {"import.lines_outside", QT_TRANSLATE_NOOP("Message", "{count|line|lines} lie in no community and were left out.")},
+    {"import.lines_outside", QT_TRANSLATE_NOOP("Message", "{count|line|lines} outside every community left out.")},
     {"import.faces_unassigned",
      QT_TRANSLATE_NOOP("Message", "Territory of community {code} that no grid covers stays unassigned.")},
     {"import.grid_abolished", QT_TRANSLATE_NOOP("Message", "Grid {code} ceased to exist: its territory is gone.")},
@@ -98,6 +98,16 @@ constexpr Entry kTexts[] = {
     {"import.uncovered", QT_TRANSLATE_NOOP("Message", "Territory of[ {code}][ {name}] that no community covers.")},
     {"repair.sliver_precinct",
      QT_TRANSLATE_NOOP("Message", "A sliver along a border of precinct {code} follows its neighbour.")},
+    {"import.grid_outside", QT_TRANSLATE_NOOP("Message", "Grid {code} lies in no community and was left out.")},
+    {"import.grid_code_taken", QT_TRANSLATE_NOOP("Message", "Code {code} is taken already; the grid has no code now.")},
+    {"import.grid_cut_by_community",
+     QT_TRANSLATE_NOOP("Message", "Grid {code} crosses community lines ({communities}) and was cut at them.")},
+    {"import.grid_conflict",
+     QT_TRANSLATE_NOOP("Message", "Several grids claim the same piece: {codes}; it was given to {to}.")},
+    {"import.faces_grown",
+     QT_TRANSLATE_NOOP("Message", "{count|piece|pieces} without a building joined the grid beside it.")},
+    {"repair.sliver_grid",
+     QT_TRANSLATE_NOOP("Message", "A sliver[ of {code}] along the border of a grid went to {to}.")},
 };
 
 }  // namespace

@@ -22,6 +22,32 @@ constexpr Entry kTexts[] = {
                        "Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, "
                        "{persons|person|persons}; the rule is {min_households}–{max_households} households or "
                        "{min_persons}–{max_persons} persons.")},
+    {"rule.size_too_small/households",
+     QT_TRANSLATE_NOOP("Message",
+                       "Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, "
+                       "{persons|person|persons}; the rule is {min_households}–{max_households} households.")},
+    {"rule.size_too_small/persons",
+     QT_TRANSLATE_NOOP("Message",
+                       "Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, "
+                       "{persons|person|persons}; the rule is {min_persons}–{max_persons} persons.")},
+    {"rule.size_too_small/both",
+     QT_TRANSLATE_NOOP("Message",
+                       "Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, "
+                       "{persons|person|persons}; the rule is {min_households}–{max_households} households and "
+                       "{min_persons}–{max_persons} persons.")},
+    {"rule.size_too_large/households",
+     QT_TRANSLATE_NOOP("Message",
+                       "Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, "
+                       "{persons|person|persons}; the rule is {min_households}–{max_households} households.")},
+    {"rule.size_too_large/persons",
+     QT_TRANSLATE_NOOP("Message",
+                       "Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, "
+                       "{persons|person|persons}; the rule is {min_persons}–{max_persons} persons.")},
+    {"rule.size_too_large/both",
+     QT_TRANSLATE_NOOP("Message",
+                       "Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, "
+                       "{persons|person|persons}; the rule is {min_households}–{max_households} households and "
+                       "{min_persons}–{max_persons} persons.")},
     {"rule.size_unknown",
      QT_TRANSLATE_NOOP("Message",
                        "Grid[ {grid}][ {name}] in {community} cannot be judged: households are unknown at "
@@ -66,9 +92,10 @@ constexpr Entry kTexts[] = {
                        "Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; {area_m2:area} "
                        "with {households|household|households} lie apart.")},
     {"rule.precinct_empty_side",
-     QT_TRANSLATE_NOOP("Message",
-                       "Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; nobody lives on the "
-                       "{area_m2:area} apart.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; nobody lives on the "
+         "{area_m2:area} apart.")},
     {"rule.precinct_sliver", QT_TRANSLATE_NOOP("Message",
                                                "A precinct line runs slightly beside the border of grid[ {grid}][ "
                                                "{name}] in {community}: {area_m2:area} ({precincts}).")},

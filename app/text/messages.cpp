@@ -113,7 +113,12 @@ QString fillTemplate(const QString& text, const Message& message) {
 }
 
 QString textOf(const Message& message) {
-  const auto found = entries().find(message.code);
+  auto found = entries().find(message.code);
+  // The size rule reads differently for each way its two limbs are joined.
+  if (const Argument* limb = argumentNamed(message, QStringLiteral("profile_limb")))
+    if (const auto variant = entries().find(message.code + '/' + plainValue(*limb).toStdString());
+        variant != entries().end())
+      found = variant;
   if (found == entries().end()) return fallback(message);
   return fillTemplate(QCoreApplication::translate("Message", found->second), message);
 }
@@ -132,7 +137,8 @@ bool isKnownCode(std::string_view code) {
 
 std::vector<std::string> knownCodes() {
   std::vector<std::string> codes;
-  for (const auto& [code, text] : entries()) codes.push_back(code);
+  for (const auto& [code, text] : entries())
+    if (code.find('/') == std::string::npos) codes.push_back(code);
   return codes;
 }
 

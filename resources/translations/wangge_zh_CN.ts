@@ -208,10 +208,6 @@
         <translation>……另有 %1 条，用 --json 查看全部</translation>
     </message>
     <message>
-        <source>%1°, %2°</source>
-        <translation>东经 %1°，北纬 %2°</translation>
-    </message>
-    <message>
         <source>Imported %1 from %2 (layer %3) as source “%4”.</source>
         <translation>已导入%1：%2（图层 %3），来源名称“%4”。</translation>
     </message>
@@ -368,10 +364,6 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>[OPTIONS]</source>
-        <translation>[选项]</translation>
-    </message>
-    <message>
         <source>COMMAND</source>
         <translation>命令</translation>
     </message>
@@ -406,6 +398,58 @@
     <message>
         <source>Show the version and stop</source>
         <translation>显示版本后退出</translation>
+    </message>
+    <message>
+        <source>Printed %1 pages to %2.</source>
+        <translation>已打印 %1 页到 %2。</translation>
+    </message>
+    <message>
+        <source>No room was found for %1 names.</source>
+        <translation>有 %1 处名称没有放下。</translation>
+    </message>
+    <message>
+        <source>Print sheets to a PDF</source>
+        <translation>打印图幅到 PDF</translation>
+    </message>
+    <message>
+        <source>PDF to write</source>
+        <translation>要写出的 PDF 文件</translation>
+    </message>
+    <message>
+        <source>One sheet for each unit of this level: %1</source>
+        <translation>该层级的每个单位一幅图：%1</translation>
+    </message>
+    <message>
+        <source>Paper: %1 (default: A4)</source>
+        <translation>纸张：%1（默认 A4）</translation>
+    </message>
+    <message>
+        <source>Author, as printed</source>
+        <translation>印在图上的编制人</translation>
+    </message>
+    <message>
+        <source>%1° W</source>
+        <translation>西经 %1°</translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <translation>东经 %1°</translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <translation>南纬 %1°</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <translation>北纬 %1°</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
     </message>
 </context>
 <context>
@@ -812,10 +856,6 @@
     <message>
         <source>{count|piece|pieces} too small to mean anything joined a neighbour.</source>
         <translation>{count} 个过小的碎块并入了相邻地块。</translation>
-    </message>
-    <message>
-        <source>{count|line|lines} lie in no community and were left out.</source>
-        <translation>{count} 条线不在任何社区之内，已略去。</translation>
     </message>
     <message>
         <source>Territory of community {code} that no grid covers stays unassigned.</source>
@@ -1399,7 +1439,7 @@
     </message>
     <message>
         <source>Writing files</source>
-        <translation>正在写入文件</translation>
+        <translation>正在写出文件</translation>
     </message>
     <message>
         <source>Checking the plan</source>
@@ -1427,19 +1467,71 @@
     </message>
     <message>
         <source>The files of the demonstration district are not there[ ({folder})]. Install the program again.</source>
-        <translation>找不到演示数据文件[（{folder}）]。请重新安装程序。</translation>
+        <translation>找不到演示区的文件[（{folder}）]。请重新安装程序。</translation>
     </message>
     <message>
         <source>{file} lists no files to import. Install the program again.</source>
-        <translation>{file} 未列出任何待导入的文件。请重新安装程序。</translation>
+        <translation>{file} 没有列出要导入的文件。请重新安装程序。</translation>
     </message>
     <message>
         <source>The plan was changed while the file was being imported. Nothing was imported; import it again.</source>
-        <translation>导入期间方案已被改动，本次未导入任何数据。请重新导入。</translation>
+        <translation>导入期间方案有改动，未导入任何内容；请重新导入。</translation>
     </message>
     <message>
         <source>Number {count|grid|grids}</source>
         <translation>给 {count} 个网格编码</translation>
+    </message>
+    <message>
+        <source>{count|line|lines} outside every community left out.</source>
+        <translation>{count} 条线不在任何社区之内，已略去。</translation>
+    </message>
+    <message>
+        <source>Grid {code} lies in no community and was left out.</source>
+        <translation>网格 {code} 不在任何社区之内，已略去。</translation>
+    </message>
+    <message>
+        <source>Code {code} is taken already; the grid has no code now.</source>
+        <translation>代码 {code} 已被占用，该网格暂无代码。</translation>
+    </message>
+    <message>
+        <source>Grid {code} crosses community lines ({communities}) and was cut at them.</source>
+        <translation>网格 {code} 跨越社区界线（{communities}），已沿界线切开。</translation>
+    </message>
+    <message>
+        <source>Several grids claim the same piece: {codes}; it was given to {to}.</source>
+        <translation>多个网格含有同一地块：{codes}；已划归 {to}。</translation>
+    </message>
+    <message>
+        <source>{count|piece|pieces} without a building joined the grid beside it.</source>
+        <translation>{count} 个没有建筑物的地块随相邻网格划入。</translation>
+    </message>
+    <message>
+        <source>A sliver[ of {code}] along the border of a grid went to {to}.</source>
+        <translation>网格边界处[属于 {code} ]的碎块划归 {to}。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）过小：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, {persons|person|persons}; the rule is {min_persons}–{max_persons} persons.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）过小：{households} 户，{persons} 人；规定为 {min_persons}～{max_persons} 人。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households and {min_persons}–{max_persons} persons.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）过小：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户，且 {min_persons}～{max_persons} 人。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）过大：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, {persons|person|persons}; the rule is {min_persons}–{max_persons} persons.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）过大：{households} 户，{persons} 人；规定为 {min_persons}～{max_persons} 人。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households and {min_persons}–{max_persons} persons.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）过大：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户，且 {min_persons}～{max_persons} 人。</translation>
     </message>
 </context>
 <context>
@@ -1612,7 +1704,7 @@
     </message>
     <message>
         <source>Water</source>
-        <translation>水域</translation>
+        <translation>水系</translation>
     </message>
     <message>
         <source>Building</source>
@@ -1671,7 +1763,7 @@
     <message>
         <source>, </source>
         <comment>between the names of sources</comment>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Location in {name}</source>
@@ -2034,14 +2126,14 @@
     <name>wangge::BandBar</name>
     <message>
         <source>Band: %1 to %2 households</source>
-        <translation>规定规模：%1～%2 户</translation>
+        <translation>规定：%1 至 %2 户</translation>
     </message>
 </context>
 <context>
     <name>wangge::ExportDialog</name>
     <message>
         <source>Export the map</source>
-        <translation>导出“一张图”</translation>
+        <translation>导出一张图</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2053,7 +2145,7 @@
     </message>
     <message>
         <source>GeoPackage (one file, all layers)</source>
-        <translation>GeoPackage（单个文件，含全部图层）</translation>
+        <translation>GeoPackage（单个文件，全部图层）</translation>
     </message>
     <message>
         <source>Shapefile</source>
@@ -2069,11 +2161,11 @@
     </message>
     <message>
         <source>DXF drawing</source>
-        <translation>DXF 图形</translation>
+        <translation>DXF 图</translation>
     </message>
     <message>
         <source>CSV tables</source>
-        <translation>CSV 表格</translation>
+        <translation>CSV 表</translation>
     </message>
     <message>
         <source>Excel ledger</source>
@@ -2096,7 +2188,7 @@
     <name>wangge::GridInspector</name>
     <message>
         <source>Select a grid on the map or in the list to see its numbers.</source>
-        <translation>在图上或列表中选择网格，即可查看其数据。</translation>
+        <translation>在图上或列表中选中网格，查看其数据。</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -2104,11 +2196,11 @@
     </message>
     <message>
         <source>Declared exclave</source>
-        <translation>登记为飞地</translation>
+        <translation>已登记为飞地</translation>
     </message>
     <message>
         <source>The grid may have several parts</source>
-        <translation>允许网格由不相连的几块组成</translation>
+        <translation>该网格允许由多块组成</translation>
     </message>
     <message>
         <source>Households</source>
@@ -2140,11 +2232,11 @@
     </message>
     <message>
         <source>Community</source>
-        <translation>所属社区（村）</translation>
+        <translation>社区（村）</translation>
     </message>
     <message>
         <source>Precinct</source>
-        <translation>派出所辖区</translation>
+        <translation>派出所</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2156,7 +2248,7 @@
     </message>
     <message>
         <source>%1  (rule: %2 to %3)</source>
-        <translation>%1（规定 %2～%3）</translation>
+        <translation>%1（规定 %2 至 %3）</translation>
     </message>
     <message>
         <source>%1  (rule: about %2)</source>
@@ -2186,7 +2278,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n grids selected&lt;/b&gt;</source>
@@ -2207,11 +2299,11 @@
     </message>
     <message>
         <source>As the file says</source>
-        <translation>用文件自带的</translation>
+        <translation>以文件为准</translation>
     </message>
     <message>
         <source>Import as</source>
-        <translation>数据类别</translation>
+        <translation>导入为</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -2227,7 +2319,7 @@
     </message>
     <message>
         <source>Repair up to</source>
-        <translation>修复限值</translation>
+        <translation>修复上限</translation>
     </message>
     <message>
         <source>Counting basis</source>
@@ -2247,7 +2339,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation>识别结果</translation>
+        <translation>判断结果</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2263,7 +2355,7 @@
     </message>
     <message>
         <source>add to it</source>
-        <translation>追加到已有数据</translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>replace “%1”</source>
@@ -2271,7 +2363,7 @@
     </message>
     <message>
         <source>Reading …</source>
-        <translation>正在读取……</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>%1 (%2 features)</source>
@@ -2279,7 +2371,7 @@
     </message>
     <message>
         <source>Everything is told by the file; nothing had to be guessed.</source>
-        <translation>所需信息文件中均已注明，无需自动判断。</translation>
+        <translation>文件信息完整，无需判断。</translation>
     </message>
     <message>
         <source>no coordinate system told</source>
@@ -2319,15 +2411,15 @@
     </message>
     <message>
         <source>Building code</source>
-        <translation>建筑物代码</translation>
+        <translation>楼栋编码</translation>
     </message>
     <message>
         <source>Longitude or x</source>
-        <translation>经度或横坐标</translation>
+        <translation>经度或 x</translation>
     </message>
     <message>
         <source>Latitude or y</source>
-        <translation>纬度或纵坐标</translation>
+        <translation>纬度或 y</translation>
     </message>
     <message>
         <source>(not used)</source>
@@ -2354,7 +2446,7 @@
     </message>
     <message>
         <source>No issues: every rule was checked for the whole plan.</source>
-        <translation>没有问题：整个方案已按全部规则检查。</translation>
+        <translation>没有问题：已对整个方案检查全部规则。</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -2379,11 +2471,11 @@
     <name>wangge::LayerPanel</name>
     <message>
         <source>Colour grids by state</source>
-        <translation>按网格状态着色</translation>
+        <translation>按状态着色</translation>
     </message>
     <message>
         <source>Colour neighbours apart</source>
-        <translation>相邻网格异色</translation>
+        <translation>相邻异色</translation>
     </message>
     <message>
         <source>No colours</source>
@@ -2395,7 +2487,7 @@
     </message>
     <message>
         <source>Blocks inside grids</source>
-        <translation>网格内街区</translation>
+        <translation>网格内地块</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -2415,7 +2507,7 @@
     </message>
     <message>
         <source>Names and numbers</source>
-        <translation>名称和数字注记</translation>
+        <translation>名称与编号</translation>
     </message>
     <message>
         <source>Roads</source>
@@ -2423,7 +2515,7 @@
     </message>
     <message>
         <source>Road names</source>
-        <translation>道路名称</translation>
+        <translation>路名</translation>
     </message>
     <message>
         <source>Railways</source>
@@ -2431,7 +2523,7 @@
     </message>
     <message>
         <source>Water</source>
-        <translation>水域</translation>
+        <translation>水系</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -2470,17 +2562,17 @@
     </message>
     <message>
         <source>Unnumbered grid</source>
-        <translation>未编码网格</translation>
+        <translation>未编号网格</translation>
     </message>
     <message numerus="yes">
         <source>%n out of band</source>
         <translation>
-            <numerusform>%n 个网格过大或过小</numerusform>
+            <numerusform>%n 个不在规定范围</numerusform>
         </translation>
     </message>
     <message>
         <source>unassigned territory</source>
-        <translation>有未划入网格的范围</translation>
+        <translation>未划入网格的范围</translation>
     </message>
     <message>
         <source>in band</source>
@@ -2499,7 +2591,7 @@
     </message>
     <message>
         <source>Selected grid</source>
-        <translation>所选网格</translation>
+        <translation>选中网格</translation>
     </message>
     <message>
         <source>Issues</source>
@@ -2507,7 +2599,7 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation>工具栏</translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2535,7 +2627,7 @@
     </message>
     <message>
         <source>Open the &amp;demonstration</source>
-        <translation>打开演示方案(&amp;D)</translation>
+        <translation>打开演示区(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2551,7 +2643,7 @@
     </message>
     <message>
         <source>&amp;Export the map…</source>
-        <translation>导出“一张图”(&amp;E)…</translation>
+        <translation>导出一张图(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -2579,7 +2671,7 @@
     </message>
     <message>
         <source>&amp;Merge the selected grids</source>
-        <translation>合并所选网格(&amp;M)</translation>
+        <translation>合并选中网格(&amp;M)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2591,11 +2683,11 @@
     </message>
     <message>
         <source>Show the &amp;whole plan</source>
-        <translation>显示全部(&amp;W)</translation>
+        <translation>全图(&amp;W)</translation>
     </message>
     <message>
         <source>Zoom to the &amp;selection</source>
-        <translation>缩放到所选(&amp;S)</translation>
+        <translation>缩放到选中(&amp;S)</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2607,7 +2699,7 @@
     </message>
     <message>
         <source>%1 communities · %2 grids · %3 · %4</source>
-        <translation>社区（村）%1 个 · 网格 %2 个 · %3 · %4</translation>
+        <translation>%1 个社区 · %2 个网格 · %3 · %4</translation>
     </message>
     <message>
         <source>not saved yet</source>
@@ -2640,7 +2732,7 @@
     </message>
     <message>
         <source>Present code</source>
-        <translation>现有代码</translation>
+        <translation>现代码</translation>
     </message>
     <message>
         <source>New code</source>
@@ -2652,7 +2744,7 @@
     </message>
     <message>
         <source>Give these numbers</source>
-        <translation>确认编码</translation>
+        <translation>采用这些编码</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2671,7 +2763,7 @@
     </message>
     <message>
         <source>Name of the plan, for example a city or district:</source>
-        <translation>方案名称，例如市或区县的名称：</translation>
+        <translation>方案名称，例如市或区的名称：</translation>
     </message>
     <message>
         <source>Open plan</source>
@@ -2679,15 +2771,15 @@
     </message>
     <message>
         <source>Plans (*.gpkg)</source>
-        <translation>方案文件 (*.gpkg)</translation>
+        <translation>方案 (*.gpkg)</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation>正在打开……</translation>
+        <translation>正在打开…</translation>
     </message>
     <message>
         <source>Making the demonstration from its raw files …</source>
-        <translation>正在由原始数据生成演示方案……</translation>
+        <translation>正在由原始文件生成演示方案…</translation>
     </message>
     <message>
         <source>Save plan as</source>
@@ -2695,11 +2787,11 @@
     </message>
     <message>
         <source>Saving …</source>
-        <translation>正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>The plan “%1” has changes that are not saved.</source>
-        <translation>方案“%1”有尚未保存的改动。</translation>
+        <translation>方案“%1”有未保存的改动。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2723,11 +2815,11 @@
     </message>
     <message>
         <source>Importing …</source>
-        <translation>正在导入……</translation>
+        <translation>正在导入…</translation>
     </message>
     <message>
         <source>Exporting …</source>
-        <translation>正在导出……</translation>
+        <translation>正在导出…</translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) exported to %1</source>
@@ -2737,7 +2829,7 @@
     </message>
     <message>
         <source>Printing …</source>
-        <translation>正在打印……</translation>
+        <translation>正在打印…</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) written to %1</source>
@@ -2758,11 +2850,11 @@
     </message>
     <message>
         <source>A sheet for each</source>
-        <translation>出图层级</translation>
+        <translation>每幅图对应</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation>出图范围</translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2770,7 +2862,7 @@
     </message>
     <message>
         <source>Drawn by</source>
-        <translation>制图</translation>
+        <translation>编制人</translation>
     </message>
     <message>
         <source>PDF file</source>
@@ -2778,7 +2870,7 @@
     </message>
     <message>
         <source>The orientation follows the shape of each unit; the scale is the largest round one that fits.</source>
-        <translation>纸张方向随各单位的形状而定；比例尺取图幅容得下的最大整数比例尺。</translation>
+        <translation>图幅方向随单位形状而定；比例尺取能容纳的最大整数比例尺。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2801,7 +2893,7 @@
     </message>
     <message>
         <source>%1: %2 imported as %3</source>
-        <translation>%1：%2，导入为%3</translation>
+        <translation>%1：%2 已导入为%3</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -2827,15 +2919,15 @@
     </message>
     <message>
         <source>in communities: %1</source>
-        <translation>在社区（村）范围内：%1</translation>
+        <translation>在社区内：%1</translation>
     </message>
     <message>
         <source>outside every community: %1</source>
-        <translation>在所有社区（村）之外：%1</translation>
+        <translation>在社区外：%1</translation>
     </message>
     <message>
         <source>without a place: %1</source>
-        <translation>未匹配到位置：%1</translation>
+        <translation>未落图：%1</translation>
     </message>
     <message>
         <source>What</source>
@@ -2866,7 +2958,7 @@
     </message>
     <message>
         <source>Governance grids, drawn without gaps, counted to the person</source>
-        <translation>网格无缝划分，统计精确到人</translation>
+        <translation>治理网格：画得严丝合缝，数得到户到人</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -2874,7 +2966,7 @@
     </message>
     <message>
         <source>Start from community boundaries</source>
-        <translation>从社区（村）边界开始</translation>
+        <translation>从社区边界开始</translation>
     </message>
     <message>
         <source>Open plan</source>
@@ -2882,15 +2974,15 @@
     </message>
     <message>
         <source>Continue with a plan file</source>
-        <translation>继续已有方案</translation>
+        <translation>继续编辑方案文件</translation>
     </message>
     <message>
         <source>Demonstration</source>
-        <translation>演示方案</translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>A fictitious district to try everything on</source>
-        <translation>虚构的区，可试用全部功能</translation>
+        <translation>用虚构的区试用全部功能</translation>
     </message>
     <message>
         <source>Opened last</source>

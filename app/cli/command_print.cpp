@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// wangge-cli print: sheets of every unit of one level into a PDF.
+#include <QDateTime>
+
+#include "app/cli/command.h"
+#include "app/cli/options.h"
+#include "app/cli/plan.h"
+#include "app/print/print.h"
+#include "app/print/sheet_texts.h"
+#include "app/text/format.h"
+
+namespace wangge::cli {
+namespace {
+
+struct Options {
+  std::string plan, file, level, within, paper = "A4", author;
+};
+
+const std::vector<std::string> kLevels = {"city", "county", "subdistrict", "community", "grid"};
+const std::vector<std::string> kPapers = {"A0", "A1", "A2", "A3", "A4"};
+
+Result<PrintRequest> requestOf(const Options& options, const Project& project) {
+  PrintRequest request;
+  if (auto known = requireOneOf(options.level, "--level", kLevels); !known) return fail(known.error());
+  const auto paper = map::paperFromText(options.paper);
+  if (!paper) return fail(requireOneOf(options.paper, "--paper", kPapers).error());
+  if (!options.within.empty() && std::holds_alternative<std::monostate>(ownerOfCode(project, options.within)))
+    return fail(Error("plan.unknown_code").with("file", options.plan).with("code", options.within));
+  request.level = *fromText<Level>(options.level);
+  request.within = options.within;
+  request.paper = *paper;
+  request.file = options.file;
+  request.texts = sheetTexts();
+  request.when = now();
+  request.date = dateText(request.when).toStdString();
+  request.author = options.author;
+  return request;
+}
+
+Result<int> run(const Options& options, const Console& console) {
+  auto project = openPlan(console, options.plan);
+  if (!project) return fail(project.error());
+  if (project->communities.empty()) return fail(Error("plan.no_communities").with("file", options.plan));
+  auto request = requestOf(options, *project);
+  if (!request) return fail(request.error());
+  request->progress = console.progress();
+  const auto outcome = printSheets(*project, *request);
+  if (!outcome) return fail(outcome.error());
+  console.endProgress();
+
+  console.say(Cli::tr("Printed %1 pages to %2.").arg(numberText(outcome->pages), QString::fromStdString(options.file)));
+  if (outcome->unlabelled > 0)
+    console.say(Cli::tr("No room was found for %1 names.").arg(numberText(outcome->unlabelled)));
+  console.answer({{"plan", options.plan},
+                  {"file", options.file},
+                  {"level", options.level},
+                  {"within", options.within},
+                  {"paper", map::toText(request->paper)},
+                  {"pages", outcome->pages},
+                  {"unlabelled", outcome->unlabelled},
+                  {"largest_scale", outcome->largestScale},
+                  {"smallest_scale", outcome->smallestScale}});
+  return 0;
+}
+
+}  // namespace
+
+Command printCommand() {
+  return {"print", [] { return Cli::tr("Print sheets to a PDF"); },
+          [](CLI::App& app) -> Action {
+            auto options = std::make_shared<Options>();
+            const auto list = [](const std::vector<std::string>& words) {
+              return QString::fromStdString(joined(words, " "));
+            };
+            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
+            addText(app, "--to", options->file, Cli::tr("PDF to write"), "FILE.pdf")->required();
+            addText(app, "--level", options->level,
+                    Cli::tr("One sheet for each unit of this level: %1").arg(list(kLevels)), "LEVEL")
+                ->required();
+            addText(app, "--within", options->within, Cli::tr("Only the unit with this code and what lies in it"),
+                    "CODE");
+            addText(app, "--paper", options->paper, Cli::tr("Paper: %1 (default: A4)").arg(list(kPapers)), "SIZE");
+            addText(app, "--author", options->author, Cli::tr("Author, as printed"), "NAME");
+            return [options](const Console& console) { return run(*options, console); };
+          }};
+}
+
+}  // namespace wangge::cli
