@@ -27,7 +27,8 @@ QApplication& application() {
   static int argc = 1;
   static char name[] = "wangge";
   static char* argv[] = {name, nullptr};
-  static QApplication app(argc, argv);
+  // Never destroyed: at exit, other statics of Qt go first.
+  static QApplication& app = *new QApplication(argc, argv);
   static const bool once = [] {
     QApplication::setOrganizationName("wangge-test");
     QApplication::setApplicationName("window");

@@ -83,6 +83,8 @@ TEST_CASE("Every code has one sentence, in both languages, about the same things
     CHECK(argumentsIn(translated) == argumentsIn(english));
     CHECK(translated.count(u'[') == english.count(u'['));
   }
+  // A sentence for a special case of a code ("code/case") is no code of its own.
+  std::erase_if(seen, [](const std::string& code) { return code.find('/') != std::string::npos; });
   CHECK(seen.size() == knownCodes().size());
 }
 
