@@ -5,14 +5,15 @@
 
 #include "gis/profile_file.h"
 #include "gis/scheme_file.h"
+#include "support/source_dir.h"
 
 using namespace wangge;
 using namespace wangge::gis;
 
 namespace {
 
-const std::string kSchemes = WANGGE_SOURCE_DIR "/resources/schemes";
-const std::string kProfiles = WANGGE_SOURCE_DIR "/resources/profiles";
+const std::string kSchemes = wangge::test::sourceDir() + "/resources/schemes";
+const std::string kProfiles = wangge::test::sourceDir() + "/resources/profiles";
 
 std::string argumentOf(const Message& message, const std::string& name) {
   for (const Argument& argument : message.arguments)

@@ -14,6 +14,7 @@
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
 #include "support/sample_plan.h"
+#include "support/source_dir.h"
 
 using namespace wangge;
 
@@ -97,8 +98,8 @@ TEST_CASE("names come out of a PDF as they went in, character by character") {
   // Each of these shares its glyph with a radical in Noto Sans CJK.
   QStringList names{QStringLiteral("一里水长门车龙"),
                     QStringLiteral("人口子女工厂小学山川木石田页风马鸟鱼麦黄黑鼓鼠齐齿龙")};
-  names << namesIn(QStringLiteral(WANGGE_SOURCE_DIR "/data/codes/communities.csv"));
-  names << namesIn(QStringLiteral(WANGGE_SOURCE_DIR "/data/codes/subdistricts.csv"));
+  names << namesIn(QString::fromStdString(test::sourceDir() + "/data/codes/communities.csv"));
+  names << namesIn(QString::fromStdString(test::sourceDir() + "/data/codes/subdistricts.csv"));
   REQUIRE(names.size() > 50);
   const QString file = folder.filePath("names.pdf");
   writeNames(names, file);
