@@ -25,7 +25,9 @@ Result<Project> assignFaces(const Project& before, std::span<const FaceId> faces
         return fail(Error("edit.other_community").with("grid", labelOf(before, grid)));
   Project project = before;
   const std::vector<GridId> donors = ownersOf(before, faces);
+  const std::vector<ArcId> borders = bordersOf(before, faces);
   for (FaceId face : faces) setGrid(project, face, grid);
+  healDrawn(project, borders);
   abolishEmpty(project, donors, grid, context);
   Message what(grid ? "journal.assign" : "journal.clear");
   what.with("faces", faces.size());
@@ -44,7 +46,9 @@ Result<Project> newGrid(const Project& before, std::span<const FaceId> faces, co
   fresh.community = community;
   const GridId grid = project.grids.add(fresh, project.info.copy);
   const std::vector<GridId> donors = ownersOf(before, faces);
+  const std::vector<ArcId> borders = bordersOf(before, faces);
   for (FaceId face : faces) setGrid(project, face, grid);
+  healDrawn(project, borders);
   if (!donors.empty()) recordLineage(project, "split", donors, {grid}, context.when);
   abolishEmpty(project, donors, grid, context);
   enterJournal(project, Message("journal.new_grid").with("faces", faces.size()).with("community", before.communities.at(community).name), context);

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cutting a grid along a line.
+// Cutting grids along a line.
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <unordered_set>
 
 #include "core/edit/support.h"
 #include "core/geometry/clip.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
+#include "core/topology/nearby.h"
 #include "core/topology/outline.h"
 
 namespace wangge {
 namespace {
 
-constexpr std::int32_t kOvershoot = 10;    // mm past the grid's boundary, dropped again as a dead end
-constexpr double kAlongTolerance = 1.5;    // mm: how far an arc may lie from the line that runs along it
+constexpr double kAlongTolerance = 1.5;  // mm: how far an arc may lie from the line that runs along it
 
 bool insideGrid(const Project& project, ArcId id, GridId grid) {
   const Arc& arc = project.subdivision.arc(id);
@@ -38,31 +40,14 @@ std::vector<std::vector<FaceId>> sidesOf(const Project& project, GridId grid, co
   return sides;
 }
 
-}  // namespace
-
-Result<Project> cutGrid(const Project& before, GridId grid, const Polyline& line, const EditContext& context) {
-  if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
-  if (line.size() < 2 || lengthOf(line) < Millimetres{1}) return fail(Error("edit.line_too_short"));
-  const std::size_t partsBefore = connectedParts(before.subdivision, before.grids.at(grid).zone.faces).size();
-  const MultiPolygon outline = outlineOf(before.subdivision, before.grids.at(grid).zone.faces);
-
-  Project project = before;
-  std::vector<NewLine> lines;
-  for (Polyline& part : clipLine(line, outline, kOvershoot)) lines.push_back({std::move(part), ArcClass::Drawn, {}});
-  if (lines.empty()) return fail(Error("edit.line_outside_grid").with("grid", labelOf(before, grid)));
-  const auto changes = insertLinesInto(project, std::move(lines));
-  if (!changes) return fail(changes.error());
-  // What the overshoot cut off in a neighbour is given back.
-  std::vector<ArcId> stray;
-  for (ArcId arc : changes->inserted)
-    if (!insideGrid(project, arc, grid)) stray.push_back(arc);
-  if (!stray.empty()) removeArcsFrom(project, stray);
-
+// Divides the grid by the arcs that lie on the line; false when it stays in as many pieces as it was.
+bool divide(Project& project, GridId grid, const Polyline& line, std::size_t partsBefore, const EditContext& context) {
   std::unordered_set<ArcId> cuts;
   for (ArcId arc : project.subdivision.index().along(line, 2))
-    if (insideGrid(project, arc, grid) && runsAlong(*project.subdivision.arc(arc).shape, line, kAlongTolerance)) cuts.insert(arc);
+    if (insideGrid(project, arc, grid) && runsAlong(*project.subdivision.arc(arc).shape, line, kAlongTolerance))
+      cuts.insert(arc);
   std::vector<std::vector<FaceId>> sides = sidesOf(project, grid, cuts);
-  if (sides.size() <= partsBefore) return fail(Error("edit.line_does_not_divide").with("grid", labelOf(before, grid)));
+  if (sides.size() <= partsBefore) return false;
 
   // The side with most households, then the largest, keeps the grid; a side away from the line stays with it.
   const auto touched = [&](const std::vector<FaceId>& side) {
@@ -80,18 +65,93 @@ Result<Project> cutGrid(const Project& before, GridId grid, const Polyline& line
   };
   std::stable_sort(sides.begin(), sides.end(), [&](const auto& a, const auto& b) { return weight(a) > weight(b); });
   std::vector<GridId> result{grid};
+  const Grid old = project.grids.at(grid);
   for (std::size_t i = 1; i < sides.size(); ++i) {
     Grid fresh;
-    fresh.community = before.grids.at(grid).community;
-    fresh.kind = before.grids.at(grid).kind;
-    fresh.category = before.grids.at(grid).category;
+    fresh.community = old.community;
+    fresh.kind = old.kind;
+    fresh.category = old.category;
     const GridId id = project.grids.add(fresh, project.info.copy);
     for (FaceId face : sides[i]) setGrid(project, face, id);
     result.push_back(id);
   }
   recordLineage(project, "split", {grid}, result, context.when);
-  enterJournal(project, Message("journal.cut").with("grid", labelOf(before, grid)).with("parts", sides.size()), context);
+  enterJournal(project, Message("journal.cut").with("grid", labelOf(project, grid)).with("parts", sides.size()),
+               context);
+  return true;
+}
+
+}  // namespace
+
+std::vector<GridId> gridsAlong(const Project& project, const Polyline& line) {
+  return ownersOf(project, facesAlong(project.subdivision, line));
+}
+
+Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach) {
+  if (line.size() < 2) return line;
+  const Subdivision& s = project.subdivision;
+  // The end goes on in its direction to where the grid that it lies in ends.
+  const auto extension = [&](Point end, Point from) -> std::optional<Point> {
+    const double dx = static_cast<double>(end.x) - from.x, dy = static_cast<double>(end.y) - from.y,
+                 length = std::hypot(dx, dy);
+    if (length == 0) return std::nullopt;
+    const GridId grid = s.face(s.locate(end)).grid;
+    if (!grid) return std::nullopt;
+    const auto far = [&](double at, double step) {
+      return static_cast<std::int32_t>(std::clamp(std::llround(at + step * reach / length),
+                                                  -std::llround(kLatticeLimit), std::llround(kLatticeLimit)));
+    };
+    const Point beyond{far(end.x, dx), far(end.y, dy)};
+    const auto meeting = firstMeeting(s, {end, beyond}, [&](const Arc& arc) {
+      const GridId left = s.face(arc.left).grid, right = s.face(arc.right).grid;
+      return left != right && (left == grid || right == grid);
+    });
+    return meeting ? std::optional(meeting->at) : std::nullopt;
+  };
+  Polyline result = line;
+  if (const auto start = extension(line[0], line[1]); start && *start != line[0]) result.insert(result.begin(), *start);
+  if (const auto end = extension(line.back(), line[line.size() - 2]); end && *end != line.back())
+    result.push_back(*end);
+  return result;
+}
+
+Result<Project> cutGrids(const Project& before, std::span<const GridId> given, const Polyline& line,
+                         const EditContext& context) {
+  std::vector<GridId> grids(given.begin(), given.end());
+  std::sort(grids.begin(), grids.end());
+  grids.erase(std::unique(grids.begin(), grids.end()), grids.end());
+  if (grids.empty()) return fail(Error("edit.line_meets_no_grid"));
+  for (GridId grid : grids)
+    if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
+  if (line.size() < 2 || lengthOf(line) < Millimetres{1}) return fail(Error("edit.line_too_short"));
+
+  std::map<GridId, std::size_t> partsBefore;
+  MultiPolygon outline;
+  Project project = before;
+  std::size_t cut = 0;
+  std::vector<ArcId> drawn;
+  for (GridId grid : grids) {
+    const std::vector<FaceId>& faces = before.grids.at(grid).zone.faces;
+    partsBefore[grid] = connectedParts(before.subdivision, faces).size();
+    outline = outlineOf(project.subdivision, project.grids.at(grid).zone.faces);
+    if (clipLine(line, outline, 0).empty()) continue;
+    ++cut;
+    const auto inserted =
+        insertInside(project, std::span(&line, 1), outline, [&](const Face& face) { return face.grid == grid; });
+    if (!inserted) return fail(inserted.error());
+    drawn.insert(drawn.end(), inserted->begin(), inserted->end());
+  }
+  if (cut == 0) return fail(Error("edit.line_outside_grid").with("grid", labelOf(before, grids.front())));
+  std::size_t divided = 0;
+  for (GridId grid : grids)
+    if (divide(project, grid, line, partsBefore[grid], context)) ++divided;
+  if (divided == 0) return fail(Error("edit.line_does_not_divide").with("grid", labelOf(before, grids.front())));
+  healDrawn(project, drawn);  // tails that end at a road inside a grid
   return project;
+}
+
+Result<Project> cutGrid(const Project& before, GridId grid, const Polyline& line, const EditContext& context) {
+  return cutGrids(before, std::span(&grid, 1), line, context);
 }
 
 }  // namespace wangge

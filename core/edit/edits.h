@@ -28,10 +28,34 @@ Result<Project> newGrid(const Project& project, std::span<const FaceId> faces, c
 // others become new grids. Errors: "edit.line_too_short", "edit.line_does_not_divide" when it leaves the grid in one piece.
 Result<Project> cutGrid(const Project& project, GridId grid, const Polyline& line, const EditContext& context);
 
+// Cuts all these grids along one line. Those that it does not divide stay as they are; nothing is left of the line where it
+// divides nothing. Errors as above when it divides none of them.
+Result<Project> cutGrids(const Project& project, std::span<const GridId> grids, const Polyline& line, const EditContext& context);
+// The grids whose territory the line touches, ascending.
+std::vector<GridId> gridsAlong(const Project& project, const Polyline& line);
+// The line with each end that lies inside a grid carried on, in its direction, to that grid's boundary when this is within
+// `reach` mm; an end that does not reach stays where it is.
+Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach);
+
+// Moves the border between two grids of one community to the line: what lies between the line and the stretch of border
+// between its ends changes hands, on both sides; what was drawn and is a border no more goes. Errors: "edit.reshape_needs_two",
+// "edit.other_community", "edit.line_too_short", "edit.reshape_ends_open" when an end is not on a border of the two,
+// "edit.reshape_no_effect", "edit.grid_would_vanish".
+Result<Project> reshapeBorder(const Project& project, GridId first, GridId second, const Polyline& line, const EditContext& context);
+
+// Gives faces to a grid of another community and so moves the boundary between communities: never part of ordinary
+// drawing, and entered in the journal with the residents moved. Error: "edit.community_would_vanish".
+Result<Project> transferFaces(const Project& project, std::span<const FaceId> faces, GridId grid, const EditContext& context);
+
+// Gives a dedicated grid's territory back: to the grid it was carved out of where that still borders on it, else to the
+// comprehensive neighbour with the longest border. Errors: "edit.not_dedicated", "edit.no_neighbour".
+Result<Project> dissolveDedicated(const Project& project, GridId grid, const EditContext& context);
+
 // Joins grids of one community into the heir (life_of_codes.h). Error: "edit.other_community", "edit.kinds_differ".
 Result<Project> mergeGrids(const Project& project, std::span<const GridId> grids, const EditContext& context);
 
-// Carves a polygon out as a dedicated grid, clipped to the community. Errors: "edit.polygon_outside", "edit.locked".
+// Carves a polygon out as a dedicated grid, clipped to the community. Errors: "edit.polygon_outside", "edit.locked",
+// "edit.over_dedicated" where it meets another dedicated grid.
 Result<Project> carveDedicated(const Project& project, CommunityId community, const MultiPolygon& outline,
                                DedicatedCategory category, const std::string& name, const EditContext& context);
 

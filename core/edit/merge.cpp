@@ -23,13 +23,17 @@ Result<Project> mergeGrids(const Project& before, std::span<const GridId> given,
   }
   Project project = before;
   const GridId heir = heirAmong(project, grids);
+  std::vector<ArcId> borders;
   for (GridId id : grids) {
     if (id == heir) continue;
     const std::vector<FaceId> faces = project.grids.at(id).zone.faces;
+    for (ArcId arc : bordersOf(before, faces)) borders.push_back(arc);
     for (FaceId face : faces) setGrid(project, face, heir);
     for (UnitId unit : project.units.ids())
       if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heir);
   }
+  std::sort(borders.begin(), borders.end());
+  healDrawn(project, borders);
   abolishEmpty(project, grids, heir, context);
   enterJournal(project, Message("journal.merge").with("count", grids.size()).with("grid", labelOf(project, heir)), context);
   return project;

@@ -2,7 +2,10 @@
 #include "core/edit/support.h"
 
 #include <algorithm>
+#include <map>
 
+#include "core/geometry/clip.h"
+#include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
 
 namespace wangge {
@@ -56,6 +59,98 @@ void abolishEmpty(Project& project, std::vector<GridId> grids, GridId into, cons
         std::erase(project.beats.edit(beat).grids, id);
     project.grids.erase(id);
   }
+}
+
+namespace {
+
+constexpr std::int32_t kOvershoot = 10;  // mm past the boundary, dropped again as a dead end
+
+// Groups of faces that would become one, so that no other line is left with the same face on both sides.
+class Joiner {
+ public:
+  explicit Joiner(const Subdivision& subdivision) : m_subdivision(subdivision) {}
+
+  static bool onlyDrawn(const Arc& arc) { return arc.classes == ArcClasses(ArcClass::Drawn); }
+
+  void join(FaceId a, FaceId b) {
+    const std::size_t first = groupOf(a), second = groupOf(b);
+    if (first == second) return;
+    std::vector<ArcId> between;
+    for (FaceId face : m_groups[first])
+      for (HalfEdge h : m_subdivision.boundary(face)) {
+        const auto other = m_group.find(m_subdivision.rightOf(h));
+        if (other == m_group.end() || other->second != second) continue;
+        if (!onlyDrawn(m_subdivision.arc(h.arc))) return;
+        between.push_back(h.arc);
+      }
+    m_arcs.insert(m_arcs.end(), between.begin(), between.end());
+    for (FaceId face : m_groups[second]) m_group[face] = first;
+    m_groups[first].insert(m_groups[first].end(), m_groups[second].begin(), m_groups[second].end());
+    m_groups[second].clear();
+  }
+  std::vector<ArcId> arcs() {
+    std::sort(m_arcs.begin(), m_arcs.end());
+    return std::move(m_arcs);
+  }
+
+ private:
+  std::size_t groupOf(FaceId face) {
+    const auto [at, fresh] = m_group.try_emplace(face, m_groups.size());
+    if (fresh) m_groups.push_back({face});
+    return at->second;
+  }
+  const Subdivision& m_subdivision;
+  std::map<FaceId, std::size_t> m_group;
+  std::vector<std::vector<FaceId>> m_groups;
+  std::vector<ArcId> m_arcs;
+};
+
+}  // namespace
+
+void healDrawn(Project& project, std::span<const ArcId> arcs) {
+  const Subdivision& s = project.subdivision;
+  Joiner joiner(s);
+  for (ArcId id : arcs) {
+    const Arc* arc = s.arcs().find(id);
+    if (!arc || !Joiner::onlyDrawn(*arc)) continue;
+    const Face &left = s.face(arc->left), &right = s.face(arc->right);
+    if (left.community == right.community && left.grid == right.grid && left.precinct == right.precinct) joiner.join(arc->left, arc->right);
+  }
+  if (const std::vector<ArcId> healed = joiner.arcs(); !healed.empty()) removeArcsFrom(project, healed);
+}
+
+std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> faces) {
+  const Subdivision& s = project.subdivision;
+  std::vector<ArcId> arcs;
+  for (FaceId id : faces)
+    for (HalfEdge h : s.boundary(id)) {
+      const Face &left = s.face(s.leftOf(h)), &right = s.face(s.rightOf(h));
+      if (left.grid != right.grid || left.community != right.community) arcs.push_back(h.arc);
+    }
+  std::sort(arcs.begin(), arcs.end());
+  arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
+  return arcs;
+}
+
+Result<std::vector<ArcId>> insertInside(Project& project, std::span<const Polyline> given, const MultiPolygon& inside,
+                                        const std::function<bool(const Face&)>& belongs, ArcClasses classes) {
+  std::vector<NewLine> lines;
+  for (const Polyline& line : given)
+    for (Polyline& part : clipLine(line, inside, kOvershoot)) lines.push_back({std::move(part), classes, {}});
+  if (lines.empty()) return std::vector<ArcId>{};
+  const auto changes = insertLinesInto(project, std::move(lines));
+  if (!changes) return fail(changes.error());
+  std::vector<ArcId> stray, kept;
+  for (ArcId id : changes->inserted) {
+    const Arc& arc = project.subdivision.arc(id);
+    const bool ours = belongs(project.subdivision.face(arc.left)) && belongs(project.subdivision.face(arc.right));
+    (ours ? kept : stray).push_back(id);
+  }
+  if (!stray.empty()) {
+    removeArcsFrom(project, stray);
+    std::erase_if(kept, [&](ArcId id) { return !project.subdivision.arcs().contains(id); });
+  }
+  return kept;
 }
 
 void enterJournal(Project& project, Message what, const EditContext& context) {

@@ -2,6 +2,7 @@
 // What edits share: refusals, the journal, abolishing grids that lost everything.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,19 @@ void abolishEmpty(Project& project, std::vector<GridId> grids, GridId into, cons
 
 // Grids that own the faces, ascending, without none.
 std::vector<GridId> ownersOf(const Project& project, std::span<const FaceId> faces);
+
+// Removes those of the arcs that were only drawn and divide nothing any more: both sides agree in every label, and no
+// other line runs between the two pieces. What the planner drew to move a boundary goes when the boundary goes; lines
+// drawn to divide a block stay. Arcs that no longer exist are passed over.
+void healDrawn(Project& project, std::span<const ArcId> arcs);
+// Arcs with one of the faces on a side whose two sides differ in grid or community, ascending: what may be healed once
+// the faces were moved.
+std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> faces);
+
+// Inserts lines that stay inside `inside`: clipped to it, with what the overshoot cut off in neighbours given back.
+// Returns the arcs that lie on the new lines only. `classes`: of the new arcs.
+Result<std::vector<ArcId>> insertInside(Project& project, std::span<const Polyline> lines, const MultiPolygon& inside,
+                                        const std::function<bool(const Face&)>& belongs, ArcClasses classes = ArcClass::Drawn);
 
 void enterJournal(Project& project, Message what, const EditContext& context);
 

@@ -1533,6 +1533,54 @@
         <source>Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households and {min_persons}–{max_persons} persons.</source>
         <translation>网格[ {grid}][ {name}]（{community}）过大：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户，且 {min_persons}～{max_persons} 人。</translation>
     </message>
+    <message>
+        <source>The line meets no grid. Draw it across one, from border to border.</source>
+        <translation>这条线没有经过任何网格。请从边界到边界穿过网格画线。</translation>
+    </message>
+    <message>
+        <source>A border has a grid on both sides. Start on a border between two grids.</source>
+        <translation>边界两侧都应有网格。请从两个网格之间的边界开始。</translation>
+    </message>
+    <message>
+        <source>The new border must start and end on borders of the two grids. Go on to a border.</source>
+        <translation>新边界的起点和终点都要落在这两个网格的边界上。请继续画到边界。</translation>
+    </message>
+    <message>
+        <source>The line follows the border that is there. Nothing would move.</source>
+        <translation>这条线与原有边界重合，没有可移动的部分。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of grid {grid}. Merge the two grids if this is meant.</source>
+        <translation>这样网格 {grid} 将不剩任何部分。如确需如此，请合并两个网格。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of community {community}. A community keeps at least one piece.</source>
+        <translation>这样社区 {community} 将不剩任何部分。社区至少保留一块。</translation>
+    </message>
+    <message>
+        <source>Grid {grid} is not a dedicated grid.</source>
+        <translation>网格 {grid} 不是专属网格。</translation>
+    </message>
+    <message>
+        <source>No unlocked comprehensive grid of the community borders on {grid}, so nothing can take it over.</source>
+        <translation>本社区没有与 {grid} 相邻且未锁定的综合网格，无法接收。</translation>
+    </message>
+    <message>
+        <source>The outline meets dedicated grid {grid}. Draw around it, or dissolve that grid first.</source>
+        <translation>轮廓与专属网格 {grid} 重叠。请绕开它，或先撤销该网格。</translation>
+    </message>
+    <message>
+        <source>Dissolve dedicated grid {grid} into {other}</source>
+        <translation>撤销专属网格 {grid}，并入 {other}</translation>
+    </message>
+    <message>
+        <source>Move the border between {grid} and {other}</source>
+        <translation>移动 {grid} 与 {other} 之间的边界</translation>
+    </message>
+    <message>
+        <source>Move {faces|piece|pieces} with {households} households and {persons} persons to community {community}</source>
+        <translation>把 {faces} 个地块（{households} 户 {persons} 人）划入社区 {community}</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

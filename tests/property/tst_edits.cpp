@@ -90,7 +90,7 @@ class Wanderer {
     const std::vector<GridId> grids = project.grids.ids();
     const GridId grid = pick(grids);
     const std::vector<FaceId> faces = project.subdivision.faces().ids();
-    switch (number(0, 9)) {
+    switch (number(0, 15)) {
       case 0:
       case 1:
         return assignFaces(project, std::vector{pick(faces)}, number(0, 5) ? grid : GridId{}, context);
@@ -109,6 +109,25 @@ class Wanderer {
         polygon.outer = {{p.x, p.y}, {p.x + size, p.y}, {p.x + size, p.y + size}, {p.x, p.y + size / 2}};
         for (Point& q : polygon.outer) q = {std::clamp(q.x, -m_extent, m_extent), std::clamp(q.y, -m_extent, m_extent)};
         return carveDedicated(project, pick(project.communities.ids()), {normalised(polygon)}, DedicatedCategory::Park, "park", context);
+      }
+      case 10:
+        return cutGrids(project, std::vector{grid, pick(grids), pick(grids)}, line(number(2, 5)), context);
+      case 11:
+      case 12: {
+        // A border pulled: between two of its points, over a third one.
+        const ArcId id = pick(project.subdivision.arcs().ids());
+        const Arc& arc = project.subdivision.arc(id);
+        const GridId a = project.subdivision.face(arc.left).grid, b = project.subdivision.face(arc.right).grid;
+        if (!a || !b || a == b) return cutGrids(project, gridsAlong(project, line(2)), line(2), context);
+        return reshapeBorder(project, a, b, {arc.shape->front(), point(), arc.shape->back()}, context);
+      }
+      case 13:
+        return dissolveDedicated(project, grid, context);
+      case 14:
+        return transferFaces(project, std::vector{pick(faces)}, grid, context);
+      case 15: {
+        const Polyline drawn = line(3);
+        return cutGrids(project, gridsAlong(project, drawn), extendedToBoundary(project, drawn, m_extent / 4.0), context);
       }
       case 8:
         return healArc(project, pick(project.subdivision.arcs().ids()), context);

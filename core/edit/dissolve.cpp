@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Giving a dedicated grid's territory back to the comprehensive grids around it.
+#include <algorithm>
+#include <map>
+
+#include "core/edit/support.h"
+#include "core/plan/labels.h"
+#include "core/topology/outline.h"
+
+namespace wangge {
+namespace {
+
+// The grids it was carved out of, those that still exist.
+std::vector<GridId> originsOf(const Project& project, GridId grid) {
+  std::vector<GridId> origins;
+  project.lineage.forEach([&](LineageId, const Lineage& entry) {
+    if (entry.what == "carve" && std::find(entry.to.begin(), entry.to.end(), grid) != entry.to.end())
+      origins = entry.from;
+  });
+  return origins;
+}
+
+}  // namespace
+
+Result<Project> dissolveDedicated(const Project& before, GridId id, const EditContext& context) {
+  const Grid* grid = before.grids.find(id);
+  if (!grid) return fail(Error("edit.no_such_grid"));
+  if (grid->kind != GridKind::Dedicated) return fail(Error("edit.not_dedicated").with("grid", labelOf(before, id)));
+  if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
+
+  Project project = before;
+  const std::vector<GridId> origins = originsOf(before, id);
+  const std::vector<ArcId> borders = bordersOf(before, grid->zone.faces);
+  const Subdivision& s = before.subdivision;
+  GridId heir;
+  for (const std::vector<FaceId>& part : connectedParts(s, grid->zone.faces)) {
+    // Where it came from, else the neighbour with the longest border.
+    std::map<GridId, std::pair<bool, std::int64_t>> lengths;
+    for (HalfEdge h : boundaryOf(s, part)) {
+      const GridId neighbour = s.face(s.rightOf(h)).grid;
+      const Grid* record = before.grids.find(neighbour);
+      if (!record || record->community != grid->community || record->kind != GridKind::Comprehensive || record->locked)
+        continue;
+      auto& [origin, length] = lengths[neighbour];
+      origin = std::find(origins.begin(), origins.end(), neighbour) != origins.end();
+      length += lengthOf(*s.arc(h.arc).shape).value;
+    }
+    if (lengths.empty()) return fail(Error("edit.no_neighbour").with("grid", labelOf(before, id)));
+    const auto best = std::max_element(lengths.begin(), lengths.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    for (FaceId face : part) setGrid(project, face, best->first);
+    if (!heir) heir = best->first;
+  }
+  if (!heir) return fail(Error("edit.no_neighbour").with("grid", labelOf(before, id)));
+  for (UnitId unit : project.units.ids())
+    if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heir);
+  healDrawn(project, borders);
+  abolishEmpty(project, {id}, heir, context);
+  enterJournal(project,
+               Message("journal.dissolve").with("grid", labelOf(before, id)).with("other", labelOf(project, heir)),
+               context);
+  return project;
+}
+
+}  // namespace wangge

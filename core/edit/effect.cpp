@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/effect.h"
+
+#include <algorithm>
+
+namespace wangge {
+
+std::vector<GridEffect> effectOf(const Project& before, const Project& after, const Difference& difference) {
+  std::vector<GridEffect> effects;
+  const auto add = [&](GridId id) {
+    const Grid *was = before.grids.find(id), *is = after.grids.find(id);
+    if (was && is && was->zone.tally == is->zone.tally && was->zone.area == is->zone.area) return;
+    GridEffect effect;
+    effect.grid = id;
+    if (was) effect.before = was->zone.tally, effect.statusBefore = statusOf(before, id);
+    if (is) effect.after = is->zone.tally, effect.statusAfter = statusOf(after, id);
+    effects.push_back(effect);
+  };
+  for (const auto* ids : {&difference.grids.created, &difference.grids.changed, &difference.grids.deleted})
+    for (GridId id : *ids) add(id);
+  std::sort(effects.begin(), effects.end(), [](const GridEffect& a, const GridEffect& b) {
+    return std::pair(!a.after.has_value(), a.grid) < std::pair(!b.after.has_value(), b.grid);
+  });
+  return effects;
+}
+
+std::vector<GridEffect> effectOf(const Project& before, const Project& after) {
+  return effectOf(before, after, diff(before, after));
+}
+
+}  // namespace wangge
