@@ -30,7 +30,8 @@ Result<void> saveProjectAs(const std::string& path, const Project& project, cons
 
 // Brings the file from `saved` (what it holds) to `project` in one transaction, writing only what differs. A file that is
 // gone, or whose CRS changes, is written whole. Errors: as above, and "file.changed_elsewhere" (file) when the file does
-// not hold `saved`: then save under another name. `warnings` receives "file.layer_restored" (file, layer).
+// not hold `saved`: then save under another name. `warnings` receives "file.layer_restored" (file, layer) and
+// "file.was_gone" (file).
 Result<void> saveProject(const std::string& path, const Project& project, const Project& saved,
                          const Progress& progress = {}, std::vector<Message>* warnings = nullptr);
 

@@ -25,6 +25,8 @@ constexpr Entry kTexts[] = {
     {"journal.number", QT_TRANSLATE_NOOP("Message", "Number {count|grid|grids}")},
     {"journal.new_grid", QT_TRANSLATE_NOOP("Message", "New grid of {faces|piece|pieces} in {community}")},
     {"journal.imported", QT_TRANSLATE_NOOP("Message", "Import {role:word}: {source}, {rows|row|rows}")},
+    {"journal.recovered", QT_TRANSLATE_NOOP("Message", "Recover {count|edit|edits}")},
+    {"journal.reverted", QT_TRANSLATE_NOOP("Message", "Revert to the saved plan")},
     {"journal.replaced", QT_TRANSLATE_NOOP("Message", "Replace {role:word}: {source}, {rows|row|rows}")},
 };
 

@@ -20,7 +20,8 @@ const Catalogue& entries() {
     Catalogue found;
     for (auto part : {catalogue::fileTexts(), catalogue::importTexts(), catalogue::findingTexts(),
                       catalogue::editTexts(), catalogue::issueTexts(), catalogue::journalTexts(),
-                      catalogue::stageTexts(), catalogue::commandTexts(), catalogue::ruleTexts()})
+                      catalogue::stageTexts(), catalogue::commandTexts(), catalogue::ruleTexts(),
+                      catalogue::recoveryTexts()})
       for (const auto& entry : part) found.emplace(entry.code, entry.text);
     return found;
   }();
@@ -50,6 +51,7 @@ QString formattedValue(const Argument& argument, const QString& format) {
   if (format == u"length") return lengthText(measureOf(argument));
   if (format == u"km") return lengthText(measureOf(argument) * 1000);
   if (format == u"coordinate") return coordinateText(measureOf(argument));
+  if (format == u"moment") return momentText(static_cast<Seconds>(measureOf(argument)));
   if (format == u"word") return wordFor(plainValue(argument));
   if (format == u"code") {
     auto* whole = std::get_if<std::int64_t>(&argument.value);

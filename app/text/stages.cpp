@@ -19,6 +19,7 @@ constexpr Entry kTexts[] = {
     {"check.rules", QT_TRANSLATE_NOOP("Message", "Applying the rules")},
     {"file.reading", QT_TRANSLATE_NOOP("Message", "Reading the plan")},
     {"file.checking", QT_TRANSLATE_NOOP("Message", "Checking the plan")},
+    {"recovery.replaying", QT_TRANSLATE_NOOP("Message", "Recovering edits")},
     {"file.writing", QT_TRANSLATE_NOOP("Message", "Writing the plan")},
     {"export.outlines", QT_TRANSLATE_NOOP("Message", "Making outlines")},
     {"export.writing", QT_TRANSLATE_NOOP("Message", "Writing files")},

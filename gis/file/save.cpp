@@ -78,7 +78,11 @@ Result<void> saveProjectAs(const std::string& path, const Project& project, cons
 Result<void> saveProject(const std::string& path, const Project& project, const Project& saved,
                          const Progress& progress, std::vector<Message>* warnings) {
   std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) return saveProjectAs(path, project, progress);
+  if (!std::filesystem::exists(path, ignored)) {
+    const auto done = saveProjectAs(path, project, progress);
+    if (done && warnings) warnings->push_back(Message("file.was_gone").with("file", path));
+    return done;
+  }
   if (::access(path.c_str(), W_OK) != 0) return fail(writeError(errno, path));
   {
     Database database(path, OpenMode::Write);

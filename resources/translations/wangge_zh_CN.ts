@@ -1581,6 +1581,58 @@
         <source>Move {faces|piece|pieces} with {households} households and {persons} persons to community {community}</source>
         <translation>把 {faces} 个地块（{households} 户 {persons} 人）划入社区 {community}</translation>
     </message>
+    <message>
+        <source>{file} had been moved or deleted meanwhile. The whole plan was written there again.</source>
+        <translation>{file} 在此期间被移走或删除。已在原处重新写入整个方案。</translation>
+    </message>
+    <message>
+        <source>Recover {count|edit|edits}</source>
+        <translation>恢复 {count|步|步}编辑</translation>
+    </message>
+    <message>
+        <source>Revert to the saved plan</source>
+        <translation>恢复到已保存的方案</translation>
+    </message>
+    <message>
+        <source>There is no folder for the user&apos;s data (neither XDG_STATE_HOME nor HOME is set).</source>
+        <translation>没有存放用户数据的文件夹（XDG_STATE_HOME 和 HOME 均未设置）。</translation>
+    </message>
+    <message>
+        <source>“{plan}” is being recovered or edited in another window.</source>
+        <translation>“{plan}”正在另一个窗口中恢复或编辑。</translation>
+    </message>
+    <message>
+        <source>The edits kept of “{plan}” cannot be read.</source>
+        <translation>无法读取为“{plan}”保留的编辑。</translation>
+    </message>
+    <message>
+        <source>The edits of “{plan}” were recorded by another version of the program. Open the plan with that version to have them back.</source>
+        <translation>“{plan}”的编辑由程序的其他版本记录。请用该版本打开方案进行恢复。</translation>
+    </message>
+    <message>
+        <source>The edits kept of “{plan}” are damaged and do not make a sound plan[: {what}].</source>
+        <translation>为“{plan}”保留的编辑已损坏，无法组成完好的方案[：{what}]。</translation>
+    </message>
+    <message>
+        <source>{file} is gone or was changed since these edits were made, so it was left alone. The recovered plan is open without a file: save it under a name.</source>
+        <translation>{file} 已不存在，或在这些编辑之后被改动过，因此未作任何改写。恢复的方案已打开但没有文件：请另存为。</translation>
+    </message>
+    <message>
+        <source>{file} has {edits|edit|edits} of {when:moment} that a crash left unsaved. They are not in what is done now; open the plan in the window to recover them.</source>
+        <translation>{file} 有 {edits|步|步}编辑因意外中断未保存（最后一步在 {when:moment}）。本次操作不包含这些编辑；请在窗口中打开方案进行恢复。</translation>
+    </message>
+    <message>
+        <source>{file} is open for writing[ by {user}][ on {host}] since {since:moment}. Save under another name, or ask for it to be closed there.</source>
+        <translation>{file} 自 {since:moment} 起正被打开编辑[，用户 {user}][，计算机 {host}]。请另存为其他文件，或请对方关闭。</translation>
+    </message>
+    <message>
+        <source>{file} had been opened for writing[ by {user}][ on {host}] on {since:moment} and was not closed properly. It is yours now. Edits that were not saved there can be recovered on that computer, as a plan of their own once you have saved.</source>
+        <translation>{file} 曾于 {since:moment} 被打开编辑[，用户 {user}][，计算机 {host}]，但未正常关闭，现由您接管。对方未保存的编辑可在那台计算机上恢复；您保存之后，它们将恢复为单独的方案。</translation>
+    </message>
+    <message>
+        <source>Recovering edits</source>
+        <translation>正在恢复编辑</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

@@ -41,7 +41,7 @@ std::vector<catalogue::Entry> allEntries() {
   std::vector<catalogue::Entry> all;
   for (auto part : {catalogue::fileTexts(), catalogue::importTexts(), catalogue::findingTexts(), catalogue::editTexts(),
                     catalogue::issueTexts(), catalogue::journalTexts(), catalogue::stageTexts(),
-                    catalogue::commandTexts(), catalogue::ruleTexts()})
+                    catalogue::commandTexts(), catalogue::ruleTexts(), catalogue::recoveryTexts()})
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }

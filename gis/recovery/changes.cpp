@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/recovery/changes.h"
+
+#include <map>
+
+#include "core/topology/validate.h"
+#include "gis/file/references.h"
+#include "gis/file/settings.h"
+#include "gis/recovery/packed_points.h"
+
+namespace wangge::gis {
+namespace {
+
+// Serials past this are taken for damage (as in truth.cpp): tables hold a page for every 32 of them.
+constexpr std::uint64_t kSerialLimit = std::uint64_t{1} << 32;
+// What follows a source's record about its household points.
+enum Points : std::uint64_t { None, AsBefore, Follow };
+// What is done with a row.
+enum Row : std::uint64_t { End, Put, Erase };
+
+template <class IdType, class Record>
+std::uint64_t hashOf(IdType id, const Record& record) {
+  RowWriter writer(nullptr, static_cast<std::int64_t>(id.value));
+  columns(writer, record);
+  return writer.hash();
+}
+
+template <class IdType, class Record>
+void updateSum(Sum& sum, const Table<IdType, Record>& before, const Table<IdType, Record>& after) {
+  diffTables(before, after, [&](IdType id, const Record* was, const Record* is) {
+    if (was) sum.remove(hashOf(id, *was));
+    if (is) sum.add(hashOf(id, *is));
+  });
+}
+
+void packPoints(PackWriter& out, const HouseholdSet* before, const HouseholdSet* after) {
+  if (!after) return out.unsignedNumber(None);
+  if (after == before || (before && *after == *before)) return out.unsignedNumber(AsBefore);
+  out.unsignedNumber(Follow);
+  packPoints(out, after->points());
+}
+
+bool unpackPoints(PackReader& in, std::shared_ptr<const HouseholdSet>& set, const Source* before) {
+  const std::uint64_t what = in.unsignedNumber();
+  if (what == None) return in.good() && !set;
+  if (what == AsBefore) {
+    set = before ? before->households : nullptr;
+    return in.good() && set;
+  }
+  std::vector<HouseholdPoint> points;
+  if (what != Follow || !unpackPoints(in, points)) return false;
+  set = std::make_shared<const HouseholdSet>(std::move(points));
+  return true;
+}
+
+template <class IdType, class Record>
+void packTable(PackWriter& out, const Table<IdType, Record>& before, const Table<IdType, Record>& after) {
+  diffTables(before, after, [&](IdType id, const Record* was, const Record* is) {
+    out.unsignedNumber(is ? Put : Erase);
+    out.unsignedNumber(id.value);
+    if (!is) return;
+    columns(out, *is);
+    if constexpr (std::same_as<Record, Source>)
+      packPoints(out, was ? was->households.get() : nullptr, is->households.get());
+  });
+  out.unsignedNumber(End);
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> serials;
+  for (std::uint32_t copy : after.copies())
+    if (after.nextSerial(copy) != before.nextSerial(copy)) serials.emplace_back(copy, after.nextSerial(copy));
+  out.unsignedNumber(serials.size());
+  for (const auto& [copy, next] : serials) out.unsignedNumber(copy), out.unsignedNumber(next);
+}
+
+template <class IdType, class Record>
+bool applyTable(PackReader& in, Table<IdType, Record>& table, Sum& sum) {
+  for (std::uint64_t what; (what = in.unsignedNumber()) != End;) {
+    const IdType id(in.unsignedNumber());
+    if (!in.good() || what > Erase || id.value >> 63 || id.serial() == 0 || id.serial() >= kSerialLimit) return false;
+    const Record* was = table.find(id);
+    if (was) sum.remove(hashOf(id, *was));
+    if (what == Erase) {
+      if (!was) return false;
+      table.erase(id);
+      continue;
+    }
+    Record record{};
+    columns(in, record);
+    if constexpr (std::same_as<Record, Source>)
+      if (!unpackPoints(in, record.households, was)) return false;
+    if constexpr (requires { record.zone.faces; })
+      if (was) record.zone.faces = was->zone.faces;
+    if (!in.good()) return false;
+    sum.add(hashOf(id, record));
+    table.set(id, std::move(record));
+  }
+  const std::uint64_t count = in.unsignedNumber();
+  for (std::uint64_t i = 0; i < count && in.good(); ++i) {
+    const std::uint64_t copy = in.unsignedNumber(), next = in.unsignedNumber();
+    if (copy >= 1u << 23 || next == 0 || next > kSerialLimit) return false;
+    table.reserveSerials(static_cast<std::uint32_t>(copy), next);
+  }
+  return in.good();
+}
+
+// Gives every zone the faces that carry its label, touching only records whose list differs.
+template <class IdType, class Record>
+bool fillZones(Table<IdType, Record>& table, const Table<FaceId, Face>& faces, IdType Face::*label) {
+  std::map<IdType, std::vector<FaceId>> lists;
+  faces.forEach([&](FaceId id, const Face& face) {
+    if (face.*label) lists[face.*label].push_back(id);
+  });
+  for (const auto& [id, list] : lists)
+    if (!table.contains(id)) return false;
+  for (IdType id : table.ids()) {
+    const auto found = lists.find(id);
+    const std::vector<FaceId> list = found == lists.end() ? std::vector<FaceId>() : std::move(found->second);
+    if (table.at(id).zone.faces != list) table.edit(id).zone.faces = list;
+  }
+  return true;
+}
+
+}  // namespace
+
+Sums sumsOf(const Project& project) {
+  Sums sums;
+  forEachTable([&](const char* name, auto tableOf) {
+    Sum& sum = sums[name];
+    tableOf(project).forEach([&](auto id, const auto& record) { sum.add(hashOf(id, record)); });
+  });
+  sums[kSettingsTable] = sumOf(settingsOf(project));
+  return sums;
+}
+
+void updateSums(Sums& sums, const Project& before, const Project& after) {
+  forEachTable([&](const char* name, auto tableOf) { updateSum(sums[name], tableOf(before), tableOf(after)); });
+  sums[kSettingsTable] = sumOf(settingsOf(after));
+}
+
+VersionMark markOf(const Sums& sums) {
+  RowHash hash;
+  const auto add = [&](const char* name) {
+    const auto found = sums.find(name);
+    hash.addWord(found == sums.end() ? 0 : static_cast<std::uint64_t>(found->second.rows));
+    hash.addWord(found == sums.end() ? 0 : found->second.hash);
+  };
+  forEachTable([&](const char* name, auto) { add(name); });
+  add(kSettingsTable);
+  return hash.value();
+}
+
+VersionMark markOfFile(const std::string& path) {
+  Database database(path, OpenMode::Read);
+  const bool ours = database.integer("SELECT count(*) FROM sqlite_master WHERE name = 'wangge_tables'") == 1;
+  const Sums sums = ours ? readSums(database) : Sums();
+  return ours && database.ok() ? markOf(sums) : 0;
+}
+
+std::uint64_t columnsSignature() {
+  RowHash hash;
+  forEachTable([&](const char* name, auto tableOf) {
+    ColumnNames names;
+    columns(names, typename TableType<decltype(tableOf)>::RecordOf{});
+    hash.add(std::string_view(name));
+    hash.add(std::string_view(names.definition()));
+  });
+  return hash.value();
+}
+
+Bytes packChanges(const Project& before, const Project& after) {
+  PackWriter out;
+  const Settings was = settingsOf(before), is = settingsOf(after);
+  std::vector<const Settings::value_type*> changed;
+  for (const auto& entry : is)
+    if (const auto old = was.find(entry.first); old == was.end() || old->second != entry.second)
+      changed.push_back(&entry);
+  out.unsignedNumber(changed.size());
+  for (const auto* entry : changed) out.text(entry->first), out.text(entry->second);
+  forEachTable([&](const char*, auto tableOf) { packTable(out, tableOf(before), tableOf(after)); });
+  return out.take();
+}
+
+bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> changes) {
+  PackReader in(changes);
+  if (const std::uint64_t count = in.unsignedNumber(); count > 0) {
+    Settings settings = settingsOf(project);
+    for (std::uint64_t i = 0; i < count && in.good(); ++i) {
+      const std::string key(in.text());
+      settings.insert_or_assign(key, std::string(in.text()));
+    }
+    if (!in.good() || !applySettings(settings, project)) return false;
+    sums[kSettingsTable] = sumOf(settingsOf(project));
+  }
+  bool good = true;
+  forEachTable([&](const char* name, auto tableOf) { good = good && applyTable(in, tableOf(project), sums[name]); });
+  return good && in.good() && in.done();
+}
+
+std::string settle(Project& project) {
+  const auto& faces = std::as_const(project).subdivision.faces();
+  if (!fillZones(project.communities, faces, &Face::community) || !fillZones(project.grids, faces, &Face::grid) ||
+      !fillZones(project.precincts, faces, &Face::precinct))
+    return "wangge_faces";
+  if (const std::string fault = brokenReference(project); !fault.empty()) return fault;
+  project.subdivision.rebuildIndex();
+  const auto broken = brokenGuarantees(project.subdivision);
+  return broken.empty() ? std::string() : broken.front();
+}
+
+}  // namespace wangge::gis

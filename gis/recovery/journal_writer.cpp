@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/recovery/journal_writer.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <random>
+
+#include "gis/file/database.h"
+
+namespace wangge::gis {
+namespace {
+
+int writeAll(int descriptor, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes = bytes.subspan(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+void flushFolder(const std::string& folder) {
+  const OwnedFile file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (file) ::fsync(file.get());
+}
+
+}  // namespace
+
+OwnedFile::~OwnedFile() {
+  if (m_descriptor >= 0) ::close(m_descriptor);
+}
+
+std::uint64_t randomNumber() {
+  std::random_device device;
+  return std::uint64_t{device()} << 32 | device();
+}
+
+Result<JournalWriter> JournalWriter::create(const std::string& folder, JournalHead head, const Project& plan) {
+  std::error_code ignored;
+  std::filesystem::create_directories(folder, ignored);
+  ::chmod(folder.c_str(), 0700);
+  head.number = randomNumber();
+  JournalWriter writer;
+  writer.m_seed = head.number;
+  writer.m_path = fmt::format("{}/{:016x}.journal", folder, head.number);
+  const std::string unfinished = writer.m_path + ".new";
+  writer.m_file = OwnedFile(::open(unfinished.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (!writer.m_file) return fail(writeError(errno, writer.m_path));
+  // Where locks do not work the journal is written all the same.
+  ::flock(writer.m_file.get(), LOCK_EX | LOCK_NB);
+  writer.m_sums = sumsOf(plan);
+  Result<void> done = writer.append(JournalKind::Head, packHead(head));
+  if (done) done = writer.append(JournalKind::Whole, packWhole(markOf(writer.m_sums), packChanges(Project(), plan)));
+  if (done) done = writer.flush();
+  if (done && ::rename(unfinished.c_str(), writer.m_path.c_str()) != 0) done = fail(writeError(errno, writer.m_path));
+  if (!done) {
+    ::unlink(unfinished.c_str());
+    return fail(done.error());
+  }
+  flushFolder(folder);
+  writer.m_whole = writer.m_size;
+  return writer;
+}
+
+Result<void> JournalWriter::append(JournalKind kind, const Bytes& content) {
+  const Bytes entry = journalEntry(kind, m_items, m_seed, content);
+  if (const int error = writeAll(m_file.get(), entry)) {
+    // Half an entry would end the journal for good.
+    if (::ftruncate(m_file.get(), static_cast<off_t>(m_size)) == 0)
+      ::lseek(m_file.get(), static_cast<off_t>(m_size), SEEK_SET);
+    return fail(writeError(error, m_path));
+  }
+  m_size += entry.size();
+  ++m_items;
+  return {};
+}
+
+Result<void> JournalWriter::step(const Project& before, const Project& after, const Message& what, Seconds when) {
+  Sums sums = m_sums;
+  updateSums(sums, before, after);
+  const auto done = append(JournalKind::Step, packStep(when, what, markOf(sums), packChanges(before, after)));
+  if (done) m_sums = std::move(sums);
+  return done;
+}
+
+Result<void> JournalWriter::saved(const Project& recorded, const Project& saved, const std::string& path,
+                                  Seconds when) {
+  Sums sums = m_sums;
+  updateSums(sums, recorded, saved);
+  return append(JournalKind::Saved, packSaved(when, path, markOf(sums)));
+}
+
+Result<void> JournalWriter::flush() {
+  if (::fdatasync(m_file.get()) != 0) return fail(writeError(errno, m_path));
+  return {};
+}
+
+void JournalWriter::remove() {
+  ::unlink(m_path.c_str());
+  const auto folder = std::filesystem::path(m_path).parent_path().string();
+  flushFolder(folder);
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/recovery/recovery.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+
+#include "gis/file/atomic.h"
+#include "gis/file/settings.h"
+#include "gis/project_file.h"
+
+namespace wangge::gis {
+namespace {
+
+// A journal that nobody writes, locked for us; nothing when it is in use or gone.
+OwnedFile lockJournal(const std::string& path) {
+  OwnedFile file(::open(path.c_str(), O_RDWR | O_CLOEXEC));
+  if (!file || ::flock(file.get(), LOCK_EX | LOCK_NB) != 0) return OwnedFile();
+  return file;
+}
+
+Bytes readAll(const OwnedFile& file) {
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0 || status.st_size <= 0) return {};
+  Bytes bytes(static_cast<std::size_t>(status.st_size));
+  std::size_t got = 0;
+  while (got < bytes.size()) {
+    const ssize_t n = ::pread(file.get(), bytes.data() + got, bytes.size() - got, static_cast<off_t>(got));
+    if (n <= 0) break;
+    got += static_cast<std::size_t>(n);
+  }
+  bytes.resize(got);
+  return bytes;
+}
+
+// The item whose version the plan's file holds; none when it holds another one or is not there.
+std::optional<std::size_t> savedItem(const Journal& journal, const std::string& path) {
+  const VersionMark mark = path.empty() ? 0 : markOfFile(path);
+  if (mark == 0) return std::nullopt;
+  for (std::size_t i = journal.items.size(); i-- > 0;)
+    if (journal.items[i].kind != JournalKind::Saved && journal.items[i].version == mark) return i;
+  return std::nullopt;
+}
+
+// Where the plan was saved last, and the item of that version.
+struct LastSave {
+  std::string path;
+  std::optional<std::size_t> item;
+};
+LastSave lastSave(const Journal& journal) {
+  LastSave last{journal.head.path, std::nullopt};
+  if (!last.path.empty()) last.item = 0;
+  for (std::size_t i = 0; i < journal.items.size(); ++i) {
+    const JournalItem& saved = journal.items[i];
+    if (saved.kind != JournalKind::Saved) continue;
+    last.path = saved.path;
+    for (std::size_t k = i; k-- > 0;)
+      if (journal.items[k].kind != JournalKind::Saved && journal.items[k].version == saved.version) {
+        last.item = k;
+        break;
+      }
+  }
+  return last;
+}
+
+// What is in a journal that is not in use; nothing when all of it is in the plan's file.
+std::optional<Recoverable> lookAt(const std::string& path, const OwnedFile& file) {
+  const Bytes bytes = readAll(file);
+  const auto journal = readJournal(bytes);
+  if (!journal) return std::nullopt;
+  if (journal->otherVersion) {
+    Recoverable found{path, journal->head.uuid, journal->head.name, journal->head.path, 0, 0, 0, {}, false, true};
+    found.last = journal->head.started;
+    return found;
+  }
+  if (journal->items.empty()) return std::nullopt;
+  const LastSave last = lastSave(*journal);
+  Recoverable found{path, journal->head.uuid, journal->head.name, last.path, 0, 0, 0, {}, journal->torn, false};
+  // The file may be ahead of the journal's last mark: the program died between saving and writing it down.
+  std::size_t from = last.item.value_or(0);
+  if (const auto held = savedItem(*journal, last.path)) from = *held;
+  const JournalItem* latest = &journal->items[0];
+  for (std::size_t i = 0; i < journal->items.size(); ++i) {
+    const JournalItem& item = journal->items[i];
+    if (item.kind == JournalKind::Saved) continue;
+    latest = &item;
+    if (i <= from) continue;
+    if (++found.edits == 1) found.first = item.when;
+    found.last = item.when, found.lastEdit = item.what;
+  }
+  if (found.edits == 0 || latest->version == journal->items[from].version) return std::nullopt;
+  return found;
+}
+
+template <class Visit>
+void forEachFile(const std::string& folder, Visit&& visit) {
+  std::error_code error;
+  if (folder.empty()) return;
+  for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    visit(at->path().string());
+}
+
+std::string wholePath(const std::string& path) {
+  std::error_code error;
+  const auto whole = std::filesystem::weakly_canonical(path, error);
+  return error ? path : whole.string();
+}
+
+std::string uuidOfFile(const std::string& path) {
+  Database database(path, OpenMode::Read);
+  if (database.integer("SELECT count(*) FROM sqlite_master WHERE name = 'wangge_settings'") != 1) return {};
+  return database.text("SELECT value FROM wangge_settings WHERE key = 'uuid'");
+}
+
+}  // namespace
+
+std::string recoveryFolder() {
+  const char* state = std::getenv("XDG_STATE_HOME");
+  // The specification wants relative paths ignored.
+  if (state && state[0] == '/') return std::string(state) + "/wangge/recovery";
+  const char* home = std::getenv("HOME");
+  return home && home[0] == '/' ? std::string(home) + "/.local/state/wangge/recovery" : std::string();
+}
+
+std::vector<Recoverable> recoverablePlans(const std::string& folder) {
+  std::vector<Recoverable> plans;
+  forEachFile(folder, [&](const std::string& path) {
+    if (!path.ends_with(".journal")) return;
+    const OwnedFile file = lockJournal(path);
+    if (!file) return;
+    if (auto found = lookAt(path, file)) plans.push_back(std::move(*found));
+  });
+  std::sort(plans.begin(), plans.end(), [](const Recoverable& a, const Recoverable& b) {
+    return a.last != b.last ? a.last > b.last : a.journal < b.journal;
+  });
+  return plans;
+}
+
+std::optional<Recoverable> recoverableFor(const std::string& folder, const std::string& planPath) {
+  const std::vector<Recoverable> plans = recoverablePlans(folder);
+  if (plans.empty()) return std::nullopt;
+  const std::string whole = wholePath(planPath), uuid = uuidOfFile(planPath);
+  for (const Recoverable& plan : plans)
+    if (!plan.path.empty() && wholePath(plan.path) == whole && (uuid.empty() || plan.uuid == uuid)) return plan;
+  std::error_code ignored;
+  for (const Recoverable& plan : plans)
+    if (!uuid.empty() && plan.uuid == uuid && !plan.path.empty() && !std::filesystem::exists(plan.path, ignored)) {
+      Recoverable moved = plan;
+      moved.path = whole;
+      return moved;
+    }
+  return std::nullopt;
+}
+
+Result<Recovered> recover(const Recoverable& what, const Progress& progress) {
+  Recovered result;
+  result.lock = lockJournal(what.journal);
+  if (!result.lock) return fail(Error("recovery.in_use").with("plan", what.name));
+  const Bytes bytes = readAll(result.lock);
+  const auto journal = readJournal(bytes);
+  if (journal && journal->otherVersion) return fail(Error("recovery.other_version").with("plan", what.name));
+  if (!journal || journal->items.empty()) return fail(Error("recovery.unreadable").with("plan", what.name));
+  std::optional<std::size_t> from = savedItem(*journal, what.path);
+  if (from) {
+    auto opened = openProject(what.path, progress);
+    if (opened) result.base = std::move(opened->project), result.warnings = std::move(opened->warnings);
+    // Another program may have changed rows without keeping the sums.
+    if (!opened || markOf(sumsOf(result.base)) != journal->items[*from].version) from.reset();
+  }
+  if (from) {
+    result.path = what.path;
+  } else {
+    result.formerPath = what.path;
+    result.warnings.clear();
+    Journal first = *journal;
+    first.items.resize(1);
+    if (!replay(bytes, first, std::nullopt, result.base, progress))
+      return fail(progress.cancelled() ? Error("job.cancelled") : Error("recovery.damaged").with("plan", what.name));
+    from = 0;
+    if (const std::string fault = settle(result.base); !fault.empty())
+      return fail(Error("recovery.damaged").with("plan", what.name).with("what", fault));
+  }
+  result.recovered = result.base;
+  if (!replay(bytes, *journal, from, result.recovered, progress))
+    return fail(progress.cancelled() ? Error("job.cancelled") : Error("recovery.damaged").with("plan", what.name));
+  if (const std::string fault = settle(result.recovered); !fault.empty())
+    return fail(Error("recovery.damaged").with("plan", what.name).with("what", fault));
+  return result;
+}
+
+void discardRecovery(const std::string& journal) {
+  if (lockJournal(journal)) ::unlink(journal.c_str());
+}
+
+void tidyRecoveries(const std::string& folder) {
+  forEachFile(folder, [&](const std::string& path) {
+    if (path.ends_with(".journal.new")) {
+      // Younger ones may belong to a program that has not locked them yet.
+      struct stat status {};
+      if (::stat(path.c_str(), &status) == 0 && status.st_mtime + 60 < std::time(nullptr)) discardRecovery(path);
+    } else if (path.ends_with(".journal")) {
+      // One that cannot be read at all is too short for a head: nothing was ever in it.
+      const OwnedFile file = lockJournal(path);
+      if (file && !lookAt(path, file)) ::unlink(path.c_str());
+    }
+  });
+}
+
+}  // namespace wangge::gis
