@@ -2,6 +2,7 @@
 // wangge [PLAN.gpkg]: the window.
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTimer>
 
 #include "app/text/language.h"
 #include "app/window/main_window.h"
@@ -28,6 +29,9 @@ int main(int argc, char** argv) {
     window.openFile(parser.positionalArguments().constFirst());
   } else if (parser.isSet("demo")) {
     window.openDemo();
+  } else {
+    // When the window is on the screen.
+    QTimer::singleShot(0, &window, [&window] { window.offerRecovery(); });
   }
   return QApplication::exec();
 }

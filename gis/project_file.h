@@ -28,9 +28,9 @@ Result<OpenOutcome> openProject(const std::string& path, const Progress& progres
 // Errors: "file.read_only", "file.disk_full", "file.unwritable" (what); the old file is then intact.
 Result<void> saveProjectAs(const std::string& path, const Project& project, const Progress& progress = {});
 
-// Brings the file from `saved` (what it holds) to `project` in one transaction, writing only what differs. A file that is
-// gone, or whose CRS changes, is written whole. Errors: as above, and "file.changed_elsewhere" (file) when the file does
-// not hold `saved`: then save under another name. `warnings` receives "file.layer_restored" (file, layer) and
+// Brings the file from `saved` (what it holds) to `project` in one transaction, writing only what differs. A file that
+// is gone, or whose CRS changes, is written whole. Errors: as above, and "file.changed_elsewhere" (file) when the file
+// does not hold `saved`: then save under another name. `warnings` receives "file.layer_restored" (file, layer) and
 // "file.was_gone" (file).
 Result<void> saveProject(const std::string& path, const Project& project, const Project& saved,
                          const Progress& progress = {}, std::vector<Message>* warnings = nullptr);

@@ -5,7 +5,6 @@
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
 #include "gis/import.h"
-#include "gis/project_file.h"
 
 namespace wangge::cli {
 namespace {
@@ -75,9 +74,8 @@ Result<int> run(const Options& options, const Console& console) {
   const Progress progress = console.progress();
   auto outcome = gis::importInto(*before, *request, progress);
   if (!outcome) return fail(outcome.error());
-  if (auto saved = gis::saveProject(options.plan, outcome->project, *before, progress); !saved)
-    return fail(saved.error());
   console.endProgress();
+  if (auto saved = savePlan(console, options.plan, outcome->project, *before); !saved) return fail(saved.error());
   console.say(reportText(outcome->project, outcome->report));
   console.answer(reportJson(outcome->project, outcome->report));
   return 0;

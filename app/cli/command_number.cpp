@@ -7,7 +7,6 @@
 #include "app/settings/plan_settings.h"
 #include "app/text/format.h"
 #include "core/numbering/number.h"
-#include "gis/project_file.h"
 
 namespace wangge::cli {
 namespace {
@@ -59,9 +58,7 @@ Result<int> run(const Options& options, const Console& console) {
   if (!numbers) return fail(numbers.error());
   if (!options.dryRun) {
     project = applyNumbers(project, *numbers, now());
-    if (auto saved = gis::saveProject(options.plan, project, *before, console.progress()); !saved)
-      return fail(saved.error());
-    console.endProgress();
+    if (auto saved = savePlan(console, options.plan, project, *before); !saved) return fail(saved.error());
   }
   console.say(options.dryRun ? Cli::tr("%1 grids would be numbered; nothing was changed.")
                                    .arg(numberText(static_cast<std::int64_t>(numbers->size())))

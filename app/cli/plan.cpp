@@ -5,16 +5,44 @@
 
 #include "app/text/messages.h"
 #include "gis/project_file.h"
+#include "gis/recovery/lease.h"
+#include "gis/recovery/recovery.h"
 
 namespace wangge::cli {
+namespace {
+
+void warn(const std::vector<Message>& warnings) {
+  for (const auto& warning : warnings) writeError(QStringLiteral("wangge-cli: ") + textOf(warning) + u'\n');
+}
+
+}  // namespace
 
 Result<Project> openPlan(const Console& console, const std::string& path) {
   auto outcome = gis::openProject(path, console.progress());
   console.endProgress();
   if (!outcome) return fail(outcome.error());
-  if (!console.quiet)
-    for (const auto& warning : outcome->warnings) writeError(QStringLiteral("wangge-cli: ") + textOf(warning) + u'\n');
+  if (const auto left = gis::recoverableFor(gis::recoveryFolder(), path); left && !left->otherVersion)
+    outcome->warnings.push_back(
+        Message("recovery.pending").with("file", path).with("edits", left->edits).with("when", left->last));
+  if (!console.quiet) warn(outcome->warnings);
   return std::move(outcome->project);
+}
+
+Result<void> savePlan(const Console& console, const std::string& path, const Project& project, const Project& saved) {
+  const gis::Lease::Taken taken = gis::Lease::take(path, author(), QDateTime::currentSecsSinceEpoch());
+  if (taken.outcome == gis::Lease::Outcome::Held) {
+    const gis::LeaseHolder& holder = taken.holder;
+    return fail(Error("lease.held")
+                    .with("file", path)
+                    .with("user", holder.user)
+                    .with("host", holder.host)
+                    .with("since", holder.since));
+  }
+  std::vector<Message> warnings;
+  const auto done = gis::saveProject(path, project, saved, console.progress(), &warnings);
+  console.endProgress();
+  if (!console.quiet) warn(warnings);
+  return done;
 }
 
 Seconds now() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every command does with its plan: open it (warnings go to stderr), know the time and the author.
+// What every command does with its plan: open it (warnings go to stderr, also of edits that a crash left unsaved), save
+// it, know the time and the author.
 #pragma once
 
 #include <string>
@@ -10,6 +11,9 @@
 namespace wangge::cli {
 
 Result<Project> openPlan(const Console& console, const std::string& path);
+
+// Brings the plan's file from `saved` to `project`; not while somebody has it open for writing ("lease.held").
+Result<void> savePlan(const Console& console, const std::string& path, const Project& project, const Project& saved);
 
 // The moment of SOURCE_DATE_EPOCH when it is set, so that runs can be repeated byte for byte; else now.
 Seconds now();

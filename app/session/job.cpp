@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/job.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QMetaObject>
 
 namespace wangge {
@@ -11,6 +13,12 @@ void Job::stop() {
     m_thread.request_stop();
     m_thread.join();
   }
+}
+
+void Job::finish() {
+  if (!isRunning()) return;
+  if (m_thread.joinable()) m_thread.join();
+  QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
 void Job::post(const std::shared_ptr<int>& token, std::function<void()> what) {

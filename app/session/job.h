@@ -46,6 +46,8 @@ class Job : public QObject {
   bool isRunning() const { return m_current != nullptr; }
   // Asks the work to stop and forgets its result; waits for it to return.
   void stop();
+  // Waits for the work to end by itself and hands its value over before this returns.
+  void finish();
 
  signals:
   void progressed(const QString& stage, double fraction);

@@ -63,7 +63,8 @@ constexpr Entry kTexts[] = {
     {"file.table_edited_elsewhere",
      QT_TRANSLATE_NOOP("Message", "The table {table} of {file} was changed by another program. Check the plan.")},
     {"file.was_gone",
-     QT_TRANSLATE_NOOP("Message", "{file} had been moved or deleted meanwhile. The whole plan was written there again.")},
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} had been moved or deleted meanwhile. The whole plan was written there again.")},
 };
 
 }  // namespace

@@ -17,7 +17,9 @@ constexpr Entry kTexts[] = {
     {"journal.dissolve", QT_TRANSLATE_NOOP("Message", "Dissolve dedicated grid {grid} into {other}")},
     {"journal.reshape", QT_TRANSLATE_NOOP("Message", "Move the border between {grid} and {other}")},
     {"journal.transfer",
-     QT_TRANSLATE_NOOP("Message", "Move {faces|piece|pieces} with {households} households and {persons} persons to community {community}")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Move {faces|piece|pieces} with {households} households and {persons} persons to community {community}")},
     {"journal.exempt", QT_TRANSLATE_NOOP("Message", "Exempt {issue}, approved by {approver}")},
     {"journal.give_unit", QT_TRANSLATE_NOOP("Message", "Give unit {unit} to grid {grid}")},
     {"journal.heal", QT_TRANSLATE_NOOP("Message", "Remove a line")},

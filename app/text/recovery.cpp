@@ -31,10 +31,11 @@ constexpr Entry kTexts[] = {
                        "{file} is open for writing[ by {user}][ on {host}] since {since:moment}. Save under another "
                        "name, or ask for it to be closed there.")},
     {"lease.taken_over",
-     QT_TRANSLATE_NOOP("Message",
-                       "{file} had been opened for writing[ by {user}][ on {host}] on {since:moment} and was not closed "
-                       "properly. It is yours now. Edits that were not saved there can be recovered on that computer, "
-                       "as a plan of their own once you have saved.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{file} had been opened for writing[ by {user}][ on {host}] on {since:moment} and was not closed "
+         "properly. It is yours now. Edits that were not saved there can be recovered on that computer, "
+         "as a plan of their own once you have saved.")},
 };
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <cmath>
 
 #include "app/text/format.h"
@@ -34,11 +35,12 @@ namespace wangge {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
+      m_safety(m_session),
       m_pages(new QStackedWidget),
       m_start(new StartPage),
       m_canvas(new MapCanvas(m_session)),
       m_work(new WorkBar),
-      m_commands(new PlanCommands(m_session, *m_work, this)),
+      m_commands(new PlanCommands(m_session, *m_work, m_safety, this)),
       m_place(new QLabel),
       m_totals(new QLabel) {
   setObjectName("mainWindow");
@@ -46,7 +48,13 @@ MainWindow::MainWindow(QWidget* parent)
   resize(1366, 768);
   m_pages->addWidget(m_start);
   m_pages->addWidget(m_canvas);
-  setCentralWidget(m_pages);
+  auto* middle = new QWidget;
+  auto* column = new QVBoxLayout(middle);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_safety.bar());
+  column->addWidget(m_pages, 1);
+  setCentralWidget(middle);
   buildDocks();
   buildActions();
   buildStatusBar();
@@ -54,10 +62,13 @@ MainWindow::MainWindow(QWidget* parent)
   connect(m_start, &StartPage::openRequested, m_commands, &PlanCommands::open);
   connect(m_start, &StartPage::demoRequested, m_commands, &PlanCommands::openDemo);
   connect(m_start, &StartPage::recentRequested, m_commands, &PlanCommands::openPath);
-  connect(m_commands, &PlanCommands::recentChanged, this, [this] { m_start->setRecent(PlanCommands::recent()); });
-  m_start->setRecent(PlanCommands::recent());
+  connect(m_start, &StartPage::recoveryRequested, m_commands, &PlanCommands::offerRecovery);
+  connect(m_commands, &PlanCommands::recentChanged, this, [this] { updateStartPage(); });
+  connect(&m_session, &Session::planReplaced, this, [this] { updateStartPage(); });
+  updateStartPage();
   connect(&m_session, &Session::stateChanged, this, [this] { updateState(); });
   connect(&m_session, &Session::selectionChanged, this, [this] { updateState(); });
+  connect(&m_safety, &PlanSafety::changed, this, [this] { updateState(); });
   connect(m_work, &WorkBar::busyChanged, this, [this] { updateState(); });
   updateState();
 }
@@ -66,6 +77,15 @@ bool MainWindow::isBusy() const { return m_work->isBusy() || m_canvas->isBusy();
 
 void MainWindow::openFile(const QString& path) { m_commands->openPath(path); }
 void MainWindow::openDemo() { m_commands->openDemo(); }
+void MainWindow::offerRecovery() {
+  m_commands->offerRecovery();
+}
+
+void MainWindow::updateStartPage() {
+  if (m_session.hasPlan()) return;
+  m_start->setRecent(PlanCommands::recent());
+  m_start->setRecoverable(static_cast<int>(gis::recoverablePlans(m_safety.recovery().folder()).size()));
+}
 
 void MainWindow::buildDocks() {
   setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AnimatedDocks);
@@ -131,8 +151,12 @@ void MainWindow::buildActions() {
   add(file, "open", tr("&Open…"), QKeySequence::Open, [this] { m_commands->open(); }, false, WithButton);
   add(file, "demo", tr("Open the &demonstration"), {}, [this] { m_commands->openDemo(); }, false, MenuOnly);
   file->addSeparator();
-  add(file, "save", tr("&Save"), QKeySequence::Save, [this] { m_commands->save(); }, true, WithButton);
+  m_save = add(
+      file, "save", tr("&Save"), QKeySequence::Save, [this] { m_commands->save(); }, true, WithButton);
   add(file, "", tr("Save &as…"), QKeySequence::SaveAs, [this] { m_commands->saveAs(); }, true, MenuOnly);
+  m_revert = add(
+      file, "", tr("&Revert to the saved plan"), {}, [this] { m_commands->revert(); }, false, MenuOnly);
+  m_revert->setObjectName("action_revert");
   file->addSeparator();
   bar->addSeparator();
   add(file, "import", tr("&Import…"), QKeySequence("Ctrl+I"), [this] { m_commands->import(); }, true, WithButton);
@@ -194,9 +218,12 @@ void MainWindow::updateState() {
     for (QDockWidget* dock : m_docks) dock->show();
   setProperty("planShown", plan);
   for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
-  m_undo->setEnabled(plan && !busy && m_session.history().canUndo());
-  m_redo->setEnabled(plan && !busy && m_session.history().canRedo());
-  m_merge->setEnabled(plan && !busy && m_session.selection().grids.size() > 1);
+  const bool editing = plan && !m_work->blocksEdits();
+  m_save->setEnabled(plan && !busy && !m_safety.isReadOnly());
+  m_revert->setEnabled(plan && !busy && m_session.saved() && m_session.isModified());
+  m_undo->setEnabled(editing && m_session.history().canUndo());
+  m_redo->setEnabled(editing && m_session.history().canRedo());
+  m_merge->setEnabled(editing && m_session.selection().grids.size() > 1);
   const auto named = [](const QString& verb, const Message& what) { return what.code.empty() ? verb : verb + ": " + textOf(what); };
   m_undo->setToolTip(plan && m_session.history().canUndo() ? named(tr("Undo"), m_session.history().current().what) : tr("Undo"));
   m_redo->setToolTip(plan && m_session.history().canRedo() ? named(tr("Redo"), m_session.history().versions()[m_session.history().index() + 1].what) : tr("Redo"));
@@ -209,7 +236,8 @@ void MainWindow::updateState() {
                                householdsText(inside.households), personsText(inside.persons)));
     const QString name = QString::fromStdString(project.info.name);
     const QString file = m_session.path().isEmpty() ? tr("not saved yet") : QFileInfo(m_session.path()).fileName();
-    setWindowTitle(QString("%1 (%2)[*] – %3").arg(name, file, tr("Wangge")));
+    const QString state = m_safety.isReadOnly() ? tr("%1, read-only").arg(file) : file;
+    setWindowTitle(QString("%1 (%2)[*] – %3").arg(name, state, tr("Wangge")));
   } else {
     m_totals->clear();
     setWindowTitle(tr("Wangge"));
@@ -219,6 +247,7 @@ void MainWindow::updateState() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  m_work->finish();
   if (!m_session.hasPlan() || !m_session.isModified()) {
     event->accept();
     return;

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 #include "app/session/session.h"
+#include "app/window/plan_safety.h"
 
 class QComboBox;
 class QDockWidget;
@@ -27,6 +28,8 @@ class MainWindow : public QMainWindow {
 
   void openFile(const QString& path);
   void openDemo();
+  // Offers the edits of plans that were not closed properly, if there are any.
+  void offerRecovery();
   Session& session() { return m_session; }
   MapCanvas& canvas() { return *m_canvas; }
   bool isBusy() const;
@@ -41,8 +44,10 @@ class MainWindow : public QMainWindow {
   void buildDocks();
   void buildStatusBar();
   void updateState();
+  void updateStartPage();
 
   Session m_session;
+  PlanSafety m_safety;
   QStackedWidget* m_pages;
   StartPage* m_start;
   MapCanvas* m_canvas;
@@ -51,7 +56,7 @@ class MainWindow : public QMainWindow {
   QLabel *m_place, *m_totals;
   QComboBox* m_scale = nullptr;
   QList<QAction*> m_planActions;  // enabled while a plan is open
-  QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr;
+  QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr, *m_save = nullptr, *m_revert = nullptr;
   QList<QDockWidget*> m_docks;
 };
 

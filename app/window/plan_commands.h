@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the menu's commands do with the plan as a whole: new, open, save, import, number, export, print. Long ones run
-// beside the window; each ends with one message at most.
+// What the menu's commands do with the plan as a whole: new, open, save, recover (plan_files.cpp), import, number,
+// export, print (plan_commands.cpp). Long ones run beside the window; each ends with one message at most.
 #pragma once
 
 #include <QObject>
@@ -10,11 +10,13 @@
 #include "core/base/error.h"
 #include "core/plan/project.h"
 #include "gis/import_report.h"
+#include "gis/recovery/recovery.h"
 
 class QWidget;
 
 namespace wangge {
 
+class PlanSafety;
 class Session;
 class WorkBar;
 
@@ -22,14 +24,18 @@ class PlanCommands : public QObject {
   Q_OBJECT
 
  public:
-  PlanCommands(Session& session, WorkBar& work, QWidget* window);
+  PlanCommands(Session& session, WorkBar& work, PlanSafety& safety, QWidget* window);
 
   void newPlan();
   void open();
   void openPath(const QString& path);
   void openDemo();
+  // Offers the edits of all plans that were not closed properly; nothing happens when there are none.
+  void offerRecovery();
   void save();
   void saveAs();
+  // Goes back to the plan as it is in its file.
+  void revert();
   // Asks what to do with unsaved changes, does it, then goes on with `next`; not when the user cancels.
   void afterSaving(std::function<void()> next);
 
@@ -46,13 +52,20 @@ class PlanCommands : public QObject {
   void recentChanged();
 
  private:
+  struct Opened;
+  void show(Opened opened, const QString& path);
+  void recover(const gis::Recoverable& plan);
+  void offer(std::vector<gis::Recoverable> plans);
+  QString askForPath();
   void saveTo(const QString& path, std::function<void()> next);
+  void showMessages(const std::vector<Message>& messages);
   void remember(const QString& path);
   void showError(const Message& error);
   void showReport(const gis::ImportReport& report);
 
   Session& m_session;
   WorkBar& m_work;
+  PlanSafety& m_safety;
   QWidget* m_window;
 };
 

@@ -59,6 +59,15 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   connect(card("open", tr("Open plan"), tr("Continue with a plan file"), "openPlan"), &QPushButton::clicked, this, &StartPage::openRequested);
   connect(card("demo", tr("Demonstration"), tr("A fictitious district to try everything on"), "openDemo"), &QPushButton::clicked, this, &StartPage::demoRequested);
   column->addLayout(row);
+  m_recovery = new QPushButton(theme::icon("warning", theme::severityColour(Severity::Warning)), {});
+  m_recovery->setObjectName("recoverPlans");
+  m_recovery->setStyleSheet(
+      "QPushButton { text-align: left; border: 1px solid #E6CF8F; border-radius: 8px; background: #FFF4D6; padding: "
+      "10px 14px }"
+      "QPushButton:hover { border-color: #C9A94F }");
+  m_recovery->hide();
+  connect(m_recovery, &QPushButton::clicked, this, &StartPage::recoveryRequested);
+  column->addWidget(m_recovery);
   m_recentBlock = new QWidget;
   auto* recent = new QVBoxLayout(m_recentBlock);
   recent->setContentsMargins(0, 20, 0, 0);
@@ -86,6 +95,11 @@ void StartPage::setRecent(const QStringList& paths) {
     m_recent->addItem(item);
   }
   m_recentBlock->setVisible(!paths.isEmpty());
+}
+
+void StartPage::setRecoverable(int plans) {
+  m_recovery->setText(tr("%n plan(s) with edits that were not saved. Have a look…", nullptr, plans));
+  m_recovery->setVisible(plans > 0);
 }
 
 }  // namespace wangge

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QListWidget;
+class QPushButton;
 
 namespace wangge {
 
@@ -14,16 +15,20 @@ class StartPage : public QWidget {
  public:
   explicit StartPage(QWidget* parent = nullptr);
   void setRecent(const QStringList& paths);
+  // How many plans have edits that can be recovered.
+  void setRecoverable(int plans);
 
  signals:
   void newRequested();
   void openRequested();
   void demoRequested();
+  void recoveryRequested();
   void recentRequested(const QString& path);
 
  private:
   QListWidget* m_recent;
   QWidget* m_recentBlock;
+  QPushButton* m_recovery;
 };
 
 }  // namespace wangge

@@ -34,7 +34,9 @@ WorkBar::WorkBar(QWidget* parent) : QWidget(parent), m_title(new QLabel), m_bar(
   connect(&m_job, &Job::finished, this, [this] { end(); });
 }
 
-void WorkBar::begin(const QString& title) {
+void WorkBar::begin(const QString& title, bool toEnd) {
+  m_toEnd = toEnd;
+  m_cancel->setVisible(!toEnd);
   m_title->setText(title);
   m_bar->setRange(0, 0);
   setVisible(true);
@@ -42,8 +44,13 @@ void WorkBar::begin(const QString& title) {
 }
 
 void WorkBar::stop() {
+  if (m_toEnd && m_job.isRunning()) return finish();
   m_job.stop();
   end();
+}
+
+void WorkBar::finish() {
+  if (m_toEnd) m_job.finish();
 }
 
 void WorkBar::end() {

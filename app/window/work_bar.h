@@ -24,19 +24,32 @@ class WorkBar : public QWidget {
   // `title` is shown until the work tells its stage. `done` runs in the window's thread, not after a stop.
   template <class Value>
   void run(const QString& title, std::function<Value(const Progress&)> work, std::function<void(Value)> done) {
-    begin(title);
+    finish();
+    begin(title, false);
     m_job.start<Value>(std::move(work), std::move(done));
   }
+  // The same for work whose outcome has to be known, such as saving: it is not stopped, and whatever comes next waits.
+  // The plan may be edited meanwhile.
+  template <class Value>
+  void runToEnd(const QString& title, std::function<Value(const Progress&)> work, std::function<void(Value)> done) {
+    finish();
+    begin(title, true);
+    m_job.start<Value>(std::move(work), std::move(done));
+  }
+  bool blocksEdits() const { return isBusy() && !m_toEnd; }
   void stop();
+  // Waits for work that has to come to its end; does nothing about other work.
+  void finish();
 
  signals:
   void busyChanged(bool busy);
 
  private:
-  void begin(const QString& title);
+  void begin(const QString& title, bool toEnd);
   void end();
 
   Job m_job;
+  bool m_toEnd = false;
   QLabel* m_title;
   QProgressBar* m_bar;
   QToolButton* m_cancel;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The difference between two versions of a plan as bytes, and a plan brought from one version to the next by them. Takes
-// time and room in proportion to what differs. A version is known by its mark, a hash over everything it holds but the
-// household points (of those their number per source) and the ids handed out.
+// The difference between two versions of a plan as bytes, and a plan brought from one version to the next by them.
+// Takes time and room in proportion to what differs. A version is known by its mark, a hash over everything it holds
+// but the household points (of those their number per source) and the ids handed out.
 #pragma once
 
 #include <cstdint>

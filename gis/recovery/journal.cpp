@@ -124,7 +124,8 @@ Result<Journal> readJournal(std::span<const std::byte> bytes) {
     const auto content = bytes.subspan(begin, header.size);
     if (header.content != checksum(seed, content)) break;
     if (number == 0) {
-      if (header.kind != static_cast<std::uint32_t>(JournalKind::Head) || !readHead(content, journal.head, journal.otherVersion))
+      if (header.kind != static_cast<std::uint32_t>(JournalKind::Head) ||
+          !readHead(content, journal.head, journal.otherVersion))
         break;
       seed = journal.head.number;
     } else {

@@ -168,14 +168,10 @@ LeaseHolder thisProcess(const std::string& user, Seconds now) {
 }
 
 std::string leaseText(const LeaseHolder& holder) {
-  const nlohmann::ordered_json json = {{"program", "wangge"},
-                                       {"user", holder.user.substr(0, 100)},
-                                       {"host", holder.host},
-                                       {"since", holder.since},
-                                       {"process", holder.process},
-                                       {"process_start", holder.processStart},
-                                       {"processes", holder.processes},
-                                       {"boot", holder.boot},
+  const nlohmann::ordered_json json = {{"program", "wangge"},           {"user", holder.user.substr(0, 100)},
+                                       {"host", holder.host},           {"since", holder.since},
+                                       {"process", holder.process},     {"process_start", holder.processStart},
+                                       {"processes", holder.processes}, {"boot", holder.boot},
                                        {"token", holder.token}};
   std::string text = json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
   text.resize(std::max(kTextBytes - 1, text.size()), ' ');

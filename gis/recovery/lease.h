@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who has a plan's file open for writing: a small file beside it (.NAME.lease) with host, user, process and a heartbeat.
-// It needs no locks of the file system, only that a file is created or renamed by one of two (true on shares and USB
-// sticks). A lease without a heartbeat for two minutes, by the clock of the disk it is on, or of a process that is gone
-// from this computer, is stale and may be taken over. It is a courtesy: saving checks by itself that the file is the one
-// that was opened.
+// Who has a plan's file open for writing: a small file beside it (.NAME.lease) with host, user, process and a
+// heartbeat. It needs no locks of the file system, only that a file is created or renamed by one of two (true on shares
+// and USB sticks). A lease without a heartbeat for two minutes, by the clock of the disk it is on, or of a process that
+// is gone from this computer, is stale and may be taken over. It is a courtesy: saving checks by itself that the file
+// is the one that was opened.
 #pragma once
 
 #include <chrono>

@@ -22,7 +22,9 @@ bool unpackPoints(PackReader& in, std::vector<HouseholdPoint>& points) {
   points.reserve(points.size() + count);
   std::int64_t x = 0, y = 0, row = 0;
   constexpr auto kLastState = static_cast<std::uint64_t>(CountState::NotCounted);
-  const auto within = [](std::int64_t value, std::int64_t low, std::int64_t high) { return value >= low && value <= high; };
+  const auto within = [](std::int64_t value, std::int64_t low, std::int64_t high) {
+    return value >= low && value <= high;
+  };
   for (std::uint64_t i = 0; i < count && in.good(); ++i) {
     const std::int64_t dx = in.number(), dy = in.number(), households = in.number(), persons = in.number();
     const std::uint64_t states = in.unsignedNumber();

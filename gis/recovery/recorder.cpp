@@ -98,7 +98,8 @@ void Recorder::run(std::stop_token stop) {
     report(done ? std::nullopt : std::optional(done.error()));
     lock.lock();
     m_busy = false;
-    if (!m_discarded) m_items.insert(m_items.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+    if (!m_discarded)
+      m_items.insert(m_items.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
     m_idle.notify_all();
     if (ending) return;
     // New versions wait too: a disk that refuses one refuses the next.

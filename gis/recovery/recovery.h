@@ -18,13 +18,13 @@ namespace wangge::gis {
 std::string recoveryFolder();
 
 struct Recoverable {
-  std::string journal;    // its file
-  std::string uuid, name;  // of the plan
-  std::string path;       // of the plan's file, where it was saved last; empty: never saved
-  std::size_t edits = 0;  // since the plan was saved
+  std::string journal;          // its file
+  std::string uuid, name;       // of the plan
+  std::string path;             // of the plan's file, where it was saved last; empty: never saved
+  std::size_t edits = 0;        // since the plan was saved
   Seconds first = 0, last = 0;  // when the first and the last of them were made
   Message lastEdit;
-  bool torn = false;      // an unfinished entry at the end is left out
+  bool torn = false;          // an unfinished entry at the end is left out
   bool otherVersion = false;  // written by a version of the program with other tables: only that one can recover it
 };
 

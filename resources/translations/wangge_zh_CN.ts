@@ -2809,6 +2809,14 @@
         <source>Wangge</source>
         <translation>网格</translation>
     </message>
+    <message>
+        <source>&amp;Revert to the saved plan</source>
+        <translation>恢复到已保存的方案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1, read-only</source>
+        <translation>%1，只读</translation>
+    </message>
 </context>
 <context>
     <name>wangge::NumberDialog</name>
@@ -2937,6 +2945,45 @@
             <numerusform>已写出 %n 页到 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Recovering …</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Go back to “%1” as it was saved last? Undo brings the present state back.</source>
+        <translation>要回到“%1”上次保存时的状态吗？可以用撤销回到现在的状态。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>恢复到已保存</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PlanSafety</name>
+    <message>
+        <source>Try to open it for writing</source>
+        <translation>重试以可写方式打开</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>%1 on %2, since %3</source>
+        <translation>%1（%2，自 %3 起）</translation>
+    </message>
+    <message>
+        <source>an unknown computer</source>
+        <translation>未知计算机</translation>
+    </message>
+    <message>
+        <source>Read-only: this plan is open for writing by %1. You can look, try things out and save under another name.</source>
+        <translation>只读：该方案正由 %1 打开编辑。可以查看、试作，也可以另存为其他文件。</translation>
+    </message>
+    <message>
+        <source>Edits are not being kept against a crash at the moment: %1 Save the plan now and then.</source>
+        <translation>目前无法保留编辑以防意外中断：%1 请经常保存方案。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::PrintDialog</name>
@@ -2983,6 +3030,101 @@
     <message>
         <source>the whole plan</source>
         <translation>整个方案</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::RecoveryDialog</name>
+    <message>
+        <source>Plan without a name</source>
+        <translation>未命名方案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n 步编辑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recorded by another version of the program</source>
+        <translation>由程序的其他版本记录</translation>
+    </message>
+    <message>
+        <source>%1, the last on %2</source>
+        <translation>%1，最后一步在 %2</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved</source>
+        <translation>未保存的编辑</translation>
+    </message>
+    <message>
+        <source>“%1” was not closed properly</source>
+        <translation>“%1”未正常关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) were not closed properly</source>
+        <translation>
+            <numerusform>%n 个方案未正常关闭</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program ended before these edits were saved to a file. They were kept, and can be had back exactly as they were.</source>
+        <translation>程序在这些编辑保存到文件之前就结束了。编辑已保留下来，可以原样恢复。</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Discard %1 of “%2” for good? They cannot be had back.</source>
+        <translation>要彻底放弃“%2”的 %1吗？放弃后无法找回。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>从未保存</translation>
+    </message>
+    <message>
+        <source>These edits were recorded by another version of the program. Open the plan with that version to have them back.</source>
+        <translation>这些编辑由程序的其他版本记录。请用该版本打开方案进行恢复。</translation>
+    </message>
+    <message>
+        <source>Edits:</source>
+        <translation>编辑：</translation>
+    </message>
+    <message>
+        <source>one, on %1</source>
+        <translation>1 步，在 %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1 步，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>The last one:</source>
+        <translation>最后一步：</translation>
+    </message>
+    <message>
+        <source>An edit that was being written when the program ended is not complete and is left out.</source>
+        <translation>程序结束时正在写入的一步编辑不完整，已略去。</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3229,12 @@
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) with edits that were not saved. Have a look…</source>
+        <translation>
+            <numerusform>有 %n 个方案含未保存的编辑，点此查看…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,8 @@ Result<Project> paint(const Project& project, std::mt19937& random, Seconds when
   const CommunityId community = communities[random() % communities.size()];
   const std::vector<FaceId>& faces = project.communities.at(community).zone.faces;
   const FaceId face = faces[random() % faces.size()];
-  return assignFaces(project, std::vector{face}, project.subdivision.face(faces[random() % faces.size()]).grid, {"", when});
+  return assignFaces(project, std::vector{face}, project.subdivision.face(faces[random() % faces.size()]).grid,
+                     {"", when});
 }
 
 Result<Project> cut(const Project& project, std::mt19937& random, Seconds when) {
@@ -49,7 +50,10 @@ Result<Project> cut(const Project& project, std::mt19937& random, Seconds when) 
   const GridId grid = grids[random() % grids.size()];
   Box box;
   for (FaceId face : project.grids.at(grid).zone.faces) box.include(project.subdivision.face(face).box);
-  return cutGrid(project, grid, {{box.minX - 1000, box.centre().y}, {box.centre().x, box.centre().y + 500}, {box.maxX + 1000, box.centre().y}}, {"", when});
+  return cutGrid(
+      project, grid,
+      {{box.minX - 1000, box.centre().y}, {box.centre().x, box.centre().y + 500}, {box.maxX + 1000, box.centre().y}},
+      {"", when});
 }
 
 void JournalWhole(benchmark::State& state) {
@@ -79,12 +83,14 @@ void JournalStep(benchmark::State& state, Result<Project> (*edit)(const Project&
     Result<Project> next = fail(Error("none"));
     while (!next || *next == before) next = edit(before, random, ++when);
     state.ResumeTiming();
-    if (!writer->step(before, *next, Message("journal.heal"), when) || !writer->flush()) state.SkipWithError("not written");
+    if (!writer->step(before, *next, Message("journal.heal"), when) || !writer->flush())
+      state.SkipWithError("not written");
     state.PauseTiming();
     before = std::move(*next);
     state.ResumeTiming();
   }
-  state.counters["bytes"] = benchmark::Counter((static_cast<double>(writer->bytes()) - whole), benchmark::Counter::kAvgIterations);
+  state.counters["bytes"] =
+      benchmark::Counter((static_cast<double>(writer->bytes()) - whole), benchmark::Counter::kAvgIterations);
 }
 BENCHMARK_CAPTURE(JournalStep, paint, paint)->Unit(benchmark::kMicrosecond)->Iterations(300)->UseRealTime();
 BENCHMARK_CAPTURE(JournalStep, cut, cut)->Unit(benchmark::kMicrosecond)->Iterations(300)->UseRealTime();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The recovery journal before anyone has vouched for it. The first byte chooses: the rest is a whole file; or it is the
-// content of a file whose checksums are right, so that the reader of changes is reached; or a seal is put on entries cut
-// out of it. Whatever is replayed has to be a sound plan or be refused.
+// content of a file whose checksums are right, so that the reader of changes is reached; or a seal is put on entries
+// cut out of it. Whatever is replayed has to be a sound plan or be refused.
 #include <cstdint>
 #include <cstdlib>
 

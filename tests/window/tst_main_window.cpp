@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window, driven by mouse and keys as a person would, on a small plan; offscreen.
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,28 +15,13 @@
 #include "app/window/import_dialog.h"
 #include "app/window/main_window.h"
 #include "app/window/map_canvas.h"
-#include "app/window/theme.h"
 #include "tests/support/ascii_plan.h"
+#include "tests/window/application.h"
 
 using namespace wangge;
+using test::application;
 
 namespace {
-
-QApplication& application() {
-  static int argc = 1;
-  static char name[] = "wangge";
-  static char* argv[] = {name, nullptr};
-  // Never destroyed: at exit, other statics of Qt go first.
-  static QApplication& app = *new QApplication(argc, argv);
-  static const bool once = [] {
-    QApplication::setOrganizationName("wangge-test");
-    QApplication::setApplicationName("window");
-    theme::apply(app);
-    return true;
-  }();
-  static_cast<void>(once);
-  return app;
-}
 
 //  aabb   grid a has 800 households, b 400, c 200
 //  aacc

@@ -52,8 +52,11 @@ struct Recorded {
     path = writer->path();
     ends.push_back(bytesOf(path).size());
     for (int step = 0; step < steps; ++step) {
-      Result<Project> next = step % 6 == 5 ? Result<Project>(versions[walk.pick(std::vector<std::size_t>{0, versions.size() / 2, versions.size() - 1})])
-                                           : walk.edit(versions.back());
+      Result<Project> next =
+          step % 6 == 5
+              ? Result<Project>(
+                    versions[walk.pick(std::vector<std::size_t>{0, versions.size() / 2, versions.size() - 1})])
+              : walk.edit(versions.back());
       if (!next) continue;
       REQUIRE(writer->step(versions.back(), *next, Message("journal.heal"), 1700000000 + step));
       versions.push_back(std::move(*next));
@@ -72,7 +75,8 @@ TEST_CASE("A journal replays to every version exactly") {
     const Bytes bytes = asBytes(bytesOf(recorded.path));
     for (std::size_t i = 0; i < recorded.versions.size(); ++i) {
       INFO("seed " << seed << ", version " << i);
-      const auto found = lastVersion(Bytes(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(recorded.ends[i])));
+      const auto found =
+          lastVersion(Bytes(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(recorded.ends[i])));
       REQUIRE(found);
       REQUIRE(*found == recorded.versions[i]);
       ++versions;
@@ -137,7 +141,8 @@ TEST_CASE("Contents that were never written are refused, whatever the checksums 
     for (int n = random.number(1, 4); n > 0; --n)
       changed[static_cast<std::size_t>(random.number(0, static_cast<int>(changed.size()) - 1))] =
           static_cast<std::byte>(random.number(0, 255));
-    if (random.number(0, 3) == 0) changed.resize(static_cast<std::size_t>(random.number(0, static_cast<int>(changed.size()))));
+    if (random.number(0, 3) == 0)
+      changed.resize(static_cast<std::size_t>(random.number(0, static_cast<int>(changed.size()))));
     if (changed == changes) continue;
     Project project = plan;
     Sums sums = sumsOf(plan);

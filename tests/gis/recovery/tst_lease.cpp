@@ -75,8 +75,12 @@ TEST_CASE_METHOD(Desk, "Another process of this computer keeps its plan while it
 
 TEST_CASE_METHOD(Desk, "The number of a dead process given to another one does not keep the plan") {
   LeaseHolder holder = thisProcess("Zhang", 1700000000);
-  SECTION("in the same run of the system") { --holder.processStart; }
-  SECTION("before the system was started anew") { holder.boot = "another"; }
+  SECTION("in the same run of the system") {
+    --holder.processStart;
+  }
+  SECTION("before the system was started anew") {
+    holder.boot = "another";
+  }
   writeBytes(lease, leaseText(holder));
   CHECK_FALSE(leaseHolderOf(plan));
   CHECK(Lease::take(plan, "Li", 1700000100).outcome == Outcome::TakenOver);

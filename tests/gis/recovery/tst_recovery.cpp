@@ -158,9 +158,15 @@ TEST_CASE_METHOD(Desk, "A file that is gone or holds something else is left alon
     recorder.record(second, kWhat, 1000);
     recorder.record(third, kWhat, 1001);
   }
-  SECTION("gone") { std::filesystem::remove(path); }
-  SECTION("saved by somebody else") { REQUIRE(saveProject(path, *edited(first), *first)); }
-  SECTION("no plan any more") { test::writeBytes(path, "nothing"); }
+  SECTION("gone") {
+    std::filesystem::remove(path);
+  }
+  SECTION("saved by somebody else") {
+    REQUIRE(saveProject(path, *edited(first), *first));
+  }
+  SECTION("no plan any more") {
+    test::writeBytes(path, "nothing");
+  }
   REQUIRE(offered().size() == 1);
   const auto recovered = recover(offered()[0]);
   REQUIRE(recovered);
@@ -215,8 +221,11 @@ TEST_CASE_METHOD(Desk, "Household points of an import come back") {
   Project imported = *first;
   std::vector<HouseholdPoint> points;
   for (int i = 0; i < 5000; ++i)
-    points.push_back({{walk.number(-100000, 100000), walk.number(-100000, 100000)}, walk.number(0, 9), walk.number(0, 30),
-                      static_cast<CountState>(walk.number(0, 2)), static_cast<CountState>(walk.number(0, 2)),
+    points.push_back({{walk.number(-100000, 100000), walk.number(-100000, 100000)},
+                      walk.number(0, 9),
+                      walk.number(0, 30),
+                      static_cast<CountState>(walk.number(0, 2)),
+                      static_cast<CountState>(walk.number(0, 2)),
                       static_cast<std::uint32_t>(i + 1)});
   Source source;
   source.name = "more", source.role = Role::Households;

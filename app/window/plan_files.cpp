@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands that open and save: what was left behind by a crash is offered first, the file of a plan that somebody
+// else has is not written, and what is edited while a save runs counts as not saved yet.
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+#include "app/demo/demo_plan.h"
+#include "app/session/session.h"
+#include "app/text/messages.h"
+#include "app/window/plan_commands.h"
+#include "app/window/plan_safety.h"
+#include "app/window/recovery_dialog.h"
+#include "app/window/work_bar.h"
+#include "gis/project_file.h"
+
+namespace wangge {
+namespace {
+
+constexpr qsizetype kRecentCount = 8;
+
+// What a save job brings back: a lease when it had to take one.
+struct Saved {
+  Result<void> result;
+  std::vector<Message> warnings;
+  std::shared_ptr<gis::Lease> lease;
+};
+
+Error heldError(const std::string& path, const gis::LeaseHolder& holder) {
+  return Error("lease.held")
+      .with("file", path)
+      .with("user", holder.user)
+      .with("host", holder.host)
+      .with("since", holder.since);
+}
+
+}  // namespace
+
+// What an opening job brings back.
+struct PlanCommands::Opened {
+  Result<gis::OpenOutcome> outcome = fail(Error("job.cancelled"));
+  gis::Lease::Taken lease;
+  std::optional<gis::Recoverable> left;  // edits that this file does not have
+};
+
+QStringList PlanCommands::recent() {
+  QStringList paths;
+  for (const QString& path : QSettings().value("recent").toStringList())
+    if (QFileInfo::exists(path)) paths << path;
+  return paths;
+}
+
+void PlanCommands::remember(const QString& path) {
+  QStringList paths = recent();
+  const QString absolute = QFileInfo(path).absoluteFilePath();
+  paths.removeAll(absolute);
+  paths.prepend(absolute);
+  QSettings().setValue("recent", paths.mid(0, kRecentCount));
+  emit recentChanged();
+}
+
+void PlanCommands::newPlan() {
+  afterSaving([this] {
+    bool accepted = false;
+    const QString name =
+        QInputDialog::getText(m_window, tr("New plan"), tr("Name of the plan, for example a city or district:"),
+                              QLineEdit::Normal, QString(), &accepted);
+    if (!accepted || name.trimmed().isEmpty()) return;
+    auto project = gis::newProject(name.trimmed().toStdString(), {}, m_session.context().when);
+    if (!project) return showError(project.error());
+    m_session.open(std::move(*project), {});
+  });
+}
+
+void PlanCommands::open() {
+  const QString path = QFileDialog::getOpenFileName(m_window, tr("Open plan"), QSettings().value("folder").toString(),
+                                                    tr("Plans (*.gpkg)"));
+  if (!path.isEmpty()) openPath(path);
+}
+
+void PlanCommands::openPath(const QString& path) {
+  afterSaving([this, path] {
+    QSettings().setValue("folder", QFileInfo(path).absolutePath());
+    const std::string folder = m_safety.recovery().folder(), user = PlanSafety::userName();
+    const Seconds when = m_session.context().when;
+    // A lease of our own on this file is kept.
+    const bool ours =
+        m_safety.lease() && gis::leasePath(m_safety.lease()->planPath()) == gis::leasePath(path.toStdString());
+    m_work.run<std::shared_ptr<Opened>>(
+        tr("Opening …"),
+        [=](const Progress& progress) {
+          auto opened = std::make_shared<Opened>();
+          const std::string file = path.toStdString();
+          opened->outcome = gis::openProject(file, progress);
+          if (!opened->outcome) return opened;
+          opened->left = gis::recoverableFor(folder, file);
+          if (!ours) opened->lease = gis::Lease::take(file, user, when);
+          return opened;
+        },
+        [this, path, ours](std::shared_ptr<Opened> opened) {
+          if (!opened->outcome) {
+            // The edits may be all that is left of the file.
+            if (opened->outcome.error().code == "job.cancelled") return;
+            showError(opened->outcome.error());
+            if (const auto left = gis::recoverableFor(m_safety.recovery().folder(), path.toStdString())) offer({*left});
+            return;
+          }
+          const std::shared_ptr<gis::Lease> kept = ours ? m_safety.releaseLease() : nullptr;
+          const std::optional<gis::Recoverable> left = opened->left;
+          show(std::move(*opened), path);
+          if (kept) m_safety.setLease(kept);
+          if (left) offer({*left});
+        });
+  });
+}
+
+void PlanCommands::show(Opened opened, const QString& path) {
+  const std::vector<Message> warnings = std::move(opened.outcome->warnings);
+  m_session.open(std::move(opened.outcome->project), path);
+  const gis::Lease::Taken& lease = opened.lease;
+  std::vector<Message> messages = warnings;
+  if (lease.outcome == gis::Lease::Outcome::TakenOver)
+    messages.push_back(Message("lease.taken_over")
+                           .with("file", path.toStdString())
+                           .with("user", lease.holder.user)
+                           .with("host", lease.holder.host)
+                           .with("since", lease.holder.since));
+  m_safety.setLease(std::move(opened.lease));
+  remember(path);
+  showMessages(messages);
+}
+
+void PlanCommands::showMessages(const std::vector<Message>& messages) {
+  if (messages.empty()) return;
+  QStringList lines;
+  for (const Message& message : messages) lines << textOf(message);
+  QMessageBox box(QMessageBox::Information, tr("Wangge"), lines.join("\n\n"), QMessageBox::Ok, m_window);
+  box.setObjectName("messagesBox");
+  box.setTextInteractionFlags(Qt::TextSelectableByMouse);
+  box.exec();
+}
+
+void PlanCommands::openDemo() {
+  afterSaving([this] {
+    const QString folder = demoFolder();
+    const Seconds when = m_session.context().when;
+    m_work.run<Result<Project>>(
+        tr("Making the demonstration from its raw files …"),
+        [folder, when](const Progress& progress) { return makeDemoPlan(folder, when, progress); },
+        [this](Result<Project> project) {
+          if (!project) return showError(project.error());
+          m_session.open(std::move(*project), {});
+        });
+  });
+}
+
+void PlanCommands::offerRecovery() {
+  gis::tidyRecoveries(m_safety.recovery().folder());
+  std::vector<gis::Recoverable> plans = gis::recoverablePlans(m_safety.recovery().folder());
+  if (!plans.empty()) offer(std::move(plans));
+}
+
+void PlanCommands::offer(std::vector<gis::Recoverable> plans) {
+  RecoveryDialog dialog(std::move(plans), m_window);
+  dialog.exec();
+  switch (dialog.answer()) {
+    case RecoveryDialog::Answer::Recover:
+      recover(dialog.chosen());
+      break;
+    case RecoveryDialog::Answer::Discard:
+      gis::discardRecovery(dialog.chosen().journal);
+      break;
+    case RecoveryDialog::Answer::Later:
+      break;
+  }
+  emit recentChanged();
+}
+
+void PlanCommands::recover(const gis::Recoverable& plan) {
+  const std::string user = PlanSafety::userName();
+  const Seconds when = m_session.context().when;
+  struct Outcome {
+    Result<gis::Recovered> recovered = fail(Error("job.cancelled"));
+    gis::Lease::Taken lease;
+  };
+  const bool ours = m_safety.lease() && gis::leasePath(m_safety.lease()->planPath()) == gis::leasePath(plan.path);
+  m_work.run<std::shared_ptr<Outcome>>(
+      tr("Recovering …"),
+      [=](const Progress& progress) {
+        auto outcome = std::make_shared<Outcome>();
+        outcome->recovered = gis::recover(plan, progress);
+        if (outcome->recovered && !outcome->recovered->path.empty() && !ours)
+          outcome->lease = gis::Lease::take(outcome->recovered->path, user, when);
+        return outcome;
+      },
+      [this, plan, ours](std::shared_ptr<Outcome> outcome) {
+        if (!outcome->recovered) return showError(outcome->recovered.error());
+        gis::Recovered& found = *outcome->recovered;
+        const QString path = QString::fromStdString(found.path);
+        const std::shared_ptr<gis::Lease> kept = ours && !path.isEmpty() ? m_safety.releaseLease() : nullptr;
+        m_session.open(std::move(found.base), path);
+        kept ? m_safety.setLease(kept) : m_safety.setLease(std::move(outcome->lease));
+        m_safety.recovery().replace(plan.journal, std::move(found.lock));
+        m_session.commit(std::move(found.recovered), Message("journal.recovered").with("count", plan.edits));
+        if (!path.isEmpty()) remember(path);
+        std::vector<Message> messages = found.warnings;
+        if (!found.formerPath.empty())
+          messages.push_back(Message("recovery.file_differs").with("file", found.formerPath));
+        showMessages(messages);
+      });
+}
+
+void PlanCommands::save() {
+  if (m_session.path().isEmpty() || m_safety.isReadOnly()) return saveAs();
+  saveTo(m_session.path(), [] {});
+}
+
+QString PlanCommands::askForPath() {
+  QString suggestion = m_session.path();
+  if (suggestion.isEmpty())
+    suggestion =
+        QSettings().value("folder").toString() + "/" + QString::fromStdString(m_session.project().info.name) + ".gpkg";
+  QString path = QFileDialog::getSaveFileName(m_window, tr("Save plan as"), suggestion, tr("Plans (*.gpkg)"));
+  if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += ".gpkg";
+  return path;
+}
+
+void PlanCommands::saveAs() {
+  const QString path = askForPath();
+  if (!path.isEmpty()) saveTo(path, [] {});
+}
+
+void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
+  const std::shared_ptr<const Project> project = m_session.shared(), saved = m_session.saved();
+  const bool sameFile = saved && path == m_session.path();
+  const std::string user = PlanSafety::userName();
+  const Seconds when = m_session.context().when;
+  std::shared_ptr<gis::Lease> lease = m_safety.lease();
+  if (lease && gis::leasePath(lease->planPath()) != gis::leasePath(path.toStdString())) lease.reset();
+  m_work.runToEnd<Saved>(
+      tr("Saving …"),
+      [=](const Progress& progress) {
+        Saved outcome;
+        const std::string file = path.toStdString();
+        if (!lease || !lease->confirm()) {
+          gis::Lease::Taken taken = gis::Lease::take(file, user, when);
+          if (taken.outcome == gis::Lease::Outcome::Held) {
+            outcome.result = fail(heldError(file, taken.holder));
+            return outcome;
+          }
+          outcome.lease = std::move(taken.lease);
+        }
+        outcome.result = sameFile ? gis::saveProject(file, *project, *saved, progress, &outcome.warnings)
+                                  : gis::saveProjectAs(file, *project, progress);
+        return outcome;
+      },
+      [this, path, project, next](Saved outcome) {
+        if (!outcome.result) return showError(outcome.result.error());
+        m_session.markSaved(project, path);
+        if (outcome.lease) m_safety.setLease(outcome.lease);
+        remember(path);
+        showMessages(outcome.warnings);
+        next();
+      });
+}
+
+void PlanCommands::afterSaving(std::function<void()> next) {
+  m_work.finish();
+  if (!m_session.hasPlan() || !m_session.isModified()) return next();
+  QMessageBox box(
+      QMessageBox::Question, tr("Wangge"),
+      tr("The plan “%1” has changes that are not saved.").arg(QString::fromStdString(m_session.project().info.name)),
+      QMessageBox::NoButton, m_window);
+  box.setObjectName("unsavedBox");
+  QPushButton* saveButton = box.addButton(tr("Save"), QMessageBox::AcceptRole);
+  QPushButton* discardButton = box.addButton(tr("Do not save"), QMessageBox::DestructiveRole);
+  box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+  box.setDefaultButton(saveButton);
+  box.exec();
+  if (box.clickedButton() == discardButton) return next();
+  if (box.clickedButton() != saveButton) return;
+  const QString path = m_session.path().isEmpty() || m_safety.isReadOnly() ? askForPath() : m_session.path();
+  if (!path.isEmpty()) saveTo(path, std::move(next));
+}
+
+void PlanCommands::revert() {
+  if (!m_session.hasPlan() || m_session.path().isEmpty()) return;
+  QMessageBox box(QMessageBox::Warning, tr("Wangge"),
+                  tr("Go back to “%1” as it was saved last? Undo brings the present state back.")
+                      .arg(QFileInfo(m_session.path()).fileName()),
+                  QMessageBox::NoButton, m_window);
+  box.setObjectName("revertBox");
+  QPushButton* revertButton = box.addButton(tr("Revert"), QMessageBox::AcceptRole);
+  box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+  box.exec();
+  if (box.clickedButton() != revertButton || !m_session.saved()) return;
+  m_session.commit(Project(*m_session.saved()), Message("journal.reverted"));
+}
+
+}  // namespace wangge

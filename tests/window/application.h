@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one QApplication of the window's tests.
+#pragma once
+
+#include <QApplication>
+
+#include "app/window/theme.h"
+
+namespace wangge::test {
+
+inline QApplication& application() {
+  static int argc = 1;
+  static char name[] = "wangge";
+  static char* argv[] = {name, nullptr};
+  // Never destroyed: at exit, other statics of Qt go first.
+  static QApplication& app = *new QApplication(argc, argv);
+  static const bool once = [] {
+    QApplication::setOrganizationName("wangge-test");
+    QApplication::setApplicationName("window");
+    theme::apply(app);
+    return true;
+  }();
+  static_cast<void>(once);
+  return app;
+}
+
+}  // namespace wangge::test

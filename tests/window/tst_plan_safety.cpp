@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does so that nothing is lost: it offers what a crash left, keeps off files that are somebody else's
+// or were changed, and saves beside the editing.
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+#include <catch2/catch.hpp>
+
+#include "app/window/main_window.h"
+#include "app/window/map_canvas.h"
+#include "app/window/recovery_dialog.h"
+#include "gis/project_file.h"
+#include "gis/recovery/lease.h"
+#include "gis/recovery/recorder.h"
+#include "gis/recovery/recovery.h"
+#include "tests/gis/file/scratch.h"
+#include "tests/support/ascii_plan.h"
+#include "tests/window/application.h"
+
+using namespace wangge;
+using namespace std::chrono_literals;
+using test::Scratch;
+
+namespace {
+
+struct Desk {
+  Desk() {
+    test::application();
+    ::setenv("XDG_STATE_HOME", state.folder().c_str(), 1);
+    test::AsciiOptions options;
+    options.grids = {"aabb", "aacc"};
+    options.households = {"2222", "2211"};
+    plan = test::asciiPlan(options).project;
+    plan.info.uuid = "6f0c1f4e-0000-4000-8000-000000000009";
+    plan.info.crs = "EPSG:4524";
+    plan.info.name = "district";
+    plan.lattice = {36600000, 5245000};
+    REQUIRE(gis::saveProjectAs(path, plan));
+  }
+  ~Desk() {
+    if (window) window->session().close();
+  }
+  void show() {
+    window = std::make_unique<MainWindow>();
+    window->show();
+    REQUIRE(QTest::qWaitForWindowExposed(window.get()));
+  }
+  void open() {
+    window->openFile(QString::fromStdString(path));
+    settle();
+    REQUIRE(window->session().hasPlan());
+  }
+  void settle() {
+    REQUIRE(QTest::qWaitFor([&] { return !window->isBusy(); }, 20000));
+  }
+  template <class Widget>
+  Widget* child(const char* name) {
+    auto* widget = window->findChild<Widget*>(name);
+    REQUIRE(widget != nullptr);
+    return widget;
+  }
+  void save() {
+    child<QAction>("action_save")->trigger();
+    settle();
+  }
+  // The next dialog of this name gets a click on the button (by name or text); `seen` receives its text.
+  void answer(const QString& dialog, const QString& button, QString* seen = nullptr) {
+    auto* timer = new QTimer(window.get());
+    QObject::connect(timer, &QTimer::timeout, window.get(), [=] {
+      auto* open = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+      if (!open || open->objectName() != dialog) return;
+      if (auto* box = qobject_cast<QMessageBox*>(open); box && seen) *seen = box->text();
+      for (auto* candidate : open->findChildren<QAbstractButton*>())
+        if (candidate->objectName() == button || candidate->text().remove('&') == button) {
+          if (seen && !qobject_cast<QMessageBox*>(open)) *seen = open->findChild<QLabel*>("recoveryDetails")->text();
+          timer->deleteLater();
+          candidate->click();
+          return;
+        }
+    });
+    timer->start(10);
+  }
+  Project renamed(const Project& from, const std::string& name) const {
+    const GridId grid = from.grids.ids().front();
+    GridAttributes attributes;
+    attributes.name = name;
+    return *setGridAttributes(from, grid, attributes, {"tester", 1700000000});
+  }
+  void rename(const std::string& name) {
+    REQUIRE(window->session().commit(renamed(window->session().project(), name),
+                                     Message("journal.attributes").with("grid", name)));
+  }
+  // A journal as a crash leaves it; returns the version that is in it.
+  Project leave(const std::string& planPath) {
+    gis::Recorder::Options options;
+    options.folder = gis::recoveryFolder(), options.planPath = planPath;
+    gis::Recorder recorder(std::make_shared<const Project>(plan), options);
+    const Project first = renamed(plan, "one"), second = renamed(first, "two");
+    recorder.record(std::make_shared<const Project>(first), Message("journal.attributes").with("grid", "one"),
+                    1700000000);
+    recorder.record(std::make_shared<const Project>(second), Message("journal.attributes").with("grid", "two"),
+                    1700000060);
+    return second;
+  }
+  std::vector<gis::Recoverable> left() const { return gis::recoverablePlans(gis::recoveryFolder()); }
+
+  Scratch state, plans;
+  std::string path = plans / "district.gpkg";
+  Project plan;
+  std::unique_ptr<MainWindow> window;
+};
+
+std::size_t filesIn(const std::string& folder) {
+  std::error_code none;
+  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder, none), {}));
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Desk, "Opening a plan that a crash left offers its edits and recovers them exactly") {
+  const Project last = leave(path);
+  show();
+  QString details;
+  answer("recoveryDialog", "recoverEdits", &details);
+  open();
+  REQUIRE(QTest::qWaitFor([&] { return window->session().history().canUndo(); }, 10000));
+  CHECK(details.contains("two"));
+  CHECK(details.contains("district.gpkg"));
+  CHECK(window->session().project() == last);
+  CHECK(window->session().isModified());
+  CHECK(window->session().path() == QString::fromStdString(path));
+  // The old journal is gone, the new one holds the same.
+  REQUIRE(QTest::qWaitFor([&] { return filesIn(gis::recoveryFolder()) == 1; }, 10000));
+  save();
+  CHECK(gis::openProject(path)->project == last);
+  CHECK_FALSE(window->session().isModified());
+  child<QAction>("action_undo")->trigger();
+  CHECK(window->session().project() == plan);
+}
+
+TEST_CASE_METHOD(Desk, "Later leaves the edits, also when the plan is saved meanwhile; discarding asks twice") {
+  const Project last = leave(path);
+  show();
+  answer("recoveryDialog", "recoverLater");
+  open();
+  CHECK(window->session().project() == plan);
+  REQUIRE(left().size() == 1);
+  rename("something else");
+  save();
+  REQUIRE(left().size() == 1);
+  CHECK(gis::recover(left()[0])->recovered == last);
+  window->session().close();
+  CHECK(child<QPushButton>("recoverPlans")->isVisible());
+  answer("recoveryDialog", "discardEdits");
+  answer("discardBox", "Discard");
+  child<QPushButton>("recoverPlans")->click();
+  CHECK(left().empty());
+  CHECK_FALSE(child<QPushButton>("recoverPlans")->isVisible());
+}
+
+TEST_CASE_METHOD(Desk, "The start page offers plans that were never saved") {
+  const Project last = leave({});
+  show();
+  answer("recoveryDialog", "recoverEdits");
+  window->offerRecovery();
+  settle();
+  REQUIRE(window->session().hasPlan());
+  CHECK(window->session().project() == last);
+  CHECK(window->session().path().isEmpty());
+}
+
+TEST_CASE_METHOD(Desk, "A plan that changed since the crash is recovered beside it") {
+  const Project last = leave(path);
+  REQUIRE(gis::saveProject(path, renamed(plan, "by a colleague"), plan));
+  show();
+  QString said;
+  answer("recoveryDialog", "recoverEdits");
+  answer("messagesBox", "OK", &said);
+  open();
+  REQUIRE(QTest::qWaitFor([&] { return window->session().history().canUndo(); }, 10000));
+  CHECK(window->session().project() == last);
+  CHECK(window->session().path().isEmpty());
+  REQUIRE(QTest::qWaitFor([&] { return !said.isEmpty(); }, 10000));
+  CHECK(said.contains("district.gpkg"));
+  CHECK(gis::openProject(path)->project == renamed(plan, "by a colleague"));
+}
+
+TEST_CASE_METHOD(Desk, "Every edit is in the journal, and the journal goes when the plan is closed") {
+  show();
+  open();
+  rename("one");
+  window->session().undo();
+  window->session().redo();
+  const std::string folder = gis::recoveryFolder();
+  REQUIRE(QTest::qWaitFor([&] { return filesIn(folder) == 1; }, 10000));
+  window->session().close();
+  CHECK(filesIn(folder) == 0);
+}
+
+TEST_CASE_METHOD(Desk, "A window that goes without asking leaves the journal of an unsaved plan") {
+  show();
+  open();
+  rename("one");
+  const Project last = window->session().project();
+  window.reset();
+  REQUIRE(left().size() == 1);
+  CHECK(gis::recover(left()[0])->recovered == last);
+  CHECK_FALSE(gis::leaseHolderOf(path));
+}
+
+TEST_CASE_METHOD(Desk, "The second to open a plan reads it and learns who has it") {
+  gis::LeaseHolder holder = gis::thisProcess("Zhang San", 1700000000);
+  holder.host = "office-3";
+  test::writeBytes(gis::leasePath(path), gis::leaseText(holder));
+  show();
+  open();
+  CHECK(window->windowTitle().contains("read-only"));
+  CHECK(child<QWidget>("safetyBar")->isVisible());
+  CHECK(child<QLabel>("safetyText")->text().contains("Zhang San"));
+  CHECK(child<QLabel>("safetyText")->text().contains("office-3"));
+  CHECK_FALSE(child<QAction>("action_save")->isEnabled());
+  CHECK(child<QAction>("action_more")->isEnabled());
+  rename("tried out");
+  CHECK(gis::openProject(path)->project == plan);
+  // When it is given back, it can be had.
+  std::filesystem::remove(gis::leasePath(path));
+  answer("unsavedBox", "Do not save");
+  child<QPushButton>("openAgain")->click();
+  settle();
+  CHECK_FALSE(window->windowTitle().contains("read-only"));
+  CHECK_FALSE(child<QWidget>("safetyBar")->isVisible());
+  CHECK(child<QAction>("action_save")->isEnabled());
+  CHECK(gis::leaseHolderOf(path));
+  // Opening it again keeps it.
+  open();
+  CHECK(gis::leaseHolderOf(path));
+  CHECK_FALSE(window->windowTitle().contains("read-only"));
+  window->session().close();
+  CHECK_FALSE(gis::leaseHolderOf(path));
+}
+
+TEST_CASE_METHOD(Desk, "A plan taken over from somebody whose computer died says so") {
+  gis::LeaseHolder holder = gis::thisProcess("Zhang San", 1700000000);
+  --holder.processStart;
+  test::writeBytes(gis::leasePath(path), gis::leaseText(holder));
+  show();
+  QString said;
+  answer("messagesBox", "OK", &said);
+  open();
+  CHECK(said.contains("Zhang San"));
+  CHECK(child<QAction>("action_save")->isEnabled());
+}
+
+TEST_CASE_METHOD(Desk, "A save does not touch what somebody else has taken over or changed") {
+  show();
+  open();
+  rename("mine");
+  QString said;
+  answer("errorBox", "OK", &said);
+  SECTION("taken over while this computer slept") {
+    gis::LeaseHolder holder = gis::thisProcess("Li Si", 1700000000);
+    holder.host = "office-4";
+    test::writeBytes(gis::leasePath(path), gis::leaseText(holder));
+    const std::string before = test::bytesOf(path);
+    save();
+    CHECK(said.contains("Li Si"));
+    CHECK(test::bytesOf(path) == before);
+    std::filesystem::remove(gis::leasePath(path));
+  }
+  SECTION("changed by a program that knows no leases") {
+    REQUIRE(gis::saveProject(path, renamed(plan, "theirs"), plan));
+    save();
+    CHECK(said.contains("changed by somebody else"));
+    CHECK(gis::openProject(path)->project == renamed(plan, "theirs"));
+  }
+  CHECK(window->session().isModified());
+}
+
+TEST_CASE_METHOD(Desk, "A file that was moved or deleted is written again, and the window says so") {
+  show();
+  open();
+  rename("mine");
+  std::filesystem::rename(path, plans / "elsewhere.gpkg");
+  QString said;
+  answer("messagesBox", "OK", &said);
+  save();
+  CHECK(said.contains("moved or deleted"));
+  CHECK(gis::openProject(path)->project == window->session().project());
+  CHECK_FALSE(window->session().isModified());
+}
+
+TEST_CASE_METHOD(Desk, "A step made while a save runs is not lost and not taken for saved") {
+  show();
+  open();
+  rename("one");
+  const Project first = window->session().project();
+  child<QAction>("action_save")->trigger();
+  rename("two");
+  CHECK(child<QAction>("action_undo")->isEnabled());
+  settle();
+  CHECK(gis::openProject(path)->project == first);
+  CHECK(window->session().isModified());
+  save();
+  CHECK(gis::openProject(path)->project == window->session().project());
+  CHECK_FALSE(window->session().isModified());
+}
+
+TEST_CASE_METHOD(Desk, "A save that is running is waited for, never half forgotten") {
+  show();
+  open();
+  rename("one");
+  child<QAction>("action_save")->trigger();
+  // Opening another file at once.
+  window->openFile(QString::fromStdString(path));
+  settle();
+  CHECK(window->session().project() == gis::openProject(path)->project);
+  CHECK(window->session().project() == renamed(plan, "one"));
+  rename("three");
+  save();
+  CHECK(gis::openProject(path)->project == window->session().project());
+}
+
+TEST_CASE_METHOD(Desk, "Revert goes back to the saved plan, and undo back again") {
+  show();
+  open();
+  CHECK_FALSE(child<QAction>("action_revert")->isEnabled());
+  rename("one");
+  const Project edited = window->session().project();
+  REQUIRE(child<QAction>("action_revert")->isEnabled());
+  answer("revertBox", "Revert");
+  child<QAction>("action_revert")->trigger();
+  CHECK(window->session().project() == plan);
+  CHECK_FALSE(window->session().isModified());
+  child<QAction>("action_undo")->trigger();
+  CHECK(window->session().project() == edited);
+}
+
+TEST_CASE_METHOD(Desk, "The window says when edits are not being kept") {
+  test::writeBytes(state / "wangge", "in the way");
+  show();
+  open();
+  rename("one");
+  REQUIRE(QTest::qWaitFor([&] { return child<QWidget>("safetyBar")->isVisible(); }, 10000));
+  CHECK(child<QLabel>("safetyText")->text().contains("crash"));
+  std::filesystem::remove(state / "wangge");
+  REQUIRE(QTest::qWaitFor([&] { return !child<QWidget>("safetyBar")->isVisible(); }, 10000));
+}
