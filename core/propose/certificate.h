@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proofs that no plan of an instance is in band which need no search: arithmetic, one atom that is too large, and
+// bottlenecks. Each carries what is needed to check it again without this code.
+#pragma once
+
+#include <optional>
+
+#include "core/propose/instance.h"
+
+namespace wangge::propose {
+
+// One step of a bottleneck proof. When the neck's atoms are in one grid, the atoms of `piece`, which is cut off from
+// the rest by the neck and weighs less than the band's lower end, must be in that grid too.
+struct ForcedJoin {
+  std::vector<int> neck, piece;  // ascending
+};
+
+enum class CertificateKind {
+  Arithmetic,  // no number of grids k with k·least ≤ households ≤ k·most
+  Oversize,    // one atom has more than the upper end
+  Bottleneck,  // atoms that must be together have more than the upper end
+  Exhausted,   // exact search looked at every possibility
+};
+
+struct Certificate {
+  CertificateKind kind = CertificateKind::Arithmetic;
+  Limb limb = Limb::HouseholdsOnly;  // what it is about
+  std::int64_t households = 0;       // of the whole (Arithmetic, Exhausted) or of the atoms that must be together
+  std::int64_t least = 0, most = 0;  // the band
+  std::int64_t below = 0;  // Arithmetic: `below` grids hold at most below·most, one more need more than there is
+  std::vector<int> atoms;  // Oversize: the atom; Bottleneck: those that must be together
+  std::vector<ForcedJoin> joins;  // Bottleneck: why
+  std::int64_t states = 0;        // Exhausted: how many were looked at
+};
+
+// A proof for an instance whose band is about households alone (or persons alone); none when these means find none.
+std::optional<Certificate> provenOutOfBand(const Instance& instance);
+
+// Arithmetic alone: whether some number of grids fits.
+bool divisible(std::int64_t households, std::int64_t least, std::int64_t most);
+
+}  // namespace wangge::propose

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/propose/frontier.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "core/base/contract.h"
+
+namespace wangge::propose {
+namespace {
+
+constexpr int kMostWidth = 24;
+constexpr std::uint8_t kNew = 255;
+
+// An open grid of a situation. Laid out without gaps: situations are compared byte by byte.
+struct Open {
+  std::int64_t households = 0, persons = 0;
+  std::uint64_t precincts = 0;
+  std::int32_t seeds = 0;
+  std::int32_t claim = -1;  // old grid that it continues (least change only)
+  Sum sum() const { return {households, persons, precincts, seeds}; }
+};
+static_assert(sizeof(Open) == 32);
+
+// A situation, unpacked. Pieces and grids are numbered by their first atom in the frontier, so equal ones are equal
+// bytes.
+struct Situation {
+  int width = 0, pieces = 0, grids = 0;
+  std::array<std::uint8_t, kMostWidth + 1> piece{};   // of each frontier atom
+  std::array<std::uint8_t, kMostWidth + 1> gridOf{};  // of each piece
+  std::array<Open, kMostWidth + 1> grid;
+  std::uint64_t claimed = 0;  // old grids already continued
+  std::int64_t closed = 0;    // finished grids, when their number is asked for
+};
+
+struct Kept {
+  Cost cost;
+  std::uint32_t at = 0, length = 0;  // bytes of the packed situation
+  std::uint32_t parent = 0;
+  std::uint8_t choice = kNew;  // grid of the situation before that the atom joined; kNew: a new one
+  std::int8_t claim = -1;      // what a new one continues
+};
+
+// The situations after one atom: a table by content.
+class Layer {
+ public:
+  void clear() { m_kept.clear(), m_bytes.clear(), m_slots.assign(1024, 0); }
+  const std::vector<Kept>& kept() const { return m_kept; }
+  std::vector<Kept> takeKept() { return std::move(m_kept); }
+  const std::uint8_t* bytes(const Kept& k) const { return m_bytes.data() + k.at; }
+
+  void offer(const std::uint8_t* content, std::uint32_t length, Kept entry) {
+    if (m_kept.size() * 2 >= m_slots.size()) grow();
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t slot = hashOf(content, length) & mask;; slot = (slot + 1) & mask) {
+      if (m_slots[slot] == 0) {
+        entry.at = static_cast<std::uint32_t>(m_bytes.size()), entry.length = length;
+        m_bytes.insert(m_bytes.end(), content, content + length);
+        m_kept.push_back(entry);
+        m_slots[slot] = static_cast<std::uint32_t>(m_kept.size());
+        return;
+      }
+      Kept& known = m_kept[m_slots[slot] - 1];
+      if (known.length != length || std::memcmp(bytes(known), content, length) != 0) continue;
+      if (entry.cost < known.cost)
+        known.cost = entry.cost, known.parent = entry.parent, known.choice = entry.choice, known.claim = entry.claim;
+      return;
+    }
+  }
+
+ private:
+  static std::size_t hashOf(const std::uint8_t* content, std::uint32_t length) {
+    std::uint64_t hash = length;
+    std::uint64_t word = 0;
+    for (; length >= 8; length -= 8, content += 8) {
+      std::memcpy(&word, content, 8);
+      hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+      hash ^= hash >> 29;
+    }
+    word = 0;
+    std::memcpy(&word, content, length);
+    hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+    return static_cast<std::size_t>(hash ^ (hash >> 32));
+  }
+  void grow() {
+    m_slots.assign(m_slots.size() * 4, 0);
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t i = 0; i < m_kept.size(); ++i) {
+      std::size_t slot = hashOf(bytes(m_kept[i]), m_kept[i].length) & mask;
+      while (m_slots[slot] != 0) slot = (slot + 1) & mask;
+      m_slots[slot] = static_cast<std::uint32_t>(i + 1);
+    }
+  }
+  std::vector<Kept> m_kept;
+  std::vector<std::uint8_t> m_bytes;
+  std::vector<std::uint32_t> m_slots;  // number of the kept situation + 1
+};
+
+// What taking in one atom does to the frontier; the same for all situations.
+struct Move {
+  int atom = 0;
+  std::vector<std::pair<int, int>> near;  // frontier position, edge: neighbours already taken in
+  std::vector<int> leaving;               // positions that leave (the new atom is the last position), ascending
+  std::vector<int> frontier;              // atoms after it, in order
+};
+
+class FrontierSearch {
+ public:
+  FrontierSearch(const Instance& instance, const Cost& bound, const FrontierLimits& limits, std::stop_token stop)
+      : m_instance(instance), m_bound(bound), m_limits(limits), m_stop(std::move(stop)) {}
+
+  FrontierResult run() {
+    FrontierResult result;
+    const FrontierOrder order = frontierOrder(m_instance);
+    if (order.width > std::min(m_limits.width, kMostWidth)) return result;
+    if (m_instance.leastChange && m_instance.gridsBefore() > 64) return result;
+    planMoves(order);
+    Layer now, next;
+    now.clear();
+    Situation start;
+    pack(start);
+    now.offer(m_packed.data(), m_length, {});
+    m_remaining = m_instance.households();
+    std::int64_t kept = 0;
+    for (const Move& move : m_moves) {
+      m_remaining -= m_instance.atom(move.atom).households;
+      next.clear();
+      for (std::size_t i = 0; i < now.kept().size(); ++i) {
+        unpack(now.bytes(now.kept()[i]));
+        m_parent = static_cast<std::uint32_t>(i), m_cost = now.kept()[i].cost;
+        takeIn(move, next);
+        if (static_cast<std::int64_t>(next.kept().size()) > m_limits.layerStates) return result;
+      }
+      result.states = m_tried;
+      kept += static_cast<std::int64_t>(next.kept().size());
+      if (kept > m_limits.allStates || m_stop.stop_requested()) return result;
+      m_history.push_back(now.takeKept());
+      std::swap(now, next);
+    }
+    finish(now, result);
+    return result;
+  }
+
+ private:
+  void planMoves(const FrontierOrder& order) {
+    std::vector<int> open(static_cast<std::size_t>(m_instance.size())), frontier;
+    for (int i = 0; i < m_instance.size(); ++i)
+      open[static_cast<std::size_t>(i)] = static_cast<int>(m_instance.steps(i).size());
+    for (int atom : order.atoms) {
+      Move move;
+      move.atom = atom;
+      for (const Step& step : m_instance.steps(atom)) {
+        const auto at = std::find(frontier.begin(), frontier.end(), step.to);
+        if (at != frontier.end()) move.near.emplace_back(static_cast<int>(at - frontier.begin()), step.edge);
+        --open[static_cast<std::size_t>(step.to)];
+      }
+      frontier.push_back(atom);
+      std::vector<int> rest;
+      for (std::size_t i = 0; i < frontier.size(); ++i) {
+        if (open[static_cast<std::size_t>(frontier[i])] == 0) {
+          move.leaving.push_back(static_cast<int>(i));
+        } else {
+          rest.push_back(frontier[i]);
+        }
+      }
+      frontier = move.frontier = rest;
+      m_moves.push_back(std::move(move));
+    }
+  }
+
+  void pack(const Situation& s) {
+    m_packed.resize(4 + s.piece.size() + s.gridOf.size() + 16 + s.grid.size() * sizeof(Open));
+    std::uint8_t* out = m_packed.data();
+    *out++ = static_cast<std::uint8_t>(s.width), *out++ = static_cast<std::uint8_t>(s.pieces);
+    *out++ = static_cast<std::uint8_t>(s.grids);
+    std::memcpy(out, s.piece.data(), static_cast<std::size_t>(s.width)), out += s.width;
+    std::memcpy(out, s.gridOf.data(), static_cast<std::size_t>(s.pieces)), out += s.pieces;
+    if (m_instance.leastChange) std::memcpy(out, &s.claimed, 8), out += 8;
+    if (m_instance.wanted != 0) std::memcpy(out, &s.closed, 8), out += 8;
+    std::memcpy(out, s.grid.data(), static_cast<std::size_t>(s.grids) * sizeof(Open));
+    out += static_cast<std::size_t>(s.grids) * sizeof(Open);
+    m_length = static_cast<std::uint32_t>(out - m_packed.data());
+  }
+
+  void unpack(const std::uint8_t* in) {
+    Situation& s = m_before;
+    s.width = *in++, s.pieces = *in++, s.grids = *in++;
+    std::memcpy(s.piece.data(), in, static_cast<std::size_t>(s.width)), in += s.width;
+    std::memcpy(s.gridOf.data(), in, static_cast<std::size_t>(s.pieces)), in += s.pieces;
+    if (m_instance.leastChange) std::memcpy(&s.claimed, in, 8), in += 8;
+    if (m_instance.wanted != 0) std::memcpy(&s.closed, in, 8), in += 8;
+    std::memcpy(s.grid.data(), in, static_cast<std::size_t>(s.grids) * sizeof(Open));
+  }
+
+  // Every way of giving the atom to a grid.
+  void takeIn(const Move& move, Layer& next) {
+    const Atom& atom = m_instance.atom(move.atom);
+    for (int grid = 0; grid < m_before.grids; ++grid) {
+      const Open& open = m_before.grid[static_cast<std::size_t>(grid)];
+      if (open.seeds + atom.seeds > 1 && m_bound <= kForbiddenBound) continue;
+      choose(move, static_cast<std::uint8_t>(grid), -1, next);
+    }
+    choose(move, kNew, -1, next);
+    if (!m_instance.leastChange) return;
+    for (int old = 0; old < m_instance.gridsBefore(); ++old)
+      if (!(m_before.claimed >> old & 1)) choose(move, kNew, old, next);
+  }
+
+  void copyUsed() {
+    m_after.width = m_before.width, m_after.pieces = m_before.pieces, m_after.grids = m_before.grids;
+    m_after.piece = m_before.piece, m_after.gridOf = m_before.gridOf;
+    std::copy_n(m_before.grid.begin(), m_before.grids, m_after.grid.begin());
+    m_after.claimed = m_before.claimed, m_after.closed = m_before.closed;
+  }
+
+  void choose(const Move& move, std::uint8_t choice, int claim, Layer& next) {
+    const Atom& atom = m_instance.atom(move.atom);
+    Situation& s = m_after;
+    copyUsed();
+    ++m_tried;
+    Cost cost = m_cost;
+    const int grid = choice == kNew ? s.grids : choice;
+    if (choice == kNew) {
+      s.grid[static_cast<std::size_t>(s.grids++)] = Open{};
+      s.grid[static_cast<std::size_t>(grid)].claim = claim;
+      if (claim >= 0) s.claimed |= std::uint64_t{1} << claim;
+    }
+    Open& open = s.grid[static_cast<std::size_t>(grid)];
+    open.households += atom.households, open.persons += atom.persons;
+    open.precincts |= atom.precincts, open.seeds += atom.seeds;
+    if (m_instance.leastChange && atom.before >= 0 && atom.before != open.claim)
+      cost += movedCost(m_instance, atom.households);
+
+    // The atom is a piece of its own, joined with the pieces of its neighbours in the same grid.
+    const int mine = s.pieces++;
+    s.gridOf[static_cast<std::size_t>(mine)] = static_cast<std::uint8_t>(grid);
+    s.piece[static_cast<std::size_t>(s.width++)] = static_cast<std::uint8_t>(mine);
+    for (const auto& [position, edge] : move.near) {
+      const std::uint8_t other = s.piece[static_cast<std::size_t>(position)];
+      if (s.gridOf[other] != grid) {
+        cost += cutCost(m_instance.edge(edge));
+        continue;
+      }
+      cost += keptCost(m_instance.edge(edge));
+      if (other != mine)
+        for (int i = 0; i < s.width; ++i)
+          if (s.piece[static_cast<std::size_t>(i)] == other)
+            s.piece[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(mine);
+    }
+    if (cost >= m_bound || !close(move, cost)) return;
+    tidy();
+    if (beyondBound(cost)) return;
+    pack(s);
+    next.offer(m_packed.data(), m_length, {cost, 0, 0, m_parent, choice, static_cast<std::int8_t>(claim)});
+  }
+
+  // Takes the leaving atoms out; false when a grid would stay in two pieces for ever.
+  bool close(const Move& move, Cost& cost) {
+    Situation& s = m_after;
+    std::array<bool, kMostWidth + 1> gone{};
+    for (int position : move.leaving) {
+      gone[static_cast<std::size_t>(position)] = true;
+      const std::uint8_t piece = s.piece[static_cast<std::size_t>(position)], grid = s.gridOf[piece];
+      bool pieceLives = false, gridLives = false;
+      for (int i = 0; i < s.width; ++i) {
+        if (gone[static_cast<std::size_t>(i)]) continue;
+        const std::uint8_t other = s.piece[static_cast<std::size_t>(i)];
+        pieceLives = pieceLives || other == piece;
+        gridLives = gridLives || s.gridOf[other] == grid;
+      }
+      if (pieceLives) continue;
+      if (gridLives) return false;
+      cost += closingCost(m_instance, s.grid[grid].sum());
+      ++s.closed;
+    }
+    int kept = 0;
+    for (int i = 0; i < s.width; ++i)
+      if (!gone[static_cast<std::size_t>(i)])
+        s.piece[static_cast<std::size_t>(kept++)] = s.piece[static_cast<std::size_t>(i)];
+    s.width = kept;
+    return true;
+  }
+
+  // Numbers pieces and grids anew by first atom.
+  void tidy() {
+    Situation& s = m_after;
+    std::array<std::uint8_t, kMostWidth + 1> piece, grid, gridOf{};
+    piece.fill(kNew), grid.fill(kNew);
+    int pieces = 0, grids = 0;
+    for (int i = 0; i < s.width; ++i) {
+      std::uint8_t& at = s.piece[static_cast<std::size_t>(i)];
+      if (piece[at] == kNew) {
+        const std::uint8_t g = s.gridOf[at];
+        if (grid[g] == kNew)
+          grid[g] = static_cast<std::uint8_t>(grids), m_sorted[static_cast<std::size_t>(grids++)] = s.grid[g];
+        gridOf[static_cast<std::size_t>(pieces)] = grid[g];
+        piece[at] = static_cast<std::uint8_t>(pieces++);
+      }
+      at = piece[at];
+    }
+    s.pieces = pieces, s.grids = grids;
+    std::copy_n(gridOf.begin(), pieces, s.gridOf.begin());
+    std::copy_n(m_sorted.begin(), grids, s.grid.begin());
+  }
+
+  // What is certain to come on top makes the situation cost no less than the bound.
+  bool beyondBound(const Cost& cost) const {
+    const Situation& s = m_after;
+    std::int64_t excess = 0, lack = 0, room = 0;
+    CostTerms coming;
+    for (int g = 0; g < s.grids; ++g) {
+      const Open& open = s.grid[static_cast<std::size_t>(g)];
+      excess += m_instance.band.excess(open.households, open.persons);
+      lack += m_instance.band.lack(open.households);
+      room += std::max<std::int64_t>(m_instance.band.most - open.households, 0);
+      coming.precincts += std::max(std::popcount(open.precincts) - 1, 0);
+      if (open.seeds > 1) excess += kForbidden * (open.seeds - 1);
+    }
+    coming.outside = excess + std::max<std::int64_t>(lack - m_remaining, 0);
+    if (cost + propose::pack(coming) >= m_bound) return true;
+    if (m_instance.wanted != 0 && s.closed + s.grids > m_instance.wanted && m_bound <= kForbiddenBound) return true;
+    // Where nobody may be out of band, what is left must fit into the open grids and whole new ones.
+    if (m_instance.band.limb != Limb::HouseholdsOnly || m_bound > kInBandBound) return false;
+    const std::int64_t most = m_instance.band.most, least = m_instance.band.least;
+    if (m_remaining <= room) return false;
+    if (most <= 0) return true;
+    return lack + (m_remaining - room + most - 1) / most * least > m_remaining;
+  }
+
+  void finish(const Layer& last, FrontierResult& result) {
+    result.search = Search::None;
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < last.kept().size(); ++i) {
+      unpack(last.bytes(last.kept()[i]));
+      const Cost cost = last.kept()[i].cost + countCost(m_instance, static_cast<int>(m_before.closed));
+      if (cost >= m_bound || (result.search == Search::Found && cost >= result.cost)) continue;
+      result.search = Search::Found, result.cost = cost, best = i;
+    }
+    if (result.search != Search::Found) return;
+    std::vector<std::uint8_t> choices(m_moves.size());
+    m_history.push_back(last.kept());
+    for (std::size_t layer = m_moves.size(); layer > 0; --layer) {
+      const Kept& kept = m_history[layer][best];
+      choices[layer - 1] = kept.choice;
+      best = kept.parent;
+    }
+    replay(choices, result.groups);
+  }
+
+  // The choices name grids by their first atom in the frontier; walked forward they give every atom its group.
+  void replay(const std::vector<std::uint8_t>& choices, Groups& groups) const {
+    groups.assign(static_cast<std::size_t>(m_instance.size()), -1);
+    std::vector<int> frontier;
+    int next = 0;
+    for (std::size_t i = 0; i < m_moves.size(); ++i) {
+      std::vector<int> present;
+      for (int atom : frontier) {
+        const int group = groups[static_cast<std::size_t>(atom)];
+        if (std::find(present.begin(), present.end(), group) == present.end()) present.push_back(group);
+      }
+      groups[static_cast<std::size_t>(m_moves[i].atom)] = choices[i] == kNew ? next++ : present[choices[i]];
+      frontier = m_moves[i].frontier;
+    }
+    renumber(groups);
+  }
+
+  static constexpr Cost kForbiddenBound{kForbidden << kOutsideShift, 0, 0, 0};
+  const Instance& m_instance;
+  Cost m_bound;
+  FrontierLimits m_limits;
+  std::stop_token m_stop;
+  std::vector<Move> m_moves;
+  std::vector<std::vector<Kept>> m_history;
+  Situation m_before, m_after;
+  std::array<Open, kMostWidth + 1> m_sorted;
+  std::vector<std::uint8_t> m_packed;
+  std::uint32_t m_length = 0, m_parent = 0;
+  Cost m_cost;
+  std::int64_t m_remaining = 0, m_tried = 0;
+};
+
+}  // namespace
+
+FrontierResult searchFrontier(const Instance& instance, const Cost& bound, const FrontierLimits& limits,
+                              std::stop_token stop) {
+  return FrontierSearch(instance, bound, limits, std::move(stop)).run();
+}
+
+}  // namespace wangge::propose

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small random instances, all their plans one after the other, and a checker of certificates: independent of the
+// searches of core/propose (only the instance and its definition of cost are shared).
+#pragma once
+
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <random>
+
+#include "core/propose/certificate.h"
+#include "core/propose/instance.h"
+
+namespace wangge::test {
+
+using namespace wangge::propose;
+
+// A connected piece of a triangulated raster with some edges missing; weights between nothing and too much.
+inline Instance randomInstance(std::mt19937& random, int atoms, const Band& band, bool extras) {
+  const auto pick = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+  const int columns = 2 + pick(3);
+  const int heaviest = 60 + pick(static_cast<int>(band.most));
+  std::vector<Atom> list;
+  for (int i = 0; i < atoms; ++i) {
+    Atom atom;
+    atom.households = pick(5) == 0 ? 0 : pick(heaviest);
+    atom.persons = atom.households * (15 + pick(10)) / 10;
+    if (extras) atom.precincts = pick(3) == 0 ? 0 : std::uint64_t{1} << pick(3);
+    if (extras && pick(8) == 0) atom.seeds = 1;
+    if (extras) atom.before = pick(4) - 1;
+    list.push_back(atom);
+  }
+  std::vector<Edge> edges;
+  std::vector<int> root(static_cast<std::size_t>(atoms));
+  std::iota(root.begin(), root.end(), 0);
+  const std::function<int(int)> find = [&](int x) {
+    return root[static_cast<std::size_t>(x)] == x ? x : find(root[static_cast<std::size_t>(x)]);
+  };
+  const auto link = [&](int a, int b, bool always) {
+    if (a < 0 || b < 0 || a >= atoms || b >= atoms) return;
+    if (!always && pick(4) == 0) return;
+    edges.push_back({a, b, (100 + pick(900)) * (1 + pick(15)), pick(4) == 0 ? 100 + pick(500) : 0});
+    root[static_cast<std::size_t>(find(a))] = find(b);
+  };
+  for (int i = 0; i < atoms; ++i) {
+    if ((i + 1) % columns != 0) link(i, i + 1, false);
+    link(i, i + columns, false);
+    if ((i + 1) % columns != 0 && pick(3) == 0) link(i, i + columns + 1, false);
+  }
+  for (int i = 1; i < atoms; ++i)
+    if (find(i) != find(i - 1)) link(i - 1, i, true);
+  Instance instance(band, list, edges);
+  instance.seed = random();
+  return instance;
+}
+
+inline bool connectedSet(const Instance& instance, std::uint32_t set) {
+  std::uint32_t reached = set & (~set + 1);
+  for (std::uint32_t before = 0; before != reached;) {
+    before = reached;
+    for (const Edge& edge : instance.edges()) {
+      const std::uint32_t a = 1u << edge.a, b = 1u << edge.b;
+      if ((set & a) && (set & b) && ((reached & a) || (reached & b))) reached |= a | b;
+    }
+  }
+  return reached == set;
+}
+
+// visit(groups) for every plan with connected grids, and only those with `fits` true for each grid.
+inline void everyPlan(const Instance& instance, const std::function<bool(std::uint32_t)>& fits,
+                      const std::function<void(const Groups&)>& visit) {
+  const std::uint32_t all = (1u << instance.size()) - 1;
+  std::vector<char> good(all + 1, 0);
+  for (std::uint32_t set = 1; set <= all; ++set) good[set] = connectedSet(instance, set) && fits(set);
+  Groups groups(static_cast<std::size_t>(instance.size()), -1);
+  const std::function<void(std::uint32_t, int)> grow = [&](std::uint32_t rest, int group) {
+    if (rest == 0) return visit(groups);
+    const std::uint32_t first = rest & (~rest + 1), others = rest ^ first;
+    for (std::uint32_t more = others;; more = (more - 1) & others) {
+      if (good[more | first]) {
+        for (int i = 0; i < instance.size(); ++i)
+          if ((more | first) >> i & 1) groups[static_cast<std::size_t>(i)] = group;
+        grow(others & ~more, group + 1);
+      }
+      if (more == 0) break;
+    }
+  };
+  grow(all, 0);
+}
+
+struct BruteForce {
+  Cost best = kWorst;
+  bool feasible = false;
+};
+
+inline BruteForce bruteForce(const Instance& instance) {
+  BruteForce result;
+  everyPlan(
+      instance, [](std::uint32_t) { return true; },
+      [&](const Groups& groups) { result.best = std::min(result.best, costOf(instance, groups, false)); });
+  result.feasible = outsideOf(result.best) == 0;
+  return result;
+}
+
+// Checks a certificate from its own numbers; empty when it holds, else what is wrong.
+inline std::string wrongWith(const Instance& instance, const Certificate& proof) {
+  const bool persons = proof.limb == Limb::PersonsOnly;
+  const auto weigh = [&](const std::vector<int>& atoms) {
+    std::int64_t sum = 0;
+    for (int i : atoms) sum += persons ? instance.atom(i).persons : instance.atom(i).households;
+    return sum;
+  };
+  std::vector<int> all(static_cast<std::size_t>(instance.size()));
+  std::iota(all.begin(), all.end(), 0);
+  if (proof.least != (persons ? instance.band.leastPersons : instance.band.least)) return "least";
+  if (proof.most != (persons ? instance.band.mostPersons : instance.band.most)) return "most";
+  switch (proof.kind) {
+    case CertificateKind::Arithmetic:
+      if (weigh(all) != proof.households) return "sum of all";
+      if (proof.below * proof.most >= proof.households && proof.households > 0) return "so few grids could hold them";
+      if ((proof.below + 1) * proof.least <= proof.households) return "one more grid could be filled";
+      return {};
+    case CertificateKind::Oversize:
+      if (proof.atoms.size() != 1 || weigh(proof.atoms) != proof.households) return "sum of the atom";
+      return proof.households > proof.most ? "" : "the atom fits";
+    case CertificateKind::Bottleneck: {
+      // Union-find replay: each neck must already be together, each piece must be cut off by it and too light.
+      std::vector<int> blob = all;
+      for (const ForcedJoin& join : proof.joins) {
+        for (int atom : join.neck)
+          if (blob[static_cast<std::size_t>(atom)] != blob[static_cast<std::size_t>(join.neck[0])])
+            return "neck is not together";
+        if (weigh(join.piece) >= proof.least) return "piece can stand alone";
+        for (const Edge& edge : instance.edges())
+          for (auto [in, out] : {std::pair(edge.a, edge.b), std::pair(edge.b, edge.a)})
+            if (std::count(join.piece.begin(), join.piece.end(), in) &&
+                !std::count(join.piece.begin(), join.piece.end(), out) &&
+                !std::count(join.neck.begin(), join.neck.end(), out))
+              return "piece has another way out";
+        const int name = blob[static_cast<std::size_t>(join.neck[0])];
+        std::vector<int> names;
+        for (int atom : join.piece) names.push_back(blob[static_cast<std::size_t>(atom)]);
+        for (int& b : blob)
+          if (std::count(names.begin(), names.end(), b)) b = name;
+      }
+      for (int atom : proof.atoms)
+        if (blob[static_cast<std::size_t>(atom)] != blob[static_cast<std::size_t>(proof.atoms[0])])
+          return "not forced together";
+      if (weigh(proof.atoms) != proof.households) return "sum of the atoms";
+      return proof.households > proof.most ? "" : "they fit";
+    }
+    case CertificateKind::Exhausted:
+      return proof.states > 0 ? "" : "nothing was searched";
+  }
+  return "unknown kind";
+}
+
+}  // namespace wangge::test
