@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 namespace wangge::catalogue {
 
@@ -22,5 +23,9 @@ std::span<const Entry> stageTexts();    // stages of long work
 std::span<const Entry> commandTexts();  // command line, export, print
 std::span<const Entry> ruleTexts();     // titles of the rules
 std::span<const Entry> recoveryTexts();  // recovery, leases, versions
+std::span<const Entry> toolTexts();     // what tools say at the pointer
+
+// All of them.
+std::vector<std::span<const Entry>> allTexts();
 
 }  // namespace wangge::catalogue

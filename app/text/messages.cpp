@@ -18,10 +18,7 @@ using Catalogue = std::map<std::string, const char*, std::less<>>;
 const Catalogue& entries() {
   static const Catalogue all = [] {
     Catalogue found;
-    for (auto part :
-         {catalogue::fileTexts(), catalogue::importTexts(), catalogue::findingTexts(), catalogue::editTexts(),
-          catalogue::issueTexts(), catalogue::journalTexts(), catalogue::stageTexts(), catalogue::commandTexts(),
-          catalogue::ruleTexts(), catalogue::recoveryTexts()})
+    for (auto part : catalogue::allTexts())
       for (const auto& entry : part) found.emplace(entry.code, entry.text);
     return found;
   }();

@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -77,7 +78,9 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   m_exclave = new QCheckBox(tr("Declared exclave"));
   m_exclave->setToolTip(tr("The grid may have several parts"));
   m_note = new QPlainTextEdit;
+  m_note->setObjectName("gridNote");
   m_note->setMaximumHeight(64);
+  m_note->installEventFilter(this);
   for (QComboBox* box : {m_kind, m_category}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);
@@ -119,6 +122,11 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   connect(&session, &Session::changed, this, [this] { show(); });
   connect(&session, &Session::selectionChanged, this, [this] { show(); });
   show();
+}
+
+bool GridInspector::eventFilter(QObject* object, QEvent* event) {
+  if (object == m_note && event->type() == QEvent::FocusOut) commitAttributes();
+  return QWidget::eventFilter(object, event);
 }
 
 void GridInspector::show() {

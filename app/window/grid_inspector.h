@@ -25,6 +25,9 @@ class GridInspector : public QWidget {
  public:
   explicit GridInspector(Session& session, QWidget* parent = nullptr);
 
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;  // a note is taken when its field is left
+
  private:
   void show();
   void showOne(GridId id);

@@ -21,7 +21,9 @@
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/tools/tool_box.h"
 #include "app/window/grid_inspector.h"
+#include "app/window/institution_dialog.h"
 #include "app/window/issue_list.h"
 #include "app/window/layer_panel.h"
 #include "app/window/level_tree.h"
@@ -29,6 +31,8 @@
 #include "app/window/plan_commands.h"
 #include "app/window/start_page.h"
 #include "app/window/theme.h"
+#include "app/window/tool_options.h"
+#include "app/window/tool_palette.h"
 #include "app/window/work_bar.h"
 
 namespace wangge {
@@ -38,7 +42,9 @@ MainWindow::MainWindow(QWidget* parent)
       m_safety(m_session),
       m_pages(new QStackedWidget),
       m_start(new StartPage),
-      m_canvas(new MapCanvas(m_session)),
+      m_tools(new ToolBox(m_session, this)),
+      m_canvas(new MapCanvas(m_session, *m_tools)),
+      m_mapPage(new QWidget),
       m_work(new WorkBar),
       m_commands(new PlanCommands(m_session, *m_work, m_safety, this)),
       m_place(new QLabel),
@@ -47,14 +53,19 @@ MainWindow::MainWindow(QWidget* parent)
   setAcceptDrops(true);
   resize(1366, 768);
   m_pages->addWidget(m_start);
-  m_pages->addWidget(m_canvas);
+  const auto stack = [](QWidget* into, QWidget* above, QWidget* below) {
+    auto* column = new QVBoxLayout(into);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(above);
+    column->addWidget(below, 1);
+  };
+  stack(m_mapPage, new ToolOptions(m_session, *m_tools), m_canvas);
+  m_pages->addWidget(m_mapPage);
   auto* middle = new QWidget;
-  auto* column = new QVBoxLayout(middle);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(m_safety.bar());
-  column->addWidget(m_pages, 1);
+  stack(middle, m_safety.bar(), m_pages);
   setCentralWidget(middle);
+  m_tools->setInstitutionAsker([this](DedicatedCategory& category, std::string& name) { return askInstitution(this, category, name); });
   buildDocks();
   buildActions();
   buildStatusBar();
@@ -125,13 +136,16 @@ void MainWindow::buildActions() {
   bar->setIconSize(QSize(20, 20));
   bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   QMenu *file = menuBar()->addMenu(tr("&File")), *edit = menuBar()->addMenu(tr("&Edit")), *view = menuBar()->addMenu(tr("&View")),
-        *grids = menuBar()->addMenu(tr("&Grids"));
+        *draw = menuBar()->addMenu(tr("&Draw")), *grids = menuBar()->addMenu(tr("&Grids"));
   enum Where { MenuOnly, WithButton, IconOnly };
   const auto add = [&](QMenu* menu, const char* icon, const QString& text, const QKeySequence& keys, auto&& what, bool needsPlan, Where where) {
     QAction* action = menu->addAction(*icon ? theme::icon(icon) : QIcon(), text);
     action->setShortcut(keys);
     action->setObjectName(QString("action_") + (*icon ? icon : "more"));
-    connect(action, &QAction::triggered, this, what);
+    connect(action, &QAction::triggered, this, [this, what] {
+      finishTyping();
+      what();
+    });
     if (needsPlan) m_planActions << action;
     if (where != MenuOnly) {
       bar->addAction(action);
@@ -170,12 +184,14 @@ void MainWindow::buildActions() {
   m_redo = add(edit, "redo", tr("&Redo"), QKeySequence::Redo, [this] { m_session.redo(); }, false, IconOnly);
   bar->addSeparator();
   add(grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { m_commands->number(); }, true, WithButton);
-  m_merge = add(grids, "merge", tr("&Merge the selected grids"), QKeySequence("Ctrl+M"), [this] { m_commands->mergeSelection(); }, false, WithButton);
+  m_merge = add(grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [this] { m_commands->mergeSelection(); }, false, WithButton);
   bar->addSeparator();
   add(view, "zoom-in", tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_canvas->zoomBy(1.5); }, true, IconOnly);
   add(view, "zoom-out", tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_canvas->zoomBy(1 / 1.5); }, true, IconOnly);
   add(view, "zoom-all", tr("Show the &whole plan"), QKeySequence("Ctrl+0"), [this] { m_canvas->zoomToAll(); }, true, IconOnly);
   add(view, "zoom-selection", tr("Zoom to the &selection"), QKeySequence("Ctrl+2"), [this] { m_canvas->zoomToSelection(); }, true, IconOnly);
+  m_palette = new ToolPalette(m_session, *m_tools, draw, this);
+  addToolBar(Qt::LeftToolBarArea, m_palette);
   view->addSeparator();
   for (QDockWidget* dock : m_docks) view->addAction(dock->toggleViewAction());
 }
@@ -211,7 +227,7 @@ void MainWindow::buildStatusBar() {
 
 void MainWindow::updateState() {
   const bool plan = m_session.hasPlan(), busy = m_work->isBusy();
-  m_pages->setCurrentWidget(plan ? static_cast<QWidget*>(m_canvas) : m_start);
+  m_pages->setCurrentWidget(plan ? m_mapPage : m_start);
   for (QDockWidget* dock : m_docks)
     if (!plan) dock->hide();
   if (plan && !property("planShown").toBool())
@@ -224,6 +240,8 @@ void MainWindow::updateState() {
   m_undo->setEnabled(editing && m_session.history().canUndo());
   m_redo->setEnabled(editing && m_session.history().canRedo());
   m_merge->setEnabled(editing && m_session.selection().grids.size() > 1);
+  m_palette->setVisible(plan);
+  m_palette->setUsable(editing);
   const auto named = [](const QString& verb, const Message& what) { return what.code.empty() ? verb : verb + ": " + textOf(what); };
   m_undo->setToolTip(plan && m_session.history().canUndo() ? named(tr("Undo"), m_session.history().current().what) : tr("Undo"));
   m_redo->setToolTip(plan && m_session.history().canRedo() ? named(tr("Redo"), m_session.history().versions()[m_session.history().index() + 1].what) : tr("Redo"));
@@ -246,7 +264,14 @@ void MainWindow::updateState() {
   setWindowModified(plan && m_session.isModified());
 }
 
+MainWindow::~MainWindow() { finishTyping(); }
+
+void MainWindow::finishTyping() {
+  if (QWidget* field = focusWidget(); field && field != m_canvas) field->clearFocus();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+  finishTyping();
   m_work->finish();
   if (!m_session.hasPlan() || !m_session.isModified()) {
     event->accept();

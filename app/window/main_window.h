@@ -18,6 +18,8 @@ namespace wangge {
 class MapCanvas;
 class PlanCommands;
 class StartPage;
+class ToolBox;
+class ToolPalette;
 class WorkBar;
 
 class MainWindow : public QMainWindow {
@@ -25,6 +27,7 @@ class MainWindow : public QMainWindow {
 
  public:
   explicit MainWindow(QWidget* parent = nullptr);
+  ~MainWindow() override;
 
   void openFile(const QString& path);
   void openDemo();
@@ -32,6 +35,7 @@ class MainWindow : public QMainWindow {
   void offerRecovery();
   Session& session() { return m_session; }
   MapCanvas& canvas() { return *m_canvas; }
+  ToolBox& tools() { return *m_tools; }
   bool isBusy() const;
 
  protected:
@@ -44,17 +48,22 @@ class MainWindow : public QMainWindow {
   void buildDocks();
   void buildStatusBar();
   void updateState();
+  // Text that is still in a field becomes part of the plan before a command looks at it, and while the plan is there.
+  void finishTyping();
   void updateStartPage();
 
   Session m_session;
   PlanSafety m_safety;
   QStackedWidget* m_pages;
   StartPage* m_start;
+  ToolBox* m_tools;
   MapCanvas* m_canvas;
+  QWidget* m_mapPage;  // the canvas below the tool's options
   WorkBar* m_work;
   PlanCommands* m_commands;
   QLabel *m_place, *m_totals;
   QComboBox* m_scale = nullptr;
+  ToolPalette* m_palette = nullptr;
   QList<QAction*> m_planActions;  // enabled while a plan is open
   QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr, *m_save = nullptr, *m_revert = nullptr;
   QList<QDockWidget*> m_docks;

@@ -9,6 +9,8 @@
 #include "app/paint/fonts.h"
 #include "app/paint/painter.h"
 #include "app/session/session.h"
+#include "app/tools/tool_box.h"
+#include "app/window/tool_overlay.h"
 #include "core/topology/outline.h"
 
 namespace wangge {
@@ -20,7 +22,7 @@ const QColor kPaper(0xFB, 0xFA, 0xF7), kSelection(0x0B, 0x5C, 0xAD), kMark(0xC6,
 
 }  // namespace
 
-MapCanvas::MapCanvas(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent) : QWidget(parent), m_session(session), m_tools(tools) {
   setObjectName("mapCanvas");
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
@@ -39,6 +41,13 @@ MapCanvas::MapCanvas(Session& session, QWidget* parent) : QWidget(parent), m_ses
   });
   connect(&session, &Session::selectionChanged, this, [this] {
     updateSelectionPath();
+    update();
+  });
+  connect(&tools, &ToolBox::viewChanged, this, qOverload<>(&QWidget::update));
+  connect(&tools, &ToolBox::kindChanged, this, [this] { showCursor(); });
+  // What a commit changed stays tinted until the map shows it.
+  connect(this, &MapCanvas::frameShown, this, [this] {
+    m_tools.forgetCommitted();
     update();
   });
 }
@@ -234,6 +243,9 @@ void MapCanvas::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.drawEllipse(at, 2.5, 2.5);
   }
+  const auto onScreen = [this](Point p) { return toScreen(p); };
+  drawAreas(painter, m_tools.committed(), onScreen);
+  if (m_tools.tool() && m_inside && m_drag != Drag::Pan) drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect());
 }
 
 void MapCanvas::resizeEvent(QResizeEvent*) {
@@ -247,14 +259,33 @@ void MapCanvas::resizeEvent(QResizeEvent*) {
 
 void MapCanvas::wheelEvent(QWheelEvent* event) {
   if (!m_session.hasPlan()) return;
+  if (m_tools.kind() == ToolKind::Paint && event->modifiers() & Qt::ControlModifier) {
+    ToolSettings settings = m_tools.settings();
+    settings.brush = std::clamp(settings.brush * (event->angleDelta().y() > 0 ? 1.25 : 0.8), 2.0, 120.0);
+    m_tools.setSettings(settings);
+    m_tools.tool()->move(pointerAt(event->position(), {}));
+    event->accept();
+    return;
+  }
   zoomAbout(event->position(), std::pow(1.0015, event->angleDelta().y()));
   event->accept();
 }
 
 void MapCanvas::mousePressEvent(QMouseEvent* event) {
   m_pressed = m_last = event->position();
-  if (event->button() == Qt::MiddleButton) {
+  setFocus(Qt::MouseFocusReason);
+  if (event->button() == Qt::MiddleButton || m_space) {
     m_drag = Drag::Pan;
+    setCursor(Qt::ClosedHandCursor);
+  } else if (m_tools.tool() && m_session.hasPlan()) {
+    if (event->button() == Qt::LeftButton) {
+      m_drag = Drag::Tool;
+      m_tools.tool()->press(pointerAt(event->position(), event->modifiers()));
+    } else if (event->button() == Qt::RightButton) {
+      m_drag = Drag::None;
+      m_tools.tool()->cancel();
+    }
+    update();
   } else if (event->button() == Qt::LeftButton) {
     m_drag = event->modifiers() & Qt::ShiftModifier ? Drag::Box : Drag::Click;
   }
@@ -285,16 +316,24 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
     setView(view);
   } else if (m_drag == Drag::Box) {
     m_band->setGeometry(QRectF(m_pressed, at).normalized().toRect());
+  } else if (m_tools.tool() && m_session.hasPlan()) {
+    m_tools.tool()->move(pointerAt(at, event->modifiers()));
+    update();
   }
   m_last = at;
+  m_inside = true;
 }
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
   const Drag drag = m_drag;
   m_drag = Drag::None;
-  unsetCursor();
+  showCursor();
   if (m_band) m_band->hide();
   if (!m_session.hasPlan()) return;
+  if (drag == Drag::Tool && m_tools.tool() && event->button() == Qt::LeftButton) {
+    m_tools.tool()->release(pointerAt(event->position(), event->modifiers()));
+    update();
+  }
   if (drag == Drag::Click) {
     m_mark.reset();
     pickAt(event->position(), event->modifiers() & Qt::ControlModifier);
@@ -307,10 +346,59 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  // To a tool a double click is two clicks; the second one ends what the first began.
+  if (m_tools.tool()) return mousePressEvent(event);
   if (m_session.hasPlan() && event->button() == Qt::LeftButton) zoomAbout(event->position(), 2);
 }
 
+Pointer MapCanvas::pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const {
+  Pointer pointer;
+  pointer.at = toLattice(at);
+  pointer.pixel = m_view.denominator / pixelsPerMillimetre();
+  pointer.shift = modifiers & Qt::ShiftModifier;
+  pointer.control = modifiers & Qt::ControlModifier;
+  return pointer;
+}
+
+void MapCanvas::showCursor() {
+  if (m_space) {
+    setCursor(Qt::OpenHandCursor);
+  } else if (m_tools.tool()) {
+    setCursor(m_tools.kind() == ToolKind::Push ? Qt::SizeAllCursor : Qt::CrossCursor);
+  } else {
+    unsetCursor();
+  }
+}
+
+bool MapCanvas::toolKey(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Space) {
+    if (!event->isAutoRepeat()) m_space = true, showCursor();
+    return true;
+  }
+  Tool* tool = m_tools.tool();
+  if (!tool || !m_session.hasPlan()) return false;
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    tool->accept();
+  } else if (event->key() == Qt::Key_Escape) {
+    // The first Esc drops what was begun, the next one puts the tool away.
+    if (!tool->cancel()) m_tools.setKind(ToolKind::Select);
+  } else if (tool->key(event->key())) {
+    tool->move(pointerAt(m_last, event->modifiers()));
+  } else {
+    return false;
+  }
+  update();
+  return true;
+}
+
+void MapCanvas::keyReleaseEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Space || event->isAutoRepeat()) return QWidget::keyReleaseEvent(event);
+  m_space = false;
+  showCursor();
+}
+
 void MapCanvas::keyPressEvent(QKeyEvent* event) {
+  if (toolKey(event)) return;
   const auto pan = [&](double x, double y) {
     map::View view = m_view;
     view.centreX += x * view.denominator * sheet().width();
@@ -331,12 +419,30 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-void MapCanvas::leaveEvent(QEvent*) { emit left(); }
+void MapCanvas::leaveEvent(QEvent*) {
+  m_inside = false;
+  update();
+  emit left();
+}
 
 void MapCanvas::pickAt(QPointF at, bool add) {
   const Project& project = m_session.project();
-  const GridId grid = project.subdivision.face(project.subdivision.locate(toLattice(at))).grid;
+  const FaceId face = project.subdivision.locate(toLattice(at));
+  const GridId grid = project.subdivision.face(face).grid;
   Selection selection = add ? m_session.selection() : Selection{};
+  if (m_tools.settings().selectPieces) {
+    selection.grids.clear();
+    const auto known = std::find(selection.faces.begin(), selection.faces.end(), face);
+    if (known != selection.faces.end()) {
+      selection.faces.erase(known);
+    } else if (project.subdivision.face(face).community) {
+      selection.faces.push_back(face);
+    }
+    m_session.select(std::move(selection));
+    update();
+    return;
+  }
+  selection.faces.clear();
   if (grid) {
     const auto known = std::find(selection.grids.begin(), selection.grids.end(), grid);
     if (known != selection.grids.end()) {

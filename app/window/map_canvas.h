@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map: shows the session's plan, moves and zooms, tells what lies under the pointer. A frame is portrayed and painted
 // off the window's thread; until it is there, the last frame is shown moved and scaled, so that the map never stands still.
+// With a tool in hand the left button is the tool's; the middle button, or any button while space is held, moves the map.
 #pragma once
 
 #include <QImage>
@@ -16,12 +17,14 @@ class QRubberBand;
 namespace wangge {
 
 class Session;
+class ToolBox;
+struct Pointer;
 
 class MapCanvas : public QWidget {
   Q_OBJECT
 
  public:
-  explicit MapCanvas(Session& session, QWidget* parent = nullptr);
+  MapCanvas(Session& session, ToolBox& tools, QWidget* parent = nullptr);
   ~MapCanvas() override;
 
   const map::Layers& layers() const { return m_layers; }
@@ -39,6 +42,8 @@ class MapCanvas : public QWidget {
   void pointOut(Point place, const Box& extent);
 
   bool isBusy() const { return m_job.isRunning(); }
+  // Where a lattice point is shown, in the widget's coordinates.
+  QPointF toScreen(Point p) const;
 
  signals:
   void viewChanged();
@@ -55,6 +60,7 @@ class MapCanvas : public QWidget {
   void mouseReleaseEvent(QMouseEvent*) override;
   void mouseDoubleClickEvent(QMouseEvent*) override;
   void keyPressEvent(QKeyEvent*) override;
+  void keyReleaseEvent(QKeyEvent*) override;
   void leaveEvent(QEvent*) override;
 
  private:
@@ -65,7 +71,6 @@ class MapCanvas : public QWidget {
   double pixelsPerMillimetre() const;
   map::Position toPaper(QPointF at) const;
   Point toLattice(QPointF at) const;
-  QPointF toScreen(Point p) const;
   map::Rectangle sheet() const;
   void setView(const map::View& view);
   void zoomAbout(QPointF at, double factor);
@@ -73,7 +78,12 @@ class MapCanvas : public QWidget {
   void pickAt(QPointF at, bool add);
   void updateSelectionPath();
 
+  Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
+  bool toolKey(QKeyEvent* event);
+  void showCursor();
+
   Session& m_session;
+  ToolBox& m_tools;
   Job m_job;
   map::View m_view;
   bool m_fitted = false;
@@ -83,7 +93,9 @@ class MapCanvas : public QWidget {
   bool m_again = false;  // the view changed while a frame was being painted
   std::vector<MultiPolygon> m_selected;
   std::optional<Point> m_mark;
-  enum class Drag { None, Click, Pan, Box } m_drag = Drag::None;
+  enum class Drag { None, Click, Pan, Box, Tool } m_drag = Drag::None;
+  bool m_space = false;    // held: a drag moves the map, whatever the tool
+  bool m_inside = false;   // the pointer is over the map
   QPointF m_pressed, m_last;
   QRubberBand* m_band = nullptr;
 };

@@ -90,27 +90,37 @@ std::vector<GridId> gridsAlong(const Project& project, const Polyline& line) {
 Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach) {
   if (line.size() < 2) return line;
   const Subdivision& s = project.subdivision;
-  // The end goes on in its direction to where the grid that it lies in ends.
-  const auto extension = [&](Point end, Point from) -> std::optional<Point> {
+  // The end goes on in its direction to where the grid that it lies in ends, no farther than the line runs in it already:
+  // a line that just looks into a grid is not meant to cut it.
+  const auto extension = [&](const Polyline& backwards) -> std::optional<Point> {
+    const Point end = backwards[0], from = backwards[1];
     const double dx = static_cast<double>(end.x) - from.x, dy = static_cast<double>(end.y) - from.y,
                  length = std::hypot(dx, dy);
     if (length == 0) return std::nullopt;
     const GridId grid = s.face(s.locate(end)).grid;
     if (!grid) return std::nullopt;
+    const auto bounds = [&](const Arc& arc) {
+      const GridId left = s.face(arc.left).grid, right = s.face(arc.right).grid;
+      return left != right && (left == grid || right == grid);
+    };
+    const auto entered = firstMeeting(s, backwards, bounds);
+    Polyline within = backwards;
+    if (entered) {
+      within.resize(entered->segment + 1);
+      within.push_back(entered->at);
+    }
+    const double room = std::min(reach, static_cast<double>(lengthOf(within).value));
     const auto far = [&](double at, double step) {
-      return static_cast<std::int32_t>(std::clamp(std::llround(at + step * reach / length),
+      return static_cast<std::int32_t>(std::clamp(std::llround(at + step * room / length),
                                                   -std::llround(kLatticeLimit), std::llround(kLatticeLimit)));
     };
     const Point beyond{far(end.x, dx), far(end.y, dy)};
-    const auto meeting = firstMeeting(s, {end, beyond}, [&](const Arc& arc) {
-      const GridId left = s.face(arc.left).grid, right = s.face(arc.right).grid;
-      return left != right && (left == grid || right == grid);
-    });
+    const auto meeting = firstMeeting(s, {end, beyond}, bounds);
     return meeting ? std::optional(meeting->at) : std::nullopt;
   };
   Polyline result = line;
-  if (const auto start = extension(line[0], line[1]); start && *start != line[0]) result.insert(result.begin(), *start);
-  if (const auto end = extension(line.back(), line[line.size() - 2]); end && *end != line.back())
+  if (const auto start = extension(line); start && *start != line[0]) result.insert(result.begin(), *start);
+  if (const auto end = extension(Polyline(line.rbegin(), line.rend())); end && *end != line.back())
     result.push_back(*end);
   return result;
 }

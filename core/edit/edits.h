@@ -34,7 +34,7 @@ Result<Project> cutGrids(const Project& project, std::span<const GridId> grids, 
 // The grids whose territory the line touches, ascending.
 std::vector<GridId> gridsAlong(const Project& project, const Polyline& line);
 // The line with each end that lies inside a grid carried on, in its direction, to that grid's boundary when this is within
-// `reach` mm; an end that does not reach stays where it is.
+// `reach` mm and no farther than the line already runs in that grid; an end that does not reach stays where it is.
 Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach);
 
 // Moves the border between two grids of one community to the line: what lies between the line and the stretch of border

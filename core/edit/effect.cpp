@@ -2,14 +2,19 @@
 #include "core/edit/effect.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace wangge {
+namespace {
+constexpr Area kNoticeable = Area::fromSquareMetres(1);
+}
 
 std::vector<GridEffect> effectOf(const Project& before, const Project& after, const Difference& difference) {
   std::vector<GridEffect> effects;
   const auto add = [&](GridId id) {
     const Grid *was = before.grids.find(id), *is = after.grids.find(id);
-    if (was && is && was->zone.tally == is->zone.tally && was->zone.area == is->zone.area) return;
+    // A line that ends on a border bends it by a lattice step: no change of territory that anybody means.
+    if (was && is && was->zone.tally == is->zone.tally && std::abs(was->zone.area.twice - is->zone.area.twice) < kNoticeable.twice) return;
     GridEffect effect;
     effect.grid = id;
     if (was) effect.before = was->zone.tally, effect.statusBefore = statusOf(before, id);

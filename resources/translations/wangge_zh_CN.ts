@@ -500,6 +500,25 @@
     </message>
 </context>
 <context>
+    <name>InstitutionDialog</name>
+    <message>
+        <source>Dedicated grid</source>
+        <translation>专属网格</translation>
+    </message>
+    <message>
+        <source>The grid takes the institution&apos;s name</source>
+        <translation>网格以该单位名称命名</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>There is no command {command}. Commands: {known}.</source>
@@ -1633,6 +1652,66 @@
         <source>Recovering edits</source>
         <translation>正在恢复编辑</translation>
     </message>
+    <message>
+        <source>Click around the site; the first point again closes it.</source>
+        <translation>依次点击场所四周，再点第一个点即可闭合。</translation>
+    </message>
+    <message>
+        <source>Reaches beyond {community}: only the part inside is taken.</source>
+        <translation>超出{community}范围：只取社区内的部分。</translation>
+    </message>
+    <message>
+        <source>Enter or the first point closes the outline. Backspace takes a point back.</source>
+        <translation>按回车或点第一个点闭合轮廓；退格键撤回一个点。</translation>
+    </message>
+    <message>
+        <source>A click takes this outline; Shift+click draws one instead.</source>
+        <translation>单击取用此轮廓；按住 Shift 单击则自行绘制。</translation>
+    </message>
+    <message>
+        <source>Click the grid that shall grow.</source>
+        <translation>请点击要扩大的网格。</translation>
+    </message>
+    <message>
+        <source>This is the boundary of two communities. It moves only in the mode “Adjust community boundaries”.</source>
+        <translation>这是两个社区的界线，只有在“调整社区界”模式下才能移动。</translation>
+    </message>
+    <message>
+        <source>Click where the cut begins, or draw it freehand.</source>
+        <translation>点击切割的起点，或按住左键徒手画线。</translation>
+    </message>
+    <message>
+        <source>Begin here and draw across a grid.</source>
+        <translation>从这里开始，穿过网格画线。</translation>
+    </message>
+    <message>
+        <source>Cuts {count|building|buildings}. G leads the line around.</source>
+        <translation>切到 {count} 栋建筑。按 G 让线绕开。</translation>
+    </message>
+    <message>
+        <source>Drag the point; both grids follow.</source>
+        <translation>拖动该点，两侧网格同时变化。</translation>
+    </message>
+    <message>
+        <source>{grid} is locked: its border does not move.</source>
+        <translation>{grid}已锁定，边界不能移动。</translation>
+    </message>
+    <message>
+        <source>This is the edge of the plan. It does not move.</source>
+        <translation>这是方案的外边界，不能移动。</translation>
+    </message>
+    <message>
+        <source>Grab a border between two grids and push it. With Shift the line itself is pulled.</source>
+        <translation>抓住两个网格之间的边界推动；按住 Shift 可直接拉动界线。</translation>
+    </message>
+    <message>
+        <source>Begin on a border between two grids and draw its new course back to a border.</source>
+        <translation>从两个网格之间的边界开始，画出新的走向，再回到边界。</translation>
+    </message>
+    <message>
+        <source>There is no grid on one side. Paint that territory first.</source>
+        <translation>一侧没有网格，请先给这片区域划入网格。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -1929,6 +2008,33 @@
     <message>
         <source>not counted</source>
         <translation>未统计</translation>
+    </message>
+</context>
+<context>
+    <name>ToolOverlay</name>
+    <message>
+        <source>New grid</source>
+        <translation>新网格</translation>
+    </message>
+    <message>
+        <source>Unnamed grid</source>
+        <translation>未命名网格</translation>
+    </message>
+    <message>
+        <source>%1 households</source>
+        <translation>%1 户</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>and %1 more grids</source>
+        <translation>另有 %1 个网格</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2923,10 @@
         <source>%1, read-only</source>
         <translation>%1，只读</translation>
     </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>绘制(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>wangge::NumberDialog</name>
@@ -3235,6 +3345,304 @@
         <translation>
             <numerusform>有 %n 个方案含未保存的编辑，点此查看…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ToolOptions</name>
+    <message>
+        <source>Community boundaries may be moved</source>
+        <translation>可以移动社区界</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>Brush  (1)</source>
+        <translation>画笔 (1)</translation>
+    </message>
+    <message>
+        <source>Rectangle  (2)</source>
+        <translation>矩形 (2)</translation>
+    </message>
+    <message>
+        <source>Lasso  (3)</source>
+        <translation>套索 (3)</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Whole grids</source>
+        <translation>整个网格</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Takes from any grid</source>
+        <translation>可取自任何网格</translation>
+    </message>
+    <message>
+        <source>Takes only unassigned</source>
+        <translation>只取未划入的</translation>
+    </message>
+    <message>
+        <source>Takes only from where it began</source>
+        <translation>只取起笔处的网格</translation>
+    </message>
+    <message>
+        <source>This community only</source>
+        <translation>仅本社区</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>涂划</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切割</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>沿线切割</translation>
+    </message>
+    <message>
+        <source>Push a border</source>
+        <translation>推移边界</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>改画边界</translation>
+    </message>
+    <message>
+        <source>Dedicated grid</source>
+        <translation>专属网格</translation>
+    </message>
+    <message>
+        <source>a new grid</source>
+        <translation>新网格</translation>
+    </message>
+    <message>
+        <source>(click a grid)</source>
+        <translation>（点击一个网格）</translation>
+    </message>
+    <message>
+        <source>unnamed grid</source>
+        <translation>未命名网格</translation>
+    </message>
+    <message>
+        <source>for &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>划给 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ToolPalette</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Click selects, a drag moves the map.</source>
+        <translation>单击选择，拖动移动地图。</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>涂划</translation>
+    </message>
+    <message>
+        <source>Give pieces to the selected grid: click, brush, rectangle or lasso.</source>
+        <translation>把地块划给所选网格：单击、画笔、矩形或套索。</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切割</translation>
+    </message>
+    <message>
+        <source>Draw a line across grids; both sides show their numbers while it is drawn.</source>
+        <translation>画线穿过网格；画线过程中随时显示两侧的户数和人口。</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>沿线切割</translation>
+    </message>
+    <message>
+        <source>Cut along roads, rivers and borders between clicks.</source>
+        <translation>在两次点击之间沿道路、河流和边界切割。</translation>
+    </message>
+    <message>
+        <source>Push a border</source>
+        <translation>推移边界</translation>
+    </message>
+    <message>
+        <source>Grab a border and push it; the direction decides who gains.</source>
+        <translation>抓住边界推动，推动方向决定哪一侧扩大。</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>改画边界</translation>
+    </message>
+    <message>
+        <source>Draw a border anew, or drag the points of a drawn one.</source>
+        <translation>重新画一段边界，或拖动自绘边界上的点。</translation>
+    </message>
+    <message>
+        <source>Dedicated grid</source>
+        <translation>专属网格</translation>
+    </message>
+    <message>
+        <source>Take the outline of a site or building, or draw around it.</source>
+        <translation>取用场所或建筑的轮廓，或沿四周绘制。</translation>
+    </message>
+    <message>
+        <source>Paint a new grid</source>
+        <translation>涂划新网格</translation>
+    </message>
+    <message>
+        <source>The next stroke makes a grid of its own.</source>
+        <translation>下一笔划出一个新网格。</translation>
+    </message>
+    <message>
+        <source>New grid from the selected pieces</source>
+        <translation>所选地块设为新网格</translation>
+    </message>
+    <message>
+        <source>Dissolve the dedicated grid</source>
+        <translation>撤销专属网格</translation>
+    </message>
+    <message>
+        <source>Declared exclave</source>
+        <translation>已申报的飞地</translation>
+    </message>
+    <message>
+        <source>Adjust community boundaries</source>
+        <translation>调整社区界</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>What every key does.</source>
+        <translation>各快捷键的作用。</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Merge the selected grids</source>
+        <translation>合并所选网格</translation>
+    </message>
+    <message>
+        <source>In every tool</source>
+        <translation>所有工具</translation>
+    </message>
+    <message>
+        <source>Click, Enter</source>
+        <translation>单击、回车</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Esc, right button</source>
+        <translation>Esc、右键</translation>
+    </message>
+    <message>
+        <source>Cancel; once more puts the tool away</source>
+        <translation>取消；再按一次放下工具</translation>
+    </message>
+    <message>
+        <source>Take a point back</source>
+        <translation>撤回一个点</translation>
+    </message>
+    <message>
+        <source>Space, middle button</source>
+        <translation>空格、中键</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>移动地图</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Without snapping</source>
+        <translation>不吸附</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>涂划</translation>
+    </message>
+    <message>
+        <source>Block, building, whole grid</source>
+        <translation>街区、建筑、整个网格</translation>
+    </message>
+    <message>
+        <source>Brush, rectangle, lasso</source>
+        <translation>画笔、矩形、套索</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>What a stroke may take from</source>
+        <translation>可取自哪里</translation>
+    </message>
+    <message>
+        <source>Only this community</source>
+        <translation>仅本社区</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>画线</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Shift+单击</translation>
+    </message>
+    <message>
+        <source>Go on instead of ending</source>
+        <translation>继续画而不结束</translation>
+    </message>
+    <message>
+        <source>Around buildings, while cutting</source>
+        <translation>切割时绕开建筑</translation>
+    </message>
+    <message>
+        <source>Pull the line, while pushing</source>
+        <translation>推移时拉动界线</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ test::AsciiPlan plan() {
 
 struct Fixture {
   Fixture() {
-    application();
+    test::application();
     window = std::make_unique<MainWindow>();
     window->resize(1366, 768);
     window->show();

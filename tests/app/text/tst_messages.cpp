@@ -39,9 +39,7 @@ std::set<QString> argumentsIn(const QString& text) {
 
 std::vector<catalogue::Entry> allEntries() {
   std::vector<catalogue::Entry> all;
-  for (auto part : {catalogue::fileTexts(), catalogue::importTexts(), catalogue::findingTexts(), catalogue::editTexts(),
-                    catalogue::issueTexts(), catalogue::journalTexts(), catalogue::stageTexts(),
-                    catalogue::commandTexts(), catalogue::ruleTexts(), catalogue::recoveryTexts()})
+  for (auto part : catalogue::allTexts())
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }

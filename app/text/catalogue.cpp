@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/catalogue.h"
+
+namespace wangge::catalogue {
+
+std::vector<std::span<const Entry>> allTexts() {
+  return {
+      fileTexts(),
+      importTexts(),
+      findingTexts(),
+      editTexts(),
+      issueTexts(),
+      journalTexts(),
+      stageTexts(),
+      commandTexts(),
+      ruleTexts(),
+      recoveryTexts(),
+      toolTexts(),
+  };
+}
+
+}  // namespace wangge::catalogue

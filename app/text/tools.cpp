@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What tools say at the pointer: the next step, or why something does not move.
+#include <QtGlobal>
+
+#include "app/text/catalogue.h"
+
+namespace wangge::catalogue {
+namespace {
+
+constexpr Entry kTexts[] = {
+    {"tool.carve_begin", QT_TRANSLATE_NOOP("Message", "Click around the site; the first point again closes it.")},
+    {"tool.carve_clipped", QT_TRANSLATE_NOOP("Message", "Reaches beyond {community}: only the part inside is taken.")},
+    {"tool.carve_close", QT_TRANSLATE_NOOP("Message", "Enter or the first point closes the outline. Backspace takes a point back.")},
+    {"tool.carve_take", QT_TRANSLATE_NOOP("Message", "A click takes this outline; Shift+click draws one instead.")},
+    {"tool.choose_target", QT_TRANSLATE_NOOP("Message", "Click the grid that shall grow.")},
+    {"tool.community_border",
+     QT_TRANSLATE_NOOP("Message", "This is the boundary of two communities. It moves only in the mode “Adjust community boundaries”.")},
+    {"tool.cut_begin", QT_TRANSLATE_NOOP("Message", "Click where the cut begins, or draw it freehand.")},
+    {"tool.cut_outside", QT_TRANSLATE_NOOP("Message", "Begin here and draw across a grid.")},
+    {"tool.cuts_buildings", QT_TRANSLATE_NOOP("Message", "Cuts {count|building|buildings}. G leads the line around.")},
+    {"tool.drag_vertex", QT_TRANSLATE_NOOP("Message", "Drag the point; both grids follow.")},
+    {"tool.locked_border", QT_TRANSLATE_NOOP("Message", "{grid} is locked: its border does not move.")},
+    {"tool.plan_border", QT_TRANSLATE_NOOP("Message", "This is the edge of the plan. It does not move.")},
+    {"tool.push_begin", QT_TRANSLATE_NOOP("Message", "Grab a border between two grids and push it. With Shift the line itself is pulled.")},
+    {"tool.reshape_begin", QT_TRANSLATE_NOOP("Message", "Begin on a border between two grids and draw its new course back to a border.")},
+    {"tool.unassigned_border", QT_TRANSLATE_NOOP("Message", "There is no grid on one side. Paint that territory first.")},
+};
+
+}  // namespace
+
+std::span<const Entry> toolTexts() {
+  return kTexts;
+}
+
+}  // namespace wangge::catalogue

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/carve_tool.h"
+
+#include <cmath>
+
+#include "core/geometry/overlay.h"
+#include "core/map/base_index.h"
+
+namespace wangge {
+namespace {
+
+constexpr double kClosing = 10;  // pixels between the last click and the first vertex
+
+Ring ringOf(const Polyline& line) {
+  Ring ring(line.begin(), line.end());
+  if (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
+  return ring;
+}
+
+}  // namespace
+
+std::optional<CarveTool::Found> CarveTool::outlineAt(Point p) const {
+  std::optional<Found> found;
+  Area least;
+  project().sites.forEach([&](SiteId, const Site& site) {
+    if (!site.outline || !boxOf(*site.outline).contains(p) || !contains(*site.outline, p)) return;
+    const Area area = areaOf(*site.outline);
+    if (!found || area < least) found = Found{*site.outline, site.name, site.category}, least = area;
+  });
+  if (found) return found;
+  Box box;
+  box.include(p);
+  for (BuildingId id : m_context.base().buildingsIn(box)) {
+    const Building& building = project().buildings.at(id);
+    if (contains(*building.outline, p)) return Found{{*building.outline}, building.name, DedicatedCategory::None};
+  }
+  return std::nullopt;
+}
+
+CommunityId CarveTool::communityOf(const MultiPolygon& outline) const {
+  return project().subdivision.face(project().subdivision.locate(pointOnSurface(outline))).community;
+}
+
+void CarveTool::carve(const Found& what) {
+  if (!preview(carveDedicated(project(), communityOf(what.outline), what.outline, what.category, what.name, session().context()))) return;
+  // A site that reaches into another community is clipped; say so before it is accepted.
+  for (const GridEffect& effect : m_view.effects)
+    if (!effect.before && previewed()->grids.at(effect.grid).zone.area.squareMetres() < 0.99 * areaOf(what.outline).squareMetres())
+      m_view.hint = Message("tool.carve_clipped").with("community", project().communities.at(communityOf(what.outline)).name);
+}
+
+void CarveTool::hoverIdle(const Pointer& pointer) {
+  m_view.lines.clear();
+  clearPreview();
+  const auto found = outlineAt(pointer.at);
+  m_view.hint = Message(found ? "tool.carve_take" : "tool.carve_begin");
+  if (!found) return;
+  for (const Polygon& polygon : found->outline) {
+    Polyline line(polygon.outer.begin(), polygon.outer.end());
+    line.push_back(polygon.outer.front());
+    m_view.lines.push_back({std::move(line), LineRole::Outline});
+  }
+  carve(*found);
+}
+
+bool CarveTool::pressIdle(const Pointer& pointer, const Snap&) {
+  // Shift draws a polygon also where there is something to take.
+  if (pointer.shift) return false;
+  auto found = outlineAt(pointer.at);
+  if (!found) return false;
+  carve(*found);
+  if (previewed()) {
+    if (m_context.askInstitution(found->category, found->name)) {
+      carve(*found);
+      finish();
+    } else {
+      clearLine();
+    }
+  }
+  return true;
+}
+
+void CarveTool::tryLine(const Polyline& line) {
+  m_view.hint = Message("tool.carve_close");
+  const Ring ring = ringOf(line);
+  if (ring.size() < 3) return clearPreview();
+  const MultiPolygon outline = makeValid({{ring, {}}});
+  if (outline.empty()) return clearPreview();
+  carve({outline, {}, DedicatedCategory::None});
+}
+
+bool CarveTool::endsAt(const Polyline& line, const Snap&) {
+  if (line.size() < 4 || !previewed()) return false;
+  return std::hypot(static_cast<double>(line.front().x) - line.back().x, static_cast<double>(line.front().y) - line.back().y) <= kClosing * pixel();
+}
+
+void CarveTool::finish() {
+  if (!vertices().empty()) {
+    Found what{makeValid({{ringOf(vertices()), {}}}), {}, DedicatedCategory::None};
+    if (!m_context.askInstitution(what.category, what.name)) return clearLine();
+    carve(what);
+  }
+  Selection selection;
+  for (const GridEffect& effect : m_view.effects)
+    if (!effect.before) selection.grids.push_back(effect.grid);
+  commitPreview(std::move(selection));
+  clearLine();
+}
+
+}  // namespace wangge

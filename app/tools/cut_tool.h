@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cutting: a line across one or several grids, with the numbers of every side while it is drawn. It carries itself on to the
+// boundary where that is near; a click beyond the grid or on its boundary ends it, Shift+click goes on.
+#pragma once
+
+#include "app/tools/line_tool.h"
+
+namespace wangge {
+
+class CutTool : public LineTool {
+ public:
+  using LineTool::LineTool;
+  bool key(int key) override;
+
+ protected:
+  void tryLine(const Polyline& line) override;
+  bool endsAt(const Polyline& line, const Snap& snap) override;
+  void finish() override;
+  void hoverIdle(const Pointer& pointer) override;
+
+ private:
+  std::vector<GridId> gridsFor(const Polyline& line) const;
+  bool m_goRound = false;  // lead the line around buildings
+};
+
+}  // namespace wangge

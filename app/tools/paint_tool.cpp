@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/paint_tool.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/topology/nearby.h"
+#include "core/topology/outline.h"
+
+namespace wangge {
+namespace {
+
+// Beyond this many pieces a stroke is tried when it ends, so that a lasso around a city does not stall.
+constexpr std::size_t kLivePieces = 3000;
+
+Ring rectangle(Point a, Point b) {
+  const auto [left, right] = std::minmax(a.x, b.x);
+  const auto [low, high] = std::minmax(a.y, b.y);
+  return {{left, low}, {right, low}, {right, high}, {left, high}};
+}
+
+}  // namespace
+
+GridId PaintTool::target() const {
+  const std::vector<GridId>& grids = m_context.session.selection().grids;
+  return grids.size() == 1 && project().grids.contains(grids[0]) ? grids[0] : GridId{};
+}
+
+std::vector<FaceId> PaintTool::touched(const Pointer& pointer) const {
+  const Subdivision& s = project().subdivision;
+  if (!m_stroke) {
+    if (settings().shape != PaintShape::Brush) return {s.locate(pointer.at)};
+    return facesUnderBrush(s, {pointer.at}, settings().brush * pointer.pixel * 0.5);
+  }
+  if (settings().shape == PaintShape::Brush) return facesUnderBrush(s, {m_last.at, pointer.at}, settings().brush * pointer.pixel * 0.5);
+  if (settings().shape == PaintShape::Rectangle) return facesInside(s, rectangle(m_path.front(), pointer.at));
+  return facesInside(s, Ring(m_path.begin(), m_path.end()));
+}
+
+std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
+  const Subdivision& s = project().subdivision;
+  if (settings().unit == UnitLevel::Grid) {
+    std::set<GridId> grids;
+    for (FaceId id : faces)
+      if (const GridId grid = s.face(id).grid) grids.insert(grid);
+    for (GridId grid : grids) faces.insert(faces.end(), project().grids.at(grid).zone.faces.begin(), project().grids.at(grid).zone.faces.end());
+  }
+  std::sort(faces.begin(), faces.end());
+  faces.erase(std::unique(faces.begin(), faces.end()), faces.end());
+  const GridId gains = settings().newGrid ? GridId{} : target();
+  std::erase_if(faces, [&](FaceId id) {
+    const Face& face = s.face(id);
+    if (id == kUniverse || !face.community || (gains && face.grid == gains)) return true;
+    if (m_community && settings().thisCommunity && !settings().adjustOutlines && face.community != m_community) return true;
+    if (gains && !settings().adjustOutlines && face.community != project().grids.at(gains).community) return true;
+    if (settings().source == SourceFilter::Unassigned) return static_cast<bool>(face.grid);
+    return settings().source == SourceFilter::Started && face.grid != m_started;
+  });
+  return faces;
+}
+
+void PaintTool::show(const std::vector<FaceId>& faces) {
+  if (faces == m_shown && (previewed() || m_view.problem)) return;
+  m_shown = faces;
+  clearPreview();
+  if (faces.empty()) return;
+  const GridId gains = target();
+  const EditContext context = session().context();
+  if (settings().newGrid) {
+    preview(newGrid(project(), faces, context));
+  } else if (gains) {
+    preview(settings().adjustOutlines ? transferFaces(project(), faces, gains, context) : assignFaces(project(), faces, gains, context));
+  }
+}
+
+void PaintTool::hover(const Pointer& pointer) {
+  m_started = project().subdivision.face(project().subdivision.locate(pointer.at)).grid;
+  m_community = {};
+  m_view.brush = settings().shape == PaintShape::Brush ? std::optional(settings().brush * 0.5) : std::nullopt;
+  m_view.hint.reset();
+  if (!settings().newGrid && !target()) {
+    clearPreview();
+    m_view.hint = Message("tool.choose_target");
+    return;
+  }
+  m_community = project().subdivision.face(project().subdivision.locate(pointer.at)).community;
+  show(allowed(touched(pointer)));
+}
+
+void PaintTool::press(const Pointer& pointer) {
+  hover(pointer);
+  if (!settings().newGrid && !target()) {
+    // The first click chooses who gains.
+    if (m_started) session().select({{}, {m_started}});
+    move(pointer);
+    return;
+  }
+  m_stroke = true;
+  m_last = pointer;
+  m_path = {pointer.at};
+  m_faces = settings().shape == PaintShape::Brush ? allowed(touched(pointer)) : std::vector<FaceId>{};
+  m_view.lines.clear();
+}
+
+void PaintTool::move(const Pointer& pointer) {
+  if (!m_stroke) return hover(pointer);
+  m_path.push_back(pointer.at);
+  std::vector<FaceId> now = allowed(touched(pointer));
+  if (settings().shape == PaintShape::Brush) {
+    m_path = {pointer.at};
+    std::vector<FaceId> all;
+    std::set_union(m_faces.begin(), m_faces.end(), now.begin(), now.end(), std::back_inserter(all));
+    m_faces = std::move(all);
+  } else {
+    m_faces = std::move(now);
+    Ring ring = settings().shape == PaintShape::Rectangle ? rectangle(m_path.front(), pointer.at) : Ring(m_path.begin(), m_path.end());
+    ring.push_back(ring.front());
+    m_view.lines = {{std::move(ring), LineRole::Outline}};
+  }
+  m_last = pointer;
+  if (m_faces.size() <= kLivePieces) show(m_faces);
+}
+
+void PaintTool::release(const Pointer& pointer) {
+  if (!m_stroke) return;
+  const bool dragged = settings().shape != PaintShape::Brush && m_path.size() > 1;
+  if (settings().shape != PaintShape::Brush && !dragged) m_faces = allowed({project().subdivision.locate(pointer.at)});
+  show(m_faces);
+  accept();
+}
+
+void PaintTool::accept() {
+  m_stroke = false;
+  m_view.lines.clear();
+  const bool fresh = settings().newGrid;
+  Selection selection{{}, {target()}};
+  if (previewed() && fresh)
+    for (const GridEffect& effect : m_view.effects)
+      if (!effect.before) selection.grids = {effect.grid};
+  if (previewed() && commitPreview(selection) && fresh) m_context.settings.newGrid = false;  // the stroke goes on with the grid it made
+  m_faces.clear();
+  m_shown.clear();
+}
+
+bool PaintTool::cancel() {
+  const bool had = m_stroke || m_context.settings.newGrid;
+  m_stroke = false;
+  m_context.settings.newGrid = false;
+  m_faces.clear();
+  m_shown.clear();
+  m_view.lines.clear();
+  clearPreview();
+  return had;
+}
+
+void PaintTool::refresh() {
+  m_stroke = false;
+  m_shown.clear();
+  m_view.lines.clear();
+  clearPreview();
+}
+
+}  // namespace wangge

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/push_tool.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/tools/snapper.h"
+#include "core/topology/outline.h"
+
+namespace wangge {
+namespace {
+
+constexpr double kClick = 4;        // pixels
+constexpr double kPullWidth = 0.8;  // half of the pulled stretch, as a share of how far it is pulled
+constexpr double kLeastHalf = 12'000;  // mm
+
+double distance(Point a, Point b) { return std::hypot(static_cast<double>(a.x) - b.x, static_cast<double>(a.y) - b.y); }
+
+// The point on the polyline this far before (negative) or after the place hit; its end when the line ends before.
+Point along(const Polyline& shape, const ArcHit& hit, double by) {
+  Point at = hit.at;
+  if (by >= 0) {
+    for (std::size_t i = hit.segment + 1; i < shape.size(); ++i) {
+      const double step = distance(at, shape[i]);
+      if (step >= by && step > 0)
+        return {static_cast<std::int32_t>(std::llround(at.x + (static_cast<double>(shape[i].x) - at.x) * by / step)),
+                static_cast<std::int32_t>(std::llround(at.y + (static_cast<double>(shape[i].y) - at.y) * by / step))};
+      by -= step, at = shape[i];
+    }
+    return shape.back();
+  }
+  by = -by;
+  for (std::size_t i = hit.segment + 1; i-- > 0;) {
+    const double step = distance(at, shape[i]);
+    if (step >= by && step > 0)
+      return {static_cast<std::int32_t>(std::llround(at.x + (static_cast<double>(shape[i].x) - at.x) * by / step)),
+              static_cast<std::int32_t>(std::llround(at.y + (static_cast<double>(shape[i].y) - at.y) * by / step))};
+    by -= step, at = shape[i];
+  }
+  return shape.front();
+}
+
+}  // namespace
+
+void PushTool::press(const Pointer& pointer) {
+  if (m_following) {
+    move(pointer);
+    accept();
+    return;
+  }
+  const auto border = borderNear(project(), pointer);
+  if (!border || border->fixed) return;
+  m_grabbed = border;
+  m_pressed = pointer;
+  m_flipped.clear();
+  m_gainer = {};
+}
+
+void PushTool::move(const Pointer& pointer) {
+  if (m_grabbed) {
+    pointer.shift ? pull(pointer) : push(pointer);
+    return;
+  }
+  m_view = {};
+  m_view.hint = Message("tool.push_begin");
+  const auto border = borderNear(project(), pointer);
+  if (!border) return;
+  m_view.lines = {{*project().subdivision.arc(border->hit.arc).shape, border->fixed ? LineRole::Locked : LineRole::Border}};
+  if (border->fixed) m_view.problem = border->fixed, m_view.hint.reset();
+}
+
+void PushTool::push(const Pointer& pointer) {
+  const Subdivision& s = project().subdivision;
+  const FaceId entered = s.locate(pointer.at);
+  const GridId owner = s.face(entered).grid;
+  m_view.lines.clear();
+  if (owner == m_grabbed->left || owner == m_grabbed->right) {
+    const GridId gainer = owner == m_grabbed->left ? m_grabbed->right : m_grabbed->left;
+    const bool known = std::binary_search(m_flipped.begin(), m_flipped.end(), entered);
+    if (gainer == m_gainer || !m_gainer) {
+      // A piece that is all the loser has cannot flip: its line is pulled instead.
+      if (!known && m_flipped.size() + 1 >= project().grids.at(owner).zone.faces.size()) return pull(pointer);
+      m_gainer = gainer;
+      if (!known) m_flipped.insert(std::lower_bound(m_flipped.begin(), m_flipped.end(), entered), entered);
+    } else if (!m_flipped.empty()) {
+      // Back over the border: what was taken is given back.
+      m_flipped.clear();
+      m_gainer = {};
+    }
+  }
+  if (m_flipped.empty() || !m_gainer) return clearPreview();
+  preview(assignFaces(project(), m_flipped, m_gainer, session().context()));
+}
+
+void PushTool::pull(const Pointer& pointer) {
+  const Polyline& shape = *project().subdivision.arc(m_grabbed->hit.arc).shape;
+  const Snap snap = snapTo(m_context, pointer);
+  const double far = distance(snap.at, m_grabbed->hit.at), half = std::max(kLeastHalf, far * kPullWidth);
+  const Polyline line{along(shape, m_grabbed->hit, -half), snap.at, along(shape, m_grabbed->hit, half)};
+  m_flipped.clear();
+  m_gainer = {};
+  m_view.lines = {{line, LineRole::Next}};
+  m_view.snap = snap.kind, m_view.snapAt = snap.at;
+  if (far < kClick * pointer.pixel) return clearPreview();
+  preview(reshapeBorder(project(), m_grabbed->left, m_grabbed->right, line, session().context()));
+}
+
+void PushTool::release(const Pointer& pointer) {
+  if (!m_grabbed || m_following) return;
+  if (distance(pointer.at, m_pressed.at) <= kClick * pointer.pixel) {
+    m_following = true;  // a click: the border follows until the next one
+    return;
+  }
+  accept();
+}
+
+void PushTool::accept() {
+  if (previewed()) commitPreview(session().selection());
+  cancel();
+}
+
+bool PushTool::cancel() {
+  const bool had = m_grabbed.has_value();
+  m_grabbed.reset();
+  m_following = false;
+  m_flipped.clear();
+  m_gainer = {};
+  m_view = {};
+  return had;
+}
+
+void PushTool::refresh() { cancel(); }
+
+}  // namespace wangge

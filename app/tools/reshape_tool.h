@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reshaping: a line from border to border takes the border's place, or a vertex of a drawn border is dragged. Both grids
+// follow. Official lines and borders of locked grids do not move, and say so.
+#pragma once
+
+#include "app/tools/line_tool.h"
+
+namespace wangge {
+
+class ReshapeTool : public LineTool {
+ public:
+  explicit ReshapeTool(ToolContext context) : LineTool(std::move(context), false) {}
+  void move(const Pointer& pointer) override;
+  void release(const Pointer& pointer) override;
+  bool cancel() override;
+
+ protected:
+  void tryLine(const Polyline& line) override;
+  bool endsAt(const Polyline& line, const Snap& snap) override;
+  void finish() override;
+  bool pressIdle(const Pointer& pointer, const Snap& snap) override;
+  void hoverIdle(const Pointer& pointer) override;
+
+ private:
+  GridId m_first, m_second;
+  bool m_vertex = false;  // dragging a vertex
+  Polyline m_around;      // the vertex with its neighbours
+};
+
+}  // namespace wangge

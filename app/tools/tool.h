@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A tool: a small state machine from pointer and keys to edits. It changes nothing until it accepts: everything before is a
+// preview, made by the same edit that accepting commits, so the numbers shown are the numbers that come. In every tool a
+// second click or Enter accepts, Esc or the right button cancels.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+#include "app/session/session.h"
+#include "app/tools/tool_settings.h"
+#include "app/tools/tool_view.h"
+
+namespace wangge {
+
+namespace map {
+class BaseIndex;
+}
+
+struct Pointer {
+  Point at;          // where the pointer is, on the lattice
+  double pixel = 1;  // lattice mm that a pixel of the screen shows
+  bool shift = false, control = false;
+};
+
+// What tools share: the plan, where its roads and buildings are, the settings, and a way to ask for an institution.
+struct ToolContext {
+  Session& session;
+  ToolSettings& settings;
+  std::function<const map::BaseIndex&()> base;
+  // Asks for category and name of a dedicated grid; false when the planner cancels.
+  std::function<bool(DedicatedCategory&, std::string&)> askInstitution;
+};
+
+class Tool {
+ public:
+  explicit Tool(ToolContext context) : m_context(std::move(context)) {}
+  virtual ~Tool() = default;
+
+  virtual void press(const Pointer&) {}
+  virtual void move(const Pointer&) {}
+  virtual void release(const Pointer&) {}
+  // Commits what is previewed; nothing when there is nothing.
+  virtual void accept() {}
+  // Drops what was begun. False when there was nothing to drop.
+  virtual bool cancel() { return false; }
+  // The plan or the settings are other ones now; what was begun on the old ones is dropped unless it still makes sense.
+  virtual void refresh() { cancel(); }
+  // Key of the tool itself; false when it means nothing to it.
+  virtual bool key(int) { return false; }
+
+  const ToolView& view() const { return m_view; }
+  // The areas of the preview that was committed last, once.
+  std::vector<ToolArea> takeCommitted() { return std::exchange(m_committed, {}); }
+
+ protected:
+  const Project& project() const { return m_context.session.project(); }
+  Session& session() { return m_context.session; }
+  const ToolSettings& settings() const { return m_context.settings; }
+
+  // Tries an edit and shows what it would do; returns whether it is possible.
+  bool preview(Result<Project> next);
+  // Commits what the last preview made. Grids that it created, or `keep` when given, are selected afterwards.
+  bool commitPreview(Selection selection);
+  const Project* previewed() const { return m_view.after.get(); }
+  void clearPreview();
+
+  ToolContext m_context;
+  ToolView m_view;
+  std::vector<ToolArea> m_committed;
+};
+
+// The newest entry of the journal: what an edit says of itself.
+Message lastEntry(const Project& project);
+
+}  // namespace wangge

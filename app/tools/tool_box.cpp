@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/tool_box.h"
+
+#include "app/tools/carve_tool.h"
+#include "app/tools/cut_tool.h"
+#include "app/tools/paint_tool.h"
+#include "app/tools/push_tool.h"
+#include "app/tools/reshape_tool.h"
+
+namespace wangge {
+
+ToolBox::ToolBox(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+  connect(&session, &Session::planReplaced, this, [this] {
+    m_base.reset();
+    m_committed.clear();
+    setKind(ToolKind::Select);
+  });
+  connect(&session, &Session::changed, this, [this](const Difference& difference) {
+    if (!difference.lineFeatures.empty() || !difference.buildings.empty()) m_base.reset();
+    if (m_tool) {
+      m_committed = m_tool->takeCommitted();
+      m_tool->refresh();
+    }
+    emit viewChanged();
+  });
+}
+
+ToolBox::~ToolBox() = default;
+
+const map::BaseIndex& ToolBox::base() {
+  if (!m_base) m_base.emplace(m_session.project());
+  return *m_base;
+}
+
+void ToolBox::setKind(ToolKind kind) {
+  const ToolContext context{m_session, m_settings, [this]() -> const map::BaseIndex& { return base(); },
+                            [this](DedicatedCategory& category, std::string& name) { return m_ask ? m_ask(category, name) : true; }};
+  m_tool.reset();
+  m_settings.newGrid = false;
+  m_kind = m_session.hasPlan() ? kind : ToolKind::Select;
+  switch (m_kind) {
+    case ToolKind::Select: break;
+    case ToolKind::Paint: m_tool = std::make_unique<PaintTool>(context); break;
+    case ToolKind::Cut: m_tool = std::make_unique<CutTool>(context, false); break;
+    case ToolKind::Trace: m_tool = std::make_unique<CutTool>(context, true); break;
+    case ToolKind::Push: m_tool = std::make_unique<PushTool>(context); break;
+    case ToolKind::Reshape: m_tool = std::make_unique<ReshapeTool>(context); break;
+    case ToolKind::Carve: m_tool = std::make_unique<CarveTool>(context); break;
+  }
+  emit kindChanged();
+  emit settingsChanged();
+  emit viewChanged();
+}
+
+void ToolBox::setSettings(const ToolSettings& settings) {
+  m_settings = settings;
+  if (m_tool) m_tool->refresh();
+  emit settingsChanged();
+  emit viewChanged();
+}
+
+void ToolBox::gridFromSelection() {
+  if (!m_session.hasPlan()) return;
+  auto next = newGrid(m_session.project(), m_session.selection().faces, m_session.context());
+  Selection selection;
+  if (next) {
+    const std::vector<GridId> ids = next->grids.ids();
+    for (GridId id : ids)
+      if (!m_session.project().grids.contains(id)) selection.grids = {id};
+  }
+  const Message what = next ? lastEntry(*next) : Message();
+  m_session.commit(std::move(next), what, std::move(selection));
+}
+
+void ToolBox::dissolveSelection() {
+  if (!m_session.hasPlan() || m_session.selection().grids.size() != 1) return;
+  auto next = dissolveDedicated(m_session.project(), m_session.selection().grids[0], m_session.context());
+  const Message what = next ? lastEntry(*next) : Message();
+  m_session.commit(std::move(next), what);
+}
+
+void ToolBox::toggleExclave() {
+  if (!m_session.hasPlan() || m_session.selection().grids.size() != 1) return;
+  const GridId id = m_session.selection().grids[0];
+  const Grid& grid = m_session.project().grids.at(id);
+  auto next = setGridAttributes(m_session.project(), id, {grid.name, grid.kind, grid.category, !grid.exclave, grid.note}, m_session.context());
+  const Message what = next ? lastEntry(*next) : Message();
+  m_session.commit(std::move(next), what, m_session.selection());
+}
+
+}  // namespace wangge

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tools of one window: which is in hand, its settings, and what can be done to the selection without drawing. The
+// canvas sends pointer and keys to the tool in hand; none in hand means selecting.
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+#include "app/tools/tool.h"
+#include "core/map/base_index.h"
+
+namespace wangge {
+
+class ToolBox : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit ToolBox(Session& session, QObject* parent = nullptr);
+  ~ToolBox() override;
+
+  ToolKind kind() const { return m_kind; }
+  void setKind(ToolKind kind);
+  Tool* tool() { return m_tool.get(); }  // null while selecting
+
+  const ToolSettings& settings() const { return m_settings; }
+  void setSettings(const ToolSettings& settings);
+  // Asked before a dedicated grid is set up; see ToolContext.
+  void setInstitutionAsker(std::function<bool(DedicatedCategory&, std::string&)> ask) { m_ask = std::move(ask); }
+
+  // Areas that the last commit changed, shown until the map is drawn anew.
+  const std::vector<ToolArea>& committed() const { return m_committed; }
+  void forgetCommitted() { m_committed.clear(); }
+
+  // Commands on the selection; refusals go the session's way.
+  void gridFromSelection();   // the selected pieces become a grid of their own
+  void dissolveSelection();   // the selected dedicated grid goes back
+  void toggleExclave();
+
+  const map::BaseIndex& base();
+
+ signals:
+  void kindChanged();
+  void settingsChanged();
+  void viewChanged();
+
+ private:
+  Session& m_session;
+  ToolSettings m_settings;
+  ToolKind m_kind = ToolKind::Select;
+  std::unique_ptr<Tool> m_tool;
+  std::function<bool(DedicatedCategory&, std::string&)> m_ask;
+  std::optional<map::BaseIndex> m_base;
+  std::vector<ToolArea> m_committed;
+};
+
+}  // namespace wangge

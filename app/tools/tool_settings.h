@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the planner has set for drawing, shared by all tools and shown beside the map.
+#pragma once
+
+namespace wangge {
+
+enum class ToolKind { Select, Paint, Cut, Trace, Push, Reshape, Carve };
+
+enum class UnitLevel { Block, Building, Grid };       // what one touch takes
+enum class SourceFilter { Any, Unassigned, Started }; // Started: only from the grid where the stroke began
+enum class PaintShape { Brush, Rectangle, Lasso };
+
+struct ToolSettings {
+  UnitLevel unit = UnitLevel::Block;
+  SourceFilter source = SourceFilter::Any;
+  PaintShape shape = PaintShape::Brush;
+  double brush = 6;            // radius, pixels
+  bool thisCommunity = true;   // strokes stay in the community where they began
+  bool adjustOutlines = false; // the mode in which boundaries of communities may be moved
+  bool selectPieces = false;   // without a tool, a click selects the piece and not its grid
+  bool newGrid = false;        // painting makes a new grid instead of growing the selected one
+};
+
+}  // namespace wangge

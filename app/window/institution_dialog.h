@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks which institution a dedicated grid is for: its category and its name.
+#pragma once
+
+#include <string>
+
+#include "core/plan/domain.h"
+
+class QWidget;
+
+namespace wangge {
+
+// Starts with what is given; false when the planner cancels.
+bool askInstitution(QWidget* parent, DedicatedCategory& category, std::string& name);
+
+}  // namespace wangge

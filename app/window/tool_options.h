@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The row above the map: what the tool in hand can be set to, and for whom it draws.
+#pragma once
+
+#include <QWidget>
+
+#include "app/tools/tool_settings.h"
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QSlider;
+
+namespace wangge {
+
+class Session;
+class ToolBox;
+
+class ToolOptions : public QWidget {
+  Q_OBJECT
+
+ public:
+  ToolOptions(Session& session, ToolBox& tools, QWidget* parent = nullptr);
+
+ private:
+  QWidget* segments(QButtonGroup*& group, const QList<std::pair<QString, QString>>& entries, const char* name);
+  void showState();
+  void apply();
+
+  Session& m_session;
+  ToolBox& m_tools;
+  QLabel *m_title, *m_target, *m_warning;
+  QButtonGroup *m_select = nullptr, *m_unit = nullptr, *m_shape = nullptr;
+  QWidget *m_selectBox, *m_unitBox, *m_shapeBox;
+  QSlider* m_brush;
+  QComboBox* m_source;
+  QCheckBox* m_community;
+  bool m_quiet = false;
+};
+
+}  // namespace wangge

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints what a tool shows: tinted areas, lines, handles, the place it snapped to, and a card with the numbers of every
+// grid touched beside the pointer, never over the edge of the map.
+#pragma once
+
+#include <QPainter>
+#include <functional>
+
+#include "app/tools/tool_view.h"
+
+namespace wangge {
+
+using ToScreen = std::function<QPointF(Point)>;
+
+void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToScreen& toScreen);
+// `pointer` is where it is on the widget; `room` the widget.
+void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer, const QRectF& room);
+
+}  // namespace wangge

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tools beside the map, one key each under the left hand, and the commands on the selection that belong to drawing.
+#pragma once
+
+#include <QActionGroup>
+#include <QList>
+#include <QToolBar>
+
+#include "app/tools/tool_settings.h"
+
+class QMenu;
+
+namespace wangge {
+
+class Session;
+class ToolBox;
+
+class ToolPalette : public QToolBar {
+  Q_OBJECT
+
+ public:
+  // The actions go into `menu` as well.
+  ToolPalette(Session& session, ToolBox& tools, QMenu* menu, QWidget* parent = nullptr);
+  void setUsable(bool usable);
+
+ private:
+  void showState();
+
+  Session& m_session;
+  ToolBox& m_tools;
+  QActionGroup* m_kinds;
+  QAction *m_newGrid, *m_fromSelection, *m_dissolve, *m_exclave, *m_adjust;
+  bool m_usable = false;
+};
+
+// What every key does, as a table.
+void showCheatSheet(QWidget* parent);
+
+}  // namespace wangge
