@@ -52,6 +52,8 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "No unlocked comprehensive grid of the community borders on {grid}, so nothing can take it over.")},
     {"edit.over_dedicated",
      QT_TRANSLATE_NOOP("Message", "The outline meets dedicated grid {grid}. Draw around it, or dissolve that grid first.")},
+    {"edit.block_needs_buildings",
+     QT_TRANSLATE_NOOP("Message", "There are not two buildings apart from each other in this block, so it cannot be divided between them.")},
     {"edit.kinds_differ",
      QT_TRANSLATE_NOOP("Message",
                        "Comprehensive and dedicated grids cannot be joined[: {grid}]. Change the kind of one first.")},

@@ -20,6 +20,7 @@ constexpr Entry kTexts[] = {
     {"tool.cuts_buildings", QT_TRANSLATE_NOOP("Message", "Cuts {count|building|buildings}. G leads the line around.")},
     {"tool.drag_vertex", QT_TRANSLATE_NOOP("Message", "Drag the point; both grids follow.")},
     {"tool.locked_border", QT_TRANSLATE_NOOP("Message", "{grid} is locked: its border does not move.")},
+    {"tool.no_building", QT_TRANSLATE_NOOP("Message", "No building here. Tab switches to whole blocks.")},
     {"tool.plan_border", QT_TRANSLATE_NOOP("Message", "This is the edge of the plan. It does not move.")},
     {"tool.push_begin", QT_TRANSLATE_NOOP("Message", "Grab a border between two grids and push it. With Shift the line itself is pulled.")},
     {"tool.reshape_begin", QT_TRANSLATE_NOOP("Message", "Begin on a border between two grids and draw its new course back to a border.")},

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/geometry/overlay.h"
+#include "core/geometry/predicates.h"
+#include "core/map/base_index.h"
 #include "core/topology/nearby.h"
 #include "core/topology/outline.h"
 
@@ -12,6 +15,20 @@ namespace {
 
 // Beyond this many pieces a stroke is tried when it ends, so that a lasso around a city does not stall.
 constexpr std::size_t kLivePieces = 3000;
+
+bool withinReach(const Polygon& outline, Point p, double reach) {
+  if (contains(outline, p)) return true;
+  for (std::size_t i = 0; i < outline.outer.size(); ++i)
+    if (distanceToSegment(outline.outer[i], outline.outer[i + 1 == outline.outer.size() ? 0 : i + 1], p) <= reach) return true;
+  return false;
+}
+
+template <class Id>
+std::vector<Id> merged(const std::vector<Id>& a, const std::vector<Id>& b) {
+  std::vector<Id> all;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
+  return all;
+}
 
 Ring rectangle(Point a, Point b) {
   const auto [left, right] = std::minmax(a.x, b.x);
@@ -59,6 +76,43 @@ std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
   return faces;
 }
 
+std::vector<BuildingId> PaintTool::touchedBuildings(const Pointer& pointer) const {
+  const double radius = settings().brush * pointer.pixel * 0.5;
+  const bool brush = settings().shape == PaintShape::Brush || !m_stroke;
+  Ring ring(m_path.begin(), m_path.end());
+  if (m_stroke && settings().shape == PaintShape::Rectangle) ring = rectangle(m_path.front(), pointer.at);
+  Box box;
+  box.include(pointer.at);
+  box = brush ? box.grown(static_cast<std::int32_t>(radius) + 1) : boxOf(ring);
+  std::vector<BuildingId> buildings;
+  for (BuildingId id : m_context.base().buildingsIn(box)) {
+    const Polygon& outline = *project().buildings.at(id).outline;
+    const Point place = pointOnSurface({outline});
+    if (brush ? !withinReach(outline, pointer.at, radius) : !contains(ring, place)) continue;
+    if (!allowed({project().subdivision.locate(place)}).empty()) buildings.push_back(id);
+  }
+  return buildings;
+}
+
+void PaintTool::show(const std::vector<BuildingId>& buildings) {
+  if (buildings == m_shownBuildings && (previewed() || m_view.problem)) return;
+  m_shownBuildings = buildings;
+  clearPreview();
+  m_view.hint.reset();
+  if (buildings.empty()) {
+    m_view.hint = Message("tool.no_building");
+    return;
+  }
+  Box blocks;
+  for (BuildingId id : buildings) {
+    const Subdivision& s = project().subdivision;
+    blocks.include(s.face(s.locate(pointOnSurface({*project().buildings.at(id).outline}))).box);
+  }
+  preview(assignBuildings(project(), buildings, m_context.base().buildingsIn(blocks), settings().newGrid ? GridId{} : target(), session().context()));
+}
+
+void PaintTool::showTaken() { byBuilding() ? show(m_buildings) : show(m_faces); }
+
 void PaintTool::show(const std::vector<FaceId>& faces) {
   if (faces == m_shown && (previewed() || m_view.problem)) return;
   m_shown = faces;
@@ -84,7 +138,7 @@ void PaintTool::hover(const Pointer& pointer) {
     return;
   }
   m_community = project().subdivision.face(project().subdivision.locate(pointer.at)).community;
-  show(allowed(touched(pointer)));
+  byBuilding() ? show(touchedBuildings(pointer)) : show(allowed(touched(pointer)));
 }
 
 void PaintTool::press(const Pointer& pointer) {
@@ -98,34 +152,39 @@ void PaintTool::press(const Pointer& pointer) {
   m_stroke = true;
   m_last = pointer;
   m_path = {pointer.at};
-  m_faces = settings().shape == PaintShape::Brush ? allowed(touched(pointer)) : std::vector<FaceId>{};
+  const bool brush = settings().shape == PaintShape::Brush;
+  m_faces = brush && !byBuilding() ? allowed(touched(pointer)) : std::vector<FaceId>{};
+  m_buildings = brush && byBuilding() ? touchedBuildings(pointer) : std::vector<BuildingId>{};
   m_view.lines.clear();
 }
 
 void PaintTool::move(const Pointer& pointer) {
   if (!m_stroke) return hover(pointer);
   m_path.push_back(pointer.at);
-  std::vector<FaceId> now = allowed(touched(pointer));
-  if (settings().shape == PaintShape::Brush) {
-    m_path = {pointer.at};
-    std::vector<FaceId> all;
-    std::set_union(m_faces.begin(), m_faces.end(), now.begin(), now.end(), std::back_inserter(all));
-    m_faces = std::move(all);
+  const bool brush = settings().shape == PaintShape::Brush;
+  if (byBuilding()) {
+    std::vector<BuildingId> now = touchedBuildings(pointer);
+    m_buildings = brush ? merged(m_buildings, now) : std::move(now);
   } else {
-    m_faces = std::move(now);
+    std::vector<FaceId> now = allowed(touched(pointer));
+    m_faces = brush ? merged(m_faces, now) : std::move(now);
+  }
+  if (brush) {
+    m_path = {pointer.at};
+  } else {
     Ring ring = settings().shape == PaintShape::Rectangle ? rectangle(m_path.front(), pointer.at) : Ring(m_path.begin(), m_path.end());
     ring.push_back(ring.front());
     m_view.lines = {{std::move(ring), LineRole::Outline}};
   }
   m_last = pointer;
-  if (m_faces.size() <= kLivePieces) show(m_faces);
+  if (m_faces.size() <= kLivePieces) showTaken();
 }
 
 void PaintTool::release(const Pointer& pointer) {
   if (!m_stroke) return;
   const bool dragged = settings().shape != PaintShape::Brush && m_path.size() > 1;
-  if (settings().shape != PaintShape::Brush && !dragged) m_faces = allowed({project().subdivision.locate(pointer.at)});
-  show(m_faces);
+  if (settings().shape != PaintShape::Brush && !dragged && !byBuilding()) m_faces = allowed({project().subdivision.locate(pointer.at)});
+  showTaken();
   accept();
 }
 
@@ -140,6 +199,8 @@ void PaintTool::accept() {
   if (previewed() && commitPreview(selection) && fresh) m_context.settings.newGrid = false;  // the stroke goes on with the grid it made
   m_faces.clear();
   m_shown.clear();
+  m_buildings.clear();
+  m_shownBuildings.clear();
 }
 
 bool PaintTool::cancel() {
@@ -148,6 +209,8 @@ bool PaintTool::cancel() {
   m_context.settings.newGrid = false;
   m_faces.clear();
   m_shown.clear();
+  m_buildings.clear();
+  m_shownBuildings.clear();
   m_view.lines.clear();
   clearPreview();
   return had;
@@ -156,6 +219,7 @@ bool PaintTool::cancel() {
 void PaintTool::refresh() {
   m_stroke = false;
   m_shown.clear();
+  m_shownBuildings.clear();
   m_view.lines.clear();
   clearPreview();
 }

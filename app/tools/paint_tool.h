@@ -21,6 +21,11 @@ class PaintTool : public Tool {
   GridId target() const;
   std::vector<FaceId> touched(const Pointer& pointer) const;
   std::vector<FaceId> allowed(std::vector<FaceId> faces) const;
+  // Buildings instead of blocks: those under the brush or inside the shape, of blocks that may be taken from.
+  std::vector<BuildingId> touchedBuildings(const Pointer& pointer) const;
+  bool byBuilding() const { return settings().unit == UnitLevel::Building; }
+  void show(const std::vector<BuildingId>& buildings);
+  void showTaken();
   void show(const std::vector<FaceId>& faces);
   void hover(const Pointer& pointer);
 
@@ -29,6 +34,7 @@ class PaintTool : public Tool {
   Polyline m_path;                  // of the stroke
   std::vector<FaceId> m_faces;      // taken so far, ascending
   std::vector<FaceId> m_shown;      // what the preview was made for
+  std::vector<BuildingId> m_buildings, m_shownBuildings;  // the same by building
   GridId m_started;                 // the grid where the stroke began
   CommunityId m_community;          // and its community
 };

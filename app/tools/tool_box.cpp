@@ -79,6 +79,14 @@ void ToolBox::dissolveSelection() {
   m_session.commit(std::move(next), what);
 }
 
+void ToolBox::divideSelection() {
+  if (!m_session.hasPlan() || m_session.selection().faces.size() != 1) return;
+  const FaceId face = m_session.selection().faces[0];
+  auto next = divideBlock(m_session.project(), face, base().buildingsIn(m_session.project().subdivision.face(face).box), m_session.context());
+  const Message what = next ? lastEntry(*next) : Message();
+  m_session.commit(std::move(next), what);
+}
+
 void ToolBox::toggleExclave() {
   if (!m_session.hasPlan() || m_session.selection().grids.size() != 1) return;
   const GridId id = m_session.selection().grids[0];

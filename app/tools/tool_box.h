@@ -36,6 +36,7 @@ class ToolBox : public QObject {
   void gridFromSelection();   // the selected pieces become a grid of their own
   void dissolveSelection();   // the selected dedicated grid goes back
   void toggleExclave();
+  void divideSelection();     // the selected block between its buildings
 
   const map::BaseIndex& base();
 

@@ -57,6 +57,10 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, QMenu* menu, QWidget*
   m_fromSelection->setObjectName("tool_from-selection");
   m_fromSelection->setShortcut(QKeySequence("S"));
   connect(m_fromSelection, &QAction::triggered, this, [this] { m_tools.gridFromSelection(); });
+  m_divide = menu->addAction(tr("Divide the block between its buildings"));
+  m_divide->setObjectName("tool_divide");
+  m_divide->setShortcut(QKeySequence("V"));
+  connect(m_divide, &QAction::triggered, this, [this] { m_tools.divideSelection(); });
   m_dissolve = menu->addAction(theme::icon("dissolve"), tr("Dissolve the dedicated grid"));
   m_dissolve->setObjectName("tool_dissolve");
   connect(m_dissolve, &QAction::triggered, this, [this] { m_tools.dissolveSelection(); });
@@ -103,6 +107,7 @@ void ToolPalette::showState() {
   const Grid* grid = nullptr;
   if (m_usable && m_session.hasPlan() && m_session.selection().grids.size() == 1) grid = m_session.project().grids.find(m_session.selection().grids[0]);
   m_fromSelection->setEnabled(m_usable && m_session.hasPlan() && !m_session.selection().faces.empty());
+  m_divide->setEnabled(m_usable && m_session.hasPlan() && m_session.selection().faces.size() == 1);
   m_dissolve->setEnabled(grid && grid->kind == GridKind::Dedicated);
   m_exclave->setEnabled(grid != nullptr);
   m_exclave->setChecked(grid && grid->exclave);
@@ -137,7 +142,7 @@ void showCheatSheet(QWidget* parent) {
     columns->addLayout(grid);
   };
   column({{ToolPalette::tr("Tools"), {{"Q", ToolPalette::tr("Select")}, {"W", ToolPalette::tr("Paint")}, {"E", ToolPalette::tr("Cut")}, {"T", ToolPalette::tr("Trace")}, {"G", ToolPalette::tr("Push a border")}, {"R", ToolPalette::tr("Reshape")}, {"D", ToolPalette::tr("Dedicated grid")}}},
-          {ToolPalette::tr("Grids"), {{"A", ToolPalette::tr("Paint a new grid")}, {"S", ToolPalette::tr("New grid from the selected pieces")}, {"F", ToolPalette::tr("Merge the selected grids")}, {"X", ToolPalette::tr("Declared exclave")}}}});
+          {ToolPalette::tr("Grids"), {{"A", ToolPalette::tr("Paint a new grid")}, {"S", ToolPalette::tr("New grid from the selected pieces")}, {"V", ToolPalette::tr("Divide the block between its buildings")}, {"F", ToolPalette::tr("Merge the selected grids")}, {"X", ToolPalette::tr("Declared exclave")}}}});
   column({{ToolPalette::tr("In every tool"), {{ToolPalette::tr("Click, Enter"), ToolPalette::tr("Accept")}, {ToolPalette::tr("Esc, right button"), ToolPalette::tr("Cancel; once more puts the tool away")}, {"Backspace", ToolPalette::tr("Take a point back")},
                                 {ToolPalette::tr("Space, middle button"), ToolPalette::tr("Move the map")}, {ToolPalette::tr("Wheel"), ToolPalette::tr("Zoom")}, {"Ctrl", ToolPalette::tr("Without snapping")}}},
           {ToolPalette::tr("Painting"), {{"Tab", ToolPalette::tr("Block, building, whole grid")}, {"1  2  3", ToolPalette::tr("Brush, rectangle, lasso")}, {ToolPalette::tr("Ctrl+wheel"), ToolPalette::tr("Size of the brush")}, {"Z", ToolPalette::tr("What a stroke may take from")}, {"C", ToolPalette::tr("Only this community")}}},

@@ -29,7 +29,7 @@ class ToolPalette : public QToolBar {
   Session& m_session;
   ToolBox& m_tools;
   QActionGroup* m_kinds;
-  QAction *m_newGrid, *m_fromSelection, *m_dissolve, *m_exclave, *m_adjust;
+  QAction *m_newGrid, *m_fromSelection, *m_divide, *m_dissolve, *m_exclave, *m_adjust;
   bool m_usable = false;
 };
 

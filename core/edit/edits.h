@@ -21,6 +21,15 @@ struct EditContext {
 // grids on either side too ("edit.locked"). A grid left without faces and units is abolished.
 Result<Project> assignFaces(const Project& project, std::span<const FaceId> faces, GridId grid, const EditContext& context);
 
+// Draws lines through the open ground between the buildings that stand in the face, one cell each, cutting none of them;
+// labels stay. `buildings`: at least all that stand there. Error "edit.block_needs_buildings" for fewer than two.
+Result<Project> divideBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings, const EditContext& context);
+
+// Gives buildings to a grid (none: a new one), dividing their blocks between the buildings `nearby` (at least all that
+// stand in these blocks); cells that stay together are one block again.
+Result<Project> assignBuildings(const Project& project, std::span<const BuildingId> buildings, std::span<const BuildingId> nearby,
+                                GridId grid, const EditContext& context);
+
 // Makes a new comprehensive grid of the faces, all of one community.
 Result<Project> newGrid(const Project& project, std::span<const FaceId> faces, const EditContext& context);
 

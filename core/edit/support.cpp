@@ -150,6 +150,9 @@ Result<std::vector<ArcId>> insertInside(Project& project, std::span<const Polyli
     removeArcsFrom(project, stray);
     std::erase_if(kept, [&](ArcId id) { return !project.subdivision.arcs().contains(id); });
   }
+  // Where lines lie within millimetres of each other, the overshoot may still have divided or swallowed a neighbour's piece.
+  for (auto [fresh, from] : changes->created)
+    if (const Face* face = project.subdivision.faces().find(fresh); face && !belongs(*face)) return fail(Error("topology.noding_unsettled"));
   return kept;
 }
 

@@ -123,6 +123,22 @@ MultiPolygon validShell(const Ring& ring) {
 
 }  // namespace
 
+std::vector<std::array<Point, 3>> triangulated(std::span<const Point> points) {
+  if (points.size() < 3) return {};
+  const Geometry sites = own(GEOSGeom_createLineString_r(context(), sequenceOf(points, false)));
+  const Geometry mesh = own(GEOSDelaunayTriangulation_r(context(), sites.get(), 0, 0));
+  std::vector<std::array<Point, 3>> triangles;
+  forEachOf(mesh.get(), GEOS_POLYGON, [&](const GEOSGeometry* polygon) {
+    const std::vector<Point> ring = pointsOf(GEOSGetExteriorRing_r(context(), polygon));
+    if (ring.size() != 4) return;
+    std::array<Point, 3> corners{ring[0], ring[1], ring[2]};
+    std::sort(corners.begin(), corners.end());
+    triangles.push_back(corners);
+  });
+  std::sort(triangles.begin(), triangles.end());
+  return triangles;
+}
+
 MultiPolygon canonical(MultiPolygon polygons) {
   const auto rotate = [](Ring& ring) {
     std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());

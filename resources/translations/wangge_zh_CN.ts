@@ -1712,6 +1712,18 @@
         <source>There is no grid on one side. Paint that territory first.</source>
         <translation>一侧没有网格，请先给这片区域划入网格。</translation>
     </message>
+    <message>
+        <source>There are not two buildings apart from each other in this block, so it cannot be divided between them.</source>
+        <translation>该街区内没有两栋相互分开的建筑，无法按建筑划分。</translation>
+    </message>
+    <message>
+        <source>Divide a block between {count} buildings</source>
+        <translation>按 {count} 栋建筑划分街区</translation>
+    </message>
+    <message>
+        <source>No building here. Tab switches to whole blocks.</source>
+        <translation>此处没有建筑。按 Tab 切换为整个街区。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3643,6 +3655,10 @@
     <message>
         <source>Pull the line, while pushing</source>
         <translation>推移时拉动界线</translation>
+    </message>
+    <message>
+        <source>Divide the block between its buildings</source>
+        <translation>按建筑划分街区</translation>
     </message>
 </context>
 <context>

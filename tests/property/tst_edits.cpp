@@ -74,6 +74,13 @@ class Wanderer {
       project.subdivision.editFace(face).grid = m_firstGrid[community];
       project.subdivision.editFace(face).precinct = PrecinctId(p.x + p.y > 0 ? 1 : 2);
     }
+    for (int i = 0; i < 12; ++i) {
+      const Point p = point();
+      const int w = number(1, std::clamp(m_extent / 9, 1, 40'000)), h = number(1, std::clamp(m_extent / 9, 1, 40'000));
+      Building building;
+      building.outline = std::make_shared<const Polygon>(Polygon{{{p.x, p.y}, {p.x + w, p.y}, {p.x + w, p.y + h}, {p.x, p.y + h}}, {}});
+      project.buildings.add(building);
+    }
     // A virtual unit, and one point given to a grid by hand.
     Unit unit;
     unit.name = "virtual", unit.source = id, unit.tally.households = 7, unit.tally.persons = 20, unit.tally.points = 1;
@@ -85,12 +92,13 @@ class Wanderer {
     return project;
   }
 
+  int kindOfEdit = 0;
   Result<Project> randomEdit(const Project& project) {
     const EditContext context{"tester", ++m_clock};
     const std::vector<GridId> grids = project.grids.ids();
     const GridId grid = pick(grids);
     const std::vector<FaceId> faces = project.subdivision.faces().ids();
-    switch (number(0, 15)) {
+    switch (kindOfEdit = number(0, 17)) {
       case 0:
       case 1:
         return assignFaces(project, std::vector{pick(faces)}, number(0, 5) ? grid : GridId{}, context);
@@ -121,6 +129,11 @@ class Wanderer {
         if (!a || !b || a == b) return cutGrids(project, gridsAlong(project, line(2)), line(2), context);
         return reshapeBorder(project, a, b, {arc.shape->front(), point(), arc.shape->back()}, context);
       }
+      case 16:
+        return divideBlock(project, pick(faces), project.buildings.ids(), context);
+      case 17:
+        return assignBuildings(project, std::vector{pick(project.buildings.ids()), pick(project.buildings.ids())}, project.buildings.ids(),
+                               number(0, 2) ? grid : GridId{}, context);
       case 13:
         return dissolveDedicated(project, grid, context);
       case 14:
@@ -176,7 +189,7 @@ void wander(unsigned seed, int extent, int steps) {
       REQUIRE(before == history.project());
       continue;
     }
-    ++done;
+    ++done; CAPTURE(wanderer.kindOfEdit);
     const std::vector<std::string> broken = brokenGuarantees(*next);
     REQUIRE(broken == std::vector<std::string>{});
     REQUIRE(totalOf(*next) == total);

@@ -371,6 +371,33 @@ TEST_CASE_METHOD(Drawing, "a dedicated grid is drawn, named and dissolved again"
   CHECK(project().subdivision.faces().size() == ascii.project.subdivision.faces().size());
 }
 
+TEST_CASE_METHOD(Drawing, "painting by building divides the block and cuts none") {
+  Project built = ascii.project;
+  const auto house = [&](std::int32_t x, std::int32_t y) {
+    Building building;
+    building.outline = std::make_shared<const Polygon>(Polygon{{{x, y}, {x + 20'000, y}, {x + 20'000, y + 15'000}, {x, y + 15'000}}, {}});
+    built.buildings.add(building);
+  };
+  for (std::int32_t x : {305'000, 340'000, 375'000}) house(x, 240'000);  // in the block at column 3, row 0
+  session().open(built, {});
+  REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
+  session().select({{}, {ascii.grids.at('a')}});
+  key(Qt::Key_W);
+  ToolSettings settings = window->tools().settings();
+  settings.unit = UnitLevel::Building;
+  window->tools().setSettings(settings);
+  move(3.3, 0.1);
+  CHECK(view().hint->code == "tool.no_building");
+  move(3.15, 0.5);
+  CHECK(view().effects.size() == 2);
+  click(3.15, 0.5);
+  CHECK(steps() == 1);
+  CHECK(project().grids.at(ascii.grids.at('a')).zone.faces.size() == 10);
+  CHECK(project().subdivision.faces().size() == built.subdivision.faces().size() + 1);
+  CHECK(totalOf(project()) == totalOf(built));
+  requireSound();
+}
+
 TEST_CASE_METHOD(Drawing, "selected pieces become a grid of their own") {
   ToolSettings settings = window->tools().settings();
   settings.selectPieces = true;
