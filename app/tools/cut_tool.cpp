@@ -2,7 +2,6 @@
 #include "app/tools/cut_tool.h"
 
 #include <algorithm>
-#include <Qt>
 
 namespace wangge {
 namespace {

@@ -3,6 +3,8 @@
 // boundary where that is near; a click beyond the grid or on its boundary ends it, Shift+click goes on.
 #pragma once
 
+#include <Qt>
+
 #include "app/tools/line_tool.h"
 
 namespace wangge {
@@ -11,6 +13,7 @@ class CutTool : public LineTool {
  public:
   using LineTool::LineTool;
   bool key(int key) override;
+  bool wants(int key) const override { return LineTool::wants(key) || (key == Qt::Key_G && !vertices().empty()); }
 
  protected:
   void tryLine(const Polyline& line) override;

@@ -122,6 +122,8 @@ void LineTool::clearLine() {
   m_view = {};
 }
 
+bool LineTool::wants(int key) const { return key == Qt::Key_Backspace && !m_line.empty(); }
+
 bool LineTool::key(int key) {
   if (key == Qt::Key_Backspace && m_clicks.size() > 1) {
     m_clicks.pop_back();

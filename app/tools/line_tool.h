@@ -17,6 +17,7 @@ class LineTool : public Tool {
   void accept() override;
   bool cancel() override;
   bool key(int key) override;
+  bool wants(int key) const override;
 
  protected:
   // Shows what the line would do; called with the pointer's place as its last vertex.

@@ -49,6 +49,8 @@ class Tool {
   virtual void refresh() { cancel(); }
   // Key of the tool itself; false when it means nothing to it.
   virtual bool key(int) { return false; }
+  // Whether the tool wants the key just now, before it is anybody's shortcut.
+  virtual bool wants(int) const { return false; }
 
   const ToolView& view() const { return m_view; }
   // The areas of the preview that was committed last, once.

@@ -18,6 +18,7 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLin
   resize(560, 0);
   m_folder->setText(QSettings().value("exportFolder", QDir::homePath()).toString());
   auto* browse = new QPushButton(tr("Choose…"));
+  browse->setAutoDefault(false);
   auto* row = new QHBoxLayout;
   row->addWidget(m_folder, 1);
   row->addWidget(browse);

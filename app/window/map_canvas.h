@@ -52,6 +52,7 @@ class MapCanvas : public QWidget {
   void frameShown();
 
  protected:
+  bool event(QEvent*) override;
   void paintEvent(QPaintEvent*) override;
   void resizeEvent(QResizeEvent*) override;
   void wheelEvent(QWheelEvent*) override;
@@ -87,6 +88,7 @@ class MapCanvas : public QWidget {
   Job m_job;
   map::View m_view;
   bool m_fitted = false;
+  bool m_whole = false;  // shows the whole plan, and goes on doing so when the window changes its size
   map::Layers m_layers;
   map::GridFill m_fill = map::GridFill::Status;
   Frame m_frame;

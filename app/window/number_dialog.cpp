@@ -15,7 +15,7 @@ namespace wangge {
 NumberDialog::NumberDialog(const Project& project, const std::vector<Numbering>& numbers, QWidget* parent) : QDialog(parent) {
   setObjectName("numberDialog");
   setWindowTitle(tr("Number the grids"));
-  resize(720, 520);
+  if (!numbers.empty()) resize(720, 520);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(18, 16, 18, 14);
   column->setSpacing(theme::kSpace);
@@ -43,11 +43,12 @@ NumberDialog::NumberDialog(const Project& project, const std::vector<Numbering>&
   table->resizeColumnsToContents();
   table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
   column->addWidget(table, 1);
+  table->setVisible(!numbers.empty());
   auto* buttons = new QDialogButtonBox;
   QPushButton* give = buttons->addButton(tr("Give these numbers"), QDialogButtonBox::AcceptRole);
   give->setDefault(true);
-  give->setEnabled(!numbers.empty());
-  buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+  give->setVisible(!numbers.empty());
+  buttons->addButton(numbers.empty() ? tr("Close") : tr("Cancel"), QDialogButtonBox::RejectRole);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   column->addWidget(buttons);

@@ -34,6 +34,7 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   m_file->setText(QDir(QSettings().value("printFolder", QDir::homePath()).toString()).filePath(QString::fromStdString(session.project().info.name) + ".pdf"));
   m_author->setText(QString::fromStdString(session.context().author));
   auto* browse = new QPushButton(tr("Choose…"));
+  browse->setAutoDefault(false);
   auto* row = new QHBoxLayout;
   row->addWidget(m_file, 1);
   row->addWidget(browse);

@@ -1,87 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every tool, driven by mouse and keys in the window: what the pointer's numbers promise is what comes, Esc leaves nothing
-// behind, and one gesture is one step that undo takes back.
+// Painting, dedicated grids and what holds for every tool, driven by mouse and keys in the window: what the pointer's
+// numbers promise is what comes, Esc leaves nothing behind, and one gesture is one step that undo takes back.
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QTest>
 #include <QTimer>
-#include <catch2/catch.hpp>
-#include <random>
 
-#include "app/tools/tool_box.h"
-#include "app/window/main_window.h"
-#include "app/window/map_canvas.h"
-#include "core/plan/guarantees.h"
-#include "tests/support/ascii_plan.h"
-#include "tests/window/application.h"
+#include "tests/window/drawing.h"
 
 using namespace wangge;
+using test::DrawingWindow;
 
-namespace {
-
-//  aaabbb   every cell of 100 m is a face with 100 households; community A on the left and middle, B on the right
-//  aaabbb
-//  aaaccc
-test::AsciiPlan plan() {
-  test::AsciiOptions options;
-  options.grids = {"aaabbbdd", "aaabbbdd", "aaacccdd"};
-  options.communities = {"AAAAAABB", "AAAAAABB", "AAAAAABB"};
-  options.households = {"11111111", "11111111", "11111111"};
-  return test::asciiPlan(options);
-}
-
-struct Drawing {
-  Drawing() {
-    test::application();
-    window = std::make_unique<MainWindow>();
-    window->resize(1366, 768);
-    window->show();
-    REQUIRE(QTest::qWaitForWindowExposed(window.get()));
-    window->session().open(ascii.project, {});
-    REQUIRE(QTest::qWaitFor([&] { return !window->canvas().isBusy(); }, 20000));
-    QObject::connect(&window->session(), &Session::refused, window.get(), [this](const Message& error) { refused = error.code; });
-  }
-  MapCanvas& canvas() { return window->canvas(); }
-  Session& session() { return window->session(); }
-  const Project& project() { return session().project(); }
-  QPoint at(double column, double row) {  // in cells from the north-west
-    const double cell = ascii.cellMillimetres;
-    return canvas().toScreen({static_cast<std::int32_t>(column * cell), static_cast<std::int32_t>((ascii.rows - row) * cell)}).toPoint();
-  }
-  void move(double column, double row) { QTest::mouseMove(&canvas(), at(column, row)); }
-  void click(double column, double row, Qt::KeyboardModifiers keys = {}) {
-    move(column, row);
-    QTest::mouseClick(&canvas(), Qt::LeftButton, keys, at(column, row));
-  }
-  void press(double column, double row) {
-    move(column, row);
-    QTest::mousePress(&canvas(), Qt::LeftButton, {}, at(column, row));
-  }
-  void release(double column, double row) { QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, at(column, row)); }
-  void key(Qt::Key key) { QTest::keyClick(&canvas(), key); }
-  std::int64_t households(char grid) { return project().grids.at(ascii.grids.at(grid)).zone.tally.households; }
-  const ToolView& view() { return window->tools().tool()->view(); }
-  std::size_t steps() { return session().history().index(); }
-  // What the pointer's numbers say of a grid.
-  std::int64_t promised(char grid) {
-    for (const GridEffect& effect : view().effects)
-      if (effect.grid == ascii.grids.at(grid)) return effect.after ? effect.after->households : 0;
-    return -1;
-  }
-  void requireSound() { REQUIRE(brokenGuarantees(project()) == std::vector<std::string>{}); }
-
-  test::AsciiPlan ascii = plan();
-  std::unique_ptr<MainWindow> window;
-  std::string refused;
-};
-
-}  // namespace
-
-TEST_CASE_METHOD(Drawing, "painting shows the numbers before the click and gives the piece with it") {
+TEST_CASE_METHOD(DrawingWindow, "painting shows the numbers before the click and gives the piece with it") {
   key(Qt::Key_W);
   REQUIRE(window->tools().kind() == ToolKind::Paint);
   move(0.5, 0.5);
@@ -102,7 +34,7 @@ TEST_CASE_METHOD(Drawing, "painting shows the numbers before the click and gives
   CHECK(project() == ascii.project);
 }
 
-TEST_CASE_METHOD(Drawing, "a brush stroke is one step, and Esc in the middle of it leaves nothing") {
+TEST_CASE_METHOD(DrawingWindow, "a brush stroke is one step, and Esc in the middle of it leaves nothing") {
   session().select({{}, {ascii.grids.at('a')}});
   key(Qt::Key_W);
   press(3.5, 0.5);
@@ -122,7 +54,7 @@ TEST_CASE_METHOD(Drawing, "a brush stroke is one step, and Esc in the middle of 
   requireSound();
 }
 
-TEST_CASE_METHOD(Drawing, "a stroke stays in its community and takes only from where it may") {
+TEST_CASE_METHOD(DrawingWindow, "a stroke stays in its community and takes only from where it may") {
   session().select({{}, {ascii.grids.at('a')}});
   key(Qt::Key_W);
   SECTION("another community is not painted over") {
@@ -173,7 +105,7 @@ TEST_CASE_METHOD(Drawing, "a stroke stays in its community and takes only from w
   requireSound();
 }
 
-TEST_CASE_METHOD(Drawing, "rectangle, lasso and whole grids are painted as well") {
+TEST_CASE_METHOD(DrawingWindow, "rectangle, lasso and whole grids are painted as well") {
   session().select({{}, {ascii.grids.at('a')}});
   key(Qt::Key_W);
   SECTION("rectangle") {
@@ -216,132 +148,7 @@ TEST_CASE_METHOD(Drawing, "rectangle, lasso and whole grids are painted as well"
   requireSound();
 }
 
-TEST_CASE_METHOD(Drawing, "a cut shows both sides while it is drawn, and ends with the click on the far border") {
-  key(Qt::Key_E);
-  click(0, 1.5);
-  move(2.0, 1.5);
-  move(3.0, 1.5);
-  REQUIRE(view().effects.size() == 2);
-  const std::int64_t kept = promised('a');
-  const std::int64_t fresh = view().effects[1].after->households;
-  CHECK(kept + fresh == 900);
-  click(3.0, 1.5);
-  CHECK(steps() == 1);
-  CHECK(households('a') == kept);
-  CHECK(project().grids.size() == 5);
-  requireSound();
-}
-
-TEST_CASE_METHOD(Drawing, "a cut that does not reach says so, takes points back and leaves nothing when cancelled") {
-  key(Qt::Key_E);
-  click(0, 1.5);
-  click(1.5, 1.4);
-  REQUIRE(view().problem);
-  CHECK(view().problem->code == "edit.line_does_not_divide");
-  key(Qt::Key_Backspace);
-  key(Qt::Key_Return);
-  CHECK(steps() == 0);
-  QTest::mouseClick(&canvas(), Qt::RightButton, {}, at(1.5, 1.5));
-  CHECK(project() == ascii.project);
-  CHECK(window->tools().kind() == ToolKind::Cut);
-  key(Qt::Key_Escape);
-  CHECK(window->tools().kind() == ToolKind::Select);
-}
-
-TEST_CASE_METHOD(Drawing, "a freehand cut ends where the button is released") {
-  key(Qt::Key_E);
-  press(-0.05, 1.3);
-  for (int i = 1; i <= 30; ++i) move(-0.05 + i * 0.105, 1.3 + 0.1 * (i % 2));
-  release(3.1, 1.3);
-  CHECK(steps() == 1);
-  CHECK(project().grids.size() == 5);
-  requireSound();
-}
-
-TEST_CASE_METHOD(Drawing, "a trace follows lines between two clicks") {
-  key(Qt::Key_T);
-  click(0, 1.0);
-  click(3.0, 2.0);  // along streets: one way or the other, always on lines of the raster
-  CHECK(steps() == 1);
-  requireSound();
-  CHECK(project().subdivision.faces().size() == ascii.project.subdivision.faces().size());
-  CHECK(project().grids.size() == 5);
-}
-
-TEST_CASE_METHOD(Drawing, "a border is pushed: the direction decides who gains, Esc restores") {
-  key(Qt::Key_G);
-  SECTION("into b") {
-    press(3.0, 0.5);
-    move(3.5, 0.5);
-    CHECK(promised('a') == 1'000);
-    move(4.5, 0.5);
-    CHECK(promised('b') == 400);
-    release(4.5, 0.5);
-    CHECK(households('a') == 1'100);
-    CHECK(steps() == 1);
-  }
-  SECTION("into a") {
-    press(3.0, 0.5);
-    move(2.5, 0.5);
-    release(2.5, 0.5);
-    CHECK(households('b') == 700);
-  }
-  SECTION("Esc") {
-    press(3.0, 0.5);
-    move(3.5, 0.5);
-    key(Qt::Key_Escape);
-    release(3.5, 0.5);
-    CHECK(project() == ascii.project);
-  }
-  SECTION("the line itself with Shift") {
-    move(3.0, 0.45);
-    QTest::mousePress(&canvas(), Qt::LeftButton, {}, at(3.0, 0.45));
-    const QPointF far = at(3.6, 0.45);
-    QMouseEvent pull(QEvent::MouseMove, far, canvas().mapToGlobal(far), Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier);
-    QApplication::sendEvent(&canvas(), &pull);
-    REQUIRE(view().effects.size() == 2);
-    const std::int64_t a = promised('a');
-    release(3.6, 0.45);
-    CHECK(steps() == 1);
-    CHECK(households('a') == a);
-    CHECK(households('a') + households('b') == 1'500);
-    CHECK(project().subdivision.faces().size() > ascii.project.subdivision.faces().size());
-  }
-  SECTION("a community's boundary does not move and says why") {
-    move(6.0, 0.5);
-    REQUIRE(view().problem);
-    CHECK(view().problem->code == "tool.community_border");
-    press(6.0, 0.5);
-    move(6.5, 0.5);
-    release(6.5, 0.5);
-    CHECK(project() == ascii.project);
-  }
-  requireSound();
-}
-
-TEST_CASE_METHOD(Drawing, "a border is reshaped by a line from border to border") {
-  key(Qt::Key_R);
-  click(3.0, 0.2);
-  click(3.4, 0.5);
-  click(3.0, 0.8);
-  CHECK(steps() == 1);
-  requireSound();
-  CHECK(households('a') + households('b') == 1'500);
-  // Its points can be dragged now.
-  const Project reshaped = project();
-  move(3.4, 0.5);
-  press(3.4, 0.5);
-  move(3.45, 0.6);
-  release(3.45, 0.6);
-  CHECK(steps() == 2);
-  CHECK_FALSE(project() == reshaped);
-  requireSound();
-  session().undo();
-  session().undo();
-  CHECK(project() == ascii.project);
-}
-
-TEST_CASE_METHOD(Drawing, "a dedicated grid is drawn, named and dissolved again") {
+TEST_CASE_METHOD(DrawingWindow, "a dedicated grid is drawn, named and dissolved again") {
   key(Qt::Key_D);
   click(1.2, 1.2);
   click(1.8, 1.2);
@@ -371,7 +178,7 @@ TEST_CASE_METHOD(Drawing, "a dedicated grid is drawn, named and dissolved again"
   CHECK(project().subdivision.faces().size() == ascii.project.subdivision.faces().size());
 }
 
-TEST_CASE_METHOD(Drawing, "painting by building divides the block and cuts none") {
+TEST_CASE_METHOD(DrawingWindow, "painting by building divides the block and cuts none") {
   Project built = ascii.project;
   const auto house = [&](std::int32_t x, std::int32_t y) {
     Building building;
@@ -398,7 +205,7 @@ TEST_CASE_METHOD(Drawing, "painting by building divides the block and cuts none"
   requireSound();
 }
 
-TEST_CASE_METHOD(Drawing, "selected pieces become a grid of their own") {
+TEST_CASE_METHOD(DrawingWindow, "selected pieces become a grid of their own") {
   ToolSettings settings = window->tools().settings();
   settings.selectPieces = true;
   window->tools().setSettings(settings);
@@ -412,7 +219,7 @@ TEST_CASE_METHOD(Drawing, "selected pieces become a grid of their own") {
   requireSound();
 }
 
-TEST_CASE_METHOD(Drawing, "space and the middle button move the map in every tool, a plain drag in none") {
+TEST_CASE_METHOD(DrawingWindow, "space and the middle button move the map in every tool, a plain drag in none") {
   for (Qt::Key tool : {Qt::Key_W, Qt::Key_E, Qt::Key_T, Qt::Key_G, Qt::Key_R, Qt::Key_D}) {
     key(tool);
     const QPoint before = at(1, 1);
@@ -430,7 +237,7 @@ TEST_CASE_METHOD(Drawing, "space and the middle button move the map in every too
   CHECK(project() == ascii.project);
 }
 
-TEST_CASE_METHOD(Drawing, "letters typed into a field are text, not tools") {
+TEST_CASE_METHOD(DrawingWindow, "letters typed into a field are text, not tools") {
   auto* name = window->findChild<QLineEdit*>("gridName");
   session().select({{}, {ascii.grids.at('a')}});
   name->setFocus();
@@ -439,7 +246,7 @@ TEST_CASE_METHOD(Drawing, "letters typed into a field are text, not tools") {
   CHECK(window->tools().kind() == ToolKind::Select);
 }
 
-TEST_CASE_METHOD(Drawing, "text still in a field is part of the plan before a command looks at it, and when the window goes") {
+TEST_CASE_METHOD(DrawingWindow, "text still in a field is part of the plan before a command looks at it, and when the window goes") {
   session().select({{}, {ascii.grids.at('a')}});
   auto* note = window->findChild<QPlainTextEdit*>("gridNote");
   note->setFocus();
@@ -451,33 +258,4 @@ TEST_CASE_METHOD(Drawing, "text still in a field is part of the plan before a co
   QTest::keyClicks(name, "north");
   window->findChild<QAction*>("action_zoom-in")->trigger();
   CHECK(project().grids.at(ascii.grids.at('a')).name == "north");
-}
-
-TEST_CASE_METHOD(Drawing, "what the pointer promises while cutting is what comes, over random lines") {
-  std::mt19937 random(7);
-  const auto place = [&] { return std::pair(-0.3 + 8.6 * static_cast<double>(random() % 1000) / 1000, -0.3 + 3.6 * static_cast<double>(random() % 1000) / 1000); };
-  key(Qt::Key_E);
-  int cuts = 0;
-  for (int i = 0; i < 60; ++i) {
-    const auto [c1, r1] = place();
-    const auto [c2, r2] = place();
-    click(c1, r1);
-    move(c2, r2);
-    if (!view().after) {
-      key(Qt::Key_Escape);
-      continue;
-    }
-    std::map<GridId, Tally> promise;
-    for (const GridEffect& effect : view().effects)
-      if (effect.after) promise[effect.grid] = *effect.after;
-    const std::size_t before = steps();
-    key(Qt::Key_Return);
-    REQUIRE(steps() == before + 1);
-    for (const auto& [grid, tally] : promise) REQUIRE(project().grids.at(grid).zone.tally == tally);
-    REQUIRE(totalOf(project()) == totalOf(ascii.project));
-    ++cuts;
-    if (i % 4 == 3) session().undo();
-  }
-  CHECK(cuts > 20);
-  requireSound();
 }
