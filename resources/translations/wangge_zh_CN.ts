@@ -1724,6 +1724,18 @@
         <source>No building here. Tab switches to whole blocks.</source>
         <translation>此处没有建筑。按 Tab 切换为整个街区。</translation>
     </message>
+    <message>
+        <source>{file} is no picture that can be shown under the map[: {detail}]. GeoTIFF, MBTiles, and PNG or JPEG with a world file can.</source>
+        <translation>{file} 不是可作底图的影像[：{detail}]。可用 GeoTIFF、MBTiles，或带坐标文件的 PNG、JPEG。</translation>
+    </message>
+    <message>
+        <source>{file} does not say where it lies. Give it a world file, or save it as GeoTIFF with its place.</source>
+        <translation>{file} 没有位置信息。请配上坐标文件（world file），或另存为带坐标的 GeoTIFF。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be carried over into the plan&apos;s coordinate system[: {detail}].</source>
+        <translation>{file} 无法转换到方案的坐标系[：{detail}]。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
