@@ -33,7 +33,7 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
   setAttribute(Qt::WA_OpaquePaintEvent);
   connect(&session, &Session::planReplaced, this, [this] {
     m_frame = {};
-    m_baseOf.reset();
+    m_stale = true;  // a frame of the plan before may still come
     m_fitted = false;
     m_mark.reset();
     m_selected.clear();
@@ -194,9 +194,9 @@ void MapCanvas::requestFrame() {
   if (!m_session.hasPlan() || width() < 10 || !m_fitted || m_job.isRunning()) return;
   m_stale = false;
   const std::shared_ptr<const Project> project = m_session.shared();
-  if (m_baseOf && !(m_baseOf->lineFeatures == project->lineFeatures && m_baseOf->buildings == project->buildings))
-    m_frame.base.reset();
-  m_baseOf = project;
+  // The index of the base map serves every version that shares its two tables.
+  const bool sameBase = m_frame.base && m_frame.project->lineFeatures == project->lineFeatures &&
+                        m_frame.project->buildings == project->buildings;
   constexpr double kMargin = 0.2;  // of the window, on each side
   const double pixels = pixelsPerMillimetre(), ratio = devicePixelRatioF();
   const int across = static_cast<int>(width() * kMargin), down = static_cast<int>(height() * kMargin);
@@ -208,16 +208,16 @@ void MapCanvas::requestFrame() {
   request.householdsByScale = true;
   request.tolerance = 0.12 / ratio;
   request.texts = mapTexts();
-  Frame frame{{}, m_view, size(), QMargins(across, down, across, down), m_frame.base, nullptr};
+  Frame frame{project, {}, m_view, size(), QMargins(across, down, across, down), sameBase ? m_frame.base : nullptr, {}};
   const auto labels = takeLabels();
   m_job.start<Frame>(
-      [project, request, pixels, ratio, frame, labels, images = m_images](const Progress&) mutable {
+      [request, pixels, ratio, frame, labels, images = m_images](const Progress&) mutable {
         const FontMeasurer measurer;
         request.measurer = &measurer;
-        if (!frame.base) frame.base = std::make_shared<const map::BaseIndex>(*project);
+        if (!frame.base) frame.base = std::make_shared<const map::BaseIndex>(*frame.project);
         request.base = frame.base.get();
         request.settled = labels.get();
-        map::Portrayal portrayal = map::portray(*project, request);
+        map::Portrayal portrayal = map::portray(*frame.project, request);
         frame.labels = std::make_shared<const map::SettledLabels>(std::move(portrayal.settled));
         map::Scene scene;
         scene.width = request.frame.width(), scene.height = request.frame.height();
@@ -238,7 +238,7 @@ void MapCanvas::requestFrame() {
       [this](Frame frame) {
         m_frame = std::move(frame);
         update();
-        emit frameShown();
+        if (!m_stale) emit frameShown();  // else one that shows the plan as it is follows
         if (!covered()) requestFrame();
       });
 }

@@ -69,6 +69,7 @@ class MapCanvas : public QWidget {
 
  private:
   struct Frame {
+    std::shared_ptr<const Project> project;  // the version it shows
     QImage image;
     map::View view;
     QSize window;      // size of the canvas it was made for
@@ -104,7 +105,6 @@ class MapCanvas : public QWidget {
   Frame m_frame;
   bool m_stale = false;                     // the frame shows another version, or other layers
   std::vector<std::string> m_moved;         // keys of labels of what changed since the last frame was begun
-  std::shared_ptr<const Project> m_baseOf;  // the version whose tables m_frame.base indexes
   std::shared_ptr<TextImages> m_images;     // texts as painted, used by one frame after another
   std::vector<MultiPolygon> m_selected;
   std::optional<Point> m_mark;

@@ -10,6 +10,7 @@
 #include <cstdio>
 
 #include "app/session/session.h"
+#include "app/tools/tool_box.h"
 #include "app/window/map_canvas.h"
 #include "gis/project_file.h"
 
@@ -110,7 +111,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   wangge::Session session;
-  wangge::MapCanvas canvas(session);
+  wangge::ToolBox tools(session);
+  wangge::MapCanvas canvas(session, tools);
   canvas.resize(1600, 1000);
   canvas.show();
   session.open(std::move(opened->project), argv[1]);
