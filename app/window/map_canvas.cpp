@@ -178,7 +178,9 @@ void MapCanvas::forgetLabels(const Difference& difference) {
 
 std::shared_ptr<const map::SettledLabels> MapCanvas::takeLabels() {
   const std::vector<std::string> moved = std::exchange(m_moved, {});
-  if (!m_frame.labels || m_frame.view.denominator != m_view.denominator) return nullptr;
+  if (!m_frame.labels || m_frame.view.denominator != m_view.denominator ||
+      m_frame.project->info.uuid != m_session.project().info.uuid)
+    return nullptr;
   if (moved.empty()) return m_frame.labels;
   auto labels = std::make_shared<map::SettledLabels>(*m_frame.labels);
   for (const std::string& key : moved) labels->erase(key);
