@@ -141,13 +141,13 @@ bool LabelBoard::placeInside(const AreaLabel& label, const Rectangle& bounds, Po
   return false;
 }
 
-bool LabelBoard::leaderFree(Position pole, Position end) const {
+bool LabelBoard::leaderFree(Position pole, Position end, bool poleToo) const {
   const Rectangle around{{std::min(pole.x, end.x), std::min(pole.y, end.y)},
                          {std::max(pole.x, end.x), std::max(pole.y, end.y)}};
   return forCells(around, [&](std::size_t cell) {
     return std::none_of(m_cells[cell].begin(), m_cells[cell].end(), [&](std::uint32_t number) {
-      // A label that covers the pole itself cannot be avoided.
-      return !m_occupied[number].contains(pole) && segmentMeets(pole, end, m_occupied[number]);
+      // Among a few areas a label that covers the pole itself is put up with.
+      return (poleToo || !m_occupied[number].contains(pole)) && segmentMeets(pole, end, m_occupied[number]);
     });
   });
 }
@@ -155,7 +155,8 @@ bool LabelBoard::leaderFree(Position pole, Position end) const {
 bool LabelBoard::placeBeside(const AreaLabel& label, Position pole, std::vector<Primitive>& to) {
   const std::size_t last = label.variants.size() - 1;
   const Size size = sizeOf(label.variants[last]);
-  for (double radius = std::min(4.0, label.reach); radius <= label.reach; radius += 3) {
+  const double reach = label.shortLead ? 7 : 22;  // mm
+  for (double radius = 4; radius <= reach; radius += 3) {
     for (int k = 0; k < 16; ++k) {
       const double angle = k * std::numbers::pi / 8;
       const Position centre{pole.x + (radius + size.width / 2) * std::cos(angle),
@@ -163,7 +164,7 @@ bool LabelBoard::placeBeside(const AreaLabel& label, Position pole, std::vector<
       const Rectangle box = Rectangle::around(centre, size.width, size.height);
       if (!free(box)) continue;
       const Position end{std::clamp(pole.x, box.min.x, box.max.x), std::clamp(pole.y, box.min.y, box.max.y)};
-      if (!leaderFree(pole, end)) continue;
+      if (!leaderFree(pole, end, label.shortLead)) continue;
       Path leader;
       leader.closed = false;
       leader.rings.push_back({pole, end});

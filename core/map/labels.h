@@ -33,7 +33,7 @@ struct AreaLabel {
   std::vector<LabelVariant> variants;  // tried in order
   bool mayOverhang = false;            // the last variant may cross the boundary at the pole
   bool mayLead = false;                // the last variant may stand beside, tied by a line
-  double reach = 22;                   // mm that such a line may be long
+  bool shortLead = false;              // only a short line, from a pole that no other label covers
   bool areaMatters = true;             // false: need not be inside, any free place near the pole will do
 };
 
@@ -64,7 +64,7 @@ class LabelBoard {
                    std::vector<Primitive>& to);
   bool placeBeside(const AreaLabel& label, Position pole, std::vector<Primitive>& to);
   // Whether a leader line from the pole crosses no label and no other leader.
-  bool leaderFree(Position pole, Position end) const;
+  bool leaderFree(Position pole, Position end, bool poleToo) const;
   // visit(cell) for the raster cells that a box touches, until it returns false.
   template <class Visit>
   bool forCells(const Rectangle& box, Visit&& visit) const;

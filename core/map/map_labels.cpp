@@ -157,7 +157,7 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
   // On a sheet a number may stand a little beside its grid; what is left then is listed on the sheet. Long leaders
   // across a dense quarter would hide more than they tell. On screens one looks closer.
   for (std::size_t i = 0; i < left.size(); ++i) {
-    if (!left[i].mayLead) left[i].reach = 7;
+    left[i].shortLead = !left[i].mayLead;
     left[i].mayLead = focus.has_value();
     if (!focus || !board.place(left[i], out)) picture.result.unlabelled.push_back(leftUnits[i]);
   }
