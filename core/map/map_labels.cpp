@@ -125,6 +125,15 @@ bool hopeless(const Picture& picture, const Candidate& candidate) {
   });
 }
 
+// Divisions made from codes have no names; then their shapes need not be traced.
+bool hasNames(const Project& project, Level level) {
+  if (level >= Level::Community) return true;
+  bool named = false;
+  project.divisions.forEach(
+      [&](DivisionId, const Division& division) { named |= division.level == level && !division.name.empty(); });
+  return named;
+}
+
 void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
   const auto& focus = picture.request.focus;
   std::vector<AreaLabel> left;  // of the focus, found no room
@@ -287,7 +296,7 @@ void drawLabels(Picture& picture) {
                        : level == Level::Subdistrict ? request.layers.subdistricts
                                                      : request.layers.communities;
     const bool neighbours = top == Level::Grid && level == Level::Community;  // around the sheet of a grid
-    if (asked && (level >= top || neighbours)) labelNames(picture, board, level, out);
+    if (asked && (level >= top || neighbours) && hasNames(picture.project, level)) labelNames(picture, board, level, out);
   }
   if (request.layers.precincts) labelPrecincts(picture, board, out);
   if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out);

@@ -74,8 +74,9 @@ void paint(QImage& image, map::Portrayal portrayal, const map::MapRequest& reque
   scene.primitives = std::move(portrayal.primitives);
   scene.anchor = portrayal.anchor;
   image.fill(Qt::white);
+  static TextImages texts;  // kept from frame to frame, as the canvas does
   QPainter painter(&image);
-  paintScene(painter, scene, kPixels);
+  paintScene(painter, scene, kPixels, &texts);
 }
 
 void Draw(benchmark::State& state, Shown shown, double enlarged, bool labels) {
