@@ -237,8 +237,8 @@ void MapCanvas::requestFrame() {
         frame.image.setDevicePixelRatio(ratio);
         return frame;
       },
-      [this](Frame frame) {
-        m_frame = std::move(frame);
+      [this](Frame shown) {
+        m_frame = std::move(shown);
         update();
         if (!m_stale) emit frameShown();  // else one that shows the plan as it is follows
         if (!covered()) requestFrame();
