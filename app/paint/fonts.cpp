@@ -5,6 +5,8 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <mutex>
+#include <unordered_map>
 
 namespace wangge {
 
@@ -48,8 +50,23 @@ QFont paperFont(const map::TextStyle& style, double pixels, const QString& text)
 }
 
 double FontMeasurer::width(const std::string& text, const map::TextStyle& style) const {
-  static const QFontMetricsF regular(mapFont({100, false, {}, {}, 0}, 1)), bold(mapFont({100, true, {}, {}, 0}, 1));
-  return (style.bold ? bold : regular).horizontalAdvance(QString::fromStdString(text)) * style.height / 100;
+  // Widths of a hundred units' height, kept for all threads: shaping a text takes far longer than finding it. Font
+  // engines belong to the thread that uses them.
+  constexpr std::size_t most = 100'000;
+  static std::mutex mutex;
+  static std::unordered_map<std::string, double> known[2];
+  {
+    const std::scoped_lock lock(mutex);
+    const auto found = known[style.bold].find(text);
+    if (found != known[style.bold].end()) return found->second * style.height / 100;
+  }
+  thread_local const QFontMetricsF regular(mapFont({100, false, {}, {}, 0}, 1)),
+      bold(mapFont({100, true, {}, {}, 0}, 1));
+  const double width = (style.bold ? bold : regular).horizontalAdvance(QString::fromStdString(text));
+  const std::scoped_lock lock(mutex);
+  if (known[style.bold].size() >= most) known[style.bold].clear();
+  known[style.bold].emplace(text, width);
+  return width * style.height / 100;
 }
 
 }  // namespace wangge

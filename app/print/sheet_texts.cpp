@@ -61,6 +61,7 @@ map::SheetTexts sheetTexts() {
   texts.river = said(Sheet::tr("River"));
   texts.water = said(Sheet::tr("Water"));
   texts.building = said(Sheet::tr("Building"));
+  texts.site = said(Sheet::tr("Site"));
   texts.households = said(Sheet::tr("Place of residence"));
   texts.scale = said(Sheet::tr("Scale 1:{n}"));
   texts.north = said(Sheet::tr("N", "north"));
@@ -84,6 +85,7 @@ map::SheetTexts sheetTexts() {
   texts.columnOutside = said(Sheet::tr("Off size", "grids that are too small or too large"));
   texts.total = said(Sheet::tr("Total"));
   texts.more = said(Sheet::tr("{n} more"));
+  texts.leftOut = said(Sheet::tr("Not numbered on the map"));
   texts.code = said(Sheet::tr("Code"));
   texts.kind = said(Sheet::tr("Kind"));
   texts.area = said(Sheet::tr("Area"));

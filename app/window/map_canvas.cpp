@@ -3,9 +3,11 @@
 
 #include <QPainter>
 #include <cmath>
+#include <utility>
 
 #include "app/paint/fonts.h"
 #include "app/paint/painter.h"
+#include "app/print/sheet_texts.h"
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/tool_overlay.h"
@@ -19,7 +21,8 @@ const QColor kPaper(0xFB, 0xFA, 0xF7), kSelection(0x0B, 0x5C, 0xAD), kMark(0xC6,
 
 }  // namespace
 
-MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent) : QWidget(parent), m_session(session), m_tools(tools) {
+MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
+    : QWidget(parent), m_session(session), m_tools(tools), m_images(std::make_shared<TextImages>()) {
   setObjectName("mapCanvas");
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
@@ -27,14 +30,16 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent) : QWidge
   setAttribute(Qt::WA_OpaquePaintEvent);
   connect(&session, &Session::planReplaced, this, [this] {
     m_frame = {};
+    m_stale = true;  // a frame of the plan before may still come
     m_fitted = false;
     m_mark.reset();
     m_selected.clear();
     zoomToAll();
   });
-  connect(&session, &Session::changed, this, [this] {
+  connect(&session, &Session::changed, this, [this](const Difference& difference) {
     updateSelectionPath();
-    requestFrame();
+    forgetLabels(difference);
+    refresh();
   });
   connect(&session, &Session::selectionChanged, this, [this] {
     updateSelectionPath();
@@ -64,12 +69,13 @@ map::Rectangle MapCanvas::sheet() const { return {{0, 0}, toPaper(QPointF(width(
 
 void MapCanvas::setLayers(const map::Layers& layers) {
   m_layers = layers;
-  requestFrame();
+  m_frame.labels.reset();
+  refresh();
 }
 
 void MapCanvas::setFill(map::GridFill fill) {
   m_fill = fill;
-  requestFrame();
+  refresh();
 }
 
 void MapCanvas::setView(const map::View& view) {
@@ -77,7 +83,7 @@ void MapCanvas::setView(const map::View& view) {
   m_view = view;
   m_view.denominator = std::clamp(m_view.denominator, kLargestScale, kSmallestScale);
   m_view.middle = sheet().centre();
-  requestFrame();
+  if (!covered()) requestFrame();
   update();
   emit viewChanged();
 }
@@ -150,45 +156,91 @@ void MapCanvas::updateSelectionPath() {
   }
 }
 
+bool MapCanvas::covered() const {
+  if (m_stale || m_frame.image.isNull() || m_frame.window != size() || m_frame.view.denominator != m_view.denominator ||
+      m_frame.image.devicePixelRatio() != devicePixelRatioF())
+    return false;
+  const double pixels = pixelsPerMillimetre() / m_view.denominator;
+  const double x = std::abs(m_frame.view.centreX - m_view.centreX) * pixels;
+  const double y = std::abs(m_frame.view.centreY - m_view.centreY) * pixels;
+  // A new frame is begun when half of the margin is used up, so that it is there before the rest is.
+  return x <= m_frame.margins.left() / 2.0 && y <= m_frame.margins.top() / 2.0;
+}
+
+// Labels of what changed are placed anew by the next frame; all others stay where they are.
+void MapCanvas::forgetLabels(const Difference& difference) {
+  for (const auto* ids : {&difference.grids.changed, &difference.grids.deleted})
+    for (GridId id : *ids) m_moved.push_back(map::keyOf({Level::Grid, {}, {}, id}));
+  for (const auto* ids : {&difference.communities.changed, &difference.communities.deleted})
+    for (CommunityId id : *ids) m_moved.push_back(map::keyOf({Level::Community, {}, id, {}}));
+}
+
+std::shared_ptr<const map::SettledLabels> MapCanvas::takeLabels() {
+  const std::vector<std::string> moved = std::exchange(m_moved, {});
+  if (!m_frame.labels || m_frame.view.denominator != m_view.denominator ||
+      m_frame.project->info.uuid != m_session.project().info.uuid)
+    return nullptr;
+  if (moved.empty()) return m_frame.labels;
+  auto labels = std::make_shared<map::SettledLabels>(*m_frame.labels);
+  for (const std::string& key : moved) labels->erase(key);
+  return labels;
+}
+
+void MapCanvas::refresh() {
+  m_stale = true;
+  requestFrame();
+}
+
 void MapCanvas::requestFrame() {
-  if (!m_session.hasPlan() || width() < 10 || !m_fitted) return;
-  if (m_job.isRunning()) {
-    m_again = true;
-    return;
-  }
-  m_again = false;
+  if (!m_session.hasPlan() || width() < 10 || !m_fitted || m_job.isRunning()) return;
+  m_stale = false;
   const std::shared_ptr<const Project> project = m_session.shared();
+  // The index of the base map serves every version that shares its two tables.
+  const bool sameBase = m_frame.base && m_frame.project->lineFeatures == project->lineFeatures &&
+                        m_frame.project->buildings == project->buildings;
+  constexpr double kMargin = 0.2;  // of the window, on each side
+  const double pixels = pixelsPerMillimetre(), ratio = devicePixelRatioF();
+  const int across = static_cast<int>(width() * kMargin), down = static_cast<int>(height() * kMargin);
   map::MapRequest request;
   request.view = m_view;
-  request.frame = sheet();
+  request.frame = {toPaper(QPointF(-across, -down)), toPaper(QPointF(width() + across, height() + down))};
   request.fill = m_fill;
   request.layers = m_layers;
-  const double pixels = pixelsPerMillimetre(), ratio = devicePixelRatioF();
-  const QSize size(static_cast<int>(std::ceil(width() * ratio)), static_cast<int>(std::ceil(height() * ratio)));
+  request.householdsByScale = true;
+  request.tolerance = 0.12 / ratio;
+  request.texts = mapTexts();
+  Frame frame{project, {}, m_view, size(), QMargins(across, down, across, down), sameBase ? m_frame.base : nullptr, {}};
+  const auto labels = takeLabels();
   m_job.start<Frame>(
-      [project, request, pixels, ratio, size](const Progress&) mutable {
+      [request, pixels, ratio, frame, labels, images = m_images](const Progress&) mutable {
         const FontMeasurer measurer;
         request.measurer = &measurer;
-        request.tolerance = 0.12 / ratio;
-        map::Portrayal portrayal = map::portray(*project, request);
+        if (!frame.base) frame.base = std::make_shared<const map::BaseIndex>(*frame.project);
+        request.base = frame.base.get();
+        request.settled = labels.get();
+        map::Portrayal portrayal = map::portray(*frame.project, request);
+        frame.labels = std::make_shared<const map::SettledLabels>(std::move(portrayal.settled));
         map::Scene scene;
         scene.width = request.frame.width(), scene.height = request.frame.height();
         scene.primitives = std::move(portrayal.primitives);
         scene.anchor = portrayal.anchor;
-        Frame frame{QImage(size, QImage::Format_RGB32), request.view};
+        const QMargins& m = frame.margins;
+        const QSizeF whole = QSizeF(frame.window.grownBy(m)) * ratio;
+        frame.image = QImage(static_cast<int>(std::ceil(whole.width())), static_cast<int>(std::ceil(whole.height())),
+                             QImage::Format_RGB32);
         frame.image.fill(kPaper);
         QPainter painter(&frame.image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintScene(painter, scene, pixels * ratio);
+        painter.translate(std::round(m.left() * ratio), std::round(m.top() * ratio));
+        paintScene(painter, scene, pixels * ratio, images.get());
         painter.end();
         frame.image.setDevicePixelRatio(ratio);
         return frame;
       },
-      [this](Frame frame) {
-        m_frame = std::move(frame);
+      [this](Frame shown) {
+        m_frame = std::move(shown);
         update();
-        emit frameShown();
-        if (m_again) requestFrame();
+        if (!m_stale) emit frameShown();  // else one that shows the plan as it is follows
+        if (!covered()) requestFrame();
       });
 }
 
@@ -200,12 +252,15 @@ void MapCanvas::paintEvent(QPaintEvent*) {
     const double scale = m_frame.view.denominator / m_view.denominator;
     const map::Position centre{m_view.middle.x + (m_frame.view.centreX - m_view.centreX) / m_view.denominator,
                                m_view.middle.y - (m_frame.view.centreY - m_view.centreY) / m_view.denominator};
-    const QPointF topLeft = (QPointF(centre.x, centre.y) - QPointF(m_frame.view.middle.x, m_frame.view.middle.y) * scale) *
-                            pixelsPerMillimetre();
-    const QSizeF size = QSizeF(m_frame.image.size()) / m_frame.image.devicePixelRatio() * scale;
-    if (m_frame.view == m_view) {
-      painter.drawImage(QPointF(0, 0), m_frame.image);
+    const QPointF corner = QPointF(m_frame.view.middle.x, m_frame.view.middle.y) * pixelsPerMillimetre() +
+                           QPointF(m_frame.margins.left(), m_frame.margins.top());
+    const QPointF topLeft = QPointF(centre.x, centre.y) * pixelsPerMillimetre() - corner * scale;
+    if (scale == 1) {
+      // Whole pixels of the screen: a frame is copied, never blurred.
+      const double ratio = m_frame.image.devicePixelRatio();
+      painter.drawImage(QPointF((topLeft * ratio).toPoint()) / ratio, m_frame.image);
     } else {
+      const QSizeF size = QSizeF(m_frame.image.size()) / m_frame.image.devicePixelRatio() * scale;
       painter.drawImage(QRectF(topLeft, size), m_frame.image);
     }
   }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The map: shows the session's plan, moves and zooms, tells what lies under the pointer. A frame is portrayed and painted
-// off the window's thread; until it is there, the last frame is shown moved and scaled, so that the map never stands still.
+// The map: shows the session's plan, moves and zooms, tells what lies under the pointer. A frame is portrayed and
+// painted off the window's thread; until it is there, the last frame is shown moved and scaled, so that the map never
+// stands still. Frames are larger than the window: a move within their margin needs no new one.
 // With a tool in hand the left button is the tool's; the middle button, or any button while space is held, moves the map.
 #pragma once
 
 #include <QImage>
+#include <QMargins>
 #include <QPainterPath>
 #include <QWidget>
 #include <optional>
 
+#include "app/paint/text_images.h"
 #include "app/session/job.h"
 #include "core/map/portray.h"
 
@@ -19,6 +22,7 @@ namespace wangge {
 class Session;
 class ToolBox;
 struct Pointer;
+struct Difference;
 
 class MapCanvas : public QWidget {
   Q_OBJECT
@@ -66,9 +70,18 @@ class MapCanvas : public QWidget {
 
  private:
   struct Frame {
+    std::shared_ptr<const Project> project;  // the version it shows
     QImage image;
     map::View view;
+    QSize window;      // size of the canvas it was made for
+    QMargins margins;  // of the image around the window
+    std::shared_ptr<const map::BaseIndex> base;
+    std::shared_ptr<const map::SettledLabels> labels;
   };
+  bool covered() const;  // whether the last frame shows all that the window shows, with room to move on
+  void forgetLabels(const Difference& difference);
+  std::shared_ptr<const map::SettledLabels> takeLabels();
+  void refresh();  // asks for a frame whose contents differ from the last one's
   double pixelsPerMillimetre() const;
   map::Position toPaper(QPointF at) const;
   Point toLattice(QPointF at) const;
@@ -92,7 +105,9 @@ class MapCanvas : public QWidget {
   map::Layers m_layers;
   map::GridFill m_fill = map::GridFill::Status;
   Frame m_frame;
-  bool m_again = false;  // the view changed while a frame was being painted
+  bool m_stale = false;                     // the frame shows another version, or other layers
+  std::vector<std::string> m_moved;         // keys of labels of what changed since the last frame was begun
+  std::shared_ptr<TextImages> m_images;     // texts as painted, used by one frame after another
   std::vector<MultiPolygon> m_selected;
   std::optional<Point> m_mark;
   enum class Drag { None, Click, Pan, Box, Tool } m_drag = Drag::None;

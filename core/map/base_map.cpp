@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Water, buildings, railways and roads below the plan, and household points above it.
+// Water, buildings, sites, railways and roads below the plan.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "core/map/layers.h"
 
@@ -20,29 +19,61 @@ bool isClosed(const Polyline& line) {
   return line.size() > 3 && line.front() == line.back();
 }
 
-// Lines of each class in the frame; closed rivers are ponds and lakes.
+// Lines of each class in the frame; closed rivers are ponds and lakes, the rings of one feature with their islands.
 struct BaseLines {
   std::map<ArcClass, std::vector<Line>> open;
-  std::vector<Line> water;
+  std::vector<std::vector<Line>> water;
 };
+
+// Shores of a feature: its closed lines, or one that its pieces close when put end to end. Empty for rivers.
+std::vector<Polyline> shoresOf(const std::vector<Polyline>& parts) {
+  std::vector<Polyline> shores;
+  std::vector<Polyline> open;
+  for (const Polyline& part : parts) (isClosed(part) ? shores : open).push_back(part);
+  if (open.size() < 2) return open.empty() ? shores : std::vector<Polyline>{};
+  Polyline whole = open.front();
+  for (std::size_t used = 1; used < open.size(); ++used) {
+    const auto next = std::find_if(open.begin() + 1, open.end(), [&](const Polyline& part) {
+      return !part.empty() && (part.front() == whole.back() || part.back() == whole.back());
+    });
+    if (next == open.end()) return {};
+    if (next->front() != whole.back()) std::reverse(next->begin(), next->end());
+    whole.insert(whole.end(), next->begin() + 1, next->end());
+    next->clear();
+  }
+  if (!isClosed(whole)) return {};
+  shores.push_back(std::move(whole));
+  return shores;
+}
 
 BaseLines collectLines(Picture& picture) {
   const MapRequest& request = picture.request;
   BaseLines result;
+  std::map<LineFeatureId, bool> isWater;  // of rivers met
+  const auto drawWater = [&](LineFeatureId id, const LineFeature& feature) {
+    const auto [known, fresh] = isWater.try_emplace(id, false);
+    if (!fresh) return known->second;
+    const std::vector<Polyline> shores = shoresOf(*feature.lines);
+    known->second = !shores.empty();
+    std::vector<Line> rings;
+    for (const Polyline& shore : shores) {
+      Line line = simplified(toPaper(request.view, shore), request.tolerance);
+      line.pop_back();
+      Line ring = clippedRing(line, picture.clip);
+      if (!ring.empty()) rings.push_back(std::move(ring));
+    }
+    if (!rings.empty()) result.water.push_back(std::move(rings));
+    return known->second;
+  };
   for (const BaseIndex::Line& entry : picture.base().linesIn(request.view.toLattice(picture.clip))) {
     const LineFeature& feature = picture.project.lineFeatures.at(entry.feature);
     const bool rail = feature.type == ArcClass::Rail, river = feature.type == ArcClass::River;
     if (rail ? !request.layers.rails : river ? !request.layers.water : !request.layers.roads) continue;
     if (roadStyle(feature.type, request.view.denominator).core.width <= 0) continue;
+    if (river && drawWater(entry.feature, feature)) continue;
     const Polyline& points = (*feature.lines)[entry.part];
-    Line line = simplified(toPaper(request.view, points), request.tolerance);
-    if (river && isClosed(points)) {
-      line.pop_back();
-      Line ring = clippedRing(line, picture.clip);
-      if (!ring.empty()) result.water.push_back(std::move(ring));
-      continue;
-    }
-    for (Line& piece : clippedLine(line, picture.clip)) result.open[feature.type].push_back(std::move(piece));
+    const Line line = simplified(toPaper(request.view, points), request.tolerance);
+    appendClipped(line, picture.clip, result.open[feature.type]);
   }
   return result;
 }
@@ -68,9 +99,9 @@ void drawBaseMap(Picture& picture) {
   const double denominator = picture.request.view.denominator;
   BaseLines lines = collectLines(picture);
   if (!lines.water.empty()) {
-    for (Line& ring : lines.water) {
+    for (std::vector<Line>& rings : lines.water) {
       Path path;
-      path.rings.push_back(std::move(ring));
+      path.rings = std::move(rings);
       path.fill = waterFill();
       path.stroke = {Colour{143, 190, 220, 255}, 0.15, Dash::Solid};
       picture.add(std::move(path));
@@ -84,7 +115,7 @@ void drawBaseMap(Picture& picture) {
   for (const bool casing : {true, false}) {
     for (ArcClass type : order) {
       const auto found = lines.open.find(type);
-      if (found == lines.open.end()) continue;
+      if (found == lines.open.end() || found->second.empty()) continue;
       const RoadStyle style = roadStyle(type, denominator);
       Path path;
       path.closed = false;
@@ -97,33 +128,26 @@ void drawBaseMap(Picture& picture) {
   }
 }
 
-void drawHouseholds(Picture& picture) {
+void drawSites(Picture& picture) {
   const MapRequest& request = picture.request;
-  const Box box = request.view.toLattice(request.frame);
-  // No more than one dot in each raster cell: more could not be told apart.
-  constexpr double cell = 0.25;
-  std::set<const HouseholdSet*> sets;
-  const auto columns = static_cast<std::size_t>(request.frame.width() / cell) + 2;
-  const auto rows = static_cast<std::size_t>(request.frame.height() / cell) + 2;
-  std::vector<bool> taken(columns * rows, false);
-  Dots dots;
-  dots.diameter = 0.45;
-  dots.colour = pointColour();
-  picture.project.sources.forEach([&](SourceId, const Source& source) {
-    if (!source.households || !sets.insert(source.households.get()).second) return;
-    source.households->forEachIn(box, [&](const HouseholdPoint& point) {
-      const Position at = request.view.toPaper(point.at);
-      const auto column = static_cast<std::size_t>(std::max(0.0, (at.x - request.frame.min.x) / cell));
-      const auto row = static_cast<std::size_t>(std::max(0.0, (at.y - request.frame.min.y) / cell));
-      const std::size_t index = std::min(row, rows - 1) * columns + std::min(column, columns - 1);
-      if (taken[index]) return;
-      taken[index] = true;
-      dots.at.push_back(at);
-    });
+  const Box box = request.view.toLattice(picture.clip);
+  picture.project.sites.forEach([&](SiteId, const Site& site) {
+    if (!site.outline || !boxOf(*site.outline).touches(box)) return;
+    Path path;
+    for (const Polygon& polygon : *site.outline) {
+      const auto add = [&](const Ring& ring) {
+        Line cut = clippedRing(simplified(toPaper(request.view, ring), request.tolerance), picture.clip);
+        if (cut.size() >= 3) path.rings.push_back(std::move(cut));
+      };
+      add(polygon.outer);
+      for (const Ring& hole : polygon.holes) add(hole);
+    }
+    if (path.rings.empty()) return;
+    path.fill = siteFill();
+    path.stroke = siteStroke();
+    picture.add(std::move(path));
+    picture.result.occurs.sites = true;
   });
-  if (dots.at.empty()) return;
-  picture.result.occurs.households = true;
-  picture.add(std::move(dots));
 }
 
 }  // namespace wangge::map

@@ -11,45 +11,61 @@
 namespace wangge::map {
 
 std::map<Unit, int> colouredByAdjacency(const Project& project, const Hierarchy& hierarchy, Level level) {
-  std::map<Unit, std::set<Unit>> neighbours;
+  // Units as numbers in their own order: first all that occur, then who lies beside whom.
   const auto known = [](const Unit& unit) { return unit.division || unit.community || unit.grid; };
-  project.subdivision.arcs().forEach([&](ArcId, const Arc& arc) {
-    const Unit a = hierarchy.unitOf(project.subdivision.face(arc.left), level);
-    const Unit b = hierarchy.unitOf(project.subdivision.face(arc.right), level);
-    if (known(a)) neighbours[a];
-    if (known(b)) neighbours[b];
-    if (a == b || !known(a) || !known(b)) return;
-    neighbours[a].insert(b);
-    neighbours[b].insert(a);
+  IdArray<FaceId, int> numberOf(-1);
+  std::vector<std::pair<Unit, FaceId>> faces;
+  project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
+    const Unit unit = hierarchy.unitOf(face, level);
+    if (known(unit)) faces.emplace_back(unit, id);
   });
-
-  std::map<Unit, std::size_t> degree;
-  std::set<std::pair<std::size_t, Unit>> queue;
-  for (const auto& [unit, others] : neighbours) {
-    degree[unit] = others.size();
-    queue.emplace(others.size(), unit);
+  std::sort(faces.begin(), faces.end());
+  std::vector<Unit> units;
+  for (const auto& [unit, face] : faces) {
+    if (units.empty() || units.back() != unit) units.push_back(unit);
+    numberOf[face] = static_cast<int>(units.size()) - 1;
   }
-  std::vector<Unit> order;
+  std::vector<std::pair<int, int>> beside;
+  project.subdivision.arcs().forEach([&](ArcId, const Arc& arc) {
+    const int a = numberOf[arc.left], b = numberOf[arc.right];
+    if (a == b || a < 0 || b < 0) return;
+    beside.emplace_back(a, b);
+    beside.emplace_back(b, a);
+  });
+  std::sort(beside.begin(), beside.end());
+  beside.erase(std::unique(beside.begin(), beside.end()), beside.end());
+  std::vector<std::vector<int>> neighbours(units.size());
+  for (const auto& [a, b] : beside) neighbours[static_cast<std::size_t>(a)].push_back(b);
+
+  std::vector<std::size_t> degree(units.size());
+  std::set<std::pair<std::size_t, int>> queue;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    degree[i] = neighbours[i].size();
+    queue.emplace(degree[i], static_cast<int>(i));
+  }
+  std::vector<int> order;
   while (!queue.empty()) {
-    const Unit unit = queue.begin()->second;
+    const int unit = queue.begin()->second;
     queue.erase(queue.begin());
     order.push_back(unit);
-    for (const Unit& other : neighbours[unit]) {
-      const auto at = queue.find({degree[other], other});
-      if (at == queue.end()) continue;
-      queue.erase(at);
-      queue.emplace(--degree[other], other);
+    for (const int other : neighbours[static_cast<std::size_t>(unit)]) {
+      std::size_t& left = degree[static_cast<std::size_t>(other)];
+      if (queue.erase({left, other}) > 0) queue.emplace(--left, other);
     }
   }
 
-  std::map<Unit, int> colours;
+  std::vector<int> colour(units.size(), -1);
   for (auto unit = order.rbegin(); unit != order.rend(); ++unit) {
     std::array<int, kAdjacencyColours> used{};
-    for (const Unit& other : neighbours[*unit])
-      if (const auto at = colours.find(other); at != colours.end()) ++used[static_cast<std::size_t>(at->second)];
+    for (const int other : neighbours[static_cast<std::size_t>(*unit)])
+      if (const int theirs = colour[static_cast<std::size_t>(other)]; theirs >= 0)
+        ++used[static_cast<std::size_t>(theirs)];
     // The first free colour; with none free, the one least used around.
-    colours[*unit] = static_cast<int>(std::min_element(used.begin(), used.end()) - used.begin());
+    colour[static_cast<std::size_t>(*unit)] =
+        static_cast<int>(std::min_element(used.begin(), used.end()) - used.begin());
   }
+  std::map<Unit, int> colours;
+  for (std::size_t i = 0; i < units.size(); ++i) colours.emplace_hint(colours.end(), units[i], colour[i]);
   return colours;
 }
 

@@ -63,6 +63,7 @@ std::vector<LegendItem> legendOf(const Occurrence& occurs, bool adjacencyFill, d
   }
   if (occurs.water) area(waterFill(), texts.water, none);
   if (occurs.buildings) area(buildingFill(), texts.building, buildingStroke());
+  if (occurs.sites) area(siteFill(), texts.site, siteStroke());
   if (occurs.households) {
     items.push_back({Sample::Dot, {}, none, {pointColour(), 0.45, Dash::Solid}, texts.households});
   }

@@ -41,14 +41,17 @@ Position along(Position a, Position b, double t) {
 
 }  // namespace
 
-Line simplified(const Line& line, double tolerance) {
-  if (line.size() <= 2) return line;
-  std::vector<bool> keep(line.size(), false);
-  keep.front() = keep.back() = true;
-  std::vector<std::pair<std::size_t, std::size_t>> open{{0, line.size() - 1}};
-  while (!open.empty()) {
-    const auto [first, last] = open.back();
-    open.pop_back();
+void Simplifier::append(std::span<const Position> line, double tolerance, std::vector<Position>& to) {
+  if (line.size() <= 2) {
+    to.insert(to.end(), line.begin(), line.end());
+    return;
+  }
+  m_keep.assign(line.size(), 0);
+  m_keep.front() = m_keep.back() = 1;
+  m_open.assign(1, {0, line.size() - 1});
+  while (!m_open.empty()) {
+    const auto [first, last] = m_open.back();
+    m_open.pop_back();
     double farthest = tolerance * tolerance;
     std::size_t at = 0;
     for (std::size_t i = first + 1; i < last; ++i) {
@@ -56,20 +59,28 @@ Line simplified(const Line& line, double tolerance) {
       if (distance > farthest) farthest = distance, at = i;
     }
     if (at == 0) continue;
-    keep[at] = true;
-    if (at - first > 1) open.emplace_back(first, at);
-    if (last - at > 1) open.emplace_back(at, last);
+    m_keep[at] = 1;
+    if (at - first > 1) m_open.emplace_back(first, at);
+    if (last - at > 1) m_open.emplace_back(at, last);
   }
-  Line result;
   for (std::size_t i = 0; i < line.size(); ++i)
-    if (keep[i]) result.push_back(line[i]);
+    if (m_keep[i]) to.push_back(line[i]);
+}
+
+Line simplified(const Line& line, double tolerance) {
+  Line result;
+  Simplifier().append(line, tolerance, result);
   return result;
 }
 
-std::vector<Line> clippedLine(const Line& line, const Rectangle& to) {
-  if (line.size() < 2) return {};
-  if (to.contains(boundsOf(line))) return {line};
-  std::vector<Line> pieces;
+void appendClipped(std::span<const Position> line, const Rectangle& to, std::vector<Line>& pieces) {
+  if (line.size() < 2) return;
+  const Rectangle bounds = boundsOf(line);
+  if (to.contains(bounds)) {
+    pieces.emplace_back(line.begin(), line.end());
+    return;
+  }
+  if (bounds.max.x < to.min.x || bounds.min.x > to.max.x || bounds.max.y < to.min.y || bounds.min.y > to.max.y) return;
   bool inside = false;
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     double from = 0, until = 1;
@@ -81,6 +92,11 @@ std::vector<Line> clippedLine(const Line& line, const Rectangle& to) {
     pieces.back().push_back(until < 1 ? along(line[i], line[i + 1], until) : line[i + 1]);
     inside = until == 1;
   }
+}
+
+std::vector<Line> clippedLine(const Line& line, const Rectangle& to) {
+  std::vector<Line> pieces;
+  appendClipped(line, to, pieces);
   return pieces;
 }
 
@@ -115,7 +131,7 @@ Line clippedRing(const Line& ring, const Rectangle& to) {
   return current.size() < 3 ? Line{} : current;
 }
 
-Rectangle boundsOf(const Line& line) {
+Rectangle boundsOf(std::span<const Position> line) {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   Rectangle box{{infinity, infinity}, {-infinity, -infinity}};
   for (Position p : line) {

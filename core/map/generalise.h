@@ -3,6 +3,7 @@
 // depend on the line alone, so two neighbours that share an arc keep sharing it.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/map/view.h"
@@ -14,13 +15,25 @@ using Line = std::vector<Position>;
 // Drops points that lie within `tolerance` mm of the line through the kept ones (Douglas-Peucker); ends stay.
 Line simplified(const Line& line, double tolerance);
 
+// The same for many lines, without new memory for each.
+class Simplifier {
+ public:
+  // Appends what is kept of the line to `to`.
+  void append(std::span<const Position> line, double tolerance, std::vector<Position>& to);
+
+ private:
+  std::vector<char> m_keep;
+  std::vector<std::pair<std::size_t, std::size_t>> m_open;
+};
+
 // The pieces of an open line inside the rectangle.
 std::vector<Line> clippedLine(const Line& line, const Rectangle& to);
+void appendClipped(std::span<const Position> line, const Rectangle& to, std::vector<Line>& pieces);
 
 // A closed ring cut to the rectangle (it may run along the rectangle's edge); empty when nothing is inside.
 Line clippedRing(const Line& ring, const Rectangle& to);
 
-Rectangle boundsOf(const Line& line);
+Rectangle boundsOf(std::span<const Position> line);
 double lengthOf(const Line& line);
 
 }  // namespace wangge::map

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numbers>
+#include <span>
 
 #include "core/map/pole.h"
 #include "core/map/style.h"
@@ -13,16 +14,21 @@ namespace {
 
 constexpr double kGap = 0.4;  // mm kept free around labels
 
-// Candidate centres: the pole, then a raster over the area by distance from the pole.
-std::vector<Position> candidates(const std::vector<Line>& rings, Position pole) {
-  std::vector<Position> result{pole};
-  if (rings.empty()) return result;
-  Rectangle box = boundsOf(rings.front());
+constexpr double kCell = 8;     // mm: side of the raster in which free places are looked up
+constexpr double kInset = 0.2;  // mm between a label and the boundary it stays inside of
+
+Rectangle boundsOf(const std::vector<Line>& rings) {
+  Rectangle box = boundsOf(std::span<const Position>(rings.front()));
   for (const Line& ring : rings) {
-    const Rectangle bounds = boundsOf(ring);
+    const Rectangle bounds = boundsOf(std::span<const Position>(ring));
     box.min = {std::min(box.min.x, bounds.min.x), std::min(box.min.y, bounds.min.y)};
     box.max = {std::max(box.max.x, bounds.max.x), std::max(box.max.y, bounds.max.y)};
   }
+  return box;
+}
+
+// Candidate centres after the pole: a raster over the area, by distance from the pole.
+std::vector<Position> candidates(const Rectangle& box, Position pole) {
   constexpr int steps = 10;
   std::vector<std::pair<double, Position>> raster;
   for (int j = 1; j < steps; ++j)
@@ -31,19 +37,46 @@ std::vector<Position> candidates(const std::vector<Line>& rings, Position pole) 
       raster.emplace_back(std::hypot(p.x - pole.x, p.y - pole.y), p);
     }
   std::stable_sort(raster.begin(), raster.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Position> result;
   for (const auto& [distance, p] : raster) result.push_back(p);
   return result;
 }
 
 }  // namespace
 
+LabelBoard::LabelBoard(const Rectangle& frame, const TextMeasurer& measurer) : m_frame(frame), m_measurer(measurer) {
+  m_columns = std::clamp(static_cast<int>(frame.width() / kCell) + 1, 1, 1000);
+  m_rows = std::clamp(static_cast<int>(frame.height() / kCell) + 1, 1, 1000);
+  m_cells.resize(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows));
+}
+
+template <class Visit>
+bool LabelBoard::forCells(const Rectangle& box, Visit&& visit) const {
+  const auto cellOf = [](double at, int count) { return std::clamp(static_cast<int>(at / kCell), 0, count - 1); };
+  const int x0 = cellOf(box.min.x - m_frame.min.x, m_columns), x1 = cellOf(box.max.x - m_frame.min.x, m_columns);
+  const int y0 = cellOf(box.min.y - m_frame.min.y, m_rows), y1 = cellOf(box.max.y - m_frame.min.y, m_rows);
+  for (int y = y0; y <= y1; ++y)
+    for (int x = x0; x <= x1; ++x)
+      if (!visit(static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(x)))
+        return false;
+  return true;
+}
+
 void LabelBoard::reserve(const Rectangle& box) {
+  const auto number = static_cast<std::uint32_t>(m_occupied.size());
   m_occupied.push_back(box);
+  forCells(box, [&](std::size_t cell) {
+    m_cells[cell].push_back(number);
+    return true;
+  });
 }
 
 bool LabelBoard::free(const Rectangle& box) const {
   if (!m_frame.contains(box)) return false;
-  return std::none_of(m_occupied.begin(), m_occupied.end(), [&](const Rectangle& r) { return r.overlaps(box); });
+  return forCells(box, [&](std::size_t cell) {
+    return std::none_of(m_cells[cell].begin(), m_cells[cell].end(),
+                        [&](std::uint32_t number) { return m_occupied[number].overlaps(box); });
+  });
 }
 
 LabelBoard::Size LabelBoard::sizeOf(const LabelVariant& variant) const {
@@ -55,35 +88,75 @@ LabelBoard::Size LabelBoard::sizeOf(const LabelVariant& variant) const {
   return size;
 }
 
-void LabelBoard::write(const LabelVariant& variant, const Rectangle& box, std::vector<Primitive>& to) {
+void LabelBoard::write(const AreaLabel& label, std::size_t variant, const Rectangle& box, std::vector<Primitive>& to) {
   double y = box.min.y;
-  for (const LabelLine& line : variant) {
+  for (const LabelLine& line : label.variants[variant]) {
     const double slack = line.style.height * (kLineHeight - 1) / 2;
     to.push_back(
         Text{{box.centre().x, y + slack + line.style.height * kAscent}, line.text, line.style, Align::Centre, 0});
     y += line.style.height * kLineHeight;
   }
   reserve(box.grown(kGap));
+  if (label.key.empty()) return;
+  const Position middle = box.centre();
+  m_settled[label.key] = {variant, m_view.centreX + (middle.x - m_view.middle.x) * m_view.denominator,
+                          m_view.centreY - (middle.y - m_view.middle.y) * m_view.denominator};
 }
 
-bool LabelBoard::placeInside(const AreaLabel& label, Position pole, std::vector<Primitive>& to) {
-  const std::vector<Position> places = candidates(label.rings, pole);
-  for (const LabelVariant& variant : label.variants) {
-    const Size size = sizeOf(variant);
-    for (Position place : places) {
-      const Rectangle box = Rectangle::around(place, size.width, size.height);
-      if (!free(box) || (label.areaMatters && !fitsInside(label.rings, box.grown(0.2)))) continue;
-      write(variant, box, to);
-      return true;
+bool LabelBoard::placeAgain(const AreaLabel& label, std::vector<Primitive>& to) {
+  if (m_earlier == nullptr || label.key.empty()) return false;
+  const auto found = m_earlier->find(label.key);
+  if (found == m_earlier->end() || found->second.variant >= label.variants.size()) return false;
+  const SettledLabel& was = found->second;
+  const Size size = sizeOf(label.variants[was.variant]);
+  const Position middle{m_view.middle.x + (was.x - m_view.centreX) / m_view.denominator,
+                        m_view.middle.y - (was.y - m_view.centreY) / m_view.denominator};
+  const Rectangle box = Rectangle::around(middle, size.width, size.height);
+  if (!free(box)) return false;
+  write(label, was.variant, box, to);
+  m_settled[label.key] = was;  // exactly: rounding must not let it creep
+  return true;
+}
+
+bool LabelBoard::placeInside(const AreaLabel& label, const Rectangle& bounds, Position pole, double depth,
+                             std::vector<Primitive>& to) {
+  std::vector<Position> raster;  // made when the pole does not do
+  for (std::size_t i = 0; i < label.variants.size(); ++i) {
+    const Size size = sizeOf(label.variants[i]);
+    if (label.areaMatters) {
+      // No place fits when the widest circle is too narrow, or the whole area is.
+      const double half = std::min(size.width, size.height) / 2 + kInset;
+      if (depth < half || bounds.width() < size.width || bounds.height() < size.height) continue;
     }
+    const auto tryAt = [&](Position place) {
+      const Rectangle box = Rectangle::around(place, size.width, size.height);
+      if (!free(box) || (label.areaMatters && !fitsInside(label.rings, box.grown(kInset)))) return false;
+      write(label, i, box, to);
+      return true;
+    };
+    if (tryAt(pole)) return true;
+    if (raster.empty()) raster = candidates(bounds, pole);
+    if (std::any_of(raster.begin(), raster.end(), tryAt)) return true;
   }
   return false;
 }
 
+bool LabelBoard::leaderFree(Position pole, Position end, bool poleToo) const {
+  const Rectangle around{{std::min(pole.x, end.x), std::min(pole.y, end.y)},
+                         {std::max(pole.x, end.x), std::max(pole.y, end.y)}};
+  return forCells(around, [&](std::size_t cell) {
+    return std::none_of(m_cells[cell].begin(), m_cells[cell].end(), [&](std::uint32_t number) {
+      // Among a few areas a label that covers the pole itself is put up with.
+      return (poleToo || !m_occupied[number].contains(pole)) && segmentMeets(pole, end, m_occupied[number]);
+    });
+  });
+}
+
 bool LabelBoard::placeBeside(const AreaLabel& label, Position pole, std::vector<Primitive>& to) {
-  const LabelVariant& variant = label.variants.back();
-  const Size size = sizeOf(variant);
-  for (double radius = 4; radius <= 22; radius += 3) {
+  const std::size_t last = label.variants.size() - 1;
+  const Size size = sizeOf(label.variants[last]);
+  const double reach = label.shortLead ? 7 : 22;  // mm
+  for (double radius = 4; radius <= reach; radius += 3) {
     for (int k = 0; k < 16; ++k) {
       const double angle = k * std::numbers::pi / 8;
       const Position centre{pole.x + (radius + size.width / 2) * std::cos(angle),
@@ -91,13 +164,19 @@ bool LabelBoard::placeBeside(const AreaLabel& label, Position pole, std::vector<
       const Rectangle box = Rectangle::around(centre, size.width, size.height);
       if (!free(box)) continue;
       const Position end{std::clamp(pole.x, box.min.x, box.max.x), std::clamp(pole.y, box.min.y, box.max.y)};
+      if (!leaderFree(pole, end, label.shortLead)) continue;
       Path leader;
       leader.closed = false;
       leader.rings.push_back({pole, end});
       leader.stroke = {ink(), 0.15, Dash::Solid};
       to.push_back(std::move(leader));
       to.push_back(Dots{{pole}, 0.7, ink()});
-      write(variant, box, to);
+      const int steps = std::max(1, static_cast<int>(std::hypot(end.x - pole.x, end.y - pole.y)));
+      for (int i = 0; i <= steps; ++i) {
+        const double t = static_cast<double>(i) / steps;
+        reserve(Rectangle::around({pole.x + (end.x - pole.x) * t, pole.y + (end.y - pole.y) * t}, 0.4, 0.4));
+      }
+      write(label, last, box, to);
       return true;
     }
   }
@@ -106,14 +185,16 @@ bool LabelBoard::placeBeside(const AreaLabel& label, Position pole, std::vector<
 
 bool LabelBoard::place(const AreaLabel& label, std::vector<Primitive>& to) {
   if (label.variants.empty() || label.rings.empty()) return false;
-  const Pole pole = poleOf(label.rings);
+  if (placeAgain(label, to)) return true;
+  constexpr double precision = 0.3;
+  const Pole pole = poleOf(label.rings, precision);
   if (pole.depth <= 0) return false;
-  if (placeInside(label, pole.at, to)) return true;
+  if (placeInside(label, boundsOf(label.rings), pole.at, pole.depth + precision, to)) return true;
   if (label.mayOverhang) {
     const Size size = sizeOf(label.variants.back());
     const Rectangle box = Rectangle::around(pole.at, size.width, size.height);
     if (free(box)) {
-      write(label.variants.back(), box, to);
+      write(label, label.variants.size() - 1, box, to);
       return true;
     }
   }

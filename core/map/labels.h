@@ -6,10 +6,11 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/map/generalise.h"
-#include "core/map/scene.h"
+#include "core/map/view.h"
 
 namespace wangge::map {
 
@@ -19,17 +20,31 @@ struct LabelLine {
 };
 using LabelVariant = std::vector<LabelLine>;  // lines from the top, centred
 
+// Where a label of an earlier picture of the same scale stood, so that it does not jump while the map is moved.
+struct SettledLabel {
+  std::size_t variant = 0;
+  double x = 0, y = 0;  // lattice millimetres of the middle of its box
+};
+using SettledLabels = std::unordered_map<std::string, SettledLabel>;  // by AreaLabel::key
+
 struct AreaLabel {
+  std::string key;                     // names the label among those of other pictures; empty: never settled
   std::vector<Line> rings;             // the area's visible part
   std::vector<LabelVariant> variants;  // tried in order
   bool mayOverhang = false;            // the last variant may cross the boundary at the pole
   bool mayLead = false;                // the last variant may stand beside, tied by a line
+  bool shortLead = false;              // only a short line, from a pole that no other label covers
   bool areaMatters = true;             // false: need not be inside, any free place near the pole will do
 };
 
 class LabelBoard {
  public:
-  LabelBoard(const Rectangle& frame, const TextMeasurer& measurer) : m_frame(frame), m_measurer(measurer) {}
+  LabelBoard(const Rectangle& frame, const TextMeasurer& measurer);
+
+  // Labels stand where they stood in an earlier picture, as long as there is room.
+  void settle(const View& view, const SettledLabels* earlier) { m_view = view, m_earlier = earlier; }
+  // Where labels with keys stand now.
+  SettledLabels settled() const { return m_settled; }
 
   void reserve(const Rectangle& box);
   bool free(const Rectangle& box) const;
@@ -38,20 +53,30 @@ class LabelBoard {
   // A name along a line, on its longest nearly straight part.
   bool placeAlong(const Line& line, const std::string& text, const TextStyle& style, std::vector<Primitive>& to);
 
-  const std::vector<Rectangle>& occupied() const { return m_occupied; }
-
  private:
   struct Size {
     double width = 0, height = 0;
   };
   Size sizeOf(const LabelVariant& variant) const;
-  void write(const LabelVariant& variant, const Rectangle& box, std::vector<Primitive>& to);
-  bool placeInside(const AreaLabel& label, Position pole, std::vector<Primitive>& to);
+  void write(const AreaLabel& label, std::size_t variant, const Rectangle& box, std::vector<Primitive>& to);
+  bool placeAgain(const AreaLabel& label, std::vector<Primitive>& to);
+  bool placeInside(const AreaLabel& label, const Rectangle& bounds, Position pole, double depth,
+                   std::vector<Primitive>& to);
   bool placeBeside(const AreaLabel& label, Position pole, std::vector<Primitive>& to);
+  // Whether a leader line from the pole crosses no label and no other leader.
+  bool leaderFree(Position pole, Position end, bool poleToo) const;
+  // visit(cell) for the raster cells that a box touches, until it returns false.
+  template <class Visit>
+  bool forCells(const Rectangle& box, Visit&& visit) const;
 
   Rectangle m_frame;
   const TextMeasurer& m_measurer;
   std::vector<Rectangle> m_occupied;
+  int m_columns = 1, m_rows = 1;
+  std::vector<std::vector<std::uint32_t>> m_cells;  // occupied boxes by raster cell
+  View m_view;
+  const SettledLabels* m_earlier = nullptr;
+  SettledLabels m_settled;
 };
 
 // Em heights from the top of a text's box to its baseline, and of the box.

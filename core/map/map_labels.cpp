@@ -50,9 +50,14 @@ std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid) {
   if (!sign.empty()) add({{number, numberStyle}, {sign, detailStyle}});
   if (number.empty()) add({{name, nameStyle}});
   add({{number, numberStyle}});
-  TextStyle smaller = numberStyle;
-  smaller.height *= 0.75;
-  add({{number, smaller}});
+  // On paper a number may be smaller still: there is no second scale to look at it.
+  for (const double factor : {0.75, 0.6}) {
+    if (factor < 0.75 && !request.focus) break;
+    TextStyle smaller = numberStyle;
+    smaller.height *= factor;
+    smaller.haloWidth *= factor;
+    add({{number, smaller}});
+  }
   return variants;
 }
 
@@ -81,28 +86,19 @@ std::vector<LabelVariant> nameVariants(const std::string& name, TextStyle style)
 
 // Units of one level that can be seen in the frame, the largest first.
 std::vector<Candidate> candidatesOf(Picture& picture, Level level) {
-  const MapRequest& request = picture.request;
-  std::vector<Unit> units;
-  const Subdivision& subdivision = picture.project.subdivision;
-  for (const Unit& shown : picture.units) {
-    const std::vector<FaceId> faces = facesShown(picture, shown);
-    if (faces.empty()) continue;
-    const Unit unit = picture.hierarchy.unitOf(subdivision.face(faces.front()), level);
-    if (unit.grid || unit.community || unit.division) units.push_back(unit);
-  }
-  std::sort(units.begin(), units.end());
-  units.erase(std::unique(units.begin(), units.end()), units.end());
+  const Rectangle& frame = picture.request.frame;
+  const Rectangle inner = frame.grown(-1);
   std::vector<Candidate> result;
-  for (const Unit& unit : units) {
-    const std::vector<FaceId> faces = facesOf(picture.project, unit);
-    const Rectangle bounds = request.view.toPaper(boxOf(picture.project, faces));
-    if (faces.empty() || !bounds.overlaps(request.frame) || bounds.width() * bounds.height() < 4) continue;
+  for (const UnitShape& shape : picture.shapes(level)) {
+    const Unit& unit = shape.unit;
+    if (unit.level != level || (!unit.grid && !unit.community && !unit.division)) continue;
+    const Rectangle& bounds = shape.bounds;
+    if (!bounds.overlaps(frame) || bounds.width() * bounds.height() < 4) continue;
     Candidate candidate;
     candidate.unit = unit;
-    candidate.inFocus = picture.inFocus(subdivision.face(faces.front()));
-    for (const Line& ring :
-         paperRings(picture.arcs, faces, [&](const Face& face) { return picture.hierarchy.belongs(face, unit); })) {
-      Line cut = clippedRing(ring, request.frame.grown(-1));
+    candidate.inFocus = picture.inFocus(*shape.face);
+    for (const Line& ring : shape.rings) {
+      const Line cut = clippedRing(ring, inner);
       if (cut.size() < 3) continue;
       const Rectangle box = boundsOf(cut);
       candidate.size += box.width() * box.height();
@@ -116,16 +112,47 @@ std::vector<Candidate> candidatesOf(Picture& picture, Level level) {
   return result;
 }
 
+// Whether any of a grid's labels could fit; spares most of the work where grids are small.
+bool hopeless(const Picture& picture, const Candidate& candidate) {
+  const MapRequest& request = picture.request;
+  const std::string number = shortNumber(picture.project, candidate.unit.grid);
+  TextStyle least = scaled(number.empty() ? LabelKind::GridDetail : LabelKind::GridNumber, request.textScale);
+  if (!number.empty()) least.height *= 0.75;
+  const double width = number.empty() ? 0 : request.measurer->width(number, least);
+  return std::all_of(candidate.rings.begin(), candidate.rings.end(), [&](const Line& ring) {
+    const Rectangle box = boundsOf(ring);
+    return box.height() < least.height * kLineHeight || box.width() < width;
+  });
+}
+
+// Divisions made from codes have no names; then their shapes need not be traced.
+bool hasNames(const Project& project, Level level) {
+  if (level >= Level::Community) return true;
+  bool named = false;
+  project.divisions.forEach(
+      [&](DivisionId, const Division& division) { named |= division.level == level && !division.name.empty(); });
+  return named;
+}
+
 void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
   const auto& focus = picture.request.focus;
+  std::vector<AreaLabel> left;  // of the focus, found no room
+  std::vector<Unit> leftUnits;
   for (const Candidate& candidate : candidatesOf(picture, Level::Grid)) {
     AreaLabel label;
+    // Leader lines help among a few grids; in a greater unit they are for what else has no number, see below.
+    label.mayOverhang = label.mayLead = candidate.inFocus && focus && focus->level >= Level::Community;
+    if (candidate.inFocus && !focus && hopeless(picture, candidate)) {
+      picture.result.unlabelled.push_back(candidate.unit);
+      continue;
+    }
+    label.key = keyOf(candidate.unit);
     label.rings = candidate.rings;
     if (candidate.inFocus) {
       label.variants = gridVariants(picture, candidate.unit.grid);
-      // Leader lines help among a few grids; among those of a whole city they only tangle.
-      label.mayOverhang = label.mayLead = focus && focus->level >= Level::Community;
-      if (!board.place(label, out)) picture.result.unlabelled.push_back(candidate.unit);
+      if (board.place(label, out)) continue;
+      left.push_back(std::move(label));
+      leftUnits.push_back(candidate.unit);
     } else if (focus->level == Level::Grid) {
       // Whoever carries the sheet of a grid wants to know whose territory begins where his ends.
       const TextStyle style = scaled(LabelKind::Neighbour, picture.request.textScale * 0.85);
@@ -136,6 +163,13 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
       board.place(label, out);
     }
   }
+  // On a sheet a number may stand a little beside its grid; what is left then is listed on the sheet. Long leaders
+  // across a dense quarter would hide more than they tell. On screens one looks closer.
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    left[i].shortLead = !left[i].mayLead;
+    left[i].mayLead = focus.has_value();
+    if (!focus || !board.place(left[i], out)) picture.result.unlabelled.push_back(leftUnits[i]);
+  }
 }
 
 void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Primitive>& out) {
@@ -145,7 +179,10 @@ void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Pr
     if (picture.request.focus && picture.request.focus->level == Level::Grid &&
         candidate.unit.community == picture.project.grids.at(picture.request.focus->grid).community)
       continue;
+    // A division known by its code alone: a number across the map tells nobody anything.
+    if (candidate.unit.division && picture.project.divisions.at(candidate.unit.division).name.empty()) continue;
     AreaLabel label;
+    label.key = keyOf(candidate.unit);
     label.rings = candidate.rings;
     TextStyle style = scaled(candidate.inFocus ? kindOf(level) : LabelKind::Neighbour, picture.request.textScale);
     label.variants = nameVariants(nameOf(picture.project, candidate.unit), style);
@@ -191,6 +228,26 @@ void labelPrecincts(Picture& picture, LabelBoard& board, std::vector<Primitive>&
   });
 }
 
+void labelSites(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
+  const MapRequest& request = picture.request;
+  const Box box = request.view.toLattice(request.frame);
+  picture.project.sites.forEach([&](SiteId id, const Site& site) {
+    if (!site.outline || site.name.empty() || !boxOf(*site.outline).touches(box)) return;
+    AreaLabel label;
+    for (const Polygon& polygon : *site.outline) {
+      Line ring;
+      for (Point p : polygon.outer) ring.push_back(request.view.toPaper(p));
+      const Line cut = clippedRing(ring, request.frame.grown(-1));
+      if (cut.size() >= 3) label.rings.push_back(simplified(cut, 0.2));
+    }
+    if (label.rings.empty()) return;
+    label.key = "site:" + std::to_string(id.value);
+    label.variants = nameVariants(site.name, scaled(LabelKind::Site, request.textScale));
+    label.mayOverhang = request.view.denominator <= 12000;
+    board.place(label, out);
+  });
+}
+
 void labelLines(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
   const MapRequest& request = picture.request;
   // One label a name, on its longest visible line; great roads first.
@@ -228,6 +285,7 @@ void labelLines(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
 void drawLabels(Picture& picture) {
   const MapRequest& request = picture.request;
   LabelBoard board(request.frame, *request.measurer);
+  board.settle(request.view, request.settled);
   for (const Rectangle& box : request.reserved) board.reserve(box);
   std::vector<Primitive> out;
   // Names of the levels above what is in focus come first: they are few, and the map is lost without them.
@@ -238,13 +296,15 @@ void drawLabels(Picture& picture) {
                        : level == Level::Subdistrict ? request.layers.subdistricts
                                                      : request.layers.communities;
     const bool neighbours = top == Level::Grid && level == Level::Community;  // around the sheet of a grid
-    if (asked && (level >= top || neighbours)) labelNames(picture, board, level, out);
+    if (asked && (level >= top || neighbours) && hasNames(picture.project, level)) labelNames(picture, board, level, out);
   }
   if (request.layers.precincts) labelPrecincts(picture, board, out);
   if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out);
+  if (request.layers.sites) labelSites(picture, board, out);
   if (request.layers.roadNames) labelLines(picture, board, out);
   if (request.layers.buildingNames) labelBuildings(picture, board, out);
   for (Primitive& primitive : out) picture.add(std::move(primitive));
+  picture.result.settled = board.settled();
 }
 
 }  // namespace wangge::map

@@ -3,10 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
-#include <unordered_map>
 
 #include "core/map/generalise.h"
+#include "core/map/id_array.h"
 #include "core/topology/subdivision.h"
 
 namespace wangge::map {
@@ -16,7 +17,9 @@ class PaperArcs {
  public:
   PaperArcs(const Subdivision& subdivision, const View& view, double tolerance)
       : m_subdivision(subdivision), m_view(view), m_tolerance(tolerance) {}
-  const Line& of(ArcId arc);
+  // Valid as long as this object.
+  std::span<const Position> of(ArcId arc);
+  std::span<const Position> of(ArcId id, const Arc& arc);
   // Appends the half-edge's points except the last, so that rings close without repeats.
   void append(HalfEdge h, Line& to);
   const Subdivision& subdivision() const { return m_subdivision; }
@@ -25,7 +28,17 @@ class PaperArcs {
   const Subdivision& m_subdivision;
   View m_view;
   double m_tolerance;
-  std::unordered_map<ArcId, Line> m_lines;
+  struct Stored {
+    const Position* first = nullptr;  // null: not made yet
+    std::uint32_t count = 0;
+  };
+  const Position* store(std::span<const Position> points);
+
+  IdArray<ArcId, Stored> m_lines;
+  std::vector<std::unique_ptr<Position[]>> m_blocks;  // points of many arcs each
+  std::size_t m_used = 0, m_room = 0;                 // of the last block
+  Line m_given, m_kept;
+  Simplifier m_simplifier;
 };
 
 using Belongs = std::function<bool(const Face&)>;

@@ -20,6 +20,15 @@ struct LessHopeful {
   }
 };
 
+bool touchesAny(const std::vector<Line>& rings, const Rectangle& box) {
+  for (const Line& ring : rings)
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+      if (segmentMeets(ring[j], ring[i], box)) return true;
+  return false;
+}
+
+}  // namespace
+
 bool segmentMeets(Position a, Position b, const Rectangle& r) {
   if (std::max(a.x, b.x) < r.min.x || std::min(a.x, b.x) > r.max.x || std::max(a.y, b.y) < r.min.y ||
       std::min(a.y, b.y) > r.max.y)
@@ -30,15 +39,6 @@ bool segmentMeets(Position a, Position b, const Rectangle& r) {
   const auto [least, most] = std::minmax({s[0], s[1], s[2], s[3]});
   return least <= 0 && most >= 0;
 }
-
-bool touchesAny(const std::vector<Line>& rings, const Rectangle& box) {
-  for (const Line& ring : rings)
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
-      if (segmentMeets(ring[j], ring[i], box)) return true;
-  return false;
-}
-
-}  // namespace
 
 double depthIn(const std::vector<Line>& rings, Position p) {
   bool inside = false;

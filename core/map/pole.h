@@ -18,6 +18,9 @@ struct Pole {
 // The pole of inaccessibility, to within `precision` mm; ties go to the northernmost, then westernmost place.
 Pole poleOf(const std::vector<Line>& rings, double precision = 0.3);
 
+// Whether the segment ab touches the rectangle.
+bool segmentMeets(Position a, Position b, const Rectangle& r);
+
 // Whether the rectangle lies inside the rings without touching any.
 bool fitsInside(const std::vector<Line>& rings, const Rectangle& box);
 

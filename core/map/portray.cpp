@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Order of painting: territory, base map, veil, boundaries, points, labels.
+// Order of painting: territory, base map, sites, veil, boundaries, points, labels.
 #include "core/map/portray.h"
 
 #include <algorithm>
@@ -10,12 +10,10 @@
 namespace wangge::map {
 namespace {
 
-// Sees at once whether looking arcs up by place pays.
-std::vector<ArcId> arcsIn(const Subdivision& subdivision, const Box& box) {
-  const Box& all = subdivision.face(kUniverse).box;
-  if (!all.empty() && box.contains(Point{all.minX, all.minY}) && box.contains(Point{all.maxX, all.maxY}))
-    return subdivision.arcs().ids();
-  return subdivision.index().near(box);
+// Whether looking arcs up by place would find them all: then reading the table in its own order is faster.
+bool showsAll(const ArcIndex& index, const Box& box) {
+  return index.columnOf(box.minX) == 0 && index.columnOf(box.maxX) == index.columns() - 1 &&
+         index.rowOf(box.minY) == 0 && index.rowOf(box.maxY) == index.rows() - 1;
 }
 
 // A plan of several counties ends at the city's boundary, one of several subdistricts at the county's; a single one may
@@ -31,29 +29,51 @@ Boundary edgeOf(const Project& project, const Hierarchy& hierarchy) {
   return subdistricts.empty() ? Boundary::Community : Boundary::Subdistrict;
 }
 
+std::optional<Boundary> boundaryBetween(const Hierarchy& hierarchy, const Face& left, const Face& right,
+                                        Boundary outside) {
+  if (!left.community != !right.community) return outside;
+  if (left.community != right.community) {
+    constexpr std::pair<Level, Boundary> levels[] = {
+        {Level::City, Boundary::City}, {Level::County, Boundary::County}, {Level::Subdistrict, Boundary::Subdistrict}};
+    for (const auto& [level, boundary] : levels)
+      if (hierarchy.above(left.community, level) != hierarchy.above(right.community, level)) return boundary;
+    return Boundary::Community;
+  }
+  if (left.community && left.grid != right.grid) return Boundary::Grid;
+  return std::nullopt;
+}
+
 }  // namespace
 
 Picture::Picture(const Project& p, const MapRequest& r)
     : project(p), request(r), hierarchy(p), arcs(p.subdivision, r.view, r.tolerance), clip(r.frame.grown(5)) {
   const Subdivision& subdivision = p.subdivision;
-  visible = arcsIn(subdivision, r.view.toLattice(clip));
-  const auto take = [&](const Face& face) {
-    if (!face.community) return;
-    Unit unit = hierarchy.unitOf(face, r.detail);
-    if (r.detail == Level::Grid && !face.grid) unit = {Level::Community, {}, face.community, {}};
-    if (units.empty() || units.back() != unit) units.push_back(unit);
-  };
-  for (ArcId id : visible) {
-    const Arc& arc = subdivision.arc(id);
-    take(subdivision.face(arc.left));
-    take(subdivision.face(arc.right));
-  }
-  // A frame inside one face has no arcs of its own.
-  take(subdivision.face(subdivision.locate(r.view.toLattice(r.frame.centre()))));
-  std::sort(units.begin(), units.end());
-  units.erase(std::unique(units.begin(), units.end()), units.end());
   outside = edgeOf(p, hierarchy);
+  const bool everyArc = r.layers.blocks || r.layers.precincts;  // else only boundaries are asked for
+  const auto see = [&](ArcId id, const Arc& arc) {
+    const Face &left = subdivision.face(arc.left), &right = subdivision.face(arc.right);
+    const SeenArc seen{id, &arc, &left, &right, boundaryBetween(hierarchy, left, right, outside)};
+    if (everyArc) visible.push_back(seen);
+    if (!seen.boundary) return;
+    dividing.push_back(seen);
+    if (left.community != right.community) communal.push_back(seen);
+  };
+  const Box box = r.view.toLattice(clip);
+  if (showsAll(subdivision.index(), box)) {
+    if (everyArc) visible.reserve(subdivision.arcs().size());
+    subdivision.arcs().forEach(see);
+  } else {
+    for (ArcId id : subdivision.index().near(box)) see(id, subdivision.arc(id));
+  }
+  centre = &subdivision.face(subdivision.locate(r.view.toLattice(r.frame.centre())));
   result.anchor = r.view.toPaper(Point{0, 0});
+}
+
+const std::vector<UnitShape>& Picture::shapes(Level level) {
+  const auto [made, fresh] = madeShapes.try_emplace(level);
+  if (fresh)
+    made->second = unitShapes(arcs, hierarchy, level, level == Level::Grid ? dividing : communal, *centre, clip);
+  return made->second;
 }
 
 const BaseIndex& Picture::base() {
@@ -62,24 +82,12 @@ const BaseIndex& Picture::base() {
   return *ownBase;
 }
 
-std::vector<FaceId> facesShown(const Picture& picture, const Unit& unit) {
-  std::vector<FaceId> faces = facesOf(picture.project, unit);
-  if (picture.request.detail == Level::Grid && unit.level == Level::Community)
-    std::erase_if(faces, [&](FaceId id) { return static_cast<bool>(picture.project.subdivision.face(id).grid); });
-  return faces;
-}
-
-Belongs belongsShown(const Picture& picture, const Unit& unit) {
-  if (picture.request.detail == Level::Grid && unit.level == Level::Community)
-    return [community = unit.community](const Face& face) { return face.community == community && !face.grid; };
-  return [&picture, unit](const Face& face) { return picture.hierarchy.belongs(face, unit); };
-}
-
 Portrayal portray(const Project& project, const MapRequest& request) {
   Picture picture(project, request);
   picture.add(ClipStart{request.frame.min, request.frame.max});
   drawFills(picture);
   drawBaseMap(picture);
+  if (request.layers.sites) drawSites(picture);
   if (request.layers.blocks) drawBlocks(picture);
   if (request.focus) {
     drawBoundaries(picture, false);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/map/base_index.h"
+#include "core/map/labels.h"
 #include "core/map/style.h"
 #include "core/map/texts.h"
 #include "core/map/unit.h"
@@ -38,10 +39,12 @@ struct MapRequest {
   Layers layers;
   double tolerance = 0.05;                 // mm that lines may be off
   const TextMeasurer* measurer = nullptr;  // null: no labels
+  bool householdsByScale = false;          // as places, circles or density; else always as places
   double textScale = 1;                    // enlarges labels, for wall maps
   MapTexts texts;
   std::vector<Rectangle> reserved;  // where no label may stand
   const BaseIndex* base = nullptr;  // of the project; null: made for this picture alone
+  const SettledLabels* settled = nullptr;  // of an earlier picture at this scale; null: every label is placed anew
 };
 
 // What a legend has to explain, from within the focus.
@@ -49,7 +52,7 @@ struct Occurrence {
   std::array<bool, kStatuses> statuses{};
   bool unassigned = false;
   std::array<bool, kBoundaries> boundaries{};
-  bool precincts = false, water = false, buildings = false, households = false;
+  bool precincts = false, water = false, buildings = false, households = false, sites = false;
   ArcClasses lines;  // roads, rails and rivers
   friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
@@ -59,6 +62,7 @@ struct Portrayal {
   Position anchor;  // for hatches
   Occurrence occurs;
   std::vector<Unit> unlabelled;  // units of the focus that found no room for a label
+  SettledLabels settled;         // where labels stand
 };
 
 Portrayal portray(const Project& project, const MapRequest& request);

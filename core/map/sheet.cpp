@@ -92,7 +92,8 @@ void drawLocator(SheetPen& pen, const Project& project, const Unit& unit, const 
 // Beside the map: legend, table, locator, scale bar from the top. Below it: the legend to the left, the rest to the
 // right.
 void drawPanel(SheetPen& pen, const Project& project, const Unit& unit, const Draft& draft,
-               const std::vector<LegendItem>& legend, const SheetTable* table, const SheetTexts& texts) {
+               const std::vector<LegendItem>& legend, const SheetTable* table, const SheetTable& leftOut,
+               const SheetTexts& texts) {
   const Rectangle inner = draft.layout.panel.grown(-kPanelPadding);
   Rectangle left = inner, right = inner;
   right.max.y = inner.max.y - kScaleBar - 2;
@@ -106,7 +107,22 @@ void drawPanel(SheetPen& pen, const Project& project, const Unit& unit, const Dr
   }
   drawLegend(pen, legend, left, texts.legend);
   drawScaleBar(pen, {{right.min.x, inner.max.y - 12}, inner.max}, draft.printed, draft.view.denominator, texts);
-  if (table != nullptr) right.min.y += drawTable(pen, *table, right, texts) + 4;
+  Rectangle rest = right;
+  // Numbers that found no room on the map are told before the rows of the table.
+  constexpr double least = 14;  // mm that a table needs at all
+  const double needed = leftOut.rows.empty() ? 0
+                                             : std::clamp(comfortableHeight(leftOut, pen.measurer(), right.width()),
+                                                          least, std::max(least, right.height() * 0.6));
+  rest.min.y = right.max.y - needed;
+  if (table != nullptr) {
+    Rectangle own = right;
+    if (needed > 0) own.max.y = rest.min.y - 3;
+    right.min.y += drawTable(pen, *table, own, texts) + 4;
+  }
+  if (needed > 0) {
+    rest.min.y = std::min(rest.min.y, right.min.y), rest.max.y = rest.min.y + needed;
+    right.min.y += drawTable(pen, leftOut, rest, texts) + 4;
+  }
   if (draft.layout.landscape) drawLocator(pen, project, unit, texts, right);
 }
 
@@ -155,7 +171,7 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
   drawTitle(pen, draft.layout, sheet.scene.title);
   drawPanel(pen, project, request.unit, draft,
             legendOf(portrayal.occurs, map.detail != Level::Grid, draft.view.denominator, texts),
-            request.table ? &table : nullptr, texts);
+            request.table ? &table : nullptr, leftOutOf(project, portrayal.unlabelled, texts), texts);
   drawFoot(pen, project, request, draft.layout);
 
   const double e = draft.layout.enlargement;

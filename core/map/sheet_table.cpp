@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <numeric>
 
 #include "core/map/style.h"
@@ -154,6 +155,29 @@ SheetTable tableOf(const Project& project, const Unit& unit, const SheetTexts& t
   if (unit.level == Level::Grid) return cardOf(project, unit.grid, texts);
   if (unit.level == Level::Community) return gridsOfCommunity(project, unit, texts);
   return lowerUnits(project, unit, texts);
+}
+
+SheetTable leftOutOf(const Project& project, const std::vector<Unit>& units, const SheetTexts& texts) {
+  std::map<std::pair<std::string, CommunityId>, std::vector<std::string>> numbers;  // by the community's code
+  for (const Unit& unit : units) {
+    if (unit.level != Level::Grid) continue;
+    const CommunityId community = project.grids.at(unit.grid).community;
+    const std::string number = shortNumber(project, unit.grid);
+    numbers[{project.communities.at(community).code, community}].push_back(
+        number.empty() ? shortName(project, unit.grid) : number);
+  }
+  SheetTable table;
+  table.columns = {{texts.leftOut, Align::Left}, {texts.columnNumber, Align::Left}};
+  constexpr std::size_t kPerRow = 6;
+  for (auto& [community, own] : numbers) {
+    std::sort(own.begin(), own.end());
+    for (std::size_t i = 0; i < own.size(); i += kPerRow) {
+      std::string row;
+      for (std::size_t k = i; k < std::min(own.size(), i + kPerRow); ++k) row += (k > i ? " " : "") + own[k];
+      table.rows.push_back({i == 0 ? project.communities.at(community.second).name : "", row});
+    }
+  }
+  return table;
 }
 
 double comfortableWidth(const SheetTable& table, const TextMeasurer& measurer) {

@@ -25,6 +25,9 @@ struct SheetTable {
 // Grids of a community; the next lower units that exist of anything above; the card of a grid.
 SheetTable tableOf(const Project& project, const Unit& unit, const SheetTexts& texts);
 
+// The grids among the units, by community: those whose numbers stand nowhere on the map of a sheet.
+SheetTable leftOutOf(const Project& project, const std::vector<Unit>& units, const SheetTexts& texts);
+
 // Width of one block of columns with every cell at full size, in mm.
 double comfortableWidth(const SheetTable& table, const TextMeasurer& measurer);
 // Height that the table takes in this width, at its comfortable row height.

@@ -159,6 +159,22 @@ bool showsBuildings(double denominator) {
 Colour pointColour() {
   return rgb(0x33475B);
 }
+Fill clusterFill() {
+  return {Colour{51, 71, 91, 205}, Hatch::None, {}, 1.5};
+}
+Stroke clusterStroke() {
+  return {rgb(0xFFFFFF), 0.25, Dash::Solid};
+}
+Fill densityFill(int step) {
+  constexpr std::uint8_t alpha[kDensityClasses] = {28, 56, 88, 122, 160, 200};
+  return {Colour{51, 71, 91, alpha[std::clamp(step, 0, kDensityClasses - 1)]}, Hatch::None, {}, 1.5};
+}
+Fill siteFill() {
+  return {Colour{126, 87, 170, 46}, Hatch::None, {}, 1.5};
+}
+Stroke siteStroke() {
+  return {rgb(0x7E57AA), 0.35, Dash::Solid};
+}
 Fill veilFill() {
   return {Colour{255, 255, 255, 172}, Hatch::None, {}, 1.5};
 }
@@ -186,6 +202,10 @@ TextStyle labelStyle(LabelKind kind) {
       return {2.4, false, rgb(0x2F7CA8), white, 0.35};
     case LabelKind::Neighbour:
       return {3.0, false, paleInk(), white, 0.45};
+    case LabelKind::Site:
+      return {2.4, false, rgb(0x5B3A86), white, 0.4};
+    case LabelKind::Cluster:
+      return {2.2, true, white, {}, 0};
   }
   return {};
 }

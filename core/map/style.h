@@ -42,6 +42,14 @@ Fill buildingFill();
 Stroke buildingStroke();
 bool showsBuildings(double denominator);
 Colour pointColour();
+// Households of a raster cell, as a circle or as one of some tints from thin to dense.
+inline constexpr int kDensityClasses = 6;
+Fill clusterFill();
+Stroke clusterStroke();
+Fill densityFill(int step);
+// Places that may become dedicated grids.
+Fill siteFill();
+Stroke siteStroke();
 
 // The veil over territory outside the sheet's unit.
 Fill veilFill();
@@ -56,7 +64,9 @@ enum class LabelKind {
   Precinct,
   Road,
   Water,
-  Neighbour
+  Neighbour,
+  Site,
+  Cluster
 };
 TextStyle labelStyle(LabelKind kind);
 

@@ -42,16 +42,12 @@ void drawFills(Picture& picture) {
   std::map<Unit, int> colours;
   if (request.fill == GridFill::Adjacency || (request.fill == GridFill::Status && request.detail != Level::Grid))
     colours = colouredByAdjacency(picture.project, picture.hierarchy, request.detail);
-  for (const Unit& unit : picture.units) {
-    const std::vector<FaceId> faces = facesShown(picture, unit);
-    if (faces.empty()) continue;
-    const Rectangle bounds = request.view.toPaper(boxOf(picture.project, faces));
-    if (!bounds.overlaps(picture.clip)) continue;
-    const bool inFocus = picture.inFocus(picture.project.subdivision.face(faces.front()));
+  for (const UnitShape& shape : picture.shapes(request.detail)) {
+    if (!shape.bounds.overlaps(picture.clip)) continue;
     Path path;
-    path.rings = clippedRings(picture, paperRings(picture.arcs, faces, belongsShown(picture, unit)));
-    path.fill = fillOf(picture, unit, colours, inFocus);
-    if (bounds.width() < kSmallest || bounds.height() < kSmallest) path.fill.hatch = Hatch::None;
+    path.rings = clippedRings(picture, shape.rings);
+    path.fill = fillOf(picture, shape.unit, colours, picture.inFocus(*shape.face));
+    if (shape.bounds.width() < kSmallest || shape.bounds.height() < kSmallest) path.fill.hatch = Hatch::None;
     path.stroke.width = 0;
     if (!path.rings.empty()) picture.add(std::move(path));
   }
@@ -72,23 +68,6 @@ void drawVeil(Picture& picture) {
   picture.add(std::move(veil));
 }
 
-std::optional<Boundary> boundaryAt(const Picture& picture, const Arc& arc) {
-  const Face& left = picture.project.subdivision.face(arc.left);
-  const Face& right = picture.project.subdivision.face(arc.right);
-  if (!left.community != !right.community) return picture.outside;
-  if (left.community != right.community) {
-    constexpr std::pair<Level, Boundary> levels[] = {
-        {Level::City, Boundary::City}, {Level::County, Boundary::County}, {Level::Subdistrict, Boundary::Subdistrict}};
-    for (const auto& [level, boundary] : levels) {
-      if (picture.hierarchy.above(left.community, level) != picture.hierarchy.above(right.community, level))
-        return boundary;
-    }
-    return Boundary::Community;
-  }
-  if (left.community && left.grid != right.grid) return Boundary::Grid;
-  return std::nullopt;
-}
-
 namespace {
 
 // The sheet of a single grid is about its outline: that is drawn strong, over whatever boundary it follows.
@@ -107,12 +86,9 @@ void drawOwnOutline(Picture& picture) {
 void drawBoundaries(Picture& picture, bool insideFocus) {
   const MapRequest& request = picture.request;
   std::array<std::vector<ArcId>, kBoundaries> arcs;
-  for (ArcId id : picture.visible) {
-    const Arc& arc = picture.project.subdivision.arc(id);
-    const bool inside = picture.inFocus(picture.project.subdivision.face(arc.left)) ||
-                        picture.inFocus(picture.project.subdivision.face(arc.right));
-    if (request.focus && inside != insideFocus) continue;
-    if (const auto boundary = boundaryAt(picture, arc)) arcs[static_cast<std::size_t>(*boundary)].push_back(id);
+  for (const SeenArc& arc : picture.dividing) {
+    if (request.focus && (picture.inFocus(*arc.left) || picture.inFocus(*arc.right)) != insideFocus) continue;
+    arcs[static_cast<std::size_t>(*arc.boundary)].push_back(arc.id);
   }
   const auto shown = [&](Boundary boundary) {
     switch (boundary) {
@@ -136,8 +112,7 @@ void drawBoundaries(Picture& picture, bool insideFocus) {
     if (insideFocus) picture.result.occurs.boundaries[i] = true;
     Path path;
     path.closed = false;
-    for (const Line& line : chainedLines(picture.arcs, arcs[i]))
-      for (Line& piece : clippedLine(line, picture.clip)) path.rings.push_back(std::move(piece));
+    for (const Line& line : chainedLines(picture.arcs, arcs[i])) appendClipped(line, picture.clip, path.rings);
     if (path.rings.empty()) continue;
     path.stroke = ribbonStroke(boundary, request.view.denominator);
     if (path.stroke.width > 0) picture.add(path);
@@ -149,28 +124,21 @@ void drawBoundaries(Picture& picture, bool insideFocus) {
 }
 
 void drawBlocks(Picture& picture) {
-  std::vector<ArcId> arcs;
-  for (ArcId id : picture.visible)
-    if (!boundaryAt(picture, picture.project.subdivision.arc(id))) arcs.push_back(id);
   Path path;
   path.closed = false;
   path.stroke = boundaryStroke(Boundary::Face, picture.request.view.denominator);
-  for (ArcId id : arcs)
-    for (Line& piece : clippedLine(picture.arcs.of(id), picture.clip)) path.rings.push_back(std::move(piece));
+  for (const SeenArc& arc : picture.visible)
+    if (!arc.boundary) appendClipped(picture.arcs.of(arc.id, *arc.arc), picture.clip, path.rings);
   if (!path.rings.empty()) picture.add(std::move(path));
 }
 
 void drawPrecincts(Picture& picture) {
   std::vector<ArcId> arcs;
-  const Subdivision& subdivision = picture.project.subdivision;
-  for (ArcId id : picture.visible) {
-    const Arc& arc = subdivision.arc(id);
-    if (subdivision.face(arc.left).precinct != subdivision.face(arc.right).precinct) arcs.push_back(id);
-  }
+  for (const SeenArc& arc : picture.visible)
+    if (arc.left->precinct != arc.right->precinct) arcs.push_back(arc.id);
   Path path;
   path.closed = false;
-  for (const Line& line : chainedLines(picture.arcs, arcs))
-    for (Line& piece : clippedLine(line, picture.clip)) path.rings.push_back(std::move(piece));
+  for (const Line& line : chainedLines(picture.arcs, arcs)) appendClipped(line, picture.clip, path.rings);
   if (path.rings.empty()) return;
   picture.result.occurs.precincts = true;
   path.stroke = precinctRibbon();

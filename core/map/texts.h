@@ -32,7 +32,7 @@ struct SheetTexts {
   // Legend.
   std::string legend;
   std::array<std::string, 6> boundary;  // by map::Boundary
-  std::string precinct, expressway, arterial, street, lane, rail, river, water, building, households;
+  std::string precinct, expressway, arterial, street, lane, rail, river, water, building, site, households;
   // Around the map.
   std::string scale;  // "Scale 1:{n}"
   std::string north;  // letter above the arrow
@@ -43,6 +43,7 @@ struct SheetTexts {
   // Tables.
   std::string columnNumber, columnName, columnGrids, columnHouseholds, columnPersons, columnStatus, columnOutside;
   std::string total, more;                  // "{n} more rows"
+  std::string leftOut;                      // heading over communities whose grids have no number on the map
   std::string code, kind, area, areaValue;  // the card of a grid; areaValue "{n} km²"
   std::array<std::string, 2> kinds;         // by GridKind
   std::array<std::string, 8> category;      // by DedicatedCategory

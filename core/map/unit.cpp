@@ -36,13 +36,12 @@ Hierarchy::Hierarchy(const Project& project) {
       if (slotOf(division->level) < above.size()) above[slotOf(division->level)] = at;
       at = division->parent;
     }
-    m_above.emplace(id, above);
+    m_above[id] = above;
   });
 }
 
 DivisionId Hierarchy::above(CommunityId community, Level level) const {
-  const auto found = m_above.find(community);
-  return found == m_above.end() || slotOf(level) >= 3 ? DivisionId{} : found->second[slotOf(level)];
+  return slotOf(level) >= 3 ? DivisionId{} : m_above.at(community)[slotOf(level)];
 }
 
 bool Hierarchy::belongs(const Face& face, const Unit& unit) const {
@@ -75,6 +74,11 @@ std::string codeOf(const Project& project, const Unit& unit) {
   if (unit.level == Level::Grid) return project.grids.at(unit.grid).code;
   if (unit.level == Level::Community) return project.communities.at(unit.community).code;
   return unit.division ? project.divisions.at(unit.division).code : std::string();
+}
+
+std::string keyOf(const Unit& unit) {
+  const std::uint64_t id = unit.grid ? unit.grid.value : unit.community ? unit.community.value : unit.division.value;
+  return std::to_string(static_cast<int>(unit.level)) + ":" + std::to_string(id);
 }
 
 std::string nameOf(const Project& project, const Unit& unit) {

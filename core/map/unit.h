@@ -4,9 +4,9 @@
 
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "core/map/id_array.h"
 #include "core/plan/project.h"
 
 namespace wangge::map {
@@ -33,7 +33,7 @@ class Hierarchy {
   Unit unitOf(const Face& face, Level level) const;
 
  private:
-  std::unordered_map<CommunityId, std::array<DivisionId, 3>> m_above;
+  IdArray<CommunityId, std::array<DivisionId, 3>> m_above;
 };
 
 // Whether the unit names a record (or, for the whole plan, always).
@@ -42,6 +42,8 @@ std::string codeOf(const Project& project, const Unit& unit);
 std::string nameOf(const Project& project, const Unit& unit);
 // The names from the city down to the unit, e.g. 齐齐哈尔市, 铁锋区, 站前街道, 新木社区, 第一网格.
 std::vector<std::string> fullNameOf(const Project& project, const Unit& unit);
+// Names the unit among labels of all kinds.
+std::string keyOf(const Unit& unit);
 // Faces, ascending.
 std::vector<FaceId> facesOf(const Project& project, const Unit& unit);
 Box boxOf(const Project& project, const std::vector<FaceId>& faces);

@@ -1930,6 +1930,10 @@
         <translation>建筑物</translation>
     </message>
     <message>
+        <source>Site</source>
+        <translation>专属场所</translation>
+    </message>
+    <message>
         <source>Households</source>
         <translation>户数</translation>
     </message>
@@ -2020,6 +2024,10 @@
     <message>
         <source>{n} more</source>
         <translation>另有{n}个</translation>
+    </message>
+    <message>
+        <source>Not numbered on the map</source>
+        <translation>图上未注编号</translation>
     </message>
     <message>
         <source>Code</source>

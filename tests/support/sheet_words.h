@@ -16,13 +16,15 @@ inline map::SheetTexts sheetWords() {
   t.legend = "图例";
   t.boundary = {"街区线", "网格界", "社区界", "街道界", "区县界", "市界"};
   t.precinct = "派出所", t.expressway = "快速路", t.arterial = "主干路", t.street = "街道", t.lane = "街巷";
-  t.rail = "铁路", t.river = "河流", t.water = "水域", t.building = "建筑物", t.households = "住户点";
+  t.rail = "铁路", t.river = "河流", t.water = "水域", t.building = "建筑物", t.site = "专属场所",
+  t.households = "住户点";
   t.scale = "比例尺 1:{n}", t.north = "北", t.metres = "米", t.kilometres = "千米";
   t.organisation = "编制单位：{value}", t.author = "制图：{value}", t.date = "日期：{value}";
   t.source = "资料来源：{value}", t.crs = "坐标系：{value}", t.reviewNumber = "审图号：{value}";
   t.classification = "密级：{value}", t.and_ = "、", t.position = "在{name}的位置";
   t.columnNumber = "编号", t.columnName = "名称", t.columnGrids = "网格", t.columnHouseholds = "户数";
-  t.columnPersons = "人数", t.columnStatus = "状态", t.columnOutside = "超规模", t.total = "合计", t.more = "另有{n}个";
+  t.columnPersons = "人数", t.columnStatus = "状态", t.columnOutside = "超规模", t.total = "合计", t.more = "另有{n}个",
+  t.leftOut = "图上未注编号";
   t.code = "代码", t.kind = "类型", t.area = "面积", t.areaValue = "{n}平方千米", t.kinds = {"综合网格", "专属网格"};
   t.unknown = "未统计";
   return t;

@@ -110,6 +110,107 @@ TEST_CASE("labels carry number, households and sign") {
   CHECK(countOf(scene, "100户 偏小") == 1);
 }
 
+TEST_CASE("labels stay where they stood while the map is moved") {
+  auto sample = plan();
+  sample.editGrid('a').code = "230204001001001", sample.editGrid('c').code = "230204001002001";
+  const test::FixedMeasurer measurer;
+  MapRequest asked = request();
+  asked.measurer = &measurer;
+  asked.view.denominator = 4000;
+  const Portrayal before = portray(sample.project, asked);
+  REQUIRE(before.settled.size() >= 2);
+  // Moved so far that the visible part of every grid is another one.
+  asked.view.centreX += 41000, asked.view.centreY -= 13000;
+  asked.settled = &before.settled;
+  const Portrayal after = portray(sample.project, asked);
+  std::size_t kept = 0;
+  for (const auto& [key, label] : after.settled) {
+    const auto was = before.settled.find(key);
+    if (was == before.settled.end()) continue;
+    // One that the frame would cut has to move.
+    const Position stood{asked.view.middle.x + (was->second.x - asked.view.centreX) / asked.view.denominator,
+                         asked.view.middle.y - (was->second.y - asked.view.centreY) / asked.view.denominator};
+    if (!asked.frame.grown(-9).contains(stood)) continue;
+    CHECK(was->second.x == label.x);
+    CHECK(was->second.y == label.y);
+    ++kept;
+  }
+  CHECK(kept >= 1);
+  CHECK(portray(sample.project, asked).primitives == after.primitives);
+}
+
+TEST_CASE("household points become circles and tints as the scale grows smaller") {
+  const auto sample = plan();
+  MapRequest asked = request();
+  asked.layers.households = asked.householdsByScale = true;
+  asked.view.denominator = 5000;
+  CHECK(countOf(drawn(sample.project, asked), "dots #") == 1);
+  // 400 households in the first cell are one circle; the same one when the map is moved a little.
+  asked.view.denominator = 20000;
+  const auto circles = [&] {
+    std::vector<Position> sizes;
+    for (const Primitive& primitive : portray(sample.project, asked).primitives)
+      if (const auto* path = std::get_if<Path>(&primitive); path && path->fill == clusterFill())
+        sizes.push_back({boundsOf(path->rings.front()).width(), 0});
+    return sizes;
+  };
+  const auto still = circles();
+  CHECK(still.size() >= 2);
+  asked.view.centreX += 3000;
+  const auto moved = circles();
+  REQUIRE(moved.size() == still.size());
+  for (std::size_t i = 0; i < still.size(); ++i) CHECK(moved[i].x == Approx(still[i].x));
+  asked.view.denominator = 50000;
+  const std::string scene = drawn(sample.project, asked);
+  CHECK(countOf(scene, "dots #") == 0);
+  CHECK(countOf(scene, "area fill #33475b") >= 1);
+  // Sheets show every place at every scale.
+  asked.householdsByScale = false;
+  CHECK(countOf(drawn(sample.project, asked), "dots #") == 1);
+}
+
+TEST_CASE("closed waters are filled, with their islands, also where the shore comes in pieces") {
+  auto sample = plan();
+  const auto add = [&](std::vector<Polyline> lines) {
+    LineFeature feature;
+    feature.type = ArcClass::River;
+    feature.lines = std::make_shared<const std::vector<Polyline>>(std::move(lines));
+    sample.project.lineFeatures.add(feature);
+  };
+  add({{{0, 0}, {90000, 0}, {90000, 90000}, {0, 90000}, {0, 0}},
+       {{30000, 30000}, {60000, 30000}, {60000, 60000}, {30000, 30000}}});
+  add({{{100000, 0}, {190000, 0}, {190000, 90000}}, {{100000, 0}, {100000, 90000}, {190000, 90000}}});
+  add({{{200000, 0}, {290000, 0}}, {{290000, 0}, {290000, 90000}}});  // a river
+  std::size_t waters = 0, rings = 0;
+  const Portrayal portrayal = portray(sample.project, request());
+  for (const Primitive& primitive : portrayal.primitives)
+    if (const auto* path = std::get_if<Path>(&primitive); path && path->closed && path->fill == waterFill())
+      ++waters, rings += path->rings.size();
+  CHECK(waters == 2);
+  CHECK(rings == 3);
+  CHECK(portrayal.occurs.water);
+  CHECK(portrayal.occurs.lines.has(ArcClass::River));
+}
+
+TEST_CASE("sites are drawn with outline, tint and name") {
+  auto sample = plan();
+  Site site;
+  site.name = "第一中学";
+  site.outline = std::make_shared<const MultiPolygon>(
+      MultiPolygon{Polygon{{{210000, 10000}, {290000, 10000}, {290000, 90000}, {210000, 90000}}, {}}});
+  sample.project.sites.add(site);
+  const test::FixedMeasurer measurer;
+  MapRequest asked = request();
+  asked.measurer = &measurer;
+  asked.view.denominator = 4000;
+  CHECK(countOf(drawn(sample.project, asked), "第一中学") == 0);
+  asked.layers.sites = true;
+  const std::string scene = drawn(sample.project, asked);
+  CHECK(countOf(scene, "第一中学") == 1);
+  CHECK(countOf(scene, "stroke #7e57aaff") == 1);
+  CHECK(portray(sample.project, asked).occurs.sites);
+}
+
 TEST_CASE("the same request gives the same scene") {
   CHECK(drawn(plan().project, request()) == drawn(plan().project, request()));
 }
