@@ -158,9 +158,22 @@ void PlanCommands::openDemo() {
 }
 
 void PlanCommands::offerRecovery() {
-  gis::tidyRecoveries(m_safety.recovery().folder());
-  std::vector<gis::Recoverable> plans = gis::recoverablePlans(m_safety.recovery().folder());
-  if (!plans.empty()) offer(std::move(plans));
+  const std::string folder = m_safety.recovery().folder();
+  m_work.run<std::vector<gis::Recoverable>>(
+      tr("Looking for edits that were not saved …"),
+      [folder](const Progress&) {
+        gis::tidyRecoveries(folder);
+        return gis::recoverablePlans(folder);
+      },
+      [this](std::vector<gis::Recoverable> plans) {
+        if (!plans.empty()) offer(std::move(plans));
+      });
+}
+
+void PlanCommands::lookForRecoverable() {
+  const std::string folder = m_safety.recovery().folder();
+  m_look.start<int>([folder](const Progress&) { return static_cast<int>(gis::recoverablePlans(folder).size()); },
+                    [this](int plans) { emit recoverableFound(plans); });
 }
 
 void PlanCommands::offer(std::vector<gis::Recoverable> plans) {
