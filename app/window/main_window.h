@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace wangge {
 
+class IssueList;
 class MapCanvas;
 class PlanCommands;
 class StartPage;
@@ -57,6 +58,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_pages;
   StartPage* m_start;
   ToolBox* m_tools;
+  IssueList* m_issues = nullptr;
   MapCanvas* m_canvas;
   QWidget* m_mapPage;  // the canvas below the tool's options
   WorkBar* m_work;
