@@ -11,6 +11,7 @@ namespace wangge {
 namespace {
 
 constexpr std::size_t kMostRows = 200;
+constexpr int kWidthForPersons = 400;
 enum Column { Name, Households, Persons, Status, Columns };
 
 QString labelOf(const GridState& state, GridId id) {
@@ -32,6 +33,8 @@ ChangesView::ChangesView(QWidget* parent) : QTreeWidget(parent) {
   setUniformRowHeights(true);
   setSelectionMode(QAbstractItemView::NoSelection);
   setFocusPolicy(Qt::NoFocus);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setMinimumHeight(3 * (fontMetrics().height() + 12));
   setTextElideMode(Qt::ElideMiddle);
   header()->setStretchLastSection(false);
   header()->setMinimumSectionSize(40);
@@ -39,6 +42,11 @@ ChangesView::ChangesView(QWidget* parent) : QTreeWidget(parent) {
   for (int column : {Households, Persons, Status})
     header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   for (int column : {Households, Persons}) headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void ChangesView::resizeEvent(QResizeEvent* event) {
+  setColumnHidden(Persons, width() < kWidthForPersons);
+  QTreeWidget::resizeEvent(event);
 }
 
 void ChangesView::show(const std::vector<GridChange>& changes) {
@@ -64,7 +72,9 @@ void ChangesView::show(const std::vector<GridChange>& changes) {
     };
     item->setText(Status, !change.after    ? tr("abolished")
                           : !change.before ? tr("new: %1").arg(word(*change.after))
-                                           : arrow(word(*change.before), word(*change.after)));
+                          : change.before->status == change.after->status
+                              ? word(*change.after)
+                              : theme::statusSign(change.before->status) + " → " + word(*change.after));
     item->setForeground(Status, change.after ? theme::statusColour(change.after->status) : theme::quiet());
     items << item;
   }

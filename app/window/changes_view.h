@@ -17,6 +17,9 @@ class ChangesView : public QTreeWidget {
   explicit ChangesView(QWidget* parent = nullptr);
   // Shows the changes that matter most; how many more there are is said in a last line.
   void show(const std::vector<GridChange>& changes);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 };
 
 }  // namespace wangge

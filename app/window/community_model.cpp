@@ -97,7 +97,8 @@ QVariant CommunityModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 QVariant CommunityModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
+  // Views ask once more while a plan is being closed.
+  if (!index.isValid() || !m_session.hasPlan()) return {};
   const Project& project = m_session.project();
   const GridId id = m_grids[static_cast<std::size_t>(index.row())];
   const Grid* found = project.grids.find(id);

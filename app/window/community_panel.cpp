@@ -196,24 +196,16 @@ void CommunityPanel::updateTexts() {
   m_lock->setToolTip(community.locked ? tr("The community is locked: none of its grids change. Click to unlock.")
                                       : tr("Lock the community and all its grids"));
   m_budget->setText(budgetText(project, id, m_model->grids()));
-  const auto totals = [](const QString& head, const Tally& tally, const QString& grids) {
-    return QString("<b>%1</b> <span style='color:#5F6B76'>%2 · %3<br>%4</span>")
-        .arg(head, householdsText(tally.households), personsText(tally.persons), grids);
+  const auto totals = [](const QString& head, const Tally& tally) {
+    return QString("<b>%1</b>  <span style='color:#5F6B76'>%2 · %3")
+        .arg(head, householdsText(tally.households), personsText(tally.persons));
   };
-  std::size_t out = 0, dedicated = 0;
-  for (GridId grid : m_model->grids()) {
-    const GridStatus status = statusOf(project, grid);
-    out += status == GridStatus::TooSmall || status == GridStatus::TooLarge;
-    dedicated += status == GridStatus::Dedicated;
-  }
-  const auto counts = [](std::size_t grids, std::size_t outOfBand, std::size_t dedicatedGrids) {
-    const auto number = [](std::size_t n) { return numberText(static_cast<std::int64_t>(n)); };
-    return gridsText(static_cast<std::int64_t>(grids)) + " · " + tr("%1 out of band").arg(number(outOfBand)) + " · " +
-           tr("%1 dedicated").arg(number(dedicatedGrids));
-  };
-  m_here->setText(totals(tr("Community"), community.zone.tally, counts(m_model->grids().size(), out, dedicated)));
-  m_whole->setText(totals(tr("Whole plan"), m_totals.tally(),
-                          counts(m_totals.grids(), m_totals.outOfBand(), m_totals.with(GridStatus::Dedicated))));
+  const auto number = [](std::size_t n) { return numberText(static_cast<std::int64_t>(n)); };
+  m_here->setText(totals(tr("Community"), community.zone.tally) + "</span>");
+  m_whole->setText(totals(tr("Whole plan"), m_totals.tally()) + "<br>" +
+                   gridsText(static_cast<std::int64_t>(m_totals.grids())) + " · " +
+                   tr("%1 out of band").arg(number(m_totals.outOfBand())) + " · " +
+                   tr("%1 dedicated").arg(number(m_totals.with(GridStatus::Dedicated))) + "</span>");
 }
 
 void CommunityPanel::followSelection() {

@@ -54,7 +54,10 @@ int HistoryModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
+  // Views ask once more while a plan is being closed.
+  if (!index.isValid() || !m_session.hasPlan() ||
+      static_cast<std::size_t>(index.row()) >= m_session.history().versions().size())
+    return {};
   const Version& version = m_session.history().versions()[static_cast<std::size_t>(index.row())];
   switch (role) {
     case Qt::DisplayRole:

@@ -2,6 +2,7 @@
 #include "app/window/issue_list.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -22,6 +23,8 @@
 
 namespace wangge {
 namespace {
+
+constexpr int kWidthForPersons = 420;
 
 std::unordered_set<std::string> keysOf(const std::vector<Issue>& issues) {
   std::unordered_set<std::string> keys;
@@ -63,6 +66,7 @@ IssueList::IssueList(Session& session, QWidget* parent)
   m_view->setIndentation(16);
   m_view->setTextElideMode(Qt::ElideRight);
   m_view->setMinimumWidth(260);
+  m_view->installEventFilter(this);
   QHeaderView* header = m_view->header();
   header->setStretchLastSection(false);
   header->setMinimumSectionSize(40);
@@ -139,6 +143,13 @@ void IssueList::buildHead() {
     button->setFocusPolicy(Qt::NoFocus);
     row->addWidget(button);
   }
+}
+
+bool IssueList::eventFilter(QObject* watched, QEvent* event) {
+  // What is told goes before how many: a narrow list leaves persons out.
+  if (watched == m_view && event->type() == QEvent::Resize)
+    m_view->setColumnHidden(IssueModel::Persons, m_view->width() < kWidthForPersons);
+  return QWidget::eventFilter(watched, event);
 }
 
 void IssueList::applyFilter() {

@@ -37,6 +37,9 @@ class IssueList : public QWidget {
   void placeRequested(wangge::Point place, const wangge::Box& extent);
   void previewChanged(const std::vector<wangge::FaceId>& faces);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void buildHead();
   void refresh();

@@ -6,6 +6,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/text/words.h"
 #include "app/window/theme.h"
 
 namespace wangge {
@@ -21,6 +22,28 @@ QIcon iconOf(Standing standing, Severity severity) {
   if (standing == Standing::Unfinished) return unfinished;
   if (standing == Standing::Exempt) return exempt;
   return severity == Severity::Error ? errors : severity == Severity::Warning ? warnings : notes;
+}
+
+// Who it is about, as short as a list needs it; the sentence stands beside the list.
+QString subjectText(const Project& project, const Issue& issue) {
+  QString text;
+  if (!issue.grids.empty() && project.grids.contains(issue.grids.front())) {
+    const Grid& grid = project.grids.at(issue.grids.front());
+    text = QString::fromStdString(!grid.name.empty() ? grid.name : grid.code);
+    if (text.isEmpty()) text = IssueModel::tr("Unnamed grid");
+    if (grid.name.empty() && project.communities.contains(grid.community))
+      text += " · " + QString::fromStdString(project.communities.at(grid.community).name);
+    if (issue.grids.size() > 1) text += " …";
+  } else if (!issue.communities.empty() && project.communities.contains(issue.communities.front())) {
+    text = QString::fromStdString(project.communities.at(issue.communities.front()).name);
+    Area area;
+    for (FaceId face : issue.faces)
+      if (const Face* found = project.subdivision.faces().find(face)) area += found->area;
+    if (!issue.faces.empty()) text += " · " + areaText(area.squareMetres());
+  }
+  if (issue.what.code == "rule.size_too_small") text += " · " + wordFor(GridStatus::TooSmall);
+  if (issue.what.code == "rule.size_too_large") text += " · " + wordFor(GridStatus::TooLarge);
+  return text.isEmpty() ? textOf(issue.what) : text;
 }
 
 }  // namespace
@@ -71,7 +94,8 @@ void IssueModel::setInherited(std::unordered_set<std::string> keys) {
 const Issue* IssueModel::issueAt(const QModelIndex& index) const {
   if (!index.isValid() || index.internalId() == 0) return nullptr;
   const IssueGroup& group = m_groups[static_cast<std::size_t>(index.internalId() - 1)];
-  return &m_session.issues()[group.members[static_cast<std::size_t>(index.row())]];
+  const std::size_t place = group.members[static_cast<std::size_t>(index.row())];
+  return place < m_session.issues().size() ? &m_session.issues()[place] : nullptr;
 }
 
 QModelIndex IssueModel::indexOf(const std::string& key) const {
@@ -171,6 +195,8 @@ QVariant IssueModel::groupData(const IssueGroup& group, int column, int role) co
 }
 
 QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
+  // Views ask once more while a plan is being closed.
+  if (place >= m_session.issues().size()) return {};
   const Issue& issue = m_session.issues()[place];
   if (role == IssueRole) return static_cast<qulonglong>(place);
   if (role == Qt::ForegroundRole && (issue.exempted || column == Origin)) return theme::quiet();
@@ -181,7 +207,7 @@ QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
   if (role != Qt::DisplayRole) return {};
   switch (column) {
     case What:
-      return textOf(issue.what);
+      return subjectText(m_session.project(), issue);
     case Households:
       return issue.households ? numberText(issue.households) : QString();
     case Persons:

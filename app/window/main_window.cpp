@@ -105,7 +105,7 @@ void MainWindow::buildDocks() {
   setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AnimatedDocks);
   setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-  setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   const auto add = [&](const QString& title, QWidget* widget, Qt::DockWidgetArea area, const char* name) {
     auto* dock = new QDockWidget(title);
     dock->setObjectName(name);
@@ -128,10 +128,14 @@ void MainWindow::buildDocks() {
   QDockWidget* historyDock = add(tr("History"), new HistoryPanel(m_session), Qt::RightDockWidgetArea, "historyDock");
   tabifyDockWidget(inspectorDock, communityDock);
   tabifyDockWidget(communityDock, historyDock);
-  inspectorDock->raise();
   QDockWidget* issueDock = add(tr("Problems"), issues, Qt::BottomDockWidgetArea, "issueDock");
-  resizeDocks({treeDock, inspectorDock}, {340, 360}, Qt::Horizontal);
-  resizeDocks({issueDock}, {220}, Qt::Vertical);
+  // Sizes hold once the docks are shown, which they are with the first plan.
+  m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
+    treeDock->raise();
+    inspectorDock->raise();
+    resizeDocks({treeDock, inspectorDock}, {310, 360}, Qt::Horizontal);
+    resizeDocks({issueDock}, {230}, Qt::Vertical);
+  };
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(layers, &LayerPanel::layersChanged, m_canvas, &MapCanvas::setLayers);
@@ -244,8 +248,10 @@ void MainWindow::updateState() {
   m_pages->setCurrentWidget(plan ? m_mapPage : m_start);
   for (QDockWidget* dock : m_docks)
     if (!plan) dock->hide();
-  if (plan && !property("planShown").toBool())
+  if (plan && !property("planShown").toBool()) {
     for (QDockWidget* dock : m_docks) dock->show();
+    m_arrangeDocks();
+  }
   setProperty("planShown", plan);
   for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
   const bool editing = plan && !m_work->blocksEdits();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 
 #include "app/session/session.h"
 #include "app/window/plan_safety.h"
@@ -69,6 +70,7 @@ class MainWindow : public QMainWindow {
   QList<QAction*> m_planActions;  // enabled while a plan is open
   QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr, *m_save = nullptr, *m_revert = nullptr;
   QList<QDockWidget*> m_docks;
+  std::function<void()> m_arrangeDocks;
 };
 
 }  // namespace wangge

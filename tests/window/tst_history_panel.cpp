@@ -68,6 +68,7 @@ TEST_CASE_METHOD(HistoryFixture, "a click previews the change in numbers and fac
   clickOn(*list(), step(2));
   CHECK_FALSE(child<QPushButton>("historyJump")->isEnabled());
 
+  clickOn(*list(), step(0));
   QTest::mouseDClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(step(0)).center());
   CHECK(project() == ascii.project);
   CHECK(current() == 0);
