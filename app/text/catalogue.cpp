@@ -11,6 +11,7 @@ std::vector<std::span<const Entry>> allTexts() {
       editTexts(),
       issueTexts(),
       journalTexts(),
+      fixTexts(),
       stageTexts(),
       commandTexts(),
       ruleTexts(),

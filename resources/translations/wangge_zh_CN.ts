@@ -2,6 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BudgetText</name>
+    <message>
+        <source>%1 to %2 grids</source>
+        <translation>%1 至 %2 个网格</translation>
+    </message>
+    <message>
+        <source> (even one is too small)</source>
+        <translation>（只划一个也偏小）</translation>
+    </message>
+    <message>
+        <source> (%1 would be too large, %2 too small)</source>
+        <translation>（%1 个偏大，%2 个偏小）</translation>
+    </message>
+    <message>
+        <source>No households are counted here.</source>
+        <translation>这里没有户数。</translation>
+    </message>
+    <message>
+        <source>persons decide and are not counted everywhere</source>
+        <translation>按人口判定，但有的地方未统计人口</translation>
+    </message>
+    <message>
+        <source>no number of grids fits households and persons both</source>
+        <translation>无法同时满足户数与人口</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现有 %1</translation>
+    </message>
+    <message>
+        <source>%1 out of band</source>
+        <translation>%1 个超出规模</translation>
+    </message>
+    <message>
+        <source>all in band</source>
+        <translation>均合适</translation>
+    </message>
+    <message>
+        <source>; %1 dedicated</source>
+        <translation>；专属 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>households unknown at %n place(s)</source>
+        <translation>
+            <numerusform>%n 处户数不详</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no number of grids has %1 persons each</source>
+        <translation>无法划成每格 %1 人</translation>
+    </message>
+    <message>
+        <source>no number of grids has %1 households each</source>
+        <translation>无法划成每格 %1 户</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedText</name>
+    <message>
+        <source>Sizes of grids: no households are in the plan.</source>
+        <translation>网格规模：方案中没有户数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Households at %n place(s): not counted there.</source>
+        <translation>
+            <numerusform>%n 处未统计户数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Persons at %n place(s): not counted there.</source>
+        <translation>
+            <numerusform>%n 处未统计人口。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Precinct lines: no precincts are in the plan.</source>
+        <translation>派出所辖区线：方案中没有辖区。</translation>
+    </message>
+    <message>
+        <source>Territory outside every community: no outlines of subdistricts or above are in the plan.</source>
+        <translation>社区之外的地域：方案中没有街道及以上的边界。</translation>
+    </message>
+    <message>
+        <source>Whether borders follow roads and rivers, and whether names are the ones in use.</source>
+        <translation>边界是否沿道路、河流，名称是否为现用名称。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked over the whole plan, %n rule(s): </source>
+        <translation>
+            <numerusform>已对全方案检查 %n 条规则：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked:</source>
+        <translation>未检查：</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>%1: %2</source>
@@ -498,6 +600,14 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>%1 grid</source>
+        <translation>%1 个网格</translation>
+    </message>
+    <message>
+        <source>%1 grids</source>
+        <translation>%1 个网格</translation>
+    </message>
 </context>
 <context>
     <name>InstitutionDialog</name>
@@ -516,6 +626,45 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>LockCommands</name>
+    <message>
+        <source>Locked: nothing of it changes. Click to unlock.</source>
+        <translation>已锁定：不作任何变动。点击解锁。</translation>
+    </message>
+    <message>
+        <source>Locked with its community</source>
+        <translation>随社区锁定</translation>
+    </message>
+    <message>
+        <source>Click to lock</source>
+        <translation>点击锁定</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the selected grids</source>
+        <translation>锁定所选网格(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock the selected grids</source>
+        <translation>解锁所选网格(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lock &amp;all grids</source>
+        <translation>锁定全部网格(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lock all &amp;comprehensive grids</source>
+        <translation>锁定全部综合网格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lock all &amp;dedicated grids</source>
+        <translation>锁定全部专属网格(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Unlock &amp;everything</source>
+        <translation>全部解锁(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1934,98 @@
         <translation>正在回到版本</translation>
     </message>
     <message>
+        <source>Withdraw the exemption of {issue}</source>
+        <translation>撤销豁免：{issue}</translation>
+    </message>
+    <message>
+        <source>Lock grid {grid}</source>
+        <translation>锁定网格 {grid}</translation>
+    </message>
+    <message>
+        <source>Lock {count|grid|grids}</source>
+        <translation>锁定 {count} 个网格</translation>
+    </message>
+    <message>
+        <source>Unlock grid {grid}</source>
+        <translation>解锁网格 {grid}</translation>
+    </message>
+    <message>
+        <source>Unlock {count|grid|grids}</source>
+        <translation>解锁 {count} 个网格</translation>
+    </message>
+    <message>
+        <source>Lock community {community}</source>
+        <translation>锁定社区 {community}</translation>
+    </message>
+    <message>
+        <source>Unlock community {community}</source>
+        <translation>解锁社区 {community}</translation>
+    </message>
+    <message>
+        <source>There is no exemption for this any more.</source>
+        <translation>此项豁免已不存在。</translation>
+    </message>
+    <message>
+        <source>Give the territory without a grid, {area_m2:area} with {households|household|households}, to {grid}</source>
+        <translation>把未划入的地块（{area_m2:area}，{households} 户）划给 {grid}</translation>
+    </message>
+    <message>
+        <source>Make a new grid of the territory, {area_m2:area} with {households|household|households}</source>
+        <translation>把该地块（{area_m2:area}，{households} 户）设为新网格</translation>
+    </message>
+    <message>
+        <source>Join the sliver {sliver}, {area_m2:area}, to {grid}</source>
+        <translation>把碎块 {sliver}（{area_m2:area}）并入 {grid}</translation>
+    </message>
+    <message>
+        <source>Give the part that lies apart, with {households|household|households}, to {to}</source>
+        <translation>把分离的一块（{households} 户）划给 {to}</translation>
+    </message>
+    <message>
+        <source>Give the {parts} parts of {grid} that lie apart to the grids beside them</source>
+        <translation>把 {grid} 分离的 {parts} 块划给各自相邻的网格</translation>
+    </message>
+    <message>
+        <source>Declare {grid} an exclave that may lie in several parts</source>
+        <translation>声明 {grid} 为飞地，允许分成几块</translation>
+    </message>
+    <message>
+        <source>Merge {grid} into {into}: {households|household|households} together</source>
+        <translation>把 {grid} 并入 {into}：合计 {households} 户</translation>
+    </message>
+    <message>
+        <source>Hand a piece with {households|household|households} over from {grid} to {to}</source>
+        <translation>把 {grid} 的一块（{households} 户）划给 {to}</translation>
+    </message>
+    <message>
+        <source>Number {count|grid|grids} of {community}</source>
+        <translation>为{community}的 {count} 个网格编号</translation>
+    </message>
+    <message>
+        <source>Number all {count|grid|grids} without code or name in the plan</source>
+        <translation>为方案中缺编码或名称的 {count} 个网格全部编号</translation>
+    </message>
+    <message>
+        <source>Retire the code {code} of {grid} and give the next one of the scheme</source>
+        <translation>停用 {grid} 的编码 {code}，按方案规则给下一个编码</translation>
+    </message>
+    <message>
+        <source>Leave the code {code} to one grid and give {count|other|others} their own</source>
+        <translation>编码 {code} 留给一个网格，其余 {count} 个各给新编码</translation>
+    </message>
+    <message>
+        <source>Leave the name {name} to one grid and give {count|other|others} their own</source>
+        <translation>名称“{name}”留给一个网格，其余 {count} 个各给新名称</translation>
+    </message>
+    <message>
+        <source>Set the category of {grid}: {category:word}</source>
+        <translation>把 {grid} 的类别定为：{category:word}</translation>
+    </message>
+    <message>
+        <source>Unlock everything</source>
+        <translation>全部解锁</translation>
+    </message>
+    <message>
         <source>{file} cannot be carried over into the plan&apos;s coordinate system[: {detail}].</source>
         <translation>{file} 无法转换到方案的坐标系[：{detail}]。</translation>
     </message>
@@ -2420,6 +2661,136 @@
     </message>
 </context>
 <context>
+    <name>wangge::ChangesView</name>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>abolished</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新设：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::CommunityModel</name>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unnamed grid</source>
+        <translation>未命名网格</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::CommunityPanel</name>
+    <message>
+        <source>No communities yet. Import their outlines first.</source>
+        <translation>还没有社区。请先导入社区边界。</translation>
+    </message>
+    <message>
+        <source>The community is locked: none of its grids change. Click to unlock.</source>
+        <translation>社区已锁定：其中网格均不变动。点击解锁。</translation>
+    </message>
+    <message>
+        <source>Lock the community and all its grids</source>
+        <translation>锁定社区及其全部网格</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>全方案</translation>
+    </message>
+    <message>
+        <source>%1 out of band</source>
+        <translation>%1 个超出规模</translation>
+    </message>
+    <message>
+        <source>%1 dedicated</source>
+        <translation>%1 个专属</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ExemptionDialog</name>
+    <message>
+        <source>Record an exemption</source>
+        <translation>登记豁免</translation>
+    </message>
+    <message>
+        <source>Why the rule does not fit here, for example: one tower that cannot be divided</source>
+        <translation>为何此处不适用该规则，例如：一栋不可分割的高楼</translation>
+    </message>
+    <message>
+        <source>Office and name</source>
+        <translation>单位与姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Record the exemption</source>
+        <translation>登记豁免</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The exemption is kept with the plan. It can be withdrawn.</source>
+        <translation>豁免随方案保存，可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>wangge::ExportDialog</name>
     <message>
         <source>Export the map</source>
@@ -2472,6 +2843,57 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::FixBar</name>
+    <message>
+        <source>Apply</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>to note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>from before</source>
+        <translation>原有</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Exempt since %1, approved by %2: %3</source>
+        <translation>%1 起豁免，批准人：%2。%3</translation>
+    </message>
+    <message>
+        <source>Withdraw the exemption</source>
+        <translation>撤销豁免</translation>
+    </message>
+    <message>
+        <source>Exempt…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <source>No single step sets this right without a new problem: it takes your judgement.</source>
+        <translation>没有不引出新问题的一步修正办法，需要您来判断。</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2997,40 @@
         <translation>
             <numerusform>&lt;b&gt;已选中 %n 个网格&lt;/b&gt;</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::HistoryModel</name>
+    <message>
+        <source>As opened</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::HistoryPanel</name>
+    <message>
+        <source>Go to this step</source>
+        <translation>转到此步</translation>
+    </message>
+    <message>
+        <source>Click a step to see what going there would change.</source>
+        <translation>点击某一步，查看转到那里会改变什么。</translation>
+    </message>
+    <message>
+        <source>This is the plan as it is shown.</source>
+        <translation>这就是当前显示的方案。</translation>
+    </message>
+    <message>
+        <source>Going to step %1 changes no grid&apos;s numbers, name, code or state.</source>
+        <translation>转到第 %1 步不改变任何网格的数字、名称、编码或状态。</translation>
+    </message>
+    <message>
+        <source>Going to step %1 changes %2:</source>
+        <translation>转到第 %1 步将改变 %2：</translation>
     </message>
 </context>
 <context>
@@ -2723,7 +3179,54 @@
 <context>
     <name>wangge::IssueList</name>
     <message>
-        <source>Issue</source>
+        <source>&amp;Next problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>上一个问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>原有</translation>
+    </message>
+    <message>
+        <source>Only problems made since the plan was opened or last saved</source>
+        <translation>只看打开或上次保存之后产生的问题</translation>
+    </message>
+    <message>
+        <source>Nothing in this view; problems of other sorts are hidden.</source>
+        <translation>此视图中没有问题；其他类别的问题已隐藏。</translation>
+    </message>
+    <message>
+        <source>Choose a problem, or press N for the next one, to see what would set it right.</source>
+        <translation>选择一个问题，或按 N 键看下一个，即可查看修正办法。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>有误 %1</translation>
+    </message>
+    <message>
+        <source>%1 unfinished</source>
+        <translation>未完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 exempt</source>
+        <translation>已豁免 %1</translation>
+    </message>
+    <message>
+        <source>mine: %1</source>
+        <translation>本次产生 %1</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::IssueModel</name>
+    <message>
+        <source>Problem</source>
         <translation>问题</translation>
     </message>
     <message>
@@ -2735,26 +3238,36 @@
         <translation>人数</translation>
     </message>
     <message>
-        <source>No issues: every rule was checked for the whole plan.</source>
-        <translation>没有问题：已对整个方案检查全部规则。</translation>
+        <source>Since</source>
+        <translation>来源</translation>
     </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>错误 %n 项</numerusform>
-        </translation>
+    <message>
+        <source>Exempt: %1</source>
+        <translation>已豁免：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>警告 %n 项</numerusform>
-        </translation>
+    <message>
+        <source>Unfinished: %1</source>
+        <translation>未完成：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n exempt</source>
-        <translation>
-            <numerusform>豁免 %n 项</numerusform>
-        </translation>
+    <message>
+        <source>The plan had this problem when it was opened or last saved</source>
+        <translation>方案打开或上次保存时已有此问题</translation>
+    </message>
+    <message>
+        <source>Made since the plan was opened or last saved</source>
+        <translation>打开或上次保存之后产生</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>原有</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Unnamed grid</source>
+        <translation>未命名网格</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3385,18 @@
         <source>in band</source>
         <translation>规模适度</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>The community is locked: none of its grids change. Click to unlock.</source>
+        <translation>社区已锁定：其中网格均不变动。点击解锁。</translation>
+    </message>
+    <message>
+        <source>Lock the community and all its grids</source>
+        <translation>锁定社区及其全部网格</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MainWindow</name>
@@ -2886,10 +3411,6 @@
     <message>
         <source>Selected grid</source>
         <translation>选中网格</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>问题</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -3016,8 +3537,20 @@
         <translation>绘制(&amp;D)</translation>
     </message>
     <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
         <source>&amp;Versions of the plan…</source>
-        <translation>方案的版本(&amp;V)…</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
