@@ -50,7 +50,7 @@ class ScenePainter {
   void draw(const map::Text& text) {
     const QString string = QString::fromStdString(text.text);
     if (string.isEmpty()) return;
-    const QFont font = mapFont(text.style, m_pixels);
+    const QFont font = m_onPaper ? paperFont(text.style, m_pixels, string) : mapFont(text.style, m_pixels);
     m_painter.setFont(font);
     const double width = m_measurer.width(text.text, text.style) * m_pixels;
     const double shift = text.align == map::Align::Left ? 0 : text.align == map::Align::Centre ? -width / 2 : -width;

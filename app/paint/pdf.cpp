@@ -4,6 +4,7 @@
 #include "app/paint/pdf.h"
 
 #include <QDateTime>
+#include <QHashSeed>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
@@ -139,6 +140,8 @@ struct PdfFile::State {
 };
 
 PdfFile::PdfFile(PdfInfo info) : m_state(std::make_unique<State>()) {
+  // Qt writes fonts in the order of a hash table, which is another one in each process.
+  QHashSeed::setDeterministicGlobalSeed();
   m_state->info = std::move(info);
 }
 PdfFile::~PdfFile() {

@@ -98,6 +98,9 @@ TEST_CASE("names come out of a PDF as they went in, character by character") {
   // Each of these shares its glyph with a radical in Noto Sans CJK.
   QStringList names{QStringLiteral("一里水长门车龙"),
                     QStringLiteral("人口子女工厂小学山川木石田页风马鸟鱼麦黄黑鼓鼠齐齿龙")};
+  // Beside Latin letters digits have glyphs of their own.
+  names << QStringLiteral("SMD 3E01") << QStringLiteral("万达A3座") << QStringLiteral("Office 5, flat 6B")
+        << QStringLiteral("B12网格 7号楼");
   names << namesIn(QString::fromStdString(test::sourceDir() + "/data/codes/communities.csv"));
   names << namesIn(QString::fromStdString(test::sourceDir() + "/data/codes/subdistricts.csv"));
   REQUIRE(names.size() > 50);
