@@ -3,7 +3,7 @@
 // design.md §6, with the contract's fields. Polygons of one level, added up, are the level above, vertex for vertex.
 //
 // gpkg, kml, dxf and xlsx are one file "one_map.*"; geojson, shp and csv are one file a layer. GeoJSON and KML are in
-// longitude and latitude (WGS 84), all others in the plan's CRS. Shapefiles shorten `subdistrict` to `subdistr`.
+// longitude and latitude (WGS 84), with more vertices along straight lines, all others in the plan's CRS. Shapefiles shorten `subdistrict` to `subdistr`.
 // Parents are named by code (by name where there is none); a grid in several precincts by the one with most of its
 // households, then largest area, then lowest code. Counts that nobody made are null.
 #pragma once

@@ -61,7 +61,7 @@ class Globe {
   // Whether every point so far had a place; the error otherwise is "export.not_on_globe" (crs).
   bool good() const { return m_good; }
   // "lon,lat" of each point with ten decimals (0.01 mm), the first one repeated at the end; "[lon,lat]" with
-  // `brackets`.
+  // `brackets`. Long lines are cut, at the same places from either side, so that they stay where they are in the plan.
   std::string ringText(const Ring& ring, bool brackets) const;
 
  private:
