@@ -66,15 +66,21 @@ struct Injector {
     return normalised(polygon);
   }
 
+  // Outwards is to the right of a counter-clockwise ring: 1, else -1.
+  double outwards(const SharedEdge& e) {
+    const RawLine& ring = line(e);
+    double turn = 0;
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) turn += ring[i].x * ring[i + 1].y - ring[i].y * ring[i + 1].x;
+    return (turn > 0) == (e.ring == 0) ? 1 : -1;
+  }
+
   // A bump of `depth` metres out of (or, negative, into) the feature in the middle of a long edge.
   bool bump(const SharedEdge& e, RawPoint a, RawPoint b, const char* code, double depth) {
     std::size_t at = 0;
     const double dx = b.x - a.x, dy = b.y - a.y, length = std::hypot(dx, dy);
     if (length < 30 || !free(e, a, b, at)) return false;
     RawLine& ring = line(e);
-    double turn = 0;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) turn += ring[i].x * ring[i + 1].y - ring[i].y * ring[i + 1].x;
-    const double side = (turn > 0) == (e.ring == 0) ? 1 : -1;  // outwards is to the right of a counter-clockwise ring
+    const double side = outwards(e);
     const double ox = side * depth * dy / length, oy = -side * depth * dx / length;
     const RawPoint m{a.x + 0.4 * dx, a.y + 0.4 * dy}, n{a.x + 0.6 * dx, a.y + 0.6 * dy};
     const RawPoint mo{m.x + ox, m.y + oy}, no{n.x + ox, n.y + oy};
@@ -82,6 +88,20 @@ struct Injector {
     defects.push_back({code, onLattice({m, mo, no, n}), 0.2 * length * std::abs(depth)});
     // The neighbour lacks the bump's two feet.
     for (RawPoint foot : {m, n}) defects.push_back({"repair.missing_vertex", around(foot), 0});
+    touched.insert({keyOf(a), keyOf(b)});
+    return true;
+  }
+
+  // A triangle along the whole of a long edge, `depth` metres wide in the middle.
+  bool sliver(const SharedEdge& e, RawPoint a, RawPoint b, const char* code, double depth) {
+    std::size_t at = 0;
+    const double dx = b.x - a.x, dy = b.y - a.y, length = std::hypot(dx, dy);
+    if (length < 30 || !free(e, a, b, at)) return false;
+    const double side = outwards(e) * depth;
+    const RawPoint m{a.x + 0.5 * dx + side * dy / length, a.y + 0.5 * dy - side * dx / length};
+    RawLine& ring = line(e);
+    ring.insert(ring.begin() + static_cast<std::ptrdiff_t>(at) + 1, m);
+    defects.push_back({code, onLattice({a, m, b}), 0.5 * length * std::abs(depth)});
     touched.insert({keyOf(a), keyOf(b)});
     return true;
   }
@@ -136,7 +156,7 @@ std::vector<Defect> injectDefects(SourceData& source, const Lattice& lattice, in
   std::vector<std::pair<RawPoint, RawPoint>> ends;
   for (const SharedEdge& e : injector.edges)
     ends.emplace_back(injector.line(e)[e.index], injector.line(e)[e.index + 1]);
-  for (int kind = 0; kind < 6; ++kind) {
+  for (int kind = 0; kind < 8; ++kind) {
     int made = 0;
     for (std::size_t i = 0; i < injector.edges.size() && made < each; ++i) {
       const SharedEdge& e = injector.edges[i];
@@ -145,7 +165,9 @@ std::vector<Defect> injectDefects(SourceData& source, const Lattice& lattice, in
                         : kind == 1 ? injector.bump(e, a, b, "repair.overlap_wide", 3)
                         : kind == 2 ? injector.bump(e, a, b, "repair.gap_filled", -0.3)
                         : kind == 3 ? injector.bump(e, a, b, "repair.gap_left", -3)
-                        : kind == 4 ? injector.leaveOut(e, a, b)
+                        : kind == 4 ? injector.sliver(e, a, b, "repair.overlap", 0.05)
+                        : kind == 5 ? injector.sliver(e, a, b, "repair.gap_filled", -0.05)
+                        : kind == 6 ? injector.leaveOut(e, a, b)
                                     : injector.repeatVertex(e, a, b);
       made += done ? 1 : 0;
     }

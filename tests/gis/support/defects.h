@@ -20,8 +20,9 @@ struct Defect {
 };
 
 // Changes `source` in `each` places of every kind, never two on one edge or next to each other; the places are drawn
-// from the seed. Kinds: overlaps and gaps of 0.3 m and of 3 m along a border of two features, repeated vertices, and
-// vertices left out of one side of a border. Fewer when the layer has too few long borders.
+// from the seed. Kinds: overlaps and gaps of 0.3 m and of 3 m along a border of two features, slivers of 5 cm that
+// overlap or gape along a whole edge, vertices left out of one side of a border, and repeated ones. Fewer when the
+// layer has too few long borders.
 std::vector<Defect> injectDefects(SourceData& source, const Lattice& lattice, int each, unsigned seed);
 
 // A clean layer: rows of jittered quadrilaterals of about 100 m, each side with a vertex near its middle.
