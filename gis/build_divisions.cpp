@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Subdistricts and counties as polygons: they bring names and outlines to the divisions above the communities, and show
-// territory that no community covers. Their outlines make no faces.
+// territory that no community covers. Their outlines make no faces. A table without shapes brings names alone.
+#include <algorithm>
 #include <map>
 
 #include "core/geometry/overlay.h"
@@ -53,19 +54,58 @@ DivisionId findDivision(const Project& project, Level level, const std::string& 
   return found;
 }
 
+// Where a source gives way: its outlines go, names and codes stay.
+void letGo(Build& build) {
+  Project& project = build.project;
+  if (!build.replaced) return;
+  for (DivisionId id : project.divisions.ids()) {
+    if (project.divisions.at(id).source != build.replaced) continue;
+    Division& division = project.divisions.edit(id);
+    division.source = {};
+    division.outline = division.uncovered = nullptr;
+  }
+}
+
+// A list of codes and names, as offices have them. A list of counties may begin with the city (230200 or 2302).
+Result<void> nameDivisions(Build& build, Level level) {
+  Project& project = build.project;
+  std::vector<std::string> unknown;
+  for (const RawFeature& feature : build.data.features) {
+    if (feature.code.empty())
+      return fail(Error("import.code_missing").with("rows", std::to_string(feature.row)).with("count", 1));
+    DivisionId id = findDivision(project, level, divisionCode(project.scheme, level, feature.code), {});
+    if (!id && level == Level::County)
+      id = findDivision(project, Level::City, divisionCode(project.scheme, Level::City, feature.code), {});
+    if (!id) {
+      unknown.push_back(feature.code);
+      continue;
+    }
+    Division& division = project.divisions.edit(id);
+    if (!feature.name.empty()) division.name = feature.name;
+    division.source = build.source;
+    ++build.report.changed;
+  }
+  if (build.report.changed == 0)
+    return fail(Error("import.no_division_named")
+                    .with("role", toText(build.request.role))
+                    .with("codes", unknown.size() > 3 ? unknown[0] + ", " + unknown[1] + ", …" : unknown[0]));
+  if (!unknown.empty())
+    build.note(FindingKind::Note, Message("import.divisions_not_here").with("count", std::int64_t(unknown.size())));
+  return {};
+}
+
 }  // namespace
 
 Result<void> buildDivisions(Build& build, Level level) {
+  const auto& features = build.data.features;
+  if (std::all_of(features.begin(), features.end(), [](const RawFeature& f) { return f.polygons.empty(); })) {
+    letGo(build);
+    return nameDivisions(build, level);
+  }
   Project& project = build.project;
   auto groups = readGroups(build, level);
   if (!groups) return fail(groups.error());
-  if (build.replaced)
-    for (DivisionId id : project.divisions.ids()) {
-      if (project.divisions.at(id).source != build.replaced) continue;
-      Division& division = project.divisions.edit(id);
-      division.source = {};
-      division.outline = division.uncovered = nullptr;
-    }
+  letGo(build);
   for (auto& [key, group] : *groups) {
     DivisionId id = findDivision(project, level, key.first, group.name);
     if (id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/feature_words.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -98,6 +99,13 @@ constexpr std::array kParts = {
     Word{"乡道", ArcClass::Street},
     Word{"道路", ArcClass::Street},
     Word{"路", ArcClass::Street},
+    // After the roads, which take their names from waters.
+    Word{"湿地", ArcClass::River},
+    Word{"水库", ArcClass::River},
+    Word{"水面", ArcClass::River},
+    Word{"泡", ArcClass::River},
+    Word{"塘", ArcClass::River},
+    Word{"沟", ArcClass::River},
     Word{"interstate", ArcClass::Expressway},
     Word{"freeway", ArcClass::Expressway},
     Word{"expressway", ArcClass::Expressway},
@@ -116,6 +124,14 @@ constexpr std::array kParts = {
 
 bool has(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
+}
+
+// A word of its own, not a part of another one: "rail", but not in "trail".
+bool hasWord(std::string_view text, std::string_view word) {
+  const auto letter = [&](std::size_t i) { return i < text.size() && text[i] >= 'a' && text[i] <= 'z'; };
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+    if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
+  return false;
 }
 
 }  // namespace
@@ -145,6 +161,26 @@ std::optional<BarrierClass> barrierClassOf(std::span<const std::string> values) 
     best->planned = best->planned || found->planned;
   }
   return best;
+}
+
+std::optional<ArcClass> barrierClassOfName(std::string_view name) {
+  const std::string text = plain(name);
+  const auto speaks = [&](std::span<const std::string_view> parts, std::span<const std::string_view> wholes) {
+    if (std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return has(text, part); })) return true;
+    return std::any_of(wholes.begin(), wholes.end(), [&](std::string_view word) { return hasWord(text, word); });
+  };
+  static constexpr std::array<std::string_view, 4> kRailParts = {"铁路", "铁道", "railroad", "railway"};
+  static constexpr std::array<std::string_view, 4> kRailWords = {"rail", "rails", "tram", "trams"};
+  static constexpr std::array<std::string_view, 6> kRoadParts = {"路", "街", "巷", "road", "street", "highway"};
+  static constexpr std::array<std::string_view, 14> kWaterParts = {"河流", "河道",  "水系",    "水域",    "水体",
+                                                                   "水面", "湖泊",  "湿地",    "水库",    "沟渠",
+                                                                   "水渠", "hydro", "wetland", "waterway"};
+  static constexpr std::array<std::string_view, 10> kWaterWords = {"river",  "rivers", "stream", "streams", "water",
+                                                                   "waters", "lake",   "lakes",  "canal",   "canals"};
+  if (speaks(kRailParts, kRailWords)) return ArcClass::Rail;
+  if (speaks(kRoadParts, {})) return std::nullopt;
+  if (speaks(kWaterParts, kWaterWords)) return ArcClass::River;
+  return std::nullopt;
 }
 
 std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag) {

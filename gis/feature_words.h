@@ -24,6 +24,10 @@ std::optional<BarrierClass> barrierClassOf(std::string_view value);
 // From all class values of a line, first that tells wins; a subway or tunnel anywhere makes it underground.
 std::optional<BarrierClass> barrierClassOf(std::span<const std::string> values);
 
+// What the name of a layer or file says of lines that no field tells apart: railways or waters. None for roads, which
+// lines are taken for anyway, and for names of places: 河北区道路 is about roads.
+std::optional<ArcClass> barrierClassOfName(std::string_view name);
+
 // "school", "学校", "hospital" … ; none when it is not known. `tag`: the value is an OpenStreetMap tag, where "park" is
 // a garden and no word of the plan (an industrial park).
 std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag = false);

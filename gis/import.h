@@ -54,7 +54,7 @@ struct SourcePreview {
   std::vector<Finding> findings;  // what was guessed, what looks wrong
 };
 
-// Reads names, fields and the first `rows` rows; nothing else.
+// Reads names, fields and the first `rows` rows; nothing else. Of OpenStreetMap extracts rows of the chosen layer only.
 Result<SourcePreview> preview(const ImportRequest& request, int rows = 8);
 
 // Reads the whole source, transformed into the plan's working CRS. A plan without CRS gets one chosen from the data

@@ -92,6 +92,11 @@ Result<void> carryOver(SourceData& data, const CrsTransform& transform, const Pr
   std::optional<Error> error;
   const auto flush = [&] {
     if (targets.empty() || error) return;
+    progress("import.transforming", -1);
+    if (progress.cancelled()) {
+      error = Error("job.cancelled");
+      return;
+    }
     transform.apply(x, y);
     for (std::size_t i = 0; i < targets.size(); ++i) {
       if (!std::isfinite(x[i]) || !std::isfinite(y[i])) {
@@ -101,9 +106,9 @@ Result<void> carryOver(SourceData& data, const CrsTransform& transform, const Pr
       *targets[i].first = x[i], *targets[i].second = y[i];
     }
     x.clear(), y.clear(), targets.clear(), rows.clear();
-    progress("import.transforming", -1);
   };
   eachCoordinate(data, [&](double& px, double& py, std::int64_t row) {
+    if (error) return;
     x.push_back(px), y.push_back(py), targets.emplace_back(&px, &py), rows.push_back(row);
     if (targets.size() == kBatch) flush();
   });

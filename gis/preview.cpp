@@ -22,6 +22,11 @@ Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& requ
   layer.name = info.name, layer.geometry = info.geometry, layer.features = info.features, layer.chosen = chosen;
   layer.encoding = info.encoding.encoding.empty() ? "UTF-8" : info.encoding.encoding;
   if (info.crs) layer.crs = crsLabel(*info.crs);
+  if (!chosen && info.source.format == Format::Osm) {
+    // All layers of an extract are in one stream: rows of one cost a pass over everything.
+    for (const Column& column : info.columns) layer.fields.push_back({column.name, column.type, ""});
+    return layer;
+  }
   const auto samples = sampleFields(reader, std::max(rows, 200));
   if (!samples) return fail(samples.error());
   for (const FieldSample& field : *samples) layer.fields.push_back({field.name, field.type, ""});

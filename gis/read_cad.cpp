@@ -110,6 +110,10 @@ std::vector<std::string> chooseTextLayers(const CadDrawing& drawing, const std::
 }  // namespace
 
 Result<CadLayers> chooseCadLayers(const CadDrawing& drawing, const ImportRequest& request) {
+  // A drawing has no fields; only the layer of its texts can be named.
+  for (const auto& [key, field] : request.fields)
+    if (!field.empty() && (key != "name" || request.role == Role::Barriers))
+      return fail(Error("cad.no_fields").with("file", request.path).with("key", key));
   CadLayers layers;
   auto lines = chooseLineLayers(drawing, request, layers.guessed);
   if (!lines) return fail(lines.error());
@@ -159,11 +163,24 @@ Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const Imp
   const Role role = request.role;
   parts.source.rows = static_cast<std::int64_t>(parts.features.size());
   if (role == Role::Barriers) {
+    const std::string file = stemOf(request.path);
+    const ArcClass byFile = barrierClassOfName(file).value_or(ArcClass::Street);
+    std::int64_t named = 0;
     std::erase_if(parts.features, [&](RawFeature& feature) {
       const auto type = barrierClassOf(feature.note);
-      feature.kind = toText(type ? type->type : ArcClass::Street);
+      named += !type && byFile != ArcClass::Street ? 1 : 0;
+      feature.kind = toText(type ? type->type : byFile);
       return type && (type->underground || type->planned);
     });
+    if (named > 0)
+      findings.push_back({FindingKind::Guess,
+                          Message("guess.barrier_class")
+                              .with("count", named)
+                              .with("kind", std::string(toText(byFile)))
+                              .with("name", file),
+                          {},
+                          {},
+                          0});
     return {};
   }
   std::map<std::int64_t, double> heights;

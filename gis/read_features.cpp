@@ -96,6 +96,7 @@ class Cells {
 // What was left out, for the report.
 struct LeftOut {
   std::int64_t underground = 0, planned = 0, otherLines = 0;
+  std::int64_t byName = 0;  // lines that have their class from the name of the layer or file
   std::vector<std::int64_t> withoutGeometry;
 };
 
@@ -126,8 +127,19 @@ bool needsPolygons(Role role) {
   return role == Role::Communities || role == Role::Precincts || role == Role::Buildings;
 }
 
+// What the layer is called, or else the file, when either says what its lines are.
+struct NamedClass {
+  std::string name;
+  std::optional<ArcClass> type;
+};
+NamedClass namedClass(const LayerInfo& info) {
+  for (const std::string& name : {info.name, stemOf(info.source.file)})
+    if (const auto type = barrierClassOfName(name)) return {name, type};
+  return {};
+}
+
 // The class of a line, or nothing when it does not belong to the barriers.
-std::optional<std::string> barrierKind(const Cells& cells, Format format, LeftOut& out) {
+std::optional<std::string> barrierKind(const Cells& cells, Format format, const NamedClass& named, LeftOut& out) {
   auto values = cells.texts("kind");
   const std::string tags = cells.tags();
   for (const char* tag : {"railway", "waterway", "natural"})
@@ -145,7 +157,8 @@ std::optional<std::string> barrierKind(const Cells& cells, Format format, LeftOu
     ++out.otherLines;
     return std::nullopt;
   }
-  return std::string(toText(type ? type->type : ArcClass::Street));
+  if (!type && named.type) ++out.byName;
+  return std::string(toText(type ? type->type : named.type.value_or(ArcClass::Street)));
 }
 
 std::string categoryOf(const Cells& cells, Format format, Role role) {
@@ -185,7 +198,11 @@ bool hasGeometry(const RawFeature& f) {
 class FeatureReader {
  public:
   FeatureReader(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request, SourceData& data)
-      : m_reader(reader), m_request(request), m_data(data), m_cells(fields, reader.info()) {}
+      : m_reader(reader),
+        m_request(request),
+        m_data(data),
+        m_cells(fields, reader.info()),
+        m_named(namedClass(reader.info())) {}
 
   Result<void> run(std::vector<Finding>& findings, const Progress& progress) {
     const LayerInfo& info = m_reader.info();
@@ -268,7 +285,7 @@ class FeatureReader {
     if (format == Format::Csv || format == Format::Xlsx) m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
     if (role == Role::Barriers) {
-      const auto kind = barrierKind(m_cells, format, m_out);
+      const auto kind = barrierKind(m_cells, format, m_named, m_out);
       m_leave = !kind;
       feature.kind = kind.value_or("");
     } else if (m_cells.has("kind")) {
@@ -285,6 +302,15 @@ class FeatureReader {
     note("barriers.underground_left_out", m_out.underground);
     note("barriers.planned_left_out", m_out.planned);
     note("barriers.others_left_out", m_out.otherLines);
+    if (m_out.byName > 0)
+      findings.push_back({FindingKind::Guess,
+                          Message("guess.barrier_class")
+                              .with("count", m_out.byName)
+                              .with("kind", std::string(toText(*m_named.type)))
+                              .with("name", m_named.name),
+                          {},
+                          {},
+                          0});
     for (std::int64_t row : m_out.withoutGeometry)
       findings.push_back({FindingKind::Left, Message("feature.without_geometry"), {}, {}, row});
     if (m_countRows)
@@ -296,6 +322,7 @@ class FeatureReader {
   const ImportRequest& m_request;
   SourceData& m_data;
   Cells m_cells;
+  NamedClass m_named;
   LeftOut m_out;
   RoundedCodes m_codes;
   std::int64_t m_rowsBefore = 0;  // of another layer read before into the same data

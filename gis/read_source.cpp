@@ -60,7 +60,9 @@ void describeSource(Source& source, const ImportRequest& request, const LayerInf
                     const std::string& crs) {
   source.name = request.sourceName.empty() ? stemOf(info.source.file) : request.sourceName;
   source.role = request.role;
-  source.file = request.path.substr(request.path.find_last_of('/') + 1);
+  std::string path = request.path;  // of a folder it may end with a slash
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  source.file = path.substr(path.find_last_of('/') + 1);
   source.layer = info.name;
   source.encoding = info.encoding.encoding.empty() ? "UTF-8" : info.encoding.encoding;
   source.crs = crs;

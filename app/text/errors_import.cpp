@@ -14,6 +14,10 @@ constexpr Entry kTexts[] = {
     {"field.unknown",
      QT_TRANSLATE_NOOP("Message", "[{file}: ]there is no field {field} to take as {key:word}. Fields: {fields}.")},
     {"field.unknown_key", QT_TRANSLATE_NOOP("Message", "There is no key {key}. Keys: {keys}.")},
+    {"cad.no_fields",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} is a drawing, which has no fields to take as {key:word}. Names and codes come from its "
+                       "texts, classes from its layers; --field name=LAYER tells which layer's texts are names.")},
     {"field.none",
      QT_TRANSLATE_NOOP(
          "Message", "{file}: no field was found for {key:word}. Name it with --field {key}=FIELD. Fields: {fields}.")},
@@ -122,6 +126,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "Communities with these codes are in the plan already: {codes}. Replace their source instead of adding.")},
+    {"import.no_division_named",
+     QT_TRANSLATE_NOOP("Message",
+                       "The plan has none of these {role:word}: {codes}. A list without shapes names those "
+                       "that the communities' codes begin with.")},
     {"import.community_lost",
      QT_TRANSLATE_NOOP(
          "Message",

@@ -97,8 +97,10 @@ void LevelTree::rebuild() {
       const Division* division = project.divisions.find(id);
       if (!division) return m_model->invisibleRootItem();
       if (m_divisions.contains(id.value)) return m_divisions[id.value];
-      const QString name = QString::fromStdString(division->name.empty() ? division->code : division->name);
-      QList<QStandardItem*> row = makeRow(name, QString::fromStdString(division->code));
+      // Without a name from a layer or list: "County 230204".
+      const QString code = QString::fromStdString(division->code);
+      const QString name = division->name.empty() ? tr("%1 %2").arg(wordFor(division->level), code) : QString::fromStdString(division->name);
+      QList<QStandardItem*> row = makeRow(name, code);
       row[Name]->setData(QVariant::fromValue<qulonglong>(id.value), IdRole);
       row[Name]->setData(DivisionKind, KindRole);
       divisionItem(division->parent)->appendRow(row);

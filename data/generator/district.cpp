@@ -31,6 +31,7 @@ Json importSteps() {
       step("communities", "fictitious_communities.shp",
            {{"encoding", "GBK"}, {"note", "GBK without .cpg: the encoding may be left to be guessed"}}),
       step("subdistricts", "fictitious_subdistricts.shp", Json::object()),
+      step("counties", "fictitious_counties.csv", {{"encoding", "GBK"}}),
       step("precincts", "fictitious_precincts.geojson", Json::object()),
       step("barriers", "fictitious_roads.geojson", Json::object()),
       step("barriers", "fictitious_railway.geojson", {{"add", true}}),
@@ -41,6 +42,14 @@ Json importSteps() {
       step("households", "fictitious_households_more.csv", {{"encoding", "GBK"}, {"join", "楼栋编码"}, {"add", true}}),
       step("grids", "fictitious_grids.geojson", Json::object()),
   });
+}
+
+// The names that no layer brings: codes of communities tell only that there is a county 230204 in a city 2302.
+Layer countyNames() {
+  Layer names{"names", {{"代码"}, {"名称"}, {"备注"}}, {}};
+  for (const auto& [code, name] : {std::pair<const char*, const char*>{"230200", "齐齐哈尔市"}, {"230204", "铁锋区"}})
+    names.features.push_back({{std::string(code), std::string(name), std::string(kFictitiousShort)}, {}});
+  return names;
 }
 
 }  // namespace
@@ -73,6 +82,7 @@ void writeDistrict(const District& district, const std::string& folder) {
   const Registers households = registers(district);
   writeShapefile(at + "communities.shp", communities.layer, plane, true);
   writeShapefile(at + "subdistricts.shp", subdistrictLayer(district), degrees, false);
+  writeCsvGbk(at + "counties.csv", countyNames());
   writeGeoJson(at + "precincts.geojson", precinctLayer(district), {4326, kOrigin});
   writeGeoJson(at + "roads.geojson", roadLayer(district), {4326, kOrigin});
   writeGeoJson(at + "railway.geojson", railwayLayer(district), {4326, kOrigin});

@@ -1129,6 +1129,14 @@
         <translation>第 {row} 行远在方案范围之外（{x:coordinate}, {y:coordinate}）。请检查数据的坐标系。</translation>
     </message>
     <message>
+        <source>The plan has none of these {role:word}: {codes}. A list without shapes names those that the communities&apos; codes begin with.</source>
+        <translation>方案中没有这些{role:word}：{codes}。不含图形的名单只为社区代码前缀所指的单位命名。</translation>
+    </message>
+    <message>
+        <source>{count|name|names} of units that the plan does not have were left out.</source>
+        <translation>有 {count} 个名称所属的单位不在方案中，已略去。</translation>
+    </message>
+    <message>
         <source>Row {row} has a negative count. Mend it in the source.</source>
         <translation>第 {row} 行的计数为负数。请在原数据中修正。</translation>
     </message>
@@ -1143,6 +1151,14 @@
     <message>
         <source>Field {field} is taken as {key:word}.</source>
         <translation>字段 {field} 用作“{key:word}”。</translation>
+    </message>
+    <message>
+        <source>{count|line|lines} without a class of their own: {kind:word}, by the name {name}.</source>
+        <translation>{count}条线没有类别字段，按名称“{name}”视为{kind:word}。</translation>
+    </message>
+    <message>
+        <source>{file} is a drawing, which has no fields to take as {key:word}. Names and codes come from its texts, classes from its layers; --field name=LAYER tells which layer&apos;s texts are names.</source>
+        <translation>{file}是图纸，没有可用作“{key:word}”的字段。名称和代码取自图中文字，类别取自图层；可用 --field name=图层 指定哪个图层的文字是名称。</translation>
     </message>
     <message>
         <source>Layer {layer} is taken.</source>
@@ -2758,6 +2774,10 @@
 </context>
 <context>
     <name>wangge::LevelTree</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
     <message>
         <source>Search name or code</source>
         <translation>搜索名称或代码</translation>

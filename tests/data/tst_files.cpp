@@ -49,7 +49,7 @@ TEST_CASE("The same seed writes the same bytes, and every file that can says tha
     ++files;
     size += entry.file_size();
   }
-  CHECK(files == 19);
+  CHECK(files == 20);
   CHECK(size < 30'000'000);
 
   const std::string note = "虚构示例";
@@ -57,7 +57,7 @@ TEST_CASE("The same seed writes the same bytes, and every file that can says tha
   for (const char* name : {"precincts.geojson", "roads.geojson", "railway.geojson", "grids.geojson", "buildings.gpkg",
                            "water.gpkg", "subdistricts.dbf"})
     CHECK(contains(bytes(one / (std::string("fictitious_") + name)), note));
-  for (const char* name : {"communities.dbf", "sites.dxf", "households_more.csv"})
+  for (const char* name : {"communities.dbf", "sites.dxf", "households_more.csv", "counties.csv"})
     CHECK(contains(bytes(one / (std::string("fictitious_") + name)), noteGbk));
 
   SECTION("the community shapefile is GBK, has no .cpg, and its language byte tells nothing") {
@@ -69,7 +69,7 @@ TEST_CASE("The same seed writes the same bytes, and every file that can says tha
   }
   SECTION("the manifest names files that exist") {
     const auto manifest = nlohmann::json::parse(bytes(one / "district.json"));
-    CHECK(manifest["steps"].size() == 11);
+    CHECK(manifest["steps"].size() == 12);
     for (const auto& step : manifest["steps"]) CHECK(fs::exists(one / step["file"].get<std::string>()));
     CHECK(manifest["expected"]["communities"] == 46);
   }

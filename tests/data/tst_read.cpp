@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The readers see in the district's files what the generator put there: every step of the manifest, with its own
 // arguments.
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -13,6 +11,7 @@
 
 #include "data/generator/district.h"
 #include "gis/import.h"
+#include "support/scratch.h"
 
 using namespace wangge;
 namespace fs = std::filesystem;
@@ -20,12 +19,10 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path& districtFolder() {
+  static const test::Scratch scratch;
   static const fs::path folder = [] {
-    const fs::path made = fs::temp_directory_path() / ("wangge-demo-read-" + std::to_string(getpid()));
-    fs::remove_all(made);
-    fs::create_directories(made);
-    demo::writeDistrict(demo::makeDistrict(1), made.string());
-    return made;
+    demo::writeDistrict(demo::makeDistrict(1), scratch.folder());
+    return fs::path(scratch.folder());
   }();
   return folder;
 }
@@ -84,6 +81,10 @@ TEST_CASE("The readers see the demonstration district as it was made") {
   const Read subdistricts = readStep("fictitious_subdistricts.shp", project);
   CHECK(subdistricts.data.features.size() == 9);
   CHECK(subdistricts.data.features[0].code.size() == 9);
+  const Read counties = readStep("fictitious_counties.csv", project);
+  REQUIRE(counties.data.features.size() == 2);
+  CHECK(counties.data.features[1].code == "230204");
+  CHECK(counties.data.features[1].name == "铁锋区");
   CHECK(readStep("fictitious_precincts.geojson", project).data.features.size() >= 8);
 
   std::set<std::string> kinds;

@@ -84,6 +84,35 @@ TEST_CASE("subdistricts bring names, outlines and what no community covers", "[i
   CHECK(report.changed == 1);
 }
 
+TEST_CASE("a list without shapes names counties and the city", "[import][divisions]") {
+  const auto row = [](std::int64_t number, const std::string& code, const std::string& name) {
+    RawFeature feature;
+    feature.row = number, feature.code = code, feature.name = name;
+    return feature;
+  };
+  const SourceData list =
+      data({row(1, "230200000000", "齐齐哈尔市"), row(2, "230204", "铁锋区"), row(3, "230202", "龙沙区")});
+  const auto [plan, report] = import(twoCommunities(), request(Role::Counties, "names"), list);
+  const auto divisionNamed = [&](Level level) {
+    std::string names;
+    plan.divisions.forEach([&](DivisionId, const Division& d) {
+      if (d.level == level) names += d.code + d.name;
+    });
+    return names;
+  };
+  CHECK(divisionNamed(Level::County) == "230204铁锋区");
+  CHECK(divisionNamed(Level::City) == "2302齐齐哈尔市");
+  CHECK(report.changed == 2);
+  CHECK(withCode(report, "import.divisions_not_here").size() == 1);
+  // The names stay when communities come again, and a list about other places is refused.
+  ImportRequest again = request(Role::Communities);
+  again.replace = true;
+  const Project next = import(plan, again, data({area(1, "230204001001", "甲", {box(0, 0, 200, 200)})})).project;
+  CHECK(next.divisions.at(next.divisions.at(community(next, kA).parent).parent).name == "铁锋区");
+  CHECK(importError(twoCommunities(), request(Role::Counties), data({row(1, "110101", "东城区")})).code ==
+        "import.no_division_named");
+}
+
 TEST_CASE("communities whose codes tell nothing go under the subdistrict they overlap most", "[import][divisions]") {
   const Project plan =
       import(emptyPlan(), request(Role::Communities),

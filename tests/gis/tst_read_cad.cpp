@@ -226,6 +226,28 @@ TEST_CASE("Lines of a drawing are barriers by the names of their layers") {
   CHECK(outcome.data->features[1].kind == "rail");
 }
 
+TEST_CASE("Layers of a drawing that say nothing leave the word to the file's name") {
+  const TempFolder folder;
+  writeBytes(folder.file("铁路.dxf"), Drawing().line("0", {{kX, kY}, {kX + 100, kY}}).bytes());
+  const ReadOutcome outcome = read({.role = Role::Barriers, .path = folder.file("铁路.dxf"), .sourceCrs = "EPSG:4550"});
+  REQUIRE(outcome.data);
+  CHECK(outcome.data->features[0].kind == "rail");
+  CHECK(hasFinding(outcome.findings, "guess.barrier_class"));
+}
+
+TEST_CASE("Fields named for a drawing are refused, not ignored") {
+  const TempFolder folder;
+  const std::string bytes = Drawing().square("a", kX, kY, 100).text("a", kX + 5, kY + 5, "x").bytes();
+  const auto refused = readDrawing(folder, bytes, {.role = Role::Sites, .fields = {{"code", "DM"}}});
+  REQUIRE_FALSE(refused.data);
+  CHECK(refused.data.error().code == "cad.no_fields");
+  CHECK(argument(refused.data.error(), "key") == "code");
+  CHECK(readDrawing(folder, bytes, {.role = Role::Sites, .fields = {{"name", "a"}}}).data);
+  const auto lines = readDrawing(folder, bytes, {.role = Role::Barriers, .fields = {{"name", "a"}}});
+  REQUIRE_FALSE(lines.data);
+  CHECK(lines.data.error().code == "cad.no_fields");
+}
+
 TEST_CASE("A drawing without coordinate system, or cut short, is refused") {
   const TempFolder folder;
   const std::string bytes = Drawing().square("a", kX, kY, 100).text("a", kX + 5, kY + 5, "x").bytes();

@@ -92,6 +92,8 @@ TEST_CASE("A FileGDB folder and a folder of shapefiles are sources too") {
   INFO(errorOf(outcome));
   REQUIRE(outcome.data);
   CHECK(outcome.data->features[1].name == "站前社区");
+  CHECK(outcome.data->source.file == "a.gdb");
+  CHECK(outcome.data->source.name == "a");
   std::filesystem::create_directory(folder.file("many"));
   writeLayer(folder.file("many/社区.shp"), "ESRI Shapefile", communities(), {"ENCODING=UTF-8"});
   MadeLayer roads = {"r", "EPSG:4549", {{"NAME"}}, {{"LINESTRING(500000 3400000,500100 3400000)", {"x"}}}, "line"};

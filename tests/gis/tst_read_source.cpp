@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <stop_token>
 #include <tuple>
 
+#include "gis/feature_words.h"
+#include "gis/gdal_setup.h"
 #include "gis/source_files_made.h"
 
 using namespace wangge;
@@ -369,6 +372,88 @@ TEST_CASE("Barriers get the classes of the plan, and what lies underground divid
   CHECK(kinds == std::vector<std::string>{"arterial", "rail", "street", "lane"});
   CHECK(outcome.data->features[0].name == "龙华路");
   CHECK(hasFinding(outcome.findings, "barriers.underground_left_out"));
+}
+
+TEST_CASE("Lines that no field tells apart are what their layer or file is called") {
+  const TempFolder folder;
+  const auto kindIn = [&](const std::string& file, const std::string& value) {
+    const MadeLayer layer = {
+        "lines", "EPSG:4549", {{"TYPE"}}, {{"LINESTRING(500000 3400000,500100 3400000)", {value}}}, "line"};
+    writeLayer(folder.file(file), "ESRI Shapefile", layer);
+    const ReadOutcome outcome = read({.role = Role::Barriers, .path = folder.file(file)});
+    REQUIRE(outcome.data);
+    const std::string kind = outcome.data->features[0].kind;
+    CHECK(hasFinding(outcome.findings, "guess.barrier_class") == (kind != "street" && value == "7"));
+    return kind;
+  };
+  CHECK(kindIn("railroads.shp", "7") == "rail");
+  CHECK(kindIn("hydrography.shp", "7") == "river");
+  CHECK(kindIn("市区水系.shp", "7") == "river");
+  CHECK(kindIn("lines.shp", "7") == "street");
+  // Roads beside a river, and trails, are no river and no railway.
+  CHECK(kindIn("黑龙江道路.shp", "7") == "street");
+  CHECK(kindIn("river_roads.shp", "7") == "street");
+  CHECK(kindIn("trails.shp", "7") == "street");
+  // A field goes before the name.
+  CHECK(kindIn("rail.shp", "primary") == "arterial");
+
+  // In a GeoPackage the layer has the word first.
+  writeLayer(folder.file("a.gpkg"), "GPKG",
+             {"railway", "EPSG:4549", {{"name"}}, {{"LINESTRING(500000 3400000,500100 3400000)", {"x"}}}, "line"});
+  CHECK(read({.role = Role::Barriers, .path = folder.file("a.gpkg")}).data->features[0].kind == "rail");
+}
+
+TEST_CASE("Words for waters, and roads that take their names from waters") {
+  for (const char* word : {"湿地", "水库", "水面", "泡沼", "池塘", "排水沟", "河流", "lake"}) {
+    INFO(word);
+    const auto type = barrierClassOf(word);
+    REQUIRE(type);
+    CHECK(type->type == ArcClass::River);
+  }
+  CHECK(barrierClassOf("塘边街")->type == ArcClass::Street);
+  CHECK(barrierClassOf("水库路")->type == ArcClass::Street);
+  CHECK(barrierClassOf("沟沿胡同")->type == ArcClass::Lane);
+}
+
+TEST_CASE("Stopping while coordinates are transformed leaves the plan without them") {
+  const TempFolder folder;
+  std::string rows = "lon,lat,HS\n";
+  for (int i = 0; i < 200; ++i) rows += "123." + std::to_string(100 + i) + ",47.3,1\n";
+  writeBytes(folder.file("h.csv"), rows);
+  setUpGdal();
+  std::stop_source stop;
+  Progress progress;
+  progress.stop = stop.get_token();
+  progress.report = [&](std::string_view stage, double) {
+    if (stage == "import.transforming") stop.request_stop();
+  };
+  Project project;
+  std::vector<Finding> findings;
+  const ImportRequest request = {.role = Role::Households, .path = folder.file("h.csv"), .sourceCrs = "EPSG:4490"};
+  const auto data = readSource(project, request, findings, progress);
+  REQUIRE_FALSE(data);
+  CHECK(data.error().code == "job.cancelled");
+  CHECK(project.info.crs.empty());
+}
+
+TEST_CASE("The preview of an extract of OpenStreetMap shows rows of the chosen layer only") {
+  const TempFolder folder;
+  writeBytes(folder.file("a.osm"),
+             "<osm version='0.6'><node id='1' lat='47.3' lon='123.9' version='1'><tag k='name' v='甲'/></node>"
+             "<node id='2' lat='47.31' lon='123.9' version='1'/><way id='3' version='1'><nd ref='1'/><nd ref='2'/>"
+             "<tag k='highway' v='primary'/></way></osm>");
+  const auto shown = preview({.role = Role::Barriers, .path = folder.file("a.osm")});
+  REQUIRE(shown);
+  REQUIRE(shown->layers.size() >= 4);
+  for (const LayerPreview& layer : shown->layers) {
+    INFO(layer.name);
+    CHECK(layer.chosen == (layer.name == "lines"));
+    CHECK(layer.rows.size() == (layer.chosen ? 1u : 0u));
+    CHECK_FALSE(layer.fields.empty());
+  }
+  const auto points = preview({.role = Role::Households, .path = folder.file("a.osm")});
+  REQUIRE(points);
+  for (const LayerPreview& layer : points->layers) CHECK(layer.rows.size() == (layer.name == "points" ? 1u : 0u));
 }
 
 TEST_CASE("The preview shows layers, fields, rows and guesses, and reads nothing more") {
