@@ -3550,7 +3550,7 @@
     </message>
     <message>
         <source>&amp;Versions of the plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>方案版本(&amp;V)…</translation>
     </message>
 </context>
 <context>
