@@ -12,7 +12,7 @@
 
 namespace wangge::gis {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 struct OpenOutcome {
   Project project;

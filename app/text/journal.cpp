@@ -30,6 +30,9 @@ constexpr Entry kTexts[] = {
     {"journal.imported", QT_TRANSLATE_NOOP("Message", "Import {role:word}: {source}, {rows|row|rows}")},
     {"journal.recovered", QT_TRANSLATE_NOOP("Message", "Recover {count|edit|edits}")},
     {"journal.reverted", QT_TRANSLATE_NOOP("Message", "Revert to the saved plan")},
+    {"journal.version_kept", QT_TRANSLATE_NOOP("Message", "Keep the version “{name}”")},
+    {"journal.version_restored", QT_TRANSLATE_NOOP("Message", "Go back to the version “{name}”")},
+    {"journal.version_deleted", QT_TRANSLATE_NOOP("Message", "Delete the version “{name}”")},
     {"journal.replaced", QT_TRANSLATE_NOOP("Message", "Replace {role:word}: {source}, {rows|row|rows}")},
 };
 

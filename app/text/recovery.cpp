@@ -36,6 +36,12 @@ constexpr Entry kTexts[] = {
          "{file} had been opened for writing[ by {user}][ on {host}] on {since:moment} and was not closed "
          "properly. It is yours now. Edits that were not saved there can be recovered on that computer, "
          "as a plan of their own once you have saved.")},
+    {"version.no_name", QT_TRANSLATE_NOOP("Message", "A version needs a name.")},
+    {"version.gone", QT_TRANSLATE_NOOP("Message", "This version of the plan is not there any more.")},
+    {"version.damaged",
+     QT_TRANSLATE_NOOP("Message", "The version “{name}” is damaged[ ({what})] and cannot be restored.")},
+    {"version.plan_changed",
+     QT_TRANSLATE_NOOP("Message", "The plan was edited in the meantime, so nothing was done. Try again.")},
 };
 
 }  // namespace

@@ -20,6 +20,8 @@ constexpr Entry kTexts[] = {
     {"file.reading", QT_TRANSLATE_NOOP("Message", "Reading the plan")},
     {"file.checking", QT_TRANSLATE_NOOP("Message", "Checking the plan")},
     {"recovery.replaying", QT_TRANSLATE_NOOP("Message", "Recovering edits")},
+    {"version.keeping", QT_TRANSLATE_NOOP("Message", "Keeping a version")},
+    {"version.restoring", QT_TRANSLATE_NOOP("Message", "Going back to a version")},
     {"file.writing", QT_TRANSLATE_NOOP("Message", "Writing the plan")},
     {"export.outlines", QT_TRANSLATE_NOOP("Message", "Making outlines")},
     {"export.writing", QT_TRANSLATE_NOOP("Message", "Writing files")},

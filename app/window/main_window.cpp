@@ -75,6 +75,7 @@ MainWindow::MainWindow(QWidget* parent)
   connect(m_start, &StartPage::recentRequested, m_commands, &PlanCommands::openPath);
   connect(m_start, &StartPage::recoveryRequested, m_commands, &PlanCommands::offerRecovery);
   connect(m_commands, &PlanCommands::recentChanged, this, [this] { updateStartPage(); });
+  connect(m_commands, &PlanCommands::recoverableFound, m_start, &StartPage::setRecoverable);
   connect(&m_session, &Session::planReplaced, this, [this] { updateStartPage(); });
   updateStartPage();
   connect(&m_session, &Session::stateChanged, this, [this] { updateState(); });
@@ -95,7 +96,7 @@ void MainWindow::offerRecovery() {
 void MainWindow::updateStartPage() {
   if (m_session.hasPlan()) return;
   m_start->setRecent(PlanCommands::recent());
-  m_start->setRecoverable(static_cast<int>(gis::recoverablePlans(m_safety.recovery().folder()).size()));
+  m_commands->lookForRecoverable();
 }
 
 void MainWindow::buildDocks() {
@@ -171,6 +172,9 @@ void MainWindow::buildActions() {
   m_revert = add(
       file, "", tr("&Revert to the saved plan"), {}, [this] { m_commands->revert(); }, false, MenuOnly);
   m_revert->setObjectName("action_revert");
+  add(
+      file, "", tr("&Versions of the plan…"), {}, [this] { m_commands->versions(); }, true, MenuOnly)
+      ->setObjectName("action_versions");
   file->addSeparator();
   bar->addSeparator();
   add(file, "import", tr("&Import…"), QKeySequence("Ctrl+I"), [this] { m_commands->import(); }, true, WithButton);

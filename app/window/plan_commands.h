@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <functional>
 
+#include "app/session/job.h"
 #include "core/base/error.h"
 #include "core/plan/project.h"
 #include "gis/import_report.h"
@@ -36,6 +37,8 @@ class PlanCommands : public QObject {
   void saveAs();
   // Goes back to the plan as it is in its file.
   void revert();
+  // Shows the versions kept in the plan, and keeps, restores or deletes one (plan_versions.cpp).
+  void versions();
   // Asks what to do with unsaved changes, does it, then goes on with `next`; not when the user cancels.
   void afterSaving(std::function<void()> next);
 
@@ -47,9 +50,12 @@ class PlanCommands : public QObject {
   void mergeSelection();
 
   static QStringList recent();
+  // Looks for plans with edits to recover, beside the window; `recoverableFound` tells how many.
+  void lookForRecoverable();
 
  signals:
   void recentChanged();
+  void recoverableFound(int plans);
 
  private:
   struct Opened;
@@ -67,6 +73,7 @@ class PlanCommands : public QObject {
   WorkBar& m_work;
   PlanSafety& m_safety;
   QWidget* m_window;
+  Job m_look;
 };
 
 }  // namespace wangge

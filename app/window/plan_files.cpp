@@ -21,6 +21,7 @@ namespace wangge {
 namespace {
 
 constexpr qsizetype kRecentCount = 8;
+constexpr std::chrono::seconds kJournalPatience{3};
 
 // What a save job brings back: a lease when it had to take one.
 struct Saved {
@@ -158,9 +159,22 @@ void PlanCommands::openDemo() {
 }
 
 void PlanCommands::offerRecovery() {
-  gis::tidyRecoveries(m_safety.recovery().folder());
-  std::vector<gis::Recoverable> plans = gis::recoverablePlans(m_safety.recovery().folder());
-  if (!plans.empty()) offer(std::move(plans));
+  const std::string folder = m_safety.recovery().folder();
+  m_work.run<std::vector<gis::Recoverable>>(
+      tr("Looking for edits that were not saved …"),
+      [folder](const Progress&) {
+        gis::tidyRecoveries(folder);
+        return gis::recoverablePlans(folder);
+      },
+      [this](std::vector<gis::Recoverable> plans) {
+        if (!plans.empty()) offer(std::move(plans));
+      });
+}
+
+void PlanCommands::lookForRecoverable() {
+  const std::string folder = m_safety.recovery().folder();
+  m_look.start<int>([folder](const Progress&) { return static_cast<int>(gis::recoverablePlans(folder).size()); },
+                    [this](int plans) { emit recoverableFound(plans); });
 }
 
 void PlanCommands::offer(std::vector<gis::Recoverable> plans) {
@@ -240,10 +254,13 @@ void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
   const Seconds when = m_session.context().when;
   std::shared_ptr<gis::Lease> lease = m_safety.lease();
   if (lease && gis::leasePath(lease->planPath()) != gis::leasePath(path.toStdString())) lease.reset();
+  const std::shared_ptr<gis::Recorder> recorder = m_safety.recovery().recorder();
   m_work.runToEnd<Saved>(
       tr("Saving …"),
       [=](const Progress& progress) {
         Saved outcome;
+        // The journal first, then the file; without one the file is all the more needed.
+        if (recorder) recorder->wait(kJournalPatience);
         const std::string file = path.toStdString();
         if (!lease || !lease->confirm()) {
           gis::Lease::Taken taken = gis::Lease::take(file, user, when);

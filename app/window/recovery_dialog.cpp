@@ -22,7 +22,8 @@ QString nameOf(const gis::Recoverable& plan) {
 }
 
 QString editsText(const gis::Recoverable& plan) {
-  return RecoveryDialog::tr("%n edit(s)", nullptr, static_cast<int>(plan.edits));
+  const auto edits = static_cast<std::int64_t>(plan.edits);
+  return edits == 1 ? RecoveryDialog::tr("1 edit") : RecoveryDialog::tr("%1 edits").arg(numberText(edits));
 }
 
 }  // namespace
@@ -47,9 +48,8 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
   auto* head = new QHBoxLayout;
   auto* picture = new QLabel;
   picture->setPixmap(theme::icon("recent", theme::accent()).pixmap(32, 32));
-  auto* heading = new QLabel(
-      m_plans.size() == 1 ? tr("“%1” was not closed properly").arg(nameOf(m_plans[0]))
-                          : tr("%n plan(s) were not closed properly", nullptr, static_cast<int>(m_plans.size())));
+  auto* heading = new QLabel(m_plans.size() == 1 ? tr("“%1” was not closed properly").arg(nameOf(m_plans[0]))
+                                                 : tr("%1 plans were not closed properly").arg(m_plans.size()));
   heading->setStyleSheet("font-size: 15px; font-weight: 600");
   heading->setWordWrap(true);
   head->addWidget(picture);
@@ -63,7 +63,8 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
   m_list->setObjectName("recoverablePlans");
   for (const gis::Recoverable& plan : m_plans)
     new QListWidgetItem(theme::icon("recent"), nameOf(plan) + "    " + recoverableText(plan), m_list);
-  m_list->setMaximumHeight(130);
+  m_list->setFixedHeight(std::min(5, m_list->count()) * 34 + 6);
+  m_list->setStyleSheet("QListWidget { border: 1px solid #E3E7EA; border-radius: 6px }");
   m_list->setVisible(m_plans.size() > 1);
   column->addWidget(m_list);
   m_details->setObjectName("recoveryDetails");
@@ -83,6 +84,8 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
   buttons->addWidget(later);
   buttons->addWidget(m_recover);
   column->addLayout(buttons);
+  for (QPushButton* button : {discard, later}) button->setAutoDefault(false);
+  m_recover->setFocus();
   connect(m_list, &QListWidget::currentRowChanged, this, [this] { showChosen(); });
   connect(later, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_recover, &QPushButton::clicked, this, [this] {
@@ -104,6 +107,8 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
   });
   m_list->setCurrentRow(0);
   showChosen();
+  // Texts that wrap would else get room as if they were narrow.
+  resize(minimumWidth(), column->totalHeightForWidth(minimumWidth()));
 }
 
 const gis::Recoverable& RecoveryDialog::chosen() const {

@@ -98,7 +98,8 @@ void StartPage::setRecent(const QStringList& paths) {
 }
 
 void StartPage::setRecoverable(int plans) {
-  m_recovery->setText(tr("%n plan(s) with edits that were not saved. Have a look…", nullptr, plans));
+  m_recovery->setText(plans == 1 ? tr("One plan has edits that were not saved. Have a look…")
+                                 : tr("%1 plans have edits that were not saved. Have a look…").arg(plans));
   m_recovery->setVisible(plans > 0);
 }
 

@@ -43,6 +43,8 @@ using CodeId = Id<struct CodeTag>;
 using LineageId = Id<struct LineageTag>;
 using JournalId = Id<struct JournalTag>;
 using ExemptionId = Id<struct ExemptionTag>;
+using KeptVersionId = Id<struct KeptVersionTag>;
+using KeptPageId = Id<struct KeptPageTag>;
 
 }  // namespace wangge
 

@@ -19,7 +19,7 @@ bool Difference::empty() const {
   return nodes.empty() && arcs.empty() && faces.empty() && divisions.empty() && communities.empty() && grids.empty() &&
          precincts.empty() && beats.empty() && sources.empty() && lineFeatures.empty() && buildings.empty() &&
          sites.empty() && units.empty() && codes.empty() && lineage.empty() && journal.empty() && exemptions.empty() &&
-         !settings;
+         keptVersions.empty() && !settings;
 }
 
 Difference diff(const Project& before, const Project& after) {
@@ -41,6 +41,7 @@ Difference diff(const Project& before, const Project& after) {
   result.lineage = between(before.lineage, after.lineage);
   result.journal = between(before.journal, after.journal);
   result.exemptions = between(before.exemptions, after.exemptions);
+  result.keptVersions = between(before.keptVersions, after.keptVersions);
   result.settings = before.info != after.info || before.lattice != after.lattice || before.profile != after.profile ||
                     before.scheme != after.scheme;
   return result;

@@ -33,6 +33,7 @@ struct Difference {
   TableDifference<LineageId> lineage;
   TableDifference<JournalId> journal;
   TableDifference<ExemptionId> exemptions;
+  TableDifference<KeptVersionId> keptVersions;
   bool settings = false;  // info, lattice, profile or scheme
   bool empty() const;
 };

@@ -49,6 +49,8 @@ struct Project {
   Table<LineageId, Lineage> lineage;
   Table<JournalId, JournalEntry> journal;
   Table<ExemptionId, Exemption> exemptions;
+  Table<KeptVersionId, KeptVersion> keptVersions;
+  Table<KeptPageId, KeptPage> keptPages;
   friend bool operator==(const Project&, const Project&) = default;
 };
 

@@ -41,6 +41,10 @@ bool operator==(const Building& a, const Building& b) {
   return std::tie(a.source, a.name) == std::tie(b.source, b.name) && same(a.outline, b.outline);
 }
 
+bool operator==(const KeptPage& a, const KeptPage& b) {
+  return a.hash == b.hash && a.size == b.size && same(a.content, b.content);
+}
+
 bool operator==(const Site& a, const Site& b) {
   return std::tie(a.source, a.name, a.category) == std::tie(b.source, b.name, b.category) && same(a.outline, b.outline);
 }

@@ -3,6 +3,7 @@
 // came from, and what happened to codes. Zones keep their faces and totals, so that numbers never need a sum over the city.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -164,6 +165,23 @@ struct Exemption {
   std::string reason, approver;
   Days date = 0;
   friend bool operator==(const Exemption&, const Exemption&) = default;
+};
+
+// A version of the plan kept under a name ("before the March review"), as pages in the order in which they are read.
+struct KeptVersion {
+  std::string name, author;
+  Seconds when = 0;
+  std::int64_t grids = 0, households = 0;  // for the list of versions
+  std::vector<KeptPageId> pages;
+  friend bool operator==(const KeptVersion&, const KeptVersion&) = default;
+};
+
+// Some rows of kept versions, packed; versions that agree in them share the page.
+struct KeptPage {
+  std::int64_t hash = 0;  // of the content
+  std::int64_t size = 0;  // of the content, before it was compressed
+  std::shared_ptr<const std::vector<std::byte>> content;
+  friend bool operator==(const KeptPage& a, const KeptPage& b);
 };
 
 }  // namespace wangge

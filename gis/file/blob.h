@@ -63,6 +63,13 @@ void put(Bytes& bytes, const Polyline& line);
 void put(Bytes& bytes, const std::vector<Polyline>& lines);
 void put(Bytes& bytes, const Polygon& polygon);
 void put(Bytes& bytes, const MultiPolygon& polygons);
+// Bytes are themselves, to the end.
+inline void put(Bytes& bytes, const Bytes& content) {
+  bytes.insert(bytes.end(), content.begin(), content.end());
+}
+inline bool get(BlobReader& reader, Bytes& content) {
+  return reader.rest(content);
+}
 bool get(BlobReader& reader, Polyline& line);
 bool get(BlobReader& reader, std::vector<Polyline>& lines);
 bool get(BlobReader& reader, Polygon& polygon);

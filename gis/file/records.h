@@ -160,6 +160,17 @@ void columns(V& v, Of<V, Exemption>& exemption) {
   v("date", exemption.date);
 }
 
+template <class V>
+void columns(V& v, Of<V, KeptVersion>& version) {
+  v("name", version.name), v("author", version.author), v("happened", version.when);
+  v("grids", version.grids), v("households", version.households), v("pages", version.pages);
+}
+
+template <class V>
+void columns(V& v, Of<V, KeptPage>& page) {
+  v("hash", page.hash), v("size", page.size), v("content", page.content);
+}
+
 // visit(name, table of) for every table, in the order in which they are written and can be read: `table of` takes a
 // project and gives its table, changeable when the project is.
 template <class Visit>
@@ -206,6 +217,10 @@ void forEachTable(Visit&& visit) {
       "wangge_journal", [](auto& p) -> auto& { return p.journal; });
   visit(
       "wangge_exemptions", [](auto& p) -> auto& { return p.exemptions; });
+  visit(
+      "wangge_kept_versions", [](auto& p) -> auto& { return p.keptVersions; });
+  visit(
+      "wangge_kept_pages", [](auto& p) -> auto& { return p.keptPages; });
 }
 
 // The table of a project as a type, from what forEachTable hands out.

@@ -5,11 +5,13 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 #include "gis/file/atomic.h"
 #include "gis/file/geopackage.h"
 #include "gis/file/layers.h"
+#include "gis/file/mark.h"
 #include "gis/file/schema.h"
 #include "gis/file/settings.h"
 #include "gis/file/truth.h"
@@ -39,10 +41,21 @@ std::set<MapLayer> foreignLayers(Database& database, const Sums& sums, bool touc
   return layers;
 }
 
+// The sums of the rows as they are, in a file that another program wrote into; nothing when they are not those of
+// `saved`.
+std::optional<Sums> sumsFound(Database& database, const Settings& settings, const Project& saved) {
+  Project found;
+  Sums rows, sums = readSums(database);
+  if (!readTruth(database, found, rows).empty() || !database.ok()) return std::nullopt;
+  rows[kSettingsTable] = sumOf(settings);
+  for (const auto& [table, sum] : rows) sums[table] = sum;
+  return markOf(sums) == markOf(sumsOf(saved)) ? std::optional(sums) : std::nullopt;
+}
+
 void writeChanges(Database& database, const Project& project, const Project& saved, const std::set<MapLayer>& rewrite,
-                  const Settings& before, std::int64_t counter) {
+                  const Settings& before, std::int64_t counter, const Sums& found) {
   const Sums oldSums = readSums(database);
-  Sums sums = oldSums;
+  Sums sums = found;
   updateTruth(database, project, saved, sums);
   for (MapLayer layer : rewrite) rewriteLayer(database, project, layer, sums);
   updateLayers(database, project, saved, rewrite, sums);
@@ -100,11 +113,17 @@ Result<void> saveProject(const std::string& path, const Project& project, const 
     if (incremental || !database.ok()) {
       const auto counter = settings.find(kChangeCounterKey);
       const bool touched = counter == settings.end() || counter->second != std::to_string(header->counter);
+      Sums found = readSums(database);
+      if (touched) {
+        auto rows = sumsFound(database, settings, saved);
+        if (!rows && database.ok()) return fail(Error("file.changed_elsewhere").with("file", path));
+        if (rows) found = std::move(*rows);
+      }
       const std::set<MapLayer> rewrite = foreignLayers(database, readSums(database), touched);
       if (warnings)
         for (MapLayer layer : rewrite)
           warnings->push_back(Message("file.layer_restored").with("file", path).with("layer", nameOf(layer)));
-      writeChanges(database, project, saved, rewrite, settings, header->counter + 1);
+      writeChanges(database, project, saved, rewrite, settings, header->counter + 1, found);
       if (progress.cancelled()) return fail(Error("job.cancelled"));
       database.run("COMMIT");
       if (!database.ok()) return fail(writeError(database, path));

@@ -10,9 +10,27 @@
 
 namespace wangge::gis {
 
+namespace {
+
+// Versions of the plan kept under a name.
+void addKeptVersions(Database& database) {
+  const std::string when = database.text("SELECT last_change FROM gpkg_contents WHERE table_name = 'wangge_settings'");
+  database.run(
+      "CREATE TABLE wangge_kept_versions (id INTEGER PRIMARY KEY NOT NULL, \"name\" TEXT NOT NULL,"
+      " \"author\" TEXT NOT NULL, \"happened\" INTEGER NOT NULL, \"grids\" INTEGER NOT NULL,"
+      " \"households\" INTEGER NOT NULL, \"pages\" BLOB);"
+      "CREATE TABLE wangge_kept_pages (id INTEGER PRIMARY KEY NOT NULL, \"hash\" INTEGER NOT NULL,"
+      " \"size\" INTEGER NOT NULL, \"content\" BLOB);");
+  for (const char* table : {"wangge_kept_versions", "wangge_kept_pages"}) registerAttributes(database, table, when);
+}
+
+constexpr Migration kMigrations[] = {{1, addKeptVersions}};
+
+}  // namespace
+
 // To add one: raise kSchemaVersion, append {old version, function}, and keep a file of the old version among the tests.
 std::span<const Migration> migrations() {
-  return {};
+  return kMigrations;
 }
 
 bool migrate(Database& database, int version, std::span<const Migration> steps) {

@@ -18,21 +18,6 @@ enum Points : std::uint64_t { None, AsBefore, Follow };
 // What is done with a row.
 enum Row : std::uint64_t { End, Put, Erase };
 
-template <class IdType, class Record>
-std::uint64_t hashOf(IdType id, const Record& record) {
-  RowWriter writer(nullptr, static_cast<std::int64_t>(id.value));
-  columns(writer, record);
-  return writer.hash();
-}
-
-template <class IdType, class Record>
-void updateSum(Sum& sum, const Table<IdType, Record>& before, const Table<IdType, Record>& after) {
-  diffTables(before, after, [&](IdType id, const Record* was, const Record* is) {
-    if (was) sum.remove(hashOf(id, *was));
-    if (is) sum.add(hashOf(id, *is));
-  });
-}
-
 void packPoints(PackWriter& out, const HouseholdSet* before, const HouseholdSet* after) {
   if (!after) return out.unsignedNumber(None);
   if (after == before || (before && *after == *before)) return out.unsignedNumber(AsBefore);
@@ -77,7 +62,7 @@ bool applyTable(PackReader& in, Table<IdType, Record>& table, Sum& sum) {
     const IdType id(in.unsignedNumber());
     if (!in.good() || what > Erase || id.value >> 63 || id.serial() == 0 || id.serial() >= kSerialLimit) return false;
     const Record* was = table.find(id);
-    if (was) sum.remove(hashOf(id, *was));
+    if (was) sum.remove(rowHashOf(id, *was));
     if (what == Erase) {
       if (!was) return false;
       table.erase(id);
@@ -90,7 +75,7 @@ bool applyTable(PackReader& in, Table<IdType, Record>& table, Sum& sum) {
     if constexpr (requires { record.zone.faces; })
       if (was) record.zone.faces = was->zone.faces;
     if (!in.good()) return false;
-    sum.add(hashOf(id, record));
+    sum.add(rowHashOf(id, record));
     table.set(id, std::move(record));
   }
   const std::uint64_t count = in.unsignedNumber();
@@ -120,40 +105,6 @@ bool fillZones(Table<IdType, Record>& table, const Table<FaceId, Face>& faces, I
 }
 
 }  // namespace
-
-Sums sumsOf(const Project& project) {
-  Sums sums;
-  forEachTable([&](const char* name, auto tableOf) {
-    Sum& sum = sums[name];
-    tableOf(project).forEach([&](auto id, const auto& record) { sum.add(hashOf(id, record)); });
-  });
-  sums[kSettingsTable] = sumOf(settingsOf(project));
-  return sums;
-}
-
-void updateSums(Sums& sums, const Project& before, const Project& after) {
-  forEachTable([&](const char* name, auto tableOf) { updateSum(sums[name], tableOf(before), tableOf(after)); });
-  sums[kSettingsTable] = sumOf(settingsOf(after));
-}
-
-VersionMark markOf(const Sums& sums) {
-  RowHash hash;
-  const auto add = [&](const char* name) {
-    const auto found = sums.find(name);
-    hash.addWord(found == sums.end() ? 0 : static_cast<std::uint64_t>(found->second.rows));
-    hash.addWord(found == sums.end() ? 0 : found->second.hash);
-  };
-  forEachTable([&](const char* name, auto) { add(name); });
-  add(kSettingsTable);
-  return hash.value();
-}
-
-VersionMark markOfFile(const std::string& path) {
-  Database database(path, OpenMode::Read);
-  const bool ours = database.integer("SELECT count(*) FROM sqlite_master WHERE name = 'wangge_tables'") == 1;
-  const Sums sums = ours ? readSums(database) : Sums();
-  return ours && database.ok() ? markOf(sums) : 0;
-}
 
 std::uint64_t columnsSignature() {
   RowHash hash;

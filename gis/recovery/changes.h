@@ -10,20 +10,9 @@
 
 #include "core/plan/project.h"
 #include "gis/file/blob.h"
-#include "gis/file/sums.h"
+#include "gis/file/mark.h"
 
 namespace wangge::gis {
-
-// Rows and hashes of a plan's tables and settings, as a project file keeps them.
-Sums sumsOf(const Project& project);
-// Brings the sums of `before` to those of `after`.
-void updateSums(Sums& sums, const Project& before, const Project& after);
-
-// The mark of the version that has these sums; entries of other tables are passed over.
-using VersionMark = std::uint64_t;
-VersionMark markOf(const Sums& sums);
-// The mark of the version that a project file holds; 0 when it cannot be read or is no plan.
-VersionMark markOfFile(const std::string& path);
 
 // A number for the columns of all tables: changes can be read only where they are the same.
 std::uint64_t columnsSignature();

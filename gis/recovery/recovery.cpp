@@ -7,9 +7,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <thread>
 
 #include "gis/file/atomic.h"
 #include "gis/file/settings.h"
@@ -18,11 +20,21 @@
 namespace wangge::gis {
 namespace {
 
-// A journal that nobody writes, locked for us; nothing when it is in use or gone.
+// A journal that nobody writes, opened to look into it, perhaps beside others who look; nothing when it is in use.
+OwnedFile openToLook(const std::string& path) {
+  OwnedFile file(::open(path.c_str(), O_RDWR | O_CLOEXEC));
+  if (!file || ::flock(file.get(), LOCK_SH | LOCK_NB) != 0) return OwnedFile();
+  return file;
+}
+
+// A journal for us alone; whoever looks into it is done in a moment.
 OwnedFile lockJournal(const std::string& path) {
   OwnedFile file(::open(path.c_str(), O_RDWR | O_CLOEXEC));
-  if (!file || ::flock(file.get(), LOCK_EX | LOCK_NB) != 0) return OwnedFile();
-  return file;
+  for (int attempt = 0; file && attempt < 100; ++attempt) {
+    if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0) return file;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return OwnedFile();
 }
 
 Bytes readAll(const OwnedFile& file) {
@@ -132,7 +144,7 @@ std::vector<Recoverable> recoverablePlans(const std::string& folder) {
   std::vector<Recoverable> plans;
   forEachFile(folder, [&](const std::string& path) {
     if (!path.ends_with(".journal")) return;
-    const OwnedFile file = lockJournal(path);
+    const OwnedFile file = openToLook(path);
     if (!file) return;
     if (auto found = lookAt(path, file)) plans.push_back(std::move(*found));
   });
@@ -206,8 +218,8 @@ void tidyRecoveries(const std::string& folder) {
       if (::stat(path.c_str(), &status) == 0 && status.st_mtime + 60 < std::time(nullptr)) discardRecovery(path);
     } else if (path.ends_with(".journal")) {
       // One that cannot be read at all is too short for a head: nothing was ever in it.
-      const OwnedFile file = lockJournal(path);
-      if (file && !lookAt(path, file)) ::unlink(path.c_str());
+      const OwnedFile file = openToLook(path);
+      if (file && !lookAt(path, file) && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(path.c_str());
     }
   });
 }

@@ -1740,6 +1740,42 @@
         <source>No building here. Tab switches to whole blocks.</source>
         <translation>此处没有建筑。按 Tab 切换为整个街区。</translation>
     </message>
+    <message>
+        <source>Keep the version “{name}”</source>
+        <translation>保留版本“{name}”</translation>
+    </message>
+    <message>
+        <source>Go back to the version “{name}”</source>
+        <translation>回到版本“{name}”</translation>
+    </message>
+    <message>
+        <source>Delete the version “{name}”</source>
+        <translation>删除版本“{name}”</translation>
+    </message>
+    <message>
+        <source>A version needs a name.</source>
+        <translation>版本需要一个名称。</translation>
+    </message>
+    <message>
+        <source>This version of the plan is not there any more.</source>
+        <translation>该版本已不存在。</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is damaged[ ({what})] and cannot be restored.</source>
+        <translation>版本“{name}”已损坏[（{what}）]，无法恢复。</translation>
+    </message>
+    <message>
+        <source>The plan was edited in the meantime, so nothing was done. Try again.</source>
+        <translation>方案在此期间被编辑过，因此未作任何改动。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Keeping a version</source>
+        <translation>正在保留版本</translation>
+    </message>
+    <message>
+        <source>Going back to a version</source>
+        <translation>正在回到版本</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2959,6 +2995,10 @@
         <source>&amp;Draw</source>
         <translation>绘制(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Versions of the plan…</source>
+        <translation>方案的版本(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>wangge::NumberDialog</name>
@@ -3103,6 +3143,18 @@
         <source>Revert</source>
         <translation>恢复到已保存</translation>
     </message>
+    <message>
+        <source>Looking for edits that were not saved …</source>
+        <translation>正在查找未保存的编辑…</translation>
+    </message>
+    <message>
+        <source>Keeping a version …</source>
+        <translation>正在保留版本…</translation>
+    </message>
+    <message>
+        <source>Going back …</source>
+        <translation>正在回到该版本…</translation>
+    </message>
 </context>
 <context>
     <name>wangge::PlanSafety</name>
@@ -3184,12 +3236,6 @@
         <source>Plan without a name</source>
         <translation>未命名方案</translation>
     </message>
-    <message numerus="yes">
-        <source>%n edit(s)</source>
-        <translation>
-            <numerusform>%n 步编辑</numerusform>
-        </translation>
-    </message>
     <message>
         <source>recorded by another version of the program</source>
         <translation>由程序的其他版本记录</translation>
@@ -3209,12 +3255,6 @@
     <message>
         <source>“%1” was not closed properly</source>
         <translation>“%1”未正常关闭</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n plan(s) were not closed properly</source>
-        <translation>
-            <numerusform>%n 个方案未正常关闭</numerusform>
-        </translation>
     </message>
     <message>
         <source>The program ended before these edits were saved to a file. They were kept, and can be had back exactly as they were.</source>
@@ -3271,6 +3311,18 @@
     <message>
         <source>An edit that was being written when the program ended is not complete and is left out.</source>
         <translation>程序结束时正在写入的一步编辑不完整，已略去。</translation>
+    </message>
+    <message>
+        <source>1 edit</source>
+        <translation>1 步编辑</translation>
+    </message>
+    <message>
+        <source>%1 edits</source>
+        <translation>%1 步编辑</translation>
+    </message>
+    <message>
+        <source>%1 plans were not closed properly</source>
+        <translation>%1 个方案未正常关闭</translation>
     </message>
 </context>
 <context>
@@ -3376,11 +3428,13 @@
         <source>Opened last</source>
         <translation>最近打开</translation>
     </message>
-    <message numerus="yes">
-        <source>%n plan(s) with edits that were not saved. Have a look…</source>
-        <translation>
-            <numerusform>有 %n 个方案含未保存的编辑，点此查看…</numerusform>
-        </translation>
+    <message>
+        <source>One plan has edits that were not saved. Have a look…</source>
+        <translation>有 1 个方案含未保存的编辑，点此查看…</translation>
+    </message>
+    <message>
+        <source>%1 plans have edits that were not saved. Have a look…</source>
+        <translation>有 %1 个方案含未保存的编辑，点此查看…</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3737,73 @@
     <message>
         <source>Divide the block between its buildings</source>
         <translation>按建筑划分街区</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::VersionsDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>回到该版本</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Versions of the plan</source>
+        <translation>方案的版本</translation>
+    </message>
+    <message>
+        <source>A version is the whole plan as it was at a moment, kept under a name inside the plan&apos;s file.</source>
+        <translation>版本是整个方案在某一时刻的样子，以一个名称保存在方案文件之内。</translation>
+    </message>
+    <message>
+        <source>Name for the plan as it is now, for example “before the March review”</source>
+        <translation>为现在的方案取名，例如“三月评审之前”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>保留人</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete the version “%1”?</source>
+        <translation>删除版本“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -81,10 +81,15 @@ class Driver {
   void save() {
     const auto project = m_session.shared(), saved = m_session.saved();
     const std::string path = m_path;
-    m_save.start<Result<void>>([=](const Progress&) { return gis::saveProject(path, *project, *saved); },
-                               [this, project](Result<void> result) {
-                                 if (result) m_session.markSaved(project, QString::fromStdString(m_path));
-                               });
+    const auto recorder = m_recovery.recorder();
+    m_save.start<Result<void>>(
+        [=](const Progress&) {
+          recorder->wait(std::chrono::seconds(3));
+          return gis::saveProject(path, *project, *saved);
+        },
+        [this, project](Result<void> result) {
+          if (result) m_session.markSaved(project, QString::fromStdString(m_path));
+        });
   }
 
   std::string m_path;

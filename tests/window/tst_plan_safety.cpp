@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
@@ -154,12 +155,12 @@ TEST_CASE_METHOD(Desk, "Later leaves the edits, also when the plan is saved mean
   REQUIRE(left().size() == 1);
   CHECK(gis::recover(left()[0])->recovered == last);
   window->session().close();
-  CHECK(child<QPushButton>("recoverPlans")->isVisible());
+  REQUIRE(QTest::qWaitFor([&] { return child<QPushButton>("recoverPlans")->isVisible(); }, 10000));
   answer("recoveryDialog", "discardEdits");
   answer("discardBox", "Discard");
   child<QPushButton>("recoverPlans")->click();
+  REQUIRE(QTest::qWaitFor([&] { return !child<QPushButton>("recoverPlans")->isVisible(); }, 10000));
   CHECK(left().empty());
-  CHECK_FALSE(child<QPushButton>("recoverPlans")->isVisible());
 }
 
 TEST_CASE_METHOD(Desk, "The start page offers plans that were never saved") {
@@ -167,8 +168,8 @@ TEST_CASE_METHOD(Desk, "The start page offers plans that were never saved") {
   show();
   answer("recoveryDialog", "recoverEdits");
   window->offerRecovery();
+  REQUIRE(QTest::qWaitFor([&] { return window->session().hasPlan(); }, 10000));
   settle();
-  REQUIRE(window->session().hasPlan());
   CHECK(window->session().project() == last);
   CHECK(window->session().path().isEmpty());
 }
@@ -293,6 +294,24 @@ TEST_CASE_METHOD(Desk, "A file that was moved or deleted is written again, and t
   CHECK_FALSE(window->session().isModified());
 }
 
+TEST_CASE_METHOD(Desk, "A stick that is pulled loses nothing: saving says so, and goes on when it is back") {
+  show();
+  open();
+  rename("mine");
+  const std::string away = plans.folder() + "-away";
+  std::filesystem::rename(plans.folder(), away);
+  QString said;
+  answer("errorBox", "OK", &said);
+  save();
+  CHECK(said.contains("district.gpkg"));
+  CHECK(window->session().isModified());
+  rename("still here");
+  std::filesystem::rename(away, plans.folder());
+  save();
+  CHECK_FALSE(window->session().isModified());
+  CHECK(gis::openProject(path)->project == window->session().project());
+}
+
 TEST_CASE_METHOD(Desk, "A step made while a save runs is not lost and not taken for saved") {
   show();
   open();
@@ -337,6 +356,46 @@ TEST_CASE_METHOD(Desk, "Revert goes back to the saved plan, and undo back again"
   CHECK_FALSE(window->session().isModified());
   child<QAction>("action_undo")->trigger();
   CHECK(window->session().project() == edited);
+}
+
+TEST_CASE_METHOD(Desk, "A version is kept by name, gone back to and deleted, each as one step") {
+  show();
+  open();
+  auto* versions = child<QAction>("action_versions");
+  auto* typing = new QTimer(window.get());
+  QObject::connect(typing, &QTimer::timeout, window.get(), [typing] {
+    auto* name = QApplication::activeModalWidget()
+                     ? QApplication::activeModalWidget()->findChild<QLineEdit*>("versionName")
+                     : nullptr;
+    if (!name) return;
+    typing->deleteLater();
+    QTest::keyClicks(name, "before the March review");
+    QTest::keyClick(name, Qt::Key_Return);
+  });
+  typing->start(10);
+  versions->trigger();
+  settle();
+  REQUIRE(window->session().project().keptVersions.size() == 1);
+  const Project kept = window->session().project();
+  CHECK(kept.keptVersions.at(kept.keptVersions.ids()[0]).name == "before the March review");
+  rename("later");
+  const Project later = window->session().project();
+  answer("versionsDialog", "restoreVersion");
+  versions->trigger();
+  settle();
+  CHECK(window->session().project().grids == kept.grids);
+  CHECK(window->session().project().keptVersions == kept.keptVersions);
+  window->session().undo();
+  CHECK(window->session().project() == later);
+  answer("versionsDialog", "deleteVersion");
+  answer("deleteVersionBox", "Delete");
+  versions->trigger();
+  settle();
+  CHECK(window->session().project().keptVersions.empty());
+  CHECK(window->session().project().keptPages.empty());
+  window->session().undo();
+  save();
+  CHECK(gis::openProject(path)->project.keptVersions == kept.keptVersions);
 }
 
 TEST_CASE_METHOD(Desk, "The window says when edits are not being kept") {

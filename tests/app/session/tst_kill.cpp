@@ -93,6 +93,11 @@ class Victim {
       if (word == "done" && std::stoull(number) + 1000000000ull <= m_killed) needed = versions.size();
     }
     m_edits += versions.size();
+    // As a window does: the journal before the file.
+    const auto left = gis::recoverableFor(journals(), path());
+    const auto recovered = left ? gis::recover(*left) : fail(Error("none"));
+    if (left && !recovered) return blame(recovered.error().code);
+    if (left && recovered->path.empty()) return blame("the journal does not fit the file");
     const auto opened = gis::openProject(path());
     if (!opened || !opened->warnings.empty()) return blame("the file does not open");
     GDALAllRegister();
@@ -100,14 +105,8 @@ class Victim {
     if (!dataset || !dataset->GetLayerByName("grids") ||
         dataset->GetLayerByName("grids")->GetFeatureCount() != static_cast<GIntBig>(opened->project.grids.size()))
       return blame("GDAL does not read the file");
-    gis::VersionMark found = gis::markOf(gis::sumsOf(opened->project));
-    if (const auto left = gis::recoverableFor(journals(), path())) {
-      const auto recovered = gis::recover(*left);
-      if (!recovered) return blame(recovered.error().code);
-      if (recovered->path.empty()) return blame("the journal does not fit the file");
-      found = gis::markOf(gis::sumsOf(recovered->recovered));
-      ++m_recoveries;
-    }
+    const gis::VersionMark found = gis::markOf(gis::sumsOf(left ? recovered->recovered : opened->project));
+    if (left) ++m_recoveries;
     if (!complete) m_known.insert(m_known.end(), versions.begin(), versions.end()), versions = m_known, needed = 0;
     for (std::size_t i = versions.size(); i-- > 0;)
       if (versions[i] == found)

@@ -149,7 +149,7 @@ TEST_CASE("A file of a newer version is left alone") {
   const auto opened = openProject(scratch / "a.gpkg");
   REQUIRE_FALSE(opened);
   CHECK(opened.error() ==
-        Error("file.newer_version").with("file", scratch / "a.gpkg").with("version", 7).with("known", 1));
+        Error("file.newer_version").with("file", scratch / "a.gpkg").with("version", 7).with("known", kSchemaVersion));
 }
 
 TEST_CASE("Migrations run in order from the version found, or not at all") {
@@ -205,6 +205,16 @@ TEST_CASE("An edit made by another program is reported and the layer restored on
   SECTION("a table of truth that still holds together") {
     runSql(path, "UPDATE wangge_grids SET note = 'x' WHERE id = 1");
     CHECK(warningsOf(path) == std::vector<std::string>{"file.table_edited_elsewhere wangge_grids"});
+    // Whoever opened the plan before does not know of it, and does not overwrite it.
+    const auto refused = saveProject(path, plan, edited(plan));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "file.changed_elsewhere");
+    CHECK(runSql(path, "SELECT note FROM wangge_grids WHERE id = 1") == "x");
+    // Whoever opened it since has it in the plan.
+    const Project now = openProject(path)->project;
+    REQUIRE(saveProject(path, edited(now), now));
+    CHECK(warningsOf(path).empty());
+    CHECK(openProject(path)->project == edited(now));
   }
   SECTION("a spatial index is no edit, and does not hinder saving") {
     {

@@ -138,6 +138,31 @@ TEST_CASE_METHOD(Desk, "A saved plan is not offered, also when the last save was
   CHECK(scratch.files() == 0);
 }
 
+TEST_CASE_METHOD(Desk, "A save that died half way is undone before the edits are put on the file") {
+  const std::string path = plans / "a.gpkg";
+  const Version second = edited(first);
+  REQUIRE(saveProjectAs(path, *first));
+  {
+    Recorder recorder(first, options(path));
+    recorder.record(second, kWhat, 1000);
+  }
+  test::inChild([&]() -> std::string {
+    Database database(path, OpenMode::Write);
+    database.run("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE wangge_tables SET hash = hash + 1");
+    database.run("UPDATE wangge_arcs SET classes = 7; UPDATE wangge_nodes SET x_mm = 1");
+    ::_exit(0);
+  });
+  REQUIRE(std::filesystem::exists(path + "-journal"));
+  const auto found = recoverableFor(folder(), path);
+  REQUIRE(found);
+  CHECK(found->edits == 1);
+  const auto recovered = recover(*found);
+  REQUIRE(recovered);
+  CHECK(recovered->path == path);
+  CHECK(recovered->base == *first);
+  CHECK(recovered->recovered == *second);
+}
+
 TEST_CASE_METHOD(Desk, "Undone to what was saved is nothing to recover") {
   const std::string path = plans / "a.gpkg";
   REQUIRE(saveProjectAs(path, *first));

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands around versions kept in the plan. Keeping and going back read or write the whole plan once, so they run
+// beside the window; if the plan was edited meanwhile, nothing is done.
+#include "app/session/session.h"
+#include "app/window/plan_commands.h"
+#include "app/window/versions_dialog.h"
+#include "app/window/work_bar.h"
+#include "gis/recovery/kept_versions.h"
+
+namespace wangge {
+
+void PlanCommands::versions() {
+  if (!m_session.hasPlan()) return;
+  VersionsDialog dialog(m_session.project(), m_window);
+  if (dialog.exec() != QDialog::Accepted) return;
+  const std::shared_ptr<const Project> project = m_session.shared();
+  const EditContext context = m_session.context();
+  const KeptVersionId version = dialog.version();
+  const std::string name = dialog.wish() == VersionsDialog::Wish::Keep ? dialog.name().toStdString()
+                                                                       : project->keptVersions.at(version).name;
+  const auto take = [this, project](Message what) {
+    return [this, project, what](Result<Project> next) {
+      if (m_session.shared() != project) return showError(Error("version.plan_changed"));
+      m_session.commit(std::move(next), what);
+    };
+  };
+  switch (dialog.wish()) {
+    case VersionsDialog::Wish::Keep:
+      return m_work.run<Result<Project>>(
+          tr("Keeping a version …"),
+          [=](const Progress& progress) { return gis::keepVersion(*project, name, context, progress); },
+          take(Message("journal.version_kept").with("name", name)));
+    case VersionsDialog::Wish::Restore:
+      return m_work.run<Result<Project>>(
+          tr("Going back …"),
+          [=](const Progress& progress) { return gis::restoreVersion(*project, version, context, progress); },
+          take(Message("journal.version_restored").with("name", name)));
+    case VersionsDialog::Wish::Delete:
+      m_session.commit(gis::deleteVersion(*project, version, context),
+                       Message("journal.version_deleted").with("name", name));
+      return;
+    case VersionsDialog::Wish::Nothing:
+      return;
+  }
+}
+
+}  // namespace wangge

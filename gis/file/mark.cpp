@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/file/mark.h"
+
+#include <filesystem>
+
+#include "gis/file/records.h"
+#include "gis/file/settings.h"
+
+namespace wangge::gis {
+namespace {
+
+template <class IdType, class Record>
+void updateSum(Sum& sum, const Table<IdType, Record>& before, const Table<IdType, Record>& after) {
+  diffTables(before, after, [&](IdType id, const Record* was, const Record* is) {
+    if (was) sum.remove(rowHashOf(id, *was));
+    if (is) sum.add(rowHashOf(id, *is));
+  });
+}
+
+}  // namespace
+
+Sums sumsOf(const Project& project) {
+  Sums sums;
+  forEachTable([&](const char* name, auto tableOf) {
+    Sum& sum = sums[name];
+    tableOf(project).forEach([&](auto id, const auto& record) { sum.add(rowHashOf(id, record)); });
+  });
+  sums[kSettingsTable] = sumOf(settingsOf(project));
+  return sums;
+}
+
+void updateSums(Sums& sums, const Project& before, const Project& after) {
+  forEachTable([&](const char* name, auto tableOf) { updateSum(sums[name], tableOf(before), tableOf(after)); });
+  sums[kSettingsTable] = sumOf(settingsOf(after));
+}
+
+VersionMark markOf(const Sums& sums) {
+  RowHash hash;
+  const auto add = [&](const char* name) {
+    const auto found = sums.find(name);
+    hash.addWord(found == sums.end() ? 0 : static_cast<std::uint64_t>(found->second.rows));
+    hash.addWord(found == sums.end() ? 0 : found->second.hash);
+  };
+  forEachTable([&](const char* name, auto) { add(name); });
+  add(kSettingsTable);
+  return hash.value();
+}
+
+VersionMark markOfFile(const std::string& path) {
+  // What a crash left half written is rolled back first.
+  const auto beside = [&](const char* suffix) {
+    std::error_code ignored;
+    return std::filesystem::exists(path + suffix, ignored);
+  };
+  Database database(path, beside("-journal") || beside("-wal") ? OpenMode::Write : OpenMode::Read);
+  const bool ours = database.integer("SELECT count(*) FROM sqlite_master WHERE name = 'wangge_tables'") == 1;
+  const Sums sums = ours ? readSums(database) : Sums();
+  return ours && database.ok() ? markOf(sums) : 0;
+}
+
+}  // namespace wangge::gis

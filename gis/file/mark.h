@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The mark of a version of a plan: a hash over everything it holds but the household points (of those their number per
+// source) and the ids handed out. A project file has it too, from the sums of its tables.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/plan/project.h"
+#include "gis/file/row.h"
+#include "gis/file/sums.h"
+
+namespace wangge::gis {
+
+// Rows and hashes of a plan's tables and settings, as a project file keeps them.
+Sums sumsOf(const Project& project);
+// Brings the sums of `before` to those of `after`.
+void updateSums(Sums& sums, const Project& before, const Project& after);
+
+// The mark of the version that has these sums; entries of other tables are passed over.
+using VersionMark = std::uint64_t;
+VersionMark markOf(const Sums& sums);
+// The mark of the version that a project file holds; 0 when it cannot be read or is no plan.
+VersionMark markOfFile(const std::string& path);
+
+// The hash of a row, as a project file sums them up.
+template <class IdType, class Record>
+std::uint64_t rowHashOf(IdType id, const Record& record) {
+  RowWriter writer(nullptr, static_cast<std::int64_t>(id.value));
+  columns(writer, record);
+  return writer.hash();
+}
+
+}  // namespace wangge::gis

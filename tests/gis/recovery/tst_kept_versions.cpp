@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A version comes back as it was kept, from a plan edited on and from its file; what versions share is there once; what
+// was issued since stays taken.
+#include <catch2/catch.hpp>
+
+#include "core/plan/guarantees.h"
+#include "gis/file/scratch.h"
+#include "gis/project_file.h"
+#include "gis/recovery/kept_versions.h"
+#include "gis/recovery/recovery.h"
+#include "gis/support/random_walk.h"
+
+using namespace wangge;
+using namespace wangge::gis;
+using test::Scratch;
+using test::Walk;
+
+namespace {
+
+const EditContext kContext{"Zhang", 1800000000};
+
+// The plan without what goes on when a version is restored: journal, versions, and codes that were retired by it.
+Project comparable(Project project, const Project& like) {
+  project.journal = like.journal;
+  project.keptVersions = like.keptVersions;
+  project.keptPages = like.keptPages;
+  for (CodeId id : project.codes.ids())
+    if (!like.codes.contains(id)) {
+      CHECK(project.codes.at(id).retired != 0);
+      project.codes.erase(id);
+    }
+  return project;
+}
+
+Project keep(const Project& project, const std::string& name) {
+  auto kept = keepVersion(project, name, kContext);
+  REQUIRE(kept);
+  return std::move(*kept);
+}
+
+}  // namespace
+
+TEST_CASE("Versions kept among random edits come back exactly, also from the file") {
+  const Scratch scratch;
+  const std::string path = scratch / "a.gpkg";
+  for (unsigned seed = 1; seed <= 12; ++seed) {
+    INFO("seed " << seed);
+    Walk walk(seed);
+    Project project = walk.plan(seed % 2 ? 100 : 1);
+    std::map<KeptVersionId, Project> kept;
+    for (int step = 0; step < 24; ++step) {
+      if (step % 6 == 2) {
+        const Project before = project;
+        project = keep(project, "version " + std::to_string(step));
+        kept.emplace(project.keptVersions.ids().back(), before);
+      }
+      if (auto next = walk.edit(project)) project = std::move(*next);
+    }
+    REQUIRE(saveProjectAs(path, project));
+    const auto opened = openProject(path);
+    REQUIRE(opened);
+    REQUIRE(opened->warnings.empty());
+    REQUIRE(opened->project == project);
+    for (const auto& [id, was] : kept) {
+      for (const Project* from : {static_cast<const Project*>(&project), &opened->project}) {
+        const auto restored = restoreVersion(*from, id, kContext);
+        REQUIRE(restored);
+        CHECK(comparable(*restored, was) == was);
+        CHECK(brokenGuarantees(*restored).empty());
+        CHECK(restored->keptVersions == project.keptVersions);
+        CHECK(restored->journal.size() == project.journal.size() + 1);
+        // Ids and codes go on where the edited plan stood.
+        for (std::uint32_t copy : project.grids.copies())
+          CHECK(restored->grids.nextSerial(copy) >= project.grids.nextSerial(copy));
+        project.codes.forEach([&](CodeId code, const CodeRecord& record) {
+          REQUIRE(restored->codes.contains(code));
+          CHECK(restored->codes.at(code).code == record.code);
+        });
+      }
+    }
+    // A restored version is an edit like others: saved in part, recovered from a journal.
+    const auto restored = restoreVersion(project, kept.begin()->first, kContext);
+    REQUIRE(saveProject(path, *restored, project));
+    CHECK(openProject(path)->project == *restored);
+    Project replayed = project;
+    Sums sums = sumsOf(project);
+    REQUIRE(applyChanges(replayed, sums, packChanges(project, *restored)));
+    REQUIRE(settle(replayed) == "");
+    CHECK(replayed == *restored);
+  }
+}
+
+TEST_CASE("A second version takes room for what differs only, and deleting frees what nobody needs") {
+  Walk walk(3);
+  test::AsciiOptions options;
+  for (int r = 0; r < 24; ++r) {
+    options.grids.push_back(std::string(24, static_cast<char>('a' + r)));
+    options.households.push_back(std::string(24, '3'));
+  }
+  Project plan = test::asciiPlan(options).project;
+  const Project first = keep(plan, "one");
+  const auto firstId = first.keptVersions.ids().back();
+  const std::int64_t whole = bytesOf(first, firstId);
+  CHECK(whole > 10000);
+  const auto edited =
+      assignFaces(first, std::vector{first.subdivision.faces().ids()[5]}, first.grids.ids()[9], kContext);
+  REQUIRE(edited);
+  const Project second = keep(*edited, "two");
+  const auto secondId = second.keptVersions.ids().back();
+  CHECK(bytesOf(second, secondId) < whole / 3);
+  CHECK(bytesOf(second, secondId) > 0);
+  // A version of the same plan once more takes nearly nothing.
+  const Project third = keep(second, "three");
+  CHECK(bytesOf(third, third.keptVersions.ids().back()) == 0);
+  CHECK(third.keptPages == second.keptPages);
+  const auto without = deleteVersion(second, firstId, kContext);
+  REQUIRE(without);
+  CHECK(without->keptVersions.size() == 1);
+  const auto restored = restoreVersion(*without, secondId, kContext);
+  REQUIRE(restored);
+  CHECK(comparable(*restored, *edited) == *edited);
+  CHECK(deleteVersion(*without, secondId, kContext)->keptPages.empty());
+}
+
+TEST_CASE("Points that were replaced since come back with their version") {
+  test::AsciiOptions options;
+  options.grids = {"ab"}, options.households = {"12"};
+  const auto ascii = test::asciiPlan(options);
+  const Project kept = keep(ascii.project, "before");
+  Project other = kept;
+  Source& source = other.sources.edit(ascii.households);
+  source.households = std::make_shared<const HouseholdSet>(std::vector<HouseholdPoint>{{{5, 5}, 1, 2}});
+  const auto restored = restoreVersion(other, kept.keptVersions.ids()[0], kContext);
+  REQUIRE(restored);
+  CHECK(comparable(*restored, ascii.project) == ascii.project);
+  // Where they are the same they are shared.
+  const auto shared = restoreVersion(kept, kept.keptVersions.ids()[0], kContext);
+  CHECK(shared->sources.at(ascii.households).households == kept.sources.at(ascii.households).households);
+}
+
+TEST_CASE("What is wrong with a version is said, and the plan stays") {
+  Walk walk(4);
+  const Project plan = walk.plan(100);
+  CHECK(keepVersion(plan, "", kContext).error().code == "version.no_name");
+  CHECK(restoreVersion(plan, KeptVersionId(7), kContext).error().code == "version.gone");
+  CHECK(deleteVersion(plan, KeptVersionId(7), kContext).error().code == "version.gone");
+  const Project kept = keep(plan, "one");
+  const KeptVersionId id = kept.keptVersions.ids()[0];
+  int refused = 0;
+  for (int i = 0; i < 400; ++i) {
+    Project damaged = kept;
+    const KeptPageId page = walk.pick(damaged.keptPages.ids());
+    if (i % 4 == 0) {
+      damaged.keptPages.erase(page);
+    } else if (i % 4 == 1) {
+      auto& pages = damaged.keptVersions.edit(id).pages;
+      std::swap(pages[static_cast<std::size_t>(walk.number(0, static_cast<int>(pages.size()) - 1))], pages[0]);
+    } else {
+      std::vector<std::byte> content = *damaged.keptPages.at(page).content;
+      content[static_cast<std::size_t>(walk.number(0, static_cast<int>(content.size()) - 1))] ^=
+          static_cast<std::byte>(walk.number(1, 255));
+      damaged.keptPages.edit(page).content = std::make_shared<const std::vector<std::byte>>(content);
+    }
+    if (damaged == kept) continue;
+    const auto restored = restoreVersion(damaged, id, kContext);
+    if (restored) {
+      // The compressed bytes hold some that mean nothing.
+      CHECK(comparable(*restored, plan) == plan);
+    } else {
+      ++refused;
+      CHECK(restored.error().code == "version.damaged");
+    }
+  }
+  CHECK(refused > 300);
+}
