@@ -18,7 +18,8 @@ SessionRecovery::SessionRecovery(Session& session, std::string folder, QObject* 
 }
 
 SessionRecovery::~SessionRecovery() {
-  if (m_recorder && !(m_session.hasPlan() && m_session.isModified())) m_recorder->discard();
+  // Others may hold the recorder still; it must not tell this object anything after this.
+  if (m_recorder) m_session.hasPlan() && m_session.isModified() ? m_recorder->end() : m_recorder->discard();
 }
 
 void SessionRecovery::start() {
@@ -47,7 +48,7 @@ void SessionRecovery::start() {
         },
         Qt::QueuedConnection);
   };
-  m_recorder = std::make_unique<gis::Recorder>(m_session.shared(), std::move(options));
+  m_recorder = std::make_shared<gis::Recorder>(m_session.shared(), std::move(options));
 }
 
 void SessionRecovery::noticeSave() {
@@ -60,10 +61,6 @@ void SessionRecovery::noticeSave() {
 
 void SessionRecovery::replace(std::string journal, gis::OwnedFile lock) {
   if (m_recorder) m_recorder->replace(std::move(journal), std::move(lock));
-}
-
-bool SessionRecovery::wait(std::chrono::milliseconds limit) {
-  return !m_recorder || m_recorder->wait(limit);
 }
 
 }  // namespace wangge

@@ -25,8 +25,10 @@ class SessionRecovery : public QObject {
   const std::string& folder() const { return m_folder; }
   // The journal that the open plan was recovered from: it goes when the next version is recorded.
   void replace(std::string journal, gis::OwnedFile lock);
-  // Waits until everything is on the disk; for tests, and before something that may go wrong.
-  bool wait(std::chrono::milliseconds limit);
+  // The recorder of the open plan, for a save job: what is saved has to be in the journal first, or a crash right after
+  // it would leave a file that the journal knows nothing of. May be kept and waited for in any thread; null without a
+  // plan.
+  std::shared_ptr<gis::Recorder> recorder() const { return m_recorder; }
   // Why edits are not being recorded now; nothing when they are.
   const std::optional<Message>& trouble() const { return m_trouble; }
 
@@ -43,7 +45,7 @@ class SessionRecovery : public QObject {
   QString m_pathSeen;
   std::optional<Message> m_trouble;
   int m_recorders = 0;  // started so far
-  std::unique_ptr<gis::Recorder> m_recorder;
+  std::shared_ptr<gis::Recorder> m_recorder;
 };
 
 }  // namespace wangge

@@ -21,6 +21,7 @@ namespace wangge {
 namespace {
 
 constexpr qsizetype kRecentCount = 8;
+constexpr std::chrono::seconds kJournalPatience{3};
 
 // What a save job brings back: a lease when it had to take one.
 struct Saved {
@@ -253,10 +254,13 @@ void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
   const Seconds when = m_session.context().when;
   std::shared_ptr<gis::Lease> lease = m_safety.lease();
   if (lease && gis::leasePath(lease->planPath()) != gis::leasePath(path.toStdString())) lease.reset();
+  const std::shared_ptr<gis::Recorder> recorder = m_safety.recovery().recorder();
   m_work.runToEnd<Saved>(
       tr("Saving …"),
       [=](const Progress& progress) {
         Saved outcome;
+        // The journal first, then the file; without one the file is all the more needed.
+        if (recorder) recorder->wait(kJournalPatience);
         const std::string file = path.toStdString();
         if (!lease || !lease->confirm()) {
           gis::Lease::Taken taken = gis::Lease::take(file, user, when);

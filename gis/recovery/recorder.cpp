@@ -35,9 +35,14 @@ Recorder::Recorder(Version first, Options options)
 }
 
 Recorder::~Recorder() {
+  end();
+}
+
+void Recorder::end() {
   m_thread.request_stop();
   m_wake.notify_all();
   if (m_thread.joinable()) m_thread.join();
+  m_idle.notify_all();
 }
 
 void Recorder::record(Version next, Message what, Seconds when) {
@@ -63,9 +68,7 @@ void Recorder::discard() {
     m_discarded = true;
     m_items.clear();
   }
-  m_thread.request_stop();
-  m_wake.notify_all();
-  if (m_thread.joinable()) m_thread.join();
+  end();
   for (auto* writer : {&m_writer, &m_doubtful}) {
     if (*writer) (*writer)->remove();
     writer->reset();

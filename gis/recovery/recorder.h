@@ -33,7 +33,7 @@ class Recorder {
   };
 
   Recorder(Version first, Options options);
-  // Writes what was handed over and leaves the journal.
+  // As `end`.
   ~Recorder();
 
   void record(Version next, Message what, Seconds when);
@@ -41,9 +41,11 @@ class Recorder {
   void saved(Version version, std::string path, Seconds when);
   // A journal left behind is deleted once the next version is on the disk, and its lock held until then.
   void replace(std::string journal, OwnedFile lock);
+  // Writes what was handed over, ends, and leaves the journal. `trouble` is not called any more.
+  void end();
   // Nothing is worth keeping: deletes the journal and ends.
   void discard();
-  // Waits until everything handed over is on the disk; false when it is not by then.
+  // Waits until everything handed over is on the disk; false when it is not by then. In any thread.
   bool wait(std::chrono::milliseconds limit);
 
  private:

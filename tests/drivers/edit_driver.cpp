@@ -33,10 +33,10 @@ class Driver {
   bool open() {
     const auto left = gis::recoverableFor(m_recovery.folder(), m_path);
     m_lease = gis::Lease::take(m_path, "driver", 1700000000);
-    if (!m_lease.lease) return false;
+    if (!m_lease.lease) { fprintf(stderr,"DRV no lease\n"); return false; }
     if (left) {
       auto recovered = gis::recover(*left);
-      if (!recovered || recovered->path.empty()) return false;
+      if (!recovered || recovered->path.empty()) { fprintf(stderr,"DRV recover %s\n", recovered ? "no path" : recovered.error().code.c_str()); return false; }
       m_session.open(recovered->base, QString::fromStdString(m_path));
       m_recovery.replace(left->journal, std::move(recovered->lock));
       announce(recovered->recovered);
@@ -45,7 +45,7 @@ class Driver {
       return true;
     }
     auto opened = gis::openProject(m_path);
-    if (!opened || !opened->warnings.empty()) return false;
+    if (!opened || !opened->warnings.empty()) { fprintf(stderr,"DRV open %s\n", opened ? opened->warnings[0].code.c_str() : opened.error().code.c_str()); return false; }
     m_session.open(std::move(opened->project), QString::fromStdString(m_path));
     announce(m_session.project());
     done();
@@ -81,10 +81,15 @@ class Driver {
   void save() {
     const auto project = m_session.shared(), saved = m_session.saved();
     const std::string path = m_path;
-    m_save.start<Result<void>>([=](const Progress&) { return gis::saveProject(path, *project, *saved); },
-                               [this, project](Result<void> result) {
-                                 if (result) m_session.markSaved(project, QString::fromStdString(m_path));
-                               });
+    const auto recorder = m_recovery.recorder();
+    m_save.start<Result<void>>(
+        [=](const Progress&) {
+          recorder->wait(std::chrono::seconds(3));
+          return gis::saveProject(path, *project, *saved);
+        },
+        [this, project](Result<void> result) {
+          if (result) m_session.markSaved(project, QString::fromStdString(m_path));
+        });
   }
 
   std::string m_path;

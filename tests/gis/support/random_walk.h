@@ -49,6 +49,7 @@ class Walk {
   Result<Project> edit(const Project& project) {
     const EditContext context{"tester", ++m_clock};
     const GridId grid = pick(project.grids.ids());
+    if (!grid) return fail(Error("edit.none"));  // all of them are gone
     const FaceId face = pick(project.subdivision.faces().ids());
     Box box;
     project.subdivision.nodes().forEach([&](NodeId, const Node& node) { box.include(node.at); });
