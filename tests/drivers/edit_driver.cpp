@@ -33,10 +33,16 @@ class Driver {
   bool open() {
     const auto left = gis::recoverableFor(m_recovery.folder(), m_path);
     m_lease = gis::Lease::take(m_path, "driver", 1700000000);
-    if (!m_lease.lease) { fprintf(stderr,"DRV no lease\n"); return false; }
+    if (!m_lease.lease) {
+      std::fprintf(stderr, "driver: the lease is another one's\n");
+      return false;
+    }
     if (left) {
       auto recovered = gis::recover(*left);
-      if (!recovered || recovered->path.empty()) { fprintf(stderr,"DRV recover %s\n", recovered ? "no path" : recovered.error().code.c_str()); return false; }
+      if (!recovered || recovered->path.empty()) {
+        std::fprintf(stderr, "driver: recovering: %s\n", recovered ? "no path" : recovered.error().code.c_str());
+        return false;
+      }
       m_session.open(recovered->base, QString::fromStdString(m_path));
       m_recovery.replace(left->journal, std::move(recovered->lock));
       announce(recovered->recovered);
@@ -45,7 +51,11 @@ class Driver {
       return true;
     }
     auto opened = gis::openProject(m_path);
-    if (!opened || !opened->warnings.empty()) { fprintf(stderr,"DRV open %s\n", opened ? opened->warnings[0].code.c_str() : opened.error().code.c_str()); return false; }
+    if (!opened || !opened->warnings.empty()) {
+      std::fprintf(stderr, "driver: opening: %s\n",
+                   opened ? opened->warnings[0].code.c_str() : opened.error().code.c_str());
+      return false;
+    }
     m_session.open(std::move(opened->project), QString::fromStdString(m_path));
     announce(m_session.project());
     done();
