@@ -14,6 +14,7 @@ std::vector<std::span<const Entry>> allTexts() {
       stageTexts(),
       commandTexts(),
       ruleTexts(),
+      proposalTexts(),
       recoveryTexts(),
       toolTexts(),
   };
