@@ -77,6 +77,11 @@ void Session::redo() {
   if (m_history && m_history->canRedo()) moveTo([this] { m_history->redo(); });
 }
 
+void Session::jumpTo(std::size_t index) {
+  if (!m_history || index >= m_history->versions().size() || index == m_history->index()) return;
+  moveTo([this, index] { m_history->jumpTo(index); });
+}
+
 void Session::select(Selection selection) {
   if (selection == m_selection) return;
   m_selection = std::move(selection);

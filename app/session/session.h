@@ -42,6 +42,8 @@ class Session : public QObject {
   bool commit(Result<Project> next, Message what, Selection selection = {});
   void undo();
   void redo();
+  // Goes to a version of the history, however far away, in one step. An index that is not there changes nothing.
+  void jumpTo(std::size_t index);
 
   const std::vector<Issue>& issues() const { return m_issues; }
   const Selection& selection() const { return m_selection; }

@@ -64,6 +64,7 @@ constexpr Entry kTexts[] = {
                        "This line is a border or was imported; only drawn lines that divide nothing can be removed.")},
     {"edit.code_taken", QT_TRANSLATE_NOOP("Message", "Code {code} was already issued. Codes are never used twice.")},
     {"edit.exemption_incomplete", QT_TRANSLATE_NOOP("Message", "An exemption needs a reason and an approver.")},
+    {"edit.no_such_exemption", QT_TRANSLATE_NOOP("Message", "There is no exemption for this any more.")},
     {"edit.no_such_arc", QT_TRANSLATE_NOOP("Message", "The line does not exist any more.")},
     {"edit.no_such_community", QT_TRANSLATE_NOOP("Message", "The community does not exist any more.")},
     {"edit.no_such_grid", QT_TRANSLATE_NOOP("Message", "The grid does not exist any more.")},

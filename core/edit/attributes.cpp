@@ -52,4 +52,16 @@ Result<Project> exempt(const Project& before, const Exemption& exemption, const 
   return project;
 }
 
+Result<Project> withdrawExemption(const Project& before, const std::string& issueKey, const EditContext& context) {
+  ExemptionId known;
+  before.exemptions.forEach([&](ExemptionId id, const Exemption& e) {
+    if (e.issueKey == issueKey) known = id;
+  });
+  if (!known) return fail(Error("edit.no_such_exemption"));
+  Project project = before;
+  project.exemptions.erase(known);
+  enterJournal(project, Message("journal.withdraw_exemption").with("issue", issueKey), context);
+  return project;
+}
+
 }  // namespace wangge

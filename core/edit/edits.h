@@ -86,7 +86,17 @@ Result<Project> setGridCode(const Project& project, GridId grid, const std::stri
 // Gives a unit to a grid of any community (towers split by entrance, virtual units).
 Result<Project> giveUnit(const Project& project, UnitId unit, GridId grid, const EditContext& context);
 
-// Records an exemption.
+// Records an exemption; one for the same issue is replaced. Error: "edit.exemption_incomplete" without reason or approver.
 Result<Project> exempt(const Project& project, const Exemption& exemption, const EditContext& context);
+// Takes the exemption of an issue back. Error: "edit.no_such_exemption".
+Result<Project> withdrawExemption(const Project& project, const std::string& issueKey, const EditContext& context);
+
+// Locks or unlocks the grids, a community. Nothing of a locked grid, or of a grid in a locked community, changes until it
+// is unlocked; unlocking is always allowed. Those that are so already stay. Errors: "edit.nothing_selected",
+// "edit.no_such_grid", "edit.no_such_community".
+Result<Project> setGridLocked(const Project& project, std::span<const GridId> grids, bool locked,
+                              const EditContext& context);
+Result<Project> setCommunityLocked(const Project& project, CommunityId community, bool locked,
+                                   const EditContext& context);
 
 }  // namespace wangge

@@ -176,11 +176,10 @@ void wander(unsigned seed, int extent, int steps) {
     const Zone lockedZone = locked ? before.grids.at(locked).zone : Zone{};
     if (step % 40 == 20) {
       // Lock another grid for a while.
-      Project next = before;
-      if (locked) next.grids.edit(locked).locked = false;
+      const EditContext context{"tester", step};
+      Project next = locked ? *setGridLocked(before, std::vector{locked}, false, context) : before;
       locked = wanderer.pick(next.grids.ids());
-      next.grids.edit(locked).locked = true;
-      history.commit(std::move(next), Message("lock"));
+      history.commit(*setGridLocked(next, std::vector{locked}, true, context), Message("lock"));
       continue;
     }
     Result<Project> next = wanderer.randomEdit(before);

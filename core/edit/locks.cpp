@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Locking and unlocking grids and communities. A lock keeps others' edits off; it is no protection from being taken off
+// itself, so unlocking is always allowed, also of a grid in a locked community.
+#include "core/edit/support.h"
+
+namespace wangge {
+namespace {
+
+Message nameOfStep(const Project& project, std::span<const GridId> grids, bool locked) {
+  Message what(grids.size() == 1 ? (locked ? "journal.lock_grid" : "journal.unlock_grid")
+                                 : (locked ? "journal.lock_grids" : "journal.unlock_grids"));
+  if (grids.size() == 1) {
+    what.with("grid", labelOf(project, grids.front()));
+  } else {
+    what.with("count", grids.size());
+  }
+  return what;
+}
+
+}  // namespace
+
+Result<Project> setGridLocked(const Project& before, std::span<const GridId> grids, bool locked,
+                              const EditContext& context) {
+  if (grids.empty()) return fail(Error("edit.nothing_selected"));
+  std::vector<GridId> changing;
+  Project project = before;
+  for (GridId id : grids) {
+    const Grid* grid = project.grids.find(id);
+    if (!grid) return fail(Error("edit.no_such_grid"));
+    if (grid->locked == locked) continue;
+    project.grids.edit(id).locked = locked;
+    changing.push_back(id);
+  }
+  if (changing.empty()) return before;
+  enterJournal(project, nameOfStep(project, changing, locked), context);
+  return project;
+}
+
+Result<Project> setCommunityLocked(const Project& before, CommunityId id, bool locked, const EditContext& context) {
+  const Community* community = before.communities.find(id);
+  if (!community) return fail(Error("edit.no_such_community"));
+  if (community->locked == locked) return before;
+  Project project = before;
+  project.communities.edit(id).locked = locked;
+  enterJournal(
+      project,
+      Message(locked ? "journal.lock_community" : "journal.unlock_community").with("community", community->name),
+      context);
+  return project;
+}
+
+}  // namespace wangge
