@@ -10,7 +10,7 @@ std::vector<std::span<const Entry>> allTexts() {
       findingTexts(),
       editTexts(),
       issueTexts(),
-      journalTexts(),
+      journalTexts(),fixTexts(), 
       stageTexts(),
       commandTexts(),
       ruleTexts(),

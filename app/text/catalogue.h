@@ -18,6 +18,7 @@ std::span<const Entry> importTexts();   // imports that are refused
 std::span<const Entry> findingTexts();  // what an import guessed, mended or left
 std::span<const Entry> editTexts();     // edits, topology, numbering
 std::span<const Entry> issueTexts();    // what the rules found
+std::span<const Entry> fixTexts();      // what fixes of issues do
 std::span<const Entry> journalTexts();  // what was done: journal, undo list
 std::span<const Entry> stageTexts();    // stages of long work
 std::span<const Entry> commandTexts();  // command line, export, print

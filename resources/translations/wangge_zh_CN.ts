@@ -1944,6 +1944,98 @@
         <source>Arithmetic: {households} {limb:word} do not divide into grids of {least} to {most}: they are more than {below} × {most} and fewer than {above} × {least}.</source>
         <translation>算术证明：{limb:word} {households} 无法分成每格 {least}–{most} 的网格：多于 {below} × {most}，又少于 {above} × {least}。</translation>
     </message>
+    <message>
+        <source>Withdraw the exemption of {issue}</source>
+        <translation>撤销豁免：{issue}</translation>
+    </message>
+    <message>
+        <source>Lock grid {grid}</source>
+        <translation>锁定网格 {grid}</translation>
+    </message>
+    <message>
+        <source>Lock {count|grid|grids}</source>
+        <translation>锁定 {count} 个网格</translation>
+    </message>
+    <message>
+        <source>Unlock grid {grid}</source>
+        <translation>解锁网格 {grid}</translation>
+    </message>
+    <message>
+        <source>Unlock {count|grid|grids}</source>
+        <translation>解锁 {count} 个网格</translation>
+    </message>
+    <message>
+        <source>Lock community {community}</source>
+        <translation>锁定社区 {community}</translation>
+    </message>
+    <message>
+        <source>Unlock community {community}</source>
+        <translation>解锁社区 {community}</translation>
+    </message>
+    <message>
+        <source>There is no exemption for this any more.</source>
+        <translation>此项豁免已不存在。</translation>
+    </message>
+    <message>
+        <source>Give the territory without a grid, {area_m2:area} with {households|household|households}, to {grid}</source>
+        <translation>把未划入的地块（{area_m2:area}，{households} 户）划给 {grid}</translation>
+    </message>
+    <message>
+        <source>Make a new grid of the territory, {area_m2:area} with {households|household|households}</source>
+        <translation>把该地块（{area_m2:area}，{households} 户）设为新网格</translation>
+    </message>
+    <message>
+        <source>Join the sliver {sliver}, {area_m2:area}, to {grid}</source>
+        <translation>把碎块 {sliver}（{area_m2:area}）并入 {grid}</translation>
+    </message>
+    <message>
+        <source>Give the part that lies apart, with {households|household|households}, to {to}</source>
+        <translation>把分离的一块（{households} 户）划给 {to}</translation>
+    </message>
+    <message>
+        <source>Give the {parts} parts of {grid} that lie apart to the grids beside them</source>
+        <translation>把 {grid} 分离的 {parts} 块划给各自相邻的网格</translation>
+    </message>
+    <message>
+        <source>Declare {grid} an exclave that may lie in several parts</source>
+        <translation>声明 {grid} 为飞地，允许分成几块</translation>
+    </message>
+    <message>
+        <source>Merge {grid} into {into}: {households|household|households} together</source>
+        <translation>把 {grid} 并入 {into}：合计 {households} 户</translation>
+    </message>
+    <message>
+        <source>Hand a piece with {households|household|households} over from {grid} to {to}</source>
+        <translation>把 {grid} 的一块（{households} 户）划给 {to}</translation>
+    </message>
+    <message>
+        <source>Number {count|grid|grids} of {community}</source>
+        <translation>为{community}的 {count} 个网格编号</translation>
+    </message>
+    <message>
+        <source>Number all {count|grid|grids} without code or name in the plan</source>
+        <translation>为方案中缺编码或名称的 {count} 个网格全部编号</translation>
+    </message>
+    <message>
+        <source>Retire the code {code} of {grid} and give the next one of the scheme</source>
+        <translation>停用 {grid} 的编码 {code}，按方案规则给下一个编码</translation>
+    </message>
+    <message>
+        <source>Leave the code {code} to one grid and give {count|other|others} their own</source>
+        <translation>编码 {code} 留给一个网格，其余 {count} 个各给新编码</translation>
+    </message>
+    <message>
+        <source>Leave the name {name} to one grid and give {count|other|others} their own</source>
+        <translation>名称“{name}”留给一个网格，其余 {count} 个各给新名称</translation>
+    </message>
+    <message>
+        <source>Set the category of {grid}: {category:word}</source>
+        <translation>把 {grid} 的类别定为：{category:word}</translation>
+    </message>
+    <message>
+        <source>Unlock everything</source>
+        <translation>全部解锁</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fix/fix.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/edit/support.h"
+#include "core/fix/ways.h"
+#include "core/plan/difference.h"
+#include "core/rules/check.h"
+
+namespace wangge {
+namespace {
+
+using fix::Way;
+using fix::Ways;
+
+constexpr int kKeptOfGroup = 3;  // alternatives of one sort
+
+struct Entry {
+  std::string_view rule;
+  void (*list)(const Project&, const Issue&, Ways&);
+};
+constexpr Entry kEntries[] = {
+    {"rule.unassigned", fix::unassignedWays},
+    {"rule.grid_tiny", fix::sliverWays},
+    {"rule.grid_needle", fix::sliverWays},
+    {"rule.not_contiguous", fix::partsWays},
+    {"rule.size", fix::sizeWays},
+    {"rule.code_missing", fix::missingNumberWays},
+    {"rule.name_missing", fix::missingNumberWays},
+    {"rule.code_malformed", fix::wrongCodeWays},
+    {"rule.code_range", fix::wrongCodeWays},
+    {"rule.code_duplicate", fix::wrongCodeWays},
+    {"rule.name_duplicate", fix::sameNameWays},
+    {"rule.dedicated_category", fix::categoryWays},
+};
+
+bool grewWorse(const Issue& before, const Issue& after) {
+  return after.severity < before.severity || after.what.code != before.what.code ||
+         (before.exempted && !after.exempted);
+}
+
+}  // namespace
+
+bool hasNewIssue(const std::vector<Issue>& before, const std::vector<Issue>& after) {
+  std::unordered_map<std::string_view, const Issue*> known;
+  known.reserve(before.size());
+  for (const Issue& issue : before) known.emplace(issue.key, &issue);
+  return std::any_of(after.begin(), after.end(), [&](const Issue& issue) {
+    const auto found = known.find(issue.key);
+    return found == known.end() ? !issue.exempted : grewWorse(*found->second, issue);
+  });
+}
+
+std::vector<Fix> fixesFor(const Project& project, const std::vector<Issue>& issues, const Issue& issue,
+                          const EditContext& context) {
+  const auto entry = std::find_if(std::begin(kEntries), std::end(kEntries),
+                                  [&](const Entry& candidate) { return candidate.rule == issue.rule; });
+  if (entry == std::end(kEntries)) return {};
+  Ways ways;
+  entry->list(project, issue, ways);
+  std::vector<Fix> fixes;
+  std::map<int, int> kept;
+  for (const Way& way : ways) {
+    if (kept[way.group] == kKeptOfGroup) continue;
+    Result<Project> outcome = way.apply(project, context);
+    if (!outcome) continue;
+    // One step, one line in the journal, whatever edits it took.
+    outcome->journal = project.journal;
+    const Difference difference = diff(project, *outcome);
+    if (difference.empty()) continue;
+    const std::vector<Issue> left = recheck(*outcome, difference, issues);
+    const bool gone =
+        std::none_of(left.begin(), left.end(), [&](const Issue& other) { return other.key == issue.key; });
+    if (!gone || hasNewIssue(issues, left)) continue;
+    enterJournal(*outcome, way.what, context);
+    ++kept[way.group];
+    fixes.push_back({way.what, std::make_shared<const Project>(std::move(*outcome))});
+  }
+  return fixes;
+}
+
+}  // namespace wangge

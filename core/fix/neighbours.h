@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The grids beside a set of faces, and how fixes name grids.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/plan/project.h"
+
+namespace wangge::fix {
+
+struct Neighbour {
+  GridId grid;
+  double border = 0;     // metres shared with the faces
+  bool staysIn = false;  // in band once it has the faces' residents as well
+};
+
+// Unlocked grids of the community that share a border with the faces and hold none of them: those that stay in band
+// first, then by shared border, then by id. `more`: what they would get. Comprehensive ones only, unless
+// `dedicatedToo`; dedicated ones come last then.
+std::vector<Neighbour> neighboursOf(const Project& project, CommunityId community, std::span<const FaceId> faces,
+                                    const Tally& more, bool dedicatedToo);
+
+bool isLocked(const Project& project, GridId grid);
+bool inBand(const Project& project, CommunityId community, const Tally& tally);
+
+// As a message names a grid: its name, else its code, else "#id".
+std::string nameOf(const Project& project, GridId grid);
+
+}  // namespace wangge::fix

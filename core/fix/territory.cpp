@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Territory that has no grid, is too little for one, or lies apart: it goes to the neighbour with the longest shared
+// border among those that stay in band, else to the one with the longest border at all.
+#include <algorithm>
+
+#include "core/fix/neighbours.h"
+#include "core/fix/ways.h"
+#include "core/numbering/number.h"
+#include "core/topology/outline.h"
+
+namespace wangge::fix {
+namespace {
+
+Tally tallyOf(const Project& project, std::span<const FaceId> faces) {
+  Tally tally;
+  for (FaceId face : faces) tally += project.subdivision.face(face).tally;
+  return tally;
+}
+
+Area areaOf(const Project& project, std::span<const FaceId> faces) {
+  Area area;
+  for (FaceId face : faces) area += project.subdivision.face(face).area;
+  return area;
+}
+
+// A new grid of the faces, with code and name at once where the scheme gives them.
+Result<Project> foundGrid(const Project& before, const std::vector<FaceId>& faces, const EditContext& context) {
+  Result<Project> made = newGrid(before, faces, context);
+  if (!made) return made;
+  const GridId grid = made->subdivision.face(faces.front()).grid;
+  Result<std::vector<Numbering>> numbers = proposeNumbers(*made);
+  if (!numbers) return fail(numbers.error());
+  std::erase_if(*numbers, [&](const Numbering& numbering) { return numbering.grid != grid; });
+  return applyNumbers(*made, *numbers, context.when);
+}
+
+}  // namespace
+
+void unassignedWays(const Project& project, const Issue& issue, Ways& ways) {
+  if (issue.faces.empty() || issue.communities.empty()) return;
+  const CommunityId community = issue.communities.front();
+  const std::vector<FaceId>& faces = issue.faces;
+  const Tally tally = tallyOf(project, faces);
+  const double area = areaOf(project, faces).squareMetres();
+  const auto toNewGrid = [&] {
+    ways.push_back(
+        {Message("fix.found_grid")
+             .with("community", project.communities.at(community).name)
+             .with("households", tally.households)
+             .with("area_m2", area),
+         [faces](const Project& before, const EditContext& context) { return foundGrid(before, faces, context); }, 1});
+  };
+  // Enough people for a grid of its own: that leaves all others as they are.
+  const bool ownGrid = inBand(project, community, tally);
+  if (ownGrid) toNewGrid();
+  for (const Neighbour& neighbour : neighboursOf(project, community, faces, tally, tally.points == 0)) {
+    const GridId grid = neighbour.grid;
+    ways.push_back({Message("fix.give_piece")
+                        .with("grid", nameOf(project, grid))
+                        .with("households", tally.households)
+                        .with("area_m2", area)
+                        .with("border_m", neighbour.border),
+                    [faces, grid](const Project& before, const EditContext& context) {
+                      return assignFaces(before, faces, grid, context);
+                    },
+                    2});
+  }
+  if (!ownGrid) toNewGrid();
+}
+
+void sliverWays(const Project& project, const Issue& issue, Ways& ways) {
+  const GridId sliver = issue.grids.front();
+  const Grid& grid = project.grids.at(sliver);
+  if (isLocked(project, sliver)) return;
+  const bool dedicated = grid.kind == GridKind::Dedicated;
+  for (const Neighbour& neighbour :
+       neighboursOf(project, grid.community, grid.zone.faces, grid.zone.tally, dedicated)) {
+    const Grid& other = project.grids.at(neighbour.grid);
+    // What a slip cut off a dedicated grid goes back to it; an institution of its own is never swallowed.
+    if (other.kind != grid.kind || (dedicated && (other.category != grid.category || !grid.name.empty()))) continue;
+    const std::vector<GridId> pair{sliver, neighbour.grid};
+    ways.push_back(
+        {Message("fix.give_sliver")
+             .with("sliver", nameOf(project, sliver))
+             .with("grid", nameOf(project, neighbour.grid))
+             .with("area_m2", grid.zone.area.squareMetres())
+             .with("border_m", neighbour.border),
+         [pair](const Project& before, const EditContext& context) { return mergeGrids(before, pair, context); }, 2});
+  }
+}
+
+void partsWays(const Project& project, const Issue& issue, Ways& ways) {
+  const GridId id = issue.grids.front();
+  const Grid& grid = project.grids.at(id);
+  if (isLocked(project, id)) return;
+  const Way declare{Message("fix.declare_exclave").with("grid", nameOf(project, id)),
+                    [id](const Project& before, const EditContext& context) {
+                      const Grid& present = before.grids.at(id);
+                      return setGridAttributes(
+                          before, id, {present.name, present.kind, present.category, true, present.note}, context);
+                    },
+                    1};
+  // Where the community itself lies in parts, the drawing can hardly be different.
+  const bool forced = issue.severity != Severity::Error;
+  if (forced) ways.push_back(declare);
+
+  struct Gift {
+    std::vector<FaceId> faces;
+    GridId to;
+  };
+  std::vector<Gift> gifts;
+  bool all = !issue.faces.empty();
+  for (const std::vector<FaceId>& part : connectedParts(project.subdivision, issue.faces)) {
+    const Tally tally = tallyOf(project, part);
+    const std::vector<Neighbour> neighbours = neighboursOf(project, grid.community, part, tally, tally.points == 0);
+    if (neighbours.empty()) {
+      all = false;
+      break;
+    }
+    gifts.push_back({part, neighbours.front().grid});
+  }
+  if (all) {
+    Message what(gifts.size() == 1 ? "fix.give_part" : "fix.give_parts");
+    what.with("grid", nameOf(project, id))
+        .with("to", nameOf(project, gifts.front().to))
+        .with("parts", gifts.size())
+        .with("households", tallyOf(project, issue.faces).households);
+    ways.push_back({what,
+                    [gifts](const Project& before, const EditContext& context) {
+                      Result<Project> next = before;
+                      for (const Gift& gift : gifts) {
+                        next = assignFaces(*next, gift.faces, gift.to, context);
+                        if (!next) return next;
+                      }
+                      return next;
+                    },
+                    2});
+  }
+  if (!forced) ways.push_back(declare);
+}
+
+}  // namespace wangge::fix
