@@ -62,6 +62,11 @@ QString personsText(std::int64_t persons) {
   return tr(text).arg(numberText(persons));
 }
 
+QString gridsText(std::int64_t grids) {
+  const char* text = grids == 1 ? QT_TRANSLATE_NOOP("Format", "%1 grid") : QT_TRANSLATE_NOOP("Format", "%1 grids");
+  return tr(text).arg(numberText(grids));
+}
+
 QString tallyText(const Tally& tally) {
   const bool nobodyCounted = tally.points > 0 && tally.personsUnknown == tally.points;
   QString text = QCoreApplication::translate("Format", "%1, %2")

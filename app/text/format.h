@@ -19,6 +19,7 @@ QString lengthText(double metres);                  // 2.5 mm, 12.4 m or 3.20 km
 QString coordinateText(double value);
 QString householdsText(std::int64_t households);  // "12,345 households" / "12,345 户"
 QString personsText(std::int64_t persons);        // "12,345 persons" / "12,345 人"
+QString gridsText(std::int64_t grids);            // "9 grids" / "9 个网格"
 // Households and persons; what is unknown or estimated is said.
 QString tallyText(const Tally& tally);
 QString momentText(Seconds when);  // local date and time; a dash when not known

@@ -5,11 +5,13 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <map>
 
@@ -17,6 +19,7 @@
 #include "app/text/format.h"
 #include "app/text/words.h"
 #include "app/window/band_bar.h"
+#include "app/window/lock_commands.h"
 #include "app/window/theme.h"
 
 namespace wangge {
@@ -59,7 +62,15 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   m_title->setStyleSheet("font-size: 15px; font-weight: 600");
   m_state = new QLabel;
   m_bar = new BandBar;
-  column->addWidget(m_title);
+  m_lock = new QToolButton;
+  m_lock->setObjectName("gridLock");
+  m_lock->setAutoRaise(true);
+  m_lock->setIconSize(QSize(18, 18));
+  auto* head = new QHBoxLayout;
+  head->setSpacing(theme::kSpace);
+  head->addWidget(m_title, 1);
+  head->addWidget(m_lock, 0, Qt::AlignTop);
+  column->addLayout(head);
   column->addWidget(m_state);
   column->addWidget(m_bar);
   auto* form = new QFormLayout;
@@ -113,6 +124,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   m_several->setContentsMargins(14, 14, 14, 14);
   m_pages->addWidget(m_several);
 
+  connect(m_lock, &QToolButton::clicked, this, [this] { toggleGridLock(m_session, m_grid); });
   connect(m_name, &QLineEdit::editingFinished, this, [this] { commitAttributes(); });
   connect(m_code, &QLineEdit::editingFinished, this, [this] { commitCode(); });
   connect(m_kind, &QComboBox::activated, this, [this] { commitAttributes(); });
@@ -181,10 +193,13 @@ void GridInspector::showOne(GridId id) {
   m_code->setText(QString::fromStdString(grid.code));
   m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(grid.kind)));
   m_category->setCurrentIndex(m_category->findData(static_cast<int>(grid.category)));
-  m_category->setEnabled(grid.kind == GridKind::Dedicated && !grid.locked);
+  const bool locked = isLocked(project, id);
+  m_lock->setIcon(lockIcon(project, id));
+  m_lock->setToolTip(lockText(project, id));
+  m_category->setEnabled(grid.kind == GridKind::Dedicated && !locked);
   m_exclave->setChecked(grid.exclave);
   m_note->setPlainText(QString::fromStdString(grid.note));
-  for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_kind, m_exclave, m_note}) field->setEnabled(!grid.locked);
+  for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_kind, m_exclave, m_note}) field->setEnabled(!locked);
   m_pages->setCurrentIndex(1);
   m_quiet = false;
 }

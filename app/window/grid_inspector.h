@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QStackedWidget;
+class QToolButton;
 
 namespace wangge {
 
@@ -45,6 +46,7 @@ class GridInspector : public QWidget {
   QComboBox *m_kind, *m_category;
   QCheckBox* m_exclave;
   QPlainTextEdit* m_note;
+  QToolButton* m_lock;
 };
 
 }  // namespace wangge

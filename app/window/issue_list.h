@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of issues, grouped by rule, most residents affected first. A click goes to the exact place.
+// The queue of problems: what is wrong, unfinished and exempt, each apart, by kind, most residents affected first.
+// Stepping through it goes to the exact spot; the bar beside it offers the fix, and the queue goes on when it is
+// applied.
 #pragma once
 
 #include <QWidget>
+#include <memory>
+#include <string>
+#include <vector>
 
+#include "core/plan/project.h"
 #include "core/rules/issue.h"
 
+class QAction;
 class QLabel;
-class QStandardItemModel;
+class QToolButton;
 class QTreeView;
 
 namespace wangge {
 
+class FixBar;
+class IssueModel;
 class Session;
 
 class IssueList : public QWidget {
@@ -20,17 +29,41 @@ class IssueList : public QWidget {
  public:
   explicit IssueList(Session& session, QWidget* parent = nullptr);
 
+  // Steps of the queue, for the menu; their keys are N and Shift+N.
+  QAction* nextAction() const { return m_next; }
+  QAction* previousAction() const { return m_previous; }
+
  signals:
   void placeRequested(wangge::Point place, const wangge::Box& extent);
+  void previewChanged(const std::vector<wangge::FaceId>& faces);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void rebuild();
-  void goTo(const QModelIndex& index);
+  void buildHead();
+  void refresh();
+  void takeBaseline();
+  void updateHead();
+  void step(int by);
+  void goTo(const QModelIndex& index, bool zoom);
+  void noteWhatComesNext();
+  void goOn();
+  void applyFilter();
+  void showNothing();
 
   Session& m_session;
-  QStandardItemModel* m_model;
+  IssueModel* m_model;
   QTreeView* m_view;
-  QLabel* m_summary;
+  FixBar* m_bar;
+  QWidget* m_head;
+  QToolButton *m_wrong, *m_unfinished, *m_exempt, *m_mine;
+  QLabel* m_place;
+  QAction *m_next, *m_previous;
+  std::shared_ptr<const Project> m_baseline;  // the saved version that "before" refers to
+  std::string m_current;                      // key of the issue that is looked at
+  std::vector<std::string> m_upcoming;        // keys in order after it, while it is being dealt with
+  bool m_quiet = false;
 };
 
 }  // namespace wangge

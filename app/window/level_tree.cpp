@@ -13,12 +13,13 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
+#include "app/window/lock_commands.h"
 #include "app/window/theme.h"
 
 namespace wangge {
 namespace {
 
-enum Column { Name, Grids, Households, State, Columns };
+enum Column { Name, Grids, Households, State, Lock, Columns };
 enum Data { IdRole = Qt::UserRole + 1, KindRole, SortRole };
 enum Kind { DivisionKind, CommunityKind, GridKindRow };
 
@@ -68,6 +69,9 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
     const Box box = boxOfRow(index.siblingAtColumn(Name));
     if (!box.empty()) emit zoomRequested(box);
   });
+  connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+    if (index.column() == Lock) toggleLock(index.siblingAtColumn(Name));
+  });
   connect(&session, &Session::planReplaced, this, [this] { rebuild(); });
   connect(&session, &Session::changed, this, [this](const Difference& difference) { refresh(difference); });
   connect(&session, &Session::selectionChanged, this, [this] { showSelection(); });
@@ -90,7 +94,8 @@ void LevelTree::rebuild() {
   m_quiet = true;
   m_model->clear();
   m_grids.clear(), m_communities.clear(), m_divisions.clear();
-  m_model->setHorizontalHeaderLabels({tr("Name"), tr("Grids"), tr("Households"), tr("State")});
+  m_model->setHorizontalHeaderLabels({tr("Name"), tr("Grids"), tr("Households"), tr("State"), QString()});
+  m_model->setHeaderData(Lock, Qt::Horizontal, tr("Lock"), Qt::ToolTipRole);
   if (m_session.hasPlan()) {
     const Project& project = m_session.project();
     const std::function<QStandardItem*(DivisionId)> divisionItem = [&](DivisionId id) -> QStandardItem* {
@@ -127,8 +132,10 @@ void LevelTree::rebuild() {
   QHeaderView* header = m_view->header();
   header->setStretchLastSection(false);
   header->setSectionResizeMode(Name, QHeaderView::Stretch);
-  for (int c = Grids; c < Columns; ++c) header->setSectionResizeMode(c, QHeaderView::ResizeToContents);
-  header->setMinimumSectionSize(36);
+  for (int c = Grids; c < Lock; ++c) header->setSectionResizeMode(c, QHeaderView::ResizeToContents);
+  header->setMinimumSectionSize(26);
+  header->setSectionResizeMode(Lock, QHeaderView::Fixed);
+  header->resizeSection(Lock, 28);
   m_view->expandToDepth(0);
   m_quiet = false;
   showSelection();
@@ -148,6 +155,8 @@ void LevelTree::fillGrid(GridId id) {
   cell(State)->setText(theme::statusSign(status));
   cell(State)->setForeground(theme::statusColour(status));
   cell(State)->setToolTip(wordFor(status));
+  cell(Lock)->setIcon(lockIcon(m_session.project(), id));
+  cell(Lock)->setToolTip(lockText(m_session.project(), id));
 }
 
 void LevelTree::fillCommunity(CommunityId id) {
@@ -174,6 +183,9 @@ void LevelTree::fillCommunity(CommunityId id) {
   const Community& community = project.communities.at(id);
   setNumber(cell(Grids), static_cast<std::int64_t>(grids.size()));
   setNumber(cell(Households), community.zone.tally.households);
+  cell(Lock)->setIcon(lockIcon(community.locked));
+  cell(Lock)->setToolTip(community.locked ? tr("The community is locked: none of its grids change. Click to unlock.")
+                                          : tr("Lock the community and all its grids"));
   const bool unassigned = !unassignedFaces(project, id).empty();
   cell(State)->setText(outOfBand > 0 ? "▲ " + numberText(outOfBand) : unassigned ? "◌" : "●");
   cell(State)->setToolTip(outOfBand > 0 ? tr("%n out of band", nullptr, outOfBand)
@@ -257,6 +269,15 @@ void LevelTree::takeSelection() {
   m_quiet = true;
   m_session.select(selection);
   m_quiet = false;
+}
+
+void LevelTree::toggleLock(const QModelIndex& index) {
+  const std::uint64_t id = index.data(IdRole).toULongLong();
+  switch (index.data(KindRole).toInt()) {
+    case GridKindRow: return toggleGridLock(m_session, GridId(id));
+    case CommunityKind: return toggleCommunityLock(m_session, CommunityId(id));
+    default: return;
+  }
 }
 
 Box LevelTree::boxOfRow(const QModelIndex& index) const {

@@ -36,6 +36,7 @@ class LevelTree : public QWidget {
   void fillDivisions();
   void showSelection();
   void takeSelection();
+  void toggleLock(const QModelIndex& index);
   Box boxOfRow(const QModelIndex& index) const;
 
   Session& m_session;

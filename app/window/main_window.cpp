@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -22,11 +23,14 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
+#include "app/window/community_panel.h"
 #include "app/window/grid_inspector.h"
+#include "app/window/history_panel.h"
 #include "app/window/institution_dialog.h"
 #include "app/window/issue_list.h"
 #include "app/window/layer_panel.h"
 #include "app/window/level_tree.h"
+#include "app/window/lock_commands.h"
 #include "app/window/map_canvas.h"
 #include "app/window/plan_commands.h"
 #include "app/window/start_page.h"
@@ -114,15 +118,26 @@ void MainWindow::buildDocks() {
   };
   auto* tree = new LevelTree(m_session);
   auto* layers = new LayerPanel(m_canvas->layers(), m_canvas->fill());
-  auto* issues = new IssueList(m_session);
+  auto* issues = m_issues = new IssueList(m_session);
+  auto* community = new CommunityPanel(m_session);
   QDockWidget* treeDock = add(tr("Levels"), tree, Qt::LeftDockWidgetArea, "treeDock");
   QDockWidget* layerDock = add(tr("Layers"), layers, Qt::LeftDockWidgetArea, "layerDock");
   tabifyDockWidget(treeDock, layerDock);
   treeDock->raise();
   QDockWidget* inspectorDock = add(tr("Selected grid"), new GridInspector(m_session), Qt::RightDockWidgetArea, "inspectorDock");
-  QDockWidget* issueDock = add(tr("Issues"), issues, Qt::BottomDockWidgetArea, "issueDock");
-  resizeDocks({treeDock, inspectorDock}, {390, 290}, Qt::Horizontal);
-  resizeDocks({issueDock}, {190}, Qt::Vertical);
+  QDockWidget* communityDock = add(tr("Community"), community, Qt::RightDockWidgetArea, "communityDock");
+  QDockWidget* historyDock = add(tr("History"), new HistoryPanel(m_session), Qt::RightDockWidgetArea, "historyDock");
+  tabifyDockWidget(inspectorDock, communityDock);
+  tabifyDockWidget(communityDock, historyDock);
+  QDockWidget* issueDock = add(tr("Problems"), issues, Qt::BottomDockWidgetArea, "issueDock");
+  // Sizes hold once the docks are shown, which they are with the first plan.
+  m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
+    treeDock->raise();
+    inspectorDock->raise();
+    resizeDocks({treeDock, inspectorDock}, {320, 360}, Qt::Horizontal);
+    resizeDocks({issueDock}, {230}, Qt::Vertical);
+  };
+  connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(layers, &LayerPanel::layersChanged, m_canvas, &MapCanvas::setLayers);
   connect(layers, &LayerPanel::fillChanged, m_canvas, &MapCanvas::setFill);
@@ -185,6 +200,10 @@ void MainWindow::buildActions() {
   bar->addSeparator();
   add(grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { m_commands->number(); }, true, WithButton);
   m_merge = add(grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [this] { m_commands->mergeSelection(); }, false, WithButton);
+  grids->addSeparator();
+  m_planActions << addLockCommands(grids, m_session);
+  edit->addSeparator();
+  edit->addActions({m_issues->nextAction(), m_issues->previousAction()});
   bar->addSeparator();
   add(view, "zoom-in", tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_canvas->zoomBy(1.5); }, true, IconOnly);
   add(view, "zoom-out", tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_canvas->zoomBy(1 / 1.5); }, true, IconOnly);
@@ -230,8 +249,10 @@ void MainWindow::updateState() {
   m_pages->setCurrentWidget(plan ? m_mapPage : m_start);
   for (QDockWidget* dock : m_docks)
     if (!plan) dock->hide();
-  if (plan && !property("planShown").toBool())
+  if (plan && !property("planShown").toBool()) {
     for (QDockWidget* dock : m_docks) dock->show();
+    QTimer::singleShot(0, this, m_arrangeDocks);
+  }
   setProperty("planShown", plan);
   for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
   const bool editing = plan && !m_work->blocksEdits();

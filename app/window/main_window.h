@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 
 #include "app/session/session.h"
 #include "app/window/plan_safety.h"
@@ -15,6 +16,7 @@ class QStackedWidget;
 
 namespace wangge {
 
+class IssueList;
 class MapCanvas;
 class PlanCommands;
 class StartPage;
@@ -57,6 +59,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_pages;
   StartPage* m_start;
   ToolBox* m_tools;
+  IssueList* m_issues = nullptr;
   MapCanvas* m_canvas;
   QWidget* m_mapPage;  // the canvas below the tool's options
   WorkBar* m_work;
@@ -67,6 +70,7 @@ class MainWindow : public QMainWindow {
   QList<QAction*> m_planActions;  // enabled while a plan is open
   QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr, *m_save = nullptr, *m_revert = nullptr;
   QList<QDockWidget*> m_docks;
+  std::function<void()> m_arrangeDocks;
 };
 
 }  // namespace wangge

@@ -590,6 +590,14 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>%1 grid</source>
+        <translation>%1 个网格</translation>
+    </message>
+    <message>
+        <source>%1 grids</source>
+        <translation>%1 个网格</translation>
+    </message>
 </context>
 <context>
     <name>InstitutionDialog</name>
@@ -2963,38 +2971,48 @@
 <context>
     <name>wangge::IssueList</name>
     <message>
-        <source>Issue</source>
-        <translation>问题</translation>
+        <source>&amp;Next problem</source>
+        <translation>下一个问题(&amp;N)</translation>
     </message>
     <message>
-        <source>Households</source>
-        <translation>户数</translation>
+        <source>&amp;Previous problem</source>
+        <translation>上一个问题(&amp;P)</translation>
     </message>
     <message>
-        <source>Persons</source>
-        <translation>人数</translation>
+        <source>before</source>
+        <translation>原有</translation>
     </message>
     <message>
-        <source>No issues: every rule was checked for the whole plan.</source>
-        <translation>没有问题：已对整个方案检查全部规则。</translation>
+        <source>Only problems made since the plan was opened or last saved</source>
+        <translation>只看打开或上次保存之后产生的问题</translation>
     </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>错误 %n 项</numerusform>
-        </translation>
+    <message>
+        <source>Nothing in this view; problems of other sorts are hidden.</source>
+        <translation>此视图中没有问题；其他类别的问题已隐藏。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>警告 %n 项</numerusform>
-        </translation>
+    <message>
+        <source>Choose a problem, or press N for the next one, to see what would set it right.</source>
+        <translation>选择一个问题，或按 N 键看下一个，即可查看修正办法。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n exempt</source>
-        <translation>
-            <numerusform>豁免 %n 项</numerusform>
-        </translation>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>有误 %1</translation>
+    </message>
+    <message>
+        <source>%1 unfinished</source>
+        <translation>未完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 exempt</source>
+        <translation>已豁免 %1</translation>
+    </message>
+    <message>
+        <source>mine: %1</source>
+        <translation>本次产生 %1</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3130,18 @@
         <source>in band</source>
         <translation>规模适度</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>The community is locked: none of its grids change. Click to unlock.</source>
+        <translation>社区已锁定：其中网格均不变动。点击解锁。</translation>
+    </message>
+    <message>
+        <source>Lock the community and all its grids</source>
+        <translation>锁定社区及其全部网格</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MainWindow</name>
@@ -3126,10 +3156,6 @@
     <message>
         <source>Selected grid</source>
         <translation>选中网格</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>问题</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -3254,6 +3280,18 @@
     <message>
         <source>&amp;Draw</source>
         <translation>绘制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4024,421 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetText</name>
+    <message>
+        <source>%1 to %2 grids</source>
+        <translation>%1 至 %2 个网格</translation>
+    </message>
+    <message>
+        <source> (even one is too small)</source>
+        <translation>（只划一个也偏小）</translation>
+    </message>
+    <message>
+        <source> (%1 would be too large, %2 too small)</source>
+        <translation>（%1 个偏大，%2 个偏小）</translation>
+    </message>
+    <message>
+        <source>No households are counted here.</source>
+        <translation>这里没有户数。</translation>
+    </message>
+    <message>
+        <source>persons decide and are not counted everywhere</source>
+        <translation>按人口判定，但有的地方未统计人口</translation>
+    </message>
+    <message>
+        <source>no number of grids fits households and persons both</source>
+        <translation>无法同时满足户数与人口</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现有 %1</translation>
+    </message>
+    <message>
+        <source>%1 out of band</source>
+        <translation>%1 个超出规模</translation>
+    </message>
+    <message>
+        <source>all in band</source>
+        <translation>均合适</translation>
+    </message>
+    <message>
+        <source>; %1 dedicated</source>
+        <translation>；专属 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>households unknown at %n place(s)</source>
+        <translation>
+            <numerusform>%n 处户数不详</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no number of grids has %1 persons each</source>
+        <translation>无法划成每格 %1 人</translation>
+    </message>
+    <message>
+        <source>no number of grids has %1 households each</source>
+        <translation>无法划成每格 %1 户</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedText</name>
+    <message>
+        <source>Sizes of grids: no households are in the plan.</source>
+        <translation>网格规模：方案中没有户数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Households at %n place(s): not counted there.</source>
+        <translation>
+            <numerusform>%n 处未统计户数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Persons at %n place(s): not counted there.</source>
+        <translation>
+            <numerusform>%n 处未统计人口。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Precinct lines: no precincts are in the plan.</source>
+        <translation>派出所辖区线：方案中没有辖区。</translation>
+    </message>
+    <message>
+        <source>Territory outside every community: no outlines of subdistricts or above are in the plan.</source>
+        <translation>社区之外的地域：方案中没有街道及以上的边界。</translation>
+    </message>
+    <message>
+        <source>Whether borders follow roads and rivers, and whether names are the ones in use.</source>
+        <translation>边界是否沿道路、河流，名称是否为现用名称。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked over the whole plan, %n rule(s): </source>
+        <translation>
+            <numerusform>已对全方案检查 %n 条规则：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked:</source>
+        <translation>未检查：</translation>
+    </message>
+</context>
+<context>
+    <name>LockCommands</name>
+    <message>
+        <source>Locked: nothing of it changes. Click to unlock.</source>
+        <translation>已锁定：不作任何变动。点击解锁。</translation>
+    </message>
+    <message>
+        <source>Locked with its community</source>
+        <translation>随社区锁定</translation>
+    </message>
+    <message>
+        <source>Click to lock</source>
+        <translation>点击锁定</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the selected grids</source>
+        <translation>锁定所选网格(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock the selected grids</source>
+        <translation>解锁所选网格(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lock &amp;all grids</source>
+        <translation>锁定全部网格(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lock all &amp;comprehensive grids</source>
+        <translation>锁定全部综合网格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lock all &amp;dedicated grids</source>
+        <translation>锁定全部专属网格(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Unlock &amp;everything</source>
+        <translation>全部解锁(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ChangesView</name>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>abolished</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新设：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>已解锁</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::CommunityModel</name>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unnamed grid</source>
+        <translation>未命名网格</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::CommunityPanel</name>
+    <message>
+        <source>No communities yet. Import their outlines first.</source>
+        <translation>还没有社区。请先导入社区边界。</translation>
+    </message>
+    <message>
+        <source>The community is locked: none of its grids change. Click to unlock.</source>
+        <translation>社区已锁定：其中网格均不变动。点击解锁。</translation>
+    </message>
+    <message>
+        <source>Lock the community and all its grids</source>
+        <translation>锁定社区及其全部网格</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>全方案</translation>
+    </message>
+    <message>
+        <source>%1 out of band</source>
+        <translation>%1 个超出规模</translation>
+    </message>
+    <message>
+        <source>%1 dedicated</source>
+        <translation>%1 个专属</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ExemptionDialog</name>
+    <message>
+        <source>Record an exemption</source>
+        <translation>登记豁免</translation>
+    </message>
+    <message>
+        <source>Why the rule does not fit here, for example: one tower that cannot be divided</source>
+        <translation>为何此处不适用该规则，例如：一栋不可分割的高楼</translation>
+    </message>
+    <message>
+        <source>Office and name</source>
+        <translation>单位与姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Record the exemption</source>
+        <translation>登记豁免</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The exemption is kept with the plan. It can be withdrawn.</source>
+        <translation>豁免随方案保存，可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::FixBar</name>
+    <message>
+        <source>Apply</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>to note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>from before</source>
+        <translation>原有</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Exempt since %1, approved by %2: %3</source>
+        <translation>%1 起豁免，批准人：%2。%3</translation>
+    </message>
+    <message>
+        <source>Withdraw the exemption</source>
+        <translation>撤销豁免</translation>
+    </message>
+    <message>
+        <source>Exempt…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <source>No single step sets this right without a new problem: it takes your judgement.</source>
+        <translation>没有不引出新问题的一步修正办法，需要您来判断。</translation>
+    </message>
+    <message>
+        <source>Other ways to set this right</source>
+        <translation>其他修正办法</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::HistoryModel</name>
+    <message>
+        <source>As opened</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::HistoryPanel</name>
+    <message>
+        <source>Go to this step</source>
+        <translation>转到此步</translation>
+    </message>
+    <message>
+        <source>Click a step to see what going there would change.</source>
+        <translation>点击某一步，查看转到那里会改变什么。</translation>
+    </message>
+    <message>
+        <source>This is the plan as it is shown.</source>
+        <translation>这就是当前显示的方案。</translation>
+    </message>
+    <message>
+        <source>Going to step %1 changes no grid&apos;s numbers, name, code or state.</source>
+        <translation>转到第 %1 步不改变任何网格的数字、名称、编码或状态。</translation>
+    </message>
+    <message>
+        <source>Going to step %1 changes %2:</source>
+        <translation>转到第 %1 步将改变 %2：</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::IssueModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Exempt: %1</source>
+        <translation>已豁免：%1</translation>
+    </message>
+    <message>
+        <source>Unfinished: %1</source>
+        <translation>未完成：%1</translation>
+    </message>
+    <message>
+        <source>The plan had this problem when it was opened or last saved</source>
+        <translation>方案打开或上次保存时已有此问题</translation>
+    </message>
+    <message>
+        <source>Made since the plan was opened or last saved</source>
+        <translation>打开或上次保存之后产生</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>原有</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Unnamed grid</source>
+        <translation>未命名网格</translation>
     </message>
 </context>
 </TS>

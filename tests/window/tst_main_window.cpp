@@ -7,72 +7,14 @@
 #include <QStandardItemModel>
 #include <QTableWidget>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QTreeView>
 #include <catch2/catch.hpp>
 #include <fstream>
 
 #include "app/window/import_dialog.h"
-#include "app/window/main_window.h"
-#include "app/window/map_canvas.h"
-#include "tests/support/ascii_plan.h"
-#include "tests/window/application.h"
+#include "tests/window/fixture.h"
 
 using namespace wangge;
-using test::application;
-
-namespace {
-
-//  aabb   grid a has 800 households, b 400, c 200
-//  aacc
-test::AsciiPlan plan() {
-  test::AsciiOptions options;
-  options.grids = {"aabb", "aacc"};
-  options.households = {"2222", "2211"};
-  return test::asciiPlan(options);
-}
-
-struct Fixture {
-  Fixture() {
-    test::application();
-    window = std::make_unique<MainWindow>();
-    window->resize(1366, 768);
-    window->show();
-    REQUIRE(QTest::qWaitForWindowExposed(window.get()));
-    window->session().open(ascii.project, {});
-    waitForFrame();
-  }
-  void waitForFrame() {
-    REQUIRE(QTest::qWaitFor([&] { return !window->canvas().isBusy(); }, 20000));
-    QTest::qWait(20);
-  }
-  template <class Widget>
-  Widget* child(const char* name) {
-    auto* widget = window->findChild<Widget*>(name);
-    REQUIRE(widget != nullptr);
-    return widget;
-  }
-  // Clicks the middle of a cell of the drawing: the whole plan is fitted, so cells can be found by their share of it.
-  void clickCell(int column, int row) {
-    MapCanvas& canvas = window->canvas();
-    const double side = std::min((canvas.width() - 45.0) / 4, (canvas.height() - 45.0) / 2) * 0.995;
-    const QPoint at(static_cast<int>(canvas.width() / 2.0 + (column - 1.5) * side), static_cast<int>(canvas.height() / 2.0 + (row - 0.5) * side));
-    QTest::mouseClick(&canvas, Qt::LeftButton, {}, at);
-  }
-  test::AsciiPlan ascii = plan();
-  std::unique_ptr<MainWindow> window;
-};
-
-QModelIndex findRow(const QAbstractItemModel& model, const QString& text, const QModelIndex& parent = {}) {
-  for (int r = 0; r < model.rowCount(parent); ++r) {
-    const QModelIndex index = model.index(r, 0, parent);
-    if (index.data().toString().contains(text)) return index;
-    if (const QModelIndex found = findRow(model, text, index); found.isValid()) return found;
-  }
-  return {};
-}
-
-}  // namespace
+using namespace wangge::test;
 
 TEST_CASE_METHOD(Fixture, "the tree shows every level with its households") {
   const auto* tree = child<QTreeView>("levelTree");

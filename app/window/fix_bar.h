@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Beside the list of problems: the one that is looked at, what would set it right in words and numbers, and the buttons
+// to do so or to record an exemption.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "core/fix/fix.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace wangge {
+
+class ChangesView;
+class Session;
+
+class FixBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit FixBar(Session& session, QWidget* parent = nullptr);
+
+  // Works out the fixes of an issue of the session's list and shows the first. `Soon`: when the window has nothing else
+  // to do, so that an edit does not wait for fixes that nobody asked for.
+  enum class When { Now, Soon };
+  void showIssue(const Issue& issue, bool inherited, When when = When::Now);
+  // Says what was checked where nothing is left.
+  void showEmpty(const QString& text);
+
+ signals:
+  // Faces that the chosen fix gives to another grid; none when nothing is previewed.
+  void previewChanged(const std::vector<wangge::FaceId>& faces);
+  void aboutToChange();  // the problem is being dealt with: the queue notes what comes next
+  void dealtWith();
+
+ private:
+  void findFixes();
+  void showFix(std::size_t chosen);
+  void apply();
+  void recordExemption();
+  void withdraw();
+
+  Session& m_session;
+  std::optional<Issue> m_issue;
+  std::vector<Fix> m_fixes;
+  std::size_t m_chosen = 0;
+  QTimer m_later;
+  QStackedWidget* m_pages;
+  QLabel *m_kind, *m_what, *m_way, *m_exemption, *m_empty;
+  QToolButton* m_choice;
+  ChangesView* m_changes;
+  QPushButton *m_apply, *m_exempt;
+};
+
+}  // namespace wangge

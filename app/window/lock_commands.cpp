@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/lock_commands.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <functional>
+
+#include "app/session/session.h"
+#include "app/window/theme.h"
+
+namespace wangge {
+namespace {
+
+QString said(const char* text) {
+  return QCoreApplication::translate("LockCommands", text);
+}
+
+// Commits a lock; the history names it as the journal does.
+void commit(Session& session, Result<Project> next) {
+  const Message what = next && !next->journal.empty() ? next->journal.at(next->journal.ids().back()).what : Message();
+  session.commit(std::move(next), what, session.selection());
+}
+
+std::vector<GridId> gridsWhere(const Project& project, const std::function<bool(const Grid&)>& wanted) {
+  std::vector<GridId> grids;
+  project.grids.forEach([&](GridId id, const Grid& grid) {
+    if (wanted(grid)) grids.push_back(id);
+  });
+  return grids;
+}
+
+void lockAll(Session& session, bool locked, const std::function<bool(const Grid&)>& wanted) {
+  const std::vector<GridId> grids = gridsWhere(session.project(), wanted);
+  commit(session, setGridLocked(session.project(), grids, locked, session.context()));
+}
+
+// Also opens communities: what stays closed after "unlock everything" would be a riddle.
+void unlockEverything(Session& session) {
+  const EditContext context = session.context();
+  Result<Project> next = session.project();
+  for (CommunityId id : session.project().communities.ids()) {
+    next = setCommunityLocked(*next, id, false, context);
+    if (!next) break;
+  }
+  if (next && !next->grids.empty()) next = setGridLocked(*next, next->grids.ids(), false, context);
+  session.commit(std::move(next), Message("journal.unlock_all"), session.selection());
+}
+
+void lockSelection(Session& session, bool locked) {
+  commit(session, setGridLocked(session.project(), session.selection().grids, locked, session.context()));
+}
+
+}  // namespace
+
+void toggleGridLock(Session& session, GridId id) {
+  const Grid* grid = session.project().grids.find(id);
+  if (!grid) return;
+  commit(session, setGridLocked(session.project(), std::vector{id}, !grid->locked, session.context()));
+}
+
+void toggleCommunityLock(Session& session, CommunityId id) {
+  const Community* community = session.project().communities.find(id);
+  if (!community) return;
+  commit(session, setCommunityLocked(session.project(), id, !community->locked, session.context()));
+}
+
+bool isLocked(const Project& project, GridId id) {
+  const Grid& grid = project.grids.at(id);
+  const Community* community = project.communities.find(grid.community);
+  return grid.locked || (community && community->locked);
+}
+
+QIcon lockIcon(bool locked) {
+  static const QIcon closed = theme::icon("lock"), open = theme::icon("unlock", QColor(0xC6, 0xCD, 0xD4));
+  return locked ? closed : open;
+}
+
+QIcon lockIcon(const Project& project, GridId id) {
+  static const QIcon byCommunity = theme::icon("lock", QColor(0x9A, 0xA4, 0xAE));
+  if (project.grids.at(id).locked) return lockIcon(true);
+  return isLocked(project, id) ? byCommunity : lockIcon(false);
+}
+
+QString lockText(const Project& project, GridId id) {
+  if (project.grids.at(id).locked)
+    return said(QT_TRANSLATE_NOOP("LockCommands", "Locked: nothing of it changes. Click to unlock."));
+  if (isLocked(project, id)) return said(QT_TRANSLATE_NOOP("LockCommands", "Locked with its community"));
+  return said(QT_TRANSLATE_NOOP("LockCommands", "Click to lock"));
+}
+
+QList<QAction*> addLockCommands(QMenu* menu, Session& session) {
+  QList<QAction*> actions;
+  const auto add = [&](const char* name, const char* icon, const QString& text, const QKeySequence& keys,
+                       std::function<void()> what) {
+    QAction* action = menu->addAction(*icon ? theme::icon(icon) : QIcon(), text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    QObject::connect(action, &QAction::triggered, menu, [&session, what] {
+      if (session.hasPlan()) what();
+    });
+    actions << action;
+  };
+  Session* s = &session;
+  add("lockSelected", "lock", said(QT_TRANSLATE_NOOP("LockCommands", "&Lock the selected grids")),
+      QKeySequence("Ctrl+L"), [s] { lockSelection(*s, true); });
+  add("unlockSelected", "unlock", said(QT_TRANSLATE_NOOP("LockCommands", "&Unlock the selected grids")),
+      QKeySequence("Ctrl+Shift+L"), [s] { lockSelection(*s, false); });
+  menu->addSeparator();
+  add("lockAll", "", said(QT_TRANSLATE_NOOP("LockCommands", "Lock &all grids")), {},
+      [s] { lockAll(*s, true, [](const Grid&) { return true; }); });
+  add("lockComprehensive", "", said(QT_TRANSLATE_NOOP("LockCommands", "Lock all &comprehensive grids")), {},
+      [s] { lockAll(*s, true, [](const Grid& grid) { return grid.kind == GridKind::Comprehensive; }); });
+  add("lockDedicated", "", said(QT_TRANSLATE_NOOP("LockCommands", "Lock all &dedicated grids")), {},
+      [s] { lockAll(*s, true, [](const Grid& grid) { return grid.kind == GridKind::Dedicated; }); });
+  add("unlockAll", "", said(QT_TRANSLATE_NOOP("LockCommands", "Unlock &everything")), {},
+      [s] { unlockEverything(*s); });
+  return actions;
+}
+
+}  // namespace wangge

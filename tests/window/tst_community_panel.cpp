@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The community panel: arithmetic, table in step with the map, incremental totals, locks from lists and menus.
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+
+#include "app/window/community_model.h"
+#include "app/window/community_panel.h"
+#include "app/window/plan_totals.h"
+#include "core/plan/difference.h"
+#include "tests/window/fixture.h"
+
+using namespace wangge;
+using namespace wangge::test;
+
+namespace {
+
+//  aabb.dd    甲社区: a 800, b 400, c 200; 乙社区: d 300, e 100
+//  aacc.ee
+AsciiPlan twoCommunities() {
+  AsciiOptions options;
+  options.grids = {"aabb.dd", "aacc.ee"};
+  options.communities = {"AAAA.BB", "AAAA.BB"};
+  options.households = {"2222.12", "2211.1."};
+  return asciiPlan(options);
+}
+
+struct PanelFixture : Fixture {
+  PanelFixture() : Fixture(twoCommunities()) {}
+  QTableView* table() { return child<QTableView>("communityGrids"); }
+  QModelIndex row(char letter) {
+    const QAbstractItemModel& model = *table()->model();
+    for (int r = 0; r < model.rowCount(); ++r)
+      if (model.index(r, 0).data(CommunityModel::IdRole).toULongLong() == ascii.grids.at(letter).value)
+        return model.index(r, 0);
+    return {};
+  }
+  QString budget() { return child<QLabel>("communityBudget")->text(); }
+  bool commit(Result<Project> next) { return session().commit(std::move(next), Message("edit")); }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(PanelFixture, "the budget is arithmetic over the rule, and says when it cannot work") {
+  CHECK(budget().contains("1,400 households"));
+  CHECK(budget().contains("3 to 4 grids"));
+  CHECK(budget().contains("now 3 grids"));
+  CHECK(budget().contains("2 out of band"));
+  Project project = ascii.project;
+  // 585 households in one community of one grid.
+  AsciiOptions options;
+  options.grids = {"ab"};
+  options.households = {"98"};
+  options.householdsPerDigit = 34;  // 306 + 272 = 578 households, 1,156 persons
+  const AsciiPlan plan = asciiPlan(options);
+  const CommunityId community = plan.communities.at('A');
+  const QString text = budgetText(plan.project, community, gridsOf(plan.project, community));
+  CHECK(text.contains("578 households"));
+  CHECK(text.contains("1 would be too large, 2 too small"));
+  CHECK(text.contains("1,156 persons"));
+  CHECK(text.contains("<b>1 grid</b>"));
+  Project byHouseholds = plan.project;
+  byHouseholds.profile.sizes[0].limb = Limb::HouseholdsOnly;
+  CHECK_FALSE(budgetText(byHouseholds, community, gridsOf(plan.project, community)).contains("persons"));
+}
+
+TEST_CASE_METHOD(PanelFixture, "selection goes both ways, and the community follows it") {
+  window->findChild<QWidget*>("communityDock")->raise();
+  child<QComboBox>("communityChoice");
+  session().select({{}, {ascii.grids.at('d')}});
+  CHECK(child<QComboBox>("communityChoice")->currentText() == QString::fromUtf8("乙社区"));
+  REQUIRE(table()->model()->rowCount() == 2);
+  CHECK(table()->selectionModel()->isRowSelected(row('d').row()));
+  clickOn(*table(), row('e'));
+  CHECK(session().selection().grids == std::vector{ascii.grids.at('e')});
+  QSignalSpy zoomed(child<CommunityPanel>("communityPanel"), &CommunityPanel::zoomRequested);
+  QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(row('e')).center());
+  CHECK(zoomed.size() == 1);
+  // Nothing selected: the community stays.
+  session().select({});
+  CHECK(table()->model()->rowCount() == 2);
+  CHECK(table()->selectionModel()->selectedRows().isEmpty());
+}
+
+TEST_CASE_METHOD(PanelFixture, "edits touch only the rows of grids that changed") {
+  QSignalSpy resets(table()->model(), &QAbstractItemModel::modelReset);
+  QSignalSpy changes(table()->model(), &QAbstractItemModel::dataChanged);
+  REQUIRE(commit(assignFaces(project(), std::vector{ascii.faceAt(1, 0)}, ascii.grids.at('b'), session().context())));
+  CHECK(row('a').siblingAtColumn(CommunityModel::Households).data().toString() == "600");
+  CHECK(row('b').siblingAtColumn(CommunityModel::Households).data().toString() == "600");
+  REQUIRE(commit(newGrid(project(), std::vector{ascii.faceAt(0, 0)}, session().context())));
+  CHECK(table()->model()->rowCount() == 4);
+  CHECK(budget().contains("now 4 grids"));
+  session().undo();
+  CHECK(table()->model()->rowCount() == 3);
+  REQUIRE(commit(mergeGrids(project(), std::vector{ascii.grids.at('b'), ascii.grids.at('c')}, session().context())));
+  CHECK(table()->model()->rowCount() == 2);
+  CHECK(resets.isEmpty());
+  // Another community's edit leaves this table alone.
+  changes.clear();
+  REQUIRE(commit(mergeGrids(project(), std::vector{ascii.grids.at('d'), ascii.grids.at('e')}, session().context())));
+  CHECK(changes.isEmpty());
+  CHECK(child<QLabel>("planTotals")->text().contains("3 grids"));
+}
+
+TEST_CASE("Totals kept up to date equal totals counted anew, over random edits") {
+  AsciiPlan plan = twoCommunities();
+  Project project = plan.project;
+  PlanTotals totals;
+  totals.reset(project);
+  CHECK(totals.grids() == 5);
+  CHECK(totals.outOfBand() == 3);
+  std::mt19937 random(7);
+  const auto pick = [&](const auto& ids) { return ids[random() % ids.size()]; };
+  int done = 0;
+  for (int step = 0; step < 400; ++step) {
+    const EditContext context{"tester", step};
+    const auto faces = project.subdivision.faces().ids();
+    Result<Project> next = project;
+    switch (random() % 7) {
+      case 0:
+        next = newGrid(project, std::vector{pick(faces)}, context);
+        break;
+      case 1:
+        next = mergeGrids(project, std::vector{pick(project.grids.ids()), pick(project.grids.ids())}, context);
+        break;
+      case 2:
+        next = exempt(project, {sizeIssueKey(pick(project.grids.ids())), "r", "a", 1}, context);
+        break;
+      case 3:
+        next->communities.edit(pick(project.communities.ids())).type = random() % 2 ? "rural" : "urban";
+        break;
+      case 4:
+        next->profile.sizes[0].maxHouseholds = 400 + static_cast<int>(random() % 300);
+        break;
+      default:
+        next = assignFaces(project, std::vector{pick(faces)}, random() % 4 ? pick(project.grids.ids()) : GridId(),
+                           context);
+    }
+    if (!next) continue;
+    totals.refresh(*next, diff(project, *next));
+    project = *next;
+    PlanTotals fresh;
+    fresh.reset(project);
+    REQUIRE(totals == fresh);
+    ++done;
+  }
+  CHECK(done > 100);
+}
+
+TEST_CASE_METHOD(PanelFixture, "a padlock in each list and in the inspector locks and unlocks") {
+  const GridId b = ascii.grids.at('b');
+  window->findChild<QWidget*>("communityDock")->raise();
+  QTest::qWait(10);
+  clickOn(*table(), row('b').siblingAtColumn(CommunityModel::Lock));
+  CHECK(project().grids.at(b).locked);
+  CHECK(session().history().current().what.code == "journal.lock_grid");
+  clickOn(*table(), row('b').siblingAtColumn(CommunityModel::Lock));
+  CHECK_FALSE(project().grids.at(b).locked);
+
+  auto* tree = child<QTreeView>("levelTree");
+  const QModelIndex community = findRow(*tree->model(), QString::fromUtf8("甲社区"));
+  tree->expandAll();
+  clickOn(*tree, community.siblingAtColumn(4));
+  CHECK(project().communities.at(ascii.communities.at('A')).locked);
+  session().select({{}, {b}});
+  window->findChild<QWidget*>("inspectorDock")->raise();
+  CHECK_FALSE(child<QLineEdit>("gridName")->isEnabled());
+  CHECK(child<QToolButton>("communityLock")->toolTip().contains("locked"));
+  child<QToolButton>("communityLock")->click();
+  CHECK_FALSE(project().communities.at(ascii.communities.at('A')).locked);
+  child<QToolButton>("gridLock")->click();
+  CHECK(project().grids.at(b).locked);
+  CHECK_FALSE(child<QLineEdit>("gridName")->isEnabled());
+}
+
+TEST_CASE_METHOD(PanelFixture, "the menu locks the selection, a kind, all, and unlocks everything in one step") {
+  session().select({{}, {ascii.grids.at('a'), ascii.grids.at('d')}});
+  child<QAction>("lockSelected")->trigger();
+  CHECK(project().grids.at(ascii.grids.at('a')).locked);
+  CHECK(project().grids.at(ascii.grids.at('d')).locked);
+  CHECK_FALSE(project().grids.at(ascii.grids.at('b')).locked);
+  child<QAction>("unlockSelected")->trigger();
+  CHECK(session().project().grids.at(ascii.grids.at('a')).locked == false);
+  child<QAction>("lockComprehensive")->trigger();
+  const std::size_t steps = session().history().versions().size();
+  project().grids.forEach([](GridId, const Grid& grid) { CHECK(grid.locked); });
+  REQUIRE(commit(setCommunityLocked(project(), ascii.communities.at('B'), true, session().context())));
+  child<QAction>("unlockAll")->trigger();
+  CHECK(session().history().versions().size() == steps + 2);
+  project().grids.forEach([](GridId, const Grid& grid) { CHECK_FALSE(grid.locked); });
+  CHECK_FALSE(project().communities.at(ascii.communities.at('B')).locked);
+  session().undo();
+  CHECK(project().communities.at(ascii.communities.at('B')).locked);
+}
