@@ -152,7 +152,7 @@ int parseAndRun(int argc, char** argv, Console& console) {
 }  // namespace
 
 std::vector<Command> allCommands() {
-  return {newCommand(),   importCommand(), infoCommand(), numberCommand(),
+  return {newCommand(),   importCommand(), infoCommand(), proposeCommand(), numberCommand(),
           checkCommand(), exportCommand(), printCommand()};
 }
 

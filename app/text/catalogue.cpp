@@ -15,6 +15,7 @@ std::vector<std::span<const Entry>> allTexts() {
       stageTexts(),
       commandTexts(),
       ruleTexts(),
+      proposalTexts(),
       recoveryTexts(),
       toolTexts(),
   };

@@ -23,6 +23,7 @@ std::span<const Entry> journalTexts();  // what was done: journal, undo list
 std::span<const Entry> stageTexts();    // stages of long work
 std::span<const Entry> commandTexts();  // command line, export, print
 std::span<const Entry> ruleTexts();     // titles of the rules
+std::span<const Entry> proposalTexts(); // proposals: outcome, proofs, remedies
 std::span<const Entry> recoveryTexts();  // recovery, leases, versions
 std::span<const Entry> toolTexts();     // what tools say at the pointer
 

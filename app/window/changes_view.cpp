@@ -75,6 +75,8 @@ void ChangesView::show(const std::vector<GridChange>& changes) {
                           : change.before->status == change.after->status
                               ? word(*change.after)
                               : theme::statusSign(change.before->status) + " → " + word(*change.after));
+    if (change.before && change.after && change.before->locked != change.after->locked)
+      item->setText(Status, item->text(Status) + " · " + (change.after->locked ? tr("locked") : tr("unlocked")));
     item->setForeground(Status, change.after ? theme::statusColour(change.after->status) : theme::quiet());
     items << item;
   }

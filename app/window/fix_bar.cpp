@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/fix_bar.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -50,10 +51,10 @@ FixBar::FixBar(Session& session, QWidget* parent)
       m_pages(new QStackedWidget),
       m_kind(new QLabel),
       m_what(new QLabel),
-      m_single(new QLabel),
+      m_way(new QLabel),
       m_exemption(new QLabel),
       m_empty(new QLabel),
-      m_choice(new QComboBox),
+      m_choice(new QToolButton),
       m_changes(new ChangesView),
       m_apply(new QPushButton(tr("Apply"))),
       m_exempt(new QPushButton) {
@@ -62,13 +63,14 @@ FixBar::FixBar(Session& session, QWidget* parent)
   m_kind->setObjectName("fixKind");
   m_what->setObjectName("fixWhat");
   m_what->setWordWrap(true);
-  m_single->setWordWrap(true);
-  m_single->setObjectName("fixText");
+  m_way->setWordWrap(true);
+  m_way->setObjectName("fixText");
   m_exemption->setWordWrap(true);
   m_exemption->setStyleSheet("color: #3A6EA5");
   m_choice->setObjectName("fixChoice");
-  m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_choice->setMinimumContentsLength(12);
+  m_choice->setPopupMode(QToolButton::InstantPopup);
+  m_choice->setMenu(new QMenu(m_choice));
+  m_choice->setToolTip(tr("Other ways to set this right"));
   m_apply->setObjectName("fixApply");
   m_apply->setDefault(true);
   m_exempt->setObjectName("fixExempt");
@@ -87,9 +89,9 @@ FixBar::FixBar(Session& session, QWidget* parent)
   head->addWidget(m_exempt);
   auto* choice = new QHBoxLayout;
   choice->setSpacing(theme::kSpace);
-  choice->addWidget(m_choice, 1);
-  choice->addWidget(m_single, 1);
-  choice->addWidget(m_apply);
+  choice->addWidget(m_way, 1);
+  choice->addWidget(m_choice, 0, Qt::AlignTop);
+  choice->addWidget(m_apply, 0, Qt::AlignTop);
   column->addLayout(head);
   column->addWidget(m_what);
   column->addWidget(m_exemption);
@@ -106,7 +108,6 @@ FixBar::FixBar(Session& session, QWidget* parent)
   m_later.setSingleShot(true);
   m_later.setInterval(kIdleMilliseconds);
   connect(&m_later, &QTimer::timeout, this, [this] { findFixes(); });
-  connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { showFix(); });
   connect(m_apply, &QPushButton::clicked, this, [this] { apply(); });
   connect(m_exempt, &QPushButton::clicked, this, [this] {
     if (m_issue && m_issue->exempted) {
@@ -161,43 +162,37 @@ void FixBar::findFixes() {
   if (!m_issue || !m_session.hasPlan()) return;
   const Issue& issue = *m_issue;
   if (!issue.exempted) m_fixes = fixesFor(m_session.project(), m_session.issues(), issue, m_session.context());
-  {
-    const QSignalBlocker quiet(m_choice);
-    m_choice->clear();
-    for (const Fix& fix : m_fixes) {
-      m_choice->addItem(textOf(fix.what));
-      m_choice->setItemData(m_choice->count() - 1, textOf(fix.what), Qt::ToolTipRole);
-    }
-  }
+  m_choice->menu()->clear();
+  for (std::size_t i = 0; i < m_fixes.size(); ++i)
+    m_choice->menu()->addAction(textOf(m_fixes[i].what), this, [this, i] { showFix(i); });
   m_choice->setVisible(m_fixes.size() > 1);
-  m_single->setVisible(m_fixes.size() < 2);
   m_apply->setVisible(!m_fixes.empty());
   m_apply->setEnabled(true);
-  m_single->setStyleSheet(m_fixes.empty() ? "color: #5F6B76" : "");
-  m_single->setText(!m_fixes.empty() ? textOf(m_fixes.front().what)
-                    : issue.exempted
-                        ? QString()
-                        : tr("No single step sets this right without a new problem: it takes your judgement."));
-  showFix();
+  showFix(0);
 }
 
-void FixBar::showFix() {
-  const int index = std::max(0, m_choice->currentIndex());
-  const bool some = !m_fixes.empty();
+void FixBar::showFix(std::size_t chosen) {
+  m_chosen = chosen;
+  const bool some = chosen < m_fixes.size();
   m_changes->setVisible(some);
+  m_way->setStyleSheet(some ? "font-weight: 600" : "color: #5F6B76");
   if (!some) {
+    m_way->setText(m_issue && m_issue->exempted
+                       ? QString()
+                       : tr("No single step sets this right without a new problem: it takes your judgement."));
     emit previewChanged({});
     return;
   }
-  const Fix& fix = m_fixes[static_cast<std::size_t>(index)];
-  m_choice->setToolTip(textOf(fix.what));
+  const Fix& fix = m_fixes[chosen];
+  m_way->setText(textOf(fix.what));
+  m_choice->setText(QString("%1 / %2").arg(chosen + 1).arg(m_fixes.size()));
   m_changes->show(gridChanges(m_session.project(), *fix.after));
   emit previewChanged(facesThatDiffer(m_session.project(), *fix.after));
 }
 
 void FixBar::apply() {
-  if (!m_issue || m_fixes.empty()) return;
-  const Message what = m_fixes[static_cast<std::size_t>(std::max(0, m_choice->currentIndex()))].what;
+  if (!m_issue || m_chosen >= m_fixes.size()) return;
+  const Message what = m_fixes[m_chosen].what;
   // Worked out again: the moment in the register of codes is that of the click, not that of the preview.
   const std::vector<Fix> fixes = fixesFor(m_session.project(), m_session.issues(), *m_issue, m_session.context());
   const auto fix = std::find_if(fixes.begin(), fixes.end(), [&](const Fix& other) { return other.what == what; });

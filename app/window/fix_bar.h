@@ -10,10 +10,10 @@
 
 #include "core/fix/fix.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace wangge {
 
@@ -41,7 +41,7 @@ class FixBar : public QWidget {
 
  private:
   void findFixes();
-  void showFix();
+  void showFix(std::size_t chosen);
   void apply();
   void recordExemption();
   void withdraw();
@@ -49,10 +49,11 @@ class FixBar : public QWidget {
   Session& m_session;
   std::optional<Issue> m_issue;
   std::vector<Fix> m_fixes;
+  std::size_t m_chosen = 0;
   QTimer m_later;
   QStackedWidget* m_pages;
-  QLabel *m_kind, *m_what, *m_single, *m_exemption, *m_empty;
-  QComboBox* m_choice;
+  QLabel *m_kind, *m_what, *m_way, *m_exemption, *m_empty;
+  QToolButton* m_choice;
   ChangesView* m_changes;
   QPushButton *m_apply, *m_exempt;
 };

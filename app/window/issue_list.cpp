@@ -71,8 +71,11 @@ IssueList::IssueList(Session& session, QWidget* parent)
   header->setStretchLastSection(false);
   header->setMinimumSectionSize(40);
   header->setSectionResizeMode(IssueModel::What, QHeaderView::Stretch);
-  const int digits = fontMetrics().horizontalAdvance("0,000,000");
-  for (int column : {IssueModel::Households, IssueModel::Persons}) header->resizeSection(column, digits + 22);
+  for (int column : {IssueModel::Households, IssueModel::Persons}) {
+    const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    header->resizeSection(
+        column, std::max(fontMetrics().horizontalAdvance("000,000"), fontMetrics().horizontalAdvance(title)) + 22);
+  }
   header->resizeSection(IssueModel::Origin, fontMetrics().horizontalAdvance(tr("before")) + 24);
   buildHead();
   auto* parts = new QSplitter(Qt::Horizontal);

@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -134,7 +135,7 @@ void MainWindow::buildDocks() {
   m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
     treeDock->raise();
     inspectorDock->raise();
-    resizeDocks({treeDock, inspectorDock}, {310, 360}, Qt::Horizontal);
+    resizeDocks({treeDock, inspectorDock}, {320, 360}, Qt::Horizontal);
     resizeDocks({issueDock}, {230}, Qt::Vertical);
   };
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
@@ -254,7 +255,7 @@ void MainWindow::updateState() {
     if (!plan) dock->hide();
   if (plan && !property("planShown").toBool()) {
     for (QDockWidget* dock : m_docks) dock->show();
-    m_arrangeDocks();
+    QTimer::singleShot(0, this, m_arrangeDocks);
   }
   setProperty("planShown", plan);
   for (QAction* action : m_planActions) action->setEnabled(plan && !busy);

@@ -137,8 +137,8 @@ void apply(QApplication& application) {
     QStatusBar { background: white; border-top: 1px solid #E3E7EA; }
     QStatusBar::item { border: 0; }
     QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QDateEdit { background: white; border: 1px solid #CBD2D9; border-radius: 4px; padding: 4px 6px; min-height: 18px; font-weight: 400; }
-    QComboBox::drop-down { border: 0; width: 22px; }
-    QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+    QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+    QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus { border-color: #0B5CAD; }
     QLineEdit:disabled, QComboBox:disabled { background: #F1F3F5; color: #8A949E; }
     QPushButton { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 6px 16px; font-weight: 400; }

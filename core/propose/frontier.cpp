@@ -2,100 +2,11 @@
 #include "core/propose/frontier.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 
-#include "core/base/contract.h"
+#include "core/propose/frontier_state.h"
 
 namespace wangge::propose {
 namespace {
-
-constexpr int kMostWidth = 24;
-constexpr std::uint8_t kNew = 255;
-
-// An open grid of a situation. Laid out without gaps: situations are compared byte by byte.
-struct Open {
-  std::int64_t households = 0, persons = 0;
-  std::uint64_t precincts = 0;
-  std::int32_t seeds = 0;
-  std::int32_t claim = -1;  // old grid that it continues (least change only)
-  Sum sum() const { return {households, persons, precincts, seeds}; }
-};
-static_assert(sizeof(Open) == 32);
-
-// A situation, unpacked. Pieces and grids are numbered by their first atom in the frontier, so equal ones are equal
-// bytes.
-struct Situation {
-  int width = 0, pieces = 0, grids = 0;
-  std::array<std::uint8_t, kMostWidth + 1> piece{};   // of each frontier atom
-  std::array<std::uint8_t, kMostWidth + 1> gridOf{};  // of each piece
-  std::array<Open, kMostWidth + 1> grid;
-  std::uint64_t claimed = 0;  // old grids already continued
-  std::int64_t closed = 0;    // finished grids, when their number is asked for
-};
-
-struct Kept {
-  Cost cost;
-  std::uint32_t at = 0, length = 0;  // bytes of the packed situation
-  std::uint32_t parent = 0;
-  std::uint8_t choice = kNew;  // grid of the situation before that the atom joined; kNew: a new one
-  std::int8_t claim = -1;      // what a new one continues
-};
-
-// The situations after one atom: a table by content.
-class Layer {
- public:
-  void clear() { m_kept.clear(), m_bytes.clear(), m_slots.assign(1024, 0); }
-  const std::vector<Kept>& kept() const { return m_kept; }
-  std::vector<Kept> takeKept() { return std::move(m_kept); }
-  const std::uint8_t* bytes(const Kept& k) const { return m_bytes.data() + k.at; }
-
-  void offer(const std::uint8_t* content, std::uint32_t length, Kept entry) {
-    if (m_kept.size() * 2 >= m_slots.size()) grow();
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t slot = hashOf(content, length) & mask;; slot = (slot + 1) & mask) {
-      if (m_slots[slot] == 0) {
-        entry.at = static_cast<std::uint32_t>(m_bytes.size()), entry.length = length;
-        m_bytes.insert(m_bytes.end(), content, content + length);
-        m_kept.push_back(entry);
-        m_slots[slot] = static_cast<std::uint32_t>(m_kept.size());
-        return;
-      }
-      Kept& known = m_kept[m_slots[slot] - 1];
-      if (known.length != length || std::memcmp(bytes(known), content, length) != 0) continue;
-      if (entry.cost < known.cost)
-        known.cost = entry.cost, known.parent = entry.parent, known.choice = entry.choice, known.claim = entry.claim;
-      return;
-    }
-  }
-
- private:
-  static std::size_t hashOf(const std::uint8_t* content, std::uint32_t length) {
-    std::uint64_t hash = length;
-    std::uint64_t word = 0;
-    for (; length >= 8; length -= 8, content += 8) {
-      std::memcpy(&word, content, 8);
-      hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-      hash ^= hash >> 29;
-    }
-    word = 0;
-    std::memcpy(&word, content, length);
-    hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-    return static_cast<std::size_t>(hash ^ (hash >> 32));
-  }
-  void grow() {
-    m_slots.assign(m_slots.size() * 4, 0);
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t i = 0; i < m_kept.size(); ++i) {
-      std::size_t slot = hashOf(bytes(m_kept[i]), m_kept[i].length) & mask;
-      while (m_slots[slot] != 0) slot = (slot + 1) & mask;
-      m_slots[slot] = static_cast<std::uint32_t>(i + 1);
-    }
-  }
-  std::vector<Kept> m_kept;
-  std::vector<std::uint8_t> m_bytes;
-  std::vector<std::uint32_t> m_slots;  // number of the kept situation + 1
-};
 
 // What taking in one atom does to the frontier; the same for all situations.
 struct Move {
@@ -108,7 +19,10 @@ struct Move {
 class FrontierSearch {
  public:
   FrontierSearch(const Instance& instance, const Cost& bound, const FrontierLimits& limits, std::stop_token stop)
-      : m_instance(instance), m_bound(bound), m_limits(limits), m_stop(std::move(stop)) {}
+      : m_instance(instance), m_bound(bound), m_limits(limits), m_stop(std::move(stop)) {
+    for (const Atom& atom : instance.atoms())
+      m_hasPrecincts = m_hasPrecincts || atom.precincts != 0, m_hasSeeds = m_hasSeeds || atom.seeds != 0;
+  }
 
   FrontierResult run() {
     FrontierResult result;
@@ -169,17 +83,34 @@ class FrontierSearch {
     }
   }
 
+  template <class Value>
+  static void put(std::uint8_t*& out, Value value) {
+    std::memcpy(out, &value, sizeof value), out += sizeof value;
+  }
+  template <class Value>
+  static Value take(const std::uint8_t*& in) {
+    Value value;
+    std::memcpy(&value, in, sizeof value), in += sizeof value;
+    return value;
+  }
+
+  // Situations are compared by their packed bytes; what an instance has no use for is left out.
   void pack(const Situation& s) {
-    m_packed.resize(4 + s.piece.size() + s.gridOf.size() + 16 + s.grid.size() * sizeof(Open));
     std::uint8_t* out = m_packed.data();
     *out++ = static_cast<std::uint8_t>(s.width), *out++ = static_cast<std::uint8_t>(s.pieces);
     *out++ = static_cast<std::uint8_t>(s.grids);
     std::memcpy(out, s.piece.data(), static_cast<std::size_t>(s.width)), out += s.width;
     std::memcpy(out, s.gridOf.data(), static_cast<std::size_t>(s.pieces)), out += s.pieces;
-    if (m_instance.leastChange) std::memcpy(out, &s.claimed, 8), out += 8;
-    if (m_instance.wanted != 0) std::memcpy(out, &s.closed, 8), out += 8;
-    std::memcpy(out, s.grid.data(), static_cast<std::size_t>(s.grids) * sizeof(Open));
-    out += static_cast<std::size_t>(s.grids) * sizeof(Open);
+    if (m_instance.leastChange) put(out, s.claimed);
+    if (m_instance.wanted != 0) put(out, s.closed);
+    for (int g = 0; g < s.grids; ++g) {
+      const Open& open = s.grid[static_cast<std::size_t>(g)];
+      put(out, static_cast<std::uint32_t>(open.households));
+      if (m_instance.band.usesPersons()) put(out, open.persons);
+      if (m_hasPrecincts) put(out, open.precincts);
+      if (m_hasSeeds) put(out, open.seeds);
+      if (m_instance.leastChange) put(out, open.claim);
+    }
     m_length = static_cast<std::uint32_t>(out - m_packed.data());
   }
 
@@ -188,9 +119,17 @@ class FrontierSearch {
     s.width = *in++, s.pieces = *in++, s.grids = *in++;
     std::memcpy(s.piece.data(), in, static_cast<std::size_t>(s.width)), in += s.width;
     std::memcpy(s.gridOf.data(), in, static_cast<std::size_t>(s.pieces)), in += s.pieces;
-    if (m_instance.leastChange) std::memcpy(&s.claimed, in, 8), in += 8;
-    if (m_instance.wanted != 0) std::memcpy(&s.closed, in, 8), in += 8;
-    std::memcpy(s.grid.data(), in, static_cast<std::size_t>(s.grids) * sizeof(Open));
+    if (m_instance.leastChange) s.claimed = take<std::uint64_t>(in);
+    if (m_instance.wanted != 0) s.closed = take<std::int64_t>(in);
+    for (int g = 0; g < s.grids; ++g) {
+      Open& open = s.grid[static_cast<std::size_t>(g)];
+      open = {};
+      open.households = take<std::uint32_t>(in);
+      if (m_instance.band.usesPersons()) open.persons = take<std::int64_t>(in);
+      if (m_hasPrecincts) open.precincts = take<std::uint64_t>(in);
+      if (m_hasSeeds) open.seeds = take<std::int32_t>(in);
+      if (m_instance.leastChange) open.claim = take<std::int32_t>(in);
+    }
   }
 
   // Every way of giving the atom to a grid.
@@ -374,7 +313,8 @@ class FrontierSearch {
   std::vector<std::vector<Kept>> m_history;
   Situation m_before, m_after;
   std::array<Open, kMostWidth + 1> m_sorted;
-  std::vector<std::uint8_t> m_packed;
+  bool m_hasPrecincts = false, m_hasSeeds = false;
+  std::array<std::uint8_t, 4096> m_packed;  // more than the widest situation takes
   std::uint32_t m_length = 0, m_parent = 0;
   Cost m_cost;
   std::int64_t m_remaining = 0, m_tried = 0;

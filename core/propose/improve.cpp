@@ -73,7 +73,8 @@ class Improver {
     renumber(now);
     const Cost cost = costOf(part, now, false);
     if (m_effort.exactPairs) {
-      const FrontierResult exact = searchFrontier(part, cost, m_effort.recombine, m_stop);
+      const FrontierResult exact =
+          searchFrontier(part, cost, groups.size() > 2 ? m_effort.triple : m_effort.recombine, m_stop);
       if (exact.search == Search::Found) m_plan.replace(groups, atoms, exact.groups);
       if (exact.search != Search::Stopped) return exact.search == Search::Found;
     }

@@ -117,8 +117,9 @@ Effort effortFor(Mode mode, int atoms) {
     case Mode::Standard:
     case Mode::Proofs:
       effort.trees = std::clamp(1500 / scale, 4, 20), effort.stubbornTrees = std::clamp(3000 / scale, 4, 60);
-      effort.recombine = {4'000, 60'000, 14};
-      effort.whole = {1'000, 20'000, 12};
+      effort.recombine = {3'000, 30'000, 14};
+      effort.triple = {600, 6'000, 10};
+      effort.whole = {4'000, 80'000, 14};
       if (mode == Mode::Proofs) effort.whole = {60'000, 1'000'000, 20};
       break;
   }

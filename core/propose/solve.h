@@ -20,7 +20,8 @@ struct Effort {
   int stubbornTrees = 0;     // more trees while somebody is out of band
   bool exactPairs = true;    // neighbouring pairs are divided anew, optimally
   bool triples = true;       // triples too
-  FrontierLimits recombine;  // of one pair or triple
+  FrontierLimits recombine;  // of one pair
+  FrontierLimits triple;     // of one triple
   FrontierLimits whole;      // of the search of the whole instance; layerStates 0: none
 };
 Effort effortFor(Mode mode, int atoms);

@@ -9,8 +9,10 @@
 namespace wangge::propose {
 namespace {
 
-constexpr std::size_t kMostStates =
-    400;  // kept at one atom; beyond it the dearest are dropped (the split stays a valid plan)
+// States kept at one atom of so many; beyond it the dearest are dropped (the split stays a valid plan).
+std::size_t mostStates(int atoms) {
+  return static_cast<std::size_t>(std::clamp(30'000 / std::max(atoms, 1), 24, 400));
+}
 
 // -log2 of a random number in (0, 1], 16 bits behind the point, by whole numbers only (the mantissa is taken as
 // linear).
@@ -91,6 +93,7 @@ class Splitter {
  public:
   Splitter(const Instance& instance, const Tree& tree) : m_instance(instance), m_tree(tree), m_slots(kSlots, -1) {
     const Band& band = instance.band;
+    m_mostStates = mostStates(instance.size());
     m_most = band.usesPersons() ? 3 * band.most + band.least : band.most + band.least;
     m_mostPersons = band.usesPersons() ? band.mostPersons + band.leastPersons : 0;
   }
@@ -192,9 +195,9 @@ class Splitter {
     }
     for (std::size_t slot : m_used) m_slots[slot] = -1;
     m_used.clear();
-    if (m_fresh.size() > kMostStates) {
+    if (m_fresh.size() > m_mostStates) {
       std::stable_sort(m_fresh.begin(), m_fresh.end(), [](const State& a, const State& b) { return a.cost < b.cost; });
-      m_fresh.resize(kMostStates);
+      m_fresh.resize(m_mostStates);
     }
     m_lists[static_cast<std::size_t>(parent)] = {m_states.size(), m_states.size() + m_fresh.size()};
     m_states.insert(m_states.end(), m_fresh.begin(), m_fresh.end());
@@ -231,6 +234,7 @@ class Splitter {
   const Instance& m_instance;
   const Tree& m_tree;
   std::int64_t m_most = 0, m_mostPersons = 0;
+  std::size_t m_mostStates = 0;
   std::vector<State> m_states, m_fresh, m_closed;
   std::vector<List> m_lists;
   std::vector<std::vector<int>> m_merges;

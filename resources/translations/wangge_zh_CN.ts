@@ -553,6 +553,98 @@
         <source>OPTIONS</source>
         <translation>选项</translation>
     </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Divide communities into grids, with proof where the size rule cannot be met</source>
+        <translation>把社区划分为网格；无法满足规模规则时给出证明</translation>
+    </message>
+    <message>
+        <source>Only mend grids out of band, with few neighbours and few residents moved</source>
+        <translation>只修补未达标的网格，少动相邻网格、少迁移住户</translation>
+    </message>
+    <message>
+        <source>Only give away what no grid has</source>
+        <translation>只分配尚无网格的部分</translation>
+    </message>
+    <message>
+        <source>Number of grids (of one community)</source>
+        <translation>网格数量（限一个社区）</translation>
+    </message>
+    <message>
+        <source>Effort: quick, standard or proofs (default: standard)</source>
+        <translation>力度：quick、standard 或 proofs（默认 standard）</translation>
+    </message>
+    <message>
+        <source>Start of the random choices (default: 1)</source>
+        <translation>随机选择的起点（默认 1）</translation>
+    </message>
+    <message>
+        <source>Communities at once (default: as many as processors)</source>
+        <translation>同时处理的社区数（默认等于处理器数）</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>划分建议</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>  entirely in band</source>
+        <translation>  全部达标</translation>
+    </message>
+    <message>
+        <source>  proven that none is better</source>
+        <translation>  已证明最优</translation>
+    </message>
+    <message>
+        <source>  proven that not all can be in band</source>
+        <translation>  已证明无法全部达标</translation>
+    </message>
+    <message>
+        <source>  out of band, unproven</source>
+        <translation>  未达标且未证明</translation>
+    </message>
+    <message>
+        <source>  nothing to do</source>
+        <translation>  无需调整</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>  in band by households</source>
+        <translation>  按户数达标</translation>
+    </message>
+    <message>
+        <source>  in band by persons</source>
+        <translation>  按人口达标</translation>
+    </message>
+    <message>
+        <source>Households that change grid</source>
+        <translation>更换网格的住户</translation>
+    </message>
+    <message>
+        <source>Borders between grids follow</source>
+        <translation>网格边界沿</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>无线状地物</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2029,6 +2121,118 @@
         <source>{file} cannot be carried over into the plan&apos;s coordinate system[: {detail}].</source>
         <translation>{file} 无法转换到方案的坐标系[：{detail}]。</translation>
     </message>
+    <message>
+        <source>{community}: {grids|grid|grids}, all in band; proven: no division is better.</source>
+        <translation>{community}：{grids|个网格|个网格}，全部达标；已证明没有更优的划分。</translation>
+    </message>
+    <message>
+        <source>{community}: {grids|grid|grids}, all in band.</source>
+        <translation>{community}：{grids|个网格|个网格}，全部达标。</translation>
+    </message>
+    <message>
+        <source>{community}: {grids|grid|grids}, all in band, {by_persons} of them by persons only.</source>
+        <translation>{community}：{grids|个网格|个网格}，全部达标，其中 {by_persons} 个仅按人口达标。</translation>
+    </message>
+    <message>
+        <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. By households it is proven that there is no division with all in band.</source>
+        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。按户数已证明不存在全部达标的划分。</translation>
+    </message>
+    <message>
+        <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. No division with all in band was found; that there is none is not proven.</source>
+        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。没有找到全部达标的划分，但也未证明其不存在。</translation>
+    </message>
+    <message>
+        <source>{community} has no households in what may be changed; nothing is proposed.</source>
+        <translation>{community}可调整的范围内没有住户，不作划分建议。</translation>
+    </message>
+    <message>
+        <source>{community}: nothing to change.</source>
+        <translation>{community}：无需调整。</translation>
+    </message>
+    <message>
+        <source>Arithmetic: {households} {limb:word} do not divide into grids of {least} to {most}: they are more than {below} × {most} and fewer than {above} × {least}.</source>
+        <translation>算术证明：{limb:word} {households} 无法分成每格 {least}–{most} 的网格：多于 {below} × {most}，又少于 {above} × {least}。</translation>
+    </message>
+    <message>
+        <source>One piece alone has {households} {limb:word}, more than the {most} a grid may have.</source>
+        <translation>单个地块的{limb:word}就有 {households}，超过一个网格的上限 {most}。</translation>
+    </message>
+    <message>
+        <source>Bottleneck: {pieces|piece|pieces} with {households} {limb:word} must be in one grid, because what lies behind the only way out is fewer than {least}; a grid may have {most}.</source>
+        <translation>瓶颈：{pieces|个地块|个地块}（{limb:word} {households}）只能同属一个网格，因为唯一出口后面的部分不足 {least}，而一个网格至多 {most}。</translation>
+    </message>
+    <message>
+        <source>Exact search went through all possibilities ({states} situations): none has all grids between {least} and {most} {limb:word}.</source>
+        <translation>精确搜索已穷尽全部可能（{states} 种局面）：没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
+    </message>
+    <message>
+        <source>With a band of {least} to {most} households this division would do.</source>
+        <translation>若规模放宽到 {least}–{most} 户，这一划分即可达标。</translation>
+    </message>
+    <message>
+        <source>Together with neighbouring community {community} ({households} households in all) the numbers would divide.</source>
+        <translation>若与相邻的{community}统筹（共 {households} 户），户数即可分开。</translation>
+    </message>
+    <message>
+        <source>A part with {households|household|households} is cut off ({barrier:word}); a bridge or a declared exclave would join it.</source>
+        <translation>有一部分（{households|户|户}）被隔开（{barrier:word}）；认定桥梁通道或申报飞地后可与其余部分合并。</translation>
+    </message>
+    <message>
+        <source>Divide the piece with {households} households by a line between its buildings.</source>
+        <translation>把有 {households} 户的地块沿楼间划线分开。</translation>
+    </message>
+    <message>
+        <source>The building with {households} households needs a split by entrance: give its entrances to grids as units.</source>
+        <translation>该楼有 {households} 户，需按单元划分：请把各单元作为居住单位分给网格。</translation>
+    </message>
+    <message>
+        <source>Or exempt {households|grid|grids} from the size rule.</source>
+        <translation>或对 {households|个网格|个网格}豁免规模规则。</translation>
+    </message>
+    <message>
+        <source>{community}: it is proven that no division has all grids between {least} and {most} {limb:word}.</source>
+        <translation>{community}：经证明，不存在各网格{limb:word}都在 {least}–{most} 之间的划分。</translation>
+    </message>
+    <message>
+        <source>A chosen piece lies outside {community} or in a grid that is locked, dedicated or a declared exclave. Choose others.</source>
+        <translation>所选地块不在{community}内，或属于已锁定的网格、专属网格或已申报的飞地。请另选。</translation>
+    </message>
+    <message>
+        <source>Two of the chosen places lie in one piece of {community}, so they cannot be in different grids. Move one of them, or draw a line between them.</source>
+        <translation>所选的两处在{community}的同一地块内，无法分属不同网格。请移动其中一处，或在两者之间划线。</translation>
+    </message>
+    <message>
+        <source>The rule profile allows no size at all: {min} to {max} households. Correct the profile first.</source>
+        <translation>规则方案不允许任何规模：{min} 至 {max} 户。请先更正规则方案。</translation>
+    </message>
+    <message>
+        <source>The community is too large to be divided at once ({households} households in {faces} pieces). Choose a part of it.</source>
+        <translation>社区过大，无法一次划分（{households} 户，{faces} 个地块）。请选择其中一部分。</translation>
+    </message>
+    <message>
+        <source>A number of grids can be asked for in one community only. Name it with --within.</source>
+        <translation>只能对一个社区指定网格数量。请用 --within 指明社区。</translation>
+    </message>
+    <message>
+        <source>There is no such proposal.</source>
+        <translation>没有这个划分建议。</translation>
+    </message>
+    <message>
+        <source>The plan was changed since the proposal was made. Propose again.</source>
+        <translation>提出建议之后方案已经改动。请重新生成建议。</translation>
+    </message>
+    <message>
+        <source>Looking for grids</source>
+        <translation>正在寻找网格划分</translation>
+    </message>
+    <message>
+        <source>Take over the proposal for {community}: {grids|grid|grids}</source>
+        <translation>采纳{community}的划分建议：{grids|个网格|个网格}</translation>
+    </message>
+    <message>
+        <source>Take over the proposals for {communities|community|communities}: {grids|grid|grids}</source>
+        <translation>采纳 {communities|个社区|个社区}的划分建议：{grids|个网格|个网格}</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2692,6 +2896,14 @@
             <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>已解锁</translation>
+    </message>
 </context>
 <context>
     <name>wangge::CommunityModel</name>
@@ -2894,6 +3106,10 @@
     <message>
         <source>No single step sets this right without a new problem: it takes your judgement.</source>
         <translation>没有不引出新问题的一步修正办法，需要您来判断。</translation>
+    </message>
+    <message>
+        <source>Other ways to set this right</source>
+        <translation>其他修正办法</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,12 @@
 // searches of core/propose (only the instance and its definition of cost are shared).
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <numeric>
 #include <optional>
 #include <random>
+#include <string>
 
 #include "core/propose/certificate.h"
 #include "core/propose/instance.h"

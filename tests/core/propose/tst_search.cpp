@@ -27,7 +27,7 @@ FrontierResult searchAll(const Instance& instance, const Cost& bound = kWorst) {
 
 }  // namespace
 
-TEST_CASE("Exact search equals brute force") {
+TEST_CASE("Exact search equals brute force", "[propose]") {
   std::mt19937 random(11);
   for (int run = 0; run < 1500; ++run) {
     const Limb limb = run % 5 == 1   ? Limb::Either
@@ -51,7 +51,7 @@ TEST_CASE("Exact search equals brute force") {
   }
 }
 
-TEST_CASE("Proposals on small graphs agree with brute force") {
+TEST_CASE("Proposals on small graphs agree with brute force", "[propose]") {
   std::mt19937 random(23);
   int feasible = 0, infeasible = 0, certified = 0, hit = 0;
   for (int run = 0; run < 3000; ++run) {
@@ -88,7 +88,7 @@ TEST_CASE("Proposals on small graphs agree with brute force") {
   CHECK(hit > 2700);
 }
 
-TEST_CASE("Graphs of 12 to 14 atoms: feasible or not, and the optimum") {
+TEST_CASE("Graphs of 12 to 14 atoms: feasible or not, and the optimum", "[propose]") {
   std::mt19937 random(5);
   for (int run = 0; run < 60; ++run) {
     const int atoms = 12 + run % 3;
@@ -110,7 +110,7 @@ TEST_CASE("Graphs of 12 to 14 atoms: feasible or not, and the optimum") {
   }
 }
 
-TEST_CASE("Every tree gives connected grids, also of large graphs, and local search keeps its books") {
+TEST_CASE("Every tree gives connected grids, also of large graphs, and local search keeps its books", "[propose]") {
   std::mt19937 random(3);
   for (int run = 0; run < 40; ++run) {
     const Instance instance = randomInstance(random, 30 + static_cast<int>(random() % 200), {}, run % 2 == 0);
@@ -130,7 +130,7 @@ TEST_CASE("Every tree gives connected grids, also of large graphs, and local sea
   }
 }
 
-TEST_CASE("The same seed gives the same plan, another order of edges too") {
+TEST_CASE("The same seed gives the same plan, another order of edges too", "[propose]") {
   std::mt19937 random(8);
   for (int run = 0; run < 20; ++run) {
     const Instance instance = randomInstance(random, 60, {}, false);
@@ -148,7 +148,7 @@ TEST_CASE("The same seed gives the same plan, another order of edges too") {
   }
 }
 
-TEST_CASE("A stop leaves a whole plan, wherever it comes") {
+TEST_CASE("A stop leaves a whole plan, wherever it comes", "[propose]") {
   std::mt19937 random(2);
   const Instance instance = randomInstance(random, 120, {}, false);
   const Effort effort = effortFor(Mode::Proofs, instance.size());

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proposals: how they ended, what is proven, what would help, why they are refused.
+#include <QtGlobal>
+
+#include "app/text/catalogue.h"
+
+namespace wangge::catalogue {
+namespace {
+
+constexpr Entry kTexts[] = {
+    {"propose.optimal",
+     QT_TRANSLATE_NOOP("Message", "{community}: {grids|grid|grids}, all in band; proven: no division is better.")},
+    {"propose.in_band", QT_TRANSLATE_NOOP("Message", "{community}: {grids|grid|grids}, all in band.")},
+    {"propose.in_band_by_persons",
+     QT_TRANSLATE_NOOP("Message",
+                       "{community}: {grids|grid|grids}, all in band, {by_persons} of them by persons only.")},
+    {"propose.infeasible",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in "
+         "all. By households it is proven that there is no division with all in band.")},
+    {"propose.unproven",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in "
+         "all. No division with all in band was found; that there is none is not proven.")},
+    {"propose.no_households",
+     QT_TRANSLATE_NOOP("Message", "{community} has no households in what may be changed; nothing is proposed.")},
+    {"propose.nothing_to_do", QT_TRANSLATE_NOOP("Message", "{community}: nothing to change.")},
+    {"propose.proof_arithmetic",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Arithmetic: {households} {limb:word} do not divide into grids of {least} to {most}: they are more than "
+         "{below} × {most} and fewer than {above} × {least}.")},
+    {"propose.proof_oversize",
+     QT_TRANSLATE_NOOP("Message",
+                       "One piece alone has {households} {limb:word}, more than the {most} a grid may have.")},
+    {"propose.proof_bottleneck",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Bottleneck: {pieces|piece|pieces} with {households} {limb:word} must be in one grid, because what "
+         "lies behind the only way out is fewer than {least}; a grid may have {most}.")},
+    {"propose.proof_exhausted",
+     QT_TRANSLATE_NOOP("Message",
+                       "Exact search went through all possibilities ({states} situations): none has all grids between "
+                       "{least} and {most} {limb:word}.")},
+    {"propose.remedy_band",
+     QT_TRANSLATE_NOOP("Message", "With a band of {least} to {most} households this division would do.")},
+    {"propose.remedy_neighbour",
+     QT_TRANSLATE_NOOP("Message",
+                       "Together with neighbouring community {community} ({households} households in all) the numbers "
+                       "would divide.")},
+    {"propose.remedy_cross",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "A part with {households|household|households} is cut off ({barrier:word}); a bridge or a declared "
+         "exclave would join it.")},
+    {"propose.remedy_split_block",
+     QT_TRANSLATE_NOOP("Message", "Divide the piece with {households} households by a line between its buildings.")},
+    {"propose.remedy_split_entrance",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The building with {households} households needs a split by entrance: give its entrances to grids as "
+         "units.")},
+    {"propose.remedy_exemption", QT_TRANSLATE_NOOP("Message", "Or exempt {households|grid|grids} from the size rule.")},
+    {"propose.exemption_reason",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{community}: it is proven that no division has all grids between {least} and {most} {limb:word}.")},
+    {"propose.face_outside",
+     QT_TRANSLATE_NOOP("Message",
+                       "A chosen piece lies outside {community} or in a grid that is locked, dedicated or a declared "
+                       "exclave. Choose others.")},
+    {"propose.seeds_contradict",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Two of the chosen places lie in one piece of {community}, so they cannot be in different grids. "
+         "Move one of them, or draw a line between them.")},
+    {"propose.band_empty",
+     QT_TRANSLATE_NOOP(
+         "Message", "The rule profile allows no size at all: {min} to {max} households. Correct the profile first.")},
+    {"propose.too_large",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The community is too large to be divided at once ({households} households in {faces} pieces). Choose "
+         "a part of it.")},
+    {"propose.grids_of_one",
+     QT_TRANSLATE_NOOP("Message", "A number of grids can be asked for in one community only. Name it with --within.")},
+    {"propose.nothing", QT_TRANSLATE_NOOP("Message", "There is no such proposal.")},
+    {"propose.outdated",
+     QT_TRANSLATE_NOOP("Message", "The plan was changed since the proposal was made. Propose again.")},
+    {"propose.searching", QT_TRANSLATE_NOOP("Message", "Looking for grids")},
+    {"journal.propose", QT_TRANSLATE_NOOP("Message", "Take over the proposal for {community}: {grids|grid|grids}")},
+    {"journal.propose_all",
+     QT_TRANSLATE_NOOP("Message",
+                       "Take over the proposals for {communities|community|communities}: {grids|grid|grids}")},
+};
+
+}  // namespace
+
+std::span<const Entry> proposalTexts() {
+  return kTexts;
+}
+
+}  // namespace wangge::catalogue

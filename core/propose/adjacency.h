@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which faces of a community lie beside each other, along how much of which lines, and whether one can cross.
+#pragma once
+
+#include "core/propose/problem.h"
+
+namespace wangge::propose {
+
+struct Border {
+  int a = 0, b = 0;  // indices of faces, a < b
+  std::int64_t millimetres = 0;
+  std::int64_t cut = 0;                // millimetres times ten times the factor
+  std::int64_t barrier = 0;            // millimetres of what should not lie inside a grid
+  Follows follows = Follows::Nothing;  // what most of it follows
+  bool crossed = true;                 // false: too short, or a river without a bridge all along
+};
+
+// Every pair of the faces (ascending) with an arc between them, by (a, b).
+std::vector<Border> bordersAmong(const Subdivision& subdivision, std::span<const FaceId> faces, const Request& request);
+
+}  // namespace wangge::propose

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/propose/apply.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/edit/support.h"
+#include "core/plan/labels.h"
+#include "core/plan/life_of_codes.h"
+#include "core/propose/cuts.h"
+
+namespace wangge::propose {
+namespace {
+
+bool outdated(const Project& project, const Outcome& outcome, const ProposedPlan& plan) {
+  const Community* community = project.communities.find(outcome.community);
+  if (!community || community->locked) return true;
+  const auto known = [&](GridId id) { return std::binary_search(outcome.olds.begin(), outcome.olds.end(), id); };
+  for (GridId id : outcome.olds) {
+    const Grid* grid = project.grids.find(id);
+    if (!grid || grid->locked || grid->community != outcome.community || grid->kind != GridKind::Comprehensive)
+      return true;
+  }
+  std::size_t faces = 0;
+  for (const ProposedGrid& grid : plan.grids)
+    for (FaceId id : grid.faces) {
+      const Face* face = project.subdivision.faces().find(id);
+      if (!face || face->community != outcome.community || (face->grid && !known(face->grid))) return true;
+      ++faces;
+    }
+  for (UnitId unit : outcome.units)
+    if (!project.units.contains(unit)) return true;
+  return faces != outcome.faces;
+}
+
+bool changesNothing(const Project& project, const ProposedPlan& plan) {
+  for (const ProposedGrid& grid : plan.grids)
+    for (FaceId id : grid.faces)
+      if (!grid.heir || project.subdivision.face(id).grid != grid.heir) return false;
+  return true;
+}
+
+// Moves the labels of one community; journal and checks are the callers'.
+void relabel(Project& project, const Outcome& outcome, const ProposedPlan& plan, const EditContext& context) {
+  std::unordered_map<FaceId, GridId> target;
+  std::vector<std::vector<GridId>> donors;
+  std::vector<GridId> targets;
+  for (const ProposedGrid& grid : plan.grids) {
+    GridId id = grid.heir;
+    if (!id) {
+      Grid fresh;
+      fresh.community = outcome.community;
+      id = project.grids.add(fresh, project.info.copy);
+    }
+    donors.push_back(ownersOf(project, grid.faces));
+    targets.push_back(id);
+    for (FaceId face : grid.faces) target[face] = id;
+  }
+  // Where most households of a grid that gets no heir go.
+  std::unordered_map<GridId, GridId> into;
+  for (GridId old : outcome.olds) {
+    std::unordered_map<GridId, std::int64_t> shares;
+    std::pair<std::int64_t, GridId> best{-1, {}};
+    for (FaceId face : project.grids.at(old).zone.faces)
+      if (const auto at = target.find(face); at != target.end())
+        shares[at->second] += project.subdivision.face(face).tally.households;
+    for (const auto& [grid, households] : shares)
+      if (households > best.first || (households == best.first && grid < best.second)) best = {households, grid};
+    into[old] = best.second;
+  }
+  for (std::size_t g = 0; g < plan.grids.size(); ++g)
+    for (FaceId face : plan.grids[g].faces) setGrid(project, face, targets[g]);
+  for (std::size_t u = 0; u < outcome.units.size(); ++u)
+    setUnitGrid(project, outcome.units[u], target.at(outcome.anchors[u]));
+  for (std::size_t g = 0; g < plan.grids.size(); ++g)
+    if (!plan.grids[g].heir && !donors[g].empty())
+      recordLineage(project, "split", donors[g], {targets[g]}, context.when);
+  for (GridId old : outcome.olds)
+    if (old != into[old]) abolishEmpty(project, {old}, into[old], context);
+}
+
+// The arcs that divide blocks; those that divide nothing any more go.
+void healCells(Project& project, const Project& before) {
+  std::vector<ArcId> drawn;
+  diffTables(before.subdivision.arcs(), project.subdivision.arcs(), [&](ArcId id, const Arc* was, const Arc* is) {
+    if (!was && is) drawn.push_back(id);
+  });
+  healDrawn(project, drawn);
+}
+
+// Divides the blocks and names the cells of the plan as they are called now. `project` is changed.
+Result<ProposedPlan> prepared(Project& project, const Outcome& outcome, const ProposedPlan& plan,
+                              std::vector<FaceId>& anchors) {
+  anchors = outcome.anchors;
+  if (outcome.cutBlocks.empty()) return plan;
+  auto divided = withBlocksDivided(project, outcome);
+  if (!divided) return fail(divided.error());
+  project = *std::move(divided);
+  std::unordered_map<FaceId, FaceId> names;
+  for (const auto& [cell, place] : outcome.cells) names[cell] = project.subdivision.locate(place);
+  const auto rename = [&](std::vector<FaceId>& faces) {
+    for (FaceId& face : faces)
+      if (const auto at = names.find(face); at != names.end()) face = at->second;
+  };
+  ProposedPlan named = plan;
+  for (ProposedGrid& grid : named.grids) {
+    rename(grid.faces);
+    std::sort(grid.faces.begin(), grid.faces.end());
+    if (std::adjacent_find(grid.faces.begin(), grid.faces.end()) != grid.faces.end())
+      return fail(Error("propose.outdated"));
+  }
+  rename(anchors);
+  return named;
+}
+
+// Takes one plan over. True when it changes anything.
+Result<bool> takeOver(Project& project, const Outcome& outcome, const ProposedPlan& chosen,
+                      const EditContext& context) {
+  Project next = project;
+  Outcome named = outcome;
+  const auto plan = prepared(next, outcome, chosen, named.anchors);
+  if (!plan) return fail(plan.error());
+  if (outdated(next, named, *plan)) return fail(Error("propose.outdated"));
+  if (changesNothing(next, *plan)) return false;
+  relabel(next, named, *plan, context);
+  if (!outcome.cutBlocks.empty()) healCells(next, project);
+  project = std::move(next);
+  return true;
+}
+
+}  // namespace
+
+Result<Project> apply(const Project& before, const Outcome& outcome, std::size_t plan, const EditContext& context) {
+  if (plan >= outcome.plans.size()) return fail(Error("propose.nothing"));
+  Project project = before;
+  const auto changed = takeOver(project, outcome, outcome.plans[plan], context);
+  if (!changed) return fail(changed.error());
+  if (!*changed) return before;
+  enterJournal(project,
+               Message("journal.propose")
+                   .with("grids", outcome.plans[plan].grids.size())
+                   .with("community", before.communities.at(outcome.community).name),
+               context);
+  return project;
+}
+
+Result<Project> applyAll(const Project& before, std::span<const Outcome> outcomes, const EditContext& context) {
+  Project project = before;
+  std::size_t communities = 0, grids = 0;
+  for (const Outcome& outcome : outcomes) {
+    if (outcome.plans.empty()) continue;
+    const auto changed = takeOver(project, outcome, outcome.plans.front(), context);
+    if (!changed) return fail(changed.error());
+    if (*changed) ++communities, grids += outcome.plans.front().grids.size();
+  }
+  if (communities == 0) return before;
+  enterJournal(project, Message("journal.propose_all").with("grids", grids).with("communities", communities), context);
+  return project;
+}
+
+}  // namespace wangge::propose

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Blocks divided between their buildings, where a community cannot be in band without: the heaviest first, and no more
+// than needed. Cells that end in one grid are one block again.
+#pragma once
+
+#include "core/propose/propose.h"
+
+namespace wangge::propose {
+
+// Tries to better an outcome that is out of band by dividing blocks; `outcome` itself when that does not help.
+Outcome withCuts(const Project& project, const Options& options, Outcome outcome, std::stop_token stop);
+
+// The plan with the blocks of an outcome divided: the one whose faces its plans name (before cells are joined again).
+// Error "propose.outdated" when it cannot be.
+Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome);
+
+// Buildings that stand in the face, ascending.
+std::vector<BuildingId> buildingsIn(const Project& project, FaceId face);
+
+}  // namespace wangge::propose

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/propose/explain.h"
+
+#include <algorithm>
+
+namespace wangge::propose {
+namespace {
+
+const char* statusCode(Status status) {
+  switch (status) {
+    case Status::Optimal:
+      return "propose.optimal";
+    case Status::InBand:
+      return "propose.in_band";
+    case Status::InBandByPersons:
+      return "propose.in_band_by_persons";
+    case Status::Infeasible:
+      return "propose.infeasible";
+    case Status::Unproven:
+      return "propose.unproven";
+    case Status::NoHouseholds:
+      return "propose.no_households";
+    case Status::NothingToDo:
+      break;
+  }
+  return "propose.nothing_to_do";
+}
+
+const char* proofCode(CertificateKind kind) {
+  switch (kind) {
+    case CertificateKind::Arithmetic:
+      return "propose.proof_arithmetic";
+    case CertificateKind::Oversize:
+      return "propose.proof_oversize";
+    case CertificateKind::Bottleneck:
+      return "propose.proof_bottleneck";
+    case CertificateKind::Exhausted:
+      break;
+  }
+  return "propose.proof_exhausted";
+}
+
+const char* remedyCode(Remedy::Kind kind) {
+  switch (kind) {
+    case Remedy::Kind::Band:
+      return "propose.remedy_band";
+    case Remedy::Kind::Neighbour:
+      return "propose.remedy_neighbour";
+    case Remedy::Kind::Cross:
+      return "propose.remedy_cross";
+    case Remedy::Kind::SplitBlock:
+      return "propose.remedy_split_block";
+    case Remedy::Kind::SplitEntrance:
+      return "propose.remedy_split_entrance";
+    case Remedy::Kind::Exemption:
+      break;
+  }
+  return "propose.remedy_exemption";
+}
+
+Message withNumbers(Message message, const Certificate& proof) {
+  message.with("households", proof.households).with("least", proof.least).with("most", proof.most);
+  message.with("below", proof.below).with("above", proof.below + 1).with("states", proof.states);
+  message.with("limb", proof.limb == Limb::PersonsOnly ? "persons" : "households");
+  message.with("pieces", proof.atoms.size());
+  return message;
+}
+
+}  // namespace
+
+Message statusMessage(const Project& project, const Outcome& outcome) {
+  Message message(statusCode(outcome.status));
+  message.with("community", project.communities.at(outcome.community).name);
+  if (outcome.plans.empty()) return message;
+  const ProposedPlan& plan = outcome.plans.front();
+  const auto count = [&](auto... statuses) {
+    return std::count_if(plan.grids.begin(), plan.grids.end(),
+                         [&](const ProposedGrid& grid) { return ((grid.status == statuses) || ...); });
+  };
+  message.with("grids", plan.grids.size());
+  message.with("outside", count(GridStatus::TooSmall, GridStatus::TooLarge));
+  message.with("by_persons", count(GridStatus::InBandByPersons));
+  message.with("households", plan.cost.outside);
+  return message;
+}
+
+Message proofMessage(const Proof& proof) {
+  return withNumbers(Message(proofCode(proof.certificate.kind)), proof.certificate);
+}
+
+Message remedyMessage(const Project& project, const Remedy& remedy) {
+  Message message(remedyCode(remedy.kind));
+  message.with("least", remedy.least).with("most", remedy.most).with("households", remedy.households);
+  message.with("barrier", kFollowsWords[static_cast<std::size_t>(remedy.barrier)]);
+  if (remedy.neighbour) message.with("community", project.communities.at(remedy.neighbour).name);
+  return message;
+}
+
+Message exemptionReason(const Project& project, const Outcome& outcome, const Proof& proof) {
+  Message message("propose.exemption_reason");
+  message.with("community", project.communities.at(outcome.community).name);
+  return withNumbers(std::move(message), proof.certificate);
+}
+
+}  // namespace wangge::propose

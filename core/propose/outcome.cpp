@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/propose/outcome.h"
+
+#include <numbers>
+
+namespace wangge::propose {
+
+std::string_view toText(Status status) {
+  switch (status) {
+    case Status::Optimal:
+      return "optimal";
+    case Status::InBand:
+      return "in_band";
+    case Status::InBandByPersons:
+      return "in_band_by_persons";
+    case Status::Infeasible:
+      return "infeasible";
+    case Status::Unproven:
+      return "unproven";
+    case Status::NoHouseholds:
+      return "no_households";
+    case Status::NothingToDo:
+      return "nothing_to_do";
+  }
+  return {};
+}
+
+std::string_view toText(Mode mode) {
+  return mode == Mode::Quick ? "quick" : mode == Mode::Standard ? "standard" : "proofs";
+}
+
+std::string_view toText(CertificateKind kind) {
+  switch (kind) {
+    case CertificateKind::Arithmetic:
+      return "arithmetic";
+    case CertificateKind::Oversize:
+      return "oversize";
+    case CertificateKind::Bottleneck:
+      return "bottleneck";
+    case CertificateKind::Exhausted:
+      return "exhausted";
+  }
+  return {};
+}
+
+std::string_view toText(PlanKind kind) {
+  return kind == PlanKind::Best ? "best" : kind == PlanKind::FewestChanges ? "fewest_changes" : "other_number";
+}
+
+std::string_view toText(Remedy::Kind kind) {
+  switch (kind) {
+    case Remedy::Kind::Band:
+      return "band";
+    case Remedy::Kind::Neighbour:
+      return "neighbour";
+    case Remedy::Kind::Cross:
+      return "cross";
+    case Remedy::Kind::SplitBlock:
+      return "split_block";
+    case Remedy::Kind::SplitEntrance:
+      return "split_entrance";
+    case Remedy::Kind::Exemption:
+      return "exemption";
+  }
+  return {};
+}
+
+double ProposedGrid::compactness() const {
+  double perimeter = static_cast<double>(communityBorder) / 10;
+  for (std::int64_t length : follows) perimeter += static_cast<double>(length) / 10;
+  return perimeter > 0 ? 4 * std::numbers::pi * area.squareMetres() / (perimeter * perimeter) : 0;
+}
+
+}  // namespace wangge::propose

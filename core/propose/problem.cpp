@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/propose/problem.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/propose/adjacency.h"
+
+namespace wangge::propose {
+namespace {
+
+bool fixedGrid(const Grid& grid) {
+  return grid.locked || grid.exclave || grid.kind == GridKind::Dedicated;
+}
+
+struct Sets {
+  std::vector<int> up;
+  explicit Sets(std::size_t n) : up(n) { std::iota(up.begin(), up.end(), 0); }
+  int find(int x) {
+    while (up[static_cast<std::size_t>(x)] != x) {
+      up[static_cast<std::size_t>(x)] = up[static_cast<std::size_t>(up[static_cast<std::size_t>(x)])];
+      x = up[static_cast<std::size_t>(x)];
+    }
+    return x;
+  }
+  // The smaller name stays.
+  void join(int a, int b) {
+    a = find(a), b = find(b);
+    up[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
+  }
+};
+
+class Builder {
+ public:
+  Builder(const Project& project, const Request& request, Problem& problem)
+      : m_project(project), m_request(request), m_problem(problem) {}
+
+  Result<void> run() {
+    if (auto chosen = chooseFaces(); !chosen) return chosen;
+    if (m_faces.empty()) return {};
+    weigh();
+    if (m_households > kMostHouseholds || static_cast<std::int64_t>(m_faces.size()) > kMostAtoms)
+      return fail(Error("propose.too_large").with("households", m_households).with("faces", m_faces.size()));
+    if (auto placed = placeSeeds(); !placed) return placed;
+    m_borders = bordersAmong(m_project.subdivision, m_faces, m_request);
+    openBorders();
+    makeParts();
+    return {};
+  }
+
+ private:
+  const Face& face(std::size_t i) const { return m_project.subdivision.face(m_faces[i]); }
+  bool isOld(GridId id) const { return std::binary_search(m_problem.olds.begin(), m_problem.olds.end(), id); }
+  int beforeOf(std::size_t i) const {
+    const auto at = std::lower_bound(m_problem.olds.begin(), m_problem.olds.end(), face(i).grid);
+    return at != m_problem.olds.end() && *at == face(i).grid ? static_cast<int>(at - m_problem.olds.begin()) : -1;
+  }
+  int indexOf(FaceId id) const {
+    const auto at = std::lower_bound(m_faces.begin(), m_faces.end(), id);
+    return at != m_faces.end() && *at == id ? static_cast<int>(at - m_faces.begin()) : -1;
+  }
+  Error outside() const {
+    return Error("propose.face_outside").with("community", m_project.communities.at(m_problem.community).name);
+  }
+
+  Result<void> chooseFaces() {
+    const Community& community = m_project.communities.at(m_problem.community);
+    for (GridId id : gridsOf(m_project, m_problem.community)) {
+      const Grid& grid = m_project.grids.at(id);
+      const bool fixed = community.locked || fixedGrid(grid) || apartButInBand(id);
+      (fixed ? m_problem.kept : m_problem.olds).push_back(id);
+    }
+    std::vector<FaceId> chosen = m_request.faces;
+    std::sort(chosen.begin(), chosen.end());
+    chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+    for (FaceId id : community.zone.faces) {
+      const GridId grid = m_project.subdivision.face(id).grid;
+      if (community.locked || (grid && !isOld(grid))) continue;
+      if (chosen.empty() || std::binary_search(chosen.begin(), chosen.end(), id)) m_faces.push_back(id);
+    }
+    if (!chosen.empty() && m_faces.size() != chosen.size()) return fail(outside());
+    std::erase_if(m_problem.olds, [&](GridId id) {
+      const auto has = [&](FaceId f) { return m_project.subdivision.face(f).grid == id; };
+      return std::none_of(m_faces.begin(), m_faces.end(), has);
+    });
+    return {};
+  }
+
+  // In repair, a grid that is in band and lies in parts of the territory that do not touch is no fault of the drawing.
+  bool apartButInBand(GridId id) const {
+    if (m_request.scope != Scope::OnlyBroken) return false;
+    const GridStatus status = statusOf(m_project, id);
+    if (status == GridStatus::TooSmall || status == GridStatus::TooLarge) return false;
+    const std::vector<FaceId>& faces = m_project.grids.at(id).zone.faces;
+    const std::vector<Border> borders = bordersAmong(m_project.subdivision, faces, m_request);
+    Sets sets(faces.size());
+    for (const Border& border : borders) sets.join(border.a, border.b);
+    for (std::size_t i = 1; i < faces.size(); ++i)
+      if (sets.find(static_cast<int>(i)) != 0) return true;
+    return false;
+  }
+
+  // Households of each face, and of the units that go with it.
+  void weigh() {
+    m_tallies.reserve(m_faces.size());
+    for (std::size_t i = 0; i < m_faces.size(); ++i) m_tallies.push_back(face(i).tally);
+    m_project.units.forEach([&](UnitId id, const Unit& unit) {
+      if (!unit.grid || !isOld(unit.grid)) return;
+      const int anchor = anchorOf(unit);
+      if (anchor < 0) return;  // only some faces were chosen, none of this grid's
+      m_tallies[static_cast<std::size_t>(anchor)] += unit.tally;
+      m_problem.units.push_back(id), m_problem.anchors.push_back(m_faces[static_cast<std::size_t>(anchor)]);
+    });
+    for (const Tally& tally : m_tallies) {
+      m_households += tally.households;
+      m_problem.householdsUnknown += tally.householdsUnknown, m_problem.personsUnknown += tally.personsUnknown;
+    }
+  }
+
+  // The face where the unit lies when its grid has it, else the one of its grid with most households.
+  int anchorOf(const Unit& unit) const {
+    if (unit.placed) {
+      const FaceId at = m_project.subdivision.locate(unit.at);
+      if (m_project.subdivision.face(at).grid == unit.grid) return indexOf(at);
+    }
+    FaceId best;
+    std::int64_t most = -1;
+    for (FaceId id : m_project.grids.at(unit.grid).zone.faces)
+      if (const std::int64_t households = m_project.subdivision.face(id).tally.households; households > most)
+        most = households, best = id;
+    return best ? indexOf(best) : -1;
+  }
+
+  Result<void> placeSeeds() {
+    m_seeds.assign(m_faces.size(), 0);
+    for (FaceId id : m_request.seeds) {
+      const int i = indexOf(id);
+      if (i < 0) return fail(outside());
+      if (m_seeds[static_cast<std::size_t>(i)]++ > 0)
+        return fail(
+            Error("propose.seeds_contradict").with("community", m_project.communities.at(m_problem.community).name));
+    }
+    return {};
+  }
+
+  // Pieces where nobody lives need no bridge: they are opened towards the neighbour with the longest common border. In
+  // repair a grid keeps what it has, so borders inside one are open too.
+  void openBorders() {
+    if (m_request.scope != Scope::Whole)
+      for (Border& border : m_borders) {
+        const auto a = static_cast<std::size_t>(border.a), b = static_cast<std::size_t>(border.b);
+        if (face(a).grid && face(a).grid == face(b).grid) border.crossed = true;
+      }
+    for (bool opened = true; opened;) {
+      opened = false;
+      Sets sets = sets_();
+      std::vector<std::int64_t> households(m_faces.size(), 0);
+      for (std::size_t i = 0; i < m_faces.size(); ++i)
+        households[static_cast<std::size_t>(sets.find(static_cast<int>(i)))] += m_tallies[i].households;
+      std::vector<Border*> best(m_faces.size(), nullptr);
+      for (Border& border : m_borders) {
+        if (border.crossed) continue;
+        for (int side : {sets.find(border.a), sets.find(border.b)}) {
+          if (sets.find(border.a) == sets.find(border.b) || households[static_cast<std::size_t>(side)] != 0) continue;
+          Border*& known = best[static_cast<std::size_t>(side)];
+          if (!known || border.millimetres > known->millimetres) known = &border;
+        }
+      }
+      for (Border* border : best)
+        if (border) border->crossed = opened = true;
+    }
+  }
+
+  Sets sets_() const {
+    Sets sets(m_faces.size());
+    for (const Border& border : m_borders)
+      if (border.crossed) sets.join(border.a, border.b);
+    return sets;
+  }
+
+  void makeParts() {
+    // Where only the unassigned is dealt with, a grid is one atom that cannot be joined to another one.
+    Sets blobs(m_faces.size());
+    const bool fill = m_request.scope == Scope::Unassigned;
+    std::vector<int> firstOf(m_problem.olds.size(), -1);
+    if (fill)
+      for (std::size_t i = 0; i < m_faces.size(); ++i)
+        if (const int old = beforeOf(i); old >= 0) {
+          int& first = firstOf[static_cast<std::size_t>(old)];
+          if (first < 0)
+            first = static_cast<int>(i), m_seeds[i] = 1;
+          else
+            m_seeds[i] = 0;
+          blobs.join(first, static_cast<int>(i));
+        }
+    Sets sets = sets_();
+    for (std::size_t i = 0; i < m_faces.size(); ++i) sets.join(static_cast<int>(i), blobs.find(static_cast<int>(i)));
+    std::vector<int> partOf(m_faces.size(), -1), atomOf(m_faces.size(), -1);
+    std::vector<std::vector<Atom>> atoms;
+    std::vector<std::uint64_t> precinctNames;
+    for (std::size_t i = 0; i < m_faces.size(); ++i) {
+      const auto name = static_cast<std::size_t>(sets.find(static_cast<int>(i)));
+      if (partOf[name] < 0)
+        partOf[name] = static_cast<int>(atoms.size()), atoms.emplace_back(), m_problem.parts.emplace_back();
+      const auto part = static_cast<std::size_t>(partOf[i] = partOf[name]);
+      const auto blob = static_cast<std::size_t>(blobs.find(static_cast<int>(i)));
+      if (blob == i)
+        atomOf[i] = static_cast<int>(atoms[part].size()), atoms[part].emplace_back(),
+        m_problem.parts[part].faces.emplace_back();
+      else
+        atomOf[i] = atomOf[blob];
+      Atom& atom = atoms[part][static_cast<std::size_t>(atomOf[i])];
+      atom.households += m_tallies[i].households;
+      atom.persons += m_tallies[i].personsUnknown > 0 ? kUnknownPersons : m_tallies[i].persons;
+      if (const PrecinctId precinct = face(i).precinct) atom.precincts |= precinctBit(precinct, precinctNames);
+      atom.seeds += m_seeds[i];
+      atom.before = beforeOf(i);
+      m_problem.parts[part].faces[static_cast<std::size_t>(atomOf[i])].push_back(m_faces[i]);
+    }
+    std::vector<std::vector<Edge>> edges(atoms.size());
+    for (const Border& border : m_borders) {
+      const auto a = static_cast<std::size_t>(border.a), b = static_cast<std::size_t>(border.b);
+      if (partOf[a] != partOf[b]) {
+        m_problem.gaps.push_back({static_cast<std::size_t>(partOf[a]), static_cast<std::size_t>(partOf[b]),
+                                  border.millimetres / 100, border.follows});
+      } else if (border.crossed && atomOf[a] != atomOf[b]) {
+        edges[static_cast<std::size_t>(partOf[a])].push_back(
+            {atomOf[a], atomOf[b], border.cut / 100, border.barrier / 100});
+      }
+    }
+    const Band band = bandOf(m_problem.rule);
+    for (std::size_t p = 0; p < atoms.size(); ++p) {
+      Part& part = m_problem.parts[p];
+      for (const Atom& atom : atoms[p]) part.persons.push_back(std::min(atom.persons, kUnknownPersons));
+      part.instance = Instance(band, std::move(atoms[p]), std::move(edges[p]));
+      part.instance.seed = m_request.seed + p;
+      present(part);
+    }
+    if (m_problem.parts.size() == 1) m_problem.parts[0].instance.wanted = m_request.grids;
+  }
+
+  static std::uint64_t precinctBit(PrecinctId id, std::vector<std::uint64_t>& names) {
+    const auto at = std::find(names.begin(), names.end(), id.value);
+    const auto number = std::min<std::size_t>(static_cast<std::size_t>(at - names.begin()), 63);
+    if (at == names.end()) names.push_back(id.value);
+    return std::uint64_t{1} << number;
+  }
+
+  // The plan as it is: each connected part of a grid, and of what is unassigned, is a group.
+  void present(Part& part) const {
+    std::vector<std::vector<int>> byGrid(m_problem.olds.size() + 1);
+    for (int i = 0; i < part.instance.size(); ++i)
+      byGrid[static_cast<std::size_t>(part.instance.atom(i).before + 1)].push_back(i);
+    part.present.assign(static_cast<std::size_t>(part.instance.size()), 0);
+    int next = 0;
+    for (std::size_t g = 0; g < byGrid.size(); ++g) {
+      const auto pieces = partsOf(part.instance, byGrid[g]);
+      for (const std::vector<int>& piece : pieces) {
+        for (int atom : piece) part.present[static_cast<std::size_t>(atom)] = next;
+        bool broken = g == 0 || pieces.size() > 1;
+        if (!broken) {
+          const GridStatus status = statusOf(m_project, m_problem.olds[g - 1]);
+          const SizeVerdict verdict = judgeSize(m_problem.rule, m_project.grids.at(m_problem.olds[g - 1]).zone.tally);
+          broken = verdict.decided && (status == GridStatus::TooSmall || status == GridStatus::TooLarge);
+        }
+        part.broken.push_back(broken);
+        ++next;
+      }
+    }
+  }
+
+  const Project& m_project;
+  const Request& m_request;
+  Problem& m_problem;
+  std::vector<FaceId> m_faces;
+  std::vector<Tally> m_tallies;
+  std::vector<int> m_seeds;
+  std::vector<Border> m_borders;
+  std::int64_t m_households = 0;
+};
+
+}  // namespace
+
+Result<Problem> problemOf(const Project& project, CommunityId id, const Request& request) {
+  const Community* community = project.communities.find(id);
+  if (!community) return fail(Error("edit.no_such_community"));
+  Problem problem;
+  problem.community = id;
+  problem.rule = project.profile.sizeRuleFor(community->type);
+  const SizeRule& rule = problem.rule;
+  const bool empty = rule.maxHouseholds < rule.minHouseholds || rule.minHouseholds < 0 || rule.maxHouseholds <= 0 ||
+                     rule.maxPersons() < rule.minPersons();
+  if (empty) return fail(Error("propose.band_empty").with("min", rule.minHouseholds).with("max", rule.maxHouseholds));
+  if (auto built = Builder(project, request, problem).run(); !built) return fail(built.error());
+  return problem;
+}
+
+Instance withLimb(const Part& part, Limb limb) {
+  const Instance& like = part.instance;
+  std::vector<Atom> atoms = like.atoms();
+  for (std::size_t i = 0; i < atoms.size(); ++i) atoms[i].persons = part.persons[i];
+  Band band = like.band;
+  band.limb = limb;
+  Instance other(band, std::move(atoms), like.edges());
+  other.wanted = like.wanted, other.leastChange = like.leastChange, other.seed = like.seed;
+  return other;
+}
+
+}  // namespace wangge::propose

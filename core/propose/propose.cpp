@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/propose/propose.h"
+
+#include <algorithm>
+#include <atomic>
+#include <numeric>
+#include <thread>
+
+#include "core/propose/cuts.h"
+#include "core/propose/describe.h"
+#include "core/propose/random.h"
+#include "core/propose/repair.h"
+
+namespace wangge::propose {
+namespace {
+
+class Proposer {
+ public:
+  Proposer(const Project& project, const Problem& problem, const Options& options, std::stop_token stop,
+           const std::function<void(const ProposedPlan&)>& found)
+      : m_project(project), m_problem(problem), m_options(options), m_stop(std::move(stop)), m_found(found) {}
+
+  Outcome run() {
+    m_out.community = m_problem.community;
+    m_out.kept = m_problem.kept, m_out.olds = m_problem.olds;
+    m_out.units = m_problem.units, m_out.anchors = m_problem.anchors;
+    m_out.householdsUnknown = m_problem.householdsUnknown;
+    std::int64_t households = 0;
+    bool broken = false;
+    for (const Part& part : m_problem.parts) {
+      for (const auto& faces : part.faces) m_out.faces += faces.size();
+      households += part.instance.households();
+      broken = broken || std::find(part.broken.begin(), part.broken.end(), 1) != part.broken.end();
+      m_groups.push_back(part.present);
+    }
+    if (m_problem.parts.empty()) return std::move(m_out);
+    if (households == 0) {
+      m_out.status = Status::NoHouseholds;
+      return std::move(m_out);
+    }
+    const Scope scope = m_options.request.scope;
+    if (scope == Scope::OnlyBroken && !broken) return std::move(m_out);
+    if (scope == Scope::Unassigned && !anyUnassigned()) return std::move(m_out);
+    for (std::size_t p = 0; p < m_problem.parts.size(); ++p)
+      scope == Scope::OnlyBroken ? mend(p) : divide(p, m_groups[p]);
+    m_out.plans.push_back(describe(m_project, m_problem, m_groups, PlanKind::Best));
+    judge();
+    if (m_options.alternatives && scope == Scope::Whole && !m_stop.stop_requested()) addAlternatives();
+    m_out.stopped = m_stop.stop_requested();
+    return std::move(m_out);
+  }
+
+ private:
+  bool anyUnassigned() const {
+    for (const Part& part : m_problem.parts)
+      for (const Atom& atom : part.instance.atoms())
+        if (atom.before < 0) return true;
+    return false;
+  }
+
+  void divide(std::size_t p, Groups& result) {
+    const Part& part = m_problem.parts[p];
+    const Limb limb = m_problem.rule.limb;
+    // Households first: proofs and plans are about them, the persons limb is tried where they give no plan.
+    const Instance first = limb == Limb::Either ? withLimb(part, Limb::HouseholdsOnly) : withLimb(part, limb);
+    const Solution solution = search(p, first);
+    m_out.states += solution.states;
+    note(p, solution);
+    result = solution.groups;
+    bool optimal = solution.optimal;
+    if (limb == Limb::Either && outsideOf(solution.cost) > 0 && !m_stop.stop_requested()) {
+      const Instance either = withLimb(part, Limb::Either);
+      const Solution byEither = search(p, either);
+      m_out.states += byEither.states;
+      if (outsideOf(byEither.cost) < outsideOf(costOf(either, result, false)))
+        result = byEither.groups, optimal = byEither.optimal;
+    }
+    m_optimal = m_optimal && optimal;
+  }
+
+  Solution search(std::size_t p, const Instance& instance) {
+    const Effort effort = effortFor(m_options.mode, instance.size());
+    // The present plan is a start where it could be a result: a proposal is never worse than what is there.
+    std::vector<Groups> starts;
+    if (instance.size() > 0 && everyGroupConnected(instance, m_problem.parts[p].present))
+      starts.push_back(m_problem.parts[p].present);
+    std::function<void(const Groups&, const Cost&)> tell;
+    if (m_found)
+      tell = [&](const Groups& groups, const Cost&) {
+        std::vector<Groups> all = m_groups;
+        all[p] = groups;
+        m_found(describe(m_project, m_problem, all, PlanKind::Best));
+      };
+    return solve(instance, effort, starts, m_stop, tell);
+  }
+
+  // Keeps the proof, with faces in place of atoms.
+  void note(std::size_t p, const Solution& solution) {
+    if (!solution.infeasible) {
+      m_unproven = m_unproven || outsideOf(solution.cost) > 0;
+      return;
+    }
+    Proof proof;
+    proof.certificate = *solution.certificate;
+    proof.faces = m_problem.parts[p].faces;
+    for (int atom : proof.certificate.atoms) {
+      const auto& faces = proof.faces[static_cast<std::size_t>(atom)];
+      proof.forced.insert(proof.forced.end(), faces.begin(), faces.end());
+    }
+    std::sort(proof.forced.begin(), proof.forced.end());
+    m_out.proofs.push_back(std::move(proof));
+  }
+
+  void mend(std::size_t p) {
+    const Part& part = m_problem.parts[p];
+    Instance instance = withLimb(part, m_problem.rule.limb);
+    instance.leastChange = true;
+    const Effort effort = effortFor(m_options.mode == Mode::Quick ? Mode::Quick : Mode::Standard, instance.size());
+    Effort limits = effort;
+    limits.recombine = {4'000, 60'000, 14};
+    const Solution solution = repair(instance, part.present, part.broken, limits, m_stop);
+    m_groups[p] = solution.groups;
+    m_optimal = false;
+    if (outsideOf(solution.cost) > 0) note(p, solution);
+  }
+
+  void judge() {
+    bool outside = false, byPersons = false;
+    for (const ProposedGrid& grid : m_out.plans.front().grids) {
+      outside = outside || grid.status == GridStatus::TooSmall || grid.status == GridStatus::TooLarge;
+      byPersons = byPersons || grid.status == GridStatus::InBandByPersons;
+    }
+    if (outside) {
+      m_out.status = m_unproven || m_out.proofs.empty() ? Status::Unproven : Status::Infeasible;
+      m_out.remedies = remediesFor(m_project, m_problem, m_out.plans.front(), m_out.proofs);
+    } else if (byPersons && m_problem.rule.limb == Limb::Either) {
+      m_out.status = Status::InBandByPersons;
+    } else {
+      m_out.status = m_optimal ? Status::Optimal : Status::InBand;
+    }
+  }
+
+  void addAlternatives() {
+    const auto known = [&](const ProposedPlan& plan) {
+      return std::any_of(m_out.plans.begin(), m_out.plans.end(), [&](const ProposedPlan& other) {
+        return std::equal(plan.grids.begin(), plan.grids.end(), other.grids.begin(), other.grids.end(),
+                          [](const ProposedGrid& a, const ProposedGrid& b) { return a.faces == b.faces; });
+      });
+    };
+    const auto add = [&](ProposedPlan plan) {
+      if (m_out.plans.size() < 3 && plan.cost.outside <= m_out.plans.front().cost.outside && !known(plan))
+        m_out.plans.push_back(std::move(plan));
+    };
+    std::vector<Groups> mended;
+    for (const Part& part : m_problem.parts) {
+      Instance instance = withLimb(part, m_problem.rule.limb);
+      instance.leastChange = true;
+      mended.push_back(
+          repair(instance, part.present, part.broken, effortFor(Mode::Standard, instance.size()), m_stop).groups);
+    }
+    if (!m_problem.olds.empty()) add(describe(m_project, m_problem, mended, PlanKind::FewestChanges));
+    if (m_problem.parts.size() != 1 || m_options.request.grids != 0) return;
+    const int count = groupCount(m_groups[0]);
+    for (int wanted : {count + 1, count - 1}) {
+      if (wanted < 1 || m_stop.stop_requested()) continue;
+      const Limb limb = m_problem.rule.limb == Limb::Either ? Limb::HouseholdsOnly : m_problem.rule.limb;
+      Instance instance = withLimb(m_problem.parts[0], limb);
+      instance.wanted = wanted;
+      const Solution other = solve(instance, effortFor(Mode::Standard, instance.size()), {}, m_stop);
+      if (groupCount(other.groups) != wanted) continue;
+      add(describe(m_project, m_problem, {other.groups}, PlanKind::OtherNumber));
+    }
+  }
+
+  const Project& m_project;
+  const Problem& m_problem;
+  const Options& m_options;
+  std::stop_token m_stop;
+  const std::function<void(const ProposedPlan&)>& m_found;
+  std::vector<Groups> m_groups;
+  Outcome m_out;
+  bool m_optimal = true, m_unproven = false;
+};
+
+}  // namespace
+
+Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options& options, std::stop_token stop,
+                           const std::function<void(const ProposedPlan&)>& found) {
+  const Community* community = project.communities.find(id);
+  if (!community) return fail(Error("edit.no_such_community"));
+  Options own = options;
+  own.request.seed =
+      seedFor(options.request.seed, community->code.empty() ? std::to_string(id.value) : community->code);
+  const auto problem = problemOf(project, id, own.request);
+  if (!problem) return fail(problem.error());
+  Outcome outcome = Proposer(project, *problem, own, stop, found).run();
+  return own.cutBlocks ? withCuts(project, options, std::move(outcome), stop) : outcome;
+}
+
+Result<std::vector<Outcome>> proposeAll(const Project& project, std::span<const CommunityId> communities,
+                                        const Options& options, const Progress& progress) {
+  std::vector<std::size_t> order(communities.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto size = [&](std::size_t i) {
+    const Community* community = project.communities.find(communities[i]);
+    return community ? community->zone.faces.size() : 0;
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+  std::vector<Result<Outcome>> results(communities.size(), Outcome{});
+  std::atomic<std::size_t> next{0}, done{0};
+  const auto work = [&](bool reports) {
+    for (std::size_t k = next++; k < order.size() && !progress.cancelled(); k = next++) {
+      results[order[k]] = proposeFor(project, communities[order[k]], options, progress.stop);
+      ++done;
+      // Only the calling thread may report.
+      if (reports) progress("propose.searching", static_cast<double>(done.load()) / static_cast<double>(order.size()));
+    }
+  };
+  progress("propose.searching", 0);
+  {
+    std::vector<std::jthread> helpers;
+    for (int t = 1; t < options.threads; ++t) helpers.emplace_back([&] { work(false); });
+    work(true);
+  }
+  if (progress.cancelled()) return fail(Error("job.cancelled"));
+  std::vector<Outcome> outcomes;
+  for (Result<Outcome>& result : results) {
+    if (!result) return fail(result.error());
+    outcomes.push_back(std::move(*result));
+  }
+  return outcomes;
+}
+
+}  // namespace wangge::propose

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proposals for communities: the way in for commands and windows. A proposal changes nothing; `apply` (apply.h) makes
+// it an edit. The same plan, seed and mode give the same proposals with any number of threads.
+#pragma once
+
+#include <functional>
+#include <span>
+
+#include "core/base/progress.h"
+#include "core/propose/outcome.h"
+
+namespace wangge::propose {
+
+struct Options {
+  Mode mode = Mode::Standard;
+  Request request;            // its seed is the project's; communities get theirs from it and their code
+  bool alternatives = false;  // also the plan with fewest changes and those with another number of grids
+  bool cutBlocks = true;      // where nothing else helps, blocks are divided between their buildings
+  int threads = 1;
+};
+
+// The proposal for one community. Stops early with what it has when asked to (Outcome::stopped). `found` is told every
+// better plan while the search goes on. Errors as problemOf.
+Result<Outcome> proposeFor(const Project& project, CommunityId community, const Options& options,
+                           std::stop_token stop = {}, const std::function<void(const ProposedPlan&)>& found = {});
+
+// Proposals for several communities, the largest first, in the order given. Stage "propose.searching". Errors as
+// problemOf, "job.cancelled".
+Result<std::vector<Outcome>> proposeAll(const Project& project, std::span<const CommunityId> communities,
+                                        const Options& options, const Progress& progress = {});
+
+}  // namespace wangge::propose
