@@ -3,8 +3,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QSlider>
 #include <QVBoxLayout>
 
 #include "app/window/theme.h"
@@ -48,6 +52,31 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   add(tr("Buildings"), &map::Layers::buildings);
   add(tr("Sites for dedicated grids"), &map::Layers::sites);
   add(tr("Household points"), &map::Layers::households);
+  column->addSpacing(theme::kSpace);
+  m_choose = new QPushButton(tr("Picture under the map…"));
+  m_choose->setObjectName("choosePicture");
+  m_choose->setToolTip(tr("GeoTIFF, MBTiles, or a scan with a world file"));
+  column->addWidget(m_choose);
+  m_pictureRow = new QWidget;
+  auto* row = new QHBoxLayout(m_pictureRow);
+  row->setContentsMargins(0, 0, 0, 0);
+  m_pictureName = new QLabel;
+  m_opacity = new QSlider(Qt::Horizontal);
+  m_opacity->setObjectName("pictureOpacity");
+  m_opacity->setRange(5, 100);
+  m_opacity->setValue(100);
+  m_opacity->setToolTip(tr("How strongly the picture shows"));
+  auto* remove = new QPushButton(theme::icon("cancel"), QString());
+  remove->setToolTip(tr("Take the picture away"));
+  remove->setFixedWidth(30);
+  row->addWidget(m_pictureName, 1);
+  row->addWidget(m_opacity, 1);
+  row->addWidget(remove);
+  column->addWidget(m_pictureRow);
+  connect(m_choose, &QPushButton::clicked, this, &LayerPanel::pictureRequested);
+  connect(m_opacity, &QSlider::valueChanged, this, [this](int value) { emit pictureChanged(m_picture, value / 100.0); });
+  connect(remove, &QPushButton::clicked, this, [this] { showPicture({}); });
+  m_pictureRow->hide();
   column->addStretch();
   auto* scroll = new QScrollArea;
   scroll->setWidget(page);
@@ -56,6 +85,15 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(scroll);
+}
+
+void LayerPanel::showPicture(const QString& file) {
+  m_picture = file;
+  m_pictureRow->setVisible(!file.isEmpty());
+  const QString name = QFileInfo(file).fileName();
+  m_pictureName->setText(m_pictureName->fontMetrics().elidedText(name, Qt::ElideMiddle, 120));
+  m_pictureName->setToolTip(file);
+  emit pictureChanged(file, m_opacity->value() / 100.0);
 }
 
 }  // namespace wangge

@@ -6,6 +6,10 @@
 
 #include "core/map/portray.h"
 
+class QLabel;
+class QPushButton;
+class QSlider;
+
 namespace wangge {
 
 class LayerPanel : public QWidget {
@@ -14,12 +18,22 @@ class LayerPanel : public QWidget {
  public:
   explicit LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* parent = nullptr);
 
+  // The picture that lies under the map now.
+  void showPicture(const QString& file);
+
  signals:
   void layersChanged(const wangge::map::Layers& layers);
   void fillChanged(wangge::map::GridFill fill);
+  void pictureRequested();                              // a picture under the map shall be chosen
+  void pictureChanged(const QString& file, double opacity);  // an empty file: none
 
  private:
   map::Layers m_layers;
+  QString m_picture;
+  QPushButton* m_choose;
+  QWidget* m_pictureRow;
+  QLabel* m_pictureName;
+  QSlider* m_opacity;
 };
 
 }  // namespace wangge

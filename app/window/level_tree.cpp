@@ -50,7 +50,7 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
   m_view->setUniformRowHeights(true);
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_view->setIndentation(14);
+  m_view->setIndentation(11);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -132,11 +132,18 @@ void LevelTree::rebuild() {
   QHeaderView* header = m_view->header();
   header->setStretchLastSection(false);
   header->setSectionResizeMode(Name, QHeaderView::Stretch);
-  for (int c = Grids; c < Lock; ++c) header->setSectionResizeMode(c, QHeaderView::ResizeToContents);
   header->setMinimumSectionSize(26);
+  // Numbers have the room they need, whatever is unfolded; names have the rest.
+  const QFontMetrics metrics = m_view->fontMetrics();
+  const std::pair<int, QString> widest[] = {{Grids, "4,000"}, {Households, "1,500,000"}, {State, QString::fromUtf8("▲ 999")}};
+  for (const auto& [column, text] : widest) {
+    const int head = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+    header->setSectionResizeMode(column, QHeaderView::Fixed);
+    header->resizeSection(column, std::max(head, metrics.horizontalAdvance(text)) + 14);
+  }
   header->setSectionResizeMode(Lock, QHeaderView::Fixed);
   header->resizeSection(Lock, 28);
-  m_view->expandToDepth(0);
+  m_view->expandToDepth(1);
   m_quiet = false;
   showSelection();
 }
@@ -147,9 +154,12 @@ void LevelTree::fillGrid(GridId id) {
   const QModelIndex index = item->index();
   const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
   const QString code = QString::fromStdString(grid.code), name = QString::fromStdString(grid.name);
-  item->setText(!name.isEmpty() ? name : !code.isEmpty() ? code : tr("Unnumbered grid"));
-  item->setToolTip(item->text() + (code.isEmpty() ? QString() : "\n" + code));
-  item->setData(code.isEmpty() ? "~" + item->text() : code, SortRole);
+  const QString full = !name.isEmpty() ? name : !code.isEmpty() ? code : tr("Unnumbered grid");
+  // Below its community, 新木社区第一网格 is 第一网格.
+  const QString community = QString::fromStdString(m_session.project().communities.at(grid.community).name);
+  item->setText(full.startsWith(community) && full.size() > community.size() ? full.mid(community.size()) : full);
+  item->setToolTip(full + (code.isEmpty() ? QString() : "\n" + code));
+  item->setData(code.isEmpty() ? "~" + full : code, SortRole);
   setNumber(cell(Households), grid.zone.tally.households);
   const GridStatus status = statusOf(m_session.project(), id);
   cell(State)->setText(theme::statusSign(status));

@@ -6,12 +6,15 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -38,6 +41,7 @@
 #include "app/window/tool_options.h"
 #include "app/window/tool_palette.h"
 #include "app/window/work_bar.h"
+#include "gis/raster.h"
 
 namespace wangge {
 
@@ -141,6 +145,12 @@ void MainWindow::buildDocks() {
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(layers, &LayerPanel::layersChanged, m_canvas, &MapCanvas::setLayers);
+  connect(layers, &LayerPanel::pictureChanged, m_canvas, &MapCanvas::setPicture);
+  connect(layers, &LayerPanel::pictureRequested, this, [this, layers] {
+    const QString file = choosePicture();
+    if (!file.isEmpty()) layers->showPicture(file);
+  });
+  connect(&m_session, &Session::planReplaced, layers, [layers] { layers->showPicture({}); });
   connect(layers, &LayerPanel::fillChanged, m_canvas, &MapCanvas::setFill);
   connect(issues, &IssueList::placeRequested, m_canvas, &MapCanvas::pointOut);
 }
@@ -213,6 +223,13 @@ void MainWindow::buildActions() {
   add(view, "zoom-out", tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_canvas->zoomBy(1 / 1.5); }, true, IconOnly);
   add(view, "zoom-all", tr("Show the &whole plan"), QKeySequence("Ctrl+0"), [this] { m_canvas->zoomToAll(); }, true, IconOnly);
   add(view, "zoom-selection", tr("Zoom to the &selection"), QKeySequence("Ctrl+2"), [this] { m_canvas->zoomToSelection(); }, true, IconOnly);
+  m_compare = view->addAction(tr("&Compare with the plan as saved"));
+  m_compare->setObjectName("action_compare");
+  m_compare->setCheckable(true);
+  m_compare->setShortcut(QKeySequence("Ctrl+D"));
+  connect(m_compare, &QAction::toggled, this, [this](bool on) {
+    m_canvas->compareWith(on ? m_session.saved() : nullptr, tr("As saved"));
+  });
   m_palette = new ToolPalette(m_session, *m_tools, draw, this);
   addToolBar(Qt::LeftToolBarArea, m_palette);
   view->addSeparator();
@@ -259,6 +276,10 @@ void MainWindow::updateState() {
   }
   setProperty("planShown", plan);
   for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
+  if (!plan || !m_session.saved()) m_compare->setChecked(false);
+  m_compare->setEnabled(plan && m_session.saved());
+  // After saving there is another "as saved".
+  if (m_compare->isChecked() && m_canvas->comparedWith() != m_session.saved()) m_canvas->compareWith(m_session.saved(), tr("As saved"));
   const bool editing = plan && !m_work->blocksEdits();
   m_save->setEnabled(plan && !busy && !m_safety.isReadOnly());
   m_revert->setEnabled(plan && !busy && m_session.saved() && m_session.isModified());
@@ -293,6 +314,22 @@ MainWindow::~MainWindow() { finishTyping(); }
 
 void MainWindow::finishTyping() {
   if (QWidget* field = focusWidget(); field && field != m_canvas) field->clearFocus();
+}
+
+QString MainWindow::choosePicture() {
+  if (!m_session.hasPlan()) return {};
+  const QString file = QFileDialog::getOpenFileName(this, tr("Picture under the map"), QSettings().value("pictureFolder").toString(),
+                                                    tr("Pictures (*.tif *.tiff *.mbtiles *.png *.jpg *.jpeg)"));
+  if (file.isEmpty()) return {};
+  QSettings().setValue("pictureFolder", QFileInfo(file).absolutePath());
+  const auto raster = gis::Raster::open(file.toStdString(), m_session.project().info.crs);
+  if (!raster) {
+    QMessageBox::warning(this, tr("Wangge"), textOf(raster.error()));
+    return {};
+  }
+  if (raster->assumedCrs())
+    QMessageBox::information(this, tr("Wangge"), tr("The picture does not name its coordinate system; it is taken to be in the plan's, %1.").arg(QString::fromStdString(m_session.project().info.crs)));
+  return file;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -52,6 +52,7 @@ class MainWindow : public QMainWindow {
   void updateState();
   // Text that is still in a field becomes part of the plan before a command looks at it, and while the plan is there.
   void finishTyping();
+  QString choosePicture();  // a picture that can be shown; empty when none was chosen
   void updateStartPage();
 
   Session m_session;
@@ -67,6 +68,7 @@ class MainWindow : public QMainWindow {
   QLabel *m_place, *m_totals;
   QComboBox* m_scale = nullptr;
   ToolPalette* m_palette = nullptr;
+  QAction* m_compare = nullptr;
   QList<QAction*> m_planActions;  // enabled while a plan is open
   QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr, *m_save = nullptr, *m_revert = nullptr;
   QList<QDockWidget*> m_docks;

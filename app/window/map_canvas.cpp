@@ -11,13 +11,29 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/tool_overlay.h"
+#include "app/window/theme.h"
 #include "core/topology/outline.h"
+#include "gis/raster.h"
 
 namespace wangge {
 namespace {
 
 constexpr double kLargestScale = 50, kSmallestScale = 20'000'000;  // 1 : n
 const QColor kPaper(0xFB, 0xFA, 0xF7), kSelection(0x0B, 0x5C, 0xAD), kMark(0xC6, 0x28, 0x28);
+
+// The part of a picture that the frame shows; null when it cannot be read (the window has said so when it was chosen).
+QImage pictureFor(const Project& project, const QString& file, const map::MapRequest& request, QSize size) {
+  const auto raster = gis::Raster::open(file.toStdString(), project.info.crs);
+  if (!raster) return {};
+  const Lattice& lattice = project.lattice;
+  const map::View& view = request.view;
+  const auto toX = [&](double x) { return lattice.originX + (view.centreX + (x - view.middle.x) * view.denominator) / 1000; };
+  const auto toY = [&](double y) { return lattice.originY + (view.centreY - (y - view.middle.y) * view.denominator) / 1000; };
+  const gis::RasterExtent part{toX(request.frame.min.x), toY(request.frame.max.y), toX(request.frame.max.x), toY(request.frame.min.y)};
+  const std::vector<std::uint32_t> pixels = raster->read(part, size.width(), size.height());
+  if (pixels.empty()) return {};
+  return QImage(reinterpret_cast<const uchar*>(pixels.data()), size.width(), size.height(), size.width() * 4, QImage::Format_ARGB32).copy();
+}
 
 }  // namespace
 
@@ -34,6 +50,8 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     m_fitted = false;
     m_mark.reset();
     m_selected.clear();
+    m_other.reset();
+    m_picture.clear();
     zoomToAll();
   });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
@@ -209,31 +227,49 @@ void MapCanvas::requestFrame() {
   request.householdsByScale = true;
   request.tolerance = 0.12 / ratio;
   request.texts = mapTexts();
-  Frame frame{project, {}, m_view, size(), QMargins(across, down, across, down), sameBase ? m_frame.base : nullptr, {}};
+  Frame frame{project, {}, {}, m_view, size(), QMargins(across, down, across, down), sameBase ? m_frame.base : nullptr, {}};
   const auto labels = takeLabels();
   m_job.start<Frame>(
-      [request, pixels, ratio, frame, labels, images = m_images](const Progress&) mutable {
+      [request, pixels, ratio, frame, labels, images = m_images, other = m_other, picture = m_picture,
+       opacity = m_pictureOpacity](const Progress&) mutable {
         const FontMeasurer measurer;
         request.measurer = &measurer;
         if (!frame.base) frame.base = std::make_shared<const map::BaseIndex>(*frame.project);
         request.base = frame.base.get();
         request.settled = labels.get();
-        map::Portrayal portrayal = map::portray(*frame.project, request);
-        frame.labels = std::make_shared<const map::SettledLabels>(std::move(portrayal.settled));
-        map::Scene scene;
-        scene.width = request.frame.width(), scene.height = request.frame.height();
-        scene.primitives = std::move(portrayal.primitives);
-        scene.anchor = portrayal.anchor;
         const QMargins& m = frame.margins;
         const QSizeF whole = QSizeF(frame.window.grownBy(m)) * ratio;
-        frame.image = QImage(static_cast<int>(std::ceil(whole.width())), static_cast<int>(std::ceil(whole.height())),
-                             QImage::Format_RGB32);
-        frame.image.fill(kPaper);
-        QPainter painter(&frame.image);
-        painter.translate(std::round(m.left() * ratio), std::round(m.top() * ratio));
-        paintScene(painter, scene, pixels * ratio, images.get());
-        painter.end();
-        frame.image.setDevicePixelRatio(ratio);
+        const QSize size(static_cast<int>(std::ceil(whole.width())), static_cast<int>(std::ceil(whole.height())));
+        const QImage under = picture.isEmpty() ? QImage() : pictureFor(*frame.project, picture, request, size);
+        const auto paint = [&](map::Portrayal portrayal) {
+          map::Scene scene;
+          scene.width = request.frame.width(), scene.height = request.frame.height();
+          scene.primitives = std::move(portrayal.primitives);
+          scene.anchor = portrayal.anchor;
+          QImage image(size, QImage::Format_RGB32);
+          image.fill(kPaper);
+          QPainter painter(&image);
+          painter.translate(std::round(m.left() * ratio), std::round(m.top() * ratio));
+          paintScene(painter, scene, pixels * ratio, images.get());
+          if (!under.isNull()) {
+            painter.resetTransform();
+            painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+            painter.setOpacity(opacity);
+            painter.drawImage(0, 0, under);
+          }
+          painter.end();
+          image.setDevicePixelRatio(ratio);
+          return image;
+        };
+        map::Portrayal portrayal = map::portray(*frame.project, request);
+        frame.labels = std::make_shared<const map::SettledLabels>(std::move(portrayal.settled));
+        frame.image = paint(std::move(portrayal));
+        if (other) {
+          request.settled = nullptr;
+          // The other version may have other roads and buildings.
+          if (other->lineFeatures != frame.project->lineFeatures || other->buildings != frame.project->buildings) request.base = nullptr;
+          frame.other = paint(map::portray(*other, request));
+        }
         return frame;
       },
       [this](Frame shown) {
@@ -244,26 +280,75 @@ void MapCanvas::requestFrame() {
       });
 }
 
+void MapCanvas::drawFrame(QPainter& painter) {
+  if (m_frame.image.isNull()) return;
+  // Where the last frame lies in the present view.
+  const double scale = m_frame.view.denominator / m_view.denominator;
+  const map::Position centre{m_view.middle.x + (m_frame.view.centreX - m_view.centreX) / m_view.denominator,
+                             m_view.middle.y - (m_frame.view.centreY - m_view.centreY) / m_view.denominator};
+  const QPointF corner = QPointF(m_frame.view.middle.x, m_frame.view.middle.y) * pixelsPerMillimetre() +
+                         QPointF(m_frame.margins.left(), m_frame.margins.top());
+  const QPointF topLeft = QPointF(centre.x, centre.y) * pixelsPerMillimetre() - corner * scale;
+  const auto draw = [&](const QImage& image) {
+    if (scale == 1) {
+      // Whole pixels of the screen: a frame is copied, never blurred.
+      const double ratio = image.devicePixelRatio();
+      painter.drawImage(QPointF((topLeft * ratio).toPoint()) / ratio, image);
+    } else {
+      painter.drawImage(QRectF(topLeft, QSizeF(image.size()) / image.devicePixelRatio() * scale), image);
+    }
+  };
+  draw(m_frame.image);
+  if (!m_other || m_frame.other.isNull()) return;
+  painter.save();
+  painter.setClipRect(QRectF(0, 0, m_swipe * width(), height()));
+  draw(m_frame.other);
+  painter.restore();
+}
+
+void MapCanvas::drawSwipe(QPainter& painter) {
+  const double x = m_swipe * width();
+  painter.setPen(QPen(Qt::white, 4));
+  painter.drawLine(QPointF(x, 0), QPointF(x, height()));
+  painter.setPen(QPen(theme::accent(), 1.6));
+  painter.drawLine(QPointF(x, 0), QPointF(x, height()));
+  painter.setBrush(Qt::white);
+  painter.drawEllipse(QPointF(x, height() / 2.0), 11, 11);
+  painter.drawLine(QPointF(x - 3, height() / 2.0 - 4), QPointF(x - 7, height() / 2.0));
+  painter.drawLine(QPointF(x - 7, height() / 2.0), QPointF(x - 3, height() / 2.0 + 4));
+  painter.drawLine(QPointF(x + 3, height() / 2.0 - 4), QPointF(x + 7, height() / 2.0));
+  painter.drawLine(QPointF(x + 7, height() / 2.0), QPointF(x + 3, height() / 2.0 + 4));
+  const auto chip = [&](const QString& text, bool left) {
+    const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 18, painter.fontMetrics().height() + 8);
+    const QRectF box(QPointF(left ? x - size.width() - 10 : x + 10, 10), size);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(left ? theme::quiet() : theme::accent());
+    painter.drawRoundedRect(box, 5, 5);
+    painter.setPen(Qt::white);
+    painter.drawText(box, Qt::AlignCenter, text);
+  };
+  chip(m_otherName, true);
+  chip(tr("Now"), false);
+}
+
+void MapCanvas::compareWith(std::shared_ptr<const Project> other, const QString& name) {
+  m_other = std::move(other);
+  m_otherName = name;
+  m_swipe = 0.5;
+  refresh();
+  update();
+}
+
+void MapCanvas::setPicture(const QString& file, double opacity) {
+  m_picture = file;
+  m_pictureOpacity = opacity;
+  refresh();
+}
+
 void MapCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), kPaper);
-  if (!m_frame.image.isNull()) {
-    // Where the last frame lies in the present view.
-    const double scale = m_frame.view.denominator / m_view.denominator;
-    const map::Position centre{m_view.middle.x + (m_frame.view.centreX - m_view.centreX) / m_view.denominator,
-                               m_view.middle.y - (m_frame.view.centreY - m_view.centreY) / m_view.denominator};
-    const QPointF corner = QPointF(m_frame.view.middle.x, m_frame.view.middle.y) * pixelsPerMillimetre() +
-                           QPointF(m_frame.margins.left(), m_frame.margins.top());
-    const QPointF topLeft = QPointF(centre.x, centre.y) * pixelsPerMillimetre() - corner * scale;
-    if (scale == 1) {
-      // Whole pixels of the screen: a frame is copied, never blurred.
-      const double ratio = m_frame.image.devicePixelRatio();
-      painter.drawImage(QPointF((topLeft * ratio).toPoint()) / ratio, m_frame.image);
-    } else {
-      const QSizeF size = QSizeF(m_frame.image.size()) / m_frame.image.devicePixelRatio() * scale;
-      painter.drawImage(QRectF(topLeft, size), m_frame.image);
-    }
-  }
+  drawFrame(painter);
   painter.setRenderHint(QPainter::Antialiasing);
   for (const MultiPolygon& polygons : m_selected) {
     QPainterPath path;
@@ -297,6 +382,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.drawEllipse(at, 2.5, 2.5);
   }
+  if (m_other) drawSwipe(painter);
   const auto onScreen = [this](Point p) { return toScreen(p); };
   drawAreas(painter, m_tools.committed(), onScreen);
   if (m_tools.tool() && m_inside && m_drag != Drag::Pan) drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect());

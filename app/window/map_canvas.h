@@ -45,6 +45,13 @@ class MapCanvas : public QWidget {
   // Shows a spot exactly, marked until the next click.
   void pointOut(Point place, const Box& extent);
 
+  // Shows another version of the plan on the left of a line that the mouse can drag; null: no longer.
+  void compareWith(std::shared_ptr<const Project> other, const QString& name);
+  std::shared_ptr<const Project> comparedWith() const { return m_other; }
+  // A picture under the map, from a file that gis::Raster reads; an empty name: none. It is multiplied into the map, so
+  // that lines and names stay readable. `opacity` 0 to 1.
+  void setPicture(const QString& file, double opacity);
+
   bool isBusy() const { return m_job.isRunning(); }
   // Where a lattice point is shown, in the widget's coordinates.
   QPointF toScreen(Point p) const;
@@ -71,13 +78,15 @@ class MapCanvas : public QWidget {
  private:
   struct Frame {
     std::shared_ptr<const Project> project;  // the version it shows
-    QImage image;
+    QImage image, other;  // `other` shows the version compared with; null when there is none
     map::View view;
     QSize window;      // size of the canvas it was made for
     QMargins margins;  // of the image around the window
     std::shared_ptr<const map::BaseIndex> base;
     std::shared_ptr<const map::SettledLabels> labels;
   };
+  void drawFrame(QPainter& painter);
+  void drawSwipe(QPainter& painter);
   bool covered() const;  // whether the last frame shows all that the window shows, with room to move on
   void forgetLabels(const Difference& difference);
   std::shared_ptr<const map::SettledLabels> takeLabels();
@@ -110,11 +119,16 @@ class MapCanvas : public QWidget {
   std::shared_ptr<TextImages> m_images;     // texts as painted, used by one frame after another
   std::vector<MultiPolygon> m_selected;
   std::optional<Point> m_mark;
-  enum class Drag { None, Click, Pan, Box, Tool } m_drag = Drag::None;
+  enum class Drag { None, Click, Pan, Box, Tool, Swipe } m_drag = Drag::None;
   bool m_space = false;    // held: a drag moves the map, whatever the tool
   bool m_inside = false;   // the pointer is over the map
   QPointF m_pressed, m_last;
   QRubberBand* m_band = nullptr;
+  std::shared_ptr<const Project> m_other;
+  QString m_otherName;
+  double m_swipe = 0.5;  // where the line between the versions stands, as a share of the width
+  QString m_picture;
+  double m_pictureOpacity = 1;
 };
 
 }  // namespace wangge

@@ -13,6 +13,7 @@
 namespace wangge {
 namespace {
 constexpr double kClickDistance = 4;  // pixels that a click may wander
+constexpr double kHandle = 9;         // pixels beside the line between two versions that take hold of it
 }
 
 void MapCanvas::wheelEvent(QWheelEvent* event) {
@@ -32,6 +33,10 @@ void MapCanvas::wheelEvent(QWheelEvent* event) {
 void MapCanvas::mousePressEvent(QMouseEvent* event) {
   m_pressed = m_last = event->position();
   setFocus(Qt::MouseFocusReason);
+  if (m_other && event->button() == Qt::LeftButton && std::abs(event->position().x() - m_swipe * width()) <= kHandle) {
+    m_drag = Drag::Swipe;
+    return;
+  }
   if (event->button() == Qt::MiddleButton || m_space) {
     m_drag = Drag::Pan;
     setCursor(Qt::ClosedHandCursor);
@@ -66,7 +71,10 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
     m_drag = Drag::Pan;
     setCursor(Qt::ClosedHandCursor);
   }
-  if (m_drag == Drag::Pan && m_session.hasPlan()) {
+  if (m_drag == Drag::Swipe) {
+    m_swipe = std::clamp(at.x() / width(), 0.02, 0.98);
+    update();
+  } else if (m_drag == Drag::Pan && m_session.hasPlan()) {
     const QPointF moved = (at - m_last) / pixelsPerMillimetre();
     map::View view = m_view;
     view.centreX -= moved.x() * view.denominator;

@@ -3556,6 +3556,22 @@
         <source>Household points</source>
         <translation>住户点</translation>
     </message>
+    <message>
+        <source>Picture under the map…</source>
+        <translation>底图影像…</translation>
+    </message>
+    <message>
+        <source>GeoTIFF, MBTiles, or a scan with a world file</source>
+        <translation>GeoTIFF、MBTiles，或带坐标文件的扫描图</translation>
+    </message>
+    <message>
+        <source>How strongly the picture shows</source>
+        <translation>影像的显示浓度</translation>
+    </message>
+    <message>
+        <source>Take the picture away</source>
+        <translation>移除影像</translation>
+    </message>
 </context>
 <context>
     <name>wangge::LevelTree</name>
@@ -3767,6 +3783,33 @@
     <message>
         <source>&amp;Versions of the plan…</source>
         <translation>方案版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the plan as saved</source>
+        <translation>与已保存的方案对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As saved</source>
+        <translation>已保存的方案</translation>
+    </message>
+    <message>
+        <source>Picture under the map</source>
+        <translation>底图影像</translation>
+    </message>
+    <message>
+        <source>Pictures (*.tif *.tiff *.mbtiles *.png *.jpg *.jpeg)</source>
+        <translation>影像 (*.tif *.tiff *.mbtiles *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The picture does not name its coordinate system; it is taken to be in the plan&apos;s, %1.</source>
+        <translation>影像没有注明坐标系，按方案的坐标系 %1 处理。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::MapCanvas</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
