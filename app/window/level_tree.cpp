@@ -51,6 +51,7 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setIndentation(11);
+  setMinimumWidth(310);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -135,11 +136,11 @@ void LevelTree::rebuild() {
   header->setMinimumSectionSize(26);
   // Numbers have the room they need, whatever is unfolded; names have the rest.
   const QFontMetrics metrics = m_view->fontMetrics();
-  const std::pair<int, QString> widest[] = {{Grids, "4,000"}, {Households, "1,500,000"}, {State, QString::fromUtf8("▲ 999")}};
+  const std::pair<int, QString> widest[] = {{Grids, "4000"}, {Households, numberText(m_session.hasPlan() ? totalOf(m_session.project()).households : 0)}, {State, QString::fromUtf8("▲ 999")}};
   for (const auto& [column, text] : widest) {
     const int head = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
     header->setSectionResizeMode(column, QHeaderView::Fixed);
-    header->resizeSection(column, std::max(head, metrics.horizontalAdvance(text)) + 14);
+    header->resizeSection(column, std::max(head, metrics.horizontalAdvance(text)) + 12);
   }
   header->setSectionResizeMode(Lock, QHeaderView::Fixed);
   header->resizeSection(Lock, 28);

@@ -22,6 +22,7 @@ QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QStri
   auto* row = new QHBoxLayout(box);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(0);
+  row->setSizeConstraint(QLayout::SetFixedSize);
   group = new QButtonGroup(this);
   int id = 0;
   for (const auto& [icon, text] : entries) {
@@ -49,7 +50,11 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* parent) : QW
   setStyleSheet("#toolOptions { background: white; border-bottom: 1px solid #E3E7EA }");
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(12, 4, 12, 4);
-  row->setSpacing(12);
+  row->setSpacing(10);
+  // A narrow window cuts the row off rather than taking room from lists and map.
+  row->setSizeConstraint(QLayout::SetNoConstraint);
+  setMinimumWidth(0);
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   setFixedHeight(38);
   m_title = new QLabel;
   m_title->setStyleSheet("font-weight: 600");
@@ -59,17 +64,20 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* parent) : QW
   m_warning->setStyleSheet("color: #B7312C; font-weight: 600");
   m_selectBox = segments(m_select, {{"", tr("Grids")}, {"", tr("Pieces")}}, "select");
   m_shapeBox = segments(m_shape, {{"brush", tr("Brush  (1)")}, {"rectangle", tr("Rectangle  (2)")}, {"lasso", tr("Lasso  (3)")}}, "shape");
-  m_unitBox = segments(m_unit, {{"", tr("Blocks")}, {"", tr("Buildings")}, {"", tr("Whole grids")}}, "unit");
+  m_unitBox = segments(m_unit, {{"", tr("Blocks")}, {"", tr("Buildings")}, {"", tr("Grids")}}, "unit");
   m_brush = new QSlider(Qt::Horizontal);
   m_brush->setObjectName("brushSize");
   m_brush->setRange(2, 120);
-  m_brush->setFixedWidth(80);
+  m_brush->setFixedWidth(54);
   m_brush->setToolTip(tr("Size of the brush"));
   m_source = new QComboBox;
   m_source->setObjectName("sourceFilter");
-  m_source->addItems({tr("Takes from any grid"), tr("Takes only unassigned"), tr("Takes only from where it began")});
-  m_community = new QCheckBox(tr("This community only"));
+  m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_source->setMinimumContentsLength(9);
+  m_source->addItems({tr("From any grid"), tr("Only unassigned"), tr("Only where it began")});
+  m_community = new QCheckBox(tr("Community only"));
   m_community->setObjectName("thisCommunity");
+  m_community->setToolTip(tr("A stroke stays in the community where it began"));
   for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_selectBox, m_target, m_shapeBox, m_brush, m_unitBox, m_source, m_community}) row->addWidget(widget);
   row->addStretch();
   row->addWidget(m_warning);
@@ -99,6 +107,11 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* parent) : QW
   showState();
 }
 
+void ToolOptions::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  showState();
+}
+
 void ToolOptions::apply() {
   if (m_quiet) return;
   ToolSettings settings = m_tools.settings();
@@ -116,11 +129,14 @@ void ToolOptions::showState() {
   const ToolSettings& settings = m_tools.settings();
   const ToolKind kind = m_tools.kind();
   const bool paint = kind == ToolKind::Paint;
+  m_title->setVisible(!paint);  // the grid painted for says enough, and room is scarce
   const QString titles[] = {tr("Select"), tr("Paint"), tr("Cut"), tr("Trace"), tr("Push a border"), tr("Reshape"), tr("Dedicated grid")};
   m_title->setText(titles[static_cast<int>(kind)]);
   m_selectBox->setVisible(kind == ToolKind::Select);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_shapeBox, m_unitBox, m_source, m_target}) widget->setVisible(paint);
-  m_brush->setVisible(paint && settings.shape == PaintShape::Brush);
+  // Ctrl and the wheel set the brush as well, so the slider makes way first.
+  constexpr int kRoomForSlider = 840;
+  m_brush->setVisible(paint && settings.shape == PaintShape::Brush && width() >= kRoomForSlider);
   m_community->setVisible(paint || kind == ToolKind::Cut || kind == ToolKind::Trace);
   m_warning->setVisible(settings.adjustOutlines);
   m_select->button(settings.selectPieces ? 1 : 0)->setChecked(true);
@@ -132,7 +148,7 @@ void ToolOptions::showState() {
   const Grid* grid = nullptr;
   if (m_session.hasPlan() && m_session.selection().grids.size() == 1) grid = m_session.project().grids.find(m_session.selection().grids[0]);
   const QString name = settings.newGrid ? tr("a new grid") : !grid ? tr("(click a grid)") : grid->name.empty() ? tr("unnamed grid") : QString::fromStdString(grid->name);
-  m_target->setText(tr("for <b>%1</b>").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, 170).toHtmlEscaped()));
+  m_target->setText(tr("for <b>%1</b>").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, 120).toHtmlEscaped()));
   m_quiet = false;
 }
 

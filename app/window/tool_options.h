@@ -24,6 +24,9 @@ class ToolOptions : public QWidget {
  public:
   ToolOptions(Session& session, ToolBox& tools, QWidget* parent = nullptr);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QWidget* segments(QButtonGroup*& group, const QList<std::pair<QString, QString>>& entries, const char* name);
   void showState();

@@ -4284,28 +4284,8 @@
         <translation>建筑</translation>
     </message>
     <message>
-        <source>Whole grids</source>
-        <translation>整个网格</translation>
-    </message>
-    <message>
         <source>Size of the brush</source>
         <translation>画笔大小</translation>
-    </message>
-    <message>
-        <source>Takes from any grid</source>
-        <translation>可取自任何网格</translation>
-    </message>
-    <message>
-        <source>Takes only unassigned</source>
-        <translation>只取未划入的</translation>
-    </message>
-    <message>
-        <source>Takes only from where it began</source>
-        <translation>只取起笔处的网格</translation>
-    </message>
-    <message>
-        <source>This community only</source>
-        <translation>仅本社区</translation>
     </message>
     <message>
         <source>Select</source>
@@ -4350,6 +4330,26 @@
     <message>
         <source>for &lt;b&gt;%1&lt;/b&gt;</source>
         <translation>划给 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>From any grid</source>
+        <translation>可取自任何网格</translation>
+    </message>
+    <message>
+        <source>Only unassigned</source>
+        <translation>只取未划入的</translation>
+    </message>
+    <message>
+        <source>Only where it began</source>
+        <translation>只取起笔处网格</translation>
+    </message>
+    <message>
+        <source>Community only</source>
+        <translation>仅本社区</translation>
+    </message>
+    <message>
+        <source>A stroke stays in the community where it began</source>
+        <translation>每一笔只在起笔所在的社区内</translation>
     </message>
 </context>
 <context>
