@@ -19,8 +19,8 @@ QString labelOf(const GridState& state, GridId id) {
   return text.empty() ? QString("#%1").arg(id.value) : QString::fromStdString(text);
 }
 
-QString arrow(const QString& before, const QString& after) {
-  return before == after ? after : before + " → " + after;
+QString arrow(const QString& before, const QString& after, bool same) {
+  return same ? after : before + " → " + after;
 }
 
 }  // namespace
@@ -44,6 +44,13 @@ ChangesView::ChangesView(QWidget* parent) : QTreeWidget(parent) {
   for (int column : {Households, Persons}) headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
 }
 
+void ChangesView::setCompact() {
+  m_compact = true;
+  setHeaderHidden(true);
+  setFrameShape(QFrame::NoFrame);
+  setMinimumHeight(2 * (fontMetrics().height() + 9));
+}
+
 void ChangesView::resizeEvent(QResizeEvent* event) {
   setColumnHidden(Persons, width() < kWidthForPersons);
   QTreeWidget::resizeEvent(event);
@@ -57,15 +64,17 @@ void ChangesView::show(const std::vector<GridChange>& changes) {
     const GridState& known = change.after ? *change.after : *change.before;
     auto* item = new QTreeWidgetItem;
     const QString now = labelOf(known, change.grid), then = change.before ? labelOf(*change.before, change.grid) : now;
-    item->setText(Name, arrow(then, now));
-    item->setToolTip(Name,
-                     arrow(then, now) + (known.code.empty() ? QString() : "\n" + QString::fromStdString(known.code)));
-    const auto number = [&](std::int64_t Tally::*what) {
+    item->setText(Name, arrow(then, now, then == now));
+    item->setToolTip(Name, arrow(then, now, then == now) +
+                               (known.code.empty() ? QString() : "\n" + QString::fromStdString(known.code)));
+    const auto number = [&](std::int64_t Tally::*what, QString (*withUnit)(std::int64_t)) {
+      const auto last = m_compact ? withUnit : numberText;
       return arrow(change.before ? numberText(change.before->tally.*what) : QString("–"),
-                   change.after ? numberText(change.after->tally.*what) : QString("–"));
+                   change.after ? last(change.after->tally.*what) : QString("–"),
+                   change.before && change.after && change.before->tally.*what == change.after->tally.*what);
     };
-    item->setText(Households, number(&Tally::households));
-    item->setText(Persons, number(&Tally::persons));
+    item->setText(Households, number(&Tally::households, householdsText));
+    item->setText(Persons, number(&Tally::persons, personsText));
     for (int column : {Households, Persons}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     const auto word = [](const GridState& state) {
       return theme::statusSign(state.status) + " " + wordFor(state.status);

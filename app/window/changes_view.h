@@ -15,11 +15,16 @@ class ChangesView : public QTreeWidget {
 
  public:
   explicit ChangesView(QWidget* parent = nullptr);
+  // Without a header, units beside the numbers: for a few lines beside other things.
+  void setCompact();
   // Shows the changes that matter most; how many more there are is said in a last line.
   void show(const std::vector<GridChange>& changes);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  bool m_compact = false;
 };
 
 }  // namespace wangge

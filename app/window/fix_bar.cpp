@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -61,6 +62,7 @@ FixBar::FixBar(Session& session, QWidget* parent)
   setObjectName("fixBar");
   setMinimumWidth(300);
   m_kind->setObjectName("fixKind");
+  m_kind->setWordWrap(true);
   m_what->setObjectName("fixWhat");
   m_what->setWordWrap(true);
   m_way->setWordWrap(true);
@@ -70,6 +72,9 @@ FixBar::FixBar(Session& session, QWidget* parent)
   m_choice->setObjectName("fixChoice");
   m_choice->setPopupMode(QToolButton::InstantPopup);
   m_choice->setMenu(new QMenu(m_choice));
+  m_choice->setStyleSheet(
+      "QToolButton { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 4px 22px 4px 8px }"
+      "QToolButton::menu-indicator { image: url(:/icons/down.svg); subcontrol-position: right center; right: 5px }");
   m_choice->setToolTip(tr("Other ways to set this right"));
   m_apply->setObjectName("fixApply");
   m_apply->setDefault(true);
@@ -100,7 +105,13 @@ FixBar::FixBar(Session& session, QWidget* parent)
   column->addStretch(0);
   for (QPushButton* button : {m_apply, m_exempt}) button->setStyleSheet("padding: 4px 12px");
   m_pages->addWidget(m_empty);
-  m_pages->addWidget(page);
+  m_changes->setCompact();
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(page);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_pages->addWidget(scroll);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(m_pages);

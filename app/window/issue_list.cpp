@@ -24,7 +24,7 @@
 namespace wangge {
 namespace {
 
-constexpr int kWidthForPersons = 420;
+constexpr int kWidthForPersons = 420, kWidthForOrigin = 340;
 
 std::unordered_set<std::string> keysOf(const std::vector<Issue>& issues) {
   std::unordered_set<std::string> keys;
@@ -81,8 +81,9 @@ IssueList::IssueList(Session& session, QWidget* parent)
   auto* parts = new QSplitter(Qt::Horizontal);
   parts->addWidget(m_view);
   parts->addWidget(m_bar);
-  parts->setStretchFactor(0, 5);
-  parts->setStretchFactor(1, 4);
+  parts->setStretchFactor(0, 1);
+  parts->setStretchFactor(1, 1);
+  parts->setSizes({300, 380});
   parts->setHandleWidth(1);
   parts->setChildrenCollapsible(false);
   auto* layout = new QVBoxLayout(this);
@@ -149,9 +150,11 @@ void IssueList::buildHead() {
 }
 
 bool IssueList::eventFilter(QObject* watched, QEvent* event) {
-  // What is told goes before how many: a narrow list leaves persons out.
-  if (watched == m_view && event->type() == QEvent::Resize)
+  // What is told goes before how many: a narrow list leaves persons out, then since when.
+  if (watched == m_view && event->type() == QEvent::Resize) {
     m_view->setColumnHidden(IssueModel::Persons, m_view->width() < kWidthForPersons);
+    m_view->setColumnHidden(IssueModel::Origin, m_view->width() < kWidthForOrigin);
+  }
   return QWidget::eventFilter(watched, event);
 }
 

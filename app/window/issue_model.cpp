@@ -201,6 +201,10 @@ QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
   if (role == IssueRole) return static_cast<qulonglong>(place);
   if (role == Qt::ForegroundRole && (issue.exempted || column == Origin)) return theme::quiet();
   if (role == Qt::ToolTipRole && column == What) return textOf(issue.what);
+  if (role == Qt::DecorationRole && column == What && !isInherited(issue)) {
+    static const QIcon mine = theme::icon("mine", theme::accent());
+    return mine;
+  }
   if (role == Qt::ToolTipRole && column == Origin)
     return isInherited(issue) ? tr("The plan had this problem when it was opened or last saved")
                               : tr("Made since the plan was opened or last saved");

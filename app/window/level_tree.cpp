@@ -13,6 +13,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
+#include "app/window/community_model.h"
 #include "app/window/lock_commands.h"
 #include "app/window/theme.h"
 
@@ -155,12 +156,10 @@ void LevelTree::fillGrid(GridId id) {
   const QModelIndex index = item->index();
   const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
   const QString code = QString::fromStdString(grid.code), name = QString::fromStdString(grid.name);
-  const QString full = !name.isEmpty() ? name : !code.isEmpty() ? code : tr("Unnumbered grid");
-  // Below its community, 新木社区第一网格 is 第一网格.
-  const QString community = QString::fromStdString(m_session.project().communities.at(grid.community).name);
-  item->setText(full.startsWith(community) && full.size() > community.size() ? full.mid(community.size()) : full);
-  item->setToolTip(full + (code.isEmpty() ? QString() : "\n" + code));
-  item->setData(code.isEmpty() ? "~" + full : code, SortRole);
+  const QString shown = shortGridName(m_session.project(), id);  // the community's name stands above it
+  item->setText(!name.isEmpty() ? shown : !code.isEmpty() ? code : tr("Unnumbered grid"));
+  item->setToolTip((name.isEmpty() ? item->text() : name) + (code.isEmpty() ? QString() : "\n" + code));
+  item->setData(code.isEmpty() ? "~" + item->text() : code, SortRole);
   setNumber(cell(Households), grid.zone.tally.households);
   const GridStatus status = statusOf(m_session.project(), id);
   cell(State)->setText(theme::statusSign(status));

@@ -61,6 +61,7 @@ MainWindow::MainWindow(QWidget* parent)
   setAcceptDrops(true);
   resize(1366, 768);
   m_pages->addWidget(m_start);
+  m_start->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);  // the map may be smaller than the start page
   const auto stack = [](QWidget* into, QWidget* above, QWidget* below) {
     auto* column = new QVBoxLayout(into);
     column->setContentsMargins(0, 0, 0, 0);
@@ -139,8 +140,8 @@ void MainWindow::buildDocks() {
   m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
     treeDock->raise();
     inspectorDock->raise();
-    resizeDocks({treeDock, inspectorDock}, {320, 360}, Qt::Horizontal);
-    resizeDocks({issueDock}, {230}, Qt::Vertical);
+    resizeDocks({treeDock, inspectorDock}, {290, 345}, Qt::Horizontal);
+    resizeDocks({issueDock}, {270}, Qt::Vertical);
   };
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);

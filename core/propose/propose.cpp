@@ -121,7 +121,14 @@ class Proposer {
     const Solution solution = repair(instance, part.present, part.broken, limits, m_stop);
     m_groups[p] = solution.groups;
     m_optimal = false;
-    if (outsideOf(solution.cost) > 0) note(p, solution);
+    if (outsideOf(solution.cost) == 0) return;
+    // What is out of band after mending may have to be: proofs are about households, as in a division of the whole.
+    Solution told = solution;
+    if (m_problem.rule.limb == Limb::Either) {
+      told.certificate = provenOutOfBand(withLimb(part, Limb::HouseholdsOnly));
+      told.infeasible = told.certificate.has_value();
+    }
+    note(p, told);
   }
 
   void judge() {

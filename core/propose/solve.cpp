@@ -21,10 +21,14 @@ class Solver {
     consider(whole, costOf(m_instance, whole, false));
     for (const Groups& start : starts) candidate(start);
     plant(m_effort.trees);
-    raise();
-    if (open() && m_effort.stubbornTrees > 0) plant(m_effort.stubbornTrees), raise();
-    if (m_effort.whole.layerStates > 0) prove();
-    m_best.stopped = m_stop.stop_requested();
+    // Most communities are small enough to be settled at once: then nothing is left to improve.
+    if (m_effort.early.layerStates > 0) polish(), prove(m_effort.early);
+    if (!m_best.optimal) {
+      raise();
+      if (open() && m_effort.stubbornTrees > 0) plant(m_effort.stubbornTrees), raise();
+      if (m_effort.whole.layerStates > 0) prove(m_effort.whole);
+    }
+    m_best.stopped = m_stop.stop_requested() && !m_best.optimal;
     return std::move(m_best);
   }
 
@@ -53,6 +57,14 @@ class Solver {
     if (!m_candidates.empty()) consider(m_candidates.front().second, m_candidates.front().first);
   }
 
+  // A better bound for little.
+  void polish() {
+    if (m_candidates.empty() || m_stop.stop_requested()) return;
+    Partition plan(m_instance, m_candidates.front().second);
+    plan.moveAtoms();
+    consider(plan.groups(), plan.cost());
+  }
+
   // Improves the best candidates that were not improved yet.
   void raise() {
     const auto count = std::min(m_candidates.size(), static_cast<std::size_t>(m_effort.starts));
@@ -65,9 +77,9 @@ class Solver {
   }
 
   // Exact search of the whole instance.
-  void prove() {
+  void prove(const FrontierLimits& limits) {
     if (open()) {
-      const FrontierResult any = search(kInBandBound);
+      const FrontierResult any = search(kInBandBound, limits);
       if (any.search == Search::Found) consider(any.groups, any.cost);
       if (any.search != Search::Stopped) m_best.optimal = any.search == Search::Found;
       if (any.search == Search::None) {
@@ -81,13 +93,13 @@ class Solver {
       }
       if (m_best.optimal) return;
     }
-    const FrontierResult better = search(m_best.cost);
+    const FrontierResult better = search(m_best.cost, limits);
     if (better.search == Search::Found) consider(better.groups, better.cost);
     m_best.optimal = better.search != Search::Stopped;
   }
 
-  FrontierResult search(const Cost& bound) {
-    FrontierResult result = searchFrontier(m_instance, bound, m_effort.whole, m_stop);
+  FrontierResult search(const Cost& bound, const FrontierLimits& limits) {
+    FrontierResult result = searchFrontier(m_instance, bound, limits, m_stop);
     m_best.states += result.states;
     return result;
   }
@@ -112,14 +124,16 @@ Effort effortFor(Mode mode, int atoms) {
       effort.trees = std::clamp(400 / scale, 3, 10), effort.stubbornTrees = std::clamp(1000 / scale, 2, 20);
       effort.starts = 2;
       effort.exactPairs = false, effort.triples = false;
-      effort.whole.layerStates = 0;
+      effort.early.layerStates = effort.whole.layerStates = 0;
       break;
     case Mode::Standard:
     case Mode::Proofs:
       effort.trees = std::clamp(1500 / scale, 4, 20), effort.stubbornTrees = std::clamp(3000 / scale, 4, 60);
       effort.recombine = {3'000, 30'000, 14};
       effort.triple = {600, 6'000, 10};
-      effort.whole = {4'000, 80'000, 14};
+      effort.starts = 4;
+      effort.early = {3'000, 40'000, 12};
+      effort.whole = {12'000, 200'000, 14};
       if (mode == Mode::Proofs) effort.whole = {60'000, 1'000'000, 20};
       break;
   }

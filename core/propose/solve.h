@@ -22,6 +22,7 @@ struct Effort {
   bool triples = true;       // triples too
   FrontierLimits recombine;  // of one pair
   FrontierLimits triple;     // of one triple
+  FrontierLimits early;      // of the search of the whole instance before anything is improved; layerStates 0: none
   FrontierLimits whole;      // of the search of the whole instance; layerStates 0: none
 };
 Effort effortFor(Mode mode, int atoms);

@@ -32,7 +32,7 @@ struct DrawingWindow {
   DrawingWindow() {
     application();
     window = std::make_unique<MainWindow>();
-    window->resize(1366, 768);
+    window->resize(1540, 800);
     window->show();
     REQUIRE(QTest::qWaitForWindowExposed(window.get()));
     window->session().open(ascii.project, {});

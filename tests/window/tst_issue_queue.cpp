@@ -98,7 +98,7 @@ TEST_CASE_METHOD(QueueFixture, "a fix shows its numbers first, is one step, and 
   child<QAction>("nextProblem")->trigger();
   auto* changes = child<QWidget>("fixBar")->findChild<QTreeWidget*>("changesView");
   REQUIRE(changes->topLevelItemCount() == 2);
-  CHECK(changes->topLevelItem(0)->text(1) == "400 → 500");
+  CHECK(changes->topLevelItem(0)->text(1) == "400 → 500 households");
   CHECK(changes->topLevelItem(1)->text(1) == QString::fromUtf8("100 → –"));
   REQUIRE_FALSE(previews.empty());
   const auto faces = previews.last().at(0).value<std::vector<FaceId>>();

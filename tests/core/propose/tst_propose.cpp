@@ -141,6 +141,19 @@ TEST_CASE("Only-broken changes nothing where all is in band, and touches little 
   CHECK(mended.grids.size() == 3);
 }
 
+TEST_CASE("Only-broken says why what cannot be mended stays out of band", "[propose]") {
+  AsciiOptions options;
+  options.grids = {"aab"};
+  options.households = {"111"};
+  options.householdsPerDigit = 60;  // 180 in all
+  const AsciiPlan plan = asciiPlan(options);
+  const Outcome outcome = proposed(plan.project, optionsFor(Scope::OnlyBroken));
+  CHECK(outcome.status == Status::Infeasible);
+  REQUIRE(outcome.proofs.size() == 1);
+  CHECK(outcome.proofs[0].certificate.kind == propose::CertificateKind::Arithmetic);
+  CHECK(outcome.plans[0].grids.size() == 1);
+}
+
 TEST_CASE("What is unassigned goes to the grids there are, or to new ones", "[propose]") {
   AsciiOptions options;
   options.grids = {"aa.bb....", "aa.bb...."};
