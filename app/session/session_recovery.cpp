@@ -59,8 +59,8 @@ void SessionRecovery::noticeSave() {
   m_recorder->saved(m_savedSeen, m_pathSeen.toStdString(), QDateTime::currentSecsSinceEpoch());
 }
 
-void SessionRecovery::replace(std::string journal, gis::OwnedFile lock) {
-  if (m_recorder) m_recorder->replace(std::move(journal), std::move(lock));
+void SessionRecovery::replace(std::string journal, std::uint64_t number, gis::OwnedFile lock) {
+  if (m_recorder) m_recorder->replace(std::move(journal), number, std::move(lock));
 }
 
 }  // namespace wangge

@@ -24,7 +24,7 @@ class SessionRecovery : public QObject {
 
   const std::string& folder() const { return m_folder; }
   // The journal that the open plan was recovered from: it goes when the next version is recorded.
-  void replace(std::string journal, gis::OwnedFile lock);
+  void replace(std::string journal, std::uint64_t number, gis::OwnedFile lock);
   // The recorder of the open plan, for a save job: what is saved has to be in the journal first, or a crash right after
   // it would leave a file that the journal knows nothing of. May be kept and waited for in any thread; null without a
   // plan.

@@ -217,7 +217,7 @@ void PlanCommands::recover(const gis::Recoverable& plan) {
         const std::shared_ptr<gis::Lease> kept = ours && !path.isEmpty() ? m_safety.releaseLease() : nullptr;
         m_session.open(std::move(found.base), path);
         kept ? m_safety.setLease(kept) : m_safety.setLease(std::move(outcome->lease));
-        m_safety.recovery().replace(plan.journal, std::move(found.lock));
+        m_safety.recovery().replace(plan.journal, plan.number, std::move(found.lock));
         m_session.commit(std::move(found.recovered), Message("journal.recovered").with("count", plan.edits));
         if (!path.isEmpty()) remember(path);
         std::vector<Message> messages = found.warnings;

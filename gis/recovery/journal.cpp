@@ -33,6 +33,10 @@ std::uint64_t selfChecksum(std::uint64_t seed, Header header) {
 
 bool readContent(PackReader& in, JournalKind kind, JournalItem& item, std::size_t end) {
   item.kind = kind;
+  if (kind == JournalKind::Replaces) {
+    item.replaced = in.unsignedNumber();
+    return in.good() && in.done();
+  }
   if (kind == JournalKind::Step || kind == JournalKind::Saved) item.when = in.number();
   if (kind == JournalKind::Step) {
     item.what.code = in.text();
@@ -59,7 +63,8 @@ bool readHead(std::span<const std::byte> content, JournalHead& head, bool& other
 
 // What may come as item number `index`: the whole plan first, then the rest.
 bool inPlace(JournalKind kind, std::size_t index) {
-  return index == 0 ? kind == JournalKind::Whole : kind == JournalKind::Step || kind == JournalKind::Saved;
+  if (index == 0) return kind == JournalKind::Whole;
+  return kind == JournalKind::Step || kind == JournalKind::Saved || kind == JournalKind::Replaces;
 }
 
 }  // namespace
@@ -98,6 +103,12 @@ Bytes packSaved(Seconds when, const std::string& path, VersionMark version) {
   out.number(when);
   out.text(path);
   out.unsignedNumber(version);
+  return out.take();
+}
+
+Bytes packReplaces(std::uint64_t number) {
+  PackWriter out;
+  out.unsignedNumber(number);
   return out.take();
 }
 
@@ -154,7 +165,7 @@ std::optional<std::size_t> replay(std::span<const std::byte> bytes, const Journa
     const JournalItem& item = journal.items[i];
     if (progress.cancelled()) return std::nullopt;
     progress("recovery.replaying", static_cast<double>(i) / static_cast<double>(journal.items.size()));
-    if (item.kind == JournalKind::Saved) continue;
+    if (!isVersion(item.kind)) continue;
     if (!applyChanges(next, sums, bytes.subspan(item.begin, item.size)) || markOf(sums) != item.version) break;
     project = next;
     reached = i;

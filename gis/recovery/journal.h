@@ -27,7 +27,11 @@ struct JournalHead {
   std::uint64_t number = 0;  // random, of this journal
 };
 
-enum class JournalKind : std::uint32_t { Head = 1, Whole, Step, Saved };
+enum class JournalKind : std::uint32_t { Head = 1, Whole, Step, Saved, Replaces };
+// Whole and Step lead to a version of the plan.
+inline bool isVersion(JournalKind kind) {
+  return kind == JournalKind::Whole || kind == JournalKind::Step;
+}
 
 struct JournalItem {
   JournalKind kind = JournalKind::Head;
@@ -35,6 +39,7 @@ struct JournalItem {
   Message what;                     // Step: the edit
   std::string path;                 // Saved: where
   VersionMark version = 0;          // Whole, Step: the version reached; Saved: the one that the file holds
+  std::uint64_t replaced = 0;       // Replaces: the number of the other journal
   std::size_t begin = 0, size = 0;  // Whole, Step: the changes, as a part of the file
 };
 
@@ -51,6 +56,7 @@ Bytes packHead(const JournalHead& head);
 Bytes packWhole(VersionMark version, const Bytes& changes);
 Bytes packStep(Seconds when, const Message& what, VersionMark version, const Bytes& changes);
 Bytes packSaved(Seconds when, const std::string& path, VersionMark version);
+Bytes packReplaces(std::uint64_t number);
 Bytes journalEntry(JournalKind kind, std::uint64_t number, std::uint64_t seed, std::span<const std::byte> content);
 
 // Reads what can be trusted. Errors: "recovery.unreadable" when not even the beginning is a journal of this version.

@@ -99,6 +99,10 @@ Result<void> JournalWriter::saved(const Project& recorded, const Project& saved,
   return append(JournalKind::Saved, packSaved(when, path, markOf(sums)));
 }
 
+Result<void> JournalWriter::replaces(std::uint64_t number) {
+  return append(JournalKind::Replaces, packReplaces(number));
+}
+
 Result<void> JournalWriter::flush() {
   if (::fdatasync(m_file.get()) != 0) return fail(writeError(errno, m_path));
   return {};

@@ -36,6 +36,8 @@ class JournalWriter {
   // Appends; on the disk after `flush`.
   Result<void> step(const Project& before, const Project& after, const Message& what, Seconds when);
   Result<void> saved(const Project& recorded, const Project& saved, const std::string& path, Seconds when);
+  // Before the first step that holds what was recovered from the other journal.
+  Result<void> replaces(std::uint64_t number);
   Result<void> flush();
   // Deletes the journal.
   void remove();

@@ -57,9 +57,9 @@ void Recorder::saved(Version version, std::string path, Seconds when) {
   m_wake.notify_all();
 }
 
-void Recorder::replace(std::string journal, OwnedFile lock) {
+void Recorder::replace(std::string journal, std::uint64_t number, OwnedFile lock) {
   const std::lock_guard guard(m_mutex);
-  m_old.emplace(std::move(journal), std::move(lock));
+  m_old = Old{std::move(journal), number, std::move(lock)};
 }
 
 void Recorder::discard() {
@@ -134,10 +134,17 @@ Result<void> Recorder::write(std::deque<Item>& items) {
     if (m_doubtful) m_doubtful->remove();
     m_doubtful.reset();
   }
+  std::uint64_t replaced = 0;
+  {
+    const std::lock_guard guard(m_mutex);
+    if (m_old) replaced = m_old->number;
+  }
   Version recorded = m_recorded;
   const Item* save = nullptr;
   std::size_t written = 0;
   Result<void> done;
+  if (replaced != 0 && !items.empty()) done = m_writer->replaces(replaced);
+  if (!done) return done;
   for (const Item& item : items) {
     done = item.step ? m_writer->step(*recorded, *item.version, item.what, item.when)
                      : m_writer->saved(*recorded, *item.version, item.savedTo, item.when);
@@ -166,7 +173,7 @@ Result<void> Recorder::write(std::deque<Item>& items) {
   }
   const std::lock_guard guard(m_mutex);
   if (m_old && written > 0) {
-    ::unlink(m_old->first.c_str());
+    ::unlink(m_old->file.c_str());
     m_old.reset();
   }
   return done;

@@ -39,8 +39,9 @@ class Recorder {
   void record(Version next, Message what, Seconds when);
   // A version has been saved to a file, perhaps while later ones were recorded.
   void saved(Version version, std::string path, Seconds when);
-  // A journal left behind is deleted once the next version is on the disk, and its lock held until then.
-  void replace(std::string journal, OwnedFile lock);
+  // A journal left behind, whose last version is handed over next, is deleted once that is on the disk; its lock is
+  // held until then.
+  void replace(std::string journal, std::uint64_t number, OwnedFile lock);
   // Writes what was handed over, ends, and leaves the journal. `trouble` is not called any more.
   void end();
   // Nothing is worth keeping: deletes the journal and ends.
@@ -72,7 +73,12 @@ class Recorder {
   std::condition_variable_any m_wake, m_idle;
   std::deque<Item> m_items;
   bool m_busy = false, m_discarded = false;
-  std::optional<std::pair<std::string, OwnedFile>> m_old;
+  struct Old {
+    std::string file;
+    std::uint64_t number = 0;
+    OwnedFile lock;
+  };
+  std::optional<Old> m_old;
   std::jthread m_thread;  // last: starts when the rest is there
 };
 

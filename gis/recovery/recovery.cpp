@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <set>
 #include <thread>
 
 #include "gis/file/atomic.h"
@@ -56,7 +57,7 @@ std::optional<std::size_t> savedItem(const Journal& journal, const std::string& 
   const VersionMark mark = path.empty() ? 0 : markOfFile(path);
   if (mark == 0) return std::nullopt;
   for (std::size_t i = journal.items.size(); i-- > 0;)
-    if (journal.items[i].kind != JournalKind::Saved && journal.items[i].version == mark) return i;
+    if (isVersion(journal.items[i].kind) && journal.items[i].version == mark) return i;
   return std::nullopt;
 }
 
@@ -73,7 +74,7 @@ LastSave lastSave(const Journal& journal) {
     if (saved.kind != JournalKind::Saved) continue;
     last.path = saved.path;
     for (std::size_t k = i; k-- > 0;)
-      if (journal.items[k].kind != JournalKind::Saved && journal.items[k].version == saved.version) {
+      if (isVersion(journal.items[k].kind) && journal.items[k].version == saved.version) {
         last.item = k;
         break;
       }
@@ -81,33 +82,50 @@ LastSave lastSave(const Journal& journal) {
   return last;
 }
 
-// What is in a journal that is not in use; nothing when all of it is in the plan's file.
-std::optional<Recoverable> lookAt(const std::string& path, const OwnedFile& file) {
+// A journal that is not in use: the edits to recover, none when all of it is in the plan's file; and the journals that
+// it goes on from.
+struct Look {
+  std::string file;
+  std::uint64_t number = 0;
+  std::optional<Recoverable> left;
+  std::vector<std::uint64_t> replaced;
+};
+
+Look lookAt(const std::string& path, const OwnedFile& file) {
   const Bytes bytes = readAll(file);
   const auto journal = readJournal(bytes);
-  if (!journal) return std::nullopt;
+  Look look;
+  look.file = path;
+  if (!journal) return look;
+  look.number = journal->head.number;
+  Recoverable found;
+  found.journal = path, found.number = look.number;
+  found.uuid = journal->head.uuid, found.name = journal->head.name, found.path = journal->head.path;
   if (journal->otherVersion) {
-    Recoverable found{path, journal->head.uuid, journal->head.name, journal->head.path, 0, 0, 0, {}, false, true};
-    found.last = journal->head.started;
-    return found;
+    found.otherVersion = true, found.last = journal->head.started;
+    look.left = std::move(found);
+    return look;
   }
-  if (journal->items.empty()) return std::nullopt;
+  if (journal->items.empty()) return look;
   const LastSave last = lastSave(*journal);
-  Recoverable found{path, journal->head.uuid, journal->head.name, last.path, 0, 0, 0, {}, journal->torn, false};
+  found.path = last.path, found.torn = journal->torn;
   // The file may be ahead of the journal's last mark: the program died between saving and writing it down.
   std::size_t from = last.item.value_or(0);
   if (const auto held = savedItem(*journal, last.path)) from = *held;
-  const JournalItem* latest = &journal->items[0];
+  VersionMark latest = 0;
+  std::vector<std::uint64_t> replaced;
   for (std::size_t i = 0; i < journal->items.size(); ++i) {
     const JournalItem& item = journal->items[i];
-    if (item.kind == JournalKind::Saved) continue;
-    latest = &item;
+    if (item.kind == JournalKind::Replaces) replaced.push_back(item.replaced);
+    if (!isVersion(item.kind)) continue;
+    latest = item.version;
+    if (item.kind == JournalKind::Step) look.replaced = replaced;
     if (i <= from) continue;
     if (++found.edits == 1) found.first = item.when;
     found.last = item.when, found.lastEdit = item.what;
   }
-  if (found.edits == 0 || latest->version == journal->items[from].version) return std::nullopt;
-  return found;
+  if (found.edits > 0 && latest != journal->items[from].version) look.left = std::move(found);
+  return look;
 }
 
 template <class Visit>
@@ -116,6 +134,21 @@ void forEachFile(const std::string& folder, Visit&& visit) {
   if (folder.empty()) return;
   for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
     visit(at->path().string());
+}
+
+// All journals that are not in use.
+std::vector<Look> lookAtAll(const std::string& folder) {
+  std::vector<Look> looks;
+  forEachFile(folder, [&](const std::string& path) {
+    if (!path.ends_with(".journal")) return;
+    const OwnedFile file = openToLook(path);
+    if (file) looks.push_back(lookAt(path, file));
+  });
+  std::set<std::uint64_t> replaced;
+  for (const Look& look : looks) replaced.insert(look.replaced.begin(), look.replaced.end());
+  for (Look& look : looks)
+    if (replaced.contains(look.number)) look.left.reset();
+  return looks;
 }
 
 std::string wholePath(const std::string& path) {
@@ -142,12 +175,8 @@ std::string recoveryFolder() {
 
 std::vector<Recoverable> recoverablePlans(const std::string& folder) {
   std::vector<Recoverable> plans;
-  forEachFile(folder, [&](const std::string& path) {
-    if (!path.ends_with(".journal")) return;
-    const OwnedFile file = openToLook(path);
-    if (!file) return;
-    if (auto found = lookAt(path, file)) plans.push_back(std::move(*found));
-  });
+  for (Look& look : lookAtAll(folder))
+    if (look.left) plans.push_back(std::move(*look.left));
   std::sort(plans.begin(), plans.end(), [](const Recoverable& a, const Recoverable& b) {
     return a.last != b.last ? a.last > b.last : a.journal < b.journal;
   });
@@ -216,12 +245,14 @@ void tidyRecoveries(const std::string& folder) {
       // Younger ones may belong to a program that has not locked them yet.
       struct stat status {};
       if (::stat(path.c_str(), &status) == 0 && status.st_mtime + 60 < std::time(nullptr)) discardRecovery(path);
-    } else if (path.ends_with(".journal")) {
-      // One that cannot be read at all is too short for a head: nothing was ever in it.
-      const OwnedFile file = openToLook(path);
-      if (file && !lookAt(path, file) && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(path.c_str());
     }
   });
+  // One that cannot be read at all is too short for a head: nothing was ever in it.
+  for (const Look& look : lookAtAll(folder)) {
+    if (look.left) continue;
+    const OwnedFile file = openToLook(look.file);
+    if (file && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(look.file.c_str());
+  }
 }
 
 }  // namespace wangge::gis

@@ -19,6 +19,7 @@ std::string recoveryFolder();
 
 struct Recoverable {
   std::string journal;          // its file
+  std::uint64_t number = 0;     // of the journal
   std::string uuid, name;       // of the plan
   std::string path;             // of the plan's file, where it was saved last; empty: never saved
   std::size_t edits = 0;        // since the plan was saved

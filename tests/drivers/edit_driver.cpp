@@ -44,7 +44,7 @@ class Driver {
         return false;
       }
       m_session.open(recovered->base, QString::fromStdString(m_path));
-      m_recovery.replace(left->journal, std::move(recovered->lock));
+      m_recovery.replace(left->journal, left->number, std::move(recovered->lock));
       announce(recovered->recovered);
       m_session.commit(recovered->recovered, Message("journal.recovered"));
       done();

@@ -232,7 +232,7 @@ TEST_CASE_METHOD(Desk, "A recovered journal goes when its edits are in the next 
   auto recovered = recover(old);
   REQUIRE(recovered);
   Recorder recorder(std::make_shared<const Project>(recovered->base), options());
-  recorder.replace(old.journal, std::move(recovered->lock));
+  recorder.replace(old.journal, old.number, std::move(recovered->lock));
   CHECK(std::filesystem::exists(old.journal));
   recorder.record(std::make_shared<const Project>(recovered->recovered), kWhat, 1001);
   REQUIRE(recorder.wait(10s));
@@ -240,6 +240,31 @@ TEST_CASE_METHOD(Desk, "A recovered journal goes when its edits are in the next 
   CHECK(scratch.files() == 1);
   recorder.discard();
   CHECK(scratch.files() == 0);
+}
+
+TEST_CASE_METHOD(Desk, "Killed before the old journal is deleted, only the new one is offered") {
+  const Version second = edited(first), third = edited(second);
+  {
+    Recorder recorder(first, options());
+    recorder.record(second, kWhat, 2000);
+  }
+  const Recoverable old = offered().at(0);
+  const std::string kept = test::bytesOf(old.journal);
+  {
+    auto recovered = recover(old);
+    REQUIRE(recovered);
+    Recorder recorder(first, options());
+    recorder.replace(old.journal, old.number, std::move(recovered->lock));
+    recorder.record(second, kWhat, 1000);
+    recorder.record(third, kWhat, 1000);
+  }
+  test::writeBytes(old.journal, kept);
+  REQUIRE(offered().size() == 1);
+  CHECK(offered()[0].journal != old.journal);
+  CHECK(recover(offered()[0])->recovered == *third);
+  tidyRecoveries(folder());
+  CHECK_FALSE(std::filesystem::exists(old.journal));
+  CHECK(offered().size() == 1);
 }
 
 TEST_CASE_METHOD(Desk, "Household points of an import come back") {
