@@ -51,7 +51,7 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
   m_view->setUniformRowHeights(true);
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_view->setIndentation(14);
+  m_view->setIndentation(10);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -136,7 +136,7 @@ void LevelTree::rebuild() {
   for (int c = Grids; c < Lock; ++c) header->setSectionResizeMode(c, QHeaderView::ResizeToContents);
   header->setMinimumSectionSize(26);
   header->setSectionResizeMode(Lock, QHeaderView::Fixed);
-  header->resizeSection(Lock, 28);
+  header->resizeSection(Lock, 26);
   m_view->expandToDepth(0);
   m_quiet = false;
   showSelection();
