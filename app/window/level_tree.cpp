@@ -51,7 +51,7 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
   m_view->setUniformRowHeights(true);
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_view->setIndentation(11);
+  m_view->setIndentation(10);
   setMinimumWidth(310);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -144,7 +144,7 @@ void LevelTree::rebuild() {
     header->resizeSection(column, std::max(head, metrics.horizontalAdvance(text)) + 12);
   }
   header->setSectionResizeMode(Lock, QHeaderView::Fixed);
-  header->resizeSection(Lock, 28);
+  header->resizeSection(Lock, 26);
   m_view->expandToDepth(1);
   m_quiet = false;
   showSelection();

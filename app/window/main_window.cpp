@@ -140,8 +140,8 @@ void MainWindow::buildDocks() {
   m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
     treeDock->raise();
     inspectorDock->raise();
-    resizeDocks({treeDock, inspectorDock}, {290, 345}, Qt::Horizontal);
-    resizeDocks({issueDock}, {270}, Qt::Vertical);
+    resizeDocks({treeDock, inspectorDock}, {310, 340}, Qt::Horizontal);
+    resizeDocks({issueDock}, {282}, Qt::Vertical);
   };
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
