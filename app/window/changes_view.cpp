@@ -2,6 +2,7 @@
 #include "app/window/changes_view.h"
 
 #include <QHeaderView>
+#include <algorithm>
 
 #include "app/text/format.h"
 #include "app/text/words.h"
@@ -39,8 +40,8 @@ ChangesView::ChangesView(QWidget* parent) : QTreeWidget(parent) {
   header()->setStretchLastSection(false);
   header()->setMinimumSectionSize(40);
   header()->setSectionResizeMode(Name, QHeaderView::Stretch);
-  for (int column : {Households, Persons, Status})
-    header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  for (int column : {Households, Persons}) header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  header()->setSectionResizeMode(Status, QHeaderView::Fixed);
   for (int column : {Households, Persons}) headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
 }
 
@@ -54,6 +55,12 @@ void ChangesView::setCompact() {
 void ChangesView::resizeEvent(QResizeEvent* event) {
   setColumnHidden(Persons, width() < kWidthForPersons);
   QTreeWidget::resizeEvent(event);
+  fitState();
+}
+
+// A long state never squeezes the names away.
+void ChangesView::fitState() {
+  header()->resizeSection(Status, std::min(sizeHintForColumn(Status) + 4, width() * 2 / 5));
 }
 
 void ChangesView::show(const std::vector<GridChange>& changes) {
@@ -86,6 +93,7 @@ void ChangesView::show(const std::vector<GridChange>& changes) {
                               : theme::statusSign(change.before->status) + " → " + word(*change.after));
     if (change.before && change.after && change.before->locked != change.after->locked)
       item->setText(Status, item->text(Status) + " · " + (change.after->locked ? tr("locked") : tr("unlocked")));
+    item->setToolTip(Status, item->text(Status));
     item->setForeground(Status, change.after ? theme::statusColour(change.after->status) : theme::quiet());
     items << item;
   }
@@ -96,6 +104,7 @@ void ChangesView::show(const std::vector<GridChange>& changes) {
     items << item;
   }
   addTopLevelItems(items);
+  fitState();
 }
 
 }  // namespace wangge

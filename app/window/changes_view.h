@@ -24,6 +24,8 @@ class ChangesView : public QTreeWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void fitState();
+
   bool m_compact = false;
 };
 

@@ -72,10 +72,17 @@ CommunityPanel::CommunityPanel(Session& session, QWidget* parent)
   header->setHighlightSections(false);
   header->setMinimumSectionSize(26);
   header->setSectionResizeMode(CommunityModel::Name, QHeaderView::Stretch);
-  for (int column : {CommunityModel::Households, CommunityModel::Persons, CommunityModel::Status})
-    header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  // The names get what is left: no room is kept for the mark of the sorting.
+  for (int column : {CommunityModel::Households, CommunityModel::Persons}) {
+    header->setSectionResizeMode(column, QHeaderView::Fixed);
+    const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString widest = column == CommunityModel::Households ? "00,000 000" : "00,000";
+    header->resizeSection(
+        column, std::max(fontMetrics().horizontalAdvance(widest), fontMetrics().horizontalAdvance(title)) + 12);
+  }
+  header->setSectionResizeMode(CommunityModel::Status, QHeaderView::ResizeToContents);
   header->setSectionResizeMode(CommunityModel::Lock, QHeaderView::Fixed);
-  header->resizeSection(CommunityModel::Lock, 30);
+  header->resizeSection(CommunityModel::Lock, 28);
 
   auto* head = new QVBoxLayout;
   head->setContentsMargins(10, 10, 10, 8);

@@ -86,8 +86,8 @@ FixBar::FixBar(Session& session, QWidget* parent)
 
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
-  column->setContentsMargins(12, 6, 12, 8);
-  column->setSpacing(6);
+  column->setContentsMargins(12, 4, 12, 4);
+  column->setSpacing(4);
   auto* head = new QHBoxLayout;
   head->setSpacing(theme::kSpace);
   head->addWidget(m_kind, 1);

@@ -51,7 +51,7 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
   m_view->setUniformRowHeights(true);
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_view->setIndentation(14);
+  m_view->setIndentation(10);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -133,10 +133,15 @@ void LevelTree::rebuild() {
   QHeaderView* header = m_view->header();
   header->setStretchLastSection(false);
   header->setSectionResizeMode(Name, QHeaderView::Stretch);
-  for (int c = Grids; c < Lock; ++c) header->setSectionResizeMode(c, QHeaderView::ResizeToContents);
+  for (int c : {Grids, Households}) {
+    const QString title = m_model->headerData(c, Qt::Horizontal).toString(), most = c == Grids ? "0,000" : "0,000,000";
+    header->setSectionResizeMode(c, QHeaderView::Fixed);
+    header->resizeSection(c, std::max(fontMetrics().horizontalAdvance(title), fontMetrics().horizontalAdvance(most)) + 12);
+  }
+  header->setSectionResizeMode(State, QHeaderView::ResizeToContents);
   header->setMinimumSectionSize(26);
   header->setSectionResizeMode(Lock, QHeaderView::Fixed);
-  header->resizeSection(Lock, 28);
+  header->resizeSection(Lock, 26);
   m_view->expandToDepth(0);
   m_quiet = false;
   showSelection();
