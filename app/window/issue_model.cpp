@@ -41,8 +41,12 @@ QString subjectText(const Project& project, const Issue& issue) {
       if (const Face* found = project.subdivision.faces().find(face)) area += found->area;
     if (!issue.faces.empty()) text += " · " + areaText(area.squareMetres());
   }
-  if (issue.what.code == "rule.size_too_small") text += " · " + wordFor(GridStatus::TooSmall);
-  if (issue.what.code == "rule.size_too_large") text += " · " + wordFor(GridStatus::TooLarge);
+  // The sign first, where no narrow list cuts it off.
+  const auto sized = [&](GridStatus status) {
+    text = theme::statusSign(status) + " " + text + " · " + wordFor(status);
+  };
+  if (issue.what.code == "rule.size_too_small") sized(GridStatus::TooSmall);
+  if (issue.what.code == "rule.size_too_large") sized(GridStatus::TooLarge);
   return text.isEmpty() ? textOf(issue.what) : text;
 }
 

@@ -140,8 +140,10 @@ void MainWindow::buildDocks() {
   m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
     treeDock->raise();
     inspectorDock->raise();
-    resizeDocks({treeDock, inspectorDock}, {310, 340}, Qt::Horizontal);
-    resizeDocks({issueDock}, {282}, Qt::Vertical);
+    constexpr int kWide = 1800;  // from here on the lists need not be as narrow as they can be
+    const bool wide = width() >= kWide;
+    resizeDocks({treeDock, inspectorDock}, {wide ? 420 : 330, wide ? 430 : 340}, Qt::Horizontal);
+    resizeDocks({issueDock}, {wide ? 320 : 282}, Qt::Vertical);
   };
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
