@@ -92,9 +92,15 @@ std::vector<Polyline> clipLine(const Polyline& line, const MultiPolygon& polygon
 }
 
 bool runsAlong(const Polyline& part, const Polyline& line, double tolerance) {
+  // From where the point before was found outwards: neighbours on the part are neighbours on the line.
+  const std::size_t count = line.size() < 2 ? 0 : line.size() - 1;
+  std::size_t last = 0;
   const auto near = [&](Point p) {
-    for (std::size_t i = 0; i + 1 < line.size(); ++i)
-      if (distanceToSegment(line[i], line[i + 1], p) <= tolerance) return true;
+    const auto found = [&](std::size_t i) { return distanceToSegment(line[i], line[i + 1], p) <= tolerance; };
+    for (std::size_t step = 0; step < count; ++step) {
+      if (last + step < count && found(last + step)) return last += step, true;
+      if (step > 0 && step <= last && found(last - step)) return last -= step, true;
+    }
     return false;
   };
   for (std::size_t i = 0; i < part.size(); ++i) {
