@@ -116,12 +116,24 @@ bool isStale(const std::string& path, const LeaseHolder& holder) {
 
 enum class Made { Yes, Exists, No };
 
-Made make(const std::string& path, const LeaseHolder& holder) {
+Made makeInPlace(const std::string& path, const LeaseHolder& holder) {
   const OwnedFile file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!file) return errno == EEXIST ? Made::Exists : Made::No;
   if (writeText(file.get(), leaseText(holder))) return Made::Yes;
   ::unlink(path.c_str());
   return Made::No;
+}
+
+// Makes a lease that is not there yet. It appears with its text in it where the file system knows links, so that one
+// who is killed on the way leaves no lease of nobody; elsewhere (FAT, some shares) it is there a moment before its
+// text.
+Made make(const std::string& path, const LeaseHolder& holder) {
+  const std::string aside = fmt::format("{}.{}", path, holder.token);
+  if (const Made made = makeInPlace(aside, holder); made != Made::Yes) return made;
+  const int error = ::link(aside.c_str(), path.c_str()) == 0 ? 0 : errno;
+  ::unlink(aside.c_str());
+  if (error == 0) return Made::Yes;
+  return error == EEXIST ? Made::Exists : makeInPlace(path, holder);
 }
 
 // Puts ours in the place of a stale one. Of several who try, the one that makes a second file beside it does; "exists"
@@ -130,14 +142,13 @@ Made takeOver(const std::string& path, const LeaseHolder& us, const LeaseHolder&
   const std::string turn = path + ".turn", ours = fmt::format("{}.{}", path, us.token);
   if (const Made made = make(turn, us); made != Made::Yes) {
     // Somebody died in the middle of this.
-    if (const auto since = modified(turn); since && nowBeside(path).tv_sec - since->tv_sec > kLeaseStale.count())
-      ::unlink(turn.c_str());
+    if (const auto other = readHolder(turn); other && isStale(turn, *other)) ::unlink(turn.c_str());
     return made;
   }
   Made made = Made::Exists;
   const auto holder = readHolder(path);
   if (holder && holder->token == stale.token && isStale(path, *holder)) {
-    made = make(ours, us);
+    made = makeInPlace(ours, us);
     if (made == Made::Yes && ::rename(ours.c_str(), path.c_str()) != 0) {
       ::unlink(ours.c_str());
       made = Made::No;

@@ -89,6 +89,7 @@ struct Look {
   std::uint64_t number = 0;
   std::optional<Recoverable> left;
   std::vector<std::uint64_t> replaced;
+  bool damaged = false;  // there is more in it than can be read, from the beginning on
 };
 
 Look lookAt(const std::string& path, const OwnedFile& file) {
@@ -96,6 +97,7 @@ Look lookAt(const std::string& path, const OwnedFile& file) {
   const auto journal = readJournal(bytes);
   Look look;
   look.file = path;
+  look.damaged = journal ? journal->items.empty() && journal->torn : !bytes.empty();
   if (!journal) return look;
   look.number = journal->head.number;
   Recoverable found;
@@ -136,8 +138,9 @@ void forEachFile(const std::string& folder, Visit&& visit) {
     visit(at->path().string());
 }
 
-// All journals that are not in use.
-std::vector<Look> lookAtAll(const std::string& folder) {
+// What can be recovered from all journals that are not in use. One with nothing to recover is deleted on the way: once
+// the plan's file is edited further, its versions would no longer be recognised as saved.
+std::vector<Recoverable> lookAtAll(const std::string& folder) {
   std::vector<Look> looks;
   forEachFile(folder, [&](const std::string& path) {
     if (!path.ends_with(".journal")) return;
@@ -146,9 +149,17 @@ std::vector<Look> lookAtAll(const std::string& folder) {
   });
   std::set<std::uint64_t> replaced;
   for (const Look& look : looks) replaced.insert(look.replaced.begin(), look.replaced.end());
-  for (Look& look : looks)
-    if (replaced.contains(look.number)) look.left.reset();
-  return looks;
+  std::vector<Recoverable> plans;
+  for (Look& look : looks) {
+    if (look.left && !replaced.contains(look.number)) {
+      plans.push_back(std::move(*look.left));
+    } else if (look.damaged) {
+      continue;  // perhaps somebody can still make something of it
+    } else if (const OwnedFile file = openToLook(look.file); file && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) {
+      ::unlink(look.file.c_str());
+    }
+  }
+  return plans;
 }
 
 std::string wholePath(const std::string& path) {
@@ -174,9 +185,7 @@ std::string recoveryFolder() {
 }
 
 std::vector<Recoverable> recoverablePlans(const std::string& folder) {
-  std::vector<Recoverable> plans;
-  for (Look& look : lookAtAll(folder))
-    if (look.left) plans.push_back(std::move(*look.left));
+  std::vector<Recoverable> plans = lookAtAll(folder);
   std::sort(plans.begin(), plans.end(), [](const Recoverable& a, const Recoverable& b) {
     return a.last != b.last ? a.last > b.last : a.journal < b.journal;
   });
@@ -247,12 +256,7 @@ void tidyRecoveries(const std::string& folder) {
       if (::stat(path.c_str(), &status) == 0 && status.st_mtime + 60 < std::time(nullptr)) discardRecovery(path);
     }
   });
-  // One that cannot be read at all is too short for a head: nothing was ever in it.
-  for (const Look& look : lookAtAll(folder)) {
-    if (look.left) continue;
-    const OwnedFile file = openToLook(look.file);
-    if (file && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(look.file.c_str());
-  }
+  lookAtAll(folder);
 }
 
 }  // namespace wangge::gis

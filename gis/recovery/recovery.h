@@ -29,7 +29,7 @@ struct Recoverable {
   bool otherVersion = false;  // written by a version of the program with other tables: only that one can recover it
 };
 
-// All plans with edits to recover, the latest first.
+// All plans with edits to recover, the latest first. Journals left behind with nothing to recover are deleted.
 std::vector<Recoverable> recoverablePlans(const std::string& folder);
 // The latest for a plan's file: by its path, or by its UUID when the file has been moved.
 std::optional<Recoverable> recoverableFor(const std::string& folder, const std::string& planPath);
@@ -50,7 +50,7 @@ Result<Recovered> recover(const Recoverable& what, const Progress& progress = {}
 
 // Deletes a journal that is not in use.
 void discardRecovery(const std::string& journal);
-// Deletes journals left behind that hold nothing to recover. Called when the program starts.
+// The same for whatever was begun and not finished. Called when the program starts.
 void tidyRecoveries(const std::string& folder);
 
 }  // namespace wangge::gis

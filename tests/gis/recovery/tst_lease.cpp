@@ -126,6 +126,15 @@ TEST_CASE_METHOD(Desk, "A lease that was taken over is noticed and not taken bac
   CHECK(std::filesystem::exists(lease));
 }
 
+TEST_CASE_METHOD(Desk, "Somebody who died while taking a plan over does not keep it") {
+  LeaseHolder dead = thisProcess("Zhang", 1700000000);
+  --dead.processStart;
+  writeBytes(lease, leaseText(dead));
+  writeBytes(lease + ".turn", leaseText(dead));
+  CHECK(Lease::take(plan, "Li", 1700000100).outcome == Outcome::TakenOver);
+  CHECK(scratch.files() == 1);
+}
+
 TEST_CASE_METHOD(Desk, "A heartbeat keeps the lease young") {
   const auto first = Lease::take(plan, "Zhang", 1700000000);
   age(500);

@@ -138,6 +138,22 @@ TEST_CASE_METHOD(Desk, "A saved plan is not offered, also when the last save was
   CHECK(scratch.files() == 0);
 }
 
+TEST_CASE_METHOD(Desk, "A journal whose edits were all saved does not come back when the plan goes on") {
+  const std::string path = plans / "a.gpkg";
+  const Version second = edited(first), third = edited(second);
+  REQUIRE(saveProjectAs(path, *first));
+  {
+    Recorder recorder(first, options(path));
+    recorder.record(second, kWhat, 1000);
+    // Saved, and killed before that was written down.
+    REQUIRE(saveProject(path, *second, *first));
+  }
+  CHECK_FALSE(recoverableFor(folder(), path));
+  REQUIRE(saveProject(path, *third, *second));
+  CHECK_FALSE(recoverableFor(folder(), path));
+  CHECK(offered().empty());
+}
+
 TEST_CASE_METHOD(Desk, "A save that died half way is undone before the edits are put on the file") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first);
@@ -318,6 +334,20 @@ TEST_CASE_METHOD(Desk, "What another version of the program wrote is named, not 
   CHECK(recover(offered()[0]).error().code == "recovery.other_version");
   tidyRecoveries(folder());
   CHECK(scratch.files() == 1);
+}
+
+TEST_CASE_METHOD(Desk, "A journal damaged at its beginning is neither offered nor deleted") {
+  {
+    Recorder recorder(first, options());
+    recorder.record(edited(first), kWhat, 1000);
+  }
+  const std::string journal = offered().at(0).journal;
+  std::string bytes = test::bytesOf(journal);
+  bytes[GENERATE(0u, 50u, 400u)] ^= 1;
+  test::writeBytes(journal, bytes);
+  CHECK(offered().empty());
+  tidyRecoveries(folder());
+  CHECK(std::filesystem::exists(journal));
 }
 
 TEST_CASE_METHOD(Desk, "A disk that is full is told once, and what was recorded is written when there is room") {
