@@ -64,6 +64,7 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
   for (const gis::Recoverable& plan : m_plans)
     new QListWidgetItem(theme::icon("recent"), nameOf(plan) + "    " + recoverableText(plan), m_list);
   m_list->setFixedHeight(std::min(5, m_list->count()) * 37 + 4);
+  m_list->setVerticalScrollBarPolicy(m_list->count() > 5 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
   m_list->setStyleSheet("QListWidget { border: 1px solid #E3E7EA; border-radius: 6px }");
   m_list->setVisible(m_plans.size() > 1);
   column->addWidget(m_list);

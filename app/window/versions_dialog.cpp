@@ -19,6 +19,7 @@ namespace {
 
 // "1.2 MB": what deleting the version would free.
 QString sizeText(std::int64_t bytes) {
+  if (bytes == 0) return VersionsDialog::tr("shared");
   return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
@@ -60,6 +61,8 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
     item->setData(0, Qt::UserRole, QVariant::fromValue<qulonglong>(id.value));
     m_list->insertTopLevelItem(0, item);  // the latest first
   });
+  m_list->headerItem()->setToolTip(
+      5, tr("Room that the version takes in the file, without what it shares with other versions"));
   m_list->header()->setStretchLastSection(false);
   m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -4617,6 +4617,14 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Room that the version takes in the file, without what it shares with other versions</source>
+        <translation>该版本在文件中占用的空间，不含与其他版本共用的部分</translation>
+    </message>
 </context>
 <context>
     <name>wangge::WorkBar</name>
