@@ -132,7 +132,8 @@ void MainWindow::buildDocks() {
   treeDock->raise();
   QDockWidget* inspectorDock = add(tr("Selected grid"), new GridInspector(m_session), Qt::RightDockWidgetArea, "inspectorDock");
   QDockWidget* communityDock = add(tr("Community"), community, Qt::RightDockWidgetArea, "communityDock");
-  QDockWidget* historyDock = add(tr("History"), new HistoryPanel(m_session), Qt::RightDockWidgetArea, "historyDock");
+  auto* history = new HistoryPanel(m_session);
+  QDockWidget* historyDock = add(tr("History"), history, Qt::RightDockWidgetArea, "historyDock");
   tabifyDockWidget(inspectorDock, communityDock);
   tabifyDockWidget(communityDock, historyDock);
   QDockWidget* issueDock = add(tr("Problems"), issues, Qt::BottomDockWidgetArea, "issueDock");
@@ -155,6 +156,8 @@ void MainWindow::buildDocks() {
   });
   connect(&m_session, &Session::planReplaced, layers, [layers] { layers->showPicture({}); });
   connect(layers, &LayerPanel::fillChanged, m_canvas, &MapCanvas::setFill);
+  connect(history, &HistoryPanel::previewChanged, m_canvas, &MapCanvas::highlight);
+  connect(issues, &IssueList::previewChanged, m_canvas, &MapCanvas::highlight);
   connect(issues, &IssueList::placeRequested, m_canvas, &MapCanvas::pointOut);
 }
 

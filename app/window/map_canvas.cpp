@@ -10,7 +10,6 @@
 #include "app/print/sheet_texts.h"
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
-#include "app/window/tool_overlay.h"
 #include "app/window/theme.h"
 #include "core/topology/outline.h"
 #include "gis/raster.h"
@@ -19,7 +18,6 @@ namespace wangge {
 namespace {
 
 constexpr double kLargestScale = 50, kSmallestScale = 20'000'000;  // 1 : n
-const QColor kPaper(0xFB, 0xFA, 0xF7), kSelection(0x0B, 0x5C, 0xAD), kMark(0xC6, 0x28, 0x28);
 
 // The part of a picture that the frame shows; null when it cannot be read (the window has said so when it was chosen).
 QImage pictureFor(const Project& project, const QString& file, const map::MapRequest& request, QSize size) {
@@ -50,6 +48,7 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     m_fitted = false;
     m_mark.reset();
     m_selected.clear();
+    m_highlight.clear();
     m_other.reset();
     m_picture.clear();
     zoomToAll();
@@ -247,7 +246,7 @@ void MapCanvas::requestFrame() {
           scene.primitives = std::move(portrayal.primitives);
           scene.anchor = portrayal.anchor;
           QImage image(size, QImage::Format_RGB32);
-          image.fill(kPaper);
+          image.fill(theme::paper());
           QPainter painter(&image);
           painter.translate(std::round(m.left() * ratio), std::round(m.top() * ratio));
           paintScene(painter, scene, pixels * ratio, images.get());
@@ -280,55 +279,12 @@ void MapCanvas::requestFrame() {
       });
 }
 
-void MapCanvas::drawFrame(QPainter& painter) {
-  if (m_frame.image.isNull()) return;
-  // Where the last frame lies in the present view.
-  const double scale = m_frame.view.denominator / m_view.denominator;
-  const map::Position centre{m_view.middle.x + (m_frame.view.centreX - m_view.centreX) / m_view.denominator,
-                             m_view.middle.y - (m_frame.view.centreY - m_view.centreY) / m_view.denominator};
-  const QPointF corner = QPointF(m_frame.view.middle.x, m_frame.view.middle.y) * pixelsPerMillimetre() +
-                         QPointF(m_frame.margins.left(), m_frame.margins.top());
-  const QPointF topLeft = QPointF(centre.x, centre.y) * pixelsPerMillimetre() - corner * scale;
-  const auto draw = [&](const QImage& image) {
-    if (scale == 1) {
-      // Whole pixels of the screen: a frame is copied, never blurred.
-      const double ratio = image.devicePixelRatio();
-      painter.drawImage(QPointF((topLeft * ratio).toPoint()) / ratio, image);
-    } else {
-      painter.drawImage(QRectF(topLeft, QSizeF(image.size()) / image.devicePixelRatio() * scale), image);
-    }
-  };
-  draw(m_frame.image);
-  if (!m_other || m_frame.other.isNull()) return;
-  painter.save();
-  painter.setClipRect(QRectF(0, 0, m_swipe * width(), height()));
-  draw(m_frame.other);
-  painter.restore();
-}
-
-void MapCanvas::drawSwipe(QPainter& painter) {
-  const double x = m_swipe * width();
-  painter.setPen(QPen(Qt::white, 4));
-  painter.drawLine(QPointF(x, 0), QPointF(x, height()));
-  painter.setPen(QPen(theme::accent(), 1.6));
-  painter.drawLine(QPointF(x, 0), QPointF(x, height()));
-  painter.setBrush(Qt::white);
-  painter.drawEllipse(QPointF(x, height() / 2.0), 11, 11);
-  painter.drawLine(QPointF(x - 3, height() / 2.0 - 4), QPointF(x - 7, height() / 2.0));
-  painter.drawLine(QPointF(x - 7, height() / 2.0), QPointF(x - 3, height() / 2.0 + 4));
-  painter.drawLine(QPointF(x + 3, height() / 2.0 - 4), QPointF(x + 7, height() / 2.0));
-  painter.drawLine(QPointF(x + 7, height() / 2.0), QPointF(x + 3, height() / 2.0 + 4));
-  const auto chip = [&](const QString& text, bool left) {
-    const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 18, painter.fontMetrics().height() + 8);
-    const QRectF box(QPointF(left ? x - size.width() - 10 : x + 10, 10), size);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(left ? theme::quiet() : theme::accent());
-    painter.drawRoundedRect(box, 5, 5);
-    painter.setPen(Qt::white);
-    painter.drawText(box, Qt::AlignCenter, text);
-  };
-  chip(m_otherName, true);
-  chip(tr("Now"), false);
+void MapCanvas::highlight(const std::vector<FaceId>& faces) {
+  m_highlight.clear();
+  std::vector<FaceId> known = faces;
+  if (m_session.hasPlan()) std::erase_if(known, [&](FaceId id) { return id == kUniverse || !m_session.project().subdivision.faces().contains(id); });
+  if (m_session.hasPlan() && !known.empty()) m_highlight = {{outlineOf(m_session.project().subdivision, known), AreaRole::Gain}};
+  update();
 }
 
 void MapCanvas::compareWith(std::shared_ptr<const Project> other, const QString& name) {
@@ -343,49 +299,6 @@ void MapCanvas::setPicture(const QString& file, double opacity) {
   m_picture = file;
   m_pictureOpacity = opacity;
   refresh();
-}
-
-void MapCanvas::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  painter.fillRect(rect(), kPaper);
-  drawFrame(painter);
-  painter.setRenderHint(QPainter::Antialiasing);
-  for (const MultiPolygon& polygons : m_selected) {
-    QPainterPath path;
-    for (const Polygon& polygon : polygons) {
-      const auto add = [&](const Ring& ring) {
-        QPolygonF points;
-        for (Point p : ring) points << toScreen(p);
-        path.addPolygon(points);
-        path.closeSubpath();
-      };
-      add(polygon.outer);
-      for (const Ring& hole : polygon.holes) add(hole);
-    }
-    QColor wash = kSelection;
-    wash.setAlpha(28);
-    painter.setBrush(wash);
-    painter.setPen(QPen(QColor(255, 255, 255, 220), 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(kSelection, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
-  }
-  if (m_mark) {
-    const QPointF at = toScreen(*m_mark);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Qt::white, 5));
-    painter.drawEllipse(at, 12, 12);
-    painter.setPen(QPen(kMark, 2.4));
-    painter.drawEllipse(at, 12, 12);
-    painter.setBrush(kMark);
-    painter.setPen(Qt::NoPen);
-    painter.drawEllipse(at, 2.5, 2.5);
-  }
-  if (m_other) drawSwipe(painter);
-  const auto onScreen = [this](Point p) { return toScreen(p); };
-  drawAreas(painter, m_tools.committed(), onScreen);
-  if (m_tools.tool() && m_inside && m_drag != Drag::Pan) drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect());
 }
 
 void MapCanvas::resizeEvent(QResizeEvent*) {

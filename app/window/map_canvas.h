@@ -13,6 +13,7 @@
 
 #include "app/paint/text_images.h"
 #include "app/session/job.h"
+#include "app/tools/tool_view.h"
 #include "core/map/portray.h"
 
 class QRubberBand;
@@ -45,6 +46,8 @@ class MapCanvas : public QWidget {
   // Shows a spot exactly, marked until the next click.
   void pointOut(Point place, const Box& extent);
 
+  // Tints pieces of the plan as shown that something else than a tool would change (a fix, a step of the history).
+  void highlight(const std::vector<FaceId>& faces);
   // Shows another version of the plan on the left of a line that the mouse can drag; null: no longer.
   void compareWith(std::shared_ptr<const Project> other, const QString& name);
   std::shared_ptr<const Project> comparedWith() const { return m_other; }
@@ -118,6 +121,7 @@ class MapCanvas : public QWidget {
   std::vector<std::string> m_moved;         // keys of labels of what changed since the last frame was begun
   std::shared_ptr<TextImages> m_images;     // texts as painted, used by one frame after another
   std::vector<MultiPolygon> m_selected;
+  std::vector<ToolArea> m_highlight;
   std::optional<Point> m_mark;
   enum class Drag { None, Click, Pan, Box, Tool, Swipe } m_drag = Drag::None;
   bool m_space = false;    // held: a drag moves the map, whatever the tool

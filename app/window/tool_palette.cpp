@@ -146,6 +146,7 @@ void showCheatSheet(QWidget* parent) {
   column({{ToolPalette::tr("In every tool"), {{ToolPalette::tr("Click, Enter"), ToolPalette::tr("Accept")}, {ToolPalette::tr("Esc, right button"), ToolPalette::tr("Cancel; once more puts the tool away")}, {"Backspace", ToolPalette::tr("Take a point back")},
                                 {ToolPalette::tr("Space, middle button"), ToolPalette::tr("Move the map")}, {ToolPalette::tr("Wheel"), ToolPalette::tr("Zoom")}, {"Ctrl", ToolPalette::tr("Without snapping")}}},
           {ToolPalette::tr("Painting"), {{"Tab", ToolPalette::tr("Block, building, whole grid")}, {"1  2  3", ToolPalette::tr("Brush, rectangle, lasso")}, {ToolPalette::tr("Ctrl+wheel"), ToolPalette::tr("Size of the brush")}, {"Z", ToolPalette::tr("What a stroke may take from")}, {"C", ToolPalette::tr("Only this community")}}},
+          {ToolPalette::tr("Problems"), {{"N", ToolPalette::tr("Next problem")}, {"Shift+N", ToolPalette::tr("Problem before")}, {"Ctrl+L", ToolPalette::tr("Lock the selection")}}},
           {ToolPalette::tr("Lines"), {{ToolPalette::tr("Shift+click"), ToolPalette::tr("Go on instead of ending")}, {"G", ToolPalette::tr("Around buildings, while cutting")}, {"Shift", ToolPalette::tr("Pull the line, while pushing")}}}});
   layout->addLayout(columns);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);

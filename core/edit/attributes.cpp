@@ -6,7 +6,7 @@
 namespace wangge {
 
 Result<Project> setGridAttributes(const Project& before, GridId id, const GridAttributes& attributes, const EditContext& context) {
-  if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
+  if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
   Project project = before;
   Grid& grid = project.grids.edit(id);
   grid.name = attributes.name;
@@ -20,7 +20,7 @@ Result<Project> setGridAttributes(const Project& before, GridId id, const GridAt
 }
 
 Result<Project> setGridCode(const Project& before, GridId id, const std::string& code, const EditContext& context) {
-  if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
+  if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
   if (code == before.grids.at(id).code) return before;
   if (!code.empty() && everIssued(before, code, id)) return fail(Error("edit.code_taken").with("code", code));
   Project project = before;

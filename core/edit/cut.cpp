@@ -132,7 +132,7 @@ Result<Project> cutGrids(const Project& before, std::span<const GridId> given, c
   grids.erase(std::unique(grids.begin(), grids.end()), grids.end());
   if (grids.empty()) return fail(Error("edit.line_meets_no_grid"));
   for (GridId grid : grids)
-    if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
+    if (auto unlocked = requireGrid(before, grid); !unlocked) return fail(unlocked.error());
   if (line.size() < 2 || lengthOf(line) < Millimetres{1}) return fail(Error("edit.line_too_short"));
 
   std::map<GridId, std::size_t> partsBefore;

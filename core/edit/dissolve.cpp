@@ -26,7 +26,7 @@ Result<Project> dissolveDedicated(const Project& before, GridId id, const EditCo
   const Grid* grid = before.grids.find(id);
   if (!grid) return fail(Error("edit.no_such_grid"));
   if (grid->kind != GridKind::Dedicated) return fail(Error("edit.not_dedicated").with("grid", labelOf(before, id)));
-  if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
+  if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
 
   Project project = before;
   const std::vector<GridId> origins = originsOf(before, id);

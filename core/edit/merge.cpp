@@ -14,7 +14,7 @@ Result<Project> mergeGrids(const Project& before, std::span<const GridId> given,
   grids.erase(std::unique(grids.begin(), grids.end()), grids.end());
   if (grids.size() < 2) return fail(Error("edit.one_grid_only"));
   for (GridId id : grids)
-    if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
+    if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
   for (GridId id : grids) {
     if (before.grids.at(id).community != before.grids.at(grids[0]).community)
       return fail(Error("edit.other_community").with("grid", labelOf(before, id)));

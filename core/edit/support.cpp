@@ -20,8 +20,14 @@ Result<void> requireUnlocked(const Project& project, GridId id) {
   const Grid* grid = project.grids.find(id);
   if (!grid) return fail(Error("edit.no_such_grid"));
   const Community* community = project.communities.find(grid->community);
-  if (grid->locked || (community && community->locked)) return fail(Error("edit.locked").with("grid", labelOf(project, id)));
+  if (community && community->locked) return fail(Error("edit.community_locked").with("community", community->name));
+  if (grid->locked) return fail(Error("edit.locked").with("grid", labelOf(project, id)));
   return {};
+}
+
+Result<void> requireGrid(const Project& project, GridId id) {
+  if (!id) return fail(Error("edit.no_such_grid"));
+  return requireUnlocked(project, id);
 }
 
 Result<void> requireFaces(const Project& project, std::span<const FaceId> faces) {

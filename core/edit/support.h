@@ -13,8 +13,11 @@ namespace wangge {
 // The grid as messages name it: its code, or its name, or "#id" where it has neither.
 std::string labelOf(const Project& project, GridId grid);
 
-// "edit.locked" (grid) when the grid or its community is locked; also when the id is none and the community is locked.
+// "edit.community_locked" (community) or "edit.locked" (grid): what has to be unlocked. "edit.no_such_grid" for an id that
+// names none; no id at all (unassigned territory) is fine, see requireGrid.
 Result<void> requireUnlocked(const Project& project, GridId grid);
+// The same, and there has to be a grid.
+Result<void> requireGrid(const Project& project, GridId grid);
 Result<void> requireFaces(const Project& project, std::span<const FaceId> faces);
 
 // Grids among these that have neither faces nor units cease to exist: codes retired, lineage towards `into` recorded.

@@ -11,8 +11,7 @@ Result<Project> transferFaces(const Project& before, std::span<const FaceId> fac
   if (auto sound = requireFaces(before, faces); !sound) return fail(sound.error());
   for (GridId owner : ownersOf(before, faces))
     if (auto unlocked = requireUnlocked(before, owner); !unlocked) return fail(unlocked.error());
-  if (!grid) return fail(Error("edit.no_such_grid"));
-  if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
+  if (auto unlocked = requireGrid(before, grid); !unlocked) return fail(unlocked.error());
 
   const CommunityId target = before.grids.at(grid).community;
   Project project = before;

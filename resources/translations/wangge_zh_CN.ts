@@ -4550,6 +4550,22 @@
         <source>Divide the block between its buildings</source>
         <translation>按建筑划分街区</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Problem before</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Lock the selection</source>
+        <translation>锁定所选</translation>
+    </message>
 </context>
 <context>
     <name>wangge::VersionsDialog</name>

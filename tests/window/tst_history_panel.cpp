@@ -58,8 +58,10 @@ TEST_CASE_METHOD(HistoryFixture, "a click previews the change in numbers and fac
   give('c', 1, 1);
   const Project last = project();
   QSignalSpy previews(child<HistoryPanel>("historyPanel"), &HistoryPanel::previewChanged);
+  const QImage before = window->canvas().grab().toImage();
   clickOn(*list(), step(0));
   CHECK(project() == last);
+  CHECK(window->canvas().grab().toImage() != before);  // what differs is tinted on the map
   auto* changes = child<QWidget>("historyPanel")->findChild<QTreeWidget*>("changesView");
   REQUIRE(changes->topLevelItemCount() == 3);
   CHECK(changes->topLevelItem(0)->text(1) == "400 → 800");
@@ -67,6 +69,7 @@ TEST_CASE_METHOD(HistoryFixture, "a click previews the change in numbers and fac
   CHECK(child<QPushButton>("historyJump")->isEnabled());
   clickOn(*list(), step(2));
   CHECK_FALSE(child<QPushButton>("historyJump")->isEnabled());
+  CHECK(window->canvas().grab().toImage() == before);
 
   clickOn(*list(), step(0));
   QTest::mouseDClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(step(0)).center());

@@ -104,6 +104,23 @@ TEST_CASE("awkward cut lines have an outcome each") {
   }
 }
 
+TEST_CASE("grids that do not exist are refused, and a locked community is named as what to unlock") {
+  test::AsciiPlan ascii = twoGrids();
+  const GridId a = ascii.grids.at('a');
+  const Polyline line{{-10'000, 100'000}, {310'000, 100'000}};
+  for (GridId none : {GridId{}, GridId(4711)}) {
+    CHECK(cutGrid(ascii.project, none, line, kContext).error().code == "edit.no_such_grid");
+    CHECK(mergeGrids(ascii.project, std::vector{a, none}, kContext).error().code == "edit.no_such_grid");
+    CHECK(setGridAttributes(ascii.project, none, {}, kContext).error().code == "edit.no_such_grid");
+    CHECK(setGridCode(ascii.project, none, "1", kContext).error().code == "edit.no_such_grid");
+    CHECK(dissolveDedicated(ascii.project, none, kContext).error().code == "edit.no_such_grid");
+  }
+  ascii.project.communities.edit(ascii.communities.at('A')).locked = true;
+  const auto refused = cutGrid(ascii.project, a, line, kContext);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error() == Error("edit.community_locked").with("community", ascii.project.communities.at(ascii.communities.at('A')).name));
+}
+
 TEST_CASE("a border moves to the line on both sides, and the old one is gone") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
