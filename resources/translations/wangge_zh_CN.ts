@@ -2538,6 +2538,19 @@
         <source>not counted</source>
         <translation>未统计</translation>
     </message>
+    <message>
+        <source>CGCS2000, 3-degree Gauss-Krüger, central meridian %1° E</source>
+        <translation>2000国家大地坐标系，高斯-克吕格3度带，中央经线东经%1°</translation>
+    </message>
+    <message>
+        <source>CGCS2000, 3-degree Gauss-Krüger, zone %1</source>
+        <translation>2000国家大地坐标系，高斯-克吕格3度带第%1带</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>coordinate system and its code</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>ToolOverlay</name>
