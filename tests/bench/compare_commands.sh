@@ -32,8 +32,8 @@ measured "number" "$bin/wangge-cli" number "$plan"
 measured "check" "$bin/wangge-cli" check "$plan"
 measured "export, GeoPackage" "$bin/wangge-cli" export "$plan" --to "$city/out" --format gpkg
 
-if command -v qgis_process >/dev/null; then
-  measured "QGIS: count points in polygons" qgis_process run native:countpointsinpolygon -- \
+if command -v qgis_process.bin >/dev/null; then
+  measured "QGIS: count points in polygons" qgis_process.bin run native:countpointsinpolygon -- \
     "POLYGONS=$plan|layername=faces" "POINTS=$data|layername=households" WEIGHT=households "OUTPUT=$city/counted.gpkg"
 fi
 if command -v mapshaper >/dev/null; then
