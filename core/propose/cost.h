@@ -17,7 +17,8 @@ struct CostTerms {
   std::int64_t movedFirst = 0;  // residents' households that change grid, when changing least comes first (repair)
   std::int64_t precincts = 0;   // sum over grids of (police precincts in it − 1)
   std::int64_t blocksCut = 0;   // pieces of divided blocks that lie in another grid than the rest
-  std::int64_t barrier = 0;     // decimetres of river, railway, expressway or arterial road left inside grids
+  // Decimetres of river, railway, expressway or arterial road left inside grids (in searches in steps, problem.h).
+  std::int64_t barrier = 0;
   std::int64_t boundary = 0;    // decimetres of line between grids, times ten times the factor of what it follows
   std::int64_t unevenness = 0;  // sum over grids of (households − target)² / 100
   std::int64_t moved = 0;       // as movedFirst, in ordinary mode

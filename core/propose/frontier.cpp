@@ -8,20 +8,32 @@
 namespace wangge::propose {
 namespace {
 
+// A neighbour of an atom that was taken in before it.
+struct Near {
+  int position = 0;  // in the frontier
+  Cost cut, kept;    // of the edge to it
+};
+
 // What taking in one atom does to the frontier; the same for all situations.
 struct Move {
   int atom = 0;
-  std::vector<std::pair<int, int>> near;  // frontier position, edge: neighbours already taken in
-  std::vector<int> leaving;               // positions that leave (the new atom is the last position), ascending
-  std::vector<int> frontier;              // atoms after it, in order
+  std::vector<Near> near;
+  std::vector<int> leaving;           // positions that leave (the new atom is the last position), ascending
+  std::vector<int> frontier;          // atoms after it, in order
+  std::uint64_t begun = 0, done = 0;  // divided blocks of which it is the first piece, the last piece
 };
 
 class FrontierSearch {
  public:
   FrontierSearch(const Instance& instance, const Cost& bound, const FrontierLimits& limits, std::stop_token stop)
-      : m_instance(instance), m_bound(bound), m_limits(limits), m_stop(std::move(stop)) {
+      : m_instance(instance),
+        m_bound(bound),
+        m_limits(limits),
+        m_stop(std::move(stop)),
+        m_allInBand(bound <= kInBandBound) {
     for (const Atom& atom : instance.atoms())
-      m_hasPrecincts = m_hasPrecincts || atom.precincts != 0, m_hasSeeds = m_hasSeeds || atom.seeds != 0;
+      m_hasPrecincts = m_hasPrecincts || atom.precincts != 0, m_hasBlocks = m_hasBlocks || atom.blocks != 0,
+      m_hasSeeds = m_hasSeeds || atom.seeds != 0;
   }
 
   FrontierResult run() {
@@ -66,7 +78,9 @@ class FrontierSearch {
       move.atom = atom;
       for (const Step& step : m_instance.steps(atom)) {
         const auto at = std::find(frontier.begin(), frontier.end(), step.to);
-        if (at != frontier.end()) move.near.emplace_back(static_cast<int>(at - frontier.begin()), step.edge);
+        const Edge& edge = m_instance.edge(step.edge);
+        if (at != frontier.end())
+          move.near.push_back({static_cast<int>(at - frontier.begin()), cutCost(edge), keptCost(edge)});
         --open[static_cast<std::size_t>(step.to)];
       }
       frontier.push_back(atom);
@@ -80,6 +94,15 @@ class FrontierSearch {
       }
       frontier = move.frontier = rest;
       m_moves.push_back(std::move(move));
+    }
+    std::uint64_t before = 0, after = 0;
+    for (Move& move : m_moves) {
+      const std::uint64_t blocks = m_instance.atom(move.atom).blocks;
+      move.begun = blocks & ~before, before |= blocks;
+    }
+    for (auto move = m_moves.rbegin(); move != m_moves.rend(); ++move) {
+      const std::uint64_t blocks = m_instance.atom(move->atom).blocks;
+      move->done = blocks & ~after, after |= blocks;
     }
   }
 
@@ -108,6 +131,7 @@ class FrontierSearch {
       put(out, static_cast<std::uint32_t>(open.households));
       if (m_instance.band.usesPersons()) put(out, open.persons);
       if (m_hasPrecincts) put(out, open.precincts);
+      if (m_hasBlocks) put(out, open.blocks);
       if (m_hasSeeds) put(out, open.seeds);
       if (m_instance.leastChange) put(out, open.claim);
     }
@@ -127,6 +151,7 @@ class FrontierSearch {
       open.households = take<std::uint32_t>(in);
       if (m_instance.band.usesPersons()) open.persons = take<std::int64_t>(in);
       if (m_hasPrecincts) open.precincts = take<std::uint64_t>(in);
+      if (m_hasBlocks) open.blocks = take<std::uint64_t>(in);
       if (m_hasSeeds) open.seeds = take<std::int32_t>(in);
       if (m_instance.leastChange) open.claim = take<std::int32_t>(in);
     }
@@ -135,15 +160,27 @@ class FrontierSearch {
   // Every way of giving the atom to a grid.
   void takeIn(const Move& move, Layer& next) {
     const Atom& atom = m_instance.atom(move.atom);
+    // What the edges cost when the atom is in a new grid, and how much more or less in each other one.
+    Cost apart = m_cost;
+    std::array<Cost, kMostWidth + 1> together;
+    std::fill_n(together.begin(), m_before.grids, Cost{});
+    for (const Near& near : move.near) {
+      apart += near.cut;
+      together[m_before.gridOf[m_before.piece[static_cast<std::size_t>(near.position)]]] += near.kept - near.cut;
+    }
+    m_tried += m_before.grids + 1;
     for (int grid = 0; grid < m_before.grids; ++grid) {
       const Open& open = m_before.grid[static_cast<std::size_t>(grid)];
       if (open.seeds + atom.seeds > 1 && m_bound <= kForbiddenBound) continue;
-      choose(move, static_cast<std::uint8_t>(grid), -1, next);
+      if (m_allInBand && m_instance.band.excess(open.households + atom.households, open.persons + atom.persons) > 0)
+        continue;
+      choose(move, static_cast<std::uint8_t>(grid), -1, apart + together[static_cast<std::size_t>(grid)], next);
     }
-    choose(move, kNew, -1, next);
+    if (m_allInBand && m_instance.band.excess(atom.households, atom.persons) > 0) return;
+    choose(move, kNew, -1, apart, next);
     if (!m_instance.leastChange) return;
     for (int old = 0; old < m_instance.gridsBefore(); ++old)
-      if (!(m_before.claimed >> old & 1)) choose(move, kNew, old, next);
+      if (!(m_before.claimed >> old & 1)) choose(move, kNew, old, apart, next);
   }
 
   void copyUsed() {
@@ -153,12 +190,12 @@ class FrontierSearch {
     m_after.claimed = m_before.claimed, m_after.closed = m_before.closed;
   }
 
-  void choose(const Move& move, std::uint8_t choice, int claim, Layer& next) {
+  // `cost`: with the edges to the atoms taken in before.
+  void choose(const Move& move, std::uint8_t choice, int claim, Cost cost, Layer& next) {
     const Atom& atom = m_instance.atom(move.atom);
+    if (cost >= m_bound) return;
     Situation& s = m_after;
     copyUsed();
-    ++m_tried;
-    Cost cost = m_cost;
     const int grid = choice == kNew ? s.grids : choice;
     if (choice == kNew) {
       s.grid[static_cast<std::size_t>(s.grids++)] = Open{};
@@ -168,6 +205,11 @@ class FrontierSearch {
     Open& open = s.grid[static_cast<std::size_t>(grid)];
     open.households += atom.households, open.persons += atom.persons;
     open.precincts |= atom.precincts, open.seeds += atom.seeds;
+    if (atom.blocks != 0) {
+      cost += blocksCost(std::popcount(atom.blocks & ~open.blocks & ~move.begun));
+      open.blocks |= atom.blocks;
+      for (int g = 0; g < s.grids; ++g) s.grid[static_cast<std::size_t>(g)].blocks &= ~move.done;
+    }
     if (m_instance.leastChange && atom.before >= 0 && atom.before != open.claim)
       cost += movedCost(m_instance, atom.households);
 
@@ -175,14 +217,9 @@ class FrontierSearch {
     const int mine = s.pieces++;
     s.gridOf[static_cast<std::size_t>(mine)] = static_cast<std::uint8_t>(grid);
     s.piece[static_cast<std::size_t>(s.width++)] = static_cast<std::uint8_t>(mine);
-    for (const auto& [position, edge] : move.near) {
-      const std::uint8_t other = s.piece[static_cast<std::size_t>(position)];
-      if (s.gridOf[other] != grid) {
-        cost += cutCost(m_instance.edge(edge));
-        continue;
-      }
-      cost += keptCost(m_instance.edge(edge));
-      if (other != mine)
+    for (const Near& near : move.near) {
+      const std::uint8_t other = s.piece[static_cast<std::size_t>(near.position)];
+      if (s.gridOf[other] == grid && other != mine)
         for (int i = 0; i < s.width; ++i)
           if (s.piece[static_cast<std::size_t>(i)] == other)
             s.piece[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(mine);
@@ -260,7 +297,7 @@ class FrontierSearch {
     if (cost + propose::pack(coming) >= m_bound) return true;
     if (m_instance.wanted != 0 && s.closed + s.grids > m_instance.wanted && m_bound <= kForbiddenBound) return true;
     // Where nobody may be out of band, what is left must fit into the open grids and whole new ones.
-    if (m_instance.band.limb != Limb::HouseholdsOnly || m_bound > kInBandBound) return false;
+    if (m_instance.band.limb != Limb::HouseholdsOnly || !m_allInBand) return false;
     const std::int64_t most = m_instance.band.most, least = m_instance.band.least;
     if (m_remaining <= room) return false;
     if (most <= 0) return true;
@@ -313,7 +350,8 @@ class FrontierSearch {
   std::vector<std::vector<Kept>> m_history;
   Situation m_before, m_after;
   std::array<Open, kMostWidth + 1> m_sorted;
-  bool m_hasPrecincts = false, m_hasSeeds = false;
+  bool m_allInBand;  // the bound allows no household out of band
+  bool m_hasPrecincts = false, m_hasBlocks = false, m_hasSeeds = false;
   std::array<std::uint8_t, 4096> m_packed;  // more than the widest situation takes
   std::uint32_t m_length = 0, m_parent = 0;
   Cost m_cost;

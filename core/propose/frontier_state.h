@@ -16,9 +16,11 @@ inline constexpr std::uint8_t kNew = 255;
 struct Open {
   std::int64_t households = 0, persons = 0;
   std::uint64_t precincts = 0;
+  std::uint64_t blocks = 0;  // divided blocks in it of which pieces are still to come
   std::int32_t seeds = 0;
   std::int32_t claim = -1;  // old grid that it continues (least change only)
-  Sum sum() const { return {households, persons, precincts, seeds}; }
+  // Without its blocks: they are paid for when their pieces are taken in.
+  Sum sum() const { return {households, persons, precincts, 0, seeds}; }
 };
 
 // A situation, unpacked. Pieces and grids are numbered by their first atom in the frontier, so equal ones are equal

@@ -99,6 +99,7 @@ Cost closingCost(const Instance& instance, const Sum& sum) {
   terms.outside = band.deviation(sum.households, sum.persons) + (sum.seeds > 1 ? kForbidden * (sum.seeds - 1) : 0);
   terms.gridsOutside = band.outOfFirstLimb(sum.households, sum.persons) ? 1 : 0;
   terms.precincts = std::max(std::popcount(sum.precincts) - 1, 0);
+  terms.blocksCut = std::popcount(sum.blocks);
   const std::int64_t size = band.limb == Limb::PersonsOnly ? std::min(sum.persons, kMostHouseholds) : sum.households;
   const std::int64_t off = size - band.target;
   terms.unevenness = off * off / 100;
@@ -124,7 +125,9 @@ Cost costOf(const Instance& instance, const Groups& groups, bool withMoved) {
   for (int i = 0; i < instance.size(); ++i)
     sums[static_cast<std::size_t>(groups[static_cast<std::size_t>(i)])] += sumOf(instance.atom(i));
   Cost cost = countCost(instance, count);
-  for (const Sum& sum : sums) cost += closingCost(instance, sum);
+  std::uint64_t blocks = 0;
+  for (const Sum& sum : sums) cost += closingCost(instance, sum), blocks |= sum.blocks;
+  cost -= blocksCost(std::popcount(blocks));
   for (const Edge& edge : instance.edges())
     cost += groups[static_cast<std::size_t>(edge.a)] == groups[static_cast<std::size_t>(edge.b)] ? keptCost(edge)
                                                                                                  : cutCost(edge);

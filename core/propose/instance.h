@@ -40,6 +40,7 @@ Band bandOf(const SizeRule& rule);
 struct Atom {
   std::int64_t households = 0, persons = 0;
   std::uint64_t precincts = 0;  // bit of its precinct in the instance; none: 0
+  std::uint64_t blocks = 0;     // bit of the divided block that it is a piece of; none: 0
   int seeds = 0;                // seeds placed by the planner in it; no grid may have two
   int before = -1;              // number of the grid it belongs to now; -1: none
   friend bool operator==(const Atom&, const Atom&) = default;
@@ -55,16 +56,16 @@ struct Edge {
 // What counts of a set of atoms.
 struct Sum {
   std::int64_t households = 0, persons = 0;
-  std::uint64_t precincts = 0;
+  std::uint64_t precincts = 0, blocks = 0;
   int seeds = 0;
   Sum& operator+=(const Sum& o) {
-    households += o.households, persons += o.persons, precincts |= o.precincts, seeds += o.seeds;
+    households += o.households, persons += o.persons, precincts |= o.precincts, blocks |= o.blocks, seeds += o.seeds;
     return *this;
   }
   friend bool operator==(const Sum&, const Sum&) = default;
 };
 inline Sum sumOf(const Atom& atom) {
-  return {atom.households, atom.persons, atom.precincts, atom.seeds};
+  return {atom.households, atom.persons, atom.precincts, atom.blocks, atom.seeds};
 }
 
 struct Step {
@@ -107,8 +108,13 @@ class Instance {
   int m_gridsBefore = 0;
 };
 
-// What a finished grid costs by itself.
+// What a finished grid costs by itself. Each divided block in it counts: summed over the grids of a plan that is one
+// too many for each block, which costOf takes off again.
 Cost closingCost(const Instance& instance, const Sum& sum);
+// `pieces` of divided blocks lie in another grid than the rest.
+inline Cost blocksCost(std::int64_t pieces) {
+  return {0, pieces << kBlocksShift, 0, 0};
+}
 inline Cost cutCost(const Edge& edge) {
   return {0, 0, edge.cut, 0};
 }

@@ -42,6 +42,7 @@ class Builder {
     if (m_households > kMostHouseholds || static_cast<std::int64_t>(m_faces.size()) > kMostAtoms)
       return fail(Error("propose.too_large").with("households", m_households).with("faces", m_faces.size()));
     if (auto placed = placeSeeds(); !placed) return placed;
+    numberBlocks();
     m_borders = bordersAmong(m_project.subdivision, m_faces, m_request);
     openBorders();
     makeParts();
@@ -143,6 +144,19 @@ class Builder {
     return {};
   }
 
+  void numberBlocks() {
+    m_blocks.assign(m_faces.size(), 0);
+    std::vector<FaceId> names;
+    for (const auto& [piece, block] : m_request.pieces) {
+      const int i = indexOf(piece);
+      if (i < 0) continue;
+      const auto at = std::find(names.begin(), names.end(), block);
+      const auto number = std::min(static_cast<std::size_t>(at - names.begin()), kMostBlocks - 1);
+      if (at == names.end()) names.push_back(block);
+      m_blocks[static_cast<std::size_t>(i)] = std::uint64_t{1} << number;
+    }
+  }
+
   // Pieces where nobody lives need no bridge: they are opened towards the neighbour with the longest common border. In
   // repair a grid keeps what it has, so borders inside one are open too.
   void openBorders() {
@@ -213,6 +227,7 @@ class Builder {
       atom.households += m_tallies[i].households;
       atom.persons += m_tallies[i].personsUnknown > 0 ? kUnknownPersons : m_tallies[i].persons;
       if (const PrecinctId precinct = face(i).precinct) atom.precincts |= precinctBit(precinct, precinctNames);
+      atom.blocks |= m_blocks[i];
       atom.seeds += m_seeds[i];
       atom.before = beforeOf(i);
       m_problem.parts[part].faces[static_cast<std::size_t>(atomOf[i])].push_back(m_faces[i]);
@@ -225,7 +240,7 @@ class Builder {
                                   border.millimetres / 100, border.follows});
       } else if (border.crossed && atomOf[a] != atomOf[b]) {
         edges[static_cast<std::size_t>(partOf[a])].push_back(
-            {atomOf[a], atomOf[b], border.cut / 100, border.barrier / 100});
+            {atomOf[a], atomOf[b], border.cut / 100, inSteps(border.barrier / 100)});
       }
     }
     const Band band = bandOf(m_problem.rule);
@@ -237,6 +252,10 @@ class Builder {
       present(part);
     }
     if (m_problem.parts.size() == 1) m_problem.parts[0].instance.wanted = m_request.grids;
+  }
+
+  static std::int64_t inSteps(std::int64_t decimetres) {
+    return (decimetres + kBarrierStep / 2) / kBarrierStep * kBarrierStep;
   }
 
   static std::uint64_t precinctBit(PrecinctId id, std::vector<std::uint64_t>& names) {
@@ -275,6 +294,7 @@ class Builder {
   std::vector<FaceId> m_faces;
   std::vector<Tally> m_tallies;
   std::vector<int> m_seeds;
+  std::vector<std::uint64_t> m_blocks;  // bit of the divided block each face is a piece of
   std::vector<Border> m_borders;
   std::int64_t m_households = 0;
 };

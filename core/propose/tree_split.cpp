@@ -47,6 +47,7 @@ Tree randomTree(const Instance& instance, Random& random) {
     std::int64_t worth = std::max<std::int64_t>(edge.cut - 20 * edge.barrier, 1);
     const std::uint64_t a = instance.atom(edge.a).precincts, b = instance.atom(edge.b).precincts;
     if (a != b && a != 0 && b != 0) worth = worth / 8 + 1;
+    if ((instance.atom(edge.a).blocks & instance.atom(edge.b).blocks) != 0) worth *= 8;
     keys.emplace_back((exponential(random) << 20) / static_cast<std::uint64_t>(worth), static_cast<int>(e));
   }
   std::sort(keys.begin(), keys.end());

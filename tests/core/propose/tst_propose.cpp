@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proposals on whole plans: what may not be touched is not, sums are kept, grids hang together, proofs carry their
 // numbers, and every kind of hopeless input has a defined outcome.
-#include <catch2/catch.hpp>
-
-#include <algorithm>
-#include <random>
-
-#include "core/plan/guarantees.h"
-#include "core/plan/labels.h"
-#include "core/propose/apply.h"
 #include "core/propose/explain.h"
-#include "core/propose/propose.h"
-#include "core/topology/outline.h"
-#include "tests/support/ascii_plan.h"
+#include "tests/core/propose/plans.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -20,46 +10,6 @@ using propose::Mode;
 using propose::Outcome;
 using propose::Scope;
 using propose::Status;
-
-namespace {
-
-const EditContext kContext{"planner", 1000};
-
-propose::Options optionsFor(Scope scope = Scope::Whole, Mode mode = Mode::Proofs) {
-  propose::Options options;
-  options.mode = mode;
-  options.request.scope = scope;
-  return options;
-}
-
-Outcome proposed(const Project& project, const propose::Options& options = optionsFor()) {
-  return propose::proposeFor(project, project.communities.ids().front(), options).value();
-}
-
-Project applied(const Project& project, const Outcome& outcome, std::size_t plan = 0) {
-  return propose::apply(project, outcome, plan, kContext).value();
-}
-
-std::size_t partsOfGrid(const Project& project, GridId grid) {
-  return connectedParts(project.subdivision, project.grids.at(grid).zone.faces).size();
-}
-
-// A community of random cells, with some grids drawn as stripes.
-AsciiPlan randomPlan(std::mt19937& random, int columns, int rows) {
-  AsciiOptions options;
-  for (int r = 0; r < rows; ++r) {
-    std::string households, grids;
-    for (int c = 0; c < columns; ++c) {
-      households += random() % 4 == 0 ? '.' : static_cast<char>('0' + random() % 10);
-      grids += static_cast<char>('a' + c / 3);
-    }
-    options.households.push_back(households), options.grids.push_back(grids);
-  }
-  options.householdsPerDigit = 12;
-  return asciiPlan(options);
-}
-
-}  // namespace
 
 TEST_CASE("A community is divided into connected grids in band, as one edit", "[propose]") {
   AsciiOptions options;
