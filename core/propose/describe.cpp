@@ -118,7 +118,6 @@ ProposedPlan describe(const Project& project, const Problem& problem, const std:
     inside += measureBorders(project, owner, grid, g);
   }
   plan.cost = unpack(cost);
-  // The search compares it in steps; what is told is measured.
   plan.cost.barrier = inside / 200;
   plan.cost.moved = plan.moved, plan.cost.movedFirst = 0;
   std::sort(plan.grids.begin(), plan.grids.end(),

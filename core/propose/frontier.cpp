@@ -11,7 +11,7 @@ namespace {
 // A neighbour of an atom that was taken in before it.
 struct Near {
   int position = 0;  // in the frontier
-  Cost cut, kept;    // of the edge to it
+  Cost cut;          // of the edge to it
 };
 
 // What taking in one atom does to the frontier; the same for all situations.
@@ -20,7 +20,9 @@ struct Move {
   std::vector<Near> near;
   std::vector<int> leaving;           // positions that leave (the new atom is the last position), ascending
   std::vector<int> frontier;          // atoms after it, in order
-  std::uint64_t begun = 0, done = 0;  // divided blocks of which it is the first piece, the last piece
+  std::uint64_t begun = 0;                // divided blocks of which it is the first piece
+  // Of which it is the last one.
+  std::uint64_t doneBlocks = 0, donePrecincts = 0, doneSides = 0;
 };
 
 class FrontierSearch {
@@ -33,6 +35,7 @@ class FrontierSearch {
         m_allInBand(bound <= kInBandBound) {
     for (const Atom& atom : instance.atoms())
       m_hasPrecincts = m_hasPrecincts || atom.precincts != 0, m_hasBlocks = m_hasBlocks || atom.blocks != 0,
+      m_hasSides = m_hasSides || atom.sides != 0,
       m_hasSeeds = m_hasSeeds || atom.seeds != 0;
   }
 
@@ -80,7 +83,7 @@ class FrontierSearch {
         const auto at = std::find(frontier.begin(), frontier.end(), step.to);
         const Edge& edge = m_instance.edge(step.edge);
         if (at != frontier.end())
-          move.near.push_back({static_cast<int>(at - frontier.begin()), cutCost(edge), keptCost(edge)});
+          move.near.push_back({static_cast<int>(at - frontier.begin()), cutCost(edge)});
         --open[static_cast<std::size_t>(step.to)];
       }
       frontier.push_back(atom);
@@ -95,14 +98,17 @@ class FrontierSearch {
       frontier = move.frontier = rest;
       m_moves.push_back(std::move(move));
     }
-    std::uint64_t before = 0, after = 0;
+    std::uint64_t before = 0;
     for (Move& move : m_moves) {
       const std::uint64_t blocks = m_instance.atom(move.atom).blocks;
       move.begun = blocks & ~before, before |= blocks;
     }
+    Atom after;
     for (auto move = m_moves.rbegin(); move != m_moves.rend(); ++move) {
-      const std::uint64_t blocks = m_instance.atom(move->atom).blocks;
-      move->done = blocks & ~after, after |= blocks;
+      const Atom& atom = m_instance.atom(move->atom);
+      move->doneBlocks = atom.blocks & ~after.blocks, after.blocks |= atom.blocks;
+      move->donePrecincts = atom.precincts & ~after.precincts, after.precincts |= atom.precincts;
+      move->doneSides = atom.sides & ~after.sides, after.sides |= atom.sides;
     }
   }
 
@@ -131,6 +137,7 @@ class FrontierSearch {
       put(out, static_cast<std::uint32_t>(open.households));
       if (m_instance.band.usesPersons()) put(out, open.persons);
       if (m_hasPrecincts) put(out, open.precincts);
+      if (m_hasSides) put(out, open.sides);
       if (m_hasBlocks) put(out, open.blocks);
       if (m_hasSeeds) put(out, open.seeds);
       if (m_instance.leastChange) put(out, open.claim);
@@ -151,6 +158,7 @@ class FrontierSearch {
       open.households = take<std::uint32_t>(in);
       if (m_instance.band.usesPersons()) open.persons = take<std::int64_t>(in);
       if (m_hasPrecincts) open.precincts = take<std::uint64_t>(in);
+      if (m_hasSides) open.sides = take<std::uint64_t>(in);
       if (m_hasBlocks) open.blocks = take<std::uint64_t>(in);
       if (m_hasSeeds) open.seeds = take<std::int32_t>(in);
       if (m_instance.leastChange) open.claim = take<std::int32_t>(in);
@@ -160,13 +168,13 @@ class FrontierSearch {
   // Every way of giving the atom to a grid.
   void takeIn(const Move& move, Layer& next) {
     const Atom& atom = m_instance.atom(move.atom);
-    // What the edges cost when the atom is in a new grid, and how much more or less in each other one.
+    // What the edges cost when the atom is in a new grid, and how much less in each other one.
     Cost apart = m_cost;
     std::array<Cost, kMostWidth + 1> together;
     std::fill_n(together.begin(), m_before.grids, Cost{});
     for (const Near& near : move.near) {
       apart += near.cut;
-      together[m_before.gridOf[m_before.piece[static_cast<std::size_t>(near.position)]]] += near.kept - near.cut;
+      together[m_before.gridOf[m_before.piece[static_cast<std::size_t>(near.position)]]] -= near.cut;
     }
     m_tried += m_before.grids + 1;
     for (int grid = 0; grid < m_before.grids; ++grid) {
@@ -204,12 +212,8 @@ class FrontierSearch {
     }
     Open& open = s.grid[static_cast<std::size_t>(grid)];
     open.households += atom.households, open.persons += atom.persons;
-    open.precincts |= atom.precincts, open.seeds += atom.seeds;
-    if (atom.blocks != 0) {
-      cost += blocksCost(std::popcount(atom.blocks & ~open.blocks & ~move.begun));
-      open.blocks |= atom.blocks;
-      for (int g = 0; g < s.grids; ++g) s.grid[static_cast<std::size_t>(g)].blocks &= ~move.done;
-    }
+    open.seeds += atom.seeds;
+    takeInBits(move, atom, open, cost);
     if (m_instance.leastChange && atom.before >= 0 && atom.before != open.claim)
       cost += movedCost(m_instance, atom.households);
 
@@ -229,6 +233,28 @@ class FrontierSearch {
     if (beyondBound(cost)) return;
     pack(s);
     next.offer(m_packed.data(), m_length, {cost, 0, 0, m_parent, choice, static_cast<std::int8_t>(claim)});
+  }
+
+  // What a grid pays for more precincts, sides and pieces of blocks; those of which nothing is to come are forgotten.
+  void takeInBits(const Move& move, const Atom& atom, Open& open, Cost& cost) {
+    const auto more = [](std::uint64_t had, std::uint64_t bits) {
+      const int count = std::popcount(bits & ~had);
+      return had == 0 && count > 0 ? count - 1 : count;
+    };
+    CostTerms terms;
+    terms.precincts = more(open.precincts, atom.precincts), terms.spans = more(open.sides, atom.sides);
+    terms.blocksCut = std::popcount(atom.blocks & ~open.blocks & ~move.begun);
+    cost += propose::pack(terms);
+    open.precincts |= atom.precincts, open.sides |= atom.sides, open.blocks |= atom.blocks;
+    if ((move.doneBlocks | move.donePrecincts | move.doneSides) == 0) return;
+    const auto forget = [](std::uint64_t& bits, std::uint64_t done) {
+      if ((bits & done) != 0) bits = (bits & ~done) | kGone;
+    };
+    for (int g = 0; g < m_after.grids; ++g) {
+      Open& each = m_after.grid[static_cast<std::size_t>(g)];
+      forget(each.precincts, move.donePrecincts), forget(each.sides, move.doneSides);
+      each.blocks &= ~move.doneBlocks;
+    }
   }
 
   // Takes the leaving atoms out; false when a grid would stay in two pieces for ever.
@@ -290,7 +316,6 @@ class FrontierSearch {
       excess += m_instance.band.excess(open.households, open.persons);
       lack += m_instance.band.lack(open.households);
       room += std::max<std::int64_t>(m_instance.band.most - open.households, 0);
-      coming.precincts += std::max(std::popcount(open.precincts) - 1, 0);
       if (open.seeds > 1) excess += kForbidden * (open.seeds - 1);
     }
     coming.outside = excess + std::max<std::int64_t>(lack - m_remaining, 0);
@@ -351,7 +376,7 @@ class FrontierSearch {
   Situation m_before, m_after;
   std::array<Open, kMostWidth + 1> m_sorted;
   bool m_allInBand;  // the bound allows no household out of band
-  bool m_hasPrecincts = false, m_hasBlocks = false, m_hasSeeds = false;
+  bool m_hasPrecincts = false, m_hasBlocks = false, m_hasSides = false, m_hasSeeds = false;
   std::array<std::uint8_t, 4096> m_packed;  // more than the widest situation takes
   std::uint32_t m_length = 0, m_parent = 0;
   Cost m_cost;

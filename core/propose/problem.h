@@ -47,10 +47,6 @@ int factorOf(Follows follows);
 // Rivers, railways, expressways and arterial roads should not lie inside a grid.
 bool dividesGrids(Follows follows);
 
-// Barriers left inside grids are compared in steps of so many decimetres for each pair of neighbouring faces: a few
-// metres of a road more or less must not decide about the shape of a grid.
-inline constexpr std::int64_t kBarrierStep = 500;
-
 // A connected instance and what its atoms stand for.
 struct Part {
   Instance instance;

@@ -29,6 +29,7 @@ inline Instance randomInstance(std::mt19937& random, int atoms, const Band& band
     atom.households = pick(5) == 0 ? 0 : pick(heaviest);
     atom.persons = atom.households * (15 + pick(10)) / 10;
     if (extras) atom.precincts = pick(3) == 0 ? 0 : std::uint64_t{1} << pick(3);
+    if (pick(2) == 0) atom.sides = std::uint64_t{1} << pick(3);
     if (extras && pick(2) == 0) atom.blocks = std::uint64_t{1} << (i / 3);
     if (extras && pick(8) == 0) atom.seeds = 1;
     if (extras) atom.before = pick(4) - 1;
@@ -43,7 +44,7 @@ inline Instance randomInstance(std::mt19937& random, int atoms, const Band& band
   const auto link = [&](int a, int b, bool always) {
     if (a < 0 || b < 0 || a >= atoms || b >= atoms) return;
     if (!always && pick(4) == 0) return;
-    edges.push_back({a, b, (100 + pick(900)) * (1 + pick(15)), pick(4) == 0 ? 100 + pick(500) : 0});
+    edges.push_back({a, b, (100 + pick(900)) * (1 + pick(15))});
     root[static_cast<std::size_t>(find(a))] = find(b);
   };
   for (int i = 0; i < atoms; ++i) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proposals on whole plans: what may not be touched is not, sums are kept, grids hang together, proofs carry their
 // numbers, and every kind of hopeless input has a defined outcome.
+#include <set>
+
 #include "core/propose/explain.h"
 #include "tests/core/propose/plans.h"
 
@@ -165,6 +167,34 @@ TEST_CASE("A river is crossed where a road leads over it and nowhere else", "[pr
   auto declared = optionsFor();
   declared.request.bridges = {{plan.faceAt(0, 0), plan.faceAt(0, 1)}};
   CHECK(propose::problemOf(apart, plan.communities.at('A'), declared.request).value().parts.size() == 1);
+}
+
+TEST_CASE("A grid that must span a road does so once, in a compact shape, and not by a thin arm", "[propose]") {
+  // An arterial road above the last row, where too few live for a grid; nobody lives in the first row, beyond another.
+  AsciiOptions options;
+  options.grids = Drawing(5, "aaaaaa");
+  options.households = {"......", "333333", "333333", "333333", "222222"};
+  options.householdsPerDigit = 20;  // 360 in each row, 240 in the last: 1,320
+  AsciiPlan plan = asciiPlan(options);
+  for (ArcId id : plan.project.subdivision.arcs().ids()) {
+    const Polyline& shape = *plan.project.subdivision.arc(id).shape;
+    const auto along = [&](int row) {
+      return std::all_of(shape.begin(), shape.end(), [&](Point p) { return p.y == row * plan.cellMillimetres; });
+    };
+    plan.project.subdivision.editArcs().edit(id).classes =
+        along(1) || along(4) ? ArcClass::Arterial : ArcClass::Street;
+  }
+  const auto problem = propose::problemOf(plan.project, plan.communities.at('A'), {}).value();
+  REQUIRE(problem.parts.size() == 1);
+  std::set<std::uint64_t> sides;
+  for (const propose::Atom& atom : problem.parts[0].instance.atoms()) sides.insert(atom.sides);
+  CHECK(sides == std::set<std::uint64_t>{0, 1, 2});
+  for (Mode mode : {Mode::Quick, Mode::Standard, Mode::Proofs}) {
+    const Outcome outcome = proposed(plan.project, optionsFor(Scope::Whole, mode));
+    CHECK(outcome.plans[0].cost.outside == 0);
+    CHECK(outcome.plans[0].cost.spans == 1);
+    for (const auto& grid : outcome.plans[0].grids) CHECK(grid.compactness() > 0.3);
+  }
 }
 
 TEST_CASE("The persons limb is tried where households do not divide, and said", "[propose]") {

@@ -120,7 +120,7 @@ TEST_CASE("Fewer blocks are cut, though another division has shorter borders", "
   for (int i = 0; i < 7; ++i) {
     atoms[static_cast<std::size_t>(i)].households = i < 3 ? 80 : 120;
     atoms[static_cast<std::size_t>(i)].blocks = i < 3 ? 1 : 2;
-    if (i > 0) edges.push_back({i - 1, i, i == 3 ? 900 : i == 2 ? 100 : 500, 0});
+    if (i > 0) edges.push_back({i - 1, i, i == 3 ? 900 : i == 2 ? 100 : 500});
   }
   Band band;
   band.least = 150, band.target = 240, band.most = 330;
@@ -187,7 +187,8 @@ TEST_CASE("A stop leaves a whole plan, wherever it comes", "[propose]") {
     });
     CHECK(found.groups.size() == 120);
     CHECK(everyGroupConnected(instance, found.groups));
-    if (source.stop_requested()) CHECK(found.stopped);
+    // What was proven with the last plan told stays proven.
+    if (source.stop_requested()) CHECK((found.stopped || found.optimal));
     if (found.stopped) CHECK(!found.optimal);
   }
 }
