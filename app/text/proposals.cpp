@@ -19,6 +19,12 @@ constexpr Entry kTexts[] = {
          "Message",
          "{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in "
          "all. By households it is proven that there is no division with all in band.")},
+    {"propose.infeasible_asked",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in "
+         "all. By households it is proven that no division has all in band as long as what was asked for and what is "
+         "locked stand.")},
     {"propose.unproven",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -26,42 +32,6 @@ constexpr Entry kTexts[] = {
          "all. No division with all in band was found; that there is none is not proven.")},
     {"propose.no_households",
      QT_TRANSLATE_NOOP("Message", "{community} has no households in what may be changed; nothing is proposed.")},
-    {"propose.all_fixed",
-     QT_TRANSLATE_NOOP("Message",
-                       "{community}: nothing may be changed, because all of it is locked, dedicated or a declared "
-                       "exclave. Unlock a grid, or the community, first.")},
-    {"propose.nothing_broken",
-     QT_TRANSLATE_NOOP("Message", "{community}: no grid is out of band, in pieces or missing. Nothing to mend.")},
-    {"propose.nothing_unassigned",
-     QT_TRANSLATE_NOOP("Message", "{community}: every piece has a grid already. Nothing to fill.")},
-    {"propose.nothing_anywhere",
-     QT_TRANSLATE_NOOP("Message",
-                       "Nothing to change in {communities|community|communities}: what was asked for is so already, is "
-                       "locked, or has no households.")},
-    {"propose.no_communities", QT_TRANSLATE_NOOP("Message", "There is no community in what was chosen.")},
-    {"propose.select_first",
-     QT_TRANSLATE_NOOP("Message", "Select grids or pieces of one community on the map first; only they are divided.")},
-    {"propose.stopped", QT_TRANSLATE_NOOP("Message", "Stopped. The plan is as it was.")},
-    {"propose.rejected", QT_TRANSLATE_NOOP("Message", "Rejected. The plan is as it was.")},
-    {"propose.taken", QT_TRANSLATE_NOOP("Message", "Taken over, as one step. Undo takes it back.")},
-    {"propose.same", QT_TRANSLATE_NOOP("Message", "The plan is like this already. Nothing was changed.")},
-    {"propose.seeds_unmet",
-     QT_TRANSLATE_NOOP("Message",
-                       "{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, ask "
-                       "for more grids, or unlock what stands between them.")},
-    {"propose.number_unmet",
-     QT_TRANSLATE_NOOP("Message",
-                       "{community} cannot be divided into {wanted|grid|grids}; the nearest number is {grids}. Ask for "
-                       "that, or divide blocks first.")},
-    {"propose.number_of_parts",
-     QT_TRANSLATE_NOOP("Message",
-                       "What may be changed in {community} lies in {parts|part|parts} that do not touch, so a number of "
-                       "grids cannot be asked for. Select one part and propose for the selection.")},
-    {"propose.not_found",
-     QT_TRANSLATE_NOOP("Message",
-                       "Not found so far: exact search looked at {states|situation|situations} without an end. The best "
-                       "division misses the band by {households|household|households}; that none misses it by less is "
-                       "not proven.")},
     {"propose.nothing_to_do", QT_TRANSLATE_NOOP("Message", "{community}: nothing to change.")},
     {"propose.proof_arithmetic",
      QT_TRANSLATE_NOOP(
@@ -80,6 +50,19 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "Exact search went through all possibilities ({states} situations): none has all grids between "
                        "{least} and {most} {limb:word}.")},
+    {"propose.proof_exhausted_asked",
+     QT_TRANSLATE_NOOP("Message",
+                       "Exact search went through all possibilities ({states} situations): with the number of grids "
+                       "asked for and with what must stay apart, none has all grids between {least} and {most} "
+                       "{limb:word}.")},
+    {"propose.proof_number",
+     QT_TRANSLATE_NOOP("Message",
+                       "{households} {limb:word} do not divide into the number of grids asked for ({grids}) with "
+                       "{least} to {most} in each.")},
+    {"propose.proof_seeds",
+     QT_TRANSLATE_NOOP("Message",
+                       "{seeds} places or grids must stay apart and need at least {least} {limb:word} each; there are "
+                       "{households}.")},
     {"propose.remedy_band",
      QT_TRANSLATE_NOOP("Message", "With a band of {least} to {most} households this division would do.")},
     {"propose.remedy_neighbour",
@@ -103,6 +86,11 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "{community}: it is proven that no division has all grids between {least} and {most} {limb:word}.")},
+    {"propose.exemption_reason_asked",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{community}: with what is locked and was asked for, it is proven that no division has all grids between "
+         "{least} and {most} {limb:word}.")},
     {"propose.face_outside",
      QT_TRANSLATE_NOOP("Message",
                        "A chosen piece lies outside {community} or in a grid that is locked, dedicated or a declared "

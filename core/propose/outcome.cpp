@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/propose/outcome.h"
 
-#include <numeric>
-
-#include "core/propose/summary.h"
+#include <numbers>
 
 namespace wangge::propose {
 
@@ -39,6 +37,10 @@ std::string_view toText(CertificateKind kind) {
       return "oversize";
     case CertificateKind::Bottleneck:
       return "bottleneck";
+    case CertificateKind::Number:
+      return "number";
+    case CertificateKind::Seeds:
+      return "seeds";
     case CertificateKind::Exhausted:
       return "exhausted";
   }
@@ -46,17 +48,7 @@ std::string_view toText(CertificateKind kind) {
 }
 
 std::string_view toText(PlanKind kind) {
-  switch (kind) {
-    case PlanKind::Best:
-      return "best";
-    case PlanKind::FewestChanges:
-      return "fewest_changes";
-    case PlanKind::OtherNumber:
-      return "other_number";
-    case PlanKind::OtherBorders:
-      return "other_borders";
-  }
-  return {};
+  return kind == PlanKind::Best ? "best" : kind == PlanKind::FewestChanges ? "fewest_changes" : "other_number";
 }
 
 std::string_view toText(Remedy::Kind kind) {
@@ -78,7 +70,9 @@ std::string_view toText(Remedy::Kind kind) {
 }
 
 double ProposedGrid::compactness() const {
-  return compactnessOf(area, std::accumulate(follows.begin(), follows.end(), communityBorder));
+  double perimeter = static_cast<double>(communityBorder) / 10;
+  for (std::int64_t length : follows) perimeter += static_cast<double>(length) / 10;
+  return perimeter > 0 ? 4 * std::numbers::pi * area.squareMetres() / (perimeter * perimeter) : 0;
 }
 
 }  // namespace wangge::propose
