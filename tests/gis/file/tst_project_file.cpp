@@ -42,6 +42,7 @@ Project fullPlan() {
   p.divisions.edit(plan.county).uncovered = std::make_shared<const MultiPolygon>(MultiPolygon{});
   p.divisions.edit(plan.county).source = id;
   p.communities.edit(plan.communities[1]).locked = true;
+  p.lockedKinds.dedicated = true;
   Grid& grid = p.grids.edit(p.grids.ids().front());
   grid.exclave = true, grid.locked = true, grid.note = "a\nb'\"", grid.source = id;
   p.beats.add({"B1",
