@@ -6,8 +6,15 @@
 namespace wangge::propose {
 namespace {
 
-const char* statusCode(Status status) {
-  switch (status) {
+// Why there is nothing to do: no piece may be changed, or none needs to be.
+const char* idleCode(const Outcome& outcome) {
+  if (outcome.faces == 0) return "propose.all_fixed";
+  if (outcome.scope == Scope::OnlyBroken) return "propose.nothing_broken";
+  return outcome.scope == Scope::Unassigned ? "propose.nothing_unassigned" : "propose.nothing_to_do";
+}
+
+const char* statusCode(const Outcome& outcome) {
+  switch (outcome.status) {
     case Status::Optimal:
       return "propose.optimal";
     case Status::InBand:
@@ -23,7 +30,7 @@ const char* statusCode(Status status) {
     case Status::NothingToDo:
       break;
   }
-  return "propose.nothing_to_do";
+  return idleCode(outcome);
 }
 
 const char* proofCode(CertificateKind kind) {
@@ -69,7 +76,7 @@ Message withNumbers(Message message, const Certificate& proof) {
 }  // namespace
 
 Message statusMessage(const Project& project, const Outcome& outcome) {
-  Message message(statusCode(outcome.status));
+  Message message(statusCode(outcome));
   message.with("community", project.communities.at(outcome.community).name);
   if (outcome.plans.empty()) return message;
   const ProposedPlan& plan = outcome.plans.front();
