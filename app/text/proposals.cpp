@@ -47,8 +47,8 @@ constexpr Entry kTexts[] = {
     {"propose.same", QT_TRANSLATE_NOOP("Message", "The plan is like this already. Nothing was changed.")},
     {"propose.seeds_unmet",
      QT_TRANSLATE_NOOP("Message",
-                       "{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, or "
-                       "unlock what stands between them.")},
+                       "{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, ask "
+                       "for more grids, or unlock what stands between them.")},
     {"propose.number_unmet",
      QT_TRANSLATE_NOOP("Message",
                        "{community} cannot be divided into {wanted|grid|grids}; the nearest number is {grids}. Ask for "

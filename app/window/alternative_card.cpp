@@ -13,7 +13,9 @@
 namespace wangge {
 namespace {
 
-constexpr int kMargin = 8, kWide = 300;  // from `kWide` pixels on the numbers stand beside the map
+constexpr int kMargin = 8;
+constexpr int kWide = 300;      // from here on the numbers stand beside the map
+constexpr int kLeastMap = 100;  // height of a map, if numbers leave it
 
 }  // namespace
 
@@ -45,37 +47,53 @@ AlternativeCard::~AlternativeCard() {
   m_job.stop();
 }
 
-void AlternativeCard::show(const Proposals& proposals) {
-  const Alternative& alternative = proposals.alternatives[m_place];
-  const propose::Outcome& outcome = proposals.outcomes.front();
-  const propose::ProposedPlan& plan = outcome.plans[m_place];
-  const propose::Summary& before = proposals.before.front();
-  m_after = alternative.after, m_places = proposals.places;
-  m_community = outcome.community, m_summary = alternative.summary;
-  m_title = alternativeTitle(m_place, plan.kind);
-  const propose::Summary& s = m_summary;
-  const std::int64_t out = s.grids - s.inBand;
-  const auto share = [&](std::int64_t part) {
-    return before.households > 0 ? static_cast<double>(part) / static_cast<double>(before.households) : 0.0;
-  };
-  m_lines = {
+std::vector<AlternativeCard::Line> AlternativeCard::linesOf(const Proposals& proposals, std::size_t place) {
+  const propose::Summary& s = proposals.alternatives[place].summary;
+  const propose::ProposedPlan& plan = proposals.outcomes.front().plans[place];
+  const std::int64_t out = s.grids - s.inBand, households = proposals.before.front().households;
+  const double moved = households > 0 ? static_cast<double>(plan.moved) / static_cast<double>(households) : 0;
+  const QColor plain = theme::ink();
+  return {
       {tr("Grids"),
        numberText(s.grids) + " · " + (out == 0 ? tr("all in band") : tr("%1 out of band").arg(numberText(out))),
        theme::statusColour(out == 0 ? GridStatus::InBand : GridStatus::TooLarge)},
-      {tr("Households"), numberText(s.least) + "–" + numberText(s.most), {}},
-      {tr("On streets"), shareText(s.onStreets()), {}, true},
-      {tr("Change grid"),
-       plan.moved == 0 ? tr("nobody") : householdsText(plan.moved) + " · " + shareText(share(plan.moved)), {}},
-      {tr("Precinct lines cut"), numberText(s.precinctsCut), {}},
-      {tr("Blocks divided"), numberText(plan.cost.blocksCut), {}},
-      {tr("Compactness"), decimalText(s.compactness), {}},
+      {tr("Households"), numberText(s.least) + "–" + numberText(s.most), plain},
+      {tr("On streets"), s.between() == 0 ? QString("–") : shareText(s.onStreets()), plain, true},
+      {tr("Change grid"), plan.moved == 0 ? tr("nobody") : numberText(plan.moved) + " · " + shareText(moved), plain},
+      {tr("Compactness"), decimalText(s.compactness), plain, false, true},
+      {tr("Precinct lines cut"), numberText(s.precinctsCut), plain, false, true},
+      {tr("Blocks divided"), numberText(plan.cost.blocksCut), plain, false, true},
   };
+}
+
+void AlternativeCard::show(const Proposals& proposals) {
+  const Alternative& alternative = proposals.alternatives[m_place];
+  const propose::ProposedPlan& plan = proposals.outcomes.front().plans[m_place];
+  m_after = alternative.after, m_places = proposals.places;
+  m_community = proposals.outcomes.front().community, m_summary = alternative.summary;
+  m_title = alternativeTitle(m_place, plan.kind);
+  m_lines = linesOf(proposals, m_place);
+  // What differs between alternatives is never left out.
+  for (std::size_t other = 0; other < proposals.alternatives.size(); ++other) {
+    const std::vector<Line> theirs = linesOf(proposals, other);
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+      if (theirs[i].value != m_lines[i].value && i > 4) m_lines[i].minor = false;
+  }
   setAccessibleName(m_title);
-  setToolTip("<b>" + m_title.toHtmlEscaped() + "</b>" + whyText(before, s, plan.moved));
+  setToolTip("<b>" + m_title.toHtmlEscaped() + "</b>" + whyText(proposals.before.front(), m_summary, plan.moved));
   m_picture = {};
   m_drawn = {};
   drawPicture();
   update();
+}
+
+std::vector<AlternativeCard::Line> AlternativeCard::shownLines() const {
+  std::vector<Line> lines = m_lines;
+  const int heading = fontMetrics().height() + 6, inside = height() - 2 * kMargin - heading;
+  const int room = width() < kWide ? inside - kLeastMap : inside;
+  for (std::size_t i = lines.size(); i-- > 0 && static_cast<int>(lines.size()) * fontMetrics().height() > room;)
+    if (lines[i].minor) lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+  return lines;
 }
 
 QString AlternativeCard::valueOf(int line) const {
@@ -85,7 +103,7 @@ QString AlternativeCard::valueOf(int line) const {
 QRect AlternativeCard::linesPlace() const {
   const int heading = fontMetrics().height() + 6, line = fontMetrics().height();
   const QRect inside = rect().adjusted(kMargin, kMargin + heading, -kMargin, -kMargin);
-  const int height = std::min(line * static_cast<int>(m_lines.size()), inside.height());
+  const int height = std::min(line * static_cast<int>(shownLines().size()), inside.height());
   if (width() < kWide) return QRect(inside.left(), inside.bottom() + 1 - height, inside.width(), height);
   return inside.adjusted(inside.width() * 9 / 20 + kMargin, 0, 0, 0);
 }
@@ -147,13 +165,15 @@ void AlternativeCard::paintEvent(QPaintEvent*) {
     painter.drawRect(QRectF(map).adjusted(-0.5, -0.5, 0.5, 0.5));
   }
   QRect row = linesPlace();
-  const int count = static_cast<int>(m_lines.size());
+  const std::vector<Line> lines = shownLines();
+  const int count = static_cast<int>(lines.size());
   row.setHeight(std::min(row.height() / std::max(count, 1), fontMetrics().height() + 6));
   painter.setFont(font());
-  for (const Line& line : m_lines) {
+  for (const Line& line : lines) {
     painter.setPen(theme::quiet());
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line.name);
-    painter.setPen(line.colour.isValid() ? line.colour : theme::ink());
+    const int room = row.width() - fontMetrics().horizontalAdvance(line.value) - 4;
+    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(line.name, Qt::ElideRight, room));
+    painter.setPen(line.colour);
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.value);
     if (line.bar) {
       const int left = row.left() + fontMetrics().horizontalAdvance(line.name) + kMargin,

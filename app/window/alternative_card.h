@@ -39,8 +39,11 @@ class AlternativeCard : public QAbstractButton {
   struct Line {
     QString name, value;
     QColor colour;
-    bool bar = false;  // the shares of what borders follow are drawn beside the value
+    bool bar = false;   // the shares of what borders follow are drawn beside the value
+    bool minor = false; // left out where there is no room for it and a map
   };
+  static std::vector<Line> linesOf(const Proposals& proposals, std::size_t place);
+  std::vector<Line> shownLines() const;
   QRect mapPlace() const;
   QRect linesPlace() const;
   void drawPicture();

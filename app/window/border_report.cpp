@@ -67,6 +67,12 @@ BorderReport::BorderReport(ProposalDesk& desk, QWidget* parent)
   });
 }
 
+void BorderReport::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int kRoomForPersons = 800;
+  m_table->setColumnHidden(Persons, width() < kRoomForPersons);
+}
+
 void BorderReport::refresh() {
   const QSignalBlocker quiet(m_table);
   m_table->clear();

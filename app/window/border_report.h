@@ -24,6 +24,9 @@ class BorderReport : public QWidget {
   void refresh();
   QString asText() const;  // columns by tabs, a line each
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   ProposalDesk& m_desk;
   QTreeWidget* m_table;

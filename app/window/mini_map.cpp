@@ -3,7 +3,9 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "app/paint/fonts.h"
 #include "app/paint/painter.h"
@@ -22,15 +24,31 @@ void writeHouseholds(QPainter& painter, const Project& project, CommunityId comm
   QFont font = painter.font();
   font.setBold(true);
   font.setPixelSize(11);
-  for (GridId id : gridsOf(project, community)) {
+  const QFontMetrics metrics(font);
+  const auto isOut = [&](GridId id) {
+    const GridStatus status = statusOf(project, id);
+    return status == GridStatus::TooSmall || status == GridStatus::TooLarge;
+  };
+  // Where there is no room for all, what is out of band comes first, then the larger grids.
+  std::vector<GridId> grids = gridsOf(project, community);
+  std::stable_sort(grids.begin(), grids.end(), [&](GridId a, GridId b) {
+    return std::pair(!isOut(a), -project.grids.at(a).zone.area.twice) <
+           std::pair(!isOut(b), -project.grids.at(b).zone.area.twice);
+  });
+  std::vector<QRectF> written;
+  for (GridId id : grids) {
     const Grid& grid = project.grids.at(id);
     if (grid.zone.faces.empty()) continue;
     const map::Position at = view.toPaper(interiorPoint(outlineOf(project.subdivision, grid.zone.faces)));
     const GridStatus status = statusOf(project, id);
-    const bool out = status == GridStatus::TooSmall || status == GridStatus::TooLarge;
+    const bool out = isOut(id);
     const QString text = numberText(grid.zone.tally.households) + (out ? theme::statusSign(status) : QString());
+    const QSizeF size(metrics.horizontalAdvance(text), metrics.ascent());
+    const QRectF place(QPointF(at.x * pixels - size.width() / 2, at.y * pixels - size.height() / 2), size);
+    if (std::any_of(written.begin(), written.end(), [&](const QRectF& other) { return other.intersects(place); }))
+      continue;
+    written.push_back(place);
     QPainterPath path;
-    const QFontMetrics metrics(font);
     path.addText(QPointF(at.x * pixels - metrics.horizontalAdvance(text) / 2.0, at.y * pixels + metrics.ascent() * 0.36),
                  font, text);
     painter.setPen(QPen(QColor(255, 255, 255, 230), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -75,6 +75,7 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, Q
   }
   m_grids->setObjectName("proposeGrids");
   m_grids->setRange(0, 999);
+  m_grids->setButtonSymbols(QAbstractSpinBox::NoButtons);
   m_grids->setSpecialValueText(tr("any number"));
   m_grids->setSuffix(tr(" grids"));
   m_grids->setToolTip(tr("How many grids to make, without those that are locked or dedicated"));

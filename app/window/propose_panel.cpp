@@ -28,6 +28,7 @@ namespace wangge {
 namespace {
 
 constexpr std::size_t kCards = 3;
+constexpr int kRoomForBoth = 360;  // height
 
 bool isOut(propose::Status status) {
   return status == propose::Status::Infeasible || status == propose::Status::Unproven;
@@ -57,6 +58,7 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalDesk& desk,
       m_session(session),
       m_desk(desk),
       m_pages(new QStackedWidget),
+      m_form(new ProposeForm(session, tools, desk)),
       m_borders(new BorderReport(desk)),
       m_proof(new ProofView(desk)),
       m_table(new ProposalTable(desk)) {
@@ -65,7 +67,7 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalDesk& desk,
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(new ProposeForm(session, tools, desk));
+  column->addWidget(m_form);
   buildHead(column);
   m_pages->addWidget(buildNotice());
   m_pages->addWidget(buildCards());
@@ -81,7 +83,7 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalDesk& desk,
 void ProposePanel::buildHead(QVBoxLayout* column) {
   m_head = new QWidget;
   auto* row = new QHBoxLayout(m_head);
-  row->setContentsMargins(10, 2, 10, 6);
+  row->setContentsMargins(10, 6, 10, 6);
   row->setSpacing(theme::kSpace);
   m_switch = new QWidget;
   auto* segments = new QHBoxLayout(m_switch);
@@ -188,6 +190,7 @@ void ProposePanel::refresh() {
   const Proposals* proposals = m_desk.proposals();
   const bool searching = m_desk.isSearching();
   m_head->setVisible(proposals != nullptr);
+  fitForm();
   for (QWidget* widget : std::initializer_list<QWidget*>{m_stage, m_progress, m_stop}) widget->setVisible(searching);
   m_notice->setVisible(!searching);
   if (!proposals) {
@@ -223,6 +226,16 @@ void ProposePanel::refresh() {
   m_views->button(Proof)->setText(out ? tr("Proof ▲") : tr("Proof"));
   showPage(Cards);
   setFocus();
+}
+
+// In a low panel what was asked for makes way for what was found, until that is accepted or rejected.
+void ProposePanel::fitForm() {
+  m_form->setVisible(!m_desk.proposals() || height() >= kRoomForBoth);
+}
+
+void ProposePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitForm();
 }
 
 void ProposePanel::showChosen() {

@@ -36,6 +36,7 @@ class ProposePanel : public QWidget {
  protected:
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   enum Page { Notice, Cards, Borders, Proof, Table };
@@ -46,10 +47,12 @@ class ProposePanel : public QWidget {
   void showChosen();
   void showPage(Page page);
   void showStatus();
+  void fitForm();
 
   Session& m_session;
   ProposalDesk& m_desk;
   QStackedWidget* m_pages;
+  QWidget* m_form;
   QWidget *m_switch = nullptr, *m_head = nullptr;
   QButtonGroup* m_views = nullptr;
   QLabel *m_status = nullptr, *m_notice = nullptr, *m_stage = nullptr;

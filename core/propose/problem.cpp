@@ -45,10 +45,6 @@ class Builder {
     m_borders = bordersAmong(m_project.subdivision, m_faces, m_request);
     openBorders();
     makeParts();
-    if (m_request.grids != 0 && m_problem.parts.size() > 1)
-      return fail(Error("propose.number_of_parts")
-                      .with("community", m_project.communities.at(m_problem.community).name)
-                      .with("parts", m_problem.parts.size()));
     return {};
   }
 

@@ -73,8 +73,7 @@ struct Problem {
 // The problem of a community with the band of households (or the limb that the profile names). Without anything to
 // regroup the parts are empty. Errors: "edit.no_such_community"; "propose.face_outside" (a chosen face or seed is not
 // in the community or may not be changed); "propose.seeds_contradict" (two seeds in one piece); "propose.band_empty";
-// "propose.too_large" (households, pieces); "propose.number_of_parts" (a number of grids is asked for and what may be
-// changed does not hang together).
+// "propose.too_large" (households, pieces).
 Result<Problem> problemOf(const Project& project, CommunityId community, const Request& request);
 
 // The part's instance under another limb of the rule.

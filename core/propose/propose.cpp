@@ -156,8 +156,8 @@ class Proposer {
     };
     const auto add = [&](ProposedPlan plan) {
       const std::int64_t best = m_out.plans.front().cost.outside;
-      // Where nothing is in band, one grid more or fewer is a choice even if it is farther out.
-      const bool worth = plan.cost.outside <= best || (best > 0 && plan.kind == PlanKind::OtherNumber);
+      // Where not all can be in band, one grid more or fewer is a choice even if it is somewhat farther out.
+      const bool worth = plan.cost.outside <= (plan.kind == PlanKind::OtherNumber ? 2 * best : best);
       if (m_out.plans.size() < 3 && worth && plan.cost.outside < kForbidden && !known(plan))
         m_out.plans.push_back(std::move(plan));
     };
@@ -166,7 +166,7 @@ class Proposer {
       Instance instance = withLimb(part, m_problem.rule.limb);
       instance.leastChange = true;
       mended.push_back(
-          repair(instance, part.present, part.broken, effortFor(Mode::Standard, instance.size()), m_stop).groups);
+          repair(instance, part.present, part.broken, effortForOthers(instance), m_stop).groups);
     }
     if (!m_problem.olds.empty()) add(describe(m_project, m_problem, mended, PlanKind::FewestChanges));
     if (m_problem.parts.size() == 1 && m_options.request.grids == 0) addOtherNumbers(add);
@@ -183,7 +183,7 @@ class Proposer {
       if (wanted < 1 || m_stop.stop_requested()) continue;
       Instance instance = withLimb(m_problem.parts[0], firstLimb());
       instance.wanted = wanted;
-      const Solution other = solve(instance, effortFor(Mode::Standard, instance.size()), {}, m_stop);
+      const Solution other = solve(instance, effortForOthers(instance), {}, m_stop);
       if (groupCount(other.groups) != wanted) continue;
       add(describe(m_project, m_problem, {other.groups}, PlanKind::OtherNumber));
     }
@@ -199,7 +199,11 @@ class Proposer {
       if (groupOf(edge.a) != groupOf(edge.b)) edge.cut = edge.cut * kDearer + kLeast;
     Instance instance(like.band, like.atoms(), std::move(edges));
     instance.wanted = like.wanted, instance.seed = like.seed;
-    return solve(instance, effortFor(Mode::Standard, instance.size()), {}, m_stop).groups;
+    return solve(instance, effortForOthers(instance), {}, m_stop).groups;
+  }
+
+  Effort effortForOthers(const Instance& instance) const {
+    return effortFor(m_options.mode == Mode::Quick ? Mode::Quick : Mode::Standard, instance.size());
   }
 
   Limb firstLimb() const {
@@ -217,10 +221,14 @@ class Proposer {
 };
 
 // What was asked for and no plan can be.
-Error unmet(const Project& project, const Outcome& outcome, const Request& request) {
+std::optional<Error> unmet(const Project& project, const Outcome& outcome, const Request& request, std::size_t parts) {
   const std::string& name = project.communities.at(outcome.community).name;
   const std::size_t grids = outcome.plans.front().grids.size();
-  if (request.grids != 0 && grids != static_cast<std::size_t>(request.grids))
+  const auto wanted = static_cast<std::size_t>(request.grids);
+  if (wanted != 0 && grids != wanted && parts > 1)
+    return Error("propose.number_of_parts").with("community", name).with("parts", parts);
+  if (outcome.plans.front().cost.outside < kForbidden) return std::nullopt;
+  if (wanted != 0 && grids != wanted && request.seeds.size() <= wanted)
     return Error("propose.number_unmet").with("community", name).with("wanted", request.grids).with("grids", grids);
   return Error("propose.seeds_unmet").with("community", name).with("seeds", request.seeds.size());
 }
@@ -236,10 +244,17 @@ Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options
       seedFor(options.request.seed, community->code.empty() ? std::to_string(id.value) : community->code);
   const auto problem = problemOf(project, id, own.request);
   if (!problem) return fail(problem.error());
+  std::size_t atoms = 0;
+  for (const Part& part : problem->parts) atoms += part.faces.size();
+  if (atoms > 0 && own.request.grids > static_cast<int>(atoms))
+    return fail(Error("propose.number_unmet")
+                    .with("community", community->name)
+                    .with("wanted", own.request.grids)
+                    .with("grids", atoms));
   Outcome outcome = Proposer(project, *problem, own, stop, found).run();
   if (own.cutBlocks) outcome = withCuts(project, options, std::move(outcome), stop);
-  if (!outcome.plans.empty() && outcome.plans.front().cost.outside >= kForbidden && !stop.stop_requested())
-    return fail(unmet(project, outcome, options.request));
+  if (!outcome.plans.empty() && !stop.stop_requested())
+    if (auto error = unmet(project, outcome, options.request, problem->parts.size())) return fail(*std::move(error));
   return outcome;
 }
 

@@ -21,7 +21,8 @@ struct Options {
 
 // The proposal for one community. Stops early with what it has when asked to (Outcome::stopped). `found` is told every
 // better plan while the search goes on. Errors as problemOf; "propose.seeds_unmet" (no plan keeps the seeds apart),
-// "propose.number_unmet" (none has so many grids).
+// "propose.number_unmet" (none has so many grids), "propose.number_of_parts" (as many
+// as fit best are others, and what may be changed does not hang together, so that they cannot be chosen).
 Result<Outcome> proposeFor(const Project& project, CommunityId community, const Options& options,
                            std::stop_token stop = {}, const std::function<void(const ProposedPlan&)>& found = {});
 

@@ -2321,10 +2321,6 @@
         <translation>方案现状即是如此，没有改动。</translation>
     </message>
     <message>
-        <source>{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, or unlock what stands between them.</source>
-        <translation>{community}：所选 {seeds} 处位置无法各占一个网格。请去掉一处，或解锁它们之间的部分。</translation>
-    </message>
-    <message>
         <source>{community} cannot be divided into {wanted|grid|grids}; the nearest number is {grids}. Ask for that, or divide blocks first.</source>
         <translation>{community}无法划分为 {wanted|个网格|个网格}，最接近的数目是 {grids} 个。请改用该数目，或先拆分地块。</translation>
     </message>
@@ -2355,6 +2351,10 @@
     <message>
         <source>This piece has a place already, and two cannot be told apart in it.</source>
         <translation>这个地块里已有一处位置，同一地块内两处无法分开。</translation>
+    </message>
+    <message>
+        <source>{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, ask for more grids, or unlock what stands between them.</source>
+        <translation>{community}：所选 {seeds} 处位置无法各占一个网格。请去掉一处、增加网格数目，或解锁它们之间的部分。</translation>
     </message>
 </context>
 <context>
@@ -3004,7 +3004,7 @@
     </message>
     <message>
         <source>Change grid</source>
-        <translation>调整网格</translation>
+        <translation>调整户数</translation>
     </message>
     <message>
         <source>nobody</source>

@@ -220,14 +220,10 @@ TEST_CASE("A stopped search leaves the plan as it was", "[proposals]") {
   f.desk().setWish({{Level::Community, {}, f.community('A'), {}}, Kind::Whole, 0, propose::Mode::Proofs});
   f.desk().search();
   REQUIRE(f.desk().isSearching());
-  CHECK_FALSE(f.window->findChild<QAction*>("action_propose")->isEnabled());
   QTest::mouseClick(f.child<QPushButton>("proposeStop"), Qt::LeftButton);
   CHECK_FALSE(f.desk().isSearching());
   f.requireOnly("propose.stopped");
-  // The next search works.
-  f.desk().setWish({{Level::Community, {}, f.community('A'), {}}, Kind::Whole, 0, propose::Mode::Quick});
-  f.search();
-  CHECK(f.desk().proposals());
+  CHECK(f.window->findChild<QAction*>("action_propose")->isEnabled());
 }
 
 TEST_CASE("Hopeless cases say one thing each and touch nothing", "[proposals]") {
@@ -382,8 +378,8 @@ TEST_CASE_METHOD(ProposalFixture, "the whole plan at once: a row each, unticked 
 TEST_CASE("What cannot be in band is proven, shown on the map, and gives a reason to copy", "[proposals]") {
   AsciiOptions options;
   options.grids = {"aaab", "aaab"};
-  options.households = {"1911", "1111"};  // one piece of 540, the rest 420
-  options.householdsPerDigit = 60;
+  options.households = {"1911", "1111"};  // one piece of 630 households and 1,260 persons, the rest 490
+  options.householdsPerDigit = 70;
   ProposalFixture f(asciiPlan(options));
   QSignalSpy highlights(&f.desk(), &ProposalDesk::highlightChanged);
   f.wishFor('A');
@@ -393,7 +389,7 @@ TEST_CASE("What cannot be in band is proven, shown on the map, and gives a reaso
   QTest::mouseClick(f.child<QToolButton>("proposeView_3"), Qt::LeftButton);
   CHECK(f.child<QPushButton>("copyExemption")->isVisibleTo(f.window.get()));
   QTest::mouseClick(f.child<QPushButton>("copyExemption"), Qt::LeftButton);
-  CHECK(QApplication::clipboard()->text().contains("540"));
+  CHECK(QApplication::clipboard()->text().contains("630"));
   highlights.clear();
   QTest::mouseClick(f.child<QPushButton>("showProof"), Qt::LeftButton);
   CHECK(f.preview == nullptr);  // the proof is about the plan as it is
