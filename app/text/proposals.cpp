@@ -32,6 +32,42 @@ constexpr Entry kTexts[] = {
          "all. No division with all in band was found; that there is none is not proven.")},
     {"propose.no_households",
      QT_TRANSLATE_NOOP("Message", "{community} has no households in what may be changed; nothing is proposed.")},
+    {"propose.all_fixed",
+     QT_TRANSLATE_NOOP("Message",
+                       "{community}: nothing may be changed, because all of it is locked, dedicated or a declared "
+                       "exclave. Unlock a grid, or the community, first.")},
+    {"propose.nothing_broken",
+     QT_TRANSLATE_NOOP("Message", "{community}: no grid is out of band, in pieces or missing. Nothing to mend.")},
+    {"propose.nothing_unassigned",
+     QT_TRANSLATE_NOOP("Message", "{community}: every piece has a grid already. Nothing to fill.")},
+    {"propose.nothing_anywhere",
+     QT_TRANSLATE_NOOP("Message",
+                       "Nothing to change in {communities|community|communities}: what was asked for is so already, is "
+                       "locked, or has no households.")},
+    {"propose.no_communities", QT_TRANSLATE_NOOP("Message", "There is no community in what was chosen.")},
+    {"propose.select_first",
+     QT_TRANSLATE_NOOP("Message", "Select grids or pieces of one community on the map first; only they are divided.")},
+    {"propose.stopped", QT_TRANSLATE_NOOP("Message", "Stopped. The plan is as it was.")},
+    {"propose.rejected", QT_TRANSLATE_NOOP("Message", "Rejected. The plan is as it was.")},
+    {"propose.taken", QT_TRANSLATE_NOOP("Message", "Taken over, as one step. Undo takes it back.")},
+    {"propose.same", QT_TRANSLATE_NOOP("Message", "The plan is like this already. Nothing was changed.")},
+    {"propose.seeds_unmet",
+     QT_TRANSLATE_NOOP("Message",
+                       "{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, ask "
+                       "for more grids, or unlock what stands between them.")},
+    {"propose.number_unmet",
+     QT_TRANSLATE_NOOP("Message",
+                       "{community} cannot be divided into {wanted|grid|grids}; the nearest number is {grids}. Ask for "
+                       "that, or divide blocks first.")},
+    {"propose.number_of_parts",
+     QT_TRANSLATE_NOOP("Message",
+                       "What may be changed in {community} lies in {parts|part|parts} that do not touch, so a number of "
+                       "grids cannot be asked for. Select one part and propose for the selection.")},
+    {"propose.not_found",
+     QT_TRANSLATE_NOOP("Message",
+                       "Not found so far: exact search looked at {states|situation|situations} without an end. The best "
+                       "division misses the band by {households|household|households}; that none misses it by less is "
+                       "not proven.")},
     {"propose.nothing_to_do", QT_TRANSLATE_NOOP("Message", "{community}: nothing to change.")},
     {"propose.proof_arithmetic",
      QT_TRANSLATE_NOOP(

@@ -37,6 +37,11 @@ constexpr Entry kTexts[] = {
     {"tool.plan_border", QT_TRANSLATE_NOOP("Message", "This is the edge of the plan. It does not move.")},
     {"tool.push_begin", QT_TRANSLATE_NOOP("Message", "Grab a border between two grids and push it. With Shift the line itself is pulled.")},
     {"tool.reshape_begin", QT_TRANSLATE_NOOP("Message", "Begin on a border between two grids and draw its new course back to a border.")},
+    {"tool.seed_fixed", QT_TRANSLATE_NOOP("Message", "This territory is locked, dedicated or a declared exclave: proposals leave it alone.")},
+    {"tool.seed_outside", QT_TRANSLATE_NOOP("Message", "No community here.")},
+    {"tool.seed_place", QT_TRANSLATE_NOOP("Message", "Click: this place gets a grid to itself.")},
+    {"tool.seed_take_away", QT_TRANSLATE_NOOP("Message", "Click: take this place away.")},
+    {"tool.seed_twice", QT_TRANSLATE_NOOP("Message", "This piece has a place already, and two cannot be told apart in it.")},
     {"tool.unassigned_border", QT_TRANSLATE_NOOP("Message", "There is no grid on one side. Paint that territory first.")},
 };
 

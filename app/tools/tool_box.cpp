@@ -6,6 +6,7 @@
 #include "app/tools/paint_tool.h"
 #include "app/tools/push_tool.h"
 #include "app/tools/reshape_tool.h"
+#include "app/tools/seed_tool.h"
 
 namespace wangge {
 
@@ -13,6 +14,7 @@ ToolBox::ToolBox(Session& session, QObject* parent) : QObject(parent), m_session
   connect(&session, &Session::planReplaced, this, [this] {
     m_base.reset();
     m_committed.clear();
+    m_settings.seeds.clear();
     setKind(ToolKind::Select);
   });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
@@ -46,6 +48,9 @@ void ToolBox::setKind(ToolKind kind) {
     case ToolKind::Push: m_tool = std::make_unique<PushTool>(context); break;
     case ToolKind::Reshape: m_tool = std::make_unique<ReshapeTool>(context); break;
     case ToolKind::Carve: m_tool = std::make_unique<CarveTool>(context); break;
+    case ToolKind::Seed:
+      m_tool = std::make_unique<SeedTool>(context, [this](std::vector<Point> seeds) { setSeeds(std::move(seeds)); });
+      break;
   }
   emit kindChanged();
   emit settingsChanged();
@@ -57,6 +62,12 @@ void ToolBox::setSettings(const ToolSettings& settings) {
   if (m_tool) m_tool->settingsChanged();
   emit settingsChanged();
   emit viewChanged();
+}
+
+void ToolBox::setSeeds(std::vector<Point> seeds) {
+  ToolSettings settings = m_settings;
+  settings.seeds = std::move(seeds);
+  setSettings(settings);
 }
 
 void ToolBox::gridFromSelection() {

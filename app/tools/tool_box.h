@@ -25,6 +25,7 @@ class ToolBox : public QObject {
 
   const ToolSettings& settings() const { return m_settings; }
   void setSettings(const ToolSettings& settings);
+  void setSeeds(std::vector<Point> seeds);
   // Asked before a dedicated grid is set up; see ToolContext.
   void setInstitutionAsker(std::function<bool(DedicatedCategory&, std::string&)> ask) { m_ask = std::move(ask); }
 

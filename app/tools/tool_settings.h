@@ -2,9 +2,13 @@
 // What the planner has set for drawing, shared by all tools and shown beside the map.
 #pragma once
 
+#include <vector>
+
+#include "core/geometry/point.h"
+
 namespace wangge {
 
-enum class ToolKind { Select, Paint, Cut, Trace, Push, Reshape, Carve };
+enum class ToolKind { Select, Paint, Cut, Trace, Push, Reshape, Carve, Seed };
 
 enum class UnitLevel { Block, Building, Grid };       // what one touch takes
 enum class SourceFilter { Any, Unassigned, Started }; // Started: only from the grid where the stroke began
@@ -19,6 +23,7 @@ struct ToolSettings {
   bool adjustOutlines = false; // the mode in which boundaries of communities may be moved
   bool selectPieces = false;   // without a tool, a click selects the piece and not its grid
   bool newGrid = false;        // painting makes a new grid instead of growing the selected one
+  std::vector<Point> seeds;    // places that proposals give a grid each
 };
 
 }  // namespace wangge

@@ -19,6 +19,8 @@ class ExemptionDialog : public QDialog {
  public:
   explicit ExemptionDialog(const Issue& issue, QWidget* parent = nullptr);
   Exemption exemption() const;
+  // A reason to begin with, such as a proof; it can be changed.
+  void suggest(const QString& reason);
 
  private:
   std::string m_key;

@@ -18,6 +18,8 @@
 #include "app/window/exemption_dialog.h"
 #include "app/window/issue_queue.h"
 #include "app/window/theme.h"
+#include "core/propose/explain.h"
+#include "core/propose/propose.h"
 
 namespace wangge {
 namespace {
@@ -42,6 +44,18 @@ std::string subjectOf(const Project& project, const Issue& issue) {
     name = QString::fromStdString(project.communities.at(issue.communities.front()).name) + " · " + name;
   }
   return name.toStdString();
+}
+
+// Where it is proven that the community cannot have all its grids in band: that, as the reason of an exemption.
+QString provenReason(const Project& project, const Issue& issue) {
+  if (issue.rule != "rule.size" || issue.grids.empty() || !project.grids.contains(issue.grids.front())) return {};
+  propose::Options options;
+  options.mode = propose::Mode::Quick;
+  options.cutBlocks = false;
+  const auto outcome = propose::proposeFor(project, project.grids.at(issue.grids.front()).community, options);
+  if (!outcome || outcome->status != propose::Status::Infeasible) return {};
+  const propose::Proof& proof = outcome->proofs.front();
+  return textOf(propose::exemptionReason(project, *outcome, proof)) + ' ' + textOf(propose::proofMessage(proof));
 }
 
 }  // namespace
@@ -216,6 +230,7 @@ void FixBar::apply() {
 void FixBar::recordExemption() {
   if (!m_issue) return;
   ExemptionDialog dialog(*m_issue, window());
+  dialog.suggest(provenReason(m_session.project(), *m_issue));
   if (dialog.exec() != QDialog::Accepted || !m_issue) return;
   const Exemption exemption = dialog.exemption();
   emit aboutToChange();

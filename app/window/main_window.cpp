@@ -37,6 +37,8 @@
 #include "app/window/lock_commands.h"
 #include "app/window/map_canvas.h"
 #include "app/window/plan_commands.h"
+#include "app/window/proposal_desk.h"
+#include "app/window/propose_panel.h"
 #include "app/window/start_page.h"
 #include "app/window/theme.h"
 #include "app/window/tool_options.h"
@@ -56,6 +58,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_mapPage(new QWidget),
       m_work(new WorkBar),
       m_commands(new PlanCommands(m_session, *m_work, m_safety, this)),
+      m_desk(new ProposalDesk(m_session, *m_tools, *m_work, this)),
       m_place(new QLabel),
       m_totals(new QLabel) {
   setObjectName("mainWindow");
@@ -138,10 +141,12 @@ void MainWindow::buildDocks() {
   tabifyDockWidget(inspectorDock, communityDock);
   tabifyDockWidget(communityDock, historyDock);
   QDockWidget* issueDock = add(tr("Problems"), issues, Qt::BottomDockWidgetArea, "issueDock");
+  buildProposals(issueDock);
   // Sizes hold once the docks are shown, which they are with the first plan.
   m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
     treeDock->raise();
     inspectorDock->raise();
+    issueDock->raise();
     constexpr int kWide = 1800;  // from here on the lists need not be as narrow as they can be
     const bool wide = width() >= kWide;
     resizeDocks({treeDock, inspectorDock}, {wide ? 420 : 330, wide ? 430 : 340}, Qt::Horizontal);
@@ -160,6 +165,31 @@ void MainWindow::buildDocks() {
   connect(history, &HistoryPanel::previewChanged, m_canvas, &MapCanvas::highlight);
   connect(issues, &IssueList::previewChanged, m_canvas, &MapCanvas::highlight);
   connect(issues, &IssueList::placeRequested, m_canvas, &MapCanvas::pointOut);
+}
+
+void MainWindow::buildProposals(QDockWidget* beside) {
+  auto* panel = new ProposePanel(m_session, *m_tools, *m_desk);
+  m_proposeDock = new QDockWidget(tr("Proposals"));
+  m_proposeDock->setObjectName("proposeDock");
+  m_proposeDock->setWidget(panel);
+  m_proposeDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+  addDockWidget(Qt::BottomDockWidgetArea, m_proposeDock);
+  tabifyDockWidget(beside, m_proposeDock);
+  m_docks << m_proposeDock;
+  connect(m_work, &WorkBar::progressed, panel, &ProposePanel::showProgress);
+  connect(m_desk, &ProposalDesk::previewChanged, m_canvas, &MapCanvas::preview);
+  connect(m_desk, &ProposalDesk::highlightChanged, m_canvas, &MapCanvas::highlight);
+  connect(m_desk, &ProposalDesk::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
+}
+
+void MainWindow::propose(bool onlyMend) {
+  m_proposeDock->show();
+  m_proposeDock->raise();
+  constexpr int kRoom = 350;  // for three cards with their numbers
+  if (m_proposeDock->height() < kRoom) resizeDocks({m_proposeDock}, {kRoom}, Qt::Vertical);
+  const Project& project = m_session.project();
+  const CommunityId shown = project.subdivision.face(project.subdivision.locate(m_canvas->middle())).community;
+  m_desk->searchHere(shown, onlyMend ? ProposalDesk::Kind::OnlyBroken : ProposalDesk::Kind::Whole);
 }
 
 void MainWindow::buildActions() {
@@ -221,6 +251,8 @@ void MainWindow::buildActions() {
   bar->addSeparator();
   add(grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { m_commands->number(); }, true, WithButton);
   m_merge = add(grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [this] { m_commands->mergeSelection(); }, false, WithButton);
+  add(grids, "propose", tr("&Propose grids"), QKeySequence("P"), [this] { propose(false); }, true, WithButton);
+  add(grids, "", tr("M&end what is out of band"), QKeySequence("Shift+P"), [this] { propose(true); }, true, MenuOnly)->setObjectName("action_mend");
   grids->addSeparator();
   m_planActions << addLockCommands(grids, m_session);
   edit->addSeparator();

@@ -19,6 +19,7 @@ namespace wangge {
 class IssueList;
 class MapCanvas;
 class PlanCommands;
+class ProposalDesk;
 class StartPage;
 class ToolBox;
 class ToolPalette;
@@ -38,6 +39,7 @@ class MainWindow : public QMainWindow {
   Session& session() { return m_session; }
   MapCanvas& canvas() { return *m_canvas; }
   ToolBox& tools() { return *m_tools; }
+  ProposalDesk& proposals() { return *m_desk; }
   bool isBusy() const;
 
  protected:
@@ -48,6 +50,8 @@ class MainWindow : public QMainWindow {
  private:
   void buildActions();
   void buildDocks();
+  void buildProposals(QDockWidget* beside);
+  void propose(bool onlyMend);
   void buildStatusBar();
   void updateState();
   // Text that is still in a field becomes part of the plan before a command looks at it, and while the plan is there.
@@ -65,6 +69,8 @@ class MainWindow : public QMainWindow {
   QWidget* m_mapPage;  // the canvas below the tool's options
   WorkBar* m_work;
   PlanCommands* m_commands;
+  ProposalDesk* m_desk;
+  QDockWidget* m_proposeDock = nullptr;
   QLabel *m_place, *m_totals;
   QComboBox* m_scale = nullptr;
   ToolPalette* m_palette = nullptr;

@@ -51,6 +51,7 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     m_mark.reset();
     m_selected.clear();
     m_highlight.clear();
+    m_preview.reset();
     m_other.reset();
     m_picture.clear();
     zoomToAll();
@@ -85,6 +86,8 @@ QPointF MapCanvas::toScreen(Point p) const {
   const map::Position position = m_view.toPaper(p);
   return QPointF(position.x, position.y) * pixelsPerMillimetre();
 }
+Point MapCanvas::middle() const { return toLattice(QPointF(width() / 2.0, height() / 2.0)); }
+std::shared_ptr<const Project> MapCanvas::shown() const { return m_preview ? m_preview : m_session.shared(); }
 map::Rectangle MapCanvas::sheet() const { return {{0, 0}, toPaper(QPointF(width(), height()))}; }
 
 void MapCanvas::setLayers(const map::Layers& layers) {
@@ -218,7 +221,7 @@ void MapCanvas::refresh() {
 void MapCanvas::requestFrame() {
   if (!m_session.hasPlan() || width() < 10 || !m_fitted || m_job.isRunning()) return;
   m_stale = false;
-  const std::shared_ptr<const Project> project = m_session.shared();
+  const std::shared_ptr<const Project> project = shown();
   // The index of the base map serves every version that shares its two tables.
   const bool sameBase = m_frame.base && m_frame.project->lineFeatures == project->lineFeatures &&
                         m_frame.project->buildings == project->buildings;
@@ -229,6 +232,7 @@ void MapCanvas::requestFrame() {
   request.view = m_view;
   request.frame = {toPaper(QPointF(-across, -down)), toPaper(QPointF(width() + across, height() + down))};
   request.fill = m_fill;
+  if (m_preview && m_previewed) request.focus = map::Unit{Level::Community, {}, m_previewed, {}};
   request.layers = m_layers;
   request.householdsByScale = true;
   request.tolerance = 0.12 / ratio;
@@ -289,8 +293,22 @@ void MapCanvas::requestFrame() {
 void MapCanvas::highlight(const std::vector<FaceId>& faces) {
   m_highlight.clear();
   std::vector<FaceId> known = faces;
-  if (m_session.hasPlan()) std::erase_if(known, [&](FaceId id) { return id == kUniverse || !m_session.project().subdivision.faces().contains(id); });
-  if (m_session.hasPlan() && !known.empty()) m_highlight = {{outlineOf(m_session.project().subdivision, known), AreaRole::Gain}};
+  if (m_session.hasPlan()) std::erase_if(known, [&](FaceId id) { return id == kUniverse || !shown()->subdivision.faces().contains(id); });
+  if (m_session.hasPlan() && !known.empty()) m_highlight = {{outlineOf(shown()->subdivision, known), AreaRole::Gain}};
+  update();
+}
+
+void MapCanvas::preview(std::shared_ptr<const Project> after, const QString& name, CommunityId community) {
+  if (after == m_preview && name == m_previewName) return;
+  if (m_session.hasPlan()) {
+    const std::shared_ptr<const Project> before = shown();
+    forgetLabels(diff(*before, after ? *after : m_session.project()));
+  }
+  m_preview = std::move(after);
+  m_previewName = name;
+  m_previewed = community;
+  m_highlight.clear();
+  refresh();
   update();
 }
 

@@ -48,6 +48,9 @@ class MapCanvas : public QWidget {
 
   // Tints pieces of the plan as shown that something else than a tool would change (a fix, a step of the history).
   void highlight(const std::vector<FaceId>& faces);
+  // Shows what the plan would be instead of the plan, named at the top; outside the community it is veiled (no id: nowhere).
+  // Null: the plan again.
+  void preview(std::shared_ptr<const Project> after, const QString& name, CommunityId community);
   // Shows another version of the plan on the left of a line that the mouse can drag; null: no longer.
   void compareWith(std::shared_ptr<const Project> other, const QString& name);
   std::shared_ptr<const Project> comparedWith() const { return m_other; }
@@ -58,6 +61,7 @@ class MapCanvas : public QWidget {
   bool isBusy() const { return m_job.isRunning(); }
   // Where a lattice point is shown, in the widget's coordinates.
   QPointF toScreen(Point p) const;
+  Point middle() const;  // lattice point in the middle of the map
 
  signals:
   void viewChanged();
@@ -90,6 +94,9 @@ class MapCanvas : public QWidget {
   };
   void drawFrame(QPainter& painter);
   void drawSwipe(QPainter& painter);
+  void drawSeeds(QPainter& painter);
+  void drawPreviewName(QPainter& painter);
+  std::shared_ptr<const Project> shown() const;  // the preview, else the plan
   bool covered() const;  // whether the last frame shows all that the window shows, with room to move on
   void forgetLabels(const Difference& difference);
   std::shared_ptr<const map::SettledLabels> takeLabels();
@@ -131,6 +138,9 @@ class MapCanvas : public QWidget {
   QRubberBand* m_band = nullptr;
   std::shared_ptr<const Project> m_other;
   QString m_otherName;
+  std::shared_ptr<const Project> m_preview;
+  QString m_previewName;
+  CommunityId m_previewed;
   double m_swipe = 0.5;  // where the line between the versions stands, as a share of the width
   QString m_picture;
   double m_pictureOpacity = 1;

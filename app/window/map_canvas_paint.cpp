@@ -66,12 +66,40 @@ void MapCanvas::drawSwipe(QPainter& painter) {
   chip(tr("Now"), false);
 }
 
+void MapCanvas::drawSeeds(QPainter& painter) {
+  const std::vector<Point>& seeds = m_tools.settings().seeds;
+  QFont font = painter.font();
+  font.setBold(true);
+  for (std::size_t i = 0; i < seeds.size(); ++i) {
+    const QPointF foot = toScreen(seeds[i]), head = foot - QPointF(0, 20);
+    QPainterPath pin(foot);
+    pin.cubicTo(foot + QPointF(-3, -8), head + QPointF(-10, 8), head + QPointF(-10, 0));
+    pin.arcTo(QRectF(head - QPointF(10, 10), QSizeF(20, 20)), 180, -180);
+    pin.cubicTo(head + QPointF(10, 8), foot + QPointF(3, -8), foot);
+    painter.setPen(QPen(Qt::white, 1.6));
+    painter.setBrush(kMark);
+    painter.drawPath(pin);
+    painter.setFont(font);
+    painter.drawText(QRectF(head - QPointF(10, 10), QSizeF(20, 20)), Qt::AlignCenter, QString::number(i + 1));
+  }
+}
+
+void MapCanvas::drawPreviewName(QPainter& painter) {
+  const QSizeF size(painter.fontMetrics().horizontalAdvance(m_previewName) + 24, painter.fontMetrics().height() + 10);
+  const QRectF box(QPointF((width() - size.width()) / 2, 10), size);
+  painter.setPen(QPen(Qt::white, 1.5));
+  painter.setBrush(theme::accent());
+  painter.drawRoundedRect(box, 5, 5);
+  painter.drawText(box, Qt::AlignCenter, m_previewName);
+}
+
 void MapCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), theme::paper());
   drawFrame(painter);
   painter.setRenderHint(QPainter::Antialiasing);
-  for (const MultiPolygon& polygons : m_selected) {
+  // A preview has other grids than the selection is about.
+  for (const MultiPolygon& polygons : m_preview ? std::vector<MultiPolygon>{} : m_selected) {
     QPainterPath path;
     for (const Polygon& polygon : polygons) {
       const auto add = [&](const Ring& ring) {
@@ -104,8 +132,10 @@ void MapCanvas::paintEvent(QPaintEvent*) {
     painter.drawEllipse(at, 2.5, 2.5);
   }
   if (m_other) drawSwipe(painter);
+  drawSeeds(painter);
   const auto onScreen = [this](Point p) { return toScreen(p); };
   drawAreas(painter, m_highlight, onScreen);
+  if (m_preview) drawPreviewName(painter);
   drawAreas(painter, m_tools.committed(), onScreen);
   if (m_tools.tool() && m_inside && m_drag != Drag::Pan) drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect());
 }

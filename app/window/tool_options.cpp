@@ -130,7 +130,7 @@ void ToolOptions::showState() {
   const ToolKind kind = m_tools.kind();
   const bool paint = kind == ToolKind::Paint;
   m_title->setVisible(!paint);  // the grid painted for says enough, and room is scarce
-  const QString titles[] = {tr("Select"), tr("Paint"), tr("Cut"), tr("Trace"), tr("Push a border"), tr("Reshape"), tr("Dedicated grid")};
+  const QString titles[] = {tr("Select"), tr("Paint"), tr("Cut"), tr("Trace"), tr("Push a border"), tr("Reshape"), tr("Dedicated grid"), tr("Places for grids")};
   m_title->setText(titles[static_cast<int>(kind)]);
   m_selectBox->setVisible(kind == ToolKind::Select);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_shapeBox, m_unitBox, m_source, m_target}) widget->setVisible(paint);

@@ -30,6 +30,7 @@ WorkBar::WorkBar(QWidget* parent) : QWidget(parent), m_title(new QLabel), m_bar(
     m_title->setText(stageText(stage.toStdString()));
     m_bar->setRange(0, fraction < 0 ? 0 : 1000);
     if (fraction >= 0) m_bar->setValue(static_cast<int>(fraction * 1000));
+    emit progressed(m_title->text(), fraction);
   });
   connect(&m_job, &Job::finished, this, [this] { end(); });
 }

@@ -43,6 +43,7 @@ class WorkBar : public QWidget {
 
  signals:
   void busyChanged(bool busy);
+  void progressed(const QString& stage, double fraction);  // in words; negative: not known how far
 
  private:
   void begin(const QString& title, bool toEnd);

@@ -6,6 +6,13 @@
 namespace wangge::propose {
 namespace {
 
+// Why there is nothing to do: no piece may be changed, or none needs to be.
+const char* idleCode(const Outcome& outcome) {
+  if (outcome.faces == 0) return "propose.all_fixed";
+  if (outcome.scope == Scope::OnlyBroken) return "propose.nothing_broken";
+  return outcome.scope == Scope::Unassigned ? "propose.nothing_unassigned" : "propose.nothing_to_do";
+}
+
 const char* statusCode(const Outcome& outcome) {
   switch (outcome.status) {
     case Status::Optimal:
@@ -23,7 +30,7 @@ const char* statusCode(const Outcome& outcome) {
     case Status::NothingToDo:
       break;
   }
-  return "propose.nothing_to_do";
+  return idleCode(outcome);
 }
 
 const char* proofCode(const Certificate& proof) {

@@ -110,7 +110,9 @@ Cost closingCost(const Instance& instance, const Sum& sum) {
 Cost countCost(const Instance& instance, int grids) {
   if (instance.wanted == 0) return {};
   CostTerms terms;
-  terms.outside = kForbidden * std::abs(grids - instance.wanted);
+  // Beyond this the field would overflow; plans so far off are all as bad.
+  constexpr int kMostOff = 60;
+  terms.outside = kForbidden * std::min(std::abs(grids - instance.wanted), kMostOff);
   return pack(terms);
 }
 

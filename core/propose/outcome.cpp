@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/propose/outcome.h"
 
-#include <numbers>
+#include <numeric>
+
+#include "core/propose/summary.h"
 
 namespace wangge::propose {
 
@@ -48,7 +50,17 @@ std::string_view toText(CertificateKind kind) {
 }
 
 std::string_view toText(PlanKind kind) {
-  return kind == PlanKind::Best ? "best" : kind == PlanKind::FewestChanges ? "fewest_changes" : "other_number";
+  switch (kind) {
+    case PlanKind::Best:
+      return "best";
+    case PlanKind::FewestChanges:
+      return "fewest_changes";
+    case PlanKind::OtherNumber:
+      return "other_number";
+    case PlanKind::OtherBorders:
+      return "other_borders";
+  }
+  return {};
 }
 
 std::string_view toText(Remedy::Kind kind) {
@@ -70,9 +82,7 @@ std::string_view toText(Remedy::Kind kind) {
 }
 
 double ProposedGrid::compactness() const {
-  double perimeter = static_cast<double>(communityBorder) / 10;
-  for (std::int64_t length : follows) perimeter += static_cast<double>(length) / 10;
-  return perimeter > 0 ? 4 * std::numbers::pi * area.squareMetres() / (perimeter * perimeter) : 0;
+  return compactnessOf(area, std::accumulate(follows.begin(), follows.end(), communityBorder));
 }
 
 }  // namespace wangge::propose

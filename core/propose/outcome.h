@@ -37,7 +37,8 @@ struct ProposedGrid {
   double compactness() const;  // Polsby-Popper: 4π·area / perimeter², 1 for a circle
 };
 
-enum class PlanKind { Best, FewestChanges, OtherNumber };  // "best" "fewest_changes" "other_number"
+// "best" "fewest_changes" "other_number" "other_borders"
+enum class PlanKind { Best, FewestChanges, OtherNumber, OtherBorders };
 std::string_view toText(PlanKind kind);
 
 struct ProposedPlan {
@@ -67,6 +68,7 @@ std::string_view toText(Remedy::Kind kind);  // "band" "neighbour" "cross" "spli
 
 struct Outcome {
   CommunityId community;
+  Scope scope = Scope::Whole;
   Status status = Status::NothingToDo;
   bool stopped = false;             // cut short on request
   bool conditional = false;         // proofs are about what was asked for and what is locked, not about any division

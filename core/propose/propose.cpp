@@ -21,7 +21,7 @@ class Proposer {
       : m_project(project), m_problem(problem), m_options(options), m_stop(std::move(stop)), m_found(found) {}
 
   Outcome run() {
-    m_out.community = m_problem.community;
+    m_out.community = m_problem.community, m_out.scope = m_options.request.scope;
     m_out.kept = m_problem.kept, m_out.olds = m_problem.olds;
     m_out.units = m_problem.units, m_out.anchors = m_problem.anchors;
     m_out.householdsUnknown = m_problem.householdsUnknown;
@@ -163,7 +163,10 @@ class Proposer {
       });
     };
     const auto add = [&](ProposedPlan plan) {
-      if (m_out.plans.size() < 3 && plan.cost.outside <= m_out.plans.front().cost.outside && !known(plan))
+      const std::int64_t best = m_out.plans.front().cost.outside;
+      // Where not all can be in band, one grid more or fewer is a choice even if it is somewhat farther out.
+      const bool worth = plan.cost.outside <= (plan.kind == PlanKind::OtherNumber ? 2 * best : best);
+      if (m_out.plans.size() < 3 && worth && plan.cost.outside < kForbidden && !known(plan))
         m_out.plans.push_back(std::move(plan));
     };
     std::vector<Groups> mended;
@@ -171,20 +174,48 @@ class Proposer {
       Instance instance = withLimb(part, m_problem.rule.limb);
       instance.leastChange = true;
       mended.push_back(
-          repair(instance, part.present, part.broken, effortFor(Mode::Standard, instance.size()), m_stop).groups);
+          repair(instance, part.present, part.broken, effortForOthers(instance), m_stop).groups);
     }
     if (!m_problem.olds.empty()) add(describe(m_project, m_problem, mended, PlanKind::FewestChanges));
-    if (m_problem.parts.size() != 1 || m_options.request.grids != 0) return;
+    if (m_problem.parts.size() == 1 && m_options.request.grids == 0) addOtherNumbers(add);
+    if (m_out.plans.size() < 3 && !m_stop.stop_requested()) {
+      std::vector<Groups> elsewhere;
+      for (std::size_t p = 0; p < m_problem.parts.size(); ++p) elsewhere.push_back(withOtherBorders(p));
+      add(describe(m_project, m_problem, elsewhere, PlanKind::OtherBorders));
+    }
+  }
+
+  void addOtherNumbers(const std::function<void(ProposedPlan)>& add) {
     const int count = groupCount(m_groups[0]);
     for (int wanted : {count + 1, count - 1}) {
       if (wanted < 1 || m_stop.stop_requested()) continue;
-      const Limb limb = m_problem.rule.limb == Limb::Either ? Limb::HouseholdsOnly : m_problem.rule.limb;
-      Instance instance = withLimb(m_problem.parts[0], limb);
+      Instance instance = withLimb(m_problem.parts[0], firstLimb());
       instance.wanted = wanted;
-      const Solution other = solve(instance, effortFor(Mode::Standard, instance.size()), {}, m_stop);
+      const Solution other = solve(instance, effortForOthers(instance), {}, m_stop);
       if (groupCount(other.groups) != wanted) continue;
       add(describe(m_project, m_problem, {other.groups}, PlanKind::OtherNumber));
     }
+  }
+
+  // The same task with the borders of the best plan made dear: sizes as good along other lines.
+  Groups withOtherBorders(std::size_t p) const {
+    const Instance like = withLimb(m_problem.parts[p], firstLimb());
+    constexpr std::int64_t kDearer = 6, kLeast = 1'000;  // times, and 100 m of nothing to follow
+    const auto groupOf = [&](int atom) { return m_groups[p][static_cast<std::size_t>(atom)]; };
+    std::vector<Edge> edges = like.edges();
+    for (Edge& edge : edges)
+      if (groupOf(edge.a) != groupOf(edge.b)) edge.cut = edge.cut * kDearer + kLeast;
+    Instance instance(like.band, like.atoms(), std::move(edges));
+    instance.wanted = like.wanted, instance.seed = like.seed;
+    return solve(instance, effortForOthers(instance), {}, m_stop).groups;
+  }
+
+  Effort effortForOthers(const Instance& instance) const {
+    return effortFor(m_options.mode == Mode::Quick ? Mode::Quick : Mode::Standard, instance.size());
+  }
+
+  Limb firstLimb() const {
+    return m_problem.rule.limb == Limb::Either ? Limb::HouseholdsOnly : m_problem.rule.limb;
   }
 
   const Project& m_project;
@@ -197,6 +228,19 @@ class Proposer {
   bool m_optimal = true, m_unproven = false;
 };
 
+// What was asked for and no plan can be.
+std::optional<Error> unmet(const Project& project, const Outcome& outcome, const Request& request, std::size_t parts) {
+  const std::string& name = project.communities.at(outcome.community).name;
+  const std::size_t grids = outcome.plans.front().grids.size();
+  const auto wanted = static_cast<std::size_t>(request.grids);
+  if (wanted != 0 && grids != wanted && parts > 1)
+    return Error("propose.number_of_parts").with("community", name).with("parts", parts);
+  if (outcome.plans.front().cost.outside < kForbidden) return std::nullopt;
+  if (wanted != 0 && grids != wanted && request.seeds.size() <= wanted)
+    return Error("propose.number_unmet").with("community", name).with("wanted", request.grids).with("grids", grids);
+  return Error("propose.seeds_unmet").with("community", name).with("seeds", request.seeds.size());
+}
+
 }  // namespace
 
 Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options& options, std::stop_token stop,
@@ -208,8 +252,18 @@ Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options
       seedFor(options.request.seed, community->code.empty() ? std::to_string(id.value) : community->code);
   const auto problem = problemOf(project, id, own.request);
   if (!problem) return fail(problem.error());
+  std::size_t atoms = 0;
+  for (const Part& part : problem->parts) atoms += part.faces.size();
+  if (atoms > 0 && own.request.grids > static_cast<int>(atoms))
+    return fail(Error("propose.number_unmet")
+                    .with("community", community->name)
+                    .with("wanted", own.request.grids)
+                    .with("grids", atoms));
   Outcome outcome = Proposer(project, *problem, own, stop, found).run();
-  return own.cutBlocks ? withCuts(project, options, std::move(outcome), stop) : outcome;
+  if (own.cutBlocks) outcome = withCuts(project, options, std::move(outcome), stop);
+  if (!outcome.plans.empty() && !stop.stop_requested())
+    if (auto error = unmet(project, outcome, options.request, problem->parts.size())) return fail(*std::move(error));
+  return outcome;
 }
 
 Result<std::vector<Outcome>> proposeAll(const Project& project, std::span<const CommunityId> communities,

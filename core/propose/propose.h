@@ -14,13 +14,15 @@ namespace wangge::propose {
 struct Options {
   Mode mode = Mode::Standard;
   Request request;            // its seed is the project's; communities get theirs from it and their code
-  bool alternatives = false;  // also the plan with fewest changes and those with another number of grids
+  bool alternatives = false;  // also the plan with fewest changes, one with another number of grids, one with other borders
   bool cutBlocks = true;      // where nothing else helps, blocks are divided between their buildings
   int threads = 1;
 };
 
 // The proposal for one community. Stops early with what it has when asked to (Outcome::stopped). `found` is told every
-// better plan while the search goes on. Errors as problemOf.
+// better plan while the search goes on. Errors as problemOf; "propose.seeds_unmet" (no plan keeps the seeds apart),
+// "propose.number_unmet" (none has so many grids), "propose.number_of_parts" (as many
+// as fit best are others, and what may be changed does not hang together, so that they cannot be chosen).
 Result<Outcome> proposeFor(const Project& project, CommunityId community, const Options& options,
                            std::stop_token stop = {}, const std::function<void(const ProposedPlan&)>& found = {});
 

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BorderText</name>
+    <message>
+        <source>no line</source>
+        <translation>无线状地物</translation>
+    </message>
+    <message>
+        <source>police precinct line</source>
+        <translation>派出所辖区线</translation>
+    </message>
+    <message>
+        <source>no border</source>
+        <translation>没有边界</translation>
+    </message>
+    <message>
+        <source>community boundary</source>
+        <translation>社区界</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Grids in band</source>
+        <translation>达标网格</translation>
+    </message>
+    <message>
+        <source>Borders follow</source>
+        <translation>边界沿</translation>
+    </message>
+    <message>
+        <source>On a street or stronger</source>
+        <translation>沿街道及以上</translation>
+    </message>
+    <message>
+        <source>Compactness, mean and least</source>
+        <translation>紧凑度（平均 · 最低）</translation>
+    </message>
+    <message>
+        <source>Precinct lines cut</source>
+        <translation>跨辖区线</translation>
+    </message>
+    <message>
+        <source>Change grid</source>
+        <translation>调整网格</translation>
+    </message>
+</context>
+<context>
     <name>BudgetText</name>
     <message>
         <source>%1 to %2 grids</source>
@@ -2345,6 +2392,82 @@
         <source>All dedicated grids are locked: their borders do not move.</source>
         <translation>全部专属网格已锁定：其边界不能移动。</translation>
     </message>
+    <message>
+        <source>{community}: nothing may be changed, because all of it is locked, dedicated or a declared exclave. Unlock a grid, or the community, first.</source>
+        <translation>{community}：没有可以改动的地方，全部已锁定、属于专属网格或已申报的飞地。请先解锁网格或社区。</translation>
+    </message>
+    <message>
+        <source>{community}: no grid is out of band, in pieces or missing. Nothing to mend.</source>
+        <translation>{community}：没有超出标准、不相连或缺失的网格，无需修补。</translation>
+    </message>
+    <message>
+        <source>{community}: every piece has a grid already. Nothing to fill.</source>
+        <translation>{community}：每个地块都已有网格，无需补划。</translation>
+    </message>
+    <message>
+        <source>Nothing to change in {communities|community|communities}: what was asked for is so already, is locked, or has no households.</source>
+        <translation>{communities|个社区|个社区}均无需改动：要求的状态已经达到、已锁定或没有住户。</translation>
+    </message>
+    <message>
+        <source>There is no community in what was chosen.</source>
+        <translation>所选范围内没有社区。</translation>
+    </message>
+    <message>
+        <source>Select grids or pieces of one community on the map first; only they are divided.</source>
+        <translation>请先在地图上选择同一社区的网格或地块，只划分所选部分。</translation>
+    </message>
+    <message>
+        <source>Stopped. The plan is as it was.</source>
+        <translation>已停止，方案保持原样。</translation>
+    </message>
+    <message>
+        <source>Rejected. The plan is as it was.</source>
+        <translation>未采纳，方案保持原样。</translation>
+    </message>
+    <message>
+        <source>Taken over, as one step. Undo takes it back.</source>
+        <translation>已采纳，计为一步，可撤销。</translation>
+    </message>
+    <message>
+        <source>The plan is like this already. Nothing was changed.</source>
+        <translation>方案现状即是如此，没有改动。</translation>
+    </message>
+    <message>
+        <source>{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, ask for more grids, or unlock what stands between them.</source>
+        <translation>{community}：所选 {seeds} 处位置无法各占一个网格。请去掉一处、增加网格数目，或解锁它们之间的部分。</translation>
+    </message>
+    <message>
+        <source>{community} cannot be divided into {wanted|grid|grids}; the nearest number is {grids}. Ask for that, or divide blocks first.</source>
+        <translation>{community}无法划分为 {wanted|个网格|个网格}，最接近的数目是 {grids} 个。请改用该数目，或先拆分地块。</translation>
+    </message>
+    <message>
+        <source>What may be changed in {community} lies in {parts|part|parts} that do not touch, so a number of grids cannot be asked for. Select one part and propose for the selection.</source>
+        <translation>{community}可改动的部分分为互不相邻的 {parts|块|块}，无法指定网格数目。请选中其中一块，再按所选范围划分。</translation>
+    </message>
+    <message>
+        <source>Not found so far: exact search looked at {states|situation|situations} without an end. The best division misses the band by {households|household|households}; that none misses it by less is not proven.</source>
+        <translation>尚未找到：精确搜索已检查 {states|种情形|种情形}，仍未穷尽。目前最好的划分偏离标准 {households|户|户}，是否有更接近的尚未证明。</translation>
+    </message>
+    <message>
+        <source>This territory is locked, dedicated or a declared exclave: proposals leave it alone.</source>
+        <translation>此处已锁定、属于专属网格或已申报的飞地，划分建议不会改动。</translation>
+    </message>
+    <message>
+        <source>No community here.</source>
+        <translation>此处没有社区。</translation>
+    </message>
+    <message>
+        <source>Click: this place gets a grid to itself.</source>
+        <translation>单击：此处单独成一个网格。</translation>
+    </message>
+    <message>
+        <source>Click: take this place away.</source>
+        <translation>单击：去掉这处位置。</translation>
+    </message>
+    <message>
+        <source>This piece has a place already, and two cannot be told apart in it.</source>
+        <translation>这个地块里已有一处位置，同一地块内两处无法分开。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2983,10 +3106,108 @@
     </message>
 </context>
 <context>
+    <name>wangge::AlternativeCard</name>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>all in band</source>
+        <translation>均合适</translation>
+    </message>
+    <message>
+        <source>%1 out of band</source>
+        <translation>%1 个超出规模</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>On streets</source>
+        <translation>沿街道</translation>
+    </message>
+    <message>
+        <source>Change grid</source>
+        <translation>调整网格</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Compactness</source>
+        <translation>紧凑度</translation>
+    </message>
+    <message>
+        <source>Precinct lines cut</source>
+        <translation>跨辖区线</translation>
+    </message>
+    <message>
+        <source>Blocks divided</source>
+        <translation>拆分地块</translation>
+    </message>
+</context>
+<context>
     <name>wangge::BandBar</name>
     <message>
         <source>Band: %1 to %2 households</source>
         <translation>规定：%1 至 %2 户</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::BorderReport</name>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Its border follows</source>
+        <translation>边界沿</translation>
+    </message>
+    <message>
+        <source>Compactness</source>
+        <translation>紧凑度</translation>
+    </message>
+    <message>
+        <source>Precincts</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in band, before %3 of %4</source>
+        <translation>%1/%2 达标，原 %3/%4</translation>
+    </message>
+    <message>
+        <source>%1 lines cut</source>
+        <translation>跨 %1 处</translation>
+    </message>
+    <message>
+        <source>new %1</source>
+        <translation>新 %1</translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1（锁定）</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +4161,18 @@
         <source>The picture does not name its coordinate system; it is taken to be in the plan&apos;s, %1.</source>
         <translation>影像没有注明坐标系，按方案的坐标系 %1 处理。</translation>
     </message>
+    <message>
+        <source>Proposals</source>
+        <translation>划分建议</translation>
+    </message>
+    <message>
+        <source>&amp;Propose grids</source>
+        <translation>划分建议(&amp;P)</translation>
+    </message>
+    <message>
+        <source>M&amp;end what is out of band</source>
+        <translation>修补不达标的网格(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MapCanvas</name>
@@ -4180,6 +4413,313 @@
     <message>
         <source>the whole plan</source>
         <translation>整个方案</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ProofView</name>
+    <message>
+        <source>What is proven</source>
+        <translation>已证明</translation>
+    </message>
+    <message>
+        <source>Proven for whole blocks; hence some are divided</source>
+        <translation>整块划分已证明不可行，因此拆分了部分地块</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Copy as reason for an exemption</source>
+        <translation>复制为豁免理由</translation>
+    </message>
+    <message>
+        <source>Look further</source>
+        <translation>继续搜索</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>可行的办法</translation>
+    </message>
+    <message>
+        <source>All grids are in band, and exact search has shown that no division is better.</source>
+        <translation>全部网格达标，精确搜索证明没有更好的划分。</translation>
+    </message>
+    <message>
+        <source>All grids are in band. That no division is better was not proven.</source>
+        <translation>全部网格达标。是否还有更好的划分未经证明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n place(s) the households are not known; all numbers are what is known.</source>
+        <translation>
+            <numerusform>有 %n 处户数不明，所有数字只含已知部分。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ProposalDesk</name>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Fewest changes</source>
+        <translation>改动最少</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>不同数目</translation>
+    </message>
+    <message>
+        <source>Other borders</source>
+        <translation>不同边界</translation>
+    </message>
+    <message>
+        <source>Looking for grids …</source>
+        <translation>正在生成划分建议……</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>预览：%1</translation>
+    </message>
+    <message>
+        <source>Preview of the proposals</source>
+        <translation>划分建议预览</translation>
+    </message>
+    <message>
+        <source>Taking over …</source>
+        <translation>正在采纳……</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ProposalTable</name>
+    <message>
+        <source>out of band, not proven</source>
+        <translation>不达标，未证明</translation>
+    </message>
+    <message>
+        <source>cannot be in band</source>
+        <translation>无法全部达标</translation>
+    </message>
+    <message>
+        <source>in band by persons</source>
+        <translation>按人数适度</translation>
+    </message>
+    <message>
+        <source>in band</source>
+        <translation>规模适度</translation>
+    </message>
+    <message>
+        <source>in band, none better</source>
+        <translation>达标，已证最优</translation>
+    </message>
+    <message>
+        <source>no households</source>
+        <translation>没有住户</translation>
+    </message>
+    <message>
+        <source>nothing to change</source>
+        <translation>无需改动</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Change grid</source>
+        <translation>调整网格</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ProposeForm</name>
+    <message>
+        <source>Propose</source>
+        <translation>生成建议</translation>
+    </message>
+    <message>
+        <source>The community, subdistrict, county or whole plan to divide</source>
+        <translation>要划分的社区、街道、区县或整个方案</translation>
+    </message>
+    <message>
+        <source>Divide anew</source>
+        <translation>重新划分</translation>
+    </message>
+    <message>
+        <source>The whole community; locked and dedicated grids and exclaves stay</source>
+        <translation>整个社区；已锁定、专属网格和飞地保持不变</translation>
+    </message>
+    <message>
+        <source>Only mend</source>
+        <translation>只修补</translation>
+    </message>
+    <message>
+        <source>Only grids out of band and as few neighbours as needed; fewest residents change grid</source>
+        <translation>只动不达标的网格和必要的相邻网格，调整的居民最少</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>补划空白</translation>
+    </message>
+    <message>
+        <source>Give away what no grid has; nobody else is touched</source>
+        <translation>只分配尚无网格的地块，其余不动</translation>
+    </message>
+    <message>
+        <source>Selection only</source>
+        <translation>仅限所选</translation>
+    </message>
+    <message>
+        <source>Only the selected grids or pieces are divided anew</source>
+        <translation>只重新划分所选的网格或地块</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>数目不限</translation>
+    </message>
+    <message>
+        <source> grids</source>
+        <translation> 个网格</translation>
+    </message>
+    <message>
+        <source>How many grids to make, without those that are locked or dedicated</source>
+        <translation>划分成多少个网格，不含已锁定和专属网格</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>With proofs</source>
+        <translation>带证明</translation>
+    </message>
+    <message>
+        <source>How hard to look; with proofs, exact search goes on until it is certain</source>
+        <translation>搜索力度；“带证明”时精确搜索会尽量给出定论</translation>
+    </message>
+    <message>
+        <source>Take all places away</source>
+        <translation>去掉所有位置</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>全方案</translation>
+    </message>
+    <message>
+        <source>Places that get a grid each: click them on the map</source>
+        <translation>各成一个网格的位置：在地图上单击</translation>
+    </message>
+    <message>
+        <source>Choose one community first: places count for one community</source>
+        <translation>请先选定一个社区：位置只对一个社区有效</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ProposePanel</name>
+    <message>
+        <source>%1 communities entirely in band</source>
+        <translation>%1 个社区全部达标</translation>
+    </message>
+    <message>
+        <source>%1 proven that they cannot be</source>
+        <translation>%1 个已证明无法全部达标</translation>
+    </message>
+    <message>
+        <source>%1 out of band, not proven</source>
+        <translation>%1 个不达标、未证明</translation>
+    </message>
+    <message>
+        <source>%1 with nothing to change</source>
+        <translation>%1 个无需改动</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>The alternatives side by side</source>
+        <translation>并排比较各个备选</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Why these borders: every grid of the chosen alternative</source>
+        <translation>为什么这样划界：所选备选的每个网格</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>What is proven, and what would help</source>
+        <translation>证明了什么，有什么办法</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Take over what is chosen, as one step</source>
+        <translation>采纳所选，计为一步</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Leave the plan as it is</source>
+        <translation>方案保持原样</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Looking for grids …</source>
+        <translation>正在生成划分建议……</translation>
+    </message>
+    <message>
+        <source>Press P: grids are proposed for the community of the selection, or the one in the middle of the map. Nothing changes until you accept.</source>
+        <translation>按 P：为所选网格所在的社区（未选择时为地图中央的社区）生成划分建议。采纳之前方案不变。</translation>
+    </message>
+    <message>
+        <source>Here there is one best way only: the one that leaves most as it is.</source>
+        <translation>此处只给出一种做法：改动最少的一种。</translation>
+    </message>
+    <message>
+        <source>No other division as good was found here.</source>
+        <translation>没有找到同样好的其他划分。</translation>
+    </message>
+    <message>
+        <source>Proof ▲</source>
+        <translation>证明 ▲</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>采纳 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s) stay as they are.</source>
+        <translation>
+            <numerusform>%n 个网格保持不变。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4491,6 +5031,10 @@
         <source>What is drawn stays in the community where it began  (C)</source>
         <translation>所绘内容只限于起始所在的社区  (C)</translation>
     </message>
+    <message>
+        <source>Places for grids</source>
+        <translation>网格位置</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ToolPalette</name>
@@ -4705,6 +5249,30 @@
     <message>
         <source>Lock the selection</source>
         <translation>锁定所选</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>划分建议</translation>
+    </message>
+    <message>
+        <source>Propose grids</source>
+        <translation>生成划分建议</translation>
+    </message>
+    <message>
+        <source>Mend what is out of band</source>
+        <translation>修补不达标的网格</translation>
+    </message>
+    <message>
+        <source>Choose an alternative</source>
+        <translation>选择备选</translation>
+    </message>
+    <message>
+        <source>Enter, Esc</source>
+        <translation>Enter、Esc</translation>
+    </message>
+    <message>
+        <source>Accept it, reject all</source>
+        <translation>采纳所选、全部不采纳</translation>
     </message>
 </context>
 <context>

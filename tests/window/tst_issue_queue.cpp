@@ -201,3 +201,21 @@ TEST_CASE_METHOD(QueueFixture, "filters hide what they say, and an empty list te
   CHECK(text.contains("no precincts"));
   CHECK_FALSE(text.contains("no households"));
 }
+
+TEST_CASE("Where a size cannot be mended, the proof is the reason that an exemption begins with") {
+  AsciiOptions options;
+  options.grids = {"aab"};
+  options.households = {"519"};  // one piece of 630 households and 1,260 persons
+  options.householdsPerDigit = 70;
+  Fixture f(asciiPlan(options));
+  f.window->findChild<QAction*>("nextProblem")->trigger();
+  QString reason;
+  QTimer::singleShot(0, [&] {
+    auto* dialog = QApplication::activeModalWidget();
+    REQUIRE(dialog);
+    reason = dialog->findChild<QPlainTextEdit*>("exemptionReason")->toPlainText();
+    dialog->close();
+  });
+  QTest::mouseClick(f.child<QPushButton>("fixExempt"), Qt::LeftButton);
+  CHECK(reason.contains("630"));
+}

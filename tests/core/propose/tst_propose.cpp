@@ -330,7 +330,9 @@ TEST_CASE("Hopeless input has a defined outcome and leaves the plan as it was", 
   }
   SECTION("all locked") {
     for (GridId id : plan.project.grids.ids()) plan.project.grids.edit(id).locked = true;
-    CHECK(proposed(plan.project).status == Status::NothingToDo);
+    const Outcome outcome = proposed(plan.project);
+    CHECK(outcome.status == Status::NothingToDo);
+    CHECK(propose::statusMessage(plan.project, outcome).code == "propose.all_fixed");
   }
   SECTION("community locked") {
     plan.project.communities.edit(plan.communities.at('A')).locked = true;

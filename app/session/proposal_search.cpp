@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/proposal_search.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "core/propose/apply.h"
+
+namespace wangge {
+
+Result<Proposals> searchProposals(std::shared_ptr<const Project> base, const ProposalTask& task,
+                                  const Progress& progress) {
+  Proposals result;
+  result.base = base, result.task = task;
+  propose::Options options = task.options;
+  options.alternatives = task.communities.size() == 1;
+  options.threads = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u));
+  auto outcomes = propose::proposeAll(*base, task.communities, options, progress);
+  if (!outcomes) return fail(outcomes.error());
+  result.outcomes = *std::move(outcomes);
+  for (CommunityId community : task.communities) result.before.push_back(propose::summaryOf(*base, community));
+  if (result.single()) {
+    const propose::Outcome& outcome = result.outcomes.front();
+    for (std::size_t plan = 0; plan < outcome.plans.size(); ++plan) {
+      auto after = propose::apply(*base, outcome, plan, {});
+      if (!after) return fail(after.error());
+      Alternative alternative{std::make_shared<const Project>(*std::move(after)), {}};
+      alternative.summary = propose::summaryOf(*alternative.after, outcome.community);
+      result.alternatives.push_back(std::move(alternative));
+    }
+  } else if (auto all = withProposals(*base, result.outcomes, std::vector<char>(result.outcomes.size(), 1), {}); all) {
+    result.all = std::make_shared<const Project>(*std::move(all));
+  } else if (all.error().code != "propose.nothing") {
+    return fail(all.error());
+  }
+  result.places = std::make_shared<const map::BaseIndex>(*base);
+  return result;
+}
+
+Result<Project> withProposals(const Project& project, std::span<const propose::Outcome> outcomes,
+                              const std::vector<char>& taken, const EditContext& context) {
+  std::vector<propose::Outcome> chosen;
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    if (i < taken.size() && taken[i] && !outcomes[i].plans.empty()) chosen.push_back(outcomes[i]);
+  auto after = propose::applyAll(project, chosen, context);
+  if (after && after->subdivision == project.subdivision && after->grids == project.grids)
+    return fail(Error("propose.nothing"));
+  return after;
+}
+
+}  // namespace wangge

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Placing seeds for proposals: a click marks a place that shall have a grid to itself ("one grid around this office"), a
+// click on a mark takes it away. The plan is not touched.
+#pragma once
+
+#include "app/tools/tool.h"
+
+namespace wangge {
+
+class SeedTool : public Tool {
+ public:
+  // `change` keeps the seeds, which the tool reads from the settings.
+  SeedTool(ToolContext context, std::function<void(std::vector<Point>)> change)
+      : Tool(std::move(context)), m_change(std::move(change)) {}
+
+  void press(const Pointer& pointer) override;
+  void move(const Pointer& pointer) override;
+  void refresh() override;
+
+ private:
+  // The mark under the pointer; their number when there is none.
+  std::size_t markAt(const Pointer& pointer) const;
+  // Why no grid can be had around this place; none when one can.
+  std::optional<Message> refusal(FaceId face) const;
+
+  std::function<void(std::vector<Point>)> m_change;
+};
+
+}  // namespace wangge

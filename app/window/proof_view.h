@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why a community stays out of band: what is proven, shown on the map where it has a place, or how far the search came;
+// then what would help, and a reason for an exemption to copy.
+#pragma once
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace wangge {
+
+class ProposalDesk;
+
+class ProofView : public QScrollArea {
+  Q_OBJECT
+
+ public:
+  explicit ProofView(ProposalDesk& desk, QWidget* parent = nullptr);
+  void refresh();
+
+ private:
+  // A paragraph with buttons at its right.
+  void add(const QString& text, const QString& style, const QList<QWidget*>& buttons = {});
+  QWidget* button(const QString& text, const char* name, std::function<void()> what);
+
+  ProposalDesk& m_desk;
+  QVBoxLayout* m_column = nullptr;
+};
+
+}  // namespace wangge

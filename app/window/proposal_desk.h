@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proposals while the planner looks at them: what is asked for, the search, what was found, which alternative is looked
+// at, and taking it over as one step. Until then the plan is not touched; an edit made meanwhile ends the proposals. The
+// panel shows this object and sends it the planner's decisions.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <optional>
+
+#include "app/session/job.h"
+#include "app/session/proposal_search.h"
+#include "core/geometry/point.h"
+#include "core/map/unit.h"
+
+namespace wangge {
+
+class Session;
+class ToolBox;
+class WorkBar;
+
+class ProposalDesk : public QObject {
+  Q_OBJECT
+
+ public:
+  enum class Kind { Whole, OnlyBroken, Unassigned, Selection };  // Selection: only the selected grids or pieces
+  struct Wish {
+    map::Unit where;  // a community, a division, or the whole plan
+    Kind kind = Kind::Whole;
+    int grids = 0;  // of one community; 0: as many as fit
+    propose::Mode mode = propose::Mode::Standard;
+    friend bool operator==(const Wish&, const Wish&) = default;
+  };
+
+  ProposalDesk(Session& session, ToolBox& tools, WorkBar& work, QObject* parent);
+
+  const Wish& wish() const { return m_wish; }
+  void setWish(const Wish& wish);
+  // Looks for proposals for what is wished.
+  void search();
+  // Looks for proposals for the community of the selection, else the one given (what the map shows).
+  void searchHere(CommunityId otherwise, Kind kind);
+  void stop();
+  bool isSearching() const { return m_searching; }
+
+  // What was found; null when nothing was, or it is over.
+  const Proposals* proposals() const { return m_proposals ? &*m_proposals : nullptr; }
+  // What there is to say instead of, or after, proposals.
+  const std::optional<Message>& notice() const { return m_notice; }
+  bool noticeIsRefusal() const { return m_refusal; }
+
+  // Of a single community: the alternative that is looked at. Hovering shows another one for the moment.
+  std::size_t chosen() const { return m_chosen; }
+  void choose(std::size_t alternative);
+  void hover(std::optional<std::size_t> alternative);
+  // Of several communities: whether the proposal for one is taken over.
+  bool isTaken(std::size_t place) const { return place < m_taken.size() && m_taken[place]; }
+  std::size_t takenCount() const;
+  void setTaken(std::size_t place, bool taken);
+
+  bool canAccept() const;
+  void accept();
+  void reject();
+
+  // Shows faces of the plan as it is (of a proof), or a grid of the alternative that is looked at.
+  void showFaces(const std::vector<FaceId>& faces);
+  void showGrid(const std::vector<FaceId>& faces);
+  void showCommunity(std::size_t place);
+  // The seeds that count for what is wished.
+  std::vector<FaceId> seeds() const;
+
+ signals:
+  void wishChanged();
+  void changed();        // what was found, or that there is nothing
+  void chosenChanged();  // which one is looked at, or what is taken
+  void previewChanged(std::shared_ptr<const wangge::Project> after, const QString& name,
+                      wangge::CommunityId community);
+  void highlightChanged(const std::vector<wangge::FaceId>& faces);
+  void zoomRequested(const wangge::Box& box);
+
+ private:
+  Result<ProposalTask> task() const;
+  void found(Result<Proposals> proposals);
+  void end(std::optional<Message> notice, bool refusal = false);
+  void showPreview();
+  void showPlan();
+  void mix();
+  void acceptSeveral();
+  void commit(Result<Project> next);
+  void zoomTo(const std::vector<FaceId>& faces);
+
+  Session& m_session;
+  ToolBox& m_tools;
+  WorkBar& m_work;
+  Job m_mix;
+  Wish m_wish;
+  std::optional<Proposals> m_proposals;
+  std::optional<Message> m_notice;
+  bool m_refusal = false, m_searching = false, m_committing = false;
+  std::size_t m_chosen = 0;
+  std::optional<std::size_t> m_hovered;
+  std::vector<char> m_taken;
+};
+
+// "Best", "Fewest changes" …, as cards and the map name an alternative.
+QString alternativeTitle(std::size_t place, propose::PlanKind kind);
+
+}  // namespace wangge

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked for: where, what to do there, how many grids, places that get one each, and how hard to look.
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace wangge {
+
+class ProposalDesk;
+class Session;
+class ToolBox;
+
+class ProposeForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, QWidget* parent = nullptr);
+
+ private:
+  void fillPlaces();
+  void showWish();
+  void showSeeds();
+  void takeWish();
+
+  Session& m_session;
+  ToolBox& m_tools;
+  ProposalDesk& m_desk;
+  QComboBox *m_where, *m_kind, *m_mode;
+  QSpinBox* m_grids;
+  QToolButton *m_seeds, *m_clear;
+  QPushButton* m_search;
+};
+
+}  // namespace wangge
