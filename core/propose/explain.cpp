@@ -6,8 +6,8 @@
 namespace wangge::propose {
 namespace {
 
-const char* statusCode(Status status) {
-  switch (status) {
+const char* statusCode(const Outcome& outcome) {
+  switch (outcome.status) {
     case Status::Optimal:
       return "propose.optimal";
     case Status::InBand:
@@ -15,7 +15,7 @@ const char* statusCode(Status status) {
     case Status::InBandByPersons:
       return "propose.in_band_by_persons";
     case Status::Infeasible:
-      return "propose.infeasible";
+      return outcome.conditional ? "propose.infeasible_asked" : "propose.infeasible";
     case Status::Unproven:
       return "propose.unproven";
     case Status::NoHouseholds:
@@ -26,18 +26,22 @@ const char* statusCode(Status status) {
   return "propose.nothing_to_do";
 }
 
-const char* proofCode(CertificateKind kind) {
-  switch (kind) {
+const char* proofCode(const Certificate& proof) {
+  switch (proof.kind) {
     case CertificateKind::Arithmetic:
       return "propose.proof_arithmetic";
     case CertificateKind::Oversize:
       return "propose.proof_oversize";
     case CertificateKind::Bottleneck:
       return "propose.proof_bottleneck";
+    case CertificateKind::Number:
+      return "propose.proof_number";
+    case CertificateKind::Seeds:
+      return "propose.proof_seeds";
     case CertificateKind::Exhausted:
       break;
   }
-  return "propose.proof_exhausted";
+  return proof.grids != 0 || proof.seeds != 0 ? "propose.proof_exhausted_asked" : "propose.proof_exhausted";
 }
 
 const char* remedyCode(Remedy::Kind kind) {
@@ -62,14 +66,14 @@ Message withNumbers(Message message, const Certificate& proof) {
   message.with("households", proof.households).with("least", proof.least).with("most", proof.most);
   message.with("below", proof.below).with("above", proof.below + 1).with("states", proof.states);
   message.with("limb", proof.limb == Limb::PersonsOnly ? "persons" : "households");
-  message.with("pieces", proof.atoms.size());
+  message.with("pieces", proof.atoms.size()).with("grids", proof.grids).with("seeds", proof.seeds);
   return message;
 }
 
 }  // namespace
 
 Message statusMessage(const Project& project, const Outcome& outcome) {
-  Message message(statusCode(outcome.status));
+  Message message(statusCode(outcome));
   message.with("community", project.communities.at(outcome.community).name);
   if (outcome.plans.empty()) return message;
   const ProposedPlan& plan = outcome.plans.front();
@@ -85,7 +89,7 @@ Message statusMessage(const Project& project, const Outcome& outcome) {
 }
 
 Message proofMessage(const Proof& proof) {
-  return withNumbers(Message(proofCode(proof.certificate.kind)), proof.certificate);
+  return withNumbers(Message(proofCode(proof.certificate)), proof.certificate);
 }
 
 Message remedyMessage(const Project& project, const Remedy& remedy) {
@@ -97,7 +101,7 @@ Message remedyMessage(const Project& project, const Remedy& remedy) {
 }
 
 Message exemptionReason(const Project& project, const Outcome& outcome, const Proof& proof) {
-  Message message("propose.exemption_reason");
+  Message message(outcome.conditional ? "propose.exemption_reason_asked" : "propose.exemption_reason");
   message.with("community", project.communities.at(outcome.community).name);
   return withNumbers(std::move(message), proof.certificate);
 }

@@ -2242,6 +2242,26 @@
         <translation>采纳 {communities|个社区|个社区}的划分建议：{grids|个网格|个网格}</translation>
     </message>
     <message>
+        <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. By households it is proven that no division has all in band as long as what was asked for and what is locked stand.</source>
+        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。按户数已证明：只要所提要求和锁定不变，就不存在全部达标的划分。</translation>
+    </message>
+    <message>
+        <source>Exact search went through all possibilities ({states} situations): with the number of grids asked for and with what must stay apart, none has all grids between {least} and {most} {limb:word}.</source>
+        <translation>精确搜索已穷尽全部可能（{states} 种局面）：按指定的网格数和必须分开的地点，没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
+    </message>
+    <message>
+        <source>{households} {limb:word} do not divide into the number of grids asked for ({grids}) with {least} to {most} in each.</source>
+        <translation>{limb:word} {households} 无法按指定的网格数（{grids} 个）分成每格 {least}–{most}。</translation>
+    </message>
+    <message>
+        <source>{seeds} places or grids must stay apart and need at least {least} {limb:word} each; there are {households}.</source>
+        <translation>{seeds} 个必须分开的地点或网格各自的{limb:word}至少为 {least}，而总共只有 {households}。</translation>
+    </message>
+    <message>
+        <source>{community}: with what is locked and was asked for, it is proven that no division has all grids between {least} and {most} {limb:word}.</source>
+        <translation>{community}：经证明，在所提要求和锁定不变时，不存在各网格{limb:word}都在 {least}–{most} 之间的划分。</translation>
+    </message>
+    <message>
         <source>Grid {grid} is locked: all comprehensive grids are. Unlock that kind first.</source>
         <translation>网格 {grid} 已锁定：全部综合网格处于锁定状态。请先解除该类型的锁定。</translation>
     </message>
@@ -2264,6 +2284,10 @@
     <message>
         <source>The point cannot go there: a border would cross another one or leave the grids.</source>
         <translation>该点不能移到此处：边界会与其他边界相交，或越出这些网格。</translation>
+    </message>
+    <message>
+        <source>Move the point where {count} grids meet</source>
+        <translation>移动 {count} 个网格的交点</translation>
     </message>
     <message>
         <source>Set up dedicated grid {name} in {count|community|communities}</source>
@@ -2320,10 +2344,6 @@
     <message>
         <source>All dedicated grids are locked: their borders do not move.</source>
         <translation>全部专属网格已锁定：其边界不能移动。</translation>
-    </message>
-    <message>
-        <source>Move the point where {count} grids meet</source>
-        <translation>移动 {count} 个网格的交点</translation>
     </message>
 </context>
 <context>
