@@ -127,7 +127,7 @@ Effort effortFor(Mode mode, int atoms) {
   const int scale = std::max(atoms, 1);
   switch (mode) {
     case Mode::Quick:
-      effort.trees = std::clamp(400 / scale, 3, 10), effort.stubbornTrees = std::clamp(1000 / scale, 2, 20);
+      effort.trees = std::clamp(250 / scale, 3, 6), effort.stubbornTrees = std::clamp(1000 / scale, 2, 20);
       effort.starts = 2;
       effort.exactPairs = false, effort.triples = false;
       effort.early.layerStates = effort.whole.layerStates = 0;
@@ -137,9 +137,9 @@ Effort effortFor(Mode mode, int atoms) {
       effort.trees = std::clamp(1500 / scale, 4, 20), effort.stubbornTrees = std::clamp(3000 / scale, 4, 60);
       effort.recombine = {3'000, 30'000, 14};
       effort.triple = {600, 6'000, 10};
-      effort.starts = 4;
+      effort.starts = 3;
       effort.early = {3'000, 40'000, 12};
-      effort.whole = {12'000, 200'000, 14};
+      effort.whole = {10'000, 160'000, 14};
       if (mode == Mode::Proofs) effort.whole = {60'000, 1'000'000, 20};
       break;
   }
