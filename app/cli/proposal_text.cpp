@@ -74,6 +74,7 @@ Json jsonOf(const Project& project, const ProposedPlan& plan) {
             {"grids_outside", cost.gridsOutside},
             {"precincts_crossed", cost.precincts},
             {"blocks_cut", cost.blocksCut},
+            {"barriers_spanned", cost.spans},
             {"barrier_inside_m", static_cast<double>(cost.barrier) / 10},
             {"boundary", cost.boundary},
             {"unevenness", cost.unevenness},

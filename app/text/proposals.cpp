@@ -19,6 +19,12 @@ constexpr Entry kTexts[] = {
          "Message",
          "{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in "
          "all. By households it is proven that there is no division with all in band.")},
+    {"propose.infeasible_asked",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in "
+         "all. By households it is proven that no division has all in band as long as what was asked for and what is "
+         "locked stand.")},
     {"propose.unproven",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -80,6 +86,19 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "Exact search went through all possibilities ({states} situations): none has all grids between "
                        "{least} and {most} {limb:word}.")},
+    {"propose.proof_exhausted_asked",
+     QT_TRANSLATE_NOOP("Message",
+                       "Exact search went through all possibilities ({states} situations): with the number of grids "
+                       "asked for and with what must stay apart, none has all grids between {least} and {most} "
+                       "{limb:word}.")},
+    {"propose.proof_number",
+     QT_TRANSLATE_NOOP("Message",
+                       "{households} {limb:word} do not divide into the number of grids asked for ({grids}) with "
+                       "{least} to {most} in each.")},
+    {"propose.proof_seeds",
+     QT_TRANSLATE_NOOP("Message",
+                       "{seeds} places or grids must stay apart and need at least {least} {limb:word} each; there are "
+                       "{households}.")},
     {"propose.remedy_band",
      QT_TRANSLATE_NOOP("Message", "With a band of {least} to {most} households this division would do.")},
     {"propose.remedy_neighbour",
@@ -103,6 +122,11 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "{community}: it is proven that no division has all grids between {least} and {most} {limb:word}.")},
+    {"propose.exemption_reason_asked",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{community}: with what is locked and was asked for, it is proven that no division has all grids between "
+         "{least} and {most} {limb:word}.")},
     {"propose.face_outside",
      QT_TRANSLATE_NOOP("Message",
                        "A chosen piece lies outside {community} or in a grid that is locked, dedicated or a declared "

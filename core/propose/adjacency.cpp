@@ -7,8 +7,6 @@
 namespace wangge::propose {
 namespace {
 
-constexpr std::int64_t kShortest = 2000;  // mm of common border that make neighbours; corners never do
-
 // A road leads over the line at one of the arc's ends when roads leave that node on both sides of it.
 bool roadCrossesAt(const Subdivision& s, HalfEdge leaving, ArcClasses line) {
   const auto isRoad = [&](HalfEdge h) {
@@ -99,7 +97,7 @@ std::vector<Border> bordersAmong(const Subdivision& s, std::span<const FaceId> f
       const int x = indexOf(pair.first), y = indexOf(pair.second);
       return std::min(x, y) == border.a && std::max(x, y) == border.b;
     };
-    border.crossed = bridge || open >= kShortest || std::any_of(request.bridges.begin(), request.bridges.end(), joins);
+    border.crossed = bridge || open >= kShortestBorder || std::any_of(request.bridges.begin(), request.bridges.end(), joins);
     borders.push_back(border);
   }
   return borders;

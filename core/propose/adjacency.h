@@ -6,6 +6,8 @@
 
 namespace wangge::propose {
 
+inline constexpr std::int64_t kShortestBorder = 2000;  // mm of common border that make neighbours; corners never do
+
 struct Border {
   int a = 0, b = 0;  // indices of faces, a < b
   std::int64_t millimetres = 0;

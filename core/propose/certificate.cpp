@@ -132,6 +132,12 @@ bool divisible(std::int64_t households, std::int64_t least, std::int64_t most) {
   return grids * least <= households;
 }
 
+int seedsIn(const Instance& instance) {
+  int seeds = 0;
+  for (const Atom& atom : instance.atoms()) seeds += atom.seeds;
+  return seeds;
+}
+
 std::optional<Certificate> provenOutOfBand(const Instance& instance) {
   const Band& band = instance.band;
   if (band.limb != Limb::HouseholdsOnly && band.limb != Limb::PersonsOnly) return std::nullopt;
@@ -156,6 +162,15 @@ std::optional<Certificate> provenOutOfBand(const Instance& instance) {
       proof.atoms = {i};
       return proof;
     }
+  const std::int64_t grids = instance.wanted, seeds = seedsIn(instance);
+  if (grids > 0 && (grids * proof.least > proof.households || grids * proof.most < proof.households)) {
+    proof.kind = CertificateKind::Number, proof.grids = instance.wanted;
+    return proof;
+  }
+  if (seeds > 1 && seeds * proof.least > proof.households) {
+    proof.kind = CertificateKind::Seeds, proof.seeds = static_cast<int>(seeds);
+    return proof;
+  }
   return Bottlenecks(instance, proof.least, proof.most).find();
 }
 

@@ -19,6 +19,8 @@ enum class CertificateKind {
   Arithmetic,  // no number of grids k with k·least ≤ households ≤ k·most
   Oversize,    // one atom has more than the upper end
   Bottleneck,  // atoms that must be together have more than the upper end
+  Number,      // the number of grids asked for holds more or less than there is
+  Seeds,       // so many seeds, a grid each, need more than there is
   Exhausted,   // exact search looked at every possibility
 };
 
@@ -31,10 +33,16 @@ struct Certificate {
   std::vector<int> atoms;  // Oversize: the atom; Bottleneck: those that must be together
   std::vector<ForcedJoin> joins;  // Bottleneck: why
   std::int64_t states = 0;        // Exhausted: how many were looked at
+  // The number of grids asked for and the seeds, where the proof is about these (Number, Seeds, Exhausted); 0: holds
+  // for any.
+  int grids = 0, seeds = 0;
 };
 
 // A proof for an instance whose band is about households alone (or persons alone); none when these means find none.
 std::optional<Certificate> provenOutOfBand(const Instance& instance);
+
+// Seeds placed in the instance.
+int seedsIn(const Instance& instance);
 
 // Arithmetic alone: whether some number of grids fits.
 bool divisible(std::int64_t households, std::int64_t least, std::int64_t most);

@@ -17,10 +17,13 @@ struct CostTerms {
   std::int64_t movedFirst = 0;  // residents' households that change grid, when changing least comes first (repair)
   std::int64_t precincts = 0;   // sum over grids of (police precincts in it − 1)
   std::int64_t blocksCut = 0;   // pieces of divided blocks that lie in another grid than the rest
-  std::int64_t barrier = 0;     // decimetres of river, railway, expressway or arterial road left inside grids
+  // Barriers spanned: sum over grids of (inhabited sides of rivers, railways, expressways and arterial roads in it − 1).
+  // Counted, not measured: by length, the narrowest arm across a road would always be the best way over it.
+  std::int64_t spans = 0;
   std::int64_t boundary = 0;    // decimetres of line between grids, times ten times the factor of what it follows
   std::int64_t unevenness = 0;  // sum over grids of (households − target)² / 100
   std::int64_t moved = 0;       // as movedFirst, in ordinary mode
+  std::int64_t barrier = 0;     // decimetres of barriers inside grids: told, not compared by searches
   friend auto operator<=>(const CostTerms&, const CostTerms&) = default;
 };
 
@@ -32,7 +35,7 @@ inline constexpr std::int64_t kForbidden = 4'000'000;
 
 struct Cost {
   std::int64_t band = 0;   // outside (28 bits), gridsOutside (14), movedFirst (21)
-  std::int64_t lines = 0;  // precincts (14), blocksCut (14), barrier (34)
+  std::int64_t lines = 0;  // precincts (14), blocksCut (14), spans (34)
   std::int64_t boundary = 0;
   std::int64_t rest = 0;  // unevenness (40), moved (22)
 
@@ -58,7 +61,7 @@ inline constexpr Cost kInBandBound{std::int64_t{1} << kOutsideShift, 0, 0, 0};
 
 constexpr Cost pack(const CostTerms& t) {
   return {(t.outside << kOutsideShift) + (t.gridsOutside << kGridsShift) + t.movedFirst,
-          (t.precincts << kPrecinctsShift) + (t.blocksCut << kBlocksShift) + t.barrier, t.boundary,
+          (t.precincts << kPrecinctsShift) + (t.blocksCut << kBlocksShift) + t.spans, t.boundary,
           (t.unevenness << kUnevenShift) + t.moved};
 }
 
@@ -75,7 +78,8 @@ constexpr CostTerms unpack(const Cost& c) {
           low(c.lines, 0, 34),
           c.boundary,
           c.rest >> kUnevenShift,
-          low(c.rest, 0, 22)};
+          low(c.rest, 0, 22),
+          0};
 }
 
 constexpr std::int64_t outsideOf(const Cost& c) {

@@ -35,6 +35,31 @@ std::vector<BuildingId> buildingsNear(const Project& project, FaceId face) {
   return result;
 }
 
+// Divides the heaviest blocks with more than `least` households and lists their cells with them. True when there were
+// any.
+bool divideHeavy(Project& plan, CommunityId community, std::vector<FaceId> blocks, std::int64_t least,
+                 std::vector<FaceId>& divided, std::vector<std::pair<FaceId, FaceId>>& pieces) {
+  const auto households = [&](FaceId face) { return plan.subdivision.face(face).tally.households; };
+  std::erase_if(blocks, [&](FaceId face) {
+    return std::find(divided.begin(), divided.end(), face) != divided.end() || households(face) <= least;
+  });
+  std::stable_sort(blocks.begin(), blocks.end(), [&](FaceId a, FaceId b) { return households(a) > households(b); });
+  bool any = false;
+  for (FaceId face : blocks) {
+    if (divided.size() == kMostBlocks) break;
+    const std::vector<BuildingId> buildings = buildingsNear(plan, face);
+    auto cut =
+        buildings.size() < 2 ? fail(Error("edit.block_needs_buildings")) : divideBlock(plan, face, buildings, {});
+    if (!cut) continue;
+    const std::vector<FaceId> before = plan.communities.at(community).zone.faces;
+    plan = *std::move(cut);
+    for (FaceId cell : plan.communities.at(community).zone.faces)
+      if (cell == face || !std::binary_search(before.begin(), before.end(), cell)) pieces.emplace_back(cell, face);
+    divided.push_back(face), any = true;
+  }
+  return any;
+}
+
 // What tells a cell wherever its block is divided again.
 std::vector<std::pair<FaceId, Point>> cellsOf(const Project& divided, const std::vector<FaceId>& before,
                                               const ProposedPlan& plan, const std::vector<FaceId>& blocks) {
@@ -44,21 +69,6 @@ std::vector<std::pair<FaceId, Point>> cellsOf(const Project& divided, const std:
         std::find(blocks.begin(), blocks.end(), face) != blocks.end())
       cells.emplace_back(face, interiorPoint({divided.subdivision.polygonOf(face)}));
   return cells;
-}
-
-// Pieces of blocks beyond the first one of each, counted by grid.
-std::int64_t cutsIn(const Project& project, const std::vector<std::pair<FaceId, Point>>& cells,
-                    const ProposedPlan& plan) {
-  std::vector<std::pair<FaceId, std::size_t>> pieces;
-  for (const auto& [cell, place] : cells)
-    for (std::size_t g = 0; g < plan.grids.size(); ++g)
-      if (std::binary_search(plan.grids[g].faces.begin(), plan.grids[g].faces.end(), cell))
-        pieces.emplace_back(project.subdivision.locate(place), g);
-  std::sort(pieces.begin(), pieces.end());
-  pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
-  std::int64_t cuts = 0;
-  for (std::size_t i = 1; i < pieces.size(); ++i) cuts += pieces[i].first == pieces[i - 1].first;
-  return cuts;
 }
 
 }  // namespace
@@ -76,21 +86,11 @@ Outcome withCuts(const Project& project, const Options& options, Outcome outcome
   const std::vector<FaceId> faces = facesOf(outcome.plans.front());
   std::vector<FaceId> divided;
   Project plan = project;
+  Options again = options;
+  again.cutBlocks = false;
   for (std::int64_t least : stepsFor(rule)) {
-    bool any = false;
-    for (FaceId face : faces) {
-      if (project.subdivision.face(face).tally.households <= least) continue;
-      if (std::find(divided.begin(), divided.end(), face) != divided.end()) continue;
-      const std::vector<BuildingId> buildings = buildingsNear(plan, face);
-      auto cut =
-          buildings.size() < 2 ? fail(Error("edit.block_needs_buildings")) : divideBlock(plan, face, buildings, {});
-      if (!cut) continue;
-      plan = *std::move(cut);
-      divided.push_back(face), any = true;
-    }
+    const bool any = divideHeavy(plan, outcome.community, faces, least, divided, again.request.pieces);
     if (!any || stop.stop_requested()) continue;
-    Options again = options;
-    again.cutBlocks = false;
     // Chosen faces name the cells too.
     if (!again.request.faces.empty()) return outcome;
     auto better = proposeFor(plan, outcome.community, again, stop);
@@ -99,7 +99,6 @@ Outcome withCuts(const Project& project, const Options& options, Outcome outcome
     if (outside(*better) >= outside(outcome)) continue;
     better->cutBlocks = divided;
     better->cells = cellsOf(plan, faces, better->plans.front(), divided);
-    for (ProposedPlan& proposed : better->plans) proposed.cost.blocksCut = cutsIn(project, better->cells, proposed);
     // What was proven for whole blocks stays worth saying: it is why they are cut.
     better->proofs = outcome.proofs;
     outcome = *std::move(better);

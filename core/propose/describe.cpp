@@ -39,18 +39,22 @@ void giveHeirs(const Project& project, const Problem& problem, const std::vector
     if (match[g] >= 0) plan.grids[g].heir = problem.olds[static_cast<std::size_t>(match[g])];
 }
 
-void measureBorders(const Project& project, const Owner& owner, ProposedGrid& grid, std::size_t mine) {
+// Returns twice the millimetres of barriers inside the grid.
+std::int64_t measureBorders(const Project& project, const Owner& owner, ProposedGrid& grid, std::size_t mine) {
   const Subdivision& s = project.subdivision;
   const CommunityId community = s.face(grid.faces.front()).community;
   std::vector<std::int64_t> lengths(kFollows, 0);
-  std::int64_t outer = 0;
+  std::int64_t outer = 0, inside = 0;
   for (FaceId face : grid.faces)
     for (HalfEdge h : s.boundary(face)) {
       const FaceId other = s.rightOf(h);
       const auto at = owner.find(other);
-      if (at != owner.end() && at->second == mine) continue;
       const Arc& arc = s.arc(h.arc);
       const std::int64_t length = lengthOf(*arc.shape).value;
+      if (at != owner.end() && at->second == mine) {
+        if (dividesGrids(followsOf(arc.classes))) inside += length;
+        continue;
+      }
       if (s.face(other).community != community) {
         outer += length;
       } else {
@@ -59,6 +63,7 @@ void measureBorders(const Project& project, const Owner& owner, ProposedGrid& gr
     }
   for (std::size_t i = 0; i < kFollows; ++i) grid.follows[i] = lengths[i] / 100;
   grid.communityBorder = outer / 100;
+  return inside;
 }
 
 // Households and neighbours of this community that could take some of it.
@@ -98,6 +103,7 @@ ProposedPlan describe(const Project& project, const Problem& problem, const std:
   for (std::size_t u = 0; u < problem.units.size(); ++u)
     plan.grids[owner.at(problem.anchors[u])].tally += project.units.at(problem.units[u]).tally;
   giveHeirs(project, problem, groups, owner, plan);
+  std::int64_t inside = 0;
   for (std::size_t g = 0; g < plan.grids.size(); ++g) {
     ProposedGrid& grid = plan.grids[g];
     std::sort(grid.faces.begin(), grid.faces.end());
@@ -109,9 +115,10 @@ ProposedPlan describe(const Project& project, const Problem& problem, const std:
       if (const PrecinctId precinct = project.subdivision.face(face).precinct) precincts.push_back(precinct);
     std::sort(precincts.begin(), precincts.end());
     grid.precincts = static_cast<int>(std::unique(precincts.begin(), precincts.end()) - precincts.begin());
-    measureBorders(project, owner, grid, g);
+    inside += measureBorders(project, owner, grid, g);
   }
   plan.cost = unpack(cost);
+  plan.cost.barrier = inside / 200;
   plan.cost.moved = plan.moved, plan.cost.movedFirst = 0;
   std::sort(plan.grids.begin(), plan.grids.end(),
             [](const ProposedGrid& a, const ProposedGrid& b) { return a.faces.front() < b.faces.front(); });

@@ -22,7 +22,7 @@ const char* statusCode(const Outcome& outcome) {
     case Status::InBandByPersons:
       return "propose.in_band_by_persons";
     case Status::Infeasible:
-      return "propose.infeasible";
+      return outcome.conditional ? "propose.infeasible_asked" : "propose.infeasible";
     case Status::Unproven:
       return "propose.unproven";
     case Status::NoHouseholds:
@@ -33,18 +33,22 @@ const char* statusCode(const Outcome& outcome) {
   return idleCode(outcome);
 }
 
-const char* proofCode(CertificateKind kind) {
-  switch (kind) {
+const char* proofCode(const Certificate& proof) {
+  switch (proof.kind) {
     case CertificateKind::Arithmetic:
       return "propose.proof_arithmetic";
     case CertificateKind::Oversize:
       return "propose.proof_oversize";
     case CertificateKind::Bottleneck:
       return "propose.proof_bottleneck";
+    case CertificateKind::Number:
+      return "propose.proof_number";
+    case CertificateKind::Seeds:
+      return "propose.proof_seeds";
     case CertificateKind::Exhausted:
       break;
   }
-  return "propose.proof_exhausted";
+  return proof.grids != 0 || proof.seeds != 0 ? "propose.proof_exhausted_asked" : "propose.proof_exhausted";
 }
 
 const char* remedyCode(Remedy::Kind kind) {
@@ -69,7 +73,7 @@ Message withNumbers(Message message, const Certificate& proof) {
   message.with("households", proof.households).with("least", proof.least).with("most", proof.most);
   message.with("below", proof.below).with("above", proof.below + 1).with("states", proof.states);
   message.with("limb", proof.limb == Limb::PersonsOnly ? "persons" : "households");
-  message.with("pieces", proof.atoms.size());
+  message.with("pieces", proof.atoms.size()).with("grids", proof.grids).with("seeds", proof.seeds);
   return message;
 }
 
@@ -92,7 +96,7 @@ Message statusMessage(const Project& project, const Outcome& outcome) {
 }
 
 Message proofMessage(const Proof& proof) {
-  return withNumbers(Message(proofCode(proof.certificate.kind)), proof.certificate);
+  return withNumbers(Message(proofCode(proof.certificate)), proof.certificate);
 }
 
 Message remedyMessage(const Project& project, const Remedy& remedy) {
@@ -104,7 +108,7 @@ Message remedyMessage(const Project& project, const Remedy& remedy) {
 }
 
 Message exemptionReason(const Project& project, const Outcome& outcome, const Proof& proof) {
-  Message message("propose.exemption_reason");
+  Message message(outcome.conditional ? "propose.exemption_reason_asked" : "propose.exemption_reason");
   message.with("community", project.communities.at(outcome.community).name);
   return withNumbers(std::move(message), proof.certificate);
 }

@@ -8,20 +8,35 @@
 namespace wangge::propose {
 namespace {
 
+// A neighbour of an atom that was taken in before it.
+struct Near {
+  int position = 0;  // in the frontier
+  Cost cut;          // of the edge to it
+};
+
 // What taking in one atom does to the frontier; the same for all situations.
 struct Move {
   int atom = 0;
-  std::vector<std::pair<int, int>> near;  // frontier position, edge: neighbours already taken in
-  std::vector<int> leaving;               // positions that leave (the new atom is the last position), ascending
-  std::vector<int> frontier;              // atoms after it, in order
+  std::vector<Near> near;
+  std::vector<int> leaving;           // positions that leave (the new atom is the last position), ascending
+  std::vector<int> frontier;          // atoms after it, in order
+  std::uint64_t begun = 0;                // divided blocks of which it is the first piece
+  // Of which it is the last one.
+  std::uint64_t doneBlocks = 0, donePrecincts = 0, doneSides = 0;
 };
 
 class FrontierSearch {
  public:
   FrontierSearch(const Instance& instance, const Cost& bound, const FrontierLimits& limits, std::stop_token stop)
-      : m_instance(instance), m_bound(bound), m_limits(limits), m_stop(std::move(stop)) {
+      : m_instance(instance),
+        m_bound(bound),
+        m_limits(limits),
+        m_stop(std::move(stop)),
+        m_allInBand(bound <= kInBandBound) {
     for (const Atom& atom : instance.atoms())
-      m_hasPrecincts = m_hasPrecincts || atom.precincts != 0, m_hasSeeds = m_hasSeeds || atom.seeds != 0;
+      m_hasPrecincts = m_hasPrecincts || atom.precincts != 0, m_hasBlocks = m_hasBlocks || atom.blocks != 0,
+      m_hasSides = m_hasSides || atom.sides != 0,
+      m_hasSeeds = m_hasSeeds || atom.seeds != 0;
   }
 
   FrontierResult run() {
@@ -66,7 +81,9 @@ class FrontierSearch {
       move.atom = atom;
       for (const Step& step : m_instance.steps(atom)) {
         const auto at = std::find(frontier.begin(), frontier.end(), step.to);
-        if (at != frontier.end()) move.near.emplace_back(static_cast<int>(at - frontier.begin()), step.edge);
+        const Edge& edge = m_instance.edge(step.edge);
+        if (at != frontier.end())
+          move.near.push_back({static_cast<int>(at - frontier.begin()), cutCost(edge)});
         --open[static_cast<std::size_t>(step.to)];
       }
       frontier.push_back(atom);
@@ -80,6 +97,18 @@ class FrontierSearch {
       }
       frontier = move.frontier = rest;
       m_moves.push_back(std::move(move));
+    }
+    std::uint64_t before = 0;
+    for (Move& move : m_moves) {
+      const std::uint64_t blocks = m_instance.atom(move.atom).blocks;
+      move.begun = blocks & ~before, before |= blocks;
+    }
+    Atom after;
+    for (auto move = m_moves.rbegin(); move != m_moves.rend(); ++move) {
+      const Atom& atom = m_instance.atom(move->atom);
+      move->doneBlocks = atom.blocks & ~after.blocks, after.blocks |= atom.blocks;
+      move->donePrecincts = atom.precincts & ~after.precincts, after.precincts |= atom.precincts;
+      move->doneSides = atom.sides & ~after.sides, after.sides |= atom.sides;
     }
   }
 
@@ -108,6 +137,8 @@ class FrontierSearch {
       put(out, static_cast<std::uint32_t>(open.households));
       if (m_instance.band.usesPersons()) put(out, open.persons);
       if (m_hasPrecincts) put(out, open.precincts);
+      if (m_hasSides) put(out, open.sides);
+      if (m_hasBlocks) put(out, open.blocks);
       if (m_hasSeeds) put(out, open.seeds);
       if (m_instance.leastChange) put(out, open.claim);
     }
@@ -127,6 +158,8 @@ class FrontierSearch {
       open.households = take<std::uint32_t>(in);
       if (m_instance.band.usesPersons()) open.persons = take<std::int64_t>(in);
       if (m_hasPrecincts) open.precincts = take<std::uint64_t>(in);
+      if (m_hasSides) open.sides = take<std::uint64_t>(in);
+      if (m_hasBlocks) open.blocks = take<std::uint64_t>(in);
       if (m_hasSeeds) open.seeds = take<std::int32_t>(in);
       if (m_instance.leastChange) open.claim = take<std::int32_t>(in);
     }
@@ -135,15 +168,27 @@ class FrontierSearch {
   // Every way of giving the atom to a grid.
   void takeIn(const Move& move, Layer& next) {
     const Atom& atom = m_instance.atom(move.atom);
+    // What the edges cost when the atom is in a new grid, and how much less in each other one.
+    Cost apart = m_cost;
+    std::array<Cost, kMostWidth + 1> together;
+    std::fill_n(together.begin(), m_before.grids, Cost{});
+    for (const Near& near : move.near) {
+      apart += near.cut;
+      together[m_before.gridOf[m_before.piece[static_cast<std::size_t>(near.position)]]] -= near.cut;
+    }
+    m_tried += m_before.grids + 1;
     for (int grid = 0; grid < m_before.grids; ++grid) {
       const Open& open = m_before.grid[static_cast<std::size_t>(grid)];
       if (open.seeds + atom.seeds > 1 && m_bound <= kForbiddenBound) continue;
-      choose(move, static_cast<std::uint8_t>(grid), -1, next);
+      if (m_allInBand && m_instance.band.excess(open.households + atom.households, open.persons + atom.persons) > 0)
+        continue;
+      choose(move, static_cast<std::uint8_t>(grid), -1, apart + together[static_cast<std::size_t>(grid)], next);
     }
-    choose(move, kNew, -1, next);
+    if (m_allInBand && m_instance.band.excess(atom.households, atom.persons) > 0) return;
+    choose(move, kNew, -1, apart, next);
     if (!m_instance.leastChange) return;
     for (int old = 0; old < m_instance.gridsBefore(); ++old)
-      if (!(m_before.claimed >> old & 1)) choose(move, kNew, old, next);
+      if (!(m_before.claimed >> old & 1)) choose(move, kNew, old, apart, next);
   }
 
   void copyUsed() {
@@ -153,12 +198,12 @@ class FrontierSearch {
     m_after.claimed = m_before.claimed, m_after.closed = m_before.closed;
   }
 
-  void choose(const Move& move, std::uint8_t choice, int claim, Layer& next) {
+  // `cost`: with the edges to the atoms taken in before.
+  void choose(const Move& move, std::uint8_t choice, int claim, Cost cost, Layer& next) {
     const Atom& atom = m_instance.atom(move.atom);
+    if (cost >= m_bound) return;
     Situation& s = m_after;
     copyUsed();
-    ++m_tried;
-    Cost cost = m_cost;
     const int grid = choice == kNew ? s.grids : choice;
     if (choice == kNew) {
       s.grid[static_cast<std::size_t>(s.grids++)] = Open{};
@@ -167,7 +212,8 @@ class FrontierSearch {
     }
     Open& open = s.grid[static_cast<std::size_t>(grid)];
     open.households += atom.households, open.persons += atom.persons;
-    open.precincts |= atom.precincts, open.seeds += atom.seeds;
+    open.seeds += atom.seeds;
+    takeInBits(move, atom, open, cost);
     if (m_instance.leastChange && atom.before >= 0 && atom.before != open.claim)
       cost += movedCost(m_instance, atom.households);
 
@@ -175,14 +221,9 @@ class FrontierSearch {
     const int mine = s.pieces++;
     s.gridOf[static_cast<std::size_t>(mine)] = static_cast<std::uint8_t>(grid);
     s.piece[static_cast<std::size_t>(s.width++)] = static_cast<std::uint8_t>(mine);
-    for (const auto& [position, edge] : move.near) {
-      const std::uint8_t other = s.piece[static_cast<std::size_t>(position)];
-      if (s.gridOf[other] != grid) {
-        cost += cutCost(m_instance.edge(edge));
-        continue;
-      }
-      cost += keptCost(m_instance.edge(edge));
-      if (other != mine)
+    for (const Near& near : move.near) {
+      const std::uint8_t other = s.piece[static_cast<std::size_t>(near.position)];
+      if (s.gridOf[other] == grid && other != mine)
         for (int i = 0; i < s.width; ++i)
           if (s.piece[static_cast<std::size_t>(i)] == other)
             s.piece[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(mine);
@@ -192,6 +233,28 @@ class FrontierSearch {
     if (beyondBound(cost)) return;
     pack(s);
     next.offer(m_packed.data(), m_length, {cost, 0, 0, m_parent, choice, static_cast<std::int8_t>(claim)});
+  }
+
+  // What a grid pays for more precincts, sides and pieces of blocks; those of which nothing is to come are forgotten.
+  void takeInBits(const Move& move, const Atom& atom, Open& open, Cost& cost) {
+    const auto more = [](std::uint64_t had, std::uint64_t bits) {
+      const int count = std::popcount(bits & ~had);
+      return had == 0 && count > 0 ? count - 1 : count;
+    };
+    CostTerms terms;
+    terms.precincts = more(open.precincts, atom.precincts), terms.spans = more(open.sides, atom.sides);
+    terms.blocksCut = std::popcount(atom.blocks & ~open.blocks & ~move.begun);
+    cost += propose::pack(terms);
+    open.precincts |= atom.precincts, open.sides |= atom.sides, open.blocks |= atom.blocks;
+    if ((move.doneBlocks | move.donePrecincts | move.doneSides) == 0) return;
+    const auto forget = [](std::uint64_t& bits, std::uint64_t done) {
+      if ((bits & done) != 0) bits = (bits & ~done) | kGone;
+    };
+    for (int g = 0; g < m_after.grids; ++g) {
+      Open& each = m_after.grid[static_cast<std::size_t>(g)];
+      forget(each.precincts, move.donePrecincts), forget(each.sides, move.doneSides);
+      each.blocks &= ~move.doneBlocks;
+    }
   }
 
   // Takes the leaving atoms out; false when a grid would stay in two pieces for ever.
@@ -253,14 +316,13 @@ class FrontierSearch {
       excess += m_instance.band.excess(open.households, open.persons);
       lack += m_instance.band.lack(open.households);
       room += std::max<std::int64_t>(m_instance.band.most - open.households, 0);
-      coming.precincts += std::max(std::popcount(open.precincts) - 1, 0);
       if (open.seeds > 1) excess += kForbidden * (open.seeds - 1);
     }
     coming.outside = excess + std::max<std::int64_t>(lack - m_remaining, 0);
     if (cost + propose::pack(coming) >= m_bound) return true;
     if (m_instance.wanted != 0 && s.closed + s.grids > m_instance.wanted && m_bound <= kForbiddenBound) return true;
     // Where nobody may be out of band, what is left must fit into the open grids and whole new ones.
-    if (m_instance.band.limb != Limb::HouseholdsOnly || m_bound > kInBandBound) return false;
+    if (m_instance.band.limb != Limb::HouseholdsOnly || !m_allInBand) return false;
     const std::int64_t most = m_instance.band.most, least = m_instance.band.least;
     if (m_remaining <= room) return false;
     if (most <= 0) return true;
@@ -313,7 +375,8 @@ class FrontierSearch {
   std::vector<std::vector<Kept>> m_history;
   Situation m_before, m_after;
   std::array<Open, kMostWidth + 1> m_sorted;
-  bool m_hasPrecincts = false, m_hasSeeds = false;
+  bool m_allInBand;  // the bound allows no household out of band
+  bool m_hasPrecincts = false, m_hasBlocks = false, m_hasSides = false, m_hasSeeds = false;
   std::array<std::uint8_t, 4096> m_packed;  // more than the widest situation takes
   std::uint32_t m_length = 0, m_parent = 0;
   Cost m_cost;

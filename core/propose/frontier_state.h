@@ -11,14 +11,17 @@ namespace wangge::propose {
 
 inline constexpr int kMostWidth = 24;
 inline constexpr std::uint8_t kNew = 255;
+inline constexpr std::uint64_t kGone = std::uint64_t{1} << kMostBits;
 
 // An open grid of a situation.
 struct Open {
   std::int64_t households = 0, persons = 0;
-  std::uint64_t precincts = 0;
+  // Of those in it only what is still to come; kGone stands for all the others. Paid for when an atom is taken in.
+  std::uint64_t precincts = 0, sides = 0;
+  std::uint64_t blocks = 0;
   std::int32_t seeds = 0;
   std::int32_t claim = -1;  // old grid that it continues (least change only)
-  Sum sum() const { return {households, persons, precincts, seeds}; }
+  Sum sum() const { return {households, persons, 0, 0, 0, seeds}; }
 };
 
 // A situation, unpacked. Pieces and grids are numbered by their first atom in the frontier, so equal ones are equal

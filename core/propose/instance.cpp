@@ -75,7 +75,7 @@ Instance::Instance(Band given, std::vector<Atom> atoms, std::vector<Edge> edges)
   std::size_t kept = 0;
   for (const Edge& edge : m_edges) {
     if (kept > 0 && m_edges[kept - 1].a == edge.a && m_edges[kept - 1].b == edge.b) {
-      m_edges[kept - 1].cut += edge.cut, m_edges[kept - 1].barrier += edge.barrier;
+      m_edges[kept - 1].cut += edge.cut;
     } else {
       m_edges[kept++] = edge;
     }
@@ -99,6 +99,8 @@ Cost closingCost(const Instance& instance, const Sum& sum) {
   terms.outside = band.deviation(sum.households, sum.persons) + (sum.seeds > 1 ? kForbidden * (sum.seeds - 1) : 0);
   terms.gridsOutside = band.outOfFirstLimb(sum.households, sum.persons) ? 1 : 0;
   terms.precincts = std::max(std::popcount(sum.precincts) - 1, 0);
+  terms.blocksCut = std::popcount(sum.blocks);
+  terms.spans = std::max(std::popcount(sum.sides) - 1, 0);
   const std::int64_t size = band.limb == Limb::PersonsOnly ? std::min(sum.persons, kMostHouseholds) : sum.households;
   const std::int64_t off = size - band.target;
   terms.unevenness = off * off / 100;
@@ -126,10 +128,11 @@ Cost costOf(const Instance& instance, const Groups& groups, bool withMoved) {
   for (int i = 0; i < instance.size(); ++i)
     sums[static_cast<std::size_t>(groups[static_cast<std::size_t>(i)])] += sumOf(instance.atom(i));
   Cost cost = countCost(instance, count);
-  for (const Sum& sum : sums) cost += closingCost(instance, sum);
+  std::uint64_t blocks = 0;
+  for (const Sum& sum : sums) cost += closingCost(instance, sum), blocks |= sum.blocks;
+  cost -= blocksCost(std::popcount(blocks));
   for (const Edge& edge : instance.edges())
-    cost += groups[static_cast<std::size_t>(edge.a)] == groups[static_cast<std::size_t>(edge.b)] ? keptCost(edge)
-                                                                                                 : cutCost(edge);
+    if (groups[static_cast<std::size_t>(edge.a)] != groups[static_cast<std::size_t>(edge.b)]) cost += cutCost(edge);
   if (withMoved || instance.leastChange)
     cost += movedCost(instance, movedHouseholds(instance, groups, heirs(instance, groups)));
   return cost;

@@ -13,6 +13,9 @@
 
 namespace wangge::propose {
 
+// Precincts and sides have bits below this one; what is beyond shares the last.
+inline constexpr int kMostBits = 63;
+
 // Persons of an atom whose persons were not counted: no sum that contains it is in the persons band.
 inline constexpr std::int64_t kUnknownPersons = std::int64_t{1} << 40;
 
@@ -40,6 +43,8 @@ Band bandOf(const SizeRule& rule);
 struct Atom {
   std::int64_t households = 0, persons = 0;
   std::uint64_t precincts = 0;  // bit of its precinct in the instance; none: 0
+  std::uint64_t blocks = 0;     // bit of the divided block that it is a piece of; none: 0
+  std::uint64_t sides = 0;      // bit of the side of barriers that it lies on; none: 0
   int seeds = 0;                // seeds placed by the planner in it; no grid may have two
   int before = -1;              // number of the grid it belongs to now; -1: none
   friend bool operator==(const Atom&, const Atom&) = default;
@@ -48,23 +53,23 @@ struct Atom {
 struct Edge {
   int a = 0, b = 0;          // atoms, a < b
   std::int64_t cut = 0;      // decimetres times ten times the factor, when the atoms are in different grids
-  std::int64_t barrier = 0;  // decimetres of barrier, when they are in one grid
   friend bool operator==(const Edge&, const Edge&) = default;
 };
 
 // What counts of a set of atoms.
 struct Sum {
   std::int64_t households = 0, persons = 0;
-  std::uint64_t precincts = 0;
+  std::uint64_t precincts = 0, blocks = 0, sides = 0;
   int seeds = 0;
   Sum& operator+=(const Sum& o) {
-    households += o.households, persons += o.persons, precincts |= o.precincts, seeds += o.seeds;
+    households += o.households, persons += o.persons, seeds += o.seeds;
+    precincts |= o.precincts, blocks |= o.blocks, sides |= o.sides;
     return *this;
   }
   friend bool operator==(const Sum&, const Sum&) = default;
 };
 inline Sum sumOf(const Atom& atom) {
-  return {atom.households, atom.persons, atom.precincts, atom.seeds};
+  return {atom.households, atom.persons, atom.precincts, atom.blocks, atom.sides, atom.seeds};
 }
 
 struct Step {
@@ -107,13 +112,15 @@ class Instance {
   int m_gridsBefore = 0;
 };
 
-// What a finished grid costs by itself.
+// What a finished grid costs by itself. Each divided block in it counts: summed over the grids of a plan that is one
+// too many for each block, which costOf takes off again.
 Cost closingCost(const Instance& instance, const Sum& sum);
+// `pieces` of divided blocks lie in another grid than the rest.
+inline Cost blocksCost(std::int64_t pieces) {
+  return {0, pieces << kBlocksShift, 0, 0};
+}
 inline Cost cutCost(const Edge& edge) {
   return {0, 0, edge.cut, 0};
-}
-inline Cost keptCost(const Edge& edge) {
-  return {0, edge.barrier, 0, 0};
 }
 // When the number of grids is asked for.
 Cost countCost(const Instance& instance, int grids);

@@ -39,6 +39,10 @@ std::string_view toText(CertificateKind kind) {
       return "oversize";
     case CertificateKind::Bottleneck:
       return "bottleneck";
+    case CertificateKind::Number:
+      return "number";
+    case CertificateKind::Seeds:
+      return "seeds";
     case CertificateKind::Exhausted:
       return "exhausted";
   }

@@ -22,7 +22,7 @@ enum class Status {
 };                  // "optimal" "in_band" "in_band_by_persons" "infeasible" "unproven" "no_households" "nothing_to_do"
 std::string_view toText(Status status);
 std::string_view toText(Mode mode);
-std::string_view toText(CertificateKind kind);  // "arithmetic" "oversize" "bottleneck" "exhausted"
+std::string_view toText(CertificateKind kind);  // "arithmetic" "oversize" "bottleneck" "number" "seeds" "exhausted"
 
 struct ProposedGrid {
   std::vector<FaceId> faces;  // ascending
@@ -71,6 +71,7 @@ struct Outcome {
   Scope scope = Scope::Whole;
   Status status = Status::NothingToDo;
   bool stopped = false;             // cut short on request
+  bool conditional = false;         // proofs are about what was asked for and what is locked, not about any division
   std::vector<ProposedPlan> plans;  // the best first; empty when there is nothing to do
   std::vector<Proof> proofs;        // of the parts that cannot be in band
   std::vector<Remedy> remedies;

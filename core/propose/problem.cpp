@@ -42,7 +42,9 @@ class Builder {
     if (m_households > kMostHouseholds || static_cast<std::int64_t>(m_faces.size()) > kMostAtoms)
       return fail(Error("propose.too_large").with("households", m_households).with("faces", m_faces.size()));
     if (auto placed = placeSeeds(); !placed) return placed;
+    numberBlocks();
     m_borders = bordersAmong(m_project.subdivision, m_faces, m_request);
+    numberSides();
     openBorders();
     makeParts();
     return {};
@@ -143,6 +145,38 @@ class Builder {
     return {};
   }
 
+  void numberBlocks() {
+    m_blocks.assign(m_faces.size(), 0);
+    std::vector<FaceId> names;
+    for (const auto& [piece, block] : m_request.pieces) {
+      const int i = indexOf(piece);
+      if (i < 0) continue;
+      const auto at = std::find(names.begin(), names.end(), block);
+      const auto number = std::min(static_cast<std::size_t>(at - names.begin()), kMostBlocks - 1);
+      if (at == names.end()) names.push_back(block);
+      m_blocks[static_cast<std::size_t>(i)] = std::uint64_t{1} << number;
+    }
+  }
+
+  // Faces that can be reached from each other without crossing a barrier lie on one side. Sides where nobody lives have
+  // no bit: whoever gets them spans nothing.
+  void numberSides() {
+    Sets sets(m_faces.size());
+    for (const Border& border : m_borders)
+      if (border.millimetres - border.barrier >= kShortestBorder) sets.join(border.a, border.b);
+    std::vector<std::int64_t> households(m_faces.size(), 0);
+    for (std::size_t i = 0; i < m_faces.size(); ++i)
+      households[static_cast<std::size_t>(sets.find(static_cast<int>(i)))] += m_tallies[i].households;
+    std::vector<int> number(m_faces.size(), -1);
+    int next = 0;
+    for (std::size_t i = 0; i < m_faces.size(); ++i)
+      if (households[i] > 0) number[i] = std::min(next++, kMostBits - 1);
+    m_sides.assign(m_faces.size(), 0);
+    for (std::size_t i = 0; i < m_faces.size() && next > 1; ++i)
+      if (const int side = number[static_cast<std::size_t>(sets.find(static_cast<int>(i)))]; side >= 0)
+        m_sides[i] = std::uint64_t{1} << side;
+  }
+
   // Pieces where nobody lives need no bridge: they are opened towards the neighbour with the longest common border. In
   // repair a grid keeps what it has, so borders inside one are open too.
   void openBorders() {
@@ -213,6 +247,7 @@ class Builder {
       atom.households += m_tallies[i].households;
       atom.persons += m_tallies[i].personsUnknown > 0 ? kUnknownPersons : m_tallies[i].persons;
       if (const PrecinctId precinct = face(i).precinct) atom.precincts |= precinctBit(precinct, precinctNames);
+      atom.blocks |= m_blocks[i], atom.sides |= m_sides[i];
       atom.seeds += m_seeds[i];
       atom.before = beforeOf(i);
       m_problem.parts[part].faces[static_cast<std::size_t>(atomOf[i])].push_back(m_faces[i]);
@@ -225,7 +260,7 @@ class Builder {
                                   border.millimetres / 100, border.follows});
       } else if (border.crossed && atomOf[a] != atomOf[b]) {
         edges[static_cast<std::size_t>(partOf[a])].push_back(
-            {atomOf[a], atomOf[b], border.cut / 100, border.barrier / 100});
+            {atomOf[a], atomOf[b], border.cut / 100});
       }
     }
     const Band band = bandOf(m_problem.rule);
@@ -241,7 +276,7 @@ class Builder {
 
   static std::uint64_t precinctBit(PrecinctId id, std::vector<std::uint64_t>& names) {
     const auto at = std::find(names.begin(), names.end(), id.value);
-    const auto number = std::min<std::size_t>(static_cast<std::size_t>(at - names.begin()), 63);
+    const auto number = std::min<std::size_t>(static_cast<std::size_t>(at - names.begin()), kMostBits - 1);
     if (at == names.end()) names.push_back(id.value);
     return std::uint64_t{1} << number;
   }
@@ -275,6 +310,7 @@ class Builder {
   std::vector<FaceId> m_faces;
   std::vector<Tally> m_tallies;
   std::vector<int> m_seeds;
+  std::vector<std::uint64_t> m_blocks, m_sides;  // bit of the divided block and of the side of barriers of each face
   std::vector<Border> m_borders;
   std::int64_t m_households = 0;
 };

@@ -28,8 +28,13 @@ struct Request {
   int grids = 0;                                   // their number; 0: as many as fit best
   ArcClasses uncrossed = ArcClass::River;          // not crossed where no road leads over
   std::vector<std::pair<FaceId, FaceId>> bridges;  // may be joined all the same
+  // Pieces of divided blocks, each with a face that names its block: as few as can be leave the rest of their block.
+  // Of kMostBlocks blocks exactly; what is beyond counts as one block.
+  std::vector<std::pair<FaceId, FaceId>> pieces;
   std::uint64_t seed = 1;
 };
+
+inline constexpr std::size_t kMostBlocks = 64;
 
 // What a line follows, strongest first; the order of the table of factors.
 enum class Follows { River, Rail, Expressway, Arterial, Street, Lane, Precinct, Drawn, Nothing };

@@ -25,6 +25,7 @@ class Proposer {
     m_out.kept = m_problem.kept, m_out.olds = m_problem.olds;
     m_out.units = m_problem.units, m_out.anchors = m_problem.anchors;
     m_out.householdsUnknown = m_problem.householdsUnknown;
+    m_out.conditional = conditional();
     std::int64_t households = 0;
     bool broken = false;
     for (const Part& part : m_problem.parts) {
@@ -51,6 +52,13 @@ class Proposer {
   }
 
  private:
+  bool conditional() const {
+    const Request& asked = m_options.request;
+    const auto locked = [&](GridId id) { return m_project.grids.at(id).locked; };
+    return asked.grids != 0 || asked.seeds.size() > 1 || !asked.faces.empty() || asked.scope == Scope::Unassigned ||
+           std::any_of(m_problem.kept.begin(), m_problem.kept.end(), locked);
+  }
+
   bool anyUnassigned() const {
     for (const Part& part : m_problem.parts)
       for (const Atom& atom : part.instance.atoms())

@@ -89,6 +89,8 @@ class Solver {
         proof.households = m_instance.households();
         proof.least = m_instance.band.least, proof.most = m_instance.band.most;
         proof.states = any.states;
+        proof.grids = m_instance.wanted;
+        if (const int seeds = seedsIn(m_instance); seeds > 1) proof.seeds = seeds;
         m_best.infeasible = true, m_best.certificate = std::move(proof);
       }
       if (m_best.optimal) return;

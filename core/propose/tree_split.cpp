@@ -44,9 +44,12 @@ Tree randomTree(const Instance& instance, Random& random) {
   keys.reserve(instance.edges().size());
   for (std::size_t e = 0; e < instance.edges().size(); ++e) {
     const Edge& edge = instance.edges()[e];
-    std::int64_t worth = std::max<std::int64_t>(edge.cut - 20 * edge.barrier, 1);
-    const std::uint64_t a = instance.atom(edge.a).precincts, b = instance.atom(edge.b).precincts;
-    if (a != b && a != 0 && b != 0) worth = worth / 8 + 1;
+    std::int64_t worth = std::max<std::int64_t>(edge.cut, 1);
+    const Atom &a = instance.atom(edge.a), &b = instance.atom(edge.b);
+    const auto apart = [](std::uint64_t x, std::uint64_t y) { return x != y && x != 0 && y != 0; };
+    if (apart(a.precincts, b.precincts)) worth = worth / 8 + 1;
+    if (apart(a.sides, b.sides)) worth = worth / 8 + 1;
+    if ((a.blocks & b.blocks) != 0) worth *= 8;
     keys.emplace_back((exponential(random) << 20) / static_cast<std::uint64_t>(worth), static_cast<int>(e));
   }
   std::sort(keys.begin(), keys.end());
@@ -171,7 +174,6 @@ class Splitter {
     const Edge& edge = m_instance.edge(m_tree.edge[static_cast<std::size_t>(childAtom)]);
     const List mine = m_lists[static_cast<std::size_t>(parent)], child = m_lists[static_cast<std::size_t>(childAtom)];
     closedWays(child, cutCost(edge));
-    const Cost kept = keptCost(edge);
     m_fresh.clear();
     for (std::size_t i = mine.from; i < mine.to; ++i) {
       for (const State& way : m_closed) {
@@ -188,7 +190,7 @@ class Splitter {
           continue;
         if (state.sum.seeds + other.sum.seeds > 1) continue;
         state.sum += other.sum;
-        state.closed += other.closed, state.cost += other.cost + kept;
+        state.closed += other.closed, state.cost += other.cost;
         state.before = static_cast<int>(i), state.child = static_cast<int>(j), state.cut = false;
         offer(state);
       }

@@ -2281,6 +2281,26 @@
         <translation>采纳 {communities|个社区|个社区}的划分建议：{grids|个网格|个网格}</translation>
     </message>
     <message>
+        <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. By households it is proven that no division has all in band as long as what was asked for and what is locked stand.</source>
+        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。按户数已证明：只要所提要求和锁定不变，就不存在全部达标的划分。</translation>
+    </message>
+    <message>
+        <source>Exact search went through all possibilities ({states} situations): with the number of grids asked for and with what must stay apart, none has all grids between {least} and {most} {limb:word}.</source>
+        <translation>精确搜索已穷尽全部可能（{states} 种局面）：按指定的网格数和必须分开的地点，没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
+    </message>
+    <message>
+        <source>{households} {limb:word} do not divide into the number of grids asked for ({grids}) with {least} to {most} in each.</source>
+        <translation>{limb:word} {households} 无法按指定的网格数（{grids} 个）分成每格 {least}–{most}。</translation>
+    </message>
+    <message>
+        <source>{seeds} places or grids must stay apart and need at least {least} {limb:word} each; there are {households}.</source>
+        <translation>{seeds} 个必须分开的地点或网格各自的{limb:word}至少为 {least}，而总共只有 {households}。</translation>
+    </message>
+    <message>
+        <source>{community}: with what is locked and was asked for, it is proven that no division has all grids between {least} and {most} {limb:word}.</source>
+        <translation>{community}：经证明，在所提要求和锁定不变时，不存在各网格{limb:word}都在 {least}–{most} 之间的划分。</translation>
+    </message>
+    <message>
         <source>{community}: nothing may be changed, because all of it is locked, dedicated or a declared exclave. Unlock a grid, or the community, first.</source>
         <translation>{community}：没有可以改动的地方，全部已锁定、属于专属网格或已申报的飞地。请先解锁网格或社区。</translation>
     </message>
@@ -2321,6 +2341,10 @@
         <translation>方案现状即是如此，没有改动。</translation>
     </message>
     <message>
+        <source>{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, ask for more grids, or unlock what stands between them.</source>
+        <translation>{community}：所选 {seeds} 处位置无法各占一个网格。请去掉一处、增加网格数目，或解锁它们之间的部分。</translation>
+    </message>
+    <message>
         <source>{community} cannot be divided into {wanted|grid|grids}; the nearest number is {grids}. Ask for that, or divide blocks first.</source>
         <translation>{community}无法划分为 {wanted|个网格|个网格}，最接近的数目是 {grids} 个。请改用该数目，或先拆分地块。</translation>
     </message>
@@ -2351,10 +2375,6 @@
     <message>
         <source>This piece has a place already, and two cannot be told apart in it.</source>
         <translation>这个地块里已有一处位置，同一地块内两处无法分开。</translation>
-    </message>
-    <message>
-        <source>{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, ask for more grids, or unlock what stands between them.</source>
-        <translation>{community}：所选 {seeds} 处位置无法各占一个网格。请去掉一处、增加网格数目，或解锁它们之间的部分。</translation>
     </message>
 </context>
 <context>
@@ -3011,16 +3031,16 @@
         <translation>无人</translation>
     </message>
     <message>
+        <source>Compactness</source>
+        <translation>紧凑度</translation>
+    </message>
+    <message>
         <source>Precinct lines cut</source>
         <translation>跨辖区线</translation>
     </message>
     <message>
         <source>Blocks divided</source>
         <translation>拆分地块</translation>
-    </message>
-    <message>
-        <source>Compactness</source>
-        <translation>紧凑度</translation>
     </message>
 </context>
 <context>

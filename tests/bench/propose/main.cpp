@@ -31,11 +31,17 @@ struct Run {
   std::vector<Groups> groups;
   std::vector<double> milliseconds;
   std::vector<Solution> solutions;
-  double seconds = 0;
+  double seconds = 0, processor = 0;  // elapsed; of all threads
 };
 
 double since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+double processorSeconds() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_utime.tv_sec) + static_cast<double>(usage.ru_utime.tv_usec) / 1e6;
 }
 
 template <class Work>
@@ -48,6 +54,7 @@ Run runAll(const std::vector<Case>& cases, int threads, const Work& work) {
                    [&](auto a, auto b) { return cases[a].instance.size() > cases[b].instance.size(); });
   std::atomic<std::size_t> next{0};
   const auto start = Clock::now();
+  const double processor = processorSeconds();
   {
     std::vector<std::jthread> all;
     for (int t = 0; t < threads; ++t)
@@ -59,7 +66,7 @@ Run runAll(const std::vector<Case>& cases, int threads, const Work& work) {
         }
       });
   }
-  run.seconds = since(start);
+  run.seconds = since(start), run.processor = processorSeconds() - processor;
   return run;
 }
 
@@ -72,7 +79,7 @@ Run runMode(const std::vector<Case>& cases, int threads, Mode mode) {
 
 void report(const char* name, const std::vector<Case>& cases, const Run& run) {
   std::size_t possible = 0, inBand = 0, proven = 0, hit = 0, grids = 0, gridsIn = 0, loose = 0, compared = 0;
-  std::int64_t precincts = 0, barrier = 0;
+  std::int64_t precincts = 0, spans = 0;
   double ratio = 0;
   for (std::size_t i = 0; i < cases.size(); ++i) {
     const Instance& instance = cases[i].instance;
@@ -84,7 +91,7 @@ void report(const char* name, const std::vector<Case>& cases, const Run& run) {
     const CostTerms terms = unpack(cost);
     grids += static_cast<std::size_t>(groupCount(groups)),
         gridsIn += static_cast<std::size_t>(groupCount(groups)) - static_cast<std::size_t>(terms.gridsOutside);
-    precincts += terms.precincts, barrier += terms.barrier;
+    precincts += terms.precincts, spans += terms.spans;
     const bool good = connected && terms.outside == 0;
     if (!truth.infeasible) ++possible, inBand += good;
     if (!truth.optimal || truth.infeasible) continue;
@@ -92,7 +99,7 @@ void report(const char* name, const std::vector<Case>& cases, const Run& run) {
     hit += connected && cost == truth.cost;
     const CostTerms best = unpack(truth.cost);
     // Boundary cost among plans that are equal in the ranks before it.
-    if (good && terms.precincts == best.precincts && terms.barrier == best.barrier && best.boundary > 0)
+    if (good && terms.precincts == best.precincts && terms.spans == best.spans && best.boundary > 0)
       ++compared, ratio += static_cast<double>(terms.boundary) / static_cast<double>(best.boundary);
   }
   std::vector<double> sorted = run.milliseconds;
@@ -104,12 +111,12 @@ void report(const char* name, const std::vector<Case>& cases, const Run& run) {
     return whole == 0 ? 100.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
   };
   std::printf(
-      "%-22s %7.2f s | in band %6.2f %% of %zu | grids in band %6.2f %% of %zu | optimum reached %6.2f %% of %zu | "
+      "%-22s %7.2f s (processor %.2f s) | in band %6.2f %% of %zu | grids in band %6.2f %% of %zu | optimum reached %6.2f %% of %zu | "
       "boundary %6.4f (%zu) | "
-      "precincts %lld barrier %lld m | loose %zu | ms p50 %.2f p90 %.1f p99 %.1f max %.0f\n",
-      name, run.seconds, percent(inBand, possible), possible, percent(gridsIn, grids), grids, percent(hit, proven),
+      "precincts %lld spans %lld | loose %zu | ms p50 %.2f p90 %.1f p99 %.1f max %.0f\n",
+      name, run.seconds, run.processor, percent(inBand, possible), possible, percent(gridsIn, grids), grids, percent(hit, proven),
       proven, compared ? ratio / static_cast<double>(compared) : 0, compared, static_cast<long long>(precincts),
-      static_cast<long long>(barrier / 10), loose, percentile(0.5), percentile(0.9), percentile(0.99), percentile(1));
+      static_cast<long long>(spans), loose, percentile(0.5), percentile(0.9), percentile(0.99), percentile(1));
   std::fflush(stdout);
 }
 

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 
 #include "core/propose/certificate.h"
@@ -28,6 +29,8 @@ inline Instance randomInstance(std::mt19937& random, int atoms, const Band& band
     atom.households = pick(5) == 0 ? 0 : pick(heaviest);
     atom.persons = atom.households * (15 + pick(10)) / 10;
     if (extras) atom.precincts = pick(3) == 0 ? 0 : std::uint64_t{1} << pick(3);
+    if (pick(2) == 0) atom.sides = std::uint64_t{1} << pick(3);
+    if (extras && pick(2) == 0) atom.blocks = std::uint64_t{1} << (i / 3);
     if (extras && pick(8) == 0) atom.seeds = 1;
     if (extras) atom.before = pick(4) - 1;
     list.push_back(atom);
@@ -41,7 +44,7 @@ inline Instance randomInstance(std::mt19937& random, int atoms, const Band& band
   const auto link = [&](int a, int b, bool always) {
     if (a < 0 || b < 0 || a >= atoms || b >= atoms) return;
     if (!always && pick(4) == 0) return;
-    edges.push_back({a, b, (100 + pick(900)) * (1 + pick(15)), pick(4) == 0 ? 100 + pick(500) : 0});
+    edges.push_back({a, b, (100 + pick(900)) * (1 + pick(15))});
     root[static_cast<std::size_t>(find(a))] = find(b);
   };
   for (int i = 0; i < atoms; ++i) {
@@ -88,6 +91,18 @@ inline void everyPlan(const Instance& instance, const std::function<bool(std::ui
     }
   };
   grow(all, 0);
+}
+
+// Pieces of divided blocks beyond the first grid of each block.
+inline std::int64_t blocksCutIn(const Instance& instance, const Groups& groups) {
+  std::set<std::pair<std::uint64_t, int>> places;
+  std::set<std::uint64_t> blocks;
+  for (int i = 0; i < instance.size(); ++i)
+    if (const std::uint64_t block = instance.atom(i).blocks) {
+      places.emplace(block, groups[static_cast<std::size_t>(i)]);
+      blocks.insert(block);
+    }
+  return static_cast<std::int64_t>(places.size() - blocks.size());
 }
 
 struct BruteForce {
@@ -150,6 +165,19 @@ inline std::string wrongWith(const Instance& instance, const Certificate& proof)
           return "not forced together";
       if (weigh(proof.atoms) != proof.households) return "sum of the atoms";
       return proof.households > proof.most ? "" : "they fit";
+    }
+    case CertificateKind::Number:
+      if (weigh(all) != proof.households) return "sum of all";
+      if (proof.grids != instance.wanted) return "number of grids";
+      return proof.grids * proof.least > proof.households || proof.grids * proof.most < proof.households
+                 ? ""
+                 : "so many grids hold them";
+    case CertificateKind::Seeds: {
+      int seeds = 0;
+      for (const Atom& atom : instance.atoms()) seeds += atom.seeds;
+      if (weigh(all) != proof.households) return "sum of all";
+      if (proof.seeds != seeds) return "number of seeds";
+      return proof.seeds * proof.least > proof.households ? "" : "so many grids can be filled";
     }
     case CertificateKind::Exhausted:
       return proof.states > 0 ? "" : "nothing was searched";

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proposals on whole plans: what may not be touched is not, sums are kept, grids hang together, proofs carry their
 // numbers, and every kind of hopeless input has a defined outcome.
-#include <catch2/catch.hpp>
+#include <set>
 
-#include <algorithm>
-#include <random>
-
-#include "core/plan/guarantees.h"
-#include "core/plan/labels.h"
-#include "core/propose/apply.h"
 #include "core/propose/explain.h"
-#include "core/propose/propose.h"
-#include "core/topology/outline.h"
-#include "tests/support/ascii_plan.h"
+#include "tests/core/propose/plans.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -20,46 +12,6 @@ using propose::Mode;
 using propose::Outcome;
 using propose::Scope;
 using propose::Status;
-
-namespace {
-
-const EditContext kContext{"planner", 1000};
-
-propose::Options optionsFor(Scope scope = Scope::Whole, Mode mode = Mode::Proofs) {
-  propose::Options options;
-  options.mode = mode;
-  options.request.scope = scope;
-  return options;
-}
-
-Outcome proposed(const Project& project, const propose::Options& options = optionsFor()) {
-  return propose::proposeFor(project, project.communities.ids().front(), options).value();
-}
-
-Project applied(const Project& project, const Outcome& outcome, std::size_t plan = 0) {
-  return propose::apply(project, outcome, plan, kContext).value();
-}
-
-std::size_t partsOfGrid(const Project& project, GridId grid) {
-  return connectedParts(project.subdivision, project.grids.at(grid).zone.faces).size();
-}
-
-// A community of random cells, with some grids drawn as stripes.
-AsciiPlan randomPlan(std::mt19937& random, int columns, int rows) {
-  AsciiOptions options;
-  for (int r = 0; r < rows; ++r) {
-    std::string households, grids;
-    for (int c = 0; c < columns; ++c) {
-      households += random() % 4 == 0 ? '.' : static_cast<char>('0' + random() % 10);
-      grids += static_cast<char>('a' + c / 3);
-    }
-    options.households.push_back(households), options.grids.push_back(grids);
-  }
-  options.householdsPerDigit = 12;
-  return asciiPlan(options);
-}
-
-}  // namespace
 
 TEST_CASE("A community is divided into connected grids in band, as one edit", "[propose]") {
   AsciiOptions options;
@@ -215,6 +167,34 @@ TEST_CASE("A river is crossed where a road leads over it and nowhere else", "[pr
   auto declared = optionsFor();
   declared.request.bridges = {{plan.faceAt(0, 0), plan.faceAt(0, 1)}};
   CHECK(propose::problemOf(apart, plan.communities.at('A'), declared.request).value().parts.size() == 1);
+}
+
+TEST_CASE("A grid that must span a road does so once, in a compact shape, and not by a thin arm", "[propose]") {
+  // An arterial road above the last row, where too few live for a grid; nobody lives in the first row, beyond another.
+  AsciiOptions options;
+  options.grids = Drawing(5, "aaaaaa");
+  options.households = {"......", "333333", "333333", "333333", "222222"};
+  options.householdsPerDigit = 20;  // 360 in each row, 240 in the last: 1,320
+  AsciiPlan plan = asciiPlan(options);
+  for (ArcId id : plan.project.subdivision.arcs().ids()) {
+    const Polyline& shape = *plan.project.subdivision.arc(id).shape;
+    const auto along = [&](int row) {
+      return std::all_of(shape.begin(), shape.end(), [&](Point p) { return p.y == row * plan.cellMillimetres; });
+    };
+    plan.project.subdivision.editArcs().edit(id).classes =
+        along(1) || along(4) ? ArcClass::Arterial : ArcClass::Street;
+  }
+  const auto problem = propose::problemOf(plan.project, plan.communities.at('A'), {}).value();
+  REQUIRE(problem.parts.size() == 1);
+  std::set<std::uint64_t> sides;
+  for (const propose::Atom& atom : problem.parts[0].instance.atoms()) sides.insert(atom.sides);
+  CHECK(sides == std::set<std::uint64_t>{0, 1, 2});
+  for (Mode mode : {Mode::Quick, Mode::Standard, Mode::Proofs}) {
+    const Outcome outcome = proposed(plan.project, optionsFor(Scope::Whole, mode));
+    CHECK(outcome.plans[0].cost.outside == 0);
+    CHECK(outcome.plans[0].cost.spans == 1);
+    for (const auto& grid : outcome.plans[0].grids) CHECK(grid.compactness() > 0.3);
+  }
 }
 
 TEST_CASE("The persons limb is tried where households do not divide, and said", "[propose]") {
