@@ -8,6 +8,7 @@
 
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
+#include "core/plan/locks.h"
 #include "core/topology/outline.h"
 #include "gis/label_lines.h"
 #include "gis/territory.h"
@@ -67,7 +68,7 @@ class Layer {
         m_cleared.push_back(id);
     });
     for (GridId id : m_cleared)
-      if (m_project.grids.at(id).locked) return fail(Error("edit.locked").with("code", m_project.grids.at(id).code));
+      if (isLocked(m_project, id)) return fail(Error("edit.locked").with("code", m_project.grids.at(id).code));
     for (GridId id : m_cleared) {
       if (!m_project.grids.at(id).code.empty()) m_byCode.try_emplace(m_project.grids.at(id).code, id);
       for (FaceId face : std::vector<FaceId>(m_project.grids.at(id).zone.faces)) setGrid(m_project, face, {});

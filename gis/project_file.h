@@ -12,7 +12,7 @@
 
 namespace wangge::gis {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 struct OpenOutcome {
   Project project;

@@ -174,7 +174,8 @@ class ScenePainter {
     for (const auto& [known, brush] : m_tiles)
       if (known == fill) return brush;
     const bool dots = fill.hatch == map::Hatch::Dots;
-    const double period = fill.hatchSpacing * m_pixels * (dots ? 1 : std::sqrt(2.0));
+    const bool level = fill.hatch == map::Hatch::Horizontal;
+    const double period = fill.hatchSpacing * m_pixels * (dots || level ? 1 : std::sqrt(2.0));
     const int width = std::max(3, static_cast<int>(std::lround(period))), height = dots ? 2 * width : width;
     QImage tile(width, height, QImage::Format_ARGB32_Premultiplied);
     tile.fill(toQt(fill.colour));
@@ -182,7 +183,8 @@ class ScenePainter {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(toQt(fill.hatchColour), std::max(1.0, 0.16 * m_pixels)));
     const bool down = fill.hatch != map::Hatch::Diagonal, up = fill.hatch != map::Hatch::BackDiagonal;
-    for (int k = -1; k <= 1 && !dots; ++k) {
+    if (level) painter.drawLine(QPointF(0, 0.5), QPointF(width, 0.5));
+    for (int k = -1; k <= 1 && !dots && !level; ++k) {
       // Longer than the tile, so that its corners are whole.
       const QPointF shift(k * width, 0);
       if (down) painter.drawLine(QPointF(-width, -width) + shift, QPointF(2 * width, 2 * width) + shift);

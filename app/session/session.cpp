@@ -8,7 +8,8 @@
 
 namespace wangge {
 
-Session::Session(QObject* parent) : QObject(parent) {}
+Session::Session(QObject* parent)
+    : QObject(parent), m_author(QSettings().value("author", qEnvironmentVariable("USER")).toString()) {}
 
 void Session::open(Project project, const QString& path) {
   m_history.emplace(std::move(project));
@@ -89,8 +90,7 @@ void Session::select(Selection selection) {
 }
 
 EditContext Session::context() const {
-  const QString author = QSettings().value("author", qEnvironmentVariable("USER")).toString();
-  return {author.toStdString(), QDateTime::currentSecsSinceEpoch()};
+  return {m_author.toStdString(), QDateTime::currentSecsSinceEpoch()};
 }
 
 }  // namespace wangge

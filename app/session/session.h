@@ -48,6 +48,7 @@ class Session : public QObject {
   const std::vector<Issue>& issues() const { return m_issues; }
   const Selection& selection() const { return m_selection; }
   void select(Selection selection);
+  // Who edits, as the settings name them when the session begins, and now.
   EditContext context() const;
 
  signals:
@@ -65,6 +66,7 @@ class Session : public QObject {
   QString m_path;
   std::vector<Issue> m_issues;
   Selection m_selection;
+  QString m_author;
 };
 
 }  // namespace wangge

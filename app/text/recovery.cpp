@@ -18,6 +18,10 @@ constexpr Entry kTexts[] = {
                        "that version to have them back.")},
     {"recovery.damaged",
      QT_TRANSLATE_NOOP("Message", "The edits kept of “{plan}” are damaged and do not make a sound plan[: {what}].")},
+    {"recovery.set_aside",
+     QT_TRANSLATE_NOOP("Message",
+                       "Edits that were kept against a crash are damaged from the beginning and cannot be read. They "
+                       "were set aside as {file}; plans that were saved are not affected.")},
     {"recovery.file_differs",
      QT_TRANSLATE_NOOP("Message",
                        "{file} is gone or was changed since these edits were made, so it was left alone. The recovered "

@@ -10,6 +10,7 @@ namespace wangge {
 namespace {
 
 constexpr double kClosing = 10;  // pixels between the last click and the first vertex
+constexpr double kLeastShare = 0.01;  // of an outline: what lies in another community and is less is no part of its own
 
 Ring ringOf(const Polyline& line) {
   Ring ring(line.begin(), line.end());
@@ -42,11 +43,29 @@ CommunityId CarveTool::communityOf(const MultiPolygon& outline) const {
 }
 
 void CarveTool::carve(const Found& what) {
-  if (!preview(carveDedicated(project(), communityOf(what.outline), what.outline, what.category, what.name, session().context()))) return;
-  // A site that reaches into another community is clipped; say so before it is accepted.
-  for (const GridEffect& effect : m_view.effects)
-    if (!effect.before && previewed()->grids.at(effect.grid).zone.area.squareMetres() < 0.99 * areaOf(what.outline).squareMetres())
-      m_view.hint = Message("tool.carve_clipped").with("community", project().communities.at(communityOf(what.outline)).name);
+  const EditContext context = session().context();
+  const CommunityId main = communityOf(what.outline);
+  const auto alone = [&] {
+    return carveDedicated(project(), main, what.outline, what.category, what.name, context);
+  };
+  // What reaches into another community: only the part in this one, or a grid in each; said before it is accepted.
+  const bool possible = preview(alone());
+  const auto clipped = [&] {
+    for (const GridEffect& effect : m_view.effects)
+      if (!effect.before)
+        return previewed()->grids.at(effect.grid).zone.area.squareMetres() < (1 - kLeastShare) * areaOf(what.outline).squareMetres();
+    return false;
+  };
+  if (!possible || !clipped()) return;
+  const std::vector<CommunityId> communities = communitiesUnder(project(), what.outline, kLeastShare);
+  const std::string& name = project().communities.at(main).name;
+  if (communities.size() < 2) {
+    m_view.hint = Message("tool.carve_clipped").with("community", name);
+  } else if (settings().thisCommunity) {
+    m_view.hint = Message("tool.carve_only").with("community", name).with("count", communities.size());
+  } else if (preview(carveInEach(project(), communities, what.outline, what.category, what.name, context))) {
+    m_view.hint = Message("tool.carve_each").with("community", name).with("count", communities.size());
+  }
 }
 
 void CarveTool::hoverIdle(const Pointer& pointer) {
@@ -87,6 +106,11 @@ void CarveTool::tryLine(const Polyline& line) {
   const MultiPolygon outline = makeValid({{ring, {}}});
   if (outline.empty()) return clearPreview();
   carve({outline, {}, DedicatedCategory::None});
+}
+
+void CarveTool::settingsChanged() {
+  if (vertices().empty()) return refresh();
+  tryLine(shownLine());
 }
 
 bool CarveTool::endsAt(const Polyline& line, const Snap&) {

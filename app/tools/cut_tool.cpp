@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/plan/locks.h"
+
 namespace wangge {
 namespace {
 constexpr double kExtension = 40;  // pixels that an end is carried on to the boundary
@@ -20,7 +22,7 @@ std::vector<GridId> CutTool::gridsFor(const Polyline& line) const {
   std::erase_if(grids, [&](GridId id) {
     const Grid& grid = project().grids.at(id);
     if (meant) return std::find(selected.begin(), selected.end(), id) == selected.end();
-    return grid.locked || (settings().thisCommunity && grid.community != community);
+    return isLocked(project(), grid) || (settings().thisCommunity && grid.community != community);
   });
   return grids;
 }

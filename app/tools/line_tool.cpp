@@ -36,14 +36,19 @@ Polyline LineTool::extended(const Snap& snap) const {
   return {m_line.back(), snap.at};
 }
 
+Polyline LineTool::shownLine() const {
+  Polyline line = m_line;
+  if (m_tail.size() > 1) line.insert(line.end(), m_tail.begin() + (m_tail.front() == m_line.back() ? 1 : 0), m_tail.end());
+  return line;
+}
+
 void LineTool::press(const Pointer& pointer) {
   m_pixel = pointer.pixel;
   m_pressed = pointer;
   const Snap snap = snapTo(m_context, pointer);
   if (m_line.empty()) {
     if (pressIdle(pointer, snap)) return;
-    m_line = {snap.at};
-    m_clicks = {1};
+    begin(snap.at);
     m_down = true;
     return;
   }
@@ -69,8 +74,7 @@ void LineTool::move(const Pointer& pointer) {
     snap.kind = SnapKind::None;
   }
   m_tail = extended(snap);
-  Polyline line = m_line;
-  if (m_tail.size() > 1) line.insert(line.end(), m_tail.begin() + (m_tail.front() == m_line.back() ? 1 : 0), m_tail.end());
+  Polyline line = shownLine();
   m_view.lines = {{m_line, LineRole::Drawn}};
   if (m_tail.size() > 1) m_view.lines.push_back({m_tail, LineRole::Next});
   m_view.vertices = m_freehand ? Polyline{m_line.front()} : Polyline();
@@ -87,8 +91,7 @@ void LineTool::release(const Pointer& pointer) {
   const bool first = m_clicks.size() == 1 && m_line.size() == 1 && !m_freehand && pixelsBetween(m_pressed, pointer) <= kDrag;
   if (first && m_tail.empty()) return;  // the first click only begins
   move(pointer);
-  Polyline line = m_line;
-  if (m_tail.size() > 1) line.insert(line.end(), m_tail.begin() + (m_tail.front() == m_line.back() ? 1 : 0), m_tail.end());
+  Polyline line = shownLine();
   const bool freehand = std::exchange(m_freehand, false);
   const bool ends = !pointer.shift && endsAt(line, snap);
   if (line.size() > m_line.size()) {
@@ -112,6 +115,11 @@ bool LineTool::cancel() {
   const bool had = !m_line.empty();
   clearLine();
   return had;
+}
+
+void LineTool::begin(Point at) {
+  m_line = {at};
+  m_clicks = {1};
 }
 
 void LineTool::clearLine() {

@@ -30,8 +30,10 @@ class LineTool : public Tool {
   virtual void hoverIdle(const Pointer&) {}
 
   const Polyline& vertices() const { return m_line; }
+  Polyline shownLine() const;  // up to the pointer
   double pixel() const { return m_pixel; }
   void clearLine();
+  void begin(Point at);  // the first vertex
 
  private:
   Polyline extended(const Snap& snap) const;

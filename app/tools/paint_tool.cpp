@@ -7,6 +7,7 @@
 #include "core/geometry/overlay.h"
 #include "core/geometry/predicates.h"
 #include "core/map/base_index.h"
+#include "core/plan/locks.h"
 #include "core/topology/nearby.h"
 #include "core/topology/outline.h"
 
@@ -94,11 +95,24 @@ std::vector<BuildingId> PaintTool::touchedBuildings(const Pointer& pointer) cons
   return buildings;
 }
 
-void PaintTool::show(const std::vector<BuildingId>& buildings) {
+// What is locked is left out of a stroke that takes other pieces as well; alone, it is refused with the reason.
+template <class Id>
+std::vector<Id> PaintTool::unlocked(const std::vector<Id>& all, const std::function<FaceId(Id)>& faceOf) {
+  std::vector<Id> open = all;
+  std::erase_if(open, [&](Id id) { return isLocked(project(), project().subdivision.face(faceOf(id))); });
+  if (open.empty()) return all;
+  if (open.size() < all.size()) m_view.hint = Message("tool.locked_left_out");
+  return open;
+}
+
+void PaintTool::show(const std::vector<BuildingId>& touched) {
+  m_view.hint.reset();
+  const std::vector<BuildingId> buildings = unlocked<BuildingId>(touched, [&](BuildingId id) {
+    return project().subdivision.locate(pointOnSurface({*project().buildings.at(id).outline}));
+  });
   if (buildings == m_shownBuildings && (previewed() || m_view.problem)) return;
   m_shownBuildings = buildings;
   clearPreview();
-  m_view.hint.reset();
   if (buildings.empty()) {
     m_view.hint = Message("tool.no_building");
     return;
@@ -113,7 +127,9 @@ void PaintTool::show(const std::vector<BuildingId>& buildings) {
 
 void PaintTool::showTaken() { byBuilding() ? show(m_buildings) : show(m_faces); }
 
-void PaintTool::show(const std::vector<FaceId>& faces) {
+void PaintTool::show(const std::vector<FaceId>& touched) {
+  m_view.hint.reset();
+  const std::vector<FaceId> faces = unlocked<FaceId>(touched, [](FaceId id) { return id; });
   if (faces == m_shown && (previewed() || m_view.problem)) return;
   m_shown = faces;
   clearPreview();

@@ -25,6 +25,8 @@ class PaintTool : public Tool {
   std::vector<BuildingId> touchedBuildings(const Pointer& pointer) const;
   bool byBuilding() const { return settings().unit == UnitLevel::Building; }
   void show(const std::vector<BuildingId>& buildings);
+  template <class Id>
+  std::vector<Id> unlocked(const std::vector<Id>& all, const std::function<FaceId(Id)>& faceOf);
   void showTaken();
   void show(const std::vector<FaceId>& faces);
   void hover(const Pointer& pointer);

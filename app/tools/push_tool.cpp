@@ -66,7 +66,7 @@ void PushTool::move(const Pointer& pointer) {
   const auto border = borderNear(project(), pointer);
   if (!border) return;
   m_view.lines = {{*project().subdivision.arc(border->hit.arc).shape, border->fixed ? LineRole::Locked : LineRole::Border}};
-  if (border->fixed) m_view.problem = border->fixed, m_view.hint.reset();
+  if (border->fixed) m_view.problem = border->fixed, m_view.padlock = border->hit.at, m_view.hint.reset();
 }
 
 void PushTool::push(const Pointer& pointer) {

@@ -2,12 +2,24 @@
 #include "app/tools/reshape_tool.h"
 
 #include "app/tools/borders.h"
+#include "core/edit/junction.h"
 #include "core/geometry/predicates.h"
 
 namespace wangge {
 namespace {
 
 constexpr double kVertexReach = 9;  // pixels
+constexpr double kLeastDrag = 4;    // pixels: less is a click
+
+// The point near the pointer where borders meet that may all be moved.
+std::optional<NodeId> junctionNear(const Project& project, const Pointer& pointer) {
+  const Subdivision& s = project.subdivision;
+  const auto node = nearestNode(s, pointer.at, kVertexReach * pointer.pixel, [&](const Arc& arc) {
+    const Face &left = s.face(arc.left), &right = s.face(arc.right);
+    return left.community == right.community && left.grid != right.grid;
+  });
+  return node && junctionAt(project, *node) ? node : std::nullopt;
+}
 
 // The vertex of the arc near the pointer, not one of its ends: those belong to other borders as well.
 std::optional<std::size_t> vertexNear(const Arc& arc, const Pointer& pointer) {
@@ -23,14 +35,23 @@ std::optional<std::size_t> vertexNear(const Arc& arc, const Pointer& pointer) {
 void ReshapeTool::hoverIdle(const Pointer& pointer) {
   m_view.lines.clear();
   m_view.vertices.clear();
+  m_view.padlock.reset();
   m_view.problem.reset();
   m_view.hint = Message("tool.reshape_begin");
+  if (const auto node = junctionNear(project(), pointer)) {
+    const auto junction = junctionAt(project(), *node);
+    for (HalfEdge h : junction->borders) m_view.lines.push_back({*project().subdivision.arc(h.arc).shape, LineRole::Border});
+    m_view.vertices = {project().subdivision.node(*node).at};
+    m_view.hint = junction->onOutline ? Message("tool.drag_end") : Message("tool.drag_junction").with("count", junction->grids.size());
+    return;
+  }
   const auto border = borderNear(project(), pointer);
   if (!border) return;
   const Arc& arc = project().subdivision.arc(border->hit.arc);
   m_view.lines = {{*arc.shape, border->fixed ? LineRole::Locked : LineRole::Border}};
   if (border->fixed) {
     m_view.problem = border->fixed;
+    m_view.padlock = border->hit.at;
     m_view.hint.reset();
   } else if (arc.classes.has(ArcClass::Drawn)) {
     m_view.vertices.assign(arc.shape->begin() + 1, arc.shape->end() - 1);
@@ -39,6 +60,11 @@ void ReshapeTool::hoverIdle(const Pointer& pointer) {
 }
 
 bool ReshapeTool::pressIdle(const Pointer& pointer, const Snap&) {
+  if (const auto node = junctionNear(project(), pointer)) {
+    m_node = *node;
+    m_pressed = pointer.at;
+    return true;
+  }
   const auto border = borderNear(project(), pointer);
   if (!border || border->fixed) return true;  // a new border begins on one that may move
   m_first = border->left, m_second = border->right;
@@ -50,7 +76,26 @@ bool ReshapeTool::pressIdle(const Pointer& pointer, const Snap&) {
   return true;
 }
 
+bool ReshapeTool::dragged(const Pointer& pointer) const {
+  const double least = kLeastDrag * pointer.pixel;
+  return static_cast<double>(squaredDistance(m_pressed, pointer.at)) >= least * least;
+}
+
+void ReshapeTool::moveNode(const Pointer& pointer) {
+  const Snap snap = snapTo(m_context, pointer);
+  m_view.snap = snap.kind, m_view.snapAt = snap.at;
+  m_view.lines.clear();
+  m_view.hint.reset();
+  if (!dragged(pointer)) return clearPreview();
+  const auto junction = junctionAt(project(), m_node);
+  if (!junction) return clearPreview();
+  for (Point pivot : junction->pivots) m_view.lines.push_back({{pivot, snap.at}, LineRole::Next});
+  m_view.vertices = {snap.at};
+  preview(moveJunction(project(), m_node, snap.at, session().context()));
+}
+
 void ReshapeTool::move(const Pointer& pointer) {
+  if (m_node) return moveNode(pointer);
   if (!m_vertex) return LineTool::move(pointer);
   const Snap snap = snapTo(m_context, pointer);
   m_around[1] = snap.at;
@@ -61,8 +106,17 @@ void ReshapeTool::move(const Pointer& pointer) {
 }
 
 void ReshapeTool::release(const Pointer& pointer) {
-  if (!m_vertex) return LineTool::release(pointer);
+  if (!m_vertex && !m_node) return LineTool::release(pointer);
+  const auto border = m_node && !dragged(pointer) ? borderNear(project(), pointer) : std::nullopt;
+  if (border && !border->fixed) {
+    // A click: a new border begins here.
+    const Point at = project().subdivision.node(m_node).at;
+    m_node = {};
+    m_first = border->left, m_second = border->right;
+    return begin(at);
+  }
   m_vertex = false;
+  m_node = {};
   if (previewed()) finish();
   else cancel();
 }
@@ -81,8 +135,9 @@ void ReshapeTool::finish() {
 }
 
 bool ReshapeTool::cancel() {
-  const bool had = m_vertex || !vertices().empty();
+  const bool had = m_vertex || m_node || !vertices().empty();
   m_vertex = false;
+  m_node = {};
   m_first = m_second = {};
   clearLine();
   return had;

@@ -47,6 +47,8 @@ class Tool {
   virtual bool cancel() { return false; }
   // The plan or the settings are other ones now; what was begun on the old ones is dropped unless it still makes sense.
   virtual void refresh() { cancel(); }
+  // Only the settings are other ones.
+  virtual void settingsChanged() { refresh(); }
   // Key of the tool itself; false when it means nothing to it.
   virtual bool key(int) { return false; }
   // Whether the tool wants the key just now, before it is anybody's shortcut.

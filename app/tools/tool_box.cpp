@@ -59,7 +59,7 @@ void ToolBox::setKind(ToolKind kind) {
 
 void ToolBox::setSettings(const ToolSettings& settings) {
   m_settings = settings;
-  if (m_tool) m_tool->refresh();
+  if (m_tool) m_tool->settingsChanged();
   emit settingsChanged();
   emit viewChanged();
 }

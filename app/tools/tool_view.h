@@ -30,6 +30,7 @@ struct ToolView {
   std::vector<ToolArea> areas;
   std::vector<ToolLine> lines;
   std::vector<Point> vertices;
+  std::optional<Point> padlock;    // on a border that does not move; `problem` says why
   SnapKind snap = SnapKind::None;
   Point snapAt;
   std::optional<double> brush;  // radius at the pointer, pixels

@@ -9,6 +9,7 @@
 #include "app/window/lock_commands.h"
 #include "app/window/theme.h"
 #include "core/numbering/naming.h"
+#include "core/plan/locks.h"
 
 namespace wangge {
 

@@ -21,6 +21,7 @@
 #include "app/window/band_bar.h"
 #include "app/window/lock_commands.h"
 #include "app/window/theme.h"
+#include "core/plan/locks.h"
 
 namespace wangge {
 namespace {

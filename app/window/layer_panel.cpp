@@ -44,6 +44,7 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   add(tr("Subdistricts"), &map::Layers::subdistricts);
   add(tr("Counties"), &map::Layers::counties);
   add(tr("Police precincts"), &map::Layers::precincts);
+  add(tr("Locks"), &map::Layers::locks);
   add(tr("Names and numbers"), &map::Layers::labels);
   add(tr("Roads"), &map::Layers::roads);
   add(tr("Road names"), &map::Layers::roadNames);

@@ -4,10 +4,12 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <functional>
 
 #include "app/session/session.h"
 #include "app/window/theme.h"
+#include "core/plan/locks.h"
 
 namespace wangge {
 namespace {
@@ -22,20 +24,11 @@ void commit(Session& session, Result<Project> next) {
   session.commit(std::move(next), what, session.selection());
 }
 
-std::vector<GridId> gridsWhere(const Project& project, const std::function<bool(const Grid&)>& wanted) {
-  std::vector<GridId> grids;
-  project.grids.forEach([&](GridId id, const Grid& grid) {
-    if (wanted(grid)) grids.push_back(id);
-  });
-  return grids;
+void lockAll(Session& session) {
+  commit(session, setGridLocked(session.project(), session.project().grids.ids(), true, session.context()));
 }
 
-void lockAll(Session& session, bool locked, const std::function<bool(const Grid&)>& wanted) {
-  const std::vector<GridId> grids = gridsWhere(session.project(), wanted);
-  commit(session, setGridLocked(session.project(), grids, locked, session.context()));
-}
-
-// Also opens communities: what stays closed after "unlock everything" would be a riddle.
+// Also opens communities and kinds: what stays closed after "unlock everything" would be a riddle.
 void unlockEverything(Session& session) {
   const EditContext context = session.context();
   Result<Project> next = session.project();
@@ -43,6 +36,8 @@ void unlockEverything(Session& session) {
     next = setCommunityLocked(*next, id, false, context);
     if (!next) break;
   }
+  for (GridKind kind : kGridKinds)
+    if (next) next = setKindLocked(*next, kind, false, context);
   if (next && !next->grids.empty()) next = setGridLocked(*next, next->grids.ids(), false, context);
   session.commit(std::move(next), Message("journal.unlock_all"), session.selection());
 }
@@ -65,27 +60,30 @@ void toggleCommunityLock(Session& session, CommunityId id) {
   commit(session, setCommunityLocked(session.project(), id, !community->locked, session.context()));
 }
 
-bool isLocked(const Project& project, GridId id) {
-  const Grid& grid = project.grids.at(id);
-  const Community* community = project.communities.find(grid.community);
-  return grid.locked || (community && community->locked);
-}
-
 QIcon lockIcon(bool locked) {
   static const QIcon closed = theme::icon("lock"), open = theme::icon("unlock", QColor(0xC6, 0xCD, 0xD4));
   return locked ? closed : open;
 }
 
 QIcon lockIcon(const Project& project, GridId id) {
-  static const QIcon byCommunity = theme::icon("lock", QColor(0x9A, 0xA4, 0xAE));
+  static const QIcon byOthers = theme::icon("lock", QColor(0x9A, 0xA4, 0xAE));
   if (project.grids.at(id).locked) return lockIcon(true);
-  return isLocked(project, id) ? byCommunity : lockIcon(false);
+  return isLocked(project, id) ? byOthers : lockIcon(false);
 }
 
 QString lockText(const Project& project, GridId id) {
   if (project.grids.at(id).locked)
     return said(QT_TRANSLATE_NOOP("LockCommands", "Locked: nothing of it changes. Click to unlock."));
-  if (isLocked(project, id)) return said(QT_TRANSLATE_NOOP("LockCommands", "Locked with its community"));
+  switch (lockOf(project, project.grids.at(id))) {
+    case LockedBy::Community:
+      return said(QT_TRANSLATE_NOOP("LockCommands", "Locked with its community"));
+    case LockedBy::Kind:
+      return project.grids.at(id).kind == GridKind::Dedicated
+                 ? said(QT_TRANSLATE_NOOP("LockCommands", "Locked with all dedicated grids"))
+                 : said(QT_TRANSLATE_NOOP("LockCommands", "Locked with all comprehensive grids"));
+    default:
+      break;
+  }
   return said(QT_TRANSLATE_NOOP("LockCommands", "Click to lock"));
 }
 
@@ -100,6 +98,7 @@ QList<QAction*> addLockCommands(QMenu* menu, Session& session) {
       if (session.hasPlan()) what();
     });
     actions << action;
+    return action;
   };
   Session* s = &session;
   add("lockSelected", "lock", said(QT_TRANSLATE_NOOP("LockCommands", "&Lock the selected grids")),
@@ -107,12 +106,26 @@ QList<QAction*> addLockCommands(QMenu* menu, Session& session) {
   add("unlockSelected", "unlock", said(QT_TRANSLATE_NOOP("LockCommands", "&Unlock the selected grids")),
       QKeySequence("Ctrl+Shift+L"), [s] { lockSelection(*s, false); });
   menu->addSeparator();
-  add("lockAll", "", said(QT_TRANSLATE_NOOP("LockCommands", "Lock &all grids")), {},
-      [s] { lockAll(*s, true, [](const Grid&) { return true; }); });
-  add("lockComprehensive", "", said(QT_TRANSLATE_NOOP("LockCommands", "Lock all &comprehensive grids")), {},
-      [s] { lockAll(*s, true, [](const Grid& grid) { return grid.kind == GridKind::Comprehensive; }); });
-  add("lockDedicated", "", said(QT_TRANSLATE_NOOP("LockCommands", "Lock all &dedicated grids")), {},
-      [s] { lockAll(*s, true, [](const Grid& grid) { return grid.kind == GridKind::Dedicated; }); });
+  const auto addKind = [&](const char* name, GridKind kind, const QString& text) {
+    QAction* action = add(name, "", text, {}, [s, kind] {
+      commit(*s, setKindLocked(s->project(), kind, !s->project().lockedKinds.has(kind), s->context()));
+    });
+    action->setCheckable(true);
+    const auto show = [s, kind, action] {
+      const QSignalBlocker quiet(action);
+      action->setChecked(s->hasPlan() && s->project().lockedKinds.has(kind));
+    };
+    QObject::connect(s, &Session::stateChanged, action, show);
+    // A plan that may not be edited refuses: then the box goes back.
+    QObject::connect(action, &QAction::triggered, action, show);
+    show();
+  };
+  addKind("lockComprehensive", GridKind::Comprehensive,
+          said(QT_TRANSLATE_NOOP("LockCommands", "Keep all &comprehensive grids locked")));
+  addKind("lockDedicated", GridKind::Dedicated,
+          said(QT_TRANSLATE_NOOP("LockCommands", "Keep all &dedicated grids locked")));
+  menu->addSeparator();
+  add("lockAll", "", said(QT_TRANSLATE_NOOP("LockCommands", "Lock &all grids")), {}, [s] { lockAll(*s); });
   add("unlockAll", "", said(QT_TRANSLATE_NOOP("LockCommands", "Unlock &everything")), {},
       [s] { unlockEverything(*s); });
   return actions;

@@ -19,9 +19,7 @@ class Session;
 void toggleGridLock(Session& session, GridId grid);
 void toggleCommunityLock(Session& session, CommunityId community);
 
-// Whether nothing of the grid may change: itself or its community is locked.
-bool isLocked(const Project& project, GridId grid);
-// The padlock of a list: closed, closed through the community, or a faint open one; and what it says.
+// The padlock of a list: closed, closed through the community or the kind, or a faint open one; and what it says.
 QIcon lockIcon(const Project& project, GridId grid);
 QString lockText(const Project& project, GridId grid);
 QIcon lockIcon(bool locked);

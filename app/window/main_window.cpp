@@ -27,6 +27,7 @@
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
 #include "app/window/community_panel.h"
+#include "app/window/comparison.h"
 #include "app/window/grid_inspector.h"
 #include "app/window/history_panel.h"
 #include "app/window/institution_dialog.h"
@@ -261,13 +262,9 @@ void MainWindow::buildActions() {
   add(view, "zoom-out", tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_canvas->zoomBy(1 / 1.5); }, true, IconOnly);
   add(view, "zoom-all", tr("Show the &whole plan"), QKeySequence("Ctrl+0"), [this] { m_canvas->zoomToAll(); }, true, IconOnly);
   add(view, "zoom-selection", tr("Zoom to the &selection"), QKeySequence("Ctrl+2"), [this] { m_canvas->zoomToSelection(); }, true, IconOnly);
-  m_compare = view->addAction(tr("&Compare with the plan as saved"));
-  m_compare->setObjectName("action_compare");
-  m_compare->setCheckable(true);
-  m_compare->setShortcut(QKeySequence("Ctrl+D"));
-  connect(m_compare, &QAction::toggled, this, [this](bool on) {
-    m_canvas->compareWith(on ? m_session.saved() : nullptr, tr("As saved"));
-  });
+  auto* comparison = new Comparison(m_session, *m_canvas, this);
+  view->addAction(comparison->action());
+  connect(m_commands, &PlanCommands::comparisonRequested, comparison, &Comparison::showVersion);
   m_palette = new ToolPalette(m_session, *m_tools, draw, this);
   addToolBar(Qt::LeftToolBarArea, m_palette);
   view->addSeparator();
@@ -314,10 +311,6 @@ void MainWindow::updateState() {
   }
   setProperty("planShown", plan);
   for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
-  if (!plan || !m_session.saved()) m_compare->setChecked(false);
-  m_compare->setEnabled(plan && m_session.saved());
-  // After saving there is another "as saved".
-  if (m_compare->isChecked() && m_canvas->comparedWith() != m_session.saved()) m_canvas->compareWith(m_session.saved(), tr("As saved"));
   const bool editing = plan && !m_work->blocksEdits();
   m_save->setEnabled(plan && !busy && !m_safety.isReadOnly());
   m_revert->setEnabled(plan && !busy && m_session.saved() && m_session.isModified());

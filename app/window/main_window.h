@@ -74,7 +74,6 @@ class MainWindow : public QMainWindow {
   QLabel *m_place, *m_totals;
   QComboBox* m_scale = nullptr;
   ToolPalette* m_palette = nullptr;
-  QAction* m_compare = nullptr;
   QList<QAction*> m_planActions;  // enabled while a plan is open
   QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr, *m_save = nullptr, *m_revert = nullptr;
   QList<QDockWidget*> m_docks;

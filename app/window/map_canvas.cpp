@@ -11,6 +11,7 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/theme.h"
+#include "core/map/padlock.h"
 #include "core/topology/outline.h"
 #include "gis/raster.h"
 
@@ -42,6 +43,7 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(320, 240);
   setAttribute(Qt::WA_OpaquePaintEvent);
+  m_layers.locks = true;
   connect(&session, &Session::planReplaced, this, [this] {
     m_frame = {};
     m_stale = true;  // a frame of the plan before may still come
@@ -65,6 +67,7 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
   });
   connect(&tools, &ToolBox::viewChanged, this, qOverload<>(&QWidget::update));
   connect(&tools, &ToolBox::kindChanged, this, [this] { showCursor(); });
+  connect(&tools, &ToolBox::settingsChanged, this, &MapCanvas::hoverAgain);
   // What a commit changed stays tinted until the map shows it.
   connect(this, &MapCanvas::frameShown, this, [this] {
     m_tools.forgetCommitted();
@@ -189,8 +192,12 @@ bool MapCanvas::covered() const {
 
 // Labels of what changed are placed anew by the next frame; all others stay where they are.
 void MapCanvas::forgetLabels(const Difference& difference) {
+  if (difference.settings) m_frame.labels.reset();  // names, or locks of a kind, may show anywhere
   for (const auto* ids : {&difference.grids.changed, &difference.grids.deleted})
-    for (GridId id : *ids) m_moved.push_back(map::keyOf({Level::Grid, {}, {}, id}));
+    for (GridId id : *ids) {
+      m_moved.push_back(map::keyOf({Level::Grid, {}, {}, id}));
+      m_moved.push_back(map::padlockKeyOf(m_moved.back()));
+    }
   for (const auto* ids : {&difference.communities.changed, &difference.communities.deleted})
     for (CommunityId id : *ids) m_moved.push_back(map::keyOf({Level::Community, {}, id, {}}));
 }

@@ -113,6 +113,7 @@ class MapCanvas : public QWidget {
 
   Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
   bool toolKey(QKeyEvent* event);
+  void hoverAgain();  // shows what a tool means where the pointer is, without a move
   void showCursor();
 
   Session& m_session;

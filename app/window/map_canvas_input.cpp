@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What mouse and keys do on the map: a tool's gestures while one is in hand, else selecting; moving and zooming always.
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QRubberBand>
@@ -134,6 +135,12 @@ void MapCanvas::showCursor() {
   } else {
     unsetCursor();
   }
+}
+
+void MapCanvas::hoverAgain() {
+  if (!m_tools.tool() || !m_session.hasPlan() || !m_inside || m_drag != Drag::None) return;
+  m_tools.tool()->move(pointerAt(m_last, QGuiApplication::keyboardModifiers()));
+  update();
 }
 
 bool MapCanvas::toolKey(QKeyEvent* event) {

@@ -37,7 +37,7 @@ class PlanCommands : public QObject {
   void saveAs();
   // Goes back to the plan as it is in its file.
   void revert();
-  // Shows the versions kept in the plan, and keeps, restores or deletes one (plan_versions.cpp).
+  // Shows the versions kept in the plan, and keeps, compares, restores or deletes one (plan_versions.cpp).
   void versions();
   // Asks what to do with unsaved changes, does it, then goes on with `next`; not when the user cancels.
   void afterSaving(std::function<void()> next);
@@ -56,6 +56,8 @@ class PlanCommands : public QObject {
  signals:
   void recentChanged();
   void recoverableFound(int plans);
+  // A version of the plan is wanted beside the present one.
+  void comparisonRequested(std::shared_ptr<const wangge::Project> version, const QString& name);
 
  private:
   struct Opened;

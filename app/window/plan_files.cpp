@@ -160,14 +160,21 @@ void PlanCommands::openDemo() {
 
 void PlanCommands::offerRecovery() {
   const std::string folder = m_safety.recovery().folder();
-  m_work.run<std::vector<gis::Recoverable>>(
+  struct Found {
+    std::vector<Message> messages;
+    std::vector<gis::Recoverable> plans;
+  };
+  m_work.run<Found>(
       tr("Looking for edits that were not saved …"),
       [folder](const Progress&) {
-        gis::tidyRecoveries(folder);
-        return gis::recoverablePlans(folder);
+        Found found;
+        found.messages = gis::tidyRecoveries(folder);
+        found.plans = gis::recoverablePlans(folder);
+        return found;
       },
-      [this](std::vector<gis::Recoverable> plans) {
-        if (!plans.empty()) offer(std::move(plans));
+      [this](Found found) {
+        showMessages(found.messages);
+        if (!found.plans.empty()) offer(std::move(found.plans));
       });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands around versions kept in the plan. Keeping and going back read or write the whole plan once, so they run
-// beside the window; if the plan was edited meanwhile, nothing is done.
+// The commands around versions kept in the plan. Keeping, comparing and going back read or write the whole plan once, so
+// they run beside the window; if the plan was edited meanwhile, nothing is kept and nothing goes back.
 #include "app/session/session.h"
 #include "app/window/plan_commands.h"
 #include "app/window/versions_dialog.h"
@@ -35,6 +35,15 @@ void PlanCommands::versions() {
           tr("Going back …"),
           [=](const Progress& progress) { return gis::restoreVersion(*project, version, context, progress); },
           take(Message("journal.version_restored").with("name", name)));
+    case VersionsDialog::Wish::Compare:
+      return m_work.run<Result<Project>>(
+          tr("Reading the version …"),
+          [=](const Progress& progress) { return gis::restoreVersion(*project, version, context, progress); },
+          [this, project, name](Result<Project> found) {
+            if (!found) return showError(found.error());
+            if (m_session.hasPlan() && m_session.project().info.uuid == project->info.uuid)
+              emit comparisonRequested(std::make_shared<const Project>(*std::move(found)), QString::fromStdString(name));
+          });
     case VersionsDialog::Wish::Delete:
       m_session.commit(gis::deleteVersion(*project, version, context),
                        Message("journal.version_deleted").with("name", name));

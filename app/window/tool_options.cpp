@@ -77,7 +77,7 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* parent) : QW
   m_source->addItems({tr("From any grid"), tr("Only unassigned"), tr("Only where it began")});
   m_community = new QCheckBox(tr("Community only"));
   m_community->setObjectName("thisCommunity");
-  m_community->setToolTip(tr("A stroke stays in the community where it began"));
+  m_community->setToolTip(tr("What is drawn stays in the community where it began  (C)"));
   for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_selectBox, m_target, m_shapeBox, m_brush, m_unitBox, m_source, m_community}) row->addWidget(widget);
   row->addStretch();
   row->addWidget(m_warning);
@@ -137,7 +137,7 @@ void ToolOptions::showState() {
   // Ctrl and the wheel set the brush as well, so the slider makes way first.
   constexpr int kRoomForSlider = 840;
   m_brush->setVisible(paint && settings.shape == PaintShape::Brush && width() >= kRoomForSlider);
-  m_community->setVisible(paint || kind == ToolKind::Cut || kind == ToolKind::Trace);
+  m_community->setVisible(paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Carve);
   m_warning->setVisible(settings.adjustOutlines);
   m_select->button(settings.selectPieces ? 1 : 0)->setChecked(true);
   m_shape->button(static_cast<int>(settings.shape))->setChecked(true);

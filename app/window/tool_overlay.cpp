@@ -52,6 +52,15 @@ void drawSnap(QPainter& painter, SnapKind kind, QPointF at) {
   }
 }
 
+// On the border that does not move.
+void drawPadlock(QPainter& painter, QPointF at) {
+  static const QIcon padlock = theme::icon("lock", kRefused);
+  painter.setPen(QPen(kRefused, 1.4));
+  painter.setBrush(Qt::white);
+  painter.drawEllipse(at, 12, 12);
+  padlock.paint(&painter, QRectF(at.x() - 8, at.y() - 8, 16, 16).toAlignedRect());
+}
+
 struct Row {
   QString sign, name, households, persons, word;
   QColor colour;
@@ -196,7 +205,10 @@ void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScr
   painter.setPen(QPen(kGain, 1.6));
   painter.setBrush(Qt::white);
   for (Point p : view.vertices) painter.drawEllipse(toScreen(p), 4.2, 4.2);
-  drawSnap(painter, view.snap, toScreen(view.snapAt));
+  if (view.padlock)
+    drawPadlock(painter, toScreen(*view.padlock));
+  else
+    drawSnap(painter, view.snap, toScreen(view.snapAt));
   if (view.brush && *view.brush > 2) {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(255, 255, 255, 220), 3));

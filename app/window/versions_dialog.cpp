@@ -30,6 +30,7 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
       m_name(new QLineEdit),
       m_list(new QTreeWidget),
       m_keep(new QPushButton(tr("Keep"))),
+      m_compare(new QPushButton(tr("Compare with it"))),
       m_restore(new QPushButton(tr("Go back to it"))),
       m_delete(new QPushButton(tr("Delete…"))) {
   setObjectName("versionsDialog");
@@ -69,14 +70,17 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
   column->addWidget(m_list, 1);
   auto* buttons = new QHBoxLayout;
   auto* close = new QPushButton(tr("Close"));
+  m_compare->setObjectName("compareVersion");
+  m_compare->setToolTip(tr("Shows it on the map beside the present plan; the line between them can be dragged"));
   m_restore->setObjectName("restoreVersion");
   m_delete->setObjectName("deleteVersion");
   buttons->addWidget(m_delete);
   buttons->addStretch();
+  buttons->addWidget(m_compare);
   buttons->addWidget(m_restore);
   buttons->addWidget(close);
   column->addLayout(buttons);
-  for (QPushButton* button : {m_keep, m_restore, m_delete, close}) button->setAutoDefault(false);
+  for (QPushButton* button : {m_keep, m_compare, m_restore, m_delete, close}) button->setAutoDefault(false);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_name, &QLineEdit::textChanged, this, [this] { updateButtons(); });
   connect(m_name, &QLineEdit::returnPressed, this, [this] {
@@ -84,6 +88,7 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
   });
   connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] { updateButtons(); });
   connect(m_keep, &QPushButton::clicked, this, [this] { end(Wish::Keep); });
+  connect(m_compare, &QPushButton::clicked, this, [this] { end(Wish::Compare); });
   connect(m_restore, &QPushButton::clicked, this, [this] { end(Wish::Restore); });
   connect(m_delete, &QPushButton::clicked, this, [this] {
     QMessageBox box(QMessageBox::Warning, windowTitle(),
@@ -114,6 +119,7 @@ void VersionsDialog::end(Wish wish) {
 
 void VersionsDialog::updateButtons() {
   m_keep->setEnabled(!name().isEmpty());
+  m_compare->setEnabled(static_cast<bool>(version()));
   m_restore->setEnabled(static_cast<bool>(version()));
   m_delete->setEnabled(static_cast<bool>(version()));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The versions of the plan kept under a name: keep the present state, go back to one (a step that undo takes back),
-// delete one. It only asks; plan_commands does it.
+// The versions of the plan kept under a name: keep the present state, see one beside the present plan, go back to one
+// (a step that undo takes back), delete one. It only asks; plan_commands does it.
 #pragma once
 
 #include <QDialog>
@@ -17,7 +17,7 @@ class VersionsDialog : public QDialog {
   Q_OBJECT
 
  public:
-  enum class Wish { Nothing, Keep, Restore, Delete };
+  enum class Wish { Nothing, Keep, Compare, Restore, Delete };
   explicit VersionsDialog(const Project& project, QWidget* parent = nullptr);
 
   Wish wish() const { return m_wish; }
@@ -31,7 +31,7 @@ class VersionsDialog : public QDialog {
   Wish m_wish = Wish::Nothing;
   QLineEdit* m_name;
   QTreeWidget* m_list;
-  QPushButton *m_keep, *m_restore, *m_delete;
+  QPushButton *m_keep, *m_compare, *m_restore, *m_delete;
 };
 
 }  // namespace wangge

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Carving a polygon out of a community as a dedicated grid.
+// Carving a polygon out of communities as dedicated grids.
+#include <algorithm>
+#include <map>
+
 #include "core/edit/support.h"
+#include "core/geometry/overlay.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
+#include "core/topology/nearby.h"
 #include "core/topology/outline.h"
 
 namespace wangge {
-Result<Project> carveDedicated(const Project& before, CommunityId community, const MultiPolygon& outline,
-                               DedicatedCategory category, const std::string& name, const EditContext& context) {
+namespace {
+
+// Without an entry in the journal.
+Result<Project> carved(const Project& before, CommunityId community, const MultiPolygon& outline,
+                       DedicatedCategory category, const std::string& name, const EditContext& context) {
   const Community* owner = before.communities.find(community);
   if (!owner) return fail(Error("edit.no_such_community"));
   if (owner->locked) return fail(Error("edit.community_locked").with("community", owner->name));
@@ -50,8 +58,59 @@ Result<Project> carveDedicated(const Project& before, CommunityId community, con
   healDrawn(project, *drawn);
   recordLineage(project, "carve", donors, {grid}, context.when);
   abolishEmpty(project, donors, grid, context);
-  enterJournal(project, Message("journal.carve").with("name", name).with("community", owner->name), context);
   return project;
+}
+
+}  // namespace
+
+Result<Project> carveDedicated(const Project& before, CommunityId community, const MultiPolygon& outline,
+                               DedicatedCategory category, const std::string& name, const EditContext& context) {
+  auto project = carved(before, community, outline, category, name, context);
+  if (!project) return project;
+  const std::string& owner = before.communities.at(community).name;
+  enterJournal(*project, Message("journal.carve").with("name", name).with("community", owner), context);
+  return project;
+}
+
+Result<Project> carveInEach(const Project& before, std::span<const CommunityId> communities,
+                            const MultiPolygon& outline, DedicatedCategory category, const std::string& name,
+                            const EditContext& context) {
+  if (communities.empty()) return fail(Error("edit.no_such_community"));
+  if (communities.size() == 1) return carveDedicated(before, communities[0], outline, category, name, context);
+  Result<Project> project = before;
+  for (CommunityId community : communities) {
+    project = carved(*project, community, outline, category, name, context);
+    if (!project) return project;
+  }
+  enterJournal(*project, Message("journal.carve_parts").with("name", name).with("count", communities.size()), context);
+  return project;
+}
+
+std::vector<CommunityId> communitiesUnder(const Project& project, const MultiPolygon& outline, double leastShare) {
+  const Subdivision& s = project.subdivision;
+  std::map<CommunityId, std::vector<FaceId>> faces;
+  const auto add = [&](const std::vector<FaceId>& ids) {
+    for (FaceId id : ids)
+      if (const CommunityId community = s.face(id).community) faces[community].push_back(id);
+  };
+  for (const Polygon& polygon : outline) {
+    Polyline ring(polygon.outer.begin(), polygon.outer.end());
+    ring.push_back(ring.front());
+    add(facesAlong(s, ring));
+    add(facesInside(s, polygon.outer));
+  }
+  std::vector<std::pair<double, CommunityId>> shares;
+  const double whole = areaOf(outline).squareMetres();
+  for (auto& [community, ids] : faces) {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    const double share = areaOf(intersect(outlineOf(s, ids), outline)).squareMetres() / whole;
+    if (share >= leastShare) shares.emplace_back(-share, community);
+  }
+  std::sort(shares.begin(), shares.end());
+  std::vector<CommunityId> result;
+  for (const auto& [share, community] : shares) result.push_back(community);
+  return result;
 }
 
 }  // namespace wangge

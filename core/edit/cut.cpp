@@ -58,10 +58,7 @@ bool divide(Project& project, GridId grid, const Polyline& line, std::size_t par
   };
   std::erase_if(sides, [&](const std::vector<FaceId>& side) { return !touched(side); });
   const auto weight = [&](const std::vector<FaceId>& side) {
-    Tally tally;
-    Area area;
-    for (FaceId face : side) tally += project.subdivision.face(face).tally, area += project.subdivision.face(face).area;
-    return std::pair(tally.households, area);
+    return std::pair(tallyIn(project, side).households, areaIn(project, side));
   };
   std::stable_sort(sides.begin(), sides.end(), [&](const auto& a, const auto& b) { return weight(a) > weight(b); });
   std::vector<GridId> result{grid};

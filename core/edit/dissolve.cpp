@@ -5,6 +5,7 @@
 
 #include "core/edit/support.h"
 #include "core/plan/labels.h"
+#include "core/plan/locks.h"
 #include "core/topology/outline.h"
 
 namespace wangge {
@@ -36,14 +37,11 @@ Result<Project> dissolveDedicated(const Project& before, GridId id, const EditCo
   for (const std::vector<FaceId>& part : connectedParts(s, grid->zone.faces)) {
     // Where it came from, else the neighbour with the longest border.
     std::map<GridId, std::pair<bool, std::int64_t>> lengths;
-    for (HalfEdge h : boundaryOf(s, part)) {
-      const GridId neighbour = s.face(s.rightOf(h)).grid;
-      const Grid* record = before.grids.find(neighbour);
-      if (!record || record->community != grid->community || record->kind != GridKind::Comprehensive || record->locked)
+    for (const auto& [neighbour, length] : borderLengthsByGrid(s, part)) {
+      const Grid& record = before.grids.at(neighbour);
+      if (record.community != grid->community || record.kind != GridKind::Comprehensive || isLocked(before, record))
         continue;
-      auto& [origin, length] = lengths[neighbour];
-      origin = std::find(origins.begin(), origins.end(), neighbour) != origins.end();
-      length += lengthOf(*s.arc(h.arc).shape).value;
+      lengths[neighbour] = {std::find(origins.begin(), origins.end(), neighbour) != origins.end(), length};
     }
     if (lengths.empty()) return fail(Error("edit.no_neighbour").with("grid", labelOf(before, id)));
     const auto best = std::max_element(lengths.begin(), lengths.end(),

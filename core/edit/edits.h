@@ -68,6 +68,13 @@ Result<Project> mergeGrids(const Project& project, std::span<const GridId> grids
 Result<Project> carveDedicated(const Project& project, CommunityId community, const MultiPolygon& outline,
                                DedicatedCategory category, const std::string& name, const EditContext& context);
 
+// The same in each of these communities, as a grid of its own each: all or nothing.
+Result<Project> carveInEach(const Project& project, std::span<const CommunityId> communities,
+                            const MultiPolygon& outline, DedicatedCategory category, const std::string& name,
+                            const EditContext& context);
+// Communities that hold at least this share (0 to 1) of the outline's area, the one with most of it first.
+std::vector<CommunityId> communitiesUnder(const Project& project, const MultiPolygon& outline, double leastShare);
+
 // Removes an arc whose two faces agree in all labels and that was drawn, not official. Error: "edit.arc_needed".
 Result<Project> healArc(const Project& project, ArcId arc, const EditContext& context);
 
@@ -91,12 +98,14 @@ Result<Project> exempt(const Project& project, const Exemption& exemption, const
 // Takes the exemption of an issue back. Error: "edit.no_such_exemption".
 Result<Project> withdrawExemption(const Project& project, const std::string& issueKey, const EditContext& context);
 
-// Locks or unlocks the grids, a community. Nothing of a locked grid, or of a grid in a locked community, changes until it
-// is unlocked; unlocking is always allowed. Those that are so already stay. Errors: "edit.nothing_selected",
+// Locks or unlocks the grids, a community. Nothing of a locked grid, or of a grid in a locked community or of a locked
+// kind, changes until it is unlocked; unlocking is always allowed. Those that are so already stay. Errors: "edit.nothing_selected",
 // "edit.no_such_grid", "edit.no_such_community".
 Result<Project> setGridLocked(const Project& project, std::span<const GridId> grids, bool locked,
                               const EditContext& context);
 Result<Project> setCommunityLocked(const Project& project, CommunityId community, bool locked,
                                    const EditContext& context);
+// Locks or unlocks all grids of a kind, those that become of it later as well; their own locks stay as they are.
+Result<Project> setKindLocked(const Project& project, GridKind kind, bool locked, const EditContext& context);
 
 }  // namespace wangge

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Locking and unlocking grids and communities. A lock keeps others' edits off; it is no protection from being taken off
-// itself, so unlocking is always allowed, also of a grid in a locked community.
+// Locking and unlocking grids, communities and kinds. A lock keeps others' edits off; it is no protection from being
+// taken off itself, so unlocking is always allowed, also of a grid in a locked community.
 #include "core/edit/support.h"
 
 namespace wangge {
@@ -46,6 +46,18 @@ Result<Project> setCommunityLocked(const Project& before, CommunityId id, bool l
       project,
       Message(locked ? "journal.lock_community" : "journal.unlock_community").with("community", community->name),
       context);
+  return project;
+}
+
+Result<Project> setKindLocked(const Project& before, GridKind kind, bool locked, const EditContext& context) {
+  if (before.lockedKinds.has(kind) == locked) return before;
+  Project project = before;
+  project.lockedKinds.set(kind, locked);
+  const bool dedicated = kind == GridKind::Dedicated;
+  enterJournal(project,
+               Message(locked ? (dedicated ? "journal.lock_dedicated" : "journal.lock_comprehensive")
+                              : (dedicated ? "journal.unlock_dedicated" : "journal.unlock_comprehensive")),
+               context);
   return project;
 }
 

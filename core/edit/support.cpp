@@ -7,6 +7,7 @@
 #include "core/geometry/clip.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
+#include "core/plan/locks.h"
 
 namespace wangge {
 
@@ -19,9 +20,17 @@ Result<void> requireUnlocked(const Project& project, GridId id) {
   if (!id) return {};
   const Grid* grid = project.grids.find(id);
   if (!grid) return fail(Error("edit.no_such_grid"));
-  const Community* community = project.communities.find(grid->community);
-  if (community && community->locked) return fail(Error("edit.community_locked").with("community", community->name));
-  if (grid->locked) return fail(Error("edit.locked").with("grid", labelOf(project, id)));
+  switch (lockOf(project, *grid)) {
+    case LockedBy::Nothing:
+      break;
+    case LockedBy::Community:
+      return fail(Error("edit.community_locked").with("community", project.communities.at(grid->community).name));
+    case LockedBy::Kind:
+      return fail(Error(grid->kind == GridKind::Dedicated ? "edit.dedicated_locked" : "edit.comprehensive_locked")
+                      .with("grid", labelOf(project, id)));
+    case LockedBy::Grid:
+      return fail(Error("edit.locked").with("grid", labelOf(project, id)));
+  }
   return {};
 }
 

@@ -5,15 +5,10 @@
 #include <map>
 #include <tuple>
 
+#include "core/plan/locks.h"
 #include "core/topology/outline.h"
 
 namespace wangge::fix {
-
-bool isLocked(const Project& project, GridId id) {
-  const Grid& grid = project.grids.at(id);
-  const Community* community = project.communities.find(grid.community);
-  return grid.locked || (community && community->locked);
-}
 
 bool inBand(const Project& project, CommunityId community, const Tally& tally) {
   const SizeVerdict verdict = judgeSize(project.profile.sizeRuleFor(project.communities.at(community).type), tally);
@@ -28,18 +23,14 @@ std::string nameOf(const Project& project, GridId id) {
 std::vector<Neighbour> neighboursOf(const Project& project, CommunityId community, std::span<const FaceId> faces,
                                     const Tally& more, bool dedicatedToo) {
   const Subdivision& s = project.subdivision;
-  std::map<GridId, double> borders;
-  for (HalfEdge h : boundaryOf(s, faces)) {
-    const Face& beside = s.face(s.rightOf(h));
-    if (beside.community == community && beside.grid) borders[beside.grid] += lengthOf(*s.arc(h.arc).shape).metres();
-  }
+  std::map<GridId, std::int64_t> borders = borderLengthsByGrid(s, faces);
   for (FaceId face : faces) borders.erase(s.face(face).grid);
   std::vector<Neighbour> result;
   for (const auto& [id, border] : borders) {
     const Grid& grid = project.grids.at(id);
     const bool dedicated = grid.kind == GridKind::Dedicated;
-    if (isLocked(project, id) || (dedicated && !dedicatedToo)) continue;
-    result.push_back({id, border, !dedicated && inBand(project, community, grid.zone.tally + more)});
+    if (grid.community != community || isLocked(project, id) || (dedicated && !dedicatedToo)) continue;
+    result.push_back({id, Millimetres{border}.metres(), !dedicated && inBand(project, community, grid.zone.tally + more)});
   }
   const auto rank = [&](const Neighbour& n) {
     return std::tuple(!n.staysIn, project.grids.at(n.grid).kind == GridKind::Dedicated, -n.border, n.grid);

@@ -22,7 +22,6 @@ struct Neighbour {
 std::vector<Neighbour> neighboursOf(const Project& project, CommunityId community, std::span<const FaceId> faces,
                                     const Tally& more, bool dedicatedToo);
 
-bool isLocked(const Project& project, GridId grid);
 bool inBand(const Project& project, CommunityId community, const Tally& tally);
 
 // As a message names a grid: its name, else its code, else "#id".

@@ -8,6 +8,7 @@
 #include "core/fix/ways.h"
 #include "core/numbering/number.h"
 #include "core/plan/life_of_codes.h"
+#include "core/plan/locks.h"
 
 namespace wangge::fix {
 namespace {

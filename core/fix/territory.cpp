@@ -6,22 +6,11 @@
 #include "core/fix/neighbours.h"
 #include "core/fix/ways.h"
 #include "core/numbering/number.h"
+#include "core/plan/locks.h"
 #include "core/topology/outline.h"
 
 namespace wangge::fix {
 namespace {
-
-Tally tallyOf(const Project& project, std::span<const FaceId> faces) {
-  Tally tally;
-  for (FaceId face : faces) tally += project.subdivision.face(face).tally;
-  return tally;
-}
-
-Area areaOf(const Project& project, std::span<const FaceId> faces) {
-  Area area;
-  for (FaceId face : faces) area += project.subdivision.face(face).area;
-  return area;
-}
 
 // A new grid of the faces, with code and name at once where the scheme gives them.
 Result<Project> foundGrid(const Project& before, const std::vector<FaceId>& faces, const EditContext& context) {
@@ -40,8 +29,8 @@ void unassignedWays(const Project& project, const Issue& issue, Ways& ways) {
   if (issue.faces.empty() || issue.communities.empty()) return;
   const CommunityId community = issue.communities.front();
   const std::vector<FaceId>& faces = issue.faces;
-  const Tally tally = tallyOf(project, faces);
-  const double area = areaOf(project, faces).squareMetres();
+  const Tally tally = tallyIn(project, faces);
+  const double area = areaIn(project, faces).squareMetres();
   const auto toNewGrid = [&] {
     ways.push_back(
         {Message("fix.found_grid")
@@ -111,7 +100,7 @@ void partsWays(const Project& project, const Issue& issue, Ways& ways) {
   std::vector<Gift> gifts;
   bool all = !issue.faces.empty();
   for (const std::vector<FaceId>& part : connectedParts(project.subdivision, issue.faces)) {
-    const Tally tally = tallyOf(project, part);
+    const Tally tally = tallyIn(project, part);
     const std::vector<Neighbour> neighbours = neighboursOf(project, grid.community, part, tally, tally.points == 0);
     if (neighbours.empty()) {
       all = false;
@@ -124,7 +113,7 @@ void partsWays(const Project& project, const Issue& issue, Ways& ways) {
     what.with("grid", nameOf(project, id))
         .with("to", nameOf(project, gifts.front().to))
         .with("parts", gifts.size())
-        .with("households", tallyOf(project, issue.faces).households);
+        .with("households", tallyIn(project, issue.faces).households);
     ways.push_back({what,
                     [gifts](const Project& before, const EditContext& context) {
                       Result<Project> next = before;

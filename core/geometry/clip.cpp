@@ -46,6 +46,7 @@ std::vector<double> crossings(Point a, Point b, const std::vector<Edge>& edges) 
     if (t > 0 && t < 1 && sideA * sideB <= 0) places.push_back(t);
   }
   std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());  // two edges that end in one vertex
   return places;
 }
 

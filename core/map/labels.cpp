@@ -6,6 +6,7 @@
 #include <numbers>
 #include <span>
 
+#include "core/map/padlock.h"
 #include "core/map/pole.h"
 #include "core/map/style.h"
 
@@ -25,6 +26,12 @@ Rectangle boundsOf(const std::vector<Line>& rings) {
     box.max = {std::max(box.max.x, bounds.max.x), std::max(box.max.y, bounds.max.y)};
   }
   return box;
+}
+
+// What a padlock takes in front of the line's text, mm.
+double padlockRoom(const LabelLine& line) {
+  if (!line.padlock) return 0;
+  return line.style.height * (kPadlockWidth + (line.text.empty() ? 0 : kPadlockGap));
 }
 
 // Candidate centres after the pole: a raster over the area, by distance from the pole.
@@ -82,7 +89,7 @@ bool LabelBoard::free(const Rectangle& box) const {
 LabelBoard::Size LabelBoard::sizeOf(const LabelVariant& variant) const {
   Size size;
   for (const LabelLine& line : variant) {
-    size.width = std::max(size.width, m_measurer.width(line.text, line.style));
+    size.width = std::max(size.width, padlockRoom(line) + m_measurer.width(line.text, line.style));
     size.height += line.style.height * kLineHeight;
   }
   return size;
@@ -92,8 +99,15 @@ void LabelBoard::write(const AreaLabel& label, std::size_t variant, const Rectan
   double y = box.min.y;
   for (const LabelLine& line : label.variants[variant]) {
     const double slack = line.style.height * (kLineHeight - 1) / 2;
-    to.push_back(
-        Text{{box.centre().x, y + slack + line.style.height * kAscent}, line.text, line.style, Align::Centre, 0});
+    const double room = padlockRoom(line), middle = box.centre().x;
+    if (line.padlock) {
+      const double left = middle - (room + m_measurer.width(line.text, line.style)) / 2;
+      drawPadlock({left + kPadlockWidth * line.style.height / 2, y + line.style.height * kLineHeight / 2},
+                  line.style.height, *line.padlock, to);
+    }
+    if (!line.text.empty())
+      to.push_back(Text{
+          {middle + room / 2, y + slack + line.style.height * kAscent}, line.text, line.style, Align::Centre, 0});
     y += line.style.height * kLineHeight;
   }
   reserve(box.grown(kGap));

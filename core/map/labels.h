@@ -17,6 +17,7 @@ namespace wangge::map {
 struct LabelLine {
   std::string text;
   TextStyle style;
+  std::optional<Colour> padlock = std::nullopt;  // in front of the text, or alone where there is none
 };
 using LabelVariant = std::vector<LabelLine>;  // lines from the top, centred
 

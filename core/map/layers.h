@@ -36,6 +36,7 @@ struct Picture {
 void drawFills(Picture& picture);
 void drawBaseMap(Picture& picture);
 void drawSites(Picture& picture);
+void drawLocks(Picture& picture);
 void drawBlocks(Picture& picture);
 void drawPrecincts(Picture& picture);
 void drawBoundaries(Picture& picture, bool insideFocus);

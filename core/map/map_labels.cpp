@@ -6,6 +6,8 @@
 
 #include "core/map/labels.h"
 #include "core/map/layers.h"
+#include "core/map/padlock.h"
+#include "core/plan/locks.h"
 
 namespace wangge::map {
 namespace {
@@ -22,6 +24,17 @@ TextStyle scaled(LabelKind kind, double by) {
   style.height *= by;
   style.haloWidth *= by;
   return style;
+}
+
+// The padlock of a grid that may not change; none where locks are not asked for.
+std::optional<Colour> padlockOf(const Picture& picture, GridId id) {
+  const Grid& grid = picture.project.grids.at(id);
+  if (!picture.request.layers.locks || !isLocked(picture.project, grid)) return std::nullopt;
+  return padlockColour(grid.locked);
+}
+
+LabelLine padlockAlone(const Picture& picture, Colour colour) {
+  return {{}, scaled(LabelKind::GridNumber, picture.request.textScale), colour};
 }
 
 std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid) {
@@ -58,6 +71,8 @@ std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid) {
     smaller.haloWidth *= factor;
     add({{number, smaller}});
   }
+  if (const auto padlock = padlockOf(picture, grid))
+    for (LabelVariant& variant : variants) variant.front().padlock = padlock;
   return variants;
 }
 
@@ -134,16 +149,37 @@ bool hasNames(const Project& project, Level level) {
   return named;
 }
 
+// Where a locked grid has no room for its words, or none are asked for, the padlock stands alone.
+void placePadlock(const Picture& picture, LabelBoard& board, const Candidate& candidate, std::vector<Primitive>& out) {
+  const auto colour = padlockOf(picture, candidate.unit.grid);
+  if (!colour || !candidate.inFocus) return;
+  AreaLabel label;
+  label.key = padlockKeyOf(keyOf(candidate.unit));
+  label.rings = candidate.rings;
+  label.variants = {{padlockAlone(picture, *colour)}};
+  const double height = label.variants[0][0].style.height;
+  const bool room = std::any_of(label.rings.begin(), label.rings.end(), [&](const Line& ring) {
+    const Rectangle box = boundsOf(ring);
+    return box.height() > height * kLineHeight && box.width() > height * kPadlockWidth;
+  });
+  if (room) board.place(label, out);
+}
+
 void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
   const auto& focus = picture.request.focus;
   std::vector<AreaLabel> left;  // of the focus, found no room
   std::vector<Unit> leftUnits;
   for (const Candidate& candidate : candidatesOf(picture, Level::Grid)) {
+    if (!picture.request.layers.labels) {
+      placePadlock(picture, board, candidate, out);
+      continue;
+    }
     AreaLabel label;
     // Leader lines help among a few grids; in a greater unit they are for what else has no number, see below.
     label.mayOverhang = label.mayLead = candidate.inFocus && focus && focus->level >= Level::Community;
     if (candidate.inFocus && !focus && hopeless(picture, candidate)) {
       picture.result.unlabelled.push_back(candidate.unit);
+      placePadlock(picture, board, candidate, out);
       continue;
     }
     label.key = keyOf(candidate.unit);
@@ -151,6 +187,7 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     if (candidate.inFocus) {
       label.variants = gridVariants(picture, candidate.unit.grid);
       if (board.place(label, out)) continue;
+      placePadlock(picture, board, candidate, out);
       left.push_back(std::move(label));
       leftUnits.push_back(candidate.unit);
     } else if (focus->level == Level::Grid) {
@@ -186,6 +223,9 @@ void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Pr
     label.rings = candidate.rings;
     TextStyle style = scaled(candidate.inFocus ? kindOf(level) : LabelKind::Neighbour, picture.request.textScale);
     label.variants = nameVariants(nameOf(picture.project, candidate.unit), style);
+    if (picture.request.layers.locks && candidate.inFocus && candidate.unit.community &&
+        picture.project.communities.at(candidate.unit.community).locked)
+      for (LabelVariant& variant : label.variants) variant.front().padlock = style.colour;
     label.mayOverhang = candidate.inFocus;
     if (!board.place(label, out) && candidate.inFocus) picture.result.unlabelled.push_back(candidate.unit);
   }
@@ -296,13 +336,15 @@ void drawLabels(Picture& picture) {
                        : level == Level::Subdistrict ? request.layers.subdistricts
                                                      : request.layers.communities;
     const bool neighbours = top == Level::Grid && level == Level::Community;  // around the sheet of a grid
-    if (asked && (level >= top || neighbours) && hasNames(picture.project, level)) labelNames(picture, board, level, out);
+    if (request.layers.labels && asked && (level >= top || neighbours) && hasNames(picture.project, level)) labelNames(picture, board, level, out);
   }
-  if (request.layers.precincts) labelPrecincts(picture, board, out);
+  if (request.layers.labels && request.layers.precincts) labelPrecincts(picture, board, out);
   if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out);
-  if (request.layers.sites) labelSites(picture, board, out);
-  if (request.layers.roadNames) labelLines(picture, board, out);
-  if (request.layers.buildingNames) labelBuildings(picture, board, out);
+  if (request.layers.labels) {
+    if (request.layers.sites) labelSites(picture, board, out);
+    if (request.layers.roadNames) labelLines(picture, board, out);
+    if (request.layers.buildingNames) labelBuildings(picture, board, out);
+  }
   for (Primitive& primitive : out) picture.add(std::move(primitive));
   picture.result.settled = board.settled();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Order of painting: territory, base map, sites, veil, boundaries, points, labels.
+// Order of painting: territory, base map, sites, locks, veil, boundaries, points, labels with padlocks.
 #include "core/map/portray.h"
 
 #include <algorithm>
@@ -88,6 +88,7 @@ Portrayal portray(const Project& project, const MapRequest& request) {
   drawFills(picture);
   drawBaseMap(picture);
   if (request.layers.sites) drawSites(picture);
+  if (request.layers.locks) drawLocks(picture);
   if (request.layers.blocks) drawBlocks(picture);
   if (request.focus) {
     drawBoundaries(picture, false);
@@ -96,7 +97,7 @@ Portrayal portray(const Project& project, const MapRequest& request) {
   if (request.layers.precincts) drawPrecincts(picture);
   drawBoundaries(picture, true);
   if (request.layers.households) drawHouseholds(picture);
-  if (request.layers.labels && request.measurer != nullptr) drawLabels(picture);
+  if ((request.layers.labels || request.layers.locks) && request.measurer != nullptr) drawLabels(picture);
   picture.add(ClipEnd{});
   return std::move(picture.result);
 }

@@ -26,6 +26,7 @@ struct Layers {
   bool blocks = false;  // lines inside grids
   bool roads = true, rails = true, water = true, buildings = true;
   bool sites = false, households = false;
+  bool locks = false;  // hatching and a padlock on what may not change: for screens, sheets are printed without
   bool labels = true, roadNames = true, buildingNames = true;
   friend bool operator==(const Layers&, const Layers&) = default;
 };

@@ -20,7 +20,7 @@ struct Colour {
   friend bool operator==(const Colour&, const Colour&) = default;
 };
 
-enum class Hatch { None, Diagonal, BackDiagonal, Cross, Dots };
+enum class Hatch { None, Diagonal, BackDiagonal, Cross, Dots, Horizontal };
 enum class Dash { Solid, Dashed, Dotted, DashDot, DashDotDot };
 
 struct Fill {

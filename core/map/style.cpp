@@ -175,6 +175,12 @@ Fill siteFill() {
 Stroke siteStroke() {
   return {rgb(0x7E57AA), 0.35, Dash::Solid};
 }
+Fill lockFill() {
+  return {Colour{0, 0, 0, 0}, Hatch::Horizontal, Colour{58, 68, 80, 96}, 1.6};
+}
+Colour padlockColour(bool itself) {
+  return itself ? ink() : rgb(0x7C8691);
+}
 Fill veilFill() {
   return {Colour{255, 255, 255, 172}, Hatch::None, {}, 1.5};
 }

@@ -51,6 +51,11 @@ Fill densityFill(int step);
 Fill siteFill();
 Stroke siteStroke();
 
+// Over grids that may not change, whatever their state.
+Fill lockFill();
+// The padlock of what is locked itself, or through its community or kind.
+Colour padlockColour(bool itself);
+
 // The veil over territory outside the sheet's unit.
 Fill veilFill();
 

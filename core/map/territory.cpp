@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fills of units, the veil over what lies outside the focus, and boundaries.
+// Fills of units, the hatching of locks, the veil over what lies outside the focus, and boundaries.
 #include <algorithm>
 #include <map>
 
 #include "core/map/colouring.h"
 #include "core/map/layers.h"
+#include "core/plan/locks.h"
 
 namespace wangge::map {
 namespace {
@@ -48,6 +49,20 @@ void drawFills(Picture& picture) {
     path.rings = clippedRings(picture, shape.rings);
     path.fill = fillOf(picture, shape.unit, colours, picture.inFocus(*shape.face));
     if (shape.bounds.width() < kSmallest || shape.bounds.height() < kSmallest) path.fill.hatch = Hatch::None;
+    path.stroke.width = 0;
+    if (!path.rings.empty()) picture.add(std::move(path));
+  }
+}
+
+void drawLocks(Picture& picture) {
+  if (picture.request.detail != Level::Grid) return;
+  constexpr double kLeast = 1.5;  // mm: of a smaller grid no line of the hatch may be seen
+  for (const UnitShape& shape : picture.shapes(Level::Grid)) {
+    if (!isLocked(picture.project, *shape.face) || !picture.inFocus(*shape.face)) continue;
+    if (!shape.bounds.overlaps(picture.clip) || shape.bounds.height() < kLeast) continue;
+    Path path;
+    path.rings = clippedRings(picture, shape.rings);
+    path.fill = lockFill();
     path.stroke.width = 0;
     if (!path.rings.empty()) picture.add(std::move(path));
   }

@@ -9,6 +9,7 @@
 
 #include "core/numbering/naming.h"
 #include "core/plan/life_of_codes.h"
+#include "core/plan/locks.h"
 
 namespace wangge {
 namespace {
@@ -45,11 +46,6 @@ bool codable(const NumberingScheme& scheme, const std::string& communityCode) {
       return communityCode.size() >= static_cast<std::size_t>(segment.width);
     return true;
   });
-}
-
-bool isLocked(const Project& project, const Grid& grid) {
-  const Community* community = project.communities.find(grid.community);
-  return grid.locked || (community && community->locked);
 }
 
 // Which codes are spoken for, and by whom.

@@ -43,7 +43,7 @@ Difference diff(const Project& before, const Project& after) {
   result.exemptions = between(before.exemptions, after.exemptions);
   result.keptVersions = between(before.keptVersions, after.keptVersions);
   result.settings = before.info != after.info || before.lattice != after.lattice || before.profile != after.profile ||
-                    before.scheme != after.scheme;
+                    before.scheme != after.scheme || before.lockedKinds != after.lockedKinds;
   return result;
 }
 

@@ -34,7 +34,7 @@ struct Difference {
   TableDifference<JournalId> journal;
   TableDifference<ExemptionId> exemptions;
   TableDifference<KeptVersionId> keptVersions;
-  bool settings = false;  // info, lattice, profile or scheme
+  bool settings = false;  // info, lattice, profile, scheme or locked kinds
   bool empty() const;
 };
 

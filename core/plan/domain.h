@@ -15,6 +15,15 @@ enum class Level { City, County, Subdistrict, Community, Grid };  // "city" "cou
 
 // 综合网格 or 专属网格.
 enum class GridKind { Comprehensive, Dedicated };  // "comprehensive" "dedicated"
+inline constexpr std::array kGridKinds = {GridKind::Comprehensive, GridKind::Dedicated};
+
+// Kinds of which no grid may change: those that are of the kind, and whichever becomes so.
+struct KindLocks {
+  bool comprehensive = false, dedicated = false;
+  bool has(GridKind kind) const { return kind == GridKind::Dedicated ? dedicated : comprehensive; }
+  void set(GridKind kind, bool locked) { (kind == GridKind::Dedicated ? dedicated : comprehensive) = locked; }
+  friend bool operator==(const KindLocks&, const KindLocks&) = default;
+};
 
 // Categories of dedicated grids in the order of the source (domain.md §3).
 enum class DedicatedCategory {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Undo and redo: a list of versions and the place in it. An edit that changes nothing adds no step.
+// Undo and redo: a list of versions and the place in it. An edit that changes nothing adds no step. Ids that any version
+// ever issued are not issued again: going back does not give them back, whatever is drawn or saved afterwards.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -47,7 +49,14 @@ class History {
   void jumpTo(std::size_t index);
 
  private:
+  // Serials handed out so far, by the number of the table and the copy that issues.
+  using Issued = std::map<std::pair<int, std::uint32_t>, std::uint64_t>;
+  void noteIssued(const Project& project);
+  bool mayReissue(const Project& project) const;
+  void reserveIssued(Project& project) const;
+
   std::vector<Version> m_versions;
+  Issued m_issued;
   std::size_t m_index = 0;
   std::uint64_t m_revision = 0;
 };

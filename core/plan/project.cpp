@@ -105,6 +105,18 @@ Tally outsideOf(const Project& project) {
   return outside;
 }
 
+Tally tallyIn(const Project& project, std::span<const FaceId> faces) {
+  Tally tally;
+  for (FaceId face : faces) tally += project.subdivision.face(face).tally;
+  return tally;
+}
+
+Area areaIn(const Project& project, std::span<const FaceId> faces) {
+  Area area;
+  for (FaceId face : faces) area += project.subdivision.face(face).area;
+  return area;
+}
+
 std::vector<FaceId> unassignedFaces(const Project& project, CommunityId within) {
   std::vector<FaceId> result;
   if (within) {

@@ -4,6 +4,7 @@
 // the faces labelled with it; a zone's area and tally are the sums over its faces and units; a grid lies in one community.
 #pragma once
 
+#include <span>
 #include <string>
 #include <variant>
 
@@ -34,6 +35,7 @@ struct Project {
   Lattice lattice;
   RuleProfile profile;
   NumberingScheme scheme;
+  KindLocks lockedKinds;
   Subdivision subdivision;
   Table<DivisionId, Division> divisions;
   Table<CommunityId, Community> communities;
@@ -67,6 +69,10 @@ Tally totalOf(const Project& project);
 Tally outsideOf(const Project& project);
 // The points of a household source that lie in no community and are not given to a grid as a unit, in raster order.
 std::vector<HouseholdPoint> outsidePoints(const Project& project, SourceId source);
+
+// What lies in the faces: household points of all sources, and area.
+Tally tallyIn(const Project& project, std::span<const FaceId> faces);
+Area areaIn(const Project& project, std::span<const FaceId> faces);
 
 // Everything unassigned: faces in a community without a grid, ascending.
 std::vector<FaceId> unassignedFaces(const Project& project, CommunityId within = {});

@@ -7,6 +7,7 @@
 #include "core/edit/support.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
+#include "core/plan/locks.h"
 #include "core/propose/cuts.h"
 
 namespace wangge::propose {
@@ -18,7 +19,7 @@ bool outdated(const Project& project, const Outcome& outcome, const ProposedPlan
   const auto known = [&](GridId id) { return std::binary_search(outcome.olds.begin(), outcome.olds.end(), id); };
   for (GridId id : outcome.olds) {
     const Grid* grid = project.grids.find(id);
-    if (!grid || grid->locked || grid->community != outcome.community || grid->kind != GridKind::Comprehensive)
+    if (!grid || isLocked(project, *grid) || grid->community != outcome.community || grid->kind != GridKind::Comprehensive)
       return true;
   }
   std::size_t faces = 0;

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/plan/locks.h"
 #include "core/propose/adjacency.h"
 
 namespace wangge::propose {
 namespace {
 
-bool fixedGrid(const Grid& grid) {
-  return grid.locked || grid.exclave || grid.kind == GridKind::Dedicated;
+bool fixedGrid(const Project& project, const Grid& grid) {
+  return isLocked(project, grid) || grid.exclave || grid.kind == GridKind::Dedicated;
 }
 
 struct Sets {
@@ -69,7 +70,7 @@ class Builder {
     const Community& community = m_project.communities.at(m_problem.community);
     for (GridId id : gridsOf(m_project, m_problem.community)) {
       const Grid& grid = m_project.grids.at(id);
-      const bool fixed = community.locked || fixedGrid(grid) || apartButInBand(id);
+      const bool fixed = fixedGrid(m_project, grid) || apartButInBand(id);
       (fixed ? m_problem.kept : m_problem.olds).push_back(id);
     }
     std::vector<FaceId> chosen = m_request.faces;

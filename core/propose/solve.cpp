@@ -9,6 +9,8 @@
 namespace wangge::propose {
 namespace {
 
+constexpr int kFirstTrees = 5;
+
 class Solver {
  public:
   Solver(const Instance& instance, const Effort& effort, std::stop_token stop,
@@ -20,10 +22,12 @@ class Solver {
     Groups whole(static_cast<std::size_t>(m_instance.size()), 0);
     consider(whole, costOf(m_instance, whole, false));
     for (const Groups& start : starts) candidate(start);
-    plant(m_effort.trees);
-    // Most communities are small enough to be settled at once: then nothing is left to improve.
+    // Most communities are small enough to be settled at once: a few trees give the bound, nothing is left to improve.
+    const int first = m_effort.early.layerStates > 0 ? std::min(m_effort.trees, kFirstTrees) : m_effort.trees;
+    plant(first);
     if (m_effort.early.layerStates > 0) polish(), prove(m_effort.early);
     if (!m_best.optimal) {
+      plant(m_effort.trees - first);
       raise();
       if (open() && m_effort.stubbornTrees > 0) plant(m_effort.stubbornTrees), raise();
       if (m_effort.whole.layerStates > 0) prove(m_effort.whole);

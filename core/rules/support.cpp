@@ -44,18 +44,6 @@ Box extentOf(const Project& project, std::span<const FaceId> faces) {
   return box;
 }
 
-Tally tallyIn(const Project& project, std::span<const FaceId> faces) {
-  Tally tally;
-  for (FaceId face : faces) tally += project.subdivision.face(face).tally;
-  return tally;
-}
-
-Area areaIn(const Project& project, std::span<const FaceId> faces) {
-  Area area;
-  for (FaceId face : faces) area += project.subdivision.face(face).area;
-  return area;
-}
-
 std::string keyOf(std::string_view rule, std::string_view kind, std::uint64_t id) {
   std::string key(rule.substr(rule.find('.') + 1));
   key += ':';

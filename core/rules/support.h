@@ -13,8 +13,6 @@ namespace wangge::rules {
 // A point inside the largest of these faces, and the box around all of them. Faces are not empty.
 Point placeIn(const Project& project, std::span<const FaceId> faces);
 Box extentOf(const Project& project, std::span<const FaceId> faces);
-Tally tallyIn(const Project& project, std::span<const FaceId> faces);
-Area areaIn(const Project& project, std::span<const FaceId> faces);
 
 // "size:grid:123" for ("rule.size", "grid", 123).
 std::string keyOf(std::string_view rule, std::string_view kind, std::uint64_t id);

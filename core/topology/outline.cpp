@@ -40,6 +40,13 @@ std::vector<HalfEdge> boundaryOf(const Subdivision& s, std::span<const FaceId> f
   return result;
 }
 
+std::map<GridId, std::int64_t> borderLengthsByGrid(const Subdivision& s, std::span<const FaceId> faces) {
+  std::map<GridId, std::int64_t> lengths;
+  for (HalfEdge h : boundaryOf(s, faces))
+    if (const GridId beside = s.face(s.rightOf(h)).grid) lengths[beside] += lengthOf(*s.arc(h.arc).shape).value;
+  return lengths;
+}
+
 std::vector<std::vector<FaceId>> connectedParts(const Subdivision& s, std::span<const FaceId> faces) {
   std::vector<FaceId> sorted(faces.begin(), faces.end());
   std::sort(sorted.begin(), sorted.end());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,9 @@ MultiPolygon outlineOf(const Subdivision& subdivision, std::span<const FaceId> f
 
 // Half-edges with a face of the set to the left and another one to the right, ascending.
 std::vector<HalfEdge> boundaryOf(const Subdivision& subdivision, std::span<const FaceId> faces);
+
+// Length of the border that the faces share with the territory of each grid outside them, mm.
+std::map<GridId, std::int64_t> borderLengthsByGrid(const Subdivision& subdivision, std::span<const FaceId> faces);
 
 // Groups of faces that are connected through arcs (not through points only), each ascending, groups by first face.
 std::vector<std::vector<FaceId>> connectedParts(const Subdivision& subdivision, std::span<const FaceId> faces);

@@ -24,7 +24,15 @@ void addKeptVersions(Database& database) {
   for (const char* table : {"wangge_kept_versions", "wangge_kept_pages"}) registerAttributes(database, table, when);
 }
 
-constexpr Migration kMigrations[] = {{1, addKeptVersions}};
+// Locks of kinds: until then a lock was a grid's or a community's.
+void addKindLocks(Database& database) {
+  const Settings before = readSettings(database);
+  Settings after = before;
+  after[kLockedKindsKey] = "[]";
+  writeSettings(database, after, before);
+}
+
+constexpr Migration kMigrations[] = {{1, addKeptVersions}, {2, addKindLocks}};
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "gis/file/hash.h"
+#include "gis/file/json.h"
 #include "gis/profile_file.h"
 #include "gis/scheme_file.h"
 
@@ -17,6 +18,25 @@ template <class Number>
 bool parse(const std::string& text, Number& value) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && end == text.data() + text.size();
+}
+
+std::vector<std::string> namesOf(const KindLocks& locks) {
+  std::vector<std::string> names;
+  for (GridKind kind : kGridKinds)
+    if (locks.has(kind)) names.emplace_back(toText(kind));
+  return names;
+}
+
+bool parse(const std::string& text, KindLocks& locks) {
+  std::vector<std::string> names;
+  if (!fromJson(text, names)) return false;
+  locks = {};
+  for (const std::string& name : names) {
+    const auto kind = fromText<GridKind>(name);
+    if (!kind) return false;
+    locks.set(*kind, true);
+  }
+  return true;
 }
 
 }  // namespace
@@ -34,7 +54,8 @@ Settings settingsOf(const Project& project) {
           {"origin_x", fmt::format("{}", project.lattice.originX)},
           {"origin_y", fmt::format("{}", project.lattice.originY)},
           {"rule_profile", profileToJson(project.profile)},
-          {"numbering_scheme", schemeToJson(project.scheme)}};
+          {"numbering_scheme", schemeToJson(project.scheme)},
+          {kLockedKindsKey, toJson(namesOf(project.lockedKinds))}};
 }
 
 bool applySettings(const Settings& settings, Project& project) {
@@ -52,6 +73,7 @@ bool applySettings(const Settings& settings, Project& project) {
   good = parse(value("created"), info.created) && good;
   good = parse(value("origin_x"), project.lattice.originX) && good;
   good = parse(value("origin_y"), project.lattice.originY) && good;
+  good = parse(value(kLockedKindsKey), project.lockedKinds) && good;
   auto profile = parseProfile(value("rule_profile"), "rule_profile");
   auto scheme = parseScheme(value("numbering_scheme"), "numbering_scheme");
   if (!profile || !scheme) return false;

@@ -16,6 +16,9 @@ using Settings = std::map<std::string, std::string, std::less<>>;
 
 inline constexpr const char* kSettingsTable = "wangge_settings";
 
+// Kinds of grids that are locked, as a JSON array of their names; since schema version 3.
+inline constexpr const char* kLockedKindsKey = "locked_kinds";
+
 // Keys of the file's own, which are not part of the plan.
 inline constexpr const char* kSchemaVersionKey = "schema_version";
 inline constexpr const char* kChangeCounterKey = "file_change_counter";

@@ -140,7 +140,7 @@ void forEachFile(const std::string& folder, Visit&& visit) {
 
 // What can be recovered from all journals that are not in use. One with nothing to recover is deleted on the way: once
 // the plan's file is edited further, its versions would no longer be recognised as saved.
-std::vector<Recoverable> lookAtAll(const std::string& folder) {
+std::vector<Recoverable> lookAtAll(const std::string& folder, std::vector<std::string>* damaged = nullptr) {
   std::vector<Look> looks;
   forEachFile(folder, [&](const std::string& path) {
     if (!path.ends_with(".journal")) return;
@@ -154,7 +154,7 @@ std::vector<Recoverable> lookAtAll(const std::string& folder) {
     if (look.left && !replaced.contains(look.number)) {
       plans.push_back(std::move(*look.left));
     } else if (look.damaged) {
-      continue;  // perhaps somebody can still make something of it
+      if (damaged) damaged->push_back(look.file);  // kept: perhaps somebody can still make something of it
     } else if (const OwnedFile file = openToLook(look.file); file && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) {
       ::unlink(look.file.c_str());
     }
@@ -248,7 +248,7 @@ void discardRecovery(const std::string& journal) {
   if (lockJournal(journal)) ::unlink(journal.c_str());
 }
 
-void tidyRecoveries(const std::string& folder) {
+std::vector<Message> tidyRecoveries(const std::string& folder) {
   forEachFile(folder, [&](const std::string& path) {
     if (path.ends_with(".journal.new")) {
       // Younger ones may belong to a program that has not locked them yet.
@@ -256,7 +256,17 @@ void tidyRecoveries(const std::string& folder) {
       if (::stat(path.c_str(), &status) == 0 && status.st_mtime + 60 < std::time(nullptr)) discardRecovery(path);
     }
   });
-  lookAtAll(folder);
+  std::vector<std::string> damaged;
+  lookAtAll(folder, &damaged);
+  std::sort(damaged.begin(), damaged.end());
+  std::vector<Message> told;
+  for (const std::string& journal : damaged) {
+    const std::string aside = journal + ".damaged";
+    const OwnedFile file = lockJournal(journal);
+    if (file && ::rename(journal.c_str(), aside.c_str()) == 0)
+      told.push_back(Message("recovery.set_aside").with("file", aside));
+  }
+  return told;
 }
 
 }  // namespace wangge::gis

@@ -50,7 +50,9 @@ Result<Recovered> recover(const Recoverable& what, const Progress& progress = {}
 
 // Deletes a journal that is not in use.
 void discardRecovery(const std::string& journal);
-// The same for whatever was begun and not finished. Called when the program starts.
-void tidyRecoveries(const std::string& folder);
+// The same for whatever was begun and not finished. A journal that cannot be read from its beginning on is set aside
+// under another name, so that it is looked at no more, and told of: "recovery.set_aside" (file). Called when the
+// program starts.
+std::vector<Message> tidyRecoveries(const std::string& folder);
 
 }  // namespace wangge::gis

@@ -794,16 +794,24 @@
         <translation>锁定全部网格(&amp;A)</translation>
     </message>
     <message>
-        <source>Lock all &amp;comprehensive grids</source>
-        <translation>锁定全部综合网格(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Lock all &amp;dedicated grids</source>
-        <translation>锁定全部专属网格(&amp;D)</translation>
-    </message>
-    <message>
         <source>Unlock &amp;everything</source>
         <translation>全部解锁(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Locked with all dedicated grids</source>
+        <translation>因全部专属网格锁定而锁定</translation>
+    </message>
+    <message>
+        <source>Locked with all comprehensive grids</source>
+        <translation>因全部综合网格锁定而锁定</translation>
+    </message>
+    <message>
+        <source>Keep all &amp;comprehensive grids locked</source>
+        <translation>保持全部综合网格锁定(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keep all &amp;dedicated grids locked</source>
+        <translation>保持全部专属网格锁定(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2309,90 @@
         <translation>{community}：经证明，在所提要求和锁定不变时，不存在各网格{limb:word}都在 {least}–{most} 之间的划分。</translation>
     </message>
     <message>
+        <source>Grid {grid} is locked: all comprehensive grids are. Unlock that kind first.</source>
+        <translation>网格 {grid} 已锁定：全部综合网格处于锁定状态。请先解除该类型的锁定。</translation>
+    </message>
+    <message>
+        <source>Grid {grid} is locked: all dedicated grids are. Unlock that kind first.</source>
+        <translation>网格 {grid} 已锁定：全部专属网格处于锁定状态。请先解除该类型的锁定。</translation>
+    </message>
+    <message>
+        <source>The point is not there any more.</source>
+        <translation>该点已不存在。</translation>
+    </message>
+    <message>
+        <source>Fewer than three borders meet here. Drag a point of a single border instead.</source>
+        <translation>此处相交的边界不足三条。请拖动单条边界上的点。</translation>
+    </message>
+    <message>
+        <source>This point is held by a community&apos;s boundary or by unassigned territory, so it does not move.</source>
+        <translation>该点位于社区边界或未划分区域的边上，不能移动。</translation>
+    </message>
+    <message>
+        <source>The point cannot go there: a border would cross another one or leave the grids.</source>
+        <translation>该点不能移到此处：边界会与其他边界相交，或越出这些网格。</translation>
+    </message>
+    <message>
+        <source>Move the point where {count} grids meet</source>
+        <translation>移动 {count} 个网格的交点</translation>
+    </message>
+    <message>
+        <source>Set up dedicated grid {name} in {count|community|communities}</source>
+        <translation>在 {count|个社区|个社区}中设立专属网格 {name}</translation>
+    </message>
+    <message>
+        <source>Lock the kind: all comprehensive grids</source>
+        <translation>锁定类型：全部综合网格</translation>
+    </message>
+    <message>
+        <source>Lock the kind: all dedicated grids</source>
+        <translation>锁定类型：全部专属网格</translation>
+    </message>
+    <message>
+        <source>Unlock the kind: comprehensive grids</source>
+        <translation>解除类型锁定：综合网格</translation>
+    </message>
+    <message>
+        <source>Unlock the kind: dedicated grids</source>
+        <translation>解除类型锁定：专属网格</translation>
+    </message>
+    <message>
+        <source>Edits that were kept against a crash are damaged from the beginning and cannot be read. They were set aside as {file}; plans that were saved are not affected.</source>
+        <translation>为防崩溃而保留的编辑记录从开头起已损坏，无法读取，已另存为 {file}。已保存的方案不受影响。</translation>
+    </message>
+    <message>
+        <source>Reaches into {count} communities: a grid of its own in each. C takes only the part in {community}.</source>
+        <translation>跨 {count} 个社区：在每个社区各设一个网格。按 C 只取 {community} 内的部分。</translation>
+    </message>
+    <message>
+        <source>Reaches into {count} communities: only the part in {community} is taken. C makes a grid in each.</source>
+        <translation>跨 {count} 个社区：只取 {community} 内的部分。按 C 在每个社区各设一个网格。</translation>
+    </message>
+    <message>
+        <source>Drag the point where {count} grids meet; all of them follow.</source>
+        <translation>拖动 {count} 个网格的交点，各网格随之变化。</translation>
+    </message>
+    <message>
+        <source>Drag the end of the border along the community&apos;s boundary.</source>
+        <translation>沿社区边界拖动这条边界的端点。</translation>
+    </message>
+    <message>
+        <source>Locked pieces are left out.</source>
+        <translation>已锁定的部分不计入。</translation>
+    </message>
+    <message>
+        <source>Community {community} is locked: no border in it moves.</source>
+        <translation>社区 {community} 已锁定：其中的边界都不能移动。</translation>
+    </message>
+    <message>
+        <source>All comprehensive grids are locked: their borders do not move.</source>
+        <translation>全部综合网格已锁定：其边界不能移动。</translation>
+    </message>
+    <message>
+        <source>All dedicated grids are locked: their borders do not move.</source>
+        <translation>全部专属网格已锁定：其边界不能移动。</translation>
+    </message>
+    <message>
         <source>{community}: nothing may be changed, because all of it is locked, dedicated or a declared exclave. Unlock a grid, or the community, first.</source>
         <translation>{community}：没有可以改动的地方，全部已锁定、属于专属网格或已申报的飞地。请先解锁网格或社区。</translation>
     </message>
@@ -3205,6 +3297,21 @@
     </message>
 </context>
 <context>
+    <name>wangge::Comparison</name>
+    <message>
+        <source>&amp;Compare with “%1”</source>
+        <translation>与“%1”对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the plan as saved</source>
+        <translation>与已保存的方案对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As saved</source>
+        <translation>已保存的方案</translation>
+    </message>
+</context>
+<context>
     <name>wangge::ExemptionDialog</name>
     <message>
         <source>Record an exemption</source>
@@ -3813,6 +3920,10 @@
         <source>Take the picture away</source>
         <translation>移除影像</translation>
     </message>
+    <message>
+        <source>Locks</source>
+        <translation>锁定</translation>
+    </message>
 </context>
 <context>
     <name>wangge::LevelTree</name>
@@ -4026,14 +4137,6 @@
         <translation>方案版本(&amp;V)…</translation>
     </message>
     <message>
-        <source>&amp;Compare with the plan as saved</source>
-        <translation>与已保存的方案对比(&amp;C)</translation>
-    </message>
-    <message>
-        <source>As saved</source>
-        <translation>已保存的方案</translation>
-    </message>
-    <message>
         <source>Picture under the map</source>
         <translation>底图影像</translation>
     </message>
@@ -4219,6 +4322,10 @@
     <message>
         <source>Going back …</source>
         <translation>正在回到该版本…</translation>
+    </message>
+    <message>
+        <source>Reading the version …</source>
+        <translation>正在读取该版本…</translation>
     </message>
 </context>
 <context>
@@ -4908,8 +5015,8 @@
         <translation>仅本社区</translation>
     </message>
     <message>
-        <source>A stroke stays in the community where it began</source>
-        <translation>每一笔只在起笔所在的社区内</translation>
+        <source>What is drawn stays in the community where it began  (C)</source>
+        <translation>所绘内容只限于起始所在的社区  (C)</translation>
     </message>
     <message>
         <source>Places for grids</source>
@@ -5228,6 +5335,14 @@
     <message>
         <source>Room that the version takes in the file, without what it shares with other versions</source>
         <translation>该版本在文件中占用的空间，不含与其他版本共用的部分</translation>
+    </message>
+    <message>
+        <source>Compare with it</source>
+        <translation>与之对比</translation>
+    </message>
+    <message>
+        <source>Shows it on the map beside the present plan; the line between them can be dragged</source>
+        <translation>在地图上与当前方案并列显示，可拖动中间的分隔线</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,14 @@
 
 #include <map>
 #include <random>
+#include <set>
 
 #include "core/edit/edits.h"
+#include "core/edit/junction.h"
 #include "core/plan/guarantees.h"
 #include "core/plan/history.h"
 #include "core/plan/labels.h"
+#include "core/plan/locks.h"
 #include "core/topology/outline.h"
 
 using namespace wangge;
@@ -98,7 +101,7 @@ class Wanderer {
     const std::vector<GridId> grids = project.grids.ids();
     const GridId grid = pick(grids);
     const std::vector<FaceId> faces = project.subdivision.faces().ids();
-    switch (kindOfEdit = number(0, 17)) {
+    switch (kindOfEdit = number(0, 20)) {
       case 0:
       case 1:
         return assignFaces(project, std::vector{pick(faces)}, number(0, 5) ? grid : GridId{}, context);
@@ -142,6 +145,26 @@ class Wanderer {
         const Polyline drawn = line(3);
         return cutGrids(project, gridsAlong(project, drawn), extendedToBoundary(project, drawn, m_extent / 4.0), context);
       }
+      case 18: {
+        // A point where borders meet, moved a little or a lot.
+        const NodeId id = pick(project.subdivision.nodes().ids());
+        const Point at = project.subdivision.node(id).at;
+        const int far = std::max(2, m_extent / (number(0, 1) ? 40 : 4));
+        return moveJunction(project, id, {at.x + number(-far, far), at.y + number(-far, far)}, context);
+      }
+      case 19: {
+        const Grid& record = project.grids.at(grid);
+        const GridKind other = record.kind == GridKind::Dedicated ? GridKind::Comprehensive : GridKind::Dedicated;
+        return setGridAttributes(project, grid, {record.name, other, record.category, record.exclave, record.note}, context);
+      }
+      case 20: {
+        const Point p = point();
+        const int size = number(1, m_extent / 3);
+        const auto reach = [&](int at) { return std::min(at + size, m_extent); };
+        const MultiPolygon square{normalised(Polygon{{{p.x, p.y}, {reach(p.x), p.y}, {reach(p.x), reach(p.y)}, {p.x, reach(p.y)}}, {}})};
+        if (p.x == reach(p.x) || p.y == reach(p.y)) return healArc(project, ArcId(), context);
+        return carveInEach(project, communitiesUnder(project, square, 0.01), square, DedicatedCategory::Market, "market", context);
+      }
       case 8:
         return healArc(project, pick(project.subdivision.arcs().ids()), context);
       default:
@@ -169,11 +192,17 @@ void wander(unsigned seed, int extent, int steps) {
   }();
   History history(first);
   GridId locked;
+  std::set<GridId> issued;
   int done = 0;
   for (int step = 0; step < steps; ++step) {
     CAPTURE(step);
     const Project before = history.project();
-    const Zone lockedZone = locked ? before.grids.at(locked).zone : Zone{};
+    // A kind is locked for a while: grids that become of it meanwhile count as well.
+    if (step % 30 == 11 || step % 30 == 17) {
+      const GridKind kind = step / 30 % 3 == 2 ? GridKind::Comprehensive : GridKind::Dedicated;
+      history.commit(*setKindLocked(before, kind, step % 30 == 11, {"tester", step}), Message("lock"));
+      continue;
+    }
     if (step % 40 == 20) {
       // Lock another grid for a while.
       const EditContext context{"tester", step};
@@ -196,15 +225,30 @@ void wander(unsigned seed, int extent, int steps) {
     next->communities.forEach([&](CommunityId, const Community& c) { area += c.zone.area; });
     // Community borders may bend where a line ends on them, by less than one lattice step along their length.
     REQUIRE(std::abs(area.twice - territory.twice) <= std::int64_t{8} * extent * (done + 1));
-    if (locked && next->grids.contains(locked)) {
-      REQUIRE(next->grids.at(locked).code == before.grids.at(locked).code);
+    before.grids.forEach([&](GridId id, const Grid& grid) {
+      if (!isLocked(before, id)) return;
+      const Grid* now = next->grids.find(id);
+      REQUIRE(now);
       // Cutting faces of others never takes a face from a locked grid; its faces stay, its outline moves by a step at most.
-      REQUIRE(next->grids.at(locked).zone.faces == lockedZone.faces);
+      REQUIRE(now->zone.faces == grid.zone.faces);
+      Grid same = *now;
+      same.zone = grid.zone;
+      REQUIRE(same == grid);
+    });
+    // Ids of grids are new ones, whatever was undone before.
+    next->grids.forEach([&](GridId id, const Grid&) {
+      if (!before.grids.contains(id)) REQUIRE(issued.insert(id).second);
+    });
+    if (wanderer.number(0, 9) == 0) {
+      // Done and taken back: the next edits go on beside it.
+      if (history.commit(*next, Message("edit"))) history.undo();
+      REQUIRE(history.project() == before);
+      continue;
     }
-    if (locked) REQUIRE(next->grids.contains(locked));
     history.commit(std::move(*next), Message("edit"));
   }
   CHECK(done > steps / 8);
+  while (history.canRedo()) history.redo();  // the last step may have been taken back
   const Project last = history.project();
   while (history.canUndo()) history.undo();
   REQUIRE(history.project() == first);

@@ -186,14 +186,41 @@ TEST_CASE_METHOD(PanelFixture, "the menu locks the selection, a kind, all, and u
   CHECK_FALSE(project().grids.at(ascii.grids.at('b')).locked);
   child<QAction>("unlockSelected")->trigger();
   CHECK(session().project().grids.at(ascii.grids.at('a')).locked == false);
-  child<QAction>("lockComprehensive")->trigger();
-  const std::size_t steps = session().history().versions().size();
+  child<QAction>("lockAll")->trigger();
   project().grids.forEach([](GridId, const Grid& grid) { CHECK(grid.locked); });
+  auto* kind = child<QAction>("lockComprehensive");
+  CHECK_FALSE(kind->isChecked());
+  kind->trigger();
+  CHECK(project().lockedKinds == KindLocks{true, false});
+  CHECK(kind->isChecked());
+  session().undo();
+  CHECK_FALSE(kind->isChecked());
+  session().redo();
+  CHECK(kind->isChecked());
+  const std::size_t steps = session().history().versions().size();
   REQUIRE(commit(setCommunityLocked(project(), ascii.communities.at('B'), true, session().context())));
   child<QAction>("unlockAll")->trigger();
   CHECK(session().history().versions().size() == steps + 2);
   project().grids.forEach([](GridId, const Grid& grid) { CHECK_FALSE(grid.locked); });
   CHECK_FALSE(project().communities.at(ascii.communities.at('B')).locked);
+  CHECK(project().lockedKinds == KindLocks{});
+  CHECK_FALSE(kind->isChecked());
   session().undo();
   CHECK(project().communities.at(ascii.communities.at('B')).locked);
+  CHECK(kind->isChecked());
+}
+
+TEST_CASE_METHOD(PanelFixture, "lists and inspector say that a grid is locked with its kind") {
+  const GridId b = ascii.grids.at('b');
+  REQUIRE(commit(setGridAttributes(project(), b, {"school", GridKind::Dedicated, DedicatedCategory::SchoolOrHospital, false, {}}, session().context())));
+  child<QAction>("lockDedicated")->trigger();
+  session().select({{}, {b}});
+  CHECK(child<QToolButton>("gridLock")->toolTip().contains("dedicated"));
+  CHECK_FALSE(child<QLineEdit>("gridName")->isEnabled());
+  CHECK(row('b').siblingAtColumn(CommunityModel::Lock).data(Qt::ToolTipRole).toString().contains("dedicated"));
+  session().select({{}, {ascii.grids.at('a')}});
+  CHECK(child<QLineEdit>("gridName")->isEnabled());
+  child<QAction>("lockDedicated")->trigger();
+  session().select({{}, {b}});
+  CHECK(child<QLineEdit>("gridName")->isEnabled());
 }

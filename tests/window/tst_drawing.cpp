@@ -93,6 +93,28 @@ TEST_CASE_METHOD(DrawingWindow, "a stroke stays in its community and takes only 
     click(3.5, 0.5);
     CHECK(project() == locked);
   }
+  SECTION("a stroke across a locked grid leaves it out and says so") {
+    session().commit(setGridLocked(project(), std::vector{ascii.grids.at('b')}, true, session().context()), Message("journal.lock_grid"), session().selection());
+    const Zone before = project().grids.at(ascii.grids.at('b')).zone;
+    press(3.5, 2.5);
+    move(3.5, 1.5);
+    move(4.5, 1.5);
+    REQUIRE(view().hint);
+    CHECK(view().hint->code == "tool.locked_left_out");
+    CHECK_FALSE(view().problem);
+    CHECK(promised('a') == 1'000);
+    move(4.5, 2.5);
+    release(4.5, 2.5);
+    CHECK(households('a') == 1'100);
+    CHECK(project().grids.at(ascii.grids.at('b')).zone == before);
+    // So does a lasso around everything.
+    key(Qt::Key_3);
+    press(-0.2, -0.2);
+    for (auto [column, row] : {std::pair(8.2, -0.2), std::pair(8.2, 3.2), std::pair(-0.2, 3.2)}) move(column, row);
+    release(-0.2, 3.2);
+    CHECK(households('a') == 1'200);
+    CHECK(project().grids.at(ascii.grids.at('b')).zone == before);
+  }
   SECTION("in the mode for it, the community's boundary moves and the journal says so") {
     ToolSettings settings = window->tools().settings();
     settings.adjustOutlines = true;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cuts, traces and borders, driven by mouse and keys in the window.
+#include <QAction>
+#include <QTemporaryDir>
 #include <map>
 #include <random>
 
+#include "gis/project_file.h"
 #include "tests/window/drawing.h"
 
 using namespace wangge;
@@ -131,6 +134,156 @@ TEST_CASE_METHOD(DrawingWindow, "a border is reshaped by a line from border to b
   session().undo();
   session().undo();
   CHECK(project() == ascii.project);
+}
+
+TEST_CASE_METHOD(DrawingWindow, "a point where three grids meet is dragged, an end slides along the outline, a click begins a line") {
+  key(Qt::Key_R);
+  move(3.0, 2.0);
+  REQUIRE(view().hint);
+  CHECK(view().hint->code == "tool.drag_junction");
+  press(3.0, 2.0);
+  move(3.2, 1.8);
+  move(3.3, 1.7);
+  const std::int64_t a = promised('a'), b = promised('b'), c = promised('c');
+  release(3.3, 1.7);
+  REQUIRE(steps() == 1);
+  requireSound();
+  if (a >= 0) CHECK(households('a') == a);
+  if (b >= 0) CHECK(households('b') == b);
+  if (c >= 0) CHECK(households('c') == c);
+  CHECK(households('a') + households('b') + households('c') == 1'800);
+  session().undo();
+  CHECK(project() == ascii.project);
+  // Esc in the middle leaves nothing.
+  press(3.0, 2.0);
+  move(3.3, 1.7);
+  key(Qt::Key_Escape);
+  release(3.3, 1.7);
+  CHECK(project() == ascii.project);
+  // On the outline.
+  move(3.0, 3.0);
+  REQUIRE(view().hint);
+  CHECK(view().hint->code == "tool.drag_end");
+  press(3.0, 3.0);
+  move(3.4, 3.05);
+  release(3.4, 3.05);
+  CHECK(steps() == 1);
+  requireSound();
+  CHECK(project().communities.at(ascii.communities.at('A')).zone.area == ascii.project.communities.at(ascii.communities.at('A')).zone.area);
+  session().undo();
+  // A click there begins a new course of the border.
+  click(3.0, 2.0);
+  click(3.4, 1.5);
+  click(3.0, 1.2);
+  CHECK(steps() == 1);
+  requireSound();
+}
+
+TEST_CASE_METHOD(DrawingWindow, "a border that does not move shows a padlock and says why") {
+  session().commit(setGridLocked(project(), std::vector{ascii.grids.at('c')}, true, session().context()), Message("journal.lock_grid"));
+  for (Qt::Key tool : {Qt::Key_G, Qt::Key_R}) {
+    CAPTURE(tool);
+    key(tool);
+    move(6.0, 1.5);
+    REQUIRE(view().padlock);
+    CHECK(view().problem->code == "tool.community_border");
+    move(3.5, 2.0);
+    REQUIRE(view().padlock);
+    CHECK(view().problem->code == "tool.locked_border");
+    press(3.5, 2.0);
+    move(3.5, 1.4);
+    release(3.5, 1.4);
+    CHECK(steps() == 1);
+    move(3.0, 0.5);
+    CHECK_FALSE(view().padlock);
+    CHECK_FALSE(view().problem);
+    move(0.0, 1.5);
+    REQUIRE(view().problem);
+    CHECK(view().problem->code == "tool.plan_border");
+  }
+  session().commit(setKindLocked(project(), GridKind::Comprehensive, true, session().context()), Message("journal.lock_comprehensive"));
+  move(3.0, 0.5);
+  REQUIRE(view().padlock);
+  CHECK(view().problem->code == "tool.locked_comprehensive_border");
+}
+
+TEST_CASE_METHOD(DrawingWindow, "a site across two communities is clipped, or with C a grid in each, as one step") {
+  Project sited = ascii.project;
+  const std::int32_t cell = ascii.cellMillimetres;
+  const MultiPolygon square{{{{cell * 11 / 2, cell}, {cell * 13 / 2, cell}, {cell * 13 / 2, 2 * cell}, {cell * 11 / 2, 2 * cell}}, {}}};
+  sited.sites.add({{}, "market", DedicatedCategory::Market, std::make_shared<const MultiPolygon>(square)});
+  session().open(sited, {});
+  REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
+  window->tools().setInstitutionAsker([](DedicatedCategory&, std::string&) { return true; });
+  key(Qt::Key_D);
+  move(5.8, 1.5);
+  REQUIRE(view().hint);
+  CHECK(view().hint->code == "tool.carve_only");
+  click(5.8, 1.5);
+  CHECK(project().grids.size() == 5);
+  CHECK(session().selection().grids.size() == 1);
+  session().undo();
+  move(5.8, 1.4);
+  key(Qt::Key_C);
+  REQUIRE(view().hint);  // without a move of the pointer
+  CHECK(view().hint->code == "tool.carve_each");
+  click(5.8, 1.5);
+  REQUIRE(steps() == 1);
+  CHECK(project().grids.size() == 6);
+  REQUIRE(session().selection().grids.size() == 2);
+  CHECK(session().history().current().what == Message("journal.carve_parts").with("name", "market").with("count", 2));
+  for (GridId id : session().selection().grids) {
+    const Grid& grid = project().grids.at(id);
+    CHECK(grid.kind == GridKind::Dedicated);
+    CHECK(grid.category == DedicatedCategory::Market);
+    CHECK(grid.name == "market");
+    CHECK(grid.zone.area.squareMetres() == Approx(5'000));
+  }
+  CHECK(project().grids.at(session().selection().grids[0]).community != project().grids.at(session().selection().grids[1]).community);
+  requireSound();
+  session().undo();
+  CHECK(project() == sited);
+  // An outline that was begun survives the key.
+  click(5.2, 0.2, Qt::ShiftModifier);
+  click(6.8, 0.2);
+  click(6.8, 0.8);
+  move(5.2, 0.8);
+  CHECK(view().hint->code == "tool.carve_each");
+  key(Qt::Key_C);
+  CHECK(view().hint->code == "tool.carve_only");
+  key(Qt::Key_Return);
+  CHECK(steps() == 1);
+  CHECK(project().grids.size() == 5);
+  requireSound();
+}
+
+TEST_CASE_METHOD(DrawingWindow, "a stroke during a save is whole, and not taken for saved") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("plan.gpkg");
+  Project plan = ascii.project;
+  plan.info.crs = "EPSG:4549", plan.info.uuid = "6f0c1f4e-0000-4000-8000-000000000072";
+  REQUIRE(gis::saveProjectAs(path.toStdString(), plan));
+  session().open(plan, path);
+  REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
+  session().select({{}, {ascii.grids.at('a')}});
+  key(Qt::Key_W);
+  click(3.5, 0.5);
+  const Project first = project();
+  press(3.5, 1.5);
+  window->findChild<QAction*>("action_save")->trigger();
+  move(4.5, 1.5);
+  REQUIRE(QTest::qWaitFor([&] { return !window->isBusy(); }, 20000));
+  move(4.5, 0.5);
+  CHECK(promised('a') == 1'300);
+  release(4.5, 0.5);
+  CHECK(households('a') == 1'300);
+  CHECK(steps() == 2);
+  CHECK(gis::openProject(path.toStdString())->project == first);
+  CHECK(session().isModified());
+  window->findChild<QAction*>("action_save")->trigger();
+  REQUIRE(QTest::qWaitFor([&] { return !window->isBusy(); }, 20000));
+  CHECK(gis::openProject(path.toStdString())->project == project());
+  requireSound();
 }
 
 TEST_CASE_METHOD(DrawingWindow, "a cut through a building warns and is led around it by G") {

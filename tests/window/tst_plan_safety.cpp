@@ -380,6 +380,20 @@ TEST_CASE_METHOD(Desk, "A version is kept by name, gone back to and deleted, eac
   CHECK(kept.keptVersions.at(kept.keptVersions.ids()[0]).name == "before the March review");
   rename("later");
   const Project later = window->session().project();
+  // Beside the present plan it changes nothing; the same command ends it, and compares with the file again.
+  answer("versionsDialog", "compareVersion");
+  versions->trigger();
+  settle();
+  REQUIRE(window->canvas().comparedWith() != nullptr);
+  CHECK(window->canvas().comparedWith()->grids == kept.grids);
+  CHECK(window->session().project() == later);
+  auto* compare = child<QAction>("action_compare");
+  CHECK(compare->text().contains("before the March review"));
+  compare->trigger();
+  CHECK(window->canvas().comparedWith() == nullptr);
+  compare->trigger();
+  CHECK(window->canvas().comparedWith() == window->session().saved());
+  compare->trigger();
   answer("versionsDialog", "restoreVersion");
   versions->trigger();
   settle();

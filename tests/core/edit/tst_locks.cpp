@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/edits.h"
+#include "core/numbering/number.h"
 #include "core/plan/difference.h"
+#include "core/plan/locks.h"
 #include "core/rules/check.h"
 #include "support/ascii_plan.h"
 
@@ -21,6 +23,12 @@ AsciiPlan plan() {
   options.grids = {"aabb", "aacc"};
   options.households = {"2222", "2211"};
   return asciiPlan(options);
+}
+
+GridAttributes named(const std::string& name, GridKind kind = GridKind::Comprehensive) {
+  GridAttributes attributes;
+  attributes.name = name, attributes.kind = kind;
+  return attributes;
 }
 
 }  // namespace
@@ -88,4 +96,63 @@ TEST_CASE("An exemption that is withdrawn makes the issue count again") {
   CHECK(check(*withdrawn) == check(p.project));
   CHECK(withdrawn->journal.at(withdrawn->journal.ids().back()).what.code == "journal.withdraw_exemption");
   CHECK(withdrawExemption(*withdrawn, key, kContext).error().code == "edit.no_such_exemption");
+}
+
+TEST_CASE("A locked kind closes every grid of the kind, those that become so later as well") {
+  AsciiPlan p = plan();
+  const GridId a = p.grids.at('a'), b = p.grids.at('b'), c = p.grids.at('c');
+  p.editGrid('b').kind = GridKind::Dedicated;
+  const auto locked = setKindLocked(p.project, GridKind::Dedicated, true, kContext);
+  REQUIRE(locked);
+  CHECK(locked->lockedKinds == KindLocks{false, true});
+  CHECK(locked->grids == p.project.grids);
+  CHECK(diff(p.project, *locked).settings);
+  CHECK(locked->journal.at(locked->journal.ids().back()).what.code == "journal.lock_dedicated");
+  CHECK(lockOf(*locked, locked->grids.at(b)) == LockedBy::Kind);
+  CHECK_FALSE(isLocked(*locked, a));
+  CHECK(isLocked(*locked, locked->subdivision.face(p.faceAt(2, 0))));
+
+  const auto code = [&](const Result<Project>& result) { return result ? std::string() : result.error().code; };
+  CHECK(code(assignFaces(*locked, std::vector{p.faceAt(2, 0)}, a, kContext)) == "edit.dedicated_locked");
+  CHECK(code(assignFaces(*locked, std::vector{p.faceAt(1, 0)}, b, kContext)) == "edit.dedicated_locked");
+  CHECK(code(setGridCode(*locked, b, "230204001001901", kContext)) == "edit.dedicated_locked");
+  CHECK(code(setGridAttributes(*locked, b, named("school"), kContext)) == "edit.dedicated_locked");
+  CHECK(code(dissolveDedicated(*locked, b, kContext)) == "edit.dedicated_locked");
+  CHECK(code(cutGrid(*locked, b, {{300'000, 0}, {300'000, 300'000}}, kContext)) == "edit.dedicated_locked");
+  CHECK(code(assignFaces(*locked, std::vector{p.faceAt(2, 1)}, a, kContext)).empty());
+
+  // c becomes a dedicated grid, and is closed from then on.
+  const auto turned = setGridAttributes(*locked, c, named("market", GridKind::Dedicated), kContext);
+  REQUIRE(turned);
+  CHECK(code(setGridAttributes(*turned, c, named("market"), kContext)) == "edit.dedicated_locked");
+  // So is one that is carved out.
+  const auto carved = carveDedicated(*locked, p.communities.at('A'), {{{{0, 0}, {50'000, 0}, {50'000, 50'000}, {0, 50'000}}, {}}},
+                                     DedicatedCategory::Park, "park", kContext);
+  REQUIRE(carved);
+  const GridId park = carved->subdivision.face(carved->subdivision.locate({20'000, 20'000})).grid;
+  CHECK(isLocked(*carved, park));
+  CHECK(code(dissolveDedicated(*carved, park, kContext)) == "edit.dedicated_locked");
+
+  // The grid's own lock is another matter.
+  const auto own = setGridLocked(*locked, std::vector{b}, true, kContext);
+  const auto open = setKindLocked(*own, GridKind::Dedicated, false, kContext);
+  CHECK(open->journal.at(open->journal.ids().back()).what.code == "journal.unlock_dedicated");
+  CHECK(lockOf(*open, open->grids.at(b)) == LockedBy::Grid);
+  CHECK(*setKindLocked(*open, GridKind::Dedicated, false, kContext) == *open);
+}
+
+TEST_CASE("With all comprehensive grids locked nobody takes a dedicated grid over, and numbering passes them by") {
+  AsciiPlan p = plan();
+  p.editGrid('b').kind = GridKind::Dedicated;
+  const auto locked = setKindLocked(p.project, GridKind::Comprehensive, true, kContext);
+  REQUIRE(locked);
+  CHECK(dissolveDedicated(*locked, p.grids.at('b'), kContext).error().code == "edit.no_neighbour");
+  CHECK(newGrid(*locked, std::vector{p.faceAt(0, 0)}, kContext).error().code == "edit.comprehensive_locked");
+  CHECK(mergeGrids(*locked, std::vector{p.grids.at('a'), p.grids.at('c')}, kContext).error().code == "edit.comprehensive_locked");
+  const auto numbers = proposeNumbers(*locked);
+  REQUIRE(numbers);
+  for (const Numbering& number : *numbers) CHECK(number.grid == p.grids.at('b'));
+  // A community's lock is named before the kind's: it has to go first.
+  const auto both = setCommunityLocked(*locked, p.communities.at('A'), true, kContext);
+  CHECK(lockOf(*both, both->grids.at(p.grids.at('a'))) == LockedBy::Community);
 }

@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
+#include "core/edit/edits.h"
 #include "core/plan/labels.h"
 #include "support/ascii_plan.h"
 
@@ -51,4 +54,56 @@ TEST_CASE("An edit that changes nothing but the journal adds no step", "[history
   CHECK_FALSE(history.commit(same, Message("edit.paint")));
   CHECK(history.versions().size() == 1);
   CHECK(history.revision() == 0);
+}
+
+TEST_CASE("An id once issued is not issued again after undo, redo or a new branch", "[history]") {
+  const AsciiPlan plan = asciiPlan(Drawing{"ab"});
+  const EditContext context{"tester", 1};
+  History history(plan.project);
+  std::set<GridId> issued;
+  const auto add = [&](int column) {
+    const std::vector<GridId> before = history.project().grids.ids();
+    const auto next = newGrid(history.project(), std::vector{plan.faceAt(column, 0)}, context);
+    REQUIRE(next);
+    GridId fresh;
+    for (GridId id : next->grids.ids())
+      if (std::find(before.begin(), before.end(), id) == before.end()) fresh = id;
+    INFO("grid " << fresh.value);
+    CHECK(issued.insert(fresh).second);
+    REQUIRE(history.commit(*next, Message("edit")));
+  };
+  add(0);
+  const Project first = history.project();
+  add(1);
+  history.undo();
+  CHECK(history.project() == first);
+  add(1);  // a branch beside what was undone
+  history.undo();
+  history.undo();
+  CHECK(history.project() == plan.project);
+  history.redo();  // a version that was left before later ids were issued
+  add(1);
+  history.jumpTo(0);
+  add(0);
+  // A version from elsewhere, as after "revert to the saved plan".
+  REQUIRE(history.commit(plan.project, Message("revert")));
+  add(1);
+  // Everything else that has ids goes on as well.
+  CHECK(history.project().journal.nextSerial(0) > first.journal.nextSerial(0) + 2);
+  CHECK(history.project().lineage.nextSerial(0) > first.lineage.nextSerial(0) + 2);
+}
+
+TEST_CASE("Going back and forth without an edit gives the very same versions", "[history]") {
+  const AsciiPlan plan = asciiPlan(Drawing{"ab"});
+  History history(plan.project);
+  Project renamed = plan.project;
+  renamed.info.name = "other";
+  REQUIRE(history.commit(renamed, Message("edit.rename")));
+  const auto last = history.shared();
+  history.undo();
+  const auto first = history.shared();
+  history.redo();
+  CHECK(history.shared() == last);
+  history.undo();
+  CHECK(history.shared() == first);
 }

@@ -3,6 +3,7 @@
 // others.
 #include <catch2/catch.hpp>
 
+#include "core/edit/edits.h"
 #include "gis/file/scratch.h"
 #include "gis/project_file.h"
 #include "gis/recovery/kept_versions.h"
@@ -12,12 +13,14 @@ using namespace wangge;
 using namespace wangge::gis;
 using test::Scratch;
 
-TEST_CASE("A plan of schema version 1 opens, is saved as the present version, and keeps versions") {
+TEST_CASE("A plan of an older schema opens, is saved as the present version, keeps versions and locks kinds") {
+  const std::string version = GENERATE("1", "2");
+  CAPTURE(version);
   const Scratch scratch;
   const std::string path = scratch / "old.gpkg";
   {
     Database database(path, OpenMode::New);
-    database.run(test::bytesOf(test::sourceDir() + "/tests/gis/file/samples/version_1.sql"));
+    database.run(test::bytesOf(test::sourceDir() + "/tests/gis/file/samples/version_" + version + ".sql"));
     REQUIRE(database.ok());
   }
   const std::string before = test::bytesOf(path);
@@ -30,7 +33,10 @@ TEST_CASE("A plan of schema version 1 opens, is saved as the present version, an
   CHECK(totalOf(opened->project).households == 500);
   // Looking changes nothing.
   CHECK(test::bytesOf(path) == before);
-  const auto kept = keepVersion(opened->project, "before", {"Zhang", 1800000000});
+  CHECK(opened->project.lockedKinds == KindLocks{});
+  auto kept = keepVersion(opened->project, "before", {"Zhang", 1800000000});
+  REQUIRE(kept);
+  kept = setKindLocked(*kept, GridKind::Dedicated, true, {"Zhang", 1800000001});
   REQUIRE(kept);
   REQUIRE(saveProject(path, *kept, opened->project));
   CHECK(test::runSql(path, "SELECT value FROM wangge_settings WHERE key = 'schema_version'") ==
@@ -39,4 +45,5 @@ TEST_CASE("A plan of schema version 1 opens, is saved as the present version, an
   REQUIRE(again);
   CHECK(again->warnings.empty());
   CHECK(again->project == *kept);
+  CHECK(again->project.lockedKinds == KindLocks{false, true});
 }

@@ -4,7 +4,9 @@
 
 #include "core/edit/edits.h"
 #include "core/plan/guarantees.h"
+#include "core/plan/history.h"
 #include "core/plan/labels.h"
+#include "gis/file/records.h"
 #include "gis/file/scratch.h"
 #include "gis/project_file.h"
 #include "support/ascii_plan.h"
@@ -42,6 +44,7 @@ Project fullPlan() {
   p.divisions.edit(plan.county).uncovered = std::make_shared<const MultiPolygon>(MultiPolygon{});
   p.divisions.edit(plan.county).source = id;
   p.communities.edit(plan.communities[1]).locked = true;
+  p.lockedKinds.comprehensive = true;
   Grid& grid = p.grids.edit(p.grids.ids().front());
   grid.exclave = true, grid.locked = true, grid.note = "a\nb'\"", grid.source = id;
   p.beats.add({"B1",
@@ -203,4 +206,29 @@ TEST_CASE("Saving finds out that the file is not the one that was opened") {
   std::filesystem::remove(scratch / "a.gpkg");
   REQUIRE(saveProject(scratch / "a.gpkg", ours, plan));
   CHECK(reopened(scratch / "a.gpkg") == ours);
+}
+
+TEST_CASE("After undo no table of the plan issues an id again, also once the plan was saved and opened") {
+  const Scratch scratch;
+  const std::string path = scratch / "a.gpkg";
+  const Project first = test::asciiPlan({"ab", "cc"}).project;
+  Project second = first;
+  forEachTable([&](const char*, auto tableOf) {
+    auto& table = tableOf(second);
+    using Record = typename TableType<decltype(tableOf)>::RecordOf;
+    table.erase(table.add(Record{}, 3));
+  });
+  second.info.name = "other";
+  History history(first);
+  REQUIRE(history.commit(second, Message("edit")));
+  history.undo();
+  CHECK(history.project() == first);
+  REQUIRE(saveProjectAs(path, history.project()));
+  const auto opened = openProject(path);
+  REQUIRE(opened);
+  forEachTable([&](const char* name, auto tableOf) {
+    CAPTURE(name);
+    CHECK(tableOf(history.project()).nextSerial(3) == tableOf(second).nextSerial(3));
+    CHECK(tableOf(opened->project).nextSerial(3) == tableOf(second).nextSerial(3));
+  });
 }

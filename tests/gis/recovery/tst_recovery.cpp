@@ -336,7 +336,7 @@ TEST_CASE_METHOD(Desk, "What another version of the program wrote is named, not 
   CHECK(scratch.files() == 1);
 }
 
-TEST_CASE_METHOD(Desk, "A journal damaged at its beginning is neither offered nor deleted") {
+TEST_CASE_METHOD(Desk, "A journal damaged at its beginning is set aside and told of once") {
   {
     Recorder recorder(first, options());
     recorder.record(edited(first), kWhat, 1000);
@@ -346,8 +346,12 @@ TEST_CASE_METHOD(Desk, "A journal damaged at its beginning is neither offered no
   bytes[GENERATE(0u, 50u, 400u)] ^= 1;
   test::writeBytes(journal, bytes);
   CHECK(offered().empty());
-  tidyRecoveries(folder());
   CHECK(std::filesystem::exists(journal));
+  CHECK(tidyRecoveries(folder()) == std::vector{Message("recovery.set_aside").with("file", journal + ".damaged")});
+  CHECK_FALSE(std::filesystem::exists(journal));
+  CHECK(test::bytesOf(journal + ".damaged") == bytes);
+  CHECK(tidyRecoveries(folder()).empty());
+  CHECK(test::bytesOf(journal + ".damaged") == bytes);
 }
 
 TEST_CASE_METHOD(Desk, "A disk that is full is told once, and what was recorded is written when there is room") {
