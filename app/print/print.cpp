@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/print.h"
 
+#include <QString>
 #include <algorithm>
 
 #include "app/paint/fonts.h"
 #include "app/paint/pdf.h"
+#include "app/print/sheet_texts.h"
 #include "core/map/atlas.h"
 
 namespace wangge {
@@ -18,6 +20,8 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
   map::SheetRequest sheetRequest;
   sheetRequest.paper = request.paper;
   sheetRequest.texts = request.texts;
+  // The sheet would say the code alone.
+  sheetRequest.texts.crs = QString::fromStdString(request.texts.crs).replace("{value}", QString::fromStdString(crsText(project.info.crs))).toStdString();
   sheetRequest.date = request.date;
   sheetRequest.author = request.author;
   sheetRequest.layers = request.layers;

@@ -2,8 +2,10 @@
 #include "app/print/sheet_texts.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "app/text/words.h"
+#include "gis/crs_name.h"
 
 namespace wangge {
 namespace {
@@ -95,6 +97,19 @@ map::SheetTexts sheetTexts() {
     texts.category[i + 1] = said(wordFor(kDedicatedCategories[i]));
   texts.unknown = said(Sheet::tr("not counted"));
   return texts;
+}
+
+std::string crsText(const std::string& crs) {
+  QString name = QString::fromStdString(gis::crsName(crs));
+  if (name.isEmpty()) return crs;
+  static const QRegularExpression byMeridian(QStringLiteral("^CGCS2000 / 3-degree Gauss-Kruger CM (\\d+)E$"));
+  static const QRegularExpression byZone(QStringLiteral("^CGCS2000 / 3-degree Gauss-Kruger zone (\\d+)$"));
+  if (const auto match = byMeridian.match(name); match.hasMatch()) {
+    name = Sheet::tr("CGCS2000, 3-degree Gauss-Krüger, central meridian %1° E").arg(match.captured(1));
+  } else if (const auto zoned = byZone.match(name); zoned.hasMatch()) {
+    name = Sheet::tr("CGCS2000, 3-degree Gauss-Krüger, zone %1").arg(zoned.captured(1));
+  }
+  return said(Sheet::tr("%1 (%2)", "coordinate system and its code").arg(name, QString::fromStdString(crs)));
 }
 
 }  // namespace wangge

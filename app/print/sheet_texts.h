@@ -2,11 +2,17 @@
 // The words on maps and sheets in the user's language.
 #pragma once
 
+#include <string>
+
 #include "core/map/texts.h"
 
 namespace wangge {
 
 map::MapTexts mapTexts();
 map::SheetTexts sheetTexts();
+
+// How a sheet names a plan's coordinate system ("EPSG:4550"): the zones that cities of China work in in words, others as
+// the register calls them, the code behind; the code alone where no register has it.
+std::string crsText(const std::string& crs);
 
 }  // namespace wangge

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits of a grid's attributes, its code, and exemptions.
+#include <charconv>
+
 #include "core/edit/support.h"
 #include "core/plan/life_of_codes.h"
 
@@ -36,6 +38,25 @@ Result<Project> setGridCode(const Project& before, GridId id, const std::string&
   return project;
 }
 
+namespace {
+
+// What an issue is about as people call it, from its key "rule:grid:7"; the key itself where it names neither a grid nor a
+// community of the plan.
+std::string subjectOf(const Project& project, const std::string& key) {
+  const std::size_t colon = key.rfind(':');
+  std::uint64_t id = 0;
+  if (colon == std::string::npos || std::from_chars(key.data() + colon + 1, key.data() + key.size(), id).ec != std::errc()) return key;
+  const std::string_view kind = std::string_view(key).substr(0, colon);
+  if (kind.ends_with(":grid")) {
+    if (project.grids.contains(GridId(id))) return labelOf(project, GridId(id));
+  } else if (kind.ends_with(":community")) {
+    if (const Community* community = project.communities.find(CommunityId(id))) return community->name;
+  }
+  return key;
+}
+
+}  // namespace
+
 Result<Project> exempt(const Project& before, const Exemption& exemption, const EditContext& context) {
   if (exemption.reason.empty() || exemption.approver.empty()) return fail(Error("edit.exemption_incomplete"));
   Project project = before;
@@ -48,7 +69,7 @@ Result<Project> exempt(const Project& before, const Exemption& exemption, const 
   } else {
     project.exemptions.add(exemption, project.info.copy);
   }
-  enterJournal(project, Message("journal.exempt").with("issue", exemption.issueKey).with("approver", exemption.approver), context);
+  enterJournal(project, Message("journal.exempt").with("issue", subjectOf(project, exemption.issueKey)).with("approver", exemption.approver), context);
   return project;
 }
 
@@ -60,7 +81,7 @@ Result<Project> withdrawExemption(const Project& before, const std::string& issu
   if (!known) return fail(Error("edit.no_such_exemption"));
   Project project = before;
   project.exemptions.erase(known);
-  enterJournal(project, Message("journal.withdraw_exemption").with("issue", issueKey), context);
+  enterJournal(project, Message("journal.withdraw_exemption").with("issue", subjectOf(project, issueKey)), context);
   return project;
 }
 

@@ -5,7 +5,7 @@
     <name>BorderText</name>
     <message>
         <source>no line</source>
-        <translation>无参照线</translation>
+        <translation>无线状地物</translation>
     </message>
     <message>
         <source>police precinct line</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Precinct lines cut</source>
-        <translation>跨派出所辖区线</translation>
+        <translation>跨辖区线</translation>
     </message>
     <message>
         <source>Change grid</source>
@@ -2773,6 +2773,19 @@
         <source>not counted</source>
         <translation>未统计</translation>
     </message>
+    <message>
+        <source>CGCS2000, 3-degree Gauss-Krüger, central meridian %1° E</source>
+        <translation>2000国家大地坐标系，高斯-克吕格3度带，中央经线东经%1°</translation>
+    </message>
+    <message>
+        <source>CGCS2000, 3-degree Gauss-Krüger, zone %1</source>
+        <translation>2000国家大地坐标系，高斯-克吕格3度带第%1带</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>coordinate system and its code</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>ToolOverlay</name>
@@ -3100,11 +3113,11 @@
     </message>
     <message>
         <source>all in band</source>
-        <translation>全部达标</translation>
+        <translation>均合适</translation>
     </message>
     <message>
         <source>%1 out of band</source>
-        <translation>%1 个不达标</translation>
+        <translation>%1 个超出规模</translation>
     </message>
     <message>
         <source>Households</source>
@@ -3116,7 +3129,7 @@
     </message>
     <message>
         <source>Change grid</source>
-        <translation>调整户数</translation>
+        <translation>调整网格</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -3154,7 +3167,7 @@
     </message>
     <message>
         <source>Persons</source>
-        <translation>人口</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>State</source>
@@ -4490,11 +4503,11 @@
     </message>
     <message>
         <source>in band by persons</source>
-        <translation>按人口达标</translation>
+        <translation>按人数适度</translation>
     </message>
     <message>
         <source>in band</source>
-        <translation>达标</translation>
+        <translation>规模适度</translation>
     </message>
     <message>
         <source>in band, none better</source>
@@ -4510,7 +4523,7 @@
     </message>
     <message>
         <source>Community</source>
-        <translation>社区</translation>
+        <translation>社区（村）</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4605,7 +4618,7 @@
     </message>
     <message>
         <source>Whole plan</source>
-        <translation>整个方案</translation>
+        <translation>全方案</translation>
     </message>
     <message>
         <source>Places that get a grid each: click them on the map</source>
@@ -4660,7 +4673,7 @@
     </message>
     <message>
         <source>Accept</source>
-        <translation>采纳</translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Take over what is chosen, as one step</source>

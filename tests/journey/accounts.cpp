@@ -14,21 +14,6 @@ namespace {
 constexpr double kWide = 0.003;      // m: narrower differences come from rounding coordinates to millimetres
 constexpr double kRounding = 0.002;  // m² for each metre of outline
 
-std::string nameOf(const Feature& feature) {
-  return feature.text("code").empty() ? feature.text("name") : feature.text("code");
-}
-
-Geos shapeOf(const Feature& feature) {
-  return Geos::of(feature.shape.get());
-}
-
-std::vector<Geos> shapesOf(const std::vector<Layer>& layers) {
-  std::vector<Geos> shapes;
-  for (const Layer& layer : layers)
-    for (const Feature& feature : layer) shapes.push_back(shapeOf(feature));
-  return shapes;
-}
-
 bool wide(const Geos& part) {
   return part.buffered(-kWide / 2).area() > 0;
 }

@@ -8,24 +8,6 @@
 #include "geos.h"
 
 namespace wangge::journey {
-namespace {
-
-std::string nameOf(const Feature& feature) {
-  return feature.text("code").empty() ? feature.text("name") : feature.text("code");
-}
-
-Geos shapeOf(const Feature& feature) {
-  return Geos::of(feature.shape.get());
-}
-
-std::vector<Geos> shapesOf(const std::vector<Layer>& layers) {
-  std::vector<Geos> shapes;
-  for (const Layer& layer : layers)
-    for (const Feature& feature : layer) shapes.push_back(shapeOf(feature));
-  return shapes;
-}
-
-}  // namespace
 
 std::string faultsOf(const Layer& layer, double tolerance) {
   std::string faults;

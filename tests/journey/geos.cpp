@@ -16,6 +16,21 @@ GEOSContextHandle_t geos() {
 
 }  // namespace
 
+std::string nameOf(const Feature& feature) {
+  return feature.text("code").empty() ? feature.text("name") : feature.text("code");
+}
+
+Geos shapeOf(const Feature& feature) {
+  return Geos::of(feature.shape.get());
+}
+
+std::vector<Geos> shapesOf(const std::vector<Layer>& layers) {
+  std::vector<Geos> shapes;
+  for (const Layer& layer : layers)
+    for (const Feature& feature : layer) shapes.push_back(shapeOf(feature));
+  return shapes;
+}
+
 Geos::Geos(GEOSGeometry* geometry)
     : m_geometry(geometry, [](GEOSGeometry* done) { GEOSGeom_destroy_r(geos(), done); }) {
   REQUIRE(geometry);

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-class OGRGeometry;
+#include "layers.h"
 
 namespace wangge::journey {
 
@@ -39,6 +39,10 @@ class Geos {
  private:
   std::shared_ptr<GEOSGeometry> m_geometry;
 };
+
+std::string nameOf(const Feature& feature);  // its code, or its name where it has none
+Geos shapeOf(const Feature& feature);
+std::vector<Geos> shapesOf(const std::vector<Layer>& layers);
 
 Geos unionOf(const std::vector<Geos>& shapes);
 

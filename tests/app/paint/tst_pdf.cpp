@@ -124,6 +124,14 @@ TEST_CASE("all community names of Qiqihar come out of a PDF as they went in") {
   CHECK(linesRead(file) == names);
 }
 
+TEST_CASE("a sheet names its coordinate system in words, and the code alone where no register has it") {
+  CHECK(crsText("EPSG:4550") == "CGCS2000, 3-degree Gauss-Krüger, central meridian 123° E (EPSG:4550)");
+  CHECK(crsText("EPSG:4529") == "CGCS2000, 3-degree Gauss-Krüger, zone 41 (EPSG:4529)");
+  CHECK(crsText("EPSG:32618") == "WGS 84 / UTM zone 18N (EPSG:32618)");
+  CHECK(crsText("EPSG:1234567") == "EPSG:1234567");
+  CHECK(crsText("").empty());
+}
+
 TEST_CASE("an atlas is vector, with embedded fonts, searchable titles, bookmarks and labels") {
   ensureApplication();
   QTemporaryDir folder;

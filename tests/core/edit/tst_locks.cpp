@@ -94,7 +94,10 @@ TEST_CASE("An exemption that is withdrawn makes the issue count again") {
   REQUIRE(withdrawn);
   CHECK(statusOf(*withdrawn, p.grids.at('a')) == GridStatus::TooLarge);
   CHECK(check(*withdrawn) == check(p.project));
-  CHECK(withdrawn->journal.at(withdrawn->journal.ids().back()).what.code == "journal.withdraw_exemption");
+  const auto entered = [](const Project& project) { return project.journal.at(project.journal.ids().back()).what; };
+  const std::string grid = "#" + std::to_string(p.grids.at('a').value);  // it has neither code nor name
+  CHECK(entered(*exempted) == Message("journal.exempt").with("issue", grid).with("approver", "street office"));
+  CHECK(entered(*withdrawn) == Message("journal.withdraw_exemption").with("issue", grid));
   CHECK(withdrawExemption(*withdrawn, key, kContext).error().code == "edit.no_such_exemption");
 }
 
