@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/plan/locks.h"
+
 namespace wangge {
 namespace {
 constexpr double kReach = 14;  // pixels around the foot of a mark that take hold of it
@@ -22,8 +24,7 @@ std::optional<Message> SeedTool::refusal(FaceId id) const {
   const Face& face = project().subdivision.face(id);
   if (!face.community) return Message("tool.seed_outside");
   const Grid* grid = project().grids.find(face.grid);
-  if (project().communities.at(face.community).locked ||
-      (grid && (grid->locked || grid->exclave || grid->kind == GridKind::Dedicated)))
+  if (isLocked(project(), face) || (grid && (grid->exclave || grid->kind == GridKind::Dedicated)))
     return Message("tool.seed_fixed");
   for (Point seed : settings().seeds)
     if (project().subdivision.locate(seed) == id) return Message("tool.seed_twice");

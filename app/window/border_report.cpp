@@ -15,6 +15,7 @@
 #include "app/window/proposal_desk.h"
 #include "app/window/theme.h"
 #include "core/plan/grid_changes.h"
+#include "core/plan/locks.h"
 
 namespace wangge {
 namespace {
@@ -107,7 +108,7 @@ void BorderReport::refresh() {
     const propose::GridBorder border = propose::borderOf(after, id);
     const QString name = was ? shortGridName(base, id) : tr("new %1").arg(++fresh);
     QTreeWidgetItem* item =
-        add({grid.locked ? tr("%1, locked").arg(name) : name,
+        add({isLocked(after, grid) ? tr("%1, locked").arg(name) : name,
              was ? arrow(was->zone.tally.households, grid.zone.tally.households)
                  : numberText(grid.zone.tally.households),
              was ? arrow(was->zone.tally.persons, grid.zone.tally.persons) : numberText(grid.zone.tally.persons),
