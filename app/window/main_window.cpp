@@ -248,6 +248,8 @@ void MainWindow::buildActions() {
   bar->addSeparator();
   m_undo = add(edit, "undo", tr("&Undo"), QKeySequence::Undo, [this] { m_session.undo(); }, false, IconOnly);
   m_redo = add(edit, "redo", tr("&Redo"), QKeySequence::Redo, [this] { m_session.redo(); }, false, IconOnly);
+  // Desktops know either the one or the other.
+  m_redo->setShortcuts({QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")});
   bar->addSeparator();
   add(grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { m_commands->number(); }, true, WithButton);
   m_merge = add(grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [this] { m_commands->mergeSelection(); }, false, WithButton);
