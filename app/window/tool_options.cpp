@@ -149,6 +149,9 @@ void ToolOptions::showState() {
   if (m_session.hasPlan() && m_session.selection().grids.size() == 1) grid = m_session.project().grids.find(m_session.selection().grids[0]);
   const QString name = settings.newGrid ? tr("a new grid") : !grid ? tr("(click a grid)") : grid->name.empty() ? tr("unnamed grid") : QString::fromStdString(grid->name);
   m_target->setText(tr("for <b>%1</b>").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, 120).toHtmlEscaped()));
+  // The selected grid is named beside the map as well; what can be set must not be cut off.
+  layout()->invalidate();
+  if (paint && layout()->sizeHint().width() > width()) m_target->hide();
   m_quiet = false;
 }
 
