@@ -25,20 +25,39 @@ std::vector<FaceId> facesOf(const ProposedPlan& plan) {
   return faces;
 }
 
-// Buildings whose boxes touch the face's: all that could stand in it.
-std::vector<BuildingId> buildingsNear(const Project& project, FaceId face) {
+// Buildings with the boxes of their outlines, ascending. Gone through once for a community, not once for a block: a city
+// has many.
+using Boxes = std::vector<std::pair<BuildingId, Box>>;
+
+Boxes buildingsTouching(const Project& project, const Box& box) {
+  Boxes result;
+  project.buildings.forEach([&](BuildingId id, const Building& building) {
+    if (!building.outline) return;
+    const Box own = boxOf(*building.outline);
+    if (own.touches(box)) result.emplace_back(id, own);
+  });
+  return result;
+}
+
+Box boxAround(const Project& project, const std::vector<FaceId>& faces) {
+  Box box;
+  for (FaceId face : faces) box.include(project.subdivision.face(face).box);
+  return box;
+}
+
+// Of these buildings, those whose boxes touch the face's: all that could stand in it.
+std::vector<BuildingId> buildingsNear(const Project& project, FaceId face, const Boxes& buildings) {
   std::vector<BuildingId> result;
   const Box box = project.subdivision.face(face).box;
-  project.buildings.forEach([&](BuildingId id, const Building& building) {
-    if (building.outline && boxOf(*building.outline).touches(box)) result.push_back(id);
-  });
+  for (const auto& [id, own] : buildings)
+    if (own.touches(box)) result.push_back(id);
   return result;
 }
 
 // Divides the heaviest blocks with more than `least` households and lists their cells with them. True when there were
 // any.
 bool divideHeavy(Project& plan, CommunityId community, std::vector<FaceId> blocks, std::int64_t least,
-                 std::vector<FaceId>& divided, std::vector<std::pair<FaceId, FaceId>>& pieces) {
+                 const Boxes& around, std::vector<FaceId>& divided, std::vector<std::pair<FaceId, FaceId>>& pieces) {
   const auto households = [&](FaceId face) { return plan.subdivision.face(face).tally.households; };
   std::erase_if(blocks, [&](FaceId face) {
     return std::find(divided.begin(), divided.end(), face) != divided.end() || households(face) <= least;
@@ -47,7 +66,7 @@ bool divideHeavy(Project& plan, CommunityId community, std::vector<FaceId> block
   bool any = false;
   for (FaceId face : blocks) {
     if (divided.size() == kMostBlocks) break;
-    const std::vector<BuildingId> buildings = buildingsNear(plan, face);
+    const std::vector<BuildingId> buildings = buildingsNear(plan, face, around);
     auto cut =
         buildings.size() < 2 ? fail(Error("edit.block_needs_buildings")) : divideBlock(plan, face, buildings, {});
     if (!cut) continue;
@@ -75,7 +94,7 @@ std::vector<std::pair<FaceId, Point>> cellsOf(const Project& divided, const std:
 
 std::vector<BuildingId> buildingsIn(const Project& project, FaceId face) {
   std::vector<BuildingId> result;
-  for (BuildingId id : buildingsNear(project, face))
+  for (const auto& [id, box] : buildingsTouching(project, project.subdivision.face(face).box))
     if (project.subdivision.locate(interiorPoint({*project.buildings.at(id).outline})) == face) result.push_back(id);
   return result;
 }
@@ -84,12 +103,13 @@ Outcome withCuts(const Project& project, const Options& options, Outcome outcome
   if (!outOfBand(outcome) || outcome.plans.empty() || project.buildings.empty()) return outcome;
   const SizeRule& rule = project.profile.sizeRuleFor(project.communities.at(outcome.community).type);
   const std::vector<FaceId> faces = facesOf(outcome.plans.front());
+  const Boxes around = buildingsTouching(project, boxAround(project, faces));
   std::vector<FaceId> divided;
   Project plan = project;
   Options again = options;
   again.cutBlocks = false;
   for (std::int64_t least : stepsFor(rule)) {
-    const bool any = divideHeavy(plan, outcome.community, faces, least, divided, again.request.pieces);
+    const bool any = divideHeavy(plan, outcome.community, faces, least, around, divided, again.request.pieces);
     if (!any || stop.stop_requested()) continue;
     // Chosen faces name the cells too.
     if (!again.request.faces.empty()) return outcome;
@@ -109,9 +129,12 @@ Outcome withCuts(const Project& project, const Options& options, Outcome outcome
 
 Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome) {
   Project plan = project;
-  for (FaceId face : outcome.cutBlocks) {
+  if (outcome.cutBlocks.empty()) return plan;
+  for (FaceId face : outcome.cutBlocks)
     if (!plan.subdivision.faces().contains(face)) return fail(Error("propose.outdated"));
-    auto cut = divideBlock(plan, face, buildingsNear(plan, face), {});
+  const Boxes around = buildingsTouching(project, boxAround(project, outcome.cutBlocks));
+  for (FaceId face : outcome.cutBlocks) {
+    auto cut = divideBlock(plan, face, buildingsNear(plan, face, around), {});
     if (!cut) return fail(Error("propose.outdated"));
     // The journal has one line, that of taking the proposal over.
     const auto journal = plan.journal;
