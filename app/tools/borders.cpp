@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/borders.h"
 
+#include "core/numbering/naming.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
 namespace {
 
 constexpr double kReach = 10;  // pixels
-
-std::string nameOf(const Grid& grid, GridId id) {
-  return !grid.name.empty() ? grid.name : !grid.code.empty() ? grid.code : "#" + std::to_string(id.value);
-}
 
 Message whyLocked(const Project& project, const Face& face) {
   const LockedBy by = face.grid ? lockOf(project, project.grids.at(face.grid)) : LockedBy::Community;
@@ -19,7 +16,7 @@ Message whyLocked(const Project& project, const Face& face) {
   const Grid& grid = project.grids.at(face.grid);
   if (by == LockedBy::Kind)
     return Message(grid.kind == GridKind::Dedicated ? "tool.locked_dedicated_border" : "tool.locked_comprehensive_border");
-  return Message("tool.locked_border").with("grid", nameOf(grid, face.grid));
+  return Message("tool.locked_border").with("grid", nameOf(project, face.grid));
 }
 
 }  // namespace

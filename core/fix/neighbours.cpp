@@ -15,11 +15,6 @@ bool inBand(const Project& project, CommunityId community, const Tally& tally) {
   return verdict.status == GridStatus::InBand || verdict.status == GridStatus::InBandByPersons;
 }
 
-std::string nameOf(const Project& project, GridId id) {
-  const Grid& grid = project.grids.at(id);
-  return !grid.name.empty() ? grid.name : !grid.code.empty() ? grid.code : "#" + std::to_string(id.value);
-}
-
 std::vector<Neighbour> neighboursOf(const Project& project, CommunityId community, std::span<const FaceId> faces,
                                     const Tally& more, bool dedicatedToo) {
   const Subdivision& s = project.subdivision;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The grids beside a set of faces, and how fixes name grids.
+// The grids beside a set of faces.
 #pragma once
 
 #include <span>
@@ -23,8 +23,5 @@ std::vector<Neighbour> neighboursOf(const Project& project, CommunityId communit
                                     const Tally& more, bool dedicatedToo);
 
 bool inBand(const Project& project, CommunityId community, const Tally& tally);
-
-// As a message names a grid: its name, else its code, else "#id".
-std::string nameOf(const Project& project, GridId grid);
 
 }  // namespace wangge::fix

@@ -5,6 +5,7 @@
 
 #include "core/fix/neighbours.h"
 #include "core/fix/ways.h"
+#include "core/numbering/naming.h"
 #include "core/numbering/number.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"

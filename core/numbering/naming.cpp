@@ -21,6 +21,11 @@ std::string subdistrictName(const Project& project, CommunityId community) {
 
 }  // namespace
 
+std::string nameOf(const Project& project, GridId id) {
+  const Grid& grid = project.grids.at(id);
+  return !grid.name.empty() ? grid.name : !grid.code.empty() ? grid.code : "#" + std::to_string(id.value);
+}
+
 std::string shortCommunityName(const std::string& name) {
   // Longest endings first; what a name ends with → what stays of it.
   static constexpr std::pair<std::string_view, std::string_view> kEndings[] = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of grids after the scheme, each once in a plan.
+// What grids are called, and names after the scheme, each once in a plan.
 #pragma once
 
 #include <map>
@@ -11,6 +11,9 @@
 #include "core/plan/project.h"
 
 namespace wangge {
+
+// As a message names a grid: its name, else its code, else "#id".
+std::string nameOf(const Project& project, GridId grid);
 
 // The community's name as it stands in a grid's name: 新木社区居民委员会 → 新木社区, 新立村民委员会 → 新立村.
 std::string shortCommunityName(const std::string& name);
