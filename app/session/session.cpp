@@ -8,8 +8,14 @@
 
 namespace wangge {
 
-Session::Session(QObject* parent)
-    : QObject(parent), m_author(QSettings().value("author", qEnvironmentVariable("USER")).toString()) {}
+std::string Session::userName() {
+  return QSettings()
+      .value("author", qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")))
+      .toString()
+      .toStdString();
+}
+
+Session::Session(QObject* parent) : QObject(parent), m_author(userName()) {}
 
 void Session::open(Project project, const QString& path) {
   m_history.emplace(std::move(project));
@@ -90,7 +96,7 @@ void Session::select(Selection selection) {
 }
 
 EditContext Session::context() const {
-  return {m_author.toStdString(), QDateTime::currentSecsSinceEpoch()};
+  return {m_author, QDateTime::currentSecsSinceEpoch()};
 }
 
 }  // namespace wangge

@@ -50,6 +50,8 @@ class Session : public QObject {
   void select(Selection selection);
   // Who edits, as the settings name them when the session begins, and now.
   EditContext context() const;
+  // Who works here, as the settings say, else the computer.
+  static std::string userName();
 
  signals:
   void planReplaced();                           // another plan, or none
@@ -66,7 +68,7 @@ class Session : public QObject {
   QString m_path;
   std::vector<Issue> m_issues;
   Selection m_selection;
-  QString m_author;
+  std::string m_author;
 };
 
 }  // namespace wangge

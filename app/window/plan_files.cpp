@@ -85,7 +85,7 @@ void PlanCommands::open() {
 void PlanCommands::openPath(const QString& path) {
   afterSaving([this, path] {
     QSettings().setValue("folder", QFileInfo(path).absolutePath());
-    const std::string folder = m_safety.recovery().folder(), user = PlanSafety::userName();
+    const std::string folder = m_safety.recovery().folder(), user = Session::userName();
     const Seconds when = m_session.context().when;
     // A lease of our own on this file is kept.
     const bool ours =
@@ -201,7 +201,7 @@ void PlanCommands::offer(std::vector<gis::Recoverable> plans) {
 }
 
 void PlanCommands::recover(const gis::Recoverable& plan) {
-  const std::string user = PlanSafety::userName();
+  const std::string user = Session::userName();
   const Seconds when = m_session.context().when;
   struct Outcome {
     Result<gis::Recovered> recovered = fail(Error("job.cancelled"));
@@ -257,7 +257,7 @@ void PlanCommands::saveAs() {
 void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
   const std::shared_ptr<const Project> project = m_session.shared(), saved = m_session.saved();
   const bool sameFile = saved && path == m_session.path();
-  const std::string user = PlanSafety::userName();
+  const std::string user = Session::userName();
   const Seconds when = m_session.context().when;
   std::shared_ptr<gis::Lease> lease = m_safety.lease();
   if (lease && gis::leasePath(lease->planPath()) != gis::leasePath(path.toStdString())) lease.reset();

@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
@@ -47,13 +46,6 @@ PlanSafety::PlanSafety(Session& session, QObject* parent)
 }
 
 PlanSafety::~PlanSafety() = default;
-
-std::string PlanSafety::userName() {
-  return QSettings()
-      .value("author", qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")))
-      .toString()
-      .toStdString();
-}
 
 QString PlanSafety::holderText() const {
   if (!m_held) return {};

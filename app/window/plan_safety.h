@@ -28,8 +28,6 @@ class PlanSafety : public QObject {
   bool isReadOnly() const { return m_session.hasPlan() && m_held.has_value(); }
   QString holderText() const;
 
-  // The name under which the user holds leases.
-  static std::string userName();
   std::shared_ptr<gis::Lease> lease() const { return m_lease; }
   // Gives the lease out, to be kept over opening the same file again.
   std::shared_ptr<gis::Lease> releaseLease() { return std::exchange(m_lease, nullptr); }
