@@ -41,7 +41,6 @@ void WorkBar::begin(const QString& title, bool toEnd) {
   m_title->setText(title);
   m_bar->setRange(0, 0);
   setVisible(true);
-  emit busyChanged(true);
 }
 
 void WorkBar::stop() {

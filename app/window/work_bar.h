@@ -27,6 +27,7 @@ class WorkBar : public QWidget {
     finish();
     begin(title, false);
     m_job.start<Value>(std::move(work), std::move(done));
+    emit busyChanged(true);
   }
   // The same for work whose outcome has to be known, such as saving: it is not stopped, and whatever comes next waits.
   // The plan may be edited meanwhile.
@@ -35,6 +36,7 @@ class WorkBar : public QWidget {
     finish();
     begin(title, true);
     m_job.start<Value>(std::move(work), std::move(done));
+    emit busyChanged(true);
   }
   bool blocksEdits() const { return isBusy() && !m_toEnd; }
   void stop();
@@ -42,7 +44,7 @@ class WorkBar : public QWidget {
   void finish();
 
  signals:
-  void busyChanged(bool busy);
+  void busyChanged(bool busy);  // isBusy() says the same by then
   void progressed(const QString& stage, double fraction);  // in words; negative: not known how far
 
  private:

@@ -11,6 +11,7 @@
 #include <fstream>
 
 #include "app/window/import_dialog.h"
+#include "app/window/work_bar.h"
 #include "tests/window/fixture.h"
 
 using namespace wangge;
@@ -113,4 +114,17 @@ TEST_CASE_METHOD(Fixture, "the import dialog shows fields, first rows and guesse
   CHECK(dialog.findChild<QComboBox*>("key_name")->currentText() == "MC");
   CHECK(dialog.request().role == Role::Communities);
   CHECK(window->session().project() == ascii.project);
+}
+
+TEST_CASE("Long work is under way by the time it says so, so that commands are closed while it runs") {
+  application();
+  WorkBar bar;
+  bool blocked = false, done = false;
+  QObject::connect(&bar, &WorkBar::busyChanged, &bar, [&](bool busy) {
+    if (busy) blocked = bar.blocksEdits();
+  });
+  bar.run<int>("work", [](const Progress&) { return 1; }, [&](int) { done = true; });
+  CHECK(blocked);
+  REQUIRE(QTest::qWaitFor([&] { return done; }, 20000));
+  CHECK_FALSE(bar.isBusy());
 }
