@@ -37,6 +37,7 @@ bool askInstitution(QWidget* parent, DedicatedCategory& category, std::string& n
   QObject::connect(nameField, &QLineEdit::textChanged, &dialog, check);
   QObject::connect(categoryField, &QComboBox::currentIndexChanged, &dialog, check);
   check();
+  nameField->selectAll();  // typing replaces what a building happens to be called
   if (dialog.exec() != QDialog::Accepted) return false;
   category = static_cast<DedicatedCategory>(categoryField->currentData().toInt());
   name = nameField->text().trimmed().toStdString();
