@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import.h"
 
-#include "gis/build.h"
+#include "gis/build/build.h"
 
 namespace wangge::gis {
 

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <filesystem>
 
-#include "gis/crs.h"
+#include "gis/crs/crs.h"
 #include "gis/gdal_messages.h"
 #include "gis/gdal_setup.h"
 

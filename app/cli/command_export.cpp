@@ -5,7 +5,7 @@
 #include "app/cli/plan.h"
 #include "app/cli/table.h"
 #include "app/text/format.h"
-#include "gis/export.h"
+#include "gis/export/export.h"
 
 namespace wangge::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
 #include "app/settings/plan_settings.h"
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 
 namespace wangge::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include "app/cli/proposal_text.h"
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 
 namespace wangge::cli {
 namespace {

@@ -8,7 +8,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/text/words.h"
-#include "gis/lon_lat.h"
+#include "gis/crs/lon_lat.h"
 
 namespace wangge::cli {
 namespace {

@@ -2,7 +2,7 @@
 #include "app/cli/json_of.h"
 
 #include "app/text/messages.h"
-#include "gis/lon_lat.h"
+#include "gis/crs/lon_lat.h"
 
 namespace wangge::cli {
 namespace {

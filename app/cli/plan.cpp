@@ -4,7 +4,7 @@
 #include <QDateTime>
 
 #include "app/text/messages.h"
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 #include "gis/recovery/lease.h"
 #include "gis/recovery/recovery.h"
 

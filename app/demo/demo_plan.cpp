@@ -9,8 +9,8 @@
 #include <QJsonObject>
 
 #include "core/numbering/number.h"
+#include "gis/file/project_file.h"
 #include "gis/import.h"
-#include "gis/project_file.h"
 
 namespace wangge {
 namespace {

@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 
 #include "app/text/words.h"
-#include "gis/crs_name.h"
+#include "gis/crs/crs_name.h"
 
 namespace wangge {
 namespace {

@@ -4,8 +4,8 @@
 #include <QDir>
 #include <QFile>
 
-#include "gis/profile_file.h"
-#include "gis/scheme_file.h"
+#include "gis/settings/profile_file.h"
+#include "gis/settings/scheme_file.h"
 
 namespace wangge {
 namespace {

@@ -15,7 +15,8 @@ namespace wangge {
 std::vector<std::string> knownProfiles();
 std::vector<std::string> knownSchemes();
 
-// Errors: "profile.unknown" or "scheme.unknown" (name, known), and those of gis/profile_file.h and gis/scheme_file.h.
+// Errors: "profile.unknown" or "scheme.unknown" (name, known), and those of
+// gis/settings/profile_file.h and gis/settings/scheme_file.h.
 Result<RuleProfile> loadProfile(const std::string& nameOrFile);
 Result<NumberingScheme> loadScheme(const std::string& nameOrFile);
 

@@ -11,11 +11,11 @@
 #include "app/demo/demo_plan.h"
 #include "app/session/session.h"
 #include "app/text/messages.h"
+#include "app/window/dialogs/recovery_dialog.h"
 #include "app/window/plan_commands.h"
 #include "app/window/plan_safety.h"
-#include "app/window/recovery_dialog.h"
 #include "app/window/work_bar.h"
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 
 namespace wangge {
 namespace {

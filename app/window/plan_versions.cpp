@@ -2,8 +2,8 @@
 // The commands around versions kept in the plan. Keeping, comparing and going back read or write the whole plan once, so
 // they run beside the window; if the plan was edited meanwhile, nothing is kept and nothing goes back.
 #include "app/session/session.h"
+#include "app/window/dialogs/versions_dialog.h"
 #include "app/window/plan_commands.h"
-#include "app/window/versions_dialog.h"
 #include "app/window/work_bar.h"
 #include "gis/recovery/kept_versions.h"
 

@@ -5,8 +5,8 @@
 #include "gis/export/writer.h"
 #include "gis/file/database.h"
 #include "gis/file/geopackage.h"
+#include "gis/file/gpkg_geometry.h"
 #include "gis/file/styles.h"
-#include "gis/gpkg_geometry.h"
 
 namespace wangge::gis {
 namespace {

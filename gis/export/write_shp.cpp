@@ -15,8 +15,8 @@
 #include "gis/export/writer.h"
 #include "gis/file/atomic.h"
 #include "gis/file/geopackage.h"
+#include "gis/file/gpkg_geometry.h"
 #include "gis/gdal_setup.h"
-#include "gis/gpkg_geometry.h"
 
 namespace wangge::gis {
 namespace {

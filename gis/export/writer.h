@@ -8,8 +8,8 @@
 
 #include "core/base/error.h"
 #include "core/geometry/lattice.h"
-#include "gis/export.h"
-#include "gis/one_map.h"
+#include "gis/export/export.h"
+#include "gis/export/one_map.h"
 
 namespace wangge::gis {
 

@@ -10,8 +10,8 @@
 #include "core/base/error.h"
 #include "core/geometry/point.h"
 #include "core/plan/project.h"
+#include "gis/export/one_map.h"
 #include "gis/file/database.h"
-#include "gis/one_map.h"
 
 namespace wangge::gis {
 

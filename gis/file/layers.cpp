@@ -7,8 +7,8 @@
 
 #include "core/plan/difference.h"
 #include "gis/file/geopackage.h"
+#include "gis/file/gpkg_geometry.h"
 #include "gis/file/hash.h"
-#include "gis/gpkg_geometry.h"
 
 namespace wangge::gis {
 namespace {

@@ -8,8 +8,8 @@
 #include <random>
 
 #include "gis/file/geopackage.h"
+#include "gis/file/project_file.h"
 #include "gis/gdal_setup.h"
-#include "gis/project_file.h"
 
 namespace wangge::gis {
 namespace {

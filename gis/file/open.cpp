@@ -7,11 +7,11 @@
 #include "core/topology/validate.h"
 #include "gis/file/atomic.h"
 #include "gis/file/layers.h"
+#include "gis/file/project_file.h"
 #include "gis/file/references.h"
 #include "gis/file/schema.h"
 #include "gis/file/settings.h"
 #include "gis/file/truth.h"
-#include "gis/project_file.h"
 
 namespace wangge::gis {
 namespace {

@@ -12,10 +12,10 @@
 #include "gis/file/geopackage.h"
 #include "gis/file/layers.h"
 #include "gis/file/mark.h"
+#include "gis/file/project_file.h"
 #include "gis/file/schema.h"
 #include "gis/file/settings.h"
 #include "gis/file/truth.h"
-#include "gis/project_file.h"
 
 namespace wangge::gis {
 namespace {

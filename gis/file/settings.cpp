@@ -8,8 +8,8 @@
 
 #include "gis/file/hash.h"
 #include "gis/file/json.h"
-#include "gis/profile_file.h"
-#include "gis/scheme_file.h"
+#include "gis/settings/profile_file.h"
+#include "gis/settings/scheme_file.h"
 
 namespace wangge::gis {
 namespace {

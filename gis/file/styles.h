@@ -5,8 +5,8 @@
 #include <span>
 #include <string>
 
+#include "gis/export/one_map.h"
 #include "gis/file/database.h"
-#include "gis/one_map.h"
 
 namespace wangge::gis {
 

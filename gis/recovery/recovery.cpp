@@ -15,8 +15,8 @@
 #include <thread>
 
 #include "gis/file/atomic.h"
+#include "gis/file/project_file.h"
 #include "gis/file/settings.h"
-#include "gis/project_file.h"
 
 namespace wangge::gis {
 namespace {

@@ -7,8 +7,8 @@
 #include <random>
 
 #include "core/edit/edits.h"
-#include "gis/export.h"
-#include "gis/project_file.h"
+#include "gis/export/export.h"
+#include "gis/file/project_file.h"
 #include "tests/bench/wavy_city.h"
 
 namespace wangge::bench {

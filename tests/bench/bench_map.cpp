@@ -12,7 +12,7 @@
 #include "app/paint/painter.h"
 #include "app/print/sheet_texts.h"
 #include "core/map/portray.h"
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 #include "tests/bench/wavy_city.h"
 
 namespace wangge::bench {

@@ -9,7 +9,7 @@
 #include <random>
 
 #include "core/edit/edits.h"
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 #include "gis/recovery/journal_writer.h"
 #include "gis/recovery/recovery.h"
 #include "tests/bench/wavy_city.h"

@@ -14,8 +14,8 @@
 
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
-#include "app/window/map_canvas.h"
-#include "gis/project_file.h"
+#include "app/window/map/map_canvas.h"
+#include "gis/file/project_file.h"
 
 namespace {
 

@@ -11,7 +11,7 @@
 
 #include "app/session/job.h"
 #include "app/session/session_recovery.h"
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 #include "gis/recovery/lease.h"
 #include "gis/recovery/recovery.h"
 #include "tests/gis/support/random_walk.h"

@@ -9,15 +9,15 @@
 #include <string_view>
 #include <vector>
 
-#include "gis/cad_drawing.h"
-#include "gis/cad_rings.h"
-#include "gis/cell_values.h"
-#include "gis/csv.h"
-#include "gis/encoding.h"
-#include "gis/feature_words.h"
-#include "gis/field_guess.h"
-#include "gis/table_header.h"
-#include "gis/zip_names.h"
+#include "gis/cad/cad_drawing.h"
+#include "gis/cad/cad_rings.h"
+#include "gis/read/cell_values.h"
+#include "gis/read/csv.h"
+#include "gis/read/encoding.h"
+#include "gis/read/feature_words.h"
+#include "gis/read/field_guess.h"
+#include "gis/read/table_header.h"
+#include "gis/read/zip_names.h"
 
 using namespace wangge;
 using namespace wangge::gis;

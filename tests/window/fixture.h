@@ -8,7 +8,7 @@
 #include <memory>
 
 #include "app/window/main_window.h"
-#include "app/window/map_canvas.h"
+#include "app/window/map/map_canvas.h"
 #include "tests/support/ascii_plan.h"
 #include "tests/window/application.h"
 

@@ -8,9 +8,9 @@
 #include <QTableView>
 #include <QToolButton>
 
-#include "app/window/community_model.h"
-#include "app/window/community_panel.h"
-#include "app/window/plan_totals.h"
+#include "app/window/panels/community_model.h"
+#include "app/window/panels/community_panel.h"
+#include "app/window/panels/plan_totals.h"
 #include "core/plan/difference.h"
 #include "tests/window/fixture.h"
 

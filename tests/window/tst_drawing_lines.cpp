@@ -5,7 +5,7 @@
 #include <map>
 #include <random>
 
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 #include "tests/window/drawing.h"
 
 using namespace wangge;

@@ -6,8 +6,8 @@
 #include <QSignalSpy>
 #include <QTreeWidget>
 
-#include "app/window/history_model.h"
-#include "app/window/history_panel.h"
+#include "app/window/panels/history_model.h"
+#include "app/window/panels/history_panel.h"
 #include "tests/window/fixture.h"
 
 using namespace wangge;

@@ -12,9 +12,9 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
-#include "app/window/checked_text.h"
-#include "app/window/issue_list.h"
-#include "app/window/issue_queue.h"
+#include "app/window/panels/checked_text.h"
+#include "app/window/panels/issue_list.h"
+#include "app/window/panels/issue_queue.h"
 #include "core/numbering/number.h"
 #include "tests/window/fixture.h"
 

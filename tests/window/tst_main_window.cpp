@@ -10,7 +10,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "app/window/import_dialog.h"
+#include "app/window/dialogs/import_dialog.h"
 #include "app/window/work_bar.h"
 #include "tests/window/fixture.h"
 

@@ -11,10 +11,10 @@
 #include <QTimer>
 #include <catch2/catch.hpp>
 
+#include "app/window/dialogs/recovery_dialog.h"
 #include "app/window/main_window.h"
-#include "app/window/map_canvas.h"
-#include "app/window/recovery_dialog.h"
-#include "gis/project_file.h"
+#include "app/window/map/map_canvas.h"
+#include "gis/file/project_file.h"
 #include "gis/recovery/lease.h"
 #include "gis/recovery/recorder.h"
 #include "gis/recovery/recovery.h"

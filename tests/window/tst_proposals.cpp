@@ -15,9 +15,9 @@
 #include <set>
 
 #include "app/tools/tool_box.h"
-#include "app/window/alternative_card.h"
 #include "app/window/lock_commands.h"
-#include "app/window/proposal_desk.h"
+#include "app/window/propose/alternative_card.h"
+#include "app/window/propose/proposal_desk.h"
 #include "core/plan/guarantees.h"
 #include "tests/window/fixture.h"
 

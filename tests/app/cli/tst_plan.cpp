@@ -6,7 +6,7 @@
 
 #include "app/cli/plan.h"
 #include "core/edit/edits.h"
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 #include "gis/recovery/lease.h"
 #include "gis/recovery/recorder.h"
 #include "gis/recovery/recovery.h"

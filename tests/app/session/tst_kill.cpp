@@ -17,7 +17,7 @@
 #include <sstream>
 #include <thread>
 
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 #include "gis/recovery/recovery.h"
 #include "tests/gis/file/child.h"
 #include "tests/gis/file/scratch.h"

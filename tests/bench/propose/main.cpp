@@ -12,7 +12,7 @@
 #include "core/propose/problem.h"
 #include "core/propose/random.h"
 #include "core/propose/solve.h"
-#include "gis/project_file.h"
+#include "gis/file/project_file.h"
 #include "tests/bench/propose/peers.h"
 
 namespace {

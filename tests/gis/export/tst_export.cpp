@@ -8,8 +8,8 @@
 #include <sstream>
 
 #include "core/plan/labels.h"
-#include "gis/export.h"
 #include "gis/export/cover.h"
+#include "gis/export/export.h"
 #include "gis/file/scratch.h"
 #include "gis/gdal_setup.h"
 #include "support/ascii_plan.h"

@@ -2,8 +2,8 @@
 // Exports in longitude and latitude, where straight lines of the plan are bent.
 #include <catch2/catch.hpp>
 
-#include "gis/export.h"
 #include "gis/export/cover.h"
+#include "gis/export/export.h"
 #include "gis/gdal_setup.h"
 #include "gis/support/source_maker.h"
 #include "support/scratch.h"

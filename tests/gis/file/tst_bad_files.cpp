@@ -6,13 +6,13 @@
 #include <random>
 
 #include "core/edit/edits.h"
-#include "gis/export.h"
+#include "gis/export/export.h"
 #include "gis/file/child.h"
+#include "gis/file/project_file.h"
 #include "gis/file/schema.h"
 #include "gis/file/scratch.h"
 #include "gis/file/settings.h"
 #include "gis/gdal_setup.h"
-#include "gis/project_file.h"
 #include "support/ascii_plan.h"
 
 using namespace wangge;

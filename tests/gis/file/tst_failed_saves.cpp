@@ -4,10 +4,10 @@
 #include <sys/mount.h>
 #include <catch2/catch.hpp>
 
-#include "gis/export.h"
+#include "gis/export/export.h"
 #include "gis/file/child.h"
+#include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
-#include "gis/project_file.h"
 #include "support/ascii_plan.h"
 
 using namespace wangge;

@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/edits.h"
+#include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
-#include "gis/project_file.h"
 #include "gis/recovery/kept_versions.h"
 #include "support/source_dir.h"
 

@@ -6,9 +6,9 @@
 #include "core/plan/guarantees.h"
 #include "core/plan/history.h"
 #include "core/plan/labels.h"
+#include "gis/file/project_file.h"
 #include "gis/file/records.h"
 #include "gis/file/scratch.h"
-#include "gis/project_file.h"
 #include "support/ascii_plan.h"
 #include "support/sample_plan.h"
 

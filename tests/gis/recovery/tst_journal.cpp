@@ -3,8 +3,8 @@
 // byte gives an earlier version; a file with any byte changed never gives a version that was not there.
 #include <catch2/catch.hpp>
 
+#include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
-#include "gis/project_file.h"
 #include "gis/recovery/journal_writer.h"
 #include "gis/support/random_walk.h"
 

@@ -6,8 +6,8 @@
 #include <sys/mount.h>
 
 #include "gis/file/child.h"
+#include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
-#include "gis/project_file.h"
 #include "gis/recovery/recorder.h"
 #include "gis/recovery/recovery.h"
 #include "gis/support/random_walk.h"

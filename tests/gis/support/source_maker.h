@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/topology/validate.h"
-#include "gis/build.h"
+#include "gis/build/build.h"
 
 namespace wangge::gis::test {
 

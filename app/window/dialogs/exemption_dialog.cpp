@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/dialogs/exemption_dialog.h"
+
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include "app/text/messages.h"
+#include "app/window/theme.h"
+
+namespace wangge {
+
+ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
+    : QDialog(parent),
+      m_key(issue.key),
+      m_reason(new QPlainTextEdit),
+      m_approver(new QLineEdit),
+      m_date(new QDateEdit(QDate::currentDate())) {
+  setObjectName("exemptionDialog");
+  setWindowTitle(tr("Record an exemption"));
+  resize(520, 360);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(18, 16, 18, 14);
+  column->setSpacing(12);
+  auto* heading = new QLabel(ruleTitle(issue.rule));
+  heading->setStyleSheet("font-size: 15px; font-weight: 600");
+  auto* what = new QLabel(textOf(issue.what));
+  what->setWordWrap(true);
+  auto* kept = new QLabel(tr("The exemption is kept with the plan. It can be withdrawn."));
+  kept->setWordWrap(true);
+  kept->setStyleSheet("color: #5F6B76");
+  m_reason->setObjectName("exemptionReason");
+  m_reason->setPlaceholderText(tr("Why the rule does not fit here, for example: one tower that cannot be divided"));
+  m_reason->setTabChangesFocus(true);
+  m_approver->setObjectName("exemptionApprover");
+  m_approver->setPlaceholderText(tr("Office and name"));
+  m_approver->setText(QSettings().value("approver").toString());
+  m_date->setObjectName("exemptionDate");
+  m_date->setCalendarPopup(true);
+  m_date->setDisplayFormat("yyyy-MM-dd");
+  auto* form = new QFormLayout;
+  form->setHorizontalSpacing(16);
+  form->setVerticalSpacing(theme::kSpace);
+  form->addRow(tr("Reason"), m_reason);
+  form->addRow(tr("Approved by"), m_approver);
+  form->addRow(tr("Date"), m_date);
+  auto* buttons = new QDialogButtonBox;
+  QPushButton* record = buttons->addButton(tr("Record the exemption"), QDialogButtonBox::AcceptRole);
+  record->setObjectName("exemptionRecord");
+  record->setDefault(true);
+  buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+  const auto allow = [this, record] {
+    record->setEnabled(!m_reason->toPlainText().trimmed().isEmpty() && !m_approver->text().trimmed().isEmpty());
+  };
+  connect(m_reason, &QPlainTextEdit::textChanged, this, allow);
+  connect(m_approver, &QLineEdit::textChanged, this, allow);
+  connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+    QSettings().setValue("approver", m_approver->text().trimmed());
+    accept();
+  });
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  column->addWidget(heading);
+  column->addWidget(what);
+  column->addLayout(form);
+  column->addWidget(kept);
+  column->addStretch();
+  column->addWidget(buttons);
+  allow();
+  m_reason->setFocus();
+}
+
+void ExemptionDialog::suggest(const QString& reason) { m_reason->setPlainText(reason); }
+
+Exemption ExemptionDialog::exemption() const {
+  return {m_key, m_reason->toPlainText().trimmed().toStdString(), m_approver->text().trimmed().toStdString(),
+          static_cast<Days>(QDate(1970, 1, 1).daysTo(m_date->date()))};
+}
+
+}  // namespace wangge

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/dialogs/export_dialog.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace wangge {
+
+ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLineEdit) {
+  setObjectName("exportDialog");
+  setWindowTitle(tr("Export the map"));
+  resize(560, 0);
+  m_folder->setText(QSettings().value("exportFolder", QDir::homePath()).toString());
+  auto* browse = new QPushButton(tr("Choose…"));
+  browse->setAutoDefault(false);
+  auto* row = new QHBoxLayout;
+  row->addWidget(m_folder, 1);
+  row->addWidget(browse);
+  auto* form = new QFormLayout;
+  form->addRow(tr("Folder"), row);
+  auto* formats = new QVBoxLayout;
+  const auto add = [&](const char* format, const QString& text, bool on) {
+    auto* box = new QCheckBox(text);
+    box->setChecked(on);
+    formats->addWidget(box);
+    m_formats.emplace_back(format, box);
+  };
+  add("gpkg", tr("GeoPackage (one file, all layers)"), true);
+  add("shp", tr("Shapefile"), false);
+  add("geojson", tr("GeoJSON"), false);
+  add("kml", tr("KML"), false);
+  add("dxf", tr("DXF drawing"), false);
+  add("csv", tr("CSV tables"), false);
+  add("xlsx", tr("Excel ledger"), true);
+  form->addRow(tr("Formats"), formats);
+  auto* buttons = new QDialogButtonBox;
+  QPushButton* exportButton = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+  exportButton->setDefault(true);
+  buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(18, 16, 18, 14);
+  column->addLayout(form);
+  column->addSpacing(8);
+  column->addWidget(buttons);
+  connect(browse, &QPushButton::clicked, this, [this] {
+    const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder"), m_folder->text());
+    if (!chosen.isEmpty()) m_folder->setText(chosen);
+  });
+  const auto update = [this, exportButton] { exportButton->setEnabled(!folder().isEmpty() && !this->formats().empty()); };
+  connect(m_folder, &QLineEdit::textChanged, this, update);
+  for (auto& [format, box] : m_formats) connect(box, &QCheckBox::toggled, this, update);
+  connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+    QSettings().setValue("exportFolder", folder());
+    accept();
+  });
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QString ExportDialog::folder() const { return m_folder->text().trimmed(); }
+
+std::vector<std::string> ExportDialog::formats() const {
+  std::vector<std::string> chosen;
+  for (const auto& [format, box] : m_formats)
+    if (box->isChecked()) chosen.push_back(format);
+  return chosen;
+}
+
+}  // namespace wangge

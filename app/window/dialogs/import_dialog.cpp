@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/dialogs/import_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/text/messages.h"
+#include "app/text/words.h"
+#include "app/window/theme.h"
+
+namespace wangge {
+namespace {
+
+struct KeyOfRole {
+  Role role;
+  std::vector<const char*> keys;
+};
+
+// The keys that a role reads, in the order of importance.
+const std::vector<const char*>& keysOf(Role role) {
+  static const std::vector<KeyOfRole> table = {
+      {Role::Communities, {"code", "name", "parent"}},
+      {Role::Subdistricts, {"code", "name", "parent"}},
+      {Role::Counties, {"code", "name", "parent"}},
+      {Role::Precincts, {"code", "name"}},
+      {Role::Beats, {"code", "name", "parent"}},
+      {Role::Barriers, {"kind", "name"}},
+      {Role::Buildings, {"key", "name", "households", "persons"}},
+      {Role::Households, {"households", "persons", "key", "x", "y"}},
+      {Role::Sites, {"name", "category"}},
+      {Role::Grids, {"code", "name", "kind", "category", "key"}},
+  };
+  for (const KeyOfRole& entry : table)
+    if (entry.role == role) return entry.keys;
+  return table.front().keys;
+}
+
+// A first idea from the file's name; the user sees and may change it.
+Role guessRole(const QString& name) {
+  const std::pair<const char*, Role> hints[] = {
+      {"communit", Role::Communities}, {"社区", Role::Communities},   {"subdistrict", Role::Subdistricts}, {"街道", Role::Subdistricts},
+      {"count", Role::Counties},       {"precinct", Role::Precincts}, {"派出所", Role::Precincts},         {"beat", Role::Beats},
+      {"警务", Role::Beats},           {"road", Role::Barriers},      {"street", Role::Barriers},          {"道路", Role::Barriers},
+      {"rail", Role::Barriers},        {"铁路", Role::Barriers},      {"water", Role::Barriers},           {"river", Role::Barriers},
+      {"水", Role::Barriers},          {"building", Role::Buildings}, {"建筑", Role::Buildings},           {"房屋", Role::Buildings},
+      {"household", Role::Households}, {"户", Role::Households},      {"人口", Role::Households},          {"site", Role::Sites},
+      {"单位", Role::Sites},           {"grid", Role::Grids},         {"网格", Role::Grids}};
+  for (const auto& [hint, role] : hints)
+    if (name.contains(QString::fromUtf8(hint), Qt::CaseInsensitive)) return role;
+  return Role::Communities;
+}
+
+}  // namespace
+
+ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget* parent)
+    : QDialog(parent), m_path(path), m_project(project) {
+  setObjectName("importDialog");
+  setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
+  resize(1000, 640);
+  m_role = new QComboBox, m_layer = new QComboBox, m_encoding = new QComboBox, m_crs = new QComboBox, m_source = new QComboBox,
+  m_basis = new QComboBox, m_join = new QComboBox;
+  m_role->setObjectName("importRole");
+  m_layer->setObjectName("importLayer");
+  for (Role role : {Role::Communities, Role::Subdistricts, Role::Counties, Role::Precincts, Role::Beats, Role::Barriers,
+                    Role::Buildings, Role::Households, Role::Sites, Role::Grids})
+    m_role->addItem(wordFor(role), static_cast<int>(role));
+  m_role->setCurrentIndex(m_role->findData(static_cast<int>(guessRole(QFileInfo(path).fileName()))));
+  m_encoding->addItem(tr("Guess"), QString());
+  for (const char* name : {"UTF-8", "GBK", "GB18030", "BIG5", "UTF-16LE"}) m_encoding->addItem(name, QString(name));
+  m_crs->setEditable(true);
+  m_crs->addItem(tr("As the file says"), QString());
+  for (const char* name : {"EPSG:4490", "EPSG:4326", "EPSG:4549", "EPSG:4550", "GCJ02", "BD09"}) m_crs->addItem(name, QString(name));
+  for (CountingBasis basis : {CountingBasis::Unknown, CountingBasis::Resident, CountingBasis::Present, CountingBasis::Registered})
+    m_basis->addItem(wordFor(basis), static_cast<int>(basis));
+  m_tolerance = new QDoubleSpinBox;
+  m_tolerance->setRange(0, 50);
+  m_tolerance->setValue(0.5);
+  m_tolerance->setSuffix(" m");
+  m_tolerance->setDecimals(2);
+
+  auto* left = new QWidget;
+  auto* leftColumn = new QVBoxLayout(left);
+  leftColumn->setContentsMargins(0, 0, 0, 0);
+  auto* form = new QFormLayout;
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  form->addRow(tr("Import as"), m_role);
+  form->addRow(tr("Layer"), m_layer);
+  form->addRow(tr("Encoding"), m_encoding);
+  form->addRow(tr("Coordinate system"), m_crs);
+  form->addRow(tr("Repair up to"), m_tolerance);
+  form->addRow(tr("Counting basis"), m_basis);
+  form->addRow(tr("Join by"), m_join);
+  form->addRow(tr("Existing data"), m_source);
+  leftColumn->addLayout(form);
+  auto* heading = new QLabel(tr("Which field is what"));
+  heading->setStyleSheet("font-weight: 600");
+  leftColumn->addSpacing(6);
+  leftColumn->addWidget(heading);
+  auto* fieldBox = new QWidget;
+  m_fields = new QFormLayout(fieldBox);
+  m_fields->setContentsMargins(0, 0, 0, 0);
+  m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  leftColumn->addWidget(fieldBox);
+  leftColumn->addStretch();
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(left);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFixedWidth(330);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+  m_summary = new QLabel;
+  m_summary->setStyleSheet("font-weight: 600");
+  m_rows = new QTableWidget;
+  m_rows->setObjectName("importRows");
+  m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_rows->setAlternatingRowColors(true);
+  m_rows->setStyleSheet("QTableWidget { border: 1px solid #E3E7EA }");
+  m_status = new QLabel;
+  m_status->setObjectName("importStatus");
+  m_status->setWordWrap(true);
+  m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  auto* right = new QVBoxLayout;
+  right->addWidget(m_summary);
+  right->addWidget(m_rows, 3);
+  auto* guessHeading = new QLabel(tr("What was found"));
+  guessHeading->setStyleSheet("font-weight: 600");
+  right->addWidget(guessHeading);
+  auto* statusScroll = new QScrollArea;
+  statusScroll->setWidget(m_status);
+  statusScroll->setWidgetResizable(true);
+  statusScroll->setFrameShape(QFrame::NoFrame);
+  m_status->setAlignment(Qt::AlignTop);
+  right->addWidget(statusScroll, 1);
+
+  m_buttons = new QDialogButtonBox;
+  QPushButton* import = m_buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+  import->setDefault(true);
+  import->setObjectName("importAccept");
+  m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+  connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto* body = new QHBoxLayout;
+  body->setSpacing(18);
+  body->addWidget(scroll);
+  body->addLayout(right, 1);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(18, 16, 18, 14);
+  outer->addLayout(body, 1);
+  outer->addWidget(m_buttons);
+
+  connect(m_role, &QComboBox::activated, this, [this] { updateSources(), readPreview(); });
+  connect(m_layer, &QComboBox::activated, this, [this] { readPreview(); });
+  connect(m_encoding, &QComboBox::activated, this, [this] { readPreview(); });
+  connect(m_crs, &QComboBox::activated, this, [this] { readPreview(); });
+  updateSources();
+  readPreview();
+}
+
+Role ImportDialog::role() const { return static_cast<Role>(m_role->currentData().toInt()); }
+
+void ImportDialog::updateSources() {
+  m_source->clear();
+  bool any = false;
+  m_project.sources.forEach([&](SourceId, const Source& source) {
+    if (source.role == role()) any = true;
+  });
+  if (!any) {
+    m_source->addItem(tr("none of this kind yet"), QString());
+  } else {
+    m_source->addItem(tr("add to it"), QString("add"));
+    m_project.sources.forEach([&](SourceId, const Source& source) {
+      if (source.role == role())
+        m_source->addItem(tr("replace “%1”").arg(QString::fromStdString(source.name)), "replace:" + QString::fromStdString(source.name));
+    });
+  }
+  m_source->setEnabled(any);
+  m_basis->setEnabled(role() == Role::Households || role() == Role::Buildings);
+  m_tolerance->setEnabled(role() == Role::Communities || role() == Role::Precincts || role() == Role::Grids);
+}
+
+gis::ImportRequest ImportDialog::request() const {
+  gis::ImportRequest request;
+  request.role = role();
+  request.path = m_path.toStdString();
+  request.layer = m_layer->currentData().toString().toStdString();
+  request.encoding = m_encoding->currentData().toString().toStdString();
+  request.sourceCrs = m_crs->currentIndex() == 0 && m_crs->currentText() == m_crs->itemText(0) ? std::string() : m_crs->currentText().trimmed().toStdString();
+  request.tolerance = m_tolerance->value();
+  request.basis = static_cast<CountingBasis>(m_basis->currentData().toInt());
+  request.join = m_join->currentData().toString().toStdString();
+  for (const auto& [key, box] : m_keys)
+    if (box->currentIndex() > 0) request.fields[key] = box->currentText().toStdString();
+  const QString existing = m_source->currentData().toString();
+  request.add = existing == "add";
+  if (existing.startsWith("replace:")) request.replace = true, request.sourceName = existing.mid(8).toStdString();
+  return request;
+}
+
+void ImportDialog::readPreview() {
+  gis::ImportRequest wanted = request();
+  wanted.fields.clear();
+  wanted.join.clear();
+  m_status->setText(tr("Reading …"));
+  m_job.start<Result<gis::SourcePreview>>([wanted](const Progress&) { return gis::preview(wanted); },
+                                          [this](Result<gis::SourcePreview> preview) {
+                                            if (preview) {
+                                              showPreview(*preview);
+                                            } else {
+                                              showProblem(preview.error());
+                                            }
+                                          });
+}
+
+void ImportDialog::showProblem(const Message& error) {
+  m_status->setStyleSheet("color: #B7312C");
+  m_status->setText(textOf(error));
+  m_rows->setRowCount(0);
+  m_rows->setColumnCount(0);
+  m_summary->clear();
+}
+
+void ImportDialog::showPreview(const gis::SourcePreview& preview) {
+  m_status->setStyleSheet({});
+  m_layer->clear();
+  const gis::LayerPreview* shown = nullptr;
+  for (const gis::LayerPreview& layer : preview.layers) {
+    const QString name = QString::fromStdString(layer.name);
+    m_layer->addItem(layer.features >= 0 ? tr("%1 (%2 features)").arg(name, numberText(layer.features)) : name, name);
+    if (layer.chosen || !shown) {
+      shown = &layer;
+      m_layer->setCurrentIndex(m_layer->count() - 1);
+    }
+  }
+  QStringList lines;
+  for (const gis::Finding& finding : preview.findings) lines << "• " + textOf(finding.what);
+  m_status->setText(lines.isEmpty() ? tr("Everything is told by the file; nothing had to be guessed.") : lines.join("\n"));
+  if (!shown) return;
+  const QString crs = shown->crs.empty() ? tr("no coordinate system told") : QString::fromStdString(shown->crs);
+  m_summary->setText(tr("%1 features · %2 · %3").arg(numberText(shown->features), wordFor(QString::fromStdString(shown->geometry)), crs));
+  m_rows->setColumnCount(static_cast<int>(shown->fields.size()));
+  m_rows->setRowCount(static_cast<int>(shown->rows.size()));
+  QStringList titles;
+  for (const gis::FieldPreview& field : shown->fields) titles << QString::fromStdString(field.name);
+  m_rows->setHorizontalHeaderLabels(titles);
+  for (std::size_t r = 0; r < shown->rows.size(); ++r)
+    for (std::size_t c = 0; c < shown->rows[r].size() && c < shown->fields.size(); ++c) {
+      auto* item = new QTableWidgetItem(QString::fromStdString(shown->rows[r][c]));
+      if (!shown->fields[c].guessedKey.empty()) item->setBackground(QColor(0xEA, 0xF3, 0xFB));
+      m_rows->setItem(static_cast<int>(r), static_cast<int>(c), item);
+    }
+  m_rows->resizeColumnsToContents();
+  buildFields(*shown);
+}
+
+QString ImportDialog::keyLabel(const QString& key) {
+  if (key == "code") return tr("Code");
+  if (key == "name") return tr("Name");
+  if (key == "parent") return tr("Parent");
+  if (key == "households") return tr("Households");
+  if (key == "persons") return tr("Persons");
+  if (key == "category") return tr("Category");
+  if (key == "kind") return tr("Kind");
+  if (key == "key") return tr("Building code");
+  if (key == "x") return tr("Longitude or x");
+  return tr("Latitude or y");
+}
+
+void ImportDialog::buildFields(const gis::LayerPreview& layer) {
+  while (m_fields->rowCount() > 0) m_fields->removeRow(0);
+  m_keys.clear();
+  for (const char* key : keysOf(role())) {
+    auto* box = new QComboBox;
+    box->addItem(tr("(not used)"));
+    for (const gis::FieldPreview& field : layer.fields) {
+      box->addItem(QString::fromStdString(field.name));
+      if (field.guessedKey == key) box->setCurrentIndex(box->count() - 1);
+    }
+    box->setObjectName(QString("key_") + key);
+    m_fields->addRow(keyLabel(key), box);
+    m_keys[key] = box;
+  }
+  m_join->clear();
+  m_join->addItem(tr("(has coordinates)"), QString());
+  for (const gis::FieldPreview& field : layer.fields) m_join->addItem(QString::fromStdString(field.name), QString::fromStdString(field.name));
+  m_join->setEnabled((role() == Role::Households || role() == Role::Grids) && layer.geometry == "none");
+}
+
+}  // namespace wangge

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/dialogs/institution_dialog.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "app/text/words.h"
+
+namespace wangge {
+
+bool askInstitution(QWidget* parent, DedicatedCategory& category, std::string& name) {
+  QDialog dialog(parent);
+  dialog.setObjectName("institutionDialog");
+  dialog.setWindowTitle(QCoreApplication::translate("InstitutionDialog", "Dedicated grid"));
+  dialog.setMinimumWidth(380);
+  auto* form = new QFormLayout(&dialog);
+  form->setContentsMargins(20, 18, 20, 16);
+  form->setVerticalSpacing(10);
+  auto* nameField = new QLineEdit(QString::fromStdString(name));
+  nameField->setObjectName("institutionName");
+  nameField->setPlaceholderText(QCoreApplication::translate("InstitutionDialog", "The grid takes the institution's name"));
+  auto* categoryField = new QComboBox;
+  categoryField->setObjectName("institutionCategory");
+  for (DedicatedCategory c : kDedicatedCategories) categoryField->addItem(wordFor(c), static_cast<int>(c));
+  categoryField->setCurrentIndex(categoryField->findData(static_cast<int>(category)));
+  form->addRow(QCoreApplication::translate("InstitutionDialog", "Institution"), nameField);
+  form->addRow(QCoreApplication::translate("InstitutionDialog", "Category"), categoryField);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+  form->addRow(buttons);
+  const auto check = [&] { buttons->button(QDialogButtonBox::Ok)->setEnabled(!nameField->text().trimmed().isEmpty() && categoryField->currentIndex() >= 0); };
+  QObject::connect(nameField, &QLineEdit::textChanged, &dialog, check);
+  QObject::connect(categoryField, &QComboBox::currentIndexChanged, &dialog, check);
+  check();
+  nameField->selectAll();  // typing replaces what a building happens to be called
+  if (dialog.exec() != QDialog::Accepted) return false;
+  category = static_cast<DedicatedCategory>(categoryField->currentData().toInt());
+  name = nameField->text().trimmed().toStdString();
+  return true;
+}
+
+}  // namespace wangge

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/dialogs/number_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "app/window/theme.h"
+
+namespace wangge {
+
+NumberDialog::NumberDialog(const Project& project, const std::vector<Numbering>& numbers, QWidget* parent) : QDialog(parent) {
+  setObjectName("numberDialog");
+  setWindowTitle(tr("Number the grids"));
+  if (!numbers.empty()) resize(720, 520);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(18, 16, 18, 14);
+  column->setSpacing(theme::kSpace);
+  auto* heading = new QLabel(numbers.empty() ? tr("Every grid has its code and name already.")
+                                             : tr("%n grid(s) get a code or name. Codes already issued stay.", nullptr, static_cast<int>(numbers.size())));
+  heading->setStyleSheet("font-size: 15px; font-weight: 600");
+  column->addWidget(heading);
+  auto* table = new QTableWidget(static_cast<int>(numbers.size()), 4);
+  table->setObjectName("numberTable");
+  table->setHorizontalHeaderLabels({tr("Community"), tr("Present code"), tr("New code"), tr("Name")});
+  table->verticalHeader()->hide();
+  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table->setShowGrid(false);
+  table->setStyleSheet("QTableWidget { border: 1px solid #E3E7EA }");
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const Grid& grid = project.grids.at(numbers[i].grid);
+    const int row = static_cast<int>(i);
+    const auto set = [&](int c, const std::string& text) { table->setItem(row, c, new QTableWidgetItem(QString::fromStdString(text))); };
+    set(0, project.communities.at(grid.community).name);
+    set(1, grid.code);
+    set(2, numbers[i].code);
+    set(3, numbers[i].name);
+  }
+  table->resizeColumnsToContents();
+  table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+  column->addWidget(table, 1);
+  table->setVisible(!numbers.empty());
+  auto* buttons = new QDialogButtonBox;
+  QPushButton* give = buttons->addButton(tr("Give these numbers"), QDialogButtonBox::AcceptRole);
+  give->setDefault(true);
+  give->setVisible(!numbers.empty());
+  buttons->addButton(numbers.empty() ? tr("Close") : tr("Cancel"), QDialogButtonBox::RejectRole);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  column->addWidget(buttons);
+}
+
+}  // namespace wangge

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/dialogs/print_dialog.h"
+
+#include <QComboBox>
+#include <QDate>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include "app/print/sheet_texts.h"
+#include "app/session/session.h"
+#include "app/text/words.h"
+
+namespace wangge {
+
+PrintDialog::PrintDialog(Session& session, QWidget* parent)
+    : QDialog(parent), m_session(session), m_level(new QComboBox), m_unit(new QComboBox), m_paper(new QComboBox), m_file(new QLineEdit), m_author(new QLineEdit) {
+  setObjectName("printDialog");
+  setWindowTitle(tr("Print"));
+  resize(560, 0);
+  m_level->setObjectName("printLevel");
+  m_unit->setObjectName("printUnit");
+  for (Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid}) m_level->addItem(wordFor(level), static_cast<int>(level));
+  m_level->setCurrentIndex(m_level->findData(static_cast<int>(Level::Community)));
+  for (const auto& [size, name] : {std::pair(map::PaperSize::A4, "A4"), {map::PaperSize::A3, "A3"}, {map::PaperSize::A2, "A2"}, {map::PaperSize::A1, "A1"}, {map::PaperSize::A0, "A0"}})
+    m_paper->addItem(name, static_cast<int>(size));
+  m_file->setText(QDir(QSettings().value("printFolder", QDir::homePath()).toString()).filePath(QString::fromStdString(session.project().info.name) + ".pdf"));
+  m_author->setText(QString::fromStdString(session.context().author));
+  auto* browse = new QPushButton(tr("Choose…"));
+  browse->setAutoDefault(false);
+  auto* row = new QHBoxLayout;
+  row->addWidget(m_file, 1);
+  row->addWidget(browse);
+  auto* form = new QFormLayout;
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  form->addRow(tr("A sheet for each"), m_level);
+  form->addRow(tr("Within"), m_unit);
+  form->addRow(tr("Paper"), m_paper);
+  form->addRow(tr("Drawn by"), m_author);
+  form->addRow(tr("PDF file"), row);
+  auto* note = new QLabel(tr("The orientation follows the shape of each unit; the scale is the largest round one that fits."));
+  note->setStyleSheet("color: #5F6B76");
+  note->setWordWrap(true);
+  auto* buttons = new QDialogButtonBox;
+  QPushButton* printButton = buttons->addButton(tr("Print"), QDialogButtonBox::AcceptRole);
+  printButton->setDefault(true);
+  buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(18, 16, 18, 14);
+  column->addLayout(form);
+  column->addWidget(note);
+  column->addSpacing(8);
+  column->addWidget(buttons);
+  fillUnits();
+  connect(browse, &QPushButton::clicked, this, [this] {
+    const QString chosen = QFileDialog::getSaveFileName(this, tr("PDF file"), m_file->text(), tr("PDF (*.pdf)"));
+    if (!chosen.isEmpty()) m_file->setText(chosen);
+  });
+  connect(m_level, &QComboBox::activated, this, [this] { fillUnits(); });
+  connect(m_file, &QLineEdit::textChanged, this, [this, printButton] { printButton->setEnabled(!m_file->text().trimmed().isEmpty()); });
+  connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+    QSettings().setValue("printFolder", QFileInfo(m_file->text()).absolutePath());
+    accept();
+  });
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void PrintDialog::fillUnits() {
+  const auto level = static_cast<Level>(m_level->currentData().toInt());
+  const Project& project = m_session.project();
+  m_unit->clear();
+  m_unit->addItem(tr("the whole plan"), QString());
+  std::vector<std::pair<std::string, std::string>> units;
+  project.divisions.forEach([&](DivisionId, const Division& division) {
+    if (division.level <= level) units.emplace_back(division.code, division.name);
+  });
+  if (level >= Level::Community)
+    project.communities.forEach([&](CommunityId, const Community& community) { units.emplace_back(community.code, community.name); });
+  std::sort(units.begin(), units.end());
+  for (const auto& [code, name] : units) m_unit->addItem(QString::fromStdString(name.empty() ? code : name + "  " + code), QString::fromStdString(code));
+  // The community of the selected grid is the likely one.
+  for (GridId id : m_session.selection().grids)
+    if (const Grid* grid = project.grids.find(id))
+      if (const int index = m_unit->findData(QString::fromStdString(project.communities.at(grid->community).code)); index > 0) m_unit->setCurrentIndex(index);
+}
+
+PrintRequest PrintDialog::request() const {
+  PrintRequest request;
+  request.level = static_cast<Level>(m_level->currentData().toInt());
+  request.within = m_unit->currentData().toString().toStdString();
+  request.paper = static_cast<map::PaperSize>(m_paper->currentData().toInt());
+  QString file = m_file->text().trimmed();
+  if (QFileInfo(file).suffix().isEmpty()) file += ".pdf";
+  request.file = file.toStdString();
+  request.texts = sheetTexts();
+  request.author = m_author->text().trimmed().toStdString();
+  request.when = m_session.context().when;
+  request.date = QLocale().toString(QDate::currentDate(), QLocale::LongFormat).toStdString();
+  return request;
+}
+
+}  // namespace wangge

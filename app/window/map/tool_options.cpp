@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/map/tool_options.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QShortcut>
+#include <QSlider>
+#include <QToolButton>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/tools/tool_box.h"
+#include "app/window/theme.h"
+
+namespace wangge {
+
+QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QString, QString>>& entries, const char* name) {
+  auto* box = new QWidget;
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  row->setSizeConstraint(QLayout::SetFixedSize);
+  group = new QButtonGroup(this);
+  int id = 0;
+  for (const auto& [icon, text] : entries) {
+    auto* button = new QToolButton;
+    button->setCheckable(true);
+    button->setObjectName(QString("%1_%2").arg(name).arg(id));
+    if (icon.isEmpty()) {
+      button->setText(text);
+    } else {
+      button->setIcon(theme::icon(icon));
+    }
+    button->setToolTip(text);
+    button->setStyleSheet("QToolButton { border: 1px solid #CBD2D9; padding: 3px 9px; background: white; margin-left: -1px }"
+                          "QToolButton:checked { background: #DCE9F5; border-color: #9DBFDF; color: #0B5CAD }");
+    group->addButton(button, id++);
+    row->addWidget(button);
+  }
+  connect(group, &QButtonGroup::idClicked, this, [this] { apply(); });
+  return box;
+}
+
+ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* parent) : QWidget(parent), m_session(session), m_tools(tools) {
+  setObjectName("toolOptions");
+  setAttribute(Qt::WA_StyledBackground);
+  setStyleSheet("#toolOptions { background: white; border-bottom: 1px solid #E3E7EA }");
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(12, 4, 12, 4);
+  row->setSpacing(10);
+  // A narrow window cuts the row off rather than taking room from lists and map.
+  row->setSizeConstraint(QLayout::SetNoConstraint);
+  setMinimumWidth(0);
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  setFixedHeight(38);
+  m_title = new QLabel;
+  m_title->setStyleSheet("font-weight: 600");
+  m_target = new QLabel;
+  m_target->setObjectName("toolTarget");
+  m_warning = new QLabel(tr("Community boundaries may be moved"));
+  m_warning->setStyleSheet("color: #B7312C; font-weight: 600");
+  m_selectBox = segments(m_select, {{"", tr("Grids")}, {"", tr("Pieces")}}, "select");
+  m_shapeBox = segments(m_shape, {{"brush", tr("Brush  (1)")}, {"rectangle", tr("Rectangle  (2)")}, {"lasso", tr("Lasso  (3)")}}, "shape");
+  m_unitBox = segments(m_unit, {{"", tr("Blocks")}, {"", tr("Buildings")}, {"", tr("Grids")}}, "unit");
+  m_brush = new QSlider(Qt::Horizontal);
+  m_brush->setObjectName("brushSize");
+  m_brush->setRange(2, 120);
+  m_brush->setFixedWidth(54);
+  m_brush->setToolTip(tr("Size of the brush"));
+  m_source = new QComboBox;
+  m_source->setObjectName("sourceFilter");
+  m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_source->setMinimumContentsLength(9);
+  m_source->addItems({tr("From any grid"), tr("Only unassigned"), tr("Only where it began")});
+  m_community = new QCheckBox(tr("Community only"));
+  m_community->setObjectName("thisCommunity");
+  m_community->setToolTip(tr("What is drawn stays in the community where it began  (C)"));
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_selectBox, m_target, m_shapeBox, m_brush, m_unitBox, m_source, m_community}) row->addWidget(widget);
+  row->addStretch();
+  row->addWidget(m_warning);
+  connect(m_brush, &QSlider::valueChanged, this, [this] { apply(); });
+  connect(m_source, &QComboBox::activated, this, [this] { apply(); });
+  connect(m_community, &QCheckBox::clicked, this, [this] { apply(); });
+  const auto key = [&](const char* sequence, auto&& change) {
+    auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(sequence)), this);
+    shortcut->setContext(Qt::WindowShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, change] {
+      if (m_tools.kind() == ToolKind::Select || !m_session.hasPlan()) return;
+      ToolSettings settings = m_tools.settings();
+      change(settings);
+      m_tools.setSettings(settings);
+    });
+  };
+  key("Tab", [](ToolSettings& s) { s.unit = static_cast<UnitLevel>((static_cast<int>(s.unit) + 1) % 3); });
+  key("1", [](ToolSettings& s) { s.shape = PaintShape::Brush; });
+  key("2", [](ToolSettings& s) { s.shape = PaintShape::Rectangle; });
+  key("3", [](ToolSettings& s) { s.shape = PaintShape::Lasso; });
+  key("Z", [](ToolSettings& s) { s.source = static_cast<SourceFilter>((static_cast<int>(s.source) + 1) % 3); });
+  key("C", [](ToolSettings& s) { s.thisCommunity = !s.thisCommunity; });
+  connect(&tools, &ToolBox::kindChanged, this, [this] { showState(); });
+  connect(&tools, &ToolBox::settingsChanged, this, [this] { showState(); });
+  connect(&session, &Session::selectionChanged, this, [this] { showState(); });
+  connect(&session, &Session::changed, this, [this] { showState(); });
+  showState();
+}
+
+void ToolOptions::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  showState();
+}
+
+void ToolOptions::apply() {
+  if (m_quiet) return;
+  ToolSettings settings = m_tools.settings();
+  settings.selectPieces = m_select->checkedId() == 1;
+  settings.shape = static_cast<PaintShape>(m_shape->checkedId());
+  settings.unit = static_cast<UnitLevel>(m_unit->checkedId());
+  settings.brush = m_brush->value();
+  settings.source = static_cast<SourceFilter>(m_source->currentIndex());
+  settings.thisCommunity = m_community->isChecked();
+  m_tools.setSettings(settings);
+}
+
+void ToolOptions::showState() {
+  m_quiet = true;
+  const ToolSettings& settings = m_tools.settings();
+  const ToolKind kind = m_tools.kind();
+  const bool paint = kind == ToolKind::Paint;
+  m_title->setVisible(!paint);  // the grid painted for says enough, and room is scarce
+  const QString titles[] = {tr("Select"), tr("Paint"), tr("Cut"), tr("Trace"), tr("Push a border"), tr("Reshape"), tr("Dedicated grid"), tr("Places for grids")};
+  m_title->setText(titles[static_cast<int>(kind)]);
+  m_selectBox->setVisible(kind == ToolKind::Select);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_shapeBox, m_unitBox, m_source, m_target}) widget->setVisible(paint);
+  // Ctrl and the wheel set the brush as well, so the slider makes way first.
+  constexpr int kRoomForSlider = 840;
+  m_brush->setVisible(paint && settings.shape == PaintShape::Brush && width() >= kRoomForSlider);
+  m_community->setVisible(paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Carve);
+  m_warning->setVisible(settings.adjustOutlines);
+  m_select->button(settings.selectPieces ? 1 : 0)->setChecked(true);
+  m_shape->button(static_cast<int>(settings.shape))->setChecked(true);
+  m_unit->button(static_cast<int>(settings.unit))->setChecked(true);
+  m_brush->setValue(static_cast<int>(settings.brush));
+  m_source->setCurrentIndex(static_cast<int>(settings.source));
+  m_community->setChecked(settings.thisCommunity);
+  const Grid* grid = nullptr;
+  if (m_session.hasPlan() && m_session.selection().grids.size() == 1) grid = m_session.project().grids.find(m_session.selection().grids[0]);
+  const QString name = settings.newGrid ? tr("a new grid") : !grid ? tr("(click a grid)") : grid->name.empty() ? tr("unnamed grid") : QString::fromStdString(grid->name);
+  m_target->setText(tr("for <b>%1</b>").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, 120).toHtmlEscaped()));
+  // The selected grid is named beside the map as well; what can be set must not be cut off.
+  layout()->invalidate();
+  if (paint && layout()->sizeHint().width() > width()) m_target->hide();
+  m_quiet = false;
+}
+
+}  // namespace wangge

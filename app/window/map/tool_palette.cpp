@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/map/tool_palette.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "app/session/session.h"
+#include "app/tools/tool_box.h"
+#include "app/window/theme.h"
+
+namespace wangge {
+
+ToolPalette::ToolPalette(Session& session, ToolBox& tools, QMenu* menu, QWidget* parent)
+    : QToolBar(parent), m_session(session), m_tools(tools), m_kinds(new QActionGroup(this)) {
+  setObjectName("toolPalette");
+  setWindowTitle(tr("Tools"));
+  setMovable(false);
+  setOrientation(Qt::Vertical);
+  setIconSize(QSize(22, 22));
+  setStyleSheet("QToolBar { border-right: 1px solid #E3E7EA; border-bottom: 0; padding: 6px 4px; }");
+  const auto add = [&](const char* icon, const QString& text, const QString& tip, const QKeySequence& key, bool checkable) {
+    QAction* action = menu->addAction(theme::icon(icon), text);
+    action->setObjectName(QString("tool_") + icon);
+    action->setCheckable(checkable);
+    action->setShortcut(key);
+    action->setToolTip(QString("<b>%1</b>  %2<br>%3").arg(text.toHtmlEscaped(), key.toString(), tip.toHtmlEscaped()));
+    addAction(action);
+    return action;
+  };
+  const auto tool = [&](ToolKind kind, const char* icon, const QString& text, const QString& tip, const char* key) {
+    QAction* action = add(icon, text, tip, QKeySequence(QString::fromLatin1(key)), true);
+    action->setData(static_cast<int>(kind));
+    m_kinds->addAction(action);
+    connect(action, &QAction::triggered, this, [this, kind] { m_tools.setKind(kind); });
+  };
+  tool(ToolKind::Select, "select", tr("Select"), tr("Click selects, a drag moves the map."), "Q");
+  tool(ToolKind::Paint, "paint", tr("Paint"), tr("Give pieces to the selected grid: click, brush, rectangle or lasso."), "W");
+  tool(ToolKind::Cut, "cut", tr("Cut"), tr("Draw a line across grids; both sides show their numbers while it is drawn."), "E");
+  tool(ToolKind::Trace, "trace", tr("Trace"), tr("Cut along roads, rivers and borders between clicks."), "T");
+  tool(ToolKind::Push, "push", tr("Push a border"), tr("Grab a border and push it; the direction decides who gains."), "G");
+  tool(ToolKind::Reshape, "reshape", tr("Reshape"), tr("Draw a border anew, or drag the points of a drawn one."), "R");
+  tool(ToolKind::Carve, "carve", tr("Dedicated grid"), tr("Take the outline of a site or building, or draw around it."), "D");
+  addSeparator();
+  menu->addSeparator();
+  m_newGrid = add("new-grid", tr("Paint a new grid"), tr("The next stroke makes a grid of its own."), QKeySequence("A"), true);
+  connect(m_newGrid, &QAction::triggered, this, [this](bool on) {
+    if (m_tools.kind() != ToolKind::Paint) m_tools.setKind(ToolKind::Paint);
+    ToolSettings settings = m_tools.settings();
+    settings.newGrid = on;
+    m_tools.setSettings(settings);
+  });
+  m_fromSelection = menu->addAction(tr("New grid from the selected pieces"));
+  m_fromSelection->setObjectName("tool_from-selection");
+  m_fromSelection->setShortcut(QKeySequence("S"));
+  connect(m_fromSelection, &QAction::triggered, this, [this] { m_tools.gridFromSelection(); });
+  m_divide = menu->addAction(tr("Divide the block between its buildings"));
+  m_divide->setObjectName("tool_divide");
+  m_divide->setShortcut(QKeySequence("V"));
+  connect(m_divide, &QAction::triggered, this, [this] { m_tools.divideSelection(); });
+  m_dissolve = menu->addAction(theme::icon("dissolve"), tr("Dissolve the dedicated grid"));
+  m_dissolve->setObjectName("tool_dissolve");
+  connect(m_dissolve, &QAction::triggered, this, [this] { m_tools.dissolveSelection(); });
+  m_exclave = menu->addAction(tr("Declared exclave"));
+  m_exclave->setObjectName("tool_exclave");
+  m_exclave->setCheckable(true);
+  m_exclave->setShortcut(QKeySequence("X"));
+  connect(m_exclave, &QAction::triggered, this, [this] { m_tools.toggleExclave(); });
+  menu->addSeparator();
+  m_adjust = menu->addAction(tr("Adjust community boundaries"));
+  m_adjust->setObjectName("tool_adjust");
+  m_adjust->setCheckable(true);
+  connect(m_adjust, &QAction::triggered, this, [this](bool on) {
+    ToolSettings settings = m_tools.settings();
+    settings.adjustOutlines = on;
+    m_tools.setSettings(settings);
+  });
+  auto* spacer = new QWidget;
+  spacer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+  addWidget(spacer);
+  QAction* keys = add("keys", tr("Keys"), tr("What every key does."), QKeySequence("?"), false);
+  connect(keys, &QAction::triggered, this, [this] { showCheatSheet(window()); });
+  connect(&tools, &ToolBox::kindChanged, this, [this] { showState(); });
+  connect(&tools, &ToolBox::settingsChanged, this, [this] { showState(); });
+  connect(&session, &Session::selectionChanged, this, [this] { showState(); });
+  connect(&session, &Session::stateChanged, this, [this] { showState(); });
+  showState();
+}
+
+void ToolPalette::setUsable(bool usable) {
+  m_usable = usable;
+  showState();
+}
+
+void ToolPalette::showState() {
+  for (QAction* action : m_kinds->actions()) {
+    action->setEnabled(m_usable);
+    action->setChecked(action->data().toInt() == static_cast<int>(m_tools.kind()));
+  }
+  m_newGrid->setEnabled(m_usable);
+  m_newGrid->setChecked(m_tools.settings().newGrid);
+  m_adjust->setEnabled(m_usable);
+  m_adjust->setChecked(m_tools.settings().adjustOutlines);
+  const Grid* grid = nullptr;
+  if (m_usable && m_session.hasPlan() && m_session.selection().grids.size() == 1) grid = m_session.project().grids.find(m_session.selection().grids[0]);
+  m_fromSelection->setEnabled(m_usable && m_session.hasPlan() && !m_session.selection().faces.empty());
+  m_divide->setEnabled(m_usable && m_session.hasPlan() && m_session.selection().faces.size() == 1);
+  m_dissolve->setEnabled(grid && grid->kind == GridKind::Dedicated);
+  m_exclave->setEnabled(grid != nullptr);
+  m_exclave->setChecked(grid && grid->exclave);
+}
+
+void showCheatSheet(QWidget* parent) {
+  QDialog dialog(parent);
+  dialog.setObjectName("cheatSheet");
+  dialog.setWindowTitle(ToolPalette::tr("Keys"));
+  auto* layout = new QVBoxLayout(&dialog);
+  layout->setContentsMargins(22, 18, 22, 16);
+  layout->setSpacing(14);
+  auto* columns = new QHBoxLayout;
+  columns->setSpacing(40);
+  const auto column = [&](const std::vector<std::pair<QString, std::vector<std::pair<QString, QString>>>>& groups) {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(5);
+    int row = 0;
+    for (const auto& [title, keys] : groups) {
+      auto* head = new QLabel(title);
+      head->setStyleSheet("font-weight: 600; color: #0B5CAD; padding-top: 6px");
+      grid->addWidget(head, row++, 0, 1, 2);
+      for (const auto& [key, what] : keys) {
+        auto* cap = new QLabel(key);
+        cap->setStyleSheet("background: #F1F3F5; border: 1px solid #D5DADF; border-radius: 4px; padding: 2px 7px; font-weight: 600");
+        grid->addWidget(cap, row, 0, Qt::AlignLeft);
+        grid->addWidget(new QLabel(what), row++, 1);
+      }
+    }
+    grid->setRowStretch(row, 1);
+    columns->addLayout(grid);
+  };
+  column({{ToolPalette::tr("Tools"), {{"Q", ToolPalette::tr("Select")}, {"W", ToolPalette::tr("Paint")}, {"E", ToolPalette::tr("Cut")}, {"T", ToolPalette::tr("Trace")}, {"G", ToolPalette::tr("Push a border")}, {"R", ToolPalette::tr("Reshape")}, {"D", ToolPalette::tr("Dedicated grid")}}},
+          {ToolPalette::tr("Grids"), {{"A", ToolPalette::tr("Paint a new grid")}, {"S", ToolPalette::tr("New grid from the selected pieces")}, {"V", ToolPalette::tr("Divide the block between its buildings")}, {"F", ToolPalette::tr("Merge the selected grids")}, {"X", ToolPalette::tr("Declared exclave")}}},
+          {ToolPalette::tr("Proposals"), {{"P", ToolPalette::tr("Propose grids")}, {"Shift+P", ToolPalette::tr("Mend what is out of band")}, {"1  2  3", ToolPalette::tr("Choose an alternative")}, {ToolPalette::tr("Enter, Esc"), ToolPalette::tr("Accept it, reject all")}}}});
+  column({{ToolPalette::tr("In every tool"), {{ToolPalette::tr("Click, Enter"), ToolPalette::tr("Accept")}, {ToolPalette::tr("Esc, right button"), ToolPalette::tr("Cancel; once more puts the tool away")}, {"Backspace", ToolPalette::tr("Take a point back")},
+                                {ToolPalette::tr("Space, middle button"), ToolPalette::tr("Move the map")}, {ToolPalette::tr("Wheel"), ToolPalette::tr("Zoom")}, {"Ctrl", ToolPalette::tr("Without snapping")}}},
+          {ToolPalette::tr("Painting"), {{"Tab", ToolPalette::tr("Block, building, whole grid")}, {"1  2  3", ToolPalette::tr("Brush, rectangle, lasso")}, {ToolPalette::tr("Ctrl+wheel"), ToolPalette::tr("Size of the brush")}, {"Z", ToolPalette::tr("What a stroke may take from")}, {"C", ToolPalette::tr("Only this community")}}},
+          {ToolPalette::tr("Problems"), {{"N", ToolPalette::tr("Next problem")}, {"Shift+N", ToolPalette::tr("Problem before")}, {"Ctrl+L", ToolPalette::tr("Lock the selection")}}},
+          {ToolPalette::tr("Lines"), {{ToolPalette::tr("Shift+click"), ToolPalette::tr("Go on instead of ending")}, {"G", ToolPalette::tr("Around buildings, while cutting")}, {"Shift", ToolPalette::tr("Pull the line, while pushing")}}}});
+  layout->addLayout(columns);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+  layout->addWidget(buttons);
+  dialog.exec();
+}
+
+}  // namespace wangge

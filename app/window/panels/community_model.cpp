@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panels/community_model.h"
+
+#include <algorithm>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/text/words.h"
+#include "app/window/lock_commands.h"
+#include "app/window/theme.h"
+#include "core/numbering/naming.h"
+#include "core/plan/locks.h"
+
+namespace wangge {
+
+QString shortGridName(const Project& project, GridId id) {
+  const Grid& grid = project.grids.at(id);
+  const std::string prefix = shortCommunityName(project.communities.at(grid.community).name);
+  std::string name = grid.name;
+  if (!prefix.empty() && name.size() > prefix.size() && name.starts_with(prefix)) name.erase(0, prefix.size());
+  return QString::fromStdString(name);
+}
+
+CommunityModel::CommunityModel(Session& session, QObject* parent) : QAbstractTableModel(parent), m_session(session) {}
+
+void CommunityModel::show(CommunityId community) {
+  beginResetModel();
+  m_community = community;
+  m_grids = community ? gridsOf(m_session.project(), community) : std::vector<GridId>();
+  endResetModel();
+}
+
+bool CommunityModel::belongs(GridId id) const {
+  const Grid* grid = m_session.project().grids.find(id);
+  return grid && grid->community == m_community;
+}
+
+int CommunityModel::rowOf(GridId grid) const {
+  const auto at = std::lower_bound(m_grids.begin(), m_grids.end(), grid);
+  return at != m_grids.end() && *at == grid ? static_cast<int>(at - m_grids.begin()) : -1;
+}
+
+void CommunityModel::refresh(const Difference& difference) {
+  if (!m_community) return;
+  for (const auto* list : {&difference.grids.deleted, &difference.grids.changed})
+    for (GridId id : *list)
+      if (const int row = rowOf(id); row >= 0 && !belongs(id)) {
+        beginRemoveRows({}, row, row);
+        m_grids.erase(m_grids.begin() + row);
+        endRemoveRows();
+      }
+  for (const auto* list : {&difference.grids.created, &difference.grids.changed})
+    for (GridId id : *list) {
+      if (!belongs(id)) continue;
+      int row = rowOf(id);
+      if (row < 0) {
+        row = static_cast<int>(std::lower_bound(m_grids.begin(), m_grids.end(), id) - m_grids.begin());
+        beginInsertRows({}, row, row);
+        m_grids.insert(m_grids.begin() + row, id);
+        endInsertRows();
+      } else {
+        emit dataChanged(index(row, 0), index(row, Columns - 1));
+      }
+    }
+  // The rule, an exemption or the community's lock may show in any row.
+  const auto& communities = difference.communities.changed;
+  if (!m_grids.empty() && (difference.settings || !difference.exemptions.empty() ||
+                           std::binary_search(communities.begin(), communities.end(), m_community)))
+    emit dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+}
+
+int CommunityModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_grids.size());
+}
+int CommunityModel::columnCount(const QModelIndex&) const {
+  return Columns;
+}
+
+QVariant CommunityModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole)
+    return QVariant::fromValue((section == Households || section == Persons ? Qt::AlignRight : Qt::AlignLeft) |
+                               Qt::AlignVCenter);
+  if (role == Qt::ToolTipRole && section == Lock) return tr("Lock");
+  if (role != Qt::DisplayRole) return {};
+  switch (section) {
+    case Name:
+      return tr("Grid");
+    case Households:
+      return tr("Households");
+    case Persons:
+      return tr("Persons");
+    case Status:
+      return tr("State");
+    default:
+      return {};
+  }
+}
+
+QVariant CommunityModel::data(const QModelIndex& index, int role) const {
+  // Views ask once more while a plan is being closed.
+  if (!index.isValid() || !m_session.hasPlan()) return {};
+  const Project& project = m_session.project();
+  const GridId id = m_grids[static_cast<std::size_t>(index.row())];
+  const Grid* found = project.grids.find(id);
+  if (!found) return {};
+  const Grid& grid = *found;
+  const QString code = QString::fromStdString(grid.code);
+  const int column = index.column();
+  const GridStatus status = column == Status || column == Households ? statusOf(project, id) : GridStatus::InBand;
+  switch (role) {
+    case Qt::DisplayRole:
+      if (column == Name) return grid.name.empty() ? tr("Unnamed grid") : shortGridName(project, id);
+      if (column == Households) return numberText(grid.zone.tally.households);
+      if (column == Persons) return numberText(grid.zone.tally.persons);
+      if (column == Status) return theme::statusSign(status) + " " + wordFor(status);
+      return {};
+    case Qt::DecorationRole:
+      return column == Lock ? QVariant(lockIcon(project, id)) : QVariant();
+    case Qt::ToolTipRole:
+      if (column == Lock) return lockText(project, id);
+      return QString::fromStdString(grid.name) + (code.isEmpty() ? QString() : "\n" + code) + "\n" +
+             tallyText(grid.zone.tally);
+    case Qt::TextAlignmentRole:
+      return QVariant::fromValue((column == Households || column == Persons ? Qt::AlignRight : Qt::AlignLeft) |
+                                 Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+      if (column == Status) return theme::statusColour(status);
+      return column == Name && grid.name.empty() ? QVariant(theme::quiet()) : QVariant();
+    case IdRole:
+      return static_cast<qulonglong>(id.value);
+    case CodeRole:
+      return code;
+    case ColourRole:
+      return theme::statusColour(status);
+    case LeastRole:
+    case MostRole: {
+      if (grid.kind == GridKind::Dedicated) return 0;
+      const SizeRule& rule = project.profile.sizeRuleFor(project.communities.at(grid.community).type);
+      return static_cast<qlonglong>(role == LeastRole ? rule.minHouseholds : rule.maxHouseholds);
+    }
+    case SortRole:
+      if (column == Name) return code.isEmpty() ? "~" + QString::fromStdString(grid.name) : code;
+      if (column == Households) return static_cast<qlonglong>(grid.zone.tally.households);
+      if (column == Persons) return static_cast<qlonglong>(grid.zone.tally.persons);
+      if (column == Status) return static_cast<int>(status);
+      return static_cast<int>(isLocked(project, id));
+    default:
+      return {};
+  }
+}
+
+}  // namespace wangge

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panels/community_panel.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/window/lock_commands.h"
+#include "app/window/panels/community_delegate.h"
+#include "app/window/panels/community_model.h"
+#include "app/window/theme.h"
+
+namespace wangge {
+
+CommunityPanel::CommunityPanel(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_model(new CommunityModel(session, this)),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_choice(new QComboBox),
+      m_lock(new QToolButton),
+      m_budget(new QLabel),
+      m_here(new QLabel),
+      m_whole(new QLabel),
+      m_view(new QTableView) {
+  setObjectName("communityPanel");
+  m_choice->setObjectName("communityChoice");
+  m_choice->setEditable(true);
+  m_choice->setInsertPolicy(QComboBox::NoInsert);
+  m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_choice->setMinimumContentsLength(10);
+  m_choice->completer()->setFilterMode(Qt::MatchContains);
+  m_choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
+  m_lock->setObjectName("communityLock");
+  m_lock->setAutoRaise(true);
+  m_lock->setIconSize(QSize(18, 18));
+  m_budget->setObjectName("communityBudget");
+  for (QLabel* label : {m_budget, m_here, m_whole}) {
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+  }
+  m_here->setObjectName("communityTotals");
+  m_whole->setObjectName("planTotals");
+  m_sorted->setSourceModel(m_model);
+  m_sorted->setSortRole(CommunityModel::SortRole);
+  m_sorted->setDynamicSortFilter(true);
+  m_view->setModel(m_sorted);
+  m_view->setObjectName("communityGrids");
+  m_view->setItemDelegate(new CommunityDelegate(m_view));
+  m_view->setSortingEnabled(true);
+  m_view->sortByColumn(CommunityModel::Name, Qt::AscendingOrder);
+  m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_view->setShowGrid(false);
+  m_view->setIconSize(QSize(16, 16));
+  m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_view->verticalHeader()->hide();
+  m_view->verticalHeader()->setDefaultSectionSize(CommunityDelegate::kRowHeight);
+  m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  QHeaderView* header = m_view->horizontalHeader();
+  header->setHighlightSections(false);
+  header->setMinimumSectionSize(26);
+  header->setSectionResizeMode(CommunityModel::Name, QHeaderView::Stretch);
+  // The names get what is left: no room is kept for the mark of the sorting.
+  for (int column : {CommunityModel::Households, CommunityModel::Persons}) {
+    header->setSectionResizeMode(column, QHeaderView::Fixed);
+    const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString widest = column == CommunityModel::Households ? "00,000 000" : "00,000";
+    header->resizeSection(
+        column, std::max(fontMetrics().horizontalAdvance(widest), fontMetrics().horizontalAdvance(title)) + 12);
+  }
+  header->setSectionResizeMode(CommunityModel::Status, QHeaderView::ResizeToContents);
+  header->setSectionResizeMode(CommunityModel::Lock, QHeaderView::Fixed);
+  header->resizeSection(CommunityModel::Lock, 28);
+
+  auto* head = new QVBoxLayout;
+  head->setContentsMargins(10, 10, 10, 8);
+  head->setSpacing(theme::kSpace);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(4);
+  row->addWidget(m_choice, 1);
+  row->addWidget(m_lock);
+  head->addLayout(row);
+  head->addWidget(m_budget);
+  auto* foot = new QVBoxLayout;
+  foot->setContentsMargins(12, 8, 12, 8);
+  foot->setSpacing(4);
+  foot->addWidget(m_here);
+  foot->addWidget(m_whole);
+  auto* line = new QWidget;
+  line->setFixedHeight(1);
+  line->setStyleSheet("background: #E3E7EA");
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addLayout(head);
+  layout->addWidget(m_view, 1);
+  layout->addWidget(line);
+  layout->addLayout(foot);
+
+  connect(m_choice, &QComboBox::activated, this, [this](int index) {
+    if (index >= 0) showCommunity(CommunityId(m_choice->itemData(index).toULongLong()));
+  });
+  connect(m_lock, &QToolButton::clicked, this, [this] { toggleCommunityLock(m_session, m_model->community()); });
+  connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
+  connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) {
+    if (index.column() == CommunityModel::Lock)
+      toggleGridLock(m_session, GridId(index.data(CommunityModel::IdRole).toULongLong()));
+  });
+  connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+    if (index.column() == CommunityModel::Lock) return;
+    Box box;
+    for (FaceId face :
+         m_session.project().grids.at(GridId(index.data(CommunityModel::IdRole).toULongLong())).zone.faces)
+      box.include(m_session.project().subdivision.face(face).box);
+    if (!box.empty()) emit zoomRequested(box);
+  });
+  connect(&session, &Session::planReplaced, this, [this] { replacePlan(); });
+  connect(&session, &Session::changed, this, [this](const Difference& difference) { refresh(difference); });
+  connect(&session, &Session::selectionChanged, this, [this] { followSelection(); });
+  replacePlan();
+}
+
+void CommunityPanel::replacePlan() {
+  m_totals = {};
+  if (m_session.hasPlan()) m_totals.reset(m_session.project());
+  fillChoice();
+  showCommunity(CommunityId(m_choice->currentData().toULongLong()));
+  if (m_session.hasPlan()) followSelection();
+}
+
+void CommunityPanel::fillChoice() {
+  const QSignalBlocker quiet(m_choice);
+  m_choice->clear();
+  if (!m_session.hasPlan()) return;
+  std::vector<std::tuple<std::string, std::string, CommunityId>> communities;
+  m_session.project().communities.forEach([&](CommunityId id, const Community& community) {
+    communities.emplace_back(community.code, community.name, id);
+  });
+  std::sort(communities.begin(), communities.end());
+  for (const auto& [code, name, id] : communities) {
+    m_choice->addItem(QString::fromStdString(name), QVariant::fromValue<qulonglong>(id.value));
+    m_choice->setItemData(m_choice->count() - 1, QString::fromStdString(code), Qt::ToolTipRole);
+  }
+}
+
+void CommunityPanel::showCommunity(CommunityId community) {
+  if (!m_session.hasPlan() || !m_session.project().communities.contains(community)) community = {};
+  m_quiet = true;
+  m_model->show(community);
+  m_quiet = false;
+  const QSignalBlocker quiet(m_choice);
+  m_choice->setCurrentIndex(community ? m_choice->findData(QVariant::fromValue<qulonglong>(community.value)) : -1);
+  m_choice->lineEdit()->setCursorPosition(0);
+  updateTexts();
+  showSelection();
+}
+
+void CommunityPanel::refresh(const Difference& difference) {
+  m_totals.refresh(m_session.project(), difference);
+  const auto& communities = difference.communities;
+  const CommunityId here = m_model->community();
+  bool renamed = !communities.created.empty() || !communities.deleted.empty();
+  for (CommunityId id : communities.changed) {
+    const int at = m_choice->findData(QVariant::fromValue<qulonglong>(id.value));
+    renamed = renamed || at < 0 || m_choice->itemText(at).toStdString() != m_session.project().communities.at(id).name;
+  }
+  if (renamed) {
+    fillChoice();
+    const bool there = here && m_session.project().communities.contains(here);
+    return showCommunity(there ? here : CommunityId(m_choice->itemData(0).toULongLong()));
+  }
+  m_quiet = true;
+  m_model->refresh(difference);
+  m_quiet = false;
+  updateTexts();
+  showSelection();
+}
+
+void CommunityPanel::updateTexts() {
+  const CommunityId id = m_model->community();
+  m_lock->setEnabled(static_cast<bool>(id));
+  if (!id) {
+    m_budget->setText(m_session.hasPlan() ? tr("No communities yet. Import their outlines first.") : QString());
+    m_here->clear();
+    m_whole->clear();
+    return;
+  }
+  const Project& project = m_session.project();
+  const Community& community = project.communities.at(id);
+  m_lock->setIcon(lockIcon(community.locked));
+  m_lock->setToolTip(community.locked ? tr("The community is locked: none of its grids change. Click to unlock.")
+                                      : tr("Lock the community and all its grids"));
+  m_budget->setText(budgetText(project, id, m_model->grids()));
+  const auto totals = [](const QString& head, const Tally& tally) {
+    return QString("<b>%1</b>  <span style='color:#5F6B76'>%2 · %3")
+        .arg(head, householdsText(tally.households), personsText(tally.persons));
+  };
+  const auto number = [](std::size_t n) { return numberText(static_cast<std::int64_t>(n)); };
+  m_here->setText(totals(tr("Community"), community.zone.tally) + "</span>");
+  m_whole->setText(totals(tr("Whole plan"), m_totals.tally()) + "<br>" +
+                   gridsText(static_cast<std::int64_t>(m_totals.grids())) + " · " +
+                   tr("%1 out of band").arg(number(m_totals.outOfBand())) + " · " +
+                   tr("%1 dedicated").arg(number(m_totals.with(GridStatus::Dedicated))) + "</span>");
+}
+
+void CommunityPanel::followSelection() {
+  if (m_quiet || !m_session.hasPlan()) return;
+  const Project& project = m_session.project();
+  CommunityId wanted;
+  for (GridId id : m_session.selection().grids)
+    if (const Grid* grid = project.grids.find(id)) {
+      if (grid->community == m_model->community())
+        wanted = {};
+      else if (!wanted)
+        wanted = grid->community;
+      if (grid->community == m_model->community()) break;
+    }
+  for (FaceId id : m_session.selection().faces)
+    if (const Face* face = project.subdivision.faces().find(id);
+        face && m_session.selection().grids.empty() && face->community != m_model->community())
+      wanted = face->community;
+  if (wanted) return showCommunity(wanted);
+  showSelection();
+}
+
+void CommunityPanel::showSelection() {
+  if (!m_session.hasPlan()) return;
+  m_quiet = true;
+  QItemSelection selection;
+  QModelIndex first;
+  for (GridId id : m_session.selection().grids)
+    if (const int row = m_model->rowOf(id); row >= 0) {
+      const QModelIndex left = m_sorted->mapFromSource(m_model->index(row, 0));
+      if (!first.isValid()) first = left;
+      selection.select(left, left.siblingAtColumn(CommunityModel::Columns - 1));
+    }
+  m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+  if (first.isValid()) m_view->scrollTo(first);
+  m_quiet = false;
+}
+
+void CommunityPanel::takeSelection() {
+  if (m_quiet || !m_session.hasPlan()) return;
+  Selection selection;
+  for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+    selection.grids.emplace_back(index.data(CommunityModel::IdRole).toULongLong());
+  m_quiet = true;
+  m_session.select(std::move(selection));
+  m_quiet = false;
+}
+
+}  // namespace wangge

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One community while it is being divided: how many grids its households make by arithmetic, a table of its grids in
+// step with the map, its totals and those of the whole plan.
+#pragma once
+
+#include <QWidget>
+
+#include "app/window/panels/plan_totals.h"
+#include "core/geometry/point.h"
+
+class QComboBox;
+class QLabel;
+class QSortFilterProxyModel;
+class QTableView;
+class QToolButton;
+
+namespace wangge {
+
+class CommunityModel;
+class Session;
+
+class CommunityPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit CommunityPanel(Session& session, QWidget* parent = nullptr);
+
+ signals:
+  void zoomRequested(const wangge::Box& box);
+
+ private:
+  void replacePlan();
+  void refresh(const Difference& difference);
+  void fillChoice();
+  void showCommunity(CommunityId community);
+  void updateTexts();
+  void followSelection();
+  void showSelection();
+  void takeSelection();
+
+  Session& m_session;
+  CommunityModel* m_model;
+  QSortFilterProxyModel* m_sorted;
+  QComboBox* m_choice;
+  QToolButton* m_lock;
+  QLabel *m_budget, *m_here, *m_whole;
+  QTableView* m_view;
+  PlanTotals m_totals;
+  bool m_quiet = false;
+};
+
+// "3,480 households → 7 to 11 grids; now 9, 2 out of band", as rich text; says where arithmetic allows none.
+QString budgetText(const Project& project, CommunityId community, const std::vector<GridId>& grids);
+
+}  // namespace wangge

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panels/fix_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/text/messages.h"
+#include "app/window/dialogs/exemption_dialog.h"
+#include "app/window/panels/changes_view.h"
+#include "app/window/panels/issue_queue.h"
+#include "app/window/theme.h"
+#include "core/propose/explain.h"
+#include "core/propose/propose.h"
+
+namespace wangge {
+namespace {
+
+constexpr int kIdleMilliseconds = 200;
+
+const Exemption* exemptionOf(const Project& project, const std::string& key) {
+  const Exemption* found = nullptr;
+  project.exemptions.forEach([&](ExemptionId, const Exemption& exemption) {
+    if (exemption.issueKey == key) found = &exemption;
+  });
+  return found;
+}
+
+// How the history names the subject of an exemption.
+std::string subjectOf(const Project& project, const Issue& issue) {
+  QString name = ruleTitle(issue.rule);
+  if (!issue.grids.empty() && project.grids.contains(issue.grids.front())) {
+    const Grid& grid = project.grids.at(issue.grids.front());
+    name = QString::fromStdString(grid.name.empty() ? grid.code : grid.name) + " · " + name;
+  } else if (!issue.communities.empty()) {
+    name = QString::fromStdString(project.communities.at(issue.communities.front()).name) + " · " + name;
+  }
+  return name.toStdString();
+}
+
+// Where it is proven that the community cannot have all its grids in band: that, as the reason of an exemption.
+QString provenReason(const Project& project, const Issue& issue) {
+  if (issue.rule != "rule.size" || issue.grids.empty() || !project.grids.contains(issue.grids.front())) return {};
+  propose::Options options;
+  options.mode = propose::Mode::Quick;
+  options.cutBlocks = false;
+  const auto outcome = propose::proposeFor(project, project.grids.at(issue.grids.front()).community, options);
+  if (!outcome || outcome->status != propose::Status::Infeasible) return {};
+  const propose::Proof& proof = outcome->proofs.front();
+  return textOf(propose::exemptionReason(project, *outcome, proof)) + ' ' + textOf(propose::proofMessage(proof));
+}
+
+}  // namespace
+
+FixBar::FixBar(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_pages(new QStackedWidget),
+      m_kind(new QLabel),
+      m_what(new QLabel),
+      m_way(new QLabel),
+      m_exemption(new QLabel),
+      m_empty(new QLabel),
+      m_choice(new QToolButton),
+      m_changes(new ChangesView),
+      m_apply(new QPushButton(tr("Apply"))),
+      m_exempt(new QPushButton) {
+  setObjectName("fixBar");
+  setMinimumWidth(300);
+  m_kind->setObjectName("fixKind");
+  m_kind->setWordWrap(true);
+  m_what->setObjectName("fixWhat");
+  m_what->setWordWrap(true);
+  m_way->setWordWrap(true);
+  m_way->setObjectName("fixText");
+  m_exemption->setWordWrap(true);
+  m_exemption->setStyleSheet("color: #3A6EA5");
+  m_choice->setObjectName("fixChoice");
+  m_choice->setPopupMode(QToolButton::InstantPopup);
+  m_choice->setMenu(new QMenu(m_choice));
+  m_choice->setStyleSheet(
+      "QToolButton { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 4px 22px 4px 8px }"
+      "QToolButton::menu-indicator { image: url(:/icons/down.svg); subcontrol-position: right center; right: 5px }");
+  m_choice->setToolTip(tr("Other ways to set this right"));
+  m_apply->setObjectName("fixApply");
+  m_apply->setDefault(true);
+  m_exempt->setObjectName("fixExempt");
+  m_empty->setWordWrap(true);
+  m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  m_empty->setContentsMargins(14, 10, 14, 10);
+  m_empty->setStyleSheet("color: #5F6B76");
+
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(12, 4, 12, 4);
+  column->setSpacing(4);
+  auto* head = new QHBoxLayout;
+  head->setSpacing(theme::kSpace);
+  head->addWidget(m_kind, 1);
+  head->addWidget(m_exempt);
+  auto* choice = new QHBoxLayout;
+  choice->setSpacing(theme::kSpace);
+  choice->addWidget(m_way, 1);
+  choice->addWidget(m_choice, 0, Qt::AlignTop);
+  choice->addWidget(m_apply, 0, Qt::AlignTop);
+  column->addLayout(head);
+  column->addWidget(m_what);
+  column->addWidget(m_exemption);
+  column->addLayout(choice);
+  column->addWidget(m_changes, 1);
+  column->addStretch(0);
+  for (QPushButton* button : {m_apply, m_exempt}) button->setStyleSheet("padding: 4px 12px");
+  m_pages->addWidget(m_empty);
+  m_changes->setCompact();
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(page);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_pages->addWidget(scroll);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(m_pages);
+
+  m_later.setSingleShot(true);
+  m_later.setInterval(kIdleMilliseconds);
+  connect(&m_later, &QTimer::timeout, this, [this] { findFixes(); });
+  connect(m_apply, &QPushButton::clicked, this, [this] { apply(); });
+  connect(m_exempt, &QPushButton::clicked, this, [this] {
+    if (m_issue && m_issue->exempted) {
+      withdraw();
+    } else {
+      recordExemption();
+    }
+  });
+}
+
+void FixBar::showEmpty(const QString& text) {
+  m_issue.reset();
+  m_fixes.clear();
+  m_later.stop();
+  m_empty->setText(text);
+  m_pages->setCurrentIndex(0);
+  emit previewChanged({});
+}
+
+void FixBar::showIssue(const Issue& issue, bool inherited, When when) {
+  m_issue = issue;
+  m_fixes.clear();
+  const Standing standing = standingOf(issue);
+  const QColor colour = standing == Standing::Unfinished ? theme::quiet()
+                        : standing == Standing::Exempt   ? theme::statusColour(GridStatus::Exempt)
+                                                         : theme::severityColour(issue.severity);
+  const QString word = standing == Standing::Unfinished      ? tr("unfinished")
+                       : standing == Standing::Exempt        ? tr("exempt")
+                       : issue.severity == Severity::Error   ? tr("wrong")
+                       : issue.severity == Severity::Warning ? tr("doubtful")
+                                                             : tr("to note");
+  m_kind->setText(
+      QString("<b>%1</b> <span style='color:%2'>· %3</span> <span style='color:#5F6B76'>· %4</span>")
+          .arg(ruleTitle(issue.rule).toHtmlEscaped(), colour.name(), word, inherited ? tr("from before") : tr("mine")));
+  m_what->setText(textOf(issue.what));
+  const Exemption* exemption = issue.exempted ? exemptionOf(m_session.project(), issue.key) : nullptr;
+  m_exemption->setVisible(exemption != nullptr);
+  if (exemption)
+    m_exemption->setText(tr("Exempt since %1, approved by %2: %3")
+                             .arg(dateText(exemption->date), QString::fromStdString(exemption->approver),
+                                  QString::fromStdString(exemption->reason)));
+  m_exempt->setText(issue.exempted ? tr("Withdraw the exemption") : tr("Exempt…"));
+  m_pages->setCurrentIndex(1);
+  m_later.stop();
+  if (when == When::Now) return findFixes();
+  m_apply->setEnabled(false);
+  m_later.start();
+  emit previewChanged({});
+}
+
+void FixBar::findFixes() {
+  if (!m_issue || !m_session.hasPlan()) return;
+  const Issue& issue = *m_issue;
+  if (!issue.exempted) m_fixes = fixesFor(m_session.project(), m_session.issues(), issue, m_session.context());
+  m_choice->menu()->clear();
+  for (std::size_t i = 0; i < m_fixes.size(); ++i)
+    m_choice->menu()->addAction(textOf(m_fixes[i].what), this, [this, i] { showFix(i); });
+  m_choice->setVisible(m_fixes.size() > 1);
+  m_apply->setVisible(!m_fixes.empty());
+  m_apply->setEnabled(true);
+  showFix(0);
+}
+
+void FixBar::showFix(std::size_t chosen) {
+  m_chosen = chosen;
+  const bool some = chosen < m_fixes.size();
+  m_changes->setVisible(some);
+  m_way->setStyleSheet(some ? "font-weight: 600" : "color: #5F6B76");
+  if (!some) {
+    m_way->setText(m_issue && m_issue->exempted
+                       ? QString()
+                       : tr("No single step sets this right without a new problem: it takes your judgement."));
+    emit previewChanged({});
+    return;
+  }
+  const Fix& fix = m_fixes[chosen];
+  m_way->setText(textOf(fix.what));
+  m_choice->setText(QString("%1 / %2").arg(chosen + 1).arg(m_fixes.size()));
+  m_changes->show(gridChanges(m_session.project(), *fix.after));
+  emit previewChanged(facesThatDiffer(m_session.project(), *fix.after));
+}
+
+void FixBar::apply() {
+  if (!m_issue || m_chosen >= m_fixes.size()) return;
+  const Message what = m_fixes[m_chosen].what;
+  // Worked out again: the moment in the register of codes is that of the click, not that of the preview.
+  const std::vector<Fix> fixes = fixesFor(m_session.project(), m_session.issues(), *m_issue, m_session.context());
+  const auto fix = std::find_if(fixes.begin(), fixes.end(), [&](const Fix& other) { return other.what == what; });
+  if (fix == fixes.end()) return;
+  emit aboutToChange();
+  m_session.commit(*fix->after, what, m_session.selection());
+  emit dealtWith();
+}
+
+void FixBar::recordExemption() {
+  if (!m_issue) return;
+  ExemptionDialog dialog(*m_issue, window());
+  dialog.suggest(provenReason(m_session.project(), *m_issue));
+  if (dialog.exec() != QDialog::Accepted || !m_issue) return;
+  const Exemption exemption = dialog.exemption();
+  emit aboutToChange();
+  m_session.commit(exempt(m_session.project(), exemption, m_session.context()),
+                   Message("journal.exempt")
+                       .with("issue", subjectOf(m_session.project(), *m_issue))
+                       .with("approver", exemption.approver),
+                   m_session.selection());
+  emit dealtWith();
+}
+
+void FixBar::withdraw() {
+  const Issue issue = *m_issue;
+  m_session.commit(withdrawExemption(m_session.project(), issue.key, m_session.context()),
+                   Message("journal.withdraw_exemption").with("issue", subjectOf(m_session.project(), issue)),
+                   m_session.selection());
+}
+
+}  // namespace wangge

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panels/grid_inspector.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <map>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/text/words.h"
+#include "app/window/lock_commands.h"
+#include "app/window/panels/band_bar.h"
+#include "app/window/theme.h"
+#include "core/plan/locks.h"
+
+namespace wangge {
+namespace {
+
+QLabel* quietLabel(const QString& text = {}) {
+  auto* label = new QLabel(text);
+  label->setStyleSheet("color: #5F6B76");
+  label->setWordWrap(true);
+  return label;
+}
+
+QLabel* value() {
+  auto* label = new QLabel;
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  label->setWordWrap(true);
+  return label;
+}
+
+}  // namespace
+
+GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+  setObjectName("gridInspector");
+  m_pages = new QStackedWidget;
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(m_pages);
+
+  auto* empty = quietLabel(tr("Select a grid on the map or in the list to see its numbers."));
+  empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  empty->setContentsMargins(14, 14, 14, 14);
+  m_pages->addWidget(empty);
+
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(14, 12, 14, 12);
+  column->setSpacing(theme::kSpace);
+  m_title = new QLabel;
+  m_title->setWordWrap(true);
+  m_title->setStyleSheet("font-size: 15px; font-weight: 600");
+  m_state = new QLabel;
+  m_bar = new BandBar;
+  m_lock = new QToolButton;
+  m_lock->setObjectName("gridLock");
+  m_lock->setAutoRaise(true);
+  m_lock->setIconSize(QSize(18, 18));
+  auto* head = new QHBoxLayout;
+  head->setSpacing(theme::kSpace);
+  head->addWidget(m_title, 1);
+  head->addWidget(m_lock, 0, Qt::AlignTop);
+  column->addLayout(head);
+  column->addWidget(m_state);
+  column->addWidget(m_bar);
+  auto* form = new QFormLayout;
+  form->setHorizontalSpacing(12);
+  form->setVerticalSpacing(7);
+  form->setLabelAlignment(Qt::AlignLeft);
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  m_households = value(), m_persons = value(), m_area = value(), m_community = value(), m_precinct = value(), m_counted = quietLabel();
+  m_name = new QLineEdit, m_code = new QLineEdit;
+  m_name->setObjectName("gridName"), m_code->setObjectName("gridCode");
+  m_kind = new QComboBox, m_category = new QComboBox;
+  m_kind->setObjectName("gridKind"), m_category->setObjectName("gridCategory");
+  for (GridKind kind : {GridKind::Comprehensive, GridKind::Dedicated}) m_kind->addItem(wordFor(kind), static_cast<int>(kind));
+  m_category->addItem(tr("(none)"), static_cast<int>(DedicatedCategory::None));
+  for (DedicatedCategory category : kDedicatedCategories) m_category->addItem(wordFor(category), static_cast<int>(category));
+  m_exclave = new QCheckBox(tr("Declared exclave"));
+  m_exclave->setToolTip(tr("The grid may have several parts"));
+  m_note = new QPlainTextEdit;
+  m_note->setObjectName("gridNote");
+  m_note->setMaximumHeight(64);
+  m_note->installEventFilter(this);
+  for (QComboBox* box : {m_kind, m_category}) {
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+  }
+  form->addRow(quietLabel(tr("Households")), m_households);
+  form->addRow(quietLabel(tr("Persons")), m_persons);
+  form->addRow(quietLabel(tr("Area")), m_area);
+  form->addRow(QString(), m_counted);
+  form->addRow(quietLabel(tr("Name")), m_name);
+  form->addRow(quietLabel(tr("Code")), m_code);
+  form->addRow(quietLabel(tr("Kind")), m_kind);
+  form->addRow(quietLabel(tr("Category")), m_category);
+  form->addRow(quietLabel(tr("Community")), m_community);
+  form->addRow(quietLabel(tr("Precinct")), m_precinct);
+  form->addRow(QString(), m_exclave);
+  form->addRow(quietLabel(tr("Note")), m_note);
+  column->addLayout(form);
+  column->addStretch();
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(page);
+  scroll->setWidgetResizable(true);
+  page->setMinimumWidth(0);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_pages->addWidget(scroll);
+
+  m_several = new QLabel;
+  m_several->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  m_several->setWordWrap(true);
+  m_several->setContentsMargins(14, 14, 14, 14);
+  m_pages->addWidget(m_several);
+
+  connect(m_lock, &QToolButton::clicked, this, [this] { toggleGridLock(m_session, m_grid); });
+  connect(m_name, &QLineEdit::editingFinished, this, [this] { commitAttributes(); });
+  connect(m_code, &QLineEdit::editingFinished, this, [this] { commitCode(); });
+  connect(m_kind, &QComboBox::activated, this, [this] { commitAttributes(); });
+  connect(m_category, &QComboBox::activated, this, [this] { commitAttributes(); });
+  connect(m_exclave, &QCheckBox::clicked, this, [this] { commitAttributes(); });
+  connect(&session, &Session::planReplaced, this, [this] { show(); });
+  connect(&session, &Session::changed, this, [this] { show(); });
+  connect(&session, &Session::selectionChanged, this, [this] { show(); });
+  show();
+}
+
+bool GridInspector::eventFilter(QObject* object, QEvent* event) {
+  if (object == m_note && event->type() == QEvent::FocusOut) commitAttributes();
+  return QWidget::eventFilter(object, event);
+}
+
+void GridInspector::show() {
+  std::vector<GridId> grids;
+  if (m_session.hasPlan())
+    for (GridId id : m_session.selection().grids)
+      if (m_session.project().grids.contains(id)) grids.push_back(id);
+  m_grid = grids.size() == 1 ? grids[0] : GridId{};
+  if (m_grid) {
+    showOne(m_grid);
+  } else if (grids.size() > 1) {
+    showSeveral();
+  } else {
+    m_pages->setCurrentIndex(0);
+  }
+}
+
+void GridInspector::showOne(GridId id) {
+  m_quiet = true;
+  const Project& project = m_session.project();
+  const Grid& grid = project.grids.at(id);
+  const Community& community = project.communities.at(grid.community);
+  const GridStatus status = statusOf(project, id);
+  const SizeRule& rule = project.profile.sizeRuleFor(community.type);
+  m_title->setText(grid.name.empty() ? tr("Unnamed grid") : QString::fromStdString(grid.name));
+  m_state->setText(QString("<span style='color:%1;font-weight:600'>%2 %3</span>")
+                       .arg(theme::statusColour(status).name(), theme::statusSign(status), wordFor(status).toHtmlEscaped()));
+  m_bar->setVisible(grid.kind == GridKind::Comprehensive);
+  m_bar->show(rule, grid.zone.tally.households, status);
+  m_households->setText(grid.kind == GridKind::Dedicated
+                            ? numberText(grid.zone.tally.households)
+                            : tr("%1  (rule: %2 to %3)").arg(numberText(grid.zone.tally.households), numberText(rule.minHouseholds), numberText(rule.maxHouseholds)));
+  m_persons->setText(grid.kind == GridKind::Dedicated
+                         ? numberText(grid.zone.tally.persons)
+                         : tr("%1  (rule: about %2)").arg(numberText(grid.zone.tally.persons), numberText(rule.targetPersons)));
+  m_area->setText(areaText(grid.zone.area.squareMetres()));
+  QStringList notes;
+  const Tally& tally = grid.zone.tally;
+  if (tally.householdsUnknown > 0) notes << tr("%n place(s) without household count", nullptr, static_cast<int>(tally.householdsUnknown));
+  if (tally.personsUnknown > 0) notes << tr("%n place(s) without person count", nullptr, static_cast<int>(tally.personsUnknown));
+  if (tally.estimated > 0) notes << tr("%n place(s) estimated", nullptr, static_cast<int>(tally.estimated));
+  m_counted->setText(notes.join("\n"));
+  m_counted->setVisible(!notes.isEmpty());
+  m_community->setText(QString::fromStdString(community.name));
+  std::map<std::string, int> precincts;
+  for (FaceId face : grid.zone.faces)
+    if (const PrecinctId precinct = project.subdivision.face(face).precinct) ++precincts[project.precincts.at(precinct).name];
+  QStringList names;
+  for (const auto& [name, count] : precincts) names << QString::fromStdString(name);
+  m_precinct->setText(names.isEmpty() ? tr("none") : names.join(tr(", ")));
+  m_name->setText(QString::fromStdString(grid.name));
+  m_code->setText(QString::fromStdString(grid.code));
+  m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(grid.kind)));
+  m_category->setCurrentIndex(m_category->findData(static_cast<int>(grid.category)));
+  const bool locked = isLocked(project, id);
+  m_lock->setIcon(lockIcon(project, id));
+  m_lock->setToolTip(lockText(project, id));
+  m_category->setEnabled(grid.kind == GridKind::Dedicated && !locked);
+  m_exclave->setChecked(grid.exclave);
+  m_note->setPlainText(QString::fromStdString(grid.note));
+  for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_kind, m_exclave, m_note}) field->setEnabled(!locked);
+  m_pages->setCurrentIndex(1);
+  m_quiet = false;
+}
+
+void GridInspector::showSeveral() {
+  Tally tally;
+  Area area;
+  int count = 0;
+  for (GridId id : m_session.selection().grids)
+    if (const Grid* grid = m_session.project().grids.find(id)) tally += grid->zone.tally, area += grid->zone.area, ++count;
+  m_several->setText(tr("<b>%n grids selected</b>", nullptr, count) + "<br><br>" + householdsText(tally.households) + "<br>" +
+                     personsText(tally.persons) + "<br>" + areaText(area.squareMetres()));
+  m_pages->setCurrentIndex(2);
+}
+
+void GridInspector::commitAttributes() {
+  if (m_quiet || !m_grid || !m_session.project().grids.contains(m_grid)) return;
+  GridAttributes attributes;
+  attributes.name = m_name->text().trimmed().toStdString();
+  attributes.kind = static_cast<GridKind>(m_kind->currentData().toInt());
+  attributes.category = static_cast<DedicatedCategory>(m_category->currentData().toInt());
+  attributes.exclave = m_exclave->isChecked();
+  attributes.note = m_note->toPlainText().toStdString();
+  m_session.commit(setGridAttributes(m_session.project(), m_grid, attributes, m_session.context()),
+                   Message("journal.attributes").with("grid", attributes.name), m_session.selection());
+  show();
+}
+
+void GridInspector::commitCode() {
+  if (m_quiet || !m_grid || !m_session.project().grids.contains(m_grid)) return;
+  const std::string code = m_code->text().trimmed().toStdString(), old = m_session.project().grids.at(m_grid).code;
+  if (code == old) return;
+  m_session.commit(setGridCode(m_session.project(), m_grid, code, m_session.context()),
+                   Message("journal.code").with("grid", old).with("code", code), m_session.selection());
+  show();
+}
+
+}  // namespace wangge

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panels/level_tree.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <functional>
+#include <map>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/text/words.h"
+#include "app/window/lock_commands.h"
+#include "app/window/panels/community_model.h"
+#include "app/window/theme.h"
+
+namespace wangge {
+namespace {
+
+enum Column { Name, Grids, Households, State, Lock, Columns };
+enum Data { IdRole = Qt::UserRole + 1, KindRole, SortRole };
+enum Kind { DivisionKind, CommunityKind, GridKindRow };
+
+void setNumber(QStandardItem* item, std::int64_t value) {
+  item->setText(numberText(value));
+  item->setData(QVariant::fromValue<qlonglong>(value), SortRole);
+}
+
+}  // namespace
+
+LevelTree::LevelTree(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_model(new QStandardItemModel(this)),
+      m_filter(new QSortFilterProxyModel(this)),
+      m_view(new QTreeView),
+      m_search(new QLineEdit) {
+  m_search->setPlaceholderText(tr("Search name or code"));
+  m_search->setClearButtonEnabled(true);
+  m_search->setObjectName("treeSearch");
+  m_filter->setSourceModel(m_model);
+  m_filter->setRecursiveFilteringEnabled(true);
+  m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
+  m_filter->setFilterRole(Qt::ToolTipRole);
+  m_filter->setSortRole(SortRole);
+  m_view->setModel(m_filter);
+  m_view->setObjectName("levelTree");
+  m_view->setUniformRowHeights(true);
+  m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_view->setIndentation(10);
+  setMinimumWidth(310);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  auto* searchRow = new QVBoxLayout;
+  searchRow->setContentsMargins(theme::kSpace, theme::kSpace, theme::kSpace, theme::kSpace);
+  searchRow->addWidget(m_search);
+  layout->addLayout(searchRow);
+  layout->addWidget(m_view);
+
+  connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+    m_filter->setFilterFixedString(text);
+    if (!text.isEmpty()) m_view->expandAll();
+  });
+  connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
+  connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
+    const Box box = boxOfRow(index.siblingAtColumn(Name));
+    if (!box.empty()) emit zoomRequested(box);
+  });
+  connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+    if (index.column() == Lock) toggleLock(index.siblingAtColumn(Name));
+  });
+  connect(&session, &Session::planReplaced, this, [this] { rebuild(); });
+  connect(&session, &Session::changed, this, [this](const Difference& difference) { refresh(difference); });
+  connect(&session, &Session::selectionChanged, this, [this] { showSelection(); });
+  rebuild();
+}
+
+QList<QStandardItem*> LevelTree::makeRow(const QString& name, const QString& code) {
+  QList<QStandardItem*> row;
+  for (int c = 0; c < Columns; ++c) {
+    row.append(new QStandardItem);
+    if (c == Grids || c == Households) row.back()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  }
+  row[Name]->setText(name);
+  row[Name]->setToolTip(code.isEmpty() ? name : name + "\n" + code);
+  row[Name]->setData(code.isEmpty() ? name : code, SortRole);
+  return row;
+}
+
+void LevelTree::rebuild() {
+  m_quiet = true;
+  m_model->clear();
+  m_grids.clear(), m_communities.clear(), m_divisions.clear();
+  m_model->setHorizontalHeaderLabels({tr("Name"), tr("Grids"), tr("Households"), tr("State"), QString()});
+  m_model->setHeaderData(Lock, Qt::Horizontal, tr("Lock"), Qt::ToolTipRole);
+  if (m_session.hasPlan()) {
+    const Project& project = m_session.project();
+    const std::function<QStandardItem*(DivisionId)> divisionItem = [&](DivisionId id) -> QStandardItem* {
+      const Division* division = project.divisions.find(id);
+      if (!division) return m_model->invisibleRootItem();
+      if (m_divisions.contains(id.value)) return m_divisions[id.value];
+      // Without a name from a layer or list: "County 230204".
+      const QString code = QString::fromStdString(division->code);
+      const QString name = division->name.empty() ? tr("%1 %2").arg(wordFor(division->level), code) : QString::fromStdString(division->name);
+      QList<QStandardItem*> row = makeRow(name, code);
+      row[Name]->setData(QVariant::fromValue<qulonglong>(id.value), IdRole);
+      row[Name]->setData(DivisionKind, KindRole);
+      divisionItem(division->parent)->appendRow(row);
+      return m_divisions[id.value] = row[Name];
+    };
+    std::vector<std::pair<std::string, DivisionId>> divisions;
+    project.divisions.forEach([&](DivisionId id, const Division& d) { divisions.emplace_back(d.code, id); });
+    std::sort(divisions.begin(), divisions.end());
+    for (const auto& [code, id] : divisions) divisionItem(id);
+    std::vector<std::pair<std::string, CommunityId>> communities;
+    project.communities.forEach([&](CommunityId id, const Community& c) { communities.emplace_back(c.code, id); });
+    std::sort(communities.begin(), communities.end());
+    for (const auto& [code, id] : communities) {
+      const Community& community = project.communities.at(id);
+      QList<QStandardItem*> row = makeRow(QString::fromStdString(community.name), QString::fromStdString(code));
+      row[Name]->setData(QVariant::fromValue<qulonglong>(id.value), IdRole);
+      row[Name]->setData(CommunityKind, KindRole);
+      divisionItem(community.parent)->appendRow(row);
+      m_communities[id.value] = row[Name];
+      fillCommunity(id);
+    }
+    fillDivisions();
+  }
+  QHeaderView* header = m_view->header();
+  header->setStretchLastSection(false);
+  header->setSectionResizeMode(Name, QHeaderView::Stretch);
+  header->setMinimumSectionSize(26);
+  // Numbers have the room they need, whatever is unfolded; names have the rest.
+  const QFontMetrics metrics = m_view->fontMetrics();
+  const std::pair<int, QString> widest[] = {{Grids, "4000"}, {Households, numberText(m_session.hasPlan() ? totalOf(m_session.project()).households : 0)}, {State, QString::fromUtf8("▲ 999")}};
+  for (const auto& [column, text] : widest) {
+    const int head = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+    header->setSectionResizeMode(column, QHeaderView::Fixed);
+    header->resizeSection(column, std::max(head, metrics.horizontalAdvance(text)) + 12);
+  }
+  header->setSectionResizeMode(Lock, QHeaderView::Fixed);
+  header->resizeSection(Lock, 26);
+  m_view->expandToDepth(1);
+  m_quiet = false;
+  showSelection();
+}
+
+void LevelTree::fillGrid(GridId id) {
+  const Grid& grid = m_session.project().grids.at(id);
+  QStandardItem* item = m_grids[id.value];
+  const QModelIndex index = item->index();
+  const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
+  const QString code = QString::fromStdString(grid.code), name = QString::fromStdString(grid.name);
+  const QString shown = shortGridName(m_session.project(), id);  // the community's name stands above it
+  item->setText(!name.isEmpty() ? shown : !code.isEmpty() ? code : tr("Unnumbered grid"));
+  item->setToolTip((name.isEmpty() ? item->text() : name) + (code.isEmpty() ? QString() : "\n" + code));
+  item->setData(code.isEmpty() ? "~" + item->text() : code, SortRole);
+  setNumber(cell(Households), grid.zone.tally.households);
+  const GridStatus status = statusOf(m_session.project(), id);
+  cell(State)->setText(theme::statusSign(status));
+  cell(State)->setForeground(theme::statusColour(status));
+  cell(State)->setToolTip(wordFor(status));
+  cell(Lock)->setIcon(lockIcon(m_session.project(), id));
+  cell(Lock)->setToolTip(lockText(m_session.project(), id));
+}
+
+void LevelTree::fillCommunity(CommunityId id) {
+  const Project& project = m_session.project();
+  QStandardItem* item = m_communities[id.value];
+  for (int r = 0; r < item->rowCount(); ++r) m_grids.remove(item->child(r)->data(IdRole).toULongLong());
+  item->removeRows(0, item->rowCount());
+  std::vector<std::pair<std::string, GridId>> grids;
+  for (GridId grid : gridsOf(project, id)) grids.emplace_back(project.grids.at(grid).code, grid);
+  std::stable_sort(grids.begin(), grids.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  int outOfBand = 0;
+  for (const auto& [code, grid] : grids) {
+    QList<QStandardItem*> row = makeRow({}, {});
+    row[Name]->setData(QVariant::fromValue<qulonglong>(grid.value), IdRole);
+    row[Name]->setData(GridKindRow, KindRole);
+    item->appendRow(row);
+    m_grids[grid.value] = row[Name];
+    fillGrid(grid);
+    const GridStatus status = statusOf(project, grid);
+    outOfBand += status == GridStatus::TooSmall || status == GridStatus::TooLarge;
+  }
+  const QModelIndex index = item->index();
+  const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
+  const Community& community = project.communities.at(id);
+  setNumber(cell(Grids), static_cast<std::int64_t>(grids.size()));
+  setNumber(cell(Households), community.zone.tally.households);
+  cell(Lock)->setIcon(lockIcon(community.locked));
+  cell(Lock)->setToolTip(community.locked ? tr("The community is locked: none of its grids change. Click to unlock.")
+                                          : tr("Lock the community and all its grids"));
+  const bool unassigned = !unassignedFaces(project, id).empty();
+  cell(State)->setText(outOfBand > 0 ? "▲ " + numberText(outOfBand) : unassigned ? "◌" : "●");
+  cell(State)->setToolTip(outOfBand > 0 ? tr("%n out of band", nullptr, outOfBand)
+                          : unassigned  ? tr("unassigned territory")
+                                        : tr("in band"));
+  cell(State)->setForeground(theme::statusColour(outOfBand > 0 ? GridStatus::TooLarge
+                                                 : unassigned  ? GridStatus::TooSmall
+                                                               : GridStatus::InBand));
+}
+
+void LevelTree::fillDivisions() {
+  const Project& project = m_session.project();
+  struct Sum {
+    Tally tally;
+    std::int64_t grids = 0, outOfBand = 0;
+  };
+  std::map<DivisionId, Sum> sums;
+  project.grids.forEach([&](GridId id, const Grid& grid) {
+    const GridStatus status = statusOf(project, id);
+    const bool out = status == GridStatus::TooSmall || status == GridStatus::TooLarge;
+    const Community* community = project.communities.find(grid.community);
+    for (DivisionId d = community ? community->parent : DivisionId{}; d; d = project.divisions.at(d).parent)
+      ++sums[d].grids, sums[d].outOfBand += out;
+  });
+  project.communities.forEach([&](CommunityId, const Community& community) {
+    for (DivisionId d = community.parent; d; d = project.divisions.at(d).parent) sums[d].tally += community.zone.tally;
+  });
+  for (auto it = m_divisions.cbegin(); it != m_divisions.cend(); ++it) {
+    const Sum& sum = sums[DivisionId(it.key())];
+    const QModelIndex index = it.value()->index();
+    const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
+    setNumber(cell(Grids), sum.grids);
+    setNumber(cell(Households), sum.tally.households);
+    cell(State)->setText(sum.outOfBand > 0 ? "▲ " + numberText(sum.outOfBand) : "●");
+    cell(State)->setToolTip(sum.outOfBand > 0 ? tr("%n out of band", nullptr, static_cast<int>(sum.outOfBand)) : tr("in band"));
+    cell(State)->setForeground(theme::statusColour(sum.outOfBand > 0 ? GridStatus::TooLarge : GridStatus::InBand));
+  }
+}
+
+void LevelTree::refresh(const Difference& difference) {
+  const Project& project = m_session.project();
+  if (!difference.divisions.empty() || !difference.communities.created.empty() || !difference.communities.deleted.empty() ||
+      difference.settings || !difference.exemptions.empty()) {
+    rebuild();
+    return;
+  }
+  m_quiet = true;
+  std::map<CommunityId, bool> touched;
+  for (CommunityId id : difference.communities.changed) touched[id] = true;
+  for (const auto* list : {&difference.grids.created, &difference.grids.changed})
+    for (GridId id : *list) touched[project.grids.at(id).community] = true;
+  for (GridId id : difference.grids.deleted)
+    if (m_grids.contains(id.value)) touched[CommunityId(m_grids[id.value]->parent()->data(IdRole).toULongLong())] = true;
+  for (auto [id, yes] : touched)
+    if (m_communities.contains(id.value)) fillCommunity(id);
+  fillDivisions();
+  m_quiet = false;
+  showSelection();
+}
+
+void LevelTree::showSelection() {
+  if (m_quiet) return;
+  m_quiet = true;
+  QItemSelection selection;
+  QModelIndex last;
+  for (GridId id : m_session.selection().grids)
+    if (m_grids.contains(id.value)) {
+      last = m_filter->mapFromSource(m_grids[id.value]->index());
+      selection.select(last, last.siblingAtColumn(Columns - 1));
+    }
+  m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+  if (last.isValid()) m_view->scrollTo(last);
+  m_quiet = false;
+}
+
+void LevelTree::takeSelection() {
+  if (m_quiet || !m_session.hasPlan()) return;
+  Selection selection;
+  for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+    if (index.data(KindRole).toInt() == GridKindRow) selection.grids.emplace_back(index.data(IdRole).toULongLong());
+  m_quiet = true;
+  m_session.select(selection);
+  m_quiet = false;
+}
+
+void LevelTree::toggleLock(const QModelIndex& index) {
+  const std::uint64_t id = index.data(IdRole).toULongLong();
+  switch (index.data(KindRole).toInt()) {
+    case GridKindRow: return toggleGridLock(m_session, GridId(id));
+    case CommunityKind: return toggleCommunityLock(m_session, CommunityId(id));
+    default: return;
+  }
+}
+
+Box LevelTree::boxOfRow(const QModelIndex& index) const {
+  Box box;
+  const Project& project = m_session.project();
+  const auto add = [&](const Zone& zone) {
+    for (FaceId face : zone.faces) box.include(project.subdivision.face(face).box);
+  };
+  const std::uint64_t id = index.data(IdRole).toULongLong();
+  switch (index.data(KindRole).toInt()) {
+    case GridKindRow: add(project.grids.at(GridId(id)).zone); break;
+    case CommunityKind: add(project.communities.at(CommunityId(id)).zone); break;
+    default:
+      for (CommunityId community : communitiesOf(project, DivisionId(id))) add(project.communities.at(community).zone);
+  }
+  return box;
+}
+
+}  // namespace wangge

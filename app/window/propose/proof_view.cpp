@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/propose/proof_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <functional>
+
+#include "app/text/messages.h"
+#include "app/window/propose/proposal_desk.h"
+#include "app/window/theme.h"
+#include "core/propose/explain.h"
+
+namespace wangge {
+namespace {
+
+using propose::Remedy;
+
+// Where on the plan a remedy is; empty when nowhere in particular.
+std::vector<FaceId> placeOf(const Project& project, const Remedy& remedy) {
+  if (remedy.kind == Remedy::Kind::Neighbour) return project.communities.at(remedy.neighbour).zone.faces;
+  if (remedy.kind == Remedy::Kind::SplitBlock || remedy.kind == Remedy::Kind::SplitEntrance) return {remedy.face};
+  return {};
+}
+
+}  // namespace
+
+ProofView::ProofView(ProposalDesk& desk, QWidget* parent) : QScrollArea(parent), m_desk(desk) {
+  setObjectName("proofView");
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+QWidget* ProofView::button(const QString& text, const char* name, std::function<void()> what) {
+  auto* button = new QPushButton(text);
+  button->setObjectName(name);
+  button->setStyleSheet("padding: 3px 10px");
+  connect(button, &QPushButton::clicked, this, [what = std::move(what)] { what(); });
+  return button;
+}
+
+void ProofView::add(const QString& text, const QString& style, const QList<QWidget*>& buttons) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(theme::kSpace);
+  auto* label = new QLabel(text);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  label->setStyleSheet(style);
+  row->addWidget(label, 1);
+  for (QWidget* button : buttons) row->addWidget(button, 0, Qt::AlignTop);
+  m_column->addLayout(row);
+}
+
+void ProofView::refresh() {
+  auto* page = new QWidget;
+  m_column = new QVBoxLayout(page);
+  m_column->setContentsMargins(14, 8, 14, 8);
+  m_column->setSpacing(6);
+  const QString heading = "font-weight: 600; color: #0B5CAD", plain, quiet = "color: #5F6B76";
+  const Proposals* proposals = m_desk.proposals();
+  if (proposals && proposals->single()) {
+    const Project& base = *proposals->base;
+    const propose::Outcome& outcome = proposals->outcomes.front();
+    const bool out = outcome.status == propose::Status::Infeasible || outcome.status == propose::Status::Unproven;
+    if (!outcome.proofs.empty()) add(out ? tr("What is proven") : tr("Proven for whole blocks; hence some are divided"), heading);
+    for (const propose::Proof& proof : outcome.proofs) {
+      QList<QWidget*> buttons;
+      if (!proof.forced.empty())
+        buttons << button(tr("Show on the map"), "showProof", [this, faces = proof.forced] { m_desk.showFaces(faces); });
+      if (out)
+        buttons << button(tr("Copy as reason for an exemption"), "copyExemption",
+                          [text = textOf(propose::exemptionReason(base, outcome, proof)) + " " +
+                                  textOf(propose::proofMessage(proof))] { QApplication::clipboard()->setText(text); });
+      add(textOf(propose::proofMessage(proof)), plain, buttons);
+    }
+    if (outcome.status == propose::Status::Unproven) {
+      QList<QWidget*> buttons;
+      if (m_desk.wish().mode != propose::Mode::Proofs)
+        buttons << button(tr("Look further"), "lookFurther", [this] {
+          ProposalDesk::Wish wish = m_desk.wish();
+          wish.mode = propose::Mode::Proofs;
+          m_desk.setWish(wish);
+          m_desk.search();
+        });
+      add(textOf(Message("propose.not_found")
+                     .with("states", outcome.states)
+                     .with("households", outcome.plans.front().cost.outside)),
+          plain, buttons);
+    }
+    if (!outcome.remedies.empty()) add(tr("What would help"), heading);
+    for (const Remedy& remedy : outcome.remedies) {
+      QList<QWidget*> buttons;
+      if (std::vector<FaceId> place = placeOf(base, remedy); !place.empty())
+        buttons << button(tr("Show on the map"), "showRemedy",
+                          [this, place = std::move(place)] { m_desk.showFaces(place); });
+      add(QString::fromUtf8("→ ") + textOf(propose::remedyMessage(base, remedy)), plain, buttons);
+    }
+    if (!out)
+      add(outcome.status == propose::Status::Optimal
+              ? tr("All grids are in band, and exact search has shown that no division is better.")
+              : tr("All grids are in band. That no division is better was not proven."),
+          plain);
+    if (outcome.householdsUnknown > 0)
+      add(tr("At %n place(s) the households are not known; all numbers are what is known.", nullptr,
+             static_cast<int>(outcome.householdsUnknown)),
+          quiet);
+  }
+  m_column->addStretch();
+  setWidget(page);
+}
+
+}  // namespace wangge

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/propose/proposal_desk.h"
+
+#include <algorithm>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/tools/tool_box.h"
+#include "app/window/work_bar.h"
+#include "core/propose/apply.h"
+#include "core/propose/explain.h"
+
+namespace wangge {
+namespace {
+
+propose::Scope scopeOf(ProposalDesk::Kind kind) {
+  return kind == ProposalDesk::Kind::OnlyBroken   ? propose::Scope::OnlyBroken
+         : kind == ProposalDesk::Kind::Unassigned ? propose::Scope::Unassigned
+                                                  : propose::Scope::Whole;
+}
+
+// The pieces that are selected, directly or with their grids, ascending.
+std::vector<FaceId> selectedFaces(const Project& project, const Selection& selection) {
+  std::vector<FaceId> faces = selection.faces;
+  for (GridId id : selection.grids)
+    if (const Grid* grid = project.grids.find(id))
+      faces.insert(faces.end(), grid->zone.faces.begin(), grid->zone.faces.end());
+  std::sort(faces.begin(), faces.end());
+  faces.erase(std::unique(faces.begin(), faces.end()), faces.end());
+  std::erase_if(faces, [&](FaceId id) { return !project.subdivision.faces().contains(id); });
+  return faces;
+}
+
+}  // namespace
+
+QString alternativeTitle(std::size_t place, propose::PlanKind kind) {
+  const QString titles[] = {ProposalDesk::tr("Best"), ProposalDesk::tr("Fewest changes"),
+                            ProposalDesk::tr("Other number"), ProposalDesk::tr("Other borders")};
+  return QString("%1 · %2").arg(QString::number(place + 1), titles[static_cast<std::size_t>(kind)]);
+}
+
+ProposalDesk::ProposalDesk(Session& session, ToolBox& tools, WorkBar& work, QObject* parent)
+    : QObject(parent), m_session(session), m_tools(tools), m_work(work) {
+  connect(&session, &Session::planReplaced, this, [this] {
+    m_wish = {};
+    m_searching = false;
+    end(std::nullopt);
+    emit wishChanged();
+  });
+  connect(&session, &Session::changed, this, [this] {
+    if (m_committing) return;
+    if (m_proposals) end(Message("propose.outdated"));
+    // A unit that is gone cannot be wished for.
+    if (!map::exists(m_session.project(), m_wish.where)) setWish({{}, m_wish.kind, 0, m_wish.mode});
+  });
+  connect(&work, &WorkBar::busyChanged, this, [this](bool busy) {
+    if (busy || !m_searching) return;
+    m_searching = false;
+    end(Message("propose.stopped"));  // unless its result follows
+  });
+  // A tool draws on the plan as it is.
+  connect(&tools, &ToolBox::kindChanged, this, [this] {
+    if (m_proposals && m_tools.kind() != ToolKind::Select && m_tools.kind() != ToolKind::Seed) showPlan();
+  });
+}
+
+void ProposalDesk::setWish(const Wish& wish) {
+  if (wish == m_wish) return;
+  m_wish = wish;
+  emit wishChanged();
+}
+
+void ProposalDesk::searchHere(CommunityId otherwise, Kind kind) {
+  if (!m_session.hasPlan()) return;
+  const std::vector<FaceId> selected = selectedFaces(m_session.project(), m_session.selection());
+  CommunityId here = selected.empty() ? otherwise : m_session.project().subdivision.face(selected.front()).community;
+  Wish wish = m_wish;
+  wish.kind = kind;
+  if (!here && wish.where.level != Level::Community && !m_session.project().communities.empty())
+    here = m_session.project().communities.ids().front();
+  if (here && wish.where != map::Unit{Level::Community, {}, here, {}}) {
+    wish.where = {Level::Community, {}, here, {}};
+    wish.grids = 0;
+  }
+  setWish(wish);
+  search();
+}
+
+std::vector<FaceId> ProposalDesk::seeds() const {
+  std::vector<FaceId> seeds;
+  if (!m_session.hasPlan() || m_wish.where.level != Level::Community) return seeds;
+  const Subdivision& subdivision = m_session.project().subdivision;
+  const std::vector<FaceId> area = m_wish.kind == Kind::Selection
+                                       ? selectedFaces(m_session.project(), m_session.selection())
+                                       : std::vector<FaceId>{};
+  for (Point place : m_tools.settings().seeds) {
+    const FaceId face = subdivision.locate(place);
+    if (subdivision.face(face).community != m_wish.where.community) continue;
+    if (area.empty() || std::binary_search(area.begin(), area.end(), face)) seeds.push_back(face);
+  }
+  return seeds;
+}
+
+Result<ProposalTask> ProposalDesk::task() const {
+  const Project& project = m_session.project();
+  ProposalTask task;
+  task.options.mode = m_wish.mode;
+  task.options.request.scope = scopeOf(m_wish.kind);
+  if (m_wish.kind == Kind::Selection) {
+    task.options.request.faces = selectedFaces(project, m_session.selection());
+    if (task.options.request.faces.empty()) return fail(Error("propose.select_first"));
+    task.communities = {project.subdivision.face(task.options.request.faces.front()).community};
+  } else if (m_wish.where.level == Level::Community) {
+    task.communities = {m_wish.where.community};
+  } else if (m_wish.where.division) {
+    task.communities = communitiesOf(project, m_wish.where.division);
+  } else {
+    task.communities = project.communities.ids();
+  }
+  if (task.communities.empty()) return fail(Error("propose.no_communities"));
+  if (task.communities.size() == 1) {
+    const bool free = m_wish.kind == Kind::Whole || m_wish.kind == Kind::Selection;
+    task.options.request.grids = free ? m_wish.grids : 0;
+    task.options.request.seeds = seeds();
+  }
+  return task;
+}
+
+void ProposalDesk::search() {
+  if (!m_session.hasPlan() || m_work.blocksEdits()) return;
+  auto asked = task();
+  if (!asked) return end(asked.error(), true);
+  if (m_wish.kind == Kind::Selection) {
+    Wish wish = m_wish;
+    wish.where = {Level::Community, {}, asked->communities.front(), {}};
+    setWish(wish);
+  }
+  end(std::nullopt);
+  m_searching = true;
+  emit changed();
+  const std::shared_ptr<const Project> base = m_session.shared();
+  m_work.run<Result<Proposals>>(
+      tr("Looking for grids …"),
+      [base, task = *std::move(asked)](const Progress& progress) { return searchProposals(base, task, progress); },
+      [this](Result<Proposals> proposals) { found(std::move(proposals)); });
+}
+
+void ProposalDesk::stop() {
+  if (m_searching) m_work.stop();
+}
+
+void ProposalDesk::found(Result<Proposals> proposals) {
+  m_searching = false;
+  if (!proposals) return end(proposals.error(), true);
+  if (!m_session.hasPlan() || m_session.shared() != proposals->base) return end(Message("propose.outdated"), true);
+  const bool some = std::any_of(proposals->outcomes.begin(), proposals->outcomes.end(),
+                                [](const propose::Outcome& outcome) { return !outcome.plans.empty(); });
+  if (!some && proposals->single())
+    return end(propose::statusMessage(*proposals->base, proposals->outcomes.front()));
+  if (!some) return end(Message("propose.nothing_anywhere").with("communities", proposals->outcomes.size()));
+  m_proposals = std::move(*proposals);
+  m_notice.reset();
+  m_chosen = 0;
+  m_taken.assign(m_proposals->outcomes.size(), 1);
+  if (m_proposals->single())
+    zoomTo(m_proposals->base->communities.at(m_proposals->outcomes.front().community).zone.faces);
+  emit changed();
+  emit chosenChanged();
+  showPreview();
+}
+
+void ProposalDesk::end(std::optional<Message> notice, bool refusal) {
+  m_mix.stop();
+  m_proposals.reset();
+  m_hovered.reset();
+  m_taken.clear();
+  m_chosen = 0;
+  m_notice = std::move(notice), m_refusal = refusal;
+  showPlan();
+  emit changed();
+}
+
+void ProposalDesk::choose(std::size_t alternative) {
+  if (!m_proposals || alternative >= m_proposals->alternatives.size()) return;
+  m_chosen = alternative;
+  emit chosenChanged();
+  showPreview();
+}
+
+void ProposalDesk::hover(std::optional<std::size_t> alternative) {
+  if (!m_proposals || !m_proposals->single() || m_hovered == alternative) return;
+  m_hovered = alternative;
+  showPreview();
+}
+
+void ProposalDesk::showPreview() {
+  if (!m_proposals) return;
+  if (m_proposals->single()) {
+    const std::size_t shown = m_hovered.value_or(m_chosen);
+    if (shown >= m_proposals->alternatives.size()) return;
+    const propose::Outcome& outcome = m_proposals->outcomes.front();
+    emit previewChanged(m_proposals->alternatives[shown].after,
+                        tr("Preview: %1").arg(alternativeTitle(shown, outcome.plans[shown].kind)), outcome.community);
+  } else if (takenCount() == m_taken.size()) {
+    m_mix.stop();
+    emit previewChanged(m_proposals->all, tr("Preview of the proposals"), {});
+  } else {
+    mix();
+  }
+}
+
+void ProposalDesk::mix() {
+  const std::shared_ptr<const Project> base = m_proposals->base;
+  m_mix.start<Result<Project>>(
+      [base, outcomes = m_proposals->outcomes, taken = m_taken](const Progress&) {
+        return withProposals(*base, outcomes, taken, {});
+      },
+      [this](Result<Project> mixed) {
+        if (!m_proposals) return;
+        emit previewChanged(mixed ? std::make_shared<const Project>(*std::move(mixed)) : nullptr,
+                            tr("Preview of the proposals"), {});
+      });
+}
+
+void ProposalDesk::showPlan() {
+  emit previewChanged(nullptr, {}, {});
+  emit highlightChanged({});
+}
+
+std::size_t ProposalDesk::takenCount() const {
+  return static_cast<std::size_t>(std::count(m_taken.begin(), m_taken.end(), 1));
+}
+
+void ProposalDesk::setTaken(std::size_t place, bool taken) {
+  if (place >= m_taken.size() || isTaken(place) == taken) return;
+  m_taken[place] = taken;
+  emit chosenChanged();
+  showPreview();
+}
+
+bool ProposalDesk::canAccept() const {
+  if (!m_proposals || m_work.blocksEdits()) return false;
+  return m_proposals->single() ? m_chosen < m_proposals->alternatives.size() : takenCount() > 0;
+}
+
+void ProposalDesk::accept() {
+  if (!canAccept()) return;
+  if (!m_proposals->single()) return acceptSeveral();
+  commit(propose::apply(m_session.project(), m_proposals->outcomes.front(), m_chosen, m_session.context()));
+}
+
+void ProposalDesk::acceptSeveral() {
+  const std::shared_ptr<const Project> base = m_proposals->base;
+  m_work.run<Result<Project>>(
+      tr("Taking over …"),
+      [base, outcomes = m_proposals->outcomes, taken = m_taken, context = m_session.context()](const Progress&) {
+        return withProposals(*base, outcomes, taken, context);
+      },
+      [this, base](Result<Project> next) {
+        if (m_proposals && m_session.hasPlan() && m_session.shared() == base) commit(std::move(next));
+      });
+}
+
+void ProposalDesk::commit(Result<Project> next) {
+  if (!next) return end(next.error(), true);
+  const Message what = lastEntry(*next);
+  m_committing = true;
+  const bool taken = m_session.commit(std::move(next), what);
+  m_committing = false;
+  end(Message(taken ? "propose.taken" : "propose.same"));
+}
+
+void ProposalDesk::reject() {
+  if (m_searching) return stop();
+  if (m_proposals) end(Message("propose.rejected"));
+}
+
+void ProposalDesk::zoomTo(const std::vector<FaceId>& faces) {
+  const Box box = map::boxOf(m_session.project(), faces);
+  if (!box.empty()) emit zoomRequested(box);
+}
+
+void ProposalDesk::showFaces(const std::vector<FaceId>& faces) {
+  if (!m_session.hasPlan()) return;
+  std::vector<FaceId> known = faces;
+  std::erase_if(known, [&](FaceId id) { return !m_session.project().subdivision.faces().contains(id); });
+  showPlan();
+  zoomTo(known);
+  emit highlightChanged(known);
+}
+
+void ProposalDesk::showGrid(const std::vector<FaceId>& faces) {
+  showPreview();
+  emit highlightChanged(faces);
+}
+
+void ProposalDesk::showCommunity(std::size_t place) {
+  if (!m_proposals || place >= m_proposals->outcomes.size()) return;
+  zoomTo(m_session.project().communities.at(m_proposals->outcomes[place].community).zone.faces);
+}
+
+}  // namespace wangge

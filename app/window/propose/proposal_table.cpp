@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/propose/proposal_table.h"
+
+#include <QHeaderView>
+#include <algorithm>
+
+#include "app/text/format.h"
+#include "app/text/messages.h"
+#include "app/window/propose/proposal_desk.h"
+#include "app/window/theme.h"
+#include "core/propose/explain.h"
+
+namespace wangge {
+namespace {
+
+enum Column { Name, Verdict, Grids, Moved, Why };
+constexpr int kPlaceRole = Qt::UserRole + 1;
+using propose::Status;
+
+// Order of the rows: what needs thought first.
+int rankOf(Status status) {
+  switch (status) {
+    case Status::Unproven: return 0;
+    case Status::Infeasible: return 1;
+    case Status::InBandByPersons: return 2;
+    case Status::InBand:
+    case Status::Optimal: return 3;
+    case Status::NoHouseholds: return 4;
+    case Status::NothingToDo: return 5;
+  }
+  return 5;
+}
+
+QString stateText(Status status) {
+  switch (status) {
+    case Status::Unproven: return QString::fromUtf8("▲ ") + ProposalTable::tr("out of band, not proven");
+    case Status::Infeasible: return QString::fromUtf8("▲ ") + ProposalTable::tr("cannot be in band");
+    case Status::InBandByPersons: return QString::fromUtf8("◐ ") + ProposalTable::tr("in band by persons");
+    case Status::InBand: return QString::fromUtf8("● ") + ProposalTable::tr("in band");
+    case Status::Optimal: return QString::fromUtf8("● ") + ProposalTable::tr("in band, none better");
+    case Status::NoHouseholds: return ProposalTable::tr("no households");
+    case Status::NothingToDo: return ProposalTable::tr("nothing to change");
+  }
+  return {};
+}
+
+QColor stateColour(Status status) {
+  const int rank = rankOf(status);
+  return rank == 0   ? theme::statusColour(GridStatus::TooLarge)
+         : rank == 1 ? theme::statusColour(GridStatus::TooSmall)
+         : rank < 4  ? theme::statusColour(GridStatus::InBand)
+                     : theme::quiet();
+}
+
+}  // namespace
+
+ProposalTable::ProposalTable(ProposalDesk& desk, QWidget* parent) : QTreeWidget(parent), m_desk(desk) {
+  setObjectName("proposalTable");
+  setHeaderLabels({tr("Community"), tr("Result"), tr("Grids"), tr("Change grid"), tr("Why")});
+  setRootIsDecorated(false);
+  setUniformRowHeights(true);
+  header()->setStretchLastSection(false);
+  header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  header()->setSectionResizeMode(Why, QHeaderView::Stretch);
+  connect(this, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
+    if (column == Name)
+      m_desk.setTaken(item->data(Name, kPlaceRole).toULongLong(), item->checkState(Name) == Qt::Checked);
+  });
+  connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+    if (item) m_desk.showCommunity(item->data(Name, kPlaceRole).toULongLong());
+  });
+  connect(this, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
+    const Proposals* proposals = m_desk.proposals();
+    if (!proposals) return;
+    ProposalDesk::Wish wish = m_desk.wish();
+    const auto place = static_cast<std::size_t>(item->data(Name, kPlaceRole).toULongLong());
+    wish.where = {Level::Community, {}, proposals->outcomes[place].community, {}};
+    m_desk.setWish(wish);
+    m_desk.search();
+  });
+}
+
+void ProposalTable::refresh() {
+  const QSignalBlocker quiet(this);
+  clear();
+  const Proposals* proposals = m_desk.proposals();
+  if (!proposals || proposals->single()) return;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < proposals->outcomes.size(); ++i) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return rankOf(proposals->outcomes[a].status) < rankOf(proposals->outcomes[b].status);
+  });
+  QList<QTreeWidgetItem*> items;
+  for (std::size_t place : order) {
+    const propose::Outcome& outcome = proposals->outcomes[place];
+    auto* item = new QTreeWidgetItem;
+    item->setData(Name, kPlaceRole, QVariant::fromValue<qulonglong>(place));
+    item->setText(Name, QString::fromStdString(proposals->base->communities.at(outcome.community).name));
+    item->setText(Verdict, stateText(outcome.status));
+    item->setForeground(Verdict, stateColour(outcome.status));
+    if (outcome.plans.empty()) {
+      item->setText(Why, textOf(propose::statusMessage(*proposals->base, outcome)));
+    } else {
+      item->setCheckState(Name, m_desk.isTaken(place) ? Qt::Checked : Qt::Unchecked);
+      const propose::ProposedPlan& plan = outcome.plans.front();
+      item->setText(Grids, numberText(proposals->before[place].grids) + QString::fromUtf8(" → ") +
+                               numberText(static_cast<std::int64_t>(plan.grids.size() + outcome.kept.size())));
+      item->setText(Moved, householdsText(plan.moved));
+      if (!outcome.proofs.empty()) item->setText(Why, textOf(propose::proofMessage(outcome.proofs.front())));
+    }
+    item->setToolTip(Why, item->text(Why));
+    item->setToolTip(Name, textOf(propose::statusMessage(*proposals->base, outcome)));
+    for (int column : {Grids, Moved}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    items << item;
+  }
+  addTopLevelItems(items);
+}
+
+}  // namespace wangge

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/propose/propose_form.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <algorithm>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/tools/tool_box.h"
+#include "app/window/propose/proposal_desk.h"
+#include "app/window/theme.h"
+
+namespace wangge {
+namespace {
+
+constexpr int kLevelRole = Qt::UserRole + 1;
+
+// Divisions under their parents, communities under their subdistricts, by code.
+template <class Add>
+void walk(const Project& project, DivisionId parent, int depth, const Add& add) {
+  std::vector<std::pair<std::string, DivisionId>> divisions;
+  project.divisions.forEach([&](DivisionId id, const Division& division) {
+    if (division.parent == parent) divisions.emplace_back(division.code, id);
+  });
+  std::sort(divisions.begin(), divisions.end());
+  for (const auto& [code, id] : divisions) {
+    const Division& division = project.divisions.at(id);
+    add(QString::fromStdString(division.name), division.level, id.value, depth);
+    walk(project, id, depth + 1, add);
+  }
+  std::vector<std::tuple<std::string, std::string, CommunityId>> communities;
+  project.communities.forEach([&](CommunityId id, const Community& community) {
+    if (community.parent == parent) communities.emplace_back(community.code, community.name, id);
+  });
+  std::sort(communities.begin(), communities.end());
+  for (const auto& [code, name, id] : communities) add(QString::fromStdString(name), Level::Community, id.value, depth);
+}
+
+}  // namespace
+
+ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_tools(tools),
+      m_desk(desk),
+      m_where(new QComboBox),
+      m_kind(new QComboBox),
+      m_mode(new QComboBox),
+      m_grids(new QSpinBox),
+      m_seeds(new QToolButton),
+      m_clear(new QToolButton),
+      m_search(new QPushButton(tr("Propose"))) {
+  m_where->setObjectName("proposeWhere");
+  m_where->setToolTip(tr("The community, subdistrict, county or whole plan to divide"));
+  m_where->setEditable(true);
+  m_where->setInsertPolicy(QComboBox::NoInsert);
+  m_where->completer()->setFilterMode(Qt::MatchContains);
+  m_where->completer()->setCompletionMode(QCompleter::PopupCompletion);
+  m_where->setMinimumContentsLength(8);
+  m_kind->setObjectName("proposeKind");
+  const std::pair<QString, QString> kinds[] = {
+      {tr("Divide anew"), tr("The whole community; locked and dedicated grids and exclaves stay")},
+      {tr("Only mend"), tr("Only grids out of band and as few neighbours as needed; fewest residents change grid")},
+      {tr("Fill gaps"), tr("Give away what no grid has; nobody else is touched")},
+      {tr("Selection only"), tr("Only the selected grids or pieces are divided anew")}};
+  for (const auto& [text, tip] : kinds) {
+    m_kind->addItem(text);
+    m_kind->setItemData(m_kind->count() - 1, tip, Qt::ToolTipRole);
+  }
+  m_grids->setObjectName("proposeGrids");
+  m_grids->setRange(0, 999);
+  m_grids->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  m_grids->setSpecialValueText(tr("any number"));
+  m_grids->setSuffix(tr(" grids"));
+  m_grids->setToolTip(tr("How many grids to make, without those that are locked or dedicated"));
+  m_mode->setObjectName("proposeMode");
+  m_mode->addItems({tr("Quick"), tr("Standard"), tr("With proofs")});
+  m_mode->setToolTip(tr("How hard to look; with proofs, exact search goes on until it is certain"));
+  for (QComboBox* box : {m_where, m_kind, m_mode}) box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_kind->setMinimumContentsLength(tr("Selection only").size() + 1);
+  m_mode->setMinimumContentsLength(tr("With proofs").size() + 1);
+  m_seeds->setObjectName("proposeSeeds");
+  m_seeds->setCheckable(true);
+  m_seeds->setIcon(theme::icon("place"));
+  m_seeds->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_clear->setObjectName("clearSeeds");
+  m_clear->setIcon(theme::icon("cancel"));
+  m_clear->setAutoRaise(true);
+  m_clear->setToolTip(tr("Take all places away"));
+  m_search->setObjectName("proposeSearch");
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(10, 8, 10, 4);
+  row->setSpacing(6);
+  row->addWidget(m_where, 1);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_grids, m_seeds, m_clear, m_mode, m_search})
+    row->addWidget(widget);
+  m_search->setStyleSheet("padding: 5px 12px");
+
+  for (QComboBox* box : {m_where, m_kind, m_mode})
+    connect(box, &QComboBox::activated, this, [this] { takeWish(); });
+  connect(m_grids, &QSpinBox::valueChanged, this, [this] { takeWish(); });
+  connect(m_grids->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, [this] { m_desk.search(); });
+  connect(m_search, &QPushButton::clicked, this, [this] { m_desk.search(); });
+  connect(m_seeds, &QToolButton::clicked, this,
+          [this](bool on) { m_tools.setKind(on ? ToolKind::Seed : ToolKind::Select); });
+  connect(m_clear, &QToolButton::clicked, this, [this] { m_tools.setSeeds({}); });
+  connect(&desk, &ProposalDesk::wishChanged, this, [this] { showWish(); });
+  connect(&desk, &ProposalDesk::changed, this, [this] { showWish(); });
+  connect(&tools, &ToolBox::kindChanged, this, [this] { showSeeds(); });
+  connect(&tools, &ToolBox::settingsChanged, this, [this] { showSeeds(); });
+  connect(&session, &Session::planReplaced, this, [this] { fillPlaces(); });
+  connect(&session, &Session::changed, this, [this](const Difference& difference) {
+    if (!difference.communities.empty() || !difference.divisions.empty()) fillPlaces();
+  });
+  fillPlaces();
+}
+
+void ProposeForm::fillPlaces() {
+  const QSignalBlocker quiet(m_where);
+  m_where->clear();
+  if (m_session.hasPlan()) {
+    const auto add = [&](const QString& name, Level level, std::uint64_t id, int depth) {
+      m_where->addItem(name, QVariant::fromValue<qulonglong>(id));
+      const int at = m_where->count() - 1;
+      m_where->setItemData(at, static_cast<int>(level), kLevelRole);
+      m_where->setItemData(at, QString(depth * 2, ' ') + name, Qt::ToolTipRole);
+    };
+    add(tr("Whole plan"), Level::City, 0, 0);
+    walk(m_session.project(), {}, 1, add);
+  }
+  showWish();
+}
+
+void ProposeForm::showWish() {
+  const ProposalDesk::Wish& wish = m_desk.wish();
+  const QSignalBlocker q1(m_where), q2(m_kind), q3(m_mode), q4(m_grids);
+  const bool community = wish.where.level == Level::Community;
+  const std::uint64_t id = community ? wish.where.community.value : wish.where.division.value;
+  for (int i = 0; i < m_where->count(); ++i)
+    if (m_where->itemData(i).toULongLong() == id &&
+        (m_where->itemData(i, kLevelRole).toInt() == static_cast<int>(Level::Community)) == community) {
+      m_where->setCurrentIndex(i);
+      m_where->lineEdit()->setCursorPosition(0);
+      break;
+    }
+  m_kind->setCurrentIndex(static_cast<int>(wish.kind));
+  m_mode->setCurrentIndex(static_cast<int>(wish.mode));
+  m_grids->setValue(wish.grids);
+  const bool free = wish.kind == ProposalDesk::Kind::Whole || wish.kind == ProposalDesk::Kind::Selection;
+  m_grids->setEnabled((community && free) || wish.kind == ProposalDesk::Kind::Selection);
+  m_where->setEnabled(wish.kind != ProposalDesk::Kind::Selection);
+  m_search->setEnabled(m_session.hasPlan() && !m_desk.isSearching());
+  m_search->setDefault(m_desk.proposals() == nullptr);
+  showSeeds();
+}
+
+void ProposeForm::showSeeds() {
+  const bool community = m_desk.wish().where.level == Level::Community;
+  m_seeds->setEnabled(community);
+  m_seeds->setChecked(m_tools.kind() == ToolKind::Seed);
+  const auto count = static_cast<std::int64_t>(m_desk.seeds().size());
+  m_seeds->setText(count > 0 ? numberText(count) : QString());
+  m_seeds->setToolTip(community ? tr("Places that get a grid each: click them on the map")
+                                : tr("Choose one community first: places count for one community"));
+  m_clear->setVisible(!m_tools.settings().seeds.empty());
+}
+
+void ProposeForm::takeWish() {
+  ProposalDesk::Wish wish = m_desk.wish();
+  const auto level = static_cast<Level>(m_where->currentData(kLevelRole).toInt());
+  const std::uint64_t id = m_where->currentData().toULongLong();
+  const map::Unit where = level == Level::Community ? map::Unit{level, {}, CommunityId(id), {}}
+                                                    : map::Unit{level, DivisionId(id), {}, {}};
+  wish.grids = where == wish.where ? m_grids->value() : 0;
+  wish.where = where;
+  wish.kind = static_cast<ProposalDesk::Kind>(m_kind->currentIndex());
+  wish.mode = static_cast<propose::Mode>(m_mode->currentIndex());
+  m_desk.setWish(wish);
+}
+
+}  // namespace wangge

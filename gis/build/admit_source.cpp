@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/build/admit_source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace wangge::gis {
+namespace {
+
+std::string nameFor(const Build& build) {
+  if (!build.request.sourceName.empty()) return build.request.sourceName;
+  if (!build.data.source.name.empty()) return build.data.source.name;
+  return std::filesystem::path(build.request.path).stem().string();
+}
+
+}  // namespace
+
+std::vector<SourceId> sourcesOf(const Project& project, Role role) {
+  std::vector<SourceId> result;
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    if (source.role == role) result.push_back(id);
+  });
+  return result;
+}
+
+Result<void> admitSource(Build& build) {
+  const ImportRequest& request = build.request;
+  const std::vector<SourceId> present = sourcesOf(build.project, request.role);
+  std::vector<std::string> names;
+  for (SourceId id : present) names.push_back(build.project.sources.at(id).name);
+  std::sort(names.begin(), names.end());
+  const std::string listed = fmt::format("{}", fmt::join(names, ", "));
+  const std::string role(toText(request.role));
+  std::string name = nameFor(build);
+
+  const auto named = std::find_if(present.begin(), present.end(),
+                                  [&](SourceId id) { return build.project.sources.at(id).name == name; });
+  if (request.replace && !present.empty()) {
+    if (named != present.end()) {
+      build.replaced = *named;
+    } else if (!request.sourceName.empty()) {
+      return fail(Error("import.source_unknown").with("name", name).with("sources", listed));
+    } else if (present.size() == 1) {
+      build.replaced = present.front();
+      name = build.project.sources.at(build.replaced).name;
+    } else {
+      return fail(Error("import.source_ambiguous").with("role", role).with("sources", listed));
+    }
+  } else if (!present.empty()) {
+    if (!request.add) return fail(Error("import.needs_add_or_replace").with("role", role).with("sources", listed));
+    if (named != present.end()) return fail(Error("import.source_name_taken").with("name", name));
+  }
+
+  Source record = build.data.source;
+  record.name = name;
+  record.role = request.role;
+  record.imported = request.when;
+  record.basis = request.basis;
+  if (record.rows == 0) record.rows = static_cast<std::int64_t>(build.data.features.size() + build.data.households.size());
+  build.report.sourceName = name;
+  build.report.rows = record.rows;
+  if (build.replaced) {
+    build.source = build.replaced;
+  } else {
+    build.source = build.project.sources.add(std::move(record), build.copy());
+    return {};
+  }
+  if (const auto& old = build.project.sources.at(build.source).households)
+    build.note(FindingKind::Note, Message("import.replaced_counts")
+                                      .with("source", name)
+                                      .with("households", old->total().households)
+                                      .with("persons", old->total().persons));
+  // Builders find what the old source left through the records that name it.
+  build.project.sources.set(build.source, std::move(record));
+  return {};
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Households: points with counts, polygons whose counts are spread, and rows joined to buildings by a key. Every
+// household that was read is in a community, in the list of those outside, or in a unit without a grid: nothing is lost
+// or doubled.
+#include <algorithm>
+#include <tuple>
+
+#include "core/plan/labels.h"
+#include "gis/build/admit_source.h"
+#include "gis/build/build.h"
+#include "gis/build/household_rows.h"
+
+namespace wangge::gis {
+namespace {
+
+// Rows outside are listed one by one up to this many; the sums always tell all.
+constexpr std::size_t kMostListed = 1000;
+
+void dropUnits(Project& project, SourceId source) {
+  for (UnitId id : project.units.ids())
+    if (project.units.at(id).source == source) {
+      setUnitGrid(project, id, {});
+      project.units.erase(id);
+    }
+}
+
+void listOutside(Build& build, const std::vector<std::int64_t>& fileRows) {
+  const std::vector<HouseholdPoint> points = outsidePoints(build.project, build.source);
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    build.report.outside += tallyOf(points[i]);
+    if (i >= kMostListed) continue;
+    build.note(FindingKind::Left,
+               Message("import.household_outside")
+                   .with("households", points[i].householdsState == CountState::NotCounted ? 0 : points[i].households)
+                   .with("persons", points[i].personsState == CountState::NotCounted ? 0 : points[i].persons),
+               points[i].at, {}, fileRows[points[i].row]);
+  }
+  if (points.size() > kMostListed)
+    build.note(FindingKind::Left, Message("import.more_outside").with("count", points.size() - kMostListed));
+}
+
+}  // namespace
+
+Result<void> buildHouseholds(Build& build) {
+  auto rows = readHouseholdRows(build);
+  if (!rows) return fail(rows.error());
+  if (rows->empty()) return fail(Error("import.no_counts"));
+
+  // Rows are numbered in the order of what they hold, so that the order of the file leaves no trace in the plan.
+  std::sort(rows->begin(), rows->end(), [](const HouseholdRow& a, const HouseholdRow& b) {
+    return std::tie(a.unmatched, a.point, a.name, a.fileRow) < std::tie(b.unmatched, b.point, b.name, b.fileRow);
+  });
+  std::vector<HouseholdPoint> points;
+  std::vector<std::int64_t> fileRows{0};
+  if (build.replaced) dropUnits(build.project, build.replaced);
+  std::uint32_t row = 0;
+  std::map<std::int64_t, std::uint32_t> rowOf;
+  for (HouseholdRow& r : *rows) {
+    // The points that one row was spread to share its number.
+    const auto [it, first] = r.spread ? rowOf.try_emplace(r.fileRow, row + 1) : std::pair(rowOf.end(), true);
+    if (first) fileRows.push_back(r.fileRow), ++row;
+    r.point.row = r.spread ? it->second : row;
+    const Tally tally = tallyOf(r.point);
+    build.report.read += tally;
+    if (!r.unmatched) {
+      points.push_back(r.point);
+      continue;
+    }
+    build.report.unmatched += tally;
+    build.project.units.add({r.name, build.source, r.point.row, false, {}, tally, {}}, build.copy());
+  }
+  Source& source = build.project.sources.edit(build.source);
+  source.households = std::make_shared<const HouseholdSet>(std::move(points));
+  source.outside.clear();
+  build.report.created = static_cast<std::int64_t>(row);
+  build.progress("import.counting", 0.7);
+  recountAll(build.project, build.request.threads);
+  listOutside(build, fileRows);
+  build.report.inside = build.report.read - build.report.outside - build.report.unmatched;
+  return {};
+}
+
+}  // namespace wangge::gis

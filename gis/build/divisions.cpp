@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/build/divisions.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "core/geometry/overlay.h"
+#include "core/topology/outline.h"
+
+namespace wangge::gis {
+namespace {
+
+bool allDigits(const std::string& text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+int prefixLength(const NumberingScheme& scheme, Level level) {
+  switch (level) {
+    case Level::City:
+      return scheme.cityPrefix;
+    case Level::County:
+      return scheme.countyPrefix;
+    case Level::Subdistrict:
+      return scheme.subdistrictPrefix;
+    default:
+      return 0;
+  }
+}
+
+class Deriver {
+ public:
+  Deriver(Project& project, const std::map<CommunityId, std::string>& parents)
+      : m_project(project), m_parents(parents) {
+    project.divisions.forEach([&](DivisionId id, const Division& division) {
+      if (!division.code.empty()) m_byCode[{division.level, division.code}] = id;
+      if (!division.name.empty()) m_byName.try_emplace({division.level, division.name}, id);
+    });
+  }
+
+  void run() {
+    for (CommunityId id : m_project.communities.ids()) {
+      const DivisionId parent = parentOf(id);
+      if (m_project.communities.at(id).parent != parent) m_project.communities.edit(id).parent = parent;
+    }
+    linkLooseSubdistricts();
+    dropUnused();
+  }
+
+ private:
+  DivisionId parentOf(CommunityId id) {
+    const Community& community = m_project.communities.at(id);
+    const auto field = m_parents.find(id);
+    const std::string text = field == m_parents.end() ? std::string() : field->second;
+    if (fitsScheme(m_project.scheme, community.code)) {
+      const DivisionId parent = byPrefix(Level::Subdistrict, community.code);
+      // A parent field that is no code is the subdistrict's name.
+      if (parent && !text.empty() && !allDigits(text) && m_project.divisions.at(parent).name.empty())
+        m_project.divisions.edit(parent).name = text;
+      return parent;
+    }
+    if (!text.empty()) return byText(text);
+    if (community.parent && m_project.divisions.contains(community.parent)) return community.parent;
+    return byOverlap(outlineOf(m_project.subdivision, community.zone.faces), Level::Subdistrict);
+  }
+
+  DivisionId byPrefix(Level level, const std::string& code) {
+    const auto length = static_cast<std::size_t>(prefixLength(m_project.scheme, level));
+    if (length == 0 || length > code.size()) return {};
+    const std::string own = code.substr(0, length);
+    DivisionId id;
+    if (const auto it = m_byCode.find({level, own}); it != m_byCode.end()) id = it->second;
+    if (!id) id = add({level, own, {}, {}, {}, {}, {}});
+    if (level != Level::City) {
+      const DivisionId above = byPrefix(level == Level::County ? Level::City : Level::County, code);
+      if (above && m_project.divisions.at(id).parent != above) m_project.divisions.edit(id).parent = above;
+    }
+    return id;
+  }
+
+  DivisionId byText(const std::string& text) {
+    const std::string code = divisionCode(m_project.scheme, Level::Subdistrict, text);
+    if (const auto it = m_byCode.find({Level::Subdistrict, code}); it != m_byCode.end()) return it->second;
+    if (const auto it = m_byName.find({Level::Subdistrict, text}); it != m_byName.end()) return it->second;
+    return add({Level::Subdistrict, code, {}, {}, {}, {}, {}});
+  }
+
+  DivisionId byOverlap(const MultiPolygon& territory, Level level) const {
+    DivisionId best;
+    Area most;
+    const Box box = boxOf(territory);
+    m_project.divisions.forEach([&](DivisionId id, const Division& division) {
+      if (division.level != level || !division.outline || !boxOf(*division.outline).touches(box)) return;
+      const Area shared = areaOf(intersect(territory, *division.outline));
+      if (shared > most) most = shared, best = id;
+    });
+    return best;
+  }
+
+  // Subdistricts that no prefix has placed go under the county they overlap most.
+  void linkLooseSubdistricts() {
+    for (DivisionId id : m_project.divisions.ids()) {
+      const Division& division = m_project.divisions.at(id);
+      if (division.level != Level::Subdistrict || division.parent) continue;
+      std::vector<FaceId> faces;
+      for (CommunityId c : communitiesOf(m_project, id)) {
+        const auto& own = m_project.communities.at(c).zone.faces;
+        faces.insert(faces.end(), own.begin(), own.end());
+      }
+      const MultiPolygon territory = division.outline ? *division.outline : outlineOf(m_project.subdivision, faces);
+      if (const DivisionId county = byOverlap(territory, Level::County)) m_project.divisions.edit(id).parent = county;
+    }
+  }
+
+  void dropUnused() {
+    for (bool dropped = true; dropped;) {
+      dropped = false;
+      std::set<DivisionId> used;
+      m_project.communities.forEach([&](CommunityId, const Community& c) { used.insert(c.parent); });
+      m_project.divisions.forEach([&](DivisionId, const Division& d) { used.insert(d.parent); });
+      for (DivisionId id : m_project.divisions.ids())
+        if (!m_project.divisions.at(id).source && !used.contains(id)) m_project.divisions.erase(id), dropped = true;
+    }
+  }
+
+  DivisionId add(Division division) {
+    const auto key = std::pair{division.level, division.code};
+    return m_byCode[key] = m_project.divisions.add(std::move(division), m_project.info.copy);
+  }
+
+  Project& m_project;
+  const std::map<CommunityId, std::string>& m_parents;
+  std::map<std::pair<Level, std::string>, DivisionId> m_byCode, m_byName;
+};
+
+}  // namespace
+
+bool fitsScheme(const NumberingScheme& scheme, const std::string& code) {
+  return scheme.communityCodeLength > 0 && static_cast<int>(code.size()) == scheme.communityCodeLength &&
+         scheme.subdistrictPrefix > 0 && allDigits(code);
+}
+
+std::string divisionCode(const NumberingScheme& scheme, Level level, const std::string& code) {
+  const auto length = static_cast<std::size_t>(prefixLength(scheme, level));
+  if (length == 0 || code.size() <= length || !allDigits(code)) return code;
+  const bool padded = code.find_first_not_of('0', length) == std::string::npos;
+  return padded ? code.substr(0, length) : code;
+}
+
+void deriveDivisions(Project& project, const std::map<CommunityId, std::string>& parents) {
+  Deriver(project, parents).run();
+}
+
+void refreshUncovered(Project& project, Millimetres tolerance) {
+  for (DivisionId id : project.divisions.ids()) {
+    const Division& division = project.divisions.at(id);
+    if (!division.outline) continue;
+    std::vector<FaceId> faces;
+    for (CommunityId c : communitiesOf(project, id)) {
+      const auto& own = project.communities.at(c).zone.faces;
+      faces.insert(faces.end(), own.begin(), own.end());
+    }
+    std::sort(faces.begin(), faces.end());
+    MultiPolygon open = subtract(*division.outline, outlineOf(project.subdivision, faces));
+    std::erase_if(open, [&](const Polygon& part) { return narrowerThan({part}, tolerance); });
+    std::shared_ptr<const MultiPolygon> next;
+    if (!open.empty()) next = std::make_shared<const MultiPolygon>(std::move(open));
+    const auto& was = division.uncovered;
+    if ((was == nullptr) != (next == nullptr) || (was && *was != *next)) project.divisions.edit(id).uncovered = next;
+  }
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/build/grid_labels.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/plan/labels.h"
+#include "core/plan/life_of_codes.h"
+#include "core/plan/locks.h"
+#include "core/topology/outline.h"
+#include "gis/build/label_lines.h"
+#include "gis/build/territory.h"
+
+namespace wangge::gis {
+namespace {
+
+struct Part {
+  std::vector<FaceId> faces;
+  Tally tally;
+  Area area;
+};
+
+std::set<CommunityId> touchedBy(const Project& project, const Owners& owners) {
+  std::set<CommunityId> touched;
+  for (const auto& [face, owner] : owners)
+    if (owner != kNobody) touched.insert(project.subdivision.face(face).community);
+  return touched;
+}
+
+class Layer {
+ public:
+  Layer(Build& build, const std::vector<GridSpec>& specs, const Owners& owners)
+      : m_build(build), m_project(build.project), m_specs(specs), m_parts(specs.size()) {
+    for (const auto& [face, owner] : owners) {
+      if (owner == kNobody) continue;
+      const Face& record = m_project.subdivision.face(face);
+      Part& part = m_parts[owner][record.community];
+      part.faces.push_back(face);
+      part.tally += record.tally;
+      part.area += record.area;
+    }
+    m_touched = touchedBy(m_project, owners);
+  }
+
+  Result<void> lay() {
+    if (auto cleared = clear(); !cleared) return cleared;
+    for (std::uint32_t i = 0; i < m_specs.size(); ++i) layGrid(i);
+    tellUnassigned();
+    std::vector<GridId> gone;
+    for (GridId id : m_cleared)
+      if (m_project.grids.at(id).zone.faces.empty() && !m_project.grids.at(id).code.empty()) gone.push_back(id);
+    if (!gone.empty()) recordLineage(m_project, "replace", gone, m_made, m_build.request.when);
+    abolishEmptyGrids(m_build);
+    removeUselessLines(m_project, ArcClass::Grid);
+    return {};
+  }
+
+ private:
+  // Grids that give way: those of the replaced source, and in touched communities all of them; when adding, only the
+  // unnumbered ones that communities start with.
+  Result<void> clear() {
+    m_project.grids.forEach([&](GridId id, const Grid& grid) {
+      const bool replaced = m_build.replaced && grid.source == m_build.replaced;
+      const bool initial = !grid.source && grid.code.empty();
+      if (replaced || (m_touched.contains(grid.community) && (initial || !m_build.request.add)))
+        m_cleared.push_back(id);
+    });
+    for (GridId id : m_cleared)
+      if (isLocked(m_project, id)) return fail(Error("edit.locked").with("code", m_project.grids.at(id).code));
+    for (GridId id : m_cleared) {
+      if (!m_project.grids.at(id).code.empty()) m_byCode.try_emplace(m_project.grids.at(id).code, id);
+      for (FaceId face : std::vector<FaceId>(m_project.grids.at(id).zone.faces)) setGrid(m_project, face, {});
+    }
+    return {};
+  }
+
+  void layGrid(std::uint32_t index) {
+    const GridSpec& spec = m_specs[index];
+    const auto& parts = m_parts[index];
+    if (parts.empty()) {
+      m_build.note(FindingKind::Left, Message("import.grid_outside").with("code", spec.label()), {}, {}, spec.row);
+      return;
+    }
+    const CommunityId keeper = keeperOf(parts);
+    for (const auto& [community, part] : parts) {
+      const GridId id = recordFor(spec, community, community == keeper);
+      for (FaceId face : part.faces) setGrid(m_project, face, id);
+      m_made.push_back(id);
+    }
+    if (parts.size() > 1) tellCut(spec, parts);
+  }
+
+  CommunityId keeperOf(const std::map<CommunityId, Part>& parts) const {
+    const auto rank = [&](const auto& entry) {
+      return std::tuple(-entry.second.tally.households, -entry.second.area.twice,
+                        std::string_view(m_project.communities.at(entry.first).code));
+    };
+    return std::min_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); })
+        ->first;
+  }
+
+  GridId recordFor(const GridSpec& spec, CommunityId community, bool keeper) {
+    GridId id;
+    const auto former = m_byCode.find(spec.code);
+    if (keeper && former != m_byCode.end()) {
+      id = former->second;
+      m_byCode.erase(former);
+      ++m_build.report.changed;
+    } else {
+      id = m_project.grids.add({}, m_build.copy());
+      ++m_build.report.created;
+    }
+    Grid& grid = m_project.grids.edit(id);
+    grid.community = community;
+    grid.source = m_build.source;
+    grid.kind = spec.kind;
+    grid.category = spec.category;
+    if (!keeper) return id;
+    grid.name = spec.name;
+    if (spec.code.empty()) return id;
+    if (everIssued(m_project, spec.code, id)) {
+      m_build.note(FindingKind::Left, Message("import.grid_code_taken").with("code", spec.code), {}, {}, spec.row);
+    } else {
+      issueCode(m_project, id, spec.code, m_build.request.when);
+    }
+    return id;
+  }
+
+  void tellCut(const GridSpec& spec, const std::map<CommunityId, Part>& parts) {
+    std::vector<std::string> codes;
+    for (const auto& [community, part] : parts) codes.push_back(m_project.communities.at(community).code);
+    std::sort(codes.begin(), codes.end());
+    const Part& first = parts.begin()->second;
+    Area area;
+    for (const auto& [community, part] : parts) area += part.area;
+    m_build.note(FindingKind::Repaired,
+                 Message("import.grid_cut_by_community")
+                     .with("code", spec.label())
+                     .with("communities", fmt::format("{}", fmt::join(codes, ", "))),
+                 insideOf(m_project.subdivision, first.faces.front()), area, spec.row);
+  }
+
+  void tellUnassigned() {
+    for (CommunityId community : m_touched) {
+      const std::vector<FaceId> faces = unassignedFaces(m_project, community);
+      if (faces.empty()) continue;
+      Area area;
+      for (FaceId face : faces) area += m_project.subdivision.face(face).area;
+      m_build.note(FindingKind::Left,
+                   Message("import.faces_unassigned").with("code", m_project.communities.at(community).code),
+                   insideOf(m_project.subdivision, faces.front()), area);
+    }
+  }
+
+  Build& m_build;
+  Project& m_project;
+  const std::vector<GridSpec>& m_specs;
+  std::vector<std::map<CommunityId, Part>> m_parts;  // of each spec
+  std::set<CommunityId> m_touched;
+  std::vector<GridId> m_cleared, m_made;
+  std::map<std::string, GridId> m_byCode;  // grids that gave way
+};
+
+}  // namespace
+
+Result<void> layGrids(Build& build, const std::vector<GridSpec>& specs, const Owners& owners) {
+  return Layer(build, specs, owners).lay();
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Giving faces to imported grids. A grid of the source that lies in several communities becomes one grid in each; the
+// part with most households keeps the code. Communities that the source does not touch keep their grids.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/topology/cover.h"
+#include "gis/build/build.h"
+
+namespace wangge::gis {
+
+// A grid as read. Specs are in canonical order; owners of faces are indices into them.
+struct GridSpec {
+  std::string code, name;
+  GridKind kind = GridKind::Comprehensive;
+  DedicatedCategory category = DedicatedCategory::None;
+  std::int64_t row = 0;
+  std::string label() const { return !code.empty() ? code : !name.empty() ? name : std::to_string(row); }
+};
+
+// Puts every face of the communities that `owners` touches into it, kNobody where nothing is told. Tiny regions (area
+// below the profile's tiny grid, or mean width below its needle) without households go to the neighbouring grid of
+// their community with the longest border. Finding: "repair.sliver_grid" (code, to).
+void settleGridSlivers(Build& build, const std::vector<GridSpec>& specs, Owners& owners);
+
+// Faces of touched communities that nobody owns go to the neighbour with the longest border, round by round. Finding:
+// "import.faces_grown" (count), a guess.
+void growOwners(Build& build, Owners& owners);
+
+// Makes the grids and labels the faces; registers codes; abolishes what is left without territory.
+// Errors: "edit.locked" (code). Findings: "import.grid_cut_by_community" (code, communities), "import.grid_code_taken"
+// (code), "import.grid_outside" (code), "import.faces_unassigned" (code), "import.grid_abolished" (code).
+Result<void> layGrids(Build& build, const std::vector<GridSpec>& specs, const Owners& owners);
+
+}  // namespace wangge::gis

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/build/territory.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/plan/labels.h"
+#include "core/plan/life_of_codes.h"
+#include "core/topology/outline.h"
+
+namespace wangge::gis {
+namespace {
+
+// A plane without arcs that hands out ids beyond those of the old one: ids are never reused.
+Subdivision emptyAfter(const Subdivision& old) {
+  Subdivision next;
+  for (std::uint32_t copy : old.nodes().copies()) next.editNodes().reserveSerials(copy, old.nodes().nextSerial(copy));
+  for (std::uint32_t copy : old.arcs().copies()) next.editArcs().reserveSerials(copy, old.arcs().nextSerial(copy));
+  for (std::uint32_t copy : old.faces().copies()) next.editFaces().reserveSerials(copy, old.faces().nextSerial(copy));
+  return next;
+}
+
+// Lines of the old plan that mean something besides the communities' borders.
+std::vector<NewLine> otherLines(const Subdivision& old) {
+  std::vector<NewLine> lines;
+  old.arcs().forEach([&](ArcId, const Arc& arc) {
+    const Face &left = old.face(arc.left), &right = old.face(arc.right);
+    auto bits = static_cast<std::uint16_t>(arc.classes.bits & ~static_cast<std::uint16_t>(ArcClass::Community));
+    ArcClasses classes(bits);
+    // Labels that change along a former community border keep their line.
+    if (left.community == right.community && left.grid != right.grid) classes |= ArcClass::Grid;
+    if (left.precinct != right.precinct) classes |= ArcClass::Precinct;
+    if (classes.bits != 0) lines.push_back({*arc.shape, classes, arc.features});
+  });
+  return lines;
+}
+
+template <class Records>
+void clearZones(Records& records) {
+  for (auto id : records.ids()) records.edit(id).zone = {};
+}
+
+GridId onlyGridOf(const Project& project, CommunityId community) {
+  const std::vector<GridId> grids = gridsOf(project, community);
+  return grids.size() == 1 ? grids.front() : GridId{};
+}
+
+GridId addGrid(Project& project, CommunityId community) {
+  Grid grid;
+  grid.community = community;
+  return project.grids.add(std::move(grid), project.info.copy);
+}
+
+}  // namespace
+
+Point insideOf(const Subdivision& subdivision, FaceId face) {
+  return interiorPoint({subdivision.polygonOf(face)});
+}
+
+Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owners, const std::vector<CommunityId>& ids,
+                            const std::vector<CommunityId>& fresh) {
+  Project& project = build.project;
+  const Subdivision old = project.subdivision;
+  std::vector<NewLine> lines = bordersOf(cover, owners, ArcClass::Community);
+  for (NewLine& line : otherLines(old)) lines.push_back(std::move(line));
+  project.subdivision = emptyAfter(old);
+  clearZones(project.communities);
+  clearZones(project.grids);
+  clearZones(project.precincts);
+  const InsertOptions options{build.copy(), true};
+  if (auto inserted = insertLines(project.subdivision, std::move(lines), options); !inserted)
+    return fail(inserted.error());
+
+  std::map<CommunityId, GridId> first;
+  for (CommunityId id : fresh) first[id] = addGrid(project, id);
+  std::map<CommunityId, std::vector<FaceId>> unassigned;
+  for (FaceId face : project.subdivision.faces().ids()) {
+    if (face == kUniverse) continue;
+    const Point inside = insideOf(project.subdivision, face);
+    const std::uint32_t owner = ownerAt(cover, owners, inside);
+    if (owner == kNobody) continue;
+    const CommunityId community = ids[owner];
+    setCommunity(project, face, community);
+    const Face& was = old.face(old.locate(inside));
+    if (was.precinct) setPrecinct(project, face, was.precinct);
+    GridId grid = was.grid && project.grids.at(was.grid).community == community ? was.grid : GridId{};
+    if (const auto it = first.find(community); it != first.end()) grid = it->second;
+    // What was unassigned in this community stays so.
+    const bool cleared = was.community == community && !was.grid;
+    if (!grid && !cleared) grid = onlyGridOf(project, community);
+    if (grid) {
+      setGrid(project, face, grid);
+    } else if (!cleared) {
+      unassigned[community].push_back(face);
+    }
+  }
+  trimOutside(project);
+  for (const auto& [community, faces] : unassigned) {
+    Area area;
+    std::optional<Point> place;
+    for (FaceId face : faces)
+      if (const Face* record = project.subdivision.faces().find(face)) {
+        area += record->area;
+        if (!place) place = insideOf(project.subdivision, face);
+      }
+    build.note(FindingKind::Left,
+               Message("import.faces_unassigned").with("code", project.communities.at(community).code), place, area);
+  }
+  abolishEmptyGrids(build);
+  recountAll(project, build.request.threads);
+  return {};
+}
+
+void trimOutside(Project& project) {
+  std::vector<ArcId> outside;
+  project.subdivision.arcs().forEach([&](ArcId id, const Arc& arc) {
+    if (!project.subdivision.face(arc.left).community && !project.subdivision.face(arc.right).community)
+      outside.push_back(id);
+  });
+  if (!outside.empty()) removeArcsFrom(project, outside);
+}
+
+void abolishEmptyGrids(Build& build) {
+  Project& project = build.project;
+  std::vector<GridId> empty;
+  project.grids.forEach([&](GridId id, const Grid& grid) {
+    if (grid.zone.faces.empty()) empty.push_back(id);
+  });
+  for (GridId id : empty) {
+    for (UnitId unit : project.units.ids())
+      if (project.units.at(unit).grid == id) setUnitGrid(project, unit, {});
+    const std::string code = project.grids.at(id).code;
+    retireCode(project, id, build.request.when);
+    project.grids.erase(id);
+    build.note(FindingKind::Note, Message("import.grid_abolished").with("code", code));
+  }
+}
+
+}  // namespace wangge::gis

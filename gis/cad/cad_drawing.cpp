@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/cad/cad_drawing.h"
+
+#include <cpl_vsi.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+#include "gis/gdal_messages.h"
+#include "gis/read/cell_values.h"
+#include "gis/read/raw_geometry.h"
+
+namespace wangge::gis {
+namespace {
+
+constexpr std::int64_t kMaxEntities = 5'000'000, kMaxVertices = 50'000'000;
+
+std::string beginningOf(const std::string& path) {
+  std::string bytes(1 << 16, '\0');
+  VSILFILE* file = VSIFOpenL(path.c_str(), "rb");
+  if (!file) return {};
+  bytes.resize(VSIFReadL(bytes.data(), 1, bytes.size(), file));
+  VSIFCloseL(file);
+  return bytes;
+}
+
+// The height of letters in an OGR style, "s:6g": drawing units.
+double heightIn(const char* style) {
+  const std::string_view text = style ? style : "";
+  const std::size_t at = text.find(",s:");
+  return at == std::string_view::npos ? 0 : std::max(0.0, std::atof(std::string(text.substr(at + 3, 24)).c_str()));
+}
+
+bool closed(const RawLine& line) {
+  return line.size() >= 4 && line.front().x == line.back().x && line.front().y == line.back().y;
+}
+
+class CadLayerReader : public LayerReader {
+ public:
+  CadLayerReader(std::shared_ptr<const CadDrawing> drawing, const SourceFile& source, const std::string& layer)
+      : m_drawing(std::move(drawing)) {
+    m_info.source = source, m_info.name = layer;
+    m_info.columns = {{"Text", "text"}, {"Type", "text"}};
+    m_info.encoding = m_drawing->encoding, m_info.declaredEncoding = m_drawing->declaredEncoding;
+    m_info.crs = m_drawing->crs;
+    std::int64_t rings = 0, lines = 0, texts = 0;
+    for (const auto* part : {&m_drawing->lines, &m_drawing->fills})
+      for (const DrawnLine& line : *part)
+        if (line.layer == layer) ++(closed(line.points) ? rings : lines);
+    for (const DrawnText& text : m_drawing->texts) texts += text.layer == layer ? 1 : 0;
+    m_info.features = rings + lines + texts;
+    m_info.geometry = rings > 0 && lines > 0 ? "mixed" : rings > 0 ? "polygon" : lines > 0 ? "line" : "point";
+  }
+
+  Result<void> visit(std::span<const int> columns, bool, std::int64_t limit, const RecordVisitor& visitor) override {
+    std::vector<std::string> cells(columns.size());
+    std::int64_t seen = 0;
+    const auto show = [&](std::int64_t row, const std::string& text, const char* type) {
+      if (limit >= 0 && seen >= limit) return false;
+      ++seen;
+      for (std::size_t i = 0; i < columns.size(); ++i) cells[i] = columns[i] == 0 ? text : type;
+      return visitor({row, cells, nullptr});
+    };
+    for (const DrawnText& text : m_drawing->texts)
+      if (text.layer == m_info.name && !show(text.row, text.text, "text")) return {};
+    for (const DrawnLine& line : m_drawing->lines)
+      if (line.layer == m_info.name && !show(line.row, "", closed(line.points) ? "ring" : "line")) return {};
+    return {};
+  }
+
+  const std::shared_ptr<const CadDrawing>& drawing() const { return m_drawing; }
+
+ private:
+  std::shared_ptr<const CadDrawing> m_drawing;
+};
+
+}  // namespace
+
+std::string declaredDrawingEncoding(const std::string& beginning) {
+  // A value stands two lines below the name of its variable: name, group code, value.
+  const auto valueOf = [&](const char* variable) -> std::string {
+    std::size_t at = beginning.find(variable);
+    for (int line = 0; line < 2 && at != std::string::npos; ++line) {
+      at = beginning.find('\n', at);
+      if (at != std::string::npos) ++at;
+    }
+    if (at == std::string::npos) return {};
+    return trimmed(std::string_view(beginning).substr(at, std::min<std::size_t>(beginning.find('\n', at) - at, 40)));
+  };
+  const std::string version = valueOf("$ACADVER");
+  if (version.size() == 6 && version.starts_with("AC") && isDigits(std::string_view(version).substr(2)) &&
+      version >= "AC1021")
+    return "UTF-8";  // R2007 and later
+  return valueOf("$DWGCODEPAGE");
+}
+
+Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, const std::string& encoding) {
+  GdalMessages messages;
+  const GdalOption raw("DXF_ENCODING", "UTF-8");  // GDAL then leaves texts as they are
+  const char* drivers[] = {"DXF", nullptr};
+  const GDALDatasetUniquePtr dataset(
+      GDALDataset::Open(source.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers));
+  if (!dataset || dataset->GetLayerCount() == 0)
+    return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
+  auto drawing = std::make_shared<CadDrawing>();
+  OGRLayer* layer = dataset->GetLayerByName("entities");
+  if (!layer) layer = dataset->GetLayer(0);
+  const int layerField = layer->GetLayerDefn()->GetFieldIndex("Layer"),
+            textField = layer->GetLayerDefn()->GetFieldIndex("Text"),
+            classField = layer->GetLayerDefn()->GetFieldIndex("SubClasses");
+  if (layerField < 0 || textField < 0 || classField < 0)
+    return fail(Error("file.corrupt").with("file", source.file).with("detail", "no entities"));
+  TextSample sample;
+  std::int64_t row = 0, vertices = 0;
+  while (const OGRFeatureUniquePtr feature{layer->GetNextFeature()}) {
+    ++row;
+    const std::string on = feature->GetFieldAsString(layerField), text = feature->GetFieldAsString(textField);
+    sample.add(on), sample.add(text);
+    if (!feature->GetGeometryRef()) continue;
+    RawFeature shape;
+    addGeometry(*feature->GetGeometryRef(), shape);
+    if (!text.empty() && !shape.points.empty())
+      drawing->texts.push_back({on, text, shape.points[0], heightIn(feature->GetStyleString()), row});
+    const bool fill = std::string_view(feature->GetFieldAsString(classField)).find("Hatch") != std::string_view::npos;
+    for (RawLine& line : shape.lines)
+      vertices += static_cast<std::int64_t>(line.size()), drawing->lines.push_back({on, std::move(line), row});
+    for (RawPolygon& polygon : shape.polygons)
+      for (RawLine& ring : polygon.rings)
+        vertices += static_cast<std::int64_t>(ring.size()),
+            (fill ? drawing->fills : drawing->lines).push_back({on, std::move(ring), row});
+    if (row > kMaxEntities || vertices > kMaxVertices) return fail(Error("file.too_large").with("file", source.file));
+  }
+  if (messages.failed()) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
+  drawing->declaredEncoding = declaredDrawingEncoding(beginningOf(source.path));
+  drawing->encoding = chooseEncoding(sample, drawing->declaredEncoding, encoding);
+  TextDecoder decoder(drawing->encoding.encoding);
+  std::map<std::string, std::string> names;
+  const auto decodeName = [&](std::string& name) {
+    const auto [at, fresh] = names.try_emplace(name);
+    if (fresh) at->second = trimmed(decoder.decode(name));
+    name = at->second;
+  };
+  for (auto* part : {&drawing->lines, &drawing->fills})
+    for (DrawnLine& line : *part) decodeName(line.layer);
+  for (DrawnText& text : drawing->texts) decodeName(text.layer), text.text = trimmed(decoder.decode(text.text));
+  return std::shared_ptr<const CadDrawing>(std::move(drawing));
+}
+
+Result<Layers> openDrawing(const SourceFile& source, const std::string& encoding) {
+  const auto drawing = loadDrawing(source, encoding);
+  if (!drawing) return fail(drawing.error());
+  std::vector<std::string> names;
+  for (const auto* part : {&(*drawing)->lines, &(*drawing)->fills})
+    for (const DrawnLine& line : *part) names.push_back(line.layer);
+  for (const DrawnText& text : (*drawing)->texts) names.push_back(text.layer);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  Layers layers;
+  for (const std::string& name : names) layers.push_back(std::make_unique<CadLayerReader>(*drawing, source, name));
+  return layers;
+}
+
+std::shared_ptr<const CadDrawing> drawingOf(const LayerReader& reader) {
+  const auto* cad = dynamic_cast<const CadLayerReader*>(&reader);
+  return cad ? cad->drawing() : nullptr;
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/cad/cad_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <tuple>
+
+#include "gis/read/cell_values.h"
+
+namespace wangge::gis {
+namespace {
+
+constexpr double kLineDistance = 2.5;  // between the lines of one name, in letter heights
+
+std::vector<std::string> linesOf(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    if (std::string line = trimmed(std::string_view(text).substr(start, end - start)); !line.empty())
+      lines.push_back(std::move(line));
+    start = end + 1;
+  }
+  return lines;
+}
+
+// Chinese needs no space between lines.
+void append(std::string& name, const std::string& line) {
+  const bool space = !name.empty() && static_cast<unsigned char>(name.back()) < 0x80 &&
+                     static_cast<unsigned char>(line.front()) < 0x80;
+  name += (space ? " " : "") + line;
+}
+
+struct Part {
+  std::string words;
+  RawPoint at;
+  double height = 0;
+  std::int64_t row = 0;
+};
+
+}  // namespace
+
+std::string codeIn(std::string_view line) {
+  std::string text = trimmed(line);
+  for (std::string_view prefix : {"社区代码", "社区编码", "代码", "编码", "编号", "CODE", "Code", "code"})
+    if (text.starts_with(prefix)) text = trimmed(std::string_view(text).substr(prefix.size()));
+  for (std::string_view colon : {":", "："})
+    if (text.starts_with(colon)) text = trimmed(std::string_view(text).substr(colon.size()));
+  for (std::string_view open : {"(", "（"})
+    if (text.starts_with(open)) text = text.substr(open.size());
+  for (std::string_view close : {")", "）"})
+    if (text.ends_with(close)) text.resize(text.size() - close.size());
+  const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool plain =
+      std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+  return plain && text.size() >= 6 && text.size() <= 24 && digits * 2 > static_cast<long>(text.size()) ? text
+                                                                                                       : std::string();
+}
+
+RingLabel labelOf(std::vector<DrawnText> texts) {
+  std::sort(texts.begin(), texts.end(), [](const DrawnText& a, const DrawnText& b) {
+    return std::tie(b.at.y, a.at.x, a.text, a.row) < std::tie(a.at.y, b.at.x, b.text, b.row);
+  });
+  RingLabel label;
+  std::vector<Part> parts;
+  for (const DrawnText& text : texts) {
+    Part part{{}, text.at, text.height, text.row};
+    bool used = false;
+    for (const std::string& line : linesOf(text.text)) {
+      const std::string code = codeIn(line);
+      if (code.empty()) {
+        append(part.words, line);
+      } else if (label.code.empty() || label.code == code) {
+        label.code = code, used = true;
+      }
+    }
+    if (!part.words.empty())
+      parts.push_back(part);
+    else if (!used)
+      label.unused.push_back(text.row);
+  }
+  if (parts.empty()) return label;
+  double largest = 0;
+  for (const Part& part : parts) largest = std::max(largest, part.height);
+  const RawPoint* last = nullptr;
+  for (const Part& part : parts) {
+    const bool large = part.height >= largest * 0.99;
+    const bool below = last && largest > 0 && last->y - part.at.y <= kLineDistance * largest &&
+                       std::abs(part.at.x - last->x) <= 6 * largest;
+    if (large && (!last || below)) {
+      append(label.name, part.words);
+      last = &part.at;
+    } else {
+      label.unused.push_back(part.row);
+    }
+  }
+  std::sort(label.unused.begin(), label.unused.end());
+  return label;
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Coordinate systems: understanding what a source says, choosing the plan's working system, and carrying coordinates
+// over. Everywhere x is east and y north, whatever the register of the system says.
+#pragma once
+
+#include <ogr_spatialref.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+#include "gis/crs/shifted_datums.h"
+
+class OGRCoordinateTransformation;
+
+namespace wangge::gis {
+
+using Crs = std::shared_ptr<const OGRSpatialReference>;
+
+// "EPSG:4549", "4549" or WKT. Error: "crs.unknown" (crs).
+Result<Crs> crsNamed(std::string_view text);
+
+// "EPSG:4490 China Geodetic Coordinate System 2000"; the name alone when no register has it.
+std::string crsLabel(const OGRSpatialReference& crs);
+// "EPSG:4490", or the label.
+std::string crsCode(const OGRSpatialReference& crs);
+
+// Rests on CGCS2000, Xi'an 80 or Beijing 54.
+bool hasChineseDatum(const OGRSpatialReference& crs);
+// The datum is Xi'an 80 or Beijing 54: the way to CGCS2000 without local parameters is good to metres only.
+bool hasOldChineseDatum(const OGRSpatialReference& crs);
+
+// Whether a place is where CGCS2000 is used; near the border either answer may come out.
+bool inChina(double lon, double lat);
+
+// The working system for data around a place: in China CGCS2000 3-degree Gauss-Kruger by central meridian without zone
+// prefix (EPSG:4534 for 75°E to EPSG:4554 for 135°E), elsewhere WGS 84 UTM. A source that already is in a 3-degree zone
+// whose meridian is within 2° keeps it: that is the zone the city works in.
+std::string workingCrsFor(double lon, double lat, const OGRSpatialReference* source = nullptr);
+
+// Carries arrays of coordinates from a source to the working system.
+class CrsTransform {
+ public:
+  // Error: "crs.no_transformation" (from, to).
+  static Result<CrsTransform> make(const Crs& source, Shift shift, const Crs& target);
+  ~CrsTransform();
+  CrsTransform(CrsTransform&&) noexcept;
+
+  bool identity() const { return m_shift == Shift::None && !m_transformation; }
+  // In place; places that cannot be carried over become infinite.
+  void apply(std::vector<double>& x, std::vector<double>& y) const;
+
+ private:
+  CrsTransform() = default;
+  Shift m_shift = Shift::None;
+  std::unique_ptr<OGRCoordinateTransformation> m_toLonLat;  // of shifted data that are projected
+  std::unique_ptr<OGRCoordinateTransformation> m_transformation;
+};
+
+}  // namespace wangge::gis

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/crs/place_on_plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace wangge::gis {
+namespace {
+
+constexpr std::size_t kBatch = 1 << 16;
+constexpr double kLatticeMetres = kLatticeLimit / 1000.0;
+
+// Visits every coordinate pair as (x, y, row).
+template <class Visit>
+void eachCoordinate(SourceData& data, Visit&& visit) {
+  for (RawHousehold& point : data.households) visit(point.x, point.y, std::int64_t{point.row});
+  for (RawFeature& feature : data.features) {
+    for (RawPolygon& polygon : feature.polygons)
+      for (RawLine& ring : polygon.rings)
+        for (RawPoint& point : ring) visit(point.x, point.y, feature.row);
+    for (RawLine& line : feature.lines)
+      for (RawPoint& point : line) visit(point.x, point.y, feature.row);
+    for (RawPoint& point : feature.points) visit(point.x, point.y, feature.row);
+  }
+}
+
+struct Place {
+  double x = 0, y = 0;
+  std::int64_t row = 0;
+};
+
+struct Extent {
+  double minX = std::numeric_limits<double>::infinity(), minY = minX, maxX = -minX, maxY = -minX;
+  void include(double x, double y) {
+    minX = std::min(minX, x), minY = std::min(minY, y), maxX = std::max(maxX, x), maxY = std::max(maxY, y);
+  }
+  bool empty() const { return minX > maxX; }
+};
+
+Error at(std::string_view code, const Place& place) {
+  return Error(code).with("row", place.row).with("x", place.x).with("y", place.y);
+}
+
+// The middle of the data whatever single points do: medians.
+std::optional<Place> middleOf(SourceData& data) {
+  std::vector<double> xs, ys;
+  std::int64_t last = -1;
+  eachCoordinate(data, [&](double x, double y, std::int64_t row) {
+    if (row != last) xs.push_back(x), ys.push_back(y);
+    last = row;
+  });
+  if (xs.empty()) return std::nullopt;
+  const auto median = [](std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+  };
+  return Place{median(xs), median(ys), 0};
+}
+
+std::optional<Error> checkAsRead(SourceData& data, bool degrees) {
+  std::optional<Error> error;
+  eachCoordinate(data, [&](double x, double y, std::int64_t row) {
+    if (error) return;
+    if (!std::isfinite(x) || !std::isfinite(y))
+      error = at("coords.not_finite", {x, y, row});
+    else if (degrees && (std::abs(x) > 180.0 || std::abs(y) > 90.0))
+      error = at("coords.not_lon_lat", {x, y, row});
+  });
+  return error;
+}
+
+Result<std::string> chooseWorkingCrs(SourceData& data, const Crs& source, Shift shift) {
+  const auto geographic = crsNamed("EPSG:4490");
+  if (!geographic) return fail(geographic.error());
+  auto toDegrees = CrsTransform::make(source, shift, *geographic);
+  if (!toDegrees) return fail(toDegrees.error());
+  const auto middle = middleOf(data);
+  std::vector<double> lon = {middle->x}, lat = {middle->y};
+  toDegrees->apply(lon, lat);
+  if (!std::isfinite(lon[0])) return fail(at("coords.not_transformable", *middle));
+  return workingCrsFor(lon[0], lat[0], source.get());
+}
+
+Result<void> carryOver(SourceData& data, const CrsTransform& transform, const Progress& progress) {
+  if (transform.identity()) return {};
+  std::vector<double> x, y;
+  std::vector<std::pair<double*, double*>> targets;
+  std::vector<std::int64_t> rows;
+  std::optional<Error> error;
+  const auto flush = [&] {
+    if (targets.empty() || error) return;
+    progress("import.transforming", -1);
+    if (progress.cancelled()) {
+      error = Error("job.cancelled");
+      return;
+    }
+    transform.apply(x, y);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+      if (!std::isfinite(x[i]) || !std::isfinite(y[i])) {
+        error = at("coords.not_transformable", {*targets[i].first, *targets[i].second, rows[i]});
+        return;
+      }
+      *targets[i].first = x[i], *targets[i].second = y[i];
+    }
+    x.clear(), y.clear(), targets.clear(), rows.clear();
+  };
+  eachCoordinate(data, [&](double& px, double& py, std::int64_t row) {
+    if (error) return;
+    x.push_back(px), y.push_back(py), targets.emplace_back(&px, &py), rows.push_back(row);
+    if (targets.size() == kBatch) flush();
+  });
+  flush();
+  if (error) return fail(*error);
+  return {};
+}
+
+Extent extentOf(SourceData& data) {
+  Extent extent;
+  eachCoordinate(data, [&](double x, double y, std::int64_t) { extent.include(x, y); });
+  return extent;
+}
+
+Extent extentOf(const RawFeature& feature) {
+  Extent extent;
+  for (const RawPolygon& polygon : feature.polygons)
+    for (const RawLine& ring : polygon.rings)
+      for (const RawPoint& p : ring) extent.include(p.x, p.y);
+  for (const RawLine& line : feature.lines)
+    for (const RawPoint& p : line) extent.include(p.x, p.y);
+  for (const RawPoint& p : feature.points) extent.include(p.x, p.y);
+  return extent;
+}
+
+Extent extentOf(const Project& project) {
+  Box box;
+  project.subdivision.faces().forEach([&](FaceId, const Face& face) {
+    if (face.community) box.include(face.box);
+  });
+  Extent extent;
+  if (box.empty()) return extent;
+  extent.include(project.lattice.originX + box.minX / 1000.0, project.lattice.originY + box.minY / 1000.0);
+  extent.include(project.lattice.originX + box.maxX / 1000.0, project.lattice.originY + box.maxY / 1000.0);
+  return extent;
+}
+
+double gapBetween(const Extent& a, const Extent& b) {
+  const double dx = std::max({0.0, a.minX - b.maxX, b.minX - a.maxX}),
+               dy = std::max({0.0, a.minY - b.maxY, b.minY - a.maxY});
+  return std::hypot(dx, dy);
+}
+
+// Roads of a whole province may come with the ones of the plan; what lies ten kilometres off is not looked at again.
+void leaveOutFarAway(SourceData& data, const Extent& plan, std::vector<Finding>& findings) {
+  const Role role = data.source.role;
+  if (role != Role::Barriers && role != Role::Buildings && role != Role::Sites) return;
+  const auto removed = std::erase_if(data.features, [&](const RawFeature& feature) {
+    const Extent extent = extentOf(feature);
+    return !extent.empty() && gapBetween(plan, extent) > 10000.0;
+  });
+  if (removed > 0)
+    findings.push_back({FindingKind::Note, Message("import.far_away_left_out").with("count", removed), {}, {}, 0});
+}
+
+// The first row that does not fit the lattice, told with its distance from the middle of the data.
+std::optional<Error> checkLattice(SourceData& data, const Lattice& lattice) {
+  std::optional<Error> error;
+  eachCoordinate(data, [&](double x, double y, std::int64_t row) {
+    if (error || (std::abs(x - lattice.originX) < kLatticeMetres && std::abs(y - lattice.originY) < kLatticeMetres))
+      return;
+    error = at("coords.too_far", {x, y, row})
+                .with("distance_km", std::round(std::hypot(x - lattice.originX, y - lattice.originY) / 1000.0));
+  });
+  return error;
+}
+
+}  // namespace
+
+Result<void> placeOnPlan(Project& project, SourceData& data, const Crs& source, Shift shift,
+                         std::vector<Finding>& findings, const Progress& progress) {
+  if (!middleOf(data)) return {};  // rows without coordinates
+  const bool degrees = shift != Shift::None ? !source || source->IsGeographic() : source->IsGeographic();
+  if (const auto error = checkAsRead(data, degrees)) return fail(*error);
+  std::string working = project.info.crs;
+  if (working.empty()) {
+    auto chosen = chooseWorkingCrs(data, source, shift);
+    if (!chosen) return fail(chosen.error());
+    working = *chosen;
+  }
+  const auto target = crsNamed(working);
+  if (!target) return fail(target.error());
+  const auto transform = CrsTransform::make(source, shift, *target);
+  if (!transform) return fail(transform.error());
+  if (auto carried = carryOver(data, *transform, progress); !carried) return carried;
+
+  Lattice lattice = project.lattice;
+  if (project.sources.empty() && project.communities.empty()) {
+    const Extent extent = extentOf(data);
+    const auto middle = middleOf(data);
+    const bool fits =
+        extent.maxX - extent.minX < 1.9 * kLatticeMetres && extent.maxY - extent.minY < 1.9 * kLatticeMetres;
+    lattice.originX = std::round(fits ? (extent.minX + extent.maxX) / 2 : middle->x);
+    lattice.originY = std::round(fits ? (extent.minY + extent.maxY) / 2 : middle->y);
+  }
+  const Extent plan = extentOf(project), here = extentOf(data);
+  if (!plan.empty()) {
+    const double reach = std::hypot(plan.maxX - plan.minX, plan.maxY - plan.minY), gap = gapBetween(plan, here);
+    if (gap > std::max(reach, 1000.0))
+      return fail(Error("coords.wrong_place").with("distance_km", std::round(gap / 100.0) / 10.0));
+  }
+  if (!plan.empty()) leaveOutFarAway(data, plan, findings);
+  if (const auto error = checkLattice(data, lattice)) return fail(*error);
+
+  if (project.info.crs.empty()) {
+    findings.push_back({FindingKind::Guess, Message("guess.working_crs").with("crs", crsLabel(**target)), {}, {}, 0});
+    project.info.crs = working;
+  }
+  project.lattice = lattice;
+  if (source && shift == Shift::None && hasOldChineseDatum(*source) && !hasOldChineseDatum(**target))
+    findings.push_back({FindingKind::Note,
+                        Message("crs.old_datum").with("from", crsLabel(*source)).with("to", crsLabel(**target)),
+                        {},
+                        {},
+                        0});
+  return {};
+}
+
+}  // namespace wangge::gis

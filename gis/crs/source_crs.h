@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which coordinate system a source is in: what the user says, else what the layer says; nothing is ever assumed.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/error.h"
+#include "gis/crs/crs.h"
+#include "gis/import.h"
+#include "gis/read/layer_reader.h"
+
+namespace wangge::gis {
+
+struct SourceCrs {
+  Crs crs;  // null when nothing is known, or for a shifted datum whose file tells none
+  Shift shift = Shift::None;
+  std::string label;  // empty when unknown
+};
+
+// Error: "crs.unknown" (crs).
+Result<SourceCrs> sourceCrsOf(const ImportRequest& request, const LayerInfo& info);
+
+// "GCJ02" or "BD09" when names of the file or its fields speak of Amap or Baidu: worth asking, never enough to convert.
+std::optional<std::string> shiftHint(const LayerInfo& info);
+
+// "crs.missing" (file, layer), with the first coordinates (x, y) so that the user can tell what they are.
+Error crsMissing(const SourceData& data, const LayerInfo& info);
+
+}  // namespace wangge::gis

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/read/cell_values.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace wangge::gis {
+namespace {
+
+constexpr std::array<std::string_view, 8> kSpaces = {" ",        "\t",           "\r",           "\n",
+                                                     "\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE2\x80\x8B"};
+
+// Full-width forms (U+FF01 to U+FF5E) as ASCII.
+std::string narrow(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c == 0xEF && i + 2 < text.size()) {
+      const int code = (c & 15) << 12 | (text[i + 1] & 63) << 6 | (text[i + 2] & 63);
+      if (code >= 0xFF01 && code <= 0xFF5E) {
+        out += static_cast<char>(code - 0xFF01 + '!');
+        i += 2;
+        continue;
+      }
+    }
+    out += text[i];
+  }
+  return out;
+}
+
+std::optional<double> parseDouble(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// "12,345" without its commas; other text unchanged.
+std::string withoutThousands(const std::string& text) {
+  const std::size_t whole = std::min(text.find('.'), text.size());
+  std::string out;
+  std::size_t group = 0;
+  for (std::size_t i = 0; i < whole; ++i) {
+    if (text[i] == ',') {
+      const bool placed = i > 0 && whole - i >= 4 && (whole - i) % 4 == 0;
+      if (!placed) return text;
+      ++group;
+    } else {
+      out += text[i];
+    }
+  }
+  return group == 0 ? text : out + text.substr(whole);
+}
+
+std::optional<double> parseDegrees(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kMarks = {"°", "度", "′", "'", "分", "″", "\"", "秒", "''"};
+  std::array<double, 3> parts = {0, 0, 0};
+  std::size_t count = 0;
+  std::string number;
+  auto finish = [&] {
+    if (number.empty()) return true;
+    const auto value = parseDouble(number);
+    number.clear();
+    if (!value || count >= parts.size()) return false;
+    parts[count++] = *value;
+    return true;
+  };
+  while (!text.empty()) {
+    const char c = text.front();
+    if ((c >= '0' && c <= '9') || c == '.') {
+      number += c;
+      text.remove_prefix(1);
+      continue;
+    }
+    const auto mark =
+        std::find_if(kMarks.begin(), kMarks.end(), [&](std::string_view m) { return text.starts_with(m); });
+    if (mark == kMarks.end() || !finish()) return std::nullopt;
+    text.remove_prefix(mark->size());
+  }
+  if (!finish() || count < 2 || parts[1] >= 60 || parts[2] >= 60) return std::nullopt;
+  return parts[0] + parts[1] / 60 + parts[2] / 3600;
+}
+
+}  // namespace
+
+std::string trimmed(std::string_view text) {
+  const auto plain = [](char c) { return c > ' ' && c < 127; };
+  if (text.empty() || (plain(text.front()) && plain(text.back()))) return std::string(text);
+  for (bool again = true; again;) {
+    again = false;
+    for (std::string_view space : kSpaces) {
+      if (text.starts_with(space)) text.remove_prefix(space.size()), again = true;
+      if (text.ends_with(space)) text.remove_suffix(space.size()), again = true;
+    }
+  }
+  return std::string(text);
+}
+
+bool isDigits(std::string_view text, std::size_t least) {
+  return text.size() >= least && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Result<std::optional<std::int64_t>> parseCount(std::string_view cell) {
+  const std::string text = withoutThousands(narrow(trimmed(cell)));
+  if (text.empty()) return std::optional<std::int64_t>();
+  const auto wrong = [&](std::string_view code) { return fail(Error(code).with("value", trimmed(cell))); };
+  const auto value = parseDouble(text);
+  if (!value || std::isnan(*value)) return wrong("count.not_a_number");
+  if (*value < 0) return wrong("count.negative");
+  if (*value > 2147483647.0) return wrong("count.too_large");
+  if (*value != std::floor(*value)) return wrong("count.fraction");
+  return std::optional(static_cast<std::int64_t>(*value));
+}
+
+Result<std::string> cleanCode(std::string_view cell) {
+  std::string text = narrow(trimmed(cell));
+  if (text.starts_with('\'')) text.erase(0, 1);  // how a spreadsheet is told to keep text
+  if (text.size() > 2 && text.ends_with(".0") && isDigits(std::string_view(text).substr(0, text.size() - 2)))
+    return text.substr(0, text.size() - 2);
+  // d.ddddE+nn and nothing else: "3E02" is a code that people use.
+  const std::size_t e = text.find_first_of("eE");
+  if (e == std::string::npos || e < 1 || text[0] < '0' || text[0] > '9') return text;
+  const std::string_view mantissa = std::string_view(text).substr(0, e);
+  std::string_view exponent = std::string_view(text).substr(e + 1);
+  const bool plus = exponent.starts_with('+');
+  if (plus) exponent.remove_prefix(1);
+  const std::string decimals(mantissa.size() > 2 && mantissa[1] == '.' ? mantissa.substr(2) : std::string_view());
+  const bool scientific =
+      isDigits(exponent) && exponent.size() <= 3 && (isDigits(decimals) || (plus && mantissa.size() == 1));
+  if (!scientific) return text;
+  const int places = std::stoi(std::string(exponent));
+  if (places > 14 || static_cast<int>(decimals.size()) < places)
+    return fail(Error("code.destroyed").with("value", trimmed(cell)));
+  return static_cast<int>(decimals.size()) == places ? text.substr(0, 1) + decimals : text;
+}
+
+std::optional<double> parseCoordinate(std::string_view cell) {
+  const std::string text = narrow(trimmed(cell));
+  if (const auto value = parseDouble(text)) return value;
+  return parseDegrees(text);
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which layer of a source is read for a role.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+#include "gis/import.h"
+#include "gis/read/layer_reader.h"
+
+namespace wangge::gis {
+
+// Whether a layer of this kind of geometry ("point" "line" "polygon" "none" "mixed") can be read for a role.
+bool suitsRole(Role role, std::string_view geometry);
+
+// Whether a layer's name has a usual word for the role ("社区界", "police_precincts").
+bool speaksOfRole(Role role, const std::string& name);
+
+// The index of the layer: the one the user named, the only one that suits, or the only suitable one whose name speaks
+// of the role (then `guessed`). Errors: "layer.unknown" (layer, layers), "layer.several" (layers), "layer.empty" (file,
+// layer), "import.no_polygons", "import.no_lines", "import.no_places" (file, layer, found: kinds of geometry).
+struct LayerChoice {
+  std::size_t index = 0;
+  bool guessed = false;
+};
+Result<LayerChoice> chooseLayer(const Layers& layers, const ImportRequest& request);
+
+}  // namespace wangge::gis

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lines of a report that say what was guessed about a source.
+#pragma once
+
+#include <vector>
+
+#include "gis/import.h"
+#include "gis/read/field_guess.h"
+#include "gis/read/layer_reader.h"
+
+namespace wangge::gis {
+
+Finding finding(FindingKind kind, Message what);
+void tellEncoding(const LayerInfo& info, std::vector<Finding>& findings);
+void tellFields(const FieldChoice& choice, const LayerInfo& info, std::vector<Finding>& findings);
+void tellCrs(const ImportRequest& request, const LayerInfo& info, std::vector<Finding>& findings);
+
+}  // namespace wangge::gis

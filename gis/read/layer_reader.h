@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One way to look at layers and tables of any format: columns, and records whose cells are trimmed UTF-8 text. The
+// order of records is the file's.
+#pragma once
+
+#include <ogr_spatialref.h>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "gis/read/encoding.h"
+#include "gis/read/source_files.h"
+
+class OGRGeometry;
+class OGRLayer;
+
+namespace wangge::gis {
+
+struct Column {
+  std::string name;
+  std::string type = "text";  // "text" "integer" "real" "date"
+};
+
+struct LayerInfo {
+  SourceFile source;
+  std::string name;
+  std::string geometry;       // "point" "line" "polygon" "none" "mixed"
+  std::int64_t features = 0;  // of tables: rows below the header
+  std::vector<Column> columns;
+  EncodingChoice encoding;
+  std::string declaredEncoding;                    // empty when the file declares none
+  std::shared_ptr<const OGRSpatialReference> crs;  // null when the layer tells none; x east, y north
+};
+
+struct Record {
+  std::int64_t row = 0;                // from 1, as the user would count: the line of a table, the place of a feature
+  std::span<const std::string> cells;  // one for each column asked for; empty for NULL
+  const OGRGeometry* geometry = nullptr;  // null when there is none, or it was not asked for
+};
+
+// Returns false to stop.
+using RecordVisitor = std::function<bool(const Record&)>;
+
+class LayerReader {
+ public:
+  virtual ~LayerReader() = default;
+  const LayerInfo& info() const { return m_info; }
+  // Gives the cells of `columns` (indexes) of the first `limit` records (all when negative). Errors: "file.corrupt"
+  // (file, detail), "table.quote_not_closed" (file, row).
+  virtual Result<void> visit(std::span<const int> columns, bool geometry, std::int64_t limit,
+                             const RecordVisitor& visitor) = 0;
+  // The layer behind it, for faster ways of reading; null for tables.
+  virtual OGRLayer* layer() { return nullptr; }
+
+ protected:
+  LayerInfo m_info;
+};
+
+using Layers = std::vector<std::unique_ptr<LayerReader>>;
+
+// All layers of all files of a path. `encoding` empty: guessed from the bytes. Errors: those of findSourceFiles and
+// checkWhole, "encoding.unknown" (encoding), "file.corrupt" (file, detail) when GDAL cannot open it.
+Result<Layers> openLayers(const std::string& path, const std::string& encoding);
+
+// The parts of openLayers for data sets and for tables (CSV, XLSX).
+Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encoding);
+Result<Layers> openTables(const SourceFile& source, const std::string& encoding);
+
+}  // namespace wangge::gis

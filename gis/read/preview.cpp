@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <utility>
+
+#include "gis/cad/read_cad.h"
+#include "gis/crs/crs.h"
+#include "gis/gdal_messages.h"
+#include "gis/gdal_setup.h"
+#include "gis/import.h"
+#include "gis/read/choose_layer.h"
+#include "gis/read/guess_findings.h"
+#include "gis/read/layer_reader.h"
+#include "gis/read/read_features.h"
+
+namespace wangge::gis {
+namespace {
+
+Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& request, int rows, bool chosen,
+                                  std::vector<Finding>& findings) {
+  const LayerInfo& info = reader.info();
+  LayerPreview layer;
+  layer.name = info.name, layer.geometry = info.geometry, layer.features = info.features, layer.chosen = chosen;
+  layer.encoding = info.encoding.encoding.empty() ? "UTF-8" : info.encoding.encoding;
+  if (info.crs) layer.crs = crsLabel(*info.crs);
+  if (!chosen && info.source.format == Format::Osm) {
+    // All layers of an extract are in one stream: rows of one cost a pass over everything.
+    for (const Column& column : info.columns) layer.fields.push_back({column.name, column.type, ""});
+    return layer;
+  }
+  const auto samples = sampleFields(reader, std::max(rows, 200));
+  if (!samples) return fail(samples.error());
+  for (const FieldSample& field : *samples) layer.fields.push_back({field.name, field.type, ""});
+  const std::size_t count = samples->empty() ? 0
+                                             : std::min<std::size_t>((*samples)[0].values.size(),
+                                                                     static_cast<std::size_t>(std::max(rows, 0)));
+  for (std::size_t r = 0; r < count; ++r) {
+    auto& cells = layer.rows.emplace_back();
+    for (const FieldSample& field : *samples) cells.push_back(field.values[r]);
+  }
+  if (!chosen || drawingOf(reader)) return layer;
+  tellEncoding(info, findings);
+  tellCrs(request, info, findings);
+  const auto fields = chooseFieldsFor(request, info, *samples);
+  if (!fields) {  // shown beside the fields, so that the user can name the right one
+    findings.push_back(finding(FindingKind::Left, fields.error()));
+    return layer;
+  }
+  for (const auto& [key, columns] : fields->columns)
+    for (int column : columns) layer.fields[static_cast<std::size_t>(column)].guessedKey = key;
+  tellFields(*fields, info, findings);
+  return layer;
+}
+
+}  // namespace
+
+Result<SourcePreview> preview(const ImportRequest& request, int rows) {
+  setUpGdal();
+  const GdalMessages quiet;
+  auto layers = openLayers(request.path, request.encoding);
+  if (!layers) return fail(layers.error());
+  SourcePreview result;
+  std::vector<bool> chosen(layers->size(), false);
+  const auto drawing = layers->empty() ? nullptr : drawingOf(*layers->front());
+  if (drawing) {
+    const auto choice = chooseCadLayers(*drawing, request);
+    if (!choice) result.findings.push_back(finding(FindingKind::Left, choice.error()));
+    for (std::size_t i = 0; choice && i < layers->size(); ++i)
+      chosen[i] = std::count(choice->lines.begin(), choice->lines.end(), (*layers)[i]->info().name) > 0;
+    tellEncoding(layers->front()->info(), result.findings);
+  } else {
+    const auto choice = chooseLayer(*layers, request);
+    if (!choice)
+      result.findings.push_back(finding(FindingKind::Left, choice.error()));
+    else
+      chosen[choice->index] = true;
+  }
+  for (std::size_t i = 0; i < layers->size(); ++i) {
+    auto layer = previewLayer(*(*layers)[i], request, rows, chosen[i], result.findings);
+    if (!layer) return fail(layer.error());
+    result.layers.push_back(std::move(*layer));
+  }
+  return result;
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/read/read_features.h"
+
+#include <ogr_geometry.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "gis/read/cell_values.h"
+#include "gis/read/choose_layer.h"
+#include "gis/read/feature_words.h"
+#include "gis/read/raw_geometry.h"
+#include "gis/read/read_point_columns.h"
+
+namespace wangge::gis {
+namespace {
+
+// The cells of one record by meaning.
+class Cells {
+ public:
+  Cells(const FieldChoice& fields, const LayerInfo& info) : m_fields(fields), m_info(info) {
+    for (const auto& [key, columns] : fields.columns) m_columns.insert(m_columns.end(), columns.begin(), columns.end());
+    // OpenStreetMap keeps most tags in one field, and says in some where a line is underground.
+    for (std::size_t i = 0; i < info.columns.size(); ++i) {
+      const std::string name = normalFieldName(info.columns[i].name);
+      if (name == "OTHERTAGS") m_otherTags = static_cast<int>(i);
+      if (name == "TUNNEL" || name == "ISTUNNEL") m_tunnel = static_cast<int>(i);
+    }
+    for (int extra : {m_otherTags, m_tunnel})
+      if (extra >= 0) m_columns.push_back(extra);
+    std::sort(m_columns.begin(), m_columns.end());
+    m_columns.erase(std::unique(m_columns.begin(), m_columns.end()), m_columns.end());
+  }
+
+  const std::vector<int>& columns() const { return m_columns; }
+  void look(const Record& record) { m_record = &record; }
+
+  bool has(const std::string& key) const {
+    const auto found = m_fields.columns.find(key);
+    return found != m_fields.columns.end() && !found->second.empty();
+  }
+  std::string text(const std::string& key) const { return has(key) ? at(m_fields.columns.at(key)[0]) : std::string(); }
+  std::vector<std::string> texts(const std::string& key) const {
+    std::vector<std::string> values;
+    if (has(key))
+      for (int column : m_fields.columns.at(key)) values.push_back(at(column));
+    return values;
+  }
+  std::string tags() const { return m_otherTags >= 0 ? at(m_otherTags) : std::string(); }
+  bool inTunnel() const {
+    const std::string value = m_tunnel >= 0 ? at(m_tunnel) : osmTag(tags(), "tunnel");
+    return !value.empty() && value != "0" && value != "no" && value != "F" && value != "false";
+  }
+
+  Error wrong(Error error, const std::string& key) const {
+    const auto column = static_cast<std::size_t>(m_fields.columns.at(key)[0]);
+    return error.with("file", m_info.source.file)
+        .with("layer", m_info.name)
+        .with("row", m_record->row)
+        .with("field", m_info.columns[column].name);
+  }
+
+  Result<std::string> code(const std::string& key) const {
+    auto cleaned = cleanCode(text(key));
+    if (!cleaned) return fail(wrong(cleaned.error(), key));
+    return cleaned;
+  }
+  Result<RawCount> count(const std::string& key) const {
+    const auto parsed = parseCount(text(key));
+    if (!parsed) return fail(wrong(parsed.error(), key));
+    return RawCount{*parsed};
+  }
+  // The point of the x and y cells; none when both are empty.
+  Result<std::optional<RawPoint>> point() const {
+    const std::string x = text("x"), y = text("y");
+    if (!has("x") || !has("y") || (x.empty() && y.empty())) return std::optional<RawPoint>();
+    const auto px = parseCoordinate(x), py = parseCoordinate(y);
+    if (!px || !py) return fail(wrong(Error("coords.not_a_number").with("value", px ? y : x), px ? "y" : "x"));
+    return std::optional(RawPoint{*px, *py});
+  }
+
+ private:
+  const std::string& at(int column) const {
+    const auto place = std::lower_bound(m_columns.begin(), m_columns.end(), column) - m_columns.begin();
+    return m_record->cells[static_cast<std::size_t>(place)];
+  }
+
+  const FieldChoice& m_fields;
+  const LayerInfo& m_info;
+  std::vector<int> m_columns;
+  int m_otherTags = -1, m_tunnel = -1;
+  const Record* m_record = nullptr;
+};
+
+// What was left out, for the report.
+struct LeftOut {
+  std::int64_t underground = 0, planned = 0, otherLines = 0;
+  std::int64_t byName = 0;  // lines that have their class from the name of the layer or file
+  std::vector<std::int64_t> withoutGeometry;
+};
+
+// A spreadsheet keeps fifteen digits of a number and writes zeros for the rest. One code may end so; a column of them
+// never does.
+class RoundedCodes {
+ public:
+  struct Seen {
+    std::string code;
+    std::int64_t row = 0;
+  };
+  void see(const std::string& code, std::int64_t row) {
+    if (code.size() < 17 || !isDigits(code)) return;
+    ++m_long;
+    if (code.find_first_not_of('0', 15) != std::string::npos) return;
+    if (m_rounded++ == 0) m_first = {code, row};
+  }
+  std::optional<Seen> verdict() const {
+    return m_rounded >= 2 && m_rounded == m_long ? std::optional(m_first) : std::nullopt;
+  }
+
+ private:
+  std::int64_t m_long = 0, m_rounded = 0;
+  Seen m_first;
+};
+
+bool needsPolygons(Role role) {
+  return role == Role::Communities || role == Role::Precincts || role == Role::Buildings;
+}
+
+// What the layer is called, or else the file, when either says what its lines are.
+struct NamedClass {
+  std::string name;
+  std::optional<ArcClass> type;
+};
+NamedClass namedClass(const LayerInfo& info) {
+  for (const std::string& name : {info.name, stemOf(info.source.file)})
+    if (const auto type = barrierClassOfName(name)) return {name, type};
+  return {};
+}
+
+// The class of a line, or nothing when it does not belong to the barriers.
+std::optional<std::string> barrierKind(const Cells& cells, Format format, const NamedClass& named, LeftOut& out) {
+  auto values = cells.texts("kind");
+  const std::string tags = cells.tags();
+  for (const char* tag : {"railway", "waterway", "natural"})
+    if (std::string value = osmTag(tags, tag); !value.empty()) values.push_back(std::move(value));
+  const auto type = barrierClassOf(values);
+  if ((type && type->underground) || cells.inTunnel()) {
+    ++out.underground;
+    return std::nullopt;
+  }
+  if (type && type->planned) {
+    ++out.planned;
+    return std::nullopt;
+  }
+  if (!type && format == Format::Osm) {  // power lines, borders, fences and all else that OpenStreetMap draws
+    ++out.otherLines;
+    return std::nullopt;
+  }
+  if (!type && named.type) ++out.byName;
+  return std::string(toText(type ? type->type : named.type.value_or(ArcClass::Street)));
+}
+
+std::string categoryOf(const Cells& cells, Format format, Role role) {
+  const std::string text = cells.text("category");
+  const bool tag = format == Format::Osm;
+  if (const auto known = siteCategoryOf(text, tag)) return std::string(toText(*known));
+  if (tag)
+    for (const char* name : {"amenity", "leisure", "landuse", "tourism", "office", "shop", "building"})
+      if (const auto known = siteCategoryOf(osmTag(cells.tags(), name), true)) return std::string(toText(*known));
+  if (text.empty() && role == Role::Sites)
+    if (const auto known = siteCategoryOf(cells.text("name"))) return std::string(toText(*known));
+  return text;
+}
+
+std::string kindOfUnit(const Cells& cells, Role role) {
+  const std::string text = cells.text("kind");
+  if (role == Role::Communities) return communityTypeOf(text);
+  const auto kind = gridKindOf(text);
+  return kind ? std::string(toText(*kind)) : text;
+}
+
+void keepWhatTheRoleNeeds(RawFeature& feature, Role role) {
+  if (role == Role::Barriers) {
+    for (RawPolygon& polygon : feature.polygons)
+      for (RawLine& ring : polygon.rings) feature.lines.push_back(std::move(ring));
+    feature.polygons.clear(), feature.points.clear();
+    return;
+  }
+  feature.lines.clear();
+  if (role != Role::Households && role != Role::Sites) feature.points.clear();
+}
+
+bool hasGeometry(const RawFeature& f) {
+  return !f.polygons.empty() || !f.lines.empty() || !f.points.empty();
+}
+
+class FeatureReader {
+ public:
+  FeatureReader(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request, SourceData& data)
+      : m_reader(reader),
+        m_request(request),
+        m_data(data),
+        m_cells(fields, reader.info()),
+        m_named(namedClass(reader.info())) {}
+
+  Result<void> run(std::vector<Finding>& findings, const Progress& progress) {
+    const LayerInfo& info = m_reader.info();
+    m_rowsBefore = m_data.source.rows;
+    const bool spatial = info.geometry != "none";
+    m_countRows = m_request.role == Role::Households && !m_cells.has("households") && !m_cells.has("persons");
+    Result<void> outcome;
+    const auto visited = m_reader.visit(m_cells.columns(), spatial, -1, [&](const Record& record) {
+      m_cells.look(record);
+      outcome = take(record);
+      if (++m_data.source.rows % 4096 == 0) {
+        progress("import.reading", info.features > 0 ? std::min(1.0, static_cast<double>(m_data.source.rows) /
+                                                                         static_cast<double>(info.features))
+                                                     : -1);
+        if (progress.cancelled()) outcome = fail(Error("job.cancelled"));
+      }
+      return outcome.has_value();
+    });
+    if (!outcome) return outcome;
+    if (!visited) return visited;
+    if (auto rounded = m_codes.verdict(); rounded)
+      return fail(Error("code.destroyed")
+                      .with("file", info.source.file)
+                      .with("layer", info.name)
+                      .with("row", rounded->row)
+                      .with("value", rounded->code));
+    tell(findings);
+    if (m_data.features.empty() && m_data.households.empty()) {
+      const char* code = m_request.role == Role::Barriers     ? "import.no_lines"
+                         : m_request.role == Role::Households ? "import.no_places"
+                                                              : "import.no_polygons";
+      return fail(Error(code).with("file", info.source.file).with("layer", info.name).with("found", info.geometry));
+    }
+    return {};
+  }
+
+ private:
+  Result<void> take(const Record& record) {
+    RawFeature feature;
+    feature.row = m_rowsBefore + record.row;
+    if (record.geometry) addGeometry(*record.geometry, feature);
+    if (!hasGeometry(feature)) {
+      const auto point = m_cells.point();
+      if (!point) return fail(point.error());
+      if (*point) feature.points.push_back(**point);
+    }
+    const Role role = m_request.role;
+    keepWhatTheRoleNeeds(feature, role);
+    if (role == Role::Households || role == Role::Buildings) {
+      auto households = m_cells.count("households"), persons = m_cells.count("persons");
+      if (!households) return fail(households.error());
+      if (!persons) return fail(persons.error());
+      feature.households = *households, feature.persons = *persons;
+      if (m_countRows) feature.households.value = 1;
+    }
+    if (role == Role::Households && m_request.join.empty() && feature.points.size() == 1 && feature.polygons.empty()) {
+      m_data.households.push_back(
+          {feature.points[0].x, feature.points[0].y, static_cast<std::int32_t>(feature.households.value.value_or(-1)),
+           static_cast<std::int32_t>(feature.persons.value.value_or(-1)), static_cast<std::uint32_t>(feature.row)});
+      return {};
+    }
+    const bool table = m_reader.info().geometry == "none";
+    if (!hasGeometry(feature) && role != Role::Households && !(table && !needsPolygons(role))) {
+      m_out.withoutGeometry.push_back(feature.row);
+      return {};
+    }
+    if (auto words = takeWords(feature); !words) return words;
+    if (!m_leave) m_data.features.push_back(std::move(feature));
+    m_leave = false;
+    return {};
+  }
+
+  Result<void> takeWords(RawFeature& feature) {
+    const Role role = m_request.role;
+    const Format format = m_reader.info().source.format;
+    auto code = m_cells.code("code"), parent = m_cells.code("parent"), key = m_cells.code("key");
+    for (const auto* cell : {&code, &parent, &key})
+      if (!*cell) return fail(cell->error());
+    feature.code = *code, feature.parent = *parent, feature.key = *key;
+    if (format == Format::Csv || format == Format::Xlsx) m_codes.see(feature.code, feature.row);
+    feature.name = m_cells.text("name");
+    if (role == Role::Barriers) {
+      const auto kind = barrierKind(m_cells, format, m_named, m_out);
+      m_leave = !kind;
+      feature.kind = kind.value_or("");
+    } else if (m_cells.has("kind")) {
+      feature.kind = kindOfUnit(m_cells, role);
+    }
+    if (role == Role::Sites || role == Role::Grids) feature.category = categoryOf(m_cells, format, role);
+    return {};
+  }
+
+  void tell(std::vector<Finding>& findings) {
+    const auto note = [&](const char* code, std::int64_t count) {
+      if (count > 0) findings.push_back({FindingKind::Note, Message(code).with("count", count), {}, {}, 0});
+    };
+    note("barriers.underground_left_out", m_out.underground);
+    note("barriers.planned_left_out", m_out.planned);
+    note("barriers.others_left_out", m_out.otherLines);
+    if (m_out.byName > 0)
+      findings.push_back({FindingKind::Guess,
+                          Message("guess.barrier_class")
+                              .with("count", m_out.byName)
+                              .with("kind", std::string(toText(*m_named.type)))
+                              .with("name", m_named.name),
+                          {},
+                          {},
+                          0});
+    for (std::int64_t row : m_out.withoutGeometry)
+      findings.push_back({FindingKind::Left, Message("feature.without_geometry"), {}, {}, row});
+    if (m_countRows)
+      findings.push_back(
+          {FindingKind::Guess, Message("guess.one_household_a_row").with("count", m_data.source.rows), {}, {}, 0});
+  }
+
+  LayerReader& m_reader;
+  const ImportRequest& m_request;
+  SourceData& m_data;
+  Cells m_cells;
+  NamedClass m_named;
+  LeftOut m_out;
+  RoundedCodes m_codes;
+  std::int64_t m_rowsBefore = 0;  // of another layer read before into the same data
+  bool m_countRows = false, m_leave = false;
+};
+
+}  // namespace
+
+Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows) {
+  std::vector<FieldSample> samples;
+  std::vector<int> columns;
+  for (const Column& column : reader.info().columns) {
+    columns.push_back(static_cast<int>(columns.size()));
+    samples.push_back({column.name, column.type, {}});
+  }
+  const auto visited = reader.visit(columns, false, rows, [&](const Record& record) {
+    for (std::size_t i = 0; i < samples.size(); ++i) samples[i].values.push_back(record.cells[i]);
+    return true;
+  });
+  if (!visited) return fail(visited.error());
+  return samples;
+}
+
+Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInfo& info,
+                                    const std::vector<FieldSample>& fields) {
+  std::map<std::string, std::string> requested = request.fields;
+  if (!request.join.empty() && !requested.contains("key")) requested["key"] = request.join;
+  auto choice = chooseFields(request.role, fields, requested);
+  if (!choice) return choice;
+  const auto has = [&](const char* key) { return choice->columns.contains(key) && !choice->columns.at(key).empty(); };
+  const auto missing = [&](const char* key) {
+    return fail(Error("field.none").with("key", key).with("file", info.source.file).with("fields", fieldList(fields)));
+  };
+  const bool table = info.geometry == "none";
+  const bool coordinates = has("x") && has("y");
+  if (request.role == Role::Communities && !has("code")) return missing("code");
+  if (table && request.role != Role::Households && !has("code")) return missing("code");
+  if (table && request.role == Role::Grids && !has("key") && !coordinates) return missing("key");
+  if (request.role != Role::Households) return choice;
+  if (table && !coordinates && request.join.empty())
+    return fail(Error("table.no_coordinates").with("file", info.source.file).with("fields", fieldList(fields)));
+  // A point may stand for one household; an area or a row of a register may not.
+  const bool counted = has("households") || has("persons");
+  if (!counted && (info.geometry == "polygon" || (table && !request.join.empty()))) return missing("households");
+  return choice;
+}
+
+Result<void> readFeatures(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request,
+                          SourceData& data, std::vector<Finding>& findings, const Progress& progress) {
+  if (request.role == Role::Households && request.join.empty()) {
+    const auto read = readPointColumns(reader, fields, data, progress);
+    if (!read) return fail(read.error());
+    if (*read) return {};
+  }
+  return FeatureReader(reader, fields, request, data).run(findings, progress);
+}
+
+}  // namespace wangge::gis

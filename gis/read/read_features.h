@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a layer into features with coordinates as they are in the source: cells become codes, names, counts and words
+// of the plan.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "gis/import.h"
+#include "gis/read/field_guess.h"
+#include "gis/read/layer_reader.h"
+
+namespace wangge::gis {
+
+// The first values of every field, for guessing.
+Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows = 200);
+
+// The fields for a role, with what the role cannot do without. `join` names the field of the key. Errors: those of
+// chooseFields, "field.none" (key, fields) when a needed field was neither named nor found, "table.no_coordinates"
+// (fields).
+Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInfo& info,
+                                    const std::vector<FieldSample>& fields);
+
+// Fills `data.features` or `data.households`, and `data.source.rows`. Errors carry `file`, `layer`, `row`, `field`:
+// those of parseCount and cleanCode, "coords.not_a_number" (value); "import.no_polygons", "import.no_lines",
+// "import.no_places" when nothing usable is left.
+Result<void> readFeatures(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request,
+                          SourceData& data, std::vector<Finding>& findings, const Progress& progress);
+
+}  // namespace wangge::gis

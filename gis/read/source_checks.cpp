@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether files are whole, judged by their own headers: GDAL reads what is left of a cut shapefile without complaint.
+#include <cpl_vsi.h>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "gis/read/source_files.h"
+
+namespace wangge::gis {
+namespace {
+
+struct Close {
+  void operator()(VSILFILE* file) const { VSIFCloseL(file); }
+};
+
+// The first 100 bytes of a file and its length.
+struct Head {
+  std::array<unsigned char, 100> bytes = {};
+  std::size_t read = 0;
+  std::int64_t size = 0;
+  std::string path;
+
+  std::int64_t big(std::size_t at, int width) const {
+    std::int64_t value = 0;
+    for (int i = 0; i < width; ++i) value = value << 8 | bytes[at + static_cast<std::size_t>(i)];
+    return value;
+  }
+  std::int64_t little(std::size_t at, int width) const {
+    std::int64_t value = 0;
+    for (int i = width; i-- > 0;) value = value << 8 | bytes[at + static_cast<std::size_t>(i)];
+    return value;
+  }
+};
+
+std::optional<Head> headOf(const std::string& path) {
+  const std::unique_ptr<VSILFILE, Close> file(VSIFOpenL(path.c_str(), "rb"));
+  if (!file) return std::nullopt;
+  Head head;
+  head.path = path;
+  head.read = VSIFReadL(head.bytes.data(), 1, head.bytes.size(), file.get());
+  VSIFSeekL(file.get(), 0, SEEK_END);
+  head.size = static_cast<std::int64_t>(VSIFTellL(file.get()));
+  return head;
+}
+
+// The part with this ending, in lower or upper case.
+std::optional<Head> partOf(const std::string& shape, const char* small, const char* capital) {
+  const std::string stem = shape.substr(0, shape.size() - 4);
+  auto head = headOf(stem + small);
+  return head ? head : headOf(stem + capital);
+}
+
+Result<void> checkShapefile(const SourceFile& source) {
+  const auto corrupt = [&](const char* detail) {
+    return fail(Error("file.corrupt").with("file", source.file).with("detail", detail));
+  };
+  const auto truncated = [&](const std::string& file, std::int64_t expected, std::int64_t actual) {
+    return fail(Error("file.truncated").with("file", file).with("expected", expected).with("actual", actual));
+  };
+  const std::string stem = source.file.substr(0, source.file.size() - 4);
+  const auto shp = headOf(source.path);
+  if (!shp) return fail(Error("file.unreadable").with("file", source.file));
+  const auto shx = partOf(source.path, ".shx", ".SHX"), dbf = partOf(source.path, ".dbf", ".DBF");
+  if (!shx) return fail(Error("file.part_missing").with("file", source.file).with("part", ".shx"));
+  if (!dbf) return fail(Error("file.part_missing").with("file", source.file).with("part", ".dbf"));
+  for (const Head* part : {&*shp, &*shx}) {
+    const std::string name = part == &*shp ? source.file : stem + ".shx";
+    if (part->read < 100) return truncated(name, 100, part->size);
+    if (part->big(0, 4) != 9994) return corrupt("not a shapefile");
+    const std::int64_t told = part->big(24, 4) * 2;
+    if (told > part->size) return truncated(name, told, part->size);
+  }
+  if (dbf->read < 32) return truncated(stem + ".dbf", 32, dbf->size);
+  const std::int64_t records = dbf->little(4, 4), header = dbf->little(8, 2), width = dbf->little(10, 2);
+  if (header < 33 || width < 1) return corrupt("damaged .dbf header");
+  if (header + records * width > dbf->size) return truncated(stem + ".dbf", header + records * width, dbf->size);
+  if ((shx->big(24, 4) * 2 - 100) / 8 != records) return corrupt("different numbers of shapes and records");
+  return {};
+}
+
+Result<void> checkGeoPackage(const SourceFile& source) {
+  const auto head = headOf(source.path);
+  if (!head) return fail(Error("file.unreadable").with("file", source.file));
+  const std::string_view start(reinterpret_cast<const char*>(head->bytes.data()), head->read);
+  if (!start.starts_with(std::string_view("SQLite format 3\0", 16)) || head->read < 100)
+    return fail(Error("file.corrupt").with("file", source.file).with("detail", "not an SQLite database"));
+  std::int64_t pageSize = head->big(16, 2);
+  if (pageSize == 1) pageSize = 65536;
+  // The page count holds only when the change counter says that it was written together with it.
+  const bool valid = head->big(24, 4) == head->big(92, 4);
+  const std::int64_t told = valid ? pageSize * head->big(28, 4) : 0;
+  if (told > head->size)
+    return fail(Error("file.truncated").with("file", source.file).with("expected", told).with("actual", head->size));
+  return {};
+}
+
+}  // namespace
+
+Result<void> checkWhole(const SourceFile& source) {
+  if (source.format == Format::Shapefile) return checkShapefile(source);
+  if (source.format == Format::GeoPackage) return checkGeoPackage(source);
+  return {};
+}
+
+}  // namespace wangge::gis

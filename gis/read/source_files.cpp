@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/read/source_files.h"
+
+#include <cpl_conv.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "gis/gdal_messages.h"
+#include "gis/read/zip_names.h"
+
+namespace wangge::gis {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+std::optional<Format> formatOf(const std::string& path) {
+  static constexpr std::array<std::pair<const char*, Format>, 20> kEndings = {
+      {{".shp", Format::Shapefile}, {".gpkg", Format::GeoPackage},  {".geojson", Format::GeoJson},
+       {".json", Format::GeoJson},  {".geojsonl", Format::GeoJson}, {".kml", Format::Kml},
+       {".kmz", Format::Kml},       {".tab", Format::MapInfo},      {".mif", Format::MapInfo},
+       {".gdb", Format::FileGdb},   {".dxf", Format::Dxf},          {".osm", Format::Osm},
+       {".osm.pbf", Format::Osm},   {".pbf", Format::Osm},          {".osm.gz", Format::Osm},
+       {".gml", Format::Gml},       {".csv", Format::Csv},          {".txt", Format::Csv},
+       {".tsv", Format::Csv},       {".xlsx", Format::Xlsx}}};
+  const std::string name = lower(path);
+  for (const auto& [ending, format] : kEndings)
+    if (name.ends_with(ending)) return format;
+  return name.ends_with(".xlsm") ? std::optional(Format::Xlsx) : std::nullopt;
+}
+
+std::string nameOf(const std::string& path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+// What an archive or a folder holds, each FileGDB once.
+std::vector<SourceFile> membersOf(const std::string& root, const std::string& shown) {
+  std::vector<SourceFile> members;
+  std::set<std::string> databases;
+  char** entries = VSIReadDirRecursive(root.c_str());
+  for (int i = 0; i < CSLCount(entries); ++i) {
+    std::string entry = entries[i];
+    if (entry.find("__MACOSX") != std::string::npos || nameOf(entry).starts_with('.')) continue;
+    const std::size_t database = lower(entry).find(".gdb/");
+    if (database != std::string::npos) {
+      entry.resize(database + 4);
+      if (databases.insert(entry).second) members.push_back({root + "/" + entry, shown + "/" + entry, Format::FileGdb});
+      continue;
+    }
+    const auto format = formatOf(entry);
+    if (!format || *format == Format::FileGdb || entry.ends_with('/')) continue;
+    const bool packed = lower(entry).ends_with(".gz");
+    members.push_back({(packed ? "/vsigzip/" : "") + root + "/" + entry, shown + "/" + entry, *format});
+  }
+  CSLDestroy(entries);
+  std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return members;
+}
+
+Result<std::vector<SourceFile>> membersOfZip(const std::string& path) {
+  const auto directory = readZipDirectory(path);
+  if (!directory) return fail(directory.error());
+  for (const ZipEntry& entry : *directory)
+    if (entry.encrypted) return fail(Error("file.encrypted").with("file", path));
+  const std::string encoding = zipNameEncoding(*directory);
+  // GDAL keeps the list of names from the first look at an archive, so the encoding must be told before it.
+  const GdalOption names("CPL_ZIP_ENCODING", encoding.empty() ? "CP437" : encoding.c_str());
+  return membersOf("/vsizip/{" + fs::absolute(path).string() + "}", path);
+}
+
+}  // namespace
+
+std::string stemOf(const std::string& path) {
+  std::string name = nameOf(path);
+  for (const char* ending : {".osm.pbf", ".osm.gz", ".gz"})
+    if (lower(name).ends_with(ending)) return name.substr(0, name.size() - std::string_view(ending).size());
+  const std::size_t dot = name.find_last_of('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+Result<std::vector<SourceFile>> findSourceFiles(const std::string& path) {
+  const auto wrong = [&](const char* code) { return fail(Error(code).with("file", path)); };
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (path.empty() || !fs::exists(status)) return wrong("file.missing");
+  std::string plain = path;
+  while (plain.size() > 1 && plain.ends_with('/')) plain.pop_back();
+  const std::string name = lower(plain);
+  std::vector<SourceFile> members;
+  if (fs::is_directory(status)) {
+    if (name.ends_with(".gdb")) return std::vector<SourceFile>{{plain, plain, Format::FileGdb}};
+    members = membersOf(plain, plain);
+    if (members.empty()) return wrong("file.no_data_inside");
+    return members;
+  }
+  if (!fs::is_regular_file(status)) return wrong("file.unreadable");
+  if (VSILFILE* file = VSIFOpenL(plain.c_str(), "rb")) {
+    VSIFCloseL(file);
+  } else {
+    return wrong("file.unreadable");
+  }
+  if (fs::file_size(plain, error) == 0) return wrong("file.empty");
+  if (name.ends_with(".dwg")) return wrong("file.dwg");
+  if (name.ends_with(".xls")) return wrong("file.xls");
+  if (name.ends_with(".zip")) {
+    auto found = membersOfZip(plain);
+    if (found && found->empty()) return wrong("file.no_data_inside");
+    return found;
+  }
+  for (const char* part : {".dbf", ".shx", ".prj", ".cpg"}) {
+    if (!name.ends_with(part)) continue;
+    for (const char* ending : {".shp", ".SHP", ".Shp"}) {
+      const std::string shape = plain.substr(0, plain.size() - 4) + ending;
+      if (fs::exists(shape, error)) return std::vector<SourceFile>{{shape, shape, Format::Shapefile}};
+    }
+  }
+  const auto format = formatOf(plain);
+  if (!format) return wrong("file.unknown_format");
+  return std::vector<SourceFile>{{(name.ends_with(".gz") ? "/vsigzip/" : "") + plain, plain, *format}};
+}
+
+}  // namespace wangge::gis

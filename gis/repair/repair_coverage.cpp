@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/repair/repair_coverage.h"
+
+#include <fmt/format.h>
+
+#include "core/geometry/overlay.h"
+#include "core/topology/outline.h"
+
+namespace wangge::gis {
+namespace {
+
+struct Region {
+  std::vector<FaceId> faces;
+  std::vector<std::uint32_t> sources;  // that cover it; empty for a gap
+  MultiPolygon outline;
+  Area area;
+  bool narrow = false;
+};
+
+// The lowest index among those with at least half of the longest border; nobody when there is none.
+std::uint32_t bestBorder(const std::map<std::uint32_t, std::int64_t>& lengths,
+                         const std::vector<std::uint32_t>* among) {
+  std::int64_t longest = 0;
+  const auto allowed = [&](std::uint32_t source) {
+    return !among || std::binary_search(among->begin(), among->end(), source);
+  };
+  for (const auto& [source, length] : lengths)
+    if (allowed(source)) longest = std::max(longest, length);
+  for (const auto& [source, length] : lengths)
+    if (allowed(source) && length > 0 && 2 * length >= longest) return source;
+  return kNobody;
+}
+
+class Resolver {
+ public:
+  Resolver(const Cover& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
+           std::vector<Finding>& findings)
+      : m_cover(cover), m_names(names), m_tolerance(tolerance), m_findings(findings), m_areas(names.size()) {}
+
+  Owners resolve() {
+    // By the sources that cover it, and whether a lid says that it shall be filled.
+    std::map<std::pair<std::vector<std::uint32_t>, bool>, std::vector<FaceId>> groups;
+    for (const auto& [face, covering] : m_cover.sources) {
+      if (face == kUniverse) continue;
+      std::vector<std::uint32_t> sources = covering;
+      const bool underLid = !sources.empty() && sources.back() >= m_names.size();
+      if (underLid) sources.pop_back();
+      const bool lidded = underLid && sources.empty();
+      for (std::uint32_t source : sources) m_areas[source] += m_cover.subdivision.face(face).area;
+      if (sources.size() == 1) {
+        m_owners[face] = sources.front();
+      } else {
+        groups[{sources, lidded}].push_back(face);
+      }
+    }
+    std::vector<Region> gaps, overlaps;
+    for (const auto& [key, faces] : groups)
+      for (std::vector<FaceId>& part : connectedParts(m_cover.subdivision, faces)) {
+        Region region = regionOf(key.first, std::move(part));
+        region.narrow = region.narrow || key.second;
+        if (!key.first.empty())
+          overlaps.push_back(std::move(region));
+        else if (!region.narrow)
+          gaps.push_back(std::move(region));
+        else
+          addPieces(gaps, region);
+      }
+    settleOverlaps(overlaps);
+    settleGaps(gaps);
+    return std::move(m_owners);
+  }
+
+ private:
+  Region regionOf(std::vector<std::uint32_t> sources, std::vector<FaceId> faces) const {
+    Region region{std::move(faces), std::move(sources), {}, {}, false};
+    region.outline = outlineOf(m_cover.subdivision, region.faces);
+    region.area = areaOf(region.outline);
+    region.narrow = narrowerThan(region.outline, m_tolerance);
+    return region;
+  }
+
+  // Narrow gaps go face by face, as the cuts across have parted them.
+  void addPieces(std::vector<Region>& gaps, const Region& gap) const {
+    for (FaceId face : gap.faces) {
+      gaps.push_back(regionOf({}, {face}));
+      gaps.back().narrow = true;
+    }
+  }
+
+  std::string codesOf(const std::vector<std::uint32_t>& sources) const {
+    std::vector<std::string> codes;
+    for (std::uint32_t source : sources) codes.push_back(m_names[source].code);
+    return fmt::format("{}", fmt::join(codes, ", "));
+  }
+
+  void tell(FindingKind kind, Message what, const Region& region, std::int64_t row) {
+    m_findings.push_back({kind, std::move(what), interiorPoint(region.outline), region.area, row});
+  }
+
+  // The source of which the region is the greater part; compares area(region)/area(source) without rounding.
+  std::uint32_t greaterPart(const Region& region) const {
+    return *std::min_element(region.sources.begin(), region.sources.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return m_areas[a] != m_areas[b] ? m_areas[a] < m_areas[b] : a < b;
+    });
+  }
+
+  void settleOverlaps(const std::vector<Region>& overlaps) {
+    std::vector<std::uint32_t> winners;
+    for (const Region& region : overlaps) {
+      std::uint32_t winner = kNobody;
+      if (region.narrow)
+        winner = bestBorder(borderLengths(m_cover.subdivision, region.faces, m_owners), &region.sources);
+      if (winner == kNobody) winner = greaterPart(region);
+      winners.push_back(winner);
+      tell(FindingKind::Repaired,
+           Message(region.narrow ? "repair.overlap" : "repair.overlap_wide")
+               .with("codes", codesOf(region.sources))
+               .with("to", m_names[winner].code),
+           region, m_names[winner].row);
+    }
+    for (std::size_t i = 0; i < overlaps.size(); ++i)
+      for (FaceId face : overlaps[i].faces) m_owners[face] = winners[i];
+  }
+
+  void settleGaps(const std::vector<Region>& gaps) {
+    std::vector<std::uint32_t> winners;
+    for (const Region& region : gaps) {
+      const auto borders = borderLengths(m_cover.subdivision, region.faces, m_owners);
+      std::vector<std::uint32_t> around;
+      for (const auto& [source, length] : borders) around.push_back(source);
+      const std::uint32_t winner = region.narrow ? bestBorder(borders, nullptr) : kNobody;
+      winners.push_back(winner);
+      if (winner == kNobody) {
+        tell(FindingKind::Left, Message("repair.gap_left").with("codes", codesOf(around)), region, 0);
+      } else {
+        tell(FindingKind::Repaired,
+             Message("repair.gap_filled").with("codes", codesOf(around)).with("to", m_names[winner].code), region,
+             m_names[winner].row);
+      }
+    }
+    for (std::size_t i = 0; i < gaps.size(); ++i)
+      for (FaceId face : gaps[i].faces) m_owners[face] = winners[i];
+  }
+
+  const Cover& m_cover;
+  const std::vector<CoverageName>& m_names;
+  Millimetres m_tolerance;
+  std::vector<Finding>& m_findings;
+  std::vector<Area> m_areas;  // of each source, as covered
+  Owners m_owners;
+};
+
+}  // namespace
+
+Owners resolveCoverage(const Cover& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
+                       std::vector<Finding>& findings) {
+  return Resolver(cover, names, tolerance, findings).resolve();
+}
+
+void addRings(std::vector<CoverRing>& rings, std::uint32_t source, MultiPolygon polygons) {
+  std::uint32_t part = rings.empty() ? 0 : rings.back().part + 1;
+  for (Polygon& polygon : canonical(std::move(polygons))) {
+    rings.push_back({std::move(polygon.outer), source, part, false});
+    for (Ring& hole : polygon.holes) rings.push_back({std::move(hole), source, part, true});
+    ++part;
+  }
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Faults of single rings and between the parts of one source, read off the cover.
+#include <algorithm>
+#include <set>
+
+#include "core/topology/outline.h"
+#include "gis/repair/repair_coverage.h"
+
+namespace wangge::gis {
+namespace {
+
+struct Fault {
+  std::vector<FaceId> faces;
+  Area area;
+};
+
+// Faces that a ring winds around wrongly: more than once, or against the direction of its greater part.
+std::map<std::uint32_t, Fault> wrongTurns(const Cover& cover) {
+  std::map<std::uint32_t, std::map<std::int32_t, Fault>> byTurns;
+  for (const auto& [face, turns] : cover.turns)
+    for (const RingTurns& t : turns) {
+      Fault& fault = byTurns[t.ring][t.turns];
+      fault.faces.push_back(face);
+      fault.area += cover.subdivision.face(face).area;
+    }
+  std::map<std::uint32_t, Fault> result;
+  for (auto& [ring, groups] : byTurns) {
+    // The greater of the two simple directions is right.
+    const Area forward = groups.contains(1) ? groups[1].area : Area{},
+               backward = groups.contains(-1) ? groups[-1].area : Area{};
+    groups.erase(forward >= backward ? 1 : -1);
+    for (auto& [turns, fault] : groups) {
+      Fault& sum = result[ring];
+      sum.faces.insert(sum.faces.end(), fault.faces.begin(), fault.faces.end());
+      sum.area += fault.area;
+    }
+  }
+  return result;
+}
+
+// Points that a noded ring passes more than once.
+std::vector<Point> passedTwice(const Polyline& closed) {
+  std::vector<Point> sorted(closed.begin(), closed.empty() ? closed.end() : closed.end() - 1), result;
+  std::sort(sorted.begin(), sorted.end());
+  for (std::size_t i = 0; i + 1 < sorted.size(); ++i)
+    if (sorted[i] == sorted[i + 1] && (result.empty() || result.back() != sorted[i])) result.push_back(sorted[i]);
+  return result;
+}
+
+void findSelfCrossings(const Cover& cover, const std::vector<CoverRing>& rings, const std::vector<CoverageName>& names,
+                       std::vector<Finding>& findings) {
+  const std::map<std::uint32_t, Fault> wrong = wrongTurns(cover);
+  for (std::uint32_t i = 0; i < rings.size(); ++i) {
+    // A ring may touch itself in a vertex (a hole written as part of the outline): only wrong turns make it a fault.
+    const auto fault = wrong.find(i);
+    if (fault == wrong.end() || rings[i].source >= names.size()) continue;
+    const CoverageName& name = names[rings[i].source];
+    Area area = fault->second.area;
+    for (Point p : passedTwice(cover.noded[i])) {
+      findings.push_back(
+          {FindingKind::Repaired, Message("repair.self_intersection").with("code", name.code), p, area, name.row});
+      area = {};
+    }
+  }
+}
+
+void findPartFaults(const Cover& cover, const std::vector<CoverRing>& rings, const std::vector<CoverageName>& names,
+                    std::vector<Finding>& findings) {
+  std::map<std::uint32_t, Fault> doubled, holesOutside;
+  for (const auto& [face, turns] : cover.turns) {
+    std::map<std::uint32_t, std::set<std::uint32_t>> outers, holes;  // parts of each source
+    for (const RingTurns& t : turns)
+      (rings[t.ring].hole ? holes : outers)[rings[t.ring].source].insert(rings[t.ring].part);
+    const auto count = [&](std::map<std::uint32_t, Fault>& faults, std::uint32_t source) {
+      faults[source].faces.push_back(face);
+      faults[source].area += cover.subdivision.face(face).area;
+    };
+    for (const auto& [source, parts] : outers) {
+      std::size_t solid = parts.size();
+      for (std::uint32_t part : holes[source]) solid -= parts.contains(part) ? 1 : 0;
+      if (solid > 1) count(doubled, source);
+    }
+    for (const auto& [source, parts] : holes)
+      for (std::uint32_t part : parts)
+        if (!outers[source].contains(part)) {
+          count(holesOutside, source);
+          break;
+        }
+  }
+  const auto tell = [&](const char* code, const std::map<std::uint32_t, Fault>& faults) {
+    for (const auto& [source, fault] : faults)
+      if (source < names.size())
+        for (const std::vector<FaceId>& part : connectedParts(cover.subdivision, fault.faces)) {
+          const MultiPolygon outline = outlineOf(cover.subdivision, part);
+          findings.push_back({FindingKind::Repaired, Message(code).with("code", names[source].code),
+                              interiorPoint(outline), areaOf(outline), names[source].row});
+        }
+  };
+  tell("repair.parts_overlap", doubled);
+  tell("repair.hole_outside", holesOutside);
+}
+
+void findMissingVertices(const Cover& cover, const std::vector<CoverRing>& rings,
+                         const std::vector<CoverageName>& names, std::vector<Finding>& findings) {
+  std::vector<std::pair<Point, std::uint32_t>> given;  // vertex of which source
+  for (const CoverRing& ring : rings)
+    if (ring.source < names.size())
+      for (Point p : ring.points) given.push_back({p, ring.source});
+  std::sort(given.begin(), given.end());
+  given.erase(std::unique(given.begin(), given.end()), given.end());
+
+  std::set<std::pair<Point, std::uint32_t>> told;
+  for (std::uint32_t i = 0; i < rings.size(); ++i)
+    for (Point p : cover.noded[i]) {
+      const std::uint32_t source = rings[i].source;
+      if (source >= names.size()) break;
+      auto it = std::lower_bound(given.begin(), given.end(), std::pair{p, std::uint32_t{0}});
+      if (it == given.end() || it->first != p) continue;  // a crossing: no one's vertex
+      const bool own = std::binary_search(given.begin(), given.end(), std::pair{p, source});
+      if (own || !told.insert({p, source}).second) continue;
+      findings.push_back(
+          {FindingKind::Repaired,
+           Message("repair.missing_vertex").with("code", names[source].code).with("neighbour", names[it->second].code),
+           p,
+           {},
+           names[source].row});
+    }
+}
+
+}  // namespace
+
+void findRingFaults(const Cover& cover, const std::vector<CoverRing>& rings, const std::vector<CoverageName>& names,
+                    std::vector<Finding>& findings) {
+  findSelfCrossings(cover, rings, names, findings);
+  findPartFaults(cover, rings, names, findings);
+  findMissingVertices(cover, rings, names, findings);
+}
+
+}  // namespace wangge::gis

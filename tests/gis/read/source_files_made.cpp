@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/read/source_files_made.h"
+
+#include <cpl_string.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+#include <unistd.h>
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <type_traits>
+
+#include "gis/gdal_setup.h"
+
+namespace wangge::test {
+
+TempFolder::TempFolder() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "wangge-test-XXXXXX").string();
+  REQUIRE(mkdtemp(pattern.data()) != nullptr);
+  m_path = pattern;
+}
+TempFolder::~TempFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(m_path, ignored);
+}
+
+void writeBytes(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+std::string readBytes(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string encoded(const std::string& utf8, const char* encoding) {
+  char* text = CPLRecode(utf8.c_str(), "UTF-8", encoding);
+  std::string bytes(text);
+  CPLFree(text);
+  return bytes;
+}
+
+void writeLayer(const std::string& path, const char* driverName, const MadeLayer& made,
+                const std::vector<std::string>& options) {
+  gis::setUpGdal();
+  GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(driverName);
+  REQUIRE(driver != nullptr);
+  const bool exists = std::filesystem::exists(path);
+  GDALDatasetUniquePtr dataset(exists ? GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE)
+                                      : driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  REQUIRE(dataset != nullptr);
+  OGRSpatialReference crs;
+  if (!made.crs.empty()) REQUIRE(crs.SetFromUserInput(made.crs.c_str()) == OGRERR_NONE);
+  crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+  const OGRwkbGeometryType type = made.geometry == "point"     ? wkbPoint
+                                  : made.geometry == "line"    ? wkbLineString
+                                  : made.geometry == "polygon" ? wkbPolygon
+                                  : made.geometry == "none"    ? wkbNone
+                                                               : wkbUnknown;
+  CPLStringList list;
+  for (const std::string& option : options) list.AddString(option.c_str());
+  OGRLayer* layer = dataset->CreateLayer(made.name.c_str(), made.crs.empty() ? nullptr : &crs, type, list.List());
+  REQUIRE(layer != nullptr);
+  for (const MadeField& field : made.fields) {
+    OGRFieldDefn definition(field.name.c_str(), field.type == 'i'   ? OFTInteger64
+                                                : field.type == 'r' ? OFTReal
+                                                                    : OFTString);
+    REQUIRE(layer->CreateField(&definition) == OGRERR_NONE);
+  }
+  for (const MadeFeature& feature : made.features) {
+    OGRFeature record(layer->GetLayerDefn());
+    for (std::size_t i = 0; i < feature.values.size(); ++i)
+      if (feature.values[i] != "NULL") record.SetField(static_cast<int>(i), feature.values[i].c_str());
+    if (!feature.wkt.empty()) {
+      OGRGeometry* geometry = nullptr;
+      REQUIRE(OGRGeometryFactory::createFromWkt(feature.wkt.c_str(), nullptr, &geometry) == OGRERR_NONE);
+      record.SetGeometryDirectly(geometry);
+    }
+    REQUIRE(layer->CreateFeature(&record) == OGRERR_NONE);
+  }
+}
+
+std::string square(double x, double y, double side) {
+  const auto at = [](double px, double py) { return std::to_string(px) + " " + std::to_string(py); };
+  return "POLYGON((" + at(x, y) + "," + at(x + side, y) + "," + at(x + side, y + side) + "," + at(x, y + side) + "," +
+         at(x, y) + "))";
+}
+
+ReadOutcome read(gis::ImportRequest request, Project project) {
+  ReadOutcome outcome{fail(Error("not read")), std::move(project), {}};
+  outcome.data = gis::readSource(outcome.project, request, outcome.findings, {});
+  return outcome;
+}
+
+bool hasFinding(const std::vector<gis::Finding>& findings, const std::string& code) {
+  for (const gis::Finding& finding : findings)
+    if (finding.what.code == code) return true;
+  return false;
+}
+
+std::string argument(const Message& message, const std::string& name) {
+  for (const Argument& a : message.arguments) {
+    if (a.name != name) continue;
+    return std::visit(
+        [](const auto& value) -> std::string {
+          if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+            return value;
+          else
+            return std::to_string(value);
+        },
+        a.value);
+  }
+  return "";
+}
+
+std::optional<std::string> realData(const std::string& path) {
+  const char* root = std::getenv("WANGGE_REAL_DATA");
+  if (!root || !*root) {
+    WARN("WANGGE_REAL_DATA is not set: nothing is tested on " << path);
+    return std::nullopt;
+  }
+  const std::string full = std::string(root) + "/" + path;
+  INFO(full);
+  REQUIRE(std::filesystem::exists(full));
+  return full;
+}
+
+}  // namespace wangge::test
