@@ -126,7 +126,7 @@ void MainWindow::buildDocks() {
     m_docks << dock;
     return dock;
   };
-  auto* tree = new LevelTree(m_session);
+  auto* tree = m_tree = new LevelTree(m_session);
   auto* layers = new LayerPanel(m_canvas->layers(), m_canvas->fill());
   auto* issues = m_issues = new IssueList(m_session);
   auto* community = new CommunityPanel(m_session);
@@ -154,6 +154,7 @@ void MainWindow::buildDocks() {
   };
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
+  connect(tree, &LevelTree::communityChosen, community, &CommunityPanel::showCommunity);
   connect(layers, &LayerPanel::layersChanged, m_canvas, &MapCanvas::setLayers);
   connect(layers, &LayerPanel::pictureChanged, m_canvas, &MapCanvas::setPicture);
   connect(layers, &LayerPanel::pictureRequested, this, [this, layers] {
@@ -188,8 +189,9 @@ void MainWindow::propose(bool onlyMend) {
   constexpr int kRoom = 350;  // for three cards with their numbers
   if (m_proposeDock->height() < kRoom) resizeDocks({m_proposeDock}, {kRoom}, Qt::Vertical);
   const Project& project = m_session.project();
-  const CommunityId shown = project.subdivision.face(project.subdivision.locate(m_canvas->middle())).community;
-  m_desk->searchHere(shown, onlyMend ? ProposalDesk::Kind::OnlyBroken : ProposalDesk::Kind::Whole);
+  CommunityId here = m_tree->chosenCommunity();
+  if (!here) here = project.subdivision.face(project.subdivision.locate(m_canvas->middle())).community;
+  m_desk->searchHere(here, onlyMend ? ProposalDesk::Kind::OnlyBroken : ProposalDesk::Kind::Whole);
 }
 
 void MainWindow::buildActions() {

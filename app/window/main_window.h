@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace wangge {
 
 class IssueList;
+class LevelTree;
 class MapCanvas;
 class PlanCommands;
 class ProposalDesk;
@@ -65,6 +66,7 @@ class MainWindow : public QMainWindow {
   StartPage* m_start;
   ToolBox* m_tools;
   IssueList* m_issues = nullptr;
+  LevelTree* m_tree = nullptr;
   MapCanvas* m_canvas;
   QWidget* m_mapPage;  // the canvas below the tool's options
   WorkBar* m_work;

@@ -71,7 +71,7 @@ Stroke boundaryStroke(Boundary boundary, double denominator) {
     case Boundary::Face:
       return {rgb(0xB4B9BF), 0.12, Dash::Solid};
     case Boundary::Grid:
-      return {rgb(0x4A5560), 0.30 * thin, Dash::Solid};
+      return {rgb(0x2B3742), 0.42 * thin, Dash::Solid};
     case Boundary::Community:
       return {rgb(0x8E2D4F), 0.50 * thin, Dash::Dashed};
     case Boundary::Subdistrict:

@@ -4696,8 +4696,8 @@
         <translation>正在生成划分建议……</translation>
     </message>
     <message>
-        <source>Press P: grids are proposed for the community of the selection, or the one in the middle of the map. Nothing changes until you accept.</source>
-        <translation>按 P：为所选网格所在的社区（未选择时为地图中央的社区）生成划分建议。采纳之前方案不变。</translation>
+        <source>Press P: grids are proposed for the selected community, that of the selected grids, or the one in the middle of the map. Nothing changes until you accept.</source>
+        <translation>按 P：为所选社区、所选网格所在的社区（均未选择时为地图中央的社区）生成划分建议。采纳之前方案不变。</translation>
     </message>
     <message>
         <source>Here there is one best way only: the one that leaves most as it is.</source>

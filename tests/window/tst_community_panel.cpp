@@ -11,6 +11,7 @@
 #include "app/window/panels/community_model.h"
 #include "app/window/panels/community_panel.h"
 #include "app/window/panels/plan_totals.h"
+#include "app/window/propose/proposal_desk.h"
 #include "core/plan/difference.h"
 #include "tests/window/fixture.h"
 
@@ -150,6 +151,21 @@ TEST_CASE("Totals kept up to date equal totals counted anew, over random edits")
     ++done;
   }
   CHECK(done > 100);
+}
+
+TEST_CASE_METHOD(PanelFixture, "a community chosen in the tree is the one shown in numbers and divided by P") {
+  session().select({{}, {ascii.grids.at('b')}});
+  auto* tree = child<QTreeView>("levelTree");
+  tree->expandAll();
+  window->findChild<QWidget*>("treeDock")->raise();
+  clickOn(*tree, findRow(*tree->model(), QString::fromUtf8("乙社区")));
+  CHECK(session().selection().grids.empty());
+  CHECK(child<QComboBox>("communityChoice")->currentText() == QString::fromUtf8("乙社区"));
+  child<QAction>("action_propose")->trigger();
+  CHECK(window->proposals().wish().where.community == ascii.communities.at('B'));
+  REQUIRE(QTest::qWaitFor([&] { return !window->proposals().isSearching() && !window->isBusy(); }, 60000));
+  clickOn(*tree, findRow(*tree->model(), QString::fromUtf8("甲社区")));
+  CHECK(child<QComboBox>("communityChoice")->currentText() == QString::fromUtf8("甲社区"));
 }
 
 TEST_CASE_METHOD(PanelFixture, "a padlock in each list and in the inspector locks and unlocks") {

@@ -25,6 +25,9 @@ class CommunityPanel : public QWidget {
  public:
   explicit CommunityPanel(Session& session, QWidget* parent = nullptr);
 
+  // One that is not in the plan shows none.
+  void showCommunity(CommunityId community);
+
  signals:
   void zoomRequested(const wangge::Box& box);
 
@@ -32,7 +35,6 @@ class CommunityPanel : public QWidget {
   void replacePlan();
   void refresh(const Difference& difference);
   void fillChoice();
-  void showCommunity(CommunityId community);
   void updateTexts();
   void followSelection();
   void showSelection();

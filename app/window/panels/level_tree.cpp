@@ -279,6 +279,13 @@ void LevelTree::takeSelection() {
   m_quiet = true;
   m_session.select(selection);
   m_quiet = false;
+  if (const CommunityId community = chosenCommunity()) emit communityChosen(community);
+}
+
+CommunityId LevelTree::chosenCommunity() const {
+  const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+  if (rows.size() != 1 || rows.front().data(KindRole).toInt() != CommunityKind) return {};
+  return CommunityId(rows.front().data(IdRole).toULongLong());
 }
 
 void LevelTree::toggleLock(const QModelIndex& index) {

@@ -24,7 +24,11 @@ class LevelTree : public QWidget {
  public:
   explicit LevelTree(Session& session, QWidget* parent = nullptr);
 
+  // The community whose row is selected; null when it is another level's, or several rows.
+  CommunityId chosenCommunity() const;
+
  signals:
+  void communityChosen(wangge::CommunityId community);
   void zoomRequested(const wangge::Box& box);
 
  private:

@@ -198,8 +198,8 @@ void ProposePanel::refresh() {
     const std::optional<Message>& notice = m_desk.notice();
     m_notice->setText(notice ? textOf(*notice)
                              : m_session.hasPlan()
-                                   ? tr("Press P: grids are proposed for the community of the selection, or the one in the "
-                                        "middle of the map. Nothing changes until you accept.")
+                                   ? tr("Press P: grids are proposed for the selected community, that of the selected grids, "
+                                        "or the one in the middle of the map. Nothing changes until you accept.")
                                    : QString());
     m_notice->setStyleSheet(m_desk.noticeIsRefusal() ? "color: #B7312C; font-weight: 600" : "color: #5F6B76");
     showPage(Notice);
