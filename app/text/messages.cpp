@@ -49,6 +49,9 @@ QString formattedValue(const Argument& argument, const QString& format) {
   if (format == u"km") return lengthText(measureOf(argument) * 1000);
   if (format == u"coordinate") return coordinateText(measureOf(argument));
   if (format == u"moment") return momentText(static_cast<Seconds>(measureOf(argument)));
+  if (format == u"grid" && std::holds_alternative<std::int64_t>(argument.value))
+    return QCoreApplication::translate("Message", "unnamed grid (%1)")
+        .arg(householdsText(std::get<std::int64_t>(argument.value)));
   if (format == u"word") return wordFor(plainValue(argument));
   if (format == u"code") {
     auto* whole = std::get_if<std::int64_t>(&argument.value);

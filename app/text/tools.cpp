@@ -25,7 +25,7 @@ constexpr Entry kTexts[] = {
     {"tool.drag_junction", QT_TRANSLATE_NOOP("Message", "Drag the point where {count} grids meet; all of them follow.")},
     {"tool.drag_end", QT_TRANSLATE_NOOP("Message", "Drag the end of the border along the community's boundary.")},
     {"tool.drag_vertex", QT_TRANSLATE_NOOP("Message", "Drag the point; both grids follow.")},
-    {"tool.locked_border", QT_TRANSLATE_NOOP("Message", "{grid} is locked: its border does not move.")},
+    {"tool.locked_border", QT_TRANSLATE_NOOP("Message", "The border does not move: {grid:grid} is locked.")},
     {"tool.locked_left_out", QT_TRANSLATE_NOOP("Message", "Locked pieces are left out.")},
     {"tool.locked_community_border",
      QT_TRANSLATE_NOOP("Message", "Community {community} is locked: no border in it moves.")},

@@ -18,8 +18,9 @@ namespace wangge {
 
 // A named argument of a message: text (names, codes, paths), whole numbers (households, rows) or measures (metres, m²).
 struct Argument {
+  using Value = std::variant<std::string, std::int64_t, double>;
   std::string name;
-  std::variant<std::string, std::int64_t, double> value;
+  Value value;
   friend bool operator==(const Argument&, const Argument&) = default;
 };
 
@@ -35,6 +36,10 @@ struct Message {
   Message& with(std::string_view name, std::string_view value) & { return add(name, std::string(value)); }
   Message& with(std::string_view name, const char* value) & { return add(name, std::string(value)); }
   Message& with(std::string_view name, double value) & { return add(name, value); }
+  template <std::same_as<Argument::Value> Value>
+  Message& with(std::string_view name, const Value& value) & {
+    return add(name, value);
+  }
   template <std::integral Number>
   Message& with(std::string_view name, Number value) & {
     return add(name, static_cast<std::int64_t>(value));
@@ -47,7 +52,7 @@ struct Message {
   friend bool operator==(const Message&, const Message&) = default;
 
  private:
-  Message& add(std::string_view name, std::variant<std::string, std::int64_t, double> value) {
+  Message& add(std::string_view name, Argument::Value value) {
     arguments.push_back({std::string(name), std::move(value)});
     return *this;
   }

@@ -21,9 +21,10 @@ std::string subdistrictName(const Project& project, CommunityId community) {
 
 }  // namespace
 
-std::string nameOf(const Project& project, GridId id) {
+Argument::Value nameOf(const Project& project, GridId id) {
   const Grid& grid = project.grids.at(id);
-  return !grid.name.empty() ? grid.name : !grid.code.empty() ? grid.code : "#" + std::to_string(id.value);
+  if (grid.name.empty() && grid.code.empty()) return grid.zone.tally.households;
+  return grid.name.empty() ? grid.code : grid.name;
 }
 
 std::string shortCommunityName(const std::string& name) {

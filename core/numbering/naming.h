@@ -12,8 +12,9 @@
 
 namespace wangge {
 
-// As a message names a grid: its name, else its code, else "#id".
-std::string nameOf(const Project& project, GridId grid);
+// As a message names a grid: its name, else its code, else how many households it has, a number, by which it is found on
+// the map. Texts show it as {grid:grid}.
+Argument::Value nameOf(const Project& project, GridId grid);
 
 // The community's name as it stands in a grid's name: 新木社区居民委员会 → 新木社区, 新立村民委员会 → 新立村.
 std::string shortCommunityName(const std::string& name);

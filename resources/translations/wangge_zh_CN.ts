@@ -2005,10 +2005,6 @@
         <translation>拖动该点，两侧网格同时变化。</translation>
     </message>
     <message>
-        <source>{grid} is locked: its border does not move.</source>
-        <translation>{grid}已锁定，边界不能移动。</translation>
-    </message>
-    <message>
         <source>This is the edge of the plan. It does not move.</source>
         <translation>这是方案的外边界，不能移动。</translation>
     </message>
@@ -2113,36 +2109,8 @@
         <translation>此项豁免已不存在。</translation>
     </message>
     <message>
-        <source>Give the territory without a grid, {area_m2:area} with {households|household|households}, to {grid}</source>
-        <translation>把未划入的地块（{area_m2:area}，{households} 户）划给 {grid}</translation>
-    </message>
-    <message>
         <source>Make a new grid of the territory, {area_m2:area} with {households|household|households}</source>
         <translation>把该地块（{area_m2:area}，{households} 户）设为新网格</translation>
-    </message>
-    <message>
-        <source>Join the sliver {sliver}, {area_m2:area}, to {grid}</source>
-        <translation>把碎块 {sliver}（{area_m2:area}）并入 {grid}</translation>
-    </message>
-    <message>
-        <source>Give the part that lies apart, with {households|household|households}, to {to}</source>
-        <translation>把分离的一块（{households} 户）划给 {to}</translation>
-    </message>
-    <message>
-        <source>Give the {parts} parts of {grid} that lie apart to the grids beside them</source>
-        <translation>把 {grid} 分离的 {parts} 块划给各自相邻的网格</translation>
-    </message>
-    <message>
-        <source>Declare {grid} an exclave that may lie in several parts</source>
-        <translation>声明 {grid} 为飞地，允许分成几块</translation>
-    </message>
-    <message>
-        <source>Merge {grid} into {into}: {households|household|households} together</source>
-        <translation>把 {grid} 并入 {into}：合计 {households} 户</translation>
-    </message>
-    <message>
-        <source>Hand a piece with {households|household|households} over from {grid} to {to}</source>
-        <translation>把 {grid} 的一块（{households} 户）划给 {to}</translation>
     </message>
     <message>
         <source>Number {count|grid|grids} of {community}</source>
@@ -2153,20 +2121,12 @@
         <translation>为方案中缺编码或名称的 {count} 个网格全部编号</translation>
     </message>
     <message>
-        <source>Retire the code {code} of {grid} and give the next one of the scheme</source>
-        <translation>停用 {grid} 的编码 {code}，按方案规则给下一个编码</translation>
-    </message>
-    <message>
         <source>Leave the code {code} to one grid and give {count|other|others} their own</source>
         <translation>编码 {code} 留给一个网格，其余 {count} 个各给新编码</translation>
     </message>
     <message>
         <source>Leave the name {name} to one grid and give {count|other|others} their own</source>
         <translation>名称“{name}”留给一个网格，其余 {count} 个各给新名称</translation>
-    </message>
-    <message>
-        <source>Set the category of {grid}: {category:word}</source>
-        <translation>把 {grid} 的类别定为：{category:word}</translation>
     </message>
     <message>
         <source>Unlock everything</source>
@@ -2467,6 +2427,50 @@
     <message>
         <source>This piece has a place already, and two cannot be told apart in it.</source>
         <translation>这个地块里已有一处位置，同一地块内两处无法分开。</translation>
+    </message>
+    <message>
+        <source>Give the territory without a grid, {area_m2:area} with {households|household|households}, to {grid:grid}</source>
+        <translation>把未划入的地块（{area_m2:area}，{households} 户）划给 {grid:grid}</translation>
+    </message>
+    <message>
+        <source>Join the sliver {sliver:grid}, {area_m2:area}, to {grid:grid}</source>
+        <translation>把碎块 {sliver:grid}（{area_m2:area}）并入 {grid:grid}</translation>
+    </message>
+    <message>
+        <source>Give the part that lies apart, with {households|household|households}, to {to:grid}</source>
+        <translation>把分离的一块（{households} 户）划给 {to:grid}</translation>
+    </message>
+    <message>
+        <source>Give the {parts} parts of {grid:grid} that lie apart to the grids beside them</source>
+        <translation>把 {grid:grid} 分离的 {parts} 块划给各自相邻的网格</translation>
+    </message>
+    <message>
+        <source>Declare {grid:grid} an exclave that may lie in several parts</source>
+        <translation>声明 {grid:grid} 为飞地，允许分成几块</translation>
+    </message>
+    <message>
+        <source>Merge {grid:grid} into {into:grid}: {households|household|households} together</source>
+        <translation>把 {grid:grid} 并入 {into:grid}：合计 {households} 户</translation>
+    </message>
+    <message>
+        <source>Hand a piece with {households|household|households} over from {grid:grid} to {to:grid}</source>
+        <translation>把 {grid:grid} 的一块（{households} 户）划给 {to:grid}</translation>
+    </message>
+    <message>
+        <source>Retire the code {code} of {grid:grid} and give the next one of the scheme</source>
+        <translation>停用 {grid:grid} 的编码 {code}，按方案规则给下一个编码</translation>
+    </message>
+    <message>
+        <source>Set the category of {grid:grid}: {category:word}</source>
+        <translation>把 {grid:grid} 的类别定为：{category:word}</translation>
+    </message>
+    <message>
+        <source>unnamed grid (%1)</source>
+        <translation>未命名网格（%1）</translation>
+    </message>
+    <message>
+        <source>The border does not move: {grid:grid} is locked.</source>
+        <translation>{grid:grid}已锁定，边界不能移动。</translation>
     </message>
 </context>
 <context>
