@@ -50,7 +50,7 @@ QString formattedValue(const Argument& argument, const QString& format) {
   if (format == u"coordinate") return coordinateText(measureOf(argument));
   if (format == u"moment") return momentText(static_cast<Seconds>(measureOf(argument)));
   if (format == u"grid" && std::holds_alternative<std::int64_t>(argument.value))
-    return QCoreApplication::translate("Message", "unnamed grid (%1)")
+    return QCoreApplication::translate("Message", "unnamed (%1)")
         .arg(householdsText(std::get<std::int64_t>(argument.value)));
   if (format == u"word") return wordFor(plainValue(argument));
   if (format == u"code") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/borders.h"
 
-#include "core/numbering/naming.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
 
 namespace wangge {

@@ -17,6 +17,7 @@
 #include "app/window/plan_safety.h"
 #include "app/window/work_bar.h"
 #include "core/numbering/number.h"
+#include "core/plan/grid_name.h"
 #include "gis/export/export.h"
 #include "gis/import.h"
 
@@ -114,7 +115,7 @@ void PlanCommands::mergeSelection() {
   if (merged)
     for (GridId id : grids)
       if (merged->grids.contains(id)) selection.grids.push_back(id);
-  const std::string heir = selection.grids.empty() ? std::string() : merged->grids.at(selection.grids[0]).name;
+  const Argument::Value heir = selection.grids.empty() ? Argument::Value() : nameOf(*merged, selection.grids[0]);
   m_session.commit(std::move(merged), Message("journal.merge").with("count", grids.size()).with("grid", heir), selection);
 }
 

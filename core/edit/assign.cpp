@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Labelling faces with a grid, and making a new grid of faces.
 #include "core/edit/support.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
 
@@ -22,7 +23,7 @@ Result<Project> assignFaces(const Project& before, std::span<const FaceId> faces
   if (grid)
     for (FaceId face : faces)
       if (before.subdivision.face(face).community != before.grids.at(grid).community)
-        return fail(Error("edit.other_community").with("grid", labelOf(before, grid)));
+        return fail(Error("edit.other_community").with("grid", nameOf(before, grid)));
   Project project = before;
   const std::vector<GridId> donors = ownersOf(before, faces);
   const std::vector<ArcId> borders = bordersOf(before, faces);
@@ -31,7 +32,7 @@ Result<Project> assignFaces(const Project& before, std::span<const FaceId> faces
   abolishEmpty(project, donors, grid, context);
   Message what(grid ? "journal.assign" : "journal.clear");
   what.with("faces", faces.size());
-  if (grid) what.with("grid", labelOf(project, grid));
+  if (grid) what.with("grid", nameOf(project, grid));
   enterJournal(project, std::move(what), context);
   return project;
 }

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "core/edit/support.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/life_of_codes.h"
 
 namespace wangge {
@@ -17,7 +18,7 @@ Result<Project> setGridAttributes(const Project& before, GridId id, const GridAt
   grid.exclave = attributes.exclave;
   grid.note = attributes.note;
   if (grid == before.grids.at(id)) return before;
-  enterJournal(project, Message("journal.attributes").with("grid", labelOf(project, id)), context);
+  enterJournal(project, Message("journal.attributes").with("grid", nameOf(project, id)), context);
   return project;
 }
 
@@ -26,7 +27,6 @@ Result<Project> setGridCode(const Project& before, GridId id, const std::string&
   if (code == before.grids.at(id).code) return before;
   if (!code.empty() && everIssued(before, code, id)) return fail(Error("edit.code_taken").with("code", code));
   Project project = before;
-  const std::string old = labelOf(before, id);
   if (code.empty()) {
     retireCode(project, id, context.when);
     project.grids.edit(id).code.clear();
@@ -34,7 +34,7 @@ Result<Project> setGridCode(const Project& before, GridId id, const std::string&
     issueCode(project, id, code, context.when);
   }
   recordLineage(project, "renumber", {id}, {id}, context.when);
-  enterJournal(project, Message("journal.code").with("grid", old).with("code", code), context);
+  enterJournal(project, Message("journal.code").with("grid", nameOf(before, id)).with("code", code), context);
   return project;
 }
 
@@ -42,13 +42,13 @@ namespace {
 
 // What an issue is about as people call it, from its key "rule:grid:7"; the key itself where it names neither a grid nor a
 // community of the plan.
-std::string subjectOf(const Project& project, const std::string& key) {
+Argument::Value subjectOf(const Project& project, const std::string& key) {
   const std::size_t colon = key.rfind(':');
   std::uint64_t id = 0;
   if (colon == std::string::npos || std::from_chars(key.data() + colon + 1, key.data() + key.size(), id).ec != std::errc()) return key;
   const std::string_view kind = std::string_view(key).substr(0, colon);
   if (kind.ends_with(":grid")) {
-    if (project.grids.contains(GridId(id))) return labelOf(project, GridId(id));
+    if (project.grids.contains(GridId(id))) return nameOf(project, GridId(id));
   } else if (kind.ends_with(":community")) {
     if (const Community* community = project.communities.find(CommunityId(id))) return community->name;
   }

@@ -5,6 +5,7 @@
 
 #include "core/edit/support.h"
 #include "core/geometry/overlay.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
 #include "core/topology/nearby.h"
@@ -44,7 +45,7 @@ Result<Project> carved(const Project& before, CommunityId community, const Multi
   if (inside.empty()) return fail(Error("edit.polygon_outside").with("community", owner->name));
   for (GridId donor : ownersOf(project, inside)) {
     if (auto unlocked = requireUnlocked(before, donor); !unlocked) return fail(unlocked.error());
-    if (before.grids.at(donor).kind == GridKind::Dedicated) return fail(Error("edit.over_dedicated").with("grid", labelOf(before, donor)));
+    if (before.grids.at(donor).kind == GridKind::Dedicated) return fail(Error("edit.over_dedicated").with("grid", nameOf(before, donor)));
   }
 
   const std::vector<GridId> donors = ownersOf(project, inside);

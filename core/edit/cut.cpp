@@ -7,6 +7,7 @@
 
 #include "core/edit/support.h"
 #include "core/geometry/clip.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
 #include "core/topology/nearby.h"
@@ -63,6 +64,7 @@ bool divide(Project& project, GridId grid, const Polyline& line, std::size_t par
   std::stable_sort(sides.begin(), sides.end(), [&](const auto& a, const auto& b) { return weight(a) > weight(b); });
   std::vector<GridId> result{grid};
   const Grid old = project.grids.at(grid);
+  const Argument::Value name = nameOf(project, grid);
   for (std::size_t i = 1; i < sides.size(); ++i) {
     Grid fresh;
     fresh.community = old.community;
@@ -73,7 +75,7 @@ bool divide(Project& project, GridId grid, const Polyline& line, std::size_t par
     result.push_back(id);
   }
   recordLineage(project, "split", {grid}, result, context.when);
-  enterJournal(project, Message("journal.cut").with("grid", labelOf(project, grid)).with("parts", sides.size()),
+  enterJournal(project, Message("journal.cut").with("grid", name).with("parts", sides.size()),
                context);
   return true;
 }
@@ -148,11 +150,11 @@ Result<Project> cutGrids(const Project& before, std::span<const GridId> given, c
     if (!inserted) return fail(inserted.error());
     drawn.insert(drawn.end(), inserted->begin(), inserted->end());
   }
-  if (cut == 0) return fail(Error("edit.line_outside_grid").with("grid", labelOf(before, grids.front())));
+  if (cut == 0) return fail(Error("edit.line_outside_grid").with("grid", nameOf(before, grids.front())));
   std::size_t divided = 0;
   for (GridId grid : grids)
     if (divide(project, grid, line, partsBefore[grid], context)) ++divided;
-  if (divided == 0) return fail(Error("edit.line_does_not_divide").with("grid", labelOf(before, grids.front())));
+  if (divided == 0) return fail(Error("edit.line_does_not_divide").with("grid", nameOf(before, grids.front())));
   healDrawn(project, drawn);  // tails that end at a road inside a grid
   return project;
 }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/edit/support.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"
@@ -26,7 +27,7 @@ std::vector<GridId> originsOf(const Project& project, GridId grid) {
 Result<Project> dissolveDedicated(const Project& before, GridId id, const EditContext& context) {
   const Grid* grid = before.grids.find(id);
   if (!grid) return fail(Error("edit.no_such_grid"));
-  if (grid->kind != GridKind::Dedicated) return fail(Error("edit.not_dedicated").with("grid", labelOf(before, id)));
+  if (grid->kind != GridKind::Dedicated) return fail(Error("edit.not_dedicated").with("grid", nameOf(before, id)));
   if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
 
   Project project = before;
@@ -43,19 +44,19 @@ Result<Project> dissolveDedicated(const Project& before, GridId id, const EditCo
         continue;
       lengths[neighbour] = {std::find(origins.begin(), origins.end(), neighbour) != origins.end(), length};
     }
-    if (lengths.empty()) return fail(Error("edit.no_neighbour").with("grid", labelOf(before, id)));
+    if (lengths.empty()) return fail(Error("edit.no_neighbour").with("grid", nameOf(before, id)));
     const auto best = std::max_element(lengths.begin(), lengths.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     for (FaceId face : part) setGrid(project, face, best->first);
     if (!heir) heir = best->first;
   }
-  if (!heir) return fail(Error("edit.no_neighbour").with("grid", labelOf(before, id)));
+  if (!heir) return fail(Error("edit.no_neighbour").with("grid", nameOf(before, id)));
   for (UnitId unit : project.units.ids())
     if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heir);
   healDrawn(project, borders);
   abolishEmpty(project, {id}, heir, context);
   enterJournal(project,
-               Message("journal.dissolve").with("grid", labelOf(before, id)).with("other", labelOf(project, heir)),
+               Message("journal.dissolve").with("grid", nameOf(before, id)).with("other", nameOf(project, heir)),
                context);
   return project;
 }

@@ -11,6 +11,7 @@
 #include "core/edit/support.h"
 #include "core/geometry/clip.h"
 #include "core/geometry/predicates.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/topology/nearby.h"
 #include "core/topology/outline.h"
@@ -181,7 +182,7 @@ Result<Project> moveJunction(const Project& before, NodeId node, Point to, const
   for (const auto& [face, grid] : moved) setGrid(project, face, grid);
   for (GridId grid : junction->grids) {
     const std::vector<FaceId>& left = project.grids.at(grid).zone.faces;
-    if (left.empty()) return fail(Error("edit.grid_would_vanish").with("grid", labelOf(before, grid)));
+    if (left.empty()) return fail(Error("edit.grid_would_vanish").with("grid", nameOf(before, grid)));
     if (connectedParts(project.subdivision, left).size() > parts[grid]) return fail(Error("edit.node_blocked"));
   }
   healDrawn(project, healing);

@@ -2,6 +2,7 @@
 // Locking and unlocking grids, communities and kinds. A lock keeps others' edits off; it is no protection from being
 // taken off itself, so unlocking is always allowed, also of a grid in a locked community.
 #include "core/edit/support.h"
+#include "core/plan/grid_name.h"
 
 namespace wangge {
 namespace {
@@ -10,7 +11,7 @@ Message nameOfStep(const Project& project, std::span<const GridId> grids, bool l
   Message what(grids.size() == 1 ? (locked ? "journal.lock_grid" : "journal.unlock_grid")
                                  : (locked ? "journal.lock_grids" : "journal.unlock_grids"));
   if (grids.size() == 1) {
-    what.with("grid", labelOf(project, grids.front()));
+    what.with("grid", nameOf(project, grids.front()));
   } else {
     what.with("count", grids.size());
   }

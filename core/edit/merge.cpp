@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/edit/support.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
 
@@ -17,9 +18,9 @@ Result<Project> mergeGrids(const Project& before, std::span<const GridId> given,
     if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
   for (GridId id : grids) {
     if (before.grids.at(id).community != before.grids.at(grids[0]).community)
-      return fail(Error("edit.other_community").with("grid", labelOf(before, id)));
+      return fail(Error("edit.other_community").with("grid", nameOf(before, id)));
     if (before.grids.at(id).kind != before.grids.at(grids[0]).kind)
-      return fail(Error("edit.kinds_differ").with("grid", labelOf(before, id)));
+      return fail(Error("edit.kinds_differ").with("grid", nameOf(before, id)));
   }
   Project project = before;
   const GridId heir = heirAmong(project, grids);
@@ -35,7 +36,7 @@ Result<Project> mergeGrids(const Project& before, std::span<const GridId> given,
   std::sort(borders.begin(), borders.end());
   healDrawn(project, borders);
   abolishEmpty(project, grids, heir, context);
-  enterJournal(project, Message("journal.merge").with("count", grids.size()).with("grid", labelOf(project, heir)), context);
+  enterJournal(project, Message("journal.merge").with("count", grids.size()).with("grid", nameOf(project, heir)), context);
   return project;
 }
 
@@ -67,7 +68,7 @@ Result<Project> giveUnit(const Project& before, UnitId unit, GridId grid, const 
     if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
   Project project = before;
   setUnitGrid(project, unit, grid);
-  enterJournal(project, Message("journal.give_unit").with("unit", record->name).with("grid", grid ? labelOf(project, grid) : std::string()), context);
+  enterJournal(project, Message("journal.give_unit").with("unit", record->name).with("grid", grid ? nameOf(project, grid) : Argument::Value()), context);
   return project;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/edit/support.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
 #include "core/topology/route.h"
@@ -22,7 +23,7 @@ Result<Project> reshapeBorder(const Project& before, GridId first, GridId second
     if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
   if (!first || !second || first == second) return fail(Error("edit.reshape_needs_two"));
   if (before.grids.at(first).community != before.grids.at(second).community)
-    return fail(Error("edit.other_community").with("grid", labelOf(before, second)));
+    return fail(Error("edit.other_community").with("grid", nameOf(before, second)));
   if (line.size() < 2 || lengthOf(line) < Millimetres{1}) return fail(Error("edit.line_too_short"));
 
   Project project = before;
@@ -58,9 +59,9 @@ Result<Project> reshapeBorder(const Project& before, GridId first, GridId second
       if (s.face(id).box.touches(box) && contains(loop, interiorPoint({s.polygonOf(id)}))) gained[i].push_back(id);
   if (gained[0].empty() && gained[1].empty()) return fail(Error("edit.reshape_no_effect"));
   if (gained[0].size() == project.grids.at(second).zone.faces.size() && gained[1].empty())
-    return fail(Error("edit.grid_would_vanish").with("grid", labelOf(before, second)));
+    return fail(Error("edit.grid_would_vanish").with("grid", nameOf(before, second)));
   if (gained[1].size() == project.grids.at(first).zone.faces.size() && gained[0].empty())
-    return fail(Error("edit.grid_would_vanish").with("grid", labelOf(before, first)));
+    return fail(Error("edit.grid_would_vanish").with("grid", nameOf(before, first)));
   std::vector<FaceId> moved = gained[0];
   moved.insert(moved.end(), gained[1].begin(), gained[1].end());
   std::vector<ArcId> lines = bordersOf(project, moved);
@@ -69,7 +70,7 @@ Result<Project> reshapeBorder(const Project& before, GridId first, GridId second
   for (FaceId id : gained[1]) setGrid(project, id, second);
   healDrawn(project, lines);
   enterJournal(project,
-               Message("journal.reshape").with("grid", labelOf(before, first)).with("other", labelOf(before, second)),
+               Message("journal.reshape").with("grid", nameOf(before, first)).with("other", nameOf(before, second)),
                context);
   return project;
 }

@@ -5,16 +5,12 @@
 #include <map>
 
 #include "core/geometry/clip.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
-
-std::string labelOf(const Project& project, GridId id) {
-  const Grid& grid = project.grids.at(id);
-  return !grid.code.empty() ? grid.code : !grid.name.empty() ? grid.name : "#" + std::to_string(id.value);
-}
 
 Result<void> requireUnlocked(const Project& project, GridId id) {
   if (!id) return {};
@@ -27,9 +23,9 @@ Result<void> requireUnlocked(const Project& project, GridId id) {
       return fail(Error("edit.community_locked").with("community", project.communities.at(grid->community).name));
     case LockedBy::Kind:
       return fail(Error(grid->kind == GridKind::Dedicated ? "edit.dedicated_locked" : "edit.comprehensive_locked")
-                      .with("grid", labelOf(project, id)));
+                      .with("grid", nameOf(project, id)));
     case LockedBy::Grid:
-      return fail(Error("edit.locked").with("grid", labelOf(project, id)));
+      return fail(Error("edit.locked").with("grid", nameOf(project, id)));
   }
   return {};
 }

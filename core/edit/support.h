@@ -10,9 +10,6 @@
 
 namespace wangge {
 
-// The grid as messages name it: its code, or its name, or "#id" where it has neither.
-std::string labelOf(const Project& project, GridId grid);
-
 // "edit.community_locked" (community), "edit.comprehensive_locked" or "edit.dedicated_locked" (grid) for a locked kind, or
 // "edit.locked" (grid): what has to be unlocked. "edit.no_such_grid" for an id that
 // names none; no id at all (unassigned territory) is fine, see requireGrid.

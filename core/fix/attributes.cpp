@@ -2,7 +2,7 @@
 // A dedicated grid without a category: the one of an imported site inside it first, then all seven to choose from.
 #include "core/fix/neighbours.h"
 #include "core/fix/ways.h"
-#include "core/numbering/naming.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"
 

@@ -6,8 +6,8 @@
 
 #include "core/fix/neighbours.h"
 #include "core/fix/ways.h"
-#include "core/numbering/naming.h"
 #include "core/numbering/number.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/life_of_codes.h"
 #include "core/plan/locks.h"
 

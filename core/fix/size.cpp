@@ -6,7 +6,7 @@
 
 #include "core/fix/neighbours.h"
 #include "core/fix/ways.h"
-#include "core/numbering/naming.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"
 

@@ -5,8 +5,8 @@
 
 #include "core/fix/neighbours.h"
 #include "core/fix/ways.h"
-#include "core/numbering/naming.h"
 #include "core/numbering/number.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"
 

@@ -21,12 +21,6 @@ std::string subdistrictName(const Project& project, CommunityId community) {
 
 }  // namespace
 
-Argument::Value nameOf(const Project& project, GridId id) {
-  const Grid& grid = project.grids.at(id);
-  if (grid.name.empty() && grid.code.empty()) return grid.zone.tally.households;
-  return grid.name.empty() ? grid.code : grid.name;
-}
-
 std::string shortCommunityName(const std::string& name) {
   // Longest endings first; what a name ends with → what stays of it.
   static constexpr std::pair<std::string_view, std::string_view> kEndings[] = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What grids are called, and names after the scheme, each once in a plan.
+// Names after the scheme, each once in a plan.
 #pragma once
 
 #include <map>
@@ -11,10 +11,6 @@
 #include "core/plan/project.h"
 
 namespace wangge {
-
-// As a message names a grid: its name, else its code, else how many households it has, a number, by which it is found on
-// the map. Texts show it as {grid:grid}.
-Argument::Value nameOf(const Project& project, GridId grid);
 
 // The community's name as it stands in a grid's name: 新木社区居民委员会 → 新木社区, 新立村民委员会 → 新立村.
 std::string shortCommunityName(const std::string& name);

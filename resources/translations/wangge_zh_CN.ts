@@ -973,28 +973,8 @@
         <translation>所选地块属于多个社区。一个网格只能属于一个社区。</translation>
     </message>
     <message>
-        <source>[Grid {grid}: ]the pieces lie in different communities. A grid belongs to exactly one community.</source>
-        <translation>[网格 {grid}：]所选地块属于不同社区。一个网格只能属于一个社区。</translation>
-    </message>
-    <message>
-        <source>Grid {grid} is locked. Unlock it first.</source>
-        <translation>网格 {grid} 已锁定，请先解锁。</translation>
-    </message>
-    <message>
         <source>Community {community} is locked. Unlock it first.</source>
         <translation>社区 {community} 已锁定，请先解锁。</translation>
-    </message>
-    <message>
-        <source>The line leaves grid {grid} in one piece. Draw it from border to border.</source>
-        <translation>这条线没有把网格 {grid} 分开。请从边界画到边界。</translation>
-    </message>
-    <message>
-        <source>The line does not meet grid {grid}. Draw it across the grid.</source>
-        <translation>这条线不经过网格 {grid}。请穿过该网格画线。</translation>
-    </message>
-    <message>
-        <source>Comprehensive and dedicated grids cannot be joined[: {grid}]. Change the kind of one first.</source>
-        <translation>综合网格与专属网格不能合并[：{grid}]。请先更改其中一个的类型。</translation>
     </message>
     <message>
         <source>At least two grids are needed to merge.</source>
@@ -1233,14 +1213,6 @@
         <translation>切除了没有面积的尖刺。</translation>
     </message>
     <message>
-        <source>Give pieces to grid[ {grid}]</source>
-        <translation>把地块划入网格[ {grid}]</translation>
-    </message>
-    <message>
-        <source>Change attributes of grid {grid}</source>
-        <translation>更改网格 {grid} 的属性</translation>
-    </message>
-    <message>
         <source>Set up dedicated grid {name} in {community}</source>
         <translation>在 {community} 设立专属网格 {name}</translation>
     </message>
@@ -1249,28 +1221,8 @@
         <translation>把地块移出网格</translation>
     </message>
     <message>
-        <source>Give grid {grid} the code {code}</source>
-        <translation>给网格 {grid} 编码 {code}</translation>
-    </message>
-    <message>
-        <source>Cut grid {grid} into {parts} parts</source>
-        <translation>把网格 {grid} 分成 {parts} 块</translation>
-    </message>
-    <message>
-        <source>Exempt {issue}, approved by {approver}</source>
-        <translation>豁免 {issue}，批准人：{approver}</translation>
-    </message>
-    <message>
-        <source>Give unit {unit} to grid {grid}</source>
-        <translation>把居住单元 {unit} 划归网格 {grid}</translation>
-    </message>
-    <message>
         <source>Remove a line</source>
         <translation>删除一条线</translation>
-    </message>
-    <message>
-        <source>Merge {count|grid|grids} into {grid}</source>
-        <translation>把 {count} 个网格合并为 {grid}</translation>
     </message>
     <message>
         <source>New grid of {faces|piece|pieces} in {community}</source>
@@ -1881,32 +1833,8 @@
         <translation>这条线与原有边界重合，没有可移动的部分。</translation>
     </message>
     <message>
-        <source>Nothing would be left of grid {grid}. Merge the two grids if this is meant.</source>
-        <translation>这样网格 {grid} 将不剩任何部分。如确需如此，请合并两个网格。</translation>
-    </message>
-    <message>
         <source>Nothing would be left of community {community}. A community keeps at least one piece.</source>
         <translation>这样社区 {community} 将不剩任何部分。社区至少保留一块。</translation>
-    </message>
-    <message>
-        <source>Grid {grid} is not a dedicated grid.</source>
-        <translation>网格 {grid} 不是专属网格。</translation>
-    </message>
-    <message>
-        <source>No unlocked comprehensive grid of the community borders on {grid}, so nothing can take it over.</source>
-        <translation>本社区没有与 {grid} 相邻且未锁定的综合网格，无法接收。</translation>
-    </message>
-    <message>
-        <source>The outline meets dedicated grid {grid}. Draw around it, or dissolve that grid first.</source>
-        <translation>轮廓与专属网格 {grid} 重叠。请绕开它，或先撤销该网格。</translation>
-    </message>
-    <message>
-        <source>Dissolve dedicated grid {grid} into {other}</source>
-        <translation>撤销专属网格 {grid}，并入 {other}</translation>
-    </message>
-    <message>
-        <source>Move the border between {grid} and {other}</source>
-        <translation>移动 {grid} 与 {other} 之间的边界</translation>
     </message>
     <message>
         <source>Move {faces|piece|pieces} with {households} households and {persons} persons to community {community}</source>
@@ -2077,20 +2005,8 @@
         <translation>正在回到版本</translation>
     </message>
     <message>
-        <source>Withdraw the exemption of {issue}</source>
-        <translation>撤销豁免：{issue}</translation>
-    </message>
-    <message>
-        <source>Lock grid {grid}</source>
-        <translation>锁定网格 {grid}</translation>
-    </message>
-    <message>
         <source>Lock {count|grid|grids}</source>
         <translation>锁定 {count} 个网格</translation>
-    </message>
-    <message>
-        <source>Unlock grid {grid}</source>
-        <translation>解锁网格 {grid}</translation>
     </message>
     <message>
         <source>Unlock {count|grid|grids}</source>
@@ -2267,14 +2183,6 @@
     <message>
         <source>{community}: with what is locked and was asked for, it is proven that no division has all grids between {least} and {most} {limb:word}.</source>
         <translation>{community}：经证明，在所提要求和锁定不变时，不存在各网格{limb:word}都在 {least}–{most} 之间的划分。</translation>
-    </message>
-    <message>
-        <source>Grid {grid} is locked: all comprehensive grids are. Unlock that kind first.</source>
-        <translation>网格 {grid} 已锁定：全部综合网格处于锁定状态。请先解除该类型的锁定。</translation>
-    </message>
-    <message>
-        <source>Grid {grid} is locked: all dedicated grids are. Unlock that kind first.</source>
-        <translation>网格 {grid} 已锁定：全部专属网格处于锁定状态。请先解除该类型的锁定。</translation>
     </message>
     <message>
         <source>The point is not there any more.</source>
@@ -2465,12 +2373,104 @@
         <translation>把 {grid:grid} 的类别定为：{category:word}</translation>
     </message>
     <message>
-        <source>unnamed grid (%1)</source>
-        <translation>未命名网格（%1）</translation>
+        <source>The border does not move: {grid:grid} is locked.</source>
+        <translation>{grid:grid} 已锁定，边界不能移动。</translation>
     </message>
     <message>
-        <source>The border does not move: {grid:grid} is locked.</source>
-        <translation>{grid:grid}已锁定，边界不能移动。</translation>
+        <source>[Grid {grid:grid}: ]the pieces lie in different communities. A grid belongs to exactly one community.</source>
+        <translation>[{grid:grid}：]所选地块属于不同社区。一个网格只能属于一个社区。</translation>
+    </message>
+    <message>
+        <source>Grid {grid:grid} is locked. Unlock it first.</source>
+        <translation>{grid:grid} 已锁定，请先解锁。</translation>
+    </message>
+    <message>
+        <source>Grid {grid:grid} is locked: all comprehensive grids are. Unlock that kind first.</source>
+        <translation>{grid:grid} 已锁定：全部综合网格处于锁定状态。请先解除该类型的锁定。</translation>
+    </message>
+    <message>
+        <source>Grid {grid:grid} is locked: all dedicated grids are. Unlock that kind first.</source>
+        <translation>{grid:grid} 已锁定：全部专属网格处于锁定状态。请先解除该类型的锁定。</translation>
+    </message>
+    <message>
+        <source>The line leaves grid {grid:grid} in one piece. Draw it from border to border.</source>
+        <translation>这条线没有把 {grid:grid} 分开。请从边界画到边界。</translation>
+    </message>
+    <message>
+        <source>The line does not meet grid {grid:grid}. Draw it across the grid.</source>
+        <translation>这条线不经过 {grid:grid}。请穿过该网格画线。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of grid {grid:grid}. Merge the two grids if this is meant.</source>
+        <translation>这样 {grid:grid} 将不剩任何部分。如确需如此，请合并两个网格。</translation>
+    </message>
+    <message>
+        <source>Grid {grid:grid} is not a dedicated grid.</source>
+        <translation>{grid:grid} 不是专属网格。</translation>
+    </message>
+    <message>
+        <source>No unlocked comprehensive grid of the community borders on {grid:grid}, so nothing can take it over.</source>
+        <translation>本社区没有与 {grid:grid} 相邻且未锁定的综合网格，无法接收。</translation>
+    </message>
+    <message>
+        <source>The outline meets dedicated grid {grid:grid}. Draw around it, or dissolve that grid first.</source>
+        <translation>轮廓与专属网格 {grid:grid} 重叠。请绕开它，或先撤销该网格。</translation>
+    </message>
+    <message>
+        <source>Comprehensive and dedicated grids cannot be joined[: {grid:grid}]. Change the kind of one first.</source>
+        <translation>综合网格与专属网格不能合并[：{grid:grid}]。请先更改其中一个的类型。</translation>
+    </message>
+    <message>
+        <source>Give pieces to grid[ {grid:grid}]</source>
+        <translation>把地块划入网格[ {grid:grid}]</translation>
+    </message>
+    <message>
+        <source>Change attributes of grid {grid:grid}</source>
+        <translation>更改 {grid:grid} 的属性</translation>
+    </message>
+    <message>
+        <source>Give grid {grid:grid} the code {code}</source>
+        <translation>给 {grid:grid} 编码 {code}</translation>
+    </message>
+    <message>
+        <source>Cut grid {grid:grid} into {parts} parts</source>
+        <translation>把 {grid:grid} 分成 {parts} 块</translation>
+    </message>
+    <message>
+        <source>Dissolve dedicated grid {grid:grid} into {other:grid}</source>
+        <translation>撤销专属网格 {grid:grid}，并入 {other:grid}</translation>
+    </message>
+    <message>
+        <source>Move the border between {grid:grid} and {other:grid}</source>
+        <translation>移动 {grid:grid} 与 {other:grid} 之间的边界</translation>
+    </message>
+    <message>
+        <source>Exempt {issue:grid}, approved by {approver}</source>
+        <translation>豁免 {issue:grid}，批准人：{approver}</translation>
+    </message>
+    <message>
+        <source>Give unit {unit} to grid {grid:grid}</source>
+        <translation>把居住单元 {unit} 划归 {grid:grid}</translation>
+    </message>
+    <message>
+        <source>Withdraw the exemption of {issue:grid}</source>
+        <translation>撤销豁免：{issue:grid}</translation>
+    </message>
+    <message>
+        <source>Lock grid {grid:grid}</source>
+        <translation>锁定 {grid:grid}</translation>
+    </message>
+    <message>
+        <source>Unlock grid {grid:grid}</source>
+        <translation>解锁 {grid:grid}</translation>
+    </message>
+    <message>
+        <source>Merge {count|grid|grids} into {grid:grid}</source>
+        <translation>把 {count} 个网格合并为 {grid:grid}</translation>
+    </message>
+    <message>
+        <source>unnamed (%1)</source>
+        <translation>未命名网格（%1）</translation>
     </message>
 </context>
 <context>

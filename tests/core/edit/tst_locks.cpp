@@ -95,7 +95,7 @@ TEST_CASE("An exemption that is withdrawn makes the issue count again") {
   CHECK(statusOf(*withdrawn, p.grids.at('a')) == GridStatus::TooLarge);
   CHECK(check(*withdrawn) == check(p.project));
   const auto entered = [](const Project& project) { return project.journal.at(project.journal.ids().back()).what; };
-  const std::string grid = "#" + std::to_string(p.grids.at('a').value);  // it has neither code nor name
+  const Argument::Value grid = p.project.grids.at(p.grids.at('a')).zone.tally.households;  // it has neither code nor name
   CHECK(entered(*exempted) == Message("journal.exempt").with("issue", grid).with("approver", "street office"));
   CHECK(entered(*withdrawn) == Message("journal.withdraw_exemption").with("issue", grid));
   CHECK(withdrawExemption(*withdrawn, key, kContext).error().code == "edit.no_such_exemption");
