@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// wangge-cli number: codes and names for grids that have none; with --dry-run only the preview.
+// wangge-cli number: codes and names for grids that have none, or anew for a community; with --dry-run only the
+// preview.
 #include "app/cli/command.h"
+#include "app/cli/json_of.h"
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
 #include "app/cli/table.h"
 #include "app/settings/plan_settings.h"
 #include "app/text/format.h"
+#include "app/text/messages.h"
 #include "core/numbering/number.h"
 
 namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, scheme;
+  std::string plan, scheme, renumber;
   bool dryRun = false;
 };
 
@@ -44,6 +47,16 @@ Json numbersJson(const Project& project, const std::vector<Numbering>& numbers) 
   return list;
 }
 
+// New codes for the grids of the community with this code.
+Result<Numbers> numbersAnew(const Project& project, const Options& options) {
+  const CodeOwner owner = ownerOfCode(project, options.renumber);
+  const CommunityId* community = std::get_if<CommunityId>(&owner);
+  if (!community) return fail(Error("plan.unknown_code").with("file", options.plan).with("code", options.renumber));
+  auto given = proposeRenumbering(project, *community);
+  if (!given) return fail(given.error());
+  return Numbers{*std::move(given), {}};
+}
+
 Result<int> run(const Options& options, const Console& console) {
   auto before = openPlan(console, options.plan);
   if (!before) return fail(before.error());
@@ -54,21 +67,31 @@ Result<int> run(const Options& options, const Console& console) {
     if (!scheme) return fail(scheme.error());
     project.scheme = *scheme;
   }
-  const auto numbers = proposeNumbers(project);
+  const auto numbers =
+      options.renumber.empty() ? Result<Numbers>(proposeNumbers(project)) : numbersAnew(project, options);
   if (!numbers) return fail(numbers.error());
-  if (!options.dryRun) {
-    project = applyNumbers(project, *numbers, now());
-    if (auto saved = savePlan(console, options.plan, project, *before); !saved) return fail(saved.error());
+  const std::vector<Numbering>& given = numbers->given;
+  if (!options.dryRun && !given.empty()) {
+    project = applyNumbers(project, given, Message("journal.number").with("count", given.size()), author(), now());
   }
-  console.say(options.dryRun ? Cli::tr("%1 grids would be numbered; nothing was changed.")
-                                   .arg(numberText(static_cast<std::int64_t>(numbers->size())))
-                             : Cli::tr("%1 grids numbered; codes already issued stay.")
-                                   .arg(numberText(static_cast<std::int64_t>(numbers->size()))));
-  if (!numbers->empty()) console.say(previewText(project, *numbers));
+  if (!options.dryRun)
+    if (auto saved = savePlan(console, options.plan, project, *before); !saved) return fail(saved.error());
+  const QString count = numberText(static_cast<std::int64_t>(given.size()));
+  console.say(options.dryRun ? Cli::tr("%1 grids would be numbered; nothing was changed.").arg(count)
+              : options.renumber.empty()
+                  ? Cli::tr("%1 grids numbered; codes already issued stay.").arg(count)
+                  : Cli::tr("%1 grids numbered anew; their former codes are retired.").arg(count));
+  if (!given.empty()) console.say(previewText(project, given));
+  Json full = Json::array();
+  for (const Message& message : numbers->full) {
+    console.say(textOf(message));
+    full.push_back(jsonOf(message));
+  }
   console.answer({{"plan", options.plan},
                   {"scheme", project.scheme.name},
                   {"dry_run", options.dryRun},
-                  {"numbers", numbersJson(project, *numbers)}});
+                  {"numbers", numbersJson(project, given)},
+                  {"full", full}});
   return 0;
 }
 
@@ -83,6 +106,9 @@ Command numberCommand() {
                     Cli::tr("Numbering scheme: %1, or a JSON file (default: the plan's)")
                         .arg(QString::fromStdString(joined(knownSchemes()))),
                     "NAME|FILE");
+            addText(app, "--renumber", options->renumber,
+                    Cli::tr("New codes for all grids of the community with this code; the present ones are retired"),
+                    "CODE");
             addFlag(app, "--dry-run", options->dryRun, Cli::tr("Show what would be given and change nothing"));
             return [options](const Console& console) { return run(*options, console); };
           }};

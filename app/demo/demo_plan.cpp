@@ -56,9 +56,7 @@ Result<Project> makeDemoPlan(const QString& folder, Seconds when, const Progress
     *project = std::move(outcome->project);
     if (progress.cancelled()) return fail(Error("job.cancelled"));
   }
-  auto numbers = proposeNumbers(*project);
-  if (!numbers) return fail(numbers.error());
-  return applyNumbers(*project, *numbers, when);
+  return applyNumbers(*project, proposeNumbers(*project).given, when);
 }
 
 }  // namespace wangge

@@ -91,8 +91,8 @@ constexpr Entry kTexts[] = {
     {"edit.no_such_grid", QT_TRANSLATE_NOOP("Message", "The grid does not exist any more.")},
     {"edit.no_such_unit", QT_TRANSLATE_NOOP("Message", "The residential unit does not exist any more.")},
     {"numbering.range_full", QT_TRANSLATE_NOOP("Message",
-                                               "Community {community} has more grids than the numbers {range} allow. "
-                                               "Widen the range in the numbering scheme.")},
+                                               "Community {community} has more grids than the numbers {range} allow: "
+                                               "some stay without a code. Widen the range in the numbering scheme.")},
     {"profile.unknown",
      QT_TRANSLATE_NOOP("Message", "There is no rule profile {name}. Possible: {known}, or a JSON file.")},
     {"profile.invalid", QT_TRANSLATE_NOOP("Message", "[{file}: ]the rule profile is not usable: {key} ({what}).")},

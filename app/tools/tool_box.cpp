@@ -7,6 +7,7 @@
 #include "app/tools/push_tool.h"
 #include "app/tools/reshape_tool.h"
 #include "app/tools/seed_tool.h"
+#include "core/topology/outline.h"
 
 namespace wangge {
 
@@ -72,12 +73,12 @@ void ToolBox::setSeeds(std::vector<Point> seeds) {
 
 void ToolBox::gridFromSelection() {
   if (!m_session.hasPlan()) return;
-  auto next = newGrid(m_session.project(), m_session.selection().faces, m_session.context());
+  const std::vector<FaceId> faces = m_session.selection().faces;
+  auto next = splitOff(m_session.project(), faces, m_session.context());
   Selection selection;
   if (next) {
-    const std::vector<GridId> ids = next->grids.ids();
-    for (GridId id : ids)
-      if (!m_session.project().grids.contains(id)) selection.grids = {id};
+    const Point inside = interiorPoint({m_session.project().subdivision.polygonOf(faces.front())});
+    selection.grids = {next->subdivision.face(next->subdivision.locate(inside)).grid};
   }
   const Message what = next ? lastEntry(*next) : Message();
   m_session.commit(std::move(next), what, std::move(selection));

@@ -129,7 +129,7 @@ void MainWindow::buildDocks() {
   auto* tree = m_tree = new LevelTree(m_session);
   auto* layers = new LayerPanel(m_canvas->layers(), m_canvas->fill());
   auto* issues = m_issues = new IssueList(m_session);
-  auto* community = new CommunityPanel(m_session);
+  auto* community = m_community = new CommunityPanel(m_session);
   QDockWidget* treeDock = add(tr("Levels"), tree, Qt::LeftDockWidgetArea, "treeDock");
   QDockWidget* layerDock = add(tr("Layers"), layers, Qt::LeftDockWidgetArea, "layerDock");
   tabifyDockWidget(treeDock, layerDock);
@@ -254,6 +254,7 @@ void MainWindow::buildActions() {
   m_redo->setShortcuts({QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")});
   bar->addSeparator();
   add(grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { m_commands->number(); }, true, WithButton);
+  add(grids, "", tr("&Renumber the community…"), {}, [this] { m_commands->renumber(m_community->community()); }, true, MenuOnly)->setObjectName("action_renumber");
   m_merge = add(grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [this] { m_commands->mergeSelection(); }, false, WithButton);
   add(grids, "propose", tr("&Propose grids"), QKeySequence("P"), [this] { propose(false); }, true, WithButton);
   add(grids, "", tr("M&end what is out of band"), QKeySequence("Shift+P"), [this] { propose(true); }, true, MenuOnly)->setObjectName("action_mend");

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace wangge {
 
+class CommunityPanel;
 class IssueList;
 class LevelTree;
 class MapCanvas;
@@ -67,6 +68,7 @@ class MainWindow : public QMainWindow {
   ToolBox* m_tools;
   IssueList* m_issues = nullptr;
   LevelTree* m_tree = nullptr;
+  CommunityPanel* m_community = nullptr;
   MapCanvas* m_canvas;
   QWidget* m_mapPage;  // the canvas below the tool's options
   WorkBar* m_work;

@@ -69,12 +69,23 @@ void PlanCommands::showReport(const gis::ImportReport& report) {
 }
 
 void PlanCommands::number() {
-  auto numbers = proposeNumbers(m_session.project());
+  const Numbers numbers = proposeNumbers(m_session.project());
+  giveNumbers(numbers, Message("journal.number").with("count", numbers.given.size()));
+}
+
+void PlanCommands::renumber(CommunityId community) {
+  const Project& project = m_session.project();
+  if (!project.communities.contains(community)) return showError(Error("plan.no_communities").with("file", project.info.name));
+  const auto numbers = proposeRenumbering(project, community);
   if (!numbers) return showError(numbers.error());
-  NumberDialog dialog(m_session.project(), *numbers, m_window);
-  if (dialog.exec() != QDialog::Accepted || numbers->empty()) return;
-  m_session.commit(applyNumbers(m_session.project(), *numbers, m_session.context().when),
-                   Message("journal.number").with("count", numbers->size()), m_session.selection());
+  giveNumbers({*numbers, {}}, Message("journal.renumber").with("community", project.communities.at(community).name).with("count", numbers->size()), true);
+}
+
+void PlanCommands::giveNumbers(const Numbers& numbers, const Message& what, bool anew) {
+  NumberDialog dialog(m_session.project(), numbers, anew, m_window);
+  if (dialog.exec() != QDialog::Accepted || numbers.given.empty()) return;
+  const EditContext context = m_session.context();
+  m_session.commit(applyNumbers(m_session.project(), numbers.given, what, context.author, context.when), what, m_session.selection());
 }
 
 void PlanCommands::exportMap() {

@@ -20,6 +20,7 @@ namespace wangge {
 class PlanSafety;
 class Session;
 class WorkBar;
+struct Numbers;
 
 class PlanCommands : public QObject {
   Q_OBJECT
@@ -45,6 +46,8 @@ class PlanCommands : public QObject {
   void import();
   void importPath(const QString& path);
   void number();
+  // New codes for all grids of a community, in reading order, once asked about.
+  void renumber(CommunityId community);
   void exportMap();
   void print();
   void mergeSelection();
@@ -60,6 +63,8 @@ class PlanCommands : public QObject {
   void comparisonRequested(std::shared_ptr<const wangge::Project> version, const QString& name);
 
  private:
+  // Shows the numbers and gives them when wanted.
+  void giveNumbers(const Numbers& numbers, const Message& what, bool anew = false);
   struct Opened;
   void show(Opened opened, const QString& path);
   void recover(const gis::Recoverable& plan);

@@ -31,6 +31,8 @@ struct Tally {
 
   // True when every point in the sum has a person count, so that rules on persons may be applied.
   bool personsComplete() const { return points > 0 && personsUnknown == 0; }
+  // True when there are points and not one has a household count: only persons were counted.
+  bool personsOnly() const { return points > 0 && householdsUnknown == points; }
 };
 
 }  // namespace wangge

@@ -33,7 +33,8 @@ Result<Project> setGridCode(const Project& before, GridId id, const std::string&
   } else {
     issueCode(project, id, code, context.when);
   }
-  recordLineage(project, "renumber", {id}, {id}, context.when);
+  // A first code replaces none.
+  if (!before.grids.at(id).code.empty()) recordLineage(project, "renumber", {id}, {id}, context.when);
   enterJournal(project, Message("journal.code").with("grid", nameOf(before, id)).with("code", code), context);
   return project;
 }
@@ -60,14 +61,19 @@ Argument::Value subjectOf(const Project& project, const std::string& key) {
 Result<Project> exempt(const Project& before, const Exemption& exemption, const EditContext& context) {
   if (exemption.reason.empty() || exemption.approver.empty()) return fail(Error("edit.exemption_incomplete"));
   Project project = before;
+  Exemption entry = exemption;
+  project.grids.forEach([&](GridId id, const Grid& grid) {
+    if (sizeIssueKey(id) != entry.issueKey) return;
+    entry.households = grid.zone.tally.households, entry.persons = grid.zone.tally.persons;
+  });
   ExemptionId known;
   project.exemptions.forEach([&](ExemptionId id, const Exemption& e) {
     if (e.issueKey == exemption.issueKey) known = id;
   });
   if (known) {
-    project.exemptions.set(known, exemption);
+    project.exemptions.set(known, std::move(entry));
   } else {
-    project.exemptions.add(exemption, project.info.copy);
+    project.exemptions.add(std::move(entry), project.info.copy);
   }
   enterJournal(project, Message("journal.exempt").with("issue", subjectOf(project, exemption.issueKey)).with("approver", exemption.approver), context);
   return project;

@@ -58,7 +58,7 @@ Result<Project> carved(const Project& before, CommunityId community, const Multi
   for (FaceId id : inside) setGrid(project, id, grid);
   healDrawn(project, *drawn);
   recordLineage(project, "carve", donors, {grid}, context.when);
-  abolishEmpty(project, donors, grid, context);
+  abolishEmpty(project, donors, {grid}, context);
   return project;
 }
 

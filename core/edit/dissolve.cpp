@@ -34,7 +34,7 @@ Result<Project> dissolveDedicated(const Project& before, GridId id, const EditCo
   const std::vector<GridId> origins = originsOf(before, id);
   const std::vector<ArcId> borders = bordersOf(before, grid->zone.faces);
   const Subdivision& s = before.subdivision;
-  GridId heir;
+  std::vector<GridId> heirs;
   for (const std::vector<FaceId>& part : connectedParts(s, grid->zone.faces)) {
     // Where it came from, else the neighbour with the longest border.
     std::map<GridId, std::pair<bool, std::int64_t>> lengths;
@@ -48,15 +48,15 @@ Result<Project> dissolveDedicated(const Project& before, GridId id, const EditCo
     const auto best = std::max_element(lengths.begin(), lengths.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     for (FaceId face : part) setGrid(project, face, best->first);
-    if (!heir) heir = best->first;
+    if (std::find(heirs.begin(), heirs.end(), best->first) == heirs.end()) heirs.push_back(best->first);
   }
-  if (!heir) return fail(Error("edit.no_neighbour").with("grid", nameOf(before, id)));
+  if (heirs.empty()) return fail(Error("edit.no_neighbour").with("grid", nameOf(before, id)));
   for (UnitId unit : project.units.ids())
-    if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heir);
+    if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heirs.front());
   healDrawn(project, borders);
-  abolishEmpty(project, {id}, heir, context);
+  abolishEmpty(project, {id}, heirs, context);
   enterJournal(project,
-               Message("journal.dissolve").with("grid", nameOf(before, id)).with("other", nameOf(project, heir)),
+               Message("journal.dissolve").with("grid", nameOf(before, id)).with("other", nameOf(project, heirs.front())),
                context);
   return project;
 }

@@ -30,8 +30,12 @@ Result<Project> divideBlock(const Project& project, FaceId face, std::span<const
 Result<Project> assignBuildings(const Project& project, std::span<const BuildingId> buildings, std::span<const BuildingId> nearby,
                                 GridId grid, const EditContext& context);
 
-// Makes a new comprehensive grid of the faces, all of one community.
+// Makes a new comprehensive grid of the faces, all of one community. Where they are all that a comprehensive grid has,
+// nothing changes.
 Result<Project> newGrid(const Project& project, std::span<const FaceId> faces, const EditContext& context);
+// The same where the faces are part of one grid, but the part with most households, then the larger one, keeps id and
+// code (domain.md §4), be it the faces or the rest.
+Result<Project> splitOff(const Project& project, std::span<const FaceId> faces, const EditContext& context);
 
 // Cuts the grid along a line. Both sides stay in the community; the part with most households keeps id and code, the
 // others become new grids. Errors: "edit.line_too_short", "edit.line_does_not_divide" when it leaves the grid in one piece.
@@ -93,7 +97,8 @@ Result<Project> setGridCode(const Project& project, GridId grid, const std::stri
 // Gives a unit to a grid of any community (towers split by entrance, virtual units).
 Result<Project> giveUnit(const Project& project, UnitId unit, GridId grid, const EditContext& context);
 
-// Records an exemption; one for the same issue is replaced. Error: "edit.exemption_incomplete" without reason or approver.
+// Records an exemption; one for the same issue is replaced. What is approved of a grid's size is the size it has now.
+// Error: "edit.exemption_incomplete" without reason or approver.
 Result<Project> exempt(const Project& project, const Exemption& exemption, const EditContext& context);
 // Takes the exemption of an issue back. Error: "edit.no_such_exemption".
 Result<Project> withdrawExemption(const Project& project, const std::string& issueKey, const EditContext& context);

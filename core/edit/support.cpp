@@ -55,14 +55,16 @@ std::vector<GridId> ownersOf(const Project& project, std::span<const FaceId> fac
   return owners;
 }
 
-void abolishEmpty(Project& project, std::vector<GridId> grids, GridId into, const EditContext& context) {
+void abolishEmpty(Project& project, const std::vector<GridId>& grids, std::vector<GridId> heirs,
+                  const EditContext& context) {
+  std::erase(heirs, GridId());
   for (GridId id : grids) {
     const Grid* grid = project.grids.find(id);
-    if (!grid || id == into || !grid->zone.faces.empty()) continue;
+    if (!grid || std::find(heirs.begin(), heirs.end(), id) != heirs.end() || !grid->zone.faces.empty()) continue;
     bool hasUnits = false;
     project.units.forEach([&](UnitId, const Unit& unit) { hasUnits = hasUnits || unit.grid == id; });
     if (hasUnits) continue;
-    recordLineage(project, "merge", {id}, into ? std::vector{into} : std::vector<GridId>{}, context.when);
+    recordLineage(project, "merge", {id}, heirs, context.when);
     retireCode(project, id, context.when);
     for (BeatId beat : project.beats.ids())
       if (std::find(project.beats.at(beat).grids.begin(), project.beats.at(beat).grids.end(), id) !=
@@ -125,7 +127,8 @@ void healDrawn(Project& project, std::span<const ArcId> arcs) {
     const Arc* arc = s.arcs().find(id);
     if (!arc || !Joiner::onlyDrawn(*arc)) continue;
     const Face &left = s.face(arc->left), &right = s.face(arc->right);
-    if (left.community == right.community && left.grid == right.grid && left.precinct == right.precinct) joiner.join(arc->left, arc->right);
+    if (left.community == right.community && left.grid == right.grid && left.precinct == right.precinct)
+      joiner.join(arc->left, arc->right);
   }
   if (const std::vector<ArcId> healed = joiner.arcs(); !healed.empty()) removeArcsFrom(project, healed);
 }
@@ -161,9 +164,11 @@ Result<std::vector<ArcId>> insertInside(Project& project, std::span<const Polyli
     removeArcsFrom(project, stray);
     std::erase_if(kept, [&](ArcId id) { return !project.subdivision.arcs().contains(id); });
   }
-  // Where lines lie within millimetres of each other, the overshoot may still have divided or swallowed a neighbour's piece.
+  // Where lines lie within millimetres of each other, the overshoot may still have divided or swallowed a neighbour's
+  // piece.
   for (auto [fresh, from] : changes->created)
-    if (const Face* face = project.subdivision.faces().find(fresh); face && !belongs(*face)) return fail(Error("topology.noding_unsettled"));
+    if (const Face* face = project.subdivision.faces().find(fresh); face && !belongs(*face))
+      return fail(Error("topology.noding_unsettled"));
   return kept;
 }
 

@@ -18,8 +18,9 @@ Result<void> requireUnlocked(const Project& project, GridId grid);
 Result<void> requireGrid(const Project& project, GridId grid);
 Result<void> requireFaces(const Project& project, std::span<const FaceId> faces);
 
-// Grids among these that have neither faces nor units cease to exist: codes retired, lineage towards `into` recorded.
-void abolishEmpty(Project& project, std::vector<GridId> grids, GridId into, const EditContext& context);
+// Grids among these that have neither faces nor units cease to exist: codes retired, lineage towards the heirs recorded.
+// An heir stays, empty or not; none of them need be given.
+void abolishEmpty(Project& project, const std::vector<GridId>& grids, std::vector<GridId> heirs, const EditContext& context);
 
 // Grids that own the faces, ascending, without none.
 std::vector<GridId> ownersOf(const Project& project, std::span<const FaceId> faces);

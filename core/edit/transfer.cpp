@@ -35,7 +35,7 @@ Result<Project> transferFaces(const Project& before, std::span<const FaceId> fac
     setGrid(project, face, grid);
   }
   healDrawn(project, borders);
-  abolishEmpty(project, donors, {}, context);
+  abolishEmpty(project, donors, {grid}, context);
   enterJournal(project,
                Message("journal.transfer")
                    .with("faces", count)

@@ -16,20 +16,16 @@ namespace {
 
 // Numbers these grids and no other.
 Result<Project> numberOnly(const Project& before, const std::set<GridId>& grids, const EditContext& context) {
-  Result<std::vector<Numbering>> numbers = proposeNumbers(before);
-  if (!numbers) return fail(numbers.error());
-  std::erase_if(*numbers, [&](const Numbering& numbering) { return !grids.contains(numbering.grid); });
-  return applyNumbers(before, *numbers, context.when);
+  const Numbers numbers = proposeNumbers(before, grids);
+  if (!numbers.full.empty()) return fail(numbers.full.front());
+  return applyNumbers(before, numbers.given, context.when);
 }
 
-// Retires the codes of the grids and numbers them.
+// Retires the codes of the grids and gives new ones.
 Result<Project> numberAnew(const Project& before, const std::vector<GridId>& grids, const EditContext& context) {
-  Result<Project> project = before;
-  for (GridId grid : grids) {
-    project = setGridCode(*project, grid, {}, context);
-    if (!project) return project;
-  }
-  return numberOnly(*project, {grids.begin(), grids.end()}, context);
+  const auto numbers = proposeNewCodes(before, grids);
+  if (!numbers) return fail(numbers.error());
+  return applyNumbers(before, *numbers, context.when);
 }
 
 bool unnumbered(const Grid& grid) {

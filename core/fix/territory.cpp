@@ -18,10 +18,7 @@ Result<Project> foundGrid(const Project& before, const std::vector<FaceId>& face
   Result<Project> made = newGrid(before, faces, context);
   if (!made) return made;
   const GridId grid = made->subdivision.face(faces.front()).grid;
-  Result<std::vector<Numbering>> numbers = proposeNumbers(*made);
-  if (!numbers) return fail(numbers.error());
-  std::erase_if(*numbers, [&](const Numbering& numbering) { return numbering.grid != grid; });
-  return applyNumbers(*made, *numbers, context.when);
+  return applyNumbers(*made, proposeNumbers(*made, {grid}).given, context.when);
 }
 
 }  // namespace

@@ -176,38 +176,52 @@ std::set<std::string> namesIn(const Project& project) {
   return names;
 }
 
-// Whether the name was made after the scheme for the ordinal that the grid has now.
+// Whether the name was made after the scheme for the ordinal that the grid has now, be it as a grid of another kind.
 bool madeName(const Project& project, const Grid& grid) {
-  return grid.kind == GridKind::Comprehensive && grid.ordinal > 0 &&
-         grid.name.ends_with(schemeName(project, grid.community, grid.ordinal));
+  return grid.ordinal > 0 && grid.name.ends_with(schemeName(project, grid.community, grid.ordinal));
 }
 
-}  // namespace
-
-Result<std::vector<Numbering>> proposeNumbers(const Project& project) {
+// `asked`: none for all grids.
+Numbers numbersFor(const Project& project, const std::set<GridId>* asked) {
   Numberer numberer(project, namesIn(project));
-  std::vector<Numbering> result;
+  Numbers result;
+  std::set<std::pair<CommunityId, GridKind>> full;
   for (Home& home : homesOf(project)) {
+    const auto leftAlone = [&](GridId id) {
+      return isLocked(project, project.grids.at(id)) || (asked && !asked->contains(id));
+    };
     const auto complete = [&](GridId id) {
       const Grid& grid = project.grids.at(id);
-      return isLocked(project, grid) || (numberer.book().issuedTo(id) && !grid.name.empty() &&
-                                         (grid.ordinal != 0 || grid.kind == GridKind::Dedicated));
+      return leftAlone(id) || (numberer.book().issuedTo(id) && !grid.name.empty() &&
+                               (grid.ordinal != 0 || grid.kind == GridKind::Dedicated));
     };
     if (std::all_of(home.grids.begin(), home.grids.end(), complete)) continue;
     for (GridId id : orderedGrids(project, home.grids)) {
-      if (isLocked(project, project.grids.at(id))) continue;
+      if (leftAlone(id)) continue;
       Numbering numbering = presentOf(project, id);
       const bool registers = !numberer.book().issuedTo(id);
       if (!numberer.book().keeps(id)) {
-        if (const auto given = numberer.code(numbering, home.grids.size()); !given) return fail(given.error());
+        if (const auto given = numberer.code(numbering, home.grids.size()); !given) {
+          if (full.insert({home.id, project.grids.at(id).kind}).second) result.full.push_back(given.error());
+        }
       }
       numberer.ordinal(numbering);
       numberer.name(numbering);
       const bool toRegister = registers && !numbering.code.empty() && numberer.book().keeps(id);
-      if (toRegister || numbering != presentOf(project, id)) result.push_back(std::move(numbering));
+      if (toRegister || numbering != presentOf(project, id)) result.given.push_back(std::move(numbering));
     }
   }
   return result;
+}
+
+}  // namespace
+
+Numbers proposeNumbers(const Project& project) {
+  return numbersFor(project, nullptr);
+}
+
+Numbers proposeNumbers(const Project& project, const std::set<GridId>& grids) {
+  return numbersFor(project, &grids);
 }
 
 Result<std::vector<Numbering>> proposeRenumbering(const Project& project, CommunityId community) {
@@ -220,17 +234,24 @@ Result<std::vector<Numbering>> proposeRenumbering(const Project& project, Commun
         fitOf(project.scheme, project.communities.at(community).code, grid.kind, grid.code) == CodeFit::Fits;
     return fits && std::exchange(last[grid.kind], grid.code) < grid.code;
   });
-  if (inOrder) return std::vector<Numbering>();
+  return inOrder ? std::vector<Numbering>() : proposeNewCodes(project, grids);
+}
 
+Result<std::vector<Numbering>> proposeNewCodes(const Project& project, const std::vector<GridId>& grids) {
   std::set<std::string> names = namesIn(project);
   for (GridId id : grids)
     if (madeName(project, project.grids.at(id))) names.erase(project.grids.at(id).name);
   Numberer numberer(project, std::move(names));
   std::vector<Numbering> result;
   for (GridId id : grids) {
+    const Grid& grid = project.grids.at(id);
+    if (isLocked(project, grid)) continue;
     Numbering numbering = presentOf(project, id);
-    if (madeName(project, project.grids.at(id))) numbering.name.clear();
-    if (const auto given = numberer.code(numbering, grids.size()); !given) return fail(given.error());
+    if (madeName(project, grid)) numbering.name.clear();
+    numbering.ordinal = 0;
+    if (const auto given = numberer.code(numbering, gridsOf(project, grid.community).size()); !given)
+      return fail(given.error());
+    if (numbering.code == grid.code) continue;  // the scheme makes none for this community
     numberer.name(numbering);
     result.push_back(std::move(numbering));
   }
@@ -250,6 +271,13 @@ Project applyNumbers(const Project& project, const std::vector<Numbering>& numbe
       result.lineage.add({when, "renumber", {numbering.grid}, {numbering.grid}, {before}, {numbering.code}},
                          result.info.copy);
   }
+  return result;
+}
+
+Project applyNumbers(const Project& project, const std::vector<Numbering>& numbers, Message what,
+                     const std::string& author, Seconds when) {
+  Project result = applyNumbers(project, numbers, when);
+  result.journal.add({when, author, std::move(what)}, result.info.copy);
   return result;
 }
 

@@ -4,6 +4,7 @@
 // stay burnt.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,16 +27,27 @@ struct Numbering {
 //   - a missing code, or an imported one that does not fit, becomes the lowest one that was never issued;
 //   - a missing name is made after the scheme, for a dedicated grid after the site inside it; names given stay.
 // Locked grids, and those of locked communities, are left alone. A community without a code leaves its grids without
-// codes (rules find that). Error: "numbering.range_full" (community, community_code, kind, range).
-Result<std::vector<Numbering>> proposeNumbers(const Project& project);
+// codes (rules find that), one whose range is used up the grids that found none left; `full` says so.
+struct Numbers {
+  std::vector<Numbering> given;
+  std::vector<Message> full;  // "numbering.range_full" (community, community_code, kind, range), once each
+};
+Numbers proposeNumbers(const Project& project);
+// Only for these grids; the others are left as they are, also where something is missing.
+Numbers proposeNumbers(const Project& project, const std::set<GridId>& grids);
 
 // Renumbers all grids of a community in reading order, a separate, explicit act; old codes are retired, and since those
 // are never reused, the new ones go on behind them. Names made after the scheme follow, others stay. Nothing to do when
-// the codes are in reading order already. Error as above.
+// the codes are in reading order already. Error "numbering.range_full" as above.
 Result<std::vector<Numbering>> proposeRenumbering(const Project& project, CommunityId community);
+// New codes for these grids, whatever they have; names made after the scheme follow. Locked grids are passed over.
+Result<std::vector<Numbering>> proposeNewCodes(const Project& project, const std::vector<GridId>& grids);
 
 // Applies a preview, writes register and lineage.
 Project applyNumbers(const Project& project, const std::vector<Numbering>& numbers, Seconds when);
+// The same as an edit of its own: `what` enters the journal of the plan.
+Project applyNumbers(const Project& project, const std::vector<Numbering>& numbers, Message what,
+                     const std::string& author, Seconds when);
 
 // Grids of a community in reading order; grids without territory last. Ties: west, north, code, id.
 std::vector<GridId> readingOrder(const Project& project, const std::vector<GridId>& grids);

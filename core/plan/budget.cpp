@@ -18,8 +18,8 @@ std::optional<GridBudget> CommunityBudget::allowed() const {
     case Limb::PersonsOnly:
       return persons;
     case Limb::Both:
-      if (!persons) return std::nullopt;
-      return GridBudget{std::max(households.fewest, persons->fewest), std::min(households.most, persons->most)};
+      if (!persons || !households) return std::nullopt;
+      return GridBudget{std::max(households->fewest, persons->fewest), std::min(households->most, persons->most)};
     case Limb::Either:
       return byPersonsOnly() ? persons : households;
   }
@@ -27,7 +27,8 @@ std::optional<GridBudget> CommunityBudget::allowed() const {
 }
 
 bool CommunityBudget::byPersonsOnly() const {
-  return limb == Limb::Either && !households.possible() && persons && persons->possible();
+  if (limb != Limb::Either || !persons) return false;
+  return !households || (!households->possible() && persons->possible());
 }
 
 CommunityBudget budgetOf(const Project& project, CommunityId id, const std::vector<GridId>& grids) {
@@ -47,7 +48,7 @@ CommunityBudget budgetOf(const Project& project, CommunityId id, const std::vect
     const GridStatus status = statusOf(project, grid);
     budget.outOfBand += status == GridStatus::TooSmall || status == GridStatus::TooLarge;
   }
-  budget.households = budgetFor(budget.shared.households, rule.minHouseholds, rule.maxHouseholds);
+  if (!budget.shared.personsOnly()) budget.households = budgetFor(budget.shared.households, rule.minHouseholds, rule.maxHouseholds);
   if (budget.shared.personsUnknown == 0 && budget.shared.points > 0)
     budget.persons = budgetFor(budget.shared.persons, rule.minPersons(), rule.maxPersons());
   return budget;

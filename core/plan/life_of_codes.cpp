@@ -104,8 +104,7 @@ void recordLineage(Project& project, std::string what, std::vector<GridId> from,
 GridId heirAmong(const Project& project, std::span<const GridId> grids) {
   const auto rank = [&](GridId id) {
     const Grid& grid = project.grids.at(id);
-    // Grids without a code come after those with one.
-    return std::tuple(-grid.zone.tally.households, -grid.zone.area.twice, grid.code.empty(),
+    return std::tuple(grid.code.empty(), -grid.zone.tally.households, -grid.zone.area.twice,
                       std::string_view(grid.code), id);
   };
   WANGGE_CONTRACT(!grids.empty());

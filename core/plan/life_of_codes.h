@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The life of codes (domain.md §4, by analogy with Ministry of Civil Affairs Order 79): set up → issued; abolished →
 // retired and never reused; boundary or name changes → code kept. After a split the part with most households keeps the
-// code; a merge keeps the one of the grid with most households.
+// code; a merge keeps the code of the grid with most households that has one.
 #pragma once
 
 #include <span>
@@ -24,7 +24,8 @@ bool everIssued(const Project& project, const std::string& code, GridId except =
 // of `to` without a code yet gets it in the table when it is issued.
 void recordLineage(Project& project, std::string what, std::vector<GridId> from, std::vector<GridId> to, Seconds when);
 
-// The grid that keeps code and id among several: most households, then largest area, then lowest code, then lowest id.
+// The grid that keeps code and id among several: of those with a code, so that none is burnt for a grid that never had
+// one, the one with most households, then largest area, then lowest code, then lowest id.
 GridId heirAmong(const Project& project, std::span<const GridId> grids);
 
 }  // namespace wangge

@@ -58,9 +58,23 @@ GridStatus statusOf(const Project& project, GridId id) {
   bool exempt = false;
   if (!project.exemptions.empty()) {
     const std::string key = sizeIssueKey(id);
-    project.exemptions.forEach([&](ExemptionId, const Exemption& e) { exempt = exempt || e.issueKey == key; });
+    project.exemptions.forEach([&](ExemptionId, const Exemption& e) {
+      exempt = exempt || (e.issueKey == key && !outgrown(e, grid.zone.tally, status));
+    });
   }
   return exempt ? GridStatus::Exempt : status;
+}
+
+bool outgrown(const Exemption& exemption, const Tally& tally, GridStatus status) {
+  // A register brought up to date moves every number a little.
+  constexpr std::int64_t kPercent = 10;
+  const auto further = [&](std::int64_t approved, std::int64_t now) {
+    if (approved < 0) return false;
+    return status == GridStatus::TooLarge ? now * 100 > approved * (100 + kPercent)
+                                          : now * 100 < approved * (100 - kPercent);
+  };
+  return tally.personsOnly() ? further(exemption.persons, tally.persons)
+                             : further(exemption.households, tally.households);
 }
 
 Tally totalOf(const Project& project) {

@@ -56,8 +56,13 @@ struct Project {
   friend bool operator==(const Project&, const Project&) = default;
 };
 
-// The grid's size rule outcome; Dedicated grids are free of the rule; out of band with an exemption recorded is Exempt.
+// The grid's size rule outcome; Dedicated grids are free of the rule; out of band with an exemption recorded that it has
+// not outgrown is Exempt.
 GridStatus statusOf(const Project& project, GridId grid);
+
+// Whether a grid is further out of band, by more than a tenth, than it was when its size was approved: somebody approved
+// one tower, and not what was joined to it later, nor what was left of it. `status`: what the grid is without exemption.
+bool outgrown(const Exemption& exemption, const Tally& tally, GridStatus status);
 
 // The key under which an exemption from the size rule is recorded (see rules/issue.h).
 std::string sizeIssueKey(GridId grid);

@@ -164,6 +164,8 @@ struct Exemption {
   std::string issueKey;  // rule and subjects, see rules/issue.h
   std::string reason, approver;
   Days date = 0;
+  // Of the grid when its size was approved; -1 where that is not known, or about something else than a grid's size.
+  std::int64_t households = -1, persons = -1;
   friend bool operator==(const Exemption&, const Exemption&) = default;
 };
 

@@ -73,9 +73,8 @@ SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally) {
     case Limb::Either:
       if (households == Position::Inside) return verdictOf(households, false);
       if (persons == Position::Inside) return verdictOf(persons, true);
-      // Households decide between too small and too large (domain.md §2), unless nothing is known about them.
-      return households == Position::Unknown && persons != Position::Unknown ? verdictOf(persons, true)
-                                                                             : verdictOf(households, false);
+      // Households decide between too small and too large (domain.md §2), unless nobody counted any.
+      return tally.personsOnly() ? verdictOf(persons, true) : verdictOf(households, false);
     case Limb::Both:
       if (households != Position::Inside || persons == Position::Unknown) return verdictOf(households, false);
       return persons == Position::Inside ? verdictOf(households, false) : verdictOf(persons, true);

@@ -77,7 +77,7 @@ void relabel(Project& project, const Outcome& outcome, const ProposedPlan& plan,
     if (!plan.grids[g].heir && !donors[g].empty())
       recordLineage(project, "split", donors[g], {targets[g]}, context.when);
   for (GridId old : outcome.olds)
-    if (old != into[old]) abolishEmpty(project, {old}, into[old], context);
+    if (old != into[old]) abolishEmpty(project, {old}, {into[old]}, context);
 }
 
 // The arcs that divide blocks; those that divide nothing any more go.

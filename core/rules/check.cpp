@@ -21,7 +21,9 @@ bool comesBefore(const Issue& a, const Issue& b) {
 void applyExemptions(const Project& project, Issues& issues) {
   std::unordered_set<std::string_view> keys;
   project.exemptions.forEach([&](ExemptionId, const Exemption& exemption) { keys.insert(exemption.issueKey); });
-  for (Issue& issue : issues) issue.exempted = !keys.empty() && keys.contains(issue.key);
+  for (Issue& issue : issues)
+    issue.exempted = !keys.empty() && keys.contains(issue.key) &&
+                     (issue.rule != "rule.size" || statusOf(project, issue.grids.front()) == GridStatus::Exempt);
 }
 
 // Looks at every subject of a rule.

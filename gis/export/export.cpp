@@ -51,9 +51,24 @@ Result<std::vector<const Format*>> formatsNamed(const std::vector<std::string>& 
   return formats;
 }
 
+std::vector<CodeChange> codeChangesOf(const Project& project) {
+  std::vector<CodeChange> changes;
+  project.lineage.forEach([&](LineageId, const Lineage& entry) {
+    const std::string date = isoOf(entry.when);
+    for (const std::string& from : entry.fromCodes)
+      for (const std::string& to : entry.toCodes)
+        if (!from.empty() || !to.empty()) changes.push_back({date, entry.what, from, to});
+    if (entry.toCodes.empty())
+      for (const std::string& from : entry.fromCodes)
+        if (!from.empty()) changes.push_back({date, entry.what, from, {}});
+  });
+  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
+  return changes;
+}
+
 MapTables tablesOf(const Project& project) {
   const OneMap map(project);
-  MapTables result{{}, project.info.name, project.info.crs, project.lattice, dateOf(project), lastChangeOf(project)};
+  MapTables result{{}, codeChangesOf(project), project.info.name, project.info.crs, project.lattice, dateOf(project), lastChangeOf(project)};
   for (MapLayer layer : kExportLayers) {
     MapTable& table = result.tables.emplace_back();
     table.layer = layer;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one map's fields as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read Chinese), one file a
-// layer, without geometry. Text is quoted always: a code is text even when it looks like a number.
+// layer, without geometry, and one of the codes old → new. Text is quoted always: a code is text even when it looks like a number.
+#include <fmt/format.h>
+
 #include <string>
+#include <string_view>
 
 #include "gis/export/writer.h"
 #include "gis/file/atomic.h"
@@ -9,12 +12,23 @@
 namespace wangge::gis {
 namespace {
 
+std::string quoted(std::string_view text) {
+  std::string cell = "\"";
+  for (const char c : text) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return cell + "\"";
+}
+
 std::string cell(const MapValue& value) {
   const auto* text = std::get_if<std::string>(&value);
-  if (!text) return textOf(value);
-  std::string quoted = "\"";
-  for (const char c : *text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
+  return text ? quoted(*text) : textOf(value);
+}
+
+std::string codeChangesText(const std::vector<CodeChange>& codes) {
+  std::string text = fmt::format("\xEF\xBB\xBF{}\r\n", fmt::join(kCodeChangeFields, ","));
+  for (const CodeChange& change : codes)
+    text += fmt::format("{},{},{},{}\r\n", quoted(change.date), quoted(change.change), quoted(change.oldCode),
+                        quoted(change.newCode));
+  return text;
 }
 
 }  // namespace
@@ -37,6 +51,10 @@ Result<std::vector<ExportedFile>> writeCsv(const MapTables& map, const std::stri
     if (auto written = writeWholeFile(folder + "/" + name, text); !written) return fail(written.error());
     files.push_back({name, "csv", layer, static_cast<std::int64_t>(table.rows.size())});
   }
+  const std::string layer(kCodeChanges), name = layer + ".csv";
+  if (auto written = writeWholeFile(folder + "/" + name, codeChangesText(map.codes)); !written)
+    return fail(written.error());
+  files.push_back({name, "csv", layer, static_cast<std::int64_t>(map.codes.size())});
   return files;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one map's fields as one workbook, a sheet for each layer. Codes are text cells: spreadsheets keep 15 digits only.
+// The one map's fields as one workbook, a sheet for each layer and one of the codes old → new. Codes are text cells: spreadsheets keep 15 digits only.
 #include <xlsxwriter.h>
 
 #include <cerrno>
@@ -38,6 +38,22 @@ void writeSheet(lxw_workbook* book, const MapTable& table, lxw_format* head, lxw
   }
 }
 
+void writeCodeChanges(lxw_workbook* book, const std::vector<CodeChange>& codes, lxw_format* head) {
+  lxw_worksheet* sheet = workbook_add_worksheet(book, std::string(kCodeChanges).c_str());
+  for (lxw_col_t c = 0; c < kCodeChangeFields.size(); ++c) {
+    worksheet_write_string(sheet, 0, c, std::string(kCodeChangeFields[c]).c_str(), head);
+    worksheet_set_column(sheet, c, c, 24, nullptr);
+  }
+  worksheet_freeze_panes(sheet, 1, 0);
+  lxw_row_t r = 0;
+  for (const CodeChange& change : codes) {
+    ++r;
+    lxw_col_t c = 0;
+    for (const std::string* text : {&change.date, &change.change, &change.oldCode, &change.newCode})
+      worksheet_write_string(sheet, r, c++, text->c_str(), nullptr);
+  }
+}
+
 }  // namespace
 
 Result<std::vector<ExportedFile>> writeXlsx(const MapTables& map, const std::string& folder) {
@@ -53,13 +69,16 @@ Result<std::vector<ExportedFile>> writeXlsx(const MapTables& map, const std::str
   lxw_format* area = workbook_add_format(book);
   format_set_num_format(area, "0.0");
   for (const MapTable& table : map.tables) writeSheet(book, table, head, area);
+  writeCodeChanges(book, map.codes, head);
   errno = 0;
   const lxw_error error = workbook_close(book);
   if (error != LXW_NO_ERROR) {
     if (errno != 0) return fail(writeError(errno, path));
     return fail(Error("file.unwritable").with("file", path).with("what", lxw_strerror(error)));
   }
-  return oneFile(map, name, "xlsx");
+  std::vector<ExportedFile> files = oneFile(map, name, "xlsx");
+  files.push_back({name, "xlsx", std::string(kCodeChanges), static_cast<std::int64_t>(map.codes.size())});
+  return files;
 }
 
 }  // namespace wangge::gis

@@ -3,7 +3,9 @@
 // folder that is thrown away when anything fails.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/error.h"
@@ -24,8 +26,17 @@ struct MapTable {
   std::vector<MapRow> rows;  // by code
 };
 
+// Codes that were given up or divided, old → new (domain.md §4): a row for each pair, oldest first. Goes into tables, which
+// people look codes up in, and not into layers of a map.
+struct CodeChange {
+  std::string date, change, oldCode, newCode;  // ISO 8601; "split" "merge" "carve" "renumber" "replace"
+};
+inline constexpr std::string_view kCodeChanges = "code_changes";
+inline constexpr std::array<std::string_view, 4> kCodeChangeFields = {"date", "change", "old_code", "new_code"};
+
 struct MapTables {
   std::vector<MapTable> tables;
+  std::vector<CodeChange> codes;
   std::string name;  // of the plan
   std::string crs;   // "EPSG:n"; empty for a plan without data
   Lattice lattice;

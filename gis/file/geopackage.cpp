@@ -76,8 +76,12 @@ Seconds dateOf(const Project& project) {
   return latest;
 }
 
+std::string isoOf(Seconds moment) {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.000Z", fmt::gmtime(static_cast<std::time_t>(moment)));
+}
+
 std::string lastChangeOf(const Project& project) {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.000Z", fmt::gmtime(static_cast<std::time_t>(dateOf(project))));
+  return isoOf(dateOf(project));
 }
 
 void createGeoPackage(Database& database, const std::string& crs) {

@@ -23,6 +23,8 @@ int srsIdOf(const std::string& crs);
 // The time told in gpkg_contents: SOURCE_DATE_EPOCH when set, else the latest time that the plan itself knows. Never
 // now.
 std::string lastChangeOf(const Project& project);
+// A moment as ISO 8601, UTC.
+std::string isoOf(Seconds moment);
 // SOURCE_DATE_EPOCH, else the latest time that the plan itself knows (0: none).
 Seconds dateOf(const Project& project);
 

@@ -12,7 +12,7 @@
 
 namespace wangge::gis {
 
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 struct OpenOutcome {
   Project project;

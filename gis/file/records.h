@@ -157,7 +157,7 @@ void columns(V& v, Of<V, JournalEntry>& entry) {
 template <class V>
 void columns(V& v, Of<V, Exemption>& exemption) {
   v("issue_key", exemption.issueKey), v("reason", exemption.reason), v("approver", exemption.approver);
-  v("date", exemption.date);
+  v("date", exemption.date), v("households", exemption.households), v("persons", exemption.persons);
 }
 
 template <class V>

@@ -32,7 +32,14 @@ void addKindLocks(Database& database) {
   writeSettings(database, after, before);
 }
 
-constexpr Migration kMigrations[] = {{1, addKeptVersions}, {2, addKindLocks}};
+// How large a grid was when its size was approved: until then an exemption held whatever became of the grid.
+void addApprovedSizes(Database& database) {
+  database.run(
+      "ALTER TABLE wangge_exemptions ADD COLUMN \"households\" INTEGER NOT NULL DEFAULT -1;"
+      "ALTER TABLE wangge_exemptions ADD COLUMN \"persons\" INTEGER NOT NULL DEFAULT -1;");
+}
+
+constexpr Migration kMigrations[] = {{1, addKeptVersions}, {2, addKindLocks}, {3, addApprovedSizes}};
 
 }  // namespace
 

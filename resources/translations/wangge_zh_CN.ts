@@ -104,6 +104,10 @@
         <source>no number of grids has %1 households each</source>
         <translation>无法划成每格 %1 户</translation>
     </message>
+    <message>
+        <source>households decide and are not counted</source>
+        <translation>按户数判定，但未统计户数</translation>
+    </message>
 </context>
 <context>
     <name>CheckedText</name>
@@ -692,6 +696,14 @@
         <source>no line</source>
         <translation>无线状地物</translation>
     </message>
+    <message>
+        <source>%1 grids numbered anew; their former codes are retired.</source>
+        <translation>已给 %1 个网格重新编码；原代码停用。</translation>
+    </message>
+    <message>
+        <source>New codes for all grids of the community with this code; the present ones are retired</source>
+        <translation>给该代码社区的全部网格重新编码，原代码停用</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -879,10 +891,6 @@
     <message>
         <source>This line is a border or was imported; only drawn lines that divide nothing can be removed.</source>
         <translation>这条线是边界或导入的线；只能删除不起分隔作用的手绘线。</translation>
-    </message>
-    <message>
-        <source>Community {community} has more grids than the numbers {range} allow. Widen the range in the numbering scheme.</source>
-        <translation>社区 {community} 的网格数超出编号范围 {range}。请在编码方案中扩大范围。</translation>
     </message>
     <message>
         <source>There is no file {file}. Check the path.</source>
@@ -2472,6 +2480,14 @@
         <source>unnamed (%1)</source>
         <translation>未命名网格（%1）</translation>
     </message>
+    <message>
+        <source>Community {community} has more grids than the numbers {range} allow: some stay without a code. Widen the range in the numbering scheme.</source>
+        <translation>社区 {community} 的网格数超出编号范围 {range}，部分网格仍无代码。请在编码方案中扩大范围。</translation>
+    </message>
+    <message>
+        <source>Renumber {count|grid|grids} of {community}</source>
+        <translation>给{community}的 {count|个网格|个网格}重新编码</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3476,6 +3492,10 @@
         <source>Other ways to set this right</source>
         <translation>其他修正办法</translation>
     </message>
+    <message>
+        <source>What %2 approved on %1 was a grid of %3; the exemption does not cover what it is now.</source>
+        <translation>%2 于 %1 批准豁免时网格为 %3；现状已超出批准的规模，豁免不再适用。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::GridInspector</name>
@@ -4177,6 +4197,10 @@
         <source>M&amp;end what is out of band</source>
         <translation>修补不达标的网格(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Renumber the community…</source>
+        <translation>本社区重新编码(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MapCanvas</name>
@@ -4228,6 +4252,26 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No more codes can be given.</source>
+        <translation>代码已用完，无法再编码。</translation>
+    </message>
+    <message>
+        <source>The codes are in reading order already.</source>
+        <translation>代码已按顺序排列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s) get a new code; the present ones are retired for good.</source>
+        <translation>
+            <numerusform>%n 个网格将获得新代码，原代码永久停用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ const Project& unnumbered() {
   return project;
 }
 const Project& numbered() {
-  static const Project project = applyNumbers(unnumbered(), proposeNumbers(unnumbered()).value(), 1);
+  static const Project project = applyNumbers(unnumbered(), proposeNumbers(unnumbered()).given, 1);
   return project;
 }
 
@@ -92,8 +92,8 @@ BENCHMARK(CheckAfterCut)->ArgName("numbered")->Arg(1)->Arg(0)->Unit(benchmark::k
 
 void NumberEverything(benchmark::State& state) {
   for (auto _ : state) {
-    const auto numbers = proposeNumbers(unnumbered());
-    benchmark::DoNotOptimize(applyNumbers(unnumbered(), *numbers, 1));
+    const Numbers numbers = proposeNumbers(unnumbered());
+    benchmark::DoNotOptimize(applyNumbers(unnumbered(), numbers.given, 1));
   }
 }
 BENCHMARK(NumberEverything)->Unit(benchmark::kMillisecond);

@@ -60,7 +60,7 @@ AsciiPlan randomPlan(Dice& dice) {
 void disturb(AsciiPlan& plan, Dice& dice) {
   Project& project = plan.project;
   if (!dice.oneIn(3))
-    if (const auto numbers = proposeNumbers(project)) project = applyNumbers(project, *numbers, 50);
+    project = applyNumbers(project, proposeNumbers(project).given, 50);
   for (GridId id : project.grids.ids()) {
     Grid& grid = project.grids.edit(id);
     if (dice.oneIn(8)) grid.kind = GridKind::Dedicated, grid.name = dice.oneIn(2) ? "" : "学校";

@@ -102,7 +102,7 @@ class Editor {
         break;
       }
       case 12:
-        if (const auto numbers = proposeNumbers(p)) p = applyNumbers(p, *numbers, context.when);
+        p = applyNumbers(p, proposeNumbers(p).given, context.when);
         break;
       default:
         rawChange();

@@ -31,7 +31,7 @@ AsciiPlan queuePlan() {
   options.households = {"22222", "2222."};
   options.householdsPerDigit = 50;
   AsciiPlan plan = asciiPlan(options);
-  plan.project = applyNumbers(plan.project, *proposeNumbers(plan.project), 100);
+  plan.project = applyNumbers(plan.project, proposeNumbers(plan.project).given, 100);
   return plan;
 }
 

@@ -7,22 +7,38 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "app/text/messages.h"
 #include "app/window/theme.h"
 
 namespace wangge {
 
-NumberDialog::NumberDialog(const Project& project, const std::vector<Numbering>& numbers, QWidget* parent) : QDialog(parent) {
+NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, bool anew, QWidget* parent) : QDialog(parent) {
+  const std::vector<Numbering>& numbers = proposed.given;
   setObjectName("numberDialog");
   setWindowTitle(tr("Number the grids"));
   if (!numbers.empty()) resize(720, 520);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(18, 16, 18, 14);
   column->setSpacing(theme::kSpace);
-  auto* heading = new QLabel(numbers.empty() ? tr("Every grid has its code and name already.")
-                                             : tr("%n grid(s) get a code or name. Codes already issued stay.", nullptr, static_cast<int>(numbers.size())));
+  const int count = static_cast<int>(numbers.size());
+  auto* heading = new QLabel(!proposed.full.empty() && numbers.empty() ? tr("No more codes can be given.")
+                             : numbers.empty()                         ? (anew ? tr("The codes are in reading order already.")
+                                                                               : tr("Every grid has its code and name already."))
+                             : anew ? tr("%n grid(s) get a new code; the present ones are retired for good.", nullptr, count)
+                                    : tr("%n grid(s) get a code or name. Codes already issued stay.", nullptr, count));
   heading->setStyleSheet("font-size: 15px; font-weight: 600");
+  heading->setWordWrap(true);
   column->addWidget(heading);
+  constexpr std::size_t kFull = 3;  // communities told by name
+  for (std::size_t i = 0; i < std::min(proposed.full.size(), kFull + 1); ++i) {
+    auto* line = new QLabel(i < kFull ? textOf(proposed.full[i]) : tr("… and %n more", nullptr, static_cast<int>(proposed.full.size() - kFull)));
+    line->setObjectName("rangeFull");
+    line->setWordWrap(true);
+    line->setStyleSheet("color: #B7312C");
+    column->addWidget(line);
+  }
   auto* table = new QTableWidget(static_cast<int>(numbers.size()), 4);
   table->setObjectName("numberTable");
   table->setHorizontalHeaderLabels({tr("Community"), tr("Present code"), tr("New code"), tr("Name")});

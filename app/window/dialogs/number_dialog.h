@@ -13,7 +13,8 @@ class NumberDialog : public QDialog {
   Q_OBJECT
 
  public:
-  NumberDialog(const Project& project, const std::vector<Numbering>& numbers, QWidget* parent = nullptr);
+  // `anew`: the numbers replace codes in force, which is a separate, explicit act.
+  NumberDialog(const Project& project, const Numbers& numbers, bool anew, QWidget* parent = nullptr);
 };
 
 }  // namespace wangge

@@ -44,11 +44,16 @@ QString budgetText(const Project& project, CommunityId id, const std::vector<Gri
   if (budget.shared.points == 0) {
     text = said(QT_TRANSLATE_NOOP("BudgetText", "No households are counted here."));
   } else if (!allowed) {
-    text = householdsText(budget.shared.households) + arrow +
-           said(QT_TRANSLATE_NOOP("BudgetText", "persons decide and are not counted everywhere"));
+    text = budget.households || budget.shared.personsUnknown > 0
+               ? householdsText(budget.shared.households) + arrow +
+                     said(QT_TRANSLATE_NOOP("BudgetText", "persons decide and are not counted everywhere"))
+               : personsText(budget.shared.persons) + arrow +
+                     said(QT_TRANSLATE_NOOP("BudgetText", "households decide and are not counted"));
+  } else if (budget.byPersonsOnly() && !budget.households) {
+    text = personsText(budget.shared.persons) + arrow + "<b>" + countText(*allowed) + "</b>";
   } else if (budget.byPersonsOnly()) {
     text = householdsText(budget.shared.households) + arrow +
-           impossibleText(budget.households, bandText(rule.minHouseholds, rule.maxHouseholds), false) + "<br>" +
+           impossibleText(*budget.households, bandText(rule.minHouseholds, rule.maxHouseholds), false) + "<br>" +
            personsText(budget.shared.persons) + arrow + "<b>" + countText(*allowed) + "</b>";
   } else {
     const bool persons = budget.limb == Limb::PersonsOnly;
@@ -58,7 +63,7 @@ QString budgetText(const Project& project, CommunityId id, const std::vector<Gri
     if (allowed->possible()) {
       text += arrow + "<b>" + countText(*allowed) + "</b>";
     } else {
-      const bool byHouseholds = budget.limb != Limb::Both || !budget.households.possible();
+      const bool byHouseholds = budget.limb != Limb::Both || !budget.households->possible();
       text += arrow + "<span style='color:#B7312C'>" +
               (byHouseholds
                    ? impossibleText(*allowed, band, persons)

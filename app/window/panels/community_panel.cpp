@@ -167,6 +167,10 @@ void CommunityPanel::showCommunity(CommunityId community) {
   showSelection();
 }
 
+CommunityId CommunityPanel::community() const {
+  return m_model->community();
+}
+
 void CommunityPanel::refresh(const Difference& difference) {
   m_totals.refresh(m_session.project(), difference);
   const auto& communities = difference.communities;

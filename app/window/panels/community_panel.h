@@ -25,6 +25,8 @@ class CommunityPanel : public QWidget {
  public:
   explicit CommunityPanel(Session& session, QWidget* parent = nullptr);
 
+  // Null before a plan with communities is open.
+  CommunityId community() const;
   // One that is not in the plan shows none.
   void showCommunity(CommunityId community);
 

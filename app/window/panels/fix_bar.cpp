@@ -168,12 +168,16 @@ void FixBar::showIssue(const Issue& issue, bool inherited, When when) {
       QString("<b>%1</b> <span style='color:%2'>· %3</span> <span style='color:#5F6B76'>· %4</span>")
           .arg(ruleTitle(issue.rule).toHtmlEscaped(), colour.name(), word, inherited ? tr("from before") : tr("mine")));
   m_what->setText(textOf(issue.what));
-  const Exemption* exemption = issue.exempted ? exemptionOf(m_session.project(), issue.key) : nullptr;
+  const Exemption* exemption = exemptionOf(m_session.project(), issue.key);
   m_exemption->setVisible(exemption != nullptr);
-  if (exemption)
+  if (exemption && issue.exempted)
     m_exemption->setText(tr("Exempt since %1, approved by %2: %3")
                              .arg(dateText(exemption->date), QString::fromStdString(exemption->approver),
                                   QString::fromStdString(exemption->reason)));
+  else if (exemption)
+    m_exemption->setText(tr("What %2 approved on %1 was a grid of %3; the exemption does not cover what it is now.")
+                             .arg(dateText(exemption->date), QString::fromStdString(exemption->approver),
+                                  householdsText(exemption->households)));
   m_exempt->setText(issue.exempted ? tr("Withdraw the exemption") : tr("Exempt…"));
   m_pages->setCurrentIndex(1);
   m_later.stop();

@@ -22,7 +22,7 @@ AsciiPlan numbered(const Drawing& grids, const Drawing& households, int perDigit
   options.households = households;
   options.householdsPerDigit = perDigit;
   AsciiPlan plan = asciiPlan(options);
-  plan.project = applyNumbers(plan.project, *proposeNumbers(plan.project), 100);
+  plan.project = applyNumbers(plan.project, proposeNumbers(plan.project).given, 100);
   return plan;
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("A tiny grid joins the neighbour that shares the longer border") {
   options.households = {"214", "1.."};
   options.cellMetres = 10;
   AsciiPlan plan = asciiPlan(options);
-  plan.project = applyNumbers(plan.project, *proposeNumbers(plan.project), 100);
+  plan.project = applyNumbers(plan.project, proposeNumbers(plan.project).given, 100);
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.grid_tiny", plan.grids.at('s')));
   REQUIRE(found.size() == 2);
   CHECK(found[0].what.code == "fix.give_sliver");
@@ -159,7 +159,7 @@ TEST_CASE("An institution's small grid is never swallowed") {
   plan.editGrid('s').kind = GridKind::Dedicated;
   plan.editGrid('s').category = DedicatedCategory::Religious;
   plan.editGrid('s').name = "清真寺";
-  plan.project = applyNumbers(plan.project, *proposeNumbers(plan.project), 100);
+  plan.project = applyNumbers(plan.project, proposeNumbers(plan.project).given, 100);
   CHECK(fixes(plan.project, issueOf(plan.project, "rule.grid_tiny", plan.grids.at('s'))).empty());
 }
 

@@ -28,9 +28,9 @@ std::string inReadingOrder(const Drawing& drawing) {
 }
 
 void numberAll(AsciiPlan& plan, Seconds when = 100) {
-  const auto numbers = proposeNumbers(plan.project);
-  REQUIRE(numbers);
-  plan.project = applyNumbers(plan.project, *numbers, when);
+  const Numbers numbers = proposeNumbers(plan.project);
+  REQUIRE(numbers.full.empty());
+  plan.project = applyNumbers(plan.project, numbers.given, when);
 }
 
 std::string shortCode(const AsciiPlan& plan, char letter) {
@@ -97,9 +97,7 @@ TEST_CASE("The default scheme: 12 digits and a sequence, names with ordinals", "
   CHECK(plan.grid('c').code == "230204001002001");
   CHECK(inForce(plan.project) == 4);
   CHECK(plan.project.lineage.empty());
-  const auto again = proposeNumbers(plan.project);
-  REQUIRE(again);
-  CHECK(again->empty());
+  CHECK(proposeNumbers(plan.project).given.empty());
 }
 
 TEST_CASE("Issued codes stay, retired ones are never given again", "[numbering]") {
@@ -148,7 +146,7 @@ TEST_CASE("Imported codes that fit stay and are registered, others are replaced 
   CHECK(changes == std::vector<std::string>{"renumber 230204001001005 230204001001001",
                                             "renumber 230204001002001 230204001001002",
                                             "renumber 230204001001801 230204001001003"});
-  CHECK(proposeNumbers(plan.project)->empty());
+  CHECK(proposeNumbers(plan.project).given.empty());
 }
 
 TEST_CASE("A locked grid is left alone", "[numbering]") {
@@ -160,12 +158,57 @@ TEST_CASE("A locked grid is left alone", "[numbering]") {
   CHECK(shortCode(plan, 'b') == "002");
 }
 
-TEST_CASE("A full range is told", "[numbering]") {
-  AsciiPlan plan = asciiPlan(Drawing{"abc"});
+TEST_CASE("A full range is told, and the other communities are numbered all the same", "[numbering]") {
+  AsciiOptions options;
+  options.grids = {"abcde"};
+  options.communities = {"AAAAB"};
+  AsciiPlan plan = asciiPlan(options);
   plan.project.scheme.comprehensiveLast = 2;
-  const auto numbers = proposeNumbers(plan.project);
-  REQUIRE_FALSE(numbers);
-  CHECK(numbers.error().code == "numbering.range_full");
+  const Numbers numbers = proposeNumbers(plan.project);
+  REQUIRE(numbers.full.size() == 1);
+  CHECK(numbers.full[0].code == "numbering.range_full");
+  plan.project = applyNumbers(plan.project, numbers.given, 100);
+  CHECK(shortCode(plan, 'a') == "001");
+  CHECK(shortCode(plan, 'b') == "002");
+  CHECK(plan.grid('c').code.empty());
+  CHECK(plan.grid('c').name.empty());
+  CHECK(shortCode(plan, 'e') == "001");
+  // Asked only for what has room, nothing is full.
+  CHECK(proposeNumbers(plan.project, {plan.grids.at('e')}).full.empty());
+}
+
+TEST_CASE("Numbering asked for some grids leaves the others alone", "[numbering]") {
+  AsciiPlan plan = asciiPlan(Drawing{"abc"});
+  const Numbers numbers = proposeNumbers(plan.project, {plan.grids.at('b')});
+  REQUIRE(numbers.given.size() == 1);
+  CHECK(numbers.given[0].grid == plan.grids.at('b'));
+  plan.project = applyNumbers(plan.project, numbers.given, 100);
+  CHECK(shortCode(plan, 'b') == "001");
+  CHECK(plan.grid('a').code.empty());
+}
+
+TEST_CASE("A grid that became dedicated gets a dedicated code, and no name that counts it among the others", "[numbering]") {
+  AsciiPlan plan = asciiPlan(Drawing{"ab"});
+  numberAll(plan);
+  CHECK(plan.grid('b').name == "甲社区第二网格");
+  plan.editGrid('b').kind = GridKind::Dedicated;
+  const auto anew = proposeNewCodes(plan.project, {plan.grids.at('b')});
+  REQUIRE(anew);
+  plan.project = applyNumbers(plan.project, *anew, 200);
+  CHECK(shortCode(plan, 'b') == "801");
+  CHECK(plan.grid('b').name.empty());
+  plan.editGrid('b').kind = GridKind::Comprehensive;
+  plan.project = applyNumbers(plan.project, *proposeNewCodes(plan.project, {plan.grids.at('b')}), 300);
+  CHECK(shortCode(plan, 'b') == "003");
+  CHECK(plan.grid('b').name == "甲社区第三网格");
+}
+
+TEST_CASE("Numbering as an edit enters the journal with its author", "[numbering]") {
+  AsciiPlan plan = asciiPlan(Drawing{"ab"});
+  const Message what = Message("journal.number").with("count", 2);
+  plan.project = applyNumbers(plan.project, proposeNumbers(plan.project).given, what, "Li Hua", 100);
+  const JournalEntry& entry = plan.project.journal.at(plan.project.journal.ids().back());
+  CHECK(entry == JournalEntry{100, "Li Hua", what});
 }
 
 TEST_CASE("A community without a code leaves its grids without codes", "[numbering]") {

@@ -54,6 +54,28 @@ TEST_CASE("A community's budget leaves its dedicated grids out and names the lim
   CHECK_FALSE(budget.allowed().has_value());
   budget.limb = Limb::Either;
   CHECK_FALSE(budget.allowed()->possible());
+
+  // Only persons were counted: they alone say how many grids.
+  budget.households.reset();
+  budget.persons = budgetFor(4800, 800, 1200);
+  CHECK(budget.byPersonsOnly());
+  CHECK(budget.allowed() == GridBudget{4, 6});
+  budget.limb = Limb::HouseholdsOnly;
+  CHECK_FALSE(budget.allowed().has_value());
+}
+
+TEST_CASE("Where nobody counted households, the budget rests on persons") {
+  AsciiOptions options;
+  options.grids = {"aabb"};
+  options.households = {"2222"};
+  AsciiPlan plan = asciiPlan(options);
+  const CommunityId community = plan.communities.at('A');
+  Tally& tally = plan.project.communities.edit(community).zone.tally;
+  tally = {0, 4800, 8, 8, 0, 0};
+  for (char letter : {'a', 'b'}) plan.editGrid(letter).zone.tally = {0, 2400, 4, 4, 0, 0};
+  const CommunityBudget budget = budgetOf(plan.project, community, gridsOf(plan.project, community));
+  CHECK_FALSE(budget.households.has_value());
+  CHECK(budget.allowed() == GridBudget{4, 6});
 }
 
 TEST_CASE("Changes of grids tell both sides' numbers, and which faces differ") {

@@ -48,12 +48,16 @@ TEST_CASE("The default size rule is GB/T 34300: 300 to 500 households, or about 
 TEST_CASE("Unknown counts are not zero: they never decide against a grid", "[profile]") {
   const SizeRule rule;
   CHECK(bandOf(rule, personsMissing(counted(585, 1156))) == GridStatus::TooLarge);
-  CHECK(judgeSize(rule, householdsMissing(counted(200, 300))).byPersons);
+  // Some of the households are missing: they may well be 300 to 500, whatever the persons say.
+  CHECK_FALSE(judgeSize(rule, householdsMissing(counted(200, 300))).decided);
+  CHECK_FALSE(judgeSize(rule, householdsMissing(counted(290, 1300))).decided);
   CHECK_FALSE(judgeSize(rule, personsMissing(householdsMissing(counted(200, 300)))).decided);
   CHECK(judgeSize(rule, householdsMissing(counted(501, 300))).decided);
   CHECK(bandOf(rule, householdsMissing(counted(501, 300))) == GridStatus::TooLarge);
   const Tally noHouseholds{0, 1000, 10, 10, 0, 0};
   CHECK(bandOf(rule, noHouseholds) == GridStatus::InBandByPersons);
+  CHECK(bandOf(rule, Tally{0, 1300, 10, 10, 0, 0}) == GridStatus::TooLarge);
+  CHECK(judgeSize(rule, Tally{0, 300, 10, 10, 0, 0}).byPersons);
 }
 
 TEST_CASE("The limb that decides is the profile's choice", "[profile]") {

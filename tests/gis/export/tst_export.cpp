@@ -7,7 +7,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/edit/edits.h"
 #include "core/plan/labels.h"
+#include "core/plan/life_of_codes.h"
 #include "gis/export/cover.h"
 #include "gis/export/export.h"
 #include "gis/file/scratch.h"
@@ -114,6 +116,30 @@ TEST_CASE("Grids carry the fields of the contract, codes as text") {
     const auto unassigned = test::readLayer(pathOf(scratch, format, "unassigned"), "unassigned");
     REQUIRE(unassigned.size() == 1);
     CHECK(std::stod(unassigned[0].fields.at("area_m2")) == 20000);
+  }
+}
+
+TEST_CASE("Tables say which codes became which") {
+  setUpGdal();
+  const Scratch scratch;
+  test::AsciiPlan plan = test::asciiPlan({.grids = {"aab", "aab"}, .households = {"111", "111"}});
+  plan.project.info.crs = "EPSG:4524";
+  plan.project.lattice = {36600000, 5245000};
+  issueCode(plan.project, plan.grids.at('a'), "230204001001001", 1700000000);
+  issueCode(plan.project, plan.grids.at('b'), "230204001001002", 1700000000);
+  const auto merged =
+      mergeGrids(plan.project, std::vector{plan.grids.at('a'), plan.grids.at('b')}, {"tester", 1700000100});
+  REQUIRE(merged);
+  REQUIRE(exportMap(*merged, scratch.folder(), {"csv", "xlsx"}));
+  for (const std::string format : {"csv", "xlsx"}) {
+    INFO(format);
+    const auto changes = test::readLayer(pathOf(scratch, format, "code_changes"), "code_changes");
+    REQUIRE(changes.size() == 1);
+    const auto& fields = changes[0].fields;
+    CHECK(fields.at("change") == "merge");
+    CHECK(fields.at("old_code") == "230204001001002");
+    CHECK(fields.at("new_code") == "230204001001001");
+    CHECK(fields.at("date").starts_with("2023"));
   }
 }
 
