@@ -90,6 +90,10 @@ constexpr Entry kTexts[] = {
     {"edit.no_such_community", QT_TRANSLATE_NOOP("Message", "The community does not exist any more.")},
     {"edit.no_such_grid", QT_TRANSLATE_NOOP("Message", "The grid does not exist any more.")},
     {"edit.no_such_unit", QT_TRANSLATE_NOOP("Message", "The residential unit does not exist any more.")},
+    {"edit.no_such_row",
+     QT_TRANSLATE_NOOP("Message", "These households were given away already, or are not in the plan any more.")},
+    {"edit.unit_without_place",
+     QT_TRANSLATE_NOOP("Message", "This unit lies nowhere on the map. Give it to a grid instead.")},
     {"numbering.range_full", QT_TRANSLATE_NOOP("Message",
                                                "Community {community} has more grids than the numbers {range} allow: "
                                                "some stay without a code. Widen the range in the numbering scheme.")},

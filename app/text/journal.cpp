@@ -25,7 +25,11 @@ constexpr Entry kTexts[] = {
          "Move {faces|piece|pieces} with {households} households and {persons} persons to community {community}")},
     {"journal.divide_block", QT_TRANSLATE_NOOP("Message", "Divide a block between {count} buildings")},
     {"journal.exempt", QT_TRANSLATE_NOOP("Message", "Exempt {issue:grid}, approved by {approver}")},
+    // Written by earlier versions.
     {"journal.give_unit", QT_TRANSLATE_NOOP("Message", "Give unit {unit} to grid {grid:grid}")},
+    {"journal.give_units", QT_TRANSLATE_NOOP("Message", "Give {count|unit|units} to grid {grid:grid}")},
+    {"journal.take_units", QT_TRANSLATE_NOOP("Message", "Take {count|unit|units} out of their grids")},
+    {"journal.return_units", QT_TRANSLATE_NOOP("Message", "Count {count|unit|units} where they lie again")},
     {"journal.withdraw_exemption", QT_TRANSLATE_NOOP("Message", "Withdraw the exemption of {issue:grid}")},
     {"journal.lock_grid", QT_TRANSLATE_NOOP("Message", "Lock grid {grid:grid}")},
     {"journal.lock_grids", QT_TRANSLATE_NOOP("Message", "Lock {count|grid|grids}")},

@@ -94,8 +94,23 @@ Result<Project> setGridAttributes(const Project& project, GridId grid, const Gri
                                   const EditContext& context);
 Result<Project> setGridCode(const Project& project, GridId grid, const std::string& code, const EditContext& context);
 
-// Gives a unit to a grid of any community (towers split by entrance, virtual units).
-Result<Project> giveUnit(const Project& project, UnitId unit, GridId grid, const EditContext& context);
+// Gives units (households without a place of their own: rows that match none, houses that were demolished) to a grid of any
+// community, or takes them out of theirs (none). A grid left without territory and units ends. Errors:
+// "edit.nothing_selected", "edit.no_such_unit", and what is locked on either side.
+Result<Project> giveUnits(const Project& project, std::span<const UnitId> units, GridId grid, const EditContext& context);
+// A row of a source of households; all points that it was spread to.
+struct SourceRow {
+  SourceId source;
+  std::uint32_t row = 0;
+  friend auto operator<=>(const SourceRow&, const SourceRow&) = default;
+};
+// Makes units of rows that lie on the map and gives them to a grid: the entrances of a tower that another grid looks
+// after. They count in that grid and no longer where they lie. Errors: "edit.nothing_selected", "edit.no_such_row", and what
+// is locked on either side.
+Result<Project> giveRows(const Project& project, std::vector<SourceRow> rows, GridId grid, const EditContext& context);
+// Lets units that were made of rows on the map count where they lie again. Errors: "edit.nothing_selected",
+// "edit.no_such_unit", "edit.unit_without_place", and what is locked on either side.
+Result<Project> returnUnits(const Project& project, std::span<const UnitId> units, const EditContext& context);
 
 // Records an exemption; one for the same issue is replaced. What is approved of a grid's size is the size it has now.
 // Error: "edit.exemption_incomplete" without reason or approver.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Joining grids, healing arcs, giving units away.
+// Joining grids, healing arcs.
 #include <algorithm>
 
 #include "core/edit/support.h"
@@ -58,17 +58,6 @@ Result<Project> healArc(const Project& before, ArcId id, const EditContext& cont
     }
   removeArcsFrom(project, arcs);
   enterJournal(project, Message("journal.heal"), context);
-  return project;
-}
-
-Result<Project> giveUnit(const Project& before, UnitId unit, GridId grid, const EditContext& context) {
-  const Unit* record = before.units.find(unit);
-  if (!record) return fail(Error("edit.no_such_unit"));
-  for (GridId id : {record->grid, grid})
-    if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
-  Project project = before;
-  setUnitGrid(project, unit, grid);
-  enterJournal(project, Message("journal.give_unit").with("unit", record->name).with("grid", grid ? nameOf(project, grid) : Argument::Value()), context);
   return project;
 }
 

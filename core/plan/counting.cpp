@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <thread>
+#include <tuple>
 #include <unordered_map>
 
 namespace wangge {
@@ -67,6 +68,29 @@ std::vector<Tally> countFaces(const Project& project, std::span<const FaceId> fa
       });
     }
   return tallies;
+}
+
+std::vector<CountedPoint> pointsIn(const Project& project, FaceId face) {
+  std::vector<CountedPoint> points;
+  for (const HouseholdSource& source : householdSources(project))
+    source.set->forEachIn(project.subdivision.face(face).box, [&](const HouseholdPoint& p) {
+      if (source.counts(p) && project.subdivision.locate(p.at) == face) points.push_back({source.id, p, face});
+    });
+  std::sort(points.begin(), points.end(), [](const CountedPoint& a, const CountedPoint& b) {
+    return std::tie(a.source, a.point.row, a.point) < std::tie(b.source, b.point.row, b.point);
+  });
+  return points;
+}
+
+std::vector<CountedPoint> pointsOfRows(const Project& project, SourceId id, std::span<const std::uint32_t> rows) {
+  std::vector<CountedPoint> points;
+  for (const HouseholdSource& source : householdSources(project)) {
+    if (source.id != id) continue;
+    for (const HouseholdPoint& p : source.set->points())
+      if (std::binary_search(rows.begin(), rows.end(), p.row) && source.counts(p))
+        points.push_back({id, p, project.subdivision.locate(p.at)});
+  }
+  return points;
 }
 
 void updateOutside(Project& project, std::span<const Box> boxes) {

@@ -13,6 +13,17 @@ namespace wangge {
 // Tallies of these faces (not the universe), in the order given; reads only the points in their boxes.
 std::vector<Tally> countFaces(const Project& project, std::span<const FaceId> faces);
 
+// A household point as it is counted: of which source, and where it lies.
+struct CountedPoint {
+  SourceId source;
+  HouseholdPoint point;
+  FaceId face;
+};
+// The points counted in the face, by source, then row; those that units stand for are not among them.
+std::vector<CountedPoint> pointsIn(const Project& project, FaceId face);
+// All points of these rows of a source, ascending, that no unit stands for.
+std::vector<CountedPoint> pointsOfRows(const Project& project, SourceId source, std::span<const std::uint32_t> rows);
+
 // Brings Source.outside up to date for points inside the boxes.
 void updateOutside(Project& project, std::span<const Box> boxes);
 

@@ -20,6 +20,9 @@ void setPrecinct(Project& project, FaceId face, PrecinctId precinct);
 // Gives a unit's households to a grid (none: not placed), moving its tally.
 void setUnitGrid(Project& project, UnitId unit, GridId grid);
 
+// Counts the points in these faces anew, after rows were given to units or taken from them.
+void recountFaces(Project& project, std::span<const FaceId> faces);
+
 // Brings face lists, areas and tallies into line after the subdivision of `project` changed from `before` as told:
 // recounts exactly the faces whose territory changed.
 void applyFaceChanges(Project& project, const Subdivision& before, const FaceChanges& changes);

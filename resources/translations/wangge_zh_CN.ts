@@ -2488,6 +2488,26 @@
         <source>Renumber {count|grid|grids} of {community}</source>
         <translation>给{community}的 {count|个网格|个网格}重新编码</translation>
     </message>
+    <message>
+        <source>These households were given away already, or are not in the plan any more.</source>
+        <translation>这些户已划给其他网格，或已不在方案中。</translation>
+    </message>
+    <message>
+        <source>This unit lies nowhere on the map. Give it to a grid instead.</source>
+        <translation>该居住单元在图上没有位置，请划归某个网格。</translation>
+    </message>
+    <message>
+        <source>Give {count|unit|units} to grid {grid:grid}</source>
+        <translation>把 {count|个居住单元|个居住单元}划归 {grid:grid}</translation>
+    </message>
+    <message>
+        <source>Take {count|unit|units} out of their grids</source>
+        <translation>把 {count|个居住单元|个居住单元}移出网格</translation>
+    </message>
+    <message>
+        <source>Count {count|unit|units} where they lie again</source>
+        <translation>{count|个居住单元|个居住单元}恢复按所在位置统计</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -5321,6 +5341,98 @@
     <message>
         <source>Accept it, reject all</source>
         <translation>采纳所选、全部不采纳</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::UnitModel</name>
+    <message>
+        <source>%1, no. %2</source>
+        <translation>%1 第 %2 号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>居住单元</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished">户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished">人数</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished">网格</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::UnitPanel</name>
+    <message>
+        <source>Without a grid</source>
+        <translation>没有网格的居住单元</translation>
+    </message>
+    <message>
+        <source>In a grid</source>
+        <translation>已划归网格的居住单元</translation>
+    </message>
+    <message>
+        <source>Counted on the selected piece</source>
+        <translation>所选地块上的住户</translation>
+    </message>
+    <message>
+        <source>Search units</source>
+        <translation>搜索居住单元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the selected grid</source>
+        <translation>所选网格</translation>
+    </message>
+    <message>
+        <source>Give to %1</source>
+        <translation>划归 %1</translation>
+    </message>
+    <message>
+        <source>Give to a grid</source>
+        <translation>划归网格</translation>
+    </message>
+    <message>
+        <source>Count where they lie</source>
+        <translation>按所在位置统计</translation>
+    </message>
+    <message>
+        <source>Take out of the grid</source>
+        <translation>移出网格</translation>
+    </message>
+    <message>
+        <source>Every household has a place on the map or a grid.</source>
+        <translation>所有住户都已落图或划归网格。</translation>
+    </message>
+    <message>
+        <source>These households match no place on the map. Select rows here and a grid on the map.</source>
+        <translation>这些住户在图上没有对应位置。请在此选行，并在图上选一个网格。</translation>
+    </message>
+    <message>
+        <source>No unit was given to a grid.</source>
+        <translation>还没有居住单元划归网格。</translation>
+    </message>
+    <message>
+        <source>Select a piece of the map to see what is counted there, entrance by entrance.</source>
+        <translation>请在图上选择地块，查看其中逐单元统计的住户。</translation>
+    </message>
+    <message>
+        <source>Nothing is counted on this piece.</source>
+        <translation>该地块没有住户。</translation>
+    </message>
+    <message>
+        <source>Select rows here, then the grid that looks after them.</source>
+        <translation>请在此选行，再选负责的网格。</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,18 @@ class Wanderer {
       case 8:
         return healArc(project, pick(project.subdivision.arcs().ids()), context);
       default:
-        return giveUnit(project, pick(project.units.ids()), number(0, 3) ? grid : GridId{}, context);
+        return unitEdit(project, grid, context);
+    }
+  }
+  Result<Project> unitEdit(const Project& project, GridId grid, const EditContext& context) {
+    const std::vector<UnitId> units = project.units.ids();
+    switch (number(0, 2)) {
+      case 0:
+        return giveRows(project, {{project.sources.ids().front(), static_cast<std::uint32_t>(number(1, 40))}}, grid, context);
+      case 1:
+        return returnUnits(project, std::vector{pick(units)}, context);
+      default:
+        return giveUnits(project, std::vector{pick(units)}, number(0, 3) ? grid : GridId{}, context);
     }
   }
 

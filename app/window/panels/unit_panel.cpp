@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panels/unit_panel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/tools/tool.h"
+#include "app/window/theme.h"
+
+namespace wangge {
+
+UnitPanel::UnitPanel(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_model(new UnitModel(this)),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_which(new QComboBox),
+      m_search(new QLineEdit),
+      m_view(new QTableView),
+      m_hint(new QLabel),
+      m_sum(new QLabel),
+      m_give(new QPushButton),
+      m_back(new QPushButton) {
+  setObjectName("unitPanel");
+  m_which->setObjectName("unitList");
+  m_which->addItems({tr("Without a grid"), tr("In a grid"), tr("Counted on the selected piece")});
+  m_search->setObjectName("unitSearch");
+  m_search->setPlaceholderText(tr("Search units"));
+  m_search->setClearButtonEnabled(true);
+  m_sorted->setSourceModel(m_model);
+  m_sorted->setSortRole(UnitModel::SortRole);
+  m_sorted->setSortLocaleAware(true);
+  m_sorted->setFilterKeyColumn(UnitModel::Name);
+  m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+  m_view->setObjectName("unitTable");
+  m_view->setModel(m_sorted);
+  m_view->setSortingEnabled(true);
+  m_view->sortByColumn(UnitModel::Name, Qt::AscendingOrder);
+  m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_view->setShowGrid(false);
+  m_view->verticalHeader()->hide();
+  m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+  QHeaderView* header = m_view->horizontalHeader();
+  header->setHighlightSections(false);
+  header->setSectionResizeMode(UnitModel::Name, QHeaderView::Stretch);
+  for (int column : {UnitModel::Households, UnitModel::Persons, UnitModel::InGrid})
+    header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  m_hint->setObjectName("unitHint");
+  m_hint->setWordWrap(true);
+  m_hint->setStyleSheet("color: #5F6B76");
+  m_sum->setObjectName("unitSum");
+  m_give->setObjectName("unitGive");
+  m_give->setDefault(true);
+  m_back->setObjectName("unitBack");
+
+  auto* head = new QVBoxLayout;
+  head->setContentsMargins(10, 10, 10, 8);
+  head->setSpacing(theme::kSpace);
+  head->addWidget(m_which);
+  head->addWidget(m_search);
+  auto* foot = new QVBoxLayout;
+  foot->setContentsMargins(12, 8, 12, 10);
+  foot->setSpacing(theme::kSpace);
+  foot->addWidget(m_hint);
+  foot->addWidget(m_sum);
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch();
+  buttons->addWidget(m_back);
+  buttons->addWidget(m_give);
+  foot->addLayout(buttons);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addLayout(head);
+  layout->addWidget(m_view, 1);
+  layout->addLayout(foot);
+
+  connect(m_which, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
+  connect(m_search, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+  connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { updateState(); });
+  connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] { updateState(); });
+  connect(m_give, &QPushButton::clicked, this, [this] { give(); });
+  connect(m_back, &QPushButton::clicked, this, [this] { takeBack(); });
+  connect(&session, &Session::planReplaced, this, [this] {
+    m_pieces.clear();
+    refresh();
+  });
+  connect(&session, &Session::changed, this, [this](const Difference& difference) {
+    // Names of grids stand in the list as well.
+    if (list() == UnitModel::List::OnPiece || !difference.units.empty() || !difference.sources.empty() ||
+        (!difference.grids.empty() && list() == UnitModel::List::WithGrid))
+      refresh();
+  });
+  connect(&session, &Session::selectionChanged, this, [this] { followSelection(); });
+  refresh();
+}
+
+void UnitPanel::showUnitsWithoutGrid() {
+  m_which->setCurrentIndex(static_cast<int>(UnitModel::List::WithoutGrid));
+}
+
+UnitModel::List UnitPanel::list() const {
+  return static_cast<UnitModel::List>(m_which->currentIndex());
+}
+
+GridId UnitPanel::target() const {
+  if (!m_session.hasPlan() || m_session.selection().grids.size() != 1) return {};
+  const GridId grid = m_session.selection().grids.front();
+  return m_session.project().grids.contains(grid) ? grid : GridId();
+}
+
+std::vector<UnitModel::Entry> UnitPanel::chosen() const {
+  std::vector<UnitModel::Entry> entries;
+  for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+    entries.push_back(m_model->entry(m_sorted->mapToSource(index).row()));
+  return entries;
+}
+
+void UnitPanel::refresh() {
+  m_model->show(m_session.hasPlan() ? &m_session.project() : nullptr, list(), m_pieces);
+  m_view->setColumnHidden(UnitModel::InGrid, list() == UnitModel::List::WithoutGrid);
+}
+
+void UnitPanel::followSelection() {
+  if (m_session.hasPlan() && !m_session.selection().faces.empty() && m_session.selection().faces != m_pieces) {
+    m_pieces = m_session.selection().faces;
+    if (list() == UnitModel::List::OnPiece) refresh();
+  }
+  updateState();
+}
+
+void UnitPanel::updateState() {
+  const std::vector<UnitModel::Entry> entries = chosen();
+  Tally tally;
+  for (const UnitModel::Entry& entry : entries) tally += entry.tally;
+  m_sum->setVisible(!entries.empty());
+  m_sum->setText(tr("%n selected", nullptr, static_cast<int>(entries.size())) + " · " + tallyText(tally));
+  const GridId grid = target();
+  QString name;
+  if (grid) {
+    const Grid& record = m_session.project().grids.at(grid);
+    name = QString::fromStdString(record.name.empty() ? record.code : record.name);
+    if (name.isEmpty()) name = tr("the selected grid");
+  }
+  m_give->setText(grid ? tr("Give to %1").arg(name) : tr("Give to a grid"));
+  m_give->setEnabled(grid && !entries.empty());
+  const bool onMap =
+      !entries.empty() && std::all_of(entries.begin(), entries.end(), [](const auto& e) { return e.onMap; });
+  m_back->setVisible(list() == UnitModel::List::WithGrid);
+  m_back->setText(onMap ? tr("Count where they lie") : tr("Take out of the grid"));
+  m_back->setEnabled(!entries.empty());
+  const bool empty = m_model->rowCount() == 0;
+  QString hint;
+  switch (list()) {
+    case UnitModel::List::WithoutGrid:
+      hint = empty  ? tr("Every household has a place on the map or a grid.")
+             : grid ? QString()
+                    : tr("These households match no place on the map. Select rows here and a grid on the map.");
+      break;
+    case UnitModel::List::WithGrid:
+      hint = empty ? tr("No unit was given to a grid.") : QString();
+      break;
+    case UnitModel::List::OnPiece:
+      hint = m_pieces.empty() ? tr("Select a piece of the map to see what is counted there, entrance by entrance.")
+             : empty          ? tr("Nothing is counted on this piece.")
+             : grid           ? QString()
+                              : tr("Select rows here, then the grid that looks after them.");
+  }
+  m_hint->setText(hint);
+  m_hint->setVisible(!hint.isEmpty());
+}
+
+void UnitPanel::give() {
+  const GridId grid = target();
+  std::vector<UnitId> units;
+  std::vector<SourceRow> rows;
+  for (const UnitModel::Entry& entry : chosen()) {
+    if (entry.unit) units.push_back(entry.unit);
+    if (!entry.unit) rows.push_back(entry.row);
+  }
+  const EditContext context = m_session.context();
+  auto next = units.empty() ? giveRows(m_session.project(), rows, grid, context)
+                            : giveUnits(m_session.project(), units, grid, context);
+  const Message what = next ? lastEntry(*next) : Message();
+  m_session.commit(std::move(next), what, m_session.selection());
+}
+
+void UnitPanel::takeBack() {
+  std::vector<UnitId> onMap, nowhere;
+  for (const UnitModel::Entry& entry : chosen()) (entry.onMap ? onMap : nowhere).push_back(entry.unit);
+  const EditContext context = m_session.context();
+  Result<Project> next = m_session.project();
+  if (!onMap.empty()) next = returnUnits(*next, onMap, context);
+  if (next && !nowhere.empty()) next = giveUnits(*next, nowhere, {}, context);
+  const Message what = next ? lastEntry(*next) : Message();
+  m_session.commit(std::move(next), what, m_session.selection());
+}
+
+}  // namespace wangge
