@@ -5355,15 +5355,15 @@
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished">户数</translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished">网格</translation>
+        <translation>网格</translation>
     </message>
 </context>
 <context>
