@@ -30,7 +30,7 @@ inline Instance randomInstance(std::mt19937& random, int atoms, const Band& band
     atom.persons = atom.households * (15 + pick(10)) / 10;
     if (extras) atom.precincts = pick(3) == 0 ? 0 : std::uint64_t{1} << pick(3);
     if (pick(2) == 0) atom.sides = std::uint64_t{1} << pick(3);
-    if (extras && pick(2) == 0) atom.blocks = std::uint64_t{1} << (i / 3);
+    if (extras && pick(2) == 0) atom.blocks = std::uint64_t{1} << (i / 3) % 64;
     if (extras && pick(8) == 0) atom.seeds = 1;
     if (extras) atom.before = pick(4) - 1;
     list.push_back(atom);
