@@ -81,10 +81,11 @@ Result<void> buildBuildings(Build& build) {
   if (counted) {
     for (const HouseholdPoint& point : points) build.report.read += tallyOf(point);
     project.sources.edit(build.source).households = std::make_shared<const HouseholdSet>(std::move(points));
-    recountAll(project, build.request.threads);
-    for (const HouseholdPoint& point : outsidePoints(project, build.source)) build.report.outside += tallyOf(point);
-    build.report.inside = build.report.read - build.report.outside;
   }
+  // What a replaced source counted goes, whether the new one counts or not.
+  if (counted || build.replaced) recountAll(project, build.request.threads);
+  for (const HouseholdPoint& point : outsidePoints(project, build.source)) build.report.outside += tallyOf(point);
+  build.report.inside = build.report.read - build.report.outside;
   return {};
 }
 
