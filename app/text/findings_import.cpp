@@ -90,6 +90,12 @@ constexpr Entry kTexts[] = {
     {"import.replaced_counts",
      QT_TRANSLATE_NOOP("Message",
                        "Replaced: source {source} had {households|household|households}, {persons|person|persons}.")},
+    {"import.counted_besides",
+     QT_TRANSLATE_NOOP("Message",
+                       "Already counted by {sources}: {households|household|households}, {persons|person|persons}. "
+                       "This source adds {more_households|household|households}, {more_persons|person|persons}, and "
+                       "all of them are in every sum. If they are the same people, undo this import, or import the "
+                       "buildings again without their count fields.")},
     {"import.beat_without_grids", QT_TRANSLATE_NOOP("Message", "Police beat[ {code}][ {name}] contains no grid.")},
     {"import.grid_code_unknown",
      QT_TRANSLATE_NOOP("Message", "There is no grid {code}, named for police beat {beat}.")},

@@ -6,6 +6,7 @@
 #include "core/geometry/overlay.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
+#include "gis/build/admit_source.h"
 #include "gis/build/build.h"
 #include "gis/build/spread.h"
 #include "gis/repair/lattice_rings.h"
@@ -86,6 +87,7 @@ Result<void> buildBuildings(Build& build) {
   if (counted || build.replaced) recountAll(project, build.request.threads);
   for (const HouseholdPoint& point : outsidePoints(project, build.source)) build.report.outside += tallyOf(point);
   build.report.inside = build.report.read - build.report.outside;
+  tellOtherCounts(build);
   return {};
 }
 

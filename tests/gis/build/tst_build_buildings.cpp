@@ -41,3 +41,33 @@ TEST_CASE("buildings without counts take the counts of those they replace out of
   CHECK(report.read == Tally());
   CHECK(report.outside == Tally());
 }
+
+TEST_CASE("counts of buildings beside those of a register are told with both sums", "[import][buildings]") {
+  const SourceData buildings =
+      data({counted(1, "1号", box(10, 10, 20, 20), 30), counted(2, "2号", box(50, 10, 60, 20), 12)});
+  SourceData homes;
+  homes.households = {{15, 15, 29, 70, 1}, {55, 15, 12, 30, 2}};
+  const auto sums = [](const ImportReport& report) {
+    const auto told = withCode(report, "import.counted_besides");
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].kind == FindingKind::Left);
+    return told[0].what;
+  };
+  const auto first = import(oneCommunity(), request(Role::Buildings, "房屋"), buildings);
+  CHECK(withCode(first.report, "import.counted_besides").empty());
+  CHECK(sums(import(first.project, request(Role::Households, "户籍"), homes).report) ==
+        Message("import.counted_besides")
+            .with("sources", "房屋")
+            .with("households", 42)
+            .with("persons", 0)
+            .with("more_households", 41)
+            .with("more_persons", 100));
+  const Project registered = import(oneCommunity(), request(Role::Households, "户籍"), homes).project;
+  CHECK(argument(sums(import(registered, request(Role::Buildings, "房屋"), buildings).report), "sources") == "户籍");
+  // Buildings without counts add nothing, and a source that is replaced does not count besides itself.
+  const SourceData plain = data({area(1, "", "1号", {box(10, 10, 20, 20)})});
+  CHECK(codesOf(import(registered, request(Role::Buildings, "房屋"), plain).report) == "");
+  ImportRequest replace = request(Role::Households, "户籍");
+  replace.replace = true;
+  CHECK(withCode(import(registered, replace, homes).report, "import.counted_besides").empty());
+}
