@@ -3760,6 +3760,14 @@
         <source>(has coordinates)</source>
         <translation>（自带坐标）</translation>
     </message>
+    <message>
+        <source>As suits</source>
+        <translation>按用途自动选择</translation>
+    </message>
+    <message>
+        <source>As suits: %1</source>
+        <translation>按用途自动选择：%1</translation>
+    </message>
 </context>
 <context>
     <name>wangge::IssueList</name>
