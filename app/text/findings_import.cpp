@@ -109,6 +109,9 @@ constexpr Entry kTexts[] = {
     {"repair.sliver_precinct",
      QT_TRANSLATE_NOOP("Message", "A sliver along a border of precinct {code} follows its neighbour.")},
     {"import.grid_outside", QT_TRANSLATE_NOOP("Message", "Grid {code} lies in no community and was left out.")},
+    {"import.grid_gave_territory",
+     QT_TRANSLATE_NOOP(
+         "Message", "Grid {grid:grid} gave territory with {households|household|households} to the imported grids.")},
     {"import.grid_code_taken", QT_TRANSLATE_NOOP("Message", "Code {code} is taken already; the grid has no code now.")},
     {"import.grid_cut_by_community",
      QT_TRANSLATE_NOOP("Message", "Grid {code} crosses community lines ({communities}) and was cut at them.")},

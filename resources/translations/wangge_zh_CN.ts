@@ -2476,6 +2476,10 @@
         <source>Already counted by {sources}: {households|household|households}, {persons|person|persons}. This source adds {more_households|household|households}, {more_persons|person|persons}, and all of them are in every sum. If they are the same people, undo this import, or import the buildings again without their count fields.</source>
         <translation>来源 {sources} 已计入 {households} 户、{persons} 人；本次导入又计入 {more_households} 户、{more_persons} 人，两者都在各项合计之中。如果统计的是同一批人，请撤销本次导入，或重新导入建筑物，不使用其中的户数、人数字段。</translation>
     </message>
+    <message>
+        <source>Grid {grid:grid} gave territory with {households|household|households} to the imported grids.</source>
+        <translation>网格 {grid:grid} 的一部分（{households} 户）划入了导入的网格。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
