@@ -12,86 +12,10 @@
 #include "gis/read/feature_words.h"
 #include "gis/read/raw_geometry.h"
 #include "gis/read/read_point_columns.h"
+#include "gis/read/record_cells.h"
 
 namespace wangge::gis {
 namespace {
-
-// The cells of one record by meaning.
-class Cells {
- public:
-  Cells(const FieldChoice& fields, const LayerInfo& info) : m_fields(fields), m_info(info) {
-    for (const auto& [key, columns] : fields.columns) m_columns.insert(m_columns.end(), columns.begin(), columns.end());
-    // OpenStreetMap keeps most tags in one field, and says in some where a line is underground.
-    for (std::size_t i = 0; i < info.columns.size(); ++i) {
-      const std::string name = normalFieldName(info.columns[i].name);
-      if (name == "OTHERTAGS") m_otherTags = static_cast<int>(i);
-      if (name == "TUNNEL" || name == "ISTUNNEL") m_tunnel = static_cast<int>(i);
-    }
-    for (int extra : {m_otherTags, m_tunnel})
-      if (extra >= 0) m_columns.push_back(extra);
-    std::sort(m_columns.begin(), m_columns.end());
-    m_columns.erase(std::unique(m_columns.begin(), m_columns.end()), m_columns.end());
-  }
-
-  const std::vector<int>& columns() const { return m_columns; }
-  void look(const Record& record) { m_record = &record; }
-
-  bool has(const std::string& key) const {
-    const auto found = m_fields.columns.find(key);
-    return found != m_fields.columns.end() && !found->second.empty();
-  }
-  std::string text(const std::string& key) const { return has(key) ? at(m_fields.columns.at(key)[0]) : std::string(); }
-  std::vector<std::string> texts(const std::string& key) const {
-    std::vector<std::string> values;
-    if (has(key))
-      for (int column : m_fields.columns.at(key)) values.push_back(at(column));
-    return values;
-  }
-  std::string tags() const { return m_otherTags >= 0 ? at(m_otherTags) : std::string(); }
-  bool inTunnel() const {
-    const std::string value = m_tunnel >= 0 ? at(m_tunnel) : osmTag(tags(), "tunnel");
-    return !value.empty() && value != "0" && value != "no" && value != "F" && value != "false";
-  }
-
-  Error wrong(Error error, const std::string& key) const {
-    const auto column = static_cast<std::size_t>(m_fields.columns.at(key)[0]);
-    return error.with("file", m_info.source.file)
-        .with("layer", m_info.name)
-        .with("row", m_record->row)
-        .with("field", m_info.columns[column].name);
-  }
-
-  Result<std::string> code(const std::string& key) const {
-    auto cleaned = cleanCode(text(key));
-    if (!cleaned) return fail(wrong(cleaned.error(), key));
-    return cleaned;
-  }
-  Result<RawCount> count(const std::string& key) const {
-    const auto parsed = parseCount(text(key));
-    if (!parsed) return fail(wrong(parsed.error(), key));
-    return RawCount{*parsed};
-  }
-  // The point of the x and y cells; none when both are empty.
-  Result<std::optional<RawPoint>> point() const {
-    const std::string x = text("x"), y = text("y");
-    if (!has("x") || !has("y") || (x.empty() && y.empty())) return std::optional<RawPoint>();
-    const auto px = parseCoordinate(x), py = parseCoordinate(y);
-    if (!px || !py) return fail(wrong(Error("coords.not_a_number").with("value", px ? y : x), px ? "y" : "x"));
-    return std::optional(RawPoint{*px, *py});
-  }
-
- private:
-  const std::string& at(int column) const {
-    const auto place = std::lower_bound(m_columns.begin(), m_columns.end(), column) - m_columns.begin();
-    return m_record->cells[static_cast<std::size_t>(place)];
-  }
-
-  const FieldChoice& m_fields;
-  const LayerInfo& m_info;
-  std::vector<int> m_columns;
-  int m_otherTags = -1, m_tunnel = -1;
-  const Record* m_record = nullptr;
-};
 
 // What was left out, for the report.
 struct LeftOut {
@@ -139,7 +63,7 @@ NamedClass namedClass(const LayerInfo& info) {
 }
 
 // The class of a line, or nothing when it does not belong to the barriers.
-std::optional<std::string> barrierKind(const Cells& cells, Format format, const NamedClass& named, LeftOut& out) {
+std::optional<std::string> barrierKind(const RecordCells& cells, Format format, const NamedClass& named, LeftOut& out) {
   auto values = cells.texts("kind");
   const std::string tags = cells.tags();
   for (const char* tag : {"railway", "waterway", "natural"})
@@ -161,7 +85,7 @@ std::optional<std::string> barrierKind(const Cells& cells, Format format, const 
   return std::string(toText(type ? type->type : named.type.value_or(ArcClass::Street)));
 }
 
-std::string categoryOf(const Cells& cells, Format format, Role role) {
+std::string categoryOf(const RecordCells& cells, Format format, Role role) {
   const std::string text = cells.text("category");
   const bool tag = format == Format::Osm;
   if (const auto known = siteCategoryOf(text, tag)) return std::string(toText(*known));
@@ -173,7 +97,7 @@ std::string categoryOf(const Cells& cells, Format format, Role role) {
   return text;
 }
 
-std::string kindOfUnit(const Cells& cells, Role role) {
+std::string kindOfUnit(const RecordCells& cells, Role role) {
   const std::string text = cells.text("kind");
   if (role == Role::Communities) return communityTypeOf(text);
   const auto kind = gridKindOf(text);
@@ -321,7 +245,7 @@ class FeatureReader {
   LayerReader& m_reader;
   const ImportRequest& m_request;
   SourceData& m_data;
-  Cells m_cells;
+  RecordCells m_cells;
   NamedClass m_named;
   LeftOut m_out;
   RoundedCodes m_codes;
