@@ -71,6 +71,12 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "{count|line|lines} that are planned or under construction were left out.")},
     {"barriers.others_left_out",
      QT_TRANSLATE_NOOP("Message", "{count|line|lines} that are no roads, rivers or railways were left out.")},
+    {"buildings.others_left_out",
+     QT_TRANSLATE_NOOP("Message", "{count|area|areas} that are no buildings were left out.")},
+    {"sites.others_left_out",
+     QT_TRANSLATE_NOOP("Message",
+                       "{count|area|areas} that are no schools, hospitals, parks, markets or other dedicated sites "
+                       "were left out.")},
     {"import.no_geometry", QT_TRANSLATE_NOOP("Message", "[{code} ]has no shape and was left out.")},
     {"import.each_row_one_household",
      QT_TRANSLATE_NOOP("Message", "No counts: each of {rows|row|rows} counts as one household.")},

@@ -185,7 +185,7 @@ std::optional<ArcClass> barrierClassOfName(std::string_view name) {
 
 std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag) {
   const std::string text = plain(value);
-  if (text.empty()) return std::nullopt;
+  if (text.empty() || has(text, "parking")) return std::nullopt;
   if (const auto own = fromText<DedicatedCategory>(trimmed(value)); own && !tag) return own;
   static constexpr std::array<std::pair<std::string_view, DedicatedCategory>, 55> kWords = {
       {{"学校", DedicatedCategory::SchoolOrHospital},

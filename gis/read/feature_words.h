@@ -32,6 +32,10 @@ std::optional<ArcClass> barrierClassOfName(std::string_view name);
 // a garden and no word of the plan (an industrial park).
 std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag = false);
 
+// The tags of OpenStreetMap that may tell such a category, best first.
+inline constexpr std::string_view kOsmUses[] = {"amenity", "leisure", "landuse", "tourism",
+                                                "office",  "shop",    "building"};
+
 // 综合 or 专属, "comprehensive", "dedicated", "special".
 std::optional<GridKind> gridKindOf(std::string_view value);
 

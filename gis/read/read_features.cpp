@@ -19,7 +19,7 @@ namespace {
 
 // What was left out, for the report.
 struct LeftOut {
-  std::int64_t underground = 0, planned = 0, otherLines = 0;
+  std::int64_t underground = 0, planned = 0, otherLines = 0, otherAreas = 0;
   std::int64_t byName = 0;  // lines that have their class from the name of the layer or file
   std::vector<std::int64_t> withoutGeometry;
 };
@@ -65,9 +65,8 @@ NamedClass namedClass(const LayerInfo& info) {
 // The class of a line, or nothing when it does not belong to the barriers.
 std::optional<std::string> barrierKind(const RecordCells& cells, Format format, const NamedClass& named, LeftOut& out) {
   auto values = cells.texts("kind");
-  const std::string tags = cells.tags();
   for (const char* tag : {"railway", "waterway", "natural"})
-    if (std::string value = osmTag(tags, tag); !value.empty()) values.push_back(std::move(value));
+    if (std::string value = cells.tag(tag); !value.empty()) values.push_back(std::move(value));
   const auto type = barrierClassOf(values);
   if ((type && type->underground) || cells.inTunnel()) {
     ++out.underground;
@@ -90,11 +89,19 @@ std::string categoryOf(const RecordCells& cells, Format format, Role role) {
   const bool tag = format == Format::Osm;
   if (const auto known = siteCategoryOf(text, tag)) return std::string(toText(*known));
   if (tag)
-    for (const char* name : {"amenity", "leisure", "landuse", "tourism", "office", "shop", "building"})
-      if (const auto known = siteCategoryOf(osmTag(cells.tags(), name), true)) return std::string(toText(*known));
+    for (std::string_view name : kOsmUses)
+      if (const auto known = siteCategoryOf(cells.tag(name), true)) return std::string(toText(*known));
   if (text.empty() && role == Role::Sites)
     if (const auto known = siteCategoryOf(cells.text("name"))) return std::string(toText(*known));
   return text;
+}
+
+// OpenStreetMap has areas of every kind in one layer: woods, car parks and borders are neither buildings nor sites.
+bool isOtherArea(const RecordCells& cells, Role role, const std::string& category) {
+  if (role == Role::Sites)
+    return fromText<DedicatedCategory>(category).value_or(DedicatedCategory::None) == DedicatedCategory::None;
+  const std::string building = role == Role::Buildings ? cells.tag("building") : "yes";
+  return building.empty() || building == "no";
 }
 
 std::string kindOfUnit(const RecordCells& cells, Role role) {
@@ -216,6 +223,7 @@ class FeatureReader {
       feature.kind = kindOfUnit(m_cells, role);
     }
     if (role == Role::Sites || role == Role::Grids) feature.category = categoryOf(m_cells, format, role);
+    if (format == Format::Osm && isOtherArea(m_cells, role, feature.category)) m_leave = true, ++m_out.otherAreas;
     return {};
   }
 
@@ -226,6 +234,7 @@ class FeatureReader {
     note("barriers.underground_left_out", m_out.underground);
     note("barriers.planned_left_out", m_out.planned);
     note("barriers.others_left_out", m_out.otherLines);
+    note(m_request.role == Role::Sites ? "sites.others_left_out" : "buildings.others_left_out", m_out.otherAreas);
     if (m_out.byName > 0)
       findings.push_back({FindingKind::Guess,
                           Message("guess.barrier_class")
@@ -274,6 +283,7 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
                                     const std::vector<FieldSample>& fields) {
   std::map<std::string, std::string> requested = request.fields;
   if (!request.join.empty() && !requested.contains("key")) requested["key"] = request.join;
+  if (info.source.format == Format::Osm) requested.try_emplace("key");  // `building` tells a kind, most often "yes"
   auto choice = chooseFields(request.role, fields, requested);
   if (!choice) return choice;
   const auto has = [&](const char* key) { return choice->columns.contains(key) && !choice->columns.at(key).empty(); };

@@ -15,6 +15,9 @@ RecordCells::RecordCells(const FieldChoice& fields, const LayerInfo& info) : m_f
     const std::string name = normalFieldName(info.columns[i].name);
     if (name == "OTHERTAGS") m_otherTags = static_cast<int>(i);
     if (name == "TUNNEL" || name == "ISTUNNEL") m_tunnel = static_cast<int>(i);
+    if (info.source.format != Format::Osm || !std::ranges::count(kOsmUses, info.columns[i].name)) continue;
+    m_tags.emplace_back(info.columns[i].name, static_cast<int>(i));
+    m_columns.push_back(static_cast<int>(i));
   }
   for (int extra : {m_otherTags, m_tunnel})
     if (extra >= 0) m_columns.push_back(extra);
@@ -34,8 +37,14 @@ std::vector<std::string> RecordCells::texts(const std::string& key) const {
   return values;
 }
 
+std::string RecordCells::tag(std::string_view name) const {
+  for (const auto& [own, column] : m_tags)
+    if (own == name && !at(column).empty()) return at(column);
+  return m_otherTags >= 0 ? osmTag(at(m_otherTags), name) : std::string();
+}
+
 bool RecordCells::inTunnel() const {
-  const std::string value = m_tunnel >= 0 ? at(m_tunnel) : osmTag(tags(), "tunnel");
+  const std::string value = m_tunnel >= 0 ? at(m_tunnel) : tag("tunnel");
   return !value.empty() && value != "0" && value != "no" && value != "F" && value != "false";
 }
 

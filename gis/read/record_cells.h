@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/error.h"
@@ -25,8 +27,8 @@ class RecordCells {
   bool has(const std::string& key) const;
   std::string text(const std::string& key) const { return has(key) ? at(m_fields.columns.at(key)[0]) : std::string(); }
   std::vector<std::string> texts(const std::string& key) const;
-  // OpenStreetMap's other_tags.
-  std::string tags() const { return m_otherTags >= 0 ? at(m_otherTags) : std::string(); }
+  // The value of an OpenStreetMap tag, which stands in a column of its own or in other_tags; empty when there is none.
+  std::string tag(std::string_view name) const;
   bool inTunnel() const;
 
   // Errors of these carry file, layer, row and field. Those of cleanCode.
@@ -42,7 +44,8 @@ class RecordCells {
 
   const FieldChoice& m_fields;
   const LayerInfo& m_info;
-  std::vector<int> m_columns;  // ascending
+  std::vector<int> m_columns;                       // ascending
+  std::vector<std::pair<std::string, int>> m_tags;  // columns of OpenStreetMap named by a tag
   int m_otherTags = -1, m_tunnel = -1;
   const Record* m_record = nullptr;
 };

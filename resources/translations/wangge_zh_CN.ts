@@ -2480,6 +2480,14 @@
         <source>Grid {grid:grid} gave territory with {households|household|households} to the imported grids.</source>
         <translation>网格 {grid:grid} 的一部分（{households} 户）划入了导入的网格。</translation>
     </message>
+    <message>
+        <source>{count|area|areas} that are no buildings were left out.</source>
+        <translation>略去不属于建筑物的面 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count|area|areas} that are no schools, hospitals, parks, markets or other dedicated sites were left out.</source>
+        <translation>略去不属于学校、医院、公园、市场等专属场所的面 {count} 个。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
