@@ -42,6 +42,33 @@ TEST_CASE("buildings without counts take the counts of those they replace out of
   CHECK(report.outside == Tally());
 }
 
+TEST_CASE("registers find buildings by name where the number of all is the same", "[import][buildings]") {
+  const auto joined = [&](std::vector<RawFeature> buildings, const std::string& key) {
+    const Project built = import(oneCommunity(), request(Role::Buildings), data(std::move(buildings))).project;
+    RawFeature row;
+    row.row = 1, row.key = key;
+    row.households.value = 30;
+    ImportRequest join = request(Role::Households);
+    join.join = "楼号";
+    return import(built, join, data({row})).report.inside.households == 30;
+  };
+  const auto building = [](const std::string& code, const std::string& name, double x) {
+    return area(1, code, name, {box(x, 10, x + 10, 20)});
+  };
+  CHECK(joined({building("0", "1号楼", 10), building("0", "2号楼", 30), building("", "3号楼", 50)}, "2号楼"));
+  RawFeature yes = building("", "1号楼", 10);
+  yes.key = "yes";
+  CHECK(joined({yes, yes}, "1号楼"));
+  // Numbers that differ go before names; so does the only one.
+  CHECK(joined({building("B-1", "1号楼", 10), building("B-2", "2号楼", 30)}, "B-2"));
+  CHECK_FALSE(joined({building("B-1", "1号楼", 10), building("B-2", "2号楼", 30)}, "2号楼"));
+  CHECK(joined({building("B-1", "1号楼", 10)}, "B-1"));
+  // Keys of registers come narrowed by the reader, names of buildings as they are.
+  CHECK(joined({building("", "１号楼", 10), building("", "２号楼", 30)}, "2号楼"));
+  CHECK(joined({building("", "１号楼", 10), building("", "２号楼", 30)}, "２号楼"));
+  CHECK(joined({building("", "12.0", 10)}, "12"));
+}
+
 TEST_CASE("counts of buildings beside those of a register are told with both sums", "[import][buildings]") {
   const SourceData buildings =
       data({counted(1, "1号", box(10, 10, 20, 20), 30), counted(2, "2号", box(50, 10, 60, 20), 12)});
