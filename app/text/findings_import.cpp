@@ -77,6 +77,9 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "{count|area|areas} that are no schools, hospitals, parks, markets or other dedicated sites "
                        "were left out.")},
+    {"table.total_left_out",
+     QT_TRANSLATE_NOOP("Message", "A row of totals was left out[; households: {households}][; persons: {persons}].")},
+    {"table.row_without_data", QT_TRANSLATE_NOOP("Message", "A row without coordinates, key and count was left out.")},
     {"import.no_geometry", QT_TRANSLATE_NOOP("Message", "[{code} ]has no shape and was left out.")},
     {"import.each_row_one_household",
      QT_TRANSLATE_NOOP("Message", "No counts: each of {rows|row|rows} counts as one household.")},

@@ -10,19 +10,13 @@
 #include "gis/read/cell_values.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/feature_words.h"
+#include "gis/read/left_out.h"
 #include "gis/read/raw_geometry.h"
 #include "gis/read/read_point_columns.h"
 #include "gis/read/record_cells.h"
 
 namespace wangge::gis {
 namespace {
-
-// What was left out, for the report.
-struct LeftOut {
-  std::int64_t underground = 0, planned = 0, otherLines = 0, otherAreas = 0;
-  std::int64_t byName = 0;  // lines that have their class from the name of the layer or file
-  std::vector<std::int64_t> withoutGeometry;
-};
 
 // A spreadsheet keeps fifteen digits of a number and writes zeros for the rest. One code may end so; a column of them
 // never does.
@@ -63,7 +57,8 @@ NamedClass namedClass(const LayerInfo& info) {
 }
 
 // The class of a line, or nothing when it does not belong to the barriers.
-std::optional<std::string> barrierKind(const RecordCells& cells, Format format, const NamedClass& named, LeftOut& out) {
+std::optional<std::string> barrierKind(const RecordCells& cells, Format format, const NamedClass& named, LeftOut& out,
+                                       std::int64_t& byName) {
   auto values = cells.texts("kind");
   for (const char* tag : {"railway", "waterway", "natural"})
     if (std::string value = cells.tag(tag); !value.empty()) values.push_back(std::move(value));
@@ -80,7 +75,7 @@ std::optional<std::string> barrierKind(const RecordCells& cells, Format format, 
     ++out.otherLines;
     return std::nullopt;
   }
-  if (!type && named.type) ++out.byName;
+  if (!type && named.type) ++byName;
   return std::string(toText(type ? type->type : named.type.value_or(ArcClass::Street)));
 }
 
@@ -132,7 +127,8 @@ class FeatureReader {
       : m_reader(reader),
         m_request(request),
         m_data(data),
-        m_cells(fields, reader.info()),
+        m_register(request.role == Role::Households && reader.info().geometry == "none"),
+        m_cells(fields, reader.info(), m_register),
         m_named(namedClass(reader.info())) {}
 
   Result<void> run(std::vector<Finding>& findings, const Progress& progress) {
@@ -174,6 +170,7 @@ class FeatureReader {
   Result<void> take(const Record& record) {
     RawFeature feature;
     feature.row = m_rowsBefore + record.row;
+    if (m_register && isNoData(feature.row)) return {};
     if (record.geometry) addGeometry(*record.geometry, feature);
     if (!hasGeometry(feature)) {
       const auto point = m_cells.point();
@@ -206,6 +203,23 @@ class FeatureReader {
     return {};
   }
 
+  // Sums and footnotes of a register. What carries a count of its own is never passed over.
+  bool isNoData(std::int64_t row) {
+    const std::string households = m_cells.text("households"), persons = m_cells.text("persons");
+    const std::string first = m_cells.first();
+    if (speaksOfTotal(first)) {
+      m_out.totals.push_back({row, households, persons});
+      return true;
+    }
+    const std::string x = m_cells.text("x"), y = m_cells.text("y"), key = m_cells.text("key");
+    if (!m_cells.has("x") || !m_cells.has("y") || (!x.empty() && !y.empty())) return false;
+    if (parseCoordinate(x) || parseCoordinate(y) || !(key.empty() || readsAsFootnote(key))) return false;
+    // Where each row stands for a household, one without a place may still be one.
+    const bool nothing = m_countRows ? readsAsFootnote(first) : households.empty() && persons.empty();
+    if (nothing) m_out.withoutData.push_back(row);
+    return nothing;
+  }
+
   Result<void> takeWords(RawFeature& feature) {
     const Role role = m_request.role;
     const Format format = m_reader.info().source.format;
@@ -216,7 +230,7 @@ class FeatureReader {
     if (format == Format::Csv || format == Format::Xlsx) m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
     if (role == Role::Barriers) {
-      const auto kind = barrierKind(m_cells, format, m_named, m_out);
+      const auto kind = barrierKind(m_cells, format, m_named, m_out, m_byName);
       m_leave = !kind;
       feature.kind = kind.value_or("");
     } else if (m_cells.has("kind")) {
@@ -228,36 +242,34 @@ class FeatureReader {
   }
 
   void tell(std::vector<Finding>& findings) {
-    const auto note = [&](const char* code, std::int64_t count) {
-      if (count > 0) findings.push_back({FindingKind::Note, Message(code).with("count", count), {}, {}, 0});
-    };
-    note("barriers.underground_left_out", m_out.underground);
-    note("barriers.planned_left_out", m_out.planned);
-    note("barriers.others_left_out", m_out.otherLines);
-    note(m_request.role == Role::Sites ? "sites.others_left_out" : "buildings.others_left_out", m_out.otherAreas);
-    if (m_out.byName > 0)
+    tellLeftOut(m_out, m_request.role, findings);
+    if (m_byName > 0)
       findings.push_back({FindingKind::Guess,
                           Message("guess.barrier_class")
-                              .with("count", m_out.byName)
+                              .with("count", m_byName)
                               .with("kind", std::string(toText(*m_named.type)))
                               .with("name", m_named.name),
                           {},
                           {},
                           0});
-    for (std::int64_t row : m_out.withoutGeometry)
-      findings.push_back({FindingKind::Left, Message("feature.without_geometry"), {}, {}, row});
+    const auto noData = static_cast<std::int64_t>(m_out.totals.size() + m_out.withoutData.size());
     if (m_countRows)
-      findings.push_back(
-          {FindingKind::Guess, Message("guess.one_household_a_row").with("count", m_data.source.rows), {}, {}, 0});
+      findings.push_back({FindingKind::Guess,
+                          Message("guess.one_household_a_row").with("count", m_data.source.rows - noData),
+                          {},
+                          {},
+                          0});
   }
 
   LayerReader& m_reader;
   const ImportRequest& m_request;
   SourceData& m_data;
+  bool m_register;  // a table of households
   RecordCells m_cells;
   NamedClass m_named;
   LeftOut m_out;
   RoundedCodes m_codes;
+  std::int64_t m_byName = 0;      // lines that have their class from the name of the layer or file
   std::int64_t m_rowsBefore = 0;  // of another layer read before into the same data
   bool m_countRows = false, m_leave = false;
 };

@@ -8,12 +8,14 @@
 
 namespace wangge::gis {
 
-RecordCells::RecordCells(const FieldChoice& fields, const LayerInfo& info) : m_fields(fields), m_info(info) {
+RecordCells::RecordCells(const FieldChoice& fields, const LayerInfo& info, bool whole)
+    : m_fields(fields), m_info(info) {
   for (const auto& [key, columns] : fields.columns) m_columns.insert(m_columns.end(), columns.begin(), columns.end());
   // OpenStreetMap keeps most tags in one field, and says in some where a line is underground.
   for (std::size_t i = 0; i < info.columns.size(); ++i) {
     const std::string name = normalFieldName(info.columns[i].name);
     if (name == "OTHERTAGS") m_otherTags = static_cast<int>(i);
+    if (whole) m_columns.push_back(static_cast<int>(i));
     if (name == "TUNNEL" || name == "ISTUNNEL") m_tunnel = static_cast<int>(i);
     if (info.source.format != Format::Osm || !std::ranges::count(kOsmUses, info.columns[i].name)) continue;
     m_tags.emplace_back(info.columns[i].name, static_cast<int>(i));
@@ -35,6 +37,11 @@ std::vector<std::string> RecordCells::texts(const std::string& key) const {
   if (has(key))
     for (int column : m_fields.columns.at(key)) values.push_back(at(column));
   return values;
+}
+
+std::string RecordCells::first() const {
+  const auto filled = std::ranges::find_if(m_record->cells, [](const std::string& cell) { return !cell.empty(); });
+  return filled == m_record->cells.end() ? std::string() : *filled;
 }
 
 std::string RecordCells::tag(std::string_view name) const {

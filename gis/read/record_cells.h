@@ -17,7 +17,8 @@ namespace wangge::gis {
 
 class RecordCells {
  public:
-  RecordCells(const FieldChoice& fields, const LayerInfo& info);
+  // `whole`: all columns are read, also those that no key needs.
+  RecordCells(const FieldChoice& fields, const LayerInfo& info, bool whole = false);
 
   // What records have to be visited with.
   const std::vector<int>& columns() const { return m_columns; }
@@ -27,6 +28,8 @@ class RecordCells {
   bool has(const std::string& key) const;
   std::string text(const std::string& key) const { return has(key) ? at(m_fields.columns.at(key)[0]) : std::string(); }
   std::vector<std::string> texts(const std::string& key) const;
+  // The first cell of a whole record that is not empty; empty when all are.
+  std::string first() const;
   // The value of an OpenStreetMap tag, which stands in a column of its own or in other_tags; empty when there is none.
   std::string tag(std::string_view name) const;
   bool inTunnel() const;

@@ -2488,6 +2488,14 @@
         <source>{count|area|areas} that are no schools, hospitals, parks, markets or other dedicated sites were left out.</source>
         <translation>略去不属于学校、医院、公园、市场等专属场所的面 {count} 个。</translation>
     </message>
+    <message>
+        <source>A row of totals was left out[; households: {households}][; persons: {persons}].</source>
+        <translation>合计行不计入数据[；户数：{households}][；人数：{persons}]。</translation>
+    </message>
+    <message>
+        <source>A row without coordinates, key and count was left out.</source>
+        <translation>略去一行：没有坐标、编号和户数、人数。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
