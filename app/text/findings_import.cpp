@@ -50,6 +50,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "No counts: each of {count|row|rows} counts as one household.")},
     {"encoding.declared_wrong",
      QT_TRANSLATE_NOOP("Message", "The file says {declared}, but its texts are {encoding} and are read as such.")},
+    {"encoding.bad_bytes",
+     QT_TRANSLATE_NOOP("Message",
+                       "{count|byte|bytes} of the texts are no characters[ in {encoding}] and show as �. If another "
+                       "encoding is right, name it (--encoding).")},
     {"crs.maybe_shifted", QT_TRANSLATE_NOOP("Message",
                                             "The coordinates look like {datum} (map services of China), shifted by "
                                             "50–700 m. If so, import again with --source-crs {datum}.")},

@@ -2496,6 +2496,10 @@
         <source>A row without coordinates, key and count was left out.</source>
         <translation>略去一行：没有坐标、编号和户数、人数。</translation>
     </message>
+    <message>
+        <source>{count|byte|bytes} of the texts are no characters[ in {encoding}] and show as �. If another encoding is right, name it (--encoding).</source>
+        <translation>文字中有 {count} 个字节[按 {encoding} ]无法识别，显示为 �。如果实际是其他编码，请指明（--encoding）。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
