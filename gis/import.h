@@ -19,7 +19,8 @@ struct ImportRequest {
   Role role = Role::Communities;
   std::string path = {};   // a file, a folder (FileGDB) or a zip
   std::string layer = {};  // empty: the only one, or the one that suits the role
-  // key → field; keys: code name parent households persons category kind key x y; missing ones are guessed
+  // key → field; keys: code name parent households persons category kind key x y; missing ones are guessed, an empty
+  // field means that there is none
   std::map<std::string, std::string> fields = {};
   std::string encoding = {};   // empty: guessed
   std::string sourceCrs = {};  // "EPSG:n", "GCJ02", "BD09"; empty: the file's own

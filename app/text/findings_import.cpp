@@ -50,6 +50,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "No counts: each of {count|row|rows} counts as one household.")},
     {"encoding.declared_wrong",
      QT_TRANSLATE_NOOP("Message", "The file says {declared}, but its texts are {encoding} and are read as such.")},
+    {"encoding.bad_bytes",
+     QT_TRANSLATE_NOOP("Message",
+                       "{count|byte|bytes} of the texts are no characters[ in {encoding}] and show as �. If another "
+                       "encoding is right, name it (--encoding).")},
     {"crs.maybe_shifted", QT_TRANSLATE_NOOP("Message",
                                             "The coordinates look like {datum} (map services of China), shifted by "
                                             "50–700 m. If so, import again with --source-crs {datum}.")},
@@ -71,6 +75,15 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "{count|line|lines} that are planned or under construction were left out.")},
     {"barriers.others_left_out",
      QT_TRANSLATE_NOOP("Message", "{count|line|lines} that are no roads, rivers or railways were left out.")},
+    {"buildings.others_left_out",
+     QT_TRANSLATE_NOOP("Message", "{count|area|areas} that are no buildings were left out.")},
+    {"sites.others_left_out",
+     QT_TRANSLATE_NOOP("Message",
+                       "{count|area|areas} that are no schools, hospitals, parks, markets or other dedicated sites "
+                       "were left out.")},
+    {"table.total_left_out",
+     QT_TRANSLATE_NOOP("Message", "A row of totals was left out[; households: {households}][; persons: {persons}].")},
+    {"table.row_without_data", QT_TRANSLATE_NOOP("Message", "A row without coordinates, key and count was left out.")},
     {"import.no_geometry", QT_TRANSLATE_NOOP("Message", "[{code} ]has no shape and was left out.")},
     {"import.each_row_one_household",
      QT_TRANSLATE_NOOP("Message", "No counts: each of {rows|row|rows} counts as one household.")},
@@ -90,6 +103,12 @@ constexpr Entry kTexts[] = {
     {"import.replaced_counts",
      QT_TRANSLATE_NOOP("Message",
                        "Replaced: source {source} had {households|household|households}, {persons|person|persons}.")},
+    {"import.counted_besides",
+     QT_TRANSLATE_NOOP("Message",
+                       "Already counted by {sources}: {households|household|households}, {persons|person|persons}. "
+                       "This source adds {more_households|household|households}, {more_persons|person|persons}, and "
+                       "all of them are in every sum. If they are the same people, undo this import, or import the "
+                       "buildings again without their count fields.")},
     {"import.beat_without_grids", QT_TRANSLATE_NOOP("Message", "Police beat[ {code}][ {name}] contains no grid.")},
     {"import.grid_code_unknown",
      QT_TRANSLATE_NOOP("Message", "There is no grid {code}, named for police beat {beat}.")},
@@ -103,6 +122,9 @@ constexpr Entry kTexts[] = {
     {"repair.sliver_precinct",
      QT_TRANSLATE_NOOP("Message", "A sliver along a border of precinct {code} follows its neighbour.")},
     {"import.grid_outside", QT_TRANSLATE_NOOP("Message", "Grid {code} lies in no community and was left out.")},
+    {"import.grid_gave_territory",
+     QT_TRANSLATE_NOOP(
+         "Message", "Grid {grid:grid} gave territory with {households|household|households} to the imported grids.")},
     {"import.grid_code_taken", QT_TRANSLATE_NOOP("Message", "Code {code} is taken already; the grid has no code now.")},
     {"import.grid_cut_by_community",
      QT_TRANSLATE_NOOP("Message", "Grid {code} crosses community lines ({communities}) and was cut at them.")},

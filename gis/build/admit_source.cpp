@@ -25,6 +25,23 @@ std::vector<SourceId> sourcesOf(const Project& project, Role role) {
   return result;
 }
 
+void tellOtherCounts(Build& build) {
+  if (build.report.read.points == 0) return;
+  std::vector<std::string> names;
+  build.project.sources.forEach([&](SourceId id, const Source& source) {
+    if (source.households && id != build.source) names.push_back(source.name);
+  });
+  const Tally others = totalOf(build.project) - build.report.read;
+  if (names.empty() || (others.households == 0 && others.persons == 0)) return;
+  std::sort(names.begin(), names.end());
+  build.note(FindingKind::Left, Message("import.counted_besides")
+                                    .with("sources", fmt::format("{}", fmt::join(names, ", ")))
+                                    .with("households", others.households)
+                                    .with("persons", others.persons)
+                                    .with("more_households", build.report.read.households)
+                                    .with("more_persons", build.report.read.persons));
+}
+
 Result<void> admitSource(Build& build) {
   const ImportRequest& request = build.request;
   const std::vector<SourceId> present = sourcesOf(build.project, request.role);
@@ -58,7 +75,8 @@ Result<void> admitSource(Build& build) {
   record.role = request.role;
   record.imported = request.when;
   record.basis = request.basis;
-  if (record.rows == 0) record.rows = static_cast<std::int64_t>(build.data.features.size() + build.data.households.size());
+  if (record.rows == 0)
+    record.rows = static_cast<std::int64_t>(build.data.features.size() + build.data.households.size());
   build.report.sourceName = name;
   build.report.rows = record.rows;
   if (build.replaced) {

@@ -13,6 +13,11 @@ namespace wangge::gis {
 // "import.source_unknown" (name, sources), "import.source_ambiguous" (sources).
 Result<void> admitSource(Build& build);
 
+// When the source just built (build.report.read) is not the only one that counts: both are in every sum, which is right
+// for different people only. Finding: "import.counted_besides" (sources, households, persons: counted before;
+// more_households, more_persons: by this source).
+void tellOtherCounts(Build& build);
+
 // Sources of a role, ascending by id.
 std::vector<SourceId> sourcesOf(const Project& project, Role role);
 

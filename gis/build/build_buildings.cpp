@@ -6,6 +6,7 @@
 #include "core/geometry/overlay.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
+#include "gis/build/admit_source.h"
 #include "gis/build/build.h"
 #include "gis/build/spread.h"
 #include "gis/repair/lattice_rings.h"
@@ -23,10 +24,32 @@ struct Footprint {
   }
 };
 
-// The number that registers refer to, else whatever the building is called.
-std::string nameOf(const RawFeature& feature) {
-  return !feature.key.empty() ? feature.key : !feature.code.empty() ? feature.code : feature.name;
-}
+// What registers refer to a building by: its number, else whatever it is called. A number that all of them share (an Id
+// of 0, a class) tells none from another and is passed over.
+class Naming {
+ public:
+  explicit Naming(const std::vector<RawFeature>& features)
+      : m_byKey(tellsApart(features, &RawFeature::key)), m_byCode(tellsApart(features, &RawFeature::code)) {}
+  const std::string& of(const RawFeature& feature) const {
+    if (m_byKey && !feature.key.empty()) return feature.key;
+    return m_byCode && !feature.code.empty() ? feature.code : feature.name;
+  }
+
+ private:
+  static bool tellsApart(const std::vector<RawFeature>& features, std::string RawFeature::*number) {
+    const std::string* first = nullptr;
+    bool repeated = false;
+    for (const RawFeature& feature : features) {
+      const std::string& value = feature.*number;
+      if (value.empty()) continue;
+      if (first && value != *first) return true;
+      repeated = first != nullptr;
+      first = &value;
+    }
+    return !repeated;
+  }
+  bool m_byKey, m_byCode;
+};
 
 HouseholdPoint share(const RawFeature& feature, std::int64_t households, std::int64_t persons) {
   HouseholdPoint count;
@@ -41,6 +64,7 @@ HouseholdPoint share(const RawFeature& feature, std::int64_t households, std::in
 
 Result<void> buildBuildings(Build& build) {
   Project& project = build.project;
+  const Naming naming(build.data.features);
   std::vector<Footprint> footprints;
   bool counted = false;
   for (const RawFeature& feature : build.data.features) {
@@ -49,7 +73,8 @@ Result<void> buildBuildings(Build& build) {
     if (!polygons) return fail(polygons.error());
     const MultiPolygon valid = makeValid(*polygons);
     if (valid.empty()) {
-      build.note(FindingKind::Left, Message("import.no_geometry").with("code", nameOf(feature)), {}, {}, feature.row);
+      build.note(FindingKind::Left, Message("import.no_geometry").with("code", naming.of(feature)), {}, {},
+                 feature.row);
       continue;
     }
     if (feature.households.value.value_or(0) < 0 || feature.persons.value.value_or(0) < 0)
@@ -60,7 +85,7 @@ Result<void> buildBuildings(Build& build) {
     const auto households = spreadWhole(feature.households.value.value_or(0), weights);
     const auto persons = spreadWhole(feature.persons.value.value_or(0), weights);
     for (std::size_t i = 0; i < valid.size(); ++i) {
-      Footprint print{nameOf(feature), valid[i], share(feature, households[i], persons[i])};
+      Footprint print{naming.of(feature), valid[i], share(feature, households[i], persons[i])};
       print.count.at = interiorPoint({valid[i]});
       footprints.push_back(std::move(print));
     }
@@ -81,10 +106,12 @@ Result<void> buildBuildings(Build& build) {
   if (counted) {
     for (const HouseholdPoint& point : points) build.report.read += tallyOf(point);
     project.sources.edit(build.source).households = std::make_shared<const HouseholdSet>(std::move(points));
-    recountAll(project, build.request.threads);
-    for (const HouseholdPoint& point : outsidePoints(project, build.source)) build.report.outside += tallyOf(point);
-    build.report.inside = build.report.read - build.report.outside;
   }
+  // What a replaced source counted goes, whether the new one counts or not.
+  if (counted || build.replaced) recountAll(project, build.request.threads);
+  for (const HouseholdPoint& point : outsidePoints(project, build.source)) build.report.outside += tallyOf(point);
+  build.report.inside = build.report.read - build.report.outside;
+  tellOtherCounts(build);
   return {};
 }
 

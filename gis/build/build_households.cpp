@@ -77,6 +77,7 @@ Result<void> buildHouseholds(Build& build) {
   recountAll(build.project, build.request.threads);
   listOutside(build, fileRows);
   build.report.inside = build.report.read - build.report.outside - build.report.unmatched;
+  tellOtherCounts(build);
   return {};
 }
 

@@ -6,9 +6,10 @@
 #include <algorithm>
 #include <set>
 
+#include "core/edit/support.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
-#include "core/plan/locks.h"
 #include "core/topology/outline.h"
 #include "gis/build/label_lines.h"
 #include "gis/build/territory.h"
@@ -45,7 +46,10 @@ class Layer {
   }
 
   Result<void> lay() {
-    if (auto cleared = clear(); !cleared) return cleared;
+    findCleared();
+    if (auto open = requireOpen(); !open) return open;
+    tellTaken();
+    clear();
     for (std::uint32_t i = 0; i < m_specs.size(); ++i) layGrid(i);
     tellUnassigned();
     std::vector<GridId> gone;
@@ -58,22 +62,53 @@ class Layer {
   }
 
  private:
-  // Grids that give way: those of the replaced source, and in touched communities all of them; when adding, only the
-  // unnumbered ones that communities start with.
-  Result<void> clear() {
+  // Grids that give way: those of the replaced source wherever they are, and others in touched communities.
+  void findCleared() {
     m_project.grids.forEach([&](GridId id, const Grid& grid) {
       const bool replaced = m_build.replaced && grid.source == m_build.replaced;
-      const bool initial = !grid.source && grid.code.empty();
-      if (replaced || (m_touched.contains(grid.community) && (initial || !m_build.request.add)))
-        m_cleared.push_back(id);
+      if (replaced || (m_touched.contains(grid.community) && givesWay(m_build, grid))) m_cleared.push_back(id);
     });
+  }
+
+  // Neither grids that give way nor territory that is taken may be locked.
+  Result<void> requireOpen() const {
     for (GridId id : m_cleared)
-      if (isLocked(m_project, id)) return fail(Error("edit.locked").with("code", m_project.grids.at(id).code));
+      if (auto open = requireUnlocked(m_project, id); !open) return open;
+    for (const auto& parts : m_parts)
+      for (const auto& [community, part] : parts) {
+        if (auto open = requireFaces(m_project, part.faces); !open) return open;
+        for (GridId owner : ownersOf(m_project, part.faces))
+          if (auto open = requireUnlocked(m_project, owner); !open) return open;
+      }
+    return {};
+  }
+
+  // What grids that stay lose.
+  void tellTaken() {
+    std::map<GridId, Part> taken;
+    for (const auto& parts : m_parts)
+      for (const auto& [community, part] : parts)
+        for (FaceId face : part.faces) {
+          const Face& record = m_project.subdivision.face(face);
+          if (!record.grid || std::binary_search(m_cleared.begin(), m_cleared.end(), record.grid)) continue;
+          Part& loss = taken[record.grid];
+          loss.faces.push_back(face);
+          loss.tally += record.tally;
+          loss.area += record.area;
+        }
+    for (const auto& [grid, loss] : taken)
+      m_build.note(FindingKind::Note,
+                   Message("import.grid_gave_territory")
+                       .with("grid", nameOf(m_project, grid))
+                       .with("households", loss.tally.households),
+                   insideOf(m_project.subdivision, loss.faces.front()), loss.area);
+  }
+
+  void clear() {
     for (GridId id : m_cleared) {
       if (!m_project.grids.at(id).code.empty()) m_byCode.try_emplace(m_project.grids.at(id).code, id);
       for (FaceId face : std::vector<FaceId>(m_project.grids.at(id).zone.faces)) setGrid(m_project, face, {});
     }
-    return {};
   }
 
   void layGrid(std::uint32_t index) {
@@ -159,11 +194,16 @@ class Layer {
   const std::vector<GridSpec>& m_specs;
   std::vector<std::map<CommunityId, Part>> m_parts;  // of each spec
   std::set<CommunityId> m_touched;
-  std::vector<GridId> m_cleared, m_made;
+  std::vector<GridId> m_cleared;  // ascending
+  std::vector<GridId> m_made;
   std::map<std::string, GridId> m_byCode;  // grids that gave way
 };
 
 }  // namespace
+
+bool givesWay(const Build& build, const Grid& grid) {
+  return !build.request.add || (!grid.source && grid.code.empty());
+}
 
 Result<void> layGrids(Build& build, const std::vector<GridSpec>& specs, const Owners& owners) {
   return Layer(build, specs, owners).lay();

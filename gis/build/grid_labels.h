@@ -26,13 +26,19 @@ struct GridSpec {
 // their community with the longest border. Finding: "repair.sliver_grid" (code, to).
 void settleGridSlivers(Build& build, const std::vector<GridSpec>& specs, Owners& owners);
 
-// Faces of touched communities that nobody owns go to the neighbour with the longest border, round by round. Finding:
-// "import.faces_grown" (count), a guess.
+// Whether a grid of a touched community gives way to imported ones: all do; when adding, only the unnumbered ones that
+// communities start with.
+bool givesWay(const Build& build, const Grid& grid);
+
+// Faces of touched communities that nobody owns go to the neighbour with the longest border, round by round; grids that
+// stay keep theirs. Finding: "import.faces_grown" (count), a guess.
 void growOwners(Build& build, Owners& owners);
 
-// Makes the grids and labels the faces; registers codes; abolishes what is left without territory.
-// Errors: "edit.locked" (code). Findings: "import.grid_cut_by_community" (code, communities), "import.grid_code_taken"
-// (code), "import.grid_outside" (code), "import.faces_unassigned" (code), "import.grid_abolished" (code).
+// Makes the grids and labels the faces; registers codes; abolishes what is left without territory. Errors: those of
+// requireUnlocked, when a grid that gives way or territory that is taken is locked. Findings:
+// "import.grid_gave_territory" (grid, households) for grids that stay, "import.grid_cut_by_community" (code,
+// communities), "import.grid_code_taken" (code), "import.grid_outside" (code), "import.faces_unassigned" (code),
+// "import.grid_abolished" (code).
 Result<void> layGrids(Build& build, const std::vector<GridSpec>& specs, const Owners& owners);
 
 }  // namespace wangge::gis

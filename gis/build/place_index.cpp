@@ -4,19 +4,28 @@
 #include <algorithm>
 
 #include "core/topology/outline.h"
+#include "gis/read/cell_values.h"
 
 namespace wangge::gis {
+namespace {
+
+// Registers tell keys, which are read as codes; buildings mostly tell names, which are not.
+std::string asKey(const std::string& name) {
+  return cleanCode(name).value_or(name);
+}
+
+}  // namespace
 
 PlaceIndex::PlaceIndex(const Project& project) {
   project.buildings.forEach([&](BuildingId id, const Building& building) {
     if (!building.outline) return;
     m_buildings.push_back({interiorPoint({*building.outline}), areaOf(*building.outline), id});
-    if (!building.name.empty()) m_named[building.name].push_back(m_buildings.back());
+    if (!building.name.empty()) m_named[asKey(building.name)].push_back(m_buildings.back());
   });
   std::map<std::string, std::vector<Place>> sites;
   project.sites.forEach([&](SiteId, const Site& site) {
     if (site.outline && !site.outline->empty() && !site.name.empty())
-      sites[site.name].push_back({interiorPoint(*site.outline), areaOf(*site.outline), {}});
+      sites[asKey(site.name)].push_back({interiorPoint(*site.outline), areaOf(*site.outline), {}});
   });
   m_named.merge(sites);
   for (auto& [name, places] : m_named) std::sort(places.begin(), places.end());
@@ -25,7 +34,7 @@ PlaceIndex::PlaceIndex(const Project& project) {
 
 const std::vector<Place>& PlaceIndex::named(const std::string& name) const {
   static const std::vector<Place> none;
-  const auto it = m_named.find(name);
+  const auto it = m_named.find(asKey(name));
   return it == m_named.end() ? none : it->second;
 }
 

@@ -20,7 +20,8 @@ struct Place {
 class PlaceIndex {
  public:
   explicit PlaceIndex(const Project& project);
-  // Places of this name: buildings, or sites when no building has it. Ascending by place.
+  // Places of this name: buildings, or sites when no building has it. Ascending by place. Names agree as codes do, see
+  // cleanCode: full-width letters and digits are the plain ones.
   const std::vector<Place>& named(const std::string& name) const;
   // Buildings whose inner point lies in the polygons, ascending by place.
   std::vector<Place> inside(const MultiPolygon& polygons) const;

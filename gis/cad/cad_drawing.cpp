@@ -46,6 +46,7 @@ class CadLayerReader : public LayerReader {
     m_info.source = source, m_info.name = layer;
     m_info.columns = {{"Text", "text"}, {"Type", "text"}};
     m_info.encoding = m_drawing->encoding, m_info.declaredEncoding = m_drawing->declaredEncoding;
+    m_info.badBytes = m_drawing->badBytes;
     m_info.crs = m_drawing->crs;
     std::int64_t rings = 0, lines = 0, texts = 0;
     for (const auto* part : {&m_drawing->lines, &m_drawing->fills})
@@ -147,6 +148,7 @@ Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, 
   for (auto* part : {&drawing->lines, &drawing->fills})
     for (DrawnLine& line : *part) decodeName(line.layer);
   for (DrawnText& text : drawing->texts) decodeName(text.layer), text.text = trimmed(decoder.decode(text.text));
+  drawing->badBytes = decoder.badBytes();
   return std::shared_ptr<const CadDrawing>(std::move(drawing));
 }
 

@@ -18,6 +18,7 @@ struct CadDrawing {
   std::vector<DrawnLine> fills;  // outlines of hatches, which mostly repeat lines
   EncodingChoice encoding;
   std::string declaredEncoding;
+  std::int64_t badBytes = 0;  // as in LayerInfo
   std::shared_ptr<const OGRSpatialReference> crs;
 };
 

@@ -92,6 +92,14 @@ struct Workshop {
   }
 };
 
+// What other programs keep beside a shapefile and believe without looking: spatial indexes, and a description. They are
+// of the older file.
+void removeCompanions(fs::path shape) {
+  std::error_code ignored;
+  fs::remove(shape.string() + ".xml", ignored);
+  for (const char* extension : {".qix", ".sbn", ".sbx"}) fs::remove(shape.replace_extension(extension), ignored);
+}
+
 Result<void> moveInto(const std::string& from, const std::string& folder) {
   std::vector<fs::path> made;
   for (const auto& entry : fs::directory_iterator(from)) made.push_back(entry.path());
@@ -101,6 +109,7 @@ Result<void> moveInto(const std::string& from, const std::string& folder) {
   for (const fs::path& path : made) {
     std::error_code error;
     const fs::path target = fs::path(folder) / path.filename();
+    if (target.extension() == ".shp") removeCompanions(target);
     fs::rename(path, target, error);
     if (error) return fail(writeError(error.value(), target.string()));
     // What a crash left beside an older file must not be taken for part of this one.

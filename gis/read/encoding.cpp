@@ -141,8 +141,9 @@ EncodingChoice chooseEncoding(const TextSample& sample, std::string_view declare
   const std::string guess = sample.guess();
   const auto known = encodingNamed(declared);
   if (!known) return {guess, !guess.empty(), false};
-  if (sample.ascii()) return {*known, false, false};
-  // "ANSI" means the code page of whoever wrote it, so a declared Latin-1 is no evidence against Chinese.
+  // "ANSI" means the code page of whoever wrote it, so a declared Latin-1 is no evidence against Chinese: what comes
+  // after a sample that shows nothing is looked at text by text.
+  if (sample.ascii()) return {*known == "CP1252" ? "" : *known, false, false};
   const bool contradicted = (*known == "UTF-8" && !sample.couldBeUtf8()) || (*known == "GBK" && guess == "UTF-8") ||
                             (*known == "GBK" && !sample.couldBeGbk() && guess != "GBK" && guess != "CP1252") ||
                             (*known == "CP1252" && guess != "CP1252");

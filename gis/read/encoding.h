@@ -34,7 +34,7 @@ std::optional<std::string> encodingNamed(std::string_view name);
 
 // How the declared and the seen encoding go together. `declared` and `requested` may be empty.
 struct EncodingChoice {
-  std::string encoding;        // "" when only ASCII was seen and nothing is declared
+  std::string encoding;        // "" when only ASCII was seen and nothing, or Latin-1, is declared
   bool guessed = false;        // nothing was declared
   bool declaredWrong = false;  // the declaration contradicts the bytes and was set aside
 };

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gis/read/cell_values.h"
+#include "gis/read/field_guess.h"
 
 namespace wangge::gis {
 namespace {
@@ -185,7 +186,7 @@ std::optional<ArcClass> barrierClassOfName(std::string_view name) {
 
 std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag) {
   const std::string text = plain(value);
-  if (text.empty()) return std::nullopt;
+  if (text.empty() || has(text, "parking")) return std::nullopt;
   if (const auto own = fromText<DedicatedCategory>(trimmed(value)); own && !tag) return own;
   static constexpr std::array<std::pair<std::string_view, DedicatedCategory>, 55> kWords = {
       {{"学校", DedicatedCategory::SchoolOrHospital},
@@ -246,6 +247,23 @@ std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag
   for (const auto& [word, category] : kWords)
     if (has(text, word)) return category;
   return std::nullopt;
+}
+
+bool speaksOfTotal(std::string_view cell) {
+  std::string text = normalFieldName(cell);  // people space it out: 合　计
+  for (std::string_view mark : {"\xE3\x80\x80", "：", "\xC2\xA0"})
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
+  static constexpr std::array<std::string_view, 5> kWords = {"合计", "总计", "小计", "共计", "总数"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return text.ends_with(word); });
+}
+
+bool readsAsFootnote(std::string_view cell) {
+  static constexpr std::array<std::string_view, 6> kBeginnings = {"备注", "说明", "制表", "填表", "填报", "审核"};
+  const auto begins = [&](std::string_view word) { return cell.starts_with(word); };
+  if (std::any_of(kBeginnings.begin(), kBeginnings.end(), begins)) return true;
+  // A Chinese label before a colon; codes may have colons too.
+  const std::size_t colon = std::min(cell.find("："), cell.find(':'));
+  return colon != std::string_view::npos && colon > 0 && static_cast<unsigned char>(cell[colon - 1]) >= 0x80;
 }
 
 std::optional<GridKind> gridKindOf(std::string_view value) {

@@ -32,6 +32,16 @@ std::optional<ArcClass> barrierClassOfName(std::string_view name);
 // a garden and no word of the plan (an industrial park).
 std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag = false);
 
+// The tags of OpenStreetMap that may tell such a category, best first.
+inline constexpr std::string_view kOsmUses[] = {"amenity", "leisure", "landuse", "tourism",
+                                                "office",  "shop",    "building"};
+
+// Whether the first cell of a row says that the row sums up others: 合计, 小计, "新木社区总计".
+bool speaksOfTotal(std::string_view cell);
+
+// Whether a cell reads like a line below a table: "制表人：…", "备注…".
+bool readsAsFootnote(std::string_view cell);
+
 // 综合 or 专属, "comprehensive", "dedicated", "special".
 std::optional<GridKind> gridKindOf(std::string_view value);
 

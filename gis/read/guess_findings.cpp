@@ -18,6 +18,10 @@ void tellEncoding(const LayerInfo& info, std::vector<Finding>& findings) {
                                                        .with("encoding", info.encoding.encoding)));
   else if (info.encoding.guessed)
     findings.push_back(finding(FindingKind::Guess, Message("guess.encoding").with("encoding", info.encoding.encoding)));
+  if (info.badBytes > 0)
+    findings.push_back(
+        finding(FindingKind::Left,
+                Message("encoding.bad_bytes").with("count", info.badBytes).with("encoding", info.encoding.encoding)));
 }
 
 void tellFields(const FieldChoice& choice, const LayerInfo& info, std::vector<Finding>& findings) {

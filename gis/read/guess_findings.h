@@ -11,6 +11,7 @@
 namespace wangge::gis {
 
 Finding finding(FindingKind kind, Message what);
+// Once the texts were read: also tells bytes that are no characters.
 void tellEncoding(const LayerInfo& info, std::vector<Finding>& findings);
 void tellFields(const FieldChoice& choice, const LayerInfo& info, std::vector<Finding>& findings);
 void tellCrs(const ImportRequest& request, const LayerInfo& info, std::vector<Finding>& findings);

@@ -34,6 +34,7 @@ struct LayerInfo {
   std::vector<Column> columns;
   EncodingChoice encoding;
   std::string declaredEncoding;                    // empty when the file declares none
+  std::int64_t badBytes = 0;                       // in what was read, that are no characters in this encoding
   std::shared_ptr<const OGRSpatialReference> crs;  // null when the layer tells none; x east, y north
 };
 

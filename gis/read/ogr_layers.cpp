@@ -116,6 +116,7 @@ class OgrLayerReader : public LayerReader {
     chooseTextEncoding(encoding);
     for (Column& column : m_info.columns) column.name = trimmed(m_decoder.decode(column.name));
     m_info.name = m_decoder.decode(layer->GetName());
+    m_info.badBytes = m_decoder.badBytes();
     if (!m_osm) m_info.features = std::max<std::int64_t>(0, layer->GetFeatureCount());
     if (m_info.geometry == "mixed" && !m_osm) lookAtGeometry();
   }
@@ -126,6 +127,7 @@ class OgrLayerReader : public LayerReader {
     if (!m_osm) ignoreAllBut(columns, geometry);
     restart();
     std::vector<std::string> cells(columns.size());
+    const std::int64_t badBefore = m_decoder.badBytes();
     std::int64_t row = 0;
     while (limit < 0 || row < limit) {
       const OGRFeatureUniquePtr feature = next();
@@ -136,6 +138,7 @@ class OgrLayerReader : public LayerReader {
       if (!visitor({fidIsRow ? feature->GetFID() + 1 : row, cells, geometry ? feature->GetGeometryRef() : nullptr}))
         break;
     }
+    m_info.badBytes = std::max(m_info.badBytes, m_decoder.badBytes() - badBefore);  // samples are read twice
     if (!m_osm) m_layer->SetIgnoredFields(nullptr);
     if (messages.failed())
       return fail(Error("file.corrupt").with("file", m_info.source.file).with("detail", messages.detail()));

@@ -40,10 +40,11 @@ Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& requ
   if (!chosen || drawingOf(reader)) return layer;
   tellEncoding(info, findings);
   tellCrs(request, info, findings);
-  const auto fields = chooseFieldsFor(request, info, *samples);
-  if (!fields) {  // shown beside the fields, so that the user can name the right one
+  auto fields = chooseFieldsFor(request, info, *samples);
+  if (!fields) {  // shown beside what can be guessed, so that the user can name the right one
     findings.push_back(finding(FindingKind::Left, fields.error()));
-    return layer;
+    fields = chooseFields(request.role, *samples, request.fields);
+    if (!fields) return layer;
   }
   for (const auto& [key, columns] : fields->columns)
     for (int column : columns) layer.fields[static_cast<std::size_t>(column)].guessedKey = key;

@@ -10,95 +10,13 @@
 #include "gis/read/cell_values.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/feature_words.h"
+#include "gis/read/left_out.h"
 #include "gis/read/raw_geometry.h"
 #include "gis/read/read_point_columns.h"
+#include "gis/read/record_cells.h"
 
 namespace wangge::gis {
 namespace {
-
-// The cells of one record by meaning.
-class Cells {
- public:
-  Cells(const FieldChoice& fields, const LayerInfo& info) : m_fields(fields), m_info(info) {
-    for (const auto& [key, columns] : fields.columns) m_columns.insert(m_columns.end(), columns.begin(), columns.end());
-    // OpenStreetMap keeps most tags in one field, and says in some where a line is underground.
-    for (std::size_t i = 0; i < info.columns.size(); ++i) {
-      const std::string name = normalFieldName(info.columns[i].name);
-      if (name == "OTHERTAGS") m_otherTags = static_cast<int>(i);
-      if (name == "TUNNEL" || name == "ISTUNNEL") m_tunnel = static_cast<int>(i);
-    }
-    for (int extra : {m_otherTags, m_tunnel})
-      if (extra >= 0) m_columns.push_back(extra);
-    std::sort(m_columns.begin(), m_columns.end());
-    m_columns.erase(std::unique(m_columns.begin(), m_columns.end()), m_columns.end());
-  }
-
-  const std::vector<int>& columns() const { return m_columns; }
-  void look(const Record& record) { m_record = &record; }
-
-  bool has(const std::string& key) const {
-    const auto found = m_fields.columns.find(key);
-    return found != m_fields.columns.end() && !found->second.empty();
-  }
-  std::string text(const std::string& key) const { return has(key) ? at(m_fields.columns.at(key)[0]) : std::string(); }
-  std::vector<std::string> texts(const std::string& key) const {
-    std::vector<std::string> values;
-    if (has(key))
-      for (int column : m_fields.columns.at(key)) values.push_back(at(column));
-    return values;
-  }
-  std::string tags() const { return m_otherTags >= 0 ? at(m_otherTags) : std::string(); }
-  bool inTunnel() const {
-    const std::string value = m_tunnel >= 0 ? at(m_tunnel) : osmTag(tags(), "tunnel");
-    return !value.empty() && value != "0" && value != "no" && value != "F" && value != "false";
-  }
-
-  Error wrong(Error error, const std::string& key) const {
-    const auto column = static_cast<std::size_t>(m_fields.columns.at(key)[0]);
-    return error.with("file", m_info.source.file)
-        .with("layer", m_info.name)
-        .with("row", m_record->row)
-        .with("field", m_info.columns[column].name);
-  }
-
-  Result<std::string> code(const std::string& key) const {
-    auto cleaned = cleanCode(text(key));
-    if (!cleaned) return fail(wrong(cleaned.error(), key));
-    return cleaned;
-  }
-  Result<RawCount> count(const std::string& key) const {
-    const auto parsed = parseCount(text(key));
-    if (!parsed) return fail(wrong(parsed.error(), key));
-    return RawCount{*parsed};
-  }
-  // The point of the x and y cells; none when both are empty.
-  Result<std::optional<RawPoint>> point() const {
-    const std::string x = text("x"), y = text("y");
-    if (!has("x") || !has("y") || (x.empty() && y.empty())) return std::optional<RawPoint>();
-    const auto px = parseCoordinate(x), py = parseCoordinate(y);
-    if (!px || !py) return fail(wrong(Error("coords.not_a_number").with("value", px ? y : x), px ? "y" : "x"));
-    return std::optional(RawPoint{*px, *py});
-  }
-
- private:
-  const std::string& at(int column) const {
-    const auto place = std::lower_bound(m_columns.begin(), m_columns.end(), column) - m_columns.begin();
-    return m_record->cells[static_cast<std::size_t>(place)];
-  }
-
-  const FieldChoice& m_fields;
-  const LayerInfo& m_info;
-  std::vector<int> m_columns;
-  int m_otherTags = -1, m_tunnel = -1;
-  const Record* m_record = nullptr;
-};
-
-// What was left out, for the report.
-struct LeftOut {
-  std::int64_t underground = 0, planned = 0, otherLines = 0;
-  std::int64_t byName = 0;  // lines that have their class from the name of the layer or file
-  std::vector<std::int64_t> withoutGeometry;
-};
 
 // A spreadsheet keeps fifteen digits of a number and writes zeros for the rest. One code may end so; a column of them
 // never does.
@@ -139,11 +57,11 @@ NamedClass namedClass(const LayerInfo& info) {
 }
 
 // The class of a line, or nothing when it does not belong to the barriers.
-std::optional<std::string> barrierKind(const Cells& cells, Format format, const NamedClass& named, LeftOut& out) {
+std::optional<std::string> barrierKind(const RecordCells& cells, Format format, const NamedClass& named, LeftOut& out,
+                                       std::int64_t& byName) {
   auto values = cells.texts("kind");
-  const std::string tags = cells.tags();
   for (const char* tag : {"railway", "waterway", "natural"})
-    if (std::string value = osmTag(tags, tag); !value.empty()) values.push_back(std::move(value));
+    if (std::string value = cells.tag(tag); !value.empty()) values.push_back(std::move(value));
   const auto type = barrierClassOf(values);
   if ((type && type->underground) || cells.inTunnel()) {
     ++out.underground;
@@ -157,23 +75,31 @@ std::optional<std::string> barrierKind(const Cells& cells, Format format, const 
     ++out.otherLines;
     return std::nullopt;
   }
-  if (!type && named.type) ++out.byName;
+  if (!type && named.type) ++byName;
   return std::string(toText(type ? type->type : named.type.value_or(ArcClass::Street)));
 }
 
-std::string categoryOf(const Cells& cells, Format format, Role role) {
+std::string categoryOf(const RecordCells& cells, Format format, Role role) {
   const std::string text = cells.text("category");
   const bool tag = format == Format::Osm;
   if (const auto known = siteCategoryOf(text, tag)) return std::string(toText(*known));
   if (tag)
-    for (const char* name : {"amenity", "leisure", "landuse", "tourism", "office", "shop", "building"})
-      if (const auto known = siteCategoryOf(osmTag(cells.tags(), name), true)) return std::string(toText(*known));
+    for (std::string_view name : kOsmUses)
+      if (const auto known = siteCategoryOf(cells.tag(name), true)) return std::string(toText(*known));
   if (text.empty() && role == Role::Sites)
     if (const auto known = siteCategoryOf(cells.text("name"))) return std::string(toText(*known));
   return text;
 }
 
-std::string kindOfUnit(const Cells& cells, Role role) {
+// OpenStreetMap has areas of every kind in one layer: woods, car parks and borders are neither buildings nor sites.
+bool isOtherArea(const RecordCells& cells, Role role, const std::string& category) {
+  if (role == Role::Sites)
+    return fromText<DedicatedCategory>(category).value_or(DedicatedCategory::None) == DedicatedCategory::None;
+  const std::string building = role == Role::Buildings ? cells.tag("building") : "yes";
+  return building.empty() || building == "no";
+}
+
+std::string kindOfUnit(const RecordCells& cells, Role role) {
   const std::string text = cells.text("kind");
   if (role == Role::Communities) return communityTypeOf(text);
   const auto kind = gridKindOf(text);
@@ -201,7 +127,8 @@ class FeatureReader {
       : m_reader(reader),
         m_request(request),
         m_data(data),
-        m_cells(fields, reader.info()),
+        m_register(request.role == Role::Households && reader.info().geometry == "none"),
+        m_cells(fields, reader.info(), m_register),
         m_named(namedClass(reader.info())) {}
 
   Result<void> run(std::vector<Finding>& findings, const Progress& progress) {
@@ -243,6 +170,7 @@ class FeatureReader {
   Result<void> take(const Record& record) {
     RawFeature feature;
     feature.row = m_rowsBefore + record.row;
+    if (m_register && isNoData(feature.row)) return {};
     if (record.geometry) addGeometry(*record.geometry, feature);
     if (!hasGeometry(feature)) {
       const auto point = m_cells.point();
@@ -275,6 +203,23 @@ class FeatureReader {
     return {};
   }
 
+  // Sums and footnotes of a register. What carries a count of its own is never passed over.
+  bool isNoData(std::int64_t row) {
+    const std::string households = m_cells.text("households"), persons = m_cells.text("persons");
+    const std::string first = m_cells.first();
+    if (speaksOfTotal(first)) {
+      m_out.totals.push_back({row, households, persons});
+      return true;
+    }
+    const std::string x = m_cells.text("x"), y = m_cells.text("y"), key = m_cells.text("key");
+    if (!m_cells.has("x") || !m_cells.has("y") || (!x.empty() && !y.empty())) return false;
+    if (parseCoordinate(x) || parseCoordinate(y) || !(key.empty() || readsAsFootnote(key))) return false;
+    // Where each row stands for a household, one without a place may still be one.
+    const bool nothing = m_countRows ? readsAsFootnote(first) : households.empty() && persons.empty();
+    if (nothing) m_out.withoutData.push_back(row);
+    return nothing;
+  }
+
   Result<void> takeWords(RawFeature& feature) {
     const Role role = m_request.role;
     const Format format = m_reader.info().source.format;
@@ -285,46 +230,46 @@ class FeatureReader {
     if (format == Format::Csv || format == Format::Xlsx) m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
     if (role == Role::Barriers) {
-      const auto kind = barrierKind(m_cells, format, m_named, m_out);
+      const auto kind = barrierKind(m_cells, format, m_named, m_out, m_byName);
       m_leave = !kind;
       feature.kind = kind.value_or("");
     } else if (m_cells.has("kind")) {
       feature.kind = kindOfUnit(m_cells, role);
     }
     if (role == Role::Sites || role == Role::Grids) feature.category = categoryOf(m_cells, format, role);
+    if (format == Format::Osm && isOtherArea(m_cells, role, feature.category)) m_leave = true, ++m_out.otherAreas;
     return {};
   }
 
   void tell(std::vector<Finding>& findings) {
-    const auto note = [&](const char* code, std::int64_t count) {
-      if (count > 0) findings.push_back({FindingKind::Note, Message(code).with("count", count), {}, {}, 0});
-    };
-    note("barriers.underground_left_out", m_out.underground);
-    note("barriers.planned_left_out", m_out.planned);
-    note("barriers.others_left_out", m_out.otherLines);
-    if (m_out.byName > 0)
+    tellLeftOut(m_out, m_request.role, findings);
+    if (m_byName > 0)
       findings.push_back({FindingKind::Guess,
                           Message("guess.barrier_class")
-                              .with("count", m_out.byName)
+                              .with("count", m_byName)
                               .with("kind", std::string(toText(*m_named.type)))
                               .with("name", m_named.name),
                           {},
                           {},
                           0});
-    for (std::int64_t row : m_out.withoutGeometry)
-      findings.push_back({FindingKind::Left, Message("feature.without_geometry"), {}, {}, row});
+    const auto noData = static_cast<std::int64_t>(m_out.totals.size() + m_out.withoutData.size());
     if (m_countRows)
-      findings.push_back(
-          {FindingKind::Guess, Message("guess.one_household_a_row").with("count", m_data.source.rows), {}, {}, 0});
+      findings.push_back({FindingKind::Guess,
+                          Message("guess.one_household_a_row").with("count", m_data.source.rows - noData),
+                          {},
+                          {},
+                          0});
   }
 
   LayerReader& m_reader;
   const ImportRequest& m_request;
   SourceData& m_data;
-  Cells m_cells;
+  bool m_register;  // a table of households
+  RecordCells m_cells;
   NamedClass m_named;
   LeftOut m_out;
   RoundedCodes m_codes;
+  std::int64_t m_byName = 0;      // lines that have their class from the name of the layer or file
   std::int64_t m_rowsBefore = 0;  // of another layer read before into the same data
   bool m_countRows = false, m_leave = false;
 };
@@ -350,6 +295,7 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
                                     const std::vector<FieldSample>& fields) {
   std::map<std::string, std::string> requested = request.fields;
   if (!request.join.empty() && !requested.contains("key")) requested["key"] = request.join;
+  if (info.source.format == Format::Osm) requested.try_emplace("key");  // `building` tells a kind, most often "yes"
   auto choice = chooseFields(request.role, fields, requested);
   if (!choice) return choice;
   const auto has = [&](const char* key) { return choice->columns.contains(key) && !choice->columns.at(key).empty(); };

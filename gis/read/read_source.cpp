@@ -131,7 +131,6 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
   const LayerInfo& info = reader.info();
   std::vector<Finding> found;
   if (choice->guessed) found.push_back(finding(FindingKind::Guess, Message("guess.layer").with("layer", info.name)));
-  tellEncoding(info, found);
   tellCrs(request, info, found);
   const auto crs = sourceCrsOf(request, info);
   if (!crs) return fail(crs.error());
@@ -144,6 +143,7 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
   SourceData data;
   data.source.role = request.role;
   if (auto read = readFeatures(reader, *fields, request, data, found, progress); !read) return fail(read.error());
+  tellEncoding(info, found);
   if (auto read = readWaterAreas(*layers, info, request, data, found, progress); !read) return fail(read.error());
   if (hasCoordinates(data)) {
     if (crs->label.empty()) return fail(crsMissing(data, info));

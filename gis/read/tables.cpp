@@ -92,6 +92,7 @@ class CsvReader : public TableReader {
     reader->m_info.source = source;
     reader->m_info.name = stemOf(source.path);
     reader->m_info.encoding = decoded.choice;
+    reader->m_info.badBytes = decoded.badBytes;
     if (decoded.text.find('\0') != std::string::npos)
       return fail(Error("file.corrupt").with("file", source.file).with("detail", "not text"));
     reader->m_text = std::move(decoded.text);

@@ -198,17 +198,14 @@ class Restorer {
       const bool same = present != m_presentPoints.end() && *present->second == *set;
       m_project.sources.edit(source).households = same ? present->second : set;
     }
-    bool good = true;
-    m_project.sources.forEach([&](SourceId id, const Source& source) {
-      if (source.households && source.households->points().empty() && m_expected[id] != 0) good = false;
-    });
+    // A source whose rows match no place has households and no points, hence no page of them.
     forEachKeptTable([&](std::string_view name, auto tableOf) {
       auto& table = tableOf(m_project);
       const std::set<std::uint64_t>& kept = m_kept[std::string(name)];
       for (auto id : table.ids())
         if (!kept.contains(id.value)) table.erase(id);
     });
-    return good;
+    return true;
   }
   Project take() { return std::move(m_project); }
 
@@ -256,10 +253,8 @@ class Restorer {
       if (!row.good() || id.serial() == 0 || id.serial() >= table.nextSerial(id.copy())) return false;
       if (!kept.insert(id.value).second) return false;
       const Record* present = std::as_const(table).find(id);
-      if constexpr (std::same_as<Record, Source>) {
-        if (record.households) m_expected[id] = 1;
+      if constexpr (std::same_as<Record, Source>)
         if (present && present->households) m_presentPoints[id] = present->households;
-      }
       if constexpr (requires { record.zone.faces; })
         if (present) record.zone.faces = present->zone.faces;
       if (!present || !(*present == record)) table.set(id, std::move(record));
@@ -277,7 +272,6 @@ class Restorer {
   std::map<std::string, std::set<std::uint64_t>> m_kept;
   std::map<SourceId, std::vector<HouseholdPoint>> m_points;
   std::map<SourceId, std::shared_ptr<const HouseholdSet>> m_presentPoints;
-  std::map<SourceId, int> m_expected;
 };
 
 void enter(Project& project, const char* code, const std::string& name, const EditContext& context) {

@@ -115,6 +115,10 @@ void settleGridSlivers(Build& build, const std::vector<GridSpec>& specs, Owners&
 void growOwners(Build& build, Owners& owners) {
   const Subdivision& s = build.project.subdivision;
   completeOwners(build.project, owners);
+  const auto stays = [&](FaceId face) {
+    const GridId grid = s.face(face).grid;
+    return grid && !givesWay(build, build.project.grids.at(grid));
+  };
   std::int64_t count = 0;
   Area area;
   std::optional<Point> place;
@@ -122,7 +126,7 @@ void growOwners(Build& build, Owners& owners) {
     changed = false;
     std::vector<std::pair<FaceId, std::uint32_t>> decided;
     for (const auto& [face, owner] : owners) {
-      if (owner != kNobody) continue;
+      if (owner != kNobody || stays(face)) continue;
       const Region region{{face}, s.face(face).community, kNobody, {}, {}, false};
       const std::uint32_t best = longest(neighbours(s, region, owners, {}));
       if (best != kNobody) decided.emplace_back(face, best);

@@ -2508,6 +2508,34 @@
         <source>Count {count|unit|units} where they lie again</source>
         <translation>{count|个居住单元|个居住单元}恢复按所在位置统计</translation>
     </message>
+    <message>
+        <source>{count|byte|bytes} of the texts are no characters[ in {encoding}] and show as �. If another encoding is right, name it (--encoding).</source>
+        <translation>文字中有 {count} 个字节[按 {encoding} ]无法识别，显示为 �。如果实际是其他编码，请指明（--encoding）。</translation>
+    </message>
+    <message>
+        <source>{count|area|areas} that are no buildings were left out.</source>
+        <translation>略去不属于建筑物的面 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count|area|areas} that are no schools, hospitals, parks, markets or other dedicated sites were left out.</source>
+        <translation>略去不属于学校、医院、公园、市场等专属场所的面 {count} 个。</translation>
+    </message>
+    <message>
+        <source>A row of totals was left out[; households: {households}][; persons: {persons}].</source>
+        <translation>合计行不计入数据[；户数：{households}][；人数：{persons}]。</translation>
+    </message>
+    <message>
+        <source>A row without coordinates, key and count was left out.</source>
+        <translation>略去一行：没有坐标、编号和户数、人数。</translation>
+    </message>
+    <message>
+        <source>Already counted by {sources}: {households|household|households}, {persons|person|persons}. This source adds {more_households|household|households}, {more_persons|person|persons}, and all of them are in every sum. If they are the same people, undo this import, or import the buildings again without their count fields.</source>
+        <translation>来源 {sources} 已计入 {households} 户、{persons} 人；本次导入又计入 {more_households} 户、{more_persons} 人，两者都在各项合计之中。如果统计的是同一批人，请撤销本次导入，或重新导入建筑物，不使用其中的户数、人数字段。</translation>
+    </message>
+    <message>
+        <source>Grid {grid:grid} gave territory with {households|household|households} to the imported grids.</source>
+        <translation>网格 {grid:grid} 的一部分（{households} 户）划入了导入的网格。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3795,6 +3823,14 @@
     <message>
         <source>(has coordinates)</source>
         <translation>（自带坐标）</translation>
+    </message>
+    <message>
+        <source>As suits</source>
+        <translation>按用途自动选择</translation>
+    </message>
+    <message>
+        <source>As suits: %1</source>
+        <translation>按用途自动选择：%1</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,58 @@ TEST_CASE_METHOD(Fixture, "the import dialog shows fields, first rows and guesse
   CHECK(dialog.findChild<QComboBox*>("key_code")->currentText() == "XZQDM");
   CHECK(dialog.findChild<QComboBox*>("key_name")->currentText() == "MC");
   CHECK(dialog.request().role == Role::Communities);
+  CHECK(dialog.request().layer.empty());
   CHECK(window->session().project() == ascii.project);
+
+  // A field that the user does not want is not guessed again.
+  dialog.findChild<QComboBox*>("key_name")->setCurrentIndex(0);
+  Project plan;
+  std::vector<gis::Finding> findings;
+  const auto source = gis::readSource(plan, dialog.request(), findings, {});
+  REQUIRE(source);
+  CHECK(source->features.at(0).code == "230204001004");
+  CHECK(source->features.at(0).name.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "the import dialog imports what the command line does unless the user picks a layer") {
+  const QTemporaryDir folder;
+  const std::string path = folder.filePath("water.osm").toStdString();
+  std::ofstream(path) << "<osm version='0.6'><node id='1' lat='47.30' lon='123.90' version='1'/>"
+                         "<node id='2' lat='47.31' lon='123.90' version='1'/>"
+                         "<node id='3' lat='47.31' lon='123.91' version='1'/>"
+                         "<way id='4' version='1'><nd ref='1'/><nd ref='2'/><tag k='highway' v='primary'/></way>"
+                         "<way id='5' version='1'><nd ref='1'/><nd ref='2'/><nd ref='3'/><nd ref='1'/>"
+                         "<tag k='natural' v='water'/></way></osm>";
+  ImportDialog dialog(QString::fromStdString(path), window->session().project());
+  dialog.show();
+  const auto* status = dialog.findChild<QLabel*>("importStatus");
+  const auto previewed = [&] { return QTest::qWaitFor([&] { return !status->text().startsWith("Reading"); }, 20000); };
+  const auto choose = [&](const char* box, int index) {
+    auto* combo = dialog.findChild<QComboBox*>(box);
+    combo->setCurrentIndex(index);
+    emit combo->activated(index);
+    REQUIRE(previewed());
+  };
+  const auto features = [&] {
+    Project plan;
+    std::vector<gis::Finding> findings;
+    const auto source = gis::readSource(plan, dialog.request(), findings, {});
+    return source ? source->features.size() : 0;
+  };
+  REQUIRE(previewed());
+  const auto* layers = dialog.findChild<QComboBox*>("importLayer");
+  CHECK(dialog.request().role == Role::Barriers);
+  CHECK(dialog.request().layer.empty());
+  CHECK(layers->currentText().contains("lines"));
+  CHECK_FALSE(dialog.request().fields.contains("kind"));  // of several fields
+  CHECK(features() == 2);                                 // the road, and the bank of the lake
+  choose("importLayer", layers->findData("lines"));
+  CHECK(dialog.request().layer == "lines");
+  CHECK(features() == 1);
+  const auto* roles = dialog.findChild<QComboBox*>("importRole");
+  choose("importRole", roles->findData(static_cast<int>(Role::Sites)));
+  CHECK(dialog.request().layer.empty());
+  CHECK(layers->currentText().contains("multipolygons"));
 }
 
 TEST_CASE("Long work is under way by the time it says so, so that commands are closed while it runs") {

@@ -13,6 +13,7 @@
 #include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/session/session.h"
 #include "app/text/format.h"
@@ -73,6 +74,8 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   m_basis = new QComboBox, m_join = new QComboBox;
   m_role->setObjectName("importRole");
   m_layer->setObjectName("importLayer");
+  m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_layer->addItem(tr("As suits"), QString());
   for (Role role : {Role::Communities, Role::Subdistricts, Role::Counties, Role::Precincts, Role::Beats, Role::Barriers,
                     Role::Buildings, Role::Households, Role::Sites, Role::Grids})
     m_role->addItem(wordFor(role), static_cast<int>(role));
@@ -161,7 +164,10 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   outer->addLayout(body, 1);
   outer->addWidget(m_buttons);
 
-  connect(m_role, &QComboBox::activated, this, [this] { updateSources(), readPreview(); });
+  connect(m_role, &QComboBox::activated, this, [this] {
+    m_layer->setCurrentIndex(0);  // what was picked for another role need not suit this one
+    updateSources(), readPreview();
+  });
   connect(m_layer, &QComboBox::activated, this, [this] { readPreview(); });
   connect(m_encoding, &QComboBox::activated, this, [this] { readPreview(); });
   connect(m_crs, &QComboBox::activated, this, [this] { readPreview(); });
@@ -202,7 +208,9 @@ gis::ImportRequest ImportDialog::request() const {
   request.basis = static_cast<CountingBasis>(m_basis->currentData().toInt());
   request.join = m_join->currentData().toString().toStdString();
   for (const auto& [key, box] : m_keys)
-    if (box->currentIndex() > 0) request.fields[key] = box->currentText().toStdString();
+    if (const QVariant field = box->currentData(); field.isValid())
+      request.fields[key] = field.toString().toStdString();
+  if (!request.join.empty()) request.fields.erase("key");
   const QString existing = m_source->currentData().toString();
   request.add = existing == "add";
   if (existing.startsWith("replace:")) request.replace = true, request.sourceName = existing.mid(8).toStdString();
@@ -213,6 +221,7 @@ void ImportDialog::readPreview() {
   gis::ImportRequest wanted = request();
   wanted.fields.clear();
   wanted.join.clear();
+  m_keys.clear();  // the fields of another layer or role
   m_status->setText(tr("Reading …"));
   m_job.start<Result<gis::SourcePreview>>([wanted](const Progress&) { return gis::preview(wanted); },
                                           [this](Result<gis::SourcePreview> preview) {
@@ -234,16 +243,20 @@ void ImportDialog::showProblem(const Message& error) {
 
 void ImportDialog::showPreview(const gis::SourcePreview& preview) {
   m_status->setStyleSheet({});
+  const QString picked = m_layer->currentData().toString();
   m_layer->clear();
+  m_layer->addItem(tr("As suits"), QString());
+  QStringList chosen;
   const gis::LayerPreview* shown = nullptr;
   for (const gis::LayerPreview& layer : preview.layers) {
     const QString name = QString::fromStdString(layer.name);
     m_layer->addItem(layer.features >= 0 ? tr("%1 (%2 features)").arg(name, numberText(layer.features)) : name, name);
-    if (layer.chosen || !shown) {
-      shown = &layer;
-      m_layer->setCurrentIndex(m_layer->count() - 1);
-    }
+    if (layer.chosen) chosen << name;
+    if (!shown || (layer.chosen && !shown->chosen)) shown = &layer;
   }
+  // Of some files several layers suit. Only the user's own choice is sent.
+  m_layer->setCurrentIndex(std::max(0, picked.isEmpty() ? 0 : m_layer->findData(picked)));
+  if (picked.isEmpty() && !chosen.isEmpty()) m_layer->setItemText(0, tr("As suits: %1").arg(chosen.join(", ")));
   QStringList lines;
   for (const gis::Finding& finding : preview.findings) lines << "• " + textOf(finding.what);
   m_status->setText(lines.isEmpty() ? tr("Everything is told by the file; nothing had to be guessed.") : lines.join("\n"));
@@ -283,10 +296,18 @@ void ImportDialog::buildFields(const gis::LayerPreview& layer) {
   m_keys.clear();
   for (const char* key : keysOf(role())) {
     auto* box = new QComboBox;
-    box->addItem(tr("(not used)"));
+    box->addItem(tr("(not used)"), QString());  // an empty name, so that it is not guessed again
+    QStringList guessed;
     for (const gis::FieldPreview& field : layer.fields) {
-      box->addItem(QString::fromStdString(field.name));
-      if (field.guessedKey == key) box->setCurrentIndex(box->count() - 1);
+      const QString name = QString::fromStdString(field.name);
+      box->addItem(name, name);
+      if (field.guessedKey != key) continue;
+      guessed << name;
+      box->setCurrentIndex(box->count() - 1);
+    }
+    if (guessed.size() > 1) {  // a request names one field; several are taken when nothing is said
+      box->addItem(guessed.join(", "));
+      box->setCurrentIndex(box->count() - 1);
     }
     box->setObjectName(QString("key_") + key);
     m_fields->addRow(keyLabel(key), box);

@@ -148,6 +148,60 @@ TEST_CASE("replacing grids keeps ids of codes that stay and retires the others",
   CHECK(community(plan, kA).zone.faces.size() == 2);
 }
 
+TEST_CASE("added grids take nothing from locked ones, and what they take from others is told", "[import][grids]") {
+  const Project first = import(twoCommunities(), request(Role::Grids),
+                               data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)}),
+                                     area(2, kA + "002", "第二网格", {box(100, 0, 200, 200)})}))
+                            .project;
+  ImportRequest add = request(Role::Grids, "园区");
+  add.add = true;
+  const SourceData park = data({area(1, kA + "801", "园区", {box(120, 0, 200, 200)})});
+  const auto [plan, report] = import(first, add, park);
+  const auto given = withCode(report, "import.grid_gave_territory");
+  REQUIRE(given.size() == 1);
+  CHECK(given[0].what == Message("import.grid_gave_territory").with("grid", "第二网格").with("households", 80));
+  CHECK(given[0].area.squareMetres() == 16000);
+  CHECK(gridWithCode(plan, kA + "001")->zone.area.squareMetres() == 20000);
+  CHECK(gridWithCode(plan, kA + "002")->zone.area.squareMetres() == 4000);
+  CHECK(gridWithCode(plan, kA + "801")->zone.tally.households == 80);
+
+  Project locked = first;
+  for (GridId id : first.grids.ids())
+    if (first.grids.at(id).code == kA + "002") locked.grids.edit(id).locked = true;
+  CHECK(importError(locked, add, park) == Error("edit.locked").with("grid", "第二网格"));
+  ImportRequest replace = request(Role::Grids);
+  replace.replace = true;
+  CHECK(importError(locked, replace, park) == Error("edit.locked").with("grid", "第二网格"));
+  // The lock of another grid is in nobody's way.
+  const SourceData west = data({area(1, kA + "801", "园区", {box(0, 0, 100, 50)})});
+  CHECK(withCode(import(locked, add, west).report, "import.grid_gave_territory").size() == 1);
+  // Unassigned territory is locked with its community.
+  Project closed =
+      import(twoCommunities(), request(Role::Grids), data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)})}))
+          .project;
+  closed.communities.edit(closed.communities.ids()[0]).locked = true;
+  CHECK(importError(closed, add, park) == Error("edit.community_locked").with("community", "甲社区"));
+}
+
+TEST_CASE("a table of buildings that is added does not grow into grids that stay", "[import][grids]") {
+  const Project streets =
+      import(twoCommunities(), request(Role::Barriers),
+             data({street(1, "street", "", {{100, 0}, {100, 200}}), street(2, "street", "", {{0, 100}, {200, 100}})}))
+          .project;
+  const Project built =
+      import(streets, request(Role::Buildings), data({area(1, "", "1号", {box(150, 10, 160, 20)})})).project;
+  const Project first =
+      import(built, request(Role::Grids), data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)})})).project;
+  RawFeature row;
+  row.row = 1, row.key = "1号", row.code = kA + "002";
+  ImportRequest add = request(Role::Grids, "楼栋");
+  add.add = true;
+  const auto [plan, report] = import(first, add, data({row}));
+  CHECK(gridWithCode(plan, kA + "001")->zone.area.squareMetres() == 20000);
+  CHECK(gridWithCode(plan, kA + "002")->zone.area.squareMetres() == 20000);
+  CHECK(withCode(report, "import.grid_gave_territory").empty());
+}
+
 TEST_CASE("the order of grid features leaves no trace", "[import][grids]") {
   std::vector<RawFeature> grids = {
       area(1, kA + "001", "", {box(0, 0, 100.2, 200)}), area(2, kA + "002", "", {box(100, 0, 250, 200)}),

@@ -200,6 +200,19 @@ TEST_CASE("Coordinates that have no place on the globe are refused where they ar
   CHECK(scratch.files() == 0);
 }
 
+TEST_CASE("Indexes of an older shapefile do not outlive it") {
+  setUpGdal();
+  const Scratch scratch;
+  REQUIRE(exportMap(exported(), scratch.folder(), {"shp"}));
+  const auto made = scratch.files();
+  for (const char* index : {"grids.qix", "grids.sbn", "grids.sbx", "grids.shp.xml"})
+    test::writeBytes(scratch / index, "of the older file");
+  test::writeBytes(scratch / "others.qix", "of a file that is not ours");
+  REQUIRE(exportMap(exported(), scratch.folder(), {"shp"}));
+  CHECK(scratch.files() == made + 1);
+  CHECK(std::filesystem::exists(scratch / "others.qix"));
+}
+
 TEST_CASE("What cannot be written is said, and nothing is left behind") {
   const Scratch scratch;
   const auto unknown = exportMap(exported(), scratch.folder(), {"gpkg", "tab"});

@@ -42,6 +42,12 @@ TEST_CASE("A declaration holds unless the bytes contradict it") {
   CHECK(chooseEncoding(utf8, "GBK", "").encoding == "UTF-8");
   CHECK(chooseEncoding(latin, "ISO-8859-1", "").encoding == "CP1252");
   CHECK(chooseEncoding(latin, "", "gb2312").encoding == "GBK");  // the user knows better
+  // A sample that shows nothing proves nothing: Latin-1 is what software declares that knows of no other.
+  TextSample ascii;
+  ascii.add("230204001001");
+  CHECK(chooseEncoding(ascii, "ISO-8859-1", "").encoding.empty());
+  CHECK(chooseEncoding(ascii, "CP936", "").encoding == "GBK");
+  CHECK(chooseEncoding(ascii, "ISO-8859-1", "latin1").encoding == "CP1252");
   CHECK(encodingNamed("gb 18030") == "GBK");
   CHECK(encodingNamed("utf8") == "UTF-8");
   CHECK_FALSE(encodingNamed("no such thing"));

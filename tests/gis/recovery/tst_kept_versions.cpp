@@ -138,6 +138,32 @@ TEST_CASE("Points that were replaced since come back with their version") {
   CHECK(shared->sources.at(ascii.households).households == kept.sources.at(ascii.households).households);
 }
 
+TEST_CASE("A version comes back with a source none of whose rows has a place") {
+  const Scratch scratch;
+  test::AsciiOptions options;
+  options.grids = {"ab"}, options.households = {"12"};
+  const auto ascii = test::asciiPlan(options);
+  Project plan = ascii.project;
+  plan.info.crs = "EPSG:4524";
+  const SourceId unplaced = plan.sources.add({}, 0);
+  plan.sources.edit(unplaced).role = Role::Households;
+  plan.sources.edit(unplaced).households = std::make_shared<const HouseholdSet>();
+  plan.units.add({"9号", unplaced, 1, false, {}, {.households = 5, .points = 1}, {}}, 0);
+  const Project kept = keep(plan, "before");
+  Project other = kept;
+  other.sources.edit(unplaced).households =
+      std::make_shared<const HouseholdSet>(std::vector<HouseholdPoint>{{{5, 5}, 1, 2}});
+  REQUIRE(saveProjectAs(scratch / "a.gpkg", kept));
+  const auto opened = openProject(scratch / "a.gpkg");
+  REQUIRE(opened);
+  for (const Project& from : {kept, other, opened->project}) {
+    const auto restored = restoreVersion(from, kept.keptVersions.ids()[0], kContext);
+    REQUIRE(restored);
+    CHECK(comparable(*restored, plan) == plan);
+    CHECK(totalOf(*restored).households == totalOf(plan).households);
+  }
+}
+
 TEST_CASE("What is wrong with a version is said, and the plan stays") {
   Walk walk(4);
   const Project plan = walk.plan(100);

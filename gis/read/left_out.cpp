@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/read/left_out.h"
+
+#include <utility>
+
+#include "gis/read/cell_values.h"
+
+namespace wangge::gis {
+namespace {
+
+// A count as a number, or as the cell has it when it is none.
+void addCount(Message& what, const char* name, const std::string& cell) {
+  const auto count = parseCount(cell);
+  if (count && *count) {
+    what.with(name, **count);
+  } else if (!cell.empty()) {
+    what.with(name, cell);
+  }
+}
+
+}  // namespace
+
+void tellLeftOut(const LeftOut& out, Role role, std::vector<Finding>& findings) {
+  const auto note = [&](const char* code, std::int64_t count) {
+    if (count > 0) findings.push_back({FindingKind::Note, Message(code).with("count", count), {}, {}, 0});
+  };
+  const auto left = [&](Message what, std::int64_t row) {
+    findings.push_back({FindingKind::Left, std::move(what), {}, {}, row});
+  };
+  note("barriers.underground_left_out", out.underground);
+  note("barriers.planned_left_out", out.planned);
+  note("barriers.others_left_out", out.otherLines);
+  note(role == Role::Sites ? "sites.others_left_out" : "buildings.others_left_out", out.otherAreas);
+  for (std::int64_t row : out.withoutGeometry) left(Message("feature.without_geometry"), row);
+  for (std::int64_t row : out.withoutData) left(Message("table.row_without_data"), row);
+  for (const LeftOut::Total& total : out.totals) {
+    Message what("table.total_left_out");
+    addCount(what, "households", total.households);
+    addCount(what, "persons", total.persons);
+    left(std::move(what), total.row);
+  }
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a reader left out of a source, and the lines of the report that say so: nothing is left out without a word.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gis/import_report.h"
+
+namespace wangge::gis {
+
+struct LeftOut {
+  struct Total {
+    std::int64_t row = 0;
+    std::string households, persons;  // as the cells have them
+  };
+  std::int64_t underground = 0, planned = 0, otherLines = 0, otherAreas = 0;
+  std::vector<std::int64_t> withoutGeometry, withoutData;  // rows
+  std::vector<Total> totals;
+};
+
+// Findings: "barriers.underground_left_out" "barriers.planned_left_out" "barriers.others_left_out"
+// "buildings.others_left_out" "sites.others_left_out" (each: count), "feature.without_geometry",
+// "table.row_without_data", "table.total_left_out" (households, persons).
+void tellLeftOut(const LeftOut& out, Role role, std::vector<Finding>& findings);
+
+}  // namespace wangge::gis

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/read/record_cells.h"
+
+#include <algorithm>
+
+#include "gis/read/cell_values.h"
+#include "gis/read/feature_words.h"
+
+namespace wangge::gis {
+
+RecordCells::RecordCells(const FieldChoice& fields, const LayerInfo& info, bool whole)
+    : m_fields(fields), m_info(info) {
+  for (const auto& [key, columns] : fields.columns) m_columns.insert(m_columns.end(), columns.begin(), columns.end());
+  // OpenStreetMap keeps most tags in one field, and says in some where a line is underground.
+  for (std::size_t i = 0; i < info.columns.size(); ++i) {
+    const std::string name = normalFieldName(info.columns[i].name);
+    if (name == "OTHERTAGS") m_otherTags = static_cast<int>(i);
+    if (whole) m_columns.push_back(static_cast<int>(i));
+    if (name == "TUNNEL" || name == "ISTUNNEL") m_tunnel = static_cast<int>(i);
+    if (info.source.format != Format::Osm || !std::ranges::count(kOsmUses, info.columns[i].name)) continue;
+    m_tags.emplace_back(info.columns[i].name, static_cast<int>(i));
+    m_columns.push_back(static_cast<int>(i));
+  }
+  for (int extra : {m_otherTags, m_tunnel})
+    if (extra >= 0) m_columns.push_back(extra);
+  std::sort(m_columns.begin(), m_columns.end());
+  m_columns.erase(std::unique(m_columns.begin(), m_columns.end()), m_columns.end());
+}
+
+bool RecordCells::has(const std::string& key) const {
+  const auto found = m_fields.columns.find(key);
+  return found != m_fields.columns.end() && !found->second.empty();
+}
+
+std::vector<std::string> RecordCells::texts(const std::string& key) const {
+  std::vector<std::string> values;
+  if (has(key))
+    for (int column : m_fields.columns.at(key)) values.push_back(at(column));
+  return values;
+}
+
+std::string RecordCells::first() const {
+  const auto filled = std::ranges::find_if(m_record->cells, [](const std::string& cell) { return !cell.empty(); });
+  return filled == m_record->cells.end() ? std::string() : *filled;
+}
+
+std::string RecordCells::tag(std::string_view name) const {
+  for (const auto& [own, column] : m_tags)
+    if (own == name && !at(column).empty()) return at(column);
+  return m_otherTags >= 0 ? osmTag(at(m_otherTags), name) : std::string();
+}
+
+bool RecordCells::inTunnel() const {
+  const std::string value = m_tunnel >= 0 ? at(m_tunnel) : tag("tunnel");
+  return !value.empty() && value != "0" && value != "no" && value != "F" && value != "false";
+}
+
+Result<std::string> RecordCells::code(const std::string& key) const {
+  auto cleaned = cleanCode(text(key));
+  if (!cleaned) return fail(wrong(cleaned.error(), key));
+  return cleaned;
+}
+
+Result<RawCount> RecordCells::count(const std::string& key) const {
+  const auto parsed = parseCount(text(key));
+  if (!parsed) return fail(wrong(parsed.error(), key));
+  return RawCount{*parsed};
+}
+
+Result<std::optional<RawPoint>> RecordCells::point() const {
+  const std::string x = text("x"), y = text("y");
+  if (!has("x") || !has("y") || (x.empty() && y.empty())) return std::optional<RawPoint>();
+  const auto px = parseCoordinate(x), py = parseCoordinate(y);
+  if (!px || !py) return fail(wrong(Error("coords.not_a_number").with("value", px ? y : x), px ? "y" : "x"));
+  return std::optional(RawPoint{*px, *py});
+}
+
+const std::string& RecordCells::at(int column) const {
+  const auto place = std::lower_bound(m_columns.begin(), m_columns.end(), column) - m_columns.begin();
+  return m_record->cells[static_cast<std::size_t>(place)];
+}
+
+Error RecordCells::wrong(Error error, const std::string& key) const {
+  const auto column = static_cast<std::size_t>(m_fields.columns.at(key)[0]);
+  return error.with("file", m_info.source.file)
+      .with("layer", m_info.name)
+      .with("row", m_record->row)
+      .with("field", m_info.columns[column].name);
+}
+
+}  // namespace wangge::gis

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cells of one record by meaning: which columns a role needs, and what their texts stand for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/error.h"
+#include "gis/read/field_guess.h"
+#include "gis/read/layer_reader.h"
+#include "gis/source_data.h"
+
+namespace wangge::gis {
+
+class RecordCells {
+ public:
+  // `whole`: all columns are read, also those that no key needs.
+  RecordCells(const FieldChoice& fields, const LayerInfo& info, bool whole = false);
+
+  // What records have to be visited with.
+  const std::vector<int>& columns() const { return m_columns; }
+  // The record that all others are about; it has to stay while they are called.
+  void look(const Record& record) { m_record = &record; }
+
+  bool has(const std::string& key) const;
+  std::string text(const std::string& key) const { return has(key) ? at(m_fields.columns.at(key)[0]) : std::string(); }
+  std::vector<std::string> texts(const std::string& key) const;
+  // The first cell of a whole record that is not empty; empty when all are.
+  std::string first() const;
+  // The value of an OpenStreetMap tag, which stands in a column of its own or in other_tags; empty when there is none.
+  std::string tag(std::string_view name) const;
+  bool inTunnel() const;
+
+  // Errors of these carry file, layer, row and field. Those of cleanCode.
+  Result<std::string> code(const std::string& key) const;
+  // Those of parseCount.
+  Result<RawCount> count(const std::string& key) const;
+  // The point of the x and y cells; none when both are empty. Error: "coords.not_a_number" (value).
+  Result<std::optional<RawPoint>> point() const;
+
+ private:
+  const std::string& at(int column) const;
+  Error wrong(Error error, const std::string& key) const;
+
+  const FieldChoice& m_fields;
+  const LayerInfo& m_info;
+  std::vector<int> m_columns;                       // ascending
+  std::vector<std::pair<std::string, int>> m_tags;  // columns of OpenStreetMap named by a tag
+  int m_otherTags = -1, m_tunnel = -1;
+  const Record* m_record = nullptr;
+};
+
+}  // namespace wangge::gis
