@@ -346,7 +346,14 @@ void MainWindow::updateState() {
   setWindowModified(plan && m_session.isModified());
 }
 
-MainWindow::~MainWindow() { finishTyping(); }
+MainWindow::~MainWindow() {
+  finishTyping();
+  // What shows the plan looks at it to its own end, so it goes before the plan does.
+  qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+  delete m_desk;
+  delete m_commands;
+  delete m_tools;
+}
 
 void MainWindow::finishTyping() {
   if (QWidget* field = focusWidget(); field && field != m_canvas) field->clearFocus();
