@@ -36,7 +36,7 @@ const map::BaseIndex& ToolBox::base() {
 
 void ToolBox::setKind(ToolKind kind) {
   const ToolContext context{m_session, m_settings, [this]() -> const map::BaseIndex& { return base(); },
-                            [this](DedicatedCategory& category, std::string& name) { return m_ask ? m_ask(category, name) : true; }};
+                            [this](DedicatedCategory& category, std::string& name) { return ask(category, name); }};
   m_tool.reset();
   m_settings.newGrid = false;
   m_kind = m_session.hasPlan() ? kind : ToolKind::Select;
@@ -55,6 +55,12 @@ void ToolBox::setKind(ToolKind kind) {
   emit kindChanged();
   emit settingsChanged();
   emit viewChanged();
+}
+
+// The answer is for the tool that asked: when it was put away meanwhile, with its plan or without, there is none.
+bool ToolBox::ask(DedicatedCategory& category, std::string& name) {
+  const Tool* asking = m_tool.get();
+  return (!m_ask || m_ask(category, name)) && m_tool.get() == asking;
 }
 
 void ToolBox::setSettings(const ToolSettings& settings) {

@@ -72,7 +72,9 @@ MainWindow::MainWindow(QWidget* parent)
   auto* middle = new QWidget;
   stack(middle, m_safety.bar(), m_pages);
   setCentralWidget(middle);
-  m_tools->setInstitutionAsker([this](DedicatedCategory& category, std::string& name) { return askInstitution(this, category, name); });
+  m_tools->setInstitutionAsker([this](DedicatedCategory& category, std::string& name) {
+    return askInstitution(this, m_session, category, name);
+  });
   buildDocks();
   buildActions();
   buildStatusBar();
@@ -135,6 +137,7 @@ void MainWindow::buildDocks() {
   tabifyDockWidget(inspectorDock, communityDock);
   tabifyDockWidget(communityDock, historyDock);
   QDockWidget* issueDock = add(tr("Problems"), issues, Qt::BottomDockWidgetArea, "issueDock");
+  m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, issueDock};
   buildProposals(issueDock);
   // Sizes hold once the docks are shown, which they are with the first plan.
   m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
@@ -306,10 +309,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (m_work->isBusy()) return;
   if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1 && event->mimeData()->urls()[0].isLocalFile()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+  if (m_work->isBusy()) return event->ignore();
+  finishTyping();
   const QString path = event->mimeData()->urls()[0].toLocalFile();
   // With a plan open, a file dropped on it is data for it; without one, it is a plan.
   if (m_session.hasPlan()) {

@@ -71,6 +71,8 @@ void MainWindow::updateState() {
   m_merge->setEnabled(editing && m_session.selection().grids.size() > 1);
   m_palette->setVisible(plan);
   m_palette->setUsable(editing);
+  for (QDockWidget* dock : m_editDocks) dock->widget()->setEnabled(editing);
+  if (!editing && m_tools->isDrawing()) m_tools->setKind(ToolKind::Select);
   const auto named = [](const QString& verb, const Message& what) { return what.code.empty() ? verb : verb + ": " + textOf(what); };
   m_undo->setToolTip(plan && m_session.history().canUndo() ? named(tr("Undo"), m_session.history().current().what) : tr("Undo"));
   m_redo->setToolTip(plan && m_session.history().canRedo() ? named(tr("Redo"), m_session.history().versions()[m_session.history().index() + 1].what) : tr("Redo"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that open and save: what was left behind by a crash is offered first, the file of a plan that somebody
-// else has is not written, and what is edited while a save runs counts as not saved yet.
+// else has is not written, and what is edited while a save runs counts as not saved yet. No plan takes the place of one
+// with edits that nobody was asked about: work that ends with another plan looks whether this one is still as it was.
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -29,6 +30,10 @@ struct Saved {
   std::vector<Message> warnings;
   std::shared_ptr<gis::Lease> lease;
 };
+
+std::shared_ptr<const Project> planOf(const Session& session) {
+  return session.hasPlan() ? session.shared() : nullptr;
+}
 
 Error heldError(const std::string& path, const gis::LeaseHolder& holder) {
   return Error("lease.held")
@@ -87,6 +92,7 @@ void PlanCommands::openPath(const QString& path) {
     QSettings().setValue("folder", QFileInfo(path).absolutePath());
     const std::string folder = m_safety.recovery().folder(), user = Session::userName();
     const Seconds when = m_session.context().when;
+    const std::shared_ptr<const Project> before = planOf(m_session);
     // A lease of our own on this file is kept.
     const bool ours =
         m_safety.lease() && gis::leasePath(m_safety.lease()->planPath()) == gis::leasePath(path.toStdString());
@@ -101,13 +107,17 @@ void PlanCommands::openPath(const QString& path) {
           if (!ours) opened->lease = gis::Lease::take(file, user, when);
           return opened;
         },
-        [this, path, ours](std::shared_ptr<Opened> opened) {
+        [this, path, ours, before](std::shared_ptr<Opened> opened) {
           if (!opened->outcome) {
             // The edits may be all that is left of the file.
             if (opened->outcome.error().code == "job.cancelled") return;
             showError(opened->outcome.error());
             if (const auto left = gis::recoverableFor(m_safety.recovery().folder(), path.toStdString())) offer({*left});
             return;
+          }
+          if (planOf(m_session) != before) {
+            opened.reset();  // gives the file back, which may be this very plan's
+            return openPath(path);
           }
           const std::shared_ptr<gis::Lease> kept = ours ? m_safety.releaseLease() : nullptr;
           const std::optional<gis::Recoverable> left = opened->left;
@@ -148,11 +158,13 @@ void PlanCommands::openDemo() {
   afterSaving([this] {
     const QString folder = demoFolder();
     const Seconds when = m_session.context().when;
+    const std::shared_ptr<const Project> before = planOf(m_session);
     m_work.run<Result<Project>>(
         tr("Making the demonstration from its raw files …"),
         [folder, when](const Progress& progress) { return makeDemoPlan(folder, when, progress); },
-        [this](Result<Project> project) {
+        [this, before](Result<Project> project) {
           if (!project) return showError(project.error());
+          if (planOf(m_session) != before) return openDemo();
           m_session.open(std::move(*project), {});
         });
   });
@@ -201,8 +213,13 @@ void PlanCommands::offer(std::vector<gis::Recoverable> plans) {
 }
 
 void PlanCommands::recover(const gis::Recoverable& plan) {
+  afterSaving([this, plan] { recoverNow(plan); });
+}
+
+void PlanCommands::recoverNow(const gis::Recoverable& plan) {
   const std::string user = Session::userName();
   const Seconds when = m_session.context().when;
+  const std::shared_ptr<const Project> before = planOf(m_session);
   struct Outcome {
     Result<gis::Recovered> recovered = fail(Error("job.cancelled"));
     gis::Lease::Taken lease;
@@ -217,8 +234,12 @@ void PlanCommands::recover(const gis::Recoverable& plan) {
           outcome->lease = gis::Lease::take(outcome->recovered->path, user, when);
         return outcome;
       },
-      [this, plan, ours](std::shared_ptr<Outcome> outcome) {
+      [this, plan, ours, before](std::shared_ptr<Outcome> outcome) {
         if (!outcome->recovered) return showError(outcome->recovered.error());
+        if (planOf(m_session) != before) {
+          outcome.reset();  // gives journal and file back
+          return recover(plan);
+        }
         gis::Recovered& found = *outcome->recovered;
         const QString path = QString::fromStdString(found.path);
         const std::shared_ptr<gis::Lease> kept = ours && !path.isEmpty() ? m_safety.releaseLease() : nullptr;
@@ -236,7 +257,7 @@ void PlanCommands::recover(const gis::Recoverable& plan) {
 
 void PlanCommands::save() {
   if (m_session.path().isEmpty() || m_safety.isReadOnly()) return saveAs();
-  saveTo(m_session.path(), [] {});
+  saveTo(m_session.path(), {});
 }
 
 QString PlanCommands::askForPath() {
@@ -251,7 +272,7 @@ QString PlanCommands::askForPath() {
 
 void PlanCommands::saveAs() {
   const QString path = askForPath();
-  if (!path.isEmpty()) saveTo(path, [] {});
+  if (!path.isEmpty()) saveTo(path, {});
 }
 
 void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
@@ -263,7 +284,7 @@ void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
   if (lease && gis::leasePath(lease->planPath()) != gis::leasePath(path.toStdString())) lease.reset();
   const std::shared_ptr<gis::Recorder> recorder = m_safety.recovery().recorder();
   m_work.runToEnd<Saved>(
-      tr("Saving …"),
+      tr("Saving …"), next ? WorkBar::Edits::Closed : WorkBar::Edits::Open,
       [=](const Progress& progress) {
         Saved outcome;
         // The journal first, then the file; without one the file is all the more needed.
@@ -287,7 +308,7 @@ void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
         if (outcome.lease) m_safety.setLease(outcome.lease);
         remember(path);
         showMessages(outcome.warnings);
-        next();
+        if (next) next();
       });
 }
 
@@ -307,7 +328,8 @@ void PlanCommands::afterSaving(std::function<void()> next) {
   if (box.clickedButton() == discardButton) return next();
   if (box.clickedButton() != saveButton) return;
   const QString path = m_session.path().isEmpty() || m_safety.isReadOnly() ? askForPath() : m_session.path();
-  if (!path.isEmpty()) saveTo(path, std::move(next));
+  // What was edited while the save ran is asked about as well.
+  if (!path.isEmpty()) saveTo(path, [this, next = std::move(next)] { afterSaving(next); });
 }
 
 void PlanCommands::revert() {

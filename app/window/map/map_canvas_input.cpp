@@ -148,7 +148,7 @@ bool MapCanvas::toolKey(QKeyEvent* event) {
     if (!event->isAutoRepeat()) m_space = true, showCursor();
     return true;
   }
-  Tool* tool = m_tools.tool();
+  const std::shared_ptr<Tool> tool = m_tools.tool();
   if (!tool || !m_session.hasPlan()) return false;
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
     tool->accept();
