@@ -40,6 +40,7 @@ Ring rectangle(Point a, Point b) {
 }  // namespace
 
 GridId PaintTool::target() const {
+  if (m_stroke) return m_target;
   const std::vector<GridId>& grids = m_context.session.selection().grids;
   return grids.size() == 1 && project().grids.contains(grids[0]) ? grids[0] : GridId{};
 }
@@ -165,6 +166,7 @@ void PaintTool::press(const Pointer& pointer) {
     move(pointer);
     return;
   }
+  m_target = target();
   m_stroke = true;
   m_last = pointer;
   m_path = {pointer.at};
@@ -230,6 +232,10 @@ bool PaintTool::cancel() {
   m_view.lines.clear();
   clearPreview();
   return had;
+}
+
+void PaintTool::selectionChanged() {
+  if (!m_stroke) refresh();
 }
 
 void PaintTool::refresh() {

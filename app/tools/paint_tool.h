@@ -16,9 +16,10 @@ class PaintTool : public Tool {
   void accept() override;
   bool cancel() override;
   void refresh() override;
+  void selectionChanged() override;  // what was previewed was for the grid selected before
 
  private:
-  GridId target() const;
+  GridId target() const;  // who gains: the selected grid, during a stroke the one for which it began
   std::vector<FaceId> touched(const Pointer& pointer) const;
   std::vector<FaceId> allowed(std::vector<FaceId> faces) const;
   // Buildings instead of blocks: those under the brush or inside the shape, of blocks that may be taken from.
@@ -32,6 +33,7 @@ class PaintTool : public Tool {
   void hover(const Pointer& pointer);
 
   bool m_stroke = false;
+  GridId m_target;  // of the stroke
   Pointer m_last;
   Polyline m_path;                  // of the stroke
   std::vector<FaceId> m_faces;      // taken so far, ascending

@@ -49,6 +49,8 @@ class Tool {
   virtual void refresh() { cancel(); }
   // Only the settings are other ones.
   virtual void settingsChanged() { refresh(); }
+  // Only the selection is another one.
+  virtual void selectionChanged() {}
   // Key of the tool itself; false when it means nothing to it.
   virtual bool key(int) { return false; }
   // Whether the tool wants the key just now, before it is anybody's shortcut.

@@ -25,6 +25,11 @@ ToolBox::ToolBox(Session& session, QObject* parent) : QObject(parent), m_session
     }
     emit viewChanged();
   });
+  connect(&session, &Session::selectionChanged, this, [this] {
+    if (!m_tool) return;
+    m_tool->selectionChanged();
+    emit viewChanged();
+  });
 }
 
 ToolBox::~ToolBox() = default;

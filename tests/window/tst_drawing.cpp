@@ -34,6 +34,33 @@ TEST_CASE_METHOD(DrawingWindow, "painting shows the numbers before the click and
   CHECK(project() == ascii.project);
 }
 
+TEST_CASE_METHOD(DrawingWindow, "the piece goes to the grid that is selected now, not to the one before") {
+  session().select({{}, {ascii.grids.at('c')}});
+  key(Qt::Key_W);
+  move(3.5, 1.5);
+  REQUIRE(promised('c') == 400);
+  session().select({{}, {ascii.grids.at('a')}});  // from a list, or by a key
+  SECTION("with a click at once") {}
+  SECTION("whose numbers stand at the pointer") {
+    QApplication::processEvents();
+    CHECK(promised('a') == 1'000);
+    CHECK(promised('c') == -1);
+  }
+  QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(3.5, 1.5));
+  CHECK(households('a') == 1'000);
+  CHECK(households('c') == 300);
+  CHECK(session().selection().grids == std::vector{ascii.grids.at('a')});
+  // A stroke goes on for the grid for which it began.
+  press(3.5, 2.5);
+  session().select({{}, {ascii.grids.at('b')}});
+  move(4.5, 2.5);
+  release(4.5, 2.5);
+  CHECK(households('a') == 1'200);
+  CHECK(households('b') == 500);
+  CHECK(steps() == 2);
+  requireSound();
+}
+
 TEST_CASE_METHOD(DrawingWindow, "a brush stroke is one step, and Esc in the middle of it leaves nothing") {
   session().select({{}, {ascii.grids.at('a')}});
   key(Qt::Key_W);
