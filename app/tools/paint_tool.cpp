@@ -214,23 +214,31 @@ void PaintTool::accept() {
   if (previewed() && fresh)
     for (const GridEffect& effect : m_view.effects)
       if (!effect.before) selection.grids = {effect.grid};
-  if (previewed() && commitPreview(selection) && fresh) m_context.settings.newGrid = false;  // the stroke goes on with the grid it made
+  const bool made = previewed() && commitPreview(selection) && fresh;
   m_faces.clear();
   m_shown.clear();
   m_buildings.clear();
   m_shownBuildings.clear();
+  if (made) endNewGrid();  // the next stroke goes on with the grid that this one made
+}
+
+// Last in what it ends: the settings' change makes the tool look at the plan again.
+void PaintTool::endNewGrid() {
+  ToolSettings changed = settings();
+  changed.newGrid = false;
+  m_context.changeSettings(changed);
 }
 
 bool PaintTool::cancel() {
-  const bool had = m_stroke || m_context.settings.newGrid;
+  const bool fresh = settings().newGrid, had = m_stroke || fresh;
   m_stroke = false;
-  m_context.settings.newGrid = false;
   m_faces.clear();
   m_shown.clear();
   m_buildings.clear();
   m_shownBuildings.clear();
   m_view.lines.clear();
   clearPreview();
+  if (fresh) endNewGrid();
   return had;
 }
 

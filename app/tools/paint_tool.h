@@ -31,6 +31,7 @@ class PaintTool : public Tool {
   void showTaken();
   void show(const std::vector<FaceId>& faces);
   void hover(const Pointer& pointer);
+  void endNewGrid();
 
   bool m_stroke = false;
   GridId m_target;  // of the stroke

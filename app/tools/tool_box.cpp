@@ -40,7 +40,8 @@ const map::BaseIndex& ToolBox::base() {
 }
 
 void ToolBox::setKind(ToolKind kind) {
-  const ToolContext context{m_session, m_settings, [this]() -> const map::BaseIndex& { return base(); },
+  const ToolContext context{m_session, m_settings, [this](const ToolSettings& settings) { setSettings(settings); },
+                            [this]() -> const map::BaseIndex& { return base(); },
                             [this](DedicatedCategory& category, std::string& name) { return ask(category, name); }};
   m_tool.reset();
   m_settings.newGrid = false;
@@ -54,7 +55,7 @@ void ToolBox::setKind(ToolKind kind) {
     case ToolKind::Reshape: m_tool = std::make_unique<ReshapeTool>(context); break;
     case ToolKind::Carve: m_tool = std::make_unique<CarveTool>(context); break;
     case ToolKind::Seed:
-      m_tool = std::make_unique<SeedTool>(context, [this](std::vector<Point> seeds) { setSeeds(std::move(seeds)); });
+      m_tool = std::make_unique<SeedTool>(context);
       break;
   }
   emit kindChanged();

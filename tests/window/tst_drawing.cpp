@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTimer>
@@ -194,6 +195,30 @@ TEST_CASE_METHOD(DrawingWindow, "rectangle, lasso and whole grids are painted as
     CHECK(project().grids.size() == 5);
   }
   CHECK(steps() >= 1);
+  requireSound();
+}
+
+TEST_CASE_METHOD(DrawingWindow, "A makes a new grid every time, and the bar says for whom the next stroke is") {
+  const auto* action = window->findChild<QAction*>("tool_new-grid");
+  const auto* target = window->findChild<QLabel*>("toolTarget");
+  key(Qt::Key_A);
+  CHECK(action->isChecked());
+  CHECK(target->text().contains("a new grid"));
+  click(1.5, 1.5);
+  CHECK(project().grids.size() == 5);
+  CHECK_FALSE(action->isChecked());
+  CHECK(target->text().contains("unnamed grid"));
+  key(Qt::Key_A);
+  CHECK(window->tools().settings().newGrid);
+  click(0.5, 2.5);
+  CHECK(project().grids.size() == 6);
+  CHECK(steps() == 2);
+  // Esc takes the switch back, and everybody knows.
+  key(Qt::Key_A);
+  key(Qt::Key_Escape);
+  CHECK(window->tools().kind() == ToolKind::Paint);
+  CHECK_FALSE(action->isChecked());
+  CHECK_FALSE(target->text().contains("a new grid"));
   requireSound();
 }
 
