@@ -108,11 +108,6 @@ void CarveTool::tryLine(const Polyline& line) {
   carve({outline, {}, DedicatedCategory::None});
 }
 
-void CarveTool::settingsChanged() {
-  if (vertices().empty()) return refresh();
-  tryLine(shownLine());
-}
-
 bool CarveTool::endsAt(const Polyline& line, const Snap&) {
   if (line.size() < 4 || !previewed()) return false;
   return std::hypot(static_cast<double>(line.front().x) - line.back().x, static_cast<double>(line.front().y) - line.back().y) <= kClosing * pixel();

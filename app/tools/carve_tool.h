@@ -10,7 +10,6 @@ namespace wangge {
 class CarveTool : public LineTool {
  public:
   explicit CarveTool(ToolContext context) : LineTool(std::move(context), false) {}
-  void settingsChanged() override;  // an outline that was begun stays
 
  protected:
   void tryLine(const Polyline& line) override;

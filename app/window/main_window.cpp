@@ -67,7 +67,7 @@ MainWindow::MainWindow(QWidget* parent)
     column->addWidget(above);
     column->addWidget(below, 1);
   };
-  stack(m_mapPage, new ToolOptions(m_session, *m_tools), m_canvas);
+  stack(m_mapPage, new ToolOptions(m_session, *m_tools, m_canvas), m_canvas);
   m_pages->addWidget(m_mapPage);
   auto* middle = new QWidget;
   stack(middle, m_safety.bar(), m_pages);

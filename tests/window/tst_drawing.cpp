@@ -320,6 +320,25 @@ TEST_CASE_METHOD(DrawingWindow, "letters typed into a field are text, not tools"
   CHECK(window->tools().kind() == ToolKind::Select);
 }
 
+TEST_CASE_METHOD(DrawingWindow, "Tab leads from field to field, and is the brush's on the map only") {
+  session().select({{}, {ascii.grids.at('a')}});
+  key(Qt::Key_W);
+  auto* name = window->findChild<QLineEdit*>("gridName");
+  name->setFocus();
+  QTest::keyClick(name, Qt::Key_Tab);
+  CHECK(window->focusWidget() == window->findChild<QLineEdit*>("gridCode"));
+  CHECK(window->tools().settings().unit == UnitLevel::Block);
+  canvas().setFocus();
+  key(Qt::Key_Tab);
+  CHECK(window->focusWidget() == &canvas());
+  CHECK(window->tools().settings().unit == UnitLevel::Building);
+  // Without a brush in hand it leads on from the map as well.
+  key(Qt::Key_E);
+  key(Qt::Key_Tab);
+  CHECK(window->focusWidget() != &canvas());
+  CHECK(window->tools().settings().unit == UnitLevel::Building);
+}
+
 TEST_CASE_METHOD(DrawingWindow, "text still in a field is part of the plan before a command looks at it, and when the window goes") {
   session().select({{}, {ascii.grids.at('a')}});
   auto* note = window->findChild<QPlainTextEdit*>("gridNote");
