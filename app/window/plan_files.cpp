@@ -2,6 +2,7 @@
 // The commands that open and save: what was left behind by a crash is offered first, the file of a plan that somebody
 // else has is not written, and what is edited while a save runs counts as not saved yet. No plan takes the place of one
 // with edits that nobody was asked about: work that ends with another plan looks whether this one is still as it was.
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -13,6 +14,7 @@
 #include "app/session/session.h"
 #include "app/text/messages.h"
 #include "app/window/dialogs/recovery_dialog.h"
+#include "app/window/dialogs/save_path.h"
 #include "app/window/plan_commands.h"
 #include "app/window/plan_safety.h"
 #include "app/window/work_bar.h"
@@ -263,11 +265,8 @@ void PlanCommands::save() {
 QString PlanCommands::askForPath() {
   QString suggestion = m_session.path();
   if (suggestion.isEmpty())
-    suggestion =
-        QSettings().value("folder").toString() + "/" + QString::fromStdString(m_session.project().info.name) + ".gpkg";
-  QString path = QFileDialog::getSaveFileName(m_window, tr("Save plan as"), suggestion, tr("Plans (*.gpkg)"));
-  if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += ".gpkg";
-  return path;
+    suggestion = QDir(folderToSaveIn("folder")).filePath(fileNameFor(m_session.project().info.name) + ".gpkg");
+  return askSavePath(m_window, tr("Save plan as"), suggestion, tr("Plans (*.gpkg)"), "gpkg");
 }
 
 void PlanCommands::saveAs() {
@@ -306,6 +305,7 @@ void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
         if (!outcome.result) return showError(outcome.result.error());
         m_session.markSaved(project, path);
         if (outcome.lease) m_safety.setLease(outcome.lease);
+        QSettings().setValue("folder", QFileInfo(path).absolutePath());
         remember(path);
         showMessages(outcome.warnings);
         if (next) next();

@@ -2474,6 +2474,31 @@
     </message>
 </context>
 <context>
+    <name>SavePath</name>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>“%1”已存在，是否替换？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exist already: %1. Replace them?</source>
+        <translation>
+            <numerusform>已存在 %n 个文件：%1。是否替换？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Place of residence</source>
