@@ -2,6 +2,7 @@
 #include "app/tools/paint_tool.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "core/geometry/overlay.h"
@@ -16,6 +17,9 @@ namespace {
 
 // Beyond this many pieces a stroke is tried when it ends, so that a lasso around a city does not stall.
 constexpr std::size_t kLivePieces = 3000;
+// Buildings are far dearer: lines are drawn through the blocks that they stand in.
+constexpr std::size_t kLiveBuildings = 60;
+constexpr double kClick = 4;  // pixels that a click may wander
 
 bool withinReach(const Polygon& outline, Point p, double reach) {
   if (contains(outline, p)) return true;
@@ -45,6 +49,11 @@ GridId PaintTool::target() const {
   return grids.size() == 1 && project().grids.contains(grids[0]) ? grids[0] : GridId{};
 }
 
+Ring PaintTool::drawn(const Pointer& pointer) const {
+  if (settings().shape == PaintShape::Rectangle) return rectangle(m_path.front(), pointer.at);
+  return {m_path.begin(), m_path.end()};
+}
+
 std::vector<FaceId> PaintTool::touched(const Pointer& pointer) const {
   const Subdivision& s = project().subdivision;
   if (!m_stroke) {
@@ -52,8 +61,7 @@ std::vector<FaceId> PaintTool::touched(const Pointer& pointer) const {
     return facesUnderBrush(s, {pointer.at}, settings().brush * pointer.pixel * 0.5);
   }
   if (settings().shape == PaintShape::Brush) return facesUnderBrush(s, {m_last.at, pointer.at}, settings().brush * pointer.pixel * 0.5);
-  if (settings().shape == PaintShape::Rectangle) return facesInside(s, rectangle(m_path.front(), pointer.at));
-  return facesInside(s, Ring(m_path.begin(), m_path.end()));
+  return facesInside(s, drawn(pointer));
 }
 
 std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
@@ -81,8 +89,7 @@ std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
 std::vector<BuildingId> PaintTool::touchedBuildings(const Pointer& pointer) const {
   const double radius = settings().brush * pointer.pixel * 0.5;
   const bool brush = settings().shape == PaintShape::Brush || !m_stroke;
-  Ring ring(m_path.begin(), m_path.end());
-  if (m_stroke && settings().shape == PaintShape::Rectangle) ring = rectangle(m_path.front(), pointer.at);
+  const Ring ring = brush ? Ring() : drawn(pointer);
   Box box;
   box.include(pointer.at);
   box = brush ? box.grown(static_cast<std::int32_t>(radius) + 1) : boxOf(ring);
@@ -166,19 +173,19 @@ void PaintTool::press(const Pointer& pointer) {
     move(pointer);
     return;
   }
+  m_faces.clear();
+  m_buildings.clear();
+  take(pointer);
   m_target = target();
   m_stroke = true;
+  m_dragged = m_late = false;
   m_last = pointer;
   m_path = {pointer.at};
-  const bool brush = settings().shape == PaintShape::Brush;
-  m_faces = brush && !byBuilding() ? allowed(touched(pointer)) : std::vector<FaceId>{};
-  m_buildings = brush && byBuilding() ? touchedBuildings(pointer) : std::vector<BuildingId>{};
   m_view.lines.clear();
 }
 
-void PaintTool::move(const Pointer& pointer) {
-  if (!m_stroke) return hover(pointer);
-  m_path.push_back(pointer.at);
+// A brush takes more and more, a shape what is in it now.
+void PaintTool::take(const Pointer& pointer) {
   const bool brush = settings().shape == PaintShape::Brush;
   if (byBuilding()) {
     std::vector<BuildingId> now = touchedBuildings(pointer);
@@ -187,21 +194,39 @@ void PaintTool::move(const Pointer& pointer) {
     std::vector<FaceId> now = allowed(touched(pointer));
     m_faces = brush ? merged(m_faces, now) : std::move(now);
   }
-  if (brush) {
-    m_path = {pointer.at};
+}
+
+void PaintTool::waitForRelease() {
+  clearPreview();
+  m_shown.clear();
+  m_shownBuildings.clear();
+  m_view.hint = Message("tool.when_released");
+}
+
+void PaintTool::move(const Pointer& pointer) {
+  if (!m_stroke) return hover(pointer);
+  if (settings().shape == PaintShape::Brush) {
+    take(pointer);
   } else {
-    Ring ring = settings().shape == PaintShape::Rectangle ? rectangle(m_path.front(), pointer.at) : Ring(m_path.begin(), m_path.end());
+    const double x = static_cast<double>(m_path.front().x) - pointer.at.x,
+                 y = static_cast<double>(m_path.front().y) - pointer.at.y;
+    m_dragged = m_dragged || std::hypot(x, y) > kClick * pointer.pixel;
+    if (!m_dragged) return;
+    m_path.push_back(pointer.at);
+    Ring ring = drawn(pointer);
+    m_late = byBuilding() && m_context.base().buildingsIn(boxOf(ring)).size() > kLiveBuildings;
+    if (!m_late) take(pointer);
     ring.push_back(ring.front());
     m_view.lines = {{std::move(ring), LineRole::Outline}};
   }
   m_last = pointer;
-  if (m_faces.size() <= kLivePieces) showTaken();
+  const bool few = m_faces.size() <= kLivePieces && m_buildings.size() <= kLiveBuildings;
+  few && !m_late ? showTaken() : waitForRelease();
 }
 
 void PaintTool::release(const Pointer& pointer) {
   if (!m_stroke) return;
-  const bool dragged = settings().shape != PaintShape::Brush && m_path.size() > 1;
-  if (settings().shape != PaintShape::Brush && !dragged && !byBuilding()) m_faces = allowed({project().subdivision.locate(pointer.at)});
+  if (m_late) take(pointer);
   showTaken();
   accept();
 }

@@ -2472,6 +2472,10 @@
         <source>unnamed (%1)</source>
         <translation>未命名网格（%1）</translation>
     </message>
+    <message>
+        <source>Too many to show at once: worked out when you let go.</source>
+        <translation>数量较多，松开鼠标后再计算。</translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>

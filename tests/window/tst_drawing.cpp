@@ -279,6 +279,66 @@ TEST_CASE_METHOD(DrawingWindow, "painting by building divides the block and cuts
   requireSound();
 }
 
+TEST_CASE_METHOD(DrawingWindow,
+                 "a shape around many buildings waits for its end, and one that was only clicked takes what is there") {
+  Project built = ascii.project;
+  for (std::int32_t column = 3; column < 6; ++column)
+    for (std::int32_t row = 1; row < 3; ++row)
+      for (std::int32_t x : {5'000, 40'000, 75'000})
+        for (std::int32_t y : {5'000, 30'000, 55'000, 80'000}) {
+          const Point p{column * 100'000 + x, row * 100'000 + y};
+          Building building;
+          building.outline = std::make_shared<const Polygon>(
+              Polygon{{p, {p.x + 20'000, p.y}, {p.x + 20'000, p.y + 15'000}, {p.x, p.y + 15'000}}, {}});
+          built.buildings.add(building);
+        }
+  session().open(built, {});
+  REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
+  session().select({{}, {ascii.grids.at('a')}});
+  key(Qt::Key_W);
+  ToolSettings settings = window->tools().settings();
+  const auto use = [&](PaintShape shape, UnitLevel unit) {
+    settings.shape = shape, settings.unit = unit;
+    window->tools().setSettings(settings);
+  };
+  SECTION("many buildings") {
+    use(PaintShape::Rectangle, UnitLevel::Building);
+    press(2.9, -0.1);
+    move(3.6, 0.5);
+    CHECK(view().effects.size() == 2);
+    move(5.95, 2.1);
+    REQUIRE(view().hint);
+    CHECK(view().hint->code == "tool.when_released");
+    CHECK(view().effects.empty());
+    CHECK_FALSE(view().after);
+    release(5.95, 2.1);
+    CHECK(households('a') == 1'500);
+    CHECK_FALSE(project().grids.contains(ascii.grids.at('b')));
+  }
+  for (PaintShape shape : {PaintShape::Rectangle, PaintShape::Lasso}) {
+    DYNAMIC_SECTION("a click by shape " << static_cast<int>(shape)) {
+      use(shape, UnitLevel::Block);
+      press(3.5, 1.5);
+      for (QPoint by : {QPoint(1, 0), QPoint(2, 1)}) QTest::mouseMove(&canvas(), at(3.5, 1.5) + by);
+      QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, at(3.5, 1.5) + QPoint(2, 1));
+      CHECK(households('a') == 1'000);
+    }
+    DYNAMIC_SECTION("a click on a building by shape " << static_cast<int>(shape)) {
+      use(shape, UnitLevel::Building);
+      const QPoint house = at(3.15, 0.875);
+      QTest::mouseMove(&canvas(), house);
+      REQUIRE(view().effects.size() == 2);
+      QTest::mousePress(&canvas(), Qt::LeftButton, {}, house);
+      QTest::mouseMove(&canvas(), house + QPoint(1, 1));
+      QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, house + QPoint(1, 1));
+      CHECK(project().grids.at(ascii.grids.at('a')).zone.faces.size() == 10);
+    }
+  }
+  CHECK(steps() == 1);
+  CHECK(totalOf(project()) == totalOf(built));
+  requireSound();
+}
+
 TEST_CASE_METHOD(DrawingWindow, "selected pieces become a grid of their own") {
   ToolSettings settings = window->tools().settings();
   settings.selectPieces = true;
