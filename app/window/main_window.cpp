@@ -37,6 +37,7 @@
 #include "app/window/propose/propose_panel.h"
 #include "app/window/start_page.h"
 #include "app/window/theme.h"
+#include "app/window/typing.h"
 #include "app/window/work_bar.h"
 #include "gis/raster.h"
 
@@ -273,10 +274,6 @@ void MainWindow::buildActions() {
 }
 
 MainWindow::~MainWindow() { finishTyping(); }
-
-void MainWindow::finishTyping() {
-  if (QWidget* field = focusWidget(); field && field != m_canvas) field->clearFocus();
-}
 
 QString MainWindow::choosePicture() {
   if (!m_session.hasPlan()) return {};

@@ -55,8 +55,6 @@ class MainWindow : public QMainWindow {
   void propose(bool onlyMend);
   void buildStatusBar();
   void updateState();
-  // Text that is still in a field becomes part of the plan before a command looks at it, and while the plan is there.
-  void finishTyping();
   QString choosePicture();  // a picture that can be shown; empty when none was chosen
   void updateStartPage();
 

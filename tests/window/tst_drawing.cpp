@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTimer>
+#include <QToolButton>
 
 #include "tests/window/drawing.h"
 
@@ -411,4 +412,61 @@ TEST_CASE_METHOD(DrawingWindow, "text still in a field is part of the plan befor
   QTest::keyClicks(name, "north");
   window->findChild<QAction*>("action_zoom-in")->trigger();
   CHECK(project().grids.at(ascii.grids.at('a')).name == "north");
+}
+
+TEST_CASE_METHOD(DrawingWindow, "text still in a field is not lost to a padlock, a lock or an exclave") {
+  session().select({{}, {ascii.grids.at('a')}});
+  auto* name = window->findChild<QLineEdit*>("gridName");
+  name->setFocus();
+  QTest::keyClicks(name, "north");
+  const auto grid = [&] { return project().grids.at(ascii.grids.at('a')); };
+  SECTION("the padlock of the grid") {
+    window->findChild<QToolButton*>("gridLock")->click();
+    CHECK(grid().locked);
+  }
+  SECTION("the padlock of the community") {
+    window->findChild<QToolButton*>("communityLock")->click();
+    CHECK(project().communities.at(ascii.communities.at('A')).locked);
+  }
+  SECTION("the menu of locks and its key") {
+    window->findChild<QAction*>("lockSelected")->trigger();
+    CHECK(grid().locked);
+  }
+  SECTION("an exclave") {
+    window->findChild<QAction*>("tool_exclave")->trigger();
+    CHECK(grid().exclave);
+  }
+  CHECK(grid().name == "north");
+  CHECK(name->text() == "north");
+  CHECK(steps() == 2);
+}
+
+TEST_CASE_METHOD(DrawingWindow, "a menu over a field and another window leave text and caret where they are") {
+  session().select({{}, {ascii.grids.at('a')}});
+  const auto leave = [](QWidget& field, Qt::FocusReason why) {
+    QFocusEvent out(QEvent::FocusOut, why), in(QEvent::FocusIn, why);
+    QApplication::sendEvent(&field, &out);
+    QApplication::sendEvent(&field, &in);
+  };
+  auto* note = window->findChild<QPlainTextEdit*>("gridNote");
+  note->setFocus();
+  QTest::keyClicks(note, "two gates");
+  const auto place = [&] { return std::pair(note->textCursor().anchor(), note->textCursor().position()); };
+  QTextCursor word = note->textCursor();
+  word.setPosition(4);
+  word.setPosition(9, QTextCursor::KeepAnchor);
+  note->setTextCursor(word);
+  leave(*note, Qt::PopupFocusReason);
+  CHECK(steps() == 0);  // the menu may be about to change it
+  CHECK(place() == std::pair(4, 9));
+  leave(*note, Qt::ActiveWindowFocusReason);
+  CHECK(project().grids.at(ascii.grids.at('a')).note == "two gates");
+  CHECK(place() == std::pair(4, 9));
+  auto* name = window->findChild<QLineEdit*>("gridName");
+  name->setFocus();
+  QTest::keyClicks(name, "north");
+  name->setCursorPosition(2);
+  leave(*name, Qt::ActiveWindowFocusReason);
+  CHECK(project().grids.at(ascii.grids.at('a')).name == "north");
+  CHECK(name->cursorPosition() == 2);
 }
