@@ -27,6 +27,8 @@ class CarveTool : public LineTool {
   std::optional<Found> outlineAt(Point p) const;
   CommunityId communityOf(const MultiPolygon& outline) const;
   void carve(const Found& what);
+
+  Found m_hovered;  // what is previewed before an outline is begun
 };
 
 }  // namespace wangge
