@@ -43,6 +43,7 @@ constexpr Entry kTexts[] = {
     {"tool.seed_take_away", QT_TRANSLATE_NOOP("Message", "Click: take this place away.")},
     {"tool.seed_twice", QT_TRANSLATE_NOOP("Message", "This piece has a place already, and two cannot be told apart in it.")},
     {"tool.unassigned_border", QT_TRANSLATE_NOOP("Message", "There is no grid on one side. Paint that territory first.")},
+    {"tool.when_released", QT_TRANSLATE_NOOP("Message", "Too many to show at once: worked out when you let go.")},
 };
 
 }  // namespace

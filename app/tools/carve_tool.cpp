@@ -71,7 +71,7 @@ void CarveTool::carve(const Found& what) {
 void CarveTool::hoverIdle(const Pointer& pointer) {
   m_view.lines.clear();
   clearPreview();
-  const auto found = outlineAt(pointer.at);
+  auto found = outlineAt(pointer.at);
   m_view.hint = Message(found ? "tool.carve_take" : "tool.carve_begin");
   if (!found) return;
   for (const Polygon& polygon : found->outline) {
@@ -79,7 +79,8 @@ void CarveTool::hoverIdle(const Pointer& pointer) {
     line.push_back(polygon.outer.front());
     m_view.lines.push_back({std::move(line), LineRole::Outline});
   }
-  carve(*found);
+  m_hovered = *std::move(found);
+  carve(m_hovered);
 }
 
 bool CarveTool::pressIdle(const Pointer& pointer, const Snap&) {
@@ -87,15 +88,9 @@ bool CarveTool::pressIdle(const Pointer& pointer, const Snap&) {
   if (pointer.shift) return false;
   auto found = outlineAt(pointer.at);
   if (!found) return false;
-  carve(*found);
-  if (previewed()) {
-    if (m_context.askInstitution(found->category, found->name)) {
-      carve(*found);
-      finish();
-    } else {
-      clearLine();
-    }
-  }
+  m_hovered = *std::move(found);
+  carve(m_hovered);
+  if (previewed()) finish();
   return true;
 }
 
@@ -108,22 +103,16 @@ void CarveTool::tryLine(const Polyline& line) {
   carve({outline, {}, DedicatedCategory::None});
 }
 
-void CarveTool::settingsChanged() {
-  if (vertices().empty()) return refresh();
-  tryLine(shownLine());
-}
-
 bool CarveTool::endsAt(const Polyline& line, const Snap&) {
   if (line.size() < 4 || !previewed()) return false;
   return std::hypot(static_cast<double>(line.front().x) - line.back().x, static_cast<double>(line.front().y) - line.back().y) <= kClosing * pixel();
 }
 
 void CarveTool::finish() {
-  if (!vertices().empty()) {
-    Found what{makeValid({{ringOf(vertices()), {}}}), {}, DedicatedCategory::None};
-    if (!m_context.askInstitution(what.category, what.name)) return clearLine();
-    carve(what);
-  }
+  Found what = m_hovered;
+  if (!vertices().empty()) what = {makeValid({{ringOf(vertices()), {}}}), {}, DedicatedCategory::None};
+  if (!m_context.askInstitution(what.category, what.name)) return clearLine();
+  carve(what);
   Selection selection;
   for (const GridEffect& effect : m_view.effects)
     if (!effect.before) selection.grids.push_back(effect.grid);

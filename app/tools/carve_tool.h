@@ -10,7 +10,6 @@ namespace wangge {
 class CarveTool : public LineTool {
  public:
   explicit CarveTool(ToolContext context) : LineTool(std::move(context), false) {}
-  void settingsChanged() override;  // an outline that was begun stays
 
  protected:
   void tryLine(const Polyline& line) override;
@@ -28,6 +27,8 @@ class CarveTool : public LineTool {
   std::optional<Found> outlineAt(Point p) const;
   CommunityId communityOf(const MultiPolygon& outline) const;
   void carve(const Found& what);
+
+  Found m_hovered;  // what is previewed before an outline is begun
 };
 
 }  // namespace wangge

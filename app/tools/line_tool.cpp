@@ -74,13 +74,16 @@ void LineTool::move(const Pointer& pointer) {
     snap.kind = SnapKind::None;
   }
   m_tail = extended(snap);
-  Polyline line = shownLine();
+  showLine();
+}
+
+void LineTool::showLine() {
   m_view.lines = {{m_line, LineRole::Drawn}};
   if (m_tail.size() > 1) m_view.lines.push_back({m_tail, LineRole::Next});
   m_view.vertices = m_freehand ? Polyline{m_line.front()} : Polyline();
   if (!m_freehand)
     for (std::size_t count : m_clicks) m_view.vertices.push_back(m_line[count - 1]);
-  tryLine(line);
+  tryLine(shownLine());
 }
 
 void LineTool::release(const Pointer& pointer) {
@@ -115,6 +118,10 @@ bool LineTool::cancel() {
   const bool had = !m_line.empty();
   clearLine();
   return had;
+}
+
+void LineTool::settingsChanged() {
+  m_line.empty() ? refresh() : showLine();
 }
 
 void LineTool::begin(Point at) {

@@ -16,6 +16,7 @@ class LineTool : public Tool {
   void release(const Pointer& pointer) override;
   void accept() override;
   bool cancel() override;
+  void settingsChanged() override;  // a line that was begun stays and is tried again
   bool key(int key) override;
   bool wants(int key) const override;
 
@@ -36,6 +37,7 @@ class LineTool : public Tool {
   void begin(Point at);  // the first vertex
 
  private:
+  void showLine();
   Polyline extended(const Snap& snap) const;
 
   bool m_follow;

@@ -2,6 +2,7 @@
 #include "app/tools/paint_tool.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "core/geometry/overlay.h"
@@ -16,6 +17,9 @@ namespace {
 
 // Beyond this many pieces a stroke is tried when it ends, so that a lasso around a city does not stall.
 constexpr std::size_t kLivePieces = 3000;
+// Buildings are far dearer: lines are drawn through the blocks that they stand in.
+constexpr std::size_t kLiveBuildings = 60;
+constexpr double kClick = 4;  // pixels that a click may wander
 
 bool withinReach(const Polygon& outline, Point p, double reach) {
   if (contains(outline, p)) return true;
@@ -40,8 +44,14 @@ Ring rectangle(Point a, Point b) {
 }  // namespace
 
 GridId PaintTool::target() const {
+  if (m_stroke) return m_target;
   const std::vector<GridId>& grids = m_context.session.selection().grids;
   return grids.size() == 1 && project().grids.contains(grids[0]) ? grids[0] : GridId{};
+}
+
+Ring PaintTool::drawn(const Pointer& pointer) const {
+  if (settings().shape == PaintShape::Rectangle) return rectangle(m_path.front(), pointer.at);
+  return {m_path.begin(), m_path.end()};
 }
 
 std::vector<FaceId> PaintTool::touched(const Pointer& pointer) const {
@@ -51,8 +61,7 @@ std::vector<FaceId> PaintTool::touched(const Pointer& pointer) const {
     return facesUnderBrush(s, {pointer.at}, settings().brush * pointer.pixel * 0.5);
   }
   if (settings().shape == PaintShape::Brush) return facesUnderBrush(s, {m_last.at, pointer.at}, settings().brush * pointer.pixel * 0.5);
-  if (settings().shape == PaintShape::Rectangle) return facesInside(s, rectangle(m_path.front(), pointer.at));
-  return facesInside(s, Ring(m_path.begin(), m_path.end()));
+  return facesInside(s, drawn(pointer));
 }
 
 std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
@@ -80,8 +89,7 @@ std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
 std::vector<BuildingId> PaintTool::touchedBuildings(const Pointer& pointer) const {
   const double radius = settings().brush * pointer.pixel * 0.5;
   const bool brush = settings().shape == PaintShape::Brush || !m_stroke;
-  Ring ring(m_path.begin(), m_path.end());
-  if (m_stroke && settings().shape == PaintShape::Rectangle) ring = rectangle(m_path.front(), pointer.at);
+  const Ring ring = brush ? Ring() : drawn(pointer);
   Box box;
   box.include(pointer.at);
   box = brush ? box.grown(static_cast<std::int32_t>(radius) + 1) : boxOf(ring);
@@ -165,18 +173,19 @@ void PaintTool::press(const Pointer& pointer) {
     move(pointer);
     return;
   }
+  m_faces.clear();
+  m_buildings.clear();
+  take(pointer);
+  m_target = target();
   m_stroke = true;
+  m_dragged = m_late = false;
   m_last = pointer;
   m_path = {pointer.at};
-  const bool brush = settings().shape == PaintShape::Brush;
-  m_faces = brush && !byBuilding() ? allowed(touched(pointer)) : std::vector<FaceId>{};
-  m_buildings = brush && byBuilding() ? touchedBuildings(pointer) : std::vector<BuildingId>{};
   m_view.lines.clear();
 }
 
-void PaintTool::move(const Pointer& pointer) {
-  if (!m_stroke) return hover(pointer);
-  m_path.push_back(pointer.at);
+// A brush takes more and more, a shape what is in it now.
+void PaintTool::take(const Pointer& pointer) {
   const bool brush = settings().shape == PaintShape::Brush;
   if (byBuilding()) {
     std::vector<BuildingId> now = touchedBuildings(pointer);
@@ -185,21 +194,39 @@ void PaintTool::move(const Pointer& pointer) {
     std::vector<FaceId> now = allowed(touched(pointer));
     m_faces = brush ? merged(m_faces, now) : std::move(now);
   }
-  if (brush) {
-    m_path = {pointer.at};
+}
+
+void PaintTool::waitForRelease() {
+  clearPreview();
+  m_shown.clear();
+  m_shownBuildings.clear();
+  m_view.hint = Message("tool.when_released");
+}
+
+void PaintTool::move(const Pointer& pointer) {
+  if (!m_stroke) return hover(pointer);
+  if (settings().shape == PaintShape::Brush) {
+    take(pointer);
   } else {
-    Ring ring = settings().shape == PaintShape::Rectangle ? rectangle(m_path.front(), pointer.at) : Ring(m_path.begin(), m_path.end());
+    const double x = static_cast<double>(m_path.front().x) - pointer.at.x,
+                 y = static_cast<double>(m_path.front().y) - pointer.at.y;
+    m_dragged = m_dragged || std::hypot(x, y) > kClick * pointer.pixel;
+    if (!m_dragged) return;
+    m_path.push_back(pointer.at);
+    Ring ring = drawn(pointer);
+    m_late = byBuilding() && m_context.base().buildingsIn(boxOf(ring)).size() > kLiveBuildings;
+    if (!m_late) take(pointer);
     ring.push_back(ring.front());
     m_view.lines = {{std::move(ring), LineRole::Outline}};
   }
   m_last = pointer;
-  if (m_faces.size() <= kLivePieces) showTaken();
+  const bool few = m_faces.size() <= kLivePieces && m_buildings.size() <= kLiveBuildings;
+  few && !m_late ? showTaken() : waitForRelease();
 }
 
 void PaintTool::release(const Pointer& pointer) {
   if (!m_stroke) return;
-  const bool dragged = settings().shape != PaintShape::Brush && m_path.size() > 1;
-  if (settings().shape != PaintShape::Brush && !dragged && !byBuilding()) m_faces = allowed({project().subdivision.locate(pointer.at)});
+  if (m_late) take(pointer);
   showTaken();
   accept();
 }
@@ -212,24 +239,36 @@ void PaintTool::accept() {
   if (previewed() && fresh)
     for (const GridEffect& effect : m_view.effects)
       if (!effect.before) selection.grids = {effect.grid};
-  if (previewed() && commitPreview(selection) && fresh) m_context.settings.newGrid = false;  // the stroke goes on with the grid it made
+  const bool made = previewed() && commitPreview(selection) && fresh;
   m_faces.clear();
   m_shown.clear();
   m_buildings.clear();
   m_shownBuildings.clear();
+  if (made) endNewGrid();  // the next stroke goes on with the grid that this one made
+}
+
+// Last in what it ends: the settings' change makes the tool look at the plan again.
+void PaintTool::endNewGrid() {
+  ToolSettings changed = settings();
+  changed.newGrid = false;
+  m_context.changeSettings(changed);
 }
 
 bool PaintTool::cancel() {
-  const bool had = m_stroke || m_context.settings.newGrid;
+  const bool fresh = settings().newGrid, had = m_stroke || fresh;
   m_stroke = false;
-  m_context.settings.newGrid = false;
   m_faces.clear();
   m_shown.clear();
   m_buildings.clear();
   m_shownBuildings.clear();
   m_view.lines.clear();
   clearPreview();
+  if (fresh) endNewGrid();
   return had;
+}
+
+void PaintTool::selectionChanged() {
+  if (!m_stroke) refresh();
 }
 
 void PaintTool::refresh() {

@@ -16,9 +16,11 @@ class PaintTool : public Tool {
   void accept() override;
   bool cancel() override;
   void refresh() override;
+  void selectionChanged() override;  // what was previewed was for the grid selected before
 
  private:
-  GridId target() const;
+  GridId target() const;  // who gains: the selected grid, during a stroke the one for which it began
+  Ring drawn(const Pointer& pointer) const;  // the rectangle or lasso of the stroke
   std::vector<FaceId> touched(const Pointer& pointer) const;
   std::vector<FaceId> allowed(std::vector<FaceId> faces) const;
   // Buildings instead of blocks: those under the brush or inside the shape, of blocks that may be taken from.
@@ -27,11 +29,17 @@ class PaintTool : public Tool {
   void show(const std::vector<BuildingId>& buildings);
   template <class Id>
   std::vector<Id> unlocked(const std::vector<Id>& all, const std::function<FaceId(Id)>& faceOf);
+  void take(const Pointer& pointer);
   void showTaken();
+  void waitForRelease();
   void show(const std::vector<FaceId>& faces);
   void hover(const Pointer& pointer);
+  void endNewGrid();
 
   bool m_stroke = false;
+  bool m_dragged = false;  // else it is a click as yet, and takes what was hovered
+  bool m_late = false;     // what it takes is looked up when it ends
+  GridId m_target;  // of the stroke
   Pointer m_last;
   Polyline m_path;                  // of the stroke
   std::vector<FaceId> m_faces;      // taken so far, ascending

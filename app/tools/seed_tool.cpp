@@ -45,7 +45,8 @@ void SeedTool::move(const Pointer& pointer) {
 }
 
 void SeedTool::press(const Pointer& pointer) {
-  std::vector<Point> seeds = settings().seeds;
+  ToolSettings changed = settings();
+  std::vector<Point>& seeds = changed.seeds;
   if (const std::size_t mark = markAt(pointer); mark < seeds.size()) {
     seeds.erase(seeds.begin() + static_cast<std::ptrdiff_t>(mark));
   } else if (refusal(project().subdivision.locate(pointer.at))) {
@@ -53,7 +54,7 @@ void SeedTool::press(const Pointer& pointer) {
   } else {
     seeds.push_back(pointer.at);
   }
-  m_change(std::move(seeds));
+  m_context.changeSettings(changed);
   move(pointer);
 }
 

@@ -9,10 +9,7 @@ namespace wangge {
 
 class SeedTool : public Tool {
  public:
-  // `change` keeps the seeds, which the tool reads from the settings.
-  SeedTool(ToolContext context, std::function<void(std::vector<Point>)> change)
-      : Tool(std::move(context)), m_change(std::move(change)) {}
-
+  using Tool::Tool;
   void press(const Pointer& pointer) override;
   void move(const Pointer& pointer) override;
   void refresh() override;
@@ -22,8 +19,6 @@ class SeedTool : public Tool {
   std::size_t markAt(const Pointer& pointer) const;
   // Why no grid can be had around this place; none when one can.
   std::optional<Message> refusal(FaceId face) const;
-
-  std::function<void(std::vector<Point>)> m_change;
 };
 
 }  // namespace wangge

@@ -27,7 +27,9 @@ struct Pointer {
 // What tools share: the plan, where its roads and buildings are, the settings, and a way to ask for an institution.
 struct ToolContext {
   Session& session;
-  ToolSettings& settings;
+  const ToolSettings& settings;
+  // Everything that shows the settings follows.
+  std::function<void(const ToolSettings&)> changeSettings;
   std::function<const map::BaseIndex&()> base;
   // Asks for category and name of a dedicated grid; false when the planner cancels.
   std::function<bool(DedicatedCategory&, std::string&)> askInstitution;
@@ -49,6 +51,8 @@ class Tool {
   virtual void refresh() { cancel(); }
   // Only the settings are other ones.
   virtual void settingsChanged() { refresh(); }
+  // Only the selection is another one.
+  virtual void selectionChanged() {}
   // Key of the tool itself; false when it means nothing to it.
   virtual bool key(int) { return false; }
   // Whether the tool wants the key just now, before it is anybody's shortcut.

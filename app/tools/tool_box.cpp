@@ -26,6 +26,11 @@ ToolBox::ToolBox(Session& session, QObject* parent) : QObject(parent), m_session
     }
     emit viewChanged();
   });
+  connect(&session, &Session::selectionChanged, this, [this] {
+    if (!m_tool) return;
+    m_tool->selectionChanged();
+    emit viewChanged();
+  });
 }
 
 ToolBox::~ToolBox() = default;
@@ -36,8 +41,9 @@ const map::BaseIndex& ToolBox::base() {
 }
 
 void ToolBox::setKind(ToolKind kind) {
-  const ToolContext context{m_session, m_settings, [this]() -> const map::BaseIndex& { return base(); },
-                            [this](DedicatedCategory& category, std::string& name) { return m_ask ? m_ask(category, name) : true; }};
+  const ToolContext context{m_session, m_settings, [this](const ToolSettings& settings) { setSettings(settings); },
+                            [this]() -> const map::BaseIndex& { return base(); },
+                            [this](DedicatedCategory& category, std::string& name) { return ask(category, name); }};
   m_tool.reset();
   m_settings.newGrid = false;
   m_kind = m_session.hasPlan() ? kind : ToolKind::Select;
@@ -50,12 +56,18 @@ void ToolBox::setKind(ToolKind kind) {
     case ToolKind::Reshape: m_tool = std::make_unique<ReshapeTool>(context); break;
     case ToolKind::Carve: m_tool = std::make_unique<CarveTool>(context); break;
     case ToolKind::Seed:
-      m_tool = std::make_unique<SeedTool>(context, [this](std::vector<Point> seeds) { setSeeds(std::move(seeds)); });
+      m_tool = std::make_unique<SeedTool>(context);
       break;
   }
   emit kindChanged();
   emit settingsChanged();
   emit viewChanged();
+}
+
+// The answer is for the tool that asked: when it was put away meanwhile, with its plan or without, there is none.
+bool ToolBox::ask(DedicatedCategory& category, std::string& name) {
+  const Tool* asking = m_tool.get();
+  return (!m_ask || m_ask(category, name)) && m_tool.get() == asking;
 }
 
 void ToolBox::setSettings(const ToolSettings& settings) {

@@ -21,7 +21,10 @@ class ToolBox : public QObject {
 
   ToolKind kind() const { return m_kind; }
   void setKind(ToolKind kind);
-  Tool* tool() { return m_tool.get(); }  // null while selecting
+  // Null while selecting. Whoever calls the tool holds it: a question that it asks may end with another one in hand.
+  std::shared_ptr<Tool> tool() const { return m_tool; }
+  // Whether the tool in hand changes the plan.
+  bool isDrawing() const { return m_kind != ToolKind::Select && m_kind != ToolKind::Seed; }
 
   const ToolSettings& settings() const { return m_settings; }
   void setSettings(const ToolSettings& settings);
@@ -47,10 +50,12 @@ class ToolBox : public QObject {
   void viewChanged();
 
  private:
+  bool ask(DedicatedCategory& category, std::string& name);
+
   Session& m_session;
   ToolSettings m_settings;
   ToolKind m_kind = ToolKind::Select;
-  std::unique_ptr<Tool> m_tool;
+  std::shared_ptr<Tool> m_tool;
   std::function<bool(DedicatedCategory&, std::string&)> m_ask;
   std::optional<map::BaseIndex> m_base;
   std::vector<ToolArea> m_committed;

@@ -9,6 +9,7 @@
 
 #include "app/session/session.h"
 #include "app/window/theme.h"
+#include "app/window/typing.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
@@ -95,6 +96,7 @@ QList<QAction*> addLockCommands(QMenu* menu, Session& session) {
     action->setObjectName(name);
     action->setShortcut(keys);
     QObject::connect(action, &QAction::triggered, menu, [&session, what] {
+      finishTyping();
       if (session.hasPlan()) what();
     });
     actions << action;

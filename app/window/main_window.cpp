@@ -3,27 +3,21 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <cmath>
 
-#include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
 #include "app/window/dialogs/institution_dialog.h"
@@ -43,6 +37,7 @@
 #include "app/window/propose/propose_panel.h"
 #include "app/window/start_page.h"
 #include "app/window/theme.h"
+#include "app/window/typing.h"
 #include "app/window/work_bar.h"
 #include "gis/raster.h"
 
@@ -73,12 +68,14 @@ MainWindow::MainWindow(QWidget* parent)
     column->addWidget(above);
     column->addWidget(below, 1);
   };
-  stack(m_mapPage, new ToolOptions(m_session, *m_tools), m_canvas);
+  stack(m_mapPage, new ToolOptions(m_session, *m_tools, m_canvas), m_canvas);
   m_pages->addWidget(m_mapPage);
   auto* middle = new QWidget;
   stack(middle, m_safety.bar(), m_pages);
   setCentralWidget(middle);
-  m_tools->setInstitutionAsker([this](DedicatedCategory& category, std::string& name) { return askInstitution(this, category, name); });
+  m_tools->setInstitutionAsker([this](DedicatedCategory& category, std::string& name) {
+    return askInstitution(this, m_session, category, name);
+  });
   buildDocks();
   buildActions();
   buildStatusBar();
@@ -141,6 +138,7 @@ void MainWindow::buildDocks() {
   tabifyDockWidget(inspectorDock, communityDock);
   tabifyDockWidget(communityDock, historyDock);
   QDockWidget* issueDock = add(tr("Problems"), issues, Qt::BottomDockWidgetArea, "issueDock");
+  m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, issueDock};
   buildProposals(issueDock);
   // Sizes hold once the docks are shown, which they are with the first plan.
   m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
@@ -276,76 +274,6 @@ void MainWindow::buildActions() {
   for (QDockWidget* dock : m_docks) view->addAction(dock->toggleViewAction());
 }
 
-void MainWindow::buildStatusBar() {
-  auto* scale = m_scale = new QComboBox;
-  scale->setObjectName("scale");
-  scale->setEditable(true);
-  scale->setMinimumWidth(130);
-  for (int denominator : {500, 1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000}) scale->addItem("1 : " + numberText(denominator), denominator);
-  connect(m_canvas, &MapCanvas::viewChanged, this, [this, scale] { scale->setEditText("1 : " + numberText(std::llround(m_canvas->denominator()))); });
-  connect(scale, &QComboBox::activated, this, [this, scale](int index) { m_canvas->setDenominator(scale->itemData(index).toDouble()); });
-  connect(scale->lineEdit(), &QLineEdit::returnPressed, this, [this, scale] {
-    QString text = scale->currentText().section(':', -1);
-    text.remove(',');
-    text.remove(' ');
-    bool ok = false;
-    const double denominator = text.toDouble(&ok);
-    if (ok && denominator > 0) m_canvas->setDenominator(denominator);
-  });
-  m_totals->setContentsMargins(10, 0, 10, 0);
-  m_place->setMinimumWidth(210);
-  m_place->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  statusBar()->addWidget(m_totals);
-  statusBar()->addPermanentWidget(m_work);
-  statusBar()->addPermanentWidget(m_place);
-  statusBar()->addPermanentWidget(scale);
-  connect(m_canvas, &MapCanvas::hovered, this, [this](double x, double y) {
-    m_place->setText(QString("E %1   N %2 m").arg(QString::number(x, 'f', 1), QString::number(y, 'f', 1)));
-  });
-  connect(m_canvas, &MapCanvas::left, this, [this] { m_place->clear(); });
-}
-
-void MainWindow::updateState() {
-  const bool plan = m_session.hasPlan(), busy = m_work->isBusy();
-  m_pages->setCurrentWidget(plan ? m_mapPage : m_start);
-  for (QDockWidget* dock : m_docks)
-    if (!plan) dock->hide();
-  if (plan && !property("planShown").toBool()) {
-    for (QDockWidget* dock : m_docks) dock->show();
-    QTimer::singleShot(0, this, m_arrangeDocks);
-  }
-  setProperty("planShown", plan);
-  for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
-  const bool editing = plan && !m_work->blocksEdits();
-  m_save->setEnabled(plan && !busy && !m_safety.isReadOnly());
-  m_revert->setEnabled(plan && !busy && m_session.saved() && m_session.isModified());
-  m_undo->setEnabled(editing && m_session.history().canUndo());
-  m_redo->setEnabled(editing && m_session.history().canRedo());
-  m_merge->setEnabled(editing && m_session.selection().grids.size() > 1);
-  m_palette->setVisible(plan);
-  m_palette->setUsable(editing);
-  const auto named = [](const QString& verb, const Message& what) { return what.code.empty() ? verb : verb + ": " + textOf(what); };
-  m_undo->setToolTip(plan && m_session.history().canUndo() ? named(tr("Undo"), m_session.history().current().what) : tr("Undo"));
-  m_redo->setToolTip(plan && m_session.history().canRedo() ? named(tr("Redo"), m_session.history().versions()[m_session.history().index() + 1].what) : tr("Redo"));
-  if (plan) {
-    const Project& project = m_session.project();
-    Tally inside;
-    project.communities.forEach([&](CommunityId, const Community& community) { inside += community.zone.tally; });
-    m_totals->setText(tr("%1 communities · %2 grids · %3 · %4")
-                          .arg(numberText(static_cast<std::int64_t>(project.communities.size())), numberText(static_cast<std::int64_t>(project.grids.size())),
-                               householdsText(inside.households), personsText(inside.persons)));
-    const QString name = QString::fromStdString(project.info.name);
-    const QString file = m_session.path().isEmpty() ? tr("not saved yet") : QFileInfo(m_session.path()).fileName();
-    const QString state = m_safety.isReadOnly() ? tr("%1, read-only").arg(file) : file;
-    setWindowTitle(QString("%1 (%2)[*] – %3").arg(name, state, tr("Wangge")));
-  } else {
-    m_totals->clear();
-    setWindowTitle(tr("Wangge"));
-  }
-  m_scale->setVisible(plan);
-  setWindowModified(plan && m_session.isModified());
-}
-
 MainWindow::~MainWindow() {
   finishTyping();
   // What shows the plan looks at it to its own end, so it goes before the plan does.
@@ -353,10 +281,6 @@ MainWindow::~MainWindow() {
   delete m_desk;
   delete m_commands;
   delete m_tools;
-}
-
-void MainWindow::finishTyping() {
-  if (QWidget* field = focusWidget(); field && field != m_canvas) field->clearFocus();
 }
 
 QString MainWindow::choosePicture() {
@@ -390,10 +314,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (m_work->isBusy()) return;
   if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1 && event->mimeData()->urls()[0].isLocalFile()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+  if (m_work->isBusy()) return event->ignore();
+  finishTyping();
   const QString path = event->mimeData()->urls()[0].toLocalFile();
   // With a plan open, a file dropped on it is data for it; without one, it is a plan.
   if (m_session.hasPlan()) {

@@ -56,8 +56,6 @@ class MainWindow : public QMainWindow {
   void propose(bool onlyMend);
   void buildStatusBar();
   void updateState();
-  // Text that is still in a field becomes part of the plan before a command looks at it, and while the plan is there.
-  void finishTyping();
   QString choosePicture();  // a picture that can be shown; empty when none was chosen
   void updateStartPage();
 
@@ -80,7 +78,7 @@ class MainWindow : public QMainWindow {
   ToolPalette* m_palette = nullptr;
   QList<QAction*> m_planActions;  // enabled while a plan is open
   QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr, *m_save = nullptr, *m_revert = nullptr;
-  QList<QDockWidget*> m_docks;
+  QList<QDockWidget*> m_docks, m_editDocks;  // all; those in which the plan can be edited
   std::function<void()> m_arrangeDocks;
 };
 

@@ -68,8 +68,10 @@ class PlanCommands : public QObject {
   struct Opened;
   void show(Opened opened, const QString& path);
   void recover(const gis::Recoverable& plan);
+  void recoverNow(const gis::Recoverable& plan);
   void offer(std::vector<gis::Recoverable> plans);
   QString askForPath();
+  // `next` may be empty; else nothing can be edited until it was called.
   void saveTo(const QString& path, std::function<void()> next);
   void showMessages(const std::vector<Message>& messages);
   void remember(const QString& path);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that open and save: what was left behind by a crash is offered first, the file of a plan that somebody
-// else has is not written, and what is edited while a save runs counts as not saved yet.
+// else has is not written, and what is edited while a save runs counts as not saved yet. No plan takes the place of one
+// with edits that nobody was asked about: work that ends with another plan looks whether this one is still as it was.
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -12,6 +14,7 @@
 #include "app/session/session.h"
 #include "app/text/messages.h"
 #include "app/window/dialogs/recovery_dialog.h"
+#include "app/window/dialogs/save_path.h"
 #include "app/window/plan_commands.h"
 #include "app/window/plan_safety.h"
 #include "app/window/work_bar.h"
@@ -29,6 +32,10 @@ struct Saved {
   std::vector<Message> warnings;
   std::shared_ptr<gis::Lease> lease;
 };
+
+std::shared_ptr<const Project> planOf(const Session& session) {
+  return session.hasPlan() ? session.shared() : nullptr;
+}
 
 Error heldError(const std::string& path, const gis::LeaseHolder& holder) {
   return Error("lease.held")
@@ -87,6 +94,7 @@ void PlanCommands::openPath(const QString& path) {
     QSettings().setValue("folder", QFileInfo(path).absolutePath());
     const std::string folder = m_safety.recovery().folder(), user = Session::userName();
     const Seconds when = m_session.context().when;
+    const std::shared_ptr<const Project> before = planOf(m_session);
     // A lease of our own on this file is kept.
     const bool ours =
         m_safety.lease() && gis::leasePath(m_safety.lease()->planPath()) == gis::leasePath(path.toStdString());
@@ -101,13 +109,17 @@ void PlanCommands::openPath(const QString& path) {
           if (!ours) opened->lease = gis::Lease::take(file, user, when);
           return opened;
         },
-        [this, path, ours](std::shared_ptr<Opened> opened) {
+        [this, path, ours, before](std::shared_ptr<Opened> opened) {
           if (!opened->outcome) {
             // The edits may be all that is left of the file.
             if (opened->outcome.error().code == "job.cancelled") return;
             showError(opened->outcome.error());
             if (const auto left = gis::recoverableFor(m_safety.recovery().folder(), path.toStdString())) offer({*left});
             return;
+          }
+          if (planOf(m_session) != before) {
+            opened.reset();  // gives the file back, which may be this very plan's
+            return openPath(path);
           }
           const std::shared_ptr<gis::Lease> kept = ours ? m_safety.releaseLease() : nullptr;
           const std::optional<gis::Recoverable> left = opened->left;
@@ -148,11 +160,13 @@ void PlanCommands::openDemo() {
   afterSaving([this] {
     const QString folder = demoFolder();
     const Seconds when = m_session.context().when;
+    const std::shared_ptr<const Project> before = planOf(m_session);
     m_work.run<Result<Project>>(
         tr("Making the demonstration from its raw files …"),
         [folder, when](const Progress& progress) { return makeDemoPlan(folder, when, progress); },
-        [this](Result<Project> project) {
+        [this, before](Result<Project> project) {
           if (!project) return showError(project.error());
+          if (planOf(m_session) != before) return openDemo();
           m_session.open(std::move(*project), {});
         });
   });
@@ -201,8 +215,13 @@ void PlanCommands::offer(std::vector<gis::Recoverable> plans) {
 }
 
 void PlanCommands::recover(const gis::Recoverable& plan) {
+  afterSaving([this, plan] { recoverNow(plan); });
+}
+
+void PlanCommands::recoverNow(const gis::Recoverable& plan) {
   const std::string user = Session::userName();
   const Seconds when = m_session.context().when;
+  const std::shared_ptr<const Project> before = planOf(m_session);
   struct Outcome {
     Result<gis::Recovered> recovered = fail(Error("job.cancelled"));
     gis::Lease::Taken lease;
@@ -217,8 +236,12 @@ void PlanCommands::recover(const gis::Recoverable& plan) {
           outcome->lease = gis::Lease::take(outcome->recovered->path, user, when);
         return outcome;
       },
-      [this, plan, ours](std::shared_ptr<Outcome> outcome) {
+      [this, plan, ours, before](std::shared_ptr<Outcome> outcome) {
         if (!outcome->recovered) return showError(outcome->recovered.error());
+        if (planOf(m_session) != before) {
+          outcome.reset();  // gives journal and file back
+          return recover(plan);
+        }
         gis::Recovered& found = *outcome->recovered;
         const QString path = QString::fromStdString(found.path);
         const std::shared_ptr<gis::Lease> kept = ours && !path.isEmpty() ? m_safety.releaseLease() : nullptr;
@@ -236,22 +259,19 @@ void PlanCommands::recover(const gis::Recoverable& plan) {
 
 void PlanCommands::save() {
   if (m_session.path().isEmpty() || m_safety.isReadOnly()) return saveAs();
-  saveTo(m_session.path(), [] {});
+  saveTo(m_session.path(), {});
 }
 
 QString PlanCommands::askForPath() {
   QString suggestion = m_session.path();
   if (suggestion.isEmpty())
-    suggestion =
-        QSettings().value("folder").toString() + "/" + QString::fromStdString(m_session.project().info.name) + ".gpkg";
-  QString path = QFileDialog::getSaveFileName(m_window, tr("Save plan as"), suggestion, tr("Plans (*.gpkg)"));
-  if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) path += ".gpkg";
-  return path;
+    suggestion = QDir(folderToSaveIn("folder")).filePath(fileNameFor(m_session.project().info.name) + ".gpkg");
+  return askSavePath(m_window, tr("Save plan as"), suggestion, tr("Plans (*.gpkg)"), "gpkg");
 }
 
 void PlanCommands::saveAs() {
   const QString path = askForPath();
-  if (!path.isEmpty()) saveTo(path, [] {});
+  if (!path.isEmpty()) saveTo(path, {});
 }
 
 void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
@@ -263,7 +283,7 @@ void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
   if (lease && gis::leasePath(lease->planPath()) != gis::leasePath(path.toStdString())) lease.reset();
   const std::shared_ptr<gis::Recorder> recorder = m_safety.recovery().recorder();
   m_work.runToEnd<Saved>(
-      tr("Saving …"),
+      tr("Saving …"), next ? WorkBar::Edits::Closed : WorkBar::Edits::Open,
       [=](const Progress& progress) {
         Saved outcome;
         // The journal first, then the file; without one the file is all the more needed.
@@ -285,9 +305,10 @@ void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
         if (!outcome.result) return showError(outcome.result.error());
         m_session.markSaved(project, path);
         if (outcome.lease) m_safety.setLease(outcome.lease);
+        QSettings().setValue("folder", QFileInfo(path).absolutePath());
         remember(path);
         showMessages(outcome.warnings);
-        next();
+        if (next) next();
       });
 }
 
@@ -307,7 +328,8 @@ void PlanCommands::afterSaving(std::function<void()> next) {
   if (box.clickedButton() == discardButton) return next();
   if (box.clickedButton() != saveButton) return;
   const QString path = m_session.path().isEmpty() || m_safety.isReadOnly() ? askForPath() : m_session.path();
-  if (!path.isEmpty()) saveTo(path, std::move(next));
+  // What was edited while the save ran is asked about as well.
+  if (!path.isEmpty()) saveTo(path, [this, next = std::move(next)] { afterSaving(next); });
 }
 
 void PlanCommands::revert() {

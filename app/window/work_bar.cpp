@@ -35,8 +35,9 @@ WorkBar::WorkBar(QWidget* parent) : QWidget(parent), m_title(new QLabel), m_bar(
   connect(&m_job, &Job::finished, this, [this] { end(); });
 }
 
-void WorkBar::begin(const QString& title, bool toEnd) {
+void WorkBar::begin(const QString& title, bool toEnd, bool blocks) {
   m_toEnd = toEnd;
+  m_blocks = blocks;
   m_cancel->setVisible(!toEnd);
   m_title->setText(title);
   m_bar->setRange(0, 0);

@@ -25,20 +25,22 @@ class WorkBar : public QWidget {
   template <class Value>
   void run(const QString& title, std::function<Value(const Progress&)> work, std::function<void(Value)> done) {
     finish();
-    begin(title, false);
+    begin(title, false, true);
     m_job.start<Value>(std::move(work), std::move(done));
     emit busyChanged(true);
   }
   // The same for work whose outcome has to be known, such as saving: it is not stopped, and whatever comes next waits.
-  // The plan may be edited meanwhile.
+  // The plan may be edited meanwhile, unless the work is the last thing before another plan takes its place.
+  enum class Edits { Open, Closed };
   template <class Value>
-  void runToEnd(const QString& title, std::function<Value(const Progress&)> work, std::function<void(Value)> done) {
+  void runToEnd(const QString& title, Edits edits, std::function<Value(const Progress&)> work,
+                std::function<void(Value)> done) {
     finish();
-    begin(title, true);
+    begin(title, true, edits == Edits::Closed);
     m_job.start<Value>(std::move(work), std::move(done));
     emit busyChanged(true);
   }
-  bool blocksEdits() const { return isBusy() && !m_toEnd; }
+  bool blocksEdits() const { return isBusy() && m_blocks; }
   void stop();
   // Waits for work that has to come to its end; does nothing about other work.
   void finish();
@@ -48,11 +50,11 @@ class WorkBar : public QWidget {
   void progressed(const QString& stage, double fraction);  // in words; negative: not known how far
 
  private:
-  void begin(const QString& title, bool toEnd);
+  void begin(const QString& title, bool toEnd, bool blocks);
   void end();
 
   Job m_job;
-  bool m_toEnd = false;
+  bool m_toEnd = false, m_blocks = false;
   QLabel* m_title;
   QProgressBar* m_bar;
   QToolButton* m_cancel;

@@ -2536,6 +2536,35 @@
         <source>Grid {grid:grid} gave territory with {households|household|households} to the imported grids.</source>
         <translation>网格 {grid:grid} 的一部分（{households} 户）划入了导入的网格。</translation>
     </message>
+    <message>
+        <source>Too many to show at once: worked out when you let go.</source>
+        <translation>数量较多，松开鼠标后再计算。</translation>
+    </message>
+</context>
+<context>
+    <name>SavePath</name>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>“%1”已存在，是否替换？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exist already: %1. Replace them?</source>
+        <translation>
+            <numerusform>已存在 %n 个文件：%1。是否替换？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

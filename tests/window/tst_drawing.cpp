@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QTimer>
 
 #include "tests/window/drawing.h"
@@ -200,33 +199,6 @@ TEST_CASE_METHOD(DrawingWindow, "a dedicated grid is drawn, named and dissolved 
   CHECK(project().subdivision.faces().size() == ascii.project.subdivision.faces().size());
 }
 
-TEST_CASE_METHOD(DrawingWindow, "painting by building divides the block and cuts none") {
-  Project built = ascii.project;
-  const auto house = [&](std::int32_t x, std::int32_t y) {
-    Building building;
-    building.outline = std::make_shared<const Polygon>(Polygon{{{x, y}, {x + 20'000, y}, {x + 20'000, y + 15'000}, {x, y + 15'000}}, {}});
-    built.buildings.add(building);
-  };
-  for (std::int32_t x : {305'000, 340'000, 375'000}) house(x, 240'000);  // in the block at column 3, row 0
-  session().open(built, {});
-  REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
-  session().select({{}, {ascii.grids.at('a')}});
-  key(Qt::Key_W);
-  ToolSettings settings = window->tools().settings();
-  settings.unit = UnitLevel::Building;
-  window->tools().setSettings(settings);
-  move(3.3, 0.1);
-  CHECK(view().hint->code == "tool.no_building");
-  move(3.15, 0.5);
-  CHECK(view().effects.size() == 2);
-  click(3.15, 0.5);
-  CHECK(steps() == 1);
-  CHECK(project().grids.at(ascii.grids.at('a')).zone.faces.size() == 10);
-  CHECK(project().subdivision.faces().size() == built.subdivision.faces().size() + 1);
-  CHECK(totalOf(project()) == totalOf(built));
-  requireSound();
-}
-
 TEST_CASE_METHOD(DrawingWindow, "selected pieces become a grid of their own") {
   ToolSettings settings = window->tools().settings();
   settings.selectPieces = true;
@@ -241,43 +213,36 @@ TEST_CASE_METHOD(DrawingWindow, "selected pieces become a grid of their own") {
   requireSound();
 }
 
-TEST_CASE_METHOD(DrawingWindow, "space and the middle button move the map in every tool, a plain drag in none") {
-  for (Qt::Key tool : {Qt::Key_W, Qt::Key_E, Qt::Key_T, Qt::Key_G, Qt::Key_R, Qt::Key_D}) {
-    key(tool);
-    const QPoint before = at(1, 1);
-    QTest::mousePress(&canvas(), Qt::MiddleButton, {}, QPoint(300, 200));
-    QTest::mouseMove(&canvas(), QPoint(330, 220));
-    QTest::mouseRelease(&canvas(), Qt::MiddleButton, {}, QPoint(330, 220));
-    CHECK((at(1, 1) - before - QPoint(30, 20)).manhattanLength() <= 2);
-    QTest::keyPress(&canvas(), Qt::Key_Space);
-    QTest::mousePress(&canvas(), Qt::LeftButton, {}, QPoint(330, 220));
-    QTest::mouseMove(&canvas(), QPoint(300, 200));
-    QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, QPoint(300, 200));
-    QTest::keyRelease(&canvas(), Qt::Key_Space);
-    CHECK((at(1, 1) - before).manhattanLength() <= 2);
-  }
-  CHECK(project() == ascii.project);
-}
-
-TEST_CASE_METHOD(DrawingWindow, "letters typed into a field are text, not tools") {
-  auto* name = window->findChild<QLineEdit*>("gridName");
-  session().select({{}, {ascii.grids.at('a')}});
-  name->setFocus();
-  QTest::keyClicks(name, "wet");
-  CHECK(name->text().endsWith("wet"));
-  CHECK(window->tools().kind() == ToolKind::Select);
-}
-
-TEST_CASE_METHOD(DrawingWindow, "text still in a field is part of the plan before a command looks at it, and when the window goes") {
-  session().select({{}, {ascii.grids.at('a')}});
-  auto* note = window->findChild<QPlainTextEdit*>("gridNote");
-  note->setFocus();
-  QTest::keyClicks(note, "two gates");
+TEST_CASE_METHOD(DrawingWindow, "Enter over a building asks for the institution as a click does") {
+  Project built = ascii.project;
+  Building house;
+  house.name = "hall";
+  house.outline = std::make_shared<const Polygon>(
+      Polygon{{{130'000, 130'000}, {170'000, 130'000}, {170'000, 170'000}, {130'000, 170'000}}, {}});
+  built.buildings.add(house);
+  session().open(built, {});
+  REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
+  std::string offered;
+  bool wanted = false;
+  window->tools().setInstitutionAsker([&](DedicatedCategory& category, std::string& name) {
+    offered = name;
+    category = DedicatedCategory::SchoolOrHospital, name = "school";
+    return wanted;
+  });
   canvas().setFocus();
-  CHECK(project().grids.at(ascii.grids.at('a')).note == "two gates");
-  auto* name = window->findChild<QLineEdit*>("gridName");
-  name->setFocus();
-  QTest::keyClicks(name, "north");
-  window->findChild<QAction*>("action_zoom-in")->trigger();
-  CHECK(project().grids.at(ascii.grids.at('a')).name == "north");
+  key(Qt::Key_D);
+  move(1.5, 1.5);
+  REQUIRE(view().after);
+  key(Qt::Key_Return);
+  CHECK(offered == "hall");
+  CHECK(steps() == 0);  // cancelled
+  wanted = true;
+  move(1.52, 1.5);
+  key(Qt::Key_Return);
+  REQUIRE(steps() == 1);
+  REQUIRE(session().selection().grids.size() == 1);
+  const Grid& grid = project().grids.at(session().selection().grids[0]);
+  CHECK(grid.name == "school");
+  CHECK(grid.category == DedicatedCategory::SchoolOrHospital);
+  requireSound();
 }

@@ -43,6 +43,27 @@ TEST_CASE_METHOD(DrawingWindow, "a cut that does not reach says so, takes points
   CHECK(window->tools().kind() == ToolKind::Select);
 }
 
+TEST_CASE_METHOD(DrawingWindow,
+                 "keys that set something leave a line that was begun, those of the brush mean nothing to it") {
+  key(Qt::Key_E);
+  click(0, 1.5);
+  click(1.5, 1.4);
+  move(2.5, 1.5);
+  const ToolSettings before = window->tools().settings();
+  for (Qt::Key brush : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_Z}) key(brush);
+  CHECK(window->tools().settings().shape == before.shape);
+  CHECK(window->tools().settings().source == before.source);
+  CHECK(view().vertices.size() == 2);
+  key(Qt::Key_C);
+  CHECK(window->tools().settings().thisCommunity != before.thisCommunity);
+  CHECK(view().vertices.size() == 2);
+  CHECK(view().lines.size() >= 2);
+  click(3.0, 1.5);
+  CHECK(steps() == 1);
+  CHECK(project().grids.size() == 5);
+  requireSound();
+}
+
 TEST_CASE_METHOD(DrawingWindow, "a freehand cut ends where the button is released") {
   key(Qt::Key_E);
   press(-0.05, 1.3);

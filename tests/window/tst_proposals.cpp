@@ -199,13 +199,37 @@ TEST_CASE_METHOD(ProposalFixture, "rejecting, an edit meanwhile and another plan
     desk().accept(), desk().reject(), desk().choose(1), desk().search();
     CHECK_FALSE(session().hasPlan());
   }
-  SECTION("a drawing tool shows the plan itself") {
+  SECTION("a drawing tool shows the plan itself, until an alternative is chosen") {
     search();
     REQUIRE(preview);
     window->tools().setKind(ToolKind::Paint);
     CHECK(preview == nullptr);
     CHECK(desk().proposals());
+    emit card(2)->hovered(true);
+    CHECK(preview == nullptr);
+    emit card(2)->hovered(false);
+    CHECK(preview == nullptr);
+    emit card(2)->clicked();
+    CHECK(preview == desk().proposals()->alternatives[1].after);
+    CHECK(window->tools().kind() == ToolKind::Select);
+    window->tools().setKind(ToolKind::Cut);
+    desk().showGrid({});
+    CHECK(preview == desk().proposals()->alternatives[1].after);
+    CHECK(window->tools().kind() == ToolKind::Select);
   }
+}
+
+TEST_CASE_METHOD(ProposalFixture, "proposals do not take the keys from a field that is being filled in") {
+  wishFor('A');
+  auto* scale = child<QComboBox>("scale");
+  scale->setFocus();
+  search();
+  REQUIRE(desk().proposals());
+  CHECK(QApplication::focusWidget() == scale);
+  desk().reject();
+  window->canvas().setFocus();
+  search();
+  CHECK(child<QWidget>("proposePanel")->hasFocus());
 }
 
 TEST_CASE("A stopped search leaves the plan as it was", "[proposals]") {

@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -10,12 +11,16 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "app/window/dialogs/save_path.h"
+#include "gis/export/one_map.h"
+
 namespace wangge {
 
 ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLineEdit) {
   setObjectName("exportDialog");
   setWindowTitle(tr("Export the map"));
   resize(560, 0);
+  m_folder->setObjectName("exportFolder");
   m_folder->setText(QSettings().value("exportFolder", QDir::homePath()).toString());
   auto* browse = new QPushButton(tr("Choose…"));
   browse->setAutoDefault(false);
@@ -56,6 +61,7 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLin
   connect(m_folder, &QLineEdit::textChanged, this, update);
   for (auto& [format, box] : m_formats) connect(box, &QCheckBox::toggled, this, update);
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+    if (!mayReplace(this, targets())) return;
     QSettings().setValue("exportFolder", folder());
     accept();
   });
@@ -63,6 +69,20 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLin
 }
 
 QString ExportDialog::folder() const { return m_folder->text().trimmed(); }
+
+QStringList ExportDialog::targets() const {
+  QStringList files;
+  for (const std::string& format : formats()) {
+    const QString suffix = "." + QString::fromStdString(format);
+    if (format == "shp" || format == "geojson" || format == "csv") {
+      for (gis::MapLayer layer : gis::kExportLayers) files << QString::fromUtf8(nameOf(layer)) + suffix;
+    } else {
+      files << "one_map" + suffix;
+    }
+  }
+  for (QString& file : files) file = QDir(folder()).filePath(file);
+  return files;
+}
 
 std::vector<std::string> ExportDialog::formats() const {
   std::vector<std::string> chosen;

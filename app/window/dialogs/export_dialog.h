@@ -20,6 +20,8 @@ class ExportDialog : public QDialog {
   std::vector<std::string> formats() const;
 
  private:
+  QStringList targets() const;  // the files that the export writes
+
   QLineEdit* m_folder;
   std::vector<std::pair<std::string, QCheckBox*>> m_formats;
 };

@@ -8,11 +8,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "app/session/session.h"
 #include "app/text/words.h"
 
 namespace wangge {
 
-bool askInstitution(QWidget* parent, DedicatedCategory& category, std::string& name) {
+bool askInstitution(QWidget* parent, const Session& session, DedicatedCategory& category, std::string& name) {
   QDialog dialog(parent);
   dialog.setObjectName("institutionDialog");
   dialog.setWindowTitle(QCoreApplication::translate("InstitutionDialog", "Dedicated grid"));
@@ -33,6 +34,7 @@ bool askInstitution(QWidget* parent, DedicatedCategory& category, std::string& n
   QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
   QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
   form->addRow(buttons);
+  QObject::connect(&session, &Session::planReplaced, &dialog, &QDialog::reject);
   const auto check = [&] { buttons->button(QDialogButtonBox::Ok)->setEnabled(!nameField->text().trimmed().isEmpty() && categoryField->currentIndex() >= 0); };
   QObject::connect(nameField, &QLineEdit::textChanged, &dialog, check);
   QObject::connect(categoryField, &QComboBox::currentIndexChanged, &dialog, check);

@@ -10,7 +10,9 @@ class QWidget;
 
 namespace wangge {
 
-// Starts with what is given; false when the planner cancels.
-bool askInstitution(QWidget* parent, DedicatedCategory& category, std::string& name);
+class Session;
+
+// Starts with what is given; false when the planner cancels, or the plan is another one before there is an answer.
+bool askInstitution(QWidget* parent, const Session& session, DedicatedCategory& category, std::string& name);
 
 }  // namespace wangge

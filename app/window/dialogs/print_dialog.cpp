@@ -17,6 +17,7 @@
 #include "app/print/sheet_texts.h"
 #include "app/session/session.h"
 #include "app/text/words.h"
+#include "app/window/dialogs/save_path.h"
 
 namespace wangge {
 
@@ -27,11 +28,13 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   resize(560, 0);
   m_level->setObjectName("printLevel");
   m_unit->setObjectName("printUnit");
+  m_file->setObjectName("printFile");
   for (Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid}) m_level->addItem(wordFor(level), static_cast<int>(level));
   m_level->setCurrentIndex(m_level->findData(static_cast<int>(Level::Community)));
   for (const auto& [size, name] : {std::pair(map::PaperSize::A4, "A4"), {map::PaperSize::A3, "A3"}, {map::PaperSize::A2, "A2"}, {map::PaperSize::A1, "A1"}, {map::PaperSize::A0, "A0"}})
     m_paper->addItem(name, static_cast<int>(size));
-  m_file->setText(QDir(QSettings().value("printFolder", QDir::homePath()).toString()).filePath(QString::fromStdString(session.project().info.name) + ".pdf"));
+  m_file->setText(QDir(QSettings().value("printFolder", QDir::homePath()).toString())
+                      .filePath(fileNameFor(session.project().info.name) + ".pdf"));
   m_author->setText(QString::fromStdString(session.context().author));
   auto* browse = new QPushButton(tr("Choose…"));
   browse->setAutoDefault(false);
@@ -60,13 +63,16 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   column->addWidget(buttons);
   fillUnits();
   connect(browse, &QPushButton::clicked, this, [this] {
-    const QString chosen = QFileDialog::getSaveFileName(this, tr("PDF file"), m_file->text(), tr("PDF (*.pdf)"));
+    // What is replaced is asked about when it is printed, wherever the name comes from.
+    const QString chosen = QFileDialog::getSaveFileName(this, tr("PDF file"), m_file->text(), tr("PDF (*.pdf)"),
+                                                        nullptr, QFileDialog::DontConfirmOverwrite);
     if (!chosen.isEmpty()) m_file->setText(chosen);
   });
   connect(m_level, &QComboBox::activated, this, [this] { fillUnits(); });
   connect(m_file, &QLineEdit::textChanged, this, [this, printButton] { printButton->setEnabled(!m_file->text().trimmed().isEmpty()); });
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-    QSettings().setValue("printFolder", QFileInfo(m_file->text()).absolutePath());
+    if (!mayReplace(this, {file()})) return;
+    QSettings().setValue("printFolder", QFileInfo(file()).absolutePath());
     accept();
   });
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -91,14 +97,17 @@ void PrintDialog::fillUnits() {
       if (const int index = m_unit->findData(QString::fromStdString(project.communities.at(grid->community).code)); index > 0) m_unit->setCurrentIndex(index);
 }
 
+QString PrintDialog::file() const {
+  const QString name = m_file->text().trimmed();
+  return QFileInfo(name).suffix().isEmpty() ? name + ".pdf" : name;
+}
+
 PrintRequest PrintDialog::request() const {
   PrintRequest request;
   request.level = static_cast<Level>(m_level->currentData().toInt());
   request.within = m_unit->currentData().toString().toStdString();
   request.paper = static_cast<map::PaperSize>(m_paper->currentData().toInt());
-  QString file = m_file->text().trimmed();
-  if (QFileInfo(file).suffix().isEmpty()) file += ".pdf";
-  request.file = file.toStdString();
+  request.file = file().toStdString();
   request.texts = sheetTexts();
   request.author = m_author->text().trimmed().toStdString();
   request.when = m_session.context().when;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QString>
 
 #include "app/print/print.h"
 
@@ -23,6 +24,7 @@ class PrintDialog : public QDialog {
 
  private:
   void fillUnits();
+  QString file() const;  // with its suffix
 
   Session& m_session;
   QComboBox *m_level, *m_unit, *m_paper;

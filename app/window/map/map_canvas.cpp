@@ -65,6 +65,8 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     updateSelectionPath();
     update();
   });
+  // Later: in the midst of a commit a tool has not come to its end.
+  connect(&session, &Session::selectionChanged, this, &MapCanvas::hoverAgain, Qt::QueuedConnection);
   connect(&tools, &ToolBox::viewChanged, this, qOverload<>(&QWidget::update));
   connect(&tools, &ToolBox::kindChanged, this, [this] { showCursor(); });
   connect(&tools, &ToolBox::settingsChanged, this, &MapCanvas::hoverAgain);

@@ -80,6 +80,7 @@ class MapCanvas : public QWidget {
   void mouseDoubleClickEvent(QMouseEvent*) override;
   void keyPressEvent(QKeyEvent*) override;
   void keyReleaseEvent(QKeyEvent*) override;
+  void focusOutEvent(QFocusEvent*) override;
   void leaveEvent(QEvent*) override;
 
  private:

@@ -32,6 +32,13 @@ void MapCanvas::wheelEvent(QWheelEvent* event) {
 }
 
 void MapCanvas::mousePressEvent(QMouseEvent* event) {
+  if (m_drag == Drag::Tool && event->button() != Qt::LeftButton && event->buttons() & Qt::LeftButton) {
+    // What a tool draws goes on until the left button is let go; of the others only the right one means something then.
+    if (event->button() != Qt::RightButton) return;
+    m_drag = Drag::None;
+    if (m_tools.tool()) m_tools.tool()->cancel();
+    return update();
+  }
   m_pressed = m_last = event->position();
   setFocus(Qt::MouseFocusReason);
   if (m_other && event->button() == Qt::LeftButton && std::abs(event->position().x() - m_swipe * width()) <= kHandle) {
@@ -92,6 +99,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  if (m_drag == Drag::Tool && event->button() != Qt::LeftButton) return;
   const Drag drag = m_drag;
   m_drag = Drag::None;
   showCursor();
@@ -148,7 +156,7 @@ bool MapCanvas::toolKey(QKeyEvent* event) {
     if (!event->isAutoRepeat()) m_space = true, showCursor();
     return true;
   }
-  Tool* tool = m_tools.tool();
+  const std::shared_ptr<Tool> tool = m_tools.tool();
   if (!tool || !m_session.hasPlan()) return false;
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
     tool->accept();
@@ -177,6 +185,13 @@ void MapCanvas::keyReleaseEvent(QKeyEvent* event) {
   if (event->key() != Qt::Key_Space || event->isAutoRepeat()) return QWidget::keyReleaseEvent(event);
   m_space = false;
   showCursor();
+}
+
+void MapCanvas::focusOutEvent(QFocusEvent* event) {
+  // The key is let go somewhere else.
+  m_space = false;
+  showCursor();
+  QWidget::focusOutEvent(event);
 }
 
 void MapCanvas::keyPressEvent(QKeyEvent* event) {

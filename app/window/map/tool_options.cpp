@@ -44,7 +44,8 @@ QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QStri
   return box;
 }
 
-ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* parent) : QWidget(parent), m_session(session), m_tools(tools) {
+ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget* parent)
+    : QWidget(parent), m_session(session), m_tools(tools) {
   setObjectName("toolOptions");
   setAttribute(Qt::WA_StyledBackground);
   setStyleSheet("#toolOptions { background: white; border-bottom: 1px solid #E3E7EA }");
@@ -84,22 +85,24 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* parent) : QW
   connect(m_brush, &QSlider::valueChanged, this, [this] { apply(); });
   connect(m_source, &QComboBox::activated, this, [this] { apply(); });
   connect(m_community, &QCheckBox::clicked, this, [this] { apply(); });
-  const auto key = [&](const char* sequence, auto&& change) {
-    auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(sequence)), this);
-    shortcut->setContext(Qt::WindowShortcut);
+  const auto key = [&](const char* sequence, auto&& change, QWidget* only = nullptr) {
+    auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(sequence)), only ? only : this);
+    shortcut->setContext(only ? Qt::WidgetShortcut : Qt::WindowShortcut);
     connect(shortcut, &QShortcut::activated, this, [this, change] {
-      if (m_tools.kind() == ToolKind::Select || !m_session.hasPlan()) return;
       ToolSettings settings = m_tools.settings();
       change(settings);
       m_tools.setSettings(settings);
     });
+    return shortcut;
   };
-  key("Tab", [](ToolSettings& s) { s.unit = static_cast<UnitLevel>((static_cast<int>(s.unit) + 1) % 3); });
-  key("1", [](ToolSettings& s) { s.shape = PaintShape::Brush; });
-  key("2", [](ToolSettings& s) { s.shape = PaintShape::Rectangle; });
-  key("3", [](ToolSettings& s) { s.shape = PaintShape::Lasso; });
-  key("Z", [](ToolSettings& s) { s.source = static_cast<SourceFilter>((static_cast<int>(s.source) + 1) % 3); });
-  key("C", [](ToolSettings& s) { s.thisCommunity = !s.thisCommunity; });
+  m_paintKeys = {
+      key(
+          "Tab", [](ToolSettings& s) { s.unit = static_cast<UnitLevel>((static_cast<int>(s.unit) + 1) % 3); }, map),
+      key("1", [](ToolSettings& s) { s.shape = PaintShape::Brush; }),
+      key("2", [](ToolSettings& s) { s.shape = PaintShape::Rectangle; }),
+      key("3", [](ToolSettings& s) { s.shape = PaintShape::Lasso; }),
+      key("Z", [](ToolSettings& s) { s.source = static_cast<SourceFilter>((static_cast<int>(s.source) + 1) % 3); })};
+  m_communityKey = key("C", [](ToolSettings& s) { s.thisCommunity = !s.thisCommunity; });
   connect(&tools, &ToolBox::kindChanged, this, [this] { showState(); });
   connect(&tools, &ToolBox::settingsChanged, this, [this] { showState(); });
   connect(&session, &Session::selectionChanged, this, [this] { showState(); });
@@ -137,7 +140,11 @@ void ToolOptions::showState() {
   // Ctrl and the wheel set the brush as well, so the slider makes way first.
   constexpr int kRoomForSlider = 840;
   m_brush->setVisible(paint && settings.shape == PaintShape::Brush && width() >= kRoomForSlider);
-  m_community->setVisible(paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Carve);
+  const bool community = paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Carve;
+  m_community->setVisible(community);
+  // What the tool in hand cannot be set to is nobody's key here.
+  for (QShortcut* shortcut : m_paintKeys) shortcut->setEnabled(paint);
+  m_communityKey->setEnabled(community);
   m_warning->setVisible(settings.adjustOutlines);
   m_select->button(settings.selectPieces ? 1 : 0)->setChecked(true);
   m_shape->button(static_cast<int>(settings.shape))->setChecked(true);

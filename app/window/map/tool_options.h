@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
+class QShortcut;
 class QSlider;
 
 namespace wangge {
@@ -22,7 +23,8 @@ class ToolOptions : public QWidget {
   Q_OBJECT
 
  public:
-  ToolOptions(Session& session, ToolBox& tools, QWidget* parent = nullptr);
+  // Tab is a key of the tool on the map only: in forms it leads from field to field.
+  ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget* parent = nullptr);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -40,6 +42,8 @@ class ToolOptions : public QWidget {
   QSlider* m_brush;
   QComboBox* m_source;
   QCheckBox* m_community;
+  QList<QShortcut*> m_paintKeys;
+  QShortcut* m_communityKey;
   bool m_quiet = false;
 };
 

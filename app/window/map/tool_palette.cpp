@@ -11,6 +11,7 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/theme.h"
+#include "app/window/typing.h"
 
 namespace wangge {
 
@@ -53,22 +54,28 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, QMenu* menu, QWidget*
     settings.newGrid = on;
     m_tools.setSettings(settings);
   });
+  const auto command = [&](QAction* action, void (ToolBox::*what)()) {
+    connect(action, &QAction::triggered, this, [this, what] {
+      finishTyping();
+      (m_tools.*what)();
+    });
+  };
   m_fromSelection = menu->addAction(tr("New grid from the selected pieces"));
   m_fromSelection->setObjectName("tool_from-selection");
   m_fromSelection->setShortcut(QKeySequence("S"));
-  connect(m_fromSelection, &QAction::triggered, this, [this] { m_tools.gridFromSelection(); });
+  command(m_fromSelection, &ToolBox::gridFromSelection);
   m_divide = menu->addAction(tr("Divide the block between its buildings"));
   m_divide->setObjectName("tool_divide");
   m_divide->setShortcut(QKeySequence("V"));
-  connect(m_divide, &QAction::triggered, this, [this] { m_tools.divideSelection(); });
+  command(m_divide, &ToolBox::divideSelection);
   m_dissolve = menu->addAction(theme::icon("dissolve"), tr("Dissolve the dedicated grid"));
   m_dissolve->setObjectName("tool_dissolve");
-  connect(m_dissolve, &QAction::triggered, this, [this] { m_tools.dissolveSelection(); });
+  command(m_dissolve, &ToolBox::dissolveSelection);
   m_exclave = menu->addAction(tr("Declared exclave"));
   m_exclave->setObjectName("tool_exclave");
   m_exclave->setCheckable(true);
   m_exclave->setShortcut(QKeySequence("X"));
-  connect(m_exclave, &QAction::triggered, this, [this] { m_tools.toggleExclave(); });
+  command(m_exclave, &ToolBox::toggleExclave);
   menu->addSeparator();
   m_adjust = menu->addAction(tr("Adjust community boundaries"));
   m_adjust->setObjectName("tool_adjust");

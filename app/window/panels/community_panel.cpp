@@ -19,6 +19,7 @@
 #include "app/window/panels/community_delegate.h"
 #include "app/window/panels/community_model.h"
 #include "app/window/theme.h"
+#include "app/window/typing.h"
 
 namespace wangge {
 
@@ -112,7 +113,10 @@ CommunityPanel::CommunityPanel(Session& session, QWidget* parent)
   connect(m_choice, &QComboBox::activated, this, [this](int index) {
     if (index >= 0) showCommunity(CommunityId(m_choice->itemData(index).toULongLong()));
   });
-  connect(m_lock, &QToolButton::clicked, this, [this] { toggleCommunityLock(m_session, m_model->community()); });
+  connect(m_lock, &QToolButton::clicked, this, [this] {
+    finishTyping();
+    toggleCommunityLock(m_session, m_model->community());
+  });
   connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
   connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) {
     if (index.column() == CommunityModel::Lock)

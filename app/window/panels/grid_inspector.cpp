@@ -3,7 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,6 +21,7 @@
 #include "app/window/lock_commands.h"
 #include "app/window/panels/band_bar.h"
 #include "app/window/theme.h"
+#include "app/window/typing.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
 
@@ -39,6 +40,17 @@ QLabel* value() {
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   label->setWordWrap(true);
   return label;
+}
+
+// The caret stays where it is when the text is the same.
+void showText(QLineEdit& field, const std::string& text) {
+  const QString wanted = QString::fromStdString(text);
+  if (field.text() != wanted) field.setText(wanted);
+}
+
+void showText(QPlainTextEdit& field, const std::string& text) {
+  const QString wanted = QString::fromStdString(text);
+  if (field.toPlainText() != wanted) field.setPlainText(wanted);
 }
 
 }  // namespace
@@ -126,7 +138,10 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   m_several->setContentsMargins(14, 14, 14, 14);
   m_pages->addWidget(m_several);
 
-  connect(m_lock, &QToolButton::clicked, this, [this] { toggleGridLock(m_session, m_grid); });
+  connect(m_lock, &QToolButton::clicked, this, [this] {
+    finishTyping();
+    toggleGridLock(m_session, m_grid);
+  });
   connect(m_name, &QLineEdit::editingFinished, this, [this] { commitAttributes(); });
   connect(m_code, &QLineEdit::editingFinished, this, [this] { commitCode(); });
   connect(m_kind, &QComboBox::activated, this, [this] { commitAttributes(); });
@@ -139,7 +154,9 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
 }
 
 bool GridInspector::eventFilter(QObject* object, QEvent* event) {
-  if (object == m_note && event->type() == QEvent::FocusOut) commitAttributes();
+  if (object == m_note && event->type() == QEvent::FocusOut &&
+      static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+    commitAttributes();
   return QWidget::eventFilter(object, event);
 }
 
@@ -191,8 +208,8 @@ void GridInspector::showOne(GridId id) {
   QStringList names;
   for (const auto& [name, count] : precincts) names << QString::fromStdString(name);
   m_precinct->setText(names.isEmpty() ? tr("none") : names.join(tr(", ")));
-  m_name->setText(QString::fromStdString(grid.name));
-  m_code->setText(QString::fromStdString(grid.code));
+  showText(*m_name, grid.name);
+  showText(*m_code, grid.code);
   m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(grid.kind)));
   m_category->setCurrentIndex(m_category->findData(static_cast<int>(grid.category)));
   const bool locked = isLocked(project, id);
@@ -200,7 +217,7 @@ void GridInspector::showOne(GridId id) {
   m_lock->setToolTip(lockText(project, id));
   m_category->setEnabled(grid.kind == GridKind::Dedicated && !locked);
   m_exclave->setChecked(grid.exclave);
-  m_note->setPlainText(QString::fromStdString(grid.note));
+  showText(*m_note, grid.note);
   for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_kind, m_exclave, m_note}) field->setEnabled(!locked);
   m_pages->setCurrentIndex(1);
   m_quiet = false;

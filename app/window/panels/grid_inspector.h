@@ -27,7 +27,8 @@ class GridInspector : public QWidget {
   explicit GridInspector(Session& session, QWidget* parent = nullptr);
 
  protected:
-  bool eventFilter(QObject* object, QEvent* event) override;  // a note is taken when its field is left
+  // A note is taken when its field is left; a menu that opens over it leaves it as it is.
+  bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
   void show();

@@ -60,7 +60,7 @@ ProposalDesk::ProposalDesk(Session& session, ToolBox& tools, WorkBar& work, QObj
   });
   // A tool draws on the plan as it is.
   connect(&tools, &ToolBox::kindChanged, this, [this] {
-    if (m_proposals && m_tools.kind() != ToolKind::Select && m_tools.kind() != ToolKind::Seed) showPlan();
+    if (m_proposals && m_tools.isDrawing()) showPlan();
   });
 }
 
@@ -184,7 +184,7 @@ void ProposalDesk::choose(std::size_t alternative) {
   if (!m_proposals || alternative >= m_proposals->alternatives.size()) return;
   m_chosen = alternative;
   emit chosenChanged();
-  showPreview();
+  lookAtPreview();
 }
 
 void ProposalDesk::hover(std::optional<std::size_t> alternative) {
@@ -193,8 +193,14 @@ void ProposalDesk::hover(std::optional<std::size_t> alternative) {
   showPreview();
 }
 
+// Whoever wants to look at an alternative is not drawing.
+void ProposalDesk::lookAtPreview() {
+  if (m_tools.isDrawing()) m_tools.setKind(ToolKind::Select);
+  showPreview();
+}
+
 void ProposalDesk::showPreview() {
-  if (!m_proposals) return;
+  if (!m_proposals || m_tools.isDrawing()) return;
   if (m_proposals->single()) {
     const std::size_t shown = m_hovered.value_or(m_chosen);
     if (shown >= m_proposals->alternatives.size()) return;
@@ -216,7 +222,7 @@ void ProposalDesk::mix() {
         return withProposals(*base, outcomes, taken, {});
       },
       [this](Result<Project> mixed) {
-        if (!m_proposals) return;
+        if (!m_proposals || m_tools.isDrawing()) return;
         emit previewChanged(mixed ? std::make_shared<const Project>(*std::move(mixed)) : nullptr,
                             tr("Preview of the proposals"), {});
       });
@@ -290,7 +296,7 @@ void ProposalDesk::showFaces(const std::vector<FaceId>& faces) {
 }
 
 void ProposalDesk::showGrid(const std::vector<FaceId>& faces) {
-  showPreview();
+  lookAtPreview();
   emit highlightChanged(faces);
 }
 

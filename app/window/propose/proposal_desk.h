@@ -49,7 +49,8 @@ class ProposalDesk : public QObject {
   const std::optional<Message>& notice() const { return m_notice; }
   bool noticeIsRefusal() const { return m_refusal; }
 
-  // Of a single community: the alternative that is looked at. Hovering shows another one for the moment.
+  // Of a single community: the alternative that is looked at. Hovering shows another one for the moment. A tool that
+  // draws is put away by choosing and not disturbed by hovering.
   std::size_t chosen() const { return m_chosen; }
   void choose(std::size_t alternative);
   void hover(std::optional<std::size_t> alternative);
@@ -82,7 +83,8 @@ class ProposalDesk : public QObject {
   Result<ProposalTask> task() const;
   void found(Result<Proposals> proposals);
   void end(std::optional<Message> notice, bool refusal = false);
-  void showPreview();
+  void lookAtPreview();
+  void showPreview();  // not under a tool that draws
   void showPlan();
   void mix();
   void acceptSeveral();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/propose/propose_panel.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -15,6 +16,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/map/map_canvas.h"
 #include "app/window/propose/alternative_card.h"
 #include "app/window/propose/border_report.h"
 #include "app/window/propose/proof_view.h"
@@ -225,7 +227,13 @@ void ProposePanel::refresh() {
   const bool out = isOut(proposals->outcomes.front().status);
   m_views->button(Proof)->setText(out ? tr("Proof ▲") : tr("Proof"));
   showPage(Cards);
-  setFocus();
+  takeFocus();
+}
+
+// The keys of the alternatives are at hand at once, unless the planner is at something else.
+void ProposePanel::takeFocus() {
+  const QWidget* now = QApplication::focusWidget();
+  if (!now || isAncestorOf(now) || qobject_cast<const MapCanvas*>(now)) setFocus();
 }
 
 // In a low panel what was asked for makes way for what was found, until that is accepted or rejected.

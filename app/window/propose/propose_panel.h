@@ -47,6 +47,7 @@ class ProposePanel : public QWidget {
   void showChosen();
   void showPage(Page page);
   void showStatus();
+  void takeFocus();
   void fitForm();
 
   Session& m_session;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/dialogs/save_path.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace wangge {
+namespace {
+
+constexpr qsizetype kNamed = 5;  // files that the question names
+
+QString said(const char* text, int count = -1) {
+  return QCoreApplication::translate("SavePath", text, nullptr, count);
+}
+
+}  // namespace
+
+QString folderToSaveIn(const QString& key) {
+  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  for (const QString& folder : {QSettings().value(key).toString(), documents})
+    if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
+  return QDir::homePath();
+}
+
+QString fileNameFor(const std::string& name) {
+  static const QRegularExpression refused(R"([/\\:*?"<>|\x00-\x1f])");
+  return QString::fromStdString(name).replace(refused, "-").trimmed();
+}
+
+QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
+                    const QString& suffix) {
+  QFileDialog dialog(parent, title, QFileInfo(suggestion).absolutePath(), filter);
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setFileMode(QFileDialog::AnyFile);
+  dialog.setDefaultSuffix(suffix);
+  dialog.selectFile(QFileInfo(suggestion).fileName());
+  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+bool mayReplace(QWidget* parent, const QStringList& files) {
+  QStringList there;
+  for (const QString& file : files)
+    if (QFileInfo::exists(file)) there << QFileInfo(file).fileName();
+  if (there.isEmpty()) return true;
+  const QString what = there.size() == 1
+                           ? said(QT_TRANSLATE_NOOP("SavePath", "“%1” exists already. Replace it?")).arg(there[0])
+                           : said(QT_TRANSLATE_N_NOOP("SavePath", "%n file(s) exist already: %1. Replace them?"),
+                                  static_cast<int>(there.size()))
+                                 .arg(there.mid(0, kNamed).join(", ") + (there.size() > kNamed ? ", …" : ""));
+  QMessageBox box(QMessageBox::Warning, said(QT_TRANSLATE_NOOP("SavePath", "Replace files")), what,
+                  QMessageBox::NoButton, parent);
+  box.setObjectName("replaceBox");
+  QPushButton* replace = box.addButton(said(QT_TRANSLATE_NOOP("SavePath", "Replace")), QMessageBox::DestructiveRole);
+  box.setDefaultButton(box.addButton(said(QT_TRANSLATE_NOOP("SavePath", "Cancel")), QMessageBox::RejectRole));
+  box.exec();
+  return box.clickedButton() == replace;
+}
+
+}  // namespace wangge

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where files go that the window writes: into a folder that is there, under a name that file systems take, and never in
+// the place of another file unasked.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <string>
+
+class QWidget;
+
+namespace wangge {
+
+// The folder kept under this key of the settings; that for documents when there is none yet, or it is gone.
+QString folderToSaveIn(const QString& key);
+// The name of a plan as that of a file, without suffix: what file systems do not take is a dash.
+QString fileNameFor(const std::string& name);
+// Asks for a file to write, beginning with a suggestion. A name without suffix gets this one before the planner is
+// asked whether a file of that name may go. Empty when cancelled.
+QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
+                    const QString& suffix);
+// Asks whether those of the files that exist may go; true when there are none.
+bool mayReplace(QWidget* parent, const QStringList& files);
+
+}  // namespace wangge
