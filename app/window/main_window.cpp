@@ -32,6 +32,7 @@
 #include "app/window/panels/history_panel.h"
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/level_tree.h"
+#include "app/window/panels/unit_panel.h"
 #include "app/window/plan_commands.h"
 #include "app/window/propose/proposal_desk.h"
 #include "app/window/propose/propose_panel.h"
@@ -137,8 +138,11 @@ void MainWindow::buildDocks() {
   QDockWidget* historyDock = add(tr("History"), history, Qt::RightDockWidgetArea, "historyDock");
   tabifyDockWidget(inspectorDock, communityDock);
   tabifyDockWidget(communityDock, historyDock);
+  auto* units = new UnitPanel(m_session);
+  QDockWidget* unitDock = add(tr("Units"), units, Qt::RightDockWidgetArea, "unitDock");
+  tabifyDockWidget(historyDock, unitDock);
   QDockWidget* issueDock = add(tr("Problems"), issues, Qt::BottomDockWidgetArea, "issueDock");
-  m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, issueDock};
+  m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, unitDock, issueDock};
   buildProposals(issueDock);
   // Sizes hold once the docks are shown, which they are with the first plan.
   m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
@@ -163,6 +167,11 @@ void MainWindow::buildDocks() {
   connect(layers, &LayerPanel::fillChanged, m_canvas, &MapCanvas::setFill);
   connect(history, &HistoryPanel::previewChanged, m_canvas, &MapCanvas::highlight);
   connect(issues, &IssueList::previewChanged, m_canvas, &MapCanvas::highlight);
+  connect(issues, &IssueList::unitsRequested, this, [units, unitDock] {
+    units->showUnitsWithoutGrid();
+    unitDock->show();
+    unitDock->raise();
+  });
   connect(issues, &IssueList::placeRequested, m_canvas, &MapCanvas::pointOut);
 }
 

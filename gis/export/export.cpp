@@ -144,6 +144,20 @@ std::string textOf(const MapValue& value) {
   return {};
 }
 
+std::vector<std::string> exportedFileNames(const std::vector<std::string>& formats) {
+  std::vector<std::string> names;
+  for (const std::string& format : formats) {
+    if (!formatNamed(format)) continue;
+    if (format != "shp" && format != "geojson" && format != "csv") {
+      names.push_back("one_map." + format);
+      continue;
+    }
+    for (MapLayer layer : kExportLayers) names.push_back(fmt::format("{}.{}", nameOf(layer), format));
+    if (format == "csv") names.push_back(fmt::format("{}.csv", kCodeChanges));
+  }
+  return names;
+}
+
 Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::string& folder,
                                             const std::vector<std::string>& formats, const Progress& progress) {
   const auto wanted = formatsNamed(formats);

@@ -2,10 +2,11 @@
 // Exporting the one map: layers city counties subdistricts communities grids unassigned precincts, in the formats of
 // design.md §6, with the contract's fields. Polygons of one level, added up, are the level above, vertex for vertex.
 //
-// gpkg, kml, dxf and xlsx are one file "one_map.*"; geojson, shp and csv are one file a layer. GeoJSON and KML are in
-// longitude and latitude (WGS 84), with more vertices along straight lines, all others in the plan's CRS. Shapefiles shorten `subdistrict` to `subdistr`.
-// Parents are named by code (by name where there is none); a grid in several precincts by the one with most of its
-// households, then largest area, then lowest code. Counts that nobody made are null.
+// gpkg, kml, dxf and xlsx are one file "one_map.*"; geojson, shp and csv are one file a layer. The tables (csv, xlsx)
+// have one more with the codes old → new. GeoJSON and KML are in longitude and latitude (WGS 84), with more vertices
+// along straight lines, all others in the plan's CRS. Shapefiles shorten `subdistrict` to `subdistr`. Parents are named
+// by code (by name where there is none); a grid in several precincts by the one with most of its households, then
+// largest area, then lowest code. Counts that nobody made are null.
 #pragma once
 
 #include <string>
@@ -28,5 +29,9 @@ struct ExportedFile {
 // for dates).
 Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::string& folder,
                                             const std::vector<std::string>& formats, const Progress& progress = {});
+
+// Names of the files that an export in these formats writes into its folder, those that a user knows them by; formats
+// that are none are passed over.
+std::vector<std::string> exportedFileNames(const std::vector<std::string>& formats);
 
 }  // namespace wangge::gis

@@ -4286,6 +4286,10 @@
         <source>&amp;Renumber the community…</source>
         <translation>本社区重新编码(&amp;R)…</translation>
     </message>
+    <message>
+        <source>Units</source>
+        <translation>居住单元</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MapCanvas</name>

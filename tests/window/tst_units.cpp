@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QTreeView>
 
 #include "app/window/panels/unit_model.h"
 #include "tests/window/fixture.h"
@@ -54,6 +55,18 @@ TEST_CASE_METHOD(UnitFixture, "households without a place are given to the selec
   CHECK(households('c') == 200);
   session().undo();
   CHECK(households('c') == 235);
+}
+
+TEST_CASE_METHOD(UnitFixture, "the problem of units without a grid leads to them") {
+  window->findChild<QWidget*>("inspectorDock")->raise();
+  show(UnitModel::List::WithGrid);
+  auto* list = child<QTreeView>("issueList");
+  const QModelIndex group = findRow(*list->model(), "Units without a grid");
+  REQUIRE(group.isValid());
+  list->expand(group);
+  clickOn(*list, list->model()->index(0, 0, group));
+  CHECK(child<QComboBox>("unitList")->currentIndex() == static_cast<int>(UnitModel::List::WithoutGrid));
+  CHECK(table()->isVisible());
 }
 
 TEST_CASE_METHOD(UnitFixture,

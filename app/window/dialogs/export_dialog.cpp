@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/window/dialogs/save_path.h"
-#include "gis/export/one_map.h"
+#include "gis/export/export.h"
 
 namespace wangge {
 
@@ -72,15 +72,8 @@ QString ExportDialog::folder() const { return m_folder->text().trimmed(); }
 
 QStringList ExportDialog::targets() const {
   QStringList files;
-  for (const std::string& format : formats()) {
-    const QString suffix = "." + QString::fromStdString(format);
-    if (format == "shp" || format == "geojson" || format == "csv") {
-      for (gis::MapLayer layer : gis::kExportLayers) files << QString::fromUtf8(nameOf(layer)) + suffix;
-    } else {
-      files << "one_map" + suffix;
-    }
-  }
-  for (QString& file : files) file = QDir(folder()).filePath(file);
+  for (const std::string& name : gis::exportedFileNames(formats()))
+    files << QDir(folder()).filePath(QString::fromStdString(name));
   return files;
 }
 

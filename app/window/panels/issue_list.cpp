@@ -261,6 +261,7 @@ void IssueList::goTo(const QModelIndex& index, bool zoom) {
       if (m_session.project().subdivision.faces().contains(id)) selection.faces.push_back(id);
   m_session.select(selection);
   if (!issue.extent.empty()) emit placeRequested(issue.place, issue.extent);
+  if (issue.rule == "rule.unit_unplaced") emit unitsRequested();
 }
 
 void IssueList::noteWhatComesNext() {

@@ -36,6 +36,8 @@ class IssueList : public QWidget {
  signals:
   void placeRequested(wangge::Point place, const wangge::Box& extent);
   void previewChanged(const std::vector<wangge::FaceId>& faces);
+  // The issue is about units, which are nowhere on the map.
+  void unitsRequested();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "core/edit/edits.h"
@@ -183,6 +184,14 @@ TEST_CASE("The same plan makes the same bytes in every format") {
   REQUIRE(exportMap(exported(), one.folder(), formats));
   REQUIRE(exportMap(exported(), two.folder(), formats));
   CHECK(one.files() == two.files());
+  // What was announced is there, and nothing else but the companions of shapefiles.
+  std::set<std::string> announced, written;
+  for (const std::string& name : exportedFileNames(formats)) announced.insert(name);
+  for (const auto& entry : std::filesystem::directory_iterator(one.folder()))
+    if (const std::string suffix = entry.path().extension().string();
+        suffix != ".dbf" && suffix != ".shx" && suffix != ".prj" && suffix != ".cpg")
+      written.insert(entry.path().filename().string());
+  CHECK(announced == written);
   for (const auto& entry : std::filesystem::directory_iterator(one.folder())) {
     const std::string name = entry.path().filename().string();
     INFO(name);
