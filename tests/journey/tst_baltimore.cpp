@@ -149,7 +149,8 @@ TEST_CASE("Baltimore: real files in, one checked, numbered, printed map out", "[
       CHECK(codes.insert(grid.text("code")).second);
       CHECK(names.insert(grid.text("name")).second);
     }
-    for (const Json& issue : answerOf({"check", run.bare}, 1)["issues"]) {
+    const Json issues = answerOf({"check", run.bare}, 1)["issues"];
+    for (const Json& issue : issues) {
       const std::string rule = issue["rule"];
       CHECK((rule.find("code") == std::string::npos && rule.find("name") == std::string::npos));
     }

@@ -86,7 +86,8 @@ TEST_CASE("Washington: districts, commissions, wards and police become one map",
     }
     CHECK(codes.contains("3E02-01"));
     CHECK(run.numbers["numbers"].size() == 296);
-    for (const Json& issue : answerOf({"check", plan}, 1)["issues"]) {
+    const Json issues = answerOf({"check", plan}, 1)["issues"];
+    for (const Json& issue : issues) {
       const std::string rule = issue["rule"];
       CHECK(rule.find("code") == std::string::npos);
       CHECK(rule.find("name") == std::string::npos);
