@@ -162,7 +162,9 @@ void PaintTool::hover(const Pointer& pointer) {
     return;
   }
   m_community = project().subdivision.face(project().subdivision.locate(pointer.at)).community;
-  byBuilding() ? show(touchedBuildings(pointer)) : show(allowed(touched(pointer)));
+  if (!byBuilding()) return show(allowed(touched(pointer)));
+  const std::vector<BuildingId> buildings = touchedBuildings(pointer);
+  buildings.size() <= kLiveBuildings ? show(buildings) : waitForRelease();
 }
 
 void PaintTool::press(const Pointer& pointer) {

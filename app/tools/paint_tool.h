@@ -37,9 +37,9 @@ class PaintTool : public Tool {
   void endNewGrid();
 
   bool m_stroke = false;
-  bool m_dragged = false;  // else it is a click as yet, and takes what was hovered
-  bool m_late = false;     // what it takes is looked up when it ends
-  GridId m_target;  // of the stroke
+  bool m_dragged = false;           // else it is a click as yet, and takes what was hovered
+  bool m_late = false;              // what it takes is looked up when it ends
+  GridId m_target;                  // of the stroke
   Pointer m_last;
   Polyline m_path;                  // of the stroke
   std::vector<FaceId> m_faces;      // taken so far, ascending
