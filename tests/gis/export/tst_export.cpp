@@ -123,7 +123,8 @@ TEST_CASE("Grids carry the fields of the contract, codes as text") {
 TEST_CASE("Tables say which codes became which") {
   setUpGdal();
   const Scratch scratch;
-  test::AsciiPlan plan = test::asciiPlan({.grids = {"aab", "aab"}, .households = {"111", "111"}});
+  test::AsciiPlan plan =
+      test::asciiPlan({.grids = {"aab", "aab"}, .communities = {}, .precincts = {}, .households = {"111", "111"}});
   plan.project.info.crs = "EPSG:4524";
   plan.project.lattice = {36600000, 5245000};
   issueCode(plan.project, plan.grids.at('a'), "230204001001001", 1700000000);
