@@ -23,6 +23,15 @@ Result<std::vector<FaceId>> openFaces(const Project& project, std::span<const Co
   return std::vector(faces.begin(), faces.end());
 }
 
+// Counts anew where the points lie, and lists again those that lie in no community.
+void recountWhere(Project& project, std::span<const CountedPoint> points, std::span<const FaceId> faces) {
+  recountFaces(project, faces);
+  std::vector<Box> outside;
+  for (const CountedPoint& p : points)
+    if (!project.subdivision.face(p.face).community) outside.emplace_back().include(p.point.at);
+  if (!outside.empty()) updateOutside(project, outside);
+}
+
 }  // namespace
 
 Result<Project> giveUnits(const Project& before, std::span<const UnitId> units, GridId grid,
@@ -71,7 +80,7 @@ Result<Project> giveRows(const Project& before, std::vector<SourceRow> rows, Gri
   Project project = before;
   std::vector<UnitId> made;
   for (const auto& [row, unit] : units) made.push_back(project.units.add(unit, project.info.copy));
-  recountFaces(project, *faces);
+  recountWhere(project, points, *faces);
   for (UnitId unit : made) setUnitGrid(project, unit, grid);
   enterJournal(project, Message("journal.give_units").with("count", made.size()).with("grid", nameOf(project, grid)),
                context);
@@ -101,10 +110,11 @@ Result<Project> returnUnits(const Project& before, std::span<const UnitId> units
       found.insert({source, p.point.row});
     }
   }
-  if (found.size() != std::set<UnitId>(units.begin(), units.end()).size()) return fail(Error("edit.unit_without_place"));
+  if (found.size() != std::set<UnitId>(units.begin(), units.end()).size())
+    return fail(Error("edit.unit_without_place"));
   const auto faces = openFaces(before, points);
   if (!faces) return fail(faces.error());
-  recountFaces(project, *faces);
+  recountWhere(project, points, *faces);
   abolishEmpty(project, {donors.begin(), donors.end()}, {}, context);
   enterJournal(project, Message("journal.return_units").with("count", units.size()), context);
   return project;

@@ -92,15 +92,11 @@ void setUnitGrid(Project& project, UnitId id, GridId grid) {
 
 void recountFaces(Project& project, std::span<const FaceId> faces) {
   const std::vector<Tally> tallies = countFaces(project, faces);
-  std::vector<Box> boxes;
   for (std::size_t i = 0; i < faces.size(); ++i) {
     leave(project, faces[i], project.subdivision.face(faces[i]));
     project.subdivision.editFace(faces[i]).tally = tallies[i];
-    const Face face = project.subdivision.face(faces[i]);
-    enter(project, faces[i], face);
-    if (!face.community) boxes.push_back(face.box);
+    enter(project, faces[i], project.subdivision.face(faces[i]));
   }
-  if (!boxes.empty()) updateOutside(project, boxes);
 }
 
 void applyFaceChanges(Project& project, const Subdivision& before, const FaceChanges& changes) {

@@ -54,15 +54,14 @@ Result<std::vector<const Format*>> formatsNamed(const std::vector<std::string>& 
 std::vector<CodeChange> codeChangesOf(const Project& project) {
   std::vector<CodeChange> changes;
   project.lineage.forEach([&](LineageId, const Lineage& entry) {
-    const std::string date = isoOf(entry.when);
     for (const std::string& from : entry.fromCodes)
       for (const std::string& to : entry.toCodes)
-        if (!from.empty() || !to.empty()) changes.push_back({date, entry.what, from, to});
+        if (!from.empty() || !to.empty()) changes.push_back({entry.when, entry.what, from, to});
     if (entry.toCodes.empty())
       for (const std::string& from : entry.fromCodes)
-        if (!from.empty()) changes.push_back({date, entry.what, from, {}});
+        if (!from.empty()) changes.push_back({entry.when, entry.what, from, {}});
   });
-  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
+  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.when < b.when; });
   return changes;
 }
 

@@ -8,6 +8,7 @@
 
 #include "gis/export/writer.h"
 #include "gis/file/atomic.h"
+#include "gis/file/geopackage.h"
 
 namespace wangge::gis {
 namespace {
@@ -26,7 +27,7 @@ std::string cell(const MapValue& value) {
 std::string codeChangesText(const std::vector<CodeChange>& codes) {
   std::string text = fmt::format("\xEF\xBB\xBF{}\r\n", fmt::join(kCodeChangeFields, ","));
   for (const CodeChange& change : codes)
-    text += fmt::format("{},{},{},{}\r\n", quoted(change.date), quoted(change.change), quoted(change.oldCode),
+    text += fmt::format("{},{},{},{}\r\n", quoted(isoOf(change.when)), quoted(change.change), quoted(change.oldCode),
                         quoted(change.newCode));
   return text;
 }

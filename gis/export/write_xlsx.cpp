@@ -40,16 +40,18 @@ void writeSheet(lxw_workbook* book, const MapTable& table, lxw_format* head, lxw
 
 void writeCodeChanges(lxw_workbook* book, const std::vector<CodeChange>& codes, lxw_format* head) {
   lxw_worksheet* sheet = workbook_add_worksheet(book, std::string(kCodeChanges).c_str());
+  lxw_format* date = workbook_add_format(book);
+  format_set_num_format(date, "yyyy-mm-dd hh:mm");
   for (lxw_col_t c = 0; c < kCodeChangeFields.size(); ++c) {
     worksheet_write_string(sheet, 0, c, std::string(kCodeChangeFields[c]).c_str(), head);
-    worksheet_set_column(sheet, c, c, 24, nullptr);
+    worksheet_set_column(sheet, c, c, 20, nullptr);
   }
   worksheet_freeze_panes(sheet, 1, 0);
   lxw_row_t r = 0;
   for (const CodeChange& change : codes) {
-    ++r;
-    lxw_col_t c = 0;
-    for (const std::string* text : {&change.date, &change.change, &change.oldCode, &change.newCode})
+    worksheet_write_unixtime(sheet, ++r, 0, change.when, date);
+    lxw_col_t c = 1;
+    for (const std::string* text : {&change.change, &change.oldCode, &change.newCode})
       worksheet_write_string(sheet, r, c++, text->c_str(), nullptr);
   }
 }

@@ -29,7 +29,8 @@ struct MapTable {
 // Codes that were given up or divided, old → new (domain.md §4): a row for each pair, oldest first. Goes into tables, which
 // people look codes up in, and not into layers of a map.
 struct CodeChange {
-  std::string date, change, oldCode, newCode;  // ISO 8601; "split" "merge" "carve" "renumber" "replace"
+  Seconds when = 0;
+  std::string change, oldCode, newCode;  // "split" "merge" "carve" "renumber" "replace"
 };
 inline constexpr std::string_view kCodeChanges = "code_changes";
 inline constexpr std::array<std::string_view, 4> kCodeChangeFields = {"date", "change", "old_code", "new_code"};

@@ -16,7 +16,6 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
-#include "app/window/map/map_canvas.h"
 #include "app/window/propose/alternative_card.h"
 #include "app/window/propose/border_report.h"
 #include "app/window/propose/proof_view.h"
@@ -230,10 +229,11 @@ void ProposePanel::refresh() {
   takeFocus();
 }
 
-// The keys of the alternatives are at hand at once, unless the planner is at something else.
+// The keys of the alternatives are at hand at once, unless the planner is typing somewhere else.
 void ProposePanel::takeFocus() {
   const QWidget* now = QApplication::focusWidget();
-  if (!now || isAncestorOf(now) || qobject_cast<const MapCanvas*>(now)) setFocus();
+  const bool field = now && now->inputMethodQuery(Qt::ImEnabled).toBool() && now->testAttribute(Qt::WA_InputMethodEnabled);
+  if (!field || isAncestorOf(now)) setFocus();
 }
 
 // In a low panel what was asked for makes way for what was found, until that is accepted or rejected.

@@ -57,13 +57,13 @@ TEST_CASE("An edit that changes nothing but the journal adds no step", "[history
 }
 
 TEST_CASE("An id once issued is not issued again after undo, redo or a new branch", "[history]") {
-  const AsciiPlan plan = asciiPlan(Drawing{"ab"});
+  const AsciiPlan plan = asciiPlan(Drawing{"aabb"});
   const EditContext context{"tester", 1};
   History history(plan.project);
   std::set<GridId> issued;
   const auto add = [&](int column) {
     const std::vector<GridId> before = history.project().grids.ids();
-    const auto next = newGrid(history.project(), std::vector{plan.faceAt(column, 0)}, context);
+    const auto next = newGrid(history.project(), std::vector{plan.faceAt(2 * column, 0)}, context);
     REQUIRE(next);
     GridId fresh;
     for (GridId id : next->grids.ids())
