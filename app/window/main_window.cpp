@@ -132,7 +132,7 @@ void MainWindow::buildDocks() {
   QDockWidget* layerDock = add(tr("Layers"), layers, Qt::LeftDockWidgetArea, "layerDock");
   tabifyDockWidget(treeDock, layerDock);
   treeDock->raise();
-  QDockWidget* inspectorDock = add(tr("Selected grid"), new GridInspector(m_session), Qt::RightDockWidgetArea, "inspectorDock");
+  QDockWidget* inspectorDock = add(tr("Grid"), new GridInspector(m_session), Qt::RightDockWidgetArea, "inspectorDock");
   QDockWidget* communityDock = add(tr("Community"), community, Qt::RightDockWidgetArea, "communityDock");
   auto* history = new HistoryPanel(m_session);
   QDockWidget* historyDock = add(tr("History"), history, Qt::RightDockWidgetArea, "historyDock");

@@ -4115,10 +4115,6 @@
         <translation>图层</translation>
     </message>
     <message>
-        <source>Selected grid</source>
-        <translation>选中网格</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
@@ -4289,6 +4285,10 @@
     <message>
         <source>Units</source>
         <translation>居住单元</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
     </message>
 </context>
 <context>
@@ -5415,10 +5415,6 @@
 <context>
     <name>wangge::UnitModel</name>
     <message>
-        <source>%1, no. %2</source>
-        <translation>%1 第 %2 号</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>居住单元</translation>
     </message>
@@ -5433,6 +5429,10 @@
     <message>
         <source>Grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>No. %1 (%2)</source>
+        <translation>第 %1 号（%2）</translation>
     </message>
 </context>
 <context>

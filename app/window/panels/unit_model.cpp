@@ -16,9 +16,11 @@ QString gridName(const Project& project, GridId id) {
   return grid.name.empty() ? QString::fromStdString(grid.code) : QString::fromStdString(grid.name);
 }
 
-QString sourceName(const Project& project, SourceId id) {
+// The number comes first: it tells one from another where there is little room.
+QString unnamed(const Project& project, SourceId id, std::uint32_t row) {
   const Source* source = project.sources.find(id);
-  return source ? QString::fromStdString(source->name) : QString();
+  return UnitModel::tr("No. %1 (%2)")
+      .arg(QString::number(row), source ? QString::fromStdString(source->name) : QString());
 }
 
 }  // namespace
@@ -34,7 +36,7 @@ void UnitModel::show(const Project* project, List list, const std::vector<FaceId
         const SourceRow row{p.source, p.point.row};
         Entry& entry = rows[row];
         entry.row = row;
-        entry.name = tr("%1, no. %2").arg(sourceName(*project, p.source), numberText(p.point.row));
+        entry.name = unnamed(*project, p.source, p.point.row);
         entry.tally += tallyOf(p.point);
         entry.grid = gridName(*project, project->subdivision.face(face).grid);
       }
@@ -43,9 +45,8 @@ void UnitModel::show(const Project* project, List list, const std::vector<FaceId
   } else if (project) {
     project->units.forEach([&](UnitId id, const Unit& unit) {
       if (static_cast<bool>(unit.grid) != (list == List::WithGrid)) return;
-      const QString name = unit.name.empty()
-                               ? tr("%1, no. %2").arg(sourceName(*project, unit.source), numberText(unit.row))
-                               : QString::fromStdString(unit.name);
+      const QString name =
+          unit.name.empty() ? unnamed(*project, unit.source, unit.row) : QString::fromStdString(unit.name);
       m_entries.push_back({id, {unit.source, unit.row}, name, unit.tally, gridName(*project, unit.grid), unit.placed});
     });
   }
@@ -87,8 +88,8 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
 
 QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole && (section == Households || section == Persons))
-    return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole)
+    return QVariant((section == Households || section == Persons ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case Name:

@@ -83,8 +83,14 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, Q
   m_mode->addItems({tr("Quick"), tr("Standard"), tr("With proofs")});
   m_mode->setToolTip(tr("How hard to look; with proofs, exact search goes on until it is certain"));
   for (QComboBox* box : {m_where, m_kind, m_mode}) box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_kind->setMinimumContentsLength(tr("Selection only").size() + 1);
-  m_mode->setMinimumContentsLength(tr("With proofs").size() + 1);
+  // As wide as the longest choice and the arrow, not as so many wide letters.
+  constexpr int kArrow = 40;
+  for (QComboBox* box : {m_kind, m_mode}) {
+    int widest = 0;
+    for (int i = 0; i < box->count(); ++i) widest = std::max(widest, fontMetrics().horizontalAdvance(box->itemText(i)));
+    box->setMinimumContentsLength(1);
+    box->setMinimumWidth(widest + kArrow);
+  }
   m_seeds->setObjectName("proposeSeeds");
   m_seeds->setCheckable(true);
   m_seeds->setIcon(theme::icon("place"));
