@@ -14,7 +14,7 @@ using namespace wangge::gis;
 using test::Scratch;
 
 TEST_CASE("A plan of an older schema opens, is saved as the present version, keeps versions and locks kinds") {
-  const std::string version = GENERATE("1", "2");
+  const std::string version = GENERATE("1", "2", "3");
   CAPTURE(version);
   const Scratch scratch;
   const std::string path = scratch / "old.gpkg";
@@ -31,6 +31,12 @@ TEST_CASE("A plan of an older schema opens, is saved as the present version, kee
   CHECK(opened->project.communities.size() == 2);
   CHECK(opened->project.grids.size() == 2);
   CHECK(totalOf(opened->project).households == 500);
+  // Exemptions of old hold whatever the grid's size is: nobody noted what was approved.
+  CHECK(opened->project.exemptions.size() == (version == "3" ? 1 : 0));
+  opened->project.exemptions.forEach([&](ExemptionId, const Exemption& exemption) {
+    CHECK(exemption.households == -1);
+    CHECK(statusOf(opened->project, opened->project.grids.ids().back()) == GridStatus::Exempt);
+  });
   // Looking changes nothing.
   CHECK(test::bytesOf(path) == before);
   CHECK(opened->project.lockedKinds == KindLocks{});
