@@ -72,7 +72,13 @@ Result<int> run(const Options& options, const Console& console) {
   if (!numbers) return fail(numbers.error());
   const std::vector<Numbering>& given = numbers->given;
   if (!options.dryRun && !given.empty()) {
-    project = applyNumbers(project, given, Message("journal.number").with("count", given.size()), author(), now());
+    Message what(options.renumber.empty() ? "journal.number" : "journal.renumber");
+    what.with("count", given.size());
+    if (!options.renumber.empty()) {
+      const CommunityId community = project.grids.at(given.front().grid).community;
+      what.with("community", project.communities.at(community).name);
+    }
+    project = applyNumbers(project, given, what, author(), now());
   }
   if (!options.dryRun)
     if (auto saved = savePlan(console, options.plan, project, *before); !saved) return fail(saved.error());
