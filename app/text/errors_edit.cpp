@@ -90,6 +90,8 @@ constexpr Entry kTexts[] = {
     {"edit.no_such_community", QT_TRANSLATE_NOOP("Message", "The community does not exist any more.")},
     {"edit.no_such_grid", QT_TRANSLATE_NOOP("Message", "The grid does not exist any more.")},
     {"edit.no_such_unit", QT_TRANSLATE_NOOP("Message", "The residential unit does not exist any more.")},
+    {"edit.is_grid_already",
+     QT_TRANSLATE_NOOP("Message", "These pieces are all of grid {grid:grid} already. Take fewer, or more.")},
     {"edit.no_such_row",
      QT_TRANSLATE_NOOP("Message", "These households were given away already, or are not in the plan any more.")},
     {"edit.unit_without_place",

@@ -21,8 +21,8 @@ Result<void> requireMovable(const Project& project, std::span<const FaceId> face
 // Whether the faces are all that one comprehensive grid has, and nothing else.
 bool isOneGrid(const Project& project, std::span<const FaceId> faces, const std::vector<GridId>& donors) {
   if (donors.size() != 1 || project.grids.at(donors[0]).kind != GridKind::Comprehensive) return false;
-  return std::set<FaceId>(faces.begin(), faces.end()) ==
-         std::set<FaceId>(project.grids.at(donors[0]).zone.faces.begin(), project.grids.at(donors[0]).zone.faces.end());
+  const std::set<FaceId> taken(faces.begin(), faces.end());
+  return std::ranges::equal(taken, project.grids.at(donors[0]).zone.faces);  // both ascending
 }
 
 }  // namespace
@@ -55,7 +55,8 @@ Result<Project> newGrid(const Project& before, std::span<const FaceId> faces, co
     if (before.subdivision.face(face).community != community) return fail(Error("edit.several_communities"));
   const std::vector<GridId> donors = ownersOf(before, faces);
   const std::vector<ArcId> borders = bordersOf(before, faces);
-  if (isOneGrid(before, faces, donors)) return before;
+  if (isOneGrid(before, faces, donors))
+    return fail(Error("edit.is_grid_already").with("grid", nameOf(before, donors[0])));
   Project project = before;
   Grid fresh;
   fresh.community = community;

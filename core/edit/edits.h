@@ -30,8 +30,8 @@ Result<Project> divideBlock(const Project& project, FaceId face, std::span<const
 Result<Project> assignBuildings(const Project& project, std::span<const BuildingId> buildings, std::span<const BuildingId> nearby,
                                 GridId grid, const EditContext& context);
 
-// Makes a new comprehensive grid of the faces, all of one community. Where they are all that a comprehensive grid has,
-// nothing changes.
+// Makes a new comprehensive grid of the faces, all of one community. Error: "edit.is_grid_already" (grid) where they are all
+// that a comprehensive grid has, whose code would be burnt for nothing.
 Result<Project> newGrid(const Project& project, std::span<const FaceId> faces, const EditContext& context);
 // The same where the faces are part of one grid, but the part with most households, then the larger one, keeps id and
 // code (domain.md §4), be it the faces or the rest.

@@ -2540,6 +2540,10 @@
         <source>Too many to show at once: worked out when you let go.</source>
         <translation>数量较多，松开鼠标后再计算。</translation>
     </message>
+    <message>
+        <source>These pieces are all of grid {grid:grid} already. Take fewer, or more.</source>
+        <translation>所选地块正好就是 {grid:grid} 的全部，请少选或多选一些。</translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>
@@ -5458,10 +5462,6 @@
         <translation>
             <numerusform>已选 %n 项</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the selected grid</source>
-        <translation>所选网格</translation>
     </message>
     <message>
         <source>Give to %1</source>

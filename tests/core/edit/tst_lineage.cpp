@@ -77,11 +77,12 @@ TEST_CASE("Splitting off most of a grid leaves the code with it; the rest is the
   CHECK(less->subdivision.face(p.faceAt(1, 1)).grid != a);
 }
 
-TEST_CASE("A new grid of all that a grid has changes nothing") {
+TEST_CASE("A new grid of all that a grid has is refused: its code would be burnt for nothing") {
   const AsciiPlan p = numberedPlan();
   const std::vector<FaceId> all = p.grid('a').zone.faces;
-  CHECK(*newGrid(p.project, all, kContext) == p.project);
-  CHECK(*splitOff(p.project, all, kContext) == p.project);
+  const Error already = Error("edit.is_grid_already").with("grid", p.grid('a').name);
+  CHECK(newGrid(p.project, all, kContext).error() == already);
+  CHECK(splitOff(p.project, all, kContext).error() == already);
 }
 
 TEST_CASE("A new grid of several: who goes on and who ended, each in one line") {
