@@ -49,9 +49,7 @@ QString formattedValue(const Argument& argument, const QString& format) {
   if (format == u"km") return lengthText(measureOf(argument) * 1000);
   if (format == u"coordinate") return coordinateText(measureOf(argument));
   if (format == u"moment") return momentText(static_cast<Seconds>(measureOf(argument)));
-  if (format == u"grid" && std::holds_alternative<std::int64_t>(argument.value))
-    return QCoreApplication::translate("Message", "unnamed (%1)")
-        .arg(householdsText(std::get<std::int64_t>(argument.value)));
+  if (format == u"grid") return gridText(argument.value);
   if (format == u"word") return wordFor(plainValue(argument));
   if (format == u"code") {
     auto* whole = std::get_if<std::int64_t>(&argument.value);
@@ -123,6 +121,12 @@ QString textOf(const Message& message) {
       found = variant;
   if (found == entries().end()) return fallback(message);
   return fillTemplate(QCoreApplication::translate("Message", found->second), message);
+}
+
+QString gridText(const Argument::Value& name) {
+  if (const auto* households = std::get_if<std::int64_t>(&name))
+    return QCoreApplication::translate("Message", "unnamed (%1)").arg(householdsText(*households));
+  return QString::fromStdString(std::get<std::string>(name));
 }
 
 QString stageText(std::string_view stage) {

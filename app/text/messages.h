@@ -16,6 +16,9 @@ namespace wangge {
 // One sentence or more, translated, arguments filled in and formatted for the language.
 QString textOf(const Message& message);
 
+// A grid as core/plan/grid_name.h names it: "unnamed (439 households)" where it has neither name nor code.
+QString gridText(const Argument::Value& name);
+
 // The name of a stage of work, as told by Progress ("import.noding" → "Building faces from lines").
 QString stageText(std::string_view stage);
 
@@ -30,7 +33,7 @@ std::vector<std::string> knownCodes();
 
 // Fills a template: `{name}` the argument, `{name:area}` square metres, `{name:length}` metres, `{name:km}`
 // kilometres, `{name:coordinate}` metres or degrees, `{name:moment}` a date with time, `{name:word}` a term of
-// the domain by its stable form, `{name:code}` a number without grouping, `{name|row|rows}` a count with its noun. A
+// the domain by its stable form, `{name:code}` a number without grouping, `{name:grid}` a grid, `{name|row|rows}` a count with its noun. A
 // part in square brackets is left out when the message lacks an argument in it or has it empty. A missing argument
 // elsewhere shows as a dash.
 QString fillTemplate(const QString& text, const Message& message);

@@ -18,6 +18,7 @@
 #include "app/window/panels/changes_view.h"
 #include "app/window/panels/issue_queue.h"
 #include "app/window/theme.h"
+#include "core/plan/grid_name.h"
 #include "core/propose/explain.h"
 #include "core/propose/propose.h"
 
@@ -38,8 +39,7 @@ const Exemption* exemptionOf(const Project& project, const std::string& key) {
 std::string subjectOf(const Project& project, const Issue& issue) {
   QString name = ruleTitle(issue.rule);
   if (!issue.grids.empty() && project.grids.contains(issue.grids.front())) {
-    const Grid& grid = project.grids.at(issue.grids.front());
-    name = QString::fromStdString(grid.name.empty() ? grid.code : grid.name) + " · " + name;
+    name = gridText(nameOf(project, issue.grids.front())) + " · " + name;
   } else if (!issue.communities.empty()) {
     name = QString::fromStdString(project.communities.at(issue.communities.front()).name) + " · " + name;
   }

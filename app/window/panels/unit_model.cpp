@@ -5,16 +5,14 @@
 #include <set>
 
 #include "app/text/format.h"
+#include "app/text/messages.h"
 #include "core/plan/counting.h"
+#include "core/plan/grid_name.h"
 
 namespace wangge {
 namespace {
 
-QString gridName(const Project& project, GridId id) {
-  if (!id) return {};
-  const Grid& grid = project.grids.at(id);
-  return grid.name.empty() ? QString::fromStdString(grid.code) : QString::fromStdString(grid.name);
-}
+QString gridName(const Project& project, GridId id) { return id ? gridText(nameOf(project, id)) : QString(); }
 
 // The number comes first: it tells one from another where there is little room.
 QString unnamed(const Project& project, SourceId id, std::uint32_t row) {

@@ -14,8 +14,10 @@
 
 #include "app/session/session.h"
 #include "app/text/format.h"
+#include "app/text/messages.h"
 #include "app/tools/tool.h"
 #include "app/window/theme.h"
+#include "core/plan/grid_name.h"
 
 namespace wangge {
 
@@ -101,9 +103,9 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
   });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
     // Names of grids stand in the list as well.
-    if (list() == UnitModel::List::OnPiece || !difference.units.empty() || !difference.sources.empty() ||
-        (!difference.grids.empty() && list() == UnitModel::List::WithGrid))
-      refresh();
+    const bool grids = !difference.grids.empty() && list() != UnitModel::List::WithoutGrid;
+    const bool pieces = !difference.faces.empty() && list() == UnitModel::List::OnPiece;
+    if (grids || pieces || !difference.units.empty() || !difference.sources.empty()) refresh();
   });
   connect(&session, &Session::selectionChanged, this, [this] { followSelection(); });
   refresh();
@@ -150,13 +152,7 @@ void UnitPanel::updateState() {
   m_sum->setVisible(!entries.empty());
   m_sum->setText(tr("%n selected", nullptr, static_cast<int>(entries.size())) + " · " + tallyText(tally));
   const GridId grid = target();
-  QString name;
-  if (grid) {
-    const Grid& record = m_session.project().grids.at(grid);
-    name = QString::fromStdString(record.name.empty() ? record.code : record.name);
-    if (name.isEmpty()) name = tr("the selected grid");
-  }
-  m_give->setText(grid ? tr("Give to %1").arg(name) : tr("Give to a grid"));
+  m_give->setText(grid ? tr("Give to %1").arg(gridText(nameOf(m_session.project(), grid))) : tr("Give to a grid"));
   m_give->setEnabled(grid && !entries.empty());
   const bool onMap =
       !entries.empty() && std::all_of(entries.begin(), entries.end(), [](const auto& e) { return e.onMap; });
