@@ -48,7 +48,8 @@ CommunityBudget budgetOf(const Project& project, CommunityId id, const std::vect
     const GridStatus status = statusOf(project, grid);
     budget.outOfBand += status == GridStatus::TooSmall || status == GridStatus::TooLarge;
   }
-  if (!budget.shared.personsOnly()) budget.households = budgetFor(budget.shared.households, rule.minHouseholds, rule.maxHouseholds);
+  if (!budget.shared.personsOnly())
+    budget.households = budgetFor(budget.shared.households, rule.minHouseholds, rule.maxHouseholds);
   if (budget.shared.personsUnknown == 0 && budget.shared.points > 0)
     budget.persons = budgetFor(budget.shared.persons, rule.minPersons(), rule.maxPersons());
   return budget;

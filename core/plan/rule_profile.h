@@ -53,7 +53,8 @@ struct SizeVerdict {
 };
 
 // Unknown counts never decide against a grid: the persons limb needs all points counted, and "too small" by households
-// needs all points counted too. Where either limb will do and nobody counted households, persons decide alone. A sum of known counts beyond the upper end is too large whatever is missing.
+// needs all points counted too. Where either limb will do and nobody counted households, persons decide alone. A sum of
+// known counts beyond the upper end is too large whatever is missing.
 SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally);
 // The status of the verdict.
 GridStatus bandOf(const SizeRule& rule, const Tally& tally);

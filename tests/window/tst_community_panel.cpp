@@ -67,6 +67,14 @@ TEST_CASE_METHOD(PanelFixture, "the budget is arithmetic over the rule, and says
   Project byHouseholds = plan.project;
   byHouseholds.profile.sizes[0].limb = Limb::HouseholdsOnly;
   CHECK_FALSE(budgetText(byHouseholds, community, gridsOf(plan.project, community)).contains("persons"));
+  // Where nobody counted households, persons alone speak, also where no number of grids would do.
+  Project byPersons = plan.project;
+  Tally& tally = byPersons.communities.edit(community).zone.tally;
+  tally.households = 0, tally.householdsUnknown = tally.points;
+  const auto said = [&] { return budgetText(byPersons, community, gridsOf(byPersons, community)); };
+  CHECK(said().startsWith("1,156 persons → <b>1 grid</b>"));
+  tally.persons = 700;
+  CHECK(said().contains("no number of grids has 800–1,200 persons each (even one is too small)"));
 }
 
 TEST_CASE_METHOD(PanelFixture, "selection goes both ways, and the community follows it") {

@@ -50,7 +50,9 @@ QString budgetText(const Project& project, CommunityId id, const std::vector<Gri
                : personsText(budget.shared.persons) + arrow +
                      said(QT_TRANSLATE_NOOP("BudgetText", "households decide and are not counted"));
   } else if (budget.byPersonsOnly() && !budget.households) {
-    text = personsText(budget.shared.persons) + arrow + "<b>" + countText(*allowed) + "</b>";
+    text = personsText(budget.shared.persons) + arrow +
+           (allowed->possible() ? "<b>" + countText(*allowed) + "</b>"
+                                : impossibleText(*allowed, bandText(rule.minPersons(), rule.maxPersons()), true));
   } else if (budget.byPersonsOnly()) {
     text = householdsText(budget.shared.households) + arrow +
            impossibleText(*budget.households, bandText(rule.minHouseholds, rule.maxHouseholds), false) + "<br>" +
