@@ -12,15 +12,6 @@ using namespace wangge::gis::test;
 
 namespace {
 
-const std::string kA = "230204001001", kB = "230204001002";
-
-// Two communities of 200 x 200 m side by side.
-Project twoCommunities() {
-  return import(emptyPlan(), request(Role::Communities),
-                data({area(1, kA, "甲社区", {box(0, 0, 200, 200)}), area(2, kB, "乙社区", {box(200, 0, 400, 200)})}))
-      .project;
-}
-
 Area extentOf(const Project& project) {
   Area sum;
   project.communities.forEach([&](CommunityId, const Community& c) { sum += c.zone.area; });

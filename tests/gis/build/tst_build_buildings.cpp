@@ -10,8 +10,6 @@ using namespace wangge::gis::test;
 
 namespace {
 
-const std::string kA = "230204001001";
-
 Project oneCommunity() {
   return import(emptyPlan(), request(Role::Communities), data({area(1, kA, "甲社区", {box(0, 0, 200, 200)})})).project;
 }

@@ -13,7 +13,7 @@ using namespace wangge::gis::test;
 
 namespace {
 
-const std::string kA = "230204001001", kB = "230204001002", kC = "230204002001";
+const std::string kC = "230204002001";
 
 //   +-----+-----+   A and B of one subdistrict, C of another, all 100 m wide and high
 //   |  A  |  B  |

@@ -13,16 +13,10 @@ using namespace wangge::gis::test;
 
 namespace {
 
-const std::string kA = "230204001001", kB = "230204001002";
-
-Project twoCommunities() {
-  const Project bare =
-      import(emptyPlan(), request(Role::Communities),
-             data({area(1, kA, "甲社区", {box(0, 0, 200, 200)}), area(2, kB, "乙社区", {box(200, 0, 400, 200)})}))
-          .project;
+Project populated() {
   SourceData homes;
   homes.households = {{50, 50, 100, 200, 1}, {150, 150, 80, 150, 2}, {230, 50, 20, 40, 3}, {350, 50, 300, 600, 4}};
-  return import(bare, request(Role::Households), homes).project;
+  return import(twoCommunities(), request(Role::Households), homes).project;
 }
 
 const Grid* gridWithCode(const Project& project, const std::string& code) {
@@ -39,7 +33,7 @@ const Grid* gridWithCode(const Project& project, const std::string& code) {
 //   | g1| g2|g2| g3 |
 //   +-------+-------+
 TEST_CASE("grids are cut at community lines; the part with most households keeps the code", "[import][grids]") {
-  const auto [plan, report] = import(twoCommunities(), request(Role::Grids),
+  const auto [plan, report] = import(populated(), request(Role::Grids),
                                      data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)}),
                                            area(2, kA + "002", "第二网格", {box(100, 0, 250, 200)}),
                                            area(3, kB + "001", "东网格", {box(250, 0, 400, 200)})}));
@@ -60,7 +54,7 @@ TEST_CASE("grids are cut at community lines; the part with most households keeps
 TEST_CASE("slivers along a community line go to the grid beside them", "[import][grids]") {
   // The grids were drawn on another base: their border is 2 m off the communities' one.
   const auto [plan, report] =
-      import(twoCommunities(), request(Role::Grids),
+      import(populated(), request(Role::Grids),
              data({area(1, kA + "001", "", {box(0, 0, 202, 200)}), area(2, kB + "001", "", {box(202, 0, 400, 200)})}));
   CHECK(plan.grids.size() == 2);
   CHECK(gridWithCode(plan, kA + "001")->zone.area == community(plan, kA).zone.area);
@@ -73,7 +67,7 @@ TEST_CASE("slivers along a community line go to the grid beside them", "[import]
 
 TEST_CASE("what grids do not cover is unassigned, untouched communities keep their grid", "[import][grids]") {
   const auto [plan, report] =
-      import(twoCommunities(), request(Role::Grids), data({area(1, kA + "001", "", {box(0, 0, 100, 200)})}));
+      import(populated(), request(Role::Grids), data({area(1, kA + "001", "", {box(0, 0, 100, 200)})}));
   CHECK(plan.grids.size() == 2);
   const auto open = withCode(report, "import.faces_unassigned");
   REQUIRE(open.size() == 1);
@@ -89,7 +83,7 @@ TEST_CASE("overlapping grids are settled and told, kinds and categories are read
   school.kind = "dedicated";
   school.category = "school_hospital";
   const auto [plan, report] =
-      import(twoCommunities(), request(Role::Grids), data({area(1, kA + "001", "", {box(0, 0, 200, 200)}), school}));
+      import(populated(), request(Role::Grids), data({area(1, kA + "001", "", {box(0, 0, 200, 200)}), school}));
   const Grid* grid = gridWithCode(plan, kA + "801");
   REQUIRE(grid);
   CHECK(grid->kind == GridKind::Dedicated);
@@ -100,7 +94,7 @@ TEST_CASE("overlapping grids are settled and told, kinds and categories are read
 
 TEST_CASE("a table building to grid labels faces by majority and lists conflicts", "[import][grids]") {
   const Project streets =
-      import(twoCommunities(), request(Role::Barriers),
+      import(populated(), request(Role::Barriers),
              data({street(1, "street", "", {{100, 0}, {100, 200}}), street(2, "street", "", {{0, 100}, {400, 100}})}))
           .project;
   std::vector<RawFeature> buildings;
@@ -131,7 +125,7 @@ TEST_CASE("a table building to grid labels faces by majority and lists conflicts
 
 TEST_CASE("replacing grids keeps ids of codes that stay and retires the others", "[import][grids]") {
   const Project first =
-      import(twoCommunities(), request(Role::Grids),
+      import(populated(), request(Role::Grids),
              data({area(1, kA + "001", "", {box(0, 0, 100, 200)}), area(2, kA + "002", "", {box(100, 0, 200, 200)})}))
           .project;
   ImportRequest replace = request(Role::Grids);
@@ -149,7 +143,7 @@ TEST_CASE("replacing grids keeps ids of codes that stay and retires the others",
 }
 
 TEST_CASE("added grids take nothing from locked ones, and what they take from others is told", "[import][grids]") {
-  const Project first = import(twoCommunities(), request(Role::Grids),
+  const Project first = import(populated(), request(Role::Grids),
                                data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)}),
                                      area(2, kA + "002", "第二网格", {box(100, 0, 200, 200)})}))
                             .project;
@@ -177,7 +171,7 @@ TEST_CASE("added grids take nothing from locked ones, and what they take from ot
   CHECK(withCode(import(locked, add, west).report, "import.grid_gave_territory").size() == 1);
   // Unassigned territory is locked with its community.
   Project closed =
-      import(twoCommunities(), request(Role::Grids), data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)})}))
+      import(populated(), request(Role::Grids), data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)})}))
           .project;
   closed.communities.edit(closed.communities.ids()[0]).locked = true;
   CHECK(importError(closed, add, park) == Error("edit.community_locked").with("community", "甲社区"));
@@ -185,7 +179,7 @@ TEST_CASE("added grids take nothing from locked ones, and what they take from ot
 
 TEST_CASE("a table of buildings that is added does not grow into grids that stay", "[import][grids]") {
   const Project streets =
-      import(twoCommunities(), request(Role::Barriers),
+      import(populated(), request(Role::Barriers),
              data({street(1, "street", "", {{100, 0}, {100, 200}}), street(2, "street", "", {{0, 100}, {200, 100}})}))
           .project;
   const Project built =
@@ -206,7 +200,7 @@ TEST_CASE("the order of grid features leaves no trace", "[import][grids]") {
   std::vector<RawFeature> grids = {
       area(1, kA + "001", "", {box(0, 0, 100.2, 200)}), area(2, kA + "002", "", {box(100, 0, 250, 200)}),
       area(3, kB + "001", "", {box(250, 0, 400, 120)}), area(4, "", "", {box(300, 100, 400, 200)})};
-  const Project start = twoCommunities();
+  const Project start = populated();
   const Project first = import(start, request(Role::Grids), data(grids)).project;
   std::mt19937 random(1);
   for (int i = 0; i < 4; ++i) {

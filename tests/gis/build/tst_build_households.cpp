@@ -14,14 +14,6 @@ using namespace wangge::gis::test;
 
 namespace {
 
-const std::string kA = "230204001001", kB = "230204001002";
-
-Project twoCommunities() {
-  return import(emptyPlan(), request(Role::Communities),
-                data({area(1, kA, "甲社区", {box(0, 0, 200, 200)}), area(2, kB, "乙社区", {box(200, 0, 400, 200)})}))
-      .project;
-}
-
 RawFeature building(std::int64_t row, const std::string& key, RawLine outline) {
   RawFeature feature = area(row, "", "", {std::move(outline)});
   feature.key = key;

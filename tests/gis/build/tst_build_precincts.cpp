@@ -9,14 +9,6 @@ using namespace wangge::gis::test;
 
 namespace {
 
-const std::string kA = "230204001001", kB = "230204001002";
-
-Project twoCommunities() {
-  return import(emptyPlan(), request(Role::Communities),
-                data({area(1, kA, "甲社区", {box(0, 0, 200, 200)}), area(2, kB, "乙社区", {box(200, 0, 400, 200)})}))
-      .project;
-}
-
 const Precinct& precinct(const Project& project, const std::string& code) {
   const Precinct* found = nullptr;
   project.precincts.forEach([&](PrecinctId, const Precinct& p) {

@@ -115,4 +115,13 @@ inline const Community& community(const Project& project, const std::string& cod
   return project.communities.at(std::get<CommunityId>(owner));
 }
 
+inline const std::string kA = "230204001001", kB = "230204001002";
+
+// Two communities of 200 x 200 m side by side, with codes kA and kB.
+inline Project twoCommunities() {
+  return import(emptyPlan(), request(Role::Communities),
+                data({area(1, kA, "甲社区", {box(0, 0, 200, 200)}), area(2, kB, "乙社区", {box(200, 0, 400, 200)})}))
+      .project;
+}
+
 }  // namespace wangge::gis::test
