@@ -46,7 +46,7 @@ NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, bool
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
   table->setShowGrid(false);
-  table->setStyleSheet("QTableWidget { border: 1px solid #E3E7EA } QTableWidget::item { padding: 0 8px } "
+  table->setStyleSheet("QTableWidget { border: 1px solid #E3E7EA } QTableWidget::item { border: 0; padding: 0 8px } "
                        "QHeaderView::section { padding: 4px 8px }");
   table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table->setFocusPolicy(Qt::NoFocus);

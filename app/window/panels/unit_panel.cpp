@@ -52,7 +52,8 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setShowGrid(false);
-  m_view->setStyleSheet("QTableView::item { padding: 0 8px } QHeaderView::section { padding: 4px 8px }");
+  m_view->setWordWrap(false);
+  m_view->setStyleSheet("QTableView::item { border: 0; padding: 0 8px } QHeaderView::section { padding: 4px 8px }");
   m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_view->verticalHeader()->hide();
   m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
