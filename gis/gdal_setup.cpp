@@ -14,9 +14,8 @@ namespace wangge::gis {
 namespace {
 
 constexpr std::array<std::string_view, 18> kAllowedDrivers = {
-    "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "LIBKML", "KML", "DXF", "OSM",
-    "OpenFileGDB",    "MapInfo File", "CSV", "XLSX", "GML", "Memory", "GTiff",
-    "MBTiles",        "PNG",          "JPEG"};
+    "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "LIBKML", "KML",   "DXF",     "OSM", "OpenFileGDB",
+    "MapInfo File",   "CSV",  "XLSX",    "GML",        "Memory", "GTiff", "MBTiles", "PNG", "JPEG"};
 
 }  // namespace
 

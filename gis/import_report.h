@@ -33,14 +33,14 @@ struct Finding {
 struct ImportReport {
   Role role = Role::Communities;
   std::string file, layer, sourceName;
-  std::int64_t rows = 0;      // read
+  std::int64_t rows = 0;                               // read
   std::int64_t created = 0, changed = 0, removed = 0;  // records of the role
-  std::int64_t faces = 0;     // of the plan afterwards
-  Tally read;                 // households read from the source
-  Tally inside;               // of these: in a community
-  Tally outside;              // in no community (listed as findings)
-  Tally unmatched;            // rows that match no place (listed as findings)
-  std::vector<Finding> findings;  // ordered by kind, code, row, place
+  std::int64_t faces = 0;                              // of the plan afterwards
+  Tally read;                                          // households read from the source
+  Tally inside;                                        // of these: in a community
+  Tally outside;                                       // in no community (listed as findings)
+  Tally unmatched;                                     // rows that match no place (listed as findings)
+  std::vector<Finding> findings;                       // ordered by kind, code, row, place
 };
 
 }  // namespace wangge::gis

@@ -34,9 +34,10 @@ struct RawFeature {
   std::vector<RawLine> lines;
   std::vector<RawPoint> points;
   std::string code, name, parent, category, key;  // UTF-8, trimmed; codes as text
-  RawCount households, persons;  // never negative
-  // Grids: "comprehensive" or "dedicated". Barriers: a word of ArcClass ("river" "rail" "expressway" "arterial" "street"
-  // "lane"), "street" when nothing tells. Communities: "urban" "rural" "pastoral". Empty when not told; other words as read.
+  RawCount households, persons;                   // never negative
+  // Grids: "comprehensive" or "dedicated". Barriers: a word of ArcClass ("river" "rail" "expressway" "arterial"
+  // "street" "lane"), "street" when nothing tells. Communities: "urban" "rural" "pastoral". Empty when not told; other
+  // words as read.
   std::string kind;
   std::string note;  // layer name of a drawing, and the like
 };
@@ -48,15 +49,15 @@ struct RawHousehold {
   std::uint32_t row = 0;                       // from 1
 };
 
-// What the reader has made sure of: every coordinate is finite and within the lattice; counts are whole and not negative;
-// no code was destroyed by a spreadsheet; polygon roles have polygons only; barriers have lines only (banks of areas
-// included). Left to the builders: codes that are missing or stand for different names, validity of rings, matching of keys.
-// `category` is a word of DedicatedCategory where the text or tag is a known one, else as read.
+// What the reader has made sure of: every coordinate is finite and within the lattice; counts are whole and not
+// negative; no code was destroyed by a spreadsheet; polygon roles have polygons only; barriers have lines only (banks
+// of areas included). Left to the builders: codes that are missing or stand for different names, validity of rings,
+// matching of keys. `category` is a word of DedicatedCategory where the text or tag is a known one, else as read.
 struct SourceData {
   Source source;  // name, role, file, layer, encoding, crs and fields as used; rows
   std::vector<RawFeature> features;
-  // Role Households without `join`: every feature that is one point stands here, and `features` holds the rest (polygons
-  // with counts). With `join`: empty, and features without coordinates carry `key`.
+  // Role Households without `join`: every feature that is one point stands here, and `features` holds the rest
+  // (polygons with counts). With `join`: empty, and features without coordinates carry `key`.
   std::vector<RawHousehold> households;
 };
 

@@ -40,11 +40,13 @@ QString demoFolder() {
 
 Result<Project> makeDemoPlan(const QString& folder, Seconds when, const Progress& progress) {
   QFile file(folder + "/district.json");
-  if (folder.isEmpty() || !file.open(QIODevice::ReadOnly)) return fail(Error("demo.missing").with("folder", folder.toStdString()));
+  if (folder.isEmpty() || !file.open(QIODevice::ReadOnly))
+    return fail(Error("demo.missing").with("folder", folder.toStdString()));
   const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
   const QJsonArray steps = manifest["steps"].toArray();
   if (steps.isEmpty()) return fail(Error("demo.manifest").with("file", file.fileName().toStdString()));
-  auto project = gis::newProject(manifest["name"].toString().toStdString(), manifest["crs"].toString().toStdString(), when);
+  auto project =
+      gis::newProject(manifest["name"].toString().toStdString(), manifest["crs"].toString().toStdString(), when);
   if (!project) return fail(project.error());
   for (qsizetype i = 0; i < steps.size(); ++i) {
     Progress part = progress;

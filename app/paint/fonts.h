@@ -15,8 +15,8 @@ const QStringList& mapFontFamilies();
 // The font for a text style where a millimetre has `pixels` pixels. Hinting is off, so that widths scale.
 QFont mapFont(const map::TextStyle& style, double pixels);
 
-// The same for a text on paper. Beside Latin letters the fonts draw digits in a form of their own that no character names
-// ("3E01" would come out of a PDF as "E"), so writing that can do without such rules gets none.
+// The same for a text on paper. Beside Latin letters the fonts draw digits in a form of their own that no character
+// names ("3E01" would come out of a PDF as "E"), so writing that can do without such rules gets none.
 QFont paperFont(const map::TextStyle& style, double pixels, const QString& text);
 
 // Measures with the fonts that the painter uses, at a size where rounding does not show.

@@ -23,7 +23,8 @@
 namespace wangge {
 namespace {
 
-constexpr int kResolution = 2400;  // units to the inch; points and letters are rounded to whole units (a hundredth of a millimetre)
+// units to the inch; points and letters are rounded to whole units (a hundredth of a millimetre)
+constexpr int kResolution = 2400;
 
 struct Bookmark {
   std::string title, label;

@@ -21,7 +21,9 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
   sheetRequest.paper = request.paper;
   sheetRequest.texts = request.texts;
   // The sheet would say the code alone.
-  sheetRequest.texts.crs = QString::fromStdString(request.texts.crs).replace("{value}", QString::fromStdString(crsText(project.info.crs))).toStdString();
+  sheetRequest.texts.crs = QString::fromStdString(request.texts.crs)
+                               .replace("{value}", QString::fromStdString(crsText(project.info.crs)))
+                               .toStdString();
   sheetRequest.date = request.date;
   sheetRequest.author = request.author;
   sheetRequest.layers = request.layers;

@@ -11,8 +11,8 @@ namespace wangge {
 map::MapTexts mapTexts();
 map::SheetTexts sheetTexts();
 
-// How a sheet names a plan's coordinate system ("EPSG:4550"): the zones that cities of China work in in words, others as
-// the register calls them, the code behind; the code alone where no register has it.
+// How a sheet names a plan's coordinate system ("EPSG:4550"): the zones that cities of China work in in words, others
+// as the register calls them, the code behind; the code alone where no register has it.
 std::string crsText(const std::string& crs);
 
 }  // namespace wangge

@@ -28,7 +28,7 @@ struct Alternative {
 };
 
 struct Proposals {
-  std::shared_ptr<const Project> base;           // the version they were made for
+  std::shared_ptr<const Project> base;  // the version they were made for
   ProposalTask task;
   std::vector<propose::Outcome> outcomes;        // in the order of the task
   std::vector<propose::Summary> before;          // of each community as it is

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The plan that is open in a window: its history, its file, its issues. Lives in the window's thread; everything that shows
-// the plan listens to its signals and asks it again.
+// The plan that is open in a window: its history, its file, its issues. Lives in the window's thread; everything that
+// shows the plan listens to its signals and asks it again.
 #pragma once
 
 #include <QObject>
@@ -54,7 +54,7 @@ class Session : public QObject {
   static std::string userName();
 
  signals:
-  void planReplaced();                           // another plan, or none
+  void planReplaced();                                 // another plan, or none
   void changed(const wangge::Difference& difference);  // the plan as shown is another version
   void selectionChanged();
   void stateChanged();  // undo, redo, modified, path

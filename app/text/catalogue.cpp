@@ -5,19 +5,8 @@ namespace wangge::catalogue {
 
 std::vector<std::span<const Entry>> allTexts() {
   return {
-      fileTexts(),
-      importTexts(),
-      findingTexts(),
-      editTexts(),
-      issueTexts(),
-      journalTexts(),
-      fixTexts(),
-      stageTexts(),
-      commandTexts(),
-      ruleTexts(),
-      proposalTexts(),
-      recoveryTexts(),
-      toolTexts(),
+      fileTexts(),  importTexts(),  findingTexts(), editTexts(),     issueTexts(),    journalTexts(), fixTexts(),
+      stageTexts(), commandTexts(), ruleTexts(),    proposalTexts(), recoveryTexts(), toolTexts(),
   };
 }
 

@@ -44,9 +44,10 @@ constexpr Entry kTexts[] = {
     {"print.no_units", QT_TRANSLATE_NOOP("Message", "There is no {level:word} to print a sheet of.")},
     {"export.unknown_format", QT_TRANSLATE_NOOP("Message", "The format {format} is not known. Possible: {known}.")},
     {"export.not_on_globe",
-     QT_TRANSLATE_NOOP("Message",
-                       "Places of the plan have no longitude and latitude in {crs}. Export to gpkg, shp or dxf, or check "
-                       "the coordinate system of the plan.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Places of the plan have no longitude and latitude in {crs}. Export to gpkg, shp or dxf, or check "
+         "the coordinate system of the plan.")},
     {"program.defect",
      QT_TRANSLATE_NOOP("Message", "The program met a defect and stopped: {what}. The plan is as it was.")},
 };

@@ -65,9 +65,14 @@ constexpr Entry kTexts[] = {
     {"file.was_gone",
      QT_TRANSLATE_NOOP("Message",
                        "{file} had been moved or deleted meanwhile. The whole plan was written there again.")},
-    {"raster.unreadable", QT_TRANSLATE_NOOP("Message", "{file} is no picture that can be shown under the map[: {detail}]. GeoTIFF, MBTiles, and PNG or JPEG with a world file can.")},
-    {"raster.no_place", QT_TRANSLATE_NOOP("Message", "{file} does not say where it lies. Give it a world file, or save it as GeoTIFF with its place.")},
-    {"raster.no_transformation", QT_TRANSLATE_NOOP("Message", "{file} cannot be carried over into the plan's coordinate system[: {detail}].")},
+    {"raster.unreadable", QT_TRANSLATE_NOOP("Message",
+                                            "{file} is no picture that can be shown under the map[: {detail}]. "
+                                            "GeoTIFF, MBTiles, and PNG or JPEG with a world file can.")},
+    {"raster.no_place",
+     QT_TRANSLATE_NOOP(
+         "Message", "{file} does not say where it lies. Give it a world file, or save it as GeoTIFF with its place.")},
+    {"raster.no_transformation",
+     QT_TRANSLATE_NOOP("Message", "{file} cannot be carried over into the plan's coordinate system[: {detail}].")},
 };
 
 }  // namespace

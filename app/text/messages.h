@@ -31,10 +31,10 @@ bool isKnownCode(std::string_view code);
 // All codes of the catalogue, ascending. A structure check compares them with the codes in the sources.
 std::vector<std::string> knownCodes();
 
-// Fills a template: `{name}` the argument, `{name:area}` square metres, `{name:length}` metres, `{name:km}`
-// kilometres, `{name:coordinate}` metres or degrees, `{name:moment}` a date with time, `{name:word}` a term of
-// the domain by its stable form, `{name:code}` a number without grouping, `{name:grid}` a grid, `{name|row|rows}` a count with its noun. A
-// part in square brackets is left out when the message lacks an argument in it or has it empty. A missing argument
+// Fills a template: `{name}` the argument, `{name:area}` square metres, `{name:length}` metres, `{name:km}` kilometres,
+// `{name:coordinate}` metres or degrees, `{name:moment}` a date with time, `{name:word}` a term of the domain by its
+// stable form, `{name:code}` a number without grouping, `{name:grid}` a grid, `{name|row|rows}` a count with its noun.
+// A part in square brackets is left out when the message lacks an argument in it or has it empty. A missing argument
 // elsewhere shows as a dash.
 QString fillTemplate(const QString& text, const Message& message);
 

@@ -52,22 +52,25 @@ constexpr Entry kTexts[] = {
     {"propose.taken", QT_TRANSLATE_NOOP("Message", "Taken over, as one step. Undo takes it back.")},
     {"propose.same", QT_TRANSLATE_NOOP("Message", "The plan is like this already. Nothing was changed.")},
     {"propose.seeds_unmet",
-     QT_TRANSLATE_NOOP("Message",
-                       "{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, ask "
-                       "for more grids, or unlock what stands between them.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{community}: the {seeds} chosen places cannot each have a grid to themselves. Take one away, ask "
+         "for more grids, or unlock what stands between them.")},
     {"propose.number_unmet",
      QT_TRANSLATE_NOOP("Message",
                        "{community} cannot be divided into {wanted|grid|grids}; the nearest number is {grids}. Ask for "
                        "that, or divide blocks first.")},
     {"propose.number_of_parts",
-     QT_TRANSLATE_NOOP("Message",
-                       "What may be changed in {community} lies in {parts|part|parts} that do not touch, so a number of "
-                       "grids cannot be asked for. Select one part and propose for the selection.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "What may be changed in {community} lies in {parts|part|parts} that do not touch, so a number of "
+         "grids cannot be asked for. Select one part and propose for the selection.")},
     {"propose.not_found",
-     QT_TRANSLATE_NOOP("Message",
-                       "Not found so far: exact search looked at {states|situation|situations} without an end. The best "
-                       "division misses the band by {households|household|households}; that none misses it by less is "
-                       "not proven.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Not found so far: exact search looked at {states|situation|situations} without an end. The best "
+         "division misses the band by {households|household|households}; that none misses it by less is "
+         "not proven.")},
     {"propose.nothing_to_do", QT_TRANSLATE_NOOP("Message", "{community}: nothing to change.")},
     {"propose.proof_arithmetic",
      QT_TRANSLATE_NOOP(

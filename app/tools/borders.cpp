@@ -15,7 +15,8 @@ Message whyLocked(const Project& project, const Face& face) {
     return Message("tool.locked_community_border").with("community", project.communities.at(face.community).name);
   const Grid& grid = project.grids.at(face.grid);
   if (by == LockedBy::Kind)
-    return Message(grid.kind == GridKind::Dedicated ? "tool.locked_dedicated_border" : "tool.locked_comprehensive_border");
+    return Message(grid.kind == GridKind::Dedicated ? "tool.locked_dedicated_border"
+                                                    : "tool.locked_comprehensive_border");
   return Message("tool.locked_border").with("grid", nameOf(project, face.grid));
 }
 

@@ -9,7 +9,7 @@
 namespace wangge {
 namespace {
 
-constexpr double kClosing = 10;  // pixels between the last click and the first vertex
+constexpr double kClosing = 10;       // pixels between the last click and the first vertex
 constexpr double kLeastShare = 0.01;  // of an outline: what lies in another community and is less is no part of its own
 
 Ring ringOf(const Polyline& line) {
@@ -45,15 +45,14 @@ CommunityId CarveTool::communityOf(const MultiPolygon& outline) const {
 void CarveTool::carve(const Found& what) {
   const EditContext context = session().context();
   const CommunityId main = communityOf(what.outline);
-  const auto alone = [&] {
-    return carveDedicated(project(), main, what.outline, what.category, what.name, context);
-  };
+  const auto alone = [&] { return carveDedicated(project(), main, what.outline, what.category, what.name, context); };
   // What reaches into another community: only the part in this one, or a grid in each; said before it is accepted.
   const bool possible = preview(alone());
   const auto clipped = [&] {
     for (const GridEffect& effect : m_view.effects)
       if (!effect.before)
-        return previewed()->grids.at(effect.grid).zone.area.squareMetres() < (1 - kLeastShare) * areaOf(what.outline).squareMetres();
+        return previewed()->grids.at(effect.grid).zone.area.squareMetres() <
+               (1 - kLeastShare) * areaOf(what.outline).squareMetres();
     return false;
   };
   if (!possible || !clipped()) return;
@@ -105,7 +104,8 @@ void CarveTool::tryLine(const Polyline& line) {
 
 bool CarveTool::endsAt(const Polyline& line, const Snap&) {
   if (line.size() < 4 || !previewed()) return false;
-  return std::hypot(static_cast<double>(line.front().x) - line.back().x, static_cast<double>(line.front().y) - line.back().y) <= kClosing * pixel();
+  return std::hypot(static_cast<double>(line.front().x) - line.back().x,
+                    static_cast<double>(line.front().y) - line.back().y) <= kClosing * pixel();
 }
 
 void CarveTool::finish() {

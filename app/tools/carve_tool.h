@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Setting up a dedicated grid: the outline of a site or building taken by a click, or a polygon drawn around it; then the
-// category and the institution's name are asked for.
+// Setting up a dedicated grid: the outline of a site or building taken by a click, or a polygon drawn around it; then
+// the category and the institution's name are asked for.
 #pragma once
 
 #include "app/tools/line_tool.h"

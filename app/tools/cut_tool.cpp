@@ -15,7 +15,9 @@ std::vector<GridId> CutTool::gridsFor(const Polyline& line) const {
   std::vector<GridId> grids = gridsAlong(project(), line);
   const std::vector<GridId>& selected = m_context.session.selection().grids;
   // The selected grids when the line meets any of them, else all of the community where it begins.
-  const bool meant = std::any_of(grids.begin(), grids.end(), [&](GridId id) { return std::find(selected.begin(), selected.end(), id) != selected.end(); });
+  const bool meant = std::any_of(grids.begin(), grids.end(), [&](GridId id) {
+    return std::find(selected.begin(), selected.end(), id) != selected.end();
+  });
   CommunityId community;
   for (Point p : line)
     if (!community) community = project().subdivision.face(project().subdivision.locate(p)).community;
@@ -33,7 +35,8 @@ void CutTool::tryLine(const Polyline& given) {
   if (line != given) m_view.lines.push_back({line, LineRole::Next});
   m_view.hint.reset();
   if (!preview(cutGrids(project(), gridsFor(line), line, session().context()))) return;
-  if (const std::size_t cut = buildingsCut(m_context, line).size(); cut > 0) m_view.hint = Message("tool.cuts_buildings").with("count", cut);
+  if (const std::size_t cut = buildingsCut(m_context, line).size(); cut > 0)
+    m_view.hint = Message("tool.cuts_buildings").with("count", cut);
 }
 
 bool CutTool::endsAt(const Polyline& line, const Snap&) {
@@ -41,7 +44,9 @@ bool CutTool::endsAt(const Polyline& line, const Snap&) {
   // Inside a grid that the line divides no further, the planner wants to go on.
   const GridId here = project().subdivision.face(project().subdivision.locate(line.back())).grid;
   const Polyline reached = extendedToBoundary(project(), line, std::min(kExtension * pixel(), kMostMetres * 1000));
-  return !here || reached.back() != line.back() || std::any_of(m_view.effects.begin(), m_view.effects.end(), [&](const GridEffect& e) { return e.grid == here || !e.before; });
+  return !here || reached.back() != line.back() ||
+         std::any_of(m_view.effects.begin(), m_view.effects.end(),
+                     [&](const GridEffect& e) { return e.grid == here || !e.before; });
 }
 
 void CutTool::finish() {
@@ -54,7 +59,8 @@ void CutTool::finish() {
 
 void CutTool::hoverIdle(const Pointer& pointer) {
   m_view.lines.clear();
-  m_view.hint = Message(project().subdivision.face(project().subdivision.locate(pointer.at)).grid ? "tool.cut_begin" : "tool.cut_outside");
+  m_view.hint = Message(project().subdivision.face(project().subdivision.locate(pointer.at)).grid ? "tool.cut_begin"
+                                                                                                  : "tool.cut_outside");
 }
 
 bool CutTool::key(int key) {

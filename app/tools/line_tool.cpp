@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/line_tool.h"
 
-#include <cmath>
 #include <Qt>
+#include <cmath>
 
 #include "core/topology/route.h"
 
@@ -19,7 +19,8 @@ double pixelsBetween(const Pointer& a, const Pointer& b) {
 
 // Roads, rivers and borders before lines that follow nothing.
 double followCost(const Arc& arc) {
-  const ArcClasses visible = ArcClass::River | ArcClasses(ArcClass::Rail) | ArcClass::Expressway | ArcClass::Arterial | ArcClass::Street | ArcClass::Lane;
+  const ArcClasses visible = ArcClass::River | ArcClasses(ArcClass::Rail) | ArcClass::Expressway | ArcClass::Arterial |
+                             ArcClass::Street | ArcClass::Lane;
   return (arc.classes.bits & visible.bits) != 0 ? 1.0 : 1.6;
 }
 
@@ -29,7 +30,8 @@ Polyline LineTool::extended(const Snap& snap) const {
   if (m_line.empty() || m_line.back() == snap.at) return {};
   if (m_follow) {
     const Subdivision& s = project().subdivision;
-    const auto from = nearestArc(s, m_line.back(), kFollowReach * m_pixel), to = nearestArc(s, snap.at, kFollowReach * m_pixel);
+    const auto from = nearestArc(s, m_line.back(), kFollowReach * m_pixel),
+               to = nearestArc(s, snap.at, kFollowReach * m_pixel);
     if (from && to)
       if (auto route = routeBetween(s, *from, *to, followCost)) return *std::move(route);
   }
@@ -38,7 +40,8 @@ Polyline LineTool::extended(const Snap& snap) const {
 
 Polyline LineTool::shownLine() const {
   Polyline line = m_line;
-  if (m_tail.size() > 1) line.insert(line.end(), m_tail.begin() + (m_tail.front() == m_line.back() ? 1 : 0), m_tail.end());
+  if (m_tail.size() > 1)
+    line.insert(line.end(), m_tail.begin() + (m_tail.front() == m_line.back() ? 1 : 0), m_tail.end());
   return line;
 }
 
@@ -91,7 +94,8 @@ void LineTool::release(const Pointer& pointer) {
   m_down = false;
   if (m_line.empty()) return;
   const Snap snap = snapTo(m_context, pointer);
-  const bool first = m_clicks.size() == 1 && m_line.size() == 1 && !m_freehand && pixelsBetween(m_pressed, pointer) <= kDrag;
+  const bool first =
+      m_clicks.size() == 1 && m_line.size() == 1 && !m_freehand && pixelsBetween(m_pressed, pointer) <= kDrag;
   if (first && m_tail.empty()) return;  // the first click only begins
   move(pointer);
   Polyline line = shownLine();
@@ -137,7 +141,9 @@ void LineTool::clearLine() {
   m_view = {};
 }
 
-bool LineTool::wants(int key) const { return key == Qt::Key_Backspace && !m_line.empty(); }
+bool LineTool::wants(int key) const {
+  return key == Qt::Key_Backspace && !m_line.empty();
+}
 
 bool LineTool::key(int key) {
   if (key == Qt::Key_Backspace && m_clicks.size() > 1) {

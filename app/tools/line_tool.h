@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drawing a line vertex by vertex (clicks) or freehand (a drag), snapping to what borders follow, or following roads, rivers
-// and borders between clicks. What the line does is up to the tools built on it: cut, reshape, carve.
+// Drawing a line vertex by vertex (clicks) or freehand (a drag), snapping to what borders follow, or following roads,
+// rivers and borders between clicks. What the line does is up to the tools built on it: cut, reshape, carve.
 #pragma once
 
 #include "app/tools/snapper.h"
@@ -41,8 +41,8 @@ class LineTool : public Tool {
   Polyline extended(const Snap& snap) const;
 
   bool m_follow;
-  Polyline m_line;    // fixed so far
-  Polyline m_tail;    // from its end to the pointer
+  Polyline m_line;                    // fixed so far
+  Polyline m_tail;                    // from its end to the pointer
   std::vector<std::size_t> m_clicks;  // length of m_line after each click, so that Backspace takes one back
   double m_pixel = 1;
   bool m_down = false, m_freehand = false;

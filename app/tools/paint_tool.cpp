@@ -24,7 +24,8 @@ constexpr double kClick = 4;  // pixels that a click may wander
 bool withinReach(const Polygon& outline, Point p, double reach) {
   if (contains(outline, p)) return true;
   for (std::size_t i = 0; i < outline.outer.size(); ++i)
-    if (distanceToSegment(outline.outer[i], outline.outer[i + 1 == outline.outer.size() ? 0 : i + 1], p) <= reach) return true;
+    if (distanceToSegment(outline.outer[i], outline.outer[i + 1 == outline.outer.size() ? 0 : i + 1], p) <= reach)
+      return true;
   return false;
 }
 
@@ -60,7 +61,8 @@ std::vector<FaceId> PaintTool::touched(const Pointer& pointer) const {
     if (settings().shape != PaintShape::Brush) return {s.locate(pointer.at)};
     return facesUnderBrush(s, {pointer.at}, settings().brush * pointer.pixel * 0.5);
   }
-  if (settings().shape == PaintShape::Brush) return facesUnderBrush(s, {m_last.at, pointer.at}, settings().brush * pointer.pixel * 0.5);
+  if (settings().shape == PaintShape::Brush)
+    return facesUnderBrush(s, {m_last.at, pointer.at}, settings().brush * pointer.pixel * 0.5);
   return facesInside(s, drawn(pointer));
 }
 
@@ -70,7 +72,8 @@ std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
     std::set<GridId> grids;
     for (FaceId id : faces)
       if (const GridId grid = s.face(id).grid) grids.insert(grid);
-    for (GridId grid : grids) faces.insert(faces.end(), project().grids.at(grid).zone.faces.begin(), project().grids.at(grid).zone.faces.end());
+    for (GridId grid : grids)
+      faces.insert(faces.end(), project().grids.at(grid).zone.faces.begin(), project().grids.at(grid).zone.faces.end());
   }
   std::sort(faces.begin(), faces.end());
   faces.erase(std::unique(faces.begin(), faces.end()), faces.end());
@@ -78,7 +81,8 @@ std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
   std::erase_if(faces, [&](FaceId id) {
     const Face& face = s.face(id);
     if (id == kUniverse || !face.community || (gains && face.grid == gains)) return true;
-    if (m_community && settings().thisCommunity && !settings().adjustOutlines && face.community != m_community) return true;
+    if (m_community && settings().thisCommunity && !settings().adjustOutlines && face.community != m_community)
+      return true;
     if (gains && !settings().adjustOutlines && face.community != project().grids.at(gains).community) return true;
     if (settings().source == SourceFilter::Unassigned) return static_cast<bool>(face.grid);
     return settings().source == SourceFilter::Started && face.grid != m_started;
@@ -130,10 +134,13 @@ void PaintTool::show(const std::vector<BuildingId>& touched) {
     const Subdivision& s = project().subdivision;
     blocks.include(s.face(s.locate(pointOnSurface({*project().buildings.at(id).outline}))).box);
   }
-  preview(assignBuildings(project(), buildings, m_context.base().buildingsIn(blocks), settings().newGrid ? GridId{} : target(), session().context()));
+  preview(assignBuildings(project(), buildings, m_context.base().buildingsIn(blocks),
+                          settings().newGrid ? GridId{} : target(), session().context()));
 }
 
-void PaintTool::showTaken() { byBuilding() ? show(m_buildings) : show(m_faces); }
+void PaintTool::showTaken() {
+  byBuilding() ? show(m_buildings) : show(m_faces);
+}
 
 void PaintTool::show(const std::vector<FaceId>& touched) {
   m_view.hint.reset();
@@ -147,7 +154,8 @@ void PaintTool::show(const std::vector<FaceId>& touched) {
   if (settings().newGrid) {
     preview(newGrid(project(), faces, context));
   } else if (gains) {
-    preview(settings().adjustOutlines ? transferFaces(project(), faces, gains, context) : assignFaces(project(), faces, gains, context));
+    preview(settings().adjustOutlines ? transferFaces(project(), faces, gains, context)
+                                      : assignFaces(project(), faces, gains, context));
   }
 }
 

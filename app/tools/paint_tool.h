@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Painting: pieces go to the selected grid (or make a new one). Hovering shows what a touch would do; a click or the end of a
-// drag does it. Brush, rectangle and lasso take blocks, buildings or whole grids, filtered by where the stroke may take from.
+// Painting: pieces go to the selected grid (or make a new one). Hovering shows what a touch would do; a click or the
+// end of a drag does it. Brush, rectangle and lasso take blocks, buildings or whole grids, filtered by where the stroke
+// may take from.
 #pragma once
 
 #include "app/tools/tool.h"
@@ -19,7 +20,7 @@ class PaintTool : public Tool {
   void selectionChanged() override;  // what was previewed was for the grid selected before
 
  private:
-  GridId target() const;  // who gains: the selected grid, during a stroke the one for which it began
+  GridId target() const;                     // who gains: the selected grid, during a stroke the one for which it began
   Ring drawn(const Pointer& pointer) const;  // the rectangle or lasso of the stroke
   std::vector<FaceId> touched(const Pointer& pointer) const;
   std::vector<FaceId> allowed(std::vector<FaceId> faces) const;
@@ -37,16 +38,16 @@ class PaintTool : public Tool {
   void endNewGrid();
 
   bool m_stroke = false;
-  bool m_dragged = false;           // else it is a click as yet, and takes what was hovered
-  bool m_late = false;              // what it takes is looked up when it ends
-  GridId m_target;                  // of the stroke
+  bool m_dragged = false;  // else it is a click as yet, and takes what was hovered
+  bool m_late = false;     // what it takes is looked up when it ends
+  GridId m_target;         // of the stroke
   Pointer m_last;
-  Polyline m_path;                  // of the stroke
-  std::vector<FaceId> m_faces;      // taken so far, ascending
-  std::vector<FaceId> m_shown;      // what the preview was made for
+  Polyline m_path;                                        // of the stroke
+  std::vector<FaceId> m_faces;                            // taken so far, ascending
+  std::vector<FaceId> m_shown;                            // what the preview was made for
   std::vector<BuildingId> m_buildings, m_shownBuildings;  // the same by building
-  GridId m_started;                 // the grid where the stroke began
-  CommunityId m_community;          // and its community
+  GridId m_started;                                       // the grid where the stroke began
+  CommunityId m_community;                                // and its community
 };
 
 }  // namespace wangge

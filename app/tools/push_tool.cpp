@@ -10,11 +10,13 @@
 namespace wangge {
 namespace {
 
-constexpr double kClick = 4;        // pixels
-constexpr double kPullWidth = 0.8;  // half of the pulled stretch, as a share of how far it is pulled
+constexpr double kClick = 4;           // pixels
+constexpr double kPullWidth = 0.8;     // half of the pulled stretch, as a share of how far it is pulled
 constexpr double kLeastHalf = 12'000;  // mm
 
-double distance(Point a, Point b) { return std::hypot(static_cast<double>(a.x) - b.x, static_cast<double>(a.y) - b.y); }
+double distance(Point a, Point b) {
+  return std::hypot(static_cast<double>(a.x) - b.x, static_cast<double>(a.y) - b.y);
+}
 
 // The point on the polyline this far before (negative) or after the place hit; its end when the line ends before.
 Point along(const Polyline& shape, const ArcHit& hit, double by) {
@@ -65,7 +67,8 @@ void PushTool::move(const Pointer& pointer) {
   m_view.hint = Message("tool.push_begin");
   const auto border = borderNear(project(), pointer);
   if (!border) return;
-  m_view.lines = {{*project().subdivision.arc(border->hit.arc).shape, border->fixed ? LineRole::Locked : LineRole::Border}};
+  m_view.lines = {
+      {*project().subdivision.arc(border->hit.arc).shape, border->fixed ? LineRole::Locked : LineRole::Border}};
   if (border->fixed) m_view.problem = border->fixed, m_view.padlock = border->hit.at, m_view.hint.reset();
 }
 
@@ -129,6 +132,8 @@ bool PushTool::cancel() {
   return had;
 }
 
-void PushTool::refresh() { cancel(); }
+void PushTool::refresh() {
+  cancel();
+}
 
 }  // namespace wangge

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pushing a border: grab one that may move and drag; the grid that it is pushed away from gains. Whole pieces change hands as
-// the pointer enters them; with Shift, or where a piece is all that the other grid has, the line itself is pulled.
+// Pushing a border: grab one that may move and drag; the grid that it is pushed away from gains. Whole pieces change
+// hands as the pointer enters them; with Shift, or where a piece is all that the other grid has, the line itself is
+// pulled.
 #pragma once
 
 #include "app/tools/borders.h"

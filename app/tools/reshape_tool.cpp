@@ -40,9 +40,11 @@ void ReshapeTool::hoverIdle(const Pointer& pointer) {
   m_view.hint = Message("tool.reshape_begin");
   if (const auto node = junctionNear(project(), pointer)) {
     const auto junction = junctionAt(project(), *node);
-    for (HalfEdge h : junction->borders) m_view.lines.push_back({*project().subdivision.arc(h.arc).shape, LineRole::Border});
+    for (HalfEdge h : junction->borders)
+      m_view.lines.push_back({*project().subdivision.arc(h.arc).shape, LineRole::Border});
     m_view.vertices = {project().subdivision.node(*node).at};
-    m_view.hint = junction->onOutline ? Message("tool.drag_end") : Message("tool.drag_junction").with("count", junction->grids.size());
+    m_view.hint = junction->onOutline ? Message("tool.drag_end")
+                                      : Message("tool.drag_junction").with("count", junction->grids.size());
     return;
   }
   const auto border = borderNear(project(), pointer);
@@ -72,7 +74,8 @@ bool ReshapeTool::pressIdle(const Pointer& pointer, const Snap&) {
   const auto vertex = arc.classes.has(ArcClass::Drawn) ? vertexNear(arc, pointer) : std::nullopt;
   if (!vertex) return false;
   m_vertex = true;
-  m_around.assign(arc.shape->begin() + static_cast<std::ptrdiff_t>(*vertex) - 1, arc.shape->begin() + static_cast<std::ptrdiff_t>(*vertex) + 2);
+  m_around.assign(arc.shape->begin() + static_cast<std::ptrdiff_t>(*vertex) - 1,
+                  arc.shape->begin() + static_cast<std::ptrdiff_t>(*vertex) + 2);
   return true;
 }
 
@@ -117,17 +120,22 @@ void ReshapeTool::release(const Pointer& pointer) {
   }
   m_vertex = false;
   m_node = {};
-  if (previewed()) finish();
-  else cancel();
+  if (previewed())
+    finish();
+  else
+    cancel();
 }
 
 void ReshapeTool::tryLine(const Polyline& line) {
   m_view.hint.reset();
   preview(reshapeBorder(project(), m_first, m_second, line, session().context()));
-  if (m_view.problem && m_view.problem->code == "edit.reshape_ends_open") m_view.hint = std::exchange(m_view.problem, std::nullopt);
+  if (m_view.problem && m_view.problem->code == "edit.reshape_ends_open")
+    m_view.hint = std::exchange(m_view.problem, std::nullopt);
 }
 
-bool ReshapeTool::endsAt(const Polyline&, const Snap&) { return previewed() != nullptr; }
+bool ReshapeTool::endsAt(const Polyline&, const Snap&) {
+  return previewed() != nullptr;
+}
 
 void ReshapeTool::finish() {
   commitPreview(session().selection());

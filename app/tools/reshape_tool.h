@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reshaping: a line from border to border takes the border's place, or a vertex of a drawn border or a point where borders
-// meet is dragged. All grids there follow. Official lines and borders of locked grids do not move, and say so.
+// Reshaping: a line from border to border takes the border's place, or a vertex of a drawn border or a point where
+// borders meet is dragged. All grids there follow. Official lines and borders of locked grids do not move, and say so.
 #pragma once
 
 #include "app/tools/line_tool.h"
@@ -26,7 +26,7 @@ class ReshapeTool : public LineTool {
   bool dragged(const Pointer& pointer) const;
 
   GridId m_first, m_second;
-  NodeId m_node;          // dragging this point
+  NodeId m_node;  // dragging this point
   Point m_pressed;
   bool m_vertex = false;  // dragging a vertex
   Polyline m_around;      // the vertex with its neighbours

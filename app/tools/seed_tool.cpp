@@ -40,7 +40,8 @@ void SeedTool::move(const Pointer& pointer) {
   const FaceId face = project().subdivision.locate(pointer.at);
   m_view.problem = refusal(face);
   if (face != kUniverse)
-    m_view.areas.push_back({{project().subdivision.polygonOf(face)}, m_view.problem ? AreaRole::Refused : AreaRole::Hover});
+    m_view.areas.push_back(
+        {{project().subdivision.polygonOf(face)}, m_view.problem ? AreaRole::Refused : AreaRole::Hover});
   if (!m_view.problem) m_view.hint = Message("tool.seed_place");
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Placing seeds for proposals: a click marks a place that shall have a grid to itself ("one grid around this office"), a
-// click on a mark takes it away. The plan is not touched.
+// Placing seeds for proposals: a click marks a place that shall have a grid to itself ("one grid around this office"),
+// a click on a mark takes it away. The plan is not touched.
 #pragma once
 
 #include "app/tools/tool.h"

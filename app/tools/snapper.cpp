@@ -26,8 +26,13 @@ void take(Near& best, Point a, Point b, Point p) {
   const double distance = distanceToSegment(a, b, p);
   if (distance >= best.distance) return;
   const double dx = static_cast<double>(b.x) - a.x, dy = static_cast<double>(b.y) - a.y, length = dx * dx + dy * dy;
-  const double t = length == 0 ? 0 : std::clamp(((static_cast<double>(p.x) - a.x) * dx + (static_cast<double>(p.y) - a.y) * dy) / length, 0.0, 1.0);
-  best = {{static_cast<std::int32_t>(std::llround(a.x + t * dx)), static_cast<std::int32_t>(std::llround(a.y + t * dy))}, distance};
+  const double t =
+      length == 0 ? 0
+                  : std::clamp(((static_cast<double>(p.x) - a.x) * dx + (static_cast<double>(p.y) - a.y) * dy) / length,
+                               0.0, 1.0);
+  best = {
+      {static_cast<std::int32_t>(std::llround(a.x + t * dx)), static_cast<std::int32_t>(std::llround(a.y + t * dy))},
+      distance};
 }
 
 Near nearestOnRing(const Ring& ring, Point p) {
@@ -52,12 +57,15 @@ std::optional<Point> gapNear(const ToolContext& context, const Pointer& pointer)
     walls.push_back(nearestOnRing(outline.outer, pointer.at));
   }
   if (walls.size() < 2) return std::nullopt;
-  std::partial_sort(walls.begin(), walls.begin() + 2, walls.end(), [](const Near& a, const Near& b) { return a.distance < b.distance; });
+  std::partial_sort(walls.begin(), walls.begin() + 2, walls.end(),
+                    [](const Near& a, const Near& b) { return a.distance < b.distance; });
   const Point a = walls[0].at, b = walls[1].at;
   if (static_cast<double>(squaredDistance(a, b)) > kWidestGap * kWidestGap) return std::nullopt;
-  const Point middle{static_cast<std::int32_t>((std::int64_t{a.x} + b.x) / 2), static_cast<std::int32_t>((std::int64_t{a.y} + b.y) / 2)};
+  const Point middle{static_cast<std::int32_t>((std::int64_t{a.x} + b.x) / 2),
+                     static_cast<std::int32_t>((std::int64_t{a.y} + b.y) / 2)};
   const double reach = kGapReach * pointer.pixel;
-  return static_cast<double>(squaredDistance(middle, pointer.at)) <= reach * reach ? std::optional(middle) : std::nullopt;
+  return static_cast<double>(squaredDistance(middle, pointer.at)) <= reach * reach ? std::optional(middle)
+                                                                                   : std::nullopt;
 }
 
 Near nearestRoad(const ToolContext& context, const Pointer& pointer) {
@@ -70,13 +78,13 @@ Near nearestRoad(const ToolContext& context, const Pointer& pointer) {
   return best;
 }
 
-
 // The way along the ring from where it is nearest to `from` to where it is nearest to `to`, the shorter one.
 Polyline along(const Ring& ring, Point from, Point to) {
   const auto nearest = [&](Point p) {
-    return static_cast<std::size_t>(std::min_element(ring.begin(), ring.end(), [&](Point a, Point b) {
-      return squaredDistance(a, p) < squaredDistance(b, p);
-    }) - ring.begin());
+    return static_cast<std::size_t>(
+        std::min_element(ring.begin(), ring.end(),
+                         [&](Point a, Point b) { return squaredDistance(a, p) < squaredDistance(b, p); }) -
+        ring.begin());
   };
   const std::size_t first = nearest(from), last = nearest(to), count = ring.size();
   Polyline forward, backward;
@@ -96,7 +104,8 @@ Polyline along(const Ring& ring, Point from, Point to) {
 Snap snapTo(const ToolContext& context, const Pointer& pointer) {
   const Subdivision& s = context.session.project().subdivision;
   if (pointer.control) return {SnapKind::None, pointer.at};
-  if (const auto node = nearestNode(s, pointer.at, kNodeReach * pointer.pixel)) return {SnapKind::Node, s.node(*node).at};
+  if (const auto node = nearestNode(s, pointer.at, kNodeReach * pointer.pixel))
+    return {SnapKind::Node, s.node(*node).at};
   const double reach = kLineReach * pointer.pixel;
   const auto arc = nearestArc(s, pointer.at, reach);
   const Near road = nearestRoad(context, pointer);

@@ -37,13 +37,16 @@ bool Tool::preview(Result<Project> next) {
   const auto look = [&](FaceId id) {
     const Face& face = after.subdivision.face(id);
     const Face* was = before.subdivision.faces().find(id);
-    const GridId from = was ? was->grid : before.subdivision.face(before.subdivision.locate(interiorPoint({after.subdivision.polygonOf(id)}))).grid;
+    const GridId from =
+        was ? was->grid
+            : before.subdivision.face(before.subdivision.locate(interiorPoint({after.subdivision.polygonOf(id)}))).grid;
     if (id != kUniverse && face.community && from != face.grid) moved[face.grid].push_back(id);
   };
   for (FaceId id : difference.faces.created) look(id);
   for (FaceId id : difference.faces.changed) look(id);
   for (const auto& [grid, faces] : moved)
-    m_view.areas.push_back({outlineOf(after.subdivision, faces), before.grids.contains(grid) ? AreaRole::Gain : AreaRole::Fresh});
+    m_view.areas.push_back(
+        {outlineOf(after.subdivision, faces), before.grids.contains(grid) ? AreaRole::Gain : AreaRole::Fresh});
   return true;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tool: a small state machine from pointer and keys to edits. It changes nothing until it accepts: everything before is a
-// preview, made by the same edit that accepting commits, so the numbers shown are the numbers that come. In every tool a
-// second click or Enter accepts, Esc or the right button cancels.
+// A tool: a small state machine from pointer and keys to edits. It changes nothing until it accepts: everything before
+// is a preview, made by the same edit that accepting commits, so the numbers shown are the numbers that come. In every
+// tool a second click or Enter accepts, Esc or the right button cancels.
 #pragma once
 
 #include <functional>

@@ -48,13 +48,26 @@ void ToolBox::setKind(ToolKind kind) {
   m_settings.newGrid = false;
   m_kind = m_session.hasPlan() ? kind : ToolKind::Select;
   switch (m_kind) {
-    case ToolKind::Select: break;
-    case ToolKind::Paint: m_tool = std::make_unique<PaintTool>(context); break;
-    case ToolKind::Cut: m_tool = std::make_unique<CutTool>(context, false); break;
-    case ToolKind::Trace: m_tool = std::make_unique<CutTool>(context, true); break;
-    case ToolKind::Push: m_tool = std::make_unique<PushTool>(context); break;
-    case ToolKind::Reshape: m_tool = std::make_unique<ReshapeTool>(context); break;
-    case ToolKind::Carve: m_tool = std::make_unique<CarveTool>(context); break;
+    case ToolKind::Select:
+      break;
+    case ToolKind::Paint:
+      m_tool = std::make_unique<PaintTool>(context);
+      break;
+    case ToolKind::Cut:
+      m_tool = std::make_unique<CutTool>(context, false);
+      break;
+    case ToolKind::Trace:
+      m_tool = std::make_unique<CutTool>(context, true);
+      break;
+    case ToolKind::Push:
+      m_tool = std::make_unique<PushTool>(context);
+      break;
+    case ToolKind::Reshape:
+      m_tool = std::make_unique<ReshapeTool>(context);
+      break;
+    case ToolKind::Carve:
+      m_tool = std::make_unique<CarveTool>(context);
+      break;
     case ToolKind::Seed:
       m_tool = std::make_unique<SeedTool>(context);
       break;
@@ -106,7 +119,8 @@ void ToolBox::dissolveSelection() {
 void ToolBox::divideSelection() {
   if (!m_session.hasPlan() || m_session.selection().faces.size() != 1) return;
   const FaceId face = m_session.selection().faces[0];
-  auto next = divideBlock(m_session.project(), face, base().buildingsIn(m_session.project().subdivision.face(face).box), m_session.context());
+  auto next = divideBlock(m_session.project(), face, base().buildingsIn(m_session.project().subdivision.face(face).box),
+                          m_session.context());
   const Message what = next ? lastEntry(*next) : Message();
   m_session.commit(std::move(next), what);
 }
@@ -115,7 +129,8 @@ void ToolBox::toggleExclave() {
   if (!m_session.hasPlan() || m_session.selection().grids.size() != 1) return;
   const GridId id = m_session.selection().grids[0];
   const Grid& grid = m_session.project().grids.at(id);
-  auto next = setGridAttributes(m_session.project(), id, {grid.name, grid.kind, grid.category, !grid.exclave, grid.note}, m_session.context());
+  auto next = setGridAttributes(m_session.project(), id,
+                                {grid.name, grid.kind, grid.category, !grid.exclave, grid.note}, m_session.context());
   const Message what = next ? lastEntry(*next) : Message();
   m_session.commit(std::move(next), what, m_session.selection());
 }

@@ -37,10 +37,10 @@ class ToolBox : public QObject {
   void forgetCommitted() { m_committed.clear(); }
 
   // Commands on the selection; refusals go the session's way.
-  void gridFromSelection();   // the selected pieces become a grid of their own
-  void dissolveSelection();   // the selected dedicated grid goes back
+  void gridFromSelection();  // the selected pieces become a grid of their own
+  void dissolveSelection();  // the selected dedicated grid goes back
   void toggleExclave();
-  void divideSelection();     // the selected block between its buildings
+  void divideSelection();  // the selected block between its buildings
 
   const map::BaseIndex& base();
 

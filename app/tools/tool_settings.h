@@ -10,20 +10,20 @@ namespace wangge {
 
 enum class ToolKind { Select, Paint, Cut, Trace, Push, Reshape, Carve, Seed };
 
-enum class UnitLevel { Block, Building, Grid };       // what one touch takes
-enum class SourceFilter { Any, Unassigned, Started }; // Started: only from the grid where the stroke began
+enum class UnitLevel { Block, Building, Grid };        // what one touch takes
+enum class SourceFilter { Any, Unassigned, Started };  // Started: only from the grid where the stroke began
 enum class PaintShape { Brush, Rectangle, Lasso };
 
 struct ToolSettings {
   UnitLevel unit = UnitLevel::Block;
   SourceFilter source = SourceFilter::Any;
   PaintShape shape = PaintShape::Brush;
-  double brush = 6;            // radius, pixels
-  bool thisCommunity = true;   // strokes stay in the community where they began
-  bool adjustOutlines = false; // the mode in which boundaries of communities may be moved
-  bool selectPieces = false;   // without a tool, a click selects the piece and not its grid
-  bool newGrid = false;        // painting makes a new grid instead of growing the selected one
-  std::vector<Point> seeds;    // places that proposals give a grid each
+  double brush = 6;             // radius, pixels
+  bool thisCommunity = true;    // strokes stay in the community where they began
+  bool adjustOutlines = false;  // the mode in which boundaries of communities may be moved
+  bool selectPieces = false;    // without a tool, a click selects the piece and not its grid
+  bool newGrid = false;         // painting makes a new grid instead of growing the selected one
+  std::vector<Point> seeds;     // places that proposals give a grid each
 };
 
 }  // namespace wangge

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a tool shows over the map while it works: areas, lines, the place it snapped to, and the numbers of every grid that
-// the edit would touch. Plain values; the canvas draws them.
+// What a tool shows over the map while it works: areas, lines, the place it snapped to, and the numbers of every grid
+// that the edit would touch. Plain values; the canvas draws them.
 #pragma once
 
 #include <optional>
@@ -30,7 +30,7 @@ struct ToolView {
   std::vector<ToolArea> areas;
   std::vector<ToolLine> lines;
   std::vector<Point> vertices;
-  std::optional<Point> padlock;    // on a border that does not move; `problem` says why
+  std::optional<Point> padlock;  // on a border that does not move; `problem` says why
   SnapKind snap = SnapKind::None;
   Point snapAt;
   std::optional<double> brush;  // radius at the pointer, pixels

@@ -96,10 +96,16 @@ MainWindow::MainWindow(QWidget* parent)
   updateState();
 }
 
-bool MainWindow::isBusy() const { return m_work->isBusy() || m_canvas->isBusy(); }
+bool MainWindow::isBusy() const {
+  return m_work->isBusy() || m_canvas->isBusy();
+}
 
-void MainWindow::openFile(const QString& path) { m_commands->openPath(path); }
-void MainWindow::openDemo() { m_commands->openDemo(); }
+void MainWindow::openFile(const QString& path) {
+  m_commands->openPath(path);
+}
+void MainWindow::openDemo() {
+  m_commands->openDemo();
+}
 void MainWindow::offerRecovery() {
   m_commands->offerRecovery();
 }
@@ -207,10 +213,12 @@ void MainWindow::buildActions() {
   bar->setMovable(false);
   bar->setIconSize(QSize(20, 20));
   bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  QMenu *file = menuBar()->addMenu(tr("&File")), *edit = menuBar()->addMenu(tr("&Edit")), *view = menuBar()->addMenu(tr("&View")),
-        *draw = menuBar()->addMenu(tr("&Draw")), *grids = menuBar()->addMenu(tr("&Grids"));
+  QMenu *file = menuBar()->addMenu(tr("&File")), *edit = menuBar()->addMenu(tr("&Edit")),
+        *view = menuBar()->addMenu(tr("&View")), *draw = menuBar()->addMenu(tr("&Draw")),
+        *grids = menuBar()->addMenu(tr("&Grids"));
   enum Where { MenuOnly, WithButton, IconOnly };
-  const auto add = [&](QMenu* menu, const char* icon, const QString& text, const QKeySequence& keys, auto&& what, bool needsPlan, Where where) {
+  const auto add = [&](QMenu* menu, const char* icon, const QString& text, const QKeySequence& keys, auto&& what,
+                       bool needsPlan, Where where) {
     QAction* action = menu->addAction(*icon ? theme::icon(icon) : QIcon(), text);
     action->setShortcut(keys);
     action->setObjectName(QString("action_") + (*icon ? icon : "more"));
@@ -233,13 +241,17 @@ void MainWindow::buildActions() {
     }
     return action;
   };
-  add(file, "new", tr("&New plan…"), QKeySequence::New, [this] { m_commands->newPlan(); }, false, MenuOnly);
-  add(file, "open", tr("&Open…"), QKeySequence::Open, [this] { m_commands->open(); }, false, WithButton);
-  add(file, "demo", tr("Open the &demonstration"), {}, [this] { m_commands->openDemo(); }, false, MenuOnly);
+  add(
+      file, "new", tr("&New plan…"), QKeySequence::New, [this] { m_commands->newPlan(); }, false, MenuOnly);
+  add(
+      file, "open", tr("&Open…"), QKeySequence::Open, [this] { m_commands->open(); }, false, WithButton);
+  add(
+      file, "demo", tr("Open the &demonstration"), {}, [this] { m_commands->openDemo(); }, false, MenuOnly);
   file->addSeparator();
   m_save = add(
       file, "save", tr("&Save"), QKeySequence::Save, [this] { m_commands->save(); }, true, WithButton);
-  add(file, "", tr("Save &as…"), QKeySequence::SaveAs, [this] { m_commands->saveAs(); }, true, MenuOnly);
+  add(
+      file, "", tr("Save &as…"), QKeySequence::SaveAs, [this] { m_commands->saveAs(); }, true, MenuOnly);
   m_revert = add(
       file, "", tr("&Revert to the saved plan"), {}, [this] { m_commands->revert(); }, false, MenuOnly);
   m_revert->setObjectName("action_revert");
@@ -248,32 +260,57 @@ void MainWindow::buildActions() {
       ->setObjectName("action_versions");
   file->addSeparator();
   bar->addSeparator();
-  add(file, "import", tr("&Import…"), QKeySequence("Ctrl+I"), [this] { m_commands->import(); }, true, WithButton);
-  add(file, "export", tr("&Export the map…"), QKeySequence("Ctrl+E"), [this] { m_commands->exportMap(); }, true, WithButton);
-  add(file, "print", tr("&Print…"), QKeySequence::Print, [this] { m_commands->print(); }, true, WithButton);
+  add(
+      file, "import", tr("&Import…"), QKeySequence("Ctrl+I"), [this] { m_commands->import(); }, true, WithButton);
+  add(
+      file, "export", tr("&Export the map…"), QKeySequence("Ctrl+E"), [this] { m_commands->exportMap(); }, true,
+      WithButton);
+  add(
+      file, "print", tr("&Print…"), QKeySequence::Print, [this] { m_commands->print(); }, true, WithButton);
   file->addSeparator();
-  add(file, "", tr("&Close the plan"), QKeySequence::Close, [this] { m_commands->afterSaving([this] { m_session.close(); }); }, true, MenuOnly);
-  add(file, "", tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false, MenuOnly);
+  add(
+      file, "", tr("&Close the plan"), QKeySequence::Close,
+      [this] { m_commands->afterSaving([this] { m_session.close(); }); }, true, MenuOnly);
+  add(
+      file, "", tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false, MenuOnly);
   bar->addSeparator();
-  m_undo = add(edit, "undo", tr("&Undo"), QKeySequence::Undo, [this] { m_session.undo(); }, false, IconOnly);
-  m_redo = add(edit, "redo", tr("&Redo"), QKeySequence::Redo, [this] { m_session.redo(); }, false, IconOnly);
+  m_undo = add(
+      edit, "undo", tr("&Undo"), QKeySequence::Undo, [this] { m_session.undo(); }, false, IconOnly);
+  m_redo = add(
+      edit, "redo", tr("&Redo"), QKeySequence::Redo, [this] { m_session.redo(); }, false, IconOnly);
   // Desktops know either the one or the other.
   m_redo->setShortcuts({QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")});
   bar->addSeparator();
-  add(grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { m_commands->number(); }, true, WithButton);
-  add(grids, "", tr("&Renumber the community…"), {}, [this] { m_commands->renumber(m_community->community()); }, true, MenuOnly)->setObjectName("action_renumber");
-  m_merge = add(grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [this] { m_commands->mergeSelection(); }, false, WithButton);
-  add(grids, "propose", tr("&Propose grids"), QKeySequence("P"), [this] { propose(false); }, true, WithButton);
-  add(grids, "", tr("M&end what is out of band"), QKeySequence("Shift+P"), [this] { propose(true); }, true, MenuOnly)->setObjectName("action_mend");
+  add(
+      grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { m_commands->number(); }, true,
+      WithButton);
+  add(
+      grids, "", tr("&Renumber the community…"), {}, [this] { m_commands->renumber(m_community->community()); }, true,
+      MenuOnly)
+      ->setObjectName("action_renumber");
+  m_merge = add(
+      grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [this] { m_commands->mergeSelection(); },
+      false, WithButton);
+  add(
+      grids, "propose", tr("&Propose grids"), QKeySequence("P"), [this] { propose(false); }, true, WithButton);
+  add(
+      grids, "", tr("M&end what is out of band"), QKeySequence("Shift+P"), [this] { propose(true); }, true, MenuOnly)
+      ->setObjectName("action_mend");
   grids->addSeparator();
   m_planActions << addLockCommands(grids, m_session);
   edit->addSeparator();
   edit->addActions({m_issues->nextAction(), m_issues->previousAction()});
   bar->addSeparator();
-  add(view, "zoom-in", tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_canvas->zoomBy(1.5); }, true, IconOnly);
-  add(view, "zoom-out", tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_canvas->zoomBy(1 / 1.5); }, true, IconOnly);
-  add(view, "zoom-all", tr("Show the &whole plan"), QKeySequence("Ctrl+0"), [this] { m_canvas->zoomToAll(); }, true, IconOnly);
-  add(view, "zoom-selection", tr("Zoom to the &selection"), QKeySequence("Ctrl+2"), [this] { m_canvas->zoomToSelection(); }, true, IconOnly);
+  add(
+      view, "zoom-in", tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_canvas->zoomBy(1.5); }, true, IconOnly);
+  add(
+      view, "zoom-out", tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_canvas->zoomBy(1 / 1.5); }, true, IconOnly);
+  add(
+      view, "zoom-all", tr("Show the &whole plan"), QKeySequence("Ctrl+0"), [this] { m_canvas->zoomToAll(); }, true,
+      IconOnly);
+  add(
+      view, "zoom-selection", tr("Zoom to the &selection"), QKeySequence("Ctrl+2"),
+      [this] { m_canvas->zoomToSelection(); }, true, IconOnly);
   auto* comparison = new Comparison(m_session, *m_canvas, this);
   view->addAction(comparison->action());
   connect(m_commands, &PlanCommands::comparisonRequested, comparison, &Comparison::showVersion);
@@ -294,8 +331,9 @@ MainWindow::~MainWindow() {
 
 QString MainWindow::choosePicture() {
   if (!m_session.hasPlan()) return {};
-  const QString file = QFileDialog::getOpenFileName(this, tr("Picture under the map"), QSettings().value("pictureFolder").toString(),
-                                                    tr("Pictures (*.tif *.tiff *.mbtiles *.png *.jpg *.jpeg)"));
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("Picture under the map"), QSettings().value("pictureFolder").toString(),
+                                   tr("Pictures (*.tif *.tiff *.mbtiles *.png *.jpg *.jpeg)"));
   if (file.isEmpty()) return {};
   QSettings().setValue("pictureFolder", QFileInfo(file).absolutePath());
   const auto raster = gis::Raster::open(file.toStdString(), m_session.project().info.crs);
@@ -304,7 +342,9 @@ QString MainWindow::choosePicture() {
     return {};
   }
   if (raster->assumedCrs())
-    QMessageBox::information(this, tr("Wangge"), tr("The picture does not name its coordinate system; it is taken to be in the plan's, %1.").arg(QString::fromStdString(m_session.project().info.crs)));
+    QMessageBox::information(this, tr("Wangge"),
+                             tr("The picture does not name its coordinate system; it is taken to be in the plan's, %1.")
+                                 .arg(QString::fromStdString(m_session.project().info.crs)));
   return file;
 }
 
@@ -324,7 +364,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (m_work->isBusy()) return;
-  if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1 && event->mimeData()->urls()[0].isLocalFile()) event->acceptProposedAction();
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1 &&
+      event->mimeData()->urls()[0].isLocalFile())
+    event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: map in the middle, levels and layers to the left, the selected grid to the right, issues below. It only puts
-// the parts together; what a command does stands in plan_commands.
+// The window: map in the middle, levels and layers to the left, the selected grid to the right, issues below. It only
+// puts the parts together; what a command does stands in plan_commands.
 #pragma once
 
 #include <QMainWindow>

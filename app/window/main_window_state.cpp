@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's state: the status bar, and what can be done at the moment. While work runs whose outcome edits would cross,
-// nothing that edits is in reach.
+// The window's state: the status bar, and what can be done at the moment. While work runs whose outcome edits would
+// cross, nothing that edits is in reach.
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
@@ -28,9 +28,12 @@ void MainWindow::buildStatusBar() {
   scale->setObjectName("scale");
   scale->setEditable(true);
   scale->setMinimumWidth(130);
-  for (int denominator : {500, 1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000}) scale->addItem("1 : " + numberText(denominator), denominator);
-  connect(m_canvas, &MapCanvas::viewChanged, this, [this, scale] { scale->setEditText("1 : " + numberText(std::llround(m_canvas->denominator()))); });
-  connect(scale, &QComboBox::activated, this, [this, scale](int index) { m_canvas->setDenominator(scale->itemData(index).toDouble()); });
+  for (int denominator : {500, 1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000})
+    scale->addItem("1 : " + numberText(denominator), denominator);
+  connect(m_canvas, &MapCanvas::viewChanged, this,
+          [this, scale] { scale->setEditText("1 : " + numberText(std::llround(m_canvas->denominator()))); });
+  connect(scale, &QComboBox::activated, this,
+          [this, scale](int index) { m_canvas->setDenominator(scale->itemData(index).toDouble()); });
   connect(scale->lineEdit(), &QLineEdit::returnPressed, this, [this, scale] {
     QString text = scale->currentText().section(':', -1);
     text.remove(',');
@@ -73,15 +76,21 @@ void MainWindow::updateState() {
   m_palette->setUsable(editing);
   for (QDockWidget* dock : m_editDocks) dock->widget()->setEnabled(editing);
   if (!editing && m_tools->isDrawing()) m_tools->setKind(ToolKind::Select);
-  const auto named = [](const QString& verb, const Message& what) { return what.code.empty() ? verb : verb + ": " + textOf(what); };
-  m_undo->setToolTip(plan && m_session.history().canUndo() ? named(tr("Undo"), m_session.history().current().what) : tr("Undo"));
-  m_redo->setToolTip(plan && m_session.history().canRedo() ? named(tr("Redo"), m_session.history().versions()[m_session.history().index() + 1].what) : tr("Redo"));
+  const auto named = [](const QString& verb, const Message& what) {
+    return what.code.empty() ? verb : verb + ": " + textOf(what);
+  };
+  m_undo->setToolTip(plan && m_session.history().canUndo() ? named(tr("Undo"), m_session.history().current().what)
+                                                           : tr("Undo"));
+  m_redo->setToolTip(plan && m_session.history().canRedo()
+                         ? named(tr("Redo"), m_session.history().versions()[m_session.history().index() + 1].what)
+                         : tr("Redo"));
   if (plan) {
     const Project& project = m_session.project();
     Tally inside;
     project.communities.forEach([&](CommunityId, const Community& community) { inside += community.zone.tally; });
     m_totals->setText(tr("%1 communities · %2 grids · %3 · %4")
-                          .arg(numberText(static_cast<std::int64_t>(project.communities.size())), numberText(static_cast<std::int64_t>(project.grids.size())),
+                          .arg(numberText(static_cast<std::int64_t>(project.communities.size())),
+                               numberText(static_cast<std::int64_t>(project.grids.size())),
                                householdsText(inside.households), personsText(inside.persons)));
     const QString name = QString::fromStdString(project.info.name);
     const QString file = m_session.path().isEmpty() ? tr("not saved yet") : QFileInfo(m_session.path()).fileName();

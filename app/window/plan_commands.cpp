@@ -37,9 +37,10 @@ void PlanCommands::showError(const Message& error) {
 }
 
 void PlanCommands::import() {
-  const QString path = QFileDialog::getOpenFileName(
-      m_window, tr("Import"), QSettings().value("importFolder").toString(),
-      tr("Maps and tables (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.pbf *.osm *.gz *.tab *.mif *.csv *.xlsx *.zip *.gdb);;All files (*)"));
+  const QString path =
+      QFileDialog::getOpenFileName(m_window, tr("Import"), QSettings().value("importFolder").toString(),
+                                   tr("Maps and tables (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.pbf *.osm "
+                                      "*.gz *.tab *.mif *.csv *.xlsx *.zip *.gdb);;All files (*)"));
   if (!path.isEmpty()) importPath(path);
 }
 
@@ -53,12 +54,16 @@ void PlanCommands::importPath(const QString& path) {
   request.when = m_session.context().when;
   const std::shared_ptr<const Project> project = m_session.shared();
   m_work.run<Result<gis::ImportOutcome>>(
-      tr("Importing …"), [project, request](const Progress& progress) { return gis::importInto(*project, request, progress); },
+      tr("Importing …"),
+      [project, request](const Progress& progress) { return gis::importInto(*project, request, progress); },
       [this, project](Result<gis::ImportOutcome> outcome) {
         if (!outcome) return showError(outcome.error());
         if (m_session.shared() != project) return showError(Error("import.plan_changed"));
         const gis::ImportReport report = outcome->report;
-        m_session.commit(std::move(outcome->project), Message("journal.imported").with("role", toText(report.role)).with("source", report.sourceName).with("rows", report.rows));
+        m_session.commit(std::move(outcome->project), Message("journal.imported")
+                                                          .with("role", toText(report.role))
+                                                          .with("source", report.sourceName)
+                                                          .with("rows", report.rows));
         showReport(report);
       });
 }
@@ -75,17 +80,23 @@ void PlanCommands::number() {
 
 void PlanCommands::renumber(CommunityId community) {
   const Project& project = m_session.project();
-  if (!project.communities.contains(community)) return showError(Error("plan.no_communities").with("file", project.info.name));
+  if (!project.communities.contains(community))
+    return showError(Error("plan.no_communities").with("file", project.info.name));
   const auto numbers = proposeRenumbering(project, community);
   if (!numbers) return showError(numbers.error());
-  giveNumbers({*numbers, {}}, Message("journal.renumber").with("community", project.communities.at(community).name).with("count", numbers->size()), true);
+  giveNumbers({*numbers, {}},
+              Message("journal.renumber")
+                  .with("community", project.communities.at(community).name)
+                  .with("count", numbers->size()),
+              true);
 }
 
 void PlanCommands::giveNumbers(const Numbers& numbers, const Message& what, bool anew) {
   NumberDialog dialog(m_session.project(), numbers, anew, m_window);
   if (dialog.exec() != QDialog::Accepted || numbers.given.empty()) return;
   const EditContext context = m_session.context();
-  m_session.commit(applyNumbers(m_session.project(), numbers.given, what, context.author, context.when), what, m_session.selection());
+  m_session.commit(applyNumbers(m_session.project(), numbers.given, what, context.author, context.when), what,
+                   m_session.selection());
 }
 
 void PlanCommands::exportMap() {
@@ -98,7 +109,9 @@ void PlanCommands::exportMap() {
       tr("Exporting …"), [=](const Progress& progress) { return gis::exportMap(*project, folder, formats, progress); },
       [this, folder](Result<std::vector<gis::ExportedFile>> files) {
         if (!files) return showError(files.error());
-        QMessageBox::information(m_window, tr("Wangge"), tr("%n layer(s) exported to %1", nullptr, static_cast<int>(files->size())).arg(QString::fromStdString(folder)));
+        QMessageBox::information(m_window, tr("Wangge"),
+                                 tr("%n layer(s) exported to %1", nullptr, static_cast<int>(files->size()))
+                                     .arg(QString::fromStdString(folder)));
       });
 }
 
@@ -108,14 +121,17 @@ void PlanCommands::print() {
   const std::shared_ptr<const Project> project = m_session.shared();
   const PrintRequest request = dialog.request();
   m_work.run<Result<PrintOutcome>>(
-      tr("Printing …"), [project, request](const Progress& progress) {
+      tr("Printing …"),
+      [project, request](const Progress& progress) {
         PrintRequest withProgress = request;
         withProgress.progress = progress;
         return printSheets(*project, withProgress);
       },
       [this, request](Result<PrintOutcome> outcome) {
         if (!outcome) return showError(outcome.error());
-        QMessageBox::information(m_window, tr("Wangge"), tr("%n page(s) written to %1", nullptr, static_cast<int>(outcome->pages)).arg(QString::fromStdString(request.file)));
+        QMessageBox::information(m_window, tr("Wangge"),
+                                 tr("%n page(s) written to %1", nullptr, static_cast<int>(outcome->pages))
+                                     .arg(QString::fromStdString(request.file)));
       });
 }
 
@@ -127,7 +143,8 @@ void PlanCommands::mergeSelection() {
     for (GridId id : grids)
       if (merged->grids.contains(id)) selection.grids.push_back(id);
   const Argument::Value heir = selection.grids.empty() ? Argument::Value() : nameOf(*merged, selection.grids[0]);
-  m_session.commit(std::move(merged), Message("journal.merge").with("count", grids.size()).with("grid", heir), selection);
+  m_session.commit(std::move(merged), Message("journal.merge").with("count", grids.size()).with("grid", heir),
+                   selection);
 }
 
 }  // namespace wangge

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands around versions kept in the plan. Keeping, comparing and going back read or write the whole plan once, so
-// they run beside the window; if the plan was edited meanwhile, nothing is kept and nothing goes back.
+// The commands around versions kept in the plan. Keeping, comparing and going back read or write the whole plan once,
+// so they run beside the window; if the plan was edited meanwhile, nothing is kept and nothing goes back.
 #include "app/session/session.h"
 #include "app/window/dialogs/versions_dialog.h"
 #include "app/window/plan_commands.h"
@@ -42,7 +42,8 @@ void PlanCommands::versions() {
           [this, project, name](Result<Project> found) {
             if (!found) return showError(found.error());
             if (m_session.hasPlan() && m_session.project().info.uuid == project->info.uuid)
-              emit comparisonRequested(std::make_shared<const Project>(*std::move(found)), QString::fromStdString(name));
+              emit comparisonRequested(std::make_shared<const Project>(*std::move(found)),
+                                       QString::fromStdString(name));
           });
     case VersionsDialog::Wish::Delete:
       m_session.commit(gis::deleteVersion(*project, version, context),

@@ -35,8 +35,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     button->setObjectName(name);
     button->setMinimumHeight(132);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setStyleSheet("QPushButton { text-align: left; border: 1px solid #D5DADF; border-radius: 8px; background: #FBFCFD; padding: 0 }"
-                          "QPushButton:hover { border-color: #0B5CAD; background: #F3F8FD }");
+    button->setStyleSheet(
+        "QPushButton { text-align: left; border: 1px solid #D5DADF; border-radius: 8px; background: #FBFCFD; padding: "
+        "0 }"
+        "QPushButton:hover { border-color: #0B5CAD; background: #F3F8FD }");
     auto* inside = new QVBoxLayout(button);
     inside->setContentsMargins(18, 16, 18, 16);
     auto* picture = new QLabel;
@@ -55,9 +57,12 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     row->addWidget(button, 1);
     return button;
   };
-  connect(card("new", tr("New plan"), tr("Start from community boundaries"), "newPlan"), &QPushButton::clicked, this, &StartPage::newRequested);
-  connect(card("open", tr("Open plan"), tr("Continue with a plan file"), "openPlan"), &QPushButton::clicked, this, &StartPage::openRequested);
-  connect(card("demo", tr("Demonstration"), tr("A fictitious district to try everything on"), "openDemo"), &QPushButton::clicked, this, &StartPage::demoRequested);
+  connect(card("new", tr("New plan"), tr("Start from community boundaries"), "newPlan"), &QPushButton::clicked, this,
+          &StartPage::newRequested);
+  connect(card("open", tr("Open plan"), tr("Continue with a plan file"), "openPlan"), &QPushButton::clicked, this,
+          &StartPage::openRequested);
+  connect(card("demo", tr("Demonstration"), tr("A fictitious district to try everything on"), "openDemo"),
+          &QPushButton::clicked, this, &StartPage::demoRequested);
   column->addLayout(row);
   m_recovery = new QPushButton(theme::icon("warning", theme::severityColour(Severity::Warning)), {});
   m_recovery->setObjectName("recoverPlans");
@@ -80,7 +85,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   recent->addWidget(heading);
   recent->addWidget(m_recent);
   column->addWidget(m_recentBlock);
-  connect(m_recent, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { emit recentRequested(item->data(Qt::UserRole).toString()); });
+  connect(m_recent, &QListWidget::itemClicked, this,
+          [this](QListWidgetItem* item) { emit recentRequested(item->data(Qt::UserRole).toString()); });
   auto* outer = new QVBoxLayout(this);
   outer->addStretch(2);
   outer->addWidget(middle, 0, Qt::AlignHCenter);

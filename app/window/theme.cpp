@@ -11,14 +11,28 @@
 
 namespace wangge::theme {
 
-QColor ink() { return QColor(0x22, 0x2B, 0x33); }
-QColor quiet() { return QColor(0x5F, 0x6B, 0x76); }
-QColor accent() { return QColor(0x0B, 0x5C, 0xAD); }
-QColor border() { return QColor(0xD5, 0xDA, 0xDF); }
-QColor paper() { return QColor(0xFB, 0xFA, 0xF7); }
-QColor panel() { return QColor(0xF6, 0xF7, 0xF8); }
+QColor ink() {
+  return QColor(0x22, 0x2B, 0x33);
+}
+QColor quiet() {
+  return QColor(0x5F, 0x6B, 0x76);
+}
+QColor accent() {
+  return QColor(0x0B, 0x5C, 0xAD);
+}
+QColor border() {
+  return QColor(0xD5, 0xDA, 0xDF);
+}
+QColor paper() {
+  return QColor(0xFB, 0xFA, 0xF7);
+}
+QColor panel() {
+  return QColor(0xF6, 0xF7, 0xF8);
+}
 
-QIcon icon(const QString& name) { return icon(name, QColor(0x37, 0x42, 0x4D)); }
+QIcon icon(const QString& name) {
+  return icon(name, QColor(0x37, 0x42, 0x4D));
+}
 
 QIcon icon(const QString& name, const QColor& colour) {
   QFile file(":/icons/" + name + ".svg");
@@ -45,42 +59,60 @@ QIcon icon(const QString& name, const QColor& colour) {
 
 QColor statusColour(GridStatus status) {
   switch (status) {
-    case GridStatus::InBand: return QColor(0x2E, 0x7D, 0x5B);
-    case GridStatus::InBandByPersons: return QColor(0x4C, 0x8F, 0x8A);
-    case GridStatus::TooSmall: return QColor(0xB2, 0x6A, 0x00);
-    case GridStatus::TooLarge: return QColor(0xB7, 0x31, 0x2C);
-    case GridStatus::Dedicated: return QColor(0x6A, 0x4C, 0x93);
-    case GridStatus::Exempt: return QColor(0x3A, 0x6E, 0xA5);
+    case GridStatus::InBand:
+      return QColor(0x2E, 0x7D, 0x5B);
+    case GridStatus::InBandByPersons:
+      return QColor(0x4C, 0x8F, 0x8A);
+    case GridStatus::TooSmall:
+      return QColor(0xB2, 0x6A, 0x00);
+    case GridStatus::TooLarge:
+      return QColor(0xB7, 0x31, 0x2C);
+    case GridStatus::Dedicated:
+      return QColor(0x6A, 0x4C, 0x93);
+    case GridStatus::Exempt:
+      return QColor(0x3A, 0x6E, 0xA5);
   }
   return ink();
 }
 
 QString statusSign(GridStatus status) {
   switch (status) {
-    case GridStatus::InBand: return "●";
-    case GridStatus::InBandByPersons: return "◐";
-    case GridStatus::TooSmall: return "▼";
-    case GridStatus::TooLarge: return "▲";
-    case GridStatus::Dedicated: return "◆";
-    case GridStatus::Exempt: return "○";
+    case GridStatus::InBand:
+      return "●";
+    case GridStatus::InBandByPersons:
+      return "◐";
+    case GridStatus::TooSmall:
+      return "▼";
+    case GridStatus::TooLarge:
+      return "▲";
+    case GridStatus::Dedicated:
+      return "◆";
+    case GridStatus::Exempt:
+      return "○";
   }
   return {};
 }
 
 QColor severityColour(Severity severity) {
   switch (severity) {
-    case Severity::Error: return QColor(0xB7, 0x31, 0x2C);
-    case Severity::Warning: return QColor(0xB2, 0x6A, 0x00);
-    case Severity::Note: return QColor(0x3A, 0x6E, 0xA5);
+    case Severity::Error:
+      return QColor(0xB7, 0x31, 0x2C);
+    case Severity::Warning:
+      return QColor(0xB2, 0x6A, 0x00);
+    case Severity::Note:
+      return QColor(0x3A, 0x6E, 0xA5);
   }
   return ink();
 }
 
 QString severityIcon(Severity severity) {
   switch (severity) {
-    case Severity::Error: return "error";
-    case Severity::Warning: return "warning";
-    case Severity::Note: return "note";
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Note:
+      return "note";
   }
   return {};
 }

@@ -20,8 +20,8 @@ QColor ink();
 QColor quiet();   // secondary text
 QColor accent();  // selection, primary buttons
 QColor border();
-QColor paper();   // behind the map
-QColor panel();   // behind lists and forms
+QColor paper();  // behind the map
+QColor panel();  // behind lists and forms
 
 // The icon resources/icons/NAME.svg; `colour` tints it.
 QIcon icon(const QString& name);

@@ -11,7 +11,8 @@
 
 namespace wangge {
 
-WorkBar::WorkBar(QWidget* parent) : QWidget(parent), m_title(new QLabel), m_bar(new QProgressBar), m_cancel(new QToolButton) {
+WorkBar::WorkBar(QWidget* parent)
+    : QWidget(parent), m_title(new QLabel), m_bar(new QProgressBar), m_cancel(new QToolButton) {
   setObjectName("workBar");
   m_bar->setFixedWidth(160);
   m_bar->setTextVisible(false);

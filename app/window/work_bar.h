@@ -46,7 +46,7 @@ class WorkBar : public QWidget {
   void finish();
 
  signals:
-  void busyChanged(bool busy);  // isBusy() says the same by then
+  void busyChanged(bool busy);                             // isBusy() says the same by then
   void progressed(const QString& stage, double fraction);  // in words; negative: not known how far
 
  private:

@@ -10,7 +10,9 @@ namespace {
 ContractHandler g_handler = nullptr;
 }
 
-ContractHandler setContractHandler(ContractHandler handler) { return std::exchange(g_handler, handler); }
+ContractHandler setContractHandler(ContractHandler handler) {
+  return std::exchange(g_handler, handler);
+}
 
 void contractBroken(const char* condition, const char* file, int line) {
   std::fprintf(stderr, "%s:%d: contract broken: %s\n", file, line, condition);

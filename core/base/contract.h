@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contracts: conditions that only a defect in the program can break. They stay on in release builds. When one breaks, the
-// handler (app installs one that writes the recovery file) runs, then the program stops.
+// Contracts: conditions that only a defect in the program can break. They stay on in release builds. When one breaks,
+// the handler (app installs one that writes the recovery file) runs, then the program stops.
 #pragma once
 
 #include <string_view>

@@ -65,6 +65,8 @@ template <class Value>
 using Result = tl::expected<Value, Error>;
 
 // `return fail(Error("...").with(...))` from any function that returns a Result.
-inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error) {
+  return tl::unexpected<Error>(std::move(error));
+}
 
 }  // namespace wangge

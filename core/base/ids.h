@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ids of records. An id is never reused and is unique across copies of one project: its upper 23 bits tell the copy that
-// issued it, the lower 40 bits count up from 1. 0 is "none". Fits a signed 64-bit column.
+// Ids of records. An id is never reused and is unique across copies of one project: its upper 23 bits tell the copy
+// that issued it, the lower 40 bits count up from 1. 0 is "none". Fits a signed 64-bit column.
 #pragma once
 
 #include <compare>

@@ -8,7 +8,8 @@
 
 namespace wangge {
 
-Result<Project> setGridAttributes(const Project& before, GridId id, const GridAttributes& attributes, const EditContext& context) {
+Result<Project> setGridAttributes(const Project& before, GridId id, const GridAttributes& attributes,
+                                  const EditContext& context) {
   if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
   Project project = before;
   Grid& grid = project.grids.edit(id);
@@ -41,12 +42,14 @@ Result<Project> setGridCode(const Project& before, GridId id, const std::string&
 
 namespace {
 
-// What an issue is about as people call it, from its key "rule:grid:7"; the key itself where it names neither a grid nor a
-// community of the plan.
+// What an issue is about as people call it, from its key "rule:grid:7"; the key itself where it names neither a grid
+// nor a community of the plan.
 Argument::Value subjectOf(const Project& project, const std::string& key) {
   const std::size_t colon = key.rfind(':');
   std::uint64_t id = 0;
-  if (colon == std::string::npos || std::from_chars(key.data() + colon + 1, key.data() + key.size(), id).ec != std::errc()) return key;
+  if (colon == std::string::npos ||
+      std::from_chars(key.data() + colon + 1, key.data() + key.size(), id).ec != std::errc())
+    return key;
   const std::string_view kind = std::string_view(key).substr(0, colon);
   if (kind.ends_with(":grid")) {
     if (project.grids.contains(GridId(id))) return nameOf(project, GridId(id));
@@ -75,7 +78,11 @@ Result<Project> exempt(const Project& before, const Exemption& exemption, const 
   } else {
     project.exemptions.add(std::move(entry), project.info.copy);
   }
-  enterJournal(project, Message("journal.exempt").with("issue", subjectOf(project, exemption.issueKey)).with("approver", exemption.approver), context);
+  enterJournal(project,
+               Message("journal.exempt")
+                   .with("issue", subjectOf(project, exemption.issueKey))
+                   .with("approver", exemption.approver),
+               context);
   return project;
 }
 

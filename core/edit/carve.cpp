@@ -33,7 +33,8 @@ Result<Project> carved(const Project& before, CommunityId community, const Multi
     add(polygon.outer);
     for (const Ring& hole : polygon.holes) add(hole);
   }
-  const auto drawn = insertInside(project, rings, territory, [&](const Face& face) { return face.community == community; });
+  const auto drawn =
+      insertInside(project, rings, territory, [&](const Face& face) { return face.community == community; });
   if (!drawn) return fail(drawn.error());
 
   std::vector<FaceId> inside;
@@ -45,7 +46,8 @@ Result<Project> carved(const Project& before, CommunityId community, const Multi
   if (inside.empty()) return fail(Error("edit.polygon_outside").with("community", owner->name));
   for (GridId donor : ownersOf(project, inside)) {
     if (auto unlocked = requireUnlocked(before, donor); !unlocked) return fail(unlocked.error());
-    if (before.grids.at(donor).kind == GridKind::Dedicated) return fail(Error("edit.over_dedicated").with("grid", nameOf(before, donor)));
+    if (before.grids.at(donor).kind == GridKind::Dedicated)
+      return fail(Error("edit.over_dedicated").with("grid", nameOf(before, donor)));
   }
 
   const std::vector<GridId> donors = ownersOf(project, inside);

@@ -75,8 +75,7 @@ bool divide(Project& project, GridId grid, const Polyline& line, std::size_t par
     result.push_back(id);
   }
   recordLineage(project, "split", {grid}, result, context.when);
-  enterJournal(project, Message("journal.cut").with("grid", name).with("parts", sides.size()),
-               context);
+  enterJournal(project, Message("journal.cut").with("grid", name).with("parts", sides.size()), context);
   return true;
 }
 
@@ -89,8 +88,8 @@ std::vector<GridId> gridsAlong(const Project& project, const Polyline& line) {
 Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach) {
   if (line.size() < 2) return line;
   const Subdivision& s = project.subdivision;
-  // The end goes on in its direction to where the grid that it lies in ends, no farther than the line runs in it already:
-  // a line that just looks into a grid is not meant to cut it.
+  // The end goes on in its direction to where the grid that it lies in ends, no farther than the line runs in it
+  // already: a line that just looks into a grid is not meant to cut it.
   const auto extension = [&](const Polyline& backwards) -> std::optional<Point> {
     const Point end = backwards[0], from = backwards[1];
     const double dx = static_cast<double>(end.x) - from.x, dy = static_cast<double>(end.y) - from.y,
@@ -110,8 +109,8 @@ Polyline extendedToBoundary(const Project& project, const Polyline& line, double
     }
     const double room = std::min(reach, static_cast<double>(lengthOf(within).value));
     const auto far = [&](double at, double step) {
-      return static_cast<std::int32_t>(std::clamp(std::llround(at + step * room / length),
-                                                  -std::llround(kLatticeLimit), std::llround(kLatticeLimit)));
+      return static_cast<std::int32_t>(std::clamp(std::llround(at + step * room / length), -std::llround(kLatticeLimit),
+                                                  std::llround(kLatticeLimit)));
     };
     const Point beyond{far(end.x, dx), far(end.y, dy)};
     const auto meeting = firstMeeting(s, {end, beyond}, bounds);

@@ -55,9 +55,10 @@ Result<Project> dissolveDedicated(const Project& before, GridId id, const EditCo
     if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heirs.front());
   healDrawn(project, borders);
   abolishEmpty(project, {id}, heirs, context);
-  enterJournal(project,
-               Message("journal.dissolve").with("grid", nameOf(before, id)).with("other", nameOf(project, heirs.front())),
-               context);
+  enterJournal(
+      project,
+      Message("journal.dissolve").with("grid", nameOf(before, id)).with("other", nameOf(project, heirs.front())),
+      context);
   return project;
 }
 

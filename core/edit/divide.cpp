@@ -14,7 +14,9 @@ namespace wangge {
 namespace {
 
 // Where a building counts as standing.
-Point placeOf(const Building& building) { return pointOnSurface({*building.outline}); }
+Point placeOf(const Building& building) {
+  return pointOnSurface({*building.outline});
+}
 
 // The buildings by the face that they stand in, those outside every community left out.
 std::map<FaceId, std::vector<BuildingId>> byFace(const Project& project, std::span<const BuildingId> buildings) {
@@ -46,7 +48,8 @@ void joinEmptyCells(Project& project, std::span<const ArcId> drawn, std::span<co
       length += lengthOf(*s.arc(h.arc).shape).value;
       arcs.push_back(h.arc);
     }
-    const auto longest = std::max_element(borders.begin(), borders.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+    const auto longest = std::max_element(borders.begin(), borders.end(),
+                                          [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
     if (longest != borders.end()) removeArcsFrom(project, longest->second.second);
   }
 }
@@ -58,16 +61,19 @@ Result<std::vector<ArcId>> drawBetween(Project& project, FaceId face, std::span<
   const Polygon block = project.subdivision.polygonOf(face);
   const Face labels = project.subdivision.face(face);
   const std::vector<Polyline> lines = linesBetween(shapes, block);
-  const auto drawn = insertInside(project, lines, {block}, [&](const Face& f) { return f.community == labels.community && f.grid == labels.grid; });
+  const auto drawn = insertInside(
+      project, lines, {block}, [&](const Face& f) { return f.community == labels.community && f.grid == labels.grid; });
   if (drawn) joinEmptyCells(project, *drawn, buildings);
   return drawn;
 }
 
 }  // namespace
 
-Result<Project> divideBlock(const Project& before, FaceId face, std::span<const BuildingId> buildings, const EditContext& context) {
+Result<Project> divideBlock(const Project& before, FaceId face, std::span<const BuildingId> buildings,
+                            const EditContext& context) {
   if (auto sound = requireFaces(before, std::span(&face, 1)); !sound) return fail(sound.error());
-  if (auto unlocked = requireUnlocked(before, before.subdivision.face(face).grid); !unlocked) return fail(unlocked.error());
+  if (auto unlocked = requireUnlocked(before, before.subdivision.face(face).grid); !unlocked)
+    return fail(unlocked.error());
   auto here = byFace(before, buildings);
   if (here[face].size() < 2) return fail(Error("edit.block_needs_buildings"));
   Project project = before;
@@ -78,8 +84,8 @@ Result<Project> divideBlock(const Project& before, FaceId face, std::span<const 
   return project;
 }
 
-Result<Project> assignBuildings(const Project& before, std::span<const BuildingId> chosen, std::span<const BuildingId> nearby, GridId grid,
-                                const EditContext& context) {
+Result<Project> assignBuildings(const Project& before, std::span<const BuildingId> chosen,
+                                std::span<const BuildingId> nearby, GridId grid, const EditContext& context) {
   if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
   const auto wanted = byFace(before, chosen);
   if (wanted.empty()) return fail(Error("edit.outside_communities"));

@@ -19,46 +19,53 @@ struct EditContext {
 
 // Labels faces with a grid (none: clears them). Faces of other communities are refused ("edit.other_community"), locked
 // grids on either side too ("edit.locked"). A grid left without faces and units is abolished.
-Result<Project> assignFaces(const Project& project, std::span<const FaceId> faces, GridId grid, const EditContext& context);
+Result<Project> assignFaces(const Project& project, std::span<const FaceId> faces, GridId grid,
+                            const EditContext& context);
 
-// Draws lines through the open ground between the buildings that stand in the face, one cell each, cutting none of them;
-// labels stay. `buildings`: at least all that stand there. Error "edit.block_needs_buildings" for fewer than two.
-Result<Project> divideBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings, const EditContext& context);
+// Draws lines through the open ground between the buildings that stand in the face, one cell each, cutting none of
+// them; labels stay. `buildings`: at least all that stand there. Error "edit.block_needs_buildings" for fewer than two.
+Result<Project> divideBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings,
+                            const EditContext& context);
 
 // Gives buildings to a grid (none: a new one), dividing their blocks between the buildings `nearby` (at least all that
 // stand in these blocks); cells that stay together are one block again.
-Result<Project> assignBuildings(const Project& project, std::span<const BuildingId> buildings, std::span<const BuildingId> nearby,
-                                GridId grid, const EditContext& context);
+Result<Project> assignBuildings(const Project& project, std::span<const BuildingId> buildings,
+                                std::span<const BuildingId> nearby, GridId grid, const EditContext& context);
 
-// Makes a new comprehensive grid of the faces, all of one community. Error: "edit.is_grid_already" (grid) where they are all
-// that a comprehensive grid has, whose code would be burnt for nothing.
+// Makes a new comprehensive grid of the faces, all of one community. Error: "edit.is_grid_already" (grid) where they
+// are all that a comprehensive grid has, whose code would be burnt for nothing.
 Result<Project> newGrid(const Project& project, std::span<const FaceId> faces, const EditContext& context);
 // The same where the faces are part of one grid, but the part with most households, then the larger one, keeps id and
 // code (domain.md §4), be it the faces or the rest.
 Result<Project> splitOff(const Project& project, std::span<const FaceId> faces, const EditContext& context);
 
 // Cuts the grid along a line. Both sides stay in the community; the part with most households keeps id and code, the
-// others become new grids. Errors: "edit.line_too_short", "edit.line_does_not_divide" when it leaves the grid in one piece.
+// others become new grids. Errors: "edit.line_too_short", "edit.line_does_not_divide" when it leaves the grid in one
+// piece.
 Result<Project> cutGrid(const Project& project, GridId grid, const Polyline& line, const EditContext& context);
 
-// Cuts all these grids along one line. Those that it does not divide stay as they are; nothing is left of the line where it
-// divides nothing. Errors as above when it divides none of them.
-Result<Project> cutGrids(const Project& project, std::span<const GridId> grids, const Polyline& line, const EditContext& context);
+// Cuts all these grids along one line. Those that it does not divide stay as they are; nothing is left of the line
+// where it divides nothing. Errors as above when it divides none of them.
+Result<Project> cutGrids(const Project& project, std::span<const GridId> grids, const Polyline& line,
+                         const EditContext& context);
 // The grids whose territory the line touches, ascending.
 std::vector<GridId> gridsAlong(const Project& project, const Polyline& line);
-// The line with each end that lies inside a grid carried on, in its direction, to that grid's boundary when this is within
-// `reach` mm and no farther than the line already runs in that grid; an end that does not reach stays where it is.
+// The line with each end that lies inside a grid carried on, in its direction, to that grid's boundary when this is
+// within `reach` mm and no farther than the line already runs in that grid; an end that does not reach stays where it
+// is.
 Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach);
 
 // Moves the border between two grids of one community to the line: what lies between the line and the stretch of border
-// between its ends changes hands, on both sides; what was drawn and is a border no more goes. Errors: "edit.reshape_needs_two",
-// "edit.other_community", "edit.line_too_short", "edit.reshape_ends_open" when an end is not on a border of the two,
-// "edit.reshape_no_effect", "edit.grid_would_vanish".
-Result<Project> reshapeBorder(const Project& project, GridId first, GridId second, const Polyline& line, const EditContext& context);
+// between its ends changes hands, on both sides; what was drawn and is a border no more goes. Errors:
+// "edit.reshape_needs_two", "edit.other_community", "edit.line_too_short", "edit.reshape_ends_open" when an end is not
+// on a border of the two, "edit.reshape_no_effect", "edit.grid_would_vanish".
+Result<Project> reshapeBorder(const Project& project, GridId first, GridId second, const Polyline& line,
+                              const EditContext& context);
 
 // Gives faces to a grid of another community and so moves the boundary between communities: never part of ordinary
 // drawing, and entered in the journal with the residents moved. Error: "edit.community_would_vanish".
-Result<Project> transferFaces(const Project& project, std::span<const FaceId> faces, GridId grid, const EditContext& context);
+Result<Project> transferFaces(const Project& project, std::span<const FaceId> faces, GridId grid,
+                              const EditContext& context);
 
 // Gives a dedicated grid's territory back: to the grid it was carved out of where that still borders on it, else to the
 // comprehensive neighbour with the longest border. Errors: "edit.not_dedicated", "edit.no_neighbour".
@@ -94,10 +101,11 @@ Result<Project> setGridAttributes(const Project& project, GridId grid, const Gri
                                   const EditContext& context);
 Result<Project> setGridCode(const Project& project, GridId grid, const std::string& code, const EditContext& context);
 
-// Gives units (households without a place of their own: rows that match none, houses that were demolished) to a grid of any
-// community, or takes them out of theirs (none). A grid left without territory and units ends. Errors:
+// Gives units (households without a place of their own: rows that match none, houses that were demolished) to a grid of
+// any community, or takes them out of theirs (none). A grid left without territory and units ends. Errors:
 // "edit.nothing_selected", "edit.no_such_unit", and what is locked on either side.
-Result<Project> giveUnits(const Project& project, std::span<const UnitId> units, GridId grid, const EditContext& context);
+Result<Project> giveUnits(const Project& project, std::span<const UnitId> units, GridId grid,
+                          const EditContext& context);
 // A row of a source of households; all points that it was spread to.
 struct SourceRow {
   SourceId source;
@@ -105,8 +113,8 @@ struct SourceRow {
   friend auto operator<=>(const SourceRow&, const SourceRow&) = default;
 };
 // Makes units of rows that lie on the map and gives them to a grid: the entrances of a tower that another grid looks
-// after. They count in that grid and no longer where they lie. Errors: "edit.nothing_selected", "edit.no_such_row", and what
-// is locked on either side.
+// after. They count in that grid and no longer where they lie. Errors: "edit.nothing_selected", "edit.no_such_row", and
+// what is locked on either side.
 Result<Project> giveRows(const Project& project, std::vector<SourceRow> rows, GridId grid, const EditContext& context);
 // Lets units that were made of rows on the map count where they lie again. Errors: "edit.nothing_selected",
 // "edit.no_such_unit", "edit.unit_without_place", and what is locked on either side.
@@ -119,8 +127,8 @@ Result<Project> exempt(const Project& project, const Exemption& exemption, const
 Result<Project> withdrawExemption(const Project& project, const std::string& issueKey, const EditContext& context);
 
 // Locks or unlocks the grids, a community. Nothing of a locked grid, or of a grid in a locked community or of a locked
-// kind, changes until it is unlocked; unlocking is always allowed. Those that are so already stay. Errors: "edit.nothing_selected",
-// "edit.no_such_grid", "edit.no_such_community".
+// kind, changes until it is unlocked; unlocking is always allowed. Those that are so already stay. Errors:
+// "edit.nothing_selected", "edit.no_such_grid", "edit.no_such_community".
 Result<Project> setGridLocked(const Project& project, std::span<const GridId> grids, bool locked,
                               const EditContext& context);
 Result<Project> setCommunityLocked(const Project& project, CommunityId community, bool locked,

@@ -14,7 +14,9 @@ std::vector<GridEffect> effectOf(const Project& before, const Project& after, co
   const auto add = [&](GridId id) {
     const Grid *was = before.grids.find(id), *is = after.grids.find(id);
     // A line that ends on a border bends it by a lattice step: no change of territory that anybody means.
-    if (was && is && was->zone.tally == is->zone.tally && std::abs(was->zone.area.twice - is->zone.area.twice) < kNoticeable.twice) return;
+    if (was && is && was->zone.tally == is->zone.tally &&
+        std::abs(was->zone.area.twice - is->zone.area.twice) < kNoticeable.twice)
+      return;
     GridEffect effect;
     effect.grid = id;
     if (was) effect.before = was->zone.tally, effect.statusBefore = statusOf(before, id);

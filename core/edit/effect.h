@@ -17,7 +17,8 @@ struct GridEffect {
   GridStatus statusBefore = GridStatus::InBand, statusAfter = GridStatus::InBand;
 };
 
-// Grids whose numbers differ or whose area does by a square metre or more, those that exist afterwards first, each ascending by id.
+// Grids whose numbers differ or whose area does by a square metre or more, those that exist afterwards first, each
+// ascending by id.
 std::vector<GridEffect> effectOf(const Project& before, const Project& after, const Difference& difference);
 std::vector<GridEffect> effectOf(const Project& before, const Project& after);
 

@@ -28,10 +28,12 @@ struct Place {
   double x = 0, y = 0;  // mm
 };
 
-double turn(Place a, Place b, Place c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
+double turn(Place a, Place b, Place c) {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
 
-// When, from 0 to 1, the border passes over p while the point moves from `from` to `to`; none when it does not. p is not
-// on the way itself.
+// When, from 0 to 1, the border passes over p while the point moves from `from` to `to`; none when it does not. p is
+// not on the way itself.
 std::optional<double> passes(Place pivot, Place from, Place to, Place p) {
   const double side = turn(pivot, from, to);
   if (side == 0 || turn(pivot, from, p) * side <= 0 || turn(pivot, to, p) * side >= 0 || turn(from, to, p) * side <= 0)

@@ -16,8 +16,8 @@ struct Junction {
 };
 
 // What meets at the node. Errors: "edit.no_such_node"; "edit.node_no_junction" when fewer than three borders meet there
-// and none ends there at an outline; "edit.node_fixed" when several end there at an outline, or at unassigned territory;
-// "edit.locked" and the like.
+// and none ends there at an outline; "edit.node_fixed" when several end there at an outline, or at unassigned
+// territory; "edit.locked" and the like.
 Result<Junction> junctionAt(const Project& project, NodeId node);
 
 // Moves the point, and each border up to its pivot; at an outline to the place on it nearest to `to`. What the borders

@@ -36,7 +36,8 @@ Result<Project> mergeGrids(const Project& before, std::span<const GridId> given,
   std::sort(borders.begin(), borders.end());
   healDrawn(project, borders);
   abolishEmpty(project, grids, {heir}, context);
-  enterJournal(project, Message("journal.merge").with("count", grids.size()).with("grid", nameOf(project, heir)), context);
+  enterJournal(project, Message("journal.merge").with("count", grids.size()).with("grid", nameOf(project, heir)),
+               context);
   return project;
 }
 

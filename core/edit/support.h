@@ -10,17 +10,18 @@
 
 namespace wangge {
 
-// "edit.community_locked" (community), "edit.comprehensive_locked" or "edit.dedicated_locked" (grid) for a locked kind, or
-// "edit.locked" (grid): what has to be unlocked. "edit.no_such_grid" for an id that
-// names none; no id at all (unassigned territory) is fine, see requireGrid.
+// "edit.community_locked" (community), "edit.comprehensive_locked" or "edit.dedicated_locked" (grid) for a locked kind,
+// or "edit.locked" (grid): what has to be unlocked. "edit.no_such_grid" for an id that names none; no id at all
+// (unassigned territory) is fine, see requireGrid.
 Result<void> requireUnlocked(const Project& project, GridId grid);
 // The same, and there has to be a grid.
 Result<void> requireGrid(const Project& project, GridId grid);
 Result<void> requireFaces(const Project& project, std::span<const FaceId> faces);
 
-// Grids among these that have neither faces nor units cease to exist: codes retired, lineage towards the heirs recorded.
-// An heir stays, empty or not; none of them need be given.
-void abolishEmpty(Project& project, const std::vector<GridId>& grids, std::vector<GridId> heirs, const EditContext& context);
+// Grids among these that have neither faces nor units cease to exist: codes retired, lineage towards the heirs
+// recorded. An heir stays, empty or not; none of them need be given.
+void abolishEmpty(Project& project, const std::vector<GridId>& grids, std::vector<GridId> heirs,
+                  const EditContext& context);
 
 // Grids that own the faces, ascending, without none.
 std::vector<GridId> ownersOf(const Project& project, std::span<const FaceId> faces);
@@ -36,7 +37,8 @@ std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> fac
 // Inserts lines that stay inside `inside`: clipped to it, with what the overshoot cut off in neighbours given back.
 // Returns the arcs that lie on the new lines only. `classes`: of the new arcs.
 Result<std::vector<ArcId>> insertInside(Project& project, std::span<const Polyline> lines, const MultiPolygon& inside,
-                                        const std::function<bool(const Face&)>& belongs, ArcClasses classes = ArcClass::Drawn);
+                                        const std::function<bool(const Face&)>& belongs,
+                                        ArcClasses classes = ArcClass::Drawn);
 
 void enterJournal(Project& project, Message what, const EditContext& context);
 

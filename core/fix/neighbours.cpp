@@ -25,7 +25,8 @@ std::vector<Neighbour> neighboursOf(const Project& project, CommunityId communit
     const Grid& grid = project.grids.at(id);
     const bool dedicated = grid.kind == GridKind::Dedicated;
     if (grid.community != community || isLocked(project, id) || (dedicated && !dedicatedToo)) continue;
-    result.push_back({id, Millimetres{border}.metres(), !dedicated && inBand(project, community, grid.zone.tally + more)});
+    result.push_back(
+        {id, Millimetres{border}.metres(), !dedicated && inBand(project, community, grid.zone.tally + more)});
   }
   const auto rank = [&](const Neighbour& n) {
     return std::tuple(!n.staysIn, project.grids.at(n.grid).kind == GridKind::Dedicated, -n.border, n.grid);

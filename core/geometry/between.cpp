@@ -11,13 +11,15 @@
 namespace wangge {
 namespace {
 
-// Mm between points along a wall: less than the gap to the next shape, so that no edge of the triangulation leaps over it.
+// Mm between points along a wall: less than the gap to the next shape, so that no edge of the triangulation leaps over
+// it.
 constexpr double kLeastStep = 300, kMostStep = 2'500, kShareOfGap = 0.6;
 constexpr double kOutlineStep = 2'500;  // and along the polygon's outline
-constexpr double kStraight = 2'000;      // mm that a line may be straightened by
+constexpr double kStraight = 2'000;     // mm that a line may be straightened by
 
 Point middle(Point a, Point b) {
-  return {static_cast<std::int32_t>((std::int64_t{a.x} + b.x) >> 1), static_cast<std::int32_t>((std::int64_t{a.y} + b.y) >> 1)};
+  return {static_cast<std::int32_t>((std::int64_t{a.x} + b.x) >> 1),
+          static_cast<std::int32_t>((std::int64_t{a.y} + b.y) >> 1)};
 }
 
 // At most so many points on a ring: a village's outline is kilometres long.
@@ -31,7 +33,8 @@ void pointsAlong(const Ring& ring, double step, const Visit& visit) {
     const double dx = static_cast<double>(b.x) - a.x, dy = static_cast<double>(b.y) - a.y;
     const int count = std::max(1, static_cast<int>(std::ceil(std::hypot(dx, dy) / step)));
     for (int k = 0; k < count; ++k)
-      visit(Point{static_cast<std::int32_t>(std::llround(a.x + dx * k / count)), static_cast<std::int32_t>(std::llround(a.y + dy * k / count))});
+      visit(Point{static_cast<std::int32_t>(std::llround(a.x + dx * k / count)),
+                  static_cast<std::int32_t>(std::llround(a.y + dy * k / count))});
   }
 }
 
@@ -120,7 +123,8 @@ bool crossesShape(Point a, Point b, std::span<const Polygon> shapes) {
 }
 
 // Points dropped where the straight line stays near and clear of the shapes (Douglas-Peucker).
-void straighten(const Polyline& line, std::size_t first, std::size_t last, std::span<const Polygon> shapes, Polyline& to) {
+void straighten(const Polyline& line, std::size_t first, std::size_t last, std::span<const Polygon> shapes,
+                Polyline& to) {
   std::size_t farthest = first;
   double most = -1;
   for (std::size_t i = first + 1; i < last; ++i)
@@ -145,8 +149,10 @@ void reachOver(Polyline& line, const Polygon& within) {
     return near(within.outer) || std::any_of(within.holes.begin(), within.holes.end(), near);
   };
   const auto beyond = [&](Point end, Point from) {
-    const double dx = static_cast<double>(end.x) - from.x, dy = static_cast<double>(end.y) - from.y, length = std::hypot(dx, dy);
-    return Point{static_cast<std::int32_t>(std::llround(end.x + dx * kBeyond / length)), static_cast<std::int32_t>(std::llround(end.y + dy * kBeyond / length))};
+    const double dx = static_cast<double>(end.x) - from.x, dy = static_cast<double>(end.y) - from.y,
+                 length = std::hypot(dx, dy);
+    return Point{static_cast<std::int32_t>(std::llround(end.x + dx * kBeyond / length)),
+                 static_cast<std::int32_t>(std::llround(end.y + dy * kBeyond / length))};
   };
   if (line.size() < 2) return;
   if (onOutline(line.front())) line.insert(line.begin(), beyond(line[0], line[1]));

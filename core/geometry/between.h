@@ -9,10 +9,10 @@
 
 namespace wangge {
 
-// Lines that part the polygon into one cell a shape, half way between neighbours and on to the polygon's outline; no line
-// runs through a shape. Shapes may reach out of the polygon. Lines may stand a little beyond the outline; clip them. Found
-// over the Delaunay triangulation of the shapes' and the outline's points, set close enough that no edge of it crosses a
-// wall (proposal.md §4, S6). Empty for fewer than two shapes. Independent of the order of the shapes.
+// Lines that part the polygon into one cell a shape, half way between neighbours and on to the polygon's outline; no
+// line runs through a shape. Shapes may reach out of the polygon. Lines may stand a little beyond the outline; clip
+// them. Found over the Delaunay triangulation of the shapes' and the outline's points, set close enough that no edge of
+// it crosses a wall (proposal.md §4, S6). Empty for fewer than two shapes. Independent of the order of the shapes.
 std::vector<Polyline> linesBetween(std::span<const Polygon> shapes, const Polygon& within);
 
 }  // namespace wangge

@@ -32,8 +32,8 @@ std::vector<Polyline> nodeOnce(const std::vector<Polyline>& lines) {
     owners.push_back(std::make_unique<NodedSegmentString>(sequence.release(), &line));
     strings.push_back(owners.back().get());
   }
-  // The noder keeps its hot pixels in a k-d tree that nothing balances: lines in the order of a map, street beside street,
-  // would make it deep. What comes out does not depend on the order.
+  // The noder keeps its hot pixels in a k-d tree that nothing balances: lines in the order of a map, street beside
+  // street, would make it deep. What comes out does not depend on the order.
   std::shuffle(strings.begin(), strings.end(), std::minstd_rand(1));
   const geos::geom::PrecisionModel unit(1.0);
   geos::noding::snapround::SnapRoundingNoder noder(&unit);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Noding on the lattice: lines are given vertices wherever they cross, touch or overlap, by snap rounding. Vertices that
-// are given stay where they are; only segments bend, by less than one lattice step.
+// Noding on the lattice: lines are given vertices wherever they cross, touch or overlap, by snap rounding. Vertices
+// that are given stay where they are; only segments bend, by less than one lattice step.
 #pragma once
 
 #include <vector>

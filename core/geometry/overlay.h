@@ -33,8 +33,8 @@ std::vector<Polyline> clipped(std::span<const Polyline> lines, const MultiPolygo
 // A point in the interior when the polygons hold a lattice point, near it otherwise. Contract: not empty.
 Point pointOnSurface(const MultiPolygon& polygons);
 
-// The Delaunay triangulation of the points: corners of each triangle, in canonical order. Empty for fewer than three points
-// that are not in a line.
+// The Delaunay triangulation of the points: corners of each triangle, in canonical order. Empty for fewer than three
+// points that are not in a line.
 std::vector<std::array<Point, 3>> triangulated(std::span<const Point> points);
 
 // Starts every ring at its lowest point and sorts holes and polygons by it.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Points and boxes on the lattice: 32-bit whole millimetres from the project's origin, |coordinate| <= 2^29 (537 km), x to
-// the east, y to the north. At that bound cross products of differences fit 64 bits.
+// Points and boxes on the lattice: 32-bit whole millimetres from the project's origin, |coordinate| <= 2^29 (537 km), x
+// to the east, y to the north. At that bound cross products of differences fit 64 bits.
 #pragma once
 
 #include <algorithm>

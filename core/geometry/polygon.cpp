@@ -28,7 +28,9 @@ Area areaOf(const MultiPolygon& polygons) {
   return area;
 }
 
-Box boxOf(const Polygon& polygon) { return boxOf(polygon.outer); }
+Box boxOf(const Polygon& polygon) {
+  return boxOf(polygon.outer);
+}
 
 Box boxOf(const MultiPolygon& polygons) {
   Box box;
@@ -59,8 +61,8 @@ bool contains(std::span<const Point> ring, Point p) {
     Point a = ring[i], b = ring[i + 1 == ring.size() ? 0 : i + 1];
     if ((a.y > p.y) == (b.y > p.y)) continue;
     if (a.y > b.y) std::swap(a, b);
-    // The edge rises through the horizontal just above p; it lies west of (p.x + ε, p.y + ε²) when p is to its right, or
-    // on it: then the ε² can only matter for an edge that is nearly horizontal, and ε wins.
+    // The edge rises through the horizontal just above p; it lies west of (p.x + ε, p.y + ε²) when p is to its right,
+    // or on it: then the ε² can only matter for an edge that is nearly horizontal, and ε wins.
     if (cross(a, b, p) <= 0) inside = !inside;
   }
   return inside;

@@ -38,7 +38,8 @@ bool contains(std::span<const Point> ring, Point p);
 bool contains(const Polygon& polygon, Point p);
 bool contains(const MultiPolygon& polygons, Point p);
 
-// Drops repeated points, turns outer rings counter-clockwise and holes clockwise. Rings of fewer than three points vanish.
+// Drops repeated points, turns outer rings counter-clockwise and holes clockwise. Rings of fewer than three points
+// vanish.
 Polygon normalised(Polygon polygon);
 
 }  // namespace wangge

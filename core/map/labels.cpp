@@ -106,8 +106,8 @@ void LabelBoard::write(const AreaLabel& label, std::size_t variant, const Rectan
                   line.style.height, *line.padlock, to);
     }
     if (!line.text.empty())
-      to.push_back(Text{
-          {middle + room / 2, y + slack + line.style.height * kAscent}, line.text, line.style, Align::Centre, 0});
+      to.push_back(
+          Text{{middle + room / 2, y + slack + line.style.height * kAscent}, line.text, line.style, Align::Centre, 0});
     y += line.style.height * kLineHeight;
   }
   reserve(box.grown(kGap));

@@ -336,7 +336,8 @@ void drawLabels(Picture& picture) {
                        : level == Level::Subdistrict ? request.layers.subdistricts
                                                      : request.layers.communities;
     const bool neighbours = top == Level::Grid && level == Level::Community;  // around the sheet of a grid
-    if (request.layers.labels && asked && (level >= top || neighbours) && hasNames(picture.project, level)) labelNames(picture, board, level, out);
+    if (request.layers.labels && asked && (level >= top || neighbours) && hasNames(picture.project, level))
+      labelNames(picture, board, level, out);
   }
   if (request.layers.labels && request.layers.precincts) labelPrecincts(picture, board, out);
   if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out);

@@ -11,7 +11,8 @@ void drawPadlock(Position centre, double height, Colour colour, std::vector<Prim
   const double halo = 0.2 * height, half = kPadlockWidth * height / 2 - halo / 2;
   const double top = centre.y - 0.05 * height, bottom = centre.y + 0.42 * height;
   Path body;
-  body.rings.push_back({{centre.x - half, top}, {centre.x + half, top}, {centre.x + half, bottom}, {centre.x - half, bottom}});
+  body.rings.push_back(
+      {{centre.x - half, top}, {centre.x + half, top}, {centre.x + half, bottom}, {centre.x - half, bottom}});
   body.fill.colour = colour;
 
   Path shackle;

@@ -43,8 +43,8 @@ struct MapRequest {
   bool householdsByScale = false;          // as places, circles or density; else always as places
   double textScale = 1;                    // enlarges labels, for wall maps
   MapTexts texts;
-  std::vector<Rectangle> reserved;  // where no label may stand
-  const BaseIndex* base = nullptr;  // of the project; null: made for this picture alone
+  std::vector<Rectangle> reserved;         // where no label may stand
+  const BaseIndex* base = nullptr;         // of the project; null: made for this picture alone
   const SettledLabels* settled = nullptr;  // of an earlier picture at this scale; null: every label is placed anew
 };
 

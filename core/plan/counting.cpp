@@ -46,7 +46,8 @@ struct Batch {
   std::vector<std::uint32_t> outside;
 };
 
-void countStretch(const Project& project, const HouseholdSource& source, std::size_t begin, std::size_t end, Batch& batch) {
+void countStretch(const Project& project, const HouseholdSource& source, std::size_t begin, std::size_t end,
+                  Batch& batch) {
   const std::vector<HouseholdPoint>& points = source.set->points();
   for (std::size_t i = begin; i < end; ++i) {
     if (!source.counts(points[i])) continue;
@@ -133,7 +134,8 @@ void countEverything(Project& project, int threads) {
     std::vector<Batch> batches(parts);
     std::vector<std::jthread> workers;
     for (std::size_t k = 1; k < parts; ++k)
-      workers.emplace_back([&, k] { countStretch(project, source, count * k / parts, count * (k + 1) / parts, batches[k]); });
+      workers.emplace_back(
+          [&, k] { countStretch(project, source, count * k / parts, count * (k + 1) / parts, batches[k]); });
     countStretch(project, source, 0, count / parts, batches[0]);
     workers.clear();  // joins
     std::vector<std::uint32_t> outside;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counting household points into faces. A point counts for the face of (x + ε, y + ε²), once; points that a Unit stands for
-// are left to the unit. Points in no community are listed in their Source.
+// Counting household points into faces. A point counts for the face of (x + ε, y + ε²), once; points that a Unit stands
+// for are left to the unit. Points in no community are listed in their Source.
 #pragma once
 
 #include <span>

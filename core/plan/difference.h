@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What differs between two versions of a project, by id: the canvas redraws by it, rules re-check by it, saving writes by
-// it. Takes time in proportion to the difference, not to the project.
+// What differs between two versions of a project, by id: the canvas redraws by it, rules re-check by it, saving writes
+// by it. Takes time in proportion to the difference, not to the project.
 #pragma once
 
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of the domain as types. Each has a stable text form for files and exports (`toText`/`fromText`), which is not
-// what users read.
+// The words of the domain as types. Each has a stable text form for files and exports (`toText`/`fromText`), which is
+// not what users read.
 #pragma once
 
 #include <array>
@@ -35,10 +35,11 @@ enum class DedicatedCategory {
   SchoolOrHospital,  // 学校医院
   Scenic,            // 公园景区 parks and scenic areas
   Religious,         // 宗教活动场所
-};  // "" "agency" "park" "office_building" "market" "school_hospital" "scenic" "religious"
-inline constexpr std::array kDedicatedCategories = {
-    DedicatedCategory::Agency, DedicatedCategory::Park,   DedicatedCategory::OfficeBuilding,  DedicatedCategory::Market,
-    DedicatedCategory::SchoolOrHospital, DedicatedCategory::Scenic, DedicatedCategory::Religious};
+};                   // "" "agency" "park" "office_building" "market" "school_hospital" "scenic" "religious"
+inline constexpr std::array kDedicatedCategories = {DedicatedCategory::Agency,           DedicatedCategory::Park,
+                                                    DedicatedCategory::OfficeBuilding,   DedicatedCategory::Market,
+                                                    DedicatedCategory::SchoolOrHospital, DedicatedCategory::Scenic,
+                                                    DedicatedCategory::Religious};
 
 // Which people were counted (domain.md §2): resident 常住, present 实有, registered 户籍, or not told.
 enum class CountingBasis { Unknown, Resident, Present, Registered };  // "unknown" "resident" "present" "registered"
@@ -48,7 +49,16 @@ enum class CountState : unsigned char { Known, Estimated, NotCounted };  // "kno
 
 // What an import is used as; the words of the command line.
 enum class Role {
-  Communities, Subdistricts, Counties, Precincts, Beats, Barriers, Buildings, Households, Sites, Grids,
+  Communities,
+  Subdistricts,
+  Counties,
+  Precincts,
+  Beats,
+  Barriers,
+  Buildings,
+  Households,
+  Sites,
+  Grids,
 };  // "communities" "subdistricts" "counties" "precincts" "beats" "barriers" "buildings" "households" "sites" "grids"
 
 // Status of a grid in every export: "in_band" "in_band_by_persons" "too_small" "too_large" "dedicated" "exempt".

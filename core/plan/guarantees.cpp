@@ -47,7 +47,8 @@ std::map<FaceId, Tally> recount(const Project& project, Report& report) {
 }
 
 template <class IdType, class Record>
-void checkZones(const Table<IdType, Record>& table, const char* kind, const std::map<IdType, Zone>& expected, Report& report) {
+void checkZones(const Table<IdType, Record>& table, const char* kind, const std::map<IdType, Zone>& expected,
+                Report& report) {
   table.forEach([&](IdType id, const Record& record) {
     const auto it = expected.find(id);
     if (!(record.zone == (it == expected.end() ? Zone{} : it->second)))
@@ -108,7 +109,8 @@ std::vector<std::string> brokenGuarantees(const Project& project) {
   // To the person: communities and what lies outside are everything.
   Tally inside;
   project.communities.forEach([&](CommunityId, const Community& community) { inside += community.zone.tally; });
-  if (!(inside + outsideOf(project) == totalOf(project))) report.push_back("households inside and outside are not the total");
+  if (!(inside + outsideOf(project) == totalOf(project)))
+    report.push_back("households inside and outside are not the total");
   return report;
 }
 

@@ -19,15 +19,19 @@ bool sameButForJournal(const Project& a, Project b) {
 template <class Visit>
 void forEachTable(Visit&& visit) {
   int number = 0;
-  const auto part = [&](auto member) { visit(number++, [=](auto& project) -> auto& { return project.*member; }); };
+  const auto part = [&](auto member) {
+    visit(
+        number++, [=](auto& project) -> auto& { return project.*member; });
+  };
   const auto topology = [&](auto constant, auto changeable) {
-    visit(number++, [=](auto& project) -> auto& {
-      if constexpr (std::is_const_v<std::remove_reference_t<decltype(project)>>) {
-        return (project.subdivision.*constant)();
-      } else {
-        return (project.subdivision.*changeable)();
-      }
-    });
+    visit(
+        number++, [=](auto& project) -> auto& {
+          if constexpr (std::is_const_v<std::remove_reference_t<decltype(project)>>) {
+            return (project.subdivision.*constant)();
+          } else {
+            return (project.subdivision.*changeable)();
+          }
+        });
   };
   topology(&Subdivision::nodes, &Subdivision::editNodes);
   topology(&Subdivision::arcs, &Subdivision::editArcs);

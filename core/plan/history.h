@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Undo and redo: a list of versions and the place in it. An edit that changes nothing adds no step. Ids that any version
-// ever issued are not issued again: going back does not give them back, whatever is drawn or saved afterwards.
+// Undo and redo: a list of versions and the place in it. An edit that changes nothing adds no step. Ids that any
+// version ever issued are not issued again: going back does not give them back, whatever is drawn or saved afterwards.
 #pragma once
 
 #include <map>

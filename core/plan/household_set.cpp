@@ -20,7 +20,8 @@ Tally tallyOf(const HouseholdPoint& point) {
   } else {
     tally.persons = point.persons;
   }
-  if (point.householdsState == CountState::Estimated || point.personsState == CountState::Estimated) tally.estimated = 1;
+  if (point.householdsState == CountState::Estimated || point.personsState == CountState::Estimated)
+    tally.estimated = 1;
   return tally;
 }
 
@@ -32,12 +33,15 @@ HouseholdSet::HouseholdSet(std::vector<HouseholdPoint> points) : m_points(std::m
   }
   // About four points a cell.
   const std::int64_t side = std::max<std::int64_t>({m_box.width(), m_box.height(), 1});
-  while (((m_box.width() >> m_shift) + 1) * ((m_box.height() >> m_shift) + 1) > static_cast<std::int64_t>(m_points.size() / 4 + 1) &&
+  while (((m_box.width() >> m_shift) + 1) * ((m_box.height() >> m_shift) + 1) >
+             static_cast<std::int64_t>(m_points.size() / 4 + 1) &&
          (side >> m_shift) > 0)
     ++m_shift;
   m_columns = (m_box.width() >> m_shift) + 1;
   m_rows = (m_box.height() >> m_shift) + 1;
-  const auto cellOf = [&](const HouseholdPoint& p) { return static_cast<std::size_t>(rowOf(p.at.y) * m_columns + columnOf(p.at.x)); };
+  const auto cellOf = [&](const HouseholdPoint& p) {
+    return static_cast<std::size_t>(rowOf(p.at.y) * m_columns + columnOf(p.at.x));
+  };
   m_starts.assign(static_cast<std::size_t>(m_columns * m_rows) + 1, 0);
   for (const HouseholdPoint& point : m_points) ++m_starts[cellOf(point) + 1];
   for (std::size_t i = 1; i < m_starts.size(); ++i) m_starts[i] += m_starts[i - 1];

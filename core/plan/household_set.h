@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The household points of one source: counts at places, never names or ID numbers. The set is immutable and shared by all
-// versions; points are kept in a raster order so that those near a box are found without reading the rest.
+// The household points of one source: counts at places, never names or ID numbers. The set is immutable and shared by
+// all versions; points are kept in a raster order so that those near a box are found without reading the rest.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ struct HouseholdPoint {
   std::int32_t persons = 0;     // >= 0; meaningless when NotCounted
   CountState householdsState = CountState::Known;
   CountState personsState = CountState::Known;
-  std::uint32_t row = 0;        // row (feature) of the source it came from, from 1: names it in messages and Units
+  std::uint32_t row = 0;  // row (feature) of the source it came from, from 1: names it in messages and Units
   friend auto operator<=>(const HouseholdPoint&, const HouseholdPoint&) = default;
 };
 

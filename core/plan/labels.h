@@ -20,7 +20,8 @@ void setPrecinct(Project& project, FaceId face, PrecinctId precinct);
 // Gives a unit's households to a grid (none: not placed), moving its tally.
 void setUnitGrid(Project& project, UnitId unit, GridId grid);
 
-// Counts the points in these faces anew, after rows were given to units or taken from them. Source.outside stays as it is.
+// Counts the points in these faces anew, after rows were given to units or taken from them. Source.outside stays as it
+// is.
 void recountFaces(Project& project, std::span<const FaceId> faces);
 
 // Brings face lists, areas and tallies into line after the subdivision of `project` changed from `before` as told:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbering schemes as data (domain.md §4): the pattern of community codes, where parents come from, and how a grid's code
-// and name are put together. The default: 12-digit community code + 3-digit sequence, 001-799 comprehensive, 801-999
-// dedicated; names 新木社区第一网格, dedicated grids after their institution.
+// Numbering schemes as data (domain.md §4): the pattern of community codes, where parents come from, and how a grid's
+// code and name are put together. The default: 12-digit community code + 3-digit sequence, 001-799 comprehensive,
+// 801-999 dedicated; names 新木社区第一网格, dedicated grids after their institution.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ struct CodeSegment {
     Literal,          // `text`
     KindLetter,       // `text` holds two characters: comprehensive, dedicated
     Sequence,         // the number, zero-padded to `width`; unique among codes that agree in everything else
-  };  // "community" "prefix" "literal" "kind" "sequence"
+  };                  // "community" "prefix" "literal" "kind" "sequence"
   Kind kind = Kind::Sequence;
   std::string text;
   int width = 3;
@@ -31,13 +31,15 @@ struct NumberingScheme {
   std::string name = "default";
   // Community codes: digits only of this length, or anything when 0 (for codes of other countries).
   int communityCodeLength = 12;
-  // Lengths of the code prefixes that name county and subdistrict; 0: the parent comes from a field or the largest overlap.
+  // Lengths of the code prefixes that name county and subdistrict; 0: the parent comes from a field or the largest
+  // overlap.
   int countyPrefix = 6, subdistrictPrefix = 9, cityPrefix = 4;
   std::vector<CodeSegment> segments = {{CodeSegment::Kind::CommunityCode, "", 0}, {CodeSegment::Kind::Sequence, "", 3}};
   // Ranges of the sequence, both ends included; the two may be the same one, then both kinds count on together.
   int comprehensiveFirst = 1, comprehensiveLast = 799;
   int dedicatedFirst = 801, dedicatedLast = 999;
-  // Sequence of a grid that is its community's only one (CJ/T 349: 00); none when such a grid is numbered like any other.
+  // Sequence of a grid that is its community's only one (CJ/T 349: 00); none when such a grid is numbered like any
+  // other.
   std::optional<int> undivided;
   // Name of a comprehensive grid; {community}, {subdistrict}, and {ordinal} (Chinese numeral) or {number} (digits) are
   // replaced.
@@ -45,9 +47,9 @@ struct NumberingScheme {
   friend bool operator==(const NumberingScheme&, const NumberingScheme&) = default;
 };
 
-// Every rule a scheme must keep: exactly one sequence segment, ranges that fit its width, widths above 0, two different kind
-// letters. Error "scheme.invalid" (key: the field of the scheme, what: "sequence_segments" "range" "width" "kind_letters"
-// "prefix" "name_template").
+// Every rule a scheme must keep: exactly one sequence segment, ranges that fit its width, widths above 0, two different
+// kind letters. Error "scheme.invalid" (key: the field of the scheme, what: "sequence_segments" "range" "width"
+// "kind_letters" "prefix" "name_template").
 Result<void> validateScheme(const NumberingScheme& scheme);
 
 // Whether a community's code has the scheme's pattern (an empty one never does).
@@ -71,8 +73,8 @@ struct SequenceRange {
 };
 SequenceRange rangeOf(const NumberingScheme& scheme, GridKind kind);
 
-// How a grid's code fits. OtherCommunity: well formed, but with the code of another community in it. OutOfRange: the sequence
-// lies outside the range of the grid's kind, or the kind letter is the other one's.
+// How a grid's code fits. OtherCommunity: well formed, but with the code of another community in it. OutOfRange: the
+// sequence lies outside the range of the grid's kind, or the kind letter is the other one's.
 enum class CodeFit { Fits, Malformed, OtherCommunity, OutOfRange };
 CodeFit fitOf(const NumberingScheme& scheme, const std::string& communityCode, GridKind kind, const std::string& code);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A Project is a plan at one moment: an immutable value once it is in a History. Copying costs a few pointers; edits are
-// functions from one Project to the next. What holds: every face's labels name existing records; a zone's faces are exactly
-// the faces labelled with it; a zone's area and tally are the sums over its faces and units; a grid lies in one community.
+// A Project is a plan at one moment: an immutable value once it is in a History. Copying costs a few pointers; edits
+// are functions from one Project to the next. What holds: every face's labels name existing records; a zone's faces are
+// exactly the faces labelled with it; a zone's area and tally are the sums over its faces and units; a grid lies in one
+// community.
 #pragma once
 
 #include <span>
@@ -19,8 +20,8 @@ namespace wangge {
 
 // What is printed on sheets and does not come from geometry.
 struct ProjectInfo {
-  std::string uuid;             // of the project; the same in every copy
-  std::uint32_t copy = 0;       // number of this copy: issues ids of its own
+  std::string uuid;        // of the project; the same in every copy
+  std::uint32_t copy = 0;  // number of this copy: issues ids of its own
   std::string name;
   std::string crs;              // "EPSG:4549"; projected, metres. Empty until the first import chooses it
   std::string organisation;     // who publishes the maps
@@ -56,12 +57,13 @@ struct Project {
   friend bool operator==(const Project&, const Project&) = default;
 };
 
-// The grid's size rule outcome; Dedicated grids are free of the rule; out of band with an exemption recorded that it has
-// not outgrown is Exempt.
+// The grid's size rule outcome; Dedicated grids are free of the rule; out of band with an exemption recorded that it
+// has not outgrown is Exempt.
 GridStatus statusOf(const Project& project, GridId grid);
 
-// Whether a grid is further out of band, by more than a tenth, than it was when its size was approved: somebody approved
-// one tower, and not what was joined to it later, nor what was left of it. `status`: what the grid is without exemption.
+// Whether a grid is further out of band, by more than a tenth, than it was when its size was approved: somebody
+// approved one tower, and not what was joined to it later, nor what was left of it. `status`: what the grid is without
+// exemption.
 bool outgrown(const Exemption& exemption, const Tally& tally, GridStatus status);
 
 // The key under which an exemption from the size rule is recorded (see rules/issue.h).

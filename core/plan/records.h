@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The records of a plan beside the subdivision: who owns territory (divisions, communities, grids, precincts), where data
-// came from, and what happened to codes. Zones keep their faces and totals, so that numbers never need a sum over the city.
+// The records of a plan beside the subdivision: who owns territory (divisions, communities, grids, precincts), where
+// data came from, and what happened to codes. Zones keep their faces and totals, so that numbers never need a sum over
+// the city.
 #pragma once
 
 #include <cstddef>
@@ -34,8 +35,8 @@ struct Zone {
 struct Division {
   Level level = Level::Subdistrict;  // City, County or Subdistrict
   std::string code, name;
-  DivisionId parent;  // none for the topmost
-  SourceId source;    // none when derived from codes
+  DivisionId parent;                              // none for the topmost
+  SourceId source;                                // none when derived from codes
   std::shared_ptr<const MultiPolygon> outline;    // as imported; null when derived
   std::shared_ptr<const MultiPolygon> uncovered;  // territory of the outline that no community covers; null when none
   friend bool operator==(const Division& a, const Division& b);
@@ -43,7 +44,7 @@ struct Division {
 
 struct Community {
   std::string code, name;
-  std::string type;  // "urban", "rural", "pastoral": chooses the class of the rule profile
+  std::string type;   // "urban", "rural", "pastoral": chooses the class of the rule profile
   DivisionId parent;  // its subdistrict
   SourceId source;
   bool locked = false;
@@ -57,8 +58,8 @@ struct Grid {
   GridKind kind = GridKind::Comprehensive;
   DedicatedCategory category = DedicatedCategory::None;
   CommunityId community;
-  SourceId source;        // none when drawn, proposed or the first grid of a community
-  bool exclave = false;   // several parts are declared and legal (飞地)
+  SourceId source;       // none when drawn, proposed or the first grid of a community
+  bool exclave = false;  // several parts are declared and legal (飞地)
   bool locked = false;
   std::string note;
   Zone zone;
@@ -84,9 +85,9 @@ struct Beat {
 
 // One imported source. Importing the same role and name again replaces it.
 struct Source {
-  std::string name;   // what the user calls it; the file's stem unless told otherwise
+  std::string name;  // what the user calls it; the file's stem unless told otherwise
   Role role = Role::Communities;
-  std::string file, layer, encoding, crs;  // as read
+  std::string file, layer, encoding, crs;                   // as read
   std::vector<std::pair<std::string, std::string>> fields;  // key → field as used
   Seconds imported = 0;
   std::int64_t rows = 0;  // features or rows read
@@ -122,8 +123,8 @@ struct Site {
   friend bool operator==(const Site& a, const Site& b);
 };
 
-// Residential counts that do not follow the territory of a face: a building or entrance given to another grid, a virtual
-// unit without geometry, or a row that could not be placed (no grid: listed, in no sum of a grid).
+// Residential counts that do not follow the territory of a face: a building or entrance given to another grid, a
+// virtual unit without geometry, or a row that could not be placed (no grid: listed, in no sum of a grid).
 struct Unit {
   std::string name;
   SourceId source;

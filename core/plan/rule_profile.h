@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rule profiles: the size rule as data, one class for each type of community. The default follows GB/T 34300-2017 as quoted
-// in domain.md §2: 300-500 households, or about 1,000 persons (± 20 %).
+// Rule profiles: the size rule as data, one class for each type of community. The default follows GB/T 34300-2017 as
+// quoted in domain.md §2: 300-500 households, or about 1,000 persons (± 20 %).
 #pragma once
 
 #include <string>
@@ -33,7 +33,7 @@ struct SizeRule {
 struct RuleProfile {
   std::string name = "urban";
   CountingBasis basis = CountingBasis::Unknown;
-  std::vector<SizeRule> sizes = {SizeRule{}};  // never empty; the first serves types that are not listed
+  std::vector<SizeRule> sizes = {SizeRule{}};   // never empty; the first serves types that are not listed
   Area tinyArea = Area::fromSquareMetres(200);  // grids smaller than this are "tiny"
   double needleWidth = 3.0;                     // metres: 2·area/perimeter below this is needle-like
   friend bool operator==(const RuleProfile&, const RuleProfile&) = default;
@@ -41,8 +41,8 @@ struct RuleProfile {
   const SizeRule& sizeRuleFor(const std::string& communityType) const;
 };
 
-// Every rule a profile must keep: at least one size rule, one for each type, ends in order, a tolerance of 0-100 %, measures
-// not negative. Error "profile.invalid" (key: the field, what: "empty" "type" "range" "tolerance" "measure").
+// Every rule a profile must keep: at least one size rule, one for each type, ends in order, a tolerance of 0-100 %,
+// measures not negative. Error "profile.invalid" (key: the field, what: "empty" "type" "range" "tolerance" "measure").
 Result<void> validateProfile(const RuleProfile& profile);
 
 // How the size rule goes for a tally.

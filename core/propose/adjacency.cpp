@@ -97,7 +97,8 @@ std::vector<Border> bordersAmong(const Subdivision& s, std::span<const FaceId> f
       const int x = indexOf(pair.first), y = indexOf(pair.second);
       return std::min(x, y) == border.a && std::max(x, y) == border.b;
     };
-    border.crossed = bridge || open >= kShortestBorder || std::any_of(request.bridges.begin(), request.bridges.end(), joins);
+    border.crossed =
+        bridge || open >= kShortestBorder || std::any_of(request.bridges.begin(), request.bridges.end(), joins);
     borders.push_back(border);
   }
   return borders;

@@ -19,7 +19,8 @@ bool outdated(const Project& project, const Outcome& outcome, const ProposedPlan
   const auto known = [&](GridId id) { return std::binary_search(outcome.olds.begin(), outcome.olds.end(), id); };
   for (GridId id : outcome.olds) {
     const Grid* grid = project.grids.find(id);
-    if (!grid || isLocked(project, *grid) || grid->community != outcome.community || grid->kind != GridKind::Comprehensive)
+    if (!grid || isLocked(project, *grid) || grid->community != outcome.community ||
+        grid->kind != GridKind::Comprehensive)
       return true;
   }
   std::size_t faces = 0;

@@ -17,8 +17,8 @@ struct CostTerms {
   std::int64_t movedFirst = 0;  // residents' households that change grid, when changing least comes first (repair)
   std::int64_t precincts = 0;   // sum over grids of (police precincts in it − 1)
   std::int64_t blocksCut = 0;   // pieces of divided blocks that lie in another grid than the rest
-  // Barriers spanned: sum over grids of (inhabited sides of rivers, railways, expressways and arterial roads in it − 1).
-  // Counted, not measured: by length, the narrowest arm across a road would always be the best way over it.
+  // Barriers spanned: sum over grids of (inhabited sides of rivers, railways, expressways and arterial roads in it −
+  // 1). Counted, not measured: by length, the narrowest arm across a road would always be the best way over it.
   std::int64_t spans = 0;
   std::int64_t boundary = 0;    // decimetres of line between grids, times ten times the factor of what it follows
   std::int64_t unevenness = 0;  // sum over grids of (households − target)² / 100

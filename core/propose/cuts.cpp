@@ -25,8 +25,8 @@ std::vector<FaceId> facesOf(const ProposedPlan& plan) {
   return faces;
 }
 
-// Buildings with the boxes of their outlines, ascending. Gone through once for a community, not once for a block: a city
-// has many.
+// Buildings with the boxes of their outlines, ascending. Gone through once for a community, not once for a block: a
+// city has many.
 using Boxes = std::vector<std::pair<BuildingId, Box>>;
 
 Boxes buildingsTouching(const Project& project, const Box& box) {

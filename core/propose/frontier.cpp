@@ -18,9 +18,9 @@ struct Near {
 struct Move {
   int atom = 0;
   std::vector<Near> near;
-  std::vector<int> leaving;           // positions that leave (the new atom is the last position), ascending
-  std::vector<int> frontier;          // atoms after it, in order
-  std::uint64_t begun = 0;                // divided blocks of which it is the first piece
+  std::vector<int> leaving;   // positions that leave (the new atom is the last position), ascending
+  std::vector<int> frontier;  // atoms after it, in order
+  std::uint64_t begun = 0;    // divided blocks of which it is the first piece
   // Of which it is the last one.
   std::uint64_t doneBlocks = 0, donePrecincts = 0, doneSides = 0;
 };
@@ -35,8 +35,7 @@ class FrontierSearch {
         m_allInBand(bound <= kInBandBound) {
     for (const Atom& atom : instance.atoms())
       m_hasPrecincts = m_hasPrecincts || atom.precincts != 0, m_hasBlocks = m_hasBlocks || atom.blocks != 0,
-      m_hasSides = m_hasSides || atom.sides != 0,
-      m_hasSeeds = m_hasSeeds || atom.seeds != 0;
+      m_hasSides = m_hasSides || atom.sides != 0, m_hasSeeds = m_hasSeeds || atom.seeds != 0;
   }
 
   FrontierResult run() {
@@ -82,8 +81,7 @@ class FrontierSearch {
       for (const Step& step : m_instance.steps(atom)) {
         const auto at = std::find(frontier.begin(), frontier.end(), step.to);
         const Edge& edge = m_instance.edge(step.edge);
-        if (at != frontier.end())
-          move.near.push_back({static_cast<int>(at - frontier.begin()), cutCost(edge)});
+        if (at != frontier.end()) move.near.push_back({static_cast<int>(at - frontier.begin()), cutCost(edge)});
         --open[static_cast<std::size_t>(step.to)];
       }
       frontier.push_back(atom);

@@ -51,8 +51,8 @@ struct Atom {
 };
 
 struct Edge {
-  int a = 0, b = 0;          // atoms, a < b
-  std::int64_t cut = 0;      // decimetres times ten times the factor, when the atoms are in different grids
+  int a = 0, b = 0;      // atoms, a < b
+  std::int64_t cut = 0;  // decimetres times ten times the factor, when the atoms are in different grids
   friend bool operator==(const Edge&, const Edge&) = default;
 };
 

@@ -66,8 +66,7 @@ bool Partition::tryMove(int atom) {
   Cost base = Cost{} - closingCost(m_instance, m_sums[static_cast<std::size_t>(from)]);
   if (members(from).size() > 1) base += closingCost(m_instance, left);
   for (const Step& step : m_instance.steps(atom))
-    if (m_groups[static_cast<std::size_t>(step.to)] == from)
-      base += cutCost(m_instance.edge(step.edge));
+    if (m_groups[static_cast<std::size_t>(step.to)] == from) base += cutCost(m_instance.edge(step.edge));
   Cost best;
   int to = -1;
   for (std::size_t t = 0; t < count; ++t) {
@@ -76,8 +75,7 @@ bool Partition::tryMove(int atom) {
     joined += sumOf(m_instance.atom(atom));
     change += closingCost(m_instance, joined);
     for (const Step& step : m_instance.steps(atom))
-      if (m_groups[static_cast<std::size_t>(step.to)] == targets[t])
-        change -= cutCost(m_instance.edge(step.edge));
+      if (m_groups[static_cast<std::size_t>(step.to)] == targets[t]) change -= cutCost(m_instance.edge(step.edge));
     if (change < best) best = change, to = targets[t];
   }
   if (to < 0 || !staysConnected(atom)) return false;

@@ -260,8 +260,7 @@ class Builder {
         m_problem.gaps.push_back({static_cast<std::size_t>(partOf[a]), static_cast<std::size_t>(partOf[b]),
                                   border.millimetres / 100, border.follows});
       } else if (border.crossed && atomOf[a] != atomOf[b]) {
-        edges[static_cast<std::size_t>(partOf[a])].push_back(
-            {atomOf[a], atomOf[b], border.cut / 100});
+        edges[static_cast<std::size_t>(partOf[a])].push_back({atomOf[a], atomOf[b], border.cut / 100});
       }
     }
     const Band band = bandOf(m_problem.rule);

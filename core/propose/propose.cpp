@@ -173,8 +173,7 @@ class Proposer {
     for (const Part& part : m_problem.parts) {
       Instance instance = withLimb(part, m_problem.rule.limb);
       instance.leastChange = true;
-      mended.push_back(
-          repair(instance, part.present, part.broken, effortForOthers(instance), m_stop).groups);
+      mended.push_back(repair(instance, part.present, part.broken, effortForOthers(instance), m_stop).groups);
     }
     if (!m_problem.olds.empty()) add(describe(m_project, m_problem, mended, PlanKind::FewestChanges));
     if (m_problem.parts.size() == 1 && m_options.request.grids == 0) addOtherNumbers(add);
@@ -214,9 +213,7 @@ class Proposer {
     return effortFor(m_options.mode == Mode::Quick ? Mode::Quick : Mode::Standard, instance.size());
   }
 
-  Limb firstLimb() const {
-    return m_problem.rule.limb == Limb::Either ? Limb::HouseholdsOnly : m_problem.rule.limb;
-  }
+  Limb firstLimb() const { return m_problem.rule.limb == Limb::Either ? Limb::HouseholdsOnly : m_problem.rule.limb; }
 
   const Project& m_project;
   const Problem& m_problem;

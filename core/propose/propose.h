@@ -13,9 +13,10 @@ namespace wangge::propose {
 
 struct Options {
   Mode mode = Mode::Standard;
-  Request request;            // its seed is the project's; communities get theirs from it and their code
-  bool alternatives = false;  // also the plan with fewest changes, one with another number of grids, one with other borders
-  bool cutBlocks = true;      // where nothing else helps, blocks are divided between their buildings
+  Request request;  // its seed is the project's; communities get theirs from it and their code
+  // also the plan with fewest changes, one with another number of grids, one with other borders
+  bool alternatives = false;
+  bool cutBlocks = true;  // where nothing else helps, blocks are divided between their buildings
   int threads = 1;
 };
 

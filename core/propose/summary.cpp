@@ -30,8 +30,9 @@ std::int64_t Summary::between() const {
 double Summary::onStreets() const {
   const std::int64_t all = between();
   const auto last = follows.begin() + static_cast<std::ptrdiff_t>(Follows::Street) + 1;
-  return all == 0 ? 1 : static_cast<double>(std::accumulate(follows.begin(), last, std::int64_t{0})) /
-                            static_cast<double>(all);
+  return all == 0
+             ? 1
+             : static_cast<double>(std::accumulate(follows.begin(), last, std::int64_t{0})) / static_cast<double>(all);
 }
 
 std::int64_t GridBorder::total() const {

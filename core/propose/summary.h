@@ -8,14 +8,14 @@
 namespace wangge::propose {
 
 struct Summary {
-  std::int64_t grids = 0;             // comprehensive ones
-  std::int64_t inBand = 0;            // of these in band, by persons or exempt included
-  std::int64_t least = 0, most = 0;   // households of the smallest and of the largest of them
-  std::int64_t precinctsCut = 0;      // sum over grids of (police precincts in it − 1)
-  std::array<std::int64_t, kFollows> follows{};   // decimetres of line between two grids, each line once
+  std::int64_t grids = 0;                        // comprehensive ones
+  std::int64_t inBand = 0;                       // of these in band, by persons or exempt included
+  std::int64_t least = 0, most = 0;              // households of the smallest and of the largest of them
+  std::int64_t precinctsCut = 0;                 // sum over grids of (police precincts in it − 1)
+  std::array<std::int64_t, kFollows> follows{};  // decimetres of line between two grids, each line once
   double compactness = 0, leastCompactness = 0;  // Polsby-Popper, mean and least; 1 for a circle
-  std::int64_t households = 0;        // of the community
-  std::int64_t unassigned = 0;        // pieces without a grid
+  std::int64_t households = 0;                   // of the community
+  std::int64_t unassigned = 0;                   // pieces without a grid
 
   std::int64_t between() const;  // decimetres of all lines between grids
   // Share of them along a street or something stronger; 1 when there is no line.

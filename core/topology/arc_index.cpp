@@ -24,13 +24,16 @@ void ArcIndex::visitCells(const Polyline& line, std::int32_t margin, Visit&& vis
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     Point a = line[i], b = line[i + 1];
     if (a.y > b.y) std::swap(a, b);
-    const auto clampCoordinate = [](std::int64_t v) { return static_cast<std::int32_t>(std::clamp<std::int64_t>(v, INT32_MIN, INT32_MAX)); };
+    const auto clampCoordinate = [](std::int64_t v) {
+      return static_cast<std::int32_t>(std::clamp<std::int64_t>(v, INT32_MIN, INT32_MAX));
+    };
     const int firstRow = rowOf(clampCoordinate(a.y - slack)), lastRow = rowOf(clampCoordinate(b.y + slack));
     for (int row = firstRow; row <= lastRow; ++row) {
       // The part of the segment that may lie in this row, by its ends' x; border rows are unbounded.
       double low = a.y, high = b.y;
       if (row > 0) low = std::max(low, static_cast<double>(m_minY + (std::int64_t{row} << m_shift) - slack));
-      if (row + 1 < m_rows) high = std::min(high, static_cast<double>(m_minY + (std::int64_t{row + 1} << m_shift) + slack));
+      if (row + 1 < m_rows)
+        high = std::min(high, static_cast<double>(m_minY + (std::int64_t{row + 1} << m_shift) + slack));
       low = std::clamp<double>(low, a.y, b.y), high = std::clamp<double>(high, a.y, b.y);
       double x0 = a.x, x1 = b.x;
       if (a.y != b.y) {

@@ -31,9 +31,7 @@ class ArcIndex {
   int columnOf(std::int32_t x) const { return clampCell((std::int64_t{x} - m_minX) >> m_shift, m_columns); }
   int rowOf(std::int32_t y) const { return clampCell((std::int64_t{y} - m_minY) >> m_shift, m_rows); }
   // West edge of a column; for the first one, minus infinity.
-  std::int64_t westOf(int column) const {
-    return column == 0 ? INT64_MIN : m_minX + (std::int64_t{column} << m_shift);
-  }
+  std::int64_t westOf(int column) const { return column == 0 ? INT64_MIN : m_minX + (std::int64_t{column} << m_shift); }
   // Arcs in one cell, ascending; empty when there are none.
   const std::vector<ArcId>& cell(int column, int row) const;
 
@@ -41,9 +39,7 @@ class ArcIndex {
   bool suits(const Box& extent, std::size_t arcs) const;
 
  private:
-  static int clampCell(std::int64_t c, int count) {
-    return c < 0 ? 0 : c >= count ? count - 1 : static_cast<int>(c);
-  }
+  static int clampCell(std::int64_t c, int count) { return c < 0 ? 0 : c >= count ? count - 1 : static_cast<int>(c); }
   CellId idOf(int column, int row) const {
     return CellId(static_cast<std::uint64_t>(row) * static_cast<std::uint64_t>(m_columns) +
                   static_cast<std::uint64_t>(column) + 1);

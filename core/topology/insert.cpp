@@ -18,7 +18,9 @@ bool onLattice(const Polyline& points) {
   });
 }
 
-std::shared_ptr<const Polyline> shared(Polyline points) { return std::make_shared<const Polyline>(std::move(points)); }
+std::shared_ptr<const Polyline> shared(Polyline points) {
+  return std::make_shared<const Polyline>(std::move(points));
+}
 
 // Replaces arcs by chains in the node and arc tables and the index; returns what was placed.
 std::vector<PlacedArc> placeChains(const Subdivision& old, Subdivision& s, Weave woven, std::uint32_t copy,

@@ -12,15 +12,17 @@ namespace {
 
 using FaceSet = std::unordered_set<FaceId>;
 
-// The next half-edge of the set's boundary: turns around the end node, passing over arcs inside the set. Parts that touch
-// only in a point come apart, because the first way out is taken.
+// The next half-edge of the set's boundary: turns around the end node, passing over arcs inside the set. Parts that
+// touch only in a point come apart, because the first way out is taken.
 HalfEdge nextOnBoundary(const Subdivision& s, const FaceSet& faces, HalfEdge h) {
   HalfEdge at = s.next(h);
   while (faces.contains(s.rightOf(at))) at = s.next(at.twin());
   return at;
 }
 
-void rotateToLowest(Ring& ring) { std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end()); }
+void rotateToLowest(Ring& ring) {
+  std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
+}
 
 struct BoundaryRing {
   Ring points;
@@ -118,7 +120,8 @@ Point interiorPoint(const MultiPolygon& polygons) {
       for (std::size_t i = 0; i < ring.size(); ++i) {
         const Point a = ring[i], b = ring[i + 1 == ring.size() ? 0 : i + 1];
         if ((a.y > y) != (b.y > y))
-          crossings.push_back(a.x + (static_cast<double>(y) - a.y) * (static_cast<double>(b.x) - a.x) / (static_cast<double>(b.y) - a.y));
+          crossings.push_back(a.x + (static_cast<double>(y) - a.y) * (static_cast<double>(b.x) - a.x) /
+                                        (static_cast<double>(b.y) - a.y));
       }
     };
     cut(widest->outer);

@@ -12,7 +12,8 @@
 namespace wangge {
 
 // The union of faces as polygons (one a connected part, parts that touch in a point are apart), rings starting at their
-// lowest point, polygons ascending by it. Every vertex of the arcs is kept: exported neighbours match vertex for vertex.
+// lowest point, polygons ascending by it. Every vertex of the arcs is kept: exported neighbours match vertex for
+// vertex.
 MultiPolygon outlineOf(const Subdivision& subdivision, std::span<const FaceId> faces);
 
 // Half-edges with a face of the set to the left and another one to the right, ascending.

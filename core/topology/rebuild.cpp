@@ -28,7 +28,7 @@ struct NewFace {
   std::vector<int> inner;  // rings
   Area area;
   Point lowest;
-  FaceId origin;           // representative of the old faces it comes from
+  FaceId origin;  // representative of the old faces it comes from
   FaceId id;
 };
 
@@ -51,7 +51,8 @@ class FaceClasses {
 
 class Rebuilder {
  public:
-  Rebuilder(const Subdivision& old, Subdivision& s, const RebuildRequest& request) : m_old(old), m_s(s), m_request(request) {}
+  Rebuilder(const Subdivision& old, Subdivision& s, const RebuildRequest& request)
+      : m_old(old), m_s(s), m_request(request) {}
 
   Result<FaceChanges> run() {
     for (auto [a, b] : m_request.merged) m_classes.unite(a, b);
@@ -144,7 +145,8 @@ class Rebuilder {
         const Polyline& shape = *m_s.arc(h.arc).shape;
         __int128 sum = 0;
         for (std::size_t i = 0; i + 1 < shape.size(); ++i) {
-          sum += static_cast<__int128>(shape[i].x) * shape[i + 1].y - static_cast<__int128>(shape[i + 1].x) * shape[i].y;
+          sum +=
+              static_cast<__int128>(shape[i].x) * shape[i + 1].y - static_cast<__int128>(shape[i + 1].x) * shape[i].y;
           ring.lowest = std::min(ring.lowest, shape[i]);
           ring.box.include(shape[i]);
         }
@@ -283,7 +285,8 @@ class Rebuilder {
         if ((a->outer == -1) != (b->outer == -1)) return a->outer == -1;
         return a->area != b->area ? a->area > b->area : a->lowest < b->lowest;
       });
-      std::sort(faces.begin() + 1, faces.end(), [](const NewFace* a, const NewFace* b) { return a->lowest < b->lowest; });
+      std::sort(faces.begin() + 1, faces.end(),
+                [](const NewFace* a, const NewFace* b) { return a->lowest < b->lowest; });
       for (FaceId f : members)
         if (f != kept) {
           changes.removed.emplace_back(f, kept);
@@ -323,7 +326,8 @@ class Rebuilder {
     if (!(m_s.face(f.id) == face)) m_s.editFaces().edit(f.id) = face;
     const auto claim = [&](int ring) {
       for (HalfEdge h : m_rings[static_cast<std::size_t>(ring)].edges)
-        if (m_s.leftOf(h) != f.id) (h.forward ? m_s.editArcs().edit(h.arc).left : m_s.editArcs().edit(h.arc).right) = f.id;
+        if (m_s.leftOf(h) != f.id)
+          (h.forward ? m_s.editArcs().edit(h.arc).left : m_s.editArcs().edit(h.arc).right) = f.id;
     };
     if (f.outer != -1) claim(f.outer);
     for (int ring : f.inner) claim(ring);

@@ -13,8 +13,8 @@
 
 namespace wangge {
 
-// An arc that is new or has a new shape, already in the table and the index, its next pointers and faces still to be set.
-// `left` and `right` are the old faces it lay between, where that is known.
+// An arc that is new or has a new shape, already in the table and the index, its next pointers and faces still to be
+// set. `left` and `right` are the old faces it lay between, where that is known.
 struct PlacedArc {
   ArcId arc;
   FaceId left, right;
@@ -23,10 +23,10 @@ struct PlacedArc {
 
 struct RebuildRequest {
   std::uint32_t copy = 0;
-  std::vector<FaceId> affected;                     // old faces whose boundary changed or that contain new arcs
-  std::vector<PlacedArc> placed;                    // arcs that are new or reshaped
-  std::vector<std::pair<FaceId, FaceId>> merged;    // old faces that lost the arc between them
-  std::vector<FaceId> bent;                         // old faces beside arcs that bent
+  std::vector<FaceId> affected;                   // old faces whose boundary changed or that contain new arcs
+  std::vector<PlacedArc> placed;                  // arcs that are new or reshaped
+  std::vector<std::pair<FaceId, FaceId>> merged;  // old faces that lost the arc between them
+  std::vector<FaceId> bent;                       // old faces beside arcs that bent
 };
 
 // `old` is the subdivision before the change, `s` the one after with stale pointers. On error `s` is to be thrown away.

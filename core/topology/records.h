@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The records of the subdivision, after the ISO/PostGIS topology model: nodes, arcs with left and right face and the next
-// arc around each, faces with one outer ring and any number of inner ones. Faces carry the three labels of the plan.
+// The records of the subdivision, after the ISO/PostGIS topology model: nodes, arcs with left and right face and the
+// next arc around each, faces with one outer ring and any number of inner ones. Faces carry the three labels of the
+// plan.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +28,7 @@ struct HalfEdge {
 enum class ArcClass : std::uint16_t {
   Community = 1 << 0,
   Precinct = 1 << 1,
-  Grid = 1 << 2,   // a boundary of an imported grid or site
+  Grid = 1 << 2,  // a boundary of an imported grid or site
   River = 1 << 3,
   Rail = 1 << 4,
   Expressway = 1 << 5,
@@ -66,21 +67,22 @@ struct Arc {
   std::vector<LineFeatureId> features;  // the named lines it lies on, ascending
 
   friend bool operator==(const Arc& a, const Arc& b) {
-    return a.start == b.start && a.end == b.end && a.left == b.left && a.right == b.right &&
-           a.nextLeft == b.nextLeft && a.nextRight == b.nextRight && a.classes == b.classes &&
-           a.features == b.features && (a.shape == b.shape || (a.shape && b.shape && *a.shape == *b.shape));
+    return a.start == b.start && a.end == b.end && a.left == b.left && a.right == b.right && a.nextLeft == b.nextLeft &&
+           a.nextRight == b.nextRight && a.classes == b.classes && a.features == b.features &&
+           (a.shape == b.shape || (a.shape && b.shape && *a.shape == *b.shape));
   }
 };
 
 struct Face {
-  HalfEdge outer;               // one half-edge of the outer ring; none for the universe face
-  std::vector<HalfEdge> inner;  // one half-edge of each inner ring (islands and holes), ascending by the ring's lowest point
-  Box box;                      // of the outer ring
-  Area area;                    // exact; the universe face has minus the sum of all others
-  CommunityId community;        // none: outside every community
-  GridId grid;                  // none: unassigned (or outside)
-  PrecinctId precinct;          // none: in no precinct
-  Tally tally;                  // household points inside, without those given to another grid as a Unit
+  HalfEdge outer;  // one half-edge of the outer ring; none for the universe face
+  // one half-edge of each inner ring (islands and holes), ascending by the ring's lowest point
+  std::vector<HalfEdge> inner;
+  Box box;                // of the outer ring
+  Area area;              // exact; the universe face has minus the sum of all others
+  CommunityId community;  // none: outside every community
+  GridId grid;            // none: unassigned (or outside)
+  PrecinctId precinct;    // none: in no precinct
+  Tally tally;            // household points inside, without those given to another grid as a Unit
   friend bool operator==(const Face&, const Face&) = default;
 };
 

@@ -7,7 +7,9 @@
 
 namespace wangge {
 
-Subdivision::Subdivision() { m_faces.set(kUniverse, Face{}); }
+Subdivision::Subdivision() {
+  m_faces.set(kUniverse, Face{});
+}
 
 std::vector<HalfEdge> Subdivision::ring(HalfEdge h) const {
   std::vector<HalfEdge> result;
@@ -101,7 +103,8 @@ HalfEdge Subdivision::firstWest(Point p, bool strictly) const {
     // Done once the crossing lies in a column that has been looked at.
     const std::int64_t west = m_index.westOf(column);
     if (west == INT64_MIN) break;
-    const __int128 reach = static_cast<__int128>(std::int64_t{p.y} - bestLow.y) * (std::int64_t{bestHigh.x} - bestLow.x);
+    const __int128 reach =
+        static_cast<__int128>(std::int64_t{p.y} - bestLow.y) * (std::int64_t{bestHigh.x} - bestLow.x);
     const __int128 need = static_cast<__int128>(west - bestLow.x) * (std::int64_t{bestHigh.y} - bestLow.y);
     if (reach >= need) break;
   }

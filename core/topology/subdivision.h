@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The planar subdivision: the one set of lines that a plan consists of. What holds in every version:
-// arcs meet only at nodes; every side of every arc belongs to exactly one face; Euler's formula; the areas of all faces,
-// universe included, add up to zero; no arc has the same face on both sides. `validate` (validate.h) checks all of it.
+// The planar subdivision: the one set of lines that a plan consists of. What holds in every version: arcs meet only at
+// nodes; every side of every arc belongs to exactly one face; Euler's formula; the areas of all faces, universe
+// included, add up to zero; no arc has the same face on both sides. `validate` (validate.h) checks all of it.
 #pragma once
 
 #include <vector>
@@ -45,8 +45,8 @@ class Subdivision {
 
   // The face of (p.x + ε, p.y + ε²): exact, so a point on an arc belongs to exactly one face.
   FaceId locate(Point p) const;
-  // The half-edge first met when going west from (p.x + ε, p.y + ε²), the side of the start on its left; none when there
-  // is none. `strictly`: starts at (p.x - ε, p.y + ε²), so that arcs through p do not count.
+  // The half-edge first met when going west from (p.x + ε, p.y + ε²), the side of the start on its left; none when
+  // there is none. `strictly`: starts at (p.x - ε, p.y + ε²), so that arcs through p do not count.
   HalfEdge firstWest(Point p, bool strictly) const;
 
   // Changeable access for labels and tallies of one face (labels never affect topology).

@@ -10,10 +10,10 @@
 
 namespace wangge {
 
-// Every broken guarantee as a short technical line (for logs and tests, not for users); empty when all hold:
-// shapes run between their nodes; arcs meet only at nodes; next pointers form rings around nodes and faces; each ring's
-// half-edges name the face that names the ring; areas and boxes are right; V - E + F = 1 + C; no arc has one face on both
-// sides; every inner ring lies in its face; the index finds every arc.
+// Every broken guarantee as a short technical line (for logs and tests, not for users); empty when all hold: shapes run
+// between their nodes; arcs meet only at nodes; next pointers form rings around nodes and faces; each ring's half-edges
+// name the face that names the ring; areas and boxes are right; V - E + F = 1 + C; no arc has one face on both sides;
+// every inner ring lies in its face; the index finds every arc.
 std::vector<std::string> brokenGuarantees(const Subdivision& subdivision);
 
 }  // namespace wangge

@@ -15,10 +15,10 @@ namespace {
 // A line that takes part in the noding: an existing arc or a new line.
 struct Strand {
   Polyline points;
-  ArcId arc;               // none for new lines
-  std::size_t line = 0;    // index of the new line
-  bool gained = false;     // has vertices it did not have
-  bool bent = false;       // one of them beside its old course
+  ArcId arc;             // none for new lines
+  std::size_t line = 0;  // index of the new line
+  bool gained = false;   // has vertices it did not have
+  bool bent = false;     // one of them beside its old course
 };
 
 constexpr std::int32_t kReach = 2;  // mm: nothing farther away than this can be touched by a bend
@@ -165,9 +165,7 @@ struct Piece {
   ArcId arc;
   FaceId left, right;  // looking from low to high
   bool ambiguous = false;
-  bool sameCourse(const Piece& o) const {
-    return classes == o.classes && features == o.features && arc == o.arc;
-  }
+  bool sameCourse(const Piece& o) const { return classes == o.classes && features == o.features && arc == o.arc; }
 };
 
 std::vector<Piece> piecesOf(const Subdivision& s, const std::vector<NewLine>& lines, const std::vector<Strand>& strands,
@@ -193,7 +191,8 @@ std::vector<Piece> piecesOf(const Subdivision& s, const std::vector<NewLine>& li
     }
   }
   std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
-    return std::tie(a.low, a.high, a.arc, a.classes, a.features) < std::tie(b.low, b.high, b.arc, b.classes, b.features);
+    return std::tie(a.low, a.high, a.arc, a.classes, a.features) <
+           std::tie(b.low, b.high, b.arc, b.classes, b.features);
   });
   // Pieces on the same ground become one; arcs are numbered, so the order above is the same for every order of input.
   std::vector<Piece> merged;
@@ -222,7 +221,8 @@ class ChainBuilder {
       for (Point p : {m_pieces[i].low, m_pieces[i].high}) m_ends.push_back({p, static_cast<std::uint32_t>(i)});
     std::sort(m_ends.begin(), m_ends.end());
     for (std::size_t i = 0; i < m_ends.size(); ++i)
-      if (i == 0 || m_ends[i].first != m_ends[i - 1].first) m_first.emplace(m_ends[i].first, static_cast<std::uint32_t>(i));
+      if (i == 0 || m_ends[i].first != m_ends[i - 1].first)
+        m_first.emplace(m_ends[i].first, static_cast<std::uint32_t>(i));
   }
 
   std::vector<Chain> build() {
@@ -313,7 +313,8 @@ Result<Weave> weave(const Subdivision& s, const std::vector<NewLine>& lines) {
   const std::vector<Strand>& strands = noding.strands();
 
   Weave result;
-  // What takes part from here on: new lines, arcs that gained vertices, and arcs that one of those meets at an inner vertex.
+  // What takes part from here on: new lines, arcs that gained vertices, and arcs that one of those meets at an inner
+  // vertex.
   std::vector<char> taken(strands.size(), 0);
   std::unordered_set<Point> vertices, nodes;
   for (std::size_t k = 0; k < strands.size(); ++k) {
@@ -352,7 +353,8 @@ Result<Weave> weave(const Subdivision& s, const std::vector<NewLine>& lines) {
     }
   std::sort(result.replaced.begin(), result.replaced.end());
   result.chains = ChainBuilder(piecesOf(s, lines, strands, taken), std::move(nodes)).build();
-  std::sort(result.chains.begin(), result.chains.end(), [](const Chain& a, const Chain& b) { return a.points < b.points; });
+  std::sort(result.chains.begin(), result.chains.end(),
+            [](const Chain& a, const Chain& b) { return a.points < b.points; });
   return result;
 }
 

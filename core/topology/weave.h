@@ -17,22 +17,22 @@ struct Chain {
   Polyline points;
   ArcClasses classes;
   std::vector<LineFeatureId> features;
-  ArcId arc;          // the arc it is a piece of; none for a piece of new lines only
-  FaceId left, right; // of that arc; none where two arcs fell together
+  ArcId arc;           // the arc it is a piece of; none for a piece of new lines only
+  FaceId left, right;  // of that arc; none where two arcs fell together
 };
 
 struct Weave {
-  std::vector<Chain> chains;      // ascending by points
-  std::vector<ArcId> replaced;    // arcs that the chains replace, ascending
-  std::vector<ArcId> bent;        // of these, the arcs that gained a vertex beside their old course
+  std::vector<Chain> chains;                    // ascending by points
+  std::vector<ArcId> replaced;                  // arcs that the chains replace, ascending
+  std::vector<ArcId> bent;                      // of these, the arcs that gained a vertex beside their old course
   std::vector<std::pair<Point, NodeId>> nodes;  // existing nodes near the chains, ascending
 };
 
 // Errors: "topology.noding_unsettled" when lines keep bending (never seen; a guard).
 Result<Weave> weave(const Subdivision& subdivision, const std::vector<NewLine>& lines);
 
-// Puts lines into one canonical form and order: no repeated points, the smaller of both directions, closed ones starting
-// at their lowest point, equal ones united. Lines of fewer than two points vanish.
+// Puts lines into one canonical form and order: no repeated points, the smaller of both directions, closed ones
+// starting at their lowest point, equal ones united. Lines of fewer than two points vanish.
 std::vector<NewLine> canonical(std::vector<NewLine> lines);
 
 }  // namespace wangge

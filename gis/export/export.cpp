@@ -67,7 +67,13 @@ std::vector<CodeChange> codeChangesOf(const Project& project) {
 
 MapTables tablesOf(const Project& project) {
   const OneMap map(project);
-  MapTables result{{}, codeChangesOf(project), project.info.name, project.info.crs, project.lattice, dateOf(project), lastChangeOf(project)};
+  MapTables result{{},
+                   codeChangesOf(project),
+                   project.info.name,
+                   project.info.crs,
+                   project.lattice,
+                   dateOf(project),
+                   lastChangeOf(project)};
   for (MapLayer layer : kExportLayers) {
     MapTable& table = result.tables.emplace_back();
     table.layer = layer;

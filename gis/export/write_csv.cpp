@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one map's fields as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read Chinese), one file a
-// layer, without geometry, and one of the codes old → new. Text is quoted always: a code is text even when it looks like a number.
+// layer, without geometry, and one of the codes old → new. Text is quoted always: a code is text even when it looks
+// like a number.
 #include <fmt/format.h>
 
 #include <string>

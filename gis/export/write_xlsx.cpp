@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one map's fields as one workbook, a sheet for each layer and one of the codes old → new. Codes are text cells: spreadsheets keep 15 digits only.
+// The one map's fields as one workbook, a sheet for each layer and one of the codes old → new. Codes are text cells:
+// spreadsheets keep 15 digits only.
 #include <xlsxwriter.h>
 
 #include <cerrno>

@@ -26,8 +26,8 @@ struct MapTable {
   std::vector<MapRow> rows;  // by code
 };
 
-// Codes that were given up or divided, old → new (domain.md §4): a row for each pair, oldest first. Goes into tables, which
-// people look codes up in, and not into layers of a map.
+// Codes that were given up or divided, old → new (domain.md §4): a row for each pair, oldest first. Goes into tables,
+// which people look codes up in, and not into layers of a map.
 struct CodeChange {
   Seconds when = 0;
   std::string change, oldCode, newCode;  // "split" "merge" "carve" "renumber" "replace"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The project file: a GeoPackage with a schema version of its own. The subdivision's tables are the truth (registered as
-// attributes); the polygon layers (communities, grids, precincts, faces …) are derived, styled for QGIS, and carry a hash.
+// The project file: a GeoPackage with a schema version of its own. The subdivision's tables are the truth (registered
+// as attributes); the polygon layers (communities, grids, precincts, faces …) are derived, styled for QGIS, and carry a
+// hash.
 #pragma once
 
 #include <string>
@@ -21,7 +22,8 @@ struct OpenOutcome {
   std::vector<Message> warnings;
 };
 
-// Errors: "file.missing", "file.unreadable", "file.not_a_plan", "file.newer_version" (version, known), "file.corrupt" (what).
+// Errors: "file.missing", "file.unreadable", "file.not_a_plan", "file.newer_version" (version, known), "file.corrupt"
+// (what).
 Result<OpenOutcome> openProject(const std::string& path, const Progress& progress = {});
 
 // Writes the whole plan to a new file, or replaces an existing one, atomically.

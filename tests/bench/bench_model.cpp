@@ -12,7 +12,7 @@
 namespace wangge::bench {
 namespace {
 
-constexpr int kSide = 224;          // 50,176 faces
+constexpr int kSide = 224;  // 50,176 faces
 constexpr int kPoints = 1'500'000;
 
 const Project& city() {
@@ -62,8 +62,13 @@ void CutOneGrid(benchmark::State& state) {
     const GridId grid = grids[random() % grids.size()];
     Box box;
     for (FaceId face : project.grids.at(grid).zone.faces) box.include(project.subdivision.face(face).box);
-    const auto spot = [&](std::int64_t low, std::int64_t size) { return static_cast<std::int32_t>(low + static_cast<std::int64_t>(random() % static_cast<std::uint32_t>(size + 1))); };
-    const Polyline line = {{box.minX - 1000, spot(box.minY, box.height())}, {spot(box.minX, box.width()), spot(box.minY, box.height())}, {box.maxX + 1000, spot(box.minY, box.height())}};
+    const auto spot = [&](std::int64_t low, std::int64_t size) {
+      return static_cast<std::int32_t>(low +
+                                       static_cast<std::int64_t>(random() % static_cast<std::uint32_t>(size + 1)));
+    };
+    const Polyline line = {{box.minX - 1000, spot(box.minY, box.height())},
+                           {spot(box.minX, box.width()), spot(box.minY, box.height())},
+                           {box.maxX + 1000, spot(box.minY, box.height())}};
     state.ResumeTiming();
     benchmark::DoNotOptimize(cutGrid(project, grid, line, {}));
   }

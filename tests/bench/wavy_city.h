@@ -13,7 +13,9 @@ namespace wangge::bench {
 
 inline std::vector<NewLine> wavyStreets(int side, std::int32_t block) {
   std::vector<NewLine> lines;
-  const auto wave = [&](double a, double b) { return std::sin(a * 0.7) * block * 0.12 + std::sin(b * 1.3 + a * 0.1) * block * 0.09; };
+  const auto wave = [&](double a, double b) {
+    return std::sin(a * 0.7) * block * 0.12 + std::sin(b * 1.3 + a * 0.1) * block * 0.09;
+  };
   const std::int32_t origin = -side * block / 2;
   for (int i = 0; i <= side; ++i) {
     Polyline across, along;
@@ -41,7 +43,8 @@ inline Project wavyCity(int side, int points) {
     if (id == kUniverse) continue;
     const Face& face = project.subdivision.face(id);
     const Point c = face.box.centre();
-    const auto column = std::clamp((c.x - origin) / kBlock, 0, side - 1), row = std::clamp((c.y - origin) / kBlock, 0, side - 1);
+    const auto column = std::clamp((c.x - origin) / kBlock, 0, side - 1),
+               row = std::clamp((c.y - origin) / kBlock, 0, side - 1);
     CommunityId& community = communities[static_cast<std::size_t>(row / 6 * (side / 6 + 1) + column / 6)];
     if (!community) community = project.communities.add(Community{});
     GridId& grid = grids[static_cast<std::size_t>((row / 3) * (side / 3 + 1) + column / 3)];

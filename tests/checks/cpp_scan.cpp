@@ -36,10 +36,13 @@ class Scanner {
   }
 
   bool starts(std::string_view what) const { return m_text.substr(m_at).starts_with(what); }
-  bool inWord() const { return m_at > 0 && (std::isalnum(static_cast<unsigned char>(m_text[m_at - 1])) || m_text[m_at - 1] == '_'); }
+  bool inWord() const {
+    return m_at > 0 && (std::isalnum(static_cast<unsigned char>(m_text[m_at - 1])) || m_text[m_at - 1] == '_');
+  }
   bool atLineStart() const {
     const std::size_t lineBreak = m_text.substr(0, m_at).rfind('\n');
-    const std::string_view before = m_text.substr(0, m_at).substr(lineBreak == std::string_view::npos ? 0 : lineBreak + 1);
+    const std::string_view before =
+        m_text.substr(0, m_at).substr(lineBreak == std::string_view::npos ? 0 : lineBreak + 1);
     return before.find_first_not_of(" \t") == std::string_view::npos;
   }
 
@@ -142,6 +145,8 @@ class Scanner {
 
 }  // namespace
 
-CppScan scanCpp(std::string_view text) { return Scanner(text).run(); }
+CppScan scanCpp(std::string_view text) {
+  return Scanner(text).run();
+}
 
 }  // namespace wangge::checks

@@ -16,9 +16,13 @@ bool isScript(const SourceFile& file) {
          file.path.ends_with("CMakeLists.txt") || file.path.ends_with("packages.txt");
 }
 
-bool isWritten(const SourceFile& file) { return isCode(file) || isScript(file) || file.path.ends_with(".h.in"); }
+bool isWritten(const SourceFile& file) {
+  return isCode(file) || isScript(file) || file.path.ends_with(".h.in");
+}
 
-int lineCount(const SourceFile& file) { return static_cast<int>(std::count(file.text.begin(), file.text.end(), '\n')); }
+int lineCount(const SourceFile& file) {
+  return static_cast<int>(std::count(file.text.begin(), file.text.end(), '\n'));
+}
 
 }  // namespace
 
@@ -34,7 +38,8 @@ std::vector<Problem> checkFileHeads(const std::vector<SourceFile>& files) {
     }
     if (!isHeader(file)) continue;
     if (lines.size() < 2 || !lines[1].starts_with("// ")) problems.push_back({file.path, 2, "does not say what it is"});
-    if (file.text.find("\n#pragma once\n") == std::string::npos) problems.push_back({file.path, 0, "lacks #pragma once"});
+    if (file.text.find("\n#pragma once\n") == std::string::npos)
+      problems.push_back({file.path, 0, "lacks #pragma once"});
   }
   return problems;
 }
@@ -70,8 +75,10 @@ std::vector<Problem> checkWords(const std::vector<SourceFile>& files) {
     const std::vector<std::string> lines = linesOf(file.text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const int number = static_cast<int>(i) + 1;
-      if (std::regex_search(lines[i], machine)) problems.push_back({file.path, number, "names a folder of one machine"});
-      if (!isIn(file.path, "tests") && std::regex_search(lines[i], server)) problems.push_back({file.path, number, "names a server of one network"});
+      if (std::regex_search(lines[i], machine))
+        problems.push_back({file.path, number, "names a folder of one machine"});
+      if (!isIn(file.path, "tests") && std::regex_search(lines[i], server))
+        problems.push_back({file.path, number, "names a server of one network"});
       if (std::regex_search(lines[i], undone)) problems.push_back({file.path, number, "leaves work undone"});
     }
   }

@@ -10,8 +10,8 @@ namespace wangge::checks {
 
 inline constexpr int kMostLines = 500;
 
-// The first line (after "#!" or an XML declaration) of code, CMake and scripts names the licence. A header goes on with a
-// paragraph that says what it is, and is guarded by #pragma once.
+// The first line (after "#!" or an XML declaration) of code, CMake and scripts names the licence. A header goes on with
+// a paragraph that says what it is, and is guarded by #pragma once.
 std::vector<Problem> checkFileHeads(const std::vector<SourceFile>& files);
 
 // Code, CMake and scripts longer than kMostLines.

@@ -12,7 +12,22 @@ namespace wangge::checks {
 namespace {
 
 // Libraries by the look of their headers. Everything else in angle brackets has to be the standard library.
-enum class Library { Standard, Files, Expected, Fmt, Qt, Gdal, Sqlite, Geos, Json, Cli11, Qpdf, Xlsxwriter, TestKit, Unknown };
+enum class Library {
+  Standard,
+  Files,
+  Expected,
+  Fmt,
+  Qt,
+  Gdal,
+  Sqlite,
+  Geos,
+  Json,
+  Cli11,
+  Qpdf,
+  Xlsxwriter,
+  TestKit,
+  Unknown
+};
 
 Library libraryOf(std::string_view header) {
   const auto is = [&](std::string_view prefix) { return header.starts_with(prefix); };
@@ -43,8 +58,8 @@ const std::vector<Layer>& layers() {
   using enum Library;
   static const std::set<Library> model = {Expected, Fmt};
   static const std::set<Library> modelTests = {Expected, Fmt, TestKit, Files};
-  static const std::set<Library> everything = {Files,  Expected, Fmt,   Qt,   Gdal,       Sqlite, Geos,
-                                               Json,   Cli11,    Qpdf,  TestKit, Xlsxwriter, Unknown};
+  static const std::set<Library> everything = {Files, Expected, Fmt,  Qt,      Gdal,       Sqlite, Geos,
+                                               Json,  Cli11,    Qpdf, TestKit, Xlsxwriter, Unknown};
   static const std::vector<Layer> all = {
       {"core/base", {}, model},
       {"core/geometry", {"core/base"}, model},
@@ -55,20 +70,35 @@ const std::vector<Layer>& layers() {
       {"core/numbering", {"core/base", "core/geometry", "core/topology", "core/plan"}, model},
       {"core/map", {"core/base", "core/geometry", "core/topology", "core/plan"}, model},
       {"core/propose",
-       {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering", "core/map"},
+       {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering",
+        "core/map"},
        model},
       {"core/align",
-       {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering", "core/map"},
+       {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering",
+        "core/map"},
        model},
       {"core/fix",
-       {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering", "core/map"},
+       {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering",
+        "core/map"},
        model},
       {"gis", {"core"}, {Files, Expected, Fmt, Gdal, Sqlite, Json, Xlsxwriter, Unknown}},
       {"app", {"core", "gis"}, {Files, Expected, Fmt, Qt, Json, Cli11, Qpdf, Xlsxwriter, Unknown}},
       {"data", {"core", "gis"}, {Files, Expected, Fmt, Gdal, Xlsxwriter, Json, Cli11, Unknown}},
       {"tests/checks", {"app/text"}, everything},
-      {"tests/core", {"core", "tests/support", "support"}, [] { auto set = modelTests; set.insert(Geos); return set; }()},
-      {"tests/property", {"core", "tests/support", "support"}, [] { auto set = modelTests; set.insert(Geos); return set; }()},
+      {"tests/core",
+       {"core", "tests/support", "support"},
+       [] {
+         auto set = modelTests;
+         set.insert(Geos);
+         return set;
+       }()},
+      {"tests/property",
+       {"core", "tests/support", "support"},
+       [] {
+         auto set = modelTests;
+         set.insert(Geos);
+         return set;
+       }()},
       {"tests/gis",
        {"core", "gis", "tests/support", "support"},
        {Files, Expected, Fmt, Gdal, Sqlite, Geos, Json, Xlsxwriter, TestKit, Unknown}},

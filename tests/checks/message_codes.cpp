@@ -14,12 +14,15 @@ bool looksLikeCode(const std::string& text) {
   static const std::regex shape("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+");
   // Last parts of file and table names that such literals may be instead.
   static const std::set<std::string, std::less<>> names = {
-      "cpg", "csv", "dbf", "dxf", "gdb", "geojson", "gpkg", "json", "kml", "osm", "pbf", "pdf", "png", "prj", "qm",
-      "qss", "sh",  "shp", "shx", "svg", "tab",     "txt",  "xlsx", "xml", "zip", "ttf", "otf", "ini", "lock", "journal"};
+      "cpg", "csv", "dbf",  "dxf", "gdb", "geojson", "gpkg", "json", "kml",  "osm",
+      "pbf", "pdf", "png",  "prj", "qm",  "qss",     "sh",   "shp",  "shx",  "svg",
+      "tab", "txt", "xlsx", "xml", "zip", "ttf",     "otf",  "ini",  "lock", "journal"};
   return std::regex_match(text, shape) && !names.contains(text.substr(text.rfind('.') + 1));
 }
 
-bool isProgram(std::string_view path) { return isIn(path, "core") || isIn(path, "gis") || isIn(path, "app"); }
+bool isProgram(std::string_view path) {
+  return isIn(path, "core") || isIn(path, "gis") || isIn(path, "app");
+}
 
 template <class Belongs>
 std::vector<UsedCode> codesIn(const std::vector<SourceFile>& files, const Belongs& belongs) {

@@ -15,8 +15,8 @@ struct UsedCode {
   int line = 0;
 };
 
-// Literals shaped like codes ("area.what") in core, gis and app outside app/text; ends of file names are told apart by their
-// last part.
+// Literals shaped like codes ("area.what") in core, gis and app outside app/text; ends of file names are told apart by
+// their last part.
 std::vector<UsedCode> usedCodes(const std::vector<SourceFile>& files);
 
 // Uses of codes that app/text does not hold.

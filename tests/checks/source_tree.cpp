@@ -12,10 +12,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 9> kFolders = {".ci",  "app",       "cmake",     "core", "data",
-                                                      "gis",  "packaging", "resources", "tests"};
-constexpr std::array<std::string_view, 14> kExtensions = {".cpp", ".h",   ".in",   ".cmake", ".txt", ".sh",      ".md",
-                                                          ".ts",  ".csv", ".json", ".qss",   ".svg", ".desktop", ".xml"};
+constexpr std::array<std::string_view, 9> kFolders = {".ci", "app",       "cmake",     "core", "data",
+                                                      "gis", "packaging", "resources", "tests"};
+constexpr std::array<std::string_view, 14> kExtensions = {
+    ".cpp", ".h", ".in", ".cmake", ".txt", ".sh", ".md", ".ts", ".csv", ".json", ".qss", ".svg", ".desktop", ".xml"};
 
 bool isText(const fs::path& path) {
   if (path.filename() == ".git") return false;  // a file in a worktree
@@ -47,9 +47,13 @@ std::vector<SourceFile> readProject() {
   return files;
 }
 
-bool isHeader(const SourceFile& file) { return file.path.ends_with(".h"); }
+bool isHeader(const SourceFile& file) {
+  return file.path.ends_with(".h");
+}
 
-bool isCode(const SourceFile& file) { return isHeader(file) || file.path.ends_with(".cpp"); }
+bool isCode(const SourceFile& file) {
+  return isHeader(file) || file.path.ends_with(".cpp");
+}
 
 bool isIn(std::string_view path, std::string_view folder) {
   return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';

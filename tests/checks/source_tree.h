@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The project's own files as values, for the checks on their structure. Build folders and everything that is not text are
-// left out; paths are relative to the project's root, with '/', in ascending order.
+// The project's own files as values, for the checks on their structure. Build folders and everything that is not text
+// are left out; paths are relative to the project's root, with '/', in ascending order.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A translation is complete when bringing it up to date with the sources changes nothing, every text is finished, and each
-// holds the same places for arguments as its source.
+// A translation is complete when bringing it up to date with the sources changes nothing, every text is finished, and
+// each holds the same places for arguments as its source.
 #pragma once
 
 #include <string>

@@ -6,7 +6,8 @@
 using namespace wangge::checks;
 
 TEST_CASE("The scanner reads includes with their lines and kinds") {
-  const CppScan scan = scanCpp("#pragma once\n#include <vector>\n  #  include \"core/base/error.h\"  // why\n// #include <no>\n");
+  const CppScan scan =
+      scanCpp("#pragma once\n#include <vector>\n  #  include \"core/base/error.h\"  // why\n// #include <no>\n");
   REQUIRE(scan.includes.size() == 2);
   CHECK(scan.includes[0].path == "vector");
   CHECK(scan.includes[0].angled);
@@ -17,8 +18,9 @@ TEST_CASE("The scanner reads includes with their lines and kinds") {
 }
 
 TEST_CASE("The scanner joins literals and keeps comments and characters apart from them") {
-  const CppScan scan = scanCpp("// \"not a literal\"\nchar q = '\"'; int n = 1'000;\nf(\"one \"\n  \"two\", \"say \\\"so\\\"\"); /* \"no\" */\n"
-                               "g(R\"sql(a \"raw\" one)sql\");\n");
+  const CppScan scan = scanCpp(
+      "// \"not a literal\"\nchar q = '\"'; int n = 1'000;\nf(\"one \"\n  \"two\", \"say \\\"so\\\"\"); /* \"no\" */\n"
+      "g(R\"sql(a \"raw\" one)sql\");\n");
   REQUIRE(scan.literals.size() == 3);
   CHECK(scan.literals[0].text == "one two");
   CHECK(scan.literals[0].line == 3);

@@ -41,12 +41,16 @@ TEST_CASE("The check of file sizes finds what it is for") {
 }
 
 TEST_CASE("The check of words finds what it is for") {
-  const auto wrong = [](const std::string& line) { return checkWords({{"README.md", "fine\n" + line + "\n"}}).size() == 1; };
+  const auto wrong = [](const std::string& line) {
+    return checkWords({{"README.md", "fine\n" + line + "\n"}}).size() == 1;
+  };
   const std::string slash = "/";
   CHECK(wrong("see " + slash + "work/main"));
   CHECK(wrong("\"" + slash + "tmp/plan.gpkg\""));
   CHECK(wrong("cd " + slash + "home/someone/src"));
   CHECK(wrong("from http:" + slash + slash + "localhost:80"));
-  CHECK(wrong("// TO" "DO: later"));
+  CHECK(
+      wrong("// TO"
+            "DO: later"));
   CHECK_FALSE(wrong("build/tmp/a and ../shared/work/b and https://example.org/tmp/"));
 }

@@ -5,7 +5,9 @@
 
 using namespace wangge::checks;
 
-TEST_CASE("Layers include only what lies below them") { CHECK(listOf(checkLayering(readProject())) == ""); }
+TEST_CASE("Layers include only what lies below them") {
+  CHECK(listOf(checkLayering(readProject())) == "");
+}
 
 TEST_CASE("The layering check finds what it is for") {
   const auto wrong = [](const char* path, const char* include) {

@@ -12,7 +12,8 @@ TEST_CASE("Every message code has a sentence") {
 }
 
 TEST_CASE("The check of message codes finds what it is for") {
-  const SourceFile catalogue{"app/text/errors.cpp", R"({"file.missing", QT_TRANSLATE_NOOP("Message", "It is not there.")},)"};
+  const SourceFile catalogue{"app/text/errors.cpp",
+                             R"({"file.missing", QT_TRANSLATE_NOOP("Message", "It is not there.")},)"};
   const auto wrong = [&](const char* path, const std::string& code) {
     return checkMessageCodes({catalogue, {path, code}}).size() == 1;
   };

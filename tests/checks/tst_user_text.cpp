@@ -32,14 +32,18 @@ const std::vector<TextException> kExceptions = {
 
 }  // namespace
 
-TEST_CASE("core and gis hold no text for a user") { CHECK(listOf(checkUserText(readProject(), kExceptions)) == ""); }
+TEST_CASE("core and gis hold no text for a user") {
+  CHECK(listOf(checkUserText(readProject(), kExceptions)) == "");
+}
 
 TEST_CASE("Every exception for text in core and gis is needed") {
   CHECK(listOf(checkExceptions(readProject(), kExceptions)) == "");
 }
 
 TEST_CASE("The check for user text finds what it is for") {
-  const auto wrong = [](const char* path, const std::string& code) { return checkUserText({{path, code}}, {}).size() == 1; };
+  const auto wrong = [](const char* path, const std::string& code) {
+    return checkUserText({{path, code}}, {}).size() == 1;
+  };
   CHECK(wrong("core/plan/a.cpp", R"(f("The file is missing"))"));
   CHECK(wrong("gis/a.cpp", R"(f("cannot open file"))"));
   CHECK(wrong("gis/a.cpp", R"(f("Grid too large."))"));

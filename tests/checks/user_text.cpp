@@ -13,9 +13,9 @@ namespace wangge::checks {
 namespace {
 
 // Small words without which English prose hardly does. SQL is written in capitals here and so does not match.
-const std::set<std::string, std::less<>> kSmallWords = {"a",  "an", "the", "is",  "are",  "was", "not",    "no",   "of",
-                                                        "to", "in", "be",  "has", "have", "and", "or",     "with", "for",
-                                                        "on", "at", "by",  "it",  "its",  "can", "cannot", "must", "than"};
+const std::set<std::string, std::less<>> kSmallWords = {
+    "a",   "an", "the",  "is",  "are", "was", "not", "no", "of",  "to",  "in",     "be",   "has", "have",
+    "and", "or", "with", "for", "on",  "at",  "by",  "it", "its", "can", "cannot", "must", "than"};
 
 std::vector<std::string> wordsOf(const std::string& text) {
   std::vector<std::string> words;
@@ -38,8 +38,8 @@ bool isWord(const std::string& word) {
 }
 
 bool isSql(const std::vector<std::string>& words) {
-  static const std::set<std::string, std::less<>> starts = {"SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "DROP",
-                                                            "ALTER",  "PRAGMA", "BEGIN",  "COMMIT", "ROLLBACK", "WITH",
+  static const std::set<std::string, std::less<>> starts = {"SELECT",  "INSERT", "UPDATE", "DELETE", "CREATE",   "DROP",
+                                                            "ALTER",   "PRAGMA", "BEGIN",  "COMMIT", "ROLLBACK", "WITH",
                                                             "REPLACE", "ATTACH", "DETACH", "VALUES", "WHERE"};
   return !words.empty() && starts.contains(words.front());
 }
@@ -49,7 +49,8 @@ bool isProse(const std::string& text) {
   if (isSql(words)) return false;
   const auto plain = std::count_if(words.begin(), words.end(), isWord);
   if (plain < 2) return false;
-  const bool small = std::any_of(words.begin(), words.end(), [](const auto& word) { return kSmallWords.contains(word); });
+  const bool small =
+      std::any_of(words.begin(), words.end(), [](const auto& word) { return kSmallWords.contains(word); });
   const bool ended = text.find_last_of(".!?") == text.size() - 1;
   return small || (ended && plain >= 3);
 }
@@ -76,8 +77,8 @@ std::uint32_t nextCharacter(const std::string& text, std::size_t& at) {
 bool hasForeignLetter(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::uint32_t c = nextCharacter(text, at);
-    const bool sign = c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2E00) || (c >= 0x3000 && c < 0x3040) ||
-                      (c >= 0xFE00 && c < 0xFF10) || (c >= 0xFF1A && c < 0xFF21);
+    const bool sign = c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2E00) ||
+                      (c >= 0x3000 && c < 0x3040) || (c >= 0xFE00 && c < 0xFF10) || (c >= 0xFF1A && c < 0xFF21);
     if (!sign) return true;
   }
   return false;
@@ -85,13 +86,16 @@ bool hasForeignLetter(const std::string& text) {
 
 // Text that only a developer sees, when the program is broken.
 bool isAssertion(const std::string& before) {
-  for (std::string_view word : {"WANGGE_CONTRACT", "static_assert", "contractBroken", "logic_error", "fprintf(stderr"}) {
+  for (std::string_view word :
+       {"WANGGE_CONTRACT", "static_assert", "contractBroken", "logic_error", "fprintf(stderr"}) {
     if (before.find(word) != std::string::npos) return true;
   }
   return false;
 }
 
-bool isModel(const SourceFile& file) { return isCode(file) && (isIn(file.path, "core") || isIn(file.path, "gis")); }
+bool isModel(const SourceFile& file) {
+  return isCode(file) && (isIn(file.path, "core") || isIn(file.path, "gis"));
+}
 
 }  // namespace
 
@@ -116,7 +120,8 @@ std::vector<Problem> checkUserText(const std::vector<SourceFile>& files, const s
   return problems;
 }
 
-std::vector<Problem> checkExceptions(const std::vector<SourceFile>& files, const std::vector<TextException>& exceptions) {
+std::vector<Problem> checkExceptions(const std::vector<SourceFile>& files,
+                                     const std::vector<TextException>& exceptions) {
   std::vector<Problem> problems;
   for (const TextException& exception : exceptions) {
     std::vector<SourceFile> named;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// core and gis hold no text for a user: messages are codes there, and app/text has the sentences. So a literal that reads
-// like a sentence, or has letters of another script, does not belong there, except in tables of names that files use.
+// core and gis hold no text for a user: messages are codes there, and app/text has the sentences. So a literal that
+// reads like a sentence, or has letters of another script, does not belong there, except in tables of names that files
+// use.
 #pragma once
 
 #include <string>
@@ -22,6 +23,7 @@ struct TextException {
 std::vector<Problem> checkUserText(const std::vector<SourceFile>& files, const std::vector<TextException>& exceptions);
 
 // Exceptions that are not needed (any more).
-std::vector<Problem> checkExceptions(const std::vector<SourceFile>& files, const std::vector<TextException>& exceptions);
+std::vector<Problem> checkExceptions(const std::vector<SourceFile>& files,
+                                     const std::vector<TextException>& exceptions);
 
 }  // namespace wangge::checks

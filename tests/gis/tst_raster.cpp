@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures under the map: carried over to the right place, at the size asked for.
-#include <catch2/catch.hpp>
 #include <gdal_priv.h>
 #include <ogr_spatialref.h>
+#include <catch2/catch.hpp>
 
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 #include "gis/gdal_setup.h"
 #include "gis/raster.h"
@@ -19,7 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Folder {
-  Folder() : path(fs::temp_directory_path() / ("wangge_raster_" + std::to_string(::getpid()))) { fs::create_directories(path); }
+  Folder() : path(fs::temp_directory_path() / ("wangge_raster_" + std::to_string(::getpid()))) {
+    fs::create_directories(path);
+  }
   ~Folder() { fs::remove_all(path); }
   std::string file(const char* name) const { return (path / name).string(); }
   fs::path path;
@@ -41,13 +43,20 @@ void makeTiff(const std::string& file, int bands, const char* epsg) {
   std::vector<std::uint8_t> row(100);
   for (int band = 1; band <= bands; ++band)
     for (int y = 0; y < 100; ++y) {
-      for (int x = 0; x < 100; ++x) row[static_cast<std::size_t>(x)] = static_cast<std::uint8_t>(band == 1 ? (x < 50 ? 255 : 0) : band == 2 ? (x < 50 ? 0 : 255) : band == 3 ? 0 : (y < 90 ? 255 : 0));
-      REQUIRE(dataset->GetRasterBand(band)->RasterIO(GF_Write, 0, y, 100, 1, row.data(), 100, 1, GDT_Byte, 0, 0) == CE_None);
+      for (int x = 0; x < 100; ++x)
+        row[static_cast<std::size_t>(x)] = static_cast<std::uint8_t>(band == 1   ? (x < 50 ? 255 : 0)
+                                                                     : band == 2 ? (x < 50 ? 0 : 255)
+                                                                     : band == 3 ? 0
+                                                                                 : (y < 90 ? 255 : 0));
+      REQUIRE(dataset->GetRasterBand(band)->RasterIO(GF_Write, 0, y, 100, 1, row.data(), 100, 1, GDT_Byte, 0, 0) ==
+              CE_None);
     }
   GDALClose(dataset);
 }
 
-std::uint32_t at(const std::vector<std::uint32_t>& pixels, int width, int x, int y) { return pixels.at(static_cast<std::size_t>(y * width + x)); }
+std::uint32_t at(const std::vector<std::uint32_t>& pixels, int width, int x, int y) {
+  return pixels.at(static_cast<std::size_t>(y * width + x));
+}
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random edits through the functions that tools and commands use: after every step the plan's guarantees hold, locked grids
-// are untouched, undo leads back to equal plans and redo forth again.
+// Random edits through the functions that tools and commands use: after every step the plan's guarantees hold, locked
+// grids are untouched, undo leads back to equal plans and redo forth again.
 #include <catch2/catch.hpp>
 
 #include <map>
@@ -81,7 +81,8 @@ class Wanderer {
       const Point p = point();
       const int w = number(1, std::clamp(m_extent / 9, 1, 40'000)), h = number(1, std::clamp(m_extent / 9, 1, 40'000));
       Building building;
-      building.outline = std::make_shared<const Polygon>(Polygon{{{p.x, p.y}, {p.x + w, p.y}, {p.x + w, p.y + h}, {p.x, p.y + h}}, {}});
+      building.outline = std::make_shared<const Polygon>(
+          Polygon{{{p.x, p.y}, {p.x + w, p.y}, {p.x + w, p.y + h}, {p.x, p.y + h}}, {}});
       project.buildings.add(building);
     }
     // A virtual unit, and one point given to a grid by hand.
@@ -119,7 +120,8 @@ class Wanderer {
         const int size = number(1, m_extent / 2);
         polygon.outer = {{p.x, p.y}, {p.x + size, p.y}, {p.x + size, p.y + size}, {p.x, p.y + size / 2}};
         for (Point& q : polygon.outer) q = {std::clamp(q.x, -m_extent, m_extent), std::clamp(q.y, -m_extent, m_extent)};
-        return carveDedicated(project, pick(project.communities.ids()), {normalised(polygon)}, DedicatedCategory::Park, "park", context);
+        return carveDedicated(project, pick(project.communities.ids()), {normalised(polygon)}, DedicatedCategory::Park,
+                              "park", context);
       }
       case 10:
         return cutGrids(project, std::vector{grid, pick(grids), pick(grids)}, line(number(2, 5)), context);
@@ -135,15 +137,16 @@ class Wanderer {
       case 16:
         return divideBlock(project, pick(faces), project.buildings.ids(), context);
       case 17:
-        return assignBuildings(project, std::vector{pick(project.buildings.ids()), pick(project.buildings.ids())}, project.buildings.ids(),
-                               number(0, 2) ? grid : GridId{}, context);
+        return assignBuildings(project, std::vector{pick(project.buildings.ids()), pick(project.buildings.ids())},
+                               project.buildings.ids(), number(0, 2) ? grid : GridId{}, context);
       case 13:
         return dissolveDedicated(project, grid, context);
       case 14:
         return transferFaces(project, std::vector{pick(faces)}, grid, context);
       case 15: {
         const Polyline drawn = line(3);
-        return cutGrids(project, gridsAlong(project, drawn), extendedToBoundary(project, drawn, m_extent / 4.0), context);
+        return cutGrids(project, gridsAlong(project, drawn), extendedToBoundary(project, drawn, m_extent / 4.0),
+                        context);
       }
       case 18: {
         // A point where borders meet, moved a little or a lot.
@@ -155,15 +158,18 @@ class Wanderer {
       case 19: {
         const Grid& record = project.grids.at(grid);
         const GridKind other = record.kind == GridKind::Dedicated ? GridKind::Comprehensive : GridKind::Dedicated;
-        return setGridAttributes(project, grid, {record.name, other, record.category, record.exclave, record.note}, context);
+        return setGridAttributes(project, grid, {record.name, other, record.category, record.exclave, record.note},
+                                 context);
       }
       case 20: {
         const Point p = point();
         const int size = number(1, m_extent / 3);
         const auto reach = [&](int at) { return std::min(at + size, m_extent); };
-        const MultiPolygon square{normalised(Polygon{{{p.x, p.y}, {reach(p.x), p.y}, {reach(p.x), reach(p.y)}, {p.x, reach(p.y)}}, {}})};
+        const MultiPolygon square{
+            normalised(Polygon{{{p.x, p.y}, {reach(p.x), p.y}, {reach(p.x), reach(p.y)}, {p.x, reach(p.y)}}, {}})};
         if (p.x == reach(p.x) || p.y == reach(p.y)) return healArc(project, ArcId(), context);
-        return carveInEach(project, communitiesUnder(project, square, 0.01), square, DedicatedCategory::Market, "market", context);
+        return carveInEach(project, communitiesUnder(project, square, 0.01), square, DedicatedCategory::Market,
+                           "market", context);
       }
       case 8:
         return healArc(project, pick(project.subdivision.arcs().ids()), context);
@@ -175,7 +181,8 @@ class Wanderer {
     const std::vector<UnitId> units = project.units.ids();
     switch (number(0, 2)) {
       case 0:
-        return giveRows(project, {{project.sources.ids().front(), static_cast<std::uint32_t>(number(1, 40))}}, grid, context);
+        return giveRows(project, {{project.sources.ids().front(), static_cast<std::uint32_t>(number(1, 40))}}, grid,
+                        context);
       case 1:
         return returnUnits(project, std::vector{pick(units)}, context);
       default:
@@ -228,7 +235,8 @@ void wander(unsigned seed, int extent, int steps) {
       REQUIRE(before == history.project());
       continue;
     }
-    ++done; CAPTURE(wanderer.kindOfEdit);
+    ++done;
+    CAPTURE(wanderer.kindOfEdit);
     const std::vector<std::string> broken = brokenGuarantees(*next);
     REQUIRE(broken == std::vector<std::string>{});
     REQUIRE(totalOf(*next) == total);
@@ -240,7 +248,8 @@ void wander(unsigned seed, int extent, int steps) {
       if (!isLocked(before, id)) return;
       const Grid* now = next->grids.find(id);
       REQUIRE(now);
-      // Cutting faces of others never takes a face from a locked grid; its faces stay, its outline moves by a step at most.
+      // Cutting faces of others never takes a face from a locked grid; its faces stay, its outline moves by a step at
+      // most.
       REQUIRE(now->zone.faces == grid.zone.faces);
       Grid same = *now;
       same.zone = grid.zone;

@@ -59,8 +59,7 @@ AsciiPlan randomPlan(Dice& dice) {
 // Codes, names, kinds, locks, exemptions and units as files and people bring them.
 void disturb(AsciiPlan& plan, Dice& dice) {
   Project& project = plan.project;
-  if (!dice.oneIn(3))
-    project = applyNumbers(project, proposeNumbers(project).given, 50);
+  if (!dice.oneIn(3)) project = applyNumbers(project, proposeNumbers(project).given, 50);
   for (GridId id : project.grids.ids()) {
     Grid& grid = project.grids.edit(id);
     if (dice.oneIn(8)) grid.kind = GridKind::Dedicated, grid.name = dice.oneIn(2) ? "" : "学校";

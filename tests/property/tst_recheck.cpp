@@ -94,7 +94,8 @@ class Editor {
         keep(setGridCode(p, anyGrid(), anyCode(), context));
         break;
       case 10:
-        if (!p.units.empty()) keep(giveUnits(p, std::vector{pick(p.units.ids())}, number(0, 2) ? anyGrid() : GridId(), context));
+        if (!p.units.empty())
+          keep(giveUnits(p, std::vector{pick(p.units.ids())}, number(0, 2) ? anyGrid() : GridId(), context));
         break;
       case 11: {
         const auto issues = check(p);

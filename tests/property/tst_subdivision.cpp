@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random lines in, random arcs out, on tiny dense lattices and on realistic extents: after every step all guarantees hold.
+// Random lines in, random arcs out, on tiny dense lattices and on realistic extents: after every step all guarantees
+// hold.
 #include <catch2/catch.hpp>
 
 #include <random>
@@ -13,15 +14,17 @@ using namespace wangge;
 namespace {
 
 struct Walk {
-  int extent;      // lattice steps from the origin each way
-  int reach;       // longest step of a line
+  int extent;  // lattice steps from the origin each way
+  int reach;   // longest step of a line
   int steps;
   int maxFaces;
 };
 
 void wander(const Walk& walk, unsigned seed) {
   std::mt19937 random(seed);
-  const auto number = [&](int low, int high) { return static_cast<int>(low + random() % static_cast<unsigned>(high - low + 1)); };
+  const auto number = [&](int low, int high) {
+    return static_cast<int>(low + random() % static_cast<unsigned>(high - low + 1));
+  };
   Subdivision s;
   int refused = 0;
   for (int step = 0; step < walk.steps; ++step) {
@@ -32,7 +35,8 @@ void wander(const Walk& walk, unsigned seed) {
     if (!arcs.empty() && (full || number(0, 3) == 0)) {
       std::vector<ArcId> gone;
       const int count = full ? number(1, walk.maxFaces / 3) : number(1, 3);
-      for (int i = 0; i < count; ++i) gone.push_back(arcs[static_cast<std::size_t>(number(0, static_cast<int>(arcs.size()) - 1))]);
+      for (int i = 0; i < count; ++i)
+        gone.push_back(arcs[static_cast<std::size_t>(number(0, static_cast<int>(arcs.size()) - 1))]);
       std::sort(gone.begin(), gone.end());
       gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
       removeArcs(s, gone);

@@ -24,4 +24,6 @@ struct OwnState {
 
 }  // namespace
 
-std::string wangge::test::sourceDir() { return WANGGE_SOURCE_DIR; }
+std::string wangge::test::sourceDir() {
+  return WANGGE_SOURCE_DIR;
+}

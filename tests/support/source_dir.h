@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the project's own files are while its tests run. A function and not a macro, so that no other object file depends
-// on the folder that the project lies in, and a compiler cache serves every clone.
+// Where the project's own files are while its tests run. A function and not a macro, so that no other object file
+// depends on the folder that the project lies in, and a compiler cache serves every clone.
 #pragma once
 
 #include <string>

@@ -37,14 +37,17 @@ struct DrawingWindow {
     REQUIRE(QTest::qWaitForWindowExposed(window.get()));
     window->session().open(ascii.project, {});
     REQUIRE(QTest::qWaitFor([&] { return !window->canvas().isBusy(); }, 20000));
-    QObject::connect(&window->session(), &Session::refused, window.get(), [this](const Message& error) { refused = error.code; });
+    QObject::connect(&window->session(), &Session::refused, window.get(),
+                     [this](const Message& error) { refused = error.code; });
   }
   MapCanvas& canvas() { return window->canvas(); }
   Session& session() { return window->session(); }
   const Project& project() { return session().project(); }
   QPoint at(double column, double row) {  // in cells from the north-west
     const double cell = ascii.cellMillimetres;
-    return canvas().toScreen({static_cast<std::int32_t>(column * cell), static_cast<std::int32_t>((ascii.rows - row) * cell)}).toPoint();
+    return canvas()
+        .toScreen({static_cast<std::int32_t>(column * cell), static_cast<std::int32_t>((ascii.rows - row) * cell)})
+        .toPoint();
   }
   void move(double column, double row) { QTest::mouseMove(&canvas(), at(column, row)); }
   void click(double column, double row, Qt::KeyboardModifiers keys = {}) {

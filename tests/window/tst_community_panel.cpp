@@ -236,7 +236,9 @@ TEST_CASE_METHOD(PanelFixture, "the menu locks the selection, a kind, all, and u
 
 TEST_CASE_METHOD(PanelFixture, "lists and inspector say that a grid is locked with its kind") {
   const GridId b = ascii.grids.at('b');
-  REQUIRE(commit(setGridAttributes(project(), b, {"school", GridKind::Dedicated, DedicatedCategory::SchoolOrHospital, false, {}}, session().context())));
+  REQUIRE(commit(setGridAttributes(project(), b,
+                                   {"school", GridKind::Dedicated, DedicatedCategory::SchoolOrHospital, false, {}},
+                                   session().context())));
   child<QAction>("lockDedicated")->trigger();
   session().select({{}, {b}});
   CHECK(child<QToolButton>("gridLock")->toolTip().contains("dedicated"));

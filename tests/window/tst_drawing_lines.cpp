@@ -27,7 +27,8 @@ TEST_CASE_METHOD(DrawingWindow, "a cut shows both sides while it is drawn, and e
   requireSound();
 }
 
-TEST_CASE_METHOD(DrawingWindow, "a cut that does not reach says so, takes points back and leaves nothing when cancelled") {
+TEST_CASE_METHOD(DrawingWindow,
+                 "a cut that does not reach says so, takes points back and leaves nothing when cancelled") {
   key(Qt::Key_E);
   click(0, 1.5);
   click(1.5, 1.4);
@@ -113,7 +114,8 @@ TEST_CASE_METHOD(DrawingWindow, "a border is pushed: the direction decides who g
     move(3.0, 0.45);
     QTest::mousePress(&canvas(), Qt::LeftButton, {}, at(3.0, 0.45));
     const QPointF far = at(3.6, 0.45);
-    QMouseEvent pull(QEvent::MouseMove, far, canvas().mapToGlobal(far), Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier);
+    QMouseEvent pull(QEvent::MouseMove, far, canvas().mapToGlobal(far), Qt::NoButton, Qt::LeftButton,
+                     Qt::ShiftModifier);
     QApplication::sendEvent(&canvas(), &pull);
     REQUIRE(view().effects.size() == 2);
     const std::int64_t a = promised('a');
@@ -157,7 +159,8 @@ TEST_CASE_METHOD(DrawingWindow, "a border is reshaped by a line from border to b
   CHECK(project() == ascii.project);
 }
 
-TEST_CASE_METHOD(DrawingWindow, "a point where three grids meet is dragged, an end slides along the outline, a click begins a line") {
+TEST_CASE_METHOD(DrawingWindow,
+                 "a point where three grids meet is dragged, an end slides along the outline, a click begins a line") {
   key(Qt::Key_R);
   move(3.0, 2.0);
   REQUIRE(view().hint);
@@ -190,7 +193,8 @@ TEST_CASE_METHOD(DrawingWindow, "a point where three grids meet is dragged, an e
   release(3.4, 3.05);
   CHECK(steps() == 1);
   requireSound();
-  CHECK(project().communities.at(ascii.communities.at('A')).zone.area == ascii.project.communities.at(ascii.communities.at('A')).zone.area);
+  CHECK(project().communities.at(ascii.communities.at('A')).zone.area ==
+        ascii.project.communities.at(ascii.communities.at('A')).zone.area);
   session().undo();
   // A click there begins a new course of the border.
   click(3.0, 2.0);
@@ -201,7 +205,8 @@ TEST_CASE_METHOD(DrawingWindow, "a point where three grids meet is dragged, an e
 }
 
 TEST_CASE_METHOD(DrawingWindow, "a border that does not move shows a padlock and says why") {
-  session().commit(setGridLocked(project(), std::vector{ascii.grids.at('c')}, true, session().context()), Message("journal.lock_grid"));
+  session().commit(setGridLocked(project(), std::vector{ascii.grids.at('c')}, true, session().context()),
+                   Message("journal.lock_grid"));
   for (Qt::Key tool : {Qt::Key_G, Qt::Key_R}) {
     CAPTURE(tool);
     key(tool);
@@ -222,7 +227,8 @@ TEST_CASE_METHOD(DrawingWindow, "a border that does not move shows a padlock and
     REQUIRE(view().problem);
     CHECK(view().problem->code == "tool.plan_border");
   }
-  session().commit(setKindLocked(project(), GridKind::Comprehensive, true, session().context()), Message("journal.lock_comprehensive"));
+  session().commit(setKindLocked(project(), GridKind::Comprehensive, true, session().context()),
+                   Message("journal.lock_comprehensive"));
   move(3.0, 0.5);
   REQUIRE(view().padlock);
   CHECK(view().problem->code == "tool.locked_comprehensive_border");
@@ -231,7 +237,8 @@ TEST_CASE_METHOD(DrawingWindow, "a border that does not move shows a padlock and
 TEST_CASE_METHOD(DrawingWindow, "a site across two communities is clipped, or with C a grid in each, as one step") {
   Project sited = ascii.project;
   const std::int32_t cell = ascii.cellMillimetres;
-  const MultiPolygon square{{{{cell * 11 / 2, cell}, {cell * 13 / 2, cell}, {cell * 13 / 2, 2 * cell}, {cell * 11 / 2, 2 * cell}}, {}}};
+  const MultiPolygon square{
+      {{{cell * 11 / 2, cell}, {cell * 13 / 2, cell}, {cell * 13 / 2, 2 * cell}, {cell * 11 / 2, 2 * cell}}, {}}};
   sited.sites.add({{}, "market", DedicatedCategory::Market, std::make_shared<const MultiPolygon>(square)});
   session().open(sited, {});
   REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
@@ -260,7 +267,8 @@ TEST_CASE_METHOD(DrawingWindow, "a site across two communities is clipped, or wi
     CHECK(grid.name == "market");
     CHECK(grid.zone.area.squareMetres() == Approx(5'000));
   }
-  CHECK(project().grids.at(session().selection().grids[0]).community != project().grids.at(session().selection().grids[1]).community);
+  CHECK(project().grids.at(session().selection().grids[0]).community !=
+        project().grids.at(session().selection().grids[1]).community);
   requireSound();
   session().undo();
   CHECK(project() == sited);
@@ -310,7 +318,8 @@ TEST_CASE_METHOD(DrawingWindow, "a stroke during a save is whole, and not taken 
 TEST_CASE_METHOD(DrawingWindow, "a cut through a building warns and is led around it by G") {
   Project built = ascii.project;
   Building building;
-  building.outline = std::make_shared<const Polygon>(Polygon{{{130'000, 130'000}, {170'000, 130'000}, {170'000, 170'000}, {130'000, 170'000}}, {}});
+  building.outline = std::make_shared<const Polygon>(
+      Polygon{{{130'000, 130'000}, {170'000, 130'000}, {170'000, 170'000}, {130'000, 170'000}}, {}});
   const BuildingId id = built.buildings.add(building);
   session().open(built, {});
   REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
@@ -335,7 +344,10 @@ TEST_CASE_METHOD(DrawingWindow, "a cut through a building warns and is led aroun
 
 TEST_CASE_METHOD(DrawingWindow, "what the pointer promises while cutting is what comes, over random lines") {
   std::mt19937 random(7);
-  const auto place = [&] { return std::pair(-0.3 + 8.6 * static_cast<double>(random() % 1000) / 1000, -0.3 + 3.6 * static_cast<double>(random() % 1000) / 1000); };
+  const auto place = [&] {
+    return std::pair(-0.3 + 8.6 * static_cast<double>(random() % 1000) / 1000,
+                     -0.3 + 3.6 * static_cast<double>(random() % 1000) / 1000);
+  };
   key(Qt::Key_E);
   int cuts = 0;
   for (int i = 0; i < 60; ++i) {

@@ -83,7 +83,8 @@ TEST_CASE_METHOD(Fixture, "a click on an issue goes to its place and selects its
   for (int group = 0; group < issues->model()->rowCount() && !index.isValid(); ++group) {
     const QModelIndex head = issues->model()->index(group, 0);
     for (int r = 0; r < issues->model()->rowCount(head); ++r)
-      if (const QModelIndex row = issues->model()->index(r, 0, head); row.siblingAtColumn(1).data().toString() == "200") index = row;
+      if (const QModelIndex row = issues->model()->index(r, 0, head); row.siblingAtColumn(1).data().toString() == "200")
+        index = row;
   }
   REQUIRE(index.isValid());
   issues->setExpanded(index.parent(), true);
@@ -103,8 +104,9 @@ TEST_CASE_METHOD(Fixture, "closing the plan shows the start page again") {
 TEST_CASE_METHOD(Fixture, "the import dialog shows fields, first rows and guesses before anything happens") {
   const QTemporaryDir folder;
   const std::string path = folder.filePath("communities.geojson").toStdString();
-  std::ofstream(path) << R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"XZQDM":"230204001004","MC":"新木社区"},)"
-                      << R"("geometry":{"type":"Polygon","coordinates":[[[123.9,47.3],[123.91,47.3],[123.91,47.31],[123.9,47.3]]]}}]})";
+  std::ofstream(path)
+      << R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"XZQDM":"230204001004","MC":"新木社区"},)"
+      << R"("geometry":{"type":"Polygon","coordinates":[[[123.9,47.3],[123.91,47.3],[123.91,47.31],[123.9,47.3]]]}}]})";
   ImportDialog dialog(QString::fromStdString(path), window->session().project());
   dialog.show();
   auto* rows = dialog.findChild<QTableWidget*>("importRows");
@@ -174,7 +176,8 @@ TEST_CASE("Long work is under way by the time it says so, so that commands are c
   QObject::connect(&bar, &WorkBar::busyChanged, &bar, [&](bool busy) {
     if (busy) blocked = bar.blocksEdits();
   });
-  bar.run<int>("work", [](const Progress&) { return 1; }, [&](int) { done = true; });
+  bar.run<int>(
+      "work", [](const Progress&) { return 1; }, [&](int) { done = true; });
   CHECK(blocked);
   REQUIRE(QTest::qWaitFor([&] { return done; }, 20000));
   CHECK_FALSE(bar.isBusy());

@@ -10,13 +10,15 @@
 using namespace wangge;
 using test::DrawingWindow;
 
-TEST_CASE_METHOD(DrawingWindow, "the plan as saved is shown beside the present one, and the line between them can be dragged") {
+TEST_CASE_METHOD(DrawingWindow,
+                 "the plan as saved is shown beside the present one, and the line between them can be dragged") {
   session().open(ascii.project, "somewhere.gpkg");
   REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
   auto* compare = window->findChild<QAction*>("action_compare");
   REQUIRE(compare->isEnabled());
   // Everything of b goes to a: in the present version its status is another one.
-  const auto merged = mergeGrids(session().project(), std::vector{ascii.grids.at('a'), ascii.grids.at('b')}, session().context());
+  const auto merged =
+      mergeGrids(session().project(), std::vector{ascii.grids.at('a'), ascii.grids.at('b')}, session().context());
   REQUIRE(merged);
   session().commit(*merged, Message("journal.merge"));
   compare->trigger();
@@ -34,7 +36,8 @@ TEST_CASE_METHOD(DrawingWindow, "the plan as saved is shown beside the present o
   QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, QPoint(target, 300));
   const QImage after = canvas().grab().toImage();
   const double ratio = after.devicePixelRatio();
-  const QRect around(QPoint(static_cast<int>((place.x() - 15) * ratio), static_cast<int>((place.y() - 15) * ratio)), QSize(30, 30));
+  const QRect around(QPoint(static_cast<int>((place.x() - 15) * ratio), static_cast<int>((place.y() - 15) * ratio)),
+                     QSize(30, 30));
   CHECK(before.copy(around) != after.copy(around));
   CHECK(steps() == 1);
   compare->trigger();
@@ -57,7 +60,10 @@ TEST_CASE_METHOD(DrawingWindow, "a picture under the map shows through") {
   QFile world(folder.filePath("scan.pgw"));
   REQUIRE(world.open(QIODevice::WriteOnly));
   // 8 pixels of 100 m from the plan's north-west corner.
-  world.write(QString("100\n0\n0\n-100\n%1\n%2\n").arg(lattice.originX + 50, 0, 'f', 3).arg(lattice.originY + 300 - 50, 0, 'f', 3).toLatin1());
+  world.write(QString("100\n0\n0\n-100\n%1\n%2\n")
+                  .arg(lattice.originX + 50, 0, 'f', 3)
+                  .arg(lattice.originY + 300 - 50, 0, 'f', 3)
+                  .toLatin1());
   world.close();
   canvas().setPicture(folder.filePath("scan.png"), 1);
   REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));

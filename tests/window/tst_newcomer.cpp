@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A newcomer's journey at the demonstration, by mouse and keys alone: a community of about 3,000 households that is one
-// grid becomes grids in band by cut, paint and merge, a school gets its dedicated grid, the queue's fixes are taken; all
-// of it undone, redone, saved and read back. Every press of a button or key counts as an action; hovering does not, since
-// the numbers at the pointer are what it is for. With WANGGE_SCREENSHOTS set, each stage leaves a picture in that folder;
-// with WANGGE_XDOTOOL set, everything is pressed through the display (hands.h).
+// grid becomes grids in band by cut, paint and merge, a school gets its dedicated grid, the queue's fixes are taken;
+// all of it undone, redone, saved and read back. Every press of a button or key counts as an action; hovering does not,
+// since the numbers at the pointer are what it is for. With WANGGE_SCREENSHOTS set, each stage leaves a picture in that
+// folder; with WANGGE_XDOTOOL set, everything is pressed through the display (hands.h).
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -14,8 +14,8 @@
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cmath>
 #include <optional>
 
@@ -95,7 +95,8 @@ class Newcomer {
     std::int64_t best = 1'000;
     project().communities.forEach([&](CommunityId id, const Community& community) {
       std::size_t grids = 0;
-      project().grids.forEach([&](GridId, const Grid& grid) { grids += grid.community == id && grid.kind == GridKind::Comprehensive; });
+      project().grids.forEach(
+          [&](GridId, const Grid& grid) { grids += grid.community == id && grid.kind == GridKind::Comprehensive; });
       const std::int64_t far = std::abs(community.zone.tally.households - 3'000);
       if (grids == 1 && far < best) best = far, chosen = id;
     });
@@ -129,14 +130,15 @@ class Newcomer {
     click(interiorPoint(outlineOf(project().subdivision, project().grids.at(grid).zone.faces)));
     REQUIRE(session().selection().grids == std::vector{grid});
   }
-  // Hovers over buildings of the community, the tool for dedicated grids in hand, until one can be taken where nobody lives
-  // and that leaves every other grid in band: what the planner takes for the school.
+  // Hovers over buildings of the community, the tool for dedicated grids in hand, until one can be taken where nobody
+  // lives and that leaves every other grid in band: what the planner takes for the school.
   std::optional<Point> schoolIn(CommunityId community) {
     std::vector<Point> places;
     project().buildings.forEach([&](BuildingId, const Building& building) {
       if (!building.outline) return;
       const Point p = interiorPoint({*building.outline});
-      if (project().subdivision.face(project().subdivision.locate(p)).community == community && canvas().rect().contains(at(p)))
+      if (project().subdivision.face(project().subdivision.locate(p)).community == community &&
+          canvas().rect().contains(at(p)))
         places.push_back(p);
     });
     for (Point p : places) {
@@ -160,7 +162,8 @@ class Newcomer {
       const std::vector<GridEffect>& effects = view().effects;
       if (!view().after || effects.size() != 2 || !effects[0].after || !effects[1].after) continue;
       const bool first = effects[0].grid == small;
-      const std::int64_t mine = effects[first ? 0 : 1].after->households, theirs = effects[first ? 1 : 0].after->households;
+      const std::int64_t mine = effects[first ? 0 : 1].after->households,
+                         theirs = effects[first ? 1 : 0].after->households;
       if (!fits(mine) || !(fits(theirs) || divides(theirs))) continue;
       picture("paint");
       click(p);
@@ -182,7 +185,8 @@ class Newcomer {
       test::hands::type(*field, name);
       test::hands::key(*field, Qt::Key_Tab);
       actions += 2;
-      while (categories->currentData().toInt() != static_cast<int>(category) && categories->currentIndex() + 1 < categories->count()) {
+      while (categories->currentData().toInt() != static_cast<int>(category) &&
+             categories->currentIndex() + 1 < categories->count()) {
         test::hands::key(*categories, Qt::Key_Down);
         ++actions;
       }
@@ -234,7 +238,8 @@ class Newcomer {
   // Places on the outline of the grid, around it, some 30 pixels apart.
   std::vector<Point> placesOnBorder(GridId grid) {
     const MultiPolygon outline = outlineOf(project().subdivision, project().grids.at(grid).zone.faces);
-    const auto largest = std::max_element(outline.begin(), outline.end(), [](const Polygon& a, const Polygon& b) { return areaOf(a) < areaOf(b); });
+    const auto largest = std::max_element(outline.begin(), outline.end(),
+                                          [](const Polygon& a, const Polygon& b) { return areaOf(a) < areaOf(b); });
     std::vector<Point> places;
     const Ring& ring = largest->outer;
     double left = 0;
@@ -254,7 +259,8 @@ class Newcomer {
 
 }  // namespace
 
-TEST_CASE_METHOD(Newcomer, "a newcomer divides a community, and everything can be undone, redone, saved and read back", "[demo]") {
+TEST_CASE_METHOD(Newcomer, "a newcomer divides a community, and everything can be undone, redone, saved and read back",
+                 "[demo]") {
   const CommunityId community = chooseCommunity();
   REQUIRE(community);
   const std::int64_t all = project().communities.at(community).zone.tally.households;
@@ -264,7 +270,8 @@ TEST_CASE_METHOD(Newcomer, "a newcomer divides a community, and everything can b
 
   // The community in the tree: its grid is selected and the map goes there.
   auto* tree = child<QTreeView>("levelTree");
-  const QModelIndex row = test::findRow(*tree->model(), QString::fromStdString(project().communities.at(community).name));
+  const QModelIndex row =
+      test::findRow(*tree->model(), QString::fromStdString(project().communities.at(community).name));
   REQUIRE(row.isValid());
   tree->scrollTo(row);
   test::hands::click(*tree->viewport(), tree->visualRect(row).center());
@@ -275,10 +282,13 @@ TEST_CASE_METHOD(Newcomer, "a newcomer divides a community, and everything can b
 
   // One grid after another is cut off. The first cut is a bad one and merged away; one is left a little small and
   // painted into the band.
-  const auto good = [&](std::int64_t a, std::int64_t b) { return (fits(a) && (fits(b) || divides(b))) || (fits(b) && divides(a)); };
+  const auto good = [&](std::int64_t a, std::int64_t b) {
+    return (fits(a) && (fits(b) || divides(b))) || (fits(b) && divides(a));
+  };
   select(gridsOf(community).front());
   key(Qt::Key_E);
-  REQUIRE(cut(gridsOf(community).front(), [&](std::int64_t a, std::int64_t b) { return std::min(a, b) > 100 && std::min(a, b) < 200; }));
+  REQUIRE(cut(gridsOf(community).front(),
+              [&](std::int64_t a, std::int64_t b) { return std::min(a, b) > 100 && std::min(a, b) < 200; }));
   REQUIRE(gridsOf(community).size() == 2);
   REQUIRE(session().selection().grids.size() == 2);
   key(Qt::Key_F);  // both are selected: merged again
@@ -293,7 +303,9 @@ TEST_CASE_METHOD(Newcomer, "a newcomer divides a community, and everything can b
     if (window->tools().kind() != ToolKind::Cut) key(Qt::Key_E);
     if (!painted) {
       const std::size_t before = session().history().index();
-      if (cut(large, [&](std::int64_t a, std::int64_t b) { return std::min(a, b) >= 250 && std::min(a, b) < 300 && divides(std::max(a, b) - 60); })) {
+      if (cut(large, [&](std::int64_t a, std::int64_t b) {
+            return std::min(a, b) >= 250 && std::min(a, b) < 300 && divides(std::max(a, b) - 60);
+          })) {
         GridId small = session().selection().grids.front();
         for (GridId grid : session().selection().grids)
           if (households(grid) < households(small)) small = grid;
@@ -322,7 +334,8 @@ TEST_CASE_METHOD(Newcomer, "a newcomer divides a community, and everything can b
   answerWith("Zijian School", DedicatedCategory::SchoolOrHospital);
   click(*school);
   // The dialog comes with the click, or, pressed through the display, after it.
-  REQUIRE(QTest::qWaitFor([&] { return !QApplication::activeModalWidget() && session().selection().grids.size() == 1; }, 20000));
+  REQUIRE(QTest::qWaitFor([&] { return !QApplication::activeModalWidget() && session().selection().grids.size() == 1; },
+                          20000));
   // Without a window manager nobody gives the window its focus back.
   window->activateWindow();
   REQUIRE(QTest::qWaitForWindowActive(window.get()));
@@ -335,8 +348,8 @@ TEST_CASE_METHOD(Newcomer, "a newcomer divides a community, and everything can b
   for (GridId grid : gridsOf(community)) CHECK_FALSE(outOfBand(grid));
   key(Qt::Key_Q);
 
-  // Two problems are fixed from the queue: one that the work brought about, found with N, and one that was there before,
-  // clicked in the list.
+  // Two problems are fixed from the queue: one that the work brought about, found with N, and one that was there
+  // before, clicked in the list.
   auto* apply = child<QPushButton>("fixApply");
   const auto fix = [&] {
     const std::size_t open = session().issues().size(), steps = session().history().index();
@@ -389,6 +402,7 @@ TEST_CASE_METHOD(Newcomer, "a newcomer divides a community, and everything can b
   CHECK(brokenGuarantees(again->project) == std::vector<std::string>{});
   while (session().history().canUndo()) session().undo();
   CHECK(project() == first);
-  WARN(all << " households in " << gridsOf(community).size() << " grid, then " << last.grids.size() - first.grids.size() + 1 << " grids: " << division
-           << " actions to divide, " << worked - division << " for the school and two fixes");
+  WARN(all << " households in " << gridsOf(community).size() << " grid, then "
+           << last.grids.size() - first.grids.size() + 1 << " grids: " << division << " actions to divide, "
+           << worked - division << " for the school and two fixes");
 }

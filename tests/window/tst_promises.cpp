@@ -67,7 +67,9 @@ class Hand {
     const Subdivision& s = m_session.project().subdivision;
     const Zone& zone = m_session.project().grids.at(m_grid).zone;
     const Face& face = s.face(zone.faces[m_random() % zone.faces.size()]);
-    const auto border = nearestArc(s, face.box.centre(), 1e6, [&](const Arc& arc) { return (s.face(arc.left).grid == m_grid) != (s.face(arc.right).grid == m_grid); });
+    const auto border = nearestArc(s, face.box.centre(), 1e6, [&](const Arc& arc) {
+      return (s.face(arc.left).grid == m_grid) != (s.face(arc.right).grid == m_grid);
+    });
     if (!border) return;
     Pointer at = somewhere();
     at.at = border->at;
@@ -98,11 +100,15 @@ class Hand {
   void choose(GridId grid) {
     m_grid = grid;
     m_box = Box();
-    for (FaceId face : m_session.project().grids.at(grid).zone.faces) m_box.include(m_session.project().subdivision.face(face).box);
+    for (FaceId face : m_session.project().grids.at(grid).zone.faces)
+      m_box.include(m_session.project().subdivision.face(face).box);
     m_box = m_box.grown(static_cast<std::int32_t>(std::max(m_box.width(), m_box.height()) / 8 + 1));
   }
   Pointer somewhere() {
-    const auto spot = [&](std::int64_t low, std::int64_t size) { return static_cast<std::int32_t>(low + static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(size + 1))); };
+    const auto spot = [&](std::int64_t low, std::int64_t size) {
+      return static_cast<std::int32_t>(low +
+                                       static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(size + 1)));
+    };
     m_last.at = {spot(m_box.minX, m_box.width()), spot(m_box.minY, m_box.height())};
     m_last.pixel = static_cast<double>(std::max(m_box.width(), m_box.height())) / 500;
     return m_last;

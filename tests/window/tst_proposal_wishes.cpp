@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proposals in the window for what the planner asks for: places, numbers, a selection, the whole plan; what is proven of
-// them, and why their borders run where they do.
+// Proposals in the window for what the planner asks for: places, numbers, a selection, the whole plan; what is proven
+// of them, and why their borders run where they do.
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>

@@ -14,7 +14,8 @@
 using namespace wangge;
 using namespace wangge::test;
 
-TEST_CASE_METHOD(ProposalFixture, "one key proposes, three alternatives are compared, one is taken over, mended, undone") {
+TEST_CASE_METHOD(ProposalFixture,
+                 "one key proposes, three alternatives are compared, one is taken over, mended, undone") {
   session().select({{}, {ascii.grids.at('a')}});
   press(Qt::Key_P);
   REQUIRE(desk().proposals());

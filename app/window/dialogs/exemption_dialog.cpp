@@ -75,7 +75,9 @@ ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
   m_reason->setFocus();
 }
 
-void ExemptionDialog::suggest(const QString& reason) { m_reason->setPlainText(reason); }
+void ExemptionDialog::suggest(const QString& reason) {
+  m_reason->setPlainText(reason);
+}
 
 Exemption ExemptionDialog::exemption() const {
   return {m_key, m_reason->toPlainText().trimmed().toStdString(), m_approver->text().trimmed().toStdString(),

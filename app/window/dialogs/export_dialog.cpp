@@ -57,7 +57,9 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLin
     const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder"), m_folder->text());
     if (!chosen.isEmpty()) m_folder->setText(chosen);
   });
-  const auto update = [this, exportButton] { exportButton->setEnabled(!folder().isEmpty() && !this->formats().empty()); };
+  const auto update = [this, exportButton] {
+    exportButton->setEnabled(!folder().isEmpty() && !this->formats().empty());
+  };
   connect(m_folder, &QLineEdit::textChanged, this, update);
   for (auto& [format, box] : m_formats) connect(box, &QCheckBox::toggled, this, update);
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
@@ -68,7 +70,9 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLin
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-QString ExportDialog::folder() const { return m_folder->text().trimmed(); }
+QString ExportDialog::folder() const {
+  return m_folder->text().trimmed();
+}
 
 QStringList ExportDialog::targets() const {
   QStringList files;

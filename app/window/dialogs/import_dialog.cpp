@@ -51,13 +51,15 @@ const std::vector<const char*>& keysOf(Role role) {
 // A first idea from the file's name; the user sees and may change it.
 Role guessRole(const QString& name) {
   const std::pair<const char*, Role> hints[] = {
-      {"communit", Role::Communities}, {"社区", Role::Communities},   {"subdistrict", Role::Subdistricts}, {"街道", Role::Subdistricts},
-      {"count", Role::Counties},       {"precinct", Role::Precincts}, {"派出所", Role::Precincts},         {"beat", Role::Beats},
-      {"警务", Role::Beats},           {"road", Role::Barriers},      {"street", Role::Barriers},          {"道路", Role::Barriers},
-      {"rail", Role::Barriers},        {"铁路", Role::Barriers},      {"water", Role::Barriers},           {"river", Role::Barriers},
-      {"水", Role::Barriers},          {"building", Role::Buildings}, {"建筑", Role::Buildings},           {"房屋", Role::Buildings},
-      {"household", Role::Households}, {"户", Role::Households},      {"人口", Role::Households},          {"site", Role::Sites},
-      {"单位", Role::Sites},           {"grid", Role::Grids},         {"网格", Role::Grids}};
+      {"communit", Role::Communities}, {"社区", Role::Communities}, {"subdistrict", Role::Subdistricts},
+      {"街道", Role::Subdistricts},    {"count", Role::Counties},   {"precinct", Role::Precincts},
+      {"派出所", Role::Precincts},     {"beat", Role::Beats},       {"警务", Role::Beats},
+      {"road", Role::Barriers},        {"street", Role::Barriers},  {"道路", Role::Barriers},
+      {"rail", Role::Barriers},        {"铁路", Role::Barriers},    {"water", Role::Barriers},
+      {"river", Role::Barriers},       {"水", Role::Barriers},      {"building", Role::Buildings},
+      {"建筑", Role::Buildings},       {"房屋", Role::Buildings},   {"household", Role::Households},
+      {"户", Role::Households},        {"人口", Role::Households},  {"site", Role::Sites},
+      {"单位", Role::Sites},           {"grid", Role::Grids},       {"网格", Role::Grids}};
   for (const auto& [hint, role] : hints)
     if (name.contains(QString::fromUtf8(hint), Qt::CaseInsensitive)) return role;
   return Role::Communities;
@@ -70,8 +72,8 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   setObjectName("importDialog");
   setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
   resize(1000, 640);
-  m_role = new QComboBox, m_layer = new QComboBox, m_encoding = new QComboBox, m_crs = new QComboBox, m_source = new QComboBox,
-  m_basis = new QComboBox, m_join = new QComboBox;
+  m_role = new QComboBox, m_layer = new QComboBox, m_encoding = new QComboBox, m_crs = new QComboBox,
+  m_source = new QComboBox, m_basis = new QComboBox, m_join = new QComboBox;
   m_role->setObjectName("importRole");
   m_layer->setObjectName("importLayer");
   m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -84,8 +86,10 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   for (const char* name : {"UTF-8", "GBK", "GB18030", "BIG5", "UTF-16LE"}) m_encoding->addItem(name, QString(name));
   m_crs->setEditable(true);
   m_crs->addItem(tr("As the file says"), QString());
-  for (const char* name : {"EPSG:4490", "EPSG:4326", "EPSG:4549", "EPSG:4550", "GCJ02", "BD09"}) m_crs->addItem(name, QString(name));
-  for (CountingBasis basis : {CountingBasis::Unknown, CountingBasis::Resident, CountingBasis::Present, CountingBasis::Registered})
+  for (const char* name : {"EPSG:4490", "EPSG:4326", "EPSG:4549", "EPSG:4550", "GCJ02", "BD09"})
+    m_crs->addItem(name, QString(name));
+  for (CountingBasis basis :
+       {CountingBasis::Unknown, CountingBasis::Resident, CountingBasis::Present, CountingBasis::Registered})
     m_basis->addItem(wordFor(basis), static_cast<int>(basis));
   m_tolerance = new QDoubleSpinBox;
   m_tolerance->setRange(0, 50);
@@ -175,7 +179,9 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   readPreview();
 }
 
-Role ImportDialog::role() const { return static_cast<Role>(m_role->currentData().toInt()); }
+Role ImportDialog::role() const {
+  return static_cast<Role>(m_role->currentData().toInt());
+}
 
 void ImportDialog::updateSources() {
   m_source->clear();
@@ -189,7 +195,8 @@ void ImportDialog::updateSources() {
     m_source->addItem(tr("add to it"), QString("add"));
     m_project.sources.forEach([&](SourceId, const Source& source) {
       if (source.role == role())
-        m_source->addItem(tr("replace “%1”").arg(QString::fromStdString(source.name)), "replace:" + QString::fromStdString(source.name));
+        m_source->addItem(tr("replace “%1”").arg(QString::fromStdString(source.name)),
+                          "replace:" + QString::fromStdString(source.name));
     });
   }
   m_source->setEnabled(any);
@@ -203,7 +210,9 @@ gis::ImportRequest ImportDialog::request() const {
   request.path = m_path.toStdString();
   request.layer = m_layer->currentData().toString().toStdString();
   request.encoding = m_encoding->currentData().toString().toStdString();
-  request.sourceCrs = m_crs->currentIndex() == 0 && m_crs->currentText() == m_crs->itemText(0) ? std::string() : m_crs->currentText().trimmed().toStdString();
+  request.sourceCrs = m_crs->currentIndex() == 0 && m_crs->currentText() == m_crs->itemText(0)
+                          ? std::string()
+                          : m_crs->currentText().trimmed().toStdString();
   request.tolerance = m_tolerance->value();
   request.basis = static_cast<CountingBasis>(m_basis->currentData().toInt());
   request.join = m_join->currentData().toString().toStdString();
@@ -259,10 +268,12 @@ void ImportDialog::showPreview(const gis::SourcePreview& preview) {
   if (picked.isEmpty() && !chosen.isEmpty()) m_layer->setItemText(0, tr("As suits: %1").arg(chosen.join(", ")));
   QStringList lines;
   for (const gis::Finding& finding : preview.findings) lines << "• " + textOf(finding.what);
-  m_status->setText(lines.isEmpty() ? tr("Everything is told by the file; nothing had to be guessed.") : lines.join("\n"));
+  m_status->setText(lines.isEmpty() ? tr("Everything is told by the file; nothing had to be guessed.")
+                                    : lines.join("\n"));
   if (!shown) return;
   const QString crs = shown->crs.empty() ? tr("no coordinate system told") : QString::fromStdString(shown->crs);
-  m_summary->setText(tr("%1 features · %2 · %3").arg(numberText(shown->features), wordFor(QString::fromStdString(shown->geometry)), crs));
+  m_summary->setText(tr("%1 features · %2 · %3")
+                         .arg(numberText(shown->features), wordFor(QString::fromStdString(shown->geometry)), crs));
   m_rows->setColumnCount(static_cast<int>(shown->fields.size()));
   m_rows->setRowCount(static_cast<int>(shown->rows.size()));
   QStringList titles;
@@ -315,7 +326,8 @@ void ImportDialog::buildFields(const gis::LayerPreview& layer) {
   }
   m_join->clear();
   m_join->addItem(tr("(has coordinates)"), QString());
-  for (const gis::FieldPreview& field : layer.fields) m_join->addItem(QString::fromStdString(field.name), QString::fromStdString(field.name));
+  for (const gis::FieldPreview& field : layer.fields)
+    m_join->addItem(QString::fromStdString(field.name), QString::fromStdString(field.name));
   m_join->setEnabled((role() == Role::Households || role() == Role::Grids) && layer.geometry == "none");
 }
 

@@ -23,7 +23,8 @@ bool askInstitution(QWidget* parent, const Session& session, DedicatedCategory& 
   form->setVerticalSpacing(10);
   auto* nameField = new QLineEdit(QString::fromStdString(name));
   nameField->setObjectName("institutionName");
-  nameField->setPlaceholderText(QCoreApplication::translate("InstitutionDialog", "The grid takes the institution's name"));
+  nameField->setPlaceholderText(
+      QCoreApplication::translate("InstitutionDialog", "The grid takes the institution's name"));
   auto* categoryField = new QComboBox;
   categoryField->setObjectName("institutionCategory");
   for (DedicatedCategory c : kDedicatedCategories) categoryField->addItem(wordFor(c), static_cast<int>(c));
@@ -35,7 +36,10 @@ bool askInstitution(QWidget* parent, const Session& session, DedicatedCategory& 
   QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
   form->addRow(buttons);
   QObject::connect(&session, &Session::planReplaced, &dialog, &QDialog::reject);
-  const auto check = [&] { buttons->button(QDialogButtonBox::Ok)->setEnabled(!nameField->text().trimmed().isEmpty() && categoryField->currentIndex() >= 0); };
+  const auto check = [&] {
+    buttons->button(QDialogButtonBox::Ok)
+        ->setEnabled(!nameField->text().trimmed().isEmpty() && categoryField->currentIndex() >= 0);
+  };
   QObject::connect(nameField, &QLineEdit::textChanged, &dialog, check);
   QObject::connect(categoryField, &QComboBox::currentIndexChanged, &dialog, check);
   check();

@@ -14,7 +14,8 @@
 
 namespace wangge {
 
-NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, bool anew, QWidget* parent) : QDialog(parent) {
+NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, bool anew, QWidget* parent)
+    : QDialog(parent) {
   const std::vector<Numbering>& numbers = proposed.given;
   setObjectName("numberDialog");
   setWindowTitle(tr("Number the grids"));
@@ -23,17 +24,19 @@ NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, bool
   column->setContentsMargins(18, 16, 18, 14);
   column->setSpacing(theme::kSpace);
   const int count = static_cast<int>(numbers.size());
-  auto* heading = new QLabel(!proposed.full.empty() && numbers.empty() ? tr("No more codes can be given.")
-                             : numbers.empty()                         ? (anew ? tr("The codes are in reading order already.")
-                                                                               : tr("Every grid has its code and name already."))
-                             : anew ? tr("%n grid(s) get a new code; the present ones are retired for good.", nullptr, count)
-                                    : tr("%n grid(s) get a code or name. Codes already issued stay.", nullptr, count));
+  auto* heading =
+      new QLabel(!proposed.full.empty() && numbers.empty() ? tr("No more codes can be given.")
+                 : numbers.empty()                         ? (anew ? tr("The codes are in reading order already.")
+                                                                   : tr("Every grid has its code and name already."))
+                 : anew ? tr("%n grid(s) get a new code; the present ones are retired for good.", nullptr, count)
+                        : tr("%n grid(s) get a code or name. Codes already issued stay.", nullptr, count));
   heading->setStyleSheet("font-size: 15px; font-weight: 600");
   heading->setWordWrap(true);
   column->addWidget(heading);
   constexpr std::size_t kFull = 3;  // communities told by name
   for (std::size_t i = 0; i < std::min(proposed.full.size(), kFull + 1); ++i) {
-    auto* line = new QLabel(i < kFull ? textOf(proposed.full[i]) : tr("… and %n more", nullptr, static_cast<int>(proposed.full.size() - kFull)));
+    auto* line = new QLabel(i < kFull ? textOf(proposed.full[i])
+                                      : tr("… and %n more", nullptr, static_cast<int>(proposed.full.size() - kFull)));
     line->setObjectName("rangeFull");
     line->setWordWrap(true);
     line->setStyleSheet("color: #B7312C");
@@ -46,14 +49,17 @@ NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, bool
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
   table->setShowGrid(false);
-  table->setStyleSheet("QTableWidget { border: 1px solid #E3E7EA } QTableWidget::item { border: 0; padding: 0 8px } "
-                       "QHeaderView::section { padding: 4px 8px }");
+  table->setStyleSheet(
+      "QTableWidget { border: 1px solid #E3E7EA } QTableWidget::item { border: 0; padding: 0 8px } "
+      "QHeaderView::section { padding: 4px 8px }");
   table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table->setFocusPolicy(Qt::NoFocus);
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const Grid& grid = project.grids.at(numbers[i].grid);
     const int row = static_cast<int>(i);
-    const auto set = [&](int c, const std::string& text) { table->setItem(row, c, new QTableWidgetItem(QString::fromStdString(text))); };
+    const auto set = [&](int c, const std::string& text) {
+      table->setItem(row, c, new QTableWidgetItem(QString::fromStdString(text)));
+    };
     set(0, project.communities.at(grid.community).name);
     set(1, grid.code);
     set(2, numbers[i].code);

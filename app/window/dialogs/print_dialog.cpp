@@ -22,16 +22,27 @@
 namespace wangge {
 
 PrintDialog::PrintDialog(Session& session, QWidget* parent)
-    : QDialog(parent), m_session(session), m_level(new QComboBox), m_unit(new QComboBox), m_paper(new QComboBox), m_file(new QLineEdit), m_author(new QLineEdit) {
+    : QDialog(parent),
+      m_session(session),
+      m_level(new QComboBox),
+      m_unit(new QComboBox),
+      m_paper(new QComboBox),
+      m_file(new QLineEdit),
+      m_author(new QLineEdit) {
   setObjectName("printDialog");
   setWindowTitle(tr("Print"));
   resize(560, 0);
   m_level->setObjectName("printLevel");
   m_unit->setObjectName("printUnit");
   m_file->setObjectName("printFile");
-  for (Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid}) m_level->addItem(wordFor(level), static_cast<int>(level));
+  for (Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid})
+    m_level->addItem(wordFor(level), static_cast<int>(level));
   m_level->setCurrentIndex(m_level->findData(static_cast<int>(Level::Community)));
-  for (const auto& [size, name] : {std::pair(map::PaperSize::A4, "A4"), {map::PaperSize::A3, "A3"}, {map::PaperSize::A2, "A2"}, {map::PaperSize::A1, "A1"}, {map::PaperSize::A0, "A0"}})
+  for (const auto& [size, name] : {std::pair(map::PaperSize::A4, "A4"),
+                                   {map::PaperSize::A3, "A3"},
+                                   {map::PaperSize::A2, "A2"},
+                                   {map::PaperSize::A1, "A1"},
+                                   {map::PaperSize::A0, "A0"}})
     m_paper->addItem(name, static_cast<int>(size));
   m_file->setText(QDir(QSettings().value("printFolder", QDir::homePath()).toString())
                       .filePath(fileNameFor(session.project().info.name) + ".pdf"));
@@ -48,7 +59,8 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   form->addRow(tr("Paper"), m_paper);
   form->addRow(tr("Drawn by"), m_author);
   form->addRow(tr("PDF file"), row);
-  auto* note = new QLabel(tr("The orientation follows the shape of each unit; the scale is the largest round one that fits."));
+  auto* note =
+      new QLabel(tr("The orientation follows the shape of each unit; the scale is the largest round one that fits."));
   note->setStyleSheet("color: #5F6B76");
   note->setWordWrap(true);
   auto* buttons = new QDialogButtonBox;
@@ -69,7 +81,8 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
     if (!chosen.isEmpty()) m_file->setText(chosen);
   });
   connect(m_level, &QComboBox::activated, this, [this] { fillUnits(); });
-  connect(m_file, &QLineEdit::textChanged, this, [this, printButton] { printButton->setEnabled(!m_file->text().trimmed().isEmpty()); });
+  connect(m_file, &QLineEdit::textChanged, this,
+          [this, printButton] { printButton->setEnabled(!m_file->text().trimmed().isEmpty()); });
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
     if (!mayReplace(this, {file()})) return;
     QSettings().setValue("printFolder", QFileInfo(file()).absolutePath());
@@ -88,13 +101,17 @@ void PrintDialog::fillUnits() {
     if (division.level <= level) units.emplace_back(division.code, division.name);
   });
   if (level >= Level::Community)
-    project.communities.forEach([&](CommunityId, const Community& community) { units.emplace_back(community.code, community.name); });
+    project.communities.forEach(
+        [&](CommunityId, const Community& community) { units.emplace_back(community.code, community.name); });
   std::sort(units.begin(), units.end());
-  for (const auto& [code, name] : units) m_unit->addItem(QString::fromStdString(name.empty() ? code : name + "  " + code), QString::fromStdString(code));
+  for (const auto& [code, name] : units)
+    m_unit->addItem(QString::fromStdString(name.empty() ? code : name + "  " + code), QString::fromStdString(code));
   // The community of the selected grid is the likely one.
   for (GridId id : m_session.selection().grids)
     if (const Grid* grid = project.grids.find(id))
-      if (const int index = m_unit->findData(QString::fromStdString(project.communities.at(grid->community).code)); index > 0) m_unit->setCurrentIndex(index);
+      if (const int index = m_unit->findData(QString::fromStdString(project.communities.at(grid->community).code));
+          index > 0)
+        m_unit->setCurrentIndex(index);
 }
 
 QString PrintDialog::file() const {

@@ -23,10 +23,14 @@ struct KindLook {
 
 KindLook lookOf(gis::FindingKind kind) {
   switch (kind) {
-    case gis::FindingKind::Guess: return {"inspect", theme::quiet()};
-    case gis::FindingKind::Note: return {"note", theme::severityColour(Severity::Note)};
-    case gis::FindingKind::Repaired: return {"check", theme::statusColour(GridStatus::InBand)};
-    case gis::FindingKind::Left: return {"warning", theme::severityColour(Severity::Warning)};
+    case gis::FindingKind::Guess:
+      return {"inspect", theme::quiet()};
+    case gis::FindingKind::Note:
+      return {"note", theme::severityColour(Severity::Note)};
+    case gis::FindingKind::Repaired:
+      return {"check", theme::statusColour(GridStatus::InBand)};
+    case gis::FindingKind::Left:
+      return {"warning", theme::severityColour(Severity::Warning)};
   }
   return {"note", theme::quiet()};
 }
@@ -40,7 +44,9 @@ ReportDialog::ReportDialog(const gis::ImportReport& report, const Lattice& latti
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(18, 16, 18, 14);
   column->setSpacing(theme::kSpace);
-  auto* heading = new QLabel(tr("%1: %2 imported as %3").arg(QString::fromStdString(report.sourceName), tr("%n row(s)", nullptr, static_cast<int>(report.rows)), wordFor(report.role)));
+  auto* heading = new QLabel(tr("%1: %2 imported as %3")
+                                 .arg(QString::fromStdString(report.sourceName),
+                                      tr("%n row(s)", nullptr, static_cast<int>(report.rows)), wordFor(report.role)));
   heading->setStyleSheet("font-size: 15px; font-weight: 600");
   column->addWidget(heading);
   QStringList sums;
@@ -72,8 +78,13 @@ ReportDialog::ReportDialog(const gis::ImportReport& report, const Lattice& latti
     what->setToolTip(what->text());
     table->setItem(row, 0, what);
     table->setItem(row, 1, new QTableWidgetItem(finding.row > 0 ? numberText(finding.row) : QString()));
-    table->setItem(row, 2, new QTableWidgetItem(finding.area.twice > 0 ? areaText(finding.area.squareMetres()) : QString()));
-    table->setItem(row, 3, new QTableWidgetItem(finding.place ? QString("%1, %2").arg(lattice.toX(*finding.place), 0, 'f', 1).arg(lattice.toY(*finding.place), 0, 'f', 1) : QString()));
+    table->setItem(row, 2,
+                   new QTableWidgetItem(finding.area.twice > 0 ? areaText(finding.area.squareMetres()) : QString()));
+    table->setItem(row, 3,
+                   new QTableWidgetItem(finding.place ? QString("%1, %2")
+                                                            .arg(lattice.toX(*finding.place), 0, 'f', 1)
+                                                            .arg(lattice.toY(*finding.place), 0, 'f', 1)
+                                                      : QString()));
   }
   table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
   for (int c = 1; c < 4; ++c) table->horizontalHeader()->setSectionResizeMode(c, QHeaderView::ResizeToContents);

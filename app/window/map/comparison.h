@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the map shows beside the present plan: the plan as saved, or a version kept under a name. One command turns it on
-// and off; it ends with the plan.
+// What the map shows beside the present plan: the plan as saved, or a version kept under a name. One command turns it
+// on and off; it ends with the plan.
 #pragma once
 
 #include <QObject>

@@ -15,7 +15,8 @@
 
 namespace wangge {
 
-LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* parent) : QWidget(parent), m_layers(layers) {
+LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* parent)
+    : QWidget(parent), m_layers(layers) {
   setObjectName("layerPanel");
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
@@ -28,7 +29,8 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   fills->addItem(tr("No colours"), static_cast<int>(map::GridFill::None));
   fills->setCurrentIndex(fills->findData(static_cast<int>(fill)));
   column->addWidget(fills);
-  connect(fills, &QComboBox::activated, this, [this, fills] { emit fillChanged(static_cast<map::GridFill>(fills->currentData().toInt())); });
+  connect(fills, &QComboBox::activated, this,
+          [this, fills] { emit fillChanged(static_cast<map::GridFill>(fills->currentData().toInt())); });
   const auto add = [&](const QString& text, bool map::Layers::*layer) {
     auto* box = new QCheckBox(text);
     box->setChecked(m_layers.*layer);
@@ -75,7 +77,8 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   row->addWidget(remove);
   column->addWidget(m_pictureRow);
   connect(m_choose, &QPushButton::clicked, this, &LayerPanel::pictureRequested);
-  connect(m_opacity, &QSlider::valueChanged, this, [this](int value) { emit pictureChanged(m_picture, value / 100.0); });
+  connect(m_opacity, &QSlider::valueChanged, this,
+          [this](int value) { emit pictureChanged(m_picture, value / 100.0); });
   connect(remove, &QPushButton::clicked, this, [this] { showPicture({}); });
   m_pictureRow->hide();
   column->addStretch();

@@ -24,7 +24,7 @@ class LayerPanel : public QWidget {
  signals:
   void layersChanged(const wangge::map::Layers& layers);
   void fillChanged(wangge::map::GridFill fill);
-  void pictureRequested();                              // a picture under the map shall be chosen
+  void pictureRequested();                                   // a picture under the map shall be chosen
   void pictureChanged(const QString& file, double opacity);  // an empty file: none
 
  private:

@@ -26,12 +26,19 @@ QImage pictureFor(const Project& project, const QString& file, const map::MapReq
   if (!raster) return {};
   const Lattice& lattice = project.lattice;
   const map::View& view = request.view;
-  const auto toX = [&](double x) { return lattice.originX + (view.centreX + (x - view.middle.x) * view.denominator) / 1000; };
-  const auto toY = [&](double y) { return lattice.originY + (view.centreY - (y - view.middle.y) * view.denominator) / 1000; };
-  const gis::RasterExtent part{toX(request.frame.min.x), toY(request.frame.max.y), toX(request.frame.max.x), toY(request.frame.min.y)};
+  const auto toX = [&](double x) {
+    return lattice.originX + (view.centreX + (x - view.middle.x) * view.denominator) / 1000;
+  };
+  const auto toY = [&](double y) {
+    return lattice.originY + (view.centreY - (y - view.middle.y) * view.denominator) / 1000;
+  };
+  const gis::RasterExtent part{toX(request.frame.min.x), toY(request.frame.max.y), toX(request.frame.max.x),
+                               toY(request.frame.min.y)};
   const std::vector<std::uint32_t> pixels = raster->read(part, size.width(), size.height());
   if (pixels.empty()) return {};
-  return QImage(reinterpret_cast<const uchar*>(pixels.data()), size.width(), size.height(), size.width() * 4, QImage::Format_ARGB32).copy();
+  return QImage(reinterpret_cast<const uchar*>(pixels.data()), size.width(), size.height(), size.width() * 4,
+                QImage::Format_ARGB32)
+      .copy();
 }
 
 }  // namespace
@@ -77,20 +84,32 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
   });
 }
 
-MapCanvas::~MapCanvas() { m_job.stop(); }
+MapCanvas::~MapCanvas() {
+  m_job.stop();
+}
 
-double MapCanvas::pixelsPerMillimetre() const { return logicalDpiX() / 25.4; }
+double MapCanvas::pixelsPerMillimetre() const {
+  return logicalDpiX() / 25.4;
+}
 map::Position MapCanvas::toPaper(QPointF at) const {
   return {at.x() / pixelsPerMillimetre(), at.y() / pixelsPerMillimetre()};
 }
-Point MapCanvas::toLattice(QPointF at) const { return m_view.toLattice(toPaper(at)); }
+Point MapCanvas::toLattice(QPointF at) const {
+  return m_view.toLattice(toPaper(at));
+}
 QPointF MapCanvas::toScreen(Point p) const {
   const map::Position position = m_view.toPaper(p);
   return QPointF(position.x, position.y) * pixelsPerMillimetre();
 }
-Point MapCanvas::middle() const { return toLattice(QPointF(width() / 2.0, height() / 2.0)); }
-std::shared_ptr<const Project> MapCanvas::shown() const { return m_preview ? m_preview : m_session.shared(); }
-map::Rectangle MapCanvas::sheet() const { return {{0, 0}, toPaper(QPointF(width(), height()))}; }
+Point MapCanvas::middle() const {
+  return toLattice(QPointF(width() / 2.0, height() / 2.0));
+}
+std::shared_ptr<const Project> MapCanvas::shown() const {
+  return m_preview ? m_preview : m_session.shared();
+}
+map::Rectangle MapCanvas::sheet() const {
+  return {{0, 0}, toPaper(QPointF(width(), height()))};
+}
 
 void MapCanvas::setLayers(const map::Layers& layers) {
   m_layers = layers;
@@ -139,7 +158,9 @@ void MapCanvas::zoomToBox(const Box& box) {
   setView(map::viewOf(box.grown(1000), sheet(), 6));
 }
 
-void MapCanvas::zoomBy(double factor) { zoomAbout(QPointF(width() / 2.0, height() / 2.0), factor); }
+void MapCanvas::zoomBy(double factor) {
+  zoomAbout(QPointF(width() / 2.0, height() / 2.0), factor);
+}
 
 void MapCanvas::setDenominator(double denominator) {
   map::View view = m_view;
@@ -172,7 +193,8 @@ void MapCanvas::updateSelectionPath() {
   if (!m_session.hasPlan()) return;
   const Project& project = m_session.project();
   for (GridId id : m_session.selection().grids)
-    if (const Grid* grid = project.grids.find(id)) m_selected.push_back(outlineOf(project.subdivision, grid->zone.faces));
+    if (const Grid* grid = project.grids.find(id))
+      m_selected.push_back(outlineOf(project.subdivision, grid->zone.faces));
   if (!m_session.selection().faces.empty()) {
     std::vector<FaceId> faces;
     for (FaceId id : m_session.selection().faces)
@@ -239,7 +261,8 @@ void MapCanvas::requestFrame() {
   request.householdsByScale = true;
   request.tolerance = 0.12 / ratio;
   request.texts = mapTexts();
-  Frame frame{project, {}, {}, m_view, size(), QMargins(across, down, across, down), sameBase ? m_frame.base : nullptr, {}};
+  Frame frame{project, {}, {}, m_view, size(), QMargins(across, down, across, down), sameBase ? m_frame.base : nullptr,
+              {}};
   const auto labels = takeLabels();
   m_job.start<Frame>(
       [request, pixels, ratio, frame, labels, images = m_images, other = m_other, picture = m_picture,
@@ -279,7 +302,8 @@ void MapCanvas::requestFrame() {
         if (other) {
           request.settled = nullptr;
           // The other version may have other roads and buildings.
-          if (other->lineFeatures != frame.project->lineFeatures || other->buildings != frame.project->buildings) request.base = nullptr;
+          if (other->lineFeatures != frame.project->lineFeatures || other->buildings != frame.project->buildings)
+            request.base = nullptr;
           frame.other = paint(map::portray(*other, request));
         }
         return frame;
@@ -295,7 +319,8 @@ void MapCanvas::requestFrame() {
 void MapCanvas::highlight(const std::vector<FaceId>& faces) {
   m_highlight.clear();
   std::vector<FaceId> known = faces;
-  if (m_session.hasPlan()) std::erase_if(known, [&](FaceId id) { return id == kUniverse || !shown()->subdivision.faces().contains(id); });
+  if (m_session.hasPlan())
+    std::erase_if(known, [&](FaceId id) { return id == kUniverse || !shown()->subdivision.faces().contains(id); });
   if (m_session.hasPlan() && !known.empty()) m_highlight = {{outlineOf(shown()->subdivision, known), AreaRole::Gain}};
   update();
 }

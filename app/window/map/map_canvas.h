@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map: shows the session's plan, moves and zooms, tells what lies under the pointer. A frame is portrayed and
 // painted off the window's thread; until it is there, the last frame is shown moved and scaled, so that the map never
-// stands still. Frames are larger than the window: a move within their margin needs no new one.
-// With a tool in hand the left button is the tool's; the middle button, or any button while space is held, moves the map.
+// stands still. Frames are larger than the window: a move within their margin needs no new one. With a tool in hand the
+// left button is the tool's; the middle button, or any button while space is held, moves the map.
 #pragma once
 
 #include <QImage>
@@ -48,8 +48,8 @@ class MapCanvas : public QWidget {
 
   // Tints pieces of the plan as shown that something else than a tool would change (a fix, a step of the history).
   void highlight(const std::vector<FaceId>& faces);
-  // Shows what the plan would be instead of the plan, named at the top; outside the community it is veiled (no id: nowhere).
-  // Null: the plan again.
+  // Shows what the plan would be instead of the plan, named at the top; outside the community it is veiled (no id:
+  // nowhere). Null: the plan again.
   void preview(std::shared_ptr<const Project> after, const QString& name, CommunityId community);
   // Shows another version of the plan on the left of a line that the mouse can drag; null: no longer.
   void compareWith(std::shared_ptr<const Project> other, const QString& name);
@@ -86,7 +86,7 @@ class MapCanvas : public QWidget {
  private:
   struct Frame {
     std::shared_ptr<const Project> project;  // the version it shows
-    QImage image, other;  // `other` shows the version compared with; null when there is none
+    QImage image, other;                     // `other` shows the version compared with; null when there is none
     map::View view;
     QSize window;      // size of the canvas it was made for
     QMargins margins;  // of the image around the window
@@ -126,15 +126,15 @@ class MapCanvas : public QWidget {
   map::Layers m_layers;
   map::GridFill m_fill = map::GridFill::Status;
   Frame m_frame;
-  bool m_stale = false;                     // the frame shows another version, or other layers
-  std::vector<std::string> m_moved;         // keys of labels of what changed since the last frame was begun
-  std::shared_ptr<TextImages> m_images;     // texts as painted, used by one frame after another
+  bool m_stale = false;                  // the frame shows another version, or other layers
+  std::vector<std::string> m_moved;      // keys of labels of what changed since the last frame was begun
+  std::shared_ptr<TextImages> m_images;  // texts as painted, used by one frame after another
   std::vector<MultiPolygon> m_selected;
   std::vector<ToolArea> m_highlight;
   std::optional<Point> m_mark;
   enum class Drag { None, Click, Pan, Box, Tool, Swipe } m_drag = Drag::None;
-  bool m_space = false;    // held: a drag moves the map, whatever the tool
-  bool m_inside = false;   // the pointer is over the map
+  bool m_space = false;   // held: a drag moves the map, whatever the tool
+  bool m_inside = false;  // the pointer is over the map
   QPointF m_pressed, m_last;
   QRubberBand* m_band = nullptr;
   std::shared_ptr<const Project> m_other;

@@ -15,7 +15,7 @@ namespace wangge {
 namespace {
 constexpr double kClickDistance = 4;  // pixels that a click may wander
 constexpr double kHandle = 9;         // pixels beside the line between two versions that take hold of it
-}
+}  // namespace
 
 void MapCanvas::wheelEvent(QWheelEvent* event) {
   if (!m_session.hasPlan()) return;
@@ -174,7 +174,8 @@ bool MapCanvas::toolKey(QKeyEvent* event) {
 
 bool MapCanvas::event(QEvent* event) {
   // Keys that mean something to what is being drawn are the tool's before they are a command's.
-  if (event->type() == QEvent::ShortcutOverride && m_tools.tool() && m_tools.tool()->wants(static_cast<QKeyEvent*>(event)->key())) {
+  if (event->type() == QEvent::ShortcutOverride && m_tools.tool() &&
+      m_tools.tool()->wants(static_cast<QKeyEvent*>(event)->key())) {
     event->accept();
     return true;
   }
@@ -203,16 +204,21 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
     setView(view);
   };
   switch (event->key()) {
-    case Qt::Key_Left: return pan(-0.2, 0);
-    case Qt::Key_Right: return pan(0.2, 0);
-    case Qt::Key_Up: return pan(0, 0.2);
-    case Qt::Key_Down: return pan(0, -0.2);
+    case Qt::Key_Left:
+      return pan(-0.2, 0);
+    case Qt::Key_Right:
+      return pan(0.2, 0);
+    case Qt::Key_Up:
+      return pan(0, 0.2);
+    case Qt::Key_Down:
+      return pan(0, -0.2);
     case Qt::Key_Escape: {
       m_mark.reset();
       m_session.select({});
       return;
     }
-    default: QWidget::keyPressEvent(event);
+    default:
+      QWidget::keyPressEvent(event);
   }
 }
 

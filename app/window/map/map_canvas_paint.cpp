@@ -137,7 +137,8 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   drawAreas(painter, m_highlight, onScreen);
   if (m_preview) drawPreviewName(painter);
   drawAreas(painter, m_tools.committed(), onScreen);
-  if (m_tools.tool() && m_inside && m_drag != Drag::Pan) drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect());
+  if (m_tools.tool() && m_inside && m_drag != Drag::Pan)
+    drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect());
 }
 
 }  // namespace wangge

@@ -49,8 +49,9 @@ void writeHouseholds(QPainter& painter, const Project& project, CommunityId comm
       continue;
     written.push_back(place);
     QPainterPath path;
-    path.addText(QPointF(at.x * pixels - metrics.horizontalAdvance(text) / 2.0, at.y * pixels + metrics.ascent() * 0.36),
-                 font, text);
+    path.addText(
+        QPointF(at.x * pixels - metrics.horizontalAdvance(text) / 2.0, at.y * pixels + metrics.ascent() * 0.36), font,
+        text);
     painter.setPen(QPen(QColor(255, 255, 255, 230), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);

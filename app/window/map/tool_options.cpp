@@ -17,7 +17,8 @@
 
 namespace wangge {
 
-QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QString, QString>>& entries, const char* name) {
+QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QString, QString>>& entries,
+                               const char* name) {
   auto* box = new QWidget;
   auto* row = new QHBoxLayout(box);
   row->setContentsMargins(0, 0, 0, 0);
@@ -35,8 +36,9 @@ QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QStri
       button->setIcon(theme::icon(icon));
     }
     button->setToolTip(text);
-    button->setStyleSheet("QToolButton { border: 1px solid #CBD2D9; padding: 3px 9px; background: white; margin-left: -1px }"
-                          "QToolButton:checked { background: #DCE9F5; border-color: #9DBFDF; color: #0B5CAD }");
+    button->setStyleSheet(
+        "QToolButton { border: 1px solid #CBD2D9; padding: 3px 9px; background: white; margin-left: -1px }"
+        "QToolButton:checked { background: #DCE9F5; border-color: #9DBFDF; color: #0B5CAD }");
     group->addButton(button, id++);
     row->addWidget(button);
   }
@@ -64,7 +66,9 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   m_warning = new QLabel(tr("Community boundaries may be moved"));
   m_warning->setStyleSheet("color: #B7312C; font-weight: 600");
   m_selectBox = segments(m_select, {{"", tr("Grids")}, {"", tr("Pieces")}}, "select");
-  m_shapeBox = segments(m_shape, {{"brush", tr("Brush  (1)")}, {"rectangle", tr("Rectangle  (2)")}, {"lasso", tr("Lasso  (3)")}}, "shape");
+  m_shapeBox =
+      segments(m_shape, {{"brush", tr("Brush  (1)")}, {"rectangle", tr("Rectangle  (2)")}, {"lasso", tr("Lasso  (3)")}},
+               "shape");
   m_unitBox = segments(m_unit, {{"", tr("Blocks")}, {"", tr("Buildings")}, {"", tr("Grids")}}, "unit");
   m_brush = new QSlider(Qt::Horizontal);
   m_brush->setObjectName("brushSize");
@@ -79,7 +83,9 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   m_community = new QCheckBox(tr("Community only"));
   m_community->setObjectName("thisCommunity");
   m_community->setToolTip(tr("What is drawn stays in the community where it began  (C)"));
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_selectBox, m_target, m_shapeBox, m_brush, m_unitBox, m_source, m_community}) row->addWidget(widget);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_selectBox, m_target, m_shapeBox, m_brush, m_unitBox,
+                                                         m_source, m_community})
+    row->addWidget(widget);
   row->addStretch();
   row->addWidget(m_warning);
   connect(m_brush, &QSlider::valueChanged, this, [this] { apply(); });
@@ -133,10 +139,13 @@ void ToolOptions::showState() {
   const ToolKind kind = m_tools.kind();
   const bool paint = kind == ToolKind::Paint;
   m_title->setVisible(!paint);  // the grid painted for says enough, and room is scarce
-  const QString titles[] = {tr("Select"), tr("Paint"), tr("Cut"), tr("Trace"), tr("Push a border"), tr("Reshape"), tr("Dedicated grid"), tr("Places for grids")};
+  const QString titles[] = {tr("Select"),         tr("Paint"),           tr("Cut"),
+                            tr("Trace"),          tr("Push a border"),   tr("Reshape"),
+                            tr("Dedicated grid"), tr("Places for grids")};
   m_title->setText(titles[static_cast<int>(kind)]);
   m_selectBox->setVisible(kind == ToolKind::Select);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_shapeBox, m_unitBox, m_source, m_target}) widget->setVisible(paint);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_shapeBox, m_unitBox, m_source, m_target})
+    widget->setVisible(paint);
   // Ctrl and the wheel set the brush as well, so the slider makes way first.
   constexpr int kRoomForSlider = 840;
   m_brush->setVisible(paint && settings.shape == PaintShape::Brush && width() >= kRoomForSlider);
@@ -153,8 +162,12 @@ void ToolOptions::showState() {
   m_source->setCurrentIndex(static_cast<int>(settings.source));
   m_community->setChecked(settings.thisCommunity);
   const Grid* grid = nullptr;
-  if (m_session.hasPlan() && m_session.selection().grids.size() == 1) grid = m_session.project().grids.find(m_session.selection().grids[0]);
-  const QString name = settings.newGrid ? tr("a new grid") : !grid ? tr("(click a grid)") : grid->name.empty() ? tr("unnamed grid") : QString::fromStdString(grid->name);
+  if (m_session.hasPlan() && m_session.selection().grids.size() == 1)
+    grid = m_session.project().grids.find(m_session.selection().grids[0]);
+  const QString name = settings.newGrid     ? tr("a new grid")
+                       : !grid              ? tr("(click a grid)")
+                       : grid->name.empty() ? tr("unnamed grid")
+                                            : QString::fromStdString(grid->name);
   m_target->setText(tr("for <b>%1</b>").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, 120).toHtmlEscaped()));
   // The selected grid is named beside the map as well; what can be set must not be cut off.
   layout()->invalidate();

@@ -13,25 +13,35 @@ namespace wangge {
 namespace {
 
 constexpr std::size_t kMostRows = 7;
-const QColor kGain(0x0B, 0x5C, 0xAD), kFresh(0x00, 0x83, 0x6C), kHover(0x5F, 0x6B, 0x76), kRefused(0xB7, 0x31, 0x2C), kSnap(0xD8, 0x3B, 0x8C);
+const QColor kGain(0x0B, 0x5C, 0xAD), kFresh(0x00, 0x83, 0x6C), kHover(0x5F, 0x6B, 0x76), kRefused(0xB7, 0x31, 0x2C),
+    kSnap(0xD8, 0x3B, 0x8C);
 
 QColor colourOf(AreaRole role) {
   switch (role) {
-    case AreaRole::Gain: return kGain;
-    case AreaRole::Fresh: return kFresh;
-    case AreaRole::Refused: return kRefused;
-    case AreaRole::Hover: return kHover;
+    case AreaRole::Gain:
+      return kGain;
+    case AreaRole::Fresh:
+      return kFresh;
+    case AreaRole::Refused:
+      return kRefused;
+    case AreaRole::Hover:
+      return kHover;
   }
   return kHover;
 }
 
 QPen penOf(LineRole role) {
   switch (role) {
-    case LineRole::Drawn: return QPen(kGain, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    case LineRole::Next: return QPen(kGain, 2.2, Qt::DashLine, Qt::RoundCap, Qt::RoundJoin);
-    case LineRole::Border: return QPen(kFresh, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    case LineRole::Locked: return QPen(kHover, 4, Qt::DotLine, Qt::FlatCap, Qt::RoundJoin);
-    case LineRole::Outline: return QPen(kGain, 1.8, Qt::DashLine, Qt::RoundCap, Qt::RoundJoin);
+    case LineRole::Drawn:
+      return QPen(kGain, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    case LineRole::Next:
+      return QPen(kGain, 2.2, Qt::DashLine, Qt::RoundCap, Qt::RoundJoin);
+    case LineRole::Border:
+      return QPen(kFresh, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    case LineRole::Locked:
+      return QPen(kHover, 4, Qt::DotLine, Qt::FlatCap, Qt::RoundJoin);
+    case LineRole::Outline:
+      return QPen(kGain, 1.8, Qt::DashLine, Qt::RoundCap, Qt::RoundJoin);
   }
   return {};
 }
@@ -42,12 +52,15 @@ void drawSnap(QPainter& painter, SnapKind kind, QPointF at) {
   for (const QPen& pen : {QPen(Qt::white, 4.5), QPen(kSnap, 2)}) {
     painter.setPen(pen);
     switch (kind) {
-      case SnapKind::Node: painter.drawRect(QRectF(at.x() - 6, at.y() - 6, 12, 12)); break;
+      case SnapKind::Node:
+        painter.drawRect(QRectF(at.x() - 6, at.y() - 6, 12, 12));
+        break;
       case SnapKind::Gap:
         painter.drawLine(at + QPointF(-7, -7), at + QPointF(7, 7));
         painter.drawLine(at + QPointF(-7, 7), at + QPointF(7, -7));
         break;
-      default: painter.drawEllipse(at, 6, 6);
+      default:
+        painter.drawEllipse(at, 6, 6);
     }
   }
 }
@@ -79,11 +92,18 @@ std::vector<Row> rowsOf(const ToolView& view) {
     if (!grid) continue;
     const Tally was = effect.before.value_or(Tally{}), is = effect.after.value_or(Tally{});
     Row row;
-    row.name = !grid->name.empty() ? QString::fromStdString(grid->name) : !effect.before ? QCoreApplication::translate("ToolOverlay", "New grid") : !grid->code.empty() ? QString::fromStdString(grid->code) : QCoreApplication::translate("ToolOverlay", "Unnamed grid");
-    row.households = QCoreApplication::translate("ToolOverlay", "%1 households").arg(change(was.households, effect.before.has_value(), is.households, effect.after.has_value()));
-    row.persons = QCoreApplication::translate("ToolOverlay", "%1 persons").arg(change(was.persons, effect.before.has_value(), is.persons, effect.after.has_value()));
+    row.name = !grid->name.empty()   ? QString::fromStdString(grid->name)
+               : !effect.before      ? QCoreApplication::translate("ToolOverlay", "New grid")
+               : !grid->code.empty() ? QString::fromStdString(grid->code)
+                                     : QCoreApplication::translate("ToolOverlay", "Unnamed grid");
+    row.households =
+        QCoreApplication::translate("ToolOverlay", "%1 households")
+            .arg(change(was.households, effect.before.has_value(), is.households, effect.after.has_value()));
+    row.persons = QCoreApplication::translate("ToolOverlay", "%1 persons")
+                      .arg(change(was.persons, effect.before.has_value(), is.persons, effect.after.has_value()));
     if (effect.after) {
-      row.sign = theme::statusSign(effect.statusAfter), row.word = wordFor(effect.statusAfter), row.colour = theme::statusColour(effect.statusAfter);
+      row.sign = theme::statusSign(effect.statusAfter), row.word = wordFor(effect.statusAfter),
+      row.colour = theme::statusColour(effect.statusAfter);
     } else {
       row.sign = "✕", row.word = QCoreApplication::translate("ToolOverlay", "ends"), row.colour = theme::quiet();
     }
@@ -118,10 +138,11 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
   const double sign = rows.empty() ? 0 : 20;
   double width = rows.empty() ? 0 : sign + name + gap + households + gap + persons + gap + word, notesHeight = 0;
   const double noteWidth = std::max(width, std::min(most, [&] {
-    double longest = 0;
-    for (const QString& note : notes) longest = std::max(longest, metrics.horizontalAdvance(note) + 2);
-    return longest;
-  }()));
+                                      double longest = 0;
+                                      for (const QString& note : notes)
+                                        longest = std::max(longest, metrics.horizontalAdvance(note) + 2);
+                                      return longest;
+                                    }()));
   std::vector<QRectF> boxes;
   for (const QString& note : notes) {
     const QRectF box = metrics.boundingRect(QRectF(0, 0, noteWidth, 400), Qt::TextWordWrap, note);
@@ -129,7 +150,8 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
     notesHeight += box.height() + 3;
   }
   width = std::max(width, notes.isEmpty() ? 0 : noteWidth);
-  QRectF card(pointer + QPointF(20, 18), QSizeF(width + 2 * pad, static_cast<double>(rows.size()) * line + notesHeight + 2 * pad - 4));
+  QRectF card(pointer + QPointF(20, 18),
+              QSizeF(width + 2 * pad, static_cast<double>(rows.size()) * line + notesHeight + 2 * pad - 4));
   if (card.right() > room.right() - 6) card.moveRight(pointer.x() - 16);
   if (card.left() < room.left() + 6) card.moveLeft(room.left() + 6);
   if (card.bottom() > room.bottom() - 6) card.moveBottom(std::max(room.top() + card.height() + 6, pointer.y() - 14));
@@ -140,7 +162,8 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
   double y = card.top() + pad - 2;
   for (const Row& row : rows) {
     double x = card.left() + pad;
-    const auto cell = [&](const QString& text, double cellWidth, const QFont& cellFont, const QColor& colour, Qt::Alignment align) {
+    const auto cell = [&](const QString& text, double cellWidth, const QFont& cellFont, const QColor& colour,
+                          Qt::Alignment align) {
       painter.setFont(cellFont);
       painter.setPen(colour);
       painter.drawText(QRectF(x, y, cellWidth + 1, line), align | Qt::AlignVCenter, text);
@@ -158,7 +181,8 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
   for (qsizetype i = 0; i < notes.size(); ++i) {
     const bool bad = view.problem && notes[i] == textOf(*view.problem);
     painter.setPen(bad ? kRefused : theme::quiet());
-    painter.drawText(QRectF(card.left() + pad, y, noteWidth, boxes[static_cast<std::size_t>(i)].height() + 3), Qt::TextWordWrap, notes[i]);
+    painter.drawText(QRectF(card.left() + pad, y, noteWidth, boxes[static_cast<std::size_t>(i)].height() + 3),
+                     Qt::TextWordWrap, notes[i]);
     y += boxes[static_cast<std::size_t>(i)].height() + 3;
   }
 }
@@ -191,13 +215,15 @@ void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToSc
   }
 }
 
-void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer, const QRectF& room) {
+void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer,
+                  const QRectF& room) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   drawAreas(painter, view.areas, toScreen);
   for (const ToolLine& line : view.lines) {
     const QPolygonF points = polygonOf(line.points, toScreen);
-    painter.setPen(QPen(QColor(255, 255, 255, 210), penOf(line.role).widthF() + 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(QColor(255, 255, 255, 210), penOf(line.role).widthF() + 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(points);
     painter.setPen(penOf(line.role));
     painter.drawPolyline(points);

@@ -14,6 +14,7 @@ using ToScreen = std::function<QPointF(Point)>;
 
 void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToScreen& toScreen);
 // `pointer` is where it is on the widget; `room` the widget.
-void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer, const QRectF& room);
+void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer,
+                  const QRectF& room);
 
 }  // namespace wangge

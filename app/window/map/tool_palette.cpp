@@ -23,7 +23,8 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, QMenu* menu, QWidget*
   setOrientation(Qt::Vertical);
   setIconSize(QSize(22, 22));
   setStyleSheet("QToolBar { border-right: 1px solid #E3E7EA; border-bottom: 0; padding: 6px 4px; }");
-  const auto add = [&](const char* icon, const QString& text, const QString& tip, const QKeySequence& key, bool checkable) {
+  const auto add = [&](const char* icon, const QString& text, const QString& tip, const QKeySequence& key,
+                       bool checkable) {
     QAction* action = menu->addAction(theme::icon(icon), text);
     action->setObjectName(QString("tool_") + icon);
     action->setCheckable(checkable);
@@ -39,15 +40,20 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, QMenu* menu, QWidget*
     connect(action, &QAction::triggered, this, [this, kind] { m_tools.setKind(kind); });
   };
   tool(ToolKind::Select, "select", tr("Select"), tr("Click selects, a drag moves the map."), "Q");
-  tool(ToolKind::Paint, "paint", tr("Paint"), tr("Give pieces to the selected grid: click, brush, rectangle or lasso."), "W");
-  tool(ToolKind::Cut, "cut", tr("Cut"), tr("Draw a line across grids; both sides show their numbers while it is drawn."), "E");
+  tool(ToolKind::Paint, "paint", tr("Paint"), tr("Give pieces to the selected grid: click, brush, rectangle or lasso."),
+       "W");
+  tool(ToolKind::Cut, "cut", tr("Cut"),
+       tr("Draw a line across grids; both sides show their numbers while it is drawn."), "E");
   tool(ToolKind::Trace, "trace", tr("Trace"), tr("Cut along roads, rivers and borders between clicks."), "T");
-  tool(ToolKind::Push, "push", tr("Push a border"), tr("Grab a border and push it; the direction decides who gains."), "G");
+  tool(ToolKind::Push, "push", tr("Push a border"), tr("Grab a border and push it; the direction decides who gains."),
+       "G");
   tool(ToolKind::Reshape, "reshape", tr("Reshape"), tr("Draw a border anew, or drag the points of a drawn one."), "R");
-  tool(ToolKind::Carve, "carve", tr("Dedicated grid"), tr("Take the outline of a site or building, or draw around it."), "D");
+  tool(ToolKind::Carve, "carve", tr("Dedicated grid"), tr("Take the outline of a site or building, or draw around it."),
+       "D");
   addSeparator();
   menu->addSeparator();
-  m_newGrid = add("new-grid", tr("Paint a new grid"), tr("The next stroke makes a grid of its own."), QKeySequence("A"), true);
+  m_newGrid =
+      add("new-grid", tr("Paint a new grid"), tr("The next stroke makes a grid of its own."), QKeySequence("A"), true);
   connect(m_newGrid, &QAction::triggered, this, [this](bool on) {
     if (m_tools.kind() != ToolKind::Paint) m_tools.setKind(ToolKind::Paint);
     ToolSettings settings = m_tools.settings();
@@ -112,7 +118,8 @@ void ToolPalette::showState() {
   m_adjust->setEnabled(m_usable);
   m_adjust->setChecked(m_tools.settings().adjustOutlines);
   const Grid* grid = nullptr;
-  if (m_usable && m_session.hasPlan() && m_session.selection().grids.size() == 1) grid = m_session.project().grids.find(m_session.selection().grids[0]);
+  if (m_usable && m_session.hasPlan() && m_session.selection().grids.size() == 1)
+    grid = m_session.project().grids.find(m_session.selection().grids[0]);
   m_fromSelection->setEnabled(m_usable && m_session.hasPlan() && !m_session.selection().faces.empty());
   m_divide->setEnabled(m_usable && m_session.hasPlan() && m_session.selection().faces.size() == 1);
   m_dissolve->setEnabled(grid && grid->kind == GridKind::Dedicated);
@@ -140,7 +147,8 @@ void showCheatSheet(QWidget* parent) {
       grid->addWidget(head, row++, 0, 1, 2);
       for (const auto& [key, what] : keys) {
         auto* cap = new QLabel(key);
-        cap->setStyleSheet("background: #F1F3F5; border: 1px solid #D5DADF; border-radius: 4px; padding: 2px 7px; font-weight: 600");
+        cap->setStyleSheet(
+            "background: #F1F3F5; border: 1px solid #D5DADF; border-radius: 4px; padding: 2px 7px; font-weight: 600");
         grid->addWidget(cap, row, 0, Qt::AlignLeft);
         grid->addWidget(new QLabel(what), row++, 1);
       }
@@ -148,14 +156,46 @@ void showCheatSheet(QWidget* parent) {
     grid->setRowStretch(row, 1);
     columns->addLayout(grid);
   };
-  column({{ToolPalette::tr("Tools"), {{"Q", ToolPalette::tr("Select")}, {"W", ToolPalette::tr("Paint")}, {"E", ToolPalette::tr("Cut")}, {"T", ToolPalette::tr("Trace")}, {"G", ToolPalette::tr("Push a border")}, {"R", ToolPalette::tr("Reshape")}, {"D", ToolPalette::tr("Dedicated grid")}}},
-          {ToolPalette::tr("Grids"), {{"A", ToolPalette::tr("Paint a new grid")}, {"S", ToolPalette::tr("New grid from the selected pieces")}, {"V", ToolPalette::tr("Divide the block between its buildings")}, {"F", ToolPalette::tr("Merge the selected grids")}, {"X", ToolPalette::tr("Declared exclave")}}},
-          {ToolPalette::tr("Proposals"), {{"P", ToolPalette::tr("Propose grids")}, {"Shift+P", ToolPalette::tr("Mend what is out of band")}, {"1  2  3", ToolPalette::tr("Choose an alternative")}, {ToolPalette::tr("Enter, Esc"), ToolPalette::tr("Accept it, reject all")}}}});
-  column({{ToolPalette::tr("In every tool"), {{ToolPalette::tr("Click, Enter"), ToolPalette::tr("Accept")}, {ToolPalette::tr("Esc, right button"), ToolPalette::tr("Cancel; once more puts the tool away")}, {"Backspace", ToolPalette::tr("Take a point back")},
-                                {ToolPalette::tr("Space, middle button"), ToolPalette::tr("Move the map")}, {ToolPalette::tr("Wheel"), ToolPalette::tr("Zoom")}, {"Ctrl", ToolPalette::tr("Without snapping")}}},
-          {ToolPalette::tr("Painting"), {{"Tab", ToolPalette::tr("Block, building, whole grid")}, {"1  2  3", ToolPalette::tr("Brush, rectangle, lasso")}, {ToolPalette::tr("Ctrl+wheel"), ToolPalette::tr("Size of the brush")}, {"Z", ToolPalette::tr("What a stroke may take from")}, {"C", ToolPalette::tr("Only this community")}}},
-          {ToolPalette::tr("Problems"), {{"N", ToolPalette::tr("Next problem")}, {"Shift+N", ToolPalette::tr("Problem before")}, {"Ctrl+L", ToolPalette::tr("Lock the selection")}}},
-          {ToolPalette::tr("Lines"), {{ToolPalette::tr("Shift+click"), ToolPalette::tr("Go on instead of ending")}, {"G", ToolPalette::tr("Around buildings, while cutting")}, {"Shift", ToolPalette::tr("Pull the line, while pushing")}}}});
+  column({{ToolPalette::tr("Tools"),
+           {{"Q", ToolPalette::tr("Select")},
+            {"W", ToolPalette::tr("Paint")},
+            {"E", ToolPalette::tr("Cut")},
+            {"T", ToolPalette::tr("Trace")},
+            {"G", ToolPalette::tr("Push a border")},
+            {"R", ToolPalette::tr("Reshape")},
+            {"D", ToolPalette::tr("Dedicated grid")}}},
+          {ToolPalette::tr("Grids"),
+           {{"A", ToolPalette::tr("Paint a new grid")},
+            {"S", ToolPalette::tr("New grid from the selected pieces")},
+            {"V", ToolPalette::tr("Divide the block between its buildings")},
+            {"F", ToolPalette::tr("Merge the selected grids")},
+            {"X", ToolPalette::tr("Declared exclave")}}},
+          {ToolPalette::tr("Proposals"),
+           {{"P", ToolPalette::tr("Propose grids")},
+            {"Shift+P", ToolPalette::tr("Mend what is out of band")},
+            {"1  2  3", ToolPalette::tr("Choose an alternative")},
+            {ToolPalette::tr("Enter, Esc"), ToolPalette::tr("Accept it, reject all")}}}});
+  column({{ToolPalette::tr("In every tool"),
+           {{ToolPalette::tr("Click, Enter"), ToolPalette::tr("Accept")},
+            {ToolPalette::tr("Esc, right button"), ToolPalette::tr("Cancel; once more puts the tool away")},
+            {"Backspace", ToolPalette::tr("Take a point back")},
+            {ToolPalette::tr("Space, middle button"), ToolPalette::tr("Move the map")},
+            {ToolPalette::tr("Wheel"), ToolPalette::tr("Zoom")},
+            {"Ctrl", ToolPalette::tr("Without snapping")}}},
+          {ToolPalette::tr("Painting"),
+           {{"Tab", ToolPalette::tr("Block, building, whole grid")},
+            {"1  2  3", ToolPalette::tr("Brush, rectangle, lasso")},
+            {ToolPalette::tr("Ctrl+wheel"), ToolPalette::tr("Size of the brush")},
+            {"Z", ToolPalette::tr("What a stroke may take from")},
+            {"C", ToolPalette::tr("Only this community")}}},
+          {ToolPalette::tr("Problems"),
+           {{"N", ToolPalette::tr("Next problem")},
+            {"Shift+N", ToolPalette::tr("Problem before")},
+            {"Ctrl+L", ToolPalette::tr("Lock the selection")}}},
+          {ToolPalette::tr("Lines"),
+           {{ToolPalette::tr("Shift+click"), ToolPalette::tr("Go on instead of ending")},
+            {"G", ToolPalette::tr("Around buildings, while cutting")},
+            {"Shift", ToolPalette::tr("Pull the line, while pushing")}}}});
   layout->addLayout(columns);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);

@@ -31,14 +31,16 @@ void BandBar::paintEvent(QPaintEvent*) {
   painter.setBrush(QColor(0xE6, 0xEA, 0xED));
   painter.drawRoundedRect(QRectF(left, top, right - left, height), 4, 4);
   painter.setBrush(QColor(0xA9, 0xD3, 0xBF));
-  painter.drawRect(QRectF(QPointF(at(static_cast<double>(m_rule.minHouseholds)), top), QPointF(at(static_cast<double>(m_rule.maxHouseholds)), top + height)));
+  painter.drawRect(QRectF(QPointF(at(static_cast<double>(m_rule.minHouseholds)), top),
+                          QPointF(at(static_cast<double>(m_rule.maxHouseholds)), top + height)));
   QFont small = font();
   small.setPointSizeF(small.pointSizeF() * 0.85);
   small.setBold(false);
   painter.setFont(small);
   painter.setPen(theme::quiet());
   for (std::int64_t limit : {m_rule.minHouseholds, m_rule.maxHouseholds})
-    painter.drawText(QRectF(at(static_cast<double>(limit)) - 30, top + height + 2, 60, 16), Qt::AlignHCenter | Qt::AlignTop, numberText(limit));
+    painter.drawText(QRectF(at(static_cast<double>(limit)) - 30, top + height + 2, 60, 16),
+                     Qt::AlignHCenter | Qt::AlignTop, numberText(limit));
   const double x = at(static_cast<double>(m_households));
   QPainterPath pointer;
   pointer.moveTo(x, top + height - 1);

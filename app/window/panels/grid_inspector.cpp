@@ -92,14 +92,17 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   form->setVerticalSpacing(7);
   form->setLabelAlignment(Qt::AlignLeft);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  m_households = value(), m_persons = value(), m_area = value(), m_community = value(), m_precinct = value(), m_counted = quietLabel();
+  m_households = value(), m_persons = value(), m_area = value(), m_community = value(), m_precinct = value(),
+  m_counted = quietLabel();
   m_name = new QLineEdit, m_code = new QLineEdit;
   m_name->setObjectName("gridName"), m_code->setObjectName("gridCode");
   m_kind = new QComboBox, m_category = new QComboBox;
   m_kind->setObjectName("gridKind"), m_category->setObjectName("gridCategory");
-  for (GridKind kind : {GridKind::Comprehensive, GridKind::Dedicated}) m_kind->addItem(wordFor(kind), static_cast<int>(kind));
+  for (GridKind kind : {GridKind::Comprehensive, GridKind::Dedicated})
+    m_kind->addItem(wordFor(kind), static_cast<int>(kind));
   m_category->addItem(tr("(none)"), static_cast<int>(DedicatedCategory::None));
-  for (DedicatedCategory category : kDedicatedCategories) m_category->addItem(wordFor(category), static_cast<int>(category));
+  for (DedicatedCategory category : kDedicatedCategories)
+    m_category->addItem(wordFor(category), static_cast<int>(category));
   m_exclave = new QCheckBox(tr("Declared exclave"));
   m_exclave->setToolTip(tr("The grid may have several parts"));
   m_note = new QPlainTextEdit;
@@ -183,28 +186,35 @@ void GridInspector::showOne(GridId id) {
   const GridStatus status = statusOf(project, id);
   const SizeRule& rule = project.profile.sizeRuleFor(community.type);
   m_title->setText(grid.name.empty() ? tr("Unnamed grid") : QString::fromStdString(grid.name));
-  m_state->setText(QString("<span style='color:%1;font-weight:600'>%2 %3</span>")
-                       .arg(theme::statusColour(status).name(), theme::statusSign(status), wordFor(status).toHtmlEscaped()));
+  m_state->setText(
+      QString("<span style='color:%1;font-weight:600'>%2 %3</span>")
+          .arg(theme::statusColour(status).name(), theme::statusSign(status), wordFor(status).toHtmlEscaped()));
   m_bar->setVisible(grid.kind == GridKind::Comprehensive);
   m_bar->show(rule, grid.zone.tally.households, status);
   m_households->setText(grid.kind == GridKind::Dedicated
                             ? numberText(grid.zone.tally.households)
-                            : tr("%1  (rule: %2 to %3)").arg(numberText(grid.zone.tally.households), numberText(rule.minHouseholds), numberText(rule.maxHouseholds)));
-  m_persons->setText(grid.kind == GridKind::Dedicated
-                         ? numberText(grid.zone.tally.persons)
-                         : tr("%1  (rule: about %2)").arg(numberText(grid.zone.tally.persons), numberText(rule.targetPersons)));
+                            : tr("%1  (rule: %2 to %3)")
+                                  .arg(numberText(grid.zone.tally.households), numberText(rule.minHouseholds),
+                                       numberText(rule.maxHouseholds)));
+  m_persons->setText(
+      grid.kind == GridKind::Dedicated
+          ? numberText(grid.zone.tally.persons)
+          : tr("%1  (rule: about %2)").arg(numberText(grid.zone.tally.persons), numberText(rule.targetPersons)));
   m_area->setText(areaText(grid.zone.area.squareMetres()));
   QStringList notes;
   const Tally& tally = grid.zone.tally;
-  if (tally.householdsUnknown > 0) notes << tr("%n place(s) without household count", nullptr, static_cast<int>(tally.householdsUnknown));
-  if (tally.personsUnknown > 0) notes << tr("%n place(s) without person count", nullptr, static_cast<int>(tally.personsUnknown));
+  if (tally.householdsUnknown > 0)
+    notes << tr("%n place(s) without household count", nullptr, static_cast<int>(tally.householdsUnknown));
+  if (tally.personsUnknown > 0)
+    notes << tr("%n place(s) without person count", nullptr, static_cast<int>(tally.personsUnknown));
   if (tally.estimated > 0) notes << tr("%n place(s) estimated", nullptr, static_cast<int>(tally.estimated));
   m_counted->setText(notes.join("\n"));
   m_counted->setVisible(!notes.isEmpty());
   m_community->setText(QString::fromStdString(community.name));
   std::map<std::string, int> precincts;
   for (FaceId face : grid.zone.faces)
-    if (const PrecinctId precinct = project.subdivision.face(face).precinct) ++precincts[project.precincts.at(precinct).name];
+    if (const PrecinctId precinct = project.subdivision.face(face).precinct)
+      ++precincts[project.precincts.at(precinct).name];
   QStringList names;
   for (const auto& [name, count] : precincts) names << QString::fromStdString(name);
   m_precinct->setText(names.isEmpty() ? tr("none") : names.join(tr(", ")));
@@ -218,7 +228,8 @@ void GridInspector::showOne(GridId id) {
   m_category->setEnabled(grid.kind == GridKind::Dedicated && !locked);
   m_exclave->setChecked(grid.exclave);
   showText(*m_note, grid.note);
-  for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_kind, m_exclave, m_note}) field->setEnabled(!locked);
+  for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_kind, m_exclave, m_note})
+    field->setEnabled(!locked);
   m_pages->setCurrentIndex(1);
   m_quiet = false;
 }
@@ -228,9 +239,10 @@ void GridInspector::showSeveral() {
   Area area;
   int count = 0;
   for (GridId id : m_session.selection().grids)
-    if (const Grid* grid = m_session.project().grids.find(id)) tally += grid->zone.tally, area += grid->zone.area, ++count;
-  m_several->setText(tr("<b>%n grids selected</b>", nullptr, count) + "<br><br>" + householdsText(tally.households) + "<br>" +
-                     personsText(tally.persons) + "<br>" + areaText(area.squareMetres()));
+    if (const Grid* grid = m_session.project().grids.find(id))
+      tally += grid->zone.tally, area += grid->zone.area, ++count;
+  m_several->setText(tr("<b>%n grids selected</b>", nullptr, count) + "<br><br>" + householdsText(tally.households) +
+                     "<br>" + personsText(tally.persons) + "<br>" + areaText(area.squareMetres()));
   m_pages->setCurrentIndex(2);
 }
 
@@ -253,7 +265,8 @@ void GridInspector::commitCode() {
   const std::string code = m_code->text().trimmed().toStdString();
   if (code == m_session.project().grids.at(m_grid).code) return;
   m_session.commit(setGridCode(m_session.project(), m_grid, code, m_session.context()),
-                   Message("journal.code").with("grid", nameOf(m_session.project(), m_grid)).with("code", code), m_session.selection());
+                   Message("journal.code").with("grid", nameOf(m_session.project(), m_grid)).with("code", code),
+                   m_session.selection());
   show();
 }
 

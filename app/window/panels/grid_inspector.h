@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The selected grid: its numbers against the rule, name, code, kind, category, precinct. Edits are committed one by one.
+// The selected grid: its numbers against the rule, name, code, kind, category, precinct. Edits are committed one by
+// one.
 #pragma once
 
 #include <QWidget>

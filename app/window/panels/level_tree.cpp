@@ -106,7 +106,8 @@ void LevelTree::rebuild() {
       if (m_divisions.contains(id.value)) return m_divisions[id.value];
       // Without a name from a layer or list: "County 230204".
       const QString code = QString::fromStdString(division->code);
-      const QString name = division->name.empty() ? tr("%1 %2").arg(wordFor(division->level), code) : QString::fromStdString(division->name);
+      const QString name = division->name.empty() ? tr("%1 %2").arg(wordFor(division->level), code)
+                                                  : QString::fromStdString(division->name);
       QList<QStandardItem*> row = makeRow(name, code);
       row[Name]->setData(QVariant::fromValue<qulonglong>(id.value), IdRole);
       row[Name]->setData(DivisionKind, KindRole);
@@ -137,7 +138,10 @@ void LevelTree::rebuild() {
   header->setMinimumSectionSize(26);
   // Numbers have the room they need, whatever is unfolded; names have the rest.
   const QFontMetrics metrics = m_view->fontMetrics();
-  const std::pair<int, QString> widest[] = {{Grids, "4000"}, {Households, numberText(m_session.hasPlan() ? totalOf(m_session.project()).households : 0)}, {State, QString::fromUtf8("▲ 999")}};
+  const std::pair<int, QString> widest[] = {
+      {Grids, "4000"},
+      {Households, numberText(m_session.hasPlan() ? totalOf(m_session.project()).households : 0)},
+      {State, QString::fromUtf8("▲ 999")}};
   for (const auto& [column, text] : widest) {
     const int head = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
     header->setSectionResizeMode(column, QHeaderView::Fixed);
@@ -230,15 +234,16 @@ void LevelTree::fillDivisions() {
     setNumber(cell(Grids), sum.grids);
     setNumber(cell(Households), sum.tally.households);
     cell(State)->setText(sum.outOfBand > 0 ? "▲ " + numberText(sum.outOfBand) : "●");
-    cell(State)->setToolTip(sum.outOfBand > 0 ? tr("%n out of band", nullptr, static_cast<int>(sum.outOfBand)) : tr("in band"));
+    cell(State)->setToolTip(sum.outOfBand > 0 ? tr("%n out of band", nullptr, static_cast<int>(sum.outOfBand))
+                                              : tr("in band"));
     cell(State)->setForeground(theme::statusColour(sum.outOfBand > 0 ? GridStatus::TooLarge : GridStatus::InBand));
   }
 }
 
 void LevelTree::refresh(const Difference& difference) {
   const Project& project = m_session.project();
-  if (!difference.divisions.empty() || !difference.communities.created.empty() || !difference.communities.deleted.empty() ||
-      difference.settings || !difference.exemptions.empty()) {
+  if (!difference.divisions.empty() || !difference.communities.created.empty() ||
+      !difference.communities.deleted.empty() || difference.settings || !difference.exemptions.empty()) {
     rebuild();
     return;
   }
@@ -248,7 +253,8 @@ void LevelTree::refresh(const Difference& difference) {
   for (const auto* list : {&difference.grids.created, &difference.grids.changed})
     for (GridId id : *list) touched[project.grids.at(id).community] = true;
   for (GridId id : difference.grids.deleted)
-    if (m_grids.contains(id.value)) touched[CommunityId(m_grids[id.value]->parent()->data(IdRole).toULongLong())] = true;
+    if (m_grids.contains(id.value))
+      touched[CommunityId(m_grids[id.value]->parent()->data(IdRole).toULongLong())] = true;
   for (auto [id, yes] : touched)
     if (m_communities.contains(id.value)) fillCommunity(id);
   fillDivisions();
@@ -291,9 +297,12 @@ CommunityId LevelTree::chosenCommunity() const {
 void LevelTree::toggleLock(const QModelIndex& index) {
   const std::uint64_t id = index.data(IdRole).toULongLong();
   switch (index.data(KindRole).toInt()) {
-    case GridKindRow: return toggleGridLock(m_session, GridId(id));
-    case CommunityKind: return toggleCommunityLock(m_session, CommunityId(id));
-    default: return;
+    case GridKindRow:
+      return toggleGridLock(m_session, GridId(id));
+    case CommunityKind:
+      return toggleCommunityLock(m_session, CommunityId(id));
+    default:
+      return;
   }
 }
 
@@ -305,8 +314,12 @@ Box LevelTree::boxOfRow(const QModelIndex& index) const {
   };
   const std::uint64_t id = index.data(IdRole).toULongLong();
   switch (index.data(KindRole).toInt()) {
-    case GridKindRow: add(project.grids.at(GridId(id)).zone); break;
-    case CommunityKind: add(project.communities.at(CommunityId(id)).zone); break;
+    case GridKindRow:
+      add(project.grids.at(GridId(id)).zone);
+      break;
+    case CommunityKind:
+      add(project.communities.at(CommunityId(id)).zone);
+      break;
     default:
       for (CommunityId community : communitiesOf(project, DivisionId(id))) add(project.communities.at(community).zone);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tree of the levels: city, counties, subdistricts, communities, grids, each with its grids, households, persons and
-// state. Selecting a row selects on the map, and the other way round.
+// The tree of the levels: city, counties, subdistricts, communities, grids, each with its grids, households, persons
+// and state. Selecting a row selects on the map, and the other way round.
 #pragma once
 
 #include <QHash>
@@ -49,7 +49,7 @@ class LevelTree : public QWidget {
   QTreeView* m_view;
   QLineEdit* m_search;
   QHash<quint64, QStandardItem*> m_grids, m_communities, m_divisions;  // the item of the first column
-  bool m_quiet = false;  // while the selection is being shown
+  bool m_quiet = false;                                                // while the selection is being shown
 };
 
 }  // namespace wangge

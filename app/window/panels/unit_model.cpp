@@ -12,7 +12,9 @@
 namespace wangge {
 namespace {
 
-QString gridName(const Project& project, GridId id) { return id ? gridText(nameOf(project, id)) : QString(); }
+QString gridName(const Project& project, GridId id) {
+  return id ? gridText(nameOf(project, id)) : QString();
+}
 
 // The number comes first: it tells one from another where there is little room.
 QString unnamed(const Project& project, SourceId id, std::uint32_t row) {

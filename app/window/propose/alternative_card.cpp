@@ -21,15 +21,24 @@ constexpr int kLeastMap = 100;  // height of a map, if numbers leave it
 
 QColor followsColour(propose::Follows follows) {
   switch (follows) {
-    case propose::Follows::River: return QColor(0x2F, 0x7F, 0xB8);
-    case propose::Follows::Rail: return QColor(0x3F, 0x46, 0x4D);
-    case propose::Follows::Expressway: return QColor(0xB5, 0x5E, 0x1A);
-    case propose::Follows::Arterial: return QColor(0xD8, 0x8A, 0x22);
-    case propose::Follows::Street: return QColor(0xE8, 0xB8, 0x4A);
-    case propose::Follows::Lane: return QColor(0xB7, 0xA9, 0x8A);
-    case propose::Follows::Precinct: return QColor(0x6A, 0x4C, 0x93);
-    case propose::Follows::Drawn: return QColor(0x8F, 0xA6, 0xB8);
-    case propose::Follows::Nothing: return QColor(0xC9, 0xCF, 0xD5);
+    case propose::Follows::River:
+      return QColor(0x2F, 0x7F, 0xB8);
+    case propose::Follows::Rail:
+      return QColor(0x3F, 0x46, 0x4D);
+    case propose::Follows::Expressway:
+      return QColor(0xB5, 0x5E, 0x1A);
+    case propose::Follows::Arterial:
+      return QColor(0xD8, 0x8A, 0x22);
+    case propose::Follows::Street:
+      return QColor(0xE8, 0xB8, 0x4A);
+    case propose::Follows::Lane:
+      return QColor(0xB7, 0xA9, 0x8A);
+    case propose::Follows::Precinct:
+      return QColor(0x6A, 0x4C, 0x93);
+    case propose::Follows::Drawn:
+      return QColor(0x8F, 0xA6, 0xB8);
+    case propose::Follows::Nothing:
+      return QColor(0xC9, 0xCF, 0xD5);
   }
   return {};
 }

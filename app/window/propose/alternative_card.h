@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One alternative beside the others: a small map with the households of each grid, and the numbers that tell them apart.
-// A click chooses it; while the pointer is over it, the map shows it.
+// One alternative beside the others: a small map with the households of each grid, and the numbers that tell them
+// apart. A click chooses it; while the pointer is over it, the map shows it.
 #pragma once
 
 #include <QAbstractButton>
@@ -39,8 +39,8 @@ class AlternativeCard : public QAbstractButton {
   struct Line {
     QString name, value;
     QColor colour;
-    bool bar = false;   // the shares of what borders follow are drawn beside the value
-    bool minor = false; // left out where there is no room for it and a map
+    bool bar = false;    // the shares of what borders follow are drawn beside the value
+    bool minor = false;  // left out where there is no room for it and a map
   };
   static std::vector<Line> linesOf(const Proposals& proposals, std::size_t place);
   std::vector<Line> shownLines() const;

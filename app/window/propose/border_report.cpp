@@ -107,13 +107,12 @@ void BorderReport::refresh() {
     const GridStatus status = statusOf(after, id);
     const propose::GridBorder border = propose::borderOf(after, id);
     const QString name = was ? shortGridName(base, id) : tr("new %1").arg(++fresh);
-    QTreeWidgetItem* item =
-        add({isLocked(after, grid) ? tr("%1, locked").arg(name) : name,
-             was ? arrow(was->zone.tally.households, grid.zone.tally.households)
-                 : numberText(grid.zone.tally.households),
-             was ? arrow(was->zone.tally.persons, grid.zone.tally.persons) : numberText(grid.zone.tally.persons),
-             theme::statusSign(status) + " " + wordFor(status), sharesText(border.follows, border.community),
-             decimalText(propose::compactnessOf(grid.zone.area, border.total())), number(precinctsOf(after, grid))});
+    QTreeWidgetItem* item = add(
+        {isLocked(after, grid) ? tr("%1, locked").arg(name) : name,
+         was ? arrow(was->zone.tally.households, grid.zone.tally.households) : numberText(grid.zone.tally.households),
+         was ? arrow(was->zone.tally.persons, grid.zone.tally.persons) : numberText(grid.zone.tally.persons),
+         theme::statusSign(status) + " " + wordFor(status), sharesText(border.follows, border.community),
+         decimalText(propose::compactnessOf(grid.zone.area, border.total())), number(precinctsOf(after, grid))});
     item->setForeground(Status, theme::statusColour(status));
     m_grids.push_back(id);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why these borders: every grid of an alternative with its size before and after, its state, what its border follows, its
-// shape and the precincts it lies in. Choosing a row shows the grid on the map; the whole can be copied as a table.
+// Why these borders: every grid of an alternative with its size before and after, its state, what its border follows,
+// its shape and the precincts it lies in. Choosing a row shows the grid on the map; the whole can be copied as a table.
 #pragma once
 
 #include <QWidget>

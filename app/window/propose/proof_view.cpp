@@ -67,11 +67,13 @@ void ProofView::refresh() {
     const Project& base = *proposals->base;
     const propose::Outcome& outcome = proposals->outcomes.front();
     const bool out = outcome.status == propose::Status::Infeasible || outcome.status == propose::Status::Unproven;
-    if (!outcome.proofs.empty()) add(out ? tr("What is proven") : tr("Proven for whole blocks; hence some are divided"), heading);
+    if (!outcome.proofs.empty())
+      add(out ? tr("What is proven") : tr("Proven for whole blocks; hence some are divided"), heading);
     for (const propose::Proof& proof : outcome.proofs) {
       QList<QWidget*> buttons;
       if (!proof.forced.empty())
-        buttons << button(tr("Show on the map"), "showProof", [this, faces = proof.forced] { m_desk.showFaces(faces); });
+        buttons << button(tr("Show on the map"), "showProof",
+                          [this, faces = proof.forced] { m_desk.showFaces(faces); });
       if (out)
         buttons << button(tr("Copy as reason for an exemption"), "copyExemption",
                           [text = textOf(propose::exemptionReason(base, outcome, proof)) + " " +

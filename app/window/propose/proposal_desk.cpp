@@ -155,8 +155,7 @@ void ProposalDesk::found(Result<Proposals> proposals) {
   if (!m_session.hasPlan() || m_session.shared() != proposals->base) return end(Message("propose.outdated"), true);
   const bool some = std::any_of(proposals->outcomes.begin(), proposals->outcomes.end(),
                                 [](const propose::Outcome& outcome) { return !outcome.plans.empty(); });
-  if (!some && proposals->single())
-    return end(propose::statusMessage(*proposals->base, proposals->outcomes.front()));
+  if (!some && proposals->single()) return end(propose::statusMessage(*proposals->base, proposals->outcomes.front()));
   if (!some) return end(Message("propose.nothing_anywhere").with("communities", proposals->outcomes.size()));
   m_proposals = std::move(*proposals);
   m_notice.reset();
@@ -217,15 +216,14 @@ void ProposalDesk::showPreview() {
 
 void ProposalDesk::mix() {
   const std::shared_ptr<const Project> base = m_proposals->base;
-  m_mix.start<Result<Project>>(
-      [base, outcomes = m_proposals->outcomes, taken = m_taken](const Progress&) {
-        return withProposals(*base, outcomes, taken, {});
-      },
-      [this](Result<Project> mixed) {
-        if (!m_proposals || m_tools.isDrawing()) return;
-        emit previewChanged(mixed ? std::make_shared<const Project>(*std::move(mixed)) : nullptr,
-                            tr("Preview of the proposals"), {});
-      });
+  m_mix.start<Result<Project>>([base, outcomes = m_proposals->outcomes,
+                                taken = m_taken](const Progress&) { return withProposals(*base, outcomes, taken, {}); },
+                               [this](Result<Project> mixed) {
+                                 if (!m_proposals || m_tools.isDrawing()) return;
+                                 emit previewChanged(
+                                     mixed ? std::make_shared<const Project>(*std::move(mixed)) : nullptr,
+                                     tr("Preview of the proposals"), {});
+                               });
 }
 
 void ProposalDesk::showPlan() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proposals while the planner looks at them: what is asked for, the search, what was found, which alternative is looked
-// at, and taking it over as one step. Until then the plan is not touched; an edit made meanwhile ends the proposals. The
-// panel shows this object and sends it the planner's decisions.
+// at, and taking it over as one step. Until then the plan is not touched; an edit made meanwhile ends the proposals.
+// The panel shows this object and sends it the planner's decisions.
 #pragma once
 
 #include <QObject>
@@ -74,8 +74,7 @@ class ProposalDesk : public QObject {
   void wishChanged();
   void changed();        // what was found, or that there is nothing
   void chosenChanged();  // which one is looked at, or what is taken
-  void previewChanged(std::shared_ptr<const wangge::Project> after, const QString& name,
-                      wangge::CommunityId community);
+  void previewChanged(std::shared_ptr<const wangge::Project> after, const QString& name, wangge::CommunityId community);
   void highlightChanged(const std::vector<wangge::FaceId>& faces);
   void zoomRequested(const wangge::Box& box);
 

@@ -20,26 +20,39 @@ using propose::Status;
 // Order of the rows: what needs thought first.
 int rankOf(Status status) {
   switch (status) {
-    case Status::Unproven: return 0;
-    case Status::Infeasible: return 1;
-    case Status::InBandByPersons: return 2;
+    case Status::Unproven:
+      return 0;
+    case Status::Infeasible:
+      return 1;
+    case Status::InBandByPersons:
+      return 2;
     case Status::InBand:
-    case Status::Optimal: return 3;
-    case Status::NoHouseholds: return 4;
-    case Status::NothingToDo: return 5;
+    case Status::Optimal:
+      return 3;
+    case Status::NoHouseholds:
+      return 4;
+    case Status::NothingToDo:
+      return 5;
   }
   return 5;
 }
 
 QString stateText(Status status) {
   switch (status) {
-    case Status::Unproven: return QString::fromUtf8("▲ ") + ProposalTable::tr("out of band, not proven");
-    case Status::Infeasible: return QString::fromUtf8("▲ ") + ProposalTable::tr("cannot be in band");
-    case Status::InBandByPersons: return QString::fromUtf8("◐ ") + ProposalTable::tr("in band by persons");
-    case Status::InBand: return QString::fromUtf8("● ") + ProposalTable::tr("in band");
-    case Status::Optimal: return QString::fromUtf8("● ") + ProposalTable::tr("in band, none better");
-    case Status::NoHouseholds: return ProposalTable::tr("no households");
-    case Status::NothingToDo: return ProposalTable::tr("nothing to change");
+    case Status::Unproven:
+      return QString::fromUtf8("▲ ") + ProposalTable::tr("out of band, not proven");
+    case Status::Infeasible:
+      return QString::fromUtf8("▲ ") + ProposalTable::tr("cannot be in band");
+    case Status::InBandByPersons:
+      return QString::fromUtf8("◐ ") + ProposalTable::tr("in band by persons");
+    case Status::InBand:
+      return QString::fromUtf8("● ") + ProposalTable::tr("in band");
+    case Status::Optimal:
+      return QString::fromUtf8("● ") + ProposalTable::tr("in band, none better");
+    case Status::NoHouseholds:
+      return ProposalTable::tr("no households");
+    case Status::NothingToDo:
+      return ProposalTable::tr("nothing to change");
   }
   return {};
 }

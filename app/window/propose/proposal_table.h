@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proposals for many communities, a row each, those out of band first. Rows are taken over unless unticked; a click shows
-// the community on the map, a double click compares alternatives for it.
+// Proposals for many communities, a row each, those out of band first. Rows are taken over unless unticked; a click
+// shows the community on the map, a double click compares alternatives for it.
 #pragma once
 
 #include <QTreeWidget>

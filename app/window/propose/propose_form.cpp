@@ -82,7 +82,8 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, Q
   m_mode->setObjectName("proposeMode");
   m_mode->addItems({tr("Quick"), tr("Standard"), tr("With proofs")});
   m_mode->setToolTip(tr("How hard to look; with proofs, exact search goes on until it is certain"));
-  for (QComboBox* box : {m_where, m_kind, m_mode}) box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  for (QComboBox* box : {m_where, m_kind, m_mode})
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   // As wide as the longest choice and the arrow, not as so many wide letters.
   constexpr int kArrow = 40;
   for (QComboBox* box : {m_kind, m_mode}) {
@@ -108,8 +109,7 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, Q
     row->addWidget(widget);
   m_search->setStyleSheet("padding: 5px 12px");
 
-  for (QComboBox* box : {m_where, m_kind, m_mode})
-    connect(box, &QComboBox::activated, this, [this] { takeWish(); });
+  for (QComboBox* box : {m_where, m_kind, m_mode}) connect(box, &QComboBox::activated, this, [this] { takeWish(); });
   connect(m_grids, &QSpinBox::valueChanged, this, [this] { takeWish(); });
   connect(m_grids->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, [this] { m_desk.search(); });
   connect(m_search, &QPushButton::clicked, this, [this] { m_desk.search(); });
@@ -181,8 +181,8 @@ void ProposeForm::takeWish() {
   ProposalDesk::Wish wish = m_desk.wish();
   const auto level = static_cast<Level>(m_where->currentData(kLevelRole).toInt());
   const std::uint64_t id = m_where->currentData().toULongLong();
-  const map::Unit where = level == Level::Community ? map::Unit{level, {}, CommunityId(id), {}}
-                                                    : map::Unit{level, DivisionId(id), {}, {}};
+  const map::Unit where =
+      level == Level::Community ? map::Unit{level, {}, CommunityId(id), {}} : map::Unit{level, DivisionId(id), {}, {}};
   wish.grids = where == wish.where ? m_grids->value() : 0;
   wish.where = where;
   wish.kind = static_cast<ProposalDesk::Kind>(m_kind->currentIndex());

@@ -39,7 +39,8 @@ bool isOut(propose::Status status) {
 QString tallyText(const Proposals& proposals) {
   std::int64_t in = 0, infeasible = 0, unproven = 0, idle = 0;
   for (const propose::Outcome& outcome : proposals.outcomes) {
-    infeasible += outcome.status == propose::Status::Infeasible, unproven += outcome.status == propose::Status::Unproven;
+    infeasible += outcome.status == propose::Status::Infeasible,
+        unproven += outcome.status == propose::Status::Unproven;
     if (outcome.plans.empty())
       ++idle;
     else
@@ -168,9 +169,8 @@ QWidget* ProposePanel::buildCards() {
       setFocus();
       m_desk.choose(place);
     });
-    connect(card, &AlternativeCard::hovered, this, [this, place](bool inside) {
-      m_desk.hover(inside ? std::optional(place) : std::nullopt);
-    });
+    connect(card, &AlternativeCard::hovered, this,
+            [this, place](bool inside) { m_desk.hover(inside ? std::optional(place) : std::nullopt); });
   }
   m_fewer = new QLabel;
   m_fewer->setObjectName("proposeFewer");
@@ -198,10 +198,10 @@ void ProposePanel::refresh() {
     if (searching) showProgress(tr("Looking for grids …"), -1);
     const std::optional<Message>& notice = m_desk.notice();
     m_notice->setText(notice ? textOf(*notice)
-                             : m_session.hasPlan()
-                                   ? tr("Press P: grids are proposed for the selected community, that of the selected grids, "
-                                        "or the one in the middle of the map. Nothing changes until you accept.")
-                                   : QString());
+                      : m_session.hasPlan()
+                          ? tr("Press P: grids are proposed for the selected community, that of the selected grids, "
+                               "or the one in the middle of the map. Nothing changes until you accept.")
+                          : QString());
     m_notice->setStyleSheet(m_desk.noticeIsRefusal() ? "color: #B7312C; font-weight: 600" : "color: #5F6B76");
     showPage(Notice);
     return;
@@ -232,7 +232,8 @@ void ProposePanel::refresh() {
 // The keys of the alternatives are at hand at once, unless the planner is typing somewhere else.
 void ProposePanel::takeFocus() {
   const QWidget* now = QApplication::focusWidget();
-  const bool field = now && now->inputMethodQuery(Qt::ImEnabled).toBool() && now->testAttribute(Qt::WA_InputMethodEnabled);
+  const bool field =
+      now && now->inputMethodQuery(Qt::ImEnabled).toBool() && now->testAttribute(Qt::WA_InputMethodEnabled);
   if (!field || isAncestorOf(now)) setFocus();
 }
 
@@ -282,7 +283,8 @@ bool ProposePanel::event(QEvent* event) {
   // While alternatives are shown, their keys are nobody else's.
   if (event->type() == QEvent::ShortcutOverride && m_desk.proposals() && hasFocus()) {
     const int key = static_cast<QKeyEvent*>(event)->key();
-    if ((key >= Qt::Key_1 && key <= Qt::Key_3) || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {
+    if ((key >= Qt::Key_1 && key <= Qt::Key_3) || key == Qt::Key_Return || key == Qt::Key_Enter ||
+        key == Qt::Key_Escape) {
       event->accept();
       return true;
     }

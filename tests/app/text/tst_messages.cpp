@@ -39,8 +39,7 @@ std::set<QString> argumentsIn(const QString& text) {
 
 std::vector<catalogue::Entry> allEntries() {
   std::vector<catalogue::Entry> all;
-  for (auto part : catalogue::allTexts())
-    all.insert(all.end(), part.begin(), part.end());
+  for (auto part : catalogue::allTexts()) all.insert(all.end(), part.begin(), part.end());
   return all;
 }
 

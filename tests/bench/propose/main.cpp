@@ -111,12 +111,14 @@ void report(const char* name, const std::vector<Case>& cases, const Run& run) {
     return whole == 0 ? 100.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
   };
   std::printf(
-      "%-22s %7.2f s (processor %.2f s) | in band %6.2f %% of %zu | grids in band %6.2f %% of %zu | optimum reached %6.2f %% of %zu | "
+      "%-22s %7.2f s (processor %.2f s) | in band %6.2f %% of %zu | grids in band %6.2f %% of %zu | optimum reached "
+      "%6.2f %% of %zu | "
       "boundary %6.4f (%zu) | "
       "precincts %lld spans %lld | loose %zu | ms p50 %.2f p90 %.1f p99 %.1f max %.0f\n",
-      name, run.seconds, run.processor, percent(inBand, possible), possible, percent(gridsIn, grids), grids, percent(hit, proven),
-      proven, compared ? ratio / static_cast<double>(compared) : 0, compared, static_cast<long long>(precincts),
-      static_cast<long long>(spans), loose, percentile(0.5), percentile(0.9), percentile(0.99), percentile(1));
+      name, run.seconds, run.processor, percent(inBand, possible), possible, percent(gridsIn, grids), grids,
+      percent(hit, proven), proven, compared ? ratio / static_cast<double>(compared) : 0, compared,
+      static_cast<long long>(precincts), static_cast<long long>(spans), loose, percentile(0.5), percentile(0.9),
+      percentile(0.99), percentile(1));
   std::fflush(stdout);
 }
 

@@ -41,7 +41,8 @@ void requireSound(const Result<Project>& project, const AsciiPlan& plan) {
 }
 
 Result<Project> carve(const AsciiPlan& plan, const MultiPolygon& outline, char community = 'A') {
-  return carveDedicated(plan.project, plan.communities.at(community), outline, DedicatedCategory::Park, "park", kContext);
+  return carveDedicated(plan.project, plan.communities.at(community), outline, DedicatedCategory::Park, "park",
+                        kContext);
 }
 
 double squareMetres(const Project& project, Point inside) {
@@ -66,16 +67,20 @@ TEST_CASE("a site across two communities is clipped to one, or becomes a grid in
   CHECK(squareMetres(*each, {160'000, 100'000}) == Approx(5'000));
   CHECK(squareMetres(*each, {260'000, 100'000}) == Approx(7'000));
   CHECK(each->journal.size() == plan.project.journal.size() + 1);
-  CHECK(each->communities.at(plan.communities.at('A')).zone.area == plan.project.communities.at(plan.communities.at('A')).zone.area);
+  CHECK(each->communities.at(plan.communities.at('A')).zone.area ==
+        plan.project.communities.at(plan.communities.at('A')).zone.area);
 
   // A hand's breadth over the boundary is no part.
-  CHECK(communitiesUnder(plan.project, rectangle(150'000, 50'000, 200'100, 150'000), 0.01) == std::vector{plan.communities.at('A')});
+  CHECK(communitiesUnder(plan.project, rectangle(150'000, 50'000, 200'100, 150'000), 0.01) ==
+        std::vector{plan.communities.at('A')});
   CHECK(communitiesUnder(plan.project, rectangle(900'000, 0, 950'000, 50'000), 0.01).empty());
   // All or nothing.
   AsciiPlan locked = twoCommunities();
   locked.editGrid('a').locked = true;
-  CHECK(carveInEach(locked.project, under, site, DedicatedCategory::Park, "park", kContext).error().code == "edit.locked");
-  CHECK(carveInEach(plan.project, {}, site, DedicatedCategory::Park, "park", kContext).error().code == "edit.no_such_community");
+  CHECK(carveInEach(locked.project, under, site, DedicatedCategory::Park, "park", kContext).error().code ==
+        "edit.locked");
+  CHECK(carveInEach(plan.project, {}, site, DedicatedCategory::Park, "park", kContext).error().code ==
+        "edit.no_such_community");
 }
 
 TEST_CASE("an outline over another dedicated grid is refused, around it or beside it is not") {
@@ -93,7 +98,8 @@ TEST_CASE("an outline over another dedicated grid is refused, around it or besid
 TEST_CASE("outlines that cross themselves, are next to nothing or lie outside have an outcome each") {
   const AsciiPlan plan = twoCommunities();
   SECTION("a bow tie becomes two parts of one grid") {
-    const auto tie = carve(plan, makeValid({{{{20'000, 20'000}, {120'000, 120'000}, {120'000, 20'000}, {20'000, 120'000}}, {}}}));
+    const auto tie =
+        carve(plan, makeValid({{{{20'000, 20'000}, {120'000, 120'000}, {120'000, 20'000}, {20'000, 120'000}}, {}}}));
     requireSound(tie, plan);
     CHECK(squareMetres(*tie, {110'000, 70'000}) == Approx(5'000));
     CHECK(squareMetres(*tie, {30'000, 70'000}) == Approx(5'000));
@@ -129,7 +135,8 @@ TEST_CASE("outlines that cross themselves, are next to nothing or lie outside ha
     Ring ring;
     for (int i = 0; i < 100'000; ++i) {
       const double angle = i * 2 * 3.14159265358979 / 100'000, radius = 60'000 + (i % 2) * 40;
-      ring.push_back({static_cast<std::int32_t>(100'000 + radius * std::cos(angle)), static_cast<std::int32_t>(100'000 + radius * std::sin(angle))});
+      ring.push_back({static_cast<std::int32_t>(100'000 + radius * std::cos(angle)),
+                      static_cast<std::int32_t>(100'000 + radius * std::sin(angle))});
     }
     const auto round = carve(plan, makeValid({{ring, {}}}));
     requireSound(round, plan);
@@ -175,7 +182,8 @@ TEST_CASE("awkward new courses of a border have an outcome each") {
       requireSound(edge, plan);
     else
       CHECK_FALSE(edge.error().code.empty());
-    CHECK(reshape({{300'000, 0}, {600'000, 0}, {600'000, 300'000}, {300'000, 300'000}}).error().code == "edit.grid_would_vanish");
+    CHECK(reshape({{300'000, 0}, {600'000, 0}, {600'000, 300'000}, {300'000, 300'000}}).error().code ==
+          "edit.grid_would_vanish");
   }
 }
 
@@ -193,8 +201,10 @@ TEST_CASE("a lasso around everything, and one that crosses itself, take faces of
   many.push_back({5 * kCell, 5 * kCell}), many.push_back({-kCell, 5 * kCell});
   CHECK(facesInside(s, many).size() == s.faces().size() - 1);
   // Given to a grid as they are, pieces of two communities are refused, the outside too.
-  CHECK(assignFaces(plan.project, facesInside(s, many), plan.grids.at('a'), kContext).error().code == "edit.other_community");
-  CHECK(assignFaces(plan.project, std::vector{kUniverse}, plan.grids.at('a'), kContext).error().code == "edit.outside_communities");
+  CHECK(assignFaces(plan.project, facesInside(s, many), plan.grids.at('a'), kContext).error().code ==
+        "edit.other_community");
+  CHECK(assignFaces(plan.project, std::vector{kUniverse}, plan.grids.at('a'), kContext).error().code ==
+        "edit.outside_communities");
 }
 
 TEST_CASE("lines at the limit of the lattice change nothing beyond the plan") {
@@ -202,7 +212,8 @@ TEST_CASE("lines at the limit of the lattice change nothing beyond the plan") {
   constexpr std::int32_t far = kLatticeLimit;
   const auto grids = gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}});
   CHECK(grids.size() == 2);
-  const auto cut = cutGrids(plan.project, gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}}), {{-far, 100'000}, {far, 100'000}}, kContext);
+  const auto cut = cutGrids(plan.project, gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}}),
+                            {{-far, 100'000}, {far, 100'000}}, kContext);
   if (!cut) FAIL(cut.error().code);
   requireSound(cut, plan);
   CHECK(cut->grids.size() == 4);

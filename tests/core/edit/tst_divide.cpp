@@ -56,7 +56,8 @@ struct Block {
 TEST_CASE("a block of houses in rows becomes one cell a house") {
   Block block;
   for (std::int32_t row = 0; row < 3; ++row)
-    for (std::int32_t column = 0; column < 5; ++column) block.add(box(20'000 + column * 55'000, 15'000 + row * 60'000, 40'000, 14'000));
+    for (std::int32_t column = 0; column < 5; ++column)
+      block.add(box(20'000 + column * 55'000, 15'000 + row * 60'000, 40'000, 14'000));
   const auto divided = divideBlock(block.ascii.project, block.face(), block.ascii.project.buildings.ids(), kContext);
   REQUIRE(divided);
   CHECK(divided->grids.at(block.ascii.grids.at('a')).zone.faces.size() == 15);
@@ -70,16 +71,25 @@ TEST_CASE("irregular houses are never cut") {
     Block block;
     std::vector<Box> taken;
     for (int i = 0; i < 40; ++i) {
-      const auto x = static_cast<std::int32_t>(5'000 + random() % 250'000), y = static_cast<std::int32_t>(5'000 + random() % 160'000);
-      const auto width = static_cast<std::int32_t>(6'000 + random() % 40'000), height = static_cast<std::int32_t>(6'000 + random() % 25'000);
+      const auto x = static_cast<std::int32_t>(5'000 + random() % 250'000),
+                 y = static_cast<std::int32_t>(5'000 + random() % 160'000);
+      const auto width = static_cast<std::int32_t>(6'000 + random() % 40'000),
+                 height = static_cast<std::int32_t>(6'000 + random() % 25'000);
       Box own;
       own.include(Point{x, y}), own.include(Point{x + width, y + height});
       if (own.maxX > 297'000 || own.maxY > 197'000) continue;
-      if (std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return other.grown(1'500).touches(own); })) continue;
+      if (std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return other.grown(1'500).touches(own); }))
+        continue;
       taken.push_back(own);
       // An L: a house with a corner missing.
       Polygon house = box(x, y, width, height);
-      if (i % 3 == 0) house.outer = {{x, y}, {x + width, y}, {x + width, y + height / 2}, {x + width / 2, y + height / 2}, {x + width / 2, y + height}, {x, y + height}};
+      if (i % 3 == 0)
+        house.outer = {{x, y},
+                       {x + width, y},
+                       {x + width, y + height / 2},
+                       {x + width / 2, y + height / 2},
+                       {x + width / 2, y + height},
+                       {x, y + height}};
       block.add(house);
     }
     CAPTURE(round, taken.size());
@@ -94,7 +104,8 @@ TEST_CASE("irregular houses are never cut") {
 TEST_CASE("painting a building takes its cell and leaves the rest of the block whole") {
   Block block;
   std::vector<BuildingId> houses;
-  for (std::int32_t column = 0; column < 5; ++column) houses.push_back(block.add(box(20'000 + column * 55'000, 80'000, 40'000, 14'000)));
+  for (std::int32_t column = 0; column < 5; ++column)
+    houses.push_back(block.add(box(20'000 + column * 55'000, 80'000, 40'000, 14'000)));
   const GridId a = block.ascii.grids.at('a'), b = block.ascii.grids.at('b');
   const auto painted = assignBuildings(block.ascii.project, std::vector{houses[4]}, houses, b, kContext);
   REQUIRE(painted);
@@ -118,9 +129,14 @@ TEST_CASE("painting a building takes its cell and leaves the rest of the block w
 TEST_CASE("blocks without two buildings, locked or outside, are refused") {
   Block block;
   const BuildingId only = block.add(box(20'000, 20'000, 40'000, 14'000));
-  CHECK(divideBlock(block.ascii.project, block.face(), std::vector{only}, kContext).error().code == "edit.block_needs_buildings");
+  CHECK(divideBlock(block.ascii.project, block.face(), std::vector{only}, kContext).error().code ==
+        "edit.block_needs_buildings");
   const BuildingId far = block.add(box(900'000, 900'000, 10'000, 10'000));
-  CHECK(assignBuildings(block.ascii.project, std::vector{far}, std::vector{far}, block.ascii.grids.at('b'), kContext).error().code == "edit.outside_communities");
+  CHECK(assignBuildings(block.ascii.project, std::vector{far}, std::vector{far}, block.ascii.grids.at('b'), kContext)
+            .error()
+            .code == "edit.outside_communities");
   block.ascii.editGrid('a').locked = true;
-  CHECK(assignBuildings(block.ascii.project, std::vector{only}, std::vector{only}, block.ascii.grids.at('b'), kContext).error().code == "edit.locked");
+  CHECK(assignBuildings(block.ascii.project, std::vector{only}, std::vector{only}, block.ascii.grids.at('b'), kContext)
+            .error()
+            .code == "edit.locked");
 }

@@ -25,9 +25,13 @@ test::AsciiPlan twoGrids() {
   return test::asciiPlan(options);
 }
 
-std::int64_t households(const Project& project, GridId grid) { return project.grids.at(grid).zone.tally.households; }
+std::int64_t households(const Project& project, GridId grid) {
+  return project.grids.at(grid).zone.tally.households;
+}
 
-void requireSound(const Project& project) { REQUIRE(brokenGuarantees(project) == std::vector<std::string>{}); }
+void requireSound(const Project& project) {
+  REQUIRE(brokenGuarantees(project) == std::vector<std::string>{});
+}
 
 }  // namespace
 
@@ -48,8 +52,10 @@ TEST_CASE("one line cuts several grids, and leaves no trace where it divides not
   CHECK(half->grids.size() == 3);
   CHECK(half->grids.at(b).zone.faces.size() == 1);
   // Ends inside both.
-  CHECK(cutGrids(ascii.project, std::vector{a, b}, {{150'000, 100'000}, {450'000, 100'000}}, kContext).error().code == "edit.line_does_not_divide");
-  CHECK(cutGrids(ascii.project, std::vector<GridId>{}, {{0, 0}, {1, 1}}, kContext).error().code == "edit.line_meets_no_grid");
+  CHECK(cutGrids(ascii.project, std::vector{a, b}, {{150'000, 100'000}, {450'000, 100'000}}, kContext).error().code ==
+        "edit.line_does_not_divide");
+  CHECK(cutGrids(ascii.project, std::vector<GridId>{}, {{0, 0}, {1, 1}}, kContext).error().code ==
+        "edit.line_meets_no_grid");
   // A tail that ends at a road inside the grid is taken away, the rest stays.
   CHECK(gridsAlong(ascii.project, {{150'000, 100'000}, {450'000, 100'000}}) == std::vector{a, b});
 }
@@ -69,7 +75,8 @@ TEST_CASE("awkward cut lines have an outcome each") {
   const GridId a = ascii.grids.at('a');
   const auto cut = [&](const Polyline& line) { return cutGrid(ascii.project, a, line, kContext); };
   SECTION("one that crosses itself cuts the loop out") {
-    const auto loop = cut({{-10'000, 150'000}, {250'000, 150'000}, {250'000, 50'000}, {150'000, 50'000}, {150'000, 310'000}});
+    const auto loop =
+        cut({{-10'000, 150'000}, {250'000, 150'000}, {250'000, 50'000}, {150'000, 50'000}, {150'000, 310'000}});
     REQUIRE(loop);
     requireSound(*loop);
     CHECK(loop->grids.size() > 2);
@@ -118,14 +125,16 @@ TEST_CASE("grids that do not exist are refused, and a locked community is named 
   ascii.project.communities.edit(ascii.communities.at('A')).locked = true;
   const auto refused = cutGrid(ascii.project, a, line, kContext);
   REQUIRE_FALSE(refused);
-  CHECK(refused.error() == Error("edit.community_locked").with("community", ascii.project.communities.at(ascii.communities.at('A')).name));
+  CHECK(refused.error() ==
+        Error("edit.community_locked").with("community", ascii.project.communities.at(ascii.communities.at('A')).name));
 }
 
 TEST_CASE("a border moves to the line on both sides, and the old one is gone") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
   // Bulges 100 m into b over the middle third.
-  const auto bulge = reshapeBorder(ascii.project, a, b, {{300'000, 100'000}, {400'000, 100'000}, {400'000, 200'000}, {300'000, 200'000}}, kContext);
+  const auto bulge = reshapeBorder(
+      ascii.project, a, b, {{300'000, 100'000}, {400'000, 100'000}, {400'000, 200'000}, {300'000, 200'000}}, kContext);
   REQUIRE(bulge);
   requireSound(*bulge);
   CHECK(households(*bulge, a) == 1'000);
@@ -138,7 +147,15 @@ TEST_CASE("a border moves to the line on both sides, and the old one is gone") {
   CHECK(households(*back, a) == 900);
   CHECK(back->subdivision.faces().size() == ascii.project.subdivision.faces().size());
   // A weave gives and takes.
-  const auto weave = reshapeBorder(ascii.project, a, b, {{300'000, 0}, {200'000, 0}, {200'000, 100'000}, {300'000, 100'000}, {400'000, 100'000}, {400'000, 200'000}, {300'000, 200'000}}, kContext);
+  const auto weave = reshapeBorder(ascii.project, a, b,
+                                   {{300'000, 0},
+                                    {200'000, 0},
+                                    {200'000, 100'000},
+                                    {300'000, 100'000},
+                                    {400'000, 100'000},
+                                    {400'000, 200'000},
+                                    {300'000, 200'000}},
+                                   kContext);
   REQUIRE(weave);
   requireSound(*weave);
   CHECK(households(*weave, a) == 900);
@@ -162,9 +179,15 @@ TEST_CASE("borders that cannot be moved say why and change nothing") {
   const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
   const Polyline bulge{{300'000, 100'000}, {400'000, 100'000}, {400'000, 200'000}, {300'000, 200'000}};
   CHECK(reshapeBorder(ascii.project, a, a, bulge, kContext).error().code == "edit.reshape_needs_two");
-  CHECK(reshapeBorder(ascii.project, a, b, {{300'000, 100'000}, {400'000, 100'000}, {450'000, 150'000}}, kContext).error().code == "edit.reshape_ends_open");
-  CHECK(reshapeBorder(ascii.project, a, b, {{300'000, 100'000}, {300'000, 200'000}}, kContext).error().code == "edit.reshape_no_effect");
-  CHECK(reshapeBorder(ascii.project, a, b, {{300'000, 0}, {600'000, 0}, {600'000, 300'000}, {300'000, 300'000}}, kContext).error().code == "edit.grid_would_vanish");
+  CHECK(reshapeBorder(ascii.project, a, b, {{300'000, 100'000}, {400'000, 100'000}, {450'000, 150'000}}, kContext)
+            .error()
+            .code == "edit.reshape_ends_open");
+  CHECK(reshapeBorder(ascii.project, a, b, {{300'000, 100'000}, {300'000, 200'000}}, kContext).error().code ==
+        "edit.reshape_no_effect");
+  CHECK(
+      reshapeBorder(ascii.project, a, b, {{300'000, 0}, {600'000, 0}, {600'000, 300'000}, {300'000, 300'000}}, kContext)
+          .error()
+          .code == "edit.grid_would_vanish");
   ascii.editGrid('b').locked = true;
   CHECK(reshapeBorder(ascii.project, a, b, bulge, kContext).error().code == "edit.locked");
 }
@@ -174,15 +197,20 @@ TEST_CASE("a dedicated grid goes back to where it was carved out of") {
   const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
   Polygon site;
   site.outer = {{210'000, 110'000}, {300'000, 110'000}, {300'000, 190'000}, {210'000, 190'000}};
-  const auto carved = carveDedicated(ascii.project, ascii.communities.at('A'), {site}, DedicatedCategory::SchoolOrHospital, "school", kContext);
+  const auto carved = carveDedicated(ascii.project, ascii.communities.at('A'), {site},
+                                     DedicatedCategory::SchoolOrHospital, "school", kContext);
   REQUIRE(carved);
   requireSound(*carved);
   GridId school;
-  carved->grids.forEach([&](GridId id, const Grid& grid) { if (grid.kind == GridKind::Dedicated) school = id; });
+  carved->grids.forEach([&](GridId id, const Grid& grid) {
+    if (grid.kind == GridKind::Dedicated) school = id;
+  });
   REQUIRE(school);
   CHECK(households(*carved, school) == 100);
   CHECK(households(*carved, a) == 800);
-  CHECK(carveDedicated(*carved, ascii.communities.at('A'), {site}, DedicatedCategory::Park, "park", kContext).error().code == "edit.over_dedicated");
+  CHECK(carveDedicated(*carved, ascii.communities.at('A'), {site}, DedicatedCategory::Park, "park", kContext)
+            .error()
+            .code == "edit.over_dedicated");
   CHECK(dissolveDedicated(*carved, b, kContext).error().code == "edit.not_dedicated");
   const auto dissolved = dissolveDedicated(*carved, school, kContext);
   REQUIRE(dissolved);
@@ -214,7 +242,8 @@ TEST_CASE("moving a community's boundary moves its residents and is logged") {
   CHECK(moved->communities.at(ascii.communities.at('B')).zone.tally.households == 300);
   REQUIRE(moved->journal.size() == ascii.project.journal.size() + 1);
   CHECK(moved->journal.at(moved->journal.ids().back()).what.code == "journal.transfer");
-  CHECK(assignFaces(ascii.project, std::vector{ascii.faceAt(2, 0)}, a, kContext).error().code == "edit.other_community");
+  CHECK(assignFaces(ascii.project, std::vector{ascii.faceAt(2, 0)}, a, kContext).error().code ==
+        "edit.other_community");
   std::vector<FaceId> all;
   for (int column : {2, 3})
     for (int row : {0, 1}) all.push_back(ascii.faceAt(column, row));
@@ -227,7 +256,9 @@ TEST_CASE("a drawn border goes when its grids are joined again, lines drawn to d
   const auto cut = cutGrid(ascii.project, a, {{-10'000, 100'000}, {310'000, 100'000}}, kContext);
   REQUIRE(cut);
   GridId fresh;
-  cut->grids.forEach([&](GridId id, const Grid&) { if (!ascii.project.grids.contains(id)) fresh = id; });
+  cut->grids.forEach([&](GridId id, const Grid&) {
+    if (!ascii.project.grids.contains(id)) fresh = id;
+  });
   const auto merged = mergeGrids(*cut, std::vector{a, fresh}, kContext);
   REQUIRE(merged);
   requireSound(*merged);

@@ -32,7 +32,8 @@ AsciiPlan drawnGrids() {
   const auto gridAt = [&](Point p) { return plan.project.subdivision.face(plan.project.subdivision.locate(p)).grid; };
   plan.project = *cutGrid(plan.project, plan.grids.at('a'), {{0, 100'000}, {400'000, 100'000}}, kContext);
   plan.project = *cutGrid(plan.project, gridAt({10'000, 200'000}), {{200'000, 100'000}, {200'000, 300'000}}, kContext);
-  plan.grids['a'] = gridAt({10'000, 200'000}), plan.grids['b'] = gridAt({390'000, 200'000}), plan.grids['c'] = gridAt({10'000, 10'000});
+  plan.grids['a'] = gridAt({10'000, 200'000}), plan.grids['b'] = gridAt({390'000, 200'000}),
+  plan.grids['c'] = gridAt({10'000, 10'000});
   REQUIRE(plan.project.subdivision.faces().size() == 4);
   return plan;
 }
@@ -161,10 +162,12 @@ TEST_CASE("a point on a community's outline slides along it, and nowhere else") 
   CHECK(hectares(*slid, plan, 'c') == Approx(4.0));
   CHECK(junctionAt(*slid, nodeAt(*slid, {100'000, 300'000}))->onOutline);
   // The outline itself is as it was.
-  CHECK(slid->communities.at(plan.communities.at('A')).zone.area == plan.project.communities.at(plan.communities.at('A')).zone.area);
+  CHECK(slid->communities.at(plan.communities.at('A')).zone.area ==
+        plan.project.communities.at(plan.communities.at('A')).zone.area);
 }
 
-TEST_CASE("where borders of two communities meet at their boundary, and where no three borders meet, nothing is dragged") {
+TEST_CASE(
+    "where borders of two communities meet at their boundary, and where no three borders meet, nothing is dragged") {
   const AsciiPlan plan = threeGrids({"aabb", "aabb", "ccdd"}, {"AABB", "AABB", "AABB"});
   const NodeId node = nodeAt(plan.project, {200'000, 100'000});
   CHECK(junctionAt(plan.project, node).error().code == "edit.node_fixed");

@@ -95,7 +95,8 @@ TEST_CASE("An exemption that is withdrawn makes the issue count again") {
   CHECK(statusOf(*withdrawn, p.grids.at('a')) == GridStatus::TooLarge);
   CHECK(check(*withdrawn) == check(p.project));
   const auto entered = [](const Project& project) { return project.journal.at(project.journal.ids().back()).what; };
-  const Argument::Value grid = p.project.grids.at(p.grids.at('a')).zone.tally.households;  // it has neither code nor name
+  // it has neither code nor name
+  const Argument::Value grid = p.project.grids.at(p.grids.at('a')).zone.tally.households;
   CHECK(entered(*exempted) == Message("journal.exempt").with("issue", grid).with("approver", "street office"));
   CHECK(entered(*withdrawn) == Message("journal.withdraw_exemption").with("issue", grid));
   CHECK(withdrawExemption(*withdrawn, key, kContext).error().code == "edit.no_such_exemption");
@@ -129,8 +130,9 @@ TEST_CASE("A locked kind closes every grid of the kind, those that become so lat
   REQUIRE(turned);
   CHECK(code(setGridAttributes(*turned, c, named("market"), kContext)) == "edit.dedicated_locked");
   // So is one that is carved out.
-  const auto carved = carveDedicated(*locked, p.communities.at('A'), {{{{0, 0}, {50'000, 0}, {50'000, 50'000}, {0, 50'000}}, {}}},
-                                     DedicatedCategory::Park, "park", kContext);
+  const auto carved =
+      carveDedicated(*locked, p.communities.at('A'), {{{{0, 0}, {50'000, 0}, {50'000, 50'000}, {0, 50'000}}, {}}},
+                     DedicatedCategory::Park, "park", kContext);
   REQUIRE(carved);
   const GridId park = carved->subdivision.face(carved->subdivision.locate({20'000, 20'000})).grid;
   CHECK(isLocked(*carved, park));
@@ -151,7 +153,8 @@ TEST_CASE("With all comprehensive grids locked nobody takes a dedicated grid ove
   REQUIRE(locked);
   CHECK(dissolveDedicated(*locked, p.grids.at('b'), kContext).error().code == "edit.no_neighbour");
   CHECK(newGrid(*locked, std::vector{p.faceAt(0, 0)}, kContext).error().code == "edit.comprehensive_locked");
-  CHECK(mergeGrids(*locked, std::vector{p.grids.at('a'), p.grids.at('c')}, kContext).error().code == "edit.comprehensive_locked");
+  CHECK(mergeGrids(*locked, std::vector{p.grids.at('a'), p.grids.at('c')}, kContext).error().code ==
+        "edit.comprehensive_locked");
   for (const Numbering& number : proposeNumbers(*locked).given) CHECK(number.grid == p.grids.at('b'));
   // A community's lock is named before the kind's: it has to go first.
   const auto both = setCommunityLocked(*locked, p.communities.at('A'), true, kContext);

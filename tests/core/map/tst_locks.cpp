@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is locked is hatched and carries a padlock, on maps that ask for it; padlocks cover no label and no other padlock.
+// What is locked is hatched and carries a padlock, on maps that ask for it; padlocks cover no label and no other
+// padlock.
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -41,14 +42,17 @@ struct Drawn {
   std::vector<Rectangle> own, inherited, words;  // padlocks by colour, and texts
 };
 
-Rectangle boxOf(const std::vector<Position>& ring) { return boundsOf(std::span<const Position>(ring)); }
+Rectangle boxOf(const std::vector<Position>& ring) {
+  return boundsOf(std::span<const Position>(ring));
+}
 
 Drawn draw(const Project& project, const MapRequest& request) {
   Drawn drawn;
   for (const Primitive& primitive : portray(project, request).primitives) {
     if (const auto* path = std::get_if<Path>(&primitive)) {
       if (path->fill == lockFill()) ++drawn.hatched;
-      const bool body = path->closed && path->rings.size() == 1 && path->stroke.width == 0 && path->fill.hatch == Hatch::None;
+      const bool body =
+          path->closed && path->rings.size() == 1 && path->stroke.width == 0 && path->fill.hatch == Hatch::None;
       if (body && path->fill.colour == padlockColour(true)) drawn.own.push_back(boxOf(path->rings[0]));
       if (body && path->fill.colour == padlockColour(false)) drawn.inherited.push_back(boxOf(path->rings[0]));
     }
@@ -119,7 +123,8 @@ TEST_CASE("grids of a locked community or kind carry a paler padlock, the commun
   CHECK(named == 1);
 }
 
-TEST_CASE("without names, or without room for them, the padlock stands alone; where it has no room either it is left out") {
+TEST_CASE(
+    "without names, or without room for them, the padlock stands alone; where it has no room either it is left out") {
   test::AsciiPlan sample = plan();
   for (char grid : {'a', 'b', 'd'}) sample.editGrid(grid).locked = true;
   MapRequest silent = request();

@@ -63,26 +63,17 @@ TEST_CASE("Chinese numerals", "[numbering]") {
 }
 
 TEST_CASE("Reading order: rows from the north-west", "[numbering]") {
-  CHECK(inReadingOrder({"fbd",
-                        "ace",
-                        "ghi"}) == "fbdaceghi");
-  CHECK(inReadingOrder({"aabb",
-                        "aabb",
-                        "ccdd",
-                        "ccdd"}) == "abcd");
+  CHECK(inReadingOrder({"fbd", "ace", "ghi"}) == "fbdaceghi");
+  CHECK(inReadingOrder({"aabb", "aabb", "ccdd", "ccdd"}) == "abcd");
   // A block of several rows is read in the row of its middle.
-  CHECK(inReadingOrder({"abc",
-                        "abd",
-                        "abe"}) == "cabde");
+  CHECK(inReadingOrder({"abc", "abd", "abe"}) == "cabde");
   CHECK(inReadingOrder({"a"}) == "a");
 }
 
 TEST_CASE("The default scheme: 12 digits and a sequence, names with ordinals", "[numbering]") {
   AsciiOptions options;
-  options.grids = {"badc",
-                   "badc"};
-  options.communities = {"AAAB",
-                         "AAAB"};
+  options.grids = {"badc", "badc"};
+  options.communities = {"AAAB", "AAAB"};
   AsciiPlan plan = asciiPlan(options);
   plan.editGrid('d').kind = GridKind::Dedicated;
   plan.editGrid('d').name = "第一中学";
@@ -119,7 +110,8 @@ TEST_CASE("Issued codes stay, retired ones are never given again", "[numbering]"
   CHECK(plan.grid('n').name == "甲社区第四网格");
 }
 
-TEST_CASE("Imported codes that fit stay and are registered, others are replaced and told in the lineage", "[numbering]") {
+TEST_CASE("Imported codes that fit stay and are registered, others are replaced and told in the lineage",
+          "[numbering]") {
   AsciiOptions options;
   options.grids = {"abcde"};
   options.households = {"12111"};
@@ -187,7 +179,8 @@ TEST_CASE("Numbering asked for some grids leaves the others alone", "[numbering]
   CHECK(plan.grid('a').code.empty());
 }
 
-TEST_CASE("A grid that became dedicated gets a dedicated code, and no name that counts it among the others", "[numbering]") {
+TEST_CASE("A grid that became dedicated gets a dedicated code, and no name that counts it among the others",
+          "[numbering]") {
   AsciiPlan plan = asciiPlan(Drawing{"ab"});
   numberAll(plan);
   CHECK(plan.grid('b').name == "甲社区第二网格");
@@ -276,8 +269,9 @@ TEST_CASE("Renumbering goes on behind what was ever issued; made names follow, g
   CHECK(proposeRenumbering(plan.project, plan.communities.at('A'))->empty());
 }
 
-TEST_CASE("A scheme with a subdistrict's prefix counts through its communities; undivided communities get their own number",
-          "[numbering]") {
+TEST_CASE(
+    "A scheme with a subdistrict's prefix counts through its communities; undivided communities get their own number",
+    "[numbering]") {
   AsciiOptions options;
   options.grids = {"abc"};
   options.communities = {"AAB"};

@@ -15,15 +15,9 @@ namespace {
 
 AsciiOptions twoCommunities() {
   AsciiOptions options;
-  options.grids = {"aabb",
-                   "a.cc",
-                   "...."};
-  options.communities = {"AABB",
-                         "AABB",
-                         ".A.."};
-  options.households = {"1234",
-                        "5678",
-                        "9.9."};
+  options.grids = {"aabb", "a.cc", "...."};
+  options.communities = {"AABB", "AABB", ".A.."};
+  options.households = {"1234", "5678", "9.9."};
   return options;
 }
 
@@ -49,7 +43,8 @@ TEST_CASE("Every household is in a grid, unassigned, or outside", "[project]") {
   CHECK(unassignedFaces(plan.project) == unassignedFaces(plan.project, plan.communities.at('A')));
   CHECK(unassignedFaces(plan.project, plan.communities.at('B')).empty());
 
-  // A unit stands in for its row: the point of row 9 (outside) is given to grid c, and 50 virtual households come on top.
+  // A unit stands in for its row: the point of row 9 (outside) is given to grid c, and 50 virtual households come on
+  // top.
   Unit tower;
   tower.source = plan.households, tower.row = 9, tower.grid = plan.grids.at('c');
   tower.tally = {900, 1800, 1, 0, 0, 0};

@@ -73,9 +73,8 @@ TEST_CASE("Three alternatives: where the number is given, other borders are one"
   REQUIRE(outcome.plans.size() == 3);
   asked.request.grids = 2;
   const Outcome two = proposed(plan.project, asked);
-  const auto other = std::find_if(two.plans.begin(), two.plans.end(), [](const auto& p) {
-    return p.kind == propose::PlanKind::OtherBorders;
-  });
+  const auto other = std::find_if(two.plans.begin(), two.plans.end(),
+                                  [](const auto& p) { return p.kind == propose::PlanKind::OtherBorders; });
   REQUIRE(other != two.plans.end());
   CHECK(other->grids.size() == 2);
   CHECK(other->cost.outside == 0);

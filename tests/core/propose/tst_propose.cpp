@@ -181,8 +181,7 @@ TEST_CASE("A grid that must span a road does so once, in a compact shape, and no
     const auto along = [&](int row) {
       return std::all_of(shape.begin(), shape.end(), [&](Point p) { return p.y == row * plan.cellMillimetres; });
     };
-    plan.project.subdivision.editArcs().edit(id).classes =
-        along(1) || along(4) ? ArcClass::Arterial : ArcClass::Street;
+    plan.project.subdivision.editArcs().edit(id).classes = along(1) || along(4) ? ArcClass::Arterial : ArcClass::Street;
   }
   const auto problem = propose::problemOf(plan.project, plan.communities.at('A'), {}).value();
   REQUIRE(problem.parts.size() == 1);

@@ -50,7 +50,8 @@ TEST_CASE("The share on streets counts what is as strong or stronger; without a 
   CHECK(s.between() == 400);
 }
 
-TEST_CASE("A grid's border tells the community's boundary from lines inside; dedicated grids have no size", "[propose]") {
+TEST_CASE("A grid's border tells the community's boundary from lines inside; dedicated grids have no size",
+          "[propose]") {
   AsciiPlan plan = summaryPlan();
   const propose::GridBorder border = propose::borderOf(plan.project, plan.grids.at('b'));
   CHECK(border.community == 4000);

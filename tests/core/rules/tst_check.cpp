@@ -20,7 +20,8 @@ void number(AsciiPlan& plan) {
   for (auto& [letter, id] : plan.grids) {
     Grid& grid = plan.project.grids.edit(id);
     const int sequence = ++next[grid.community] + (grid.kind == GridKind::Dedicated ? 800 : 0);
-    grid.code = codeOf(patternOf(plan.project.scheme, plan.project.communities.at(grid.community).code, grid.kind), sequence);
+    grid.code =
+        codeOf(patternOf(plan.project.scheme, plan.project.communities.at(grid.community).code, grid.kind), sequence);
     grid.name = plan.project.communities.at(grid.community).name + std::string(1, letter);
   }
 }
@@ -28,12 +29,9 @@ void number(AsciiPlan& plan) {
 // A plan in order: every cell has 100 households, grids have 4 cells.
 AsciiOptions goodPlan() {
   AsciiOptions options;
-  options.grids = {"aabbcc",
-                   "aabbcc"};
-  options.communities = {"AAAABB",
-                         "AAAABB"};
-  options.households = {"111111",
-                        "111111"};
+  options.grids = {"aabbcc", "aabbcc"};
+  options.communities = {"AAAABB", "AAAABB"};
+  options.households = {"111111", "111111"};
   return options;
 }
 
@@ -49,7 +47,9 @@ std::vector<std::string> keysOf(const Issues& issues) {
   return keys;
 }
 
-std::string keyFor(const std::string& rule, GridId grid) { return rule + ":grid:" + std::to_string(grid.value); }
+std::string keyFor(const std::string& rule, GridId grid) {
+  return rule + ":grid:" + std::to_string(grid.value);
+}
 
 const Argument* argument(const Issue& issue, const std::string& name) {
   for (const Argument& a : issue.what.arguments)
@@ -117,12 +117,12 @@ TEST_CASE("Unassigned territory: one issue for each connected piece, placed insi
 
 TEST_CASE("Size by the profile: too small, too large, by persons, exempt, dedicated", "[rules]") {
   AsciiOptions options = goodPlan();
-  options.households = {"112111",
-                        "..4111"};
+  options.households = {"112111", "..4111"};
   AsciiPlan plan = numbered(options);
   {
     const Issues issues = check(plan.project);
-    REQUIRE(keysOf(issues) == std::vector<std::string>{keyFor("size", plan.grids.at('a')), keyFor("size", plan.grids.at('b'))});
+    REQUIRE(keysOf(issues) ==
+            std::vector<std::string>{keyFor("size", plan.grids.at('a')), keyFor("size", plan.grids.at('b'))});
     CHECK(issues[0].what.code == "rule.size_too_small");
     CHECK(numberIn(issues[0], "households") == 200);
     CHECK(numberIn(issues[0], "min_households") == 300);
@@ -162,11 +162,9 @@ TEST_CASE("A grid whose counts are missing is not judged but told", "[rules]") {
 TEST_CASE("A grid in several parts, unless declared an exclave", "[rules]") {
   // Parts that touch in a corner only are apart too.
   AsciiOptions options = goodPlan();
-  options.grids = {"aab",
-                   "bba"};
+  options.grids = {"aab", "bba"};
   options.communities.clear();
-  options.households = {"112",
-                        "211"};
+  options.households = {"112", "211"};
   AsciiPlan plan = numbered(options);
   plan.project.profile.sizes[0].maxHouseholds = 1000;
   const Issues issues = check(plan.project);
@@ -270,8 +268,7 @@ TEST_CASE("A dedicated grid needs a category", "[rules]") {
 
 TEST_CASE("A precinct line cuts a grid: with households on each side, or beside empty land", "[rules]") {
   AsciiOptions options = goodPlan();
-  options.precincts = {"PPPQQQ",
-                       "PPPQQQ"};
+  options.precincts = {"PPPQQQ", "PPPQQQ"};
   {
     AsciiPlan plan = numbered(options);
     const Issue issue = only(plan.project);
@@ -282,12 +279,12 @@ TEST_CASE("A precinct line cuts a grid: with households on each side, or beside 
     CHECK(textIn(issue, "precincts") == "P / Q");
     CHECK(issue.households == 200);
     CHECK(issue.precincts.size() == 2);
-    CHECK(plan.project.subdivision.face(plan.project.subdivision.locate(issue.place)).precinct == plan.precincts.at('Q'));
+    CHECK(plan.project.subdivision.face(plan.project.subdivision.locate(issue.place)).precinct ==
+          plan.precincts.at('Q'));
   }
   {
     // Without residents on one side it is only noted.
-    options.households = {"112.11",
-                          "112.11"};
+    options.households = {"112.11", "112.11"};
     const Issue issue = only(numbered(options).project);
     CHECK(issue.what.code == "rule.precinct_empty_side");
     CHECK(issue.severity == Severity::Note);
@@ -295,8 +292,7 @@ TEST_CASE("A precinct line cuts a grid: with households on each side, or beside 
   }
   {
     // No precinct at all on one side counts as a side.
-    options.precincts = {"PPP...",
-                         "PPP..."};
+    options.precincts = {"PPP...", "PPP..."};
     CHECK(only(numbered(options).project).what.code == "rule.precinct_empty_side");
   }
 }
@@ -304,8 +300,7 @@ TEST_CASE("A precinct line cuts a grid: with households on each side, or beside 
 TEST_CASE("Slivers of a precinct are told apart, even with a household point on them", "[rules]") {
   AsciiOptions options = goodPlan();
   options.cellMetres = 1;
-  options.precincts = {"PPPQQQ",
-                       "PPPQQQ"};
+  options.precincts = {"PPPQQQ", "PPPQQQ"};
   AsciiPlan plan = numbered(options);
   plan.project.profile.tinyArea = Area{};
   plan.project.profile.needleWidth = 0.6;  // the sides of b are 1 m wide and 2 m long: 2·2/6 = 0.67 m
@@ -357,7 +352,8 @@ TEST_CASE("Parent territory that no community covers; strips are only noted", "[
     return Polygon{{{x, 0}, {x + width, 0}, {x + width, height}, {x, height}}, {}};
   };
   Division& county = plan.project.divisions.edit(plan.county);
-  county.uncovered = std::make_shared<const MultiPolygon>(MultiPolygon{rectangle(0, 1000, 900000), rectangle(5000, 50000, 50000)});
+  county.uncovered =
+      std::make_shared<const MultiPolygon>(MultiPolygon{rectangle(0, 1000, 900000), rectangle(5000, 50000, 50000)});
   const Issue issue = only(plan.project);
   CHECK(issue.rule == "rule.uncovered");
   CHECK(issue.severity == Severity::Warning);
@@ -373,11 +369,9 @@ TEST_CASE("Parent territory that no community covers; strips are only noted", "[
 
 TEST_CASE("Tiny and needle-like grids", "[rules]") {
   AsciiOptions options = goodPlan();
-  options.grids = {"aaaaaaaa",
-                   "bbbbbbbb"};
+  options.grids = {"aaaaaaaa", "bbbbbbbb"};
   options.communities.clear();
-  options.households = {"1111....",
-                        "1111...."};
+  options.households = {"1111....", "1111...."};
   options.cellMetres = 10;
   AsciiPlan plan = numbered(options);
   CHECK(check(plan.project).empty());
@@ -401,7 +395,8 @@ TEST_CASE("A grid of units only is shown where its units are", "[rules]") {
   const GridId id = plan.project.grids.add(virtualGrid);
   const Issue nowhere = only(plan.project);
   CHECK(nowhere.key == sizeIssueKey(id));
-  CHECK(plan.project.subdivision.face(plan.project.subdivision.locate(nowhere.place)).community == plan.communities.at('B'));
+  CHECK(plan.project.subdivision.face(plan.project.subdivision.locate(nowhere.place)).community ==
+        plan.communities.at('B'));
   Unit unit;
   unit.grid = id, unit.placed = true, unit.at = {77, 88}, unit.tally = {10, 20, 1, 0, 0, 0};
   plan.project.units.add(unit);
@@ -411,8 +406,7 @@ TEST_CASE("A grid of units only is shown where its units are", "[rules]") {
 
 TEST_CASE("Issues within a division, a community, a grid", "[rules]") {
   AsciiOptions options = goodPlan();
-  options.households = {"......",
-                        "......"};
+  options.households = {"......", "......"};
   AsciiPlan plan = numbered(options);
   plan.project.divisions.edit(plan.city).uncovered =
       std::make_shared<const MultiPolygon>(MultiPolygon{{{{0, 0}, {99999, 0}, {0, 99999}}, {}}});

@@ -70,7 +70,8 @@ TEST_CASE("an island is a hole of the face around it") {
 TEST_CASE("dead ends leave no trace") {
   Subdivision s = plane({kSquare});
   const std::size_t arcs = s.arcs().size(), nodes = s.nodes().size();
-  REQUIRE(insertLines(s, {{{{-50, 50}, {50, 50}}, ArcClass::Street, {}}, {{{20, 20}, {40, 40}}, ArcClass::Street, {}}}));
+  REQUIRE(
+      insertLines(s, {{{{-50, 50}, {50, 50}}, ArcClass::Street, {}}, {{{20, 20}, {40, 40}}, ArcClass::Street, {}}}));
   CHECK(brokenGuarantees(s).empty());
   CHECK(s.arcs().size() == arcs);
   CHECK(s.nodes().size() == nodes);

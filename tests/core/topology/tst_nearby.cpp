@@ -14,7 +14,9 @@ namespace {
 //  aabb     cells of 100 m; every cell a face; the corner of the drawing in the south-west is (0, 0)
 //  aabb
 //  ccdd
-test::AsciiPlan plan() { return test::asciiPlan(test::Drawing{"aabb", "aabb", "ccdd"}); }
+test::AsciiPlan plan() {
+  return test::asciiPlan(test::Drawing{"aabb", "aabb", "ccdd"});
+}
 
 constexpr std::int32_t kCell = 100'000;
 
@@ -28,7 +30,8 @@ TEST_CASE("the nearest arc is found within reach, and only one that is wanted") 
   CHECK(hit->at == Point{130'000, 100'000});
   CHECK(hit->distance == Approx(1'500));
   CHECK_FALSE(nearestArc(s, {150'000, 150'000}, 5'000));
-  const auto border = nearestArc(s, {190'000, 150'000}, 60'000, [&](const Arc& arc) { return s.face(arc.left).grid != s.face(arc.right).grid; });
+  const auto border = nearestArc(s, {190'000, 150'000}, 60'000,
+                                 [&](const Arc& arc) { return s.face(arc.left).grid != s.face(arc.right).grid; });
   REQUIRE(border);
   CHECK(border->at == Point{200'000, 150'000});
   const auto node = nearestNode(s, {199'000, 102'000}, 5'000);
@@ -47,7 +50,8 @@ TEST_CASE("a brush takes what it touches, a lasso what has its middle inside") {
   CHECK(facesInside(s, {{0, 0}, {199'000, 0}, {199'000, 60'000}, {0, 60'000}}) == two);
   CHECK(facesInside(s, {{0, 0}, {199'000, 0}, {199'000, 40'000}, {0, 40'000}}).empty());
   // Around everything.
-  CHECK(facesInside(s, {{-kCell, -kCell}, {9 * kCell, -kCell}, {9 * kCell, 9 * kCell}, {-kCell, 9 * kCell}}).size() == 12);
+  CHECK(facesInside(s, {{-kCell, -kCell}, {9 * kCell, -kCell}, {9 * kCell, 9 * kCell}, {-kCell, 9 * kCell}}).size() ==
+        12);
   CHECK(facesAlong(s, {{50'000, 50'000}, {350'000, 50'000}}).size() == 4);
 }
 

@@ -171,8 +171,7 @@ TEST_CASE("added grids take nothing from locked ones, and what they take from ot
   CHECK(withCode(import(locked, add, west).report, "import.grid_gave_territory").size() == 1);
   // Unassigned territory is locked with its community.
   Project closed =
-      import(populated(), request(Role::Grids), data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)})}))
-          .project;
+      import(populated(), request(Role::Grids), data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)})})).project;
   closed.communities.edit(closed.communities.ids()[0]).locked = true;
   CHECK(importError(closed, add, park) == Error("edit.community_locked").with("community", "甲社区"));
 }

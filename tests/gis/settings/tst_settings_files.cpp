@@ -96,7 +96,8 @@ TEST_CASE("A wrong settings file is named with the key that is wrong", "[setting
   CHECK(schemeError("\"sequence\"", "\"counter\"") == "settings.wrong_type segments[1].kind");
   CHECK(schemeError("\"width\": 3", "\"width\": 2") == "scheme.invalid comprehensive");
   CHECK(schemeError("{ordinal}", "") == "scheme.invalid name");
-  CHECK(schemeError("\"kind\": \"sequence\",\n      \"width\": 3", "\"kind\": \"community\"") == "scheme.invalid segments");
+  CHECK(schemeError("\"kind\": \"sequence\",\n      \"width\": 3", "\"kind\": \"community\"") ==
+        "scheme.invalid segments");
   CHECK(profileError("\"limb\": \"either\"", "\"limb\": \"any\"") == "settings.wrong_type sizes[0].limb");
   CHECK(profileError("\"tolerancePercent\": 20", "\"tolerancePercent\": 120") == "profile.invalid persons");
   CHECK(profileError("300", "600") == "profile.invalid households");
