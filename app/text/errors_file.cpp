@@ -62,6 +62,9 @@ constexpr Entry kTexts[] = {
          "The layer {layer} was written anew from the plan; changes that another program made to it are gone.")},
     {"file.table_edited_elsewhere",
      QT_TRANSLATE_NOOP("Message", "The table {table} of {file} was changed by another program. Check the plan.")},
+    {"file.reference_mended", QT_TRANSLATE_NOOP("Message",
+                                                "A record of the table {table} in {file} named another one that is "
+                                                "gone (record {record}, {field}). That field is empty now.")},
     {"file.was_gone",
      QT_TRANSLATE_NOOP("Message",
                        "{file} had been moved or deleted meanwhile. The whole plan was written there again.")},

@@ -16,6 +16,18 @@ constexpr Entry kTexts[] = {
     {"import.faces_unassigned",
      QT_TRANSLATE_NOOP("Message", "Territory of community {code} that no grid covers stays unassigned.")},
     {"import.grid_abolished", QT_TRANSLATE_NOOP("Message", "Grid {code} ceased to exist: its territory is gone.")},
+    {"import.units_freed", QT_TRANSLATE_NOOP("Message",
+                                             "Grid {code} ended; {count} units given to it ({households} households, "
+                                             "{persons} persons) are without a grid now.")},
+    {"import.given_rows_kept", QT_TRANSLATE_NOOP("Message",
+                                                 "{count} rows that had been given to grids by hand were found again "
+                                                 "and stay with them: {households} households (before: {before}).")},
+    {"import.given_row_gone", QT_TRANSLATE_NOOP("Message",
+                                                "[{key} ]had been given to {grid} by hand ({households} households, "
+                                                "{persons} persons) and is not found in the new data.")},
+    {"import.beat_lost_precinct",
+     QT_TRANSLATE_NOOP("Message",
+                       "Beat[ {code}][ {name}] belonged to precinct {precinct}, which is gone; it is in none now.")},
     {"import.household_outside",
      QT_TRANSLATE_NOOP("Message", "In no community: {households} households, {persons} persons.")},
     {"import.more_outside", QT_TRANSLATE_NOOP("Message", "… and {count} more places in no community.")},

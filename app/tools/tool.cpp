@@ -42,8 +42,8 @@ bool Tool::preview(Result<Project> next) {
             : before.subdivision.face(before.subdivision.locate(interiorPoint({after.subdivision.polygonOf(id)}))).grid;
     if (id != kUniverse && face.community && from != face.grid) moved[face.grid].push_back(id);
   };
-  for (FaceId id : difference.faces.created) look(id);
-  for (FaceId id : difference.faces.changed) look(id);
+  for (FaceId id : difference.of<FaceId>().created) look(id);
+  for (FaceId id : difference.of<FaceId>().changed) look(id);
   for (const auto& [grid, faces] : moved)
     m_view.areas.push_back(
         {outlineOf(after.subdivision, faces), before.grids.contains(grid) ? AreaRole::Gain : AreaRole::Fresh});

@@ -19,7 +19,7 @@ ToolBox::ToolBox(Session& session, QObject* parent) : QObject(parent), m_session
     setKind(ToolKind::Select);
   });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
-    if (!difference.lineFeatures.empty() || !difference.buildings.empty()) m_base.reset();
+    if (!difference.of<LineFeatureId>().empty() || !difference.of<BuildingId>().empty()) m_base.reset();
     if (m_tool) {
       m_committed = m_tool->takeCommitted();
       m_tool->refresh();

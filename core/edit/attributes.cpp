@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits of a grid's attributes, its code, and exemptions.
+#include <array>
 #include <charconv>
 
 #include "core/edit/support.h"
+#include "core/plan/erase.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/life_of_codes.h"
 
@@ -93,7 +95,7 @@ Result<Project> withdrawExemption(const Project& before, const std::string& issu
   });
   if (!known) return fail(Error("edit.no_such_exemption"));
   Project project = before;
-  project.exemptions.erase(known);
+  eraseRecords<ExemptionId>(project, std::array{known});
   enterJournal(project, Message("journal.withdraw_exemption").with("issue", subjectOf(project, issueKey)), context);
   return project;
 }

@@ -5,9 +5,9 @@
 #include <map>
 
 #include "core/geometry/clip.h"
+#include "core/plan/erase.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
-#include "core/plan/life_of_codes.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
@@ -64,13 +64,7 @@ void abolishEmpty(Project& project, const std::vector<GridId>& grids, std::vecto
     bool hasUnits = false;
     project.units.forEach([&](UnitId, const Unit& unit) { hasUnits = hasUnits || unit.grid == id; });
     if (hasUnits) continue;
-    recordLineage(project, "merge", {id}, heirs, context.when);
-    retireCode(project, id, context.when);
-    for (BeatId beat : project.beats.ids())
-      if (std::find(project.beats.at(beat).grids.begin(), project.beats.at(beat).grids.end(), id) !=
-          project.beats.at(beat).grids.end())
-        std::erase(project.beats.edit(beat).grids, id);
-    project.grids.erase(id);
+    eraseGrid(project, id, "merge", heirs, context.when);
   }
 }
 

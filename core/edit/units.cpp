@@ -6,6 +6,7 @@
 
 #include "core/edit/support.h"
 #include "core/plan/counting.h"
+#include "core/plan/erase.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 
@@ -98,9 +99,8 @@ Result<Project> returnUnits(const Project& before, std::span<const UnitId> units
     if (auto unlocked = requireUnlocked(before, unit->grid); !unlocked) return fail(unlocked.error());
     if (unit->grid) donors.insert(unit->grid);
     rows[unit->source].push_back(unit->row);  // 0: of no row
-    setUnitGrid(project, id, {});
-    project.units.erase(id);
   }
+  eraseUnits(project, units);
   std::vector<CountedPoint> points;
   std::set<SourceRow> found;
   for (auto& [source, list] : rows) {

@@ -3,9 +3,10 @@
 // by it. Takes time in proportion to the difference, not to the project.
 #pragma once
 
+#include <tuple>
 #include <vector>
 
-#include "core/plan/project.h"
+#include "core/plan/tables.h"
 
 namespace wangge {
 
@@ -16,25 +17,13 @@ struct TableDifference {
 };
 
 struct Difference {
-  TableDifference<NodeId> nodes;
-  TableDifference<ArcId> arcs;
-  TableDifference<FaceId> faces;
-  TableDifference<DivisionId> divisions;
-  TableDifference<CommunityId> communities;
-  TableDifference<GridId> grids;
-  TableDifference<PrecinctId> precincts;
-  TableDifference<BeatId> beats;
-  TableDifference<SourceId> sources;
-  TableDifference<LineFeatureId> lineFeatures;
-  TableDifference<BuildingId> buildings;
-  TableDifference<SiteId> sites;
-  TableDifference<UnitId> units;
-  TableDifference<CodeId> codes;
-  TableDifference<LineageId> lineage;
-  TableDifference<JournalId> journal;
-  TableDifference<ExemptionId> exemptions;
-  TableDifference<KeptVersionId> keptVersions;
+  PlanTables::Tuple<TableDifference> tables;
   bool settings = false;  // info, lattice, profile, scheme or locked kinds
+
+  template <class IdType>
+  const TableDifference<IdType>& of() const {
+    return std::get<TableDifference<IdType>>(tables);
+  }
   bool empty() const;
 };
 

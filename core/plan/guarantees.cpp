@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/plan/references.h"
 #include "core/topology/validate.h"
 
 namespace wangge {
@@ -46,6 +47,24 @@ std::map<FaceId, Tally> recount(const Project& project, Report& report) {
   return tallies;
 }
 
+// A unit of a row on the map stands for all points of its row; one of a row without a place for none.
+void checkUnits(const Project& project, Report& report) {
+  std::map<std::pair<SourceId, std::uint32_t>, Tally> rows;
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    if (!source.households) return;
+    for (const HouseholdPoint& point : source.households->points()) rows[{id, point.row}] += tallyOf(point);
+  });
+  std::set<std::pair<SourceId, std::uint32_t>> seen;
+  project.units.forEach([&](UnitId id, const Unit& unit) {
+    if (unit.row == 0 || !unit.source) return;
+    const auto row = rows.find({unit.source, unit.row});
+    if (unit.placed ? row == rows.end() || !(row->second == unit.tally) : row != rows.end())
+      report.push_back(fmt::format("unit {}: differs from row {} of its source", id.value, unit.row));
+    if (!seen.emplace(unit.source, unit.row).second)
+      report.push_back(fmt::format("unit {}: a row that another unit has", id.value));
+  });
+}
+
 template <class IdType, class Record>
 void checkZones(const Table<IdType, Record>& table, const char* kind, const std::map<IdType, Zone>& expected,
                 Report& report) {
@@ -61,7 +80,12 @@ void checkZones(const Table<IdType, Record>& table, const char* kind, const std:
 }  // namespace
 
 std::vector<std::string> brokenGuarantees(const Project& project) {
-  Report report = brokenGuarantees(project.subdivision);
+  Report report;
+  for (const BrokenReference& b : brokenReferences(project))
+    report.push_back(fmt::format("{} {}: {} names {}, unknown", b.table, b.record, b.field, b.target));
+  if (const std::string fault = unsafeToFollow(project); !fault.empty()) report.push_back(fault);
+  if (!report.empty()) return report;
+  report = brokenGuarantees(project.subdivision);
   if (!report.empty()) return report;
   const std::map<FaceId, Tally> tallies = recount(project, report);
 
@@ -83,28 +107,17 @@ std::vector<std::string> brokenGuarantees(const Project& project) {
       report.push_back(fmt::format("face {}: tally differs from a recount", id.value));
     if (face.community) enter(communities[face.community], id, face);
     if (face.precinct) enter(precincts[face.precinct], id, face);
-    if (!face.grid) return;
-    enter(grids[face.grid], id, face);
-    const Grid* grid = project.grids.find(face.grid);
-    if (grid && grid->community != face.community)
-      report.push_back(fmt::format("face {}: its grid lies in another community", id.value));
+    if (face.grid) enter(grids[face.grid], id, face);
   });
-  project.units.forEach([&](UnitId id, const Unit& unit) {
+  project.units.forEach([&](UnitId, const Unit& unit) {
     if (!unit.grid) return;
-    const Grid* grid = project.grids.find(unit.grid);
-    if (!grid) {
-      report.push_back(fmt::format("unit {}: unknown grid", id.value));
-      return;
-    }
     grids[unit.grid].tally += unit.tally;
-    if (grid->community) communities[grid->community].tally += unit.tally;
+    communities[project.grids.at(unit.grid).community].tally += unit.tally;
   });
+  checkUnits(project, report);
   checkZones(project.communities, "community", communities, report);
   checkZones(project.grids, "grid", grids, report);
   checkZones(project.precincts, "precinct", precincts, report);
-  project.grids.forEach([&](GridId id, const Grid& grid) {
-    if (!project.communities.contains(grid.community)) report.push_back(fmt::format("grid {}: no community", id.value));
-  });
 
   // To the person: communities and what lies outside are everything.
   Tally inside;

@@ -2,10 +2,10 @@
 #include "core/plan/history.h"
 
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 
 #include "core/base/contract.h"
+#include "core/plan/tables.h"
 
 namespace wangge {
 namespace {
@@ -15,59 +15,31 @@ bool sameButForJournal(const Project& a, Project b) {
   return a == b;
 }
 
-// visit(number of the table, table of): `table of` gives the table of a project, changeable when the project is.
-template <class Visit>
-void forEachTable(Visit&& visit) {
-  int number = 0;
-  const auto part = [&](auto member) {
-    visit(
-        number++, [=](auto& project) -> auto& { return project.*member; });
-  };
-  const auto topology = [&](auto constant, auto changeable) {
-    visit(
-        number++, [=](auto& project) -> auto& {
-          if constexpr (std::is_const_v<std::remove_reference_t<decltype(project)>>) {
-            return (project.subdivision.*constant)();
-          } else {
-            return (project.subdivision.*changeable)();
-          }
-        });
-  };
-  topology(&Subdivision::nodes, &Subdivision::editNodes);
-  topology(&Subdivision::arcs, &Subdivision::editArcs);
-  topology(&Subdivision::faces, &Subdivision::editFaces);
-  part(&Project::divisions), part(&Project::communities), part(&Project::grids), part(&Project::precincts);
-  part(&Project::beats), part(&Project::sources), part(&Project::lineFeatures), part(&Project::buildings);
-  part(&Project::sites), part(&Project::units), part(&Project::codes), part(&Project::lineage);
-  part(&Project::journal), part(&Project::exemptions), part(&Project::keptVersions), part(&Project::keptPages);
-}
-
 }  // namespace
 
 void History::noteIssued(const Project& project) {
-  forEachTable([&](int number, auto tableOf) {
-    const auto& table = tableOf(project);
-    for (std::uint32_t copy : table.copies()) {
-      std::uint64_t& next = m_issued[{number, copy}];
-      next = std::max(next, table.nextSerial(copy));
+  forEachTable([&](auto table) {
+    for (std::uint32_t copy : table.of(project).copies()) {
+      std::uint64_t& next = m_issued[{table.name, copy}];
+      next = std::max(next, table.of(project).nextSerial(copy));
     }
   });
 }
 
 bool History::mayReissue(const Project& project) const {
   bool lower = false;
-  forEachTable([&](int number, auto tableOf) {
-    for (auto it = m_issued.lower_bound({number, 0}); it != m_issued.end() && it->first.first == number; ++it)
-      lower = lower || tableOf(project).nextSerial(it->first.second) < it->second;
+  forEachTable([&](auto table) {
+    for (auto it = m_issued.lower_bound({table.name, 0}); it != m_issued.end() && it->first.first == table.name; ++it)
+      lower = lower || table.of(project).nextSerial(it->first.second) < it->second;
   });
   return lower;
 }
 
 void History::reserveIssued(Project& project) const {
-  forEachTable([&](int number, auto tableOf) {
-    for (auto it = m_issued.lower_bound({number, 0}); it != m_issued.end() && it->first.first == number; ++it)
-      if (tableOf(std::as_const(project)).nextSerial(it->first.second) < it->second)
-        tableOf(project).reserveSerials(it->first.second, it->second);
+  forEachTable([&](auto table) {
+    for (auto it = m_issued.lower_bound({table.name, 0}); it != m_issued.end() && it->first.first == table.name; ++it)
+      if (table.of(std::as_const(project)).nextSerial(it->first.second) < it->second)
+        table.of(project).reserveSerials(it->first.second, it->second);
   });
 }
 

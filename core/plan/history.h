@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -49,8 +50,8 @@ class History {
   void jumpTo(std::size_t index);
 
  private:
-  // Serials handed out so far, by the number of the table and the copy that issues.
-  using Issued = std::map<std::pair<int, std::uint32_t>, std::uint64_t>;
+  // Serials handed out so far, by the name of the table and the copy that issues.
+  using Issued = std::map<std::pair<std::string_view, std::uint32_t>, std::uint64_t>;
   void noteIssued(const Project& project);
   bool mayReissue(const Project& project) const;
   void reserveIssued(Project& project) const;

@@ -75,6 +75,15 @@ void setGrid(Project& project, FaceId id, GridId grid) {
   project.subdivision.editFace(id).grid = grid;
 }
 
+void setGridCommunity(Project& project, GridId id, CommunityId community) {
+  const Grid& grid = project.grids.at(id);
+  if (grid.community == community) return;
+  WANGGE_CONTRACT(grid.zone.faces.empty());
+  if (grid.community) project.communities.edit(grid.community).zone.tally -= grid.zone.tally;
+  if (community) project.communities.edit(community).zone.tally += grid.zone.tally;
+  project.grids.edit(id).community = community;
+}
+
 void setPrecinct(Project& project, FaceId id, PrecinctId precinct) {
   const Face face = project.subdivision.face(id);
   if (face.precinct == precinct) return;

@@ -15,6 +15,8 @@ namespace wangge {
 void setCommunity(Project& project, FaceId face, CommunityId community);
 // `grid` none clears the face (unassigned). The grid must belong to the face's community.
 void setGrid(Project& project, FaceId face, GridId grid);
+// Moves a grid without faces to another community, its units' households with it.
+void setGridCommunity(Project& project, GridId grid, CommunityId community);
 void setPrecinct(Project& project, FaceId face, PrecinctId precinct);
 
 // Gives a unit's households to a grid (none: not placed), moving its tally.

@@ -30,7 +30,7 @@ bool operator==(const Source& a, const Source& b) {
   return std::tie(a.name, a.role, a.file, a.layer, a.encoding, a.crs, a.fields, a.imported, a.rows, a.basis,
                   a.outside) == std::tie(b.name, b.role, b.file, b.layer, b.encoding, b.crs, b.fields, b.imported,
                                          b.rows, b.basis, b.outside) &&
-         same(a.households, b.households);
+         same(a.households, b.households) && same(a.rowKeys, b.rowKeys);
 }
 
 bool operator==(const LineFeature& a, const LineFeature& b) {

@@ -59,8 +59,8 @@ Issue issueAbout(const Project& project, const std::vector<GridId>& grids, std::
 }
 
 bool concernsGrids(const Difference& difference) {
-  return !difference.grids.empty() || !difference.communities.empty() || !difference.faces.empty() ||
-         !difference.arcs.empty() || !difference.units.empty();
+  return !difference.of<GridId>().empty() || !difference.of<CommunityId>().empty() || !difference.of<FaceId>().empty() ||
+         !difference.of<ArcId>().empty() || !difference.of<UnitId>().empty();
 }
 
 }  // namespace wangge::rules

@@ -22,7 +22,7 @@ void find(const Project& project, Issues& issues) {
 }
 
 bool concerns(const Difference& difference) {
-  return concernsGrids(difference) || !difference.divisions.empty();
+  return concernsGrids(difference) || !difference.of<DivisionId>().empty();
 }
 
 }  // namespace

@@ -22,15 +22,15 @@ class Collector {
   Collector(const Project& after, const Difference& difference) : m_after(after), m_difference(difference) {}
 
   Touched collect(const std::vector<Issue>& before) {
-    forEachPresent(m_difference.faces, [&](FaceId face) { addFace(face); });
-    forEachPresent(m_difference.arcs, [&](ArcId arc) {
+    forEachPresent(m_difference.of<FaceId>(), [&](FaceId face) { addFace(face); });
+    forEachPresent(m_difference.of<ArcId>(), [&](ArcId arc) {
       addFace(m_after.subdivision.arc(arc).left);
       addFace(m_after.subdivision.arc(arc).right);
     });
-    forEachPresent(m_difference.grids, [&](GridId grid) { m_touched.grids.insert(grid); });
-    forEachPresent(m_difference.communities, [&](CommunityId c) { m_touched.communities.insert(c); });
-    forEachPresent(m_difference.divisions, [&](DivisionId division) { m_touched.divisions.insert(division); });
-    forEachPresent(m_difference.sources, [&](SourceId source) { m_touched.sources.insert(source); });
+    forEachPresent(m_difference.of<GridId>(), [&](GridId grid) { m_touched.grids.insert(grid); });
+    forEachPresent(m_difference.of<CommunityId>(), [&](CommunityId c) { m_touched.communities.insert(c); });
+    forEachPresent(m_difference.of<DivisionId>(), [&](DivisionId division) { m_touched.divisions.insert(division); });
+    forEachPresent(m_difference.of<SourceId>(), [&](SourceId source) { m_touched.sources.insert(source); });
     addUnits();
     addGridsOfCommunities();
     addRenamedPrecincts(before);
@@ -49,7 +49,7 @@ class Collector {
 
   // Units place grids that have no territory; their rows are taken out of what lies outside.
   void addUnits() {
-    const auto& units = m_difference.units;
+    const auto& units = m_difference.of<UnitId>();
     forEachPresent(units, [&](UnitId id) {
       const Unit& unit = m_after.units.at(id);
       if (m_after.sources.contains(unit.source)) m_touched.sources.insert(unit.source);
@@ -59,7 +59,7 @@ class Collector {
         if (grid.zone.faces.empty()) m_touched.grids.insert(id);
       });
     if (!units.deleted.empty()) m_borderMoved = true;
-    if (!m_difference.communities.created.empty() || !m_difference.communities.deleted.empty()) m_borderMoved = true;
+    if (!m_difference.of<CommunityId>().created.empty() || !m_difference.of<CommunityId>().deleted.empty()) m_borderMoved = true;
   }
 
   void addGridsOfCommunities() {
@@ -72,7 +72,7 @@ class Collector {
   // A precinct's record changes with every face in it, its name hardly ever: only issues that tell an old name are
   // touched.
   void addRenamedPrecincts(const std::vector<Issue>& before) {
-    const auto& changed = m_difference.precincts.changed;
+    const auto& changed = m_difference.of<PrecinctId>().changed;
     if (changed.empty()) return;
     for (const Issue& issue : before)
       if (std::any_of(issue.precincts.begin(), issue.precincts.end(),

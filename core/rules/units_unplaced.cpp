@@ -42,7 +42,7 @@ void find(const Project& project, Issues& issues) {
 }
 
 bool concerns(const Difference& difference) {
-  return !difference.units.empty() || !difference.sources.empty();
+  return !difference.of<UnitId>().empty() || !difference.of<SourceId>().empty();
 }
 
 }  // namespace

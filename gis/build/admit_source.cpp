@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "gis/build/given_rows.h"
+
 namespace wangge::gis {
 namespace {
 
@@ -90,6 +92,7 @@ Result<void> admitSource(Build& build) {
                                       .with("source", name)
                                       .with("households", old->total().households)
                                       .with("persons", old->total().persons));
+  build.given = takeGivenRows(build.project, build.source);
   // Builders find what the old source left through the records that name it.
   build.project.sources.set(build.source, std::move(record));
   return {};

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "core/plan/erase.h"
 #include "core/plan/labels.h"
 
 namespace wangge::gis {
@@ -125,7 +126,7 @@ std::int64_t dropLineFeatures(Project& project, SourceId source) {
     record.classes = classes;
   }
   if (!useless.empty()) removeArcsFrom(project, useless);
-  for (LineFeatureId id : gone) project.lineFeatures.erase(id);
+  eraseRecords<LineFeatureId>(project, std::vector(gone.begin(), gone.end()));
   return static_cast<std::int64_t>(gone.size());
 }
 

@@ -52,7 +52,7 @@ Result<ImportOutcome> buildInto(Project project, const ImportRequest& request, S
   if (needsExtent && project.communities.empty())
     return fail(Error("import.needs_communities").with("role", toText(request.role)));
   if (data.features.empty() && data.households.empty()) return fail(Error("import.empty_layer"));
-  Build build{std::move(project), request, std::move(data), {}, progress, {}, {}};
+  Build build{std::move(project), request, std::move(data), {}, progress, {}, {}, {}};
   build.report.role = request.role;
   build.report.file = build.data.source.file.empty() ? request.path : build.data.source.file;
   build.report.layer = build.data.source.layer;

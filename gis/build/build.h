@@ -3,6 +3,9 @@
 // changed when it fails; importInto then drops it. Findings go to the report; nothing depends on the order of features.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "core/base/progress.h"
 #include "core/plan/project.h"
 #include "gis/import.h"
@@ -10,6 +13,16 @@
 #include "gis/source_data.h"
 
 namespace wangge::gis {
+
+// A row that a grid was given by hand.
+struct GivenRow {
+  std::string key;  // what the register calls it; empty where it has no key
+  std::string name;
+  bool placed = false;
+  Point at;
+  Tally tally;
+  GridId grid;
+};
 
 // A build in progress.
 struct Build {
@@ -20,6 +33,7 @@ struct Build {
   const Progress& progress;
   SourceId source;    // the record of what is imported, made by admitSource
   SourceId replaced;  // the source that gives way; none when nothing is replaced
+  std::vector<GivenRow> given;  // of the source that gives way (given_rows.h)
 
   std::uint32_t copy() const { return project.info.copy; }
   Millimetres tolerance() const { return Millimetres::fromMetres(request.tolerance); }

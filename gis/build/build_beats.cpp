@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/geometry/overlay.h"
+#include "core/plan/erase.h"
 #include "gis/build/build.h"
 #include "gis/build/territory.h"
 #include "gis/repair/lattice_rings.h"
@@ -87,9 +88,7 @@ Result<void> buildBeats(Build& build) {
   if (!groups) return fail(groups.error());
   giveByTerritory(project, *groups);
   giveByCode(build, *groups);
-  if (build.replaced)
-    for (BeatId id : project.beats.ids())
-      if (project.beats.at(id).source == build.replaced) project.beats.erase(id), ++build.report.removed;
+  if (build.replaced) build.report.removed += eraseRecordsOf<BeatId>(project, build.replaced);
   std::map<std::string, PrecinctId> precincts;
   project.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
     precincts.try_emplace(precinct.code, id);

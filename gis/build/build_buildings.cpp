@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "core/geometry/overlay.h"
+#include "core/plan/erase.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
 #include "gis/build/admit_source.h"
 #include "gis/build/build.h"
+#include "gis/build/given_rows.h"
 #include "gis/build/spread.h"
 #include "gis/repair/lattice_rings.h"
 
@@ -91,14 +93,14 @@ Result<void> buildBuildings(Build& build) {
     }
   }
   if (footprints.empty()) return fail(Error("import.no_polygons"));
-  if (build.replaced)
-    for (BuildingId id : project.buildings.ids())
-      if (project.buildings.at(id).source == build.replaced) project.buildings.erase(id), ++build.report.removed;
+  if (build.replaced) build.report.removed += eraseRecordsOf<BuildingId>(project, build.replaced);
   std::sort(footprints.begin(), footprints.end());
   std::vector<HouseholdPoint> points;
+  std::vector<PresentRow> rows;
   for (Footprint& print : footprints) {
     print.count.row = static_cast<std::uint32_t>(points.size() + 1);
     points.push_back(print.count);
+    if (counted) rows.push_back({print.count.row, print.name, true, print.count.at, tallyOf(print.count)});
     project.buildings.add(
         {build.source, std::move(print.name), std::make_shared<const Polygon>(std::move(print.outline))}, build.copy());
     ++build.report.created;
@@ -107,6 +109,7 @@ Result<void> buildBuildings(Build& build) {
     for (const HouseholdPoint& point : points) build.report.read += tallyOf(point);
     project.sources.edit(build.source).households = std::make_shared<const HouseholdSet>(std::move(points));
   }
+  giveRowsAgain(build, rows);
   // What a replaced source counted goes, whether the new one counts or not.
   if (counted || build.replaced) recountAll(project, build.request.threads);
   for (const HouseholdPoint& point : outsidePoints(project, build.source)) build.report.outside += tallyOf(point);

@@ -33,7 +33,7 @@ void addStanding(const Build& build, std::map<std::string, CommunityGroup>& grou
 // Records for the groups that own something: those of the replaced source keep their ids where the code is the same.
 std::vector<CommunityId> makeRecords(Build& build, const std::map<std::string, CommunityGroup>& groups,
                                      const std::vector<bool>& owning, std::vector<CommunityId>& fresh,
-                                     std::map<CommunityId, std::string>& parents) {
+                                     std::vector<CommunityId>& gone, std::map<CommunityId, std::string>& parents) {
   Project& project = build.project;
   std::map<std::string, CommunityId> former;
   if (build.replaced)
@@ -68,7 +68,7 @@ std::vector<CommunityId> makeRecords(Build& build, const std::map<std::string, C
     if (!group.parent.empty()) parents[ids.back()] = group.parent;
   }
   for (const auto& [code, id] : former) {
-    project.communities.erase(id);
+    gone.push_back(id);
     ++build.report.removed;
   }
   return ids;
@@ -99,11 +99,14 @@ Result<void> buildCommunities(Build& build) {
   for (const auto& [face, owner] : owners)
     if (owner != kNobody) owning[owner] = true;
 
-  std::vector<CommunityId> fresh;
+  std::vector<CommunityId> fresh, gone;
   std::map<CommunityId, std::string> parents;
-  const std::vector<CommunityId> ids = makeRecords(build, *groups, owning, fresh, parents);
+  const std::vector<CommunityId> ids = makeRecords(build, *groups, owning, fresh, gone, parents);
+  for (CommunityId id : gone)
+    if (const Community& community = build.project.communities.at(id); community.locked)
+      return fail(Error("edit.community_locked").with("community", community.name));
   build.progress("import.laying", 0.7);
-  if (auto laid = layCommunities(build, *cover, owners, ids, fresh); !laid) return laid;
+  if (auto laid = layCommunities(build, *cover, owners, ids, fresh, gone); !laid) return laid;
   deriveDivisions(build.project, parents);
   refreshUncovered(build.project, build.tolerance());
   return {};

@@ -8,6 +8,7 @@
 #include "core/plan/labels.h"
 #include "gis/build/admit_source.h"
 #include "gis/build/build.h"
+#include "gis/build/given_rows.h"
 #include "gis/build/household_rows.h"
 
 namespace wangge::gis {
@@ -15,14 +16,6 @@ namespace {
 
 // Rows outside are listed one by one up to this many; the sums always tell all.
 constexpr std::size_t kMostListed = 1000;
-
-void dropUnits(Project& project, SourceId source) {
-  for (UnitId id : project.units.ids())
-    if (project.units.at(id).source == source) {
-      setUnitGrid(project, id, {});
-      project.units.erase(id);
-    }
-}
 
 void listOutside(Build& build, const std::vector<std::int64_t>& fileRows) {
   const std::vector<HouseholdPoint> points = outsidePoints(build.project, build.source);
@@ -48,31 +41,44 @@ Result<void> buildHouseholds(Build& build) {
 
   // Rows are numbered in the order of what they hold, so that the order of the file leaves no trace in the plan.
   std::sort(rows->begin(), rows->end(), [](const HouseholdRow& a, const HouseholdRow& b) {
-    return std::tie(a.unmatched, a.point, a.name, a.fileRow) < std::tie(b.unmatched, b.point, b.name, b.fileRow);
+    return std::tie(a.unmatched, a.point, a.key, a.fileRow) < std::tie(b.unmatched, b.point, b.key, b.fileRow);
   });
   std::vector<HouseholdPoint> points;
   std::vector<std::int64_t> fileRows{0};
-  if (build.replaced) dropUnits(build.project, build.replaced);
-  std::uint32_t row = 0;
+  std::vector<PresentRow> present;
   std::map<std::int64_t, std::uint32_t> rowOf;
+  bool keyed = false;
   for (HouseholdRow& r : *rows) {
     // The points that one row was spread to share its number.
-    const auto [it, first] = r.spread ? rowOf.try_emplace(r.fileRow, row + 1) : std::pair(rowOf.end(), true);
-    if (first) fileRows.push_back(r.fileRow), ++row;
-    r.point.row = r.spread ? it->second : row;
+    const auto next = static_cast<std::uint32_t>(present.size() + 1);
+    const std::uint32_t row = r.spread ? rowOf.try_emplace(r.fileRow, next).first->second : next;
+    if (row == next) {
+      fileRows.push_back(r.fileRow);
+      present.push_back({row, r.key, !r.unmatched, r.point.at, {}});
+      keyed = keyed || !r.key.empty();
+    }
+    r.point.row = row;
     const Tally tally = tallyOf(r.point);
+    present[row - 1].tally += tally;
     build.report.read += tally;
     if (!r.unmatched) {
       points.push_back(r.point);
       continue;
     }
     build.report.unmatched += tally;
-    build.project.units.add({r.name, build.source, r.point.row, false, {}, tally, {}}, build.copy());
+    build.project.units.add({r.key, build.source, row, false, {}, tally, {}}, build.copy());
   }
   Source& source = build.project.sources.edit(build.source);
   source.households = std::make_shared<const HouseholdSet>(std::move(points));
   source.outside.clear();
-  build.report.created = static_cast<std::int64_t>(row);
+  source.rowKeys = nullptr;
+  if (keyed) {
+    std::vector<std::string> keys;
+    for (const PresentRow& row : present) keys.push_back(row.key);
+    source.rowKeys = std::make_shared<const std::vector<std::string>>(std::move(keys));
+  }
+  build.report.unmatched -= giveRowsAgain(build, present);
+  build.report.created = static_cast<std::int64_t>(present.size());
   build.progress("import.counting", 0.7);
   recountAll(build.project, build.request.threads);
   listOutside(build, fileRows);

@@ -2,8 +2,10 @@
 // Police precincts: their polygons are settled on a cover like communities, their borders become arcs inside the
 // extent, and every face gets a precinct. Where a precinct's line runs along a community's within the tolerance, the
 // sliver between takes the precinct of its neighbour and the line goes: one line, not two.
+#include <algorithm>
 #include <map>
 
+#include "core/plan/erase.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
 #include "gis/build/admit_source.h"
@@ -48,12 +50,14 @@ Result<Groups> readGroups(Build& build) {
   return groups;
 }
 
-// Precincts of other sources take part; those of the replaced one go, their ids pass to new ones of the same code.
-std::map<std::pair<std::string, std::string>, PrecinctId> takeStanding(Build& build, Groups& groups) {
-  std::map<std::pair<std::string, std::string>, PrecinctId> former;
+using Key = Groups::key_type;
+
+// Precincts of other sources take part; those of the replaced one give way.
+std::map<PrecinctId, Key> takeStanding(Build& build, Groups& groups) {
+  std::map<PrecinctId, Key> former;
   build.project.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
     if (build.replaced && precinct.source == build.replaced) {
-      former[{precinct.code, precinct.name}] = id;
+      former[id] = {precinct.code, precinct.name};
       return;
     }
     Group& group = groups[{precinct.code, precinct.name}];
@@ -64,13 +68,56 @@ std::map<std::pair<std::string, std::string>, PrecinctId> takeStanding(Build& bu
   return former;
 }
 
+// Which precinct that gave way a new one is: the one of its code and name, else the only one of its code (a station that
+// was renamed), else the only one of its name where it had no code or has none now.
+std::map<Key, PrecinctId> identify(const Groups& groups, std::map<PrecinctId, Key>& former) {
+  std::map<Key, PrecinctId> same;
+  const auto pair = [&](auto&& agree) {
+    const auto count = [&](const Key& key) {
+      return std::count_if(groups.begin(), groups.end(), [&](const auto& g) {
+        return !g.second.standing && !same.contains(g.first) && agree(g.first, key);
+      });
+    };
+    for (const auto& [key, group] : groups) {
+      if (group.standing || same.contains(key)) continue;
+      std::vector<PrecinctId> fitting;
+      for (const auto& [id, was] : former)
+        if (agree(key, was)) fitting.push_back(id);
+      if (fitting.size() != 1 || count(former.at(fitting.front())) != 1) continue;
+      same[key] = fitting.front();
+      former.erase(fitting.front());
+    }
+  };
+  pair([](const Key& a, const Key& b) { return a == b; });
+  pair([](const Key& a, const Key& b) { return !a.first.empty() && a.first == b.first; });
+  pair([](const Key& a, const Key& b) {
+    return !a.second.empty() && a.second == b.second && (a.first.empty() || b.first.empty());
+  });
+  return same;
+}
+
+// Beats lose a precinct that goes.
+void endPrecinct(Build& build, PrecinctId id) {
+  const Precinct& precinct = build.project.precincts.at(id);
+  build.project.beats.forEach([&](BeatId, const Beat& beat) {
+    if (beat.precinct == id)
+      build.note(FindingKind::Left, Message("import.beat_lost_precinct")
+                                        .with("code", beat.code)
+                                        .with("name", beat.name)
+                                        .with("precinct", precinct.code.empty() ? precinct.name : precinct.code));
+  });
+  erasePrecinct(build.project, id);
+  ++build.report.removed;
+}
+
 }  // namespace
 
 Result<void> buildPrecincts(Build& build) {
   Project& project = build.project;
   auto groups = readGroups(build);
   if (!groups) return fail(groups.error());
-  auto former = takeStanding(build, *groups);
+  std::map<PrecinctId, Key> former = takeStanding(build, *groups);
+  const std::map<Key, PrecinctId> same = identify(*groups, former);
 
   std::vector<CoverRing> rings;
   std::vector<CoverageName> names;
@@ -88,9 +135,8 @@ Result<void> buildPrecincts(Build& build) {
   std::vector<PrecinctId> ids;
   for (const auto& [key, group] : *groups) {
     PrecinctId id = group.standing;
-    if (const auto it = former.find(key); !id && it != former.end()) {
+    if (const auto it = same.find(key); it != same.end()) {
       id = it->second;
-      former.erase(it);
       ++build.report.changed;
     } else if (!id) {
       id = project.precincts.add({}, build.copy());
@@ -101,7 +147,7 @@ Result<void> buildPrecincts(Build& build) {
     if (!group.standing) precinct.source = build.source;
     ids.push_back(id);
   }
-  for (const auto& [key, id] : former) project.precincts.erase(id), ++build.report.removed;
+  for (const auto& [id, key] : former) endPrecinct(build, id);
 
   if (auto inserted = insertLinesInto(project, nearExtent(project, bordersOf(*cover, owners, ArcClass::Precinct)));
       !inserted)

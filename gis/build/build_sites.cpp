@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/geometry/overlay.h"
+#include "core/plan/erase.h"
 #include "core/topology/outline.h"
 #include "gis/build/build.h"
 #include "gis/repair/lattice_rings.h"
@@ -31,9 +32,7 @@ Result<void> buildSites(Build& build) {
                        std::move(rings), std::move(valid));
   }
   if (sites.empty()) return fail(Error("import.no_polygons"));
-  if (build.replaced)
-    for (SiteId id : project.sites.ids())
-      if (project.sites.at(id).source == build.replaced) project.sites.erase(id), ++build.report.removed;
+  if (build.replaced) build.report.removed += eraseRecordsOf<SiteId>(project, build.replaced);
   std::sort(sites.begin(), sites.end(), [](const auto& a, const auto& b) {
     return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a)) <
            std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b));

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/geometry/overlay.h"
+#include "core/plan/erase.h"
 #include "core/topology/outline.h"
 
 namespace wangge::gis {
@@ -114,12 +115,15 @@ class Deriver {
 
   void dropUnused() {
     for (bool dropped = true; dropped;) {
-      dropped = false;
       std::set<DivisionId> used;
       m_project.communities.forEach([&](CommunityId, const Community& c) { used.insert(c.parent); });
       m_project.divisions.forEach([&](DivisionId, const Division& d) { used.insert(d.parent); });
-      for (DivisionId id : m_project.divisions.ids())
-        if (!m_project.divisions.at(id).source && !used.contains(id)) m_project.divisions.erase(id), dropped = true;
+      std::vector<DivisionId> unused;
+      m_project.divisions.forEach([&](DivisionId id, const Division& d) {
+        if (!d.source && !used.contains(id)) unused.push_back(id);
+      });
+      dropped = !unused.empty();
+      eraseRecords<DivisionId>(m_project, unused);
     }
   }
 

@@ -46,6 +46,7 @@ class Layer {
   }
 
   Result<void> lay() {
+    const std::set<GridId> landed = gridsWithTerritory(m_project);
     findCleared();
     if (auto open = requireOpen(); !open) return open;
     tellTaken();
@@ -56,7 +57,10 @@ class Layer {
     for (GridId id : m_cleared)
       if (m_project.grids.at(id).zone.faces.empty() && !m_project.grids.at(id).code.empty()) gone.push_back(id);
     if (!gone.empty()) recordLineage(m_project, "replace", gone, m_made, m_build.request.when);
-    abolishEmptyGrids(m_build);
+    for (GridId id : m_cleared)
+      if (m_project.grids.at(id).zone.faces.empty()) endGrid(m_build, id, {}, {});
+    for (GridId id : landed)
+      if (m_project.grids.contains(id)) endIfEmpty(m_build, id, "replace", {m_made.begin(), m_made.end()});
     removeUselessLines(m_project, ArcClass::Grid);
     return {};
   }
@@ -147,8 +151,8 @@ class Layer {
       id = m_project.grids.add({}, m_build.copy());
       ++m_build.report.created;
     }
+    setGridCommunity(m_project, id, community);
     Grid& grid = m_project.grids.edit(id);
-    grid.community = community;
     grid.source = m_build.source;
     grid.kind = spec.kind;
     grid.category = spec.category;

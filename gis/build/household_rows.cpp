@@ -95,21 +95,27 @@ class RowReader {
         targets.push_back({*at, 1});
       }
       if (targets.size() > 1) return spread(feature, std::move(targets), households, persons);
-      m_rows.push_back({counted(targets.front().at, households, persons), {}, feature.row, false, false});
+      m_rows.push_back({counted(targets.front().at, households, persons), keyOf(feature), feature.row, false, false});
       return {};
     }
     join(feature, households, persons);
     return {};
   }
 
+  // A register's building and, where one was told, the entrance; nothing that names a person.
+  static std::string keyOf(const RawFeature& feature) {
+    if (feature.key.empty() || feature.code.empty() || feature.code == feature.key)
+      return feature.key.empty() ? feature.code : feature.key;
+    return feature.key + " " + feature.code;
+  }
+
   // Rows without a place of their own: at the building or site that their key names.
   void join(const RawFeature& feature, std::int64_t households, std::int64_t persons) {
     const std::string& key = feature.key.empty() ? feature.code : feature.key;
     const std::vector<Place>& places = index().named(key);
-    HouseholdRow row{counted({}, households, persons), {}, feature.row, false, false};
+    HouseholdRow row{counted({}, households, persons), keyOf(feature), feature.row, false, false};
     if (key.empty() || places.empty()) {
       row.unmatched = true;
-      row.name = key;
       m_build.note(FindingKind::Left,
                    Message("import.key_unmatched")
                        .with("key", key)
@@ -163,7 +169,8 @@ class RowReader {
       if (h[i] == 0 && p[i] == 0 && !(last && !any)) continue;
       any = true;
       HouseholdRow row{
-          counted(targets[i].at, households < 0 ? -1 : h[i], persons < 0 ? -1 : p[i]), {}, feature.row, false, true};
+          counted(targets[i].at, households < 0 ? -1 : h[i], persons < 0 ? -1 : p[i]), keyOf(feature), feature.row,
+          false, true};
       if (row.point.householdsState == CountState::Known) row.point.householdsState = CountState::Estimated;
       if (row.point.personsState == CountState::Known) row.point.personsState = CountState::Estimated;
       m_rows.push_back(std::move(row));

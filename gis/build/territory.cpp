@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/edit/support.h"
+#include "core/plan/erase.h"
 #include "core/plan/labels.h"
-#include "core/plan/life_of_codes.h"
 #include "core/topology/outline.h"
 
 namespace wangge::gis {
@@ -58,9 +59,10 @@ Point insideOf(const Subdivision& subdivision, FaceId face) {
 }
 
 Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owners, const std::vector<CommunityId>& ids,
-                            const std::vector<CommunityId>& fresh) {
+                            const std::vector<CommunityId>& fresh, const std::vector<CommunityId>& gone) {
   Project& project = build.project;
   const Subdivision old = project.subdivision;
+  const std::set<GridId> landed = gridsWithTerritory(project);
   std::vector<NewLine> lines = bordersOf(cover, owners, ArcClass::Community);
   for (NewLine& line : otherLines(old)) lines.push_back(std::move(line));
   project.subdivision = emptyAfter(old);
@@ -74,6 +76,7 @@ Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owne
   std::map<CommunityId, GridId> first;
   for (CommunityId id : fresh) first[id] = addGrid(project, id);
   std::map<CommunityId, std::vector<FaceId>> unassigned;
+  std::map<GridId, std::set<GridId>> heirs;
   for (FaceId face : project.subdivision.faces().ids()) {
     if (face == kUniverse) continue;
     const Point inside = insideOf(project.subdivision, face);
@@ -90,6 +93,7 @@ Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owne
     if (!grid && !cleared) grid = onlyGridOf(project, community);
     if (grid) {
       setGrid(project, face, grid);
+      if (was.grid && was.grid != grid) heirs[was.grid].insert(grid);
     } else if (!cleared) {
       unassigned[community].push_back(face);
     }
@@ -106,9 +110,28 @@ Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owne
     build.note(FindingKind::Left,
                Message("import.faces_unassigned").with("code", project.communities.at(community).code), place, area);
   }
-  abolishEmptyGrids(build);
+  std::set<GridId> ending;
+  for (CommunityId community : gone)
+    for (GridId grid : gridsOf(project, community)) ending.insert(grid);
+  std::set<GridId> losing = ending;
+  for (GridId grid : landed)
+    if (project.grids.at(grid).zone.faces.empty()) losing.insert(grid);
+  for (GridId grid : losing)
+    if (auto open = requireUnlocked(project, grid); !open) return open;
+  for (GridId grid : ending) endGrid(build, grid, "replace", heirs[grid]);
+  for (GridId grid : losing)
+    if (!ending.contains(grid)) endIfEmpty(build, grid, "replace", heirs[grid]);
+  for (CommunityId community : gone) eraseCommunity(project, community, build.request.when);
   recountAll(project, build.request.threads);
   return {};
+}
+
+std::set<GridId> gridsWithTerritory(const Project& project) {
+  std::set<GridId> grids;
+  project.grids.forEach([&](GridId id, const Grid& grid) {
+    if (!grid.zone.faces.empty()) grids.insert(id);
+  });
+  return grids;
 }
 
 void trimOutside(Project& project) {
@@ -120,20 +143,27 @@ void trimOutside(Project& project) {
   if (!outside.empty()) removeArcsFrom(project, outside);
 }
 
-void abolishEmptyGrids(Build& build) {
+void endGrid(Build& build, GridId grid, std::string what, const std::set<GridId>& heirs) {
   Project& project = build.project;
-  std::vector<GridId> empty;
-  project.grids.forEach([&](GridId id, const Grid& grid) {
-    if (grid.zone.faces.empty()) empty.push_back(id);
-  });
-  for (GridId id : empty) {
-    for (UnitId unit : project.units.ids())
-      if (project.units.at(unit).grid == id) setUnitGrid(project, unit, {});
-    const std::string code = project.grids.at(id).code;
-    retireCode(project, id, build.request.when);
-    project.grids.erase(id);
-    build.note(FindingKind::Note, Message("import.grid_abolished").with("code", code));
-  }
+  const std::string code = project.grids.at(grid).code;
+  Tally freed;
+  const std::vector<UnitId> units =
+      eraseGrid(project, grid, std::move(what), {heirs.begin(), heirs.end()}, build.request.when);
+  for (UnitId unit : units) freed += project.units.at(unit).tally;
+  build.note(FindingKind::Note, Message("import.grid_abolished").with("code", code));
+  if (!units.empty())
+    build.note(FindingKind::Left, Message("import.units_freed")
+                                      .with("code", code)
+                                      .with("count", units.size())
+                                      .with("households", freed.households)
+                                      .with("persons", freed.persons));
+}
+
+void endIfEmpty(Build& build, GridId grid, std::string what, const std::set<GridId>& heirs) {
+  if (!build.project.grids.at(grid).zone.faces.empty()) return;
+  bool hasUnits = false;
+  build.project.units.forEach([&](UnitId, const Unit& unit) { hasUnits = hasUnits || unit.grid == grid; });
+  if (!hasUnits) endGrid(build, grid, std::move(what), heirs);
 }
 
 }  // namespace wangge::gis

@@ -37,6 +37,26 @@ void put(Bytes& bytes, const MultiPolygon& polygons) {
   putList(bytes, polygons);
 }
 
+void put(Bytes& bytes, const std::vector<std::string>& texts) {
+  putCount(bytes, texts.size());
+  for (const std::string& text : texts) {
+    putCount(bytes, text.size());
+    putAll(bytes, std::span(text));
+  }
+}
+bool get(BlobReader& reader, std::vector<std::string>& texts) {
+  std::uint32_t count = 0;
+  if (!reader.count(count)) return false;
+  texts.clear();
+  for (std::uint32_t i = 0; i < count; ++i) {
+    std::uint32_t size = 0;
+    std::vector<char> text;
+    if (!reader.count(size) || !reader.elements(text, size)) return false;
+    texts.emplace_back(text.begin(), text.end());
+  }
+  return true;
+}
+
 bool get(BlobReader& reader, Polyline& line) {
   std::uint32_t count = 0;
   return reader.count(count) && reader.elements(line, count);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
+#include <string>
 #include <type_traits>
 #include <vector>
 
@@ -70,6 +71,8 @@ inline void put(Bytes& bytes, const Bytes& content) {
 inline bool get(BlobReader& reader, Bytes& content) {
   return reader.rest(content);
 }
+void put(Bytes& bytes, const std::vector<std::string>& texts);
+bool get(BlobReader& reader, std::vector<std::string>& texts);
 bool get(BlobReader& reader, Polyline& line);
 bool get(BlobReader& reader, std::vector<Polyline>& lines);
 bool get(BlobReader& reader, Polygon& polygon);

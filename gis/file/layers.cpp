@@ -148,9 +148,9 @@ Ids reshapedRows(const OneMap& before, const OneMap& after, MapLayer layer, cons
   };
   const auto& was = before.project().subdivision;
   const auto& is = after.project().subdivision;
-  for (ArcId id : difference.arcs.created) addSides(sides(after, is.arc(id)));
-  for (ArcId id : difference.arcs.deleted) addSides(sides(before, was.arc(id)));
-  for (ArcId id : difference.arcs.changed) {
+  for (ArcId id : difference.of<ArcId>().created) addSides(sides(after, is.arc(id)));
+  for (ArcId id : difference.of<ArcId>().deleted) addSides(sides(before, was.arc(id)));
+  for (ArcId id : difference.of<ArcId>().changed) {
     const Arc &old = was.arc(id), &now = is.arc(id);
     const auto oldSides = sides(before, old), nowSides = sides(after, now);
     const bool sameShape = old.shape == now.shape || *old.shape == *now.shape;
@@ -158,7 +158,7 @@ Ids reshapedRows(const OneMap& before, const OneMap& after, MapLayer layer, cons
     addSides(oldSides);
     addSides(nowSides);
   }
-  for (FaceId id : difference.faces.changed) {
+  for (FaceId id : difference.of<FaceId>().changed) {
     const auto old = before.rowOfFace(layer, id), now = after.rowOfFace(layer, id);
     if (old != now) add(old), add(now);
   }
@@ -167,8 +167,8 @@ Ids reshapedRows(const OneMap& before, const OneMap& after, MapLayer layer, cons
 
 // Whether something changed that any row's values may tell: codes and names of parents, rules, exemptions.
 bool parentsChanged(const Difference& difference) {
-  return difference.settings || !difference.divisions.empty() || !difference.communities.empty() ||
-         !difference.precincts.empty() || !difference.exemptions.empty() || !difference.sources.empty();
+  return difference.settings || !difference.of<DivisionId>().empty() || !difference.of<CommunityId>().empty() ||
+         !difference.of<PrecinctId>().empty() || !difference.of<ExemptionId>().empty() || !difference.of<SourceId>().empty();
 }
 
 // Ids of rows whose values may differ. All of them, except in the large layers after a small change.
@@ -178,8 +178,8 @@ Ids candidates(const OneMap& before, const OneMap& after, MapLayer layer, const 
     for (FaceId face : faces) ids.insert(map.rowOfFace(layer, face));
   };
   if ((layer == MapLayer::Grids || layer == MapLayer::Faces) && !parentsChanged(difference)) {
-    addFaces(before, difference.faces.changed), addFaces(after, difference.faces.changed);
-    addFaces(before, difference.faces.deleted), addFaces(after, difference.faces.created);
+    addFaces(before, difference.of<FaceId>().changed), addFaces(after, difference.of<FaceId>().changed);
+    addFaces(before, difference.of<FaceId>().deleted), addFaces(after, difference.of<FaceId>().created);
     const auto addGrids = [&](const OneMap& map, const std::vector<GridId>& grids) {
       for (GridId grid : grids) {
         const auto id = static_cast<std::int64_t>(grid.value);
@@ -189,8 +189,8 @@ Ids candidates(const OneMap& before, const OneMap& after, MapLayer layer, const 
           addFaces(map, map.facesOf(MapLayer::Grids, id));
       }
     };
-    addGrids(before, difference.grids.changed), addGrids(after, difference.grids.changed);
-    addGrids(before, difference.grids.deleted), addGrids(after, difference.grids.created);
+    addGrids(before, difference.of<GridId>().changed), addGrids(after, difference.of<GridId>().changed);
+    addGrids(before, difference.of<GridId>().deleted), addGrids(after, difference.of<GridId>().created);
     ids.erase(0);
     return ids;
   }

@@ -21,16 +21,16 @@ void updateSum(Sum& sum, const Table<IdType, Record>& before, const Table<IdType
 
 Sums sumsOf(const Project& project) {
   Sums sums;
-  forEachTable([&](const char* name, auto tableOf) {
-    Sum& sum = sums[name];
-    tableOf(project).forEach([&](auto id, const auto& record) { sum.add(rowHashOf(id, record)); });
+  forEachTable([&](auto table) {
+    Sum& sum = sums[table.name];
+    table.of(project).forEach([&](auto id, const auto& record) { sum.add(rowHashOf(id, record)); });
   });
   sums[kSettingsTable] = sumOf(settingsOf(project));
   return sums;
 }
 
 void updateSums(Sums& sums, const Project& before, const Project& after) {
-  forEachTable([&](const char* name, auto tableOf) { updateSum(sums[name], tableOf(before), tableOf(after)); });
+  forEachTable([&](auto table) { updateSum(sums[table.name], table.of(before), table.of(after)); });
   sums[kSettingsTable] = sumOf(settingsOf(after));
 }
 
@@ -41,7 +41,7 @@ VersionMark markOf(const Sums& sums) {
     hash.addWord(found == sums.end() ? 0 : static_cast<std::uint64_t>(found->second.rows));
     hash.addWord(found == sums.end() ? 0 : found->second.hash);
   };
-  forEachTable([&](const char* name, auto) { add(name); });
+  forEachTable([&](auto table) { add(table.name); });
   add(kSettingsTable);
   return hash.value();
 }

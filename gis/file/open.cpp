@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <memory>
 
+#include "core/plan/references.h"
 #include "core/topology/validate.h"
 #include "gis/file/atomic.h"
 #include "gis/file/layers.h"
 #include "gis/file/project_file.h"
-#include "gis/file/references.h"
 #include "gis/file/schema.h"
 #include "gis/file/settings.h"
 #include "gis/file/truth.h"
@@ -103,10 +103,16 @@ Result<OpenOutcome> openProject(const std::string& path, const Progress& progres
   if (progress.cancelled()) return fail(Error("job.cancelled"));
 
   progress("file.checking", 0.5);
-  if (const std::string fault = brokenReference(project); !fault.empty()) return fail(corrupt(path, fault));
+  if (const std::string fault = unsafeToFollow(project); !fault.empty()) return fail(corrupt(path, fault));
   project.subdivision.rebuildIndex();
   if (const auto broken = brokenGuarantees(project.subdivision); !broken.empty())
     return fail(corrupt(path, broken.front()));
+  for (const BrokenReference& b : mendReferences(project))
+    outcome.warnings.push_back(Message("file.reference_mended")
+                                   .with("file", path)
+                                   .with("table", b.table)
+                                   .with("record", b.record)
+                                   .with("field", b.field));
   found[kSettingsTable] = sumOf(settings);
   // A migration changes rows; its result is not what was written.
   if (version < kSchemaVersion) found.clear();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of every record of a plan, and the list of its tables. This is the schema of a project file: a change
+// The columns of every record of a plan (core/plan/tables.h lists the tables). This is the schema of a project file: a change
 // here needs a new schema version and a migration (schema.h). Names of tables and columns are read by other programs.
 //
 // Faces of a zone are not stored: they are the faces that carry its label. Household points have a table of their own.
@@ -8,7 +8,7 @@
 #include <string>
 #include <type_traits>
 
-#include "core/plan/project.h"
+#include "core/plan/tables.h"
 #include "gis/file/json.h"
 #include "gis/file/row.h"
 
@@ -110,7 +110,7 @@ void columns(V& v, Of<V, Source>& source) {
   v("encoding", source.encoding), v("crs", source.crs);
   asJson(v, "fields", source.fields);
   v("imported", source.imported), v("row_count", source.rows), v("basis", source.basis);
-  v("points", source.households), v("outside", source.outside);
+  v("points", source.households), v("outside", source.outside), v("row_keys", source.rowKeys);
 }
 
 template <class V>
@@ -170,61 +170,5 @@ template <class V>
 void columns(V& v, Of<V, KeptPage>& page) {
   v("hash", page.hash), v("size", page.size), v("content", page.content);
 }
-
-// visit(name, table of) for every table, in the order in which they are written and can be read: `table of` takes a
-// project and gives its table, changeable when the project is.
-template <class Visit>
-void forEachTable(Visit&& visit) {
-  const auto part = [](auto& project, auto constant, auto changeable) -> auto& {
-    if constexpr (std::is_const_v<std::remove_reference_t<decltype(project)>>) {
-      return (project.subdivision.*constant)();
-    } else {
-      return (project.subdivision.*changeable)();
-    }
-  };
-  using S = Subdivision;
-  visit(
-      "wangge_nodes", [&](auto& p) -> auto& { return part(p, &S::nodes, &S::editNodes); });
-  visit(
-      "wangge_arcs", [&](auto& p) -> auto& { return part(p, &S::arcs, &S::editArcs); });
-  visit(
-      "wangge_faces", [&](auto& p) -> auto& { return part(p, &S::faces, &S::editFaces); });
-  visit(
-      "wangge_divisions", [](auto& p) -> auto& { return p.divisions; });
-  visit(
-      "wangge_communities", [](auto& p) -> auto& { return p.communities; });
-  visit(
-      "wangge_grids", [](auto& p) -> auto& { return p.grids; });
-  visit(
-      "wangge_precincts", [](auto& p) -> auto& { return p.precincts; });
-  visit(
-      "wangge_beats", [](auto& p) -> auto& { return p.beats; });
-  visit(
-      "wangge_sources", [](auto& p) -> auto& { return p.sources; });
-  visit(
-      "wangge_line_features", [](auto& p) -> auto& { return p.lineFeatures; });
-  visit(
-      "wangge_buildings", [](auto& p) -> auto& { return p.buildings; });
-  visit(
-      "wangge_sites", [](auto& p) -> auto& { return p.sites; });
-  visit(
-      "wangge_units", [](auto& p) -> auto& { return p.units; });
-  visit(
-      "wangge_codes", [](auto& p) -> auto& { return p.codes; });
-  visit(
-      "wangge_lineage", [](auto& p) -> auto& { return p.lineage; });
-  visit(
-      "wangge_journal", [](auto& p) -> auto& { return p.journal; });
-  visit(
-      "wangge_exemptions", [](auto& p) -> auto& { return p.exemptions; });
-  visit(
-      "wangge_kept_versions", [](auto& p) -> auto& { return p.keptVersions; });
-  visit(
-      "wangge_kept_pages", [](auto& p) -> auto& { return p.keptPages; });
-}
-
-// The table of a project as a type, from what forEachTable hands out.
-template <class TableOf>
-using TableType = std::remove_cvref_t<decltype(std::declval<TableOf>()(std::declval<Project&>()))>;
 
 }  // namespace wangge::gis

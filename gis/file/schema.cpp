@@ -39,7 +39,13 @@ void addApprovedSizes(Database& database) {
       "ALTER TABLE wangge_exemptions ADD COLUMN \"persons\" INTEGER NOT NULL DEFAULT -1;");
 }
 
-constexpr Migration kMigrations[] = {{1, addKeptVersions}, {2, addKindLocks}, {3, addApprovedSizes}};
+// What registers call their rows: until then only a row's place told which it was when the register came again.
+void addRowKeys(Database& database) {
+  database.run("ALTER TABLE wangge_sources ADD COLUMN \"row_keys\" BLOB;");
+}
+
+constexpr Migration kMigrations[] = {
+    {1, addKeptVersions}, {2, addKindLocks}, {3, addApprovedSizes}, {4, addRowKeys}};
 
 }  // namespace
 

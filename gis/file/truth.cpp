@@ -82,9 +82,9 @@ using Serials = std::map<std::pair<std::string, std::uint32_t>, std::uint64_t>;
 
 Serials serialsOf(const Project& project) {
   Serials serials;
-  forEachTable([&](const char* name, auto tableOf) {
-    const auto& table = tableOf(project);
-    for (std::uint32_t copy : table.copies()) serials[{name, copy}] = table.nextSerial(copy);
+  forEachTable([&](auto table) {
+    for (std::uint32_t copy : table.of(project).copies())
+      serials[{table.name, copy}] = table.of(project).nextSerial(copy);
   });
   return serials;
 }
@@ -165,7 +165,7 @@ bool fillZones(Project& project) {
 
 std::vector<std::string> truthTableNames() {
   std::vector<std::string> names = {"wangge_settings", "wangge_tables", "wangge_serials"};
-  forEachTable([&](const char* name, auto) { names.emplace_back(name); });
+  forEachTable([&](auto table) { names.emplace_back(table.name); });
   names.emplace_back(kPointsTable);
   return names;
 }
@@ -178,9 +178,9 @@ void createTruthTables(Database& database) {
       " hash INTEGER NOT NULL);"
       "CREATE TABLE wangge_serials (id INTEGER PRIMARY KEY NOT NULL, table_name TEXT NOT NULL, copy INTEGER NOT NULL,"
       " next INTEGER NOT NULL);");
-  forEachTable([&](const char* name, auto tableOf) {
-    using Record = typename TableType<decltype(tableOf)>::RecordOf;
-    database.run(fmt::format("CREATE TABLE {} ({});", name, columnsOf<Record>().definition()));
+  forEachTable([&](auto table) {
+    using Record = typename decltype(table)::RecordOf;
+    database.run(fmt::format("CREATE TABLE {} ({});", table.name, columnsOf<Record>().definition()));
   });
   database.run(
       "CREATE TABLE wangge_household_points (id INTEGER PRIMARY KEY NOT NULL, source INTEGER NOT NULL,"
@@ -188,7 +188,7 @@ void createTruthTables(Database& database) {
 }
 
 void writeTruth(Database& database, const Project& project, Sums& sums) {
-  forEachTable([&](const char* name, auto tableOf) { writeTable(database, name, tableOf(project), sums[name]); });
+  forEachTable([&](auto table) { writeTable(database, table.name, table.of(project), sums[table.name]); });
   project.sources.forEach([&](SourceId id, const Source& source) {
     if (source.households) writePoints(database, id, *source.households, sums[kPointsTable]);
   });
@@ -198,8 +198,8 @@ void writeTruth(Database& database, const Project& project, Sums& sums) {
 }
 
 void updateTruth(Database& database, const Project& project, const Project& saved, Sums& sums) {
-  forEachTable([&](const char* name, auto tableOf) {
-    updateTable(database, name, tableOf(saved), tableOf(project), sums[name]);
+  forEachTable([&](auto table) {
+    updateTable(database, table.name, table.of(saved), table.of(project), sums[table.name]);
   });
   updatePoints(database, project, saved, sums[kPointsTable]);
   writeSerials(database, serialsOf(project), readSerials(database));
@@ -223,16 +223,16 @@ bool holds(Database& database, const Project& saved) {
 
 std::string readTruth(Database& database, Project& project, Sums& sums) {
   std::string damaged;
-  forEachTable([&](const char* name, auto tableOf) {
-    if (damaged.empty() && !readTable(database, name, tableOf(project), sums[name])) damaged = name;
+  forEachTable([&](auto table) {
+    if (damaged.empty() && !readTable(database, table.name, table.of(project), sums[table.name])) damaged = table.name;
   });
   if (damaged.empty() && !readPoints(database, project, sums[kPointsTable])) damaged = kPointsTable;
   if (!damaged.empty() || !database.ok()) return damaged;
   const Serials serials = readSerials(database);
   sums[kSerialsTable] = sumOf(serials);
   for (const auto& [key, next] : serials) {
-    forEachTable([&](const char* name, auto tableOf) {
-      if (name == key.first) tableOf(project).reserveSerials(key.second, next);
+    forEachTable([&](auto table) {
+      if (table.name == key.first) table.of(project).reserveSerials(key.second, next);
     });
   }
   return fillZones(project) ? std::string() : "wangge_faces";

@@ -3,8 +3,8 @@
 
 #include <map>
 
+#include "core/plan/references.h"
 #include "core/topology/validate.h"
-#include "gis/file/references.h"
 #include "gis/file/settings.h"
 #include "gis/recovery/packed_points.h"
 
@@ -108,10 +108,10 @@ bool fillZones(Table<IdType, Record>& table, const Table<FaceId, Face>& faces, I
 
 std::uint64_t columnsSignature() {
   RowHash hash;
-  forEachTable([&](const char* name, auto tableOf) {
+  forEachTable([&](auto table) {
     ColumnNames names;
-    columns(names, typename TableType<decltype(tableOf)>::RecordOf{});
-    hash.add(std::string_view(name));
+    columns(names, typename decltype(table)::RecordOf{});
+    hash.add(std::string_view(table.name));
     hash.add(std::string_view(names.definition()));
   });
   return hash.value();
@@ -126,7 +126,7 @@ Bytes packChanges(const Project& before, const Project& after) {
       changed.push_back(&entry);
   out.unsignedNumber(changed.size());
   for (const auto* entry : changed) out.text(entry->first), out.text(entry->second);
-  forEachTable([&](const char*, auto tableOf) { packTable(out, tableOf(before), tableOf(after)); });
+  forEachTable([&](auto table) { packTable(out, table.of(before), table.of(after)); });
   return out.take();
 }
 
@@ -142,7 +142,7 @@ bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> chang
     sums[kSettingsTable] = sumOf(settingsOf(project));
   }
   bool good = true;
-  forEachTable([&](const char* name, auto tableOf) { good = good && applyTable(in, tableOf(project), sums[name]); });
+  forEachTable([&](auto table) { good = good && applyTable(in, table.of(project), sums[table.name]); });
   return good && in.good() && in.done();
 }
 
@@ -151,8 +151,9 @@ std::string settle(Project& project) {
   if (!fillZones(project.communities, faces, &Face::community) || !fillZones(project.grids, faces, &Face::grid) ||
       !fillZones(project.precincts, faces, &Face::precinct))
     return "wangge_faces";
-  if (const std::string fault = brokenReference(project); !fault.empty()) return fault;
+  if (const std::string fault = unsafeToFollow(project); !fault.empty()) return fault;
   project.subdivision.rebuildIndex();
+  mendReferences(project);
   const auto broken = brokenGuarantees(project.subdivision);
   return broken.empty() ? std::string() : broken.front();
 }

@@ -4,9 +4,11 @@
 #include <cpl_conv.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
+#include "core/plan/erase.h"
 #include "gis/file/settings.h"
 #include "gis/recovery/changes.h"
 #include "gis/recovery/packed.h"
@@ -26,11 +28,8 @@ enum PageKind : std::uint64_t { Head = 1, Rows, PointPage };
 // The tables that are part of a version: all but the versions themselves, and the journal, which goes on.
 template <class Visit>
 void forEachKeptTable(Visit&& visit) {
-  forEachTable([&](const char* name, auto tableOf) {
-    using Record = typename TableType<decltype(tableOf)>::RecordOf;
-    if constexpr (!std::same_as<Record, KeptVersion> && !std::same_as<Record, KeptPage> &&
-                  !std::same_as<Record, JournalEntry>)
-      visit(std::string_view(name), tableOf);
+  forEachTable([&](auto table) {
+    if constexpr (decltype(table)::versions == InVersions::Yes) visit(table);
   });
 }
 
@@ -199,11 +198,11 @@ class Restorer {
       m_project.sources.edit(source).households = same ? present->second : set;
     }
     // A source whose rows match no place has households and no points, hence no page of them.
-    forEachKeptTable([&](std::string_view name, auto tableOf) {
-      auto& table = tableOf(m_project);
-      const std::set<std::uint64_t>& kept = m_kept[std::string(name)];
+    forEachKeptTable([&](auto kept) {
+      auto& table = kept.of(m_project);
+      const std::set<std::uint64_t>& rows = m_kept[kept.name];
       for (auto id : table.ids())
-        if (!kept.contains(id.value)) table.erase(id);
+        if (!rows.contains(id.value)) table.erase(id);
     });
     return true;
   }
@@ -233,10 +232,10 @@ class Restorer {
     if (number >= m_tables.size()) return false;
     const auto& [wanted, names] = m_tables[number];
     bool known = false, good = true;
-    forEachKeptTable([&](std::string_view name, auto tableOf) {
-      if (name != wanted) return;
+    forEachKeptTable([&](auto table) {
+      if (table.name != wanted) return;
       known = true;
-      good = rowsOf(in, names, tableOf(m_project), m_kept[wanted]);
+      good = rowsOf(in, names, table.of(m_project), m_kept[wanted]);
     });
     return known && good;
   }
@@ -291,21 +290,21 @@ Result<Project> keepVersion(const Project& project, const std::string& name, con
   head.unsignedNumber(settings.size());
   for (const auto& [key, value] : settings) head.text(key), head.text(value);
   std::uint64_t tables = 0;
-  forEachKeptTable([&](std::string_view, auto) { ++tables; });
+  forEachKeptTable([&](auto) { ++tables; });
   head.unsignedNumber(tables);
-  forEachKeptTable([&](std::string_view table, auto tableOf) {
-    const auto names = columnNames<typename TableType<decltype(tableOf)>::RecordOf>();
-    head.text(table);
+  forEachKeptTable([&](auto table) {
+    const auto names = columnNames<typename decltype(table)::RecordOf>();
+    head.text(table.name);
     head.unsignedNumber(names.size());
     for (const std::string& column : names) head.text(column);
   });
   pages.add(head);
   std::uint64_t number = 0;
   bool cancelled = false;
-  forEachKeptTable([&](std::string_view, auto tableOf) {
+  forEachKeptTable([&](auto table) {
     cancelled = cancelled || progress.cancelled();
     progress("version.keeping", static_cast<double>(number) / static_cast<double>(tables + 1));
-    if (!cancelled) keepTable(pages, number, tableOf(project));
+    if (!cancelled) keepTable(pages, number, table.of(project));
     ++number;
   });
   project.sources.forEach([&](SourceId id, const Source& source) {
@@ -364,12 +363,14 @@ Result<Project> deleteVersion(const Project& project, KeptVersionId id, const Ed
   const KeptVersion* version = project.keptVersions.find(id);
   if (!version) return fail(Error("version.gone"));
   Project next = project;
-  next.keptVersions.erase(id);
+  eraseRecords<KeptVersionId>(next, std::array{id});
   std::set<KeptPageId> needed;
   next.keptVersions.forEach(
       [&](KeptVersionId, const KeptVersion& v) { needed.insert(v.pages.begin(), v.pages.end()); });
+  std::vector<KeptPageId> unused;
   for (KeptPageId page : version->pages)
-    if (!needed.contains(page)) next.keptPages.erase(page);
+    if (!needed.contains(page)) unused.push_back(page);
+  eraseRecords<KeptPageId>(next, unused);
   enter(next, "journal.version_deleted", version->name, context);
   return next;
 }

@@ -829,6 +829,26 @@
 <context>
     <name>Message</name>
     <message>
+        <source>A record of the table {table} in {file} named another one that is gone (record {record}, {field}). That field is empty now.</source>
+        <translation>{file} 的表 {table} 中，记录 {record} 的 {field} 指向已不存在的记录，该字段已清空。</translation>
+    </message>
+    <message>
+        <source>Grid {code} ended; {count} units given to it ({households} households, {persons} persons) are without a grid now.</source>
+        <translation>网格 {code} 已撤销，划归它的 {count} 个单元（{households} 户、{persons} 人）现在没有网格。</translation>
+    </message>
+    <message>
+        <source>{count} rows that had been given to grids by hand were found again and stay with them: {households} households (before: {before}).</source>
+        <translation>由人工划归网格的 {count} 行已重新找到，仍归原网格：{households} 户（原为 {before} 户）。</translation>
+    </message>
+    <message>
+        <source>[{key} ]had been given to {grid} by hand ({households} households, {persons} persons) and is not found in the new data.</source>
+        <translation>{grid} 由人工划归的[ {key} ]（{households} 户、{persons} 人）在新数据中找不到。</translation>
+    </message>
+    <message>
+        <source>Beat[ {code}][ {name}] belonged to precinct {precinct}, which is gone; it is in none now.</source>
+        <translation>警务区[ {code}][ {name}]所属的派出所辖区 {precinct} 已不存在，现在不属于任何辖区。</translation>
+    </message>
+    <message>
         <source>There is no command {command}. Commands: {known}.</source>
         <translation>没有命令 {command}。可用命令：{known}。</translation>
     </message>

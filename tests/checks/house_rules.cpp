@@ -85,4 +85,26 @@ std::vector<Problem> checkWords(const std::vector<SourceFile>& files) {
   return problems;
 }
 
+std::vector<Problem> checkErasing(const std::vector<SourceFile>& files) {
+  std::string tables = "table";
+  for (const SourceFile& file : files) {
+    if (file.path != "core/plan/tables.h") continue;
+    static const std::regex member("&Project::(\\w+)");
+    for (std::sregex_iterator it(file.text.begin(), file.text.end(), member), end; it != end; ++it)
+      tables += "|" + it->str(1);
+  }
+  const std::regex erased("\\.(" + tables + ")\\.erase\\(|\\btable(\\.of\\(\\w+\\))?\\.erase\\(");
+  std::vector<Problem> problems;
+  for (const SourceFile& file : files) {
+    const bool program = isCode(file) && (file.path.starts_with("core/") || file.path.starts_with("gis/") ||
+                                          file.path.starts_with("app/"));
+    if (!program || file.path == "core/plan/erase.cpp" || file.path == "gis/recovery/changes.cpp") continue;
+    const std::vector<std::string> lines = linesOf(file.text);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (std::regex_search(lines[i], erased))
+        problems.push_back({file.path, static_cast<int>(i + 1), "erases rows of the plan beside core/plan/erase.h"});
+  }
+  return problems;
+}
+
 }  // namespace wangge::checks

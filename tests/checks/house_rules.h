@@ -23,4 +23,8 @@ int medianSize(const std::vector<SourceFile>& files);
 // Absolute paths of one machine, addresses of local servers, and notes of work left undone.
 std::vector<Problem> checkWords(const std::vector<SourceFile>& files);
 
+// Rows of a plan's tables (by core/plan/tables.h) erased anywhere but in core/plan/erase.cpp, which sees to what names
+// them, and where a recovery journal is replayed.
+std::vector<Problem> checkErasing(const std::vector<SourceFile>& files);
+
 }  // namespace wangge::checks

@@ -25,6 +25,22 @@ TEST_CASE("Nothing in the project belongs to one machine or is left undone") {
   CHECK(listOf(checkWords(readProject())) == "");
 }
 
+TEST_CASE("Rows of the plan are erased through core/plan/erase.h alone") {
+  CHECK(listOf(checkErasing(readProject())) == "");
+}
+
+TEST_CASE("The check of erasing finds what it is for") {
+  const SourceFile tables{"core/plan/tables.h", "PlanTable<\"wangge_grids\", &Project::grids>,\n"};
+  const auto found = [&](const std::string& path, const std::string& line) {
+    return checkErasing({tables, {path, line + "\n"}}).size() == 1;
+  };
+  CHECK(found("gis/a.cpp", "project.grids.erase(id);"));
+  CHECK(found("gis/a.cpp", "table.of(project).erase(id);"));
+  CHECK_FALSE(found("gis/a.cpp", "project.sites.erase(id);"));
+  CHECK_FALSE(found("gis/a.cpp", "m_grids.erase(id);"));
+  CHECK_FALSE(found("core/plan/erase.cpp", "project.grids.erase(id);"));
+}
+
 TEST_CASE("The check of file heads finds what it is for") {
   CHECK(checkFileHeads({{"core/a.cpp", "int a;\n"}}).size() == 1);
   CHECK(checkFileHeads({{"packaging/run", "#!/bin/sh\nset -e\n"}}).size() == 1);

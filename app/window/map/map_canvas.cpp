@@ -217,12 +217,12 @@ bool MapCanvas::covered() const {
 // Labels of what changed are placed anew by the next frame; all others stay where they are.
 void MapCanvas::forgetLabels(const Difference& difference) {
   if (difference.settings) m_frame.labels.reset();  // names, or locks of a kind, may show anywhere
-  for (const auto* ids : {&difference.grids.changed, &difference.grids.deleted})
+  for (const auto* ids : {&difference.of<GridId>().changed, &difference.of<GridId>().deleted})
     for (GridId id : *ids) {
       m_moved.push_back(map::keyOf({Level::Grid, {}, {}, id}));
       m_moved.push_back(map::padlockKeyOf(m_moved.back()));
     }
-  for (const auto* ids : {&difference.communities.changed, &difference.communities.deleted})
+  for (const auto* ids : {&difference.of<CommunityId>().changed, &difference.of<CommunityId>().deleted})
     for (CommunityId id : *ids) m_moved.push_back(map::keyOf({Level::Community, {}, id, {}}));
 }
 

@@ -42,14 +42,14 @@ int CommunityModel::rowOf(GridId grid) const {
 
 void CommunityModel::refresh(const Difference& difference) {
   if (!m_community) return;
-  for (const auto* list : {&difference.grids.deleted, &difference.grids.changed})
+  for (const auto* list : {&difference.of<GridId>().deleted, &difference.of<GridId>().changed})
     for (GridId id : *list)
       if (const int row = rowOf(id); row >= 0 && !belongs(id)) {
         beginRemoveRows({}, row, row);
         m_grids.erase(m_grids.begin() + row);
         endRemoveRows();
       }
-  for (const auto* list : {&difference.grids.created, &difference.grids.changed})
+  for (const auto* list : {&difference.of<GridId>().created, &difference.of<GridId>().changed})
     for (GridId id : *list) {
       if (!belongs(id)) continue;
       int row = rowOf(id);
@@ -63,8 +63,8 @@ void CommunityModel::refresh(const Difference& difference) {
       }
     }
   // The rule, an exemption or the community's lock may show in any row.
-  const auto& communities = difference.communities.changed;
-  if (!m_grids.empty() && (difference.settings || !difference.exemptions.empty() ||
+  const auto& communities = difference.of<CommunityId>().changed;
+  if (!m_grids.empty() && (difference.settings || !difference.of<ExemptionId>().empty() ||
                            std::binary_search(communities.begin(), communities.end(), m_community)))
     emit dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
 }

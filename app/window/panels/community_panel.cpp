@@ -177,7 +177,7 @@ CommunityId CommunityPanel::community() const {
 
 void CommunityPanel::refresh(const Difference& difference) {
   m_totals.refresh(m_session.project(), difference);
-  const auto& communities = difference.communities;
+  const auto& communities = difference.of<CommunityId>();
   const CommunityId here = m_model->community();
   bool renamed = !communities.created.empty() || !communities.deleted.empty();
   for (CommunityId id : communities.changed) {

@@ -242,17 +242,17 @@ void LevelTree::fillDivisions() {
 
 void LevelTree::refresh(const Difference& difference) {
   const Project& project = m_session.project();
-  if (!difference.divisions.empty() || !difference.communities.created.empty() ||
-      !difference.communities.deleted.empty() || difference.settings || !difference.exemptions.empty()) {
+  if (!difference.of<DivisionId>().empty() || !difference.of<CommunityId>().created.empty() ||
+      !difference.of<CommunityId>().deleted.empty() || difference.settings || !difference.of<ExemptionId>().empty()) {
     rebuild();
     return;
   }
   m_quiet = true;
   std::map<CommunityId, bool> touched;
-  for (CommunityId id : difference.communities.changed) touched[id] = true;
-  for (const auto* list : {&difference.grids.created, &difference.grids.changed})
+  for (CommunityId id : difference.of<CommunityId>().changed) touched[id] = true;
+  for (const auto* list : {&difference.of<GridId>().created, &difference.of<GridId>().changed})
     for (GridId id : *list) touched[project.grids.at(id).community] = true;
-  for (GridId id : difference.grids.deleted)
+  for (GridId id : difference.of<GridId>().deleted)
     if (m_grids.contains(id.value))
       touched[CommunityId(m_grids[id.value]->parent()->data(IdRole).toULongLong())] = true;
   for (auto [id, yes] : touched)

@@ -37,12 +37,12 @@ void PlanTotals::reset(const Project& project) {
 
 void PlanTotals::refresh(const Project& project, const Difference& difference) {
   // A community's type chooses the rule of its grids; settings and exemptions may concern any of them.
-  const auto& communities = difference.communities;
-  if (difference.settings || !difference.exemptions.empty() || communities.changed.size() > kFewCommunities)
+  const auto& communities = difference.of<CommunityId>();
+  if (difference.settings || !difference.of<ExemptionId>().empty() || communities.changed.size() > kFewCommunities)
     return reset(project);
-  for (GridId grid : difference.grids.deleted) drop(grid);
-  for (GridId grid : difference.grids.created) take(project, grid);
-  for (GridId grid : difference.grids.changed) take(project, grid);
+  for (GridId grid : difference.of<GridId>().deleted) drop(grid);
+  for (GridId grid : difference.of<GridId>().created) take(project, grid);
+  for (GridId grid : difference.of<GridId>().changed) take(project, grid);
   if (!communities.changed.empty())
     project.grids.forEach([&](GridId id, const Grid& grid) {
       if (std::binary_search(communities.changed.begin(), communities.changed.end(), grid.community)) take(project, id);

@@ -104,9 +104,9 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
   });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
     // Names of grids stand in the list as well.
-    const bool grids = !difference.grids.empty() && list() != UnitModel::List::WithoutGrid;
-    const bool pieces = !difference.faces.empty() && list() == UnitModel::List::OnPiece;
-    if (grids || pieces || !difference.units.empty() || !difference.sources.empty()) refresh();
+    const bool grids = !difference.of<GridId>().empty() && list() != UnitModel::List::WithoutGrid;
+    const bool pieces = !difference.of<FaceId>().empty() && list() == UnitModel::List::OnPiece;
+    if (grids || pieces || !difference.of<UnitId>().empty() || !difference.of<SourceId>().empty()) refresh();
   });
   connect(&session, &Session::selectionChanged, this, [this] { followSelection(); });
   refresh();

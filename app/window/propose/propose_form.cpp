@@ -122,7 +122,7 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, Q
   connect(&tools, &ToolBox::settingsChanged, this, [this] { showSeeds(); });
   connect(&session, &Session::planReplaced, this, [this] { fillPlaces(); });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
-    if (!difference.communities.empty() || !difference.divisions.empty()) fillPlaces();
+    if (!difference.of<CommunityId>().empty() || !difference.of<DivisionId>().empty()) fillPlaces();
   });
   fillPlaces();
 }

@@ -80,8 +80,8 @@ TEST_CASE("Locking what is locked changes nothing, and what is not there is refu
   CHECK(setCommunityLocked(p.project, CommunityId(99), true, kContext).error().code == "edit.no_such_community");
   // Labels, codes, faces and numbers are those from before.
   const Difference difference = diff(p.project, *once);
-  CHECK(difference.faces.empty());
-  CHECK(difference.grids.changed == b);
+  CHECK(difference.of<FaceId>().empty());
+  CHECK(difference.of<GridId>().changed == b);
 }
 
 TEST_CASE("An exemption that is withdrawn makes the issue count again") {

@@ -213,10 +213,9 @@ TEST_CASE("After undo no table of the plan issues an id again, also once the pla
   const std::string path = scratch / "a.gpkg";
   const Project first = test::asciiPlan({"ab", "cc"}).project;
   Project second = first;
-  forEachTable([&](const char*, auto tableOf) {
-    auto& table = tableOf(second);
-    using Record = typename TableType<decltype(tableOf)>::RecordOf;
-    table.erase(table.add(Record{}, 3));
+  forEachTable([&](auto each) {
+    auto& table = each.of(second);
+    table.erase(table.add(typename decltype(each)::RecordOf{}, 3));
   });
   second.info.name = "other";
   History history(first);
@@ -226,9 +225,9 @@ TEST_CASE("After undo no table of the plan issues an id again, also once the pla
   REQUIRE(saveProjectAs(path, history.project()));
   const auto opened = openProject(path);
   REQUIRE(opened);
-  forEachTable([&](const char* name, auto tableOf) {
-    CAPTURE(name);
-    CHECK(tableOf(history.project()).nextSerial(3) == tableOf(second).nextSerial(3));
-    CHECK(tableOf(opened->project).nextSerial(3) == tableOf(second).nextSerial(3));
+  forEachTable([&](auto table) {
+    CAPTURE(table.name);
+    CHECK(table.of(history.project()).nextSerial(3) == table.of(second).nextSerial(3));
+    CHECK(table.of(opened->project).nextSerial(3) == table.of(second).nextSerial(3));
   });
 }

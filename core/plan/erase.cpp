@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/erase.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/contract.h"
+#include "core/plan/labels.h"
+#include "core/plan/life_of_codes.h"
+#include "core/plan/tables.h"
+
+namespace wangge {
+namespace {
+
+// Whether a record of this kind has a field for such an id.
+template <class Record, class IdType>
+constexpr bool mayName() {
+  bool may = false;
+  Record record;
+  forEachReference(record, [&]<class Field>(const char*, Field&, Link) {
+    may = may || std::same_as<Field, IdType> || std::same_as<Field, std::vector<IdType>>;
+  });
+  return may;
+}
+
+template <class IdType>
+void forget(Project& project, std::vector<IdType> gone) {
+  if (gone.empty()) return;
+  std::sort(gone.begin(), gone.end());
+  const auto isGone = [&](auto id) {
+    if constexpr (std::same_as<decltype(id), IdType>) return std::binary_search(gone.begin(), gone.end(), id);
+    return false;
+  };
+  forEachTable([&](auto table) {
+    static const bool may = mayName<typename decltype(table)::RecordOf, IdType>();
+    if (!may) return;
+    std::vector<typename decltype(table)::IdOf> naming;
+    table.of(std::as_const(project)).forEach([&](auto recordId, const auto& record) {
+      bool names = false;
+      forEachReference(record, [&](const char*, const auto& field, Link link) {
+        forEachIdIn(field, [&](auto id) {
+          if (!isGone(id)) return;
+          WANGGE_CONTRACT(link == Link::Optional);
+          names = true;
+        });
+      });
+      if (names) naming.push_back(recordId);
+    });
+    for (auto recordId : naming)
+      forEachReference(table.of(project).edit(recordId),
+                       [&](const char*, auto& field, Link link) { clearGone(field, link, isGone); });
+  });
+  for (IdType id : gone) tableOf<IdType>(project).erase(id);
+}
+
+}  // namespace
+
+std::vector<UnitId> eraseGrid(Project& project, GridId grid, std::string what, std::vector<GridId> heirs,
+                              Seconds when) {
+  const std::vector<FaceId> faces = project.grids.at(grid).zone.faces;
+  for (FaceId face : faces) setGrid(project, face, {});
+  std::vector<UnitId> freed;
+  project.units.forEach([&](UnitId id, const Unit& unit) {
+    if (unit.grid == grid) freed.push_back(id);
+  });
+  for (UnitId unit : freed) setUnitGrid(project, unit, {});
+  if (!what.empty()) recordLineage(project, std::move(what), {grid}, std::move(heirs), when);
+  retireCode(project, grid, when);
+  forget<GridId>(project, {grid});
+  return freed;
+}
+
+std::vector<UnitId> eraseCommunity(Project& project, CommunityId community, Seconds when) {
+  std::vector<UnitId> freed;
+  for (GridId grid : gridsOf(project, community)) {
+    const std::vector<UnitId> units = eraseGrid(project, grid, "replace", {}, when);
+    freed.insert(freed.end(), units.begin(), units.end());
+  }
+  const std::vector<FaceId> faces = project.communities.at(community).zone.faces;
+  for (FaceId face : faces) setCommunity(project, face, {});
+  forget<CommunityId>(project, {community});
+  return freed;
+}
+
+void erasePrecinct(Project& project, PrecinctId precinct) {
+  const std::vector<FaceId> faces = project.precincts.at(precinct).zone.faces;
+  for (FaceId face : faces) setPrecinct(project, face, {});
+  forget<PrecinctId>(project, {precinct});
+}
+
+void eraseUnits(Project& project, std::span<const UnitId> units) {
+  for (UnitId unit : units) setUnitGrid(project, unit, {});
+  forget<UnitId>(project, {units.begin(), units.end()});
+}
+
+template <class IdType>
+void eraseRecords(Project& project, std::span<const IdType> gone) {
+  forget<IdType>(project, {gone.begin(), gone.end()});
+}
+
+template <class IdType>
+std::int64_t eraseRecordsOf(Project& project, SourceId source) {
+  std::vector<IdType> gone;
+  std::as_const(tableOf<IdType>(project)).forEach([&](IdType id, const auto& record) {
+    if (record.source == source) gone.push_back(id);
+  });
+  const auto count = static_cast<std::int64_t>(gone.size());
+  forget(project, std::move(gone));
+  return count;
+}
+
+template void eraseRecords<DivisionId>(Project&, std::span<const DivisionId>);
+template void eraseRecords<LineFeatureId>(Project&, std::span<const LineFeatureId>);
+template void eraseRecords<ExemptionId>(Project&, std::span<const ExemptionId>);
+template void eraseRecords<KeptVersionId>(Project&, std::span<const KeptVersionId>);
+template void eraseRecords<KeptPageId>(Project&, std::span<const KeptPageId>);
+template std::int64_t eraseRecordsOf<BeatId>(Project&, SourceId);
+template std::int64_t eraseRecordsOf<BuildingId>(Project&, SourceId);
+template std::int64_t eraseRecordsOf<SiteId>(Project&, SourceId);
+
+}  // namespace wangge
