@@ -130,7 +130,7 @@ TEST_CASE("Rows that contradict each other are an error") {
       "UPDATE wangge_faces SET area_twice_mm2 = area_twice_mm2 + 2 WHERE id = 2",
       "UPDATE wangge_faces SET community = NULL WHERE id = 2", "UPDATE wangge_faces SET outer_arc = 0 WHERE id = 3",
       "UPDATE wangge_divisions SET parent = id", "UPDATE wangge_divisions SET level = 'moon'",
-      "UPDATE wangge_communities SET parent = 77", "UPDATE wangge_grids SET community = 5 WHERE id = 1",
+      "UPDATE wangge_grids SET community = 5 WHERE id = 1",
       "UPDATE wangge_household_points SET points = substr(points, 25)",
       "UPDATE wangge_household_points SET points = x'00112233'", "UPDATE wangge_sources SET points = 1000000000000",
       "DELETE FROM wangge_settings WHERE key = 'rule_profile'",
@@ -140,6 +140,19 @@ TEST_CASE("Rows that contradict each other are an error") {
   INFO(sql);
   REQUIRE(runSql(path, sql) == "");
   CHECK(errorOf(path) == "file.corrupt");
+}
+
+TEST_CASE("A field that may be empty and names nothing is emptied, and told") {
+  const Scratch scratch;
+  const std::string path = scratch / "a.gpkg";
+  REQUIRE(saveProjectAs(path, smallPlan()));
+  REQUIRE(runSql(path, "UPDATE wangge_communities SET parent = 77") == "");
+  const auto opened = openProject(path);
+  REQUIRE(opened);
+  opened->project.communities.forEach([](CommunityId, const Community& c) { CHECK_FALSE(c.parent); });
+  CHECK(std::count_if(opened->warnings.begin(), opened->warnings.end(), [](const Message& m) {
+          return m.code == "file.reference_mended";
+        }) == static_cast<std::ptrdiff_t>(opened->project.communities.size()));
 }
 
 TEST_CASE("A file of a newer version is left alone") {
