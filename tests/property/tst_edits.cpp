@@ -14,6 +14,7 @@
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"
+#include "support/effort.h"
 
 using namespace wangge;
 
@@ -279,14 +280,14 @@ void wander(unsigned seed, int extent, int steps) {
 }  // namespace
 
 TEST_CASE("random edits on a tiny lattice keep the plan whole") {
-  for (unsigned seed = 1; seed <= 30; ++seed) wander(seed, 12, 130);
+  for (unsigned seed = 1; seed <= test::tries(30); ++seed) wander(seed, 12, 130);
 }
 TEST_CASE("random edits on a small lattice keep the plan whole") {
-  for (unsigned seed = 1; seed <= 24; ++seed) wander(seed, 300, 130);
+  for (unsigned seed = 1; seed <= test::tries(24); ++seed) wander(seed, 300, 130);
 }
 TEST_CASE("random edits on a community's extent keep the plan whole") {
-  for (unsigned seed = 1; seed <= 24; ++seed) wander(seed, 900'000, 130);
+  for (unsigned seed = 1; seed <= test::tries(24); ++seed) wander(seed, 900'000, 130);
 }
 TEST_CASE("random edits on a city's extent keep the plan whole") {
-  for (unsigned seed = 1; seed <= 12; ++seed) wander(seed, 60'000'000, 130);
+  for (unsigned seed = 1; seed <= test::tries(12); ++seed) wander(seed, 60'000'000, 130);
 }
