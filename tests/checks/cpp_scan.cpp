@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/checks/cpp_scan.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace wangge::checks {
@@ -49,7 +50,9 @@ class Scanner {
   // Moves on to `end`, counting lines.
   std::string_view take(std::size_t end) {
     const std::string_view taken = m_text.substr(m_at, end == std::string_view::npos ? end : end - m_at);
-    for (char c : taken) m_line += c == '\n';
+    const auto breaks = static_cast<std::size_t>(std::count(taken.begin(), taken.end(), '\n'));
+    m_line += static_cast<int>(breaks);
+    m_scan.code.append(breaks, '\n');
     m_at += taken.size();
     return taken;
   }
@@ -113,6 +116,7 @@ class Scanner {
   void plain() {
     const char c = m_text[m_at];
     take(m_at + 1);
+    if (c != '\n') m_scan.code += c;
     if (std::isspace(static_cast<unsigned char>(c))) {
       m_statement += ' ';
       return;

@@ -25,6 +25,7 @@ struct CppScan {
   std::vector<Include> includes;
   std::vector<Literal> literals;
   std::string comments;  // all of them, a line each
+  std::string code;      // the rest, line by line as in the file, without directives' and literals' contents
 };
 
 CppScan scanCpp(std::string_view text);

@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <catch2/catch.hpp>
 
+#include "tests/support/real_data.h"
+
 namespace wangge::journey {
 namespace {
 
@@ -52,10 +54,8 @@ Json answerOf(Arguments arguments, int expected) {
 }
 
 std::string realData(const std::string& folder) {
-  const char* root = std::getenv("WANGGE_REAL_DATA");
-  if (root && *root) return std::string(root) + "/" + folder + "/";
-  WARN("skipped: WANGGE_REAL_DATA does not say where the real data are");
-  return {};
+  const std::optional<std::string> root = test::realDataFolder();
+  return root ? *root + folder + "/" : std::string();
 }
 
 }  // namespace wangge::journey

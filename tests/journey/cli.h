@@ -25,8 +25,8 @@ Json answerOf(Arguments arguments, int expected = 0);
 // Any program, for a look at what was made.
 Said program(const std::string& name, const Arguments& arguments);
 
-// The folder of real data with a slash, or empty where WANGGE_REAL_DATA is not set: then the case says that it was
-// skipped. Where it is set, a file that is missing fails the case.
+// The folder of real data with a slash, or empty where WANGGE_REAL_DATA is not set: then the case is skipped.
+// Where it is set, a file that is missing fails the case.
 std::string realData(const std::string& folder);
 
 }  // namespace wangge::journey

@@ -21,6 +21,7 @@
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 #include "core/topology/outline.h"
+#include "support/effort.h"
 
 using namespace wangge;
 
@@ -375,7 +376,7 @@ std::vector<unsigned> shrunk(std::vector<unsigned> steps, const Fails& fails) {
 
 int editsAsked() {
   const char* asked = std::getenv("WANGGE_EDITS");
-  return asked ? std::atoi(asked) : 3000;
+  return asked ? std::atoi(asked) : static_cast<int>(test::tries(3000));
 }
 
 // Walks until `share` percent of the edits asked for were accepted, every walk over a plan of its own.

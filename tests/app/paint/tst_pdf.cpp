@@ -13,6 +13,7 @@
 #include "app/paint/fonts.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
+#include "support/real_data.h"
 #include "support/sample_plan.h"
 #include "support/source_dir.h"
 
@@ -110,14 +111,11 @@ TEST_CASE("names come out of a PDF as they went in, character by character") {
 }
 
 TEST_CASE("all community names of Qiqihar come out of a PDF as they went in") {
-  const QString real = qEnvironmentVariable("WANGGE_REAL_DATA");
-  if (real.isEmpty()) {
-    WARN("WANGGE_REAL_DATA is not set: not tried");
-    return;
-  }
+  const std::optional<std::string> real = test::realDataFolder();
+  if (!real) return;
   ensureApplication();
   QTemporaryDir folder;
-  const QStringList names = namesIn(real + "/qiqihar-codes/qiqihar_villages.csv");
+  const QStringList names = namesIn(QString::fromStdString(*real) + "qiqihar-codes/qiqihar_villages.csv");
   REQUIRE(names.size() == 1599);
   const QString file = folder.filePath("names.pdf");
   writeNames(names, file);

@@ -7,13 +7,13 @@
 #include <unistd.h>
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <type_traits>
 
 #include "gis/gdal_setup.h"
+#include "tests/support/real_data.h"
 
 namespace wangge::test {
 
@@ -117,12 +117,9 @@ std::string argument(const Message& message, const std::string& name) {
 }
 
 std::optional<std::string> realData(const std::string& path) {
-  const char* root = std::getenv("WANGGE_REAL_DATA");
-  if (!root || !*root) {
-    WARN("WANGGE_REAL_DATA is not set: nothing is tested on " << path);
-    return std::nullopt;
-  }
-  const std::string full = std::string(root) + "/" + path;
+  const std::optional<std::string> root = realDataFolder();
+  if (!root) return std::nullopt;
+  const std::string full = *root + path;
   INFO(full);
   REQUIRE(std::filesystem::exists(full));
   return full;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Readers on files that nobody here made. Without WANGGE_REAL_DATA they only warn.
+// Readers on files that nobody here made. Skipped without WANGGE_REAL_DATA.
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>

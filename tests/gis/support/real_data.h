@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The folder of real data, and imports from it. Where WANGGE_REAL_DATA is not set the cases pass without doing
-// anything; where it is set, a file that is missing is a failure.
+// The folder of real data, and imports from it. Where WANGGE_REAL_DATA is not set the cases are skipped;
+// where it is set, a file that is missing is a failure.
 #pragma once
 
-#include <cstdlib>
 #include <optional>
 #include <string>
 
 #include "source_maker.h"
+#include "tests/support/real_data.h"
 
 namespace wangge::gis::test {
 
 inline std::optional<std::string> realData() {
-  const char* folder = std::getenv("WANGGE_REAL_DATA");
-  if (!folder || !*folder) return std::nullopt;
-  return std::string(folder) + "/";
+  return wangge::test::realDataFolder();
 }
 
 struct RealImport {

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/checks/standard_names.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include "tests/checks/cpp_scan.h"
+
+namespace wangge::checks {
+namespace {
+
+// Headers, and the names of which each of them is enough. "<=>" stands for the operator, which wants <compare>.
+constexpr std::pair<const char*, const char*> kNames[] = {
+    {"algorithm",
+     "any_of all_of none_of binary_search clamp count count_if equal fill find find_if lower_bound max "
+     "max_element min min_element minmax nth_element remove_if reverse sort stable_sort transform "
+     "unique upper_bound"},
+    {"array", "array size_t"},
+    {"atomic", "atomic atomic_bool memory_order_relaxed"},
+    {"bit", "bit_cast bit_width countl_zero countr_zero endian has_single_bit popcount rotl rotr"},
+    {"chrono", "chrono"},
+    {"cmath", "abs ceil cos fabs floor hypot isfinite isnan lround pow round sin sqrt"},
+    {"compare", "<=> partial_ordering strong_ordering weak_ordering"},
+    {"concepts", "convertible_to integral invocable same_as"},
+    {"condition_variable", "condition_variable condition_variable_any mutex stop_token unique_lock"},
+    {"cstddef", "byte max_align_t nullptr_t ptrdiff_t size_t"},
+    {"cstdint", "int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t size_t"},
+    {"cstdlib", "abort exit getenv size_t strtol system"},
+    {"cstring", "memcmp memcpy memset size_t strlen"},
+    {"csignal", "raise signal"},
+    {"deque", "deque size_t"},
+    {"exception", "current_exception exception exception_ptr rethrow_exception"},
+    {"filesystem", "error_code filesystem"},
+    {"fstream", "fstream ifstream ios istream istreambuf_iterator ofstream ostream"},
+    {"functional", "function greater hash less plus reference_wrapper"},
+    {"iostream", "cerr cout endl"},
+    {"iterator", "back_inserter distance istreambuf_iterator next prev size"},
+    {"limits", "numeric_limits"},
+    {"map", "less map multimap size_t"},
+    {"memory", "addressof enable_shared_from_this make_shared make_unique shared_ptr unique_ptr weak_ptr"},
+    {"mutex", "lock_guard mutex scoped_lock unique_lock"},
+    {"numeric", "accumulate iota"},
+    {"optional", "make_optional nullopt nullopt_t optional"},
+    {"random", "mt19937 mt19937_64 uniform_int_distribution uniform_real_distribution"},
+    {"set", "less multiset set size_t"},
+    {"span", "as_bytes as_writable_bytes byte size_t span"},
+    {"sstream", "istringstream ostringstream stringstream"},
+    {"stop_token", "stop_callback stop_source stop_token"},
+    {"string", "initializer_list size_t stod stoi stoll string string_view to_string u16string u32string"},
+    {"string_view", "size_t string_view"},
+    {"thread", "jthread stop_token this_thread thread"},
+    {"tl/expected.hpp", "tl::bad_expected_access tl::expected tl::make_unexpected tl::unexpected"},
+    {"tuple", "apply get make_tuple tie tuple"},
+    {"type_traits",
+     "conditional_t decay_t declval enable_if_t false_type has_unique_object_representations_v is_const_v "
+     "is_enum_v is_same_v is_trivially_copyable_v remove_const_t remove_cvref_t remove_reference_t "
+     "true_type underlying_type_t"},
+    {"unordered_map", "hash size_t unordered_map"},
+    {"unordered_set", "hash size_t unordered_set"},
+    {"utility", "declval exchange forward get in_place index_sequence make_index_sequence move swap"},
+    {"variant", "get get_if holds_alternative monostate variant visit"},
+    {"vector", "initializer_list size_t vector"},
+};
+// Most headers of the library bring these, by the standard or because nothing could be written without them.
+constexpr const char* kEverywhere[] = {"forward", "move", "pair", "swap"};
+
+std::map<std::string, std::set<std::string>> headersByName() {
+  std::map<std::string, std::set<std::string>> headers;
+  for (const auto& [header, names] : kNames) {
+    std::istringstream words(names);
+    for (std::string name; words >> name;) headers[name].insert(header);
+  }
+  return headers;
+}
+
+// What an include of a file means: a path from the root, from tests/ or from the file's own folder.
+class Tree {
+ public:
+  explicit Tree(const std::vector<SourceFile>& files) {
+    for (const SourceFile& file : files) {
+      if (isCode(file)) m_scans.emplace(file.path, scanCpp(file.text));
+    }
+  }
+  const CppScan& scan(const std::string& path) const { return m_scans.at(path); }
+
+  // All headers in angles that including `path` brings.
+  std::set<std::string> angled(const std::string& path) const {
+    std::set<std::string> found, seen;
+    collect(path, found, seen);
+    return found;
+  }
+
+ private:
+  void collect(const std::string& path, std::set<std::string>& found, std::set<std::string>& seen) const {
+    if (!seen.insert(path).second) return;
+    for (const Include& include : scan(path).includes) {
+      if (include.angled) found.insert(include.path);
+      for (const std::string& place : {std::string(), std::string("tests/"), path.substr(0, path.rfind('/') + 1)}) {
+        if (include.angled || !m_scans.contains(place + include.path)) continue;
+        collect(place + include.path, found, seen);
+        break;
+      }
+    }
+  }
+
+  std::map<std::string, CppScan> m_scans;
+};
+
+}  // namespace
+
+std::vector<Problem> checkStandardNames(const std::vector<SourceFile>& files) {
+  static const std::regex names("\\bstd::(\\w+)|\\b(tl::\\w+)|(<=>)");
+  const auto headers = headersByName();
+  const Tree tree(files);
+  std::vector<Problem> problems;
+  for (const SourceFile& file : files) {
+    if (!isCode(file) || !isHeader(file)) continue;
+    const std::set<std::string> included = tree.angled(file.path);
+    const std::vector<std::string> lines = linesOf(tree.scan(file.path).code);
+    std::set<std::string> said;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      for (std::sregex_iterator match(lines[i].begin(), lines[i].end(), names), end; match != end; ++match) {
+        const std::string name = (*match)[1].matched ? (*match)[1] : (*match)[2].matched ? (*match)[2] : (*match)[3];
+        if (std::find(std::begin(kEverywhere), std::end(kEverywhere), name) != std::end(kEverywhere)) continue;
+        if (!said.insert(name).second) continue;
+        const auto entry = headers.find(name);
+        const int line = static_cast<int>(i) + 1;
+        if (entry == headers.end()) {
+          problems.push_back({file.path, line, name + " is not in the table of tests/checks/standard_names.cpp"});
+        } else if (std::none_of(entry->second.begin(), entry->second.end(),
+                                [&](const std::string& header) { return included.contains(header); })) {
+          std::string any;
+          for (const std::string& header : entry->second) any += (any.empty() ? "<" : " or <") + header + ">";
+          problems.push_back({file.path, line, "uses " + name + " without " + any});
+        }
+      }
+    }
+  }
+  return problems;
+}
+
+}  // namespace wangge::checks
