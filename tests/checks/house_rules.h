@@ -23,4 +23,9 @@ int medianSize(const std::vector<SourceFile>& files);
 // Absolute paths of one machine, addresses of local servers, and notes of work left undone.
 std::vector<Problem> checkWords(const std::vector<SourceFile>& files);
 
+// Ways round the one place that decides what a file may replace (gis/file/output.h): replacing files elsewhere than in
+// gis/file/atomic.cpp, which asks it, and gis/recovery, whose files are its own; saving plans from commands and the
+// window elsewhere than in one place each.
+std::vector<Problem> checkWriters(const std::vector<SourceFile>& files);
+
 }  // namespace wangge::checks

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/cli/command.h"
+#include "gis/export/formats.h"
 #include "tests/app/cli/desk.h"
 
 using namespace wangge;
@@ -109,4 +110,13 @@ TEST_CASE("Every command that changes a plan tells what saving had to say") {
     CHECK(bench.run(*std::ranges::find(commands, name, &cli::Command::name), &error) < 2);
     CHECK(error.find("written anew") != std::string::npos);
   }
+}
+
+TEST_CASE("The help of exports lists every format and the one that is written unasked") {
+  CLI::App app;
+  cli::exportCommand().prepare(app);
+  const std::string help = app.help();
+  for (const gis::ExportFormat& format : gis::exportFormats()) CHECK(help.find(format.name()) != std::string::npos);
+  CHECK(gis::defaultExportFormats() == std::vector<std::string>{"gpkg"});
+  CHECK(help.find("default: gpkg") != std::string::npos);
 }
