@@ -6,12 +6,13 @@
 #include "app/cli/table.h"
 #include "app/text/format.h"
 #include "gis/export/export.h"
+#include "gis/export/formats.h"
 
 namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, folder, formats = "gpkg";
+  std::string plan, folder, formats = joined(gis::defaultExportFormats());
 };
 
 QString filesText(const std::vector<gis::ExportedFile>& files) {
@@ -51,7 +52,10 @@ Command exportCommand() {
             addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
             addText(app, "--to", options->folder, Cli::tr("Folder to write to; made when missing"), "DIR")->required();
             addText(app, "--format", options->formats,
-                    Cli::tr("One or more of gpkg, geojson, shp, kml, dxf, csv, xlsx"), "LIST");
+                    Cli::tr("One or more of %1 (default: %2)")
+                        .arg(QString::fromStdString(joined(gis::exportFormatNames())),
+                             QString::fromStdString(options->formats)),
+                    "LIST");
             return [options](const Console& console) { return run(*options, console); };
           }};
 }

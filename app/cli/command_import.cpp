@@ -75,7 +75,7 @@ Result<int> run(const Options& options, const Console& console) {
   auto outcome = gis::importInto(*before, *request, progress);
   if (!outcome) return fail(outcome.error());
   console.endProgress();
-  if (auto saved = savePlan(console, options.plan, outcome->project, *before); !saved) return fail(saved.error());
+  if (auto saved = savePlan(console, options.plan, outcome->project, &*before); !saved) return fail(saved.error());
   console.say(reportText(outcome->project, outcome->report));
   console.answer(reportJson(outcome->project, outcome->report));
   return 0;

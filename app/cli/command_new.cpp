@@ -16,7 +16,7 @@ struct Options {
 };
 
 Result<int> run(const Options& options, const Console& console) {
-  if (QFileInfo::exists(QString::fromStdString(options.plan)))
+  if (QFileInfo(QString::fromStdString(options.plan)).isFile())
     return fail(Error("plan.exists").with("file", options.plan));
   auto profile = loadProfile(options.profile);
   if (!profile) return fail(profile.error());
@@ -27,7 +27,7 @@ Result<int> run(const Options& options, const Console& console) {
   project->profile = *profile;
   project->scheme = *scheme;
   project->info.organisation = options.organisation;
-  if (auto saved = gis::saveProjectAs(options.plan, *project, console.progress()); !saved) return fail(saved.error());
+  if (auto saved = savePlan(console, options.plan, *project, nullptr); !saved) return fail(saved.error());
 
   console.say(
       Cli::tr("New plan %1: %2").arg(QString::fromStdString(options.name), QString::fromStdString(options.plan)));

@@ -81,7 +81,7 @@ Result<int> run(const Options& options, const Console& console) {
     project = applyNumbers(project, given, what, author(), now());
   }
   if (!options.dryRun)
-    if (auto saved = savePlan(console, options.plan, project, *before); !saved) return fail(saved.error());
+    if (auto saved = savePlan(console, options.plan, project, &*before); !saved) return fail(saved.error());
   const QString count = numberText(static_cast<std::int64_t>(given.size()));
   console.say(options.dryRun ? Cli::tr("%1 grids would be numbered; nothing was changed.").arg(count)
               : options.renumber.empty()

@@ -9,7 +9,6 @@
 #include "app/cli/proposal_text.h"
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
-#include "gis/file/project_file.h"
 
 namespace wangge::cli {
 namespace {
@@ -82,9 +81,7 @@ Result<int> run(const Options& options, const Console& console) {
   if (!options.dryRun) {
     const auto project = propose::applyAll(*before, *outcomes, {author(), now()});
     if (!project) return fail(project.error());
-    if (auto saved = gis::saveProject(options.plan, *project, *before, console.progress()); !saved)
-      return fail(saved.error());
-    console.endProgress();
+    if (auto saved = savePlan(console, options.plan, *project, &*before); !saved) return fail(saved.error());
   }
   console.say(proposalsText(*before, *outcomes));
   if (options.dryRun) console.say(Cli::tr("Nothing was changed."));

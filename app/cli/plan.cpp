@@ -28,7 +28,7 @@ Result<Project> openPlan(const Console& console, const std::string& path) {
   return std::move(outcome->project);
 }
 
-Result<void> savePlan(const Console& console, const std::string& path, const Project& project, const Project& saved) {
+Result<void> savePlan(const Console& console, const std::string& path, const Project& project, const Project* saved) {
   const gis::Lease::Taken taken = gis::Lease::take(path, author(), QDateTime::currentSecsSinceEpoch());
   if (taken.outcome == gis::Lease::Outcome::Held) {
     const gis::LeaseHolder& holder = taken.holder;
@@ -39,7 +39,8 @@ Result<void> savePlan(const Console& console, const std::string& path, const Pro
                     .with("since", holder.since));
   }
   std::vector<Message> warnings;
-  const auto done = gis::saveProject(path, project, saved, console.progress(), &warnings);
+  const auto done = saved ? gis::saveProject(path, project, *saved, console.progress(), &warnings)
+                          : gis::saveProjectAs(path, project, console.progress());
   console.endProgress();
   if (!console.quiet) warn(warnings);
   return done;

@@ -12,8 +12,9 @@ namespace wangge::cli {
 
 Result<Project> openPlan(const Console& console, const std::string& path);
 
-// Brings the plan's file from `saved` to `project`; not while somebody has it open for writing ("lease.held").
-Result<void> savePlan(const Console& console, const std::string& path, const Project& project, const Project& saved);
+// The one way in which commands save: brings the plan's file from `saved` (null: a new plan) to `project` and tells
+// warnings; not while somebody has it open for writing ("lease.held").
+Result<void> savePlan(const Console& console, const std::string& path, const Project& project, const Project* saved);
 
 // The moment of SOURCE_DATE_EPOCH when it is set, so that runs can be repeated byte for byte; else now.
 Seconds now();

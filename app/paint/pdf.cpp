@@ -8,7 +8,6 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTemporaryFile>
 #include <QTimeZone>
 #include <optional>
@@ -19,6 +18,7 @@
 
 #include "app/paint/painter.h"
 #include "app/paint/to_unicode.h"
+#include "gis/file/atomic.h"
 
 namespace wangge {
 namespace {
@@ -31,20 +31,19 @@ struct Bookmark {
   int depth = 0;
 };
 
-// libqpdf's output into a Qt file.
-class DevicePipeline : public Pipeline {
+// libqpdf's output into a file that is put in place when it is whole.
+class FilePipeline : public Pipeline {
  public:
-  explicit DevicePipeline(QIODevice& device) : Pipeline("file", nullptr), m_device(device) {}
+  explicit FilePipeline(gis::AtomicFile& file) : Pipeline("file", nullptr), m_file(file) {}
   void write(unsigned char const* data, size_t size) override {
-    if (m_device.write(reinterpret_cast<const char*>(data), static_cast<qint64>(size)) != static_cast<qint64>(size))
-      m_good = false;
+    if (m_result) m_result = m_file.append({reinterpret_cast<const char*>(data), size});
   }
   void finish() override {}
-  bool good() const { return m_good; }
+  const Result<void>& result() const { return m_result; }
 
  private:
-  QIODevice& m_device;
-  bool m_good = true;
+  gis::AtomicFile& m_file;
+  Result<void> m_result;
 };
 
 QPageLayout layoutFor(const map::Scene& scene) {
@@ -131,6 +130,9 @@ void setInfo(QPDF& document, const PdfInfo& info) {
 
 }  // namespace
 
+const gis::FileKind kPdfFile = {"pdf",
+                                [](const std::string&, std::string_view head) { return head.starts_with("%PDF-"); }};
+
 struct PdfFile::State {
   PdfInfo info;
   QTemporaryFile raw;
@@ -183,28 +185,31 @@ Result<void> PdfFile::save(const std::string& file) {
   state.writer.reset();
   state.raw.close();
 
-  QSaveFile out(QString::fromStdString(file));
-  if (!out.open(QIODevice::WriteOnly)) return failed(out.errorString());
+  auto out = gis::AtomicFile::beside(file, kPdfFile);
+  if (!out) return fail(out.error());
   try {
     QPDF document;
+    document.setSuppressWarnings(true);
     document.processFile(state.raw.fileName().toLocal8Bit().constData());
+    // Qt does not tell when there was no room for all of it.
+    if (document.anyWarnings() || document.getAllPages().size() != state.bookmarks.size())
+      return failed(state.raw.errorString());
     rewriteToUnicode(document, GlyphNames(state.drawn));
     addOutlines(document, state.bookmarks);
     addLabels(document, state.bookmarks);
     setInfo(document, state.info);
     QPDFWriter writer(document);
-    DevicePipeline pipeline(out);
+    FilePipeline pipeline(*out);
     writer.setOutputPipeline(&pipeline);
     writer.setDeterministicID(true);
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setStreamDataMode(qpdf_s_compress);
     writer.write();
-    if (!pipeline.good()) return failed(out.errorString());
+    if (!pipeline.result()) return pipeline.result();
   } catch (const std::exception& broken) {
     return failed(QString::fromUtf8(broken.what()));
   }
-  if (!out.commit()) return failed(out.errorString());
-  return {};
+  return out->putInPlace();
 }
 
 }  // namespace wangge

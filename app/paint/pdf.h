@@ -9,8 +9,12 @@
 #include "core/base/error.h"
 #include "core/map/scene.h"
 #include "core/plan/records.h"
+#include "gis/file/output.h"
 
 namespace wangge {
+
+// An older PDF may go for a newer one, nothing else.
+extern const gis::FileKind kPdfFile;
 
 struct PdfInfo {
   std::string title, author;
@@ -29,7 +33,8 @@ class PdfFile {
   bool add(const map::Scene& scene, int depth = 0, const std::string& label = {});
   int pages() const;
 
-  // Writes the file. Errors: "file.unwritable" (file, what).
+  // Writes the file. Errors: those of mayWrite (gis/file/output.h), "file.unwritable" (file, what), "file.disk_full",
+  // "file.read_only".
   Result<void> save(const std::string& file);
 
  private:

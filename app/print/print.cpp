@@ -12,6 +12,8 @@
 namespace wangge {
 
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request) {
+  // Again when it is written; an atlas need not be drawn for nothing.
+  if (auto allowed = gis::mayWrite(request.file, kPdfFile); !allowed) return fail(allowed.error());
   const auto pages = map::atlasOf(project, request.level, request.within);
   if (!pages) return fail(pages.error());
 
@@ -38,7 +40,8 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
     const auto sheet = map::makeSheet(project, sheetRequest, measurer, &context);
     if (!sheet && pages->size() > 1) continue;
     if (!sheet) return fail(sheet.error());
-    if (!pdf.add(sheet->scene, page.depth, page.label)) break;
+    if (!pdf.add(sheet->scene, page.depth, page.label))
+      return fail(Error("file.unwritable").with("file", request.file));
     outcome.unlabelled += static_cast<int>(sheet->unlabelled.size());
     outcome.largestScale = outcome.pages == 0 ? sheet->denominator : std::min(outcome.largestScale, sheet->denominator);
     outcome.smallestScale = std::max(outcome.smallestScale, sheet->denominator);

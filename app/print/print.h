@@ -29,8 +29,8 @@ struct PrintOutcome {
   double smallestScale = 0;  // the greatest one
 };
 
-// Errors: "map.no_such_unit" (code), "print.no_units" (level), "map.nothing_to_draw" (name), "file.unwritable" (file,
-// what), "job.cancelled". Units without territory are left out of an atlas.
+// Errors: "map.no_such_unit" (code), "print.no_units" (level), "map.nothing_to_draw" (name), those of PdfFile::save,
+// "job.cancelled". Units without territory are left out of an atlas.
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request);
 
 }  // namespace wangge

@@ -48,6 +48,17 @@ constexpr Entry kTexts[] = {
     {"file.unwritable",
      QT_TRANSLATE_NOOP("Message",
                        "{file} cannot be written[: {what}][: {detail}]. The file that was there before is intact.")},
+    {"file.holds_plan",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} holds a plan[: {plan}]. Nothing is written in the place of a plan. Choose another name "
+                       "or folder, or move the plan away first.")},
+    {"file.other_kind",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} exists already and is not of the kind that would be written there ({kind:word}): it is "
+                       "{found:word}. It was left as it is. Choose another name or folder, or move it away first.")},
+    {"file.not_a_file",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} is {found:word}, not a file. It was left as it is. Choose another name or folder.")},
     {"file.layer_edited_elsewhere",
      QT_TRANSLATE_NOOP("Message",
                        "The layer {layer} was changed by another program since the plan was saved. The plan itself "

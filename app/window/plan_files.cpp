@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <filesystem>
 
 #include "app/demo/demo_plan.h"
 #include "app/session/session.h"
@@ -276,7 +277,11 @@ void PlanCommands::saveAs() {
 
 void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
   const std::shared_ptr<const Project> project = m_session.shared(), saved = m_session.saved();
-  const bool sameFile = saved && path == m_session.path();
+  // By whatever spelling or link: a file that is saved again keeps what others changed in it.
+  std::error_code none;
+  const bool sameFile =
+      saved && (path == m_session.path() ||
+                std::filesystem::equivalent(path.toStdString(), m_session.path().toStdString(), none));
   const std::string user = Session::userName();
   const Seconds when = m_session.context().when;
   std::shared_ptr<gis::Lease> lease = m_safety.lease();

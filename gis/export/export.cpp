@@ -20,32 +20,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Format {
-  std::string_view name;
-  ExportWriter write;
-};
-constexpr std::array<Format, 7> kFormats = {{{"gpkg", writeGpkg},
-                                             {"geojson", writeGeoJson},
-                                             {"shp", writeShapefiles},
-                                             {"kml", writeKml},
-                                             {"dxf", writeDxf},
-                                             {"csv", writeCsv},
-                                             {"xlsx", writeXlsx}}};
-
-const Format* formatNamed(std::string_view name) {
-  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& f) { return f.name == name; });
-  return found == kFormats.end() ? nullptr : &*found;
-}
-
-Result<std::vector<const Format*>> formatsNamed(const std::vector<std::string>& names) {
-  std::vector<const Format*> formats;
+Result<std::vector<const ExportFormat*>> formatsNamed(const std::vector<std::string>& names) {
+  std::vector<const ExportFormat*> formats;
   for (const std::string& name : names) {
-    const Format* format = formatNamed(name);
-    if (!format) {
-      std::string known;
-      for (const Format& f : kFormats) known += (known.empty() ? "" : ", ") + std::string(f.name);
-      return fail(Error("export.unknown_format").with("format", name).with("known", known));
-    }
+    const ExportFormat* format = exportFormatNamed(name);
+    if (!format)
+      return fail(Error("export.unknown_format")
+                      .with("format", name)
+                      .with("known", fmt::format("{}", fmt::join(exportFormatNames(), ", "))));
     if (std::find(formats.begin(), formats.end(), format) == formats.end()) formats.push_back(format);
   }
   return formats;
@@ -97,28 +79,35 @@ struct Workshop {
   }
 };
 
-// What other programs keep beside a shapefile and believe without looking: spatial indexes, and a description. They are
-// of the older file.
-void removeCompanions(fs::path shape) {
+// What other programs keep beside an older file and believe without looking: spatial indexes and a description, and
+// what a crash left of writing it.
+void removeCompanions(fs::path file) {
   std::error_code ignored;
-  fs::remove(shape.string() + ".xml", ignored);
-  for (const char* extension : {".qix", ".sbn", ".sbx"}) fs::remove(shape.replace_extension(extension), ignored);
+  if (file.extension() == ".gpkg")
+    for (const char* suffix : {"-journal", "-wal", "-shm"}) fs::remove(file.string() + suffix, ignored);
+  if (file.extension() != ".shp") return;
+  fs::remove(file.string() + ".xml", ignored);
+  for (const char* extension : {".qix", ".sbn", ".sbx"}) fs::remove(file.replace_extension(extension), ignored);
 }
 
-Result<void> moveInto(const std::string& from, const std::string& folder) {
+struct Staged {
+  AtomicFile file;
+  fs::path target;
+};
+
+// Brings the files that were made in `from` beside their places in the folder, so that what may not be replaced, and a
+// full disk, show before the first of them is put in place.
+Result<void> stage(const fs::path& from, const std::string& folder, const FileKind& kind, std::vector<Staged>& staged) {
   std::vector<fs::path> made;
   for (const auto& entry : fs::directory_iterator(from)) made.push_back(entry.path());
   std::sort(made.begin(), made.end());
-  for (const fs::path& path : made)
-    if (auto flushed = flushFile(path.string()); !flushed) return flushed;
   for (const fs::path& path : made) {
-    std::error_code error;
     const fs::path target = fs::path(folder) / path.filename();
-    if (target.extension() == ".shp") removeCompanions(target);
-    fs::rename(path, target, error);
-    if (error) return fail(writeError(error.value(), target.string()));
-    // What a crash left beside an older file must not be taken for part of this one.
-    for (const char* suffix : {"-journal", "-wal", "-shm"}) fs::remove(target.string() + suffix, error);
+    auto file = AtomicFile::beside(target.string(), kind);
+    if (!file) return fail(file.error());
+    if (auto taken = file->takeOver(path.string()); !taken) return taken;
+    if (auto flushed = flushFile(file->path()); !flushed) return flushed;
+    staged.push_back({*std::move(file), target});
   }
   return {};
 }
@@ -133,14 +122,29 @@ Error naming(Error error, const std::string& workshop, const std::string& folder
   return error;
 }
 
-}  // namespace
-
-std::vector<ExportedFile> oneFile(const MapTables& map, const std::string& path, const std::string& format) {
-  std::vector<ExportedFile> files;
-  for (const MapTable& table : map.tables)
-    files.push_back({path, format, std::string(nameOf(table.layer)), static_cast<std::int64_t>(table.rows.size())});
-  return files;
+std::vector<std::string_view> layersOf(const ExportFormat& format) {
+  std::vector<std::string_view> layers;
+  for (MapLayer layer : kExportLayers) layers.push_back(nameOf(layer));
+  if (format.codes == CodeTable::Yes) layers.push_back(kCodeChanges);
+  return layers;
 }
+
+// The file that holds a layer.
+std::string fileOf(const ExportFormat& format, std::string_view layer) {
+  return fmt::format("{}.{}", format.files == Files::One ? "one_map" : layer, format.kind.name);
+}
+
+void listFiles(const MapTables& map, const std::string& folder, const ExportFormat& format,
+               std::vector<ExportedFile>& files) {
+  const auto add = [&](std::string_view layer, std::size_t rows) {
+    files.push_back({(fs::path(folder) / fileOf(format, layer)).string(), format.name(), std::string(layer),
+                     static_cast<std::int64_t>(rows)});
+  };
+  for (const MapTable& table : map.tables) add(nameOf(table.layer), table.rows.size());
+  if (format.codes == CodeTable::Yes) add(kCodeChanges, map.codes.size());
+}
+
+}  // namespace
 
 std::string textOf(const MapValue& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -149,24 +153,38 @@ std::string textOf(const MapValue& value) {
   return {};
 }
 
+std::string_view beginningOf(std::string_view head) {
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  return head.substr(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+}
+
 std::vector<std::string> exportedFileNames(const std::vector<std::string>& formats) {
   std::vector<std::string> names;
-  for (const std::string& format : formats) {
-    if (!formatNamed(format)) continue;
-    if (format != "shp" && format != "geojson" && format != "csv") {
-      names.push_back("one_map." + format);
-      continue;
-    }
-    for (MapLayer layer : kExportLayers) names.push_back(fmt::format("{}.{}", nameOf(layer), format));
-    if (format == "csv") names.push_back(fmt::format("{}.csv", kCodeChanges));
+  for (const std::string& name : formats) {
+    const ExportFormat* format = exportFormatNamed(name);
+    if (!format) continue;
+    for (const std::string_view layer : layersOf(*format))
+      if (const std::string file = fileOf(*format, layer); names.empty() || names.back() != file) names.push_back(file);
   }
   return names;
+}
+
+Result<void> mayExport(const std::string& folder, const std::vector<std::string>& formats) {
+  for (const std::string& name : formats) {
+    const ExportFormat* format = exportFormatNamed(name);
+    if (!format) continue;
+    for (const std::string& file : exportedFileNames({name}))
+      if (auto allowed = mayWrite((fs::path(folder) / file).string(), format->kind); !allowed) return allowed;
+  }
+  return {};
 }
 
 Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::string& folder,
                                             const std::vector<std::string>& formats, const Progress& progress) {
   const auto wanted = formatsNamed(formats);
   if (!wanted) return fail(wanted.error());
+  // Again when the files are there; a long export need not begin for nothing.
+  if (auto allowed = mayExport(folder, formats); !allowed) return fail(allowed.error());
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return fail(writeError(error.value(), folder));
@@ -176,17 +194,23 @@ Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::s
   progress("export.outlines", 0);
   const MapTables tables = tablesOf(project);
   std::vector<ExportedFile> files;
+  std::vector<Staged> staged;
   for (std::size_t i = 0; i < wanted->size(); ++i) {
     if (progress.cancelled()) return fail(Error("job.cancelled"));
     progress("export.writing", static_cast<double>(i + 1) / static_cast<double>(wanted->size() + 1));
-    auto written = (*wanted)[i]->write(tables, workshop.path);
-    if (!written) return fail(naming(written.error(), workshop.path, folder));
-    for (ExportedFile& file : *written) {
-      file.path = (fs::path(folder) / file.path).string();
-      files.push_back(std::move(file));
-    }
+    const ExportFormat& format = *(*wanted)[i];
+    const fs::path room = fs::path(workshop.path) / format.kind.name;
+    fs::create_directory(room, error);
+    if (error) return fail(writeError(error.value(), folder));
+    auto written = format.write(tables, format.files == Files::One ? room / fileOf(format, {}) : room);
+    if (!written) return fail(naming(written.error(), room.string(), folder));
+    if (auto done = stage(room, folder, format.kind, staged); !done) return fail(done.error());
+    listFiles(tables, folder, format, files);
   }
-  if (auto moved = moveInto(workshop.path, folder); !moved) return fail(naming(moved.error(), workshop.path, folder));
+  for (Staged& each : staged) {
+    if (auto done = each.file.putInPlace(); !done) return fail(done.error());
+    removeCompanions(each.target);
+  }
   progress("export.writing", 1);
   return files;
 }

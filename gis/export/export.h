@@ -2,7 +2,7 @@
 // Exporting the one map: layers city counties subdistricts communities grids unassigned precincts, in the formats of
 // design.md §6, with the contract's fields. Polygons of one level, added up, are the level above, vertex for vertex.
 //
-// gpkg, kml, dxf and xlsx are one file "one_map.*"; geojson, shp and csv are one file a layer. The tables (csv, xlsx)
+// The formats are those of formats.h, and which of them is one file and which one file a layer. The tables (csv, xlsx)
 // have one more with the codes old → new. GeoJSON and KML are in longitude and latitude (WGS 84), with more vertices
 // along straight lines, all others in the plan's CRS. Shapefiles shorten `subdistrict` to `subdistr`. Parents are named
 // by code (by name where there is none); a grid in several precincts by the one with most of its households, then
@@ -23,15 +23,17 @@ struct ExportedFile {
   std::int64_t features = 0;
 };
 
-// Formats: "gpkg" "geojson" "shp" "kml" "dxf" "csv" "xlsx". Errors: "export.unknown_format" (format, known),
-// "export.not_on_globe" (crs) when places have no longitude and latitude, "file.unwritable", "file.read_only",
-// "file.disk_full"; then nothing is left in the folder that was not there. Same project, same bytes (SOURCE_DATE_EPOCH
-// for dates).
+// Errors: "export.unknown_format" (format, known), "export.not_on_globe" (crs) when places have no longitude and
+// latitude, those of mayWrite (gis/file/output.h) where something else is in the way, "file.unwritable",
+// "file.read_only", "file.disk_full"; then nothing is left in the folder that was not there, and all that was there is.
+// Same project, same bytes (SOURCE_DATE_EPOCH for dates).
 Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::string& folder,
                                             const std::vector<std::string>& formats, const Progress& progress = {});
 
 // Names of the files that an export in these formats writes into its folder, those that a user knows them by; formats
 // that are none are passed over.
 std::vector<std::string> exportedFileNames(const std::vector<std::string>& formats);
+// Whether these files may be written there, by mayWrite.
+Result<void> mayExport(const std::string& folder, const std::vector<std::string>& formats);
 
 }  // namespace wangge::gis

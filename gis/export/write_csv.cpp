@@ -4,8 +4,10 @@
 // like a number.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "gis/export/writer.h"
 #include "gis/file/atomic.h"
@@ -35,10 +37,8 @@ std::string codeChangesText(const std::vector<CodeChange>& codes) {
 
 }  // namespace
 
-Result<std::vector<ExportedFile>> writeCsv(const MapTables& map, const std::string& folder) {
-  std::vector<ExportedFile> files;
+Result<void> writeCsv(const MapTables& map, const std::string& folder) {
   for (const MapTable& table : map.tables) {
-    const std::string layer(nameOf(table.layer)), name = layer + ".csv";
     std::string text = "\xEF\xBB\xBF";
     const char* separator = "";
     for (const MapField& field : fieldsOf(table.layer)) {
@@ -50,14 +50,31 @@ Result<std::vector<ExportedFile>> writeCsv(const MapTables& map, const std::stri
       for (std::size_t i = 0; i < row.values.size(); ++i) text += (i == 0 ? "" : ",") + cell(row.values[i]);
       text += "\r\n";
     }
-    if (auto written = writeWholeFile(folder + "/" + name, text); !written) return fail(written.error());
-    files.push_back({name, "csv", layer, static_cast<std::int64_t>(table.rows.size())});
+    const auto written = writeWholeFile(fmt::format("{}/{}.csv", folder, nameOf(table.layer)), text);
+    if (!written) return written;
   }
-  const std::string layer(kCodeChanges), name = layer + ".csv";
-  if (auto written = writeWholeFile(folder + "/" + name, codeChangesText(map.codes)); !written)
-    return fail(written.error());
-  files.push_back({name, "csv", layer, static_cast<std::int64_t>(map.codes.size())});
-  return files;
+  return writeWholeFile(fmt::format("{}/{}.csv", folder, kCodeChanges), codeChangesText(map.codes));
+}
+
+// A table: rows of as many cells as the first one has, two at least, by commas or by what spreadsheets save instead.
+bool isCsv(const std::string&, std::string_view head) {
+  const std::string_view text = beginningOf(head);
+  if (text.find('\0') != std::string_view::npos || text.find_first_of("{[<") == 0) return false;
+  return std::ranges::any_of(std::string_view(",;\t"), [&](char separator) {
+    std::size_t cells = 1, wanted = 0;
+    bool inQuotes = false;
+    for (const char c : text) {
+      if (c == '"') inQuotes = !inQuotes;
+      if (inQuotes || (c != separator && c != '\n')) continue;
+      if (c == separator) {
+        ++cells;
+        continue;
+      }
+      if (cells < 2 || (wanted != 0 && cells != wanted)) return false;
+      wanted = std::exchange(cells, 1);
+    }
+    return wanted != 0;
+  });
 }
 
 }  // namespace wangge::gis

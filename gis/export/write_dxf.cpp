@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <sstream>
 
 #include "core/topology/outline.h"
 #include "gis/export/writer.h"
@@ -116,7 +117,7 @@ std::string wordsOf(const MapTable& table, const MapRow& row) {
 
 }  // namespace
 
-Result<std::vector<ExportedFile>> writeDxf(const MapTables& map, const std::string& folder) {
+Result<void> writeDxf(const MapTables& map, const std::string& path) {
   Drawing out(map.lattice);
   out.group(0, "SECTION"), out.group(2, "HEADER");
   out.group(9, "$ACADVER"), out.group(1, "AC1009");
@@ -136,9 +137,17 @@ Result<std::vector<ExportedFile>> writeDxf(const MapTables& map, const std::stri
     }
   }
   out.group(0, "ENDSEC"), out.group(0, "EOF");
-  const std::string name = "one_map.dxf";
-  if (auto written = writeWholeFile(folder + "/" + name, out.all()); !written) return fail(written.error());
-  return oneFile(map, name, "dxf");
+  return writeWholeFile(path, out.all());
+}
+
+// Pairs of code and value, of which the first that is no comment (999) begins a section.
+bool isDxf(const std::string&, std::string_view head) {
+  std::istringstream lines{std::string(beginningOf(head))};
+  std::string code, value;
+  do {
+    std::getline(lines, code), std::getline(lines, value);
+  } while (lines && code.starts_with("999"));
+  return code.starts_with("0") && value.starts_with("SECTION");
 }
 
 }  // namespace wangge::gis

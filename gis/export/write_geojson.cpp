@@ -36,9 +36,8 @@ std::string featureText(const MapTable& table, const MapRow& row, const Globe& g
 
 }  // namespace
 
-Result<std::vector<ExportedFile>> writeGeoJson(const MapTables& map, const std::string& folder) {
+Result<void> writeGeoJson(const MapTables& map, const std::string& folder) {
   const Globe globe(map.crs, map.lattice);
-  std::vector<ExportedFile> files;
   for (const MapTable& table : map.tables) {
     const std::string layer(nameOf(table.layer)), name = layer + ".geojson";
     std::string text = fmt::format("{{\"type\":\"FeatureCollection\",\"name\":\"{}\",\"features\":[", layer);
@@ -47,9 +46,12 @@ Result<std::vector<ExportedFile>> writeGeoJson(const MapTables& map, const std::
     text += "\n]}\n";
     if (!globe.good()) return fail(Error("export.not_on_globe").with("crs", map.crs));
     if (auto written = writeWholeFile(folder + "/" + name, text); !written) return fail(written.error());
-    files.push_back({name, "geojson", layer, static_cast<std::int64_t>(table.rows.size())});
   }
-  return files;
+  return {};
+}
+
+bool isGeoJson(const std::string&, std::string_view head) {
+  return beginningOf(head).starts_with("{") && head.find("\"FeatureCollection\"") != std::string_view::npos;
 }
 
 }  // namespace wangge::gis

@@ -30,8 +30,7 @@ void writeTable(Database& database, const MapTables& map, const MapTable& table)
 
 }  // namespace
 
-Result<std::vector<ExportedFile>> writeGpkg(const MapTables& map, const std::string& folder) {
-  const std::string name = "one_map.gpkg", path = folder + "/" + name;
+Result<void> writeGpkg(const MapTables& map, const std::string& path) {
   Database database(path, OpenMode::New);
   database.run("BEGIN");
   createGeoPackage(database, map.crs);
@@ -40,7 +39,23 @@ Result<std::vector<ExportedFile>> writeGpkg(const MapTables& map, const std::str
   registerAttributes(database, kStyleTable, map.lastChange);
   database.run("COMMIT");
   if (!database.ok()) return fail(writeError(database, path));
-  return oneFile(map, name, "gpkg");
+  return {};
+}
+
+// One of ours: nothing but our layers, so that nobody's own tables, styles and projects in it go with it.
+bool isGpkg(const std::string& path, std::string_view head) {
+  if (!head.empty()) return false;
+  std::string ours;
+  for (const MapLayer layer : kExportLayers) ours += fmt::format("'{}', ", nameOf(layer));
+  Database database(path, OpenMode::Read);
+  const auto count = [&](const std::string& condition) {
+    return database.integer("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name " + condition);
+  };
+  const auto layers = count(fmt::format("IN ({}'')", ours));
+  const auto others = count(
+      fmt::format("NOT IN ({}'{}') AND name NOT GLOB 'gpkg_*' AND name NOT GLOB 'rtree_*' AND name NOT GLOB 'sqlite_*'",
+                  ours, kStyleTable));
+  return database.ok() && layers > 0 && others == 0;
 }
 
 }  // namespace wangge::gis

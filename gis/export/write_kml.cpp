@@ -59,7 +59,7 @@ std::string placemark(const MapTable& table, const MapRow& row, const Globe& glo
 
 }  // namespace
 
-Result<std::vector<ExportedFile>> writeKml(const MapTables& map, const std::string& folder) {
+Result<void> writeKml(const MapTables& map, const std::string& path) {
   const Globe globe(map.crs, map.lattice);
   std::string text = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml "
@@ -73,10 +73,12 @@ Result<std::vector<ExportedFile>> writeKml(const MapTables& map, const std::stri
     text += "</Folder>\n";
   }
   text += "</Document></kml>\n";
-  const std::string name = "one_map.kml";
   if (!globe.good()) return fail(Error("export.not_on_globe").with("crs", map.crs));
-  if (auto written = writeWholeFile(folder + "/" + name, text); !written) return fail(written.error());
-  return oneFile(map, name, "kml");
+  return writeWholeFile(path, text);
+}
+
+bool isKml(const std::string&, std::string_view head) {
+  return beginningOf(head).starts_with("<") && head.find("<kml") != std::string_view::npos;
 }
 
 }  // namespace wangge::gis

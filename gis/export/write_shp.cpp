@@ -6,6 +6,8 @@
 #include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
+#include <array>
 #include <ctime>
 #include <memory>
 #include <string>
@@ -124,21 +126,35 @@ Result<void> writeLayer(const MapTables& map, const MapTable& table, const std::
 
 }  // namespace
 
-Result<std::vector<ExportedFile>> writeShapefiles(const MapTables& map, const std::string& folder) {
+Result<void> writeShapefiles(const MapTables& map, const std::string& folder) {
   setUpGdal();
   // The folder's own name keeps exports that run at the same time apart.
   const std::string memory = "/vsimem/wangge" + folder;
-  std::vector<ExportedFile> files;
   Result<void> done;
   for (const MapTable& table : map.tables) {
     done = writeLayer(map, table, memory, folder);
     if (!done) break;
-    const std::string layer(nameOf(table.layer));
-    files.push_back({layer + ".shp", "shp", layer, static_cast<std::int64_t>(table.rows.size())});
   }
   VSIRmdirRecursive(memory.c_str());
-  if (!done) return fail(done.error());
-  return files;
+  return done;
+}
+
+// Each of its files by its own signs.
+bool isShapefile(const std::string& path, std::string_view head) {
+  const auto ends = [&](std::string_view extension) { return path.ends_with(extension); };
+  if (ends(".shp") || ends(".shx")) return head.size() >= 100 && head.starts_with(std::string_view("\0\0\x27\x0A", 4));
+  if (ends(".prj"))
+    return std::ranges::any_of(std::array{"PROJC", "GEOGC", "LOCAL_CS", "COMPD", "BOUNDCRS"},
+                               [&](const char* sign) { return beginningOf(head).starts_with(sign); });
+  if (ends(".cpg"))
+    return !head.empty() && head.size() < 64 &&
+           std::ranges::all_of(head, [](char c) { return c >= ' ' || c == '\n' || c == '\r'; });
+  if (!ends(".dbf") || head.size() < 33) return false;
+  // dBase III and later: version, then a date; the header, as long as it says, ends in a carriage return.
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(head[at]); };
+  const std::size_t length = byte(8) | static_cast<std::size_t>(byte(9)) << 8;
+  return (byte(0) & 7) == 3 && byte(2) <= 12 && byte(3) <= 31 && length >= 33 && length <= head.size() &&
+         byte(length - 1) == '\r';
 }
 
 }  // namespace wangge::gis

@@ -3,12 +3,14 @@
 // spreadsheets keep 15 digits only.
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <ctime>
 
 #include "gis/export/writer.h"
 #include "gis/file/database.h"
+#include "gis/read/zip_names.h"
 
 namespace wangge::gis {
 namespace {
@@ -59,8 +61,7 @@ void writeCodeChanges(lxw_workbook* book, const std::vector<CodeChange>& codes, 
 
 }  // namespace
 
-Result<std::vector<ExportedFile>> writeXlsx(const MapTables& map, const std::string& folder) {
-  const std::string name = "one_map.xlsx", path = folder + "/" + name;
+Result<void> writeXlsx(const MapTables& map, const std::string& path) {
   lxw_workbook* book = workbook_new(path.c_str());
   lxw_doc_properties properties{};
   std::string title = map.name;
@@ -79,9 +80,13 @@ Result<std::vector<ExportedFile>> writeXlsx(const MapTables& map, const std::str
     if (errno != 0) return fail(writeError(errno, path));
     return fail(Error("file.unwritable").with("file", path).with("what", lxw_strerror(error)));
   }
-  std::vector<ExportedFile> files = oneFile(map, name, "xlsx");
-  files.push_back({name, "xlsx", std::string(kCodeChanges), static_cast<std::int64_t>(map.codes.size())});
-  return files;
+  return {};
+}
+
+bool isXlsx(const std::string& path, std::string_view head) {
+  if (!head.starts_with("PK")) return false;
+  const auto directory = readZipDirectory(path);
+  return directory && std::ranges::find(*directory, "xl/workbook.xml", &ZipEntry::name) != directory->end();
 }
 
 }  // namespace wangge::gis

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every export format is given, and how it gives its files back: the tables of the one map, made once, and a
-// folder that is thrown away when anything fails.
+// What every export format is given: the tables of the one map, made once. It writes into a folder that is thrown away
+// when anything fails; export.cpp puts the files in place.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/geometry/lattice.h"
-#include "gis/export/export.h"
+#include "gis/export/formats.h"
 #include "gis/export/one_map.h"
 
 namespace wangge::gis {
@@ -45,22 +45,11 @@ struct MapTables {
   std::string lastChange;  // the same as ISO 8601
 };
 
-// Writes files into `folder`; paths in the result are relative to it. Errors: "file.unwritable", "file.disk_full".
-using ExportWriter = Result<std::vector<ExportedFile>> (*)(const MapTables& map, const std::string& folder);
-
-Result<std::vector<ExportedFile>> writeGpkg(const MapTables& map, const std::string& folder);
-Result<std::vector<ExportedFile>> writeGeoJson(const MapTables& map, const std::string& folder);
-Result<std::vector<ExportedFile>> writeShapefiles(const MapTables& map, const std::string& folder);
-Result<std::vector<ExportedFile>> writeKml(const MapTables& map, const std::string& folder);
-Result<std::vector<ExportedFile>> writeDxf(const MapTables& map, const std::string& folder);
-Result<std::vector<ExportedFile>> writeCsv(const MapTables& map, const std::string& folder);
-Result<std::vector<ExportedFile>> writeXlsx(const MapTables& map, const std::string& folder);
-
-// One entry for each layer, all in the same file.
-std::vector<ExportedFile> oneFile(const MapTables& map, const std::string& path, const std::string& format);
-
 // A value as text: whole numbers in digits, reals in the shortest digits that read back to the same number, null empty.
 std::string textOf(const MapValue& value);
+
+// The beginning of a text without byte order mark and blanks; for telling what an older file is.
+std::string_view beginningOf(std::string_view head);
 
 // Longitudes and latitudes (WGS 84, degrees) of points. The same point always has the same place, so that polygons
 // which share vertices on the lattice share them on the globe.

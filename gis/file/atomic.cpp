@@ -35,7 +35,8 @@ std::uint32_t bigEndian(const unsigned char* at, int bytes) {
 
 }  // namespace
 
-Result<AtomicFile> AtomicFile::beside(const std::string& target) {
+Result<AtomicFile> AtomicFile::beside(const std::string& target, const FileKind& kind, const std::string& plan) {
+  if (auto allowed = mayWrite(target, kind, plan); !allowed) return fail(allowed.error());
   AtomicFile file;
   file.m_target = target;
   mode_t mode = 0666;
@@ -45,7 +46,6 @@ Result<AtomicFile> AtomicFile::beside(const std::string& target) {
     file.m_target = real.string();
     struct stat status {};
     if (::stat(file.m_target.c_str(), &status) == 0) mode = status.st_mode & 0777;
-    if (S_ISDIR(status.st_mode)) return fail(writeError(EISDIR, target));
     if (::access(file.m_target.c_str(), W_OK) != 0) return fail(writeError(errno, target));
   } else {
     const mode_t mask = ::umask(0);
@@ -62,17 +62,46 @@ Result<AtomicFile> AtomicFile::beside(const std::string& target) {
   }
   ::fchmod(descriptor, mode);
   ::close(descriptor);
+  file.m_asked = target, file.m_kind = &kind, file.m_plan = plan;
   return file;
 }
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
-    : m_path(std::exchange(other.m_path, {})), m_target(std::move(other.m_target)) {}
+    : m_path(std::exchange(other.m_path, {})),
+      m_target(std::move(other.m_target)),
+      m_asked(std::move(other.m_asked)),
+      m_plan(std::move(other.m_plan)),
+      m_kind(other.m_kind),
+      m_stream(std::move(other.m_stream)) {}
 
 AtomicFile::~AtomicFile() {
   if (!m_path.empty()) ::unlink(m_path.c_str());
 }
 
+Result<void> AtomicFile::append(std::string_view bytes) {
+  if (!m_stream) m_stream.reset(std::fopen(m_path.c_str(), "wb"));
+  if (!m_stream || std::fwrite(bytes.data(), 1, bytes.size(), m_stream.get()) != bytes.size())
+    return fail(writeError(errno, m_asked));
+  return {};
+}
+
+Result<void> AtomicFile::takeOver(const std::string& finished) {
+  struct stat status {};
+  const bool known = ::stat(m_path.c_str(), &status) == 0;
+  std::error_code error;
+  std::filesystem::rename(finished, m_path, error);
+  // The target may be on another disk, through a link.
+  if (error == std::errc::cross_device_link)
+    std::filesystem::copy_file(finished, m_path, std::filesystem::copy_options::overwrite_existing, error);
+  if (error) return fail(writeError(error.value(), m_asked));
+  if (known) ::chmod(m_path.c_str(), status.st_mode & 0777);
+  return {};
+}
+
 Result<void> AtomicFile::putInPlace() {
+  if (m_stream && std::fflush(m_stream.get()) != 0) return fail(writeError(errno, m_asked));
+  m_stream.reset();
+  if (auto allowed = mayWrite(m_asked, *m_kind, m_plan); !allowed) return allowed;
   if (const int error = flush(m_path, O_RDWR)) return fail(writeError(error, m_target));
   if (std::rename(m_path.c_str(), m_target.c_str()) != 0) return fail(writeError(errno, m_target));
   m_path.clear();
@@ -82,7 +111,7 @@ Result<void> AtomicFile::putInPlace() {
 }
 
 Result<void> writeWholeFile(const std::string& path, std::string_view content) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0) return fail(writeError(errno, path));
   int error = 0;
   while (!content.empty() && error == 0) {

@@ -28,8 +28,9 @@ struct OpenOutcome {
 // (what).
 Result<OpenOutcome> openProject(const std::string& path, const Progress& progress = {});
 
-// Writes the whole plan to a new file, or replaces an existing one, atomically.
-// Errors: "file.read_only", "file.disk_full", "file.unwritable" (what); the old file is then intact.
+// Writes the whole plan to a new file, or replaces an older state of this plan (of the same UUID), atomically.
+// Errors: those of mayWrite (output.h) where anything else is there, "file.read_only", "file.disk_full",
+// "file.unwritable" (what); the old file is then intact.
 Result<void> saveProjectAs(const std::string& path, const Project& project, const Progress& progress = {});
 
 // Brings the file from `saved` (what it holds) to `project` in one transaction, writing only what differs. A file that

@@ -71,7 +71,7 @@ void writeChanges(Database& database, const Project& project, const Project& sav
 
 Result<void> saveProjectAs(const std::string& path, const Project& project, const Progress& progress) {
   progress("file.writing", 0);
-  auto file = AtomicFile::beside(path);
+  auto file = AtomicFile::beside(path, kPlanFile, project.info.uuid);
   if (!file) return fail(file.error());
   {
     Database database(file->path(), OpenMode::New);

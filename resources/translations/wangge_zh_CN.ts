@@ -205,8 +205,8 @@
         <translation>输出文件夹，不存在时自动创建</translation>
     </message>
     <message>
-        <source>One or more of gpkg, geojson, shp, kml, dxf, csv, xlsx</source>
-        <translation>格式，可多选：gpkg、geojson、shp、kml、dxf、csv、xlsx</translation>
+        <source>One or more of %1 (default: %2)</source>
+        <translation>格式，可多选：%1（默认：%2）</translation>
     </message>
     <message>
         <source>Import a file into a plan</source>
@@ -1111,6 +1111,18 @@
     <message>
         <source>{file} cannot be written: the file or its folder is read-only. The file that was there before is intact. Save under another name or ask for permission to write.</source>
         <translation>无法写入 {file}：文件或所在文件夹为只读。原有文件完好。请另存为其他名称，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>{file} holds a plan[: {plan}]. Nothing is written in the place of a plan. Choose another name or folder, or move the plan away first.</source>
+        <translation>{file} 是方案文件[：{plan}]。任何输出都不会覆盖方案文件。请换个名称或文件夹，或先将该方案移走。</translation>
+    </message>
+    <message>
+        <source>{file} exists already and is not of the kind that would be written there ({kind:word}): it is {found:word}. It was left as it is. Choose another name or folder, or move it away first.</source>
+        <translation>{file} 已存在，但不是要写入的类型（{kind:word}），而是{found:word}，未予覆盖。请换个名称或文件夹，或先将其移走。</translation>
+    </message>
+    <message>
+        <source>{file} is {found:word}, not a file. It was left as it is. Choose another name or folder.</source>
+        <translation>{file} 是{found:word}，不是普通文件，未予改动。请换个名称或文件夹。</translation>
     </message>
     <message>
         <source>{file} cannot be written[: {what}][: {detail}]. The file that was there before is intact.</source>
@@ -2938,6 +2950,82 @@
 <context>
     <name>Word</name>
     <message>
+        <source>GeoPackage (one file, all layers)</source>
+        <translation>GeoPackage（单个文件，全部图层）</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Shapefile</source>
+        <translation>Shapefile</translation>
+    </message>
+    <message>
+        <source>KML</source>
+        <translation>KML</translation>
+    </message>
+    <message>
+        <source>DXF drawing</source>
+        <translation>DXF 图</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV 表</translation>
+    </message>
+    <message>
+        <source>Excel ledger</source>
+        <translation>Excel 台账</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>方案文件</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a packed or Office file</source>
+        <translation>压缩包或 Office 文件</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a database or GeoPackage with other content</source>
+        <translation>含其他内容的数据库或 GeoPackage</translation>
+    </message>
+    <message>
+        <source>something that cannot be read</source>
+        <translation>无法读取的内容</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>a pipe or socket</source>
+        <translation>管道或套接字</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>a link to nothing</source>
+        <translation>失效的链接</translation>
+    </message>
+    <message>
         <source>city</source>
         <translation>市</translation>
     </message>
@@ -3497,34 +3585,6 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>GeoPackage (one file, all layers)</source>
-        <translation>GeoPackage（单个文件，全部图层）</translation>
-    </message>
-    <message>
-        <source>Shapefile</source>
-        <translation>Shapefile</translation>
-    </message>
-    <message>
-        <source>GeoJSON</source>
-        <translation>GeoJSON</translation>
-    </message>
-    <message>
-        <source>KML</source>
-        <translation>KML</translation>
-    </message>
-    <message>
-        <source>DXF drawing</source>
-        <translation>DXF 图</translation>
-    </message>
-    <message>
-        <source>CSV tables</source>
-        <translation>CSV 表</translation>
-    </message>
-    <message>
-        <source>Excel ledger</source>
-        <translation>Excel 台账</translation>
     </message>
     <message>
         <source>Formats</source>

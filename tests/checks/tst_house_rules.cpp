@@ -41,6 +41,10 @@ TEST_CASE("The check of erasing finds what it is for") {
   CHECK_FALSE(found("core/plan/erase.cpp", "project.grids.erase(id);"));
 }
 
+TEST_CASE("Nothing writes past the place that decides what a file may replace") {
+  CHECK(listOf(checkWriters(readProject())) == "");
+}
+
 TEST_CASE("The check of file heads finds what it is for") {
   CHECK(checkFileHeads({{"core/a.cpp", "int a;\n"}}).size() == 1);
   CHECK(checkFileHeads({{"packaging/run", "#!/bin/sh\nset -e\n"}}).size() == 1);
@@ -69,4 +73,18 @@ TEST_CASE("The check of words finds what it is for") {
       wrong("// TO"
             "DO: later"));
   CHECK_FALSE(wrong("build/tmp/a and ../shared/work/b and https://example.org/tmp/"));
+}
+
+TEST_CASE("The check of writers finds what it is for") {
+  const auto found = [](const std::string& path, const std::string& line) {
+    return checkWriters({{path, "int a;\n" + line + "\n"}}).size();
+  };
+  CHECK(found("gis/export/a.cpp", "fs::rename(a, b);") == 1);
+  CHECK(found("app/paint/a.cpp", "QSaveFile file(name);") == 1);
+  CHECK(found("app/a.cpp", "file.open(QIODevice::WriteOnly);") == 1);
+  CHECK(found("app/cli/command_a.cpp", "gis::saveProject(path, a, b);") == 1);
+  CHECK(found("gis/recovery/a.cpp", "::rename(a, b);") == 0);
+  CHECK(found("app/cli/plan.cpp", "gis::saveProject(path, a, b);") == 0);
+  CHECK(found("core/a.cpp", "rename(grid.faces);") == 0);
+  CHECK(found("gis/a.cpp", "// then rename(a, b)") == 0);
 }

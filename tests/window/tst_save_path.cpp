@@ -11,6 +11,7 @@
 #include "app/window/dialogs/export_dialog.h"
 #include "app/window/dialogs/print_dialog.h"
 #include "app/window/dialogs/save_path.h"
+#include "gis/export/export.h"
 #include "tests/window/desk.h"
 
 using namespace wangge;
@@ -96,7 +97,7 @@ TEST_CASE_METHOD(Saving, "Printing and exporting ask before they replace files")
   window->session().open(plan, {});
   QString asked;
   SECTION("a sheet, also without its suffix") {
-    test::writeBytes(plans / "map.pdf", "older");
+    test::writeBytes(plans / "map.pdf", "%PDF-1.4 older");
     PrintDialog dialog(window->session(), window.get());
     dialog.show();
     dialog.findChild<QLineEdit*>("printFile")->setText(QString::fromStdString(plans / "map"));
@@ -123,7 +124,7 @@ TEST_CASE_METHOD(Saving, "Printing and exporting ask before they replace files")
     CHECK(QFileInfo(dialog.findChild<QLineEdit*>("printFile")->text()).fileName() == "north-south.pdf");
   }
   SECTION("the one map: what is asked about is what is written") {
-    test::writeBytes(plans / "one_map.gpkg", "older");
+    REQUIRE(gis::exportMap(plan, plans.folder(), {"gpkg"}));
     test::writeBytes(plans / "grids.shp", "not asked for");
     ExportDialog dialog(window.get());
     dialog.show();

@@ -11,8 +11,10 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
 #include "gis/export/export.h"
+#include "gis/export/formats.h"
 
 namespace wangge {
 
@@ -30,19 +32,12 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLin
   auto* form = new QFormLayout;
   form->addRow(tr("Folder"), row);
   auto* formats = new QVBoxLayout;
-  const auto add = [&](const char* format, const QString& text, bool on) {
-    auto* box = new QCheckBox(text);
-    box->setChecked(on);
+  for (const gis::ExportFormat& format : gis::exportFormats()) {
+    auto* box = new QCheckBox(wordFor(QString::fromStdString(format.name())));
+    box->setChecked(format.chosen != gis::Chosen::No);
     formats->addWidget(box);
-    m_formats.emplace_back(format, box);
-  };
-  add("gpkg", tr("GeoPackage (one file, all layers)"), true);
-  add("shp", tr("Shapefile"), false);
-  add("geojson", tr("GeoJSON"), false);
-  add("kml", tr("KML"), false);
-  add("dxf", tr("DXF drawing"), false);
-  add("csv", tr("CSV tables"), false);
-  add("xlsx", tr("Excel ledger"), true);
+    m_formats.emplace_back(format.name(), box);
+  }
   form->addRow(tr("Formats"), formats);
   auto* buttons = new QDialogButtonBox;
   QPushButton* exportButton = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
@@ -63,7 +58,7 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLin
   connect(m_folder, &QLineEdit::textChanged, this, update);
   for (auto& [format, box] : m_formats) connect(box, &QCheckBox::toggled, this, update);
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-    if (!mayReplace(this, targets())) return;
+    if (!mayReplace(this, targets(), gis::mayExport(folder().toStdString(), this->formats()))) return;
     QSettings().setValue("exportFolder", folder());
     accept();
   });

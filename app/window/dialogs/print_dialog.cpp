@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "app/paint/pdf.h"
 #include "app/print/sheet_texts.h"
 #include "app/session/session.h"
 #include "app/text/words.h"
@@ -84,7 +85,7 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   connect(m_file, &QLineEdit::textChanged, this,
           [this, printButton] { printButton->setEnabled(!m_file->text().trimmed().isEmpty()); });
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-    if (!mayReplace(this, {file()})) return;
+    if (!mayReplace(this, {file()}, gis::mayWrite(file().toStdString(), kPdfFile))) return;
     QSettings().setValue("printFolder", QFileInfo(file()).absolutePath());
     accept();
   });

@@ -11,6 +11,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include "app/text/messages.h"
+
 namespace wangge {
 namespace {
 
@@ -44,7 +46,14 @@ QString askSavePath(QWidget* parent, const QString& title, const QString& sugges
   return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
-bool mayReplace(QWidget* parent, const QStringList& files) {
+bool mayReplace(QWidget* parent, const QStringList& files, const Result<void>& allowed) {
+  if (!allowed) {
+    QMessageBox box(QMessageBox::Warning, said(QT_TRANSLATE_NOOP("SavePath", "Replace files")), textOf(allowed.error()),
+                    QMessageBox::Ok, parent);
+    box.setObjectName("errorBox");
+    box.exec();
+    return false;
+  }
   QStringList there;
   for (const QString& file : files)
     if (QFileInfo::exists(file)) there << QFileInfo(file).fileName();

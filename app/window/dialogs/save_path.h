@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <string>
 
+#include "core/base/error.h"
+
 class QWidget;
 
 namespace wangge {
@@ -19,7 +21,8 @@ QString fileNameFor(const std::string& name);
 // asked whether a file of that name may go. Empty when cancelled.
 QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                     const QString& suffix);
-// Asks whether those of the files that exist may go; true when there are none.
-bool mayReplace(QWidget* parent, const QStringList& files);
+// Asks whether those of the files that exist may go; true when there are none. Says so when one may not (`allowed`, by
+// gis/file/output.h).
+bool mayReplace(QWidget* parent, const QStringList& files, const Result<void>& allowed);
 
 }  // namespace wangge

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plan in a file for commands to work on, and what they say meanwhile.
+#pragma once
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <string>
+
+#include "app/cli/console.h"
+#include "core/edit/edits.h"
+#include "gis/file/project_file.h"
+#include "gis/recovery/lease.h"
+#include "tests/gis/file/scratch.h"
+#include "tests/support/ascii_plan.h"
+
+namespace wangge::test {
+
+struct Desk {
+  Scratch scratch;
+  std::string path = scratch / "a.gpkg";
+  Project plan = drawn();
+  cli::Console console;
+
+  Desk() {
+    plan.info.uuid = "6f0c1f4e-0000-4000-8000-000000000021";
+    plan.info.crs = "EPSG:4524";
+    plan.info.created = 1700000000;
+    plan.lattice = {36600000, 5245000};
+    REQUIRE(gis::saveProjectAs(path, plan));
+  }
+  // One grid too large, one in band, one too small.
+  static Project drawn() {
+    AsciiOptions options;
+    options.grids = {"aabb", "aacc"};
+    options.households = {"2222", "2211"};
+    return asciiPlan(options).project;
+  }
+  Project edited() const { return *setGridCode(plan, plan.grids.ids()[0], "77", {"x", 1700000000}); }
+  // Somebody on another computer has the plan of this file open.
+  static void leaseTo(const std::string& user, const std::string& planPath) {
+    gis::LeaseHolder holder = gis::thisProcess(user, 1700000000);
+    holder.host = "office-3";
+    writeBytes(gis::leasePath(planPath), gis::leaseText(holder));
+  }
+  // What goes to standard error meanwhile; what goes to standard output is dropped.
+  template <class Run>
+  std::string said(Run&& run) const {
+    const std::string file = scratch / "said";
+    std::fflush(nullptr);
+    const int into = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), nowhere = ::open("/dev/null", O_WRONLY);
+    const int error = ::dup(2), out = ::dup(1);
+    ::dup2(into, 2), ::dup2(nowhere, 1);
+    run();
+    std::fflush(nullptr);
+    ::dup2(error, 2), ::dup2(out, 1);
+    for (const int descriptor : {into, nowhere, error, out}) ::close(descriptor);
+    return bytesOf(file);
+  }
+};
+
+}  // namespace wangge::test

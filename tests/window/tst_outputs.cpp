@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window writes takes the place of no plan and of no file of another kind; the planner is told what is there
+// and stays in the dialog.
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QLineEdit>
+
+#include "app/paint/pdf.h"
+#include "app/text/words.h"
+#include "app/window/dialogs/export_dialog.h"
+#include "app/window/dialogs/print_dialog.h"
+#include "gis/export/export.h"
+#include "gis/export/formats.h"
+#include "tests/window/desk.h"
+
+using namespace wangge;
+using test::Desk;
+
+namespace {
+
+struct Outputs : Desk {
+  Outputs() {
+    other.info.uuid = "6f0c1f4e-0000-4000-8000-000000000077", other.info.name = "south";
+    REQUIRE(gis::saveProjectAs(elsewhere, other));
+  }
+  static void press(QDialog& dialog, const QString& text) {
+    for (auto* button : dialog.findChildren<QAbstractButton*>())
+      if (button->text().remove('&') == text) return button->click();
+    FAIL("no such button");
+  }
+  // Chooses a file in the next file dialog.
+  void choose(const std::string& file) {
+    auto* timer = new QTimer(window.get());
+    QObject::connect(timer, &QTimer::timeout, window.get(), [=] {
+      auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+      if (!dialog) return;
+      timer->stop();
+      timer->deleteLater();
+      dialog->findChild<QLineEdit*>("fileNameEdit")->setText(QString::fromStdString(file));
+      static_cast<QDialog*>(dialog)->accept();
+    });
+    timer->start(10);
+  }
+  void saveAs() {
+    for (QAction* action : window->findChildren<QAction*>())
+      if (action->text().startsWith("Save &as")) action->trigger();
+    settle();
+  }
+  Project other = plan;
+  std::string elsewhere = plans / "south.gpkg";
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Outputs, "Saving as another plan's file leaves that plan, and says which one it is") {
+  show();
+  open();
+  rename("mine");
+  const std::string before = test::bytesOf(elsewhere);
+  QString said;
+  answer("", "Yes");
+  answer("errorBox", "OK", &said);
+  choose(elsewhere);
+  saveAs();
+  CHECK(said.contains("south.gpkg"));
+  CHECK(said.contains("plan: south"));
+  CHECK(test::bytesOf(elsewhere) == before);
+  CHECK(window->session().path() == QString::fromStdString(path));
+  CHECK(window->session().isModified());
+}
+
+TEST_CASE_METHOD(Outputs, "A plan saved by another name of its file keeps what somebody else changed in it") {
+  show();
+  open();
+  rename("mine");
+  const Project theirs = renamed(plan, "by a colleague");
+  REQUIRE(gis::saveProject(path, theirs, plan));
+  std::filesystem::create_symlink(path, plans / "link.gpkg");
+  QString said;
+  answer("", "Yes");
+  answer("errorBox", "OK", &said);
+  choose(plans / "link.gpkg");
+  saveAs();
+  CHECK(said.contains("changed by somebody else"));
+  CHECK(gis::openProject(path)->project == theirs);
+}
+
+TEST_CASE_METHOD(Outputs, "Printing into a plan's file is refused in the dialog") {
+  show();
+  open();
+  const std::string before = test::bytesOf(path);
+  std::filesystem::create_symlink(path, plans / "link.pdf");
+  std::filesystem::create_directory(plans / "x");
+  for (const std::string& file : {path, plans / "link.pdf", plans / "x/../district.gpkg"}) {
+    CAPTURE(file);
+    PrintDialog dialog(window->session(), window.get());
+    dialog.show();
+    dialog.findChild<QLineEdit*>("printFile")->setText(QString::fromStdString(file));
+    QString said;
+    answer("errorBox", "OK", &said);
+    press(dialog, "Print");
+    CHECK(said.contains("holds a plan"));
+    CHECK(said.contains("district"));
+    CHECK(dialog.isVisible());
+    // Also when nobody asked the dialog.
+    CHECK(printSheets(plan, dialog.request()).error().code == "file.holds_plan");
+  }
+  CHECK(test::bytesOf(path) == before);
+}
+
+TEST_CASE_METHOD(Outputs, "Exporting over a plan or a text is refused in the dialog") {
+  show();
+  open();
+  ExportDialog dialog(window.get());
+  dialog.show();
+  dialog.findChild<QLineEdit*>("exportFolder")->setText(QString::fromStdString(plans.folder()));
+  QString said;
+  SECTION("a plan that is called like the export") {
+    std::filesystem::rename(elsewhere, plans / "one_map.gpkg");
+    const std::string before = test::bytesOf(plans / "one_map.gpkg");
+    answer("errorBox", "OK", &said);
+    press(dialog, "Export");
+    CHECK(said.contains("one_map.gpkg"));
+    CHECK(said.contains("south"));
+    CHECK(test::bytesOf(plans / "one_map.gpkg") == before);
+  }
+  SECTION("a text that is called like the ledger") {
+    test::writeBytes(plans / "one_map.xlsx", "notes");
+    answer("errorBox", "OK", &said);
+    press(dialog, "Export");
+    CHECK(said.contains("one_map.xlsx"));
+    CHECK(said.contains(wordFor(QStringLiteral("text_file"))));
+    CHECK(test::bytesOf(plans / "one_map.xlsx") == "notes");
+  }
+  CHECK(dialog.isVisible());
+}
+
+TEST_CASE_METHOD(Outputs, "The dialog offers every format of the table by its title") {
+  show();
+  ExportDialog dialog(window.get());
+  const auto boxes = dialog.findChildren<QCheckBox*>();
+  const auto formats = gis::exportFormats();
+  REQUIRE(boxes.size() == static_cast<qsizetype>(formats.size()));
+  for (qsizetype i = 0; i < boxes.size(); ++i) {
+    const gis::ExportFormat& format = formats[static_cast<std::size_t>(i)];
+    const QString name = QString::fromStdString(format.name());
+    CHECK(boxes[i]->text() == wordFor(name));
+    CHECK(boxes[i]->text() != name);  // it has a word
+    CHECK(boxes[i]->isChecked() == (format.chosen != gis::Chosen::No));
+    boxes[i]->setChecked(true);
+  }
+  CHECK(dialog.formats() == gis::exportFormatNames());
+}
