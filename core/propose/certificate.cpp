@@ -2,6 +2,10 @@
 #include "core/propose/certificate.h"
 
 #include <algorithm>
+#include <numeric>
+
+#include "core/propose/frontier.h"
+#include "core/propose/verify.h"
 
 namespace wangge::propose {
 namespace {
@@ -124,21 +128,7 @@ class Bottlenecks {
   std::vector<ForcedJoin> m_joins;
 };
 
-}  // namespace
-
-bool divisible(std::int64_t households, std::int64_t least, std::int64_t most) {
-  if (most <= 0) return households == 0 && least <= 0;
-  const std::int64_t grids = std::max<std::int64_t>((households + most - 1) / most, 1);
-  return grids * least <= households;
-}
-
-int seedsIn(const Instance& instance) {
-  int seeds = 0;
-  for (const Atom& atom : instance.atoms()) seeds += atom.seeds;
-  return seeds;
-}
-
-std::optional<Certificate> provenOutOfBand(const Instance& instance) {
+std::optional<Certificate> found(const Instance& instance) {
   const Band& band = instance.band;
   if (band.limb != Limb::HouseholdsOnly && band.limb != Limb::PersonsOnly) return std::nullopt;
   const bool persons = band.limb == Limb::PersonsOnly;
@@ -172,6 +162,41 @@ std::optional<Certificate> provenOutOfBand(const Instance& instance) {
     return proof;
   }
   return Bottlenecks(instance, proof.least, proof.most).find();
+}
+
+}  // namespace
+
+bool divisible(std::int64_t households, std::int64_t least, std::int64_t most) {
+  if (most <= 0) return households == 0 && least <= 0;
+  const std::int64_t grids = std::max<std::int64_t>((households + most - 1) / most, 1);
+  return grids * least <= households;
+}
+
+int seedsIn(const Instance& instance) {
+  int seeds = 0;
+  for (const Atom& atom : instance.atoms()) seeds += atom.seeds;
+  return seeds;
+}
+
+std::optional<Certificate> provenOutOfBand(const Instance& instance) {
+  std::optional<Certificate> proof = found(instance);
+  if (proof && verify(instance, *proof).verdict != Verdict::Holds) proof.reset();
+  return proof;
+}
+
+Certificate exhausted(const Instance& instance, std::int64_t states) {
+  const Band& band = instance.band;
+  const bool persons = band.limb == Limb::PersonsOnly;
+  Certificate proof;
+  proof.kind = CertificateKind::Exhausted;
+  proof.limb = band.limb;
+  proof.least = persons ? band.leastPersons : band.least, proof.most = persons ? band.mostPersons : band.most;
+  for (int i = 0; i < instance.size(); ++i) proof.households += weightOf(instance, i);
+  proof.order = frontierOrder(instance).atoms;
+  proof.states = states;
+  proof.grids = instance.wanted;
+  if (const int seeds = seedsIn(instance); seeds > 1) proof.seeds = seeds;
+  return proof;
 }
 
 }  // namespace wangge::propose

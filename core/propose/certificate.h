@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proofs that no plan of an instance is in band which need no search: arithmetic, one atom that is too large, and
-// bottlenecks. Each carries what is needed to check it again without this code.
+// Proofs that no plan of an instance is in band: by arithmetic, one atom that is too large, a bottleneck, or because
+// exact search found none. Each carries what verify.h needs to check it again without the code that found it; only what
+// holds there is ever claimed.
 #pragma once
 
 #include <optional>
@@ -32,14 +33,21 @@ struct Certificate {
   std::int64_t below = 0;  // Arithmetic: `below` grids hold at most below·most, one more need more than there is
   std::vector<int> atoms;  // Oversize: the atom; Bottleneck: those that must be together
   std::vector<ForcedJoin> joins;  // Bottleneck: why
-  std::int64_t states = 0;        // Exhausted: how many were looked at
+  // Exhausted: an order of all atoms in which the possibilities can be gone through with few situations at a time, and
+  // how many the search and the check of it looked at.
+  std::vector<int> order;
+  std::int64_t states = 0, checked = 0;
   // The number of grids asked for and the seeds, where the proof is about these (Number, Seeds, Exhausted); 0: holds
   // for any.
   int grids = 0, seeds = 0;
 };
 
-// A proof for an instance whose band is about households alone (or persons alone); none when these means find none.
+// A proof without search for an instance whose band is about households alone (or persons alone), checked; none when
+// these means find none.
 std::optional<Certificate> provenOutOfBand(const Instance& instance);
+
+// The claim that exact search found no plan in band, with the numbers it is about; not yet checked.
+Certificate exhausted(const Instance& instance, std::int64_t states);
 
 // Seeds placed in the instance.
 int seedsIn(const Instance& instance);

@@ -37,8 +37,16 @@ class Solver {
   }
 
  private:
-  // Somebody is out of band and nobody proved that it must be so.
-  bool open() const { return outsideOf(m_best.cost) > 0 && !m_best.infeasible; }
+  // Somebody is out of band and it may yet be otherwise.
+  bool open() const { return outsideOf(m_best.cost) > 0 && !m_best.infeasible && !m_none; }
+
+  // What cannot be checked again within its bounds is not called proven.
+  void claim(Certificate proof) {
+    const Verified check = verify(m_instance, proof, m_effort.check, m_stop);
+    if (check.verdict != Verdict::Holds) return;
+    proof.checked = check.states;
+    m_best.infeasible = true, m_best.certificate = std::move(proof);
+  }
 
   void consider(Groups groups, const Cost& cost) {
     if (!m_best.groups.empty() && cost >= m_best.cost) return;
@@ -86,17 +94,7 @@ class Solver {
       const FrontierResult any = search(kInBandBound, limits);
       if (any.search == Search::Found) consider(any.groups, any.cost);
       if (any.search != Search::Stopped) m_best.optimal = any.search == Search::Found;
-      if (any.search == Search::None) {
-        Certificate proof;
-        proof.kind = CertificateKind::Exhausted;
-        proof.limb = m_instance.band.limb;
-        proof.households = m_instance.households();
-        proof.least = m_instance.band.least, proof.most = m_instance.band.most;
-        proof.states = any.states;
-        proof.grids = m_instance.wanted;
-        if (const int seeds = seedsIn(m_instance); seeds > 1) proof.seeds = seeds;
-        m_best.infeasible = true, m_best.certificate = std::move(proof);
-      }
+      if (any.search == Search::None) m_none = true, claim(exhausted(m_instance, any.states));
       if (m_best.optimal) return;
     }
     const FrontierResult better = search(m_best.cost, limits);
@@ -118,6 +116,7 @@ class Solver {
   Settled m_settled;
   std::vector<std::pair<Cost, Groups>> m_candidates;
   Solution m_best;
+  bool m_none = false;  // exact search found no plan in band
 };
 
 }  // namespace

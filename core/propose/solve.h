@@ -9,6 +9,7 @@
 
 #include "core/propose/certificate.h"
 #include "core/propose/frontier.h"
+#include "core/propose/verify.h"
 
 namespace wangge::propose {
 
@@ -24,6 +25,7 @@ struct Effort {
   FrontierLimits triple;     // of one triple
   FrontierLimits early;      // of the search of the whole instance before anything is improved; layerStates 0: none
   FrontierLimits whole;      // of the search of the whole instance; layerStates 0: none
+  VerifyLimits check;        // of the check of what the search of the whole instance proves
 };
 Effort effortFor(Mode mode, int atoms);
 
@@ -31,7 +33,7 @@ struct Solution {
   Groups groups;                           // numbered by first atom
   Cost cost;                               // without residents moved, unless least change is asked for
   bool optimal = false;                    // proven: no plan costs less
-  bool infeasible = false;                 // proven: no plan is in band
+  bool infeasible = false;                 // proven, and checked: no plan is in band
   bool stopped = false;                    // cut short on request
   std::optional<Certificate> certificate;  // when infeasible
   std::int64_t states = 0;                 // situations of exact search

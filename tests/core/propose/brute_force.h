@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small random instances, all their plans one after the other, and a checker of certificates: independent of the
-// searches of core/propose (only the instance and its definition of cost are shared).
+// Small random instances and all their plans one after the other: independent of the searches of core/propose (only the
+// instance and its definition of cost are shared).
 #pragma once
 
 #include <algorithm>
@@ -9,9 +9,7 @@
 #include <optional>
 #include <random>
 #include <set>
-#include <string>
 
-#include "core/propose/certificate.h"
 #include "core/propose/instance.h"
 
 namespace wangge::test {
@@ -117,72 +115,6 @@ inline BruteForce bruteForce(const Instance& instance) {
       [&](const Groups& groups) { result.best = std::min(result.best, costOf(instance, groups, false)); });
   result.feasible = outsideOf(result.best) == 0;
   return result;
-}
-
-// Checks a certificate from its own numbers; empty when it holds, else what is wrong.
-inline std::string wrongWith(const Instance& instance, const Certificate& proof) {
-  const bool persons = proof.limb == Limb::PersonsOnly;
-  const auto weigh = [&](const std::vector<int>& atoms) {
-    std::int64_t sum = 0;
-    for (int i : atoms) sum += persons ? instance.atom(i).persons : instance.atom(i).households;
-    return sum;
-  };
-  std::vector<int> all(static_cast<std::size_t>(instance.size()));
-  std::iota(all.begin(), all.end(), 0);
-  if (proof.least != (persons ? instance.band.leastPersons : instance.band.least)) return "least";
-  if (proof.most != (persons ? instance.band.mostPersons : instance.band.most)) return "most";
-  switch (proof.kind) {
-    case CertificateKind::Arithmetic:
-      if (weigh(all) != proof.households) return "sum of all";
-      if (proof.below * proof.most >= proof.households && proof.households > 0) return "so few grids could hold them";
-      if ((proof.below + 1) * proof.least <= proof.households) return "one more grid could be filled";
-      return {};
-    case CertificateKind::Oversize:
-      if (proof.atoms.size() != 1 || weigh(proof.atoms) != proof.households) return "sum of the atom";
-      return proof.households > proof.most ? "" : "the atom fits";
-    case CertificateKind::Bottleneck: {
-      // Union-find replay: each neck must already be together, each piece must be cut off by it and too light.
-      std::vector<int> blob = all;
-      for (const ForcedJoin& join : proof.joins) {
-        for (int atom : join.neck)
-          if (blob[static_cast<std::size_t>(atom)] != blob[static_cast<std::size_t>(join.neck[0])])
-            return "neck is not together";
-        if (weigh(join.piece) >= proof.least) return "piece can stand alone";
-        for (const Edge& edge : instance.edges())
-          for (auto [in, out] : {std::pair(edge.a, edge.b), std::pair(edge.b, edge.a)})
-            if (std::count(join.piece.begin(), join.piece.end(), in) &&
-                !std::count(join.piece.begin(), join.piece.end(), out) &&
-                !std::count(join.neck.begin(), join.neck.end(), out))
-              return "piece has another way out";
-        const int name = blob[static_cast<std::size_t>(join.neck[0])];
-        std::vector<int> names;
-        for (int atom : join.piece) names.push_back(blob[static_cast<std::size_t>(atom)]);
-        for (int& b : blob)
-          if (std::count(names.begin(), names.end(), b)) b = name;
-      }
-      for (int atom : proof.atoms)
-        if (blob[static_cast<std::size_t>(atom)] != blob[static_cast<std::size_t>(proof.atoms[0])])
-          return "not forced together";
-      if (weigh(proof.atoms) != proof.households) return "sum of the atoms";
-      return proof.households > proof.most ? "" : "they fit";
-    }
-    case CertificateKind::Number:
-      if (weigh(all) != proof.households) return "sum of all";
-      if (proof.grids != instance.wanted) return "number of grids";
-      return proof.grids * proof.least > proof.households || proof.grids * proof.most < proof.households
-                 ? ""
-                 : "so many grids hold them";
-    case CertificateKind::Seeds: {
-      int seeds = 0;
-      for (const Atom& atom : instance.atoms()) seeds += atom.seeds;
-      if (weigh(all) != proof.households) return "sum of all";
-      if (proof.seeds != seeds) return "number of seeds";
-      return proof.seeds * proof.least > proof.households ? "" : "so many grids can be filled";
-    }
-    case CertificateKind::Exhausted:
-      return proof.states > 0 ? "" : "nothing was searched";
-  }
-  return "unknown kind";
 }
 
 }  // namespace wangge::test
