@@ -37,7 +37,7 @@ struct ProposedGrid {
   double compactness() const;  // Polsby-Popper: 4π·area / perimeter², 1 for a circle
 };
 
-// "best" "fewest_changes" "other_number" "other_borders"
+// How a plan differs from the best: "best" "fewest_changes" "other_number" "other_borders"
 enum class PlanKind { Best, FewestChanges, OtherNumber, OtherBorders };
 std::string_view toText(PlanKind kind);
 
@@ -45,7 +45,8 @@ struct ProposedPlan {
   PlanKind kind = PlanKind::Best;
   std::vector<ProposedGrid> grids;  // by lowest face
   CostTerms cost;
-  std::int64_t moved = 0;  // households that change grid
+  std::int64_t moved = 0;      // households that change grid
+  bool fewestChanges = false;  // among alternatives: none shown moves fewer
 };
 
 // A proof in terms of the plan: faces instead of atoms.

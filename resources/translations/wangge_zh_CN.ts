@@ -4587,6 +4587,10 @@
         <translation>整块划分已证明不可行，因此拆分了部分地块</translation>
     </message>
     <message>
+        <source>Proven by households; by persons all are in band</source>
+        <translation>按户数的证明；按人数已全部达标</translation>
+    </message>
+    <message>
         <source>Show on the map</source>
         <translation>在地图上显示</translation>
     </message>
@@ -4626,6 +4630,10 @@
     <message>
         <source>Fewest changes</source>
         <translation>改动最少</translation>
+    </message>
+    <message>
+        <source>%1, with fewest changes</source>
+        <translation>%1，改动最少</translation>
     </message>
     <message>
         <source>Other number</source>
