@@ -68,6 +68,8 @@ struct Problem {
   SizeRule rule;
   std::vector<Part> parts;  // by lowest face
   std::vector<Gap> gaps;
+  // Uninhabited pieces of a grid that touch none of its others: they go wherever it goes, and make no grid of nobody.
+  std::vector<std::pair<FaceId, GridId>> followers;
   std::vector<GridId> olds;                                // Atom::before → grid, ascending
   std::vector<GridId> kept;                                // grids that stay as they are, ascending
   std::vector<UnitId> units;                               // units of the grids in `olds`

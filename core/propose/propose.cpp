@@ -36,6 +36,7 @@ class Proposer {
       m_groups.push_back(part.present);
     }
     if (m_problem.parts.empty()) return std::move(m_out);
+    m_out.faces += m_problem.followers.size();
     if (households == 0) {
       m_out.status = Status::NoHouseholds;
       return std::move(m_out);
