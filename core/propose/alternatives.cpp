@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/partition/repair.h"
 #include "core/propose/apply.h"
 #include "core/propose/describe.h"
-#include "core/propose/repair.h"
 
 namespace wangge::propose {
 namespace {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/partition/solve.h"
 #include "core/propose/problem.h"
-#include "core/propose/solve.h"
 
 namespace wangge::propose {
 
@@ -21,8 +21,6 @@ enum class Status {
   NothingToDo,      // nothing may be changed (all locked), or nothing is broken
 };                  // "optimal" "in_band" "in_band_by_persons" "infeasible" "unproven" "no_households" "nothing_to_do"
 std::string_view toText(Status status);
-std::string_view toText(Mode mode);
-std::string_view toText(CertificateKind kind);  // "arithmetic" "oversize" "bottleneck" "number" "seeds" "exhausted"
 
 struct ProposedGrid {
   std::vector<FaceId> faces;  // ascending

@@ -10,10 +10,13 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/partition/instance.h"
 #include "core/plan/project.h"
-#include "core/propose/instance.h"
 
 namespace wangge::propose {
+
+// What is proposed is worked out on bare graphs; their words are the same here.
+using namespace partition;
 
 enum class Scope {
   Whole,       // the community anew, locked grids aside

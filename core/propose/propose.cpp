@@ -6,11 +6,11 @@
 #include <numeric>
 #include <thread>
 
+#include "core/partition/random.h"
+#include "core/partition/repair.h"
 #include "core/propose/alternatives.h"
 #include "core/propose/cuts.h"
 #include "core/propose/describe.h"
-#include "core/propose/random.h"
-#include "core/propose/repair.h"
 
 namespace wangge::propose {
 namespace {

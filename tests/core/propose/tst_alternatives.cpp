@@ -6,7 +6,7 @@
 
 #include "core/propose/alternatives.h"
 #include "core/propose/explain.h"
-#include "tests/core/propose/brute_force.h"
+#include "tests/core/partition/brute_force.h"
 #include "tests/core/propose/plans.h"
 
 using namespace wangge;
@@ -177,11 +177,12 @@ TEST_CASE("Of plans that look the same, one is shown; one with fewer changes is 
     return kinds;
   };
   // What moves more and is less compact, or is the same in hundredths, is not shown twice.
-  CHECK(toShow({made(100, 0.5, 10), made(104, 0.5, 20), made(100, 0.501, 30)}).size() == 1);
-  auto shown = toShow({made(100, 0.5, 10), made(104, 0.6, 20)});
+  CHECK(propose::toShow({made(100, 0.5, 10), made(104, 0.5, 20), made(100, 0.501, 30)}).size() == 1);
+  auto shown = propose::toShow({made(100, 0.5, 10), made(104, 0.6, 20)});
   CHECK(kindsOf(shown) == std::vector{PlanKind::Best, PlanKind::OtherBorders});
   CHECK(shown[0].fewestChanges);
-  shown = toShow({made(100, 0.5, 10), made(104, 0.6, 20), made(90, 0.4, 30), made(95, 0.3, 40), made(80, 0.2, 50, 3)});
+  shown = propose::toShow(
+      {made(100, 0.5, 10), made(104, 0.6, 20), made(90, 0.4, 30), made(95, 0.3, 40), made(80, 0.2, 50, 3)});
   CHECK(kindsOf(shown) == std::vector{PlanKind::Best, PlanKind::FewestChanges, PlanKind::OtherBorders});
   CHECK(shown[1].moved == 80);
   CHECK(shown[1].fewestChanges);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/propose/frontier.h"
+#include "core/partition/frontier.h"
 
 #include <algorithm>
 
-#include "core/propose/frontier_state.h"
+#include "core/partition/frontier_state.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 // A neighbour of an atom that was taken in before it.
@@ -242,7 +242,7 @@ class FrontierSearch {
     CostTerms terms;
     terms.precincts = more(open.precincts, atom.precincts), terms.spans = more(open.sides, atom.sides);
     terms.blocksCut = std::popcount(atom.blocks & ~open.blocks & ~move.begun);
-    cost += propose::pack(terms);
+    cost += partition::pack(terms);
     open.precincts |= atom.precincts, open.sides |= atom.sides, open.blocks |= atom.blocks;
     if ((move.doneBlocks | move.donePrecincts | move.doneSides) == 0) return;
     const auto forget = [](std::uint64_t& bits, std::uint64_t done) {
@@ -317,7 +317,7 @@ class FrontierSearch {
       if (open.seeds > 1) excess += kForbidden * (open.seeds - 1);
     }
     coming.outside = excess + std::max<std::int64_t>(lack - m_remaining, 0);
-    if (cost + propose::pack(coming) >= m_bound) return true;
+    if (cost + partition::pack(coming) >= m_bound) return true;
     if (m_instance.wanted != 0 && s.closed + s.grids > m_instance.wanted && m_bound <= kForbiddenBound) return true;
     // Where nobody may be out of band, what is left must fit into the open grids and whole new ones.
     if (m_instance.band.limb != Limb::HouseholdsOnly || !m_allInBand) return false;
@@ -388,4 +388,4 @@ FrontierResult searchFrontier(const Instance& instance, const Cost& bound, const
   return FrontierSearch(instance, bound, limits, std::move(stop)).run();
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

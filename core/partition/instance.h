@@ -8,10 +8,10 @@
 #include <span>
 #include <vector>
 
+#include "core/partition/cost.h"
 #include "core/plan/rule_profile.h"
-#include "core/propose/cost.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 // Precincts and sides have bits below this one; what is beyond shares the last.
 inline constexpr int kMostBits = 63;
@@ -143,4 +143,4 @@ std::vector<std::vector<int>> partsOf(const Instance& instance, std::span<const 
 // The part of an instance on some atoms (ascending); atom i of the result is atoms[i].
 Instance induced(const Instance& instance, std::span<const int> atoms);
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

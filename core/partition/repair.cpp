@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/propose/repair.h"
+#include "core/partition/repair.h"
 
 #include <algorithm>
 #include <unordered_set>
 
-#include "core/propose/partition.h"
-#include "core/propose/tree_split.h"
+#include "core/partition/partition.h"
+#include "core/partition/tree_split.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 constexpr int kMostTogether = 5;       // grids divided anew together, when fewer do not help
@@ -178,4 +178,4 @@ Solution repair(const Instance& instance, const Groups& present, const std::vect
   return solution;
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

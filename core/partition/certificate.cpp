@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/propose/certificate.h"
+#include "core/partition/certificate.h"
 
 #include <algorithm>
 #include <numeric>
 
-#include "core/propose/frontier.h"
-#include "core/propose/verify.h"
+#include "core/partition/frontier.h"
+#include "core/partition/verify.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 std::int64_t weightOf(const Instance& instance, int atom) {
@@ -166,6 +166,24 @@ std::optional<Certificate> found(const Instance& instance) {
 
 }  // namespace
 
+std::string_view toText(CertificateKind kind) {
+  switch (kind) {
+    case CertificateKind::Arithmetic:
+      return "arithmetic";
+    case CertificateKind::Oversize:
+      return "oversize";
+    case CertificateKind::Bottleneck:
+      return "bottleneck";
+    case CertificateKind::Number:
+      return "number";
+    case CertificateKind::Seeds:
+      return "seeds";
+    case CertificateKind::Exhausted:
+      return "exhausted";
+  }
+  return {};
+}
+
 bool divisible(std::int64_t households, std::int64_t least, std::int64_t most) {
   if (most <= 0) return households == 0 && least <= 0;
   const std::int64_t grids = std::max<std::int64_t>((households + most - 1) / most, 1);
@@ -199,4 +217,4 @@ Certificate exhausted(const Instance& instance, std::int64_t states) {
   return proof;
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

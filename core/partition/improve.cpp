@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/propose/improve.h"
+#include "core/partition/improve.h"
 
 #include <algorithm>
 
-#include "core/propose/tree_split.h"
+#include "core/partition/tree_split.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 constexpr int kTreesOfASet = 6;
@@ -110,4 +110,4 @@ void improve(Partition& plan, const Effort& effort, Settled& settled, Random& ra
   Improver(plan, effort, settled, random, std::move(stop)).run();
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

@@ -3,9 +3,9 @@
 // frontier smallest; the order with the least work is taken.
 #include <algorithm>
 
-#include "core/propose/frontier.h"
+#include "core/partition/frontier.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 constexpr int kStarts = 8;
@@ -85,4 +85,4 @@ FrontierOrder frontierOrder(const Instance& instance) {
   return {std::move(best.order), best.width};
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

@@ -7,7 +7,7 @@
 #include <compare>
 #include <cstdint>
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 // The terms in the order in which they count. Households, numbers of grids, decimetres.
 struct CostTerms {
@@ -86,4 +86,4 @@ constexpr std::int64_t outsideOf(const Cost& c) {
   return c.band >> kOutsideShift;
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

@@ -4,13 +4,13 @@
 // divides.
 #pragma once
 
-#include "core/propose/instance.h"
-#include "core/propose/random.h"
+#include "core/partition/instance.h"
+#include "core/partition/random.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 // A grouping into connected groups (of a connected instance) from one random tree. Grids out of band are allowed and
 // paid for, so there always is a plan.
 Groups splitByTree(const Instance& instance, Random& random);
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

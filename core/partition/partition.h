@@ -3,9 +3,9 @@
 // touch. Every group stays connected.
 #pragma once
 
-#include "core/propose/instance.h"
+#include "core/partition/instance.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 class Partition {
  public:
@@ -43,4 +43,4 @@ class Partition {
   mutable int m_stamp = 0;
 };
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

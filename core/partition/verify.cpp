@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/propose/verify.h"
+#include "core/partition/verify.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <string>
 #include <unordered_set>
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 constexpr std::size_t kMostOpen = 32;  // pieces that can still grow
@@ -375,4 +375,4 @@ Verified verify(const Instance& instance, const Certificate& proof, const Verify
   return {wrong.empty() ? Verdict::Holds : Verdict::Wrong, wrong};
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/propose/instance.h"
+#include "core/partition/instance.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 constexpr int kExact = 12;  // old grids up to which the best match is found among all
@@ -90,4 +90,4 @@ std::int64_t movedHouseholds(const Instance& instance, const Groups& groups, std
   return moved;
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

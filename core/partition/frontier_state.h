@@ -5,9 +5,9 @@
 #include <array>
 #include <cstring>
 
-#include "core/propose/instance.h"
+#include "core/partition/instance.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 inline constexpr int kMostWidth = 24;
 inline constexpr std::uint8_t kNew = 255;
@@ -98,4 +98,4 @@ class Layer {
   std::vector<std::uint32_t> m_slots;  // number of the kept situation + 1
 };
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

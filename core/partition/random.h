@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 constexpr std::uint64_t mixed(std::uint64_t x) {
   x += 0x9e3779b97f4a7c15u;
@@ -32,4 +32,4 @@ class Random {
   std::uint64_t m_state;
 };
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small random instances and all their plans one after the other: independent of the searches of core/propose (only the
-// instance and its definition of cost are shared).
+// Small random instances and all their plans one after the other: independent of the searches of core/partition (only
+// the instance and its definition of cost are shared).
 #pragma once
 
 #include <algorithm>
@@ -10,11 +10,11 @@
 #include <random>
 #include <set>
 
-#include "core/propose/instance.h"
+#include "core/partition/instance.h"
 
 namespace wangge::test {
 
-using namespace wangge::propose;
+using namespace wangge::partition;
 
 // A connected piece of a triangulated raster with some edges missing; weights between nothing and too much.
 inline Instance randomInstance(std::mt19937& random, int atoms, const Band& band, bool extras) {

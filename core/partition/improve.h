@@ -6,15 +6,15 @@
 #include <stop_token>
 #include <unordered_set>
 
-#include "core/propose/partition.h"
-#include "core/propose/random.h"
-#include "core/propose/solve.h"
+#include "core/partition/partition.h"
+#include "core/partition/random.h"
+#include "core/partition/solve.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 // Sets of groups that were divided anew in vain; shared by the starts of one instance, for they often meet again.
 using Settled = std::unordered_set<std::uint64_t>;
 
 void improve(Partition& plan, const Effort& effort, Settled& settled, Random& random, std::stop_token stop);
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

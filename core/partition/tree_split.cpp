@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/propose/tree_split.h"
+#include "core/partition/tree_split.h"
 
 #include <algorithm>
 #include <numeric>
 
 #include "core/base/contract.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 // States kept at one atom of so many; beyond it the dearest are dropped (the split stays a valid plan).
@@ -251,4 +251,4 @@ Groups splitByTree(const Instance& instance, Random& random) {
   return Splitter(instance, tree).run();
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/propose/partition.h"
+#include "core/partition/partition.h"
 
 #include <algorithm>
 #include <array>
 
-#include "core/propose/random.h"
+#include "core/partition/random.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 constexpr int kMostRounds = 50;
 std::uint64_t markOf(int atom) {
@@ -145,4 +145,4 @@ void Partition::replace(std::span<const int> groups, std::span<const int> atoms,
   m_cost = costOf(m_instance, dense, false);
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

@@ -3,8 +3,8 @@
 // tampered with, which must be refused.
 #include <catch2/catch.hpp>
 
-#include "core/propose/solve.h"
-#include "tests/core/propose/brute_force.h"
+#include "core/partition/solve.h"
+#include "tests/core/partition/brute_force.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -34,7 +34,7 @@ Instance onlyBySearch(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("The claim that nothing is in band holds where brute force finds nothing, and nowhere else", "[propose]") {
+TEST_CASE("The claim that nothing is in band holds where brute force finds nothing, and nowhere else", "[partition]") {
   std::mt19937 random(31);
   int holds = 0, refused = 0;
   for (int run = 0; run < 1500; ++run) {
@@ -51,7 +51,7 @@ TEST_CASE("The claim that nothing is in band holds where brute force finds nothi
   CHECK(refused > 200);
 }
 
-TEST_CASE("From 15 to 40 atoms, what the search proves holds and what it does not is refused", "[propose]") {
+TEST_CASE("From 15 to 40 atoms, what the search proves holds and what it does not is refused", "[partition]") {
   std::mt19937 random(32);
   int holds = 0, refused = 0;
   for (int run = 0; run < 400; ++run) {
@@ -70,7 +70,7 @@ TEST_CASE("From 15 to 40 atoms, what the search proves holds and what it does no
   CHECK(refused > 80);
 }
 
-TEST_CASE("A proof by exhausted search that was tampered with is refused", "[propose]") {
+TEST_CASE("A proof by exhausted search that was tampered with is refused", "[partition]") {
   std::mt19937 random(33);
   for (int run = 0; run < 30; ++run) {
     const Instance instance = onlyBySearch(random);
@@ -110,7 +110,7 @@ TEST_CASE("A proof by exhausted search that was tampered with is refused", "[pro
   }
 }
 
-TEST_CASE("A search whose proof cannot be checked within its limits proves nothing", "[propose]") {
+TEST_CASE("A search whose proof cannot be checked within its limits proves nothing", "[partition]") {
   std::mt19937 random(34);
   for (int run = 0; run < 20; ++run) {
     const Instance instance = onlyBySearch(random);
@@ -128,7 +128,7 @@ TEST_CASE("A search whose proof cannot be checked within its limits proves nothi
   }
 }
 
-TEST_CASE("Proofs without search are refused when a number or a step of them is changed", "[propose]") {
+TEST_CASE("Proofs without search are refused when a number or a step of them is changed", "[partition]") {
   std::mt19937 random(35);
   std::array<int, 6> seen{};
   for (int run = 0; run < 3000; ++run) {
@@ -167,7 +167,7 @@ TEST_CASE("Proofs without search are refused when a number or a step of them is 
   for (std::size_t kind = 0; kind < 4; ++kind) CHECK(seen[kind] > 10);
 }
 
-TEST_CASE("Persons that were not all counted prove nothing", "[propose]") {
+TEST_CASE("Persons that were not all counted prove nothing", "[partition]") {
   Band band;
   band.limb = Limb::PersonsOnly;
   std::vector<Atom> atoms(3);

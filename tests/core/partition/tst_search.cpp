@@ -3,10 +3,10 @@
 // called impossible is, and every plan is made of connected grids.
 #include <catch2/catch.hpp>
 
-#include "core/propose/improve.h"
-#include "core/propose/solve.h"
-#include "core/propose/tree_split.h"
-#include "tests/core/propose/brute_force.h"
+#include "core/partition/improve.h"
+#include "core/partition/solve.h"
+#include "core/partition/tree_split.h"
+#include "tests/core/partition/brute_force.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -27,7 +27,7 @@ FrontierResult searchAll(const Instance& instance, const Cost& bound = kWorst) {
 
 }  // namespace
 
-TEST_CASE("Exact search equals brute force", "[propose]") {
+TEST_CASE("Exact search equals brute force", "[partition]") {
   std::mt19937 random(11);
   for (int run = 0; run < 1500; ++run) {
     const Limb limb = run % 5 == 1   ? Limb::Either
@@ -52,7 +52,7 @@ TEST_CASE("Exact search equals brute force", "[propose]") {
   }
 }
 
-TEST_CASE("Proposals on small graphs agree with brute force", "[propose]") {
+TEST_CASE("Proposals on small graphs agree with brute force", "[partition]") {
   std::mt19937 random(23);
   int feasible = 0, infeasible = 0, certified = 0, hit = 0;
   for (int run = 0; run < 3000; ++run) {
@@ -89,7 +89,7 @@ TEST_CASE("Proposals on small graphs agree with brute force", "[propose]") {
   CHECK(hit > 2700);
 }
 
-TEST_CASE("Graphs of 12 to 14 atoms: feasible or not, and the optimum", "[propose]") {
+TEST_CASE("Graphs of 12 to 14 atoms: feasible or not, and the optimum", "[partition]") {
   std::mt19937 random(5);
   for (int run = 0; run < 60; ++run) {
     const int atoms = 12 + run % 3;
@@ -111,7 +111,7 @@ TEST_CASE("Graphs of 12 to 14 atoms: feasible or not, and the optimum", "[propos
   }
 }
 
-TEST_CASE("Fewer blocks are cut, though another division has shorter borders", "[propose]") {
+TEST_CASE("Fewer blocks are cut, though another division has shorter borders", "[partition]") {
   // Two blocks in pieces, 240 and 480 households; the street between them is the dearest line, the one in the first
   // block the cheapest. Three grids it must be.
   //   a a . a | b b b b
@@ -136,7 +136,7 @@ TEST_CASE("Fewer blocks are cut, though another division has shorter borders", "
   CHECK(free.groups == Groups{0, 0, 1, 1, 1, 2, 2});
 }
 
-TEST_CASE("Every tree gives connected grids, also of large graphs, and local search keeps its books", "[propose]") {
+TEST_CASE("Every tree gives connected grids, also of large graphs, and local search keeps its books", "[partition]") {
   std::mt19937 random(3);
   for (int run = 0; run < 40; ++run) {
     const Instance instance = randomInstance(random, 30 + static_cast<int>(random() % 200), {}, run % 2 == 0);
@@ -156,7 +156,7 @@ TEST_CASE("Every tree gives connected grids, also of large graphs, and local sea
   }
 }
 
-TEST_CASE("The same seed gives the same plan, another order of edges too", "[propose]") {
+TEST_CASE("The same seed gives the same plan, another order of edges too", "[partition]") {
   std::mt19937 random(8);
   for (int run = 0; run < 20; ++run) {
     const Instance instance = randomInstance(random, 60, {}, false);
@@ -174,7 +174,7 @@ TEST_CASE("The same seed gives the same plan, another order of edges too", "[pro
   }
 }
 
-TEST_CASE("A stop leaves a whole plan, wherever it comes", "[propose]") {
+TEST_CASE("A stop leaves a whole plan, wherever it comes", "[partition]") {
   std::mt19937 random(2);
   const Instance instance = randomInstance(random, 120, {}, false);
   const Effort effort = effortFor(Mode::Proofs, instance.size());

@@ -6,14 +6,16 @@
 #include <functional>
 #include <optional>
 #include <stop_token>
+#include <string_view>
 
-#include "core/propose/certificate.h"
-#include "core/propose/frontier.h"
-#include "core/propose/verify.h"
+#include "core/partition/certificate.h"
+#include "core/partition/frontier.h"
+#include "core/partition/verify.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 enum class Mode { Quick, Standard, Proofs };  // "quick" "standard" "proofs"
+std::string_view toText(Mode mode);
 
 struct Effort {
   int trees = 30;            // random trees for starts
@@ -44,4 +46,4 @@ struct Solution {
 Solution solve(const Instance& instance, const Effort& effort, std::span<const Groups> starts = {},
                std::stop_token stop = {}, const std::function<void(const Groups&, const Cost&)>& found = {});
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

@@ -7,9 +7,9 @@
 
 #include <stop_token>
 
-#include "core/propose/instance.h"
+#include "core/partition/instance.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 struct FrontierLimits {
   std::int64_t layerStates = 20'000;  // situations kept after one atom
@@ -42,4 +42,4 @@ struct FrontierOrder {
 };
 FrontierOrder frontierOrder(const Instance& instance);
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

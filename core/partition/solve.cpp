@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/propose/solve.h"
+#include "core/partition/solve.h"
 
 #include <algorithm>
 
-#include "core/propose/improve.h"
-#include "core/propose/tree_split.h"
+#include "core/partition/improve.h"
+#include "core/partition/tree_split.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 constexpr int kFirstTrees = 5;
@@ -121,6 +121,10 @@ class Solver {
 
 }  // namespace
 
+std::string_view toText(Mode mode) {
+  return mode == Mode::Quick ? "quick" : mode == Mode::Standard ? "standard" : "proofs";
+}
+
 Effort effortFor(Mode mode, int atoms) {
   Effort effort;
   const int scale = std::max(atoms, 1);
@@ -150,4 +154,4 @@ Solution solve(const Instance& instance, const Effort& effort, std::span<const G
   return Solver(instance, effort, std::move(stop), found).run(starts);
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

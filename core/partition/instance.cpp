@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/propose/instance.h"
+#include "core/partition/instance.h"
 
 #include <algorithm>
 #include <tuple>
 
-namespace wangge::propose {
+namespace wangge::partition {
 namespace {
 
 std::int64_t outside(std::int64_t value, std::int64_t least, std::int64_t most) {
@@ -212,4 +212,4 @@ Instance induced(const Instance& instance, std::span<const int> atoms) {
   return part;
 }
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

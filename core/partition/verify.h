@@ -6,9 +6,9 @@
 #include <stop_token>
 #include <string_view>
 
-#include "core/propose/certificate.h"
+#include "core/partition/certificate.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 enum class Verdict {
   Holds,
@@ -31,4 +31,4 @@ struct Verified {
 Verified verify(const Instance& instance, const Certificate& proof, const VerifyLimits& limits = {},
                 std::stop_token stop = {});
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition

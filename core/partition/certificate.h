@@ -5,10 +5,11 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
-#include "core/propose/instance.h"
+#include "core/partition/instance.h"
 
-namespace wangge::propose {
+namespace wangge::partition {
 
 // One step of a bottleneck proof. When the neck's atoms are in one grid, the atoms of `piece`, which is cut off from
 // the rest by the neck and weighs less than the band's lower end, must be in that grid too.
@@ -24,6 +25,7 @@ enum class CertificateKind {
   Seeds,       // so many seeds, a grid each, need more than there is
   Exhausted,   // exact search looked at every possibility
 };
+std::string_view toText(CertificateKind kind);  // "arithmetic" "oversize" "bottleneck" "number" "seeds" "exhausted"
 
 struct Certificate {
   CertificateKind kind = CertificateKind::Arithmetic;
@@ -55,4 +57,4 @@ int seedsIn(const Instance& instance);
 // Arithmetic alone: whether some number of grids fits.
 bool divisible(std::int64_t households, std::int64_t least, std::int64_t most);
 
-}  // namespace wangge::propose
+}  // namespace wangge::partition
