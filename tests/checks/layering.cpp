@@ -78,6 +78,7 @@ const std::vector<Layer>& layers() {
        {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering",
         "core/map", "core/partition"},
        model},
+      {"core/sheet", {"core/base", "core/geometry", "core/topology", "core/plan", "core/map"}, model},
       {"core/fix",
        {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering",
         "core/map", "core/partition"},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sizes and scales of paper.
-#include "core/map/paper.h"
+#include "core/sheet/paper.h"
 
 #include <array>
 #include <cmath>

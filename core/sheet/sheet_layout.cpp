@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Margins and bands of a sheet.
-#include "core/map/sheet_layout.h"
+#include "core/sheet/sheet_layout.h"
 
 #include <utility>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/map/locator.h"
+#include "core/sheet/locator.h"
 
 #include <algorithm>
 

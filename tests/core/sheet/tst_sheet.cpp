@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds of every sheet of the sample plan, at every level and on every paper.
-#include "core/map/sheet.h"
+#include "core/sheet/sheet.h"
 
 #include <catch2/catch.hpp>
 
-#include "core/map/atlas.h"
-#include "core/map/furniture.h"
 #include "core/map/labels.h"
 #include "core/map/scene_ops.h"
+#include "core/sheet/atlas.h"
+#include "core/sheet/furniture.h"
 #include "support/fixed_measurer.h"
 #include "support/sample_plan.h"
 #include "support/sheet_words.h"

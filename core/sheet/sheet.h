@@ -6,8 +6,8 @@
 
 #include <string>
 
-#include "core/map/paper.h"
 #include "core/map/portray.h"
+#include "core/sheet/paper.h"
 
 namespace wangge::map {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of sheet tables and how they are set.
-#include "core/map/sheet_table.h"
+#include "core/sheet/sheet_table.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which units an atlas shows.
-#include "core/map/atlas.h"
+#include "core/sheet/atlas.h"
 
 namespace wangge::map {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shapes of sheet furniture.
-#include "core/map/sheet_pen.h"
+#include "core/sheet/sheet_pen.h"
 
 namespace wangge::map {
 namespace {

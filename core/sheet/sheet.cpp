@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts a sheet together: scale and orientation first, then map, panel and the words around the frame.
-#include "core/map/sheet.h"
+#include "core/sheet/sheet.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "core/map/furniture.h"
-#include "core/map/locator.h"
 #include "core/map/outlines.h"
 #include "core/map/pole.h"
 #include "core/map/scene_ops.h"
-#include "core/map/sheet_layout.h"
-#include "core/map/sheet_margins.h"
-#include "core/map/sheet_table.h"
+#include "core/sheet/furniture.h"
+#include "core/sheet/locator.h"
+#include "core/sheet/sheet_layout.h"
+#include "core/sheet/sheet_margins.h"
+#include "core/sheet/sheet_table.h"
 
 namespace wangge::map {
 namespace {

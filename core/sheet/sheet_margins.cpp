@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frame, title and foot of a sheet.
-#include "core/map/sheet_margins.h"
+#include "core/sheet/sheet_margins.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 // small paper, then the whole sheet is enlarged, so that wall maps keep their proportions and exact scale.
 #pragma once
 
-#include "core/map/paper.h"
 #include "core/map/view.h"
+#include "core/sheet/paper.h"
 
 namespace wangge::map {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/map/portray.h"
-#include "core/map/sheet_pen.h"
+#include "core/sheet/sheet_pen.h"
 
 namespace wangge::map {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Legend, scale bar and north arrow as shapes.
-#include "core/map/furniture.h"
+#include "core/sheet/furniture.h"
 
 namespace wangge::map {
 namespace {

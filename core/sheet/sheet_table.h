@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "core/map/sheet_pen.h"
 #include "core/map/texts.h"
 #include "core/map/unit.h"
+#include "core/sheet/sheet_pen.h"
 
 namespace wangge::map {
 

@@ -3,9 +3,9 @@
 // sources, in which coordinates and with which review number.
 #pragma once
 
-#include "core/map/sheet.h"
-#include "core/map/sheet_layout.h"
-#include "core/map/sheet_pen.h"
+#include "core/sheet/sheet.h"
+#include "core/sheet/sheet_layout.h"
+#include "core/sheet/sheet_pen.h"
 
 namespace wangge::map {
 
