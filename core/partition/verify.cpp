@@ -74,7 +74,7 @@ class Recount {
       std::swap(now, next);
     }
     result.verdict = now.empty() ? Verdict::Holds : Verdict::Wrong;
-    if (!now.empty()) result.wrong = "there is a plan in band";
+    if (!now.empty()) result.wrong = "there_is_a_plan_in_band";
     return result;
   }
 
@@ -283,17 +283,17 @@ std::string_view wrongWithBottleneck(const Instance& instance, const Certificate
   };
   for (const ForcedJoin& join : proof.joins) {
     std::vector<char> in(n, 0);  // 1: neck, 2: piece
-    if (join.neck.empty() || join.piece.empty()) return "an empty step";
+    if (join.neck.empty() || join.piece.empty()) return "an_empty_step";
     for (const auto* atoms : {&join.neck, &join.piece})
       for (int atom : *atoms) {
-        if (!known(atom) || in[static_cast<std::size_t>(atom)] != 0) return "a step names no atom, or one twice";
+        if (!known(atom) || in[static_cast<std::size_t>(atom)] != 0) return "a_step_names_no_atom_or_one_twice";
         in[static_cast<std::size_t>(atom)] = atoms == &join.neck ? 1 : 2;
       }
-    if (!together(join.neck)) return "the neck is not together";
-    if (weightOf(instance, join.piece) >= proof.least) return "the piece can stand alone";
+    if (!together(join.neck)) return "the_neck_is_not_together";
+    if (weightOf(instance, join.piece) >= proof.least) return "the_piece_can_stand_alone";
     for (int atom : join.piece)
       for (const Step& step : instance.steps(atom))
-        if (in[static_cast<std::size_t>(step.to)] == 0) return "the piece has another way out";
+        if (in[static_cast<std::size_t>(step.to)] == 0) return "the_piece_has_another_way_out";
     std::vector<char> gained(n, 0);
     for (int atom : join.piece) gained[static_cast<std::size_t>(blob[static_cast<std::size_t>(atom)])] = 1;
     const int name = blob[static_cast<std::size_t>(join.neck.front())];
@@ -304,27 +304,27 @@ std::string_view wrongWithBottleneck(const Instance& instance, const Certificate
   std::sort(atoms.begin(), atoms.end());
   if (atoms.empty() || !known(atoms.front()) || !known(atoms.back()) ||
       std::adjacent_find(atoms.begin(), atoms.end()) != atoms.end())
-    return "the atoms are none, or not those of the instance";
-  if (!together(atoms)) return "the atoms are not forced together";
-  if (weightOf(instance, atoms) != proof.households) return "the sum of the atoms";
-  return proof.households > proof.most ? "" : "the atoms fit";
+    return "the_atoms_are_none_or_not_those_of_the_instance";
+  if (!together(atoms)) return "the_atoms_are_not_forced_together";
+  if (weightOf(instance, atoms) != proof.households) return "the_sum_of_the_atoms";
+  return proof.households > proof.most ? "" : "the_atoms_fit";
 }
 
 // Empty when the numbers of the proof are those of the instance.
 std::string_view wrongNumbers(const Instance& instance, const Certificate& proof) {
   const Weights weights(instance.band);
-  if (proof.limb != instance.band.limb) return "the limb";
-  if (proof.least != weights.least || proof.most != weights.most) return "the band";
+  if (proof.limb != instance.band.limb) return "the_limb";
+  if (proof.least != weights.least || proof.most != weights.most) return "the_band";
   const bool decides = weights.decide || proof.kind == CertificateKind::Exhausted;
-  if (!decides) return "the limb decides nothing by itself";
+  if (!decides) return "the_limb_decides_nothing_by_itself";
   // Sums with gaps prove nothing.
   if (proof.limb == Limb::PersonsOnly || proof.limb == Limb::Both)
     for (const Atom& atom : instance.atoms())
-      if (atom.persons >= kUnknownPersons) return "persons are not all counted";
+      if (atom.persons >= kUnknownPersons) return "persons_are_not_all_counted";
   if (proof.kind == CertificateKind::Oversize || proof.kind == CertificateKind::Bottleneck) return {};
   std::int64_t all = 0;
   for (const Atom& atom : instance.atoms()) all += weights.of(atom);
-  return all == proof.households ? "" : "the sum of all";
+  return all == proof.households ? "" : "the_sum_of_all";
 }
 
 }  // namespace
@@ -337,37 +337,37 @@ Verified verify(const Instance& instance, const Certificate& proof, const Verify
   std::string_view wrong;
   switch (proof.kind) {
     case CertificateKind::Arithmetic:
-      if (sum > 0 ? proof.below * most >= sum : proof.below != 0) wrong = "so few grids could hold them";
-      if ((proof.below + 1) * least <= sum) wrong = "one more grid could be filled";
+      if (sum > 0 ? proof.below * most >= sum : proof.below != 0) wrong = "so_few_grids_could_hold_them";
+      if ((proof.below + 1) * least <= sum) wrong = "one_more_grid_could_be_filled";
       break;
     case CertificateKind::Oversize:
       if (proof.atoms.size() != 1 || proof.atoms[0] < 0 || proof.atoms[0] >= instance.size())
-        wrong = "no such atom";
+        wrong = "no_such_atom";
       else if (weightOf(instance, proof.atoms) != sum)
-        wrong = "the sum of the atom";
+        wrong = "the_sum_of_the_atom";
       else if (sum <= most)
-        wrong = "the atom fits";
+        wrong = "the_atom_fits";
       break;
     case CertificateKind::Bottleneck:
       wrong = wrongWithBottleneck(instance, proof);
       break;
     case CertificateKind::Number:
       if (proof.grids <= 0 || proof.grids != instance.wanted)
-        wrong = "the number of grids";
+        wrong = "the_number_of_grids";
       else if (proof.grids * least <= sum && proof.grids * most >= sum)
-        wrong = "so many grids hold them";
+        wrong = "so_many_grids_hold_them";
       break;
     case CertificateKind::Seeds:
       if (proof.seeds != seeds)
-        wrong = "the number of seeds";
+        wrong = "the_number_of_seeds";
       else if (proof.seeds * least <= sum)
-        wrong = "so many grids can be filled";
+        wrong = "so_many_grids_can_be_filled";
       break;
     case CertificateKind::Exhausted:
       if (proof.grids != instance.wanted || proof.seeds != (seeds > 1 ? seeds : 0))
-        wrong = "what was asked for";
+        wrong = "what_was_asked_for";
       else if (!everyAtomOnce(instance, proof.order))
-        wrong = "the order is not one of all atoms";
+        wrong = "the_order_is_not_one_of_all_atoms";
       else
         return Recount(instance, proof.order, limits, std::move(stop)).run();
       break;

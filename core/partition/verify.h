@@ -24,7 +24,7 @@ struct VerifyLimits {
 
 struct Verified {
   Verdict verdict = Verdict::Wrong;
-  std::string_view wrong;   // what does not hold, for tests; empty otherwise
+  std::string_view wrong;   // what does not hold, as a code for tests; empty otherwise
   std::int64_t states = 0;  // situations gone through
 };
 

@@ -78,7 +78,7 @@ TEST_CASE("A proof by exhausted search that was tampered with is refused", "[par
     REQUIRE(verdictOf(instance, proof) == Verdict::Holds);
     Certificate other = proof;
     other.order.back() = other.order.front();
-    CHECK(verify(instance, other).wrong == "the order is not one of all atoms");
+    CHECK(verify(instance, other).wrong == "the_order_is_not_one_of_all_atoms");
     other.order.pop_back();
     CHECK(verdictOf(instance, other) == Verdict::Wrong);
     for (auto number : {&Certificate::households, &Certificate::least, &Certificate::most}) {
@@ -88,7 +88,7 @@ TEST_CASE("A proof by exhausted search that was tampered with is refused", "[par
     }
     other = proof;
     other.grids = 2;
-    CHECK(verify(instance, other).wrong == "what was asked for");
+    CHECK(verify(instance, other).wrong == "what_was_asked_for");
     other = proof;
     other.limb = Limb::PersonsOnly;
     CHECK(verdictOf(instance, other) == Verdict::Wrong);
@@ -106,7 +106,7 @@ TEST_CASE("A proof by exhausted search that was tampered with is refused", "[par
     wide.least = 1, wide.most = proof.households;
     Certificate moved = proof;
     moved.least = wide.least, moved.most = wide.most;
-    CHECK(verify(Instance(wide, atoms, instance.edges()), moved).wrong == "there is a plan in band");
+    CHECK(verify(Instance(wide, atoms, instance.edges()), moved).wrong == "there_is_a_plan_in_band");
   }
 }
 
@@ -174,6 +174,6 @@ TEST_CASE("Persons that were not all counted prove nothing", "[partition]") {
   for (Atom& atom : atoms) atom.households = 100, atom.persons = 250;
   atoms[1].persons = kUnknownPersons;
   const Instance instance(band, atoms, {{0, 1, 10}, {1, 2, 10}});
-  CHECK(verify(instance, exhausted(instance, 1)).wrong == "persons are not all counted");
+  CHECK(verify(instance, exhausted(instance, 1)).wrong == "persons_are_not_all_counted");
   CHECK(!solve(instance, effortFor(Mode::Proofs, 3)).infeasible);
 }
