@@ -7,7 +7,7 @@
 #include "app/paint/fonts.h"
 #include "app/paint/pdf.h"
 #include "app/print/sheet_texts.h"
-#include "core/map/atlas.h"
+#include "core/sheet/atlas.h"
 
 namespace wangge {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/base/progress.h"
-#include "core/map/sheet.h"
+#include "core/sheet/sheet.h"
 
 namespace wangge {
 

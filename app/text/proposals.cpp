@@ -18,12 +18,12 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in "
-         "all. By households it is proven that there is no division with all in band.")},
+         "all. By {limb:word} it is proven that there is no division with all in band.")},
     {"propose.infeasible_asked",
      QT_TRANSLATE_NOOP(
          "Message",
          "{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in "
-         "all. By households it is proven that no division has all in band as long as what was asked for and what is "
+         "all. By {limb:word} it is proven that no division has all in band as long as what was asked for and what is "
          "locked stand.")},
     {"propose.unproven",
      QT_TRANSLATE_NOOP(
@@ -68,7 +68,7 @@ constexpr Entry kTexts[] = {
     {"propose.not_found",
      QT_TRANSLATE_NOOP(
          "Message",
-         "Not found so far: exact search looked at {states|situation|situations} without an end. The best "
+         "Not found so far: exact search looked at {states|situation|situations} and proved nothing. The best "
          "division misses the band by {households|household|households}; that none misses it by less is "
          "not proven.")},
     {"propose.nothing_to_do", QT_TRANSLATE_NOOP("Message", "{community}: nothing to change.")},
@@ -87,13 +87,22 @@ constexpr Entry kTexts[] = {
          "lies behind the only way out is fewer than {least}; a grid may have {most}.")},
     {"propose.proof_exhausted",
      QT_TRANSLATE_NOOP("Message",
-                       "Exact search went through all possibilities ({states} situations): none has all grids between "
-                       "{least} and {most} {limb:word}.")},
+                       "Exact search went through all possibilities ({states} situations), and so did a check of its "
+                       "own ({checked}): none has all grids between {least} and {most} {limb:word}.")},
     {"propose.proof_exhausted_asked",
      QT_TRANSLATE_NOOP("Message",
-                       "Exact search went through all possibilities ({states} situations): with the number of grids "
-                       "asked for and with what must stay apart, none has all grids between {least} and {most} "
-                       "{limb:word}.")},
+                       "Exact search went through all possibilities ({states} situations), and so did a check of its "
+                       "own ({checked}): with the number of grids asked for and with what must stay apart, none has "
+                       "all grids between {least} and {most} {limb:word}.")},
+    {"propose.proof_exhausted_both",
+     QT_TRANSLATE_NOOP("Message",
+                       "Exact search went through all possibilities ({states} situations), and so did a check of its "
+                       "own ({checked}): none has all grids in band both by households and by persons.")},
+    {"propose.proof_exhausted_both_asked",
+     QT_TRANSLATE_NOOP("Message",
+                       "Exact search went through all possibilities ({states} situations), and so did a check of its "
+                       "own ({checked}): with the number of grids asked for and with what must stay apart, none has "
+                       "all grids in band both by households and by persons.")},
     {"propose.proof_number",
      QT_TRANSLATE_NOOP("Message",
                        "{households} {limb:word} do not divide into the number of grids asked for ({grids}) with "
@@ -130,6 +139,14 @@ constexpr Entry kTexts[] = {
          "Message",
          "{community}: with what is locked and was asked for, it is proven that no division has all grids between "
          "{least} and {most} {limb:word}.")},
+    {"propose.exemption_reason_both",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{community}: it is proven that no division has all grids in band both by households and by persons.")},
+    {"propose.exemption_reason_both_asked",
+     QT_TRANSLATE_NOOP("Message",
+                       "{community}: with what is locked and was asked for, it is proven that no division has all "
+                       "grids in band both by households and by persons.")},
     {"propose.face_outside",
      QT_TRANSLATE_NOOP("Message",
                        "A chosen piece lies outside {community} or in a grid that is locked, dedicated or a declared "

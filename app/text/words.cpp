@@ -45,6 +45,7 @@ constexpr Word kWords[] = {
     {"buildings", QT_TRANSLATE_NOOP("Word", "buildings")},
     {"households", QT_TRANSLATE_NOOP("Word", "households")},
     {"persons", QT_TRANSLATE_NOOP("Word", "persons")},
+    {"households_and_persons", QT_TRANSLATE_NOOP("Word", "households and persons together")},
     {"sites", QT_TRANSLATE_NOOP("Word", "dedicated sites")},
     {"grids", QT_TRANSLATE_NOOP("Word", "grids")},
     {"in_band", QT_TRANSLATE_NOOP("Word", "in band")},

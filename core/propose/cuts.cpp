@@ -119,8 +119,9 @@ Outcome withCuts(const Project& project, const Options& options, Outcome outcome
     if (outside(*better) >= outside(outcome)) continue;
     better->cutBlocks = divided;
     better->cells = cellsOf(plan, faces, better->plans.front(), divided);
-    // What was proven for whole blocks stays worth saying: it is why they are cut.
-    better->proofs = outcome.proofs;
+    // What was proven for whole blocks stays worth saying: it is why they are cut. Where cutting them is not enough
+    // either, it would be taken for a proof about that.
+    if (!outOfBand(*better)) better->proofs = outcome.proofs;
     outcome = *std::move(better);
     if (!outOfBand(outcome)) break;
   }

@@ -39,6 +39,17 @@ void giveHeirs(const Project& project, const Problem& problem, const std::vector
     if (match[g] >= 0) plan.grids[g].heir = problem.olds[static_cast<std::size_t>(match[g])];
 }
 
+// The proposed grid that continues this one; else the one that gets most of its households.
+std::size_t whereMostIs(const Project& project, GridId old, const Owner& owner, const ProposedPlan& plan) {
+  std::vector<std::int64_t> share(plan.grids.size(), 0);
+  for (FaceId face : project.grids.at(old).zone.faces)
+    if (const auto at = owner.find(face); at != owner.end() && at->second < plan.grids.size())
+      share[at->second] += project.subdivision.face(face).tally.households + 1;
+  for (std::size_t g = 0; g < plan.grids.size(); ++g)
+    if (plan.grids[g].heir == old) return g;
+  return static_cast<std::size_t>(std::max_element(share.begin(), share.end()) - share.begin());
+}
+
 // Returns twice the millimetres of barriers inside the grid.
 std::int64_t measureBorders(const Project& project, const Owner& owner, ProposedGrid& grid, std::size_t mine) {
   const Subdivision& s = project.subdivision;
@@ -102,7 +113,12 @@ ProposedPlan describe(const Project& project, const Problem& problem, const std:
   }
   for (std::size_t u = 0; u < problem.units.size(); ++u)
     plan.grids[owner.at(problem.anchors[u])].tally += project.units.at(problem.units[u]).tally;
+  for (const auto& [face, grid] : problem.followers) owner[face] = plan.grids.size();  // whose will be seen
   giveHeirs(project, problem, groups, owner, plan);
+  for (const auto& [face, grid] : problem.followers) {
+    const std::size_t g = owner[face] = whereMostIs(project, grid, owner, plan);
+    plan.grids[g].faces.push_back(face), plan.grids[g].area += project.subdivision.face(face).area;
+  }
   std::int64_t inside = 0;
   for (std::size_t g = 0; g < plan.grids.size(); ++g) {
     ProposedGrid& grid = plan.grids[g];

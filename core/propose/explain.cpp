@@ -48,7 +48,9 @@ const char* proofCode(const Certificate& proof) {
     case CertificateKind::Exhausted:
       break;
   }
-  return proof.grids != 0 || proof.seeds != 0 ? "propose.proof_exhausted_asked" : "propose.proof_exhausted";
+  const bool asked = proof.grids != 0 || proof.seeds != 0;
+  if (proof.limb == Limb::Both) return asked ? "propose.proof_exhausted_both_asked" : "propose.proof_exhausted_both";
+  return asked ? "propose.proof_exhausted_asked" : "propose.proof_exhausted";
 }
 
 const char* remedyCode(Remedy::Kind kind) {
@@ -69,10 +71,19 @@ const char* remedyCode(Remedy::Kind kind) {
   return "propose.remedy_exemption";
 }
 
+const char* wordOf(Limb limb) {
+  return limb == Limb::PersonsOnly ? "persons" : limb == Limb::Both ? "households_and_persons" : "households";
+}
+
+const char* reasonCode(bool conditional, Limb limb) {
+  if (limb == Limb::Both) return conditional ? "propose.exemption_reason_both_asked" : "propose.exemption_reason_both";
+  return conditional ? "propose.exemption_reason_asked" : "propose.exemption_reason";
+}
+
 Message withNumbers(Message message, const Certificate& proof) {
   message.with("households", proof.households).with("least", proof.least).with("most", proof.most);
   message.with("below", proof.below).with("above", proof.below + 1).with("states", proof.states);
-  message.with("limb", proof.limb == Limb::PersonsOnly ? "persons" : "households");
+  message.with("checked", proof.checked).with("limb", wordOf(proof.limb));
   message.with("pieces", proof.atoms.size()).with("grids", proof.grids).with("seeds", proof.seeds);
   return message;
 }
@@ -92,6 +103,7 @@ Message statusMessage(const Project& project, const Outcome& outcome) {
   message.with("outside", count(GridStatus::TooSmall, GridStatus::TooLarge));
   message.with("by_persons", count(GridStatus::InBandByPersons));
   message.with("households", plan.cost.outside);
+  message.with("limb", wordOf(outcome.proofs.empty() ? Limb::HouseholdsOnly : outcome.proofs[0].certificate.limb));
   return message;
 }
 
@@ -108,7 +120,7 @@ Message remedyMessage(const Project& project, const Remedy& remedy) {
 }
 
 Message exemptionReason(const Project& project, const Outcome& outcome, const Proof& proof) {
-  Message message(outcome.conditional ? "propose.exemption_reason_asked" : "propose.exemption_reason");
+  Message message(reasonCode(outcome.conditional, proof.certificate.limb));
   message.with("community", project.communities.at(outcome.community).name);
   return withNumbers(std::move(message), proof.certificate);
 }

@@ -27,28 +27,6 @@ std::string_view toText(Status status) {
   return {};
 }
 
-std::string_view toText(Mode mode) {
-  return mode == Mode::Quick ? "quick" : mode == Mode::Standard ? "standard" : "proofs";
-}
-
-std::string_view toText(CertificateKind kind) {
-  switch (kind) {
-    case CertificateKind::Arithmetic:
-      return "arithmetic";
-    case CertificateKind::Oversize:
-      return "oversize";
-    case CertificateKind::Bottleneck:
-      return "bottleneck";
-    case CertificateKind::Number:
-      return "number";
-    case CertificateKind::Seeds:
-      return "seeds";
-    case CertificateKind::Exhausted:
-      return "exhausted";
-  }
-  return {};
-}
-
 std::string_view toText(PlanKind kind) {
   switch (kind) {
     case PlanKind::Best:

@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/partition/solve.h"
 #include "core/propose/problem.h"
-#include "core/propose/solve.h"
 
 namespace wangge::propose {
 
@@ -21,8 +21,6 @@ enum class Status {
   NothingToDo,      // nothing may be changed (all locked), or nothing is broken
 };                  // "optimal" "in_band" "in_band_by_persons" "infeasible" "unproven" "no_households" "nothing_to_do"
 std::string_view toText(Status status);
-std::string_view toText(Mode mode);
-std::string_view toText(CertificateKind kind);  // "arithmetic" "oversize" "bottleneck" "number" "seeds" "exhausted"
 
 struct ProposedGrid {
   std::vector<FaceId> faces;  // ascending
@@ -37,7 +35,7 @@ struct ProposedGrid {
   double compactness() const;  // Polsby-Popper: 4π·area / perimeter², 1 for a circle
 };
 
-// "best" "fewest_changes" "other_number" "other_borders"
+// How a plan differs from the best: "best" "fewest_changes" "other_number" "other_borders"
 enum class PlanKind { Best, FewestChanges, OtherNumber, OtherBorders };
 std::string_view toText(PlanKind kind);
 
@@ -45,7 +43,8 @@ struct ProposedPlan {
   PlanKind kind = PlanKind::Best;
   std::vector<ProposedGrid> grids;  // by lowest face
   CostTerms cost;
-  std::int64_t moved = 0;  // households that change grid
+  std::int64_t moved = 0;      // households that change grid
+  bool fewestChanges = false;  // among alternatives: none shown moves fewer
 };
 
 // A proof in terms of the plan: faces instead of atoms.

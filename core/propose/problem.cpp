@@ -47,6 +47,7 @@ class Builder {
     m_borders = bordersAmong(m_project.subdivision, m_faces, m_request);
     numberSides();
     openBorders();
+    findFollowers();
     makeParts();
     return {};
   }
@@ -206,6 +207,34 @@ class Builder {
     }
   }
 
+  // Whole components without a point, all of them of grids that have other faces elsewhere. Where only the unassigned
+  // is dealt with, no grid is taken apart anyway.
+  void findFollowers() {
+    m_follows.assign(m_faces.size(), 0);
+    if (m_request.scope == Scope::Unassigned) return;
+    Sets sets = sets_();
+    std::vector<char> stays(m_faces.size(), 0);  // by the name of the component
+    std::vector<std::pair<GridId, std::size_t>> homes;
+    const auto nameOf = [&](std::size_t i) { return static_cast<std::size_t>(sets.find(static_cast<int>(i))); };
+    for (std::size_t i = 0; i < m_faces.size(); ++i) {
+      const auto& anchors = m_problem.anchors;
+      const bool empty = m_tallies[i] == Tally{} && m_seeds[i] == 0 && face(i).grid &&
+                         std::find(anchors.begin(), anchors.end(), m_faces[i]) == anchors.end();
+      if (!empty) stays[nameOf(i)] = 1;
+    }
+    for (std::size_t i = 0; i < m_faces.size(); ++i)
+      if (stays[nameOf(i)]) homes.emplace_back(face(i).grid, i);
+    std::sort(homes.begin(), homes.end());
+    const auto elsewhere = [&](GridId grid) {
+      const auto at = std::lower_bound(homes.begin(), homes.end(), std::pair(grid, std::size_t{0}));
+      return at != homes.end() && at->first == grid;
+    };
+    for (std::size_t i = 0; i < m_faces.size(); ++i)
+      if (!stays[nameOf(i)] && !elsewhere(face(i).grid)) stays[nameOf(i)] = 1;
+    for (std::size_t i = 0; i < m_faces.size(); ++i)
+      if (!stays[nameOf(i)]) m_follows[i] = 1, m_problem.followers.emplace_back(m_faces[i], face(i).grid);
+  }
+
   Sets sets_() const {
     Sets sets(m_faces.size());
     for (const Border& border : m_borders)
@@ -234,6 +263,7 @@ class Builder {
     std::vector<std::vector<Atom>> atoms;
     std::vector<std::uint64_t> precinctNames;
     for (std::size_t i = 0; i < m_faces.size(); ++i) {
+      if (m_follows[i]) continue;
       const auto name = static_cast<std::size_t>(sets.find(static_cast<int>(i)));
       if (partOf[name] < 0)
         partOf[name] = static_cast<int>(atoms.size()), atoms.emplace_back(), m_problem.parts.emplace_back();
@@ -256,6 +286,7 @@ class Builder {
     std::vector<std::vector<Edge>> edges(atoms.size());
     for (const Border& border : m_borders) {
       const auto a = static_cast<std::size_t>(border.a), b = static_cast<std::size_t>(border.b);
+      if (m_follows[a] || m_follows[b]) continue;
       if (partOf[a] != partOf[b]) {
         m_problem.gaps.push_back({static_cast<std::size_t>(partOf[a]), static_cast<std::size_t>(partOf[b]),
                                   border.millimetres / 100, border.follows});
@@ -310,6 +341,7 @@ class Builder {
   std::vector<FaceId> m_faces;
   std::vector<Tally> m_tallies;
   std::vector<int> m_seeds;
+  std::vector<char> m_follows;
   std::vector<std::uint64_t> m_blocks, m_sides;  // bit of the divided block and of the side of barriers of each face
   std::vector<Border> m_borders;
   std::int64_t m_households = 0;

@@ -10,10 +10,13 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/partition/instance.h"
 #include "core/plan/project.h"
-#include "core/propose/instance.h"
 
 namespace wangge::propose {
+
+// What is proposed is worked out on bare graphs; their words are the same here.
+using namespace partition;
 
 enum class Scope {
   Whole,       // the community anew, locked grids aside
@@ -68,6 +71,8 @@ struct Problem {
   SizeRule rule;
   std::vector<Part> parts;  // by lowest face
   std::vector<Gap> gaps;
+  // Uninhabited pieces of a grid that touch none of its others: they go wherever it goes, and make no grid of nobody.
+  std::vector<std::pair<FaceId, GridId>> followers;
   std::vector<GridId> olds;                                // Atom::before → grid, ascending
   std::vector<GridId> kept;                                // grids that stay as they are, ascending
   std::vector<UnitId> units;                               // units of the grids in `olds`

@@ -6,10 +6,11 @@
 #include <numeric>
 #include <thread>
 
+#include "core/partition/random.h"
+#include "core/partition/repair.h"
+#include "core/propose/alternatives.h"
 #include "core/propose/cuts.h"
 #include "core/propose/describe.h"
-#include "core/propose/random.h"
-#include "core/propose/repair.h"
 
 namespace wangge::propose {
 namespace {
@@ -35,6 +36,7 @@ class Proposer {
       m_groups.push_back(part.present);
     }
     if (m_problem.parts.empty()) return std::move(m_out);
+    m_out.faces += m_problem.followers.size();
     if (households == 0) {
       m_out.status = Status::NoHouseholds;
       return std::move(m_out);
@@ -46,7 +48,8 @@ class Proposer {
       scope == Scope::OnlyBroken ? mend(p) : divide(p, m_groups[p]);
     m_out.plans.push_back(describe(m_project, m_problem, m_groups, PlanKind::Best));
     judge();
-    if (m_options.alternatives && scope == Scope::Whole && !m_stop.stop_requested()) addAlternatives();
+    if (m_options.alternatives && scope == Scope::Whole && !m_stop.stop_requested())
+      addAlternatives(m_project, m_problem, m_options, m_groups, m_out, m_stop);
     m_out.stopped = m_stop.stop_requested();
     return std::move(m_out);
   }
@@ -154,66 +157,6 @@ class Proposer {
       m_out.status = m_optimal ? Status::Optimal : Status::InBand;
     }
   }
-
-  void addAlternatives() {
-    const auto known = [&](const ProposedPlan& plan) {
-      return std::any_of(m_out.plans.begin(), m_out.plans.end(), [&](const ProposedPlan& other) {
-        return std::equal(plan.grids.begin(), plan.grids.end(), other.grids.begin(), other.grids.end(),
-                          [](const ProposedGrid& a, const ProposedGrid& b) { return a.faces == b.faces; });
-      });
-    };
-    const auto add = [&](ProposedPlan plan) {
-      const std::int64_t best = m_out.plans.front().cost.outside;
-      // Where not all can be in band, one grid more or fewer is a choice even if it is somewhat farther out.
-      const bool worth = plan.cost.outside <= (plan.kind == PlanKind::OtherNumber ? 2 * best : best);
-      if (m_out.plans.size() < 3 && worth && plan.cost.outside < kForbidden && !known(plan))
-        m_out.plans.push_back(std::move(plan));
-    };
-    std::vector<Groups> mended;
-    for (const Part& part : m_problem.parts) {
-      Instance instance = withLimb(part, m_problem.rule.limb);
-      instance.leastChange = true;
-      mended.push_back(repair(instance, part.present, part.broken, effortForOthers(instance), m_stop).groups);
-    }
-    if (!m_problem.olds.empty()) add(describe(m_project, m_problem, mended, PlanKind::FewestChanges));
-    if (m_problem.parts.size() == 1 && m_options.request.grids == 0) addOtherNumbers(add);
-    if (m_out.plans.size() < 3 && !m_stop.stop_requested()) {
-      std::vector<Groups> elsewhere;
-      for (std::size_t p = 0; p < m_problem.parts.size(); ++p) elsewhere.push_back(withOtherBorders(p));
-      add(describe(m_project, m_problem, elsewhere, PlanKind::OtherBorders));
-    }
-  }
-
-  void addOtherNumbers(const std::function<void(ProposedPlan)>& add) {
-    const int count = groupCount(m_groups[0]);
-    for (int wanted : {count + 1, count - 1}) {
-      if (wanted < 1 || m_stop.stop_requested()) continue;
-      Instance instance = withLimb(m_problem.parts[0], firstLimb());
-      instance.wanted = wanted;
-      const Solution other = solve(instance, effortForOthers(instance), {}, m_stop);
-      if (groupCount(other.groups) != wanted) continue;
-      add(describe(m_project, m_problem, {other.groups}, PlanKind::OtherNumber));
-    }
-  }
-
-  // The same task with the borders of the best plan made dear: sizes as good along other lines.
-  Groups withOtherBorders(std::size_t p) const {
-    const Instance like = withLimb(m_problem.parts[p], firstLimb());
-    constexpr std::int64_t kDearer = 6, kLeast = 1'000;  // times, and 100 m of nothing to follow
-    const auto groupOf = [&](int atom) { return m_groups[p][static_cast<std::size_t>(atom)]; };
-    std::vector<Edge> edges = like.edges();
-    for (Edge& edge : edges)
-      if (groupOf(edge.a) != groupOf(edge.b)) edge.cut = edge.cut * kDearer + kLeast;
-    Instance instance(like.band, like.atoms(), std::move(edges));
-    instance.wanted = like.wanted, instance.seed = like.seed;
-    return solve(instance, effortForOthers(instance), {}, m_stop).groups;
-  }
-
-  Effort effortForOthers(const Instance& instance) const {
-    return effortFor(m_options.mode == Mode::Quick ? Mode::Quick : Mode::Standard, instance.size());
-  }
-
-  Limb firstLimb() const { return m_problem.rule.limb == Limb::Either ? Limb::HouseholdsOnly : m_problem.rule.limb; }
 
   const Project& m_project;
   const Problem& m_problem;

@@ -2105,8 +2105,8 @@
         <translation>{community}：{grids|个网格|个网格}，全部达标，其中 {by_persons} 个仅按人口达标。</translation>
     </message>
     <message>
-        <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. By households it is proven that there is no division with all in band.</source>
-        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。按户数已证明不存在全部达标的划分。</translation>
+        <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. By {limb:word} it is proven that there is no division with all in band.</source>
+        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。按{limb:word}已证明不存在全部达标的划分。</translation>
     </message>
     <message>
         <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. No division with all in band was found; that there is none is not proven.</source>
@@ -2133,8 +2133,24 @@
         <translation>瓶颈：{pieces|个地块|个地块}（{limb:word} {households}）只能同属一个网格，因为唯一出口后面的部分不足 {least}，而一个网格至多 {most}。</translation>
     </message>
     <message>
-        <source>Exact search went through all possibilities ({states} situations): none has all grids between {least} and {most} {limb:word}.</source>
-        <translation>精确搜索已穷尽全部可能（{states} 种局面）：没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
+        <source>Exact search went through all possibilities ({states} situations), and so did a check of its own ({checked}): none has all grids between {least} and {most} {limb:word}.</source>
+        <translation>精确搜索已穷尽全部可能（{states} 种局面），另一套独立复核也已走完（{checked} 种）：没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
+    </message>
+    <message>
+        <source>Exact search went through all possibilities ({states} situations), and so did a check of its own ({checked}): none has all grids in band both by households and by persons.</source>
+        <translation>精确搜索已穷尽全部可能（{states} 种局面），另一套独立复核也已走完（{checked} 种）：没有一种使各网格的户数和人数都达标。</translation>
+    </message>
+    <message>
+        <source>Exact search went through all possibilities ({states} situations), and so did a check of its own ({checked}): with the number of grids asked for and with what must stay apart, none has all grids in band both by households and by persons.</source>
+        <translation>精确搜索已穷尽全部可能（{states} 种局面），另一套独立复核也已走完（{checked} 种）：按指定的网格数和必须分开的地点，没有一种使各网格的户数和人数都达标。</translation>
+    </message>
+    <message>
+        <source>{community}: it is proven that no division has all grids in band both by households and by persons.</source>
+        <translation>{community}：经证明，不存在各网格户数和人数都达标的划分。</translation>
+    </message>
+    <message>
+        <source>{community}: with what is locked and was asked for, it is proven that no division has all grids in band both by households and by persons.</source>
+        <translation>{community}：经证明，在所提要求和锁定不变时，不存在各网格户数和人数都达标的划分。</translation>
     </message>
     <message>
         <source>With a band of {least} to {most} households this division would do.</source>
@@ -2205,12 +2221,12 @@
         <translation>采纳 {communities|个社区|个社区}的划分建议：{grids|个网格|个网格}</translation>
     </message>
     <message>
-        <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. By households it is proven that no division has all in band as long as what was asked for and what is locked stand.</source>
-        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。按户数已证明：只要所提要求和锁定不变，就不存在全部达标的划分。</translation>
+        <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. By {limb:word} it is proven that no division has all in band as long as what was asked for and what is locked stand.</source>
+        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。按{limb:word}已证明：只要所提要求和锁定不变，就不存在全部达标的划分。</translation>
     </message>
     <message>
-        <source>Exact search went through all possibilities ({states} situations): with the number of grids asked for and with what must stay apart, none has all grids between {least} and {most} {limb:word}.</source>
-        <translation>精确搜索已穷尽全部可能（{states} 种局面）：按指定的网格数和必须分开的地点，没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
+        <source>Exact search went through all possibilities ({states} situations), and so did a check of its own ({checked}): with the number of grids asked for and with what must stay apart, none has all grids between {least} and {most} {limb:word}.</source>
+        <translation>精确搜索已穷尽全部可能（{states} 种局面），另一套独立复核也已走完（{checked} 种）：按指定的网格数和必须分开的地点，没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
     </message>
     <message>
         <source>{households} {limb:word} do not divide into the number of grids asked for ({grids}) with {least} to {most} in each.</source>
@@ -2353,8 +2369,8 @@
         <translation>{community}可改动的部分分为互不相邻的 {parts|块|块}，无法指定网格数目。请选中其中一块，再按所选范围划分。</translation>
     </message>
     <message>
-        <source>Not found so far: exact search looked at {states|situation|situations} without an end. The best division misses the band by {households|household|households}; that none misses it by less is not proven.</source>
-        <translation>尚未找到：精确搜索已检查 {states|种情形|种情形}，仍未穷尽。目前最好的划分偏离标准 {households|户|户}，是否有更接近的尚未证明。</translation>
+        <source>Not found so far: exact search looked at {states|situation|situations} and proved nothing. The best division misses the band by {households|household|households}; that none misses it by less is not proven.</source>
+        <translation>尚未找到：精确搜索已检查 {states|种情形|种情形}，未得出结论。目前最好的划分偏离标准 {households|户|户}，是否有更接近的尚未证明。</translation>
     </message>
     <message>
         <source>This territory is locked, dedicated or a declared exclave: proposals leave it alone.</source>
@@ -3144,6 +3160,10 @@
     <message>
         <source>persons</source>
         <translation>人数</translation>
+    </message>
+    <message>
+        <source>households and persons together</source>
+        <translation>户数和人数</translation>
     </message>
     <message>
         <source>dedicated sites</source>
@@ -4647,6 +4667,10 @@
         <translation>整块划分已证明不可行，因此拆分了部分地块</translation>
     </message>
     <message>
+        <source>Proven by households; by persons all are in band</source>
+        <translation>按户数的证明；按人数已全部达标</translation>
+    </message>
+    <message>
         <source>Show on the map</source>
         <translation>在地图上显示</translation>
     </message>
@@ -4686,6 +4710,10 @@
     <message>
         <source>Fewest changes</source>
         <translation>改动最少</translation>
+    </message>
+    <message>
+        <source>%1, with fewest changes</source>
+        <translation>%1，改动最少</translation>
     </message>
     <message>
         <source>Other number</source>

@@ -80,7 +80,7 @@ void AlternativeCard::show(const Proposals& proposals) {
   const propose::ProposedPlan& plan = proposals.outcomes.front().plans[m_place];
   m_after = alternative.after, m_places = proposals.places;
   m_community = proposals.outcomes.front().community, m_summary = alternative.summary;
-  m_title = alternativeTitle(m_place, plan.kind);
+  m_title = alternativeTitle(m_place, plan);
   m_lines = linesOf(proposals, m_place);
   // What differs between alternatives is never left out.
   for (std::size_t other = 0; other < proposals.alternatives.size(); ++other) {

@@ -67,8 +67,10 @@ void ProofView::refresh() {
     const Project& base = *proposals->base;
     const propose::Outcome& outcome = proposals->outcomes.front();
     const bool out = outcome.status == propose::Status::Infeasible || outcome.status == propose::Status::Unproven;
-    if (!outcome.proofs.empty())
-      add(out ? tr("What is proven") : tr("Proven for whole blocks; hence some are divided"), heading);
+    const QString about = out                         ? tr("What is proven")
+                          : outcome.cutBlocks.empty() ? tr("Proven by households; by persons all are in band")
+                                                      : tr("Proven for whole blocks; hence some are divided");
+    if (!outcome.proofs.empty()) add(about, heading);
     for (const propose::Proof& proof : outcome.proofs) {
       QList<QWidget*> buttons;
       if (!proof.forced.empty())

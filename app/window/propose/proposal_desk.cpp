@@ -33,10 +33,12 @@ std::vector<FaceId> selectedFaces(const Project& project, const Selection& selec
 
 }  // namespace
 
-QString alternativeTitle(std::size_t place, propose::PlanKind kind) {
+QString alternativeTitle(std::size_t place, const propose::ProposedPlan& plan) {
   const QString titles[] = {ProposalDesk::tr("Best"), ProposalDesk::tr("Fewest changes"),
                             ProposalDesk::tr("Other number"), ProposalDesk::tr("Other borders")};
-  return QString("%1 · %2").arg(QString::number(place + 1), titles[static_cast<std::size_t>(kind)]);
+  const QString title = QString("%1 · %2").arg(QString::number(place + 1), titles[static_cast<std::size_t>(plan.kind)]);
+  const bool also = plan.fewestChanges && plan.kind != propose::PlanKind::FewestChanges;
+  return also ? ProposalDesk::tr("%1, with fewest changes").arg(title) : title;
 }
 
 ProposalDesk::ProposalDesk(Session& session, ToolBox& tools, WorkBar& work, QObject* parent)
@@ -205,7 +207,7 @@ void ProposalDesk::showPreview() {
     if (shown >= m_proposals->alternatives.size()) return;
     const propose::Outcome& outcome = m_proposals->outcomes.front();
     emit previewChanged(m_proposals->alternatives[shown].after,
-                        tr("Preview: %1").arg(alternativeTitle(shown, outcome.plans[shown].kind)), outcome.community);
+                        tr("Preview: %1").arg(alternativeTitle(shown, outcome.plans[shown])), outcome.community);
   } else if (takenCount() == m_taken.size()) {
     m_mix.stop();
     emit previewChanged(m_proposals->all, tr("Preview of the proposals"), {});

@@ -104,6 +104,6 @@ class ProposalDesk : public QObject {
 };
 
 // "Best", "Fewest changes" …, as cards and the map name an alternative.
-QString alternativeTitle(std::size_t place, propose::PlanKind kind);
+QString alternativeTitle(std::size_t place, const propose::ProposedPlan& plan);
 
 }  // namespace wangge

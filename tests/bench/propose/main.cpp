@@ -9,9 +9,9 @@
 #include <cstdio>
 #include <thread>
 
+#include "core/partition/random.h"
+#include "core/partition/solve.h"
 #include "core/propose/problem.h"
-#include "core/propose/random.h"
-#include "core/propose/solve.h"
 #include "gis/file/project_file.h"
 #include "tests/bench/propose/peers.h"
 

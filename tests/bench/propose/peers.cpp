@@ -6,7 +6,7 @@
 #include <numbers>
 #include <numeric>
 
-#include "core/propose/random.h"
+#include "core/partition/random.h"
 
 #ifdef WANGGE_HAS_METIS
 #include <metis.h>
@@ -15,13 +15,13 @@
 namespace wangge::bench {
 namespace {
 
-using propose::Cost;
-using propose::costOf;
-using propose::Random;
-using propose::Step;
+using partition::Cost;
+using partition::costOf;
+using partition::Random;
+using partition::Step;
 
 void keepBetter(const Instance& instance, Groups groups, Groups& best, Cost& cost) {
-  propose::renumber(groups);
+  partition::renumber(groups);
   const Cost mine = costOf(instance, groups, false);
   if (best.empty() || mine < cost) best = std::move(groups), cost = mine;
 }
@@ -125,7 +125,7 @@ Groups recursiveBisection(const Instance& instance, const std::vector<Place>& pl
   Groups groups(atoms.size(), 0);
   int next = 0;
   bisect(instance, places, atoms, grids, groups, next);
-  propose::renumber(groups);
+  partition::renumber(groups);
   return groups;
 }
 

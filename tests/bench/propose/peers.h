@@ -5,12 +5,12 @@
 
 #include <optional>
 
-#include "core/propose/instance.h"
+#include "core/partition/instance.h"
 
 namespace wangge::bench {
 
-using propose::Groups;
-using propose::Instance;
+using partition::Groups;
+using partition::Instance;
 
 struct Place {
   double x = 0, y = 0;

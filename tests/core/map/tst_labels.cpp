@@ -7,7 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/map/colouring.h"
-#include "core/map/paper.h"
+#include "core/sheet/paper.h"
 #include "support/ascii_plan.h"
 #include "support/fixed_measurer.h"
 

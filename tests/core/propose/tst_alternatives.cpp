@@ -4,25 +4,51 @@
 
 #include <algorithm>
 
+#include "core/propose/alternatives.h"
 #include "core/propose/explain.h"
-#include "core/propose/propose.h"
-#include "tests/support/ascii_plan.h"
+#include "tests/core/partition/brute_force.h"
+#include "tests/core/propose/plans.h"
 
 using namespace wangge;
 using namespace wangge::test;
 using propose::Outcome;
 using propose::Scope;
 
+using propose::Candidate;
+using propose::PlanKind;
+using propose::ProposedPlan;
+
 namespace {
 
-propose::Options optionsFor() {
-  propose::Options options;
-  options.mode = propose::Mode::Proofs;
+propose::Options withAlternatives() {
+  propose::Options options = optionsFor();
+  options.alternatives = true;
   return options;
 }
 
-Outcome proposed(const Project& project, const propose::Options& options) {
-  return propose::proposeFor(project, project.communities.ids().front(), options).value();
+// The plans of an outcome as they are once taken over.
+std::vector<Candidate> shownOf(const Project& project, const Outcome& outcome) {
+  std::vector<Candidate> shown;
+  for (std::size_t i = 0; i < outcome.plans.size(); ++i)
+    shown.push_back({outcome.plans[i], propose::summaryOf(applied(project, outcome, i), outcome.community)});
+  return shown;
+}
+
+// The label is true and nothing is shown that another plan betters in everything.
+void requireTrueLabels(const Project& project, const Outcome& outcome) {
+  const std::vector<Candidate> shown = shownOf(project, outcome);
+  REQUIRE(shown.size() <= propose::kMostAlternatives);
+  int labelled = 0;
+  for (const Candidate& one : shown) {
+    CHECK((one.plan.kind == PlanKind::Best) == (&one == &shown.front()));
+    if (one.plan.kind == PlanKind::FewestChanges) CHECK(one.plan.fewestChanges);
+    labelled += one.plan.fewestChanges;
+    for (const Candidate& other : shown) {
+      if (one.plan.fewestChanges) CHECK(one.plan.moved <= other.plan.moved);
+      if (&one != &other && &one != &shown.front()) CHECK_FALSE(propose::atLeastAsGood(other, one));
+    }
+  }
+  CHECK(labelled == (shown.size() > 1 ? 1 : 0));
 }
 
 }  // namespace
@@ -61,24 +87,106 @@ TEST_CASE("A number of grids or seeds that no plan can have are refused with wha
   CHECK(parts.error().code == "propose.number_of_parts");
 }
 
-TEST_CASE("Three alternatives: where the number is given, other borders are one", "[propose]") {
+TEST_CASE("Three alternatives, none of them worse than another in all that is shown", "[propose]") {
   AsciiOptions options;
   options.grids = {"aaaaaa", "aaaaaa", "aaaaaa"};
   options.households = {"111111", "111111", "111111"};
   options.householdsPerDigit = 50;  // 900: two or three grids
   const AsciiPlan plan = asciiPlan(options);
-  auto asked = optionsFor();
-  asked.alternatives = true;
+  auto asked = withAlternatives();
   const Outcome outcome = proposed(plan.project, asked);
   REQUIRE(outcome.plans.size() == 3);
+  requireTrueLabels(plan.project, outcome);
+  // Two halves are the best of two; whatever else has two grids is less even and less compact.
   asked.request.grids = 2;
   const Outcome two = proposed(plan.project, asked);
-  const auto other = std::find_if(two.plans.begin(), two.plans.end(),
-                                  [](const auto& p) { return p.kind == propose::PlanKind::OtherBorders; });
-  REQUIRE(other != two.plans.end());
-  CHECK(other->grids.size() == 2);
-  CHECK(other->cost.outside == 0);
-  CHECK(other->cost >= two.plans[0].cost);  // the best stays the best
+  requireTrueLabels(plan.project, two);
+  for (const ProposedPlan& other : two.plans) CHECK(other.grids.size() == 2);
+}
+
+TEST_CASE("The plan with fewest changes moves no more residents than any other shown", "[propose]") {
+  std::mt19937 random(61);
+  std::map<PlanKind, int> kinds;
+  int labelledBest = 0;
+  for (int run = 0; run < 40; ++run) {
+    AsciiPlan plan = randomPlan(random, 4 + run % 6, 3, 10 + static_cast<int>(random() % 25));
+    // Drawn as stripes, as one grid, or not at all in part.
+    if (run % 3 == 1) {
+      for (FaceId face : plan.project.communities.at(plan.communities.at('A')).zone.faces)
+        setGrid(plan.project, face, plan.grids.at('a'));
+      for (const auto& [letter, grid] : plan.grids)
+        if (letter != 'a') plan.project.grids.erase(grid);
+    } else if (run % 3 == 2) {
+      for (int row = 0; row < 3; ++row) setGrid(plan.project, plan.faceAt(1, row), {});
+    }
+    if (run % 4 == 3) plan.project = drifted(plan.project, random, 30);
+    INFO("run " << run);
+    const Outcome outcome = proposed(plan.project, withAlternatives());
+    if (outcome.plans.empty()) continue;
+    requireTrueLabels(plan.project, outcome);
+    for (const ProposedPlan& shown : outcome.plans) ++kinds[shown.kind];
+    labelledBest += outcome.plans.front().fewestChanges;
+  }
+  CHECK(kinds[PlanKind::FewestChanges] > 10);
+  CHECK(kinds[PlanKind::OtherNumber] > 5);
+  CHECK(kinds[PlanKind::OtherBorders] > 0);
+  CHECK(labelledBest > 0);
+}
+
+TEST_CASE("On small plans no plan in band at all moves fewer residents than the one said to", "[propose]") {
+  std::mt19937 random(62);
+  int compared = 0;
+  for (int run = 0; run < 60; ++run) {
+    AsciiPlan plan = randomPlan(random, 4, 2, 15 + static_cast<int>(random() % 30));
+    for (SizeRule& rule : plan.project.profile.sizes) rule.limb = Limb::HouseholdsOnly;
+    const Outcome outcome = proposed(plan.project, withAlternatives());
+    if (outcome.plans.empty() || outcome.plans.front().cost.outside > 0) continue;
+    const auto problem = propose::problemOf(plan.project, outcome.community, {});
+    REQUIRE(problem);
+    if (problem->parts.size() != 1) continue;
+    const propose::Instance& instance = problem->parts[0].instance;
+    std::int64_t fewest = INT64_MAX;
+    everyPlan(
+        instance, [](std::uint32_t) { return true; },
+        [&](const propose::Groups& groups) {
+          if (propose::outsideOf(propose::costOf(instance, groups, false)) == 0)
+            fewest = std::min(fewest, propose::movedHouseholds(instance, groups, propose::heirs(instance, groups)));
+        });
+    std::int64_t shown = outcome.plans.front().moved;
+    for (const ProposedPlan& one : outcome.plans)
+      if (one.fewestChanges) shown = one.moved;
+    INFO("run " << run);
+    CHECK(shown == fewest);
+    ++compared;
+  }
+  CHECK(compared > 15);
+}
+
+TEST_CASE("Of plans that look the same, one is shown; one with fewer changes is the one that is named so",
+          "[propose]") {
+  const auto made = [](std::int64_t moved, double compactness, std::int64_t boundary, std::size_t grids = 2) {
+    Candidate one;
+    one.plan.moved = one.plan.cost.moved = moved, one.plan.cost.boundary = boundary, one.plan.grids.resize(grids);
+    one.summary.grids = one.summary.inBand = static_cast<std::int64_t>(grids);
+    one.summary.least = one.summary.most = 400, one.summary.compactness = compactness;
+    return one;
+  };
+  const auto kindsOf = [](const std::vector<ProposedPlan>& plans) {
+    std::vector<PlanKind> kinds;
+    for (const ProposedPlan& plan : plans) kinds.push_back(plan.kind);
+    return kinds;
+  };
+  // What moves more and is less compact, or is the same in hundredths, is not shown twice.
+  CHECK(propose::toShow({made(100, 0.5, 10), made(104, 0.5, 20), made(100, 0.501, 30)}).size() == 1);
+  auto shown = propose::toShow({made(100, 0.5, 10), made(104, 0.6, 20)});
+  CHECK(kindsOf(shown) == std::vector{PlanKind::Best, PlanKind::OtherBorders});
+  CHECK(shown[0].fewestChanges);
+  shown = propose::toShow(
+      {made(100, 0.5, 10), made(104, 0.6, 20), made(90, 0.4, 30), made(95, 0.3, 40), made(80, 0.2, 50, 3)});
+  CHECK(kindsOf(shown) == std::vector{PlanKind::Best, PlanKind::FewestChanges, PlanKind::OtherBorders});
+  CHECK(shown[1].moved == 80);
+  CHECK(shown[1].fewestChanges);
+  CHECK_FALSE(shown[0].fewestChanges);
 }
 
 TEST_CASE("Nothing broken and nothing unassigned are told apart", "[propose]") {

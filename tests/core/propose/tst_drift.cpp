@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans that grow old: households change, few grids leave the band, and mending them moves as few residents as can be.
-#include "tests/core/propose/brute_force.h"
+#include "tests/core/partition/brute_force.h"
 #include "tests/core/propose/plans.h"
 
 using namespace wangge;

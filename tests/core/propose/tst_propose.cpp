@@ -13,6 +13,32 @@ using propose::Outcome;
 using propose::Scope;
 using propose::Status;
 
+TEST_CASE("A piece of a grid where nobody lives and that touches nothing makes no grid of its own", "[propose]") {
+  // Cell 5 of community A lies beyond B.
+  AsciiOptions options;
+  options.grids = {"aaaaba"};
+  options.communities = {"AAAABA"};
+  options.households = {"22222."};
+  for (const propose::Scope scope : {propose::Scope::Whole, propose::Scope::OnlyBroken}) {
+    AsciiPlan plan = asciiPlan(options);
+    const Outcome outcome = proposed(plan.project, optionsFor(scope));
+    REQUIRE(outcome.plans.size() == 1);
+    CHECK(outcome.plans[0].grids.size() == 2);
+    const Project after = applied(plan.project, outcome);
+    CHECK(brokenGuarantees(after).empty());
+    REQUIRE(gridsOf(after, plan.communities.at('A')).size() == 2);
+    for (GridId id : gridsOf(after, plan.communities.at('A'))) CHECK(after.grids.at(id).zone.tally.households == 400);
+    // It goes on as part of the grid that it belonged to.
+    CHECK(after.subdivision.face(plan.faceAt(5, 0)).grid == plan.grids.at('a'));
+  }
+  // Where somebody lives in it, it is told that it is cut off.
+  options.households = {"222221"};
+  const AsciiPlan plan = asciiPlan(options);
+  const Outcome outcome = proposed(plan.project);
+  CHECK(outcome.plans[0].grids.size() == 3);
+  CHECK(outcome.status == Status::Infeasible);
+}
+
 TEST_CASE("A community is divided into connected grids in band, as one edit", "[propose]") {
   AsciiOptions options;
   options.grids = {"aaaaaa", "aaaaaa"};

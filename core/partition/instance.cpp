@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/partition/instance.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace wangge::partition {
+namespace {
+
+std::int64_t outside(std::int64_t value, std::int64_t least, std::int64_t most) {
+  return value < least ? least - value : value > most ? value - most : 0;
+}
+
+}  // namespace
+
+std::int64_t Band::deviation(std::int64_t households, std::int64_t persons) const {
+  const std::int64_t byHouseholds = outside(households, least, most);
+  if (limb == Limb::HouseholdsOnly) return byHouseholds;
+  const std::int64_t byPersons = outside(persons, leastPersons, mostPersons);
+  // Persons that were not counted leave the sum with its unit, households.
+  const std::int64_t some = std::min(byPersons, std::max<std::int64_t>(byHouseholds, 1));
+  switch (limb) {
+    case Limb::Either:
+      return byPersons == 0 ? 0 : byHouseholds;
+    case Limb::Both:
+      return std::max(byHouseholds, some);
+    default:
+      return std::min(byPersons, kMostHouseholds);
+  }
+}
+
+std::int64_t Band::excess(std::int64_t households, std::int64_t persons) const {
+  const std::int64_t over = std::max<std::int64_t>(households - most, 0);
+  switch (limb) {
+    case Limb::Either:
+      return persons > mostPersons ? over : 0;
+    case Limb::PersonsOnly:
+      return std::min(std::max<std::int64_t>(persons - mostPersons, 0), kMostHouseholds);
+    case Limb::Both:
+      return persons > mostPersons ? std::max<std::int64_t>(over, 1) : over;
+    default:
+      return over;
+  }
+}
+
+std::int64_t Band::lack(std::int64_t households) const {
+  return limb == Limb::HouseholdsOnly || limb == Limb::Both ? std::max<std::int64_t>(least - households, 0) : 0;
+}
+
+bool Band::outOfFirstLimb(std::int64_t households, std::int64_t persons) const {
+  return limb == Limb::PersonsOnly ? outside(persons, leastPersons, mostPersons) != 0
+                                   : outside(households, least, most) != 0;
+}
+
+Band bandOf(const SizeRule& rule) {
+  Band band;
+  band.least = rule.minHouseholds, band.most = rule.maxHouseholds;
+  band.leastPersons = rule.minPersons(), band.mostPersons = rule.maxPersons();
+  band.limb = rule.limb;
+  band.target = rule.limb == Limb::PersonsOnly ? rule.targetPersons : (rule.minHouseholds + rule.maxHouseholds) / 2;
+  return band;
+}
+
+Instance::Instance(Band given, std::vector<Atom> atoms, std::vector<Edge> edges)
+    : band(given), m_atoms(std::move(atoms)), m_edges(std::move(edges)) {
+  for (Atom& atom : m_atoms) {
+    if (!band.usesPersons()) atom.persons = 0;
+    m_households += atom.households;
+    m_gridsBefore = std::max(m_gridsBefore, atom.before + 1);
+  }
+  for (Edge& edge : m_edges)
+    if (edge.a > edge.b) std::swap(edge.a, edge.b);
+  std::sort(m_edges.begin(), m_edges.end(),
+            [](const Edge& x, const Edge& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+  std::size_t kept = 0;
+  for (const Edge& edge : m_edges) {
+    if (kept > 0 && m_edges[kept - 1].a == edge.a && m_edges[kept - 1].b == edge.b) {
+      m_edges[kept - 1].cut += edge.cut;
+    } else {
+      m_edges[kept++] = edge;
+    }
+  }
+  m_edges.resize(kept);
+  m_first.assign(m_atoms.size() + 1, 0);
+  for (const Edge& edge : m_edges)
+    ++m_first[static_cast<std::size_t>(edge.a) + 1], ++m_first[static_cast<std::size_t>(edge.b) + 1];
+  for (std::size_t i = 1; i < m_first.size(); ++i) m_first[i] += m_first[i - 1];
+  m_steps.resize(m_edges.size() * 2);
+  std::vector<std::size_t> at(m_first.begin(), m_first.end() - 1);
+  for (std::size_t e = 0; e < m_edges.size(); ++e) {
+    m_steps[at[static_cast<std::size_t>(m_edges[e].a)]++] = {m_edges[e].b, static_cast<int>(e)};
+    m_steps[at[static_cast<std::size_t>(m_edges[e].b)]++] = {m_edges[e].a, static_cast<int>(e)};
+  }
+}
+
+Cost closingCost(const Instance& instance, const Sum& sum) {
+  const Band& band = instance.band;
+  CostTerms terms;
+  terms.outside = band.deviation(sum.households, sum.persons) + (sum.seeds > 1 ? kForbidden * (sum.seeds - 1) : 0);
+  terms.gridsOutside = band.outOfFirstLimb(sum.households, sum.persons) ? 1 : 0;
+  terms.precincts = std::max(std::popcount(sum.precincts) - 1, 0);
+  terms.blocksCut = std::popcount(sum.blocks);
+  terms.spans = std::max(std::popcount(sum.sides) - 1, 0);
+  const std::int64_t size = band.limb == Limb::PersonsOnly ? std::min(sum.persons, kMostHouseholds) : sum.households;
+  const std::int64_t off = size - band.target;
+  terms.unevenness = off * off / 100;
+  return pack(terms);
+}
+
+Cost countCost(const Instance& instance, int grids) {
+  if (instance.wanted == 0) return {};
+  CostTerms terms;
+  // Beyond this the field would overflow; plans so far off are all as bad.
+  constexpr int kMostOff = 60;
+  terms.outside = kForbidden * std::min(std::abs(grids - instance.wanted), kMostOff);
+  return pack(terms);
+}
+
+Cost movedCost(const Instance& instance, std::int64_t households) {
+  CostTerms terms;
+  (instance.leastChange ? terms.movedFirst : terms.moved) = households;
+  return pack(terms);
+}
+
+Cost costOf(const Instance& instance, const Groups& groups, bool withMoved) {
+  const int count = groupCount(groups);
+  std::vector<Sum> sums(static_cast<std::size_t>(count));
+  for (int i = 0; i < instance.size(); ++i)
+    sums[static_cast<std::size_t>(groups[static_cast<std::size_t>(i)])] += sumOf(instance.atom(i));
+  Cost cost = countCost(instance, count);
+  std::uint64_t blocks = 0;
+  for (const Sum& sum : sums) cost += closingCost(instance, sum), blocks |= sum.blocks;
+  cost -= blocksCost(std::popcount(blocks));
+  for (const Edge& edge : instance.edges())
+    if (groups[static_cast<std::size_t>(edge.a)] != groups[static_cast<std::size_t>(edge.b)]) cost += cutCost(edge);
+  if (withMoved || instance.leastChange)
+    cost += movedCost(instance, movedHouseholds(instance, groups, heirs(instance, groups)));
+  return cost;
+}
+
+int groupCount(const Groups& groups) {
+  int most = -1;
+  for (int group : groups) most = std::max(most, group);
+  return most + 1;
+}
+
+void renumber(Groups& groups) {
+  std::vector<int> number(static_cast<std::size_t>(groupCount(groups)), -1);
+  int next = 0;
+  for (int& group : groups) {
+    int& mine = number[static_cast<std::size_t>(group)];
+    if (mine < 0) mine = next++;
+    group = mine;
+  }
+}
+
+bool everyGroupConnected(const Instance& instance, const Groups& groups) {
+  std::vector<char> seen(groups.size(), 0), met(static_cast<std::size_t>(groupCount(groups)), 0);
+  std::vector<int> queue;
+  for (int start = 0; start < instance.size(); ++start) {
+    if (seen[static_cast<std::size_t>(start)]) continue;
+    const int group = groups[static_cast<std::size_t>(start)];
+    if (met[static_cast<std::size_t>(group)]++) return false;
+    queue.assign(1, start);
+    seen[static_cast<std::size_t>(start)] = 1;
+    for (std::size_t i = 0; i < queue.size(); ++i)
+      for (const Step& step : instance.steps(queue[i]))
+        if (!seen[static_cast<std::size_t>(step.to)] && groups[static_cast<std::size_t>(step.to)] == group)
+          seen[static_cast<std::size_t>(step.to)] = 1, queue.push_back(step.to);
+  }
+  return true;
+}
+
+std::vector<std::vector<int>> partsOf(const Instance& instance, std::span<const int> atoms) {
+  std::vector<char> open(static_cast<std::size_t>(instance.size()), 0);
+  for (int atom : atoms) open[static_cast<std::size_t>(atom)] = 1;
+  std::vector<std::vector<int>> parts;
+  for (int start : atoms) {
+    if (!open[static_cast<std::size_t>(start)]) continue;
+    std::vector<int> part{start};
+    open[static_cast<std::size_t>(start)] = 0;
+    for (std::size_t i = 0; i < part.size(); ++i)
+      for (const Step& step : instance.steps(part[i]))
+        if (open[static_cast<std::size_t>(step.to)])
+          open[static_cast<std::size_t>(step.to)] = 0, part.push_back(step.to);
+    std::sort(part.begin(), part.end());
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+Instance induced(const Instance& instance, std::span<const int> atoms) {
+  thread_local std::vector<int> number;
+  number.resize(std::max(number.size(), static_cast<std::size_t>(instance.size())), -1);
+  std::vector<Atom> some;
+  some.reserve(atoms.size());
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    number[static_cast<std::size_t>(atoms[i])] = static_cast<int>(i);
+    some.push_back(instance.atom(atoms[i]));
+  }
+  std::vector<Edge> edges;
+  for (int atom : atoms)
+    for (const Step& step : instance.steps(atom))
+      if (step.to > atom && number[static_cast<std::size_t>(step.to)] >= 0) {
+        Edge edge = instance.edge(step.edge);
+        edge.a = number[static_cast<std::size_t>(atom)], edge.b = number[static_cast<std::size_t>(step.to)];
+        edges.push_back(edge);
+      }
+  for (int atom : atoms) number[static_cast<std::size_t>(atom)] = -1;
+  Instance part(instance.band, std::move(some), std::move(edges));
+  part.leastChange = instance.leastChange, part.seed = instance.seed;
+  return part;
+}
+
+}  // namespace wangge::partition

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/partition/tree_split.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/base/contract.h"
+
+namespace wangge::partition {
+namespace {
+
+// States kept at one atom of so many; beyond it the dearest are dropped (the split stays a valid plan).
+std::size_t mostStates(int atoms) {
+  return static_cast<std::size_t>(std::clamp(30'000 / std::max(atoms, 1), 24, 400));
+}
+
+// -log2 of a random number in (0, 1], 16 bits behind the point, by whole numbers only (the mantissa is taken as
+// linear).
+std::uint64_t exponential(Random& random) {
+  const std::uint64_t u = random.next() | 1;
+  const int zeros = std::countl_zero(u);
+  const std::uint64_t mantissa = (u << zeros) << 1 >> 48;
+  return (static_cast<std::uint64_t>(zeros) << 16) + 65536 - mantissa;
+}
+
+struct Forest {
+  std::vector<int> parentOf;
+  int find(int x) {
+    while (parentOf[static_cast<std::size_t>(x)] != x) {
+      int& up = parentOf[static_cast<std::size_t>(x)];
+      x = up = parentOf[static_cast<std::size_t>(up)];
+    }
+    return x;
+  }
+};
+
+// Tree edge to the parent, in an order where parents come before their children.
+struct Tree {
+  std::vector<int> order, parent, edge;
+};
+
+Tree randomTree(const Instance& instance, Random& random) {
+  std::vector<std::pair<std::uint64_t, int>> keys;
+  keys.reserve(instance.edges().size());
+  for (std::size_t e = 0; e < instance.edges().size(); ++e) {
+    const Edge& edge = instance.edges()[e];
+    std::int64_t worth = std::max<std::int64_t>(edge.cut, 1);
+    const Atom &a = instance.atom(edge.a), &b = instance.atom(edge.b);
+    const auto apart = [](std::uint64_t x, std::uint64_t y) { return x != y && x != 0 && y != 0; };
+    if (apart(a.precincts, b.precincts)) worth = worth / 8 + 1;
+    if (apart(a.sides, b.sides)) worth = worth / 8 + 1;
+    if ((a.blocks & b.blocks) != 0) worth *= 8;
+    keys.emplace_back((exponential(random) << 20) / static_cast<std::uint64_t>(worth), static_cast<int>(e));
+  }
+  std::sort(keys.begin(), keys.end());
+  const auto n = static_cast<std::size_t>(instance.size());
+  Forest forest;
+  forest.parentOf.resize(n);
+  std::iota(forest.parentOf.begin(), forest.parentOf.end(), 0);
+  std::vector<std::vector<Step>> near(n);
+  for (const auto& [key, e] : keys) {
+    const Edge& edge = instance.edge(e);
+    const int a = forest.find(edge.a), b = forest.find(edge.b);
+    if (a == b) continue;
+    forest.parentOf[static_cast<std::size_t>(a)] = b;
+    near[static_cast<std::size_t>(edge.a)].push_back({edge.b, e});
+    near[static_cast<std::size_t>(edge.b)].push_back({edge.a, e});
+  }
+  Tree tree;
+  tree.parent.assign(n, -1), tree.edge.assign(n, -1);
+  tree.order.push_back(0);
+  for (std::size_t i = 0; i < tree.order.size(); ++i) {
+    const int at = tree.order[i];
+    for (const Step& step : near[static_cast<std::size_t>(at)])
+      if (step.to != tree.parent[static_cast<std::size_t>(at)]) {
+        tree.parent[static_cast<std::size_t>(step.to)] = at, tree.edge[static_cast<std::size_t>(step.to)] = step.edge;
+        tree.order.push_back(step.to);
+      }
+  }
+  WANGGE_CONTRACT(tree.order.size() == n);
+  return tree;
+}
+
+// The open part at an atom and the closed grids below it.
+struct State {
+  Sum sum;
+  int closed = 0;
+  Cost cost;
+  int before = -1;  // state of this atom before the last child was taken in
+  int child = -1;   // state of that child
+  bool cut = false;
+};
+
+// Lists of states, all in one array; a list is replaced by a new one with each child.
+class Splitter {
+ public:
+  Splitter(const Instance& instance, const Tree& tree) : m_instance(instance), m_tree(tree), m_slots(kSlots, -1) {
+    const Band& band = instance.band;
+    m_mostStates = mostStates(instance.size());
+    m_most = band.usesPersons() ? 3 * band.most + band.least : band.most + band.least;
+    m_mostPersons = band.usesPersons() ? band.mostPersons + band.leastPersons : 0;
+  }
+
+  Groups run() {
+    const auto n = static_cast<std::size_t>(m_instance.size());
+    m_lists.assign(n, {});
+    m_merges.assign(n, {});
+    for (std::size_t i = 0; i < n; ++i) {
+      m_lists[i] = {m_states.size(), m_states.size() + 1};
+      State leaf;
+      leaf.sum = sumOf(m_instance.atom(static_cast<int>(i)));
+      m_states.push_back(leaf);
+    }
+    for (std::size_t i = n; i-- > 1;) takeIn(m_tree.order[i]);
+    return decode();
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 4096;
+  struct List {
+    std::size_t from = 0, to = 0;
+  };
+
+  std::size_t slotOf(const State& state) const {
+    const std::uint64_t key = static_cast<std::uint64_t>(state.sum.households) |
+                              static_cast<std::uint64_t>(std::min(state.sum.persons, m_mostPersons)) << 21 |
+                              static_cast<std::uint64_t>(state.sum.seeds & 1) << 46 |
+                              static_cast<std::uint64_t>(m_instance.wanted ? state.closed : 0) << 47;
+    return static_cast<std::size_t>((key * 0x9e3779b97f4a7c15u) >> 52);
+  }
+  bool sameKey(const State& a, const State& b) const {
+    return a.sum.households == b.sum.households &&
+           std::min(a.sum.persons, m_mostPersons) == std::min(b.sum.persons, m_mostPersons) &&
+           a.sum.seeds == b.sum.seeds && (m_instance.wanted == 0 || a.closed == b.closed);
+  }
+  void offer(const State& state) {
+    for (std::size_t slot = slotOf(state);; slot = (slot + 1) % kSlots) {
+      if (m_slots[slot] < 0) {
+        if (m_fresh.size() >= kSlots / 2) return;  // far more than are kept
+        m_slots[slot] = static_cast<int>(m_fresh.size());
+        m_used.push_back(slot);
+        m_fresh.push_back(state);
+        return;
+      }
+      State& known = m_fresh[static_cast<std::size_t>(m_slots[slot])];
+      if (!sameKey(known, state)) continue;
+      if (state.cost < known.cost) known = state;
+      return;
+    }
+  }
+
+  // Closed ways of a finished list: the best one, or the best for each number of grids when that number is asked for.
+  void closedWays(const List& list, const Cost& edge) {
+    m_closed.clear();
+    for (std::size_t i = list.from; i < list.to; ++i) {
+      State way = m_states[i];
+      way.cost += closingCost(m_instance, way.sum) + edge;
+      ++way.closed;
+      way.child = static_cast<int>(i);
+      const auto same = std::find_if(m_closed.begin(), m_closed.end(), [&](const State& known) {
+        return m_instance.wanted == 0 || known.closed == way.closed;
+      });
+      if (same == m_closed.end()) {
+        m_closed.push_back(way);
+      } else if (way.cost < same->cost) {
+        *same = way;
+      }
+    }
+  }
+
+  // Takes a child with its finished list into its parent's.
+  void takeIn(int childAtom) {
+    const int parent = m_tree.parent[static_cast<std::size_t>(childAtom)];
+    const Edge& edge = m_instance.edge(m_tree.edge[static_cast<std::size_t>(childAtom)]);
+    const List mine = m_lists[static_cast<std::size_t>(parent)], child = m_lists[static_cast<std::size_t>(childAtom)];
+    closedWays(child, cutCost(edge));
+    m_fresh.clear();
+    for (std::size_t i = mine.from; i < mine.to; ++i) {
+      for (const State& way : m_closed) {
+        State state = m_states[i];
+        state.closed += way.closed, state.cost += way.cost;
+        state.before = static_cast<int>(i), state.child = way.child, state.cut = true;
+        offer(state);
+      }
+      for (std::size_t j = child.from; j < child.to; ++j) {
+        const State& other = m_states[j];
+        State state = m_states[i];
+        if (state.sum.households + other.sum.households > m_most && other.sum.households > 0 &&
+            state.sum.households > 0)
+          continue;
+        if (state.sum.seeds + other.sum.seeds > 1) continue;
+        state.sum += other.sum;
+        state.closed += other.closed, state.cost += other.cost;
+        state.before = static_cast<int>(i), state.child = static_cast<int>(j), state.cut = false;
+        offer(state);
+      }
+    }
+    for (std::size_t slot : m_used) m_slots[slot] = -1;
+    m_used.clear();
+    if (m_fresh.size() > m_mostStates) {
+      std::stable_sort(m_fresh.begin(), m_fresh.end(), [](const State& a, const State& b) { return a.cost < b.cost; });
+      m_fresh.resize(m_mostStates);
+    }
+    m_lists[static_cast<std::size_t>(parent)] = {m_states.size(), m_states.size() + m_fresh.size()};
+    m_states.insert(m_states.end(), m_fresh.begin(), m_fresh.end());
+    m_merges[static_cast<std::size_t>(parent)].push_back(childAtom);
+  }
+
+  Groups decode() const {
+    Cost best = kWorst;
+    int chosen = -1;
+    for (std::size_t i = m_lists[0].from; i < m_lists[0].to; ++i) {
+      const State& state = m_states[i];
+      const Cost cost = state.cost + closingCost(m_instance, state.sum) + countCost(m_instance, state.closed + 1);
+      if (chosen < 0 || cost < best) best = cost, chosen = static_cast<int>(i);
+    }
+    Groups groups(static_cast<std::size_t>(m_instance.size()), -1);
+    int next = 1;
+    std::vector<std::pair<int, int>> todo{{0, chosen}};  // atom, its state
+    groups[0] = 0;
+    while (!todo.empty()) {
+      auto [atom, at] = todo.back();
+      todo.pop_back();
+      const auto& children = m_merges[static_cast<std::size_t>(atom)];
+      for (std::size_t c = children.size(); c-- > 0;) {
+        const State& state = m_states[static_cast<std::size_t>(at)];
+        groups[static_cast<std::size_t>(children[c])] = state.cut ? next++ : groups[static_cast<std::size_t>(atom)];
+        todo.emplace_back(children[c], state.child);
+        at = state.before;
+      }
+    }
+    renumber(groups);
+    return groups;
+  }
+
+  const Instance& m_instance;
+  const Tree& m_tree;
+  std::int64_t m_most = 0, m_mostPersons = 0;
+  std::size_t m_mostStates = 0;
+  std::vector<State> m_states, m_fresh, m_closed;
+  std::vector<List> m_lists;
+  std::vector<std::vector<int>> m_merges;
+  std::vector<int> m_slots;
+  std::vector<std::size_t> m_used;
+};
+
+}  // namespace
+
+Groups splitByTree(const Instance& instance, Random& random) {
+  const Tree tree = randomTree(instance, random);
+  return Splitter(instance, tree).run();
+}
+
+}  // namespace wangge::partition

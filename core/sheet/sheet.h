@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A printed sheet for a unit of any level: title, frame, map with faded neighbours, legend of what occurs, exact scale
+// bar, north arrow, table, and who published it when and from what (domain.md §6: margins 15 mm, 35 mm at the binding
+// edge; title large, top centre; author and date at the bottom right outside the frame).
+#pragma once
+
+#include <string>
+
+#include "core/map/portray.h"
+#include "core/sheet/paper.h"
+
+namespace wangge::map {
+
+struct SheetRequest {
+  Unit unit;
+  PaperSize paper = PaperSize::A4;
+  SheetTexts texts;
+  std::string date;    // as printed, e.g. 2025-06-01
+  std::string author;  // empty: line left out
+  Layers layers;
+  bool table = true;
+  // What the table lists and the map shows: grids of a community, communities of a subdistrict and so on when empty.
+  std::optional<Level> detail;
+};
+
+struct Sheet {
+  Scene scene;
+  double denominator = 0;        // the printed scale, exact
+  std::vector<Unit> unlabelled;  // units whose label found no room on the map
+  View view;                     // of the map on the sheet
+  Rectangle map;                 // where the map is on the sheet
+};
+
+// What sheets of one plan share. Made once for an atlas; it must be of the very project that is drawn.
+struct SheetContext {
+  explicit SheetContext(const Project& project) : base(project) {}
+  BaseIndex base;
+};
+
+// Upright or lying, whichever shows the unit larger. Error: "map.nothing_to_draw" (name) when the unit has no
+// territory.
+Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
+                        const SheetContext* context = nullptr);
+
+}  // namespace wangge::map

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Frame, title and foot of a sheet.
+#include "core/sheet/sheet_margins.h"
+
+#include <algorithm>
+
+namespace wangge::map {
+namespace {
+
+std::string fullName(const Project& project, const Unit& unit, const SheetTexts& texts) {
+  std::vector<std::string> names = fullNameOf(project, unit);
+  if (!texts.highestFirst) std::reverse(names.begin(), names.end());
+  std::string joined;
+  for (const std::string& name : names) joined += (joined.empty() ? "" : texts.nameSeparator) + name;
+  return joined;
+}
+
+std::vector<std::string> sourcesOf(const Project& project) {
+  std::vector<std::string> names;
+  project.sources.forEach([&](SourceId, const Source& source) {
+    if (!source.name.empty() && std::find(names.begin(), names.end(), source.name) == names.end())
+      names.push_back(source.name);
+  });
+  return names;
+}
+
+// The items put into lines no wider than `width`, the separator at the ends of lines that go on.
+std::vector<std::string> wrapped(const SheetPen& pen, const std::string& text, const std::vector<std::string>& items,
+                                 const std::string& separator, const TextStyle& style, double width) {
+  std::vector<std::string> lines{text};
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string item = items[i] + (i + 1 < items.size() ? separator : "");
+    if (pen.width(lines.back() + item, style) > width && lines.back() != text) lines.emplace_back();
+    lines.back() += item;
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string titleOf(const Project& project, const Unit& unit, const SheetTexts& texts) {
+  return filled(texts.title[static_cast<std::size_t>(unit.level)], {{"name", fullName(project, unit, texts)}});
+}
+
+void drawFrame(SheetPen& pen, const SheetLayout& layout) {
+  pen.rectangle(layout.outer, 0.7, ink());
+  pen.rectangle(layout.outer.grown(-1.6), 0.18, ink());
+  if (layout.panel.width() <= 0 || layout.panel.height() <= 0) return;
+  if (layout.landscape) {
+    pen.line(layout.panel.min, {layout.panel.min.x, layout.panel.max.y}, 0.18, ink());
+  } else {
+    pen.line(layout.panel.min, {layout.panel.max.x, layout.panel.min.y}, 0.18, ink());
+  }
+}
+
+void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& title) {
+  TextStyle style{8.5, true, ink(), {}, 0};
+  // Stays clear of the classification on the right, and centred.
+  const double room = layout.title.width() - 2 * (layout.classification.width() * 0.7);
+  const double wanted = pen.width(title, style);
+  if (wanted > room) style.height *= room / wanted;
+  pen.text({layout.title.centre().x, layout.title.max.y - 4.2}, title, style, Align::Centre);
+}
+
+void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout) {
+  const SheetTexts& texts = request.texts;
+  const TextStyle style{2.4, false, ink(), {}, 0};
+  constexpr double row = 3.7, gap = 6;
+  const auto said = [](const std::string& pattern, const std::string& value) {
+    return value.empty() ? std::string() : filled(pattern, {{"value", value}});
+  };
+  const auto joined = [](const std::string& a, const std::string& b) {
+    return a.empty() || b.empty() ? a + b : a + "    " + b;
+  };
+  const Rectangle& foot = layout.foot;
+  const std::vector<std::string> right{said(texts.organisation, project.info.organisation),
+                                       joined(said(texts.author, request.author), said(texts.date, request.date))};
+  double rightWidth = 0;
+  for (const std::string& line : right) rightWidth = std::max(rightWidth, pen.width(line, style));
+  rightWidth = std::min(rightWidth + 0.5, foot.width() * 0.6);
+  const double leftWidth = foot.width() - rightWidth - gap;
+
+  std::vector<std::string> left{
+      joined(said(texts.crs, project.info.crs), said(texts.reviewNumber, project.info.mapReviewNumber))};
+  const std::vector<std::string> sources = sourcesOf(project);
+  if (!sources.empty()) {
+    std::vector<std::string> lines =
+        wrapped(pen, filled(texts.source, {{"value", ""}}), sources, texts.and_, style, leftWidth);
+    if (lines.size() > 2) lines = {lines[0], lines[1] + "…"};
+    left.insert(left.begin(), lines.begin(), lines.end());
+  }
+  const auto rows = [&](double from, double to, const std::vector<std::string>& lines, Align align) {
+    double y = foot.min.y;
+    for (const std::string& line : lines) {
+      if (line.empty()) continue;
+      pen.textIn({{from, y}, {to, y + row}}, line, style, align);
+      y += row;
+    }
+  };
+  rows(foot.min.x, foot.min.x + leftWidth, left, Align::Left);
+  rows(foot.max.x - rightWidth, foot.max.x, right, Align::Right);
+  pen.textIn(layout.classification, said(texts.classification, project.info.classification), {2.8, true, ink(), {}, 0},
+             Align::Right);
+}
+
+}  // namespace wangge::map

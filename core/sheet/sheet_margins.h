@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around the map of a sheet: the frame, the title above it, and below it who published it when, from which
+// sources, in which coordinates and with which review number.
+#pragma once
+
+#include "core/sheet/sheet.h"
+#include "core/sheet/sheet_layout.h"
+#include "core/sheet/sheet_pen.h"
+
+namespace wangge::map {
+
+// The full hierarchical title, e.g. 齐齐哈尔市铁锋区站前街道新木社区网格图.
+std::string titleOf(const Project& project, const Unit& unit, const SheetTexts& texts);
+
+void drawFrame(SheetPen& pen, const SheetLayout& layout);
+void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& title);
+void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout);
+
+}  // namespace wangge::map
