@@ -4,6 +4,7 @@
 // sliver between takes the precinct of its neighbour and the line goes: one line, not two.
 #include <map>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
 #include "gis/build/admit_source.h"
@@ -109,7 +110,7 @@ Result<void> buildPrecincts(Build& build) {
   trimOutside(project);
   for (FaceId face : project.subdivision.faces().ids()) {
     if (!project.subdivision.face(face).community) continue;
-    const std::uint32_t owner = ownerAt(*cover, owners, insideOf(project.subdivision, face));
+    const std::uint32_t owner = ownerAt(*cover, owners, pointOnSurface({project.subdivision.polygonOf(face)}));
     if (owner != kNobody) setPrecinct(project, face, ids[owner]);
   }
   giveSlivers(build);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 #include "gis/export/writer.h"
 #include "gis/file/atomic.h"
@@ -132,7 +133,7 @@ Result<std::vector<ExportedFile>> writeDxf(const MapTables& map, const std::stri
         for (const Ring& hole : polygon.holes) out.ring(layer, hole);
       }
       if (!row.outline.empty())
-        out.text(layer, interiorPoint(row.outline), textHeight(table.layer), wordsOf(table, row));
+        out.text(layer, pointOnSurface(row.outline), textHeight(table.layer), wordsOf(table, row));
     }
   }
   out.group(0, "ENDSEC"), out.group(0, "EOF");
