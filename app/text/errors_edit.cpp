@@ -16,6 +16,13 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "The lines are too dense here to be told apart. Draw the line a little further from those beside it.")},
+    {"topology.borders_unsettled",
+     QT_TRANSLATE_NOOP("Message",
+                       "The borders in this source run so densely across each other that they could not be noded; the "
+                       "plan is as it was. Clean them in the program that they come from and import them again.")},
+    {"geometry.triangulation_failed",
+     QT_TRANSLATE_NOOP("Message",
+                       "No lines were found between these buildings; the plan is as it was. Draw the lines by hand.")},
     {"topology.outside_lattice",
      QT_TRANSLATE_NOOP(
          "Message",

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/map/base_index.h"
 
 namespace wangge {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/geometry/predicates.h"
 #include "core/map/base_index.h"
 #include "core/plan/locks.h"

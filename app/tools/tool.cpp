@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/difference.h"
 #include "core/topology/outline.h"
 
@@ -39,7 +40,8 @@ bool Tool::preview(Result<Project> next) {
     const Face* was = before.subdivision.faces().find(id);
     const GridId from =
         was ? was->grid
-            : before.subdivision.face(before.subdivision.locate(interiorPoint({after.subdivision.polygonOf(id)}))).grid;
+            : before.subdivision.face(before.subdivision.locate(pointOnSurface({after.subdivision.polygonOf(id)})))
+                  .grid;
     if (id != kUniverse && face.community && from != face.grid) moved[face.grid].push_back(id);
   };
   for (FaceId id : difference.of<FaceId>().created) look(id);

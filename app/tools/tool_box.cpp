@@ -7,6 +7,7 @@
 #include "app/tools/push_tool.h"
 #include "app/tools/reshape_tool.h"
 #include "app/tools/seed_tool.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 
 namespace wangge {
@@ -102,7 +103,7 @@ void ToolBox::gridFromSelection() {
   auto next = splitOff(m_session.project(), faces, m_session.context());
   Selection selection;
   if (next) {
-    const Point inside = interiorPoint({m_session.project().subdivision.polygonOf(faces.front())});
+    const Point inside = pointOnSurface({m_session.project().subdivision.polygonOf(faces.front())});
     selection.grids = {next->subdivision.face(next->subdivision.locate(inside)).grid};
   }
   const Message what = next ? lastEntry(*next) : Message();

@@ -5,6 +5,7 @@
 
 #include "core/edit/support.h"
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
@@ -41,7 +42,7 @@ Result<Project> carved(const Project& before, CommunityId community, const Multi
   const Box box = boxOf(outline);
   for (FaceId id : project.communities.at(community).zone.faces)
     if (project.subdivision.face(id).box.touches(box) &&
-        contains(outline, interiorPoint({project.subdivision.polygonOf(id)})))
+        contains(outline, pointOnSurface({project.subdivision.polygonOf(id)})))
       inside.push_back(id);
   if (inside.empty()) return fail(Error("edit.polygon_outside").with("community", owner->name));
   for (GridId donor : ownersOf(project, inside)) {

@@ -7,23 +7,19 @@
 #include "core/edit/support.h"
 #include "core/geometry/between.h"
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
 
 namespace wangge {
 namespace {
 
-// Where a building counts as standing.
-Point placeOf(const Building& building) {
-  return pointOnSurface({*building.outline});
-}
-
 // The buildings by the face that they stand in, those outside every community left out.
 std::map<FaceId, std::vector<BuildingId>> byFace(const Project& project, std::span<const BuildingId> buildings) {
   std::map<FaceId, std::vector<BuildingId>> result;
   for (BuildingId id : buildings)
     if (const Building* building = project.buildings.find(id)) {
-      const FaceId face = project.subdivision.locate(placeOf(*building));
+      const FaceId face = project.subdivision.locate(pointOnSurface({*building->outline}));
       if (face != kUniverse && project.subdivision.face(face).community) result[face].push_back(id);
     }
   return result;
@@ -32,7 +28,8 @@ std::map<FaceId, std::vector<BuildingId>> byFace(const Project& project, std::sp
 // Corners of open ground without a building go to the cell with the longest border.
 void joinEmptyCells(Project& project, std::span<const ArcId> drawn, std::span<const BuildingId> buildings) {
   std::set<FaceId> built;
-  for (BuildingId id : buildings) built.insert(project.subdivision.locate(placeOf(project.buildings.at(id))));
+  for (BuildingId id : buildings)
+    built.insert(project.subdivision.locate(pointOnSurface({*project.buildings.at(id).outline})));
   std::set<ArcId> lines(drawn.begin(), drawn.end());
   std::set<FaceId> empty;
   for (ArcId id : drawn)
@@ -60,9 +57,11 @@ Result<std::vector<ArcId>> drawBetween(Project& project, FaceId face, std::span<
   for (BuildingId id : buildings) shapes.push_back(*project.buildings.at(id).outline);
   const Polygon block = project.subdivision.polygonOf(face);
   const Face labels = project.subdivision.face(face);
-  const std::vector<Polyline> lines = linesBetween(shapes, block);
-  const auto drawn = insertInside(
-      project, lines, {block}, [&](const Face& f) { return f.community == labels.community && f.grid == labels.grid; });
+  const auto lines = linesBetween(shapes, block);
+  if (!lines) return fail(lines.error());
+  const auto drawn = insertInside(project, *lines, {block}, [&](const Face& f) {
+    return f.community == labels.community && f.grid == labels.grid;
+  });
   if (drawn) joinEmptyCells(project, *drawn, buildings);
   return drawn;
 }
@@ -106,7 +105,8 @@ Result<Project> assignBuildings(const Project& before, std::span<const BuildingI
       if (!lines) return fail(lines.error());
       drawn.insert(drawn.end(), lines->begin(), lines->end());
     }
-    for (BuildingId id : buildings) moved.push_back(project.subdivision.locate(placeOf(before.buildings.at(id))));
+    for (BuildingId id : buildings)
+      moved.push_back(project.subdivision.locate(pointOnSurface({*before.buildings.at(id).outline})));
   }
   std::sort(moved.begin(), moved.end());
   moved.erase(std::unique(moved.begin(), moved.end()), moved.end());

@@ -10,6 +10,7 @@
 
 #include "core/edit/support.h"
 #include "core/geometry/clip.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/geometry/predicates.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
@@ -174,7 +175,7 @@ Result<Project> moveJunction(const Project& before, NodeId node, Point to, const
   for (GridId grid : junction->grids)
     for (FaceId id : project.grids.at(grid).zone.faces) {
       if (!project.subdivision.face(id).box.touches(box)) continue;
-      const Point inside = interiorPoint({project.subdivision.polygonOf(id)});
+      const Point inside = pointOnSurface({project.subdivision.polygonOf(id)});
       const GridId next = afterwards(grid, sweeps, from, to, inside);
       if (next != grid) moved.emplace_back(id, next), faces.push_back(id);
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/edit/support.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
@@ -56,7 +57,7 @@ Result<Project> reshapeBorder(const Project& before, GridId first, GridId second
   const Box box = boxOf(loop);
   for (std::size_t i = 0; i < 2; ++i)
     for (FaceId id : project.grids.at(i == 0 ? second : first).zone.faces)
-      if (s.face(id).box.touches(box) && contains(loop, interiorPoint({s.polygonOf(id)}))) gained[i].push_back(id);
+      if (s.face(id).box.touches(box) && contains(loop, pointOnSurface({s.polygonOf(id)}))) gained[i].push_back(id);
   if (gained[0].empty() && gained[1].empty()) return fail(Error("edit.reshape_no_effect"));
   if (gained[0].size() == project.grids.at(second).zone.faces.size() && gained[1].empty())
     return fail(Error("edit.grid_would_vanish").with("grid", nameOf(before, second)));

@@ -2,6 +2,7 @@
 // A dedicated grid without a category: the one of an imported site inside it first, then all seven to choose from.
 #include "core/fix/neighbours.h"
 #include "core/fix/ways.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"
@@ -14,7 +15,7 @@ DedicatedCategory categoryOfSite(const Project& project, const Grid& grid) {
   Area largest;
   project.sites.forEach([&](SiteId, const Site& site) {
     if (site.category == DedicatedCategory::None || !site.outline || site.outline->empty()) return;
-    const Face& face = project.subdivision.face(project.subdivision.locate(interiorPoint(*site.outline)));
+    const Face& face = project.subdivision.face(project.subdivision.locate(pointOnSurface(*site.outline)));
     const Grid* owner = project.grids.find(face.grid);
     if (owner != &grid || areaOf(*site.outline) <= largest) return;
     largest = areaOf(*site.outline);

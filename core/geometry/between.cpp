@@ -86,7 +86,7 @@ std::map<Point, std::uint32_t> sitesOf(std::span<const Polygon> shapes, const Po
 using Links = std::map<Point, std::vector<Point>>;
 
 // Segments half way between points of different shapes: across each triangle, or to its middle where three meet.
-Links linksOf(std::span<const Polygon> shapes, const Polygon& within) {
+Result<Links> linksOf(std::span<const Polygon> shapes, const Polygon& within) {
   const std::map<Point, std::uint32_t> sites = sitesOf(shapes, within);
   std::vector<Point> points;
   for (const auto& [p, shape] : sites) points.push_back(p);
@@ -96,7 +96,9 @@ Links linksOf(std::span<const Polygon> shapes, const Polygon& within) {
     links[a].push_back(b);
     links[b].push_back(a);
   };
-  for (const std::array<Point, 3>& t : triangulated(points)) {
+  const auto triangles = triangulated(points);
+  if (!triangles) return fail(triangles.error());
+  for (const std::array<Point, 3>& t : *triangles) {
     std::vector<Point> halves;
     for (int i = 0; i < 3; ++i)
       if (sites.at(t[i]) != sites.at(t[(i + 1) % 3])) halves.push_back(middle(t[i], t[(i + 1) % 3]));
@@ -161,11 +163,13 @@ void reachOver(Polyline& line, const Polygon& within) {
 
 }  // namespace
 
-std::vector<Polyline> linesBetween(std::span<const Polygon> given, const Polygon& within) {
-  if (given.size() < 2) return {};
+Result<std::vector<Polyline>> linesBetween(std::span<const Polygon> given, const Polygon& within) {
+  if (given.size() < 2) return std::vector<Polyline>{};
   std::vector<Polygon> shapes(given.begin(), given.end());
   std::sort(shapes.begin(), shapes.end(), [](const Polygon& a, const Polygon& b) { return a.outer < b.outer; });
-  Links links = linksOf(shapes, within);
+  auto found = linksOf(shapes, within);
+  if (!found) return fail(found.error());
+  Links& links = *found;
   // Lines run from one junction or end to the next; what is left are rings.
   std::vector<Point> starts;
   for (const auto& [p, neighbours] : links)

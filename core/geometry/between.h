@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/geometry/polygon.h"
 
 namespace wangge {
@@ -13,6 +14,7 @@ namespace wangge {
 // line runs through a shape. Shapes may reach out of the polygon. Lines may stand a little beyond the outline; clip
 // them. Found over the Delaunay triangulation of the shapes' and the outline's points, set close enough that no edge of
 // it crosses a wall (proposal.md §4, S6). Empty for fewer than two shapes. Independent of the order of the shapes.
-std::vector<Polyline> linesBetween(std::span<const Polygon> shapes, const Polygon& within);
+// Error: "geometry.triangulation_failed".
+Result<std::vector<Polyline>> linesBetween(std::span<const Polygon> shapes, const Polygon& within);
 
 }  // namespace wangge

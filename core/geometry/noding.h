@@ -10,8 +10,9 @@
 namespace wangge {
 
 // Lines with added vertices, in the order given, each still from its first to its last point. One pass of GEOS's
-// snap-rounding noder: a line that bent may now cross another one, so callers repeat until nothing bends
-// (see topology/insert.h). A line that collapses to one point comes back with fewer than two points.
+// snap-rounding noder (or of snap_rounding.h where GEOS fails): a line that bent may now cross another one, so callers
+// repeat until nothing bends (see topology/insert.h). A line that collapses to one point comes back with fewer than two
+// points.
 std::vector<Polyline> nodeOnce(const std::vector<Polyline>& lines);
 
 }  // namespace wangge

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Set operations on lattice polygons that are not (yet) part of a subdivision: sources being repaired, parent outlines,
 // household areas. Every result lies on the lattice, is valid, and is in canonical order (polygons ascending by the
-// lowest point of their outer ring, every ring starting at its lowest point), whatever the order of the input.
+// lowest point of their outer ring, every ring starting at its lowest point), whatever the order of the input. They are
+// worked out in whole numbers (winding.h) and fail on no rings of any kind.
 #pragma once
 
 #include <array>
 #include <span>
 #include <vector>
 
-#include "core/geometry/polygon.h"
+#include "core/base/error.h"
+#include "core/geometry/rings.h"
 
 namespace wangge {
 
@@ -27,17 +29,8 @@ MultiPolygon buffered(const MultiPolygon& polygons, Millimetres by);
 // Whether no disc of this diameter fits in: nothing is left when shrunk by half of it.
 bool narrowerThan(const MultiPolygon& polygons, Millimetres width);
 
-// The connected pieces of the lines that lie in the polygons (boundary included), in canonical order.
-std::vector<Polyline> clipped(std::span<const Polyline> lines, const MultiPolygon& polygons);
-
-// A point in the interior when the polygons hold a lattice point, near it otherwise. Contract: not empty.
-Point pointOnSurface(const MultiPolygon& polygons);
-
 // The Delaunay triangulation of the points: corners of each triangle, in canonical order. Empty for fewer than three
-// points that are not in a line.
-std::vector<std::array<Point, 3>> triangulated(std::span<const Point> points);
-
-// Starts every ring at its lowest point and sorts holes and polygons by it.
-MultiPolygon canonical(MultiPolygon polygons);
+// points that are not in a line. Error: "geometry.triangulation_failed".
+Result<std::vector<std::array<Point, 3>>> triangulated(std::span<const Point> points);
 
 }  // namespace wangge

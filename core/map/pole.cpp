@@ -2,12 +2,17 @@
 // Best-first search over squares: a square's best possible depth is that of its centre plus its half diagonal.
 #include "core/map/pole.h"
 
+#include <cmath>
 #include <limits>
 #include <queue>
 #include <tuple>
 
 namespace wangge::map {
 namespace {
+
+constexpr int kMostSquares = 64;  // in a row to begin with
+constexpr int kMostSteps = 400;
+static_assert(1 + 2 * kMostSquares + 4 * kMostSteps == Pole::kMostLooks);
 
 struct Square {
   Position centre;
@@ -69,20 +74,26 @@ Pole poleOf(const std::vector<Line>& rings, double precision) {
   }
   best.at = box.centre();
   if (first) return best;
+  best.looks = 1;
   best.depth = depthIn(rings, best.at);
-  const double size = std::min(box.width(), box.height());
-  if (size <= 0) return best;
+  const double longer = std::max(box.width(), box.height()), shorter = std::min(box.width(), box.height());
+  if (!(shorter > 0) || !std::isfinite(longer)) return best;
+  // Squares as wide as the box where it is no ribbon: a shape cut to a hair by a frame would want millions of them.
+  const double size = std::max(shorter, longer / kMostSquares);
 
   std::priority_queue<Square, std::vector<Square>, LessHopeful> queue;
   const auto add = [&](Position centre, double half) {
     Square square{centre, half, depthIn(rings, centre)};
-    if (square.depth > best.depth) best = {centre, square.depth};
+    ++best.looks;
+    if (square.depth > best.depth) best.at = centre, best.depth = square.depth;
     if (square.most() > best.depth + precision) queue.push(square);
   };
-  const double half = size / 2;
-  for (double y = box.min.y; y < box.max.y; y += size)
-    for (double x = box.min.x; x < box.max.x; x += size) add({x + half, y + half}, half);
-  for (int steps = 0; !queue.empty() && steps < 400; ++steps) {
+  const auto along = [&](double length) { return std::clamp(std::ceil(length / size), 1.0, double(kMostSquares)); };
+  const int columns = static_cast<int>(along(box.width())), rows = static_cast<int>(along(box.height()));
+  for (int row = 0; row < rows; ++row)
+    for (int column = 0; column < columns; ++column)
+      add({box.min.x + (column + 0.5) * size, box.min.y + (row + 0.5) * size}, size / 2);
+  for (int steps = 0; !queue.empty() && steps < kMostSteps; ++steps) {
     const Square top = queue.top();
     queue.pop();
     if (top.most() <= best.depth + precision) break;

@@ -14,8 +14,11 @@ double depthIn(const std::vector<Line>& rings, Position p);
 struct Pole {
   Position at;
   double depth = 0;  // radius of the largest circle inside, within `precision`; not positive when nothing is inside
+  int looks = 0;     // places whose depth was worked out
+  static constexpr int kMostLooks = 1729;
 };
-// The pole of inaccessibility, to within `precision` mm; ties go to the northernmost, then westernmost place.
+// The pole of inaccessibility, to within `precision` mm; ties go to the northernmost, then westernmost place. After
+// kMostLooks places, whatever the shape, the best one so far.
 Pole poleOf(const std::vector<Line>& rings, double precision = 0.3);
 
 // Whether the segment ab touches the rectangle.

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/numbering/number.h"
 #include "core/topology/outline.h"
 
@@ -70,7 +71,7 @@ void Namer::findSites() {
   std::map<GridId, std::pair<Area, std::string>> best;
   m_project.sites.forEach([&](SiteId, const Site& site) {
     if (site.name.empty() || !site.outline || site.outline->empty()) return;
-    const Face& face = m_project.subdivision.face(m_project.subdivision.locate(interiorPoint(*site.outline)));
+    const Face& face = m_project.subdivision.face(m_project.subdivision.locate(pointOnSurface(*site.outline)));
     if (!face.grid) return;
     const std::pair<Area, std::string> candidate{areaOf(*site.outline), site.name};
     auto& present = best[face.grid];

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/numbering/number.h"
 #include "core/topology/outline.h"
 
@@ -32,7 +33,7 @@ std::vector<GridId> readingOrder(const Project& project, const std::vector<GridI
       ranks.emplace_back(INT64_MAX, 0, 0, grid.code, id);
       continue;
     }
-    const Point p = interiorPoint(outlineOf(project.subdivision, grid.zone.faces));
+    const Point p = pointOnSurface(outlineOf(project.subdivision, grid.zone.faces));
     const auto band = static_cast<std::int64_t>(std::floor((double(extent.maxY) - p.y) / std::max(height, 1.0)));
     ranks.emplace_back(band, p.x, -std::int64_t{p.y}, grid.code, id);
   }

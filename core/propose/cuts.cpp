@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/edit/edits.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 
 namespace wangge::propose {
@@ -86,7 +87,7 @@ std::vector<std::pair<FaceId, Point>> cellsOf(const Project& divided, const std:
   for (FaceId face : facesOf(plan))
     if (!std::binary_search(before.begin(), before.end(), face) ||
         std::find(blocks.begin(), blocks.end(), face) != blocks.end())
-      cells.emplace_back(face, interiorPoint({divided.subdivision.polygonOf(face)}));
+      cells.emplace_back(face, pointOnSurface({divided.subdivision.polygonOf(face)}));
   return cells;
 }
 
@@ -95,7 +96,7 @@ std::vector<std::pair<FaceId, Point>> cellsOf(const Project& divided, const std:
 std::vector<BuildingId> buildingsIn(const Project& project, FaceId face) {
   std::vector<BuildingId> result;
   for (const auto& [id, box] : buildingsTouching(project, project.subdivision.face(face).box))
-    if (project.subdivision.locate(interiorPoint({*project.buildings.at(id).outline})) == face) result.push_back(id);
+    if (project.subdivision.locate(pointOnSurface({*project.buildings.at(id).outline})) == face) result.push_back(id);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/support.h"
 
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 
 namespace wangge::rules {
@@ -35,7 +36,7 @@ Point placeIn(const Project& project, std::span<const FaceId> faces) {
   FaceId largest = faces.front();
   for (FaceId face : faces)
     if (project.subdivision.face(face).area > project.subdivision.face(largest).area) largest = face;
-  return interiorPoint({project.subdivision.polygonOf(largest)});
+  return pointOnSurface({project.subdivision.polygonOf(largest)});
 }
 
 Box extentOf(const Project& project, std::span<const FaceId> faces) {

@@ -3,6 +3,7 @@
 // of one border leave behind, are only noted when there is nothing else.
 #include <algorithm>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/rules/support.h"
 #include "core/topology/outline.h"
 
@@ -27,7 +28,7 @@ void find(const Project& project, DivisionId id, Issues& issues) {
   issue.severity = strips ? Severity::Note : Severity::Warning;
   issue.divisions = {id};
   issue.extent = boxOf(pieces);
-  for (const Polygon& piece : pieces) issue.places.push_back(interiorPoint({piece}));
+  for (const Polygon& piece : pieces) issue.places.push_back(pointOnSurface({piece}));
   issue.place = issue.places.front();
   issue.what = Message(strips ? "rule.uncovered_strips" : "rule.uncovered");
   issue.what.with("division", division.name)

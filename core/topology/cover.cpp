@@ -32,15 +32,14 @@ bool anyBent(const std::vector<Polyline>& before, const std::vector<Polyline>& a
   return false;
 }
 
-std::vector<Polyline> nodedFully(std::vector<Polyline> lines) {
-  constexpr int kMostPasses = 64;
-  for (int pass = 0; pass < kMostPasses; ++pass) {
+Result<std::vector<Polyline>> nodedFully(std::vector<Polyline> lines, int mostPasses) {
+  for (int pass = 0; pass < mostPasses; ++pass) {
     std::vector<Polyline> next = nodeOnce(lines);
     const bool settled = !anyBent(lines, next);
     lines = std::move(next);
-    if (settled) break;
+    if (settled) return lines;
   }
-  return lines;
+  return fail(Error("topology.borders_unsettled"));
 }
 
 // One step of a ring along a segment, as seen from its lower to its higher end.
@@ -109,12 +108,14 @@ std::vector<std::uint32_t> sourcesOf(const std::vector<CoverRing>& rings, const 
 
 }  // namespace
 
-Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach) {
+Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach, int mostPasses) {
   Cover cover;
   std::vector<Polyline> lines;
   lines.reserve(rings.size());
   for (const CoverRing& ring : rings) lines.push_back(closedLine(ring.points));
-  cover.noded = nodedFully(withNearVertices(lines, reach));
+  auto noded = nodedFully(withNearVertices(lines, reach), mostPasses);
+  if (!noded) return fail(noded.error());
+  cover.noded = *std::move(noded);
   const std::vector<Step> steps = stepsOf(rings, cover.noded);
 
   // Each segment goes in once, however many rings run along it.

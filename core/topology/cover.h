@@ -36,8 +36,9 @@ struct Cover {
   std::map<FaceId, std::vector<std::uint32_t>> sources;  // per face, ascending; empty for gaps and the universe
 };
 
-// `reach` (mm): vertices of other rings this near a segment are inserted into it first. Errors as insertLines.
-Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach);
+// `reach` (mm): vertices of other rings this near a segment are inserted into it first. Rings are noded until none
+// bends any more; two or three passes do. Errors as insertLines, and "topology.borders_unsettled" after `mostPasses`.
+Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach, int mostPasses = 64);
 
 // Who owns each face of a cover: an index, or kNobody.
 using Owners = std::map<FaceId, std::uint32_t>;

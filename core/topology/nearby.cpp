@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/geometry/predicates.h"
 #include "core/topology/outline.h"
 
@@ -146,7 +147,7 @@ std::vector<FaceId> facesInside(const Subdivision& s, const Ring& ring) {
     const Box& own = s.face(id).box;
     if (!own.touches(box)) return true;
     if (rectangle && box.contains(Point{own.minX, own.minY}) && box.contains(Point{own.maxX, own.maxY})) return false;
-    return !contains(ring, interiorPoint({s.polygonOf(id)}));
+    return !contains(ring, pointOnSurface({s.polygonOf(id)}));
   });
   return candidates;
 }

@@ -11,9 +11,9 @@
 
 namespace wangge {
 
-// The union of faces as polygons (one a connected part, parts that touch in a point are apart), rings starting at their
-// lowest point, polygons ascending by it. Every vertex of the arcs is kept: exported neighbours match vertex for
-// vertex.
+// The union of faces as polygons (one a connected part, parts that touch in a point are apart), valid by OGC's rules (a
+// ring passes no point twice), rings starting at their lowest point, polygons ascending by it. Every vertex of the arcs
+// is kept: exported neighbours match vertex for vertex.
 MultiPolygon outlineOf(const Subdivision& subdivision, std::span<const FaceId> faces);
 
 // Half-edges with a face of the set to the left and another one to the right, ascending.
@@ -24,8 +24,5 @@ std::map<GridId, std::int64_t> borderLengthsByGrid(const Subdivision& subdivisio
 
 // Groups of faces that are connected through arcs (not through points only), each ascending, groups by first face.
 std::vector<std::vector<FaceId>> connectedParts(const Subdivision& subdivision, std::span<const FaceId> faces);
-
-// A point well inside the polygon of a face (or of a union of faces): the pole of its widest horizontal cross-section.
-Point interiorPoint(const MultiPolygon& polygons);
 
 }  // namespace wangge

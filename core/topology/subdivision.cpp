@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/geometry/predicates.h"
+#include "core/geometry/rings.h"
 
 namespace wangge {
 
@@ -67,8 +68,27 @@ Ring Subdivision::ringPoints(HalfEdge h) const {
   return points;
 }
 
+bool Subdivision::passesTwice(HalfEdge h) const {
+  std::vector<NodeId> nodes;
+  HalfEdge at = h;
+  do {
+    nodes.push_back(startOf(at));
+    at = next(at);
+  } while (at != h);
+  std::sort(nodes.begin(), nodes.end());
+  return std::adjacent_find(nodes.begin(), nodes.end()) != nodes.end();
+}
+
 Polygon Subdivision::polygonOf(FaceId id) const {
   const Face& f = face(id);
+  const auto twice = [this](HalfEdge h) { return passesTwice(h); };
+  if (f.outer && (twice(f.outer) || std::any_of(f.inner.begin(), f.inner.end(), twice))) {
+    std::vector<Ring> walks{ringPoints(f.outer)};
+    for (HalfEdge h : f.inner) walks.push_back(ringPoints(h));
+    MultiPolygon apart = polygonsFrom(walks);
+    WANGGE_CONTRACT(apart.size() == 1);  // a face is connected
+    return std::move(apart.front());
+  }
   Polygon polygon;
   if (f.outer) polygon.outer = ringPoints(f.outer);
   for (HalfEdge h : f.inner) polygon.holes.push_back(ringPoints(h));

@@ -41,6 +41,7 @@ class Subdivision {
   // Points from start to end in walking order.
   Polyline pointsOf(HalfEdge h) const;
   Ring ringPoints(HalfEdge h) const;
+  // Valid by OGC's rules: where the boundary passes a node twice, it comes apart into rings.
   Polygon polygonOf(FaceId face) const;
 
   // The face of (p.x + ε, p.y + ε²): exact, so a point on an arc belongs to exactly one face.
@@ -66,6 +67,8 @@ class Subdivision {
   }
 
  private:
+  bool passesTwice(HalfEdge ring) const;
+
   Table<NodeId, Node> m_nodes;
   Table<ArcId, Arc> m_arcs;
   Table<FaceId, Face> m_faces;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/erase.h"
 #include "gis/build/build.h"
 #include "gis/build/territory.h"
@@ -45,7 +46,7 @@ void giveByTerritory(const Project& project, Groups& groups) {
   for (FaceId face : project.subdivision.faces().ids()) {
     const Face& record = project.subdivision.face(face);
     if (!record.grid) continue;
-    const Point inside = insideOf(project.subdivision, face);
+    const Point inside = pointOnSurface({project.subdivision.polygonOf(face)});
     for (const auto& [key, group] : groups)
       if (contains(group.outline, inside)) {
         shares[record.grid][&group] += record.area;

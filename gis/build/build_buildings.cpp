@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
@@ -88,7 +89,7 @@ Result<void> buildBuildings(Build& build) {
     const auto persons = spreadWhole(feature.persons.value.value_or(0), weights);
     for (std::size_t i = 0; i < valid.size(); ++i) {
       Footprint print{naming.of(feature), valid[i], share(feature, households[i], persons[i])};
-      print.count.at = interiorPoint({valid[i]});
+      print.count.at = pointOnSurface({valid[i]});
       footprints.push_back(std::move(print));
     }
   }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 #include "gis/build/admit_source.h"
 #include "gis/build/build.h"
@@ -132,7 +133,7 @@ Result<void> buildDivisions(Build& build, Level level) {
     const Division& division = project.divisions.at(id);
     if (division.source != build.source || !division.uncovered) continue;
     build.note(FindingKind::Left, Message("import.uncovered").with("code", division.code).with("name", division.name),
-               interiorPoint(*division.uncovered), areaOf(*division.uncovered));
+               pointOnSurface(*division.uncovered), areaOf(*division.uncovered));
   }
   return {};
 }

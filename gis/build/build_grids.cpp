@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/labels.h"
 #include "gis/build/build.h"
 #include "gis/build/grid_labels.h"
@@ -91,7 +92,8 @@ Result<Owners> ownersByPolygon(Build& build, std::map<GroupKey, Group>& groups, 
   Owners owners;
   for (FaceId face : project.subdivision.faces().ids())
     if (project.subdivision.face(face).community)
-      if (const auto owner = ownerAt(*cover, settled, insideOf(project.subdivision, face)); owner != kNobody)
+      if (const auto owner = ownerAt(*cover, settled, pointOnSurface({project.subdivision.polygonOf(face)}));
+          owner != kNobody)
         owners[face] = owner;
   settleGridSlivers(build, specs, owners);
   return owners;
@@ -129,7 +131,7 @@ Owners ownersByBuilding(Build& build, const std::map<GroupKey, Group>& groups, c
                Message("import.grid_conflict")
                    .with("codes", fmt::format("{}", fmt::join(codes, ", ")))
                    .with("to", specs[best->first].label()),
-               insideOf(project.subdivision, face), project.subdivision.face(face).area);
+               pointOnSurface({project.subdivision.polygonOf(face)}), project.subdivision.face(face).area);
   }
   growOwners(build, owners);
   return owners;

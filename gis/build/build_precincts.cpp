@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
@@ -68,8 +69,8 @@ std::map<PrecinctId, Key> takeStanding(Build& build, Groups& groups) {
   return former;
 }
 
-// Which precinct that gave way a new one is: the one of its code and name, else the only one of its code (a station that
-// was renamed), else the only one of its name where it had no code or has none now.
+// Which precinct that gave way a new one is: the one of its code and name, else the only one of its code (a station
+// that was renamed), else the only one of its name where it had no code or has none now.
 std::map<Key, PrecinctId> identify(const Groups& groups, std::map<PrecinctId, Key>& former) {
   std::map<Key, PrecinctId> same;
   const auto pair = [&](auto&& agree) {
@@ -155,7 +156,7 @@ Result<void> buildPrecincts(Build& build) {
   trimOutside(project);
   for (FaceId face : project.subdivision.faces().ids()) {
     if (!project.subdivision.face(face).community) continue;
-    const std::uint32_t owner = ownerAt(*cover, owners, insideOf(project.subdivision, face));
+    const std::uint32_t owner = ownerAt(*cover, owners, pointOnSurface({project.subdivision.polygonOf(face)}));
     if (owner != kNobody) setPrecinct(project, face, ids[owner]);
   }
   giveSlivers(build);

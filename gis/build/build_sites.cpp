@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/erase.h"
 #include "core/topology/outline.h"
 #include "gis/build/build.h"
@@ -25,7 +26,7 @@ Result<void> buildSites(Build& build) {
     if (!category || *category == DedicatedCategory::None)
       build.note(FindingKind::Left,
                  Message("import.category_unknown").with("name", feature.name).with("category", feature.category),
-                 interiorPoint(valid), {}, feature.row);
+                 pointOnSurface(valid), {}, feature.row);
     std::vector<Ring> rings;
     for (const Polygon& polygon : valid) rings.push_back(polygon.outer);
     sites.emplace_back(feature.name.empty() ? feature.code : feature.name, category.value_or(DedicatedCategory::None),

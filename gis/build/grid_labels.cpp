@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/edit/support.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
@@ -105,7 +106,7 @@ class Layer {
                    Message("import.grid_gave_territory")
                        .with("grid", nameOf(m_project, grid))
                        .with("households", loss.tally.households),
-                   insideOf(m_project.subdivision, loss.faces.front()), loss.area);
+                   pointOnSurface({m_project.subdivision.polygonOf(loss.faces.front())}), loss.area);
   }
 
   void clear() {
@@ -178,7 +179,7 @@ class Layer {
                  Message("import.grid_cut_by_community")
                      .with("code", spec.label())
                      .with("communities", fmt::format("{}", fmt::join(codes, ", "))),
-                 insideOf(m_project.subdivision, first.faces.front()), area, spec.row);
+                 pointOnSurface({m_project.subdivision.polygonOf(first.faces.front())}), area, spec.row);
   }
 
   void tellUnassigned() {
@@ -189,7 +190,7 @@ class Layer {
       for (FaceId face : faces) area += m_project.subdivision.face(face).area;
       m_build.note(FindingKind::Left,
                    Message("import.faces_unassigned").with("code", m_project.communities.at(community).code),
-                   insideOf(m_project.subdivision, faces.front()), area);
+                   pointOnSurface({m_project.subdivision.polygonOf(faces.front())}), area);
     }
   }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 #include "gis/build/place_index.h"
 #include "gis/build/spread.h"
@@ -136,7 +137,7 @@ class RowReader {
     for (const Place& place : index().inside(polygons)) targets.push_back({place.at, place.area.twice});
     if (!targets.empty()) return targets;
     const Subdivision& s = m_build.project.subdivision;
-    std::set<FaceId> faces{s.locate(interiorPoint(polygons))};
+    std::set<FaceId> faces{s.locate(pointOnSurface(polygons))};
     for (ArcId arc : s.index().near(boxOf(polygons))) faces.insert({s.arc(arc).left, s.arc(arc).right});
     Area covered;
     MultiPolygon rest = polygons;
@@ -146,13 +147,13 @@ class RowReader {
       const MultiPolygon piece = intersect(polygons, territory);
       if (piece.empty()) continue;
       covered += areaOf(piece);
-      targets.push_back({interiorPoint(piece), areaOf(piece).twice});
+      targets.push_back({pointOnSurface(piece), areaOf(piece).twice});
       rest = subtract(rest, territory);
     }
     // Snap rounding leaves crumbs along the borders; only real territory outside gets a share.
     std::erase_if(rest, [](const Polygon& part) { return narrowerThan({part}, {10}); });
-    if (!rest.empty()) targets.push_back({interiorPoint(rest), areaOf(rest).twice});
-    if (targets.empty()) targets.push_back({interiorPoint(polygons), 1});
+    if (!rest.empty()) targets.push_back({pointOnSurface(rest), areaOf(rest).twice});
+    if (targets.empty()) targets.push_back({pointOnSurface(polygons), 1});
     std::sort(targets.begin(), targets.end(), [](const Target& a, const Target& b) { return a.at < b.at; });
     return targets;
   }

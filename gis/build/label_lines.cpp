@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/labels.h"
 #include "gis/build/barrier_lines.h"
 #include "gis/build/territory.h"
@@ -78,8 +79,8 @@ void giveSlivers(Build& build) {
       changed = true;
       if (s.face(id).precinct == precinct) continue;
       const std::string code = precinct ? project.precincts.at(precinct).code : std::string();
-      build.note(FindingKind::Repaired, Message("repair.sliver_precinct").with("code", code), insideOf(s, id),
-                 s.face(id).area);
+      build.note(FindingKind::Repaired, Message("repair.sliver_precinct").with("code", code),
+                 pointOnSurface({s.polygonOf(id)}), s.face(id).area);
       setPrecinct(project, id, precinct);
     }
   }

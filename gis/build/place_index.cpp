@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 #include "gis/read/cell_values.h"
 
@@ -19,13 +20,13 @@ std::string asKey(const std::string& name) {
 PlaceIndex::PlaceIndex(const Project& project) {
   project.buildings.forEach([&](BuildingId id, const Building& building) {
     if (!building.outline) return;
-    m_buildings.push_back({interiorPoint({*building.outline}), areaOf(*building.outline), id});
+    m_buildings.push_back({pointOnSurface({*building.outline}), areaOf(*building.outline), id});
     if (!building.name.empty()) m_named[asKey(building.name)].push_back(m_buildings.back());
   });
   std::map<std::string, std::vector<Place>> sites;
   project.sites.forEach([&](SiteId, const Site& site) {
     if (site.outline && !site.outline->empty() && !site.name.empty())
-      sites[asKey(site.name)].push_back({interiorPoint(*site.outline), areaOf(*site.outline), {}});
+      sites[asKey(site.name)].push_back({pointOnSurface(*site.outline), areaOf(*site.outline), {}});
   });
   m_named.merge(sites);
   for (auto& [name, places] : m_named) std::sort(places.begin(), places.end());

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/edit/support.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
@@ -54,10 +55,6 @@ GridId addGrid(Project& project, CommunityId community) {
 
 }  // namespace
 
-Point insideOf(const Subdivision& subdivision, FaceId face) {
-  return interiorPoint({subdivision.polygonOf(face)});
-}
-
 Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owners, const std::vector<CommunityId>& ids,
                             const std::vector<CommunityId>& fresh, const std::vector<CommunityId>& gone) {
   Project& project = build.project;
@@ -79,7 +76,7 @@ Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owne
   std::map<GridId, std::set<GridId>> heirs;
   for (FaceId face : project.subdivision.faces().ids()) {
     if (face == kUniverse) continue;
-    const Point inside = insideOf(project.subdivision, face);
+    const Point inside = pointOnSurface({project.subdivision.polygonOf(face)});
     const std::uint32_t owner = ownerAt(cover, owners, inside);
     if (owner == kNobody) continue;
     const CommunityId community = ids[owner];
@@ -105,7 +102,7 @@ Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owne
     for (FaceId face : faces)
       if (const Face* record = project.subdivision.faces().find(face)) {
         area += record->area;
-        if (!place) place = insideOf(project.subdivision, face);
+        if (!place) place = pointOnSurface({project.subdivision.polygonOf(face)});
       }
     build.note(FindingKind::Left,
                Message("import.faces_unassigned").with("code", project.communities.at(community).code), place, area);

@@ -12,9 +12,6 @@
 
 namespace wangge::gis {
 
-// A lattice point inside the face, or next to its boundary when the face is too thin to hold one.
-Point insideOf(const Subdivision& subdivision, FaceId face);
-
 // Makes the plan's communities those of the cover: `ids[owner]` are records that exist. Lines, grids and precincts that
 // were there stay where their community does; territory that is new to a community with one grid goes to that grid,
 // else it is unassigned. `fresh` communities get one comprehensive grid each; `gone` ones end, and their grids. Findings:

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 #include "gis/export/writer.h"
 #include "gis/file/atomic.h"
@@ -133,7 +134,7 @@ Result<void> writeDxf(const MapTables& map, const std::string& path) {
         for (const Ring& hole : polygon.holes) out.ring(layer, hole);
       }
       if (!row.outline.empty())
-        out.text(layer, interiorPoint(row.outline), textHeight(table.layer), wordsOf(table, row));
+        out.text(layer, pointOnSurface(row.outline), textHeight(table.layer), wordsOf(table, row));
     }
   }
   out.group(0, "ENDSEC"), out.group(0, "EOF");

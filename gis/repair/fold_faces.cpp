@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
 #include "gis/build/territory.h"
@@ -117,7 +118,8 @@ std::vector<Folded> foldFaces(Project& project, const std::set<FaceId>& candidat
   std::vector<Folded> folded;
   for (const auto& [face, region] : ends)
     if (face != region)
-      folded.push_back({insideOf(project.subdivision, face), project.subdivision.face(face).area, face});
+      folded.push_back(
+          {pointOnSurface({project.subdivision.polygonOf(face)}), project.subdivision.face(face).area, face});
   std::set<ArcId> between;
   for (const Folded& fold : folded)
     for (HalfEdge h : project.subdivision.boundary(fold.face)) {
@@ -132,7 +134,7 @@ std::vector<Folded> foldFaces(Project& project, const std::set<FaceId>& candidat
 std::set<FaceId> facesWithBuildings(const Project& project) {
   std::set<FaceId> faces;
   project.buildings.forEach([&](BuildingId, const Building& building) {
-    if (building.outline) faces.insert(project.subdivision.locate(interiorPoint({*building.outline})));
+    if (building.outline) faces.insert(project.subdivision.locate(pointOnSurface({*building.outline})));
   });
   return faces;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 #include "gis/build/grid_labels.h"
 #include "gis/build/territory.h"
@@ -107,7 +108,7 @@ void settleGridSlivers(Build& build, const std::vector<GridSpec>& specs, Owners&
                  Message("repair.sliver_grid")
                      .with("code", region->owner == kNobody ? std::string() : specs[region->owner].label())
                      .with("to", owner == kNobody ? std::string() : specs[owner].label()),
-                 interiorPoint(region->outline), region->area);
+                 pointOnSurface(region->outline), region->area);
     }
   }
 }
@@ -136,7 +137,7 @@ void growOwners(Build& build, Owners& owners) {
       changed = true;
       ++count;
       area += s.face(face).area;
-      if (!place) place = insideOf(s, face);
+      if (!place) place = pointOnSurface({s.polygonOf(face)});
     }
   }
   if (count > 0) build.note(FindingKind::Guess, Message("import.faces_grown").with("count", count), place, area);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 
 namespace wangge::gis {
@@ -94,7 +95,7 @@ class Resolver {
   }
 
   void tell(FindingKind kind, Message what, const Region& region, std::int64_t row) {
-    m_findings.push_back({kind, std::move(what), interiorPoint(region.outline), region.area, row});
+    m_findings.push_back({kind, std::move(what), pointOnSurface(region.outline), region.area, row});
   }
 
   // The source of which the region is the greater part; compares area(region)/area(source) without rounding.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 #include "gis/repair/repair_coverage.h"
 
@@ -93,7 +94,7 @@ void findPartFaults(const Cover& cover, const std::vector<CoverRing>& rings, con
         for (const std::vector<FaceId>& part : connectedParts(cover.subdivision, fault.faces)) {
           const MultiPolygon outline = outlineOf(cover.subdivision, part);
           findings.push_back({FindingKind::Repaired, Message(code).with("code", names[source].code),
-                              interiorPoint(outline), areaOf(outline), names[source].row});
+                              pointOnSurface(outline), areaOf(outline), names[source].row});
         }
   };
   tell("repair.parts_overlap", doubled);

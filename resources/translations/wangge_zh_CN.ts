@@ -989,6 +989,14 @@
         <translation>此处线条过密，无法区分。请与旁边的线保持一点距离。</translation>
     </message>
     <message>
+        <source>The borders in this source run so densely across each other that they could not be noded; the plan is as it was. Clean them in the program that they come from and import them again.</source>
+        <translation>该来源中的界线交错过密，无法在交点处打断，规划未作改动。请在原程序中清理界线后重新导入。</translation>
+    </message>
+    <message>
+        <source>No lines were found between these buildings; the plan is as it was. Draw the lines by hand.</source>
+        <translation>无法求出这些楼栋之间的分界线，规划未作改动。请手工画线。</translation>
+    </message>
+    <message>
         <source>Nothing is selected. Select pieces of the map first.</source>
         <translation>没有选中任何内容。请先在图上选择地块。</translation>
     </message>

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <filesystem>
 
 #include "geos.h"
 
@@ -58,6 +59,27 @@ std::string nestingFault(const std::vector<Layer>& children, const std::string& 
     below.erase(parent.text("code"));
   }
   for (const auto& [code, own] : below) faults += fmt::format("{} “{}” does not exist\n", field, code);
+  return faults;
+}
+
+std::string invalidIn(const std::string& path) {
+  std::string faults;
+  if (std::filesystem::is_directory(path)) {
+    for (const auto& file : std::filesystem::directory_iterator(path))
+      for (const char* format : {".gpkg", ".geojson", ".shp", ".kml", ".dxf"})
+        if (file.path().extension() == format) faults += invalidIn(file.path().string());
+    return faults;
+  }
+  const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR));
+  if (!dataset) return path + " does not open\n";
+  for (OGRLayer* layer : dataset->GetLayers())
+    for (const auto& feature : *layer) {
+      const OGRGeometry* shape = feature->GetGeometryRef();
+      if (!shape || shape->IsEmpty()) continue;
+      const bool ring = wkbFlatten(shape->getGeometryType()) == wkbLineString;
+      if (!Geos::of(shape).valid() || (ring && path.ends_with(".dxf") && !shape->IsSimple()))
+        faults += fmt::format("{}: {} {} is not valid\n", path, layer->GetName(), feature->GetFID());
+    }
   return faults;
 }
 

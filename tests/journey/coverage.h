@@ -25,6 +25,10 @@ std::string nestingFault(const std::vector<Layer>& children, const std::string& 
 // overlap, nothing beyond the communities. `levels`: those that must hold something. Empty when all is well.
 std::string levelFaults(const std::string& folder, const std::string& format, const std::vector<std::string>& levels);
 
+// What is not valid by OGC's rules among all features of all layers of all files in a folder (and of a file itself), in
+// whatever format; lines are closed rings of drawings and simple. Empty when nothing is.
+std::string invalidIn(const std::string& path);
+
 // Layer "grids" of an export and so on.
 Layer exported(const std::string& folder, const std::string& format, const std::string& layer);
 

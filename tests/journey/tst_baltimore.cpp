@@ -99,6 +99,7 @@ TEST_CASE("Baltimore: real files in, one checked, numbered, printed map out", "[
       INFO(format);
       CHECK(levelFaults(out, format, {"city", "counties", "subdistricts", "communities", "grids", "precincts"}) == "");
     }
+    CHECK(invalidIn(out) == "");
   }
 
   SECTION("block groups are the grids, cut at community lines") {

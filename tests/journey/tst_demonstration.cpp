@@ -42,7 +42,7 @@ struct Journey {
     answerOf({"export", plan, "--to", scratch / "unnumbered", "--format", "gpkg"});
     answerOf({"number", plan});
     after = answerOf({"check", plan}, 1);
-    answerOf({"export", plan, "--to", out, "--format", "gpkg,geojson,shp,csv"});
+    answerOf({"export", plan, "--to", out, "--format", "gpkg,geojson,shp,kml,dxf,csv"});
   }
 };
 
@@ -185,6 +185,11 @@ TEST_CASE("The demonstration district: figures are the generator's") {
       CHECK(levelFaults(run.out, format, {"city", "counties", "subdistricts", "communities", "grids", "precincts"}) ==
             "");
     }
+  }
+
+  SECTION("every feature of every format, and of the plan, is valid") {
+    CHECK(invalidIn(run.out) == "");
+    CHECK(invalidIn(run.plan) == "");
   }
 
   SECTION("sheets open, and Chinese names come out as they went in") {

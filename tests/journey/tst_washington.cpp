@@ -132,6 +132,7 @@ TEST_CASE("Washington: districts, commissions, wards and police become one map",
       INFO(format);
       CHECK(levelFaults(out, format, {"counties", "subdistricts", "communities", "grids", "precincts"}) == "");
     }
+    CHECK(invalidIn(out) == "");
   }
 
   SECTION("sheets open and name what they show") {

@@ -13,6 +13,7 @@
 
 #include "core/edit/edits.h"
 #include "core/edit/junction.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/numbering/number.h"
 #include "core/plan/guarantees.h"
 #include "core/plan/history.h"
@@ -73,7 +74,7 @@ class Wanderer {
     for (int i = 0; i < 2; ++i) project.precincts.add(Precinct{});
     for (FaceId face : project.subdivision.faces().ids()) {
       if (face == kUniverse) continue;
-      const Point p = interiorPoint({project.subdivision.polygonOf(face)});
+      const Point p = pointOnSurface({project.subdivision.polygonOf(face)});
       if (p.x < -e || p.x >= e || p.y < -e || p.y >= e) continue;
       CommunityId& community = communities[{p.x >= middle, p.y >= -middle}];
       if (!community) {

@@ -23,6 +23,7 @@
 #include "app/tools/tool_box.h"
 #include "app/window/main_window.h"
 #include "app/window/map/map_canvas.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/guarantees.h"
 #include "core/topology/outline.h"
 #include "gis/file/project_file.h"
@@ -127,7 +128,7 @@ class Newcomer {
   // A click on the map without a tool in hand.
   void select(GridId grid) {
     if (window->tools().kind() != ToolKind::Select) key(Qt::Key_Q);
-    click(interiorPoint(outlineOf(project().subdivision, project().grids.at(grid).zone.faces)));
+    click(pointOnSurface(outlineOf(project().subdivision, project().grids.at(grid).zone.faces)));
     REQUIRE(session().selection().grids == std::vector{grid});
   }
   // Hovers over buildings of the community, the tool for dedicated grids in hand, until one can be taken where nobody
@@ -136,7 +137,7 @@ class Newcomer {
     std::vector<Point> places;
     project().buildings.forEach([&](BuildingId, const Building& building) {
       if (!building.outline) return;
-      const Point p = interiorPoint({*building.outline});
+      const Point p = pointOnSurface({*building.outline});
       if (project().subdivision.face(project().subdivision.locate(p)).community == community &&
           canvas().rect().contains(at(p)))
         places.push_back(p);
@@ -157,7 +158,7 @@ class Newcomer {
     const Subdivision& s = project().subdivision;
     for (FaceId id : project().communities.at(project().grids.at(small).community).zone.faces) {
       if (s.face(id).grid == small) continue;
-      const Point p = interiorPoint(outlineOf(s, std::vector{id}));
+      const Point p = pointOnSurface(outlineOf(s, std::vector{id}));
       hover(p);
       const std::vector<GridEffect>& effects = view().effects;
       if (!view().after || effects.size() != 2 || !effects[0].after || !effects[1].after) continue;

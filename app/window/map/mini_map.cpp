@@ -11,6 +11,7 @@
 #include "app/paint/painter.h"
 #include "app/text/format.h"
 #include "app/window/theme.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/map/portray.h"
 #include "core/topology/outline.h"
 
@@ -39,7 +40,7 @@ void writeHouseholds(QPainter& painter, const Project& project, CommunityId comm
   for (GridId id : grids) {
     const Grid& grid = project.grids.at(id);
     if (grid.zone.faces.empty()) continue;
-    const map::Position at = view.toPaper(interiorPoint(outlineOf(project.subdivision, grid.zone.faces)));
+    const map::Position at = view.toPaper(pointOnSurface(outlineOf(project.subdivision, grid.zone.faces)));
     const GridStatus status = statusOf(project, id);
     const bool out = isOut(id);
     const QString text = numberText(grid.zone.tally.households) + (out ? theme::statusSign(status) : QString());

@@ -7,6 +7,7 @@
 #include "core/edit/edits.h"
 #include "core/geometry/clip.h"
 #include "core/geometry/overlay.h"
+#include "core/geometry/point_on_surface.h"
 #include "core/plan/guarantees.h"
 #include "support/ascii_plan.h"
 

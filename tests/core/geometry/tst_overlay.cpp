@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
+#include "core/geometry/between.h"
+#include "core/geometry/geos.h"
 #include "core/geometry/overlay.h"
+#include "support/valid_polygons.h"
 
 using namespace wangge;
 
@@ -54,13 +57,56 @@ TEST_CASE("a buffer keeps corners sharp", "[overlay]") {
   CHECK(buffered({square(0, 0, 100)}, {-100}).empty());
 }
 
-TEST_CASE("lines are clipped to polygons", "[overlay]") {
-  const std::vector<Polyline> lines = {{{-500, 500}, {1500, 500}}, {{0, 5000}, {10, 5000}}};
-  CHECK(clipped(lines, {square(0, 0, 1000)}) == std::vector<Polyline>{{{0, 500}, {1000, 500}}});
+TEST_CASE("a self-crossing hole takes away what it winds around, however it runs", "[overlay]") {
+  Polygon polygon = square(0, 0, 1000);
+  polygon.holes.push_back({{100, 100}, {300, 300}, {100, 300}, {300, 100}});  // a bow-tie of 2 × 10,000
+  polygon.holes.push_back({{100, 100}, {100, 300}, {300, 300}, {300, 100}});  // the square around it, the other way
+  CHECK(areaOf(makeValid({polygon})).twice == 2 * (1'000'000 - 40'000));
 }
 
-TEST_CASE("a point on the surface of a ring lies in the ring", "[overlay]") {
-  Polygon ring = square(0, 0, 1000);
-  ring.holes.push_back({{10, 10}, {10, 990}, {990, 990}, {990, 10}});
-  CHECK(contains(ring, pointOnSurface({ring})));
+TEST_CASE("what touches in a point comes apart into valid polygons", "[overlay]") {
+  // Two squares corner to corner are two polygons; a hole that touches its shell is a hole.
+  const MultiPolygon corners = unite({square(0, 0, 100)}, {square(100, 100, 100)});
+  CHECK(corners == MultiPolygon{square(0, 0, 100), square(100, 100, 100)});
+  const MultiPolygon touched = subtract({square(0, 0, 300)}, {{{{0, 0}, {200, 100}, {100, 200}}, {}}});
+  REQUIRE(touched.size() == 1);
+  CHECK(touched.front().holes.size() == 1);
+  CHECK(test::faultOf(touched) == "");
+  // Four holes around a middle, each touching the next: the middle is a polygon of its own.
+  MultiPolygon ring = {square(0, 0, 500)};
+  for (const Point at : {Point{200, 100}, {100, 200}, {300, 200}, {200, 300}})
+    ring = subtract(ring, {square(at.x, at.y, 100)});
+  REQUIRE(ring.size() == 2);
+  CHECK(test::faultOf(ring) == "");
+  CHECK(ring.front().holes.size() == 4);
+  CHECK(ring.back() == square(200, 200, 100));
+}
+
+TEST_CASE("only what lies near an overlay decides it", "[overlay]") {
+  // A comb with a thousand teeth, cut where one of them is.
+  Ring comb = {{0, -100}};
+  for (int i = 0; i < 1000; ++i) {
+    comb.push_back({i * 20, 0});
+    comb.push_back({i * 20 + 10, 500});
+  }
+  comb.push_back({20'000, -100});
+  const MultiPolygon whole = makeValid({{comb, {}}}),
+                     tooth = {{{{{4995, 100}, {5025, 100}, {5025, 600}, {4995, 600}}, {}}}};
+  const MultiPolygon cut = intersect(whole, tooth);
+  REQUIRE(cut.size() == 1);
+  CHECK(areaOf(cut).twice == 8 * 400);  // a triangle 8 wide and 400 high
+  CHECK(areaOf(subtract(tooth, whole)).twice == 2 * 30 * 500 - 8 * 400);
+}
+
+TEST_CASE("where GEOS fails, buffers are worked out without it and triangulations say so", "[overlay]") {
+  const geos::Failing failing;
+  CHECK(buffered({square(0, 0, 1000)}, {100}) == canonical({square(-100, -100, 1200)}));
+  CHECK(buffered({square(0, 0, 1000)}, {-100}) == canonical({square(100, 100, 800)}));
+  CHECK(buffered({square(0, 0, 100)}, {-100}).empty());
+  const MultiPolygon strip = {{{{0, 0}, {100000, 0}, {100000, 400}, {0, 400}}, {}}};
+  CHECK(narrowerThan(strip, {500}));
+  CHECK_FALSE(narrowerThan(strip, {390}));
+  const auto lines = linesBetween(std::vector{square(0, 0, 1000), square(5000, 0, 1000)}, square(-2000, -2000, 20'000));
+  REQUIRE_FALSE(lines);
+  CHECK(lines.error().code == "geometry.triangulation_failed");
 }

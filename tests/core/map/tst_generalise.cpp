@@ -73,3 +73,19 @@ TEST_CASE("the pole of an L lies in its thick part") {
   CHECK(liesOutside(rings, {{6, 5}, {9, 9}}));
   CHECK_FALSE(liesOutside(rings, {{-1, -1}, {20, 20}}));
 }
+
+TEST_CASE("the pole of what a frame cut to a hair is found in a bounded number of looks") {
+  for (const double width : {1e-1, 1e-4, 1e-8, 1e-13, 1e-300, 0.0})
+    for (const bool upright : {false, true}) {
+      CAPTURE(width, upright);
+      Line ring{{0, 0}, {800, 0}, {800, width}, {0, width}};
+      if (upright)
+        for (Position& p : ring) std::swap(p.x, p.y);
+      const Pole pole = poleOf({ring}, 0.3);
+      CHECK(pole.looks <= Pole::kMostLooks);
+      CHECK(pole.depth <= width / 2 * (1 + 1e-9));
+      if (width > 0.01) CHECK(pole.depth == Approx(width / 2).margin(0.3));
+    }
+  // A hair far from the origin, where adding it to a coordinate changes nothing.
+  CHECK(poleOf({{{1e6, 0}, {1e6 + 1e-9, 0}, {1e6 + 1e-9, 800}, {1e6, 800}}}, 0.3).looks <= Pole::kMostLooks);
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Snap rounding in whole numbers (Hobby 1999): each line is led through the centre of every lattice cell that holds an
+// end or a crossing of any line and that the line runs through. What comes out meets in vertices only. It cannot fail
+// and needs one pass; GEOS's noder is faster on many lines, but rounds crossings that it has rounded before.
+#pragma once
+
+#include <vector>
+
+#include "core/geometry/point.h"
+
+namespace wangge {
+
+// Lines with added vertices, in the order given, each still from its first to its last point. Does not depend on the
+// order of the lines.
+std::vector<Polyline> snapRounded(const std::vector<Polyline>& lines);
+
+}  // namespace wangge
