@@ -3814,6 +3814,22 @@
 <context>
     <name>wangge::ImportDialog</name>
     <message>
+        <source>As it fits</source>
+        <translation>取相符的</translation>
+    </message>
+    <message>
+        <source>East, north</source>
+        <translation>东、北</translation>
+    </message>
+    <message>
+        <source>North, east</source>
+        <translation>北、东</translation>
+    </message>
+    <message>
+        <source>Order of coordinates</source>
+        <translation>坐标顺序</translation>
+    </message>
+    <message>
         <source>Import %1</source>
         <translation>导入 %1</translation>
     </message>
