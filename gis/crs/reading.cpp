@@ -306,6 +306,13 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
     for (const Message& word : way.said) findings.push_back({FindingKind::Guess, word, {}, {}, 0});
     return way.reading;
   };
+  // What fits as it is told needs no other reading.
+  if (target.plan() && target.nearPlan(told, places, true)) return told;
+  const std::array<Degrees, 5> degrees = degreesOf(told, places);
+  const Degrees middle = degrees[0];
+  const auto area = areaOfUse(*system);
+  const bool inArea = finite(middle) && !nowhere(middle) && (!area || area->has(middle));
+  if (!target.plan() && inArea && (!area || !area->world || nearChina(middle) || !request.axes.empty())) return told;
   std::vector<Way> fitting, named;  // `named`: in the system that was told
   const bool explicitly = !request.sourceCrs.empty();
   for (Way& way : waysOf(said, places, request.axes, true)) {
@@ -313,8 +320,7 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
     if (way.reading.turned == told.turned && way.reading.scale == 1 && way.reading.offset == 0 && same) continue;
     bool fits = target.plan() ? target.nearPlan(way.reading, places, false) : landsInArea(way.reading, places);
     if (fits && !target.plan() && !same && system->IsProjected())
-      if (const auto area = areaOfUse(*system); area && !area->world)
-        fits = area->has(degreesOf(way.reading, places)[0]);
+      if (area && !area->world) fits = area->has(degreesOf(way.reading, places)[0]);
     if (!fits) continue;
     if (same) named.push_back(way);
     fitting.push_back(std::move(way));
@@ -324,20 +330,13 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
     for (const Way& way : ways) texts.push_back(candidateOf(way, places));
     return texts;
   };
-  const std::array<Degrees, 5> degrees = degreesOf(told, places);
-  const Degrees middle = degrees[0];
-
   if (target.plan()) {
-    if (target.nearPlan(told, places, true)) return told;
     const std::vector<Way>& usable = explicitly ? named : fitting;
     if (usable.size() == 1 && fitting.size() == 1) return take(usable[0]);
     if (fitting.size() > 1) return error("coords.several_readings", textsOf(fitting));
     return told;  // where it lies is told by who places it
   }
 
-  const auto area = areaOfUse(*system);
-  const bool inArea = finite(middle) && !nowhere(middle) && (!area || area->has(middle));
-  if (inArea && (!area || !area->world || nearChina(middle) || !request.axes.empty())) return told;
   if (inArea) {
     // A system of the whole world, and a place outside China: right, unless the other order of axes lands in China.
     std::erase_if(named, [](const Way& way) { return !way.reading.turned; });

@@ -26,8 +26,7 @@ Degrees byProj(const std::string& helmert, Degrees at) {
   const std::string pipeline =
       "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step +proj=cart +a=6378245 +rf=298.3 +step "
       "+proj=helmert " +
-      helmert +
-      " +step +inv +proj=cart +a=6378137 +rf=298.257222101 +step +proj=unitconvert +xy_in=rad +xy_out=deg";
+      helmert + " +step +inv +proj=cart +a=6378137 +rf=298.257222101 +step +proj=unitconvert +xy_in=rad +xy_out=deg";
   REQUIRE(options.SetCoordinateOperation(pipeline.c_str(), false));
   const std::unique_ptr<OGRCoordinateTransformation> transformation(
       OGRCreateCoordinateTransformation(&from, &to, options));
@@ -52,7 +51,8 @@ TEST_CASE("Parameters of a datum are three, or seven with the sense of their rot
   CHECK(datumShiftNamed(labelOf(*seven))->rz == 0.3);
   CHECK(datumShiftNamed("1,2,3,0.1,0.2,0.3,4").error().code == "datum_shift.no_convention");
   CHECK(datumShiftNamed("1,2,3,0.1,0.2,0.3,4,bursa-wolf").error().code == "datum_shift.no_convention");
-  for (const char* text : {"", "1,2", "1,2,x", "1,2,3,4", "1,2,3,4,5,6", "nan,2,3", "1,2,inf", "1;2;3", "1,2,3,a,b,c,d,position-vector"})
+  for (const char* text :
+       {"", "1,2", "1,2,x", "1,2,3,4", "1,2,3,4,5,6", "nan,2,3", "1,2,inf", "1;2;3", "1,2,3,a,b,c,d,position-vector"})
     CHECK(datumShiftNamed(text).error().code == "datum_shift.malformed");
 }
 
@@ -60,12 +60,11 @@ TEST_CASE("Places are carried from Beijing 54 as PROJ does it with the same para
   const Ellipsoid krasovsky = {6378245.0, 298.3};
   const struct {
     const char *ours, *proj;
-  } both[] = {
-      {"15.8,-154.4,-82.3", "+x=15.8 +y=-154.4 +z=-82.3"},
-      {"12.6,-155.2,-80.9,1.2,-0.8,2.5,-3.1,position-vector",
-       "+x=12.6 +y=-155.2 +z=-80.9 +rx=1.2 +ry=-0.8 +rz=2.5 +s=-3.1 +convention=position_vector"},
-      {"12.6,-155.2,-80.9,1.2,-0.8,2.5,-3.1,coordinate-frame",
-       "+x=12.6 +y=-155.2 +z=-80.9 +rx=1.2 +ry=-0.8 +rz=2.5 +s=-3.1 +convention=coordinate_frame"}};
+  } both[] = {{"15.8,-154.4,-82.3", "+x=15.8 +y=-154.4 +z=-82.3"},
+              {"12.6,-155.2,-80.9,1.2,-0.8,2.5,-3.1,position-vector",
+               "+x=12.6 +y=-155.2 +z=-80.9 +rx=1.2 +ry=-0.8 +rz=2.5 +s=-3.1 +convention=position_vector"},
+              {"12.6,-155.2,-80.9,1.2,-0.8,2.5,-3.1,coordinate-frame",
+               "+x=12.6 +y=-155.2 +z=-80.9 +rx=1.2 +ry=-0.8 +rz=2.5 +s=-3.1 +convention=coordinate_frame"}};
   for (const auto& [ours, proj] : both)
     for (double lon = 75; lon < 135; lon += 12.7)
       for (double lat = 4; lat < 54; lat += 9.3) {
