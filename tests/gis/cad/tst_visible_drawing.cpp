@@ -171,7 +171,7 @@ TEST_CASE("A drawing in millimetres is read in metres, and one in local coordina
     const auto at = [&](double x, double y) {
       return "10\n" + std::to_string((x - shiftX) * factor) + "\n20\n" + std::to_string((y - shiftY) * factor) + "\n";
     };
-    std::string text = "0\nSECTION\n2\nENTITIES\n";
+    std::string text = "0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1021\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n";
     const std::pair<const char*, const char*> names[] = {{"甲社区", "230204001001"}, {"乙社区", "230204001002"}};
     for (int i = 0; i < 2; ++i) {
       const double x = kX + i * kSide;

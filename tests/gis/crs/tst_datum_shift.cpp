@@ -15,7 +15,7 @@ using namespace wangge::gis;
 
 namespace {
 
-// What PROJ makes of the same parameters, step by step.
+// What PROJ makes of the same parameters, step by step; latitude comes first there.
 Degrees byProj(const std::string& helmert, Degrees at) {
   setUpGdal();
   OGRSpatialReference from, to;
@@ -24,9 +24,13 @@ Degrees byProj(const std::string& helmert, Degrees at) {
   for (OGRSpatialReference* crs : {&from, &to}) crs->SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
   OGRCoordinateTransformationOptions options;
   const std::string pipeline =
-      "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step +proj=cart +a=6378245 +rf=298.3 +step "
+      "+proj=pipeline +step +proj=axisswap +order=2,1 +step +proj=unitconvert +xy_in=deg +xy_out=rad +step +proj=cart "
+      "+a=6378245 +rf=298.3 +step "
       "+proj=helmert " +
-      helmert + " +step +inv +proj=cart +a=6378137 +rf=298.257222101 +step +proj=unitconvert +xy_in=rad +xy_out=deg";
+      helmert +
+      " +step +inv +proj=cart +a=6378137 +rf=298.257222101 +step +proj=unitconvert +xy_in=rad +xy_out=deg +step "
+      "+proj=axisswap "
+      "+order=2,1";
   REQUIRE(options.SetCoordinateOperation(pipeline.c_str(), false));
   const std::unique_ptr<OGRCoordinateTransformation> transformation(
       OGRCreateCoordinateTransformation(&from, &to, options));
