@@ -127,7 +127,7 @@ std::string plainDrawingText(std::string_view text) {
       if (known.find(c) != std::string_view::npos) {
         out += c == 'd' || c == 'D'   ? "°"
                : c == 'p' || c == 'P' ? "±"
-               : c == 'c' || c == 'C' ? "Ø"
+               : c == 'c' || c == 'C' ? "\xC3\x98"
                : c == '%'             ? "%"
                                       : "";
         i += 3;

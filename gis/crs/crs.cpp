@@ -103,8 +103,7 @@ bool lacksDatum(const OGRSpatialReference& crs) {
   const Ellipsoid ellipsoid = ellipsoidOf(crs);
   if (std::abs(ellipsoid.semiMajor - 6378137.0) > 1e-3 || std::abs(ellipsoid.inverseFlattening - 298.2572) > 1e-3)
     return false;
-  static constexpr std::array<const char*, 6> kWords = {"unknown",       "unnamed",       "unspecified",
-                                                        "not_specified", "not specified", "undefined"};
+  static constexpr std::array<const char*, 4> kWords = {"unknown", "unnamed", "specified", "undefined"};
   return datum.empty() || datum == "d_" || std::any_of(kWords.begin(), kWords.end(), [&](const char* word) {
            return datum.find(word) != std::string::npos;
          });
