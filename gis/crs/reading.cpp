@@ -311,10 +311,12 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
   const std::array<Degrees, 5> degrees = degreesOf(told, places);
   const Degrees middle = degrees[0];
   const auto area = areaOfUse(*system);
-  const bool inArea = finite(middle) && !nowhere(middle) && (!area || area->has(middle));
+  const bool explicitly = !request.sourceCrs.empty();
+  // Who names a system of the whole world means it, even there.
+  const bool somewhere = !nowhere(middle) || (explicitly && area && area->world);
+  const bool inArea = finite(middle) && somewhere && (!area || area->has(middle));
   if (!target.plan() && inArea && (!area || !area->world || nearChina(middle) || !request.axes.empty())) return told;
   std::vector<Way> fitting, named;  // `named`: in the system that was told
-  const bool explicitly = !request.sourceCrs.empty();
   for (Way& way : waysOf(said, places, request.axes, true)) {
     const bool same = way.reading.system.crs == said.crs;
     if (way.reading.turned == told.turned && way.reading.scale == 1 && way.reading.offset == 0 && same) continue;
