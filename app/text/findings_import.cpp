@@ -161,6 +161,9 @@ constexpr Entry kTexts[] = {
                                               "that are off or frozen, were left out.")},
     {"cad.paper_left_out",
      QT_TRANSLATE_NOOP("Message", "{count|entity|entities} on the drawing's sheets (paper space) were left out.")},
+    {"coords.nowhere", QT_TRANSLATE_NOOP("Message",
+                                         "The coordinates lie around 0° E, 0° N, off the coast of Africa: they are "
+                                         "local ones, or {crs} is not their system. Check with --source-crs.")},
 };
 
 }  // namespace

@@ -312,9 +312,11 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
   const Degrees middle = degrees[0];
   const auto area = areaOfUse(*system);
   const bool explicitly = !request.sourceCrs.empty();
-  // Who names a system of the whole world means it, even there.
-  const bool somewhere = !nowhere(middle) || (explicitly && area && area->world);
+  // In a system of the whole world that is a place, if an odd one: it is told.
+  const bool world = area && area->world, somewhere = !nowhere(middle) || world;
   const bool inArea = finite(middle) && somewhere && (!area || area->has(middle));
+  if (!target.plan() && world && finite(middle) && nowhere(middle))
+    findings.push_back({FindingKind::Left, Message("coords.nowhere").with("crs", said.label), {}, {}, 0});
   if (!target.plan() && inArea && (!area || !area->world || nearChina(middle) || !request.axes.empty())) return told;
   std::vector<Way> fitting, named;  // `named`: in the system that was told
   for (Way& way : waysOf(said, places, request.axes, true)) {

@@ -26,8 +26,9 @@ struct Reading {
 
 // `said.label` is not empty. Of `request` sourceCrs and axes decide: a system that the user named is not replaced by
 // another one. Findings: "guess.axes_turned", "guess.zone_number_dropped", "guess.zone_number_added" (zone),
-// "guess.millimetres", "guess.degrees", "guess.web_mercator" (crs). Errors: "coords.several_readings" (crs, x, y,
-// candidates), "coords.outside_area" (crs, x, y, lon, lat, candidates). Single rows are not judged here.
+// "guess.millimetres", "guess.degrees", "guess.web_mercator" (crs), "coords.nowhere" (crs). Errors:
+// "coords.several_readings" (crs, x, y, candidates), "coords.outside_area" (crs, x, y, lon, lat, candidates). Single
+// rows are not judged here.
 Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, const ImportRequest& request,
                               const Project& project, std::vector<Finding>& findings);
 

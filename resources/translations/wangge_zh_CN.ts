@@ -837,6 +837,10 @@
 <context>
     <name>Message</name>
     <message>
+        <source>The coordinates lie around 0° E, 0° N, off the coast of Africa: they are local ones, or {crs} is not their system. Check with --source-crs.</source>
+        <translation>坐标落在东经 0°、北纬 0° 附近（非洲近海）：可能是独立坐标，或坐标系不是 {crs}。请用 --source-crs 核对。</translation>
+    </message>
+    <message>
         <source>The coordinates carry the zone number {zone:code}, the system does not: it was taken off.</source>
         <translation>坐标带有带号 {zone:code}，而坐标系不带：已去掉带号。</translation>
     </message>
