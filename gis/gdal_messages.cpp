@@ -4,6 +4,8 @@
 #include <cpl_conv.h>
 #include <cpl_error.h>
 
+#include <string_view>
+
 namespace wangge::gis {
 namespace {
 
@@ -24,6 +26,9 @@ GdalMessages::~GdalMessages() {
 
 void GdalMessages::keep(bool failure, const char* text) {
   std::string& kept = failure ? m_failure : m_warning;
+  const std::string_view said = text != nullptr ? text : "";
+  for (const char* word : {"incompletely", "clamped", "overflow", "ranging"})
+    if (m_lost.empty() && said.find(word) != std::string_view::npos) m_lost = said;
   if (kept.empty()) kept = text != nullptr && *text != '\0' ? text : "unknown";
 }
 

@@ -16,11 +16,13 @@ class GdalMessages {
   bool failed() const { return !m_failure.empty(); }
   // The first failure, or the first warning, in GDAL's own words; for the `detail` argument of a message.
   const std::string& detail() const { return m_failure.empty() ? m_warning : m_failure; }
-  void clear() { m_failure.clear(), m_warning.clear(); }
+  // The first warning that a value was changed in reading: a number cut, clamped or read in part. Empty without one.
+  const std::string& lostValue() const { return m_lost; }
+  void clear() { m_failure.clear(), m_warning.clear(), m_lost.clear(); }
   void keep(bool failure, const char* text);
 
  private:
-  std::string m_failure, m_warning;
+  std::string m_failure, m_warning, m_lost;
 };
 
 // Sets a GDAL option for this thread and puts the old value back.

@@ -13,9 +13,11 @@
 namespace wangge::gis {
 namespace {
 
-constexpr std::array<std::string_view, 18> kAllowedDrivers = {
-    "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "LIBKML", "KML",   "DXF",     "OSM", "OpenFileGDB",
-    "MapInfo File",   "CSV",  "XLSX",    "GML",        "Memory", "GTiff", "MBTiles", "PNG", "JPEG"};
+constexpr std::array<std::string_view, 20> kAllowedDrivers = {
+    "ESRI Shapefile", "GPKG",         "GeoJSON", "GeoJSONSeq", "TopoJSON",
+    "ESRIJSON",       "LIBKML",       "KML",     "DXF",        "OSM",
+    "OpenFileGDB",    "MapInfo File", "CSV",     "XLSX",       "GML",
+    "Memory",         "GTiff",        "MBTiles", "PNG",        "JPEG"};
 
 }  // namespace
 

@@ -15,6 +15,9 @@
 
 namespace wangge::gis {
 
+// As ImportRequest::layer: all layers that suit the role.
+inline constexpr const char* kAllLayers = "*";
+
 struct ImportRequest {
   Role role = Role::Communities;
   std::string path = {};   // a file, a folder (FileGDB) or a zip
@@ -33,6 +36,9 @@ struct ImportRequest {
   std::string author = {};
   Seconds when = 0;
   int threads = 2;
+  std::vector<std::string> moreLayers = {};  // read together with `layer`: folders of a KML, layers of a drawing
+  std::string axes = {};        // "east-north" or "north-east": the order of each coordinate pair; empty: as it fits
+  std::string datumShift = {};  // from an old datum to CGCS2000, see gis/crs/datum_shift.h; empty: none
 };
 
 struct FieldPreview {
@@ -53,10 +59,12 @@ struct LayerPreview {
 struct SourcePreview {
   std::vector<LayerPreview> layers;
   std::vector<Finding> findings;  // what was guessed, what looks wrong
+  bool undecided = false;         // the file can be read in several ways, or in none: an import would be refused
 };
 
-// Reads names, fields and the first `rows` rows; nothing else. Of OpenStreetMap extracts rows of the chosen layer only.
-Result<SourcePreview> preview(const ImportRequest& request, int rows = 8);
+// Reads names, fields and the first `rows` rows, and looks at some coordinates; nothing else. Of OpenStreetMap extracts
+// rows of the chosen layer only. `project`: the plan that the source is for, if any.
+Result<SourcePreview> preview(const ImportRequest& request, int rows = 8, const Project& project = {});
 
 // Reads the whole source, transformed into the plan's working CRS. A plan without CRS gets one chosen from the data
 // (`project.info.crs` and `lattice` are set). (gis/read)

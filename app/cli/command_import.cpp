@@ -10,9 +10,9 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, source, role, layer, encoding, sourceCrs, join, replace, name, tolerance = "0.5", basis = "unknown",
-                                                                                   threads = "2";
-  std::vector<std::string> fields;
+  std::string plan, source, role, encoding, axes, datumShift, sourceCrs, join, replace, name,
+      tolerance = "0.5", basis = "unknown", threads = "2";
+  std::vector<std::string> fields, layers;
   bool add = false;
 };
 
@@ -20,6 +20,7 @@ const std::vector<std::string> kRoles = {"communities", "subdistricts", "countie
                                          "barriers",    "buildings",    "households", "sites",     "grids"};
 const std::vector<std::string> kKeys = {"code",     "name", "parent", "households", "persons",
                                         "category", "kind", "key",    "x",          "y"};
+const std::vector<std::string> kAxes = {"east-north", "north-east"};
 const std::vector<std::string> kBases = {"unknown", "resident", "present", "registered"};
 
 Result<std::map<std::string, std::string>> fieldsOf(const std::vector<std::string>& told) {
@@ -37,6 +38,8 @@ Result<std::map<std::string, std::string>> fieldsOf(const std::vector<std::strin
 Result<gis::ImportRequest> requestOf(const Options& options) {
   if (auto known = requireOneOf(options.role, "--as", kRoles); !known) return fail(known.error());
   if (auto known = requireOneOf(options.basis, "--basis", kBases); !known) return fail(known.error());
+  if (!options.axes.empty())
+    if (auto known = requireOneOf(options.axes, "--axes", kAxes); !known) return fail(known.error());
   if (options.add && !options.replace.empty())
     return fail(Error("usage.exclude").with("first", "--add").with("second", "--replace"));
   auto fields = fieldsOf(options.fields);
@@ -50,7 +53,12 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   gis::ImportRequest request;
   request.role = *fromText<Role>(options.role);
   request.path = options.source;
-  request.layer = options.layer;
+  if (!options.layers.empty()) {
+    request.layer = options.layers[0];
+    request.moreLayers.assign(options.layers.begin() + 1, options.layers.end());
+  }
+  request.axes = options.axes;
+  request.datumShift = options.datumShift;
   request.fields = *fields;
   request.encoding = options.encoding;
   request.sourceCrs = options.sourceCrs;
@@ -93,7 +101,11 @@ Command importCommand() {
             addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
             addText(app, "SOURCE", options->source, Cli::tr("File, folder or zip to import"), "")->required();
             addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(kRoles)), "ROLE")->required();
-            addText(app, "--layer", options->layer, Cli::tr("Layer or sheet (default: the one that suits)"), "NAME");
+            app.add_option("--layer", options->layers,
+                           Cli::tr("Layer or sheet, again for each of several, * for all (default: the one that suits)")
+                               .toStdString())
+                ->type_name("NAME")
+                ->allow_extra_args(false);
             app.add_option(
                    "--field", options->fields,
                    Cli::tr("Field to use, again for each key: %1 (default: guessed)").arg(list(kKeys)).toStdString())
@@ -103,6 +115,13 @@ Command importCommand() {
                     "NAME");
             addText(app, "--source-crs", options->sourceCrs,
                     Cli::tr("Coordinate system of the source: EPSG:n, GCJ02 or BD09 (default: the file's own)"), "CRS");
+            addText(app, "--axes", options->axes,
+                    Cli::tr("Order of each pair of coordinates: %1 (default: the one that fits)").arg(list(kAxes)),
+                    "ORDER");
+            addText(app, "--datum-shift", options->datumShift,
+                    Cli::tr("Parameters from an old datum to CGCS2000: dx,dy,dz in m, or with rx,ry,rz in seconds, "
+                            "scale in ppm and position-vector or coordinate-frame"),
+                    "PARAMETERS");
             addText(app, "--join", options->join, Cli::tr("Field by which rows without coordinates find their place"),
                     "FIELD");
             addText(app, "--name", options->name, Cli::tr("Name of the source (default: the file's name)"), "NAME");

@@ -87,6 +87,17 @@ constexpr Entry kTexts[] = {
          "Message", "{file} does not say where it lies. Give it a world file, or save it as GeoTIFF with its place.")},
     {"raster.no_transformation",
      QT_TRANSLATE_NOOP("Message", "{file} cannot be carried over into the plan's coordinate system[: {detail}].")},
+    {"file.json_echarts", QT_TRANSLATE_NOOP("Message",
+                                            "{file} is map data for ECharts with packed coordinates, which cannot be "
+                                            "read. Get the same area as plain GeoJSON.")},
+    {"file.json_unknown",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} is intact JSON, but neither GeoJSON nor TopoJSON nor ESRI JSON. Export it as GeoJSON.")},
+    {"file.dxf_binary",
+     QT_TRANSLATE_NOOP("Message", "{file} is a binary DXF, which cannot be read. Save it as DXF in text form.")},
+    {"file.temporary_failed", QT_TRANSLATE_NOOP("Message",
+                                                "{file} has a write-ahead log and is read from a copy, for which there "
+                                                "is no room. Free some space in the folder for temporary files.")},
 };
 
 }  // namespace

@@ -30,8 +30,9 @@ constexpr Entry kTexts[] = {
                        "y=FIELD), or tell by which field rows find their place (--join FIELD). Fields: {fields}.")},
     {"layer.empty",
      QT_TRANSLATE_NOOP("Message", "[{file}: ][layer {layer}: ]there is nothing in it. Choose another layer or file.")},
-    {"layer.several",
-     QT_TRANSLATE_NOOP("Message", "{file} has several layers that suit: {layers}. Name one with --layer.")},
+    {"layer.several", QT_TRANSLATE_NOOP("Message",
+                                        "{file} has several layers that suit: {layers}. Name one with --layer, several "
+                                        "with --layer each, or all with --layer '*'.")},
     {"layer.unknown", QT_TRANSLATE_NOOP("Message", "There is no layer {layer}. Layers: {layers}.")},
     {"code.destroyed",
      QT_TRANSLATE_NOOP("Message",
@@ -54,9 +55,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "[{file}: ]row {row} has a coordinate that is no number (NaN or infinite). Mend it in the source.")},
-    {"coords.not_lon_lat", QT_TRANSLATE_NOOP("Message",
-                                             "[{file}: ]row {row}: {x:coordinate}, {y:coordinate} is no longitude and "
-                                             "latitude. Tell the coordinate system with --source-crs.")},
+    {"coords.not_lon_lat",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{file}: ]row {row}: {x:coordinate}, {y:coordinate} is no longitude and latitude. Tell the "
+                       "coordinate system with --source-crs[. Possible: {candidates}].")},
     {"coords.not_transformable", QT_TRANSLATE_NOOP("Message",
                                                    "[{file}: ]row {row}: {x:coordinate}, {y:coordinate} cannot be "
                                                    "brought into the plan's coordinate system. Check --source-crs.")},
@@ -67,11 +69,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "[{file} ]lies {distance_km:km} away from everything else in the plan: wrong part of the world. "
                        "Check the coordinate system of the source (--source-crs).")},
-    {"crs.missing",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "{file}[, layer {layer},] does not tell its coordinate system[ (first coordinate: {x:coordinate}, "
-         "{y:coordinate})]. Tell it with --source-crs, e.g. EPSG:4490 for CGCS2000 degrees.")},
+    {"crs.missing", QT_TRANSLATE_NOOP("Message",
+                                      "{file}[, layer {layer},] does not tell its coordinate system[ (first "
+                                      "coordinate: {x:coordinate}, {y:coordinate})]. Tell it with --source-crs, e.g. "
+                                      "EPSG:4490 for CGCS2000 degrees[. Possible: {candidates}].")},
     {"crs.unknown", QT_TRANSLATE_NOOP("Message", "There is no coordinate system {crs}. Write it like EPSG:4549.")},
     {"crs.not_metric", QT_TRANSLATE_NOOP("Message",
                                          "{crs} cannot be the working coordinate system of a plan: it must be "
@@ -134,6 +135,42 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "Community {code} {name} loses all its territory to its neighbours. Mend the overlap in the source.")},
+    {"coords.several_readings",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{file}: ][layer {layer}: ]the coordinates ({x:coordinate}, {y:coordinate}) can be read in "
+                       "several ways under {crs}: {candidates}. Choose one by its option.")},
+    {"coords.outside_area",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{file}: ][layer {layer}: ]the coordinates ({x:coordinate}, {y:coordinate}) do not lie where "
+                       "{crs} is used[; they would come to {lon}, {lat}]. Tell the right system with --source-crs, or "
+                       "the order of the coordinates with --axes[; possible: {candidates}]. A drawing in local "
+                       "coordinates has to be brought into a known system first.")},
+    {"datum_shift.malformed",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{value} are no datum parameters. Write dx,dy,dz in metres, or dx,dy,dz,rx,ry,rz,scale,position-vector (or "
+         "coordinate-frame) with seconds of arc and ppm, from the old datum to CGCS2000.")},
+    {"datum_shift.no_convention",
+     QT_TRANSLATE_NOOP("Message",
+                       "{value}: seven parameters need the sense of their rotations. Write position-vector or "
+                       "coordinate-frame behind them; ask who gave them out.")},
+    {"datum_shift.no_system", QT_TRANSLATE_NOOP("Message",
+                                                "[{file} ]does not tell the system from which the parameters start. "
+                                                "Tell it with --source-crs, e.g. EPSG:2435 for Beijing 54.")},
+    {"datum_shift.not_needed", QT_TRANSLATE_NOOP("Message",
+                                                 "Coordinates in {crs} need no datum parameters. Leave --datum-shift "
+                                                 "out, or tell the old system with --source-crs.")},
+    {"datum_shift.too_large",
+     QT_TRANSLATE_NOOP("Message",
+                       "The datum parameters {value} move the data by {metres:length}, more than any datum does. Check "
+                       "their units: metres, seconds of arc, ppm.")},
+    {"layer.several_systems",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: the layers {layers} have different coordinate systems. Import them one by one.")},
+    {"value.lost",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{file}: ][layer {layer}: ][row {row}: ][field {field}: ]a value does not fit its field and "
+                       "would be changed in reading[: {detail}]. Make the field text in the source.")},
 };
 
 }  // namespace

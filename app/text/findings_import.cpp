@@ -57,7 +57,7 @@ constexpr Entry kTexts[] = {
     {"guess.encoding", QT_TRANSLATE_NOOP("Message", "Texts are read as {encoding}.")},
     {"guess.working_crs", QT_TRANSLATE_NOOP("Message", "Working coordinate system: {crs}.")},
     {"guess.axes_turned",
-     QT_TRANSLATE_NOOP("Message", "The coordinate fields were exchanged: x is the northing here.")},
+     QT_TRANSLATE_NOOP("Message", "The coordinates were exchanged: the first one is the northing or latitude here.")},
     {"guess.one_household_a_row",
      QT_TRANSLATE_NOOP("Message", "No counts: each of {count|row|rows} counts as one household.")},
     {"encoding.declared_wrong",
@@ -66,12 +66,15 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "{count|byte|bytes} of the texts are no characters[ in {encoding}] and show as �. If another "
                        "encoding is right, name it (--encoding).")},
-    {"crs.maybe_shifted", QT_TRANSLATE_NOOP("Message",
-                                            "The coordinates look like {datum} (map services of China), shifted by "
-                                            "50–700 m. If so, import again with --source-crs {datum}.")},
-    {"crs.old_datum",
+    {"crs.maybe_shifted",
      QT_TRANSLATE_NOOP("Message",
-                       "Transformed from {from} to {to}; without local parameters this is right to some metres only.")},
+                       "The coordinates look like {datum} (map services of China; atlas exports with adcode are such), "
+                       "shifted by 50–700 m. If so, import again with --source-crs {datum}.")},
+    {"crs.old_datum",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{from} is an old datum: to {to} it differs by about {metres:length} here, and no parameters were given, so "
+         "everything lies that far off. Import again with --datum-shift and the parameters of your surveying office.")},
     {"cad.text_outside", QT_TRANSLATE_NOOP("Message", "The text “{text}” stands in no closed line and was left out.")},
     {"cad.text_unused",
      QT_TRANSLATE_NOOP("Message", "The text “{text}” stands in a closed line that has another name; it was left out.")},
@@ -146,6 +149,33 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "{count|piece|pieces} without a building joined the grid beside it.")},
     {"repair.sliver_grid",
      QT_TRANSLATE_NOOP("Message", "A sliver[ of {code}] along the border of a grid went to {to}.")},
+    {"guess.zone_number_dropped",
+     QT_TRANSLATE_NOOP("Message",
+                       "The coordinates carry the zone number {zone:code}, the system does not: it was taken off.")},
+    {"guess.zone_number_added",
+     QT_TRANSLATE_NOOP("Message",
+                       "The system has the zone number {zone:code}, the coordinates do not: it was put in.")},
+    {"guess.millimetres", QT_TRANSLATE_NOOP("Message", "The coordinates are millimetres and were read as such.")},
+    {"guess.degrees",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The system told is {crs}, but the coordinates are longitudes and latitudes and were read as such.")},
+    {"guess.web_mercator",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The system told is {crs}, but the coordinates are Web Mercator (EPSG:3857) and were read as such.")},
+    {"crs.datum_taken", QT_TRANSLATE_NOOP("Message", "{crs} names no datum; CGCS2000 was taken.")},
+    {"crs.datum_shifted", QT_TRANSLATE_NOOP("Message",
+                                            "Carried from {from} to CGCS2000 with {parameters}: in the middle of the "
+                                            "data {east} m east and {north} m north.")},
+    {"cad.hidden_left_out", QT_TRANSLATE_NOOP("Message",
+                                              "{count|entity|entities} of the drawing that are invisible, or on layers "
+                                              "that are off or frozen, were left out.")},
+    {"cad.paper_left_out",
+     QT_TRANSLATE_NOOP("Message", "{count|entity|entities} on the drawing's sheets (paper space) were left out.")},
+    {"coords.nowhere", QT_TRANSLATE_NOOP("Message",
+                                         "The coordinates lie around 0° E, 0° N, off the coast of Africa: they are "
+                                         "local ones, or {crs} is not their system. Check with --source-crs.")},
 };
 
 }  // namespace

@@ -5,11 +5,15 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <fmt/format.h>
 #include <algorithm>
+#include <atomic>
+#include <cctype>
 #include <cstdlib>
 #include <map>
 #include <utility>
 
+#include "gis/cad/drawing_text.h"
 #include "gis/gdal_messages.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/raw_geometry.h"
@@ -19,8 +23,8 @@ namespace {
 
 constexpr std::int64_t kMaxEntities = 5'000'000, kMaxVertices = 50'000'000;
 
-std::string beginningOf(const std::string& path) {
-  std::string bytes(1 << 16, '\0');
+std::string beginningOf(const std::string& path, std::size_t most = 1 << 16) {
+  std::string bytes(most, '\0');
   VSILFILE* file = VSIFOpenL(path.c_str(), "rb");
   if (!file) return {};
   bytes.resize(VSIFReadL(bytes.data(), 1, bytes.size(), file));
@@ -34,6 +38,40 @@ double heightIn(const char* style) {
   const std::size_t at = text.find(",s:");
   return at == std::string_view::npos ? 0 : std::max(0.0, std::atof(std::string(text.substr(at + 3, 24)).c_str()));
 }
+
+// What is on a layer that is off or frozen gets a colour without any cover.
+bool hidden(const char* style) {
+  const std::string_view text = style ? style : "";
+  for (std::size_t at = 0; (at = text.find("c:#", at)) != std::string_view::npos; at += 3)
+    return text.size() >= at + 11 && text.substr(at + 9, 2) == "00" &&
+           std::isxdigit(static_cast<unsigned char>(text[at + 8]));
+  return false;
+}
+
+// A drawing as GDAL is to read it: in memory, without invisible entities, when it has some. Empty: as it is.
+constexpr std::int64_t kMostInMemory = 512 << 20;
+struct VisibleCopy {
+  std::string path;
+  std::int64_t removed = 0;
+  VisibleCopy() = default;
+  VisibleCopy(const VisibleCopy&) = delete;
+  VisibleCopy& operator=(const VisibleCopy&) = delete;
+  ~VisibleCopy() {
+    if (!path.empty()) VSIUnlink(path.c_str());
+  }
+  void make(const std::string& from) {
+    static std::atomic<unsigned> number{0};
+    VSIStatBufL status;
+    if (VSIStatL(from.c_str(), &status) != 0 || status.st_size > kMostInMemory) return;
+    const auto text = withoutInvisible(beginningOf(from, static_cast<std::size_t>(status.st_size)), removed);
+    if (!text) return;
+    path = fmt::format("/vsimem/wangge-drawing-{}.dxf", ++number);
+    VSILFILE* file = VSIFOpenL(path.c_str(), "wb");
+    if (!file) return;
+    VSIFWriteL(text->data(), 1, text->size(), file);
+    VSIFCloseL(file);
+  }
+};
 
 bool closed(const RawLine& line) {
   return line.size() >= 4 && line.front().x == line.back().x && line.front().y == line.back().y;
@@ -103,22 +141,37 @@ Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, 
   GdalMessages messages;
   const GdalOption raw("DXF_ENCODING", "UTF-8");  // GDAL then leaves texts as they are
   const char* drivers[] = {"DXF", nullptr};
+  if (beginningOf(source.path, 22).starts_with("AutoCAD Binary DXF"))
+    return fail(Error("file.dxf_binary").with("file", source.file));
+  VisibleCopy visible;
+  visible.make(source.path);
+  const std::string& path = visible.path.empty() ? source.path : visible.path;
   const GDALDatasetUniquePtr dataset(
-      GDALDataset::Open(source.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers));
+      GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers));
   if (!dataset || dataset->GetLayerCount() == 0)
     return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
   auto drawing = std::make_shared<CadDrawing>();
+  drawing->hidden = visible.removed;
   OGRLayer* layer = dataset->GetLayerByName("entities");
   if (!layer) layer = dataset->GetLayer(0);
   const int layerField = layer->GetLayerDefn()->GetFieldIndex("Layer"),
             textField = layer->GetLayerDefn()->GetFieldIndex("Text"),
-            classField = layer->GetLayerDefn()->GetFieldIndex("SubClasses");
+            classField = layer->GetLayerDefn()->GetFieldIndex("SubClasses"),
+            paperField = layer->GetLayerDefn()->GetFieldIndex("PaperSpace");
   if (layerField < 0 || textField < 0 || classField < 0)
     return fail(Error("file.corrupt").with("file", source.file).with("detail", "no entities"));
   TextSample sample;
   std::int64_t row = 0, vertices = 0;
   while (const OGRFeatureUniquePtr feature{layer->GetNextFeature()}) {
     ++row;
+    if (paperField >= 0 && feature->GetFieldAsInteger(paperField) != 0) {
+      ++drawing->onPaper;
+      continue;
+    }
+    if (hidden(feature->GetStyleString())) {
+      ++drawing->hidden;
+      continue;
+    }
     const std::string on = feature->GetFieldAsString(layerField), text = feature->GetFieldAsString(textField);
     sample.add(on), sample.add(text);
     if (!feature->GetGeometryRef()) continue;
@@ -142,12 +195,13 @@ Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, 
   std::map<std::string, std::string> names;
   const auto decodeName = [&](std::string& name) {
     const auto [at, fresh] = names.try_emplace(name);
-    if (fresh) at->second = trimmed(decoder.decode(name));
+    if (fresh) at->second = trimmed(withoutMarks(plainDrawingText(decoder.decode(name))));
     name = at->second;
   };
   for (auto* part : {&drawing->lines, &drawing->fills})
     for (DrawnLine& line : *part) decodeName(line.layer);
-  for (DrawnText& text : drawing->texts) decodeName(text.layer), text.text = trimmed(decoder.decode(text.text));
+  for (DrawnText& text : drawing->texts)
+    decodeName(text.layer), text.text = trimmed(plainDrawingText(decoder.decode(text.text)));
   drawing->badBytes = decoder.badBytes();
   return std::shared_ptr<const CadDrawing>(std::move(drawing));
 }

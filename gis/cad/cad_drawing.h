@@ -18,12 +18,13 @@ struct CadDrawing {
   std::vector<DrawnLine> fills;  // outlines of hatches, which mostly repeat lines
   EncodingChoice encoding;
   std::string declaredEncoding;
-  std::int64_t badBytes = 0;  // as in LayerInfo
+  std::int64_t badBytes = 0;             // as in LayerInfo
+  std::int64_t hidden = 0, onPaper = 0;  // entities left out: invisible, frozen or off; on sheets
   std::shared_ptr<const OGRSpatialReference> crs;
 };
 
 // Texts in the code page of old drawings, in the UTF-8 of newer ones, or as the bytes tell when that is wrong. Errors:
-// "file.corrupt", "file.too_large" (more than five million entities or fifty million vertices).
+// "file.corrupt", "file.dxf_binary", "file.too_large" (more than five million entities or fifty million vertices).
 Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, const std::string& encoding);
 
 // The encoding a drawing declares by $ACADVER and $DWGCODEPAGE in the beginning of its text; empty when it does not.

@@ -74,8 +74,12 @@ RingLabel labelOf(std::vector<DrawnText> texts) {
         label.code = code, used = true;
       }
     }
-    if (!part.words.empty())
+    // A text that was copied onto itself, or into a second layer, is one text.
+    const bool again = std::any_of(parts.begin(), parts.end(), [&](const Part& p) { return p.words == part.words; });
+    if (!part.words.empty() && !again)
       parts.push_back(part);
+    else if (again)
+      continue;
     else if (!used)
       label.unused.push_back(text.row);
   }

@@ -57,13 +57,16 @@ Result<std::vector<std::string>> chooseLineLayers(const CadDrawing& drawing, con
   }
   if (request.role == Role::Households)
     return fail(Error(none).with("file", request.path).with("layer", "").with("found", "line"));
-  if (!request.layer.empty()) {
-    if (!stats.contains(request.layer))
-      return fail(Error("layer.unknown").with("layer", request.layer).with("layers", listOf(all)));
-    return std::vector<std::string>{request.layer};
-  }
   // Rings may also be drawn as open lines that meet.
   std::vector<std::string> suitable = barriers || rings.empty() ? lines : rings;
+  if (request.layer == kAllLayers && !suitable.empty()) return suitable;
+  if (!request.layer.empty()) {
+    std::vector<std::string> wanted = {request.layer};
+    wanted.insert(wanted.end(), request.moreLayers.begin(), request.moreLayers.end());
+    for (const std::string& name : wanted)
+      if (!stats.contains(name)) return fail(Error("layer.unknown").with("layer", name).with("layers", listOf(all)));
+    return wanted;
+  }
   if (suitable.empty()) return fail(Error(none).with("file", request.path).with("layer", "").with("found", "point"));
   guessed = all.size() > 1;
   if (suitable.size() == 1 || takesUnlabelled(request.role)) return suitable;
@@ -159,8 +162,11 @@ SourceData drawnParts(const CadDrawing& drawing, const CadLayers& layers) {
 }
 
 Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const ImportRequest& request,
-                         const Project& project, std::vector<Finding>& findings) {
+                         const Project& project, double scale, std::vector<Finding>& findings) {
   const Role role = request.role;
+  for (const auto& [code, count] :
+       {std::pair("cad.hidden_left_out", drawing.hidden), std::pair("cad.paper_left_out", drawing.onPaper)})
+    if (count > 0) findings.push_back({FindingKind::Note, Message(code).with("count", count), {}, {}, 0});
   parts.source.rows = static_cast<std::int64_t>(parts.features.size());
   if (role == Role::Barriers) {
     const std::string file = stemOf(request.path);
@@ -184,7 +190,7 @@ Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const Imp
     return {};
   }
   std::map<std::int64_t, double> heights;
-  for (const DrawnText& text : drawing.texts) heights[text.row] = text.height;
+  for (const DrawnText& text : drawing.texts) heights[text.row] = text.height * scale;
   std::vector<DrawnLine> lines;
   std::vector<DrawnText> texts;
   for (RawFeature& part : parts.features) {

@@ -28,9 +28,9 @@ Result<CadLayers> chooseCadLayers(const CadDrawing& drawing, const ImportRequest
 // texts.
 SourceData drawnParts(const CadDrawing& drawing, const CadLayers& layers);
 
-// Turns placed parts into the features of the role. Texts outside rings, rings without text, frames and open lines
-// become findings.
+// Turns placed parts into the features of the role. `scale`: metres of a unit of the drawing. Texts outside rings,
+// rings without text, frames and open lines become findings.
 Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const ImportRequest& request,
-                         const Project& project, std::vector<Finding>& findings);
+                         const Project& project, double scale, std::vector<Finding>& findings);
 
 }  // namespace wangge::gis

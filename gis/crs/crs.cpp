@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -82,6 +83,72 @@ bool hasOldChineseDatum(const OGRSpatialReference& crs) {
   return false;
 }
 
+Ellipsoid ellipsoidOf(const OGRSpatialReference& crs) {
+  return {crs.GetSemiMajor(), crs.GetInvFlattening()};
+}
+
+bool hasOldDatum(const OGRSpatialReference& crs) {
+  if (hasOldChineseDatum(crs)) return true;
+  const Ellipsoid ellipsoid = ellipsoidOf(crs);
+  const auto is = [&](double semiMajor, double inverseFlattening) {
+    return std::abs(ellipsoid.semiMajor - semiMajor) < 0.5 &&
+           std::abs(ellipsoid.inverseFlattening - inverseFlattening) < 0.01;
+  };
+  return is(6378245.0, 298.3) || is(6378140.0, 298.257);
+}
+
+bool lacksDatum(const OGRSpatialReference& crs) {
+  std::string datum = datumOf(crs);
+  for (char& c : datum) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const Ellipsoid ellipsoid = ellipsoidOf(crs);
+  if (std::abs(ellipsoid.semiMajor - 6378137.0) > 1e-3 || std::abs(ellipsoid.inverseFlattening - 298.2572) > 1e-3)
+    return false;
+  static constexpr std::array<const char*, 4> kWords = {"unknown", "unnamed", "specified", "undefined"};
+  return datum.empty() || datum == "d_" || std::any_of(kWords.begin(), kWords.end(), [&](const char* word) {
+           return datum.find(word) != std::string::npos;
+         });
+}
+
+double sizeOfOldDatum(const OGRSpatialReference& crs, Degrees at) {
+  constexpr double kUsualXian80 = 100.0;
+  if (std::abs(crs.GetSemiMajor() - 6378245.0) > 0.5) return kUsualXian80;
+  const Metres moved = between(at, shifted({15.8, -154.4, -82.3}, ellipsoidOf(crs), at));
+  return std::hypot(moved.east, moved.north);
+}
+
+std::optional<double> centralMeridian(const OGRSpatialReference& crs) {
+  const char* projection = crs.GetAttrValue("PROJECTION");
+  if (!projection || !EQUAL(projection, SRS_PT_TRANSVERSE_MERCATOR)) return std::nullopt;
+  return crs.GetNormProjParm(SRS_PP_CENTRAL_MERIDIAN);
+}
+
+bool nearChina(Degrees at) {
+  return at.lon >= 73 && at.lon <= 136 && at.lat >= 3 && at.lat <= 54;
+}
+
+std::optional<AreaOfUse> areaOfUse(const OGRSpatialReference& crs) {
+  // Cities near the edge of a zone stay in it: half a zone of six degrees and a bit.
+  constexpr double kReach = 4.2;
+  const auto meridian = centralMeridian(crs);
+  if (meridian && (hasChineseDatum(crs) || hasOldDatum(crs) || lacksDatum(crs))) {
+    AreaOfUse area = {*meridian - kReach, 0.5, *meridian + kReach, 84};
+    if (hasChineseDatum(crs)) area = {std::max(area.west, 73.0), 3, std::min(area.east, 136.0), 54};
+    return area;
+  }
+  if (hasChineseDatum(crs)) return AreaOfUse{73, 3, 136, 54};
+  AreaOfUse area;
+  const char* name = nullptr;
+  if (crs.GetAreaOfUse(&area.west, &area.south, &area.east, &area.north, &name)) {
+    area.world = area.east - area.west > 180.0;
+    area.west -= 1.0, area.east += 1.0, area.south -= 0.5, area.north += 0.5;
+    if (area.west > area.east) area.west = -181, area.east = 181;  // over the date line
+    return area;
+  }
+  if (crs.IsGeographic()) return AreaOfUse{-180, -90, 180, 90, true};
+  if (meridian) return AreaOfUse{*meridian - kReach, -84, *meridian + kReach, 84};
+  return std::nullopt;
+}
+
 bool hasChineseDatum(const OGRSpatialReference& crs) {
   const std::string datum = datumOf(crs);
   return hasOldChineseDatum(crs) || datum.find("China_2000") != std::string::npos ||
@@ -113,7 +180,8 @@ std::string workingCrsFor(double lon, double lat, const OGRSpatialReference* sou
 CrsTransform::~CrsTransform() = default;
 CrsTransform::CrsTransform(CrsTransform&&) noexcept = default;
 
-Result<CrsTransform> CrsTransform::make(const Crs& source, Shift shift, const Crs& target) {
+Result<CrsTransform> CrsTransform::make(const Crs& source, Shift shift, const std::optional<DatumShift>& datum,
+                                        const Crs& target) {
   const GdalMessages quiet;
   CrsTransform transform;
   transform.m_shift = shift;
@@ -128,6 +196,14 @@ Result<CrsTransform> CrsTransform::make(const Crs& source, Shift shift, const Cr
     if (!wgs84) return fail(wgs84.error());
     if (source && source->IsProjected() && !(transform.m_toLonLat = between(source, *wgs84))) return none();
     if (!(transform.m_transformation = between(*wgs84, target))) return none();
+    return transform;
+  }
+  if (datum) {
+    const auto modern = crsNamed("EPSG:4490");
+    if (!modern) return fail(modern.error());
+    transform.m_datum = datum, transform.m_ellipsoid = ellipsoidOf(*source);
+    if (source->IsProjected() && !(transform.m_toLonLat = between(source, owned(source->CloneGeogCS())))) return none();
+    if (!(transform.m_transformation = between(*modern, target))) return none();
     return transform;
   }
   static constexpr const char* kLoose[] = {"IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES",
@@ -146,10 +222,10 @@ void CrsTransform::apply(std::vector<double>& x, std::vector<double>& y) const {
       if (!ok[i] || !std::isfinite(x[i]) || !std::isfinite(y[i])) x[i] = y[i] = std::numeric_limits<double>::infinity();
   };
   if (m_toLonLat) carry(*m_toLonLat);
-  if (m_shift != Shift::None) {
+  if (m_shift != Shift::None || m_datum) {
     for (std::size_t i = 0; i < x.size(); ++i) {
       if (!std::isfinite(x[i]) || !std::isfinite(y[i])) continue;
-      const Degrees at = unshifted(m_shift, {x[i], y[i]});
+      const Degrees at = m_datum ? shifted(*m_datum, m_ellipsoid, {x[i], y[i]}) : unshifted(m_shift, {x[i], y[i]});
       x[i] = at.lon, y[i] = at.lat;
     }
   }

@@ -6,37 +6,17 @@
 #include <limits>
 #include <optional>
 
+#include "gis/crs/reading.h"
+
 namespace wangge::gis {
 namespace {
 
 constexpr std::size_t kBatch = 1 << 16;
 constexpr double kLatticeMetres = kLatticeLimit / 1000.0;
 
-// Visits every coordinate pair as (x, y, row).
-template <class Visit>
-void eachCoordinate(SourceData& data, Visit&& visit) {
-  for (RawHousehold& point : data.households) visit(point.x, point.y, std::int64_t{point.row});
-  for (RawFeature& feature : data.features) {
-    for (RawPolygon& polygon : feature.polygons)
-      for (RawLine& ring : polygon.rings)
-        for (RawPoint& point : ring) visit(point.x, point.y, feature.row);
-    for (RawLine& line : feature.lines)
-      for (RawPoint& point : line) visit(point.x, point.y, feature.row);
-    for (RawPoint& point : feature.points) visit(point.x, point.y, feature.row);
-  }
-}
-
 struct Place {
   double x = 0, y = 0;
   std::int64_t row = 0;
-};
-
-struct Extent {
-  double minX = std::numeric_limits<double>::infinity(), minY = minX, maxX = -minX, maxY = -minX;
-  void include(double x, double y) {
-    minX = std::min(minX, x), minY = std::min(minY, y), maxX = std::max(maxX, x), maxY = std::max(maxY, y);
-  }
-  bool empty() const { return minX > maxX; }
 };
 
 Error at(std::string_view code, const Place& place) {
@@ -72,16 +52,50 @@ std::optional<Error> checkAsRead(SourceData& data, bool degrees) {
   return error;
 }
 
-Result<std::string> chooseWorkingCrs(SourceData& data, const Crs& source, Shift shift) {
+// The middle of the data in degrees: on CGCS2000, without the parameters of an old datum when `plainly`.
+Result<Degrees> middleInDegrees(SourceData& data, const SourceCrs& source, bool plainly = false) {
   const auto geographic = crsNamed("EPSG:4490");
   if (!geographic) return fail(geographic.error());
-  auto toDegrees = CrsTransform::make(source, shift, *geographic);
+  auto toDegrees =
+      CrsTransform::make(source.crs, source.shift, plainly ? std::optional<DatumShift>() : source.datum, *geographic);
   if (!toDegrees) return fail(toDegrees.error());
   const auto middle = middleOf(data);
   std::vector<double> lon = {middle->x}, lat = {middle->y};
   toDegrees->apply(lon, lat);
   if (!std::isfinite(lon[0])) return fail(at("coords.not_transformable", *middle));
-  return workingCrsFor(lon[0], lat[0], source.get());
+  return Degrees{lon[0], lat[0]};
+}
+
+// What has to be said of the datum of the source. Parameters that move the data by a kilometre are in wrong units.
+constexpr double kLargestShift = 1000.0;
+Result<void> tellDatum(SourceData& data, const SourceCrs& source, const OGRSpatialReference& target,
+                       std::vector<Finding>& findings) {
+  if (!source.crs || source.shift != Shift::None) return {};
+  const auto say = [&](FindingKind kind, Message what) { findings.push_back({kind, std::move(what), {}, {}, 0}); };
+  if (lacksDatum(*source.crs) && !source.datum)
+    say(FindingKind::Guess, Message("crs.datum_taken").with("crs", crsLabel(*source.crs)));
+  const bool old = hasOldDatum(*source.crs) && !hasOldDatum(target);
+  if (!source.datum && !old) return {};
+  const auto before = middleInDegrees(data, source, true);
+  if (!before) return {};  // told where every row is carried over
+  if (!source.datum) {
+    say(FindingKind::Left, Message("crs.old_datum")
+                               .with("from", crsLabel(*source.crs))
+                               .with("to", crsLabel(target))
+                               .with("metres", std::round(sizeOfOldDatum(*source.crs, *before) / 10.0) * 10.0));
+    return {};
+  }
+  // Carried over plainly, longitude and latitude stay what they are on the old datum.
+  const Metres moved = between(*before, shifted(*source.datum, ellipsoidOf(*source.crs), *before));
+  const double metres = std::hypot(moved.east, moved.north);
+  if (!(metres <= kLargestShift))
+    return fail(Error("datum_shift.too_large").with("value", labelOf(*source.datum)).with("metres", metres));
+  say(FindingKind::Note, Message("crs.datum_shifted")
+                             .with("from", crsLabel(*source.crs))
+                             .with("parameters", labelOf(*source.datum))
+                             .with("east", std::round(moved.east * 100.0) / 100.0)
+                             .with("north", std::round(moved.north * 100.0) / 100.0));
+  return {};
 }
 
 Result<void> carryOver(SourceData& data, const CrsTransform& transform, const Progress& progress) {
@@ -134,24 +148,6 @@ Extent extentOf(const RawFeature& feature) {
   return extent;
 }
 
-Extent extentOf(const Project& project) {
-  Box box;
-  project.subdivision.faces().forEach([&](FaceId, const Face& face) {
-    if (face.community) box.include(face.box);
-  });
-  Extent extent;
-  if (box.empty()) return extent;
-  extent.include(project.lattice.originX + box.minX / 1000.0, project.lattice.originY + box.minY / 1000.0);
-  extent.include(project.lattice.originX + box.maxX / 1000.0, project.lattice.originY + box.maxY / 1000.0);
-  return extent;
-}
-
-double gapBetween(const Extent& a, const Extent& b) {
-  const double dx = std::max({0.0, a.minX - b.maxX, b.minX - a.maxX}),
-               dy = std::max({0.0, a.minY - b.maxY, b.minY - a.maxY});
-  return std::hypot(dx, dy);
-}
-
 // Roads of a whole province may come with the ones of the plan; what lies ten kilometres off is not looked at again.
 void leaveOutFarAway(SourceData& data, const Extent& plan, std::vector<Finding>& findings) {
   const Role role = data.source.role;
@@ -178,21 +174,22 @@ std::optional<Error> checkLattice(SourceData& data, const Lattice& lattice) {
 
 }  // namespace
 
-Result<void> placeOnPlan(Project& project, SourceData& data, const Crs& source, Shift shift,
-                         std::vector<Finding>& findings, const Progress& progress) {
+Result<void> placeOnPlan(Project& project, SourceData& data, const SourceCrs& source, std::vector<Finding>& findings,
+                         const Progress& progress) {
   if (!middleOf(data)) return {};  // rows without coordinates
-  const bool degrees = shift != Shift::None ? !source || source->IsGeographic() : source->IsGeographic();
+  const bool degrees = !source.crs || source.crs->IsGeographic();
   if (const auto error = checkAsRead(data, degrees)) return fail(*error);
   std::string working = project.info.crs;
   if (working.empty()) {
-    auto chosen = chooseWorkingCrs(data, source, shift);
-    if (!chosen) return fail(chosen.error());
-    working = *chosen;
+    const auto middle = middleInDegrees(data, source);
+    if (!middle) return fail(middle.error());
+    working = workingCrsFor(middle->lon, middle->lat, source.crs.get());
   }
   const auto target = crsNamed(working);
   if (!target) return fail(target.error());
-  const auto transform = CrsTransform::make(source, shift, *target);
+  const auto transform = CrsTransform::make(source.crs, source.shift, source.datum, *target);
   if (!transform) return fail(transform.error());
+  if (auto told = tellDatum(data, source, **target, findings); !told) return told;
   if (auto carried = carryOver(data, *transform, progress); !carried) return carried;
 
   Lattice lattice = project.lattice;
@@ -206,8 +203,8 @@ Result<void> placeOnPlan(Project& project, SourceData& data, const Crs& source, 
   }
   const Extent plan = extentOf(project), here = extentOf(data);
   if (!plan.empty()) {
-    const double reach = std::hypot(plan.maxX - plan.minX, plan.maxY - plan.minY), gap = gapBetween(plan, here);
-    if (gap > std::max(reach, 1000.0))
+    const double gap = gapBetween(plan, here);
+    if (gap > reachOf(plan))
       return fail(Error("coords.wrong_place").with("distance_km", std::round(gap / 100.0) / 10.0));
   }
   if (!plan.empty()) leaveOutFarAway(data, plan, findings);
@@ -218,12 +215,6 @@ Result<void> placeOnPlan(Project& project, SourceData& data, const Crs& source, 
     project.info.crs = working;
   }
   project.lattice = lattice;
-  if (source && shift == Shift::None && hasOldChineseDatum(*source) && !hasOldChineseDatum(**target))
-    findings.push_back({FindingKind::Note,
-                        Message("crs.old_datum").with("from", crsLabel(*source)).with("to", crsLabel(**target)),
-                        {},
-                        {},
-                        0});
   return {};
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/crs/source_crs.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace wangge::gis {
@@ -23,6 +25,7 @@ Result<SourceCrs> sourceCrsOf(const ImportRequest& request, const LayerInfo& inf
     result.shift = said[0] == 'G' ? Shift::Gcj02 : Shift::Bd09;
     result.crs = info.crs;
     result.label = result.shift == Shift::Gcj02 ? "GCJ02" : "BD09";
+    if (!request.datumShift.empty()) return fail(Error("datum_shift.not_needed").with("crs", result.label));
     return result;
   }
   if (!said.empty()) {
@@ -33,6 +36,15 @@ Result<SourceCrs> sourceCrsOf(const ImportRequest& request, const LayerInfo& inf
     result.crs = info.crs;
   }
   if (result.crs) result.label = crsLabel(*result.crs);
+  if (request.datumShift.empty()) return result;
+  auto datum = datumShiftNamed(request.datumShift);
+  if (!datum) return fail(datum.error());
+  if (!result.crs) return fail(Error("datum_shift.no_system").with("file", info.source.file));
+  const bool modern = (hasChineseDatum(*result.crs) && !hasOldDatum(*result.crs)) ||
+                      std::string_view(result.crs->GetAttrValue("DATUM")).find("WGS") != std::string_view::npos;
+  if (modern) return fail(Error("datum_shift.not_needed").with("crs", result.label));
+  result.datum = *datum;
+  result.label += " + " + labelOf(*datum);
   return result;
 }
 
@@ -50,6 +62,13 @@ std::optional<std::string> shiftHint(const LayerInfo& info) {
                                                                                  {"百度", "BD09"}}};
   for (const auto& [word, datum] : kHints)
     if (text.find(word) != std::string::npos) return datum;
+  // Atlas exports of Aliyun DataV and of programs that copy it: adcode with fields that nobody else writes beside it.
+  static constexpr std::array<std::string_view, 6> kAtlas = {"childrenNum", "acroutes", "subFeatureIndex",
+                                                             "centroid",    "parent",   "level"};
+  const auto has = [&](std::string_view name) {
+    return std::any_of(info.columns.begin(), info.columns.end(), [&](const Column& c) { return c.name == name; });
+  };
+  if (has("adcode") && std::count_if(kAtlas.begin(), kAtlas.end(), has) >= 2) return "GCJ02";
   return std::nullopt;
 }
 

@@ -15,13 +15,16 @@ namespace wangge::gis {
 struct SourceCrs {
   Crs crs;  // null when nothing is known, or for a shifted datum whose file tells none
   Shift shift = Shift::None;
-  std::string label;  // empty when unknown
+  std::optional<DatumShift> datum;  // to CGCS2000, as the user gave it
+  std::string label;                // empty when unknown
 };
 
-// Error: "crs.unknown" (crs).
+// Errors: "crs.unknown" (crs), those of datumShiftNamed, "datum_shift.no_system" when no system is known that the
+// parameters could start from, "datum_shift.not_needed" (crs) for GCJ-02, BD-09 and CGCS2000 itself.
 Result<SourceCrs> sourceCrsOf(const ImportRequest& request, const LayerInfo& info);
 
-// "GCJ02" or "BD09" when names of the file or its fields speak of Amap or Baidu: worth asking, never enough to convert.
+// "GCJ02" or "BD09" when names of the file or its fields speak of Amap or Baidu, or when the fields are those that
+// exports of map services' atlases have: worth asking, never enough to convert.
 std::optional<std::string> shiftHint(const LayerInfo& info);
 
 // "crs.missing" (file, layer), with the first coordinates (x, y) so that the user can tell what they are.

@@ -32,6 +32,20 @@ std::string narrow(std::string_view text) {
   return out;
 }
 
+// Marks that show nothing: zero-width and direction marks, soft hyphens, byte order marks, variation selectors, tags,
+// control characters.
+bool showsNothing(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x34F || c == 0x61C || c == 0x115F || c == 0x1160 ||
+         (c >= 0x17B4 && c <= 0x17B5) || (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F) ||
+         c == 0xFEFF || c == 0xFFA0 || (c >= 0xFFF9 && c <= 0xFFFC) || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+bool isSpace(char32_t c) {
+  return c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
 std::optional<double> parseDouble(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
   double value = 0;
@@ -101,6 +115,21 @@ std::string trimmed(std::string_view text) {
   return std::string(text);
 }
 
+std::string withoutMarks(std::string_view text, bool spaces) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t c = length == 1 ? lead : lead & (0xFF >> (length + 1));
+    for (std::size_t k = 1; k < length && i + k < text.size(); ++k)
+      c = c << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3F);
+    if (!showsNothing(c) && !(spaces && isSpace(c))) out += text.substr(i, length);
+    i += length;
+  }
+  return out;
+}
+
 bool isDigits(std::string_view text, std::size_t least) {
   return text.size() >= least && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -118,7 +147,9 @@ Result<std::optional<std::int64_t>> parseCount(std::string_view cell) {
 }
 
 Result<std::string> cleanCode(std::string_view cell) {
-  std::string text = narrow(trimmed(cell));
+  std::string text = trimmed(narrow(withoutMarks(cell)));
+  // "230204 001 001" is spaced for the eye.
+  if (std::string close = withoutMarks(text, true); isDigits(close, 6)) text = std::move(close);
   if (text.starts_with('\'')) text.erase(0, 1);  // how a spreadsheet is told to keep text
   if (text.size() > 2 && text.ends_with(".0") && isDigits(std::string_view(text).substr(0, text.size() - 2)))
     return text.substr(0, text.size() - 2);

@@ -14,12 +14,17 @@ namespace wangge::gis {
 // Without white space (also the ideographic one and no-break ones) at both ends.
 std::string trimmed(std::string_view text);
 
+// Without characters that show nothing (zero-width and direction marks, control characters …), wherever they stand;
+// `spaces`: without white space of any kind, too. `text` is UTF-8.
+std::string withoutMarks(std::string_view text, bool spaces = false);
+
 // A whole number of households or persons, at most 2^31 - 1. Full-width digits, "3.0" and "1,234" are read; an empty
 // cell is no count. Errors: "count.not_a_number", "count.negative", "count.fraction", "count.too_large" (each: value).
 Result<std::optional<std::int64_t>> parseCount(std::string_view cell);
 
-// A code as text: "230204001001.0" loses its tail, "2.30204001001E+11" is written out when all its digits are there.
-// Error: "code.destroyed" (value) when a spreadsheet has kept fewer digits than the code had.
+// A code as text, without marks that show nothing; spaces within digits go too: "230204001001.0" loses its tail,
+// "2.30204001001E+11" is written out when all its digits are there. Error: "code.destroyed" (value) when a spreadsheet
+// has kept fewer digits than the code had.
 Result<std::string> cleanCode(std::string_view cell);
 
 // A coordinate: decimal number, full-width digits allowed; "123°57′36″" is read as degrees. Empty when it is none.

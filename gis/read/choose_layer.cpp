@@ -130,4 +130,26 @@ Result<LayerChoice> chooseLayer(const Layers& layers, const ImportRequest& reque
   return fail(Error("layer.several").with("file", request.path).with("layers", namesOf(layers, suitable)));
 }
 
+Result<LayerChoices> chooseLayers(const Layers& layers, const ImportRequest& request) {
+  LayerChoices choices;
+  if (request.layer == kAllLayers) {
+    for (std::size_t i = 0; i < layers.size(); ++i)
+      if (hasFeatures(layers[i]->info()) && suitsRole(request.role, layers[i]->info().geometry))
+        choices.indexes.push_back(i);
+    if (!choices.indexes.empty()) return choices;
+  }
+  std::vector<std::string> names = {request.layer == kAllLayers ? std::string() : request.layer};
+  names.insert(names.end(), request.moreLayers.begin(), request.moreLayers.end());
+  for (const std::string& name : names) {
+    ImportRequest one = request;
+    one.layer = name;
+    const auto choice = chooseLayer(layers, one);
+    if (!choice) return fail(choice.error());
+    choices.indexes.push_back(choice->index), choices.guessed = choices.guessed || choice->guessed;
+  }
+  std::sort(choices.indexes.begin(), choices.indexes.end());
+  choices.indexes.erase(std::unique(choices.indexes.begin(), choices.indexes.end()), choices.indexes.end());
+  return choices;
+}
+
 }  // namespace wangge::gis

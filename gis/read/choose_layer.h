@@ -28,4 +28,11 @@ struct LayerChoice {
 };
 Result<LayerChoice> chooseLayer(const Layers& layers, const ImportRequest& request);
 
+// Several when the request names several, or all.
+struct LayerChoices {
+  std::vector<std::size_t> indexes;  // at least one, ascending
+  bool guessed = false;
+};
+Result<LayerChoices> chooseLayers(const Layers& layers, const ImportRequest& request);
+
 }  // namespace wangge::gis

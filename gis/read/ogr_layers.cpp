@@ -9,15 +9,15 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
-#include <optional>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "gis/gdal_messages.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/layer_reader.h"
+#include "gis/read/readable_copy.h"
 
 namespace wangge::gis {
 namespace {
@@ -99,7 +99,7 @@ std::string realText(double value) {
 class OgrLayerReader : public LayerReader {
  public:
   OgrLayerReader(std::shared_ptr<GDALDataset> dataset, OGRLayer* layer, const SourceFile& source,
-                 const std::string& encoding)
+                 const std::string& encoding, const std::map<std::string, std::string>& fieldNames)
       : m_dataset(std::move(dataset)), m_layer(layer) {
     m_info.source = source;
     m_info.geometry = kindOf(layer->GetGeomType());
@@ -107,15 +107,25 @@ class OgrLayerReader : public LayerReader {
     for (int i = 0; i < definition().GetFieldCount(); ++i)
       m_info.columns.push_back(
           {definition().GetFieldDefn(i)->GetNameRef(), typeOf(definition().GetFieldDefn(i)->GetType())});
-    if (const OGRSpatialReference* crs = layer->GetSpatialRef()) {
+    OGRSpatialReference worldwide;  // TopoJSON follows GeoJSON: longitudes and latitudes
+    const OGRSpatialReference* crs = layer->GetSpatialRef();
+    const GDALDriver* driver = m_dataset->GetDriver();
+    if (!crs && driver && EQUAL(driver->GetDescription(), "TopoJSON") && worldwide.importFromEPSG(4326) == OGRERR_NONE)
+      crs = &worldwide;
+    if (crs) {
       OGRSpatialReference* copy = crs->Clone();
       copy->SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
       m_info.crs = std::shared_ptr<const OGRSpatialReference>(
           copy, [](const OGRSpatialReference* c) { const_cast<OGRSpatialReference*>(c)->Release(); });
     }
     chooseTextEncoding(encoding);
-    for (Column& column : m_info.columns) column.name = trimmed(m_decoder.decode(column.name));
-    m_info.name = m_decoder.decode(layer->GetName());
+    for (Column& column : m_info.columns) {
+      const auto own = fieldNames.find(column.name);
+      column.name = trimmed(own == fieldNames.end() ? m_decoder.decode(column.name) : own->second);
+    }
+    // The name of a shapefile is that of its file, which knows nothing of the encoding inside.
+    m_info.name = source.format == Format::Shapefile ? TextDecoder().decode(layer->GetName())
+                                                     : m_decoder.decode(layer->GetName());
     m_info.badBytes = m_decoder.badBytes();
     if (!m_osm) m_info.features = std::max<std::int64_t>(0, layer->GetFeatureCount());
     if (m_info.geometry == "mixed" && !m_osm) lookAtGeometry();
@@ -133,6 +143,7 @@ class OgrLayerReader : public LayerReader {
       const OGRFeatureUniquePtr feature = next();
       if (!feature) break;
       ++row;
+      if (!messages.lostValue().empty()) return fail(lostValue(messages.lostValue(), row));
       for (std::size_t i = 0; i < columns.size(); ++i) cells[i] = cell(*feature, columns[i]);
       const bool fidIsRow = m_info.source.format == Format::Shapefile;
       if (!visitor({fidIsRow ? feature->GetFID() + 1 : row, cells, geometry ? feature->GetGeometryRef() : nullptr}))
@@ -148,6 +159,18 @@ class OgrLayerReader : public LayerReader {
   OGRLayer* layer() override { return m_osm ? nullptr : m_layer; }
 
  private:
+  // GDAL puts the nearest number where a field cannot hold what stands there, and mentions it.
+  Error lostValue(const std::string& detail, std::int64_t row) const {
+    Error error = Error("value.lost").with("file", m_info.source.file).with("layer", m_info.name).with("row", row);
+    const Column* named = nullptr;
+    for (const Column& column : m_info.columns)
+      if (!column.name.empty() && detail.find(column.name) != std::string::npos &&
+          (!named || column.name.size() > named->name.size()))
+        named = &column;
+    if (named) error.with("field", named->name);
+    return error.with("detail", detail);
+  }
+
   OGRFeatureDefn& definition() const { return *m_layer->GetLayerDefn(); }
 
   void restart() {
@@ -240,43 +263,34 @@ class OgrLayerReader : public LayerReader {
   bool m_osm = false;
 };
 
-// GDAL writes a description beside every GML file it reads. Theirs is not our folder to write in: a copy in memory is
-// read.
-constexpr std::int64_t kMaxGml = 256 << 20;
-std::optional<std::string> copyInMemory(const std::string& path) {
-  static std::atomic<unsigned> number{0};
-  VSIStatBufL status;
-  if (VSIStatL(path.c_str(), &status) != 0 || status.st_size > kMaxGml) return std::nullopt;
-  const std::string copy = fmt::format("/vsimem/wangge-gml-{}/copy.gml", ++number);
-  return CPLCopyFile(copy.c_str(), path.c_str()) == 0 ? std::optional(copy) : std::nullopt;
-}
-
 }  // namespace
 
 Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encoding) {
   GdalMessages messages;
-  const char* drivers[] = {driverOf(source.format), source.format == Format::GeoJson ? "GeoJSONSeq" : nullptr, nullptr};
+  const auto readable = readableCopy(source, encoding);
+  if (!readable) return fail(readable.error());
+  std::vector<const char*> drivers = {driverOf(source.format)};
+  if (source.format == Format::GeoJson) drivers.insert(drivers.end(), {"TopoJSON", "ESRIJSON", "GeoJSONSeq"});
+  drivers.push_back(nullptr);
   CPLStringList options;
-  std::string path = source.path, folder;
   if (source.format == Format::Shapefile) options.SetNameValue("ENCODING", "");
-  if (source.format == Format::Gml) {
-    options.SetNameValue("DOWNLOAD_SCHEMA", "NO");
-    const auto copy = copyInMemory(path);
-    if (!copy) return fail(Error("file.too_large").with("file", source.file));
-    path = *copy, folder = copy->substr(0, copy->find_last_of('/'));
-  }
+  if (source.format == Format::Gml) options.SetNameValue("DOWNLOAD_SCHEMA", "NO");
   std::shared_ptr<GDALDataset> dataset(
-      GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
-                        options.List()),
-      [folder](GDALDataset* d) {
+      GDALDataset::Open(readable->path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                        drivers.data(), options.List()),
+      [copy = readable->copy](GDALDataset* d) {
         if (d) GDALClose(d);
-        if (!folder.empty()) VSIRmdirRecursive(folder.c_str());
       });
+  if (!dataset && source.format == Format::GeoJson && isJson(readable->path))
+    return fail(Error("file.json_unknown").with("file", source.file));
   if (!dataset) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
   Layers layers;
   for (int i = 0; i < dataset->GetLayerCount(); ++i)
-    layers.push_back(std::make_unique<OgrLayerReader>(dataset, dataset->GetLayer(i), source, encoding));
+    layers.push_back(
+        std::make_unique<OgrLayerReader>(dataset, dataset->GetLayer(i), source, encoding, readable->fieldNames));
   if (messages.failed()) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
+  if (!messages.lostValue().empty())
+    return fail(Error("value.lost").with("file", source.file).with("detail", messages.lostValue()));
   return layers;
 }
 

@@ -4,19 +4,60 @@
 
 #include "gis/cad/read_cad.h"
 #include "gis/crs/crs.h"
+#include "gis/crs/reading.h"
 #include "gis/gdal_messages.h"
 #include "gis/gdal_setup.h"
 #include "gis/import.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/guess_findings.h"
 #include "gis/read/layer_reader.h"
+#include "gis/read/raw_geometry.h"
 #include "gis/read/read_features.h"
+#include "gis/read/record_cells.h"
 
 namespace wangge::gis {
 namespace {
 
+// Whether the first coordinates of a layer can be read in one way; else what an import would be refused with.
+constexpr std::int64_t kLookedAt = 500;
+Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, const FieldChoice& fields,
+                          const Project& project, std::vector<Finding>& findings) {
+  const LayerInfo& info = reader.info();
+  const auto crs = sourceCrsOf(request, info);
+  if (!crs) return fail(crs.error());
+  SourceData data;
+  RecordCells cells(fields, info);
+  if (const auto drawing = drawingOf(reader)) {
+    for (const DrawnLine& line : drawing->lines)
+      if (line.layer == info.name) data.features.emplace_back().lines.push_back(line.points);
+  } else {
+    const auto visited = reader.visit(cells.columns(), info.geometry != "none", kLookedAt, [&](const Record& record) {
+      cells.look(record);
+      RawFeature feature;
+      if (record.geometry) addGeometry(*record.geometry, feature);
+      if (const auto point = cells.point(); !record.geometry && point && *point) feature.points.push_back(**point);
+      if (!feature.polygons.empty() || !feature.lines.empty() || !feature.points.empty())
+        data.features.push_back(std::move(feature));
+      return true;
+    });
+    if (!visited) return fail(visited.error());
+  }
+  if (data.features.empty()) return {};
+  const auto located = [&](const Error& error) {
+    return fail(Error(error).with("file", info.source.file).with("layer", info.name));
+  };
+  if (crs->label.empty()) return fail(crsMissing(data, info).with("candidates", possibleSystems(data, project)));
+  const auto reading = chooseReading(data, *crs, request, project, findings);
+  return reading ? Result<void>() : located(reading.error());
+}
+
 Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& request, int rows, bool chosen,
-                                  std::vector<Finding>& findings) {
+                                  const Project& project, SourcePreview& whole) {
+  std::vector<Finding>& findings = whole.findings;
+  const auto looked = [&](const FieldChoice& fields) {
+    if (const auto placed = lookAtPlaces(reader, request, fields, project, findings); !placed)
+      findings.push_back(finding(FindingKind::Left, placed.error())), whole.undecided = true;
+  };
   const LayerInfo& info = reader.info();
   LayerPreview layer;
   layer.name = info.name, layer.geometry = info.geometry, layer.features = info.features, layer.chosen = chosen;
@@ -37,6 +78,7 @@ Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& requ
     auto& cells = layer.rows.emplace_back();
     for (const FieldSample& field : *samples) cells.push_back(field.values[r]);
   }
+  if (chosen && drawingOf(reader)) looked({});
   if (!chosen || drawingOf(reader)) return layer;
   tellEncoding(info, findings);
   tellCrs(request, info, findings);
@@ -49,12 +91,13 @@ Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& requ
   for (const auto& [key, columns] : fields->columns)
     for (int column : columns) layer.fields[static_cast<std::size_t>(column)].guessedKey = key;
   tellFields(*fields, info, findings);
+  if (info.source.format != Format::Osm) looked(*fields);
   return layer;
 }
 
 }  // namespace
 
-Result<SourcePreview> preview(const ImportRequest& request, int rows) {
+Result<SourcePreview> preview(const ImportRequest& request, int rows, const Project& project) {
   setUpGdal();
   const GdalMessages quiet;
   auto layers = openLayers(request.path, request.encoding);
@@ -64,19 +107,17 @@ Result<SourcePreview> preview(const ImportRequest& request, int rows) {
   const auto drawing = layers->empty() ? nullptr : drawingOf(*layers->front());
   if (drawing) {
     const auto choice = chooseCadLayers(*drawing, request);
-    if (!choice) result.findings.push_back(finding(FindingKind::Left, choice.error()));
+    if (!choice) result.findings.push_back(finding(FindingKind::Left, choice.error())), result.undecided = true;
     for (std::size_t i = 0; choice && i < layers->size(); ++i)
       chosen[i] = std::count(choice->lines.begin(), choice->lines.end(), (*layers)[i]->info().name) > 0;
     tellEncoding(layers->front()->info(), result.findings);
   } else {
-    const auto choice = chooseLayer(*layers, request);
-    if (!choice)
-      result.findings.push_back(finding(FindingKind::Left, choice.error()));
-    else
-      chosen[choice->index] = true;
+    const auto choice = chooseLayers(*layers, request);
+    if (!choice) result.findings.push_back(finding(FindingKind::Left, choice.error())), result.undecided = true;
+    for (std::size_t i : choice ? choice->indexes : std::vector<std::size_t>()) chosen[i] = true;
   }
   for (std::size_t i = 0; i < layers->size(); ++i) {
-    auto layer = previewLayer(*(*layers)[i], request, rows, chosen[i], result.findings);
+    auto layer = previewLayer(*(*layers)[i], request, rows, chosen[i], project, result);
     if (!layer) return fail(layer.error());
     result.layers.push_back(std::move(*layer));
   }

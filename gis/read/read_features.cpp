@@ -228,7 +228,7 @@ class FeatureReader {
       if (!*cell) return fail(cell->error());
     feature.code = *code, feature.parent = *parent, feature.key = *key;
     if (format == Format::Csv || format == Format::Xlsx) m_codes.see(feature.code, feature.row);
-    feature.name = m_cells.text("name");
+    feature.name = trimmed(withoutMarks(m_cells.text("name")));
     if (role == Role::Barriers) {
       const auto kind = barrierKind(m_cells, format, m_named, m_out, m_byName);
       m_leave = !kind;

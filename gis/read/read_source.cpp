@@ -2,10 +2,12 @@
 // Reading a source whole into the plan's coordinates.
 #include <algorithm>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include "gis/cad/read_cad.h"
 #include "gis/crs/place_on_plan.h"
+#include "gis/crs/reading.h"
 #include "gis/crs/source_crs.h"
 #include "gis/gdal_messages.h"
 #include "gis/gdal_setup.h"
@@ -24,30 +26,20 @@ bool hasCoordinates(const SourceData& data) {
   });
 }
 
-// In surveying x often is north. Tables with plain X and Y columns are turned when only that makes sense.
-void turnAxes(SourceData& data, const SourceCrs& crs, std::vector<Finding>& findings) {
-  std::vector<RawPoint*> points;
-  std::vector<double> xs, ys;
-  const auto see = [&](double x, double y) { xs.push_back(x), ys.push_back(y); };
-  for (const RawHousehold& p : data.households) see(p.x, p.y);
-  for (const RawFeature& f : data.features)
-    for (const RawPoint& p : f.points) see(p.x, p.y);
-  if (xs.empty()) return;
-  const auto median = [](std::vector<double>& v) {
-    const auto middle = v.begin() + static_cast<std::ptrdiff_t>(v.size() / 2);
-    std::nth_element(v.begin(), middle, v.end());
-    return *middle;
+// The coordinates of `data` go into the plan, in the reading that fits: see gis/crs/reading.h.
+Result<Reading> place(Project& project, SourceData& data, const SourceCrs& crs, const LayerInfo& info,
+                      const ImportRequest& request, std::vector<Finding>& findings, const Progress& progress) {
+  const auto located = [&](const Error& error) {
+    return fail(Error(error).with("file", info.source.file).with("layer", info.name));
   };
-  const double x = median(xs), y = median(ys);
-  const bool degrees = !crs.crs || crs.crs->IsGeographic();
-  // Northings of China lie between 2,000 and 6,000 km; eastings below 1,000 km, or above 25,000 km with a zone prefix.
-  const bool turned = degrees ? std::abs(y) > 90 && std::abs(x) <= 90
-                              : x > 1.9e6 && x < 6.1e6 && ((y > 1e5 && y < 9.9e5) || (y > 1.3e7 && y < 4.7e7));
-  if (!turned || (!degrees && !hasChineseDatum(*crs.crs))) return;
-  for (RawHousehold& p : data.households) std::swap(p.x, p.y);
-  for (RawFeature& f : data.features)
-    for (RawPoint& p : f.points) std::swap(p.x, p.y);
-  findings.push_back(finding(FindingKind::Guess, Message("guess.axes_turned")));
+  if (crs.label.empty()) return fail(crsMissing(data, info).with("candidates", possibleSystems(data, project)));
+  auto reading = chooseReading(data, crs, request, project, findings);
+  if (!reading) return located(reading.error());
+  applyReading(data, *reading);
+  const auto placed = placeOnPlan(project, data, reading->system, findings, progress);
+  if (!placed && placed.error().code == "coords.not_lon_lat")  // nothing has been carried over yet
+    return located(Error(placed.error()).with("candidates", possibleSystems(data, project)));
+  return placed ? reading : located(placed.error());
 }
 
 std::string listOfNames(const std::vector<std::string>& names) {
@@ -108,11 +100,12 @@ Result<SourceData> readDrawing(Project& project, const LayerReader& reader, cons
     found.push_back(finding(FindingKind::Guess, Message("guess.text_layer").with("layer", texts)));
   SourceData data = drawnParts(*drawing, *chosen);
   data.source.role = request.role;
-  if (crs->label.empty()) return fail(crsMissing(data, info));
-  if (auto placed = placeOnPlan(project, data, crs->crs, crs->shift, found, progress); !placed)
-    return fail(Error(placed.error()).with("file", info.source.file));
-  if (auto made = assembleCad(data, *drawing, request, project, found); !made) return fail(made.error());
-  describeSource(data.source, request, info, {}, crs->label);
+  LayerInfo whole = info;
+  whole.name = lines;
+  const auto placed = place(project, data, *crs, whole, request, found, progress);
+  if (!placed) return fail(placed.error());
+  if (auto made = assembleCad(data, *drawing, request, project, placed->scale, found); !made) return fail(made.error());
+  describeSource(data.source, request, info, {}, placed->system.label);
   data.source.layer = lines;
   findings.insert(findings.end(), found.begin(), found.end());
   return data;
@@ -125,33 +118,46 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
   if (!layers) return fail(layers.error());
   if (!layers->empty() && drawingOf(*layers->front()))
     return readDrawing(project, *layers->front(), request, findings, progress);
-  const auto choice = chooseLayer(*layers, request);
+  const auto choice = chooseLayers(*layers, request);
   if (!choice) return fail(choice.error());
-  LayerReader& reader = *(*layers)[choice->index];
-  const LayerInfo& info = reader.info();
+  const LayerInfo& first = (*layers)[choice->indexes[0]]->info();
   std::vector<Finding> found;
-  if (choice->guessed) found.push_back(finding(FindingKind::Guess, Message("guess.layer").with("layer", info.name)));
-  tellCrs(request, info, found);
-  const auto crs = sourceCrsOf(request, info);
+  if (choice->guessed) found.push_back(finding(FindingKind::Guess, Message("guess.layer").with("layer", first.name)));
+  tellCrs(request, first, found);
+  const auto crs = sourceCrsOf(request, first);
   if (!crs) return fail(crs.error());
-  const auto samples = sampleFields(reader);
-  if (!samples) return fail(samples.error());
-  const auto fields = chooseFieldsFor(request, info, *samples);
-  if (!fields) return fail(fields.error());
-  tellFields(*fields, info, found);
 
   SourceData data;
   data.source.role = request.role;
-  if (auto read = readFeatures(reader, *fields, request, data, found, progress); !read) return fail(read.error());
-  tellEncoding(info, found);
-  if (auto read = readWaterAreas(*layers, info, request, data, found, progress); !read) return fail(read.error());
-  if (hasCoordinates(data)) {
-    if (crs->label.empty()) return fail(crsMissing(data, info));
-    if (info.geometry == "none") turnAxes(data, *crs, found);
-    if (auto placed = placeOnPlan(project, data, crs->crs, crs->shift, found, progress); !placed)
-      return fail(Error(placed.error()).with("file", info.source.file).with("layer", info.name));
+  std::optional<FieldChoice> fieldsOfFirst;
+  std::vector<std::string> names;
+  for (std::size_t index : choice->indexes) {
+    LayerReader& reader = *(*layers)[index];
+    const LayerInfo& info = reader.info();
+    const auto own = sourceCrsOf(request, info);
+    const bool same = own && (own->crs == crs->crs || (own->crs && crs->crs && own->crs->IsSame(crs->crs.get())));
+    if (!same)
+      return fail(
+          Error("layer.several_systems").with("file", request.path).with("layers", first.name + ", " + info.name));
+    const auto samples = sampleFields(reader);
+    if (!samples) return fail(samples.error());
+    const auto fields = chooseFieldsFor(request, info, *samples);
+    if (!fields) return fail(fields.error());
+    tellFields(*fields, info, found);
+    if (auto read = readFeatures(reader, *fields, request, data, found, progress); !read) return fail(read.error());
+    tellEncoding(info, found);
+    if (auto read = readWaterAreas(*layers, info, request, data, found, progress); !read) return fail(read.error());
+    if (!fieldsOfFirst) fieldsOfFirst = *fields;
+    names.push_back(info.name);
   }
-  describeSource(data.source, request, info, *fields, crs->label);
+  std::string system = crs->label;
+  if (hasCoordinates(data)) {
+    const auto placed = place(project, data, *crs, first, request, found, progress);
+    if (!placed) return fail(placed.error());
+    system = placed->system.label;
+  }
+  describeSource(data.source, request, first, *fieldsOfFirst, system);
+  data.source.layer = listOfNames(names);
   findings.insert(findings.end(), found.begin(), found.end());
   return data;
 }

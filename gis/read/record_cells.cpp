@@ -2,11 +2,28 @@
 #include "gis/read/record_cells.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "gis/read/cell_values.h"
 #include "gis/read/feature_words.h"
 
 namespace wangge::gis {
+namespace {
+
+// A code within an object, {"adcode": 230204001}: the one of its members that is called so, or the only one.
+std::string codeInObject(const std::string& cell) {
+  if (!cell.starts_with('{')) return cell;
+  const auto object = nlohmann::json::parse(cell, nullptr, false);
+  if (!object.is_object()) return cell;
+  const auto textOf = [](const nlohmann::json& value) -> std::string {
+    return value.is_string() ? value.get<std::string>() : value.is_number_integer() ? value.dump() : std::string();
+  };
+  for (const char* name : {"adcode", "code", "id"})
+    if (object.contains(name)) return textOf(object[name]);
+  return object.size() == 1 ? textOf(*object.begin()) : std::string();
+}
+
+}  // namespace
 
 RecordCells::RecordCells(const FieldChoice& fields, const LayerInfo& info, bool whole)
     : m_fields(fields), m_info(info) {
@@ -56,7 +73,7 @@ bool RecordCells::inTunnel() const {
 }
 
 Result<std::string> RecordCells::code(const std::string& key) const {
-  auto cleaned = cleanCode(text(key));
+  auto cleaned = cleanCode(codeInObject(text(key)));
   if (!cleaned) return fail(wrong(cleaned.error(), key));
   return cleaned;
 }

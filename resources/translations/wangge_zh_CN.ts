@@ -221,8 +221,16 @@
         <translation>数据类别：%1</translation>
     </message>
     <message>
-        <source>Layer or sheet (default: the one that suits)</source>
-        <translation>图层或工作表（默认选合适的一个）</translation>
+        <source>Layer or sheet, again for each of several, * for all (default: the one that suits)</source>
+        <translation>图层或工作表，可重复选几个，* 为全部（默认取适用的那个）</translation>
+    </message>
+    <message>
+        <source>Order of each pair of coordinates: %1 (default: the one that fits)</source>
+        <translation>每对坐标的顺序：%1（默认取相符的）</translation>
+    </message>
+    <message>
+        <source>Parameters from an old datum to CGCS2000: dx,dy,dz in m, or with rx,ry,rz in seconds, scale in ppm and position-vector or coordinate-frame</source>
+        <translation>旧基准到 CGCS2000 的参数：dx,dy,dz（米），或再加 rx,ry,rz（角秒）、尺度（ppm）和 position-vector 或 coordinate-frame</translation>
     </message>
     <message>
         <source>Field to use, again for each key: %1 (default: guessed)</source>
@@ -849,6 +857,98 @@
         <translation>警务区[ {code}][ {name}]所属的派出所辖区 {precinct} 已不存在，现在不属于任何辖区。</translation>
     </message>
     <message>
+        <source>The coordinates lie around 0° E, 0° N, off the coast of Africa: they are local ones, or {crs} is not their system. Check with --source-crs.</source>
+        <translation>坐标落在东经 0°、北纬 0° 附近（非洲近海）：可能是独立坐标，或坐标系不是 {crs}。请用 --source-crs 核对。</translation>
+    </message>
+    <message>
+        <source>The coordinates carry the zone number {zone:code}, the system does not: it was taken off.</source>
+        <translation>坐标带有带号 {zone:code}，而坐标系不带：已去掉带号。</translation>
+    </message>
+    <message>
+        <source>The system has the zone number {zone:code}, the coordinates do not: it was put in.</source>
+        <translation>坐标系带有带号 {zone:code}，而坐标不带：已补上带号。</translation>
+    </message>
+    <message>
+        <source>The coordinates are millimetres and were read as such.</source>
+        <translation>坐标单位是毫米，已按毫米读取。</translation>
+    </message>
+    <message>
+        <source>The system told is {crs}, but the coordinates are longitudes and latitudes and were read as such.</source>
+        <translation>标明的坐标系是 {crs}，但坐标是经纬度，已按经纬度读取。</translation>
+    </message>
+    <message>
+        <source>The system told is {crs}, but the coordinates are Web Mercator (EPSG:3857) and were read as such.</source>
+        <translation>标明的坐标系是 {crs}，但坐标是 Web 墨卡托（EPSG:3857），已按此读取。</translation>
+    </message>
+    <message>
+        <source>{crs} names no datum; CGCS2000 was taken.</source>
+        <translation>{crs} 没有写明基准，按 CGCS2000 处理。</translation>
+    </message>
+    <message>
+        <source>Carried from {from} to CGCS2000 with {parameters}: in the middle of the data {east} m east and {north} m north.</source>
+        <translation>已用参数 {parameters} 从 {from} 转换到 CGCS2000：数据中心处向东 {east} 米、向北 {north} 米。</translation>
+    </message>
+    <message>
+        <source>{count|entity|entities} of the drawing that are invisible, or on layers that are off or frozen, were left out.</source>
+        <translation>图中 {count} 个不可见或在关闭、冻结图层上的对象未读入。</translation>
+    </message>
+    <message>
+        <source>{count|entity|entities} on the drawing&apos;s sheets (paper space) were left out.</source>
+        <translation>图纸空间中的 {count} 个对象未读入。</translation>
+    </message>
+    <message>
+        <source>{file} is map data for ECharts with packed coordinates, which cannot be read. Get the same area as plain GeoJSON.</source>
+        <translation>{file} 是坐标经过压缩的 ECharts 地图数据，无法读取。请改用普通 GeoJSON。</translation>
+    </message>
+    <message>
+        <source>{file} is intact JSON, but neither GeoJSON nor TopoJSON nor ESRI JSON. Export it as GeoJSON.</source>
+        <translation>{file} 是完好的 JSON，但不是 GeoJSON、TopoJSON 或 ESRI JSON。请导出为 GeoJSON。</translation>
+    </message>
+    <message>
+        <source>{file} is a binary DXF, which cannot be read. Save it as DXF in text form.</source>
+        <translation>{file} 是二进制 DXF，无法读取。请另存为文本格式的 DXF。</translation>
+    </message>
+    <message>
+        <source>{file} has a write-ahead log and is read from a copy, for which there is no room. Free some space in the folder for temporary files.</source>
+        <translation>{file} 带有预写日志，需要复制后读取，但临时目录放不下。请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][layer {layer}: ]the coordinates ({x:coordinate}, {y:coordinate}) can be read in several ways under {crs}: {candidates}. Choose one by its option.</source>
+        <translation>[{file}：][图层 {layer}：]坐标（{x:coordinate}, {y:coordinate}）按 {crs} 有几种读法：{candidates}。请用相应选项指明一种。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][layer {layer}: ]the coordinates ({x:coordinate}, {y:coordinate}) do not lie where {crs} is used[; they would come to {lon}, {lat}]. Tell the right system with --source-crs, or the order of the coordinates with --axes[; possible: {candidates}]. A drawing in local coordinates has to be brought into a known system first.</source>
+        <translation>[{file}：][图层 {layer}：]坐标（{x:coordinate}, {y:coordinate}）不在 {crs} 的适用范围内[，会落到 {lon}, {lat}]。请用 --source-crs 指明正确的坐标系，或用 --axes 指明坐标顺序[；可能是：{candidates}]。独立坐标的图纸请先转换到已知坐标系。</translation>
+    </message>
+    <message>
+        <source>{value} are no datum parameters. Write dx,dy,dz in metres, or dx,dy,dz,rx,ry,rz,scale,position-vector (or coordinate-frame) with seconds of arc and ppm, from the old datum to CGCS2000.</source>
+        <translation>{value} 不是基准转换参数。三参数写 dx,dy,dz（米）；七参数写 dx,dy,dz,rx,ry,rz,尺度,position-vector（或 coordinate-frame），旋转用角秒，尺度用 ppm，方向为旧基准到 CGCS2000。</translation>
+    </message>
+    <message>
+        <source>{value}: seven parameters need the sense of their rotations. Write position-vector or coordinate-frame behind them; ask who gave them out.</source>
+        <translation>{value}：七参数必须写明旋转约定，请在后面加 position-vector 或 coordinate-frame；请向参数提供单位确认。</translation>
+    </message>
+    <message>
+        <source>[{file} ]does not tell the system from which the parameters start. Tell it with --source-crs, e.g. EPSG:2435 for Beijing 54.</source>
+        <translation>[{file} ]没有说明参数从哪个坐标系起算。请用 --source-crs 指明，例如北京 54 用 EPSG:2435。</translation>
+    </message>
+    <message>
+        <source>Coordinates in {crs} need no datum parameters. Leave --datum-shift out, or tell the old system with --source-crs.</source>
+        <translation>{crs} 的坐标不需要基准转换参数。请去掉 --datum-shift，或用 --source-crs 指明旧坐标系。</translation>
+    </message>
+    <message>
+        <source>The datum parameters {value} move the data by {metres:length}, more than any datum does. Check their units: metres, seconds of arc, ppm.</source>
+        <translation>基准转换参数 {value} 会使数据移动 {metres:length}，超出任何基准差异。请检查单位：米、角秒、ppm。</translation>
+    </message>
+    <message>
+        <source>{file}: the layers {layers} have different coordinate systems. Import them one by one.</source>
+        <translation>{file}：图层 {layers} 的坐标系不同，请逐个导入。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][layer {layer}: ][row {row}: ][field {field}: ]a value does not fit its field and would be changed in reading[: {detail}]. Make the field text in the source.</source>
+        <translation>[{file}：][图层 {layer}：][第 {row} 行：][字段 {field}：]有值超出字段类型，读入会变样[：{detail}]。请在源文件中把该字段改为文本。</translation>
+    </message>
+    <message>
         <source>There is no command {command}. Commands: {known}.</source>
         <translation>没有命令 {command}。可用命令：{known}。</translation>
     </message>
@@ -1337,8 +1437,8 @@
         <translation>[{file}：][图层 {layer}：]没有任何内容。请选择其他图层或文件。</translation>
     </message>
     <message>
-        <source>{file} has several layers that suit: {layers}. Name one with --layer.</source>
-        <translation>{file} 有多个合适的图层：{layers}。请用 --layer 指定。</translation>
+        <source>{file} has several layers that suit: {layers}. Name one with --layer, several with --layer each, or all with --layer &apos;*&apos;.</source>
+        <translation>{file} 有几个图层都适用：{layers}。请用 --layer 指明一个，重复 --layer 可选几个，--layer &apos;*&apos; 为全部。</translation>
     </message>
     <message>
         <source>There is no layer {layer}. Layers: {layers}.</source>
@@ -1373,8 +1473,8 @@
         <translation>[{file}：]第 {row} 行的坐标不是有效数值（NaN 或无穷大）。请在原数据中修正。</translation>
     </message>
     <message>
-        <source>[{file}: ]row {row}: {x:coordinate}, {y:coordinate} is no longitude and latitude. Tell the coordinate system with --source-crs.</source>
-        <translation>[{file}：]第 {row} 行：{x:coordinate}, {y:coordinate} 不是经纬度。请用 --source-crs 指明坐标系。</translation>
+        <source>[{file}: ]row {row}: {x:coordinate}, {y:coordinate} is no longitude and latitude. Tell the coordinate system with --source-crs[. Possible: {candidates}].</source>
+        <translation>[{file}：]第 {row} 行：{x:coordinate}, {y:coordinate} 不是经纬度。请用 --source-crs 指明坐标系[。可能是：{candidates}]。</translation>
     </message>
     <message>
         <source>[{file}: ]row {row}: {x:coordinate}, {y:coordinate} cannot be brought into the plan&apos;s coordinate system. Check --source-crs.</source>
@@ -1389,8 +1489,8 @@
         <translation>[{file} ]距方案中其他数据 {distance_km:km}，位置不对。请检查数据的坐标系（--source-crs）。</translation>
     </message>
     <message>
-        <source>{file}[, layer {layer},] does not tell its coordinate system[ (first coordinate: {x:coordinate}, {y:coordinate})]. Tell it with --source-crs, e.g. EPSG:4490 for CGCS2000 degrees.</source>
-        <translation>{file}[ 的图层 {layer}] 没有说明坐标系[（首个坐标：{x:coordinate}, {y:coordinate}）]。请用 --source-crs 指明，例如 CGCS2000 经纬度用 EPSG:4490。</translation>
+        <source>{file}[, layer {layer},] does not tell its coordinate system[ (first coordinate: {x:coordinate}, {y:coordinate})]. Tell it with --source-crs, e.g. EPSG:4490 for CGCS2000 degrees[. Possible: {candidates}].</source>
+        <translation>{file}[ 的图层 {layer}] 没有说明坐标系[（首个坐标：{x:coordinate}, {y:coordinate}）]。请用 --source-crs 指明，例如 CGCS2000 经纬度用 EPSG:4490[。可能是：{candidates}]。</translation>
     </message>
     <message>
         <source>There is no coordinate system {crs}. Write it like EPSG:4549.</source>
@@ -1469,8 +1569,8 @@
         <translation>工作坐标系：{crs}。</translation>
     </message>
     <message>
-        <source>The coordinate fields were exchanged: x is the northing here.</source>
-        <translation>坐标字段已对调：此表的 x 为纵坐标（北）。</translation>
+        <source>The coordinates were exchanged: the first one is the northing or latitude here.</source>
+        <translation>坐标已对调：这里第一个坐标是北坐标（纬度）。</translation>
     </message>
     <message>
         <source>No counts: each of {count|row|rows} counts as one household.</source>
@@ -1481,12 +1581,12 @@
         <translation>文件声明为 {declared}，但实际编码为 {encoding}，已按后者读取。</translation>
     </message>
     <message>
-        <source>The coordinates look like {datum} (map services of China), shifted by 50–700 m. If so, import again with --source-crs {datum}.</source>
-        <translation>坐标疑似 {datum}（互联网地图偏移坐标，偏差 50～700 米）。如确是，请加 --source-crs {datum} 重新导入。</translation>
+        <source>The coordinates look like {datum} (map services of China; atlas exports with adcode are such), shifted by 50–700 m. If so, import again with --source-crs {datum}.</source>
+        <translation>坐标可能是 {datum}（国内地图服务；带 adcode 的地图导出多是），偏移 50～700 米。如是，请用 --source-crs {datum} 重新导入。</translation>
     </message>
     <message>
-        <source>Transformed from {from} to {to}; without local parameters this is right to some metres only.</source>
-        <translation>已从 {from} 转换到 {to}；没有当地参数，精度只有数米。</translation>
+        <source>{from} is an old datum: to {to} it differs by about {metres:length} here, and no parameters were given, so everything lies that far off. Import again with --datum-shift and the parameters of your surveying office.</source>
+        <translation>{from} 是旧基准，此处与 {to} 相差约 {metres:length}；未给转换参数，所有数据都有这样的偏差。请向测绘部门取得参数，用 --datum-shift 重新导入。</translation>
     </message>
     <message>
         <source>The text “{text}” stands in no closed line and was left out.</source>
@@ -3825,6 +3925,22 @@
 </context>
 <context>
     <name>wangge::ImportDialog</name>
+    <message>
+        <source>As it fits</source>
+        <translation>取相符的</translation>
+    </message>
+    <message>
+        <source>East, north</source>
+        <translation>东、北</translation>
+    </message>
+    <message>
+        <source>North, east</source>
+        <translation>北、东</translation>
+    </message>
+    <message>
+        <source>Order of coordinates</source>
+        <translation>坐标顺序</translation>
+    </message>
     <message>
         <source>Import %1</source>
         <translation>导入 %1</translation>

@@ -91,6 +91,12 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   for (CountingBasis basis :
        {CountingBasis::Unknown, CountingBasis::Resident, CountingBasis::Present, CountingBasis::Registered})
     m_basis->addItem(wordFor(basis), static_cast<int>(basis));
+  m_axes = new QComboBox;
+  m_axes->setObjectName("importAxes");
+  m_crs->setObjectName("importCrs");
+  m_axes->addItem(tr("As it fits"), QString());
+  m_axes->addItem(tr("East, north"), QString("east-north"));
+  m_axes->addItem(tr("North, east"), QString("north-east"));
   m_tolerance = new QDoubleSpinBox;
   m_tolerance->setRange(0, 50);
   m_tolerance->setValue(0.5);
@@ -106,6 +112,7 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   form->addRow(tr("Layer"), m_layer);
   form->addRow(tr("Encoding"), m_encoding);
   form->addRow(tr("Coordinate system"), m_crs);
+  form->addRow(tr("Order of coordinates"), m_axes);
   form->addRow(tr("Repair up to"), m_tolerance);
   form->addRow(tr("Counting basis"), m_basis);
   form->addRow(tr("Join by"), m_join);
@@ -175,6 +182,10 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   connect(m_layer, &QComboBox::activated, this, [this] { readPreview(); });
   connect(m_encoding, &QComboBox::activated, this, [this] { readPreview(); });
   connect(m_crs, &QComboBox::activated, this, [this] { readPreview(); });
+  connect(m_crs->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+    if (request().sourceCrs != m_crsRead) readPreview();
+  });
+  connect(m_axes, &QComboBox::activated, this, [this] { readPreview(); });
   updateSources();
   readPreview();
 }
@@ -213,6 +224,7 @@ gis::ImportRequest ImportDialog::request() const {
   request.sourceCrs = m_crs->currentIndex() == 0 && m_crs->currentText() == m_crs->itemText(0)
                           ? std::string()
                           : m_crs->currentText().trimmed().toStdString();
+  request.axes = m_axes->currentData().toString().toStdString();
   request.tolerance = m_tolerance->value();
   request.basis = static_cast<CountingBasis>(m_basis->currentData().toInt());
   request.join = m_join->currentData().toString().toStdString();
@@ -231,18 +243,27 @@ void ImportDialog::readPreview() {
   wanted.fields.clear();
   wanted.join.clear();
   m_keys.clear();  // the fields of another layer or role
+  m_crsRead = wanted.sourceCrs;
   m_status->setText(tr("Reading …"));
-  m_job.start<Result<gis::SourcePreview>>([wanted](const Progress&) { return gis::preview(wanted); },
-                                          [this](Result<gis::SourcePreview> preview) {
-                                            if (preview) {
-                                              showPreview(*preview);
-                                            } else {
-                                              showProblem(preview.error());
-                                            }
-                                          });
+  m_job.start<Result<gis::SourcePreview>>(
+      [wanted, project = m_project](const Progress&) { return gis::preview(wanted, 8, project); },
+      [this](Result<gis::SourcePreview> preview) {
+        if (preview) {
+          showPreview(*preview);
+        } else {
+          showProblem(preview.error());
+        }
+      });
+}
+
+// What an import would be refused with is chosen first.
+void ImportDialog::waitForChoice(bool undecided) {
+  for (QAbstractButton* button : m_buttons->buttons())
+    if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole) button->setEnabled(!undecided);
 }
 
 void ImportDialog::showProblem(const Message& error) {
+  waitForChoice(true);
   m_status->setStyleSheet("color: #B7312C");
   m_status->setText(textOf(error));
   m_rows->setRowCount(0);
@@ -251,7 +272,8 @@ void ImportDialog::showProblem(const Message& error) {
 }
 
 void ImportDialog::showPreview(const gis::SourcePreview& preview) {
-  m_status->setStyleSheet({});
+  waitForChoice(preview.undecided);
+  m_status->setStyleSheet(preview.undecided ? "color: #B7312C" : "");
   const QString picked = m_layer->currentData().toString();
   m_layer->clear();
   m_layer->addItem(tr("As suits"), QString());

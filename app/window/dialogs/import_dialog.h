@@ -32,6 +32,7 @@ class ImportDialog : public QDialog {
   void readPreview();
   void showPreview(const gis::SourcePreview& preview);
   void showProblem(const Message& error);
+  void waitForChoice(bool undecided);
   void buildFields(const gis::LayerPreview& layer);
   void updateSources();
   Role role() const;
@@ -41,13 +42,14 @@ class ImportDialog : public QDialog {
   const Project& m_project;
   Job m_job;
   bool m_quiet = false;
-  QComboBox *m_role, *m_layer, *m_encoding, *m_crs, *m_source, *m_basis, *m_join;
+  QComboBox *m_role, *m_layer, *m_encoding, *m_crs, *m_axes, *m_source, *m_basis, *m_join;
   QDoubleSpinBox* m_tolerance;
   QFormLayout* m_fields;
   QTableWidget* m_rows;
   QLabel *m_status, *m_summary;
   QDialogButtonBox* m_buttons;
   std::map<std::string, QComboBox*> m_keys;
+  std::string m_crsRead;  // the system of the preview that is shown
 };
 
 }  // namespace wangge

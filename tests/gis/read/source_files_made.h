@@ -53,6 +53,7 @@ void writeLayer(const std::string& path, const char* driver, const MadeLayer& la
 std::string square(double x, double y, double side);
 
 struct ReadOutcome {
+  const Error& error() const { return data.error(); }
   Result<gis::SourceData> data;
   Project project;
   std::vector<gis::Finding> findings;

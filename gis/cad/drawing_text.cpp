@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/cad/drawing_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+
+#include "gis/read/encoding.h"
+
+namespace wangge::gis {
+namespace {
+
+// The next line without its end; `at` goes behind it.
+std::string_view lineAt(std::string_view text, std::size_t& at) {
+  const std::size_t end = std::min(text.find('\n', at), text.size());
+  std::string_view line = text.substr(at, end - at);
+  at = std::min(end + 1, text.size());
+  while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+  return line;
+}
+
+std::string_view withoutIndent(std::string_view line) {
+  while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
+  return line;
+}
+
+void appendUtf8(std::string& out, std::uint32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | c >> 6), out += static_cast<char>(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0 | c >> 12), out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | c >> 18), out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
+    out += static_cast<char>(0x80 | (c >> 6 & 0x3F)), out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
+
+std::optional<std::uint32_t> numberIn(std::string_view digits, int base, std::size_t length) {
+  if (digits.size() < length) return std::nullopt;
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + length, value, base);
+  return error == std::errc() && end == digits.data() + length ? std::optional(value) : std::nullopt;
+}
+
+// Of \U+XXXX at the beginning of `rest`.
+std::optional<std::uint32_t> unicodeAt(std::string_view rest) {
+  if (!rest.starts_with("\\U+") && !rest.starts_with("\\u+")) return std::nullopt;
+  return numberIn(rest.substr(3), 16, 4);
+}
+
+constexpr std::array<const char*, 6> kCodePages = {"", "CP932", "BIG5", "CP949", "JOHAB", "GBK"};
+
+}  // namespace
+
+std::optional<std::string> withoutInvisible(std::string_view drawing, std::int64_t& removed) {
+  removed = 0;
+  std::string kept;
+  std::size_t at = 0, copied = 0;  // what lies before `copied` is in `kept` or left out
+  std::size_t entity = 0;          // where the entity began that is being read
+  bool inEntities = false, invisible = false, followers = false, sectionName = false;
+  std::string_view type;
+  const auto endEntity = [&](std::size_t end) {
+    const bool part = type == "VERTEX" || type == "ATTRIB" || type == "SEQEND";
+    const bool leave = inEntities && (part ? followers : invisible);
+    if (!part) followers = leave && (type == "POLYLINE" || type == "INSERT");
+    if (leave) {
+      kept.append(drawing.substr(copied, entity - copied));
+      copied = end;
+      removed += part ? 0 : 1;
+    }
+    if (type == "SEQEND") followers = false;
+  };
+  while (at < drawing.size()) {
+    const std::size_t start = at;
+    const std::string_view code = withoutIndent(lineAt(drawing, at));
+    if (at >= drawing.size()) break;
+    const std::string_view value = lineAt(drawing, at);
+    if (code == "0") {
+      endEntity(start);
+      entity = start, type = withoutIndent(value), invisible = false;
+      sectionName = type == "SECTION";
+      if (type == "ENDSEC") inEntities = false;
+    } else if (code == "2" && sectionName) {
+      inEntities = value == "ENTITIES" || value == "BLOCKS", sectionName = false;
+      type = {};  // a section is no entity
+    } else if (code == "60" && inEntities && withoutIndent(value) == "1") {
+      invisible = type != "BLOCK" && type != "ENDBLK" && !type.empty();
+    }
+  }
+  if (removed == 0) return std::nullopt;
+  kept.append(drawing.substr(copied));
+  return kept;
+}
+
+std::string plainDrawingText(std::string_view text) {
+  if (text.find('\\') == std::string_view::npos && text.find("%%") == std::string_view::npos) return std::string(text);
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view rest = text.substr(i);
+    if (const auto unit = unicodeAt(rest)) {
+      const auto low = unicodeAt(rest.substr(7));
+      const bool pair = *unit >= 0xD800 && *unit < 0xDC00 && low && *low >= 0xDC00 && *low < 0xE000;
+      appendUtf8(out, pair ? 0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00) : *unit);
+      i += pair ? 14 : 7;
+      continue;
+    }
+    if (rest.starts_with("\\M+") && rest.size() >= 8 && rest[3] >= '1' && rest[3] <= '5') {
+      if (const auto bytes = numberIn(rest.substr(4), 16, 4)) {
+        const char pair[] = {static_cast<char>(*bytes >> 8), static_cast<char>(*bytes & 0xFF)};
+        out += TextDecoder(kCodePages[static_cast<std::size_t>(rest[3] - '0')])
+                   .decode(pair[0] == 0 ? std::string_view(pair + 1, 1) : std::string_view(pair, 2));
+        i += 8;
+        continue;
+      }
+    }
+    if (rest.starts_with("%%") && rest.size() >= 3) {
+      const char c = rest[2];
+      if (const auto number = numberIn(rest.substr(2), 10, 3)) {
+        appendUtf8(out, *number), i += 5;
+        continue;
+      }
+      const std::string_view known = "dDpPcC%uUoOkK";
+      if (known.find(c) != std::string_view::npos) {
+        out += c == 'd' || c == 'D'   ? "°"
+               : c == 'p' || c == 'P' ? "±"
+               : c == 'c' || c == 'C' ? "\xC3\x98"
+               : c == '%'             ? "%"
+                                      : "";
+        i += 3;
+        continue;
+      }
+    }
+    out += text[i++];
+  }
+  return out;
+}
+
+}  // namespace wangge::gis
