@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "gis/file/settings.h"
@@ -91,7 +92,7 @@ std::vector<std::string> columnNames() {
   return list.names;
 }
 
-// Columns by name; those that were not kept leave the record's default.
+// Columns by name; those that were not kept leave the record as it is.
 class RowUnpacker {
  public:
   static constexpr bool kReading = true;
@@ -105,6 +106,7 @@ class RowUnpacker {
       m_next = static_cast<std::size_t>(std::find(m_names.begin(), m_names.end(), name) - m_names.begin());
     if (m_next == m_names.size() || !m_good) return;
     PackReader column(m_columns[m_next++]);
+    value = T();
     column(name, value);
     m_good = column.good() && column.done();
   }
@@ -116,6 +118,52 @@ class RowUnpacker {
   std::vector<std::span<const std::byte>> m_columns;
   std::size_t m_next = 0;
   bool m_good = true;
+};
+
+template <class IdType>
+bool contains(const Project& project, IdType id) {
+  bool found = false;
+  forEachTable([&](const char*, auto tableOf) {
+    using TableOf = TableType<decltype(tableOf)>;
+    if constexpr (std::same_as<typename TableOf::IdOf, IdType>) found = tableOf(project).contains(id);
+  });
+  return found;
+}
+
+// Takes references out of a record whose row was there before and is no more. Those of `kept` columns stay.
+class Loosener {
+ public:
+  // The members themselves are wanted, not texts to read them from.
+  static constexpr bool kReading = false;
+  Loosener(const Project& before, const Project& after, std::vector<std::string> kept)
+      : m_before(before), m_after(after), m_kept(std::move(kept)) {}
+
+  template <class T>
+  void operator()(std::string_view name, const T& member) {
+    if (std::find(m_kept.begin(), m_kept.end(), name) != m_kept.end()) return;
+    T& value = const_cast<T&>(member);  // of the record that `loosen` was given
+    if constexpr (IsId<T>::value) {
+      if (isLost(value)) value = T(), m_lost = true;
+    } else if constexpr (requires { IsId<typename T::value_type>::value; }) {
+      if constexpr (IsId<typename T::value_type>::value)
+        m_lost = std::erase_if(value, [&](auto id) { return isLost(id); }) > 0 || m_lost;
+    }
+  }
+  // Whether anything was taken out.
+  template <class Record>
+  bool loosen(Record& record) {
+    m_lost = false;
+    columns(*this, record);
+    return m_lost;
+  }
+
+ private:
+  bool isLost(auto id) const { return id && !contains(m_after, id) && contains(m_before, id); }
+
+  const Project& m_before;
+  const Project& m_after;
+  std::vector<std::string> m_kept;
+  bool m_lost = false;
 };
 
 // Collects the pages of a version, taking those that are there already.
@@ -172,7 +220,7 @@ void keepTable(Pages& pages, std::uint64_t number, const Table<IdType, Record>& 
 // What is read from the pages of a version, laid over the present plan.
 class Restorer {
  public:
-  explicit Restorer(const Project& present) : m_project(present) {}
+  explicit Restorer(const Project& present) : m_present(present), m_project(present) {}
 
   bool read(const Bytes& bytes, bool first) {
     PackReader in(bytes);
@@ -187,11 +235,12 @@ class Restorer {
         return false;
     }
   }
-  // Erases what the version does not have.
-  bool finish() {
+  // Erases what the version does not have. Rows of tables that it does not know stay, as do columns that it does not
+  // know, but for references to what is erased; returns in how many records, nothing when the version is damaged.
+  std::optional<std::int64_t> finish() {
     for (auto& [source, list] : m_points) {
       const Source* record = std::as_const(m_project).sources.find(source);
-      if (!record || !record->households) return false;
+      if (!record || !record->households) return std::nullopt;
       auto set = std::make_shared<const HouseholdSet>(std::move(list));
       // The present set is shared where it is the same.
       const auto present = m_presentPoints.find(source);
@@ -200,12 +249,20 @@ class Restorer {
     }
     // A source whose rows match no place has households and no points, hence no page of them.
     forEachKeptTable([&](std::string_view name, auto tableOf) {
+      if (!columnsOf(name)) return;
       auto& table = tableOf(m_project);
       const std::set<std::uint64_t>& kept = m_kept[std::string(name)];
       for (auto id : table.ids())
         if (!kept.contains(id.value)) table.erase(id);
     });
-    return true;
+    std::int64_t loosened = 0;
+    forEachKeptTable([&](std::string_view name, auto tableOf) {
+      using Record = typename TableType<decltype(tableOf)>::RecordOf;
+      // The past may tell of what is gone.
+      if constexpr (!std::same_as<Record, Lineage> && !std::same_as<Record, CodeRecord>)
+        loosened += loosen(tableOf(m_project), columnsOf(name));
+    });
+    return loosened;
   }
   Project take() { return std::move(m_project); }
 
@@ -228,6 +285,31 @@ class Restorer {
     return true;
   }
 
+  // The columns that the version knows of a table; null when it does not know the table.
+  const std::vector<std::string>* columnsOf(std::string_view name) const {
+    for (const auto& [table, names] : m_tables)
+      if (table == name) return &names;
+    return nullptr;
+  }
+
+  template <class IdType, class Record>
+  std::int64_t loosen(Table<IdType, Record>& table, const std::vector<std::string>* known) {
+    const std::vector<std::string> all = columnNames<Record>();
+    const auto isKnown = [&](const std::string& name) {
+      return std::find(known->begin(), known->end(), name) != known->end();
+    };
+    if (known && std::all_of(all.begin(), all.end(), isKnown)) return 0;
+    Loosener loosener(m_present, m_project, known ? *known : std::vector<std::string>());
+    std::int64_t count = 0;
+    for (IdType id : table.ids()) {
+      Record record = std::as_const(table).at(id);
+      if (!loosener.loosen(record)) continue;
+      table.set(id, std::move(record));
+      ++count;
+    }
+    return count;
+  }
+
   bool rows(PackReader& in) {
     const std::uint64_t number = in.unsignedNumber();
     if (number >= m_tables.size()) return false;
@@ -246,17 +328,15 @@ class Restorer {
               std::set<std::uint64_t>& kept) {
     while (in.good() && !in.done()) {
       const IdType id(in.unsignedNumber());
-      Record record{};
+      const Record* present = std::as_const(table).find(id);
+      Record record = present ? *present : Record{};
       RowUnpacker row(in, names);
       columns(row, record);
       // Whatever was kept had been issued.
       if (!row.good() || id.serial() == 0 || id.serial() >= table.nextSerial(id.copy())) return false;
       if (!kept.insert(id.value).second) return false;
-      const Record* present = std::as_const(table).find(id);
       if constexpr (std::same_as<Record, Source>)
         if (present && present->households) m_presentPoints[id] = present->households;
-      if constexpr (requires { record.zone.faces; })
-        if (present) record.zone.faces = present->zone.faces;
       if (!present || !(*present == record)) table.set(id, std::move(record));
     }
     return in.good();
@@ -267,6 +347,7 @@ class Restorer {
     return unpackPoints(in, m_points[source]) && in.done();
   }
 
+  const Project& m_present;
   Project m_project;
   std::vector<std::pair<std::string, std::vector<std::string>>> m_tables;
   std::map<std::string, std::set<std::uint64_t>> m_kept;
@@ -274,8 +355,8 @@ class Restorer {
   std::map<SourceId, std::shared_ptr<const HouseholdSet>> m_presentPoints;
 };
 
-void enter(Project& project, const char* code, const std::string& name, const EditContext& context) {
-  project.journal.add({context.when, context.author, Message(code).with("name", name)}, project.info.copy);
+void enter(Project& project, Message what, const EditContext& context) {
+  project.journal.add({context.when, context.author, std::move(what)}, project.info.copy);
 }
 
 }  // namespace
@@ -327,7 +408,7 @@ Result<Project> keepVersion(const Project& project, const std::string& name, con
                       0,    pages.take()};
   project.communities.forEach([&](CommunityId, const Community& c) { version.households += c.zone.tally.households; });
   next.keptVersions.add(std::move(version), project.info.copy);
-  enter(next, "journal.version_kept", name, context);
+  enter(next, Message("journal.version_kept").with("name", name), context);
   return next;
 }
 
@@ -347,7 +428,9 @@ Result<Project> restoreVersion(const Project& project, KeptVersionId id, const E
     if (!page || !inflate(*page, bytes)) return damaged("page");
     if (!restorer.read(bytes, i == 0)) return damaged("rows");
   }
-  if (version->pages.empty() || !restorer.finish()) return damaged("points");
+  if (version->pages.empty()) return damaged("page");
+  const std::optional<std::int64_t> loosened = restorer.finish();
+  if (!loosened) return damaged("points");
   Project next = restorer.take();
   if (const std::string fault = settle(next); !fault.empty()) return damaged(fault);
   project.codes.forEach([&](CodeId code, const CodeRecord& record) {
@@ -356,7 +439,9 @@ Result<Project> restoreVersion(const Project& project, KeptVersionId id, const E
     if (retired.retired == 0) retired.retired = context.when;
     next.codes.set(code, retired);
   });
-  enter(next, "journal.version_restored", version->name, context);
+  Message what = Message("journal.version_restored").with("name", version->name);
+  if (*loosened > 0) what.with("count", *loosened);
+  enter(next, std::move(what), context);
   return next;
 }
 
@@ -370,7 +455,7 @@ Result<Project> deleteVersion(const Project& project, KeptVersionId id, const Ed
       [&](KeptVersionId, const KeptVersion& v) { needed.insert(v.pages.begin(), v.pages.end()); });
   for (KeptPageId page : version->pages)
     if (!needed.contains(page)) next.keptPages.erase(page);
-  enter(next, "journal.version_deleted", version->name, context);
+  enter(next, Message("journal.version_deleted").with("name", version->name), context);
   return next;
 }
 
