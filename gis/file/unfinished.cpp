@@ -38,7 +38,7 @@ Result<void> settleUnfinished(const std::string& path) {
     // Alone: what another program is just saving is not ours to undo.
     old.run("BEGIN EXCLUSIVE; ROLLBACK");
     if (!old.ok()) return fail(unfinished(path, old.reason()));
-    if (mode != "delete") return fail(unfinished(path, "database is locked"));
+    if (mode != "delete") return fail(unfinished(path, "SQLITE_BUSY"));
   }
   for (const char* suffix : {"-journal", "-wal", "-shm"}) ::unlink((behindLinks(path) + suffix).c_str());
   return {};
