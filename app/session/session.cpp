@@ -22,12 +22,33 @@ void Session::open(Project project, const QString& path) {
   m_path = path;
   m_saved = path.isEmpty() ? nullptr : m_history->shared();
   m_selection = {};
-  m_issues = check(this->project());
+  startCheck();
   emit planReplaced();
   emit stateChanged();
 }
 
+void Session::startCheck() {
+  m_isChecked = false;
+  m_issues.clear();
+  const std::shared_ptr<const Project> plan = shared();
+  m_check.start<std::vector<Issue>>([plan](const Progress& progress) { return check(*plan, progress); },
+                                    [this, plan](std::vector<Issue> issues) {
+                                      // It may have been edited meanwhile; another plan has another check.
+                                      const Difference since = diff(*plan, project());
+                                      if (since.settings) return startCheck();
+                                      m_issues = recheck(project(), since, std::move(issues));
+                                      m_isChecked = true;
+                                      emit checked();
+                                    });
+}
+
+void Session::awaitIssues() {
+  while (m_check.isRunning()) m_check.finish();
+}
+
 void Session::close() {
+  m_check.stop();
+  m_isChecked = false;
   m_history.reset();
   m_saved.reset();
   m_path.clear();
@@ -57,23 +78,23 @@ bool Session::commit(Result<Project> next, Message what, Selection selection) {
   m_history->remember(m_selection);
   if (!m_history->commit(std::move(*next), std::move(what), selection)) return false;
   m_selection = std::move(selection);
-  const Difference difference = diff(*before, project());
-  m_issues = wangge::recheck(project(), difference, m_issues);
+  show(diff(*before, project()));
+  return true;
+}
+
+void Session::show(const Difference& difference) {
+  // While the plan as it was opened is being checked, its issues come with what has changed since.
+  if (m_isChecked) m_issues = recheck(project(), difference, std::move(m_issues));
   emit changed(difference);
   emit selectionChanged();
   emit stateChanged();
-  return true;
 }
 
 void Session::moveTo(const std::function<void()>& step) {
   const std::shared_ptr<const Project> before = shared();
   step();
   m_selection = m_history->current().selection;
-  const Difference difference = diff(*before, project());
-  m_issues = wangge::recheck(project(), difference, m_issues);
-  emit changed(difference);
-  emit selectionChanged();
-  emit stateChanged();
+  show(diff(*before, project()));
 }
 
 void Session::undo() {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/session/job.h"
 #include "core/edit/edits.h"
 #include "core/plan/difference.h"
 #include "core/plan/history.h"
@@ -45,7 +46,11 @@ class Session : public QObject {
   // Goes to a version of the history, however far away, in one step. An index that is not there changes nothing.
   void jumpTo(std::size_t index);
 
+  // Of the version that is shown. A plan is shown before it has been checked: until `checked` there are none.
   const std::vector<Issue>& issues() const { return m_issues; }
+  bool isChecked() const { return m_isChecked; }
+  // Waits until the plan is checked.
+  void awaitIssues();
   const Selection& selection() const { return m_selection; }
   void select(Selection selection);
   // Who edits, as the settings name them when the session begins, and now.
@@ -56,12 +61,15 @@ class Session : public QObject {
  signals:
   void planReplaced();                                 // another plan, or none
   void changed(const wangge::Difference& difference);  // the plan as shown is another version
+  void checked();                                      // the plan that was opened has its issues now
   void selectionChanged();
   void stateChanged();  // undo, redo, modified, path
   void refused(const wangge::Message& error);
 
  private:
   void moveTo(const std::function<void()>& step);
+  void startCheck();
+  void show(const Difference& difference);
 
   std::optional<History> m_history;
   std::shared_ptr<const Project> m_saved;
@@ -69,6 +77,8 @@ class Session : public QObject {
   std::vector<Issue> m_issues;
   Selection m_selection;
   std::string m_author;
+  bool m_isChecked = false;
+  Job m_check;  // last: it tells this object
 };
 
 }  // namespace wangge

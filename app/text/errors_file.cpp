@@ -18,6 +18,11 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "{file} was written by a newer version of the program (file version {version:code}, this "
                        "program knows up to {known:code}). Update the program.")},
+    {"file.unfinished_save",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} was left in the middle of a save, and what was half written could not be undone[: "
+                       "{what}]. Nothing was changed. Keep {journal} beside it and try again where its folder may be "
+                       "written and no other program has it open; or save under another name.")},
     {"file.corrupt", QT_TRANSLATE_NOOP("Message", "{file} is damaged[: {what}][: {detail}]. Use an intact copy.")},
     {"file.truncated", QT_TRANSLATE_NOOP("Message",
                                          "{file} is cut off: it should have {expected|byte|bytes}, it has "

@@ -51,7 +51,10 @@ constexpr Entry kTexts[] = {
     {"journal.recovered", QT_TRANSLATE_NOOP("Message", "Recover {count|edit|edits}")},
     {"journal.reverted", QT_TRANSLATE_NOOP("Message", "Revert to the saved plan")},
     {"journal.version_kept", QT_TRANSLATE_NOOP("Message", "Keep the version “{name}”")},
-    {"journal.version_restored", QT_TRANSLATE_NOOP("Message", "Go back to the version “{name}”")},
+    {"journal.version_restored",
+     QT_TRANSLATE_NOOP("Message",
+                       "Go back to the version “{name}”[; {count|record|records} newer than it now lack what they "
+                       "referred to]")},
     {"journal.version_deleted", QT_TRANSLATE_NOOP("Message", "Delete the version “{name}”")},
     {"journal.replaced", QT_TRANSLATE_NOOP("Message", "Replace {role:word}: {source}, {rows|row|rows}")},
 };

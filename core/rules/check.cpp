@@ -30,9 +30,12 @@ void applyExemptions(const Project& project, Issues& issues) {
 struct LookAtAll {
   const Project& project;
   Issues& issues;
+  const Progress& progress;
   template <class Look, class IdType, class Record>
   void each(Look look, const Table<IdType, Record>& table) const {
-    table.forEach([&](IdType id, const Record&) { look(project, id, issues); });
+    table.forEach([&](IdType id, const Record&) {
+      if (!progress.cancelled()) look(project, id, issues);
+    });
   }
   void operator()(LookAtGrid look) const { each(look, project.grids); }
   void operator()(LookAtCommunity look) const { each(look, project.communities); }
@@ -85,7 +88,7 @@ std::vector<Issue> check(const Project& project, const Progress& progress) {
   const std::span<const Rule> rules = allRules();
   for (std::size_t i = 0; i < rules.size() && !progress.cancelled(); ++i) {
     progress("check.rules", static_cast<double>(i) / static_cast<double>(rules.size()));
-    std::visit(LookAtAll{project, issues}, rules[i].look);
+    std::visit(LookAtAll{project, issues, progress}, rules[i].look);
   }
   std::sort(issues.begin(), issues.end(), comesBefore);
   applyExemptions(project, issues);

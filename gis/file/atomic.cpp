@@ -11,6 +11,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <optional>
+#include <random>
+#include <string_view>
 #include <utility>
 
 #include "gis/file/database.h"
@@ -27,6 +30,14 @@ int flush(const std::string& path, int flags) {
   return error;
 }
 
+std::string randomLetters() {
+  static constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  std::random_device random;
+  std::string letters;
+  for (int i = 0; i < 8; ++i) letters += kLetters[random() % kLetters.size()];
+  return letters;
+}
+
 std::uint32_t bigEndian(const unsigned char* at, int bytes) {
   std::uint32_t value = 0;
   for (int i = 0; i < bytes; ++i) value = value << 8 | at[i];
@@ -39,7 +50,7 @@ Result<AtomicFile> AtomicFile::beside(const std::string& target, const FileKind&
   if (auto allowed = mayWrite(target, kind, plan); !allowed) return fail(allowed.error());
   AtomicFile file;
   file.m_target = target;
-  mode_t mode = 0666;
+  std::optional<mode_t> mode;  // of the file that is replaced
   std::error_code ignored;
   const auto real = std::filesystem::canonical(target, ignored);
   if (!ignored) {
@@ -47,20 +58,23 @@ Result<AtomicFile> AtomicFile::beside(const std::string& target, const FileKind&
     struct stat status {};
     if (::stat(file.m_target.c_str(), &status) == 0) mode = status.st_mode & 0777;
     if (::access(file.m_target.c_str(), W_OK) != 0) return fail(writeError(errno, target));
-  } else {
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    mode &= ~mask;
   }
   const std::filesystem::path whole(file.m_target);
-  file.m_path = (whole.parent_path() / ("." + whole.filename().string() + ".XXXXXX")).string();
-  const int descriptor = ::mkostemp(file.m_path.data(), O_CLOEXEC);
+  const std::string stem = (whole.parent_path() / ("." + whole.filename().string() + ".")).string();
+  // Not by mkstemp: a new file has the rights that the system gives any new file, and asking for these (umask) would
+  // change them for all threads meanwhile.
+  int descriptor = -1;
+  for (int attempt = 0; descriptor < 0 && attempt < 100; ++attempt) {
+    file.m_path = stem + randomLetters();
+    descriptor = ::open(file.m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode.value_or(0666));
+    if (descriptor < 0 && errno != EEXIST) break;
+  }
   if (descriptor < 0) {
     const int error = errno;
     file.m_path.clear();
     return fail(writeError(error, target));
   }
-  ::fchmod(descriptor, mode);
+  if (mode) ::fchmod(descriptor, *mode);
   ::close(descriptor);
   file.m_asked = target, file.m_kind = &kind, file.m_plan = plan;
   return file;
@@ -155,6 +169,15 @@ Result<FileHeader> readHeader(const std::string& path) {
   if (bigEndian(&bytes[92], 4) == header.counter)
     header.truncated = status.st_size < static_cast<off_t>(std::int64_t{pages} * (pageSize == 1 ? 65536 : pageSize));
   return header;
+}
+
+std::optional<std::int64_t> changeCounterOf(const Database& database) {
+  sqlite3_file* file = nullptr;
+  std::array<unsigned char, 4> bytes{};
+  if (sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file ||
+      !file->pMethods || file->pMethods->xRead(file, bytes.data(), 4, 24) != SQLITE_OK)
+    return std::nullopt;
+  return bigEndian(bytes.data(), 4);
 }
 
 }  // namespace wangge::gis

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,8 @@
 #include "gis/file/output.h"
 
 namespace wangge::gis {
+
+class Database;
 
 // A temporary file beside `target`, removed unless it was put in place. Links are followed, permissions kept.
 class AtomicFile {
@@ -56,5 +59,8 @@ struct FileHeader {
 };
 // Errors: "file.missing", "file.unreadable".
 Result<FileHeader> readHeader(const std::string& path);
+// The counter in the header of an open file, for use while it is locked: any other way of looking would end in closing
+// a descriptor of the file, which takes back all locks that this process has on it. None when it cannot be read.
+std::optional<std::int64_t> changeCounterOf(const Database& database);
 
 }  // namespace wangge::gis

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/file/mark.h"
 
-#include <filesystem>
-
 #include "gis/file/records.h"
 #include "gis/file/settings.h"
+#include "gis/file/unfinished.h"
 
 namespace wangge::gis {
 namespace {
@@ -48,11 +47,7 @@ VersionMark markOf(const Sums& sums) {
 
 VersionMark markOfFile(const std::string& path) {
   // What a crash left half written is rolled back first.
-  const auto beside = [&](const char* suffix) {
-    std::error_code ignored;
-    return std::filesystem::exists(path + suffix, ignored);
-  };
-  Database database(path, beside("-journal") || beside("-wal") ? OpenMode::Write : OpenMode::Read);
+  Database database(path, unfinishedBeside(path).empty() ? OpenMode::Read : OpenMode::Write);
   const bool ours = database.integer("SELECT count(*) FROM sqlite_master WHERE name = 'wangge_tables'") == 1;
   const Sums sums = ours ? readSums(database) : Sums();
   return ours && database.ok() ? markOf(sums) : 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening a project file: from bytes of unknown origin to a plan that keeps its guarantees, or an error.
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <memory>
@@ -12,6 +13,7 @@
 #include "gis/file/schema.h"
 #include "gis/file/settings.h"
 #include "gis/file/truth.h"
+#include "gis/file/unfinished.h"
 
 namespace wangge::gis {
 namespace {
@@ -20,14 +22,9 @@ Error corrupt(const std::string& path, std::string_view what) {
   return Error("file.corrupt").with("file", path).with("what", what);
 }
 
-bool beside(const std::string& path, const char* suffix) {
-  std::error_code ignored;
-  return std::filesystem::exists(path + suffix, ignored);
-}
-
 // A connection that can read. A journal left behind by a crash is rolled back first, which needs writing.
 std::unique_ptr<Database> connect(const std::string& path, const FileHeader& header) {
-  const bool unfinished = beside(path, "-journal") || beside(path, "-wal");
+  const bool unfinished = !unfinishedBeside(path).empty();
   auto database = std::make_unique<Database>(path, unfinished ? OpenMode::Write : OpenMode::Read);
   database->run("BEGIN");
   const bool readable = database->integer("SELECT count(*) FROM sqlite_master") >= 0 && database->ok();
@@ -36,6 +33,29 @@ std::unique_ptr<Database> connect(const std::string& path, const FileHeader& hea
     database->run("BEGIN");
   }
   return database;
+}
+
+// What another program put in place of a table of ours: reading a view or a virtual table may never end.
+std::string falseTable(Database& database) {
+  Statement read(database, "SELECT lower(name) FROM sqlite_master WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'");
+  while (read.step()) {
+    const std::string name(read.text(0));
+    if (name.starts_with("wangge_")) return name;
+    for (MapLayer layer : kProjectFileLayers)
+      if (name == nameOf(layer)) return name;
+  }
+  return {};
+}
+
+// No value is longer than the file, unless a column that is worked out on reading makes it so.
+void limitValues(Database& database, const std::string& path) {
+  std::int64_t bytes = 1 << 20;
+  for (const char* suffix : {"", "-wal"}) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path + suffix, error);
+    if (!error) bytes += static_cast<std::int64_t>(size);
+  }
+  sqlite3_limit(database.handle(), SQLITE_LIMIT_LENGTH, static_cast<int>(std::min<std::int64_t>(bytes, 1000000000)));
 }
 
 // A copy in memory that a migration may change.
@@ -75,11 +95,18 @@ Result<OpenOutcome> openProject(const std::string& path, const Progress& progres
   if (!header) return fail(header.error());
   const Error notAPlan = Error("file.not_a_plan").with("file", path);
   if (!header->sqlite) return fail(notAPlan);
-  if (header->truncated && !beside(path, "-journal") && !beside(path, "-wal")) return fail(corrupt(path, "truncated"));
+  const bool unfinished = !unfinishedBeside(path).empty();
+  if (header->truncated && !unfinished) return fail(corrupt(path, "truncated"));
   auto database = connect(path, *header);
+  limitValues(*database, path);
   const bool ours = database->integer("SELECT count(*) FROM sqlite_master WHERE name = 'wangge_settings'") == 1;
-  if (!database->ok()) return fail(readError(*database, path));
+  const std::string unread = falseTable(*database);
+  if (!database->ok()) {
+    const Error error = readError(*database, path);
+    return fail(unfinished && error.code == "file.unreadable" ? unfinishedError(*database, path) : error);
+  }
   if (!ours) return fail(notAPlan);
+  if (!unread.empty()) return fail(corrupt(path, unread));
 
   Settings settings = readSettings(*database);
   const int version = versionOf(settings);

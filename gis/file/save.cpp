@@ -16,21 +16,10 @@
 #include "gis/file/schema.h"
 #include "gis/file/settings.h"
 #include "gis/file/truth.h"
+#include "gis/file/unfinished.h"
 
 namespace wangge::gis {
 namespace {
-
-// What a crash left half done in the old file must not be taken for part of the new one.
-void settleJournal(const std::string& path) {
-  for (const char* suffix : {"-journal", "-wal"}) {
-    std::error_code ignored;
-    if (!std::filesystem::exists(path + suffix, ignored)) continue;
-    Database old(path, OpenMode::Write);
-    old.integer("SELECT count(*) FROM sqlite_master");
-    old.run("PRAGMA journal_mode = DELETE");
-  }
-  for (const char* suffix : {"-journal", "-wal", "-shm"}) ::unlink((path + suffix).c_str());
-}
 
 // Layers that another program changed since the last save, or made unwritable for plain SQLite.
 std::set<MapLayer> foreignLayers(Database& database, const Sums& sums, bool touched) {
@@ -82,7 +71,7 @@ Result<void> saveProjectAs(const std::string& path, const Project& project, cons
     if (!database.ok()) return fail(writeError(database, path));
   }
   progress("file.writing", 0.9);
-  settleJournal(path);
+  if (const auto settled = settleUnfinished(path); !settled) return settled;
   const auto done = file->putInPlace();
   progress("file.writing", 1);
   return done;
@@ -104,15 +93,17 @@ Result<void> saveProject(const std::string& path, const Project& project, const 
     const auto uuid = settings.find("uuid");
     const auto version = settings.find(kSchemaVersionKey);
     const bool present = version != settings.end() && version->second == std::to_string(kSchemaVersion);
-    if (database.ok() && (uuid == settings.end() || uuid->second != saved.info.uuid || !holds(database, saved)))
+    const bool ours = uuid != settings.end() && uuid->second == saved.info.uuid;
+    if (database.ok() && (!ours || !holds(database, saved)))
       return fail(Error("file.changed_elsewhere").with("file", path));
-    const auto header = readHeader(path);
-    if (!header) return fail(header.error());
+    if (!database.ok()) return fail(writeError(database, path));
+    const auto changes = changeCounterOf(database);
+    if (!changes) return fail(Error("file.unreadable").with("file", path));
     // A new reference system or lattice moves every coordinate; an older schema is left behind: both are a new file.
     const bool incremental = present && project.info.crs == saved.info.crs && project.lattice == saved.lattice;
-    if (incremental || !database.ok()) {
+    if (incremental) {
       const auto counter = settings.find(kChangeCounterKey);
-      const bool touched = counter == settings.end() || counter->second != std::to_string(header->counter);
+      const bool touched = counter == settings.end() || counter->second != std::to_string(*changes);
       Sums found = readSums(database);
       if (touched) {
         auto rows = sumsFound(database, settings, saved);
@@ -123,7 +114,7 @@ Result<void> saveProject(const std::string& path, const Project& project, const 
       if (warnings)
         for (MapLayer layer : rewrite)
           warnings->push_back(Message("file.layer_restored").with("file", path).with("layer", nameOf(layer)));
-      writeChanges(database, project, saved, rewrite, settings, header->counter + 1, found);
+      writeChanges(database, project, saved, rewrite, settings, *changes + 1, found);
       if (progress.cancelled()) return fail(Error("job.cancelled"));
       database.run("COMMIT");
       if (!database.ok()) return fail(writeError(database, path));

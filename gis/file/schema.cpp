@@ -49,7 +49,8 @@ constexpr Migration kMigrations[] = {
 
 }  // namespace
 
-// To add one: raise kSchemaVersion, append {old version, function}, and keep a file of the old version among the tests.
+// To add one: raise kSchemaVersion, append {old version, function}, and make the golden files of the new version
+// (tests/gis/goldens/README.md).
 std::span<const Migration> migrations() {
   return kMigrations;
 }

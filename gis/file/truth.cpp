@@ -6,13 +6,11 @@
 #include <algorithm>
 
 #include "gis/file/records.h"
+#include "gis/file/serials.h"
 #include "gis/file/settings.h"
 
 namespace wangge::gis {
 namespace {
-
-// Ids of this many serials and more are taken for damage: tables hold a page for every 32 serials.
-constexpr std::uint64_t kSerialLimit = std::uint64_t{1} << 32;
 
 template <class Record>
 ColumnNames columnsOf() {
@@ -68,7 +66,7 @@ bool readTable(Database& database, const std::string& name, Table<IdType, Record
     Record record{};
     columns(reader, record);
     const IdType id(static_cast<std::uint64_t>(reader.id()));
-    if (!reader.good() || reader.id() <= 0 || id.serial() == 0 || id.serial() >= kSerialLimit) return false;
+    if (!reader.good() || !admits(table, id)) return false;
     table.set(id, std::move(record));
     sum.add(reader.hash());
   }
@@ -228,6 +226,10 @@ std::string readTruth(Database& database, Project& project, Sums& sums) {
   });
   if (damaged.empty() && !readPoints(database, project, sums[kPointsTable])) damaged = kPointsTable;
   if (!damaged.empty() || !database.ok()) return damaged;
+  if (database.integer(fmt::format("SELECT count(*) FROM wangge_serials WHERE NOT (typeof(copy) = 'integer' AND"
+                                   " copy BETWEEN 0 AND {} AND typeof(next) = 'integer' AND next BETWEEN 1 AND {})",
+                                   kMostCopies - 1, kSerialLimit)) != 0)
+    return kSerialsTable;
   const Serials serials = readSerials(database);
   sums[kSerialsTable] = sumOf(serials);
   for (const auto& [key, next] : serials) {

@@ -5,14 +5,13 @@
 
 #include "core/plan/references.h"
 #include "core/topology/validate.h"
+#include "gis/file/serials.h"
 #include "gis/file/settings.h"
 #include "gis/recovery/packed_points.h"
 
 namespace wangge::gis {
 namespace {
 
-// Serials past this are taken for damage (as in truth.cpp): tables hold a page for every 32 of them.
-constexpr std::uint64_t kSerialLimit = std::uint64_t{1} << 32;
 // What follows a source's record about its household points.
 enum Points : std::uint64_t { None, AsBefore, Follow };
 // What is done with a row.
@@ -60,7 +59,7 @@ template <class IdType, class Record>
 bool applyTable(PackReader& in, Table<IdType, Record>& table, Sum& sum) {
   for (std::uint64_t what; (what = in.unsignedNumber()) != End;) {
     const IdType id(in.unsignedNumber());
-    if (!in.good() || what > Erase || id.value >> 63 || id.serial() == 0 || id.serial() >= kSerialLimit) return false;
+    if (!in.good() || what > Erase || !admits(table, id)) return false;
     const Record* was = table.find(id);
     if (was) sum.remove(rowHashOf(id, *was));
     if (what == Erase) {
@@ -81,7 +80,7 @@ bool applyTable(PackReader& in, Table<IdType, Record>& table, Sum& sum) {
   const std::uint64_t count = in.unsignedNumber();
   for (std::uint64_t i = 0; i < count && in.good(); ++i) {
     const std::uint64_t copy = in.unsignedNumber(), next = in.unsignedNumber();
-    if (copy >= 1u << 23 || next == 0 || next > kSerialLimit) return false;
+    if (copy >= kMostCopies || next == 0 || next > kSerialLimit) return false;
     table.reserveSerials(static_cast<std::uint32_t>(copy), next);
   }
   return in.good();
@@ -146,14 +145,15 @@ bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> chang
   return good && in.good() && in.done();
 }
 
-std::string settle(Project& project) {
+std::string settle(Project& project, std::size_t* mended) {
   const auto& faces = std::as_const(project).subdivision.faces();
   if (!fillZones(project.communities, faces, &Face::community) || !fillZones(project.grids, faces, &Face::grid) ||
       !fillZones(project.precincts, faces, &Face::precinct))
     return "wangge_faces";
   if (const std::string fault = unsafeToFollow(project); !fault.empty()) return fault;
   project.subdivision.rebuildIndex();
-  mendReferences(project);
+  const std::size_t cleared = mendReferences(project).size();
+  if (mended) *mended = cleared;
   const auto broken = brokenGuarantees(project.subdivision);
   return broken.empty() ? std::string() : broken.front();
 }

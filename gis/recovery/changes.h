@@ -25,7 +25,7 @@ Bytes packChanges(const Project& before, const Project& after);
 bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> changes);
 
 // Fills in what is not stored, and looks at all guarantees of references and topology; empty when they hold, else what
-// is broken.
-std::string settle(Project& project);
+// is broken. Optional fields that name what is gone are cleared; `mended` receives how many.
+std::string settle(Project& project, std::size_t* mended = nullptr);
 
 }  // namespace wangge::gis

@@ -90,7 +90,7 @@ std::vector<std::string> columnNames() {
   return list.names;
 }
 
-// Columns by name; those that were not kept leave the record's default.
+// Columns by name; those that were not kept leave the record as it is.
 class RowUnpacker {
  public:
   static constexpr bool kReading = true;
@@ -104,6 +104,7 @@ class RowUnpacker {
       m_next = static_cast<std::size_t>(std::find(m_names.begin(), m_names.end(), name) - m_names.begin());
     if (m_next == m_names.size() || !m_good) return;
     PackReader column(m_columns[m_next++]);
+    value = T();
     column(name, value);
     m_good = column.good() && column.done();
   }
@@ -186,7 +187,8 @@ class Restorer {
         return false;
     }
   }
-  // Erases what the version does not have.
+  // Erases what the version does not have. Rows of tables that it does not know stay, as do columns that it does not
+  // know; what these name and is erased, `settle` clears.
   bool finish() {
     for (auto& [source, list] : m_points) {
       const Source* record = std::as_const(m_project).sources.find(source);
@@ -196,9 +198,14 @@ class Restorer {
       const auto present = m_presentPoints.find(source);
       const bool same = present != m_presentPoints.end() && *present->second == *set;
       m_project.sources.edit(source).households = same ? present->second : set;
+      // Keys of other rows than these are worse than none.
+      const std::vector<std::string>* known = columnsOf("wangge_sources");
+      if (!same && known && std::find(known->begin(), known->end(), "row_keys") == known->end())
+        m_project.sources.edit(source).rowKeys = nullptr;
     }
     // A source whose rows match no place has households and no points, hence no page of them.
     forEachKeptTable([&](auto kept) {
+      if (!columnsOf(kept.name)) return;
       auto& table = kept.of(m_project);
       const std::set<std::uint64_t>& rows = m_kept[kept.name];
       for (auto id : table.ids())
@@ -227,6 +234,13 @@ class Restorer {
     return true;
   }
 
+  // The columns that the version knows of a table; null when it does not know the table.
+  const std::vector<std::string>* columnsOf(std::string_view name) const {
+    for (const auto& [table, names] : m_tables)
+      if (table == name) return &names;
+    return nullptr;
+  }
+
   bool rows(PackReader& in) {
     const std::uint64_t number = in.unsignedNumber();
     if (number >= m_tables.size()) return false;
@@ -245,17 +259,15 @@ class Restorer {
               std::set<std::uint64_t>& kept) {
     while (in.good() && !in.done()) {
       const IdType id(in.unsignedNumber());
-      Record record{};
+      const Record* present = std::as_const(table).find(id);
+      Record record = present ? *present : Record{};
       RowUnpacker row(in, names);
       columns(row, record);
       // Whatever was kept had been issued.
       if (!row.good() || id.serial() == 0 || id.serial() >= table.nextSerial(id.copy())) return false;
       if (!kept.insert(id.value).second) return false;
-      const Record* present = std::as_const(table).find(id);
       if constexpr (std::same_as<Record, Source>)
         if (present && present->households) m_presentPoints[id] = present->households;
-      if constexpr (requires { record.zone.faces; })
-        if (present) record.zone.faces = present->zone.faces;
       if (!present || !(*present == record)) table.set(id, std::move(record));
     }
     return in.good();
@@ -273,8 +285,8 @@ class Restorer {
   std::map<SourceId, std::shared_ptr<const HouseholdSet>> m_presentPoints;
 };
 
-void enter(Project& project, const char* code, const std::string& name, const EditContext& context) {
-  project.journal.add({context.when, context.author, Message(code).with("name", name)}, project.info.copy);
+void enter(Project& project, Message what, const EditContext& context) {
+  project.journal.add({context.when, context.author, std::move(what)}, project.info.copy);
 }
 
 }  // namespace
@@ -326,7 +338,7 @@ Result<Project> keepVersion(const Project& project, const std::string& name, con
                       0,    pages.take()};
   project.communities.forEach([&](CommunityId, const Community& c) { version.households += c.zone.tally.households; });
   next.keptVersions.add(std::move(version), project.info.copy);
-  enter(next, "journal.version_kept", name, context);
+  enter(next, Message("journal.version_kept").with("name", name), context);
   return next;
 }
 
@@ -346,16 +358,20 @@ Result<Project> restoreVersion(const Project& project, KeptVersionId id, const E
     if (!page || !inflate(*page, bytes)) return damaged("page");
     if (!restorer.read(bytes, i == 0)) return damaged("rows");
   }
-  if (version->pages.empty() || !restorer.finish()) return damaged("points");
+  if (version->pages.empty()) return damaged("page");
+  if (!restorer.finish()) return damaged("points");
   Project next = restorer.take();
-  if (const std::string fault = settle(next); !fault.empty()) return damaged(fault);
+  std::size_t mended = 0;
+  if (const std::string fault = settle(next, &mended); !fault.empty()) return damaged(fault);
   project.codes.forEach([&](CodeId code, const CodeRecord& record) {
     if (next.codes.contains(code)) return;
     CodeRecord retired = record;
     if (retired.retired == 0) retired.retired = context.when;
     next.codes.set(code, retired);
   });
-  enter(next, "journal.version_restored", version->name, context);
+  Message what = Message("journal.version_restored").with("name", version->name);
+  if (mended > 0) what.with("count", mended);
+  enter(next, std::move(what), context);
   return next;
 }
 
@@ -371,7 +387,7 @@ Result<Project> deleteVersion(const Project& project, KeptVersionId id, const Ed
   for (KeptPageId page : version->pages)
     if (!needed.contains(page)) unused.push_back(page);
   eraseRecords<KeptPageId>(next, unused);
-  enter(next, "journal.version_deleted", version->name, context);
+  enter(next, Message("journal.version_deleted").with("name", version->name), context);
   return next;
 }
 

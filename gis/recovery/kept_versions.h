@@ -17,8 +17,10 @@ Result<Project> keepVersion(const Project& project, const std::string& name, con
                             const Progress& progress = {});
 
 // The plan as it was kept, as one step from the present one: kept versions, the journal and ids handed out stay, and a
-// code issued since then is retired, never free again. Errors: "version.gone", "version.damaged" (name, what),
-// "job.cancelled".
+// code issued since then is retired, never free again. What the program did not know yet when the version was kept
+// (tables, columns of rows that are there now as well) stays as it is now; where it refers to something that is not in
+// the version it is left without, and the journal's entry says in how many records ("count"). Errors: "version.gone",
+// "version.damaged" (name, what), "job.cancelled".
 Result<Project> restoreVersion(const Project& project, KeptVersionId version, const EditContext& context,
                                const Progress& progress = {});
 

@@ -1177,6 +1177,10 @@
         <translation>无法读取 {file}[：{what}][：{detail}]。文件可能已损坏、被占用，或内容与扩展名不符。</translation>
     </message>
     <message>
+        <source>{file} was left in the middle of a save, and what was half written could not be undone[: {what}]. Nothing was changed. Keep {journal} beside it and try again where its folder may be written and no other program has it open; or save under another name.</source>
+        <translation>{file} 上次保存中断，未写完的内容无法撤回[：{what}]。文件未作改动。请保留旁边的 {journal}，确认所在文件夹可写且没有其他程序打开该文件后重试，或另存为其他文件名。</translation>
+    </message>
+    <message>
         <source>{file} is damaged[: {what}][: {detail}]. Use an intact copy.</source>
         <translation>{file} 已损坏[：{what}][：{detail}]。请改用完好的副本。</translation>
     </message>
@@ -2121,8 +2125,8 @@
         <translation>保留版本“{name}”</translation>
     </message>
     <message>
-        <source>Go back to the version “{name}”</source>
-        <translation>回到版本“{name}”</translation>
+        <source>Go back to the version “{name}”[; {count|record|records} newer than it now lack what they referred to]</source>
+        <translation>回到版本“{name}”[；{count} 条晚于该版本的记录所引用的对象已不存在，引用已清空]</translation>
     </message>
     <message>
         <source>Delete the version “{name}”</source>
@@ -4092,6 +4096,10 @@
 </context>
 <context>
     <name>wangge::IssueList</name>
+    <message>
+        <source>The plan is being checked …</source>
+        <translation>正在检查方案…</translation>
+    </message>
     <message>
         <source>&amp;Next problem</source>
         <translation>下一个问题(&amp;N)</translation>

@@ -36,6 +36,7 @@ struct DrawingWindow {
     window->show();
     REQUIRE(QTest::qWaitForWindowExposed(window.get()));
     window->session().open(ascii.project, {});
+    window->session().awaitIssues();
     REQUIRE(QTest::qWaitFor([&] { return !window->canvas().isBusy(); }, 20000));
     QObject::connect(&window->session(), &Session::refused, window.get(),
                      [this](const Message& error) { refused = error.code; });

@@ -31,6 +31,7 @@ struct Fixture {
     window->show();
     REQUIRE(QTest::qWaitForWindowExposed(window.get()));
     window->session().open(ascii.project, {});
+    window->session().awaitIssues();
     waitForFrame();
   }
   void waitForFrame() {

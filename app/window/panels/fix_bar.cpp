@@ -75,6 +75,7 @@ FixBar::FixBar(Session& session, QWidget* parent)
       m_exempt(new QPushButton) {
   setObjectName("fixBar");
   setMinimumWidth(300);
+  m_empty->setObjectName("fixEmpty");
   m_kind->setObjectName("fixKind");
   m_kind->setWordWrap(true);
   m_what->setObjectName("fixWhat");

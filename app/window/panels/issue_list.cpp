@@ -110,7 +110,11 @@ IssueList::IssueList(Session& session, QWidget* parent)
   connect(&session, &Session::planReplaced, this, [this] {
     m_current.clear();
     m_baseline = m_session.hasPlan() ? m_session.shared() : nullptr;
-    m_model->setInherited(keysOf(m_session.issues()));
+    noteInherited();
+    refresh();
+  });
+  connect(&session, &Session::checked, this, [this] {
+    noteInherited();
     refresh();
   });
   connect(&session, &Session::changed, this, [this] { refresh(); });
@@ -170,11 +174,16 @@ void IssueList::takeBaseline() {
   const std::shared_ptr<const Project> saved = m_session.hasPlan() ? m_session.saved() : nullptr;
   if (!saved || saved == m_baseline) return;
   m_baseline = saved;
-  // What was saved may be a version or two behind: going back to it costs what lies between.
-  m_model->setInherited(keysOf(saved == m_session.shared()
-                                   ? m_session.issues()
-                                   : recheck(*saved, diff(m_session.project(), *saved), m_session.issues())));
+  noteInherited();
   refresh();
+}
+
+void IssueList::noteInherited() {
+  if (!m_session.isChecked()) return m_model->setInherited({});
+  // The baseline may be a version or two behind: going back to it costs what lies between.
+  m_model->setInherited(keysOf(m_baseline == m_session.shared()
+                                   ? m_session.issues()
+                                   : recheck(*m_baseline, diff(m_session.project(), *m_baseline), m_session.issues())));
 }
 
 void IssueList::refresh() {
@@ -203,7 +212,9 @@ void IssueList::refresh() {
 }
 
 void IssueList::updateHead() {
-  const auto number = [](std::size_t n) { return numberText(static_cast<std::int64_t>(n)); };
+  const auto number = [this](std::size_t n) {
+    return m_session.isChecked() ? numberText(static_cast<std::int64_t>(n)) : QString("…");
+  };
   m_head->setVisible(m_session.hasPlan());
   m_wrong->setText(tr("%1 wrong").arg(number(m_model->countOf(Standing::Wrong))));
   m_unfinished->setText(tr("%1 unfinished").arg(number(m_model->countOf(Standing::Unfinished))));
@@ -218,6 +229,7 @@ void IssueList::updateHead() {
 void IssueList::showNothing() {
   m_place->clear();
   if (!m_session.hasPlan()) return m_bar->showEmpty({});
+  if (!m_session.isChecked()) return m_bar->showEmpty(tr("The plan is being checked …"));
   m_bar->showEmpty(m_session.issues().empty() ? checkedText(m_session.project())
                    : m_model->rowCount() == 0
                        ? tr("Nothing in this view; problems of other sorts are hidden.") + "\n\n" +

@@ -46,6 +46,7 @@ class IssueList : public QWidget {
   void buildHead();
   void refresh();
   void takeBaseline();
+  void noteInherited();
   void updateHead();
   void step(int by);
   void goTo(const QModelIndex& index, bool zoom);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving into a full disk, a folder without rights, or through a crash: the old file is intact.
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
+#include <thread>
 
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
+#include "gis/file/atomic.h"
 #include "gis/file/child.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
@@ -15,6 +20,7 @@ using namespace wangge;
 using namespace wangge::gis;
 using test::bytesOf;
 using test::Scratch;
+using test::writeBytes;
 
 namespace {
 
@@ -38,6 +44,15 @@ std::string codeOf(const Result<void>& result) {
 
 void permit(const std::string& path, unsigned mode) {
   std::filesystem::permissions(path, static_cast<std::filesystem::perms>(mode));
+}
+
+// Begins to write into a plan's file and dies half way: its journal is left beside it.
+void dieWhileSaving(const std::string& path) {
+  test::inChild([&]() -> std::string {
+    Database database(path, OpenMode::Write);
+    database.run("PRAGMA cache_size = 5; BEGIN IMMEDIATE; UPDATE wangge_journal SET author = upper(author) || 'y'");
+    ::_exit(database.ok() ? 0 : 1);
+  });
 }
 
 }  // namespace
@@ -142,14 +157,7 @@ TEST_CASE("A save that dies half way is undone when the file is opened") {
   const Scratch scratch;
   const std::string path = scratch / "a.gpkg";
   REQUIRE(saveProjectAs(path, larger(plan())));
-  const auto die = [&] {
-    test::inChild([&]() -> std::string {
-      Database database(path, OpenMode::Write);
-      database.run("PRAGMA cache_size = 5; BEGIN IMMEDIATE; UPDATE wangge_journal SET author = upper(author) || 'y'");
-      ::_exit(database.ok() ? 0 : 1);
-    });
-  };
-  die();
+  dieWhileSaving(path);
   REQUIRE(std::filesystem::exists(path + "-journal"));
   SECTION("by opening") {
     CHECK(openProject(path)->project == larger(plan()));
@@ -160,6 +168,120 @@ TEST_CASE("A save that dies half way is undone when the file is opened") {
     CHECK(scratch.files() == 1);
     CHECK(openProject(path)->project == plan());
   }
+}
+
+TEST_CASE("What a broken save left is kept, with its file, when it cannot be undone") {
+  const Scratch scratch;
+  const std::string path = scratch / "a.gpkg", journal = path + "-journal";
+  REQUIRE(saveProjectAs(path, larger(plan())));
+  permit(scratch.folder(), 0777), permit(path, 0666);
+  dieWhileSaving(path);
+  REQUIRE(std::filesystem::exists(journal));
+  const std::string before = bytesOf(path), unsaved = bytesOf(journal);
+  const auto codes = [&] {
+    return test::inChild([&] {
+      test::becomeNobody();
+      const auto opened = openProject(path);
+      const auto saved = saveProjectAs(path, plan());
+      if (opened || saved) return std::string(opened ? "opened" : "saved");
+      if (!(saved.error() == opened.error())) return opened.error().code + " and " + saved.error().code;
+      return saved.error().code + " " + std::get<std::string>(saved.error().arguments.at(1).value);
+    });
+  };
+  SECTION("the journal may not be read") {
+    permit(journal, 0);
+    CHECK(codes() == "file.unfinished_save " + journal);
+    permit(journal, 0600);
+  }
+  SECTION("another program is just saving") {
+    CHECK(openProject(path)->project == larger(plan()));
+    Database other(path, OpenMode::Write);
+    other.run("PRAGMA cache_size = 5; BEGIN EXCLUSIVE; UPDATE wangge_journal SET author = upper(author) || 'z'");
+    REQUIRE(other.ok());
+    REQUIRE(std::filesystem::exists(journal));
+    CHECK(codes() == "file.unfinished_save " + journal);
+    REQUIRE(std::filesystem::exists(journal));
+    other.run("ROLLBACK");
+    REQUIRE(other.ok());
+    CHECK(openProject(path)->project == larger(plan()));
+    return;
+  }
+  CHECK(bytesOf(path) == before);
+  CHECK(bytesOf(journal) == unsaved);
+  CHECK(scratch.files() == 2);
+  // Where it can be undone it still is.
+  CHECK(openProject(path)->project == larger(plan()));
+}
+
+TEST_CASE("Looking at the counter of a file that is being written lets nobody else write into it") {
+  const Scratch scratch;
+  const std::string path = scratch / "a.gpkg";
+  REQUIRE(saveProjectAs(path, plan()));
+  const std::int64_t before = readHeader(path)->counter;
+  Database database(path, OpenMode::Write);
+  database.run("BEGIN IMMEDIATE");
+  CHECK(changeCounterOf(database) == before);
+  // Asked by another process: a process is not told of its own locks.
+  CHECK(test::inChild([&] {
+          struct flock lock {};
+          lock.l_type = F_WRLCK;
+          const int file = ::open(path.c_str(), O_RDWR);
+          return ::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? "locked" : "free";
+        }) == "locked");
+}
+
+TEST_CASE("A journal without its file is not thrown away") {
+  const Scratch scratch;
+  const std::string path = scratch / "a.gpkg", moved = scratch / "moved.gpkg";
+  REQUIRE(saveProjectAs(path, larger(plan())));
+  dieWhileSaving(path);
+  std::filesystem::rename(path, moved);
+  CHECK(codeOf(saveProjectAs(path, plan())) == "file.unfinished_save");
+  CHECK(scratch.files() == 2);
+  std::filesystem::rename(path + "-journal", moved + "-journal");
+  CHECK(openProject(moved)->project == larger(plan()));
+}
+
+TEST_CASE("What a broken save left is undone through a link, too") {
+  const Scratch scratch;
+  const std::string path = scratch / "a.gpkg", link = scratch / "link.gpkg";
+  REQUIRE(saveProjectAs(path, larger(plan())));
+  std::filesystem::create_symlink(path, link);
+  dieWhileSaving(path);
+  REQUIRE(std::filesystem::exists(path + "-journal"));
+  SECTION("by opening") {
+    const auto opened = openProject(link);
+    REQUIRE(opened);
+    CHECK(opened->project == larger(plan()));
+  }
+  SECTION("when the file is replaced first") {
+    REQUIRE(saveProjectAs(link, plan()));
+    CHECK(scratch.files() == 2);
+    CHECK(openProject(path)->project == plan());
+  }
+}
+
+TEST_CASE("Saving a new file changes nothing for what other threads write") {
+  const Scratch scratch;
+  const mode_t mask = ::umask(0077);
+  std::jthread saving([&](std::stop_token stop) {
+    while (!stop.stop_requested() && AtomicFile::beside(scratch / "new.gpkg")) {
+    }
+  });
+  // Files of others, private as this process wants them.
+  int open = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const std::string path = scratch / "private";
+    writeBytes(path, "x");
+    if (std::filesystem::status(path).permissions() != static_cast<std::filesystem::perms>(0600)) ++open;
+    std::filesystem::remove(path);
+  }
+  saving.request_stop();
+  saving.join();
+  CHECK(open == 0);
+  REQUIRE(saveProjectAs(scratch / "new.gpkg", plan()));
+  CHECK(std::filesystem::status(scratch / "new.gpkg").permissions() == static_cast<std::filesystem::perms>(0600));
+  ::umask(mask);
 }
 
 TEST_CASE("Saving keeps permissions and follows links") {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A version comes back as it was kept, from a plan edited on and from its file; what versions share is there once; what
 // was issued since stays taken.
+#include <cpl_conv.h>
+
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "core/plan/guarantees.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
 #include "gis/recovery/kept_versions.h"
+#include "gis/recovery/packed.h"
 #include "gis/recovery/recovery.h"
 #include "gis/support/random_walk.h"
 
@@ -37,6 +41,88 @@ Project keep(const Project& project, const std::string& name) {
   REQUIRE(kept);
   return std::move(*kept);
 }
+
+Bytes unpacked(const KeptPage& page) {
+  Bytes bytes(static_cast<std::size_t>(page.size));
+  std::size_t size = 0;
+  REQUIRE(CPLZLibInflate(page.content->data(), page.content->size(), bytes.data(), bytes.size(), &size));
+  return bytes;
+}
+
+KeptPage packed(const Bytes& bytes) {
+  RowHash hash;
+  hash.add(std::span<const std::byte>(bytes));
+  std::size_t size = 0;
+  void* content = CPLZLibDeflate(bytes.data(), bytes.size(), 6, nullptr, 0, &size);
+  const auto* begin = static_cast<const std::byte*>(content);
+  KeptPage page{static_cast<std::int64_t>(hash.value()), static_cast<std::int64_t>(bytes.size()),
+                std::make_shared<const Bytes>(begin, begin + size)};
+  CPLFree(content);
+  return page;
+}
+
+// Makes of a version the one that a program would have kept that knew neither these tables nor these columns
+// ("table.column").
+class Forgetter {
+ public:
+  explicit Forgetter(std::set<std::string> unknown) : m_unknown(std::move(unknown)) {}
+
+  Project forget(Project project, KeptVersionId id) {
+    std::vector<KeptPageId> pages;
+    for (KeptPageId page : std::as_const(project).keptVersions.at(id).pages) {
+      const Bytes bytes = unpacked(project.keptPages.at(page));
+      PackReader in(bytes);
+      PackWriter out;
+      const std::uint64_t kind = in.unsignedNumber();
+      out.unsignedNumber(kind);
+      if (kind > 2 || (kind == 1 ? head(in, out) : rows(in, out)))
+        pages.push_back(kind > 2 ? page : project.keptPages.add(packed(out.take()), project.info.copy));
+    }
+    project.keptVersions.edit(id).pages = pages;
+    return project;
+  }
+
+ private:
+  bool head(PackReader& in, PackWriter& out) {
+    const std::uint64_t settings = in.unsignedNumber();
+    out.unsignedNumber(settings);
+    for (std::uint64_t i = 0; i < 2 * settings; ++i) out.text(in.text());
+    for (std::uint64_t count = in.unsignedNumber(); count > 0; --count) {
+      auto& [name, columns] = m_tables.emplace_back(in.text(), std::vector<std::string>());
+      for (std::uint64_t n = in.unsignedNumber(); n > 0; --n) columns.emplace_back(in.text());
+    }
+    std::vector<const Table*> known;
+    for (const Table& table : m_tables)
+      if (!m_unknown.contains(table.first)) m_numbers[table.first] = known.size(), known.push_back(&table);
+    CHECK(known.size() == m_numbers.size());
+    out.unsignedNumber(known.size());
+    for (const Table* table : known) {
+      std::vector<std::string> columns = table->second;
+      std::erase_if(columns, [&](const auto& column) { return m_unknown.contains(table->first + "." + column); });
+      out.text(table->first);
+      out.unsignedNumber(columns.size());
+      for (const std::string& column : columns) out.text(column);
+    }
+    return in.good() && in.done();
+  }
+  bool rows(PackReader& in, PackWriter& out) {
+    const auto& [table, columns] = m_tables.at(in.unsignedNumber());
+    if (m_unknown.contains(table)) return false;
+    out.unsignedNumber(m_numbers.at(table));
+    while (!in.done()) {
+      out.unsignedNumber(in.unsignedNumber());
+      for (const std::string& column : columns)
+        if (const auto value = in.raw(); !m_unknown.contains(table + "." + column)) out.raw(value);
+    }
+    REQUIRE(in.good());
+    return true;
+  }
+
+  using Table = std::pair<std::string, std::vector<std::string>>;
+  std::set<std::string> m_unknown;
+  std::vector<Table> m_tables;
+  std::map<std::string, std::uint64_t> m_numbers;
+};
 
 }  // namespace
 
@@ -198,4 +284,77 @@ TEST_CASE("What is wrong with a version is said, and the plan stays") {
     }
   }
   CHECK(refused > 300);
+}
+
+TEST_CASE("What a version was too old to know stays, without what it refers to that the version lacks") {
+  const Scratch scratch;
+  test::AsciiOptions options;
+  options.grids = {"aabb"}, options.households = {"1211"}, options.precincts = {"PPQQ"};
+  const auto ascii = test::asciiPlan(options);
+  Project plan = ascii.project;
+  plan.info.crs = "EPSG:4524";
+  plan = keep(plan, "old");
+  const KeptVersionId id = plan.keptVersions.ids()[0];
+  const Project was = plan;
+
+  // Since then: a grid more, and records in tables that the version does not know, some with the new grid and source.
+  Project now = *splitOff(plan, std::vector{ascii.faceAt(0, 0)}, kContext);
+  const GridId fresh = now.grids.ids().back();
+  REQUIRE_FALSE(was.grids.contains(fresh));
+  const SourceId freshSource = now.sources.add({}, 0);
+  const PrecinctId precinct = ascii.precincts.at('P');
+  const BeatId together = now.beats.add({"1", "一区", precinct, {}, {ascii.grids.at('a'), fresh}, nullptr}, 0);
+  const BeatId apart = now.beats.add({"2", "二区", precinct, ascii.households, {ascii.grids.at('b')}, nullptr}, 0);
+  const SiteId site = now.sites.add({freshSource, "小学", DedicatedCategory::SchoolOrHospital, nullptr}, 0);
+  const Project forgotten = Forgetter({"wangge_beats", "wangge_sites"}).forget(now, id);
+
+  const auto restored = restoreVersion(forgotten, id, kContext);
+  REQUIRE(restored);
+  CHECK(brokenGuarantees(*restored).empty());
+  REQUIRE(restored->beats.size() == 2);
+  CHECK(restored->beats.at(together).grids == std::vector{ascii.grids.at('a')});
+  CHECK(restored->beats.at(apart) == now.beats.at(apart));
+  REQUIRE(restored->sites.size() == 1);
+  CHECK(restored->sites.at(site).source == SourceId());
+  CHECK(restored->sites.at(site).name == "小学");
+  CHECK(restored->journal.at(restored->journal.ids().back()).what ==
+        Message("journal.version_restored").with("name", "old").with("count", 2));
+  // All else is as it was kept.
+  Project rest = comparable(*restored, was);
+  rest.beats = was.beats, rest.sites = was.sites;
+  CHECK(rest == was);
+  REQUIRE(saveProjectAs(scratch / "a.gpkg", *restored));
+  CHECK(openProject(scratch / "a.gpkg")->project == *restored);
+}
+
+TEST_CASE("Columns that a version was too old to know stay as they are, where their row is there") {
+  test::AsciiOptions options;
+  options.grids = {"aabb"}, options.households = {"1211"}, options.precincts = {"PPQQ"};
+  auto ascii = test::asciiPlan(options);
+  const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
+  const BeatId beat = ascii.project.beats.add({"1", "一区", ascii.precincts.at('P'), {}, {a}, nullptr}, 0);
+  ascii.project.grids.edit(a).name = "旧名", ascii.project.grids.edit(b).note = "前注";
+  Project plan = keep(ascii.project, "old");
+  const KeptVersionId id = plan.keptVersions.ids()[0];
+
+  Project now = *splitOff(plan, std::vector{ascii.faceAt(0, 0)}, kContext);
+  const GridId fresh = now.grids.ids().back();
+  now = *mergeGrids(now, std::vector{a, b}, kContext);
+  const GridId heir = now.grids.contains(a) ? a : b, gone = heir == a ? b : a;
+  now.grids.edit(heir).name = "新名", now.grids.edit(heir).note = "今注";
+  now.beats.edit(beat).grids = {heir, fresh};
+  now.beats.edit(beat).name = "新区";
+  const Project forgotten = Forgetter({"wangge_grids.note", "wangge_beats.grids"}).forget(now, id);
+
+  const auto restored = restoreVersion(forgotten, id, kContext);
+  REQUIRE(restored);
+  CHECK(brokenGuarantees(*restored).empty());
+  CHECK(restored->grids.at(heir).note == "今注");
+  CHECK(restored->grids.at(heir).name == ascii.project.grids.at(heir).name);
+  // Nobody knows any more what it was.
+  CHECK(restored->grids.at(gone).note == "");
+  CHECK(restored->beats.at(beat).name == "一区");
+  CHECK(restored->beats.at(beat).grids == std::vector{heir});
+  CHECK(restored->journal.at(restored->journal.ids().back()).what ==
+        Message("journal.version_restored").with("name", "old").with("count", 1));
 }
