@@ -2,6 +2,7 @@
 #include "core/geometry/point_on_surface.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <tuple>
 
@@ -72,7 +73,9 @@ Point pointOnSurface(const MultiPolygon& polygons) {
   std::vector<std::tuple<std::int64_t, Ring, const Polygon*>> bySize;
   for (const Polygon& polygon : polygons) {
     if (polygon.outer.empty()) continue;
-    bySize.emplace_back(-areaOf(polygon).twice, polygon.outer, &polygon);
+    std::int64_t size = std::abs(signedArea(polygon.outer).twice);
+    for (const Ring& hole : polygon.holes) size -= std::abs(signedArea(hole).twice);
+    bySize.emplace_back(-size, polygon.outer, &polygon);
     std::sort(std::get<Ring>(bySize.back()).begin(), std::get<Ring>(bySize.back()).end());
   }
   if (bySize.empty()) return {};

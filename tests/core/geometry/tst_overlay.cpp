@@ -78,7 +78,7 @@ TEST_CASE("what touches in a point comes apart into valid polygons", "[overlay]"
     ring = subtract(ring, {square(at.x, at.y, 100)});
   REQUIRE(ring.size() == 2);
   CHECK(test::faultOf(ring) == "");
-  CHECK(ring.front().holes.size() == 4);
+  CHECK(ring.front().holes.size() == 1);
   CHECK(ring.back() == square(200, 200, 100));
 }
 
@@ -91,17 +91,20 @@ TEST_CASE("only what lies near an overlay decides it", "[overlay]") {
   }
   comb.push_back({20'000, -100});
   const MultiPolygon whole = makeValid({{comb, {}}}),
-                     tooth = {{{{{4995, 100}, {5025, 100}, {5025, 600}, {4995, 600}}, {}}}};
+                     tooth = {{{{5000, 100}, {5020, 100}, {5020, 600}, {5000, 600}}, {}}};
   const MultiPolygon cut = intersect(whole, tooth);
   REQUIRE(cut.size() == 1);
-  CHECK(areaOf(cut).twice == 8 * 400);  // a triangle 8 wide and 400 high
-  CHECK(areaOf(subtract(tooth, whole)).twice == 2 * 30 * 500 - 8 * 400);
+  CHECK(areaOf(cut).twice == 16 * 400);  // a triangle 16 wide and 400 high
+  CHECK(areaOf(subtract(tooth, whole)).twice == 2 * 20 * 500 - 16 * 400);
 }
 
 TEST_CASE("where GEOS fails, buffers are worked out without it and triangulations say so", "[overlay]") {
   const geos::Failing failing;
-  CHECK(buffered({square(0, 0, 1000)}, {100}) == canonical({square(-100, -100, 1200)}));
-  CHECK(buffered({square(0, 0, 1000)}, {-100}) == canonical({square(100, 100, 800)}));
+  const auto same = [](const MultiPolygon& a, const MultiPolygon& b) {
+    return !a.empty() && subtract(a, b).empty() && subtract(b, a).empty();
+  };
+  CHECK(same(buffered({square(0, 0, 1000)}, {100}), {square(-100, -100, 1200)}));
+  CHECK(same(buffered({square(0, 0, 1000)}, {-100}), {square(100, 100, 800)}));
   CHECK(buffered({square(0, 0, 100)}, {-100}).empty());
   const MultiPolygon strip = {{{{0, 0}, {100000, 0}, {100000, 400}, {0, 400}}, {}}};
   CHECK(narrowerThan(strip, {500}));

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <random>
+#include <set>
 
 #include "gis/export/export.h"
 #include "gis/file/project_file.h"
