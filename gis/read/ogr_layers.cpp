@@ -114,7 +114,7 @@ class OgrLayerReader : public LayerReader {
           copy, [](const OGRSpatialReference* c) { const_cast<OGRSpatialReference*>(c)->Release(); });
     }
     chooseTextEncoding(encoding);
-    for (Column& column : m_info.columns) column.name = trimmed(m_decoder.decode(column.name));
+    for (Column& column : m_info.columns) column.name = trimmed(m_decoder.decodeName(column.name));
     m_info.name = m_decoder.decode(layer->GetName());
     m_info.badBytes = m_decoder.badBytes();
     if (!m_osm) m_info.features = std::max<std::int64_t>(0, layer->GetFeatureCount());
@@ -206,7 +206,7 @@ class OgrLayerReader : public LayerReader {
     TextSample sample;
     std::vector<int> texts;
     for (int i = 0; i < definition().GetFieldCount(); ++i) {
-      sample.add(definition().GetFieldDefn(i)->GetNameRef());
+      sample.addName(definition().GetFieldDefn(i)->GetNameRef());
       if (definition().GetFieldDefn(i)->GetType() == OFTString) texts.push_back(i);
     }
     ignoreAllBut(texts, false);

@@ -15,8 +15,9 @@
 namespace wangge::gis {
 namespace {
 
-Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& request, int rows, bool chosen,
-                                  std::vector<Finding>& findings) {
+Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const ImportRequest& request, int rows,
+                                  bool chosen, std::vector<Finding>& findings) {
+  LayerReader& reader = *layers[index];
   const LayerInfo& info = reader.info();
   LayerPreview layer;
   layer.name = info.name, layer.geometry = info.geometry, layer.features = info.features, layer.chosen = chosen;
@@ -43,12 +44,15 @@ Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& requ
   auto fields = chooseFieldsFor(request, info, *samples);
   if (!fields) {  // shown beside what can be guessed, so that the user can name the right one
     findings.push_back(finding(FindingKind::Left, fields.error()));
-    fields = chooseFields(request.role, *samples, request.fields);
+    fields = guessFieldsFor(request, info, *samples);
     if (!fields) return layer;
+    for (const FieldQuestion& question : fields->asked) layer.asked.push_back(question.key);
   }
+  layer.headerRow = info.sheet.headerRow;
   for (const auto& [key, columns] : fields->columns)
     for (int column : columns) layer.fields[static_cast<std::size_t>(column)].guessedKey = key;
   tellFields(*fields, info, findings);
+  tellTable(*fields, layers, index, findings);
   return layer;
 }
 
@@ -57,7 +61,7 @@ Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& requ
 Result<SourcePreview> preview(const ImportRequest& request, int rows) {
   setUpGdal();
   const GdalMessages quiet;
-  auto layers = openLayers(request.path, request.encoding);
+  auto layers = openLayers(request.path, request.encoding, request.headerRow);
   if (!layers) return fail(layers.error());
   SourcePreview result;
   std::vector<bool> chosen(layers->size(), false);
@@ -76,7 +80,7 @@ Result<SourcePreview> preview(const ImportRequest& request, int rows) {
       chosen[choice->index] = true;
   }
   for (std::size_t i = 0; i < layers->size(); ++i) {
-    auto layer = previewLayer(*(*layers)[i], request, rows, chosen[i], result.findings);
+    auto layer = previewLayer(*layers, i, request, rows, chosen[i], result.findings);
     if (!layer) return fail(layer.error());
     result.layers.push_back(std::move(*layer));
   }

@@ -121,7 +121,7 @@ Result<SourceData> readDrawing(Project& project, const LayerReader& reader, cons
 Result<SourceData> readAll(Project& project, const ImportRequest& request, std::vector<Finding>& findings,
                            const Progress& progress) {
   progress("import.opening", -1);
-  auto layers = openLayers(request.path, request.encoding);
+  auto layers = openLayers(request.path, request.encoding, request.headerRow);
   if (!layers) return fail(layers.error());
   if (!layers->empty() && drawingOf(*layers->front()))
     return readDrawing(project, *layers->front(), request, findings, progress);
@@ -144,6 +144,7 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
   data.source.role = request.role;
   if (auto read = readFeatures(reader, *fields, request, data, found, progress); !read) return fail(read.error());
   tellEncoding(info, found);
+  tellTable(*fields, *layers, choice->index, found);
   if (auto read = readWaterAreas(*layers, info, request, data, found, progress); !read) return fail(read.error());
   if (hasCoordinates(data)) {
     if (crs->label.empty()) return fail(crsMissing(data, info));

@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "app/session/job.h"
 #include "gis/import.h"
@@ -15,6 +16,8 @@ class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QFormLayout;
+class QPushButton;
+class QSpinBox;
 class QTableWidget;
 
 namespace wangge {
@@ -34,6 +37,7 @@ class ImportDialog : public QDialog {
   void showProblem(const Message& error);
   void buildFields(const gis::LayerPreview& layer);
   void updateSources();
+  void updateAccept();
   Role role() const;
   static QString keyLabel(const QString& key);
 
@@ -43,11 +47,14 @@ class ImportDialog : public QDialog {
   bool m_quiet = false;
   QComboBox *m_role, *m_layer, *m_encoding, *m_crs, *m_source, *m_basis, *m_join;
   QDoubleSpinBox* m_tolerance;
+  QSpinBox* m_header;
+  QPushButton* m_import;
   QFormLayout* m_fields;
   QTableWidget* m_rows;
   QLabel *m_status, *m_summary;
   QDialogButtonBox* m_buttons;
   std::map<std::string, QComboBox*> m_keys;
+  std::vector<QComboBox*> m_asked;  // those of m_keys that wait for a choice
 };
 
 }  // namespace wangge
