@@ -22,8 +22,9 @@ struct ImportRequest {
   Role role = Role::Communities;
   std::string path = {};   // a file, a folder (FileGDB) or a zip
   std::string layer = {};  // empty: the only one, or the one that suits the role
-  // key → field; keys: code name parent households persons category kind key x y; missing ones are guessed, an empty
-  // field means that there is none
+  // key → field; keys: code name parent households persons category kind key x y household (the household's number in a
+  // register of persons); missing ones are guessed, an empty field means that there is none. Where several fields fit,
+  // reading is refused until one is named; no field of households, told so, makes each row one household.
   std::map<std::string, std::string> fields = {};
   std::string encoding = {};   // empty: guessed
   std::string sourceCrs = {};  // "EPSG:n", "GCJ02", "BD09"; empty: the file's own
@@ -39,6 +40,7 @@ struct ImportRequest {
   std::vector<std::string> moreLayers = {};  // read together with `layer`: folders of a KML, layers of a drawing
   std::string axes = {};        // "east-north" or "north-east": the order of each coordinate pair; empty: as it fits
   std::string datumShift = {};  // from an old datum to CGCS2000, see gis/crs/datum_shift.h; empty: none
+  int headerRow = 0;            // of tables: the row with the names of the fields, as a spreadsheet counts; 0: found
 };
 
 struct FieldPreview {
@@ -54,6 +56,8 @@ struct LayerPreview {
   std::vector<FieldPreview> fields;
   std::vector<std::vector<std::string>> rows;  // the first rows as text, one cell a field
   bool chosen = false;                         // the layer that would be imported
+  std::vector<std::string> asked;              // keys that only the user can tell: the import is refused without
+  std::int64_t headerRow = 0;                  // of tables: where the names stand; 0: there are none
 };
 
 struct SourcePreview {

@@ -11,15 +11,15 @@ namespace {
 
 struct Options {
   std::string plan, source, role, encoding, axes, datumShift, sourceCrs, join, replace, name,
-      tolerance = "0.5", basis = "unknown", threads = "2";
+      tolerance = "0.5", basis = "unknown", threads = "2", headerRow;
   std::vector<std::string> fields, layers;
   bool add = false;
 };
 
 const std::vector<std::string> kRoles = {"communities", "subdistricts", "counties",   "precincts", "beats",
                                          "barriers",    "buildings",    "households", "sites",     "grids"};
-const std::vector<std::string> kKeys = {"code",     "name", "parent", "households", "persons",
-                                        "category", "kind", "key",    "x",          "y"};
+const std::vector<std::string> kKeys = {"code", "name", "parent", "households", "persons",  "category",
+                                        "kind", "key",  "x",      "y",          "household"};
 const std::vector<std::string> kAxes = {"east-north", "north-east"};
 const std::vector<std::string> kBases = {"unknown", "resident", "present", "registered"};
 
@@ -48,6 +48,14 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   if (!tolerance) return fail(tolerance.error());
   if (*tolerance < 0)
     return fail(Error("usage.bad_number").with("option", "--tolerance").with("value", options.tolerance));
+  double headerRow = 0;
+  if (!options.headerRow.empty()) {
+    auto row = numberOf(options.headerRow, "--header-row");
+    if (!row) return fail(row.error());
+    headerRow = *row;
+    if (headerRow < 1 || headerRow > 1e6 || headerRow != static_cast<int>(headerRow))
+      return fail(Error("usage.bad_number").with("option", "--header-row").with("value", options.headerRow));
+  }
   if (auto known = requireOneOf(options.threads, "--threads", {"1", "2"}); !known) return fail(known.error());
 
   gis::ImportRequest request;
@@ -71,6 +79,7 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   request.author = author();
   request.when = now();
   request.threads = options.threads == "1" ? 1 : 2;
+  request.headerRow = static_cast<int>(headerRow);
   return request;
 }
 
@@ -111,6 +120,8 @@ Command importCommand() {
                    Cli::tr("Field to use, again for each key: %1 (default: guessed)").arg(list(kKeys)).toStdString())
                 ->type_name("KEY=FIELD")
                 ->allow_extra_args(false);
+            addText(app, "--header-row", options->headerRow,
+                    Cli::tr("Row of a table that holds the names of its fields (default: found)"), "N");
             addText(app, "--encoding", options->encoding, Cli::tr("Encoding of texts, e.g. GBK (default: guessed)"),
                     "NAME");
             addText(app, "--source-crs", options->sourceCrs,

@@ -21,6 +21,41 @@ constexpr Entry kTexts[] = {
     {"field.none",
      QT_TRANSLATE_NOOP(
          "Message", "{file}: no field was found for {key:word}. Name it with --field {key}=FIELD. Fields: {fields}.")},
+    {"field.several",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: several fields may be {key:word}: {candidates}. Name the right one with --field "
+                       "{key}=FIELD, or --field {key}= where none is.")},
+    {"field.counts_unclear",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{file}: no field has a name known for households or persons, but whole numbers stand in "
+         "{candidates}. Name the field that counts households with --field households=FIELD, or tell with "
+         "--field households= that each row is one household.")},
+    {"field.persons_register",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{file} looks like a register of persons, and nothing tells which of them are one household. Name the field "
+         "with the number of the household (--field household=FIELD) or with counts[ ({candidates})] (--field "
+         "households=FIELD), or tell with --field households= that each row is one household.")},
+    {"register.no_head",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} is a register of persons without numbers of households, and no row is the head of one. "
+                       "Name the field with the number of the household: --field household=FIELD.")},
+    {"register.number_again",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: household number {number} stands at different places (rows {row} and {other}): one "
+                       "household, or numbers that begin anew in each building? Give each household a number of its "
+                       "own, and name the field with --field household=FIELD.")},
+    {"register.persons_unclear",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: household {number} has several rows, and the persons they tell do not agree with the "
+                       "number of rows (row {row}). With --field persons= each row counts as one person.")},
+    {"table.no_header_row",
+     QT_TRANSLATE_NOOP("Message", "{file} has nothing in row {row}, named as the row of field names (--header-row).")},
+    {"code.fraction",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{file}: ][row {row}: ][field {field}: ]{value} is a number with decimals, not a code. Mend it "
+                       "in the source, and keep codes as text.")},
     {"table.quote_not_closed",
      QT_TRANSLATE_NOOP("Message",
                        "[{file}: ]the quotation mark that opens in row {row} is never closed. Mend the table.")},

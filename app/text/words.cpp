@@ -65,6 +65,8 @@ constexpr Word kWords[] = {
     {"category", QT_TRANSLATE_NOOP("Word", "category")},
     {"kind", QT_TRANSLATE_NOOP("Word", "kind")},
     {"key", QT_TRANSLATE_NOOP("Word", "key")},
+    {"household", QT_TRANSLATE_NOOP("Word", "household number")},
+    {"relation", QT_TRANSLATE_NOOP("Word", "relation to the head of the household")},
     {"x", QT_TRANSLATE_NOOP("Word", "longitude or easting")},
     {"y", QT_TRANSLATE_NOOP("Word", "latitude or northing")},
     {"point", QT_TRANSLATE_NOOP("Word", "points")},

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <utility>
 
+#include "gis/read/unicode_forms.h"
+
 namespace wangge::gis {
 namespace {
 
@@ -147,12 +149,16 @@ Result<std::optional<std::int64_t>> parseCount(std::string_view cell) {
 }
 
 Result<std::string> cleanCode(std::string_view cell) {
-  std::string text = trimmed(narrow(withoutMarks(cell)));
-  // "230204 001 001" is spaced for the eye.
-  if (std::string close = withoutMarks(text, true); isDigits(close, 6)) text = std::move(close);
+  std::string text = narrow(visible(cell));
+  if (const std::string whole = withoutSpaces(text); isDigits(whole)) text = whole;
   if (text.starts_with('\'')) text.erase(0, 1);  // how a spreadsheet is told to keep text
-  if (text.size() > 2 && text.ends_with(".0") && isDigits(std::string_view(text).substr(0, text.size() - 2)))
-    return text.substr(0, text.size() - 2);
+  if (const std::size_t point = text.find('.'); point != std::string::npos && point > 0) {
+    const std::string_view whole = std::string_view(text).substr(0, point),
+                           part = std::string_view(text).substr(point + 1);
+    const bool zeros = !part.empty() && part.find_first_not_of('0') == std::string_view::npos;
+    if (isDigits(whole) && zeros && (part.size() == 1 || whole.size() >= 6)) return std::string(whole);
+    if (isDigits(whole, 6) && isDigits(part)) return fail(Error("code.fraction").with("value", trimmed(cell)));
+  }
   // d.ddddE+nn and nothing else: "3E02" is a code that people use.
   const std::size_t e = text.find_first_of("eE");
   if (e == std::string::npos || e < 1 || text[0] < '0' || text[0] > '9') return text;

@@ -22,9 +22,9 @@ std::string withoutMarks(std::string_view text, bool spaces = false);
 // cell is no count. Errors: "count.not_a_number", "count.negative", "count.fraction", "count.too_large" (each: value).
 Result<std::optional<std::int64_t>> parseCount(std::string_view cell);
 
-// A code as text, without marks that show nothing; spaces within digits go too: "230204001001.0" loses its tail,
-// "2.30204001001E+11" is written out when all its digits are there. Error: "code.destroyed" (value) when a spreadsheet
-// has kept fewer digits than the code had.
+// A code as text, without what cannot be seen: "230204001001.0" loses its tail, "2.30204001001E+11" is written out when
+// all its digits are there. Errors: "code.destroyed" (value) when a spreadsheet has kept fewer digits than the code
+// had; "code.fraction" (value) for a long number with decimals, which is no code.
 Result<std::string> cleanCode(std::string_view cell);
 
 // A coordinate: decimal number, full-width digits allowed; "123°57′36″" is read as degrees. Empty when it is none.

@@ -116,13 +116,14 @@ Result<LayerChoice> chooseLayer(const Layers& layers, const ImportRequest& reque
         found += (found.empty() ? "" : ", ") + layers[i]->info().geometry;
     return fail(noSuitableGeometry(request.role, first, found));
   }
-  if (suitable.size() == 1) return LayerChoice{suitable[0], all.size() > 1};
   const auto keep = [&](auto&& test) {
     std::vector<std::size_t> kept;
     std::copy_if(suitable.begin(), suitable.end(), std::back_inserter(kept),
                  [&](std::size_t i) { return test(layers[i]->info()); });
     if (!kept.empty()) suitable = kept;
   };
+  keep([](const LayerInfo& info) { return !info.sheet.hidden; });
+  if (suitable.size() == 1) return LayerChoice{suitable[0], all.size() > 1};
   keep([&](const LayerInfo& info) { return speaksOfRole(request.role, info.name); });
   if (suitable.size() > 1) keep([](const LayerInfo& info) { return info.geometry != "none"; });
   if (suitable.size() > 1) keep([](const LayerInfo& info) { return info.geometry != "mixed"; });

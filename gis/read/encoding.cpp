@@ -63,7 +63,25 @@ std::string_view withoutCutTail(std::string_view s, int (*lengthAt)(std::string_
   return s;
 }
 
+// "常住\xE4\xBA_1": where the number that tells two cut names apart begins; the length when there is none.
+std::size_t numberOfName(std::string_view name) {
+  std::size_t digits = 0;
+  while (digits < name.size() && name[name.size() - 1 - digits] >= '0' && name[name.size() - 1 - digits] <= '9')
+    ++digits;
+  const bool numbered = digits > 0 && digits <= 2 && digits + 1 < name.size() && name[name.size() - 1 - digits] == '_';
+  return numbered ? name.size() - 1 - digits : name.size();
+}
+
 }  // namespace
+
+void TextSample::addName(std::string_view bytes) {
+  add(bytes.substr(0, numberOfName(bytes)));
+}
+
+std::string TextDecoder::decodeName(std::string_view bytes) {
+  const std::size_t end = numberOfName(bytes);
+  return decode(bytes.substr(0, end)) + std::string(bytes.substr(end));
+}
 
 void TextSample::add(std::string_view s) {
   if (isAscii(s)) return;
@@ -144,7 +162,9 @@ EncodingChoice chooseEncoding(const TextSample& sample, std::string_view declare
   // "ANSI" means the code page of whoever wrote it, so a declared Latin-1 is no evidence against Chinese: what comes
   // after a sample that shows nothing is looked at text by text.
   if (sample.ascii()) return {*known == "CP1252" ? "" : *known, false, false};
-  const bool contradicted = (*known == "UTF-8" && !sample.couldBeUtf8()) || (*known == "GBK" && guess == "UTF-8") ||
+  const bool contradicted = (*known == "UTF-8" && !sample.couldBeUtf8() && !sample.mostlyUtf8()) ||
+                            (*known == "GBK" && guess == "UTF-8" && sample.clearlyUtf8()) ||
+                            (*known != "UTF-8" && *known != "GBK" && *known != "CP1252" && sample.clearlyUtf8()) ||
                             (*known == "GBK" && !sample.couldBeGbk() && guess != "GBK" && guess != "CP1252") ||
                             (*known == "CP1252" && guess != "CP1252");
   if (contradicted) return {guess, false, true};

@@ -15,6 +15,12 @@ namespace wangge::gis {
 class TextSample {
  public:
   void add(std::string_view bytes);
+  // The name of a field, which may be cut within a character, also before the number that tells two cut ones apart.
+  void addName(std::string_view bytes);
+  // Whether there are sequences of three bytes or more that are UTF-8, as hardly any other text has.
+  bool clearlyUtf8() const { return m_utf8Long > 0 && couldBeUtf8(); }
+  // Some bad bytes among many good ones do not refute a declaration.
+  bool mostlyUtf8() const { return m_utf8Bad * 4 <= m_utf8Long; }
   bool ascii() const { return m_high == 0; }
   bool couldBeUtf8() const;
   // Hardly a byte outside pairs, and mostly common characters (GB 2312 levels 1 and 2).
@@ -54,6 +60,8 @@ class TextDecoder {
   // A character cut off at the end (as in fixed-width fields) is dropped; other bad bytes become U+FFFD and are
   // counted.
   std::string decode(std::string_view bytes);
+  // The same for the name of a field (see TextSample::addName).
+  std::string decodeName(std::string_view bytes);
   std::int64_t badBytes() const { return m_bad; }
   const std::string& encoding() const { return m_encoding; }
 

@@ -250,11 +250,26 @@ std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag
 }
 
 bool speaksOfTotal(std::string_view cell) {
+  if (cell.size() > 90) return false;
   std::string text = normalFieldName(cell);  // people space it out: 合　计
-  for (std::string_view mark : {"\xE3\x80\x80", "：", "\xC2\xA0"})
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
-  static constexpr std::array<std::string_view, 5> kWords = {"合计", "总计", "小计", "共计", "总数"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return text.ends_with(word); });
+  // 合计400户, 合计：400: what follows is the sum again, not a name.
+  const std::size_t digit = text.find_first_of("0123456789");
+  if (digit != std::string::npos) {
+    const std::string after = text.substr(digit);
+    const bool number = std::all_of(after.begin(), after.end(), [](char c) {
+      return (c >= '0' && c <= '9') || c == ',' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (number && (after.ends_with("户") || after.ends_with("人") || isDigits(after))) text.resize(digit);
+  }
+  static constexpr std::array<std::string_view, 8> kWords = {"合计", "总计", "小计", "共计",
+                                                             "总数", "累计", "汇总", "总合计"};
+  static constexpr std::array<std::string_view, 8> kWhole = {"TOTAL",      "TOTALS", "SUBTOTAL", "SUBTOTALS",
+                                                             "GRANDTOTAL", "SUM",    "SUMTOTAL", "总"};
+  if (std::any_of(kWhole.begin(), kWhole.end(), [&](std::string_view word) { return text == word; })) return true;
+  if (std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return text.ends_with(word); }))
+    return true;
+  const std::string words = plain(cell);  // "Ningdong total"
+  return words.ends_with(" total") || words.ends_with(" subtotal");
 }
 
 bool readsAsFootnote(std::string_view cell) {

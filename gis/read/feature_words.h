@@ -36,7 +36,7 @@ std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag
 inline constexpr std::string_view kOsmUses[] = {"amenity", "leisure", "landuse", "tourism",
                                                 "office",  "shop",    "building"};
 
-// Whether the first cell of a row says that the row sums up others: 合计, 小计, "新木社区总计".
+// Whether a cell says that its row sums up others: 合计, 小计, "新木社区总计", Total.
 bool speaksOfTotal(std::string_view cell);
 
 // Whether a cell reads like a line below a table: "制表人：…", "备注…".

@@ -6,6 +6,9 @@
 #include <set>
 
 #include "gis/read/cell_values.h"
+#include "gis/read/count_fields.h"
+#include "gis/read/count_names.h"
+#include "gis/read/unicode_forms.h"
 
 namespace wangge::gis {
 namespace {
@@ -33,8 +36,6 @@ std::string withoutYear(const std::string& name) {
 
 // Words that give a Chinese field away wherever they stand in its name.
 std::vector<std::string_view> tellingWords(std::string_view key) {
-  if (key == "households") return {"户数"};
-  if (key == "persons") return {"人口", "人数"};
   if (key == "code") return {"代码", "编码", "编号"};
   if (key == "name") return {"名称"};
   if (key == "x") return {"经度"};
@@ -48,6 +49,7 @@ bool wanted(Role role, std::string_view key) {
   if (key == "x" || key == "y") return true;
   if (key == "code" || key == "name") return !households;
   if (key == "households" || key == "persons") return households || role == Role::Buildings;
+  if (key == "household") return households;
   if (key == "parent")
     return role == Role::Communities || role == Role::Subdistricts || role == Role::Grids || role == Role::Beats;
   if (key == "category") return role == Role::Grids || role == Role::Sites;
@@ -73,6 +75,7 @@ class Guesser {
   }
 
   void use(int column) { m_used[static_cast<std::size_t>(column)] = true; }
+  const std::vector<bool>& used() const { return m_used; }
 
   std::vector<int> byName(std::string_view key) {
     const auto usual = usualNames(m_role, key);
@@ -171,24 +174,57 @@ class Guesser {
   std::vector<bool> m_used;
 };
 
+// What counts households and persons: by whole names, or by the household number of a register of persons.
+void chooseCounts(Role role, std::span<const FieldSample> fields, Guesser& guesser, FieldChoice& choice) {
+  const auto said = [&](const char* key) { return choice.columns.contains(key); };
+  const auto named = [&](const char* key) { return said(key) && !choice.columns.at(key).empty(); };
+  const auto take = [&](const std::string& key, int column) {
+    choice.columns[key] = {column};
+    choice.guessed.push_back(key);
+    guesser.use(column);
+  };
+  CountFields found = findCountFields(fields, guesser.used());
+  if (role == Role::Households && !named("households")) {
+    const bool persons = found.rowsArePersons && found.households.empty();
+    if (!said("household") && found.householdNumber >= 0 && found.households.empty())
+      take("household", found.householdNumber);
+    if (named("household") && persons) return;
+    if (named("household")) found.households.clear();
+    if (persons && (found.relation >= 0 || !said("households"))) {
+      if (found.relation >= 0)
+        take("relation", found.relation);
+      else
+        choice.asked.push_back({"field.persons_register", "households", possibleCounts(fields, guesser.used())});
+      return;
+    }
+  }
+  const auto choose = [&](const char* key, std::vector<int> columns, CountName cut) {
+    if (said(key)) return;
+    if (columns.empty())
+      for (std::size_t i = 0; i < fields.size(); ++i)
+        if (!guesser.used()[i] && fields[i].type != "date" && fields[i].type != "text" &&
+            cutCountNameOf(fields[i].name) == cut)
+          columns.push_back(static_cast<int>(i));
+    if (columns.size() > 1) choice.asked.push_back({"field.several", key, columns});
+    if (columns.size() == 1) take(key, columns[0]);
+  };
+  if (!named("household")) choose("households", found.households, CountName::Households);
+  choose("persons", found.persons, CountName::Persons);
+}
+
 }  // namespace
 
 std::string normalFieldName(std::string_view name) {
+  const std::string text = simplified(withoutSpaces(compatible(name)));
   std::string out;
   int depth = 0;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const std::string_view rest = name.substr(i);
-    if (rest.starts_with("（") || rest.starts_with("）")) {
-      depth = std::max(0, depth + (rest.starts_with("（") ? 1 : -1));
-      i += 2;
-      continue;
-    }
-    const char c = name[i];
+  for (char c : text) {
     if (c == '(' || c == ')') depth = std::max(0, depth + (c == '(' ? 1 : -1));
-    if (depth > 0 || c == '(' || c == ')' || c == ' ' || c == '_' || c == '-' || c == '.' || c == ':' || c == '\n')
-      continue;
+    if (depth > 0 || c == '(' || c == ')' || c == '_' || c == '-' || c == '.' || c == ':') continue;
     out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   }
+  // The letter of the column that tells fields of one name apart.
+  if (const std::size_t at = out.rfind('@'); at != std::string::npos && at > 0) out.resize(at);
   return out;
 }
 
@@ -220,6 +256,8 @@ Result<FieldChoice> chooseFields(Role role, std::span<const FieldSample> fields,
   }
   for (std::string_view view : kFieldKeys) {
     const std::string key(view);
+    if (key == "households" && wanted(role, key)) chooseCounts(role, fields, guesser, choice);
+    if (key == "households" || key == "persons" || key == "household") continue;
     if (!wanted(role, key) || choice.columns.contains(key)) continue;
     auto columns = guesser.byName(key);
     if (columns.empty()) continue;

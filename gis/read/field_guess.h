@@ -15,8 +15,8 @@
 namespace wangge::gis {
 
 // The keys of ImportRequest::fields.
-inline constexpr std::string_view kFieldKeys[] = {"code",     "name", "parent", "households", "persons",
-                                                  "category", "kind", "key",    "x",          "y"};
+inline constexpr std::string_view kFieldKeys[] = {"code", "name", "parent", "households", "persons",  "category",
+                                                  "kind", "key",  "x",      "y",          "household"};
 
 struct FieldSample {
   std::string name;
@@ -24,9 +24,19 @@ struct FieldSample {
   std::vector<std::string> values;  // of the first records
 };
 
+// What only the user can say: which of these columns is meant by the key, if any.
+struct FieldQuestion {
+  std::string code;  // of the error: "field.several", "field.counts_unclear", "field.persons_register"
+  std::string key;
+  std::vector<int> columns;
+};
+
 struct FieldChoice {
-  std::map<std::string, std::vector<int>> columns;  // key → columns; several only for `kind` of barriers
-  std::vector<std::string> guessed;                 // the keys that the user did not name, in order
+  // Key → columns; several only for `kind` of barriers. Beside the keys of the user: "relation", in registers of
+  // persons that number no households.
+  std::map<std::string, std::vector<int>> columns;
+  std::vector<std::string> guessed;  // the keys that the user did not name, in order
+  std::vector<FieldQuestion> asked;
 };
 
 // Errors: "field.unknown" (key, field, fields) for a field that does not exist, "field.unknown_key" (key, keys).
@@ -36,7 +46,11 @@ Result<FieldChoice> chooseFields(Role role, std::span<const FieldSample> fields,
 // Usual names for a key, best first, as normalFieldName gives them; those of the role before the general ones.
 std::vector<std::string_view> usualNames(Role role, std::string_view key);
 
-// Upper case, without spaces, underscores, hyphens, dots and anything in parentheses.
+// Whether a name is usual for any key.
+bool isUsualName(std::string_view normal);
+
+// In compatibility form (full width as plain), simplified and upper case, without spaces and what cannot be seen,
+// underscores, hyphens, dots and anything in parentheses.
 std::string normalFieldName(std::string_view name);
 
 // Names joined for the `fields` argument of a message.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The usual names of fields. A line is a key, the role it is for (none: any), and names, best first.
+// The usual names of fields; those of counts are in count_names. A line is a key, the role it is for (none: any), and
+// names, best first.
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "gis/read/field_guess.h"
 
@@ -55,14 +58,6 @@ constexpr std::array kLines = {
     Line{"parent", Role::Grids, "社区代码 所属社区代码 社区编码 SQDM SSSQDM SQBM COMMUNITYCODE COMMUNITY"},
     Line{"parent", Role::Beats, "派出所代码 所属派出所代码 派出所编码 PCSDM SSPCSDM STATIONCODE"},
     Line{"parent", std::nullopt, "上级代码 上级编码 所属代码 父级代码 SJDM FJDM PARENT PARENTCODE PARENTID PCODE"},
-    Line{"households", std::nullopt,
-         "户数 总户数 常住户数 居民户数 实有户数 户籍户数 家庭户数 住户数 家庭户 总户 HS ZHS CZHS SYHS HJHS JTHS JMHS "
-         "HUSHU "
-         "HOUSEHOLDS HOUSEHOLD HHS HH NHOUSEHOLDS NUMHH HOUSING HOUSINGUNITS DWELLINGS"},
-    Line{"persons", std::nullopt,
-         "人口数 人口 总人口 总人口数 常住人口 常住人口数 实有人口 实有人口数 户籍人口 户籍人口数 人数 总人数 RKS RK "
-         "ZRK ZRKS CZRK "
-         "CZRKS SYRK HJRK RS RENKOU PERSONS PERSON POPULATION POP TOTPOP TOTALPOP POPTOTAL RESIDENTS"},
     Line{"category", Role::Grids, "专属网格类别 专属类别 网格类别 WGLB ZSLB CATEGORY"},
     Line{"category", Role::Sites,
          "类别 单位类别 场所类别 机构类别 单位类型 场所类型 类型 LB DWLB CSLB DWLX LX CATEGORY AMENITY LEISURE FCLASS "
@@ -88,22 +83,39 @@ constexpr std::array kLines = {
          "WGS84LAT LATGCJ02 GCJLAT GCJ02LAT LATBD09 BDLAT BD09LAT"},
 };
 
+std::vector<std::string_view> namesOf(std::string_view line) {
+  std::vector<std::string_view> names;
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(' '), line.size());
+    if (end > 0) names.push_back(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return names;
+}
+
 }  // namespace
 
 std::vector<std::string_view> usualNames(Role role, std::string_view key) {
   std::vector<std::string_view> names;
   const auto append = [&](std::string_view line) {
-    while (!line.empty()) {
-      const std::size_t end = std::min(line.find(' '), line.size());
-      if (end > 0) names.push_back(line.substr(0, end));
-      line.remove_prefix(std::min(end + 1, line.size()));
-    }
+    const auto more = namesOf(line);
+    names.insert(names.end(), more.begin(), more.end());
   };
   for (const Line& line : kLines)
     if (line.key == key && line.role == role) append(line.names);
   for (const Line& line : kLines)
     if (line.key == key && !line.role) append(line.names);
   return names;
+}
+
+bool isUsualName(std::string_view normal) {
+  static const std::set<std::string_view> all = [] {
+    std::set<std::string_view> names;
+    for (const Line& line : kLines)
+      for (std::string_view name : namesOf(line.names)) names.insert(name);
+    return names;
+  }();
+  return all.contains(normal);
 }
 
 }  // namespace wangge::gis

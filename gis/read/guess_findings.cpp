@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/read/guess_findings.h"
 
+#include <map>
 #include <utility>
 
 #include "gis/crs/source_crs.h"
+#include "gis/read/table_header.h"
 
 namespace wangge::gis {
 
@@ -31,6 +33,77 @@ void tellFields(const FieldChoice& choice, const LayerInfo& info, std::vector<Fi
       names += (names.empty() ? "" : ", ") + info.columns[static_cast<std::size_t>(column)].name;
     findings.push_back(finding(FindingKind::Guess, Message("guess.field").with("key", key).with("field", names)));
   }
+}
+
+namespace {
+
+// "3, 5–9, 12"
+std::string rangesOf(const std::vector<std::int64_t>& rows) {
+  std::string text;
+  for (std::size_t i = 0; i < rows.size();) {
+    std::size_t last = i;
+    while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
+    if (text.size() > 200) return text + ", …";
+    text += (text.empty() ? "" : ", ") + std::to_string(rows[i]);
+    if (last > i) text += (last == i + 1 ? ", " : "–") + std::to_string(rows[last]);
+    i = last + 1;
+  }
+  return text;
+}
+
+Message cellMessage(const SheetNote& note, const std::string& field, bool count) {
+  const char* code = note.kind == SheetNote::Kind::NoValue     ? "sheet.formula_without_value"
+                     : note.kind == SheetNote::Kind::CellError ? "sheet.cell_error"
+                     : count                                   ? "sheet.date_for_count"
+                                                               : "sheet.date_for_code";
+  return Message(code)
+      .with("cell", columnLetters(static_cast<std::size_t>(note.column)) + std::to_string(note.row))
+      .with("field", field)
+      .with("value", note.text);
+}
+
+}  // namespace
+
+void tellTable(const FieldChoice& choice, const Layers& layers, std::size_t index, std::vector<Finding>& findings) {
+  const LayerInfo& info = layers[index]->info();
+  if (info.source.format != Format::Csv && info.source.format != Format::Xlsx) return;
+  const SheetFacts& facts = info.sheet;
+  if (facts.headerBelow)
+    findings.push_back(finding(FindingKind::Guess, Message("guess.header_row").with("row", facts.headerRow)));
+  if (facts.numbersRow > 0)
+    findings.push_back({FindingKind::Note, Message("table.column_numbers_left_out"), {}, {}, facts.numbersRow});
+  std::string hidden;
+  for (const auto& layer : layers)
+    if (layer->info().sheet.hidden && layer->info().source.path == info.source.path && &layer->info() != &info)
+      hidden += (hidden.empty() ? "" : ", ") + layer->info().name;
+  if (!hidden.empty()) findings.push_back(finding(FindingKind::Left, Message("sheet.hidden").with("sheets", hidden)));
+  if (facts.hidden)
+    findings.push_back(finding(FindingKind::Left, Message("sheet.hidden_read").with("sheet", info.name)));
+  if (!facts.hiddenRows.empty())
+    findings.push_back(
+        {FindingKind::Left,
+         Message("sheet.hidden_rows").with("count", facts.hiddenRows.size()).with("rows", rangesOf(facts.hiddenRows)),
+         {},
+         {},
+         facts.hiddenRows.front()});
+  std::map<int, std::string> used;  // column → key
+  for (const auto& [key, columns] : choice.columns)
+    for (int column : columns) used.emplace(column, key);
+  const auto name = [&](int column) { return info.columns[static_cast<std::size_t>(column)].name; };
+  for (int column : facts.hiddenColumns)
+    if (used.contains(column))
+      findings.push_back(finding(FindingKind::Left, Message("sheet.hidden_field").with("field", name(column))));
+  for (const auto& [column, count] : facts.filledDown)
+    findings.push_back(
+        finding(FindingKind::Note, Message("sheet.filled_down").with("field", name(column)).with("count", count)));
+  for (const SheetNote& note : facts.notes) {
+    const auto key = used.find(note.column);
+    if (key == used.end() || (key->second == "name" && note.kind == SheetNote::Kind::DateCell)) continue;
+    const bool count = key->second == "households" || key->second == "persons";
+    findings.push_back({FindingKind::Left, cellMessage(note, name(note.column), count), {}, {}, note.row});
+  }
+  if (facts.more > 0)
+    findings.push_back(finding(FindingKind::Left, Message("sheet.more_cells").with("count", facts.more)));
 }
 
 void tellCrs(const ImportRequest& request, const LayerInfo& info, std::vector<Finding>& findings) {

@@ -14,6 +14,9 @@ Finding finding(FindingKind kind, Message what);
 // Once the texts were read: also tells bytes that are no characters.
 void tellEncoding(const LayerInfo& info, std::vector<Finding>& findings);
 void tellFields(const FieldChoice& choice, const LayerInfo& info, std::vector<Finding>& findings);
+// Of tables: where the header was found, which rows, columns and sheets are hidden, and which cells of the fields that
+// are read hold no value of their own. Nothing for other layers.
+void tellTable(const FieldChoice& choice, const Layers& layers, std::size_t index, std::vector<Finding>& findings);
 void tellCrs(const ImportRequest& request, const LayerInfo& info, std::vector<Finding>& findings);
 
 }  // namespace wangge::gis

@@ -9,7 +9,7 @@
 
 namespace wangge::gis {
 
-Result<Layers> openLayers(const std::string& path, const std::string& encoding) {
+Result<Layers> openLayers(const std::string& path, const std::string& encoding, int headerRow) {
   setUpGdal();
   const GdalMessages quiet;
   if (!encoding.empty() && !encodingNamed(encoding)) return fail(Error("encoding.unknown").with("encoding", encoding));
@@ -19,7 +19,7 @@ Result<Layers> openLayers(const std::string& path, const std::string& encoding) 
   for (const SourceFile& source : *files) {
     if (const auto whole = checkWhole(source); !whole) return fail(whole.error());
     const bool table = source.format == Format::Csv || source.format == Format::Xlsx;
-    auto layers = table                          ? openTables(source, encoding)
+    auto layers = table                          ? openTables(source, encoding, headerRow)
                   : source.format == Format::Dxf ? openDrawing(source, encoding)
                                                  : openOgrLayers(source, encoding);
     if (!layers) return fail(layers.error());

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -26,6 +27,26 @@ struct Column {
   std::string type = "text";  // "text" "integer" "real" "date"
 };
 
+// What a sheet or a table shows of itself beside its cells. Rows are counted as a spreadsheet shows them, columns from
+// 0.
+struct SheetNote {
+  enum class Kind { NoValue, CellError, DateCell } kind = Kind::NoValue;  // a formula without a value; #N/A; a date
+  std::int64_t row = 0;
+  int column = 0;
+  std::string text;
+};
+struct SheetFacts {
+  bool hidden = false;
+  std::int64_t headerRow = 0;    // 0: none
+  std::int64_t numbersRow = 0;   // a row that numbers the columns, left out; 0: none
+  bool headerBelow = false;      // rows above the header were passed over
+  std::vector<SheetNote> notes;  // the first ones; `more` tells how many follow
+  std::int64_t more = 0;
+  std::vector<std::int64_t> hiddenRows;
+  std::vector<int> hiddenColumns;
+  std::map<int, std::int64_t> filledDown;  // column → cells that took the value of a merged cell
+};
+
 struct LayerInfo {
   SourceFile source;
   std::string name;
@@ -33,8 +54,9 @@ struct LayerInfo {
   std::int64_t features = 0;  // of tables: rows below the header
   std::vector<Column> columns;
   EncodingChoice encoding;
-  std::string declaredEncoding;                    // empty when the file declares none
-  std::int64_t badBytes = 0;                       // in what was read, that are no characters in this encoding
+  std::string declaredEncoding;  // empty when the file declares none
+  std::int64_t badBytes = 0;     // in what was read, that are no characters in this encoding
+  SheetFacts sheet;
   std::shared_ptr<const OGRSpatialReference> crs;  // null when the layer tells none; x east, y north
 };
 
@@ -42,6 +64,7 @@ struct Record {
   std::int64_t row = 0;                // from 1, as the user would count: the line of a table, the place of a feature
   std::span<const std::string> cells;  // one for each column asked for; empty for NULL
   const OGRGeometry* geometry = nullptr;  // null when there is none, or it was not asked for
+  std::span<const char> texts = {};       // of tables: whether each cell is text for sure (quoted, or so in its sheet)
 };
 
 // Returns false to stop.
@@ -55,6 +78,8 @@ class LayerReader {
   // (file, detail), "table.quote_not_closed" (file, row).
   virtual Result<void> visit(std::span<const int> columns, bool geometry, std::int64_t limit,
                              const RecordVisitor& visitor) = 0;
+  // Cells of these columns that belong to a merged cell take its value from now on.
+  virtual void fillDown(std::span<const int>) {}
   // The layer behind it, for faster ways of reading; null for tables.
   virtual OGRLayer* layer() { return nullptr; }
 
@@ -64,12 +89,13 @@ class LayerReader {
 
 using Layers = std::vector<std::unique_ptr<LayerReader>>;
 
-// All layers of all files of a path. `encoding` empty: guessed from the bytes. Errors: those of findSourceFiles and
-// checkWhole, "encoding.unknown" (encoding), "file.corrupt" (file, detail) when GDAL cannot open it.
-Result<Layers> openLayers(const std::string& path, const std::string& encoding);
+// All layers of all files of a path. `encoding` empty: guessed from the bytes. `headerRow`: of tables, as a spreadsheet
+// shows it; 0: found. Errors: "table.no_header_row" (file, row), those of findSourceFiles and checkWhole,
+// "encoding.unknown" (encoding), "file.corrupt" (file, detail) when GDAL cannot open it.
+Result<Layers> openLayers(const std::string& path, const std::string& encoding, int headerRow = 0);
 
 // The parts of openLayers for data sets and for tables (CSV, XLSX).
 Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encoding);
-Result<Layers> openTables(const SourceFile& source, const std::string& encoding);
+Result<Layers> openTables(const SourceFile& source, const std::string& encoding, int headerRow = 0);
 
 }  // namespace wangge::gis

@@ -121,7 +121,7 @@ class OgrLayerReader : public LayerReader {
     chooseTextEncoding(encoding);
     for (Column& column : m_info.columns) {
       const auto own = fieldNames.find(column.name);
-      column.name = trimmed(own == fieldNames.end() ? m_decoder.decode(column.name) : own->second);
+      column.name = trimmed(own == fieldNames.end() ? m_decoder.decodeName(column.name) : own->second);
     }
     // The name of a shapefile is that of its file, which knows nothing of the encoding inside.
     m_info.name = source.format == Format::Shapefile ? TextDecoder().decode(layer->GetName())
@@ -229,7 +229,7 @@ class OgrLayerReader : public LayerReader {
     TextSample sample;
     std::vector<int> texts;
     for (int i = 0; i < definition().GetFieldCount(); ++i) {
-      sample.add(definition().GetFieldDefn(i)->GetNameRef());
+      sample.addName(definition().GetFieldDefn(i)->GetNameRef());
       if (definition().GetFieldDefn(i)->GetType() == OFTString) texts.push_back(i);
     }
     ignoreAllBut(texts, false);

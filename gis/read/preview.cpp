@@ -51,8 +51,9 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
   return reading ? Result<void>() : located(reading.error());
 }
 
-Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& request, int rows, bool chosen,
-                                  const Project& project, SourcePreview& whole) {
+Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const ImportRequest& request, int rows,
+                                  bool chosen, const Project& project, SourcePreview& whole) {
+  LayerReader& reader = *layers[index];
   std::vector<Finding>& findings = whole.findings;
   const auto looked = [&](const FieldChoice& fields) {
     if (const auto placed = lookAtPlaces(reader, request, fields, project, findings); !placed)
@@ -85,13 +86,16 @@ Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& requ
   auto fields = chooseFieldsFor(request, info, *samples);
   if (!fields) {  // shown beside what can be guessed, so that the user can name the right one
     findings.push_back(finding(FindingKind::Left, fields.error()));
-    fields = chooseFields(request.role, *samples, request.fields);
+    fields = guessFieldsFor(request, info, *samples);
     if (!fields) return layer;
+    for (const FieldQuestion& question : fields->asked) layer.asked.push_back(question.key);
   }
+  layer.headerRow = info.sheet.headerRow;
   for (const auto& [key, columns] : fields->columns)
     for (int column : columns) layer.fields[static_cast<std::size_t>(column)].guessedKey = key;
   tellFields(*fields, info, findings);
   if (info.source.format != Format::Osm) looked(*fields);
+  tellTable(*fields, layers, index, findings);
   return layer;
 }
 
@@ -100,7 +104,7 @@ Result<LayerPreview> previewLayer(LayerReader& reader, const ImportRequest& requ
 Result<SourcePreview> preview(const ImportRequest& request, int rows, const Project& project) {
   setUpGdal();
   const GdalMessages quiet;
-  auto layers = openLayers(request.path, request.encoding);
+  auto layers = openLayers(request.path, request.encoding, request.headerRow);
   if (!layers) return fail(layers.error());
   SourcePreview result;
   std::vector<bool> chosen(layers->size(), false);
@@ -117,7 +121,7 @@ Result<SourcePreview> preview(const ImportRequest& request, int rows, const Proj
     for (std::size_t i : choice ? choice->indexes : std::vector<std::size_t>()) chosen[i] = true;
   }
   for (std::size_t i = 0; i < layers->size(); ++i) {
-    auto layer = previewLayer(*(*layers)[i], request, rows, chosen[i], project, result);
+    auto layer = previewLayer(*layers, i, request, rows, chosen[i], project, result);
     if (!layer) return fail(layer.error());
     result.layers.push_back(std::move(*layer));
   }

@@ -9,11 +9,14 @@
 
 #include "gis/read/cell_values.h"
 #include "gis/read/choose_layer.h"
+#include "gis/read/count_fields.h"
 #include "gis/read/feature_words.h"
 #include "gis/read/left_out.h"
+#include "gis/read/person_register.h"
 #include "gis/read/raw_geometry.h"
 #include "gis/read/read_point_columns.h"
 #include "gis/read/record_cells.h"
+#include "gis/read/sum_rows.h"
 
 namespace wangge::gis {
 namespace {
@@ -135,7 +138,11 @@ class FeatureReader {
     const LayerInfo& info = m_reader.info();
     m_rowsBefore = m_data.source.rows;
     const bool spatial = info.geometry != "none";
-    m_countRows = m_request.role == Role::Households && !m_cells.has("households") && !m_cells.has("persons");
+    m_persons = m_request.role == Role::Households && !m_cells.has("households") &&
+                (m_cells.has("household") || m_cells.has("relation"));
+    m_countRows =
+        m_request.role == Role::Households && !m_persons && !m_cells.has("households") && !m_cells.has("persons");
+    fillDown();
     Result<void> outcome;
     const auto visited = m_reader.visit(m_cells.columns(), spatial, -1, [&](const Record& record) {
       m_cells.look(record);
@@ -156,6 +163,8 @@ class FeatureReader {
                       .with("layer", info.name)
                       .with("row", rounded->row)
                       .with("value", rounded->code));
+    if (m_persons)
+      if (auto counted = m_people.count(m_data, info, findings); !counted) return counted;
     tell(findings);
     if (m_data.features.empty() && m_data.households.empty()) {
       const char* code = m_request.role == Role::Barriers     ? "import.no_lines"
@@ -170,7 +179,9 @@ class FeatureReader {
   Result<void> take(const Record& record) {
     RawFeature feature;
     feature.row = m_rowsBefore + record.row;
-    if (m_register && isNoData(feature.row)) return {};
+    const auto left = m_register ? isNoData(feature.row) : Result<bool>(false);
+    if (!left) return fail(left.error());
+    if (*left) return {};
     if (record.geometry) addGeometry(*record.geometry, feature);
     if (!hasGeometry(feature)) {
       const auto point = m_cells.point();
@@ -185,7 +196,9 @@ class FeatureReader {
       if (!persons) return fail(persons.error());
       feature.households = *households, feature.persons = *persons;
       if (m_countRows) feature.households.value = 1;
+      if (m_register) m_sums.add(feature.households, feature.persons);
     }
+    if (m_persons) m_people.see(m_cells.text("household"), m_cells.text("relation"), feature.row);
     if (role == Role::Households && m_request.join.empty() && feature.points.size() == 1 && feature.polygons.empty()) {
       m_data.households.push_back(
           {feature.points[0].x, feature.points[0].y, static_cast<std::int32_t>(feature.households.value.value_or(-1)),
@@ -203,21 +216,37 @@ class FeatureReader {
     return {};
   }
 
-  // Sums and footnotes of a register. What carries a count of its own is never passed over.
-  bool isNoData(std::int64_t row) {
+  // Sums and footnotes of a register. What carries a count of its own and may be a row of data is never passed over.
+  Result<bool> isNoData(std::int64_t row) {
     const std::string households = m_cells.text("households"), persons = m_cells.text("persons");
-    const std::string first = m_cells.first();
-    if (speaksOfTotal(first)) {
+    const std::string x = m_cells.text("x"), y = m_cells.text("y"), key = m_cells.text("key");
+    const bool placed = parseCoordinate(x) || parseCoordinate(y);
+    const auto countOf = [](const std::string& cell) {
+      const auto count = parseCount(cell);
+      return count ? *count : std::nullopt;
+    };
+    const SumRows::Counts told = {countOf(households), countOf(persons)};
+    const bool nameless = !placed && key.empty() && m_cells.onlyNumbers() && m_sums.equalsSum(told);
+    if (m_cells.saysSum() || nameless) {
       m_out.totals.push_back({row, households, persons});
+      m_sums.addSum(row, told);
       return true;
     }
-    const std::string x = m_cells.text("x"), y = m_cells.text("y"), key = m_cells.text("key");
+    const std::string first = m_cells.first();
     if (!m_cells.has("x") || !m_cells.has("y") || (!x.empty() && !y.empty())) return false;
-    if (parseCoordinate(x) || parseCoordinate(y) || !(key.empty() || readsAsFootnote(key))) return false;
+    if (placed || !(key.empty() || readsAsFootnote(key))) return false;
     // Where each row stands for a household, one without a place may still be one.
-    const bool nothing = m_countRows ? readsAsFootnote(first) : households.empty() && persons.empty();
+    const bool nothing = m_countRows || m_persons ? readsAsFootnote(first) : households.empty() && persons.empty();
     if (nothing) m_out.withoutData.push_back(row);
     return nothing;
+  }
+
+  // Merged cells of what rows are called and where they lie are meant for each of their rows; counts are not.
+  void fillDown() {
+    std::vector<int> columns;
+    for (const char* key : {"code", "name", "parent", "category", "kind", "key", "household", "x", "y"})
+      for (int column : m_cells.columnsOf(key)) columns.push_back(column);
+    m_reader.fillDown(columns);
   }
 
   Result<void> takeWords(RawFeature& feature) {
@@ -227,8 +256,9 @@ class FeatureReader {
     for (const auto* cell : {&code, &parent, &key})
       if (!*cell) return fail(cell->error());
     feature.code = *code, feature.parent = *parent, feature.key = *key;
-    if (format == Format::Csv || format == Format::Xlsx) m_codes.see(feature.code, feature.row);
-    feature.name = trimmed(withoutMarks(m_cells.text("name")));
+    if ((format == Format::Csv || format == Format::Xlsx) && !m_cells.isText("code"))
+      m_codes.see(feature.code, feature.row);
+    feature.name = m_cells.text("name");
     if (role == Role::Barriers) {
       const auto kind = barrierKind(m_cells, format, m_named, m_out, m_byName);
       m_leave = !kind;
@@ -252,6 +282,7 @@ class FeatureReader {
                           {},
                           {},
                           0});
+    m_sums.tell(findings);
     const auto noData = static_cast<std::int64_t>(m_out.totals.size() + m_out.withoutData.size());
     if (m_countRows)
       findings.push_back({FindingKind::Guess,
@@ -269,9 +300,11 @@ class FeatureReader {
   NamedClass m_named;
   LeftOut m_out;
   RoundedCodes m_codes;
+  SumRows m_sums;
+  PersonRegister m_people;
   std::int64_t m_byName = 0;      // lines that have their class from the name of the layer or file
   std::int64_t m_rowsBefore = 0;  // of another layer read before into the same data
-  bool m_countRows = false, m_leave = false;
+  bool m_countRows = false, m_persons = false, m_leave = false;
 };
 
 }  // namespace
@@ -291,12 +324,29 @@ Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows) {
   return samples;
 }
 
-Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInfo& info,
-                                    const std::vector<FieldSample>& fields) {
+Result<FieldChoice> guessFieldsFor(const ImportRequest& request, const LayerInfo& info,
+                                   const std::vector<FieldSample>& fields) {
   std::map<std::string, std::string> requested = request.fields;
   if (!request.join.empty() && !requested.contains("key")) requested["key"] = request.join;
   if (info.source.format == Format::Osm) requested.try_emplace("key");  // `building` tells a kind, most often "yes"
   auto choice = chooseFields(request.role, fields, requested);
+  if (!choice || request.role != Role::Households || info.source.format == Format::Osm) return choice;
+  // Each row is one household only where nothing else could be meant.
+  if (choice->columns.contains("households")) return choice;  // also where the user says that there is none
+  for (const char* key : {"persons", "household", "relation"})
+    if (choice->columns.contains(key) && !choice->columns.at(key).empty()) return choice;
+  if (!choice->asked.empty()) return choice;
+  std::vector<bool> used(fields.size(), false);
+  for (const auto& [key, columns] : choice->columns)
+    for (int column : columns) used[static_cast<std::size_t>(column)] = true;
+  const auto possible = possibleCounts(fields, used);
+  if (!possible.empty()) choice->asked.push_back({"field.counts_unclear", "households", possible});
+  return choice;
+}
+
+Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInfo& info,
+                                    const std::vector<FieldSample>& fields) {
+  auto choice = guessFieldsFor(request, info, fields);
   if (!choice) return choice;
   const auto has = [&](const char* key) { return choice->columns.contains(key) && !choice->columns.at(key).empty(); };
   const auto missing = [&](const char* key) {
@@ -307,12 +357,22 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
   if (request.role == Role::Communities && !has("code")) return missing("code");
   if (table && request.role != Role::Households && !has("code")) return missing("code");
   if (table && request.role == Role::Grids && !has("key") && !coordinates) return missing("key");
-  if (request.role != Role::Households) return choice;
-  if (table && !coordinates && request.join.empty())
+  if (table && request.role == Role::Households && !coordinates && request.join.empty())
     return fail(Error("table.no_coordinates").with("file", info.source.file).with("fields", fieldList(fields)));
-  // A point may stand for one household; an area or a row of a register may not.
-  const bool counted = has("households") || has("persons");
-  if (!counted && (info.geometry == "polygon" || (table && !request.join.empty()))) return missing("households");
+  if (!choice->asked.empty()) {
+    const FieldQuestion& question = choice->asked.front();
+    std::string candidates;
+    for (int column : question.columns)
+      candidates += (candidates.empty() ? "" : ", ") + fields[static_cast<std::size_t>(column)].name;
+    return fail(
+        Error(question.code).with("key", question.key).with("file", info.source.file).with("candidates", candidates));
+  }
+  if (request.role != Role::Households) return choice;
+  // A point may stand for one household; an area or a row of a register may not, unless the user says so.
+  const bool counted = has("households") || has("persons") || has("household") || has("relation");
+  const bool said = table && choice->columns.contains("households");
+  if (!counted && !said && (info.geometry == "polygon" || (table && !request.join.empty())))
+    return missing("households");
   return choice;
 }
 

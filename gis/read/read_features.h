@@ -17,9 +17,14 @@ namespace wangge::gis {
 // The first values of every field, for guessing.
 Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows = 200);
 
-// The fields for a role, with what the role cannot do without. `join` names the field of the key. Errors: those of
-// chooseFields, "field.none" (key, fields) when a needed field was neither named nor found, "table.no_coordinates"
-// (fields).
+// The fields for a role, as far as they can be told; `asked` has what only the user can say. Errors: those of
+// chooseFields.
+Result<FieldChoice> guessFieldsFor(const ImportRequest& request, const LayerInfo& info,
+                                   const std::vector<FieldSample>& fields);
+
+// The same, with what the role cannot do without. `join` names the field of the key. Errors: "field.none" (key, fields)
+// when a needed field was neither named nor found, "table.no_coordinates" (fields), and for what is asked
+// "field.several" (key, candidates), "field.counts_unclear" (candidates), "field.persons_register" (candidates).
 Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInfo& info,
                                     const std::vector<FieldSample>& fields);
 

@@ -114,7 +114,7 @@ Result<SourceData> readDrawing(Project& project, const LayerReader& reader, cons
 Result<SourceData> readAll(Project& project, const ImportRequest& request, std::vector<Finding>& findings,
                            const Progress& progress) {
   progress("import.opening", -1);
-  auto layers = openLayers(request.path, request.encoding);
+  auto layers = openLayers(request.path, request.encoding, request.headerRow);
   if (!layers) return fail(layers.error());
   if (!layers->empty() && drawingOf(*layers->front()))
     return readDrawing(project, *layers->front(), request, findings, progress);
@@ -146,6 +146,7 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
     tellFields(*fields, info, found);
     if (auto read = readFeatures(reader, *fields, request, data, found, progress); !read) return fail(read.error());
     tellEncoding(info, found);
+    tellTable(*fields, *layers, index, found);
     if (auto read = readWaterAreas(*layers, info, request, data, found, progress); !read) return fail(read.error());
     if (!fieldsOfFirst) fieldsOfFirst = *fields;
     names.push_back(info.name);

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "gis/read/cell_values.h"
 #include "gis/read/feature_words.h"
+#include "gis/read/unicode_forms.h"
 
 namespace wangge::gis {
 namespace {
@@ -42,6 +44,38 @@ RecordCells::RecordCells(const FieldChoice& fields, const LayerInfo& info, bool 
     if (extra >= 0) m_columns.push_back(extra);
   std::sort(m_columns.begin(), m_columns.end());
   m_columns.erase(std::unique(m_columns.begin(), m_columns.end()), m_columns.end());
+  std::set<int> numbers, counts;
+  for (const char* key : {"households", "persons", "x", "y"})
+    if (has(key)) (*key == 'x' || *key == 'y' ? numbers : counts).insert(fields.columns.at(key)[0]);
+  const int firstCount = counts.empty() ? -1 : *counts.begin();
+  numbers.merge(counts);
+  for (std::size_t i = 0; i < m_columns.size(); ++i)
+    if (!numbers.contains(m_columns[i]) && (firstCount <= 0 || m_columns[i] < firstCount)) m_leading.push_back(i);
+  if (m_leading.empty())
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+      if (!numbers.contains(m_columns[i])) m_leading.push_back(i);
+}
+
+std::string RecordCells::text(const std::string& key) const {
+  if (!has(key)) return {};
+  std::string cell = visible(at(m_fields.columns.at(key)[0]));
+  return meansNothing(cell) ? std::string() : cell;
+}
+
+bool RecordCells::isText(const std::string& key) const {
+  if (!has(key) || m_record->texts.empty()) return false;
+  const auto place = std::lower_bound(m_columns.begin(), m_columns.end(), m_fields.columns.at(key)[0]);
+  return m_record->texts[static_cast<std::size_t>(place - m_columns.begin())] != 0;
+}
+
+bool RecordCells::saysSum() const {
+  return std::ranges::any_of(m_leading, [&](std::size_t i) { return speaksOfTotal(m_record->cells[i]); }) ||
+         speaksOfTotal(first());
+}
+
+bool RecordCells::onlyNumbers() const {
+  return std::ranges::all_of(m_record->cells,
+                             [](const std::string& cell) { return cell.empty() || parseCount(cell).has_value(); });
 }
 
 bool RecordCells::has(const std::string& key) const {
@@ -75,6 +109,10 @@ bool RecordCells::inTunnel() const {
 Result<std::string> RecordCells::code(const std::string& key) const {
   auto cleaned = cleanCode(codeInObject(text(key)));
   if (!cleaned) return fail(wrong(cleaned.error(), key));
+  // A short number with decimals may be a code that people write so, but not in a field of numbers.
+  if (has(key) && cleaned->find('.') != std::string::npos &&
+      m_info.columns[static_cast<std::size_t>(m_fields.columns.at(key)[0])].type == "real")
+    return fail(wrong(Error("code.fraction").with("value", *cleaned), key));
   return cleaned;
 }
 

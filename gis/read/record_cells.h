@@ -26,10 +26,20 @@ class RecordCells {
   void look(const Record& record) { m_record = &record; }
 
   bool has(const std::string& key) const;
-  std::string text(const std::string& key) const { return has(key) ? at(m_fields.columns.at(key)[0]) : std::string(); }
+  std::vector<int> columnsOf(const std::string& key) const {
+    return has(key) ? m_fields.columns.at(key) : std::vector<int>();
+  }
+  // Without what cannot be seen; empty for words that stand for nothing ("NULL", 无).
+  std::string text(const std::string& key) const;
+  // Whether the cell is text for sure, which no spreadsheet has rounded.
+  bool isText(const std::string& key) const;
   std::vector<std::string> texts(const std::string& key) const;
   // The first cell of a whole record that is not empty; empty when all are.
   std::string first() const;
+  // Whether a cell of a whole record left of its counts (any, where the counts come first) says that it is a sum.
+  bool saysSum() const;
+  // Whether a whole record has nothing but numbers.
+  bool onlyNumbers() const;
   // The value of an OpenStreetMap tag, which stands in a column of its own or in other_tags; empty when there is none.
   std::string tag(std::string_view name) const;
   bool inTunnel() const;
@@ -50,6 +60,7 @@ class RecordCells {
   std::vector<int> m_columns;                       // ascending
   std::vector<std::pair<std::string, int>> m_tags;  // columns of OpenStreetMap named by a tag
   int m_otherTags = -1, m_tunnel = -1;
+  std::vector<std::size_t> m_leading;  // places in a record of the cells that may say that it is a sum
   const Record* m_record = nullptr;
 };
 

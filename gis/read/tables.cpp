@@ -2,18 +2,18 @@
 // Tables without geometry of their own: CSV text in any encoding, and the sheets of an XLSX file. All cells are text,
 // so that codes survive.
 #include <cpl_vsi.h>
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <memory>
 #include <utility>
 
-#include "gis/gdal_messages.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/csv.h"
 #include "gis/read/layer_reader.h"
 #include "gis/read/table_header.h"
+#include "gis/read/xlsx_workbook.h"
 
 namespace wangge::gis {
 namespace {
@@ -24,36 +24,45 @@ bool isBlank(std::string_view cell) {
   return cell.empty() || trimmed(cell).empty();
 }
 
+// Sees one row: its number, its cells, and whether each is text for sure.
+using TableVisitor =
+    std::function<bool(std::int64_t row, std::span<const std::string_view> cells, std::span<const char> texts)>;
+
 // The header is found once; then rows below it are records.
 class TableReader : public LayerReader {
  public:
   Result<void> visit(std::span<const int> columns, bool, std::int64_t limit, const RecordVisitor& visitor) override {
     std::vector<std::string> cells(columns.size());
+    std::vector<char> texts(columns.size());
     std::int64_t seen = 0;
-    return visitRows([&](std::int64_t row, std::span<const std::string_view> values) {
-      if (row <= m_headerRow) return true;
+    beginFilling();
+    return visitRows([&](std::int64_t row, std::span<const std::string_view> values, std::span<const char> kinds) {
+      if (row <= m_lastHeaderRow) return true;
       if (limit >= 0 && seen >= limit) return false;
-      bool any = false;
-      for (const std::string_view value : values) any = any || !isBlank(value);
-      if (!any) return true;
+      if (std::all_of(values.begin(), values.end(), isBlank)) return true;
       ++seen;
       for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto column = static_cast<std::size_t>(columns[i]);
         cells[i] = column < values.size() ? trimmed(values[column]) : std::string();
+        texts[i] = column < kinds.size() ? kinds[column] : '\0';
+        fill(row, columns[i], cells[i], texts[i]);
       }
-      return visitor({row, cells, nullptr});
+      return visitor({row, cells, nullptr, texts});
     });
   }
 
  protected:
-  virtual Result<void> visitRows(const RowVisitor& visit) = 0;
+  virtual Result<void> visitRows(const TableVisitor& visit) = 0;
+  // Before the first row, and for each cell of a record: takes the value of the merged cell that it belongs to.
+  virtual void beginFilling() {}
+  virtual void fill(std::int64_t, int, std::string&, char&) {}
 
   // Finds the header, names the columns, counts the rows.
-  Result<void> look() {
+  Result<void> look(int headerRow) {
     std::vector<std::vector<std::string>> first;
     std::vector<std::int64_t> numbers;
-    const auto seen = visitRows([&](std::int64_t row, std::span<const std::string_view> values) {
-      if (first.size() < 40) {
+    const auto seen = visitRows([&](std::int64_t row, std::span<const std::string_view> values, std::span<const char>) {
+      if (first.size() < 60 || (row <= headerRow && first.size() < kMostLooked)) {
         const bool blank = std::all_of(values.begin(), values.end(), isBlank);
         if (!blank) first.emplace_back(values.begin(), values.end()), numbers.push_back(row);
       }
@@ -61,23 +70,37 @@ class TableReader : public LayerReader {
       return true;
     });
     if (!seen) return seen;
-    const TableHeader header = findHeader(first);
+    int told = -1;
+    if (headerRow > 0) {
+      const auto found = std::find(numbers.begin(), numbers.end(), headerRow);
+      if (found == numbers.end())
+        return fail(Error("table.no_header_row").with("file", m_info.source.file).with("row", headerRow));
+      told = static_cast<int>(found - numbers.begin());
+    }
+    const TableHeader header = findHeader(first, told);
     if (header.index >= 0) {
-      m_headerRow = numbers[static_cast<std::size_t>(header.index)];
-      m_info.features -= header.index + 1;
+      m_lastHeaderRow = numbers[static_cast<std::size_t>(header.last)];
+      m_info.features -= header.last + 1;
+      m_info.sheet.headerRow = numbers[static_cast<std::size_t>(header.index)];
+      m_info.sheet.headerBelow = header.index > 0 && headerRow == 0;
+      if (header.numbered) m_info.sheet.numbersRow = m_lastHeaderRow;
     }
     for (const std::string& name : header.names) m_info.columns.push_back({name, "text"});
     m_info.geometry = "none";
     return {};
   }
 
+  std::int64_t lastHeaderRow() const { return m_lastHeaderRow; }
+
  private:
-  std::int64_t m_headerRow = 0;
+  static constexpr std::size_t kMostLooked = 10'000;
+  std::int64_t m_lastHeaderRow = 0;
 };
 
 class CsvReader : public TableReader {
  public:
-  static Result<std::unique_ptr<LayerReader>> open(const SourceFile& source, const std::string& encoding) {
+  static Result<std::unique_ptr<LayerReader>> open(const SourceFile& source, const std::string& encoding,
+                                                   int headerRow) {
     VSIStatBufL status;
     if (VSIStatL(source.path.c_str(), &status) != 0) return fail(Error("file.unreadable").with("file", source.file));
     if (status.st_size > kMaxTextFile) return fail(Error("file.too_large").with("file", source.file));
@@ -97,13 +120,19 @@ class CsvReader : public TableReader {
       return fail(Error("file.corrupt").with("file", source.file).with("detail", "not text"));
     reader->m_text = std::move(decoded.text);
     reader->m_delimiter = guessDelimiter(reader->m_text);
-    if (auto looked = reader->look(); !looked) return fail(looked.error());
+    if (auto looked = reader->look(headerRow); !looked) return fail(looked.error());
     return std::unique_ptr<LayerReader>(std::move(reader));
   }
 
  protected:
-  Result<void> visitRows(const RowVisitor& visit) override {
-    auto result = visitCsv(m_text, m_delimiter, visit);
+  Result<void> visitRows(const TableVisitor& visit) override {
+    std::vector<char> texts;
+    auto result = visitCsv(m_text, m_delimiter, [&](std::int64_t row, std::span<const std::string_view> cells) {
+      texts.clear();
+      // A quoted cell begins behind its quotation mark.
+      for (std::string_view cell : cells) texts.push_back(cell.data() > m_text.data() && cell.data()[-1] == '"');
+      return visit(row, cells, texts);
+    });
     if (!result) return fail(Error(result.error()).with("file", m_info.source.file));
     return result;
   }
@@ -115,65 +144,128 @@ class CsvReader : public TableReader {
 
 class SheetReader : public TableReader {
  public:
-  static Result<std::unique_ptr<LayerReader>> open(std::shared_ptr<GDALDataset> dataset, OGRLayer* layer,
-                                                   const SourceFile& source) {
+  static Result<std::unique_ptr<LayerReader>> open(std::shared_ptr<const XlsxWorkbook> book,
+                                                   const XlsxWorkbook::Sheet& sheet, const SourceFile& source,
+                                                   int headerRow) {
     auto reader = std::make_unique<SheetReader>();
-    reader->m_dataset = std::move(dataset);
-    reader->m_layer = layer;
+    reader->m_book = std::move(book);
+    reader->m_sheet = &sheet;
     reader->m_info.source = source;
-    reader->m_info.name = layer->GetName();
+    reader->m_info.name = sheet.name;
     reader->m_info.encoding = {"UTF-8", false, false};
-    if (auto looked = reader->look(); !looked) return fail(looked.error());
+    reader->m_info.sheet.hidden = sheet.hidden;
+    reader->m_looking = true;
+    // A header is told for the sheet that is read, not for all beside it.
+    auto looked = reader->look(headerRow);
+    if (!looked && looked.error().code == "table.no_header_row") reader->m_info.features = 0, looked = {};
+    if (!looked) return fail(looked.error());
+    reader->m_looking = false;
+    reader->forgetTitles();
     return std::unique_ptr<LayerReader>(std::move(reader));
   }
 
+  void fillDown(std::span<const int> columns) override { m_filled.assign(columns.begin(), columns.end()); }
+
  protected:
-  Result<void> visitRows(const RowVisitor& visit) override {
-    const GdalMessages messages;
-    m_layer->ResetReading();
-    std::vector<std::string_view> cells;
-    while (const OGRFeatureUniquePtr feature{m_layer->GetNextFeature()}) {
-      cells.clear();
-      bool any = false;
-      for (int i = 0; i < feature->GetFieldCount(); ++i) {
-        cells.emplace_back(feature->IsFieldSetAndNotNull(i) ? feature->GetFieldAsString(i) : "");
-        any = any || !cells.back().empty();
-      }
-      if (any && !visit(feature->GetFID(), cells)) break;
+  Result<void> visitRows(const TableVisitor& visit) override {
+    std::vector<std::string_view> values;
+    std::vector<char> texts;
+    XlsxWorkbook::Extras extras;
+    const auto visited = m_book->visitRows(
+        *m_sheet,
+        [&](std::int64_t row, bool hidden, std::span<const XlsxCell> cells) {
+          values.clear(), texts.clear();
+          for (const XlsxCell& cell : cells) {
+            const auto column = static_cast<std::size_t>(cell.column);
+            if (values.size() <= column) values.resize(column + 1), texts.resize(column + 1);
+            if (m_looking) noteCell(row, cell);
+            const bool value = cell.kind != XlsxCell::Kind::Error && cell.kind != XlsxCell::Kind::NoValue;
+            values[column] = value ? cell.text : std::string_view();
+            texts[column] = cell.kind == XlsxCell::Kind::Text;
+          }
+          if (m_looking && hidden && m_info.sheet.hiddenRows.size() < kMostNotes)
+            m_info.sheet.hiddenRows.push_back(row);
+          return visit(row, values, texts);
+        },
+        m_looking ? &extras : nullptr);
+    if (m_looking) m_merges = std::move(extras.merges), m_info.sheet.hiddenColumns = std::move(extras.hiddenColumns);
+    return visited;
+  }
+
+  void beginFilling() override { m_open.clear(), m_info.sheet.filledDown.clear(); }
+
+  void fill(std::int64_t row, int column, std::string& cell, char& text) override {
+    if (m_merges.empty() || std::find(m_filled.begin(), m_filled.end(), column) == m_filled.end()) return;
+    Open& open = m_open[column];
+    if (!cell.empty()) {
+      const auto merge = std::lower_bound(
+          m_merges.begin(), m_merges.end(), std::pair(column, row),
+          [](const XlsxMerge& m, const std::pair<int, std::int64_t>& at) { return std::pair(m.column, m.first) < at; });
+      if (merge != m_merges.end() && merge->column == column && merge->first == row) open = {merge->last, cell, text};
+    } else if (row <= open.last) {
+      cell = open.value, text = open.text;
+      ++m_info.sheet.filledDown[column];
     }
-    if (messages.failed())
-      return fail(Error("file.corrupt").with("file", m_info.source.file).with("detail", messages.detail()));
-    return {};
   }
 
  private:
-  std::shared_ptr<GDALDataset> m_dataset;
-  OGRLayer* m_layer = nullptr;
+  static constexpr std::size_t kMostNotes = 10'000;
+  struct Open {
+    std::int64_t last = 0;
+    std::string value;
+    char text = '\0';
+  };
+
+  void noteCell(std::int64_t row, const XlsxCell& cell) {
+    using Kind = SheetNote::Kind;
+    const bool error = cell.kind == XlsxCell::Kind::Error, none = cell.kind == XlsxCell::Kind::NoValue;
+    if (!error && !none && cell.kind != XlsxCell::Kind::Date) return;
+    SheetFacts& facts = m_info.sheet;
+    if (facts.notes.size() >= kMostNotes) {
+      ++facts.more;
+      return;
+    }
+    facts.notes.push_back({none    ? Kind::NoValue
+                           : error ? Kind::CellError
+                                   : Kind::DateCell,
+                           row, cell.column, std::string(cell.text)});
+  }
+
+  // What stands above the records concerns nobody.
+  void forgetTitles() {
+    SheetFacts& facts = m_info.sheet;
+    std::erase_if(facts.notes, [&](const SheetNote& note) { return note.row <= lastHeaderRow(); });
+    std::erase_if(facts.hiddenRows, [&](std::int64_t row) { return row <= lastHeaderRow(); });
+  }
+
+  std::shared_ptr<const XlsxWorkbook> m_book;
+  const XlsxWorkbook::Sheet* m_sheet = nullptr;  // of the book
+  std::vector<XlsxMerge> m_merges;
+  std::vector<int> m_filled;
+  std::map<int, Open> m_open;
+  bool m_looking = false;
 };
 
 }  // namespace
 
-Result<Layers> openTables(const SourceFile& source, const std::string& encoding) {
+Result<Layers> openTables(const SourceFile& source, const std::string& encoding, int headerRow) {
   Layers layers;
   if (source.format == Format::Csv) {
-    auto reader = CsvReader::open(source, encoding);
+    auto reader = CsvReader::open(source, encoding, headerRow);
     if (!reader) return fail(reader.error());
     layers.push_back(std::move(*reader));
     return layers;
   }
-  GdalMessages messages;
-  const GdalOption noHeader("OGR_XLSX_HEADERS", "DISABLE"), asText("OGR_XLSX_FIELD_TYPES", "STRING");
-  const char* drivers[] = {"XLSX", nullptr};
-  std::shared_ptr<GDALDataset> dataset(
-      GDALDataset::Open(source.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
-                        nullptr),
-      [](GDALDataset* d) { GDALClose(d); });
-  if (!dataset) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
-  for (int i = 0; i < dataset->GetLayerCount(); ++i) {
-    auto reader = SheetReader::open(dataset, dataset->GetLayer(i), source);
+  const auto book = XlsxWorkbook::open(source);
+  if (!book) return fail(book.error());
+  for (const XlsxWorkbook::Sheet& sheet : (*book)->sheets()) {
+    auto reader = SheetReader::open(*book, sheet, source, headerRow);
     if (!reader) return fail(reader.error());
     layers.push_back(std::move(*reader));
   }
+  const bool headed = std::any_of(layers.begin(), layers.end(), [](const auto& l) { return l->info().features > 0; });
+  if (headerRow > 0 && !headed)
+    return fail(Error("table.no_header_row").with("file", source.file).with("row", headerRow));
   return layers;
 }
 

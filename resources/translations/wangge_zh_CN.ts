@@ -712,6 +712,10 @@
         <source>New codes for all grids of the community with this code; the present ones are retired</source>
         <translation>给该代码社区的全部网格重新编码，原代码停用</translation>
     </message>
+    <message>
+        <source>Row of a table that holds the names of its fields (default: found)</source>
+        <translation>表头所在的行（默认：自动判断）</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1575,10 +1579,6 @@
     <message>
         <source>The coordinates were exchanged: the first one is the northing or latitude here.</source>
         <translation>坐标已对调：这里第一个坐标是北坐标（纬度）。</translation>
-    </message>
-    <message>
-        <source>No counts: each of {count|row|rows} counts as one household.</source>
-        <translation>没有计数字段：{count} 行各按 1 户计。</translation>
     </message>
     <message>
         <source>The file says {declared}, but its texts are {encoding} and are read as such.</source>
@@ -2704,6 +2704,106 @@
         <source>These pieces are all of grid {grid:grid} already. Take fewer, or more.</source>
         <translation>所选地块正好就是 {grid:grid} 的全部，请少选或多选一些。</translation>
     </message>
+    <message>
+        <source>{file}: several fields may be {key:word}: {candidates}. Name the right one with --field {key}=FIELD, or --field {key}= where none is.</source>
+        <translation>{file}：可作{key:word}的字段不止一个：{candidates}。请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
+    </message>
+    <message>
+        <source>{file}: no field has a name known for households or persons, but whole numbers stand in {candidates}. Name the field that counts households with --field households=FIELD, or tell with --field households= that each row is one household.</source>
+        <translation>{file}：没有名称明确的户数或人数字段，但 {candidates} 中是整数。请用 --field households=字段名 指定户数字段；如每行就是一户，请用 --field households=。</translation>
+    </message>
+    <message>
+        <source>{file} looks like a register of persons, and nothing tells which of them are one household. Name the field with the number of the household (--field household=FIELD) or with counts[ ({candidates})] (--field households=FIELD), or tell with --field households= that each row is one household.</source>
+        <translation>{file} 像是按人登记的表，但看不出哪些人同属一户。请指定户号字段（--field household=字段名）或户数字段[（{candidates}）]（--field households=字段名）；如每行就是一户，请用 --field households=。</translation>
+    </message>
+    <message>
+        <source>{file} is a register of persons without numbers of households, and no row is the head of one. Name the field with the number of the household: --field household=FIELD.</source>
+        <translation>{file} 是按人登记的表，没有户号，也没有一行是户主。请指定户号字段：--field household=字段名。</translation>
+    </message>
+    <message>
+        <source>{file}: household number {number} stands at different places (rows {row} and {other}): one household, or numbers that begin anew in each building? Give each household a number of its own, and name the field with --field household=FIELD.</source>
+        <translation>{file}：户号 {number} 出现在不同地点（第 {row} 行和第 {other} 行），无法判断是同一户，还是各楼各自编号。请给每户一个唯一的编号，并用 --field household=字段名 指定。</translation>
+    </message>
+    <message>
+        <source>{file}: household {number} has several rows, and the persons they tell do not agree with the number of rows (row {row}). With --field persons= each row counts as one person.</source>
+        <translation>{file}：户号 {number} 有多行，所填人数与行数不符（第 {row} 行）。用 --field persons= 可按每行一人计。</translation>
+    </message>
+    <message>
+        <source>{file} has nothing in row {row}, named as the row of field names (--header-row).</source>
+        <translation>{file} 的第 {row} 行是空行，不能作表头（--header-row）。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][row {row}: ][field {field}: ]{value} is a number with decimals, not a code. Mend it in the source, and keep codes as text.</source>
+        <translation>[{file}：][第 {row} 行，][字段 {field}：]{value} 是带小数的数，不是代码。请改正原文件，代码应存为文本。</translation>
+    </message>
+    <message>
+        <source>No field holds counts: each of {count|row|rows} counts as one household, {count} in all. If a field does hold counts, name it (--field households=FIELD).</source>
+        <translation>没有户数字段：{count} 行各按 1 户计，共 {count} 户。如有户数字段，请指定（--field households=字段名）。</translation>
+    </message>
+    <message>
+        <source>The names of the fields are taken from row {row}; --header-row names another one.</source>
+        <translation>第 {row} 行作表头；可用 --header-row 另行指定。</translation>
+    </message>
+    <message>
+        <source>A register of persons: {rows|row|rows} are as many persons, and {households|household|households} by their numbers or heads.</source>
+        <translation>按人登记的表：{rows} 行即 {rows} 人，按户号或户主计 {households} 户。</translation>
+    </message>
+    <message>
+        <source>A register of households: {rows|row|rows}, {households|household|households} by their numbers.</source>
+        <translation>按户登记的表：{rows} 行，按户号计 {households} 户。</translation>
+    </message>
+    <message>
+        <source>{count|row|rows} without a household number: the persons are counted, their households are not.</source>
+        <translation>{count} 行没有户号：人已计入，户未计入。</translation>
+    </message>
+    <message>
+        <source>Hidden sheets were not read: {sheets}. --layer names one to read.</source>
+        <translation>隐藏的工作表未读入：{sheets}。如需读入，请用 --layer 指定。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} is hidden in the file; it was read.</source>
+        <translation>工作表 {sheet} 在文件中是隐藏的，已读入。</translation>
+    </message>
+    <message>
+        <source>{count|row|rows} hidden in the sheet were read as well: {rows}. Delete them in the file if they are not meant.</source>
+        <translation>工作表中隐藏的 {count} 行也已读入：第 {rows} 行。如不应计入，请在文件中删除。</translation>
+    </message>
+    <message>
+        <source>Field {field} is hidden in the sheet; it was read.</source>
+        <translation>字段 {field} 在工作表中是隐藏列，已读入。</translation>
+    </message>
+    <message>
+        <source>Field {field}: {count|row|rows} took the value of the merged cell above.</source>
+        <translation>字段 {field}：{count} 行取上方合并单元格的值。</translation>
+    </message>
+    <message>
+        <source>Cell {cell} ({field}) is a formula whose value was never saved, and counts as empty. Open the file in a spreadsheet program and save it again.</source>
+        <translation>单元格 {cell}（{field}）是公式，但文件中没有存下结果，按空值处理。请用表格软件打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>Cell {cell} ({field}) shows the error {value} and counts as empty. Mend it.</source>
+        <translation>单元格 {cell}（{field}）是错误值 {value}，按空值处理。请改正。</translation>
+    </message>
+    <message>
+        <source>Cell {cell} ({field}) is a date ({value}); spreadsheets make dates of codes such as 3-1. Check it.</source>
+        <translation>单元格 {cell}（{field}）是日期（{value}）；表格软件会把 3-1 一类的编号变成日期，请核对。</translation>
+    </message>
+    <message>
+        <source>Cell {cell} ({field}) is a date ({value}), not a count. Mend it.</source>
+        <translation>单元格 {cell}（{field}）是日期（{value}），不是数。请改正。</translation>
+    </message>
+    <message>
+        <source>{count|more cell|more cells} of the sheet hold errors, dates or formulas without a value.</source>
+        <translation>工作表中另有 {count} 个单元格是错误值、日期或没有结果的公式。</translation>
+    </message>
+    <message>
+        <source>The row of sums tells {told} {key:word}; its rows add up to {sum}. The rows were taken.</source>
+        <translation>合计行的{key:word}为 {told}，各行相加为 {sum}；以各行为准。</translation>
+    </message>
+    <message>
+        <source>A row that numbers the columns was left out.</source>
+        <translation>标列号的一行已略去。</translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>
@@ -3445,6 +3545,14 @@
         <source>unassigned territory</source>
         <translation>未划入网格的范围</translation>
     </message>
+    <message>
+        <source>household number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>relation to the head of the household</source>
+        <translation>与户主关系</translation>
+    </message>
 </context>
 <context>
     <name>wangge::AlternativeCard</name>
@@ -4092,6 +4200,22 @@
     <message>
         <source>As suits: %1</source>
         <translation>按用途自动选择：%1</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Row of field names</source>
+        <translation>表头行</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>（请选择）</translation>
     </message>
 </context>
 <context>

@@ -17,10 +17,10 @@
 #include <vector>
 
 #include "core/plan/labels.h"
+#include "core/plan/references.h"
 #include "core/topology/validate.h"
 #include "gis/file/database.h"
 #include "gis/file/project_file.h"
-#include "gis/file/references.h"
 
 using namespace wangge;
 using namespace wangge::gis;
@@ -122,7 +122,7 @@ void write(const std::string& path, std::string_view bytes) {
 void open(const std::string& path) {
   const auto opened = openProject(path);
   if (!opened) return require(!opened.error().code.empty());
-  require(brokenReference(opened->project).empty());
+  require(brokenReferences(opened->project).empty());
   require(brokenGuarantees(opened->project.subdivision).empty());
   const std::string again = folder() / "again.gpkg";
   require(saveProjectAs(again, opened->project).has_value());

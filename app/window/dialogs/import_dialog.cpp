@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -39,7 +40,7 @@ const std::vector<const char*>& keysOf(Role role) {
       {Role::Beats, {"code", "name", "parent"}},
       {Role::Barriers, {"kind", "name"}},
       {Role::Buildings, {"key", "name", "households", "persons"}},
-      {Role::Households, {"households", "persons", "key", "x", "y"}},
+      {Role::Households, {"households", "persons", "household", "key", "x", "y"}},
       {Role::Sites, {"name", "category"}},
       {Role::Grids, {"code", "name", "kind", "category", "key"}},
   };
@@ -102,6 +103,11 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   m_tolerance->setValue(0.5);
   m_tolerance->setSuffix(" m");
   m_tolerance->setDecimals(2);
+  m_header = new QSpinBox;
+  m_header->setObjectName("importHeaderRow");
+  m_header->setRange(0, 10'000);
+  m_header->setSpecialValueText(tr("Found"));
+  m_header->setKeyboardTracking(false);
 
   auto* left = new QWidget;
   auto* leftColumn = new QVBoxLayout(left);
@@ -110,6 +116,7 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form->addRow(tr("Import as"), m_role);
   form->addRow(tr("Layer"), m_layer);
+  form->addRow(tr("Row of field names"), m_header);
   form->addRow(tr("Encoding"), m_encoding);
   form->addRow(tr("Coordinate system"), m_crs);
   form->addRow(tr("Order of coordinates"), m_axes);
@@ -161,6 +168,7 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
 
   m_buttons = new QDialogButtonBox;
   QPushButton* import = m_buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+  m_import = import;
   import->setDefault(true);
   import->setObjectName("importAccept");
   m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -180,6 +188,7 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
     updateSources(), readPreview();
   });
   connect(m_layer, &QComboBox::activated, this, [this] { readPreview(); });
+  connect(m_header, &QSpinBox::valueChanged, this, [this] { readPreview(); });
   connect(m_encoding, &QComboBox::activated, this, [this] { readPreview(); });
   connect(m_crs, &QComboBox::activated, this, [this] { readPreview(); });
   connect(m_crs->lineEdit(), &QLineEdit::editingFinished, this, [this] {
@@ -225,6 +234,7 @@ gis::ImportRequest ImportDialog::request() const {
                           ? std::string()
                           : m_crs->currentText().trimmed().toStdString();
   request.axes = m_axes->currentData().toString().toStdString();
+  request.headerRow = m_header->value();
   request.tolerance = m_tolerance->value();
   request.basis = static_cast<CountingBasis>(m_basis->currentData().toInt());
   request.join = m_join->currentData().toString().toStdString();
@@ -244,6 +254,8 @@ void ImportDialog::readPreview() {
   wanted.join.clear();
   m_keys.clear();  // the fields of another layer or role
   m_crsRead = wanted.sourceCrs;
+  m_asked.clear();
+  updateAccept();
   m_status->setText(tr("Reading …"));
   m_job.start<Result<gis::SourcePreview>>(
       [wanted, project = m_project](const Progress&) { return gis::preview(wanted, 8, project); },
@@ -258,8 +270,8 @@ void ImportDialog::readPreview() {
 
 // What an import would be refused with is chosen first.
 void ImportDialog::waitForChoice(bool undecided) {
-  for (QAbstractButton* button : m_buttons->buttons())
-    if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole) button->setEnabled(!undecided);
+  m_undecided = undecided;
+  updateAccept();
 }
 
 void ImportDialog::showProblem(const Message& error) {
@@ -309,6 +321,13 @@ void ImportDialog::showPreview(const gis::SourcePreview& preview) {
     }
   m_rows->resizeColumnsToContents();
   buildFields(*shown);
+  m_header->setEnabled(shown->geometry == "none");
+}
+
+// What only the user can tell is told before anything is imported.
+void ImportDialog::updateAccept() {
+  m_import->setEnabled(!m_undecided && std::all_of(m_asked.begin(), m_asked.end(),
+                                                   [](const QComboBox* box) { return box->currentIndex() >= 0; }));
 }
 
 QString ImportDialog::keyLabel(const QString& key) {
@@ -320,6 +339,7 @@ QString ImportDialog::keyLabel(const QString& key) {
   if (key == "category") return tr("Category");
   if (key == "kind") return tr("Kind");
   if (key == "key") return tr("Building code");
+  if (key == "household") return tr("Household number");
   if (key == "x") return tr("Longitude or x");
   return tr("Latitude or y");
 }
@@ -327,6 +347,7 @@ QString ImportDialog::keyLabel(const QString& key) {
 void ImportDialog::buildFields(const gis::LayerPreview& layer) {
   while (m_fields->rowCount() > 0) m_fields->removeRow(0);
   m_keys.clear();
+  m_asked.clear();
   for (const char* key : keysOf(role())) {
     auto* box = new QComboBox;
     box->addItem(tr("(not used)"), QString());  // an empty name, so that it is not guessed again
@@ -342,6 +363,12 @@ void ImportDialog::buildFields(const gis::LayerPreview& layer) {
       box->addItem(guessed.join(", "));
       box->setCurrentIndex(box->count() - 1);
     }
+    if (std::find(layer.asked.begin(), layer.asked.end(), key) != layer.asked.end()) {
+      box->setPlaceholderText(tr("(choose)"));
+      box->setCurrentIndex(-1);
+      m_asked.push_back(box);
+      connect(box, &QComboBox::currentIndexChanged, this, [this] { updateAccept(); });
+    }
     box->setObjectName(QString("key_") + key);
     m_fields->addRow(keyLabel(key), box);
     m_keys[key] = box;
@@ -350,6 +377,7 @@ void ImportDialog::buildFields(const gis::LayerPreview& layer) {
   m_join->addItem(tr("(has coordinates)"), QString());
   for (const gis::FieldPreview& field : layer.fields)
     m_join->addItem(QString::fromStdString(field.name), QString::fromStdString(field.name));
+  updateAccept();
   m_join->setEnabled((role() == Role::Households || role() == Role::Grids) && layer.geometry == "none");
 }
 

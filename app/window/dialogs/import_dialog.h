@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "app/session/job.h"
 #include "gis/import.h"
@@ -15,6 +16,8 @@ class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QFormLayout;
+class QPushButton;
+class QSpinBox;
 class QTableWidget;
 
 namespace wangge {
@@ -35,6 +38,7 @@ class ImportDialog : public QDialog {
   void waitForChoice(bool undecided);
   void buildFields(const gis::LayerPreview& layer);
   void updateSources();
+  void updateAccept();
   Role role() const;
   static QString keyLabel(const QString& key);
 
@@ -42,14 +46,18 @@ class ImportDialog : public QDialog {
   const Project& m_project;
   Job m_job;
   bool m_quiet = false;
+  bool m_undecided = false;  // an import of what the preview shows would be refused
   QComboBox *m_role, *m_layer, *m_encoding, *m_crs, *m_axes, *m_source, *m_basis, *m_join;
   QDoubleSpinBox* m_tolerance;
+  QSpinBox* m_header;
+  QPushButton* m_import;
   QFormLayout* m_fields;
   QTableWidget* m_rows;
   QLabel *m_status, *m_summary;
   QDialogButtonBox* m_buttons;
   std::map<std::string, QComboBox*> m_keys;
-  std::string m_crsRead;  // the system of the preview that is shown
+  std::string m_crsRead;            // the system of the preview that is shown
+  std::vector<QComboBox*> m_asked;  // those of m_keys that wait for a choice
 };
 
 }  // namespace wangge
