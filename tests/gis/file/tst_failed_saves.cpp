@@ -265,7 +265,7 @@ TEST_CASE("Saving a new file changes nothing for what other threads write") {
   const Scratch scratch;
   const mode_t mask = ::umask(0077);
   std::jthread saving([&](std::stop_token stop) {
-    while (!stop.stop_requested() && AtomicFile::beside(scratch / "new.gpkg")) {
+    while (!stop.stop_requested() && AtomicFile::beside(scratch / "new.gpkg", kPlanFile)) {
     }
   });
   // Files of others, private as this process wants them.
