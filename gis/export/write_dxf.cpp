@@ -147,8 +147,9 @@ bool isDxf(const std::string&, std::string_view head) {
   std::string code, value;
   do {
     std::getline(lines, code), std::getline(lines, value);
+    code.erase(0, code.find_first_not_of(" \t"));
   } while (lines && code.starts_with("999"));
-  return code.starts_with("0") && value.starts_with("SECTION");
+  return (code == "0" || code == "0\r") && value.starts_with("SECTION");
 }
 
 }  // namespace wangge::gis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of every record of a plan (core/plan/tables.h lists the tables). This is the schema of a project file: a change
-// here needs a new schema version and a migration (schema.h). Names of tables and columns are read by other programs.
+// The columns of every record of a plan (core/plan/tables.h lists the tables). This is the schema of a project file: a
+// change here needs a new schema version and a migration (schema.h). Names of tables and columns are read by other
+// programs.
 //
 // Faces of a zone are not stored: they are the faces that carry its label. Household points have a table of their own.
 #pragma once
@@ -26,6 +27,17 @@ void asJson(V& v, std::string_view name, T& value) {
     if (!fromJson(text, value)) v.refuse();
   } else {
     v(name, toJson(value));
+  }
+}
+
+// A column that came with a version of the schema. Recovery journals of older programs lack it; where it is empty a
+// row's hash is what it was before, so that versions they know are found again.
+template <class V, class T>
+void since(V& v, int schema, std::string_view name, T& value) {
+  if constexpr (requires { v.later(schema, name, value); }) {
+    v.later(schema, name, value);
+  } else {
+    v(name, value);
   }
 }
 
@@ -110,7 +122,8 @@ void columns(V& v, Of<V, Source>& source) {
   v("encoding", source.encoding), v("crs", source.crs);
   asJson(v, "fields", source.fields);
   v("imported", source.imported), v("row_count", source.rows), v("basis", source.basis);
-  v("points", source.households), v("outside", source.outside), v("row_keys", source.rowKeys);
+  v("points", source.households), v("outside", source.outside);
+  since(v, 5, "row_keys", source.rowKeys);
 }
 
 template <class V>

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <concepts>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,12 +34,18 @@ concept PlainList = std::same_as<T, std::vector<HalfEdge>> || std::same_as<T, st
 class ColumnNames {
  public:
   static constexpr bool kReading = false;
+  // `schema`: columns that came later are left out.
+  explicit ColumnNames(int schema = std::numeric_limits<int>::max()) : m_schema(schema) {}
 
   template <class T>
   void operator()(std::string_view name, const T&) {
     m_names += ", \"" + std::string(name) + "\"";
     m_sql += ", \"" + std::string(name) + "\" " + std::string(typeOf<T>());
     m_marks += ", ?";
+  }
+  template <class T>
+  void later(int schema, std::string_view name, const T& value) {
+    if (schema <= m_schema) (*this)(name, value);
   }
   // id INTEGER PRIMARY KEY NOT NULL, "x" INTEGER NOT NULL, …
   std::string definition() const { return "id INTEGER PRIMARY KEY NOT NULL" + m_sql; }
@@ -57,6 +64,7 @@ class ColumnNames {
     if constexpr (std::same_as<T, std::shared_ptr<const HouseholdSet>>) return "INTEGER";
     return "BLOB";
   }
+  int m_schema;
   std::string m_sql, m_names, m_marks;
 };
 
@@ -93,6 +101,11 @@ class RowWriter {
       put(m_bytes, *value);
       blob(m_bytes);
     }
+  }
+  template <class T>
+  void later(int, std::string_view name, const T& value) {
+    if (value) return (*this)(name, value);
+    if (m_statement) m_statement->bindNull(m_column++);
   }
   std::uint64_t hash() const { return m_hash.value(); }
 
@@ -180,6 +193,11 @@ class RowReader {
       }
       value = std::move(read);
     }
+  }
+  template <class T>
+  void later(int, std::string_view name, T& value) {
+    if (m_statement.type(m_column) != SQLITE_NULL) return (*this)(name, value);
+    ++m_column;
   }
   std::int64_t id() const { return m_id; }
   std::uint64_t hash() const { return m_hash.value(); }

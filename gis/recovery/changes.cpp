@@ -105,15 +105,21 @@ bool fillZones(Table<IdType, Record>& table, const Table<FaceId, Face>& faces, I
 
 }  // namespace
 
-std::uint64_t columnsSignature() {
+std::uint64_t columnsSignature(int schema) {
   RowHash hash;
   forEachTable([&](auto table) {
-    ColumnNames names;
+    ColumnNames names(schema);
     columns(names, typename decltype(table)::RecordOf{});
     hash.add(std::string_view(table.name));
     hash.add(std::string_view(names.definition()));
   });
   return hash.value();
+}
+
+std::optional<int> schemaOfSignature(std::uint64_t signature) {
+  for (int schema = kSchemaVersion; schema >= kOldestChanges; --schema)
+    if (columnsSignature(schema) == signature) return schema;
+  return std::nullopt;
 }
 
 Bytes packChanges(const Project& before, const Project& after) {
@@ -129,8 +135,8 @@ Bytes packChanges(const Project& before, const Project& after) {
   return out.take();
 }
 
-bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> changes) {
-  PackReader in(changes);
+bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> changes, int schema) {
+  PackReader in(changes, schema);
   if (const std::uint64_t count = in.unsignedNumber(); count > 0) {
     Settings settings = settingsOf(project);
     for (std::uint64_t i = 0; i < count && in.good(); ++i) {

@@ -5,24 +5,31 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
 #include "core/plan/project.h"
 #include "gis/file/blob.h"
 #include "gis/file/mark.h"
+#include "gis/file/project_file.h"
 
 namespace wangge::gis {
 
-// A number for the columns of all tables: changes can be read only where they are the same.
-std::uint64_t columnsSignature();
+// A number for the columns of all tables as a schema has them. Changes of the present one and of those since
+// kOldestChanges can be read.
+inline constexpr int kOldestChanges = 4;
+std::uint64_t columnsSignature(int schema);
+// The schema of a signature; none when it is of no schema that can be read.
+std::optional<int> schemaOfSignature(std::uint64_t signature);
 
 // What leads from `before` to `after`. From a Project{} that is everything.
 Bytes packChanges(const Project& before, const Project& after);
 
 // Brings `project` and its sums from `before` to `after`; false, leaving both in between, when the bytes make no sense.
+// `schema`: of the program that packed them.
 // Faces of zones and the index of arcs are stale until `settle`.
-bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> changes);
+bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> changes, int schema = kSchemaVersion);
 
 // Fills in what is not stored, and looks at all guarantees of references and topology; empty when they hold, else what
 // is broken. Optional fields that name what is gone are cleared; `mended` receives how many.

@@ -50,9 +50,12 @@ bool readContent(PackReader& in, JournalKind kind, JournalItem& item, std::size_
 }
 
 // The form of the head stays the same in every version.
-bool readHead(std::span<const std::byte> content, JournalHead& head, bool& otherVersion) {
+bool readHead(std::span<const std::byte> content, Journal& journal) {
+  JournalHead& head = journal.head;
   PackReader in(content);
-  otherVersion = in.unsignedNumber() != columnsSignature();
+  const std::optional<int> schema = schemaOfSignature(in.unsignedNumber());
+  journal.otherVersion = !schema;
+  journal.schema = schema.value_or(0);
   head.number = in.unsignedNumber();
   head.uuid = in.text();
   head.copy = static_cast<std::uint32_t>(in.unsignedNumber());
@@ -71,7 +74,7 @@ bool inPlace(JournalKind kind, std::size_t index) {
 
 Bytes packHead(const JournalHead& head) {
   PackWriter out;
-  out.unsignedNumber(columnsSignature());
+  out.unsignedNumber(columnsSignature(kSchemaVersion));
   out.unsignedNumber(head.number);
   out.text(head.uuid);
   out.unsignedNumber(head.copy);
@@ -135,9 +138,7 @@ Result<Journal> readJournal(std::span<const std::byte> bytes) {
     const auto content = bytes.subspan(begin, header.size);
     if (header.content != checksum(seed, content)) break;
     if (number == 0) {
-      if (header.kind != static_cast<std::uint32_t>(JournalKind::Head) ||
-          !readHead(content, journal.head, journal.otherVersion))
-        break;
+      if (header.kind != static_cast<std::uint32_t>(JournalKind::Head) || !readHead(content, journal)) break;
       seed = journal.head.number;
     } else {
       const auto kind = static_cast<JournalKind>(header.kind);
@@ -166,7 +167,8 @@ std::optional<std::size_t> replay(std::span<const std::byte> bytes, const Journa
     if (progress.cancelled()) return std::nullopt;
     progress("recovery.replaying", static_cast<double>(i) / static_cast<double>(journal.items.size()));
     if (!isVersion(item.kind)) continue;
-    if (!applyChanges(next, sums, bytes.subspan(item.begin, item.size)) || markOf(sums) != item.version) break;
+    if (!applyChanges(next, sums, bytes.subspan(item.begin, item.size), journal.schema) || markOf(sums) != item.version)
+      break;
     project = next;
     reached = i;
   }

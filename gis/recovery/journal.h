@@ -48,6 +48,7 @@ struct Journal {
   std::vector<JournalItem> items;  // without the head
   std::size_t valid = 0;           // bytes up to the end of the last good entry
   bool torn = false;               // something followed that is no entry
+  int schema = 0;                  // of the program that wrote it
   bool otherVersion = false;       // the head is of a program with other tables; nothing else was read
 };
 

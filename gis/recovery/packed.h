@@ -7,6 +7,7 @@
 #include <bit>
 #include <concepts>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -74,7 +75,14 @@ class PackReader {
  public:
   static constexpr bool kReading = true;
 
-  explicit PackReader(std::span<const std::byte> bytes) : m_left(bytes) {}
+  // `schema`: of the program that wrote the bytes.
+  explicit PackReader(std::span<const std::byte> bytes, int schema = std::numeric_limits<int>::max())
+      : m_left(bytes), m_schema(schema) {}
+
+  template <class T>
+  void later(int schema, std::string_view name, T& value) {
+    if (schema <= m_schema) (*this)(name, value);
+  }
 
   std::uint64_t unsignedNumber() {
     std::uint64_t value = 0;
@@ -151,6 +159,7 @@ class PackReader {
 
  private:
   std::span<const std::byte> m_left;
+  int m_schema;
   bool m_good = true;
 };
 

@@ -205,7 +205,7 @@ TEST_CASE("Coordinates that cannot be right are refused with their row") {
 
   writeBytes(folder.file("n.csv"), "X,Y,HS\n500000,3400000,3\nnan,3400000,4\n");
   outcome = read({.role = Role::Households, .path = folder.file("n.csv"), .sourceCrs = "4549"});
-  REQUIRE(errorOf(outcome) == "coords.not_finite");
+  REQUIRE(errorOf(outcome) == "coords.not_a_number");  // "nan" is a word for nothing
   CHECK(argument(outcome.data.error(), "row") == "3");
   writeBytes(folder.file("n.csv"), "X,Y,HS\n500000,3400000,3\n500000,inf,4\n");
   CHECK(errorOf(read({.role = Role::Households, .path = folder.file("n.csv"), .sourceCrs = "4549"})) ==

@@ -204,7 +204,7 @@ TEST_CASE("A merged key counts for its rows, a merged count only once") {
 }
 
 TEST_CASE("Prefixed elements, cells without references and sheets of any part are read") {
-  std::string bytes = bookOf({{"s", kHead + "<row>" + text("A2", "B2").replace(2, 8, "") +
+  std::string bytes = bookOf({{"s", kHead + "<row>" + text("A2", "B2").replace(2, 7, "") +
                                         "<c><v>12</v></c><c><v>123.9</v></c>" + "<c><v>47.3</v></c></row>"}});
   CHECK(householdsIn(readBook(bytes, {.role = Role::Households})) == 12);
 }
