@@ -94,8 +94,14 @@ CountFields findCountFields(std::span<const FieldSample> fields, const std::vect
 std::vector<int> possibleCounts(std::span<const FieldSample> fields, const std::vector<bool>& used) {
   std::vector<int> found;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (used[i] || fields[i].type == "date") continue;
+    if (used[i]) continue;
     const CountName name = countNameOf(fields[i].name);
+    // What is called households and holds no numbers (dates, words): what it is, the user knows.
+    if (name == CountName::Households && valuesOf(fields[i]).filled > 0) {
+      found.push_back(static_cast<int>(i));
+      continue;
+    }
+    if (fields[i].type == "date") continue;
     if (name != CountName::None && name != CountName::Part) continue;
     const Values values = valuesOf(fields[i]);
     if (values.whole.empty() || values.whole.size() * 10 < values.filled * 6) continue;

@@ -188,7 +188,11 @@ void chooseCounts(Role role, std::span<const FieldSample> fields, Guesser& guess
     const bool persons = found.rowsArePersons && found.households.empty();
     if (!said("household") && found.householdNumber >= 0 && found.households.empty())
       take("household", found.householdNumber);
-    if (named("household") && persons) return;
+    // Who is a head tells whether numbers begin anew in each building.
+    if (named("household") && persons) {
+      if (found.relation >= 0) take("relation", found.relation);
+      return;
+    }
     if (named("household")) found.households.clear();
     if (persons && (found.relation >= 0 || !said("households"))) {
       if (found.relation >= 0)
