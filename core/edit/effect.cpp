@@ -23,7 +23,8 @@ std::vector<GridEffect> effectOf(const Project& before, const Project& after, co
     if (is) effect.after = is->zone.tally, effect.statusAfter = statusOf(after, id);
     effects.push_back(effect);
   };
-  for (const auto* ids : {&difference.of<GridId>().created, &difference.of<GridId>().changed, &difference.of<GridId>().deleted})
+  for (const auto* ids :
+       {&difference.of<GridId>().created, &difference.of<GridId>().changed, &difference.of<GridId>().deleted})
     for (GridId id : *ids) add(id);
   std::sort(effects.begin(), effects.end(), [](const GridEffect& a, const GridEffect& b) {
     return std::pair(!a.after.has_value(), a.grid) < std::pair(!b.after.has_value(), b.grid);

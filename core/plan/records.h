@@ -95,7 +95,7 @@ struct Source {
   std::shared_ptr<const HouseholdSet> households;  // role Households (or Buildings with counts); null otherwise
   // What the register calls each row of `households`, row 1 first; empty where it has no key. Null when none has.
   std::shared_ptr<const std::vector<std::string>> rowKeys;
-  std::vector<std::uint32_t> outside;              // rows of `households` that lie in no community, ascending
+  std::vector<std::uint32_t> outside;  // rows of `households` that lie in no community, ascending
   friend bool operator==(const Source& a, const Source& b);
 };
 

@@ -86,12 +86,10 @@ std::vector<BrokenReference> mendReferences(Project& project) {
   forEachTable([&](auto table) {
     for (const BrokenReference& b : mended)
       if (b.table == table.name)
-        forEachReference(table.of(project).edit(typename decltype(table)::IdOf(b.record)),
-                         [&](const char*, auto& field, Link link) {
-                           clearGone(field, link, [&](auto id) {
-                             return !tableOf<decltype(id)>(std::as_const(project)).contains(id);
-                           });
-                         });
+        forEachReference(table.of(project).edit(typename decltype(table)::IdOf(b.record)), [&](const char*, auto& field,
+                                                                                               Link link) {
+          clearGone(field, link, [&](auto id) { return !tableOf<decltype(id)>(std::as_const(project)).contains(id); });
+        });
   });
   if (!mended.empty()) recountAll(project);
   return mended;

@@ -26,8 +26,8 @@ std::vector<BrokenReference> brokenReferences(const Project& project);
 std::vector<BrokenReference> mendReferences(Project& project);
 
 // The first thing for which the plan may not even be looked at, as a short technical line: a reference that cannot be
-// mended, coordinates off the lattice, arcs whose order never comes back, levels of divisions that go in a circle. Empty
-// when all is well.
+// mended, coordinates off the lattice, arcs whose order never comes back, levels of divisions that go in a circle.
+// Empty when all is well.
 std::string unsafeToFollow(const Project& project);
 
 }  // namespace wangge

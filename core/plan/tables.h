@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one list of what a plan consists of: each table, its name in files, whether kept versions hold it, whether a public
-// edition may, which of its fields name other records and what becomes of them. Difference, history, files, recovery
-// journals, kept versions, checks of references and erasing all go through it: a new kind of record is its struct, its
-// table in Project, one line here (another where it names records), and its columns (gis/file/records.h).
+// The one list of what a plan consists of: each table, its name in files, whether kept versions hold it, whether a
+// public edition may, which of its fields name other records and what becomes of them. Difference, history, files,
+// recovery journals, kept versions, checks of references and erasing all go through it: a new kind of record is its
+// struct, its table in Project, one line here (another where it names records), and its columns (gis/file/records.h).
 #pragma once
 
 #include <algorithm>
@@ -60,26 +60,26 @@ struct TableList {
 };
 
 // In the order in which tables are written and can be read.
-using PlanTables = TableList<
-    PlanTable<"wangge_nodes", InVersions::Yes, Edition::Public, &Subdivision::nodes, &Subdivision::editNodes>,
-    PlanTable<"wangge_arcs", InVersions::Yes, Edition::Public, &Subdivision::arcs, &Subdivision::editArcs>,
-    PlanTable<"wangge_faces", InVersions::Yes, Edition::Public, &Subdivision::faces, &Subdivision::editFaces>,
-    PlanTable<"wangge_divisions", InVersions::Yes, Edition::Public, &Project::divisions>,
-    PlanTable<"wangge_communities", InVersions::Yes, Edition::Public, &Project::communities>,
-    PlanTable<"wangge_grids", InVersions::Yes, Edition::Public, &Project::grids>,
-    PlanTable<"wangge_precincts", InVersions::Yes, Edition::Public, &Project::precincts>,
-    PlanTable<"wangge_beats", InVersions::Yes, Edition::Public, &Project::beats>,
-    PlanTable<"wangge_sources", InVersions::Yes, Edition::Public, &Project::sources>,
-    PlanTable<"wangge_line_features", InVersions::Yes, Edition::Public, &Project::lineFeatures>,
-    PlanTable<"wangge_buildings", InVersions::Yes, Edition::Public, &Project::buildings>,
-    PlanTable<"wangge_sites", InVersions::Yes, Edition::Public, &Project::sites>,
-    PlanTable<"wangge_units", InVersions::Yes, Edition::Public, &Project::units>,
-    PlanTable<"wangge_codes", InVersions::Yes, Edition::Public, &Project::codes>,
-    PlanTable<"wangge_lineage", InVersions::Yes, Edition::Public, &Project::lineage>,
-    PlanTable<"wangge_journal", InVersions::No, Edition::InternalOnly, &Project::journal>,
-    PlanTable<"wangge_exemptions", InVersions::Yes, Edition::InternalOnly, &Project::exemptions>,
-    PlanTable<"wangge_kept_versions", InVersions::No, Edition::InternalOnly, &Project::keptVersions>,
-    PlanTable<"wangge_kept_pages", InVersions::No, Edition::InternalOnly, &Project::keptPages>>;
+using PlanTables =
+    TableList<PlanTable<"wangge_nodes", InVersions::Yes, Edition::Public, &Subdivision::nodes, &Subdivision::editNodes>,
+              PlanTable<"wangge_arcs", InVersions::Yes, Edition::Public, &Subdivision::arcs, &Subdivision::editArcs>,
+              PlanTable<"wangge_faces", InVersions::Yes, Edition::Public, &Subdivision::faces, &Subdivision::editFaces>,
+              PlanTable<"wangge_divisions", InVersions::Yes, Edition::Public, &Project::divisions>,
+              PlanTable<"wangge_communities", InVersions::Yes, Edition::Public, &Project::communities>,
+              PlanTable<"wangge_grids", InVersions::Yes, Edition::Public, &Project::grids>,
+              PlanTable<"wangge_precincts", InVersions::Yes, Edition::Public, &Project::precincts>,
+              PlanTable<"wangge_beats", InVersions::Yes, Edition::Public, &Project::beats>,
+              PlanTable<"wangge_sources", InVersions::Yes, Edition::Public, &Project::sources>,
+              PlanTable<"wangge_line_features", InVersions::Yes, Edition::Public, &Project::lineFeatures>,
+              PlanTable<"wangge_buildings", InVersions::Yes, Edition::Public, &Project::buildings>,
+              PlanTable<"wangge_sites", InVersions::Yes, Edition::Public, &Project::sites>,
+              PlanTable<"wangge_units", InVersions::Yes, Edition::Public, &Project::units>,
+              PlanTable<"wangge_codes", InVersions::Yes, Edition::Public, &Project::codes>,
+              PlanTable<"wangge_lineage", InVersions::Yes, Edition::Public, &Project::lineage>,
+              PlanTable<"wangge_journal", InVersions::No, Edition::InternalOnly, &Project::journal>,
+              PlanTable<"wangge_exemptions", InVersions::Yes, Edition::InternalOnly, &Project::exemptions>,
+              PlanTable<"wangge_kept_versions", InVersions::No, Edition::InternalOnly, &Project::keptVersions>,
+              PlanTable<"wangge_kept_pages", InVersions::No, Edition::InternalOnly, &Project::keptPages>>;
 
 // visit(PlanTable) for every table.
 template <class Visit>

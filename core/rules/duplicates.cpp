@@ -59,8 +59,8 @@ Issue issueAbout(const Project& project, const std::vector<GridId>& grids, std::
 }
 
 bool concernsGrids(const Difference& difference) {
-  return !difference.of<GridId>().empty() || !difference.of<CommunityId>().empty() || !difference.of<FaceId>().empty() ||
-         !difference.of<ArcId>().empty() || !difference.of<UnitId>().empty();
+  return !difference.of<GridId>().empty() || !difference.of<CommunityId>().empty() ||
+         !difference.of<FaceId>().empty() || !difference.of<ArcId>().empty() || !difference.of<UnitId>().empty();
 }
 
 }  // namespace wangge::rules

@@ -59,7 +59,8 @@ class Collector {
         if (grid.zone.faces.empty()) m_touched.grids.insert(id);
       });
     if (!units.deleted.empty()) m_borderMoved = true;
-    if (!m_difference.of<CommunityId>().created.empty() || !m_difference.of<CommunityId>().deleted.empty()) m_borderMoved = true;
+    if (!m_difference.of<CommunityId>().created.empty() || !m_difference.of<CommunityId>().deleted.empty())
+      m_borderMoved = true;
   }
 
   void addGridsOfCommunities() {

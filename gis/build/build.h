@@ -31,8 +31,8 @@ struct Build {
   SourceData data;
   ImportReport report;
   const Progress& progress;
-  SourceId source;    // the record of what is imported, made by admitSource
-  SourceId replaced;  // the source that gives way; none when nothing is replaced
+  SourceId source;              // the record of what is imported, made by admitSource
+  SourceId replaced;            // the source that gives way; none when nothing is replaced
   std::vector<GivenRow> given;  // of the source that gives way (given_rows.h)
 
   std::uint32_t copy() const { return project.info.copy; }

@@ -101,11 +101,12 @@ Tally giveRowsAgain(Build& build, const std::vector<PresentRow>& rows) {
     const GivenRow& was = given[i];
     const PresentRow* row = match[i];
     if (!row) {
-      build.note(FindingKind::Left, Message("import.given_row_gone")
-                                        .with("key", was.key.empty() ? was.name : was.key)
-                                        .with("grid", nameOf(project, was.grid))
-                                        .with("households", was.tally.households)
-                                        .with("persons", was.tally.persons),
+      build.note(FindingKind::Left,
+                 Message("import.given_row_gone")
+                     .with("key", was.key.empty() ? was.name : was.key)
+                     .with("grid", nameOf(project, was.grid))
+                     .with("households", was.tally.households)
+                     .with("persons", was.tally.persons),
                  was.placed ? std::optional(was.at) : std::nullopt);
       continue;
     }

@@ -23,11 +23,11 @@ struct PresentRow {
   Tally tally;
 };
 
-// Gives the rows of build.given that are found again to the grids that had them: the only one with the key (without a key: at the
-// place), of several the only one at the same place, else the only one with the same counts. Makes or changes units of
-// build.source; faces and grids are to be counted anew afterwards. Returns the sum of rows without a place that were
-// given. Findings: "import.given_rows_kept" (count, households, before), "import.given_row_gone" (key, grid, households,
-// persons).
+// Gives the rows of build.given that are found again to the grids that had them: the only one with the key (without a
+// key: at the place), of several the only one at the same place, else the only one with the same counts. Makes or
+// changes units of build.source; faces and grids are to be counted anew afterwards. Returns the sum of rows without a
+// place that were given. Findings: "import.given_rows_kept" (count, households, before), "import.given_row_gone" (key,
+// grid, households, persons).
 Tally giveRowsAgain(Build& build, const std::vector<PresentRow>& rows);
 
 }  // namespace wangge::gis

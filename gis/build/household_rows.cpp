@@ -169,9 +169,8 @@ class RowReader {
       const bool last = i + 1 == targets.size();
       if (h[i] == 0 && p[i] == 0 && !(last && !any)) continue;
       any = true;
-      HouseholdRow row{
-          counted(targets[i].at, households < 0 ? -1 : h[i], persons < 0 ? -1 : p[i]), keyOf(feature), feature.row,
-          false, true};
+      HouseholdRow row{counted(targets[i].at, households < 0 ? -1 : h[i], persons < 0 ? -1 : p[i]), keyOf(feature),
+                       feature.row, false, true};
       if (row.point.householdsState == CountState::Known) row.point.householdsState = CountState::Estimated;
       if (row.point.personsState == CountState::Known) row.point.personsState = CountState::Estimated;
       m_rows.push_back(std::move(row));

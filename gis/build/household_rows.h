@@ -11,7 +11,7 @@ namespace wangge::gis {
 
 struct HouseholdRow {
   HouseholdPoint point;  // row still 0
-  std::string key;  // what the register calls it; empty where it has no key
+  std::string key;       // what the register calls it; empty where it has no key
   std::int64_t fileRow = 0;
   bool unmatched = false;
   bool spread = false;  // one of several places of the same row

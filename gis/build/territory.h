@@ -14,9 +14,9 @@ namespace wangge::gis {
 
 // Makes the plan's communities those of the cover: `ids[owner]` are records that exist. Lines, grids and precincts that
 // were there stay where their community does; territory that is new to a community with one grid goes to that grid,
-// else it is unassigned. `fresh` communities get one comprehensive grid each; `gone` ones end, and their grids. Findings:
-// "import.faces_unassigned" (code) and those of endGrid. Errors as insertLines, and of requireUnlocked when a locked grid
-// would end.
+// else it is unassigned. `fresh` communities get one comprehensive grid each; `gone` ones end, and their grids.
+// Findings: "import.faces_unassigned" (code) and those of endGrid. Errors as insertLines, and of requireUnlocked when a
+// locked grid would end.
 Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owners, const std::vector<CommunityId>& ids,
                             const std::vector<CommunityId>& fresh, const std::vector<CommunityId>& gone);
 

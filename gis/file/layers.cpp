@@ -168,7 +168,8 @@ Ids reshapedRows(const OneMap& before, const OneMap& after, MapLayer layer, cons
 // Whether something changed that any row's values may tell: codes and names of parents, rules, exemptions.
 bool parentsChanged(const Difference& difference) {
   return difference.settings || !difference.of<DivisionId>().empty() || !difference.of<CommunityId>().empty() ||
-         !difference.of<PrecinctId>().empty() || !difference.of<ExemptionId>().empty() || !difference.of<SourceId>().empty();
+         !difference.of<PrecinctId>().empty() || !difference.of<ExemptionId>().empty() ||
+         !difference.of<SourceId>().empty();
 }
 
 // Ids of rows whose values may differ. All of them, except in the large layers after a small change.

@@ -44,8 +44,7 @@ void addRowKeys(Database& database) {
   database.run("ALTER TABLE wangge_sources ADD COLUMN \"row_keys\" BLOB;");
 }
 
-constexpr Migration kMigrations[] = {
-    {1, addKeptVersions}, {2, addKindLocks}, {3, addApprovedSizes}, {4, addRowKeys}};
+constexpr Migration kMigrations[] = {{1, addKeptVersions}, {2, addKindLocks}, {3, addApprovedSizes}, {4, addRowKeys}};
 
 }  // namespace
 

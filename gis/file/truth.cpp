@@ -196,9 +196,8 @@ void writeTruth(Database& database, const Project& project, Sums& sums) {
 }
 
 void updateTruth(Database& database, const Project& project, const Project& saved, Sums& sums) {
-  forEachTable([&](auto table) {
-    updateTable(database, table.name, table.of(saved), table.of(project), sums[table.name]);
-  });
+  forEachTable(
+      [&](auto table) { updateTable(database, table.name, table.of(saved), table.of(project), sums[table.name]); });
   updatePoints(database, project, saved, sums[kPointsTable]);
   writeSerials(database, serialsOf(project), readSerials(database));
   sums[kSerialsTable] = sumOf(serialsOf(project));

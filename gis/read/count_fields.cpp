@@ -29,7 +29,7 @@ Values valuesOf(const FieldSample& field) {
   return values;
 }
 
-// A field with the right name whose cells are words counts nothing.
+// A field whose cells are mostly words counts nothing.
 bool holdsNumbers(const Values& values) {
   return values.numbers * 2 >= values.filled;
 }
@@ -56,6 +56,10 @@ void keepBest(std::vector<int>& columns, std::span<const FieldSample> fields) {
   std::copy_if(columns.begin(), columns.end(), std::back_inserter(filled),
                [&](int c) { return valuesOf(fields[static_cast<std::size_t>(c)]).filled > 0; });
   if (!filled.empty()) {
+    const auto numbers = std::stable_partition(filled.begin(), filled.end(), [&](int c) {
+      return holdsNumbers(valuesOf(fields[static_cast<std::size_t>(c)]));
+    });
+    if (numbers != filled.begin()) filled.erase(numbers, filled.end());
     columns = std::move(filled);
   } else if (columns.size() > 1) {
     columns.resize(1);
@@ -77,9 +81,10 @@ CountFields findCountFields(std::span<const FieldSample> fields, const std::vect
     if (used[i]) continue;
     if (name == CountName::HouseholdNumber && found.householdNumber < 0 && valuesOf(fields[i]).filled > 0)
       found.householdNumber = column;
-    if (fields[i].type == "date" || !holdsNumbers(valuesOf(fields[i]))) continue;
+    // A whole name is taken at its word: cells that are no numbers are then told with their row, not passed over.
     if (name == CountName::Households) found.households.push_back(column);
     if (name == CountName::Persons) found.persons.push_back(column);
+    if (fields[i].type == "date" || !holdsNumbers(valuesOf(fields[i]))) continue;
     if (name == CountName::LesserHouseholds) lesserHouseholds.push_back(column);
     if (name == CountName::LesserPersons) lesserPersons.push_back(column);
   }
@@ -94,14 +99,8 @@ CountFields findCountFields(std::span<const FieldSample> fields, const std::vect
 std::vector<int> possibleCounts(std::span<const FieldSample> fields, const std::vector<bool>& used) {
   std::vector<int> found;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (used[i]) continue;
+    if (used[i] || fields[i].type == "date") continue;
     const CountName name = countNameOf(fields[i].name);
-    // What is called households and holds no numbers (dates, words): what it is, the user knows.
-    if (name == CountName::Households && valuesOf(fields[i]).filled > 0) {
-      found.push_back(static_cast<int>(i));
-      continue;
-    }
-    if (fields[i].type == "date") continue;
     if (name != CountName::None && name != CountName::Part) continue;
     const Values values = valuesOf(fields[i]);
     if (values.whole.empty() || values.whole.size() * 10 < values.filled * 6) continue;

@@ -24,7 +24,8 @@ int medianSize(const std::vector<SourceFile>& files);
 std::vector<Problem> checkWords(const std::vector<SourceFile>& files);
 
 // Rows of a plan's tables (by core/plan/tables.h) erased anywhere but in core/plan/erase.cpp, which sees to what names
-// them, and where a recovery journal is replayed.
+// them, and where a recovery journal is replayed or a kept version laid over the plan (what then names nothing is
+// cleared).
 std::vector<Problem> checkErasing(const std::vector<SourceFile>& files);
 // Ways round the one place that decides what a file may replace (gis/file/output.h): replacing files elsewhere than in
 // gis/file/atomic.cpp, which asks it, and gis/recovery, whose files are its own; saving plans from commands and the

@@ -193,7 +193,7 @@ TEST_CASE("Bad input gets one clear message, exit code 2, and changes nothing") 
        households(place + ",3,7\n", {"--source-crs", "EPSG:1"}),
        "crs.unknown",
        {"EPSG:1"}},
-      {"NaN in a table", households(place + ",3,7\nnan,47.34,2,5\n"), "coords.not_finite", {"3"}},
+      {"NaN in a table", households(place + ",3,7\nnan,47.34,2,5\n"), "coords.not_a_number", {"3"}},
       {"infinite in a table", households(place + ",3,7\n123.98,inf,2,5\n"), "coords.not_finite", {"3"}},
       {"NaN in an area", communities(files / "nan.gpkg"), "coords.not_finite", {"nan.gpkg", "1"}},
       {"infinite in an area", communities(files / "inf.gpkg"), "coords.not_finite", {"inf.gpkg", "1"}},

@@ -36,7 +36,9 @@ struct Outputs : Desk {
       if (!dialog) return;
       timer->stop();
       timer->deleteLater();
-      dialog->findChild<QLineEdit*>("fileNameEdit")->setText(QString::fromStdString(file));
+      auto* name = dialog->findChild<QLineEdit*>("fileNameEdit");
+      name->setFocus();  // as when somebody types: what the list had selected goes
+      name->setText(QString::fromStdString(file));
       static_cast<QDialog*>(dialog)->accept();
     });
     timer->start(10);

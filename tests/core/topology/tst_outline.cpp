@@ -15,11 +15,8 @@ using namespace wangge;
 namespace {
 
 test::AsciiPlan planOf(const test::Drawing& communities, bool everyCell) {
-  return test::asciiPlan({.grids = communities,
-                          .communities = communities,
-                          .precincts = {},
-                          .households = {},
-                          .everyCell = everyCell});
+  return test::asciiPlan(
+      {.grids = communities, .communities = communities, .precincts = {}, .households = {}, .everyCell = everyCell});
 }
 
 MultiPolygon outlineOf(const test::AsciiPlan& plan, char letter) {
