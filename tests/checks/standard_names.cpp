@@ -18,19 +18,21 @@ namespace {
 // Headers, and the names of which each of them is enough. "<=>" stands for the operator, which wants <compare>.
 constexpr std::pair<const char*, const char*> kNames[] = {
     {"algorithm",
-     "any_of all_of none_of binary_search clamp count count_if equal fill find find_if lower_bound max "
+     "adjacent_find any_of all_of none_of binary_search clamp copy_n count count_if equal fill find find_if "
+     "lower_bound max "
      "max_element min min_element minmax nth_element remove_if reverse sort stable_sort transform "
      "unique upper_bound"},
     {"array", "array size_t"},
     {"atomic", "atomic atomic_bool memory_order_relaxed"},
     {"bit", "bit_cast bit_width countl_zero countr_zero endian has_single_bit popcount rotl rotr"},
     {"chrono", "chrono"},
-    {"cmath", "abs ceil cos fabs floor hypot isfinite isnan lround pow round sin sqrt"},
+    {"cmath", "abs ceil cos fabs floor hypot isfinite isnan llround lround pow round sin sqrt"},
     {"compare", "<=> partial_ordering strong_ordering weak_ordering"},
     {"concepts", "convertible_to integral invocable same_as"},
     {"condition_variable", "condition_variable condition_variable_any mutex stop_token unique_lock"},
     {"cstddef", "byte max_align_t nullptr_t ptrdiff_t size_t"},
     {"cstdint", "int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t size_t"},
+    {"cstdio", "FILE fclose fflush size_t"},
     {"cstdlib", "abort exit getenv size_t strtol system"},
     {"cstring", "memcmp memcpy memset size_t strlen"},
     {"csignal", "raise signal"},
@@ -52,20 +54,21 @@ constexpr std::pair<const char*, const char*> kNames[] = {
     {"span", "as_bytes as_writable_bytes byte size_t span"},
     {"sstream", "istringstream ostringstream stringstream"},
     {"stop_token", "stop_callback stop_source stop_token"},
-    {"string", "initializer_list size_t stod stoi stoll string string_view to_string u16string u32string"},
+    {"string", "erase_if initializer_list size_t stod stoi stoll string string_view to_string u16string u32string"},
     {"string_view", "size_t string_view"},
     {"thread", "jthread stop_token this_thread thread"},
     {"tl/expected.hpp", "tl::bad_expected_access tl::expected tl::make_unexpected tl::unexpected"},
     {"tuple", "apply get make_tuple tie tuple"},
     {"type_traits",
      "conditional_t decay_t declval enable_if_t false_type has_unique_object_representations_v is_const_v "
+     "is_member_object_pointer_v "
      "is_enum_v is_same_v is_trivially_copyable_v remove_const_t remove_cvref_t remove_reference_t "
      "true_type underlying_type_t"},
     {"unordered_map", "hash size_t unordered_map"},
     {"unordered_set", "hash size_t unordered_set"},
     {"utility", "declval exchange forward get in_place index_sequence make_index_sequence move swap"},
     {"variant", "get get_if holds_alternative monostate variant visit"},
-    {"vector", "initializer_list size_t vector"},
+    {"vector", "erase_if initializer_list size_t vector"},
 };
 // Most headers of the library bring these, by the standard or because nothing could be written without them.
 constexpr const char* kEverywhere[] = {"forward", "move", "pair", "swap"};

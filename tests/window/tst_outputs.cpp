@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QListView>
 
 #include "app/paint/pdf.h"
 #include "app/text/words.h"
@@ -37,7 +38,8 @@ struct Outputs : Desk {
       timer->stop();
       timer->deleteLater();
       auto* name = dialog->findChild<QLineEdit*>("fileNameEdit");
-      name->setFocus();  // as when somebody types: what the list had selected goes
+      // What the list has selected goes when somebody types, by his focus, which a window off the screen does not have.
+      for (auto* list : dialog->findChildren<QListView*>()) list->clearSelection();
       name->setText(QString::fromStdString(file));
       static_cast<QDialog*>(dialog)->accept();
     });
