@@ -86,7 +86,8 @@ Result<Project> carveInEach(const Project& project, std::span<const CommunityId>
 // Communities that hold at least this share (0 to 1) of the outline's area, the one with most of it first.
 std::vector<CommunityId> communitiesUnder(const Project& project, const MultiPolygon& outline, double leastShare);
 
-// Removes an arc whose two faces agree in all labels and that was drawn, not official. Error: "edit.arc_needed".
+// Removes an arc whose two faces agree in all labels and that was drawn, not official. Errors: "edit.arc_needed", and
+// what is locked: a lock keeps the pieces, too.
 Result<Project> healArc(const Project& project, ArcId arc, const EditContext& context);
 
 // Sets a grid's name, category, kind, ordinal or note; the code goes through numbering.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Joining grids, healing arcs.
 #include <algorithm>
+#include <array>
 
 #include "core/edit/support.h"
 #include "core/plan/grid_name.h"
@@ -49,6 +50,9 @@ Result<Project> healArc(const Project& before, ArcId id, const EditContext& cont
   const bool drawn = arc->classes.bits != 0 && (arc->classes.bits & ~own.bits) == 0;
   if (!drawn || left.community != right.community || left.grid != right.grid || left.precinct != right.precinct)
     return fail(Error("edit.arc_needed"));
+  if (auto unlocked = requireUnlocked(before, left.grid); !unlocked) return fail(unlocked.error());
+  if (left.community)
+    if (auto open = requireFaces(before, std::array{arc->left, arc->right}); !open) return fail(open.error());
   // All arcs between the two faces go together: removing one of several would leave dead ends.
   Project project = before;
   std::vector<ArcId> arcs;

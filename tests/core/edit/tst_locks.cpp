@@ -5,6 +5,7 @@
 #include "core/edit/edits.h"
 #include "core/numbering/number.h"
 #include "core/plan/difference.h"
+#include "core/plan/labels.h"
 #include "core/plan/locks.h"
 #include "core/rules/check.h"
 #include "support/ascii_plan.h"
@@ -144,6 +145,22 @@ TEST_CASE("A locked kind closes every grid of the kind, those that become so lat
   CHECK(open->journal.at(open->journal.ids().back()).what.code == "journal.unlock_dedicated");
   CHECK(lockOf(*open, open->grids.at(b)) == LockedBy::Grid);
   CHECK(*setKindLocked(*open, GridKind::Dedicated, false, kContext) == *open);
+}
+
+TEST_CASE("A line drawn in a locked grid does not heal") {
+  test::AsciiPlan drawn = test::asciiPlan({"aa"});
+  Project project = drawn.project;
+  const auto changes = insertLinesInto(project, {{{{0, 50'000}, {100'000, 50'000}}, ArcClass::Drawn, {}}});
+  REQUIRE(changes);
+  REQUIRE(changes->inserted.size() == 1);
+  const ArcId line = changes->inserted.front();
+  const EditContext context{"tester", 1};
+  const auto locked = setGridLocked(project, std::vector{drawn.grids.at('a')}, true, context);
+  REQUIRE(locked);
+  const auto refused = healArc(*locked, line, context);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == "edit.locked");
+  CHECK(healArc(project, line, context));
 }
 
 TEST_CASE("With all comprehensive grids locked nobody takes a dedicated grid over, and numbering passes them by") {
