@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gis/import.h"
+#include "tests/support/zip_file.h"
 
 namespace wangge::test {
 
@@ -30,9 +31,6 @@ void writeBytes(const std::string& path, const std::string& bytes);
 std::string readBytes(const std::string& path);
 // UTF-8 text in another encoding.
 std::string encoded(const std::string& utf8, const char* encoding);
-
-// A zip of stored entries whose names are bytes, as old programs write them.
-std::string zipOf(const std::vector<std::pair<std::string, std::string>>& entries, std::uint32_t flags = 0);
 
 // Writes a packed entry into a zip archive anew.
 void packPart(const std::string& archive, const std::string& entry, const std::string& bytes);
