@@ -28,7 +28,7 @@ class Maker {
     Ring ring;
     for (int i = 0; i < corners; ++i) {
       const double angle = 6.28318530718 * (i + number(0, 1200) / 1000.0) / corners,
-                   ray = m_size * number(200, 1000) / 1000.0;
+                   ray = static_cast<double>(m_size) * number(200, 1000) / 1000.0;
       ring.push_back({static_cast<std::int32_t>(std::llround(ray * std::cos(angle))),
                       static_cast<std::int32_t>(std::llround(ray * std::sin(angle)))});
     }
