@@ -88,9 +88,12 @@ BENCHMARK(SaveAfterCut)->Unit(benchmark::kMillisecond)->Iterations(20);
 void ExportCity(benchmark::State& state, const char* format) {
   for (auto _ : state) benchmark::DoNotOptimize(gis::exportMap(city().project, city().folder, {format}));
 }
-BENCHMARK_CAPTURE(ExportCity, gpkg, "gpkg")->Unit(benchmark::kMillisecond)->Iterations(1);
-BENCHMARK_CAPTURE(ExportCity, geojson, "geojson")->Unit(benchmark::kMillisecond)->Iterations(1);
-BENCHMARK_CAPTURE(ExportCity, shp, "shp")->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK_CAPTURE(ExportCity, gpkg, "gpkg")->Unit(benchmark::kMillisecond)->Iterations(1)->MeasureProcessCPUTime();
+BENCHMARK_CAPTURE(ExportCity, geojson, "geojson")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
+    ->MeasureProcessCPUTime();
+BENCHMARK_CAPTURE(ExportCity, shp, "shp")->Unit(benchmark::kMillisecond)->Iterations(1)->MeasureProcessCPUTime();
 
 }  // namespace
 }  // namespace wangge::bench

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The budgets of drawing: all grids, all faces and 1.5 million household points at 1600 × 1000 pixels, and a view
-// enlarged eight times; with labels, the whole map. WANGGE_BENCH_PLAN names a plan to draw instead of the wavy city,
-// e.g. the generator's reference city, so that other programs can be measured on the same data.
+// enlarged eight times; with labels, the whole map; and of a page of an atlas. WANGGE_BENCH_PLAN names a plan to draw
+// instead of the wavy city, e.g. the generator's reference city, so that other programs can be measured on the same
+// data.
 #include <benchmark/benchmark.h>
 
 #include <QImage>
@@ -10,6 +11,8 @@
 
 #include "app/paint/fonts.h"
 #include "app/paint/painter.h"
+#include "app/paint/pdf.h"
+#include "app/print/print.h"
 #include "app/print/sheet_texts.h"
 #include "core/map/portray.h"
 #include "gis/file/project_file.h"
@@ -100,6 +103,24 @@ WANGGE_DRAW(points, Points, 1, false);
 WANGGE_DRAW(grids_labels_x8, Grids, 8, true);
 WANGGE_DRAW(points_x8, Points, 8, true);
 WANGGE_DRAW(faces_labels_x32, Faces, 32, true);
+
+// A plain page: a community's sheet with legend, table and locator, laid out and drawn into the PDF.
+void AtlasPage(benchmark::State& state) {
+  const FontMeasurer measurer;
+  const map::SheetContext context(city());
+  map::SheetRequest request;
+  request.texts = sheetTexts();
+  request.date = "2025-06-01";
+  const std::vector<CommunityId> communities = city().communities.ids();
+  PdfFile pdf({"city", "", 0});
+  std::size_t next = 0;
+  for (auto _ : state) {
+    request.unit = {Level::Community, {}, communities[next++ % communities.size()], {}};
+    const auto sheet = map::makeSheet(city(), request, measurer, &context);
+    if (!sheet || !pdf.add(sheet->scene, 0, {})) return state.SkipWithError("no page");
+  }
+}
+BENCHMARK(AtlasPage)->Unit(benchmark::kMillisecond)->Iterations(200);
 
 }  // namespace
 }  // namespace wangge::bench

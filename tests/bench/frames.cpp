@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wangge_frames PLAN.gpkg: pans, zooms, paints, cuts and pushes borders on the window's canvas at 1600 × 1000 without a
-// screen and prints, for each gesture, the percentiles of what the window's thread spends on an event with its picture,
-// of accepting an edit, and of how long it takes until a fresh picture of the view is shown.
+// screen and prints, for each gesture, percentiles of the time that passes and of what the processor spends: on an
+// event with its picture and on accepting an edit (the window's thread), and until a fresh picture of the view is shown
+// (all threads).
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
-#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <random>
@@ -16,51 +16,69 @@
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
 #include "gis/file/project_file.h"
+#include "tests/bench/processor.h"
 
 namespace {
 
-double percentile(std::vector<double> values, double part) {
-  if (values.empty()) return 0;
-  std::sort(values.begin(), values.end());
-  return values[std::min(values.size() - 1, static_cast<std::size_t>(part * static_cast<double>(values.size())))];
-}
+using wangge::bench::percentile;
+using wangge::bench::processorMilliseconds;
 
-void report(const char* what, const std::vector<double>& values) {
-  std::printf("%-28s n %4zu  p50 %7.1f  p95 %7.1f  p99 %7.1f ms\n", what, values.size(), percentile(values, 0.5),
-              percentile(values, 0.95), percentile(values, 0.99));
-}
+// What passes on the clock, and what the processor spends in the window's thread or in all threads.
+class Times {
+ public:
+  explicit Times(clockid_t whose) : m_whose(whose) {}
+  void begin() { m_timer.start(), m_start = processorMilliseconds(m_whose); }
+  // Without it, what was begun does not count.
+  void end() {
+    m_processor.push_back(processorMilliseconds(m_whose) - m_start);
+    m_elapsed.push_back(static_cast<double>(m_timer.nsecsElapsed()) / 1e6);
+  }
+  void report(const std::string& what) const {
+    std::printf("%-28s n %4zu", what.c_str(), m_elapsed.size());
+    for (const auto& [name, values] : {std::pair("elapsed", &m_elapsed), std::pair("processor", &m_processor)})
+      std::printf("  %s p50 %7.2f  p95 %7.2f  p99 %7.2f ms", name, percentile(*values, 0.5), percentile(*values, 0.95),
+                  percentile(*values, 0.99));
+    std::puts("");
+  }
+
+ private:
+  clockid_t m_whose;
+  QElapsedTimer m_timer;
+  double m_start = 0;
+  std::vector<double> m_elapsed, m_processor;
+};
+constexpr clockid_t kWindow = CLOCK_THREAD_CPUTIME_ID, kAll = CLOCK_PROCESS_CPUTIME_ID;
 
 class Driver {
  public:
   explicit Driver(wangge::MapCanvas& canvas) : m_canvas(canvas) {}
 
   void settle() {
-    do {
-      QApplication::processEvents(QEventLoop::AllEvents, 5);
-    } while (m_canvas.isBusy());
+    QApplication::processEvents();
+    while (m_canvas.isBusy()) QApplication::processEvents(QEventLoop::WaitForMoreEvents);
     QApplication::processEvents();
   }
   // One event and the picture that answers it, at most 60 a second as a mouse sends them.
   template <class Send>
-  void step(std::vector<double>& times, Send&& send) {
+  void step(Times& times, Send&& send) {
     QElapsedTimer timer;
     timer.start();
+    times.begin();
     send();
     m_canvas.repaint();
-    times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    times.end();
     while (timer.elapsed() < 16)
       QApplication::processEvents(QEventLoop::AllEvents, 16 - static_cast<int>(timer.elapsed()));
   }
   // Until the view's own picture is there.
-  void untilFresh(std::vector<double>& times) {
-    QElapsedTimer timer;
-    timer.start();
+  void untilFresh(Times& times) {
+    times.begin();
     settle();
-    times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    times.end();
   }
 
   void pan(int strokes) {
-    std::vector<double> events, fresh;
+    Times events(kWindow), fresh(kAll);
     for (int stroke = 0; stroke < strokes; ++stroke) {
       QPointF at(stroke % 2 == 0 ? 1300 : 300, 500);
       mouse(QEvent::MouseButtonPress, at, Qt::LeftButton);
@@ -71,11 +89,11 @@ class Driver {
       mouse(QEvent::MouseButtonRelease, at, Qt::LeftButton);
       untilFresh(fresh);
     }
-    report("pan: event and picture", events);
-    report("pan: fresh after release", fresh);
+    events.report("pan: event and picture");
+    fresh.report("pan: fresh after release");
   }
   void zoom(int strokes) {
-    std::vector<double> events, fresh;
+    Times events(kWindow), fresh(kAll);
     for (int stroke = 0; stroke < strokes; ++stroke) {
       for (int i = 0; i < 12; ++i)
         step(events, [&] {
@@ -86,13 +104,13 @@ class Driver {
         });
       untilFresh(fresh);
     }
-    report("zoom: event and picture", events);
-    report("zoom: fresh after the last", fresh);
+    events.report("zoom: event and picture");
+    fresh.report("zoom: fresh after the last");
   }
 
   // Drags that begin on borders between grids in view and go off at a right angle or so; accepted, then undone.
   void draw(const char* name, wangge::ToolKind kind, wangge::Session& session, wangge::ToolBox& tools, int strokes) {
-    std::vector<double> events, accepts;
+    Times events(kWindow), accepts(kWindow);
     const std::vector<QPointF> borders = bordersInView(session.project());
     if (borders.empty()) return;
     std::mt19937 random(5);
@@ -110,8 +128,7 @@ class Driver {
         this->step(events, [&] { mouse(QEvent::MouseMove, at, Qt::NoButton); });
       }
       const std::size_t before = session.history().index();
-      QElapsedTimer timer;
-      timer.start();
+      accepts.begin();
       if (kind == wangge::ToolKind::Cut) {
         QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
         QApplication::sendEvent(&m_canvas, &enter);
@@ -120,14 +137,14 @@ class Driver {
       }
       m_canvas.repaint();
       if (session.history().index() > before) {
-        accepts.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        accepts.end();
         session.undo();
       }
       tools.setKind(wangge::ToolKind::Select);
       settle();
     }
-    report((std::string(name) + ": event and picture").c_str(), events);
-    report((std::string(name) + ": accept and picture").c_str(), accepts);
+    events.report(std::string(name) + ": event and picture");
+    accepts.report(std::string(name) + ": accept and picture");
   }
 
  private:
@@ -183,13 +200,14 @@ int main(int argc, char** argv) {
   canvas.resize(1600, 1000);
   canvas.show();
   session.open(std::move(opened->project), argv[1]);
+  session.awaitIssues();
   Driver driver(canvas);
   driver.settle();
   for (const double enlarged : {1.0, 8.0, 64.0}) {
     canvas.zoomToAll();
     canvas.zoomBy(enlarged);
     driver.settle();
-    std::printf("1 : %.0f\n", canvas.denominator());
+    std::printf("enlarged %.0f times, 1 : %.0f\n", enlarged, canvas.denominator());
     driver.pan(6);
     driver.zoom(6);
     driver.draw("paint", wangge::ToolKind::Paint, session, tools, 12);
