@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
 #include "gis/import.h"
+#include "gis/roles.h"
 
 namespace wangge::cli {
 namespace {
@@ -16,10 +17,7 @@ struct Options {
   bool add = false;
 };
 
-const std::vector<std::string> kRoles = {"communities", "subdistricts", "counties",   "precincts", "beats",
-                                         "barriers",    "buildings",    "households", "sites",     "grids"};
-const std::vector<std::string> kKeys = {"code", "name", "parent", "households", "persons",  "category",
-                                        "kind", "key",  "x",      "y",          "household"};
+const std::vector<std::string> kKeys(std::begin(gis::kFieldKeys), std::end(gis::kFieldKeys));
 const std::vector<std::string> kAxes = {"east-north", "north-east"};
 const std::vector<std::string> kBases = {"unknown", "resident", "present", "registered"};
 
@@ -36,7 +34,7 @@ Result<std::map<std::string, std::string>> fieldsOf(const std::vector<std::strin
 }
 
 Result<gis::ImportRequest> requestOf(const Options& options) {
-  if (auto known = requireOneOf(options.role, "--as", kRoles); !known) return fail(known.error());
+  if (auto known = requireOneOf(options.role, "--as", gis::importRoleNames()); !known) return fail(known.error());
   if (auto known = requireOneOf(options.basis, "--basis", kBases); !known) return fail(known.error());
   if (!options.axes.empty())
     if (auto known = requireOneOf(options.axes, "--axes", kAxes); !known) return fail(known.error());
@@ -109,7 +107,8 @@ Command importCommand() {
             };
             addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
             addText(app, "SOURCE", options->source, Cli::tr("File, folder or zip to import"), "")->required();
-            addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(kRoles)), "ROLE")->required();
+            addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(gis::importRoleNames())), "ROLE")
+                ->required();
             app.add_option("--layer", options->layers,
                            Cli::tr("Layer or sheet, again for each of several, * for all (default: the one that suits)")
                                .toStdString())

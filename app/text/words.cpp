@@ -64,7 +64,7 @@ constexpr Word kWords[] = {
     {"parent", QT_TRANSLATE_NOOP("Word", "parent")},
     {"category", QT_TRANSLATE_NOOP("Word", "category")},
     {"kind", QT_TRANSLATE_NOOP("Word", "kind")},
-    {"key", QT_TRANSLATE_NOOP("Word", "key")},
+    {"key", QT_TRANSLATE_NOOP("Word", "building code")},
     {"household", QT_TRANSLATE_NOOP("Word", "household number")},
     {"relation", QT_TRANSLATE_NOOP("Word", "relation to the head of the household")},
     {"x", QT_TRANSLATE_NOOP("Word", "longitude or easting")},

@@ -6,35 +6,10 @@
 
 #include "core/plan/project.h"
 #include "gis/build/admit_source.h"
+#include "gis/roles.h"
 
 namespace wangge::gis {
 namespace {
-
-Result<void> buildRole(Build& build) {
-  switch (build.request.role) {
-    case Role::Communities:
-      return buildCommunities(build);
-    case Role::Subdistricts:
-      return buildDivisions(build, Level::Subdistrict);
-    case Role::Counties:
-      return buildDivisions(build, Level::County);
-    case Role::Precincts:
-      return buildPrecincts(build);
-    case Role::Beats:
-      return buildBeats(build);
-    case Role::Barriers:
-      return buildBarriers(build);
-    case Role::Buildings:
-      return buildBuildings(build);
-    case Role::Households:
-      return buildHouseholds(build);
-    case Role::Sites:
-      return buildSites(build);
-    case Role::Grids:
-      return buildGrids(build);
-  }
-  return {};
-}
 
 bool before(const Finding& a, const Finding& b) {
   const auto key = [](const Finding& f) {
@@ -47,10 +22,9 @@ bool before(const Finding& a, const Finding& b) {
 
 Result<ImportOutcome> buildInto(Project project, const ImportRequest& request, SourceData data,
                                 std::vector<Finding> findings, const Progress& progress) {
-  const bool needsExtent =
-      request.role != Role::Communities && request.role != Role::Subdistricts && request.role != Role::Counties;
-  if (needsExtent && project.communities.empty())
-    return fail(Error("import.needs_communities").with("role", toText(request.role)));
+  const ImportRole& role = importRole(request.role);
+  if (role.startsPlan == StartsPlan::No && project.communities.empty())
+    return fail(Error("import.needs_communities").with("role", role.name()));
   if (data.features.empty() && data.households.empty()) return fail(Error("import.empty_layer"));
   Build build{std::move(project), request, std::move(data), {}, progress, {}, {}, {}};
   build.report.role = request.role;
@@ -58,7 +32,7 @@ Result<ImportOutcome> buildInto(Project project, const ImportRequest& request, S
   build.report.layer = build.data.source.layer;
   build.report.findings = std::move(findings);
   if (auto admitted = admitSource(build); !admitted) return fail(admitted.error());
-  if (auto built = buildRole(build); !built) return fail(built.error());
+  if (auto built = role.build(build); !built) return fail(built.error());
   if (progress.cancelled()) return fail(Error("job.cancelled"));
 
   std::stable_sort(build.report.findings.begin(), build.report.findings.end(), before);

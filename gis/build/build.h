@@ -42,16 +42,6 @@ struct Build {
   }
 };
 
-Result<void> buildCommunities(Build& build);
-Result<void> buildDivisions(Build& build, Level level);
-Result<void> buildBarriers(Build& build);
-Result<void> buildPrecincts(Build& build);
-Result<void> buildGrids(Build& build);
-Result<void> buildHouseholds(Build& build);
-Result<void> buildBuildings(Build& build);
-Result<void> buildSites(Build& build);
-Result<void> buildBeats(Build& build);
-
 // Everything of importInto but the reading; what tests call with data made by hand.
 Result<ImportOutcome> buildInto(Project project, const ImportRequest& request, SourceData data,
                                 std::vector<Finding> findings, const Progress& progress = {});

@@ -9,6 +9,7 @@
 
 #include "gis/read/choose_layer.h"
 #include "gis/read/feature_words.h"
+#include "gis/roles.h"
 
 namespace wangge::gis {
 namespace {
@@ -38,27 +39,20 @@ std::string listOf(const std::vector<std::string>& names) {
   return list;
 }
 
-bool takesUnlabelled(Role role) {
-  return role == Role::Sites || role == Role::Buildings;
-}
-
 Result<std::vector<std::string>> chooseLineLayers(const CadDrawing& drawing, const ImportRequest& request,
                                                   bool& guessed) {
   const auto stats = statsOf(drawing);
-  const bool barriers = request.role == Role::Barriers;
-  const char* none = barriers                           ? "import.no_lines"
-                     : request.role == Role::Households ? "import.no_places"
-                                                        : "import.no_polygons";
+  const ImportRole& role = importRole(request.role);
   std::vector<std::string> all, rings, lines;
   for (const auto& [name, count] : stats) {
     all.push_back(name);
     if (count.rings > 0) rings.push_back(name);
     if (count.lines + count.rings > 0) lines.push_back(name);
   }
-  if (request.role == Role::Households)
-    return fail(Error(none).with("file", request.path).with("layer", "").with("found", "line"));
+  const auto none = [&](const char* found) { return fail(nothingFor(request.role, request.path, "", found)); };
+  if (role.usualGeometry() == "point") return none("line");
   // Rings may also be drawn as open lines that meet.
-  std::vector<std::string> suitable = barriers || rings.empty() ? lines : rings;
+  std::vector<std::string> suitable = role.isLines() || rings.empty() ? lines : rings;
   if (request.layer == kAllLayers && !suitable.empty()) return suitable;
   if (!request.layer.empty()) {
     std::vector<std::string> wanted = {request.layer};
@@ -67,13 +61,13 @@ Result<std::vector<std::string>> chooseLineLayers(const CadDrawing& drawing, con
       if (!stats.contains(name)) return fail(Error("layer.unknown").with("layer", name).with("layers", listOf(all)));
     return wanted;
   }
-  if (suitable.empty()) return fail(Error(none).with("file", request.path).with("layer", "").with("found", "point"));
+  if (suitable.empty()) return none("point");
   guessed = all.size() > 1;
-  if (suitable.size() == 1 || takesUnlabelled(request.role)) return suitable;
+  if (suitable.size() == 1 || (role.content == Content::Surroundings && !role.isLines())) return suitable;
   std::vector<std::string> speaking;
   for (const std::string& name : suitable)
-    if (barriers ? barrierClassOf(name).has_value() : speaksOfRole(request.role, name)) speaking.push_back(name);
-  if (!speaking.empty() && (barriers || speaking.size() == 1)) return speaking;
+    if (role.isLines() ? barrierClassOf(name).has_value() : speaksOfRole(request.role, name)) speaking.push_back(name);
+  if (!speaking.empty() && (role.isLines() || speaking.size() == 1)) return speaking;
   return fail(
       Error("layer.several").with("file", request.path).with("layers", listOf(speaking.empty() ? suitable : speaking)));
 }
@@ -115,13 +109,13 @@ std::vector<std::string> chooseTextLayers(const CadDrawing& drawing, const std::
 Result<CadLayers> chooseCadLayers(const CadDrawing& drawing, const ImportRequest& request) {
   // A drawing has no fields; only the layer of its texts can be named.
   for (const auto& [key, field] : request.fields)
-    if (!field.empty() && (key != "name" || request.role == Role::Barriers))
+    if (!field.empty() && (key != "name" || importRole(request.role).isLines()))
       return fail(Error("cad.no_fields").with("file", request.path).with("key", key));
   CadLayers layers;
   auto lines = chooseLineLayers(drawing, request, layers.guessed);
   if (!lines) return fail(lines.error());
   layers.lines = std::move(*lines);
-  if (request.role == Role::Barriers) return layers;
+  if (importRole(request.role).isLines()) return layers;
   const auto named = request.fields.find("name");
   if (named == request.fields.end() || named->second.empty()) {
     layers.texts = chooseTextLayers(drawing, layers.lines);
@@ -163,12 +157,12 @@ SourceData drawnParts(const CadDrawing& drawing, const CadLayers& layers) {
 
 Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const ImportRequest& request,
                          const Project& project, double scale, std::vector<Finding>& findings) {
-  const Role role = request.role;
+  const ImportRole& role = importRole(request.role);
   for (const auto& [code, count] :
        {std::pair("cad.hidden_left_out", drawing.hidden), std::pair("cad.paper_left_out", drawing.onPaper)})
     if (count > 0) findings.push_back({FindingKind::Note, Message(code).with("count", count), {}, {}, 0});
   parts.source.rows = static_cast<std::int64_t>(parts.features.size());
-  if (role == Role::Barriers) {
+  if (role.isLines()) {
     const std::string file = stemOf(request.path);
     const ArcClass byFile = barrierClassOfName(file).value_or(ArcClass::Street);
     std::int64_t named = 0;
@@ -197,7 +191,7 @@ Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const Imp
     for (RawLine& line : part.lines) lines.push_back({part.note, std::move(line), part.row});
     if (!part.points.empty()) texts.push_back({part.note, part.name, part.points[0], heights[part.row], part.row});
   }
-  const DrawnAreas areas = areasOf(lines, texts, {request.tolerance, takesUnlabelled(role)});
+  const DrawnAreas areas = areasOf(lines, texts, {request.tolerance, role.content == Content::Surroundings});
   const auto left = [&](const char* code, RawPoint at, double area, std::int64_t row) -> Message& {
     findings.push_back(
         {FindingKind::Left, Message(code), project.lattice.toLattice(at.x, at.y), Area::fromSquareMetres(area), row});
@@ -213,11 +207,11 @@ Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const Imp
   for (const LeftOutRing& line : areas.openLines) left("cad.line_open", line.at, 0, line.row);
   parts.features = areas.features;
   for (RawFeature& feature : parts.features) {
-    if (role != Role::Sites && role != Role::Grids) continue;
+    if (!role.field("category")) continue;
     auto category = siteCategoryOf(feature.note);
-    if (!category && role == Role::Sites) category = siteCategoryOf(feature.name);
+    if (!category && role.toldByUse()) category = siteCategoryOf(feature.name);
     if (category) feature.category = toText(*category);
-    if (const auto kind = gridKindOf(feature.note); kind && role == Role::Grids) feature.kind = toText(*kind);
+    if (const RoleField* kind = role.field("kind")) feature.kind = kind->wordOf(feature.note);
   }
   if (parts.features.empty())
     return fail(

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "gis/crs/reading.h"
+#include "gis/roles.h"
 
 namespace wangge::gis {
 namespace {
@@ -150,8 +151,7 @@ Extent extentOf(const RawFeature& feature) {
 
 // Roads of a whole province may come with the ones of the plan; what lies ten kilometres off is not looked at again.
 void leaveOutFarAway(SourceData& data, const Extent& plan, std::vector<Finding>& findings) {
-  const Role role = data.source.role;
-  if (role != Role::Barriers && role != Role::Buildings && role != Role::Sites) return;
+  if (importRole(data.source.role).content != Content::Surroundings) return;
   const auto removed = std::erase_if(data.features, [&](const RawFeature& feature) {
     const Extent extent = extentOf(feature);
     return !extent.empty() && gapBetween(plan, extent) > 10000.0;

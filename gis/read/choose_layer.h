@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/base/error.h"
@@ -13,11 +12,8 @@
 
 namespace wangge::gis {
 
-// Whether a layer of this kind of geometry ("point" "line" "polygon" "none" "mixed") can be read for a role.
-bool suitsRole(Role role, std::string_view geometry);
-
-// Whether a layer's name has a usual word for the role ("社区界", "police_precincts").
-bool speaksOfRole(Role role, const std::string& name);
+// "import.no_polygons", "import.no_lines" or "import.no_places": a source has no geometry that the role is read from.
+Error nothingFor(Role role, const std::string& file, const std::string& layer, const std::string& found);
 
 // The index of the layer: the one the user named, the only one that suits, or the only suitable one whose name speaks
 // of the role (then `guessed`). Errors: "layer.unknown" (layer, layers), "layer.several" (layers), "layer.empty" (file,

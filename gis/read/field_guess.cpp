@@ -43,20 +43,6 @@ std::vector<std::string_view> tellingWords(std::string_view key) {
   return {};
 }
 
-// Which keys are looked for at all: the others would only be noise in the report.
-bool wanted(Role role, std::string_view key) {
-  const bool households = role == Role::Households;
-  if (key == "x" || key == "y") return true;
-  if (key == "code" || key == "name") return !households;
-  if (key == "households" || key == "persons") return households || role == Role::Buildings;
-  if (key == "household") return households;
-  if (key == "parent")
-    return role == Role::Communities || role == Role::Subdistricts || role == Role::Grids || role == Role::Beats;
-  if (key == "category") return role == Role::Grids || role == Role::Sites;
-  if (key == "kind") return role == Role::Grids || role == Role::Barriers || role == Role::Communities;
-  return households || role == Role::Buildings || role == Role::Grids;  // key
-}
-
 // The column a user means: by its exact name, else by its normal one; -1 when there is none.
 int columnNamed(std::span<const FieldSample> fields, const std::string& name) {
   const std::string normal = normalFieldName(name);
@@ -69,7 +55,7 @@ int columnNamed(std::span<const FieldSample> fields, const std::string& name) {
 
 class Guesser {
  public:
-  Guesser(Role role, std::span<const FieldSample> fields)
+  Guesser(const ImportRole& role, std::span<const FieldSample> fields)
       : m_role(role), m_fields(fields), m_used(fields.size(), false) {
     for (const FieldSample& field : fields) m_normal.push_back(normalFieldName(field.name));
   }
@@ -79,7 +65,7 @@ class Guesser {
 
   std::vector<int> byName(std::string_view key) {
     const auto usual = usualNames(m_role, key);
-    const bool all = key == "kind" && m_role == Role::Barriers;
+    const bool all = key == "kind" && m_role.isLines();
     std::vector<int> found;
     const auto look = [&](auto&& fits) {
       for (std::string_view name : usual)
@@ -87,7 +73,7 @@ class Guesser {
           if ((all || found.empty()) && free(i) && fits(m_normal[i], name)) take(i, found);
     };
     look([](const std::string& field, std::string_view name) { return field == name; });
-    if (key == "code" && !found.empty() && m_role != Role::Grids) preferDifferent(usual, found);
+    if (key == "code" && !found.empty() && !m_role.joins()) preferDifferent(usual, found);
     if (found.empty()) look([](const std::string& field, std::string_view name) { return withoutYear(field) == name; });
     if (found.empty()) look([](const std::string& field, std::string_view name) { return cutForm(field, name); });
     for (std::string_view word : tellingWords(key))
@@ -168,14 +154,14 @@ class Guesser {
     m_used[i] = true;
   }
 
-  Role m_role;
+  const ImportRole& m_role;
   std::span<const FieldSample> m_fields;
   std::vector<std::string> m_normal;
   std::vector<bool> m_used;
 };
 
 // What counts households and persons: by whole names, or by the household number of a register of persons.
-void chooseCounts(Role role, std::span<const FieldSample> fields, Guesser& guesser, FieldChoice& choice) {
+void chooseCounts(const ImportRole& role, std::span<const FieldSample> fields, Guesser& guesser, FieldChoice& choice) {
   const auto said = [&](const char* key) { return choice.columns.contains(key); };
   const auto named = [&](const char* key) { return said(key) && !choice.columns.at(key).empty(); };
   const auto take = [&](const std::string& key, int column) {
@@ -184,7 +170,7 @@ void chooseCounts(Role role, std::span<const FieldSample> fields, Guesser& guess
     guesser.use(column);
   };
   CountFields found = findCountFields(fields, guesser.used());
-  if (role == Role::Households && !named("households")) {
+  if (role.content == Content::Counts && !named("households")) {
     const bool persons = found.rowsArePersons && found.households.empty();
     if (!said("household") && found.householdNumber >= 0 && found.households.empty())
       take("household", found.householdNumber);
@@ -238,8 +224,9 @@ std::string fieldList(std::span<const FieldSample> fields) {
   return list;
 }
 
-Result<FieldChoice> chooseFields(Role role, std::span<const FieldSample> fields,
+Result<FieldChoice> chooseFields(Role wanted, std::span<const FieldSample> fields,
                                  const std::map<std::string, std::string>& requested) {
+  const ImportRole& role = importRole(wanted);
   FieldChoice choice;
   Guesser guesser(role, fields);
   for (const auto& [key, field] : requested) {
@@ -260,20 +247,19 @@ Result<FieldChoice> chooseFields(Role role, std::span<const FieldSample> fields,
   }
   for (std::string_view view : kFieldKeys) {
     const std::string key(view);
-    if (key == "households" && wanted(role, key)) chooseCounts(role, fields, guesser, choice);
-    if (key == "households" || key == "persons" || key == "household") continue;
-    if (!wanted(role, key) || choice.columns.contains(key)) continue;
+    if (!role.field(key)) continue;
+    if (key == "households") chooseCounts(role, fields, guesser, choice);
+    if (key == "households" || key == "persons" || key == "household" || choice.columns.contains(key)) continue;
     auto columns = guesser.byName(key);
     if (columns.empty()) continue;
     choice.columns[key] = std::move(columns);
     choice.guessed.push_back(key);
   }
   const auto byContent = [&](const std::string& key, std::optional<int> (Guesser::*guess)()) {
-    if (!wanted(role, key) || choice.columns.contains(key)) return;
+    if (!role.field(key) || choice.columns.contains(key)) return;
     if (const auto column = (guesser.*guess)()) choice.columns[key] = {*column}, choice.guessed.push_back(key);
   };
-  if (role != Role::Barriers && role != Role::Buildings && role != Role::Sites)
-    byContent("code", &Guesser::codeByContent);
+  if (role.content == Content::Territory) byContent("code", &Guesser::codeByContent);
   byContent("name", &Guesser::nameByContent);
   // Coordinates come in pairs.
   if (choice.columns.contains("x") != choice.columns.contains("y")) {

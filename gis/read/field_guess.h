@@ -10,13 +10,9 @@
 #include <vector>
 
 #include "core/base/error.h"
-#include "core/plan/domain.h"
+#include "gis/roles.h"
 
 namespace wangge::gis {
-
-// The keys of ImportRequest::fields.
-inline constexpr std::string_view kFieldKeys[] = {"code", "name", "parent", "households", "persons",  "category",
-                                                  "kind", "key",  "x",      "y",          "household"};
 
 struct FieldSample {
   std::string name;
@@ -44,7 +40,7 @@ Result<FieldChoice> chooseFields(Role role, std::span<const FieldSample> fields,
                                  const std::map<std::string, std::string>& requested);
 
 // Usual names for a key, best first, as normalFieldName gives them; those of the role before the general ones.
-std::vector<std::string_view> usualNames(Role role, std::string_view key);
+std::vector<std::string_view> usualNames(const ImportRole& role, std::string_view key);
 
 // Whether a name is usual for any key.
 bool isUsualName(std::string_view normal);

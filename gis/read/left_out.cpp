@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gis/read/cell_values.h"
+#include "gis/roles.h"
 
 namespace wangge::gis {
 namespace {
@@ -29,8 +30,7 @@ void tellLeftOut(const LeftOut& out, Role role, std::vector<Finding>& findings) 
   };
   note("barriers.underground_left_out", out.underground);
   note("barriers.planned_left_out", out.planned);
-  note("barriers.others_left_out", out.otherLines);
-  note(role == Role::Sites ? "sites.others_left_out" : "buildings.others_left_out", out.otherAreas);
+  note(importRole(role).othersLeftOut, out.others);
   for (std::int64_t row : out.withoutGeometry) left(Message("feature.without_geometry"), row);
   for (std::int64_t row : out.withoutData) left(Message("table.row_without_data"), row);
   for (const LeftOut::Total& total : out.totals) {

@@ -15,7 +15,8 @@ struct LeftOut {
     std::int64_t row = 0;
     std::string households, persons;  // as the cells have them
   };
-  std::int64_t underground = 0, planned = 0, otherLines = 0, otherAreas = 0;
+  std::int64_t underground = 0, planned = 0;
+  std::int64_t others = 0;                                 // of OpenStreetMap: what does not belong to the role
   std::vector<std::int64_t> withoutGeometry, withoutData;  // rows
   std::vector<Total> totals;
 };

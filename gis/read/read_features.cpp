@@ -17,6 +17,7 @@
 #include "gis/read/read_point_columns.h"
 #include "gis/read/record_cells.h"
 #include "gis/read/sum_rows.h"
+#include "gis/roles.h"
 
 namespace wangge::gis {
 namespace {
@@ -43,10 +44,6 @@ class RoundedCodes {
   std::int64_t m_long = 0, m_rounded = 0;
   Seen m_first;
 };
-
-bool needsPolygons(Role role) {
-  return role == Role::Communities || role == Role::Precincts || role == Role::Buildings;
-}
 
 // What the layer is called, or else the file, when either says what its lines are.
 struct NamedClass {
@@ -75,49 +72,42 @@ std::optional<std::string> barrierKind(const RecordCells& cells, Format format, 
     return std::nullopt;
   }
   if (!type && format == Format::Osm) {  // power lines, borders, fences and all else that OpenStreetMap draws
-    ++out.otherLines;
+    ++out.others;
     return std::nullopt;
   }
   if (!type && named.type) ++byName;
   return std::string(toText(type ? type->type : named.type.value_or(ArcClass::Street)));
 }
 
-std::string categoryOf(const RecordCells& cells, Format format, Role role) {
+std::string categoryOf(const RecordCells& cells, Format format, const ImportRole& role) {
   const std::string text = cells.text("category");
   const bool tag = format == Format::Osm;
   if (const auto known = siteCategoryOf(text, tag)) return std::string(toText(*known));
   if (tag)
     for (std::string_view name : kOsmUses)
       if (const auto known = siteCategoryOf(cells.tag(name), true)) return std::string(toText(*known));
-  if (text.empty() && role == Role::Sites)
+  if (text.empty() && role.toldByUse())
     if (const auto known = siteCategoryOf(cells.text("name"))) return std::string(toText(*known));
   return text;
 }
 
 // OpenStreetMap has areas of every kind in one layer: woods, car parks and borders are neither buildings nor sites.
-bool isOtherArea(const RecordCells& cells, Role role, const std::string& category) {
-  if (role == Role::Sites)
+bool isOtherArea(const RecordCells& cells, const ImportRole& role, const std::string& category) {
+  if (role.toldByUse())
     return fromText<DedicatedCategory>(category).value_or(DedicatedCategory::None) == DedicatedCategory::None;
-  const std::string building = role == Role::Buildings ? cells.tag("building") : "yes";
-  return building.empty() || building == "no";
+  const std::string tag = role.osmTag.empty() ? "yes" : cells.tag(role.osmTag);
+  return tag.empty() || tag == "no";
 }
 
-std::string kindOfUnit(const RecordCells& cells, Role role) {
-  const std::string text = cells.text("kind");
-  if (role == Role::Communities) return communityTypeOf(text);
-  const auto kind = gridKindOf(text);
-  return kind ? std::string(toText(*kind)) : text;
-}
-
-void keepWhatTheRoleNeeds(RawFeature& feature, Role role) {
-  if (role == Role::Barriers) {
+void keepWhatTheRoleNeeds(RawFeature& feature, const ImportRole& role) {
+  if (role.isLines()) {
     for (RawPolygon& polygon : feature.polygons)
       for (RawLine& ring : polygon.rings) feature.lines.push_back(std::move(ring));
     feature.polygons.clear(), feature.points.clear();
     return;
   }
   feature.lines.clear();
-  if (role != Role::Households && role != Role::Sites) feature.points.clear();
+  if (!role.takes("point")) feature.points.clear();
 }
 
 bool hasGeometry(const RawFeature& f) {
@@ -129,8 +119,9 @@ class FeatureReader {
   FeatureReader(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request, SourceData& data)
       : m_reader(reader),
         m_request(request),
+        m_role(importRole(request.role)),
         m_data(data),
-        m_register(request.role == Role::Households && reader.info().geometry == "none"),
+        m_register(m_role.content == Content::Counts && reader.info().geometry == "none"),
         m_cells(fields, reader.info(), m_register),
         m_named(namedClass(reader.info())) {}
 
@@ -138,10 +129,9 @@ class FeatureReader {
     const LayerInfo& info = m_reader.info();
     m_rowsBefore = m_data.source.rows;
     const bool spatial = info.geometry != "none";
-    m_persons = m_request.role == Role::Households && !m_cells.has("households") &&
-                (m_cells.has("household") || m_cells.has("relation"));
-    m_countRows =
-        m_request.role == Role::Households && !m_persons && !m_cells.has("households") && !m_cells.has("persons");
+    const bool uncounted = m_role.content == Content::Counts && !m_cells.has("households");
+    m_persons = uncounted && (m_cells.has("household") || m_cells.has("relation"));
+    m_countRows = uncounted && !m_persons && !m_cells.has("persons");
     fillDown();
     Result<void> outcome;
     const auto visited = m_reader.visit(m_cells.columns(), spatial, -1, [&](const Record& record) {
@@ -166,12 +156,8 @@ class FeatureReader {
     if (m_persons)
       if (auto counted = m_people.count(m_data, info, findings); !counted) return counted;
     tell(findings);
-    if (m_data.features.empty() && m_data.households.empty()) {
-      const char* code = m_request.role == Role::Barriers     ? "import.no_lines"
-                         : m_request.role == Role::Households ? "import.no_places"
-                                                              : "import.no_polygons";
-      return fail(Error(code).with("file", info.source.file).with("layer", info.name).with("found", info.geometry));
-    }
+    if (m_data.features.empty() && m_data.households.empty())
+      return fail(nothingFor(m_role.role, info.source.file, info.name, info.geometry));
     return {};
   }
 
@@ -188,9 +174,9 @@ class FeatureReader {
       if (!point) return fail(point.error());
       if (*point) feature.points.push_back(**point);
     }
-    const Role role = m_request.role;
-    keepWhatTheRoleNeeds(feature, role);
-    if (role == Role::Households || role == Role::Buildings) {
+    keepWhatTheRoleNeeds(feature, m_role);
+    const bool counts = m_role.content == Content::Counts;
+    if (m_role.field("households")) {
       auto households = m_cells.count("households"), persons = m_cells.count("persons");
       if (!households) return fail(households.error());
       if (!persons) return fail(persons.error());
@@ -199,14 +185,13 @@ class FeatureReader {
       if (m_register) m_sums.add(feature.households, feature.persons);
     }
     if (m_persons) m_people.see(m_cells.text("household"), m_cells.text("relation"), feature.row);
-    if (role == Role::Households && m_request.join.empty() && feature.points.size() == 1 && feature.polygons.empty()) {
+    if (counts && m_request.join.empty() && feature.points.size() == 1 && feature.polygons.empty()) {
       m_data.households.push_back(
           {feature.points[0].x, feature.points[0].y, static_cast<std::int32_t>(feature.households.value.value_or(-1)),
            static_cast<std::int32_t>(feature.persons.value.value_or(-1)), static_cast<std::uint32_t>(feature.row)});
       return {};
     }
-    const bool table = m_reader.info().geometry == "none";
-    if (!hasGeometry(feature) && role != Role::Households && !(table && !needsPolygons(role))) {
+    if (!hasGeometry(feature) && !counts && m_reader.info().geometry != "none") {
       m_out.withoutGeometry.push_back(feature.row);
       return {};
     }
@@ -250,7 +235,6 @@ class FeatureReader {
   }
 
   Result<void> takeWords(RawFeature& feature) {
-    const Role role = m_request.role;
     const Format format = m_reader.info().source.format;
     auto code = m_cells.code("code"), parent = m_cells.code("parent"), key = m_cells.code("key");
     for (const auto* cell : {&code, &parent, &key})
@@ -259,20 +243,21 @@ class FeatureReader {
     if ((format == Format::Csv || format == Format::Xlsx) && !m_cells.isText("code"))
       m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
-    if (role == Role::Barriers) {
+    const RoleField* kindField = m_role.field("kind");
+    if (m_role.isLines()) {
       const auto kind = barrierKind(m_cells, format, m_named, m_out, m_byName);
       m_leave = !kind;
       feature.kind = kind.value_or("");
-    } else if (m_cells.has("kind")) {
-      feature.kind = kindOfUnit(m_cells, role);
+    } else if (kindField && m_cells.has("kind")) {
+      feature.kind = kindField->wordOf(m_cells.text("kind"));
     }
-    if (role == Role::Sites || role == Role::Grids) feature.category = categoryOf(m_cells, format, role);
-    if (format == Format::Osm && isOtherArea(m_cells, role, feature.category)) m_leave = true, ++m_out.otherAreas;
+    if (m_role.field("category")) feature.category = categoryOf(m_cells, format, m_role);
+    if (format == Format::Osm && isOtherArea(m_cells, m_role, feature.category)) m_leave = true, ++m_out.others;
     return {};
   }
 
   void tell(std::vector<Finding>& findings) {
-    tellLeftOut(m_out, m_request.role, findings);
+    tellLeftOut(m_out, m_role.role, findings);
     if (m_byName > 0)
       findings.push_back({FindingKind::Guess,
                           Message("guess.barrier_class")
@@ -294,6 +279,7 @@ class FeatureReader {
 
   LayerReader& m_reader;
   const ImportRequest& m_request;
+  const ImportRole& m_role;
   SourceData& m_data;
   bool m_register;  // a table of households
   RecordCells m_cells;
@@ -330,7 +316,8 @@ Result<FieldChoice> guessFieldsFor(const ImportRequest& request, const LayerInfo
   if (!request.join.empty() && !requested.contains("key")) requested["key"] = request.join;
   if (info.source.format == Format::Osm) requested.try_emplace("key");  // `building` tells a kind, most often "yes"
   auto choice = chooseFields(request.role, fields, requested);
-  if (!choice || request.role != Role::Households || info.source.format == Format::Osm) return choice;
+  const bool counts = importRole(request.role).content == Content::Counts;
+  if (!choice || !counts || info.source.format == Format::Osm) return choice;
   // Each row is one household only where nothing else could be meant.
   if (choice->columns.contains("households")) return choice;  // also where the user says that there is none
   for (const char* key : {"persons", "household", "relation"})
@@ -348,16 +335,18 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
                                     const std::vector<FieldSample>& fields) {
   auto choice = guessFieldsFor(request, info, fields);
   if (!choice) return choice;
-  const auto has = [&](const char* key) { return choice->columns.contains(key) && !choice->columns.at(key).empty(); };
-  const auto missing = [&](const char* key) {
+  const auto has = [&](const std::string& key) {
+    return choice->columns.contains(key) && !choice->columns.at(key).empty();
+  };
+  const auto missing = [&](std::string_view key) {
     return fail(Error("field.none").with("key", key).with("file", info.source.file).with("fields", fieldList(fields)));
   };
-  const bool table = info.geometry == "none";
-  const bool coordinates = has("x") && has("y");
-  if (request.role == Role::Communities && !has("code")) return missing("code");
-  if (table && request.role != Role::Households && !has("code")) return missing("code");
-  if (table && request.role == Role::Grids && !has("key") && !coordinates) return missing("key");
-  if (table && request.role == Role::Households && !coordinates && request.join.empty())
+  const ImportRole& role = importRole(request.role);
+  const bool table = info.geometry == "none", counts = role.content == Content::Counts;
+  for (const RoleField& field : role.fields)
+    if ((field.needed == Needed::Always || (table && field.needed == Needed::InTables)) && !has(std::string(field.key)))
+      return missing(field.key);
+  if (table && counts && !(has("x") && has("y")) && request.join.empty())
     return fail(Error("table.no_coordinates").with("file", info.source.file).with("fields", fieldList(fields)));
   if (!choice->asked.empty()) {
     const FieldQuestion& question = choice->asked.front();
@@ -367,7 +356,7 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
     return fail(
         Error(question.code).with("key", question.key).with("file", info.source.file).with("candidates", candidates));
   }
-  if (request.role != Role::Households) return choice;
+  if (!counts) return choice;
   // A point may stand for one household; an area or a row of a register may not, unless the user says so.
   const bool counted = has("households") || has("persons") || has("household") || has("relation");
   const bool said = table && choice->columns.contains("households");
@@ -378,7 +367,7 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
 
 Result<void> readFeatures(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request,
                           SourceData& data, std::vector<Finding>& findings, const Progress& progress) {
-  if (request.role == Role::Households && request.join.empty()) {
+  if (importRole(request.role).content == Content::Counts && request.join.empty()) {
     const auto read = readPointColumns(reader, fields, data, progress);
     if (!read) return fail(read.error());
     if (*read) return {};

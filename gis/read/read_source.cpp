@@ -71,12 +71,12 @@ void describeSource(Source& source, const ImportRequest& request, const LayerInf
 // OpenStreetMap draws wide rivers and lakes as areas: their banks are barriers like the lines are.
 Result<void> readWaterAreas(Layers& layers, const LayerInfo& lines, const ImportRequest& request, SourceData& data,
                             std::vector<Finding>& findings, const Progress& progress) {
-  if (lines.source.format != Format::Osm || request.role != Role::Barriers || !request.layer.empty()) return {};
+  if (lines.source.format != Format::Osm || !importRole(request.role).isLines() || !request.layer.empty()) return {};
   for (auto& layer : layers) {
     if (layer->info().name != "multipolygons" || layer->info().source.path != lines.source.path) continue;
     const auto samples = sampleFields(*layer);
     if (!samples) return fail(samples.error());
-    const auto fields = chooseFields(Role::Barriers, *samples, {});
+    const auto fields = chooseFields(request.role, *samples, {});
     if (!fields) return fail(fields.error());
     return readFeatures(*layer, *fields, request, data, findings, progress);
   }

@@ -3450,8 +3450,8 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>key</source>
-        <translation>匹配键</translation>
+        <source>building code</source>
+        <translation>楼栋编码</translation>
     </message>
     <message>
         <source>longitude or easting</source>
@@ -4146,46 +4146,6 @@
         <translation>%1 个要素 · %2 · %3</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Parent</source>
-        <translation>上级</translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <translation>户数</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Building code</source>
-        <translation>楼栋编码</translation>
-    </message>
-    <message>
-        <source>Longitude or x</source>
-        <translation>经度或 x</translation>
-    </message>
-    <message>
-        <source>Latitude or y</source>
-        <translation>纬度或 y</translation>
-    </message>
-    <message>
         <source>(not used)</source>
         <translation>（不用）</translation>
     </message>
@@ -4208,10 +4168,6 @@
     <message>
         <source>Row of field names</source>
         <translation>表头行</translation>
-    </message>
-    <message>
-        <source>Household number</source>
-        <translation>户号</translation>
     </message>
     <message>
         <source>(choose)</source>

@@ -56,8 +56,8 @@ void table(const std::string& bytes) {
     for (const auto& row : rows) field.values.push_back(c < row.size() ? row[c] : "");
     fields.push_back(std::move(field));
   }
-  for (Role role : {Role::Communities, Role::Households, Role::Barriers, Role::Grids, Role::Sites}) {
-    const auto choice = chooseFields(role, fields, {});
+  for (const ImportRole& role : importRoles()) {
+    const auto choice = chooseFields(role.role, fields, {});
     require(choice.has_value());
     for (const auto& [key, columns] : choice->columns)
       for (int column : columns) require(column >= 0 && column < static_cast<int>(fields.size()));

@@ -10,6 +10,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "app/text/words.h"
 #include "app/window/dialogs/import_dialog.h"
 #include "app/window/work_bar.h"
 #include "tests/window/fixture.h"
@@ -167,6 +168,32 @@ TEST_CASE_METHOD(Fixture, "the import dialog imports what the command line does 
   choose("importRole", roles->findData(static_cast<int>(Role::Sites)));
   CHECK(dialog.request().layer.empty());
   CHECK(layers->currentText().contains("multipolygons"));
+}
+
+TEST_CASE_METHOD(Fixture, "the import dialog offers every role of the table, and the fields and options of each") {
+  const QTemporaryDir folder;
+  const std::string path = folder.filePath("社区人口.csv").toStdString();
+  std::ofstream(path) << "楼栋编号,户数,人数\nA1,10,25\n";
+  ImportDialog dialog(QString::fromStdString(path), window->session().project());
+  dialog.show();
+  CHECK(dialog.request().role == Role::Households);
+  auto* roles = dialog.findChild<QComboBox*>("importRole");
+  const auto table = gis::importRoles();
+  REQUIRE(roles->count() == static_cast<int>(table.size()));
+  const auto* status = dialog.findChild<QLabel*>("importStatus");
+  for (int i = 0; i < roles->count(); ++i) {
+    const gis::ImportRole& role = table[static_cast<std::size_t>(i)];
+    CAPTURE(role.name());
+    CHECK(roles->itemText(i) == wordFor(role.role));
+    roles->setCurrentIndex(i);
+    emit roles->activated(i);
+    REQUIRE(QTest::qWaitFor([&] { return !status->text().startsWith("Reading"); }, 20000));
+    CHECK(dialog.request().role == role.role);
+    for (std::string_view key : gis::kFieldKeys) {
+      const QString name = "key_" + QString::fromLatin1(key.data());
+      CHECK((dialog.findChild<QComboBox*>(name) != nullptr) == (role.field(key) != nullptr));
+    }
+  }
 }
 
 TEST_CASE("Long work is under way by the time it says so, so that commands are closed while it runs") {

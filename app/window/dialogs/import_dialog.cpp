@@ -25,45 +25,18 @@
 namespace wangge {
 namespace {
 
-struct KeyOfRole {
-  Role role;
-  std::vector<const char*> keys;
-};
-
-// The keys that a role reads, in the order of importance.
-const std::vector<const char*>& keysOf(Role role) {
-  static const std::vector<KeyOfRole> table = {
-      {Role::Communities, {"code", "name", "parent"}},
-      {Role::Subdistricts, {"code", "name", "parent"}},
-      {Role::Counties, {"code", "name", "parent"}},
-      {Role::Precincts, {"code", "name"}},
-      {Role::Beats, {"code", "name", "parent"}},
-      {Role::Barriers, {"kind", "name"}},
-      {Role::Buildings, {"key", "name", "households", "persons"}},
-      {Role::Households, {"households", "persons", "household", "key", "x", "y"}},
-      {Role::Sites, {"name", "category"}},
-      {Role::Grids, {"code", "name", "kind", "category", "key"}},
-  };
-  for (const KeyOfRole& entry : table)
-    if (entry.role == role) return entry.keys;
-  return table.front().keys;
+QLabel* heading(const QString& text = {}) {
+  auto* label = new QLabel(text);
+  label->setStyleSheet("font-weight: 600");
+  return label;
 }
 
-// A first idea from the file's name; the user sees and may change it.
-Role guessRole(const QString& name) {
-  const std::pair<const char*, Role> hints[] = {
-      {"communit", Role::Communities}, {"社区", Role::Communities}, {"subdistrict", Role::Subdistricts},
-      {"街道", Role::Subdistricts},    {"count", Role::Counties},   {"precinct", Role::Precincts},
-      {"派出所", Role::Precincts},     {"beat", Role::Beats},       {"警务", Role::Beats},
-      {"road", Role::Barriers},        {"street", Role::Barriers},  {"道路", Role::Barriers},
-      {"rail", Role::Barriers},        {"铁路", Role::Barriers},    {"water", Role::Barriers},
-      {"river", Role::Barriers},       {"水", Role::Barriers},      {"building", Role::Buildings},
-      {"建筑", Role::Buildings},       {"房屋", Role::Buildings},   {"household", Role::Households},
-      {"户", Role::Households},        {"人口", Role::Households},  {"site", Role::Sites},
-      {"单位", Role::Sites},           {"grid", Role::Grids},       {"网格", Role::Grids}};
-  for (const auto& [hint, role] : hints)
-    if (name.contains(QString::fromUtf8(hint), Qt::CaseInsensitive)) return role;
-  return Role::Communities;
+QScrollArea* scrolled(QWidget* content) {
+  auto* area = new QScrollArea;
+  area->setWidget(content);
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  return area;
 }
 
 }  // namespace
@@ -79,10 +52,11 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   m_layer->setObjectName("importLayer");
   m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_layer->addItem(tr("As suits"), QString());
-  for (Role role : {Role::Communities, Role::Subdistricts, Role::Counties, Role::Precincts, Role::Beats, Role::Barriers,
-                    Role::Buildings, Role::Households, Role::Sites, Role::Grids})
-    m_role->addItem(wordFor(role), static_cast<int>(role));
-  m_role->setCurrentIndex(m_role->findData(static_cast<int>(guessRole(QFileInfo(path).fileName()))));
+  for (const gis::ImportRole& role : gis::importRoles())
+    m_role->addItem(wordFor(role.role), static_cast<int>(role.role));
+  // A first idea; the user sees and may change it.
+  const Role named = gis::roleNamed(QFileInfo(path).completeBaseName().toStdString());
+  m_role->setCurrentIndex(m_role->findData(static_cast<int>(named)));
   m_encoding->addItem(tr("Guess"), QString());
   for (const char* name : {"UTF-8", "GBK", "GB18030", "BIG5", "UTF-16LE"}) m_encoding->addItem(name, QString(name));
   m_crs->setEditable(true);
@@ -125,25 +99,19 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   form->addRow(tr("Join by"), m_join);
   form->addRow(tr("Existing data"), m_source);
   leftColumn->addLayout(form);
-  auto* heading = new QLabel(tr("Which field is what"));
-  heading->setStyleSheet("font-weight: 600");
   leftColumn->addSpacing(6);
-  leftColumn->addWidget(heading);
+  leftColumn->addWidget(heading(tr("Which field is what")));
   auto* fieldBox = new QWidget;
   m_fields = new QFormLayout(fieldBox);
   m_fields->setContentsMargins(0, 0, 0, 0);
   m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   leftColumn->addWidget(fieldBox);
   leftColumn->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(left);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
+  auto* scroll = scrolled(left);
   scroll->setFixedWidth(330);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-  m_summary = new QLabel;
-  m_summary->setStyleSheet("font-weight: 600");
+  m_summary = heading();
   m_rows = new QTableWidget;
   m_rows->setObjectName("importRows");
   m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -156,24 +124,17 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   auto* right = new QVBoxLayout;
   right->addWidget(m_summary);
   right->addWidget(m_rows, 3);
-  auto* guessHeading = new QLabel(tr("What was found"));
-  guessHeading->setStyleSheet("font-weight: 600");
-  right->addWidget(guessHeading);
-  auto* statusScroll = new QScrollArea;
-  statusScroll->setWidget(m_status);
-  statusScroll->setWidgetResizable(true);
-  statusScroll->setFrameShape(QFrame::NoFrame);
+  right->addWidget(heading(tr("What was found")));
   m_status->setAlignment(Qt::AlignTop);
-  right->addWidget(statusScroll, 1);
+  right->addWidget(scrolled(m_status), 1);
 
-  m_buttons = new QDialogButtonBox;
-  QPushButton* import = m_buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
-  m_import = import;
-  import->setDefault(true);
-  import->setObjectName("importAccept");
-  m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-  connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-  connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto* buttons = new QDialogButtonBox;
+  m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+  m_import->setDefault(true);
+  m_import->setObjectName("importAccept");
+  buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* body = new QHBoxLayout;
   body->setSpacing(18);
   body->addWidget(scroll);
@@ -181,52 +142,44 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(18, 16, 18, 14);
   outer->addLayout(body, 1);
-  outer->addWidget(m_buttons);
+  outer->addWidget(buttons);
 
   connect(m_role, &QComboBox::activated, this, [this] {
     m_layer->setCurrentIndex(0);  // what was picked for another role need not suit this one
     updateSources(), readPreview();
   });
-  connect(m_layer, &QComboBox::activated, this, [this] { readPreview(); });
   connect(m_header, &QSpinBox::valueChanged, this, [this] { readPreview(); });
-  connect(m_encoding, &QComboBox::activated, this, [this] { readPreview(); });
-  connect(m_crs, &QComboBox::activated, this, [this] { readPreview(); });
+  for (QComboBox* box : {m_layer, m_encoding, m_crs, m_axes})
+    connect(box, &QComboBox::activated, this, [this] { readPreview(); });
   connect(m_crs->lineEdit(), &QLineEdit::editingFinished, this, [this] {
     if (request().sourceCrs != m_crsRead) readPreview();
   });
-  connect(m_axes, &QComboBox::activated, this, [this] { readPreview(); });
   updateSources();
   readPreview();
 }
 
-Role ImportDialog::role() const {
-  return static_cast<Role>(m_role->currentData().toInt());
+const gis::ImportRole& ImportDialog::role() const {
+  return gis::importRole(static_cast<Role>(m_role->currentData().toInt()));
 }
 
 void ImportDialog::updateSources() {
   m_source->clear();
-  bool any = false;
+  m_source->addItem({});
   m_project.sources.forEach([&](SourceId, const Source& source) {
-    if (source.role == role()) any = true;
+    const QString name = QString::fromStdString(source.name);
+    if (source.role == role().role) m_source->addItem(tr("replace “%1”").arg(name), "replace:" + name);
   });
-  if (!any) {
-    m_source->addItem(tr("none of this kind yet"), QString());
-  } else {
-    m_source->addItem(tr("add to it"), QString("add"));
-    m_project.sources.forEach([&](SourceId, const Source& source) {
-      if (source.role == role())
-        m_source->addItem(tr("replace “%1”").arg(QString::fromStdString(source.name)),
-                          "replace:" + QString::fromStdString(source.name));
-    });
-  }
+  const bool any = m_source->count() > 1;
+  m_source->setItemText(0, any ? tr("add to it") : tr("none of this kind yet"));
+  m_source->setItemData(0, any ? "add" : QString());
   m_source->setEnabled(any);
-  m_basis->setEnabled(role() == Role::Households || role() == Role::Buildings);
-  m_tolerance->setEnabled(role() == Role::Communities || role() == Role::Precincts || role() == Role::Grids);
+  m_basis->setEnabled(role().field("households"));
+  m_tolerance->setEnabled(role().mends == gis::Mends::Yes);
 }
 
 gis::ImportRequest ImportDialog::request() const {
   gis::ImportRequest request;
-  request.role = role();
+  request.role = role().role;
   request.path = m_path.toStdString();
   request.layer = m_layer->currentData().toString().toStdString();
   request.encoding = m_encoding->currentData().toString().toStdString();
@@ -330,25 +283,12 @@ void ImportDialog::updateAccept() {
                                                    [](const QComboBox* box) { return box->currentIndex() >= 0; }));
 }
 
-QString ImportDialog::keyLabel(const QString& key) {
-  if (key == "code") return tr("Code");
-  if (key == "name") return tr("Name");
-  if (key == "parent") return tr("Parent");
-  if (key == "households") return tr("Households");
-  if (key == "persons") return tr("Persons");
-  if (key == "category") return tr("Category");
-  if (key == "kind") return tr("Kind");
-  if (key == "key") return tr("Building code");
-  if (key == "household") return tr("Household number");
-  if (key == "x") return tr("Longitude or x");
-  return tr("Latitude or y");
-}
-
 void ImportDialog::buildFields(const gis::LayerPreview& layer) {
   while (m_fields->rowCount() > 0) m_fields->removeRow(0);
   m_keys.clear();
   m_asked.clear();
-  for (const char* key : keysOf(role())) {
+  for (const gis::RoleField& taken : role().fields) {
+    const std::string key(taken.key);
     auto* box = new QComboBox;
     box->addItem(tr("(not used)"), QString());  // an empty name, so that it is not guessed again
     QStringList guessed;
@@ -369,8 +309,10 @@ void ImportDialog::buildFields(const gis::LayerPreview& layer) {
       m_asked.push_back(box);
       connect(box, &QComboBox::currentIndexChanged, this, [this] { updateAccept(); });
     }
-    box->setObjectName(QString("key_") + key);
-    m_fields->addRow(keyLabel(key), box);
+    box->setObjectName("key_" + QString::fromStdString(key));
+    QString title = wordFor(QString::fromStdString(key));
+    title[0] = title[0].toUpper();
+    m_fields->addRow(title, box);
     m_keys[key] = box;
   }
   m_join->clear();
@@ -378,7 +320,7 @@ void ImportDialog::buildFields(const gis::LayerPreview& layer) {
   for (const gis::FieldPreview& field : layer.fields)
     m_join->addItem(QString::fromStdString(field.name), QString::fromStdString(field.name));
   updateAccept();
-  m_join->setEnabled((role() == Role::Households || role() == Role::Grids) && layer.geometry == "none");
+  m_join->setEnabled(role().joins() && layer.geometry == "none");
 }
 
 }  // namespace wangge

@@ -9,9 +9,9 @@
 
 #include "app/session/job.h"
 #include "gis/import.h"
+#include "gis/roles.h"
 
 class QComboBox;
-class QDialogButtonBox;
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
@@ -39,13 +39,11 @@ class ImportDialog : public QDialog {
   void buildFields(const gis::LayerPreview& layer);
   void updateSources();
   void updateAccept();
-  Role role() const;
-  static QString keyLabel(const QString& key);
+  const gis::ImportRole& role() const;
 
   QString m_path;
   const Project& m_project;
   Job m_job;
-  bool m_quiet = false;
   bool m_undecided = false;  // an import of what the preview shows would be refused
   QComboBox *m_role, *m_layer, *m_encoding, *m_crs, *m_axes, *m_source, *m_basis, *m_join;
   QDoubleSpinBox* m_tolerance;
@@ -54,7 +52,6 @@ class ImportDialog : public QDialog {
   QFormLayout* m_fields;
   QTableWidget* m_rows;
   QLabel *m_status, *m_summary;
-  QDialogButtonBox* m_buttons;
   std::map<std::string, QComboBox*> m_keys;
   std::string m_crsRead;            // the system of the preview that is shown
   std::vector<QComboBox*> m_asked;  // those of m_keys that wait for a choice

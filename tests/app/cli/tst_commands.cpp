@@ -9,6 +9,7 @@
 
 #include "app/cli/command.h"
 #include "gis/export/formats.h"
+#include "gis/roles.h"
 #include "tests/app/cli/desk.h"
 
 using namespace wangge;
@@ -119,4 +120,12 @@ TEST_CASE("The help of exports lists every format and the one that is written un
   for (const gis::ExportFormat& format : gis::exportFormats()) CHECK(help.find(format.name()) != std::string::npos);
   CHECK(gis::defaultExportFormats() == std::vector<std::string>{"gpkg"});
   CHECK(help.find("default: gpkg") != std::string::npos);
+}
+
+TEST_CASE("The help of imports lists every role and every field") {
+  CLI::App app;
+  cli::importCommand().prepare(app);
+  const std::string help = app.help();
+  for (const gis::ImportRole& role : gis::importRoles()) CHECK(help.find(role.name()) != std::string::npos);
+  for (std::string_view key : gis::kFieldKeys) CHECK(help.find(key) != std::string::npos);
 }

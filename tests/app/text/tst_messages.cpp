@@ -11,6 +11,7 @@
 #include "app/text/language.h"
 #include "app/text/messages.h"
 #include "app/text/words.h"
+#include "gis/roles.h"
 
 using namespace wangge;
 
@@ -100,6 +101,13 @@ TEST_CASE("Numbers and terms follow the language") {
   CHECK(wordFor(DedicatedCategory::SchoolOrHospital).toStdString() == "学校医院");
   CHECK(areaText(1200000).toStdString() == "1.20 km²");
   CHECK(textOf(Message("file.missing").with("file", "社区.shp")).toStdString() == "找不到文件 社区.shp。请检查路径。");
+}
+
+TEST_CASE("Roles of imports and their fields are called by words in both languages") {
+  static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+  Speaking chinese("zh_CN");
+  for (const gis::ImportRole& role : gis::importRoles()) CHECK(wordFor(role.role).contains(han));
+  for (std::string_view key : gis::kFieldKeys) CHECK(wordFor(QString::fromLatin1(key.data())).contains(han));
 }
 
 TEST_CASE("An unknown language is refused and changes nothing") {
