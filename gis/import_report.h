@@ -41,6 +41,7 @@ struct ImportReport {
   Tally outside;                                       // in no community (listed as findings)
   Tally unmatched;                                     // rows that match no place (listed as findings)
   std::vector<Finding> findings;                       // ordered by kind, code, row, place
+  Message what;                                        // the entry in the journal
 };
 
 }  // namespace wangge::gis

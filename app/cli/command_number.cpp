@@ -52,9 +52,7 @@ Result<Numbers> numbersAnew(const Project& project, const Options& options) {
   const CodeOwner owner = ownerOfCode(project, options.renumber);
   const CommunityId* community = std::get_if<CommunityId>(&owner);
   if (!community) return fail(Error("plan.unknown_code").with("file", options.plan).with("code", options.renumber));
-  auto given = proposeRenumbering(project, *community);
-  if (!given) return fail(given.error());
-  return Numbers{*std::move(given), {}};
+  return proposeRenumbering(project, *community);
 }
 
 Result<int> run(const Options& options, const Console& console) {
@@ -71,15 +69,7 @@ Result<int> run(const Options& options, const Console& console) {
       options.renumber.empty() ? Result<Numbers>(proposeNumbers(project)) : numbersAnew(project, options);
   if (!numbers) return fail(numbers.error());
   const std::vector<Numbering>& given = numbers->given;
-  if (!options.dryRun && !given.empty()) {
-    Message what(options.renumber.empty() ? "journal.number" : "journal.renumber");
-    what.with("count", given.size());
-    if (!options.renumber.empty()) {
-      const CommunityId community = project.grids.at(given.front().grid).community;
-      what.with("community", project.communities.at(community).name);
-    }
-    project = applyNumbers(project, given, what, author(), now());
-  }
+  if (!options.dryRun) project = applyNumbers(project, *numbers, {author(), now()}).after;
   if (!options.dryRun)
     if (auto saved = savePlan(console, options.plan, project, &*before); !saved) return fail(saved.error());
   const QString count = numberText(static_cast<std::int64_t>(given.size()));

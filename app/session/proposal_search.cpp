@@ -24,12 +24,12 @@ Result<Proposals> searchProposals(std::shared_ptr<const Project> base, const Pro
     for (std::size_t plan = 0; plan < outcome.plans.size(); ++plan) {
       auto after = propose::apply(*base, outcome, plan, {});
       if (!after) return fail(after.error());
-      Alternative alternative{std::make_shared<const Project>(*std::move(after)), {}};
+      Alternative alternative{std::make_shared<const Project>(std::move(after->after)), {}};
       alternative.summary = propose::summaryOf(*alternative.after, outcome.community);
       result.alternatives.push_back(std::move(alternative));
     }
   } else if (auto all = withProposals(*base, result.outcomes, std::vector<char>(result.outcomes.size(), 1), {}); all) {
-    result.all = std::make_shared<const Project>(*std::move(all));
+    result.all = std::make_shared<const Project>(std::move(all->after));
   } else if (all.error().code != "propose.nothing") {
     return fail(all.error());
   }
@@ -37,15 +37,14 @@ Result<Proposals> searchProposals(std::shared_ptr<const Project> base, const Pro
   return result;
 }
 
-Result<Project> withProposals(const Project& project, std::span<const propose::Outcome> outcomes,
-                              const std::vector<char>& taken, const EditContext& context) {
+Result<Step> withProposals(const Project& project, std::span<const propose::Outcome> outcomes,
+                           const std::vector<char>& taken, const EditContext& context) {
   std::vector<propose::Outcome> chosen;
   for (std::size_t i = 0; i < outcomes.size(); ++i)
     if (i < taken.size() && taken[i] && !outcomes[i].plans.empty()) chosen.push_back(outcomes[i]);
-  auto after = propose::applyAll(project, chosen, context);
-  if (after && after->subdivision == project.subdivision && after->grids == project.grids)
-    return fail(Error("propose.nothing"));
-  return after;
+  auto step = propose::applyAll(project, chosen, context);
+  if (step && step->what.code.empty()) return fail(Error("propose.nothing"));
+  return step;
 }
 
 }  // namespace wangge

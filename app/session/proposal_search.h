@@ -45,7 +45,7 @@ Result<Proposals> searchProposals(std::shared_ptr<const Project> base, const Pro
 
 // The plan with the first plans of those outcomes whose place in `taken` is true. Errors as propose::applyAll;
 // "propose.nothing" when none of them changes anything.
-Result<Project> withProposals(const Project& project, std::span<const propose::Outcome> outcomes,
-                              const std::vector<char>& taken, const EditContext& context);
+Result<Step> withProposals(const Project& project, std::span<const propose::Outcome> outcomes,
+                           const std::vector<char>& taken, const EditContext& context);
 
 }  // namespace wangge

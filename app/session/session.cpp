@@ -69,15 +69,15 @@ void Session::markSaved(std::shared_ptr<const Project> saved, const QString& pat
   emit stateChanged();
 }
 
-bool Session::commit(Result<Project> next, Message what, Selection selection) {
-  if (!next) {
-    emit refused(next.error());
+bool Session::commit(Result<Step> step) {
+  if (!step) {
+    emit refused(step.error());
     return false;
   }
   const std::shared_ptr<const Project> before = shared();
   m_history->remember(m_selection);
-  if (!m_history->commit(std::move(*next), std::move(what), selection)) return false;
-  m_selection = std::move(selection);
+  if (!m_history->commit(*std::move(step))) return false;
+  m_selection = m_history->current().selection;
   show(diff(*before, project()));
   return true;
 }
@@ -114,6 +114,11 @@ void Session::select(Selection selection) {
   if (selection == m_selection) return;
   m_selection = std::move(selection);
   emit selectionChanged();
+}
+
+GridId Session::selectedGrid() const {
+  const std::vector<GridId>& grids = m_selection.grids;
+  return m_history && grids.size() == 1 && project().grids.contains(grids[0]) ? grids[0] : GridId();
 }
 
 EditContext Session::context() const {

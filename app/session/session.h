@@ -40,7 +40,7 @@ class Session : public QObject {
   void markSaved(std::shared_ptr<const Project> saved, const QString& path);
 
   // Takes the outcome of an edit: commits it, or emits `refused` and changes nothing. Returns whether it was taken.
-  bool commit(Result<Project> next, Message what, Selection selection = {});
+  bool commit(Result<Step> step);
   void undo();
   void redo();
   // Goes to a version of the history, however far away, in one step. An index that is not there changes nothing.
@@ -52,6 +52,8 @@ class Session : public QObject {
   // Waits until the plan is checked.
   void awaitIssues();
   const Selection& selection() const { return m_selection; }
+  // The grid that is selected alone; none where there is none, or several are.
+  GridId selectedGrid() const;
   void select(Selection selection);
   // Who edits, as the settings name them when the session begins, and now.
   EditContext context() const;

@@ -50,6 +50,7 @@ QString formattedValue(const Argument& argument, const QString& format) {
   if (format == u"coordinate") return coordinateText(measureOf(argument));
   if (format == u"moment") return momentText(static_cast<Seconds>(measureOf(argument)));
   if (format == u"grid") return gridText(argument.value);
+  if (format == u"rule") return ruleTitle(plainValue(argument).toStdString());
   if (format == u"word") return wordFor(plainValue(argument));
   if (format == u"code") {
     auto* whole = std::get_if<std::int64_t>(&argument.value);

@@ -114,10 +114,7 @@ void CarveTool::finish() {
   if (!vertices().empty()) what = {makeValid({{ringOf(vertices()), {}}}), {}, DedicatedCategory::None};
   if (!m_context.askInstitution(what.category, what.name)) return clearLine();
   carve(what);
-  Selection selection;
-  for (const GridEffect& effect : m_view.effects)
-    if (!effect.before) selection.grids.push_back(effect.grid);
-  commitPreview(std::move(selection));
+  commitPreview();
   clearLine();
 }
 

@@ -50,10 +50,7 @@ bool CutTool::endsAt(const Polyline& line, const Snap&) {
 }
 
 void CutTool::finish() {
-  Selection selection;
-  for (const GridEffect& effect : m_view.effects)
-    if (effect.after) selection.grids.push_back(effect.grid);
-  commitPreview(std::move(selection));
+  commitPreview();
   clearLine();
 }
 

@@ -46,9 +46,7 @@ Ring rectangle(Point a, Point b) {
 }  // namespace
 
 GridId PaintTool::target() const {
-  if (m_stroke) return m_target;
-  const std::vector<GridId>& grids = m_context.session.selection().grids;
-  return grids.size() == 1 && project().grids.contains(grids[0]) ? grids[0] : GridId{};
+  return m_stroke ? m_target : m_context.session.selectedGrid();
 }
 
 Ring PaintTool::drawn(const Pointer& pointer) const {
@@ -246,11 +244,7 @@ void PaintTool::accept() {
   m_stroke = false;
   m_view.lines.clear();
   const bool fresh = settings().newGrid;
-  Selection selection{{}, {target()}};
-  if (previewed() && fresh)
-    for (const GridEffect& effect : m_view.effects)
-      if (!effect.before) selection.grids = {effect.grid};
-  const bool made = previewed() && commitPreview(selection) && fresh;
+  const bool made = commitPreview() && fresh;
   m_faces.clear();
   m_shown.clear();
   m_buildings.clear();

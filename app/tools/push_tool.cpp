@@ -92,7 +92,8 @@ void PushTool::push(const Pointer& pointer) {
     }
   }
   if (m_flipped.empty() || !m_gainer) return clearPreview();
-  preview(assignFaces(project(), m_flipped, m_gainer, session().context()));
+  if (preview(assignFaces(project(), m_flipped, m_gainer, session().context())))
+    m_step->selection.reset();  // a border is pushed without a word about its grids
 }
 
 void PushTool::pull(const Pointer& pointer) {
@@ -118,7 +119,7 @@ void PushTool::release(const Pointer& pointer) {
 }
 
 void PushTool::accept() {
-  if (previewed()) commitPreview(session().selection());
+  commitPreview();
   cancel();
 }
 

@@ -138,7 +138,7 @@ bool ReshapeTool::endsAt(const Polyline&, const Snap&) {
 }
 
 void ReshapeTool::finish() {
-  commitPreview(session().selection());
+  commitPreview();
   cancel();
 }
 

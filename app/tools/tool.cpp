@@ -9,11 +9,6 @@
 
 namespace wangge {
 
-Message lastEntry(const Project& project) {
-  const std::vector<JournalId> ids = project.journal.ids();
-  return ids.empty() ? Message() : project.journal.at(ids.back()).what;
-}
-
 void Tool::clearPreview() {
   m_view.effects.clear();
   m_view.before.reset();
@@ -22,14 +17,15 @@ void Tool::clearPreview() {
   std::erase_if(m_view.areas, [](const ToolArea& area) { return area.role != AreaRole::Hover; });
 }
 
-bool Tool::preview(Result<Project> next) {
+bool Tool::preview(Result<Step> step) {
   clearPreview();
-  if (!next) {
-    m_view.problem = next.error();
+  if (!step) {
+    m_view.problem = step.error();
     return false;
   }
   m_view.before = session().shared();
-  m_view.after = std::make_shared<const Project>(*std::move(next));
+  m_view.after = std::make_shared<const Project>(step->after);
+  m_step = *std::move(step);
   const Project &before = *m_view.before, &after = *m_view.after;
   const Difference difference = diff(before, after);
   m_view.effects = effectOf(before, after, difference);
@@ -52,13 +48,11 @@ bool Tool::preview(Result<Project> next) {
   return true;
 }
 
-bool Tool::commitPreview(Selection selection) {
+bool Tool::commitPreview() {
   if (!m_view.after) return false;
-  const Message what = lastEntry(*m_view.after);
-  Result<Project> next = *m_view.after;
   m_committed = m_view.areas;
   clearPreview();
-  return session().commit(std::move(next), what, std::move(selection));
+  return session().commit(*std::exchange(m_step, std::nullopt));
 }
 
 }  // namespace wangge

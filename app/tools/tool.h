@@ -68,18 +68,16 @@ class Tool {
   const ToolSettings& settings() const { return m_context.settings; }
 
   // Tries an edit and shows what it would do; returns whether it is possible.
-  bool preview(Result<Project> next);
-  // Commits what the last preview made. Grids that it created, or `keep` when given, are selected afterwards.
-  bool commitPreview(Selection selection);
+  bool preview(Result<Step> step);
+  // Commits what the last preview made; nothing when there is none.
+  bool commitPreview();
   const Project* previewed() const { return m_view.after.get(); }
   void clearPreview();
 
   ToolContext m_context;
   ToolView m_view;
+  std::optional<Step> m_step;  // what is previewed
   std::vector<ToolArea> m_committed;
 };
-
-// The newest entry of the journal: what an edit says of itself.
-Message lastEntry(const Project& project);
 
 }  // namespace wangge

@@ -7,8 +7,6 @@
 #include "app/tools/push_tool.h"
 #include "app/tools/reshape_tool.h"
 #include "app/tools/seed_tool.h"
-#include "core/geometry/point_on_surface.h"
-#include "core/topology/outline.h"
 
 namespace wangge {
 
@@ -97,43 +95,19 @@ void ToolBox::setSeeds(std::vector<Point> seeds) {
   setSettings(settings);
 }
 
-void ToolBox::gridFromSelection() {
-  if (!m_session.hasPlan()) return;
-  const std::vector<FaceId> faces = m_session.selection().faces;
-  auto next = splitOff(m_session.project(), faces, m_session.context());
-  Selection selection;
-  if (next) {
-    const Point inside = pointOnSurface({m_session.project().subdivision.polygonOf(faces.front())});
-    selection.grids = {next->subdivision.face(next->subdivision.locate(inside)).grid};
-  }
-  const Message what = next ? lastEntry(*next) : Message();
-  m_session.commit(std::move(next), what, std::move(selection));
-}
-
-void ToolBox::dissolveSelection() {
-  if (!m_session.hasPlan() || m_session.selection().grids.size() != 1) return;
-  auto next = dissolveDedicated(m_session.project(), m_session.selection().grids[0], m_session.context());
-  const Message what = next ? lastEntry(*next) : Message();
-  m_session.commit(std::move(next), what);
-}
-
-void ToolBox::divideSelection() {
-  if (!m_session.hasPlan() || m_session.selection().faces.size() != 1) return;
+Result<Step> ToolBox::divideSelected() {
+  const auto what = dividingSelected();
+  if (!what) return fail(what.error());
+  const Project& project = m_session.project();
   const FaceId face = m_session.selection().faces[0];
-  auto next = divideBlock(m_session.project(), face, base().buildingsIn(m_session.project().subdivision.face(face).box),
-                          m_session.context());
-  const Message what = next ? lastEntry(*next) : Message();
-  m_session.commit(std::move(next), what);
+  return divideBlock(project, face, base().buildingsIn(project.subdivision.face(face).box), m_session.context());
 }
 
-void ToolBox::toggleExclave() {
-  if (!m_session.hasPlan() || m_session.selection().grids.size() != 1) return;
-  const GridId id = m_session.selection().grids[0];
-  const Grid& grid = m_session.project().grids.at(id);
-  auto next = setGridAttributes(m_session.project(), id,
-                                {grid.name, grid.kind, grid.category, !grid.exclave, grid.note}, m_session.context());
-  const Message what = next ? lastEntry(*next) : Message();
-  m_session.commit(std::move(next), what, m_session.selection());
+Result<Message> ToolBox::dividingSelected() {
+  const std::vector<FaceId>& faces = m_session.selection().faces;
+  const Face* face = faces.size() == 1 ? m_session.project().subdivision.faces().find(faces[0]) : nullptr;
+  if (!face) return fail(Error("edit.one_piece_needed"));
+  return dividingBlock(m_session.project(), faces[0], base().buildingsIn(face->box));
 }
 
 }  // namespace wangge

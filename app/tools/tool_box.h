@@ -36,11 +36,9 @@ class ToolBox : public QObject {
   const std::vector<ToolArea>& committed() const { return m_committed; }
   void forgetCommitted() { m_committed.clear(); }
 
-  // Commands on the selection; refusals go the session's way.
-  void gridFromSelection();  // the selected pieces become a grid of their own
-  void dissolveSelection();  // the selected dedicated grid goes back
-  void toggleExclave();
-  void divideSelection();  // the selected block between its buildings
+  // Divides the selected block between its buildings; and what that would be called, or why it cannot be done.
+  Result<Step> divideSelected();
+  Result<Message> dividingSelected();
 
   const map::BaseIndex& base();
 

@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "app/session/session.h"
+#include "app/window/command_actions.h"
 #include "app/window/theme.h"
 #include "app/window/typing.h"
 #include "core/plan/locks.h"
@@ -19,46 +20,18 @@ QString said(const char* text) {
   return QCoreApplication::translate("LockCommands", text);
 }
 
-// Commits a lock; the history names it as the journal does.
-void commit(Session& session, Result<Project> next) {
-  const Message what = next && !next->journal.empty() ? next->journal.at(next->journal.ids().back()).what : Message();
-  session.commit(std::move(next), what, session.selection());
-}
-
-void lockAll(Session& session) {
-  commit(session, setGridLocked(session.project(), session.project().grids.ids(), true, session.context()));
-}
-
-// Also opens communities and kinds: what stays closed after "unlock everything" would be a riddle.
-void unlockEverything(Session& session) {
-  const EditContext context = session.context();
-  Result<Project> next = session.project();
-  for (CommunityId id : session.project().communities.ids()) {
-    next = setCommunityLocked(*next, id, false, context);
-    if (!next) break;
-  }
-  for (GridKind kind : kGridKinds)
-    if (next) next = setKindLocked(*next, kind, false, context);
-  if (next && !next->grids.empty()) next = setGridLocked(*next, next->grids.ids(), false, context);
-  session.commit(std::move(next), Message("journal.unlock_all"), session.selection());
-}
-
-void lockSelection(Session& session, bool locked) {
-  commit(session, setGridLocked(session.project(), session.selection().grids, locked, session.context()));
-}
-
 }  // namespace
 
 void toggleGridLock(Session& session, GridId id) {
   const Grid* grid = session.project().grids.find(id);
   if (!grid) return;
-  commit(session, setGridLocked(session.project(), std::vector{id}, !grid->locked, session.context()));
+  session.commit(setGridLocked(session.project(), std::vector{id}, !grid->locked, session.context()));
 }
 
 void toggleCommunityLock(Session& session, CommunityId id) {
   const Community* community = session.project().communities.find(id);
   if (!community) return;
-  commit(session, setCommunityLocked(session.project(), id, !community->locked, session.context()));
+  session.commit(setCommunityLocked(session.project(), id, !community->locked, session.context()));
 }
 
 QIcon lockIcon(bool locked) {
@@ -88,29 +61,34 @@ QString lockText(const Project& project, GridId id) {
   return said(QT_TRANSLATE_NOOP("LockCommands", "Click to lock"));
 }
 
-QList<QAction*> addLockCommands(QMenu* menu, Session& session) {
+QList<QAction*> addLockCommands(QMenu* menu, Session& session, CommandActions& commands) {
   QList<QAction*> actions;
-  const auto add = [&](const char* name, const char* icon, const QString& text, const QKeySequence& keys,
-                       std::function<void()> what) {
-    QAction* action = menu->addAction(*icon ? theme::icon(icon) : QIcon(), text);
+  Session* s = &session;
+  const auto addSelected = [&](const char* name, const char* icon, const QString& text, const char* keys, bool locked) {
+    QAction* action = menu->addAction(theme::icon(icon), text);
     action->setObjectName(name);
-    action->setShortcut(keys);
-    QObject::connect(action, &QAction::triggered, menu, [&session, what] {
+    action->setShortcut(QKeySequence(QString::fromLatin1(keys)));
+    commands.add(action,
+                 [s, locked] { return setGridLocked(s->project(), s->selection().grids, locked, s->context()); });
+  };
+  addSelected("lockSelected", "lock", said(QT_TRANSLATE_NOOP("LockCommands", "&Lock the selected grids")), "Ctrl+L",
+              true);
+  addSelected("unlockSelected", "unlock", said(QT_TRANSLATE_NOOP("LockCommands", "&Unlock the selected grids")),
+              "Ctrl+Shift+L", false);
+  menu->addSeparator();
+  const auto add = [&](const char* name, const QString& text, std::function<Result<Step>()> step) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    QObject::connect(action, &QAction::triggered, menu, [s, step] {
       finishTyping();
-      if (session.hasPlan()) what();
+      if (s->hasPlan()) s->commit(step());
     });
     actions << action;
     return action;
   };
-  Session* s = &session;
-  add("lockSelected", "lock", said(QT_TRANSLATE_NOOP("LockCommands", "&Lock the selected grids")),
-      QKeySequence("Ctrl+L"), [s] { lockSelection(*s, true); });
-  add("unlockSelected", "unlock", said(QT_TRANSLATE_NOOP("LockCommands", "&Unlock the selected grids")),
-      QKeySequence("Ctrl+Shift+L"), [s] { lockSelection(*s, false); });
-  menu->addSeparator();
   const auto addKind = [&](const char* name, GridKind kind, const QString& text) {
-    QAction* action = add(name, "", text, {}, [s, kind] {
-      commit(*s, setKindLocked(s->project(), kind, !s->project().lockedKinds.has(kind), s->context()));
+    QAction* action = add(name, text, [s, kind] {
+      return setKindLocked(s->project(), kind, !s->project().lockedKinds.has(kind), s->context());
     });
     action->setCheckable(true);
     const auto show = [s, kind, action] {
@@ -127,9 +105,10 @@ QList<QAction*> addLockCommands(QMenu* menu, Session& session) {
   addKind("lockDedicated", GridKind::Dedicated,
           said(QT_TRANSLATE_NOOP("LockCommands", "Keep all &dedicated grids locked")));
   menu->addSeparator();
-  add("lockAll", "", said(QT_TRANSLATE_NOOP("LockCommands", "Lock &all grids")), {}, [s] { lockAll(*s); });
-  add("unlockAll", "", said(QT_TRANSLATE_NOOP("LockCommands", "Unlock &everything")), {},
-      [s] { unlockEverything(*s); });
+  add("lockAll", said(QT_TRANSLATE_NOOP("LockCommands", "Lock &all grids")),
+      [s] { return setGridLocked(s->project(), s->project().grids.ids(), true, s->context()); });
+  add("unlockAll", said(QT_TRANSLATE_NOOP("LockCommands", "Unlock &everything")),
+      [s] { return unlockAll(s->project(), s->context()); });
   return actions;
 }
 

@@ -14,6 +14,7 @@ class QMenu;
 
 namespace wangge {
 
+class CommandActions;
 class Session;
 
 void toggleGridLock(Session& session, GridId grid);
@@ -24,7 +25,8 @@ QIcon lockIcon(const Project& project, GridId grid);
 QString lockText(const Project& project, GridId grid);
 QIcon lockIcon(bool locked);
 
-// Adds the commands to a menu; they work while a plan is open.
-QList<QAction*> addLockCommands(QMenu* menu, Session& session);
+// Adds the commands to a menu: those on the selection to `commands`, else they are returned and work while a plan is
+// open.
+QList<QAction*> addLockCommands(QMenu* menu, Session& session, CommandActions& commands);
 
 }  // namespace wangge

@@ -7,6 +7,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -14,12 +15,14 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
+#include "app/window/command_actions.h"
 #include "app/window/dialogs/institution_dialog.h"
 #include "app/window/lock_commands.h"
 #include "app/window/map/comparison.h"
@@ -54,6 +57,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_mapPage(new QWidget),
       m_work(new WorkBar),
       m_commands(new PlanCommands(m_session, *m_work, m_safety, this)),
+      m_edits(new CommandActions(m_session, this)),
       m_desk(new ProposalDesk(m_session, *m_tools, *m_work, this)),
       m_place(new QLabel),
       m_totals(new QLabel) {
@@ -216,6 +220,7 @@ void MainWindow::buildActions() {
   QMenu *file = menuBar()->addMenu(tr("&File")), *edit = menuBar()->addMenu(tr("&Edit")),
         *view = menuBar()->addMenu(tr("&View")), *draw = menuBar()->addMenu(tr("&Draw")),
         *grids = menuBar()->addMenu(tr("&Grids"));
+  for (QMenu* menu : {draw, grids}) menu->setToolTipsVisible(true);
   enum Where { MenuOnly, WithButton, IconOnly };
   const auto add = [&](QMenu* menu, const char* icon, const QString& text, const QKeySequence& keys, auto&& what,
                        bool needsPlan, Where where) {
@@ -288,16 +293,17 @@ void MainWindow::buildActions() {
       grids, "", tr("&Renumber the community…"), {}, [this] { m_commands->renumber(m_community->community()); }, true,
       MenuOnly)
       ->setObjectName("action_renumber");
-  m_merge = add(
-      grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [this] { m_commands->mergeSelection(); },
-      false, WithButton);
+  QAction* merge = add(
+      grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [] {}, false, WithButton);
+  m_edits->add(merge,
+               [this] { return mergeGrids(m_session.project(), m_session.selection().grids, m_session.context()); });
   add(
       grids, "propose", tr("&Propose grids"), QKeySequence("P"), [this] { propose(false); }, true, WithButton);
   add(
       grids, "", tr("M&end what is out of band"), QKeySequence("Shift+P"), [this] { propose(true); }, true, MenuOnly)
       ->setObjectName("action_mend");
   grids->addSeparator();
-  m_planActions << addLockCommands(grids, m_session);
+  m_planActions << addLockCommands(grids, m_session, *m_edits);
   edit->addSeparator();
   edit->addActions({m_issues->nextAction(), m_issues->previousAction()});
   bar->addSeparator();
@@ -314,7 +320,7 @@ void MainWindow::buildActions() {
   auto* comparison = new Comparison(m_session, *m_canvas, this);
   view->addAction(comparison->action());
   connect(m_commands, &PlanCommands::comparisonRequested, comparison, &Comparison::showVersion);
-  m_palette = new ToolPalette(m_session, *m_tools, draw, this);
+  m_palette = new ToolPalette(m_session, *m_tools, *m_edits, draw, this);
   addToolBar(Qt::LeftToolBarArea, m_palette);
   view->addSeparator();
   for (QDockWidget* dock : m_docks) view->addAction(dock->toggleViewAction());
@@ -324,6 +330,7 @@ MainWindow::~MainWindow() {
   finishTyping();
   // What shows the plan looks at it to its own end, so it goes before the plan does.
   qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+  delete m_edits;
   delete m_desk;
   delete m_commands;
   delete m_tools;
@@ -360,6 +367,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_session.close();
     close();
   });
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  constexpr int kMilliseconds = 5000;
+  if (const auto reason = m_edits->whyNot(event->keyCombination()))
+    statusBar()->showMessage(textOf(*reason), kMilliseconds);
+  QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

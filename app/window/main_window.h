@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace wangge {
 
+class CommandActions;
 class CommunityPanel;
 class IssueList;
 class LevelTree;
@@ -46,6 +47,8 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  // The key of a command that cannot be given says why.
+  void keyPressEvent(QKeyEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
@@ -71,13 +74,14 @@ class MainWindow : public QMainWindow {
   QWidget* m_mapPage;  // the canvas below the tool's options
   WorkBar* m_work;
   PlanCommands* m_commands;
+  CommandActions* m_edits;  // on the selection
   ProposalDesk* m_desk;
   QDockWidget* m_proposeDock = nullptr;
   QLabel *m_place, *m_totals;
   QComboBox* m_scale = nullptr;
   ToolPalette* m_palette = nullptr;
   QList<QAction*> m_planActions;  // enabled while a plan is open
-  QAction *m_undo = nullptr, *m_redo = nullptr, *m_merge = nullptr, *m_save = nullptr, *m_revert = nullptr;
+  QAction *m_undo = nullptr, *m_redo = nullptr, *m_save = nullptr, *m_revert = nullptr;
   QList<QDockWidget*> m_docks, m_editDocks;  // all; those in which the plan can be edited
   std::function<void()> m_arrangeDocks;
 };

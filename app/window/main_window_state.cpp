@@ -15,6 +15,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
+#include "app/window/command_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_palette.h"
@@ -71,7 +72,7 @@ void MainWindow::updateState() {
   m_revert->setEnabled(plan && !busy && m_session.saved() && m_session.isModified());
   m_undo->setEnabled(editing && m_session.history().canUndo());
   m_redo->setEnabled(editing && m_session.history().canRedo());
-  m_merge->setEnabled(editing && m_session.selection().grids.size() > 1);
+  m_edits->setUsable(editing);
   m_palette->setVisible(plan);
   m_palette->setUsable(editing);
   for (QDockWidget* dock : m_editDocks) dock->widget()->setEnabled(editing);

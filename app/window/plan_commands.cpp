@@ -17,7 +17,6 @@
 #include "app/window/plan_safety.h"
 #include "app/window/work_bar.h"
 #include "core/numbering/number.h"
-#include "core/plan/grid_name.h"
 #include "gis/export/export.h"
 #include "gis/import.h"
 
@@ -60,10 +59,7 @@ void PlanCommands::importPath(const QString& path) {
         if (!outcome) return showError(outcome.error());
         if (m_session.shared() != project) return showError(Error("import.plan_changed"));
         const gis::ImportReport report = outcome->report;
-        m_session.commit(std::move(outcome->project), Message("journal.imported")
-                                                          .with("role", toText(report.role))
-                                                          .with("source", report.sourceName)
-                                                          .with("rows", report.rows));
+        m_session.commit(Step{std::move(outcome->project), report.what});
         showReport(report);
       });
 }
@@ -74,8 +70,7 @@ void PlanCommands::showReport(const gis::ImportReport& report) {
 }
 
 void PlanCommands::number() {
-  const Numbers numbers = proposeNumbers(m_session.project());
-  giveNumbers(numbers, Message("journal.number").with("count", numbers.given.size()));
+  giveNumbers(proposeNumbers(m_session.project()));
 }
 
 void PlanCommands::renumber(CommunityId community) {
@@ -84,19 +79,13 @@ void PlanCommands::renumber(CommunityId community) {
     return showError(Error("plan.no_communities").with("file", project.info.name));
   const auto numbers = proposeRenumbering(project, community);
   if (!numbers) return showError(numbers.error());
-  giveNumbers({*numbers, {}},
-              Message("journal.renumber")
-                  .with("community", project.communities.at(community).name)
-                  .with("count", numbers->size()),
-              true);
+  giveNumbers(*numbers);
 }
 
-void PlanCommands::giveNumbers(const Numbers& numbers, const Message& what, bool anew) {
-  NumberDialog dialog(m_session.project(), numbers, anew, m_window);
-  if (dialog.exec() != QDialog::Accepted || numbers.given.empty()) return;
-  const EditContext context = m_session.context();
-  m_session.commit(applyNumbers(m_session.project(), numbers.given, what, context.author, context.when), what,
-                   m_session.selection());
+void PlanCommands::giveNumbers(const Numbers& numbers) {
+  NumberDialog dialog(m_session.project(), numbers, m_window);
+  if (dialog.exec() == QDialog::Accepted)
+    m_session.commit(applyNumbers(m_session.project(), numbers, m_session.context()));
 }
 
 void PlanCommands::exportMap() {
@@ -133,18 +122,6 @@ void PlanCommands::print() {
                                  tr("%n page(s) written to %1", nullptr, static_cast<int>(outcome->pages))
                                      .arg(QString::fromStdString(request.file)));
       });
-}
-
-void PlanCommands::mergeSelection() {
-  const std::vector<GridId> grids = m_session.selection().grids;
-  auto merged = mergeGrids(m_session.project(), grids, m_session.context());
-  Selection selection;
-  if (merged)
-    for (GridId id : grids)
-      if (merged->grids.contains(id)) selection.grids.push_back(id);
-  const Argument::Value heir = selection.grids.empty() ? Argument::Value() : nameOf(*merged, selection.grids[0]);
-  m_session.commit(std::move(merged), Message("journal.merge").with("count", grids.size()).with("grid", heir),
-                   selection);
 }
 
 }  // namespace wangge

@@ -50,7 +50,6 @@ class PlanCommands : public QObject {
   void renumber(CommunityId community);
   void exportMap();
   void print();
-  void mergeSelection();
 
   static QStringList recent();
   // Looks for plans with edits to recover, beside the window; `recoverableFound` tells how many.
@@ -64,7 +63,7 @@ class PlanCommands : public QObject {
 
  private:
   // Shows the numbers and gives them when wanted.
-  void giveNumbers(const Numbers& numbers, const Message& what, bool anew = false);
+  void giveNumbers(const Numbers& numbers);
   struct Opened;
   void show(Opened opened, const QString& path);
   void recover(const gis::Recoverable& plan);

@@ -249,7 +249,7 @@ void PlanCommands::recoverNow(const gis::Recoverable& plan) {
         m_session.open(std::move(found.base), path);
         kept ? m_safety.setLease(kept) : m_safety.setLease(std::move(outcome->lease));
         m_safety.recovery().replace(plan.journal, plan.number, std::move(found.lock));
-        m_session.commit(std::move(found.recovered), Message("journal.recovered").with("count", plan.edits));
+        m_session.commit(Step{std::move(found.recovered), Message("journal.recovered").with("count", plan.edits)});
         if (!path.isEmpty()) remember(path);
         std::vector<Message> messages = found.warnings;
         if (!found.formerPath.empty())
@@ -348,7 +348,7 @@ void PlanCommands::revert() {
   box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
   box.exec();
   if (box.clickedButton() != revertButton || !m_session.saved()) return;
-  m_session.commit(Project(*m_session.saved()), Message("journal.reverted"));
+  m_session.commit(Step{*m_session.saved(), Message("journal.reverted")});
 }
 
 }  // namespace wangge

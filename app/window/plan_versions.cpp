@@ -18,36 +18,31 @@ void PlanCommands::versions() {
   const KeptVersionId version = dialog.version();
   const std::string name = dialog.wish() == VersionsDialog::Wish::Keep ? dialog.name().toStdString()
                                                                        : project->keptVersions.at(version).name;
-  const auto take = [this, project](Message what) {
-    return [this, project, what](Result<Project> next) {
-      if (m_session.shared() != project) return showError(Error("version.plan_changed"));
-      m_session.commit(std::move(next), what);
-    };
+  const auto take = [this, project](Result<Step> step) {
+    if (m_session.shared() != project) return showError(Error("version.plan_changed"));
+    m_session.commit(std::move(step));
   };
   switch (dialog.wish()) {
     case VersionsDialog::Wish::Keep:
-      return m_work.run<Result<Project>>(
+      return m_work.run<Result<Step>>(
           tr("Keeping a version …"),
-          [=](const Progress& progress) { return gis::keepVersion(*project, name, context, progress); },
-          take(Message("journal.version_kept").with("name", name)));
+          [=](const Progress& progress) { return gis::keepVersion(*project, name, context, progress); }, take);
     case VersionsDialog::Wish::Restore:
-      return m_work.run<Result<Project>>(
+      return m_work.run<Result<Step>>(
           tr("Going back …"),
-          [=](const Progress& progress) { return gis::restoreVersion(*project, version, context, progress); },
-          take(Message("journal.version_restored").with("name", name)));
+          [=](const Progress& progress) { return gis::restoreVersion(*project, version, context, progress); }, take);
     case VersionsDialog::Wish::Compare:
-      return m_work.run<Result<Project>>(
+      return m_work.run<Result<Step>>(
           tr("Reading the version …"),
           [=](const Progress& progress) { return gis::restoreVersion(*project, version, context, progress); },
-          [this, project, name](Result<Project> found) {
+          [this, project, name](Result<Step> found) {
             if (!found) return showError(found.error());
             if (m_session.hasPlan() && m_session.project().info.uuid == project->info.uuid)
-              emit comparisonRequested(std::make_shared<const Project>(*std::move(found)),
+              emit comparisonRequested(std::make_shared<const Project>(std::move(found->after)),
                                        QString::fromStdString(name));
           });
     case VersionsDialog::Wish::Delete:
-      m_session.commit(gis::deleteVersion(*project, version, context),
-                       Message("journal.version_deleted").with("name", name));
+      m_session.commit(gis::deleteVersion(*project, version, context));
       return;
     case VersionsDialog::Wish::Nothing:
       return;

@@ -11,13 +11,6 @@
 namespace wangge {
 namespace {
 
-Result<void> requireMovable(const Project& project, std::span<const FaceId> faces) {
-  if (auto sound = requireFaces(project, faces); !sound) return sound;
-  for (GridId owner : ownersOf(project, faces))
-    if (auto unlocked = requireUnlocked(project, owner); !unlocked) return unlocked;
-  return {};
-}
-
 // Whether the faces are all that one comprehensive grid has, and nothing else.
 bool isOneGrid(const Project& project, std::span<const FaceId> faces, const std::vector<GridId>& donors) {
   if (donors.size() != 1 || project.grids.at(donors[0]).kind != GridKind::Comprehensive) return false;
@@ -27,8 +20,8 @@ bool isOneGrid(const Project& project, std::span<const FaceId> faces, const std:
 
 }  // namespace
 
-Result<Project> assignFaces(const Project& before, std::span<const FaceId> faces, GridId grid,
-                            const EditContext& context) {
+Result<Step> assignFaces(const Project& before, std::span<const FaceId> faces, GridId grid,
+                         const EditContext& context) {
   if (auto movable = requireMovable(before, faces); !movable) return fail(movable.error());
   if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
   if (grid)
@@ -44,11 +37,11 @@ Result<Project> assignFaces(const Project& before, std::span<const FaceId> faces
   Message what(grid ? "journal.assign" : "journal.clear");
   what.with("faces", faces.size());
   if (grid) what.with("grid", nameOf(project, grid));
-  enterJournal(project, std::move(what), context);
-  return project;
+  return stepTo(std::move(project), std::move(what), context,
+                grid ? std::optional(Selection{{}, {grid}}) : std::nullopt);
 }
 
-Result<Project> newGrid(const Project& before, std::span<const FaceId> faces, const EditContext& context) {
+Result<Step> newGrid(const Project& before, std::span<const FaceId> faces, const EditContext& context) {
   if (auto movable = requireMovable(before, faces); !movable) return fail(movable.error());
   const CommunityId community = before.subdivision.face(faces.front()).community;
   for (FaceId face : faces)
@@ -72,14 +65,13 @@ Result<Project> newGrid(const Project& before, std::span<const FaceId> faces, co
     recordLineage(project, "split", divided, parts, context.when);
   }
   abolishEmpty(project, donors, {grid}, context);
-  enterJournal(
-      project,
+  return stepTo(
+      std::move(project),
       Message("journal.new_grid").with("faces", faces.size()).with("community", before.communities.at(community).name),
-      context);
-  return project;
+      context, Selection{{}, {grid}});
 }
 
-Result<Project> splitOff(const Project& before, std::span<const FaceId> faces, const EditContext& context) {
+Result<Step> splitOff(const Project& before, std::span<const FaceId> faces, const EditContext& context) {
   if (auto movable = requireMovable(before, faces); !movable) return fail(movable.error());
   const std::vector<GridId> donors = ownersOf(before, faces);
   if (donors.size() != 1 || before.grids.at(donors[0]).kind != GridKind::Comprehensive)
@@ -92,11 +84,11 @@ Result<Project> splitOff(const Project& before, std::span<const FaceId> faces, c
   };
   const bool ofOneGrid =
       std::all_of(taken.begin(), taken.end(), [&](FaceId id) { return before.subdivision.face(id).grid == donors[0]; });
-  return newGrid(before,
-                 ofOneGrid && !rest.empty() && weight(std::vector(taken.begin(), taken.end())) > weight(rest)
-                     ? rest
-                     : std::vector(faces.begin(), faces.end()),
-                 context);
+  if (!ofOneGrid || rest.empty() || weight(std::vector(taken.begin(), taken.end())) <= weight(rest))
+    return newGrid(before, faces, context);
+  auto step = newGrid(before, rest, context);
+  if (step) step->selection = Selection{{}, donors};
+  return step;
 }
 
 }  // namespace wangge

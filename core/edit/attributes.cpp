@@ -10,8 +10,8 @@
 
 namespace wangge {
 
-Result<Project> setGridAttributes(const Project& before, GridId id, const GridAttributes& attributes,
-                                  const EditContext& context) {
+Result<Step> setGridAttributes(const Project& before, GridId id, const GridAttributes& attributes,
+                               const EditContext& context) {
   if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
   Project project = before;
   Grid& grid = project.grids.edit(id);
@@ -20,14 +20,14 @@ Result<Project> setGridAttributes(const Project& before, GridId id, const GridAt
   grid.category = attributes.kind == GridKind::Dedicated ? attributes.category : DedicatedCategory::None;
   grid.exclave = attributes.exclave;
   grid.note = attributes.note;
-  if (grid == before.grids.at(id)) return before;
-  enterJournal(project, Message("journal.attributes").with("grid", nameOf(project, id)), context);
-  return project;
+  if (grid == before.grids.at(id)) return Step{before};
+  Message what = Message("journal.attributes").with("grid", nameOf(project, id));
+  return stepTo(std::move(project), std::move(what), context);
 }
 
-Result<Project> setGridCode(const Project& before, GridId id, const std::string& code, const EditContext& context) {
+Result<Step> setGridCode(const Project& before, GridId id, const std::string& code, const EditContext& context) {
   if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
-  if (code == before.grids.at(id).code) return before;
+  if (code == before.grids.at(id).code) return Step{before};
   if (!code.empty() && everIssued(before, code, id)) return fail(Error("edit.code_taken").with("code", code));
   Project project = before;
   if (code.empty()) {
@@ -38,32 +38,33 @@ Result<Project> setGridCode(const Project& before, GridId id, const std::string&
   }
   // A first code replaces none.
   if (!before.grids.at(id).code.empty()) recordLineage(project, "renumber", {id}, {id}, context.when);
-  enterJournal(project, Message("journal.code").with("grid", nameOf(before, id)).with("code", code), context);
-  return project;
+  return stepTo(std::move(project), Message("journal.code").with("grid", nameOf(before, id)).with("code", code),
+                context);
 }
 
 namespace {
 
-// What an issue is about as people call it, from its key "rule:grid:7"; the key itself where it names neither a grid
-// nor a community of the plan.
-Argument::Value subjectOf(const Project& project, const std::string& key) {
-  const std::size_t colon = key.rfind(':');
+// The entry about an issue: what it is about as people call it, from its key "size:grid:7" (the key itself where it
+// names neither a grid nor a community of the plan), and the rule.
+Message aboutIssue(const char* code, const Project& project, const std::string& key) {
+  Argument::Value issue = key;
+  const std::size_t first = key.find(':'), last = key.rfind(':');
   std::uint64_t id = 0;
-  if (colon == std::string::npos ||
-      std::from_chars(key.data() + colon + 1, key.data() + key.size(), id).ec != std::errc())
-    return key;
-  const std::string_view kind = std::string_view(key).substr(0, colon);
-  if (kind.ends_with(":grid")) {
-    if (project.grids.contains(GridId(id))) return nameOf(project, GridId(id));
-  } else if (kind.ends_with(":community")) {
-    if (const Community* community = project.communities.find(CommunityId(id))) return community->name;
+  if (last != std::string::npos &&
+      std::from_chars(key.data() + last + 1, key.data() + key.size(), id).ec == std::errc()) {
+    const std::string_view subject = std::string_view(key).substr(0, last);
+    const Community* community = project.communities.find(CommunityId(id));
+    if (subject.ends_with(":grid") && project.grids.contains(GridId(id))) issue = nameOf(project, GridId(id));
+    if (subject.ends_with(":community") && community) issue = community->name;
   }
-  return key;
+  Message what = Message(code).with("issue", issue);
+  if (first != last) what.with("rule", key.substr(0, first));
+  return what;
 }
 
 }  // namespace
 
-Result<Project> exempt(const Project& before, const Exemption& exemption, const EditContext& context) {
+Result<Step> exempt(const Project& before, const Exemption& exemption, const EditContext& context) {
   if (exemption.reason.empty() || exemption.approver.empty()) return fail(Error("edit.exemption_incomplete"));
   Project project = before;
   Exemption entry = exemption;
@@ -80,15 +81,11 @@ Result<Project> exempt(const Project& before, const Exemption& exemption, const 
   } else {
     project.exemptions.add(std::move(entry), project.info.copy);
   }
-  enterJournal(project,
-               Message("journal.exempt")
-                   .with("issue", subjectOf(project, exemption.issueKey))
-                   .with("approver", exemption.approver),
-               context);
-  return project;
+  Message what = aboutIssue("journal.exempt", project, exemption.issueKey).with("approver", exemption.approver);
+  return stepTo(std::move(project), std::move(what), context);
 }
 
-Result<Project> withdrawExemption(const Project& before, const std::string& issueKey, const EditContext& context) {
+Result<Step> withdrawExemption(const Project& before, const std::string& issueKey, const EditContext& context) {
   ExemptionId known;
   before.exemptions.forEach([&](ExemptionId id, const Exemption& e) {
     if (e.issueKey == issueKey) known = id;
@@ -96,8 +93,7 @@ Result<Project> withdrawExemption(const Project& before, const std::string& issu
   if (!known) return fail(Error("edit.no_such_exemption"));
   Project project = before;
   eraseRecords<ExemptionId>(project, std::array{known});
-  enterJournal(project, Message("journal.withdraw_exemption").with("issue", subjectOf(project, issueKey)), context);
-  return project;
+  return stepTo(std::move(project), aboutIssue("journal.withdraw_exemption", before, issueKey), context);
 }
 
 }  // namespace wangge

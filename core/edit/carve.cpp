@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Carving a polygon out of communities as dedicated grids.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "core/edit/support.h"
@@ -15,9 +16,10 @@
 namespace wangge {
 namespace {
 
-// Without an entry in the journal.
+// Without an entry in the journal; `made` gets the grid.
 Result<Project> carved(const Project& before, CommunityId community, const MultiPolygon& outline,
-                       DedicatedCategory category, const std::string& name, const EditContext& context) {
+                       DedicatedCategory category, const std::string& name, const EditContext& context,
+                       std::vector<GridId>& made) {
   const Community* owner = before.communities.find(community);
   if (!owner) return fail(Error("edit.no_such_community"));
   if (owner->locked) return fail(Error("edit.community_locked").with("community", owner->name));
@@ -62,32 +64,31 @@ Result<Project> carved(const Project& before, CommunityId community, const Multi
   healDrawn(project, *drawn);
   recordLineage(project, "carve", donors, {grid}, context.when);
   abolishEmpty(project, donors, {grid}, context);
+  made.push_back(grid);
   return project;
 }
 
 }  // namespace
 
-Result<Project> carveDedicated(const Project& before, CommunityId community, const MultiPolygon& outline,
-                               DedicatedCategory category, const std::string& name, const EditContext& context) {
-  auto project = carved(before, community, outline, category, name, context);
-  if (!project) return project;
-  const std::string& owner = before.communities.at(community).name;
-  enterJournal(*project, Message("journal.carve").with("name", name).with("community", owner), context);
-  return project;
+Result<Step> carveDedicated(const Project& before, CommunityId community, const MultiPolygon& outline,
+                            DedicatedCategory category, const std::string& name, const EditContext& context) {
+  return carveInEach(before, std::array{community}, outline, category, name, context);
 }
 
-Result<Project> carveInEach(const Project& before, std::span<const CommunityId> communities,
-                            const MultiPolygon& outline, DedicatedCategory category, const std::string& name,
-                            const EditContext& context) {
+Result<Step> carveInEach(const Project& before, std::span<const CommunityId> communities, const MultiPolygon& outline,
+                         DedicatedCategory category, const std::string& name, const EditContext& context) {
   if (communities.empty()) return fail(Error("edit.no_such_community"));
-  if (communities.size() == 1) return carveDedicated(before, communities[0], outline, category, name, context);
   Result<Project> project = before;
+  std::vector<GridId> made;
   for (CommunityId community : communities) {
-    project = carved(*project, community, outline, category, name, context);
-    if (!project) return project;
+    project = carved(*project, community, outline, category, name, context, made);
+    if (!project) return fail(project.error());
   }
-  enterJournal(*project, Message("journal.carve_parts").with("name", name).with("count", communities.size()), context);
-  return project;
+  Message what =
+      communities.size() == 1
+          ? Message("journal.carve").with("name", name).with("community", before.communities.at(communities[0]).name)
+          : Message("journal.carve_parts").with("name", name).with("count", communities.size());
+  return stepTo(*std::move(project), std::move(what), context, Selection{{}, std::move(made)});
 }
 
 std::vector<CommunityId> communitiesUnder(const Project& project, const MultiPolygon& outline, double leastShare) {

@@ -41,14 +41,16 @@ std::vector<std::vector<FaceId>> sidesOf(const Project& project, GridId grid, co
   return sides;
 }
 
-// Divides the grid by the arcs that lie on the line; false when it stays in as many pieces as it was.
-bool divide(Project& project, GridId grid, const Polyline& line, std::size_t partsBefore, const EditContext& context) {
+// Divides the grid by the arcs that lie on the line into these grids, itself among them; none when it stays in as many
+// pieces as it was.
+std::vector<GridId> divide(Project& project, GridId grid, const Polyline& line, std::size_t partsBefore,
+                           const EditContext& context) {
   std::unordered_set<ArcId> cuts;
   for (ArcId arc : project.subdivision.index().along(line, 2))
     if (insideGrid(project, arc, grid) && runsAlong(*project.subdivision.arc(arc).shape, line, kAlongTolerance))
       cuts.insert(arc);
   std::vector<std::vector<FaceId>> sides = sidesOf(project, grid, cuts);
-  if (sides.size() <= partsBefore) return false;
+  if (sides.size() <= partsBefore) return {};
 
   // The side with most households, then the largest, keeps the grid; a side away from the line stays with it.
   const auto touched = [&](const std::vector<FaceId>& side) {
@@ -64,7 +66,6 @@ bool divide(Project& project, GridId grid, const Polyline& line, std::size_t par
   std::stable_sort(sides.begin(), sides.end(), [&](const auto& a, const auto& b) { return weight(a) > weight(b); });
   std::vector<GridId> result{grid};
   const Grid old = project.grids.at(grid);
-  const Argument::Value name = nameOf(project, grid);
   for (std::size_t i = 1; i < sides.size(); ++i) {
     Grid fresh;
     fresh.community = old.community;
@@ -75,8 +76,7 @@ bool divide(Project& project, GridId grid, const Polyline& line, std::size_t par
     result.push_back(id);
   }
   recordLineage(project, "split", {grid}, result, context.when);
-  enterJournal(project, Message("journal.cut").with("grid", name).with("parts", sides.size()), context);
-  return true;
+  return result;
 }
 
 }  // namespace
@@ -123,8 +123,8 @@ Polyline extendedToBoundary(const Project& project, const Polyline& line, double
   return result;
 }
 
-Result<Project> cutGrids(const Project& before, std::span<const GridId> given, const Polyline& line,
-                         const EditContext& context) {
+Result<Step> cutGrids(const Project& before, std::span<const GridId> given, const Polyline& line,
+                      const EditContext& context) {
   std::vector<GridId> grids(given.begin(), given.end());
   std::sort(grids.begin(), grids.end());
   grids.erase(std::unique(grids.begin(), grids.end()), grids.end());
@@ -150,15 +150,22 @@ Result<Project> cutGrids(const Project& before, std::span<const GridId> given, c
     drawn.insert(drawn.end(), inserted->begin(), inserted->end());
   }
   if (cut == 0) return fail(Error("edit.line_outside_grid").with("grid", nameOf(before, grids.front())));
-  std::size_t divided = 0;
-  for (GridId grid : grids)
-    if (divide(project, grid, line, partsBefore[grid], context)) ++divided;
-  if (divided == 0) return fail(Error("edit.line_does_not_divide").with("grid", nameOf(before, grids.front())));
+  std::vector<GridId> divided, parts;
+  for (GridId grid : grids) {
+    const std::vector<GridId> of = divide(project, grid, line, partsBefore[grid], context);
+    if (!of.empty()) divided.push_back(grid);
+    parts.insert(parts.end(), of.begin(), of.end());
+  }
+  if (divided.empty()) return fail(Error("edit.line_does_not_divide").with("grid", nameOf(before, grids.front())));
   healDrawn(project, drawn);  // tails that end at a road inside a grid
-  return project;
+  Message what = divided.size() == 1 ? Message("journal.cut").with("grid", nameOf(before, divided.front()))
+                                     : Message("journal.cut_several").with("count", divided.size());
+  what.with("parts", parts.size());
+  std::sort(parts.begin(), parts.end());
+  return stepTo(std::move(project), std::move(what), context, Selection{{}, std::move(parts)});
 }
 
-Result<Project> cutGrid(const Project& before, GridId grid, const Polyline& line, const EditContext& context) {
+Result<Step> cutGrid(const Project& before, GridId grid, const Polyline& line, const EditContext& context) {
   return cutGrids(before, std::span(&grid, 1), line, context);
 }
 

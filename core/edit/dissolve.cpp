@@ -24,7 +24,7 @@ std::vector<GridId> originsOf(const Project& project, GridId grid) {
 
 }  // namespace
 
-Result<Project> dissolveDedicated(const Project& before, GridId id, const EditContext& context) {
+Result<Step> dissolveDedicated(const Project& before, GridId id, const EditContext& context) {
   const Grid* grid = before.grids.find(id);
   if (!grid) return fail(Error("edit.no_such_grid"));
   if (grid->kind != GridKind::Dedicated) return fail(Error("edit.not_dedicated").with("grid", nameOf(before, id)));
@@ -55,11 +55,9 @@ Result<Project> dissolveDedicated(const Project& before, GridId id, const EditCo
     if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heirs.front());
   healDrawn(project, borders);
   abolishEmpty(project, {id}, heirs, context);
-  enterJournal(
-      project,
-      Message("journal.dissolve").with("grid", nameOf(before, id)).with("other", nameOf(project, heirs.front())),
-      context);
-  return project;
+  Message what =
+      Message("journal.dissolve").with("grid", nameOf(before, id)).with("other", nameOf(project, heirs.front()));
+  return stepTo(std::move(project), std::move(what), context);
 }
 
 }  // namespace wangge

@@ -66,25 +66,37 @@ Result<std::vector<ArcId>> drawBetween(Project& project, FaceId face, std::span<
   return drawn;
 }
 
-}  // namespace
-
-Result<Project> divideBlock(const Project& before, FaceId face, std::span<const BuildingId> buildings,
-                            const EditContext& context) {
-  if (auto sound = requireFaces(before, std::span(&face, 1)); !sound) return fail(sound.error());
-  if (auto unlocked = requireUnlocked(before, before.subdivision.face(face).grid); !unlocked)
-    return fail(unlocked.error());
-  auto here = byFace(before, buildings);
-  if (here[face].size() < 2) return fail(Error("edit.block_needs_buildings"));
-  Project project = before;
-  const auto drawn = drawBetween(project, face, here[face]);
-  if (!drawn) return fail(drawn.error());
-  if (drawn->empty()) return fail(Error("edit.block_needs_buildings"));
-  enterJournal(project, Message("journal.divide_block").with("count", here[face].size()), context);
-  return project;
+// The buildings that the block would be divided between.
+Result<std::vector<BuildingId>> dividing(const Project& project, FaceId face, std::span<const BuildingId> buildings) {
+  if (auto movable = requireMovable(project, std::span(&face, 1)); !movable) return fail(movable.error());
+  std::vector<BuildingId> here = byFace(project, buildings)[face];
+  if (here.size() < 2) return fail(Error("edit.block_needs_buildings"));
+  return here;
 }
 
-Result<Project> assignBuildings(const Project& before, std::span<const BuildingId> chosen,
-                                std::span<const BuildingId> nearby, GridId grid, const EditContext& context) {
+Message nameOfDividing(const std::vector<BuildingId>& here) {
+  return Message("journal.divide_block").with("count", here.size());
+}
+
+}  // namespace
+
+Result<Message> dividingBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings) {
+  return dividing(project, face, buildings).map(nameOfDividing);
+}
+
+Result<Step> divideBlock(const Project& before, FaceId face, std::span<const BuildingId> buildings,
+                         const EditContext& context) {
+  const auto here = dividing(before, face, buildings);
+  if (!here) return fail(here.error());
+  Project project = before;
+  const auto drawn = drawBetween(project, face, *here);
+  if (!drawn) return fail(drawn.error());
+  if (drawn->empty()) return fail(Error("edit.block_needs_buildings"));
+  return stepTo(std::move(project), nameOfDividing(*here), context, Selection{});
+}
+
+Result<Step> assignBuildings(const Project& before, std::span<const BuildingId> chosen,
+                             std::span<const BuildingId> nearby, GridId grid, const EditContext& context) {
   if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
   const auto wanted = byFace(before, chosen);
   if (wanted.empty()) return fail(Error("edit.outside_communities"));
@@ -95,8 +107,7 @@ Result<Project> assignBuildings(const Project& before, std::span<const BuildingI
   CommunityId community = grid ? before.grids.at(grid).community : CommunityId{};
   for (const auto& [face, buildings] : wanted) {
     const Face& block = before.subdivision.face(face);
-    if (auto sound = requireFaces(before, std::span(&face, 1)); !sound) return fail(sound.error());
-    if (auto unlocked = requireUnlocked(before, block.grid); !unlocked) return fail(unlocked.error());
+    if (auto movable = requireMovable(before, std::span(&face, 1)); !movable) return fail(movable.error());
     if (!community) community = block.community;
     if (block.community != community) return fail(Error("edit.several_communities"));
     const auto known = all.find(face);
@@ -113,7 +124,7 @@ Result<Project> assignBuildings(const Project& before, std::span<const BuildingI
   auto next = grid ? assignFaces(project, moved, grid, context) : newGrid(project, moved, context);
   if (!next) return next;
   // Cells that stay together are one block again.
-  healDrawn(*next, drawn);
+  healDrawn(next->after, drawn);
   return next;
 }
 

@@ -1,53 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The edits of a plan: pure functions from one project to the next. On error the caller still has the plan it had.
-// Every edit keeps the plan's guarantees, the register of codes and the lineage; none asks, none draws.
+// The edits of a plan: pure functions from one project to a step to the next. On error the caller still has the plan it
+// had. Every edit keeps the plan's guarantees, the register of codes and the lineage; none asks, none draws.
 #pragma once
 
 #include <span>
 #include <string>
 
 #include "core/base/error.h"
-#include "core/plan/project.h"
+#include "core/plan/step.h"
 
 namespace wangge {
 
-// Who edits, and when; written into the journal and the register of codes.
-struct EditContext {
-  std::string author;
-  Seconds when = 0;
-};
-
 // Labels faces with a grid (none: clears them). Faces of other communities are refused ("edit.other_community"), locked
 // grids on either side too ("edit.locked"). A grid left without faces and units is abolished.
-Result<Project> assignFaces(const Project& project, std::span<const FaceId> faces, GridId grid,
-                            const EditContext& context);
+Result<Step> assignFaces(const Project& project, std::span<const FaceId> faces, GridId grid,
+                         const EditContext& context);
 
 // Draws lines through the open ground between the buildings that stand in the face, one cell each, cutting none of
 // them; labels stay. `buildings`: at least all that stand there. Error "edit.block_needs_buildings" for fewer than two.
-Result<Project> divideBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings,
-                            const EditContext& context);
+Result<Step> divideBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings,
+                         const EditContext& context);
+// Whether it would be tried, and what it would be called: the lines themselves are dear.
+Result<Message> dividingBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings);
 
 // Gives buildings to a grid (none: a new one), dividing their blocks between the buildings `nearby` (at least all that
 // stand in these blocks); cells that stay together are one block again.
-Result<Project> assignBuildings(const Project& project, std::span<const BuildingId> buildings,
-                                std::span<const BuildingId> nearby, GridId grid, const EditContext& context);
+Result<Step> assignBuildings(const Project& project, std::span<const BuildingId> buildings,
+                             std::span<const BuildingId> nearby, GridId grid, const EditContext& context);
 
 // Makes a new comprehensive grid of the faces, all of one community. Error: "edit.is_grid_already" (grid) where they
 // are all that a comprehensive grid has, whose code would be burnt for nothing.
-Result<Project> newGrid(const Project& project, std::span<const FaceId> faces, const EditContext& context);
+Result<Step> newGrid(const Project& project, std::span<const FaceId> faces, const EditContext& context);
 // The same where the faces are part of one grid, but the part with most households, then the larger one, keeps id and
 // code (domain.md §4), be it the faces or the rest.
-Result<Project> splitOff(const Project& project, std::span<const FaceId> faces, const EditContext& context);
+Result<Step> splitOff(const Project& project, std::span<const FaceId> faces, const EditContext& context);
 
 // Cuts the grid along a line. Both sides stay in the community; the part with most households keeps id and code, the
 // others become new grids. Errors: "edit.line_too_short", "edit.line_does_not_divide" when it leaves the grid in one
 // piece.
-Result<Project> cutGrid(const Project& project, GridId grid, const Polyline& line, const EditContext& context);
+Result<Step> cutGrid(const Project& project, GridId grid, const Polyline& line, const EditContext& context);
 
 // Cuts all these grids along one line. Those that it does not divide stay as they are; nothing is left of the line
 // where it divides nothing. Errors as above when it divides none of them.
-Result<Project> cutGrids(const Project& project, std::span<const GridId> grids, const Polyline& line,
-                         const EditContext& context);
+Result<Step> cutGrids(const Project& project, std::span<const GridId> grids, const Polyline& line,
+                      const EditContext& context);
 // The grids whose territory the line touches, ascending.
 std::vector<GridId> gridsAlong(const Project& project, const Polyline& line);
 // The line with each end that lies inside a grid carried on, in its direction, to that grid's boundary when this is
@@ -59,36 +55,35 @@ Polyline extendedToBoundary(const Project& project, const Polyline& line, double
 // between its ends changes hands, on both sides; what was drawn and is a border no more goes. Errors:
 // "edit.reshape_needs_two", "edit.other_community", "edit.line_too_short", "edit.reshape_ends_open" when an end is not
 // on a border of the two, "edit.reshape_no_effect", "edit.grid_would_vanish".
-Result<Project> reshapeBorder(const Project& project, GridId first, GridId second, const Polyline& line,
-                              const EditContext& context);
+Result<Step> reshapeBorder(const Project& project, GridId first, GridId second, const Polyline& line,
+                           const EditContext& context);
 
 // Gives faces to a grid of another community and so moves the boundary between communities: never part of ordinary
 // drawing, and entered in the journal with the residents moved. Error: "edit.community_would_vanish".
-Result<Project> transferFaces(const Project& project, std::span<const FaceId> faces, GridId grid,
-                              const EditContext& context);
+Result<Step> transferFaces(const Project& project, std::span<const FaceId> faces, GridId grid,
+                           const EditContext& context);
 
 // Gives a dedicated grid's territory back: to the grid it was carved out of where that still borders on it, else to the
 // comprehensive neighbour with the longest border. Errors: "edit.not_dedicated", "edit.no_neighbour".
-Result<Project> dissolveDedicated(const Project& project, GridId grid, const EditContext& context);
+Result<Step> dissolveDedicated(const Project& project, GridId grid, const EditContext& context);
 
 // Joins grids of one community into the heir (life_of_codes.h). Error: "edit.other_community", "edit.kinds_differ".
-Result<Project> mergeGrids(const Project& project, std::span<const GridId> grids, const EditContext& context);
+Result<Step> mergeGrids(const Project& project, std::span<const GridId> grids, const EditContext& context);
 
 // Carves a polygon out as a dedicated grid, clipped to the community. Errors: "edit.polygon_outside", "edit.locked",
 // "edit.over_dedicated" where it meets another dedicated grid.
-Result<Project> carveDedicated(const Project& project, CommunityId community, const MultiPolygon& outline,
-                               DedicatedCategory category, const std::string& name, const EditContext& context);
+Result<Step> carveDedicated(const Project& project, CommunityId community, const MultiPolygon& outline,
+                            DedicatedCategory category, const std::string& name, const EditContext& context);
 
 // The same in each of these communities, as a grid of its own each: all or nothing.
-Result<Project> carveInEach(const Project& project, std::span<const CommunityId> communities,
-                            const MultiPolygon& outline, DedicatedCategory category, const std::string& name,
-                            const EditContext& context);
+Result<Step> carveInEach(const Project& project, std::span<const CommunityId> communities, const MultiPolygon& outline,
+                         DedicatedCategory category, const std::string& name, const EditContext& context);
 // Communities that hold at least this share (0 to 1) of the outline's area, the one with most of it first.
 std::vector<CommunityId> communitiesUnder(const Project& project, const MultiPolygon& outline, double leastShare);
 
 // Removes an arc whose two faces agree in all labels and that was drawn, not official. Errors: "edit.arc_needed", and
 // what is locked: a lock keeps the pieces, too.
-Result<Project> healArc(const Project& project, ArcId arc, const EditContext& context);
+Result<Step> healArc(const Project& project, ArcId arc, const EditContext& context);
 
 // Sets a grid's name, category, kind, ordinal or note; the code goes through numbering.
 struct GridAttributes {
@@ -98,15 +93,14 @@ struct GridAttributes {
   bool exclave = false;
   std::string note;
 };
-Result<Project> setGridAttributes(const Project& project, GridId grid, const GridAttributes& attributes,
-                                  const EditContext& context);
-Result<Project> setGridCode(const Project& project, GridId grid, const std::string& code, const EditContext& context);
+Result<Step> setGridAttributes(const Project& project, GridId grid, const GridAttributes& attributes,
+                               const EditContext& context);
+Result<Step> setGridCode(const Project& project, GridId grid, const std::string& code, const EditContext& context);
 
 // Gives units (households without a place of their own: rows that match none, houses that were demolished) to a grid of
 // any community, or takes them out of theirs (none). A grid left without territory and units ends. Errors:
 // "edit.nothing_selected", "edit.no_such_unit", and what is locked on either side.
-Result<Project> giveUnits(const Project& project, std::span<const UnitId> units, GridId grid,
-                          const EditContext& context);
+Result<Step> giveUnits(const Project& project, std::span<const UnitId> units, GridId grid, const EditContext& context);
 // A row of a source of households; all points that it was spread to.
 struct SourceRow {
   SourceId source;
@@ -116,25 +110,26 @@ struct SourceRow {
 // Makes units of rows that lie on the map and gives them to a grid: the entrances of a tower that another grid looks
 // after. They count in that grid and no longer where they lie. Errors: "edit.nothing_selected", "edit.no_such_row", and
 // what is locked on either side.
-Result<Project> giveRows(const Project& project, std::vector<SourceRow> rows, GridId grid, const EditContext& context);
+Result<Step> giveRows(const Project& project, std::vector<SourceRow> rows, GridId grid, const EditContext& context);
 // Lets units that were made of rows on the map count where they lie again. Errors: "edit.nothing_selected",
 // "edit.no_such_unit", "edit.unit_without_place", and what is locked on either side.
-Result<Project> returnUnits(const Project& project, std::span<const UnitId> units, const EditContext& context);
+Result<Step> returnUnits(const Project& project, std::span<const UnitId> units, const EditContext& context);
 
 // Records an exemption; one for the same issue is replaced. What is approved of a grid's size is the size it has now.
 // Error: "edit.exemption_incomplete" without reason or approver.
-Result<Project> exempt(const Project& project, const Exemption& exemption, const EditContext& context);
+Result<Step> exempt(const Project& project, const Exemption& exemption, const EditContext& context);
 // Takes the exemption of an issue back. Error: "edit.no_such_exemption".
-Result<Project> withdrawExemption(const Project& project, const std::string& issueKey, const EditContext& context);
+Result<Step> withdrawExemption(const Project& project, const std::string& issueKey, const EditContext& context);
 
 // Locks or unlocks the grids, a community. Nothing of a locked grid, or of a grid in a locked community or of a locked
 // kind, changes until it is unlocked; unlocking is always allowed. Those that are so already stay. Errors:
 // "edit.nothing_selected", "edit.no_such_grid", "edit.no_such_community".
-Result<Project> setGridLocked(const Project& project, std::span<const GridId> grids, bool locked,
-                              const EditContext& context);
-Result<Project> setCommunityLocked(const Project& project, CommunityId community, bool locked,
-                                   const EditContext& context);
+Result<Step> setGridLocked(const Project& project, std::span<const GridId> grids, bool locked,
+                           const EditContext& context);
+Result<Step> setCommunityLocked(const Project& project, CommunityId community, bool locked, const EditContext& context);
 // Locks or unlocks all grids of a kind, those that become of it later as well; their own locks stay as they are.
-Result<Project> setKindLocked(const Project& project, GridKind kind, bool locked, const EditContext& context);
+Result<Step> setKindLocked(const Project& project, GridKind kind, bool locked, const EditContext& context);
+// Opens every lock of the three sorts: what stays closed after "unlock everything" would be a riddle.
+Result<Step> unlockAll(const Project& project, const EditContext& context);
 
 }  // namespace wangge

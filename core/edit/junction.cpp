@@ -91,8 +91,7 @@ bool allInside(std::span<const Polyline> lines, const MultiPolygon& polygons) {
   });
 }
 
-Result<Project> slide(const Project& before, const Junction& junction, Point from, Point to,
-                      const EditContext& context) {
+Result<Step> slide(const Project& before, const Junction& junction, Point from, Point to, const EditContext& context) {
   const Subdivision& s = before.subdivision;
   const HalfEdge border = junction.borders.front();
   const GridId left = s.face(s.leftOf(border)).grid, right = s.face(s.rightOf(border)).grid;
@@ -135,7 +134,7 @@ Result<Junction> junctionAt(const Project& project, NodeId node) {
   return junction;
 }
 
-Result<Project> moveJunction(const Project& before, NodeId node, Point to, const EditContext& context) {
+Result<Step> moveJunction(const Project& before, NodeId node, Point to, const EditContext& context) {
   const auto junction = junctionAt(before, node);
   if (!junction) return fail(junction.error());
   const Point from = before.subdivision.node(node).at;
@@ -193,8 +192,7 @@ Result<Project> moveJunction(const Project& before, NodeId node, Point to, const
   const auto reached = nearestNode(project.subdivision, to, 0.5);
   const auto there = reached ? junctionAt(project, *reached) : fail(Error("edit.node_blocked"));
   if (!there || there->grids != junction->grids) return fail(Error("edit.node_blocked"));
-  enterJournal(project, Message("journal.move_junction").with("count", junction->grids.size()), context);
-  return project;
+  return stepTo(std::move(project), Message("journal.move_junction").with("count", junction->grids.size()), context);
 }
 
 }  // namespace wangge

@@ -24,6 +24,6 @@ Result<Junction> junctionAt(const Project& project, NodeId node);
 // sweep over changes hands. Errors: as above, "edit.reshape_no_effect", "edit.grid_would_vanish" (grid), and
 // "edit.node_blocked" when a border would cross another one or leave the grids, or lies too near another one to be told
 // apart.
-Result<Project> moveJunction(const Project& project, NodeId node, Point to, const EditContext& context);
+Result<Step> moveJunction(const Project& project, NodeId node, Point to, const EditContext& context);
 
 }  // namespace wangge

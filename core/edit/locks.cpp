@@ -20,8 +20,8 @@ Message nameOfStep(const Project& project, std::span<const GridId> grids, bool l
 
 }  // namespace
 
-Result<Project> setGridLocked(const Project& before, std::span<const GridId> grids, bool locked,
-                              const EditContext& context) {
+Result<Step> setGridLocked(const Project& before, std::span<const GridId> grids, bool locked,
+                           const EditContext& context) {
   if (grids.empty()) return fail(Error("edit.nothing_selected"));
   std::vector<GridId> changing;
   Project project = before;
@@ -32,34 +32,44 @@ Result<Project> setGridLocked(const Project& before, std::span<const GridId> gri
     project.grids.edit(id).locked = locked;
     changing.push_back(id);
   }
-  if (changing.empty()) return before;
-  enterJournal(project, nameOfStep(project, changing, locked), context);
-  return project;
+  if (changing.empty()) return Step{before};
+  return stepTo(std::move(project), nameOfStep(before, changing, locked), context);
 }
 
-Result<Project> setCommunityLocked(const Project& before, CommunityId id, bool locked, const EditContext& context) {
+Result<Step> setCommunityLocked(const Project& before, CommunityId id, bool locked, const EditContext& context) {
   const Community* community = before.communities.find(id);
   if (!community) return fail(Error("edit.no_such_community"));
-  if (community->locked == locked) return before;
+  if (community->locked == locked) return Step{before};
   Project project = before;
   project.communities.edit(id).locked = locked;
-  enterJournal(
-      project,
+  return stepTo(
+      std::move(project),
       Message(locked ? "journal.lock_community" : "journal.unlock_community").with("community", community->name),
       context);
-  return project;
 }
 
-Result<Project> setKindLocked(const Project& before, GridKind kind, bool locked, const EditContext& context) {
-  if (before.lockedKinds.has(kind) == locked) return before;
+Result<Step> setKindLocked(const Project& before, GridKind kind, bool locked, const EditContext& context) {
+  if (before.lockedKinds.has(kind) == locked) return Step{before};
   Project project = before;
   project.lockedKinds.set(kind, locked);
   const bool dedicated = kind == GridKind::Dedicated;
-  enterJournal(project,
-               Message(locked ? (dedicated ? "journal.lock_dedicated" : "journal.lock_comprehensive")
-                              : (dedicated ? "journal.unlock_dedicated" : "journal.unlock_comprehensive")),
-               context);
-  return project;
+  return stepTo(std::move(project),
+                Message(locked ? (dedicated ? "journal.lock_dedicated" : "journal.lock_comprehensive")
+                               : (dedicated ? "journal.unlock_dedicated" : "journal.unlock_comprehensive")),
+                context);
+}
+
+Result<Step> unlockAll(const Project& before, const EditContext& context) {
+  Project project = before;
+  project.lockedKinds = {};
+  before.communities.forEach([&](CommunityId id, const Community& community) {
+    if (community.locked) project.communities.edit(id).locked = false;
+  });
+  before.grids.forEach([&](GridId id, const Grid& grid) {
+    if (grid.locked) project.grids.edit(id).locked = false;
+  });
+  if (project == before) return Step{before};
+  return stepTo(std::move(project), Message("journal.unlock_all"), context);
 }
 
 }  // namespace wangge

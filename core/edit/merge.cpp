@@ -10,7 +10,7 @@
 
 namespace wangge {
 
-Result<Project> mergeGrids(const Project& before, std::span<const GridId> given, const EditContext& context) {
+Result<Step> mergeGrids(const Project& before, std::span<const GridId> given, const EditContext& context) {
   std::vector<GridId> grids(given.begin(), given.end());
   std::sort(grids.begin(), grids.end());
   grids.erase(std::unique(grids.begin(), grids.end()), grids.end());
@@ -37,12 +37,11 @@ Result<Project> mergeGrids(const Project& before, std::span<const GridId> given,
   std::sort(borders.begin(), borders.end());
   healDrawn(project, borders);
   abolishEmpty(project, grids, {heir}, context);
-  enterJournal(project, Message("journal.merge").with("count", grids.size()).with("grid", nameOf(project, heir)),
-               context);
-  return project;
+  Message what = Message("journal.merge").with("count", grids.size()).with("grid", nameOf(project, heir));
+  return stepTo(std::move(project), std::move(what), context, Selection{{}, {heir}});
 }
 
-Result<Project> healArc(const Project& before, ArcId id, const EditContext& context) {
+Result<Step> healArc(const Project& before, ArcId id, const EditContext& context) {
   const Arc* arc = before.subdivision.arcs().find(id);
   if (!arc) return fail(Error("edit.no_such_arc"));
   const Face &left = before.subdivision.face(arc->left), &right = before.subdivision.face(arc->right);
@@ -62,8 +61,7 @@ Result<Project> healArc(const Project& before, ArcId id, const EditContext& cont
       arcs.push_back(h.arc);
     }
   removeArcsFrom(project, arcs);
-  enterJournal(project, Message("journal.heal"), context);
-  return project;
+  return stepTo(std::move(project), Message("journal.heal"), context);
 }
 
 }  // namespace wangge

@@ -18,8 +18,8 @@ constexpr double kEndReach =
 
 }  // namespace
 
-Result<Project> reshapeBorder(const Project& before, GridId first, GridId second, const Polyline& line,
-                              const EditContext& context) {
+Result<Step> reshapeBorder(const Project& before, GridId first, GridId second, const Polyline& line,
+                           const EditContext& context) {
   for (GridId grid : {first, second})
     if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
   if (!first || !second || first == second) return fail(Error("edit.reshape_needs_two"));
@@ -70,10 +70,9 @@ Result<Project> reshapeBorder(const Project& before, GridId first, GridId second
   for (FaceId id : gained[0]) setGrid(project, id, first);
   for (FaceId id : gained[1]) setGrid(project, id, second);
   healDrawn(project, lines);
-  enterJournal(project,
-               Message("journal.reshape").with("grid", nameOf(before, first)).with("other", nameOf(before, second)),
-               context);
-  return project;
+  return stepTo(std::move(project),
+                Message("journal.reshape").with("grid", nameOf(before, first)).with("other", nameOf(before, second)),
+                context);
 }
 
 }  // namespace wangge

@@ -46,6 +46,13 @@ Result<void> requireFaces(const Project& project, std::span<const FaceId> faces)
   return {};
 }
 
+Result<void> requireMovable(const Project& project, std::span<const FaceId> faces) {
+  if (auto sound = requireFaces(project, faces); !sound) return sound;
+  for (GridId owner : ownersOf(project, faces))
+    if (auto unlocked = requireUnlocked(project, owner); !unlocked) return unlocked;
+  return {};
+}
+
 std::vector<GridId> ownersOf(const Project& project, std::span<const FaceId> faces) {
   std::vector<GridId> owners;
   for (FaceId id : faces)
@@ -164,10 +171,6 @@ Result<std::vector<ArcId>> insertInside(Project& project, std::span<const Polyli
     if (const Face* face = project.subdivision.faces().find(fresh); face && !belongs(*face))
       return fail(Error("topology.noding_unsettled"));
   return kept;
-}
-
-void enterJournal(Project& project, Message what, const EditContext& context) {
-  project.journal.add({context.when, context.author, std::move(what)}, project.info.copy);
 }
 
 }  // namespace wangge

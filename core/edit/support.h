@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What edits share: refusals, the journal, abolishing grids that lost everything.
+// What edits share: refusals, abolishing grids that lost everything.
 #pragma once
 
 #include <functional>
@@ -17,6 +17,8 @@ Result<void> requireUnlocked(const Project& project, GridId grid);
 // The same, and there has to be a grid.
 Result<void> requireGrid(const Project& project, GridId grid);
 Result<void> requireFaces(const Project& project, std::span<const FaceId> faces);
+// The same, and none of them is of a locked grid.
+Result<void> requireMovable(const Project& project, std::span<const FaceId> faces);
 
 // Grids among these that have neither faces nor units cease to exist: codes retired, lineage towards the heirs
 // recorded. An heir stays, empty or not; none of them need be given.
@@ -39,7 +41,5 @@ std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> fac
 Result<std::vector<ArcId>> insertInside(Project& project, std::span<const Polyline> lines, const MultiPolygon& inside,
                                         const std::function<bool(const Face&)>& belongs,
                                         ArcClasses classes = ArcClass::Drawn);
-
-void enterJournal(Project& project, Message what, const EditContext& context);
 
 }  // namespace wangge

@@ -6,11 +6,9 @@
 
 namespace wangge {
 
-Result<Project> transferFaces(const Project& before, std::span<const FaceId> faces, GridId grid,
-                              const EditContext& context) {
-  if (auto sound = requireFaces(before, faces); !sound) return fail(sound.error());
-  for (GridId owner : ownersOf(before, faces))
-    if (auto unlocked = requireUnlocked(before, owner); !unlocked) return fail(unlocked.error());
+Result<Step> transferFaces(const Project& before, std::span<const FaceId> faces, GridId grid,
+                           const EditContext& context) {
+  if (auto movable = requireMovable(before, faces); !movable) return fail(movable.error());
   if (auto unlocked = requireGrid(before, grid); !unlocked) return fail(unlocked.error());
 
   const CommunityId target = before.grids.at(grid).community;
@@ -36,14 +34,13 @@ Result<Project> transferFaces(const Project& before, std::span<const FaceId> fac
   }
   healDrawn(project, borders);
   abolishEmpty(project, donors, {grid}, context);
-  enterJournal(project,
-               Message("journal.transfer")
-                   .with("faces", count)
-                   .with("households", moved.households)
-                   .with("persons", moved.persons)
-                   .with("community", before.communities.at(target).name),
-               context);
-  return project;
+  return stepTo(std::move(project),
+                Message("journal.transfer")
+                    .with("faces", count)
+                    .with("households", moved.households)
+                    .with("persons", moved.persons)
+                    .with("community", before.communities.at(target).name),
+                context, Selection{{}, {grid}});
 }
 
 }  // namespace wangge

@@ -35,8 +35,7 @@ void recountWhere(Project& project, std::span<const CountedPoint> points, std::s
 
 }  // namespace
 
-Result<Project> giveUnits(const Project& before, std::span<const UnitId> units, GridId grid,
-                          const EditContext& context) {
+Result<Step> giveUnits(const Project& before, std::span<const UnitId> units, GridId grid, const EditContext& context) {
   if (units.empty()) return fail(Error("edit.nothing_selected"));
   std::set<GridId> donors;
   bool changes = false;
@@ -48,18 +47,17 @@ Result<Project> giveUnits(const Project& before, std::span<const UnitId> units, 
     for (GridId id : {record->grid, grid})
       if (auto unlocked = requireUnlocked(before, id); !unlocked) return fail(unlocked.error());
   }
-  if (!changes) return before;
+  if (!changes) return Step{before};
   Project project = before;
   for (UnitId unit : units) setUnitGrid(project, unit, grid);
   abolishEmpty(project, {donors.begin(), donors.end()}, {grid}, context);
   Message what(grid ? "journal.give_units" : "journal.take_units");
   what.with("count", units.size());
   if (grid) what.with("grid", nameOf(project, grid));
-  enterJournal(project, std::move(what), context);
-  return project;
+  return stepTo(std::move(project), std::move(what), context);
 }
 
-Result<Project> giveRows(const Project& before, std::vector<SourceRow> rows, GridId grid, const EditContext& context) {
+Result<Step> giveRows(const Project& before, std::vector<SourceRow> rows, GridId grid, const EditContext& context) {
   if (rows.empty()) return fail(Error("edit.nothing_selected"));
   if (auto unlocked = requireGrid(before, grid); !unlocked) return fail(unlocked.error());
   std::map<SourceId, std::vector<std::uint32_t>> wanted;
@@ -83,12 +81,11 @@ Result<Project> giveRows(const Project& before, std::vector<SourceRow> rows, Gri
   for (const auto& [row, unit] : units) made.push_back(project.units.add(unit, project.info.copy));
   recountWhere(project, points, *faces);
   for (UnitId unit : made) setUnitGrid(project, unit, grid);
-  enterJournal(project, Message("journal.give_units").with("count", made.size()).with("grid", nameOf(project, grid)),
-               context);
-  return project;
+  Message what = Message("journal.give_units").with("count", made.size()).with("grid", nameOf(project, grid));
+  return stepTo(std::move(project), std::move(what), context);
 }
 
-Result<Project> returnUnits(const Project& before, std::span<const UnitId> units, const EditContext& context) {
+Result<Step> returnUnits(const Project& before, std::span<const UnitId> units, const EditContext& context) {
   if (units.empty()) return fail(Error("edit.nothing_selected"));
   Project project = before;
   std::set<GridId> donors;
@@ -116,8 +113,7 @@ Result<Project> returnUnits(const Project& before, std::span<const UnitId> units
   if (!faces) return fail(faces.error());
   recountWhere(project, points, *faces);
   abolishEmpty(project, {donors.begin(), donors.end()}, {}, context);
-  enterJournal(project, Message("journal.return_units").with("count", units.size()), context);
-  return project;
+  return stepTo(std::move(project), Message("journal.return_units").with("count", units.size()), context);
 }
 
 }  // namespace wangge

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "core/edit/support.h"
 #include "core/fix/ways.h"
 #include "core/plan/difference.h"
 #include "core/rules/check.h"
@@ -55,30 +54,28 @@ bool hasNewIssue(const std::vector<Issue>& before, const std::vector<Issue>& aft
   });
 }
 
-std::vector<Fix> fixesFor(const Project& project, const std::vector<Issue>& issues, const Issue& issue,
-                          const EditContext& context) {
+std::vector<Step> fixesFor(const Project& project, const std::vector<Issue>& issues, const Issue& issue,
+                           const EditContext& context) {
   const auto entry = std::find_if(std::begin(kEntries), std::end(kEntries),
                                   [&](const Entry& candidate) { return candidate.rule == issue.rule; });
   if (entry == std::end(kEntries)) return {};
   Ways ways;
   entry->list(project, issue, ways);
-  std::vector<Fix> fixes;
+  std::vector<Step> fixes;
   std::map<int, int> kept;
   for (const Way& way : ways) {
     if (kept[way.group] == kKeptOfGroup) continue;
     Result<Project> outcome = way.apply(project, context);
     if (!outcome) continue;
-    // One step, one line in the journal, whatever edits it took.
+    // One step, one entry in the journal, whatever edits it took.
     outcome->journal = project.journal;
-    const Difference difference = diff(project, *outcome);
-    if (difference.empty()) continue;
-    const std::vector<Issue> left = recheck(*outcome, difference, issues);
+    Step fix = stepTo(*std::move(outcome), way.what, context);
+    const std::vector<Issue> left = recheck(fix.after, diff(project, fix.after), issues);
     const bool gone =
         std::none_of(left.begin(), left.end(), [&](const Issue& other) { return other.key == issue.key; });
     if (!gone || hasNewIssue(issues, left)) continue;
-    enterJournal(*outcome, way.what, context);
     ++kept[way.group];
-    fixes.push_back({way.what, std::make_shared<const Project>(std::move(*outcome))});
+    fixes.push_back(std::move(fix));
   }
   return fixes;
 }

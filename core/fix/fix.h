@@ -3,7 +3,6 @@
 // issue: its outcome was checked again, the issue is gone in it, and no other has appeared or become worse.
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "core/edit/edits.h"
@@ -11,16 +10,11 @@
 
 namespace wangge {
 
-struct Fix {
-  Message what;                          // what it does, "fix.merge"; the step's name in journal and history too
-  std::shared_ptr<const Project> after;  // the plan with the fix
-};
-
-// The fixes that exist for an issue of a plan, the best first; none where only a person can decide. `issues` is the
-// list of check(project), `issue` one of it. Takes one edit and one re-check for each way that is tried, a dozen at
-// most. Locked grids and communities stay as they are on every way.
-std::vector<Fix> fixesFor(const Project& project, const std::vector<Issue>& issues, const Issue& issue,
-                          const EditContext& context);
+// The fixes that exist for an issue of a plan, the best first, each a step with what it does ("fix.merge") as its name;
+// none where only a person can decide. `issues` is the list of check(project), `issue` one of it. Takes one edit and
+// one re-check for each way that is tried, a dozen at most. Locked grids and communities stay as they are on every way.
+std::vector<Step> fixesFor(const Project& project, const std::vector<Issue>& issues, const Issue& issue,
+                           const EditContext& context);
 
 // Whether `after` has an issue that `before` has not, or has one that grew worse: graver, of another kind (too small →
 // too large), or no longer exempted. Both are lists of check().

@@ -15,10 +15,10 @@ namespace {
 
 // A new grid of the faces, with code and name at once where the scheme gives them.
 Result<Project> foundGrid(const Project& before, const std::vector<FaceId>& faces, const EditContext& context) {
-  Result<Project> made = newGrid(before, faces, context);
-  if (!made) return made;
-  const GridId grid = made->subdivision.face(faces.front()).grid;
-  return applyNumbers(*made, proposeNumbers(*made, {grid}).given, context.when);
+  const auto made = newGrid(before, faces, context);
+  if (!made) return fail(made.error());
+  const std::vector<GridId>& grids = made->selection->grids;
+  return applyNumbers(*made, proposeNumbers(*made, {grids.begin(), grids.end()}).given, context.when);
 }
 
 }  // namespace

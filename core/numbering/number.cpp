@@ -224,7 +224,7 @@ Numbers proposeNumbers(const Project& project, const std::set<GridId>& grids) {
   return numbersFor(project, &grids);
 }
 
-Result<std::vector<Numbering>> proposeRenumbering(const Project& project, CommunityId community) {
+Result<Numbers> proposeRenumbering(const Project& project, CommunityId community) {
   std::vector<GridId> grids = orderedGrids(project, gridsOf(project, community));
   std::erase_if(grids, [&](GridId id) { return isLocked(project, project.grids.at(id)); });
   std::map<GridKind, std::string> last;
@@ -234,7 +234,9 @@ Result<std::vector<Numbering>> proposeRenumbering(const Project& project, Commun
         fitOf(project.scheme, project.communities.at(community).code, grid.kind, grid.code) == CodeFit::Fits;
     return fits && std::exchange(last[grid.kind], grid.code) < grid.code;
   });
-  return inOrder ? std::vector<Numbering>() : proposeNewCodes(project, grids);
+  auto given = inOrder ? Result<std::vector<Numbering>>() : proposeNewCodes(project, grids);
+  if (!given) return fail(given.error());
+  return Numbers{*std::move(given), {}, true};
 }
 
 Result<std::vector<Numbering>> proposeNewCodes(const Project& project, const std::vector<GridId>& grids) {
@@ -274,11 +276,13 @@ Project applyNumbers(const Project& project, const std::vector<Numbering>& numbe
   return result;
 }
 
-Project applyNumbers(const Project& project, const std::vector<Numbering>& numbers, Message what,
-                     const std::string& author, Seconds when) {
-  Project result = applyNumbers(project, numbers, when);
-  result.journal.add({when, author, std::move(what)}, result.info.copy);
-  return result;
+Step applyNumbers(const Project& project, const Numbers& numbers, const EditContext& context) {
+  if (numbers.given.empty()) return {project};
+  Message what(numbers.anew ? "journal.renumber" : "journal.number");
+  what.with("count", numbers.given.size());
+  if (numbers.anew)
+    what.with("community", project.communities.at(project.grids.at(numbers.given.front().grid).community).name);
+  return stepTo(applyNumbers(project, numbers.given, context.when), std::move(what), context);
 }
 
 }  // namespace wangge

@@ -48,12 +48,14 @@ History::History(Project first) {
   m_versions.push_back({std::make_shared<const Project>(std::move(first)), Message(), Selection()});
 }
 
-bool History::commit(Project next, Message what, Selection selection) {
-  if (sameButForJournal(project(), next)) return false;
-  noteIssued(next);
-  reserveIssued(next);
+bool History::commit(Step step) {
+  if (sameButForJournal(project(), step.after)) return false;
+  Selection selection = standing(std::move(step.selection).value_or(current().selection), step.after);
+  noteIssued(step.after);
+  reserveIssued(step.after);
   m_versions.resize(m_index + 1);
-  m_versions.push_back({std::make_shared<const Project>(std::move(next)), std::move(what), std::move(selection)});
+  m_versions.push_back(
+      {std::make_shared<const Project>(std::move(step.after)), std::move(step.what), std::move(selection)});
   ++m_index;
   ++m_revision;
   return true;

@@ -9,17 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/error.h"
-#include "core/plan/project.h"
+#include "core/plan/step.h"
 
 namespace wangge {
-
-// What was selected; comes back with undo and redo.
-struct Selection {
-  std::vector<FaceId> faces;
-  std::vector<GridId> grids;
-  friend bool operator==(const Selection&, const Selection&) = default;
-};
 
 struct Version {
   std::shared_ptr<const Project> project;
@@ -39,8 +31,8 @@ class History {
   // Counts up with every change of place, so that results of jobs can be recognised as stale.
   std::uint64_t revision() const { return m_revision; }
 
-  // Drops what could be redone and adds a step; returns false (and adds none) when nothing differs but the journal.
-  bool commit(Project next, Message what, Selection selection = {});
+  // Drops what could be redone and adds the step; returns false (and adds none) when nothing differs but the journal.
+  bool commit(Step step);
   // What is selected now: comes back when the way leads to this version again.
   void remember(Selection selection) { m_versions[m_index].selection = std::move(selection); }
   bool canUndo() const { return m_index > 0; }

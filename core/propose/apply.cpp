@@ -132,21 +132,21 @@ Result<bool> takeOver(Project& project, const Outcome& outcome, const ProposedPl
 
 }  // namespace
 
-Result<Project> apply(const Project& before, const Outcome& outcome, std::size_t plan, const EditContext& context) {
+Result<wangge::Step> apply(const Project& before, const Outcome& outcome, std::size_t plan,
+                           const EditContext& context) {
   if (plan >= outcome.plans.size()) return fail(Error("propose.nothing"));
   Project project = before;
   const auto changed = takeOver(project, outcome, outcome.plans[plan], context);
   if (!changed) return fail(changed.error());
-  if (!*changed) return before;
-  enterJournal(project,
-               Message("journal.propose")
-                   .with("grids", outcome.plans[plan].grids.size())
-                   .with("community", before.communities.at(outcome.community).name),
-               context);
-  return project;
+  if (!*changed) return wangge::Step{before};
+  return stepTo(std::move(project),
+                Message("journal.propose")
+                    .with("grids", outcome.plans[plan].grids.size())
+                    .with("community", before.communities.at(outcome.community).name),
+                context, Selection{});
 }
 
-Result<Project> applyAll(const Project& before, std::span<const Outcome> outcomes, const EditContext& context) {
+Result<wangge::Step> applyAll(const Project& before, std::span<const Outcome> outcomes, const EditContext& context) {
   Project project = before;
   std::size_t communities = 0, grids = 0;
   for (const Outcome& outcome : outcomes) {
@@ -155,9 +155,10 @@ Result<Project> applyAll(const Project& before, std::span<const Outcome> outcome
     if (!changed) return fail(changed.error());
     if (*changed) ++communities, grids += outcome.plans.front().grids.size();
   }
-  if (communities == 0) return before;
-  enterJournal(project, Message("journal.propose_all").with("grids", grids).with("communities", communities), context);
-  return project;
+  if (communities == 0) return wangge::Step{before};
+  return stepTo(std::move(project),
+                Message("journal.propose_all").with("grids", grids).with("communities", communities), context,
+                Selection{});
 }
 
 }  // namespace wangge::propose

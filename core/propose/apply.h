@@ -10,9 +10,10 @@ namespace wangge::propose {
 
 // The plan with the chosen proposal; the plan itself when it is the same already. Errors: "propose.nothing" (the
 // outcome has no such plan), "propose.outdated" (the plan changed since: pieces, grids or locks are not as they were).
-Result<Project> apply(const Project& project, const Outcome& outcome, std::size_t plan, const EditContext& context);
+Result<wangge::Step> apply(const Project& project, const Outcome& outcome, std::size_t plan,
+                           const EditContext& context);
 
 // All first plans of several outcomes as one edit; those without a plan are passed over.
-Result<Project> applyAll(const Project& project, std::span<const Outcome> outcomes, const EditContext& context);
+Result<wangge::Step> applyAll(const Project& project, std::span<const Outcome> outcomes, const EditContext& context);
 
 }  // namespace wangge::propose

@@ -72,7 +72,7 @@ bool divideHeavy(Project& plan, CommunityId community, std::vector<FaceId> block
         buildings.size() < 2 ? fail(Error("edit.block_needs_buildings")) : divideBlock(plan, face, buildings, {});
     if (!cut) continue;
     const std::vector<FaceId> before = plan.communities.at(community).zone.faces;
-    plan = *std::move(cut);
+    plan = std::move(cut->after);
     for (FaceId cell : plan.communities.at(community).zone.faces)
       if (cell == face || !std::binary_search(before.begin(), before.end(), cell)) pieces.emplace_back(cell, face);
     divided.push_back(face), any = true;
@@ -139,9 +139,8 @@ Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome
     auto cut = divideBlock(plan, face, buildingsNear(plan, face, around), {});
     if (!cut) return fail(Error("propose.outdated"));
     // The journal has one line, that of taking the proposal over.
-    const auto journal = plan.journal;
-    plan = *std::move(cut);
-    plan.journal = journal;
+    cut->after.journal = plan.journal;
+    plan = std::move(cut->after);
   }
   return plan;
 }

@@ -37,12 +37,11 @@ Result<ImportOutcome> buildInto(Project project, const ImportRequest& request, S
 
   std::stable_sort(build.report.findings.begin(), build.report.findings.end(), before);
   build.report.faces = static_cast<std::int64_t>(build.project.subdivision.faces().size()) - 1;
-  build.project.journal.add({request.when, request.author,
-                             Message(build.replaced ? "journal.replaced" : "journal.imported")
-                                 .with("role", toText(request.role))
-                                 .with("source", build.report.sourceName)
-                                 .with("rows", build.report.rows)},
-                            build.copy());
+  build.report.what = Message(build.replaced ? "journal.replaced" : "journal.imported")
+                          .with("role", toText(request.role))
+                          .with("source", build.report.sourceName)
+                          .with("rows", build.report.rows);
+  build.project.journal.add({request.when, request.author, build.report.what}, build.copy());
   return ImportOutcome{std::move(build.project), std::move(build.report)};
 }
 

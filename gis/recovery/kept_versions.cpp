@@ -285,14 +285,10 @@ class Restorer {
   std::map<SourceId, std::shared_ptr<const HouseholdSet>> m_presentPoints;
 };
 
-void enter(Project& project, Message what, const EditContext& context) {
-  project.journal.add({context.when, context.author, std::move(what)}, project.info.copy);
-}
-
 }  // namespace
 
-Result<Project> keepVersion(const Project& project, const std::string& name, const EditContext& context,
-                            const Progress& progress) {
+Result<Step> keepVersion(const Project& project, const std::string& name, const EditContext& context,
+                         const Progress& progress) {
   if (name.empty()) return fail(Error("version.no_name"));
   Project next = project;
   Pages pages(next);
@@ -338,12 +334,11 @@ Result<Project> keepVersion(const Project& project, const std::string& name, con
                       0,    pages.take()};
   project.communities.forEach([&](CommunityId, const Community& c) { version.households += c.zone.tally.households; });
   next.keptVersions.add(std::move(version), project.info.copy);
-  enter(next, Message("journal.version_kept").with("name", name), context);
-  return next;
+  return stepTo(std::move(next), Message("journal.version_kept").with("name", name), context);
 }
 
-Result<Project> restoreVersion(const Project& project, KeptVersionId id, const EditContext& context,
-                               const Progress& progress) {
+Result<Step> restoreVersion(const Project& project, KeptVersionId id, const EditContext& context,
+                            const Progress& progress) {
   const KeptVersion* version = project.keptVersions.find(id);
   if (!version) return fail(Error("version.gone"));
   const auto damaged = [&](std::string_view what) {
@@ -371,11 +366,10 @@ Result<Project> restoreVersion(const Project& project, KeptVersionId id, const E
   });
   Message what = Message("journal.version_restored").with("name", version->name);
   if (mended > 0) what.with("count", mended);
-  enter(next, std::move(what), context);
-  return next;
+  return stepTo(std::move(next), std::move(what), context);
 }
 
-Result<Project> deleteVersion(const Project& project, KeptVersionId id, const EditContext& context) {
+Result<Step> deleteVersion(const Project& project, KeptVersionId id, const EditContext& context) {
   const KeptVersion* version = project.keptVersions.find(id);
   if (!version) return fail(Error("version.gone"));
   Project next = project;
@@ -387,8 +381,7 @@ Result<Project> deleteVersion(const Project& project, KeptVersionId id, const Ed
   for (KeptPageId page : version->pages)
     if (!needed.contains(page)) unused.push_back(page);
   eraseRecords<KeptPageId>(next, unused);
-  enter(next, Message("journal.version_deleted").with("name", version->name), context);
-  return next;
+  return stepTo(std::move(next), Message("journal.version_deleted").with("name", version->name), context);
 }
 
 std::int64_t bytesOf(const Project& project, KeptVersionId id) {

@@ -1105,6 +1105,18 @@
         <translation>没有选中任何内容。请先在图上选择地块。</translation>
     </message>
     <message>
+        <source>Select one grid first.</source>
+        <translation>请先选择一个网格。</translation>
+    </message>
+    <message>
+        <source>Select one piece of the map first.</source>
+        <translation>请先在地图上选择一个地块。</translation>
+    </message>
+    <message>
+        <source>This is so already.</source>
+        <translation>现状已是如此。</translation>
+    </message>
+    <message>
         <source>The selection lies in no community. Only territory of communities can be given to grids.</source>
         <translation>所选范围不在任何社区之内。只有社区的范围才能划入网格。</translation>
     </message>
@@ -2605,6 +2617,10 @@
         <translation>把 {grid:grid} 分成 {parts} 块</translation>
     </message>
     <message>
+        <source>Cut {count} grids into {parts} parts</source>
+        <translation>把 {count} 个网格分成 {parts} 块</translation>
+    </message>
+    <message>
         <source>Dissolve dedicated grid {grid:grid} into {other:grid}</source>
         <translation>撤销专属网格 {grid:grid}，并入 {other:grid}</translation>
     </message>
@@ -2613,16 +2629,16 @@
         <translation>移动 {grid:grid} 与 {other:grid} 之间的边界</translation>
     </message>
     <message>
-        <source>Exempt {issue:grid}, approved by {approver}</source>
-        <translation>豁免 {issue:grid}，批准人：{approver}</translation>
+        <source>Exempt {issue:grid}[ · {rule:rule}], approved by {approver}</source>
+        <translation>豁免 {issue:grid}[ · {rule:rule}]，批准人：{approver}</translation>
     </message>
     <message>
         <source>Give unit {unit} to grid {grid:grid}</source>
         <translation>把居住单元 {unit} 划归 {grid:grid}</translation>
     </message>
     <message>
-        <source>Withdraw the exemption of {issue:grid}</source>
-        <translation>撤销豁免：{issue:grid}</translation>
+        <source>Withdraw the exemption of {issue:grid}[ · {rule:rule}]</source>
+        <translation>撤销豁免：{issue:grid}[ · {rule:rule}]</translation>
     </message>
     <message>
         <source>Lock grid {grid:grid}</source>

@@ -46,7 +46,7 @@ class Driver {
       m_session.open(recovered->base, QString::fromStdString(m_path));
       m_recovery.replace(left->journal, left->number, std::move(recovered->lock));
       announce(recovered->recovered);
-      m_session.commit(recovered->recovered, Message("journal.recovered"));
+      m_session.commit(Step{recovered->recovered, Message("journal.recovered")});
       done();
       return true;
     }
@@ -73,7 +73,7 @@ class Driver {
       m_session.redo();
     } else if (auto next = m_walk.edit(m_session.project())) {
       announce(*next);
-      m_session.commit(std::move(next), Message("journal.heal"));
+      m_session.commit(std::move(next));
     } else {
       return;
     }

@@ -113,7 +113,7 @@ class Wanderer {
   }
 
   int kindOfEdit = 0;
-  Result<Project> randomEdit(const Project& project) {
+  Result<Step> randomEdit(const Project& project) {
     const EditContext context{"tester", ++m_clock};
     const std::vector<GridId> grids = project.grids.ids();
     const GridId grid = pick(grids);
@@ -190,12 +190,12 @@ class Wanderer {
       case 21: {
         const Numbers numbers = proposeNumbers(project);
         if (numbers.given.empty()) return fail(Error("numbering.none"));
-        return applyNumbers(project, numbers.given, Message("journal.number"), "tester", m_clock);
+        return applyNumbers(project, numbers, context);
       }
       case 22: {
         const auto numbers = proposeRenumbering(project, pick(project.communities.ids()));
-        if (!numbers || numbers->empty()) return fail(Error("numbering.none"));
-        return applyNumbers(project, *numbers, Message("journal.renumber"), "tester", m_clock);
+        if (!numbers || numbers->given.empty()) return fail(Error("numbering.none"));
+        return applyNumbers(project, *numbers, context);
       }
       case 23:
         return setGridCode(project, grid, "C" + std::to_string(number(1, 30)), context);
@@ -220,7 +220,7 @@ class Wanderer {
         return unitEdit(project, grid, context);
     }
   }
-  Result<Project> unitEdit(const Project& project, GridId grid, const EditContext& context) {
+  Result<Step> unitEdit(const Project& project, GridId grid, const EditContext& context) {
     const std::vector<UnitId> units = project.units.ids();
     switch (number(0, 2)) {
       case 0:
@@ -257,7 +257,7 @@ class Walk {
     m_wanderer.setSeed(seed);
     const Project before = m_history.project();
     if (m_wanderer.number(0, 14) == 0) return lock(before);
-    Result<Project> next = m_wanderer.randomEdit(before);
+    const Result<Step> next = m_wanderer.randomEdit(before);
     m_what = "edit " + std::to_string(m_wanderer.kindOfEdit);
     if (!next) {
       require(!next.error().code.empty(), "an error without a code");
@@ -266,12 +266,12 @@ class Walk {
     ++m_accepted;
     look(before, *next);
     if (m_failure) return;
-    if (m_wanderer.number(0, 9) == 0) {
-      // Done and taken back: the next edits go on beside it.
-      if (m_history.commit(*next, Message("edit"))) m_history.undo();
-      return require(m_history.project() == before, "undo does not lead back");
-    }
-    m_history.commit(std::move(*next), Message("edit"));
+    // One step in ten is taken back: the next edits go on beside it.
+    if (!commit(*next) || m_wanderer.number(0, 9) != 0) return;
+    const Selection selected = m_history.versions()[m_history.index() - 1].selection;
+    m_history.undo();
+    require(m_history.project() == before, "undo does not lead back");
+    require(m_history.current().selection == selected, "undo does not bring back what was selected");
   }
 
   void backAndForth() {
@@ -301,12 +301,30 @@ class Walk {
     m_what = "lock";
     if (m_wanderer.number(0, 1)) {
       const GridKind kind = m_wanderer.number(0, 2) ? GridKind::Dedicated : GridKind::Comprehensive;
-      m_history.commit(*setKindLocked(before, kind, m_wanderer.number(0, 2) == 0, context), Message("lock"));
+      commit(*setKindLocked(before, kind, m_wanderer.number(0, 2) == 0, context));
     } else {
       const GridId grid = m_wanderer.pick(before.grids.ids());
-      m_history.commit(*setGridLocked(before, std::vector{grid}, m_wanderer.number(0, 2) == 0, context),
-                       Message("lock"));
+      commit(*setGridLocked(before, std::vector{grid}, m_wanderer.number(0, 2) == 0, context));
     }
+  }
+
+  // Commits with something selected, and looks at what the step says of itself.
+  bool commit(const Step& step) {
+    const Project& before = m_history.project();
+    if (step.what.code.empty()) {
+      require(step.after == before, "a step without a name changes the plan");
+    } else {
+      require(step.after.journal.size() == before.journal.size() + 1, "a step is not one entry in the journal");
+      require(step.after.journal.at(step.after.journal.ids().back()).what == step.what, "journal and step differ");
+    }
+    const Selection selected{{m_wanderer.pick(before.subdivision.faces().ids())},
+                             {m_wanderer.pick(before.grids.ids())}};
+    const Selection next = step.selection.value_or(standing(selected, step.after));
+    require(standing(next, step.after) == next, "a step selects what is not there");
+    m_history.remember(selected);
+    const bool taken = m_history.commit(step);
+    require(m_history.current().selection == (taken ? next : selected), "the step's selection is not taken");
+    return taken;
   }
 
   void look(const Project& before, const Project& next) {

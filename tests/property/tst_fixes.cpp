@@ -105,17 +105,17 @@ TEST_CASE("No fix that is offered makes a new issue or touches what is locked", 
       CAPTURE(seed, step);
       const std::vector<Issue> before = check(project);
       if (before.empty()) break;
-      std::vector<Fix> all;
+      std::vector<Step> all;
       for (int tries = 0; tries < 4; ++tries) {
         const Issue issue = dice.pick(before);
         CAPTURE(issue.key, issue.what.code);
         ++issuesSeen;
-        for (const Fix& fix : fixesFor(project, before, issue, {"tester", 100 + step})) {
+        for (const Step& fix : fixesFor(project, before, issue, {"tester", 100 + step})) {
           CAPTURE(fix.what.code);
           ++offered[fix.what.code];
-          REQUIRE(brokenGuarantees(*fix.after) == std::vector<std::string>{});
-          REQUIRE(totalOf(*fix.after) == totalOf(project));
-          const std::vector<Issue> after = check(*fix.after);
+          REQUIRE(brokenGuarantees(fix.after) == std::vector<std::string>{});
+          REQUIRE(totalOf(fix.after) == totalOf(project));
+          const std::vector<Issue> after = check(fix.after);
           std::set<std::string> keys;
           std::size_t wrongBefore = 0, wrongAfter = 0;
           for (const Issue& old : before) keys.insert(old.key), wrongBefore += !old.exempted;
@@ -127,13 +127,13 @@ TEST_CASE("No fix that is offered makes a new issue or touches what is locked", 
           REQUIRE(wrongAfter <= wrongBefore);
           project.grids.forEach([&](GridId id, const Grid& grid) {
             const bool locked = grid.locked || project.communities.at(grid.community).locked;
-            if (locked) REQUIRE((fix.after->grids.contains(id) && sameGrid(grid, fix.after->grids.at(id))));
+            if (locked) REQUIRE((fix.after.grids.contains(id) && sameGrid(grid, fix.after.grids.at(id))));
           });
           all.push_back(fix);
         }
       }
       if (all.empty()) continue;
-      project = *dice.pick(all).after;
+      project = dice.pick(all).after;
     }
   }
   CHECK(issuesSeen > 100);

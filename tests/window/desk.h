@@ -84,26 +84,23 @@ struct Desk {
     });
     timer->start(10);
   }
-  Project renamed(const Project& from, const std::string& name) const {
+  Step renamed(const Project& from, const std::string& name) const {
     const GridId grid = from.grids.ids().front();
     GridAttributes attributes;
     attributes.name = name;
     return *setGridAttributes(from, grid, attributes, {"tester", 1700000000});
   }
   void rename(const std::string& name) {
-    REQUIRE(window->session().commit(renamed(window->session().project(), name),
-                                     Message("journal.attributes").with("grid", name)));
+    REQUIRE(window->session().commit(renamed(window->session().project(), name)));
   }
   // A journal as a crash leaves it; returns the version that is in it.
   Project leave(const std::string& planPath) {
     gis::Recorder::Options options;
     options.folder = gis::recoveryFolder(), options.planPath = planPath;
     gis::Recorder recorder(std::make_shared<const Project>(plan), options);
-    const Project first = renamed(plan, "one"), second = renamed(first, "two");
-    recorder.record(std::make_shared<const Project>(first), Message("journal.attributes").with("grid", "one"),
-                    1700000000);
-    recorder.record(std::make_shared<const Project>(second), Message("journal.attributes").with("grid", "two"),
-                    1700000060);
+    const Step first = renamed(plan, "one"), second = renamed(first, "two");
+    recorder.record(std::make_shared<const Project>(first.after), first.what, 1700000000);
+    recorder.record(std::make_shared<const Project>(second.after), second.what, 1700000060);
     return second;
   }
   std::vector<gis::Recoverable> left() const { return gis::recoverablePlans(gis::recoveryFolder()); }

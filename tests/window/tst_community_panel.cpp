@@ -41,7 +41,7 @@ struct PanelFixture : Fixture {
     return {};
   }
   QString budget() { return child<QLabel>("communityBudget")->text(); }
-  bool commit(Result<Project> next) { return session().commit(std::move(next), Message("edit")); }
+  bool commit(Result<Step> step) { return session().commit(std::move(step)); }
 };
 
 }  // namespace

@@ -93,8 +93,7 @@ TEST_CASE_METHOD(DrawingWindow, "a stroke stays in its community and takes only 
     CHECK(project() == locked);
   }
   SECTION("a stroke across a locked grid leaves it out and says so") {
-    session().commit(setGridLocked(project(), std::vector{ascii.grids.at('b')}, true, session().context()),
-                     Message("journal.lock_grid"), session().selection());
+    session().commit(setGridLocked(project(), std::vector{ascii.grids.at('b')}, true, session().context()));
     const Zone before = project().grids.at(ascii.grids.at('b')).zone;
     press(3.5, 2.5);
     move(3.5, 1.5);

@@ -205,8 +205,7 @@ TEST_CASE_METHOD(DrawingWindow,
 }
 
 TEST_CASE_METHOD(DrawingWindow, "a border that does not move shows a padlock and says why") {
-  session().commit(setGridLocked(project(), std::vector{ascii.grids.at('c')}, true, session().context()),
-                   Message("journal.lock_grid"));
+  session().commit(setGridLocked(project(), std::vector{ascii.grids.at('c')}, true, session().context()));
   for (Qt::Key tool : {Qt::Key_G, Qt::Key_R}) {
     CAPTURE(tool);
     key(tool);
@@ -227,8 +226,7 @@ TEST_CASE_METHOD(DrawingWindow, "a border that does not move shows a padlock and
     REQUIRE(view().problem);
     CHECK(view().problem->code == "tool.plan_border");
   }
-  session().commit(setKindLocked(project(), GridKind::Comprehensive, true, session().context()),
-                   Message("journal.lock_comprehensive"));
+  session().commit(setKindLocked(project(), GridKind::Comprehensive, true, session().context()));
   move(3.0, 0.5);
   REQUIRE(view().padlock);
   CHECK(view().problem->code == "tool.locked_comprehensive_border");

@@ -24,8 +24,7 @@ struct HistoryFixture : Fixture {
   QModelIndex step(int row) { return list()->model()->index(row, 0); }
   void give(char grid, int column, int row) {
     const GridId id = ascii.grids.at(grid);
-    REQUIRE(session().commit(assignFaces(project(), std::vector{ascii.faceAt(column, row)}, id, session().context()),
-                             Message("journal.assign").with("grid", std::string(1, grid))));
+    REQUIRE(session().commit(assignFaces(project(), std::vector{ascii.faceAt(column, row)}, id, session().context())));
   }
   int current() {
     for (int r = 0; r < list()->model()->rowCount(); ++r)
@@ -88,18 +87,18 @@ TEST_CASE_METHOD(HistoryFixture, "with thousands of steps an edit adds one row a
     attributes.name = "g" + std::to_string(i);
     return setGridAttributes(project(), ascii.grids.at('a'), attributes, session().context());
   };
-  for (int i = 0; i < 3000; ++i) session().commit(rename(i), Message("journal.attributes").with("grid", "a"));
+  for (int i = 0; i < 3000; ++i) session().commit(rename(i));
   REQUIRE(list()->model()->rowCount() == 3001);
   QSignalSpy resets(list()->model(), &QAbstractItemModel::modelReset),
       added(list()->model(), &QAbstractItemModel::rowsInserted),
       removed(list()->model(), &QAbstractItemModel::rowsRemoved);
-  session().commit(rename(5000), Message("journal.attributes").with("grid", "a"));
+  session().commit(rename(5000));
   REQUIRE(added.size() == 1);
   CHECK(added[0][1].toInt() == 3001);
   CHECK(added[0][2].toInt() == 3001);
   session().jumpTo(10);
   CHECK(current() == 10);
-  session().commit(rename(6000), Message("journal.attributes").with("grid", "a"));
+  session().commit(rename(6000));
   CHECK(list()->model()->rowCount() == 12);
   CHECK(removed.size() == 1);
   CHECK(resets.isEmpty());

@@ -174,8 +174,7 @@ TEST_CASE_METHOD(QueueFixture, "problems made since the plan was opened are told
     return texts;
   };
   CHECK(origins() == QStringList{"before", "before"});
-  session().commit(assignFaces(project(), std::vector{ascii.faceAt(0, 0)}, {}, session().context()),
-                   Message("journal.clear"));
+  session().commit(assignFaces(project(), std::vector{ascii.faceAt(0, 0)}, {}, session().context()));
   CHECK(origins().count("mine") == 1);
   CHECK(child<QToolButton>("showMine")->text().contains("1"));
   child<QToolButton>("showMine")->setChecked(true);
@@ -185,8 +184,7 @@ TEST_CASE_METHOD(QueueFixture, "problems made since the plan was opened are told
   CHECK(origins().count("mine") == 0);
   // A version saved a step ago: what came since is mine.
   const auto saved = session().shared();
-  session().commit(assignFaces(project(), std::vector{ascii.faceAt(2, 0)}, {}, session().context()),
-                   Message("journal.clear"));
+  session().commit(assignFaces(project(), std::vector{ascii.faceAt(2, 0)}, {}, session().context()));
   session().markSaved(saved, "plan.gpkg");
   CHECK(origins().count("mine") == 1);
 }

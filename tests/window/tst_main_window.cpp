@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardItemModel>
+#include <QStatusBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
@@ -74,6 +75,36 @@ TEST_CASE_METHOD(Fixture, "merging two selected grids keeps every household and 
   child<QAction>("action_undo")->trigger();
   CHECK(window->session().project().grids.size() == 3);
   CHECK(tree->model()->rowCount(findRow(*tree->model(), QString::fromUtf8("甲社区"))) == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "a command that cannot be given says why, in its tip and to its key") {
+  auto* merge = child<QAction>("action_merge");
+  const auto tells = [&](const QString& part) {
+    CHECK(merge->toolTip().contains(part));
+    window->statusBar()->clearMessage();
+    QTest::keyClick(&window->canvas(), Qt::Key_F);
+    return window->statusBar()->currentMessage();
+  };
+  const GridId b = ascii.grids.at('b'), c = ascii.grids.at('c');
+  window->session().select({{}, {b}});
+  CHECK_FALSE(merge->isEnabled());
+  CHECK(tells("At least two grids") == "At least two grids are needed to merge.");
+  REQUIRE(window->session().commit(setGridLocked(window->session().project(), std::vector{b}, true, {})));
+  window->session().select({{}, {b, c}});
+  CHECK_FALSE(merge->isEnabled());
+  CHECK(tells("is locked").contains("Unlock it first."));
+  CHECK(window->session().project().grids.size() == 3);
+  // A grid that is locked already cannot be locked, but unlocked; then merging says what it would do.
+  window->session().select({{}, {b}});
+  CHECK_FALSE(child<QAction>("lockSelected")->isEnabled());
+  child<QAction>("unlockSelected")->trigger();
+  CHECK(child<QAction>("lockSelected")->isEnabled());
+  window->session().select({{}, {b, c}});
+  REQUIRE(merge->isEnabled());
+  CHECK(merge->toolTip().contains("Merge 2 grids into"));
+  CHECK(tells("Merge 2 grids into").isEmpty());  // given, not explained
+  CHECK(window->session().project().grids.size() == 2);
+  CHECK(window->session().selection().grids.size() == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "a click on an issue goes to its place and selects its grid") {

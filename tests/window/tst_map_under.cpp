@@ -17,10 +17,8 @@ TEST_CASE_METHOD(DrawingWindow,
   auto* compare = window->findChild<QAction*>("action_compare");
   REQUIRE(compare->isEnabled());
   // Everything of b goes to a: in the present version its status is another one.
-  const auto merged =
-      mergeGrids(session().project(), std::vector{ascii.grids.at('a'), ascii.grids.at('b')}, session().context());
-  REQUIRE(merged);
-  session().commit(*merged, Message("journal.merge"));
+  const std::vector<GridId> both{ascii.grids.at('a'), ascii.grids.at('b')};
+  REQUIRE(session().commit(mergeGrids(session().project(), both, session().context())));
   compare->trigger();
   CHECK(canvas().comparedWith() == session().saved());
   REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));

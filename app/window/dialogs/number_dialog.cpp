@@ -14,8 +14,7 @@
 
 namespace wangge {
 
-NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, bool anew, QWidget* parent)
-    : QDialog(parent) {
+NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, QWidget* parent) : QDialog(parent) {
   const std::vector<Numbering>& numbers = proposed.given;
   setObjectName("numberDialog");
   setWindowTitle(tr("Number the grids"));
@@ -24,12 +23,12 @@ NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, bool
   column->setContentsMargins(18, 16, 18, 14);
   column->setSpacing(theme::kSpace);
   const int count = static_cast<int>(numbers.size());
-  auto* heading =
-      new QLabel(!proposed.full.empty() && numbers.empty() ? tr("No more codes can be given.")
-                 : numbers.empty()                         ? (anew ? tr("The codes are in reading order already.")
-                                                                   : tr("Every grid has its code and name already."))
-                 : anew ? tr("%n grid(s) get a new code; the present ones are retired for good.", nullptr, count)
-                        : tr("%n grid(s) get a code or name. Codes already issued stay.", nullptr, count));
+  auto* heading = new QLabel(
+      !proposed.full.empty() && numbers.empty() ? tr("No more codes can be given.")
+      : numbers.empty()                         ? (proposed.anew ? tr("The codes are in reading order already.")
+                                                                 : tr("Every grid has its code and name already."))
+      : proposed.anew ? tr("%n grid(s) get a new code; the present ones are retired for good.", nullptr, count)
+                      : tr("%n grid(s) get a code or name. Codes already issued stay.", nullptr, count));
   heading->setStyleSheet("font-size: 15px; font-weight: 600");
   heading->setWordWrap(true);
   column->addWidget(heading);

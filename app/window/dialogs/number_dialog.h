@@ -14,7 +14,7 @@ class NumberDialog : public QDialog {
 
  public:
   // `anew`: the numbers replace codes in force, which is a separate, explicit act.
-  NumberDialog(const Project& project, const Numbers& numbers, bool anew, QWidget* parent = nullptr);
+  NumberDialog(const Project& project, const Numbers& numbers, QWidget* parent = nullptr);
 };
 
 }  // namespace wangge

@@ -161,9 +161,8 @@ void ToolOptions::showState() {
   m_brush->setValue(static_cast<int>(settings.brush));
   m_source->setCurrentIndex(static_cast<int>(settings.source));
   m_community->setChecked(settings.thisCommunity);
-  const Grid* grid = nullptr;
-  if (m_session.hasPlan() && m_session.selection().grids.size() == 1)
-    grid = m_session.project().grids.find(m_session.selection().grids[0]);
+  const GridId id = m_session.selectedGrid();
+  const Grid* grid = id ? m_session.project().grids.find(id) : nullptr;
   const QString name = settings.newGrid     ? tr("a new grid")
                        : !grid              ? tr("(click a grid)")
                        : grid->name.empty() ? tr("unnamed grid")

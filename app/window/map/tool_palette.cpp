@@ -10,12 +10,12 @@
 
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
+#include "app/window/command_actions.h"
 #include "app/window/theme.h"
-#include "app/window/typing.h"
 
 namespace wangge {
 
-ToolPalette::ToolPalette(Session& session, ToolBox& tools, QMenu* menu, QWidget* parent)
+ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& commands, QMenu* menu, QWidget* parent)
     : QToolBar(parent), m_session(session), m_tools(tools), m_kinds(new QActionGroup(this)) {
   setObjectName("toolPalette");
   setWindowTitle(tr("Tools"));
@@ -60,28 +60,34 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, QMenu* menu, QWidget*
     settings.newGrid = on;
     m_tools.setSettings(settings);
   });
-  const auto command = [&](QAction* action, void (ToolBox::*what)()) {
-    connect(action, &QAction::triggered, this, [this, what] {
-      finishTyping();
-      (m_tools.*what)();
-    });
+  const auto command = [&](const char* name, const QString& text, const char* key, std::function<Result<Step>()> step,
+                           std::function<Result<Message>()> ask = {}) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(QString("tool_") + name);
+    action->setShortcut(QKeySequence(QString::fromLatin1(key)));
+    commands.add(action, std::move(step), std::move(ask));
+    return action;
   };
-  m_fromSelection = menu->addAction(tr("New grid from the selected pieces"));
-  m_fromSelection->setObjectName("tool_from-selection");
-  m_fromSelection->setShortcut(QKeySequence("S"));
-  command(m_fromSelection, &ToolBox::gridFromSelection);
-  m_divide = menu->addAction(tr("Divide the block between its buildings"));
-  m_divide->setObjectName("tool_divide");
-  m_divide->setShortcut(QKeySequence("V"));
-  command(m_divide, &ToolBox::divideSelection);
-  m_dissolve = menu->addAction(theme::icon("dissolve"), tr("Dissolve the dedicated grid"));
-  m_dissolve->setObjectName("tool_dissolve");
-  command(m_dissolve, &ToolBox::dissolveSelection);
-  m_exclave = menu->addAction(tr("Declared exclave"));
-  m_exclave->setObjectName("tool_exclave");
+  command("from-selection", tr("New grid from the selected pieces"), "S",
+          [&session] { return splitOff(session.project(), session.selection().faces, session.context()); });
+  command(
+      "divide", tr("Divide the block between its buildings"), "V", [&tools] { return tools.divideSelected(); },
+      [&tools] { return tools.dividingSelected(); });
+  const auto ofGrid = [&session](auto&& edit) {
+    return [&session, edit]() -> Result<Step> {
+      const GridId grid = session.selectedGrid();
+      if (!grid) return fail(Error("edit.one_grid_needed"));
+      return edit(session.project(), grid, session.context());
+    };
+  };
+  command("dissolve", tr("Dissolve the dedicated grid"), "", ofGrid(dissolveDedicated))
+      ->setIcon(theme::icon("dissolve"));
+  m_exclave = command(
+      "exclave", tr("Declared exclave"), "X", ofGrid([](const Project& project, GridId id, const EditContext& context) {
+        const Grid& grid = project.grids.at(id);
+        return setGridAttributes(project, id, {grid.name, grid.kind, grid.category, !grid.exclave, grid.note}, context);
+      }));
   m_exclave->setCheckable(true);
-  m_exclave->setShortcut(QKeySequence("X"));
-  command(m_exclave, &ToolBox::toggleExclave);
   menu->addSeparator();
   m_adjust = menu->addAction(tr("Adjust community boundaries"));
   m_adjust->setObjectName("tool_adjust");
@@ -117,14 +123,8 @@ void ToolPalette::showState() {
   m_newGrid->setChecked(m_tools.settings().newGrid);
   m_adjust->setEnabled(m_usable);
   m_adjust->setChecked(m_tools.settings().adjustOutlines);
-  const Grid* grid = nullptr;
-  if (m_usable && m_session.hasPlan() && m_session.selection().grids.size() == 1)
-    grid = m_session.project().grids.find(m_session.selection().grids[0]);
-  m_fromSelection->setEnabled(m_usable && m_session.hasPlan() && !m_session.selection().faces.empty());
-  m_divide->setEnabled(m_usable && m_session.hasPlan() && m_session.selection().faces.size() == 1);
-  m_dissolve->setEnabled(grid && grid->kind == GridKind::Dedicated);
-  m_exclave->setEnabled(grid != nullptr);
-  m_exclave->setChecked(grid && grid->exclave);
+  const GridId grid = m_session.selectedGrid();
+  m_exclave->setChecked(grid && m_session.project().grids.at(grid).exclave);
 }
 
 void showCheatSheet(QWidget* parent) {

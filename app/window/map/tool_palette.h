@@ -12,6 +12,7 @@ class QMenu;
 
 namespace wangge {
 
+class CommandActions;
 class Session;
 class ToolBox;
 
@@ -19,8 +20,8 @@ class ToolPalette : public QToolBar {
   Q_OBJECT
 
  public:
-  // The actions go into `menu` as well.
-  ToolPalette(Session& session, ToolBox& tools, QMenu* menu, QWidget* parent = nullptr);
+  // The actions go into `menu` as well; what they do to the selection is among `commands`.
+  ToolPalette(Session& session, ToolBox& tools, CommandActions& commands, QMenu* menu, QWidget* parent = nullptr);
   void setUsable(bool usable);
 
  private:
@@ -29,7 +30,7 @@ class ToolPalette : public QToolBar {
   Session& m_session;
   ToolBox& m_tools;
   QActionGroup* m_kinds;
-  QAction *m_newGrid, *m_fromSelection, *m_divide, *m_dissolve, *m_exclave, *m_adjust;
+  QAction *m_newGrid, *m_exclave, *m_adjust;
   bool m_usable = false;
 };
 

@@ -18,7 +18,6 @@
 #include "app/window/panels/changes_view.h"
 #include "app/window/panels/issue_queue.h"
 #include "app/window/theme.h"
-#include "core/plan/grid_name.h"
 #include "core/propose/explain.h"
 #include "core/propose/propose.h"
 
@@ -33,17 +32,6 @@ const Exemption* exemptionOf(const Project& project, const std::string& key) {
     if (exemption.issueKey == key) found = &exemption;
   });
   return found;
-}
-
-// How the history names the subject of an exemption.
-std::string subjectOf(const Project& project, const Issue& issue) {
-  QString name = ruleTitle(issue.rule);
-  if (!issue.grids.empty() && project.grids.contains(issue.grids.front())) {
-    name = gridText(nameOf(project, issue.grids.front())) + " · " + name;
-  } else if (!issue.communities.empty()) {
-    name = QString::fromStdString(project.communities.at(issue.communities.front()).name) + " · " + name;
-  }
-  return name.toStdString();
 }
 
 // Where it is proven that the community cannot have all its grids in band: that, as the reason of an exemption.
@@ -213,22 +201,22 @@ void FixBar::showFix(std::size_t chosen) {
     emit previewChanged({});
     return;
   }
-  const Fix& fix = m_fixes[chosen];
+  const Step& fix = m_fixes[chosen];
   m_way->setText(textOf(fix.what));
   m_choice->setText(QString("%1 / %2").arg(chosen + 1).arg(m_fixes.size()));
-  m_changes->show(gridChanges(m_session.project(), *fix.after));
-  emit previewChanged(facesThatDiffer(m_session.project(), *fix.after));
+  m_changes->show(gridChanges(m_session.project(), fix.after));
+  emit previewChanged(facesThatDiffer(m_session.project(), fix.after));
 }
 
 void FixBar::apply() {
   if (!m_issue || m_chosen >= m_fixes.size()) return;
   const Message what = m_fixes[m_chosen].what;
   // Worked out again: the moment in the register of codes is that of the click, not that of the preview.
-  const std::vector<Fix> fixes = fixesFor(m_session.project(), m_session.issues(), *m_issue, m_session.context());
-  const auto fix = std::find_if(fixes.begin(), fixes.end(), [&](const Fix& other) { return other.what == what; });
+  const std::vector<Step> fixes = fixesFor(m_session.project(), m_session.issues(), *m_issue, m_session.context());
+  const auto fix = std::ranges::find(fixes, what, &Step::what);
   if (fix == fixes.end()) return;
   emit aboutToChange();
-  m_session.commit(*fix->after, what, m_session.selection());
+  m_session.commit(*fix);
   emit dealtWith();
 }
 
@@ -237,21 +225,13 @@ void FixBar::recordExemption() {
   ExemptionDialog dialog(*m_issue, window());
   dialog.suggest(provenReason(m_session.project(), *m_issue));
   if (dialog.exec() != QDialog::Accepted || !m_issue) return;
-  const Exemption exemption = dialog.exemption();
   emit aboutToChange();
-  m_session.commit(exempt(m_session.project(), exemption, m_session.context()),
-                   Message("journal.exempt")
-                       .with("issue", subjectOf(m_session.project(), *m_issue))
-                       .with("approver", exemption.approver),
-                   m_session.selection());
+  m_session.commit(exempt(m_session.project(), dialog.exemption(), m_session.context()));
   emit dealtWith();
 }
 
 void FixBar::withdraw() {
-  const Issue issue = *m_issue;
-  m_session.commit(withdrawExemption(m_session.project(), issue.key, m_session.context()),
-                   Message("journal.withdraw_exemption").with("issue", subjectOf(m_session.project(), issue)),
-                   m_session.selection());
+  m_session.commit(withdrawExemption(m_session.project(), m_issue->key, m_session.context()));
 }
 
 }  // namespace wangge

@@ -48,7 +48,7 @@ class FixBar : public QWidget {
 
   Session& m_session;
   std::optional<Issue> m_issue;
-  std::vector<Fix> m_fixes;
+  std::vector<Step> m_fixes;
   std::size_t m_chosen = 0;
   QTimer m_later;
   QStackedWidget* m_pages;

@@ -22,7 +22,6 @@
 #include "app/window/panels/band_bar.h"
 #include "app/window/theme.h"
 #include "app/window/typing.h"
-#include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
@@ -254,19 +253,14 @@ void GridInspector::commitAttributes() {
   attributes.category = static_cast<DedicatedCategory>(m_category->currentData().toInt());
   attributes.exclave = m_exclave->isChecked();
   attributes.note = m_note->toPlainText().toStdString();
-  auto changed = setGridAttributes(m_session.project(), m_grid, attributes, m_session.context());
-  const Argument::Value name = changed ? nameOf(*changed, m_grid) : Argument::Value();
-  m_session.commit(std::move(changed), Message("journal.attributes").with("grid", name), m_session.selection());
+  m_session.commit(setGridAttributes(m_session.project(), m_grid, attributes, m_session.context()));
   show();
 }
 
 void GridInspector::commitCode() {
   if (m_quiet || !m_grid || !m_session.project().grids.contains(m_grid)) return;
   const std::string code = m_code->text().trimmed().toStdString();
-  if (code == m_session.project().grids.at(m_grid).code) return;
-  m_session.commit(setGridCode(m_session.project(), m_grid, code, m_session.context()),
-                   Message("journal.code").with("grid", nameOf(m_session.project(), m_grid)).with("code", code),
-                   m_session.selection());
+  m_session.commit(setGridCode(m_session.project(), m_grid, code, m_session.context()));
   show();
 }
 

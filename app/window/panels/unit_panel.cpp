@@ -15,8 +15,8 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
-#include "app/tools/tool.h"
 #include "app/window/theme.h"
+#include "core/edit/support.h"
 #include "core/plan/grid_name.h"
 
 namespace wangge {
@@ -120,12 +120,6 @@ UnitModel::List UnitPanel::list() const {
   return static_cast<UnitModel::List>(m_which->currentIndex());
 }
 
-GridId UnitPanel::target() const {
-  if (!m_session.hasPlan() || m_session.selection().grids.size() != 1) return {};
-  const GridId grid = m_session.selection().grids.front();
-  return m_session.project().grids.contains(grid) ? grid : GridId();
-}
-
 std::vector<UnitModel::Entry> UnitPanel::chosen() const {
   std::vector<UnitModel::Entry> entries;
   for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
@@ -152,9 +146,11 @@ void UnitPanel::updateState() {
   for (const UnitModel::Entry& entry : entries) tally += entry.tally;
   m_sum->setVisible(!entries.empty());
   m_sum->setText(tr("%n selected", nullptr, static_cast<int>(entries.size())) + " · " + tallyText(tally));
-  const GridId grid = target();
+  const GridId grid = m_session.selectedGrid();
   m_give->setText(grid ? tr("Give to %1").arg(gridText(nameOf(m_session.project(), grid))) : tr("Give to a grid"));
-  m_give->setEnabled(grid && !entries.empty());
+  const auto open = grid ? requireGrid(m_session.project(), grid) : fail(Error("edit.one_grid_needed"));
+  m_give->setEnabled(open && !entries.empty());
+  m_give->setToolTip(open ? QString() : textOf(open.error()));
   const bool onMap =
       !entries.empty() && std::all_of(entries.begin(), entries.end(), [](const auto& e) { return e.onMap; });
   m_back->setVisible(list() == UnitModel::List::WithGrid);
@@ -182,7 +178,7 @@ void UnitPanel::updateState() {
 }
 
 void UnitPanel::give() {
-  const GridId grid = target();
+  const GridId grid = m_session.selectedGrid();
   std::vector<UnitId> units;
   std::vector<SourceRow> rows;
   for (const UnitModel::Entry& entry : chosen()) {
@@ -190,21 +186,18 @@ void UnitPanel::give() {
     if (!entry.unit) rows.push_back(entry.row);
   }
   const EditContext context = m_session.context();
-  auto next = units.empty() ? giveRows(m_session.project(), rows, grid, context)
-                            : giveUnits(m_session.project(), units, grid, context);
-  const Message what = next ? lastEntry(*next) : Message();
-  m_session.commit(std::move(next), what, m_session.selection());
+  m_session.commit(units.empty() ? giveRows(m_session.project(), rows, grid, context)
+                                 : giveUnits(m_session.project(), units, grid, context));
 }
 
 void UnitPanel::takeBack() {
   std::vector<UnitId> onMap, nowhere;
   for (const UnitModel::Entry& entry : chosen()) (entry.onMap ? onMap : nowhere).push_back(entry.unit);
   const EditContext context = m_session.context();
-  Result<Project> next = m_session.project();
-  if (!onMap.empty()) next = returnUnits(*next, onMap, context);
-  if (next && !nowhere.empty()) next = giveUnits(*next, nowhere, {}, context);
-  const Message what = next ? lastEntry(*next) : Message();
-  m_session.commit(std::move(next), what, m_session.selection());
+  Result<Step> step = Step{m_session.project()};
+  if (!onMap.empty()) step = returnUnits(*step, onMap, context);
+  if (step && !nowhere.empty()) step = giveUnits(*step, nowhere, {}, context);
+  m_session.commit(std::move(step));
 }
 
 }  // namespace wangge

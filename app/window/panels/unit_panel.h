@@ -30,7 +30,6 @@ class UnitPanel : public QWidget {
  private:
   UnitModel::List list() const;
   std::vector<UnitModel::Entry> chosen() const;
-  GridId target() const;  // the one grid that is selected on the map or in lists
   void refresh();
   void followSelection();
   void updateState();

@@ -218,14 +218,14 @@ void ProposalDesk::showPreview() {
 
 void ProposalDesk::mix() {
   const std::shared_ptr<const Project> base = m_proposals->base;
-  m_mix.start<Result<Project>>([base, outcomes = m_proposals->outcomes,
-                                taken = m_taken](const Progress&) { return withProposals(*base, outcomes, taken, {}); },
-                               [this](Result<Project> mixed) {
-                                 if (!m_proposals || m_tools.isDrawing()) return;
-                                 emit previewChanged(
-                                     mixed ? std::make_shared<const Project>(*std::move(mixed)) : nullptr,
-                                     tr("Preview of the proposals"), {});
-                               });
+  m_mix.start<Result<Step>>([base, outcomes = m_proposals->outcomes,
+                             taken = m_taken](const Progress&) { return withProposals(*base, outcomes, taken, {}); },
+                            [this](Result<Step> mixed) {
+                              if (!m_proposals || m_tools.isDrawing()) return;
+                              emit previewChanged(
+                                  mixed ? std::make_shared<const Project>(std::move(mixed->after)) : nullptr,
+                                  tr("Preview of the proposals"), {});
+                            });
 }
 
 void ProposalDesk::showPlan() {
@@ -257,21 +257,20 @@ void ProposalDesk::accept() {
 
 void ProposalDesk::acceptSeveral() {
   const std::shared_ptr<const Project> base = m_proposals->base;
-  m_work.run<Result<Project>>(
+  m_work.run<Result<Step>>(
       tr("Taking over …"),
       [base, outcomes = m_proposals->outcomes, taken = m_taken, context = m_session.context()](const Progress&) {
         return withProposals(*base, outcomes, taken, context);
       },
-      [this, base](Result<Project> next) {
-        if (m_proposals && m_session.hasPlan() && m_session.shared() == base) commit(std::move(next));
+      [this, base](Result<Step> step) {
+        if (m_proposals && m_session.hasPlan() && m_session.shared() == base) commit(std::move(step));
       });
 }
 
-void ProposalDesk::commit(Result<Project> next) {
-  if (!next) return end(next.error(), true);
-  const Message what = lastEntry(*next);
+void ProposalDesk::commit(Result<Step> step) {
+  if (!step) return end(step.error(), true);
   m_committing = true;
-  const bool taken = m_session.commit(std::move(next), what);
+  const bool taken = m_session.commit(std::move(step));
   m_committing = false;
   end(Message(taken ? "propose.taken" : "propose.same"));
 }

@@ -87,7 +87,7 @@ class ProposalDesk : public QObject {
   void showPlan();
   void mix();
   void acceptSeveral();
-  void commit(Result<Project> next);
+  void commit(Result<Step> step);
   void zoomTo(const std::vector<FaceId>& faces);
 
   Session& m_session;

@@ -61,7 +61,7 @@ TEST_CASE("a site across two communities is clipped to one, or becomes a grid in
 
   const std::vector<CommunityId> under = communitiesUnder(plan.project, site, 0.01);
   CHECK(under == std::vector{plan.communities.at('B'), plan.communities.at('A')});  // the larger part first
-  const auto each = carveInEach(plan.project, under, site, DedicatedCategory::Park, "park", kContext);
+  const Result<Project> each = carveInEach(plan.project, under, site, DedicatedCategory::Park, "park", kContext);
   requireSound(each, plan);
   CHECK(each->grids.size() == 4);
   CHECK(squareMetres(*each, {160'000, 100'000}) == Approx(5'000));
@@ -151,7 +151,9 @@ TEST_CASE("awkward new courses of a border have an outcome each") {
   options.everyCell = false;
   const AsciiPlan plan = asciiPlan(options);
   const GridId a = plan.grids.at('a'), b = plan.grids.at('b');
-  const auto reshape = [&](const Polyline& line) { return reshapeBorder(plan.project, a, b, line, kContext); };
+  const auto reshape = [&](const Polyline& line) -> Result<Project> {
+    return reshapeBorder(plan.project, a, b, line, kContext);
+  };
   SECTION("one that crosses itself") {
     const auto loop = reshape({{300'000, 50'000}, {450'000, 250'000}, {450'000, 50'000}, {300'000, 250'000}});
     if (loop)
@@ -212,13 +214,13 @@ TEST_CASE("lines at the limit of the lattice change nothing beyond the plan") {
   constexpr std::int32_t far = kLatticeLimit;
   const auto grids = gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}});
   CHECK(grids.size() == 2);
-  const auto cut = cutGrids(plan.project, gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}}),
-                            {{-far, 100'000}, {far, 100'000}}, kContext);
+  const Result<Project> cut = cutGrids(plan.project, gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}}),
+                                       {{-far, 100'000}, {far, 100'000}}, kContext);
   if (!cut) FAIL(cut.error().code);
   requireSound(cut, plan);
   CHECK(cut->grids.size() == 4);
   CHECK(cut->subdivision.faces().size() == 5);
-  const auto diagonal = cutGrid(plan.project, plan.grids.at('a'), {{-far, -far}, {far, far}}, kContext);
+  const Result<Project> diagonal = cutGrid(plan.project, plan.grids.at('a'), {{-far, -far}, {far, far}}, kContext);
   requireSound(diagonal, plan);
   CHECK(diagonal->grids.size() == 3);
   const auto huge = carve(plan, rectangle(-far, -far, far, 100'000));

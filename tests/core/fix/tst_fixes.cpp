@@ -34,16 +34,16 @@ Issue issueOf(const Project& project, std::string_view rule, GridId grid = {}) {
   return {};
 }
 
-std::vector<Fix> fixes(const Project& project, const Issue& issue) {
-  const std::vector<Fix> found = fixesFor(project, check(project), issue, kContext);
-  for (const Fix& fix : found) {
-    CHECK(brokenGuarantees(*fix.after).empty());
-    const auto left = check(*fix.after);
+std::vector<Step> fixes(const Project& project, const Issue& issue) {
+  const std::vector<Step> found = fixesFor(project, check(project), issue, kContext);
+  for (const Step& fix : found) {
+    CHECK(brokenGuarantees(fix.after).empty());
+    const auto left = check(fix.after);
     CHECK_FALSE(hasNewIssue(check(project), left));
     CHECK(std::none_of(left.begin(), left.end(), [&](const Issue& other) { return other.key == issue.key; }));
     // One line in the journal, named like the fix.
-    CHECK(fix.after->journal.size() == project.journal.size() + 1);
-    CHECK(fix.after->journal.at(fix.after->journal.ids().back()).what == fix.what);
+    CHECK(fix.after.journal.size() == project.journal.size() + 1);
+    CHECK(fix.after.journal.at(fix.after.journal.ids().back()).what == fix.what);
   }
   return found;
 }
@@ -64,18 +64,18 @@ TEST_CASE("Territory without a grid goes to the neighbour with the longest borde
   const auto found = fixes(plan.project, issue);
   REQUIRE_FALSE(found.empty());
   CHECK(found.front().what.code == "fix.give_piece");
-  CHECK(drawGrids(plan, *found.front().after) == Drawing{"aab", "abb"});
+  CHECK(drawGrids(plan, found.front().after) == Drawing{"aab", "abb"});
   // a would leave the band: that is a new issue, and not offered at all.
-  for (const Fix& fix : found) CHECK(drawGrids(plan, *fix.after) != Drawing{"aab", "aab"});
+  for (const Step& fix : found) CHECK(drawGrids(plan, fix.after) != Drawing{"aab", "aab"});
 }
 
 TEST_CASE("An empty sliver of territory goes to the longest border when nobody is in band") {
   const AsciiPlan plan = numbered({"aab", "a.b"}, {"999", "9.9"}, 100);
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.unassigned"));
   REQUIRE_FALSE(found.empty());
-  CHECK(drawGrids(plan, *found.front().after) == Drawing{"aab", "aab"});
+  CHECK(drawGrids(plan, found.front().after) == Drawing{"aab", "aab"});
   REQUIRE(found.size() == 2);
-  CHECK(drawGrids(plan, *found[1].after) == Drawing{"aab", "abb"});
+  CHECK(drawGrids(plan, found[1].after) == Drawing{"aab", "abb"});
 }
 
 TEST_CASE("Territory with people enough becomes a grid of its own with code and name") {
@@ -83,8 +83,8 @@ TEST_CASE("Territory with people enough becomes a grid of its own with code and 
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.unassigned"));
   REQUIRE_FALSE(found.empty());
   CHECK(found.front().what.code == "fix.found_grid");
-  REQUIRE(found.front().after->grids.size() == 2);
-  const Grid& made = found.front().after->grids.at(found.front().after->grids.ids().back());
+  REQUIRE(found.front().after.grids.size() == 2);
+  const Grid& made = found.front().after.grids.at(found.front().after.grids.ids().back());
   CHECK(made.code == "230204001001002");
   CHECK_FALSE(made.name.empty());
   CHECK(made.zone.tally.households == 400);
@@ -95,7 +95,7 @@ TEST_CASE("Territory is never given to locked grids or within a locked community
   plan.editGrid('a').locked = true;
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.unassigned"));
   REQUIRE(found.size() == 1);
-  CHECK(drawGrids(plan, *found.front().after) == Drawing{"abb"});
+  CHECK(drawGrids(plan, found.front().after) == Drawing{"abb"});
   plan.editGrid('b').locked = true;
   CHECK(fixes(plan.project, issueOf(plan.project, "rule.unassigned")).empty());
   plan.editGrid('a').locked = plan.editGrid('b').locked = false;
@@ -112,9 +112,9 @@ TEST_CASE("A grid too small joins the neighbour that stays in band") {
   const auto found = fixes(project, issueOf(project, "rule.size", plan.grids.at('s')));
   REQUIRE_FALSE(found.empty());
   CHECK(found.front().what.code == "fix.merge");
-  CHECK(drawGrids(plan, *found.front().after) == Drawing{"aabb", "aabb"});
+  CHECK(drawGrids(plan, found.front().after) == Drawing{"aabb", "aabb"});
   // The larger one keeps its code.
-  CHECK(found.front().after->grids.at(plan.grids.at('b')).code == plan.grid('b').code);
+  CHECK(found.front().after.grids.at(plan.grids.at('b')).code == plan.grid('b').code);
 }
 
 TEST_CASE("A grid too large hands a piece at the border to a neighbour with room") {
@@ -124,7 +124,7 @@ TEST_CASE("A grid too large hands a piece at the border to a neighbour with room
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.size", plan.grids.at('a')));
   REQUIRE_FALSE(found.empty());
   CHECK(found.front().what.code == "fix.hand_over");
-  const Drawing drawn = drawGrids(plan, *found.front().after);
+  const Drawing drawn = drawGrids(plan, found.front().after);
   CHECK((drawn == Drawing{"aabb", "aaab"} || drawn == Drawing{"aaab", "aabb"}));
 }
 
@@ -146,8 +146,8 @@ TEST_CASE("A tiny grid joins the neighbour that shares the longer border") {
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.grid_tiny", plan.grids.at('s')));
   REQUIRE(found.size() == 2);
   CHECK(found[0].what.code == "fix.give_sliver");
-  CHECK(drawGrids(plan, *found[0].after) == Drawing{"aab", "aab"});
-  CHECK(drawGrids(plan, *found[1].after) == Drawing{"aab", "abb"});
+  CHECK(drawGrids(plan, found[0].after) == Drawing{"aab", "aab"});
+  CHECK(drawGrids(plan, found[1].after) == Drawing{"aab", "abb"});
 }
 
 TEST_CASE("An institution's small grid is never swallowed") {
@@ -169,9 +169,9 @@ TEST_CASE("Parts that lie apart go to the grids beside them, or the grid is decl
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.not_contiguous"));
   REQUIRE(found.size() == 2);
   CHECK(found[0].what.code == "fix.give_part");
-  CHECK(drawGrids(plan, *found[0].after) == Drawing{"aabb", "aab."});
+  CHECK(drawGrids(plan, found[0].after) == Drawing{"aabb", "aab."});
   CHECK(found[1].what.code == "fix.declare_exclave");
-  CHECK(found[1].after->grids.at(plan.grids.at('a')).exclave);
+  CHECK(found[1].after.grids.at(plan.grids.at('a')).exclave);
 }
 
 TEST_CASE("Grids without code or name are numbered together, in reading order") {
@@ -183,23 +183,23 @@ TEST_CASE("Grids without code or name are numbered together, in reading order") 
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.code_missing", plan.grids.at('b')));
   REQUIRE(found.size() == 2);
   CHECK(found[0].what.code == "fix.number_community");
-  CHECK(found[0].after->grids.at(plan.grids.at('a')).code == "230204001001001");
-  CHECK(found[0].after->grids.at(plan.grids.at('b')).code == "230204001001002");
-  CHECK(found[0].after->grids.at(plan.grids.at('c')).code.empty());
+  CHECK(found[0].after.grids.at(plan.grids.at('a')).code == "230204001001001");
+  CHECK(found[0].after.grids.at(plan.grids.at('b')).code == "230204001001002");
+  CHECK(found[0].after.grids.at(plan.grids.at('c')).code.empty());
   CHECK(found[1].what.code == "fix.number_plan");
-  CHECK(found[1].after->grids.at(plan.grids.at('d')).code == "230204001002002");
+  CHECK(found[1].after.grids.at(plan.grids.at('d')).code == "230204001002002");
 }
 
 TEST_CASE("A malformed code is retired and replaced, one used twice stays with one grid") {
   AsciiPlan plan = numbered({"abc"}, {"444"}, 100);
   const GridId b = plan.grids.at('b');
-  const auto wrong = setGridCode(plan.project, b, "X-7", kContext);
+  const Result<Project> wrong = setGridCode(plan.project, b, "X-7", kContext);
   REQUIRE(wrong);
   const auto found = fixes(*wrong, issueOf(*wrong, "rule.code_malformed", b));
   REQUIRE(found.size() == 1);
-  CHECK(found[0].after->grids.at(b).code == "230204001001004");  // 002 was issued before
+  CHECK(found[0].after.grids.at(b).code == "230204001001004");  // 002 was issued before
   bool retired = false;
-  found[0].after->codes.forEach(
+  found[0].after.codes.forEach(
       [&](CodeId, const CodeRecord& record) { retired = retired || (record.code == "X-7" && record.retired != 0); });
   CHECK(retired);
 
@@ -208,7 +208,7 @@ TEST_CASE("A malformed code is retired and replaced, one used twice stays with o
   const auto shared = fixes(twice.project, issueOf(twice.project, "rule.code_duplicate"));
   REQUIRE(shared.size() == 1);
   CHECK(shared[0].what.code == "fix.own_codes");
-  CHECK(shared[0].after->grids.at(twice.grids.at('a')).code != shared[0].after->grids.at(twice.grids.at('c')).code);
+  CHECK(shared[0].after.grids.at(twice.grids.at('a')).code != shared[0].after.grids.at(twice.grids.at('c')).code);
   // With both locked nothing may change.
   twice.editGrid('a').locked = twice.editGrid('c').locked = true;
   CHECK(fixes(twice.project, issueOf(twice.project, "rule.code_duplicate")).empty());
@@ -219,8 +219,8 @@ TEST_CASE("A name on two grids stays with one of them") {
   plan.editGrid('a').name = plan.grid('b').name;
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.name_duplicate"));
   REQUIRE(found.size() == 1);
-  CHECK(found[0].after->grids.at(plan.grids.at('b')).name == plan.grid('b').name);  // most households
-  CHECK(found[0].after->grids.at(plan.grids.at('a')).name == "甲社区第一网格");
+  CHECK(found[0].after.grids.at(plan.grids.at('b')).name == plan.grid('b').name);  // most households
+  CHECK(found[0].after.grids.at(plan.grids.at('a')).name == "甲社区第一网格");
 }
 
 TEST_CASE("A dedicated grid gets its category: the one of a site inside it first") {
@@ -236,7 +236,7 @@ TEST_CASE("A dedicated grid gets its category: the one of a site inside it first
   const auto found = fixes(plan.project, issueOf(plan.project, "rule.dedicated_category"));
   REQUIRE(found.size() == 7);
   CHECK(textOf(found[0].what, "category") == "school_hospital");
-  CHECK(found[0].after->grids.at(plan.grids.at('b')).category == DedicatedCategory::SchoolOrHospital);
+  CHECK(found[0].after.grids.at(plan.grids.at('b')).category == DedicatedCategory::SchoolOrHospital);
   CHECK(textOf(found[1].what, "category") == "agency");
 }
 

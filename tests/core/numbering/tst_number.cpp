@@ -199,9 +199,10 @@ TEST_CASE("A grid that became dedicated gets a dedicated code, and no name that 
 TEST_CASE("Numbering as an edit enters the journal with its author", "[numbering]") {
   AsciiPlan plan = asciiPlan(Drawing{"ab"});
   const Message what = Message("journal.number").with("count", 2);
-  plan.project = applyNumbers(plan.project, proposeNumbers(plan.project).given, what, "Li Hua", 100);
-  const JournalEntry& entry = plan.project.journal.at(plan.project.journal.ids().back());
-  CHECK(entry == JournalEntry{100, "Li Hua", what});
+  const Step step = applyNumbers(plan.project, proposeNumbers(plan.project), {"Li Hua", 100});
+  CHECK(step.what == what);
+  CHECK(step.after.journal.at(step.after.journal.ids().back()) == JournalEntry{100, "Li Hua", what});
+  CHECK(applyNumbers(step, proposeNumbers(step), {"Li Hua", 101}).what.code.empty());  // there is nothing to do
 }
 
 TEST_CASE("A community without a code leaves its grids without codes", "[numbering]") {
@@ -254,19 +255,21 @@ TEST_CASE("Short names of communities", "[numbering]") {
 TEST_CASE("Renumbering goes on behind what was ever issued; made names follow, given ones stay", "[numbering]") {
   AsciiPlan plan = asciiPlan(Drawing{"abc"});
   numberAll(plan);
-  CHECK(proposeRenumbering(plan.project, plan.communities.at('A'))->empty());
+  CHECK(proposeRenumbering(plan.project, plan.communities.at('A'))->given.empty());
   issueCode(plan.project, plan.grids.at('a'), "230204001001009", 150);
   plan.editGrid('c').name = "老街网格";
   const auto numbers = proposeRenumbering(plan.project, plan.communities.at('A'));
   REQUIRE(numbers);
-  plan.project = applyNumbers(plan.project, *numbers, 200);
+  const Step step = applyNumbers(plan.project, *numbers, {"Li Hua", 200});
+  CHECK(step.what == Message("journal.renumber").with("count", 3).with("community", "甲社区"));
+  plan.project = step.after;
   CHECK(shortCode(plan, 'a') == "004");
   CHECK(shortCode(plan, 'b') == "005");
   CHECK(shortCode(plan, 'c') == "006");
   CHECK(plan.grid('a').name == "甲社区第四网格");
   CHECK(plan.grid('c').name == "老街网格");
   CHECK(inForce(plan.project) == 3);
-  CHECK(proposeRenumbering(plan.project, plan.communities.at('A'))->empty());
+  CHECK(proposeRenumbering(plan.project, plan.communities.at('A'))->given.empty());
 }
 
 TEST_CASE(

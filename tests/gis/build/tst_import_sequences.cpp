@@ -159,7 +159,7 @@ class Sequence {
     const ImportReport& report = outcome->report;
     CHECK(report.read.households == expected);
     CHECK(report.inside + report.outside + report.unmatched == report.read);
-    m_history->commit(std::move(outcome->project), Message("import"));
+    m_history->commit({std::move(outcome->project), report.what});
   }
   // Counted from what is handed over.
   static std::int64_t householdsIn(Role role, const SourceData& source) {
@@ -227,8 +227,8 @@ class Sequence {
         return take(transferFaces(project(), std::vector{face}, grid, context));
     }
   }
-  void take(Result<Project> next) {
-    if (next) m_history->commit(*std::move(next), Message("edit"));
+  void take(Result<Step> step) {
+    if (step) m_history->commit(*std::move(step));
   }
 
   std::mt19937 m_random;

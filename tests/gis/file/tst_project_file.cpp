@@ -128,7 +128,7 @@ TEST_CASE("Saving after an edit writes what differs, into the same bytes each ti
   const EditContext context{"李四", 1700001000};
   const GridId grid = plan.grids.ids().back();
   const auto box = plan.subdivision.face(plan.grids.at(grid).zone.faces.front()).box;
-  const auto cut =
+  const Result<Project> cut =
       cutGrid(plan, grid, {{box.minX - 500000, box.centre().y + 333}, {box.maxX + 500000, box.centre().y}}, context);
   INFO((cut ? std::string() : cut.error().code));
   REQUIRE(cut);
@@ -219,7 +219,7 @@ TEST_CASE("After undo no table of the plan issues an id again, also once the pla
   });
   second.info.name = "other";
   History history(first);
-  REQUIRE(history.commit(second, Message("edit")));
+  REQUIRE(history.commit({second, Message("edit")}));
   history.undo();
   CHECK(history.project() == first);
   REQUIRE(saveProjectAs(path, history.project()));

@@ -61,7 +61,7 @@ void requireUsable(const Scratch& scratch, const std::string& path, const Projec
   REQUIRE(brokenGuarantees(plan).empty());
   REQUIRE(saveProjectAs(scratch / "whole.gpkg", plan));
   CHECK(openedPlan(scratch / "whole.gpkg") == plan);
-  auto next = keepVersion(plan, "before", kContext);
+  Result<Project> next = keepVersion(plan, "before", kContext);
   REQUIRE(next);
   next = setKindLocked(*next, GridKind::Comprehensive, true, kContext);
   REQUIRE(next);
@@ -128,7 +128,7 @@ TEST_CASE("Versions kept in plans of every schema come back with their numbers")
   REQUIRE(plan.keptVersions.size() == 2);
   int number = 0;
   for (KeptVersionId id : plan.keptVersions.ids()) {
-    const auto restored = restoreVersion(plan, id, kContext);
+    const Result<Project> restored = restoreVersion(plan, id, kContext);
     if (!restored) FAIL(restored.error().code);
     CHECK(describe(*restored) == written(schema, "version_" + std::to_string(++number)));
     CHECK(restored->keptVersions == plan.keptVersions);

@@ -46,7 +46,7 @@ class Walk {
     return ids.empty() ? IdType() : ids[m_random() % ids.size()];
   }
 
-  Result<Project> edit(const Project& project) {
+  Result<Step> edit(const Project& project) {
     const EditContext context{"tester", ++m_clock};
     const GridId grid = pick(project.grids.ids());
     if (!grid) return fail(Error("edit.none"));  // all of them are gone

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Actions that edit the plan as it is selected. One function of each says whether it can be done, why not, and what it
+// would do: the action is enabled by it, its tip tells the answer, and triggering commits it.
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "core/plan/step.h"
+
+class QAction;
+
+namespace wangge {
+
+class Session;
+
+class CommandActions : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit CommandActions(Session& session, QObject* parent = nullptr);
+
+  // `ask`: what `step` would be called, or why there is none, where the step itself is dear.
+  void add(QAction* action, std::function<Result<Step>()> step, std::function<Result<Message>()> ask = {});
+  // Whether anything may be edited at the moment.
+  void setUsable(bool usable);
+  // Why the command with this key cannot be given now; none where it can, or no command has the key.
+  std::optional<Message> whyNot(const QKeySequence& key) const;
+
+ private:
+  struct Command {
+    QAction* action;
+    QString tip;
+    std::function<Result<Message>()> ask;
+    std::optional<Message> whyNot;
+  };
+  void show();
+
+  Session& m_session;
+  bool m_usable = false;
+  std::vector<Command> m_commands;
+};
+
+}  // namespace wangge
