@@ -11,9 +11,9 @@
 #include <iterator>
 
 #include "gis/export/writer.h"
-#include "gis/file/atomic.h"
-#include "gis/file/database.h"
-#include "gis/file/geopackage.h"
+#include "gis/gpkg/database.h"
+#include "gis/gpkg/geopackage.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
 namespace {
@@ -127,11 +127,6 @@ std::vector<std::string_view> layersOf(const ExportFormat& format) {
   for (MapLayer layer : kExportLayers) layers.push_back(nameOf(layer));
   if (format.codes == CodeTable::Yes) layers.push_back(kCodeChanges);
   return layers;
-}
-
-// The file that holds a layer.
-std::string fileOf(const ExportFormat& format, std::string_view layer) {
-  return fmt::format("{}.{}", format.files == Files::One ? "one_map" : layer, format.kind.name);
 }
 
 void listFiles(const MapTables& map, const std::string& folder, const ExportFormat& format,

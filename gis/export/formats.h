@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/error.h"
-#include "gis/file/output.h"
+#include "gis/output/output.h"
 
 namespace wangge::gis {
 
@@ -36,6 +36,8 @@ struct ExportFormat {
 std::span<const ExportFormat> exportFormats();
 // Null when there is none of this name.
 const ExportFormat* exportFormatNamed(std::string_view name);
+// The file that holds a layer.
+std::string fileOf(const ExportFormat& format, std::string_view layer);
 // Of all formats, or of those chosen on the command line when nobody chose.
 std::vector<std::string> exportFormatNames();
 std::vector<std::string> defaultExportFormats();

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/export/globe.h"
+
 #include <cpl_error.h>
-#include <fmt/format.h>
 #include <ogr_spatialref.h>
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
-#include "gis/export/writer.h"
-#include "gis/file/geopackage.h"
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
+#include "gis/gpkg/geopackage.h"
 
 namespace wangge::gis {
 
@@ -35,7 +35,7 @@ constexpr double kLongestPiece = 50'000;  // mm
 
 }  // namespace
 
-std::string Globe::ringText(const Ring& ring, bool brackets) const {
+std::vector<LonLat> Globe::placesOf(const Ring& ring) const {
   std::vector<double> x, y;
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const Point p = ring[i], q = ring[(i + 1) % ring.size()];
@@ -52,14 +52,10 @@ std::string Globe::ringText(const Ring& ring, bool brackets) const {
   const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
   if (!m_transform || !OCTTransform(m_transform, static_cast<int>(x.size()), x.data(), y.data(), nullptr))
     m_good = false;
-  std::string text;
-  for (std::size_t i = 0; i <= x.size() && !x.empty(); ++i) {
-    const std::size_t at = i == x.size() ? 0 : i;
-    if (i != 0) text += brackets ? ',' : ' ';
-    const auto place = fmt::format("{:.10f},{:.10f}", x[at], y[at]);
-    text += brackets ? "[" + place + "]" : place;
-  }
-  return text;
+  std::vector<LonLat> places;
+  for (std::size_t i = 0; i < x.size(); ++i) places.push_back({x[i], y[i]});
+  if (!places.empty()) places.push_back(places.front());
+  return places;
 }
 
 }  // namespace wangge::gis

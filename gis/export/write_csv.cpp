@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "gis/export/writer.h"
-#include "gis/file/atomic.h"
-#include "gis/file/geopackage.h"
+#include "gis/gpkg/geopackage.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
 namespace {

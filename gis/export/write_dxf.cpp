@@ -13,7 +13,7 @@
 #include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 #include "gis/export/writer.h"
-#include "gis/file/atomic.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
 namespace {

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include "gis/export/writer.h"
-#include "gis/file/database.h"
-#include "gis/file/geopackage.h"
-#include "gis/file/gpkg_geometry.h"
-#include "gis/file/styles.h"
+#include "gis/gpkg/database.h"
+#include "gis/gpkg/geopackage.h"
+#include "gis/gpkg/gpkg_geometry.h"
+#include "gis/onemap/layer_tables.h"
+#include "gis/onemap/styles.h"
 
 namespace wangge::gis {
 namespace {

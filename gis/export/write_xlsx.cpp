@@ -9,7 +9,7 @@
 #include <ctime>
 
 #include "gis/export/writer.h"
-#include "gis/file/database.h"
+#include "gis/gpkg/database.h"
 #include "gis/read/zip_names.h"
 
 namespace wangge::gis {

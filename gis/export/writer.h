@@ -11,7 +11,7 @@
 #include "core/base/error.h"
 #include "core/geometry/lattice.h"
 #include "gis/export/formats.h"
-#include "gis/export/one_map.h"
+#include "gis/onemap/one_map.h"
 
 namespace wangge::gis {
 
@@ -50,25 +50,5 @@ std::string textOf(const MapValue& value);
 
 // The beginning of a text without byte order mark and blanks; for telling what an older file is.
 std::string_view beginningOf(std::string_view head);
-
-// Longitudes and latitudes (WGS 84, degrees) of points. The same point always has the same place, so that polygons
-// which share vertices on the lattice share them on the globe.
-class Globe {
- public:
-  Globe(const std::string& crs, const Lattice& lattice);
-  ~Globe();
-  Globe(const Globe&) = delete;
-  Globe& operator=(const Globe&) = delete;
-  // Whether every point so far had a place; the error otherwise is "export.not_on_globe" (crs).
-  bool good() const { return m_good; }
-  // "lon,lat" of each point with ten decimals (0.01 mm), the first one repeated at the end; "[lon,lat]" with
-  // `brackets`. Long lines are cut, at the same places from either side, so that they stay where they are in the plan.
-  std::string ringText(const Ring& ring, bool brackets) const;
-
- private:
-  Lattice m_lattice;
-  void* m_transform = nullptr;
-  mutable bool m_good = true;
-};
 
 }  // namespace wangge::gis

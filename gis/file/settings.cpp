@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "gis/file/hash.h"
 #include "gis/file/json.h"
+#include "gis/gpkg/hash.h"
 #include "gis/settings/profile_file.h"
 #include "gis/settings/scheme_file.h"
 

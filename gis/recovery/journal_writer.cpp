@@ -11,7 +11,7 @@
 #include <filesystem>
 #include <random>
 
-#include "gis/file/database.h"
+#include "gis/gpkg/database.h"
 
 namespace wangge::gis {
 namespace {

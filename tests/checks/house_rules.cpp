@@ -119,14 +119,14 @@ std::vector<Problem> checkWriters(const std::vector<SourceFile>& files) {
   for (const SourceFile& file : files) {
     const bool app = isIn(file.path, "app"),
                inOnePlace = file.path.ends_with("app/cli/plan.cpp") || file.path.ends_with("app/window/plan_files.cpp");
-    const bool own = file.path.ends_with("gis/file/atomic.cpp") || isIn(file.path, "gis/recovery");
+    const bool own = file.path.ends_with("gis/output/atomic.cpp") || isIn(file.path, "gis/recovery");
     if (!isCode(file) || (!app && !isIn(file.path, "gis"))) continue;
     const std::vector<std::string> lines = linesOf(file.text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const std::string code = lines[i].substr(0, lines[i].find("//"));
       const int number = static_cast<int>(i) + 1;
       if (!own && std::regex_search(code, replaces))
-        problems.push_back({file.path, number, "writes a file past gis/file/atomic.h"});
+        problems.push_back({file.path, number, "writes a file past gis/output/atomic.h"});
       if (app && !inOnePlace && std::regex_search(code, saves))
         problems.push_back({file.path, number, "saves a plan past app/cli/plan.h"});
     }

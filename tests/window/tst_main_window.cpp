@@ -11,7 +11,7 @@
 #include <fstream>
 
 #include "app/window/dialogs/import_dialog.h"
-#include "app/window/work_bar.h"
+#include "app/window/parts/work_bar.h"
 #include "tests/window/fixture.h"
 
 using namespace wangge;

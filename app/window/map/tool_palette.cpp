@@ -10,8 +10,8 @@
 
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
-#include "app/window/theme.h"
-#include "app/window/typing.h"
+#include "app/window/map/typing.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 

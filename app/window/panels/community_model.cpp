@@ -6,8 +6,8 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
-#include "app/window/lock_commands.h"
-#include "app/window/theme.h"
+#include "app/window/panels/lock_commands.h"
+#include "app/window/parts/theme.h"
 #include "core/numbering/naming.h"
 #include "core/plan/locks.h"
 

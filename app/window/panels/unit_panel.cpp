@@ -16,7 +16,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/tools/tool.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 #include "core/plan/grid_name.h"
 
 namespace wangge {
