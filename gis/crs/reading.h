@@ -11,8 +11,7 @@
 #include "core/plan/project.h"
 #include "gis/crs/coordinates.h"
 #include "gis/crs/crs.h"
-#include "gis/import_report.h"
-#include "gis/source_data.h"
+#include "gis/import.h"
 
 namespace wangge::gis {
 

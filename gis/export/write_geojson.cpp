@@ -32,9 +32,8 @@ std::string ringText(const Ring& ring, const Globe& globe) {
 
 std::string featureText(const MapTable& table, const MapRow& row, const Globe& globe) {
   std::string text = R"({"type":"Feature","properties":{)";
-  const auto fields = fieldsOf(table.layer);
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    text += fmt::format(R"({}"{}":{})", i == 0 ? "" : ",", fields[i].name, valueText(row.values[i]));
+  for (std::size_t i = 0; i < table.fields.size(); ++i)
+    text += fmt::format(R"({}"{}":{})", i == 0 ? "" : ",", table.fields[i].name, valueText(row.values[i]));
   text += R"(},"geometry":{"type":"MultiPolygon","coordinates":[)";
   for (std::size_t i = 0; i < row.outline.size(); ++i) {
     text += (i == 0 ? "[[" : ",[[") + ringText(row.outline[i].outer, globe) + "]";
@@ -48,8 +47,8 @@ std::string featureText(const MapTable& table, const MapRow& row, const Globe& g
 
 Result<void> writeGeoJson(const MapTables& map, const std::string& folder) {
   const Globe globe(map.crs, map.lattice);
-  for (const MapTable& table : map.tables) {
-    const std::string layer(nameOf(table.layer)), name = layer + ".geojson";
+  for (const MapTable& table : map.layers) {
+    const std::string layer(table.name), name = layer + ".geojson";
     std::string text = fmt::format("{{\"type\":\"FeatureCollection\",\"name\":\"{}\",\"features\":[", layer);
     for (std::size_t i = 0; i < table.rows.size(); ++i)
       text += (i == 0 ? "\n" : ",\n") + featureText(table, table.rows[i], globe);

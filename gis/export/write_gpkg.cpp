@@ -12,7 +12,7 @@
 namespace wangge::gis {
 namespace {
 
-void writeTable(Database& database, const MapTables& map, const MapTable& table) {
+void writeTable(Database& database, const MapTables& map, const LayerTable& table) {
   const int srs = srsIdOf(map.crs);
   createLayer(database, table.layer, srs, map.lastChange);
   Statement insert(database, insertFeatureSql("INSERT", table.layer));
@@ -35,7 +35,7 @@ Result<void> writeGpkg(const MapTables& map, const std::string& path) {
   Database database(path, OpenMode::New);
   database.run("BEGIN");
   createGeoPackage(database, map.crs);
-  for (const MapTable& table : map.tables) writeTable(database, map, table);
+  for (const LayerTable& table : map.layers) writeTable(database, map, table);
   createStyles(database, kExportLayers);
   registerAttributes(database, kStyleTable, map.lastChange);
   database.run("COMMIT");

@@ -35,12 +35,11 @@ struct OgrFormat {
 };
 
 void addFields(OGRLayer& layer, const MapTable& table, const OgrFormat& format) {
-  const auto fields = fieldsOf(table.layer);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const OGRFieldType type = fields[i].type == FieldType::Text      ? OFTString
-                              : fields[i].type == FieldType::Integer ? OFTInteger64
-                                                                     : OFTReal;
-    const std::string name(fields[i].name);
+  for (std::size_t i = 0; i < table.fields.size(); ++i) {
+    const OGRFieldType type = table.fields[i].type == FieldType::Text      ? OFTString
+                              : table.fields[i].type == FieldType::Integer ? OFTInteger64
+                                                                           : OFTReal;
+    const std::string name(table.fields[i].name);
     OGRFieldDefn definition(format.dbase && name == "subdistrict" ? "subdistr" : name.c_str(), type);
     if (format.dbase) {
       std::size_t width = type == OFTString ? 32 : type == OFTInteger64 ? 18 : 20;
@@ -79,7 +78,7 @@ std::unique_ptr<OGRGeometry> geometryOf(const MultiPolygon& outline, const Latti
 
 // The name of a row, or what its layer has first where there is none.
 std::string titleOf(const MapTable& table, const MapRow& row) {
-  const bool named = fieldsOf(table.layer)[1].name == "name";
+  const bool named = table.fields[1].name == "name";
   const std::string name = named ? textOf(row.values[1]) : std::string();
   return name.empty() ? textOf(row.values[0]) : name;
 }
@@ -116,8 +115,8 @@ bool writeLayers(const MapTables& map, const std::string& memory, const OgrForma
   const char* const forDataset[] = {title.c_str(), nullptr};
   const char* const forLayer[] = {"ENCODING=UTF-8", "SHPT=POLYGON", date.c_str(), nullptr};
   GDALDatasetUniquePtr dataset;
-  for (const MapTable& table : map.tables) {
-    const std::string layerName(nameOf(table.layer));
+  for (const MapTable& table : map.layers) {
+    const std::string layerName(table.name);
     if (!dataset || known.files == Files::EachLayer)
       dataset.reset(driver ? driver->Create((memory + fileOf(known, layerName)).c_str(), 0, 0, 0, GDT_Unknown,
                                             const_cast<char**>(format.title ? forDataset : nullptr))

@@ -16,28 +16,30 @@
 namespace wangge::gis {
 
 struct MapRow {
-  std::int64_t id = 0;
-  MapValues values;  // in the order of fieldsOf(layer)
+  MapValues values;  // in the order of the fields
   MultiPolygon outline;
 };
 
 struct MapTable {
-  MapLayer layer = MapLayer::Grids;
-  std::vector<MapRow> rows;  // by code
+  std::string_view name;
+  std::span<const MapField> fields;
+  std::vector<MapRow> rows;
+};
+
+struct LayerTable : MapTable {  // rows by code
+  MapLayer layer;
 };
 
 // Codes that were given up or divided, old → new (domain.md §4): a row for each pair, oldest first. Goes into tables,
-// which people look codes up in, and not into layers of a map.
-struct CodeChange {
-  Seconds when = 0;
-  std::string change, oldCode, newCode;  // "split" "merge" "carve" "renumber" "replace"
-};
+// which people look codes up in, and not into layers of a map. Changes: "split" "merge" "carve" "renumber" "replace".
 inline constexpr std::string_view kCodeChanges = "code_changes";
-inline constexpr std::array<std::string_view, 4> kCodeChangeFields = {"date", "change", "old_code", "new_code"};
+inline constexpr std::array kCodeChangeFields = {
+    MapField{"date", FieldType::Moment}, MapField{"change", FieldType::Text}, MapField{"old_code", FieldType::Text},
+    MapField{"new_code", FieldType::Text}};
 
 struct MapTables {
-  std::vector<MapTable> tables;
-  std::vector<CodeChange> codes;
+  std::vector<LayerTable> layers;
+  MapTable codes;
   std::string name;  // of the plan
   std::string crs;   // "EPSG:n"; empty for a plan without data
   Lattice lattice;

@@ -90,6 +90,22 @@ class Database {
   std::string m_reason;
 };
 
+// Brings a small table of keys and values from `before` to `entries`. `bind` gives key and value to the parameters of
+// either statement.
+template <class Map, class Bind>
+void writeEntries(Database& database, std::string_view insertSql, std::string_view updateSql, const Map& entries,
+                  const Map& before, Bind&& bind) {
+  Statement insert(database, insertSql), update(database, updateSql);
+  if (!insert.valid() || !update.valid()) return;
+  for (const auto& [key, value] : entries) {
+    const auto old = before.find(key);
+    if (old != before.end() && old->second == value) continue;
+    Statement& statement = old == before.end() ? insert : update;
+    bind(statement, key, value);
+    statement.run();
+  }
+}
+
 // The message for a failed write: "file.disk_full", "file.read_only" or "file.unwritable" (file, what).
 Error writeError(const Database& database, const std::string& path);
 // The same from an errno.

@@ -14,6 +14,7 @@
 #include "gis/read/raw_geometry.h"
 #include "gis/read/read_features.h"
 #include "gis/read/record_cells.h"
+#include "gis/read/source_crs.h"
 
 namespace wangge::gis {
 namespace {

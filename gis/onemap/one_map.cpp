@@ -45,6 +45,13 @@ MapValue label(const Record* record) {
   return record->code.empty() ? record->name : record->code;
 }
 
+// What a map holds under a key; the default where it holds nothing.
+template <class Key, class Value>
+Value valueAt(const std::map<Key, Value>& map, const Key& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? Value() : found->second;
+}
+
 template <class IdType>
 IdType idFrom(std::int64_t id) {
   return IdType(static_cast<std::uint64_t>(id));
@@ -92,8 +99,7 @@ OneMap::OneMap(const Project& project) : m_project(project) {
       DivisionTotals& totals = m_divisions[at];
       totals.tally += community.zone.tally;
       totals.area += community.zone.area;
-      const auto grids = m_gridsOfCommunity.find(id);
-      totals.grids += grids == m_gridsOfCommunity.end() ? 0 : grids->second;
+      totals.grids += valueAt(m_gridsOfCommunity, id);
       totals.communities.push_back(id);
       at = division->parent;
     }
@@ -185,9 +191,7 @@ std::vector<FaceId> OneMap::facesOf(MapLayer layer, std::int64_t id) const {
       break;
   }
   std::vector<FaceId> faces;
-  const auto totals = m_divisions.find(idFrom<DivisionId>(id));
-  if (totals == m_divisions.end()) return faces;
-  for (CommunityId community : totals->second.communities) {
+  for (CommunityId community : valueAt(m_divisions, idFrom<DivisionId>(id)).communities) {
     const auto& own = m_project.communities.at(community).zone.faces;
     faces.insert(faces.end(), own.begin(), own.end());
   }
@@ -220,8 +224,7 @@ std::int64_t OneMap::rowOfFace(MapLayer layer, FaceId id) const {
 }
 
 DivisionId OneMap::divisionAbove(CommunityId community, Level level) const {
-  const auto found = m_above.find(community);
-  return found == m_above.end() ? DivisionId() : found->second[static_cast<std::size_t>(level)];
+  return valueAt(m_above, community)[static_cast<std::size_t>(level)];
 }
 
 PrecinctId OneMap::precinctOf(GridId grid) const {
@@ -264,42 +267,41 @@ void OneMap::addCounts(MapValues& values, const Tally& tally) const {
   values.push_back(count(tally.persons, tally.personsUnknown, tally.points));
 }
 
+template <class Record>
+MapValues OneMap::levelValues(const Record& record, DivisionId parent, const Tally& tally, std::int64_t grids,
+                              Area area) const {
+  MapValues values = {record.code, record.name, label(m_project.divisions.find(parent))};
+  addCounts(values, tally);
+  values.push_back(grids);
+  values.push_back(area.squareMetres());
+  return values;
+}
+
 MapValues OneMap::divisionValues(DivisionId id) const {
   const Division* division = m_project.divisions.find(id);
   if (!division) return {};
-  const auto found = m_divisions.find(id);
-  const DivisionTotals totals = found == m_divisions.end() ? DivisionTotals() : found->second;
-  MapValues values = {division->code, division->name, label(m_project.divisions.find(division->parent))};
-  addCounts(values, totals.tally);
-  values.push_back(totals.grids);
-  values.push_back(totals.area.squareMetres());
-  return values;
+  const DivisionTotals totals = valueAt(m_divisions, id);
+  return levelValues(*division, division->parent, totals.tally, totals.grids, totals.area);
 }
 
 MapValues OneMap::communityValues(CommunityId id) const {
   const Community* community = m_project.communities.find(id);
   if (!community) return {};
-  MapValues values = {community->code, community->name, label(m_project.divisions.find(community->parent))};
-  addCounts(values, community->zone.tally);
-  const auto grids = m_gridsOfCommunity.find(id);
-  values.push_back(grids == m_gridsOfCommunity.end() ? std::int64_t{0} : grids->second);
-  values.push_back(community->zone.area.squareMetres());
-  return values;
+  const Zone& zone = community->zone;
+  return levelValues(*community, community->parent, zone.tally, valueAt(m_gridsOfCommunity, id), zone.area);
 }
 
 MapValues OneMap::gridValues(GridId id) const {
   const Grid* grid = m_project.grids.find(id);
   if (!grid) return {};
-  const auto precinct = m_precinctOfGrid.find(id);
-  MapValues values = {
-      grid->code,
-      grid->name,
-      std::string(toText(grid->kind)),
-      std::string(toText(grid->category)),
-      label(m_project.communities.find(grid->community)),
-      label(m_project.divisions.find(divisionAbove(grid->community, Level::Subdistrict))),
-      label(m_project.divisions.find(divisionAbove(grid->community, Level::County))),
-      label(m_project.precincts.find(precinct == m_precinctOfGrid.end() ? PrecinctId() : precinct->second))};
+  MapValues values = {grid->code,
+                      grid->name,
+                      std::string(toText(grid->kind)),
+                      std::string(toText(grid->category)),
+                      label(m_project.communities.find(grid->community)),
+                      label(m_project.divisions.find(divisionAbove(grid->community, Level::Subdistrict))),
+                      label(m_project.divisions.find(divisionAbove(grid->community, Level::County))),
+                      label(m_project.precincts.find(valueAt(m_precinctOfGrid, id)))};
   addCounts(values, grid->zone.tally);
   values.push_back(grid->zone.area.squareMetres());
   values.push_back(std::string(toText(statusOf(m_project, id))));
@@ -325,12 +327,8 @@ MapValues OneMap::unassignedValues(CommunityId id) const {
 MapValues OneMap::precinctValues(PrecinctId id) const {
   const Precinct* precinct = m_project.precincts.find(id);
   if (!precinct) return {};
-  MapValues values = {precinct->code, precinct->name, MapValue()};
-  addCounts(values, precinct->zone.tally);
-  const auto grids = m_gridsOfPrecinct.find(id);
-  values.push_back(grids == m_gridsOfPrecinct.end() ? std::int64_t{0} : grids->second);
-  values.push_back(precinct->zone.area.squareMetres());
-  return values;
+  const Zone& zone = precinct->zone;
+  return levelValues(*precinct, {}, zone.tally, valueAt(m_gridsOfPrecinct, id), zone.area);
 }
 
 MapValues OneMap::faceValues(FaceId id) const {

@@ -29,7 +29,7 @@ inline constexpr std::array kProjectFileLayers = {MapLayer::City,        MapLaye
                                                   MapLayer::Communities, MapLayer::Grids,    MapLayer::Unassigned,
                                                   MapLayer::Precincts,   MapLayer::Faces};
 
-enum class FieldType { Text, Integer, Real };
+enum class FieldType { Text, Integer, Real, Moment };  // Moment: Seconds, as an integer; in no layer
 struct MapField {
   std::string_view name;
   FieldType type;
@@ -71,6 +71,9 @@ class OneMap {
   std::vector<FaceId> unassignedIn(const Community& community) const;
   MapValue count(std::int64_t known, std::int64_t unknown, std::int64_t points) const;
   void addCounts(MapValues& values, const Tally& tally) const;
+  template <class Record>
+  MapValues levelValues(const Record& record, DivisionId parent, const Tally& tally, std::int64_t grids,
+                        Area area) const;
   MapValues divisionValues(DivisionId id) const;
   MapValues communityValues(CommunityId id) const;
   MapValues gridValues(GridId id) const;

@@ -19,7 +19,6 @@
 namespace wangge::gis {
 namespace {
 
-// Flushes a file or a folder. Folders of some file systems cannot be flushed; that is no failure.
 int flush(const std::string& path, int flags) {
   const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
   if (descriptor < 0) return errno;
@@ -111,26 +110,33 @@ Result<void> AtomicFile::putInPlace() {
   if (const int error = flush(m_path, O_RDWR)) return fail(writeError(error, m_target));
   if (std::rename(m_path.c_str(), m_target.c_str()) != 0) return fail(writeError(errno, m_target));
   m_path.clear();
-  const auto folder = std::filesystem::path(m_target).parent_path().string();
-  flush(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+  flushFolder(std::filesystem::path(m_target).parent_path().string());
   return {};
 }
 
 Result<void> writeWholeFile(const std::string& path, std::string_view content) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0) return fail(writeError(errno, path));
-  int error = 0;
-  while (!content.empty() && error == 0) {
-    const ssize_t written = ::write(descriptor, content.data(), content.size());
-    if (written >= 0) {
-      content.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno != EINTR) {
-      error = errno;
-    }
-  }
+  int error = writeAll(descriptor, std::as_bytes(std::span(content)));
   if (::close(descriptor) != 0 && error == 0) error = errno;
   if (error != 0) return fail(writeError(error, path));
   return {};
+}
+
+int writeAll(int descriptor, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes = bytes.subspan(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+void flushFolder(const std::string& folder) {
+  flush(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
 }
 
 Result<void> flushFile(const std::string& path) {

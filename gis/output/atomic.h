@@ -2,8 +2,10 @@
 // Files that appear whole or not at all: written under another name in the same folder, then renamed into place.
 #pragma once
 
+#include <cstddef>
 #include <cstdio>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -43,6 +45,11 @@ class AtomicFile {
 // Makes a new file with this content; not atomic, for a place of our own. Errors: "file.disk_full", "file.read_only",
 // "file.unwritable".
 Result<void> writeWholeFile(const std::string& path, std::string_view content);
+// Writes all bytes. Returns errno, 0 when all is well.
+int writeAll(int descriptor, std::span<const std::byte> bytes);
+// Waits until the names in a folder are on the disk. Folders of some file systems cannot be flushed; that is no
+// failure.
+void flushFolder(const std::string& folder);
 // Waits until a file is on the disk.
 Result<void> flushFile(const std::string& path);
 

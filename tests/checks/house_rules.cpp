@@ -134,4 +134,33 @@ std::vector<Problem> checkWriters(const std::vector<SourceFile>& files) {
   return problems;
 }
 
+std::vector<Problem> checkExportFormats(const std::vector<SourceFile>& files) {
+  const auto textOf = [&](std::string_view path) {
+    const auto found = std::ranges::find(files, path, &SourceFile::path);
+    return found == files.end() ? std::string() : found->text;
+  };
+  const std::string formats = textOf("gis/export/formats.cpp"), words = textOf("app/text/words.cpp");
+  const std::string table = formats.substr(std::min(formats.find("kFormats"), formats.size()));
+  static const std::regex function(
+      "\n(?:Result<void> (write\\w+)\\(const MapTables& map, const std::string& \\w+\\)|bool (is\\w+)\\(const "
+      "std::string)");
+  static const std::regex entry("ExportFormat\\{\\{(\"\\w+\")");
+  std::vector<Problem> problems;
+  const auto each = [](const std::string& text, const std::regex& what, auto&& visit) {
+    for (std::sregex_iterator it(text.begin(), text.end(), what), end; it != end; ++it) visit(*it);
+  };
+  for (const SourceFile& file : files)
+    if (file.path.starts_with("gis/export/write_"))
+      each(file.text, function, [&](const std::smatch& match) {
+        const std::string name = match.str(1) + match.str(2);
+        if (!std::regex_search(table, std::regex("\\b" + name + "\\b")))
+          problems.push_back({file.path, 0, name + " is not in the table of formats"});
+      });
+  each(table, entry, [&](const std::smatch& match) {
+    if (words.find("{" + match.str(1) + ",") == std::string::npos)
+      problems.push_back({"app/text/words.cpp", 0, "has no title for the format " + match.str(1)});
+  });
+  return problems;
+}
+
 }  // namespace wangge::checks

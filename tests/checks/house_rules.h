@@ -32,4 +32,8 @@ std::vector<Problem> checkErasing(const std::vector<SourceFile>& files);
 // the window elsewhere than in one place each.
 std::vector<Problem> checkWriters(const std::vector<SourceFile>& files);
 
+// Writers of exports (gis/export/write_*.cpp) and recognisers of older files that the table in gis/export/formats.cpp
+// does not name, and names in the table that have no title among the words.
+std::vector<Problem> checkExportFormats(const std::vector<SourceFile>& files);
+
 }  // namespace wangge::checks
