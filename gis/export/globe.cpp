@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/export/globe.h"
 
-#include <cpl_error.h>
-#include <ogr_spatialref.h>
-
 #include <algorithm>
 #include <cmath>
-#include <vector>
-
-#include "gis/gdal/gdal_setup.h"
-#include "gis/gpkg/geopackage.h"
+#include <utility>
 
 namespace wangge::gis {
-
-Globe::Globe(const std::string& crs, const Lattice& lattice) : m_lattice(lattice) {
-  setUpGdal();
-  const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
-  OGRSpatialReference plan, globe;
-  if (plan.importFromEPSG(srsIdOf(crs)) != OGRERR_NONE || globe.importFromEPSG(4326) != OGRERR_NONE) return;
-  plan.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-  globe.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-  m_transform = OGRCreateCoordinateTransformation(&plan, &globe);
-}
-
-Globe::~Globe() {
-  OCTDestroyCoordinateTransformation(m_transform);
-}
-
 namespace {
 
 // A straight line of the plan is bent on the globe: by 4 mm in the middle of half a kilometre, which is enough to pass
@@ -34,6 +13,12 @@ namespace {
 constexpr double kLongestPiece = 50'000;  // mm
 
 }  // namespace
+
+Globe::Globe(const std::string& crs, const Lattice& lattice) : m_lattice(lattice) {
+  const auto plan = crsNamed(crs), globe = crsNamed("EPSG:4326");
+  if (!plan || !globe) return;
+  if (auto transform = CrsTransform::make(*plan, Shift::None, *globe)) m_transform.emplace(std::move(*transform));
+}
 
 std::vector<LonLat> Globe::placesOf(const Ring& ring) const {
   std::vector<double> x, y;
@@ -49,11 +34,12 @@ std::vector<LonLat> Globe::placesOf(const Ring& ring) const {
       x.push_back(m_lattice.toX(low) + dx * share), y.push_back(m_lattice.toY(low) + dy * share);
     }
   }
-  const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
-  if (!m_transform || !OCTTransform(m_transform, static_cast<int>(x.size()), x.data(), y.data(), nullptr))
-    m_good = false;
+  if (m_transform) m_transform->apply(x, y);
   std::vector<LonLat> places;
-  for (std::size_t i = 0; i < x.size(); ++i) places.push_back({x[i], y[i]});
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    m_good = m_good && m_transform && std::isfinite(x[i]);
+    places.push_back({x[i], y[i]});
+  }
   if (!places.empty()) places.push_back(places.front());
   return places;
 }

@@ -2,26 +2,22 @@
 // The plan in longitude and latitude.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/geometry/lattice.h"
 #include "core/geometry/polygon.h"
+#include "gis/crs/crs.h"
+#include "gis/crs/lon_lat.h"
 
 namespace wangge::gis {
-
-struct LonLat {
-  double lon = 0, lat = 0;  // WGS 84, degrees
-};
 
 // The same point always has the same place, so that polygons which share vertices on the lattice share them on the
 // globe.
 class Globe {
  public:
   Globe(const std::string& crs, const Lattice& lattice);
-  ~Globe();
-  Globe(const Globe&) = delete;
-  Globe& operator=(const Globe&) = delete;
   // Whether every point so far had a place; the error otherwise is "export.not_on_globe" (crs).
   bool good() const { return m_good; }
   // The places of a ring, the first one repeated at the end. Long lines are cut, at the same places from either side,
@@ -30,7 +26,7 @@ class Globe {
 
  private:
   Lattice m_lattice;
-  void* m_transform = nullptr;
+  std::optional<CrsTransform> m_transform;  // to WGS 84
   mutable bool m_good = true;
 };
 

@@ -26,16 +26,10 @@ constexpr std::array kFaceFields = {MapField{"community", Text},  MapField{"grid
                                     MapField{"persons", Integer}, MapField{"area_m2", Real}};
 
 std::optional<Level> levelOf(MapLayer layer) {
-  switch (layer) {
-    case MapLayer::City:
-      return Level::City;
-    case MapLayer::Counties:
-      return Level::County;
-    case MapLayer::Subdistricts:
-      return Level::Subdistrict;
-    default:
-      return std::nullopt;
-  }
+  if (layer == MapLayer::City) return Level::City;
+  if (layer == MapLayer::Counties) return Level::County;
+  if (layer == MapLayer::Subdistricts) return Level::Subdistrict;
+  return std::nullopt;
 }
 
 // The code of a record, or its name where it has no code; null when there is no record.

@@ -17,26 +17,20 @@ struct Look {
   std::string_view lineStyle;  // "solid" "dash" "dot"
 };
 
+// In the order of MapLayer.
+constexpr std::array<Look, 8> kLooks = {{
+    {"0,0,0,0", "no", "60,20,70,255", 1.2, "solid"},                   // City
+    {"0,0,0,0", "no", "90,40,100,255", 0.9, "solid"},                  // Counties
+    {"0,0,0,0", "no", "110,60,120,255", 0.7, "solid"},                 // Subdistricts
+    {"0,0,0,0", "no", "70,70,70,255", 0.5, "solid"},                   // Communities
+    {"222,235,227,255", "solid", "90,120,110,255", 0.26, "solid"},     // Grids
+    {"150,150,150,255", "b_diagonal", "150,150,150,255", 0.2, "dot"},  // Unassigned
+    {"0,0,0,0", "no", "30,80,150,255", 0.6, "dash"},                   // Precincts
+    {"0,0,0,0", "no", "190,190,190,255", 0.1, "solid"},                // Faces
+}};
+
 constexpr Look lookOf(MapLayer layer) {
-  switch (layer) {
-    case MapLayer::City:
-      return {"0,0,0,0", "no", "60,20,70,255", 1.2, "solid"};
-    case MapLayer::Counties:
-      return {"0,0,0,0", "no", "90,40,100,255", 0.9, "solid"};
-    case MapLayer::Subdistricts:
-      return {"0,0,0,0", "no", "110,60,120,255", 0.7, "solid"};
-    case MapLayer::Communities:
-      return {"0,0,0,0", "no", "70,70,70,255", 0.5, "solid"};
-    case MapLayer::Grids:
-      return {"222,235,227,255", "solid", "90,120,110,255", 0.26, "solid"};
-    case MapLayer::Unassigned:
-      return {"150,150,150,255", "b_diagonal", "150,150,150,255", 0.2, "dot"};
-    case MapLayer::Precincts:
-      return {"0,0,0,0", "no", "30,80,150,255", 0.6, "dash"};
-    case MapLayer::Faces:
-      return {"0,0,0,0", "no", "190,190,190,255", 0.1, "solid"};
-  }
-  return {};
+  return kLooks[static_cast<std::size_t>(layer)];
 }
 
 struct Category {

@@ -133,7 +133,7 @@ const std::vector<Room>& rooms() {
       {"gis/build", {"gis", "gis/read", "gis/repair"}},
       {"gis/import", {"gis", "gis/gdal", "gis/crs", "gis/read", "gis/cad", "gis/build"}},
       {"gis/file", {"gis/gdal", "gis/gpkg", "gis/settings", "gis/output", "gis/onemap"}},
-      {"gis/export", {"gis/gdal", "gis/gpkg", "gis/output", "gis/onemap", "gis/read"}},
+      {"gis/export", {"gis/gdal", "gis/crs", "gis/gpkg", "gis/output", "gis/onemap", "gis/read"}},
       {"gis/recovery", {"gis/gpkg", "gis/output", "gis/file"}},
       {"app/text", {}},
       {"app/settings", {"gis/settings"}},
