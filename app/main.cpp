@@ -7,7 +7,7 @@
 
 #include "app/text/language.h"
 #include "app/window/main_window.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);

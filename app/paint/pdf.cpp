@@ -18,7 +18,7 @@
 
 #include "app/paint/painter.h"
 #include "app/paint/to_unicode.h"
-#include "gis/file/atomic.h"
+#include "gis/output/atomic.h"
 
 namespace wangge {
 namespace {

@@ -9,7 +9,7 @@
 #include "core/base/error.h"
 #include "core/map/scene.h"
 #include "core/plan/records.h"
-#include "gis/file/output.h"
+#include "gis/output/output.h"
 
 namespace wangge {
 
@@ -33,7 +33,7 @@ class PdfFile {
   bool add(const map::Scene& scene, int depth = 0, const std::string& label = {});
   int pages() const;
 
-  // Writes the file. Errors: those of mayWrite (gis/file/output.h), "file.unwritable" (file, what), "file.disk_full",
+  // Writes the file. Errors: those of mayWrite (gis/output/output.h), "file.unwritable" (file, what), "file.disk_full",
   // "file.read_only".
   Result<void> save(const std::string& file);
 

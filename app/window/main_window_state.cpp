@@ -19,8 +19,8 @@
 #include "app/window/main_window.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_palette.h"
+#include "app/window/parts/work_bar.h"
 #include "app/window/start_page.h"
-#include "app/window/work_bar.h"
 
 namespace wangge {
 

@@ -16,9 +16,9 @@
 #include "app/text/messages.h"
 #include "app/window/dialogs/recovery_dialog.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
 #include "app/window/plan_safety.h"
-#include "app/window/work_bar.h"
 #include "gis/file/project_file.h"
 
 namespace wangge {

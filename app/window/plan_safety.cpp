@@ -7,7 +7,7 @@
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 #include "gis/recovery/recovery.h"
 
 namespace wangge {

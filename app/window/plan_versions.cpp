@@ -3,8 +3,8 @@
 // so they run beside the window; if the plan was edited meanwhile, nothing is kept and nothing goes back.
 #include "app/session/session.h"
 #include "app/window/dialogs/versions_dialog.h"
+#include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
-#include "app/window/work_bar.h"
 #include "gis/recovery/kept_versions.h"
 
 namespace wangge {

@@ -14,7 +14,7 @@
 #include <utility>
 
 #include "gis/cad/drawing_text.h"
-#include "gis/gdal_messages.h"
+#include "gis/gdal/gdal_messages.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/raw_geometry.h"
 

@@ -9,7 +9,7 @@
 #include <memory>
 #include <utility>
 
-#include "gis/gdal_messages.h"
+#include "gis/gdal/gdal_messages.h"
 
 namespace wangge::gis {
 namespace {

@@ -11,7 +11,7 @@
 #include <limits>
 #include <optional>
 
-#include "gis/gdal_messages.h"
+#include "gis/gdal/gdal_messages.h"
 
 namespace wangge::gis {
 namespace {

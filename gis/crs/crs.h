@@ -21,6 +21,14 @@ namespace wangge::gis {
 
 using Crs = std::shared_ptr<const OGRSpatialReference>;
 
+// What is known of the system of a source (gis/read/source_crs.h finds it out).
+struct SourceCrs {
+  Crs crs;  // null when nothing is known, or for a shifted datum whose file tells none
+  Shift shift = Shift::None;
+  std::optional<DatumShift> datum;  // to CGCS2000, as the user gave it
+  std::string label;                // empty when unknown
+};
+
 // "EPSG:4549", "4549" or WKT. Error: "crs.unknown" (crs).
 Result<Crs> crsNamed(std::string_view text);
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 
 namespace wangge::gis {
 namespace {

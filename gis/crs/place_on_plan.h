@@ -8,7 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/plan/project.h"
-#include "gis/crs/source_crs.h"
+#include "gis/crs/crs.h"
 #include "gis/import_report.h"
 #include "gis/source_data.h"
 

@@ -10,9 +10,8 @@
 #include "core/base/error.h"
 #include "core/plan/project.h"
 #include "gis/crs/coordinates.h"
-#include "gis/crs/source_crs.h"
-#include "gis/import_report.h"
-#include "gis/source_data.h"
+#include "gis/crs/crs.h"
+#include "gis/import.h"
 
 namespace wangge::gis {
 

@@ -11,9 +11,9 @@
 #include <iterator>
 
 #include "gis/export/writer.h"
-#include "gis/file/atomic.h"
-#include "gis/file/database.h"
-#include "gis/file/geopackage.h"
+#include "gis/gpkg/database.h"
+#include "gis/gpkg/geopackage.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
 namespace {
@@ -33,17 +33,15 @@ Result<std::vector<const ExportFormat*>> formatsNamed(const std::vector<std::str
   return formats;
 }
 
-std::vector<CodeChange> codeChangesOf(const Project& project) {
-  std::vector<CodeChange> changes;
+MapTable codeChangesOf(const Project& project) {
+  static const std::vector<std::string> none = {{}};
+  MapTable changes{kCodeChanges, kCodeChangeFields, {}};
   project.lineage.forEach([&](LineageId, const Lineage& entry) {
     for (const std::string& from : entry.fromCodes)
-      for (const std::string& to : entry.toCodes)
-        if (!from.empty() || !to.empty()) changes.push_back({entry.when, entry.what, from, to});
-    if (entry.toCodes.empty())
-      for (const std::string& from : entry.fromCodes)
-        if (!from.empty()) changes.push_back({entry.when, entry.what, from, {}});
+      for (const std::string& to : entry.toCodes.empty() ? none : entry.toCodes)
+        if (!from.empty() || !to.empty()) changes.rows.push_back({{entry.when, entry.what, from, to}, {}});
   });
-  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.when < b.when; });
+  std::ranges::stable_sort(changes.rows, {}, [](const MapRow& row) { return row.values.front(); });
   return changes;
 }
 
@@ -57,10 +55,9 @@ MapTables tablesOf(const Project& project) {
                    dateOf(project),
                    lastChangeOf(project)};
   for (MapLayer layer : kExportLayers) {
-    MapTable& table = result.tables.emplace_back();
-    table.layer = layer;
+    LayerTable& table = result.layers.emplace_back(LayerTable{{nameOf(layer), fieldsOf(layer), {}}, layer});
     for (std::int64_t id : map.idsByCode(layer))
-      table.rows.push_back({id, map.valuesOf(layer, id), map.outlineOf(layer, id)});
+      table.rows.push_back({map.valuesOf(layer, id), map.outlineOf(layer, id)});
   }
   return result;
 }
@@ -129,19 +126,14 @@ std::vector<std::string_view> layersOf(const ExportFormat& format) {
   return layers;
 }
 
-// The file that holds a layer.
-std::string fileOf(const ExportFormat& format, std::string_view layer) {
-  return fmt::format("{}.{}", format.files == Files::One ? "one_map" : layer, format.kind.name);
-}
-
 void listFiles(const MapTables& map, const std::string& folder, const ExportFormat& format,
                std::vector<ExportedFile>& files) {
-  const auto add = [&](std::string_view layer, std::size_t rows) {
-    files.push_back({(fs::path(folder) / fileOf(format, layer)).string(), format.name(), std::string(layer),
-                     static_cast<std::int64_t>(rows)});
+  const auto add = [&](const MapTable& table) {
+    files.push_back({(fs::path(folder) / fileOf(format, table.name)).string(), format.name(), std::string(table.name),
+                     static_cast<std::int64_t>(table.rows.size())});
   };
-  for (const MapTable& table : map.tables) add(nameOf(table.layer), table.rows.size());
-  if (format.codes == CodeTable::Yes) add(kCodeChanges, map.codes.size());
+  for (const LayerTable& table : map.layers) add(table);
+  if (format.codes == CodeTable::Yes) add(map.codes);
 }
 
 }  // namespace

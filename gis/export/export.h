@@ -24,7 +24,7 @@ struct ExportedFile {
 };
 
 // Errors: "export.unknown_format" (format, known), "export.not_on_globe" (crs) when places have no longitude and
-// latitude, those of mayWrite (gis/file/output.h) where something else is in the way, "file.unwritable",
+// latitude, those of mayWrite (gis/output/output.h) where something else is in the way, "file.unwritable",
 // "file.read_only", "file.disk_full"; then nothing is left in the folder that was not there, and all that was there is.
 // Same project, same bytes (SOURCE_DATE_EPOCH for dates).
 Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::string& folder,

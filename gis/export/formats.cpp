@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/export/formats.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -31,6 +33,10 @@ std::span<const ExportFormat> exportFormats() {
 const ExportFormat* exportFormatNamed(std::string_view name) {
   const auto found = std::ranges::find(kFormats, name, [](const ExportFormat& format) { return format.kind.name; });
   return found == kFormats.end() ? nullptr : &*found;
+}
+
+std::string fileOf(const ExportFormat& format, std::string_view layer) {
+  return fmt::format("{}.{}", format.files == Files::One ? "one_map" : layer, format.kind.name);
 }
 
 std::vector<std::string> exportFormatNames() {

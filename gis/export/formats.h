@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The formats of exports, once: the command line, its help, the window's dialog and the tests go by this table. A
-// format is its writer (a file write_*.cpp), a line in formats.cpp, and its name as a word in app/text.
+// format is its writer (lines in write_ogr.cpp, or a file write_*.cpp), a line in formats.cpp, and its name as a word
+// in app/text.
 #pragma once
 
 #include <span>
@@ -9,7 +10,7 @@
 #include <vector>
 
 #include "core/base/error.h"
-#include "gis/file/output.h"
+#include "gis/output/output.h"
 
 namespace wangge::gis {
 
@@ -36,6 +37,8 @@ struct ExportFormat {
 std::span<const ExportFormat> exportFormats();
 // Null when there is none of this name.
 const ExportFormat* exportFormatNamed(std::string_view name);
+// The file that holds a layer.
+std::string fileOf(const ExportFormat& format, std::string_view layer);
 // Of all formats, or of those chosen on the command line when nobody chose.
 std::vector<std::string> exportFormatNames();
 std::vector<std::string> defaultExportFormats();

@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cpl_error.h>
-#include <fmt/format.h>
-#include <ogr_spatialref.h>
+#include "gis/export/globe.h"
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
-
-#include "gis/export/writer.h"
-#include "gis/file/geopackage.h"
-#include "gis/gdal_setup.h"
+#include <utility>
 
 namespace wangge::gis {
-
-Globe::Globe(const std::string& crs, const Lattice& lattice) : m_lattice(lattice) {
-  setUpGdal();
-  const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
-  OGRSpatialReference plan, globe;
-  if (plan.importFromEPSG(srsIdOf(crs)) != OGRERR_NONE || globe.importFromEPSG(4326) != OGRERR_NONE) return;
-  plan.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-  globe.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-  m_transform = OGRCreateCoordinateTransformation(&plan, &globe);
-}
-
-Globe::~Globe() {
-  OCTDestroyCoordinateTransformation(m_transform);
-}
-
 namespace {
 
 // A straight line of the plan is bent on the globe: by 4 mm in the middle of half a kilometre, which is enough to pass
@@ -35,7 +14,13 @@ constexpr double kLongestPiece = 50'000;  // mm
 
 }  // namespace
 
-std::string Globe::ringText(const Ring& ring, bool brackets) const {
+Globe::Globe(const std::string& crs, const Lattice& lattice) : m_lattice(lattice) {
+  const auto plan = crsNamed(crs), globe = crsNamed("EPSG:4326");
+  if (!plan || !globe) return;
+  if (auto transform = CrsTransform::make(*plan, Shift::None, *globe)) m_transform.emplace(std::move(*transform));
+}
+
+std::vector<LonLat> Globe::placesOf(const Ring& ring) const {
   std::vector<double> x, y;
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const Point p = ring[i], q = ring[(i + 1) % ring.size()];
@@ -49,17 +34,14 @@ std::string Globe::ringText(const Ring& ring, bool brackets) const {
       x.push_back(m_lattice.toX(low) + dx * share), y.push_back(m_lattice.toY(low) + dy * share);
     }
   }
-  const CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
-  if (!m_transform || !OCTTransform(m_transform, static_cast<int>(x.size()), x.data(), y.data(), nullptr))
-    m_good = false;
-  std::string text;
-  for (std::size_t i = 0; i <= x.size() && !x.empty(); ++i) {
-    const std::size_t at = i == x.size() ? 0 : i;
-    if (i != 0) text += brackets ? ',' : ' ';
-    const auto place = fmt::format("{:.10f},{:.10f}", x[at], y[at]);
-    text += brackets ? "[" + place + "]" : place;
+  if (m_transform) m_transform->apply(x, y);
+  std::vector<LonLat> places;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    m_good = m_good && m_transform && std::isfinite(x[i]);
+    places.push_back({x[i], y[i]});
   }
-  return text;
+  if (!places.empty()) places.push_back(places.front());
+  return places;
 }
 
 }  // namespace wangge::gis

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "gis/export/writer.h"
-#include "gis/file/atomic.h"
-#include "gis/file/geopackage.h"
+#include "gis/gpkg/geopackage.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
 namespace {
@@ -22,38 +22,30 @@ std::string quoted(std::string_view text) {
   return cell + "\"";
 }
 
-std::string cell(const MapValue& value) {
+std::string cell(FieldType type, const MapValue& value) {
+  if (type == FieldType::Moment) return quoted(isoOf(std::get<std::int64_t>(value)));
   const auto* text = std::get_if<std::string>(&value);
   return text ? quoted(*text) : textOf(value);
 }
 
-std::string codeChangesText(const std::vector<CodeChange>& codes) {
-  std::string text = fmt::format("\xEF\xBB\xBF{}\r\n", fmt::join(kCodeChangeFields, ","));
-  for (const CodeChange& change : codes)
-    text += fmt::format("{},{},{},{}\r\n", quoted(isoOf(change.when)), quoted(change.change), quoted(change.oldCode),
-                        quoted(change.newCode));
-  return text;
+Result<void> writeTable(const MapTable& table, const std::string& folder) {
+  std::string text = "\xEF\xBB\xBF";
+  for (const MapField& field : table.fields) text.append(&field == table.fields.data() ? "" : ",").append(field.name);
+  text += "\r\n";
+  for (const MapRow& row : table.rows) {
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+      text += (i == 0 ? "" : ",") + cell(table.fields[i].type, row.values[i]);
+    text += "\r\n";
+  }
+  return writeWholeFile(fmt::format("{}/{}.csv", folder, table.name), text);
 }
 
 }  // namespace
 
 Result<void> writeCsv(const MapTables& map, const std::string& folder) {
-  for (const MapTable& table : map.tables) {
-    std::string text = "\xEF\xBB\xBF";
-    const char* separator = "";
-    for (const MapField& field : fieldsOf(table.layer)) {
-      text.append(separator).append(field.name);
-      separator = ",";
-    }
-    text += "\r\n";
-    for (const MapRow& row : table.rows) {
-      for (std::size_t i = 0; i < row.values.size(); ++i) text += (i == 0 ? "" : ",") + cell(row.values[i]);
-      text += "\r\n";
-    }
-    const auto written = writeWholeFile(fmt::format("{}/{}.csv", folder, nameOf(table.layer)), text);
-    if (!written) return written;
-  }
-  return writeWholeFile(fmt::format("{}/{}.csv", folder, kCodeChanges), codeChangesText(map.codes));
+  for (const MapTable& table : map.layers)
+    if (auto written = writeTable(table, folder); !written) return written;
+  return writeTable(map.codes, folder);
 }
 
 // A table: rows of as many cells as the first one has, two at least, by commas or by what spreadsheets save instead.

@@ -13,7 +13,7 @@
 #include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
 #include "gis/export/writer.h"
-#include "gis/file/atomic.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
 namespace {
@@ -99,17 +99,17 @@ class Drawing {
 
 void layerTable(Drawing& out, const MapTables& map) {
   out.group(0, "SECTION"), out.group(2, "TABLES");
-  out.group(0, "TABLE"), out.group(2, "LAYER"), out.group(70, static_cast<int>(map.tables.size()));
-  for (const MapTable& table : map.tables) {
-    out.group(0, "LAYER"), out.group(2, nameOf(table.layer)), out.group(70, 0);
+  out.group(0, "TABLE"), out.group(2, "LAYER"), out.group(70, static_cast<int>(map.layers.size()));
+  for (const LayerTable& table : map.layers) {
+    out.group(0, "LAYER"), out.group(2, table.name), out.group(70, 0);
     out.group(62, colourOf(table.layer)), out.group(6, "CONTINUOUS");
   }
   out.group(0, "ENDTAB"), out.group(0, "ENDSEC");
 }
 
 // Name and, below it, the code; what a layer without names has first.
-std::string wordsOf(const MapTable& table, const MapRow& row) {
-  const bool named = fieldsOf(table.layer)[1].name == "name";
+std::string wordsOf(const LayerTable& table, const MapRow& row) {
+  const bool named = table.fields[1].name == "name";
   const std::string first = textOf(row.values[0]);
   if (!named) return first;
   const std::string name = textOf(row.values[1]);
@@ -126,8 +126,8 @@ Result<void> writeDxf(const MapTables& map, const std::string& path) {
   out.group(0, "ENDSEC");
   layerTable(out, map);
   out.group(0, "SECTION"), out.group(2, "ENTITIES");
-  for (const MapTable& table : map.tables) {
-    const std::string_view layer = nameOf(table.layer);
+  for (const LayerTable& table : map.layers) {
+    const std::string_view layer = table.name;
     for (const MapRow& row : table.rows) {
       for (const Polygon& polygon : row.outline) {
         out.ring(layer, polygon.outer);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one map as GeoJSON (RFC 7946: WGS 84, longitude first, outer rings counter-clockwise), one file a layer.
+// The one map as GeoJSON (RFC 7946: WGS 84, longitude first, outer rings counter-clockwise), one file a layer. OGR's
+// driver would write a name like "[1]" as a list, and areas with the noise of seventeen digits.
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
+#include "gis/export/globe.h"
 #include "gis/export/writer.h"
-#include "gis/file/atomic.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
 namespace {
@@ -20,15 +22,22 @@ std::string valueText(const MapValue& value) {
   return textOf(value);
 }
 
+// Ten decimals are 0.01 mm.
+std::string ringText(const Ring& ring, const Globe& globe) {
+  std::string text;
+  for (const LonLat& place : globe.placesOf(ring))
+    text += fmt::format("{}[{:.10f},{:.10f}]", text.empty() ? "" : ",", place.lon, place.lat);
+  return text;
+}
+
 std::string featureText(const MapTable& table, const MapRow& row, const Globe& globe) {
   std::string text = R"({"type":"Feature","properties":{)";
-  const auto fields = fieldsOf(table.layer);
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    text += fmt::format(R"({}"{}":{})", i == 0 ? "" : ",", fields[i].name, valueText(row.values[i]));
+  for (std::size_t i = 0; i < table.fields.size(); ++i)
+    text += fmt::format(R"({}"{}":{})", i == 0 ? "" : ",", table.fields[i].name, valueText(row.values[i]));
   text += R"(},"geometry":{"type":"MultiPolygon","coordinates":[)";
   for (std::size_t i = 0; i < row.outline.size(); ++i) {
-    text += (i == 0 ? "[[" : ",[[") + globe.ringText(row.outline[i].outer, true) + "]";
-    for (const Ring& hole : row.outline[i].holes) text += ",[" + globe.ringText(hole, true) + "]";
+    text += (i == 0 ? "[[" : ",[[") + ringText(row.outline[i].outer, globe) + "]";
+    for (const Ring& hole : row.outline[i].holes) text += ",[" + ringText(hole, globe) + "]";
     text += "]";
   }
   return text + "]}}";
@@ -38,8 +47,8 @@ std::string featureText(const MapTable& table, const MapRow& row, const Globe& g
 
 Result<void> writeGeoJson(const MapTables& map, const std::string& folder) {
   const Globe globe(map.crs, map.lattice);
-  for (const MapTable& table : map.tables) {
-    const std::string layer(nameOf(table.layer)), name = layer + ".geojson";
+  for (const MapTable& table : map.layers) {
+    const std::string layer(table.name), name = layer + ".geojson";
     std::string text = fmt::format("{{\"type\":\"FeatureCollection\",\"name\":\"{}\",\"features\":[", layer);
     for (std::size_t i = 0; i < table.rows.size(); ++i)
       text += (i == 0 ? "\n" : ",\n") + featureText(table, table.rows[i], globe);

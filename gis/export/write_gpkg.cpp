@@ -3,15 +3,16 @@
 #include <fmt/format.h>
 
 #include "gis/export/writer.h"
-#include "gis/file/database.h"
-#include "gis/file/geopackage.h"
-#include "gis/file/gpkg_geometry.h"
-#include "gis/file/styles.h"
+#include "gis/gpkg/database.h"
+#include "gis/gpkg/geopackage.h"
+#include "gis/gpkg/gpkg_geometry.h"
+#include "gis/onemap/layer_tables.h"
+#include "gis/onemap/styles.h"
 
 namespace wangge::gis {
 namespace {
 
-void writeTable(Database& database, const MapTables& map, const MapTable& table) {
+void writeTable(Database& database, const MapTables& map, const LayerTable& table) {
   const int srs = srsIdOf(map.crs);
   createLayer(database, table.layer, srs, map.lastChange);
   Statement insert(database, insertFeatureSql("INSERT", table.layer));
@@ -34,7 +35,7 @@ Result<void> writeGpkg(const MapTables& map, const std::string& path) {
   Database database(path, OpenMode::New);
   database.run("BEGIN");
   createGeoPackage(database, map.crs);
-  for (const MapTable& table : map.tables) writeTable(database, map, table);
+  for (const LayerTable& table : map.layers) writeTable(database, map, table);
   createStyles(database, kExportLayers);
   registerAttributes(database, kStyleTable, map.lastChange);
   database.run("COMMIT");

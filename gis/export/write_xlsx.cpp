@@ -9,53 +9,50 @@
 #include <ctime>
 
 #include "gis/export/writer.h"
-#include "gis/file/database.h"
+#include "gis/gpkg/database.h"
 #include "gis/read/zip_names.h"
 
 namespace wangge::gis {
 namespace {
 
-void writeSheet(lxw_workbook* book, const MapTable& table, lxw_format* head, lxw_format* area) {
-  lxw_worksheet* sheet = workbook_add_worksheet(book, std::string(nameOf(table.layer)).c_str());
-  const auto fields = fieldsOf(table.layer);
-  const auto columns = static_cast<lxw_col_t>(fields.size());
+struct Formats {
+  lxw_format *head, *area, *date;
+};
+
+lxw_format* formatOf(lxw_workbook* book, const char* numbers) {
+  lxw_format* format = workbook_add_format(book);
+  format_set_num_format(format, numbers);
+  return format;
+}
+
+void writeCell(lxw_worksheet* sheet, lxw_row_t r, lxw_col_t c, FieldType type, const MapValue& value,
+               const Formats& formats) {
+  if (const auto* text = std::get_if<std::string>(&value)) {
+    worksheet_write_string(sheet, r, c, text->c_str(), nullptr);
+  } else if (const auto* real = std::get_if<double>(&value)) {
+    worksheet_write_number(sheet, r, c, *real, formats.area);
+  } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+    if (type == FieldType::Moment)
+      worksheet_write_unixtime(sheet, r, c, *whole, formats.date);
+    else
+      worksheet_write_number(sheet, r, c, static_cast<double>(*whole), nullptr);
+  }
+}
+
+void writeSheet(lxw_workbook* book, const MapTable& table, const Formats& formats) {
+  lxw_worksheet* sheet = workbook_add_worksheet(book, std::string(table.name).c_str());
+  const auto columns = static_cast<lxw_col_t>(table.fields.size());
   for (lxw_col_t c = 0; c < columns; ++c) {
-    worksheet_write_string(sheet, 0, c, std::string(fields[c].name).c_str(), head);
-    worksheet_set_column(sheet, c, c, fields[c].type == FieldType::Text ? 20 : 12, nullptr);
+    const FieldType type = table.fields[c].type;
+    worksheet_write_string(sheet, 0, c, std::string(table.fields[c].name).c_str(), formats.head);
+    worksheet_set_column(sheet, c, c, type == FieldType::Text || type == FieldType::Moment ? 20 : 12, nullptr);
   }
   worksheet_freeze_panes(sheet, 1, 0);
   worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), static_cast<lxw_col_t>(columns - 1));
   lxw_row_t r = 0;
   for (const MapRow& row : table.rows) {
     ++r;
-    for (lxw_col_t c = 0; c < columns; ++c) {
-      const MapValue& value = row.values[c];
-      if (const auto* text = std::get_if<std::string>(&value)) {
-        worksheet_write_string(sheet, r, c, text->c_str(), nullptr);
-      } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-        worksheet_write_number(sheet, r, c, static_cast<double>(*whole), nullptr);
-      } else if (const auto* real = std::get_if<double>(&value)) {
-        worksheet_write_number(sheet, r, c, *real, area);
-      }
-    }
-  }
-}
-
-void writeCodeChanges(lxw_workbook* book, const std::vector<CodeChange>& codes, lxw_format* head) {
-  lxw_worksheet* sheet = workbook_add_worksheet(book, std::string(kCodeChanges).c_str());
-  lxw_format* date = workbook_add_format(book);
-  format_set_num_format(date, "yyyy-mm-dd hh:mm");
-  for (lxw_col_t c = 0; c < kCodeChangeFields.size(); ++c) {
-    worksheet_write_string(sheet, 0, c, std::string(kCodeChangeFields[c]).c_str(), head);
-    worksheet_set_column(sheet, c, c, 20, nullptr);
-  }
-  worksheet_freeze_panes(sheet, 1, 0);
-  lxw_row_t r = 0;
-  for (const CodeChange& change : codes) {
-    worksheet_write_unixtime(sheet, ++r, 0, change.when, date);
-    lxw_col_t c = 1;
-    for (const std::string* text : {&change.change, &change.oldCode, &change.newCode})
-      worksheet_write_string(sheet, r, c++, text->c_str(), nullptr);
+    for (lxw_col_t c = 0; c < columns; ++c) writeCell(sheet, r, c, table.fields[c].type, row.values[c], formats);
   }
 }
 
@@ -68,12 +65,10 @@ Result<void> writeXlsx(const MapTables& map, const std::string& path) {
   properties.title = title.data();
   properties.created = static_cast<std::time_t>(map.date);
   workbook_set_properties(book, &properties);
-  lxw_format* head = workbook_add_format(book);
-  format_set_bold(head);
-  lxw_format* area = workbook_add_format(book);
-  format_set_num_format(area, "0.0");
-  for (const MapTable& table : map.tables) writeSheet(book, table, head, area);
-  writeCodeChanges(book, map.codes, head);
+  const Formats formats{workbook_add_format(book), formatOf(book, "0.0"), formatOf(book, "yyyy-mm-dd hh:mm")};
+  format_set_bold(formats.head);
+  for (const MapTable& table : map.layers) writeSheet(book, table, formats);
+  writeSheet(book, map.codes, formats);
   errno = 0;
   const lxw_error error = workbook_close(book);
   if (error != LXW_NO_ERROR) {

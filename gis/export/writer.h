@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,33 +12,35 @@
 #include "core/base/error.h"
 #include "core/geometry/lattice.h"
 #include "gis/export/formats.h"
-#include "gis/export/one_map.h"
+#include "gis/onemap/one_map.h"
 
 namespace wangge::gis {
 
 struct MapRow {
-  std::int64_t id = 0;
-  MapValues values;  // in the order of fieldsOf(layer)
+  MapValues values;  // in the order of the fields
   MultiPolygon outline;
 };
 
 struct MapTable {
-  MapLayer layer = MapLayer::Grids;
-  std::vector<MapRow> rows;  // by code
+  std::string_view name;
+  std::span<const MapField> fields;
+  std::vector<MapRow> rows;
+};
+
+struct LayerTable : MapTable {  // rows by code
+  MapLayer layer;
 };
 
 // Codes that were given up or divided, old → new (domain.md §4): a row for each pair, oldest first. Goes into tables,
-// which people look codes up in, and not into layers of a map.
-struct CodeChange {
-  Seconds when = 0;
-  std::string change, oldCode, newCode;  // "split" "merge" "carve" "renumber" "replace"
-};
+// which people look codes up in, and not into layers of a map. Changes: "split" "merge" "carve" "renumber" "replace".
 inline constexpr std::string_view kCodeChanges = "code_changes";
-inline constexpr std::array<std::string_view, 4> kCodeChangeFields = {"date", "change", "old_code", "new_code"};
+inline constexpr std::array kCodeChangeFields = {
+    MapField{"date", FieldType::Moment}, MapField{"change", FieldType::Text}, MapField{"old_code", FieldType::Text},
+    MapField{"new_code", FieldType::Text}};
 
 struct MapTables {
-  std::vector<MapTable> tables;
-  std::vector<CodeChange> codes;
+  std::vector<LayerTable> layers;
+  MapTable codes;
   std::string name;  // of the plan
   std::string crs;   // "EPSG:n"; empty for a plan without data
   Lattice lattice;
@@ -50,25 +53,5 @@ std::string textOf(const MapValue& value);
 
 // The beginning of a text without byte order mark and blanks; for telling what an older file is.
 std::string_view beginningOf(std::string_view head);
-
-// Longitudes and latitudes (WGS 84, degrees) of points. The same point always has the same place, so that polygons
-// which share vertices on the lattice share them on the globe.
-class Globe {
- public:
-  Globe(const std::string& crs, const Lattice& lattice);
-  ~Globe();
-  Globe(const Globe&) = delete;
-  Globe& operator=(const Globe&) = delete;
-  // Whether every point so far had a place; the error otherwise is "export.not_on_globe" (crs).
-  bool good() const { return m_good; }
-  // "lon,lat" of each point with ten decimals (0.01 mm), the first one repeated at the end; "[lon,lat]" with
-  // `brackets`. Long lines are cut, at the same places from either side, so that they stay where they are in the plan.
-  std::string ringText(const Ring& ring, bool brackets) const;
-
- private:
-  Lattice m_lattice;
-  void* m_transform = nullptr;
-  mutable bool m_good = true;
-};
 
 }  // namespace wangge::gis

@@ -5,9 +5,9 @@
 #include <cstring>
 #include <map>
 
-#include "gis/file/blob.h"
-#include "gis/file/hash.h"
 #include "gis/file/truth.h"
+#include "gis/gpkg/blob.h"
+#include "gis/gpkg/hash.h"
 
 namespace wangge::gis {
 namespace {

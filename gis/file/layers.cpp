@@ -6,9 +6,10 @@
 #include <algorithm>
 
 #include "core/plan/difference.h"
-#include "gis/file/geopackage.h"
-#include "gis/file/gpkg_geometry.h"
-#include "gis/file/hash.h"
+#include "gis/gpkg/geopackage.h"
+#include "gis/gpkg/gpkg_geometry.h"
+#include "gis/gpkg/hash.h"
+#include "gis/onemap/layer_tables.h"
 
 namespace wangge::gis {
 namespace {

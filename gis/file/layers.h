@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "core/plan/project.h"
-#include "gis/export/one_map.h"
-#include "gis/file/database.h"
 #include "gis/file/sums.h"
+#include "gis/gpkg/database.h"
+#include "gis/onemap/one_map.h"
 
 namespace wangge::gis {
 

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "core/plan/project.h"
-#include "gis/file/row.h"
 #include "gis/file/sums.h"
+#include "gis/gpkg/row.h"
 
 namespace wangge::gis {
 

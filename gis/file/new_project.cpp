@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <random>
 
-#include "gis/file/geopackage.h"
 #include "gis/file/project_file.h"
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
+#include "gis/gpkg/geopackage.h"
 
 namespace wangge::gis {
 namespace {

@@ -7,13 +7,13 @@
 
 #include "core/plan/references.h"
 #include "core/topology/validate.h"
-#include "gis/file/atomic.h"
 #include "gis/file/layers.h"
 #include "gis/file/project_file.h"
 #include "gis/file/schema.h"
 #include "gis/file/settings.h"
 #include "gis/file/truth.h"
 #include "gis/file/unfinished.h"
+#include "gis/gpkg/file_header.h"
 
 namespace wangge::gis {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "core/plan/tables.h"
 #include "gis/file/json.h"
-#include "gis/file/row.h"
+#include "gis/gpkg/row.h"
 
 namespace wangge::gis {
 

@@ -8,8 +8,6 @@
 #include <optional>
 #include <set>
 
-#include "gis/file/atomic.h"
-#include "gis/file/geopackage.h"
 #include "gis/file/layers.h"
 #include "gis/file/mark.h"
 #include "gis/file/project_file.h"
@@ -17,6 +15,9 @@
 #include "gis/file/settings.h"
 #include "gis/file/truth.h"
 #include "gis/file/unfinished.h"
+#include "gis/gpkg/file_header.h"
+#include "gis/gpkg/geopackage.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
 namespace {

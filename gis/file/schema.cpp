@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/file/schema.h"
 
-#include "gis/file/geopackage.h"
 #include "gis/file/layers.h"
 #include "gis/file/project_file.h"
 #include "gis/file/settings.h"
-#include "gis/file/styles.h"
 #include "gis/file/truth.h"
+#include "gis/gpkg/geopackage.h"
+#include "gis/onemap/styles.h"
 
 namespace wangge::gis {
 

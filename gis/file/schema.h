@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/plan/project.h"
-#include "gis/file/database.h"
+#include "gis/gpkg/database.h"
 
 namespace wangge::gis {
 

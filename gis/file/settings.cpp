@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "gis/file/hash.h"
 #include "gis/file/json.h"
+#include "gis/gpkg/hash.h"
 #include "gis/settings/profile_file.h"
 #include "gis/settings/scheme_file.h"
 
@@ -103,17 +103,12 @@ Settings readSettings(Database& database) {
 }
 
 void writeSettings(Database& database, const Settings& settings, const Settings& before) {
-  Statement insert(database, "INSERT INTO wangge_settings (key, value) VALUES (?, ?)");
-  Statement update(database, "UPDATE wangge_settings SET value = ?2 WHERE key = ?1");
-  if (!insert.valid() || !update.valid()) return;
-  for (const auto& [key, value] : settings) {
-    const auto old = before.find(key);
-    if (old != before.end() && old->second == value) continue;
-    Statement& statement = old == before.end() ? insert : update;
-    statement.bind(0, std::string_view(key));
-    statement.bind(1, std::string_view(value));
-    statement.run();
-  }
+  writeEntries(database, "INSERT INTO wangge_settings (key, value) VALUES (?, ?)",
+               "UPDATE wangge_settings SET value = ?2 WHERE key = ?1", settings, before,
+               [](Statement& statement, const std::string& key, const std::string& value) {
+                 statement.bind(0, std::string_view(key));
+                 statement.bind(1, std::string_view(value));
+               });
 }
 
 }  // namespace wangge::gis

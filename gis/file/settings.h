@@ -7,8 +7,8 @@
 #include <string>
 
 #include "core/plan/project.h"
-#include "gis/file/database.h"
 #include "gis/file/sums.h"
+#include "gis/gpkg/database.h"
 
 namespace wangge::gis {
 

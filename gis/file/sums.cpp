@@ -14,18 +14,13 @@ Sums readSums(Database& database) {
 }
 
 void writeSums(Database& database, const Sums& sums, const Sums& before) {
-  Statement insert(database, "INSERT INTO wangge_tables (name, row_count, hash) VALUES (?, ?, ?)");
-  Statement update(database, "UPDATE wangge_tables SET row_count = ?2, hash = ?3 WHERE name = ?1");
-  if (!insert.valid() || !update.valid()) return;
-  for (const auto& [name, sum] : sums) {
-    const auto old = before.find(name);
-    if (old != before.end() && old->second == sum) continue;
-    Statement& statement = old == before.end() ? insert : update;
-    statement.bind(0, std::string_view(name));
-    statement.bind(1, sum.rows);
-    statement.bind(2, static_cast<std::int64_t>(sum.hash));
-    statement.run();
-  }
+  writeEntries(database, "INSERT INTO wangge_tables (name, row_count, hash) VALUES (?, ?, ?)",
+               "UPDATE wangge_tables SET row_count = ?2, hash = ?3 WHERE name = ?1", sums, before,
+               [](Statement& statement, const std::string& name, const Sum& sum) {
+                 statement.bind(0, std::string_view(name));
+                 statement.bind(1, sum.rows);
+                 statement.bind(2, static_cast<std::int64_t>(sum.hash));
+               });
 }
 
 }  // namespace wangge::gis

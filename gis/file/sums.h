@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "gis/file/database.h"
+#include "gis/gpkg/database.h"
 
 namespace wangge::gis {
 

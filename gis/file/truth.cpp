@@ -109,25 +109,20 @@ Sum sumOf(const Serials& serials) {
 }
 
 void writeSerials(Database& database, const Serials& serials, const Serials& before) {
-  Statement insert(database, "INSERT INTO wangge_serials (table_name, copy, next) VALUES (?, ?, ?)");
-  Statement update(database, "UPDATE wangge_serials SET next = ?3 WHERE table_name = ?1 AND copy = ?2");
   Statement erase(database, "DELETE FROM wangge_serials WHERE table_name = ? AND copy = ?");
-  if (!insert.valid() || !update.valid() || !erase.valid()) return;
-  for (const auto& [key, next] : before) {
-    if (serials.contains(key)) continue;
-    erase.bind(0, std::string_view(key.first));
-    erase.bind(1, std::int64_t{key.second});
-    erase.run();
-  }
-  for (const auto& [key, next] : serials) {
-    const auto old = before.find(key);
-    if (old != before.end() && old->second == next) continue;
-    Statement& statement = old == before.end() ? insert : update;
+  if (!erase.valid()) return;
+  const auto bindKey = [](Statement& statement, const Serials::key_type& key) {
     statement.bind(0, std::string_view(key.first));
     statement.bind(1, std::int64_t{key.second});
-    statement.bind(2, static_cast<std::int64_t>(next));
-    statement.run();
-  }
+  };
+  for (const auto& [key, next] : before)
+    if (!serials.contains(key)) bindKey(erase, key), erase.run();
+  writeEntries(database, "INSERT INTO wangge_serials (table_name, copy, next) VALUES (?, ?, ?)",
+               "UPDATE wangge_serials SET next = ?3 WHERE table_name = ?1 AND copy = ?2", serials, before,
+               [&](Statement& statement, const Serials::key_type& key, std::uint64_t next) {
+                 bindKey(statement, key);
+                 statement.bind(2, static_cast<std::int64_t>(next));
+               });
 }
 
 void updatePoints(Database& database, const Project& project, const Project& saved, Sum& sum) {

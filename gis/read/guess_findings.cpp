@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "gis/crs/source_crs.h"
+#include "gis/read/source_crs.h"
 #include "gis/read/table_header.h"
 
 namespace wangge::gis {

@@ -14,7 +14,7 @@
 #include <set>
 #include <utility>
 
-#include "gis/gdal_messages.h"
+#include "gis/gdal/gdal_messages.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/layer_reader.h"
 #include "gis/read/readable_copy.h"

@@ -13,7 +13,7 @@
 #include <optional>
 #include <utility>
 
-#include "gis/gdal_messages.h"
+#include "gis/gdal/gdal_messages.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/raw_geometry.h"
 

@@ -12,7 +12,7 @@
 #include <set>
 #include <utility>
 
-#include "gis/gdal_messages.h"
+#include "gis/gdal/gdal_messages.h"
 #include "gis/read/zip_names.h"
 
 namespace wangge::gis {

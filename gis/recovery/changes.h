@@ -10,9 +10,9 @@
 #include <string>
 
 #include "core/plan/project.h"
-#include "gis/file/blob.h"
 #include "gis/file/mark.h"
 #include "gis/file/project_file.h"
+#include "gis/gpkg/blob.h"
 
 namespace wangge::gis {
 

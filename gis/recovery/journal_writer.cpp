@@ -11,30 +11,10 @@
 #include <filesystem>
 #include <random>
 
-#include "gis/file/database.h"
+#include "gis/gpkg/database.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
-namespace {
-
-int writeAll(int descriptor, std::span<const std::byte> bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written >= 0) {
-      bytes = bytes.subspan(static_cast<std::size_t>(written));
-    } else if (errno != EINTR) {
-      return errno;
-    }
-  }
-  return 0;
-}
-
-void flushFolder(const std::string& folder) {
-  const OwnedFile file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (file) ::fsync(file.get());
-}
-
-}  // namespace
-
 OwnedFile::~OwnedFile() {
   if (m_descriptor >= 0) ::close(m_descriptor);
 }
@@ -110,8 +90,7 @@ Result<void> JournalWriter::flush() {
 
 void JournalWriter::remove() {
   ::unlink(m_path.c_str());
-  const auto folder = std::filesystem::path(m_path).parent_path().string();
-  flushFolder(folder);
+  flushFolder(std::filesystem::path(m_path).parent_path().string());
 }
 
 }  // namespace wangge::gis

@@ -14,9 +14,9 @@
 #include <set>
 #include <thread>
 
-#include "gis/file/atomic.h"
 #include "gis/file/project_file.h"
 #include "gis/file/settings.h"
+#include "gis/output/atomic.h"
 
 namespace wangge::gis {
 namespace {

@@ -119,18 +119,47 @@ std::vector<Problem> checkWriters(const std::vector<SourceFile>& files) {
   for (const SourceFile& file : files) {
     const bool app = isIn(file.path, "app"),
                inOnePlace = file.path.ends_with("app/cli/plan.cpp") || file.path.ends_with("app/window/plan_files.cpp");
-    const bool own = file.path.ends_with("gis/file/atomic.cpp") || isIn(file.path, "gis/recovery");
+    const bool own = file.path.ends_with("gis/output/atomic.cpp") || isIn(file.path, "gis/recovery");
     if (!isCode(file) || (!app && !isIn(file.path, "gis"))) continue;
     const std::vector<std::string> lines = linesOf(file.text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const std::string code = lines[i].substr(0, lines[i].find("//"));
       const int number = static_cast<int>(i) + 1;
       if (!own && std::regex_search(code, replaces))
-        problems.push_back({file.path, number, "writes a file past gis/file/atomic.h"});
+        problems.push_back({file.path, number, "writes a file past gis/output/atomic.h"});
       if (app && !inOnePlace && std::regex_search(code, saves))
         problems.push_back({file.path, number, "saves a plan past app/cli/plan.h"});
     }
   }
+  return problems;
+}
+
+std::vector<Problem> checkExportFormats(const std::vector<SourceFile>& files) {
+  const auto textOf = [&](std::string_view path) {
+    const auto found = std::ranges::find(files, path, &SourceFile::path);
+    return found == files.end() ? std::string() : found->text;
+  };
+  const std::string formats = textOf("gis/export/formats.cpp"), words = textOf("app/text/words.cpp");
+  const std::string table = formats.substr(std::min(formats.find("kFormats"), formats.size()));
+  static const std::regex function(
+      "\n(?:Result<void> (write\\w+)\\(const MapTables& map, const std::string& \\w+\\)|bool (is\\w+)\\(const "
+      "std::string)");
+  static const std::regex entry("ExportFormat\\{\\{(\"\\w+\")");
+  std::vector<Problem> problems;
+  const auto each = [](const std::string& text, const std::regex& what, auto&& visit) {
+    for (std::sregex_iterator it(text.begin(), text.end(), what), end; it != end; ++it) visit(*it);
+  };
+  for (const SourceFile& file : files)
+    if (file.path.starts_with("gis/export/write_"))
+      each(file.text, function, [&](const std::smatch& match) {
+        const std::string name = match.str(1) + match.str(2);
+        if (!std::regex_search(table, std::regex("\\b" + name + "\\b")))
+          problems.push_back({file.path, 0, name + " is not in the table of formats"});
+      });
+  each(table, entry, [&](const std::smatch& match) {
+    if (words.find("{" + match.str(1) + ",") == std::string::npos)
+      problems.push_back({"app/text/words.cpp", 0, "has no title for the format " + match.str(1)});
+  });
   return problems;
 }
 

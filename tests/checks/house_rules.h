@@ -27,9 +27,13 @@ std::vector<Problem> checkWords(const std::vector<SourceFile>& files);
 // them, and where a recovery journal is replayed or a kept version laid over the plan (what then names nothing is
 // cleared).
 std::vector<Problem> checkErasing(const std::vector<SourceFile>& files);
-// Ways round the one place that decides what a file may replace (gis/file/output.h): replacing files elsewhere than in
-// gis/file/atomic.cpp, which asks it, and gis/recovery, whose files are its own; saving plans from commands and the
-// window elsewhere than in one place each.
+// Ways round the one place that decides what a file may replace (gis/output/output.h): replacing files elsewhere than
+// in gis/output/atomic.cpp, which asks it, and gis/recovery, whose files are its own; saving plans from commands and
+// the window elsewhere than in one place each.
 std::vector<Problem> checkWriters(const std::vector<SourceFile>& files);
+
+// Writers of exports (gis/export/write_*.cpp) and recognisers of older files that the table in gis/export/formats.cpp
+// does not name, and names in the table that have no title among the words.
+std::vector<Problem> checkExportFormats(const std::vector<SourceFile>& files);
 
 }  // namespace wangge::checks

@@ -88,3 +88,20 @@ TEST_CASE("The check of writers finds what it is for") {
   CHECK(found("core/a.cpp", "rename(grid.faces);") == 0);
   CHECK(found("gis/a.cpp", "// then rename(a, b)") == 0);
 }
+
+TEST_CASE("Every writer of exports is in the table of formats, and every format has a title") {
+  CHECK(listOf(checkExportFormats(readProject())) == "");
+}
+
+TEST_CASE("The check of export formats finds what it is for") {
+  const auto found = [](const std::string& writer, const std::string& words) {
+    return checkExportFormats(
+               {{"app/text/words.cpp", words},
+                {"gis/export/formats.cpp", "kFormats = {ExportFormat{{\"a\", isA}, Files::One, writeA}};"},
+                {"gis/export/write_a.cpp", "\n" + writer + "(const MapTables& map, const std::string& path) {}\n"}})
+        .size();
+  };
+  CHECK(found("Result<void> writeA", "{\"a\", 1}") == 0);
+  CHECK(found("Result<void> writeB", "{\"a\", 1}") == 1);
+  CHECK(found("Result<void> writeA", "{\"b\", 1}") == 1);
+}

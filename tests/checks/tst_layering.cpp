@@ -9,6 +9,12 @@ TEST_CASE("Layers include only what lies below them") {
   CHECK(listOf(checkLayering(readProject())) == "");
 }
 
+TEST_CASE("No two folders can include each other") {
+  CHECK(listOf(checkOrderOfRooms()) == "");
+  CHECK(listOf(checkEmptyRooms(readProject())) == "");
+  CHECK_FALSE(checkEmptyRooms({{"gis/import.h", ""}}).empty());
+}
+
 TEST_CASE("The layering check finds what it is for") {
   const auto wrong = [](const char* path, const char* include) {
     return checkLayering({{path, std::string("#include ") + include + "\n"}}).size() == 1;
@@ -34,6 +40,15 @@ TEST_CASE("The layering check finds what it is for") {
   CHECK(wrong("app/a.cpp", "<ogrsf_frmts.h>"));
   CHECK(wrong("tests/core/a.cpp", "\"gis/import.h\""));
   CHECK(wrong("tests/core/a.cpp", "<QString>"));
+  CHECK(wrong("gis/gpkg/a.cpp", "\"gis/onemap/one_map.h\""));
+  CHECK(wrong("gis/file/a.cpp", "\"gis/export/export.h\""));
+  CHECK(wrong("gis/export/a.cpp", "\"gis/file/project_file.h\""));
+  CHECK(wrong("gis/read/a.cpp", "\"gis/cad/read_cad.h\""));
+  CHECK(wrong("gis/new_folder/a.h", "<vector>"));
+  CHECK(wrong("app/text/a.cpp", "\"gis/import.h\""));
+  CHECK(wrong("app/session/a.cpp", "\"app/tools/tool.h\""));
+  CHECK(wrong("app/window/map/a.cpp", "\"app/window/main_window.h\""));
+  CHECK(wrong("app/window/new_folder/a.cpp", "<vector>"));
   CHECK(wrong("elsewhere/a.cpp", "<vector>"));
 }
 
@@ -47,5 +62,7 @@ TEST_CASE("The layering check lets the allowed directions pass") {
   CHECK(fine("core/base/a.h", "<tl/expected.hpp>"));
   CHECK(fine("gis/a.cpp", "<gdal_priv.h>"));
   CHECK(fine("app/window/a.cpp", "\"gis/import.h\""));
+  CHECK(fine("gis/export/a.cpp", "\"gis/onemap/one_map.h\""));
+  CHECK(fine("app/window/panels/a.cpp", "\"app/window/map/typing.h\""));
   CHECK(fine("tests/gis/a.cpp", "\"gis/import.h\""));
 }

@@ -19,8 +19,8 @@
 #include "core/plan/labels.h"
 #include "core/plan/references.h"
 #include "core/topology/validate.h"
-#include "gis/file/database.h"
 #include "gis/file/project_file.h"
+#include "gis/gpkg/database.h"
 
 using namespace wangge;
 using namespace wangge::gis;

@@ -4,7 +4,7 @@
 
 #include <QApplication>
 
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge::test {
 

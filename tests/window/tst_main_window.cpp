@@ -13,7 +13,7 @@
 
 #include "app/text/words.h"
 #include "app/window/dialogs/import_dialog.h"
-#include "app/window/work_bar.h"
+#include "app/window/parts/work_bar.h"
 #include "tests/window/fixture.h"
 
 using namespace wangge;

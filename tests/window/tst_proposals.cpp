@@ -7,7 +7,7 @@
 #include <QPushButton>
 
 #include "app/tools/tool_box.h"
-#include "app/window/lock_commands.h"
+#include "app/window/panels/lock_commands.h"
 #include "core/plan/guarantees.h"
 #include "tests/window/proposals.h"
 

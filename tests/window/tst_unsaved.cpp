@@ -8,7 +8,7 @@
 #include <QUrl>
 
 #include "app/tools/tool_box.h"
-#include "app/window/work_bar.h"
+#include "app/window/parts/work_bar.h"
 #include "tests/window/desk.h"
 #include "tests/window/drawing.h"
 

@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/text/messages.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 

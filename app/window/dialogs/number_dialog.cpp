@@ -10,7 +10,7 @@
 #include <algorithm>
 
 #include "app/text/messages.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 

@@ -22,7 +22,7 @@ QString fileNameFor(const std::string& name);
 QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                     const QString& suffix);
 // Asks whether those of the files that exist may go; true when there are none. Says so when one may not (`allowed`, by
-// gis/file/output.h).
+// gis/output/output.h).
 bool mayReplace(QWidget* parent, const QStringList& files, const Result<void>& allowed);
 
 }  // namespace wangge

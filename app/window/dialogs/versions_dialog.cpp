@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 
 #include "app/text/format.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 #include "gis/recovery/kept_versions.h"
 
 namespace wangge {

@@ -11,7 +11,7 @@
 #include <QSlider>
 #include <QVBoxLayout>
 
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 

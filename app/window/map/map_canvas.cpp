@@ -10,10 +10,10 @@
 #include "app/print/sheet_texts.h"
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 #include "core/map/padlock.h"
 #include "core/topology/outline.h"
-#include "gis/raster.h"
+#include "gis/raster/raster.h"
 
 namespace wangge {
 namespace {

@@ -8,7 +8,7 @@
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_overlay.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 namespace {

@@ -10,7 +10,7 @@
 #include "app/paint/fonts.h"
 #include "app/paint/painter.h"
 #include "app/text/format.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/map/portray.h"
 #include "core/topology/outline.h"

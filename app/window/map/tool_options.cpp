@@ -13,7 +13,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/tools/tool_box.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 

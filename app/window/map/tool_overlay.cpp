@@ -7,7 +7,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/text/words.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 namespace {

@@ -11,7 +11,7 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/command_actions.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "app/text/format.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "app/window/panels/community_model.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 namespace {

@@ -6,8 +6,9 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
-#include "app/window/lock_commands.h"
-#include "app/window/theme.h"
+#include "app/window/panels/column_head.h"
+#include "app/window/panels/lock_commands.h"
+#include "app/window/parts/theme.h"
 #include "core/numbering/naming.h"
 #include "core/plan/locks.h"
 
@@ -77,24 +78,9 @@ int CommunityModel::columnCount(const QModelIndex&) const {
 }
 
 QVariant CommunityModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
-    return QVariant::fromValue((section == Households || section == Persons ? Qt::AlignRight : Qt::AlignLeft) |
-                               Qt::AlignVCenter);
-  if (role == Qt::ToolTipRole && section == Lock) return tr("Lock");
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case Name:
-      return tr("Grid");
-    case Households:
-      return tr("Households");
-    case Persons:
-      return tr("Persons");
-    case Status:
-      return tr("State");
-    default:
-      return {};
-  }
+  if (role == Qt::ToolTipRole && section == Lock && orientation == Qt::Horizontal) return tr("Lock");
+  return columnHead({tr("Grid"), tr("Households"), tr("Persons"), tr("State"), {}}, section,
+                    section == Households || section == Persons, orientation, role);
 }
 
 QVariant CommunityModel::data(const QModelIndex& index, int role) const {
@@ -122,8 +108,7 @@ QVariant CommunityModel::data(const QModelIndex& index, int role) const {
       return QString::fromStdString(grid.name) + (code.isEmpty() ? QString() : "\n" + code) + "\n" +
              tallyText(grid.zone.tally);
     case Qt::TextAlignmentRole:
-      return QVariant::fromValue((column == Households || column == Persons ? Qt::AlignRight : Qt::AlignLeft) |
-                                 Qt::AlignVCenter);
+      return alignmentOf(column == Households || column == Persons);
     case Qt::ForegroundRole:
       if (column == Status) return theme::statusColour(status);
       return column == Name && grid.name.empty() ? QVariant(theme::quiet()) : QVariant();

@@ -15,11 +15,11 @@
 
 #include "app/session/session.h"
 #include "app/text/format.h"
-#include "app/window/lock_commands.h"
+#include "app/window/map/typing.h"
 #include "app/window/panels/community_delegate.h"
 #include "app/window/panels/community_model.h"
-#include "app/window/theme.h"
-#include "app/window/typing.h"
+#include "app/window/panels/lock_commands.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 

@@ -17,7 +17,7 @@
 #include "app/window/dialogs/exemption_dialog.h"
 #include "app/window/panels/changes_view.h"
 #include "app/window/panels/issue_queue.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 #include "core/propose/explain.h"
 #include "core/propose/propose.h"
 

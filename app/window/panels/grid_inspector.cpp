@@ -18,10 +18,10 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
-#include "app/window/lock_commands.h"
+#include "app/window/map/typing.h"
 #include "app/window/panels/band_bar.h"
-#include "app/window/theme.h"
-#include "app/window/typing.h"
+#include "app/window/panels/lock_commands.h"
+#include "app/window/parts/theme.h"
 #include "core/plan/locks.h"
 
 namespace wangge {

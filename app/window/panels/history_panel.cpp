@@ -14,7 +14,7 @@
 #include "app/text/format.h"
 #include "app/window/panels/changes_view.h"
 #include "app/window/panels/history_model.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 namespace {

@@ -18,7 +18,7 @@
 #include "app/window/panels/checked_text.h"
 #include "app/window/panels/fix_bar.h"
 #include "app/window/panels/issue_model.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 #include "core/rules/check.h"
 
 namespace wangge {

@@ -7,7 +7,8 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/text/words.h"
-#include "app/window/theme.h"
+#include "app/window/panels/column_head.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 namespace {
@@ -139,31 +140,13 @@ int IssueModel::columnCount(const QModelIndex&) const {
 }
 
 QVariant IssueModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
-    return QVariant::fromValue((section == Households || section == Persons ? Qt::AlignRight : Qt::AlignLeft) |
-                               Qt::AlignVCenter);
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case What:
-      return tr("Problem");
-    case Households:
-      return tr("Households");
-    case Persons:
-      return tr("Persons");
-    case Origin:
-      return tr("Since");
-    default:
-      return {};
-  }
+  return columnHead({tr("Problem"), tr("Households"), tr("Persons"), tr("Since")}, section,
+                    section == Households || section == Persons, orientation, role);
 }
 
 QVariant IssueModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  if (role == Qt::TextAlignmentRole)
-    return QVariant::fromValue(
-        (index.column() == Households || index.column() == Persons ? Qt::AlignRight : Qt::AlignLeft) |
-        Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole) return alignmentOf(index.column() == Households || index.column() == Persons);
   if (index.internalId() == 0) return groupData(m_groups[static_cast<std::size_t>(index.row())], index.column(), role);
   return issueData(
       m_groups[static_cast<std::size_t>(index.internalId() - 1)].members[static_cast<std::size_t>(index.row())],

@@ -13,9 +13,9 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
-#include "app/window/lock_commands.h"
 #include "app/window/panels/community_model.h"
-#include "app/window/theme.h"
+#include "app/window/panels/lock_commands.h"
+#include "app/window/parts/theme.h"
 
 namespace wangge {
 namespace {

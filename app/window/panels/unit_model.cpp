@@ -6,6 +6,7 @@
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/panels/column_head.h"
 #include "core/plan/counting.h"
 #include "core/plan/grid_name.h"
 
@@ -87,22 +88,8 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
-    return QVariant((section == Households || section == Persons ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case Name:
-      return tr("Unit");
-    case Households:
-      return tr("Households");
-    case Persons:
-      return tr("Persons");
-    case InGrid:
-      return tr("Grid");
-    default:
-      return {};
-  }
+  return columnHead({tr("Unit"), tr("Households"), tr("Persons"), tr("Grid")}, section,
+                    section == Households || section == Persons, orientation, role);
 }
 
 }  // namespace wangge

@@ -15,7 +15,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 #include "core/edit/support.h"
 #include "core/plan/grid_name.h"
 

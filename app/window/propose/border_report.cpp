@@ -12,8 +12,8 @@
 #include "app/text/format.h"
 #include "app/text/words.h"
 #include "app/window/panels/community_model.h"
+#include "app/window/parts/theme.h"
 #include "app/window/propose/proposal_desk.h"
-#include "app/window/theme.h"
 #include "core/plan/grid_changes.h"
 #include "core/plan/locks.h"
 

@@ -6,7 +6,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/tools/tool_box.h"
-#include "app/window/work_bar.h"
+#include "app/window/parts/work_bar.h"
 #include "core/propose/apply.h"
 #include "core/propose/explain.h"
 

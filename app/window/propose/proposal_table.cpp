@@ -6,8 +6,8 @@
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/parts/theme.h"
 #include "app/window/propose/proposal_desk.h"
-#include "app/window/theme.h"
 #include "core/propose/explain.h"
 
 namespace wangge {

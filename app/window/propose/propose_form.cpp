@@ -13,8 +13,8 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/tools/tool_box.h"
+#include "app/window/parts/theme.h"
 #include "app/window/propose/proposal_desk.h"
-#include "app/window/theme.h"
 
 namespace wangge {
 namespace {

@@ -16,13 +16,13 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/parts/theme.h"
 #include "app/window/propose/alternative_card.h"
 #include "app/window/propose/border_report.h"
 #include "app/window/propose/proof_view.h"
 #include "app/window/propose/proposal_desk.h"
 #include "app/window/propose/proposal_table.h"
 #include "app/window/propose/propose_form.h"
-#include "app/window/theme.h"
 #include "core/propose/explain.h"
 
 namespace wangge {

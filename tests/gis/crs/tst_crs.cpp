@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "gis/crs/crs.h"
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 
 using namespace wangge::gis;
 

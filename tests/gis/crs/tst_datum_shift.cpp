@@ -8,7 +8,7 @@
 
 #include "gis/crs/crs.h"
 #include "gis/crs/datum_shift.h"
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 
 using namespace wangge;
 using namespace wangge::gis;

@@ -10,7 +10,7 @@
 #include <set>
 
 #include "gis/crs/reading.h"
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 #include "gis/read/source_files_made.h"
 
 using namespace wangge;

@@ -15,7 +15,7 @@
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
 #include "gis/file/scratch.h"
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 #include "support/ascii_plan.h"
 #include "support/sample_plan.h"
 

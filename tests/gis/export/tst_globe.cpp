@@ -4,7 +4,7 @@
 
 #include "gis/export/cover.h"
 #include "gis/export/export.h"
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 #include "gis/support/source_maker.h"
 #include "support/scratch.h"
 

@@ -10,7 +10,7 @@
 #include "gis/export/export.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 #include "support/ascii_plan.h"
 
 using namespace wangge;

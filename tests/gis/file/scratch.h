@@ -2,7 +2,7 @@
 // A folder that is gone after the test, and looks into project files the way another program would take.
 #pragma once
 
-#include "gis/file/database.h"
+#include "gis/gpkg/database.h"
 #include "support/scratch.h"
 
 namespace wangge::test {

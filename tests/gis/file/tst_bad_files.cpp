@@ -12,7 +12,7 @@
 #include "gis/file/schema.h"
 #include "gis/file/scratch.h"
 #include "gis/file/settings.h"
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 #include "support/ascii_plan.h"
 
 using namespace wangge;

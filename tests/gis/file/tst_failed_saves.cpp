@@ -10,10 +10,11 @@
 
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
-#include "gis/file/atomic.h"
 #include "gis/file/child.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
+#include "gis/gpkg/file_header.h"
+#include "gis/output/atomic.h"
 #include "support/ascii_plan.h"
 
 using namespace wangge;

@@ -4,9 +4,9 @@
 #include <catch2/catch.hpp>
 
 #include "core/plan/guarantees.h"
-#include "gis/export/one_map.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
+#include "gis/onemap/one_map.h"
 #include "gis/support/random_walk.h"
 
 using namespace wangge;

@@ -15,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 #include "tests/support/real_data.h"
 
 namespace wangge::test {

@@ -4,7 +4,7 @@
 #include <stop_token>
 #include <tuple>
 
-#include "gis/gdal_setup.h"
+#include "gis/gdal/gdal_setup.h"
 #include "gis/read/feature_words.h"
 #include "gis/read/source_files_made.h"
 

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/parts/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+
+namespace wangge::theme {
+
+QColor ink() {
+  return QColor(0x22, 0x2B, 0x33);
+}
+QColor quiet() {
+  return QColor(0x5F, 0x6B, 0x76);
+}
+QColor accent() {
+  return QColor(0x0B, 0x5C, 0xAD);
+}
+QColor border() {
+  return QColor(0xD5, 0xDA, 0xDF);
+}
+QColor paper() {
+  return QColor(0xFB, 0xFA, 0xF7);
+}
+QColor panel() {
+  return QColor(0xF6, 0xF7, 0xF8);
+}
+
+QIcon icon(const QString& name) {
+  return icon(name, QColor(0x37, 0x42, 0x4D));
+}
+
+QIcon icon(const QString& name, const QColor& colour) {
+  QFile file(":/icons/" + name + ".svg");
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  QIcon result;
+  const auto render = [&](const QColor& tint, QIcon::Mode mode) {
+    QByteArray svg = file.readAll();
+    file.seek(0);
+    svg.replace("#37424D", tint.name().toLatin1());
+    QSvgRenderer renderer(svg);
+    for (int size : {16, 20, 24, 32, 40, 48, 64}) {
+      QPixmap pixmap(size, size);
+      pixmap.fill(Qt::transparent);
+      QPainter painter(&pixmap);
+      renderer.render(&painter);
+      painter.end();
+      result.addPixmap(pixmap, mode);
+    }
+  };
+  render(colour, QIcon::Normal);
+  render(QColor(0xB4, 0xBB, 0xC2), QIcon::Disabled);
+  return result;
+}
+
+QColor statusColour(GridStatus status) {
+  switch (status) {
+    case GridStatus::InBand:
+      return QColor(0x2E, 0x7D, 0x5B);
+    case GridStatus::InBandByPersons:
+      return QColor(0x4C, 0x8F, 0x8A);
+    case GridStatus::TooSmall:
+      return QColor(0xB2, 0x6A, 0x00);
+    case GridStatus::TooLarge:
+      return QColor(0xB7, 0x31, 0x2C);
+    case GridStatus::Dedicated:
+      return QColor(0x6A, 0x4C, 0x93);
+    case GridStatus::Exempt:
+      return QColor(0x3A, 0x6E, 0xA5);
+  }
+  return ink();
+}
+
+QString statusSign(GridStatus status) {
+  switch (status) {
+    case GridStatus::InBand:
+      return "●";
+    case GridStatus::InBandByPersons:
+      return "◐";
+    case GridStatus::TooSmall:
+      return "▼";
+    case GridStatus::TooLarge:
+      return "▲";
+    case GridStatus::Dedicated:
+      return "◆";
+    case GridStatus::Exempt:
+      return "○";
+  }
+  return {};
+}
+
+QColor severityColour(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return QColor(0xB7, 0x31, 0x2C);
+    case Severity::Warning:
+      return QColor(0xB2, 0x6A, 0x00);
+    case Severity::Note:
+      return QColor(0x3A, 0x6E, 0xA5);
+  }
+  return ink();
+}
+
+QString severityIcon(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Note:
+      return "note";
+  }
+  return {};
+}
+
+void apply(QApplication& application) {
+  application.setStyle(QStyleFactory::create("Fusion"));
+  QPalette palette;
+  palette.setColor(QPalette::Window, panel());
+  palette.setColor(QPalette::WindowText, ink());
+  palette.setColor(QPalette::Base, Qt::white);
+  palette.setColor(QPalette::AlternateBase, QColor(0xF8, 0xF9, 0xFA));
+  palette.setColor(QPalette::Text, ink());
+  palette.setColor(QPalette::Button, QColor(0xFB, 0xFB, 0xFC));
+  palette.setColor(QPalette::ButtonText, ink());
+  palette.setColor(QPalette::Highlight, QColor(0xD6, 0xE6, 0xF5));
+  palette.setColor(QPalette::HighlightedText, ink());
+  palette.setColor(QPalette::PlaceholderText, QColor(0x8A, 0x94, 0x9E));
+  palette.setColor(QPalette::ToolTipBase, QColor(0x2B, 0x35, 0x3E));
+  palette.setColor(QPalette::ToolTipText, Qt::white);
+  palette.setColor(QPalette::Link, accent());
+  for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(QPalette::Disabled, role, QColor(0xA3, 0xAB, 0xB3));
+  application.setPalette(palette);
+  QFont font = application.font();
+  font.setFamilies({"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "WenQuanYi Micro Hei", "Sans Serif"});
+  font.setPointSizeF(9.5);
+  application.setFont(font);
+  application.setStyleSheet(QStringLiteral(R"(
+    * { dialogbuttonbox-buttons-have-icons: 0; }
+    QMainWindow::separator { background: #E3E7EA; width: 1px; height: 1px; }
+    QToolBar { background: white; border: 0; border-bottom: 1px solid #E3E7EA; padding: 4px 8px; spacing: 2px; }
+    QToolBar QToolButton { padding: 5px 8px; border: 1px solid transparent; border-radius: 5px; }
+    QToolBar QToolButton:hover { background: #EEF3F8; }
+    QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: #DCE9F5; border-color: #B9D2EA; }
+    QToolBar::separator { background: #E3E7EA; width: 1px; margin: 4px 6px; }
+    QMenuBar { background: white; padding: 2px 6px; }
+    QMenuBar::item { padding: 4px 10px; border-radius: 4px; }
+    QMenuBar::item:selected { background: #EEF3F8; }
+    QMenu { background: white; border: 1px solid #D5DADF; padding: 4px; }
+    QMenu::item { padding: 6px 28px 6px 28px; border-radius: 4px; }
+    QMenu::item:selected { background: #D6E6F5; }
+    QMenu::item:disabled { color: #A3ABB3; }
+    QMenu::separator { height: 1px; background: #E3E7EA; margin: 4px 8px; }
+    QMenu::icon { padding-left: 8px; }
+    QDockWidget { font-weight: 600; titlebar-close-icon: url(:/icons/cancel.svg); }
+    QDockWidget::title { background: #F6F7F8; padding: 8px 12px; border-bottom: 1px solid #E3E7EA; text-align: left; }
+    QTreeView, QTableView, QListView { border: 0; background: white; outline: 0; font-weight: 400; }
+    QTreeView::item, QListView::item { padding: 4px 2px; }
+    QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: #D6E6F5; color: #222B33; }
+    QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: #F1F5F9; }
+    QHeaderView::section { background: #F6F7F8; border: 0; border-bottom: 1px solid #E3E7EA; padding: 5px 6px; color: #5F6B76; }
+    QDockWidget::close-button { border: 0; padding: 2px; icon-size: 12px; }
+    QTabBar::tab { background: #F6F7F8; border: 0; border-bottom: 2px solid transparent; padding: 6px 10px; }
+    QTabBar::tab:selected { border-bottom-color: #0B5CAD; color: #0B5CAD; }
+    QStatusBar { background: white; border-top: 1px solid #E3E7EA; }
+    QStatusBar::item { border: 0; }
+    QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QDateEdit { background: white; border: 1px solid #CBD2D9; border-radius: 4px; padding: 4px 6px; min-height: 18px; font-weight: 400; }
+    QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+    QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus { border-color: #0B5CAD; }
+    QLineEdit:disabled, QComboBox:disabled { background: #F1F3F5; color: #8A949E; }
+    QPushButton { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 6px 16px; font-weight: 400; }
+    QPushButton:hover { background: #EEF3F8; }
+    QPushButton:default { background: #0B5CAD; border-color: #0B5CAD; color: white; }
+    QPushButton:default:hover { background: #0A529A; }
+    QPushButton:disabled { background: #F1F3F5; color: #A3ABB3; border-color: #E0E4E8; }
+    QCheckBox, QRadioButton, QLabel { font-weight: 400; }
+    QProgressBar { border: 0; border-radius: 3px; background: #E3E7EA; max-height: 6px; min-height: 6px; }
+    QProgressBar::chunk { background: #0B5CAD; border-radius: 3px; }
+    QToolTip { background: #2B353E; color: white; border: 0; padding: 5px 8px; }
+    QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+    QScrollBar::handle:vertical { background: #CBD2D9; border-radius: 4px; min-height: 28px; margin: 1px; }
+    QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+    QScrollBar::handle:horizontal { background: #CBD2D9; border-radius: 4px; min-width: 28px; margin: 1px; }
+    QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+    QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+  )"));
+}
+
+}  // namespace wangge::theme

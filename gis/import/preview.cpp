@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <utility>
+
+#include "gis/cad/read_cad.h"
+#include "gis/crs/crs.h"
+#include "gis/crs/reading.h"
+#include "gis/gdal/gdal_messages.h"
+#include "gis/gdal/gdal_setup.h"
+#include "gis/import.h"
+#include "gis/read/choose_layer.h"
+#include "gis/read/guess_findings.h"
+#include "gis/read/layer_reader.h"
+#include "gis/read/raw_geometry.h"
+#include "gis/read/read_features.h"
+#include "gis/read/record_cells.h"
+#include "gis/read/source_crs.h"
+
+namespace wangge::gis {
+namespace {
+
+// Whether the first coordinates of a layer can be read in one way; else what an import would be refused with.
+constexpr std::int64_t kLookedAt = 500;
+Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, const FieldChoice& fields,
+                          const Project& project, std::vector<Finding>& findings) {
+  const LayerInfo& info = reader.info();
+  const auto crs = sourceCrsOf(request, info);
+  if (!crs) return fail(crs.error());
+  SourceData data;
+  RecordCells cells(fields, info);
+  if (const auto drawing = drawingOf(reader)) {
+    for (const DrawnLine& line : drawing->lines)
+      if (line.layer == info.name) data.features.emplace_back().lines.push_back(line.points);
+  } else {
+    const auto visited = reader.visit(cells.columns(), info.geometry != "none", kLookedAt, [&](const Record& record) {
+      cells.look(record);
+      RawFeature feature;
+      if (record.geometry) addGeometry(*record.geometry, feature);
+      if (const auto point = cells.point(); !record.geometry && point && *point) feature.points.push_back(**point);
+      if (!feature.polygons.empty() || !feature.lines.empty() || !feature.points.empty())
+        data.features.push_back(std::move(feature));
+      return true;
+    });
+    if (!visited) return fail(visited.error());
+  }
+  if (data.features.empty()) return {};
+  const auto located = [&](const Error& error) {
+    return fail(Error(error).with("file", info.source.file).with("layer", info.name));
+  };
+  if (crs->label.empty()) return fail(crsMissing(data, info).with("candidates", possibleSystems(data, project)));
+  const auto reading = chooseReading(data, *crs, request, project, findings);
+  return reading ? Result<void>() : located(reading.error());
+}
+
+Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const ImportRequest& request, int rows,
+                                  bool chosen, const Project& project, SourcePreview& whole) {
+  LayerReader& reader = *layers[index];
+  std::vector<Finding>& findings = whole.findings;
+  const auto looked = [&](const FieldChoice& fields) {
+    if (const auto placed = lookAtPlaces(reader, request, fields, project, findings); !placed)
+      findings.push_back(finding(FindingKind::Left, placed.error())), whole.undecided = true;
+  };
+  const LayerInfo& info = reader.info();
+  LayerPreview layer;
+  layer.name = info.name, layer.geometry = info.geometry, layer.features = info.features, layer.chosen = chosen;
+  layer.encoding = info.encoding.encoding.empty() ? "UTF-8" : info.encoding.encoding;
+  if (info.crs) layer.crs = crsLabel(*info.crs);
+  if (!chosen && info.source.format == Format::Osm) {
+    // All layers of an extract are in one stream: rows of one cost a pass over everything.
+    for (const Column& column : info.columns) layer.fields.push_back({column.name, column.type, ""});
+    return layer;
+  }
+  const auto samples = sampleFields(reader, std::max(rows, 200));
+  if (!samples) return fail(samples.error());
+  for (const FieldSample& field : *samples) layer.fields.push_back({field.name, field.type, ""});
+  const std::size_t count = samples->empty() ? 0
+                                             : std::min<std::size_t>((*samples)[0].values.size(),
+                                                                     static_cast<std::size_t>(std::max(rows, 0)));
+  for (std::size_t r = 0; r < count; ++r) {
+    auto& cells = layer.rows.emplace_back();
+    for (const FieldSample& field : *samples) cells.push_back(field.values[r]);
+  }
+  if (chosen && drawingOf(reader)) looked({});
+  if (!chosen || drawingOf(reader)) return layer;
+  tellEncoding(info, findings);
+  tellCrs(request, info, findings);
+  auto fields = chooseFieldsFor(request, info, *samples);
+  if (!fields) {  // shown beside what can be guessed, so that the user can name the right one
+    findings.push_back(finding(FindingKind::Left, fields.error()));
+    fields = guessFieldsFor(request, info, *samples);
+    if (!fields) return layer;
+    for (const FieldQuestion& question : fields->asked) layer.asked.push_back(question.key);
+  }
+  layer.headerRow = info.sheet.headerRow;
+  for (const auto& [key, columns] : fields->columns)
+    for (int column : columns) layer.fields[static_cast<std::size_t>(column)].guessedKey = key;
+  tellFields(*fields, info, findings);
+  if (info.source.format != Format::Osm) looked(*fields);
+  tellTable(*fields, layers, index, findings);
+  return layer;
+}
+
+}  // namespace
+
+Result<SourcePreview> preview(const ImportRequest& request, int rows, const Project& project) {
+  setUpGdal();
+  const GdalMessages quiet;
+  auto layers = openLayers(request.path, request.encoding, request.headerRow);
+  if (!layers) return fail(layers.error());
+  SourcePreview result;
+  std::vector<bool> chosen(layers->size(), false);
+  const auto drawing = layers->empty() ? nullptr : drawingOf(*layers->front());
+  if (drawing) {
+    const auto choice = chooseCadLayers(*drawing, request);
+    if (!choice) result.findings.push_back(finding(FindingKind::Left, choice.error())), result.undecided = true;
+    for (std::size_t i = 0; choice && i < layers->size(); ++i)
+      chosen[i] = std::count(choice->lines.begin(), choice->lines.end(), (*layers)[i]->info().name) > 0;
+    tellEncoding(layers->front()->info(), result.findings);
+  } else {
+    const auto choice = chooseLayers(*layers, request);
+    if (!choice) result.findings.push_back(finding(FindingKind::Left, choice.error())), result.undecided = true;
+    for (std::size_t i : choice ? choice->indexes : std::vector<std::size_t>()) chosen[i] = true;
+  }
+  for (std::size_t i = 0; i < layers->size(); ++i) {
+    auto layer = previewLayer(*layers, i, request, rows, chosen[i], project, result);
+    if (!layer) return fail(layer.error());
+    result.layers.push_back(std::move(*layer));
+  }
+  return result;
+}
+
+}  // namespace wangge::gis

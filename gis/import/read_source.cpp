@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading a source whole into the plan's coordinates.
+#include <algorithm>
+#include <new>
+#include <optional>
+#include <utility>
+
+#include "gis/cad/read_cad.h"
+#include "gis/crs/place_on_plan.h"
+#include "gis/crs/reading.h"
+#include "gis/gdal/gdal_messages.h"
+#include "gis/gdal/gdal_setup.h"
+#include "gis/import.h"
+#include "gis/read/choose_layer.h"
+#include "gis/read/guess_findings.h"
+#include "gis/read/layer_reader.h"
+#include "gis/read/read_features.h"
+#include "gis/read/source_crs.h"
+
+namespace wangge::gis {
+namespace {
+
+bool hasCoordinates(const SourceData& data) {
+  return !data.households.empty() || std::any_of(data.features.begin(), data.features.end(), [](const RawFeature& f) {
+    return !f.polygons.empty() || !f.lines.empty() || !f.points.empty();
+  });
+}
+
+// The coordinates of `data` go into the plan, in the reading that fits: see gis/crs/reading.h.
+Result<Reading> place(Project& project, SourceData& data, const SourceCrs& crs, const LayerInfo& info,
+                      const ImportRequest& request, std::vector<Finding>& findings, const Progress& progress) {
+  const auto located = [&](const Error& error) {
+    return fail(Error(error).with("file", info.source.file).with("layer", info.name));
+  };
+  if (crs.label.empty()) return fail(crsMissing(data, info).with("candidates", possibleSystems(data, project)));
+  auto reading = chooseReading(data, crs, request, project, findings);
+  if (!reading) return located(reading.error());
+  applyReading(data, *reading);
+  const auto placed = placeOnPlan(project, data, reading->system, findings, progress);
+  if (!placed && placed.error().code == "coords.not_lon_lat")  // nothing has been carried over yet
+    return located(Error(placed.error()).with("candidates", possibleSystems(data, project)));
+  return placed ? reading : located(placed.error());
+}
+
+std::string listOfNames(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  return list;
+}
+
+void describeSource(Source& source, const ImportRequest& request, const LayerInfo& info, const FieldChoice& fields,
+                    const std::string& crs) {
+  source.name = request.sourceName.empty() ? stemOf(info.source.file) : request.sourceName;
+  source.role = request.role;
+  std::string path = request.path;  // of a folder it may end with a slash
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  source.file = path.substr(path.find_last_of('/') + 1);
+  source.layer = info.name;
+  source.encoding = info.encoding.encoding.empty() ? "UTF-8" : info.encoding.encoding;
+  source.crs = crs;
+  source.imported = request.when;
+  source.basis = request.basis;
+  for (const auto& [key, columns] : fields.columns) {
+    std::string names;
+    for (int column : columns)
+      names += (names.empty() ? "" : ", ") + info.columns[static_cast<std::size_t>(column)].name;
+    if (!names.empty()) source.fields.emplace_back(key, names);
+  }
+}
+
+// OpenStreetMap draws wide rivers and lakes as areas: their banks are barriers like the lines are.
+Result<void> readWaterAreas(Layers& layers, const LayerInfo& lines, const ImportRequest& request, SourceData& data,
+                            std::vector<Finding>& findings, const Progress& progress) {
+  if (lines.source.format != Format::Osm || !importRole(request.role).isLines() || !request.layer.empty()) return {};
+  for (auto& layer : layers) {
+    if (layer->info().name != "multipolygons" || layer->info().source.path != lines.source.path) continue;
+    const auto samples = sampleFields(*layer);
+    if (!samples) return fail(samples.error());
+    const auto fields = chooseFields(request.role, *samples, {});
+    if (!fields) return fail(fields.error());
+    return readFeatures(*layer, *fields, request, data, findings, progress);
+  }
+  return {};
+}
+
+// Drawings: lines and texts are placed first, so that rings are made in metres.
+Result<SourceData> readDrawing(Project& project, const LayerReader& reader, const ImportRequest& request,
+                               std::vector<Finding>& findings, const Progress& progress) {
+  const auto drawing = drawingOf(reader);
+  const LayerInfo& info = reader.info();
+  const auto chosen = chooseCadLayers(*drawing, request);
+  if (!chosen) return fail(chosen.error());
+  const auto crs = sourceCrsOf(request, info);
+  if (!crs) return fail(crs.error());
+  std::vector<Finding> found;
+  tellEncoding(info, found);
+  const std::string lines = listOfNames(chosen->lines), texts = listOfNames(chosen->texts);
+  if (chosen->guessed) found.push_back(finding(FindingKind::Guess, Message("guess.layer").with("layer", lines)));
+  if (!texts.empty() && texts != lines)
+    found.push_back(finding(FindingKind::Guess, Message("guess.text_layer").with("layer", texts)));
+  SourceData data = drawnParts(*drawing, *chosen);
+  data.source.role = request.role;
+  LayerInfo whole = info;
+  whole.name = lines;
+  const auto placed = place(project, data, *crs, whole, request, found, progress);
+  if (!placed) return fail(placed.error());
+  if (auto made = assembleCad(data, *drawing, request, project, placed->scale, found); !made) return fail(made.error());
+  describeSource(data.source, request, info, {}, placed->system.label);
+  data.source.layer = lines;
+  findings.insert(findings.end(), found.begin(), found.end());
+  return data;
+}
+
+Result<SourceData> readAll(Project& project, const ImportRequest& request, std::vector<Finding>& findings,
+                           const Progress& progress) {
+  progress("import.opening", -1);
+  auto layers = openLayers(request.path, request.encoding, request.headerRow);
+  if (!layers) return fail(layers.error());
+  if (!layers->empty() && drawingOf(*layers->front()))
+    return readDrawing(project, *layers->front(), request, findings, progress);
+  const auto choice = chooseLayers(*layers, request);
+  if (!choice) return fail(choice.error());
+  const LayerInfo& first = (*layers)[choice->indexes[0]]->info();
+  std::vector<Finding> found;
+  if (choice->guessed) found.push_back(finding(FindingKind::Guess, Message("guess.layer").with("layer", first.name)));
+  tellCrs(request, first, found);
+  const auto crs = sourceCrsOf(request, first);
+  if (!crs) return fail(crs.error());
+
+  SourceData data;
+  data.source.role = request.role;
+  std::optional<FieldChoice> fieldsOfFirst;
+  std::vector<std::string> names;
+  for (std::size_t index : choice->indexes) {
+    LayerReader& reader = *(*layers)[index];
+    const LayerInfo& info = reader.info();
+    const auto own = sourceCrsOf(request, info);
+    const bool same = own && (own->crs == crs->crs || (own->crs && crs->crs && own->crs->IsSame(crs->crs.get())));
+    if (!same)
+      return fail(
+          Error("layer.several_systems").with("file", request.path).with("layers", first.name + ", " + info.name));
+    const auto samples = sampleFields(reader);
+    if (!samples) return fail(samples.error());
+    const auto fields = chooseFieldsFor(request, info, *samples);
+    if (!fields) return fail(fields.error());
+    tellFields(*fields, info, found);
+    if (auto read = readFeatures(reader, *fields, request, data, found, progress); !read) return fail(read.error());
+    tellEncoding(info, found);
+    tellTable(*fields, *layers, index, found);
+    if (auto read = readWaterAreas(*layers, info, request, data, found, progress); !read) return fail(read.error());
+    if (!fieldsOfFirst) fieldsOfFirst = *fields;
+    names.push_back(info.name);
+  }
+  std::string system = crs->label;
+  if (hasCoordinates(data)) {
+    const auto placed = place(project, data, *crs, first, request, found, progress);
+    if (!placed) return fail(placed.error());
+    system = placed->system.label;
+  }
+  describeSource(data.source, request, first, *fieldsOfFirst, system);
+  data.source.layer = listOfNames(names);
+  findings.insert(findings.end(), found.begin(), found.end());
+  return data;
+}
+
+}  // namespace
+
+Result<SourceData> readSource(Project& project, const ImportRequest& request, std::vector<Finding>& findings,
+                              const Progress& progress) {
+  setUpGdal();
+  const GdalMessages quiet;
+  try {
+    Project placed = project;
+    auto data = readAll(placed, request, findings, progress);
+    if (data) project = std::move(placed);
+    return data;
+  } catch (const std::bad_alloc&) {  // a file that claims more than the machine holds
+    return fail(Error("file.too_large").with("file", request.path));
+  }
+}
+
+}  // namespace wangge::gis

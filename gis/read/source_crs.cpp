@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/read/source_crs.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace wangge::gis {
+namespace {
+
+std::string upper(std::string text) {
+  for (char& c : text)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return text;
+}
+
+}  // namespace
+
+// What the user says, else what the layer says, else nothing.
+Result<SourceCrs> sourceCrsOf(const ImportRequest& request, const LayerInfo& info) {
+  SourceCrs result;
+  const std::string said = upper(request.sourceCrs);
+  if (said == "GCJ02" || said == "GCJ-02" || said == "BD09" || said == "BD-09") {
+    result.shift = said[0] == 'G' ? Shift::Gcj02 : Shift::Bd09;
+    result.crs = info.crs;
+    result.label = result.shift == Shift::Gcj02 ? "GCJ02" : "BD09";
+    if (!request.datumShift.empty()) return fail(Error("datum_shift.not_needed").with("crs", result.label));
+    return result;
+  }
+  if (!said.empty()) {
+    auto named = crsNamed(request.sourceCrs);
+    if (!named) return fail(named.error());
+    result.crs = *named;
+  } else if (info.crs && (info.crs->IsProjected() || info.crs->IsGeographic())) {
+    result.crs = info.crs;
+  }
+  if (result.crs) result.label = crsLabel(*result.crs);
+  if (request.datumShift.empty()) return result;
+  auto datum = datumShiftNamed(request.datumShift);
+  if (!datum) return fail(datum.error());
+  if (!result.crs) return fail(Error("datum_shift.no_system").with("file", info.source.file));
+  const bool modern = (hasChineseDatum(*result.crs) && !hasOldDatum(*result.crs)) ||
+                      std::string_view(result.crs->GetAttrValue("DATUM")).find("WGS") != std::string_view::npos;
+  if (modern) return fail(Error("datum_shift.not_needed").with("crs", result.label));
+  result.datum = *datum;
+  result.label += " + " + labelOf(*datum);
+  return result;
+}
+
+std::optional<std::string> shiftHint(const LayerInfo& info) {
+  std::string text = upper(info.source.file.substr(info.source.file.find_last_of('/') + 1) + " " + info.name);
+  for (const Column& column : info.columns) text += " " + upper(column.name);
+  static constexpr std::array<std::pair<const char*, const char*>, 9> kHints = {{{"GCJ", "GCJ02"},
+                                                                                 {"AMAP", "GCJ02"},
+                                                                                 {"GAODE", "GCJ02"},
+                                                                                 {"高德", "GCJ02"},
+                                                                                 {"腾讯", "GCJ02"},
+                                                                                 {"BD09", "BD09"},
+                                                                                 {"BD-09", "BD09"},
+                                                                                 {"BAIDU", "BD09"},
+                                                                                 {"百度", "BD09"}}};
+  for (const auto& [word, datum] : kHints)
+    if (text.find(word) != std::string::npos) return datum;
+  // Atlas exports of Aliyun DataV and of programs that copy it: adcode with fields that nobody else writes beside it.
+  static constexpr std::array<std::string_view, 6> kAtlas = {"childrenNum", "acroutes", "subFeatureIndex",
+                                                             "centroid",    "parent",   "level"};
+  const auto has = [&](std::string_view name) {
+    return std::any_of(info.columns.begin(), info.columns.end(), [&](const Column& c) { return c.name == name; });
+  };
+  if (has("adcode") && std::count_if(kAtlas.begin(), kAtlas.end(), has) >= 2) return "GCJ02";
+  return std::nullopt;
+}
+
+Error crsMissing(const SourceData& data, const LayerInfo& info) {
+  Error error = Error("crs.missing").with("file", info.source.file).with("layer", info.name);
+  std::optional<RawPoint> first;
+  if (!data.households.empty()) first = RawPoint{data.households[0].x, data.households[0].y};
+  for (const RawFeature& f : data.features) {
+    if (first) break;
+    if (!f.polygons.empty())
+      first = f.polygons[0].rings[0][0];
+    else if (!f.lines.empty() && !f.lines[0].empty())
+      first = f.lines[0][0];
+    else if (!f.points.empty())
+      first = f.points[0];
+  }
+  return first ? error.with("x", first->x).with("y", first->y) : error;
+}
+
+}  // namespace wangge::gis
