@@ -39,11 +39,11 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   for (Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid})
     m_level->addItem(wordFor(level), static_cast<int>(level));
   m_level->setCurrentIndex(m_level->findData(static_cast<int>(Level::Community)));
-  for (const auto& [size, name] : {std::pair(map::PaperSize::A4, "A4"),
-                                   {map::PaperSize::A3, "A3"},
-                                   {map::PaperSize::A2, "A2"},
-                                   {map::PaperSize::A1, "A1"},
-                                   {map::PaperSize::A0, "A0"}})
+  for (const auto& [size, name] : {std::pair(sheet::PaperSize::A4, "A4"),
+                                   {sheet::PaperSize::A3, "A3"},
+                                   {sheet::PaperSize::A2, "A2"},
+                                   {sheet::PaperSize::A1, "A1"},
+                                   {sheet::PaperSize::A0, "A0"}})
     m_paper->addItem(name, static_cast<int>(size));
   m_file->setText(QDir(QSettings().value("printFolder", QDir::homePath()).toString())
                       .filePath(fileNameFor(session.project().info.name) + ".pdf"));
@@ -124,7 +124,7 @@ PrintRequest PrintDialog::request() const {
   PrintRequest request;
   request.level = static_cast<Level>(m_level->currentData().toInt());
   request.within = m_unit->currentData().toString().toStdString();
-  request.paper = static_cast<map::PaperSize>(m_paper->currentData().toInt());
+  request.paper = static_cast<sheet::PaperSize>(m_paper->currentData().toInt());
   request.file = file().toStdString();
   request.texts = sheetTexts();
   request.author = m_author->text().trimmed().toStdString();

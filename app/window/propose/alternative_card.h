@@ -62,6 +62,6 @@ class AlternativeCard : public QAbstractButton {
 };
 
 // Colours of what borders follow, in bars and legends.
-QColor followsColour(propose::Follows follows);
+QColor followsColour(Follows follows);
 
 }  // namespace wangge

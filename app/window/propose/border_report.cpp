@@ -20,18 +20,10 @@
 namespace wangge {
 namespace {
 
-enum Column { Name, Households, Persons, Status, Follows, Compactness, Precincts, Columns };
+enum Column { Name, Households, Persons, Status, Along, Compactness, Precincts, Columns };
 
 QString arrow(std::int64_t before, std::int64_t after) {
   return before == after ? numberText(after) : numberText(before) + " → " + numberText(after);
-}
-
-std::size_t precinctsOf(const Project& project, const Grid& grid) {
-  std::vector<PrecinctId> precincts;
-  for (FaceId face : grid.zone.faces)
-    if (const PrecinctId id = project.subdivision.face(face).precinct) precincts.push_back(id);
-  std::sort(precincts.begin(), precincts.end());
-  return static_cast<std::size_t>(std::unique(precincts.begin(), precincts.end()) - precincts.begin());
 }
 
 }  // namespace
@@ -45,7 +37,7 @@ BorderReport::BorderReport(ProposalDesk& desk, QWidget* parent)
   m_table->setUniformRowHeights(true);
   m_table->header()->setStretchLastSection(false);
   m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->header()->setSectionResizeMode(Follows, QHeaderView::Stretch);
+  m_table->header()->setSectionResizeMode(Along, QHeaderView::Stretch);
   auto* copy = new QPushButton(tr("Copy the report"));
   copy->setObjectName("copyBorders");
   copy->setStyleSheet("padding: 4px 12px");
@@ -88,7 +80,7 @@ void BorderReport::refresh() {
     auto* item = new QTreeWidgetItem(m_table, texts);
     for (int column : {Households, Persons, Compactness, Precincts})
       item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    item->setToolTip(Follows, texts[Follows]);
+    item->setToolTip(Along, texts[Along]);
     return item;
   };
   const auto number = [](std::size_t n) { return numberText(static_cast<std::int64_t>(n)); };
@@ -112,7 +104,8 @@ void BorderReport::refresh() {
          was ? arrow(was->zone.tally.households, grid.zone.tally.households) : numberText(grid.zone.tally.households),
          was ? arrow(was->zone.tally.persons, grid.zone.tally.persons) : numberText(grid.zone.tally.persons),
          theme::statusSign(status) + " " + wordFor(status), sharesText(border.follows, border.community),
-         decimalText(propose::compactnessOf(grid.zone.area, border.total())), number(precinctsOf(after, grid))});
+         decimalText(propose::compactnessOf(grid.zone.area, border.total())),
+         number(precinctsIn(after, grid.zone.faces).size())});
     item->setForeground(Status, theme::statusColour(status));
     m_grids.push_back(id);
   }
