@@ -8,6 +8,8 @@
 #include "app/text/words.h"
 #include "app/window/lock_commands.h"
 #include "app/window/theme.h"
+#include "app/window/widgets.h"
+#include "core/base/sorted.h"
 #include "core/numbering/naming.h"
 #include "core/plan/locks.h"
 
@@ -36,8 +38,7 @@ bool CommunityModel::belongs(GridId id) const {
 }
 
 int CommunityModel::rowOf(GridId grid) const {
-  const auto at = std::lower_bound(m_grids.begin(), m_grids.end(), grid);
-  return at != m_grids.end() && *at == grid ? static_cast<int>(at - m_grids.begin()) : -1;
+  return indexIn(m_grids, grid);
 }
 
 void CommunityModel::refresh(const Difference& difference) {
@@ -77,24 +78,9 @@ int CommunityModel::columnCount(const QModelIndex&) const {
 }
 
 QVariant CommunityModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
-    return QVariant::fromValue((section == Households || section == Persons ? Qt::AlignRight : Qt::AlignLeft) |
-                               Qt::AlignVCenter);
-  if (role == Qt::ToolTipRole && section == Lock) return tr("Lock");
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case Name:
-      return tr("Grid");
-    case Households:
-      return tr("Households");
-    case Persons:
-      return tr("Persons");
-    case Status:
-      return tr("State");
-    default:
-      return {};
-  }
+  if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == Lock) return tr("Lock");
+  return headerOf({tr("Grid"), tr("Households"), tr("Persons"), tr("State")}, section,
+                  section == Households || section == Persons, orientation, role);
 }
 
 QVariant CommunityModel::data(const QModelIndex& index, int role) const {

@@ -6,6 +6,7 @@
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/widgets.h"
 #include "core/plan/counting.h"
 #include "core/plan/grid_name.h"
 
@@ -72,37 +73,14 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
     return QVariant(Qt::AlignRight | Qt::AlignVCenter);
   if (role == Qt::ToolTipRole && index.column() == Name) return entry.name;
   if (role != Qt::DisplayRole && role != SortRole) return {};
-  switch (index.column()) {
-    case Name:
-      return entry.name;
-    case Households:
-      return count(entry.tally.households, entry.tally.householdsUnknown);
-    case Persons:
-      return count(entry.tally.persons, entry.tally.personsUnknown);
-    case InGrid:
-      return entry.grid;
-    default:
-      return {};
-  }
+  if (index.column() == Households) return count(entry.tally.households, entry.tally.householdsUnknown);
+  if (index.column() == Persons) return count(entry.tally.persons, entry.tally.personsUnknown);
+  return index.column() == Name ? entry.name : entry.grid;
 }
 
 QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
-    return QVariant((section == Households || section == Persons ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case Name:
-      return tr("Unit");
-    case Households:
-      return tr("Households");
-    case Persons:
-      return tr("Persons");
-    case InGrid:
-      return tr("Grid");
-    default:
-      return {};
-  }
+  return headerOf({tr("Unit"), tr("Households"), tr("Persons"), tr("Grid")}, section,
+                  section == Households || section == Persons, orientation, role);
 }
 
 }  // namespace wangge

@@ -87,10 +87,6 @@ std::vector<AlternativeCard::Line> AlternativeCard::shownLines() const {
   return lines;
 }
 
-QString AlternativeCard::valueOf(int line) const {
-  return line < static_cast<int>(m_lines.size()) ? m_lines[static_cast<std::size_t>(line)].value : QString();
-}
-
 QRect AlternativeCard::linesPlace() const {
   const int heading = fontMetrics().height() + 6, line = fontMetrics().height();
   const QRect inside = rect().adjusted(kMargin, kMargin + heading, -kMargin, -kMargin);

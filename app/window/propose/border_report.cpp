@@ -14,6 +14,7 @@
 #include "app/window/panels/community_model.h"
 #include "app/window/propose/proposal_desk.h"
 #include "app/window/theme.h"
+#include "app/window/widgets.h"
 #include "core/plan/grid_changes.h"
 #include "core/plan/locks.h"
 
@@ -29,8 +30,7 @@ QString arrow(std::int64_t before, std::int64_t after) {
 }  // namespace
 
 BorderReport::BorderReport(ProposalDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_table(new QTreeWidget) {
-  m_table->setObjectName("borderTable");
+    : QWidget(parent), m_desk(desk), m_table(named("borderTable", new QTreeWidget)) {
   m_table->setHeaderLabels({tr("Grid"), tr("Households"), tr("Persons"), tr("State"), tr("Its border follows"),
                             tr("Compactness"), tr("Precincts")});
   m_table->setRootIsDecorated(false);
@@ -38,15 +38,11 @@ BorderReport::BorderReport(ProposalDesk& desk, QWidget* parent)
   m_table->header()->setStretchLastSection(false);
   m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->header()->setSectionResizeMode(Along, QHeaderView::Stretch);
-  auto* copy = new QPushButton(tr("Copy the report"));
-  copy->setObjectName("copyBorders");
+  auto* copy = named("copyBorders", new QPushButton(tr("Copy the report")));
   copy->setStyleSheet("padding: 4px 12px");
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 6);
-  column->setSpacing(6);
+  auto* column = spaced<QVBoxLayout>(this, {0, 0, 0, 6}, 6);
   column->addWidget(m_table, 1);
-  auto* row = new QHBoxLayout;
-  row->setContentsMargins(10, 0, 10, 0);
+  auto* row = spaced<QHBoxLayout>(nullptr, {10, 0, 10, 0});
   row->addStretch();
   row->addWidget(copy);
   column->addLayout(row);
