@@ -9,7 +9,7 @@
 #include <QScrollArea>
 #include <QStringList>
 #include <QVariant>
-#include <initializer_list>
+#include <vector>
 
 namespace wangge {
 

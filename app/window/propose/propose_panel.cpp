@@ -24,12 +24,12 @@
 #include "app/window/propose/propose_form.h"
 #include "app/window/theme.h"
 #include "app/window/widgets.h"
+#include "core/propose/alternatives.h"
 #include "core/propose/explain.h"
 
 namespace wangge {
 namespace {
 
-constexpr std::size_t kCards = 3;
 constexpr int kRoomForBoth = 360;  // height
 
 // The numbers over many communities in one sentence.
@@ -41,7 +41,7 @@ QString tallyText(const Proposals& proposals) {
     if (outcome.plans.empty())
       ++idle;
     else
-      in += !propose::outOfBand(outcome.status);
+      in += !outOfBand(outcome.status);
   }
   QStringList parts{ProposePanel::tr("%1 communities entirely in band").arg(numberText(in))};
   if (infeasible > 0) parts << ProposePanel::tr("%1 proven that they cannot be").arg(numberText(infeasible));
@@ -138,7 +138,7 @@ QWidget* ProposePanel::buildNotice() {
 QWidget* ProposePanel::buildCards() {
   auto* page = new QWidget;
   auto* row = spaced<QHBoxLayout>(page, {10, 0, 10, 10}, theme::kSpace);
-  for (std::size_t place = 0; place < kCards; ++place) {
+  for (std::size_t place = 0; place < propose::kMostAlternatives; ++place) {
     auto* card = new AlternativeCard(place);
     row->addWidget(card, 1);
     m_cards.push_back(card);
@@ -188,13 +188,13 @@ void ProposePanel::refresh() {
     showStatus();
     return;
   }
-  const std::size_t count = std::min(proposals->alternatives.size(), kCards);
-  for (std::size_t place = 0; place < kCards; ++place) {
+  const std::size_t count = std::min(proposals->alternatives.size(), propose::kMostAlternatives);
+  for (std::size_t place = 0; place < propose::kMostAlternatives; ++place) {
     m_cards[place]->setVisible(place < count);
     if (place < count) m_cards[place]->show(*proposals);
   }
   const bool whole = proposals->task.options.request.scope == propose::Scope::Whole;
-  m_fewer->setVisible(count < kCards);
+  m_fewer->setVisible(count < propose::kMostAlternatives);
   m_fewer->setText(!whole ? tr("Here there is one best way only: the one that leaves most as it is.")
                           : tr("No other division as good was found here."));
   m_proof->refresh();
@@ -224,7 +224,8 @@ void ProposePanel::resizeEvent(QResizeEvent* event) {
 
 void ProposePanel::showChosen() {
   if (!m_desk.proposals()) return;
-  for (std::size_t place = 0; place < kCards; ++place) m_cards[place]->setChecked(place == m_desk.chosen());
+  for (std::size_t place = 0; place < propose::kMostAlternatives; ++place)
+    m_cards[place]->setChecked(place == m_desk.chosen());
   m_borders->refresh();
   showStatus();
 }
