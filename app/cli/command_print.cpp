@@ -22,7 +22,7 @@ const std::vector<std::string> kPapers = {"A0", "A1", "A2", "A3", "A4"};
 Result<PrintRequest> requestOf(const Options& options, const Project& project) {
   PrintRequest request;
   if (auto known = requireOneOf(options.level, "--level", kLevels); !known) return fail(known.error());
-  const auto paper = map::paperFromText(options.paper);
+  const auto paper = sheet::paperFromText(options.paper);
   if (!paper) return fail(requireOneOf(options.paper, "--paper", kPapers).error());
   if (!options.within.empty() && std::holds_alternative<std::monostate>(ownerOfCode(project, options.within)))
     return fail(Error("plan.unknown_code").with("file", options.plan).with("code", options.within));
@@ -55,7 +55,7 @@ Result<int> run(const Options& options, const Console& console) {
                   {"file", options.file},
                   {"level", options.level},
                   {"within", options.within},
-                  {"paper", map::toText(request->paper)},
+                  {"paper", toText(request->paper)},
                   {"pages", outcome->pages},
                   {"unlabelled", outcome->unlabelled},
                   {"largest_scale", outcome->largestScale},

@@ -43,20 +43,6 @@ Json jsonOf(const Project& project, Point place) {
   return json;
 }
 
-std::string_view toText(gis::FindingKind kind) {
-  switch (kind) {
-    case gis::FindingKind::Guess:
-      return "guess";
-    case gis::FindingKind::Note:
-      return "note";
-    case gis::FindingKind::Repaired:
-      return "repaired";
-    case gis::FindingKind::Left:
-      return "left";
-  }
-  return "note";
-}
-
 Json jsonOf(const Project& project, const gis::Finding& finding) {
   Json json = {{"kind", toText(finding.kind)}};
   json.update(jsonOf(finding.what));

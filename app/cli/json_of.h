@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/cli/console.h"
+#include "core/base/words.h"
 #include "core/plan/project.h"
 #include "core/rules/issue.h"
 #include "gis/import_report.h"
@@ -19,6 +20,7 @@ Json jsonOf(const Project& project, Point place);
 Json jsonOf(const Project& project, const gis::Finding& finding);
 Json jsonOf(const Project& project, const Issue& issue);
 
-std::string_view toText(gis::FindingKind kind);  // "guess" "note" "repaired" "left"
-
 }  // namespace wangge::cli
+
+template <>
+inline constexpr wangge::WordList<4> wangge::kWordsOf<wangge::gis::FindingKind> = {"guess", "note", "repaired", "left"};

@@ -50,7 +50,7 @@ Json jsonOf(const Project& project, const ProposedGrid& grid) {
   const Grid* heir = project.grids.find(grid.heir);
   Json follows = Json::object();
   for (std::size_t i = 0; i < kFollows; ++i)
-    if (grid.follows[i] > 0) follows[std::string(kFollowsWords[i])] = static_cast<double>(grid.follows[i]) / 10;
+    if (grid.follows[i] > 0) follows[std::string(kWordsOf<Follows>[i])] = static_cast<double>(grid.follows[i]) / 10;
   Json faces = Json::array();
   for (FaceId face : grid.faces) faces.push_back(face.value);
   return {{"continues", heir ? heir->code : std::string()},
@@ -136,9 +136,7 @@ QString proposalsText(const Project& project, std::span<const Outcome> outcomes)
   borders.column(Cli::tr("Borders between grids follow")), borders.column(Cli::tr("Length"), TextTable::Flush::Right);
   for (std::size_t i = 0; i < kFollows; ++i)
     if (sums.follows[i] > 0)
-      borders.row({i + 1 == kFollows ? Cli::tr("no line")
-                                     : wordFor(QString::fromUtf8(kFollowsWords[i].data(),
-                                                                 static_cast<qsizetype>(kFollowsWords[i].size()))),
+      borders.row({i + 1 == kFollows ? Cli::tr("no line") : wordFor(static_cast<Follows>(i)),
                    lengthText(static_cast<double>(sums.follows[i]) / 10)});
   if (!borders.empty()) out += u'\n' + borders.text();
   return out;

@@ -152,10 +152,6 @@ PdfFile::~PdfFile() {
   m_state->writer.reset();
 }
 
-int PdfFile::pages() const {
-  return static_cast<int>(m_state->bookmarks.size());
-}
-
 bool PdfFile::add(const map::Scene& scene, int depth, const std::string& label) {
   State& state = *m_state;
   if (!state.writer) {

@@ -31,7 +31,6 @@ class PdfFile {
   // Adds a page of the scene's size with a bookmark of the scene's title; `depth` 0 is the outermost, each at most one
   // deeper than the page before. An empty label gives the page its number. False when nothing more can be written.
   bool add(const map::Scene& scene, int depth = 0, const std::string& label = {});
-  int pages() const;
 
   // Writes the file. Errors: those of mayWrite (gis/output/output.h), "file.unwritable" (file, what), "file.disk_full",
   // "file.read_only".

@@ -14,12 +14,12 @@ namespace wangge {
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request) {
   // Again when it is written; an atlas need not be drawn for nothing.
   if (auto allowed = gis::mayWrite(request.file, kPdfFile); !allowed) return fail(allowed.error());
-  const auto pages = map::atlasOf(project, request.level, request.within);
+  const auto pages = sheet::atlasOf(project, request.level, request.within);
   if (!pages) return fail(pages.error());
 
   const FontMeasurer measurer;
-  const map::SheetContext context(project);
-  map::SheetRequest sheetRequest;
+  const map::BaseIndex base(project);
+  sheet::SheetRequest sheetRequest;
   sheetRequest.paper = request.paper;
   sheetRequest.texts = request.texts;
   // The sheet would say the code alone.
@@ -35,9 +35,9 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
   for (std::size_t i = 0; i < pages->size(); ++i) {
     if (request.progress.cancelled()) return fail(Error("job.cancelled"));
     request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages->size()));
-    const map::AtlasPage& page = (*pages)[i];
+    const sheet::AtlasPage& page = (*pages)[i];
     sheetRequest.unit = page.unit;
-    const auto sheet = map::makeSheet(project, sheetRequest, measurer, &context);
+    const auto sheet = sheet::makeSheet(project, sheetRequest, measurer, &base);
     if (!sheet && pages->size() > 1) continue;
     if (!sheet) return fail(sheet.error());
     if (!pdf.add(sheet->scene, page.depth, page.label))

@@ -12,12 +12,12 @@ namespace wangge {
 struct PrintRequest {
   Level level = Level::Community;
   std::string within;  // code of a unit; empty: the whole plan
-  map::PaperSize paper = map::PaperSize::A4;
+  sheet::PaperSize paper = sheet::PaperSize::A4;
   std::string file;
-  map::SheetTexts texts;  // sheetTexts() unless told otherwise
-  std::string date;       // as printed
-  std::string author;     // as printed; may be empty
-  Seconds when = 0;       // creation date in the file
+  sheet::SheetTexts texts;  // sheetTexts() unless told otherwise
+  std::string date;         // as printed
+  std::string author;       // as printed; may be empty
+  Seconds when = 0;         // creation date in the file
   map::Layers layers;
   Progress progress;
 };

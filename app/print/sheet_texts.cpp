@@ -37,8 +37,8 @@ map::MapTexts mapTexts() {
   return texts;
 }
 
-map::SheetTexts sheetTexts() {
-  map::SheetTexts texts;
+sheet::SheetTexts sheetTexts() {
+  sheet::SheetTexts texts;
   texts.map = mapTexts();
   texts.title = {said(Sheet::tr("Grid map of {name}", "city")), said(Sheet::tr("Grid map of {name}", "county")),
                  said(Sheet::tr("Grid map of {name}", "subdistrict")),

@@ -4,12 +4,12 @@
 
 #include <string>
 
-#include "core/map/texts.h"
+#include "core/sheet/sheet_texts.h"
 
 namespace wangge {
 
 map::MapTexts mapTexts();
-map::SheetTexts sheetTexts();
+sheet::SheetTexts sheetTexts();
 
 // How a sheet names a plan's coordinate system ("EPSG:4550"): the zones that cities of China work in in words, others
 // as the register calls them, the code behind; the code alone where no register has it.

@@ -22,18 +22,17 @@ QString changed(const QString& before, const QString& after) {
 
 }  // namespace
 
-QString followsText(propose::Follows follows) {
-  if (follows == propose::Follows::Nothing) return said(QT_TRANSLATE_NOOP("BorderText", "no line"));
-  if (follows == propose::Follows::Precinct) return said(QT_TRANSLATE_NOOP("BorderText", "police precinct line"));
-  const std::string_view word = propose::kFollowsWords[static_cast<std::size_t>(follows)];
-  return wordFor(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())));
+QString followsText(Follows follows) {
+  if (follows == Follows::Nothing) return said(QT_TRANSLATE_NOOP("BorderText", "no line"));
+  if (follows == Follows::Precinct) return said(QT_TRANSLATE_NOOP("BorderText", "police precinct line"));
+  return wordFor(follows);
 }
 
 QString shareText(double share) {
   return QString("%1 %").arg(numberText(std::llround(share * 100)));
 }
 
-QString sharesText(const std::array<std::int64_t, propose::kFollows>& follows, std::int64_t community) {
+QString sharesText(const std::array<std::int64_t, kFollows>& follows, std::int64_t community) {
   const std::int64_t all = std::accumulate(follows.begin(), follows.end(), community);
   if (all == 0) return said(QT_TRANSLATE_NOOP("BorderText", "no border"));
   const auto shareOf = [&](std::int64_t length) { return static_cast<double>(length) / static_cast<double>(all); };
@@ -44,8 +43,7 @@ QString sharesText(const std::array<std::int64_t, propose::kFollows>& follows, s
   if (community > 0)
     parts << said(QT_TRANSLATE_NOOP("BorderText", "community boundary")) + ' ' + shareText(shareOf(community));
   for (const auto& [length, i] : order)
-    if (shareOf(-length) >= 0.005)
-      parts << followsText(static_cast<propose::Follows>(i)) + ' ' + shareText(shareOf(-length));
+    if (shareOf(-length) >= 0.005) parts << followsText(static_cast<Follows>(i)) + ' ' + shareText(shareOf(-length));
   return parts.join(said(QT_TRANSLATE_NOOP("BorderText", ", ")));
 }
 

@@ -8,12 +8,12 @@
 
 namespace wangge {
 
-QString followsText(propose::Follows follows);  // "street", "police precinct line", "no line"
-QString shareText(double share);                // 0.824 → "82 %"
+QString followsText(Follows follows);  // "street", "police precinct line", "no line"
+QString shareText(double share);       // 0.824 → "82 %"
 
 // "street 62 %, lane 30 %, no line 8 %": the most first; what is under half a percent is left out. `community` is the
 // share of the community's own boundary, named first when there is any.
-QString sharesText(const std::array<std::int64_t, propose::kFollows>& follows, std::int64_t community = 0);
+QString sharesText(const std::array<std::int64_t, kFollows>& follows, std::int64_t community = 0);
 
 // The few lines that a tooltip has room for, as rich text: sizes, borders, shapes, what changes.
 QString whyText(const propose::Summary& before, const propose::Summary& after, std::int64_t moved);

@@ -138,10 +138,6 @@ QString ruleTitle(std::string_view rule) {
   return textOf(Message("title." + std::string(rule.substr(rule.find('.') + 1))));
 }
 
-bool isKnownCode(std::string_view code) {
-  return entries().contains(code);
-}
-
 std::vector<std::string> knownCodes() {
   std::vector<std::string> codes;
   for (const auto& [code, text] : entries())

@@ -25,9 +25,6 @@ QString stageText(std::string_view stage);
 // The title of a rule ("rule.size" → "Size of grids"), to head a group of issues.
 QString ruleTitle(std::string_view rule);
 
-// True when the catalogue has a text for the code.
-bool isKnownCode(std::string_view code);
-
 // All codes of the catalogue, ascending. A structure check compares them with the codes in the sources.
 std::vector<std::string> knownCodes();
 

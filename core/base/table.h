@@ -16,6 +16,7 @@
 
 #include "core/base/contract.h"
 #include "core/base/ids.h"
+#include "core/base/sorted.h"
 
 namespace wangge {
 
@@ -133,8 +134,7 @@ class Table {
   friend void diffTables(const Table& before, const Table& after, Visit&& visit) {
     std::vector<std::uint32_t> copies = before.copies();
     for (std::uint32_t copy : after.copies()) copies.push_back(copy);
-    std::sort(copies.begin(), copies.end());
-    copies.erase(std::unique(copies.begin(), copies.end()), copies.end());
+    sortUnique(copies);
     for (std::uint32_t copy : copies) {
       const Segment *a = before.segmentOf(copy), *b = after.segmentOf(copy);
       const std::size_t count = std::max(a ? a->branches.size() : 0, b ? b->branches.size() : 0);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/sorted.h"
 #include "core/geometry/predicates.h"
 
 namespace wangge {
@@ -45,8 +46,7 @@ std::vector<double> crossings(Point a, Point b, const std::vector<Edge>& edges) 
     const int sideA = orientation(a, b, e.a), sideB = orientation(a, b, e.b);
     if (t > 0 && t < 1 && sideA * sideB <= 0) places.push_back(t);
   }
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());  // two edges that end in one vertex
+  sortUnique(places);  // two edges that end in one vertex
   return places;
 }
 

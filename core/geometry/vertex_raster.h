@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/sorted.h"
 #include "core/geometry/point.h"
 
 namespace wangge {
@@ -26,8 +27,7 @@ class VertexRaster {
     m_entries.reserve(count);
     for (const Polyline& line : lines)
       for (Point p : line) m_entries.push_back({row(p.y), column(p.x), p});
-    std::sort(m_entries.begin(), m_entries.end());
-    m_entries.erase(std::unique(m_entries.begin(), m_entries.end()), m_entries.end());
+    sortUnique(m_entries);
   }
 
   // Visits the vertices in cells along the segment, each once.

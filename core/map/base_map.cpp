@@ -8,13 +8,6 @@
 namespace wangge::map {
 namespace {
 
-Line toPaper(const View& view, const Polyline& points) {
-  Line line;
-  line.reserve(points.size());
-  for (Point p : points) line.push_back(view.toPaper(p));
-  return line;
-}
-
 bool isClosed(const Polyline& line) {
   return line.size() > 3 && line.front() == line.back();
 }
@@ -80,14 +73,14 @@ BaseLines collectLines(Picture& picture) {
 
 void drawBuildings(Picture& picture) {
   const MapRequest& request = picture.request;
-  if (!request.layers.buildings || !showsBuildings(request.view.denominator)) return;
+  if (!request.layers.buildings || request.view.denominator > kBuildingsTo) return;
   for (const BuildingId id : picture.base().buildingsIn(request.view.toLattice(picture.clip))) {
     const Polygon& outline = *picture.project.buildings.at(id).outline;
     Path path;
     path.rings.push_back(toPaper(request.view, outline.outer));
     for (const Ring& hole : outline.holes) path.rings.push_back(toPaper(request.view, hole));
-    path.fill = buildingFill();
-    path.stroke = buildingStroke();
+    path.fill = kBuildingFill;
+    path.stroke = kBuildingStroke;
     picture.add(std::move(path));
     picture.result.occurs.buildings = true;
   }
@@ -102,7 +95,7 @@ void drawBaseMap(Picture& picture) {
     for (std::vector<Line>& rings : lines.water) {
       Path path;
       path.rings = std::move(rings);
-      path.fill = waterFill();
+      path.fill = kWaterFill;
       path.stroke = {Colour{143, 190, 220, 255}, 0.15, Dash::Solid};
       picture.add(std::move(path));
     }
@@ -143,8 +136,8 @@ void drawSites(Picture& picture) {
       for (const Ring& hole : polygon.holes) add(hole);
     }
     if (path.rings.empty()) return;
-    path.fill = siteFill();
-    path.stroke = siteStroke();
+    path.fill = kSiteFill;
+    path.stroke = kSiteStroke;
     picture.add(std::move(path));
     picture.result.occurs.sites = true;
   });

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/sorted.h"
 #include "core/map/style.h"
 
 namespace wangge::map {
@@ -32,8 +33,7 @@ std::map<Unit, int> colouredByAdjacency(const Project& project, const Hierarchy&
     beside.emplace_back(a, b);
     beside.emplace_back(b, a);
   });
-  std::sort(beside.begin(), beside.end());
-  beside.erase(std::unique(beside.begin(), beside.end()), beside.end());
+  sortUnique(beside);
   std::vector<std::vector<int>> neighbours(units.size());
   for (const auto& [a, b] : beside) neighbours[static_cast<std::size_t>(a)].push_back(b);
 

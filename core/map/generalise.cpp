@@ -8,14 +8,6 @@
 namespace wangge::map {
 namespace {
 
-double squaredDistanceToSegment(Position a, Position b, Position p) {
-  const double dx = b.x - a.x, dy = b.y - a.y, squared = dx * dx + dy * dy;
-  double t = squared > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / squared : 0;
-  t = std::clamp(t, 0.0, 1.0);
-  const double ex = a.x + t * dx - p.x, ey = a.y + t * dy - p.y;
-  return ex * ex + ey * ey;
-}
-
 // The part of ab inside the rectangle as parameters; false when there is none.
 bool clipSegment(Position a, Position b, const Rectangle& r, double& from, double& to) {
   from = 0, to = 1;
@@ -40,6 +32,21 @@ Position along(Position a, Position b, double t) {
 }
 
 }  // namespace
+
+Line toPaper(const View& view, std::span<const Point> points) {
+  Line line;
+  line.reserve(points.size());
+  for (Point p : points) line.push_back(view.toPaper(p));
+  return line;
+}
+
+double squaredDistanceToSegment(Position a, Position b, Position p) {
+  const double dx = b.x - a.x, dy = b.y - a.y, squared = dx * dx + dy * dy;
+  double t = squared > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / squared : 0;
+  t = std::clamp(t, 0.0, 1.0);
+  const double ex = a.x + t * dx - p.x, ey = a.y + t * dy - p.y;
+  return ex * ex + ey * ey;
+}
 
 void Simplifier::append(std::span<const Position> line, double tolerance, std::vector<Position>& to) {
   if (line.size() <= 2) {
@@ -94,12 +101,6 @@ void appendClipped(std::span<const Position> line, const Rectangle& to, std::vec
   }
 }
 
-std::vector<Line> clippedLine(const Line& line, const Rectangle& to) {
-  std::vector<Line> pieces;
-  appendClipped(line, to, pieces);
-  return pieces;
-}
-
 Line clippedRing(const Line& ring, const Rectangle& to) {
   const Rectangle bounds = boundsOf(ring);
   if (ring.size() < 3 || !bounds.overlaps(to)) return {};
@@ -107,16 +108,7 @@ Line clippedRing(const Line& ring, const Rectangle& to) {
   Line current = ring;
   for (int side = 0; side < 4 && !current.empty(); ++side) {
     const auto depth = [&](Position p) {
-      switch (side) {
-        case 0:
-          return p.x - to.min.x;
-        case 1:
-          return to.max.x - p.x;
-        case 2:
-          return p.y - to.min.y;
-        default:
-          return to.max.y - p.y;
-      }
+      return side == 0 ? p.x - to.min.x : side == 1 ? to.max.x - p.x : side == 2 ? p.y - to.min.y : to.max.y - p.y;
     };
     Line next;
     next.reserve(current.size() + 4);
@@ -134,10 +126,13 @@ Line clippedRing(const Line& ring, const Rectangle& to) {
 Rectangle boundsOf(std::span<const Position> line) {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   Rectangle box{{infinity, infinity}, {-infinity, -infinity}};
-  for (Position p : line) {
-    box.min = {std::min(box.min.x, p.x), std::min(box.min.y, p.y)};
-    box.max = {std::max(box.max.x, p.x), std::max(box.max.y, p.y)};
-  }
+  for (Position p : line) box.include({p, p});
+  return box;
+}
+
+Rectangle boundsOf(std::span<const Line> rings) {
+  Rectangle box = boundsOf(std::span<const Position>());
+  for (const Line& ring : rings) box.include(boundsOf(ring));
   return box;
 }
 

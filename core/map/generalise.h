@@ -12,6 +12,9 @@ namespace wangge::map {
 
 using Line = std::vector<Position>;
 
+Line toPaper(const View& view, std::span<const Point> points);
+double squaredDistanceToSegment(Position a, Position b, Position p);
+
 // Drops points that lie within `tolerance` mm of the line through the kept ones (Douglas-Peucker); ends stay.
 Line simplified(const Line& line, double tolerance);
 
@@ -26,14 +29,15 @@ class Simplifier {
   std::vector<std::pair<std::size_t, std::size_t>> m_open;
 };
 
-// The pieces of an open line inside the rectangle.
-std::vector<Line> clippedLine(const Line& line, const Rectangle& to);
+// Appends the pieces of an open line inside the rectangle.
 void appendClipped(std::span<const Position> line, const Rectangle& to, std::vector<Line>& pieces);
 
 // A closed ring cut to the rectangle (it may run along the rectangle's edge); empty when nothing is inside.
 Line clippedRing(const Line& ring, const Rectangle& to);
 
+// The box around points or rings; of none, one that any other box takes the place of.
 Rectangle boundsOf(std::span<const Position> line);
+Rectangle boundsOf(std::span<const Line> rings);
 double lengthOf(const Line& line);
 
 }  // namespace wangge::map

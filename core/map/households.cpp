@@ -30,7 +30,7 @@ void drawPoints(Picture& picture) {
   std::vector<bool> taken(columns * rows, false);
   Dots dots;
   dots.diameter = 0.45;
-  dots.colour = pointColour();
+  dots.colour = kPointColour;
   forEachPoint(picture, request.view.toLattice(request.frame), [&](const HouseholdPoint& point) {
     const Position at = request.view.toPaper(point.at);
     const auto column = static_cast<std::size_t>(std::max(0.0, (at.x - request.frame.min.x) / cell));
@@ -109,8 +109,8 @@ void drawClusters(Picture& picture) {
   const Raster raster = rasterOf(picture, 7);
   const double largest = static_cast<double>(raster.side) / view.denominator / 2;  // mm: neighbours do not overlap much
   Path path;
-  path.fill = clusterFill();
-  path.stroke = clusterStroke();
+  path.fill = kClusterFill;
+  path.stroke = kClusterStroke;
   std::vector<Text> numbers;
   for (const Raster::Cell& cell : raster.cells) {
     if (cell.places == 0) continue;

@@ -18,16 +18,6 @@ constexpr double kGap = 0.4;  // mm kept free around labels
 constexpr double kCell = 8;     // mm: side of the raster in which free places are looked up
 constexpr double kInset = 0.2;  // mm between a label and the boundary it stays inside of
 
-Rectangle boundsOf(const std::vector<Line>& rings) {
-  Rectangle box = boundsOf(std::span<const Position>(rings.front()));
-  for (const Line& ring : rings) {
-    const Rectangle bounds = boundsOf(std::span<const Position>(ring));
-    box.min = {std::min(box.min.x, bounds.min.x), std::min(box.min.y, bounds.min.y)};
-    box.max = {std::max(box.max.x, bounds.max.x), std::max(box.max.y, bounds.max.y)};
-  }
-  return box;
-}
-
 // What a padlock takes in front of the line's text, mm.
 double padlockRoom(const LabelLine& line) {
   if (!line.padlock) return 0;
@@ -182,9 +172,9 @@ bool LabelBoard::placeBeside(const AreaLabel& label, Position pole, std::vector<
       Path leader;
       leader.closed = false;
       leader.rings.push_back({pole, end});
-      leader.stroke = {ink(), 0.15, Dash::Solid};
+      leader.stroke = {kInk, 0.15, Dash::Solid};
       to.push_back(std::move(leader));
-      to.push_back(Dots{{pole}, 0.7, ink()});
+      to.push_back(Dots{{pole}, 0.7, kInk});
       const int steps = std::max(1, static_cast<int>(std::hypot(end.x - pole.x, end.y - pole.y)));
       for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;

@@ -77,15 +77,8 @@ std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid) {
 }
 
 LabelKind kindOf(Level level) {
-  switch (level) {
-    case Level::Subdistrict:
-      return LabelKind::Subdistrict;
-    case Level::County:
-    case Level::City:
-      return LabelKind::County;
-    default:
-      return LabelKind::Community;
-  }
+  if (level >= Level::Community) return LabelKind::Community;
+  return level == Level::Subdistrict ? LabelKind::Subdistrict : LabelKind::County;
 }
 
 std::vector<LabelVariant> nameVariants(const std::string& name, TextStyle style) {
@@ -99,10 +92,18 @@ std::vector<LabelVariant> nameVariants(const std::string& name, TextStyle style)
   return variants;
 }
 
+// Adds what can be seen of a ring, as labels need it; the mm² of its box.
+double addVisible(const Line& ring, const Rectangle& frame, std::vector<Line>& to) {
+  const Line cut = clippedRing(ring, frame.grown(-1));
+  if (cut.size() < 3) return 0;
+  to.push_back(simplified(cut, 0.2));
+  const Rectangle box = boundsOf(cut);
+  return box.width() * box.height();
+}
+
 // Units of one level that can be seen in the frame, the largest first.
 std::vector<Candidate> candidatesOf(Picture& picture, Level level) {
   const Rectangle& frame = picture.request.frame;
-  const Rectangle inner = frame.grown(-1);
   std::vector<Candidate> result;
   for (const UnitShape& shape : picture.shapes(level)) {
     const Unit& unit = shape.unit;
@@ -112,13 +113,7 @@ std::vector<Candidate> candidatesOf(Picture& picture, Level level) {
     Candidate candidate;
     candidate.unit = unit;
     candidate.inFocus = picture.inFocus(*shape.face);
-    for (const Line& ring : shape.rings) {
-      const Line cut = clippedRing(ring, inner);
-      if (cut.size() < 3) continue;
-      const Rectangle box = boundsOf(cut);
-      candidate.size += box.width() * box.height();
-      candidate.rings.push_back(simplified(cut, 0.2));
-    }
+    for (const Line& ring : shape.rings) candidate.size += addVisible(ring, frame, candidate.rings);
     if (!candidate.rings.empty()) result.push_back(std::move(candidate));
   }
   std::stable_sort(result.begin(), result.end(), [](const Candidate& a, const Candidate& b) {
@@ -243,9 +238,7 @@ void labelBuildings(Picture& picture, LabelBoard& board, std::vector<Primitive>&
     const FaceId face = picture.project.subdivision.locate(boxOf(building.outline->outer).centre());
     if (!picture.inFocus(picture.project.subdivision.face(face))) continue;
     AreaLabel label;
-    Line ring;
-    for (Point p : building.outline->outer) ring.push_back(request.view.toPaper(p));
-    label.rings.push_back(std::move(ring));
+    label.rings.push_back(toPaper(request.view, building.outline->outer));
     label.variants = nameVariants(building.name, style);
     label.mayOverhang = true;
     board.place(label, out);
@@ -255,13 +248,11 @@ void labelBuildings(Picture& picture, LabelBoard& board, std::vector<Primitive>&
 void labelPrecincts(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
   const MapRequest& request = picture.request;
   picture.project.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
-    if (!request.view.toPaper(boxOf(picture.project, precinct.zone.faces)).overlaps(request.frame)) return;
+    if (!request.view.toPaper(boxAround(picture.project, precinct.zone.faces)).overlaps(request.frame)) return;
     AreaLabel label;
     for (const Line& ring :
-         paperRings(picture.arcs, precinct.zone.faces, [&](const Face& face) { return face.precinct == id; })) {
-      Line cut = clippedRing(ring, request.frame.grown(-1));
-      if (cut.size() >= 3) label.rings.push_back(simplified(cut, 0.2));
-    }
+         paperRings(picture.arcs, precinct.zone.faces, [&](const Face& face) { return face.precinct == id; }))
+      addVisible(ring, request.frame, label.rings);
     label.variants = nameVariants(precinct.name.empty() ? precinct.code : precinct.name,
                                   scaled(LabelKind::Precinct, request.textScale));
     board.place(label, out);
@@ -274,12 +265,8 @@ void labelSites(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
   picture.project.sites.forEach([&](SiteId id, const Site& site) {
     if (!site.outline || site.name.empty() || !boxOf(*site.outline).touches(box)) return;
     AreaLabel label;
-    for (const Polygon& polygon : *site.outline) {
-      Line ring;
-      for (Point p : polygon.outer) ring.push_back(request.view.toPaper(p));
-      const Line cut = clippedRing(ring, request.frame.grown(-1));
-      if (cut.size() >= 3) label.rings.push_back(simplified(cut, 0.2));
-    }
+    for (const Polygon& polygon : *site.outline)
+      addVisible(toPaper(request.view, polygon.outer), request.frame, label.rings);
     if (label.rings.empty()) return;
     label.key = "site:" + std::to_string(id.value);
     label.variants = nameVariants(site.name, scaled(LabelKind::Site, request.textScale));
@@ -305,9 +292,10 @@ void labelLines(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     if (feature.name.empty() || !asked || roadStyle(feature.type, request.view.denominator).core.width <= 0) continue;
     if (feature.type == ArcClass::Lane && request.view.denominator > 6000) continue;
     if (feature.type == ArcClass::Street && request.view.denominator > 20000) continue;
-    Line line;
-    for (Point p : (*feature.lines)[entry.part]) line.push_back(request.view.toPaper(p));
-    for (Line& piece : clippedLine(simplified(line, 0.2), request.frame.grown(-1))) {
+    std::vector<Line> pieces;
+    appendClipped(simplified(toPaper(request.view, (*feature.lines)[entry.part]), 0.2), request.frame.grown(-1),
+                  pieces);
+    for (Line& piece : pieces) {
       const auto found = named.find(feature.name);
       if (found != named.end() && lengthOf(found->second.line) >= lengthOf(piece)) continue;
       const int rank = river ? 0 : static_cast<int>(feature.type);

@@ -52,10 +52,7 @@ double depthIn(const std::vector<Line>& rings, Position p) {
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
       const Position a = ring[i], b = ring[j];
       if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
-      const double dx = b.x - a.x, dy = b.y - a.y, squared = dx * dx + dy * dy;
-      const double t = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0;
-      const double ex = a.x + t * dx - p.x, ey = a.y + t * dy - p.y;
-      nearest = std::min(nearest, ex * ex + ey * ey);
+      nearest = std::min(nearest, squaredDistanceToSegment(a, b, p));
     }
   }
   return (inside ? 1 : -1) * std::sqrt(nearest);
@@ -63,17 +60,9 @@ double depthIn(const std::vector<Line>& rings, Position p) {
 
 Pole poleOf(const std::vector<Line>& rings, double precision) {
   Pole best;
-  Rectangle box{{0, 0}, {0, 0}};
-  bool first = true;
-  for (const Line& ring : rings) {
-    const Rectangle bounds = boundsOf(ring);
-    if (first) box = bounds;
-    box.min = {std::min(box.min.x, bounds.min.x), std::min(box.min.y, bounds.min.y)};
-    box.max = {std::max(box.max.x, bounds.max.x), std::max(box.max.y, bounds.max.y)};
-    first = false;
-  }
+  if (rings.empty()) return best;
+  const Rectangle box = boundsOf(rings);
   best.at = box.centre();
-  if (first) return best;
   best.looks = 1;
   best.depth = depthIn(rings, best.at);
   const double longer = std::max(box.width(), box.height()), shorter = std::min(box.width(), box.height());

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole scenes changed or written down.
+// Whole scenes changed.
 #pragma once
-
-#include <string>
 
 #include "core/map/scene.h"
 
@@ -10,8 +8,5 @@ namespace wangge::map {
 
 // Everything `factor` times as large: positions, widths, letters and hatches alike.
 void enlarge(Scene& scene, double factor);
-
-// One line a primitive, coordinates to a hundredth of a millimetre: for tests that compare scenes as text.
-std::string toText(const Scene& scene);
 
 }  // namespace wangge::map

@@ -15,49 +15,65 @@ inline constexpr int kBoundaries = 6;
 
 inline constexpr int kAdjacencyColours = 6;
 
+constexpr Colour rgb(unsigned value) {
+  return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 0xFF),
+          static_cast<std::uint8_t>(value & 0xFF), 255};
+}
+constexpr Fill plain(Colour colour) {
+  return {colour, Hatch::None, {}, 1.5};
+}
+constexpr Stroke solid(Colour colour, double width) {
+  return {colour, width, Dash::Solid};
+}
+inline constexpr Stroke kNoStroke = solid({}, 0);
+
+// Black of lines and text.
+inline constexpr Colour kInk = rgb(0x22262B), kPaleInk = rgb(0x6B7480);
+
 Fill statusFill(GridStatus status);
-Fill unassignedFill();
+inline constexpr Fill kUnassignedFill{rgb(0xFFFFFF), Hatch::Cross, rgb(0xB0B6BD), 1.3};
 // Fills that tell neighbours apart; `index` in [0, kAdjacencyColours).
 Fill adjacencyFill(int index);
 // Territory that belongs to no shown unit of the focus.
-Fill landFill();
+inline constexpr Fill kLandFill = plain(rgb(0xF4F3EF));
 
 // `denominator` is the scale: lines thin out on small-scale maps.
 Stroke boundaryStroke(Boundary boundary, double denominator);
 // The pale ribbon under an administrative line; width 0 where there is none.
 Stroke ribbonStroke(Boundary boundary, double denominator);
 Stroke precinctStroke(double denominator);
-Stroke precinctRibbon();
+inline constexpr Stroke kPrecinctRibbon = solid(rgb(0xBED6F0), 2.4);
 // Around the grid of a grid's own sheet.
-Stroke ownOutlineStroke();
+inline constexpr Stroke kOwnOutlineStroke = solid(rgb(0xB3123C), 0.8);
 
 // A road is a casing with a core above it; a line without casing has casing.width 0. Both have width 0 when the class
 // is too fine for the scale.
 struct RoadStyle {
-  Stroke casing, core;
+  Stroke casing = kNoStroke, core = kNoStroke;
 };
 RoadStyle roadStyle(ArcClass type, double denominator);
-Fill waterFill();
-Fill buildingFill();
-Stroke buildingStroke();
-bool showsBuildings(double denominator);
-Colour pointColour();
+inline constexpr Fill kWaterFill = plain(rgb(0xCBE3F1)), kBuildingFill = plain(rgb(0xD2CFC8));
+inline constexpr Stroke kBuildingStroke = solid(rgb(0xA8A49B), 0.08);
+inline constexpr double kBuildingsTo = 16000;  // the denominator up to which buildings are drawn
+inline constexpr Colour kPointColour = rgb(0x33475B);
 // Households of a raster cell, as a circle or as one of some tints from thin to dense.
 inline constexpr int kDensityClasses = 6;
-Fill clusterFill();
-Stroke clusterStroke();
+inline constexpr Fill kClusterFill = plain({51, 71, 91, 205});
+inline constexpr Stroke kClusterStroke = solid(rgb(0xFFFFFF), 0.25);
 Fill densityFill(int step);
 // Places that may become dedicated grids.
-Fill siteFill();
-Stroke siteStroke();
+inline constexpr Fill kSiteFill = plain({126, 87, 170, 46});
+inline constexpr Stroke kSiteStroke = solid(rgb(0x7E57AA), 0.35);
 
 // Over grids that may not change, whatever their state.
-Fill lockFill();
+inline constexpr Fill kLockFill{Colour{0, 0, 0, 0}, Hatch::Horizontal, Colour{58, 68, 80, 96}, 1.6};
 // The padlock of what is locked itself, or through its community or kind.
-Colour padlockColour(bool itself);
+constexpr Colour padlockColour(bool itself) {
+  return itself ? kInk : rgb(0x7C8691);
+}
 
 // The veil over territory outside the sheet's unit.
-Fill veilFill();
+inline constexpr Fill kVeilFill = plain({255, 255, 255, 172});
 
 enum class LabelKind {
   GridNumber,
@@ -74,9 +90,5 @@ enum class LabelKind {
   Cluster
 };
 TextStyle labelStyle(LabelKind kind);
-
-// Black of lines and text.
-Colour ink();
-Colour paleInk();
 
 }  // namespace wangge::map

@@ -22,10 +22,10 @@ std::vector<Line> clippedRings(const Picture& picture, const std::vector<Line>& 
 }
 
 Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colours, bool inFocus) {
-  if (picture.request.fill == GridFill::None || !inFocus) return landFill();
+  if (picture.request.fill == GridFill::None || !inFocus) return kLandFill;
   if (picture.request.detail == Level::Grid && unit.level == Level::Community) {
     picture.result.occurs.unassigned = true;
-    return unassignedFill();
+    return kUnassignedFill;
   }
   if (unit.level == Level::Grid && picture.request.fill == GridFill::Status) {
     const GridStatus status = statusOf(picture.project, unit.grid);
@@ -33,7 +33,7 @@ Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colou
     return statusFill(status);
   }
   const auto found = colours.find(unit);
-  return found == colours.end() ? landFill() : adjacencyFill(found->second);
+  return found == colours.end() ? kLandFill : adjacencyFill(found->second);
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ void drawLocks(Picture& picture) {
     if (!shape.bounds.overlaps(picture.clip) || shape.bounds.height() < kLeast) continue;
     Path path;
     path.rings = clippedRings(picture, shape.rings);
-    path.fill = lockFill();
+    path.fill = kLockFill;
     path.stroke.width = 0;
     if (!path.rings.empty()) picture.add(std::move(path));
   }
@@ -70,15 +70,11 @@ void drawLocks(Picture& picture) {
 
 void drawVeil(Picture& picture) {
   const Unit& focus = *picture.request.focus;
-  const Rectangle& frame = picture.clip;
   Path veil;
-  veil.rings.push_back({frame.min, {frame.max.x, frame.min.y}, frame.max, {frame.min.x, frame.max.y}});
-  const std::vector<FaceId> faces = facesOf(picture.project, focus);
-  const auto rings = clippedRings(picture, paperRings(picture.arcs, faces, [&](const Face& face) {
-                                    return picture.hierarchy.belongs(face, focus);
-                                  }));
+  veil.rings.push_back(picture.clip.corners());
+  const auto rings = clippedRings(picture, ringsOf(picture.arcs, picture.project, picture.hierarchy, focus));
   veil.rings.insert(veil.rings.end(), rings.begin(), rings.end());
-  veil.fill = veilFill();
+  veil.fill = kVeilFill;
   veil.stroke.width = 0;
   picture.add(std::move(veil));
 }
@@ -89,10 +85,8 @@ namespace {
 void drawOwnOutline(Picture& picture) {
   const Unit& focus = *picture.request.focus;
   Path path;
-  path.rings = clippedRings(picture, paperRings(picture.arcs, facesOf(picture.project, focus), [&](const Face& face) {
-                              return picture.hierarchy.belongs(face, focus);
-                            }));
-  path.stroke = ownOutlineStroke();
+  path.rings = clippedRings(picture, ringsOf(picture.arcs, picture.project, picture.hierarchy, focus));
+  path.stroke = kOwnOutlineStroke;
   if (!path.rings.empty()) picture.add(std::move(path));
 }
 
@@ -106,19 +100,10 @@ void drawBoundaries(Picture& picture, bool insideFocus) {
     arcs[static_cast<std::size_t>(*arc.boundary)].push_back(arc.id);
   }
   const auto shown = [&](Boundary boundary) {
-    switch (boundary) {
-      case Boundary::Grid:
-        return request.layers.grids && request.detail == Level::Grid;
-      case Boundary::Community:
-        return request.layers.communities && request.detail >= Level::Community;
-      case Boundary::Subdistrict:
-        return request.layers.subdistricts && request.detail >= Level::Subdistrict;
-      case Boundary::County:
-      case Boundary::City:
-        return request.layers.counties;
-      default:
-        return false;
-    }
+    if (boundary == Boundary::Grid) return request.layers.grids && request.detail == Level::Grid;
+    if (boundary == Boundary::Community) return request.layers.communities && request.detail >= Level::Community;
+    if (boundary == Boundary::Subdistrict) return request.layers.subdistricts && request.detail >= Level::Subdistrict;
+    return request.layers.counties;
   };
   std::vector<Path> lines;
   for (std::size_t i = static_cast<std::size_t>(Boundary::Grid); i < kBoundaries; ++i) {
@@ -156,7 +141,7 @@ void drawPrecincts(Picture& picture) {
   for (const Line& line : chainedLines(picture.arcs, arcs)) appendClipped(line, picture.clip, path.rings);
   if (path.rings.empty()) return;
   picture.result.occurs.precincts = true;
-  path.stroke = precinctRibbon();
+  path.stroke = kPrecinctRibbon;
   picture.add(path);
   path.stroke = precinctStroke(picture.request.view.denominator);
   picture.add(std::move(path));

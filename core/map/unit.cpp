@@ -4,20 +4,13 @@
 
 #include <algorithm>
 
+#include "core/base/sorted.h"
+
 namespace wangge::map {
 namespace {
 
 std::size_t slotOf(Level level) {
   return static_cast<std::size_t>(level);
-}
-
-// Calls visit(const Zone&) for the community zones of a unit above communities.
-template <class Visit>
-void forEachCommunity(const Project& project, const Unit& unit, Visit&& visit) {
-  const Hierarchy hierarchy(project);
-  project.communities.forEach([&](CommunityId id, const Community& community) {
-    if (!unit.division || hierarchy.above(id, unit.level) == unit.division) visit(community);
-  });
 }
 
 bool startsWith(const std::string& text, const std::string& prefix) {
@@ -28,15 +21,8 @@ bool startsWith(const std::string& text, const std::string& prefix) {
 
 Hierarchy::Hierarchy(const Project& project) {
   project.communities.forEach([&](CommunityId id, const Community& community) {
-    std::array<DivisionId, 3> above;
-    DivisionId at = community.parent;
-    for (int steps = 0; at && steps < 8; ++steps) {
-      const Division* division = project.divisions.find(at);
-      if (!division) break;
-      if (slotOf(division->level) < above.size()) above[slotOf(division->level)] = at;
-      at = division->parent;
-    }
-    m_above[id] = above;
+    for (DivisionId above : divisionsAbove(project, community.parent))
+      if (const std::size_t slot = slotOf(project.divisions.at(above).level); slot < 3) m_above[id][slot] = above;
   });
 }
 
@@ -90,25 +76,20 @@ std::string nameOf(const Project& project, const Unit& unit) {
   return division.name.empty() ? division.code : division.name;
 }
 
+DivisionId divisionAbove(const Project& project, const Unit& unit) {
+  if (unit.level == Level::Grid) return project.communities.at(project.grids.at(unit.grid).community).parent;
+  if (unit.level == Level::Community) return project.communities.at(unit.community).parent;
+  return unit.division ? project.divisions.at(unit.division).parent : DivisionId{};
+}
+
 std::vector<std::string> fullNameOf(const Project& project, const Unit& unit) {
   std::vector<std::string> names{unit.level == Level::Grid ? shortName(project, unit.grid) : nameOf(project, unit)};
-  DivisionId at;
   if (unit.level == Level::Grid) {
     if (names.front().empty()) names.front() = shortNumber(project, unit.grid);
-    const Community& community = project.communities.at(project.grids.at(unit.grid).community);
-    names.push_back(community.name);
-    at = community.parent;
-  } else if (unit.level == Level::Community) {
-    at = project.communities.at(unit.community).parent;
-  } else if (unit.division) {
-    at = project.divisions.at(unit.division).parent;
+    names.push_back(project.communities.at(project.grids.at(unit.grid).community).name);
   }
-  for (int steps = 0; at && steps < 8; ++steps) {
-    const Division* division = project.divisions.find(at);
-    if (!division) break;
-    names.push_back(division->name);
-    at = division->parent;
-  }
+  for (DivisionId above : divisionsAbove(project, divisionAbove(project, unit)))
+    names.push_back(project.divisions.at(above).name);
   std::erase(names, std::string());
   if (unit.division && project.divisions.at(unit.division).name.empty()) {
     // A city or county known by its code alone: the plan's name says more.
@@ -118,54 +99,29 @@ std::vector<std::string> fullNameOf(const Project& project, const Unit& unit) {
   return names;
 }
 
-std::vector<FaceId> facesOf(const Project& project, const Unit& unit) {
-  if (unit.level == Level::Grid) return project.grids.at(unit.grid).zone.faces;
-  if (unit.level == Level::Community) return project.communities.at(unit.community).zone.faces;
-  std::vector<FaceId> faces;
-  forEachCommunity(project, unit, [&](const Community& community) {
-    faces.insert(faces.end(), community.zone.faces.begin(), community.zone.faces.end());
+Zone zoneOf(const Project& project, const Unit& unit) {
+  if (unit.level == Level::Grid) return project.grids.at(unit.grid).zone;
+  if (unit.level == Level::Community) return project.communities.at(unit.community).zone;
+  Zone sum;
+  const Hierarchy hierarchy(project);
+  project.communities.forEach([&](CommunityId id, const Community& community) {
+    if (unit.division && hierarchy.above(id, unit.level) != unit.division) return;
+    const Zone& zone = community.zone;
+    sum.faces.insert(sum.faces.end(), zone.faces.begin(), zone.faces.end());
+    sum.area += zone.area, sum.tally += zone.tally;
   });
-  std::sort(faces.begin(), faces.end());
-  return faces;
-}
-
-Box boxOf(const Project& project, const std::vector<FaceId>& faces) {
-  Box box;
-  for (FaceId face : faces) box.include(project.subdivision.face(face).box);
-  return box;
-}
-
-Tally tallyOf(const Project& project, const Unit& unit) {
-  if (unit.level == Level::Grid) return project.grids.at(unit.grid).zone.tally;
-  if (unit.level == Level::Community) return project.communities.at(unit.community).zone.tally;
-  Tally sum;
-  forEachCommunity(project, unit, [&](const Community& community) { sum += community.zone.tally; });
-  return sum;
-}
-
-Area areaOf(const Project& project, const Unit& unit) {
-  if (unit.level == Level::Grid) return project.grids.at(unit.grid).zone.area;
-  if (unit.level == Level::Community) return project.communities.at(unit.community).zone.area;
-  Area sum;
-  forEachCommunity(project, unit, [&](const Community& community) { sum += community.zone.area; });
+  std::sort(sum.faces.begin(), sum.faces.end());
   return sum;
 }
 
 Result<Unit> findUnit(const Project& project, const std::string& code) {
-  Unit unit;
-  if (code.empty()) return unit;
-  bool found = false;
-  project.divisions.forEach([&](DivisionId id, const Division& division) {
-    if (!found && division.code == code) unit = {division.level, id, {}, {}}, found = true;
-  });
-  project.communities.forEach([&](CommunityId id, const Community& community) {
-    if (!found && community.code == code) unit = {Level::Community, {}, id, {}}, found = true;
-  });
-  project.grids.forEach([&](GridId id, const Grid& grid) {
-    if (!found && grid.code == code) unit = {Level::Grid, {}, {}, id}, found = true;
-  });
-  if (!found) return fail(Error("map.no_such_unit").with("code", code));
-  return unit;
+  if (code.empty()) return Unit{};
+  const CodeOwner owner = ownerOfCode(project, code);
+  if (const auto* division = std::get_if<DivisionId>(&owner))
+    return Unit{project.divisions.at(*division).level, *division, {}, {}};
+  if (const auto* community = std::get_if<CommunityId>(&owner)) return Unit{Level::Community, {}, *community, {}};
+  if (const auto* grid = std::get_if<GridId>(&owner)) return Unit{Level::Grid, {}, {}, *grid};
+  return fail(Error("map.no_such_unit").with("code", code));
 }
 
 std::vector<Unit> unitsOf(const Project& project, Level level, const Unit& within) {
@@ -190,8 +146,7 @@ std::vector<Unit> unitsOf(const Project& project, Level level, const Unit& withi
       const DivisionId division = hierarchy.above(id, level);
       if (inside(id) && division) units.push_back({level, division, {}, {}});
     });
-    std::sort(units.begin(), units.end());
-    units.erase(std::unique(units.begin(), units.end()), units.end());
+    sortUnique(units);
     if (units.empty() && level == Level::City) units.push_back(within);
   }
   std::vector<std::pair<std::string, Unit>> coded;

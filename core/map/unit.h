@@ -44,11 +44,10 @@ std::string nameOf(const Project& project, const Unit& unit);
 std::vector<std::string> fullNameOf(const Project& project, const Unit& unit);
 // Names the unit among labels of all kinds.
 std::string keyOf(const Unit& unit);
-// Faces, ascending.
-std::vector<FaceId> facesOf(const Project& project, const Unit& unit);
-Box boxOf(const Project& project, const std::vector<FaceId>& faces);
-Tally tallyOf(const Project& project, const Unit& unit);
-Area areaOf(const Project& project, const Unit& unit);
+// Its territory with the sums; above communities, of those below it.
+Zone zoneOf(const Project& project, const Unit& unit);
+// The division that it lies in; none for the topmost.
+DivisionId divisionAbove(const Project& project, const Unit& unit);
 
 // The unit with this code, whatever its level; the whole plan for an empty code. Error: "map.no_such_unit" (code).
 Result<Unit> findUnit(const Project& project, const std::string& code);

@@ -68,6 +68,10 @@ double signedArea(const Line& ring) {
 
 }  // namespace
 
+std::vector<Line> ringsOf(PaperArcs& arcs, const Project& project, const Hierarchy& hierarchy, const Unit& unit) {
+  return paperRings(arcs, zoneOf(project, unit).faces, [&](const Face& face) { return hierarchy.belongs(face, unit); });
+}
+
 std::vector<UnitShape> unitShapes(PaperArcs& arcs, const Hierarchy& hierarchy, Level level,
                                   std::span<const SeenArc> seen, const Face& centre, const Rectangle& frame) {
   const Subdivision& subdivision = arcs.subdivision();
@@ -118,13 +122,7 @@ std::vector<UnitShape> unitShapes(PaperArcs& arcs, const Hierarchy& hierarchy, L
     UnitShape& shape = shapes[i];
     const bool around = shape.rings.empty() ? static_cast<int>(i) == middle : largest[i] < 0;
     if (around) shape.rings.push_back({frame.min, {frame.min.x, frame.max.y}, frame.max, {frame.max.x, frame.min.y}});
-    if (shape.rings.empty()) continue;
-    shape.bounds = boundsOf(shape.rings.front());
-    for (const Line& ring : shape.rings) {
-      const Rectangle bounds = boundsOf(ring);
-      shape.bounds.min = {std::min(shape.bounds.min.x, bounds.min.x), std::min(shape.bounds.min.y, bounds.min.y)};
-      shape.bounds.max = {std::max(shape.bounds.max.x, bounds.max.x), std::max(shape.bounds.max.y, bounds.max.y)};
-    }
+    shape.bounds = boundsOf(shape.rings);
   }
   std::erase_if(shapes, [](const UnitShape& shape) { return shape.rings.empty(); });
   return shapes;

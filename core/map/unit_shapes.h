@@ -22,6 +22,9 @@ struct SeenArc {
   std::optional<Boundary> boundary;  // the highest level at which its two sides differ; empty inside a grid
 };
 
+// The territory of one unit, wherever it lies.
+std::vector<Line> ringsOf(PaperArcs& arcs, const Project& project, const Hierarchy& hierarchy, const Unit& unit);
+
 struct UnitShape {
   Unit unit;
   const Face* face = nullptr;  // one of its faces

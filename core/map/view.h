@@ -23,6 +23,12 @@ struct Rectangle {
   bool overlaps(const Rectangle& r) const {
     return min.x < r.max.x && r.min.x < max.x && min.y < r.max.y && r.min.y < max.y;
   }
+  // From the top left one on, clockwise.
+  std::vector<Position> corners() const { return {min, {max.x, min.y}, max, {min.x, max.y}}; }
+  void include(const Rectangle& r) {
+    min = {std::min(min.x, r.min.x), std::min(min.y, r.min.y)},
+    max = {std::max(max.x, r.max.x), std::max(max.y, r.max.y)};
+  }
   Rectangle grown(double by) const { return {{min.x - by, min.y - by}, {max.x + by, max.y + by}}; }
   static Rectangle around(Position c, double width, double height) {
     return {{c.x - width / 2, c.y - height / 2}, {c.x + width / 2, c.y + height / 2}};

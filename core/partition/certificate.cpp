@@ -166,24 +166,6 @@ std::optional<Certificate> found(const Instance& instance) {
 
 }  // namespace
 
-std::string_view toText(CertificateKind kind) {
-  switch (kind) {
-    case CertificateKind::Arithmetic:
-      return "arithmetic";
-    case CertificateKind::Oversize:
-      return "oversize";
-    case CertificateKind::Bottleneck:
-      return "bottleneck";
-    case CertificateKind::Number:
-      return "number";
-    case CertificateKind::Seeds:
-      return "seeds";
-    case CertificateKind::Exhausted:
-      return "exhausted";
-  }
-  return {};
-}
-
 bool divisible(std::int64_t households, std::int64_t least, std::int64_t most) {
   if (most <= 0) return households == 0 && least <= 0;
   const std::int64_t grids = std::max<std::int64_t>((households + most - 1) / most, 1);

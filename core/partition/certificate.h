@@ -25,7 +25,6 @@ enum class CertificateKind {
   Seeds,       // so many seeds, a grid each, need more than there is
   Exhausted,   // exact search looked at every possibility
 };
-std::string_view toText(CertificateKind kind);  // "arithmetic" "oversize" "bottleneck" "number" "seeds" "exhausted"
 
 struct Certificate {
   CertificateKind kind = CertificateKind::Arithmetic;
@@ -58,3 +57,7 @@ int seedsIn(const Instance& instance);
 bool divisible(std::int64_t households, std::int64_t least, std::int64_t most);
 
 }  // namespace wangge::partition
+
+template <>
+inline constexpr wangge::WordList<6> wangge::kWordsOf<wangge::partition::CertificateKind> = {
+    "arithmetic", "oversize", "bottleneck", "number", "seeds", "exhausted"};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/sorted.h"
 #include "core/partition/instance.h"
 
 namespace wangge::partition {
@@ -55,21 +56,24 @@ std::vector<int> greedyMatch(const Overlaps& overlap, std::size_t groups, std::s
 
 }  // namespace
 
-std::vector<int> heirs(const Instance& instance, const Groups& groups) {
-  const auto count = static_cast<std::size_t>(groupCount(groups));
-  // Only old grids that occur; their numbers may be sparse in a part of an instance.
+std::vector<int> gridsBefore(const Instance& instance) {
   std::vector<int> old;
   for (const Atom& atom : instance.atoms())
     if (atom.before >= 0) old.push_back(atom.before);
-  std::sort(old.begin(), old.end());
-  old.erase(std::unique(old.begin(), old.end()), old.end());
+  sortUnique(old);
+  return old;
+}
+
+std::vector<int> heirs(const Instance& instance, const Groups& groups) {
+  const auto count = static_cast<std::size_t>(groupCount(groups));
+  const std::vector<int> old = gridsBefore(instance);
   std::vector<int> heirOf(count, -1);
   if (old.empty()) return heirOf;
   Overlaps overlap(count * old.size(), -1);
   for (int i = 0; i < instance.size(); ++i) {
     const Atom& atom = instance.atom(i);
     if (atom.before < 0) continue;
-    const auto o = static_cast<std::size_t>(std::lower_bound(old.begin(), old.end(), atom.before) - old.begin());
+    const auto o = static_cast<std::size_t>(indexIn(old, atom.before));
     auto& share = overlap[static_cast<std::size_t>(groups[static_cast<std::size_t>(i)]) * old.size() + o];
     share = std::max<std::int64_t>(share, 0) + atom.households;
   }

@@ -19,28 +19,17 @@ std::int64_t Band::deviation(std::int64_t households, std::int64_t persons) cons
   const std::int64_t byPersons = outside(persons, leastPersons, mostPersons);
   // Persons that were not counted leave the sum with its unit, households.
   const std::int64_t some = std::min(byPersons, std::max<std::int64_t>(byHouseholds, 1));
-  switch (limb) {
-    case Limb::Either:
-      return byPersons == 0 ? 0 : byHouseholds;
-    case Limb::Both:
-      return std::max(byHouseholds, some);
-    default:
-      return std::min(byPersons, kMostHouseholds);
-  }
+  if (limb == Limb::Either) return byPersons == 0 ? 0 : byHouseholds;
+  return limb == Limb::Both ? std::max(byHouseholds, some) : std::min(byPersons, kMostHouseholds);
 }
 
 std::int64_t Band::excess(std::int64_t households, std::int64_t persons) const {
   const std::int64_t over = std::max<std::int64_t>(households - most, 0);
-  switch (limb) {
-    case Limb::Either:
-      return persons > mostPersons ? over : 0;
-    case Limb::PersonsOnly:
-      return std::min(std::max<std::int64_t>(persons - mostPersons, 0), kMostHouseholds);
-    case Limb::Both:
-      return persons > mostPersons ? std::max<std::int64_t>(over, 1) : over;
-    default:
-      return over;
-  }
+  if (limb == Limb::HouseholdsOnly) return over;
+  const std::int64_t overPersons = std::max<std::int64_t>(persons - mostPersons, 0);
+  if (limb == Limb::PersonsOnly) return std::min(overPersons, kMostHouseholds);
+  if (limb == Limb::Either) return overPersons > 0 ? over : 0;
+  return overPersons > 0 ? std::max<std::int64_t>(over, 1) : over;
 }
 
 std::int64_t Band::lack(std::int64_t households) const {

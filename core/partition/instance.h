@@ -132,6 +132,8 @@ Cost movedCost(const Instance& instance, std::int64_t households);
 Cost costOf(const Instance& instance, const Groups& groups, bool withMoved);
 // The old grid that each group continues (-1: none), one to one, so that fewest households move.
 std::vector<int> heirs(const Instance& instance, const Groups& groups);
+// The old grids that occur, ascending.
+std::vector<int> gridsBefore(const Instance& instance);
 std::int64_t movedHouseholds(const Instance& instance, const Groups& groups, std::span<const int> heirOf);
 
 int groupCount(const Groups& groups);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/base/sorted.h"
 #include "core/partition/partition.h"
 #include "core/partition/tree_split.h"
 
@@ -90,8 +91,7 @@ class Mender {
           larger.insert(std::upper_bound(larger.begin(), larger.end(), other), other);
           result.push_back(std::move(larger));
         }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+    sortUnique(result);
     return result;
   }
   std::optional<Way> divide(const std::vector<int>& set) {
@@ -131,14 +131,8 @@ class Mender {
   // Old grids numbered without gaps, so that exact search need not try those that are not there.
   static Instance compact(const Instance& part) {
     std::vector<Atom> atoms = part.atoms();
-    std::vector<int> names;
-    for (const Atom& atom : atoms)
-      if (atom.before >= 0) names.push_back(atom.before);
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    for (Atom& atom : atoms)
-      if (atom.before >= 0)
-        atom.before = static_cast<int>(std::lower_bound(names.begin(), names.end(), atom.before) - names.begin());
+    const std::vector<int> names = gridsBefore(part);
+    for (Atom& atom : atoms) atom.before = indexIn(names, atom.before);
     Instance result(part.band, std::move(atoms), part.edges());
     result.leastChange = true, result.seed = part.seed;
     return result;

@@ -121,10 +121,6 @@ class Solver {
 
 }  // namespace
 
-std::string_view toText(Mode mode) {
-  return mode == Mode::Quick ? "quick" : mode == Mode::Standard ? "standard" : "proofs";
-}
-
 Effort effortFor(Mode mode, int atoms) {
   Effort effort;
   const int scale = std::max(atoms, 1);

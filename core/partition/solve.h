@@ -14,8 +14,7 @@
 
 namespace wangge::partition {
 
-enum class Mode { Quick, Standard, Proofs };  // "quick" "standard" "proofs"
-std::string_view toText(Mode mode);
+enum class Mode { Quick, Standard, Proofs };
 
 struct Effort {
   int trees = 30;            // random trees for starts

@@ -98,33 +98,18 @@ class Recount {
     const Band& band = m_instance.band;
     const bool households = among(p.households, band.least, band.most),
                persons = among(p.persons, band.leastPersons, band.mostPersons);
-    switch (band.limb) {
-      case Limb::HouseholdsOnly:
-        return households;
-      case Limb::PersonsOnly:
-        return persons;
-      case Limb::Both:
-        return households && persons;
-      case Limb::Either:
-        break;
-    }
-    return households || persons;
+    if (band.limb == Limb::HouseholdsOnly) return households;
+    if (band.limb == Limb::PersonsOnly) return persons;
+    return band.limb == Limb::Both ? households && persons : households || persons;
   }
+
   // Too much for any band already, whatever is added.
   bool tooMuch(const Piece& p) const {
     const Band& band = m_instance.band;
     const bool households = p.households > band.most, persons = p.persons > band.mostPersons;
-    switch (band.limb) {
-      case Limb::HouseholdsOnly:
-        return households;
-      case Limb::PersonsOnly:
-        return persons;
-      case Limb::Both:
-        return households || persons;
-      case Limb::Either:
-        break;
-    }
-    return households && persons;
+    if (band.limb == Limb::HouseholdsOnly) return households;
+    if (band.limb == Limb::PersonsOnly) return persons;
+    return band.limb == Limb::Both ? households || persons : households && persons;
   }
 
   template <class Value>

@@ -12,18 +12,10 @@ GridBudget budgetFor(std::int64_t total, std::int64_t smallest, std::int64_t lar
 }
 
 std::optional<GridBudget> CommunityBudget::allowed() const {
-  switch (limb) {
-    case Limb::HouseholdsOnly:
-      return households;
-    case Limb::PersonsOnly:
-      return persons;
-    case Limb::Both:
-      if (!persons || !households) return std::nullopt;
-      return GridBudget{std::max(households->fewest, persons->fewest), std::min(households->most, persons->most)};
-    case Limb::Either:
-      return byPersonsOnly() ? persons : households;
-  }
-  return households;
+  if (limb == Limb::PersonsOnly || byPersonsOnly()) return persons;
+  if (limb != Limb::Both) return households;
+  if (!persons || !households) return std::nullopt;
+  return GridBudget{std::max(households->fewest, persons->fewest), std::min(households->most, persons->most)};
 }
 
 bool CommunityBudget::byPersonsOnly() const {

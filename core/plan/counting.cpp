@@ -2,23 +2,14 @@
 #include "core/plan/counting.h"
 
 #include <algorithm>
-#include <map>
 #include <thread>
 #include <tuple>
 #include <unordered_map>
 
+#include "core/base/sorted.h"
+
 namespace wangge {
 namespace {
-
-// Rows that units stand for, by source, ascending.
-std::map<SourceId, std::vector<std::uint32_t>> rowsOfUnits(const Project& project) {
-  std::map<SourceId, std::vector<std::uint32_t>> rows;
-  project.units.forEach([&](UnitId, const Unit& unit) {
-    if (unit.row != 0 && unit.source) rows[unit.source].push_back(unit.row);
-  });
-  for (auto& [source, list] : rows) std::sort(list.begin(), list.end());
-  return rows;
-}
 
 struct HouseholdSource {
   SourceId id;
@@ -30,12 +21,10 @@ struct HouseholdSource {
 };
 
 std::vector<HouseholdSource> householdSources(const Project& project) {
-  const auto rows = rowsOfUnits(project);
+  auto rows = rowsOfUnits(project);
   std::vector<HouseholdSource> sources;
   project.sources.forEach([&](SourceId id, const Source& source) {
-    if (!source.households) return;
-    const auto skipped = rows.find(id);
-    sources.push_back({id, source.households, skipped == rows.end() ? std::vector<std::uint32_t>{} : skipped->second});
+    if (source.households) sources.push_back({id, source.households, std::move(rows[id])});
   });
   return sources;
 }
@@ -58,6 +47,15 @@ void countStretch(const Project& project, const HouseholdSource& source, std::si
 }
 
 }  // namespace
+
+std::map<SourceId, std::vector<std::uint32_t>> rowsOfUnits(const Project& project) {
+  std::map<SourceId, std::vector<std::uint32_t>> rows;
+  project.units.forEach([&](UnitId, const Unit& unit) {
+    if (unit.row != 0 && unit.source) rows[unit.source].push_back(unit.row);
+  });
+  for (auto& [source, list] : rows) std::sort(list.begin(), list.end());
+  return rows;
+}
 
 std::vector<Tally> countFaces(const Project& project, std::span<const FaceId> faces) {
   std::vector<Tally> tallies(faces.size());
@@ -120,8 +118,7 @@ void updateOutside(Project& project, std::span<const Box> boxes) {
         if (std::binary_search(doubtful.begin(), doubtful.end(), p.row) && source.counts(p) &&
             !project.subdivision.face(project.subdivision.locate(p.at)).community)
           next.push_back(p.row);
-    std::sort(next.begin(), next.end());
-    next.erase(std::unique(next.begin(), next.end()), next.end());
+    sortUnique(next);
     if (next != project.sources.at(source.id).outside) project.sources.edit(source.id).outside = std::move(next);
   }
 }
@@ -143,8 +140,7 @@ void countEverything(Project& project, int threads) {
       for (const auto& [face, tally] : batch.tallies) tallies[face] += tally;
       outside.insert(outside.end(), batch.outside.begin(), batch.outside.end());
     }
-    std::sort(outside.begin(), outside.end());
-    outside.erase(std::unique(outside.begin(), outside.end()), outside.end());
+    sortUnique(outside);
     if (outside != project.sources.at(source.id).outside) project.sources.edit(source.id).outside = std::move(outside);
   }
   for (FaceId id : project.subdivision.faces().ids()) {

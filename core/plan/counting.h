@@ -3,6 +3,7 @@
 // for are left to the unit. Points in no community are listed in their Source.
 #pragma once
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct CountedPoint {
 std::vector<CountedPoint> pointsIn(const Project& project, FaceId face);
 // All points of these rows of a source, ascending, that no unit stands for.
 std::vector<CountedPoint> pointsOfRows(const Project& project, SourceId source, std::span<const std::uint32_t> rows);
+
+// Rows of each source that units stand for, ascending.
+std::map<SourceId, std::vector<std::uint32_t>> rowsOfUnits(const Project& project);
 
 // Brings Source.outside up to date for points inside the boxes.
 void updateOutside(Project& project, std::span<const Box> boxes);

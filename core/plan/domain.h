@@ -4,17 +4,21 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <string_view>
 
+#include "core/base/words.h"
 #include "core/topology/records.h"
 
 namespace wangge {
 
-enum class Level { City, County, Subdistrict, Community, Grid };  // "city" "county" "subdistrict" "community" "grid"
+enum class Level { City, County, Subdistrict, Community, Grid };
+template <>
+inline constexpr WordList<5> kWordsOf<Level> = {"city", "county", "subdistrict", "community", "grid"};
 
 // 综合网格 or 专属网格.
-enum class GridKind { Comprehensive, Dedicated };  // "comprehensive" "dedicated"
+enum class GridKind { Comprehensive, Dedicated };
+template <>
+inline constexpr WordList<2> kWordsOf<GridKind> = {"comprehensive", "dedicated"};
 inline constexpr std::array kGridKinds = {GridKind::Comprehensive, GridKind::Dedicated};
 
 // Kinds of which no grid may change: those that are of the kind, and whichever becomes so.
@@ -35,17 +39,24 @@ enum class DedicatedCategory {
   SchoolOrHospital,  // 学校医院
   Scenic,            // 公园景区 parks and scenic areas
   Religious,         // 宗教活动场所
-};                   // "" "agency" "park" "office_building" "market" "school_hospital" "scenic" "religious"
+};
+template <>
+inline constexpr WordList<8> kWordsOf<DedicatedCategory> = {"",       "agency",          "park",   "office_building",
+                                                            "market", "school_hospital", "scenic", "religious"};
 inline constexpr std::array kDedicatedCategories = {DedicatedCategory::Agency,           DedicatedCategory::Park,
                                                     DedicatedCategory::OfficeBuilding,   DedicatedCategory::Market,
                                                     DedicatedCategory::SchoolOrHospital, DedicatedCategory::Scenic,
                                                     DedicatedCategory::Religious};
 
 // Which people were counted (domain.md §2): resident 常住, present 实有, registered 户籍, or not told.
-enum class CountingBasis { Unknown, Resident, Present, Registered };  // "unknown" "resident" "present" "registered"
+enum class CountingBasis { Unknown, Resident, Present, Registered };
+template <>
+inline constexpr WordList<4> kWordsOf<CountingBasis> = {"unknown", "resident", "present", "registered"};
 
 // How a count is known.
-enum class CountState : unsigned char { Known, Estimated, NotCounted };  // "known" "estimated" "not_counted"
+enum class CountState : unsigned char { Known, Estimated, NotCounted };
+template <>
+inline constexpr WordList<3> kWordsOf<CountState> = {"known", "estimated", "not_counted"};
 
 // What an import is used as; the words of the command line.
 enum class Role {
@@ -59,20 +70,21 @@ enum class Role {
   Households,
   Sites,
   Grids,
-};  // "communities" "subdistricts" "counties" "precincts" "beats" "barriers" "buildings" "households" "sites" "grids"
+};
+template <>
+inline constexpr WordList<10> kWordsOf<Role> = {"communities", "subdistricts", "counties",   "precincts", "beats",
+                                                "barriers",    "buildings",    "households", "sites",     "grids"};
 
-// Status of a grid in every export: "in_band" "in_band_by_persons" "too_small" "too_large" "dedicated" "exempt".
+// Status of a grid in every export.
 enum class GridStatus { InBand, InBandByPersons, TooSmall, TooLarge, Dedicated, Exempt };
+template <>
+inline constexpr WordList<6> kWordsOf<GridStatus> = {"in_band",   "in_band_by_persons", "too_small",
+                                                     "too_large", "dedicated",          "exempt"};
 
-std::string_view toText(Level);
-std::string_view toText(GridKind);
-std::string_view toText(DedicatedCategory);
-std::string_view toText(CountingBasis);
-std::string_view toText(CountState);
-std::string_view toText(Role);
-std::string_view toText(GridStatus);
-std::string_view toText(ArcClass);
-template <class Enum>
-std::optional<Enum> fromText(std::string_view text);  // defined for the enums above
+template <>
+inline constexpr bool kFlags<ArcClass> = true;
+template <>
+inline constexpr WordList<10> kWordsOf<ArcClass> = {"community",  "precinct", "grid",   "river", "rail",
+                                                    "expressway", "arterial", "street", "lane",  "drawn"};
 
 }  // namespace wangge

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/sorted.h"
+
 namespace wangge {
 namespace {
 
@@ -40,8 +42,7 @@ std::vector<GridChange> gridChanges(const Project& before, const Project& after)
   std::vector<GridId> ids = gridsOfExemptions(before, after);
   diffTables(before.grids, after.grids, [&](GridId id, const Grid*, const Grid*) { ids.push_back(id); });
   if (before.profile != after.profile) before.grids.forEach([&](GridId id, const Grid&) { ids.push_back(id); });
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  sortUnique(ids);
   std::vector<GridChange> changes;
   for (GridId id : ids) {
     GridChange change{id, std::nullopt, std::nullopt};

@@ -8,21 +8,10 @@
 namespace wangge {
 
 Tally tallyOf(const HouseholdPoint& point) {
-  Tally tally;
-  tally.points = 1;
-  if (point.householdsState == CountState::NotCounted) {
-    tally.householdsUnknown = 1;
-  } else {
-    tally.households = point.households;
-  }
-  if (point.personsState == CountState::NotCounted) {
-    tally.personsUnknown = 1;
-  } else {
-    tally.persons = point.persons;
-  }
-  if (point.householdsState == CountState::Estimated || point.personsState == CountState::Estimated)
-    tally.estimated = 1;
-  return tally;
+  const bool households = point.householdsState != CountState::NotCounted,
+             persons = point.personsState != CountState::NotCounted,
+             estimated = point.householdsState == CountState::Estimated || point.personsState == CountState::Estimated;
+  return {households ? point.households : 0, persons ? point.persons : 0, 1, !households, !persons, estimated};
 }
 
 HouseholdSet::HouseholdSet(std::vector<HouseholdPoint> points) : m_points(std::move(points)) {

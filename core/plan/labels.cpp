@@ -30,16 +30,11 @@ void relabel(Table<IdType, Record>& zones, IdType from, IdType to, FaceId id, co
   if (to) addFace(zones.edit(to).zone, id, face);
 }
 
-// Takes a face out of, or puts it into, all zones that its labels name.
-void leave(Project& project, FaceId id, const Face& face) {
-  if (face.community) dropFace(project.communities.edit(face.community).zone, id, face);
-  if (face.grid) dropFace(project.grids.edit(face.grid).zone, id, face);
-  if (face.precinct) dropFace(project.precincts.edit(face.precinct).zone, id, face);
-}
-void enter(Project& project, FaceId id, const Face& face) {
-  if (face.community) addFace(project.communities.edit(face.community).zone, id, face);
-  if (face.grid) addFace(project.grids.edit(face.grid).zone, id, face);
-  if (face.precinct) addFace(project.precincts.edit(face.precinct).zone, id, face);
+// Takes a face out of (dropFace), or puts it into (addFace), all zones that its labels name.
+void inZones(Project& project, FaceId id, const Face& face, void (*change)(Zone&, FaceId, const Face&)) {
+  if (face.community) change(project.communities.edit(face.community).zone, id, face);
+  if (face.grid) change(project.grids.edit(face.grid).zone, id, face);
+  if (face.precinct) change(project.precincts.edit(face.precinct).zone, id, face);
 }
 
 // Moves a unit's tally into (sign +1) or out of (-1) the zones of its grid.
@@ -59,11 +54,10 @@ void clearZones(Records& records) {
 }  // namespace
 
 void setCommunity(Project& project, FaceId id, CommunityId community) {
-  const Face& face = project.subdivision.face(id);
-  if (face.community == community) return;
-  if (face.grid) setGrid(project, id, {});
-  const Face copy = project.subdivision.face(id);
-  relabel(project.communities, copy.community, community, id, copy);
+  if (project.subdivision.face(id).community == community) return;
+  setGrid(project, id, {});
+  const Face face = project.subdivision.face(id);
+  relabel(project.communities, face.community, community, id, face);
   project.subdivision.editFace(id).community = community;
 }
 
@@ -102,9 +96,9 @@ void setUnitGrid(Project& project, UnitId id, GridId grid) {
 void recountFaces(Project& project, std::span<const FaceId> faces) {
   const std::vector<Tally> tallies = countFaces(project, faces);
   for (std::size_t i = 0; i < faces.size(); ++i) {
-    leave(project, faces[i], project.subdivision.face(faces[i]));
+    inZones(project, faces[i], project.subdivision.face(faces[i]), dropFace);
     project.subdivision.editFace(faces[i]).tally = tallies[i];
-    enter(project, faces[i], project.subdivision.face(faces[i]));
+    inZones(project, faces[i], project.subdivision.face(faces[i]), addFace);
   }
 }
 
@@ -115,7 +109,7 @@ void applyFaceChanges(Project& project, const Subdivision& before, const FaceCha
   std::vector<Box> boxes;
   const auto leaves = [&](FaceId id) {
     const Face& face = before.face(id);
-    if (id != kUniverse) leave(project, id, face), boxes.push_back(face.box);
+    if (id != kUniverse) inZones(project, id, face, dropFace), boxes.push_back(face.box);
     outsideTouched = outsideTouched || !face.community;
   };
   for (auto [gone, into] : changes.removed) leaves(gone);
@@ -129,7 +123,7 @@ void applyFaceChanges(Project& project, const Subdivision& before, const FaceCha
     Face& face = project.subdivision.editFace(present[i]);
     face.tally = tallies[i];
     boxes.push_back(face.box);
-    enter(project, present[i], face);
+    inZones(project, present[i], face, addFace);
   }
   if (outsideTouched) updateOutside(project, boxes);
 }
@@ -140,7 +134,7 @@ void recountAll(Project& project, int threads) {
   clearZones(project.grids);
   clearZones(project.precincts);
   project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
-    if (id != kUniverse) enter(project, id, face);
+    if (id != kUniverse) inZones(project, id, face, addFace);
   });
   project.units.forEach([&](UnitId, const Unit& unit) { bookUnit(project, unit, true); });
 }

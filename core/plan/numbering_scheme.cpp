@@ -16,19 +16,10 @@ bool digitsOnly(std::string_view text) {
 }
 
 std::string textOf(const CodeSegment& segment, const std::string& communityCode, GridKind kind) {
-  switch (segment.kind) {
-    case Kind::CommunityCode:
-      return communityCode;
-    case Kind::CommunityPrefix:
-      return communityCode.substr(0, static_cast<std::size_t>(segment.width));
-    case Kind::Literal:
-      return segment.text;
-    case Kind::KindLetter:
-      return segment.text.substr(kind == GridKind::Comprehensive ? 0 : 1, 1);
-    case Kind::Sequence:
-      break;
-  }
-  return {};
+  if (segment.kind == Kind::CommunityCode) return communityCode;
+  if (segment.kind == Kind::CommunityPrefix) return communityCode.substr(0, static_cast<std::size_t>(segment.width));
+  if (segment.kind == Kind::KindLetter) return segment.text.substr(kind == GridKind::Comprehensive ? 0 : 1, 1);
+  return segment.kind == Kind::Literal ? segment.text : std::string();
 }
 
 // Whether the code has the scheme's form for some community and some kind; only schemes with digit codes of a fixed

@@ -2,35 +2,20 @@
 #include "core/plan/project.h"
 
 #include <algorithm>
-#include <map>
+
+#include "core/base/sorted.h"
+#include "core/plan/counting.h"
 
 namespace wangge {
 namespace {
-
-using RowsBySource = std::map<SourceId, std::vector<std::uint32_t>>;
-
-// Rows whose points a unit stands for, ascending.
-RowsBySource unitRows(const Project& project, SourceId only = {}) {
-  RowsBySource rows;
-  project.units.forEach([&](UnitId, const Unit& unit) {
-    if (unit.row != 0 && unit.source && (!only || unit.source == only)) rows[unit.source].push_back(unit.row);
-  });
-  for (auto& [source, list] : rows) std::sort(list.begin(), list.end());
-  return rows;
-}
 
 bool listed(const std::vector<std::uint32_t>& rows, std::uint32_t row) {
   return std::binary_search(rows.begin(), rows.end(), row);
 }
 
-// Climbs from a division upwards, itself first. Parents are never cyclic by more than there are levels.
-template <class Visit>
-void forEachAbove(const Project& project, DivisionId division, Visit&& visit) {
-  for (int depth = 0; division && depth < 8; ++depth) {
-    const Division* record = project.divisions.find(division);
-    if (!record || !visit(division, *record)) return;
-    division = record->parent;
-  }
+bool isBelow(const Project& project, DivisionId lower, DivisionId division) {
+  const std::vector<DivisionId> above = divisionsAbove(project, lower);
+  return std::find(above.begin(), above.end(), division) != above.end();
 }
 
 template <class IdType, class Record>
@@ -78,7 +63,7 @@ bool outgrown(const Exemption& exemption, const Tally& tally, GridStatus status)
 }
 
 Tally totalOf(const Project& project) {
-  const RowsBySource rows = unitRows(project);
+  const auto rows = rowsOfUnits(project);
   Tally total;
   project.sources.forEach([&](SourceId id, const Source& source) {
     if (!source.households) return;
@@ -96,8 +81,7 @@ std::vector<HouseholdPoint> outsidePoints(const Project& project, SourceId id) {
   const Source& source = project.sources.at(id);
   if (!source.households || source.outside.empty()) return result;
   const std::uint32_t least = source.outside.front(), most = source.outside.back();
-  RowsBySource rows = unitRows(project, id);
-  const std::vector<std::uint32_t>& given = rows[id];
+  const std::vector<std::uint32_t> given = rowsOfUnits(project)[id];
   for (const HouseholdPoint& point : source.households->points()) {
     if (point.row < least || point.row > most || !listed(source.outside, point.row) || listed(given, point.row))
       continue;
@@ -131,6 +115,20 @@ Area areaIn(const Project& project, std::span<const FaceId> faces) {
   return area;
 }
 
+Box boxAround(const Project& project, std::span<const FaceId> faces) {
+  Box box;
+  for (FaceId face : faces) box.include(project.subdivision.face(face).box);
+  return box;
+}
+
+std::vector<PrecinctId> precinctsIn(const Project& project, std::span<const FaceId> faces) {
+  std::vector<PrecinctId> precincts;
+  for (FaceId face : faces)
+    if (const PrecinctId precinct = project.subdivision.face(face).precinct) precincts.push_back(precinct);
+  sortUnique(precincts);
+  return precincts;
+}
+
 std::vector<FaceId> unassignedFaces(const Project& project, CommunityId within) {
   std::vector<FaceId> result;
   if (within) {
@@ -155,10 +153,7 @@ std::vector<GridId> gridsOf(const Project& project, CommunityId community) {
 std::vector<CommunityId> communitiesOf(const Project& project, DivisionId division) {
   std::vector<std::pair<std::string_view, CommunityId>> found;
   project.communities.forEach([&](CommunityId id, const Community& community) {
-    forEachAbove(project, community.parent, [&](DivisionId above, const Division&) {
-      if (above == division) found.emplace_back(community.code, id);
-      return above != division;
-    });
+    if (isBelow(project, community.parent, division)) found.emplace_back(community.code, id);
   });
   std::sort(found.begin(), found.end());
   std::vector<CommunityId> result;
@@ -167,25 +162,28 @@ std::vector<CommunityId> communitiesOf(const Project& project, DivisionId divisi
 }
 
 std::vector<DivisionId> divisionsOf(const Project& project, DivisionId division) {
+  std::vector<DivisionId> result = project.divisions.ids();
+  std::erase_if(result, [&](DivisionId id) { return !isBelow(project, id, division); });
+  return result;
+}
+
+std::vector<DivisionId> divisionsAbove(const Project& project, DivisionId division) {
   std::vector<DivisionId> result;
-  project.divisions.forEach([&](DivisionId id, const Division&) {
-    forEachAbove(project, id, [&](DivisionId above, const Division&) {
-      if (above == division) result.push_back(id);
-      return above != division;
-    });
-  });
+  // Parents are never cyclic by more than there are levels.
+  while (result.size() < 8) {
+    const Division* record = project.divisions.find(division);
+    if (!record) break;
+    result.push_back(division);
+    division = record->parent;
+  }
   return result;
 }
 
 DivisionId ancestorOf(const Project& project, CommunityId community, Level level) {
-  DivisionId result;
-  const Community* record = project.communities.find(community);
-  if (!record) return result;
-  forEachAbove(project, record->parent, [&](DivisionId above, const Division& division) {
-    if (division.level == level) result = above;
-    return division.level != level;
-  });
-  return result;
+  if (const Community* record = project.communities.find(community))
+    for (DivisionId above : divisionsAbove(project, record->parent))
+      if (project.divisions.at(above).level == level) return above;
+  return {};
 }
 
 CodeOwner ownerOfCode(const Project& project, const std::string& code) {

@@ -80,6 +80,9 @@ std::vector<HouseholdPoint> outsidePoints(const Project& project, SourceId sourc
 // What lies in the faces: household points of all sources, and area.
 Tally tallyIn(const Project& project, std::span<const FaceId> faces);
 Area areaIn(const Project& project, std::span<const FaceId> faces);
+// The box around the faces, and the precincts that they lie in, ascending.
+Box boxAround(const Project& project, std::span<const FaceId> faces);
+std::vector<PrecinctId> precinctsIn(const Project& project, std::span<const FaceId> faces);
 
 // Everything unassigned: faces in a community without a grid, ascending.
 std::vector<FaceId> unassignedFaces(const Project& project, CommunityId within = {});
@@ -90,6 +93,8 @@ std::vector<GridId> gridsOf(const Project& project, CommunityId community);
 std::vector<CommunityId> communitiesOf(const Project& project, DivisionId division);
 // The division itself and those below it, ascending by id.
 std::vector<DivisionId> divisionsOf(const Project& project, DivisionId division);
+// The division itself and those above it, upwards.
+std::vector<DivisionId> divisionsAbove(const Project& project, DivisionId division);
 // The division of a level above a community; none when there is none.
 DivisionId ancestorOf(const Project& project, CommunityId community, Level level);
 

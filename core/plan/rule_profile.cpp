@@ -18,17 +18,10 @@ Position positionOf(std::int64_t value, bool complete, std::int64_t least, std::
 }
 
 SizeVerdict verdictOf(Position position, bool byPersons) {
-  switch (position) {
-    case Position::Below:
-      return {GridStatus::TooSmall, byPersons, true};
-    case Position::Above:
-      return {GridStatus::TooLarge, byPersons, true};
-    case Position::Inside:
-      return {byPersons ? GridStatus::InBandByPersons : GridStatus::InBand, byPersons, true};
-    case Position::Unknown:
-      return {GridStatus::TooSmall, byPersons, false};
-  }
-  return {};
+  if (position == Position::Inside)
+    return {byPersons ? GridStatus::InBandByPersons : GridStatus::InBand, byPersons, true};
+  return {position == Position::Above ? GridStatus::TooLarge : GridStatus::TooSmall, byPersons,
+          position != Position::Unknown};
 }
 
 }  // namespace
@@ -84,46 +77,6 @@ SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally) {
 
 GridStatus bandOf(const SizeRule& rule, const Tally& tally) {
   return judgeSize(rule, tally).status;
-}
-
-std::string_view toText(Limb limb) {
-  switch (limb) {
-    case Limb::Either:
-      return "either";
-    case Limb::Both:
-      return "both";
-    case Limb::HouseholdsOnly:
-      return "households";
-    case Limb::PersonsOnly:
-      return "persons";
-  }
-  return {};
-}
-
-std::string_view toText(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Note:
-      return "note";
-  }
-  return {};
-}
-
-template <>
-std::optional<Limb> fromText<Limb>(std::string_view text) {
-  for (Limb limb : {Limb::Either, Limb::Both, Limb::HouseholdsOnly, Limb::PersonsOnly})
-    if (toText(limb) == text) return limb;
-  return std::nullopt;
-}
-
-template <>
-std::optional<Severity> fromText<Severity>(std::string_view text) {
-  for (Severity severity : {Severity::Error, Severity::Warning, Severity::Note})
-    if (toText(severity) == text) return severity;
-  return std::nullopt;
 }
 
 }  // namespace wangge

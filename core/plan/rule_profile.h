@@ -13,8 +13,12 @@
 namespace wangge {
 
 // Which limb of the size rule decides.
-enum class Limb { Either, Both, HouseholdsOnly, PersonsOnly };  // "either" "both" "households" "persons"
-enum class Severity { Error, Warning, Note };                   // "error" "warning" "note"
+enum class Limb { Either, Both, HouseholdsOnly, PersonsOnly };
+template <>
+inline constexpr WordList<4> kWordsOf<Limb> = {"either", "both", "households", "persons"};
+enum class Severity { Error, Warning, Note };
+template <>
+inline constexpr WordList<3> kWordsOf<Severity> = {"error", "warning", "note"};
 
 struct SizeRule {
   std::string type = "urban";  // the community type it is for: "urban" "rural" "pastoral"
@@ -58,12 +62,5 @@ struct SizeVerdict {
 SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally);
 // The status of the verdict.
 GridStatus bandOf(const SizeRule& rule, const Tally& tally);
-
-std::string_view toText(Limb);
-std::string_view toText(Severity);
-template <>
-std::optional<Limb> fromText<Limb>(std::string_view text);
-template <>
-std::optional<Severity> fromText<Severity>(std::string_view text);
 
 }  // namespace wangge

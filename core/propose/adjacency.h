@@ -18,6 +18,6 @@ struct Border {
 };
 
 // Every pair of the faces (ascending) with an arc between them, by (a, b).
-std::vector<Border> bordersAmong(const Subdivision& subdivision, std::span<const FaceId> faces, const Request& request);
+std::vector<Border> bordersAmong(const Subdivision& subdivision, std::span<const FaceId> faces);
 
 }  // namespace wangge::propose

@@ -15,10 +15,6 @@ std::vector<std::int64_t> stepsFor(const SizeRule& rule) {
   return {rule.maxHouseholds, rule.maxHouseholds * 2 / 5, rule.maxHouseholds / 6};
 }
 
-bool outOfBand(const Outcome& outcome) {
-  return outcome.status == Status::Infeasible || outcome.status == Status::Unproven;
-}
-
 std::vector<FaceId> facesOf(const ProposedPlan& plan) {
   std::vector<FaceId> faces;
   for (const ProposedGrid& grid : plan.grids) faces.insert(faces.end(), grid.faces.begin(), grid.faces.end());
@@ -38,12 +34,6 @@ Boxes buildingsTouching(const Project& project, const Box& box) {
     if (own.touches(box)) result.emplace_back(id, own);
   });
   return result;
-}
-
-Box boxAround(const Project& project, const std::vector<FaceId>& faces) {
-  Box box;
-  for (FaceId face : faces) box.include(project.subdivision.face(face).box);
-  return box;
 }
 
 // Of these buildings, those whose boxes touch the face's: all that could stand in it.
@@ -101,7 +91,7 @@ std::vector<BuildingId> buildingsIn(const Project& project, FaceId face) {
 }
 
 Outcome withCuts(const Project& project, const Options& options, Outcome outcome, std::stop_token stop) {
-  if (!outOfBand(outcome) || outcome.plans.empty() || project.buildings.empty()) return outcome;
+  if (!outOfBand(outcome.status) || outcome.plans.empty() || project.buildings.empty()) return outcome;
   const SizeRule& rule = project.profile.sizeRuleFor(project.communities.at(outcome.community).type);
   const std::vector<FaceId> faces = facesOf(outcome.plans.front());
   const Boxes around = buildingsTouching(project, boxAround(project, faces));
@@ -116,15 +106,15 @@ Outcome withCuts(const Project& project, const Options& options, Outcome outcome
     if (!again.request.faces.empty()) return outcome;
     auto better = proposeFor(plan, outcome.community, again, stop);
     if (!better || better->plans.empty()) continue;
-    const auto outside = [](const Outcome& o) { return std::pair(outOfBand(o), o.plans.front().cost.outside); };
+    const auto outside = [](const Outcome& o) { return std::pair(outOfBand(o.status), o.plans.front().cost.outside); };
     if (outside(*better) >= outside(outcome)) continue;
     better->cutBlocks = divided;
     better->cells = cellsOf(plan, faces, better->plans.front(), divided);
     // What was proven for whole blocks stays worth saying: it is why they are cut. Where cutting them is not enough
     // either, it would be taken for a proof about that.
-    if (!outOfBand(*better)) better->proofs = outcome.proofs;
+    if (!outOfBand(better->status)) better->proofs = outcome.proofs;
     outcome = *std::move(better);
-    if (!outOfBand(outcome)) break;
+    if (!outOfBand(outcome.status)) break;
   }
   return outcome;
 }

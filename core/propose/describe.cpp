@@ -2,10 +2,13 @@
 #include "core/propose/describe.h"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
+#include "core/base/sorted.h"
 #include "core/propose/adjacency.h"
 #include "core/propose/cuts.h"
+#include "core/propose/summary.h"
 #include "core/topology/outline.h"
 
 namespace wangge::propose {
@@ -83,12 +86,15 @@ std::vector<CommunityId> neighboursOf(const Project& project, CommunityId commun
   const Subdivision& s = project.subdivision;
   for (HalfEdge h : boundaryOf(s, project.communities.at(community).zone.faces))
     if (const CommunityId other = s.face(s.rightOf(h)).community; other && other != community) result.push_back(other);
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
+  sortUnique(result);
   return result;
 }
 
 }  // namespace
+
+double ProposedGrid::compactness() const {
+  return compactnessOf(area, std::accumulate(follows.begin(), follows.end(), communityBorder));
+}
 
 ProposedPlan describe(const Project& project, const Problem& problem, const std::vector<Groups>& groups,
                       PlanKind kind) {
@@ -126,11 +132,7 @@ ProposedPlan describe(const Project& project, const Problem& problem, const std:
     // A grid that stays as it is keeps its exemption.
     const bool same = grid.heir && project.grids.at(grid.heir).zone.faces == grid.faces;
     grid.status = same ? statusOf(project, grid.heir) : bandOf(problem.rule, grid.tally);
-    std::vector<PrecinctId> precincts;
-    for (FaceId face : grid.faces)
-      if (const PrecinctId precinct = project.subdivision.face(face).precinct) precincts.push_back(precinct);
-    std::sort(precincts.begin(), precincts.end());
-    grid.precincts = static_cast<int>(std::unique(precincts.begin(), precincts.end()) - precincts.begin());
+    grid.precincts = static_cast<int>(precinctsIn(project, grid.faces).size());
     inside += measureBorders(project, owner, grid, g);
   }
   plan.cost = unpack(cost);

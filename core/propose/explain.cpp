@@ -13,62 +13,26 @@ const char* idleCode(const Outcome& outcome) {
   return outcome.scope == Scope::Unassigned ? "propose.nothing_unassigned" : "propose.nothing_to_do";
 }
 
-const char* statusCode(const Outcome& outcome) {
-  switch (outcome.status) {
-    case Status::Optimal:
-      return "propose.optimal";
-    case Status::InBand:
-      return "propose.in_band";
-    case Status::InBandByPersons:
-      return "propose.in_band_by_persons";
-    case Status::Infeasible:
-      return outcome.conditional ? "propose.infeasible_asked" : "propose.infeasible";
-    case Status::Unproven:
-      return "propose.unproven";
-    case Status::NoHouseholds:
-      return "propose.no_households";
-    case Status::NothingToDo:
-      break;
-  }
-  return idleCode(outcome);
+// By Status, CertificateKind and Remedy::Kind.
+constexpr std::string_view kStatusCodes[] = {"propose.optimal",    "propose.in_band",  "propose.in_band_by_persons",
+                                             "propose.infeasible", "propose.unproven", "propose.no_households"};
+constexpr std::string_view kProofCodes[] = {"propose.proof_arithmetic", "propose.proof_oversize",
+                                            "propose.proof_bottleneck", "propose.proof_number", "propose.proof_seeds"};
+constexpr std::string_view kRemedyCodes[] = {"propose.remedy_band",           "propose.remedy_neighbour",
+                                             "propose.remedy_cross",          "propose.remedy_split_block",
+                                             "propose.remedy_split_entrance", "propose.remedy_exemption"};
+
+std::string_view statusCode(const Outcome& outcome) {
+  if (outcome.status == Status::NothingToDo) return idleCode(outcome);
+  if (outcome.status == Status::Infeasible && outcome.conditional) return "propose.infeasible_asked";
+  return kStatusCodes[static_cast<std::size_t>(outcome.status)];
 }
 
-const char* proofCode(const Certificate& proof) {
-  switch (proof.kind) {
-    case CertificateKind::Arithmetic:
-      return "propose.proof_arithmetic";
-    case CertificateKind::Oversize:
-      return "propose.proof_oversize";
-    case CertificateKind::Bottleneck:
-      return "propose.proof_bottleneck";
-    case CertificateKind::Number:
-      return "propose.proof_number";
-    case CertificateKind::Seeds:
-      return "propose.proof_seeds";
-    case CertificateKind::Exhausted:
-      break;
-  }
+std::string_view proofCode(const Certificate& proof) {
+  if (proof.kind != CertificateKind::Exhausted) return kProofCodes[static_cast<std::size_t>(proof.kind)];
   const bool asked = proof.grids != 0 || proof.seeds != 0;
   if (proof.limb == Limb::Both) return asked ? "propose.proof_exhausted_both_asked" : "propose.proof_exhausted_both";
   return asked ? "propose.proof_exhausted_asked" : "propose.proof_exhausted";
-}
-
-const char* remedyCode(Remedy::Kind kind) {
-  switch (kind) {
-    case Remedy::Kind::Band:
-      return "propose.remedy_band";
-    case Remedy::Kind::Neighbour:
-      return "propose.remedy_neighbour";
-    case Remedy::Kind::Cross:
-      return "propose.remedy_cross";
-    case Remedy::Kind::SplitBlock:
-      return "propose.remedy_split_block";
-    case Remedy::Kind::SplitEntrance:
-      return "propose.remedy_split_entrance";
-    case Remedy::Kind::Exemption:
-      break;
-  }
-  return "propose.remedy_exemption";
 }
 
 const char* wordOf(Limb limb) {
@@ -112,9 +76,9 @@ Message proofMessage(const Proof& proof) {
 }
 
 Message remedyMessage(const Project& project, const Remedy& remedy) {
-  Message message(remedyCode(remedy.kind));
+  Message message(kRemedyCodes[static_cast<std::size_t>(remedy.kind)]);
   message.with("least", remedy.least).with("most", remedy.most).with("households", remedy.households);
-  message.with("barrier", kFollowsWords[static_cast<std::size_t>(remedy.barrier)]);
+  message.with("barrier", toText(remedy.barrier));
   if (remedy.neighbour) message.with("community", project.communities.at(remedy.neighbour).name);
   return message;
 }

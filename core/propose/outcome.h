@@ -22,6 +22,11 @@ enum class Status {
 };                  // "optimal" "in_band" "in_band_by_persons" "infeasible" "unproven" "no_households" "nothing_to_do"
 std::string_view toText(Status status);
 
+// Some grids are out of band in the best plan that was found.
+constexpr bool outOfBand(Status status) {
+  return status == Status::Infeasible || status == Status::Unproven;
+}
+
 struct ProposedGrid {
   std::vector<FaceId> faces;  // ascending
   GridId heir;                // the grid it continues; none: a new one
@@ -35,9 +40,8 @@ struct ProposedGrid {
   double compactness() const;  // Polsby-Popper: 4π·area / perimeter², 1 for a circle
 };
 
-// How a plan differs from the best: "best" "fewest_changes" "other_number" "other_borders"
+// How a plan differs from the best.
 enum class PlanKind { Best, FewestChanges, OtherNumber, OtherBorders };
-std::string_view toText(PlanKind kind);
 
 struct ProposedPlan {
   PlanKind kind = PlanKind::Best;
@@ -63,7 +67,6 @@ struct Remedy {
   FaceId face;                         // SplitBlock: the piece with more households than a grid may have
   std::int64_t households = 0;
 };
-std::string_view toText(Remedy::Kind kind);  // "band" "neighbour" "cross" "split_block" "split_entrance" "exemption"
 
 struct Outcome {
   CommunityId community;
@@ -88,3 +91,13 @@ struct Outcome {
 };
 
 }  // namespace wangge::propose
+
+template <>
+inline constexpr wangge::WordList<7> wangge::kWordsOf<wangge::propose::Status> = {
+    "optimal", "in_band", "in_band_by_persons", "infeasible", "unproven", "no_households", "nothing_to_do"};
+template <>
+inline constexpr wangge::WordList<4> wangge::kWordsOf<wangge::propose::PlanKind> = {"best", "fewest_changes",
+                                                                                    "other_number", "other_borders"};
+template <>
+inline constexpr wangge::WordList<6> wangge::kWordsOf<wangge::propose::Remedy::Kind> = {
+    "band", "neighbour", "cross", "split_block", "split_entrance", "exemption"};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/base/sorted.h"
 #include "core/plan/locks.h"
 #include "core/propose/adjacency.h"
 
@@ -44,7 +45,7 @@ class Builder {
       return fail(Error("propose.too_large").with("households", m_households).with("faces", m_faces.size()));
     if (auto placed = placeSeeds(); !placed) return placed;
     numberBlocks();
-    m_borders = bordersAmong(m_project.subdivision, m_faces, m_request);
+    m_borders = bordersAmong(m_project.subdivision, m_faces);
     numberSides();
     openBorders();
     findFollowers();
@@ -55,14 +56,8 @@ class Builder {
  private:
   const Face& face(std::size_t i) const { return m_project.subdivision.face(m_faces[i]); }
   bool isOld(GridId id) const { return std::binary_search(m_problem.olds.begin(), m_problem.olds.end(), id); }
-  int beforeOf(std::size_t i) const {
-    const auto at = std::lower_bound(m_problem.olds.begin(), m_problem.olds.end(), face(i).grid);
-    return at != m_problem.olds.end() && *at == face(i).grid ? static_cast<int>(at - m_problem.olds.begin()) : -1;
-  }
-  int indexOf(FaceId id) const {
-    const auto at = std::lower_bound(m_faces.begin(), m_faces.end(), id);
-    return at != m_faces.end() && *at == id ? static_cast<int>(at - m_faces.begin()) : -1;
-  }
+  int beforeOf(std::size_t i) const { return indexIn(m_problem.olds, face(i).grid); }
+  int indexOf(FaceId id) const { return indexIn(m_faces, id); }
   Error outside() const {
     return Error("propose.face_outside").with("community", m_project.communities.at(m_problem.community).name);
   }
@@ -75,8 +70,7 @@ class Builder {
       (fixed ? m_problem.kept : m_problem.olds).push_back(id);
     }
     std::vector<FaceId> chosen = m_request.faces;
-    std::sort(chosen.begin(), chosen.end());
-    chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+    sortUnique(chosen);
     for (FaceId id : community.zone.faces) {
       const GridId grid = m_project.subdivision.face(id).grid;
       if (community.locked || (grid && !isOld(grid))) continue;
@@ -96,9 +90,8 @@ class Builder {
     const GridStatus status = statusOf(m_project, id);
     if (status == GridStatus::TooSmall || status == GridStatus::TooLarge) return false;
     const std::vector<FaceId>& faces = m_project.grids.at(id).zone.faces;
-    const std::vector<Border> borders = bordersAmong(m_project.subdivision, faces, m_request);
     Sets sets(faces.size());
-    for (const Border& border : borders) sets.join(border.a, border.b);
+    for (const Border& border : bordersAmong(m_project.subdivision, faces)) sets.join(border.a, border.b);
     for (std::size_t i = 1; i < faces.size(); ++i)
       if (sets.find(static_cast<int>(i)) != 0) return true;
     return false;
@@ -153,10 +146,7 @@ class Builder {
     for (const auto& [piece, block] : m_request.pieces) {
       const int i = indexOf(piece);
       if (i < 0) continue;
-      const auto at = std::find(names.begin(), names.end(), block);
-      const auto number = std::min(static_cast<std::size_t>(at - names.begin()), kMostBlocks - 1);
-      if (at == names.end()) names.push_back(block);
-      m_blocks[static_cast<std::size_t>(i)] = std::uint64_t{1} << number;
+      m_blocks[static_cast<std::size_t>(i)] = bitOf(block, names, kMostBlocks);
     }
   }
 
@@ -166,9 +156,7 @@ class Builder {
     Sets sets(m_faces.size());
     for (const Border& border : m_borders)
       if (border.millimetres - border.barrier >= kShortestBorder) sets.join(border.a, border.b);
-    std::vector<std::int64_t> households(m_faces.size(), 0);
-    for (std::size_t i = 0; i < m_faces.size(); ++i)
-      households[static_cast<std::size_t>(sets.find(static_cast<int>(i)))] += m_tallies[i].households;
+    const std::vector<std::int64_t> households = householdsIn(sets);
     std::vector<int> number(m_faces.size(), -1);
     int next = 0;
     for (std::size_t i = 0; i < m_faces.size(); ++i)
@@ -190,9 +178,7 @@ class Builder {
     for (bool opened = true; opened;) {
       opened = false;
       Sets sets = sets_();
-      std::vector<std::int64_t> households(m_faces.size(), 0);
-      for (std::size_t i = 0; i < m_faces.size(); ++i)
-        households[static_cast<std::size_t>(sets.find(static_cast<int>(i)))] += m_tallies[i].households;
+      const std::vector<std::int64_t> households = householdsIn(sets);
       std::vector<Border*> best(m_faces.size(), nullptr);
       for (Border& border : m_borders) {
         if (border.crossed) continue;
@@ -261,7 +247,7 @@ class Builder {
     for (std::size_t i = 0; i < m_faces.size(); ++i) sets.join(static_cast<int>(i), blobs.find(static_cast<int>(i)));
     std::vector<int> partOf(m_faces.size(), -1), atomOf(m_faces.size(), -1);
     std::vector<std::vector<Atom>> atoms;
-    std::vector<std::uint64_t> precinctNames;
+    std::vector<PrecinctId> precinctNames;
     for (std::size_t i = 0; i < m_faces.size(); ++i) {
       if (m_follows[i]) continue;
       const auto name = static_cast<std::size_t>(sets.find(static_cast<int>(i)));
@@ -277,7 +263,7 @@ class Builder {
       Atom& atom = atoms[part][static_cast<std::size_t>(atomOf[i])];
       atom.households += m_tallies[i].households;
       atom.persons += m_tallies[i].personsUnknown > 0 ? kUnknownPersons : m_tallies[i].persons;
-      if (const PrecinctId precinct = face(i).precinct) atom.precincts |= precinctBit(precinct, precinctNames);
+      if (const PrecinctId precinct = face(i).precinct) atom.precincts |= bitOf(precinct, precinctNames, kMostBits);
       atom.blocks |= m_blocks[i], atom.sides |= m_sides[i];
       atom.seeds += m_seeds[i];
       atom.before = beforeOf(i);
@@ -288,8 +274,8 @@ class Builder {
       const auto a = static_cast<std::size_t>(border.a), b = static_cast<std::size_t>(border.b);
       if (m_follows[a] || m_follows[b]) continue;
       if (partOf[a] != partOf[b]) {
-        m_problem.gaps.push_back({static_cast<std::size_t>(partOf[a]), static_cast<std::size_t>(partOf[b]),
-                                  border.millimetres / 100, border.follows});
+        m_problem.gaps.push_back(
+            {static_cast<std::size_t>(partOf[a]), static_cast<std::size_t>(partOf[b]), border.follows});
       } else if (border.crossed && atomOf[a] != atomOf[b]) {
         edges[static_cast<std::size_t>(partOf[a])].push_back({atomOf[a], atomOf[b], border.cut / 100});
       }
@@ -305,11 +291,21 @@ class Builder {
     if (m_problem.parts.size() == 1) m_problem.parts[0].instance.wanted = m_request.grids;
   }
 
-  static std::uint64_t precinctBit(PrecinctId id, std::vector<std::uint64_t>& names) {
-    const auto at = std::find(names.begin(), names.end(), id.value);
-    const auto number = std::min<std::size_t>(static_cast<std::size_t>(at - names.begin()), kMostBits - 1);
-    if (at == names.end()) names.push_back(id.value);
+  // A bit for each name in the order met; those beyond `most` share the last.
+  template <class Name>
+  static std::uint64_t bitOf(Name name, std::vector<Name>& names, std::size_t most) {
+    const auto at = std::find(names.begin(), names.end(), name);
+    const auto number = std::min(static_cast<std::size_t>(at - names.begin()), most - 1);
+    if (at == names.end()) names.push_back(name);
     return std::uint64_t{1} << number;
+  }
+
+  // By the name of each set.
+  std::vector<std::int64_t> householdsIn(Sets& sets) const {
+    std::vector<std::int64_t> households(m_faces.size(), 0);
+    for (std::size_t i = 0; i < m_faces.size(); ++i)
+      households[static_cast<std::size_t>(sets.find(static_cast<int>(i)))] += m_tallies[i].households;
+    return households;
   }
 
   // The plan as it is: each connected part of a grid, and of what is unassigned, is a group.

@@ -4,13 +4,12 @@
 // crossed.
 #pragma once
 
-#include <array>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/base/error.h"
 #include "core/partition/instance.h"
+#include "core/plan/follows.h"
 #include "core/plan/project.h"
 
 namespace wangge::propose {
@@ -26,11 +25,9 @@ enum class Scope {
 
 struct Request {
   Scope scope = Scope::Whole;
-  std::vector<FaceId> faces;                       // only these; empty: all of the community
-  std::vector<FaceId> seeds;                       // no two of these in one grid ("one grid around this office")
-  int grids = 0;                                   // their number; 0: as many as fit best
-  ArcClasses uncrossed = ArcClass::River;          // not crossed where no road leads over
-  std::vector<std::pair<FaceId, FaceId>> bridges;  // may be joined all the same
+  std::vector<FaceId> faces;  // only these; empty: all of the community
+  std::vector<FaceId> seeds;  // no two of these in one grid ("one grid around this office")
+  int grids = 0;              // their number; 0: as many as fit best
   // Pieces of divided blocks, each with a face that names its block: as few as can be leave the rest of their block.
   // Of kMostBlocks blocks exactly; what is beyond counts as one block.
   std::vector<std::pair<FaceId, FaceId>> pieces;
@@ -38,17 +35,6 @@ struct Request {
 };
 
 inline constexpr std::size_t kMostBlocks = 64;
-
-// What a line follows, strongest first; the order of the table of factors.
-enum class Follows { River, Rail, Expressway, Arterial, Street, Lane, Precinct, Drawn, Nothing };
-inline constexpr std::size_t kFollows = 9;
-inline constexpr std::array<std::string_view, kFollows> kFollowsWords = {
-    "river", "rail", "expressway", "arterial", "street", "lane", "precinct", "drawn", "none"};
-Follows followsOf(ArcClasses classes);
-// Ten times the price of a metre of border along it.
-int factorOf(Follows follows);
-// Rivers, railways, expressways and arterial roads should not lie inside a grid.
-bool dividesGrids(Follows follows);
 
 // A connected instance and what its atoms stand for.
 struct Part {
@@ -62,7 +48,6 @@ struct Part {
 // Two parts of a community that touch, and why they cannot be one: remedies name it.
 struct Gap {
   std::size_t a = 0, b = 0;  // parts
-  std::int64_t decimetres = 0;
   Follows follows = Follows::Nothing;
 };
 

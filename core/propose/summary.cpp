@@ -82,12 +82,8 @@ Summary summaryOf(const Project& project, CommunityId id) {
     summary.least = summary.grids == 0 ? households : std::min(summary.least, households);
     summary.most = std::max(summary.most, households);
     summary.inBand += status != GridStatus::TooSmall && status != GridStatus::TooLarge;
-    std::vector<PrecinctId> precincts;
-    for (FaceId face : grid.zone.faces)
-      if (const PrecinctId precinct = project.subdivision.face(face).precinct) precincts.push_back(precinct);
-    std::sort(precincts.begin(), precincts.end());
-    const auto last = std::unique(precincts.begin(), precincts.end());
-    summary.precinctsCut += std::max<std::int64_t>(last - precincts.begin() - 1, 0);
+    const auto precincts = static_cast<std::int64_t>(precinctsIn(project, grid.zone.faces).size());
+    summary.precinctsCut += std::max<std::int64_t>(precincts - 1, 0);
     const double compactness = compactnessOf(grid.zone.area, borderOf(project, gridId).total());
     summary.leastCompactness = summary.grids == 0 ? compactness : std::min(summary.leastCompactness, compactness);
     summary.compactness += compactness;

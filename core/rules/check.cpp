@@ -143,9 +143,4 @@ std::vector<Issue> issuesWithin(const Project& project, const std::vector<Issue>
   return result;
 }
 
-std::size_t countOf(const std::vector<Issue>& issues, Severity severity) {
-  return static_cast<std::size_t>(std::count_if(
-      issues.begin(), issues.end(), [&](const Issue& issue) { return issue.severity == severity && !issue.exempted; }));
-}
-
 }  // namespace wangge

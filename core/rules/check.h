@@ -23,7 +23,4 @@ std::vector<Issue> recheck(const Project& after, const Difference& difference, s
 // (see ownerOfCode in plan/project.h).
 std::vector<Issue> issuesWithin(const Project& project, const std::vector<Issue>& issues, const std::string& code);
 
-// How many issues of a severity stand: those exempted do not.
-std::size_t countOf(const std::vector<Issue>& issues, Severity severity);
-
 }  // namespace wangge

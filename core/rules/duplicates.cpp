@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 
+#include "core/base/sorted.h"
 #include "core/rules/support.h"
 
 namespace wangge::rules {
@@ -52,8 +53,7 @@ Issue issueAbout(const Project& project, const std::vector<GridId>& grids, std::
     issue.households += other.households, issue.persons += other.persons;
   }
   issue.grids = grids;
-  std::sort(issue.communities.begin(), issue.communities.end());
-  issue.communities.erase(std::unique(issue.communities.begin(), issue.communities.end()), issue.communities.end());
+  sortUnique(issue.communities);
   issue.what.with("count", grids.size());
   return issue;
 }

@@ -12,10 +12,8 @@ void find(const Project& project, SourceId id, Issues& issues) {
   const std::vector<HouseholdPoint> points = outsidePoints(project, id);
   if (points.empty()) return;
   const Source& source = project.sources.at(id);
-  Issue issue;
-  issue.rule = "rule.outside";
+  Issue issue = blank("rule.outside", Severity::Warning);
   issue.key = keyOf(issue.rule, "source", id.value);
-  issue.severity = Severity::Warning;
   issue.sources = {id};
   Tally tally;
   for (const HouseholdPoint& point : points) {
@@ -31,7 +29,6 @@ void find(const Project& project, SourceId id, Issues& issues) {
   issue.place = std::min_element(points.begin(), points.end(), [&](const auto& a, const auto& b) {
                   return std::pair(-known(a), a.at) < std::pair(-known(b), b.at);
                 })->at;
-  issue.what = Message("rule.outside");
   issue.what.with("source", source.name)
       .with("points", points.size())
       .with("households", tally.households)

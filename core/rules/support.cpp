@@ -19,8 +19,10 @@ void placeAtUnits(const Project& project, GridId grid, Issue& issue) {
 void placeAt(const Project& project, const std::vector<FaceId>& faces, Issue& issue) {
   if (faces.empty()) return;
   issue.place = placeIn(project, faces);
-  issue.extent = extentOf(project, faces);
+  issue.extent = boxAround(project, faces);
 }
+
+}  // namespace
 
 Issue blank(std::string_view rule, Severity severity, std::string_view messageCode) {
   Issue issue;
@@ -30,8 +32,6 @@ Issue blank(std::string_view rule, Severity severity, std::string_view messageCo
   return issue;
 }
 
-}  // namespace
-
 Point placeIn(const Project& project, std::span<const FaceId> faces) {
   FaceId largest = faces.front();
   for (FaceId face : faces)
@@ -39,19 +39,8 @@ Point placeIn(const Project& project, std::span<const FaceId> faces) {
   return pointOnSurface({project.subdivision.polygonOf(largest)});
 }
 
-Box extentOf(const Project& project, std::span<const FaceId> faces) {
-  Box box;
-  for (FaceId face : faces) box.include(project.subdivision.face(face).box);
-  return box;
-}
-
 std::string keyOf(std::string_view rule, std::string_view kind, std::uint64_t id) {
-  std::string key(rule.substr(rule.find('.') + 1));
-  key += ':';
-  key += kind;
-  key += ':';
-  key += std::to_string(id);
-  return key;
+  return fmt::format("{}:{}:{}", rule.substr(rule.find('.') + 1), kind, id);
 }
 
 void setResidents(Issue& issue, const Tally& tally) {

@@ -10,13 +10,14 @@
 
 namespace wangge::rules {
 
-// A point inside the largest of these faces, and the box around all of them. Faces are not empty.
+// A point inside the largest of these faces, which are not none.
 Point placeIn(const Project& project, std::span<const FaceId> faces);
-Box extentOf(const Project& project, std::span<const FaceId> faces);
 
 // "size:grid:123" for ("rule.size", "grid", 123).
 std::string keyOf(std::string_view rule, std::string_view kind, std::uint64_t id);
 
+// An issue about nothing yet.
+Issue blank(std::string_view rule, Severity severity, std::string_view messageCode = {});
 // An issue about one grid. `what` carries grid (its code), name, community and community_code. A grid without territory
 // is shown at its units, else in its community.
 Issue issueAbout(const Project& project, GridId grid, std::string_view rule, Severity severity,

@@ -22,15 +22,13 @@ void find(const Project& project, DivisionId id, Issues& issues) {
   MultiPolygon pieces = *division.uncovered;
   std::stable_sort(pieces.begin(), pieces.end(), [](const auto& a, const auto& b) { return areaOf(a) > areaOf(b); });
   const bool strips = std::all_of(pieces.begin(), pieces.end(), [&](const auto& p) { return isStrip(project, p); });
-  Issue issue;
-  issue.rule = "rule.uncovered";
+  Issue issue = blank("rule.uncovered", strips ? Severity::Note : Severity::Warning,
+                      strips ? "rule.uncovered_strips" : "rule.uncovered");
   issue.key = keyOf(issue.rule, "division", id.value);
-  issue.severity = strips ? Severity::Note : Severity::Warning;
   issue.divisions = {id};
   issue.extent = boxOf(pieces);
   for (const Polygon& piece : pieces) issue.places.push_back(pointOnSurface({piece}));
   issue.place = issue.places.front();
-  issue.what = Message(strips ? "rule.uncovered_strips" : "rule.uncovered");
   issue.what.with("division", division.name)
       .with("division_code", division.code)
       .with("level", toText(division.level))

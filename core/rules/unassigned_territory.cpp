@@ -14,7 +14,7 @@ void find(const Project& project, CommunityId community, Issues& issues) {
     issue.key += ":face:" + std::to_string(part.front().value);
     issue.what.with("area_m2", areaIn(project, part).squareMetres());
     issue.place = placeIn(project, part);
-    issue.extent = extentOf(project, part);
+    issue.extent = boxAround(project, part);
     const Tally tally = tallyIn(project, part);
     issue.what.with("households", tally.households).with("persons", tally.persons);
     setResidents(issue, tally);

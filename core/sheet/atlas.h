@@ -8,10 +8,10 @@
 
 #include "core/map/unit.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
 
 struct AtlasPage {
-  Unit unit;
+  map::Unit unit;
   int depth = 0;      // in the outline: 0 the sheet in front (or the only one), 1 the others
   std::string label;  // the unit's code; empty when it has none
 };
@@ -20,4 +20,4 @@ struct AtlasPage {
 // none.
 Result<std::vector<AtlasPage>> atlasOf(const Project& project, Level level, const std::string& within);
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

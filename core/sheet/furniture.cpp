@@ -2,14 +2,14 @@
 // Legend, scale bar and north arrow as shapes.
 #include "core/sheet/furniture.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
 namespace {
 
 constexpr double kRow = 5.2, kSampleWidth = 11.5, kSampleHeight = 3.6, kHeading = 7;
 constexpr double kTextGap = 1.8;
 
 TextStyle bodyStyle() {
-  return {2.6, false, ink(), {}, 0};
+  return {2.6, false, kInk, {}, 0};
 }
 
 int rowsIn(const std::vector<LegendItem>& items, int columns) {
@@ -32,9 +32,8 @@ std::vector<LegendItem> legendOf(const Occurrence& occurs, bool adjacencyFill, d
                                  const SheetTexts& texts) {
   std::vector<LegendItem> items;
   using Sample = LegendItem::Sample;
-  const Stroke none{Colour{}, 0, Dash::Solid};
   const auto area = [&](const Fill& fill, const std::string& text, const Stroke& stroke) {
-    items.push_back({Sample::Area, fill, none, stroke, text});
+    items.push_back({Sample::Area, fill, kNoStroke, stroke, text});
   };
   const auto line = [&](const Stroke& under, const Stroke& stroke, const std::string& text) {
     items.push_back({Sample::Line, {}, under, stroke, text});
@@ -43,13 +42,13 @@ std::vector<LegendItem> legendOf(const Occurrence& occurs, bool adjacencyFill, d
   if (!adjacencyFill)
     for (std::size_t i = 0; i < kStatuses; ++i)
       if (occurs.statuses[i]) area(statusFill(static_cast<GridStatus>(i)), texts.map.status[i], edge);
-  if (occurs.unassigned) area(unassignedFill(), texts.map.unassigned, edge);
+  if (occurs.unassigned) area(kUnassignedFill, texts.map.unassigned, edge);
   for (std::size_t i = kBoundaries; i-- > 0;) {
     const auto boundary = static_cast<Boundary>(i);
     if (occurs.boundaries[i])
       line(ribbonStroke(boundary, denominator), boundaryStroke(boundary, denominator), texts.boundary[i]);
   }
-  if (occurs.precincts) line(precinctRibbon(), precinctStroke(denominator), texts.precinct);
+  if (occurs.precincts) line(kPrecinctRibbon, precinctStroke(denominator), texts.precinct);
   constexpr std::pair<ArcClass, std::string SheetTexts::*> lines[] = {{ArcClass::Expressway, &SheetTexts::expressway},
                                                                       {ArcClass::Arterial, &SheetTexts::arterial},
                                                                       {ArcClass::Street, &SheetTexts::street},
@@ -61,11 +60,11 @@ std::vector<LegendItem> legendOf(const Occurrence& occurs, bool adjacencyFill, d
     const RoadStyle style = roadStyle(type, denominator);
     line(style.casing, style.core, texts.*text);
   }
-  if (occurs.water) area(waterFill(), texts.water, none);
-  if (occurs.buildings) area(buildingFill(), texts.building, buildingStroke());
-  if (occurs.sites) area(siteFill(), texts.site, siteStroke());
+  if (occurs.water) area(kWaterFill, texts.water, kNoStroke);
+  if (occurs.buildings) area(kBuildingFill, texts.building, kBuildingStroke);
+  if (occurs.sites) area(kSiteFill, texts.site, kSiteStroke);
   if (occurs.households) {
-    items.push_back({Sample::Dot, {}, none, {pointColour(), 0.45, Dash::Solid}, texts.households});
+    items.push_back({Sample::Dot, {}, kNoStroke, {kPointColour, 0.45, Dash::Solid}, texts.households});
   }
   return items;
 }
@@ -77,7 +76,7 @@ double legendHeight(const std::vector<LegendItem>& items, const TextMeasurer& me
 void drawLegend(SheetPen& pen, const std::vector<LegendItem>& items, const Rectangle& box, const std::string& heading) {
   if (items.empty()) return;
   const Position at = box.min;
-  pen.textIn({at, {box.max.x, at.y + kHeading - 1}}, heading, {3.2, true, ink(), {}, 0}, Align::Left);
+  pen.textIn({at, {box.max.x, at.y + kHeading - 1}}, heading, {3.2, true, kInk, {}, 0}, Align::Left);
   const int columns = columnsFor(items, pen.measurer(), {box.width(), box.height() + 0.01});
   const int rows = rowsIn(items, columns);
   const double column = box.width() / columns;
@@ -89,8 +88,7 @@ void drawLegend(SheetPen& pen, const std::vector<LegendItem>& items, const Recta
     const Position middle = sample.centre();
     switch (item.sample) {
       case LegendItem::Sample::Area:
-        pen.polygon({sample.min, {sample.max.x, sample.min.y}, sample.max, {sample.min.x, sample.max.y}}, item.fill,
-                    item.stroke);
+        pen.polygon(sample.corners(), item.fill, item.stroke);
         break;
       case LegendItem::Sample::Line:
         for (const Stroke& stroke : {item.under, item.stroke}) {
@@ -122,14 +120,14 @@ void drawScaleBar(SheetPen& pen, const Rectangle& box, double printed, double on
   const ScaleBar bar = scaleBarOf(onSheet, box.width() - 14);
   const double y = box.max.y - 5.4, left = box.centre().x - bar.length / 2;
   pen.textIn({box.min, {box.max.x, box.min.y + 4.2}}, filled(texts.scale, {{"n", grouped(std::llround(printed))}}),
-             {3.0, true, ink(), {}, 0}, Align::Centre);
+             {3.0, true, kInk, {}, 0}, Align::Centre);
   constexpr double height = 1.3;
   constexpr int parts = 4;
   for (int i = 0; i < parts; ++i) {
     const double from = left + bar.length * i / parts, to = left + bar.length * (i + 1) / parts;
     Fill fill;
-    fill.colour = i % 2 == 0 ? ink() : Colour{255, 255, 255, 255};
-    pen.polygon({{from, y}, {to, y}, {to, y + height}, {from, y + height}}, fill, {ink(), 0.15, Dash::Solid});
+    fill.colour = i % 2 == 0 ? kInk : Colour{255, 255, 255, 255};
+    pen.polygon({{from, y}, {to, y}, {to, y + height}, {from, y + height}}, fill, {kInk, 0.15, Dash::Solid});
   }
   const bool kilometres = bar.metres >= 1000;
   const auto label = [&](double metres) {
@@ -139,7 +137,7 @@ void drawScaleBar(SheetPen& pen, const Rectangle& box, double printed, double on
     if (text.back() == '.') text.pop_back();
     return text;
   };
-  const TextStyle style{2.3, false, ink(), {}, 0};
+  const TextStyle style{2.3, false, kInk, {}, 0};
   const double baseline = y + height + 2.6;
   pen.text({left, baseline}, "0", style, Align::Centre);
   if (bar.length >= 20) pen.text({left + bar.length / 2, baseline}, label(bar.metres / 2), style, Align::Centre);
@@ -150,13 +148,13 @@ void drawScaleBar(SheetPen& pen, const Rectangle& box, double printed, double on
 
 void drawNorthArrow(SheetPen& pen, const Rectangle& box, const std::string& letter) {
   const double x = box.centre().x, top = box.min.y + 4.6, bottom = box.max.y;
-  pen.textIn({box.min, {box.max.x, box.min.y + 4.2}}, letter, {3.6, true, ink(), {}, 0}, Align::Centre);
+  pen.textIn({box.min, {box.max.x, box.min.y + 4.2}}, letter, {3.6, true, kInk, {}, 0}, Align::Centre);
   Fill dark, light;
-  dark.colour = ink();
+  dark.colour = kInk;
   light.colour = {255, 255, 255, 255};
-  const Stroke edge{ink(), 0.2, Dash::Solid};
+  const Stroke edge{kInk, 0.2, Dash::Solid};
   pen.polygon({{x, top}, {x - 2.6, bottom}, {x, bottom - 2.4}}, dark, edge);
   pen.polygon({{x, top}, {x + 2.6, bottom}, {x, bottom - 2.4}}, light, edge);
 }
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

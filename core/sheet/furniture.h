@@ -6,8 +6,9 @@
 
 #include "core/map/portray.h"
 #include "core/sheet/sheet_pen.h"
+#include "core/sheet/sheet_texts.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
 
 struct LegendItem {
   enum class Sample { Area, Line, Dot } sample = Sample::Area;
@@ -41,4 +42,4 @@ void drawScaleBar(SheetPen& pen, const Rectangle& box, double printed, double on
 // An arrow pointing up in a box 9 mm wide and 15 mm high.
 void drawNorthArrow(SheetPen& pen, const Rectangle& box, const std::string& letter);
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

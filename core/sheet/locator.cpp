@@ -3,45 +3,33 @@
 
 #include <algorithm>
 
-#include "core/map/outlines.h"
+#include "core/base/sorted.h"
+#include "core/map/unit_shapes.h"
 
-namespace wangge::map {
-namespace {
-
-Path outlined(PaperArcs& arcs, const Project& project, const Hierarchy& hierarchy, const Unit& unit) {
-  Path path;
-  const std::vector<FaceId> faces = facesOf(project, unit);
-  path.rings = paperRings(arcs, faces, [&](const Face& face) { return hierarchy.belongs(face, unit); });
-  return path;
-}
-
-}  // namespace
-
-std::optional<Unit> contextOf(const Project& project, const Unit& unit) {
-  if (unit.level == Level::Grid) return Unit{Level::Community, {}, project.grids.at(unit.grid).community, {}};
-  DivisionId at;
-  if (unit.level == Level::Community) {
-    at = project.communities.at(unit.community).parent;
-  } else if (unit.division) {
-    at = project.divisions.at(unit.division).parent;
-  }
+namespace wangge::sheet {
+std::optional<map::Unit> contextOf(const Project& project, const map::Unit& unit) {
+  if (unit.level == Level::Grid) return map::Unit{Level::Community, {}, project.grids.at(unit.grid).community, {}};
+  DivisionId at = divisionAbove(project, unit);
   while (at && project.divisions.contains(at) && project.divisions.at(at).level > Level::County &&
          project.divisions.contains(project.divisions.at(at).parent))
     at = project.divisions.at(at).parent;
-  Unit context;
+  map::Unit context;
   if (at && project.divisions.contains(at)) context = {project.divisions.at(at).level, at, {}, {}};
-  if (facesOf(project, context) == facesOf(project, unit)) return std::nullopt;
+  if (zoneOf(project, context).faces == zoneOf(project, unit).faces) return std::nullopt;
   return context;
 }
 
-std::vector<Primitive> locator(const Project& project, const Unit& unit, const Unit& context, const Rectangle& frame) {
+std::vector<Primitive> locator(const Project& project, const map::Unit& unit, const map::Unit& context,
+                               const Rectangle& frame) {
   const Hierarchy hierarchy(project);
-  const View view = viewOf(boxOf(project, facesOf(project, context)), frame, 1.5);
+  const std::vector<FaceId> faces = zoneOf(project, context).faces;
+  const View view = viewOf(boxAround(project, faces), frame, 1.5);
   PaperArcs arcs(project.subdivision, view, 0.12);
   std::vector<Primitive> result;
 
-  Path land = outlined(arcs, project, hierarchy, context);
-  land.fill = landFill();
+  Path land;
+  land.rings = ringsOf(arcs, project, hierarchy, context);
+  land.fill = kLandFill;
   result.push_back(land);
 
   // Lines of the parts: those of the unit's own level.
@@ -49,7 +37,6 @@ std::vector<Primitive> locator(const Project& project, const Unit& unit, const U
   parts.closed = false;
   parts.stroke = {Colour{160, 165, 172, 255}, 0.14, Dash::Solid};
   std::vector<ArcId> lines;
-  const std::vector<FaceId> faces = facesOf(project, context);
   for (const FaceId id : faces) {
     for (const HalfEdge h : project.subdivision.boundary(id)) {
       const Face& left = project.subdivision.face(id);
@@ -59,20 +46,20 @@ std::vector<Primitive> locator(const Project& project, const Unit& unit, const U
         lines.push_back(h.arc);
     }
   }
-  std::sort(lines.begin(), lines.end());
-  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  sortUnique(lines);
   parts.rings = chainedLines(arcs, lines);
   if (!parts.rings.empty()) result.push_back(std::move(parts));
 
-  Path own = outlined(arcs, project, hierarchy, unit);
+  Path own;
+  own.rings = ringsOf(arcs, project, hierarchy, unit);
   own.fill.colour = {196, 74, 92, 255};
   own.stroke = {Colour{122, 31, 61, 255}, 0.25, Dash::Solid};
   result.push_back(std::move(own));
 
   land.fill = Fill{};
-  land.stroke = {paleInk(), 0.3, Dash::Solid};
+  land.stroke = {kPaleInk, 0.3, Dash::Solid};
   result.push_back(std::move(land));
   return result;
 }
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

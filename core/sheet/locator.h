@@ -7,13 +7,16 @@
 
 #include "core/map/portray.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
+
+using namespace map;
 
 // The unit that the locator shows: for a grid its community, for a community or a subdistrict its county (or what there
 // is above it), for a county the whole plan. None when that is the unit itself.
-std::optional<Unit> contextOf(const Project& project, const Unit& unit);
+std::optional<map::Unit> contextOf(const Project& project, const map::Unit& unit);
 
 // Primitives of the locator inside `frame`: the context's parts in outline, the unit in a strong colour.
-std::vector<Primitive> locator(const Project& project, const Unit& unit, const Unit& context, const Rectangle& frame);
+std::vector<Primitive> locator(const Project& project, const map::Unit& unit, const map::Unit& context,
+                               const Rectangle& frame);
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

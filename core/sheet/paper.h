@@ -2,10 +2,9 @@
 // Sheets of paper, ISO 216, and how much larger things are drawn on those that hang on a wall.
 #pragma once
 
-#include <optional>
-#include <string_view>
+#include "core/base/words.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
 
 enum class PaperSize { A4, A3, A2, A1, A0 };
 
@@ -15,11 +14,13 @@ struct PaperFormat {
 };
 
 PaperFormat formatOf(PaperSize paper);
-std::string_view toText(PaperSize paper);                       // "A4"
 std::optional<PaperSize> paperFromText(std::string_view text);  // upper or lower case
 
 // The next denominator for printed scales that is not smaller: one with two figures, close enough to its neighbours
 // (1, 1.2, 1.5, 1.8, 2, 2.5 … 5, 6, 7, 8, 9 times a power of ten) that the paper is used.
 double niceDenominator(double least);
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet
+
+template <>
+inline constexpr wangge::WordList<5> wangge::kWordsOf<wangge::sheet::PaperSize> = {"A4", "A3", "A2", "A1", "A0"};

@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/map/outlines.h"
 #include "core/map/pole.h"
 #include "core/map/scene_ops.h"
+#include "core/map/unit_shapes.h"
 #include "core/sheet/furniture.h"
 #include "core/sheet/locator.h"
 #include "core/sheet/sheet_layout.h"
 #include "core/sheet/sheet_margins.h"
 #include "core/sheet/sheet_table.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
 namespace {
 
 constexpr double kMapMargin = 7;     // mm kept free around the unit
@@ -39,29 +39,28 @@ Draft draftOf(const Box& box, PaperSize paper, bool landscape, double panel) {
 }
 
 // Half of the units of this level are at least this large on paper, in mm.
-double medianSize(const Project& project, const Unit& unit, Level level, double denominator) {
+double medianSize(const Project& project, const map::Unit& unit, Level level, double denominator) {
   std::vector<double> sizes;
-  for (const Unit& part : unitsOf(project, level, unit))
-    sizes.push_back(std::sqrt(std::max(0.0, areaOf(project, part).squareMetres())) * 1000 / denominator);
+  for (const map::Unit& part : unitsOf(project, level, unit))
+    sizes.push_back(std::sqrt(std::max(0.0, zoneOf(project, part).area.squareMetres())) * 1000 / denominator);
   if (sizes.empty()) return 0;
   std::sort(sizes.begin(), sizes.end());
   return sizes[sizes.size() / 2];
 }
 
 // Grids are shown as long as their shapes can be told apart, with numbers where those find room.
-Level detailFor(const Project& project, const Unit& unit, double denominator) {
+Level detailFor(const Project& project, const map::Unit& unit, double denominator) {
   if (unit.level >= Level::Community || medianSize(project, unit, Level::Grid, denominator) >= 2.5) return Level::Grid;
   if (medianSize(project, unit, Level::Community, denominator) >= 4) return Level::Community;
   return unitsOf(project, Level::Subdistrict, unit).empty() ? Level::Community : Level::Subdistrict;
 }
 
 // Top right as is the habit, unless the unit reaches there and another corner is free of it.
-Rectangle arrowPlace(const Project& project, const Unit& unit, const MapRequest& map) {
+Rectangle arrowPlace(const Project& project, const map::Unit& unit, const MapRequest& map) {
   constexpr double width = 9, height = 15, gap = 4;
   const Hierarchy hierarchy(project);
   PaperArcs arcs(project.subdivision, map.view, 0.2);
-  const std::vector<FaceId> faces = facesOf(project, unit);
-  const auto rings = paperRings(arcs, faces, [&](const Face& face) { return hierarchy.belongs(face, unit); });
+  const std::vector<Line> rings = ringsOf(arcs, project, hierarchy, unit);
   const Rectangle& f = map.frame;
   const auto at = [&](double x, double y) { return Rectangle{{x, y}, {x + width, y + height}}; };
   const Rectangle corners[] = {at(f.max.x - gap - width, f.min.y + gap), at(f.min.x + gap, f.min.y + gap),
@@ -73,26 +72,26 @@ Rectangle arrowPlace(const Project& project, const Unit& unit, const MapRequest&
 }
 
 // The small map of where the unit lies, as large as the box allows; left out when there is too little room.
-void drawLocator(SheetPen& pen, const Project& project, const Unit& unit, const SheetTexts& texts,
+void drawLocator(SheetPen& pen, const Project& project, const map::Unit& unit, const SheetTexts& texts,
                  const Rectangle& box) {
   constexpr double heading = 6, least = 22, most = 60;
-  const std::optional<Unit> context = contextOf(project, unit);
+  const std::optional<map::Unit> context = contextOf(project, unit);
   if (!context || box.height() - heading < least || box.width() < least) return;
-  const Box shown = boxOf(project, facesOf(project, *context));
+  const Box shown = boxAround(project, zoneOf(project, *context).faces);
   const double aspect =
       static_cast<double>(shown.height()) / static_cast<double>(std::max<std::int64_t>(1, shown.width()));
   const double height = std::min({most, box.height() - heading, std::max(18.0, box.width() * aspect + 3)});
   const Rectangle frame{{box.min.x, box.max.y - height}, box.max};
   pen.textIn({{box.min.x, frame.min.y - heading}, {box.max.x, frame.min.y - 1}},
-             filled(texts.position, {{"name", nameOf(project, *context)}}), {3.2, true, ink(), {}, 0});
+             filled(texts.position, {{"name", nameOf(project, *context)}}), {3.2, true, kInk, {}, 0});
   for (Primitive& primitive : locator(project, unit, *context, frame))
     pen.scene().primitives.push_back(std::move(primitive));
 }
 
 // Beside the map: legend, table, locator, scale bar from the top. Below it: the legend to the left, the rest to the
 // right.
-void drawPanel(SheetPen& pen, const Project& project, const Unit& unit, const Draft& draft,
-               const std::vector<LegendItem>& legend, const SheetTable* table, const SheetTable& leftOut,
+void drawPanel(SheetPen& pen, const Project& project, const map::Unit& unit, const Draft& draft,
+               const std::vector<LegendItem>& legend, const SheetTable& table, const SheetTable& leftOut,
                const SheetTexts& texts) {
   const Rectangle inner = draft.layout.panel.grown(-kPanelPadding);
   Rectangle left = inner, right = inner;
@@ -114,11 +113,9 @@ void drawPanel(SheetPen& pen, const Project& project, const Unit& unit, const Dr
                                              : std::clamp(comfortableHeight(leftOut, pen.measurer(), right.width()),
                                                           least, std::max(least, right.height() * 0.6));
   rest.min.y = right.max.y - needed;
-  if (table != nullptr) {
-    Rectangle own = right;
-    if (needed > 0) own.max.y = rest.min.y - 3;
-    right.min.y += drawTable(pen, *table, own, texts) + 4;
-  }
+  Rectangle own = right;
+  if (needed > 0) own.max.y = rest.min.y - 3;
+  right.min.y += drawTable(pen, table, own, texts) + 4;
   if (needed > 0) {
     rest.min.y = std::min(rest.min.y, right.min.y), rest.max.y = rest.min.y + needed;
     right.min.y += drawTable(pen, leftOut, rest, texts) + 4;
@@ -129,33 +126,31 @@ void drawPanel(SheetPen& pen, const Project& project, const Unit& unit, const Dr
 }  // namespace
 
 Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
-                        const SheetContext* context) {
-  const Box box = boxOf(project, facesOf(project, request.unit));
+                        const BaseIndex* base) {
+  const Box box = boxAround(project, zoneOf(project, request.unit).faces);
   if (box.empty()) return fail(Error("map.nothing_to_draw").with("name", nameOf(project, request.unit)));
   const SheetTexts& texts = request.texts;
   const SheetTable table = tableOf(project, request.unit, texts);
 
   // A panel beside the map is as wide as its table, one below as high as its contents; the legend is guessed at ten
   // rows of two, its true size does not change the map.
-  const double beside =
-      request.table ? std::clamp(comfortableWidth(table, measurer) + 2 * kPanelPadding, 62.0, 84.0) : 62;
+  const double beside = std::clamp(comfortableWidth(table, measurer) + 2 * kPanelPadding, 62.0, 84.0);
   const PaperFormat format = formatOf(request.paper);
   const double tableWidth = (format.width - 50) / format.enlargement * 0.55 - 8;
-  const double below = std::clamp(
-      request.table ? comfortableHeight(table, measurer, tableWidth) + 2 * kPanelPadding + kScaleBar + 2 : 0.0, 62.0,
-      format.height / format.enlargement * 0.34);
+  const double below = std::clamp(comfortableHeight(table, measurer, tableWidth) + 2 * kPanelPadding + kScaleBar + 2,
+                                  62.0, format.height / format.enlargement * 0.34);
   const Draft lying = draftOf(box, request.paper, true, beside), upright = draftOf(box, request.paper, false, below);
   const Draft& draft = upright.printed < lying.printed ? upright : lying;
 
   MapRequest map;
   map.view = draft.view;
   map.frame = draft.layout.map;
-  map.detail = request.detail.value_or(detailFor(project, request.unit, draft.view.denominator));
+  map.detail = detailFor(project, request.unit, draft.view.denominator);
   map.focus = request.unit;
   map.layers = request.layers;
   map.measurer = &measurer;
   map.texts = texts.map;
-  if (context != nullptr) map.base = &context->base;
+  map.base = base;
   const Rectangle arrow = arrowPlace(project, request.unit, map);
   map.reserved = {arrow.grown(2)};
   Portrayal portrayal = portray(project, map);
@@ -170,8 +165,8 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
   drawFrame(pen, draft.layout);
   drawTitle(pen, draft.layout, sheet.scene.title);
   drawPanel(pen, project, request.unit, draft,
-            legendOf(portrayal.occurs, map.detail != Level::Grid, draft.view.denominator, texts),
-            request.table ? &table : nullptr, leftOutOf(project, portrayal.unlabelled, texts), texts);
+            legendOf(portrayal.occurs, map.detail != Level::Grid, draft.view.denominator, texts), table,
+            leftOutOf(project, portrayal.unlabelled, texts), texts);
   drawFoot(pen, project, request, draft.layout);
 
   const double e = draft.layout.enlargement;
@@ -185,4 +180,4 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
   return sheet;
 }
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

@@ -8,38 +8,30 @@
 
 #include "core/map/portray.h"
 #include "core/sheet/paper.h"
+#include "core/sheet/sheet_texts.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
 
 struct SheetRequest {
-  Unit unit;
+  map::Unit unit;
   PaperSize paper = PaperSize::A4;
   SheetTexts texts;
   std::string date;    // as printed, e.g. 2025-06-01
   std::string author;  // empty: line left out
   Layers layers;
-  bool table = true;
-  // What the table lists and the map shows: grids of a community, communities of a subdistrict and so on when empty.
-  std::optional<Level> detail;
 };
 
 struct Sheet {
   Scene scene;
-  double denominator = 0;        // the printed scale, exact
-  std::vector<Unit> unlabelled;  // units whose label found no room on the map
-  View view;                     // of the map on the sheet
-  Rectangle map;                 // where the map is on the sheet
-};
-
-// What sheets of one plan share. Made once for an atlas; it must be of the very project that is drawn.
-struct SheetContext {
-  explicit SheetContext(const Project& project) : base(project) {}
-  BaseIndex base;
+  double denominator = 0;             // the printed scale, exact
+  std::vector<map::Unit> unlabelled;  // units whose label found no room on the map
+  View view;                          // of the map on the sheet
+  Rectangle map;                      // where the map is on the sheet
 };
 
 // Upright or lying, whichever shows the unit larger. Error: "map.nothing_to_draw" (name) when the unit has no
-// territory.
+// territory. `base`: of this very project, made once for an atlas.
 Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
-                        const SheetContext* context = nullptr);
+                        const BaseIndex* base = nullptr);
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

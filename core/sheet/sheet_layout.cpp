@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace wangge::map {
+namespace wangge::sheet {
 
 SheetLayout layoutOf(PaperSize paper, bool landscape, double panel) {
   constexpr double margin = 15, binding = 35;  // real mm, domain.md §6
@@ -34,4 +34,4 @@ SheetLayout layoutOf(PaperSize paper, bool landscape, double panel) {
   return layout;
 }
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

@@ -6,7 +6,9 @@
 #include "core/map/view.h"
 #include "core/sheet/paper.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
+
+using map::Rectangle;
 
 struct SheetLayout {
   double enlargement = 1;
@@ -23,4 +25,4 @@ struct SheetLayout {
 // `panel` is the width (landscape) or height (upright) of the panel in reduced mm; 0 for none.
 SheetLayout layoutOf(PaperSize paper, bool landscape, double panel);
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

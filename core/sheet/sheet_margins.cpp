@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-namespace wangge::map {
+namespace wangge::sheet {
 namespace {
 
-std::string fullName(const Project& project, const Unit& unit, const SheetTexts& texts) {
+std::string fullName(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   std::vector<std::string> names = fullNameOf(project, unit);
   if (!texts.highestFirst) std::reverse(names.begin(), names.end());
   std::string joined;
@@ -38,23 +38,23 @@ std::vector<std::string> wrapped(const SheetPen& pen, const std::string& text, c
 
 }  // namespace
 
-std::string titleOf(const Project& project, const Unit& unit, const SheetTexts& texts) {
+std::string titleOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   return filled(texts.title[static_cast<std::size_t>(unit.level)], {{"name", fullName(project, unit, texts)}});
 }
 
 void drawFrame(SheetPen& pen, const SheetLayout& layout) {
-  pen.rectangle(layout.outer, 0.7, ink());
-  pen.rectangle(layout.outer.grown(-1.6), 0.18, ink());
+  pen.rectangle(layout.outer, 0.7, kInk);
+  pen.rectangle(layout.outer.grown(-1.6), 0.18, kInk);
   if (layout.panel.width() <= 0 || layout.panel.height() <= 0) return;
   if (layout.landscape) {
-    pen.line(layout.panel.min, {layout.panel.min.x, layout.panel.max.y}, 0.18, ink());
+    pen.line(layout.panel.min, {layout.panel.min.x, layout.panel.max.y}, 0.18, kInk);
   } else {
-    pen.line(layout.panel.min, {layout.panel.max.x, layout.panel.min.y}, 0.18, ink());
+    pen.line(layout.panel.min, {layout.panel.max.x, layout.panel.min.y}, 0.18, kInk);
   }
 }
 
 void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& title) {
-  TextStyle style{8.5, true, ink(), {}, 0};
+  TextStyle style{8.5, true, kInk, {}, 0};
   // Stays clear of the classification on the right, and centred.
   const double room = layout.title.width() - 2 * (layout.classification.width() * 0.7);
   const double wanted = pen.width(title, style);
@@ -64,7 +64,7 @@ void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& titl
 
 void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout) {
   const SheetTexts& texts = request.texts;
-  const TextStyle style{2.4, false, ink(), {}, 0};
+  const TextStyle style{2.4, false, kInk, {}, 0};
   constexpr double row = 3.7, gap = 6;
   const auto said = [](const std::string& pattern, const std::string& value) {
     return value.empty() ? std::string() : filled(pattern, {{"value", value}});
@@ -99,8 +99,8 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
   };
   rows(foot.min.x, foot.min.x + leftWidth, left, Align::Left);
   rows(foot.max.x - rightWidth, foot.max.x, right, Align::Right);
-  pen.textIn(layout.classification, said(texts.classification, project.info.classification), {2.8, true, ink(), {}, 0},
+  pen.textIn(layout.classification, said(texts.classification, project.info.classification), {2.8, true, kInk, {}, 0},
              Align::Right);
 }
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

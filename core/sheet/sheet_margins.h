@@ -7,13 +7,13 @@
 #include "core/sheet/sheet_layout.h"
 #include "core/sheet/sheet_pen.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
 
 // The full hierarchical title, e.g. 齐齐哈尔市铁锋区站前街道新木社区网格图.
-std::string titleOf(const Project& project, const Unit& unit, const SheetTexts& texts);
+std::string titleOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
 
 void drawFrame(SheetPen& pen, const SheetLayout& layout);
 void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& title);
 void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout);
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

@@ -2,17 +2,15 @@
 // Shapes of sheet furniture.
 #include "core/sheet/sheet_pen.h"
 
-namespace wangge::map {
+#include "core/map/style.h"
+
+namespace wangge::sheet {
 namespace {
 
 // Removes the last character of UTF-8 text.
 void dropLast(std::string& text) {
   while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
   if (!text.empty()) text.pop_back();
-}
-
-std::vector<Position> cornersOf(const Rectangle& box) {
-  return {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}};
 }
 
 }  // namespace
@@ -22,11 +20,11 @@ void SheetPen::line(Position a, Position b, double width, Colour colour) {
 }
 
 void SheetPen::rectangle(const Rectangle& box, double width, Colour colour) {
-  polygon(cornersOf(box), Fill{}, {colour, width, Dash::Solid});
+  polygon(box.corners(), Fill{}, {colour, width, Dash::Solid});
 }
 
 void SheetPen::fill(const Rectangle& box, const Fill& fill) {
-  polygon(cornersOf(box), fill, {Colour{}, 0, Dash::Solid});
+  polygon(box.corners(), fill, kNoStroke);
 }
 
 void SheetPen::stroke(std::vector<Position> points, const Stroke& stroke) {
@@ -61,4 +59,4 @@ void SheetPen::textIn(const Rectangle& box, std::string string, TextStyle style,
   text({x, box.centre().y + style.height * (kAscent - 0.5)}, string, style, align);
 }
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

@@ -8,7 +8,9 @@
 #include "core/map/scene.h"
 #include "core/map/view.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
+
+using namespace map;
 
 class SheetPen {
  public:
@@ -33,4 +35,4 @@ class SheetPen {
   const TextMeasurer& m_measurer;
 };
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

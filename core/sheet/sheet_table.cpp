@@ -9,11 +9,11 @@
 
 #include "core/map/style.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
 namespace {
 
 TextStyle cellStyle(bool bold) {
-  return {2.6, bold, ink(), {}, 0};
+  return {2.6, bold, kInk, {}, 0};
 }
 
 constexpr double kRow = 5, kLeastRow = 3.3, kHeading = 7, kBlockGap = 3;
@@ -49,32 +49,32 @@ SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   return card;
 }
 
-SheetTable gridsOfCommunity(const Project& project, const Unit& unit, const SheetTexts& texts) {
+SheetTable gridsOfCommunity(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   SheetTable table;
   table.columns = {{texts.columnNumber, Align::Left},
                    {texts.columnName, Align::Left},
                    {texts.columnHouseholds, Align::Right},
                    {texts.columnPersons, Align::Right},
                    {texts.columnStatus, Align::Left}};
-  for (const Unit& grid : unitsOf(project, Level::Grid, unit)) {
-    const Tally tally = tallyOf(project, grid);
+  for (const map::Unit& grid : unitsOf(project, Level::Grid, unit)) {
+    const Tally tally = zoneOf(project, grid).tally;
     table.rows.push_back({shortNumber(project, grid.grid), shortName(project, grid.grid), households(tally, texts),
                           persons(tally, texts),
                           texts.map.status[static_cast<std::size_t>(statusOf(project, grid.grid))]});
   }
-  const Tally sum = tallyOf(project, unit);
+  const Tally sum = zoneOf(project, unit).tally;
   if (!unassignedFaces(project, unit.community).empty()) {
     Tally rest = sum;
-    for (const Unit& grid : unitsOf(project, Level::Grid, unit)) rest -= tallyOf(project, grid);
+    for (const map::Unit& grid : unitsOf(project, Level::Grid, unit)) rest -= zoneOf(project, grid).tally;
     table.rows.push_back({"", texts.map.unassigned, households(rest, texts), persons(rest, texts), ""});
   }
   table.total = {"", texts.total, households(sum, texts), persons(sum, texts), ""};
   return table;
 }
 
-SheetTable lowerUnits(const Project& project, const Unit& unit, const SheetTexts& texts) {
+SheetTable lowerUnits(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   SheetTable table;
-  std::vector<Unit> below;
+  std::vector<map::Unit> below;
   for (auto level = static_cast<std::size_t>(unit.level) + 1; below.empty() && level < kLevels - 1; ++level) {
     below = unitsOf(project, static_cast<Level>(level), unit);
     table.heading = texts.level[level];
@@ -86,10 +86,10 @@ SheetTable lowerUnits(const Project& project, const Unit& unit, const SheetTexts
                    {texts.columnPersons, Align::Right}};
   table.heading.clear();
   std::size_t grids = 0, outside = 0;
-  for (const Unit& lower : below) {
-    const Tally tally = tallyOf(project, lower);
+  for (const map::Unit& lower : below) {
+    const Tally tally = zoneOf(project, lower).tally;
     std::size_t own = 0, wrong = 0;
-    for (const Unit& grid : unitsOf(project, Level::Grid, lower)) {
+    for (const map::Unit& grid : unitsOf(project, Level::Grid, lower)) {
       const GridStatus status = statusOf(project, grid.grid);
       ++own;
       wrong += status == GridStatus::TooSmall || status == GridStatus::TooLarge ? 1 : 0;
@@ -98,7 +98,7 @@ SheetTable lowerUnits(const Project& project, const Unit& unit, const SheetTexts
     table.rows.push_back({nameOf(project, lower), grouped(static_cast<long long>(own)),
                           grouped(static_cast<long long>(wrong)), households(tally, texts), persons(tally, texts)});
   }
-  const Tally sum = tallyOf(project, unit);
+  const Tally sum = zoneOf(project, unit).tally;
   table.total = {texts.total, grouped(static_cast<long long>(grids)), grouped(static_cast<long long>(outside)),
                  households(sum, texts), persons(sum, texts)};
   return table;
@@ -151,15 +151,15 @@ void drawRow(SheetPen& pen, const SheetTable& table, const std::vector<double>& 
 
 }  // namespace
 
-SheetTable tableOf(const Project& project, const Unit& unit, const SheetTexts& texts) {
+SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   if (unit.level == Level::Grid) return cardOf(project, unit.grid, texts);
   if (unit.level == Level::Community) return gridsOfCommunity(project, unit, texts);
   return lowerUnits(project, unit, texts);
 }
 
-SheetTable leftOutOf(const Project& project, const std::vector<Unit>& units, const SheetTexts& texts) {
+SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const SheetTexts& texts) {
   std::map<std::pair<std::string, CommunityId>, std::vector<std::string>> numbers;  // by the community's code
-  for (const Unit& unit : units) {
+  for (const map::Unit& unit : units) {
     if (unit.level != Level::Grid) continue;
     const CommunityId community = project.grids.at(unit.grid).community;
     const std::string number = shortNumber(project, unit.grid);
@@ -196,7 +196,7 @@ double drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, c
   if (table.rows.empty() || box.height() < kHeading + 2 * kLeastRow) return 0;
   double top = box.min.y;
   if (!table.heading.empty()) {
-    pen.textIn({{box.min.x, top}, {box.max.x, top + kHeading - 1}}, table.heading, {3.2, true, ink(), {}, 0});
+    pen.textIn({{box.min.x, top}, {box.max.x, top + kHeading - 1}}, table.heading, {3.2, true, kInk, {}, 0});
     top += kHeading;
   }
   const std::size_t head = hasHeadings(table) ? 1 : 0;
@@ -246,17 +246,17 @@ double drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, c
       drawRow(pen, table, widths, headings, line(0), true);
     }
     const std::size_t count = std::min(perBlock, rows.size() - b * perBlock);
-    pen.line({x, top}, {x + width, top}, 0.3, ink());
+    pen.line({x, top}, {x + width, top}, 0.3, kInk);
     for (std::size_t i = 0; i < count; ++i) {
       const Rectangle at = line(i + head);
       pen.line(at.min, {at.max.x, at.min.y}, rows[b * perBlock + i].second ? 0.25 : 0.08,
-               rows[b * perBlock + i].second ? ink() : paleInk());
+               rows[b * perBlock + i].second ? kInk : kPaleInk);
       drawRow(pen, table, widths, rows[b * perBlock + i].first, at, rows[b * perBlock + i].second);
     }
     const double end = line(count + head - 1).max.y;
-    pen.line({x, end}, {x + width, end}, 0.3, ink());
+    pen.line({x, end}, {x + width, end}, 0.3, kInk);
   }
   return top - box.min.y + row * static_cast<double>(std::min(lines, rows.size() + head));
 }
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "core/map/texts.h"
 #include "core/map/unit.h"
 #include "core/sheet/sheet_pen.h"
+#include "core/sheet/sheet_texts.h"
 
-namespace wangge::map {
+namespace wangge::sheet {
 
 struct SheetTable {
   struct Column {
@@ -23,10 +23,10 @@ struct SheetTable {
 };
 
 // Grids of a community; the next lower units that exist of anything above; the card of a grid.
-SheetTable tableOf(const Project& project, const Unit& unit, const SheetTexts& texts);
+SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
 
 // The grids among the units, by community: those whose numbers stand nowhere on the map of a sheet.
-SheetTable leftOutOf(const Project& project, const std::vector<Unit>& units, const SheetTexts& texts);
+SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const SheetTexts& texts);
 
 // Width of one block of columns with every cell at full size, in mm.
 double comfortableWidth(const SheetTable& table, const TextMeasurer& measurer);
@@ -36,4 +36,4 @@ double comfortableHeight(const SheetTable& table, const TextMeasurer& measurer, 
 // not fit is counted in a last row. Returns the height used.
 double drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, const SheetTexts& texts);
 
-}  // namespace wangge::map
+}  // namespace wangge::sheet

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/sorted.h"
+
 namespace wangge {
 
 ArcIndex::ArcIndex(const Box& extent, std::size_t arcs) : m_sizedFor(arcs), m_extent(extent) {
@@ -78,13 +80,6 @@ const std::vector<ArcId>& ArcIndex::cell(int column, int row) const {
   const std::vector<ArcId>* arcs = m_cells.find(idOf(column, row));
   return arcs ? *arcs : none;
 }
-
-namespace {
-void sortUnique(std::vector<ArcId>& arcs) {
-  std::sort(arcs.begin(), arcs.end());
-  arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
-}
-}  // namespace
 
 std::vector<ArcId> ArcIndex::near(const Box& box) const {
   std::vector<ArcId> result;

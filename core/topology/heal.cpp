@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/sorted.h"
+
 namespace wangge {
 namespace {
 
@@ -63,8 +65,7 @@ void healNode(Subdivision& s, NodeId id) {
 }  // namespace
 
 void healNodes(Subdivision& s, std::vector<NodeId> nodes) {
-  std::sort(nodes.begin(), nodes.end());
-  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  sortUnique(nodes);
   for (NodeId id : nodes)
     if (s.nodes().contains(id)) healNode(s, id);
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "core/base/sorted.h"
 #include "core/topology/heal.h"
 #include "core/topology/rebuild.h"
 #include "core/topology/weave.h"
@@ -150,8 +151,7 @@ FaceChanges removeArcs(Subdivision& subdivision, std::span<const ArcId> arcs, st
   for (auto [gone, into] : changes->removed)
     for (HalfEdge h : subdivision.boundary(into))
       if (h.forward && subdivision.rightOf(h) == into) bridges.push_back(h.arc);
-  std::sort(bridges.begin(), bridges.end());
-  bridges.erase(std::unique(bridges.begin(), bridges.end()), bridges.end());
+  sortUnique(bridges);
   if (!bridges.empty()) removeArcs(subdivision, bridges, copy);
   std::erase_if(ends, [&](NodeId id) { return !subdivision.nodes().contains(id); });
   healNodes(subdivision, ends);

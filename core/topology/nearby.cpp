@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/sorted.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/geometry/predicates.h"
 #include "core/topology/outline.h"
@@ -17,13 +18,17 @@ Box around(Point p, double reach) {
   return box.grown(static_cast<std::int32_t>(std::min(std::ceil(reach), double{kLatticeLimit})));
 }
 
-Point nearestOn(Point a, Point b, Point p) {
+// Where along ab the place nearest to p is, in [0, 1].
+double shareOf(Point a, Point b, Point p) {
   const double dx = static_cast<double>(b.x) - a.x, dy = static_cast<double>(b.y) - a.y;
   const double length = dx * dx + dy * dy;
-  if (length == 0) return a;
-  const double t =
-      std::clamp(((static_cast<double>(p.x) - a.x) * dx + (static_cast<double>(p.y) - a.y) * dy) / length, 0.0, 1.0);
-  return {static_cast<std::int32_t>(std::llround(a.x + t * dx)), static_cast<std::int32_t>(std::llround(a.y + t * dy))};
+  if (length == 0) return 0;
+  return std::clamp(((static_cast<double>(p.x) - a.x) * dx + (static_cast<double>(p.y) - a.y) * dy) / length, 0.0, 1.0);
+}
+
+Point pointAlong(Point a, Point b, double t) {
+  return {static_cast<std::int32_t>(std::llround(a.x + t * (static_cast<double>(b.x) - a.x))),
+          static_cast<std::int32_t>(std::llround(a.y + t * (static_cast<double>(b.y) - a.y)))};
 }
 
 // Where along ab it meets cd, in [0, 1]; none when they do not meet. Stretches in common meet at their nearer end.
@@ -36,20 +41,11 @@ std::optional<double> meeting(Point a, Point b, Point c, Point d) {
   const auto toA = static_cast<double>(cross(c, d, a)), toB = static_cast<double>(cross(c, d, b));
   if ((toA > 0 && toB > 0) || (toA < 0 && toB < 0)) return std::nullopt;
   if (toA != toB) return toA / (toA - toB);
-  const auto share = [&](Point p) {
-    const double dx = static_cast<double>(b.x) - a.x, dy = static_cast<double>(b.y) - a.y;
-    const double length = dx * dx + dy * dy;
-    return length == 0
-               ? 0.0
-               : std::clamp(((static_cast<double>(p.x) - a.x) * dx + (static_cast<double>(p.y) - a.y) * dy) / length,
-                            0.0, 1.0);
-  };
-  return std::min(share(c), share(d));
+  return std::min(shareOf(a, b, c), shareOf(a, b, d));
 }
 
-void sortUnique(std::vector<FaceId>& faces) {
-  std::sort(faces.begin(), faces.end());
-  faces.erase(std::unique(faces.begin(), faces.end()), faces.end());
+void tidy(std::vector<FaceId>& faces) {
+  sortUnique(faces);
   std::erase(faces, kUniverse);
 }
 
@@ -70,7 +66,7 @@ std::optional<ArcHit> nearestArc(const Subdivision& s, Point p, double reach, co
     for (std::size_t i = 0; i + 1 < shape.size(); ++i) {
       const double distance = distanceToSegment(shape[i], shape[i + 1], p);
       if (distance <= reach && (!best || distance < best->distance))
-        best = ArcHit{id, i, nearestOn(shape[i], shape[i + 1], p), distance};
+        best = ArcHit{id, i, pointAlong(shape[i], shape[i + 1], shareOf(shape[i], shape[i + 1], p)), distance};
     }
   }
   return best;
@@ -102,12 +98,7 @@ std::optional<Meeting> firstMeeting(const Subdivision& s, const Polyline& line, 
         const std::optional<double> t = meeting(line[i], line[i + 1], shape[k], shape[k + 1]);
         if (!t || (nearest && *t >= *nearest)) continue;
         nearest = t;
-        found = {
-            id,
-            i,
-            {static_cast<std::int32_t>(std::llround(line[i].x + *t * (static_cast<double>(line[i + 1].x) - line[i].x))),
-             static_cast<std::int32_t>(
-                 std::llround(line[i].y + *t * (static_cast<double>(line[i + 1].y) - line[i].y)))}};
+        found = {id, i, pointAlong(line[i], line[i + 1], *t)};
       }
     }
     if (nearest) return found;
@@ -131,7 +122,7 @@ std::vector<FaceId> facesUnderBrush(const Subdivision& s, const Polyline& stroke
         break;
       }
     }
-  sortUnique(faces);
+  tidy(faces);
   return faces;
 }
 
@@ -140,7 +131,7 @@ std::vector<FaceId> facesInside(const Subdivision& s, const Ring& ring) {
   const Box box = boxOf(ring);
   std::vector<FaceId> candidates;
   for (ArcId id : s.index().near(box)) candidates.push_back(s.arc(id).left), candidates.push_back(s.arc(id).right);
-  sortUnique(candidates);
+  tidy(candidates);
   const bool rectangle = ring.size() == 4 && ring[0].y == ring[1].y && ring[1].x == ring[2].x &&
                          ring[2].y == ring[3].y && ring[3].x == ring[0].x;
   std::erase_if(candidates, [&](FaceId id) {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/base/sorted.h"
 #include "core/geometry/predicates.h"
 
 namespace wangge {
@@ -71,8 +72,7 @@ class Rebuilder {
 
   void collectHalfEdges() {
     std::vector<FaceId> faces = m_request.affected;
-    std::sort(faces.begin(), faces.end());
-    faces.erase(std::unique(faces.begin(), faces.end()), faces.end());
+    sortUnique(faces);
     m_affected = faces;
     for (FaceId f : faces)
       for (HalfEdge h : m_old.boundary(f))

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/base/sorted.h"
 #include "core/geometry/noding.h"
 #include "core/geometry/predicates.h"
 
@@ -124,8 +125,7 @@ class Noding {
         result.push_back(stretch);
         result.push_back(other);
       }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+    sortUnique(result);
     return result;
   }
 
@@ -344,8 +344,7 @@ Result<Weave> weave(const Subdivision& s, const std::vector<NewLine>& lines) {
       if (std::binary_search(straight.begin(), straight.end(), ends)) taken[k] = 1;
     }
 
-  std::sort(result.nodes.begin(), result.nodes.end());
-  result.nodes.erase(std::unique(result.nodes.begin(), result.nodes.end()), result.nodes.end());
+  sortUnique(result.nodes);
   for (std::size_t k = 0; k < strands.size(); ++k)
     if (taken[k] && strands[k].arc) {
       result.replaced.push_back(strands[k].arc);

@@ -25,7 +25,6 @@ const std::vector<TextException> kExceptions = {
     {kWords, "gis/read/table_header.cpp", "what tables call their columns, and groups of them"},
     {kWords, "gis/read/unicode_forms.cpp", "how registers write nothing"},
     {kWords, "gis/read/source_crs.cpp", "names that hint at shifted coordinates"},
-    {kDiagnostics, "core/plan/guarantees.cpp", "says which guarantee a defect in the program broke"},
     {kDiagnostics, "core/topology/validate.cpp", "says which guarantee a defect in the program broke"},
     {kDiagnostics, "gis/cad/cad_drawing.cpp", "a technical detail beside a translated sentence, as GDAL gives them"},
     {kDiagnostics, "core/plan/references.cpp", "names the reference that a damaged file lacks, for whoever mends it"},

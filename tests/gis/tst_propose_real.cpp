@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <random>
 
-#include "core/plan/guarantees.h"
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 #include "core/topology/outline.h"
+#include "support/guarantees.h"
 #include "support/real_data.h"
 
 using namespace wangge;
@@ -51,8 +51,8 @@ TEST_CASE("Baltimore: grids are proposed along streets, or proven impossible", "
     CHECK((outcome.status == propose::Status::Infeasible) <= !outcome.proofs.empty());
     if (outcome.plans.empty()) continue;
     for (const propose::ProposedGrid& grid : outcome.plans.front().grids)
-      for (std::size_t i = 0; i < propose::kFollows; ++i)
-        (i <= static_cast<std::size_t>(propose::Follows::Street) ? along : nothing) += grid.follows[i];
+      for (std::size_t i = 0; i < kFollows; ++i)
+        (i <= static_cast<std::size_t>(Follows::Street) ? along : nothing) += grid.follows[i];
   }
   // These communities are blocks between streets, so nearly all borders follow one.
   CHECK(along > 9 * nothing);

@@ -15,7 +15,6 @@
 #include "core/edit/junction.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/numbering/number.h"
-#include "core/plan/guarantees.h"
 #include "core/plan/history.h"
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
@@ -23,6 +22,7 @@
 #include "core/propose/propose.h"
 #include "core/topology/outline.h"
 #include "support/effort.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 

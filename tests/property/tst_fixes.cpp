@@ -9,11 +9,11 @@
 
 #include "core/fix/fix.h"
 #include "core/numbering/number.h"
-#include "core/plan/guarantees.h"
 #include "core/plan/labels.h"
 #include "core/rules/check.h"
 #include "support/ascii_plan.h"
 #include "support/effort.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 using namespace wangge::test;

@@ -2,12 +2,12 @@
 // Short words for sheets in tests of core, which has none of its own.
 #pragma once
 
-#include "core/map/texts.h"
+#include "core/sheet/sheet_texts.h"
 
 namespace wangge::test {
 
-inline map::SheetTexts sheetWords() {
-  map::SheetTexts t;
+inline sheet::SheetTexts sheetWords() {
+  sheet::SheetTexts t;
   t.map.households = "{n}户", t.map.persons = "{n}人", t.map.unassigned = "未划入网格";
   t.map.status = {"合适", "按人口合适", "偏小", "偏大", "专属", "豁免"};
   t.map.sign = {"", "按人口", "偏小", "偏大", "专属", "豁免"};

@@ -11,7 +11,7 @@
 #include "app/tools/tool_box.h"
 #include "app/window/main_window.h"
 #include "app/window/map/map_canvas.h"
-#include "core/plan/guarantees.h"
+#include "support/guarantees.h"
 #include "tests/support/ascii_plan.h"
 #include "tests/window/application.h"
 

@@ -17,28 +17,28 @@ using namespace wangge;
 
 namespace {
 
-constexpr map::PaperSize kPapers[] = {map::PaperSize::A4, map::PaperSize::A3, map::PaperSize::A2, map::PaperSize::A1,
-                                      map::PaperSize::A0};
+constexpr sheet::PaperSize kPapers[] = {sheet::PaperSize::A4, sheet::PaperSize::A3, sheet::PaperSize::A2,
+                                        sheet::PaperSize::A1, sheet::PaperSize::A0};
 constexpr Level kLevels[] = {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid};
 
 // Scenes of all units; of real cities every so many grids.
 void layOutAll(const Project& project, std::size_t everySoMany = 1) {
   const FontMeasurer measurer;
-  const map::SheetContext context(project);
-  map::SheetRequest request;
+  const map::BaseIndex base(project);
+  sheet::SheetRequest request;
   request.texts = sheetTexts();
   request.date = "2025-06-01";
   std::size_t laid = 0;
   for (const Level level : kLevels) {
     const std::vector<map::Unit> units = map::unitsOf(project, level, {});
     for (std::size_t i = 0; i < units.size(); i += level == Level::Grid ? everySoMany : 1)
-      for (const map::PaperSize paper : kPapers) {
-        INFO(toText(level) << " " << map::codeOf(project, units[i]) << " " << map::toText(paper));
+      for (const sheet::PaperSize paper : kPapers) {
+        INFO(toText(level) << " " << map::codeOf(project, units[i]) << " " << toText(paper));
         request.unit = units[i], request.paper = paper;
-        const auto sheet = map::makeSheet(project, request, measurer, &context);
+        const auto sheet = sheet::makeSheet(project, request, measurer, &base);
         if (!sheet) {
           CHECK(sheet.error().code == "map.nothing_to_draw");
-          CHECK(map::facesOf(project, units[i]).empty());
+          CHECK(map::zoneOf(project, units[i]).faces.empty());
           continue;
         }
         REQUIRE(!sheet->scene.primitives.empty());
@@ -53,7 +53,7 @@ void printOneOfEach(const Project& project) {
   for (const Level level : kLevels) {
     const std::vector<map::Unit> units = map::unitsOf(project, level, {});
     if (units.empty()) continue;
-    for (const map::PaperSize paper : kPapers) {
+    for (const sheet::PaperSize paper : kPapers) {
       PrintRequest request;
       request.level = level;
       request.within = map::codeOf(project, units[units.size() / 2]);
@@ -61,7 +61,7 @@ void printOneOfEach(const Project& project) {
       request.file = scratch / "sheet.pdf";
       request.texts = sheetTexts();
       request.date = "2025-06-01";
-      INFO(toText(level) << " " << request.within << " " << map::toText(paper));
+      INFO(toText(level) << " " << request.within << " " << toText(paper));
       const auto outcome = printSheets(project, request);
       REQUIRE(outcome);
       if (!request.within.empty()) CHECK(outcome->pages == 1);  // grids without a code cannot be named

@@ -10,11 +10,11 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "core/plan/counting.h"
-#include "core/plan/guarantees.h"
 #include "core/plan/labels.h"
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 #include "core/topology/nearby.h"
+#include "support/guarantees.h"
 #include "tests/gis/support/real_data.h"
 #include "tests/window/application.h"
 

@@ -8,7 +8,7 @@
 
 #include "app/tools/tool_box.h"
 #include "app/window/panels/lock_commands.h"
-#include "core/plan/guarantees.h"
+#include "tests/support/guarantees.h"
 #include "tests/window/proposals.h"
 
 using namespace wangge;

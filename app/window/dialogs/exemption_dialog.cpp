@@ -13,35 +13,29 @@
 
 #include "app/text/messages.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
 ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
     : QDialog(parent),
       m_key(issue.key),
-      m_reason(new QPlainTextEdit),
-      m_approver(new QLineEdit),
-      m_date(new QDateEdit(QDate::currentDate())) {
+      m_reason(named("exemptionReason", new QPlainTextEdit)),
+      m_approver(named("exemptionApprover", new QLineEdit)),
+      m_date(named("exemptionDate", new QDateEdit(QDate::currentDate()))) {
   setObjectName("exemptionDialog");
   setWindowTitle(tr("Record an exemption"));
   resize(520, 360);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(18, 16, 18, 14);
-  column->setSpacing(12);
+  auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, 12);
   auto* heading = new QLabel(ruleTitle(issue.rule));
   heading->setStyleSheet("font-size: 15px; font-weight: 600");
-  auto* what = new QLabel(textOf(issue.what));
-  what->setWordWrap(true);
-  auto* kept = new QLabel(tr("The exemption is kept with the plan. It can be withdrawn."));
-  kept->setWordWrap(true);
+  auto* what = wrapping(new QLabel(textOf(issue.what)));
+  auto* kept = wrapping(new QLabel(tr("The exemption is kept with the plan. It can be withdrawn.")));
   kept->setStyleSheet("color: #5F6B76");
-  m_reason->setObjectName("exemptionReason");
   m_reason->setPlaceholderText(tr("Why the rule does not fit here, for example: one tower that cannot be divided"));
   m_reason->setTabChangesFocus(true);
-  m_approver->setObjectName("exemptionApprover");
   m_approver->setPlaceholderText(tr("Office and name"));
   m_approver->setText(QSettings().value("approver").toString());
-  m_date->setObjectName("exemptionDate");
   m_date->setCalendarPopup(true);
   m_date->setDisplayFormat("yyyy-MM-dd");
   auto* form = new QFormLayout;
@@ -65,8 +59,7 @@ ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
     accept();
   });
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  column->addWidget(heading);
-  column->addWidget(what);
+  addAll(column, {heading, what});
   column->addLayout(form);
   column->addWidget(kept);
   column->addStretch();

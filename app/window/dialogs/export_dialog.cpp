@@ -13,16 +13,16 @@
 
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/widgets.h"
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
 
 namespace wangge {
 
-ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLineEdit) {
+ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("exportFolder", new QLineEdit)) {
   setObjectName("exportDialog");
   setWindowTitle(tr("Export the map"));
   resize(560, 0);
-  m_folder->setObjectName("exportFolder");
   m_folder->setText(QSettings().value("exportFolder", QDir::homePath()).toString());
   auto* browse = new QPushButton(tr("Choose…"));
   browse->setAutoDefault(false);
@@ -43,8 +43,7 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLin
   QPushButton* exportButton = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
   exportButton->setDefault(true);
   buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(18, 16, 18, 14);
+  auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14});
   column->addLayout(form);
   column->addSpacing(8);
   column->addWidget(buttons);

@@ -10,6 +10,7 @@
 
 #include "app/session/session.h"
 #include "app/text/words.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
@@ -21,12 +22,10 @@ bool askInstitution(QWidget* parent, const Session& session, DedicatedCategory& 
   auto* form = new QFormLayout(&dialog);
   form->setContentsMargins(20, 18, 20, 16);
   form->setVerticalSpacing(10);
-  auto* nameField = new QLineEdit(QString::fromStdString(name));
-  nameField->setObjectName("institutionName");
+  auto* nameField = named("institutionName", new QLineEdit(QString::fromStdString(name)));
   nameField->setPlaceholderText(
       QCoreApplication::translate("InstitutionDialog", "The grid takes the institution's name"));
-  auto* categoryField = new QComboBox;
-  categoryField->setObjectName("institutionCategory");
+  auto* categoryField = named("institutionCategory", new QComboBox);
   for (DedicatedCategory c : kDedicatedCategories) categoryField->addItem(wordFor(c), static_cast<int>(c));
   categoryField->setCurrentIndex(categoryField->findData(static_cast<int>(category)));
   form->addRow(QCoreApplication::translate("InstitutionDialog", "Institution"), nameField);

@@ -11,6 +11,7 @@
 
 #include "app/text/messages.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
@@ -19,9 +20,7 @@ NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, QWid
   setObjectName("numberDialog");
   setWindowTitle(tr("Number the grids"));
   if (!numbers.empty()) resize(720, 520);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(18, 16, 18, 14);
-  column->setSpacing(theme::kSpace);
+  auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, theme::kSpace);
   const int count = static_cast<int>(numbers.size());
   auto* heading = new QLabel(
       !proposed.full.empty() && numbers.empty() ? tr("No more codes can be given.")
@@ -34,15 +33,14 @@ NumberDialog::NumberDialog(const Project& project, const Numbers& proposed, QWid
   column->addWidget(heading);
   constexpr std::size_t kFull = 3;  // communities told by name
   for (std::size_t i = 0; i < std::min(proposed.full.size(), kFull + 1); ++i) {
-    auto* line = new QLabel(i < kFull ? textOf(proposed.full[i])
-                                      : tr("… and %n more", nullptr, static_cast<int>(proposed.full.size() - kFull)));
-    line->setObjectName("rangeFull");
-    line->setWordWrap(true);
+    auto* line = named(
+        "rangeFull",
+        wrapping(new QLabel(i < kFull ? textOf(proposed.full[i])
+                                      : tr("… and %n more", nullptr, static_cast<int>(proposed.full.size() - kFull)))));
     line->setStyleSheet("color: #B7312C");
     column->addWidget(line);
   }
-  auto* table = new QTableWidget(static_cast<int>(numbers.size()), 4);
-  table->setObjectName("numberTable");
+  auto* table = named("numberTable", new QTableWidget(static_cast<int>(numbers.size()), 4));
   table->setHorizontalHeaderLabels({tr("Community"), tr("Present code"), tr("New code"), tr("Name")});
   table->verticalHeader()->hide();
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -19,32 +19,26 @@
 #include "app/session/session.h"
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
 PrintDialog::PrintDialog(Session& session, QWidget* parent)
     : QDialog(parent),
       m_session(session),
-      m_level(new QComboBox),
-      m_unit(new QComboBox),
+      m_level(named("printLevel", new QComboBox)),
+      m_unit(named("printUnit", new QComboBox)),
       m_paper(new QComboBox),
-      m_file(new QLineEdit),
+      m_file(named("printFile", new QLineEdit)),
       m_author(new QLineEdit) {
   setObjectName("printDialog");
   setWindowTitle(tr("Print"));
   resize(560, 0);
-  m_level->setObjectName("printLevel");
-  m_unit->setObjectName("printUnit");
-  m_file->setObjectName("printFile");
   for (Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid})
     m_level->addItem(wordFor(level), static_cast<int>(level));
   m_level->setCurrentIndex(m_level->findData(static_cast<int>(Level::Community)));
-  for (const auto& [size, name] : {std::pair(map::PaperSize::A4, "A4"),
-                                   {map::PaperSize::A3, "A3"},
-                                   {map::PaperSize::A2, "A2"},
-                                   {map::PaperSize::A1, "A1"},
-                                   {map::PaperSize::A0, "A0"}})
-    m_paper->addItem(name, static_cast<int>(size));
+  for (const std::string_view name : kWordsOf<sheet::PaperSize>)
+    m_paper->addItem(QString::fromUtf8(name.data(), 2), m_paper->count());
   m_file->setText(QDir(QSettings().value("printFolder", QDir::homePath()).toString())
                       .filePath(fileNameFor(session.project().info.name) + ".pdf"));
   m_author->setText(QString::fromStdString(session.context().author));
@@ -68,8 +62,7 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   QPushButton* printButton = buttons->addButton(tr("Print"), QDialogButtonBox::AcceptRole);
   printButton->setDefault(true);
   buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(18, 16, 18, 14);
+  auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14});
   column->addLayout(form);
   column->addWidget(note);
   column->addSpacing(8);
@@ -124,7 +117,7 @@ PrintRequest PrintDialog::request() const {
   PrintRequest request;
   request.level = static_cast<Level>(m_level->currentData().toInt());
   request.within = m_unit->currentData().toString().toStdString();
-  request.paper = static_cast<map::PaperSize>(m_paper->currentData().toInt());
+  request.paper = static_cast<sheet::PaperSize>(m_paper->currentData().toInt());
   request.file = file().toStdString();
   request.texts = sheetTexts();
   request.author = m_author->text().trimmed().toStdString();

@@ -13,6 +13,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -36,22 +37,20 @@ QString recoverableText(const gis::Recoverable& plan) {
 RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* parent)
     : QDialog(parent),
       m_plans(std::move(plans)),
-      m_list(new QListWidget),
-      m_details(new QLabel),
-      m_recover(new QPushButton(tr("Recover"))) {
+      m_list(named("recoverablePlans", new QListWidget)),
+      m_details(named("recoveryDetails", wrapping(new QLabel))),
+      m_recover(named("recoverEdits", new QPushButton(tr("Recover")))) {
   setObjectName("recoveryDialog");
   setWindowTitle(tr("Edits that were not saved"));
   setMinimumWidth(560);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(18, 16, 18, 14);
-  column->setSpacing(theme::kSpace);
+  auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, theme::kSpace);
   auto* head = new QHBoxLayout;
   auto* picture = new QLabel;
   picture->setPixmap(theme::icon("recent", theme::accent()).pixmap(32, 32));
-  auto* heading = new QLabel(m_plans.size() == 1 ? tr("“%1” was not closed properly").arg(nameOf(m_plans[0]))
-                                                 : tr("%1 plans were not closed properly").arg(m_plans.size()));
+  auto* heading =
+      wrapping(new QLabel(m_plans.size() == 1 ? tr("“%1” was not closed properly").arg(nameOf(m_plans[0]))
+                                              : tr("%1 plans were not closed properly").arg(m_plans.size())));
   heading->setStyleSheet("font-size: 15px; font-weight: 600");
-  heading->setWordWrap(true);
   head->addWidget(picture);
   head->addWidget(heading, 1);
   column->addLayout(head);
@@ -60,7 +59,6 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
                     "exactly as they were."));
   lead->setWordWrap(true);
   column->addWidget(lead);
-  m_list->setObjectName("recoverablePlans");
   for (const gis::Recoverable& plan : m_plans)
     new QListWidgetItem(theme::icon("recent"), nameOf(plan) + "    " + recoverableText(plan), m_list);
   m_list->setFixedHeight(std::min(5, m_list->count()) * 37 + 4);
@@ -68,22 +66,16 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
   m_list->setStyleSheet("QListWidget { border: 1px solid #E3E7EA; border-radius: 6px }");
   m_list->setVisible(m_plans.size() > 1);
   column->addWidget(m_list);
-  m_details->setObjectName("recoveryDetails");
-  m_details->setWordWrap(true);
   m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_details->setStyleSheet("background: #F6F8FA; border: 1px solid #E3E7EA; border-radius: 6px; padding: 10px");
   column->addWidget(m_details);
   auto* buttons = new QHBoxLayout;
-  auto* discard = new QPushButton(tr("Discard…"));
-  auto* later = new QPushButton(tr("Later"));
-  discard->setObjectName("discardEdits");
-  later->setObjectName("recoverLater");
-  m_recover->setObjectName("recoverEdits");
+  auto* discard = named("discardEdits", new QPushButton(tr("Discard…")));
+  auto* later = named("recoverLater", new QPushButton(tr("Later")));
   m_recover->setDefault(true);
   buttons->addWidget(discard);
   buttons->addStretch();
-  buttons->addWidget(later);
-  buttons->addWidget(m_recover);
+  addAll(buttons, {later, m_recover});
   column->addLayout(buttons);
   for (QPushButton* button : {discard, later}) button->setAutoDefault(false);
   m_recover->setFocus();
@@ -94,15 +86,11 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
     accept();
   });
   connect(discard, &QPushButton::clicked, this, [this] {
-    QMessageBox box(
-        QMessageBox::Warning, windowTitle(),
-        tr("Discard %1 of “%2” for good? They cannot be had back.").arg(editsText(chosen()), nameOf(chosen())),
-        QMessageBox::NoButton, this);
-    box.setObjectName("discardBox");
-    QPushButton* yes = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("Keep"), QMessageBox::RejectRole));
-    box.exec();
-    if (box.clickedButton() != yes) return;
+    if (!confirmed(
+            this, "discardBox", windowTitle(),
+            tr("Discard %1 of “%2” for good? They cannot be had back.").arg(editsText(chosen()), nameOf(chosen())),
+            tr("Discard"), tr("Keep")))
+      return;
     m_answer = Answer::Discard;
     accept();
   });

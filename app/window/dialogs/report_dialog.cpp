@@ -12,6 +12,7 @@
 #include "app/text/messages.h"
 #include "app/text/words.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -22,17 +23,11 @@ struct KindLook {
 };
 
 KindLook lookOf(gis::FindingKind kind) {
-  switch (kind) {
-    case gis::FindingKind::Guess:
-      return {"inspect", theme::quiet()};
-    case gis::FindingKind::Note:
-      return {"note", theme::severityColour(Severity::Note)};
-    case gis::FindingKind::Repaired:
-      return {"check", theme::statusColour(GridStatus::InBand)};
-    case gis::FindingKind::Left:
-      return {"warning", theme::severityColour(Severity::Warning)};
-  }
-  return {"note", theme::quiet()};
+  const KindLook looks[] = {{"inspect", theme::quiet()},
+                            {"note", theme::severityColour(Severity::Note)},
+                            {"check", theme::statusColour(GridStatus::InBand)},
+                            {"warning", theme::severityColour(Severity::Warning)}};
+  return looks[static_cast<int>(kind)];
 }
 
 }  // namespace
@@ -41,9 +36,7 @@ ReportDialog::ReportDialog(const gis::ImportReport& report, const Lattice& latti
   setObjectName("reportDialog");
   setWindowTitle(tr("Import report"));
   resize(860, 520);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(18, 16, 18, 14);
-  column->setSpacing(theme::kSpace);
+  auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, theme::kSpace);
   auto* heading = new QLabel(tr("%1: %2 imported as %3")
                                  .arg(QString::fromStdString(report.sourceName),
                                       tr("%n row(s)", nullptr, static_cast<int>(report.rows)), wordFor(report.role)));
@@ -61,8 +54,7 @@ ReportDialog::ReportDialog(const gis::ImportReport& report, const Lattice& latti
   auto* numbers = new QLabel(sums.join("\n"));
   numbers->setTextInteractionFlags(Qt::TextSelectableByMouse);
   column->addWidget(numbers);
-  auto* table = new QTableWidget(static_cast<int>(report.findings.size()), 4);
-  table->setObjectName("reportFindings");
+  auto* table = named("reportFindings", new QTableWidget(static_cast<int>(report.findings.size()), 4));
   table->setHorizontalHeaderLabels({tr("What"), tr("Row"), tr("Area"), tr("Place (E, N)")});
   table->verticalHeader()->hide();
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 
 #include "app/text/messages.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -63,13 +64,8 @@ bool mayReplace(QWidget* parent, const QStringList& files, const Result<void>& a
                            : said(QT_TRANSLATE_N_NOOP("SavePath", "%n file(s) exist already: %1. Replace them?"),
                                   static_cast<int>(there.size()))
                                  .arg(there.mid(0, kNamed).join(", ") + (there.size() > kNamed ? ", …" : ""));
-  QMessageBox box(QMessageBox::Warning, said(QT_TRANSLATE_NOOP("SavePath", "Replace files")), what,
-                  QMessageBox::NoButton, parent);
-  box.setObjectName("replaceBox");
-  QPushButton* replace = box.addButton(said(QT_TRANSLATE_NOOP("SavePath", "Replace")), QMessageBox::DestructiveRole);
-  box.setDefaultButton(box.addButton(said(QT_TRANSLATE_NOOP("SavePath", "Cancel")), QMessageBox::RejectRole));
-  box.exec();
-  return box.clickedButton() == replace;
+  return confirmed(parent, "replaceBox", said(QT_TRANSLATE_NOOP("SavePath", "Replace files")), what,
+                   said(QT_TRANSLATE_NOOP("SavePath", "Replace")), said(QT_TRANSLATE_NOOP("SavePath", "Cancel")));
 }
 
 }  // namespace wangge

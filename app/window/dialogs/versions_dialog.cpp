@@ -12,6 +12,7 @@
 
 #include "app/text/format.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 #include "gis/recovery/kept_versions.h"
 
 namespace wangge {
@@ -27,31 +28,26 @@ QString sizeText(std::int64_t bytes) {
 
 VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
     : QDialog(parent),
-      m_name(new QLineEdit),
-      m_list(new QTreeWidget),
-      m_keep(new QPushButton(tr("Keep"))),
-      m_compare(new QPushButton(tr("Compare with it"))),
-      m_restore(new QPushButton(tr("Go back to it"))),
-      m_delete(new QPushButton(tr("Delete…"))) {
+      m_name(named("versionName", new QLineEdit)),
+      m_list(named("versionList", new QTreeWidget)),
+      m_keep(named("keepVersion", new QPushButton(tr("Keep")))),
+      m_compare(named("compareVersion", new QPushButton(tr("Compare with it")))),
+      m_restore(named("restoreVersion", new QPushButton(tr("Go back to it")))),
+      m_delete(named("deleteVersion", new QPushButton(tr("Delete…")))) {
   setObjectName("versionsDialog");
   setWindowTitle(tr("Versions of the plan"));
   resize(720, 420);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(18, 16, 18, 14);
-  column->setSpacing(theme::kSpace);
+  auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, theme::kSpace);
   auto* lead =
       new QLabel(tr("A version is the whole plan as it was at a moment, kept under a name inside the plan's file."));
   lead->setWordWrap(true);
   column->addWidget(lead);
   auto* row = new QHBoxLayout;
-  m_name->setObjectName("versionName");
   m_name->setPlaceholderText(tr("Name for the plan as it is now, for example “before the March review”"));
   m_name->setMaxLength(200);
-  m_keep->setObjectName("keepVersion");
   row->addWidget(m_name, 1);
   row->addWidget(m_keep);
   column->addLayout(row);
-  m_list->setObjectName("versionList");
   m_list->setRootIsDecorated(false);
   m_list->setHeaderLabels({tr("Name"), tr("Kept"), tr("By"), tr("Grids"), tr("Households"), tr("Size")});
   project.keptVersions.forEach([&](KeptVersionId id, const KeptVersion& version) {
@@ -70,15 +66,10 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
   column->addWidget(m_list, 1);
   auto* buttons = new QHBoxLayout;
   auto* close = new QPushButton(tr("Close"));
-  m_compare->setObjectName("compareVersion");
   m_compare->setToolTip(tr("Shows it on the map beside the present plan; the line between them can be dragged"));
-  m_restore->setObjectName("restoreVersion");
-  m_delete->setObjectName("deleteVersion");
   buttons->addWidget(m_delete);
   buttons->addStretch();
-  buttons->addWidget(m_compare);
-  buttons->addWidget(m_restore);
-  buttons->addWidget(close);
+  addAll(buttons, {m_compare, m_restore, close});
   column->addLayout(buttons);
   for (QPushButton* button : {m_keep, m_compare, m_restore, m_delete, close}) button->setAutoDefault(false);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -91,13 +82,9 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
   connect(m_compare, &QPushButton::clicked, this, [this] { end(Wish::Compare); });
   connect(m_restore, &QPushButton::clicked, this, [this] { end(Wish::Restore); });
   connect(m_delete, &QPushButton::clicked, this, [this] {
-    QMessageBox box(QMessageBox::Warning, windowTitle(),
-                    tr("Delete the version “%1”?").arg(m_list->currentItem()->text(0)), QMessageBox::NoButton, this);
-    box.setObjectName("deleteVersionBox");
-    QPushButton* yes = box.addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
-    box.exec();
-    if (box.clickedButton() == yes) end(Wish::Delete);
+    if (confirmed(this, "deleteVersionBox", windowTitle(),
+                  tr("Delete the version “%1”?").arg(m_list->currentItem()->text(0)), tr("Delete"), tr("Cancel")))
+      end(Wish::Delete);
   });
   if (m_list->topLevelItemCount() > 0) m_list->setCurrentItem(m_list->topLevelItem(0));
   updateButtons();

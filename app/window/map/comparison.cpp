@@ -5,12 +5,12 @@
 
 #include "app/session/session.h"
 #include "app/window/map/map_canvas.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
 Comparison::Comparison(Session& session, MapCanvas& canvas, QObject* parent)
-    : QObject(parent), m_session(session), m_canvas(canvas), m_action(new QAction(this)) {
-  m_action->setObjectName("action_compare");
+    : QObject(parent), m_session(session), m_canvas(canvas), m_action(named("action_compare", new QAction(this))) {
   m_action->setCheckable(true);
   m_action->setShortcut(QKeySequence("Ctrl+D"));
   connect(m_action, &QAction::toggled, this, [this](bool on) {

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
@@ -19,11 +20,8 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
     : QWidget(parent), m_layers(layers) {
   setObjectName("layerPanel");
   auto* page = new QWidget;
-  auto* column = new QVBoxLayout(page);
-  column->setContentsMargins(14, 10, 14, 10);
-  column->setSpacing(6);
-  auto* fills = new QComboBox;
-  fills->setObjectName("gridFill");
+  auto* column = spaced<QVBoxLayout>(page, {14, 10, 14, 10}, 6);
+  auto* fills = named("gridFill", new QComboBox);
   fills->addItem(tr("Colour grids by state"), static_cast<int>(map::GridFill::Status));
   fills->addItem(tr("Colour neighbours apart"), static_cast<int>(map::GridFill::Adjacency));
   fills->addItem(tr("No colours"), static_cast<int>(map::GridFill::None));
@@ -56,16 +54,13 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   add(tr("Sites for dedicated grids"), &map::Layers::sites);
   add(tr("Household points"), &map::Layers::households);
   column->addSpacing(theme::kSpace);
-  m_choose = new QPushButton(tr("Picture under the map…"));
-  m_choose->setObjectName("choosePicture");
+  m_choose = named("choosePicture", new QPushButton(tr("Picture under the map…")));
   m_choose->setToolTip(tr("GeoTIFF, MBTiles, or a scan with a world file"));
   column->addWidget(m_choose);
   m_pictureRow = new QWidget;
-  auto* row = new QHBoxLayout(m_pictureRow);
-  row->setContentsMargins(0, 0, 0, 0);
+  auto* row = spaced<QHBoxLayout>(m_pictureRow, {0, 0, 0, 0});
   m_pictureName = new QLabel;
-  m_opacity = new QSlider(Qt::Horizontal);
-  m_opacity->setObjectName("pictureOpacity");
+  m_opacity = named("pictureOpacity", new QSlider(Qt::Horizontal));
   m_opacity->setRange(5, 100);
   m_opacity->setValue(100);
   m_opacity->setToolTip(tr("How strongly the picture shows"));
@@ -86,8 +81,7 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   scroll->setWidget(page);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
+  auto* outer = spaced<QVBoxLayout>(this, {0, 0, 0, 0});
   outer->addWidget(scroll);
 }
 

@@ -134,11 +134,10 @@ void MapCanvas::setView(const map::View& view) {
 
 void MapCanvas::zoomToAll() {
   Box box;
-  if (m_session.hasPlan()) {
+  if (m_session.hasPlan())
     m_session.project().communities.forEach([&](CommunityId, const Community& community) {
-      for (FaceId face : community.zone.faces) box.include(m_session.project().subdivision.face(face).box);
+      box.include(boxAround(m_session.project(), community.zone.faces));
     });
-  }
   zoomToBox(box);
   m_whole = m_fitted;
 }

@@ -203,23 +203,14 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
     view.centreY += y * view.denominator * sheet().height();
     setView(view);
   };
-  switch (event->key()) {
-    case Qt::Key_Left:
-      return pan(-0.2, 0);
-    case Qt::Key_Right:
-      return pan(0.2, 0);
-    case Qt::Key_Up:
-      return pan(0, 0.2);
-    case Qt::Key_Down:
-      return pan(0, -0.2);
-    case Qt::Key_Escape: {
-      m_mark.reset();
-      m_session.select({});
-      return;
-    }
-    default:
-      QWidget::keyPressEvent(event);
-  }
+  const int key = event->key();
+  if (key == Qt::Key_Left) return pan(-0.2, 0);
+  if (key == Qt::Key_Right) return pan(0.2, 0);
+  if (key == Qt::Key_Up) return pan(0, 0.2);
+  if (key == Qt::Key_Down) return pan(0, -0.2);
+  if (key != Qt::Key_Escape) return QWidget::keyPressEvent(event);
+  m_mark.reset();
+  m_session.select({});
 }
 
 void MapCanvas::leaveEvent(QEvent*) {

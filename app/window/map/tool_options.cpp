@@ -14,15 +14,14 @@
 #include "app/text/format.h"
 #include "app/tools/tool_box.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
 QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QString, QString>>& entries,
                                const char* name) {
   auto* box = new QWidget;
-  auto* row = new QHBoxLayout(box);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(0);
+  auto* row = spaced<QHBoxLayout>(box, {0, 0, 0, 0}, 0);
   row->setSizeConstraint(QLayout::SetFixedSize);
   group = new QButtonGroup(this);
   int id = 0;
@@ -51,9 +50,7 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   setObjectName("toolOptions");
   setAttribute(Qt::WA_StyledBackground);
   setStyleSheet("#toolOptions { background: white; border-bottom: 1px solid #E3E7EA }");
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(12, 4, 12, 4);
-  row->setSpacing(10);
+  auto* row = spaced<QHBoxLayout>(this, {12, 4, 12, 4}, 10);
   // A narrow window cuts the row off rather than taking room from lists and map.
   row->setSizeConstraint(QLayout::SetNoConstraint);
   setMinimumWidth(0);
@@ -61,8 +58,7 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   setFixedHeight(38);
   m_title = new QLabel;
   m_title->setStyleSheet("font-weight: 600");
-  m_target = new QLabel;
-  m_target->setObjectName("toolTarget");
+  m_target = named("toolTarget", new QLabel);
   m_warning = new QLabel(tr("Community boundaries may be moved"));
   m_warning->setStyleSheet("color: #B7312C; font-weight: 600");
   m_selectBox = segments(m_select, {{"", tr("Grids")}, {"", tr("Pieces")}}, "select");
@@ -70,18 +66,15 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
       segments(m_shape, {{"brush", tr("Brush  (1)")}, {"rectangle", tr("Rectangle  (2)")}, {"lasso", tr("Lasso  (3)")}},
                "shape");
   m_unitBox = segments(m_unit, {{"", tr("Blocks")}, {"", tr("Buildings")}, {"", tr("Grids")}}, "unit");
-  m_brush = new QSlider(Qt::Horizontal);
-  m_brush->setObjectName("brushSize");
+  m_brush = named("brushSize", new QSlider(Qt::Horizontal));
   m_brush->setRange(2, 120);
   m_brush->setFixedWidth(54);
   m_brush->setToolTip(tr("Size of the brush"));
-  m_source = new QComboBox;
-  m_source->setObjectName("sourceFilter");
+  m_source = named("sourceFilter", new QComboBox);
   m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_source->setMinimumContentsLength(9);
   m_source->addItems({tr("From any grid"), tr("Only unassigned"), tr("Only where it began")});
-  m_community = new QCheckBox(tr("Community only"));
-  m_community->setObjectName("thisCommunity");
+  m_community = named("thisCommunity", new QCheckBox(tr("Community only")));
   m_community->setToolTip(tr("What is drawn stays in the community where it began  (C)"));
   for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_selectBox, m_target, m_shapeBox, m_brush, m_unitBox,
                                                          m_source, m_community})

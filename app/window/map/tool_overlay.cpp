@@ -17,33 +17,17 @@ const QColor kGain(0x0B, 0x5C, 0xAD), kFresh(0x00, 0x83, 0x6C), kHover(0x5F, 0x6
     kSnap(0xD8, 0x3B, 0x8C);
 
 QColor colourOf(AreaRole role) {
-  switch (role) {
-    case AreaRole::Gain:
-      return kGain;
-    case AreaRole::Fresh:
-      return kFresh;
-    case AreaRole::Refused:
-      return kRefused;
-    case AreaRole::Hover:
-      return kHover;
-  }
-  return kHover;
+  const QColor colours[] = {kHover, kGain, kFresh, kRefused};
+  return colours[static_cast<int>(role)];
 }
 
 QPen penOf(LineRole role) {
-  switch (role) {
-    case LineRole::Drawn:
-      return QPen(kGain, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    case LineRole::Next:
-      return QPen(kGain, 2.2, Qt::DashLine, Qt::RoundCap, Qt::RoundJoin);
-    case LineRole::Border:
-      return QPen(kFresh, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    case LineRole::Locked:
-      return QPen(kHover, 4, Qt::DotLine, Qt::FlatCap, Qt::RoundJoin);
-    case LineRole::Outline:
-      return QPen(kGain, 1.8, Qt::DashLine, Qt::RoundCap, Qt::RoundJoin);
-  }
-  return {};
+  const QPen pens[] = {QPen(kGain, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin),
+                       QPen(kGain, 2.2, Qt::DashLine, Qt::RoundCap, Qt::RoundJoin),
+                       QPen(kFresh, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin),
+                       QPen(kHover, 4, Qt::DotLine, Qt::FlatCap, Qt::RoundJoin),
+                       QPen(kGain, 1.8, Qt::DashLine, Qt::RoundCap, Qt::RoundJoin)};
+  return pens[static_cast<int>(role)];
 }
 
 void drawSnap(QPainter& painter, SnapKind kind, QPointF at) {

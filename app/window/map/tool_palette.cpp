@@ -12,6 +12,7 @@
 #include "app/tools/tool_box.h"
 #include "app/window/command_actions.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
@@ -131,9 +132,7 @@ void showCheatSheet(QWidget* parent) {
   QDialog dialog(parent);
   dialog.setObjectName("cheatSheet");
   dialog.setWindowTitle(ToolPalette::tr("Keys"));
-  auto* layout = new QVBoxLayout(&dialog);
-  layout->setContentsMargins(22, 18, 22, 16);
-  layout->setSpacing(14);
+  auto* layout = spaced<QVBoxLayout>(&dialog, {22, 18, 22, 16}, 14);
   auto* columns = new QHBoxLayout;
   columns->setSpacing(40);
   const auto column = [&](const std::vector<std::pair<QString, std::vector<std::pair<QString, QString>>>>& groups) {

@@ -9,6 +9,7 @@
 #include "app/window/panels/column_head.h"
 #include "app/window/panels/lock_commands.h"
 #include "app/window/parts/theme.h"
+#include "core/base/sorted.h"
 #include "core/numbering/naming.h"
 #include "core/plan/locks.h"
 
@@ -37,8 +38,7 @@ bool CommunityModel::belongs(GridId id) const {
 }
 
 int CommunityModel::rowOf(GridId grid) const {
-  const auto at = std::lower_bound(m_grids.begin(), m_grids.end(), grid);
-  return at != m_grids.end() && *at == grid ? static_cast<int>(at - m_grids.begin()) : -1;
+  return indexIn(m_grids, grid);
 }
 
 void CommunityModel::refresh(const Difference& difference) {

@@ -20,6 +20,7 @@
 #include "app/window/panels/community_model.h"
 #include "app/window/panels/lock_commands.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
@@ -28,35 +29,29 @@ CommunityPanel::CommunityPanel(Session& session, QWidget* parent)
       m_session(session),
       m_model(new CommunityModel(session, this)),
       m_sorted(new QSortFilterProxyModel(this)),
-      m_choice(new QComboBox),
-      m_lock(new QToolButton),
-      m_budget(new QLabel),
-      m_here(new QLabel),
-      m_whole(new QLabel),
-      m_view(new QTableView) {
+      m_choice(named("communityChoice", new QComboBox)),
+      m_lock(named("communityLock", new QToolButton)),
+      m_budget(named("communityBudget", new QLabel)),
+      m_here(named("communityTotals", new QLabel)),
+      m_whole(named("planTotals", new QLabel)),
+      m_view(named("communityGrids", new QTableView)) {
   setObjectName("communityPanel");
-  m_choice->setObjectName("communityChoice");
   m_choice->setEditable(true);
   m_choice->setInsertPolicy(QComboBox::NoInsert);
   m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_choice->setMinimumContentsLength(10);
   m_choice->completer()->setFilterMode(Qt::MatchContains);
   m_choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
-  m_lock->setObjectName("communityLock");
   m_lock->setAutoRaise(true);
   m_lock->setIconSize(QSize(18, 18));
-  m_budget->setObjectName("communityBudget");
   for (QLabel* label : {m_budget, m_here, m_whole}) {
     label->setWordWrap(true);
     label->setTextFormat(Qt::RichText);
   }
-  m_here->setObjectName("communityTotals");
-  m_whole->setObjectName("planTotals");
   m_sorted->setSourceModel(m_model);
   m_sorted->setSortRole(CommunityModel::SortRole);
   m_sorted->setDynamicSortFilter(true);
   m_view->setModel(m_sorted);
-  m_view->setObjectName("communityGrids");
   m_view->setItemDelegate(new CommunityDelegate(m_view));
   m_view->setSortingEnabled(true);
   m_view->sortByColumn(CommunityModel::Name, Qt::AscendingOrder);
@@ -85,26 +80,19 @@ CommunityPanel::CommunityPanel(Session& session, QWidget* parent)
   header->setSectionResizeMode(CommunityModel::Lock, QHeaderView::Fixed);
   header->resizeSection(CommunityModel::Lock, 28);
 
-  auto* head = new QVBoxLayout;
-  head->setContentsMargins(10, 10, 10, 8);
-  head->setSpacing(theme::kSpace);
+  auto* head = spaced<QVBoxLayout>(nullptr, {10, 10, 10, 8}, theme::kSpace);
   auto* row = new QHBoxLayout;
   row->setSpacing(4);
   row->addWidget(m_choice, 1);
   row->addWidget(m_lock);
   head->addLayout(row);
   head->addWidget(m_budget);
-  auto* foot = new QVBoxLayout;
-  foot->setContentsMargins(12, 8, 12, 8);
-  foot->setSpacing(4);
-  foot->addWidget(m_here);
-  foot->addWidget(m_whole);
+  auto* foot = spaced<QVBoxLayout>(nullptr, {12, 8, 12, 8}, 4);
+  addAll(foot, {m_here, m_whole});
   auto* line = new QWidget;
   line->setFixedHeight(1);
   line->setStyleSheet("background: #E3E7EA");
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
+  auto* layout = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
   layout->addLayout(head);
   layout->addWidget(m_view, 1);
   layout->addWidget(line);
@@ -124,10 +112,8 @@ CommunityPanel::CommunityPanel(Session& session, QWidget* parent)
   });
   connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
     if (index.column() == CommunityModel::Lock) return;
-    Box box;
-    for (FaceId face :
-         m_session.project().grids.at(GridId(index.data(CommunityModel::IdRole).toULongLong())).zone.faces)
-      box.include(m_session.project().subdivision.face(face).box);
+    const GridId grid(index.data(CommunityModel::IdRole).toULongLong());
+    const Box box = boxAround(m_session.project(), m_session.project().grids.at(grid).zone.faces);
     if (!box.empty()) emit zoomRequested(box);
   });
   connect(&session, &Session::planReplaced, this, [this] { replacePlan(); });

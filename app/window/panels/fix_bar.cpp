@@ -18,6 +18,7 @@
 #include "app/window/panels/changes_view.h"
 #include "app/window/panels/issue_queue.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 #include "core/propose/explain.h"
 #include "core/propose/propose.h"
 
@@ -52,45 +53,31 @@ FixBar::FixBar(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_pages(new QStackedWidget),
-      m_kind(new QLabel),
-      m_what(new QLabel),
-      m_way(new QLabel),
-      m_exemption(new QLabel),
-      m_empty(new QLabel),
-      m_choice(new QToolButton),
+      m_kind(named("fixKind", wrapping(new QLabel))),
+      m_what(named("fixWhat", wrapping(new QLabel))),
+      m_way(named("fixText", wrapping(new QLabel))),
+      m_exemption(wrapping(new QLabel)),
+      m_empty(named("fixEmpty", wrapping(new QLabel))),
+      m_choice(named("fixChoice", new QToolButton)),
       m_changes(new ChangesView),
-      m_apply(new QPushButton(tr("Apply"))),
-      m_exempt(new QPushButton) {
+      m_apply(named("fixApply", new QPushButton(tr("Apply")))),
+      m_exempt(named("fixExempt", new QPushButton)) {
   setObjectName("fixBar");
   setMinimumWidth(300);
-  m_empty->setObjectName("fixEmpty");
-  m_kind->setObjectName("fixKind");
-  m_kind->setWordWrap(true);
-  m_what->setObjectName("fixWhat");
-  m_what->setWordWrap(true);
-  m_way->setWordWrap(true);
-  m_way->setObjectName("fixText");
-  m_exemption->setWordWrap(true);
   m_exemption->setStyleSheet("color: #3A6EA5");
-  m_choice->setObjectName("fixChoice");
   m_choice->setPopupMode(QToolButton::InstantPopup);
   m_choice->setMenu(new QMenu(m_choice));
   m_choice->setStyleSheet(
       "QToolButton { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 4px 22px 4px 8px }"
       "QToolButton::menu-indicator { image: url(:/icons/down.svg); subcontrol-position: right center; right: 5px }");
   m_choice->setToolTip(tr("Other ways to set this right"));
-  m_apply->setObjectName("fixApply");
   m_apply->setDefault(true);
-  m_exempt->setObjectName("fixExempt");
-  m_empty->setWordWrap(true);
   m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   m_empty->setContentsMargins(14, 10, 14, 10);
   m_empty->setStyleSheet("color: #5F6B76");
 
   auto* page = new QWidget;
-  auto* column = new QVBoxLayout(page);
-  column->setContentsMargins(12, 4, 12, 4);
-  column->setSpacing(4);
+  auto* column = spaced<QVBoxLayout>(page, {12, 4, 12, 4}, 4);
   auto* head = new QHBoxLayout;
   head->setSpacing(theme::kSpace);
   head->addWidget(m_kind, 1);
@@ -101,22 +88,16 @@ FixBar::FixBar(Session& session, QWidget* parent)
   choice->addWidget(m_choice, 0, Qt::AlignTop);
   choice->addWidget(m_apply, 0, Qt::AlignTop);
   column->addLayout(head);
-  column->addWidget(m_what);
-  column->addWidget(m_exemption);
+  addAll(column, {m_what, m_exemption});
   column->addLayout(choice);
   column->addWidget(m_changes, 1);
   column->addStretch(0);
   for (QPushButton* button : {m_apply, m_exempt}) button->setStyleSheet("padding: 4px 12px");
   m_pages->addWidget(m_empty);
   m_changes->setCompact();
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(page);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* scroll = scrolling(page);
   m_pages->addWidget(scroll);
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
+  auto* outer = spaced<QVBoxLayout>(this, {0, 0, 0, 0});
   outer->addWidget(m_pages);
 
   m_later.setSingleShot(true);

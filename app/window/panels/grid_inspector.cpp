@@ -22,22 +22,21 @@
 #include "app/window/panels/band_bar.h"
 #include "app/window/panels/lock_commands.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
 namespace {
 
 QLabel* quietLabel(const QString& text = {}) {
-  auto* label = new QLabel(text);
+  auto* label = wrapping(new QLabel(text));
   label->setStyleSheet("color: #5F6B76");
-  label->setWordWrap(true);
   return label;
 }
 
 QLabel* value() {
-  auto* label = new QLabel;
+  auto* label = wrapping(new QLabel);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  label->setWordWrap(true);
   return label;
 }
 
@@ -57,8 +56,7 @@ void showText(QPlainTextEdit& field, const std::string& text) {
 GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
   setObjectName("gridInspector");
   m_pages = new QStackedWidget;
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
+  auto* outer = spaced<QVBoxLayout>(this, {0, 0, 0, 0});
   outer->addWidget(m_pages);
 
   auto* empty = quietLabel(tr("Select a grid on the map or in the list to see its numbers."));
@@ -67,16 +65,12 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   m_pages->addWidget(empty);
 
   auto* page = new QWidget;
-  auto* column = new QVBoxLayout(page);
-  column->setContentsMargins(14, 12, 14, 12);
-  column->setSpacing(theme::kSpace);
-  m_title = new QLabel;
-  m_title->setWordWrap(true);
+  auto* column = spaced<QVBoxLayout>(page, {14, 12, 14, 12}, theme::kSpace);
+  m_title = wrapping(new QLabel);
   m_title->setStyleSheet("font-size: 15px; font-weight: 600");
   m_state = new QLabel;
   m_bar = new BandBar;
-  m_lock = new QToolButton;
-  m_lock->setObjectName("gridLock");
+  m_lock = named("gridLock", new QToolButton);
   m_lock->setAutoRaise(true);
   m_lock->setIconSize(QSize(18, 18));
   auto* head = new QHBoxLayout;
@@ -84,8 +78,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   head->addWidget(m_title, 1);
   head->addWidget(m_lock, 0, Qt::AlignTop);
   column->addLayout(head);
-  column->addWidget(m_state);
-  column->addWidget(m_bar);
+  addAll(column, {m_state, m_bar});
   auto* form = new QFormLayout;
   form->setHorizontalSpacing(12);
   form->setVerticalSpacing(7);
@@ -104,8 +97,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
     m_category->addItem(wordFor(category), static_cast<int>(category));
   m_exclave = new QCheckBox(tr("Declared exclave"));
   m_exclave->setToolTip(tr("The grid may have several parts"));
-  m_note = new QPlainTextEdit;
-  m_note->setObjectName("gridNote");
+  m_note = named("gridNote", new QPlainTextEdit);
   m_note->setMaximumHeight(64);
   m_note->installEventFilter(this);
   for (QComboBox* box : {m_kind, m_category}) {
@@ -126,17 +118,12 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   form->addRow(quietLabel(tr("Note")), m_note);
   column->addLayout(form);
   column->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(page);
-  scroll->setWidgetResizable(true);
   page->setMinimumWidth(0);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* scroll = scrolling(page);
   m_pages->addWidget(scroll);
 
-  m_several = new QLabel;
+  m_several = wrapping(new QLabel);
   m_several->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-  m_several->setWordWrap(true);
   m_several->setContentsMargins(14, 14, 14, 14);
   m_pages->addWidget(m_several);
 

@@ -59,19 +59,11 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
       static_cast<std::size_t>(index.row()) >= m_session.history().versions().size())
     return {};
   const Version& version = m_session.history().versions()[static_cast<std::size_t>(index.row())];
-  switch (role) {
-    case Qt::DisplayRole:
-      if (index.row() == 0 && version.what.code.empty()) return tr("As opened");
-      return version.what.code.empty() ? tr("Change") : textOf(version.what);
-    case Qt::ToolTipRole:
-      return data(index, Qt::DisplayRole);
-    case CurrentRole:
-      return index.row() == m_current;
-    case UndoneRole:
-      return index.row() > m_current;
-    default:
-      return {};
-  }
+  if (role == CurrentRole) return index.row() == m_current;
+  if (role == UndoneRole) return index.row() > m_current;
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+  if (index.row() == 0 && version.what.code.empty()) return tr("As opened");
+  return version.what.code.empty() ? tr("Change") : textOf(version.what);
 }
 
 }  // namespace wangge

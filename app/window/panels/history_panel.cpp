@@ -15,6 +15,7 @@
 #include "app/window/panels/changes_view.h"
 #include "app/window/panels/history_model.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -61,37 +62,29 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_model(new HistoryModel(session, this)),
-      m_view(new QListView),
-      m_heading(new QLabel),
+      m_view(named("historyList", new QListView)),
+      m_heading(named("historyHeading", wrapping(new QLabel))),
       m_changes(new ChangesView),
-      m_jump(new QPushButton(tr("Go to this step"))) {
+      m_jump(named("historyJump", new QPushButton(tr("Go to this step")))) {
   setObjectName("historyPanel");
   m_view->setModel(m_model);
-  m_view->setObjectName("historyList");
   m_view->setItemDelegate(new StepDelegate(m_view));
   m_view->setUniformItemSizes(true);
   m_view->setSelectionMode(QAbstractItemView::SingleSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_heading->setObjectName("historyHeading");
-  m_heading->setWordWrap(true);
   m_heading->setTextFormat(Qt::PlainText);
-  m_jump->setObjectName("historyJump");
   auto* below = new QWidget;
-  auto* column = new QVBoxLayout(below);
-  column->setContentsMargins(12, 10, 12, 10);
-  column->setSpacing(theme::kSpace);
+  auto* column = spaced<QVBoxLayout>(below, {12, 10, 12, 10}, theme::kSpace);
   column->addWidget(m_heading);
   column->addWidget(m_changes, 1);
   column->addWidget(m_jump, 0, Qt::AlignRight);
   auto* parts = new QSplitter(Qt::Vertical);
-  parts->addWidget(m_view);
-  parts->addWidget(below);
+  addAll(parts, {m_view, below});
   parts->setStretchFactor(0, 3);
   parts->setStretchFactor(1, 2);
   parts->setHandleWidth(1);
   parts->setChildrenCollapsible(false);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
+  auto* layout = spaced<QVBoxLayout>(this, {0, 0, 0, 0});
   layout->addWidget(parts);
 
   connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

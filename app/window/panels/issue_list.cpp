@@ -19,6 +19,7 @@
 #include "app/window/panels/fix_bar.h"
 #include "app/window/panels/issue_model.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 #include "core/rules/check.h"
 
 namespace wangge {
@@ -54,14 +55,13 @@ IssueList::IssueList(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_model(new IssueModel(session, this)),
-      m_view(new QTreeView),
+      m_view(named("issueList", new QTreeView)),
       m_bar(new FixBar(session)),
       m_head(new QWidget),
       m_place(new QLabel),
-      m_next(new QAction(theme::icon("next"), tr("&Next problem"), this)),
-      m_previous(new QAction(theme::icon("previous"), tr("&Previous problem"), this)) {
+      m_next(named("nextProblem", new QAction(theme::icon("next"), tr("&Next problem"), this))),
+      m_previous(named("previousProblem", new QAction(theme::icon("previous"), tr("&Previous problem"), this))) {
   m_view->setModel(m_model);
-  m_view->setObjectName("issueList");
   m_view->setUniformRowHeights(true);
   m_view->setIndentation(16);
   m_view->setTextElideMode(Qt::ElideRight);
@@ -79,22 +79,17 @@ IssueList::IssueList(Session& session, QWidget* parent)
   header->resizeSection(IssueModel::Origin, fontMetrics().horizontalAdvance(tr("before")) + 24);
   buildHead();
   auto* parts = new QSplitter(Qt::Horizontal);
-  parts->addWidget(m_view);
-  parts->addWidget(m_bar);
+  addAll(parts, {m_view, m_bar});
   parts->setStretchFactor(0, 1);
   parts->setStretchFactor(1, 1);
   parts->setSizes({300, 380});
   parts->setHandleWidth(1);
   parts->setChildrenCollapsible(false);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
+  auto* layout = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
   layout->addWidget(m_head);
   layout->addWidget(parts, 1);
 
   // A letter alone is a key: fields for text keep it to themselves.
-  m_next->setObjectName("nextProblem");
-  m_previous->setObjectName("previousProblem");
   m_next->setShortcut(Qt::Key_N);
   m_previous->setShortcut(Qt::SHIFT | Qt::Key_N);
   connect(m_next, &QAction::triggered, this, [this] { step(1); });
@@ -134,9 +129,7 @@ void IssueList::buildHead() {
   m_mine->setIcon(theme::icon("mine"));
   m_mine->setToolTip(tr("Only problems made since the plan was opened or last saved"));
   m_place->setStyleSheet("color: #5F6B76");
-  auto* row = new QHBoxLayout(m_head);
-  row->setContentsMargins(10, 5, 8, 5);
-  row->setSpacing(6);
+  auto* row = spaced<QHBoxLayout>(m_head, {10, 5, 8, 5}, 6);
   for (QToolButton* button : {m_wrong, m_unfinished, m_exempt, m_mine}) {
     row->addWidget(button);
     connect(button, &QToolButton::toggled, this, [this] { applyFilter(); });

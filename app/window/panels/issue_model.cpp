@@ -57,15 +57,10 @@ IssueModel::IssueModel(Session& session, QObject* parent) : QAbstractItemModel(p
 
 bool IssueModel::shows(const Issue& issue) const {
   if (m_filter.mineOnly && isInherited(issue)) return false;
-  switch (standingOf(issue)) {
-    case Standing::Wrong:
-      return m_filter.wrong;
-    case Standing::Unfinished:
-      return m_filter.unfinished;
-    case Standing::Exempt:
-      return m_filter.exempt;
-  }
-  return true;
+  const Standing standing = standingOf(issue);
+  return standing == Standing::Wrong        ? m_filter.wrong
+         : standing == Standing::Unfinished ? m_filter.unfinished
+                                            : m_filter.exempt;
 }
 
 void IssueModel::count() {
@@ -164,21 +159,14 @@ QVariant IssueModel::groupData(const IssueGroup& group, int column, int role) co
   if (role == Qt::ForegroundRole && group.standing != Standing::Wrong) return theme::quiet();
   if (role == Qt::DecorationRole && column == What) return iconOf(group.standing, group.severity);
   if (role != Qt::DisplayRole) return {};
-  switch (column) {
-    case What: {
-      const QString title =
-          ruleTitle(group.rule) + QString("  (%1)").arg(numberText(static_cast<std::int64_t>(group.members.size())));
-      return group.standing == Standing::Exempt       ? tr("Exempt: %1").arg(title)
-             : group.standing == Standing::Unfinished ? tr("Unfinished: %1").arg(title)
-                                                      : title;
-    }
-    case Households:
-      return group.households ? numberText(group.households) : QString();
-    case Persons:
-      return group.persons ? numberText(group.persons) : QString();
-    default:
-      return {};
-  }
+  if (column == Households) return group.households ? numberText(group.households) : QString();
+  if (column == Persons) return group.persons ? numberText(group.persons) : QString();
+  if (column != What) return {};
+  const QString title =
+      ruleTitle(group.rule) + QString("  (%1)").arg(numberText(static_cast<std::int64_t>(group.members.size())));
+  return group.standing == Standing::Exempt       ? tr("Exempt: %1").arg(title)
+         : group.standing == Standing::Unfinished ? tr("Unfinished: %1").arg(title)
+                                                  : title;
 }
 
 QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
@@ -196,18 +184,10 @@ QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
     return isInherited(issue) ? tr("The plan had this problem when it was opened or last saved")
                               : tr("Made since the plan was opened or last saved");
   if (role != Qt::DisplayRole) return {};
-  switch (column) {
-    case What:
-      return subjectText(m_session.project(), issue);
-    case Households:
-      return issue.households ? numberText(issue.households) : QString();
-    case Persons:
-      return issue.persons ? numberText(issue.persons) : QString();
-    case Origin:
-      return isInherited(issue) ? tr("before") : tr("mine");
-    default:
-      return {};
-  }
+  if (column == What) return subjectText(m_session.project(), issue);
+  if (column == Households) return issue.households ? numberText(issue.households) : QString();
+  if (column == Persons) return issue.persons ? numberText(issue.persons) : QString();
+  return isInherited(issue) ? tr("before") : tr("mine");
 }
 
 }  // namespace wangge

@@ -16,6 +16,7 @@
 #include "app/window/panels/community_model.h"
 #include "app/window/panels/lock_commands.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -36,28 +37,23 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
       m_session(session),
       m_model(new QStandardItemModel(this)),
       m_filter(new QSortFilterProxyModel(this)),
-      m_view(new QTreeView),
-      m_search(new QLineEdit) {
+      m_view(named("levelTree", new QTreeView)),
+      m_search(named("treeSearch", new QLineEdit)) {
   m_search->setPlaceholderText(tr("Search name or code"));
   m_search->setClearButtonEnabled(true);
-  m_search->setObjectName("treeSearch");
   m_filter->setSourceModel(m_model);
   m_filter->setRecursiveFilteringEnabled(true);
   m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
   m_filter->setFilterRole(Qt::ToolTipRole);
   m_filter->setSortRole(SortRole);
   m_view->setModel(m_filter);
-  m_view->setObjectName("levelTree");
   m_view->setUniformRowHeights(true);
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setIndentation(10);
   setMinimumWidth(310);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  auto* searchRow = new QVBoxLayout;
-  searchRow->setContentsMargins(theme::kSpace, theme::kSpace, theme::kSpace, theme::kSpace);
+  auto* layout = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
+  auto* searchRow = spaced<QVBoxLayout>(nullptr, {theme::kSpace, theme::kSpace, theme::kSpace, theme::kSpace});
   searchRow->addWidget(m_search);
   layout->addLayout(searchRow);
   layout->addWidget(m_view);
@@ -296,33 +292,20 @@ CommunityId LevelTree::chosenCommunity() const {
 
 void LevelTree::toggleLock(const QModelIndex& index) {
   const std::uint64_t id = index.data(IdRole).toULongLong();
-  switch (index.data(KindRole).toInt()) {
-    case GridKindRow:
-      return toggleGridLock(m_session, GridId(id));
-    case CommunityKind:
-      return toggleCommunityLock(m_session, CommunityId(id));
-    default:
-      return;
-  }
+  const int kind = index.data(KindRole).toInt();
+  if (kind == GridKindRow) toggleGridLock(m_session, GridId(id));
+  if (kind == CommunityKind) toggleCommunityLock(m_session, CommunityId(id));
 }
 
 Box LevelTree::boxOfRow(const QModelIndex& index) const {
-  Box box;
   const Project& project = m_session.project();
-  const auto add = [&](const Zone& zone) {
-    for (FaceId face : zone.faces) box.include(project.subdivision.face(face).box);
-  };
   const std::uint64_t id = index.data(IdRole).toULongLong();
-  switch (index.data(KindRole).toInt()) {
-    case GridKindRow:
-      add(project.grids.at(GridId(id)).zone);
-      break;
-    case CommunityKind:
-      add(project.communities.at(CommunityId(id)).zone);
-      break;
-    default:
-      for (CommunityId community : communitiesOf(project, DivisionId(id))) add(project.communities.at(community).zone);
-  }
+  const int kind = index.data(KindRole).toInt();
+  if (kind == GridKindRow) return boxAround(project, project.grids.at(GridId(id)).zone.faces);
+  if (kind == CommunityKind) return boxAround(project, project.communities.at(CommunityId(id)).zone.faces);
+  Box box;
+  for (CommunityId community : communitiesOf(project, DivisionId(id)))
+    box.include(boxAround(project, project.communities.at(community).zone.faces));
   return box;
 }
 

@@ -73,18 +73,9 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
     return QVariant(Qt::AlignRight | Qt::AlignVCenter);
   if (role == Qt::ToolTipRole && index.column() == Name) return entry.name;
   if (role != Qt::DisplayRole && role != SortRole) return {};
-  switch (index.column()) {
-    case Name:
-      return entry.name;
-    case Households:
-      return count(entry.tally.households, entry.tally.householdsUnknown);
-    case Persons:
-      return count(entry.tally.persons, entry.tally.personsUnknown);
-    case InGrid:
-      return entry.grid;
-    default:
-      return {};
-  }
+  if (index.column() == Households) return count(entry.tally.households, entry.tally.householdsUnknown);
+  if (index.column() == Persons) return count(entry.tally.persons, entry.tally.personsUnknown);
+  return index.column() == Name ? entry.name : entry.grid;
 }
 
 QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int role) const {

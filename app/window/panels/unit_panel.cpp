@@ -16,6 +16,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 #include "core/edit/support.h"
 #include "core/plan/grid_name.h"
 
@@ -26,17 +27,15 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
       m_session(session),
       m_model(new UnitModel(this)),
       m_sorted(new QSortFilterProxyModel(this)),
-      m_which(new QComboBox),
-      m_search(new QLineEdit),
-      m_view(new QTableView),
-      m_hint(new QLabel),
-      m_sum(new QLabel),
-      m_give(new QPushButton),
-      m_back(new QPushButton) {
+      m_which(named("unitList", new QComboBox)),
+      m_search(named("unitSearch", new QLineEdit)),
+      m_view(named("unitTable", new QTableView)),
+      m_hint(named("unitHint", wrapping(new QLabel))),
+      m_sum(named("unitSum", new QLabel)),
+      m_give(named("unitGive", new QPushButton)),
+      m_back(named("unitBack", new QPushButton)) {
   setObjectName("unitPanel");
-  m_which->setObjectName("unitList");
   m_which->addItems({tr("Without a grid"), tr("In a grid"), tr("Counted on the selected piece")});
-  m_search->setObjectName("unitSearch");
   m_search->setPlaceholderText(tr("Search units"));
   m_search->setClearButtonEnabled(true);
   m_sorted->setSourceModel(m_model);
@@ -44,7 +43,6 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
   m_sorted->setSortLocaleAware(true);
   m_sorted->setFilterKeyColumn(UnitModel::Name);
   m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-  m_view->setObjectName("unitTable");
   m_view->setModel(m_sorted);
   m_view->setSortingEnabled(true);
   m_view->sortByColumn(UnitModel::Name, Qt::AscendingOrder);
@@ -62,32 +60,18 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
   header->setSectionResizeMode(UnitModel::Name, QHeaderView::Stretch);
   for (int column : {UnitModel::Households, UnitModel::Persons, UnitModel::InGrid})
     header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-  m_hint->setObjectName("unitHint");
-  m_hint->setWordWrap(true);
   m_hint->setStyleSheet("color: #5F6B76");
-  m_sum->setObjectName("unitSum");
-  m_give->setObjectName("unitGive");
   m_give->setDefault(true);
-  m_back->setObjectName("unitBack");
 
-  auto* head = new QVBoxLayout;
-  head->setContentsMargins(10, 10, 10, 8);
-  head->setSpacing(theme::kSpace);
-  head->addWidget(m_which);
-  head->addWidget(m_search);
-  auto* foot = new QVBoxLayout;
-  foot->setContentsMargins(12, 8, 12, 10);
-  foot->setSpacing(theme::kSpace);
-  foot->addWidget(m_hint);
-  foot->addWidget(m_sum);
+  auto* head = spaced<QVBoxLayout>(nullptr, {10, 10, 10, 8}, theme::kSpace);
+  addAll(head, {m_which, m_search});
+  auto* foot = spaced<QVBoxLayout>(nullptr, {12, 8, 12, 10}, theme::kSpace);
+  addAll(foot, {m_hint, m_sum});
   auto* buttons = new QHBoxLayout;
   buttons->addStretch();
-  buttons->addWidget(m_back);
-  buttons->addWidget(m_give);
+  addAll(buttons, {m_back, m_give});
   foot->addLayout(buttons);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
+  auto* layout = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
   layout->addLayout(head);
   layout->addWidget(m_view, 1);
   layout->addLayout(foot);

@@ -58,63 +58,18 @@ QIcon icon(const QString& name, const QColor& colour) {
 }
 
 QColor statusColour(GridStatus status) {
-  switch (status) {
-    case GridStatus::InBand:
-      return QColor(0x2E, 0x7D, 0x5B);
-    case GridStatus::InBandByPersons:
-      return QColor(0x4C, 0x8F, 0x8A);
-    case GridStatus::TooSmall:
-      return QColor(0xB2, 0x6A, 0x00);
-    case GridStatus::TooLarge:
-      return QColor(0xB7, 0x31, 0x2C);
-    case GridStatus::Dedicated:
-      return QColor(0x6A, 0x4C, 0x93);
-    case GridStatus::Exempt:
-      return QColor(0x3A, 0x6E, 0xA5);
-  }
-  return ink();
+  constexpr QRgb colours[] = {0xFF2E7D5B, 0xFF4C8F8A, 0xFFB26A00, 0xFFB7312C, 0xFF6A4C93, 0xFF3A6EA5};
+  return QColor(colours[static_cast<std::size_t>(status)]);
 }
 
 QString statusSign(GridStatus status) {
-  switch (status) {
-    case GridStatus::InBand:
-      return "●";
-    case GridStatus::InBandByPersons:
-      return "◐";
-    case GridStatus::TooSmall:
-      return "▼";
-    case GridStatus::TooLarge:
-      return "▲";
-    case GridStatus::Dedicated:
-      return "◆";
-    case GridStatus::Exempt:
-      return "○";
-  }
-  return {};
+  constexpr const char* signs[] = {"●", "◐", "▼", "▲", "◆", "○"};
+  return QString::fromUtf8(signs[static_cast<std::size_t>(status)]);
 }
 
 QColor severityColour(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return QColor(0xB7, 0x31, 0x2C);
-    case Severity::Warning:
-      return QColor(0xB2, 0x6A, 0x00);
-    case Severity::Note:
-      return QColor(0x3A, 0x6E, 0xA5);
-  }
-  return ink();
-}
-
-QString severityIcon(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Note:
-      return "note";
-  }
-  return {};
+  constexpr QRgb colours[] = {0xFFB7312C, 0xFFB26A00, 0xFF3A6EA5};
+  return QColor(colours[static_cast<std::size_t>(severity)]);
 }
 
 void apply(QApplication& application) {

@@ -31,7 +31,6 @@ QIcon icon(const QString& name, const QColor& colour);
 QColor statusColour(GridStatus status);
 QString statusSign(GridStatus status);
 QColor severityColour(Severity severity);
-QString severityIcon(Severity severity);
 
 void apply(QApplication& application);
 

@@ -19,28 +19,10 @@ constexpr int kLeastMap = 100;  // height of a map, if numbers leave it
 
 }  // namespace
 
-QColor followsColour(propose::Follows follows) {
-  switch (follows) {
-    case propose::Follows::River:
-      return QColor(0x2F, 0x7F, 0xB8);
-    case propose::Follows::Rail:
-      return QColor(0x3F, 0x46, 0x4D);
-    case propose::Follows::Expressway:
-      return QColor(0xB5, 0x5E, 0x1A);
-    case propose::Follows::Arterial:
-      return QColor(0xD8, 0x8A, 0x22);
-    case propose::Follows::Street:
-      return QColor(0xE8, 0xB8, 0x4A);
-    case propose::Follows::Lane:
-      return QColor(0xB7, 0xA9, 0x8A);
-    case propose::Follows::Precinct:
-      return QColor(0x6A, 0x4C, 0x93);
-    case propose::Follows::Drawn:
-      return QColor(0x8F, 0xA6, 0xB8);
-    case propose::Follows::Nothing:
-      return QColor(0xC9, 0xCF, 0xD5);
-  }
-  return {};
+QColor followsColour(Follows follows) {
+  constexpr std::array<QRgb, kFollows> colours = {0xFF2F7FB8, 0xFF3F464D, 0xFFB55E1A, 0xFFD88A22, 0xFFE8B84A,
+                                                  0xFFB7A98A, 0xFF6A4C93, 0xFF8FA6B8, 0xFFC9CFD5};
+  return QColor(colours[static_cast<std::size_t>(follows)]);
 }
 
 AlternativeCard::AlternativeCard(std::size_t place, QWidget* parent) : QAbstractButton(parent), m_place(place) {
@@ -105,10 +87,6 @@ std::vector<AlternativeCard::Line> AlternativeCard::shownLines() const {
   return lines;
 }
 
-QString AlternativeCard::valueOf(int line) const {
-  return line < static_cast<int>(m_lines.size()) ? m_lines[static_cast<std::size_t>(line)].value : QString();
-}
-
 QRect AlternativeCard::linesPlace() const {
   const int heading = fontMetrics().height() + 6, line = fontMetrics().height();
   const QRect inside = rect().adjusted(kMargin, kMargin + heading, -kMargin, -kMargin);
@@ -146,9 +124,9 @@ void AlternativeCard::paintBar(QPainter& painter, const QRect& place) const {
   if (all == 0) return;
   double x = place.left();
   painter.setPen(Qt::NoPen);
-  for (std::size_t i = 0; i < propose::kFollows; ++i) {
+  for (std::size_t i = 0; i < kFollows; ++i) {
     const double length = place.width() * static_cast<double>(m_summary.follows[i]) / all;
-    painter.fillRect(QRectF(x, place.top(), length, place.height()), followsColour(static_cast<propose::Follows>(i)));
+    painter.fillRect(QRectF(x, place.top(), length, place.height()), followsColour(static_cast<Follows>(i)));
     x += length;
   }
 }

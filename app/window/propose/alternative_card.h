@@ -23,8 +23,6 @@ class AlternativeCard : public QAbstractButton {
   QSize sizeHint() const override { return {210, 230}; }
   QSize minimumSizeHint() const override { return {120, 196}; }
   bool hasPicture() const { return !m_picture.isNull(); }
-  // What the card says, line by line ("Households", "312–488"), for readers of screens and tests.
-  QString valueOf(int line) const;
 
  signals:
   void hovered(bool inside);
@@ -62,6 +60,6 @@ class AlternativeCard : public QAbstractButton {
 };
 
 // Colours of what borders follow, in bars and legends.
-QColor followsColour(propose::Follows follows);
+QColor followsColour(Follows follows);
 
 }  // namespace wangge

@@ -14,47 +14,35 @@
 #include "app/window/panels/community_model.h"
 #include "app/window/parts/theme.h"
 #include "app/window/propose/proposal_desk.h"
+#include "app/window/parts/widgets.h"
 #include "core/plan/grid_changes.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
 namespace {
 
-enum Column { Name, Households, Persons, Status, Follows, Compactness, Precincts, Columns };
+enum Column { Name, Households, Persons, Status, Along, Compactness, Precincts, Columns };
 
 QString arrow(std::int64_t before, std::int64_t after) {
   return before == after ? numberText(after) : numberText(before) + " → " + numberText(after);
 }
 
-std::size_t precinctsOf(const Project& project, const Grid& grid) {
-  std::vector<PrecinctId> precincts;
-  for (FaceId face : grid.zone.faces)
-    if (const PrecinctId id = project.subdivision.face(face).precinct) precincts.push_back(id);
-  std::sort(precincts.begin(), precincts.end());
-  return static_cast<std::size_t>(std::unique(precincts.begin(), precincts.end()) - precincts.begin());
-}
-
 }  // namespace
 
 BorderReport::BorderReport(ProposalDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_table(new QTreeWidget) {
-  m_table->setObjectName("borderTable");
+    : QWidget(parent), m_desk(desk), m_table(named("borderTable", new QTreeWidget)) {
   m_table->setHeaderLabels({tr("Grid"), tr("Households"), tr("Persons"), tr("State"), tr("Its border follows"),
                             tr("Compactness"), tr("Precincts")});
   m_table->setRootIsDecorated(false);
   m_table->setUniformRowHeights(true);
   m_table->header()->setStretchLastSection(false);
   m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->header()->setSectionResizeMode(Follows, QHeaderView::Stretch);
-  auto* copy = new QPushButton(tr("Copy the report"));
-  copy->setObjectName("copyBorders");
+  m_table->header()->setSectionResizeMode(Along, QHeaderView::Stretch);
+  auto* copy = named("copyBorders", new QPushButton(tr("Copy the report")));
   copy->setStyleSheet("padding: 4px 12px");
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 6);
-  column->setSpacing(6);
+  auto* column = spaced<QVBoxLayout>(this, {0, 0, 0, 6}, 6);
   column->addWidget(m_table, 1);
-  auto* row = new QHBoxLayout;
-  row->setContentsMargins(10, 0, 10, 0);
+  auto* row = spaced<QHBoxLayout>(nullptr, {10, 0, 10, 0});
   row->addStretch();
   row->addWidget(copy);
   column->addLayout(row);
@@ -88,7 +76,7 @@ void BorderReport::refresh() {
     auto* item = new QTreeWidgetItem(m_table, texts);
     for (int column : {Households, Persons, Compactness, Precincts})
       item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    item->setToolTip(Follows, texts[Follows]);
+    item->setToolTip(Along, texts[Along]);
     return item;
   };
   const auto number = [](std::size_t n) { return numberText(static_cast<std::int64_t>(n)); };
@@ -112,7 +100,8 @@ void BorderReport::refresh() {
          was ? arrow(was->zone.tally.households, grid.zone.tally.households) : numberText(grid.zone.tally.households),
          was ? arrow(was->zone.tally.persons, grid.zone.tally.persons) : numberText(grid.zone.tally.persons),
          theme::statusSign(status) + " " + wordFor(status), sharesText(border.follows, border.community),
-         decimalText(propose::compactnessOf(grid.zone.area, border.total())), number(precinctsOf(after, grid))});
+         decimalText(propose::compactnessOf(grid.zone.area, border.total())),
+         number(precinctsIn(after, grid.zone.faces).size())});
     item->setForeground(Status, theme::statusColour(status));
     m_grids.push_back(id);
   }

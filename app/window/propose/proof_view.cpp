@@ -12,6 +12,7 @@
 #include "app/text/messages.h"
 #include "app/window/parts/theme.h"
 #include "app/window/propose/proposal_desk.h"
+#include "app/window/parts/widgets.h"
 #include "core/propose/explain.h"
 
 namespace wangge {
@@ -46,8 +47,7 @@ QWidget* ProofView::button(const QString& text, const char* name, std::function<
 void ProofView::add(const QString& text, const QString& style, const QList<QWidget*>& buttons) {
   auto* row = new QHBoxLayout;
   row->setSpacing(theme::kSpace);
-  auto* label = new QLabel(text);
-  label->setWordWrap(true);
+  auto* label = wrapping(new QLabel(text));
   label->setTextFormat(Qt::PlainText);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   label->setStyleSheet(style);
@@ -58,15 +58,13 @@ void ProofView::add(const QString& text, const QString& style, const QList<QWidg
 
 void ProofView::refresh() {
   auto* page = new QWidget;
-  m_column = new QVBoxLayout(page);
-  m_column->setContentsMargins(14, 8, 14, 8);
-  m_column->setSpacing(6);
+  m_column = spaced<QVBoxLayout>(page, {14, 8, 14, 8}, 6);
   const QString heading = "font-weight: 600; color: #0B5CAD", plain, quiet = "color: #5F6B76";
   const Proposals* proposals = m_desk.proposals();
   if (proposals && proposals->single()) {
     const Project& base = *proposals->base;
     const propose::Outcome& outcome = proposals->outcomes.front();
-    const bool out = outcome.status == propose::Status::Infeasible || outcome.status == propose::Status::Unproven;
+    const bool out = propose::outOfBand(outcome.status);
     const QString about = out                         ? tr("What is proven")
                           : outcome.cutBlocks.empty() ? tr("Proven by households; by persons all are in band")
                                                       : tr("Proven for whole blocks; hence some are divided");

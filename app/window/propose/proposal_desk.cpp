@@ -7,6 +7,7 @@
 #include "app/text/format.h"
 #include "app/tools/tool_box.h"
 #include "app/window/parts/work_bar.h"
+#include "core/base/sorted.h"
 #include "core/propose/apply.h"
 #include "core/propose/explain.h"
 
@@ -25,8 +26,7 @@ std::vector<FaceId> selectedFaces(const Project& project, const Selection& selec
   for (GridId id : selection.grids)
     if (const Grid* grid = project.grids.find(id))
       faces.insert(faces.end(), grid->zone.faces.begin(), grid->zone.faces.end());
-  std::sort(faces.begin(), faces.end());
-  faces.erase(std::unique(faces.begin(), faces.end()), faces.end());
+  sortUnique(faces);
   std::erase_if(faces, [&](FaceId id) { return !project.subdivision.faces().contains(id); });
   return faces;
 }
@@ -281,7 +281,7 @@ void ProposalDesk::reject() {
 }
 
 void ProposalDesk::zoomTo(const std::vector<FaceId>& faces) {
-  const Box box = map::boxOf(m_session.project(), faces);
+  const Box box = boxAround(m_session.project(), faces);
   if (!box.empty()) emit zoomRequested(box);
 }
 

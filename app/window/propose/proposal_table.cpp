@@ -19,42 +19,20 @@ using propose::Status;
 
 // Order of the rows: what needs thought first.
 int rankOf(Status status) {
-  switch (status) {
-    case Status::Unproven:
-      return 0;
-    case Status::Infeasible:
-      return 1;
-    case Status::InBandByPersons:
-      return 2;
-    case Status::InBand:
-    case Status::Optimal:
-      return 3;
-    case Status::NoHouseholds:
-      return 4;
-    case Status::NothingToDo:
-      return 5;
-  }
-  return 5;
+  constexpr std::array<int, kWordsOf<Status>.size()> ranks = {3, 3, 2, 1, 0, 4, 5};
+  return ranks[static_cast<std::size_t>(status)];
 }
 
 QString stateText(Status status) {
-  switch (status) {
-    case Status::Unproven:
-      return QString::fromUtf8("▲ ") + ProposalTable::tr("out of band, not proven");
-    case Status::Infeasible:
-      return QString::fromUtf8("▲ ") + ProposalTable::tr("cannot be in band");
-    case Status::InBandByPersons:
-      return QString::fromUtf8("◐ ") + ProposalTable::tr("in band by persons");
-    case Status::InBand:
-      return QString::fromUtf8("● ") + ProposalTable::tr("in band");
-    case Status::Optimal:
-      return QString::fromUtf8("● ") + ProposalTable::tr("in band, none better");
-    case Status::NoHouseholds:
-      return ProposalTable::tr("no households");
-    case Status::NothingToDo:
-      return ProposalTable::tr("nothing to change");
-  }
-  return {};
+  const std::array<QString, kWordsOf<Status>.size()> texts = {
+      QString::fromUtf8("● ") + ProposalTable::tr("in band, none better"),
+      QString::fromUtf8("● ") + ProposalTable::tr("in band"),
+      QString::fromUtf8("◐ ") + ProposalTable::tr("in band by persons"),
+      QString::fromUtf8("▲ ") + ProposalTable::tr("cannot be in band"),
+      QString::fromUtf8("▲ ") + ProposalTable::tr("out of band, not proven"),
+      ProposalTable::tr("no households"),
+      ProposalTable::tr("nothing to change")};
+  return texts[static_cast<std::size_t>(status)];
 }
 
 QColor stateColour(Status status) {

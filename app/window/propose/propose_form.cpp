@@ -15,6 +15,7 @@
 #include "app/tools/tool_box.h"
 #include "app/window/parts/theme.h"
 #include "app/window/propose/proposal_desk.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -49,21 +50,19 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, Q
       m_session(session),
       m_tools(tools),
       m_desk(desk),
-      m_where(new QComboBox),
-      m_kind(new QComboBox),
-      m_mode(new QComboBox),
-      m_grids(new QSpinBox),
-      m_seeds(new QToolButton),
-      m_clear(new QToolButton),
-      m_search(new QPushButton(tr("Propose"))) {
-  m_where->setObjectName("proposeWhere");
+      m_where(named("proposeWhere", new QComboBox)),
+      m_kind(named("proposeKind", new QComboBox)),
+      m_mode(named("proposeMode", new QComboBox)),
+      m_grids(named("proposeGrids", new QSpinBox)),
+      m_seeds(named("proposeSeeds", new QToolButton)),
+      m_clear(named("clearSeeds", new QToolButton)),
+      m_search(named("proposeSearch", new QPushButton(tr("Propose")))) {
   m_where->setToolTip(tr("The community, subdistrict, county or whole plan to divide"));
   m_where->setEditable(true);
   m_where->setInsertPolicy(QComboBox::NoInsert);
   m_where->completer()->setFilterMode(Qt::MatchContains);
   m_where->completer()->setCompletionMode(QCompleter::PopupCompletion);
   m_where->setMinimumContentsLength(8);
-  m_kind->setObjectName("proposeKind");
   const std::pair<QString, QString> kinds[] = {
       {tr("Divide anew"), tr("The whole community; locked and dedicated grids and exclaves stay")},
       {tr("Only mend"), tr("Only grids out of band and as few neighbours as needed; fewest residents change grid")},
@@ -73,13 +72,11 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, Q
     m_kind->addItem(text);
     m_kind->setItemData(m_kind->count() - 1, tip, Qt::ToolTipRole);
   }
-  m_grids->setObjectName("proposeGrids");
   m_grids->setRange(0, 999);
   m_grids->setButtonSymbols(QAbstractSpinBox::NoButtons);
   m_grids->setSpecialValueText(tr("any number"));
   m_grids->setSuffix(tr(" grids"));
   m_grids->setToolTip(tr("How many grids to make, without those that are locked or dedicated"));
-  m_mode->setObjectName("proposeMode");
   m_mode->addItems({tr("Quick"), tr("Standard"), tr("With proofs")});
   m_mode->setToolTip(tr("How hard to look; with proofs, exact search goes on until it is certain"));
   for (QComboBox* box : {m_where, m_kind, m_mode})
@@ -92,18 +89,13 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, Q
     box->setMinimumContentsLength(1);
     box->setMinimumWidth(widest + kArrow);
   }
-  m_seeds->setObjectName("proposeSeeds");
   m_seeds->setCheckable(true);
   m_seeds->setIcon(theme::icon("place"));
   m_seeds->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  m_clear->setObjectName("clearSeeds");
   m_clear->setIcon(theme::icon("cancel"));
   m_clear->setAutoRaise(true);
   m_clear->setToolTip(tr("Take all places away"));
-  m_search->setObjectName("proposeSearch");
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(10, 8, 10, 4);
-  row->setSpacing(6);
+  auto* row = spaced<QHBoxLayout>(this, {10, 8, 10, 4}, 6);
   row->addWidget(m_where, 1);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_grids, m_seeds, m_clear, m_mode, m_search})
     row->addWidget(widget);

@@ -23,17 +23,14 @@
 #include "app/window/propose/proposal_desk.h"
 #include "app/window/propose/proposal_table.h"
 #include "app/window/propose/propose_form.h"
+#include "app/window/parts/widgets.h"
+#include "core/propose/alternatives.h"
 #include "core/propose/explain.h"
 
 namespace wangge {
 namespace {
 
-constexpr std::size_t kCards = 3;
 constexpr int kRoomForBoth = 360;  // height
-
-bool isOut(propose::Status status) {
-  return status == propose::Status::Infeasible || status == propose::Status::Unproven;
-}
 
 // The numbers over many communities in one sentence.
 QString tallyText(const Proposals& proposals) {
@@ -44,7 +41,7 @@ QString tallyText(const Proposals& proposals) {
     if (outcome.plans.empty())
       ++idle;
     else
-      in += !isOut(outcome.status);
+      in += !outOfBand(outcome.status);
   }
   QStringList parts{ProposePanel::tr("%1 communities entirely in band").arg(numberText(in))};
   if (infeasible > 0) parts << ProposePanel::tr("%1 proven that they cannot be").arg(numberText(infeasible));
@@ -66,16 +63,12 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalDesk& desk,
       m_table(new ProposalTable(desk)) {
   setObjectName("proposePanel");
   setFocusPolicy(Qt::StrongFocus);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  auto* column = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
   column->addWidget(m_form);
   buildHead(column);
   m_pages->addWidget(buildNotice());
   m_pages->addWidget(buildCards());
-  m_pages->addWidget(m_borders);
-  m_pages->addWidget(m_proof);
-  m_pages->addWidget(m_table);
+  addAll(m_pages, {m_borders, m_proof, m_table});
   column->addWidget(m_pages, 1);
   connect(&desk, &ProposalDesk::changed, this, [this] { refresh(); });
   connect(&desk, &ProposalDesk::chosenChanged, this, [this] { showChosen(); });
@@ -84,13 +77,9 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalDesk& desk,
 
 void ProposePanel::buildHead(QVBoxLayout* column) {
   m_head = new QWidget;
-  auto* row = new QHBoxLayout(m_head);
-  row->setContentsMargins(10, 6, 10, 6);
-  row->setSpacing(theme::kSpace);
+  auto* row = spaced<QHBoxLayout>(m_head, {10, 6, 10, 6}, theme::kSpace);
   m_switch = new QWidget;
-  auto* segments = new QHBoxLayout(m_switch);
-  segments->setContentsMargins(0, 0, 0, 0);
-  segments->setSpacing(0);
+  auto* segments = spaced<QHBoxLayout>(m_switch, {0, 0, 0, 0}, 0);
   m_views = new QButtonGroup(this);
   const std::tuple<Page, QString, QString> views[] = {
       {Cards, tr("Alternatives"), tr("The alternatives side by side")},
@@ -108,15 +97,11 @@ void ProposePanel::buildHead(QVBoxLayout* column) {
     m_views->addButton(button, page);
     segments->addWidget(button);
   }
-  m_status = new QLabel;
-  m_status->setObjectName("proposeStatus");
-  m_status->setWordWrap(true);
-  m_accept = new QPushButton(tr("Accept"));
-  m_accept->setObjectName("proposeAccept");
+  m_status = named("proposeStatus", wrapping(new QLabel));
+  m_accept = named("proposeAccept", new QPushButton(tr("Accept")));
   m_accept->setDefault(true);
   m_accept->setToolTip(tr("Take over what is chosen, as one step") + "  Enter");
-  m_reject = new QPushButton(tr("Reject"));
-  m_reject->setObjectName("proposeReject");
+  m_reject = named("proposeReject", new QPushButton(tr("Reject")));
   m_reject->setToolTip(tr("Leave the plan as it is") + "  Esc");
   row->addWidget(m_switch, 0, Qt::AlignTop);
   row->addWidget(m_status, 1);
@@ -132,23 +117,17 @@ void ProposePanel::buildHead(QVBoxLayout* column) {
 
 QWidget* ProposePanel::buildNotice() {
   auto* page = new QWidget;
-  auto* column = new QVBoxLayout(page);
-  column->setContentsMargins(24, 12, 24, 16);
-  column->setSpacing(10);
-  m_notice = new QLabel;
-  m_notice->setObjectName("proposeNotice");
-  m_notice->setWordWrap(true);
+  auto* column = spaced<QVBoxLayout>(page, {24, 12, 24, 16}, 10);
+  m_notice = named("proposeNotice", wrapping(new QLabel));
   m_notice->setAlignment(Qt::AlignCenter);
   m_stage = new QLabel;
   m_stage->setAlignment(Qt::AlignCenter);
   m_progress = new QProgressBar;
   m_progress->setTextVisible(false);
   m_progress->setFixedWidth(280);
-  m_stop = new QPushButton(tr("Stop"));
-  m_stop->setObjectName("proposeStop");
+  m_stop = named("proposeStop", new QPushButton(tr("Stop")));
   column->addStretch();
-  column->addWidget(m_notice);
-  column->addWidget(m_stage);
+  addAll(column, {m_notice, m_stage});
   column->addWidget(m_progress, 0, Qt::AlignHCenter);
   column->addWidget(m_stop, 0, Qt::AlignHCenter);
   column->addStretch();
@@ -158,10 +137,8 @@ QWidget* ProposePanel::buildNotice() {
 
 QWidget* ProposePanel::buildCards() {
   auto* page = new QWidget;
-  auto* row = new QHBoxLayout(page);
-  row->setContentsMargins(10, 0, 10, 10);
-  row->setSpacing(theme::kSpace);
-  for (std::size_t place = 0; place < kCards; ++place) {
+  auto* row = spaced<QHBoxLayout>(page, {10, 0, 10, 10}, theme::kSpace);
+  for (std::size_t place = 0; place < propose::kMostAlternatives; ++place) {
     auto* card = new AlternativeCard(place);
     row->addWidget(card, 1);
     m_cards.push_back(card);
@@ -172,9 +149,7 @@ QWidget* ProposePanel::buildCards() {
     connect(card, &AlternativeCard::hovered, this,
             [this, place](bool inside) { m_desk.hover(inside ? std::optional(place) : std::nullopt); });
   }
-  m_fewer = new QLabel;
-  m_fewer->setObjectName("proposeFewer");
-  m_fewer->setWordWrap(true);
+  m_fewer = named("proposeFewer", wrapping(new QLabel));
   m_fewer->setAlignment(Qt::AlignCenter);
   m_fewer->setStyleSheet("color: #5F6B76");
   row->addWidget(m_fewer, 1);
@@ -213,17 +188,17 @@ void ProposePanel::refresh() {
     showStatus();
     return;
   }
-  const std::size_t count = std::min(proposals->alternatives.size(), kCards);
-  for (std::size_t place = 0; place < kCards; ++place) {
+  const std::size_t count = std::min(proposals->alternatives.size(), propose::kMostAlternatives);
+  for (std::size_t place = 0; place < propose::kMostAlternatives; ++place) {
     m_cards[place]->setVisible(place < count);
     if (place < count) m_cards[place]->show(*proposals);
   }
   const bool whole = proposals->task.options.request.scope == propose::Scope::Whole;
-  m_fewer->setVisible(count < kCards);
+  m_fewer->setVisible(count < propose::kMostAlternatives);
   m_fewer->setText(!whole ? tr("Here there is one best way only: the one that leaves most as it is.")
                           : tr("No other division as good was found here."));
   m_proof->refresh();
-  const bool out = isOut(proposals->outcomes.front().status);
+  const bool out = propose::outOfBand(proposals->outcomes.front().status);
   m_views->button(Proof)->setText(out ? tr("Proof ▲") : tr("Proof"));
   showPage(Cards);
   takeFocus();
@@ -249,7 +224,8 @@ void ProposePanel::resizeEvent(QResizeEvent* event) {
 
 void ProposePanel::showChosen() {
   if (!m_desk.proposals()) return;
-  for (std::size_t place = 0; place < kCards; ++place) m_cards[place]->setChecked(place == m_desk.chosen());
+  for (std::size_t place = 0; place < propose::kMostAlternatives; ++place)
+    m_cards[place]->setChecked(place == m_desk.chosen());
   m_borders->refresh();
   showStatus();
 }

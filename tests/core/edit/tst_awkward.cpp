@@ -7,9 +7,9 @@
 #include "core/edit/edits.h"
 #include "core/edit/junction.h"
 #include "core/geometry/overlay.h"
-#include "core/plan/guarantees.h"
 #include "core/topology/nearby.h"
 #include "support/ascii_plan.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 using namespace wangge::test;

@@ -8,8 +8,8 @@
 #include "core/geometry/clip.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
-#include "core/plan/guarantees.h"
 #include "support/ascii_plan.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 

@@ -4,9 +4,9 @@
 
 #include "core/edit/edits.h"
 #include "core/edit/effect.h"
-#include "core/plan/guarantees.h"
 #include "core/topology/outline.h"
 #include "support/ascii_plan.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 

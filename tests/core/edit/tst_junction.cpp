@@ -3,9 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/junction.h"
-#include "core/plan/guarantees.h"
 #include "core/topology/nearby.h"
 #include "support/ascii_plan.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 using namespace wangge::test;

@@ -4,8 +4,8 @@
 
 #include "core/edit/edits.h"
 #include "core/plan/counting.h"
-#include "core/plan/guarantees.h"
 #include "support/ascii_plan.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 using namespace wangge::test;

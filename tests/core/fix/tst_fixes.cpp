@@ -5,9 +5,9 @@
 #include "core/fix/fix.h"
 #include "core/numbering/number.h"
 #include "core/plan/grid_changes.h"
-#include "core/plan/guarantees.h"
 #include "core/rules/check.h"
 #include "support/ascii_plan.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 using namespace wangge::test;

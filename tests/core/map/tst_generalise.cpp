@@ -31,11 +31,13 @@ TEST_CASE("simplifying drops what lies within the tolerance and nothing else") {
 }
 
 TEST_CASE("a line is cut into its pieces inside the frame") {
-  const auto pieces = clippedLine({{-5, 5}, {5, 5}, {5, 15}, {8, 15}, {8, 5}}, kFrame);
+  std::vector<Line> pieces, none;
+  appendClipped(Line{{-5, 5}, {5, 5}, {5, 15}, {8, 15}, {8, 5}}, kFrame, pieces);
   REQUIRE(pieces.size() == 2);
   CHECK(pieces[0] == Line{{0, 5}, {5, 5}, {5, 10}});
   CHECK(pieces[1] == Line{{8, 10}, {8, 5}});
-  CHECK(clippedLine({{-5, -5}, {-1, 20}}, kFrame).empty());
+  appendClipped(Line{{-5, -5}, {-1, 20}}, kFrame, none);
+  CHECK(none.empty());
 }
 
 TEST_CASE("a ring is cut to the frame with its area inside") {

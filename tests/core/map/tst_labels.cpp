@@ -13,6 +13,7 @@
 
 using namespace wangge;
 using namespace wangge::map;
+using namespace wangge::sheet;
 
 namespace {
 

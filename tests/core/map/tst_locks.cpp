@@ -50,7 +50,7 @@ Drawn draw(const Project& project, const MapRequest& request) {
   Drawn drawn;
   for (const Primitive& primitive : portray(project, request).primitives) {
     if (const auto* path = std::get_if<Path>(&primitive)) {
-      if (path->fill == lockFill()) ++drawn.hatched;
+      if (path->fill == kLockFill) ++drawn.hatched;
       const bool body =
           path->closed && path->rings.size() == 1 && path->stroke.width == 0 && path->fill.hatch == Hatch::None;
       if (body && path->fill.colour == padlockColour(true)) drawn.own.push_back(boxOf(path->rings[0]));

@@ -4,9 +4,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/map/scene_ops.h"
 #include "support/ascii_plan.h"
 #include "support/fixed_measurer.h"
+#include "support/scene_text.h"
 #include "support/sheet_words.h"
 
 using namespace wangge;
@@ -84,7 +84,7 @@ TEST_CASE("outside the focus there is a veil, and the statuses that occur are th
   CHECK_FALSE(portrayal.occurs.unassigned);
   std::size_t veils = 0;
   for (const Primitive& primitive : portrayal.primitives)
-    if (const auto* path = std::get_if<Path>(&primitive)) veils += path->fill.colour == veilFill().colour ? 1 : 0;
+    if (const auto* path = std::get_if<Path>(&primitive)) veils += path->fill.colour == kVeilFill.colour ? 1 : 0;
   CHECK(veils == 1);
 }
 
@@ -150,7 +150,7 @@ TEST_CASE("household points become circles and tints as the scale grows smaller"
   const auto circles = [&] {
     std::vector<Position> sizes;
     for (const Primitive& primitive : portray(sample.project, asked).primitives)
-      if (const auto* path = std::get_if<Path>(&primitive); path && path->fill == clusterFill())
+      if (const auto* path = std::get_if<Path>(&primitive); path && path->fill == kClusterFill)
         sizes.push_back({boundsOf(path->rings.front()).width(), 0});
     return sizes;
   };
@@ -184,7 +184,7 @@ TEST_CASE("closed waters are filled, with their islands, also where the shore co
   std::size_t waters = 0, rings = 0;
   const Portrayal portrayal = portray(sample.project, request());
   for (const Primitive& primitive : portrayal.primitives)
-    if (const auto* path = std::get_if<Path>(&primitive); path && path->closed && path->fill == waterFill())
+    if (const auto* path = std::get_if<Path>(&primitive); path && path->closed && path->fill == kWaterFill)
       ++waters, rings += path->rings.size();
   CHECK(waters == 2);
   CHECK(rings == 3);

@@ -7,11 +7,11 @@
 
 #include "core/plan/difference.h"
 #include "core/plan/erase.h"
-#include "core/plan/guarantees.h"
 #include "core/plan/labels.h"
 #include "core/plan/references.h"
 #include "core/plan/tables.h"
 #include "support/ascii_plan.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 

@@ -8,11 +8,11 @@
 #include <random>
 
 #include "core/plan/counting.h"
-#include "core/plan/guarantees.h"
 #include "core/plan/labels.h"
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 #include "core/topology/outline.h"
+#include "support/guarantees.h"
 #include "tests/support/ascii_plan.h"
 
 namespace wangge::test {

@@ -190,9 +190,6 @@ TEST_CASE("A river is crossed where a road leads over it and nowhere else", "[pr
   const auto two = propose::problemOf(apart, plan.communities.at('A'), bridged.request).value();
   CHECK(two.parts.size() == 2);
   CHECK(!two.gaps.empty());
-  auto declared = optionsFor();
-  declared.request.bridges = {{plan.faceAt(0, 0), plan.faceAt(0, 1)}};
-  CHECK(propose::problemOf(apart, plan.communities.at('A'), declared.request).value().parts.size() == 1);
 }
 
 TEST_CASE("A grid that must span a road does so once, in a compact shape, and not by a thin arm", "[propose]") {

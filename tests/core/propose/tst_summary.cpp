@@ -7,7 +7,6 @@
 
 using namespace wangge;
 using namespace wangge::test;
-using propose::Follows;
 
 namespace {
 

@@ -2,6 +2,7 @@
 // Each rule on a small drawn plan: what it finds, where, about whom, and that it is silent otherwise.
 #include "core/rules/check.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 
@@ -76,6 +77,12 @@ Issue only(const Project& project) {
   return issues.front();
 }
 
+// Errors that are not exempted.
+std::ptrdiff_t standing(const std::vector<Issue>& issues) {
+  return std::count_if(issues.begin(), issues.end(),
+                       [](const Issue& issue) { return issue.severity == Severity::Error && !issue.exempted; });
+}
+
 }  // namespace
 
 TEST_CASE("A plan in order has no issues", "[rules]") {
@@ -132,11 +139,11 @@ TEST_CASE("Size by the profile: too small, too large, by persons, exempt, dedica
     CHECK(issues[1].what.code == "rule.size_too_large");
     CHECK(issues[1].households == 800);
     CHECK(plan.project.subdivision.face(plan.project.subdivision.locate(issues[1].place)).grid == plan.grids.at('b'));
-    CHECK(countOf(issues, Severity::Error) == 2);
+    CHECK(standing(issues) == 2);
   }
   plan.project.exemptions.add({sizeIssueKey(plan.grids.at('b')), "tower", "county", 1});
   CHECK(check(plan.project)[1].exempted);
-  CHECK(countOf(check(plan.project), Severity::Error) == 1);
+  CHECK(standing(check(plan.project)) == 1);
   plan.editGrid('b').kind = GridKind::Dedicated;
   plan.editGrid('b').category = DedicatedCategory::Market;
   plan.editGrid('b').code = plan.project.communities.at(plan.communities.at('A')).code + "801";

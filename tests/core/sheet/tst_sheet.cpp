@@ -14,6 +14,7 @@
 
 using namespace wangge;
 using namespace wangge::map;
+using namespace wangge::sheet;
 
 namespace {
 
@@ -58,7 +59,7 @@ TEST_CASE("the unit lies on the map, at the printed scale, exactly") {
       CAPTURE(toText(unit.level), toText(paper));
       CHECK(sheet.denominator == niceDenominator(sheet.denominator));
       CHECK(sheet.view.denominator == sheet.denominator);
-      const Box box = boxOf(plan().project, facesOf(plan().project, unit));
+      const Box box = boxAround(plan().project, zoneOf(plan().project, unit).faces);
       CHECK(sheet.map.contains(sheet.view.toPaper(box)));
       // Not smaller than it must be: at half the denominator the unit would not fit.
       const Rectangle shown = sheet.view.toPaper(box);

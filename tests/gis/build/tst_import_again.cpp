@@ -4,10 +4,10 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/edits.h"
-#include "core/plan/guarantees.h"
 #include "core/plan/labels.h"
 #include "gis/file/project_file.h"
 #include "gis/support/source_maker.h"
+#include "support/guarantees.h"
 #include "support/scratch.h"
 
 using namespace wangge;

@@ -8,10 +8,10 @@
 #include <random>
 
 #include "core/edit/edits.h"
-#include "core/plan/guarantees.h"
 #include "core/plan/history.h"
 #include "gis/recovery/kept_versions.h"
 #include "gis/support/source_maker.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 using namespace wangge::gis;

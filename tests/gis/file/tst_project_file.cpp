@@ -3,13 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/edits.h"
-#include "core/plan/guarantees.h"
 #include "core/plan/history.h"
 #include "core/plan/labels.h"
 #include "gis/file/project_file.h"
 #include "gis/file/records.h"
 #include "gis/file/scratch.h"
 #include "support/ascii_plan.h"
+#include "support/guarantees.h"
 #include "support/sample_plan.h"
 
 using namespace wangge;

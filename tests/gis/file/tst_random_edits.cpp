@@ -3,11 +3,11 @@
 // those of a file written whole. Undone plans are saved too.
 #include <catch2/catch.hpp>
 
-#include "core/plan/guarantees.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
 #include "gis/onemap/one_map.h"
 #include "gis/support/random_walk.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 using namespace wangge::gis;

@@ -7,12 +7,12 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/edits.h"
-#include "core/plan/guarantees.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
 #include "gis/goldens/describe.h"
 #include "gis/recovery/kept_versions.h"
 #include "gis/recovery/recovery.h"
+#include "support/guarantees.h"
 #include "support/source_dir.h"
 
 using namespace wangge;

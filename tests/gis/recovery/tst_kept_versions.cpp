@@ -6,13 +6,13 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "core/plan/guarantees.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
 #include "gis/recovery/kept_versions.h"
 #include "gis/recovery/packed.h"
 #include "gis/recovery/recovery.h"
 #include "gis/support/random_walk.h"
+#include "support/guarantees.h"
 
 using namespace wangge;
 using namespace wangge::gis;

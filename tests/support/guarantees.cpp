@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/plan/guarantees.h"
+#include "support/guarantees.h"
 
 #include <fmt/format.h>
 

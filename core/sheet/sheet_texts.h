@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words on sheets, beside those on their maps.
+#pragma once
+
+#include "core/map/texts.h"
+
+namespace wangge::sheet {
+
+// Sheets are drawn with the shapes and styles of maps.
+using namespace map;
+
+struct SheetTexts {
+  MapTexts map;
+  std::array<std::string, kLevels> title;  // by the level of the sheet's unit; {name} is its full name
+  std::string nameSeparator;               // between the names of units in {name}
+  bool highestFirst = true;                // 齐齐哈尔市铁锋区…, or the lowest unit first
+  std::array<std::string, kLevels> level;  // "city" … "grid", as headings of tables
+  // Legend.
+  std::string legend;
+  std::array<std::string, 6> boundary;  // by map::Boundary
+  std::string precinct, expressway, arterial, street, lane, rail, river, water, building, site, households;
+  // Around the map.
+  std::string scale;  // "Scale 1:{n}"
+  std::string north;  // letter above the arrow
+  std::string metres, kilometres;
+  std::string organisation, author, date, source, crs, reviewNumber, classification;  // "Published by {value}" …
+  std::string and_;                                                                   // between the names of sources
+  std::string position;  // heading of the small map: "Location in {name}"
+  // Tables.
+  std::string columnNumber, columnName, columnGrids, columnHouseholds, columnPersons, columnStatus, columnOutside;
+  std::string total, more;                  // "{n} more rows"
+  std::string leftOut;                      // heading over communities whose grids have no number on the map
+  std::string code, kind, area, areaValue;  // the card of a grid; areaValue "{n} km²"
+  std::array<std::string, 2> kinds;         // by GridKind
+  std::array<std::string, 8> category;      // by DedicatedCategory
+  std::string unknown;                      // a count that nobody made
+};
+
+}  // namespace wangge::sheet
