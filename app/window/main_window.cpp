@@ -22,7 +22,7 @@
 
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
-#include "app/window/command_actions.h"
+#include "app/window/map/command_actions.h"
 #include "app/window/dialogs/institution_dialog.h"
 #include "app/window/map/comparison.h"
 #include "app/window/map/layer_panel.h"

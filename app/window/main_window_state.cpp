@@ -15,7 +15,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
-#include "app/window/command_actions.h"
+#include "app/window/map/command_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_palette.h"

@@ -10,7 +10,7 @@
 
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
-#include "app/window/command_actions.h"
+#include "app/window/map/command_actions.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 

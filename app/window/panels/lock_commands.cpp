@@ -8,7 +8,7 @@
 #include <functional>
 
 #include "app/session/session.h"
-#include "app/window/command_actions.h"
+#include "app/window/map/command_actions.h"
 #include "app/window/map/typing.h"
 #include "app/window/parts/theme.h"
 #include "core/plan/locks.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/command_actions.h"
+#include "app/window/map/command_actions.h"
 
 #include <QAction>
 #include <utility>
 
 #include "app/session/session.h"
 #include "app/text/messages.h"
-#include "app/window/typing.h"
+#include "app/window/map/typing.h"
 
 namespace wangge {
 
