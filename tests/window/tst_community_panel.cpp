@@ -41,7 +41,11 @@ struct PanelFixture : Fixture {
     return {};
   }
   QString budget() { return child<QLabel>("communityBudget")->text(); }
-  bool commit(Result<Step> step) { return session().commit(std::move(step)); }
+  // Selects nothing, so that the panel has no reason to show another community.
+  bool commit(Result<Step> step) {
+    if (step) step->selection = Selection{};
+    return session().commit(std::move(step));
+  }
 };
 
 }  // namespace

@@ -15,8 +15,14 @@ using namespace wangge::test;
 
 namespace {
 
+AsciiPlan namedPlan() {
+  AsciiPlan plan = smallPlan();
+  for (const auto& [letter, id] : plan.grids) plan.project.grids.edit(id).name = std::string(1, letter);
+  return plan;
+}
+
 struct HistoryFixture : Fixture {
-  HistoryFixture() {
+  HistoryFixture() : Fixture(namedPlan()) {
     window->findChild<QWidget*>("historyDock")->raise();
     QTest::qWait(10);
   }
