@@ -30,7 +30,7 @@ struct OgrFormat {
   std::string_view name;  // as in formats.cpp
   const Globe* globe;     // null: in the plan's CRS
   bool dbase;             // field names of ten bytes, and widths
-  const char* title;      // a field for what is shown as a feature's name; null: none
+  bool titled;            // the name is what is shown: there is one in every layer, and it is never empty
   const char* style;      // of every feature, in OGR's words; null: none
 };
 
@@ -50,8 +50,8 @@ void addFields(OGRLayer& layer, const MapTable& table, const OgrFormat& format) 
     }
     layer.CreateField(&definition);
   }
-  if (!format.title) return;
-  OGRFieldDefn title(format.title, OFTString);
+  if (!format.titled || layer.GetLayerDefn()->GetFieldIndex("name") >= 0) return;
+  OGRFieldDefn title("name", OFTString);
   layer.CreateField(&title);
 }
 
@@ -95,7 +95,7 @@ bool addRows(OGRLayer& layer, const MapTable& table, const Lattice& lattice, con
       else if (const auto* real = std::get_if<double>(&value))
         feature.SetField(i, *real);
     }
-    if (format.title) feature.SetField(format.title, titleOf(table, row).c_str());
+    if (format.titled) feature.SetField("name", titleOf(table, row).c_str());
     feature.SetStyleString(format.style);
     if (!row.outline.empty()) feature.SetGeometryDirectly(geometryOf(row.outline, lattice, format.globe).release());
     if (layer.CreateFeature(&feature) != OGRERR_NONE) return false;
@@ -109,17 +109,16 @@ bool writeLayers(const MapTables& map, const std::string& memory, const OgrForma
   GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format.driver);
   OGRSpatialReference system;
   const bool placed = !format.globe && system.importFromEPSG(srsIdOf(map.crs)) == OGRERR_NONE;
-  const std::string title = fmt::format("NameField={}", format.title ? format.title : "");
   const std::string date =
       fmt::format("DBF_DATE_LAST_UPDATE={:%Y-%m-%d}", fmt::gmtime(static_cast<std::time_t>(map.date)));
-  const char* const forDataset[] = {title.c_str(), nullptr};
+  const char* const forDataset[] = {"NameField=name", nullptr};
   const char* const forLayer[] = {"ENCODING=UTF-8", "SHPT=POLYGON", date.c_str(), nullptr};
   GDALDatasetUniquePtr dataset;
   for (const MapTable& table : map.layers) {
     const std::string layerName(table.name);
     if (!dataset || known.files == Files::EachLayer)
       dataset.reset(driver ? driver->Create((memory + fileOf(known, layerName)).c_str(), 0, 0, 0, GDT_Unknown,
-                                            const_cast<char**>(format.title ? forDataset : nullptr))
+                                            const_cast<char**>(format.titled ? forDataset : nullptr))
                            : nullptr);
     OGRLayer* layer = dataset ? dataset->CreateLayer(layerName.c_str(), placed ? &system : nullptr,
                                                      format.dbase ? wkbPolygon : wkbMultiPolygon,
@@ -166,13 +165,13 @@ Result<void> writeFiles(const MapTables& map, const std::string& folder, const O
 }  // namespace
 
 Result<void> writeShapefiles(const MapTables& map, const std::string& folder) {
-  return writeFiles(map, folder, {"ESRI Shapefile", "shp", nullptr, true, nullptr, nullptr});
+  return writeFiles(map, folder, {"ESRI Shapefile", "shp", nullptr, true, false, nullptr});
 }
 
 Result<void> writeKml(const MapTables& map, const std::string& path) {
   const Globe globe(map.crs, map.lattice);
   const std::string folder = std::filesystem::path(path).parent_path().string();
-  return writeFiles(map, folder, {"KML", "kml", &globe, false, "title", "PEN(c:#6E3C3C,w:2px)"});
+  return writeFiles(map, folder, {"KML", "kml", &globe, false, true, "PEN(c:#6E3C3C,w:2px)"});
 }
 
 // Each of its files by its own signs.
