@@ -30,17 +30,23 @@ struct OgrFormat {
   std::string_view name;  // as in formats.cpp
   const Globe* globe;     // null: in the plan's CRS
   bool dbase;             // field names of ten bytes, and widths
-  bool titled;            // the name is what is shown: there is one in every layer, and it is never empty
+  bool titled;            // each feature is shown by its name, or by what its layer has first
   const char* style;      // of every feature, in OGR's words; null: none
 };
+
+std::string nameIn(const OgrFormat& format, const MapField& field) {
+  return std::string(format.dbase && field.name == "subdistrict" ? "subdistr" : field.name);
+}
 
 void addFields(OGRLayer& layer, const MapTable& table, const OgrFormat& format) {
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const OGRFieldType type = table.fields[i].type == FieldType::Text      ? OFTString
                               : table.fields[i].type == FieldType::Integer ? OFTInteger64
                                                                            : OFTReal;
-    const std::string name(table.fields[i].name);
-    OGRFieldDefn definition(format.dbase && name == "subdistrict" ? "subdistr" : name.c_str(), type);
+    const std::string name = nameIn(format, table.fields[i]);
+    // Some drivers have fields of their own, KML the name.
+    if (layer.GetLayerDefn()->GetFieldIndex(name.c_str()) >= 0) continue;
+    OGRFieldDefn definition(name.c_str(), type);
     if (format.dbase) {
       std::size_t width = type == OFTString ? 32 : type == OFTInteger64 ? 18 : 20;
       for (const MapRow& row : table.rows)
@@ -50,9 +56,6 @@ void addFields(OGRLayer& layer, const MapTable& table, const OgrFormat& format) 
     }
     layer.CreateField(&definition);
   }
-  if (!format.titled || layer.GetLayerDefn()->GetFieldIndex("name") >= 0) return;
-  OGRFieldDefn title("name", OFTString);
-  layer.CreateField(&title);
 }
 
 std::unique_ptr<OGRGeometry> geometryOf(const MultiPolygon& outline, const Lattice& lattice, const Globe* globe) {
@@ -86,14 +89,15 @@ std::string titleOf(const MapTable& table, const MapRow& row) {
 bool addRows(OGRLayer& layer, const MapTable& table, const Lattice& lattice, const OgrFormat& format) {
   for (const MapRow& row : table.rows) {
     OGRFeature feature(layer.GetLayerDefn());
-    for (int i = 0; i < static_cast<int>(row.values.size()); ++i) {
-      const MapValue& value = row.values[static_cast<std::size_t>(i)];
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+      const MapValue& value = row.values[i];
+      const int at = feature.GetFieldIndex(nameIn(format, table.fields[i]).c_str());
       if (const auto* text = std::get_if<std::string>(&value))
-        feature.SetField(i, text->c_str());
+        feature.SetField(at, text->c_str());
       else if (const auto* whole = std::get_if<std::int64_t>(&value))
-        feature.SetField(i, GIntBig{*whole});
+        feature.SetField(at, GIntBig{*whole});
       else if (const auto* real = std::get_if<double>(&value))
-        feature.SetField(i, *real);
+        feature.SetField(at, *real);
     }
     if (format.titled) feature.SetField("name", titleOf(table, row).c_str());
     feature.SetStyleString(format.style);
