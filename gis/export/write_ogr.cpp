@@ -30,17 +30,23 @@ struct OgrFormat {
   std::string_view name;  // as in formats.cpp
   const Globe* globe;     // null: in the plan's CRS
   bool dbase;             // field names of ten bytes, and widths
-  const char* title;      // a field for what is shown as a feature's name; null: none
+  bool titled;            // each feature is shown by its name, or by what its layer has first
   const char* style;      // of every feature, in OGR's words; null: none
 };
+
+std::string nameIn(const OgrFormat& format, const MapField& field) {
+  return std::string(format.dbase && field.name == "subdistrict" ? "subdistr" : field.name);
+}
 
 void addFields(OGRLayer& layer, const MapTable& table, const OgrFormat& format) {
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const OGRFieldType type = table.fields[i].type == FieldType::Text      ? OFTString
                               : table.fields[i].type == FieldType::Integer ? OFTInteger64
                                                                            : OFTReal;
-    const std::string name(table.fields[i].name);
-    OGRFieldDefn definition(format.dbase && name == "subdistrict" ? "subdistr" : name.c_str(), type);
+    const std::string name = nameIn(format, table.fields[i]);
+    // Some drivers have fields of their own, KML the name.
+    if (layer.GetLayerDefn()->GetFieldIndex(name.c_str()) >= 0) continue;
+    OGRFieldDefn definition(name.c_str(), type);
     if (format.dbase) {
       std::size_t width = type == OFTString ? 32 : type == OFTInteger64 ? 18 : 20;
       for (const MapRow& row : table.rows)
@@ -50,9 +56,6 @@ void addFields(OGRLayer& layer, const MapTable& table, const OgrFormat& format) 
     }
     layer.CreateField(&definition);
   }
-  if (!format.title) return;
-  OGRFieldDefn title(format.title, OFTString);
-  layer.CreateField(&title);
 }
 
 std::unique_ptr<OGRGeometry> geometryOf(const MultiPolygon& outline, const Lattice& lattice, const Globe* globe) {
@@ -86,16 +89,17 @@ std::string titleOf(const MapTable& table, const MapRow& row) {
 bool addRows(OGRLayer& layer, const MapTable& table, const Lattice& lattice, const OgrFormat& format) {
   for (const MapRow& row : table.rows) {
     OGRFeature feature(layer.GetLayerDefn());
-    for (int i = 0; i < static_cast<int>(row.values.size()); ++i) {
-      const MapValue& value = row.values[static_cast<std::size_t>(i)];
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+      const MapValue& value = row.values[i];
+      const int at = feature.GetFieldIndex(nameIn(format, table.fields[i]).c_str());
       if (const auto* text = std::get_if<std::string>(&value))
-        feature.SetField(i, text->c_str());
+        feature.SetField(at, text->c_str());
       else if (const auto* whole = std::get_if<std::int64_t>(&value))
-        feature.SetField(i, GIntBig{*whole});
+        feature.SetField(at, GIntBig{*whole});
       else if (const auto* real = std::get_if<double>(&value))
-        feature.SetField(i, *real);
+        feature.SetField(at, *real);
     }
-    if (format.title) feature.SetField(format.title, titleOf(table, row).c_str());
+    if (format.titled) feature.SetField("name", titleOf(table, row).c_str());
     feature.SetStyleString(format.style);
     if (!row.outline.empty()) feature.SetGeometryDirectly(geometryOf(row.outline, lattice, format.globe).release());
     if (layer.CreateFeature(&feature) != OGRERR_NONE) return false;
@@ -109,17 +113,16 @@ bool writeLayers(const MapTables& map, const std::string& memory, const OgrForma
   GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format.driver);
   OGRSpatialReference system;
   const bool placed = !format.globe && system.importFromEPSG(srsIdOf(map.crs)) == OGRERR_NONE;
-  const std::string title = fmt::format("NameField={}", format.title ? format.title : "");
   const std::string date =
       fmt::format("DBF_DATE_LAST_UPDATE={:%Y-%m-%d}", fmt::gmtime(static_cast<std::time_t>(map.date)));
-  const char* const forDataset[] = {title.c_str(), nullptr};
+  const char* const forDataset[] = {"NameField=name", nullptr};
   const char* const forLayer[] = {"ENCODING=UTF-8", "SHPT=POLYGON", date.c_str(), nullptr};
   GDALDatasetUniquePtr dataset;
   for (const MapTable& table : map.layers) {
     const std::string layerName(table.name);
     if (!dataset || known.files == Files::EachLayer)
       dataset.reset(driver ? driver->Create((memory + fileOf(known, layerName)).c_str(), 0, 0, 0, GDT_Unknown,
-                                            const_cast<char**>(format.title ? forDataset : nullptr))
+                                            const_cast<char**>(format.titled ? forDataset : nullptr))
                            : nullptr);
     OGRLayer* layer = dataset ? dataset->CreateLayer(layerName.c_str(), placed ? &system : nullptr,
                                                      format.dbase ? wkbPolygon : wkbMultiPolygon,
@@ -166,13 +169,13 @@ Result<void> writeFiles(const MapTables& map, const std::string& folder, const O
 }  // namespace
 
 Result<void> writeShapefiles(const MapTables& map, const std::string& folder) {
-  return writeFiles(map, folder, {"ESRI Shapefile", "shp", nullptr, true, nullptr, nullptr});
+  return writeFiles(map, folder, {"ESRI Shapefile", "shp", nullptr, true, false, nullptr});
 }
 
 Result<void> writeKml(const MapTables& map, const std::string& path) {
   const Globe globe(map.crs, map.lattice);
   const std::string folder = std::filesystem::path(path).parent_path().string();
-  return writeFiles(map, folder, {"KML", "kml", &globe, false, "title", "PEN(c:#6E3C3C,w:2px)"});
+  return writeFiles(map, folder, {"KML", "kml", &globe, false, true, "PEN(c:#6E3C3C,w:2px)"});
 }
 
 // Each of its files by its own signs.
