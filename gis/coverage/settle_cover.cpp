@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/repair/repair_coverage.h"
+#include "gis/coverage/settle_cover.h"
 
 #include <fmt/format.h>
 
@@ -66,8 +66,8 @@ class Resolver {
         else
           addPieces(gaps, region);
       }
-    settleOverlaps(overlaps);
-    settleGaps(gaps);
+    settle(overlaps);
+    settle(gaps);
     return std::move(m_owners);
   }
 
@@ -94,10 +94,6 @@ class Resolver {
     return fmt::format("{}", fmt::join(codes, ", "));
   }
 
-  void tell(FindingKind kind, Message what, const Region& region, std::int64_t row) {
-    m_findings.push_back({kind, std::move(what), pointOnSurface(region.outline), region.area, row});
-  }
-
   // The source of which the region is the greater part; compares area(region)/area(source) without rounding.
   std::uint32_t greaterPart(const Region& region) const {
     return *std::min_element(region.sources.begin(), region.sources.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -105,42 +101,29 @@ class Resolver {
     });
   }
 
-  void settleOverlaps(const std::vector<Region>& overlaps) {
+  // Decides all of them before any is given, so that their order does not matter.
+  void settle(const std::vector<Region>& regions) {
     std::vector<std::uint32_t> winners;
-    for (const Region& region : overlaps) {
-      std::uint32_t winner = kNobody;
-      if (region.narrow)
-        winner = bestBorder(borderLengths(m_cover.subdivision, region.faces, m_owners), &region.sources);
-      if (winner == kNobody) winner = greaterPart(region);
-      winners.push_back(winner);
-      tell(FindingKind::Repaired,
-           Message(region.narrow ? "repair.overlap" : "repair.overlap_wide")
-               .with("codes", codesOf(region.sources))
-               .with("to", m_names[winner].code),
-           region, m_names[winner].row);
-    }
-    for (std::size_t i = 0; i < overlaps.size(); ++i)
-      for (FaceId face : overlaps[i].faces) m_owners[face] = winners[i];
-  }
-
-  void settleGaps(const std::vector<Region>& gaps) {
-    std::vector<std::uint32_t> winners;
-    for (const Region& region : gaps) {
+    for (const Region& region : regions) {
+      const bool gap = region.sources.empty();
       const auto borders = borderLengths(m_cover.subdivision, region.faces, m_owners);
-      std::vector<std::uint32_t> around;
-      for (const auto& [source, length] : borders) around.push_back(source);
-      const std::uint32_t winner = region.narrow ? bestBorder(borders, nullptr) : kNobody;
+      std::uint32_t winner = region.narrow ? bestBorder(borders, gap ? nullptr : &region.sources) : kNobody;
+      if (winner == kNobody && !gap) winner = greaterPart(region);
+      std::vector<std::uint32_t> around = region.sources;
+      for (const auto& [source, length] : borders)
+        if (gap) around.push_back(source);
+      const char* code = !gap                ? region.narrow ? "repair.overlap" : "repair.overlap_wide"
+                         : winner == kNobody ? "repair.gap_left"
+                                             : "repair.gap_filled";
+      Message what = Message(code).with("codes", codesOf(around));
+      const bool left = winner == kNobody;
+      if (!left) what.with("to", m_names[winner].code);
+      m_findings.push_back({left ? FindingKind::Left : FindingKind::Repaired, std::move(what),
+                            pointOnSurface(region.outline), region.area, left ? 0 : m_names[winner].row});
       winners.push_back(winner);
-      if (winner == kNobody) {
-        tell(FindingKind::Left, Message("repair.gap_left").with("codes", codesOf(around)), region, 0);
-      } else {
-        tell(FindingKind::Repaired,
-             Message("repair.gap_filled").with("codes", codesOf(around)).with("to", m_names[winner].code), region,
-             m_names[winner].row);
-      }
     }
-    for (std::size_t i = 0; i < gaps.size(); ++i)
-      for (FaceId face : gaps[i].faces) m_owners[face] = winners[i];
+    for (std::size_t i = 0; i < regions.size(); ++i)
+      for (FaceId face : regions[i].faces) m_owners[face] = winners[i];
   }
 
   const Cover& m_cover;
