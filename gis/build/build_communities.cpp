@@ -57,49 +57,46 @@ Result<std::map<GroupKey, CommunityId>> addStanding(const Build& build, FeatureG
 }
 
 // Records for the groups that own something: those of the replaced source keep their ids where the code is the same.
-std::vector<CommunityId> makeRecords(Build& build, const FeatureGroups& groups,
-                                     const std::map<GroupKey, CommunityId>& standing, const std::vector<bool>& owning,
-                                     std::vector<CommunityId>& fresh, std::vector<CommunityId>& gone,
-                                     std::map<CommunityId, std::string>& parents) {
+CommunityRecords makeRecords(Build& build, const FeatureGroups& groups, const std::map<GroupKey, CommunityId>& standing,
+                             const std::vector<bool>& owning, std::map<CommunityId, std::string>& parents) {
   Project& project = build.project;
   std::map<std::string, CommunityId> former;
   if (build.replaced)
     project.communities.forEach([&](CommunityId id, const Community& c) {
       if (c.source == build.replaced) former[c.code] = id;
     });
-  std::vector<CommunityId> ids;
+  CommunityRecords records;
   for (const auto& [key, group] : groups) {
-    const std::size_t index = ids.size();
     const auto stays = standing.find(key);
-    ids.push_back(stays == standing.end() ? CommunityId() : stays->second);
-    if (ids.back()) continue;
-    if (!owning[index]) {
+    CommunityId& id = records.ids.emplace_back(stays == standing.end() ? CommunityId() : stays->second);
+    if (id) continue;
+    if (!owning[records.ids.size() - 1]) {
       build.note(FindingKind::Left, Message("import.community_lost").with("code", group.code).with("name", group.name),
                  {}, {}, group.row());
       continue;
     }
     const auto it = former.find(group.code);
     if (it != former.end()) {
-      ids.back() = it->second;
+      id = it->second;
       former.erase(it);
       ++build.report.changed;
     } else {
-      ids.back() = project.communities.add({}, build.copy());
-      fresh.push_back(ids.back());
+      id = project.communities.add({}, build.copy());
+      records.fresh.push_back(id);
       ++build.report.created;
     }
-    Community& community = project.communities.edit(ids.back());
+    Community& community = project.communities.edit(id);
     community.code = group.code;
     community.name = group.name;
     community.type = group.kind;
     community.source = build.source;
-    if (!group.parent.empty()) parents[ids.back()] = group.parent;
+    if (!group.parent.empty()) parents[id] = group.parent;
   }
   for (const auto& [code, id] : former) {
-    gone.push_back(id);
+    records.gone.push_back(id);
     ++build.report.removed;
   }
-  return ids;
+  return records;
 }
 
 }  // namespace
@@ -117,14 +114,13 @@ Result<void> buildCommunities(Build& build) {
   for (const auto& [face, owner] : coverage->owners)
     if (owner != kNobody) owning[owner] = true;
 
-  std::vector<CommunityId> fresh, gone;
   std::map<CommunityId, std::string> parents;
-  const std::vector<CommunityId> ids = makeRecords(build, *groups, *standing, owning, fresh, gone, parents);
-  for (CommunityId id : gone)
+  const CommunityRecords records = makeRecords(build, *groups, *standing, owning, parents);
+  for (CommunityId id : records.gone)
     if (const Community& community = build.project.communities.at(id); community.locked)
       return fail(Error("edit.community_locked").with("community", community.name));
   build.progress("import.laying", 0.7);
-  if (auto laid = layCommunities(build, *coverage, ids, fresh, gone); !laid) return laid;
+  if (auto laid = layCommunities(build, *coverage, records); !laid) return laid;
   deriveDivisions(build.project, parents);
   refreshUncovered(build.project, build.tolerance());
   return {};

@@ -55,8 +55,7 @@ GridId addGrid(Project& project, CommunityId community) {
 
 }  // namespace
 
-Result<void> layCommunities(Build& build, const Coverage& coverage, const std::vector<CommunityId>& ids,
-                            const std::vector<CommunityId>& fresh, const std::vector<CommunityId>& gone) {
+Result<void> layCommunities(Build& build, const Coverage& coverage, const CommunityRecords& records) {
   Project& project = build.project;
   const Subdivision old = project.subdivision;
   const std::set<GridId> landed = gridsWithTerritory(project);
@@ -71,13 +70,13 @@ Result<void> layCommunities(Build& build, const Coverage& coverage, const std::v
     return fail(inserted.error());
 
   std::map<CommunityId, GridId> first;
-  for (CommunityId id : fresh) first[id] = addGrid(project, id);
+  for (CommunityId id : records.fresh) first[id] = addGrid(project, id);
   std::map<CommunityId, std::vector<FaceId>> unassigned;
   std::map<GridId, std::set<GridId>> heirs;  // of what lost territory
   for (const auto& [face, owner] :
        ownersOn(project.subdivision, borders, project.subdivision.faces().ids(), coverage)) {
     if (owner == kNobody) continue;
-    const CommunityId community = ids[owner];
+    const CommunityId community = records.ids[owner];
     setCommunity(project, face, community);
     const Face& was =
         old.face(old.arcs().empty() ? kUniverse : old.locate(pointOnSurface({project.subdivision.polygonOf(face)})));
@@ -97,7 +96,7 @@ Result<void> layCommunities(Build& build, const Coverage& coverage, const std::v
   trimOutside(project);
   for (const auto& [community, faces] : unassigned) tellUnassigned(build, community, faces);
   std::set<GridId> ending;
-  for (CommunityId community : gone)
+  for (CommunityId community : records.gone)
     for (GridId grid : gridsOf(project, community)) ending.insert(grid);
   std::set<GridId> losing = ending;
   for (GridId grid : landed)
@@ -109,7 +108,7 @@ Result<void> layCommunities(Build& build, const Coverage& coverage, const std::v
     (ending.contains(grid) ? ended : emptied)[grid].assign(heirs[grid].begin(), heirs[grid].end());
   endGrids(build, ended, "replace");
   endIfEmpty(build, std::move(emptied), "replace");
-  for (CommunityId community : gone) eraseCommunity(project, community, build.request.when);
+  for (CommunityId community : records.gone) eraseCommunity(project, community, build.request.when);
   recountAll(project, build.request.threads);
   return {};
 }

@@ -13,13 +13,18 @@
 
 namespace wangge::gis {
 
-// Makes the plan's communities those of the coverage: `ids[owner]` are records that exist. Lines, grids and precincts
-// that were there stay where their community does; territory that is new to a community with one grid goes to that
-// grid, else it is unassigned. `fresh` communities get one comprehensive grid each; `gone` ones end, and their grids.
-// Findings: "import.faces_unassigned" (code) and those of endGrids. Errors as insertLines, and of requireUnlocked when
-// a locked grid would end.
-Result<void> layCommunities(Build& build, const Coverage& coverage, const std::vector<CommunityId>& ids,
-                            const std::vector<CommunityId>& fresh, const std::vector<CommunityId>& gone);
+// Records for a coverage of communities, which exist.
+struct CommunityRecords {
+  std::vector<CommunityId> ids;    // of each owner; none for one that owns nothing
+  std::vector<CommunityId> fresh;  // of these, new ones: each gets one comprehensive grid
+  std::vector<CommunityId> gone;   // to be ended, with their grids
+};
+
+// Makes the plan's communities those of the coverage. Lines, grids and precincts that were there stay where their
+// community does; territory that is new to a community with one grid goes to that grid, else it is unassigned.
+// Findings: those of tellUnassigned and endGrids. Errors as insertLines, and of requireUnlocked when a locked grid
+// would end.
+Result<void> layCommunities(Build& build, const Coverage& coverage, const CommunityRecords& records);
 
 // What of a community is without a grid, where anything is. Finding: "import.faces_unassigned" (code).
 void tellUnassigned(Build& build, CommunityId community, const std::vector<FaceId>& faces);

@@ -59,12 +59,14 @@ class Resolver {
       for (std::vector<FaceId>& part : connectedParts(m_cover.subdivision, faces)) {
         Region region = regionOf(key.first, std::move(part));
         region.narrow = region.narrow || key.second;
-        if (!key.first.empty())
+        if (!key.first.empty()) {
           overlaps.push_back(std::move(region));
-        else if (!region.narrow)
+        } else if (!region.narrow) {
           gaps.push_back(std::move(region));
-        else
-          addPieces(gaps, region);
+        } else {
+          // Narrow gaps go face by face, as the cuts across have parted them.
+          for (FaceId face : region.faces) gaps.push_back(regionOf({}, {face})), gaps.back().narrow = true;
+        }
       }
     settle(overlaps);
     settle(gaps);
@@ -78,14 +80,6 @@ class Resolver {
     region.area = areaOf(region.outline);
     region.narrow = narrowerThan(region.outline, m_tolerance);
     return region;
-  }
-
-  // Narrow gaps go face by face, as the cuts across have parted them.
-  void addPieces(std::vector<Region>& gaps, const Region& gap) const {
-    for (FaceId face : gap.faces) {
-      gaps.push_back(regionOf({}, {face}));
-      gaps.back().narrow = true;
-    }
   }
 
   std::string codesOf(const std::vector<std::uint32_t>& sources) const {
