@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geometry/geos.h"
 
-#include <geos/geom/CoordinateArraySequence.h>
-#include <geos/geom/PrecisionModel.h>
-#include <geos/noding/NodedSegmentString.h>
-#include <geos/noding/snapround/SnapRoundingNoder.h>
 #include <geos_c.h>
 
 #include <algorithm>
 #include <cmath>
 #include <exception>
 #include <memory>
-#include <random>
 #include <span>
 
 #include "core/geometry/rings.h"
@@ -178,45 +173,6 @@ std::optional<std::vector<std::array<Point, 3>>> triangulated(const Polyline& po
       if (ring.size() == 4) triangles.push_back({ring[0], ring[1], ring[2]});
     });
     return triangles;
-  });
-}
-
-std::optional<std::vector<Polyline>> noded(const std::vector<Polyline>& lines) {
-  using ::geos::geom::Coordinate;
-  using ::geos::noding::NodedSegmentString;
-  using ::geos::noding::SegmentString;
-  return tried([&] {
-    std::vector<std::unique_ptr<NodedSegmentString>> owners;
-    std::vector<SegmentString*> strings;
-    owners.reserve(lines.size());
-    strings.reserve(lines.size());
-    for (const Polyline& line : lines) {
-      auto sequence = std::make_unique<::geos::geom::CoordinateArraySequence>();
-      for (Point p : line) sequence->add(Coordinate(p.x, p.y));
-      // The data pointer names the line that a piece came from.
-      owners.push_back(std::make_unique<NodedSegmentString>(sequence.release(), &line));
-      strings.push_back(owners.back().get());
-    }
-    // The noder keeps its hot pixels in a k-d tree that nothing balances: lines in the order of a map, street beside
-    // street, would make it deep. What comes out does not depend on the order.
-    std::shuffle(strings.begin(), strings.end(), std::minstd_rand(1));
-    const ::geos::geom::PrecisionModel unit(kLatticeStep);
-    ::geos::noding::snapround::SnapRoundingNoder noder(&unit);
-    noder.computeNodes(&strings);
-    const std::unique_ptr<std::vector<SegmentString*>> raw(noder.getNodedSubstrings());
-    const std::vector<std::unique_ptr<SegmentString>> pieces(raw->begin(), raw->end());
-
-    std::vector<Polyline> result(lines.size());
-    for (const auto& piece : pieces) {
-      Polyline& line = result[static_cast<std::size_t>(static_cast<const Polyline*>(piece->getData()) - lines.data())];
-      const auto* sequence = piece->getCoordinates();
-      for (std::size_t i = 0; i < sequence->size(); ++i) {
-        const Coordinate& c = sequence->getAt(i);
-        const Point p = onLattice(c.x, c.y);
-        if (line.empty() || line.back() != p) line.push_back(p);
-      }
-    }
-    return result;
   });
 }
 

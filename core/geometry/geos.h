@@ -20,9 +20,6 @@ std::optional<bool> vanishes(const MultiPolygon& polygons, double by);
 // Corners of each triangle of the Delaunay triangulation of at least three points.
 std::optional<std::vector<std::array<Point, 3>>> triangulated(const Polyline& points);
 
-// One pass of the snap-rounding noder, see noding.h.
-std::optional<std::vector<Polyline>> noded(const std::vector<Polyline>& lines);
-
 // For tests: while one lives, everything that this thread asks of GEOS fails.
 class Failing {
  public:

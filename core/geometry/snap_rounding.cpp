@@ -11,11 +11,6 @@ namespace {
 
 using Wide = __int128;
 
-struct Segment {
-  Point a, b;
-  Box box;
-};
-
 // The nearest whole number, halves upwards: cells hold their western and southern edges. `below` is positive.
 std::int32_t rounded(Wide above, Wide below) {
   const Wide twice = 2 * above + below, by = 2 * below;
@@ -56,30 +51,18 @@ bool meetsCell(const Segment& s, Point p) {
   return left < 4 && right < 4;
 }
 
-std::vector<Segment> segmentsOf(const std::vector<Polyline>& lines) {
+// Where segments cross; their ends are not looked for.
+Polyline crossingCells(const std::vector<Polyline>& lines) {
   std::vector<Segment> segments;
   for (const Polyline& line : lines)
     for (std::size_t i = 0; i + 1 < line.size(); ++i)
-      if (line[i] != line[i + 1]) segments.push_back({line[i], line[i + 1], boxOf(Polyline{line[i], line[i + 1]})});
-  return segments;
-}
-
-// Where segments cross; their ends are not looked for. A sweep from west to east.
-Polyline crossingCells(std::vector<Segment> segments) {
-  std::sort(segments.begin(), segments.end(),
-            [](const Segment& s, const Segment& t) { return s.box.minX < t.box.minX; });
+      if (line[i] != line[i + 1]) segments.push_back({line[i], line[i + 1]});
   Polyline cells;
-  std::vector<const Segment*> open;
-  for (const Segment& s : segments) {
-    std::erase_if(open, [&](const Segment* t) { return t->box.maxX < s.box.minX; });
-    for (const Segment* t : open) {
-      if (!t->box.touches(s.box)) continue;
-      const int sides = orientation(t->a, t->b, s.a) * orientation(t->a, t->b, s.b);
-      if (sides < 0 && orientation(s.a, s.b, t->a) * orientation(s.a, s.b, t->b) < 0)
-        cells.push_back(crossingCell(s, *t));
-    }
-    open.push_back(&s);
-  }
+  forEachNearPair(segments, 0, [&](std::size_t i, std::size_t k) {
+    const Segment &s = segments[i], &t = segments[k];
+    const int sides = orientation(t.a, t.b, s.a) * orientation(t.a, t.b, s.b);
+    if (sides < 0 && orientation(s.a, s.b, t.a) * orientation(s.a, s.b, t.b) < 0) cells.push_back(crossingCell(s, t));
+  });
   return cells;
 }
 
@@ -87,7 +70,7 @@ Polyline crossingCells(std::vector<Segment> segments) {
 
 std::vector<Polyline> snapRounded(const std::vector<Polyline>& lines) {
   std::vector<Polyline> places = lines;
-  places.push_back(crossingCells(segmentsOf(lines)));
+  places.push_back(crossingCells(lines));
   const VertexRaster raster(places);
   std::vector<Polyline> result;
   result.reserve(lines.size());
@@ -97,7 +80,7 @@ std::vector<Polyline> snapRounded(const std::vector<Polyline>& lines) {
     for (std::size_t i = 0; i < line.size(); ++i) {
       if (led.empty() || led.back() != line[i]) led.push_back(line[i]);
       if (i + 1 == line.size() || line[i] == line[i + 1]) continue;
-      const Segment s{line[i], line[i + 1], {}};
+      const Segment s{line[i], line[i + 1]};
       met.clear();
       raster.along(s.a, s.b, 1, [&](Point p) {
         if (p != s.a && p != s.b && meetsCell(s, p)) met.push_back(p);

@@ -57,16 +57,26 @@ void forget(Project& project, std::vector<IdType> gone) {
 
 std::vector<UnitId> eraseGrid(Project& project, GridId grid, std::string what, std::vector<GridId> heirs,
                               Seconds when) {
-  const std::vector<FaceId> faces = project.grids.at(grid).zone.faces;
-  for (FaceId face : faces) setGrid(project, face, {});
-  std::vector<UnitId> freed;
+  return eraseGrids(project, {{grid, std::move(heirs)}}, what, when).at(grid);
+}
+
+std::map<GridId, std::vector<UnitId>> eraseGrids(Project& project, const std::map<GridId, std::vector<GridId>>& heirsOf,
+                                                 const std::string& what, Seconds when) {
+  std::map<GridId, std::vector<UnitId>> freed;
+  std::vector<GridId> gone;
+  for (const auto& [grid, heirs] : heirsOf) freed[grid], gone.push_back(grid);
   project.units.forEach([&](UnitId id, const Unit& unit) {
-    if (unit.grid == grid) freed.push_back(id);
+    if (const auto it = freed.find(unit.grid); it != freed.end()) it->second.push_back(id);
   });
-  for (UnitId unit : freed) setUnitGrid(project, unit, {});
-  if (!what.empty()) recordLineage(project, std::move(what), {grid}, std::move(heirs), when);
-  retireCode(project, grid, when);
-  forget<GridId>(project, {grid});
+  for (const auto& [grid, heirs] : heirsOf) {
+    const std::vector<FaceId> faces = project.grids.at(grid).zone.faces;
+    for (FaceId face : faces) setGrid(project, face, {});
+    for (UnitId unit : freed[grid]) setUnitGrid(project, unit, {});
+    if (!what.empty()) recordLineage(project, what, {grid}, heirs, when);
+    retireCode(project, grid, when);
+    project.grids.edit(grid).code.clear();  // it carries it no more for those that follow
+  }
+  forget<GridId>(project, std::move(gone));
   return freed;
 }
 

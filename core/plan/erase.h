@@ -4,6 +4,7 @@
 // replaying a recovery journal.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,6 +16,10 @@ namespace wangge {
 // Ends a grid: its faces become unassigned, its units have no grid (returned, ascending), beats lose it, its code is
 // retired at `when`. `what` and `heirs` go to the lineage; an empty `what` leaves the lineage alone.
 std::vector<UnitId> eraseGrid(Project& project, GridId grid, std::string what, std::vector<GridId> heirs, Seconds when);
+
+// The same for many, each with its heirs, in one pass through the plan. Returns the units of each.
+std::map<GridId, std::vector<UnitId>> eraseGrids(Project& project, const std::map<GridId, std::vector<GridId>>& heirsOf,
+                                                 const std::string& what, Seconds when);
 
 // Ends a community and its grids (without heirs); its faces are outside every community afterwards, but Source.outside
 // is brought up to date by recountAll only. Returns the units that lost their grid.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/topology/cover.h"
 
-#include <deque>
+#include <algorithm>
+#include <functional>
 #include <set>
+#include <tuple>
 
-#include "core/geometry/noding.h"
-#include "core/geometry/predicates.h"
 #include "core/geometry/snap.h"
+#include "core/topology/weave.h"
 
 namespace wangge {
 namespace {
@@ -17,89 +18,58 @@ Polyline closedLine(const Ring& ring) {
   return line;
 }
 
-// Whether some segment was bent off its straight line by the new vertices.
-bool anyBent(const std::vector<Polyline>& before, const std::vector<Polyline>& after) {
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    const Polyline &a = before[i], &b = after[i];
-    if (a.size() == b.size()) continue;
-    std::size_t at = 0;
-    for (std::size_t k = 0; k + 1 < a.size(); ++k) {
-      for (++at; at < b.size() && b[at] != a[k + 1]; ++at)
-        if (cross(a[k], a[k + 1], b[at]) != 0) return true;
-      if (at >= b.size()) return true;
-    }
-  }
-  return false;
-}
-
-Result<std::vector<Polyline>> nodedFully(std::vector<Polyline> lines, int mostPasses) {
-  for (int pass = 0; pass < mostPasses; ++pass) {
-    std::vector<Polyline> next = nodeOnce(lines);
-    const bool settled = !anyBent(lines, next);
-    lines = std::move(next);
-    if (settled) return lines;
-  }
-  return fail(Error("topology.borders_unsettled"));
-}
-
-// One step of a ring along a segment, as seen from its lower to its higher end.
+// A straight piece of a winding line, as seen from its lower to its higher end.
 struct Step {
   Point low, high;
-  std::uint32_t ring;
-  std::int32_t direction;
-  friend auto operator<=>(const Step&, const Step&) = default;
+  Winding gain;
 };
 
-std::vector<Step> stepsOf(const std::vector<CoverRing>& rings, const std::vector<Polyline>& noded) {
+bool ordered(const Step& s, const Step& t) {
+  return std::tie(s.low, s.high, s.gain.of) < std::tie(t.low, t.high, t.gain.of);
+}
+
+std::vector<Step> stepsOf(const std::vector<WindingLine>& lines) {
   std::vector<Step> steps;
-  for (std::uint32_t ring = 0; ring < noded.size(); ++ring) {
-    if (rings[ring].points.size() < 3) continue;
-    for (std::size_t i = 0; i + 1 < noded[ring].size(); ++i) {
-      const Point a = noded[ring][i], b = noded[ring][i + 1];
-      if (a < b) steps.push_back({a, b, ring, 1});
-      if (b < a) steps.push_back({b, a, ring, -1});
+  for (const WindingLine& line : lines)
+    for (std::size_t i = 0; i + 1 < line.points.size(); ++i) {
+      const auto [low, high] = std::minmax(line.points[i], line.points[i + 1]);
+      const std::int32_t sign = low == line.points[i] ? 1 : -1;
+      for (Winding gain : line.gain) steps.push_back({low, high, {gain.of, sign * gain.times}});
     }
-  }
-  std::sort(steps.begin(), steps.end());
+  std::sort(steps.begin(), steps.end(), ordered);
   return steps;
 }
 
-// Turns gained when entering the face to the left of the segment a→b from its right.
-std::vector<RingTurns> gained(const std::vector<Step>& steps, Point a, Point b) {
-  const std::int32_t sign = a < b ? 1 : -1;
-  if (b < a) std::swap(a, b);
-  std::vector<RingTurns> result;
-  auto it = std::lower_bound(steps.begin(), steps.end(), Step{a, b, 0, INT32_MIN});
-  for (; it != steps.end() && it->low == a && it->high == b; ++it) {
-    if (result.empty() || result.back().ring != it->ring) result.push_back({it->ring, 0});
-    result.back().turns += sign * it->direction;
+// What stepping over the segment a→b adds, from its right to its left.
+std::vector<Winding> gained(const std::vector<Step>& steps, Point a, Point b) {
+  const auto [low, high] = std::minmax(a, b);
+  const std::int32_t sign = low == a ? 1 : -1;
+  std::vector<Winding> result;
+  auto it = std::lower_bound(steps.begin(), steps.end(), Step{low, high, {}}, ordered);
+  for (; it != steps.end() && it->low == low && it->high == high; ++it) {
+    if (result.empty() || result.back().of != it->gain.of) result.push_back({it->gain.of, 0});
+    result.back().times += sign * it->gain.times;
   }
   return result;
 }
 
-std::vector<RingTurns> added(const std::vector<RingTurns>& a, const std::vector<RingTurns>& b, std::int32_t sign) {
-  std::vector<RingTurns> sum;
-  auto i = a.begin(), j = b.begin();
-  while (i != a.end() || j != b.end()) {
-    RingTurns next;
-    if (j == b.end() || (i != a.end() && i->ring < j->ring)) {
-      next = *i++;
-    } else if (i == a.end() || j->ring < i->ring) {
-      next = {j->ring, sign * j->turns};
-      ++j;
-    } else {
-      next = {i->ring, i->turns + sign * j->turns};
-      ++i, ++j;
-    }
-    if (next.turns != 0) sum.push_back(next);
+std::vector<Winding> sum(const std::vector<Winding>& a, const std::vector<Winding>& b) {
+  std::vector<Winding> all, sum;
+  std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
+             [](const Winding& s, const Winding& t) { return s.of < t.of; });
+  for (const Winding& turns : all) {
+    if (!sum.empty() && sum.back().of == turns.of)
+      sum.back().times += turns.times;
+    else
+      sum.push_back(turns);
   }
+  std::erase_if(sum, [](const Winding& turns) { return turns.times == 0; });
   return sum;
 }
 
-std::vector<std::uint32_t> sourcesOf(const std::vector<CoverRing>& rings, const std::vector<RingTurns>& turns) {
+std::vector<std::uint32_t> sourcesOf(const std::vector<CoverRing>& rings, const std::vector<Winding>& turns) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> inside, holed;
-  for (const RingTurns& t : turns)
-    (rings[t.ring].hole ? holed : inside).insert({rings[t.ring].source, rings[t.ring].part});
+  for (const Winding& t : turns) (rings[t.of].hole ? holed : inside).insert({rings[t.of].source, rings[t.of].part});
   std::vector<std::uint32_t> sources;
   for (const auto& part : inside)
     if (!holed.contains(part) && (sources.empty() || sources.back() != part.first)) sources.push_back(part.first);
@@ -108,49 +78,81 @@ std::vector<std::uint32_t> sourcesOf(const std::vector<CoverRing>& rings, const 
 
 }  // namespace
 
-Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach, int mostPasses) {
-  Cover cover;
-  std::vector<Polyline> lines;
-  lines.reserve(rings.size());
-  for (const CoverRing& ring : rings) lines.push_back(closedLine(ring.points));
-  auto noded = nodedFully(withNearVertices(lines, reach), mostPasses);
-  if (!noded) return fail(noded.error());
-  cover.noded = *std::move(noded);
-  const std::vector<Step> steps = stepsOf(rings, cover.noded);
-
-  // Each segment goes in once, however many rings run along it.
-  std::vector<NewLine> segments;
-  for (const Polyline& line : cover.noded)
-    if (line.size() >= 2) segments.push_back({line, ArcClass::Drawn, {}});
-  auto inserted = insertLines(cover.subdivision, std::move(segments));
+Result<FaceChanges> insertWinding(Subdivision& subdivision, std::vector<WindingLine>& lines, ArcClasses classes,
+                                  std::vector<NewLine> others, const InsertOptions& options) {
+  std::vector<bool> turned;
+  for (WindingLine& line : lines) {
+    turned.push_back(makeCanonical(line.points));
+    others.push_back({line.points, classes, {}});
+  }
+  const std::vector<NewLine> all = canonical(std::move(others));
+  auto inserted = insertCanonical(subdivision, all, options);
   if (!inserted) return fail(inserted.error());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Polyline& points = lines[i].points;
+    const auto at = std::lower_bound(all.begin(), all.end(), points,
+                                     [](const NewLine& line, const Polyline& p) { return line.points < p; });
+    if (points.size() >= 2) points = inserted->second[static_cast<std::size_t>(at - all.begin())];
+    if (turned[i]) std::reverse(points.begin(), points.end());
+  }
+  return std::move(inserted->first);
+}
 
-  std::map<FaceId, std::vector<std::pair<FaceId, std::vector<RingTurns>>>> crossings;
-  cover.subdivision.arcs().forEach([&](ArcId, const Arc& arc) {
-    const Polyline& shape = *arc.shape;
-    const std::vector<RingTurns> gain = gained(steps, shape[0], shape[1]);
-    crossings[arc.right].push_back({arc.left, gain});
-    crossings[arc.left].push_back({arc.right, added({}, gain, -1)});
-  });
-  cover.turns[kUniverse] = {};
-  for (std::deque<FaceId> queue{kUniverse}; !queue.empty(); queue.pop_front())
-    for (const auto& [face, gain] : crossings[queue.front()])
-      if (!cover.turns.contains(face)) {
-        cover.turns[face] = added(cover.turns[queue.front()], gain, 1);
-        queue.push_back(face);
+std::map<FaceId, std::vector<Winding>> turnsOf(const Subdivision& s, const std::vector<WindingLine>& lines,
+                                               std::span<const FaceId> faces,
+                                               const std::function<std::vector<Winding>(FaceId)>& known) {
+  const std::vector<Step> steps = stepsOf(lines);
+  std::map<FaceId, std::vector<Winding>> turns;
+  for (FaceId start : faces) {
+    if (!turns.contains(start)) turns[start] = known(start);
+    for (std::vector<FaceId> open{start}; !open.empty();) {
+      const FaceId face = open.back();
+      open.pop_back();
+      for (HalfEdge h : s.boundary(face)) {
+        const FaceId other = s.rightOf(h);
+        if (turns.contains(other) || !std::binary_search(faces.begin(), faces.end(), other)) continue;
+        const Polyline& shape = *s.arc(h.arc).shape;
+        turns[other] =
+            sum(turns[face], h.forward ? gained(steps, shape[1], shape[0]) : gained(steps, shape[0], shape[1]));
+        open.push_back(other);
       }
+    }
+  }
+  return turns;
+}
+
+Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach) {
+  std::vector<Polyline> courses;
+  for (const CoverRing& ring : rings) courses.push_back(closedLine(ring.points));
+  courses = withNearVertices(courses, reach);
+  std::vector<WindingLine> lines;
+  for (std::uint32_t i = 0; i < rings.size(); ++i) {
+    lines.push_back({std::move(courses[i]), {}});
+    if (rings[i].points.size() > 2) lines.back().gain = {{i, 1}};
+  }
+  Cover cover;
+  if (auto inserted = insertWinding(cover.subdivision, lines, ArcClass::Drawn); !inserted)
+    return fail(inserted.error().code == "topology.noding_unsettled" ? Error("topology.borders_unsettled")
+                                                                     : inserted.error());
+  cover.turns =
+      turnsOf(cover.subdivision, lines, cover.subdivision.faces().ids(), [](FaceId) { return std::vector<Winding>(); });
   for (const auto& [face, turns] : cover.turns) cover.sources[face] = sourcesOf(rings, turns);
+  for (WindingLine& line : lines) cover.noded.push_back(std::move(line.points));
   return cover;
 }
 
-std::vector<NewLine> bordersOf(const Cover& cover, const Owners& owners, ArcClass type) {
+std::vector<WindingLine> bordersOf(const Cover& cover, const Owners& owners) {
   const auto ownerOf = [&](FaceId face) {
     const auto it = owners.find(face);
     return it == owners.end() ? kNobody : it->second;
   };
-  std::vector<NewLine> lines;
+  std::vector<WindingLine> lines;
   cover.subdivision.arcs().forEach([&](ArcId, const Arc& arc) {
-    if (ownerOf(arc.left) != ownerOf(arc.right)) lines.push_back({*arc.shape, type, {}});
+    const std::uint32_t left = ownerOf(arc.left), right = ownerOf(arc.right);
+    if (left == right) return;
+    lines.push_back({*arc.shape, {}});
+    if (left != kNobody) lines.back().gain.push_back({left, 1});
+    if (right != kNobody) lines.back().gain.push_back({right, -1});
   });
   return lines;
 }

@@ -5,6 +5,7 @@
 // twice.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <span>
 #include <vector>
@@ -15,6 +16,30 @@
 
 namespace wangge {
 
+// How often something winds around a place.
+struct Winding {
+  std::uint32_t of = 0;
+  std::int32_t times = 0;  // counter-clockwise, never 0
+  friend bool operator==(const Winding&, const Winding&) = default;
+};
+
+// A line that carries what winds along it: `gain` is what a step over it adds, from its right to its left.
+struct WindingLine {
+  Polyline points;  // open, or closed by repeating the first point
+  std::vector<Winding> gain;
+};
+
+// Inserts the lines, all of one class, and `others` in one batch. Afterwards each of `lines` runs as it was noded.
+// Errors as insertLines.
+Result<FaceChanges> insertWinding(Subdivision& subdivision, std::vector<WindingLine>& lines, ArcClasses classes,
+                                  std::vector<NewLine> others = {}, const InsertOptions& options = {});
+
+// What winds around each of the faces (ascending, the universe may be among them), each list ascending. Inserted lines
+// tell it exactly across every arc; `known` is asked once for each group of faces that are connected among themselves.
+std::map<FaceId, std::vector<Winding>> turnsOf(const Subdivision& subdivision, const std::vector<WindingLine>& lines,
+                                               std::span<const FaceId> faces,
+                                               const std::function<std::vector<Winding>(FaceId)>& known);
+
 // One ring of a polygon; one of two points is a cut: it divides faces and covers nothing. A part covers what its outer
 // rings wind around, less what its holes wind around; a source covers what any of its parts covers.
 struct CoverRing {
@@ -23,29 +48,23 @@ struct CoverRing {
   bool hole = false;
 };
 
-struct RingTurns {
-  std::uint32_t ring = 0;  // index into the rings given
-  std::int32_t turns = 0;  // counter-clockwise, never 0
-  friend bool operator==(const RingTurns&, const RingTurns&) = default;
-};
-
 struct Cover {
   Subdivision subdivision;                               // labels empty
   std::vector<Polyline> noded;                           // each ring, closed, with the vertices it was given
-  std::map<FaceId, std::vector<RingTurns>> turns;        // per face, ascending by ring
+  std::map<FaceId, std::vector<Winding>> turns;          // of rings around each face
   std::map<FaceId, std::vector<std::uint32_t>> sources;  // per face, ascending; empty for gaps and the universe
 };
 
-// `reach` (mm): vertices of other rings this near a segment are inserted into it first. Rings are noded until none
-// bends any more; two or three passes do. Errors as insertLines, and "topology.borders_unsettled" after `mostPasses`.
-Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach, int mostPasses = 64);
+// `reach` (mm): vertices of other rings this near a segment are inserted into it first. Errors as insertLines,
+// with "topology.borders_unsettled" for borders that keep bending (never seen; a guard).
+Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach);
 
 // Who owns each face of a cover: an index, or kNobody.
 using Owners = std::map<FaceId, std::uint32_t>;
 inline constexpr std::uint32_t kNobody = UINT32_MAX;
 
-// The arcs between faces of different owners, as lines to be inserted elsewhere.
-std::vector<NewLine> bordersOf(const Cover& cover, const Owners& owners, ArcClass type);
+// The arcs between faces of different owners: a step over one leaves its right owner and enters its left one.
+std::vector<WindingLine> bordersOf(const Cover& cover, const Owners& owners);
 
 // The owner at a point.
 std::uint32_t ownerAt(const Cover& cover, const Owners& owners, Point p);

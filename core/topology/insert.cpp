@@ -76,9 +76,16 @@ std::vector<PlacedArc> placeChains(const Subdivision& old, Subdivision& s, Weave
 
 }  // namespace
 
-Result<FaceChanges> insertLines(Subdivision& subdivision, std::vector<NewLine> given, const InsertOptions& options) {
-  const std::vector<NewLine> lines = canonical(std::move(given));
-  if (lines.empty()) return FaceChanges{};
+Result<FaceChanges> insertLines(Subdivision& subdivision, std::vector<NewLine> lines, const InsertOptions& options) {
+  auto inserted = insertCanonical(subdivision, canonical(std::move(lines)), options);
+  if (!inserted) return fail(inserted.error());
+  return std::move(inserted->first);
+}
+
+Result<std::pair<FaceChanges, std::vector<Polyline>>> insertCanonical(Subdivision& subdivision,
+                                                                      const std::vector<NewLine>& lines,
+                                                                      const InsertOptions& options) {
+  if (lines.empty()) return {};
   Box extent;
   for (const NewLine& line : lines) {
     if (!onLattice(line.points)) return fail(Error("topology.outside_lattice"));
@@ -104,7 +111,7 @@ Result<FaceChanges> insertLines(Subdivision& subdivision, std::vector<NewLine> g
     // The old faces that a new piece may run through: all around its ends, or the one it lies in.
     if (!chain.arc) request.affected.push_back(old.locate(chain.points.front()));
   }
-  FaceChanges changes;
+  std::vector<Polyline> courses = std::move(woven->courses);
   std::vector<ArcId> inserted;
   request.placed = placeChains(old, s, std::move(*woven), options.copy, inserted);
   for (const PlacedArc& placed : request.placed)
@@ -114,7 +121,7 @@ Result<FaceChanges> insertLines(Subdivision& subdivision, std::vector<NewLine> g
 
   auto rebuilt = rebuildFaces(old, s, request);
   if (!rebuilt) return fail(rebuilt.error());
-  changes = std::move(*rebuilt);
+  FaceChanges changes = std::move(*rebuilt);
   if (options.dropDangles) {
     std::vector<ArcId> dangles;
     // Also where two sides of a face's thin tip fell together: an arc that divides nothing.
@@ -126,7 +133,7 @@ Result<FaceChanges> insertLines(Subdivision& subdivision, std::vector<NewLine> g
   std::sort(inserted.begin(), inserted.end());
   changes.inserted = std::move(inserted);
   subdivision = std::move(s);
-  return changes;
+  return std::pair(std::move(changes), std::move(courses));
 }
 
 FaceChanges removeArcs(Subdivision& subdivision, std::span<const ArcId> arcs, std::uint32_t copy) {

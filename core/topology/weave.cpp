@@ -7,8 +7,9 @@
 #include <unordered_set>
 
 #include "core/base/sorted.h"
-#include "core/geometry/noding.h"
 #include "core/geometry/predicates.h"
+#include "core/geometry/snap_rounding.h"
+#include "core/geometry/vertex_raster.h"
 
 namespace wangge {
 namespace {
@@ -40,14 +41,14 @@ struct Stretch {
 
 // Whether noding the two segments with each other could change one of them: they meet outside common ends, or an end
 // comes within a lattice step of the other segment.
-bool couldMeet(Point a, Point b, Point c, Point d) {
-  if (std::minmax(a, b) == std::minmax(c, d)) return false;
-  const auto tooNear = [](Point p, Point from, Point to) {
-    return p != from && p != to && distanceToSegment(from, to, p) < 1.0;
+bool couldMeet(Segment s, Segment t) {
+  if (std::minmax(s.a, s.b) == std::minmax(t.a, t.b)) return false;
+  const auto tooNear = [](Point p, Segment of) {
+    return p != of.a && p != of.b && distanceToSegment(of.a, of.b, p) < 1.0;
   };
-  if (tooNear(a, c, d) || tooNear(b, c, d) || tooNear(c, a, b) || tooNear(d, a, b)) return true;
-  if (a == c || a == d || b == c || b == d) return false;
-  return segmentsConflict(a, b, c, d);
+  if (tooNear(s.a, t) || tooNear(s.b, t) || tooNear(t.a, s) || tooNear(t.b, s)) return true;
+  if (s.a == t.a || s.a == t.b || s.b == t.a || s.b == t.b) return false;
+  return segmentsConflict(s.a, s.b, t.a, t.b);
 }
 
 class Noding {
@@ -83,7 +84,7 @@ class Noding {
     std::vector<Polyline> lines;
     lines.reserve(m_strands.size());
     for (const Strand& strand : m_strands) lines.push_back(strand.points);
-    const std::vector<Polyline> noded = nodeOnce(lines);
+    const std::vector<Polyline> noded = snapRounded(lines);
     std::vector<Stretch> fresh;
     for (std::size_t k = 0; k < noded.size(); ++k) adopt(k, noded[k], fresh);
     return fresh;
@@ -107,24 +108,24 @@ class Noding {
     strand.points = noded;
   }
 
-  // Stretches that could still meet, ascending: fresh ones and those near them.
+  // Stretches that could still meet, ascending: fresh ones (ascending) and those near them.
   std::vector<Stretch> suspects(const std::vector<Stretch>& fresh) const {
-    std::vector<Stretch> all;
-    Box extent;
-    for (std::size_t k = 0; k < m_strands.size(); ++k) {
-      extent.include(boxOf(m_strands[k].points));
-      for (std::size_t i = 0; i + 1 < m_strands[k].points.size(); ++i) all.push_back({k, i});
-    }
-    ArcIndex index(extent, all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) index.add(ArcId(i + 1), {from(all[i]), to(all[i])});
-    std::vector<Stretch> result;
-    for (const Stretch& stretch : fresh)
-      for (ArcId id : index.along({from(stretch), to(stretch)}, kReach)) {
-        const Stretch& other = all[id.value - 1];
-        if (other == stretch || !couldMeet(from(stretch), to(stretch), from(other), to(other))) continue;
-        result.push_back(stretch);
-        result.push_back(other);
+    std::vector<Stretch> all, result;
+    std::vector<Segment> segments;
+    std::vector<char> isFresh;
+    auto next = fresh.begin();
+    for (std::size_t k = 0; k < m_strands.size(); ++k)
+      for (std::size_t i = 0; i + 1 < m_strands[k].points.size(); ++i) {
+        all.push_back({k, i});
+        segments.push_back({from(all.back()), to(all.back())});
+        isFresh.push_back(next != fresh.end() && *next == all.back());
+        next += isFresh.back();
       }
+    forEachNearPair(segments, 1, [&](std::size_t i, std::size_t k) {
+      if ((!isFresh[i] && !isFresh[k]) || !couldMeet(segments[i], segments[k])) return;
+      result.push_back(all[i]);
+      result.push_back(all[k]);
+    });
     sortUnique(result);
     return result;
   }
@@ -132,7 +133,7 @@ class Noding {
   std::vector<Stretch> nodeStretches(const std::vector<Stretch>& stretches) {
     std::vector<Polyline> lines;
     for (const Stretch& stretch : stretches) lines.push_back({from(stretch), to(stretch)});
-    const std::vector<Polyline> noded = nodeOnce(lines);
+    const std::vector<Polyline> noded = snapRounded(lines);
     std::vector<Stretch> fresh;
     for (std::size_t k = 0; k < stretches.size();) {
       const std::size_t strand = stretches[k].strand;
@@ -278,17 +279,21 @@ class ChainBuilder {
 
 }  // namespace
 
+bool makeCanonical(Polyline& points) {
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  if (points.size() > 2 && points.front() == points.back()) {
+    points.pop_back();
+    std::rotate(points.begin(), std::min_element(points.begin(), points.end()), points.end());
+    points.push_back(points.front());
+  }
+  const bool turned = std::lexicographical_compare(points.rbegin(), points.rend(), points.begin(), points.end());
+  if (turned) std::reverse(points.begin(), points.end());
+  return turned;
+}
+
 std::vector<NewLine> canonical(std::vector<NewLine> lines) {
   for (NewLine& line : lines) {
-    Polyline& points = line.points;
-    points.erase(std::unique(points.begin(), points.end()), points.end());
-    if (points.size() > 2 && points.front() == points.back()) {
-      points.pop_back();
-      std::rotate(points.begin(), std::min_element(points.begin(), points.end()), points.end());
-      points.push_back(points.front());
-    }
-    Polyline reversed(points.rbegin(), points.rend());
-    if (reversed < points) points = std::move(reversed);
+    makeCanonical(line.points);
     std::sort(line.features.begin(), line.features.end());
   }
   std::erase_if(lines, [](const NewLine& line) { return line.points.size() < 2; });
@@ -313,6 +318,7 @@ Result<Weave> weave(const Subdivision& s, const std::vector<NewLine>& lines) {
   const std::vector<Strand>& strands = noding.strands();
 
   Weave result;
+  for (std::size_t k = 0; k < lines.size(); ++k) result.courses.push_back(strands[k].points);
   // What takes part from here on: new lines, arcs that gained vertices, and arcs that one of those meets at an inner
   // vertex.
   std::vector<char> taken(strands.size(), 0);

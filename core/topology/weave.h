@@ -26,13 +26,22 @@ struct Weave {
   std::vector<ArcId> replaced;                  // arcs that the chains replace, ascending
   std::vector<ArcId> bent;                      // of these, the arcs that gained a vertex beside their old course
   std::vector<std::pair<Point, NodeId>> nodes;  // existing nodes near the chains, ascending
+  std::vector<Polyline> courses;                // each line with the vertices that it was given
 };
 
 // Errors: "topology.noding_unsettled" when lines keep bending (never seen; a guard).
 Result<Weave> weave(const Subdivision& subdivision, const std::vector<NewLine>& lines);
 
-// Puts lines into one canonical form and order: no repeated points, the smaller of both directions, closed ones
-// starting at their lowest point, equal ones united. Lines of fewer than two points vanish.
+// Puts lines into one canonical form and order, equal ones united. Lines of fewer than two points vanish.
 std::vector<NewLine> canonical(std::vector<NewLine> lines);
+
+// The form of one line: no repeated points, a closed one starting at its lowest point, the smaller of both directions.
+// Returns whether it was turned round.
+bool makeCanonical(Polyline& points);
+
+// insertLines for lines in canonical form and order; returns their courses as well.
+Result<std::pair<FaceChanges, std::vector<Polyline>>> insertCanonical(Subdivision& subdivision,
+                                                                      const std::vector<NewLine>& lines,
+                                                                      const InsertOptions& options);
 
 }  // namespace wangge

@@ -7,51 +7,9 @@
 
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
+#include "gis/coverage/label_lines.h"
 
 namespace wangge::gis {
-
-ExtentRaster::ExtentRaster(const Project& project) : m_marked(std::size_t{kCells} * kCells) {
-  std::vector<Box> boxes;
-  project.subdivision.faces().forEach([&](FaceId, const Face& face) {
-    if (face.community) boxes.push_back(face.box), m_box.include(face.box);
-  });
-  m_size = std::max<std::int64_t>(1, std::max(m_box.width(), m_box.height()) / kCells + 1);
-  for (const Box& box : boxes)
-    for (int row = cell(std::int64_t{box.minY} - m_box.minY); row <= cell(std::int64_t{box.maxY} - m_box.minY); ++row)
-      for (int column = cell(std::int64_t{box.minX} - m_box.minX); column <= cell(std::int64_t{box.maxX} - m_box.minX);
-           ++column)
-        m_marked[static_cast<std::size_t>(row * kCells + column)] = true;
-}
-
-int ExtentRaster::cell(std::int64_t offset) const {
-  return static_cast<int>(std::clamp<std::int64_t>(offset / m_size, 0, kCells - 1));
-}
-
-bool ExtentRaster::touches(const Box& box) const {
-  if (m_box.empty() || !box.touches(m_box)) return false;
-  for (int row = cell(std::int64_t{box.minY} - m_box.minY); row <= cell(std::int64_t{box.maxY} - m_box.minY); ++row)
-    for (int column = cell(std::int64_t{box.minX} - m_box.minX); column <= cell(std::int64_t{box.maxX} - m_box.minX);
-         ++column)
-      if (m_marked[static_cast<std::size_t>(row * kCells + column)]) return true;
-  return false;
-}
-
-std::vector<Polyline> ExtentRaster::near(const std::vector<Polyline>& lines) const {
-  std::vector<Polyline> result;
-  for (const Polyline& line : lines) {
-    bool open = false;
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-      Box box;
-      box.include(line[i]);
-      box.include(line[i + 1]);
-      const bool inside = touches(box);
-      if (inside && !open) result.push_back({line[i]});
-      if (inside) result.back().push_back(line[i + 1]);
-      open = inside;
-    }
-  }
-  return result;
-}
 
 std::vector<Polyline> joinedLines(std::vector<Polyline> lines) {
   for (Polyline& line : lines)
@@ -118,8 +76,7 @@ std::int64_t dropLineFeatures(Project& project, SourceId source) {
       if (!gone.contains(feature)) left.push_back(feature), classes |= types.at(feature);
     if (left.size() == arc.features.size()) continue;
     const Face &a = project.subdivision.face(arc.left), &b = project.subdivision.face(arc.right);
-    const bool divides = a.community != b.community || a.grid != b.grid || a.precinct != b.precinct;
-    if (classes.bits == 0 && divides) classes |= ArcClass::Grid;
+    if (classes.bits == 0 && differ(a, b)) classes |= ArcClass::Grid;
     if (classes.bits == 0) useless.push_back(id);
     Arc& record = project.subdivision.editArcs().edit(id);
     record.features = std::move(left);

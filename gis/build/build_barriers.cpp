@@ -8,9 +8,10 @@
 #include "gis/build/admit_source.h"
 #include "gis/build/barrier_lines.h"
 #include "gis/build/build.h"
-#include "gis/build/territory.h"
-#include "gis/repair/fold_faces.h"
-#include "gis/repair/lattice_rings.h"
+#include "gis/coverage/extent_raster.h"
+#include "gis/coverage/fold_faces.h"
+#include "gis/coverage/label_lines.h"
+#include "gis/coverage/lattice_rings.h"
 
 namespace wangge::gis {
 namespace {
@@ -24,10 +25,11 @@ Result<std::map<Street, std::vector<Polyline>>> readStreets(Build& build) {
   for (const RawFeature& feature : build.data.features) {
     auto lines = latticeLines(build.project.lattice, feature);
     if (!lines) return fail(lines.error());
-    const std::vector<Polyline> near = extent.near(*lines);
-    if (near.empty()) ++outside;
+    bool inside = false;
     auto& street = streets[{fromText<ArcClass>(feature.kind).value_or(ArcClass::Street), feature.name}];
-    for (const Polyline& line : near) street.push_back(line);
+    for (const Polyline& line : *lines)
+      for (Polyline& part : extent.near(line)) street.push_back(std::move(part)), inside = true;
+    if (!inside) ++outside;
   }
   std::erase_if(streets, [](const auto& street) { return street.second.empty(); });
   for (auto& [key, lines] : streets) lines = joinedLines(std::move(lines));

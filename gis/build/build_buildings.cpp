@@ -12,7 +12,7 @@
 #include "gis/build/build.h"
 #include "gis/build/given_rows.h"
 #include "gis/build/spread.h"
-#include "gis/repair/lattice_rings.h"
+#include "gis/coverage/lattice_rings.h"
 
 namespace wangge::gis {
 namespace {

@@ -1,112 +1,126 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Communities: polygons become the extent of the plan. Overlaps and gaps are settled on their cover
-// (repair_coverage.h); every community of a fresh plan starts as one comprehensive grid.
+// (coverage.h); every community of a fresh plan starts as one comprehensive grid.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
 
 #include "core/topology/outline.h"
 #include "gis/build/admit_source.h"
 #include "gis/build/build.h"
-#include "gis/build/community_groups.h"
 #include "gis/build/divisions.h"
 #include "gis/build/territory.h"
-#include "gis/repair/repair_coverage.h"
-#include "gis/repair/repair_slits.h"
 
 namespace wangge::gis {
 namespace {
 
-// Rounding to the lattice parts a vertex from the line it lies on by less than this (mm).
-constexpr double kRoundingReach = 1.5;
+// Several features with one code and one name are parts of one community (exclaves); codes that stand for different
+// names are refused with their rows.
+Result<FeatureGroups> readGroups(Build& build) {
+  auto groups = groupFeatures(
+      build.project.lattice, build.data.features, Shapeless::Left,
+      [](const RawFeature& feature, const MultiPolygon&) {
+        return feature.code.empty() ? std::nullopt : std::optional(GroupKey{feature.code, {}, {}});
+      },
+      build.report.findings);
+  if (!groups) return groups;
+  for (const auto& [key, group] : *groups)
+    if (group.names.size() > 1)
+      return fail(Error("import.code_conflict")
+                      .with("code", group.code)
+                      .with("names", fmt::format("{}", fmt::join(group.names, ", ")))
+                      .with("rows", listed(group.rows)));
+  return groups;
+}
 
-// What stays of the communities that the plan has: their outlines take part in the cover like new ones.
-void addStanding(const Build& build, std::map<std::string, CommunityGroup>& groups) {
+// What stays of the communities that the plan has: their outlines take part like new ones. A code that the plan has
+// already is refused.
+Result<std::map<GroupKey, CommunityId>> addStanding(const Build& build, FeatureGroups& groups) {
+  std::map<GroupKey, CommunityId> standing;
+  std::vector<std::string> clashing;
   build.project.communities.forEach([&](CommunityId id, const Community& community) {
     if (community.source == build.replaced && build.replaced) return;
-    CommunityGroup group;
-    group.standing = id;
-    group.name = community.name;
-    group.polygons = outlineOf(build.project.subdivision, community.zone.faces);
-    groups[community.code] = std::move(group);
+    const GroupKey key{community.code, {}, {}};
+    if (groups.contains(key)) clashing.push_back(community.code);
+    standing[key] = id;
   });
+  std::sort(clashing.begin(), clashing.end());
+  if (!clashing.empty())
+    return fail(Error("import.code_exists").with("codes", fmt::format("{}", fmt::join(clashing, ", "))));
+  for (const auto& [key, id] : standing) {
+    const Community& community = build.project.communities.at(id);
+    groups[key].code = community.code;
+    groups[key].polygons = outlineOf(build.project.subdivision, community.zone.faces);
+  }
+  return standing;
 }
 
 // Records for the groups that own something: those of the replaced source keep their ids where the code is the same.
-std::vector<CommunityId> makeRecords(Build& build, const std::map<std::string, CommunityGroup>& groups,
-                                     const std::vector<bool>& owning, std::vector<CommunityId>& fresh,
-                                     std::vector<CommunityId>& gone, std::map<CommunityId, std::string>& parents) {
+CommunityRecords makeRecords(Build& build, const FeatureGroups& groups, const std::map<GroupKey, CommunityId>& standing,
+                             const std::vector<bool>& owning, std::map<CommunityId, std::string>& parents) {
   Project& project = build.project;
   std::map<std::string, CommunityId> former;
   if (build.replaced)
     project.communities.forEach([&](CommunityId id, const Community& c) {
       if (c.source == build.replaced) former[c.code] = id;
     });
-  std::vector<CommunityId> ids;
-  for (const auto& [code, group] : groups) {
-    const std::size_t index = ids.size();
-    ids.push_back(group.standing);
-    if (group.standing) continue;
-    if (!owning[index]) {
-      build.note(FindingKind::Left, Message("import.community_lost").with("code", code).with("name", group.name), {},
-                 {}, group.rows.front());
+  CommunityRecords records;
+  for (const auto& [key, group] : groups) {
+    const auto stays = standing.find(key);
+    CommunityId& id = records.ids.emplace_back(stays == standing.end() ? CommunityId() : stays->second);
+    if (id) continue;
+    if (!owning[records.ids.size() - 1]) {
+      build.note(FindingKind::Left, Message("import.community_lost").with("code", group.code).with("name", group.name),
+                 {}, {}, group.row());
       continue;
     }
-    const auto it = former.find(code);
+    const auto it = former.find(group.code);
     if (it != former.end()) {
-      ids.back() = it->second;
+      id = it->second;
       former.erase(it);
       ++build.report.changed;
     } else {
-      ids.back() = project.communities.add({}, build.copy());
-      fresh.push_back(ids.back());
+      id = project.communities.add({}, build.copy());
+      records.fresh.push_back(id);
       ++build.report.created;
     }
-    Community& community = project.communities.edit(ids.back());
-    community.code = code;
+    Community& community = project.communities.edit(id);
+    community.code = group.code;
     community.name = group.name;
-    community.type = group.type;
+    community.type = group.kind;
     community.source = build.source;
-    if (!group.parent.empty()) parents[ids.back()] = group.parent;
+    if (!group.parent.empty()) parents[id] = group.parent;
   }
   for (const auto& [code, id] : former) {
-    gone.push_back(id);
+    records.gone.push_back(id);
     ++build.report.removed;
   }
-  return ids;
+  return records;
 }
 
 }  // namespace
 
 Result<void> buildCommunities(Build& build) {
-  auto groups = groupCommunities(build);
+  auto groups = readGroups(build);
   if (!groups) return fail(groups.error());
-  if (auto clash = checkAgainstPlan(build, *groups); !clash) return clash;
-  addStanding(build, *groups);
-
-  std::vector<CoverRing> rings;
-  std::vector<CoverageName> names;
-  for (auto& [code, group] : *groups) {
-    addRings(rings, static_cast<std::uint32_t>(names.size()), std::move(group.polygons));
-    names.push_back({code, group.rows.empty() ? 0 : group.rows.front()});
-  }
+  const auto standing = addStanding(build, *groups);
+  if (!standing) return fail(standing.error());
   build.progress("import.noding", 0.2);
-  auto cover = coverWithSlits(rings, static_cast<std::uint32_t>(names.size()), kRoundingReach, build.tolerance());
-  if (!cover) return fail(cover.error());
+  const auto coverage = coverageOf(*groups, kCommunityCoverage, build.tolerance(), build.report.findings);
+  if (!coverage) return fail(coverage.error());
   if (build.progress.cancelled()) return fail(Error("job.cancelled"));
-  build.progress("import.repairing", 0.5);
-  findRingFaults(*cover, rings, names, build.report.findings);
-  const Owners owners = resolveCoverage(*cover, names, build.tolerance(), build.report.findings);
-  std::vector<bool> owning(names.size());
-  for (const auto& [face, owner] : owners)
+  std::vector<bool> owning(groups->size());
+  for (const auto& [face, owner] : coverage->owners)
     if (owner != kNobody) owning[owner] = true;
 
-  std::vector<CommunityId> fresh, gone;
   std::map<CommunityId, std::string> parents;
-  const std::vector<CommunityId> ids = makeRecords(build, *groups, owning, fresh, gone, parents);
-  for (CommunityId id : gone)
+  const CommunityRecords records = makeRecords(build, *groups, *standing, owning, parents);
+  for (CommunityId id : records.gone)
     if (const Community& community = build.project.communities.at(id); community.locked)
       return fail(Error("edit.community_locked").with("community", community.name));
   build.progress("import.laying", 0.7);
-  if (auto laid = layCommunities(build, *cover, owners, ids, fresh, gone); !laid) return laid;
+  if (auto laid = layCommunities(build, *coverage, records); !laid) return laid;
   deriveDivisions(build.project, parents);
   refreshUncovered(build.project, build.tolerance());
   return {};

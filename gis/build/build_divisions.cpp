@@ -2,49 +2,16 @@
 // Subdistricts and counties as polygons: they bring names and outlines to the divisions above the communities, and show
 // territory that no community covers. Their outlines make no faces. A table without shapes brings names alone.
 #include <algorithm>
-#include <map>
 
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
-#include "gis/build/admit_source.h"
 #include "gis/build/build.h"
 #include "gis/build/divisions.h"
-#include "gis/repair/lattice_rings.h"
+#include "gis/coverage/feature_groups.h"
 
 namespace wangge::gis {
 namespace {
-
-struct Group {
-  std::string name, parent;
-  MultiPolygon polygons;
-  std::int64_t row = 0;
-};
-
-// Keyed by code, or by name where a feature has no code.
-Result<std::map<std::pair<std::string, std::string>, Group>> readGroups(Build& build, Level level) {
-  std::map<std::pair<std::string, std::string>, Group> groups;
-  for (const RawFeature& feature : build.data.features) {
-    if (feature.polygons.empty()) {
-      build.note(FindingKind::Left, Message("import.no_geometry").with("code", feature.code), {}, {}, feature.row);
-      continue;
-    }
-    const std::string code = divisionCode(build.project.scheme, level, feature.code);
-    if (code.empty() && feature.name.empty())
-      return fail(Error("import.code_missing").with("rows", std::to_string(feature.row)).with("count", 1));
-    auto polygons = latticePolygons(build.project.lattice, feature, build.report.findings);
-    if (!polygons) return fail(polygons.error());
-    const MultiPolygon valid = makeValid(*polygons);
-    Group& group = groups[{code, code.empty() ? feature.name : std::string()}];
-    if (!feature.name.empty() && (group.name.empty() || feature.name < group.name)) group.name = feature.name;
-    if (!feature.parent.empty() && (group.parent.empty() || feature.parent < group.parent))
-      group.parent = feature.parent;
-    if (group.row == 0 || feature.row < group.row) group.row = feature.row;
-    for (const Polygon& polygon : valid) group.polygons.push_back(polygon);
-  }
-  if (groups.empty()) return fail(Error("import.no_polygons"));
-  return groups;
-}
 
 DivisionId findDivision(const Project& project, Level level, const std::string& code, const std::string& name) {
   DivisionId found;
@@ -104,27 +71,34 @@ Result<void> buildDivisions(Build& build, Level level) {
     return nameDivisions(build, level);
   }
   Project& project = build.project;
-  auto groups = readGroups(build, level);
+  auto groups = groupFeatures(
+      project.lattice, features, Shapeless::Left,
+      [&](const RawFeature& feature, const MultiPolygon&) -> std::optional<GroupKey> {
+        const std::string code = divisionCode(project.scheme, level, feature.code);
+        if (code.empty() && feature.name.empty()) return std::nullopt;
+        return GroupKey{code, code.empty() ? feature.name : std::string(), {}};
+      },
+      build.report.findings);
   if (!groups) return fail(groups.error());
   letGo(build);
-  for (auto& [key, group] : *groups) {
-    DivisionId id = findDivision(project, level, key.first, group.name);
+  for (const auto& [key, group] : *groups) {
+    const std::string& code = std::get<0>(key);
+    DivisionId id = findDivision(project, level, code, group.name);
     if (id) {
       ++build.report.changed;
     } else {
       id = project.divisions.add({}, build.copy());
       ++build.report.created;
     }
-    const MultiPolygon parts = unite(std::vector<MultiPolygon>{group.polygons});
     Division& division = project.divisions.edit(id);
     division.level = level;
-    division.code = key.first.empty() ? division.code : key.first;
+    if (!code.empty()) division.code = code;
     if (!group.name.empty()) division.name = group.name;
     division.source = build.source;
-    division.outline = std::make_shared<const MultiPolygon>(parts);
+    division.outline = std::make_shared<const MultiPolygon>(makeValid(group.polygons));
     if (!group.parent.empty() && level == Level::Subdistrict) {
-      const std::string code = divisionCode(project.scheme, Level::County, group.parent);
-      if (const DivisionId county = findDivision(project, Level::County, code, group.parent)) division.parent = county;
+      const std::string above = divisionCode(project.scheme, Level::County, group.parent);
+      if (const DivisionId county = findDivision(project, Level::County, above, group.parent)) division.parent = county;
     }
   }
   deriveDivisions(project, {});

@@ -7,7 +7,7 @@
 #include "core/plan/erase.h"
 #include "core/topology/outline.h"
 #include "gis/build/build.h"
-#include "gis/repair/lattice_rings.h"
+#include "gis/coverage/lattice_rings.h"
 
 namespace wangge::gis {
 

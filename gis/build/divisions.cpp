@@ -29,6 +29,16 @@ int prefixLength(const NumberingScheme& scheme, Level level) {
   }
 }
 
+// What the communities below a division cover.
+MultiPolygon coveredBy(const Project& project, DivisionId id) {
+  std::vector<FaceId> faces;
+  for (CommunityId c : communitiesOf(project, id)) {
+    const auto& own = project.communities.at(c).zone.faces;
+    faces.insert(faces.end(), own.begin(), own.end());
+  }
+  return outlineOf(project.subdivision, faces);
+}
+
 class Deriver {
  public:
   Deriver(Project& project, const std::map<CommunityId, std::string>& parents)
@@ -103,12 +113,7 @@ class Deriver {
     for (DivisionId id : m_project.divisions.ids()) {
       const Division& division = m_project.divisions.at(id);
       if (division.level != Level::Subdistrict || division.parent) continue;
-      std::vector<FaceId> faces;
-      for (CommunityId c : communitiesOf(m_project, id)) {
-        const auto& own = m_project.communities.at(c).zone.faces;
-        faces.insert(faces.end(), own.begin(), own.end());
-      }
-      const MultiPolygon territory = division.outline ? *division.outline : outlineOf(m_project.subdivision, faces);
+      const MultiPolygon territory = division.outline ? *division.outline : coveredBy(m_project, id);
       if (const DivisionId county = byOverlap(territory, Level::County)) m_project.divisions.edit(id).parent = county;
     }
   }
@@ -159,13 +164,7 @@ void refreshUncovered(Project& project, Millimetres tolerance) {
   for (DivisionId id : project.divisions.ids()) {
     const Division& division = project.divisions.at(id);
     if (!division.outline) continue;
-    std::vector<FaceId> faces;
-    for (CommunityId c : communitiesOf(project, id)) {
-      const auto& own = project.communities.at(c).zone.faces;
-      faces.insert(faces.end(), own.begin(), own.end());
-    }
-    std::sort(faces.begin(), faces.end());
-    MultiPolygon open = subtract(*division.outline, outlineOf(project.subdivision, faces));
+    MultiPolygon open = subtract(*division.outline, coveredBy(project, id));
     std::erase_if(open, [&](const Polygon& part) { return narrowerThan({part}, tolerance); });
     std::shared_ptr<const MultiPolygon> next;
     if (!open.empty()) next = std::make_shared<const MultiPolygon>(std::move(open));

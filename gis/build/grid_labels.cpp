@@ -11,18 +11,18 @@
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
-#include "core/topology/outline.h"
-#include "gis/build/label_lines.h"
 #include "gis/build/territory.h"
+#include "gis/coverage/label_lines.h"
+#include "gis/coverage/slivers.h"
 
 namespace wangge::gis {
 namespace {
 
-struct Part {
-  std::vector<FaceId> faces;
-  Tally tally;
-  Area area;
-};
+void addTo(Zone& zone, FaceId id, const Face& face) {
+  zone.faces.push_back(id);
+  zone.tally += face.tally;
+  zone.area += face.area;
+}
 
 std::set<CommunityId> touchedBy(const Project& project, const Owners& owners) {
   std::set<CommunityId> touched;
@@ -38,10 +38,7 @@ class Layer {
     for (const auto& [face, owner] : owners) {
       if (owner == kNobody) continue;
       const Face& record = m_project.subdivision.face(face);
-      Part& part = m_parts[owner][record.community];
-      part.faces.push_back(face);
-      part.tally += record.tally;
-      part.area += record.area;
+      addTo(m_parts[owner][record.community], face, record);
     }
     m_touched = touchedBy(m_project, owners);
   }
@@ -53,15 +50,18 @@ class Layer {
     tellTaken();
     clear();
     for (std::uint32_t i = 0; i < m_specs.size(); ++i) layGrid(i);
-    tellUnassigned();
+    for (CommunityId community : m_touched) tellUnassigned(m_build, community, unassignedFaces(m_project, community));
     std::vector<GridId> gone;
     for (GridId id : m_cleared)
       if (m_project.grids.at(id).zone.faces.empty() && !m_project.grids.at(id).code.empty()) gone.push_back(id);
     if (!gone.empty()) recordLineage(m_project, "replace", gone, m_made, m_build.request.when);
+    HeirsOf cleared, emptied;
     for (GridId id : m_cleared)
-      if (m_project.grids.at(id).zone.faces.empty()) endGrid(m_build, id, {}, {});
+      if (m_project.grids.at(id).zone.faces.empty()) cleared[id] = {};
+    endGrids(m_build, cleared, {});
     for (GridId id : landed)
-      if (m_project.grids.contains(id)) endIfEmpty(m_build, id, "replace", {m_made.begin(), m_made.end()});
+      if (m_project.grids.contains(id) && m_project.grids.at(id).zone.faces.empty()) emptied[id] = m_made;
+    endIfEmpty(m_build, std::move(emptied), "replace");
     removeUselessLines(m_project, ArcClass::Grid);
     return {};
   }
@@ -90,16 +90,13 @@ class Layer {
 
   // What grids that stay lose.
   void tellTaken() {
-    std::map<GridId, Part> taken;
+    std::map<GridId, Zone> taken;
     for (const auto& parts : m_parts)
       for (const auto& [community, part] : parts)
         for (FaceId face : part.faces) {
           const Face& record = m_project.subdivision.face(face);
           if (!record.grid || std::binary_search(m_cleared.begin(), m_cleared.end(), record.grid)) continue;
-          Part& loss = taken[record.grid];
-          loss.faces.push_back(face);
-          loss.tally += record.tally;
-          loss.area += record.area;
+          addTo(taken[record.grid], face, record);
         }
     for (const auto& [grid, loss] : taken)
       m_build.note(FindingKind::Note,
@@ -132,7 +129,7 @@ class Layer {
     if (parts.size() > 1) tellCut(spec, parts);
   }
 
-  CommunityId keeperOf(const std::map<CommunityId, Part>& parts) const {
+  CommunityId keeperOf(const std::map<CommunityId, Zone>& parts) const {
     const auto rank = [&](const auto& entry) {
       return std::tuple(-entry.second.tally.households, -entry.second.area.twice,
                         std::string_view(m_project.communities.at(entry.first).code));
@@ -168,11 +165,11 @@ class Layer {
     return id;
   }
 
-  void tellCut(const GridSpec& spec, const std::map<CommunityId, Part>& parts) {
+  void tellCut(const GridSpec& spec, const std::map<CommunityId, Zone>& parts) {
     std::vector<std::string> codes;
     for (const auto& [community, part] : parts) codes.push_back(m_project.communities.at(community).code);
     std::sort(codes.begin(), codes.end());
-    const Part& first = parts.begin()->second;
+    const Zone& first = parts.begin()->second;
     Area area;
     for (const auto& [community, part] : parts) area += part.area;
     m_build.note(FindingKind::Repaired,
@@ -182,22 +179,10 @@ class Layer {
                  pointOnSurface({m_project.subdivision.polygonOf(first.faces.front())}), area, spec.row);
   }
 
-  void tellUnassigned() {
-    for (CommunityId community : m_touched) {
-      const std::vector<FaceId> faces = unassignedFaces(m_project, community);
-      if (faces.empty()) continue;
-      Area area;
-      for (FaceId face : faces) area += m_project.subdivision.face(face).area;
-      m_build.note(FindingKind::Left,
-                   Message("import.faces_unassigned").with("code", m_project.communities.at(community).code),
-                   pointOnSurface({m_project.subdivision.polygonOf(faces.front())}), area);
-    }
-  }
-
   Build& m_build;
   Project& m_project;
   const std::vector<GridSpec>& m_specs;
-  std::vector<std::map<CommunityId, Part>> m_parts;  // of each spec
+  std::vector<std::map<CommunityId, Zone>> m_parts;  // of each spec
   std::set<CommunityId> m_touched;
   std::vector<GridId> m_cleared;  // ascending
   std::vector<GridId> m_made;
@@ -208,6 +193,35 @@ class Layer {
 
 bool givesWay(const Build& build, const Grid& grid) {
   return !build.request.add || (!grid.source && grid.code.empty());
+}
+
+void keepTouched(const Project& project, Owners& owners) {
+  const std::set<CommunityId> touched = touchedBy(project, owners);
+  for (CommunityId community : touched)
+    for (FaceId face : project.communities.at(community).zone.faces) owners.try_emplace(face, kNobody);
+  std::erase_if(owners,
+                [&](const auto& entry) { return !touched.contains(project.subdivision.face(entry.first).community); });
+}
+
+void growOwners(Build& build, Owners& owners) {
+  const Subdivision& s = build.project.subdivision;
+  keepTouched(build.project, owners);
+  std::vector<std::vector<FaceId>> open;
+  for (const auto& [face, owner] : owners) {
+    const GridId grid = s.face(face).grid;
+    if (owner == kNobody && (!grid || givesWay(build, build.project.grids.at(grid)))) open.push_back({face});
+  }
+  std::int64_t count = 0;
+  Area area;
+  std::optional<Point> place;
+  settlePieces(
+      s, open, owners, Nobody::Never, [](const Face& a, const Face& b) { return a.community == b.community; },
+      [&](std::size_t i, std::uint32_t) {
+        ++count;
+        area += s.face(open[i].front()).area;
+        if (!place) place = pointOnSurface({s.polygonOf(open[i].front())});
+      });
+  if (count > 0) build.note(FindingKind::Guess, Message("import.faces_grown").with("count", count), place, area);
 }
 
 Result<void> layGrids(Build& build, const std::vector<GridSpec>& specs, const Owners& owners) {

@@ -21,10 +21,8 @@ struct GridSpec {
   std::string label() const { return !code.empty() ? code : !name.empty() ? name : std::to_string(row); }
 };
 
-// Puts every face of the communities that `owners` touches into it, kNobody where nothing is told. Tiny regions (area
-// below the profile's tiny grid, or mean width below its needle) without households go to the neighbouring grid of
-// their community with the longest border. Finding: "repair.sliver_grid" (code, to).
-void settleGridSlivers(Build& build, const std::vector<GridSpec>& specs, Owners& owners);
+// Leaves the faces of communities that an owner touches, all of them: kNobody where nothing is told.
+void keepTouched(const Project& project, Owners& owners);
 
 // Whether a grid of a touched community gives way to imported ones: all do; when adding, only the unnumbered ones that
 // communities start with.

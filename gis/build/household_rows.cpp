@@ -11,7 +11,7 @@
 #include "core/topology/outline.h"
 #include "gis/build/place_index.h"
 #include "gis/build/spread.h"
-#include "gis/repair/lattice_rings.h"
+#include "gis/coverage/lattice_rings.h"
 
 namespace wangge::gis {
 namespace {

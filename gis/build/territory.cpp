@@ -8,7 +8,7 @@
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
-#include "core/topology/outline.h"
+#include "gis/coverage/label_lines.h"
 
 namespace wangge::gis {
 namespace {
@@ -55,33 +55,31 @@ GridId addGrid(Project& project, CommunityId community) {
 
 }  // namespace
 
-Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owners, const std::vector<CommunityId>& ids,
-                            const std::vector<CommunityId>& fresh, const std::vector<CommunityId>& gone) {
+Result<void> layCommunities(Build& build, const Coverage& coverage, const CommunityRecords& records) {
   Project& project = build.project;
   const Subdivision old = project.subdivision;
   const std::set<GridId> landed = gridsWithTerritory(project);
-  std::vector<NewLine> lines = bordersOf(cover, owners, ArcClass::Community);
-  for (NewLine& line : otherLines(old)) lines.push_back(std::move(line));
   project.subdivision = emptyAfter(old);
   clearZones(project.communities);
   clearZones(project.grids);
   clearZones(project.precincts);
-  const InsertOptions options{build.copy(), true};
-  if (auto inserted = insertLines(project.subdivision, std::move(lines), options); !inserted)
+  std::vector<WindingLine> borders = bordersOf(coverage.cover, coverage.owners);
+  if (auto inserted =
+          insertWinding(project.subdivision, borders, ArcClass::Community, otherLines(old), {build.copy(), true});
+      !inserted)
     return fail(inserted.error());
 
   std::map<CommunityId, GridId> first;
-  for (CommunityId id : fresh) first[id] = addGrid(project, id);
+  for (CommunityId id : records.fresh) first[id] = addGrid(project, id);
   std::map<CommunityId, std::vector<FaceId>> unassigned;
-  std::map<GridId, std::set<GridId>> heirs;
-  for (FaceId face : project.subdivision.faces().ids()) {
-    if (face == kUniverse) continue;
-    const Point inside = pointOnSurface({project.subdivision.polygonOf(face)});
-    const std::uint32_t owner = ownerAt(cover, owners, inside);
+  std::map<GridId, std::set<GridId>> heirs;  // of what lost territory
+  for (const auto& [face, owner] :
+       ownersOn(project.subdivision, borders, project.subdivision.faces().ids(), coverage)) {
     if (owner == kNobody) continue;
-    const CommunityId community = ids[owner];
+    const CommunityId community = records.ids[owner];
     setCommunity(project, face, community);
-    const Face& was = old.face(old.locate(inside));
+    const Face& was =
+        old.face(old.arcs().empty() ? kUniverse : old.locate(pointOnSurface({project.subdivision.polygonOf(face)})));
     if (was.precinct) setPrecinct(project, face, was.precinct);
     GridId grid = was.grid && project.grids.at(was.grid).community == community ? was.grid : GridId{};
     if (const auto it = first.find(community); it != first.end()) grid = it->second;
@@ -96,31 +94,30 @@ Result<void> layCommunities(Build& build, const Cover& cover, const Owners& owne
     }
   }
   trimOutside(project);
-  for (const auto& [community, faces] : unassigned) {
-    Area area;
-    std::optional<Point> place;
-    for (FaceId face : faces)
-      if (const Face* record = project.subdivision.faces().find(face)) {
-        area += record->area;
-        if (!place) place = pointOnSurface({project.subdivision.polygonOf(face)});
-      }
-    build.note(FindingKind::Left,
-               Message("import.faces_unassigned").with("code", project.communities.at(community).code), place, area);
-  }
+  for (const auto& [community, faces] : unassigned) tellUnassigned(build, community, faces);
   std::set<GridId> ending;
-  for (CommunityId community : gone)
+  for (CommunityId community : records.gone)
     for (GridId grid : gridsOf(project, community)) ending.insert(grid);
   std::set<GridId> losing = ending;
   for (GridId grid : landed)
     if (project.grids.at(grid).zone.faces.empty()) losing.insert(grid);
   for (GridId grid : losing)
     if (auto open = requireUnlocked(project, grid); !open) return open;
-  for (GridId grid : ending) endGrid(build, grid, "replace", heirs[grid]);
+  HeirsOf ended, emptied;
   for (GridId grid : losing)
-    if (!ending.contains(grid)) endIfEmpty(build, grid, "replace", heirs[grid]);
-  for (CommunityId community : gone) eraseCommunity(project, community, build.request.when);
+    (ending.contains(grid) ? ended : emptied)[grid].assign(heirs[grid].begin(), heirs[grid].end());
+  endGrids(build, ended, "replace");
+  endIfEmpty(build, std::move(emptied), "replace");
+  for (CommunityId community : records.gone) eraseCommunity(project, community, build.request.when);
   recountAll(project, build.request.threads);
   return {};
+}
+
+void tellUnassigned(Build& build, CommunityId community, const std::vector<FaceId>& faces) {
+  if (faces.empty()) return;
+  build.note(FindingKind::Left,
+             Message("import.faces_unassigned").with("code", build.project.communities.at(community).code),
+             pointOnSurface({build.project.subdivision.polygonOf(faces.front())}), areaIn(build.project, faces));
 }
 
 std::set<GridId> gridsWithTerritory(const Project& project) {
@@ -131,36 +128,28 @@ std::set<GridId> gridsWithTerritory(const Project& project) {
   return grids;
 }
 
-void trimOutside(Project& project) {
-  std::vector<ArcId> outside;
-  project.subdivision.arcs().forEach([&](ArcId id, const Arc& arc) {
-    if (!project.subdivision.face(arc.left).community && !project.subdivision.face(arc.right).community)
-      outside.push_back(id);
-  });
-  if (!outside.empty()) removeArcsFrom(project, outside);
-}
-
-void endGrid(Build& build, GridId grid, std::string what, const std::set<GridId>& heirs) {
+void endGrids(Build& build, const HeirsOf& heirsOf, const std::string& what) {
   Project& project = build.project;
-  const std::string code = project.grids.at(grid).code;
-  Tally freed;
-  const std::vector<UnitId> units =
-      eraseGrid(project, grid, std::move(what), {heirs.begin(), heirs.end()}, build.request.when);
-  for (UnitId unit : units) freed += project.units.at(unit).tally;
-  build.note(FindingKind::Note, Message("import.grid_abolished").with("code", code));
-  if (!units.empty())
-    build.note(FindingKind::Left, Message("import.units_freed")
-                                      .with("code", code)
-                                      .with("count", units.size())
-                                      .with("households", freed.households)
-                                      .with("persons", freed.persons));
+  std::map<GridId, std::string> codes;
+  for (const auto& [grid, heirs] : heirsOf) codes[grid] = project.grids.at(grid).code;
+  for (const auto& [grid, units] : eraseGrids(project, heirsOf, what, build.request.when)) {
+    const std::string& code = codes.at(grid);
+    Tally freed;
+    for (UnitId unit : units) freed += project.units.at(unit).tally;
+    build.note(FindingKind::Note, Message("import.grid_abolished").with("code", code));
+    if (!units.empty())
+      build.note(FindingKind::Left, Message("import.units_freed")
+                                        .with("code", code)
+                                        .with("count", units.size())
+                                        .with("households", freed.households)
+                                        .with("persons", freed.persons));
+  }
 }
 
-void endIfEmpty(Build& build, GridId grid, std::string what, const std::set<GridId>& heirs) {
-  if (!build.project.grids.at(grid).zone.faces.empty()) return;
-  bool hasUnits = false;
-  build.project.units.forEach([&](UnitId, const Unit& unit) { hasUnits = hasUnits || unit.grid == grid; });
-  if (!hasUnits) endGrid(build, grid, std::move(what), heirs);
+void endIfEmpty(Build& build, HeirsOf heirsOf, const std::string& what) {
+  std::erase_if(heirsOf, [&](const auto& entry) { return !build.project.grids.at(entry.first).zone.faces.empty(); });
+  build.project.units.forEach([&](UnitId, const Unit& unit) { heirsOf.erase(unit.grid); });
+  endGrids(build, heirsOf, what);
 }
 
 }  // namespace wangge::gis

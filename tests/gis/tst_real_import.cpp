@@ -8,7 +8,7 @@
 #include <random>
 #include <set>
 
-#include "gis/repair/compare_outlines.h"
+#include "support/compare_outlines.h"
 #include "support/real_data.h"
 
 using namespace wangge;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Outlines of territory that touches itself are valid polygons; covers that cannot be noded say so.
+// Outlines of territory that touches itself are valid polygons; covers tell what winds around each face.
 #include "core/topology/outline.h"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <random>
 
 #include "core/topology/cover.h"
+#include "core/topology/validate.h"
 #include "support/ascii_plan.h"
 #include "support/valid_polygons.h"
 
@@ -92,17 +94,58 @@ TEST_CASE("outlines and faces of random territory are valid, and add up") {
   }
 }
 
-TEST_CASE("a cover whose borders keep bending is refused") {
-  // Two stars of long thin rays: the first pass bends them.
+TEST_CASE("a cover of rings that bend each other is sound, and every face knows what winds around it") {
+  // Stars of long thin rays on a small ground: hundreds of crossings, many within a step of others.
   std::mt19937 random(3);
-  std::vector<CoverRing> rings(2);
-  for (std::uint32_t k = 0; k < 2; ++k) {
-    rings[k].source = k;
-    for (int i = 0; i < 40; ++i)
-      rings[k].points.push_back({static_cast<std::int32_t>(random() % 200), static_cast<std::int32_t>(random() % 200)});
+  for (int size : {30, 200, 5000}) {
+    std::vector<CoverRing> rings(3);
+    for (std::uint32_t k = 0; k < 3; ++k) {
+      rings[k].source = k;
+      for (int i = 0; i < 40; ++i)
+        rings[k].points.push_back({static_cast<std::int32_t>(random() % static_cast<unsigned>(size)),
+                                   static_cast<std::int32_t>(random() % static_cast<unsigned>(size))});
+    }
+    const auto cover = coverOf(rings, 0);
+    REQUIRE(cover);
+    CHECK(brokenGuarantees(cover->subdivision).empty());
+    std::vector<Area> wound(3);
+    for (const auto& [face, windings] : cover->turns)
+      for (const Winding& winding : windings)
+        for (int n = std::abs(winding.times); n > 0; --n) {
+          const Area area = cover->subdivision.face(face).area;
+          winding.times > 0 ? wound[winding.of] += area : wound[winding.of] -= area;
+        }
+    for (std::uint32_t k = 0; k < 3; ++k) {
+      const Polyline& course = cover->noded[k];
+      CHECK(course.front() == course.back());
+      CHECK(wound[k] == signedArea(std::span(course).first(course.size() - 1)));
+      for (Point p : rings[k].points) CHECK(std::find(course.begin(), course.end(), p) != course.end());
+    }
   }
-  REQUIRE(coverOf(rings, 0));
-  const auto refused = coverOf(rings, 0, 1);
-  REQUIRE_FALSE(refused);
-  CHECK(refused.error().code == "topology.borders_unsettled");
+}
+
+TEST_CASE("lines laid into another subdivision tell what lies on their sides") {
+  // Two owners side by side, laid over a plan of four faces; their common border ends beyond the plan.
+  const auto plan = planOf({"AB",  //
+                            "CD"},
+                           true);
+  Subdivision s = plan.project.subdivision;
+  Box box;
+  s.nodes().forEach([&](NodeId, const Node& node) { box.include(node.at); });
+  const std::int32_t middle = box.minX + 30'000;
+  std::vector<WindingLine> lines{{{{middle, box.minY - 500}, {middle + 7, box.maxY + 500}}, {{4, 1}, {9, -1}}}};
+  REQUIRE(insertWinding(s, lines, ArcClass::Grid));
+  std::vector<FaceId> faces = s.faces().ids();
+  std::erase(faces, kUniverse);
+  int asked = 0;
+  const auto turns = turnsOf(s, lines, faces, [&](FaceId face) {
+    ++asked;
+    return std::vector<Winding>{{s.face(face).box.minX < middle - 1000 ? 4u : 9u, 1}};
+  });
+  CHECK(asked == 1);
+  REQUIRE(turns.size() == 6);
+  for (const auto& [face, windings] : turns) {
+    REQUIRE(windings.size() == 1);
+    CHECK(windings[0] == Winding{s.face(face).box.minX < middle - 1000 ? 4u : 9u, 1});
+  }
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <random>
 
-#include "gis/repair/compare_outlines.h"
+#include "gis/support/compare_outlines.h"
 #include "gis/support/source_maker.h"
 
 using namespace wangge;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/repair/compare_outlines.h"
+#include "compare_outlines.h"
 
 #include <algorithm>
 #include <map>
 
 #include "core/geometry/overlay.h"
 #include "core/topology/outline.h"
-#include "gis/repair/lattice_rings.h"
+#include "gis/coverage/lattice_rings.h"
 
-namespace wangge::gis {
+namespace wangge::gis::test {
 namespace {
 
 constexpr Millimetres kRounding{3};
@@ -48,4 +48,4 @@ std::vector<OutlineDifference> unexplainedDifferences(const Project& project, co
   return result;
 }
 
-}  // namespace wangge::gis
+}  // namespace wangge::gis::test

@@ -5,23 +5,22 @@
 
 #include <vector>
 
-#include "core/topology/insert.h"
-#include "gis/build/build.h"
+#include "core/plan/project.h"
+#include "core/topology/cover.h"
 
 namespace wangge::gis {
 
+// Whether a line between the two faces is a border of any label.
+bool differ(const Face& a, const Face& b);
+
 // The parts of lines that may touch a community.
-std::vector<NewLine> nearExtent(const Project& project, std::vector<NewLine> lines);
+std::vector<WindingLine> nearExtent(const Project& project, const std::vector<WindingLine>& lines);
 
 // Takes the class off arcs whose faces do not differ in what it stands for (Precinct: precincts; Grid: grids), and
 // removes arcs that then divide nothing and follow nothing.
 void removeUselessLines(Project& project, ArcClass type);
 
-// Faces narrower than the tolerance whose precinct differs from a wider neighbour's in the same community and grid take
-// that neighbour's (the longest border decides). Finding: "repair.sliver_precinct" (code).
-void giveSlivers(Build& build);
-
-// Whether nothing of the width fits into the face.
-bool narrowFace(const Subdivision& subdivision, FaceId face, Millimetres width);
+// Removes all arcs that have no community on either side.
+void trimOutside(Project& project);
 
 }  // namespace wangge::gis

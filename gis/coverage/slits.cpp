@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/repair/repair_slits.h"
+#include "gis/coverage/slits.h"
 
 #include <cmath>
 #include <optional>
@@ -8,6 +8,7 @@
 #include "core/geometry/overlay.h"
 #include "core/geometry/predicates.h"
 #include "core/topology/outline.h"
+#include "gis/coverage/settle_cover.h"
 
 namespace wangge::gis {
 namespace {
@@ -71,13 +72,10 @@ void addLids(const Cover& cover, std::uint32_t lids, Millimetres tolerance, std:
   const MultiPolygon whole = outlineOf(cover.subdivision, covered);
   const Millimetres half{tolerance.value / 2};
   const MultiPolygon closed = buffered(buffered(whole, half), {-half.value});
-  std::uint32_t part = 0;
-  for (const Polygon& polygon : subtract(closed, whole)) {
-    if (narrowerThan({polygon}, kRibbon) || !isSlit(cover, lids, polygon)) continue;
-    rings.push_back({polygon.outer, lids, part, false});
-    for (const Ring& hole : polygon.holes) rings.push_back({hole, lids, part, true});
-    ++part;
-  }
+  MultiPolygon slits = subtract(closed, whole);
+  std::erase_if(slits,
+                [&](const Polygon& part) { return narrowerThan({part}, kRibbon) || !isSlit(cover, lids, part); });
+  addRings(rings, lids, std::move(slits));
 }
 
 // One stretch of a gap's border that belongs to one source.

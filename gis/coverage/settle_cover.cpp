@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/repair/repair_coverage.h"
+#include "gis/coverage/settle_cover.h"
 
 #include <fmt/format.h>
 
@@ -59,15 +59,17 @@ class Resolver {
       for (std::vector<FaceId>& part : connectedParts(m_cover.subdivision, faces)) {
         Region region = regionOf(key.first, std::move(part));
         region.narrow = region.narrow || key.second;
-        if (!key.first.empty())
+        if (!key.first.empty()) {
           overlaps.push_back(std::move(region));
-        else if (!region.narrow)
+        } else if (!region.narrow) {
           gaps.push_back(std::move(region));
-        else
-          addPieces(gaps, region);
+        } else {
+          // Narrow gaps go face by face, as the cuts across have parted them.
+          for (FaceId face : region.faces) gaps.push_back(regionOf({}, {face})), gaps.back().narrow = true;
+        }
       }
-    settleOverlaps(overlaps);
-    settleGaps(gaps);
+    settle(overlaps);
+    settle(gaps);
     return std::move(m_owners);
   }
 
@@ -80,22 +82,10 @@ class Resolver {
     return region;
   }
 
-  // Narrow gaps go face by face, as the cuts across have parted them.
-  void addPieces(std::vector<Region>& gaps, const Region& gap) const {
-    for (FaceId face : gap.faces) {
-      gaps.push_back(regionOf({}, {face}));
-      gaps.back().narrow = true;
-    }
-  }
-
   std::string codesOf(const std::vector<std::uint32_t>& sources) const {
     std::vector<std::string> codes;
     for (std::uint32_t source : sources) codes.push_back(m_names[source].code);
     return fmt::format("{}", fmt::join(codes, ", "));
-  }
-
-  void tell(FindingKind kind, Message what, const Region& region, std::int64_t row) {
-    m_findings.push_back({kind, std::move(what), pointOnSurface(region.outline), region.area, row});
   }
 
   // The source of which the region is the greater part; compares area(region)/area(source) without rounding.
@@ -105,42 +95,29 @@ class Resolver {
     });
   }
 
-  void settleOverlaps(const std::vector<Region>& overlaps) {
+  // Decides all of them before any is given, so that their order does not matter.
+  void settle(const std::vector<Region>& regions) {
     std::vector<std::uint32_t> winners;
-    for (const Region& region : overlaps) {
-      std::uint32_t winner = kNobody;
-      if (region.narrow)
-        winner = bestBorder(borderLengths(m_cover.subdivision, region.faces, m_owners), &region.sources);
-      if (winner == kNobody) winner = greaterPart(region);
-      winners.push_back(winner);
-      tell(FindingKind::Repaired,
-           Message(region.narrow ? "repair.overlap" : "repair.overlap_wide")
-               .with("codes", codesOf(region.sources))
-               .with("to", m_names[winner].code),
-           region, m_names[winner].row);
-    }
-    for (std::size_t i = 0; i < overlaps.size(); ++i)
-      for (FaceId face : overlaps[i].faces) m_owners[face] = winners[i];
-  }
-
-  void settleGaps(const std::vector<Region>& gaps) {
-    std::vector<std::uint32_t> winners;
-    for (const Region& region : gaps) {
+    for (const Region& region : regions) {
+      const bool gap = region.sources.empty();
       const auto borders = borderLengths(m_cover.subdivision, region.faces, m_owners);
-      std::vector<std::uint32_t> around;
-      for (const auto& [source, length] : borders) around.push_back(source);
-      const std::uint32_t winner = region.narrow ? bestBorder(borders, nullptr) : kNobody;
+      std::uint32_t winner = region.narrow ? bestBorder(borders, gap ? nullptr : &region.sources) : kNobody;
+      if (winner == kNobody && !gap) winner = greaterPart(region);
+      std::vector<std::uint32_t> around = region.sources;
+      for (const auto& [source, length] : borders)
+        if (gap) around.push_back(source);
+      const char* code = !gap                ? region.narrow ? "repair.overlap" : "repair.overlap_wide"
+                         : winner == kNobody ? "repair.gap_left"
+                                             : "repair.gap_filled";
+      Message what = Message(code).with("codes", codesOf(around));
+      const bool left = winner == kNobody;
+      if (!left) what.with("to", m_names[winner].code);
+      m_findings.push_back({left ? FindingKind::Left : FindingKind::Repaired, std::move(what),
+                            pointOnSurface(region.outline), region.area, left ? 0 : m_names[winner].row});
       winners.push_back(winner);
-      if (winner == kNobody) {
-        tell(FindingKind::Left, Message("repair.gap_left").with("codes", codesOf(around)), region, 0);
-      } else {
-        tell(FindingKind::Repaired,
-             Message("repair.gap_filled").with("codes", codesOf(around)).with("to", m_names[winner].code), region,
-             m_names[winner].row);
-      }
     }
-    for (std::size_t i = 0; i < gaps.size(); ++i)
-      for (FaceId face : gaps[i].faces) m_owners[face] = winners[i];
+    for (std::size_t i = 0; i < regions.size(); ++i)
+      for (FaceId face : regions[i].faces) m_owners[face] = winners[i];
   }
 
   const Cover& m_cover;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/repair/lattice_rings.h"
+#include "gis/coverage/lattice_rings.h"
 
 #include <algorithm>
 #include <cmath>

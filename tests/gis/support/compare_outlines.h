@@ -10,7 +10,7 @@
 #include "gis/import_report.h"
 #include "gis/source_data.h"
 
-namespace wangge::gis {
+namespace wangge::gis::test {
 
 struct OutlineDifference {
   std::string code;
@@ -26,4 +26,4 @@ std::vector<OutlineDifference> outlineDifferences(const Project& project, const 
 std::vector<OutlineDifference> unexplainedDifferences(const Project& project, const SourceData& source,
                                                       const std::vector<Finding>& findings);
 
-}  // namespace wangge::gis
+}  // namespace wangge::gis::test

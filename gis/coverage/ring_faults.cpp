@@ -5,38 +5,24 @@
 
 #include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
-#include "gis/repair/repair_coverage.h"
+#include "gis/coverage/settle_cover.h"
 
 namespace wangge::gis {
 namespace {
 
-struct Fault {
-  std::vector<FaceId> faces;
-  Area area;
-};
-
-// Faces that a ring winds around wrongly: more than once, or against the direction of its greater part.
-std::map<std::uint32_t, Fault> wrongTurns(const Cover& cover) {
-  std::map<std::uint32_t, std::map<std::int32_t, Fault>> byTurns;
+// How much each ring winds around wrongly: more than once, or against the direction of its greater part.
+std::map<std::uint32_t, Area> wrongTurns(const Cover& cover) {
+  std::map<std::uint32_t, std::map<std::int32_t, Area>> byTurns;
   for (const auto& [face, turns] : cover.turns)
-    for (const RingTurns& t : turns) {
-      Fault& fault = byTurns[t.ring][t.turns];
-      fault.faces.push_back(face);
-      fault.area += cover.subdivision.face(face).area;
-    }
-  std::map<std::uint32_t, Fault> result;
-  for (auto& [ring, groups] : byTurns) {
+    for (const Winding& t : turns) byTurns[t.of][t.times] += cover.subdivision.face(face).area;
+  std::map<std::uint32_t, Area> wrong;
+  for (auto& [ring, areas] : byTurns) {
     // The greater of the two simple directions is right.
-    const Area forward = groups.contains(1) ? groups[1].area : Area{},
-               backward = groups.contains(-1) ? groups[-1].area : Area{};
-    groups.erase(forward >= backward ? 1 : -1);
-    for (auto& [turns, fault] : groups) {
-      Fault& sum = result[ring];
-      sum.faces.insert(sum.faces.end(), fault.faces.begin(), fault.faces.end());
-      sum.area += fault.area;
-    }
+    areas.erase(areas[1] >= areas[-1] ? 1 : -1);
+    for (const auto& [turns, area] : areas)
+      if (area.twice > 0) wrong[ring] += area;
   }
-  return result;
+  return wrong;
 }
 
 // Points that a noded ring passes more than once.
@@ -50,13 +36,13 @@ std::vector<Point> passedTwice(const Polyline& closed) {
 
 void findSelfCrossings(const Cover& cover, const std::vector<CoverRing>& rings, const std::vector<CoverageName>& names,
                        std::vector<Finding>& findings) {
-  const std::map<std::uint32_t, Fault> wrong = wrongTurns(cover);
+  const std::map<std::uint32_t, Area> wrong = wrongTurns(cover);
   for (std::uint32_t i = 0; i < rings.size(); ++i) {
     // A ring may touch itself in a vertex (a hole written as part of the outline): only wrong turns make it a fault.
     const auto fault = wrong.find(i);
     if (fault == wrong.end() || rings[i].source >= names.size()) continue;
     const CoverageName& name = names[rings[i].source];
-    Area area = fault->second.area;
+    Area area = fault->second;
     for (Point p : passedTwice(cover.noded[i])) {
       findings.push_back(
           {FindingKind::Repaired, Message("repair.self_intersection").with("code", name.code), p, area, name.row});
@@ -67,31 +53,24 @@ void findSelfCrossings(const Cover& cover, const std::vector<CoverRing>& rings, 
 
 void findPartFaults(const Cover& cover, const std::vector<CoverRing>& rings, const std::vector<CoverageName>& names,
                     std::vector<Finding>& findings) {
-  std::map<std::uint32_t, Fault> doubled, holesOutside;
+  std::map<std::uint32_t, std::vector<FaceId>> doubled, holesOutside;
   for (const auto& [face, turns] : cover.turns) {
     std::map<std::uint32_t, std::set<std::uint32_t>> outers, holes;  // parts of each source
-    for (const RingTurns& t : turns)
-      (rings[t.ring].hole ? holes : outers)[rings[t.ring].source].insert(rings[t.ring].part);
-    const auto count = [&](std::map<std::uint32_t, Fault>& faults, std::uint32_t source) {
-      faults[source].faces.push_back(face);
-      faults[source].area += cover.subdivision.face(face).area;
-    };
+    for (const Winding& t : turns) (rings[t.of].hole ? holes : outers)[rings[t.of].source].insert(rings[t.of].part);
     for (const auto& [source, parts] : outers) {
       std::size_t solid = parts.size();
       for (std::uint32_t part : holes[source]) solid -= parts.contains(part) ? 1 : 0;
-      if (solid > 1) count(doubled, source);
+      if (solid > 1) doubled[source].push_back(face);
     }
-    for (const auto& [source, parts] : holes)
-      for (std::uint32_t part : parts)
-        if (!outers[source].contains(part)) {
-          count(holesOutside, source);
-          break;
-        }
+    for (const auto& [source, parts] : holes) {
+      const std::set<std::uint32_t>& solid = outers[source];
+      if (!std::includes(solid.begin(), solid.end(), parts.begin(), parts.end())) holesOutside[source].push_back(face);
+    }
   }
-  const auto tell = [&](const char* code, const std::map<std::uint32_t, Fault>& faults) {
-    for (const auto& [source, fault] : faults)
+  const auto tell = [&](const char* code, const std::map<std::uint32_t, std::vector<FaceId>>& faults) {
+    for (const auto& [source, faces] : faults)
       if (source < names.size())
-        for (const std::vector<FaceId>& part : connectedParts(cover.subdivision, fault.faces)) {
+        for (const std::vector<FaceId>& part : connectedParts(cover.subdivision, faces)) {
           const MultiPolygon outline = outlineOf(cover.subdivision, part);
           findings.push_back({FindingKind::Repaired, Message(code).with("code", names[source].code),
                               pointOnSurface(outline), areaOf(outline), names[source].row});

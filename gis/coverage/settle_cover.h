@@ -22,7 +22,7 @@ struct CoverageName {
 };
 
 // Codes: "repair.overlap" "repair.overlap_wide" (codes, to) "repair.gap_filled" (codes, to) "repair.gap_left" (codes).
-// Source numbers beyond the names are lids (repair_slits.h): what only they cover is filled like a narrow gap.
+// Source numbers beyond the names are lids (slits.h): what only they cover is filled like a narrow gap.
 Owners resolveCoverage(const Cover& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
                        std::vector<Finding>& findings);
 

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/geometry/overlay.h"
-#include "gis/repair/compare_outlines.h"
+#include "gis/support/compare_outlines.h"
 #include "gis/support/defects.h"
 #include "gis/support/real_data.h"
 
