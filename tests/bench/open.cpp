@@ -12,7 +12,7 @@
 
 #include "app/window/main_window.h"
 #include "app/window/map/map_canvas.h"
-#include "app/window/theme.h"
+#include "app/window/parts/theme.h"
 #include "tests/bench/processor.h"
 
 int main(int argc, char** argv) {
