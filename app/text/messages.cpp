@@ -115,9 +115,9 @@ QString fillTemplate(const QString& text, const Message& message) {
 
 QString textOf(const Message& message) {
   auto found = entries().find(message.code);
-  // The size rule reads differently for each way its two limbs are joined.
+  // The size rule reads differently for each way its two criterion are joined.
   if (const Argument* limb = argumentNamed(message, QStringLiteral("profile_limb")))
-    if (const auto variant = entries().find(message.code + '/' + plainValue(*limb).toStdString());
+    if (const auto variant = entries().find(message.code + '/' + plainValue(*criterion).toStdString());
         variant != entries().end())
       found = variant;
   if (found == entries().end()) return fallback(message);

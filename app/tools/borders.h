@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "app/tools/tool.h"
-#include "core/topology/nearby.h"
+#include "core/topology/spatial_queries.h"
 
 namespace wangge {
 

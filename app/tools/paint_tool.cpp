@@ -10,8 +10,8 @@
 #include "core/geometry/predicates.h"
 #include "core/map/base_index.h"
 #include "core/plan/locks.h"
-#include "core/topology/nearby.h"
 #include "core/topology/outline.h"
+#include "core/topology/spatial_queries.h"
 
 namespace wangge {
 namespace {

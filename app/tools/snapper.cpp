@@ -8,7 +8,7 @@
 #include "core/geometry/overlay.h"
 #include "core/geometry/predicates.h"
 #include "core/map/base_index.h"
-#include "core/topology/nearby.h"
+#include "core/topology/spatial_queries.h"
 
 namespace wangge {
 namespace {

@@ -22,8 +22,8 @@
 
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
-#include "app/window/map/command_actions.h"
 #include "app/window/dialogs/institution_dialog.h"
+#include "app/window/map/command_actions.h"
 #include "app/window/map/comparison.h"
 #include "app/window/map/layer_panel.h"
 #include "app/window/map/map_canvas.h"
@@ -40,7 +40,7 @@
 #include "app/window/parts/theme.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
-#include "app/window/propose/proposal_desk.h"
+#include "app/window/propose/proposal_controller.h"
 #include "app/window/propose/propose_panel.h"
 #include "app/window/start_page.h"
 #include "gis/raster/raster.h"
@@ -58,7 +58,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_work(new WorkBar),
       m_commands(new PlanCommands(m_session, *m_work, m_safety, this)),
       m_edits(new CommandActions(m_session, this)),
-      m_desk(new ProposalDesk(m_session, *m_tools, *m_work, this)),
+      m_controller(new ProposalController(m_session, *m_tools, *m_work, this)),
       m_place(new QLabel),
       m_totals(new QLabel) {
   setObjectName("mainWindow");
@@ -186,7 +186,7 @@ void MainWindow::buildDocks() {
 }
 
 void MainWindow::buildProposals(QDockWidget* beside) {
-  auto* panel = new ProposePanel(m_session, *m_tools, *m_desk);
+  auto* panel = new ProposePanel(m_session, *m_tools, *m_controller);
   m_proposeDock = new QDockWidget(tr("Proposals"));
   m_proposeDock->setObjectName("proposeDock");
   m_proposeDock->setWidget(panel);
@@ -195,9 +195,9 @@ void MainWindow::buildProposals(QDockWidget* beside) {
   tabifyDockWidget(beside, m_proposeDock);
   m_docks << m_proposeDock;
   connect(m_work, &WorkBar::progressed, panel, &ProposePanel::showProgress);
-  connect(m_desk, &ProposalDesk::previewChanged, m_canvas, &MapCanvas::preview);
-  connect(m_desk, &ProposalDesk::highlightChanged, m_canvas, &MapCanvas::highlight);
-  connect(m_desk, &ProposalDesk::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
+  connect(m_controller, &ProposalController::previewChanged, m_canvas, &MapCanvas::preview);
+  connect(m_controller, &ProposalController::highlightChanged, m_canvas, &MapCanvas::highlight);
+  connect(m_controller, &ProposalController::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
 }
 
 void MainWindow::propose(bool onlyMend) {
@@ -208,7 +208,7 @@ void MainWindow::propose(bool onlyMend) {
   const Project& project = m_session.project();
   CommunityId here = m_tree->chosenCommunity();
   if (!here) here = project.subdivision.face(project.subdivision.locate(m_canvas->middle())).community;
-  m_desk->searchHere(here, onlyMend ? ProposalDesk::Kind::OnlyBroken : ProposalDesk::Kind::Whole);
+  m_controller->searchHere(here, onlyMend ? ProposalController::Kind::OnlyBroken : ProposalController::Kind::Whole);
 }
 
 void MainWindow::buildActions() {
@@ -331,7 +331,7 @@ MainWindow::~MainWindow() {
   // What shows the plan looks at it to its own end, so it goes before the plan does.
   qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
   delete m_edits;
-  delete m_desk;
+  delete m_controller;
   delete m_commands;
   delete m_tools;
 }

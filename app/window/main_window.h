@@ -22,7 +22,7 @@ class IssueList;
 class LevelTree;
 class MapCanvas;
 class PlanCommands;
-class ProposalDesk;
+class ProposalController;
 class StartPage;
 class ToolBox;
 class ToolPalette;
@@ -42,7 +42,7 @@ class MainWindow : public QMainWindow {
   Session& session() { return m_session; }
   MapCanvas& canvas() { return *m_canvas; }
   ToolBox& tools() { return *m_tools; }
-  ProposalDesk& proposals() { return *m_desk; }
+  ProposalController& proposals() { return *m_controller; }
   bool isBusy() const;
 
  protected:
@@ -75,7 +75,7 @@ class MainWindow : public QMainWindow {
   WorkBar* m_work;
   PlanCommands* m_commands;
   CommandActions* m_edits;  // on the selection
-  ProposalDesk* m_desk;
+  ProposalController* m_controller;
   QDockWidget* m_proposeDock = nullptr;
   QLabel *m_place, *m_totals;
   QComboBox* m_scale = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sums of households and persons. Exact whole numbers; what was not counted is carried beside the sums, so that unknown
-// is never taken for zero. Tallies add and subtract: inflow minus outflow keeps every total exact.
+// Checksums of households and persons. Exact whole numbers; what was not counted is carried beside the sums, so that
+// unknown is never taken for zero. Tallies add and subtract: inflow minus outflow keeps every total exact.
 #pragma once
 
 #include <cstdint>

@@ -32,7 +32,7 @@ Result<Step> assignFaces(const Project& before, std::span<const FaceId> faces, G
   const std::vector<GridId> donors = ownersOf(before, faces);
   const std::vector<ArcId> borders = bordersOf(before, faces);
   for (FaceId face : faces) setGrid(project, face, grid);
-  healDrawn(project, borders);
+  removeNeedlessArcs(project, borders);
   abolishEmpty(project, donors, {grid}, context);
   Message what(grid ? "journal.assign" : "journal.clear");
   what.with("faces", faces.size());
@@ -55,7 +55,7 @@ Result<Step> newGrid(const Project& before, std::span<const FaceId> faces, const
   fresh.community = community;
   const GridId grid = project.grids.add(fresh, project.info.copy);
   for (FaceId face : faces) setGrid(project, face, grid);
-  healDrawn(project, borders);
+  removeNeedlessArcs(project, borders);
   std::vector<GridId> parts;
   for (GridId donor : donors)
     if (!project.grids.at(donor).zone.faces.empty()) parts.push_back(donor);

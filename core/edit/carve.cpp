@@ -10,8 +10,8 @@
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
-#include "core/topology/nearby.h"
 #include "core/topology/outline.h"
+#include "core/topology/spatial_queries.h"
 
 namespace wangge {
 namespace {
@@ -61,7 +61,7 @@ Result<Project> carved(const Project& before, CommunityId community, const Multi
   fresh.name = name;
   const GridId grid = project.grids.add(fresh, project.info.copy);
   for (FaceId id : inside) setGrid(project, id, grid);
-  healDrawn(project, *drawn);
+  removeNeedlessArcs(project, *drawn);
   recordLineage(project, "carve", donors, {grid}, context.when);
   abolishEmpty(project, donors, {grid}, context);
   made.push_back(grid);

@@ -10,8 +10,8 @@
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
-#include "core/topology/nearby.h"
 #include "core/topology/outline.h"
+#include "core/topology/spatial_queries.h"
 
 namespace wangge {
 namespace {
@@ -101,7 +101,7 @@ Polyline extendedToBoundary(const Project& project, const Polyline& line, double
       const GridId left = s.face(arc.left).grid, right = s.face(arc.right).grid;
       return left != right && (left == grid || right == grid);
     };
-    const auto entered = firstMeeting(s, backwards, bounds);
+    const auto entered = firstIntersection(s, backwards, bounds);
     Polyline within = backwards;
     if (entered) {
       within.resize(entered->segment + 1);
@@ -113,7 +113,7 @@ Polyline extendedToBoundary(const Project& project, const Polyline& line, double
                                                   std::llround(kLatticeLimit)));
     };
     const Point beyond{far(end.x, dx), far(end.y, dy)};
-    const auto meeting = firstMeeting(s, {end, beyond}, bounds);
+    const auto meeting = firstIntersection(s, {end, beyond}, bounds);
     return meeting ? std::optional(meeting->at) : std::nullopt;
   };
   Polyline result = line;
@@ -157,7 +157,7 @@ Result<Step> cutGrids(const Project& before, std::span<const GridId> given, cons
     parts.insert(parts.end(), of.begin(), of.end());
   }
   if (divided.empty()) return fail(Error("edit.line_does_not_divide").with("grid", nameOf(before, grids.front())));
-  healDrawn(project, drawn);  // tails that end at a road inside a grid
+  removeNeedlessArcs(project, drawn);  // tails that end at a road inside a grid
   Message what = divided.size() == 1 ? Message("journal.cut").with("grid", nameOf(before, divided.front()))
                                      : Message("journal.cut_several").with("count", divided.size());
   what.with("parts", parts.size());

@@ -53,7 +53,7 @@ Result<Step> dissolveDedicated(const Project& before, GridId id, const EditConte
   if (heirs.empty()) return fail(Error("edit.no_neighbour").with("grid", nameOf(before, id)));
   for (UnitId unit : project.units.ids())
     if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heirs.front());
-  healDrawn(project, borders);
+  removeNeedlessArcs(project, borders);
   abolishEmpty(project, {id}, heirs, context);
   Message what =
       Message("journal.dissolve").with("grid", nameOf(before, id)).with("other", nameOf(project, heirs.front()));

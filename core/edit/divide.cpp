@@ -5,9 +5,9 @@
 #include <set>
 
 #include "core/edit/support.h"
-#include "core/geometry/between.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
+#include "core/geometry/voronoi_lines.h"
 #include "core/plan/labels.h"
 #include "core/topology/outline.h"
 
@@ -57,7 +57,7 @@ Result<std::vector<ArcId>> drawBetween(Project& project, FaceId face, std::span<
   for (BuildingId id : buildings) shapes.push_back(*project.buildings.at(id).outline);
   const Polygon block = project.subdivision.polygonOf(face);
   const Face labels = project.subdivision.face(face);
-  const auto lines = linesBetween(shapes, block);
+  const auto lines = voronoiLines(shapes, block);
   if (!lines) return fail(lines.error());
   const auto drawn = insertInside(project, *lines, {block}, [&](const Face& f) {
     return f.community == labels.community && f.grid == labels.grid;
@@ -124,7 +124,7 @@ Result<Step> assignBuildings(const Project& before, std::span<const BuildingId> 
   auto next = grid ? assignFaces(project, moved, grid, context) : newGrid(project, moved, context);
   if (!next) return next;
   // Cells that stay together are one block again.
-  healDrawn(next->after, drawn);
+  removeNeedlessArcs(next->after, drawn);
   return next;
 }
 

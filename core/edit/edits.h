@@ -83,7 +83,7 @@ std::vector<CommunityId> communitiesUnder(const Project& project, const MultiPol
 
 // Removes an arc whose two faces agree in all labels and that was drawn, not official. Errors: "edit.arc_needed", and
 // what is locked: a lock keeps the pieces, too.
-Result<Step> healArc(const Project& project, ArcId arc, const EditContext& context);
+Result<Step> removeArc(const Project& project, ArcId arc, const EditContext& context);
 
 // Sets a grid's name, category, kind, ordinal or note; the code goes through numbering.
 struct GridAttributes {

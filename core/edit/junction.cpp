@@ -14,8 +14,8 @@
 #include "core/geometry/predicates.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
-#include "core/topology/nearby.h"
 #include "core/topology/outline.h"
+#include "core/topology/spatial_queries.h"
 
 namespace wangge {
 namespace {
@@ -187,7 +187,7 @@ Result<Step> moveJunction(const Project& before, NodeId node, Point to, const Ed
     if (left.empty()) return fail(Error("edit.grid_would_vanish").with("grid", nameOf(before, grid)));
     if (connectedParts(project.subdivision, left).size() > parts[grid]) return fail(Error("edit.node_blocked"));
   }
-  healDrawn(project, healing);
+  removeNeedlessArcs(project, healing);
   // On the lattice a border may have fallen onto another one.
   const auto reached = nearestNode(project.subdivision, to, 0.5);
   const auto there = reached ? junctionAt(project, *reached) : fail(Error("edit.node_blocked"));

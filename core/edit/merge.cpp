@@ -35,13 +35,13 @@ Result<Step> mergeGrids(const Project& before, std::span<const GridId> given, co
       if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heir);
   }
   std::sort(borders.begin(), borders.end());
-  healDrawn(project, borders);
+  removeNeedlessArcs(project, borders);
   abolishEmpty(project, grids, {heir}, context);
   Message what = Message("journal.merge").with("count", grids.size()).with("grid", nameOf(project, heir));
   return stepTo(std::move(project), std::move(what), context, Selection{{}, {heir}});
 }
 
-Result<Step> healArc(const Project& before, ArcId id, const EditContext& context) {
+Result<Step> removeArc(const Project& before, ArcId id, const EditContext& context) {
   const Arc* arc = before.subdivision.arcs().find(id);
   if (!arc) return fail(Error("edit.no_such_arc"));
   const Face &left = before.subdivision.face(arc->left), &right = before.subdivision.face(arc->right);

@@ -69,7 +69,7 @@ Result<Step> reshapeBorder(const Project& before, GridId first, GridId second, c
   lines.insert(lines.end(), inserted->begin(), inserted->end());
   for (FaceId id : gained[0]) setGrid(project, id, first);
   for (FaceId id : gained[1]) setGrid(project, id, second);
-  healDrawn(project, lines);
+  removeNeedlessArcs(project, lines);
   return stepTo(std::move(project),
                 Message("journal.reshape").with("grid", nameOf(before, first)).with("other", nameOf(before, second)),
                 context);

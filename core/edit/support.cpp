@@ -121,7 +121,7 @@ class Joiner {
 
 }  // namespace
 
-void healDrawn(Project& project, std::span<const ArcId> arcs) {
+void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs) {
   const Subdivision& s = project.subdivision;
   Joiner joiner(s);
   for (ArcId id : arcs) {

@@ -31,7 +31,7 @@ std::vector<GridId> ownersOf(const Project& project, std::span<const FaceId> fac
 // Removes those of the arcs that were only drawn and divide nothing any more: both sides agree in every label, and no
 // other line runs between the two pieces. What the planner drew to move a boundary goes when the boundary goes; lines
 // drawn to divide a block stay. Arcs that no longer exist are passed over.
-void healDrawn(Project& project, std::span<const ArcId> arcs);
+void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs);
 // Arcs with one of the faces on a side whose two sides differ in grid or community, ascending: what may be healed once
 // the faces were moved.
 std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> faces);

@@ -32,7 +32,7 @@ Result<Step> transferFaces(const Project& before, std::span<const FaceId> faces,
     setCommunity(project, face, target);
     setGrid(project, face, grid);
   }
-  healDrawn(project, borders);
+  removeNeedlessArcs(project, borders);
   abolishEmpty(project, donors, {grid}, context);
   return stepTo(std::move(project),
                 Message("journal.transfer")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A dedicated grid without a category: the one of an imported site inside it first, then all seven to choose from.
+#include "core/fix/candidates.h"
 #include "core/fix/neighbours.h"
-#include "core/fix/ways.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
@@ -26,19 +26,20 @@ DedicatedCategory categoryOfSite(const Project& project, const Grid& grid) {
 
 }  // namespace
 
-void categoryWays(const Project& project, const Issue& issue, Ways& ways) {
+void categoryCandidates(const Project& project, const Issue& issue, FixCandidates& candidates) {
   const GridId id = issue.grids.front();
   const Grid& grid = project.grids.at(id);
   if (isLocked(project, id)) return;
   int group = 0;
   const auto add = [&](DedicatedCategory category) {
-    ways.push_back({Message("fix.category").with("grid", nameOf(project, id)).with("category", toText(category)),
-                    [id, category](const Project& before, const EditContext& context) {
-                      const Grid& present = before.grids.at(id);
-                      return setGridAttributes(
-                          before, id, {present.name, present.kind, category, present.exclave, present.note}, context);
-                    },
-                    ++group});
+    candidates.push_back({Message("fix.category").with("grid", nameOf(project, id)).with("category", toText(category)),
+                          [id, category](const Project& before, const EditContext& context) {
+                            const Grid& present = before.grids.at(id);
+                            return setGridAttributes(
+                                before, id, {present.name, present.kind, category, present.exclave, present.note},
+                                context);
+                          },
+                          ++group});
   };
   const DedicatedCategory likely = categoryOfSite(project, grid);
   if (likely != DedicatedCategory::None) add(likely);

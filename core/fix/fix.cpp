@@ -6,35 +6,35 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "core/fix/ways.h"
+#include "core/fix/candidates.h"
 #include "core/plan/difference.h"
 #include "core/rules/check.h"
 
 namespace wangge {
 namespace {
 
-using fix::Way;
-using fix::Ways;
+using fix::FixCandidate;
+using fix::FixCandidates;
 
 constexpr int kKeptOfGroup = 3;  // alternatives of one sort
 
 struct Entry {
   std::string_view rule;
-  void (*list)(const Project&, const Issue&, Ways&);
+  void (*list)(const Project&, const Issue&, FixCandidates&);
 };
 constexpr Entry kEntries[] = {
-    {"rule.unassigned", fix::unassignedWays},
-    {"rule.grid_tiny", fix::sliverWays},
-    {"rule.grid_needle", fix::sliverWays},
-    {"rule.not_contiguous", fix::partsWays},
-    {"rule.size", fix::sizeWays},
-    {"rule.code_missing", fix::missingNumberWays},
-    {"rule.name_missing", fix::missingNumberWays},
-    {"rule.code_malformed", fix::wrongCodeWays},
-    {"rule.code_range", fix::wrongCodeWays},
-    {"rule.code_duplicate", fix::wrongCodeWays},
-    {"rule.name_duplicate", fix::sameNameWays},
-    {"rule.dedicated_category", fix::categoryWays},
+    {"rule.unassigned", fix::unassignedCandidates},
+    {"rule.grid_tiny", fix::sliverCandidates},
+    {"rule.grid_needle", fix::sliverCandidates},
+    {"rule.not_contiguous", fix::partsCandidates},
+    {"rule.size", fix::sizeCandidates},
+    {"rule.code_missing", fix::missingNumberCandidates},
+    {"rule.name_missing", fix::missingNumberCandidates},
+    {"rule.code_malformed", fix::wrongCodeCandidates},
+    {"rule.code_range", fix::wrongCodeCandidates},
+    {"rule.code_duplicate", fix::wrongCodeCandidates},
+    {"rule.name_duplicate", fix::sameNameCandidates},
+    {"rule.dedicated_category", fix::categoryCandidates},
 };
 
 bool grewWorse(const Issue& before, const Issue& after) {
@@ -59,22 +59,22 @@ std::vector<Step> fixesFor(const Project& project, const std::vector<Issue>& iss
   const auto entry = std::find_if(std::begin(kEntries), std::end(kEntries),
                                   [&](const Entry& candidate) { return candidate.rule == issue.rule; });
   if (entry == std::end(kEntries)) return {};
-  Ways ways;
-  entry->list(project, issue, ways);
+  FixCandidates candidates;
+  entry->list(project, issue, candidates);
   std::vector<Step> fixes;
   std::map<int, int> kept;
-  for (const Way& way : ways) {
-    if (kept[way.group] == kKeptOfGroup) continue;
-    Result<Project> outcome = way.apply(project, context);
+  for (const FixCandidate& candidate : candidates) {
+    if (kept[candidate.group] == kKeptOfGroup) continue;
+    Result<Project> outcome = candidate.apply(project, context);
     if (!outcome) continue;
     // One step, one entry in the journal, whatever edits it took.
     outcome->journal = project.journal;
-    Step fix = stepTo(*std::move(outcome), way.what, context);
+    Step fix = stepTo(*std::move(outcome), candidate.what, context);
     const std::vector<Issue> left = recheck(fix.after, diff(project, fix.after), issues);
     const bool gone =
         std::none_of(left.begin(), left.end(), [&](const Issue& other) { return other.key == issue.key; });
     if (!gone || hasNewIssue(issues, left)) continue;
-    ++kept[way.group];
+    ++kept[candidate.group];
     fixes.push_back(std::move(fix));
   }
   return fixes;

@@ -12,7 +12,8 @@ namespace wangge {
 
 // The fixes that exist for an issue of a plan, the best first, each a step with what it does ("fix.merge") as its name;
 // none where only a person can decide. `issues` is the list of check(project), `issue` one of it. Takes one edit and
-// one re-check for each way that is tried, a dozen at most. Locked grids and communities stay as they are on every way.
+// one re-check for each way that is tried, a dozen at most. Locked grids and communities stay as they are on every
+// candidate.
 std::vector<Step> fixesFor(const Project& project, const std::vector<Issue>& issues, const Issue& issue,
                            const EditContext& context);
 

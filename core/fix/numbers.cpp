@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/fix/candidates.h"
 #include "core/fix/neighbours.h"
-#include "core/fix/ways.h"
 #include "core/numbering/number.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/life_of_codes.h"
@@ -51,12 +51,12 @@ std::vector<GridId> othersThanHeir(const Project& project, const Issue& issue) {
 
 }  // namespace
 
-void missingNumberWays(const Project& project, const Issue& issue, Ways& ways) {
+void missingNumberCandidates(const Project& project, const Issue& issue, FixCandidates& candidates) {
   const CommunityId community = project.grids.at(issue.grids.front()).community;
   if (isLocked(project, issue.grids.front())) return;
   const std::set<GridId> here = unnumberedGrids(project, community), all = unnumberedGrids(project, {});
   const auto add = [&](Message what, const std::set<GridId>& grids, int group) {
-    ways.push_back(
+    candidates.push_back(
         {std::move(what).with("count", grids.size()),
          [grids](const Project& before, const EditContext& context) { return numberOnly(before, grids, context); },
          group});
@@ -65,26 +65,26 @@ void missingNumberWays(const Project& project, const Issue& issue, Ways& ways) {
   if (all.size() > here.size()) add(Message("fix.number_plan"), all, 2);
 }
 
-void wrongCodeWays(const Project& project, const Issue& issue, Ways& ways) {
+void wrongCodeCandidates(const Project& project, const Issue& issue, FixCandidates& candidates) {
   if (issue.grids.size() == 1) {
     const GridId grid = issue.grids.front();
     if (isLocked(project, grid)) return;
-    ways.push_back(
+    candidates.push_back(
         {Message("fix.new_code").with("grid", nameOf(project, grid)).with("code", project.grids.at(grid).code),
          [grid](const Project& before, const EditContext& context) { return numberAnew(before, {grid}, context); }, 1});
     return;
   }
   const std::vector<GridId> others = othersThanHeir(project, issue);
   if (others.empty()) return;
-  ways.push_back(
+  candidates.push_back(
       {Message("fix.own_codes").with("count", others.size()).with("code", project.grids.at(issue.grids.front()).code),
        [others](const Project& before, const EditContext& context) { return numberAnew(before, others, context); }, 1});
 }
 
-void sameNameWays(const Project& project, const Issue& issue, Ways& ways) {
+void sameNameCandidates(const Project& project, const Issue& issue, FixCandidates& candidates) {
   const std::vector<GridId> others = othersThanHeir(project, issue);
   if (others.empty()) return;
-  ways.push_back(
+  candidates.push_back(
       {Message("fix.own_names").with("count", others.size()).with("name", project.grids.at(issue.grids.front()).name),
        [others](const Project& before, const EditContext& context) {
          Result<Project> next = before;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/fix/candidates.h"
 #include "core/fix/neighbours.h"
-#include "core/fix/ways.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"
@@ -43,7 +43,7 @@ void findPieces(const Project& project, GridId from, GridId to, std::vector<Piec
 
 }  // namespace
 
-void sizeWays(const Project& project, const Issue& issue, Ways& ways) {
+void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& candidates) {
   const GridId id = issue.grids.front();
   const Grid& grid = project.grids.at(id);
   if (isLocked(project, id) || grid.kind != GridKind::Comprehensive || grid.zone.faces.empty()) return;
@@ -55,7 +55,7 @@ void sizeWays(const Project& project, const Issue& issue, Ways& ways) {
     for (const Neighbour& neighbour : neighbours) {
       if (!neighbour.staysIn) continue;
       const std::vector<GridId> pair{id, neighbour.grid};
-      ways.push_back(
+      candidates.push_back(
           {Message("fix.merge")
                .with("grid", nameOf(project, id))
                .with("into", nameOf(project, neighbour.grid))
@@ -71,14 +71,14 @@ void sizeWays(const Project& project, const Issue& issue, Ways& ways) {
             [](const Piece& a, const Piece& b) { return std::pair(-a.gain, a.face) < std::pair(-b.gain, b.face); });
   if (pieces.size() > kPiecesTried) pieces.resize(kPiecesTried);
   for (const Piece& piece : pieces)
-    ways.push_back({Message("fix.hand_over")
-                        .with("grid", nameOf(project, piece.from))
-                        .with("to", nameOf(project, piece.to))
-                        .with("households", project.subdivision.face(piece.face).tally.households),
-                    [piece](const Project& before, const EditContext& context) {
-                      return assignFaces(before, std::vector{piece.face}, piece.to, context);
-                    },
-                    2});
+    candidates.push_back({Message("fix.hand_over")
+                              .with("grid", nameOf(project, piece.from))
+                              .with("to", nameOf(project, piece.to))
+                              .with("households", project.subdivision.face(piece.face).tally.households),
+                          [piece](const Project& before, const EditContext& context) {
+                            return assignFaces(before, std::vector{piece.face}, piece.to, context);
+                          },
+                          2});
 }
 
 }  // namespace wangge::fix

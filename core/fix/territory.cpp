@@ -3,8 +3,8 @@
 // border among those that stay in band, else to the one with the longest border at all.
 #include <algorithm>
 
+#include "core/fix/candidates.h"
 #include "core/fix/neighbours.h"
-#include "core/fix/ways.h"
 #include "core/numbering/number.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
@@ -23,14 +23,14 @@ Result<Project> foundGrid(const Project& before, const std::vector<FaceId>& face
 
 }  // namespace
 
-void unassignedWays(const Project& project, const Issue& issue, Ways& ways) {
+void unassignedCandidates(const Project& project, const Issue& issue, FixCandidates& candidates) {
   if (issue.faces.empty() || issue.communities.empty()) return;
   const CommunityId community = issue.communities.front();
   const std::vector<FaceId>& faces = issue.faces;
   const Tally tally = tallyIn(project, faces);
   const double area = areaIn(project, faces).squareMetres();
   const auto toNewGrid = [&] {
-    ways.push_back(
+    candidates.push_back(
         {Message("fix.found_grid")
              .with("community", project.communities.at(community).name)
              .with("households", tally.households)
@@ -42,20 +42,20 @@ void unassignedWays(const Project& project, const Issue& issue, Ways& ways) {
   if (ownGrid) toNewGrid();
   for (const Neighbour& neighbour : neighboursOf(project, community, faces, tally, tally.points == 0)) {
     const GridId grid = neighbour.grid;
-    ways.push_back({Message("fix.give_piece")
-                        .with("grid", nameOf(project, grid))
-                        .with("households", tally.households)
-                        .with("area_m2", area)
-                        .with("border_m", neighbour.border),
-                    [faces, grid](const Project& before, const EditContext& context) {
-                      return assignFaces(before, faces, grid, context);
-                    },
-                    2});
+    candidates.push_back({Message("fix.give_piece")
+                              .with("grid", nameOf(project, grid))
+                              .with("households", tally.households)
+                              .with("area_m2", area)
+                              .with("border_m", neighbour.border),
+                          [faces, grid](const Project& before, const EditContext& context) {
+                            return assignFaces(before, faces, grid, context);
+                          },
+                          2});
   }
   if (!ownGrid) toNewGrid();
 }
 
-void sliverWays(const Project& project, const Issue& issue, Ways& ways) {
+void sliverCandidates(const Project& project, const Issue& issue, FixCandidates& candidates) {
   const GridId sliver = issue.grids.front();
   const Grid& grid = project.grids.at(sliver);
   if (isLocked(project, sliver)) return;
@@ -66,7 +66,7 @@ void sliverWays(const Project& project, const Issue& issue, Ways& ways) {
     // What a slip cut off a dedicated grid goes back to it; an institution of its own is never swallowed.
     if (other.kind != grid.kind || (dedicated && (other.category != grid.category || !grid.name.empty()))) continue;
     const std::vector<GridId> pair{sliver, neighbour.grid};
-    ways.push_back(
+    candidates.push_back(
         {Message("fix.give_sliver")
              .with("sliver", nameOf(project, sliver))
              .with("grid", nameOf(project, neighbour.grid))
@@ -76,20 +76,21 @@ void sliverWays(const Project& project, const Issue& issue, Ways& ways) {
   }
 }
 
-void partsWays(const Project& project, const Issue& issue, Ways& ways) {
+void partsCandidates(const Project& project, const Issue& issue, FixCandidates& candidates) {
   const GridId id = issue.grids.front();
   const Grid& grid = project.grids.at(id);
   if (isLocked(project, id)) return;
-  const Way declare{Message("fix.declare_exclave").with("grid", nameOf(project, id)),
-                    [id](const Project& before, const EditContext& context) {
-                      const Grid& present = before.grids.at(id);
-                      return setGridAttributes(
-                          before, id, {present.name, present.kind, present.category, true, present.note}, context);
-                    },
-                    1};
+  const FixCandidate declare{Message("fix.declare_exclave").with("grid", nameOf(project, id)),
+                             [id](const Project& before, const EditContext& context) {
+                               const Grid& present = before.grids.at(id);
+                               return setGridAttributes(
+                                   before, id, {present.name, present.kind, present.category, true, present.note},
+                                   context);
+                             },
+                             1};
   // Where the community itself lies in parts, the drawing can hardly be different.
   const bool forced = issue.severity != Severity::Error;
-  if (forced) ways.push_back(declare);
+  if (forced) candidates.push_back(declare);
 
   struct Gift {
     std::vector<FaceId> faces;
@@ -112,18 +113,18 @@ void partsWays(const Project& project, const Issue& issue, Ways& ways) {
         .with("to", nameOf(project, gifts.front().to))
         .with("parts", gifts.size())
         .with("households", tallyIn(project, issue.faces).households);
-    ways.push_back({what,
-                    [gifts](const Project& before, const EditContext& context) {
-                      Result<Project> next = before;
-                      for (const Gift& gift : gifts) {
-                        next = assignFaces(*next, gift.faces, gift.to, context);
-                        if (!next) return next;
-                      }
-                      return next;
-                    },
-                    2});
+    candidates.push_back({what,
+                          [gifts](const Project& before, const EditContext& context) {
+                            Result<Project> next = before;
+                            for (const Gift& gift : gifts) {
+                              next = assignFaces(*next, gift.faces, gift.to, context);
+                              if (!next) return next;
+                            }
+                            return next;
+                          },
+                          2});
   }
-  if (!forced) ways.push_back(declare);
+  if (!forced) candidates.push_back(declare);
 }
 
 }  // namespace wangge::fix

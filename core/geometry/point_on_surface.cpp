@@ -46,13 +46,13 @@ Stretch widestIn(const Polygon& polygon) {
   const Box box = boxOf(polygon);
   constexpr int kHeights = 9;
   Stretch best;
-  const auto look = [&](std::int32_t y) {
+  const auto tryHeight = [&](std::int32_t y) {
     if (const Stretch stretch = widestAt(polygon, y); stretch.width() > best.width()) best = stretch;
   };
   // From the middle outwards, so that the middle one wins among equals.
   for (int step = 0; step < kHeights; ++step) {
     const int k = (kHeights + 1) / 2 + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
-    look(static_cast<std::int32_t>(box.minY + box.height() * (2 * k - 1) / (2 * kHeights)));
+    tryHeight(static_cast<std::int32_t>(box.minY + box.height() * (2 * k - 1) / (2 * kHeights)));
   }
   if (best.width() > 0) return best;
   // Between two heights of vertices a stretch is widest beside one of them.
@@ -62,7 +62,7 @@ Stretch widestIn(const Polygon& polygon) {
   };
   add(polygon.outer);
   for (const Ring& hole : polygon.holes) add(hole);
-  for (std::int32_t y : heights) look(y);
+  for (std::int32_t y : heights) tryHeight(y);
   return best;
 }
 

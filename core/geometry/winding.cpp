@@ -70,7 +70,7 @@ struct FartherWest {
 using Row = std::set<const Edge*, FartherWest>;
 
 // A sweep from south to north over edges that meet in vertices only: what lies west of an edge at its lower end.
-void countTurns(std::vector<Edge>& edges) {
+void countWindings(std::vector<Edge>& edges) {
   Row open;
   std::multimap<std::int32_t, Row::iterator> ends;
   const auto westOf = [&](Row::iterator it) {  // a ring has its inside to the left
@@ -130,7 +130,7 @@ std::vector<Ring> walksOf(std::vector<Step> steps) {
 
 MultiPolygon areaWhere(std::span<const Ring> first, std::span<const Ring> second, bool (*inside)(Turns)) {
   std::vector<Edge> edges = edgesOf(first, second);
-  countTurns(edges);
+  countWindings(edges);
   std::vector<Step> steps;
   for (const Edge& edge : edges) {
     // A level edge runs eastwards: what is above it is to its left.

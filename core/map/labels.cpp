@@ -103,22 +103,22 @@ void LabelBoard::write(const AreaLabel& label, std::size_t variant, const Rectan
   reserve(box.grown(kGap));
   if (label.key.empty()) return;
   const Position middle = box.centre();
-  m_settled[label.key] = {variant, m_view.centreX + (middle.x - m_view.middle.x) * m_view.denominator,
-                          m_view.centreY - (middle.y - m_view.middle.y) * m_view.denominator};
+  m_placed[label.key] = {variant, m_view.centreX + (middle.x - m_view.middle.x) * m_view.denominator,
+                         m_view.centreY - (middle.y - m_view.middle.y) * m_view.denominator};
 }
 
 bool LabelBoard::placeAgain(const AreaLabel& label, std::vector<Primitive>& to) {
   if (m_earlier == nullptr || label.key.empty()) return false;
   const auto found = m_earlier->find(label.key);
   if (found == m_earlier->end() || found->second.variant >= label.variants.size()) return false;
-  const SettledLabel& was = found->second;
+  const PlacedLabel& was = found->second;
   const Size size = sizeOf(label.variants[was.variant]);
   const Position middle{m_view.middle.x + (was.x - m_view.centreX) / m_view.denominator,
                         m_view.middle.y - (was.y - m_view.centreY) / m_view.denominator};
   const Rectangle box = Rectangle::around(middle, size.width, size.height);
   if (!free(box)) return false;
   write(label, was.variant, box, to);
-  m_settled[label.key] = was;  // exactly: rounding must not let it creep
+  m_placed[label.key] = was;  // exactly: rounding must not let it creep
   return true;
 }
 

@@ -22,14 +22,14 @@ struct LabelLine {
 using LabelVariant = std::vector<LabelLine>;  // lines from the top, centred
 
 // Where a label of an earlier picture of the same scale stood, so that it does not jump while the map is moved.
-struct SettledLabel {
+struct PlacedLabel {
   std::size_t variant = 0;
   double x = 0, y = 0;  // lattice millimetres of the middle of its box
 };
-using SettledLabels = std::unordered_map<std::string, SettledLabel>;  // by AreaLabel::key
+using PlacedLabels = std::unordered_map<std::string, PlacedLabel>;  // by AreaLabel::key
 
 struct AreaLabel {
-  std::string key;                     // names the label among those of other pictures; empty: never settled
+  std::string key;                     // names the label among those of other pictures; empty: never placed
   std::vector<Line> rings;             // the area's visible part
   std::vector<LabelVariant> variants;  // tried in order
   bool mayOverhang = false;            // the last variant may cross the boundary at the pole
@@ -43,9 +43,9 @@ class LabelBoard {
   LabelBoard(const Rectangle& frame, const TextMeasurer& measurer);
 
   // Labels stand where they stood in an earlier picture, as long as there is room.
-  void settle(const View& view, const SettledLabels* earlier) { m_view = view, m_earlier = earlier; }
+  void keepPlaces(const View& view, const PlacedLabels* earlier) { m_view = view, m_earlier = earlier; }
   // Where labels with keys stand now.
-  SettledLabels settled() const { return m_settled; }
+  PlacedLabels placed() const { return m_placed; }
 
   void reserve(const Rectangle& box);
   bool free(const Rectangle& box) const;
@@ -76,8 +76,8 @@ class LabelBoard {
   int m_columns = 1, m_rows = 1;
   std::vector<std::vector<std::uint32_t>> m_cells;  // occupied boxes by raster cell
   View m_view;
-  const SettledLabels* m_earlier = nullptr;
-  SettledLabels m_settled;
+  const PlacedLabels* m_earlier = nullptr;
+  PlacedLabels m_placed;
 };
 
 // Em heights from the top of a text's box to its baseline, and of the box.

@@ -313,7 +313,7 @@ void labelLines(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
 void drawLabels(Picture& picture) {
   const MapRequest& request = picture.request;
   LabelBoard board(request.frame, *request.measurer);
-  board.settle(request.view, request.settled);
+  board.keepPlaces(request.view, request.placed);
   for (const Rectangle& box : request.reserved) board.reserve(box);
   std::vector<Primitive> out;
   // Names of the levels above what is in focus come first: they are few, and the map is lost without them.
@@ -335,7 +335,7 @@ void drawLabels(Picture& picture) {
     if (request.layers.buildingNames) labelBuildings(picture, board, out);
   }
   for (Primitive& primitive : out) picture.add(std::move(primitive));
-  picture.result.settled = board.settled();
+  picture.result.placed = board.placed();
 }
 
 }  // namespace wangge::map

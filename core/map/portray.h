@@ -43,9 +43,9 @@ struct MapRequest {
   bool householdsByScale = false;          // as places, circles or density; else always as places
   double textScale = 1;                    // enlarges labels, for wall maps
   MapTexts texts;
-  std::vector<Rectangle> reserved;         // where no label may stand
-  const BaseIndex* base = nullptr;         // of the project; null: made for this picture alone
-  const SettledLabels* settled = nullptr;  // of an earlier picture at this scale; null: every label is placed anew
+  std::vector<Rectangle> reserved;       // where no label may stand
+  const BaseIndex* base = nullptr;       // of the project; null: made for this picture alone
+  const PlacedLabels* placed = nullptr;  // of an earlier picture at this scale; null: every label is placed anew
 };
 
 // What a legend has to explain, from within the focus.
@@ -63,7 +63,7 @@ struct Portrayal {
   Position anchor;  // for hatches
   Occurrence occurs;
   std::vector<Unit> unlabelled;  // units of the focus that found no room for a label
-  SettledLabels settled;         // where labels stand
+  PlacedLabels placed;           // where labels stand
 };
 
 Portrayal portray(const Project& project, const MapRequest& request);

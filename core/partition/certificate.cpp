@@ -11,7 +11,8 @@ namespace wangge::partition {
 namespace {
 
 std::int64_t weightOf(const Instance& instance, int atom) {
-  return instance.band.limb == Limb::PersonsOnly ? instance.atom(atom).persons : instance.atom(atom).households;
+  return instance.band.criterion == Criterion::PersonsOnly ? instance.atom(atom).persons
+                                                           : instance.atom(atom).households;
 }
 
 // Atoms whose removal leaves the graph in pieces (Hopcroft and Tarjan), without recursion.
@@ -111,7 +112,7 @@ class Bottlenecks {
   Certificate certificate(int blob) const {
     Certificate proof;
     proof.kind = CertificateKind::Bottleneck;
-    proof.limb = m_instance.band.limb;
+    proof.criterion = m_instance.band.criterion;
     proof.atoms = membersOf(blob);
     proof.households = weightOfBlob(blob);
     proof.least = m_least, proof.most = m_most;
@@ -130,13 +131,13 @@ class Bottlenecks {
 
 std::optional<Certificate> found(const Instance& instance) {
   const Band& band = instance.band;
-  if (band.limb != Limb::HouseholdsOnly && band.limb != Limb::PersonsOnly) return std::nullopt;
-  const bool persons = band.limb == Limb::PersonsOnly;
+  if (band.criterion != Criterion::HouseholdsOnly && band.criterion != Criterion::PersonsOnly) return std::nullopt;
+  const bool persons = band.criterion == Criterion::PersonsOnly;
   Certificate proof;
-  proof.limb = band.limb;
+  proof.criterion = band.criterion;
   proof.least = persons ? band.leastPersons : band.least, proof.most = persons ? band.mostPersons : band.most;
   for (int i = 0; i < instance.size(); ++i) {
-    // Sums with gaps prove nothing.
+    // Checksums with gaps prove nothing.
     if (persons && instance.atom(i).persons >= kUnknownPersons) return std::nullopt;
     proof.households += weightOf(instance, i);
   }
@@ -186,10 +187,10 @@ std::optional<Certificate> provenOutOfBand(const Instance& instance) {
 
 Certificate exhausted(const Instance& instance, std::int64_t states) {
   const Band& band = instance.band;
-  const bool persons = band.limb == Limb::PersonsOnly;
+  const bool persons = band.criterion == Criterion::PersonsOnly;
   Certificate proof;
   proof.kind = CertificateKind::Exhausted;
-  proof.limb = band.limb;
+  proof.criterion = band.criterion;
   proof.least = persons ? band.leastPersons : band.least, proof.most = persons ? band.mostPersons : band.most;
   for (int i = 0; i < instance.size(); ++i) proof.households += weightOf(instance, i);
   proof.order = frontierOrder(instance).atoms;

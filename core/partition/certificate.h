@@ -28,7 +28,7 @@ enum class CertificateKind {
 
 struct Certificate {
   CertificateKind kind = CertificateKind::Arithmetic;
-  Limb limb = Limb::HouseholdsOnly;  // what it is about
+  Criterion criterion = Criterion::HouseholdsOnly;  // what it is about
   std::int64_t households = 0;       // of the whole (Arithmetic, Exhausted) or of the atoms that must be together
   std::int64_t least = 0, most = 0;  // the band
   std::int64_t below = 0;  // Arithmetic: `below` grids hold at most below·most, one more need more than there is

@@ -13,7 +13,7 @@ namespace wangge::partition {
 struct CostTerms {
   std::int64_t outside = 0;  // households that grids lack or have too many of, summed over grids out of band
   std::int64_t gridsOutside =
-      0;  // grids that are not in band by households (with the persons limb they may be by persons)
+      0;  // grids that are not in band by households (with the persons criterion they may be by persons)
   std::int64_t movedFirst = 0;  // residents' households that change grid, when changing least comes first (repair)
   std::int64_t precincts = 0;   // sum over grids of (police precincts in it − 1)
   std::int64_t blocksCut = 0;   // pieces of divided blocks that lie in another grid than the rest

@@ -44,7 +44,7 @@ class FrontierSearch {
     if (order.width > std::min(m_limits.width, kMostWidth)) return result;
     if (m_instance.leastChange && m_instance.gridsBefore() > 64) return result;
     planMoves(order);
-    Layer now, next;
+    FrontierLevel now, next;
     now.clear();
     Situation start;
     pack(start);
@@ -164,7 +164,7 @@ class FrontierSearch {
   }
 
   // Every way of giving the atom to a grid.
-  void takeIn(const Move& move, Layer& next) {
+  void takeIn(const Move& move, FrontierLevel& next) {
     const Atom& atom = m_instance.atom(move.atom);
     // What the edges cost when the atom is in a new grid, and how much less in each other one.
     Cost apart = m_cost;
@@ -197,7 +197,7 @@ class FrontierSearch {
   }
 
   // `cost`: with the edges to the atoms taken in before.
-  void choose(const Move& move, std::uint8_t choice, int claim, Cost cost, Layer& next) {
+  void choose(const Move& move, std::uint8_t choice, int claim, Cost cost, FrontierLevel& next) {
     const Atom& atom = m_instance.atom(move.atom);
     if (cost >= m_bound) return;
     Situation& s = m_after;
@@ -320,14 +320,14 @@ class FrontierSearch {
     if (cost + partition::pack(coming) >= m_bound) return true;
     if (m_instance.wanted != 0 && s.closed + s.grids > m_instance.wanted && m_bound <= kForbiddenBound) return true;
     // Where nobody may be out of band, what is left must fit into the open grids and whole new ones.
-    if (m_instance.band.limb != Limb::HouseholdsOnly || !m_allInBand) return false;
+    if (m_instance.band.criterion != Criterion::HouseholdsOnly || !m_allInBand) return false;
     const std::int64_t most = m_instance.band.most, least = m_instance.band.least;
     if (m_remaining <= room) return false;
     if (most <= 0) return true;
     return lack + (m_remaining - room + most - 1) / most * least > m_remaining;
   }
 
-  void finish(const Layer& last, FrontierResult& result) {
+  void finish(const FrontierLevel& last, FrontierResult& result) {
     result.search = Search::None;
     std::size_t best = 0;
     for (std::size_t i = 0; i < last.kept().size(); ++i) {

@@ -21,7 +21,7 @@ struct Open {
   std::uint64_t blocks = 0;
   std::int32_t seeds = 0;
   std::int32_t claim = -1;  // old grid that it continues (least change only)
-  Sum sum() const { return {households, persons, 0, 0, 0, seeds}; }
+  TableChecksum sum() const { return {households, persons, 0, 0, 0, seeds}; }
 };
 
 // A situation, unpacked. Pieces and grids are numbered by their first atom in the frontier, so equal ones are equal
@@ -44,7 +44,7 @@ struct Kept {
 };
 
 // The situations after one atom: a table by content.
-class Layer {
+class FrontierLevel {
  public:
   void clear() { m_kept.clear(), m_bytes.clear(), m_slots.assign(1024, 0); }
   const std::vector<Kept>& kept() const { return m_kept; }

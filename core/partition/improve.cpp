@@ -12,8 +12,8 @@ constexpr int kTreesOfASet = 6;
 
 class Improver {
  public:
-  Improver(Partition& plan, const Effort& effort, Settled& settled, Random& random, std::stop_token stop)
-      : m_plan(plan), m_effort(effort), m_settled(settled), m_random(random), m_stop(std::move(stop)) {}
+  Improver(Partition& plan, const Effort& effort, TriedStates& triedStates, Random& random, std::stop_token stop)
+      : m_plan(plan), m_effort(effort), m_triedStates(triedStates), m_random(random), m_stop(std::move(stop)) {}
 
   void run() {
     m_plan.moveAtoms();
@@ -61,7 +61,7 @@ class Improver {
     std::sort(prints.begin(), prints.end());
     std::uint64_t key = 0;
     for (std::uint64_t print : prints) key = mixed(key ^ print);
-    if (!m_settled.insert(key).second) return false;
+    if (!m_triedStates.insert(key).second) return false;
 
     std::vector<int> atoms;
     for (int g : groups) atoms.insert(atoms.end(), m_plan.members(g).begin(), m_plan.members(g).end());
@@ -99,15 +99,15 @@ class Improver {
 
   Partition& m_plan;
   const Effort& m_effort;
-  Settled& m_settled;
+  TriedStates& m_triedStates;
   Random& m_random;
   std::stop_token m_stop;
 };
 
 }  // namespace
 
-void improve(Partition& plan, const Effort& effort, Settled& settled, Random& random, std::stop_token stop) {
-  Improver(plan, effort, settled, random, std::move(stop)).run();
+void improve(Partition& plan, const Effort& effort, TriedStates& triedStates, Random& random, std::stop_token stop) {
+  Improver(plan, effort, triedStates, random, std::move(stop)).run();
 }
 
 }  // namespace wangge::partition

@@ -13,8 +13,8 @@
 namespace wangge::partition {
 
 // Sets of groups that were divided anew in vain; shared by the starts of one instance, for they often meet again.
-using Settled = std::unordered_set<std::uint64_t>;
+using TriedStates = std::unordered_set<std::uint64_t>;
 
-void improve(Partition& plan, const Effort& effort, Settled& settled, Random& random, std::stop_token stop);
+void improve(Partition& plan, const Effort& effort, TriedStates& triedStates, Random& random, std::stop_token stop);
 
 }  // namespace wangge::partition

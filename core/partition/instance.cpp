@@ -15,38 +15,41 @@ std::int64_t outside(std::int64_t value, std::int64_t least, std::int64_t most) 
 
 std::int64_t Band::deviation(std::int64_t households, std::int64_t persons) const {
   const std::int64_t byHouseholds = outside(households, least, most);
-  if (limb == Limb::HouseholdsOnly) return byHouseholds;
+  if (criterion == Criterion::HouseholdsOnly) return byHouseholds;
   const std::int64_t byPersons = outside(persons, leastPersons, mostPersons);
   // Persons that were not counted leave the sum with its unit, households.
   const std::int64_t some = std::min(byPersons, std::max<std::int64_t>(byHouseholds, 1));
-  if (limb == Limb::Either) return byPersons == 0 ? 0 : byHouseholds;
-  return limb == Limb::Both ? std::max(byHouseholds, some) : std::min(byPersons, kMostHouseholds);
+  if (criterion == Criterion::Either) return byPersons == 0 ? 0 : byHouseholds;
+  return criterion == Criterion::Both ? std::max(byHouseholds, some) : std::min(byPersons, kMostHouseholds);
 }
 
 std::int64_t Band::excess(std::int64_t households, std::int64_t persons) const {
   const std::int64_t over = std::max<std::int64_t>(households - most, 0);
-  if (limb == Limb::HouseholdsOnly) return over;
+  if (criterion == Criterion::HouseholdsOnly) return over;
   const std::int64_t overPersons = std::max<std::int64_t>(persons - mostPersons, 0);
-  if (limb == Limb::PersonsOnly) return std::min(overPersons, kMostHouseholds);
-  if (limb == Limb::Either) return overPersons > 0 ? over : 0;
+  if (criterion == Criterion::PersonsOnly) return std::min(overPersons, kMostHouseholds);
+  if (criterion == Criterion::Either) return overPersons > 0 ? over : 0;
   return overPersons > 0 ? std::max<std::int64_t>(over, 1) : over;
 }
 
 std::int64_t Band::lack(std::int64_t households) const {
-  return limb == Limb::HouseholdsOnly || limb == Limb::Both ? std::max<std::int64_t>(least - households, 0) : 0;
+  return criterion == Criterion::HouseholdsOnly || criterion == Criterion::Both
+             ? std::max<std::int64_t>(least - households, 0)
+             : 0;
 }
 
-bool Band::outOfFirstLimb(std::int64_t households, std::int64_t persons) const {
-  return limb == Limb::PersonsOnly ? outside(persons, leastPersons, mostPersons) != 0
-                                   : outside(households, least, most) != 0;
+bool Band::outOfFirstCriterion(std::int64_t households, std::int64_t persons) const {
+  return criterion == Criterion::PersonsOnly ? outside(persons, leastPersons, mostPersons) != 0
+                                             : outside(households, least, most) != 0;
 }
 
 Band bandOf(const SizeRule& rule) {
   Band band;
   band.least = rule.minHouseholds, band.most = rule.maxHouseholds;
   band.leastPersons = rule.minPersons(), band.mostPersons = rule.maxPersons();
-  band.limb = rule.limb;
-  band.target = rule.limb == Limb::PersonsOnly ? rule.targetPersons : (rule.minHouseholds + rule.maxHouseholds) / 2;
+  band.criterion = rule.criterion;
+  band.target =
+      rule.criterion == Criterion::PersonsOnly ? rule.targetPersons : (rule.minHouseholds + rule.maxHouseholds) / 2;
   return band;
 }
 
@@ -82,15 +85,16 @@ Instance::Instance(Band given, std::vector<Atom> atoms, std::vector<Edge> edges)
   }
 }
 
-Cost closingCost(const Instance& instance, const Sum& sum) {
+Cost closingCost(const Instance& instance, const TableChecksum& sum) {
   const Band& band = instance.band;
   CostTerms terms;
   terms.outside = band.deviation(sum.households, sum.persons) + (sum.seeds > 1 ? kForbidden * (sum.seeds - 1) : 0);
-  terms.gridsOutside = band.outOfFirstLimb(sum.households, sum.persons) ? 1 : 0;
+  terms.gridsOutside = band.outOfFirstCriterion(sum.households, sum.persons) ? 1 : 0;
   terms.precincts = std::max(std::popcount(sum.precincts) - 1, 0);
   terms.blocksCut = std::popcount(sum.blocks);
   terms.spans = std::max(std::popcount(sum.sides) - 1, 0);
-  const std::int64_t size = band.limb == Limb::PersonsOnly ? std::min(sum.persons, kMostHouseholds) : sum.households;
+  const std::int64_t size =
+      band.criterion == Criterion::PersonsOnly ? std::min(sum.persons, kMostHouseholds) : sum.households;
   const std::int64_t off = size - band.target;
   terms.unevenness = off * off / 100;
   return pack(terms);
@@ -113,12 +117,12 @@ Cost movedCost(const Instance& instance, std::int64_t households) {
 
 Cost costOf(const Instance& instance, const Groups& groups, bool withMoved) {
   const int count = groupCount(groups);
-  std::vector<Sum> sums(static_cast<std::size_t>(count));
+  std::vector<TableChecksum> sums(static_cast<std::size_t>(count));
   for (int i = 0; i < instance.size(); ++i)
     sums[static_cast<std::size_t>(groups[static_cast<std::size_t>(i)])] += sumOf(instance.atom(i));
   Cost cost = countCost(instance, count);
   std::uint64_t blocks = 0;
-  for (const Sum& sum : sums) cost += closingCost(instance, sum), blocks |= sum.blocks;
+  for (const TableChecksum& sum : sums) cost += closingCost(instance, sum), blocks |= sum.blocks;
   cost -= blocksCost(std::popcount(blocks));
   for (const Edge& edge : instance.edges())
     if (groups[static_cast<std::size_t>(edge.a)] != groups[static_cast<std::size_t>(edge.b)]) cost += cutCost(edge);

@@ -23,18 +23,18 @@ inline constexpr std::int64_t kUnknownPersons = std::int64_t{1} << 40;
 struct Band {
   std::int64_t least = 300, most = 500;
   std::int64_t leastPersons = 800, mostPersons = 1200;
-  Limb limb = Limb::HouseholdsOnly;
+  Criterion criterion = Criterion::HouseholdsOnly;
   std::int64_t target = 400;  // of households (of persons with PersonsOnly)
 
-  bool usesPersons() const { return limb != Limb::HouseholdsOnly; }
+  bool usesPersons() const { return criterion != Criterion::HouseholdsOnly; }
   // How far outside the band a grid is; 0 inside.
   std::int64_t deviation(std::int64_t households, std::int64_t persons) const;
   // At least this far outside is every grid that contains such a part: what is too much already.
   std::int64_t excess(std::int64_t households, std::int64_t persons) const;
   // At least so many households must still come before a grid is in band (0 when persons may let it be in band).
   std::int64_t lack(std::int64_t households) const;
-  // Not in band by the limb that counts first (households; persons only when the rule is about persons alone).
-  bool outOfFirstLimb(std::int64_t households, std::int64_t persons) const;
+  // Not in band by the criterion that counts first (households; persons only when the rule is about persons alone).
+  bool outOfFirstCriterion(std::int64_t households, std::int64_t persons) const;
   friend bool operator==(const Band&, const Band&) = default;
 };
 
@@ -57,18 +57,18 @@ struct Edge {
 };
 
 // What counts of a set of atoms.
-struct Sum {
+struct TableChecksum {
   std::int64_t households = 0, persons = 0;
   std::uint64_t precincts = 0, blocks = 0, sides = 0;
   int seeds = 0;
-  Sum& operator+=(const Sum& o) {
+  TableChecksum& operator+=(const TableChecksum& o) {
     households += o.households, persons += o.persons, seeds += o.seeds;
     precincts |= o.precincts, blocks |= o.blocks, sides |= o.sides;
     return *this;
   }
-  friend bool operator==(const Sum&, const Sum&) = default;
+  friend bool operator==(const TableChecksum&, const TableChecksum&) = default;
 };
-inline Sum sumOf(const Atom& atom) {
+inline TableChecksum sumOf(const Atom& atom) {
   return {atom.households, atom.persons, atom.precincts, atom.blocks, atom.sides, atom.seeds};
 }
 
@@ -114,7 +114,7 @@ class Instance {
 
 // What a finished grid costs by itself. Each divided block in it counts: summed over the grids of a plan that is one
 // too many for each block, which costOf takes off again.
-Cost closingCost(const Instance& instance, const Sum& sum);
+Cost closingCost(const Instance& instance, const TableChecksum& sum);
 // `pieces` of divided blocks lie in another grid than the rest.
 inline Cost blocksCost(std::int64_t pieces) {
   return {0, pieces << kBlocksShift, 0, 0};

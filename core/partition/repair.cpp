@@ -15,7 +15,7 @@ constexpr int kMostTogether = 5;       // grids divided anew together, when fewe
 constexpr std::size_t kMostSets = 12;  // of more than three grids, tried
 constexpr int kTrees = 12;
 
-struct Way {
+struct Shift {
   std::vector<int> groups, atoms;
   Groups inner;
   Cost change;  // what the plan costs more (less than nothing: it gets better)
@@ -44,7 +44,7 @@ class Mender {
 
  private:
   std::int64_t deviationOf(int group) const {
-    Sum sum;
+    TableChecksum sum;
     for (int atom : m_plan.members(group)) sum += sumOf(m_instance.atom(atom));
     return m_instance.band.deviation(sum.households, sum.persons);
   }
@@ -64,11 +64,11 @@ class Mender {
 
   bool mend(int group) {
     std::vector<std::vector<int>> sets{{group}};
-    std::optional<Way> fallback;
+    std::optional<Shift> fallback;
     for (int size = 1; size <= kMostTogether && !sets.empty() && !m_stop.stop_requested(); ++size) {
-      std::optional<Way> best;
+      std::optional<Shift> best;
       for (const std::vector<int>& set : sets) {
-        const std::optional<Way> way = divide(set);
+        const std::optional<Shift> way = divide(set);
         if (!way) continue;
         auto& slot = way->heals ? best : fallback;
         if (!slot || way->change < slot->change) slot = way;
@@ -94,8 +94,8 @@ class Mender {
     sortUnique(result);
     return result;
   }
-  std::optional<Way> divide(const std::vector<int>& set) {
-    Way way;
+  std::optional<Shift> divide(const std::vector<int>& set) {
+    Shift way;
     way.groups = set;
     for (int g : set) way.atoms.insert(way.atoms.end(), m_plan.members(g).begin(), m_plan.members(g).end());
     std::sort(way.atoms.begin(), way.atoms.end());
@@ -138,7 +138,7 @@ class Mender {
     return result;
   }
 
-  bool apply(const Way& way) {
+  bool apply(const Shift& way) {
     m_plan.replace(way.groups, way.atoms, way.inner);
     m_broken.resize(static_cast<std::size_t>(m_plan.capacity()), 0);
     for (int atom : way.atoms) {

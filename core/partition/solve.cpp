@@ -82,7 +82,7 @@ class Solver {
     const auto count = std::min(m_candidates.size(), static_cast<std::size_t>(m_effort.starts));
     for (std::size_t i = 0; i < count && !m_stop.stop_requested(); ++i) {
       Partition plan(m_instance, m_candidates[i].second);
-      improve(plan, m_effort, m_settled, m_random, m_stop);
+      improve(plan, m_effort, m_triedStates, m_random, m_stop);
       consider(plan.groups(), plan.cost());
     }
     m_candidates.clear();
@@ -113,7 +113,7 @@ class Solver {
   std::stop_token m_stop;
   const std::function<void(const Groups&, const Cost&)>& m_found;
   Random m_random;
-  Settled m_settled;
+  TriedStates m_triedStates;
   std::vector<std::pair<Cost, Groups>> m_candidates;
   Solution m_best;
   bool m_none = false;  // exact search found no plan in band

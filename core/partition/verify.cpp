@@ -12,13 +12,13 @@ namespace {
 
 constexpr std::size_t kMostOpen = 32;  // pieces that can still grow
 
-// The limb that sums are compared by, where one number decides.
+// The criterion that sums are compared by, where one number decides.
 struct Weights {
   bool persons = false, decide = true;
   std::int64_t least = 0, most = 0;
   explicit Weights(const Band& band)
-      : persons(band.limb == Limb::PersonsOnly),
-        decide(band.limb == Limb::HouseholdsOnly || band.limb == Limb::PersonsOnly),
+      : persons(band.criterion == Criterion::PersonsOnly),
+        decide(band.criterion == Criterion::HouseholdsOnly || band.criterion == Criterion::PersonsOnly),
         least(persons ? band.leastPersons : band.least),
         most(persons ? band.mostPersons : band.most) {}
   std::int64_t of(const Atom& atom) const { return persons ? atom.persons : atom.households; }
@@ -98,18 +98,18 @@ class Recount {
     const Band& band = m_instance.band;
     const bool households = among(p.households, band.least, band.most),
                persons = among(p.persons, band.leastPersons, band.mostPersons);
-    if (band.limb == Limb::HouseholdsOnly) return households;
-    if (band.limb == Limb::PersonsOnly) return persons;
-    return band.limb == Limb::Both ? households && persons : households || persons;
+    if (band.criterion == Criterion::HouseholdsOnly) return households;
+    if (band.criterion == Criterion::PersonsOnly) return persons;
+    return band.criterion == Criterion::Both ? households && persons : households || persons;
   }
 
   // Too much for any band already, whatever is added.
   bool tooMuch(const Piece& p) const {
     const Band& band = m_instance.band;
     const bool households = p.households > band.most, persons = p.persons > band.mostPersons;
-    if (band.limb == Limb::HouseholdsOnly) return households;
-    if (band.limb == Limb::PersonsOnly) return persons;
-    return band.limb == Limb::Both ? households || persons : households && persons;
+    if (band.criterion == Criterion::HouseholdsOnly) return households;
+    if (band.criterion == Criterion::PersonsOnly) return persons;
+    return band.criterion == Criterion::Both ? households || persons : households && persons;
   }
 
   template <class Value>
@@ -128,7 +128,7 @@ class Recount {
     for (const Piece& piece : s.pieces) {
       put(out, piece.apart);
       if (!m_weights.persons) put(out, static_cast<std::int32_t>(piece.households));
-      if (m_instance.band.limb != Limb::HouseholdsOnly) put(out, piece.persons);
+      if (m_instance.band.criterion != Criterion::HouseholdsOnly) put(out, piece.persons);
       if (m_hasSeeds) put(out, piece.seeds);
     }
     return out;
@@ -146,7 +146,7 @@ class Recount {
       take(in, piece.apart);
       if (!m_weights.persons) take(in, households);
       piece.households = households;
-      if (m_instance.band.limb != Limb::HouseholdsOnly) take(in, piece.persons);
+      if (m_instance.band.criterion != Criterion::HouseholdsOnly) take(in, piece.persons);
       if (m_hasSeeds) take(in, piece.seeds);
     }
     return s;
@@ -298,12 +298,12 @@ std::string_view wrongWithBottleneck(const Instance& instance, const Certificate
 // Empty when the numbers of the proof are those of the instance.
 std::string_view wrongNumbers(const Instance& instance, const Certificate& proof) {
   const Weights weights(instance.band);
-  if (proof.limb != instance.band.limb) return "the_limb";
+  if (proof.criterion != instance.band.criterion) return "the_limb";
   if (proof.least != weights.least || proof.most != weights.most) return "the_band";
   const bool decides = weights.decide || proof.kind == CertificateKind::Exhausted;
   if (!decides) return "the_limb_decides_nothing_by_itself";
-  // Sums with gaps prove nothing.
-  if (proof.limb == Limb::PersonsOnly || proof.limb == Limb::Both)
+  // Checksums with gaps prove nothing.
+  if (proof.criterion == Criterion::PersonsOnly || proof.criterion == Criterion::Both)
     for (const Atom& atom : instance.atoms())
       if (atom.persons >= kUnknownPersons) return "persons_are_not_all_counted";
   if (proof.kind == CertificateKind::Oversize || proof.kind == CertificateKind::Bottleneck) return {};

@@ -12,14 +12,14 @@ GridBudget budgetFor(std::int64_t total, std::int64_t smallest, std::int64_t lar
 }
 
 std::optional<GridBudget> CommunityBudget::allowed() const {
-  if (limb == Limb::PersonsOnly || byPersonsOnly()) return persons;
-  if (limb != Limb::Both) return households;
+  if (criterion == Criterion::PersonsOnly || byPersonsOnly()) return persons;
+  if (criterion != Criterion::Both) return households;
   if (!persons || !households) return std::nullopt;
   return GridBudget{std::max(households->fewest, persons->fewest), std::min(households->most, persons->most)};
 }
 
 bool CommunityBudget::byPersonsOnly() const {
-  if (limb != Limb::Either || !persons) return false;
+  if (criterion != Criterion::Either || !persons) return false;
   return !households || (!households->possible() && persons->possible());
 }
 
@@ -27,7 +27,7 @@ CommunityBudget budgetOf(const Project& project, CommunityId id, const std::vect
   const Community& community = project.communities.at(id);
   const SizeRule& rule = project.profile.sizeRuleFor(community.type);
   CommunityBudget budget;
-  budget.limb = rule.limb;
+  budget.criterion = rule.criterion;
   budget.shared = community.zone.tally;
   for (GridId grid : grids) {
     const Grid& record = project.grids.at(grid);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many grids a number of households or persons makes by arithmetic: at least as many as full ones, at most as many
-// as smallest ones. Where the ends cross, no division by this limb exists (585 households: one grid is too large, two
-// are too small). Households are tried first, then persons; the outcome names its limb (domain.md §2).
+// as smallest ones. Where the ends cross, no division by this criterion exists (585 households: one grid is too large,
+// two are too small). Households are tried first, then persons; the outcome names its criterion (domain.md §2).
 #pragma once
 
 #include <cstdint>
@@ -22,15 +22,15 @@ GridBudget budgetFor(std::int64_t total, std::int64_t smallest, std::int64_t lar
 
 // What a community's comprehensive grids must share, after what its dedicated ones hold, and what they are now.
 struct CommunityBudget {
-  Tally shared;                          // of the community without its dedicated grids
-  std::optional<GridBudget> households;  // by the households limb; none when only persons were counted
-  std::optional<GridBudget> persons;     // by the persons limb; none while persons are missing at some places
-  Limb limb = Limb::Either;              // of the profile
+  Tally shared;                             // of the community without its dedicated grids
+  std::optional<GridBudget> households;     // by the households criterion; none when only persons were counted
+  std::optional<GridBudget> persons;        // by the persons criterion; none while persons are missing at some places
+  Criterion criterion = Criterion::Either;  // of the profile
   std::int64_t comprehensive = 0, dedicated = 0, outOfBand = 0;
   friend bool operator==(const CommunityBudget&, const CommunityBudget&) = default;
 
-  // The range that the profile's limb allows: for "either" by households, else by persons where only these work out;
-  // for "both" what they have in common. None when what decides is not counted.
+  // The range that the profile's criterion allows: for "either" by households, else by persons where only these work
+  // out; for "both" what they have in common. None when what decides is not counted.
   std::optional<GridBudget> allowed() const;
   // True when `allowed` rests on persons although households were asked first.
   bool byPersonsOnly() const;

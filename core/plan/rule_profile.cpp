@@ -58,17 +58,17 @@ SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally) {
   // A sum with gaps may lie inside by chance; only a complete one makes a grid in band by persons.
   if (persons == Position::Inside && !tally.personsComplete()) persons = Position::Unknown;
 
-  switch (rule.limb) {
-    case Limb::HouseholdsOnly:
+  switch (rule.criterion) {
+    case Criterion::HouseholdsOnly:
       return verdictOf(households, false);
-    case Limb::PersonsOnly:
+    case Criterion::PersonsOnly:
       return verdictOf(persons, true);
-    case Limb::Either:
+    case Criterion::Either:
       if (households == Position::Inside) return verdictOf(households, false);
       if (persons == Position::Inside) return verdictOf(persons, true);
       // Households decide between too small and too large (domain.md §2), unless nobody counted any.
       return tally.personsOnly() ? verdictOf(persons, true) : verdictOf(households, false);
-    case Limb::Both:
+    case Criterion::Both:
       if (households != Position::Inside || persons == Position::Unknown) return verdictOf(households, false);
       return persons == Position::Inside ? verdictOf(households, false) : verdictOf(persons, true);
   }

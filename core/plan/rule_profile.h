@@ -12,10 +12,10 @@
 
 namespace wangge {
 
-// Which limb of the size rule decides.
-enum class Limb { Either, Both, HouseholdsOnly, PersonsOnly };
+// Which criterion of the size rule decides.
+enum class Criterion { Either, Both, HouseholdsOnly, PersonsOnly };
 template <>
-inline constexpr WordList<4> kWordsOf<Limb> = {"either", "both", "households", "persons"};
+inline constexpr WordList<4> kWordsOf<Criterion> = {"either", "both", "households", "persons"};
 enum class Severity { Error, Warning, Note };
 template <>
 inline constexpr WordList<3> kWordsOf<Severity> = {"error", "warning", "note"};
@@ -25,11 +25,11 @@ struct SizeRule {
   std::int64_t minHouseholds = 300, maxHouseholds = 500;
   std::int64_t targetPersons = 1000;
   int personsTolerancePercent = 20;
-  Limb limb = Limb::Either;
+  Criterion criterion = Criterion::Either;
   Severity severity = Severity::Error;
   friend bool operator==(const SizeRule&, const SizeRule&) = default;
 
-  // The persons limb as whole persons, both ends included.
+  // The persons criterion as whole persons, both ends included.
   std::int64_t minPersons() const { return (targetPersons * (100 - personsTolerancePercent) + 99) / 100; }
   std::int64_t maxPersons() const { return targetPersons * (100 + personsTolerancePercent) / 100; }
 };
@@ -52,13 +52,13 @@ Result<void> validateProfile(const RuleProfile& profile);
 // How the size rule goes for a tally.
 struct SizeVerdict {
   GridStatus status = GridStatus::InBand;  // InBand, InBandByPersons, TooSmall or TooLarge
-  bool byPersons = false;                  // the persons limb decided
+  bool byPersons = false;                  // the persons criterion decided
   bool decided = true;                     // false: too many counts are missing to tell; status is what is known so far
 };
 
-// Unknown counts never decide against a grid: the persons limb needs all points counted, and "too small" by households
-// needs all points counted too. Where either limb will do and nobody counted households, persons decide alone. A sum of
-// known counts beyond the upper end is too large whatever is missing.
+// Unknown counts never decide against a grid: the persons criterion needs all points counted, and "too small" by
+// households needs all points counted too. Where either criterion will do and nobody counted households, persons decide
+// alone. A sum of known counts beyond the upper end is too large whatever is missing.
 SizeVerdict judgeSize(const SizeRule& rule, const Tally& tally);
 // The status of the verdict.
 GridStatus bandOf(const SizeRule& rule, const Tally& tally);

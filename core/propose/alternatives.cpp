@@ -55,7 +55,7 @@ class Finder {
     std::vector<Groups> mended, searched;
     for (std::size_t p = 0; p < m_problem.parts.size(); ++p) {
       const Part& part = m_problem.parts[p];
-      Instance instance = withLimb(part, m_problem.rule.limb);
+      Instance instance = withCriterion(part, m_problem.rule.criterion);
       instance.leastChange = true;
       const Effort effort = effortForOthers(instance);
       mended.push_back(repair(instance, part.present, part.broken, effort, m_stop).groups);
@@ -70,7 +70,7 @@ class Finder {
     const int count = groupCount(m_best[0]);
     for (int wanted : {count + 1, count - 1}) {
       if (wanted < 1 || m_stop.stop_requested()) continue;
-      Instance instance = withLimb(m_problem.parts[0], firstLimb());
+      Instance instance = withCriterion(m_problem.parts[0], firstCriterion());
       instance.wanted = wanted;
       const Solution other = solve(instance, effortForOthers(instance), {}, m_stop);
       if (groupCount(other.groups) == wanted) add({other.groups});
@@ -81,7 +81,7 @@ class Finder {
   void otherBorders() {
     std::vector<Groups> elsewhere;
     for (std::size_t p = 0; p < m_problem.parts.size(); ++p) {
-      const Instance like = withLimb(m_problem.parts[p], firstLimb());
+      const Instance like = withCriterion(m_problem.parts[p], firstCriterion());
       constexpr std::int64_t kDearer = 6, kLeast = 1'000;  // times, and 100 m of nothing to follow
       const auto groupOf = [&](int atom) { return m_best[p][static_cast<std::size_t>(atom)]; };
       std::vector<Edge> edges = like.edges();
@@ -97,7 +97,9 @@ class Finder {
   Effort effortForOthers(const Instance& instance) const {
     return effortFor(m_options.mode == Mode::Quick ? Mode::Quick : Mode::Standard, instance.size());
   }
-  Limb firstLimb() const { return m_problem.rule.limb == Limb::Either ? Limb::HouseholdsOnly : m_problem.rule.limb; }
+  Criterion firstCriterion() const {
+    return m_problem.rule.criterion == Criterion::Either ? Criterion::HouseholdsOnly : m_problem.rule.criterion;
+  }
 
   const Project& m_project;
   const Problem& m_problem;

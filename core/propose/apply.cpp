@@ -87,7 +87,7 @@ void healCells(Project& project, const Project& before) {
   diffTables(before.subdivision.arcs(), project.subdivision.arcs(), [&](ArcId id, const Arc* was, const Arc* is) {
     if (!was && is) drawn.push_back(id);
   });
-  healDrawn(project, drawn);
+  removeNeedlessArcs(project, drawn);
 }
 
 // Divides the blocks and names the cells of the plan as they are called now. `project` is changed.

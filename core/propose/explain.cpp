@@ -31,23 +31,25 @@ std::string_view statusCode(const Outcome& outcome) {
 std::string_view proofCode(const Certificate& proof) {
   if (proof.kind != CertificateKind::Exhausted) return kProofCodes[static_cast<std::size_t>(proof.kind)];
   const bool asked = proof.grids != 0 || proof.seeds != 0;
-  if (proof.limb == Limb::Both) return asked ? "propose.proof_exhausted_both_asked" : "propose.proof_exhausted_both";
+  if (proof.criterion == Criterion::Both)
+    return asked ? "propose.proof_exhausted_both_asked" : "propose.proof_exhausted_both";
   return asked ? "propose.proof_exhausted_asked" : "propose.proof_exhausted";
 }
 
-const char* wordOf(Limb limb) {
-  return limb == Limb::PersonsOnly ? "persons" : limb == Limb::Both ? "households_and_persons" : "households";
+const char* wordOf(Criterion criterion) {
+  return limb == Criterion::PersonsOnly ? "persons" : limb == Criterion::Both ? "households_and_persons" : "households";
 }
 
-const char* reasonCode(bool conditional, Limb limb) {
-  if (limb == Limb::Both) return conditional ? "propose.exemption_reason_both_asked" : "propose.exemption_reason_both";
+const char* reasonCode(bool conditional, Criterion criterion) {
+  if (criterion == Criterion::Both)
+    return conditional ? "propose.exemption_reason_both_asked" : "propose.exemption_reason_both";
   return conditional ? "propose.exemption_reason_asked" : "propose.exemption_reason";
 }
 
 Message withNumbers(Message message, const Certificate& proof) {
   message.with("households", proof.households).with("least", proof.least).with("most", proof.most);
   message.with("below", proof.below).with("above", proof.below + 1).with("states", proof.states);
-  message.with("checked", proof.checked).with("limb", wordOf(proof.limb));
+  message.with("checked", proof.checked).with("limb", wordOf(proof.criterion));
   message.with("pieces", proof.atoms.size()).with("grids", proof.grids).with("seeds", proof.seeds);
   return message;
 }
@@ -67,7 +69,8 @@ Message statusMessage(const Project& project, const Outcome& outcome) {
   message.with("outside", count(GridStatus::TooSmall, GridStatus::TooLarge));
   message.with("by_persons", count(GridStatus::InBandByPersons));
   message.with("households", plan.cost.outside);
-  message.with("limb", wordOf(outcome.proofs.empty() ? Limb::HouseholdsOnly : outcome.proofs[0].certificate.limb));
+  message.with("limb",
+               wordOf(outcome.proofs.empty() ? Criterion::HouseholdsOnly : outcome.proofs[0].certificate.criterion));
   return message;
 }
 
@@ -84,7 +87,7 @@ Message remedyMessage(const Project& project, const Remedy& remedy) {
 }
 
 Message exemptionReason(const Project& project, const Outcome& outcome, const Proof& proof) {
-  Message message(reasonCode(outcome.conditional, proof.certificate.limb));
+  Message message(reasonCode(outcome.conditional, proof.certificate.criterion));
   message.with("community", project.communities.at(outcome.community).name);
   return withNumbers(std::move(message), proof.certificate);
 }

@@ -14,7 +14,7 @@ namespace wangge::propose {
 enum class Status {
   Optimal,          // in band, and proven that no plan costs less
   InBand,           // in band
-  InBandByPersons,  // in band, some grids by the persons limb only
+  InBandByPersons,  // in band, some grids by the persons criterion only
   Infeasible,       // proven that no plan is in band; the plan given is the nearest one found
   Unproven,         // out of band, without a proof that it must be
   NoHouseholds,     // nobody lives here: nothing to divide

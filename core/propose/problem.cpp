@@ -359,12 +359,12 @@ Result<Problem> problemOf(const Project& project, CommunityId id, const Request&
   return problem;
 }
 
-Instance withLimb(const Part& part, Limb limb) {
+Instance withCriterion(const Part& part, Criterion criterion) {
   const Instance& like = part.instance;
   std::vector<Atom> atoms = like.atoms();
   for (std::size_t i = 0; i < atoms.size(); ++i) atoms[i].persons = part.persons[i];
   Band band = like.band;
-  band.limb = limb;
+  band.criterion = criterion;
   Instance other(band, std::move(atoms), like.edges());
   other.wanted = like.wanted, other.leastChange = like.leastChange, other.seed = like.seed;
   return other;

@@ -65,13 +65,13 @@ struct Problem {
   std::int64_t householdsUnknown = 0, personsUnknown = 0;  // points without a count
 };
 
-// The problem of a community with the band of households (or the limb that the profile names). Without anything to
+// The problem of a community with the band of households (or the criterion that the profile names). Without anything to
 // regroup the parts are empty. Errors: "edit.no_such_community"; "propose.face_outside" (a chosen face or seed is not
 // in the community or may not be changed); "propose.seeds_contradict" (two seeds in one piece); "propose.band_empty";
 // "propose.too_large" (households, pieces).
 Result<Problem> problemOf(const Project& project, CommunityId community, const Request& request);
 
-// The part's instance under another limb of the rule.
-Instance withLimb(const Part& part, Limb limb);
+// The part's instance under another criterion of the rule.
+Instance withCriterion(const Part& part, Criterion criterion);
 
 }  // namespace wangge::propose

@@ -71,16 +71,17 @@ class Proposer {
 
   void divide(std::size_t p, Groups& result) {
     const Part& part = m_problem.parts[p];
-    const Limb limb = m_problem.rule.limb;
-    // Households first: proofs and plans are about them, the persons limb is tried where they give no plan.
-    const Instance first = limb == Limb::Either ? withLimb(part, Limb::HouseholdsOnly) : withLimb(part, limb);
+    const Criterion criterion = m_problem.rule.criterion;
+    // Households first: proofs and plans are about them, the persons criterion is tried where they give no plan.
+    const Instance first = criterion == Criterion::Either ? withCriterion(part, Criterion::HouseholdsOnly)
+                                                          : withCriterion(part, criterion);
     const Solution solution = search(p, first);
     m_out.states += solution.states;
     note(p, solution);
     result = solution.groups;
     bool optimal = solution.optimal;
-    if (limb == Limb::Either && outsideOf(solution.cost) > 0 && !m_stop.stop_requested()) {
-      const Instance either = withLimb(part, Limb::Either);
+    if (criterion == Criterion::Either && outsideOf(solution.cost) > 0 && !m_stop.stop_requested()) {
+      const Instance either = withCriterion(part, Criterion::Either);
       const Solution byEither = search(p, either);
       m_out.states += byEither.states;
       if (outsideOf(byEither.cost) < outsideOf(costOf(either, result, false)))
@@ -124,7 +125,7 @@ class Proposer {
 
   void mend(std::size_t p) {
     const Part& part = m_problem.parts[p];
-    Instance instance = withLimb(part, m_problem.rule.limb);
+    Instance instance = withCriterion(part, m_problem.rule.criterion);
     instance.leastChange = true;
     const Effort effort = effortFor(m_options.mode == Mode::Quick ? Mode::Quick : Mode::Standard, instance.size());
     Effort limits = effort;
@@ -135,8 +136,8 @@ class Proposer {
     if (outsideOf(solution.cost) == 0) return;
     // What is out of band after mending may have to be: proofs are about households, as in a division of the whole.
     Solution told = solution;
-    if (m_problem.rule.limb == Limb::Either) {
-      told.certificate = provenOutOfBand(withLimb(part, Limb::HouseholdsOnly));
+    if (m_problem.rule.criterion == Criterion::Either) {
+      told.certificate = provenOutOfBand(withCriterion(part, Criterion::HouseholdsOnly));
       told.infeasible = told.certificate.has_value();
     }
     note(p, told);
@@ -151,7 +152,7 @@ class Proposer {
     if (outside) {
       m_out.status = m_unproven || m_out.proofs.empty() ? Status::Unproven : Status::Infeasible;
       m_out.remedies = remediesFor(m_project, m_problem, m_out.plans.front(), m_out.proofs);
-    } else if (byPersons && m_problem.rule.limb == Limb::Either) {
+    } else if (byPersons && m_problem.rule.criterion == Criterion::Either) {
       m_out.status = Status::InBandByPersons;
     } else {
       m_out.status = m_optimal ? Status::Optimal : Status::InBand;

@@ -27,21 +27,21 @@ void applyExemptions(const Project& project, Issues& issues) {
 }
 
 // Looks at every subject of a rule.
-struct LookAtAll {
+struct FindInAll {
   const Project& project;
   Issues& issues;
   const Progress& progress;
   template <class Look, class IdType, class Record>
-  void each(Look look, const Table<IdType, Record>& table) const {
+  void each(Look find, const Table<IdType, Record>& table) const {
     table.forEach([&](IdType id, const Record&) {
-      if (!progress.cancelled()) look(project, id, issues);
+      if (!progress.cancelled()) find(project, id, issues);
     });
   }
-  void operator()(LookAtGrid look) const { each(look, project.grids); }
-  void operator()(LookAtCommunity look) const { each(look, project.communities); }
-  void operator()(LookAtDivision look) const { each(look, project.divisions); }
-  void operator()(LookAtSource look) const { each(look, project.sources); }
-  void operator()(const LookAtPlan& look) const { look.find(project, issues); }
+  void operator()(FindInGrid find) const { each(find, project.grids); }
+  void operator()(FindInCommunity find) const { each(find, project.communities); }
+  void operator()(FindInDivision find) const { each(find, project.divisions); }
+  void operator()(FindInSource find) const { each(find, project.sources); }
+  void operator()(const FindInPlan& find) const { find.find(project, issues); }
 };
 
 // Looks again at the subjects that were touched.
@@ -51,15 +51,15 @@ struct LookAgain {
   const Touched& touched;
   Issues& issues;
   template <class Look, class IdType>
-  void each(Look look, const std::set<IdType>& ids) const {
-    for (IdType id : ids) look(project, id, issues);
+  void each(Look find, const std::set<IdType>& ids) const {
+    for (IdType id : ids) find(project, id, issues);
   }
-  void operator()(LookAtGrid look) const { each(look, touched.grids); }
-  void operator()(LookAtCommunity look) const { each(look, touched.communities); }
-  void operator()(LookAtDivision look) const { each(look, touched.divisions); }
-  void operator()(LookAtSource look) const { each(look, touched.sources); }
-  void operator()(const LookAtPlan& look) const {
-    if (look.concerns(difference)) look.find(project, issues);
+  void operator()(FindInGrid find) const { each(find, touched.grids); }
+  void operator()(FindInCommunity find) const { each(find, touched.communities); }
+  void operator()(FindInDivision find) const { each(find, touched.divisions); }
+  void operator()(FindInSource find) const { each(find, touched.sources); }
+  void operator()(const FindInPlan& find) const {
+    if (find.concerns(difference)) find.find(project, issues);
   }
 };
 
@@ -74,11 +74,11 @@ struct IsStale {
                     const Table<IdType, Record>& table) {
     return ids.contains(subjects.front()) || !table.contains(subjects.front());
   }
-  bool operator()(LookAtGrid) const { return stale(issue.grids, touched.grids, project.grids); }
-  bool operator()(LookAtCommunity) const { return stale(issue.communities, touched.communities, project.communities); }
-  bool operator()(LookAtDivision) const { return stale(issue.divisions, touched.divisions, project.divisions); }
-  bool operator()(LookAtSource) const { return stale(issue.sources, touched.sources, project.sources); }
-  bool operator()(const LookAtPlan& look) const { return look.concerns(difference); }
+  bool operator()(FindInGrid) const { return stale(issue.grids, touched.grids, project.grids); }
+  bool operator()(FindInCommunity) const { return stale(issue.communities, touched.communities, project.communities); }
+  bool operator()(FindInDivision) const { return stale(issue.divisions, touched.divisions, project.divisions); }
+  bool operator()(FindInSource) const { return stale(issue.sources, touched.sources, project.sources); }
+  bool operator()(const FindInPlan& find) const { return find.concerns(difference); }
 };
 
 }  // namespace
@@ -88,7 +88,7 @@ std::vector<Issue> check(const Project& project, const Progress& progress) {
   const std::span<const Rule> rules = allRules();
   for (std::size_t i = 0; i < rules.size() && !progress.cancelled(); ++i) {
     progress("check.rules", static_cast<double>(i) / static_cast<double>(rules.size()));
-    std::visit(LookAtAll{project, issues, progress}, rules[i].look);
+    std::visit(FindInAll{project, issues, progress}, rules[i].find);
   }
   std::sort(issues.begin(), issues.end(), comesBefore);
   applyExemptions(project, issues);
@@ -100,7 +100,7 @@ std::vector<Issue> recheck(const Project& after, const Difference& difference, s
   if (difference.settings) return check(after);
   const Touched touched = touchedBy(after, difference, before);
   Issues fresh;
-  for (const Rule& rule : allRules()) std::visit(LookAgain{after, difference, touched, fresh}, rule.look);
+  for (const Rule& rule : allRules()) std::visit(LookAgain{after, difference, touched, fresh}, rule.find);
   std::sort(fresh.begin(), fresh.end(), comesBefore);
 
   // Both lists are in order: one pass drops what is stale and lets the fresh ones in.
@@ -110,7 +110,7 @@ std::vector<Issue> recheck(const Project& after, const Difference& difference, s
   const Rule* rule = nullptr;
   for (Issue& issue : before) {
     if (!rule || rule->code != issue.rule) rule = ruleWithCode(issue.rule);
-    if (!rule || std::visit(IsStale{after, difference, touched, issue}, rule->look)) continue;
+    if (!rule || std::visit(IsStale{after, difference, touched, issue}, rule->find)) continue;
     for (; next != fresh.end() && comesBefore(*next, issue); ++next) merged.push_back(std::move(*next));
     merged.push_back(std::move(issue));
   }

@@ -16,7 +16,7 @@ void find(const Project& project, Issues& issues) {
 }  // namespace
 
 Rule codeDuplicate() {
-  return {"rule.code_duplicate", LookAtPlan{find, concernsGrids}};
+  return {"rule.code_duplicate", FindInPlan{find, concernsGrids}};
 }
 
 }  // namespace wangge::rules

@@ -22,7 +22,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule codeMalformed() {
-  return {"rule.code_malformed", LookAtGrid(find)};
+  return {"rule.code_malformed", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

@@ -13,7 +13,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule codeMissing() {
-  return {"rule.code_missing", LookAtGrid(find)};
+  return {"rule.code_missing", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

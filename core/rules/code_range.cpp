@@ -23,7 +23,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule codeRange() {
-  return {"rule.code_range", LookAtGrid(find)};
+  return {"rule.code_range", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

@@ -18,7 +18,7 @@ void find(const Project& project, CommunityId id, Issues& issues) {
 }  // namespace
 
 Rule communityCode() {
-  return {"rule.community_code", LookAtCommunity(find)};
+  return {"rule.community_code", FindInCommunity(find)};
 }
 
 }  // namespace wangge::rules

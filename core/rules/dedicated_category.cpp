@@ -14,7 +14,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule dedicatedCategory() {
-  return {"rule.dedicated_category", LookAtGrid(find)};
+  return {"rule.dedicated_category", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

@@ -29,7 +29,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule gridNeedle() {
-  return {"rule.grid_needle", LookAtGrid(find)};
+  return {"rule.grid_needle", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

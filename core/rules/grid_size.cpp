@@ -27,7 +27,7 @@ void find(const Project& project, GridId id, Issues& issues) {
       .with("min_persons", rule.minPersons())
       .with("max_persons", rule.maxPersons())
       .with("limb", verdict.byPersons ? "persons" : "households")
-      .with("profile_limb", toText(rule.limb))
+      .with("profile_limb", toText(rule.criterion))
       .with("households_unknown", tally.householdsUnknown)
       .with("persons_unknown", tally.personsUnknown);
   issues.push_back(std::move(issue));
@@ -36,7 +36,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule gridSize() {
-  return {"rule.size", LookAtGrid(find)};
+  return {"rule.size", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

@@ -16,7 +16,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule gridTiny() {
-  return {"rule.grid_tiny", LookAtGrid(find)};
+  return {"rule.grid_tiny", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

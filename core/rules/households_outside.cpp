@@ -40,7 +40,7 @@ void find(const Project& project, SourceId id, Issues& issues) {
 }  // namespace
 
 Rule householdsOutside() {
-  return {"rule.outside", LookAtSource(find)};
+  return {"rule.outside", FindInSource(find)};
 }
 
 }  // namespace wangge::rules

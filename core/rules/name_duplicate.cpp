@@ -28,7 +28,7 @@ bool concerns(const Difference& difference) {
 }  // namespace
 
 Rule nameDuplicate() {
-  return {"rule.name_duplicate", LookAtPlan{find, concerns}};
+  return {"rule.name_duplicate", FindInPlan{find, concerns}};
 }
 
 }  // namespace wangge::rules

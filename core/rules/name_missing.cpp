@@ -17,7 +17,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule nameMissing() {
-  return {"rule.name_missing", LookAtGrid(find)};
+  return {"rule.name_missing", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

@@ -54,7 +54,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule notContiguous() {
-  return {"rule.not_contiguous", LookAtGrid(find)};
+  return {"rule.not_contiguous", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

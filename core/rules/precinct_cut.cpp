@@ -94,7 +94,7 @@ void find(const Project& project, GridId id, Issues& issues) {
 }  // namespace
 
 Rule precinctCut() {
-  return {"rule.precinct_cut", LookAtGrid(find)};
+  return {"rule.precinct_cut", FindInGrid(find)};
 }
 
 }  // namespace wangge::rules

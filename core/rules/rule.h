@@ -16,19 +16,19 @@ namespace wangge {
 
 using Issues = std::vector<Issue>;
 
-using LookAtGrid = void (*)(const Project&, GridId, Issues&);
-using LookAtCommunity = void (*)(const Project&, CommunityId, Issues&);
-using LookAtDivision = void (*)(const Project&, DivisionId, Issues&);
-using LookAtSource = void (*)(const Project&, SourceId, Issues&);
+using FindInGrid = void (*)(const Project&, GridId, Issues&);
+using FindInCommunity = void (*)(const Project&, CommunityId, Issues&);
+using FindInDivision = void (*)(const Project&, DivisionId, Issues&);
+using FindInSource = void (*)(const Project&, SourceId, Issues&);
 // For rules that compare subjects with one another: run as a whole when `concerns` says that a difference may matter.
-struct LookAtPlan {
+struct FindInPlan {
   void (*find)(const Project&, Issues&);
   bool (*concerns)(const Difference&);
 };
 
 struct Rule {
   std::string_view code;  // "rule.size"; every issue carries it
-  std::variant<LookAtGrid, LookAtCommunity, LookAtDivision, LookAtSource, LookAtPlan> look;
+  std::variant<FindInGrid, FindInCommunity, FindInDivision, FindInSource, FindInPlan> find;
 };
 
 }  // namespace wangge

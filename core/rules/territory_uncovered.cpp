@@ -40,7 +40,7 @@ void find(const Project& project, DivisionId id, Issues& issues) {
 }  // namespace
 
 Rule territoryUncovered() {
-  return {"rule.uncovered", LookAtDivision(find)};
+  return {"rule.uncovered", FindInDivision(find)};
 }
 
 }  // namespace wangge::rules

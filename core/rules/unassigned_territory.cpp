@@ -26,7 +26,7 @@ void find(const Project& project, CommunityId community, Issues& issues) {
 }  // namespace
 
 Rule unassignedTerritory() {
-  return {"rule.unassigned", LookAtCommunity(find)};
+  return {"rule.unassigned", FindInCommunity(find)};
 }
 
 }  // namespace wangge::rules

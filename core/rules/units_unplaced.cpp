@@ -48,7 +48,7 @@ bool concerns(const Difference& difference) {
 }  // namespace
 
 Rule unitsUnplaced() {
-  return {"rule.unit_unplaced", LookAtPlan{find, concerns}};
+  return {"rule.unit_unplaced", FindInPlan{find, concerns}};
 }
 
 }  // namespace wangge::rules

@@ -7,8 +7,8 @@
 
 #include "core/base/sorted.h"
 #include "core/topology/heal.h"
-#include "core/topology/rebuild.h"
-#include "core/topology/weave.h"
+#include "core/topology/node_lines.h"
+#include "core/topology/update_faces.h"
 
 namespace wangge {
 namespace {
@@ -23,18 +23,18 @@ std::shared_ptr<const Polyline> shared(Polyline points) {
   return std::make_shared<const Polyline>(std::move(points));
 }
 
-// Replaces arcs by chains in the node and arc tables and the index; returns what was placed.
-std::vector<PlacedArc> placeChains(const Subdivision& old, Subdivision& s, Weave woven, std::uint32_t copy,
-                                   std::vector<ArcId>& inserted) {
-  const std::vector<ArcId>& replaced = woven.replaced;
-  std::vector<Chain>& chains = woven.chains;
+// Replaces arcs by split edges in the node and arc tables and the index; returns what was placed.
+std::vector<PlacedArc> placeSplitEdges(const Subdivision& old, Subdivision& s, NodedLines noded, std::uint32_t copy,
+                                       std::vector<ArcId>& inserted) {
+  const std::vector<ArcId>& replaced = noded.replaced;
+  std::vector<SplitEdge>& splitEdges = noded.splitEdges;
   std::map<Point, NodeId> nodeAt;
   std::unordered_map<ArcId, int> piecesOfArc;
-  for (const Chain& chain : chains) {
-    if (chain.arc) ++piecesOfArc[chain.arc];
-    nodeAt[chain.points.front()], nodeAt[chain.points.back()];
+  for (const SplitEdge& edge : splitEdges) {
+    if (edge.arc) ++piecesOfArc[edge.arc];
+    nodeAt[edge.points.front()], nodeAt[edge.points.back()];
   }
-  for (auto [point, id] : woven.nodes)
+  for (auto [point, id] : noded.nodes)
     if (const auto it = nodeAt.find(point); it != nodeAt.end()) it->second = id;
   for (auto& [point, id] : nodeAt)
     if (!id) id = s.editNodes().add({point, {}}, copy);
@@ -42,22 +42,22 @@ std::vector<PlacedArc> placeChains(const Subdivision& old, Subdivision& s, Weave
   for (ArcId arc : replaced) s.editIndex().remove(arc, *old.arc(arc).shape);
   std::vector<PlacedArc> placed;
   std::vector<ArcId> kept;
-  for (Chain& chain : chains) {
-    const Arc* before = chain.arc ? old.arcs().find(chain.arc) : nullptr;
-    const bool whole = before && piecesOfArc[chain.arc] == 1 &&
-                       std::minmax(chain.points.front(), chain.points.back()) ==
+  for (SplitEdge& edge : splitEdges) {
+    const Arc* before = edge.arc ? old.arcs().find(edge.arc) : nullptr;
+    const bool whole = before && piecesOfArc[edge.arc] == 1 &&
+                       std::minmax(edge.points.front(), edge.points.back()) ==
                            std::minmax(before->shape->front(), before->shape->back());
-    if (whole && chain.points.front() == before->shape->back() && chain.points.front() != chain.points.back()) {
-      std::reverse(chain.points.begin(), chain.points.end());
-      std::swap(chain.left, chain.right);
+    if (whole && edge.points.front() == before->shape->back() && edge.points.front() != edge.points.back()) {
+      std::reverse(edge.points.begin(), edge.points.end());
+      std::swap(edge.left, edge.right);
     }
     Arc arc;
-    arc.start = nodeAt.at(chain.points.front()), arc.end = nodeAt.at(chain.points.back());
-    arc.classes = chain.classes, arc.features = chain.features;
-    arc.left = chain.left, arc.right = chain.right;
-    arc.shape = shared(std::move(chain.points));
-    ArcId id = chain.arc;
-    const bool onlyNew = !chain.arc;
+    arc.start = nodeAt.at(edge.points.front()), arc.end = nodeAt.at(edge.points.back());
+    arc.classes = edge.classes, arc.features = edge.features;
+    arc.left = edge.left, arc.right = edge.right;
+    arc.shape = shared(std::move(edge.points));
+    ArcId id = edge.arc;
+    const bool onlyNew = !edge.arc;
     if (whole) {
       kept.push_back(id);
       s.editArcs().set(id, arc);
@@ -66,7 +66,7 @@ std::vector<PlacedArc> placeChains(const Subdivision& old, Subdivision& s, Weave
       if (onlyNew) inserted.push_back(id);
     }
     s.editIndex().add(id, *arc.shape);
-    placed.push_back({id, chain.left, chain.right, onlyNew});
+    placed.push_back({id, edge.left, edge.right, onlyNew});
   }
   std::sort(kept.begin(), kept.end());
   for (ArcId arc : replaced)
@@ -91,35 +91,35 @@ Result<std::pair<FaceChanges, std::vector<Polyline>>> insertCanonical(Subdivisio
     if (!onLattice(line.points)) return fail(Error("topology.outside_lattice"));
     extent.include(boxOf(line.points));
   }
-  auto woven = weave(subdivision, lines);
-  if (!woven) return fail(woven.error());
+  auto noded = nodeLines(subdivision, lines);
+  if (!noded) return fail(noded.error());
 
   const Subdivision old = subdivision;
   Subdivision s = subdivision;
-  if (!s.index().suits(extent, s.arcs().size() + woven->chains.size())) {
+  if (!s.index().suits(extent, s.arcs().size() + noded->splitEdges.size())) {
     s.arcs().forEach([&](ArcId, const Arc& arc) { extent.include(boxOf(*arc.shape)); });
-    s.editIndex() = ArcIndex(extent, s.arcs().size() + woven->chains.size());
+    s.editIndex() = ArcIndex(extent, s.arcs().size() + noded->splitEdges.size());
     s.arcs().forEach([&](ArcId id, const Arc& arc) { s.editIndex().add(id, *arc.shape); });
   }
-  RebuildRequest request;
+  FaceUpdate request;
   request.copy = options.copy;
-  for (ArcId arc : woven->replaced)
+  for (ArcId arc : noded->replaced)
     for (FaceId f : {old.arc(arc).left, old.arc(arc).right}) request.affected.push_back(f);
-  for (ArcId arc : woven->bent)
-    for (FaceId f : {old.arc(arc).left, old.arc(arc).right}) request.bent.push_back(f);
-  for (const Chain& chain : woven->chains) {
+  for (ArcId arc : noded->snapped)
+    for (FaceId f : {old.arc(arc).left, old.arc(arc).right}) request.snapped.push_back(f);
+  for (const SplitEdge& edge : noded->splitEdges) {
     // The old faces that a new piece may run through: all around its ends, or the one it lies in.
-    if (!chain.arc) request.affected.push_back(old.locate(chain.points.front()));
+    if (!edge.arc) request.affected.push_back(old.locate(edge.points.front()));
   }
-  std::vector<Polyline> courses = std::move(woven->courses);
+  std::vector<Polyline> courses = std::move(noded->courses);
   std::vector<ArcId> inserted;
-  request.placed = placeChains(old, s, std::move(*woven), options.copy, inserted);
+  request.placed = placeSplitEdges(old, s, std::move(*noded), options.copy, inserted);
   for (const PlacedArc& placed : request.placed)
     for (NodeId node : {s.arc(placed.arc).start, s.arc(placed.arc).end})
       if (old.nodes().contains(node))
         for (HalfEdge h : old.around(node)) request.affected.push_back(old.leftOf(h));
 
-  auto rebuilt = rebuildFaces(old, s, request);
+  auto rebuilt = updateFaces(old, s, request);
   if (!rebuilt) return fail(rebuilt.error());
   FaceChanges changes = std::move(*rebuilt);
   if (options.dropDangles) {
@@ -138,7 +138,7 @@ Result<std::pair<FaceChanges, std::vector<Polyline>>> insertCanonical(Subdivisio
 
 FaceChanges removeArcs(Subdivision& subdivision, std::span<const ArcId> arcs, std::uint32_t copy) {
   const Subdivision old = subdivision;
-  RebuildRequest request;
+  FaceUpdate request;
   request.copy = copy;
   std::vector<NodeId> ends;
   for (ArcId id : arcs) {
@@ -151,7 +151,7 @@ FaceChanges removeArcs(Subdivision& subdivision, std::span<const ArcId> arcs, st
     subdivision.editIndex().remove(id, *arc.shape);
     subdivision.editArcs().erase(id);
   }
-  auto changes = rebuildFaces(old, subdivision, request);
+  auto changes = updateFaces(old, subdivision, request);
   WANGGE_CONTRACT(changes.has_value());
   // Faces that grew together may have had further arcs between them.
   std::vector<ArcId> bridges;

@@ -5,7 +5,7 @@
 #include <functional>
 #include <optional>
 
-#include "core/topology/nearby.h"
+#include "core/topology/spatial_queries.h"
 
 namespace wangge {
 

@@ -106,11 +106,11 @@ void checkNodes(const Subdivision& s, Report& report) {
     const std::vector<HalfEdge> around = s.around(id);
     if (around.size() != degree[id])
       report.push_back(fmt::format("node {}: {} of {} arcs around it", id.value, around.size(), degree[id]));
-    int turns = 0;
+    int windings = 0;
     const auto second = [&](HalfEdge h) { return s.pointsOf(h)[1]; };
     for (std::size_t i = 0; i < around.size(); ++i)
-      if (!directionLess(node.at, second(around[i]), second(around[(i + 1) % around.size()]))) ++turns;
-    if (turns != 1) report.push_back(fmt::format("node {}: arcs not in turn", id.value));
+      if (!directionLess(node.at, second(around[i]), second(around[(i + 1) % around.size()]))) ++windings;
+    if (windings != 1) report.push_back(fmt::format("node {}: arcs not in turn", id.value));
   });
 }
 
@@ -131,7 +131,7 @@ void checkFaces(const Subdivision& s, Report& report) {
       }
       const Area ring = signedArea(s.ringPoints(start));
       if ((ring.twice > 0) != outer)
-        report.push_back(fmt::format("face {}: ring {} turns the wrong way", id.value, name(start)));
+        report.push_back(fmt::format("face {}: ring {} windings the wrong way", id.value, name(start)));
       if (outer && face.box != boxOf(s.ringPoints(start))) report.push_back(fmt::format("face {}: box", id.value));
       if (!outer && face.outer &&
           !contains(s.ringPoints(face.outer), s.startOf(start) ? s.node(s.startOf(start)).at : Point{})) {

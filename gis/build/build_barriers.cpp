@@ -8,8 +8,8 @@
 #include "gis/build/admit_source.h"
 #include "gis/build/barrier_lines.h"
 #include "gis/build/build.h"
+#include "gis/coverage/eliminate_slivers.h"
 #include "gis/coverage/extent_raster.h"
-#include "gis/coverage/fold_faces.h"
 #include "gis/coverage/label_lines.h"
 #include "gis/coverage/lattice_rings.h"
 
@@ -93,9 +93,10 @@ Result<void> buildBarriers(Build& build) {
     if (project.subdivision.faces().contains(face)) candidates.insert(face);
   for (FaceId face : inserted->reshaped)
     if (face != kUniverse && project.subdivision.faces().contains(face)) candidates.insert(face);
-  const std::vector<Folded> folded = foldFaces(project, candidates, kBarrierFold, facesWithBuildings(project));
+  const std::vector<EliminatedFace> folded =
+      eliminateSlivers(project, candidates, kBarrierSlivers, facesWithBuildings(project));
   Area sum;
-  for (const Folded& fold : folded) {
+  for (const EliminatedFace& fold : folded) {
     sum += fold.area;
     build.note(FindingKind::Repaired, Message("repair.face_folded"), fold.place, fold.area);
   }

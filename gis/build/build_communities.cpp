@@ -120,7 +120,7 @@ Result<void> buildCommunities(Build& build) {
     if (const Community& community = build.project.communities.at(id); community.locked)
       return fail(Error("edit.community_locked").with("community", community.name));
   build.progress("import.laying", 0.7);
-  if (auto laid = layCommunities(build, *coverage, records); !laid) return laid;
+  if (auto applied = applyCommunityCoverage(build, *coverage, records); !applied) return applied;
   deriveDivisions(build.project, parents);
   refreshUncovered(build.project, build.tolerance());
   return {};

@@ -45,12 +45,12 @@ Result<Owners> ownersByPolygon(Build& build, FeatureGroups& groups, const std::v
   const auto coverage = coverageOf(groups, kGridCoverage, build.tolerance(), build.report.findings);
   if (!coverage) return fail(coverage.error());
   build.progress("import.noding", 0.4);
-  auto owners = layCoverage(build.project, *coverage, kGridCoverage);
+  auto owners = applyCoverage(build.project, *coverage, kGridCoverage);
   if (!owners) return owners;
   keepTouched(project, *owners);
   const SliverRule tiny{{}, project.profile.tinyArea, project.profile.needleWidth, false, true, Nobody::Last};
   const auto label = [&](std::uint32_t owner) { return owner == kNobody ? std::string() : specs[owner].label(); };
-  for (const Sliver& sliver : settleSlivers(project, *owners, tiny))
+  for (const Sliver& sliver : resolveSlivers(project, *owners, tiny))
     build.note(FindingKind::Repaired,
                Message("repair.sliver_grid").with("code", label(sliver.from)).with("to", label(sliver.to)),
                sliver.place, sliver.area);
@@ -117,7 +117,7 @@ Result<void> buildGrids(Build& build) {
   }
   const bool any = std::any_of(owners.begin(), owners.end(), [](const auto& entry) { return entry.second != kNobody; });
   if (!any) return fail(Error("import.nothing_inside"));
-  return layGrids(build, specs, owners);
+  return assignGrids(build, specs, owners);
 }
 
 }  // namespace wangge::gis

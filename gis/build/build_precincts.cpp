@@ -112,10 +112,10 @@ Result<void> buildPrecincts(Build& build) {
   }
   for (const auto& [id, key] : standing.former) endPrecinct(build, id);
 
-  auto owners = layCoverage(project, *coverage, kPrecinctCoverage);
+  auto owners = applyCoverage(project, *coverage, kPrecinctCoverage);
   if (!owners) return fail(owners.error());
   const SliverRule narrow{build.tolerance(), {}, 0, true, false, Nobody::Equal};
-  for (const Sliver& sliver : settleSlivers(project, *owners, narrow))
+  for (const Sliver& sliver : resolveSlivers(project, *owners, narrow))
     build.note(FindingKind::Repaired,
                Message("repair.sliver_precinct")
                    .with("code", sliver.to == kNobody ? std::string() : project.precincts.at(ids[sliver.to]).code),

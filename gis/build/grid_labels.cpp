@@ -31,9 +31,9 @@ std::set<CommunityId> touchedBy(const Project& project, const Owners& owners) {
   return touched;
 }
 
-class Layer {
+class GridAssigner {
  public:
-  Layer(Build& build, const std::vector<GridSpec>& specs, const Owners& owners)
+  GridAssigner(Build& build, const std::vector<GridSpec>& specs, const Owners& owners)
       : m_build(build), m_project(build.project), m_specs(specs), m_parts(specs.size()) {
     for (const auto& [face, owner] : owners) {
       if (owner == kNobody) continue;
@@ -49,7 +49,7 @@ class Layer {
     if (auto open = requireOpen(); !open) return open;
     tellTaken();
     clear();
-    for (std::uint32_t i = 0; i < m_specs.size(); ++i) layGrid(i);
+    for (std::uint32_t i = 0; i < m_specs.size(); ++i) assignGrid(i);
     for (CommunityId community : m_touched) tellUnassigned(m_build, community, unassignedFaces(m_project, community));
     std::vector<GridId> gone;
     for (GridId id : m_cleared)
@@ -113,7 +113,7 @@ class Layer {
     }
   }
 
-  void layGrid(std::uint32_t index) {
+  void assignGrid(std::uint32_t index) {
     const GridSpec& spec = m_specs[index];
     const auto& parts = m_parts[index];
     if (parts.empty()) {
@@ -214,7 +214,7 @@ void growOwners(Build& build, Owners& owners) {
   std::int64_t count = 0;
   Area area;
   std::optional<Point> place;
-  settlePieces(
+  resolvePieces(
       s, open, owners, Nobody::Never, [](const Face& a, const Face& b) { return a.community == b.community; },
       [&](std::size_t i, std::uint32_t) {
         ++count;
@@ -224,8 +224,8 @@ void growOwners(Build& build, Owners& owners) {
   if (count > 0) build.note(FindingKind::Guess, Message("import.faces_grown").with("count", count), place, area);
 }
 
-Result<void> layGrids(Build& build, const std::vector<GridSpec>& specs, const Owners& owners) {
-  return Layer(build, specs, owners).lay();
+Result<void> assignGrids(Build& build, const std::vector<GridSpec>& specs, const Owners& owners) {
+  return GridAssigner(build, specs, owners).lay();
 }
 
 }  // namespace wangge::gis

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/topology/cover.h"
+#include "core/topology/coverage_overlay.h"
 #include "gis/build/build.h"
 
 namespace wangge::gis {
@@ -37,6 +37,6 @@ void growOwners(Build& build, Owners& owners);
 // "import.grid_gave_territory" (grid, households) for grids that stay, "import.grid_cut_by_community" (code,
 // communities), "import.grid_code_taken" (code), "import.grid_outside" (code), "import.faces_unassigned" (code),
 // "import.grid_abolished" (code).
-Result<void> layGrids(Build& build, const std::vector<GridSpec>& specs, const Owners& owners);
+Result<void> assignGrids(Build& build, const std::vector<GridSpec>& specs, const Owners& owners);
 
 }  // namespace wangge::gis

@@ -55,7 +55,7 @@ GridId addGrid(Project& project, CommunityId community) {
 
 }  // namespace
 
-Result<void> layCommunities(Build& build, const Coverage& coverage, const CommunityRecords& records) {
+Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, const CommunityRecords& records) {
   Project& project = build.project;
   const Subdivision old = project.subdivision;
   const std::set<GridId> landed = gridsWithTerritory(project);

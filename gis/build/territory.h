@@ -24,7 +24,7 @@ struct CommunityRecords {
 // community does; territory that is new to a community with one grid goes to that grid, else it is unassigned.
 // Findings: those of tellUnassigned and endGrids. Errors as insertLines, and of requireUnlocked when a locked grid
 // would end.
-Result<void> layCommunities(Build& build, const Coverage& coverage, const CommunityRecords& records);
+Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, const CommunityRecords& records);
 
 // What of a community is without a grid, where anything is. Finding: "import.faces_unassigned" (code).
 void tellUnassigned(Build& build, CommunityId community, const std::vector<FaceId>& faces);

@@ -4,8 +4,8 @@
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/labels.h"
 #include "gis/coverage/label_lines.h"
-#include "gis/coverage/settle_cover.h"
-#include "gis/coverage/slits.h"
+#include "gis/coverage/narrow_gaps.h"
+#include "gis/coverage/resolve_coverage.h"
 
 namespace wangge::gis {
 namespace {
@@ -17,14 +17,14 @@ constexpr double kRoundingReach = 1.5;
 
 Result<Coverage> coverageOf(FeatureGroups& groups, const CoverageRule& rule, Millimetres tolerance,
                             std::vector<Finding>& findings) {
-  std::vector<CoverRing> rings;
+  std::vector<CoverageRing> rings;
   std::vector<CoverageName> names;
   for (auto& [key, group] : groups) {
     addRings(rings, static_cast<std::uint32_t>(names.size()), std::move(group.polygons));
     names.push_back({group.label(), group.row()});
   }
-  auto cover = coverWithSlits(rings, static_cast<std::uint32_t>(names.size()), kRoundingReach,
-                              rule.slits ? tolerance : Millimetres{0});
+  auto cover = overlayWithGapClosures(rings, static_cast<std::uint32_t>(names.size()), kRoundingReach,
+                                      rule.narrow gaps ? tolerance : Millimetres{0});
   if (!cover) return fail(cover.error());
   findRingFaults(*cover, rings, names, findings);
   Owners owners = resolveCoverage(*cover, names, tolerance, findings);
@@ -45,7 +45,7 @@ Owners ownersOn(const Subdivision& s, const std::vector<WindingLine>& borders, s
   return owners;
 }
 
-Result<Owners> layCoverage(Project& project, const Coverage& coverage, const CoverageRule& rule) {
+Result<Owners> applyCoverage(Project& project, const Coverage& coverage, const CoverageRule& rule) {
   std::vector<WindingLine> borders = nearExtent(project, bordersOf(coverage.cover, coverage.owners));
   const Subdivision before = project.subdivision;
   auto inserted = insertWinding(project.subdivision, borders, rule.lines, {}, {project.info.copy, true});

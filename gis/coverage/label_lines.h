@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/plan/project.h"
-#include "core/topology/cover.h"
+#include "core/topology/coverage_overlay.h"
 
 namespace wangge::gis {
 

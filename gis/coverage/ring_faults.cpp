@@ -5,21 +5,21 @@
 
 #include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
-#include "gis/coverage/settle_cover.h"
+#include "gis/coverage/resolve_coverage.h"
 
 namespace wangge::gis {
 namespace {
 
 // How much each ring winds around wrongly: more than once, or against the direction of its greater part.
-std::map<std::uint32_t, Area> wrongTurns(const Cover& cover) {
-  std::map<std::uint32_t, std::map<std::int32_t, Area>> byTurns;
-  for (const auto& [face, turns] : cover.turns)
-    for (const Winding& t : turns) byTurns[t.of][t.times] += cover.subdivision.face(face).area;
+std::map<std::uint32_t, Area> wrongWindings(const CoverageOverlay& cover) {
+  std::map<std::uint32_t, std::map<std::int32_t, Area>> byWinding;
+  for (const auto& [face, windings] : cover.windings)
+    for (const Winding& t : windings) byWinding[t.of][t.times] += cover.subdivision.face(face).area;
   std::map<std::uint32_t, Area> wrong;
-  for (auto& [ring, areas] : byTurns) {
+  for (auto& [ring, areas] : byWinding) {
     // The greater of the two simple directions is right.
     areas.erase(areas[1] >= areas[-1] ? 1 : -1);
-    for (const auto& [turns, area] : areas)
+    for (const auto& [windings, area] : areas)
       if (area.twice > 0) wrong[ring] += area;
   }
   return wrong;
@@ -34,11 +34,11 @@ std::vector<Point> passedTwice(const Polyline& closed) {
   return result;
 }
 
-void findSelfCrossings(const Cover& cover, const std::vector<CoverRing>& rings, const std::vector<CoverageName>& names,
-                       std::vector<Finding>& findings) {
-  const std::map<std::uint32_t, Area> wrong = wrongTurns(cover);
+void findSelfCrossings(const CoverageOverlay& cover, const std::vector<CoverageRing>& rings,
+                       const std::vector<CoverageName>& names, std::vector<Finding>& findings) {
+  const std::map<std::uint32_t, Area> wrong = wrongWindings(cover);
   for (std::uint32_t i = 0; i < rings.size(); ++i) {
-    // A ring may touch itself in a vertex (a hole written as part of the outline): only wrong turns make it a fault.
+    // A ring may touch itself in a vertex (a hole written as part of the outline): only wrong windings make it a fault.
     const auto fault = wrong.find(i);
     if (fault == wrong.end() || rings[i].source >= names.size()) continue;
     const CoverageName& name = names[rings[i].source];
@@ -51,12 +51,12 @@ void findSelfCrossings(const Cover& cover, const std::vector<CoverRing>& rings, 
   }
 }
 
-void findPartFaults(const Cover& cover, const std::vector<CoverRing>& rings, const std::vector<CoverageName>& names,
-                    std::vector<Finding>& findings) {
+void findPartFaults(const CoverageOverlay& cover, const std::vector<CoverageRing>& rings,
+                    const std::vector<CoverageName>& names, std::vector<Finding>& findings) {
   std::map<std::uint32_t, std::vector<FaceId>> doubled, holesOutside;
-  for (const auto& [face, turns] : cover.turns) {
+  for (const auto& [face, windings] : cover.windings) {
     std::map<std::uint32_t, std::set<std::uint32_t>> outers, holes;  // parts of each source
-    for (const Winding& t : turns) (rings[t.of].hole ? holes : outers)[rings[t.of].source].insert(rings[t.of].part);
+    for (const Winding& t : windings) (rings[t.of].hole ? holes : outers)[rings[t.of].source].insert(rings[t.of].part);
     for (const auto& [source, parts] : outers) {
       std::size_t solid = parts.size();
       for (std::uint32_t part : holes[source]) solid -= parts.contains(part) ? 1 : 0;
@@ -80,10 +80,10 @@ void findPartFaults(const Cover& cover, const std::vector<CoverRing>& rings, con
   tell("repair.hole_outside", holesOutside);
 }
 
-void findMissingVertices(const Cover& cover, const std::vector<CoverRing>& rings,
+void findMissingVertices(const CoverageOverlay& cover, const std::vector<CoverageRing>& rings,
                          const std::vector<CoverageName>& names, std::vector<Finding>& findings) {
   std::vector<std::pair<Point, std::uint32_t>> given;  // vertex of which source
-  for (const CoverRing& ring : rings)
+  for (const CoverageRing& ring : rings)
     if (ring.source < names.size())
       for (Point p : ring.points) given.push_back({p, ring.source});
   std::sort(given.begin(), given.end());
@@ -109,8 +109,8 @@ void findMissingVertices(const Cover& cover, const std::vector<CoverRing>& rings
 
 }  // namespace
 
-void findRingFaults(const Cover& cover, const std::vector<CoverRing>& rings, const std::vector<CoverageName>& names,
-                    std::vector<Finding>& findings) {
+void findRingFaults(const CoverageOverlay& cover, const std::vector<CoverageRing>& rings,
+                    const std::vector<CoverageName>& names, std::vector<Finding>& findings) {
   findSelfCrossings(cover, rings, names, findings);
   findPartFaults(cover, rings, names, findings);
   findMissingVertices(cover, rings, names, findings);

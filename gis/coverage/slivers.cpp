@@ -45,9 +45,9 @@ std::vector<Region> regionsOf(const Subdivision& s, const Owners& owners, const 
 
 }  // namespace
 
-void settlePieces(const Subdivision& s, const std::vector<std::vector<FaceId>>& pieces, Owners& owners, Nobody nobody,
-                  const std::function<bool(const Face&, const Face&)>& alike,
-                  const std::function<void(std::size_t, std::uint32_t)>& decided) {
+void resolvePieces(const Subdivision& s, const std::vector<std::vector<FaceId>>& pieces, Owners& owners, Nobody nobody,
+                   const std::function<bool(const Face&, const Face&)>& alike,
+                   const std::function<void(std::size_t, std::uint32_t)>& decided) {
   std::map<FaceId, std::size_t> open;
   for (std::size_t i = 0; i < pieces.size(); ++i)
     for (FaceId face : pieces[i]) open[face] = i;
@@ -80,7 +80,7 @@ void settlePieces(const Subdivision& s, const std::vector<std::vector<FaceId>>& 
   }
 }
 
-std::vector<Sliver> settleSlivers(const Project& project, Owners& owners, const SliverRule& rule) {
+std::vector<Sliver> resolveSlivers(const Project& project, Owners& owners, const SliverRule& rule) {
   const Subdivision& s = project.subdivision;
   const auto alike = [&](const Face& a, const Face& b) {
     return a.community == b.community && (!rule.withinGrids || a.grid == b.grid);
@@ -97,7 +97,7 @@ std::vector<Sliver> settleSlivers(const Project& project, Owners& owners, const 
     if (isSmall(s, region, rule)) small.push_back(region.faces);
   }
   std::vector<Sliver> slivers;
-  settlePieces(s, small, owners, rule.nobody, alike, [&](std::size_t i, std::uint32_t before) {
+  resolvePieces(s, small, owners, rule.nobody, alike, [&](std::size_t i, std::uint32_t before) {
     const std::uint32_t now = owners.at(small[i].front());
     if (now == before) return;
     const MultiPolygon outline = outlineOf(s, small[i]);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/plan/project.h"
-#include "core/topology/cover.h"
+#include "core/topology/coverage_overlay.h"
 
 namespace wangge::gis {
 
@@ -23,9 +23,9 @@ enum class Nobody {
 // round by what the round before left, until nothing is left that can be decided. Pieces are no neighbours of each
 // other while they are open, nor faces that `alike` does not take for a pair. Calls `decided` for each (piece, owner
 // before), also where its owner stays.
-void settlePieces(const Subdivision& subdivision, const std::vector<std::vector<FaceId>>& pieces, Owners& owners,
-                  Nobody nobody, const std::function<bool(const Face&, const Face&)>& alike,
-                  const std::function<void(std::size_t, std::uint32_t)>& decided);
+void resolvePieces(const Subdivision& subdivision, const std::vector<std::vector<FaceId>>& pieces, Owners& owners,
+                   Nobody nobody, const std::function<bool(const Face&, const Face&)>& alike,
+                   const std::function<void(std::size_t, std::uint32_t)>& decided);
 
 // What is too small. Regions are connected faces of one owner in one community.
 struct SliverRule {
@@ -44,6 +44,6 @@ struct Sliver {
 };
 
 // Gives slivers of the faces in `owners` to their neighbours, and tells which.
-std::vector<Sliver> settleSlivers(const Project& project, Owners& owners, const SliverRule& rule);
+std::vector<Sliver> resolveSlivers(const Project& project, Owners& owners, const SliverRule& rule);
 
 }  // namespace wangge::gis

@@ -142,7 +142,7 @@ double meridianOf(int zone) {
   return zone > 45 ? zone * 6.0 - 183.0 : zone >= 25 ? zone * 3.0 : zone * 6.0 - 3.0;
 }
 
-struct Way {
+struct Candidate {
   Reading reading;
   std::vector<Message> said;  // what makes it differ from what the file says
 };
@@ -162,11 +162,11 @@ std::optional<std::pair<double, Message>> zoneOffset(const OGRSpatialReference& 
 }
 
 // Other readings than the told one in the told system, or in another one of the same coordinates when `others`.
-std::vector<Way> waysOf(const SourceCrs& said, const Places& places, const std::string& axes, bool others) {
-  std::vector<Way> ways;
+std::vector<Candidate> waysOf(const SourceCrs& said, const Places& places, const std::string& axes, bool others) {
+  std::vector<Candidate> ways;
   const Crs system = systemOf(said);
   const auto add = [&](const SourceCrs& in, bool turned, double scale, bool zones, std::optional<Message> why) {
-    Way way;
+    Candidate way;
     way.reading = {in, turned, scale, 0};
     if (turned) way.said.emplace_back("guess.axes_turned");
     if (scale != 1) way.said.emplace_back("guess.millimetres");
@@ -207,7 +207,7 @@ std::string placeText(Degrees at) {
   return finite(at) ? fmt::format("({:.2f}, {:.2f})", at.lon, at.lat) : std::string();
 }
 
-std::string candidateOf(const Way& way, const Places& places) {
+std::string candidateOf(const Candidate& way, const Places& places) {
   const Reading& reading = way.reading;
   const Crs system = systemOf(reading.system);
   std::string text = system->GetAuthorityCode(nullptr) ? "--source-crs " + crsCode(*system) + " " : std::string();
@@ -225,7 +225,7 @@ std::vector<std::string> candidates(const Places& places, const Target& target) 
   const auto attempt = [&](const std::string& name, bool turned) {
     const auto crs = crsNamed(name);
     if (!crs) return false;
-    Way way;
+    Candidate way;
     way.reading.system.crs = *crs, way.reading.system.label = name, way.reading.turned = turned;
     const bool fits = target.plan() ? target.nearPlan(way.reading, places, false) : landsInArea(way.reading, places);
     if (fits) found.push_back(candidateOf(way, places));
@@ -262,7 +262,7 @@ std::optional<std::string> otherZone(const SourceCrs& said, const Places& places
     const int base = *zone >= 25 ? (xian ? 2324 : beijing ? 2376 : 4488) : (xian ? 2314 : beijing ? 21400 : 4478);
     const auto crs = crsNamed(fmt::format("EPSG:{}", base + *zone));
     if (!crs) continue;
-    Way way;
+    Candidate way;
     way.reading.system.crs = *crs, way.reading.system.label = crsLabel(**crs), way.reading.turned = turned;
     if (landsInArea(way.reading, places)) return candidateOf(way, places);
   }
@@ -302,7 +302,7 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
                     .with("y", places.points[0].y)
                     .with("candidates", joined(options)));
   };
-  const auto take = [&](const Way& way) {
+  const auto take = [&](const Candidate& way) {
     for (const Message& word : way.said) findings.push_back({FindingKind::Guess, word, {}, {}, 0});
     return way.reading;
   };
@@ -318,8 +318,8 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
   if (!target.plan() && world && finite(middle) && nowhere(middle))
     findings.push_back({FindingKind::Left, Message("coords.nowhere").with("crs", said.label), {}, {}, 0});
   if (!target.plan() && inArea && (!area || !area->world || nearChina(middle) || !request.axes.empty())) return told;
-  std::vector<Way> fitting, named;  // `named`: in the system that was told
-  for (Way& way : waysOf(said, places, request.axes, true)) {
+  std::vector<Candidate> fitting, named;  // `named`: in the system that was told
+  for (Candidate& way : waysOf(said, places, request.axes, true)) {
     const bool same = way.reading.system.crs == said.crs;
     if (way.reading.turned == told.turned && way.reading.scale == 1 && way.reading.offset == 0 && same) continue;
     bool fits = target.plan() ? target.nearPlan(way.reading, places, false) : landsInArea(way.reading, places);
@@ -329,13 +329,13 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
     if (same) named.push_back(way);
     fitting.push_back(std::move(way));
   }
-  const auto textsOf = [&](const std::vector<Way>& ways) {
+  const auto textsOf = [&](const std::vector<Candidate>& ways) {
     std::vector<std::string> texts;
-    for (const Way& way : ways) texts.push_back(candidateOf(way, places));
+    for (const Candidate& way : ways) texts.push_back(candidateOf(way, places));
     return texts;
   };
   if (target.plan()) {
-    const std::vector<Way>& usable = explicitly ? named : fitting;
+    const std::vector<Candidate>& usable = explicitly ? named : fitting;
     if (usable.size() == 1 && fitting.size() == 1) return take(usable[0]);
     if (fitting.size() > 1) return error("coords.several_readings", textsOf(fitting));
     return told;  // where it lies is told by who places it
@@ -343,10 +343,10 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
 
   if (inArea) {
     // A system of the whole world, and a place outside China: right, unless the other order of axes lands in China.
-    std::erase_if(named, [](const Way& way) { return !way.reading.turned; });
+    std::erase_if(named, [](const Candidate& way) { return !way.reading.turned; });
     if (named.empty() && std::abs(middle.lat) <= kNorthmost) return told;
     if (!named.empty() && middle.lat > kNorthmost) return take(named[0]);
-    Way asTold, turned;
+    Candidate asTold, turned;
     asTold.reading = turned.reading = told, turned.reading.turned = true;
     std::vector<std::string> options = {candidateOf(asTold, places)};
     options[0].insert(options[0].find('('), "--axes east-north ");
@@ -358,14 +358,14 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
     for (const std::string& text : textsOf(fitting)) options.push_back(text);
     return error("coords.several_readings", options);
   }
-  const std::vector<Way>& usable = explicitly ? named : fitting;
+  const std::vector<Candidate>& usable = explicitly ? named : fitting;
   const std::vector<std::string> possible = candidates(places, target);
   // Metres where degrees are told may be of more systems than one.
   const bool onlyOne = !system->IsGeographic() || named.size() == 1 || possible.size() <= 1;
   if (usable.size() == 1 && fitting.size() == 1 && onlyOne) return take(usable[0]);
   // Degrees of the wrong order anywhere on earth.
   if (fitting.empty() && system->IsGeographic() && !finite(middle) && request.axes.empty()) {
-    Way turned;
+    Candidate turned;
     turned.reading = told, turned.reading.turned = true, turned.said.emplace_back("guess.axes_turned");
     const auto there = degreesOf(turned.reading, places);
     const bool fits = std::all_of(there.begin(), there.end(), [&](Degrees at) {

@@ -63,14 +63,14 @@ MapTables tablesOf(const Project& project) {
 }
 
 // A folder inside the target that is gone afterwards, with whatever is still in it.
-struct Workshop {
+struct StagingDirectory {
   std::string path;
-  explicit Workshop(const std::string& folder) : path(folder + "/.wangge-export-XXXXXX") {
+  explicit StagingDirectory(const std::string& folder) : path(folder + "/.wangge-export-XXXXXX") {
     if (!::mkdtemp(path.data())) path.clear();
   }
-  Workshop(const Workshop&) = delete;
-  Workshop& operator=(const Workshop&) = delete;
-  ~Workshop() {
+  StagingDirectory(const StagingDirectory&) = delete;
+  StagingDirectory& operator=(const StagingDirectory&) = delete;
+  ~StagingDirectory() {
     std::error_code ignored;
     if (!path.empty()) fs::remove_all(path, ignored);
   }
@@ -109,12 +109,12 @@ Result<void> stage(const fs::path& from, const std::string& folder, const FileKi
   return {};
 }
 
-// Paths inside the workshop mean nothing to the user.
-Error naming(Error error, const std::string& workshop, const std::string& folder) {
+// Paths inside the staging mean nothing to the user.
+Error naming(Error error, const std::string& staging, const std::string& folder) {
   for (Argument& argument : error.arguments) {
     auto* text = std::get_if<std::string>(&argument.value);
-    const auto at = text ? text->find(workshop) : std::string::npos;
-    if (at != std::string::npos) text->replace(at, workshop.size(), folder);
+    const auto at = text ? text->find(staging) : std::string::npos;
+    if (at != std::string::npos) text->replace(at, staging.size(), folder);
   }
   return error;
 }
@@ -180,8 +180,8 @@ Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::s
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return fail(writeError(error.value(), folder));
-  const Workshop workshop(folder);
-  if (workshop.path.empty()) return fail(writeError(errno, folder));
+  const StagingDirectory staging(folder);
+  if (staging.path.empty()) return fail(writeError(errno, folder));
 
   progress("export.outlines", 0);
   const MapTables tables = tablesOf(project);
@@ -191,7 +191,7 @@ Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::s
     if (progress.cancelled()) return fail(Error("job.cancelled"));
     progress("export.writing", static_cast<double>(i + 1) / static_cast<double>(wanted->size() + 1));
     const ExportFormat& format = *(*wanted)[i];
-    const fs::path room = fs::path(workshop.path) / format.kind.name;
+    const fs::path room = fs::path(staging.path) / format.kind.name;
     fs::create_directory(room, error);
     if (error) return fail(writeError(error.value(), folder));
     auto written = format.write(tables, format.files == Files::One ? room / fileOf(format, {}) : room);

@@ -5,7 +5,7 @@
 #include <cstring>
 #include <map>
 
-#include "gis/file/truth.h"
+#include "gis/file/primary_tables.h"
 #include "gis/gpkg/blob.h"
 #include "gis/gpkg/hash.h"
 
@@ -51,7 +51,7 @@ bool unpack(std::span<const std::byte> bytes, std::vector<HouseholdPoint>& point
 
 }  // namespace
 
-void writePoints(Database& database, SourceId source, const HouseholdSet& set, Sum& sum) {
+void writePoints(Database& database, SourceId source, const HouseholdSet& set, TableChecksum& sum) {
   Statement insert(database, "INSERT INTO wangge_household_points (id, source, points) VALUES (?, ?, ?)");
   if (!insert.valid()) return;
   std::int64_t id = database.integer("SELECT coalesce(max(id), 0) FROM wangge_household_points");
@@ -80,7 +80,7 @@ void writePoints(Database& database, SourceId source, const HouseholdSet& set, S
   }
 }
 
-void removePoints(Database& database, SourceId source, Sum& sum) {
+void removePoints(Database& database, SourceId source, TableChecksum& sum) {
   Statement read(database, "SELECT id, points FROM wangge_household_points WHERE source = ?");
   Statement erase(database, "DELETE FROM wangge_household_points WHERE source = ?");
   if (!read.valid() || !erase.valid()) return;
@@ -91,7 +91,7 @@ void removePoints(Database& database, SourceId source, Sum& sum) {
   erase.run();
 }
 
-bool readPoints(Database& database, Project& project, Sum& sum) {
+bool readPoints(Database& database, Project& project, TableChecksum& sum) {
   std::map<std::int64_t, std::vector<HouseholdPoint>> bySource;
   Statement expected(database, "SELECT id, points FROM wangge_sources WHERE points > 0");
   std::map<std::int64_t, std::size_t> counts;

@@ -64,7 +64,7 @@ MapValues readValues(Statement& statement, int column, std::size_t count) {
 // The statements that change one layer.
 class LayerWriter {
  public:
-  LayerWriter(Database& database, MapLayer layer, const Lattice& lattice, int srsId, Sum& sum)
+  LayerWriter(Database& database, MapLayer layer, const Lattice& lattice, int srsId, TableChecksum& sum)
       : m_database(database), m_layer(layer), m_lattice(lattice), m_srsId(srsId), m_sum(sum) {}
 
   void put(std::int64_t id, const MapValues& values, const MultiPolygon& polygons) {
@@ -115,7 +115,7 @@ class LayerWriter {
   MapLayer m_layer;
   const Lattice& m_lattice;
   int m_srsId;
-  Sum& m_sum;
+  TableChecksum& m_sum;
   Statement m_put, m_update, m_read, m_erase;
 };
 
@@ -128,7 +128,7 @@ Box extentOf(const OneMap& map) {
   return box;
 }
 
-void writeLayer(Database& database, const OneMap& map, MapLayer layer, const Box& extent, Sum& sum) {
+void writeLayer(Database& database, const OneMap& map, MapLayer layer, const Box& extent, TableChecksum& sum) {
   const Project& project = map.project();
   LayerWriter writer(database, layer, project.lattice, srsIdOf(project.info.crs), sum);
   for (std::int64_t id : map.idsOf(layer)) writer.put(id, map.valuesOf(layer, id), map.outlineOf(layer, id));
@@ -207,7 +207,7 @@ bool hasRow(const OneMap& map, MapLayer layer, std::int64_t id, const MapValues&
 }
 
 void updateLayer(Database& database, const OneMap& before, const OneMap& after, MapLayer layer,
-                 const Difference& difference, Sum& sum) {
+                 const Difference& difference, TableChecksum& sum) {
   const Project& project = after.project();
   LayerWriter writer(database, layer, project.lattice, srsIdOf(project.info.crs), sum);
   const Ids reshaped = reshapedRows(before, after, layer, difference);
@@ -232,40 +232,41 @@ void createLayers(Database& database, const Project& project) {
   for (MapLayer layer : kProjectFileLayers) createLayer(database, layer, srsIdOf(project.info.crs), lastChange);
 }
 
-void writeLayers(Database& database, const Project& project, Sums& sums) {
+void writeLayers(Database& database, const Project& project, Checksums& checksums) {
   const OneMap map(project);
   const Box extent = extentOf(map);
-  for (MapLayer layer : kProjectFileLayers) writeLayer(database, map, layer, extent, sums[std::string(nameOf(layer))]);
+  for (MapLayer layer : kProjectFileLayers)
+    writeLayer(database, map, layer, extent, checksums[std::string(nameOf(layer))]);
 }
 
-void rewriteLayer(Database& database, const Project& project, MapLayer layer, Sums& sums) {
+void rewriteLayer(Database& database, const Project& project, MapLayer layer, Checksums& checksums) {
   dropLayer(database, layer);
   createLayer(database, layer, srsIdOf(project.info.crs), lastChangeOf(project));
   const OneMap map(project);
-  Sum& sum = sums[std::string(nameOf(layer))];
+  TableChecksum& sum = checksums[std::string(nameOf(layer))];
   sum = {};
   writeLayer(database, map, layer, extentOf(map), sum);
 }
 
 void updateLayers(Database& database, const Project& project, const Project& saved, const std::set<MapLayer>& skip,
-                  Sums& sums) {
+                  Checksums& checksums) {
   const Difference difference = diff(saved, project);
   const OneMap before(saved), after(project);
   const Box extent = extentOf(after);
   const std::string lastChange = lastChangeOf(project);
   for (MapLayer layer : kProjectFileLayers) {
     if (skip.contains(layer)) continue;
-    Sum& sum = sums[std::string(nameOf(layer))];
-    const Sum old = sum;
+    TableChecksum& sum = checksums[std::string(nameOf(layer))];
+    const TableChecksum old = sum;
     updateLayer(database, before, after, layer, difference, sum);
     if (sum != old) describeLayer(database, layer, lastChange, extent, project.lattice);
   }
 }
 
-std::vector<MapLayer> editedLayers(Database& database, const Sums& sums) {
+std::vector<MapLayer> editedLayers(Database& database, const Checksums& checksums) {
   std::vector<MapLayer> edited;
   for (MapLayer layer : kProjectFileLayers) {
-    Sum found;
+    TableChecksum found;
     {
       Statement read(database, fmt::format("SELECT fid, geom{} FROM {}", fieldList(layer), nameOf(layer)));
       while (read.step()) {
@@ -276,8 +277,8 @@ std::vector<MapLayer> editedLayers(Database& database, const Sums& sums) {
     // A table or column that is gone is an edit too.
     const bool gone = (database.code() & 0xff) == SQLITE_ERROR;
     if (gone) database.forgive();
-    const auto written = sums.find(nameOf(layer));
-    if (gone || written == sums.end() || written->second != found) edited.push_back(layer);
+    const auto written = checksums.find(nameOf(layer));
+    if (gone || written == checksums.end() || written->second != found) edited.push_back(layer);
   }
   return edited;
 }

@@ -8,10 +8,10 @@
 #include "core/plan/references.h"
 #include "core/topology/validate.h"
 #include "gis/file/layers.h"
+#include "gis/file/primary_tables.h"
 #include "gis/file/project_file.h"
 #include "gis/file/schema.h"
 #include "gis/file/settings.h"
-#include "gis/file/truth.h"
 #include "gis/file/unfinished.h"
 #include "gis/gpkg/file_header.h"
 
@@ -78,7 +78,7 @@ int versionOf(const Settings& settings) {
 }
 
 // Tables whose content is not what was written; empty when all are.
-std::vector<std::string> changedTables(const Sums& written, const Sums& found) {
+std::vector<std::string> changedTables(const Checksums& written, const Checksums& found) {
   std::vector<std::string> names;
   for (const auto& [name, sum] : found) {
     const auto entry = written.find(name);
@@ -121,10 +121,10 @@ Result<OpenOutcome> openProject(const std::string& path, const Progress& progres
 
   OpenOutcome outcome;
   Project& project = outcome.project;
-  Sums found;
-  const Sums written = readSums(*database);
+  Checksums found;
+  const Checksums written = readChecksums(*database);
   if (!applySettings(settings, project)) return fail(corrupt(path, kSettingsTable));
-  const std::string damaged = readTruth(*database, project, found);
+  const std::string damaged = readPrimaryTables(*database, project, found);
   if (!database->ok()) return fail(readError(*database, path));
   if (!damaged.empty()) return fail(corrupt(path, damaged));
   if (progress.cancelled()) return fail(Error("job.cancelled"));

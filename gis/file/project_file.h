@@ -18,7 +18,7 @@ inline constexpr int kSchemaVersion = 5;
 struct OpenOutcome {
   Project project;
   // "file.layer_edited_elsewhere" (file, layer): another program changed a polygon layer; the next save restores it.
-  // "file.table_edited_elsewhere" (file, table): another program changed a table of truth, which still holds together.
+  // "file.table_edited_elsewhere" (file, table): another program changed a primary table, which still holds together.
   // "file.reference_mended" (file, table, record, field): a record named another one that is gone; the field is empty
   // now. Versions before erasing cascaded could leave such.
   std::vector<Message> warnings;

@@ -8,12 +8,12 @@
 #include <optional>
 #include <set>
 
+#include "gis/file/content_hash.h"
 #include "gis/file/layers.h"
-#include "gis/file/mark.h"
+#include "gis/file/primary_tables.h"
 #include "gis/file/project_file.h"
 #include "gis/file/schema.h"
 #include "gis/file/settings.h"
-#include "gis/file/truth.h"
 #include "gis/file/unfinished.h"
 #include "gis/gpkg/file_header.h"
 #include "gis/gpkg/geopackage.h"
@@ -23,38 +23,38 @@ namespace wangge::gis {
 namespace {
 
 // Layers that another program changed since the last save, or made unwritable for plain SQLite.
-std::set<MapLayer> foreignLayers(Database& database, const Sums& sums, bool touched) {
+std::set<MapLayer> foreignLayers(Database& database, const Checksums& checksums, bool touched) {
   std::set<MapLayer> layers;
   if (!touched) return layers;
-  for (MapLayer layer : editedLayers(database, sums)) layers.insert(layer);
+  for (MapLayer layer : editedLayers(database, checksums)) layers.insert(layer);
   for (MapLayer layer : layersWithTriggers(database)) layers.insert(layer);
   return layers;
 }
 
 // The sums of the rows as they are, in a file that another program wrote into; nothing when they are not those of
 // `saved`.
-std::optional<Sums> sumsFound(Database& database, const Settings& settings, const Project& saved) {
+std::optional<Checksums> sumsFound(Database& database, const Settings& settings, const Project& saved) {
   Project found;
-  Sums rows, sums = readSums(database);
-  if (!readTruth(database, found, rows).empty() || !database.ok()) return std::nullopt;
+  Checksums rows, checksums = readChecksums(database);
+  if (!readPrimaryTables(database, found, rows).empty() || !database.ok()) return std::nullopt;
   rows[kSettingsTable] = sumOf(settings);
-  for (const auto& [table, sum] : rows) sums[table] = sum;
-  return markOf(sums) == markOf(sumsOf(saved)) ? std::optional(sums) : std::nullopt;
+  for (const auto& [table, sum] : rows) checksums[table] = sum;
+  return contentHashOf(checksums) == contentHashOf(checksumsOf(saved)) ? std::optional(checksums) : std::nullopt;
 }
 
 void writeChanges(Database& database, const Project& project, const Project& saved, const std::set<MapLayer>& rewrite,
-                  const Settings& before, std::int64_t counter, const Sums& found) {
-  const Sums oldSums = readSums(database);
-  Sums sums = found;
-  updateTruth(database, project, saved, sums);
-  for (MapLayer layer : rewrite) rewriteLayer(database, project, layer, sums);
-  updateLayers(database, project, saved, rewrite, sums);
+                  const Settings& before, std::int64_t counter, const Checksums& found) {
+  const Checksums oldSums = readChecksums(database);
+  Checksums checksums = found;
+  updatePrimaryTables(database, project, saved, checksums);
+  for (MapLayer layer : rewrite) rewriteLayer(database, project, layer, checksums);
+  updateLayers(database, project, saved, rewrite, checksums);
   Settings settings = settingsOf(project);
   settings[kSchemaVersionKey] = std::to_string(kSchemaVersion);
   settings[kChangeCounterKey] = std::to_string(counter);
   writeSettings(database, settings, before);
-  sums[kSettingsTable] = sumOf(settings);
-  writeSums(database, sums, oldSums);
+  checksums[kSettingsTable] = sumOf(settings);
+  writeChecksums(database, checksums, oldSums);
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ Result<void> saveProjectAs(const std::string& path, const Project& project, cons
     if (!database.ok()) return fail(writeError(database, path));
   }
   progress("file.writing", 0.9);
-  if (const auto settled = settleUnfinished(path); !settled) return settled;
+  if (const auto settled = completeUnfinishedSave(path); !settled) return settled;
   const auto done = file->putInPlace();
   progress("file.writing", 1);
   return done;
@@ -105,13 +105,13 @@ Result<void> saveProject(const std::string& path, const Project& project, const 
     if (incremental) {
       const auto counter = settings.find(kChangeCounterKey);
       const bool touched = counter == settings.end() || counter->second != std::to_string(*changes);
-      Sums found = readSums(database);
+      Checksums found = readChecksums(database);
       if (touched) {
         auto rows = sumsFound(database, settings, saved);
         if (!rows && database.ok()) return fail(Error("file.changed_elsewhere").with("file", path));
         if (rows) found = std::move(*rows);
       }
-      const std::set<MapLayer> rewrite = foreignLayers(database, readSums(database), touched);
+      const std::set<MapLayer> rewrite = foreignLayers(database, readChecksums(database), touched);
       if (warnings)
         for (MapLayer layer : rewrite)
           warnings->push_back(Message("file.layer_restored").with("file", path).with("layer", nameOf(layer)));

@@ -2,9 +2,9 @@
 #include "gis/file/schema.h"
 
 #include "gis/file/layers.h"
+#include "gis/file/primary_tables.h"
 #include "gis/file/project_file.h"
 #include "gis/file/settings.h"
-#include "gis/file/truth.h"
 #include "gis/gpkg/geopackage.h"
 #include "gis/onemap/styles.h"
 
@@ -71,21 +71,21 @@ bool migrate(Database& database, int version, std::span<const Migration> steps) 
 
 void writeNewFile(Database& database, const Project& project, std::int64_t counter) {
   createGeoPackage(database, project.info.crs);
-  createTruthTables(database);
+  createPrimaryTables(database);
   createLayers(database, project);
   createStyles(database, kProjectFileLayers);
   const std::string lastChange = lastChangeOf(project);
-  for (const std::string& table : truthTableNames()) registerAttributes(database, table, lastChange);
+  for (const std::string& table : primaryTableNames()) registerAttributes(database, table, lastChange);
   registerAttributes(database, kStyleTable, lastChange);
   Settings settings = settingsOf(project);
   settings[kSchemaVersionKey] = std::to_string(kSchemaVersion);
   settings[kChangeCounterKey] = std::to_string(counter);
   writeSettings(database, settings, {});
-  Sums sums;
-  sums[kSettingsTable] = sumOf(settings);
-  writeTruth(database, project, sums);
-  writeLayers(database, project, sums);
-  writeSums(database, sums, {});
+  Checksums checksums;
+  checksums[kSettingsTable] = sumOf(settings);
+  writePrimaryTables(database, project, checksums);
+  writeLayers(database, project, checksums);
+  writeChecksums(database, checksums, {});
 }
 
 }  // namespace wangge::gis

@@ -83,8 +83,8 @@ bool applySettings(const Settings& settings, Project& project) {
          std::isfinite(project.lattice.originY);
 }
 
-Sum sumOf(const Settings& settings) {
-  Sum sum;
+TableChecksum sumOf(const Settings& settings) {
+  TableChecksum sum;
   for (const auto& [key, value] : settings) {
     if (key == kSchemaVersionKey || key == kChangeCounterKey) continue;
     RowHash hash;

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/plan/project.h"
-#include "gis/file/sums.h"
+#include "gis/file/checksums.h"
 #include "gis/gpkg/database.h"
 
 namespace wangge::gis {
@@ -28,7 +28,7 @@ Settings settingsOf(const Project& project);
 bool applySettings(const Settings& settings, Project& project);
 
 // Over the plan's own entries, without the file's.
-Sum sumOf(const Settings& settings);
+TableChecksum sumOf(const Settings& settings);
 
 Settings readSettings(Database& database);
 // Writes the entries that differ from `before`.

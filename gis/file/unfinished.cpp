@@ -30,7 +30,7 @@ std::string unfinishedBeside(const std::string& path) {
   return {};
 }
 
-Result<void> settleUnfinished(const std::string& path) {
+Result<void> completeUnfinishedSave(const std::string& path) {
   if (!unfinishedBeside(path).empty()) {
     Database old(path, OpenMode::Write);
     old.integer("SELECT count(*) FROM sqlite_master");

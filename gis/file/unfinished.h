@@ -16,7 +16,7 @@ std::string unfinishedBeside(const std::string& path);
 // Undoes in the file at `path` what a crash left half done, and leaves no journal there, so that another file may take
 // its place. Error "file.unfinished_save" (file, journal, what) when that cannot be done: file and journal are then as
 // they were.
-Result<void> settleUnfinished(const std::string& path);
+Result<void> completeUnfinishedSave(const std::string& path);
 
 // The same error when opening the file failed for want of rights or room, or because another program has it open.
 Error unfinishedError(const Database& database, const std::string& path);

@@ -67,15 +67,16 @@ class Guesser {
     const auto usual = usualNames(m_role, key);
     const bool all = key == "kind" && m_role.isLines();
     std::vector<int> found;
-    const auto look = [&](auto&& fits) {
+    const auto tryField = [&](auto&& fits) {
       for (std::string_view name : usual)
         for (std::size_t i = 0; i < m_fields.size(); ++i)
           if ((all || found.empty()) && free(i) && fits(m_normal[i], name)) take(i, found);
     };
-    look([](const std::string& field, std::string_view name) { return field == name; });
+    tryField([](const std::string& field, std::string_view name) { return field == name; });
     if (key == "code" && !found.empty() && !m_role.joins()) preferDifferent(usual, found);
-    if (found.empty()) look([](const std::string& field, std::string_view name) { return withoutYear(field) == name; });
-    if (found.empty()) look([](const std::string& field, std::string_view name) { return cutForm(field, name); });
+    if (found.empty())
+      tryField([](const std::string& field, std::string_view name) { return withoutYear(field) == name; });
+    if (found.empty()) tryField([](const std::string& field, std::string_view name) { return cutForm(field, name); });
     for (std::string_view word : tellingWords(key))
       for (std::size_t i = 0; i < m_fields.size() && found.empty(); ++i)
         if (free(i) && m_normal[i].find(word) != std::string::npos) take(i, found);
@@ -141,7 +142,7 @@ class Guesser {
     const auto& values = m_fields[static_cast<std::size_t>(column)].values;
     return std::set<std::string>(values.begin(), values.end()).size() == values.size();
   }
-  // Row counters of software look like codes and mean nothing.
+  // Row counters of software tryField like codes and mean nothing.
   static bool isCounter(const std::string& normal) {
     for (std::string_view name :
          {"OBJECTID", "FID", "GID", "OID", "OGCFID", "OSMID", "GISID", "OBJECTID1", "FEATUREID"})

@@ -135,7 +135,7 @@ class FeatureReader {
     fillDown();
     Result<void> outcome;
     const auto visited = m_reader.visit(m_cells.columns(), spatial, -1, [&](const Record& record) {
-      m_cells.look(record);
+      m_cells.setRecord(record);
       outcome = take(record);
       if (++m_data.source.rows % 4096 == 0) {
         progress("import.reading", info.features > 0 ? std::min(1.0, static_cast<double>(m_data.source.rows) /
@@ -201,7 +201,8 @@ class FeatureReader {
     return {};
   }
 
-  // Sums and footnotes of a register. What carries a count of its own and may be a row of data is never passed over.
+  // Checksums and footnotes of a register. What carries a count of its own and may be a row of data is never passed
+  // over.
   Result<bool> isNoData(std::int64_t row) {
     const std::string households = m_cells.text("households"), persons = m_cells.text("persons");
     const std::string x = m_cells.text("x"), y = m_cells.text("y"), key = m_cells.text("key");

@@ -23,7 +23,7 @@ class RecordCells {
   // What records have to be visited with.
   const std::vector<int>& columns() const { return m_columns; }
   // The record that all others are about; it has to stay while they are called.
-  void look(const Record& record) { m_record = &record; }
+  void setRecord(const Record& record) { m_record = &record; }
 
   bool has(const std::string& key) const;
   std::vector<int> columnsOf(const std::string& key) const {

@@ -21,7 +21,7 @@ void SumRows::addSum(std::int64_t row, Counts told) {
 }
 
 bool SumRows::equalsSum(const Counts& counts) const {
-  const auto equals = [&](const Sum& from) {
+  const auto equals = [&](const TableChecksum& from) {
     if (m_sum.rows - from.rows < 2) return false;
     const auto same = [](const std::optional<std::int64_t>& told, std::int64_t sum) { return !told || *told == sum; };
     return counts.households.value_or(0) + counts.persons.value_or(0) > 0 &&
@@ -32,11 +32,11 @@ bool SumRows::equalsSum(const Counts& counts) const {
 }
 
 void SumRows::tell(std::vector<Finding>& findings) const {
-  std::vector<Sum> borders = {Sum{}};
+  std::vector<TableChecksum> borders = {TableChecksum{}};
   for (const Told& told : m_told) borders.push_back(told.before);
   borders.push_back(m_sum);
   const auto compare = [&](std::size_t i, const char* key, const std::optional<std::int64_t>& told,
-                           std::int64_t Sum::*part) {
+                           std::int64_t TableChecksum::*part) {
     if (!told) return;
     const std::int64_t here = borders[i + 1].*part;
     for (std::size_t j = i + 1; j-- > 0 && i - j < kMostCompared;)
@@ -55,8 +55,8 @@ void SumRows::tell(std::vector<Finding>& findings) const {
                         m_told[i].row});
   };
   for (std::size_t i = 0; i < m_told.size(); ++i) {
-    compare(i, "households", m_told[i].counts.households, &Sum::households);
-    compare(i, "persons", m_told[i].counts.persons, &Sum::persons);
+    compare(i, "households", m_told[i].counts.households, &TableChecksum::households);
+    compare(i, "persons", m_told[i].counts.persons, &TableChecksum::persons);
   }
 }
 

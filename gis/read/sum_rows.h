@@ -25,15 +25,15 @@ class SumRows {
   void tell(std::vector<Finding>& findings) const;
 
  private:
-  struct Sum {
+  struct TableChecksum {
     std::int64_t rows = 0, households = 0, persons = 0;
   };
   struct Told {
     std::int64_t row = 0;
     Counts counts;
-    Sum before;  // of all rows of data above
+    TableChecksum before;  // of all rows of data above
   };
-  Sum m_sum;
+  TableChecksum m_sum;
   std::vector<Told> m_told;
 };
 

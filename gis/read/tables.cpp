@@ -58,7 +58,7 @@ class TableReader : public LayerReader {
   virtual void fill(std::int64_t, int, std::string&, char&) {}
 
   // Finds the header, names the columns, counts the rows.
-  Result<void> look(int headerRow) {
+  Result<void> readHeader(int headerRow) {
     std::vector<std::vector<std::string>> first;
     std::vector<std::int64_t> numbers;
     const auto seen = visitRows([&](std::int64_t row, std::span<const std::string_view> values, std::span<const char>) {
@@ -120,7 +120,7 @@ class CsvReader : public TableReader {
       return fail(Error("file.corrupt").with("file", source.file).with("detail", "not text"));
     reader->m_text = std::move(decoded.text);
     reader->m_delimiter = guessDelimiter(reader->m_text);
-    if (auto looked = reader->look(headerRow); !looked) return fail(looked.error());
+    if (auto looked = reader->readHeader(headerRow); !looked) return fail(looked.error());
     return std::unique_ptr<LayerReader>(std::move(reader));
   }
 
@@ -156,7 +156,7 @@ class SheetReader : public TableReader {
     reader->m_info.sheet.hidden = sheet.hidden;
     reader->m_looking = true;
     // A header is told for the sheet that is read, not for all beside it.
-    auto looked = reader->look(headerRow);
+    auto looked = reader->readHeader(headerRow);
     if (!looked && looked.error().code == "table.no_header_row") reader->m_info.features = 0, looked = {};
     if (!looked) return fail(looked.error());
     reader->m_looking = false;

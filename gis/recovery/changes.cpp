@@ -56,7 +56,7 @@ void packTable(PackWriter& out, const Table<IdType, Record>& before, const Table
 }
 
 template <class IdType, class Record>
-bool applyTable(PackReader& in, Table<IdType, Record>& table, Sum& sum) {
+bool applyTable(PackReader& in, Table<IdType, Record>& table, TableChecksum& sum) {
   for (std::uint64_t what; (what = in.unsignedNumber()) != End;) {
     const IdType id(in.unsignedNumber());
     if (!in.good() || what > Erase || !admits(table, id)) return false;
@@ -135,7 +135,7 @@ Bytes packChanges(const Project& before, const Project& after) {
   return out.take();
 }
 
-bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> changes, int schema) {
+bool applyChanges(Project& project, Checksums& checksums, std::span<const std::byte> changes, int schema) {
   PackReader in(changes, schema);
   if (const std::uint64_t count = in.unsignedNumber(); count > 0) {
     Settings settings = settingsOf(project);
@@ -144,14 +144,14 @@ bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> chang
       settings.insert_or_assign(key, std::string(in.text()));
     }
     if (!in.good() || !applySettings(settings, project)) return false;
-    sums[kSettingsTable] = sumOf(settingsOf(project));
+    checksums[kSettingsTable] = sumOf(settingsOf(project));
   }
   bool good = true;
-  forEachTable([&](auto table) { good = good && applyTable(in, table.of(project), sums[table.name]); });
+  forEachTable([&](auto table) { good = good && applyTable(in, table.of(project), checksums[table.name]); });
   return good && in.good() && in.done();
 }
 
-std::string settle(Project& project, std::size_t* mended) {
+std::string rebuildDerived(Project& project, std::size_t* mended) {
   const auto& faces = std::as_const(project).subdivision.faces();
   if (!fillZones(project.communities, faces, &Face::community) || !fillZones(project.grids, faces, &Face::grid) ||
       !fillZones(project.precincts, faces, &Face::precinct))

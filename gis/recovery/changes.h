@@ -10,7 +10,7 @@
 #include <string>
 
 #include "core/plan/project.h"
-#include "gis/file/mark.h"
+#include "gis/file/content_hash.h"
 #include "gis/file/project_file.h"
 #include "gis/gpkg/blob.h"
 
@@ -28,11 +28,12 @@ Bytes packChanges(const Project& before, const Project& after);
 
 // Brings `project` and its sums from `before` to `after`; false, leaving both in between, when the bytes make no sense.
 // `schema`: of the program that packed them.
-// Faces of zones and the index of arcs are stale until `settle`.
-bool applyChanges(Project& project, Sums& sums, std::span<const std::byte> changes, int schema = kSchemaVersion);
+// Faces of zones and the index of arcs are stale until `rebuildDerived`.
+bool applyChanges(Project& project, Checksums& checksums, std::span<const std::byte> changes,
+                  int schema = kSchemaVersion);
 
 // Fills in what is not stored, and looks at all guarantees of references and topology; empty when they hold, else what
 // is broken. Optional fields that name what is gone are cleared; `mended` receives how many.
-std::string settle(Project& project, std::size_t* mended = nullptr);
+std::string rebuildDerived(Project& project, std::size_t* mended = nullptr);
 
 }  // namespace wangge::gis

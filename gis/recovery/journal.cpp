@@ -83,7 +83,7 @@ Bytes packHead(const JournalHead& head) {
   return out.take();
 }
 
-Bytes packWhole(VersionMark version, const Bytes& changes) {
+Bytes packWhole(ContentHash version, const Bytes& changes) {
   PackWriter out;
   out.unsignedNumber(version);
   Bytes bytes = out.take();
@@ -91,7 +91,7 @@ Bytes packWhole(VersionMark version, const Bytes& changes) {
   return bytes;
 }
 
-Bytes packStep(Seconds when, const Message& what, VersionMark version, const Bytes& changes) {
+Bytes packStep(Seconds when, const Message& what, ContentHash version, const Bytes& changes) {
   PackWriter out;
   out.number(when);
   out.text(what.code), out.text(toJson(what.arguments));
@@ -101,7 +101,7 @@ Bytes packStep(Seconds when, const Message& what, VersionMark version, const Byt
   return bytes;
 }
 
-Bytes packSaved(Seconds when, const std::string& path, VersionMark version) {
+Bytes packSaved(Seconds when, const std::string& path, ContentHash version) {
   PackWriter out;
   out.number(when);
   out.text(path);
@@ -159,15 +159,16 @@ std::optional<std::size_t> replay(std::span<const std::byte> bytes, const Journa
                                   std::optional<std::size_t> from, Project& project, const Progress& progress) {
   if (!from) project = Project();
   std::optional<std::size_t> reached = from;
-  Sums sums = sumsOf(project);
-  if (from && markOf(sums) != journal.items.at(*from).version) return std::nullopt;
+  Checksums checksums = checksumsOf(project);
+  if (from && contentHashOf(checksums) != journal.items.at(*from).version) return std::nullopt;
   Project next = project;
   for (std::size_t i = from ? *from + 1 : 0; i < journal.items.size(); ++i) {
     const JournalItem& item = journal.items[i];
     if (progress.cancelled()) return std::nullopt;
     progress("recovery.replaying", static_cast<double>(i) / static_cast<double>(journal.items.size()));
     if (!isVersion(item.kind)) continue;
-    if (!applyChanges(next, sums, bytes.subspan(item.begin, item.size), journal.schema) || markOf(sums) != item.version)
+    if (!applyChanges(next, checksums, bytes.subspan(item.begin, item.size), journal.schema) ||
+        contentHashOf(checksums) != item.version)
       break;
     project = next;
     reached = i;

@@ -38,7 +38,7 @@ struct JournalItem {
   Seconds when = 0;
   Message what;                     // Step: the edit
   std::string path;                 // Saved: where
-  VersionMark version = 0;          // Whole, Step: the version reached; Saved: the one that the file holds
+  ContentHash version = 0;          // Whole, Step: the version reached; Saved: the one that the file holds
   std::uint64_t replaced = 0;       // Replaces: the number of the other journal
   std::size_t begin = 0, size = 0;  // Whole, Step: the changes, as a part of the file
 };
@@ -54,9 +54,9 @@ struct Journal {
 
 // Contents of entries, and an entry ready to be written.
 Bytes packHead(const JournalHead& head);
-Bytes packWhole(VersionMark version, const Bytes& changes);
-Bytes packStep(Seconds when, const Message& what, VersionMark version, const Bytes& changes);
-Bytes packSaved(Seconds when, const std::string& path, VersionMark version);
+Bytes packWhole(ContentHash version, const Bytes& changes);
+Bytes packStep(Seconds when, const Message& what, ContentHash version, const Bytes& changes);
+Bytes packSaved(Seconds when, const std::string& path, ContentHash version);
 Bytes packReplaces(std::uint64_t number);
 Bytes journalEntry(JournalKind kind, std::uint64_t number, std::uint64_t seed, std::span<const std::byte> content);
 

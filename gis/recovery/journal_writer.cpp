@@ -37,9 +37,11 @@ Result<JournalWriter> JournalWriter::create(const std::string& folder, JournalHe
   if (!writer.m_file) return fail(writeError(errno, writer.m_path));
   // Where locks do not work the journal is written all the same.
   ::flock(writer.m_file.get(), LOCK_EX | LOCK_NB);
-  writer.m_sums = sumsOf(plan);
+  writer.m_checksums = checksumsOf(plan);
   Result<void> done = writer.append(JournalKind::Head, packHead(head));
-  if (done) done = writer.append(JournalKind::Whole, packWhole(markOf(writer.m_sums), packChanges(Project(), plan)));
+  if (done)
+    done =
+        writer.append(JournalKind::Whole, packWhole(contentHashOf(writer.m_checksums), packChanges(Project(), plan)));
   if (done) done = writer.flush();
   if (done && ::rename(unfinished.c_str(), writer.m_path.c_str()) != 0) done = fail(writeError(errno, writer.m_path));
   if (!done) {
@@ -65,18 +67,19 @@ Result<void> JournalWriter::append(JournalKind kind, const Bytes& content) {
 }
 
 Result<void> JournalWriter::step(const Project& before, const Project& after, const Message& what, Seconds when) {
-  Sums sums = m_sums;
-  updateSums(sums, before, after);
-  const auto done = append(JournalKind::Step, packStep(when, what, markOf(sums), packChanges(before, after)));
-  if (done) m_sums = std::move(sums);
+  Checksums checksums = m_checksums;
+  updateChecksums(checksums, before, after);
+  const auto done =
+      append(JournalKind::Step, packStep(when, what, contentHashOf(checksums), packChanges(before, after)));
+  if (done) m_checksums = std::move(checksums);
   return done;
 }
 
 Result<void> JournalWriter::saved(const Project& recorded, const Project& saved, const std::string& path,
                                   Seconds when) {
-  Sums sums = m_sums;
-  updateSums(sums, recorded, saved);
-  return append(JournalKind::Saved, packSaved(when, path, markOf(sums)));
+  Checksums checksums = m_checksums;
+  updateChecksums(checksums, recorded, saved);
+  return append(JournalKind::Saved, packSaved(when, path, contentHashOf(checksums)));
 }
 
 Result<void> JournalWriter::replaces(std::uint64_t number) {

@@ -54,7 +54,7 @@ class JournalWriter {
   OwnedFile m_file;
   std::string m_path;
   std::uint64_t m_size = 0, m_whole = 0, m_items = 0, m_seed = 0;
-  Sums m_sums;  // of the version recorded last
+  Checksums m_checksums;  // of the version recorded last
 };
 
 // A random number, for names and seeds.

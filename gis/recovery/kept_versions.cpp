@@ -188,7 +188,7 @@ class Restorer {
     }
   }
   // Erases what the version does not have. Rows of tables that it does not know stay, as do columns that it does not
-  // know; what these name and is erased, `settle` clears.
+  // know; what these name and is erased, `rebuildDerived` clears.
   bool finish() {
     for (auto& [source, list] : m_points) {
       const Source* record = std::as_const(m_project).sources.find(source);
@@ -357,7 +357,7 @@ Result<Step> restoreVersion(const Project& project, KeptVersionId id, const Edit
   if (!restorer.finish()) return damaged("points");
   Project next = restorer.take();
   std::size_t mended = 0;
-  if (const std::string fault = settle(next, &mended); !fault.empty()) return damaged(fault);
+  if (const std::string fault = rebuildDerived(next, &mended); !fault.empty()) return damaged(fault);
   project.codes.forEach([&](CodeId code, const CodeRecord& record) {
     if (next.codes.contains(code)) return;
     CodeRecord retired = record;

@@ -54,7 +54,7 @@ Bytes readAll(const OwnedFile& file) {
 
 // The item whose version the plan's file holds; none when it holds another one or is not there.
 std::optional<std::size_t> savedItem(const Journal& journal, const std::string& path) {
-  const VersionMark mark = path.empty() ? 0 : markOfFile(path);
+  const ContentHash mark = path.empty() ? 0 : contentHashOfFile(path);
   if (mark == 0) return std::nullopt;
   for (std::size_t i = journal.items.size(); i-- > 0;)
     if (isVersion(journal.items[i].kind) && journal.items[i].version == mark) return i;
@@ -114,7 +114,7 @@ Look lookAt(const std::string& path, const OwnedFile& file) {
   // The file may be ahead of the journal's last mark: the program died between saving and writing it down.
   std::size_t from = last.item.value_or(0);
   if (const auto held = savedItem(*journal, last.path)) from = *held;
-  VersionMark latest = 0;
+  ContentHash latest = 0;
   std::vector<std::uint64_t> replaced;
   for (std::size_t i = 0; i < journal->items.size(); ++i) {
     const JournalItem& item = journal->items[i];
@@ -221,7 +221,7 @@ Result<Recovered> recover(const Recoverable& what, const Progress& progress) {
     auto opened = openProject(what.path, progress);
     if (opened) result.base = std::move(opened->project), result.warnings = std::move(opened->warnings);
     // Another program may have changed rows without keeping the sums.
-    if (!opened || markOf(sumsOf(result.base)) != journal->items[*from].version) from.reset();
+    if (!opened || contentHashOf(checksumsOf(result.base)) != journal->items[*from].version) from.reset();
   }
   if (from) {
     result.path = what.path;
@@ -233,13 +233,13 @@ Result<Recovered> recover(const Recoverable& what, const Progress& progress) {
     if (!replay(bytes, first, std::nullopt, result.base, progress))
       return fail(progress.cancelled() ? Error("job.cancelled") : Error("recovery.damaged").with("plan", what.name));
     from = 0;
-    if (const std::string fault = settle(result.base); !fault.empty())
+    if (const std::string fault = rebuildDerived(result.base); !fault.empty())
       return fail(Error("recovery.damaged").with("plan", what.name).with("what", fault));
   }
   result.recovered = result.base;
   if (!replay(bytes, *journal, from, result.recovered, progress))
     return fail(progress.cancelled() ? Error("job.cancelled") : Error("recovery.damaged").with("plan", what.name));
-  if (const std::string fault = settle(result.recovered); !fault.empty())
+  if (const std::string fault = rebuildDerived(result.recovered); !fault.empty())
     return fail(Error("recovery.damaged").with("plan", what.name).with("what", fault));
   return result;
 }

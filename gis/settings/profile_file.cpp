@@ -25,7 +25,7 @@ SizeRule readSize(ObjectReader& reader) {
   rule.targetPersons = persons.integer("target");
   rule.personsTolerancePercent = persons.integer("tolerancePercent");
   persons.finish();
-  rule.limb = readWord<Limb>(reader, "limb", "either|both|households|persons");
+  rule.criterion = readWord<Criterion>(reader, "limb", "either|both|households|persons");
   rule.severity = readWord<Severity>(reader, "severity", "error|warning|note");
   reader.finish();
   return rule;
@@ -61,7 +61,7 @@ std::string profileToJson(const RuleProfile& profile) {
     sizes.push_back({{"type", rule.type},
                      {"households", json::array({rule.minHouseholds, rule.maxHouseholds})},
                      {"persons", {{"target", rule.targetPersons}, {"tolerancePercent", rule.personsTolerancePercent}}},
-                     {"limb", toText(rule.limb)},
+                     {"limb", toText(rule.criterion)},
                      {"severity", toText(rule.severity)}});
   const json result = {{"name", profile.name},
                        {"basis", toText(profile.basis)},

@@ -20,7 +20,7 @@ TEST_CASE("The layering check finds what it is for") {
     return checkLayering({{path, std::string("#include ") + include + "\n"}}).size() == 1;
   };
   CHECK(wrong("core/base/a.h", "\"core/geometry/point.h\""));
-  CHECK(wrong("core/geometry/a.cpp", "\"core/topology/weave.h\""));
+  CHECK(wrong("core/geometry/a.cpp", "\"core/topology/node_lines.h\""));
   CHECK(wrong("core/plan/a.h", "\"core/edit/edits.h\""));
   CHECK(wrong("core/rules/a.cpp", "\"core/edit/edits.h\""));
   CHECK(wrong("core/edit/a.cpp", "\"core/rules/check.h\""));

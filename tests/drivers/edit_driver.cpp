@@ -81,7 +81,7 @@ class Driver {
   }
 
  private:
-  static void announce(const Project& next) { say("will %llu\n", gis::markOf(gis::sumsOf(next))); }
+  static void announce(const Project& next) { say("will %llu\n", gis::contentHashOf(gis::checksumsOf(next))); }
   static void done() {
     timespec now{};
     ::clock_gettime(CLOCK_MONOTONIC, &now);

@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/plan/guarantees.h"
 #include "gis/import.h"
+#include "tests/support/guarantees.h"
 #include "tests/support/zip_file.h"
 
 using namespace wangge;

@@ -25,23 +25,25 @@ void file(std::span<const std::byte> bytes) {
   const auto reached = replay(bytes, *journal, std::nullopt, project);
   if (!reached) return;
   require(*reached < journal->items.size());
-  if (settle(project).empty()) {
+  if (rebuildDerived(project).empty()) {
     require(brokenGuarantees(project.subdivision).empty());
-    require(markOf(sumsOf(project)) == journal->items[*reached].version);
+    require(contentHashOf(checksumsOf(project)) == journal->items[*reached].version);
     // What was read can be written and read again.
     Project again;
-    Sums sums = sumsOf(again);
-    require(applyChanges(again, sums, packChanges(Project(), project)) && settle(again).empty() && again == project);
+    Checksums sums = checksumsOf(again);
+    require(applyChanges(again, sums, packChanges(Project(), project)) && rebuildDerived(again).empty() &&
+            again == project);
   }
 }
 
 void changes(std::span<const std::byte> bytes) {
   Project project;
-  Sums sums = sumsOf(project);
+  Checksums sums = checksumsOf(project);
   if (!applyChanges(project, sums, bytes)) return;
-  require(markOf(sums) == markOf(sumsOf(project)));
+  require(contentHashOf(sums) == contentHashOf(checksumsOf(project)));
   Bytes whole = journalEntry(JournalKind::Head, 0, 0, packHead({"uuid", 0, "name", "", 0, 7}));
-  const Bytes item = journalEntry(JournalKind::Whole, 1, 7, packWhole(markOf(sums), Bytes(bytes.begin(), bytes.end())));
+  const Bytes item =
+      journalEntry(JournalKind::Whole, 1, 7, packWhole(contentHashOf(sums), Bytes(bytes.begin(), bytes.end())));
   whole.insert(whole.end(), item.begin(), item.end());
   file(whole);
 }

@@ -183,7 +183,7 @@ class Wanderer {
         const auto reach = [&](int at) { return std::min(at + size, m_extent); };
         const MultiPolygon square{
             normalised(Polygon{{{p.x, p.y}, {reach(p.x), p.y}, {reach(p.x), reach(p.y)}, {p.x, reach(p.y)}}, {}})};
-        if (p.x == reach(p.x) || p.y == reach(p.y)) return healArc(project, ArcId(), context);
+        if (p.x == reach(p.x) || p.y == reach(p.y)) return removeArc(project, ArcId(), context);
         return carveInEach(project, communitiesUnder(project, square, 0.01), square, DedicatedCategory::Market,
                            "market", context);
       }
@@ -215,7 +215,7 @@ class Wanderer {
         return propose::apply(project, *outcome, 0, context);
       }
       case 8:
-        return healArc(project, pick(project.subdivision.arcs().ids()), context);
+        return removeArc(project, pick(project.subdivision.arcs().ids()), context);
       default:
         return unitEdit(project, grid, context);
     }

@@ -83,7 +83,7 @@ class Editor {
         break;
       }
       case 7:
-        for (int i = 0; i < 5; ++i) keep(healArc(p, pick(p.subdivision.arcs().ids()), context));
+        for (int i = 0; i < 5; ++i) keep(removeArc(p, pick(p.subdivision.arcs().ids()), context));
         break;
       case 8:
         keep(setGridAttributes(p, anyGrid(),

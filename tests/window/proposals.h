@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "app/window/propose/alternative_card.h"
-#include "app/window/propose/proposal_desk.h"
+#include "app/window/propose/proposal_controller.h"
 #include "tests/window/fixture.h"
 
 namespace wangge::test {
 
-using Kind = ProposalDesk::Kind;
+using Kind = ProposalController::Kind;
 using Preview = std::shared_ptr<const Project>;
 
 //  One grid of 2,400 households in community A (48 cells of 50), two in band in community B.
@@ -30,12 +30,12 @@ inline AsciiPlan proposalPlan() {
 
 struct ProposalFixture : Fixture {
   explicit ProposalFixture(AsciiPlan plan = proposalPlan()) : Fixture(std::move(plan)) {
-    QObject::connect(&desk(), &ProposalDesk::previewChanged, window.get(),
+    QObject::connect(&desk(), &ProposalController::previewChanged, window.get(),
                      [this](Preview after) { preview = std::move(after); });
     child<QDockWidget>("proposeDock")->raise();
     QTest::qWait(20);
   }
-  ProposalDesk& desk() { return window->proposals(); }
+  ProposalController& desk() { return window->proposals(); }
   CommunityId community(char letter) { return ascii.communities.at(letter); }
   void wish(Kind kind, map::Unit where, int grids = 0) {
     desk().setWish({where, kind, grids, propose::Mode::Standard});

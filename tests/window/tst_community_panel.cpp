@@ -11,7 +11,7 @@
 #include "app/window/panels/community_model.h"
 #include "app/window/panels/community_panel.h"
 #include "app/window/panels/plan_totals.h"
-#include "app/window/propose/proposal_desk.h"
+#include "app/window/propose/proposal_controller.h"
 #include "core/plan/difference.h"
 #include "tests/window/fixture.h"
 
@@ -69,7 +69,7 @@ TEST_CASE_METHOD(PanelFixture, "the budget is arithmetic over the rule, and says
   CHECK(text.contains("1,156 persons"));
   CHECK(text.contains("<b>1 grid</b>"));
   Project byHouseholds = plan.project;
-  byHouseholds.profile.sizes[0].limb = Limb::HouseholdsOnly;
+  byHouseholds.profile.sizes[0].criterion = Criterion::HouseholdsOnly;
   CHECK_FALSE(budgetText(byHouseholds, community, gridsOf(plan.project, community)).contains("persons"));
   // Where nobody counted households, persons alone speak, also where no number of grids would do.
   Project byPersons = plan.project;

@@ -12,14 +12,14 @@
 #include "app/window/dialogs/print_dialog.h"
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
-#include "tests/window/desk.h"
+#include "tests/window/file_fixture.h"
 
 using namespace wangge;
-using test::Desk;
+using test::FileFixture;
 
 namespace {
 
-struct Outputs : Desk {
+struct Outputs : FileFixture {
   Outputs() {
     other.info.uuid = "6f0c1f4e-0000-4000-8000-000000000077", other.info.name = "south";
     REQUIRE(gis::saveProjectAs(elsewhere, other));

@@ -3,10 +3,10 @@
 // or were changed, and saves beside the editing.
 #include <QLineEdit>
 
-#include "tests/window/desk.h"
+#include "tests/window/file_fixture.h"
 
 using namespace wangge;
-using test::Desk;
+using test::FileFixture;
 
 namespace {
 
@@ -17,7 +17,7 @@ std::size_t filesIn(const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE_METHOD(Desk, "Opening a plan that a crash left offers its edits and recovers them exactly") {
+TEST_CASE_METHOD(FileFixture, "Opening a plan that a crash left offers its edits and recovers them exactly") {
   const Project last = leave(path);
   show();
   QString details;
@@ -38,7 +38,7 @@ TEST_CASE_METHOD(Desk, "Opening a plan that a crash left offers its edits and re
   CHECK(window->session().project() == plan);
 }
 
-TEST_CASE_METHOD(Desk, "Later leaves the edits, also when the plan is saved meanwhile; discarding asks twice") {
+TEST_CASE_METHOD(FileFixture, "Later leaves the edits, also when the plan is saved meanwhile; discarding asks twice") {
   const Project last = leave(path);
   show();
   answer("recoveryDialog", "recoverLater");
@@ -58,7 +58,7 @@ TEST_CASE_METHOD(Desk, "Later leaves the edits, also when the plan is saved mean
   CHECK(left().empty());
 }
 
-TEST_CASE_METHOD(Desk, "The start page offers plans that were never saved") {
+TEST_CASE_METHOD(FileFixture, "The start page offers plans that were never saved") {
   const Project last = leave({});
   show();
   answer("recoveryDialog", "recoverEdits");
@@ -69,7 +69,7 @@ TEST_CASE_METHOD(Desk, "The start page offers plans that were never saved") {
   CHECK(window->session().path().isEmpty());
 }
 
-TEST_CASE_METHOD(Desk, "A plan that changed since the crash is recovered beside it") {
+TEST_CASE_METHOD(FileFixture, "A plan that changed since the crash is recovered beside it") {
   const Project last = leave(path);
   REQUIRE(gis::saveProject(path, renamed(plan, "by a colleague"), plan));
   show();
@@ -85,7 +85,7 @@ TEST_CASE_METHOD(Desk, "A plan that changed since the crash is recovered beside 
   CHECK(gis::openProject(path)->project == renamed(plan, "by a colleague"));
 }
 
-TEST_CASE_METHOD(Desk, "Every edit is in the journal, and the journal goes when the plan is closed") {
+TEST_CASE_METHOD(FileFixture, "Every edit is in the journal, and the journal goes when the plan is closed") {
   show();
   open();
   rename("one");
@@ -97,7 +97,7 @@ TEST_CASE_METHOD(Desk, "Every edit is in the journal, and the journal goes when 
   CHECK(filesIn(folder) == 0);
 }
 
-TEST_CASE_METHOD(Desk, "A window that goes without asking leaves the journal of an unsaved plan") {
+TEST_CASE_METHOD(FileFixture, "A window that goes without asking leaves the journal of an unsaved plan") {
   show();
   open();
   rename("one");
@@ -108,7 +108,7 @@ TEST_CASE_METHOD(Desk, "A window that goes without asking leaves the journal of 
   CHECK_FALSE(gis::leaseHolderOf(path));
 }
 
-TEST_CASE_METHOD(Desk, "The second to open a plan reads it and learns who has it") {
+TEST_CASE_METHOD(FileFixture, "The second to open a plan reads it and learns who has it") {
   gis::LeaseHolder holder = gis::thisProcess("Zhang San", 1700000000);
   holder.host = "office-3";
   test::writeBytes(gis::leasePath(path), gis::leaseText(holder));
@@ -139,7 +139,7 @@ TEST_CASE_METHOD(Desk, "The second to open a plan reads it and learns who has it
   CHECK_FALSE(gis::leaseHolderOf(path));
 }
 
-TEST_CASE_METHOD(Desk, "A plan taken over from somebody whose computer died says so") {
+TEST_CASE_METHOD(FileFixture, "A plan taken over from somebody whose computer died says so") {
   gis::LeaseHolder holder = gis::thisProcess("Zhang San", 1700000000);
   --holder.processStart;
   test::writeBytes(gis::leasePath(path), gis::leaseText(holder));
@@ -151,7 +151,7 @@ TEST_CASE_METHOD(Desk, "A plan taken over from somebody whose computer died says
   CHECK(child<QAction>("action_save")->isEnabled());
 }
 
-TEST_CASE_METHOD(Desk, "A save does not touch what somebody else has taken over or changed") {
+TEST_CASE_METHOD(FileFixture, "A save does not touch what somebody else has taken over or changed") {
   show();
   open();
   rename("mine");
@@ -176,7 +176,7 @@ TEST_CASE_METHOD(Desk, "A save does not touch what somebody else has taken over 
   CHECK(window->session().isModified());
 }
 
-TEST_CASE_METHOD(Desk, "A file that was moved or deleted is written again, and the window says so") {
+TEST_CASE_METHOD(FileFixture, "A file that was moved or deleted is written again, and the window says so") {
   show();
   open();
   rename("mine");
@@ -189,7 +189,7 @@ TEST_CASE_METHOD(Desk, "A file that was moved or deleted is written again, and t
   CHECK_FALSE(window->session().isModified());
 }
 
-TEST_CASE_METHOD(Desk, "A stick that is pulled loses nothing: saving says so, and goes on when it is back") {
+TEST_CASE_METHOD(FileFixture, "A stick that is pulled loses nothing: saving says so, and goes on when it is back") {
   show();
   open();
   rename("mine");
@@ -207,7 +207,7 @@ TEST_CASE_METHOD(Desk, "A stick that is pulled loses nothing: saving says so, an
   CHECK(gis::openProject(path)->project == window->session().project());
 }
 
-TEST_CASE_METHOD(Desk, "A step made while a save runs is not lost and not taken for saved") {
+TEST_CASE_METHOD(FileFixture, "A step made while a save runs is not lost and not taken for saved") {
   show();
   open();
   rename("one");
@@ -223,7 +223,7 @@ TEST_CASE_METHOD(Desk, "A step made while a save runs is not lost and not taken 
   CHECK_FALSE(window->session().isModified());
 }
 
-TEST_CASE_METHOD(Desk, "A save that is running is waited for, never half forgotten") {
+TEST_CASE_METHOD(FileFixture, "A save that is running is waited for, never half forgotten") {
   show();
   open();
   rename("one");
@@ -238,7 +238,7 @@ TEST_CASE_METHOD(Desk, "A save that is running is waited for, never half forgott
   CHECK(gis::openProject(path)->project == window->session().project());
 }
 
-TEST_CASE_METHOD(Desk, "Revert goes back to the saved plan, and undo back again") {
+TEST_CASE_METHOD(FileFixture, "Revert goes back to the saved plan, and undo back again") {
   show();
   open();
   CHECK_FALSE(child<QAction>("action_revert")->isEnabled());
@@ -253,7 +253,7 @@ TEST_CASE_METHOD(Desk, "Revert goes back to the saved plan, and undo back again"
   CHECK(window->session().project() == edited);
 }
 
-TEST_CASE_METHOD(Desk, "A version is kept by name, gone back to and deleted, each as one step") {
+TEST_CASE_METHOD(FileFixture, "A version is kept by name, gone back to and deleted, each as one step") {
   show();
   open();
   auto* versions = child<QAction>("action_versions");
@@ -307,7 +307,7 @@ TEST_CASE_METHOD(Desk, "A version is kept by name, gone back to and deleted, eac
   CHECK(gis::openProject(path)->project.keptVersions == kept.keptVersions);
 }
 
-TEST_CASE_METHOD(Desk, "The window says when edits are not being kept") {
+TEST_CASE_METHOD(FileFixture, "The window says when edits are not being kept") {
   test::writeBytes(state / "wangge", "in the way");
   show();
   open();

@@ -13,7 +13,7 @@
 #include "core/plan/labels.h"
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
-#include "core/topology/nearby.h"
+#include "core/topology/spatial_queries.h"
 #include "support/guarantees.h"
 #include "tests/gis/support/real_data.h"
 #include "tests/window/application.h"

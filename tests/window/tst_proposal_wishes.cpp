@@ -99,7 +99,7 @@ TEST_CASE("What cannot be in band is proven, shown on the map, and gives a reaso
   options.households = {"1911", "1111"};  // one piece of 630 households and 1,260 persons, the rest 490
   options.householdsPerDigit = 70;
   ProposalFixture f(asciiPlan(options));
-  QSignalSpy highlights(&f.desk(), &ProposalDesk::highlightChanged);
+  QSignalSpy highlights(&f.desk(), &ProposalController::highlightChanged);
   f.wishFor('A');
   f.search();
   REQUIRE(f.desk().proposals());
@@ -130,7 +130,7 @@ TEST_CASE_METHOD(ProposalFixture, "the report says why these borders, grid by gr
   for (int row = 1; row <= grids; ++row)
     households += table->topLevelItem(row)->text(1).section(' ', -1).remove(',').toLongLong();
   CHECK(households == 2400);
-  QSignalSpy highlights(&desk(), &ProposalDesk::highlightChanged);
+  QSignalSpy highlights(&desk(), &ProposalController::highlightChanged);
   table->setCurrentItem(table->topLevelItem(1));
   CHECK_FALSE(highlights.last().at(0).value<std::vector<FaceId>>().empty());
   QTest::mouseClick(child<QPushButton>("copyBorders"), Qt::LeftButton);

@@ -12,14 +12,14 @@
 #include "app/window/dialogs/print_dialog.h"
 #include "app/window/dialogs/save_path.h"
 #include "gis/export/export.h"
-#include "tests/window/desk.h"
+#include "tests/window/file_fixture.h"
 
 using namespace wangge;
-using test::Desk;
+using test::FileFixture;
 
 namespace {
 
-struct Saving : Desk {
+struct Saving : FileFixture {
   Saving() { QSettings().remove("folder"); }
   ~Saving() { QSettings().remove("folder"); }
 

@@ -9,12 +9,12 @@
 
 #include "app/tools/tool_box.h"
 #include "app/window/parts/work_bar.h"
-#include "tests/window/desk.h"
 #include "tests/window/drawing.h"
+#include "tests/window/file_fixture.h"
 
 using namespace wangge;
-using test::Desk;
 using test::DrawingWindow;
+using test::FileFixture;
 
 namespace {
 
@@ -32,7 +32,7 @@ bool mayDrop(MainWindow& window, const std::string& path) {
 
 }  // namespace
 
-TEST_CASE_METHOD(Desk, "Closing asks again about what was edited while the save before it ran") {
+TEST_CASE_METHOD(FileFixture, "Closing asks again about what was edited while the save before it ran") {
   show();
   open();
   rename("one");
@@ -56,7 +56,7 @@ TEST_CASE_METHOD(Desk, "Closing asks again about what was edited while the save 
   CHECK(firstName(gis::openProject(path)->project) == "two");
 }
 
-TEST_CASE_METHOD(Desk, "What is edited while another plan is opened is asked about before it goes") {
+TEST_CASE_METHOD(FileFixture, "What is edited while another plan is opened is asked about before it goes") {
   show();
   open();
   window->openFile(QString::fromStdString(path));
@@ -82,7 +82,7 @@ TEST_CASE_METHOD(Desk, "What is edited while another plan is opened is asked abo
   CHECK(asked.contains("district"));
 }
 
-TEST_CASE_METHOD(Desk, "Recovered edits do not take the place of a plan with unsaved ones unasked") {
+TEST_CASE_METHOD(FileFixture, "Recovered edits do not take the place of a plan with unsaved ones unasked") {
   const Project last = leave({});
   show();
   open();
@@ -111,7 +111,7 @@ TEST_CASE_METHOD(Desk, "Recovered edits do not take the place of a plan with uns
   CHECK(asked.contains("district"));
 }
 
-TEST_CASE_METHOD(Desk, "Nothing can be edited or dropped on the window while another plan is opened") {
+TEST_CASE_METHOD(FileFixture, "Nothing can be edited or dropped on the window while another plan is opened") {
   show();
   open();
   window->tools().setKind(ToolKind::Paint);

@@ -225,13 +225,13 @@ void MapCanvas::forgetLabels(const Difference& difference) {
     for (CommunityId id : *ids) m_moved.push_back(map::keyOf({Level::Community, {}, id, {}}));
 }
 
-std::shared_ptr<const map::SettledLabels> MapCanvas::takeLabels() {
+std::shared_ptr<const map::PlacedLabels> MapCanvas::takeLabels() {
   const std::vector<std::string> moved = std::exchange(m_moved, {});
   if (!m_frame.labels || m_frame.view.denominator != m_view.denominator ||
       m_frame.project->info.uuid != m_session.project().info.uuid)
     return nullptr;
   if (moved.empty()) return m_frame.labels;
-  auto labels = std::make_shared<map::SettledLabels>(*m_frame.labels);
+  auto labels = std::make_shared<map::PlacedLabels>(*m_frame.labels);
   for (const std::string& key : moved) labels->erase(key);
   return labels;
 }
@@ -270,7 +270,7 @@ void MapCanvas::requestFrame() {
         request.measurer = &measurer;
         if (!frame.base) frame.base = std::make_shared<const map::BaseIndex>(*frame.project);
         request.base = frame.base.get();
-        request.settled = labels.get();
+        request.placed = labels.get();
         const QMargins& m = frame.margins;
         const QSizeF whole = QSizeF(frame.window.grownBy(m)) * ratio;
         const QSize size(static_cast<int>(std::ceil(whole.width())), static_cast<int>(std::ceil(whole.height())));
@@ -296,10 +296,10 @@ void MapCanvas::requestFrame() {
           return image;
         };
         map::Portrayal portrayal = map::portray(*frame.project, request);
-        frame.labels = std::make_shared<const map::SettledLabels>(std::move(portrayal.settled));
+        frame.labels = std::make_shared<const map::PlacedLabels>(std::move(portrayal.placed));
         frame.image = paint(std::move(portrayal));
         if (other) {
-          request.settled = nullptr;
+          request.placed = nullptr;
           // The other version may have other roads and buildings.
           if (other->lineFeatures != frame.project->lineFeatures || other->buildings != frame.project->buildings)
             request.base = nullptr;

@@ -91,7 +91,7 @@ class MapCanvas : public QWidget {
     QSize window;      // size of the canvas it was made for
     QMargins margins;  // of the image around the window
     std::shared_ptr<const map::BaseIndex> base;
-    std::shared_ptr<const map::SettledLabels> labels;
+    std::shared_ptr<const map::PlacedLabels> labels;
   };
   void drawFrame(QPainter& painter);
   void drawSwipe(QPainter& painter);
@@ -100,7 +100,7 @@ class MapCanvas : public QWidget {
   std::shared_ptr<const Project> shown() const;  // the preview, else the plan
   bool covered() const;  // whether the last frame shows all that the window shows, with room to move on
   void forgetLabels(const Difference& difference);
-  std::shared_ptr<const map::SettledLabels> takeLabels();
+  std::shared_ptr<const map::PlacedLabels> takeLabels();
   void refresh();  // asks for a frame whose contents differ from the last one's
   double pixelsPerMillimetre() const;
   map::Position toPaper(QPointF at) const;

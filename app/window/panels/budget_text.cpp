@@ -58,14 +58,14 @@ QString budgetText(const Project& project, CommunityId id, const std::vector<Gri
            impossibleText(*budget.households, bandText(rule.minHouseholds, rule.maxHouseholds), false) + "<br>" +
            personsText(budget.shared.persons) + arrow + "<b>" + countText(*allowed) + "</b>";
   } else {
-    const bool persons = budget.limb == Limb::PersonsOnly;
+    const bool persons = budget.criterion == Criterion::PersonsOnly;
     text = persons ? personsText(budget.shared.persons) : householdsText(budget.shared.households);
     const QString band =
         persons ? bandText(rule.minPersons(), rule.maxPersons()) : bandText(rule.minHouseholds, rule.maxHouseholds);
     if (allowed->possible()) {
       text += arrow + "<b>" + countText(*allowed) + "</b>";
     } else {
-      const bool byHouseholds = budget.limb != Limb::Both || !budget.households->possible();
+      const bool byHouseholds = budget.criterion != Criterion::Both || !budget.households->possible();
       text += arrow + "<span style='color:#B7312C'>" +
               (byHouseholds
                    ? impossibleText(*allowed, band, persons)

@@ -8,7 +8,7 @@
 #include "app/text/format.h"
 #include "app/window/map/mini_map.h"
 #include "app/window/parts/theme.h"
-#include "app/window/propose/proposal_desk.h"
+#include "app/window/propose/proposal_controller.h"
 
 namespace wangge {
 namespace {

@@ -13,8 +13,8 @@
 #include "app/text/words.h"
 #include "app/window/panels/community_model.h"
 #include "app/window/parts/theme.h"
-#include "app/window/propose/proposal_desk.h"
 #include "app/window/parts/widgets.h"
+#include "app/window/propose/proposal_controller.h"
 #include "core/plan/grid_changes.h"
 #include "core/plan/locks.h"
 
@@ -29,8 +29,8 @@ QString arrow(std::int64_t before, std::int64_t after) {
 
 }  // namespace
 
-BorderReport::BorderReport(ProposalDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_table(named("borderTable", new QTreeWidget)) {
+BorderReport::BorderReport(ProposalController& controller, QWidget* parent)
+    : QWidget(parent), m_controller(controller), m_table(named("borderTable", new QTreeWidget)) {
   m_table->setHeaderLabels({tr("Grid"), tr("Households"), tr("Persons"), tr("State"), tr("Its border follows"),
                             tr("Compactness"), tr("Precincts")});
   m_table->setRootIsDecorated(false);
@@ -48,11 +48,11 @@ BorderReport::BorderReport(ProposalDesk& desk, QWidget* parent)
   column->addLayout(row);
   connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(asText()); });
   connect(m_table, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
-    const Proposals* proposals = m_desk.proposals();
+    const Proposals* proposals = m_controller.proposals();
     const int at = item ? m_table->indexOfTopLevelItem(item) - 1 : -1;
     if (!proposals || !proposals->single() || at < 0 || at >= static_cast<int>(m_grids.size())) return;
-    const Project& after = *proposals->alternatives[m_desk.chosen()].after;
-    m_desk.showGrid(after.grids.at(m_grids[static_cast<std::size_t>(at)]).zone.faces);
+    const Project& after = *proposals->alternatives[m_controller.chosen()].after;
+    m_controller.showGrid(after.grids.at(m_grids[static_cast<std::size_t>(at)]).zone.faces);
   });
 }
 
@@ -66,9 +66,9 @@ void BorderReport::refresh() {
   const QSignalBlocker quiet(m_table);
   m_table->clear();
   m_grids.clear();
-  const Proposals* proposals = m_desk.proposals();
+  const Proposals* proposals = m_controller.proposals();
   if (!proposals || !proposals->single()) return;
-  const Alternative& alternative = proposals->alternatives[m_desk.chosen()];
+  const Alternative& alternative = proposals->alternatives[m_controller.chosen()];
   const propose::Summary &before = proposals->before.front(), &s = alternative.summary;
   const Project &base = *proposals->base, &after = *alternative.after;
   const CommunityId community = proposals->outcomes.front().community;

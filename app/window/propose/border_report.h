@@ -12,13 +12,13 @@ class QTreeWidget;
 
 namespace wangge {
 
-class ProposalDesk;
+class ProposalController;
 
 class BorderReport : public QWidget {
   Q_OBJECT
 
  public:
-  explicit BorderReport(ProposalDesk& desk, QWidget* parent = nullptr);
+  explicit BorderReport(ProposalController& controller, QWidget* parent = nullptr);
 
   // Shows the alternative that is looked at.
   void refresh();
@@ -28,7 +28,7 @@ class BorderReport : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  ProposalDesk& m_desk;
+  ProposalController& m_controller;
   QTreeWidget* m_table;
   std::vector<GridId> m_grids;  // of the rows
 };

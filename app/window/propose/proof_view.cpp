@@ -11,8 +11,8 @@
 
 #include "app/text/messages.h"
 #include "app/window/parts/theme.h"
-#include "app/window/propose/proposal_desk.h"
 #include "app/window/parts/widgets.h"
+#include "app/window/propose/proposal_controller.h"
 #include "core/propose/explain.h"
 
 namespace wangge {
@@ -29,7 +29,7 @@ std::vector<FaceId> placeOf(const Project& project, const Remedy& remedy) {
 
 }  // namespace
 
-ProofView::ProofView(ProposalDesk& desk, QWidget* parent) : QScrollArea(parent), m_desk(desk) {
+ProofView::ProofView(ProposalController& controller, QWidget* parent) : QScrollArea(parent), m_controller(controller) {
   setObjectName("proofView");
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
@@ -60,7 +60,7 @@ void ProofView::refresh() {
   auto* page = new QWidget;
   m_column = spaced<QVBoxLayout>(page, {14, 8, 14, 8}, 6);
   const QString heading = "font-weight: 600; color: #0B5CAD", plain, quiet = "color: #5F6B76";
-  const Proposals* proposals = m_desk.proposals();
+  const Proposals* proposals = m_controller.proposals();
   if (proposals && proposals->single()) {
     const Project& base = *proposals->base;
     const propose::Outcome& outcome = proposals->outcomes.front();
@@ -73,7 +73,7 @@ void ProofView::refresh() {
       QList<QWidget*> buttons;
       if (!proof.forced.empty())
         buttons << button(tr("Show on the map"), "showProof",
-                          [this, faces = proof.forced] { m_desk.showFaces(faces); });
+                          [this, faces = proof.forced] { m_controller.showFaces(faces); });
       if (out)
         buttons << button(tr("Copy as reason for an exemption"), "copyExemption",
                           [text = textOf(propose::exemptionReason(base, outcome, proof)) + " " +
@@ -82,12 +82,12 @@ void ProofView::refresh() {
     }
     if (outcome.status == propose::Status::Unproven) {
       QList<QWidget*> buttons;
-      if (m_desk.wish().mode != propose::Mode::Proofs)
+      if (m_controller.wish().mode != propose::Mode::Proofs)
         buttons << button(tr("Look further"), "lookFurther", [this] {
-          ProposalDesk::Wish wish = m_desk.wish();
+          ProposalController::Wish wish = m_controller.wish();
           wish.mode = propose::Mode::Proofs;
-          m_desk.setWish(wish);
-          m_desk.search();
+          m_controller.setWish(wish);
+          m_controller.search();
         });
       add(textOf(Message("propose.not_found")
                      .with("states", outcome.states)
@@ -99,7 +99,7 @@ void ProofView::refresh() {
       QList<QWidget*> buttons;
       if (std::vector<FaceId> place = placeOf(base, remedy); !place.empty())
         buttons << button(tr("Show on the map"), "showRemedy",
-                          [this, place = std::move(place)] { m_desk.showFaces(place); });
+                          [this, place = std::move(place)] { m_controller.showFaces(place); });
       add(QString::fromUtf8("→ ") + textOf(propose::remedyMessage(base, remedy)), plain, buttons);
     }
     if (!out)

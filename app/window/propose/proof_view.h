@@ -10,13 +10,13 @@ class QVBoxLayout;
 
 namespace wangge {
 
-class ProposalDesk;
+class ProposalController;
 
 class ProofView : public QScrollArea {
   Q_OBJECT
 
  public:
-  explicit ProofView(ProposalDesk& desk, QWidget* parent = nullptr);
+  explicit ProofView(ProposalController& controller, QWidget* parent = nullptr);
   void refresh();
 
  private:
@@ -24,7 +24,7 @@ class ProofView : public QScrollArea {
   void add(const QString& text, const QString& style, const QList<QWidget*>& buttons = {});
   QWidget* button(const QString& text, const char* name, std::function<void()> what);
 
-  ProposalDesk& m_desk;
+  ProposalController& m_controller;
   QVBoxLayout* m_column = nullptr;
 };
 

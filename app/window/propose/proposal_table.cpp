@@ -7,7 +7,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/parts/theme.h"
-#include "app/window/propose/proposal_desk.h"
+#include "app/window/propose/proposal_controller.h"
 #include "core/propose/explain.h"
 
 namespace wangge {
@@ -45,7 +45,8 @@ QColor stateColour(Status status) {
 
 }  // namespace
 
-ProposalTable::ProposalTable(ProposalDesk& desk, QWidget* parent) : QTreeWidget(parent), m_desk(desk) {
+ProposalTable::ProposalTable(ProposalController& controller, QWidget* parent)
+    : QTreeWidget(parent), m_controller(controller) {
   setObjectName("proposalTable");
   setHeaderLabels({tr("Community"), tr("Result"), tr("Grids"), tr("Change grid"), tr("Why")});
   setRootIsDecorated(false);
@@ -55,26 +56,26 @@ ProposalTable::ProposalTable(ProposalDesk& desk, QWidget* parent) : QTreeWidget(
   header()->setSectionResizeMode(Why, QHeaderView::Stretch);
   connect(this, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
     if (column == Name)
-      m_desk.setTaken(item->data(Name, kPlaceRole).toULongLong(), item->checkState(Name) == Qt::Checked);
+      m_controller.setTaken(item->data(Name, kPlaceRole).toULongLong(), item->checkState(Name) == Qt::Checked);
   });
   connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
-    if (item) m_desk.showCommunity(item->data(Name, kPlaceRole).toULongLong());
+    if (item) m_controller.showCommunity(item->data(Name, kPlaceRole).toULongLong());
   });
   connect(this, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
-    const Proposals* proposals = m_desk.proposals();
+    const Proposals* proposals = m_controller.proposals();
     if (!proposals) return;
-    ProposalDesk::Wish wish = m_desk.wish();
+    ProposalController::Wish wish = m_controller.wish();
     const auto place = static_cast<std::size_t>(item->data(Name, kPlaceRole).toULongLong());
     wish.where = {Level::Community, {}, proposals->outcomes[place].community, {}};
-    m_desk.setWish(wish);
-    m_desk.search();
+    m_controller.setWish(wish);
+    m_controller.search();
   });
 }
 
 void ProposalTable::refresh() {
   const QSignalBlocker quiet(this);
   clear();
-  const Proposals* proposals = m_desk.proposals();
+  const Proposals* proposals = m_controller.proposals();
   if (!proposals || proposals->single()) return;
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < proposals->outcomes.size(); ++i) order.push_back(i);
@@ -92,7 +93,7 @@ void ProposalTable::refresh() {
     if (outcome.plans.empty()) {
       item->setText(Why, textOf(propose::statusMessage(*proposals->base, outcome)));
     } else {
-      item->setCheckState(Name, m_desk.isTaken(place) ? Qt::Checked : Qt::Unchecked);
+      item->setCheckState(Name, m_controller.isTaken(place) ? Qt::Checked : Qt::Unchecked);
       const propose::ProposedPlan& plan = outcome.plans.front();
       item->setText(Grids, numberText(proposals->before[place].grids) + QString::fromUtf8(" → ") +
                                numberText(static_cast<std::int64_t>(plan.grids.size() + outcome.kept.size())));

@@ -7,17 +7,17 @@
 
 namespace wangge {
 
-class ProposalDesk;
+class ProposalController;
 
 class ProposalTable : public QTreeWidget {
   Q_OBJECT
 
  public:
-  explicit ProposalTable(ProposalDesk& desk, QWidget* parent = nullptr);
+  explicit ProposalTable(ProposalController& controller, QWidget* parent = nullptr);
   void refresh();
 
  private:
-  ProposalDesk& m_desk;
+  ProposalController& m_controller;
 };
 
 }  // namespace wangge

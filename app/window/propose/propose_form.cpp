@@ -14,8 +14,8 @@
 #include "app/text/format.h"
 #include "app/tools/tool_box.h"
 #include "app/window/parts/theme.h"
-#include "app/window/propose/proposal_desk.h"
 #include "app/window/parts/widgets.h"
+#include "app/window/propose/proposal_controller.h"
 
 namespace wangge {
 namespace {
@@ -45,11 +45,11 @@ void walk(const Project& project, DivisionId parent, int depth, const Add& add) 
 
 }  // namespace
 
-ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, QWidget* parent)
+ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalController& controller, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_tools(tools),
-      m_desk(desk),
+      m_controller(controller),
       m_where(named("proposeWhere", new QComboBox)),
       m_kind(named("proposeKind", new QComboBox)),
       m_mode(named("proposeMode", new QComboBox)),
@@ -103,13 +103,13 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, Q
 
   for (QComboBox* box : {m_where, m_kind, m_mode}) connect(box, &QComboBox::activated, this, [this] { takeWish(); });
   connect(m_grids, &QSpinBox::valueChanged, this, [this] { takeWish(); });
-  connect(m_grids->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, [this] { m_desk.search(); });
-  connect(m_search, &QPushButton::clicked, this, [this] { m_desk.search(); });
+  connect(m_grids->findChild<QLineEdit*>(), &QLineEdit::returnPressed, this, [this] { m_controller.search(); });
+  connect(m_search, &QPushButton::clicked, this, [this] { m_controller.search(); });
   connect(m_seeds, &QToolButton::clicked, this,
           [this](bool on) { m_tools.setKind(on ? ToolKind::Seed : ToolKind::Select); });
   connect(m_clear, &QToolButton::clicked, this, [this] { m_tools.setSeeds({}); });
-  connect(&desk, &ProposalDesk::wishChanged, this, [this] { showWish(); });
-  connect(&desk, &ProposalDesk::changed, this, [this] { showWish(); });
+  connect(&controller, &ProposalController::wishChanged, this, [this] { showWish(); });
+  connect(&controller, &ProposalController::changed, this, [this] { showWish(); });
   connect(&tools, &ToolBox::kindChanged, this, [this] { showSeeds(); });
   connect(&tools, &ToolBox::settingsChanged, this, [this] { showSeeds(); });
   connect(&session, &Session::planReplaced, this, [this] { fillPlaces(); });
@@ -136,7 +136,7 @@ void ProposeForm::fillPlaces() {
 }
 
 void ProposeForm::showWish() {
-  const ProposalDesk::Wish& wish = m_desk.wish();
+  const ProposalController::Wish& wish = m_controller.wish();
   const QSignalBlocker q1(m_where), q2(m_kind), q3(m_mode), q4(m_grids);
   const bool community = wish.where.level == Level::Community;
   const std::uint64_t id = community ? wish.where.community.value : wish.where.division.value;
@@ -150,19 +150,19 @@ void ProposeForm::showWish() {
   m_kind->setCurrentIndex(static_cast<int>(wish.kind));
   m_mode->setCurrentIndex(static_cast<int>(wish.mode));
   m_grids->setValue(wish.grids);
-  const bool free = wish.kind == ProposalDesk::Kind::Whole || wish.kind == ProposalDesk::Kind::Selection;
-  m_grids->setEnabled((community && free) || wish.kind == ProposalDesk::Kind::Selection);
-  m_where->setEnabled(wish.kind != ProposalDesk::Kind::Selection);
-  m_search->setEnabled(m_session.hasPlan() && !m_desk.isSearching());
-  m_search->setDefault(m_desk.proposals() == nullptr);
+  const bool free = wish.kind == ProposalController::Kind::Whole || wish.kind == ProposalController::Kind::Selection;
+  m_grids->setEnabled((community && free) || wish.kind == ProposalController::Kind::Selection);
+  m_where->setEnabled(wish.kind != ProposalController::Kind::Selection);
+  m_search->setEnabled(m_session.hasPlan() && !m_controller.isSearching());
+  m_search->setDefault(m_controller.proposals() == nullptr);
   showSeeds();
 }
 
 void ProposeForm::showSeeds() {
-  const bool community = m_desk.wish().where.level == Level::Community;
+  const bool community = m_controller.wish().where.level == Level::Community;
   m_seeds->setEnabled(community);
   m_seeds->setChecked(m_tools.kind() == ToolKind::Seed);
-  const auto count = static_cast<std::int64_t>(m_desk.seeds().size());
+  const auto count = static_cast<std::int64_t>(m_controller.seeds().size());
   m_seeds->setText(count > 0 ? numberText(count) : QString());
   m_seeds->setToolTip(community ? tr("Places that get a grid each: click them on the map")
                                 : tr("Choose one community first: places count for one community"));
@@ -170,16 +170,16 @@ void ProposeForm::showSeeds() {
 }
 
 void ProposeForm::takeWish() {
-  ProposalDesk::Wish wish = m_desk.wish();
+  ProposalController::Wish wish = m_controller.wish();
   const auto level = static_cast<Level>(m_where->currentData(kLevelRole).toInt());
   const std::uint64_t id = m_where->currentData().toULongLong();
   const map::Unit where =
       level == Level::Community ? map::Unit{level, {}, CommunityId(id), {}} : map::Unit{level, DivisionId(id), {}, {}};
   wish.grids = where == wish.where ? m_grids->value() : 0;
   wish.where = where;
-  wish.kind = static_cast<ProposalDesk::Kind>(m_kind->currentIndex());
+  wish.kind = static_cast<ProposalController::Kind>(m_kind->currentIndex());
   wish.mode = static_cast<propose::Mode>(m_mode->currentIndex());
-  m_desk.setWish(wish);
+  m_controller.setWish(wish);
 }
 
 }  // namespace wangge

@@ -11,7 +11,7 @@ class QToolButton;
 
 namespace wangge {
 
-class ProposalDesk;
+class ProposalController;
 class Session;
 class ToolBox;
 
@@ -19,7 +19,7 @@ class ProposeForm : public QWidget {
   Q_OBJECT
 
  public:
-  ProposeForm(Session& session, ToolBox& tools, ProposalDesk& desk, QWidget* parent = nullptr);
+  ProposeForm(Session& session, ToolBox& tools, ProposalController& controller, QWidget* parent = nullptr);
 
  private:
   void fillPlaces();
@@ -29,7 +29,7 @@ class ProposeForm : public QWidget {
 
   Session& m_session;
   ToolBox& m_tools;
-  ProposalDesk& m_desk;
+  ProposalController& m_controller;
   QComboBox *m_where, *m_kind, *m_mode;
   QSpinBox* m_grids;
   QToolButton *m_seeds, *m_clear;

@@ -17,13 +17,13 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 #include "app/window/propose/alternative_card.h"
 #include "app/window/propose/border_report.h"
 #include "app/window/propose/proof_view.h"
-#include "app/window/propose/proposal_desk.h"
+#include "app/window/propose/proposal_controller.h"
 #include "app/window/propose/proposal_table.h"
 #include "app/window/propose/propose_form.h"
-#include "app/window/parts/widgets.h"
 #include "core/propose/alternatives.h"
 #include "core/propose/explain.h"
 
@@ -52,15 +52,15 @@ QString tallyText(const Proposals& proposals) {
 
 }  // namespace
 
-ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalDesk& desk, QWidget* parent)
+ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalController& controller, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_desk(desk),
+      m_controller(controller),
       m_pages(new QStackedWidget),
-      m_form(new ProposeForm(session, tools, desk)),
-      m_borders(new BorderReport(desk)),
-      m_proof(new ProofView(desk)),
-      m_table(new ProposalTable(desk)) {
+      m_form(new ProposeForm(session, tools, controller)),
+      m_borders(new BorderReport(controller)),
+      m_proof(new ProofView(controller)),
+      m_table(new ProposalTable(controller)) {
   setObjectName("proposePanel");
   setFocusPolicy(Qt::StrongFocus);
   auto* column = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
@@ -70,8 +70,8 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalDesk& desk,
   m_pages->addWidget(buildCards());
   addAll(m_pages, {m_borders, m_proof, m_table});
   column->addWidget(m_pages, 1);
-  connect(&desk, &ProposalDesk::changed, this, [this] { refresh(); });
-  connect(&desk, &ProposalDesk::chosenChanged, this, [this] { showChosen(); });
+  connect(&controller, &ProposalController::changed, this, [this] { refresh(); });
+  connect(&controller, &ProposalController::chosenChanged, this, [this] { showChosen(); });
   refresh();
 }
 
@@ -111,8 +111,8 @@ void ProposePanel::buildHead(QVBoxLayout* column) {
   }
   column->addWidget(m_head);
   connect(m_views, &QButtonGroup::idClicked, this, [this](int page) { showPage(static_cast<Page>(page)); });
-  connect(m_accept, &QPushButton::clicked, this, [this] { m_desk.accept(); });
-  connect(m_reject, &QPushButton::clicked, this, [this] { m_desk.reject(); });
+  connect(m_accept, &QPushButton::clicked, this, [this] { m_controller.accept(); });
+  connect(m_reject, &QPushButton::clicked, this, [this] { m_controller.reject(); });
 }
 
 QWidget* ProposePanel::buildNotice() {
@@ -131,7 +131,7 @@ QWidget* ProposePanel::buildNotice() {
   column->addWidget(m_progress, 0, Qt::AlignHCenter);
   column->addWidget(m_stop, 0, Qt::AlignHCenter);
   column->addStretch();
-  connect(m_stop, &QPushButton::clicked, this, [this] { m_desk.stop(); });
+  connect(m_stop, &QPushButton::clicked, this, [this] { m_controller.stop(); });
   return page;
 }
 
@@ -144,10 +144,10 @@ QWidget* ProposePanel::buildCards() {
     m_cards.push_back(card);
     connect(card, &AlternativeCard::clicked, this, [this, place] {
       setFocus();
-      m_desk.choose(place);
+      m_controller.choose(place);
     });
     connect(card, &AlternativeCard::hovered, this,
-            [this, place](bool inside) { m_desk.hover(inside ? std::optional(place) : std::nullopt); });
+            [this, place](bool inside) { m_controller.hover(inside ? std::optional(place) : std::nullopt); });
   }
   m_fewer = named("proposeFewer", wrapping(new QLabel));
   m_fewer->setAlignment(Qt::AlignCenter);
@@ -163,21 +163,21 @@ void ProposePanel::showProgress(const QString& stage, double fraction) {
 }
 
 void ProposePanel::refresh() {
-  const Proposals* proposals = m_desk.proposals();
-  const bool searching = m_desk.isSearching();
+  const Proposals* proposals = m_controller.proposals();
+  const bool searching = m_controller.isSearching();
   m_head->setVisible(proposals != nullptr);
   fitForm();
   for (QWidget* widget : std::initializer_list<QWidget*>{m_stage, m_progress, m_stop}) widget->setVisible(searching);
   m_notice->setVisible(!searching);
   if (!proposals) {
     if (searching) showProgress(tr("Looking for grids …"), -1);
-    const std::optional<Message>& notice = m_desk.notice();
+    const std::optional<Message>& notice = m_controller.notice();
     m_notice->setText(notice ? textOf(*notice)
                       : m_session.hasPlan()
                           ? tr("Press P: grids are proposed for the selected community, that of the selected grids, "
                                "or the one in the middle of the map. Nothing changes until you accept.")
                           : QString());
-    m_notice->setStyleSheet(m_desk.noticeIsRefusal() ? "color: #B7312C; font-weight: 600" : "color: #5F6B76");
+    m_notice->setStyleSheet(m_controller.noticeIsRefusal() ? "color: #B7312C; font-weight: 600" : "color: #5F6B76");
     showPage(Notice);
     return;
   }
@@ -214,7 +214,7 @@ void ProposePanel::takeFocus() {
 
 // In a low panel what was asked for makes way for what was found, until that is accepted or rejected.
 void ProposePanel::fitForm() {
-  m_form->setVisible(!m_desk.proposals() || height() >= kRoomForBoth);
+  m_form->setVisible(!m_controller.proposals() || height() >= kRoomForBoth);
 }
 
 void ProposePanel::resizeEvent(QResizeEvent* event) {
@@ -223,20 +223,20 @@ void ProposePanel::resizeEvent(QResizeEvent* event) {
 }
 
 void ProposePanel::showChosen() {
-  if (!m_desk.proposals()) return;
+  if (!m_controller.proposals()) return;
   for (std::size_t place = 0; place < propose::kMostAlternatives; ++place)
-    m_cards[place]->setChecked(place == m_desk.chosen());
+    m_cards[place]->setChecked(place == m_controller.chosen());
   m_borders->refresh();
   showStatus();
 }
 
 void ProposePanel::showStatus() {
-  const Proposals* proposals = m_desk.proposals();
-  m_accept->setEnabled(m_desk.canAccept());
+  const Proposals* proposals = m_controller.proposals();
+  m_accept->setEnabled(m_controller.canAccept());
   if (!proposals) return;
   if (!proposals->single()) {
     m_status->setText(tallyText(*proposals));
-    m_accept->setText(tr("Accept %1").arg(numberText(static_cast<std::int64_t>(m_desk.takenCount()))));
+    m_accept->setText(tr("Accept %1").arg(numberText(static_cast<std::int64_t>(m_controller.takenCount()))));
     return;
   }
   const propose::Outcome& outcome = proposals->outcomes.front();
@@ -252,12 +252,12 @@ void ProposePanel::showPage(Page page) {
   m_pages->setCurrentIndex(page);
   if (QAbstractButton* button = m_views->button(page)) button->setChecked(true);
   // The proof shows the plan as it is; the other pages show what was chosen.
-  if ((page == Cards || page == Borders) && m_desk.proposals()) m_desk.choose(m_desk.chosen());
+  if ((page == Cards || page == Borders) && m_controller.proposals()) m_controller.choose(m_controller.chosen());
 }
 
 bool ProposePanel::event(QEvent* event) {
   // While alternatives are shown, their keys are nobody else's.
-  if (event->type() == QEvent::ShortcutOverride && m_desk.proposals() && hasFocus()) {
+  if (event->type() == QEvent::ShortcutOverride && m_controller.proposals() && hasFocus()) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if ((key >= Qt::Key_1 && key <= Qt::Key_3) || key == Qt::Key_Return || key == Qt::Key_Enter ||
         key == Qt::Key_Escape) {
@@ -271,12 +271,12 @@ bool ProposePanel::event(QEvent* event) {
 void ProposePanel::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
   if (!hasFocus()) return QWidget::keyPressEvent(event);  // from a field above
-  if (m_desk.proposals() && key >= Qt::Key_1 && key <= Qt::Key_3) {
-    m_desk.choose(static_cast<std::size_t>(key - Qt::Key_1));
+  if (m_controller.proposals() && key >= Qt::Key_1 && key <= Qt::Key_3) {
+    m_controller.choose(static_cast<std::size_t>(key - Qt::Key_1));
   } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-    m_desk.accept();
+    m_controller.accept();
   } else if (key == Qt::Key_Escape) {
-    m_desk.reject();
+    m_controller.reject();
   } else {
     QWidget::keyPressEvent(event);
   }

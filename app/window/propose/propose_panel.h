@@ -18,7 +18,7 @@ namespace wangge {
 class AlternativeCard;
 class BorderReport;
 class ProofView;
-class ProposalDesk;
+class ProposalController;
 class ProposalTable;
 class Session;
 class ToolBox;
@@ -28,7 +28,7 @@ class ProposePanel : public QWidget {
   Q_OBJECT
 
  public:
-  ProposePanel(Session& session, ToolBox& tools, ProposalDesk& desk, QWidget* parent = nullptr);
+  ProposePanel(Session& session, ToolBox& tools, ProposalController& controller, QWidget* parent = nullptr);
   // How far the search is, in words and as a share (negative: not known).
   void showProgress(const QString& stage, double fraction);
   QSize sizeHint() const override { return {660, 320}; }
@@ -51,7 +51,7 @@ class ProposePanel : public QWidget {
   void fitForm();
 
   Session& m_session;
-  ProposalDesk& m_desk;
+  ProposalController& m_controller;
   QStackedWidget* m_pages;
   QWidget* m_form;
   QWidget *m_switch = nullptr, *m_head = nullptr;

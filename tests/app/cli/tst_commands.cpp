@@ -10,11 +10,11 @@
 #include "app/cli/command.h"
 #include "gis/export/formats.h"
 #include "gis/roles.h"
-#include "tests/app/cli/desk.h"
+#include "tests/app/cli/fixture.h"
 
 using namespace wangge;
 using test::bytesOf;
-using test::Desk;
+using test::Fixture;
 
 namespace {
 
@@ -27,7 +27,7 @@ void ensureApplication() {
   static QGuiApplication application(argc, argv);
 }
 
-struct Bench : Desk {
+struct Bench : Fixture {
   std::string fresh = scratch / "fresh.gpkg", register_ = scratch / "register.csv";
   std::map<std::string, std::vector<std::string>> cases = {
       {"new", {fresh, "--name", "X", "--crs", "EPSG:4524"}},

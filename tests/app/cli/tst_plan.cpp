@@ -5,13 +5,13 @@
 #include "app/cli/plan.h"
 #include "gis/recovery/recorder.h"
 #include "gis/recovery/recovery.h"
-#include "tests/app/cli/desk.h"
+#include "tests/app/cli/fixture.h"
 
 using namespace wangge;
 
-using test::Desk;
+using test::Fixture;
 
-TEST_CASE_METHOD(Desk, "A command tells of edits that a crash left, and works on what is in the file") {
+TEST_CASE_METHOD(Fixture, "A command tells of edits that a crash left, and works on what is in the file") {
   {
     gis::Recorder::Options options;
     options.folder = gis::recoveryFolder(), options.planPath = path;
@@ -31,7 +31,7 @@ TEST_CASE_METHOD(Desk, "A command tells of edits that a crash left, and works on
   CHECK(said([&] { opened = cli::openPlan(console, path); }).empty());
 }
 
-TEST_CASE_METHOD(Desk, "A command does not write into a plan that somebody has open") {
+TEST_CASE_METHOD(Fixture, "A command does not write into a plan that somebody has open") {
   leaseTo("Zhang", path);
   const auto refused = cli::savePlan(console, path, edited(), &plan);
   REQUIRE_FALSE(refused);

@@ -86,7 +86,7 @@ class Victim {
   void look(bool complete) {
     if (!m_fault.empty()) return;
     std::istringstream log(test::bytesOf(m_folder + "/log"));
-    std::vector<gis::VersionMark> versions;
+    std::vector<gis::ContentHash> versions;
     std::size_t needed = 0;  // versions that have to be there
     for (std::string word, number; log >> word >> number;) {
       if (word == "will") versions.push_back(std::stoull(number));
@@ -105,7 +105,7 @@ class Victim {
     if (!dataset || !dataset->GetLayerByName("grids") ||
         dataset->GetLayerByName("grids")->GetFeatureCount() != static_cast<GIntBig>(opened->project.grids.size()))
       return blame("GDAL does not read the file");
-    const gis::VersionMark found = gis::markOf(gis::sumsOf(left ? recovered->recovered : opened->project));
+    const gis::ContentHash found = gis::contentHashOf(gis::checksumsOf(left ? recovered->recovered : opened->project));
     if (left) ++m_recoveries;
     if (!complete) m_known.insert(m_known.end(), versions.begin(), versions.end()), versions = m_known, needed = 0;
     for (std::size_t i = versions.size(); i-- > 0;)
@@ -120,8 +120,8 @@ class Victim {
     const auto left = gis::recoverableFor(journals(), path());
     const auto recovered = left ? gis::recover(*left) : fail(Error("none"));
     const auto opened = gis::openProject(path());
-    m_last = recovered ? gis::markOf(gis::sumsOf(recovered->recovered))
-             : opened  ? gis::markOf(gis::sumsOf(opened->project))
+    m_last = recovered ? gis::contentHashOf(gis::checksumsOf(recovered->recovered))
+             : opened  ? gis::contentHashOf(gis::checksumsOf(opened->project))
                        : 0;
   }
 
@@ -132,8 +132,8 @@ class Victim {
   unsigned m_number;
   pid_t m_process = 0;
   std::uint64_t m_killed = 0;
-  gis::VersionMark m_last = 0;
-  std::vector<gis::VersionMark> m_known;
+  gis::ContentHash m_last = 0;
+  std::vector<gis::ContentHash> m_known;
   std::string m_fault;
   std::size_t m_edits = 0, m_recoveries = 0;
 };

@@ -131,7 +131,7 @@ std::vector<Case> casesOf(const Project& project) {
     if (!problem) continue;
     for (const Part& part : problem->parts) {
       Case one;
-      one.instance = withLimb(part, Limb::HouseholdsOnly);
+      one.instance = withCriterion(part, Criterion::HouseholdsOnly);
       if (one.instance.households() == 0) continue;
       for (const auto& faces : part.faces) {
         const Point p = project.subdivision.face(faces.front()).box.centre();

@@ -7,7 +7,7 @@
 #include "core/edit/edits.h"
 #include "core/edit/junction.h"
 #include "core/geometry/overlay.h"
-#include "core/topology/nearby.h"
+#include "core/topology/spatial_queries.h"
 #include "support/ascii_plan.h"
 #include "support/guarantees.h"
 

@@ -148,22 +148,22 @@ TEST_CASE("a border moves to the line on both sides, and the old one is gone") {
   requireSound(*back);
   CHECK(households(*back, a) == 900);
   CHECK(back->subdivision.faces().size() == ascii.project.subdivision.faces().size());
-  // A weave gives and takes.
-  const Result<Project> weave = reshapeBorder(ascii.project, a, b,
-                                              {{300'000, 0},
-                                               {200'000, 0},
-                                               {200'000, 100'000},
-                                               {300'000, 100'000},
-                                               {400'000, 100'000},
-                                               {400'000, 200'000},
-                                               {300'000, 200'000}},
-                                              kContext);
-  REQUIRE(weave);
-  requireSound(*weave);
-  CHECK(households(*weave, a) == 900);
-  CHECK(weave->subdivision.locate({350'000, 150'000}) != kUniverse);
-  CHECK(weave->subdivision.face(weave->subdivision.locate({350'000, 150'000})).grid == a);
-  CHECK(weave->subdivision.face(weave->subdivision.locate({250'000, 50'000})).grid == b);
+  // A nodeLines gives and takes.
+  const Result<Project> nodeLines = reshapeBorder(ascii.project, a, b,
+                                                  {{300'000, 0},
+                                                   {200'000, 0},
+                                                   {200'000, 100'000},
+                                                   {300'000, 100'000},
+                                                   {400'000, 100'000},
+                                                   {400'000, 200'000},
+                                                   {300'000, 200'000}},
+                                                  kContext);
+  REQUIRE(nodeLines);
+  requireSound(*nodeLines);
+  CHECK(households(*nodeLines, a) == 900);
+  CHECK(nodeLines->subdivision.locate({350'000, 150'000}) != kUniverse);
+  CHECK(nodeLines->subdivision.face(nodeLines->subdivision.locate({350'000, 150'000})).grid == a);
+  CHECK(nodeLines->subdivision.face(nodeLines->subdivision.locate({250'000, 50'000})).grid == b);
 }
 
 TEST_CASE("the end of a border may slide along the community's outline") {

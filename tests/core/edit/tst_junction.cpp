@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/junction.h"
-#include "core/topology/nearby.h"
+#include "core/topology/spatial_queries.h"
 #include "support/ascii_plan.h"
 #include "support/guarantees.h"
 

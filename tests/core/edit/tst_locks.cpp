@@ -158,10 +158,10 @@ TEST_CASE("A line drawn in a locked grid does not heal") {
   const EditContext context{"tester", 1};
   const Result<Project> locked = setGridLocked(project, std::vector{drawn.grids.at('a')}, true, context);
   REQUIRE(locked);
-  const Result<Project> refused = healArc(*locked, line, context);
+  const Result<Project> refused = removeArc(*locked, line, context);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == "edit.locked");
-  CHECK(healArc(project, line, context));
+  CHECK(removeArc(project, line, context));
 }
 
 TEST_CASE("With all comprehensive grids locked nobody takes a dedicated grid over, and numbering passes them by") {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
-#include "core/geometry/between.h"
 #include "core/geometry/geos.h"
 #include "core/geometry/overlay.h"
+#include "core/geometry/voronoi_lines.h"
 #include "support/valid_polygons.h"
 
 using namespace wangge;
@@ -109,7 +109,7 @@ TEST_CASE("where GEOS fails, buffers are worked out without it and triangulation
   const MultiPolygon strip = {{{{0, 0}, {100000, 0}, {100000, 400}, {0, 400}}, {}}};
   CHECK(narrowerThan(strip, {500}));
   CHECK_FALSE(narrowerThan(strip, {390}));
-  const auto lines = linesBetween(std::vector{square(0, 0, 1000), square(5000, 0, 1000)}, square(-2000, -2000, 20'000));
+  const auto lines = voronoiLines(std::vector{square(0, 0, 1000), square(5000, 0, 1000)}, square(-2000, -2000, 20'000));
   REQUIRE_FALSE(lines);
   CHECK(lines.error().code == "geometry.triangulation_failed");
 }

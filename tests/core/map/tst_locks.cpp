@@ -153,7 +153,7 @@ TEST_CASE("padlocks stay where they were while the map is moved, and go with the
     asked.layers.labels = labels;
     const Portrayal first = portray(sample.project, asked);
     const std::vector<Rectangle> before = draw(sample.project, asked).own;
-    asked.settled = &first.settled;
+    asked.placed = &first.placed;
     asked.view.centreX += 20'000;  // 1 mm
     const std::vector<Rectangle> after = draw(sample.project, asked).own;
     REQUIRE(after.size() == before.size());

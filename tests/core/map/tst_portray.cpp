@@ -118,15 +118,15 @@ TEST_CASE("labels stay where they stood while the map is moved") {
   asked.measurer = &measurer;
   asked.view.denominator = 4000;
   const Portrayal before = portray(sample.project, asked);
-  REQUIRE(before.settled.size() >= 2);
+  REQUIRE(before.placed.size() >= 2);
   // Moved so far that the visible part of every grid is another one.
   asked.view.centreX += 41000, asked.view.centreY -= 13000;
-  asked.settled = &before.settled;
+  asked.placed = &before.placed;
   const Portrayal after = portray(sample.project, asked);
   std::size_t kept = 0;
-  for (const auto& [key, label] : after.settled) {
-    const auto was = before.settled.find(key);
-    if (was == before.settled.end()) continue;
+  for (const auto& [key, label] : after.placed) {
+    const auto was = before.placed.find(key);
+    if (was == before.placed.end()) continue;
     // One that the frame would cut has to move.
     const Position stood{asked.view.middle.x + (was->second.x - asked.view.centreX) / asked.view.denominator,
                          asked.view.middle.y - (was->second.y - asked.view.centreY) / asked.view.denominator};

@@ -13,11 +13,11 @@ using namespace wangge::test;
 
 namespace {
 
-Band bandFor(std::mt19937& random, Limb limb) {
+Band bandFor(std::mt19937& random, Criterion criterion) {
   Band band;
   if (random() % 3 == 0) band.least = 360, band.most = 440;
   if (random() % 5 == 0) band.least = 150, band.most = 500;
-  band.limb = limb;
+  band.criterion = criterion;
   return band;
 }
 
@@ -30,11 +30,12 @@ FrontierResult searchAll(const Instance& instance, const Cost& bound = kWorst) {
 TEST_CASE("Exact search equals brute force", "[partition]") {
   std::mt19937 random(11);
   for (int run = 0; run < 1500; ++run) {
-    const Limb limb = run % 5 == 1   ? Limb::Either
-                      : run % 5 == 2 ? Limb::Both
-                      : run % 5 == 3 ? Limb::PersonsOnly
-                                     : Limb::HouseholdsOnly;
-    Instance instance = randomInstance(random, 2 + static_cast<int>(random() % 7), bandFor(random, limb), run % 2 == 0);
+    const Criterion criterion = run % 5 == 1   ? Criterion::Either
+                                : run % 5 == 2 ? Criterion::Both
+                                : run % 5 == 3 ? Criterion::PersonsOnly
+                                               : Criterion::HouseholdsOnly;
+    Instance instance =
+        randomInstance(random, 2 + static_cast<int>(random() % 7), bandFor(random, criterion), run % 2 == 0);
     if (run % 7 == 0) instance.wanted = 1 + static_cast<int>(random() % 3);
     if (run % 3 == 0) instance.leastChange = true;
     const BruteForce truth = bruteForce(instance);
@@ -58,7 +59,7 @@ TEST_CASE("Proposals on small graphs agree with brute force", "[partition]") {
   for (int run = 0; run < 3000; ++run) {
     const int atoms = run % 50 == 0 ? 11 : 1 + static_cast<int>(random() % 9);
     Instance instance = randomInstance(
-        random, atoms, bandFor(random, run % 4 == 3 ? Limb::Either : Limb::HouseholdsOnly), run % 3 == 0);
+        random, atoms, bandFor(random, run % 4 == 3 ? Criterion::Either : Criterion::HouseholdsOnly), run % 3 == 0);
     if (run % 11 == 0) instance.wanted = 2;
     const BruteForce truth = bruteForce(instance);
     const Solution proven = solve(instance, effortFor(Mode::Proofs, atoms));
@@ -93,7 +94,7 @@ TEST_CASE("Graphs of 12 to 14 atoms: feasible or not, and the optimum", "[partit
   std::mt19937 random(5);
   for (int run = 0; run < 60; ++run) {
     const int atoms = 12 + run % 3;
-    const Instance instance = randomInstance(random, atoms, bandFor(random, Limb::HouseholdsOnly), false);
+    const Instance instance = randomInstance(random, atoms, bandFor(random, Criterion::HouseholdsOnly), false);
     Cost best = kWorst;
     everyPlan(
         instance,
@@ -145,7 +146,7 @@ TEST_CASE("Every tree gives connected grids, also of large graphs, and local sea
     REQUIRE(everyGroupConnected(instance, groups));
     Partition plan(instance, groups);
     const Cost before = plan.cost();
-    Settled settled;
+    TriedStates settled;
     const Effort effort = effortFor(Mode::Standard, instance.size());
     improve(plan, effort, settled, draws, {});
     Groups after = plan.groups();

@@ -11,11 +11,11 @@ using namespace wangge::test;
 
 namespace {
 
-Band bandFor(std::mt19937& random, Limb limb = Limb::HouseholdsOnly) {
+Band bandFor(std::mt19937& random, Criterion criterion = Criterion::HouseholdsOnly) {
   Band band;
   if (random() % 2 == 0) band.least = 360, band.most = 440;
   if (random() % 4 == 0) band.least = 400;
-  band.limb = limb;
+  band.criterion = criterion;
   return band;
 }
 
@@ -38,9 +38,10 @@ TEST_CASE("The claim that nothing is in band holds where brute force finds nothi
   std::mt19937 random(31);
   int holds = 0, refused = 0;
   for (int run = 0; run < 1500; ++run) {
-    const Limb limbs[] = {Limb::Either, Limb::Both, Limb::HouseholdsOnly, Limb::PersonsOnly};
+    const Criterion criterion[] = {Criterion::Either, Criterion::Both, Criterion::HouseholdsOnly,
+                                   Criterion::PersonsOnly};
     Instance instance =
-        randomInstance(random, 1 + static_cast<int>(random() % 8), bandFor(random, limbs[run % 4]), run % 3 == 0);
+        randomInstance(random, 1 + static_cast<int>(random() % 8), bandFor(random, criterion[run % 4]), run % 3 == 0);
     if (run % 7 == 0) instance.wanted = 1 + static_cast<int>(random() % 3);
     const bool feasible = bruteForce(instance).feasible;
     INFO("run " << run);
@@ -55,9 +56,11 @@ TEST_CASE("From 15 to 40 atoms, what the search proves holds and what it does no
   std::mt19937 random(32);
   int holds = 0, refused = 0;
   for (int run = 0; run < 400; ++run) {
-    const Limb limb = run % 5 == 1 ? Limb::Either : run % 5 == 2 ? Limb::Both : Limb::HouseholdsOnly;
+    const Criterion criterion = run % 5 == 1   ? Criterion::Either
+                                : run % 5 == 2 ? Criterion::Both
+                                               : Criterion::HouseholdsOnly;
     Instance instance =
-        randomInstance(random, 15 + static_cast<int>(random() % 26), bandFor(random, limb), run % 4 == 0);
+        randomInstance(random, 15 + static_cast<int>(random() % 26), bandFor(random, criterion), run % 4 == 0);
     if (run % 6 == 0) instance.wanted = 2 + static_cast<int>(random() % 8);
     const FrontierResult found = searchFrontier(instance, kInBandBound, {60'000, 600'000, 20});
     if (found.search == Search::Stopped) continue;
@@ -90,7 +93,7 @@ TEST_CASE("A proof by exhausted search that was tampered with is refused", "[par
     other.grids = 2;
     CHECK(verify(instance, other).wrong == "what_was_asked_for");
     other = proof;
-    other.limb = Limb::PersonsOnly;
+    other.criterion = Criterion::PersonsOnly;
     CHECK(verdictOf(instance, other) == Verdict::Wrong);
     // Any order will do, as long as going through it stays within the limits; where it does not, nothing is claimed.
     other = proof;
@@ -169,7 +172,7 @@ TEST_CASE("Proofs without search are refused when a number or a step of them is 
 
 TEST_CASE("Persons that were not all counted prove nothing", "[partition]") {
   Band band;
-  band.limb = Limb::PersonsOnly;
+  band.criterion = Criterion::PersonsOnly;
   std::vector<Atom> atoms(3);
   for (Atom& atom : atoms) atom.households = 100, atom.persons = 250;
   atoms[1].persons = kUnknownPersons;

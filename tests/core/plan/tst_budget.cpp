@@ -46,13 +46,13 @@ TEST_CASE("A community's budget leaves its dedicated grids out and names the lim
   budget.persons = budgetFor(1156, 800, 1200);
   CHECK(budget.byPersonsOnly());
   CHECK(budget.allowed() == GridBudget{1, 1});
-  budget.limb = Limb::HouseholdsOnly;
+  budget.criterion = Criterion::HouseholdsOnly;
   CHECK_FALSE(budget.allowed()->possible());
-  budget.limb = Limb::Both;
+  budget.criterion = Criterion::Both;
   CHECK_FALSE(budget.allowed()->possible());
   budget.persons.reset();
   CHECK_FALSE(budget.allowed().has_value());
-  budget.limb = Limb::Either;
+  budget.criterion = Criterion::Either;
   CHECK_FALSE(budget.allowed()->possible());
 
   // Only persons were counted: they alone say how many grids.
@@ -60,7 +60,7 @@ TEST_CASE("A community's budget leaves its dedicated grids out and names the lim
   budget.persons = budgetFor(4800, 800, 1200);
   CHECK(budget.byPersonsOnly());
   CHECK(budget.allowed() == GridBudget{4, 6});
-  budget.limb = Limb::HouseholdsOnly;
+  budget.criterion = Criterion::HouseholdsOnly;
   CHECK_FALSE(budget.allowed().has_value());
 }
 

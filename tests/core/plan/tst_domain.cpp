@@ -45,8 +45,8 @@ TEST_CASE("Words of the enumerations", "[domain]") {
       {ArcClass::Community, ArcClass::Precinct, ArcClass::Grid, ArcClass::River, ArcClass::Rail, ArcClass::Expressway,
        ArcClass::Arterial, ArcClass::Street, ArcClass::Lane, ArcClass::Drawn},
       {"community", "precinct", "grid", "river", "rail", "expressway", "arterial", "street", "lane", "drawn"});
-  checkWords<Limb>({Limb::Either, Limb::Both, Limb::HouseholdsOnly, Limb::PersonsOnly},
-                   {"either", "both", "households", "persons"});
+  checkWords<Criterion>({Criterion::Either, Criterion::Both, Criterion::HouseholdsOnly, Criterion::PersonsOnly},
+                        {"either", "both", "households", "persons"});
   checkWords<Severity>({Severity::Error, Severity::Warning, Severity::Note}, {"error", "warning", "note"});
   std::vector<DedicatedCategory> categories(kDedicatedCategories.begin(), kDedicatedCategories.end());
   checkWords<DedicatedCategory>(

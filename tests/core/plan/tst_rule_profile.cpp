@@ -22,9 +22,9 @@ Tally householdsMissing(Tally tally) {
   return tally;
 }
 
-SizeRule with(Limb limb) {
+SizeRule with(Criterion criterion) {
   SizeRule rule;
-  rule.limb = limb;
+  rule.criterion = criterion;
   return rule;
 }
 
@@ -61,16 +61,16 @@ TEST_CASE("Unknown counts are not zero: they never decide against a grid", "[pro
 }
 
 TEST_CASE("The limb that decides is the profile's choice", "[profile]") {
-  CHECK(bandOf(with(Limb::HouseholdsOnly), counted(585, 1156)) == GridStatus::TooLarge);
-  CHECK(bandOf(with(Limb::PersonsOnly), counted(585, 1156)) == GridStatus::InBandByPersons);
-  CHECK(bandOf(with(Limb::PersonsOnly), counted(400, 1300)) == GridStatus::TooLarge);
-  CHECK_FALSE(judgeSize(with(Limb::PersonsOnly), personsMissing(counted(400, 500))).decided);
-  CHECK(bandOf(with(Limb::Both), counted(400, 1000)) == GridStatus::InBand);
-  CHECK(bandOf(with(Limb::Both), counted(400, 1300)) == GridStatus::TooLarge);
-  CHECK(judgeSize(with(Limb::Both), counted(400, 1300)).byPersons);
-  CHECK(bandOf(with(Limb::Both), counted(200, 1000)) == GridStatus::TooSmall);
-  CHECK(bandOf(with(Limb::Both), personsMissing(counted(400, 1300))) == GridStatus::TooLarge);
-  CHECK(bandOf(with(Limb::Both), personsMissing(counted(400, 900))) == GridStatus::InBand);
+  CHECK(bandOf(with(Criterion::HouseholdsOnly), counted(585, 1156)) == GridStatus::TooLarge);
+  CHECK(bandOf(with(Criterion::PersonsOnly), counted(585, 1156)) == GridStatus::InBandByPersons);
+  CHECK(bandOf(with(Criterion::PersonsOnly), counted(400, 1300)) == GridStatus::TooLarge);
+  CHECK_FALSE(judgeSize(with(Criterion::PersonsOnly), personsMissing(counted(400, 500))).decided);
+  CHECK(bandOf(with(Criterion::Both), counted(400, 1000)) == GridStatus::InBand);
+  CHECK(bandOf(with(Criterion::Both), counted(400, 1300)) == GridStatus::TooLarge);
+  CHECK(judgeSize(with(Criterion::Both), counted(400, 1300)).byPersons);
+  CHECK(bandOf(with(Criterion::Both), counted(200, 1000)) == GridStatus::TooSmall);
+  CHECK(bandOf(with(Criterion::Both), personsMissing(counted(400, 1300))) == GridStatus::TooLarge);
+  CHECK(bandOf(with(Criterion::Both), personsMissing(counted(400, 900))) == GridStatus::InBand);
 }
 
 TEST_CASE("The rule for a type of community, the first one for types not listed", "[profile]") {

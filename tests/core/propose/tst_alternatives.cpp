@@ -138,7 +138,7 @@ TEST_CASE("On small plans no plan in band at all moves fewer residents than the 
   int compared = 0;
   for (int run = 0; run < 60; ++run) {
     AsciiPlan plan = randomPlan(random, 4, 2, 15 + static_cast<int>(random() % 30));
-    for (SizeRule& rule : plan.project.profile.sizes) rule.limb = Limb::HouseholdsOnly;
+    for (SizeRule& rule : plan.project.profile.sizes) rule.criterion = Criterion::HouseholdsOnly;
     const Outcome outcome = proposed(plan.project, withAlternatives());
     if (outcome.plans.empty() || outcome.plans.front().cost.outside > 0) continue;
     const auto problem = propose::problemOf(plan.project, outcome.community, {});

@@ -12,23 +12,23 @@ using propose::Status;
 
 namespace {
 
-SizeRule ruleOf(std::int64_t least, std::int64_t most, Limb limb = Limb::HouseholdsOnly) {
+SizeRule ruleOf(std::int64_t least, std::int64_t most, Criterion criterion = Criterion::HouseholdsOnly) {
   SizeRule rule;
-  rule.minHouseholds = least, rule.maxHouseholds = most, rule.limb = limb;
+  rule.minHouseholds = least, rule.maxHouseholds = most, rule.criterion = criterion;
   return rule;
 }
 
 bool keeps(const SizeRule& rule, const Tally& tally) {
   const bool byHouseholds = tally.households >= rule.minHouseholds && tally.households <= rule.maxHouseholds;
   const bool byPersons = tally.persons >= rule.minPersons() && tally.persons <= rule.maxPersons();
-  switch (rule.limb) {
-    case Limb::HouseholdsOnly:
+  switch (rule.criterion) {
+    case Criterion::HouseholdsOnly:
       return byHouseholds;
-    case Limb::PersonsOnly:
+    case Criterion::PersonsOnly:
       return byPersons;
-    case Limb::Both:
+    case Criterion::Both:
       return byHouseholds && byPersons;
-    case Limb::Either:
+    case Criterion::Either:
       break;
   }
   return byHouseholds || byPersons;
@@ -37,13 +37,13 @@ bool keeps(const SizeRule& rule, const Tally& tally) {
 }  // namespace
 
 TEST_CASE("Grids are proposed for any band, by households, by persons or by both", "[propose]") {
-  SizeRule micro = ruleOf(50, 80), persons = ruleOf(300, 500, Limb::PersonsOnly), village = persons;
+  SizeRule micro = ruleOf(50, 80), persons = ruleOf(300, 500, Criterion::PersonsOnly), village = persons;
   village.targetPersons = 2'250, village.personsTolerancePercent = 12;
   SizeRule narrow = persons;
   narrow.personsTolerancePercent = 5;
   const std::vector<SizeRule> rules = {
       ruleOf(200, 400), ruleOf(150, 500), ruleOf(360, 440), micro,
-      persons,          narrow,           village,          ruleOf(300, 500, Limb::Both)};
+      persons,          narrow,           village,          ruleOf(300, 500, Criterion::Both)};
   std::mt19937 random(41);
   for (std::size_t r = 0; r < rules.size(); ++r) {
     const SizeRule& rule = rules[r];
@@ -68,7 +68,7 @@ TEST_CASE("Grids are proposed for any band, by households, by persons or by both
       ++impossible;
       REQUIRE(outcome.proofs.size() == 1);
       const auto& proof = outcome.proofs[0].certificate;
-      const bool byPersons = rule.limb == Limb::PersonsOnly;
+      const bool byPersons = rule.criterion == Criterion::PersonsOnly;
       CHECK(proof.least == (byPersons ? rule.minPersons() : rule.minHouseholds));
       CHECK(proof.most == (byPersons ? rule.maxPersons() : rule.maxHouseholds));
       if (proof.kind != CertificateKind::Arithmetic) continue;
@@ -88,7 +88,7 @@ TEST_CASE("Persons that were not all counted never bring a grid in band by perso
   options.households = {"555555"};
   options.householdsPerDigit = 40;  // 1,200 households, 2,400 persons
   AsciiPlan plan = asciiPlan(options);
-  SizeRule rule = ruleOf(300, 500, Limb::PersonsOnly);
+  SizeRule rule = ruleOf(300, 500, Criterion::PersonsOnly);
   plan.project.profile.sizes = {rule};
   CHECK(proposed(plan.project).status == Status::Optimal);
   std::vector<HouseholdPoint> points = plan.project.sources.at(plan.households).households->points();

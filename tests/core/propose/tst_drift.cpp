@@ -89,7 +89,7 @@ TEST_CASE("Mending touches the fewest grids, and moves the fewest residents betw
     }
     options.householdsPerDigit = run % 2 ? 17 : 26;
     AsciiPlan plan = asciiPlan(options);
-    plan.project.profile.sizes[0].limb = Limb::HouseholdsOnly;
+    plan.project.profile.sizes[0].criterion = Criterion::HouseholdsOnly;
     if (brokenGrids(plan.project).size() != 1) continue;
     const auto problem =
         propose::problemOf(plan.project, plan.communities.at('A'), optionsFor(Scope::OnlyBroken).request).value();

@@ -231,11 +231,11 @@ TEST_CASE("The persons limb is tried where households do not divide, and said", 
   REQUIRE(outcome.proofs.size() == 1);
   const auto& proof = outcome.proofs[0].certificate;
   CHECK(proof.kind == propose::CertificateKind::Arithmetic);
-  CHECK(proof.limb == Limb::HouseholdsOnly);
+  CHECK(proof.criterion == Criterion::HouseholdsOnly);
   CHECK(proof.households == 585);
   CHECK(proof.below == 1);
   Project byHouseholds = plan.project;
-  byHouseholds.profile.sizes[0].limb = Limb::HouseholdsOnly;
+  byHouseholds.profile.sizes[0].criterion = Criterion::HouseholdsOnly;
   const Outcome strict = proposed(byHouseholds);
   CHECK(strict.status == Status::Infeasible);
   // 85 too many in one grid, or 15 too few in two: the least deviation is offered, with ways out.

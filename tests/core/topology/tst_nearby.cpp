@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/geometry/polygon.h"
-#include "core/topology/nearby.h"
 #include "core/topology/route.h"
+#include "core/topology/spatial_queries.h"
 #include "support/ascii_plan.h"
 
 using namespace wangge;
@@ -58,11 +58,12 @@ TEST_CASE("a brush takes what it touches, a lasso what has its middle inside") {
 TEST_CASE("a line meets the first border on its way") {
   const test::AsciiPlan ascii = plan();
   const Subdivision& s = ascii.project.subdivision;
-  const auto meeting = firstMeeting(s, {{50'000, 150'000}, {350'000, 150'000}},
-                                    [&](const Arc& arc) { return s.face(arc.left).grid != s.face(arc.right).grid; });
+  const auto meeting = firstIntersection(s, {{50'000, 150'000}, {350'000, 150'000}}, [&](const Arc& arc) {
+    return s.face(arc.left).grid != s.face(arc.right).grid;
+  });
   REQUIRE(meeting);
   CHECK(meeting->at == Point{200'000, 150'000});
-  CHECK_FALSE(firstMeeting(s, {{10'000, 10'000}, {20'000, 20'000}}, [](const Arc&) { return true; }));
+  CHECK_FALSE(firstIntersection(s, {{10'000, 10'000}, {20'000, 20'000}}, [](const Arc&) { return true; }));
 }
 
 TEST_CASE("a route follows arcs the shortest way, or the cheapest where they cost differently") {

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <random>
 
-#include "core/topology/cover.h"
+#include "core/topology/coverage_overlay.h"
 #include "core/topology/validate.h"
 #include "support/ascii_plan.h"
 #include "support/valid_polygons.h"
@@ -98,18 +98,18 @@ TEST_CASE("a cover of rings that bend each other is sound, and every face knows 
   // Stars of long thin rays on a small ground: hundreds of crossings, many within a step of others.
   std::mt19937 random(3);
   for (int size : {30, 200, 5000}) {
-    std::vector<CoverRing> rings(3);
+    std::vector<CoverageRing> rings(3);
     for (std::uint32_t k = 0; k < 3; ++k) {
       rings[k].source = k;
       for (int i = 0; i < 40; ++i)
         rings[k].points.push_back({static_cast<std::int32_t>(random() % static_cast<unsigned>(size)),
                                    static_cast<std::int32_t>(random() % static_cast<unsigned>(size))});
     }
-    const auto cover = coverOf(rings, 0);
+    const auto cover = overlayCoverage(rings, 0);
     REQUIRE(cover);
     CHECK(brokenGuarantees(cover->subdivision).empty());
     std::vector<Area> wound(3);
-    for (const auto& [face, windings] : cover->turns)
+    for (const auto& [face, windings] : cover->windings)
       for (const Winding& winding : windings)
         for (int n = std::abs(winding.times); n > 0; --n) {
           const Area area = cover->subdivision.face(face).area;
@@ -138,13 +138,13 @@ TEST_CASE("lines laid into another subdivision tell what lies on their sides") {
   std::vector<FaceId> faces = s.faces().ids();
   std::erase(faces, kUniverse);
   int asked = 0;
-  const auto turns = turnsOf(s, lines, faces, [&](FaceId face) {
+  const auto windings = turnsOf(s, lines, faces, [&](FaceId face) {
     ++asked;
     return std::vector<Winding>{{s.face(face).box.minX < middle - 1000 ? 4u : 9u, 1}};
   });
   CHECK(asked == 1);
-  REQUIRE(turns.size() == 6);
-  for (const auto& [face, windings] : turns) {
+  REQUIRE(windings.size() == 6);
+  for (const auto& [face, windings] : windings) {
     REQUIRE(windings.size() == 1);
     CHECK(windings[0] == Winding{s.face(face).box.minX < middle - 1000 ? 4u : 9u, 1});
   }

@@ -216,7 +216,7 @@ TEST_CASE("An edit made by another program is reported and the layer restored on
     CHECK(warningsOf(path).empty());
     CHECK(runSql(path, "SELECT count(*) FROM faces") == "12");
   }
-  SECTION("a table of truth that still holds together") {
+  SECTION("a primary table that still holds together") {
     runSql(path, "UPDATE wangge_grids SET note = 'x' WHERE id = 1");
     CHECK(warningsOf(path) == std::vector<std::string>{"file.table_edited_elsewhere wangge_grids"});
     // Whoever opened the plan before does not know of it, and does not overwrite it.

@@ -28,7 +28,7 @@ Project fullPlan() {
   p.info.crs = "EPSG:4524";
   p.info.created = 1700000000;
   p.lattice = {36600000, 5245000};
-  p.profile.sizes.push_back({"rural", 100, 200, 700, 10, Limb::PersonsOnly, Severity::Warning});
+  p.profile.sizes.push_back({"rural", 100, 200, 700, 10, Criterion::PersonsOnly, Severity::Warning});
   p.profile.needleWidth = 2.1;
   p.scheme.segments.push_back({CodeSegment::Kind::Literal, "网", 0});
   Source source;

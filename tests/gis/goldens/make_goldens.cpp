@@ -33,7 +33,7 @@ MultiPolygon rectangle(std::int32_t west, std::int32_t south, std::int32_t east,
 }
 
 // Edits in a row, a minute apart.
-class Desk {
+class Fixture {
  public:
   test::AsciiPlan ascii;
   Project plan;
@@ -46,16 +46,16 @@ class Desk {
   Seconds m_clock = 1790000000;
 };
 
-Desk fullPlan() {
+Fixture fullPlan() {
   test::AsciiOptions options;
   options.communities = {"AAAABBBB", "AAAABBBB", "CCCCBBBB", "CCCC...."};
   options.grids = {"aabbdddd", "aabbdded", "ffffdd.d", "ffgg...."};
   options.precincts = {"PPPPQQQQ", "PPPPQQQQ", "PPPPQQ.Q", "PPPP...."};
   options.households = {"21323454", "11221315", "31121213", "2.11...1"};
-  Desk desk;
-  desk.ascii = test::asciiPlan(options);
-  Project& plan = desk.plan;
-  plan = desk.ascii.project;
+  Fixture fixture;
+  fixture.ascii = test::asciiPlan(options);
+  Project& plan = fixture.plan;
+  plan = fixture.ascii.project;
   plan.info.uuid = "6f0c1f4e-0000-4000-8000-000000000009";
   plan.info.name = "示例方案";
   plan.info.crs = "EPSG:4524";
@@ -95,30 +95,30 @@ Desk fullPlan() {
     const bool west = precinct.code == "P";
     Beat beat;
     beat.code = precinct.code + "01", beat.name = precinct.name + "一区", beat.precinct = id;
-    beat.grids = west ? std::vector{desk.grid('a'), desk.grid('b')} : std::vector{desk.grid('d')};
+    beat.grids = west ? std::vector{fixture.grid('a'), fixture.grid('b')} : std::vector{fixture.grid('d')};
     plan.beats.add(beat, plan.info.copy);
   });
 
   const std::string stem = "23020400100";
-  desk.code('a', stem + "1001"), desk.code('b', stem + "1002"), desk.code('d', stem + "2001");
-  desk.code('e', stem + "2801"), desk.code('f', stem + "3001"), desk.code('g', stem + "3002");
-  plan = taken(setGridAttributes(plan, desk.grid('e'),
+  fixture.code('a', stem + "1001"), fixture.code('b', stem + "1002"), fixture.code('d', stem + "2001");
+  fixture.code('e', stem + "2801"), fixture.code('f', stem + "3001"), fixture.code('g', stem + "3002");
+  plan = taken(setGridAttributes(plan, fixture.grid('e'),
                                  {"中心小学", GridKind::Dedicated, DedicatedCategory::SchoolOrHospital, false, ""},
-                                 desk.next()));
+                                 fixture.next()));
   plan = taken(setGridAttributes(
-      plan, desk.grid('a'), {"甲社区第一网格", GridKind::Comprehensive, DedicatedCategory::None, false, "含一号楼"},
-      desk.next()));
+      plan, fixture.grid('a'), {"甲社区第一网格", GridKind::Comprehensive, DedicatedCategory::None, false, "含一号楼"},
+      fixture.next()));
   // A dedicated grid across the borders of blocks.
-  plan = taken(carveDedicated(plan, desk.ascii.communities.at('A'), rectangle(230000, 250000, 350000, 370000),
-                              DedicatedCategory::Market, "站前市场", desk.next()));
+  plan = taken(carveDedicated(plan, fixture.ascii.communities.at('A'), rectangle(230000, 250000, 350000, 370000),
+                              DedicatedCategory::Market, "站前市场", fixture.next()));
   // Given by hand: an entrance that lies elsewhere, and a row without a place.
-  plan = taken(giveRows(plan, {{desk.ascii.households, 1}}, desk.grid('b'), desk.next()));
-  plan = taken(giveUnits(plan, std::vector{first}, desk.grid('d'), desk.next()));
+  plan = taken(giveRows(plan, {{fixture.ascii.households, 1}}, fixture.grid('b'), fixture.next()));
+  plan = taken(giveUnits(plan, std::vector{first}, fixture.grid('d'), fixture.next()));
   // A code that is retired.
-  plan = taken(mergeGrids(plan, std::vector{desk.grid('f'), desk.grid('g')}, desk.next()));
-  plan = taken(exempt(plan, {sizeIssueKey(desk.grid('d')), "过渡期内暂不拆分", "王主任", 20717}, desk.next()));
-  plan = taken(setGridLocked(plan, std::vector{desk.grid('a')}, true, desk.next()));
-  return desk;
+  plan = taken(mergeGrids(plan, std::vector{fixture.grid('f'), fixture.grid('g')}, fixture.next()));
+  plan = taken(exempt(plan, {sizeIssueKey(fixture.grid('d')), "过渡期内暂不拆分", "王主任", 20717}, fixture.next()));
+  plan = taken(setGridLocked(plan, std::vector{fixture.grid('a')}, true, fixture.next()));
+  return fixture;
 }
 
 void write(const std::string& stem, const Project& told) {
@@ -145,17 +145,17 @@ TEST_CASE("The golden files of the present schema are made", "[.make_goldens]") 
   const std::string folder = place + ("/schema_" + std::to_string(kSchemaVersion));
   std::filesystem::create_directories(folder);
 
-  Desk desk = fullPlan();
-  const Project saved = desk.plan;
+  Fixture fixture = fullPlan();
+  const Project saved = fixture.plan;
   writePlan(folder + "/plan", saved);
 
   // What the journal holds after the file was saved: three edits, and a fourth that was torn.
   std::vector<Project> steps = {saved};
   const auto edit = [&](Result<Project> next) { steps.push_back(taken(std::move(next))); };
-  edit(cutGrid(saved, desk.grid('d'), {{650000, 100000}, {650000, 400000}}, desk.next()));
-  edit(setKindLocked(steps.back(), GridKind::Dedicated, true, desk.next()));
-  edit(withdrawExemption(steps.back(), sizeIssueKey(desk.grid('d')), desk.next()));
-  edit(setGridCode(steps.back(), desk.grid('b'), "230204001001007", desk.next()));
+  edit(cutGrid(saved, fixture.grid('d'), {{650000, 100000}, {650000, 400000}}, fixture.next()));
+  edit(setKindLocked(steps.back(), GridKind::Dedicated, true, fixture.next()));
+  edit(withdrawExemption(steps.back(), sizeIssueKey(fixture.grid('d')), fixture.next()));
+  edit(setGridCode(steps.back(), fixture.grid('b'), "230204001001007", fixture.next()));
   JournalHead head;
   head.uuid = saved.info.uuid, head.copy = saved.info.copy, head.name = saved.info.name;
   head.path = "/plans/示例方案.gpkg", head.started = 1790010000;
@@ -178,12 +178,12 @@ TEST_CASE("The golden files of the present schema are made", "[.make_goldens]") 
   write(folder + "/torn", steps[3]);
 
   // Two kept versions, and edits after them.
-  Project versions = taken(keepVersion(saved, "三月评审前", desk.next()));
-  versions = taken(cutGrid(versions, desk.grid('d'), {{500000, 100000}, {500000, 400000}}, desk.next()));
-  versions = taken(giveRows(versions, {{desk.ascii.households, 5}}, desk.grid('b'), desk.next()));
-  versions = taken(keepVersion(versions, "三月评审后", desk.next()));
-  versions = taken(setKindLocked(versions, GridKind::Dedicated, true, desk.next()));
-  versions = taken(setGridCode(versions, desk.grid('b'), "230204001001009", desk.next()));
+  Project versions = taken(keepVersion(saved, "三月评审前", fixture.next()));
+  versions = taken(cutGrid(versions, fixture.grid('d'), {{500000, 100000}, {500000, 400000}}, fixture.next()));
+  versions = taken(giveRows(versions, {{fixture.ascii.households, 5}}, fixture.grid('b'), fixture.next()));
+  versions = taken(keepVersion(versions, "三月评审后", fixture.next()));
+  versions = taken(setKindLocked(versions, GridKind::Dedicated, true, fixture.next()));
+  versions = taken(setGridCode(versions, fixture.grid('b'), "230204001001009", fixture.next()));
   writePlan(folder + "/versions", versions);
   int number = 0;
   for (KeptVersionId id : versions.keptVersions.ids())

@@ -33,7 +33,7 @@ std::optional<Project> lastVersion(const Bytes& bytes) {
   if (!journal) return std::nullopt;
   Project project;
   if (!replay(bytes, *journal, std::nullopt, project)) return std::nullopt;
-  REQUIRE(settle(project) == "");
+  REQUIRE(rebuildDerived(project) == "");
   return project;
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("A journal replays to every version exactly") {
     for (std::size_t i = 0; i < recorded.versions.size(); ++i) {
       Project project = recorded.versions[i];
       REQUIRE(replay(bytes, *journal, i, project) == recorded.versions.size() - 1);
-      REQUIRE(settle(project) == "");
+      REQUIRE(rebuildDerived(project) == "");
       REQUIRE(project == recorded.versions.back());
     }
     // From another version than it says it does not.
@@ -145,10 +145,11 @@ TEST_CASE("Contents that were never written are refused, whatever the checksums 
       changed.resize(static_cast<std::size_t>(random.number(0, static_cast<int>(changed.size()))));
     if (changed == changes) continue;
     Project project = plan;
-    Sums sums = sumsOf(plan);
+    Checksums checksums = checksumsOf(plan);
     // Either it makes no sense or it is another version, and its mark says so.
-    if (applyChanges(project, sums, changed) && settle(project).empty())
-      REQUIRE((project == recorded.versions.back() || markOf(sums) != markOf(sumsOf(recorded.versions.back()))));
+    if (applyChanges(project, checksums, changed) && rebuildDerived(project).empty())
+      REQUIRE((project == recorded.versions.back() ||
+               contentHashOf(checksums) != contentHashOf(checksumsOf(recorded.versions.back()))));
   }
 }
 
@@ -159,10 +160,10 @@ TEST_CASE("The mark of a version is the one its file has") {
     REQUIRE(saveProjectAs(path, recorded.versions[0]));
     for (std::size_t i = 1; i < recorded.versions.size(); ++i) {
       REQUIRE(saveProject(path, recorded.versions[i], recorded.versions[i - 1]));
-      REQUIRE(markOfFile(path) == markOf(sumsOf(recorded.versions[i])));
+      REQUIRE(contentHashOfFile(path) == contentHashOf(checksumsOf(recorded.versions[i])));
     }
     if (!(recorded.versions.back() == recorded.versions[0]))
-      CHECK(markOfFile(path) != markOf(sumsOf(recorded.versions[0])));
+      CHECK(contentHashOfFile(path) != contentHashOf(checksumsOf(recorded.versions[0])));
   }
-  CHECK(markOfFile("/nowhere/a.gpkg") == 0);
+  CHECK(contentHashOfFile("/nowhere/a.gpkg") == 0);
 }

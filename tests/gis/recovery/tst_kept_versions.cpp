@@ -169,9 +169,9 @@ TEST_CASE("Versions kept among random edits come back exactly, also from the fil
     REQUIRE(saveProject(path, *restored, project));
     CHECK(openProject(path)->project == *restored);
     Project replayed = project;
-    Sums sums = sumsOf(project);
-    REQUIRE(applyChanges(replayed, sums, packChanges(project, *restored)));
-    REQUIRE(settle(replayed) == "");
+    Checksums checksums = checksumsOf(project);
+    REQUIRE(applyChanges(replayed, checksums, packChanges(project, *restored)));
+    REQUIRE(rebuildDerived(replayed) == "");
     CHECK(replayed == *restored);
   }
 }

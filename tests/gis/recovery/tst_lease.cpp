@@ -17,12 +17,12 @@ using Outcome = Lease::Outcome;
 
 namespace {
 
-struct Desk {
+struct Fixture {
   Scratch scratch;
   std::string plan = scratch / "plan.gpkg";
   std::string lease = leasePath(plan);
 
-  Desk() { writeBytes(plan, "x"); }
+  Fixture() { writeBytes(plan, "x"); }
   void age(int seconds) const {
     timespec now{};
     ::clock_gettime(CLOCK_REALTIME, &now);
@@ -39,7 +39,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE_METHOD(Desk, "The first has the plan, the second learns whose it is, and gets it when it is given back") {
+TEST_CASE_METHOD(Fixture, "The first has the plan, the second learns whose it is, and gets it when it is given back") {
   auto first = Lease::take(plan, "Zhang", 1700000000);
   REQUIRE(first.outcome == Outcome::Ours);
   CHECK(scratch.files() == 2);
@@ -55,7 +55,7 @@ TEST_CASE_METHOD(Desk, "The first has the plan, the second learns whose it is, a
   CHECK(Lease::take(plan, "Li", 1700000200).outcome == Outcome::Ours);
 }
 
-TEST_CASE_METHOD(Desk, "Another process of this computer keeps its plan while it lives") {
+TEST_CASE_METHOD(Fixture, "Another process of this computer keeps its plan while it lives") {
   writeBytes(lease, "");
   const std::string said = wangge::test::inChild([&]() -> std::string {
     std::filesystem::remove(lease);
@@ -73,7 +73,7 @@ TEST_CASE_METHOD(Desk, "Another process of this computer keeps its plan while it
   CHECK(scratch.files() == 2);
 }
 
-TEST_CASE_METHOD(Desk, "The number of a dead process given to another one does not keep the plan") {
+TEST_CASE_METHOD(Fixture, "The number of a dead process given to another one does not keep the plan") {
   LeaseHolder holder = thisProcess("Zhang", 1700000000);
   SECTION("in the same run of the system") {
     --holder.processStart;
@@ -86,7 +86,7 @@ TEST_CASE_METHOD(Desk, "The number of a dead process given to another one does n
   CHECK(Lease::take(plan, "Li", 1700000100).outcome == Outcome::TakenOver);
 }
 
-TEST_CASE_METHOD(Desk, "Another computer keeps its plan by its heartbeat") {
+TEST_CASE_METHOD(Fixture, "Another computer keeps its plan by its heartbeat") {
   writeBytes(lease, leaseText(other()));
   CHECK(Lease::take(plan, "Li", 1700000100).outcome == Outcome::Held);
   age(100);
@@ -98,21 +98,21 @@ TEST_CASE_METHOD(Desk, "Another computer keeps its plan by its heartbeat") {
   CHECK(scratch.files() == 2);
 }
 
-TEST_CASE_METHOD(Desk, "A process of another container on this computer is judged by its heartbeat") {
+TEST_CASE_METHOD(Fixture, "A process of another container on this computer is judged by its heartbeat") {
   LeaseHolder holder = thisProcess("Zhang", 1700000000);
   holder.processes = "pid:[1]", holder.process = 999999, holder.processStart = 1;
   writeBytes(lease, leaseText(holder));
   CHECK(Lease::take(plan, "Li", 1700000100).outcome == Outcome::Held);
 }
 
-TEST_CASE_METHOD(Desk, "A lease that cannot be read is somebody's until it is stale") {
+TEST_CASE_METHOD(Fixture, "A lease that cannot be read is somebody's until it is stale") {
   writeBytes(lease, GENERATE("", "{", "[1]", "\xff\xfe", R"({"token": 5, "user": null})"));
   CHECK(Lease::take(plan, "Li", 1700000100).outcome == Outcome::Held);
   age(130);
   CHECK(Lease::take(plan, "Li", 1700000100).outcome == Outcome::TakenOver);
 }
 
-TEST_CASE_METHOD(Desk, "A lease that was taken over is noticed and not taken back") {
+TEST_CASE_METHOD(Fixture, "A lease that was taken over is noticed and not taken back") {
   auto first = Lease::take(plan, "Zhang", 1700000000);
   REQUIRE(first.lease);
   CHECK(first.lease->confirm());
@@ -126,7 +126,7 @@ TEST_CASE_METHOD(Desk, "A lease that was taken over is noticed and not taken bac
   CHECK(std::filesystem::exists(lease));
 }
 
-TEST_CASE_METHOD(Desk, "Somebody who died while taking a plan over does not keep it") {
+TEST_CASE_METHOD(Fixture, "Somebody who died while taking a plan over does not keep it") {
   LeaseHolder dead = thisProcess("Zhang", 1700000000);
   --dead.processStart;
   writeBytes(lease, leaseText(dead));
@@ -135,7 +135,7 @@ TEST_CASE_METHOD(Desk, "Somebody who died while taking a plan over does not keep
   CHECK(scratch.files() == 1);
 }
 
-TEST_CASE_METHOD(Desk, "A heartbeat keeps the lease young") {
+TEST_CASE_METHOD(Fixture, "A heartbeat keeps the lease young") {
   const auto first = Lease::take(plan, "Zhang", 1700000000);
   age(500);
   REQUIRE(first.lease->confirm());
@@ -144,7 +144,7 @@ TEST_CASE_METHOD(Desk, "A heartbeat keeps the lease young") {
   CHECK(std::time(nullptr) - status.st_mtime < 60);
 }
 
-TEST_CASE_METHOD(Desk, "Where no file can be made there is no lease") {
+TEST_CASE_METHOD(Fixture, "Where no file can be made there is no lease") {
   const std::string said = wangge::test::inChild([&]() -> std::string {
     ::chmod(scratch.folder().c_str(), 0555);
     wangge::test::becomeNobody();
@@ -155,7 +155,7 @@ TEST_CASE_METHOD(Desk, "Where no file can be made there is no lease") {
   CHECK(Lease::take("/nowhere/plan.gpkg", "Li", 1).outcome == Outcome::None);
 }
 
-TEST_CASE_METHOD(Desk, "A plan opened through a link has one lease") {
+TEST_CASE_METHOD(Fixture, "A plan opened through a link has one lease") {
   const std::string link = scratch / "link.gpkg";
   std::filesystem::create_symlink(plan, link);
   const auto first = Lease::take(link, "Zhang", 1700000000);
@@ -163,7 +163,7 @@ TEST_CASE_METHOD(Desk, "A plan opened through a link has one lease") {
   CHECK(Lease::take(plan, "Li", 1700000100).outcome == Outcome::Held);
 }
 
-TEST_CASE_METHOD(Desk, "Of many who come at once one has the plan, also when a stale lease is there") {
+TEST_CASE_METHOD(Fixture, "Of many who come at once one has the plan, also when a stale lease is there") {
   for (int round = 0; round < 20; ++round) {
     std::filesystem::remove(lease);
     if (round % 2) {

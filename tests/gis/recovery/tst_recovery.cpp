@@ -22,7 +22,7 @@ namespace {
 
 using Version = std::shared_ptr<const Project>;
 
-struct Desk {
+struct Fixture {
   Scratch scratch, plans;
   Walk walk{5};
   Version first = std::make_shared<const Project>(walk.plan(100));
@@ -46,7 +46,7 @@ const Message kWhat = Message("journal.merge").with("count", 2).with("grid", "x"
 
 }  // namespace
 
-TEST_CASE_METHOD(Desk, "A plan never saved comes back with all its edits") {
+TEST_CASE_METHOD(Fixture, "A plan never saved comes back with all its edits") {
   const Version second = edited(first), third = edited(second);
   {
     Recorder recorder(first, options());
@@ -80,7 +80,7 @@ TEST_CASE_METHOD(Desk, "A plan never saved comes back with all its edits") {
   CHECK(scratch.files() == 0);
 }
 
-TEST_CASE_METHOD(Desk, "Without edits there is nothing to recover") {
+TEST_CASE_METHOD(Fixture, "Without edits there is nothing to recover") {
   { Recorder recorder(first, options()); }
   CHECK(scratch.files() == 0);
   {
@@ -94,7 +94,7 @@ TEST_CASE_METHOD(Desk, "Without edits there is nothing to recover") {
   CHECK(scratch.files() == 0);
 }
 
-TEST_CASE_METHOD(Desk, "Edits after the last save come back onto the saved file") {
+TEST_CASE_METHOD(Fixture, "Edits after the last save come back onto the saved file") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first), third = edited(second), fourth = edited(third);
   REQUIRE(saveProjectAs(path, *first));
@@ -122,7 +122,7 @@ TEST_CASE_METHOD(Desk, "Edits after the last save come back onto the saved file"
   CHECK(openProject(path)->project == *fourth);
 }
 
-TEST_CASE_METHOD(Desk, "A saved plan is not offered, also when the last save was not written down") {
+TEST_CASE_METHOD(Fixture, "A saved plan is not offered, also when the last save was not written down") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first);
   REQUIRE(saveProjectAs(path, *first));
@@ -138,7 +138,7 @@ TEST_CASE_METHOD(Desk, "A saved plan is not offered, also when the last save was
   CHECK(scratch.files() == 0);
 }
 
-TEST_CASE_METHOD(Desk, "A journal whose edits were all saved does not come back when the plan goes on") {
+TEST_CASE_METHOD(Fixture, "A journal whose edits were all saved does not come back when the plan goes on") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first), third = edited(second);
   REQUIRE(saveProjectAs(path, *first));
@@ -154,7 +154,7 @@ TEST_CASE_METHOD(Desk, "A journal whose edits were all saved does not come back 
   CHECK(offered().empty());
 }
 
-TEST_CASE_METHOD(Desk, "A save that died half way is undone before the edits are put on the file") {
+TEST_CASE_METHOD(Fixture, "A save that died half way is undone before the edits are put on the file") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first);
   REQUIRE(saveProjectAs(path, *first));
@@ -179,7 +179,7 @@ TEST_CASE_METHOD(Desk, "A save that died half way is undone before the edits are
   CHECK(recovered->recovered == *second);
 }
 
-TEST_CASE_METHOD(Desk, "Undone to what was saved is nothing to recover") {
+TEST_CASE_METHOD(Fixture, "Undone to what was saved is nothing to recover") {
   const std::string path = plans / "a.gpkg";
   REQUIRE(saveProjectAs(path, *first));
   {
@@ -190,7 +190,7 @@ TEST_CASE_METHOD(Desk, "Undone to what was saved is nothing to recover") {
   CHECK(offered().empty());
 }
 
-TEST_CASE_METHOD(Desk, "A file that is gone or holds something else is left alone") {
+TEST_CASE_METHOD(Fixture, "A file that is gone or holds something else is left alone") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first), third = edited(second);
   REQUIRE(saveProjectAs(path, *first));
@@ -217,7 +217,7 @@ TEST_CASE_METHOD(Desk, "A file that is gone or holds something else is left alon
   CHECK(recovered->recovered == *third);
 }
 
-TEST_CASE_METHOD(Desk, "A file that was moved is found by its plan") {
+TEST_CASE_METHOD(Fixture, "A file that was moved is found by its plan") {
   const std::string path = plans / "a.gpkg", moved = plans / "b.gpkg";
   const Version second = edited(first);
   REQUIRE(saveProjectAs(path, *first));
@@ -238,7 +238,7 @@ TEST_CASE_METHOD(Desk, "A file that was moved is found by its plan") {
   CHECK(recovered->recovered == *second);
 }
 
-TEST_CASE_METHOD(Desk, "A recovered journal goes when its edits are in the next one") {
+TEST_CASE_METHOD(Fixture, "A recovered journal goes when its edits are in the next one") {
   const Version second = edited(first);
   {
     Recorder recorder(first, options());
@@ -258,7 +258,7 @@ TEST_CASE_METHOD(Desk, "A recovered journal goes when its edits are in the next 
   CHECK(scratch.files() == 0);
 }
 
-TEST_CASE_METHOD(Desk, "Killed before the old journal is deleted, only the new one is offered") {
+TEST_CASE_METHOD(Fixture, "Killed before the old journal is deleted, only the new one is offered") {
   const Version second = edited(first), third = edited(second);
   {
     Recorder recorder(first, options());
@@ -283,7 +283,7 @@ TEST_CASE_METHOD(Desk, "Killed before the old journal is deleted, only the new o
   CHECK(offered().size() == 1);
 }
 
-TEST_CASE_METHOD(Desk, "Household points of an import come back") {
+TEST_CASE_METHOD(Fixture, "Household points of an import come back") {
   Project imported = *first;
   std::vector<HouseholdPoint> points;
   for (int i = 0; i < 5000; ++i)
@@ -321,7 +321,7 @@ TEST_CASE_METHOD(Desk, "Household points of an import come back") {
   }
 }
 
-TEST_CASE_METHOD(Desk, "What another version of the program wrote is named, not read and not deleted") {
+TEST_CASE_METHOD(Fixture, "What another version of the program wrote is named, not read and not deleted") {
   JournalHead head;
   head.name = "city", head.number = 5;
   Bytes content = packHead(head);
@@ -336,7 +336,7 @@ TEST_CASE_METHOD(Desk, "What another version of the program wrote is named, not 
   CHECK(scratch.files() == 1);
 }
 
-TEST_CASE_METHOD(Desk, "A journal damaged at its beginning is set aside and told of once") {
+TEST_CASE_METHOD(Fixture, "A journal damaged at its beginning is set aside and told of once") {
   {
     Recorder recorder(first, options());
     recorder.record(edited(first), kWhat, 1000);
@@ -354,7 +354,7 @@ TEST_CASE_METHOD(Desk, "A journal damaged at its beginning is set aside and told
   CHECK(test::bytesOf(journal + ".damaged") == bytes);
 }
 
-TEST_CASE_METHOD(Desk, "A disk that is full is told once, and what was recorded is written when there is room") {
+TEST_CASE_METHOD(Fixture, "A disk that is full is told once, and what was recorded is written when there is room") {
   const Version second = edited(first), third = edited(second);
   Project large = *third;
   for (int i = 0; i < 100; ++i) large.journal.add({i, std::string(10000, 'x'), Message("edit.note")});
@@ -392,7 +392,7 @@ TEST_CASE_METHOD(Desk, "A disk that is full is told once, and what was recorded 
   CHECK(said == "written file.disk_full waiting third ");
 }
 
-TEST_CASE_METHOD(Desk, "A recorder that failed goes on when it can") {
+TEST_CASE_METHOD(Fixture, "A recorder that failed goes on when it can") {
   const Version second = edited(first), third = edited(second);
   auto telling = options();
   telling.folder = scratch / "file/below";

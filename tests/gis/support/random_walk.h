@@ -65,7 +65,7 @@ class Walk {
       case 4:
         return mergeGrids(project, std::vector{grid, pick(project.grids.ids())}, context);
       case 5:
-        return healArc(project, pick(project.subdivision.arcs().ids()), context);
+        return removeArc(project, pick(project.subdivision.arcs().ids()), context);
       case 6:
         return setGridCode(project, grid, std::to_string(number(1, 99999)), context);
       default:

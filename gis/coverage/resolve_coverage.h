@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "core/topology/cover.h"
+#include "core/topology/coverage_overlay.h"
 #include "gis/import_report.h"
 
 namespace wangge::gis {
@@ -22,16 +22,16 @@ struct CoverageName {
 };
 
 // Codes: "repair.overlap" "repair.overlap_wide" (codes, to) "repair.gap_filled" (codes, to) "repair.gap_left" (codes).
-// Source numbers beyond the names are lids (slits.h): what only they cover is filled like a narrow gap.
-Owners resolveCoverage(const Cover& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
+// Source numbers beyond the names are closures (narrow gaps.h): what only they cover is filled like a narrow gap.
+Owners resolveCoverage(const CoverageOverlay& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
                        std::vector<Finding>& findings);
 
 // Faults of the rings themselves, as the cover shows them. Codes: "repair.self_intersection" (code),
 // "repair.parts_overlap" (code), "repair.hole_outside" (code), "repair.missing_vertex" (code, neighbour).
-void findRingFaults(const Cover& cover, const std::vector<CoverRing>& rings, const std::vector<CoverageName>& names,
-                    std::vector<Finding>& findings);
+void findRingFaults(const CoverageOverlay& cover, const std::vector<CoverageRing>& rings,
+                    const std::vector<CoverageName>& names, std::vector<Finding>& findings);
 
 // Sorts rings and polygons of one source into cover rings; parts count up from the present highest.
-void addRings(std::vector<CoverRing>& rings, std::uint32_t source, MultiPolygon polygons);
+void addRings(std::vector<CoverageRing>& rings, std::uint32_t source, MultiPolygon polygons);
 
 }  // namespace wangge::gis

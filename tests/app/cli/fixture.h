@@ -18,13 +18,13 @@
 
 namespace wangge::test {
 
-struct Desk {
+struct Fixture {
   Scratch scratch;
   std::string path = scratch / "a.gpkg";
   Project plan = drawn();
   cli::Console console;
 
-  Desk() {
+  Fixture() {
     plan.info.uuid = "6f0c1f4e-0000-4000-8000-000000000021";
     plan.info.crs = "EPSG:4524";
     plan.info.created = 1700000000;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/geometry/snap.h"
+#include "core/geometry/snap_to_vertices.h"
 
 #include <cmath>
 
@@ -15,7 +15,7 @@ double along(Point a, Point b, Point p) {
 
 }  // namespace
 
-std::vector<Polyline> withNearVertices(const std::vector<Polyline>& lines, double reach) {
+std::vector<Polyline> snapToVertices(const std::vector<Polyline>& lines, double reach) {
   const VertexRaster raster(lines);
   const auto margin = static_cast<std::int32_t>(std::ceil(reach));
   std::vector<Polyline> result;

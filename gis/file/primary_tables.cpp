@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/file/truth.h"
+#include "gis/file/primary_tables.h"
 
 #include <fmt/format.h>
 
@@ -34,7 +34,7 @@ std::string insertSql(std::string_view verb, std::string_view name) {
 }
 
 template <class IdType, class Record>
-void writeTable(Database& database, const std::string& name, const Table<IdType, Record>& table, Sum& sum) {
+void writeTable(Database& database, const std::string& name, const Table<IdType, Record>& table, TableChecksum& sum) {
   Statement insert(database, insertSql<Record>("INSERT", name));
   if (!insert.valid()) return;
   table.forEach([&](IdType id, const Record& record) { sum.add(writeRow(&insert, id, record)); });
@@ -42,7 +42,7 @@ void writeTable(Database& database, const std::string& name, const Table<IdType,
 
 template <class IdType, class Record>
 void updateTable(Database& database, const std::string& name, const Table<IdType, Record>& saved,
-                 const Table<IdType, Record>& table, Sum& sum) {
+                 const Table<IdType, Record>& table, TableChecksum& sum) {
   Statement put, erase;
   diffTables(saved, table, [&](IdType id, const Record* was, const Record* is) {
     if (!put.valid()) put = Statement(database, insertSql<Record>("REPLACE", name));
@@ -59,7 +59,7 @@ void updateTable(Database& database, const std::string& name, const Table<IdType
 }
 
 template <class IdType, class Record>
-bool readTable(Database& database, const std::string& name, Table<IdType, Record>& table, Sum& sum) {
+bool readTable(Database& database, const std::string& name, Table<IdType, Record>& table, TableChecksum& sum) {
   Statement read(database, fmt::format("SELECT {} FROM {} ORDER BY id", columnsOf<Record>().names(), name));
   while (read.step()) {
     RowReader reader(read);
@@ -96,8 +96,8 @@ Serials readSerials(Database& database) {
   return serials;
 }
 
-Sum sumOf(const Serials& serials) {
-  Sum sum;
+TableChecksum sumOf(const Serials& serials) {
+  TableChecksum sum;
   for (const auto& [key, next] : serials) {
     RowHash hash;
     hash.add(std::string_view(key.first));
@@ -125,7 +125,7 @@ void writeSerials(Database& database, const Serials& serials, const Serials& bef
                });
 }
 
-void updatePoints(Database& database, const Project& project, const Project& saved, Sum& sum) {
+void updatePoints(Database& database, const Project& project, const Project& saved, TableChecksum& sum) {
   const auto points = [](const Source* source) { return source ? source->households.get() : nullptr; };
   diffTables(saved.sources, project.sources, [&](SourceId id, const Source* was, const Source* is) {
     const HouseholdSet *before = points(was), *after = points(is);
@@ -156,14 +156,14 @@ bool fillZones(Project& project) {
 
 }  // namespace
 
-std::vector<std::string> truthTableNames() {
+std::vector<std::string> primaryTableNames() {
   std::vector<std::string> names = {"wangge_settings", "wangge_tables", "wangge_serials"};
   forEachTable([&](auto table) { names.emplace_back(table.name); });
   names.emplace_back(kPointsTable);
   return names;
 }
 
-void createTruthTables(Database& database) {
+void createPrimaryTables(Database& database) {
   database.run(
       "CREATE TABLE wangge_settings (id INTEGER PRIMARY KEY NOT NULL, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL);"
       "CREATE TABLE wangge_tables (id INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL UNIQUE, row_count INTEGER NOT "
@@ -180,22 +180,23 @@ void createTruthTables(Database& database) {
       " points BLOB NOT NULL);");
 }
 
-void writeTruth(Database& database, const Project& project, Sums& sums) {
-  forEachTable([&](auto table) { writeTable(database, table.name, table.of(project), sums[table.name]); });
+void writePrimaryTables(Database& database, const Project& project, Checksums& checksums) {
+  forEachTable([&](auto table) { writeTable(database, table.name, table.of(project), checksums[table.name]); });
   project.sources.forEach([&](SourceId id, const Source& source) {
-    if (source.households) writePoints(database, id, *source.households, sums[kPointsTable]);
+    if (source.households) writePoints(database, id, *source.households, checksums[kPointsTable]);
   });
-  sums[kPointsTable];
+  checksums[kPointsTable];
   writeSerials(database, serialsOf(project), {});
-  sums[kSerialsTable] = sumOf(serialsOf(project));
+  checksums[kSerialsTable] = sumOf(serialsOf(project));
 }
 
-void updateTruth(Database& database, const Project& project, const Project& saved, Sums& sums) {
-  forEachTable(
-      [&](auto table) { updateTable(database, table.name, table.of(saved), table.of(project), sums[table.name]); });
-  updatePoints(database, project, saved, sums[kPointsTable]);
+void updatePrimaryTables(Database& database, const Project& project, const Project& saved, Checksums& checksums) {
+  forEachTable([&](auto table) {
+    updateTable(database, table.name, table.of(saved), table.of(project), checksums[table.name]);
+  });
+  updatePoints(database, project, saved, checksums[kPointsTable]);
   writeSerials(database, serialsOf(project), readSerials(database));
-  sums[kSerialsTable] = sumOf(serialsOf(project));
+  checksums[kSerialsTable] = sumOf(serialsOf(project));
 }
 
 bool holds(Database& database, const Project& saved) {
@@ -213,19 +214,20 @@ bool holds(Database& database, const Project& saved) {
   return entry && reader.good() && reader.id() == static_cast<std::int64_t>(last.value) && found == *entry;
 }
 
-std::string readTruth(Database& database, Project& project, Sums& sums) {
+std::string readPrimaryTables(Database& database, Project& project, Checksums& checksums) {
   std::string damaged;
   forEachTable([&](auto table) {
-    if (damaged.empty() && !readTable(database, table.name, table.of(project), sums[table.name])) damaged = table.name;
+    if (damaged.empty() && !readTable(database, table.name, table.of(project), checksums[table.name]))
+      damaged = table.name;
   });
-  if (damaged.empty() && !readPoints(database, project, sums[kPointsTable])) damaged = kPointsTable;
+  if (damaged.empty() && !readPoints(database, project, checksums[kPointsTable])) damaged = kPointsTable;
   if (!damaged.empty() || !database.ok()) return damaged;
   if (database.integer(fmt::format("SELECT count(*) FROM wangge_serials WHERE NOT (typeof(copy) = 'integer' AND"
                                    " copy BETWEEN 0 AND {} AND typeof(next) = 'integer' AND next BETWEEN 1 AND {})",
                                    kMostCopies - 1, kSerialLimit)) != 0)
     return kSerialsTable;
   const Serials serials = readSerials(database);
-  sums[kSerialsTable] = sumOf(serials);
+  checksums[kSerialsTable] = sumOf(serials);
   for (const auto& [key, next] : serials) {
     forEachTable([&](auto table) {
       if (table.name == key.first) table.of(project).reserveSerials(key.second, next);

@@ -21,15 +21,15 @@ struct PlacedArc {
   bool insideOld = false;  // lies on new lines only, so both sides come from one old face
 };
 
-struct RebuildRequest {
+struct FaceUpdate {
   std::uint32_t copy = 0;
   std::vector<FaceId> affected;                   // old faces whose boundary changed or that contain new arcs
   std::vector<PlacedArc> placed;                  // arcs that are new or reshaped
   std::vector<std::pair<FaceId, FaceId>> merged;  // old faces that lost the arc between them
-  std::vector<FaceId> bent;                       // old faces beside arcs that bent
+  std::vector<FaceId> snapped;                    // old faces beside arcs that snapped
 };
 
 // `old` is the subdivision before the change, `s` the one after with stale pointers. On error `s` is to be thrown away.
-Result<FaceChanges> rebuildFaces(const Subdivision& old, Subdivision& s, const RebuildRequest& request);
+Result<FaceChanges> updateFaces(const Subdivision& old, Subdivision& s, const FaceUpdate& request);
 
 }  // namespace wangge

@@ -15,6 +15,6 @@ namespace wangge {
 // them. Found over the Delaunay triangulation of the shapes' and the outline's points, set close enough that no edge of
 // it crosses a wall (proposal.md §4, S6). Empty for fewer than two shapes. Independent of the order of the shapes.
 // Error: "geometry.triangulation_failed".
-Result<std::vector<Polyline>> linesBetween(std::span<const Polygon> shapes, const Polygon& within);
+Result<std::vector<Polyline>> voronoiLines(std::span<const Polygon> shapes, const Polygon& within);
 
 }  // namespace wangge

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/topology/nearby.h"
+#include "core/topology/spatial_queries.h"
 
 #include <algorithm>
 #include <cmath>
@@ -86,10 +86,10 @@ std::optional<NodeId> nearestNode(const Subdivision& s, Point p, double reach, c
   return best;
 }
 
-std::optional<Meeting> firstMeeting(const Subdivision& s, const Polyline& line, const ArcFilter& wanted) {
+std::optional<LineIntersection> firstIntersection(const Subdivision& s, const Polyline& line, const ArcFilter& wanted) {
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     std::optional<double> nearest;
-    Meeting found;
+    LineIntersection found;
     for (ArcId id : s.index().along({line[i], line[i + 1]}, 1)) {
       const Arc& arc = s.arc(id);
       if (!wanted(arc)) continue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/topology/rebuild.h"
+#include "core/topology/update_faces.h"
 
 #include <algorithm>
 #include <map>
@@ -52,7 +52,7 @@ class FaceClasses {
 
 class Rebuilder {
  public:
-  Rebuilder(const Subdivision& old, Subdivision& s, const RebuildRequest& request)
+  Rebuilder(const Subdivision& old, Subdivision& s, const FaceUpdate& request)
       : m_old(old), m_s(s), m_request(request) {}
 
   Result<FaceChanges> run() {
@@ -268,8 +268,8 @@ class Rebuilder {
     for (FaceId f : m_affected) olds[m_classes.find(f)].push_back(f);
 
     FaceChanges changes;
-    std::vector<FaceId> bent = m_request.bent;
-    std::sort(bent.begin(), bent.end());
+    std::vector<FaceId> snapped = m_request.snapped;
+    std::sort(snapped.begin(), snapped.end());
     for (auto& [origin, members] : olds) {
       const auto group = groups.find(origin);
       if (group == groups.end()) {
@@ -299,9 +299,10 @@ class Rebuilder {
         faces[i]->id = m_s.editFaces().add(labels, m_request.copy);
         changes.created.emplace_back(faces[i]->id, kept);
       }
-      const bool wasBent = std::any_of(members.begin(), members.end(),
-                                       [&](FaceId f) { return std::binary_search(bent.begin(), bent.end(), f); });
-      if (faces.size() > 1 || members.size() > 1 || wasBent) changes.reshaped.push_back(kept);
+      const bool wasSnapped = std::any_of(members.begin(), members.end(), [&](FaceId f) {
+        return std::binary_search(snapped.begin(), snapped.end(), f);
+      });
+      if (faces.size() > 1 || members.size() > 1 || wasSnapped) changes.reshaped.push_back(kept);
       groups.erase(group);
     }
     WANGGE_CONTRACT(groups.empty());
@@ -335,7 +336,7 @@ class Rebuilder {
 
   const Subdivision& m_old;
   Subdivision& m_s;
-  const RebuildRequest& m_request;
+  const FaceUpdate& m_request;
   FaceClasses m_classes;
   std::unordered_map<ArcId, PlacedArc> m_placed;
   std::vector<FaceId> m_affected;
@@ -347,7 +348,7 @@ class Rebuilder {
 
 }  // namespace
 
-Result<FaceChanges> rebuildFaces(const Subdivision& old, Subdivision& s, const RebuildRequest& request) {
+Result<FaceChanges> updateFaces(const Subdivision& old, Subdivision& s, const FaceUpdate& request) {
   return Rebuilder(old, s, request).run();
 }
 

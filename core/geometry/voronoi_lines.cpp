@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/geometry/between.h"
+#include "core/geometry/voronoi_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -163,7 +163,7 @@ void reachOver(Polyline& line, const Polygon& within) {
 
 }  // namespace
 
-Result<std::vector<Polyline>> linesBetween(std::span<const Polygon> given, const Polygon& within) {
+Result<std::vector<Polyline>> voronoiLines(std::span<const Polygon> given, const Polygon& within) {
   if (given.size() < 2) return std::vector<Polyline>{};
   std::vector<Polygon> shapes(given.begin(), given.end());
   std::sort(shapes.begin(), shapes.end(), [](const Polygon& a, const Polygon& b) { return a.outer < b.outer; });

@@ -19,7 +19,7 @@ class Session;
 class ToolBox;
 class WorkBar;
 
-class ProposalDesk : public QObject {
+class ProposalController : public QObject {
   Q_OBJECT
 
  public:
@@ -32,7 +32,7 @@ class ProposalDesk : public QObject {
     friend bool operator==(const Wish&, const Wish&) = default;
   };
 
-  ProposalDesk(Session& session, ToolBox& tools, WorkBar& work, QObject* parent);
+  ProposalController(Session& session, ToolBox& tools, WorkBar& work, QObject* parent);
 
   const Wish& wish() const { return m_wish; }
   void setWish(const Wish& wish);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/coverage/slits.h"
+#include "gis/coverage/narrow_gaps.h"
 
 #include <cmath>
 #include <optional>
@@ -8,7 +8,7 @@
 #include "core/geometry/overlay.h"
 #include "core/geometry/predicates.h"
 #include "core/topology/outline.h"
-#include "gis/coverage/settle_cover.h"
+#include "gis/coverage/resolve_coverage.h"
 
 namespace wangge::gis {
 namespace {
@@ -18,16 +18,17 @@ constexpr Millimetres kRibbon{3};
 constexpr double kNear = 3.0;          // mm: an edge this near to a source's border lies on it
 constexpr double kLongerThan = 40;     // perimeter over mouth: length over width of 20
 constexpr double kReach = 1.5;         // cuts: longest, in tolerances
-constexpr double kCornerCosine = 0.9;  // a corner turns by more than about 25 degrees
+constexpr double kCornerCosine = 0.9;  // a corner windings by more than about 25 degrees
 
-// The source of the layer that covers a face, the first of several; lids are none.
-std::uint32_t sourceOf(const Cover& cover, FaceId face, std::uint32_t lids) {
+// The source of the layer that covers a face, the first of several; closures are none.
+std::uint32_t sourceOf(const CoverageOverlay& cover, FaceId face, std::uint32_t closures) {
   const auto it = cover.sources.find(face);
-  return it == cover.sources.end() || it->second.empty() || it->second.front() >= lids ? kNobody : it->second.front();
+  return it == cover.sources.end() || it->second.empty() || it->second.front() >= closures ? kNobody
+                                                                                           : it->second.front();
 }
 
 // The source whose border runs along the segment; nobody when none does.
-std::uint32_t sourceAlong(const Cover& cover, std::uint32_t lids, Point a, Point b) {
+std::uint32_t sourceAlong(const CoverageOverlay& cover, std::uint32_t closures, Point a, Point b) {
   const Point middle{static_cast<std::int32_t>((std::int64_t{a.x} + b.x) / 2),
                      static_cast<std::int32_t>((std::int64_t{a.y} + b.y) / 2)};
   Box box;
@@ -35,7 +36,7 @@ std::uint32_t sourceAlong(const Cover& cover, std::uint32_t lids, Point a, Point
   std::uint32_t found = kNobody;
   for (ArcId id : cover.subdivision.index().near(box.grown(static_cast<std::int32_t>(kNear)))) {
     const Arc& arc = cover.subdivision.arc(id);
-    const std::uint32_t left = sourceOf(cover, arc.left, lids), right = sourceOf(cover, arc.right, lids);
+    const std::uint32_t left = sourceOf(cover, arc.left, closures), right = sourceOf(cover, arc.right, closures);
     if (left != kNobody && right != kNobody) continue;
     for (std::size_t i = 0; i + 1 < arc.shape->size(); ++i)
       if (distanceToSegment((*arc.shape)[i], (*arc.shape)[i + 1], middle) <= kNear)
@@ -45,7 +46,7 @@ std::uint32_t sourceAlong(const Cover& cover, std::uint32_t lids, Point a, Point
 }
 
 // Whether the part lies between two sources, is open, and is long for its mouth.
-bool isSlit(const Cover& cover, std::uint32_t lids, const Polygon& part) {
+bool isNarrowGap(const CoverageOverlay& cover, std::uint32_t closures, const Polygon& part) {
   std::set<std::uint32_t> sources;
   double mouth = 0, perimeter = 0;
   const auto walk = [&](const Ring& ring) {
@@ -53,7 +54,7 @@ bool isSlit(const Cover& cover, std::uint32_t lids, const Polygon& part) {
       const Point a = ring[i], b = ring[(i + 1) % ring.size()];
       const double length = std::sqrt(double(squaredDistance(a, b)));
       perimeter += length;
-      const std::uint32_t source = sourceAlong(cover, lids, a, b);
+      const std::uint32_t source = sourceAlong(cover, closures, a, b);
       if (source == kNobody)
         mouth += length;
       else
@@ -65,17 +66,19 @@ bool isSlit(const Cover& cover, std::uint32_t lids, const Polygon& part) {
   return sources.size() >= 2 && mouth > kNear && perimeter > kLongerThan * mouth;
 }
 
-void addLids(const Cover& cover, std::uint32_t lids, Millimetres tolerance, std::vector<CoverRing>& rings) {
+void addGapClosures(const CoverageOverlay& cover, std::uint32_t closures, Millimetres tolerance,
+                    std::vector<CoverageRing>& rings) {
   std::vector<FaceId> covered;
   for (const auto& [face, sources] : cover.sources)
     if (!sources.empty()) covered.push_back(face);
   const MultiPolygon whole = outlineOf(cover.subdivision, covered);
   const Millimetres half{tolerance.value / 2};
   const MultiPolygon closed = buffered(buffered(whole, half), {-half.value});
-  MultiPolygon slits = subtract(closed, whole);
-  std::erase_if(slits,
-                [&](const Polygon& part) { return narrowerThan({part}, kRibbon) || !isSlit(cover, lids, part); });
-  addRings(rings, lids, std::move(slits));
+  MultiPolygon narrow gaps = subtract(closed, whole);
+  std::erase_if(narrow gaps, [&](const Polygon& part) {
+    return narrowerThan({part}, kRibbon) || !isNarrowGap(cover, closures, part);
+  });
+  addRings(rings, closures, std::move(narrow gaps));
 }
 
 // One stretch of a gap's border that belongs to one source.
@@ -104,14 +107,14 @@ bool isCorner(Point before, Point at, Point after) {
   return ax * bx + ay * by < kCornerCosine * std::hypot(ax, ay) * std::hypot(bx, by);
 }
 
-void addCutsAcross(const Cover& cover, const std::vector<FaceId>& gap, std::uint32_t lids, double reach,
-                   std::vector<CoverRing>& rings) {
+void addCutsAcross(const CoverageOverlay& cover, const std::vector<FaceId>& gap, std::uint32_t closures, double reach,
+                   std::vector<CoverageRing>& rings) {
   const Subdivision& s = cover.subdivision;
   std::vector<Side> sides;
   std::vector<std::pair<Point, std::uint32_t>> corners;
   std::set<std::uint32_t> around;
   for (HalfEdge h : boundaryOf(s, gap)) {
-    const std::uint32_t own = sourceOf(cover, s.rightOf(h), lids);
+    const std::uint32_t own = sourceOf(cover, s.rightOf(h), closures);
     const Polyline points = s.pointsOf(h);
     around.insert(own);
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
@@ -136,39 +139,41 @@ void addCutsAcross(const Cover& cover, const std::vector<FaceId>& gap, std::uint
     }
     for (const auto& [other, nearest] : best) cuts.insert(std::minmax(corner, nearest.second));
   }
-  for (const auto& [a, b] : cuts) rings.push_back({{a, b}, lids + 1, 0, false});
+  for (const auto& [a, b] : cuts) rings.push_back({{a, b}, closures + 1, 0, false});
 }
 
-void addCuts(const Cover& cover, std::uint32_t lids, Millimetres tolerance, std::vector<CoverRing>& rings) {
-  std::vector<FaceId> open, lidded;
+void addCuts(const CoverageOverlay& cover, std::uint32_t closures, Millimetres tolerance,
+             std::vector<CoverageRing>& rings) {
+  std::vector<FaceId> open, closed;
   for (const auto& [face, sources] : cover.sources) {
-    if (face == kUniverse || sourceOf(cover, face, lids) != kNobody) continue;
-    (sources.empty() ? open : lidded).push_back(face);
+    if (face == kUniverse || sourceOf(cover, face, closures) != kNobody) continue;
+    (sources.empty() ? open : closed).push_back(face);
   }
   const double reach = kReach * double(tolerance.value);
   for (const std::vector<FaceId>& gap : connectedParts(cover.subdivision, open))
-    if (narrowerThan(outlineOf(cover.subdivision, gap), tolerance)) addCutsAcross(cover, gap, lids, reach, rings);
-  for (const std::vector<FaceId>& slit : connectedParts(cover.subdivision, lidded))
-    addCutsAcross(cover, slit, lids, reach, rings);
+    if (narrowerThan(outlineOf(cover.subdivision, gap), tolerance)) addCutsAcross(cover, gap, closures, reach, rings);
+  for (const std::vector<FaceId>& narrow gap : connectedParts(cover.subdivision, closed))
+    addCutsAcross(cover, narrow gap, closures, reach, rings);
 }
 
 }  // namespace
 
-Result<Cover> coverWithSlits(std::vector<CoverRing>& rings, std::uint32_t lids, double reach, Millimetres tolerance) {
-  auto cover = coverOf(rings, reach);
+Result<CoverageOverlay> overlayWithGapClosures(std::vector<CoverageRing>& rings, std::uint32_t closures, double reach,
+                                               Millimetres tolerance) {
+  auto cover = overlayCoverage(rings, reach);
   if (!cover || tolerance.value <= 0) return cover;
-  std::vector<CoverRing> added;
-  addLids(*cover, lids, tolerance, added);
+  std::vector<CoverageRing> added;
+  addGapClosures(*cover, closures, tolerance, added);
   if (!added.empty()) {
     rings.insert(rings.end(), added.begin(), added.end());
-    cover = coverOf(rings, reach);
+    cover = overlayCoverage(rings, reach);
     if (!cover) return cover;
   }
   added.clear();
-  addCuts(*cover, lids, tolerance, added);
+  addCuts(*cover, closures, tolerance, added);
   if (added.empty()) return cover;
   rings.insert(rings.end(), added.begin(), added.end());
-  return coverOf(rings, reach);
+  return overlayCoverage(rings, reach);
 }
 
 }  // namespace wangge::gis

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A cover: the rings of many polygons noded together into the faces of a subdivision of their own, each face with the
 // polygons that cover it. Rings may be anything: crossing themselves, spiked, doubled. Which polygon covers which face
-// is exact, by turns of the rings around the face; gaps are bounded faces that nothing covers, overlaps are covered
+// is exact, by windings of the rings around the face; gaps are bounded faces that nothing covers, overlaps are covered
 // twice.
 #pragma once
 
@@ -42,32 +42,32 @@ std::map<FaceId, std::vector<Winding>> turnsOf(const Subdivision& subdivision, c
 
 // One ring of a polygon; one of two points is a cut: it divides faces and covers nothing. A part covers what its outer
 // rings wind around, less what its holes wind around; a source covers what any of its parts covers.
-struct CoverRing {
+struct CoverageRing {
   Ring points;
   std::uint32_t source = 0, part = 0;
   bool hole = false;
 };
 
-struct Cover {
+struct CoverageOverlay {
   Subdivision subdivision;                               // labels empty
   std::vector<Polyline> noded;                           // each ring, closed, with the vertices it was given
-  std::map<FaceId, std::vector<Winding>> turns;          // of rings around each face
+  std::map<FaceId, std::vector<Winding>> windings;       // of rings around each face
   std::map<FaceId, std::vector<std::uint32_t>> sources;  // per face, ascending; empty for gaps and the universe
 };
 
 // `reach` (mm): vertices of other rings this near a segment are inserted into it first. Errors as insertLines,
 // with "topology.borders_unsettled" for borders that keep bending (never seen; a guard).
-Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach);
+Result<CoverageOverlay> overlayCoverage(const std::vector<CoverageRing>& rings, double reach);
 
 // Who owns each face of a cover: an index, or kNobody.
 using Owners = std::map<FaceId, std::uint32_t>;
 inline constexpr std::uint32_t kNobody = UINT32_MAX;
 
 // The arcs between faces of different owners: a step over one leaves its right owner and enters its left one.
-std::vector<WindingLine> bordersOf(const Cover& cover, const Owners& owners);
+std::vector<WindingLine> bordersOf(const CoverageOverlay& cover, const Owners& owners);
 
 // The owner at a point.
-std::uint32_t ownerAt(const Cover& cover, const Owners& owners, Point p);
+std::uint32_t ownerAt(const CoverageOverlay& cover, const Owners& owners, Point p);
 
 // Lengths in mm of the borders that the faces have with each owner (their own and nobody's left out), ascending by
 // owner.

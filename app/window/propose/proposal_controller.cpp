@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/propose/proposal_desk.h"
+#include "app/window/propose/proposal_controller.h"
 
 #include <algorithm>
 
@@ -14,10 +14,10 @@
 namespace wangge {
 namespace {
 
-propose::Scope scopeOf(ProposalDesk::Kind kind) {
-  return kind == ProposalDesk::Kind::OnlyBroken   ? propose::Scope::OnlyBroken
-         : kind == ProposalDesk::Kind::Unassigned ? propose::Scope::Unassigned
-                                                  : propose::Scope::Whole;
+propose::Scope scopeOf(ProposalController::Kind kind) {
+  return kind == ProposalController::Kind::OnlyBroken   ? propose::Scope::OnlyBroken
+         : kind == ProposalController::Kind::Unassigned ? propose::Scope::Unassigned
+                                                        : propose::Scope::Whole;
 }
 
 // The pieces that are selected, directly or with their grids, ascending.
@@ -34,14 +34,14 @@ std::vector<FaceId> selectedFaces(const Project& project, const Selection& selec
 }  // namespace
 
 QString alternativeTitle(std::size_t place, const propose::ProposedPlan& plan) {
-  const QString titles[] = {ProposalDesk::tr("Best"), ProposalDesk::tr("Fewest changes"),
-                            ProposalDesk::tr("Other number"), ProposalDesk::tr("Other borders")};
+  const QString titles[] = {ProposalController::tr("Best"), ProposalController::tr("Fewest changes"),
+                            ProposalController::tr("Other number"), ProposalController::tr("Other borders")};
   const QString title = QString("%1 · %2").arg(QString::number(place + 1), titles[static_cast<std::size_t>(plan.kind)]);
   const bool also = plan.fewestChanges && plan.kind != propose::PlanKind::FewestChanges;
-  return also ? ProposalDesk::tr("%1, with fewest changes").arg(title) : title;
+  return also ? ProposalController::tr("%1, with fewest changes").arg(title) : title;
 }
 
-ProposalDesk::ProposalDesk(Session& session, ToolBox& tools, WorkBar& work, QObject* parent)
+ProposalController::ProposalController(Session& session, ToolBox& tools, WorkBar& work, QObject* parent)
     : QObject(parent), m_session(session), m_tools(tools), m_work(work) {
   connect(&session, &Session::planReplaced, this, [this] {
     m_wish = {};
@@ -66,13 +66,13 @@ ProposalDesk::ProposalDesk(Session& session, ToolBox& tools, WorkBar& work, QObj
   });
 }
 
-void ProposalDesk::setWish(const Wish& wish) {
+void ProposalController::setWish(const Wish& wish) {
   if (wish == m_wish) return;
   m_wish = wish;
   emit wishChanged();
 }
 
-void ProposalDesk::searchHere(CommunityId otherwise, Kind kind) {
+void ProposalController::searchHere(CommunityId otherwise, Kind kind) {
   if (!m_session.hasPlan()) return;
   const std::vector<FaceId> selected = selectedFaces(m_session.project(), m_session.selection());
   CommunityId here = selected.empty() ? otherwise : m_session.project().subdivision.face(selected.front()).community;
@@ -88,7 +88,7 @@ void ProposalDesk::searchHere(CommunityId otherwise, Kind kind) {
   search();
 }
 
-std::vector<FaceId> ProposalDesk::seeds() const {
+std::vector<FaceId> ProposalController::seeds() const {
   std::vector<FaceId> seeds;
   if (!m_session.hasPlan() || m_wish.where.level != Level::Community) return seeds;
   const Subdivision& subdivision = m_session.project().subdivision;
@@ -103,7 +103,7 @@ std::vector<FaceId> ProposalDesk::seeds() const {
   return seeds;
 }
 
-Result<ProposalTask> ProposalDesk::task() const {
+Result<ProposalTask> ProposalController::task() const {
   const Project& project = m_session.project();
   ProposalTask task;
   task.options.mode = m_wish.mode;
@@ -128,7 +128,7 @@ Result<ProposalTask> ProposalDesk::task() const {
   return task;
 }
 
-void ProposalDesk::search() {
+void ProposalController::search() {
   if (!m_session.hasPlan() || m_work.blocksEdits()) return;
   auto asked = task();
   if (!asked) return end(asked.error(), true);
@@ -147,11 +147,11 @@ void ProposalDesk::search() {
       [this](Result<Proposals> proposals) { found(std::move(proposals)); });
 }
 
-void ProposalDesk::stop() {
+void ProposalController::stop() {
   if (m_searching) m_work.stop();
 }
 
-void ProposalDesk::found(Result<Proposals> proposals) {
+void ProposalController::found(Result<Proposals> proposals) {
   m_searching = false;
   if (!proposals) return end(proposals.error(), true);
   if (!m_session.hasPlan() || m_session.shared() != proposals->base) return end(Message("propose.outdated"), true);
@@ -170,7 +170,7 @@ void ProposalDesk::found(Result<Proposals> proposals) {
   showPreview();
 }
 
-void ProposalDesk::end(std::optional<Message> notice, bool refusal) {
+void ProposalController::end(std::optional<Message> notice, bool refusal) {
   m_mix.stop();
   m_proposals.reset();
   m_hovered.reset();
@@ -181,26 +181,26 @@ void ProposalDesk::end(std::optional<Message> notice, bool refusal) {
   emit changed();
 }
 
-void ProposalDesk::choose(std::size_t alternative) {
+void ProposalController::choose(std::size_t alternative) {
   if (!m_proposals || alternative >= m_proposals->alternatives.size()) return;
   m_chosen = alternative;
   emit chosenChanged();
   lookAtPreview();
 }
 
-void ProposalDesk::hover(std::optional<std::size_t> alternative) {
+void ProposalController::hover(std::optional<std::size_t> alternative) {
   if (!m_proposals || !m_proposals->single() || m_hovered == alternative) return;
   m_hovered = alternative;
   showPreview();
 }
 
 // Whoever wants to look at an alternative is not drawing.
-void ProposalDesk::lookAtPreview() {
+void ProposalController::lookAtPreview() {
   if (m_tools.isDrawing()) m_tools.setKind(ToolKind::Select);
   showPreview();
 }
 
-void ProposalDesk::showPreview() {
+void ProposalController::showPreview() {
   if (!m_proposals || m_tools.isDrawing()) return;
   if (m_proposals->single()) {
     const std::size_t shown = m_hovered.value_or(m_chosen);
@@ -216,7 +216,7 @@ void ProposalDesk::showPreview() {
   }
 }
 
-void ProposalDesk::mix() {
+void ProposalController::mix() {
   const std::shared_ptr<const Project> base = m_proposals->base;
   m_mix.start<Result<Step>>([base, outcomes = m_proposals->outcomes,
                              taken = m_taken](const Progress&) { return withProposals(*base, outcomes, taken, {}); },
@@ -228,34 +228,34 @@ void ProposalDesk::mix() {
                             });
 }
 
-void ProposalDesk::showPlan() {
+void ProposalController::showPlan() {
   emit previewChanged(nullptr, {}, {});
   emit highlightChanged({});
 }
 
-std::size_t ProposalDesk::takenCount() const {
+std::size_t ProposalController::takenCount() const {
   return static_cast<std::size_t>(std::count(m_taken.begin(), m_taken.end(), 1));
 }
 
-void ProposalDesk::setTaken(std::size_t place, bool taken) {
+void ProposalController::setTaken(std::size_t place, bool taken) {
   if (place >= m_taken.size() || isTaken(place) == taken) return;
   m_taken[place] = taken;
   emit chosenChanged();
   showPreview();
 }
 
-bool ProposalDesk::canAccept() const {
+bool ProposalController::canAccept() const {
   if (!m_proposals || m_work.blocksEdits()) return false;
   return m_proposals->single() ? m_chosen < m_proposals->alternatives.size() : takenCount() > 0;
 }
 
-void ProposalDesk::accept() {
+void ProposalController::accept() {
   if (!canAccept()) return;
   if (!m_proposals->single()) return acceptSeveral();
   commit(propose::apply(m_session.project(), m_proposals->outcomes.front(), m_chosen, m_session.context()));
 }
 
-void ProposalDesk::acceptSeveral() {
+void ProposalController::acceptSeveral() {
   const std::shared_ptr<const Project> base = m_proposals->base;
   m_work.run<Result<Step>>(
       tr("Taking over …"),
@@ -267,7 +267,7 @@ void ProposalDesk::acceptSeveral() {
       });
 }
 
-void ProposalDesk::commit(Result<Step> step) {
+void ProposalController::commit(Result<Step> step) {
   if (!step) return end(step.error(), true);
   m_committing = true;
   const bool taken = m_session.commit(std::move(step));
@@ -275,17 +275,17 @@ void ProposalDesk::commit(Result<Step> step) {
   end(Message(taken ? "propose.taken" : "propose.same"));
 }
 
-void ProposalDesk::reject() {
+void ProposalController::reject() {
   if (m_searching) return stop();
   if (m_proposals) end(Message("propose.rejected"));
 }
 
-void ProposalDesk::zoomTo(const std::vector<FaceId>& faces) {
+void ProposalController::zoomTo(const std::vector<FaceId>& faces) {
   const Box box = boxAround(m_session.project(), faces);
   if (!box.empty()) emit zoomRequested(box);
 }
 
-void ProposalDesk::showFaces(const std::vector<FaceId>& faces) {
+void ProposalController::showFaces(const std::vector<FaceId>& faces) {
   if (!m_session.hasPlan()) return;
   std::vector<FaceId> known = faces;
   std::erase_if(known, [&](FaceId id) { return !m_session.project().subdivision.faces().contains(id); });
@@ -294,12 +294,12 @@ void ProposalDesk::showFaces(const std::vector<FaceId>& faces) {
   emit highlightChanged(known);
 }
 
-void ProposalDesk::showGrid(const std::vector<FaceId>& faces) {
+void ProposalController::showGrid(const std::vector<FaceId>& faces) {
   lookAtPreview();
   emit highlightChanged(faces);
 }
 
-void ProposalDesk::showCommunity(std::size_t place) {
+void ProposalController::showCommunity(std::size_t place) {
   if (!m_proposals || place >= m_proposals->outcomes.size()) return;
   zoomTo(m_session.project().communities.at(m_proposals->outcomes[place].community).zone.faces);
 }

@@ -28,12 +28,13 @@ std::optional<ArcHit> nearestArc(const Subdivision& subdivision, Point p, double
 std::optional<NodeId> nearestNode(const Subdivision& subdivision, Point p, double reach, const ArcFilter& wanted = {});
 
 // Where a line first meets an arc that the filter takes, as a place on the line; none when it meets none.
-struct Meeting {
+struct LineIntersection {
   ArcId arc;
   std::size_t segment = 0;  // of the line
   Point at;
 };
-std::optional<Meeting> firstMeeting(const Subdivision& subdivision, const Polyline& line, const ArcFilter& wanted);
+std::optional<LineIntersection> firstIntersection(const Subdivision& subdivision, const Polyline& line,
+                                                  const ArcFilter& wanted);
 
 // Faces (the universe left out), ascending.
 // Those that a round brush of this radius (mm) touches along the line; a line of one point is one dab.

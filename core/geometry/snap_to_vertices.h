@@ -11,6 +11,6 @@ namespace wangge {
 
 // Lines with the vertices of all other lines inserted that lie within `reach` millimetres of a segment and are not that
 // close to its ends. In the order given; every vertex that was there stays. Does not depend on the order of the lines.
-std::vector<Polyline> withNearVertices(const std::vector<Polyline>& lines, double reach);
+std::vector<Polyline> snapToVertices(const std::vector<Polyline>& lines, double reach);
 
 }  // namespace wangge

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/topology/cover.h"
+#include "core/topology/coverage_overlay.h"
 
 #include <algorithm>
 #include <functional>
 #include <set>
 #include <tuple>
 
-#include "core/geometry/snap.h"
-#include "core/topology/weave.h"
+#include "core/geometry/snap_to_vertices.h"
+#include "core/topology/node_lines.h"
 
 namespace wangge {
 namespace {
@@ -57,19 +57,19 @@ std::vector<Winding> sum(const std::vector<Winding>& a, const std::vector<Windin
   std::vector<Winding> all, sum;
   std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
              [](const Winding& s, const Winding& t) { return s.of < t.of; });
-  for (const Winding& turns : all) {
-    if (!sum.empty() && sum.back().of == turns.of)
-      sum.back().times += turns.times;
+  for (const Winding& windings : all) {
+    if (!sum.empty() && sum.back().of == windings.of)
+      sum.back().times += windings.times;
     else
-      sum.push_back(turns);
+      sum.push_back(windings);
   }
-  std::erase_if(sum, [](const Winding& turns) { return turns.times == 0; });
+  std::erase_if(sum, [](const Winding& windings) { return windings.times == 0; });
   return sum;
 }
 
-std::vector<std::uint32_t> sourcesOf(const std::vector<CoverRing>& rings, const std::vector<Winding>& turns) {
+std::vector<std::uint32_t> sourcesOf(const std::vector<CoverageRing>& rings, const std::vector<Winding>& windings) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> inside, holed;
-  for (const Winding& t : turns) (rings[t.of].hole ? holed : inside).insert({rings[t.of].source, rings[t.of].part});
+  for (const Winding& t : windings) (rings[t.of].hole ? holed : inside).insert({rings[t.of].source, rings[t.of].part});
   std::vector<std::uint32_t> sources;
   for (const auto& part : inside)
     if (!holed.contains(part) && (sources.empty() || sources.back() != part.first)) sources.push_back(part.first);
@@ -102,46 +102,46 @@ std::map<FaceId, std::vector<Winding>> turnsOf(const Subdivision& s, const std::
                                                std::span<const FaceId> faces,
                                                const std::function<std::vector<Winding>(FaceId)>& known) {
   const std::vector<Step> steps = stepsOf(lines);
-  std::map<FaceId, std::vector<Winding>> turns;
+  std::map<FaceId, std::vector<Winding>> windings;
   for (FaceId start : faces) {
-    if (!turns.contains(start)) turns[start] = known(start);
+    if (!windings.contains(start)) windings[start] = known(start);
     for (std::vector<FaceId> open{start}; !open.empty();) {
       const FaceId face = open.back();
       open.pop_back();
       for (HalfEdge h : s.boundary(face)) {
         const FaceId other = s.rightOf(h);
-        if (turns.contains(other) || !std::binary_search(faces.begin(), faces.end(), other)) continue;
+        if (windings.contains(other) || !std::binary_search(faces.begin(), faces.end(), other)) continue;
         const Polyline& shape = *s.arc(h.arc).shape;
-        turns[other] =
-            sum(turns[face], h.forward ? gained(steps, shape[1], shape[0]) : gained(steps, shape[0], shape[1]));
+        windings[other] =
+            sum(windings[face], h.forward ? gained(steps, shape[1], shape[0]) : gained(steps, shape[0], shape[1]));
         open.push_back(other);
       }
     }
   }
-  return turns;
+  return windings;
 }
 
-Result<Cover> coverOf(const std::vector<CoverRing>& rings, double reach) {
+Result<CoverageOverlay> overlayCoverage(const std::vector<CoverageRing>& rings, double reach) {
   std::vector<Polyline> courses;
-  for (const CoverRing& ring : rings) courses.push_back(closedLine(ring.points));
-  courses = withNearVertices(courses, reach);
+  for (const CoverageRing& ring : rings) courses.push_back(closedLine(ring.points));
+  courses = snapToVertices(courses, reach);
   std::vector<WindingLine> lines;
   for (std::uint32_t i = 0; i < rings.size(); ++i) {
     lines.push_back({std::move(courses[i]), {}});
     if (rings[i].points.size() > 2) lines.back().gain = {{i, 1}};
   }
-  Cover cover;
+  CoverageOverlay cover;
   if (auto inserted = insertWinding(cover.subdivision, lines, ArcClass::Drawn); !inserted)
     return fail(inserted.error().code == "topology.noding_unsettled" ? Error("topology.borders_unsettled")
                                                                      : inserted.error());
-  cover.turns =
+  cover.windings =
       turnsOf(cover.subdivision, lines, cover.subdivision.faces().ids(), [](FaceId) { return std::vector<Winding>(); });
-  for (const auto& [face, turns] : cover.turns) cover.sources[face] = sourcesOf(rings, turns);
+  for (const auto& [face, windings] : cover.windings) cover.sources[face] = sourcesOf(rings, windings);
   for (WindingLine& line : lines) cover.noded.push_back(std::move(line.points));
   return cover;
 }
 
-std::vector<WindingLine> bordersOf(const Cover& cover, const Owners& owners) {
+std::vector<WindingLine> bordersOf(const CoverageOverlay& cover, const Owners& owners) {
   const auto ownerOf = [&](FaceId face) {
     const auto it = owners.find(face);
     return it == owners.end() ? kNobody : it->second;
@@ -157,7 +157,7 @@ std::vector<WindingLine> bordersOf(const Cover& cover, const Owners& owners) {
   return lines;
 }
 
-std::uint32_t ownerAt(const Cover& cover, const Owners& owners, Point p) {
+std::uint32_t ownerAt(const CoverageOverlay& cover, const Owners& owners, Point p) {
   const auto it = owners.find(cover.subdivision.locate(p));
   return it == owners.end() ? kNobody : it->second;
 }

@@ -11,19 +11,19 @@
 
 namespace wangge::gis {
 
-struct Sum {
+struct TableChecksum {
   std::int64_t rows = 0;
   std::uint64_t hash = 0;  // sum of the rows' hashes, modulo 2^64
 
   void add(std::uint64_t rowHash) { ++rows, hash += rowHash; }
   void remove(std::uint64_t rowHash) { --rows, hash -= rowHash; }
-  friend bool operator==(const Sum&, const Sum&) = default;
+  friend bool operator==(const TableChecksum&, const TableChecksum&) = default;
 };
 
-using Sums = std::map<std::string, Sum, std::less<>>;
+using Checksums = std::map<std::string, TableChecksum, std::less<>>;
 
-Sums readSums(Database& database);
+Checksums readChecksums(Database& database);
 // Writes the entries that differ from `before`.
-void writeSums(Database& database, const Sums& sums, const Sums& before);
+void writeChecksums(Database& database, const Checksums& checksums, const Checksums& before);
 
 }  // namespace wangge::gis

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Inside of topology: nodes new lines with the arcs near them until nothing bends any more, and cuts everything that
-// changed into chains between nodes, each lying on one set of sources.
+// changed into splitEdges between nodes, each lying on one set of sources.
 #pragma once
 
 #include <utility>
@@ -13,7 +13,7 @@
 namespace wangge {
 
 // A piece between two nodes after noding.
-struct Chain {
+struct SplitEdge {
   Polyline points;
   ArcClasses classes;
   std::vector<LineFeatureId> features;
@@ -21,16 +21,16 @@ struct Chain {
   FaceId left, right;  // of that arc; none where two arcs fell together
 };
 
-struct Weave {
-  std::vector<Chain> chains;                    // ascending by points
-  std::vector<ArcId> replaced;                  // arcs that the chains replace, ascending
-  std::vector<ArcId> bent;                      // of these, the arcs that gained a vertex beside their old course
-  std::vector<std::pair<Point, NodeId>> nodes;  // existing nodes near the chains, ascending
+struct NodedLines {
+  std::vector<SplitEdge> splitEdges;            // ascending by points
+  std::vector<ArcId> replaced;                  // arcs that the splitEdges replace, ascending
+  std::vector<ArcId> snapped;                   // of these, the arcs that gained a vertex beside their old course
+  std::vector<std::pair<Point, NodeId>> nodes;  // existing nodes near the splitEdges, ascending
   std::vector<Polyline> courses;                // each line with the vertices that it was given
 };
 
 // Errors: "topology.noding_unsettled" when lines keep bending (never seen; a guard).
-Result<Weave> weave(const Subdivision& subdivision, const std::vector<NewLine>& lines);
+Result<NodedLines> nodeLines(const Subdivision& subdivision, const std::vector<NewLine>& lines);
 
 // Puts lines into one canonical form and order, equal ones united. Lines of fewer than two points vanish.
 std::vector<NewLine> canonical(std::vector<NewLine> lines);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/topology/weave.h"
+#include "core/topology/node_lines.h"
 
 #include <algorithm>
 #include <tuple>
@@ -15,12 +15,12 @@ namespace wangge {
 namespace {
 
 // A line that takes part in the noding: an existing arc or a new line.
-struct Strand {
+struct SegmentString {
   Polyline points;
   ArcId arc;             // none for new lines
   std::size_t line = 0;  // index of the new line
   bool gained = false;   // has vertices it did not have
-  bool bent = false;     // one of them beside its old course
+  bool snapped = false;  // one of them beside its old course
 };
 
 constexpr std::int32_t kReach = 2;  // mm: nothing farther away than this can be touched by a bend
@@ -33,10 +33,10 @@ void unite(std::vector<LineFeatureId>& into, const std::vector<LineFeatureId>& f
   into = std::move(all);
 }
 
-// A straight piece of a strand: from point `index` to the next one.
-struct Stretch {
-  std::size_t strand = 0, index = 0;
-  friend auto operator<=>(const Stretch&, const Stretch&) = default;
+// A straight piece of a string: from point `index` to the next one.
+struct SegmentRef {
+  std::size_t string = 0, index = 0;
+  friend auto operator<=>(const SegmentRef&, const SegmentRef&) = default;
 };
 
 // Whether noding the two segments with each other could change one of them: they meet outside common ends, or an end
@@ -54,68 +54,68 @@ bool couldMeet(Segment s, Segment t) {
 class Noding {
  public:
   Noding(const Subdivision& s, const std::vector<NewLine>& lines) : m_s(s) {
-    for (std::size_t i = 0; i < lines.size(); ++i) m_strands.push_back({lines[i].points, {}, i, false, false});
+    for (std::size_t i = 0; i < lines.size(); ++i) m_strings.push_back({lines[i].points, {}, i, false, false});
   }
 
-  // Nodes everything once, then what bent with what comes near it, until nothing changes any more.
-  bool settle() {
-    for (std::size_t i = 0, count = m_strands.size(); i < count; ++i) takeInArcsNear(Polyline(m_strands[i].points));
-    std::vector<Stretch> fresh = nodeAll();
+  // Nodes everything once, then what snapped with what comes near it, until nothing changes any more.
+  bool nodeIteratively() {
+    for (std::size_t i = 0, count = m_strings.size(); i < count; ++i) addCandidateEdges(Polyline(m_strings[i].points));
+    std::vector<SegmentRef> fresh = nodeAll();
     for (int pass = 0; pass < kMaxPasses; ++pass) {
       if (fresh.empty()) return true;
-      for (const Stretch& stretch : fresh) takeInArcsNear({from(stretch), to(stretch)});
-      fresh = nodeStretches(suspects(fresh));
+      for (const SegmentRef& segment : fresh) addCandidateEdges({from(segment), to(segment)});
+      fresh = nodeSegments(suspects(fresh));
     }
     return false;
   }
 
-  std::vector<Strand>& strands() { return m_strands; }
+  std::vector<SegmentString>& strings() { return m_strings; }
 
  private:
-  Point from(const Stretch& s) const { return m_strands[s.strand].points[s.index]; }
-  Point to(const Stretch& s) const { return m_strands[s.strand].points[s.index + 1]; }
+  Point from(const SegmentRef& s) const { return m_strings[s.string].points[s.index]; }
+  Point to(const SegmentRef& s) const { return m_strings[s.string].points[s.index + 1]; }
 
-  void takeInArcsNear(const Polyline& line) {
+  void addCandidateEdges(const Polyline& line) {
     for (ArcId arc : m_s.index().along(line, kReach))
-      if (m_included.insert(arc).second) m_strands.push_back({*m_s.arc(arc).shape, arc, 0, false, false});
+      if (m_included.insert(arc).second) m_strings.push_back({*m_s.arc(arc).shape, arc, 0, false, false});
   }
 
-  std::vector<Stretch> nodeAll() {
+  std::vector<SegmentRef> nodeAll() {
     std::vector<Polyline> lines;
-    lines.reserve(m_strands.size());
-    for (const Strand& strand : m_strands) lines.push_back(strand.points);
+    lines.reserve(m_strings.size());
+    for (const SegmentString& string : m_strings) lines.push_back(string.points);
     const std::vector<Polyline> noded = snapRounded(lines);
-    std::vector<Stretch> fresh;
+    std::vector<SegmentRef> fresh;
     for (std::size_t k = 0; k < noded.size(); ++k) adopt(k, noded[k], fresh);
     return fresh;
   }
 
-  // Gives a strand its noded course; stretches of segments that gained vertices are fresh.
-  void adopt(std::size_t k, const Polyline& noded, std::vector<Stretch>& fresh) {
-    Strand& strand = m_strands[k];
-    if (noded == strand.points) return;
-    strand.gained = true;
+  // Gives a string its noded course; segments of segments that gained vertices are fresh.
+  void adopt(std::size_t k, const Polyline& noded, std::vector<SegmentRef>& fresh) {
+    SegmentString& string = m_strings[k];
+    if (noded == string.points) return;
+    string.gained = true;
     std::size_t at = 0, begin = 0;
     for (std::size_t i = 1; i < noded.size(); ++i) {
-      if (at + 1 >= strand.points.size() || noded[i] != strand.points[at + 1]) continue;
+      if (at + 1 >= string.points.size() || noded[i] != string.points[at + 1]) continue;
       for (std::size_t g = begin + 1; g < i; ++g)
-        if (!onSegment(strand.points[at], strand.points[at + 1], noded[g])) strand.bent = true;
+        if (!onSegment(string.points[at], string.points[at + 1], noded[g])) string.snapped = true;
       if (i > begin + 1)
         for (std::size_t g = begin; g < i; ++g) fresh.push_back({k, g});
       ++at, begin = i;
     }
-    WANGGE_CONTRACT(at + 1 == strand.points.size());
-    strand.points = noded;
+    WANGGE_CONTRACT(at + 1 == string.points.size());
+    string.points = noded;
   }
 
   // Stretches that could still meet, ascending: fresh ones (ascending) and those near them.
-  std::vector<Stretch> suspects(const std::vector<Stretch>& fresh) const {
-    std::vector<Stretch> all, result;
+  std::vector<SegmentRef> suspects(const std::vector<SegmentRef>& fresh) const {
+    std::vector<SegmentRef> all, result;
     std::vector<Segment> segments;
     std::vector<char> isFresh;
     auto next = fresh.begin();
-    for (std::size_t k = 0; k < m_strands.size(); ++k)
-      for (std::size_t i = 0; i + 1 < m_strands[k].points.size(); ++i) {
+    for (std::size_t k = 0; k < m_strings.size(); ++k)
+      for (std::size_t i = 0; i + 1 < m_strings[k].points.size(); ++i) {
         all.push_back({k, i});
         segments.push_back({from(all.back()), to(all.back())});
         isFresh.push_back(next != fresh.end() && *next == all.back());
@@ -130,93 +130,96 @@ class Noding {
     return result;
   }
 
-  std::vector<Stretch> nodeStretches(const std::vector<Stretch>& stretches) {
+  std::vector<SegmentRef> nodeSegments(const std::vector<SegmentRef>& segments) {
     std::vector<Polyline> lines;
-    for (const Stretch& stretch : stretches) lines.push_back({from(stretch), to(stretch)});
+    for (const SegmentRef& segment : segments) lines.push_back({from(segment), to(segment)});
     const std::vector<Polyline> noded = snapRounded(lines);
-    std::vector<Stretch> fresh;
-    for (std::size_t k = 0; k < stretches.size();) {
-      const std::size_t strand = stretches[k].strand;
+    std::vector<SegmentRef> fresh;
+    for (std::size_t k = 0; k < segments.size();) {
+      const std::size_t string = segments[k].string;
       Polyline course;
       std::size_t at = 0;
-      for (; k < stretches.size() && stretches[k].strand == strand; ++k) {
-        const Polyline& points = m_strands[strand].points;
+      for (; k < segments.size() && segments[k].string == string; ++k) {
+        const Polyline& points = m_strings[string].points;
         course.insert(course.end(), points.begin() + static_cast<std::ptrdiff_t>(at),
-                      points.begin() + static_cast<std::ptrdiff_t>(stretches[k].index));
+                      points.begin() + static_cast<std::ptrdiff_t>(segments[k].index));
         course.insert(course.end(), noded[k].begin(), noded[k].end() - 1);
-        at = stretches[k].index + 1;
+        at = segments[k].index + 1;
       }
-      const Polyline& points = m_strands[strand].points;
+      const Polyline& points = m_strings[string].points;
       course.insert(course.end(), points.begin() + static_cast<std::ptrdiff_t>(at), points.end());
-      adopt(strand, course, fresh);
+      adopt(string, course, fresh);
     }
     return fresh;
   }
 
   const Subdivision& m_s;
-  std::vector<Strand> m_strands;
+  std::vector<SegmentString> m_strings;
   std::unordered_set<ArcId> m_included;
 };
 
 // One straight piece, with everything that lies on it.
-struct Piece {
+struct LabelledSegment {
   Point low, high;
   ArcClasses classes;
   std::vector<LineFeatureId> features;
   ArcId arc;
   FaceId left, right;  // looking from low to high
   bool ambiguous = false;
-  bool sameCourse(const Piece& o) const { return classes == o.classes && features == o.features && arc == o.arc; }
+  bool sameCourse(const LabelledSegment& o) const {
+    return classes == o.classes && features == o.features && arc == o.arc;
+  }
 };
 
-std::vector<Piece> piecesOf(const Subdivision& s, const std::vector<NewLine>& lines, const std::vector<Strand>& strands,
-                            const std::vector<char>& taken) {
-  std::vector<Piece> pieces;
-  for (std::size_t k = 0; k < strands.size(); ++k) {
+std::vector<LabelledSegment> labelledSegmentsOf(const Subdivision& s, const std::vector<NewLine>& lines,
+                                                const std::vector<SegmentString>& strings,
+                                                const std::vector<char>& taken) {
+  std::vector<LabelledSegment> pieces;
+  for (std::size_t k = 0; k < strings.size(); ++k) {
     if (!taken[k]) continue;
-    const Strand& strand = strands[k];
-    Piece piece;
+    const SegmentString& string = strings[k];
+    LabelledSegment piece;
     FaceId left, right;
-    if (strand.arc) {
-      const Arc& arc = s.arc(strand.arc);
-      piece.classes = arc.classes, piece.features = arc.features, piece.arc = strand.arc;
+    if (string.arc) {
+      const Arc& arc = s.arc(string.arc);
+      piece.classes = arc.classes, piece.features = arc.features, piece.arc = string.arc;
       left = arc.left, right = arc.right;
     } else {
-      piece.classes = lines[strand.line].classes, piece.features = lines[strand.line].features;
+      piece.classes = lines[string.line].classes, piece.features = lines[string.line].features;
     }
-    for (std::size_t i = 0; i + 1 < strand.points.size(); ++i) {
-      const Point a = strand.points[i], b = strand.points[i + 1];
+    for (std::size_t i = 0; i + 1 < string.points.size(); ++i) {
+      const Point a = string.points[i], b = string.points[i + 1];
       piece.low = std::min(a, b), piece.high = std::max(a, b);
       piece.left = a < b ? left : right, piece.right = a < b ? right : left;
       pieces.push_back(piece);
     }
   }
-  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+  std::sort(pieces.begin(), pieces.end(), [](const LabelledSegment& a, const LabelledSegment& b) {
     return std::tie(a.low, a.high, a.arc, a.classes, a.features) <
            std::tie(b.low, b.high, b.arc, b.classes, b.features);
   });
   // Pieces on the same ground become one; arcs are numbered, so the order above is the same for every order of input.
-  std::vector<Piece> merged;
-  for (Piece& piece : pieces) {
+  std::vector<LabelledSegment> merged;
+  for (LabelledSegment& piece : pieces) {
     if (merged.empty() || merged.back().low != piece.low || merged.back().high != piece.high) {
       merged.push_back(std::move(piece));
       continue;
     }
-    Piece& into = merged.back();
+    LabelledSegment& into = merged.back();
     into.classes |= piece.classes;
     unite(into.features, piece.features);
     if (!piece.arc) continue;
     if (into.arc && into.arc != piece.arc) into.ambiguous = true;
     if (!into.arc) into.arc = piece.arc, into.left = piece.left, into.right = piece.right;
   }
-  for (Piece& piece : merged)
+  for (LabelledSegment& piece : merged)
     if (piece.ambiguous) piece.left = piece.right = {};
   return merged;
 }
 
-class ChainBuilder {
+class SplitEdgeBuilder {
  public:
-  ChainBuilder(std::vector<Piece> pieces, std::unordered_set<Point> forcedNodes)
+  SplitEdgeBuilder(std::vector<LabelledSegment> pieces, std::unordered_set<Point> forcedNodes)
       : m_pieces(std::move(pieces)), m_forced(std::move(forcedNodes)), m_used(m_pieces.size(), 0) {
     for (std::size_t i = 0; i < m_pieces.size(); ++i)
       for (Point p : {m_pieces[i].low, m_pieces[i].high}) m_ends.push_back({p, static_cast<std::uint32_t>(i)});
@@ -226,15 +229,15 @@ class ChainBuilder {
         m_first.emplace(m_ends[i].first, static_cast<std::uint32_t>(i));
   }
 
-  std::vector<Chain> build() {
-    std::vector<Chain> chains;
+  std::vector<SplitEdge> build() {
+    std::vector<SplitEdge> splitEdges;
     for (int round = 0; round < 2; ++round)  // first from nodes, then closed loops without any
       for (std::size_t i = 0; i < m_ends.size(); ++i) {
         const auto [p, piece] = m_ends[i];
         if (m_used[piece] || (round == 0 && !isNode(p))) continue;
-        chains.push_back(walk(p, piece));
+        splitEdges.push_back(walk(p, piece));
       }
-    return chains;
+    return splitEdges;
   }
 
  private:
@@ -249,28 +252,28 @@ class ChainBuilder {
     const auto [begin, end] = endsAt(p);
     return end - begin != 2 || !m_pieces[m_ends[begin].second].sameCourse(m_pieces[m_ends[begin + 1].second]);
   }
-  Chain walk(Point start, std::uint32_t first) {
-    const Piece& lead = m_pieces[first];
-    Chain chain;
-    chain.points = {start};
-    chain.classes = lead.classes, chain.features = lead.features, chain.arc = lead.arc;
+  SplitEdge walk(Point start, std::uint32_t first) {
+    const LabelledSegment& lead = m_pieces[first];
+    SplitEdge edge;
+    edge.points = {start};
+    edge.classes = lead.classes, edge.features = lead.features, edge.arc = lead.arc;
     const bool up = lead.low == start;
-    chain.left = up ? lead.left : lead.right, chain.right = up ? lead.right : lead.left;
+    edge.left = up ? lead.left : lead.right, edge.right = up ? lead.right : lead.left;
     std::uint32_t at = first;
     Point p = start;
     while (true) {
       m_used[at] = 1;
-      if (m_pieces[at].ambiguous) chain.left = chain.right = {};
+      if (m_pieces[at].ambiguous) edge.left = edge.right = {};
       p = m_pieces[at].low == p ? m_pieces[at].high : m_pieces[at].low;
-      chain.points.push_back(p);
+      edge.points.push_back(p);
       if (p == start || isNode(p)) break;
       const auto [begin, end] = endsAt(p);
       at = m_ends[begin].second == at ? m_ends[end - 1].second : m_ends[begin].second;
     }
-    return chain;
+    return edge;
   }
 
-  std::vector<Piece> m_pieces;
+  std::vector<LabelledSegment> m_pieces;
   std::unordered_set<Point> m_forced;
   std::vector<char> m_used;
   std::vector<std::pair<Point, std::uint32_t>> m_ends;
@@ -312,54 +315,54 @@ std::vector<NewLine> canonical(std::vector<NewLine> lines) {
   return result;
 }
 
-Result<Weave> weave(const Subdivision& s, const std::vector<NewLine>& lines) {
+Result<NodedLines> nodeLines(const Subdivision& s, const std::vector<NewLine>& lines) {
   Noding noding(s, lines);
-  if (!noding.settle()) return fail(Error("topology.noding_unsettled"));
-  const std::vector<Strand>& strands = noding.strands();
+  if (!noding.nodeIteratively()) return fail(Error("topology.noding_unsettled"));
+  const std::vector<SegmentString>& strings = noding.strings();
 
-  Weave result;
-  for (std::size_t k = 0; k < lines.size(); ++k) result.courses.push_back(strands[k].points);
+  NodedLines result;
+  for (std::size_t k = 0; k < lines.size(); ++k) result.courses.push_back(strings[k].points);
   // What takes part from here on: new lines, arcs that gained vertices, and arcs that one of those meets at an inner
   // vertex.
-  std::vector<char> taken(strands.size(), 0);
+  std::vector<char> taken(strings.size(), 0);
   std::unordered_set<Point> vertices, nodes;
-  for (std::size_t k = 0; k < strands.size(); ++k) {
-    if (strands[k].arc) {
-      nodes.insert(strands[k].points.front());
-      nodes.insert(strands[k].points.back());
-      result.nodes.emplace_back(strands[k].points.front(), s.arc(strands[k].arc).start);
-      result.nodes.emplace_back(strands[k].points.back(), s.arc(strands[k].arc).end);
+  for (std::size_t k = 0; k < strings.size(); ++k) {
+    if (strings[k].arc) {
+      nodes.insert(strings[k].points.front());
+      nodes.insert(strings[k].points.back());
+      result.nodes.emplace_back(strings[k].points.front(), s.arc(strings[k].arc).start);
+      result.nodes.emplace_back(strings[k].points.back(), s.arc(strings[k].arc).end);
     }
-    if (strands[k].arc && !strands[k].gained) continue;
+    if (strings[k].arc && !strings[k].gained) continue;
     taken[k] = 1;
-    vertices.insert(strands[k].points.begin(), strands[k].points.end());
+    vertices.insert(strings[k].points.begin(), strings[k].points.end());
   }
-  for (std::size_t k = 0; k < strands.size(); ++k)
-    for (std::size_t i = 1; !taken[k] && i + 1 < strands[k].points.size(); ++i)
-      if (vertices.contains(strands[k].points[i])) taken[k] = 1;
+  for (std::size_t k = 0; k < strings.size(); ++k)
+    for (std::size_t i = 1; !taken[k] && i + 1 < strings[k].points.size(); ++i)
+      if (vertices.contains(strings[k].points[i])) taken[k] = 1;
   // A straight arc can only be shared whole: its two ends are then neighbours on a new line.
   std::vector<std::pair<Point, Point>> straight;
-  for (std::size_t k = 0; k < strands.size(); ++k)
+  for (std::size_t k = 0; k < strings.size(); ++k)
     if (taken[k])
-      for (std::size_t i = 0; i + 1 < strands[k].points.size(); ++i)
-        straight.push_back(std::minmax(strands[k].points[i], strands[k].points[i + 1]));
+      for (std::size_t i = 0; i + 1 < strings[k].points.size(); ++i)
+        straight.push_back(std::minmax(strings[k].points[i], strings[k].points[i + 1]));
   std::sort(straight.begin(), straight.end());
-  for (std::size_t k = 0; k < strands.size(); ++k)
-    if (!taken[k] && strands[k].points.size() == 2) {
-      const std::pair<Point, Point> ends = std::minmax(strands[k].points[0], strands[k].points[1]);
+  for (std::size_t k = 0; k < strings.size(); ++k)
+    if (!taken[k] && strings[k].points.size() == 2) {
+      const std::pair<Point, Point> ends = std::minmax(strings[k].points[0], strings[k].points[1]);
       if (std::binary_search(straight.begin(), straight.end(), ends)) taken[k] = 1;
     }
 
   sortUnique(result.nodes);
-  for (std::size_t k = 0; k < strands.size(); ++k)
-    if (taken[k] && strands[k].arc) {
-      result.replaced.push_back(strands[k].arc);
-      if (strands[k].bent) result.bent.push_back(strands[k].arc);
+  for (std::size_t k = 0; k < strings.size(); ++k)
+    if (taken[k] && strings[k].arc) {
+      result.replaced.push_back(strings[k].arc);
+      if (strings[k].snapped) result.snapped.push_back(strings[k].arc);
     }
   std::sort(result.replaced.begin(), result.replaced.end());
-  result.chains = ChainBuilder(piecesOf(s, lines, strands, taken), std::move(nodes)).build();
-  std::sort(result.chains.begin(), result.chains.end(),
-            [](const Chain& a, const Chain& b) { return a.points < b.points; });
+  result.splitEdges = SplitEdgeBuilder(labelledSegmentsOf(s, lines, strings, taken), std::move(nodes)).build();
+  std::sort(result.splitEdges.begin(), result.splitEdges.end(),
+            [](const SplitEdge& a, const SplitEdge& b) { return a.points < b.points; });
   return result;
 }
 

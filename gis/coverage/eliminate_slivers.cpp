@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/coverage/fold_faces.h"
+#include "gis/coverage/eliminate_slivers.h"
 
 #include <algorithm>
 #include <map>
@@ -22,7 +22,8 @@ struct Region {
 
 class Folder {
  public:
-  Folder(const Project& project, const std::set<FaceId>& candidates, const FoldRule& rule, const std::set<FaceId>& kept)
+  Folder(const Project& project, const std::set<FaceId>& candidates, const EliminationRule& rule,
+         const std::set<FaceId>& kept)
       : m_s(project.subdivision), m_rule(rule) {
     for (FaceId id : candidates) {
       add(id, kept);
@@ -86,7 +87,7 @@ class Folder {
   }
 
   const Subdivision& m_s;
-  FoldRule m_rule;
+  EliminationRule m_rule;
   std::map<FaceId, Region> m_regions;
   std::map<FaceId, FaceId> m_ends;
   std::set<std::pair<Area, FaceId>> m_queue;  // smallest first
@@ -94,11 +95,11 @@ class Folder {
 
 }  // namespace
 
-std::vector<Folded> foldFaces(Project& project, const std::set<FaceId>& candidates, const FoldRule& rule,
-                              const std::set<FaceId>& kept) {
+std::vector<EliminatedFace> eliminateSlivers(Project& project, const std::set<FaceId>& candidates,
+                                             const EliminationRule& rule, const std::set<FaceId>& kept) {
   const Subdivision& s = project.subdivision;
   const std::map<FaceId, FaceId> ends = Folder(project, candidates, rule, kept).run();
-  std::vector<Folded> folded;
+  std::vector<EliminatedFace> folded;
   std::set<ArcId> between;
   for (const auto& [face, region] : ends) {
     if (face == region) continue;

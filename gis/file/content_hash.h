@@ -7,21 +7,21 @@
 #include <string>
 
 #include "core/plan/project.h"
-#include "gis/file/sums.h"
+#include "gis/file/checksums.h"
 #include "gis/gpkg/row.h"
 
 namespace wangge::gis {
 
 // Rows and hashes of a plan's tables and settings, as a project file keeps them.
-Sums sumsOf(const Project& project);
+Checksums checksumsOf(const Project& project);
 // Brings the sums of `before` to those of `after`.
-void updateSums(Sums& sums, const Project& before, const Project& after);
+void updateChecksums(Checksums& checksums, const Project& before, const Project& after);
 
 // The mark of the version that has these sums; entries of other tables are passed over.
-using VersionMark = std::uint64_t;
-VersionMark markOf(const Sums& sums);
+using ContentHash = std::uint64_t;
+ContentHash contentHashOf(const Checksums& checksums);
 // The mark of the version that a project file holds; 0 when it cannot be read or is no plan.
-VersionMark markOfFile(const std::string& path);
+ContentHash contentHashOfFile(const std::string& path);
 
 // The hash of a row, as a project file sums them up.
 template <class IdType, class Record>

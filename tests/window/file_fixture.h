@@ -27,8 +27,8 @@
 
 namespace wangge::test {
 
-struct Desk {
-  Desk() {
+struct FileFixture {
+  FileFixture() {
     application();
     ::setenv("XDG_STATE_HOME", state.folder().c_str(), 1);
     AsciiOptions options;
@@ -41,7 +41,7 @@ struct Desk {
     plan.lattice = {36600000, 5245000};
     REQUIRE(gis::saveProjectAs(path, plan));
   }
-  ~Desk() {
+  ~FileFixture() {
     if (window) window->session().close();
   }
   void show() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/coverage/settle_cover.h"
+#include "gis/coverage/resolve_coverage.h"
 
 #include <fmt/format.h>
 
@@ -34,24 +34,24 @@ std::uint32_t bestBorder(const std::map<std::uint32_t, std::int64_t>& lengths,
 
 class Resolver {
  public:
-  Resolver(const Cover& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
+  Resolver(const CoverageOverlay& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
            std::vector<Finding>& findings)
       : m_cover(cover), m_names(names), m_tolerance(tolerance), m_findings(findings), m_areas(names.size()) {}
 
   Owners resolve() {
-    // By the sources that cover it, and whether a lid says that it shall be filled.
+    // By the sources that cover it, and whether a closure says that it shall be filled.
     std::map<std::pair<std::vector<std::uint32_t>, bool>, std::vector<FaceId>> groups;
     for (const auto& [face, covering] : m_cover.sources) {
       if (face == kUniverse) continue;
       std::vector<std::uint32_t> sources = covering;
-      const bool underLid = !sources.empty() && sources.back() >= m_names.size();
-      if (underLid) sources.pop_back();
-      const bool lidded = underLid && sources.empty();
+      const bool underClosure = !sources.empty() && sources.back() >= m_names.size();
+      if (underClosure) sources.pop_back();
+      const bool closed = underClosure && sources.empty();
       for (std::uint32_t source : sources) m_areas[source] += m_cover.subdivision.face(face).area;
       if (sources.size() == 1) {
         m_owners[face] = sources.front();
       } else {
-        groups[{sources, lidded}].push_back(face);
+        groups[{sources, closed}].push_back(face);
       }
     }
     std::vector<Region> gaps, overlaps;
@@ -68,8 +68,8 @@ class Resolver {
           for (FaceId face : region.faces) gaps.push_back(regionOf({}, {face})), gaps.back().narrow = true;
         }
       }
-    settle(overlaps);
-    settle(gaps);
+    resolve(overlaps);
+    resolve(gaps);
     return std::move(m_owners);
   }
 
@@ -96,7 +96,7 @@ class Resolver {
   }
 
   // Decides all of them before any is given, so that their order does not matter.
-  void settle(const std::vector<Region>& regions) {
+  void resolve(const std::vector<Region>& regions) {
     std::vector<std::uint32_t> winners;
     for (const Region& region : regions) {
       const bool gap = region.sources.empty();
@@ -120,7 +120,7 @@ class Resolver {
       for (FaceId face : regions[i].faces) m_owners[face] = winners[i];
   }
 
-  const Cover& m_cover;
+  const CoverageOverlay& m_cover;
   const std::vector<CoverageName>& m_names;
   Millimetres m_tolerance;
   std::vector<Finding>& m_findings;
@@ -130,12 +130,12 @@ class Resolver {
 
 }  // namespace
 
-Owners resolveCoverage(const Cover& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
+Owners resolveCoverage(const CoverageOverlay& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
                        std::vector<Finding>& findings) {
   return Resolver(cover, names, tolerance, findings).resolve();
 }
 
-void addRings(std::vector<CoverRing>& rings, std::uint32_t source, MultiPolygon polygons) {
+void addRings(std::vector<CoverageRing>& rings, std::uint32_t source, MultiPolygon polygons) {
   std::uint32_t part = rings.empty() ? 0 : rings.back().part + 1;
   for (Polygon& polygon : canonical(std::move(polygons))) {
     rings.push_back({std::move(polygon.outer), source, part, false});

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FixCandidates to fix an issue, before they are tried. Each kind of fix lists its ways in order of preference; fix.cpp
+// tries them and keeps the sound ones.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/edit/edits.h"
+#include "core/rules/issue.h"
+
+namespace wangge::fix {
+
+struct FixCandidate {
+  Message what;
+  std::function<Result<Project>(const Project&, const EditContext&)> apply;
+  // How many of one `group` are kept at most; alternatives beyond are not tried.
+  int group = 0;
+};
+using FixCandidates = std::vector<FixCandidate>;
+
+// territory.cpp: pieces without a grid, grids too small to be one, parts apart.
+void unassignedCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void sliverCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void partsCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+// size.cpp: grids out of band.
+void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+// numbers.cpp: codes and names.
+void missingNumberCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void wrongCodeCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void sameNameCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+// attributes.cpp: the category of a dedicated grid.
+void categoryCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+
+}  // namespace wangge::fix
