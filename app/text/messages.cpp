@@ -115,8 +115,8 @@ QString fillTemplate(const QString& text, const Message& message) {
 
 QString textOf(const Message& message) {
   auto found = entries().find(message.code);
-  // The size rule reads differently for each way its two criterion are joined.
-  if (const Argument* limb = argumentNamed(message, QStringLiteral("profile_limb")))
+  // The size rule reads differently for each way its two criteria are joined.
+  if (const Argument* criterion = argumentNamed(message, QStringLiteral("profile_limb")))
     if (const auto variant = entries().find(message.code + '/' + plainValue(*criterion).toStdString());
         variant != entries().end())
       found = variant;

@@ -37,7 +37,9 @@ std::string_view proofCode(const Certificate& proof) {
 }
 
 const char* wordOf(Criterion criterion) {
-  return limb == Criterion::PersonsOnly ? "persons" : limb == Criterion::Both ? "households_and_persons" : "households";
+  return criterion == Criterion::PersonsOnly ? "persons"
+         : criterion == Criterion::Both      ? "households_and_persons"
+                                             : "households";
 }
 
 const char* reasonCode(bool conditional, Criterion criterion) {

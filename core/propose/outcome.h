@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/words.h"
 #include "core/partition/solve.h"
 #include "core/propose/problem.h"
 
@@ -19,8 +20,7 @@ enum class Status {
   Unproven,         // out of band, without a proof that it must be
   NoHouseholds,     // nobody lives here: nothing to divide
   NothingToDo,      // nothing may be changed (all locked), or nothing is broken
-};                  // "optimal" "in_band" "in_band_by_persons" "infeasible" "unproven" "no_households" "nothing_to_do"
-std::string_view toText(Status status);
+};
 
 // Some grids are out of band in the best plan that was found.
 constexpr bool outOfBand(Status status) {

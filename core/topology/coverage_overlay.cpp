@@ -98,9 +98,9 @@ Result<FaceChanges> insertWinding(Subdivision& subdivision, std::vector<WindingL
   return std::move(inserted->first);
 }
 
-std::map<FaceId, std::vector<Winding>> turnsOf(const Subdivision& s, const std::vector<WindingLine>& lines,
-                                               std::span<const FaceId> faces,
-                                               const std::function<std::vector<Winding>(FaceId)>& known) {
+std::map<FaceId, std::vector<Winding>> windingsOf(const Subdivision& s, const std::vector<WindingLine>& lines,
+                                                  std::span<const FaceId> faces,
+                                                  const std::function<std::vector<Winding>(FaceId)>& known) {
   const std::vector<Step> steps = stepsOf(lines);
   std::map<FaceId, std::vector<Winding>> windings;
   for (FaceId start : faces) {
@@ -134,8 +134,8 @@ Result<CoverageOverlay> overlayCoverage(const std::vector<CoverageRing>& rings, 
   if (auto inserted = insertWinding(cover.subdivision, lines, ArcClass::Drawn); !inserted)
     return fail(inserted.error().code == "topology.noding_unsettled" ? Error("topology.borders_unsettled")
                                                                      : inserted.error());
-  cover.windings =
-      turnsOf(cover.subdivision, lines, cover.subdivision.faces().ids(), [](FaceId) { return std::vector<Winding>(); });
+  cover.windings = windingsOf(cover.subdivision, lines, cover.subdivision.faces().ids(),
+                              [](FaceId) { return std::vector<Winding>(); });
   for (const auto& [face, windings] : cover.windings) cover.sources[face] = sourcesOf(rings, windings);
   for (WindingLine& line : lines) cover.noded.push_back(std::move(line.points));
   return cover;

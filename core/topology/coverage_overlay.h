@@ -36,9 +36,9 @@ Result<FaceChanges> insertWinding(Subdivision& subdivision, std::vector<WindingL
 
 // What winds around each of the faces (ascending, the universe may be among them), each list ascending. Inserted lines
 // tell it exactly across every arc; `known` is asked once for each group of faces that are connected among themselves.
-std::map<FaceId, std::vector<Winding>> turnsOf(const Subdivision& subdivision, const std::vector<WindingLine>& lines,
-                                               std::span<const FaceId> faces,
-                                               const std::function<std::vector<Winding>(FaceId)>& known);
+std::map<FaceId, std::vector<Winding>> windingsOf(const Subdivision& subdivision, const std::vector<WindingLine>& lines,
+                                                  std::span<const FaceId> faces,
+                                                  const std::function<std::vector<Winding>(FaceId)>& known);
 
 // One ring of a polygon; one of two points is a cut: it divides faces and covers nothing. A part covers what its outer
 // rings wind around, less what its holes wind around; a source covers what any of its parts covers.

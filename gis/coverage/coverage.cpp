@@ -24,7 +24,7 @@ Result<Coverage> coverageOf(FeatureGroups& groups, const CoverageRule& rule, Mil
     names.push_back({group.label(), group.row()});
   }
   auto cover = overlayWithGapClosures(rings, static_cast<std::uint32_t>(names.size()), kRoundingReach,
-                                      rule.narrow gaps ? tolerance : Millimetres{0});
+                                      rule.narrowGaps ? tolerance : Millimetres{0});
   if (!cover) return fail(cover.error());
   findRingFaults(*cover, rings, names, findings);
   Owners owners = resolveCoverage(*cover, names, tolerance, findings);
@@ -40,7 +40,7 @@ Owners ownersOn(const Subdivision& s, const std::vector<WindingLine>& borders, s
     return {{owner, 1}};
   };
   Owners owners;
-  for (const auto& [face, windings] : turnsOf(s, borders, faces, known))
+  for (const auto& [face, windings] : windingsOf(s, borders, faces, known))
     owners[face] = windings.empty() ? kNobody : windings.front().of;
   return owners;
 }

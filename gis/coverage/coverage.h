@@ -12,8 +12,8 @@
 namespace wangge::gis {
 
 struct CoverageRule {
-  ArcClass lines;            // what its borders are in the plan
-  bool narrow gaps = false;  // narrow gaps that are open at an end, or a net, are filled piece by piece (narrow gaps.h)
+  ArcClass lines;           // what its borders are in the plan
+  bool narrowGaps = false;  // narrow gaps that are open at an end, or a net, are filled piece by piece (narrow gaps.h)
 };
 inline constexpr CoverageRule kCommunityCoverage{ArcClass::Community, true},
     kPrecinctCoverage{ArcClass::Precinct, true}, kGridCoverage{ArcClass::Grid, false};

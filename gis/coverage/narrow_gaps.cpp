@@ -74,11 +74,11 @@ void addGapClosures(const CoverageOverlay& cover, std::uint32_t closures, Millim
   const MultiPolygon whole = outlineOf(cover.subdivision, covered);
   const Millimetres half{tolerance.value / 2};
   const MultiPolygon closed = buffered(buffered(whole, half), {-half.value});
-  MultiPolygon narrow gaps = subtract(closed, whole);
-  std::erase_if(narrow gaps, [&](const Polygon& part) {
+  MultiPolygon narrowGaps = subtract(closed, whole);
+  std::erase_if(narrowGaps, [&](const Polygon& part) {
     return narrowerThan({part}, kRibbon) || !isNarrowGap(cover, closures, part);
   });
-  addRings(rings, closures, std::move(narrow gaps));
+  addRings(rings, closures, std::move(narrowGaps));
 }
 
 // One stretch of a gap's border that belongs to one source.
@@ -152,8 +152,8 @@ void addCuts(const CoverageOverlay& cover, std::uint32_t closures, Millimetres t
   const double reach = kReach * double(tolerance.value);
   for (const std::vector<FaceId>& gap : connectedParts(cover.subdivision, open))
     if (narrowerThan(outlineOf(cover.subdivision, gap), tolerance)) addCutsAcross(cover, gap, closures, reach, rings);
-  for (const std::vector<FaceId>& narrow gap : connectedParts(cover.subdivision, closed))
-    addCutsAcross(cover, narrow gap, closures, reach, rings);
+  for (const std::vector<FaceId>& narrowGap : connectedParts(cover.subdivision, closed))
+    addCutsAcross(cover, narrowGap, closures, reach, rings);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
       if (line.layer == info.name) data.features.emplace_back().lines.push_back(line.points);
   } else {
     const auto visited = reader.visit(cells.columns(), info.geometry != "none", kLookedAt, [&](const Record& record) {
-      cells.look(record);
+      cells.setRecord(record);
       RawFeature feature;
       if (record.geometry) addGeometry(*record.geometry, feature);
       if (const auto point = cells.point(); !record.geometry && point && *point) feature.points.push_back(**point);

@@ -107,8 +107,8 @@ WANGGE_DRAW(faces_labels_x32, Faces, 32, true);
 // A plain page: a community's sheet with legend, table and locator, laid out and drawn into the PDF.
 void AtlasPage(benchmark::State& state) {
   const FontMeasurer measurer;
-  const map::SheetContext context(city());
-  map::SheetRequest request;
+  const map::BaseIndex base(city());
+  sheet::SheetRequest request;
   request.texts = sheetTexts();
   request.date = "2025-06-01";
   const std::vector<CommunityId> communities = city().communities.ids();
@@ -116,8 +116,8 @@ void AtlasPage(benchmark::State& state) {
   std::size_t next = 0;
   for (auto _ : state) {
     request.unit = {Level::Community, {}, communities[next++ % communities.size()], {}};
-    const auto sheet = map::makeSheet(city(), request, measurer, &context);
-    if (!sheet || !pdf.add(sheet->scene, 0, {})) return state.SkipWithError("no page");
+    const auto page = sheet::makeSheet(city(), request, measurer, &base);
+    if (!page || !pdf.add(page->scene, 0, {})) return state.SkipWithError("no page");
   }
 }
 BENCHMARK(AtlasPage)->Unit(benchmark::kMillisecond)->Iterations(200);

@@ -109,8 +109,8 @@ TEST_CASE("a cover of rings that bend each other is sound, and every face knows 
     REQUIRE(cover);
     CHECK(brokenGuarantees(cover->subdivision).empty());
     std::vector<Area> wound(3);
-    for (const auto& [face, windings] : cover->windings)
-      for (const Winding& winding : windings)
+    for (const auto& [face, around] : cover->windings)
+      for (const Winding& winding : around)
         for (int n = std::abs(winding.times); n > 0; --n) {
           const Area area = cover->subdivision.face(face).area;
           winding.times > 0 ? wound[winding.of] += area : wound[winding.of] -= area;
@@ -138,14 +138,14 @@ TEST_CASE("lines laid into another subdivision tell what lies on their sides") {
   std::vector<FaceId> faces = s.faces().ids();
   std::erase(faces, kUniverse);
   int asked = 0;
-  const auto windings = turnsOf(s, lines, faces, [&](FaceId face) {
+  const auto windings = windingsOf(s, lines, faces, [&](FaceId face) {
     ++asked;
     return std::vector<Winding>{{s.face(face).box.minX < middle - 1000 ? 4u : 9u, 1}};
   });
   CHECK(asked == 1);
   REQUIRE(windings.size() == 6);
-  for (const auto& [face, windings] : windings) {
-    REQUIRE(windings.size() == 1);
-    CHECK(windings[0] == Winding{s.face(face).box.minX < middle - 1000 ? 4u : 9u, 1});
+  for (const auto& [face, around] : windings) {
+    REQUIRE(around.size() == 1);
+    CHECK(around[0] == Winding{s.face(face).box.minX < middle - 1000 ? 4u : 9u, 1});
   }
 }

@@ -262,16 +262,16 @@ TEST_CASE("an acute notch between two communities is no slit", "[import][repair]
   CHECK(outlineDifferences(plan, source).empty());
 }
 
-//   A B   four communities, each drawn 0.1 m short on every side: one net of slits
+//   A B   four communities, each drawn 0.1 m short on every side: one net of narrow gaps
 //   C D
-TEST_CASE("a net of slits is shared out between the neighbours", "[import][repair]") {
+TEST_CASE("a net of narrow gaps is shared out between the neighbours", "[import][repair]") {
   const SourceData source =
       data({area(1, "A", "", {box(0, 100.1, 99.9, 200)}), area(2, "B", "", {box(100.1, 100.1, 200, 200)}),
             area(3, "C", "", {box(0, 0, 99.9, 99.9)}), area(4, "D", "", {box(100.1, 0, 200, 99.9)})});
   const auto [plan, report] = import(emptyPlan(), request(Role::Communities), source);
   CHECK(withCode(report, "repair.gap_filled").size() >= 4);
   CHECK(extentOf(plan).squareMetres() == Approx(40000).margin(0.5));
-  // None may take it all: 80 m2 of slits, 20 m2 along each pair.
+  // None may take it all: 80 m2 of gaps, 20 m2 along each pair.
   plan.communities.forEach([&](CommunityId, const Community& c) {
     CHECK(c.zone.area.squareMetres() < 9980.01 + 45);
     CHECK(c.zone.faces.size() == 1);
