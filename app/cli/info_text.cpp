@@ -37,7 +37,7 @@ QString levelsText(const Project& project, const PlanSummary& summary) {
 
 QString sumsText(const PlanSummary& summary) {
   TextTable table;
-  table.column(Cli::tr("TableChecksum"));
+  table.column(Cli::tr("Sum"));
   table.column(Cli::tr("Households"), TextTable::Flush::Right);
   table.column(Cli::tr("Persons"), TextTable::Flush::Right);
   table.column(Cli::tr("Places"), TextTable::Flush::Right);

@@ -131,7 +131,7 @@ void checkFaces(const Subdivision& s, Report& report) {
       }
       const Area ring = signedArea(s.ringPoints(start));
       if ((ring.twice > 0) != outer)
-        report.push_back(fmt::format("face {}: ring {} windings the wrong way", id.value, name(start)));
+        report.push_back(fmt::format("face {}: ring {} turns the wrong way", id.value, name(start)));
       if (outer && face.box != boxOf(s.ringPoints(start))) report.push_back(fmt::format("face {}: box", id.value));
       if (!outer && face.outer &&
           !contains(s.ringPoints(face.outer), s.startOf(start) ? s.node(s.startOf(start)).at : Point{})) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The usual names of fields that any role may have; those of one role are in its row (gis/roles.cpp), those of counts
+// The usual names of fields that any role may have; those of one role are in its row (gis/import/roles.cpp), those of counts
 // in count_names.
 #include <algorithm>
 #include <set>

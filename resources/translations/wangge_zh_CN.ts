@@ -4930,7 +4930,7 @@
     </message>
 </context>
 <context>
-    <name>wangge::ProposalDesk</name>
+    <name>wangge::ProposalController</name>
     <message>
         <source>Best</source>
         <translation>最佳</translation>

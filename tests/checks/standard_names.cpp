@@ -42,6 +42,7 @@ constexpr std::pair<const char*, const char*> kNames[] = {
     {"fstream", "fstream ifstream ios istream istreambuf_iterator ofstream ostream"},
     {"functional", "function greater hash less plus reference_wrapper"},
     {"iostream", "cerr cout endl"},
+    {"initializer_list", "initializer_list"},
     {"iterator", "back_inserter distance istreambuf_iterator next prev size"},
     {"limits", "numeric_limits"},
     {"map", "less map multimap size_t"},

@@ -16,7 +16,7 @@ const std::vector<TextException> kExceptions = {
     {kWords, "core/plan/numbering_scheme.h", "how grids are named where no scheme says otherwise: data, in Chinese"},
     {kWords, "gis/cad/cad_text.cpp", "how drawings mark a code beside a name"},
     {kWords, "gis/read/cell_values.cpp", "the words for degrees, minutes and seconds that tables have"},
-    {kWords, "gis/roles.cpp", "what files of others call their layers and fields"},
+    {kWords, "gis/import/roles.cpp", "what files of others call their layers and fields"},
     {kWords, "gis/read/feature_words.cpp", "what files of others call roads, waters and institutions"},
     {kWords, "gis/read/field_guess.cpp", "parts of field names in files of others"},
     {kWords, "gis/read/field_names.cpp", "what files of others call their fields"},

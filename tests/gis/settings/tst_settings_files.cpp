@@ -98,7 +98,7 @@ TEST_CASE("A wrong settings file is named with the key that is wrong", "[setting
   CHECK(schemeError("{ordinal}", "") == "scheme.invalid name");
   CHECK(schemeError("\"kind\": \"sequence\",\n      \"width\": 3", "\"kind\": \"community\"") ==
         "scheme.invalid segments");
-  CHECK(profileError("\"limb\": \"either\"", "\"limb\": \"any\"") == "settings.wrong_type sizes[0].criterion");
+  CHECK(profileError("\"limb\": \"either\"", "\"limb\": \"any\"") == "settings.wrong_type sizes[0].limb");
   CHECK(profileError("\"tolerancePercent\": 20", "\"tolerancePercent\": 120") == "profile.invalid persons");
   CHECK(profileError("300", "600") == "profile.invalid households");
   CHECK(loadScheme("nothing", kSchemes).error().code == "scheme.unknown");
