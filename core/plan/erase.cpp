@@ -12,12 +12,14 @@
 namespace wangge {
 namespace {
 
+template <class Record>
+Record anyRecord;  // only its fields' types are looked at
+
 // Whether a record of this kind has a field for such an id.
 template <class Record, class IdType>
 constexpr bool mayName() {
   bool may = false;
-  Record record;
-  forEachReference(record, [&]<class Field>(const char*, Field&, Link) {
+  forEachReference(anyRecord<Record>, [&]<class Field>(const char*, Field&, Link) {
     may = may || std::same_as<Field, IdType> || std::same_as<Field, std::vector<IdType>>;
   });
   return may;
@@ -32,23 +34,23 @@ void forget(Project& project, std::vector<IdType> gone) {
     return false;
   };
   forEachTable([&](auto table) {
-    static const bool may = mayName<typename decltype(table)::RecordOf, IdType>();
-    if (!may) return;
-    std::vector<typename decltype(table)::IdOf> naming;
-    table.of(std::as_const(project)).forEach([&](auto recordId, const auto& record) {
-      bool names = false;
-      forEachReference(record, [&](const char*, const auto& field, Link link) {
-        forEachIdIn(field, [&](auto id) {
-          if (!isGone(id)) return;
-          WANGGE_CONTRACT(link == Link::Optional);
-          names = true;
+    if constexpr (mayName<typename decltype(table)::RecordOf, IdType>()) {
+      std::vector<typename decltype(table)::IdOf> naming;
+      table.of(std::as_const(project)).forEach([&](auto recordId, const auto& record) {
+        bool names = false;
+        forEachReference(record, [&](const char*, const auto& field, Link link) {
+          forEachIdIn(field, [&](auto id) {
+            if (!isGone(id)) return;
+            WANGGE_CONTRACT(link == Link::Optional);
+            names = true;
+          });
         });
+        if (names) naming.push_back(recordId);
       });
-      if (names) naming.push_back(recordId);
-    });
-    for (auto recordId : naming)
-      forEachReference(table.of(project).edit(recordId),
-                       [&](const char*, auto& field, Link link) { clearGone(field, link, isGone); });
+      for (auto recordId : naming)
+        forEachReference(table.of(project).edit(recordId),
+                         [&](const char*, auto& field, Link link) { clearGone(field, link, isGone); });
+    }
   });
   for (IdType id : gone) tableOf<IdType>(project).erase(id);
 }

@@ -97,7 +97,7 @@ enum class Link {
 // visit(name of the column, field, Link) for every field of a record that names others: an id, a half-edge (which names
 // its arc) or a list of them. Old values are history and name what is gone: codes, lineage, keys of exemptions.
 template <class AnyRecord, class Visit>
-void forEachReference(AnyRecord& record, Visit&& visit) {
+constexpr void forEachReference(AnyRecord& record, Visit&& visit) {
   using Record = std::remove_const_t<AnyRecord>;
   using enum Link;
   if constexpr (std::same_as<Record, Node>) {
