@@ -8,7 +8,7 @@
 
 namespace wangge::cli {
 
-// Checksums first, then findings by kind. Of many findings with one code the text shows the first few and says how many
+// Sums first, then findings by kind. Of many findings with one code the text shows the first few and says how many
 // follow.
 QString reportText(const Project& project, const gis::ImportReport& report);
 // All findings.

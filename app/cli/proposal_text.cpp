@@ -15,14 +15,14 @@ namespace {
 
 using namespace propose;
 
-struct Checksums {
+struct Sums {
   std::int64_t communities = 0, inBand = 0, optimal = 0, infeasible = 0, unproven = 0, untouched = 0;
   std::int64_t grids = 0, gridsInBand = 0, byPersons = 0, moved = 0;
   std::array<std::int64_t, kFollows> follows{};
 };
 
-Checksums checksumsOf(std::span<const Outcome> outcomes) {
-  Checksums sums;
+Sums sumsOf(std::span<const Outcome> outcomes) {
+  Sums sums;
   for (const Outcome& outcome : outcomes) {
     ++sums.communities;
     sums.optimal += outcome.status == Status::Optimal;
@@ -109,7 +109,7 @@ Json jsonOf(const Project& project, const Outcome& outcome) {
 }  // namespace
 
 QString proposalsText(const Project& project, std::span<const Outcome> outcomes) {
-  const Checksums sums = checksumsOf(outcomes);
+  const Sums sums = sumsOf(outcomes);
   QString out;
   for (const Outcome& outcome : outcomes) {
     if (outcome.status != Status::Infeasible && outcome.status != Status::Unproven && outcomes.size() > 1) continue;

@@ -9,7 +9,7 @@
 
 namespace wangge::cli {
 
-// Checksums first, then each community that is not entirely in band, with its proof and what would help.
+// Sums first, then each community that is not entirely in band, with its proof and what would help.
 QString proposalsText(const Project& project, std::span<const propose::Outcome> outcomes);
 // Every community, every grid.
 Json proposalsJson(const Project& project, std::span<const propose::Outcome> outcomes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checksums of households and persons. Exact whole numbers; what was not counted is carried beside the sums, so that
+// Sums of households and persons. Exact whole numbers; what was not counted is carried beside the sums, so that
 // unknown is never taken for zero. Tallies add and subtract: inflow minus outflow keeps every total exact.
 #pragma once
 

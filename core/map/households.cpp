@@ -45,7 +45,7 @@ void drawPoints(Picture& picture) {
   picture.add(std::move(dots));
 }
 
-// Checksums over the cells of a raster on the ground, as many as the frame shows.
+// Sums over the cells of a raster on the ground, as many as the frame shows.
 struct Raster {
   std::int64_t side = 1;  // lattice millimetres
   std::int64_t firstColumn = 0, firstRow = 0;

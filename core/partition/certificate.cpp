@@ -137,7 +137,7 @@ std::optional<Certificate> found(const Instance& instance) {
   proof.criterion = band.criterion;
   proof.least = persons ? band.leastPersons : band.least, proof.most = persons ? band.mostPersons : band.most;
   for (int i = 0; i < instance.size(); ++i) {
-    // Checksums with gaps prove nothing.
+    // Sums with gaps prove nothing.
     if (persons && instance.atom(i).persons >= kUnknownPersons) return std::nullopt;
     proof.households += weightOf(instance, i);
   }

@@ -21,7 +21,7 @@ struct Open {
   std::uint64_t blocks = 0;
   std::int32_t seeds = 0;
   std::int32_t claim = -1;  // old grid that it continues (least change only)
-  TableChecksum sum() const { return {households, persons, 0, 0, 0, seeds}; }
+  Sum sum() const { return {households, persons, 0, 0, 0, seeds}; }
 };
 
 // A situation, unpacked. Pieces and grids are numbered by their first atom in the frontier, so equal ones are equal

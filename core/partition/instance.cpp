@@ -85,7 +85,7 @@ Instance::Instance(Band given, std::vector<Atom> atoms, std::vector<Edge> edges)
   }
 }
 
-Cost closingCost(const Instance& instance, const TableChecksum& sum) {
+Cost closingCost(const Instance& instance, const Sum& sum) {
   const Band& band = instance.band;
   CostTerms terms;
   terms.outside = band.deviation(sum.households, sum.persons) + (sum.seeds > 1 ? kForbidden * (sum.seeds - 1) : 0);
@@ -117,12 +117,12 @@ Cost movedCost(const Instance& instance, std::int64_t households) {
 
 Cost costOf(const Instance& instance, const Groups& groups, bool withMoved) {
   const int count = groupCount(groups);
-  std::vector<TableChecksum> sums(static_cast<std::size_t>(count));
+  std::vector<Sum> sums(static_cast<std::size_t>(count));
   for (int i = 0; i < instance.size(); ++i)
     sums[static_cast<std::size_t>(groups[static_cast<std::size_t>(i)])] += sumOf(instance.atom(i));
   Cost cost = countCost(instance, count);
   std::uint64_t blocks = 0;
-  for (const TableChecksum& sum : sums) cost += closingCost(instance, sum), blocks |= sum.blocks;
+  for (const Sum& sum : sums) cost += closingCost(instance, sum), blocks |= sum.blocks;
   cost -= blocksCost(std::popcount(blocks));
   for (const Edge& edge : instance.edges())
     if (groups[static_cast<std::size_t>(edge.a)] != groups[static_cast<std::size_t>(edge.b)]) cost += cutCost(edge);

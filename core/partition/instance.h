@@ -57,18 +57,18 @@ struct Edge {
 };
 
 // What counts of a set of atoms.
-struct TableChecksum {
+struct Sum {
   std::int64_t households = 0, persons = 0;
   std::uint64_t precincts = 0, blocks = 0, sides = 0;
   int seeds = 0;
-  TableChecksum& operator+=(const TableChecksum& o) {
+  Sum& operator+=(const Sum& o) {
     households += o.households, persons += o.persons, seeds += o.seeds;
     precincts |= o.precincts, blocks |= o.blocks, sides |= o.sides;
     return *this;
   }
-  friend bool operator==(const TableChecksum&, const TableChecksum&) = default;
+  friend bool operator==(const Sum&, const Sum&) = default;
 };
-inline TableChecksum sumOf(const Atom& atom) {
+inline Sum sumOf(const Atom& atom) {
   return {atom.households, atom.persons, atom.precincts, atom.blocks, atom.sides, atom.seeds};
 }
 
@@ -114,7 +114,7 @@ class Instance {
 
 // What a finished grid costs by itself. Each divided block in it counts: summed over the grids of a plan that is one
 // too many for each block, which costOf takes off again.
-Cost closingCost(const Instance& instance, const TableChecksum& sum);
+Cost closingCost(const Instance& instance, const Sum& sum);
 // `pieces` of divided blocks lie in another grid than the rest.
 inline Cost blocksCost(std::int64_t pieces) {
   return {0, pieces << kBlocksShift, 0, 0};

@@ -9,7 +9,7 @@
 namespace wangge::partition {
 namespace {
 constexpr int kMostRounds = 50;
-std::uint64_t contentHashOf(int atom) {
+std::uint64_t markOf(int atom) {
   return mixed(static_cast<std::uint64_t>(atom) + 0x51ed2701u);
 }
 }  // namespace
@@ -22,7 +22,7 @@ Partition::Partition(const Instance& instance, Groups groups) : m_instance(insta
     const auto group = static_cast<std::size_t>(m_groups[static_cast<std::size_t>(i)]);
     m_members[group].push_back(i);
     m_sums[group] += sumOf(instance.atom(i));
-    m_fingerprints[group] ^= contentHashOf(i);
+    m_fingerprints[group] ^= markOf(i);
   }
   m_mark.assign(static_cast<std::size_t>(instance.size()), 0);
   m_cost = costOf(instance, m_groups, false);
@@ -60,7 +60,7 @@ bool Partition::tryMove(int atom) {
     if (std::find(targets.begin(), targets.begin() + count, other) == targets.begin() + count) targets[count++] = other;
   }
   if (count == 0 || (m_instance.wanted != 0 && members(from).size() == 1)) return false;
-  TableChecksum left;
+  Sum left;
   for (int member : members(from))
     if (member != atom) left += sumOf(m_instance.atom(member));
   Cost base = Cost{} - closingCost(m_instance, m_sums[static_cast<std::size_t>(from)]);
@@ -70,7 +70,7 @@ bool Partition::tryMove(int atom) {
   Cost best;
   int to = -1;
   for (std::size_t t = 0; t < count; ++t) {
-    TableChecksum joined = m_sums[static_cast<std::size_t>(targets[t])];
+    Sum joined = m_sums[static_cast<std::size_t>(targets[t])];
     Cost change = base - closingCost(m_instance, joined);
     joined += sumOf(m_instance.atom(atom));
     change += closingCost(m_instance, joined);
@@ -111,7 +111,7 @@ void Partition::move(int atom, int to) {
   for (int member : m_members[from]) m_sums[from] += sumOf(m_instance.atom(member));
   m_members[into].insert(std::lower_bound(m_members[into].begin(), m_members[into].end(), atom), atom);
   m_sums[into] += sumOf(m_instance.atom(atom));
-  m_fingerprints[from] ^= contentHashOf(atom), m_fingerprints[into] ^= contentHashOf(atom);
+  m_fingerprints[from] ^= markOf(atom), m_fingerprints[into] ^= markOf(atom);
   m_groups[static_cast<std::size_t>(atom)] = to;
   if (m_members[from].empty()) {
     m_cost += countCost(m_instance, m_count - 1) - countCost(m_instance, m_count);
@@ -137,7 +137,7 @@ void Partition::replace(std::span<const int> groups, std::span<const int> atoms,
     m_groups[static_cast<std::size_t>(atoms[i])] = static_cast<int>(group);
     m_members[group].push_back(atoms[i]);
     m_sums[group] += sumOf(m_instance.atom(atoms[i]));
-    m_fingerprints[group] ^= contentHashOf(atoms[i]);
+    m_fingerprints[group] ^= markOf(atoms[i]);
   }
   m_count += static_cast<int>(count) - static_cast<int>(groups.size());
   Groups dense = m_groups;

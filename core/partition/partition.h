@@ -35,7 +35,7 @@ class Partition {
   const Instance& m_instance;
   Groups m_groups;
   std::vector<std::vector<int>> m_members;  // ascending
-  std::vector<TableChecksum> m_sums;
+  std::vector<Sum> m_sums;
   std::vector<std::uint64_t> m_fingerprints;
   int m_count = 0;
   Cost m_cost;

@@ -44,7 +44,7 @@ class Mender {
 
  private:
   std::int64_t deviationOf(int group) const {
-    TableChecksum sum;
+    Sum sum;
     for (int atom : m_plan.members(group)) sum += sumOf(m_instance.atom(atom));
     return m_instance.band.deviation(sum.households, sum.persons);
   }

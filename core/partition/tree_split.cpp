@@ -83,7 +83,7 @@ Tree randomTree(const Instance& instance, Random& random) {
 
 // The open part at an atom and the closed grids below it.
 struct State {
-  TableChecksum sum;
+  Sum sum;
   int closed = 0;
   Cost cost;
   int before = -1;  // state of this atom before the last child was taken in

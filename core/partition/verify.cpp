@@ -302,7 +302,7 @@ std::string_view wrongNumbers(const Instance& instance, const Certificate& proof
   if (proof.least != weights.least || proof.most != weights.most) return "the_band";
   const bool decides = weights.decide || proof.kind == CertificateKind::Exhausted;
   if (!decides) return "the_limb_decides_nothing_by_itself";
-  // Checksums with gaps prove nothing.
+  // Sums with gaps prove nothing.
   if (proof.criterion == Criterion::PersonsOnly || proof.criterion == Criterion::Both)
     for (const Atom& atom : instance.atoms())
       if (atom.persons >= kUnknownPersons) return "persons_are_not_all_counted";

@@ -69,7 +69,7 @@ bool outgrown(const Exemption& exemption, const Tally& tally, GridStatus status)
 // The key under which an exemption from the size rule is recorded (see rules/issue.h).
 std::string sizeIssueKey(GridId grid);
 
-// TableChecksum of all household points and units of all sources, wherever they lie: what every other sum must add up
+// Sum of all household points and units of all sources, wherever they lie: what every other sum must add up
 // to. A unit stands in place of the points of its row, so nothing counts twice.
 Tally totalOf(const Project& project);
 // Of that: points in no community, and units without a grid.

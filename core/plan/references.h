@@ -22,7 +22,7 @@ struct BrokenReference {
 // In the order of tables and ids; empty when all hold.
 std::vector<BrokenReference> brokenReferences(const Project& project);
 
-// Clears the fields that may be none and name nothing; returns what was cleared. Checksums follow.
+// Clears the fields that may be none and name nothing; returns what was cleared. Sums follow.
 std::vector<BrokenReference> mendReferences(Project& project);
 
 // The first thing for which the plan may not even be looked at, as a short technical line: a reference that cannot be

@@ -57,13 +57,13 @@ std::vector<Winding> sum(const std::vector<Winding>& a, const std::vector<Windin
   std::vector<Winding> all, sum;
   std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
              [](const Winding& s, const Winding& t) { return s.of < t.of; });
-  for (const Winding& windings : all) {
-    if (!sum.empty() && sum.back().of == windings.of)
-      sum.back().times += windings.times;
+  for (const Winding& winding : all) {
+    if (!sum.empty() && sum.back().of == winding.of)
+      sum.back().times += winding.times;
     else
-      sum.push_back(windings);
+      sum.push_back(winding);
   }
-  std::erase_if(sum, [](const Winding& windings) { return windings.times == 0; });
+  std::erase_if(sum, [](const Winding& winding) { return winding.times == 0; });
   return sum;
 }
 
@@ -103,7 +103,14 @@ std::map<FaceId, std::vector<Winding>> windingsOf(const Subdivision& s, const st
                                                   const std::function<std::vector<Winding>(FaceId)>& known) {
   const std::vector<Step> steps = stepsOf(lines);
   std::map<FaceId, std::vector<Winding>> windings;
-  for (FaceId start : faces) {
+  // A group starts from the universe or its largest face: of a face as thin as a bend nothing is known for certain.
+  std::vector<FaceId> starts(faces.begin(), faces.end());
+  std::sort(starts.begin(), starts.end(), [&](FaceId a, FaceId b) {
+    if (a == kUniverse || b == kUniverse) return a == kUniverse && b != kUniverse;
+    const Area first = s.face(a).area, second = s.face(b).area;
+    return first != second ? first > second : a < b;
+  });
+  for (FaceId start : starts) {
     if (!windings.contains(start)) windings[start] = known(start);
     for (std::vector<FaceId> open{start}; !open.empty();) {
       const FaceId face = open.back();

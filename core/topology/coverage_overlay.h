@@ -35,7 +35,8 @@ Result<FaceChanges> insertWinding(Subdivision& subdivision, std::vector<WindingL
                                   std::vector<NewLine> others = {}, const InsertOptions& options = {});
 
 // What winds around each of the faces (ascending, the universe may be among them), each list ascending. Inserted lines
-// tell it exactly across every arc; `known` is asked once for each group of faces that are connected among themselves.
+// tell it exactly across every arc; `known` is asked once for each group of faces that are connected among
+// themselves, of its largest face (of the universe where that is one of them).
 std::map<FaceId, std::vector<Winding>> windingsOf(const Subdivision& subdivision, const std::vector<WindingLine>& lines,
                                                   std::span<const FaceId> faces,
                                                   const std::function<std::vector<Winding>(FaceId)>& known);

@@ -12,7 +12,7 @@ namespace {
 
 using FaceSet = std::unordered_set<FaceId>;
 
-// The next half-edge of the set's boundary: windings around the end node, passing over arcs inside the set. Parts that
+// The next half-edge of the set's boundary: turns around the end node, passing over arcs inside the set. Parts that
 // touch only in a point come apart, because the first way out is taken.
 HalfEdge nextOnBoundary(const Subdivision& s, const FaceSet& faces, HalfEdge h) {
   HalfEdge at = s.next(h);

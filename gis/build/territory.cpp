@@ -5,10 +5,13 @@
 #include <set>
 
 #include "core/edit/support.h"
+#include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
+#include "core/topology/outline.h"
 #include "gis/coverage/label_lines.h"
+#include "gis/coverage/slivers.h"
 
 namespace wangge::gis {
 namespace {
@@ -29,8 +32,9 @@ std::vector<NewLine> otherLines(const Subdivision& old) {
     const Face &left = old.face(arc.left), &right = old.face(arc.right);
     auto bits = static_cast<std::uint16_t>(arc.classes.bits & ~static_cast<std::uint16_t>(ArcClass::Community));
     ArcClasses classes(bits);
-    // Labels that change along a former community border keep their line.
-    if (left.community == right.community && left.grid != right.grid) classes |= ArcClass::Grid;
+    // Labels that change along a former community border keep their line: those that end at it would else end in open
+    // ground where the border moves outward, and go.
+    if (left.grid != right.grid) classes |= ArcClass::Grid;
     if (left.precinct != right.precinct) classes |= ArcClass::Precinct;
     if (classes.bits != 0) lines.push_back({*arc.shape, classes, arc.features});
   });
@@ -51,6 +55,35 @@ GridId addGrid(Project& project, CommunityId community) {
   Grid grid;
   grid.community = community;
   return project.grids.add(std::move(grid), project.info.copy);
+}
+
+// Strips narrower than the tolerance that a community with several grids gained go to the grid beside them; what is
+// wider stays for the user.
+void giveStrips(Project& project, std::map<CommunityId, std::vector<FaceId>>& unassigned, Millimetres tolerance) {
+  const Subdivision& s = project.subdivision;
+  std::vector<GridId> grids;
+  std::vector<std::vector<FaceId>> strips;
+  Owners owners;
+  for (const auto& [community, faces] : unassigned) {
+    for (GridId grid : gridsOf(project, community)) {
+      for (FaceId face : project.grids.at(grid).zone.faces) owners[face] = static_cast<std::uint32_t>(grids.size());
+      grids.push_back(grid);
+    }
+    for (std::vector<FaceId>& part : connectedParts(s, faces))
+      if (narrowerThan(outlineOf(s, part), tolerance)) strips.push_back(std::move(part));
+  }
+  for (const auto& strip : strips)
+    for (FaceId face : strip) owners[face] = kNobody;
+  resolvePieces(
+      s, strips, owners, Nobody::Never, [](const Face& a, const Face& b) { return a.community == b.community; },
+      [](std::size_t, std::uint32_t) {});
+  for (auto& [community, faces] : unassigned)
+    std::erase_if(faces, [&](FaceId face) {
+      const auto owner = owners.find(face);
+      if (owner == owners.end() || owner->second == kNobody) return false;
+      setGrid(project, face, grids[owner->second]);
+      return true;
+    });
 }
 
 }  // namespace
@@ -94,6 +127,7 @@ Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, cons
     }
   }
   trimOutside(project);
+  giveStrips(project, unassigned, build.tolerance());
   for (const auto& [community, faces] : unassigned) tellUnassigned(build, community, faces);
   std::set<GridId> ending;
   for (CommunityId community : records.gone)
@@ -109,6 +143,7 @@ Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, cons
   endGrids(build, ended, "replace");
   endIfEmpty(build, std::move(emptied), "replace");
   for (CommunityId community : records.gone) eraseCommunity(project, community, build.request.when);
+  removeUselessLines(project, ArcClass::Grid);
   recountAll(project, build.request.threads);
   return {};
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one way from polygons to territory, for communities, precincts and grids alike: rings become a cover, faults are
-// told, overlaps, gaps and narrow gaps get owners (settle_cover.h), the borders between owners are laid into the plan,
+// told, overlaps, gaps and narrow gaps get owners (resolve_coverage.h), the borders between owners are laid into the plan,
 // and its faces learn their owners from the lines that bound them. What a role means differently is data
 // (CoverageRule).
 #pragma once
@@ -13,7 +13,7 @@ namespace wangge::gis {
 
 struct CoverageRule {
   ArcClass lines;           // what its borders are in the plan
-  bool narrowGaps = false;  // narrow gaps that are open at an end, or a net, are filled piece by piece (narrow gaps.h)
+  bool narrowGaps = false;  // narrow gaps that are open at an end, or a net, are filled piece by piece (narrow_gaps.h)
 };
 inline constexpr CoverageRule kCommunityCoverage{ArcClass::Community, true},
     kPrecinctCoverage{ArcClass::Precinct, true}, kGridCoverage{ArcClass::Grid, false};

@@ -42,7 +42,7 @@ struct RingReader {
     return ring;
   }
 
-  // A spike goes out and comes back over itself: its tip is a vertex where the ring windings round by 180 degrees.
+  // A spike goes out and comes back over itself: its tip is a vertex where the ring turns round by 180 degrees.
   void dropSpikes(Ring& ring) {
     std::vector<Point> told;  // points next to a tip that is gone: the rest of the same spike
     for (std::size_t i = 0; ring.size() >= 3 && i < ring.size();) {

@@ -18,7 +18,7 @@ constexpr Millimetres kRibbon{3};
 constexpr double kNear = 3.0;          // mm: an edge this near to a source's border lies on it
 constexpr double kLongerThan = 40;     // perimeter over mouth: length over width of 20
 constexpr double kReach = 1.5;         // cuts: longest, in tolerances
-constexpr double kCornerCosine = 0.9;  // a corner windings by more than about 25 degrees
+constexpr double kCornerCosine = 0.9;  // a corner turns by more than about 25 degrees
 
 // The source of the layer that covers a face, the first of several; closures are none.
 std::uint32_t sourceOf(const CoverageOverlay& cover, FaceId face, std::uint32_t closures) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Narrow gaps: narrow gaps that one rule for a whole gap does not serve. A narrow gap that is open at an end is no face
+// Narrow gaps, which one rule for a whole gap does not serve. A narrow gap that is open at an end is no face
 // of the cover, and a net of narrow gaps around many polygons is a single one. Both are prepared by rings that are
 // added to a second cover: closures over open ends, and cuts across.
 #pragma once

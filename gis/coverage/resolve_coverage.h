@@ -22,7 +22,7 @@ struct CoverageName {
 };
 
 // Codes: "repair.overlap" "repair.overlap_wide" (codes, to) "repair.gap_filled" (codes, to) "repair.gap_left" (codes).
-// Source numbers beyond the names are closures (narrow gaps.h): what only they cover is filled like a narrow gap.
+// Source numbers beyond the names are closures (narrow_gaps.h): what only they cover is filled like a narrow gap.
 Owners resolveCoverage(const CoverageOverlay& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
                        std::vector<Finding>& findings);
 

@@ -38,7 +38,7 @@ void findSelfCrossings(const CoverageOverlay& cover, const std::vector<CoverageR
                        const std::vector<CoverageName>& names, std::vector<Finding>& findings) {
   const std::map<std::uint32_t, Area> wrong = wrongWindings(cover);
   for (std::uint32_t i = 0; i < rings.size(); ++i) {
-    // A ring may touch itself in a vertex (a hole written as part of the outline): only wrong windings make it a fault.
+    // A ring may touch itself in a vertex (a hole written as part of the outline): only wrong turns make it a fault.
     const auto fault = wrong.find(i);
     if (fault == wrong.end() || rings[i].source >= names.size()) continue;
     const CoverageName& name = names[rings[i].source];

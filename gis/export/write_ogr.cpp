@@ -79,11 +79,10 @@ std::unique_ptr<OGRGeometry> geometryOf(const MultiPolygon& outline, const Latti
   return result;
 }
 
-// The name of a row, or what its layer has first where there is none.
+// The name of a row, empty where it has none: a code in its place would be read as one. What its layer has first where
+// nothing in it has a name.
 std::string titleOf(const MapTable& table, const MapRow& row) {
-  const bool named = table.fields[1].name == "name";
-  const std::string name = named ? textOf(row.values[1]) : std::string();
-  return name.empty() ? textOf(row.values[0]) : name;
+  return textOf(row.values[table.fields[1].name == "name" ? 1 : 0]);
 }
 
 bool addRows(OGRLayer& layer, const MapTable& table, const Lattice& lattice, const OgrFormat& format) {

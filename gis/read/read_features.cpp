@@ -201,7 +201,7 @@ class FeatureReader {
     return {};
   }
 
-  // Checksums and footnotes of a register. What carries a count of its own and may be a row of data is never passed
+  // Sums and footnotes of a register. What carries a count of its own and may be a row of data is never passed
   // over.
   Result<bool> isNoData(std::int64_t row) {
     const std::string households = m_cells.text("households"), persons = m_cells.text("persons");

@@ -21,7 +21,7 @@ void SumRows::addSum(std::int64_t row, Counts told) {
 }
 
 bool SumRows::equalsSum(const Counts& counts) const {
-  const auto equals = [&](const TableChecksum& from) {
+  const auto equals = [&](const Sum& from) {
     if (m_sum.rows - from.rows < 2) return false;
     const auto same = [](const std::optional<std::int64_t>& told, std::int64_t sum) { return !told || *told == sum; };
     return counts.households.value_or(0) + counts.persons.value_or(0) > 0 &&
@@ -32,11 +32,11 @@ bool SumRows::equalsSum(const Counts& counts) const {
 }
 
 void SumRows::tell(std::vector<Finding>& findings) const {
-  std::vector<TableChecksum> borders = {TableChecksum{}};
+  std::vector<Sum> borders = {Sum{}};
   for (const Told& told : m_told) borders.push_back(told.before);
   borders.push_back(m_sum);
   const auto compare = [&](std::size_t i, const char* key, const std::optional<std::int64_t>& told,
-                           std::int64_t TableChecksum::*part) {
+                           std::int64_t Sum::*part) {
     if (!told) return;
     const std::int64_t here = borders[i + 1].*part;
     for (std::size_t j = i + 1; j-- > 0 && i - j < kMostCompared;)
@@ -55,8 +55,8 @@ void SumRows::tell(std::vector<Finding>& findings) const {
                         m_told[i].row});
   };
   for (std::size_t i = 0; i < m_told.size(); ++i) {
-    compare(i, "households", m_told[i].counts.households, &TableChecksum::households);
-    compare(i, "persons", m_told[i].counts.persons, &TableChecksum::persons);
+    compare(i, "households", m_told[i].counts.households, &Sum::households);
+    compare(i, "persons", m_told[i].counts.persons, &Sum::persons);
   }
 }
 

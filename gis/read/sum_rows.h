@@ -25,15 +25,15 @@ class SumRows {
   void tell(std::vector<Finding>& findings) const;
 
  private:
-  struct TableChecksum {
+  struct Sum {
     std::int64_t rows = 0, households = 0, persons = 0;
   };
   struct Told {
     std::int64_t row = 0;
     Counts counts;
-    TableChecksum before;  // of all rows of data above
+    Sum before;  // of all rows of data above
   };
-  TableChecksum m_sum;
+  Sum m_sum;
   std::vector<Told> m_told;
 };
 

@@ -59,7 +59,7 @@ Read readStep(const std::string& file, Project& project) {
   return {};
 }
 
-struct TableChecksum {
+struct Sum {
   std::int64_t rows = 0, households = 0, persons = 0, withoutPersons = 0;
   void add(std::int64_t h, std::int64_t p) { ++rows, households += h, p < 0 ? ++withoutPersons : persons += p; }
 };
@@ -119,7 +119,7 @@ TEST_CASE("Every household of the registers is read once") {
   const auto expected = manifest()["expected"]["households"];
   Project project;
   readStep("fictitious_communities.shp", project);
-  TableChecksum placed, unplaced;
+  Sum placed, unplaced;
   const Read sheet = readStep("fictitious_households.xlsx", project);
   for (const auto& p : sheet.data.households) placed.add(p.households, p.persons);
   for (const auto& f : sheet.data.features) unplaced.add(*f.households.value, f.persons.value.value_or(-1));
@@ -129,7 +129,7 @@ TEST_CASE("Every household of the registers is read once") {
   CHECK(unplaced.withoutPersons == of("without_place", "rows_without_persons"));
   const Read more = readStep("fictitious_households_more.csv", project);
   CHECK(more.data.households.empty());
-  TableChecksum joined;
+  Sum joined;
   for (const auto& f : more.data.features) joined.add(*f.households.value, f.persons.value.value_or(-1));
   std::int64_t rows = 0, households = 0, persons = 0;
   for (const char* key : {"placed", "outside_every_community", "matching_no_building"})

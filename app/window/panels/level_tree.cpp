@@ -208,11 +208,11 @@ void LevelTree::fillCommunity(CommunityId id) {
 
 void LevelTree::fillDivisions() {
   const Project& project = m_session.project();
-  struct TableChecksum {
+  struct Sum {
     Tally tally;
     std::int64_t grids = 0, outOfBand = 0;
   };
-  std::map<DivisionId, TableChecksum> sums;
+  std::map<DivisionId, Sum> sums;
   project.grids.forEach([&](GridId id, const Grid& grid) {
     const GridStatus status = statusOf(project, id);
     const bool out = status == GridStatus::TooSmall || status == GridStatus::TooLarge;
@@ -224,7 +224,7 @@ void LevelTree::fillDivisions() {
     for (DivisionId d = community.parent; d; d = project.divisions.at(d).parent) sums[d].tally += community.zone.tally;
   });
   for (auto it = m_divisions.cbegin(); it != m_divisions.cend(); ++it) {
-    const TableChecksum& sum = sums[DivisionId(it.key())];
+    const Sum& sum = sums[DivisionId(it.key())];
     const QModelIndex index = it.value()->index();
     const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
     setNumber(cell(Grids), sum.grids);

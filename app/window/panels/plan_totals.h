@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checksums over the whole plan, kept up to date by what an edit changed.
+// Sums over the whole plan, kept up to date by what an edit changed.
 #pragma once
 
 #include <array>

@@ -356,3 +356,29 @@ TEST_CASE("communities that go take their grids along, with lineage; units and b
   CHECK(importError(*locked, replacing(Role::Communities), data({area(1, kA, "甲社区", {box(0, 0, 400, 200)})})).code ==
         "edit.locked");
 }
+
+TEST_CASE("lines of grids that end at a border stay when the border moves outward by a hair", "[import][again]") {
+  const auto edge = GENERATE(0.001, 0.002, 0.3);
+  CAPTURE(edge);
+  Project plan = twoCommunities();
+  const GridId first = gridOf(plan, "230204001001");
+  // The community in the west is cut into a northern and a southern grid.
+  plan = cutGrid(plan, first, {{0, 100000}, {200000, 100000}}, kContext).value().after;
+  const CommunityId west = std::get<CommunityId>(ownerOfCode(plan, "230204001001"));
+  const std::vector<GridId> grids = gridsOf(plan, west);
+  REQUIRE(grids.size() == 2);
+  const Area before[] = {plan.grids.at(grids[0]).zone.area, plan.grids.at(grids[1]).zone.area};
+  const auto [after, report] = sound(plan, replacing(Role::Communities),
+                                     data({area(1, "230204001001", "甲社区", {box(-edge, 0, 200, 200)}),
+                                           area(2, "230204001002", "乙社区", {box(200, 0, 400, 200)})}));
+  REQUIRE(gridsOf(after, west) == grids);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const Grid& grid = after.grids.at(grids[i]);
+    const double gained = static_cast<double>((grid.zone.area - before[i]).twice) / 2e6;
+    CHECK(gained >= 0);
+    CHECK(gained <= edge * 200 + 0.001);
+    CHECK(grid.zone.faces.size() >= 1);
+  }
+  CHECK(withCode(report, "import.faces_unassigned").empty());
+  CHECK(withCode(report, "import.grid_abolished").empty());
+}

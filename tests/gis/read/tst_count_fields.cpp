@@ -11,16 +11,16 @@ using namespace wangge::test;
 
 namespace {
 
-struct Checksums {
+struct Sums {
   std::int64_t households = 0, persons = 0;
-  bool operator==(const Checksums&) const = default;
+  bool operator==(const Sums&) const = default;
 };
-std::ostream& operator<<(std::ostream& out, const Checksums& s) {
+std::ostream& operator<<(std::ostream& out, const Sums& s) {
   return out << s.households << " households, " << s.persons << " persons";
 }
 
-Checksums checksumsOf(const SourceData& data) {
-  Checksums sums;
+Sums sumsOf(const SourceData& data) {
+  Sums sums;
   for (const RawHousehold& h : data.households)
     sums.households += std::max(h.households, 0), sums.persons += std::max(h.persons, 0);
   for (const RawFeature& f : data.features)
@@ -51,10 +51,10 @@ std::string errorOf(const ReadOutcome& outcome) {
   return outcome.data ? "" : outcome.data.error().code;
 }
 
-Checksums counted(const ReadOutcome& outcome) {
+Sums counted(const ReadOutcome& outcome) {
   INFO(errorOf(outcome));
   REQUIRE(outcome.data);
-  return checksumsOf(*outcome.data);
+  return sumsOf(*outcome.data);
 }
 
 // The candidates that the user is asked about; "" when nothing is asked.
@@ -118,11 +118,11 @@ TEST_CASE("Whole names count, parts and rates and other numbers do not") {
 }
 
 TEST_CASE("A part of the households or persons is never taken for them") {
-  CHECK(counted(readText(registerOf("楼栋,户数,人口密度", {"1号楼,100,3513", "2号楼,100,3514"}))) == Checksums{200, 0});
-  CHECK(counted(readText(registerOf("楼栋,户数,老年人口", {"1号楼,100,40", "2号楼,100,40"}))) == Checksums{200, 0});
-  CHECK(counted(readText(registerOf("楼栋,空置户数,入住户数", {"1号楼,20,80", "2号楼,20,80"}))) == Checksums{160, 0});
+  CHECK(counted(readText(registerOf("楼栋,户数,人口密度", {"1号楼,100,3513", "2号楼,100,3514"}))) == Sums{200, 0});
+  CHECK(counted(readText(registerOf("楼栋,户数,老年人口", {"1号楼,100,40", "2号楼,100,40"}))) == Sums{200, 0});
+  CHECK(counted(readText(registerOf("楼栋,空置户数,入住户数", {"1号楼,20,80", "2号楼,20,80"}))) == Sums{160, 0});
   CHECK(counted(readText(registerOf("楼栋,户数,其中：低保户数,男,女,人口",
-                                    {"1号楼,100,3,120,130,250", "2号楼,90,2,100,120,220"}))) == Checksums{190, 470});
+                                    {"1号楼,100,3,120,130,250", "2号楼,90,2,100,120,220"}))) == Sums{190, 470});
   // Nothing but a part: the rows are no households either.
   CHECK(askedAbout(readText(registerOf("楼栋,低保户数", {"1号楼,7", "2号楼,9"}))) == "低保户数");
   CHECK(askedAbout(readText(registerOf("楼栋,户数变化", {"1号楼,1", "2号楼,2"}))) == "户数变化");
@@ -135,22 +135,22 @@ TEST_CASE("Several fields that fit are asked about, and the answer decides") {
   CHECK(errorOf(asked) == "field.several");
   CHECK(askedAbout(asked) == "户籍户数, 常住户数");
   CHECK(argument(asked.data.error(), "key") == "households");
-  CHECK(counted(readText(text, {{"households", "常住户数"}})) == Checksums{210, 510});
-  CHECK(counted(readText(text, {{"households", "户籍户数"}, {"persons", ""}})) == Checksums{170, 0});
-  CHECK(counted(readText(text, {{"households", ""}})) == Checksums{0, 510});
+  CHECK(counted(readText(text, {{"households", "常住户数"}})) == Sums{210, 510});
+  CHECK(counted(readText(text, {{"households", "户籍户数"}, {"persons", ""}})) == Sums{170, 0});
+  CHECK(counted(readText(text, {{"households", ""}})) == Sums{0, 510});
   const std::string persons = registerOf("HH,population,residents", {"1,3,4", "2,5,6"});
   CHECK(askedAbout(readText(persons)) == "population, residents");
-  CHECK(counted(readText(persons, {{"persons", "residents"}})) == Checksums{3, 10});
+  CHECK(counted(readText(persons, {{"persons", "residents"}})) == Sums{3, 10});
   // One name twice: told apart by the letter of the column.
   const std::string twice = registerOf("户数,户数", {"1,3", "2,5"});
   CHECK(askedAbout(readText(twice)) == "户数@A, 户数@B");
-  CHECK(counted(readText(twice, {{"households", "户数@B"}})) == Checksums{8, 0});
+  CHECK(counted(readText(twice, {{"households", "户数@B"}})) == Sums{8, 0});
   // An empty field, or one of words, competes with none.
-  CHECK(counted(readText(registerOf("户数,总户数", {",3", ",5"}))) == Checksums{8, 0});
-  CHECK(counted(readText(registerOf("户,户数", {"张家,3", "李家,5"}))) == Checksums{8, 0});
+  CHECK(counted(readText(registerOf("户数,总户数", {",3", ",5"}))) == Sums{8, 0});
+  CHECK(counted(readText(registerOf("户,户数", {"张家,3", "李家,5"}))) == Sums{8, 0});
   // Dwellings stand in where no household is counted.
-  CHECK(counted(readText(registerOf("Housing Units,households", {"30,3", "50,5"}))) == Checksums{8, 0});
-  CHECK(counted(readText(registerOf("Housing Units", {"30", "50"}))) == Checksums{80, 0});
+  CHECK(counted(readText(registerOf("Housing Units,households", {"30,3", "50,5"}))) == Sums{8, 0});
+  CHECK(counted(readText(registerOf("Housing Units", {"30", "50"}))) == Sums{80, 0});
 }
 
 TEST_CASE("Forms of writing make no other field of a name") {
@@ -158,28 +158,28 @@ TEST_CASE("Forms of writing make no other field of a name") {
                            "总户数（户）", "ＨＨ"}) {
     INFO(name);
     const std::string text = registerOf(std::string("楼栋,") + name, {"1号楼,95", "2号楼,100"});
-    CHECK(counted(readText(text)) == Checksums{195, 0});
+    CHECK(counted(readText(text)) == Sums{195, 0});
   }
   const std::string wide = registerOf("说明数,户　数", {"7,95", "8,100"});
-  CHECK(counted(readText(wide, {{"households", "户数"}})) == Checksums{195, 0});
-  CHECK(counted(readText(wide, {{"households", "说\xE2\x80\x8B明 数"}})) == Checksums{15, 0});
+  CHECK(counted(readText(wide, {{"households", "户数"}})) == Sums{195, 0});
+  CHECK(counted(readText(wide, {{"households", "说\xE2\x80\x8B明 数"}})) == Sums{15, 0});
 }
 
 TEST_CASE("Each row is one household only where nothing else could be meant") {
   const auto each = [](const std::string& text) {
     const ReadOutcome outcome = readText(text);
-    const Checksums sums = counted(outcome);
+    const Sums sums = counted(outcome);
     CHECK(hasFinding(outcome.findings, "guess.one_household_a_row"));
     return sums;
   };
-  CHECK(each(registerOf("户主,是否流动人口", {"甲,否", "乙,是"})) == Checksums{2, 0});
-  CHECK(each(registerOf("户主,是否流动人口", {"甲,0", "乙,1"})) == Checksums{2, 0});
+  CHECK(each(registerOf("户主,是否流动人口", {"甲,否", "乙,是"})) == Sums{2, 0});
+  CHECK(each(registerOf("户主,是否流动人口", {"甲,0", "乙,1"})) == Sums{2, 0});
   CHECK(each(registerOf("序号,地址,楼层,建成年份,联系电话",
-                        {"1,甲路1号,3,1998,13900000001", "2,甲路2号,6,2004,13900000002"})) == Checksums{2, 0});
-  CHECK(each(registerOf("户主,性别,年龄", {"甲,男,40", "乙,女,51"})) == Checksums{2, 0});
+                        {"1,甲路1号,3,1998,13900000001", "2,甲路2号,6,2004,13900000002"})) == Sums{2, 0});
+  CHECK(each(registerOf("户主,性别,年龄", {"甲,男,40", "乙,女,51"})) == Sums{2, 0});
   std::vector<std::string> running;
   for (int i = 1; i <= 9; ++i) running.push_back(std::to_string(i) + ",230204001" + std::to_string(100 + i));
-  CHECK(each(registerOf("行次标,区段", running)) == Checksums{9, 0});
+  CHECK(each(registerOf("行次标,区段", running)) == Sums{9, 0});
 
   for (const char* field : {"数量", "套数", "units_total", "F3", "家庭情况", "60岁以上"}) {
     INFO(field);
@@ -187,8 +187,8 @@ TEST_CASE("Each row is one household only where nothing else could be meant") {
     const ReadOutcome asked = readText(text);
     CHECK(errorOf(asked) == "field.counts_unclear");
     CHECK(askedAbout(asked) == field);
-    CHECK(counted(readText(text, {{"households", field}})) == Checksums{92, 0});
-    CHECK(counted(readText(text, {{"households", ""}})) == Checksums{2, 0});
+    CHECK(counted(readText(text, {{"households", field}})) == Sums{92, 0});
+    CHECK(counted(readText(text, {{"households", ""}})) == Sums{2, 0});
   }
 }
 
@@ -197,35 +197,35 @@ TEST_CASE("A register of persons is counted by its household numbers, or by head
   std::string text = "姓名,性别,户号,与户主关系,经度,纬度\n";
   for (std::size_t i = 0; i < rows.size(); ++i) text += rows[i] + (i < 3 ? ",123.9,47.3\n" : ",123.91,47.3\n");
   const ReadOutcome outcome = readText(text);
-  CHECK(counted(outcome) == Checksums{2, 4});
+  CHECK(counted(outcome) == Sums{2, 4});
   CHECK(hasFinding(outcome.findings, "register.persons_counted"));
 
   // Without numbers the heads count; without either the user is asked.
   std::string heads =
       "姓名,性别,与户主关系,经度,纬度\n甲,男,户主,123.9,47.3\n乙,女,配偶,123.9,47.3\n丁,男,户主,123.91,47.3\n";
-  CHECK(counted(readText(heads)) == Checksums{2, 3});
+  CHECK(counted(readText(heads)) == Sums{2, 3});
   CHECK(errorOf(readText("姓名,关系,经度,纬度\n甲,长子,123.9,47.3\n乙,配偶,123.9,47.3\n")) == "register.no_head");
   CHECK(errorOf(readText(registerOf("姓名,性别", {"甲,男", "乙,女"}))) == "field.persons_register");
-  CHECK(counted(readText(registerOf("姓名,性别", {"甲,男", "乙,女"}), {{"households", ""}})) == Checksums{2, 0});
+  CHECK(counted(readText(registerOf("姓名,性别", {"甲,男", "乙,女"}), {{"households", ""}})) == Sums{2, 0});
   // Numbers alone, under another name, and numbers that begin anew in each building.
   CHECK(counted(readText("家庭编号,姓名,经度,纬度\nA,甲,123.9,47.3\nA,乙,123.9,47.3\nB,丙,123.9,47.3\n")) ==
-        Checksums{2, 3});
+        Sums{2, 3});
   CHECK(counted(readText("编组,姓名,经度,纬度\nA,甲,123.9,47.3\nA,乙,123.9,47.3\n", {{"household", "编组"}})) ==
-        Checksums{1, 2});
+        Sums{1, 2});
   const std::string anew =
       "户号,姓名,与户主关系,经度,纬度\n1,甲,户主,123.9,47.3\n1,乙,配偶,123.9,47.3\n1,丙,户主,123.91,47.3\n";
-  CHECK(counted(readText(anew)) == Checksums{2, 3});
+  CHECK(counted(readText(anew)) == Sums{2, 3});
   const std::string unclear = "户号,姓名,经度,纬度\n1,甲,123.9,47.3\n1,乙,123.9,47.3\n1,丙,123.91,47.3\n";
   CHECK(errorOf(readText(unclear)) == "register.number_again");
   // One row a household: its persons are in a field, or not counted.
-  CHECK(counted(readText(registerOf("户号,户主,家庭人口", {"H1,甲,3", "H2,乙,4"}))) == Checksums{2, 7});
-  CHECK(counted(readText(registerOf("户号,户主", {"H1,甲", "H2,乙"}))) == Checksums{2, 0});
+  CHECK(counted(readText(registerOf("户号,户主,家庭人口", {"H1,甲,3", "H2,乙,4"}))) == Sums{2, 7});
+  CHECK(counted(readText(registerOf("户号,户主", {"H1,甲", "H2,乙"}))) == Sums{2, 0});
   // The size of the household on each row of its persons is no number to add up.
-  CHECK(counted(readText("户号,姓名,家庭人口,经度,纬度\nA,甲,2,123.9,47.3\nA,乙,2,123.9,47.3\n")) == Checksums{1, 2});
+  CHECK(counted(readText("户号,姓名,家庭人口,经度,纬度\nA,甲,2,123.9,47.3\nA,乙,2,123.9,47.3\n")) == Sums{1, 2});
   CHECK(errorOf(readText("户号,姓名,家庭人口,经度,纬度\nA,甲,5,123.9,47.3\nA,乙,2,123.9,47.3\n")) ==
         "register.persons_unclear");
   const ReadOutcome numberless = readText("户号,姓名,经度,纬度\nA,甲,123.9,47.3\nA,乙,123.9,47.3\n无,丙,123.9,47.3\n");
-  CHECK(counted(numberless) == Checksums{1, 3});
+  CHECK(counted(numberless) == Sums{1, 3});
   CHECK(hasFinding(numberless.findings, "register.without_number"));
 }
 
@@ -242,21 +242,21 @@ TEST_CASE("Rows of sums are left out wherever their word stands, and compared wi
                           ",Grand total,190,490,,\n", ",,190,490,,\n"}) {
     INFO(sum);
     const ReadOutcome outcome = readText(head + a + b + sum);
-    CHECK(counted(outcome) == Checksums{190, 490});
+    CHECK(counted(outcome) == Sums{190, 490});
     CHECK(sumsTold(outcome) == 1);
     CHECK_FALSE(hasFinding(outcome.findings, "table.sum_differs"));
   }
   const ReadOutcome nested =
       readText(head + a + b + "新木,小计,190,490,,\n" + a + "新木,小计,100,250,,\n合计,,290,740,,\n");
-  CHECK(counted(nested) == Checksums{290, 740});
+  CHECK(counted(nested) == Sums{290, 740});
   CHECK(sumsTold(nested) == 3);
   CHECK_FALSE(hasFinding(nested.findings, "table.sum_differs"));
   // The sum above its rows, and one that is wrong.
   const ReadOutcome above = readText(head + "合计,,190,490,,\n" + a + b);
-  CHECK(counted(above) == Checksums{190, 490});
+  CHECK(counted(above) == Sums{190, 490});
   CHECK_FALSE(hasFinding(above.findings, "table.sum_differs"));
   const ReadOutcome wrong = readText(head + a + b + "合计,,200,490,,\n");
-  CHECK(counted(wrong) == Checksums{190, 490});
+  CHECK(counted(wrong) == Sums{190, 490});
   REQUIRE(hasFinding(wrong.findings, "table.sum_differs"));
   for (const Finding& f : wrong.findings) {
     if (f.what.code != "table.sum_differs") continue;
@@ -265,7 +265,7 @@ TEST_CASE("Rows of sums are left out wherever their word stands, and compared wi
   }
   // With running numbers.
   CHECK(counted(readText("序号,小区,户数,经度,纬度\n1,甲,3,123.9,47.3\n2,乙,4,123.9,47.3\n3,合计,7,,\n")) ==
-        Checksums{7, 0});
+        Sums{7, 0});
 }
 
 TEST_CASE("The header is found below titles, in two rows, with years, or named") {
@@ -274,23 +274,23 @@ TEST_CASE("The header is found below titles, in two rows, with years, or named")
     return counted(readText(text, {}, row, "楼栋编号"));
   };
   CHECK(joined("新木社区住户登记表,,\n填报单位：新木社区,,填报日期：五月\n楼栋编号,户数,人口\n" + rows) ==
-        Checksums{200, 500});
-  CHECK(joined("楼栋编号,户数,2020,2021\nLD1,120,300,310\nLD3,80,200,210\n") == Checksums{200, 0});
-  CHECK(joined("2024年统计,,\n楼栋编号,户数,人口\n" + rows) == Checksums{200, 500});
-  CHECK(joined("楼栋编号,数量,\n,户数,人口\n" + rows) == Checksums{200, 500});
-  CHECK(joined("登记表,,\n楼栋编号,基本情况,\n,户数,人口\n" + rows) == Checksums{200, 500});
-  CHECK(joined("楼栋编号,户数,人口\n,户,人\n" + rows) == Checksums{200, 500});
-  CHECK(joined("楼栋编号,户数,人口,备注\n1,2,3,4\nLD1,120,300,a\nLD3,80,200,b\n") == Checksums{200, 500});
-  CHECK(joined("楼栋编号,户数,人口\n甲,1,2\n" + rows) == Checksums{200, 500});
+        Sums{200, 500});
+  CHECK(joined("楼栋编号,户数,2020,2021\nLD1,120,300,310\nLD3,80,200,210\n") == Sums{200, 0});
+  CHECK(joined("2024年统计,,\n楼栋编号,户数,人口\n" + rows) == Sums{200, 500});
+  CHECK(joined("楼栋编号,数量,\n,户数,人口\n" + rows) == Sums{200, 500});
+  CHECK(joined("登记表,,\n楼栋编号,基本情况,\n,户数,人口\n" + rows) == Sums{200, 500});
+  CHECK(joined("楼栋编号,户数,人口\n,户,人\n" + rows) == Sums{200, 500});
+  CHECK(joined("楼栋编号,户数,人口,备注\n1,2,3,4\nLD1,120,300,a\nLD3,80,200,b\n") == Sums{200, 500});
+  CHECK(joined("楼栋编号,户数,人口\n甲,1,2\n" + rows) == Sums{200, 500});
   // Groups say which number it is.
   const ReadOutcome years =
       readText("楼栋编号,2020年,,2021年,\n,户数,人口,户数,人口\nLD1,120,300,121,301\n", {}, 0, "楼栋编号");
   CHECK(askedAbout(years) == "户数2020年, 户数2021年");
   const ReadOutcome empty =
       readText("楼栋编号,空置,,入住,\n,户数,面积,户数,面积\nLD1,20,300,80,301\n", {}, 0, "楼栋编号");
-  CHECK(counted(empty) == Checksums{80, 0});
+  CHECK(counted(empty) == Sums{80, 0});
   // Named by its row, where nothing tells it.
   const std::string odd = "a,b,c\nd,e,f\n楼栋,户数目,人口目\n" + rows;
-  CHECK(counted(readText(odd, {{"households", "户数目"}}, 3, "楼栋")) == Checksums{200, 0});
+  CHECK(counted(readText(odd, {{"households", "户数目"}}, 3, "楼栋")) == Sums{200, 0});
   CHECK(errorOf(readText(odd, {}, 30, "楼栋")) == "table.no_header_row");
 }
