@@ -32,14 +32,14 @@ void categoryCandidates(const Project& project, const Issue& issue, FixCandidate
   if (isLocked(project, id)) return;
   int group = 0;
   const auto add = [&](DedicatedCategory category) {
-    candidates.push_back({Message("fix.category").with("grid", nameOf(project, id)).with("category", toText(category)),
-                          [id, category](const Project& before, const EditContext& context) {
-                            const Grid& present = before.grids.at(id);
-                            return setGridAttributes(
-                                before, id, {present.name, present.kind, category, present.exclave, present.note},
-                                context);
-                          },
-                          ++group});
+    candidates.push_back(
+        {Message("fix.category").with("grid", nameOf(project, id)).with("category", toText(category)),
+         [id, category](const Project& before, const EditContext& context) {
+           const Grid& present = before.grids.at(id);
+           return planOf(setGridAttributes(
+               before, id, {present.name, present.kind, category, present.exclave, present.note}, context));
+         },
+         ++group});
   };
   const DedicatedCategory likely = categoryOfSite(project, grid);
   if (likely != DedicatedCategory::None) add(likely);

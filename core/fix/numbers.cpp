@@ -90,7 +90,8 @@ void sameNameCandidates(const Project& project, const Issue& issue, FixCandidate
          Result<Project> next = before;
          for (GridId id : others) {
            const Grid& grid = next->grids.at(id);
-           next = setGridAttributes(*next, id, {{}, grid.kind, grid.category, grid.exclave, grid.note}, context);
+           next =
+               planOf(setGridAttributes(*next, id, {{}, grid.kind, grid.category, grid.exclave, grid.note}, context));
            if (!next) return next;
          }
          return numberOnly(*next, {others.begin(), others.end()}, context);

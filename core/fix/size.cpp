@@ -61,7 +61,10 @@ void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& c
                .with("into", nameOf(project, neighbour.grid))
                .with("households", (grid.zone.tally + project.grids.at(neighbour.grid).zone.tally).households)
                .with("border_m", neighbour.border),
-           [pair](const Project& before, const EditContext& context) { return mergeGrids(before, pair, context); }, 1});
+           [pair](const Project& before, const EditContext& context) {
+             return planOf(mergeGrids(before, pair, context));
+           },
+           1});
     }
 
   std::vector<Piece> pieces;
@@ -76,7 +79,7 @@ void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& c
                               .with("to", nameOf(project, piece.to))
                               .with("households", project.subdivision.face(piece.face).tally.households),
                           [piece](const Project& before, const EditContext& context) {
-                            return assignFaces(before, std::vector{piece.face}, piece.to, context);
+                            return planOf(assignFaces(before, std::vector{piece.face}, piece.to, context));
                           },
                           2});
 }

@@ -48,7 +48,7 @@ void unassignedCandidates(const Project& project, const Issue& issue, FixCandida
                               .with("area_m2", area)
                               .with("border_m", neighbour.border),
                           [faces, grid](const Project& before, const EditContext& context) {
-                            return assignFaces(before, faces, grid, context);
+                            return planOf(assignFaces(before, faces, grid, context));
                           },
                           2});
   }
@@ -66,13 +66,15 @@ void sliverCandidates(const Project& project, const Issue& issue, FixCandidates&
     // What a slip cut off a dedicated grid goes back to it; an institution of its own is never swallowed.
     if (other.kind != grid.kind || (dedicated && (other.category != grid.category || !grid.name.empty()))) continue;
     const std::vector<GridId> pair{sliver, neighbour.grid};
-    candidates.push_back(
-        {Message("fix.give_sliver")
-             .with("sliver", nameOf(project, sliver))
-             .with("grid", nameOf(project, neighbour.grid))
-             .with("area_m2", grid.zone.area.squareMetres())
-             .with("border_m", neighbour.border),
-         [pair](const Project& before, const EditContext& context) { return mergeGrids(before, pair, context); }, 2});
+    candidates.push_back({Message("fix.give_sliver")
+                              .with("sliver", nameOf(project, sliver))
+                              .with("grid", nameOf(project, neighbour.grid))
+                              .with("area_m2", grid.zone.area.squareMetres())
+                              .with("border_m", neighbour.border),
+                          [pair](const Project& before, const EditContext& context) {
+                            return planOf(mergeGrids(before, pair, context));
+                          },
+                          2});
   }
 }
 
@@ -80,14 +82,14 @@ void partsCandidates(const Project& project, const Issue& issue, FixCandidates& 
   const GridId id = issue.grids.front();
   const Grid& grid = project.grids.at(id);
   if (isLocked(project, id)) return;
-  const FixCandidate declare{Message("fix.declare_exclave").with("grid", nameOf(project, id)),
-                             [id](const Project& before, const EditContext& context) {
-                               const Grid& present = before.grids.at(id);
-                               return setGridAttributes(
-                                   before, id, {present.name, present.kind, present.category, true, present.note},
-                                   context);
-                             },
-                             1};
+  const FixCandidate declare{
+      Message("fix.declare_exclave").with("grid", nameOf(project, id)),
+      [id](const Project& before, const EditContext& context) {
+        const Grid& present = before.grids.at(id);
+        return planOf(
+            setGridAttributes(before, id, {present.name, present.kind, present.category, true, present.note}, context));
+      },
+      1};
   // Where the community itself lies in parts, the drawing can hardly be different.
   const bool forced = issue.severity != Severity::Error;
   if (forced) candidates.push_back(declare);
@@ -117,7 +119,7 @@ void partsCandidates(const Project& project, const Issue& issue, FixCandidates& 
                           [gifts](const Project& before, const EditContext& context) {
                             Result<Project> next = before;
                             for (const Gift& gift : gifts) {
-                              next = assignFaces(*next, gift.faces, gift.to, context);
+                              next = planOf(assignFaces(*next, gift.faces, gift.to, context));
                               if (!next) return next;
                             }
                             return next;

@@ -16,4 +16,9 @@ Selection standing(Selection selection, const Project& project) {
   return selection;
 }
 
+Result<Project> planOf(Result<Step> step) {
+  if (!step) return fail(step.error());
+  return std::move(step->after);
+}
+
 }  // namespace wangge

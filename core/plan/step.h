@@ -34,6 +34,10 @@ struct Step {
   operator const Project&() const { return after; }
 };
 
+// The plan of a step, without its name. Never let tl::expected turn one result into the other by itself: it leaks the
+// value that it makes first.
+Result<Project> planOf(Result<Step> step);
+
 // Ends an edit: `what` enters the journal of the plan.
 Step stepTo(Project after, Message what, const EditContext& context, std::optional<Selection> selection = {});
 

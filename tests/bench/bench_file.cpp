@@ -73,8 +73,8 @@ void SaveAfterCut(benchmark::State& state) {
     while (!next) {
       const GridId grid = grids[random() % grids.size()];
       const Box box = saved.subdivision.face(saved.grids.at(grid).zone.faces.front()).box;
-      next = cutGrid(saved, grid, {{box.minX - 900000, box.centre().y}, {box.maxX + 900000, box.centre().y}},
-                     {"", ++when});
+      next = planOf(cutGrid(saved, grid, {{box.minX - 900000, box.centre().y}, {box.maxX + 900000, box.centre().y}},
+                            {"", ++when}));
     }
     state.ResumeTiming();
     if (!gis::saveProject(path, *next, saved)) state.SkipWithError("not saved");

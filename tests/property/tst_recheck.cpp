@@ -54,7 +54,7 @@ class Editor {
   void step() {
     const EditContext context{"tester", ++m_now};
     Project& p = m_plan.project;
-    const auto keep = [&](const Result<Project>& result) {
+    const auto keep = [&](const auto& result) {
       if (result) p = *result;
     };
     switch (number(0, 19)) {

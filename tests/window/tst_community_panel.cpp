@@ -136,13 +136,13 @@ TEST_CASE("Totals kept up to date equal totals counted anew, over random edits")
     Result<Project> next = project;
     switch (random() % 7) {
       case 0:
-        next = newGrid(project, std::vector{pick(faces)}, context);
+        next = planOf(newGrid(project, std::vector{pick(faces)}, context));
         break;
       case 1:
-        next = mergeGrids(project, std::vector{pick(project.grids.ids()), pick(project.grids.ids())}, context);
+        next = planOf(mergeGrids(project, std::vector{pick(project.grids.ids()), pick(project.grids.ids())}, context));
         break;
       case 2:
-        next = exempt(project, {sizeIssueKey(pick(project.grids.ids())), "r", "a", 1}, context);
+        next = planOf(exempt(project, {sizeIssueKey(pick(project.grids.ids())), "r", "a", 1}, context));
         break;
       case 3:
         next->communities.edit(pick(project.communities.ids())).type = random() % 2 ? "rural" : "urban";
@@ -151,8 +151,8 @@ TEST_CASE("Totals kept up to date equal totals counted anew, over random edits")
         next->profile.sizes[0].maxHouseholds = 400 + static_cast<int>(random() % 300);
         break;
       default:
-        next = assignFaces(project, std::vector{pick(faces)}, random() % 4 ? pick(project.grids.ids()) : GridId(),
-                           context);
+        next = planOf(assignFaces(project, std::vector{pick(faces)},
+                                  random() % 4 ? pick(project.grids.ids()) : GridId(), context));
     }
     if (!next) continue;
     totals.refresh(*next, diff(project, *next));

@@ -93,7 +93,7 @@ TEST_CASE("units of Baltimore are laid out at all papers, and printed", "[real]"
   options.mode = propose::Mode::Quick;
   const auto outcomes = propose::proposeAll(plan, plan.communities.ids(), options);
   REQUIRE(outcomes);
-  const Result<Project> divided = propose::applyAll(plan, *outcomes, {"", 1});
+  const Result<Project> divided = planOf(propose::applyAll(plan, *outcomes, {"", 1}));
   REQUIRE(divided);
   layOutAll(*divided, 5);
   printOneOfEach(*divided);

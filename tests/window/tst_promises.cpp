@@ -190,7 +190,7 @@ TEST_CASE("Baltimore keeps what the pointer promises", "[real]") {
   options.mode = propose::Mode::Quick;
   const auto outcomes = propose::proposeAll(plan, plan.communities.ids(), options);
   REQUIRE(outcomes);
-  Result<Project> divided = propose::applyAll(plan, *outcomes, {"", 1});
+  Result<Project> divided = planOf(propose::applyAll(plan, *outcomes, {"", 1}));
   REQUIRE(divided);
   keepsItsPromises(*std::move(divided));
 }

@@ -34,15 +34,16 @@ MultiPolygon rectangle(std::int32_t west, std::int32_t south, std::int32_t east,
   return {{{{west, south}, {east, south}, {east, north}, {west, north}}, {}}};
 }
 
-void requireSound(const Result<Project>& project, const AsciiPlan& plan) {
+template <class Plan>
+void requireSound(const Result<Plan>& project, const AsciiPlan& plan) {
   REQUIRE(project);
   REQUIRE(brokenGuarantees(*project) == std::vector<std::string>{});
   REQUIRE(totalOf(*project) == totalOf(plan.project));
 }
 
 Result<Project> carve(const AsciiPlan& plan, const MultiPolygon& outline, char community = 'A') {
-  return carveDedicated(plan.project, plan.communities.at(community), outline, DedicatedCategory::Park, "park",
-                        kContext);
+  return planOf(
+      carveDedicated(plan.project, plan.communities.at(community), outline, DedicatedCategory::Park, "park", kContext));
 }
 
 double squareMetres(const Project& project, Point inside) {
@@ -61,7 +62,8 @@ TEST_CASE("a site across two communities is clipped to one, or becomes a grid in
 
   const std::vector<CommunityId> under = communitiesUnder(plan.project, site, 0.01);
   CHECK(under == std::vector{plan.communities.at('B'), plan.communities.at('A')});  // the larger part first
-  const Result<Project> each = carveInEach(plan.project, under, site, DedicatedCategory::Park, "park", kContext);
+  const Result<Project> each =
+      planOf(carveInEach(plan.project, under, site, DedicatedCategory::Park, "park", kContext));
   requireSound(each, plan);
   CHECK(each->grids.size() == 4);
   CHECK(squareMetres(*each, {160'000, 100'000}) == Approx(5'000));
@@ -152,7 +154,7 @@ TEST_CASE("awkward new courses of a border have an outcome each") {
   const AsciiPlan plan = asciiPlan(options);
   const GridId a = plan.grids.at('a'), b = plan.grids.at('b');
   const auto reshape = [&](const Polyline& line) -> Result<Project> {
-    return reshapeBorder(plan.project, a, b, line, kContext);
+    return planOf(reshapeBorder(plan.project, a, b, line, kContext));
   };
   SECTION("one that crosses itself") {
     const auto loop = reshape({{300'000, 50'000}, {450'000, 250'000}, {450'000, 50'000}, {300'000, 250'000}});
@@ -214,13 +216,14 @@ TEST_CASE("lines at the limit of the lattice change nothing beyond the plan") {
   constexpr std::int32_t far = kLatticeLimit;
   const auto grids = gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}});
   CHECK(grids.size() == 2);
-  const Result<Project> cut = cutGrids(plan.project, gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}}),
-                                       {{-far, 100'000}, {far, 100'000}}, kContext);
+  const Result<Project> cut = planOf(cutGrids(plan.project, gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}}),
+                                              {{-far, 100'000}, {far, 100'000}}, kContext));
   if (!cut) FAIL(cut.error().code);
   requireSound(cut, plan);
   CHECK(cut->grids.size() == 4);
   CHECK(cut->subdivision.faces().size() == 5);
-  const Result<Project> diagonal = cutGrid(plan.project, plan.grids.at('a'), {{-far, -far}, {far, far}}, kContext);
+  const Result<Project> diagonal =
+      planOf(cutGrid(plan.project, plan.grids.at('a'), {{-far, -far}, {far, far}}, kContext));
   requireSound(diagonal, plan);
   CHECK(diagonal->grids.size() == 3);
   const auto huge = carve(plan, rectangle(-far, -far, far, 100'000));

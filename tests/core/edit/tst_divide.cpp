@@ -60,7 +60,7 @@ TEST_CASE("a block of houses in rows becomes one cell a house") {
     for (std::int32_t column = 0; column < 5; ++column)
       block.add(box(20'000 + column * 55'000, 15'000 + row * 60'000, 40'000, 14'000));
   const Result<Project> divided =
-      divideBlock(block.ascii.project, block.face(), block.ascii.project.buildings.ids(), kContext);
+      planOf(divideBlock(block.ascii.project, block.face(), block.ascii.project.buildings.ids(), kContext));
   REQUIRE(divided);
   CHECK(divided->grids.at(block.ascii.grids.at('a')).zone.faces.size() == 15);
   CHECK(divided->grids.at(block.ascii.grids.at('b')).zone.faces.size() == 1);
@@ -97,7 +97,7 @@ TEST_CASE("irregular houses are never cut") {
     CAPTURE(round, taken.size());
     REQUIRE(taken.size() >= 2);
     const Result<Project> divided =
-        divideBlock(block.ascii.project, block.face(), block.ascii.project.buildings.ids(), kContext);
+        planOf(divideBlock(block.ascii.project, block.face(), block.ascii.project.buildings.ids(), kContext));
     REQUIRE(divided);
     CHECK(divided->grids.at(block.ascii.grids.at('a')).zone.faces.size() == taken.size());
     block.check(*divided);
@@ -110,22 +110,23 @@ TEST_CASE("painting a building takes its cell and leaves the rest of the block w
   for (std::int32_t column = 0; column < 5; ++column)
     houses.push_back(block.add(box(20'000 + column * 55'000, 80'000, 40'000, 14'000)));
   const GridId a = block.ascii.grids.at('a'), b = block.ascii.grids.at('b');
-  const Result<Project> painted = assignBuildings(block.ascii.project, std::vector{houses[4]}, houses, b, kContext);
+  const Result<Project> painted =
+      planOf(assignBuildings(block.ascii.project, std::vector{houses[4]}, houses, b, kContext));
   REQUIRE(painted);
   REQUIRE(brokenGuarantees(*painted) == std::vector<std::string>{});
   CHECK(painted->grids.at(a).zone.faces.size() == 1);
   CHECK(painted->grids.at(b).zone.faces.size() == 2);
   CHECK(totalOf(*painted) == totalOf(block.ascii.project));
   // And back: the block is as it was.
-  const Result<Project> back = assignBuildings(*painted, std::vector{houses[4]}, houses, a, kContext);
+  const Result<Project> back = planOf(assignBuildings(*painted, std::vector{houses[4]}, houses, a, kContext));
   REQUIRE(back);
   CHECK(back->subdivision.faces().size() == block.ascii.project.subdivision.faces().size());
   // Two houses as a grid of their own; all of them together take the block without a line.
   const Result<Project> fresh =
-      assignBuildings(block.ascii.project, std::vector{houses[0], houses[1]}, houses, {}, kContext);
+      planOf(assignBuildings(block.ascii.project, std::vector{houses[0], houses[1]}, houses, {}, kContext));
   REQUIRE(fresh);
   CHECK(fresh->grids.size() == 3);
-  const Result<Project> all = assignBuildings(block.ascii.project, houses, houses, b, kContext);
+  const Result<Project> all = planOf(assignBuildings(block.ascii.project, houses, houses, b, kContext));
   REQUIRE(all);
   CHECK_FALSE(all->grids.contains(a));
 }

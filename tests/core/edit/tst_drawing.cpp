@@ -40,7 +40,7 @@ TEST_CASE("one line cuts several grids, and leaves no trace where it divides not
   const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
   // From west of a, through a and b, out in the east; at a third of the height.
   const Result<Project> cut =
-      cutGrids(ascii.project, std::vector{a, b}, {{-10'000, 100'000}, {610'000, 100'000}}, kContext);
+      planOf(cutGrids(ascii.project, std::vector{a, b}, {{-10'000, 100'000}, {610'000, 100'000}}, kContext));
   REQUIRE(cut);
   requireSound(*cut);
   CHECK(cut->grids.size() == 4);
@@ -48,7 +48,7 @@ TEST_CASE("one line cuts several grids, and leaves no trace where it divides not
   CHECK(households(*cut, b) == 600);
   // Ends inside b: only a is divided, and b has no line in it.
   const Result<Project> half =
-      cutGrids(ascii.project, std::vector{a, b}, {{-10'000, 100'000}, {450'000, 100'000}}, kContext);
+      planOf(cutGrids(ascii.project, std::vector{a, b}, {{-10'000, 100'000}, {450'000, 100'000}}, kContext));
   REQUIRE(half);
   requireSound(*half);
   CHECK(half->grids.size() == 3);
@@ -75,7 +75,9 @@ TEST_CASE("an end that is near the boundary is carried on to it, one that is not
 TEST_CASE("awkward cut lines have an outcome each") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a');
-  const auto cut = [&](const Polyline& line) -> Result<Project> { return cutGrid(ascii.project, a, line, kContext); };
+  const auto cut = [&](const Polyline& line) -> Result<Project> {
+    return planOf(cutGrid(ascii.project, a, line, kContext));
+  };
   SECTION("one that crosses itself cuts the loop out") {
     const auto loop =
         cut({{-10'000, 150'000}, {250'000, 150'000}, {250'000, 50'000}, {150'000, 50'000}, {150'000, 310'000}});
@@ -125,7 +127,7 @@ TEST_CASE("grids that do not exist are refused, and a locked community is named 
     CHECK(dissolveDedicated(ascii.project, none, kContext).error().code == "edit.no_such_grid");
   }
   ascii.project.communities.edit(ascii.communities.at('A')).locked = true;
-  const Result<Project> refused = cutGrid(ascii.project, a, line, kContext);
+  const Result<Project> refused = planOf(cutGrid(ascii.project, a, line, kContext));
   REQUIRE_FALSE(refused);
   CHECK(refused.error() ==
         Error("edit.community_locked").with("community", ascii.project.communities.at(ascii.communities.at('A')).name));
@@ -135,29 +137,29 @@ TEST_CASE("a border moves to the line on both sides, and the old one is gone") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
   // Bulges 100 m into b over the middle third.
-  const Result<Project> bulge = reshapeBorder(
-      ascii.project, a, b, {{300'000, 100'000}, {400'000, 100'000}, {400'000, 200'000}, {300'000, 200'000}}, kContext);
+  const Result<Project> bulge = planOf(reshapeBorder(
+      ascii.project, a, b, {{300'000, 100'000}, {400'000, 100'000}, {400'000, 200'000}, {300'000, 200'000}}, kContext));
   REQUIRE(bulge);
   requireSound(*bulge);
   CHECK(households(*bulge, a) == 1'000);
   CHECK(households(*bulge, b) == 800);
   CHECK(totalOf(*bulge) == totalOf(ascii.project));
   // Back again, along a line that weaves over the border: the drawn stretch is healed where nothing else holds it.
-  const Result<Project> back = reshapeBorder(*bulge, a, b, {{300'000, 100'000}, {300'000, 200'000}}, kContext);
+  const Result<Project> back = planOf(reshapeBorder(*bulge, a, b, {{300'000, 100'000}, {300'000, 200'000}}, kContext));
   REQUIRE(back);
   requireSound(*back);
   CHECK(households(*back, a) == 900);
   CHECK(back->subdivision.faces().size() == ascii.project.subdivision.faces().size());
   // A nodeLines gives and takes.
-  const Result<Project> nodeLines = reshapeBorder(ascii.project, a, b,
-                                                  {{300'000, 0},
-                                                   {200'000, 0},
-                                                   {200'000, 100'000},
-                                                   {300'000, 100'000},
-                                                   {400'000, 100'000},
-                                                   {400'000, 200'000},
-                                                   {300'000, 200'000}},
-                                                  kContext);
+  const Result<Project> nodeLines = planOf(reshapeBorder(ascii.project, a, b,
+                                                         {{300'000, 0},
+                                                          {200'000, 0},
+                                                          {200'000, 100'000},
+                                                          {300'000, 100'000},
+                                                          {400'000, 100'000},
+                                                          {400'000, 200'000},
+                                                          {300'000, 200'000}},
+                                                         kContext));
   REQUIRE(nodeLines);
   requireSound(*nodeLines);
   CHECK(households(*nodeLines, a) == 900);
@@ -169,7 +171,7 @@ TEST_CASE("a border moves to the line on both sides, and the old one is gone") {
 TEST_CASE("the end of a border may slide along the community's outline") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
-  const Result<Project> slid = reshapeBorder(ascii.project, a, b, {{300'000, 100'000}, {400'000, 0}}, kContext);
+  const Result<Project> slid = planOf(reshapeBorder(ascii.project, a, b, {{300'000, 100'000}, {400'000, 0}}, kContext));
   REQUIRE(slid);
   requireSound(*slid);
   CHECK(households(*slid, a) + households(*slid, b) == 1'800);
@@ -199,8 +201,8 @@ TEST_CASE("a dedicated grid goes back to where it was carved out of") {
   const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
   Polygon site;
   site.outer = {{210'000, 110'000}, {300'000, 110'000}, {300'000, 190'000}, {210'000, 190'000}};
-  const Result<Project> carved = carveDedicated(ascii.project, ascii.communities.at('A'), {site},
-                                                DedicatedCategory::SchoolOrHospital, "school", kContext);
+  const Result<Project> carved = planOf(carveDedicated(ascii.project, ascii.communities.at('A'), {site},
+                                                       DedicatedCategory::SchoolOrHospital, "school", kContext));
   REQUIRE(carved);
   requireSound(*carved);
   GridId school;
@@ -214,7 +216,7 @@ TEST_CASE("a dedicated grid goes back to where it was carved out of") {
             .error()
             .code == "edit.over_dedicated");
   CHECK(dissolveDedicated(*carved, b, kContext).error().code == "edit.not_dedicated");
-  const Result<Project> dissolved = dissolveDedicated(*carved, school, kContext);
+  const Result<Project> dissolved = planOf(dissolveDedicated(*carved, school, kContext));
   REQUIRE(dissolved);
   requireSound(*dissolved);
   CHECK(households(*dissolved, a) == 900);
@@ -223,7 +225,7 @@ TEST_CASE("a dedicated grid goes back to where it was carved out of") {
   // With the origin locked, the other neighbour takes it; with both locked, nobody can.
   Project locked = *carved;
   locked.grids.edit(a).locked = true;
-  const Result<Project> other = dissolveDedicated(locked, school, kContext);
+  const Result<Project> other = planOf(dissolveDedicated(locked, school, kContext));
   REQUIRE(other);
   CHECK(households(*other, b) == 1'000);
   locked.grids.edit(b).locked = true;
@@ -237,7 +239,7 @@ TEST_CASE("moving a community's boundary moves its residents and is logged") {
   options.households = {"1111", "1111"};
   const test::AsciiPlan ascii = test::asciiPlan(options);
   const GridId a = ascii.grids.at('a');
-  const Result<Project> moved = transferFaces(ascii.project, std::vector{ascii.faceAt(2, 0)}, a, kContext);
+  const Result<Project> moved = planOf(transferFaces(ascii.project, std::vector{ascii.faceAt(2, 0)}, a, kContext));
   REQUIRE(moved);
   requireSound(*moved);
   CHECK(moved->communities.at(ascii.communities.at('A')).zone.tally.households == 500);
@@ -255,17 +257,17 @@ TEST_CASE("moving a community's boundary moves its residents and is logged") {
 TEST_CASE("a drawn border goes when its grids are joined again, lines drawn to divide a block stay") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a');
-  const Result<Project> cut = cutGrid(ascii.project, a, {{-10'000, 100'000}, {310'000, 100'000}}, kContext);
+  const Result<Project> cut = planOf(cutGrid(ascii.project, a, {{-10'000, 100'000}, {310'000, 100'000}}, kContext));
   REQUIRE(cut);
   GridId fresh;
   cut->grids.forEach([&](GridId id, const Grid&) {
     if (!ascii.project.grids.contains(id)) fresh = id;
   });
-  const Result<Project> merged = mergeGrids(*cut, std::vector{a, fresh}, kContext);
+  const Result<Project> merged = planOf(mergeGrids(*cut, std::vector{a, fresh}, kContext));
   REQUIRE(merged);
   requireSound(*merged);
   CHECK(merged->subdivision.faces().size() == ascii.project.subdivision.faces().size());
-  const Result<Project> painted = assignFaces(*cut, cut->grids.at(fresh).zone.faces, a, kContext);
+  const Result<Project> painted = planOf(assignFaces(*cut, cut->grids.at(fresh).zone.faces, a, kContext));
   REQUIRE(painted);
   CHECK(painted->subdivision.faces().size() == ascii.project.subdivision.faces().size());
 }
@@ -273,7 +275,7 @@ TEST_CASE("a drawn border goes when its grids are joined again, lines drawn to d
 TEST_CASE("the effect of an edit names each grid once, with its numbers before and after") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a');
-  const Result<Project> cut = cutGrid(ascii.project, a, {{-10'000, 100'000}, {310'000, 100'000}}, kContext);
+  const Result<Project> cut = planOf(cutGrid(ascii.project, a, {{-10'000, 100'000}, {310'000, 100'000}}, kContext));
   REQUIRE(cut);
   const std::vector<GridEffect> effect = effectOf(ascii.project, *cut);
   REQUIRE(effect.size() == 2);

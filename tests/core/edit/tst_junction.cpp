@@ -64,7 +64,7 @@ TEST_CASE("where three grids meet, the point moves and all three follow") {
   CHECK(junction->grids.size() == 3);
   CHECK_FALSE(junction->onOutline);
 
-  const Result<Project> moved = moveJunction(plan.project, node, {260'000, 150'000}, kContext);
+  const Result<Project> moved = planOf(moveJunction(plan.project, node, {260'000, 150'000}, kContext));
   REQUIRE(moved);
   requireSound(*moved, plan);
   CHECK(hectares(*moved, plan, 'a') == Approx(4.1));
@@ -76,7 +76,8 @@ TEST_CASE("where three grids meet, the point moves and all three follow") {
   // Nothing is left of where the borders ran.
   CHECK(moved->subdivision.faces().size() == plan.project.subdivision.faces().size());
 
-  const Result<Project> back = moveJunction(*moved, nodeAt(*moved, {260'000, 150'000}), {200'000, 100'000}, kContext);
+  const Result<Project> back =
+      planOf(moveJunction(*moved, nodeAt(*moved, {260'000, 150'000}), {200'000, 100'000}, kContext));
   REQUIRE(back);
   requireSound(*back, plan);
   for (char grid : {'a', 'b', 'c'}) {
@@ -92,7 +93,7 @@ TEST_CASE("a point may be moved to every side, onto a border and as far as the n
   for (Point to : {Point{200'000, 180'000}, Point{120'000, 100'000}, Point{350'000, 100'000}, Point{150'000, 20'000},
                    Point{30'000, 270'000}, Point{203'000, 104'000}, Point{199'990, 99'970}}) {
     CAPTURE(to.x, to.y);
-    const Result<Project> moved = moveJunction(plan.project, node, to, kContext);
+    const Result<Project> moved = planOf(moveJunction(plan.project, node, to, kContext));
     REQUIRE(moved);
     requireSound(*moved, plan);
     double sum = 0;
@@ -108,7 +109,7 @@ TEST_CASE("a move of some lattice steps is made, or refused where lines could no
   for (std::int32_t dx = -3; dx <= 3; ++dx)
     for (std::int32_t dy = -3; dy <= 3; ++dy) {
       CAPTURE(dx, dy);
-      const Result<Project> moved = moveJunction(plan.project, node, {200'000 + dx, 100'000 + dy}, kContext);
+      const Result<Project> moved = planOf(moveJunction(plan.project, node, {200'000 + dx, 100'000 + dy}, kContext));
       if (moved) {
         requireSound(*moved, plan);
         CHECK(junctionAt(*moved, nodeAt(*moved, {200'000 + dx, 100'000 + dy}))->grids.size() == 3);
@@ -121,7 +122,7 @@ TEST_CASE("a move of some lattice steps is made, or refused where lines could no
 TEST_CASE("where four grids meet, all four follow") {
   const AsciiPlan plan = threeGrids({"aabb", "aabb", "ccdd"});
   const NodeId node = nodeAt(plan.project, {200'000, 100'000});
-  const Result<Project> moved = moveJunction(plan.project, node, {160'000, 140'000}, kContext);
+  const Result<Project> moved = planOf(moveJunction(plan.project, node, {160'000, 140'000}, kContext));
   REQUIRE(moved);
   requireSound(*moved, plan);
   CHECK(junctionAt(*moved, nodeAt(*moved, {160'000, 140'000}))->grids.size() == 4);
@@ -145,7 +146,7 @@ TEST_CASE("a point stays where a grid there is locked, itself or by kind") {
   CHECK(moveJunction(plan.project, node, {210'000, 120'000}, kContext).error().code == "edit.locked");
   plan.editGrid('c').locked = false;
   plan.editGrid('b').kind = GridKind::Dedicated;
-  const Result<Project> closed = setKindLocked(plan.project, GridKind::Dedicated, true, kContext);
+  const Result<Project> closed = planOf(setKindLocked(plan.project, GridKind::Dedicated, true, kContext));
   CHECK(moveJunction(*closed, node, {210'000, 120'000}, kContext).error().code == "edit.dedicated_locked");
 }
 
@@ -154,7 +155,7 @@ TEST_CASE("a point on a community's outline slides along it, and nowhere else") 
   const NodeId end = nodeAt(plan.project, {200'000, 300'000});
   REQUIRE(junctionAt(plan.project, end));
   CHECK(junctionAt(plan.project, end)->onOutline);
-  const Result<Project> slid = moveJunction(plan.project, end, {100'000, 260'000}, kContext);
+  const Result<Project> slid = planOf(moveJunction(plan.project, end, {100'000, 260'000}, kContext));
   REQUIRE(slid);
   requireSound(*slid, plan);
   CHECK(hectares(*slid, plan, 'a') == Approx(3.0));

@@ -49,11 +49,11 @@ TEST_CASE("A merge keeps a code that was issued, also of the smaller grid") {
   AsciiPlan p = numberedPlan();
   // The new grid gets most of a: only a has a code all the same.
   const std::vector<FaceId> most{p.faceAt(0, 0), p.faceAt(1, 0), p.faceAt(0, 1)};
-  const Result<Project> made = newGrid(p.project, most, kContext);
+  const Result<Project> made = planOf(newGrid(p.project, most, kContext));
   REQUIRE(made);
   const GridId fresh = made->subdivision.face(most[0]).grid, a = p.grids.at('a');
   REQUIRE(made->grids.at(fresh).zone.tally.households > made->grids.at(a).zone.tally.households);
-  const Result<Project> merged = mergeGrids(*made, std::vector{fresh, a}, {"tester", 2000});
+  const Result<Project> merged = planOf(mergeGrids(*made, std::vector{fresh, a}, {"tester", 2000}));
   REQUIRE(merged);
   REQUIRE(merged->grids.contains(a));
   CHECK(merged->grids.at(a).code == p.grid('a').code);
@@ -64,7 +64,7 @@ TEST_CASE("Splitting off most of a grid leaves the code with it; the rest is the
   AsciiPlan p = numberedPlan();
   const GridId a = p.grids.at('a');
   const std::vector<FaceId> most{p.faceAt(0, 0), p.faceAt(1, 0), p.faceAt(0, 1)};
-  const Result<Project> split = splitOff(p.project, most, kContext);
+  const Result<Project> split = planOf(splitOff(p.project, most, kContext));
   REQUIRE(split);
   for (FaceId face : most) CHECK(split->subdivision.face(face).grid == a);
   const GridId rest = split->subdivision.face(p.faceAt(1, 1)).grid;
@@ -72,7 +72,7 @@ TEST_CASE("Splitting off most of a grid leaves the code with it; the rest is the
   CHECK(split->grids.at(rest).code.empty());
   CHECK(lineageOf(*split) == Lines{"split 001 > 001 -"});
   // The smaller part is the new one, whichever was asked for.
-  const Result<Project> less = splitOff(p.project, std::vector{p.faceAt(1, 1)}, kContext);
+  const Result<Project> less = planOf(splitOff(p.project, std::vector{p.faceAt(1, 1)}, kContext));
   CHECK(less->subdivision.face(p.faceAt(0, 0)).grid == a);
   CHECK(less->subdivision.face(p.faceAt(1, 1)).grid != a);
 }
@@ -88,7 +88,7 @@ TEST_CASE("A new grid of all that a grid has is refused: its code would be burnt
 TEST_CASE("A new grid of several: who goes on and who ended, each in one line") {
   const AsciiPlan p = numberedPlan();
   const std::vector<FaceId> faces{p.faceAt(1, 1), p.faceAt(2, 1), p.faceAt(3, 1)};  // some of a and all of c
-  const Result<Project> made = newGrid(p.project, faces, kContext);
+  const Result<Project> made = planOf(newGrid(p.project, faces, kContext));
   REQUIRE(made);
   CHECK_FALSE(made->grids.contains(p.grids.at('c')));
   CHECK(lineageOf(*made) == Lines{"split 001 > 001 -", "merge 003 > -"});
@@ -101,7 +101,8 @@ TEST_CASE("Territory taken across a boundary: a grid swallowed whole is told wit
   options.households = {"333"};
   AsciiPlan p = asciiPlan(options);
   p.project = applyNumbers(p.project, proposeNumbers(p.project).given, 100);
-  const Result<Project> moved = transferFaces(p.project, std::vector{p.faceAt(1, 0)}, p.grids.at('a'), kContext);
+  const Result<Project> moved =
+      planOf(transferFaces(p.project, std::vector{p.faceAt(1, 0)}, p.grids.at('a'), kContext));
   REQUIRE(moved);
   REQUIRE(lineageOf(*moved).size() == 1);
   moved->lineage.forEach([&](LineageId, const Lineage& entry) {
@@ -113,10 +114,10 @@ TEST_CASE("Territory taken across a boundary: a grid swallowed whole is told wit
 
 TEST_CASE("A first code replaces none; the next one does") {
   AsciiPlan p = asciiPlan(Drawing{"ab"});
-  const Result<Project> first = setGridCode(p.project, p.grids.at('a'), "230204001001005", kContext);
+  const Result<Project> first = planOf(setGridCode(p.project, p.grids.at('a'), "230204001001005", kContext));
   REQUIRE(first);
   CHECK(first->lineage.empty());
-  const Result<Project> second = setGridCode(*first, p.grids.at('a'), "230204001001006", {"tester", 2000});
+  const Result<Project> second = planOf(setGridCode(*first, p.grids.at('a'), "230204001001006", {"tester", 2000}));
   CHECK(lineageOf(*second) == Lines{"renumber 005 > 006"});
 }
 
@@ -129,7 +130,7 @@ TEST_CASE("A dedicated grid dissolved into several grids names them all") {
   p.editGrid('s').kind = GridKind::Dedicated;
   p.editGrid('c').locked = true;
   p.project = applyNumbers(p.project, proposeNumbers(p.project).given, 100);
-  const Result<Project> dissolved = dissolveDedicated(p.project, p.grids.at('s'), kContext);
+  const Result<Project> dissolved = planOf(dissolveDedicated(p.project, p.grids.at('s'), kContext));
   REQUIRE(dissolved);
   std::vector<GridId> heirs;
   dissolved->lineage.forEach([&](LineageId, const Lineage& entry) { heirs = entry.to; });
@@ -139,16 +140,17 @@ TEST_CASE("A dedicated grid dissolved into several grids names them all") {
 TEST_CASE("An exemption holds for the size that was approved, and no further") {
   const AsciiPlan p = numberedPlan();
   const GridId a = p.grids.at('a'), b = p.grids.at('b'), c = p.grids.at('c');
-  const Result<Project> exempted = exempt(p.project, {sizeIssueKey(a), "one estate", "street office", 20000}, kContext);
+  const Result<Project> exempted =
+      planOf(exempt(p.project, {sizeIssueKey(a), "one estate", "street office", 20000}, kContext));
   REQUIRE(exempted);
   CHECK(statusOf(*exempted, a) == GridStatus::Exempt);
   CHECK(exempted->exemptions.at(exempted->exemptions.ids()[0]).households == 800);
   // Half as many again, by a merge.
-  const Result<Project> grown = mergeGrids(*exempted, std::vector{a, b}, kContext);
+  const Result<Project> grown = planOf(mergeGrids(*exempted, std::vector{a, b}, kContext));
   CHECK(statusOf(*grown, a) == GridStatus::TooLarge);
   // What is left of it is too small, which nobody approved.
   const Result<Project> less =
-      assignFaces(*exempted, std::vector{p.faceAt(0, 0), p.faceAt(1, 0), p.faceAt(0, 1)}, c, kContext);
+      planOf(assignFaces(*exempted, std::vector{p.faceAt(0, 0), p.faceAt(1, 0), p.faceAt(0, 1)}, c, kContext));
   CHECK(statusOf(*less, a) == GridStatus::TooSmall);
   // Smaller, and still too large: better than what was approved.
   Project updated = *exempted;
@@ -160,6 +162,7 @@ TEST_CASE("An exemption holds for the size that was approved, and no further") {
   updated.grids.edit(a).zone.tally.households = 890;
   CHECK(statusOf(updated, a) == GridStatus::TooLarge);
   // Approved anew, it holds again.
-  const Result<Project> again = exempt(*grown, {sizeIssueKey(a), "two estates", "street office", 20001}, kContext);
+  const Result<Project> again =
+      planOf(exempt(*grown, {sizeIssueKey(a), "two estates", "street office", 20001}, kContext));
   CHECK(statusOf(*again, a) == GridStatus::Exempt);
 }

@@ -37,7 +37,7 @@ GridAttributes named(const std::string& name, GridKind kind = GridKind::Comprehe
 TEST_CASE("A locked grid refuses edits on either side until it is unlocked") {
   const AsciiPlan p = plan();
   const GridId a = p.grids.at('a'), b = p.grids.at('b'), c = p.grids.at('c');
-  const Result<Project> locked = setGridLocked(p.project, std::vector{b, c}, true, kContext);
+  const Result<Project> locked = planOf(setGridLocked(p.project, std::vector{b, c}, true, kContext));
   REQUIRE(locked);
   CHECK(locked->grids.at(b).locked);
   CHECK(locked->grids.at(c).locked);
@@ -50,7 +50,7 @@ TEST_CASE("A locked grid refuses edits on either side until it is unlocked") {
   CHECK(mergeGrids(*locked, std::vector{a, b}, kContext).error().code == "edit.locked");
   CHECK(setGridCode(*locked, b, "230204001001001", kContext).error().code == "edit.locked");
 
-  const Result<Project> unlocked = setGridLocked(*locked, std::vector{b}, false, kContext);
+  const Result<Project> unlocked = planOf(setGridLocked(*locked, std::vector{b}, false, kContext));
   REQUIRE(unlocked);
   CHECK(assignFaces(*unlocked, std::vector{p.faceAt(2, 0)}, a, kContext));
   CHECK(unlocked->journal.at(unlocked->journal.ids().back()).what.code == "journal.unlock_grid");
@@ -59,13 +59,13 @@ TEST_CASE("A locked grid refuses edits on either side until it is unlocked") {
 TEST_CASE("A grid of a locked community can be unlocked, and stays closed by the community") {
   const AsciiPlan p = plan();
   const GridId b = p.grids.at('b');
-  Result<Project> project = setGridLocked(p.project, std::vector{b}, true, kContext);
-  project = setCommunityLocked(*project, p.communities.at('A'), true, kContext);
+  Result<Project> project = planOf(setGridLocked(p.project, std::vector{b}, true, kContext));
+  project = planOf(setCommunityLocked(*project, p.communities.at('A'), true, kContext));
   REQUIRE(project);
-  project = setGridLocked(*project, std::vector{b}, false, kContext);
+  project = planOf(setGridLocked(*project, std::vector{b}, false, kContext));
   REQUIRE(project);
   CHECK(newGrid(*project, std::vector{p.faceAt(2, 0)}, kContext).error().code == "edit.community_locked");
-  project = setCommunityLocked(*project, p.communities.at('A'), false, kContext);
+  project = planOf(setCommunityLocked(*project, p.communities.at('A'), false, kContext));
   REQUIRE(project);
   CHECK(newGrid(*project, std::vector{p.faceAt(2, 0)}, kContext));
 }
@@ -73,7 +73,7 @@ TEST_CASE("A grid of a locked community can be unlocked, and stays closed by the
 TEST_CASE("Locking what is locked changes nothing, and what is not there is refused") {
   const AsciiPlan p = plan();
   const std::vector<GridId> b{p.grids.at('b')};
-  const Result<Project> once = setGridLocked(p.project, b, true, kContext);
+  const Result<Project> once = planOf(setGridLocked(p.project, b, true, kContext));
   CHECK(*setGridLocked(*once, b, true, kContext) == *once);
   CHECK(*setCommunityLocked(p.project, p.communities.at('A'), false, kContext) == p.project);
   CHECK(setGridLocked(p.project, {}, true, kContext).error().code == "edit.nothing_selected");
@@ -88,10 +88,10 @@ TEST_CASE("Locking what is locked changes nothing, and what is not there is refu
 TEST_CASE("An exemption that is withdrawn makes the issue count again") {
   const AsciiPlan p = plan();
   const std::string key = sizeIssueKey(p.grids.at('a'));
-  const Result<Project> exempted = exempt(p.project, {key, "one tower", "street office", 20000}, kContext);
+  const Result<Project> exempted = planOf(exempt(p.project, {key, "one tower", "street office", 20000}, kContext));
   REQUIRE(exempted);
   CHECK(statusOf(*exempted, p.grids.at('a')) == GridStatus::Exempt);
-  const Result<Project> withdrawn = withdrawExemption(*exempted, key, kContext);
+  const Result<Project> withdrawn = planOf(withdrawExemption(*exempted, key, kContext));
   REQUIRE(withdrawn);
   CHECK(statusOf(*withdrawn, p.grids.at('a')) == GridStatus::TooLarge);
   CHECK(check(*withdrawn) == check(p.project));
@@ -108,7 +108,7 @@ TEST_CASE("A locked kind closes every grid of the kind, those that become so lat
   AsciiPlan p = plan();
   const GridId a = p.grids.at('a'), b = p.grids.at('b'), c = p.grids.at('c');
   p.editGrid('b').kind = GridKind::Dedicated;
-  const Result<Project> locked = setKindLocked(p.project, GridKind::Dedicated, true, kContext);
+  const Result<Project> locked = planOf(setKindLocked(p.project, GridKind::Dedicated, true, kContext));
   REQUIRE(locked);
   CHECK(locked->lockedKinds == KindLocks{false, true});
   CHECK(locked->grids == p.project.grids);
@@ -118,7 +118,7 @@ TEST_CASE("A locked kind closes every grid of the kind, those that become so lat
   CHECK_FALSE(isLocked(*locked, a));
   CHECK(isLocked(*locked, locked->subdivision.face(p.faceAt(2, 0))));
 
-  const auto code = [&](const Result<Project>& result) { return result ? std::string() : result.error().code; };
+  const auto code = [&](const auto& result) { return result ? std::string() : result.error().code; };
   CHECK(code(assignFaces(*locked, std::vector{p.faceAt(2, 0)}, a, kContext)) == "edit.dedicated_locked");
   CHECK(code(assignFaces(*locked, std::vector{p.faceAt(1, 0)}, b, kContext)) == "edit.dedicated_locked");
   CHECK(code(setGridCode(*locked, b, "230204001001901", kContext)) == "edit.dedicated_locked");
@@ -128,21 +128,21 @@ TEST_CASE("A locked kind closes every grid of the kind, those that become so lat
   CHECK(code(assignFaces(*locked, std::vector{p.faceAt(2, 1)}, a, kContext)).empty());
 
   // c becomes a dedicated grid, and is closed from then on.
-  const Result<Project> turned = setGridAttributes(*locked, c, named("market", GridKind::Dedicated), kContext);
+  const Result<Project> turned = planOf(setGridAttributes(*locked, c, named("market", GridKind::Dedicated), kContext));
   REQUIRE(turned);
   CHECK(code(setGridAttributes(*turned, c, named("market"), kContext)) == "edit.dedicated_locked");
   // So is one that is carved out.
-  const Result<Project> carved =
-      carveDedicated(*locked, p.communities.at('A'), {{{{0, 0}, {50'000, 0}, {50'000, 50'000}, {0, 50'000}}, {}}},
-                     DedicatedCategory::Park, "park", kContext);
+  const Result<Project> carved = planOf(carveDedicated(*locked, p.communities.at('A'),
+                                                       {{{{0, 0}, {50'000, 0}, {50'000, 50'000}, {0, 50'000}}, {}}},
+                                                       DedicatedCategory::Park, "park", kContext));
   REQUIRE(carved);
   const GridId park = carved->subdivision.face(carved->subdivision.locate({20'000, 20'000})).grid;
   CHECK(isLocked(*carved, park));
   CHECK(code(dissolveDedicated(*carved, park, kContext)) == "edit.dedicated_locked");
 
   // The grid's own lock is another matter.
-  const Result<Project> own = setGridLocked(*locked, std::vector{b}, true, kContext);
-  const Result<Project> open = setKindLocked(*own, GridKind::Dedicated, false, kContext);
+  const Result<Project> own = planOf(setGridLocked(*locked, std::vector{b}, true, kContext));
+  const Result<Project> open = planOf(setKindLocked(*own, GridKind::Dedicated, false, kContext));
   CHECK(open->journal.at(open->journal.ids().back()).what.code == "journal.unlock_dedicated");
   CHECK(lockOf(*open, open->grids.at(b)) == LockedBy::Grid);
   CHECK(*setKindLocked(*open, GridKind::Dedicated, false, kContext) == *open);
@@ -156,9 +156,9 @@ TEST_CASE("A line drawn in a locked grid does not heal") {
   REQUIRE(changes->inserted.size() == 1);
   const ArcId line = changes->inserted.front();
   const EditContext context{"tester", 1};
-  const Result<Project> locked = setGridLocked(project, std::vector{drawn.grids.at('a')}, true, context);
+  const Result<Project> locked = planOf(setGridLocked(project, std::vector{drawn.grids.at('a')}, true, context));
   REQUIRE(locked);
-  const Result<Project> refused = removeArc(*locked, line, context);
+  const Result<Project> refused = planOf(removeArc(*locked, line, context));
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == "edit.locked");
   CHECK(removeArc(project, line, context));
@@ -167,7 +167,7 @@ TEST_CASE("A line drawn in a locked grid does not heal") {
 TEST_CASE("With all comprehensive grids locked nobody takes a dedicated grid over, and numbering passes them by") {
   AsciiPlan p = plan();
   p.editGrid('b').kind = GridKind::Dedicated;
-  const Result<Project> locked = setKindLocked(p.project, GridKind::Comprehensive, true, kContext);
+  const Result<Project> locked = planOf(setKindLocked(p.project, GridKind::Comprehensive, true, kContext));
   REQUIRE(locked);
   CHECK(dissolveDedicated(*locked, p.grids.at('b'), kContext).error().code == "edit.no_neighbour");
   CHECK(newGrid(*locked, std::vector{p.faceAt(0, 0)}, kContext).error().code == "edit.comprehensive_locked");
@@ -175,6 +175,6 @@ TEST_CASE("With all comprehensive grids locked nobody takes a dedicated grid ove
         "edit.comprehensive_locked");
   for (const Numbering& number : proposeNumbers(*locked).given) CHECK(number.grid == p.grids.at('b'));
   // A community's lock is named before the kind's: it has to go first.
-  const Result<Project> both = setCommunityLocked(*locked, p.communities.at('A'), true, kContext);
+  const Result<Project> both = planOf(setCommunityLocked(*locked, p.communities.at('A'), true, kContext));
   CHECK(lockOf(*both, both->grids.at(p.grids.at('a'))) == LockedBy::Community);
 }

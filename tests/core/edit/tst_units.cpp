@@ -50,14 +50,14 @@ TEST_CASE("A unit given to a grid counts there, and is taken out again") {
   const AsciiPlan p = planWithUnit();
   const UnitId unit = p.project.units.ids().front();
   const GridId c = p.grids.at('c');
-  const Result<Project> given = giveUnits(p.project, std::vector{unit}, c, kContext);
+  const Result<Project> given = planOf(giveUnits(p.project, std::vector{unit}, c, kContext));
   REQUIRE(given);
   requireSound(*given);
   CHECK(given->grids.at(c).zone.tally.households == 235);
   CHECK(given->grids.at(c).zone.tally.persons == 480);
   CHECK(totalOf(*given) == totalOf(p.project));
   CHECK(*giveUnits(*given, std::vector{unit}, c, kContext) == *given);
-  const Result<Project> taken = giveUnits(*given, std::vector{unit}, {}, kContext);
+  const Result<Project> taken = planOf(giveUnits(*given, std::vector{unit}, {}, kContext));
   REQUIRE(taken);
   requireSound(*taken);
   CHECK(taken->grids.at(c).zone.tally == p.grid('c').zone.tally);
@@ -68,7 +68,7 @@ TEST_CASE("Entrances given to another grid count there and no longer where they 
   const AsciiPlan p = planWithUnit();
   const GridId a = p.grids.at('a'), c = p.grids.at('c');
   const std::vector<SourceRow> entrances{rowAt(p, 0, 0), rowAt(p, 1, 0)};
-  const Result<Project> given = giveRows(p.project, entrances, c, kContext);
+  const Result<Project> given = planOf(giveRows(p.project, entrances, c, kContext));
   REQUIRE(given);
   requireSound(*given);
   CHECK(given->grids.at(a).zone.tally.households == 400);
@@ -83,7 +83,7 @@ TEST_CASE("Entrances given to another grid count there and no longer where they 
     if (unit.placed) made.push_back(id);
   });
   REQUIRE(made.size() == 2);
-  const Result<Project> back = returnUnits(*given, made, {"tester", 2000});
+  const Result<Project> back = planOf(returnUnits(*given, made, {"tester", 2000}));
   REQUIRE(back);
   requireSound(*back);
   CHECK(back->grids.at(a).zone.tally == p.grid('a').zone.tally);
@@ -99,9 +99,9 @@ TEST_CASE("What lies nowhere cannot be counted where it lies") {
 TEST_CASE("Locks on either side keep units where they are") {
   const AsciiPlan p = planWithUnit();
   const GridId a = p.grids.at('a'), c = p.grids.at('c');
-  const Result<Project> lockedA = setGridLocked(p.project, std::vector{a}, true, kContext);
+  const Result<Project> lockedA = planOf(setGridLocked(p.project, std::vector{a}, true, kContext));
   CHECK(giveRows(*lockedA, {rowAt(p, 0, 0)}, c, kContext).error().code == "edit.locked");
-  const Result<Project> lockedC = setGridLocked(p.project, std::vector{c}, true, kContext);
+  const Result<Project> lockedC = planOf(setGridLocked(p.project, std::vector{c}, true, kContext));
   CHECK(giveRows(*lockedC, {rowAt(p, 0, 0)}, c, kContext).error().code == "edit.locked");
   CHECK(giveUnits(*lockedC, p.project.units.ids(), c, kContext).error().code == "edit.locked");
 }
@@ -110,11 +110,11 @@ TEST_CASE("A grid of units alone ends with them, its code retired") {
   AsciiPlan p = planWithUnit();
   const UnitId unit = p.project.units.ids().front();
   const GridId c = p.grids.at('c');
-  Result<Project> plan = giveUnits(p.project, std::vector{unit}, c, kContext);
-  plan = assignFaces(*plan, p.grid('c').zone.faces, p.grids.at('a'), kContext);
+  Result<Project> plan = planOf(giveUnits(p.project, std::vector{unit}, c, kContext));
+  plan = planOf(assignFaces(*plan, p.grid('c').zone.faces, p.grids.at('a'), kContext));
   REQUIRE(plan);
   REQUIRE(plan->grids.contains(c));  // it still has its unit
-  plan = giveUnits(*plan, std::vector{unit}, p.grids.at('b'), kContext);
+  plan = planOf(giveUnits(*plan, std::vector{unit}, p.grids.at('b'), kContext));
   REQUIRE(plan);
   CHECK_FALSE(plan->grids.contains(c));
   requireSound(*plan);

@@ -193,7 +193,7 @@ TEST_CASE("Grids without code or name are numbered together, in reading order") 
 TEST_CASE("A malformed code is retired and replaced, one used twice stays with one grid") {
   AsciiPlan plan = numbered({"abc"}, {"444"}, 100);
   const GridId b = plan.grids.at('b');
-  const Result<Project> wrong = setGridCode(plan.project, b, "X-7", kContext);
+  const Result<Project> wrong = planOf(setGridCode(plan.project, b, "X-7", kContext));
   REQUIRE(wrong);
   const auto found = fixes(*wrong, issueOf(*wrong, "rule.code_malformed", b));
   REQUIRE(found.size() == 1);

@@ -81,7 +81,7 @@ TEST_CASE("An id once issued is not issued again after undo, redo or a new branc
   std::set<GridId> issued;
   const auto add = [&](int column) {
     const std::vector<GridId> before = history.project().grids.ids();
-    const Result<Project> next = newGrid(history.project(), std::vector{plan.faceAt(2 * column, 0)}, context);
+    const Result<Project> next = planOf(newGrid(history.project(), std::vector{plan.faceAt(2 * column, 0)}, context));
     REQUIRE(next);
     GridId fresh;
     for (GridId id : next->grids.ids())

@@ -165,7 +165,7 @@ TEST_CASE("counts of buildings given by hand follow their building into its next
           .project;
   const SourceId source = sourceOf(first, Role::Buildings);
   const Result<Project> given =
-      giveRows(first, {{source, rowAt(first, source, {15000, 15000})}}, gridOf(first, kB), kContext);
+      planOf(giveRows(first, {{source, rowAt(first, source, {15000, 15000})}}, gridOf(first, kB), kContext));
   REQUIRE(given);
   REQUIRE(householdsOf(*given, kA) == 22);
   REQUIRE(householdsOf(*given, kB) == 25);
@@ -190,7 +190,7 @@ TEST_CASE("a building given by hand that the next edition lacks is listed with i
           .project;
   const SourceId source = sourceOf(first, Role::Buildings);
   const Result<Project> given =
-      giveRows(first, {{source, rowAt(first, source, {15000, 15000})}}, gridOf(first, kB), kContext);
+      planOf(giveRows(first, {{source, rowAt(first, source, {15000, 15000})}}, gridOf(first, kB), kContext));
   REQUIRE(given);
   const auto [plan, report] =
       sound(*given, replacing(Role::Buildings), data({counted(1, "2号", box(50, 10, 60, 20), 47)}));
@@ -220,13 +220,13 @@ TEST_CASE("rows of a register given by hand follow building and entrance", "[imp
   std::uint32_t second = 0;
   for (std::uint32_t row = 1; row <= first.sources.at(source).rowKeys->size(); ++row)
     if ((*first.sources.at(source).rowKeys)[row - 1] == "1号 二单元") second = row;
-  Result<Project> given = giveRows(first, {{source, second}}, gridOf(first, kB), kContext);
+  Result<Project> given = planOf(giveRows(first, {{source, second}}, gridOf(first, kB), kContext));
   REQUIRE(given);
   UnitId ninth;
   given->units.forEach([&](UnitId id, const Unit& u) {
     if (u.name == "9号") ninth = id;
   });
-  given = giveUnits(*given, std::vector{ninth}, gridOf(*given, kB), kContext);
+  given = planOf(giveUnits(*given, std::vector{ninth}, gridOf(*given, kB), kContext));
   REQUIRE(given);
   REQUIRE(householdsOf(*given, kB) == 35);
 
@@ -255,7 +255,7 @@ TEST_CASE("points given by hand follow their place; of two entrances that nothin
   const Project first = sound(twoCommunities(), request(Role::Households), homes).project;
   const SourceId source = sourceOf(first, Role::Households);
   const Result<Project> given =
-      giveRows(first, {{source, rowAt(first, source, {60000, 60000})}}, gridOf(first, kB), kContext);
+      planOf(giveRows(first, {{source, rowAt(first, source, {60000, 60000})}}, gridOf(first, kB), kContext));
   REQUIRE(given);
   CHECK(householdsOf(*given, kB) == 20);
   homes.households = {{30, 30, 1, 2, 1}, {50, 50, 11, 25, 2}, {60, 60, 20, 40, 3}, {60, 60, 20, 40, 4}};
@@ -281,7 +281,7 @@ TEST_CASE("a grid that moves to another community takes its units along", "[impo
   join.join = "楼号";
   const Project counted = sound(first, join, rows).project;
   const GridId one = std::get<GridId>(ownerOfCode(counted, "G1"));
-  const Result<Project> given = giveUnits(counted, counted.units.ids(), one, kContext);
+  const Result<Project> given = planOf(giveUnits(counted, counted.units.ids(), one, kContext));
   REQUIRE(given);
   REQUIRE(householdsOf(*given, kA) == 5);
   const auto [plan, report] = sound(*given, replacing(Role::Grids),
@@ -296,7 +296,7 @@ TEST_CASE("a grid that gives way to imported ones lists the units it leaves", "[
   ImportRequest join = request(Role::Households);
   join.join = "楼号";
   const Project counted = sound(twoCommunities(), join, rows).project;
-  const Result<Project> given = giveUnits(counted, counted.units.ids(), gridOf(counted, kA), kContext);
+  const Result<Project> given = planOf(giveUnits(counted, counted.units.ids(), gridOf(counted, kA), kContext));
   REQUIRE(given);
   const auto [plan, report] = sound(*given, request(Role::Grids), data({area(1, "G1", "G1", {box(0, 0, 200, 200)})}));
   CHECK(householdsOf(plan, kA) == 0);
@@ -332,9 +332,9 @@ TEST_CASE("communities that go take their grids along, with lineage; units and b
   join.join = "楼号";
   const Project counted = sound(twoCommunities(), join, rows).project;
   const GridId left = gridOf(counted, kA), right = gridOf(counted, kB);
-  Result<Project> given = giveUnits(counted, counted.units.ids(), right, kContext);
+  Result<Project> given = planOf(giveUnits(counted, counted.units.ids(), right, kContext));
   REQUIRE(given);
-  given = setGridCode(*given, right, "G-right", kContext);
+  given = planOf(setGridCode(*given, right, "G-right", kContext));
   REQUIRE(given);
   given->beats.add({"B1", "警务区", {}, {}, {left, right}, nullptr});
   const auto [plan, report] =
@@ -351,7 +351,7 @@ TEST_CASE("communities that go take their grids along, with lineage; units and b
   CHECK(withCode(report, "import.units_freed").size() == 1);
   CHECK(outsideOf(plan).households == 5);
 
-  const Result<Project> locked = setGridLocked(*given, std::vector{right}, true, kContext);
+  const Result<Project> locked = planOf(setGridLocked(*given, std::vector{right}, true, kContext));
   REQUIRE(locked);
   CHECK(importError(*locked, replacing(Role::Communities), data({area(1, kA, "甲社区", {box(0, 0, 400, 200)})})).code ==
         "edit.locked");

@@ -52,7 +52,7 @@ std::vector<std::string> warningsOf(const std::string& path) {
 
 Project edited(const Project& plan) {
   const Result<Project> next =
-      assignFaces(plan, std::vector{plan.grids.at(plan.grids.ids()[0]).zone.faces.front()}, {}, {"x", 5});
+      planOf(assignFaces(plan, std::vector{plan.grids.at(plan.grids.ids()[0]).zone.faces.front()}, {}, {"x", 5}));
   REQUIRE(next);
   return *next;
 }

@@ -48,7 +48,7 @@ TEST_CASE("Edited and saved step by step, the file holds the plan and its layers
     REQUIRE(saveProjectAs(path, project));
     for (int step = 0; step < 12; ++step) {
       INFO("seed " << seed << ", step " << step);
-      Result<Project> next = step % 5 == 4 ? Result<Project>(undone) : walk.edit(project);
+      Result<Project> next = step % 5 == 4 ? Result<Project>(undone) : planOf(walk.edit(project));
       if (!next) continue;
       REQUIRE(saveProject(path, *next, project));
       undone = std::exchange(project, std::move(*next));

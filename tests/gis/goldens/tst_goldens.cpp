@@ -61,9 +61,9 @@ void requireUsable(const Scratch& scratch, const std::string& path, const Projec
   REQUIRE(brokenGuarantees(plan).empty());
   REQUIRE(saveProjectAs(scratch / "whole.gpkg", plan));
   CHECK(openedPlan(scratch / "whole.gpkg") == plan);
-  Result<Project> next = keepVersion(plan, "before", kContext);
+  Result<Project> next = planOf(keepVersion(plan, "before", kContext));
   REQUIRE(next);
-  next = setKindLocked(*next, GridKind::Comprehensive, true, kContext);
+  next = planOf(setKindLocked(*next, GridKind::Comprehensive, true, kContext));
   REQUIRE(next);
   REQUIRE(saveProject(path, *next, plan));
   CHECK(test::runSql(path, "SELECT value FROM wangge_settings WHERE key = 'schema_version'") ==
@@ -128,7 +128,7 @@ TEST_CASE("Versions kept in plans of every schema come back with their numbers")
   REQUIRE(plan.keptVersions.size() == 2);
   int number = 0;
   for (KeptVersionId id : plan.keptVersions.ids()) {
-    const Result<Project> restored = restoreVersion(plan, id, kContext);
+    const Result<Project> restored = planOf(restoreVersion(plan, id, kContext));
     if (!restored) FAIL(restored.error().code);
     CHECK(describe(*restored) == written(schema, "version_" + std::to_string(++number)));
     CHECK(restored->keptVersions == plan.keptVersions);

@@ -56,7 +56,7 @@ struct Recorded {
           step % 6 == 5
               ? Result<Project>(
                     versions[walk.pick(std::vector<std::size_t>{0, versions.size() / 2, versions.size() - 1})])
-              : walk.edit(versions.back());
+              : planOf(walk.edit(versions.back()));
       if (!next) continue;
       REQUIRE(writer->step(versions.back(), *next, Message("journal.heal"), 1700000000 + step));
       versions.push_back(std::move(*next));

@@ -37,7 +37,7 @@ Project comparable(Project project, const Project& like) {
 }
 
 Project keep(const Project& project, const std::string& name) {
-  Result<Project> kept = keepVersion(project, name, kContext);
+  Result<Project> kept = planOf(keepVersion(project, name, kContext));
   REQUIRE(kept);
   return std::move(*kept);
 }
@@ -149,7 +149,7 @@ TEST_CASE("Versions kept among random edits come back exactly, also from the fil
     REQUIRE(opened->project == project);
     for (const auto& [id, was] : kept) {
       for (const Project* from : {static_cast<const Project*>(&project), &opened->project}) {
-        const Result<Project> restored = restoreVersion(*from, id, kContext);
+        const Result<Project> restored = planOf(restoreVersion(*from, id, kContext));
         REQUIRE(restored);
         CHECK(comparable(*restored, was) == was);
         CHECK(brokenGuarantees(*restored).empty());
@@ -165,7 +165,7 @@ TEST_CASE("Versions kept among random edits come back exactly, also from the fil
       }
     }
     // A restored version is an edit like others: saved in part, recovered from a journal.
-    const Result<Project> restored = restoreVersion(project, kept.begin()->first, kContext);
+    const Result<Project> restored = planOf(restoreVersion(project, kept.begin()->first, kContext));
     REQUIRE(saveProject(path, *restored, project));
     CHECK(openProject(path)->project == *restored);
     Project replayed = project;
@@ -189,7 +189,7 @@ TEST_CASE("A second version takes room for what differs only, and deleting frees
   const std::int64_t whole = bytesOf(first, firstId);
   CHECK(whole > 10000);
   const Result<Project> edited =
-      assignFaces(first, std::vector{first.subdivision.faces().ids()[5]}, first.grids.ids()[9], kContext);
+      planOf(assignFaces(first, std::vector{first.subdivision.faces().ids()[5]}, first.grids.ids()[9], kContext));
   REQUIRE(edited);
   const Project second = keep(*edited, "two");
   const auto secondId = second.keptVersions.ids().back();
@@ -199,10 +199,10 @@ TEST_CASE("A second version takes room for what differs only, and deleting frees
   const Project third = keep(second, "three");
   CHECK(bytesOf(third, third.keptVersions.ids().back()) == 0);
   CHECK(third.keptPages == second.keptPages);
-  const Result<Project> without = deleteVersion(second, firstId, kContext);
+  const Result<Project> without = planOf(deleteVersion(second, firstId, kContext));
   REQUIRE(without);
   CHECK(without->keptVersions.size() == 1);
-  const Result<Project> restored = restoreVersion(*without, secondId, kContext);
+  const Result<Project> restored = planOf(restoreVersion(*without, secondId, kContext));
   REQUIRE(restored);
   CHECK(comparable(*restored, *edited) == *edited);
   CHECK(deleteVersion(*without, secondId, kContext)->after.keptPages.empty());
@@ -216,11 +216,11 @@ TEST_CASE("Points that were replaced since come back with their version") {
   Project other = kept;
   Source& source = other.sources.edit(ascii.households);
   source.households = std::make_shared<const HouseholdSet>(std::vector<HouseholdPoint>{{{5, 5}, 1, 2}});
-  const Result<Project> restored = restoreVersion(other, kept.keptVersions.ids()[0], kContext);
+  const Result<Project> restored = planOf(restoreVersion(other, kept.keptVersions.ids()[0], kContext));
   REQUIRE(restored);
   CHECK(comparable(*restored, ascii.project) == ascii.project);
   // Where they are the same they are shared.
-  const Result<Project> shared = restoreVersion(kept, kept.keptVersions.ids()[0], kContext);
+  const Result<Project> shared = planOf(restoreVersion(kept, kept.keptVersions.ids()[0], kContext));
   CHECK(shared->sources.at(ascii.households).households == kept.sources.at(ascii.households).households);
 }
 
@@ -243,7 +243,7 @@ TEST_CASE("A version comes back with a source none of whose rows has a place") {
   const auto opened = openProject(scratch / "a.gpkg");
   REQUIRE(opened);
   for (const Project& from : {kept, other, opened->project}) {
-    const Result<Project> restored = restoreVersion(from, kept.keptVersions.ids()[0], kContext);
+    const Result<Project> restored = planOf(restoreVersion(from, kept.keptVersions.ids()[0], kContext));
     REQUIRE(restored);
     CHECK(comparable(*restored, plan) == plan);
     CHECK(totalOf(*restored).households == totalOf(plan).households);
@@ -274,7 +274,7 @@ TEST_CASE("What is wrong with a version is said, and the plan stays") {
       damaged.keptPages.edit(page).content = std::make_shared<const std::vector<std::byte>>(content);
     }
     if (damaged == kept) continue;
-    const Result<Project> restored = restoreVersion(damaged, id, kContext);
+    const Result<Project> restored = planOf(restoreVersion(damaged, id, kContext));
     if (restored) {
       // The compressed bytes hold some that mean nothing.
       CHECK(comparable(*restored, plan) == plan);
@@ -308,7 +308,7 @@ TEST_CASE("What a version was too old to know stays, without what it refers to t
   const SiteId site = now.sites.add({freshSource, "小学", DedicatedCategory::SchoolOrHospital, nullptr}, 0);
   const Project forgotten = Forgetter({"wangge_beats", "wangge_sites"}).forget(now, id);
 
-  const Result<Project> restored = restoreVersion(forgotten, id, kContext);
+  const Result<Project> restored = planOf(restoreVersion(forgotten, id, kContext));
   REQUIRE(restored);
   CHECK(brokenGuarantees(*restored).empty());
   REQUIRE(restored->beats.size() == 2);
@@ -346,7 +346,7 @@ TEST_CASE("Columns that a version was too old to know stay as they are, where th
   now.beats.edit(beat).name = "新区";
   const Project forgotten = Forgetter({"wangge_grids.note", "wangge_beats.grids"}).forget(now, id);
 
-  const Result<Project> restored = restoreVersion(forgotten, id, kContext);
+  const Result<Project> restored = planOf(restoreVersion(forgotten, id, kContext));
   REQUIRE(restored);
   CHECK(brokenGuarantees(*restored).empty());
   CHECK(restored->grids.at(heir).note == "今注");
