@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one way from polygons to territory, for communities, precincts and grids alike: rings become a cover, faults are
-// told, overlaps, gaps and narrow gaps get owners (resolve_coverage.h), the borders between owners are laid into the plan,
-// and its faces learn their owners from the lines that bound them. What a role means differently is data
+// told, overlaps, gaps and narrow gaps get owners (resolve_coverage.h), the borders between owners are laid into the
+// plan, and its faces learn their owners from the lines that bound them. What a role means differently is data
 // (CoverageRule).
 #pragma once
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The usual names of fields that any role may have; those of one role are in its row (gis/import/roles.cpp), those of counts
-// in count_names.
+// The usual names of fields that any role may have; those of one role are in its row (gis/import/roles.cpp), those of
+// counts in count_names.
 #include <algorithm>
 #include <set>
 
