@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// FixCandidates to fix an issue, before they are tried. Each kind of fix lists its ways in order of preference; fix.cpp
+// Ways to fix an issue, before they are tried. Each kind of fix lists its ways in order of preference; fix.cpp
 // tries them and keeps the sound ones.
 #pragma once
 

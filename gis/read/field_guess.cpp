@@ -142,7 +142,7 @@ class Guesser {
     const auto& values = m_fields[static_cast<std::size_t>(column)].values;
     return std::set<std::string>(values.begin(), values.end()).size() == values.size();
   }
-  // Row counters of software tryField like codes and mean nothing.
+  // Row counters of software look like codes and mean nothing.
   static bool isCounter(const std::string& normal) {
     for (std::string_view name :
          {"OBJECTID", "FID", "GID", "OID", "OGCFID", "OSMID", "GISID", "OBJECTID1", "FEATUREID"})

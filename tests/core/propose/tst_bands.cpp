@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Size rules other than 300-500 households: other bands, persons in place of households, both at once. What is said to
 // be in band is counted again here; what is said to be impossible carries the numbers of the rule.
+#include "support/effort.h"
 #include "tests/core/propose/plans.h"
 
 using namespace wangge;
@@ -48,7 +49,7 @@ TEST_CASE("Grids are proposed for any band, by households, by persons or by both
   for (std::size_t r = 0; r < rules.size(); ++r) {
     const SizeRule& rule = rules[r];
     int inBand = 0, impossible = 0;
-    for (int run = 0; run < 8; ++run) {
+    for (int run = 0; run < static_cast<int>(test::tries(8)); ++run) {
       AsciiPlan plan = randomPlan(random, 9, 4, 4 + static_cast<int>(random() % 20));
       plan.project.profile.sizes = {rule};
       const Outcome outcome = proposed(plan.project);

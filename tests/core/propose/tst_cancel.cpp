@@ -3,6 +3,7 @@
 // it was.
 #include <thread>
 
+#include "support/effort.h"
 #include "tests/core/propose/plans.h"
 
 using namespace wangge;
@@ -42,7 +43,7 @@ TEST_CASE("A proposal cancelled at any better plan leaves whole plans", "[propos
   std::mt19937 random(71);
   const AsciiPlan plan = planFor(random);
   const Project before = plan.project;
-  for (int run = 0; run < 24; ++run) {
+  for (int run = 0; run < static_cast<int>(test::tries(24)); ++run) {
     propose::Options options = optionsFor(scopeOf(run), run % 2 ? Mode::Standard : Mode::Proofs);
     options.alternatives = run % 4 < 2;
     std::stop_source source;
@@ -66,7 +67,7 @@ TEST_CASE("A proposal cancelled from another thread leaves whole plans", "[propo
   std::mt19937 random(73);
   const AsciiPlan plan = planFor(random);
   const Project before = plan.project;
-  for (int run = 0; run < 24; ++run) {
+  for (int run = 0; run < static_cast<int>(test::tries(24)); ++run) {
     std::stop_source source;
     const unsigned wait = random() % 3000;
     std::jthread stopper([&, wait] {
