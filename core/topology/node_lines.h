@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Inside of topology: nodes new lines with the arcs near them until nothing bends any more, and cuts everything that
-// changed into splitEdges between nodes, each lying on one set of sources.
+// changed into split edges between nodes, each lying on one set of sources.
 #pragma once
 
 #include <utility>
@@ -23,9 +23,9 @@ struct SplitEdge {
 
 struct NodedLines {
   std::vector<SplitEdge> splitEdges;            // ascending by points
-  std::vector<ArcId> replaced;                  // arcs that the splitEdges replace, ascending
+  std::vector<ArcId> replaced;                  // arcs that the split edges replace, ascending
   std::vector<ArcId> snapped;                   // of these, the arcs that gained a vertex beside their old course
-  std::vector<std::pair<Point, NodeId>> nodes;  // existing nodes near the splitEdges, ascending
+  std::vector<std::pair<Point, NodeId>> nodes;  // existing nodes near the split edges, ascending
   std::vector<Polyline> courses;                // each line with the vertices that it was given
 };
 

@@ -13,7 +13,7 @@ class NumberDialog : public QDialog {
   Q_OBJECT
 
  public:
-  // `anew`: the numbers replace codes in force, which is a separate, explicit act.
+  // Numbers that replace codes in force are a separate, explicit act, and shown as such.
   NumberDialog(const Project& project, const Numbers& numbers, QWidget* parent = nullptr);
 };
 
