@@ -29,6 +29,14 @@ IdType firstWithCode(const Table<IdType, Record>& table, const std::string& code
 
 }  // namespace
 
+Project::Project() = default;
+Project::Project(const Project& other) = default;
+Project::Project(Project&& other) noexcept = default;
+Project& Project::operator=(const Project& other) = default;
+Project& Project::operator=(Project&& other) noexcept = default;
+Project::~Project() = default;
+bool operator==(const Project& a, const Project& b) = default;
+
 std::string sizeIssueKey(GridId grid) {
   return "size:grid:" + std::to_string(grid.value);
 }

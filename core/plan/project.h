@@ -54,7 +54,14 @@ struct Project {
   Table<ExemptionId, Exemption> exemptions;
   Table<KeptVersionId, KeptVersion> keptVersions;
   Table<KeptPageId, KeptPage> keptPages;
-  friend bool operator==(const Project&, const Project&) = default;
+  // Defined in project.cpp, so that not every file that holds a plan compiles its tables anew.
+  Project();
+  Project(const Project& other);
+  Project(Project&& other) noexcept;
+  Project& operator=(const Project& other);
+  Project& operator=(Project&& other) noexcept;
+  ~Project();
+  friend bool operator==(const Project& a, const Project& b);
 };
 
 // The grid's size rule outcome; Dedicated grids are free of the rule; out of band with an exemption recorded that it
