@@ -1405,10 +1405,6 @@
         <translation>替换{role:word}：{source}，{rows} 行</translation>
     </message>
     <message>
-        <source>Mending outlines</source>
-        <translation>正在修复边界</translation>
-    </message>
-    <message>
         <source>Laying out communities</source>
         <translation>正在铺设社区</translation>
     </message>
@@ -2117,10 +2113,6 @@
         <translation>该街区内没有两栋相互分开的建筑，无法按建筑划分。</translation>
     </message>
     <message>
-        <source>Divide a block between {count} buildings</source>
-        <translation>按 {count} 栋建筑划分街区</translation>
-    </message>
-    <message>
         <source>No building here. Tab switches to whole blocks.</source>
         <translation>此处没有建筑。按 Tab 切换为整个街区。</translation>
     </message>
@@ -2819,6 +2811,10 @@
     <message>
         <source>A row that numbers the columns was left out.</source>
         <translation>标列号的一行已略去。</translation>
+    </message>
+    <message>
+        <source>Divide a block between[ {count}] buildings</source>
+        <translation>按[ {count} 栋]建筑划分街区</translation>
     </message>
 </context>
 <context>
