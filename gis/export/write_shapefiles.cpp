@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one map in the formats that OGR's drivers write as well as anybody: Shapefiles in the plan's CRS (UTF-8 with
-// .cpg), and one KML 2.2 file with a folder for each layer. A .dbf field name has ten bytes: `subdistrict` is written
-// as `subdistr`, all others keep their names. Files are made in memory, so that a full disk is noticed by the one place
-// that writes.
+// The one map as Shapefiles, by OGR's driver: in the plan's CRS, UTF-8 with .cpg. A .dbf field name has ten bytes:
+// `subdistrict` is written as `subdistr`, all others keep their names. Files are made in memory, so that a full disk is
+// noticed by the one place that writes. Whatever the driver refuses is an error: nothing is left out silently.
 #include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
 #include <array>
 #include <ctime>
-#include <filesystem>
 #include <memory>
 #include <string>
 
 #include <fmt/chrono.h>
 
-#include "gis/export/globe.h"
 #include "gis/export/writer.h"
 #include "gis/gdal/gdal_messages.h"
 #include "gis/gdal/gdal_setup.h"
@@ -25,72 +22,53 @@
 namespace wangge::gis {
 namespace {
 
-struct OgrFormat {
-  const char* driver;
-  std::string_view name;  // as in formats.cpp
-  const Globe* globe;     // null: in the plan's CRS
-  bool dbase;             // field names of ten bytes, and widths
-  bool titled;            // each feature is shown by its name, or by what its layer has first
-  const char* style;      // of every feature, in OGR's words; null: none
-};
+constexpr std::size_t kWidestText = 254;
 
-std::string nameIn(const OgrFormat& format, const MapField& field) {
-  return std::string(format.dbase && field.name == "subdistrict" ? "subdistr" : field.name);
+std::string nameIn(const MapField& field) {
+  return std::string(field.name == "subdistrict" ? "subdistr" : field.name);
 }
 
-void addFields(OGRLayer& layer, const MapTable& table, const OgrFormat& format) {
+bool addFields(OGRLayer& layer, const MapTable& table) {
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const OGRFieldType type = table.fields[i].type == FieldType::Text      ? OFTString
                               : table.fields[i].type == FieldType::Integer ? OFTInteger64
                                                                            : OFTReal;
-    const std::string name = nameIn(format, table.fields[i]);
-    // Some drivers have fields of their own, KML the name.
-    if (layer.GetLayerDefn()->GetFieldIndex(name.c_str()) >= 0) continue;
-    OGRFieldDefn definition(name.c_str(), type);
-    if (format.dbase) {
-      std::size_t width = type == OFTString ? 32 : type == OFTInteger64 ? 18 : 20;
-      for (const MapRow& row : table.rows)
-        if (const auto* text = std::get_if<std::string>(&row.values[i])) width = std::max(width, text->size());
-      definition.SetWidth(static_cast<int>(std::min<std::size_t>(width, 254)));
-      if (type == OFTReal) definition.SetPrecision(6);
-    }
-    layer.CreateField(&definition);
+    OGRFieldDefn definition(nameIn(table.fields[i]).c_str(), type);
+    std::size_t width = type == OFTString ? 32 : type == OFTInteger64 ? 18 : 20;
+    for (const MapRow& row : table.rows)
+      if (const auto* text = std::get_if<std::string>(&row.values[i])) width = std::max(width, text->size());
+    definition.SetWidth(static_cast<int>(std::min(width, kWidestText)));
+    if (type == OFTReal) definition.SetPrecision(6);
+    if (layer.CreateField(&definition, FALSE) != OGRERR_NONE) return false;
   }
+  return layer.GetLayerDefn()->GetFieldCount() == static_cast<int>(table.fields.size());
 }
 
-std::unique_ptr<OGRGeometry> geometryOf(const MultiPolygon& outline, const Lattice& lattice, const Globe* globe) {
+// Null when a ring is refused.
+std::unique_ptr<OGRGeometry> geometryOf(const MultiPolygon& outline, const Lattice& lattice) {
   auto result = std::make_unique<OGRMultiPolygon>();
   for (const Polygon& polygon : outline) {
     OGRPolygon part;
     const auto addRing = [&](const Ring& ring) {
       OGRLinearRing line;
-      if (globe) {
-        for (const LonLat& place : globe->placesOf(ring)) line.addPoint(place.lon, place.lat);
-      } else {
-        for (Point p : ring) line.addPoint(lattice.toX(p), lattice.toY(p));
-      }
+      for (Point p : ring) line.addPoint(lattice.toX(p), lattice.toY(p));
       line.closeRings();
-      part.addRing(&line);
+      return part.addRing(&line) == OGRERR_NONE;
     };
-    addRing(polygon.outer);
-    for (const Ring& hole : polygon.holes) addRing(hole);
-    result->addGeometry(&part);
+    bool whole = addRing(polygon.outer);
+    for (const Ring& hole : polygon.holes) whole = whole && addRing(hole);
+    if (!whole || result->addGeometry(&part) != OGRERR_NONE) return nullptr;
   }
   return result;
 }
 
-// The name of a row, empty where it has none: a code in its place would be read as one. What its layer has first where
-// nothing in it has a name.
-std::string titleOf(const MapTable& table, const MapRow& row) {
-  return textOf(row.values[table.fields[1].name == "name" ? 1 : 0]);
-}
-
-bool addRows(OGRLayer& layer, const MapTable& table, const Lattice& lattice, const OgrFormat& format) {
+bool addRows(OGRLayer& layer, const MapTable& table, const Lattice& lattice) {
   for (const MapRow& row : table.rows) {
     OGRFeature feature(layer.GetLayerDefn());
     for (std::size_t i = 0; i < row.values.size(); ++i) {
       const MapValue& value = row.values[i];
-      const int at = feature.GetFieldIndex(nameIn(format, table.fields[i]).c_str());
+      const int at = feature.GetFieldIndex(nameIn(table.fields[i]).c_str());
+      if (at < 0) return false;
       if (const auto* text = std::get_if<std::string>(&value))
         feature.SetField(at, text->c_str());
       else if (const auto* whole = std::get_if<std::int64_t>(&value))
@@ -98,38 +76,35 @@ bool addRows(OGRLayer& layer, const MapTable& table, const Lattice& lattice, con
       else if (const auto* real = std::get_if<double>(&value))
         feature.SetField(at, *real);
     }
-    if (format.titled) feature.SetField("name", titleOf(table, row).c_str());
-    feature.SetStyleString(format.style);
-    if (!row.outline.empty()) feature.SetGeometryDirectly(geometryOf(row.outline, lattice, format.globe).release());
+    if (!row.outline.empty()) {
+      auto geometry = geometryOf(row.outline, lattice);
+      if (!geometry || feature.SetGeometryDirectly(geometry.release()) != OGRERR_NONE) return false;
+    }
     if (layer.CreateFeature(&feature) != OGRERR_NONE) return false;
   }
-  return true;
+  return layer.SyncToDisk() == OGRERR_NONE;
 }
 
 // Writes the layers into this folder of the memory. False when the driver refused something.
-bool writeLayers(const MapTables& map, const std::string& memory, const OgrFormat& format) {
-  const ExportFormat& known = *exportFormatNamed(format.name);
-  GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format.driver);
+bool writeLayers(const MapTables& map, const std::string& memory) {
+  const ExportFormat& known = *exportFormatNamed("shp");
+  GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("ESRI Shapefile");
+  if (!driver) return false;
   OGRSpatialReference system;
-  const bool placed = !format.globe && system.importFromEPSG(srsIdOf(map.crs)) == OGRERR_NONE;
+  const int epsg = srsIdOf(map.crs);
+  const bool placed = epsg > 0;
+  if (placed && system.importFromEPSG(epsg) != OGRERR_NONE) return false;
   const std::string date =
       fmt::format("DBF_DATE_LAST_UPDATE={:%Y-%m-%d}", fmt::gmtime(static_cast<std::time_t>(map.date)));
-  const char* const forDataset[] = {"NameField=name", nullptr};
   const char* const forLayer[] = {"ENCODING=UTF-8", "SHPT=POLYGON", date.c_str(), nullptr};
-  GDALDatasetUniquePtr dataset;
   for (const MapTable& table : map.layers) {
-    const std::string layerName(table.name);
-    if (!dataset || known.files == Files::EachLayer)
-      dataset.reset(driver ? driver->Create((memory + fileOf(known, layerName)).c_str(), 0, 0, 0, GDT_Unknown,
-                                            const_cast<char**>(format.titled ? forDataset : nullptr))
-                           : nullptr);
-    OGRLayer* layer = dataset ? dataset->CreateLayer(layerName.c_str(), placed ? &system : nullptr,
-                                                     format.dbase ? wkbPolygon : wkbMultiPolygon,
-                                                     const_cast<char**>(format.dbase ? forLayer : nullptr))
+    const std::string name(table.name);
+    const GDALDatasetUniquePtr dataset(
+        driver->Create((memory + fileOf(known, name)).c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    OGRLayer* layer = dataset ? dataset->CreateLayer(name.c_str(), placed ? &system : nullptr, wkbPolygon,
+                                                     const_cast<char**>(forLayer))
                               : nullptr;
-    if (!layer) return false;
-    addFields(*layer, table, format);
-    if (!addRows(*layer, table, map.lattice, format)) return false;
+    if (!layer || !addFields(*layer, table) || !addRows(*layer, table, map.lattice)) return false;
   }
   return true;
 }
@@ -138,9 +113,11 @@ bool writeLayers(const MapTables& map, const std::string& memory, const OgrForma
 Result<void> unload(const std::string& memory, const std::string& folder) {
   const CPLStringList names(VSIReadDir(memory.c_str()));
   for (int i = 0; i < names.size(); ++i) {
+    const std::string_view name = names[i];
+    if (name == "." || name == "..") continue;
     vsi_l_offset size = 0;
     const GByte* bytes = VSIGetMemFileBuffer((memory + names[i]).c_str(), &size, FALSE);
-    if (!bytes) continue;
+    if (!bytes) return fail(Error("file.unwritable").with("file", fmt::format("{}/{}", folder, name)).with("what", ""));
     auto written = writeWholeFile(fmt::format("{}/{}", folder, names[i]),
                                   {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
     if (!written) return written;
@@ -148,33 +125,19 @@ Result<void> unload(const std::string& memory, const std::string& folder) {
   return {};
 }
 
-Result<void> writeFiles(const MapTables& map, const std::string& folder, const OgrFormat& format) {
+}  // namespace
+
+Result<void> writeShapefiles(const MapTables& map, const std::string& folder) {
   setUpGdal();
   // The folder's own name keeps exports that run at the same time apart.
   const std::string memory = "/vsimem/wangge" + folder + "/";
   GdalMessages messages;
-  const bool made = writeLayers(map, memory, format);
-  Result<void> done;
-  if (format.globe && !format.globe->good())
-    done = fail(Error("export.not_on_globe").with("crs", map.crs));
-  else if (!made)
-    done = fail(Error("file.unwritable").with("file", folder).with("what", messages.detail()));
-  else
-    done = unload(memory, folder);
+  // What is only noticed when a file is closed is among the messages.
+  const bool made = writeLayers(map, memory) && !messages.failed();
+  auto done = made ? unload(memory, folder)
+                   : Result<void>(fail(Error("file.unwritable").with("file", folder).with("what", messages.detail())));
   VSIRmdirRecursive(memory.c_str());
   return done;
-}
-
-}  // namespace
-
-Result<void> writeShapefiles(const MapTables& map, const std::string& folder) {
-  return writeFiles(map, folder, {"ESRI Shapefile", "shp", nullptr, true, false, nullptr});
-}
-
-Result<void> writeKml(const MapTables& map, const std::string& path) {
-  const Globe globe(map.crs, map.lattice);
-  const std::string folder = std::filesystem::path(path).parent_path().string();
-  return writeFiles(map, folder, {"KML", "kml", &globe, false, true, "PEN(c:#6E3C3C,w:2px)"});
 }
 
 // Each of its files by its own signs.
@@ -193,10 +156,6 @@ bool isShapefile(const std::string& path, std::string_view head) {
   const std::size_t length = byte(8) | static_cast<std::size_t>(byte(9)) << 8;
   return (byte(0) & 7) == 3 && byte(2) <= 12 && byte(3) <= 31 && length >= 33 && length <= head.size() &&
          byte(length - 1) == '\r';
-}
-
-bool isKml(const std::string&, std::string_view head) {
-  return beginningOf(head).starts_with("<") && head.find("<kml") != std::string_view::npos;
 }
 
 }  // namespace wangge::gis
