@@ -148,10 +148,14 @@ Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, cons
   return {};
 }
 
+const std::string& labelOf(const Community& community) {
+  return community.code.empty() ? community.name : community.code;
+}
+
 void tellUnassigned(Build& build, CommunityId community, const std::vector<FaceId>& faces) {
   if (faces.empty()) return;
   build.note(FindingKind::Left,
-             Message("import.faces_unassigned").with("code", build.project.communities.at(community).code),
+             Message("import.faces_unassigned").with("code", labelOf(build.project.communities.at(community))),
              pointOnSurface({build.project.subdivision.polygonOf(faces.front())}), areaIn(build.project, faces));
 }
 

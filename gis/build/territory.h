@@ -26,6 +26,9 @@ struct CommunityRecords {
 // would end.
 Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, const CommunityRecords& records);
 
+// What messages call it: its code, or its name where it has none.
+const std::string& labelOf(const Community& community);
+
 // What of a community is without a grid, where anything is. Finding: "import.faces_unassigned" (code).
 void tellUnassigned(Build& build, CommunityId community, const std::vector<FaceId>& faces);
 
