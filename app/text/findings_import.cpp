@@ -45,6 +45,9 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "{codes} overlap by more than the tolerance; the overlap was given to {to}. Check which one is right.")},
+    {"repair.overlap_locked",
+     QT_TRANSLATE_NOOP("Message",
+                       "{codes} overlap; what {to} has is locked and stays with it. Check which one is right.")},
     {"repair.parts_overlap", QT_TRANSLATE_NOOP("Message", "Overlapping parts of one polygon were joined.")},
     {"repair.ring_closed", QT_TRANSLATE_NOOP("Message", "An open ring was closed.")},
     {"repair.ring_without_area", QT_TRANSLATE_NOOP("Message", "A ring of {code} without area was dropped.")},

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "core/plan/locks.h"
 #include "core/topology/outline.h"
 #include "gis/build/admit_source.h"
 #include "gis/build/build.h"
@@ -16,6 +17,8 @@
 
 namespace wangge::gis {
 namespace {
+
+constexpr std::string_view kLockedPart = "\nlocked";
 
 // Several features with one code and one name are parts of one community (exclaves), as those without a code in one
 // parent are; codes that stand for different names are refused with their rows.
@@ -67,14 +70,42 @@ Result<std::map<GroupKey, CommunityId>> addStanding(const Build& build, FeatureG
   });
   if (!codes.empty()) return fail(Error("import.code_exists").with("codes", fmt::format("{}", fmt::join(codes, ", "))));
   if (!names.empty()) return fail(Error("import.name_exists").with("names", fmt::format("{}", fmt::join(names, ", "))));
+  const Project& project = build.project;
+  std::map<GroupKey, CommunityId> locked;
   for (const auto& [key, id] : standing) {
-    const Community& community = build.project.communities.at(id);
-    FeatureGroup& group = groups[key];
-    group.code = community.code;
-    group.name = community.code.empty() ? community.name : std::string();
-    group.polygons = outlineOf(build.project.subdivision, community.zone.faces);
+    const Community& community = project.communities.at(id);
+    std::vector<FaceId> open, closed;
+    for (FaceId face : community.zone.faces)
+      (isLocked(project, project.subdivision.face(face)) ? closed : open).push_back(face);
+    const auto put = [&](GroupKey at, const std::vector<FaceId>& faces, bool isClosed) {
+      FeatureGroup& group = groups[at];
+      group.code = community.code;
+      group.name = community.code.empty() ? community.name : std::string();
+      group.polygons = outlineOf(project.subdivision, faces);
+      group.locked = isClosed;
+    };
+    if (open.empty() || closed.empty()) {
+      put(key, community.zone.faces, open.empty() && !closed.empty());
+      continue;
+    }
+    // Locked grids of an open community: a part of its own while borders are settled.
+    GroupKey part = key;
+    std::get<1>(part) += kLockedPart;
+    put(key, open, false);
+    put(part, closed, true);
+    locked[part] = id;
   }
+  standing.merge(locked);
   return standing;
+}
+
+// Owners that are parts of one community become one.
+void joinLockedParts(Owners& owners, const std::vector<CommunityId>& ids) {
+  std::map<CommunityId, std::uint32_t> first;
+  std::vector<std::uint32_t> as(ids.size());
+  for (std::uint32_t i = 0; i < ids.size(); ++i) as[i] = ids[i] ? first.try_emplace(ids[i], i).first->second : i;
+  for (auto& [face, owner] : owners)
+    if (owner != kNobody) owner = as[owner];
 }
 
 // Communities of the replaced source that the groups go on with: by their code, or by their name where either has no
@@ -165,7 +196,7 @@ Result<void> buildCommunities(Build& build) {
   const auto standing = addStanding(build, *groups);
   if (!standing) return fail(standing.error());
   build.progress("import.noding", 0.2);
-  const auto coverage = coverageOf(*groups, kCommunityCoverage, build.tolerance(), build.report.findings);
+  auto coverage = coverageOf(*groups, kCommunityCoverage, build.tolerance(), build.report.findings);
   if (!coverage) return fail(coverage.error());
   if (build.progress.cancelled()) return fail(Error("job.cancelled"));
   std::vector<bool> owning(groups->size());
@@ -174,6 +205,7 @@ Result<void> buildCommunities(Build& build) {
 
   std::map<CommunityId, std::string> parents;
   const CommunityRecords records = makeRecords(build, *groups, *standing, owning, parents);
+  joinLockedParts(coverage->owners, records.ids);
   for (CommunityId id : records.gone)
     if (const Community& community = build.project.communities.at(id); community.locked)
       return fail(Error("edit.community_locked").with("community", community.name));

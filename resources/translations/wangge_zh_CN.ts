@@ -720,6 +720,10 @@
         <source>List of codes and names, for communities that come with names only</source>
         <translation>代码名称对照表，用于只有名称的社区</translation>
     </message>
+    <message>
+        <source>Code or name of the subdistrict or county where all of these communities lie</source>
+        <translation>这些社区全部所在的街道（乡镇）或区县的代码或名称</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2847,6 +2851,10 @@
     <message>
         <source>Community[ {code}][ {name}] loses all its territory to its neighbours. Mend the overlap in the source.</source>
         <translation>社区[ {code}][ {name}] 的范围全部被相邻社区占去。请在原数据中修正重叠。</translation>
+    </message>
+    <message>
+        <source>{codes} overlap; what {to} has is locked and stays with it. Check which one is right.</source>
+        <translation>{codes} 重叠；{to} 的这部分已锁定，仍归它。请核对谁对。</translation>
     </message>
     <message>
         <source>{count|community|communities} got the code that {list} has for the name.</source>
