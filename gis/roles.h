@@ -23,7 +23,7 @@ using ImportBuilder = Result<void>(Build& build);
 inline constexpr std::string_view kFieldKeys[] = {"code", "name", "parent", "households", "persons",  "category",
                                                   "kind", "key",  "x",      "y",          "household"};
 
-enum class Needed { No, InTables, Always };
+enum class Needed { No, InTables, OrName };  // OrName: where no field holds names
 
 // A field that a role takes; any other is looked for in vain.
 struct RoleField {

@@ -49,6 +49,13 @@ struct RawHousehold {
   std::uint32_t row = 0;                       // from 1
 };
 
+// A row of a list of codes: of a community, or of what is above it.
+struct CodeRow {
+  std::string code, name;
+  std::string parent;                       // code or name of what it lies in; empty when only the code tells
+  std::string subdistrictName, countyName;  // where the list has columns for them
+};
+
 // What the reader has made sure of: every coordinate is finite and within the lattice; counts are whole and not
 // negative; no code was destroyed by a spreadsheet; polygon roles have polygons only; barriers have lines only (banks
 // of areas included). Left to the builders: codes that are missing or stand for different names, validity of rings,
@@ -59,6 +66,7 @@ struct SourceData {
   // Role Households without `join`: every feature that is one point stands here, and `features` holds the rest
   // (polygons with counts). With `join`: empty, and features without coordinates carry `key`.
   std::vector<RawHousehold> households;
+  std::vector<CodeRow> codes;  // of ImportRequest::codes
 };
 
 }  // namespace wangge::gis

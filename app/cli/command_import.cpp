@@ -11,7 +11,7 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, source, role, encoding, axes, datumShift, sourceCrs, join, replace, name,
+  std::string plan, source, role, encoding, axes, datumShift, sourceCrs, join, replace, name, codes, within,
       tolerance = "0.5", basis = "unknown", threads = "2", headerRow;
   std::vector<std::string> fields, layers;
   bool add = false;
@@ -78,6 +78,8 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   request.when = now();
   request.threads = options.threads == "1" ? 1 : 2;
   request.headerRow = static_cast<int>(headerRow);
+  request.codes = options.codes;
+  request.within = options.within;
   return request;
 }
 
@@ -99,51 +101,55 @@ Result<int> run(const Options& options, const Console& console) {
 }  // namespace
 
 Command importCommand() {
-  return {"import", [] { return Cli::tr("Import a file into a plan"); },
-          [](CLI::App& app) -> Action {
-            auto options = std::make_shared<Options>();
-            const auto list = [](const std::vector<std::string>& words) {
-              return QString::fromStdString(joined(words, " "));
-            };
-            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
-            addText(app, "SOURCE", options->source, Cli::tr("File, folder or zip to import"), "")->required();
-            addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(gis::importRoleNames())), "ROLE")
-                ->required();
-            app.add_option("--layer", options->layers,
-                           Cli::tr("Layer or sheet, again for each of several, * for all (default: the one that suits)")
-                               .toStdString())
-                ->type_name("NAME")
-                ->allow_extra_args(false);
-            app.add_option(
-                   "--field", options->fields,
-                   Cli::tr("Field to use, again for each key: %1 (default: guessed)").arg(list(kKeys)).toStdString())
-                ->type_name("KEY=FIELD")
-                ->allow_extra_args(false);
-            addText(app, "--header-row", options->headerRow,
-                    Cli::tr("Row of a table that holds the names of its fields (default: found)"), "N");
-            addText(app, "--encoding", options->encoding, Cli::tr("Encoding of texts, e.g. GBK (default: guessed)"),
-                    "NAME");
-            addText(app, "--source-crs", options->sourceCrs,
-                    Cli::tr("Coordinate system of the source: EPSG:n, GCJ02 or BD09 (default: the file's own)"), "CRS");
-            addText(app, "--axes", options->axes,
-                    Cli::tr("Order of each pair of coordinates: %1 (default: the one that fits)").arg(list(kAxes)),
-                    "ORDER");
-            addText(app, "--datum-shift", options->datumShift,
-                    Cli::tr("Parameters from an old datum to CGCS2000: dx,dy,dz in m, or with rx,ry,rz in seconds, "
-                            "scale in ppm and position-vector or coordinate-frame"),
-                    "PARAMETERS");
-            addText(app, "--join", options->join, Cli::tr("Field by which rows without coordinates find their place"),
-                    "FIELD");
-            addText(app, "--name", options->name, Cli::tr("Name of the source (default: the file's name)"), "NAME");
-            addFlag(app, "--add", options->add, Cli::tr("Add to what was imported in this role"));
-            addText(app, "--replace", options->replace, Cli::tr("Replace the source of this name"), "SOURCE");
-            addText(app, "--tolerance", options->tolerance, Cli::tr("Repair gaps and overlaps up to this many metres"),
-                    "M");
-            addText(app, "--basis", options->basis, Cli::tr("Which people were counted: %1").arg(list(kBases)),
-                    "BASIS");
-            addText(app, "--threads", options->threads, Cli::tr("1 or 2; the result is the same"), "N");
-            return [options](const Console& console) { return run(*options, console); };
-          }};
+  return {
+      "import", [] { return Cli::tr("Import a file into a plan"); },
+      [](CLI::App& app) -> Action {
+        auto options = std::make_shared<Options>();
+        const auto list = [](const std::vector<std::string>& words) {
+          return QString::fromStdString(joined(words, " "));
+        };
+        addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
+        addText(app, "SOURCE", options->source, Cli::tr("File, folder or zip to import"), "")->required();
+        addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(gis::importRoleNames())), "ROLE")
+            ->required();
+        app.add_option("--layer", options->layers,
+                       Cli::tr("Layer or sheet, again for each of several, * for all (default: the one that suits)")
+                           .toStdString())
+            ->type_name("NAME")
+            ->allow_extra_args(false);
+        app.add_option(
+               "--field", options->fields,
+               Cli::tr("Field to use, again for each key: %1 (default: guessed)").arg(list(kKeys)).toStdString())
+            ->type_name("KEY=FIELD")
+            ->allow_extra_args(false);
+        addText(app, "--header-row", options->headerRow,
+                Cli::tr("Row of a table that holds the names of its fields (default: found)"), "N");
+        addText(app, "--encoding", options->encoding, Cli::tr("Encoding of texts, e.g. GBK (default: guessed)"),
+                "NAME");
+        addText(app, "--source-crs", options->sourceCrs,
+                Cli::tr("Coordinate system of the source: EPSG:n, GCJ02 or BD09 (default: the file's own)"), "CRS");
+        addText(app, "--axes", options->axes,
+                Cli::tr("Order of each pair of coordinates: %1 (default: the one that fits)").arg(list(kAxes)),
+                "ORDER");
+        addText(app, "--datum-shift", options->datumShift,
+                Cli::tr("Parameters from an old datum to CGCS2000: dx,dy,dz in m, or with rx,ry,rz in seconds, "
+                        "scale in ppm and position-vector or coordinate-frame"),
+                "PARAMETERS");
+        addText(app, "--join", options->join, Cli::tr("Field by which rows without coordinates find their place"),
+                "FIELD");
+        addText(app, "--codes", options->codes,
+                Cli::tr("List of codes and names, for communities that come with names only"), "FILE");
+        addText(app, "--within", options->within,
+                Cli::tr("Code or name of the subdistrict or county where all of these communities lie"), "DIVISION");
+        addText(app, "--name", options->name, Cli::tr("Name of the source (default: the file's name)"), "NAME");
+        addFlag(app, "--add", options->add, Cli::tr("Add to what was imported in this role"));
+        addText(app, "--replace", options->replace, Cli::tr("Replace the source of this name"), "SOURCE");
+        addText(app, "--tolerance", options->tolerance, Cli::tr("Repair gaps and overlaps up to this many metres"),
+                "M");
+        addText(app, "--basis", options->basis, Cli::tr("Which people were counted: %1").arg(list(kBases)), "BASIS");
+        addText(app, "--threads", options->threads, Cli::tr("1 or 2; the result is the same"), "N");
+        return [options](const Console& console) { return run(*options, console); };
+      }};
 }
 
 }  // namespace wangge::cli

@@ -154,7 +154,39 @@ constexpr Entry kTexts[] = {
     {"import.count_too_large",
      QT_TRANSLATE_NOOP("Message", "Row {row} has a count too large to be true. Mend it in the source.")},
     {"import.code_missing",
-     QT_TRANSLATE_NOOP("Message", "{count|record|records} without a code: row {rows}. Every one needs a code.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{count|record|records} without a code: row {rows}. Every one needs a code, or a name that a list "
+         "of codes has (--codes FILE).")},
+    {"import.name_exists",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Communities with these names and without a code are in the plan already: {names}. Replace their "
+         "source instead of adding.")},
+    {"codes.not_for_role",
+     QT_TRANSLATE_NOOP("Message", "{role:word} take no list of codes (--codes, --within); communities do.")},
+    {"codes.no_fields",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: a list of codes needs a column of codes and one of names. Its columns: {fields}.")},
+    {"codes.empty", QT_TRANSLATE_NOOP("Message", "{file}: no row has both a code and a name.")},
+    {"codes.no_such_division",
+     QT_TRANSLATE_NOOP("Message",
+                       "No community of {list} lies in {within}. Give the code or the name of a subdistrict "
+                       "or county with --within.")},
+    {"codes.ambiguous",
+     QT_TRANSLATE_NOOP("Message",
+                       "In {list} several communities are called so: {candidates}. Name the field of the subdistrict "
+                       "(--field parent=FIELD), or the subdistrict or county where all of them lie (--within), or a "
+                       "field with the codes (--field code=FIELD).")},
+    {"codes.taken_twice",
+     QT_TRANSLATE_NOOP("Message",
+                       "Different communities would get one code, {entry}: {names} (rows {rows}). Name the field that "
+                       "tells them apart (--field parent=FIELD or code=FIELD), or mend the names.")},
+    {"codes.name_repeated",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{name} is there several times without a code (rows {rows}): parts of one community, or several? "
+         "Name the field of the subdistrict (--field parent=FIELD), or give codes.")},
     {"import.code_conflict",
      QT_TRANSLATE_NOOP(
          "Message", "Code {code} stands for different communities: {names} (rows {rows}). One code, one community.")},
@@ -169,7 +201,7 @@ constexpr Entry kTexts[] = {
     {"import.community_lost",
      QT_TRANSLATE_NOOP(
          "Message",
-         "Community {code} {name} loses all its territory to its neighbours. Mend the overlap in the source.")},
+         "Community[ {code}][ {name}] loses all its territory to its neighbours. Mend the overlap in the source.")},
     {"coords.several_readings",
      QT_TRANSLATE_NOOP("Message",
                        "[{file}: ][layer {layer}: ]the coordinates ({x:coordinate}, {y:coordinate}) can be read in "

@@ -9,7 +9,6 @@ namespace {
 
 constexpr Entry kTexts[] = {
     {"import.reading", QT_TRANSLATE_NOOP("Message", "Reading")},
-    {"import.repairing", QT_TRANSLATE_NOOP("Message", "Mending outlines")},
     {"import.noding", QT_TRANSLATE_NOOP("Message", "Making pieces from lines")},
     {"import.laying", QT_TRANSLATE_NOOP("Message", "Laying out communities")},
     {"import.folding", QT_TRANSLATE_NOOP("Message", "Joining slivers to their neighbours")},

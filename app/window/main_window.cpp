@@ -295,8 +295,9 @@ void MainWindow::buildActions() {
       ->setObjectName("action_renumber");
   QAction* merge = add(
       grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [] {}, false, WithButton);
-  m_edits->add(merge,
-               [this] { return mergeGrids(m_session.project(), m_session.selection().grids, m_session.context()); });
+  m_edits->add(
+      merge, [this] { return mergeGrids(m_session.project(), m_session.selection().grids, m_session.context()); },
+      [this] { return mergingGrids(m_session.project(), m_session.selection().grids); });
   add(
       grids, "propose", tr("&Propose grids"), QKeySequence("P"), [this] { propose(false); }, true, WithButton);
   add(

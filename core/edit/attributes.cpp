@@ -44,21 +44,32 @@ Result<Step> setGridCode(const Project& before, GridId id, const std::string& co
 
 namespace {
 
-// The entry about an issue: what it is about as people call it, from its key "size:grid:7" (the key itself where it
-// names neither a grid nor a community of the plan), and the rule.
-Message aboutIssue(const char* code, const Project& project, const std::string& key) {
-  Argument::Value issue = key;
-  const std::size_t first = key.find(':'), last = key.rfind(':');
+// What an issue is about, as people call it, from its key "rule:kind:id" (core/rules): "size:grid:7",
+// "unassigned:community:5:face:9", "code_duplicate:code:230204001004001", "name_duplicate:county:2:name:第一网格". The
+// key itself where the plan has nothing like it.
+Argument::Value subjectOf(const Project& project, const std::string& key) {
+  const std::size_t rule = key.find(':'), kind = key.find(':', rule + 1);
+  if (rule == std::string::npos || kind == std::string::npos) return key;
+  const std::string what = key.substr(rule + 1, kind - rule - 1), text = key.substr(kind + 1);
+  if (what == "code") return text;
+  constexpr std::string_view kName = ":name:";
+  if (const std::size_t name = text.find(kName); name != std::string::npos) return text.substr(name + kName.size());
   std::uint64_t id = 0;
-  if (last != std::string::npos &&
-      std::from_chars(key.data() + last + 1, key.data() + key.size(), id).ec == std::errc()) {
-    const std::string_view subject = std::string_view(key).substr(0, last);
-    const Community* community = project.communities.find(CommunityId(id));
-    if (subject.ends_with(":grid") && project.grids.contains(GridId(id))) issue = nameOf(project, GridId(id));
-    if (subject.ends_with(":community") && community) issue = community->name;
-  }
-  Message what = Message(code).with("issue", issue);
-  if (first != last) what.with("rule", key.substr(0, first));
+  if (std::from_chars(text.data(), text.data() + text.size(), id).ec != std::errc()) return key;
+  const auto named = [&](const auto* record) -> Argument::Value {
+    return !record ? key : record->name.empty() ? record->code : record->name;
+  };
+  if (what == "grid" && project.grids.contains(GridId(id))) return nameOf(project, GridId(id));
+  if (what == "community") return named(project.communities.find(CommunityId(id)));
+  if (what == "division") return named(project.divisions.find(DivisionId(id)));
+  if (const Source* source = what == "source" ? project.sources.find(SourceId(id)) : nullptr) return source->name;
+  return key;
+}
+
+// The entry about an issue: what it is about and the rule.
+Message aboutIssue(const char* code, const Project& project, const std::string& key) {
+  Message what = Message(code).with("issue", subjectOf(project, key));
+  if (const std::size_t rule = key.find(':'); rule != key.rfind(':')) what.with("rule", key.substr(0, rule));
   return what;
 }
 

@@ -22,42 +22,70 @@ std::vector<GridId> originsOf(const Project& project, GridId grid) {
   return origins;
 }
 
-}  // namespace
+// Each connected part of it, and the grid that takes the part.
+struct Dissolving {
+  std::vector<std::pair<std::vector<FaceId>, GridId>> parts;
+  GridId heir() const { return parts.front().second; }
+};
 
-Result<Step> dissolveDedicated(const Project& before, GridId id, const EditContext& context) {
-  const Grid* grid = before.grids.find(id);
+Result<Dissolving> dissolving(const Project& project, GridId id) {
+  const Grid* grid = project.grids.find(id);
   if (!grid) return fail(Error("edit.no_such_grid"));
-  if (grid->kind != GridKind::Dedicated) return fail(Error("edit.not_dedicated").with("grid", nameOf(before, id)));
-  if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
-
-  Project project = before;
-  const std::vector<GridId> origins = originsOf(before, id);
-  const std::vector<ArcId> borders = bordersOf(before, grid->zone.faces);
-  const Subdivision& s = before.subdivision;
-  std::vector<GridId> heirs;
-  for (const std::vector<FaceId>& part : connectedParts(s, grid->zone.faces)) {
+  if (grid->kind != GridKind::Dedicated) return fail(Error("edit.not_dedicated").with("grid", nameOf(project, id)));
+  if (auto unlocked = requireGrid(project, id); !unlocked) return fail(unlocked.error());
+  const std::vector<GridId> origins = originsOf(project, id);
+  const Subdivision& s = project.subdivision;
+  Dissolving result;
+  for (std::vector<FaceId>& part : connectedParts(s, grid->zone.faces)) {
     // Where it came from, else the neighbour with the longest border.
     std::map<GridId, std::pair<bool, std::int64_t>> lengths;
     for (const auto& [neighbour, length] : borderLengthsByGrid(s, part)) {
-      const Grid& record = before.grids.at(neighbour);
-      if (record.community != grid->community || record.kind != GridKind::Comprehensive || isLocked(before, record))
+      const Grid& record = project.grids.at(neighbour);
+      if (record.community != grid->community || record.kind != GridKind::Comprehensive || isLocked(project, record))
         continue;
       lengths[neighbour] = {std::find(origins.begin(), origins.end(), neighbour) != origins.end(), length};
     }
-    if (lengths.empty()) return fail(Error("edit.no_neighbour").with("grid", nameOf(before, id)));
+    if (lengths.empty()) return fail(Error("edit.no_neighbour").with("grid", nameOf(project, id)));
     const auto best = std::max_element(lengths.begin(), lengths.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-    for (FaceId face : part) setGrid(project, face, best->first);
-    if (std::find(heirs.begin(), heirs.end(), best->first) == heirs.end()) heirs.push_back(best->first);
+    result.parts.emplace_back(std::move(part), best->first);
   }
-  if (heirs.empty()) return fail(Error("edit.no_neighbour").with("grid", nameOf(before, id)));
+  if (result.parts.empty()) return fail(Error("edit.no_neighbour").with("grid", nameOf(project, id)));
+  return result;
+}
+
+Message nameOfDissolving(const Project& project, GridId id, const Dissolving& dissolving) {
+  Argument::Value heir = nameOf(project, dissolving.heir());
+  if (auto* households = std::get_if<std::int64_t>(&heir)) {  // how a grid without name and code is called
+    *households += project.grids.at(id).zone.tally.households;
+    for (const auto& [part, other] : dissolving.parts)
+      for (FaceId face : part)
+        if (other != dissolving.heir()) *households -= project.subdivision.face(face).tally.households;
+  }
+  return Message("journal.dissolve").with("grid", nameOf(project, id)).with("other", heir);
+}
+
+}  // namespace
+
+Result<Message> dissolvingDedicated(const Project& project, GridId id) {
+  return dissolving(project, id).map([&](const Dissolving& d) { return nameOfDissolving(project, id, d); });
+}
+
+Result<Step> dissolveDedicated(const Project& before, GridId id, const EditContext& context) {
+  const auto found = dissolving(before, id);
+  if (!found) return fail(found.error());
+  Project project = before;
+  const std::vector<ArcId> borders = bordersOf(before, before.grids.at(id).zone.faces);
+  std::vector<GridId> heirs;
+  for (const auto& [part, heir] : found->parts) {
+    for (FaceId face : part) setGrid(project, face, heir);
+    if (std::find(heirs.begin(), heirs.end(), heir) == heirs.end()) heirs.push_back(heir);
+  }
   for (UnitId unit : project.units.ids())
     if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heirs.front());
   removeNeedlessArcs(project, borders);
   abolishEmpty(project, {id}, heirs, context);
-  Message what =
-      Message("journal.dissolve").with("grid", nameOf(before, id)).with("other", nameOf(project, heirs.front()));
-  return stepTo(std::move(project), std::move(what), context);
+  return stepTo(std::move(project), nameOfDissolving(before, id, *found), context);
 }
 
 }  // namespace wangge

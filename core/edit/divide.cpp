@@ -74,14 +74,17 @@ Result<std::vector<BuildingId>> dividing(const Project& project, FaceId face, st
   return here;
 }
 
-Message nameOfDividing(const std::vector<BuildingId>& here) {
-  return Message("journal.divide_block").with("count", here.size());
-}
-
 }  // namespace
 
 Result<Message> dividingBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings) {
-  return dividing(project, face, buildings).map(nameOfDividing);
+  if (auto movable = requireMovable(project, std::span(&face, 1)); !movable) return fail(movable.error());
+  int here = 0;
+  for (BuildingId id : buildings) {
+    const Building* building = project.buildings.find(id);
+    if (building && project.subdivision.locate(pointOnSurface({*building->outline})) == face && ++here == 2)
+      return Message("journal.divide_block");
+  }
+  return fail(Error("edit.block_needs_buildings"));
 }
 
 Result<Step> divideBlock(const Project& before, FaceId face, std::span<const BuildingId> buildings,
@@ -92,7 +95,7 @@ Result<Step> divideBlock(const Project& before, FaceId face, std::span<const Bui
   const auto drawn = drawBetween(project, face, *here);
   if (!drawn) return fail(drawn.error());
   if (drawn->empty()) return fail(Error("edit.block_needs_buildings"));
-  return stepTo(std::move(project), nameOfDividing(*here), context, Selection{});
+  return stepTo(std::move(project), Message("journal.divide_block").with("count", here->size()), context, Selection{});
 }
 
 Result<Step> assignBuildings(const Project& before, std::span<const BuildingId> chosen,

@@ -20,7 +20,8 @@ Result<Step> assignFaces(const Project& project, std::span<const FaceId> faces, 
 // them; labels stay. `buildings`: at least all that stand there. Error "edit.block_needs_buildings" for fewer than two.
 Result<Step> divideBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings,
                          const EditContext& context);
-// Whether it would be tried, and what it would be called: the lines themselves are dear.
+// Whether it would be tried, and what it would be called (without the number of buildings): the lines themselves are
+// dear.
 Result<Message> dividingBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings);
 
 // Gives buildings to a grid (none: a new one), dividing their blocks between the buildings `nearby` (at least all that
@@ -66,9 +67,13 @@ Result<Step> transferFaces(const Project& project, std::span<const FaceId> faces
 // Gives a dedicated grid's territory back: to the grid it was carved out of where that still borders on it, else to the
 // comprehensive neighbour with the longest border. Errors: "edit.not_dedicated", "edit.no_neighbour".
 Result<Step> dissolveDedicated(const Project& project, GridId grid, const EditContext& context);
+// Whether it can be done, and what it would be called; changes nothing, which is most of the work.
+Result<Message> dissolvingDedicated(const Project& project, GridId grid);
 
 // Joins grids of one community into the heir (life_of_codes.h). Error: "edit.other_community", "edit.kinds_differ".
 Result<Step> mergeGrids(const Project& project, std::span<const GridId> grids, const EditContext& context);
+// Whether it can be done, and what it would be called.
+Result<Message> mergingGrids(const Project& project, std::span<const GridId> grids);
 
 // Carves a polygon out as a dedicated grid, clipped to the community. Errors: "edit.polygon_outside", "edit.locked",
 // "edit.over_dedicated" where it meets another dedicated grid.

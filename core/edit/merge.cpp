@@ -10,21 +10,52 @@
 
 namespace wangge {
 
-Result<Step> mergeGrids(const Project& before, std::span<const GridId> given, const EditContext& context) {
-  std::vector<GridId> grids(given.begin(), given.end());
+namespace {
+
+struct Merge {
+  std::vector<GridId> grids;  // ascending
+  GridId heir;
+};
+
+Result<Merge> merging(const Project& project, std::span<const GridId> given) {
+  Merge merge{{given.begin(), given.end()}, {}};
+  std::vector<GridId>& grids = merge.grids;
   std::sort(grids.begin(), grids.end());
   grids.erase(std::unique(grids.begin(), grids.end()), grids.end());
   if (grids.size() < 2) return fail(Error("edit.one_grid_only"));
   for (GridId id : grids)
-    if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
+    if (auto unlocked = requireGrid(project, id); !unlocked) return fail(unlocked.error());
+  const Grid& first = project.grids.at(grids[0]);
   for (GridId id : grids) {
-    if (before.grids.at(id).community != before.grids.at(grids[0]).community)
-      return fail(Error("edit.other_community").with("grid", nameOf(before, id)));
-    if (before.grids.at(id).kind != before.grids.at(grids[0]).kind)
-      return fail(Error("edit.kinds_differ").with("grid", nameOf(before, id)));
+    if (project.grids.at(id).community != first.community)
+      return fail(Error("edit.other_community").with("grid", nameOf(project, id)));
+    if (project.grids.at(id).kind != first.kind)
+      return fail(Error("edit.kinds_differ").with("grid", nameOf(project, id)));
   }
+  merge.heir = heirAmong(project, grids);
+  return merge;
+}
+
+Message nameOfMerging(const Project& project, const Merge& merge) {
+  Argument::Value heir = nameOf(project, merge.heir);
+  if (auto* households = std::get_if<std::int64_t>(&heir)) {  // how a grid without name and code is called
+    *households = 0;
+    for (GridId id : merge.grids) *households += project.grids.at(id).zone.tally.households;
+  }
+  return Message("journal.merge").with("count", merge.grids.size()).with("grid", heir);
+}
+
+}  // namespace
+
+Result<Message> mergingGrids(const Project& project, std::span<const GridId> grids) {
+  return merging(project, grids).map([&](const Merge& merge) { return nameOfMerging(project, merge); });
+}
+
+Result<Step> mergeGrids(const Project& before, std::span<const GridId> given, const EditContext& context) {
+  const auto merge = merging(before, given);
+  if (!merge) return fail(merge.error());
+  const auto& [grids, heir] = *merge;
   Project project = before;
-  const GridId heir = heirAmong(project, grids);
   std::vector<ArcId> borders;
   for (GridId id : grids) {
     if (id == heir) continue;
@@ -37,8 +68,7 @@ Result<Step> mergeGrids(const Project& before, std::span<const GridId> given, co
   std::sort(borders.begin(), borders.end());
   removeNeedlessArcs(project, borders);
   abolishEmpty(project, grids, {heir}, context);
-  Message what = Message("journal.merge").with("count", grids.size()).with("grid", nameOf(project, heir));
-  return stepTo(std::move(project), std::move(what), context, Selection{{}, {heir}});
+  return stepTo(std::move(project), nameOfMerging(before, *merge), context, Selection{{}, {heir}});
 }
 
 Result<Step> removeArc(const Project& before, ArcId id, const EditContext& context) {

@@ -70,14 +70,16 @@ class VertexRaster {
     m_entries.erase(std::unique(m_entries.begin(), m_entries.end()), m_entries.end());
   }
 
-  // Visits the vertices in cells along the segment, each once.
+  // Visits the vertices in rows of cells along the segment that lie no further west or east than it does there, each
+  // once. In a row they are in the order of x, so that it does not matter how much of the plan one cell holds: a single
+  // point far away makes all of them wide.
   template <class Visit>
   void along(Point a, Point b, std::int32_t margin, const Visit& visit) const {
     m_rows.along({a, b}, margin, [&](std::int64_t r, std::int64_t west, std::int64_t east) {
-      auto it = std::lower_bound(m_entries.begin(), m_entries.end(),
-                                 Entry{r, m_rows.column(west), Point{INT32_MIN, INT32_MIN}});
-      for (const std::int64_t last = m_rows.column(east); it != m_entries.end() && it->row == r && it->column <= last;
-           ++it)
+      const auto from = static_cast<std::int32_t>(std::clamp<std::int64_t>(west, INT32_MIN, INT32_MAX));
+      for (auto it = std::lower_bound(m_entries.begin(), m_entries.end(),
+                                      Entry{r, m_rows.column(west), Point{from, INT32_MIN}});
+           it != m_entries.end() && it->row == r && it->at.x <= east; ++it)
         visit(it->at);
     });
   }

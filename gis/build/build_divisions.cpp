@@ -9,6 +9,7 @@
 #include "gis/build/build.h"
 #include "gis/build/divisions.h"
 #include "gis/coverage/feature_groups.h"
+#include "gis/read/place_names.h"
 
 namespace wangge::gis {
 namespace {
@@ -17,7 +18,8 @@ DivisionId findDivision(const Project& project, Level level, const std::string& 
   DivisionId found;
   project.divisions.forEach([&](DivisionId id, const Division& division) {
     if (found || division.level != level) return;
-    if (code.empty() ? division.name == name : division.code == code) found = id;
+    if (code.empty() ? divisionName(division.name).whole() == divisionName(name).whole() : division.code == code)
+      found = id;
   });
   return found;
 }
@@ -84,6 +86,11 @@ Result<void> buildDivisions(Build& build, Level level) {
   for (const auto& [key, group] : *groups) {
     const std::string& code = std::get<0>(key);
     DivisionId id = findDivision(project, level, code, group.name);
+    // One that only its name was known of gets its code.
+    if (!id && !code.empty() && !group.name.empty())
+      if (const DivisionId named = findDivision(project, level, {}, group.name);
+          named && project.divisions.at(named).code.empty())
+        id = named;
     if (id) {
       ++build.report.changed;
     } else {

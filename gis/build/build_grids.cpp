@@ -48,7 +48,8 @@ Result<Owners> ownersByPolygon(Build& build, FeatureGroups& groups, const std::v
   auto owners = applyCoverage(build.project, *coverage, kGridCoverage);
   if (!owners) return owners;
   keepTouched(project, *owners);
-  const SliverRule tiny{{}, project.profile.tinyArea, project.profile.needleWidth, false, true, Nobody::Last};
+  SliverRule tiny{{}, project.profile.tinyArea, project.profile.needleWidth, false, true, Nobody::Last};
+  tiny.stays = [&](GridId grid) { return !givesWay(build, project.grids.at(grid)); };
   const auto label = [&](std::uint32_t owner) { return owner == kNobody ? std::string() : specs[owner].label(); };
   for (const Sliver& sliver : resolveSlivers(project, *owners, tiny))
     build.note(FindingKind::Repaired,

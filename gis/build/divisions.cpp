@@ -8,12 +8,18 @@
 #include "core/geometry/overlay.h"
 #include "core/plan/erase.h"
 #include "core/topology/outline.h"
+#include "gis/read/place_names.h"
 
 namespace wangge::gis {
 namespace {
 
 bool allDigits(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+// What is written in Chinese is a name.
+bool isCode(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
 }
 
 int prefixLength(const NumberingScheme& scheme, Level level) {
@@ -45,7 +51,7 @@ class Deriver {
       : m_project(project), m_parents(parents) {
     project.divisions.forEach([&](DivisionId id, const Division& division) {
       if (!division.code.empty()) m_byCode[{division.level, division.code}] = id;
-      if (!division.name.empty()) m_byName.try_emplace({division.level, division.name}, id);
+      if (!division.name.empty()) m_byName.try_emplace({division.level, divisionName(division.name).whole()}, id);
     });
   }
 
@@ -92,7 +98,11 @@ class Deriver {
   DivisionId byText(const std::string& text) {
     const std::string code = divisionCode(m_project.scheme, Level::Subdistrict, text);
     if (const auto it = m_byCode.find({Level::Subdistrict, code}); it != m_byCode.end()) return it->second;
-    if (const auto it = m_byName.find({Level::Subdistrict, text}); it != m_byName.end()) return it->second;
+    const auto name = std::pair(Level::Subdistrict, divisionName(text).whole());
+    if (const auto it = m_byName.find(name); it != m_byName.end()) return it->second;
+    if (!isCode(text))
+      return m_byName[name] =
+                 m_project.divisions.add({Level::Subdistrict, {}, text, {}, {}, {}, {}}, m_project.info.copy);
     return add({Level::Subdistrict, code, {}, {}, {}, {}, {}});
   }
 

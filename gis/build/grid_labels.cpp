@@ -167,7 +167,7 @@ class GridAssigner {
 
   void tellCut(const GridSpec& spec, const std::map<CommunityId, Zone>& parts) {
     std::vector<std::string> codes;
-    for (const auto& [community, part] : parts) codes.push_back(m_project.communities.at(community).code);
+    for (const auto& [community, part] : parts) codes.push_back(labelOf(m_project.communities.at(community)));
     std::sort(codes.begin(), codes.end());
     const Zone& first = parts.begin()->second;
     Area area;

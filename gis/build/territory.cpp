@@ -9,6 +9,7 @@
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
+#include "core/plan/locks.h"
 #include "core/topology/outline.h"
 #include "gis/coverage/label_lines.h"
 #include "gis/coverage/slivers.h"
@@ -44,6 +45,31 @@ std::vector<NewLine> otherLines(const Subdivision& old) {
 template <class Records>
 void clearZones(Records& records) {
   for (auto id : records.ids()) records.edit(id).zone = {};
+}
+
+// Locked grids, and communities, end where they did before: by a lattice step at most where a new line meets them.
+Result<void> requireLockedKept(const Project& before, const Project& after) {
+  constexpr Millimetres kStep{3};
+  const auto moved = [&](const std::vector<FaceId>& was, const std::vector<FaceId>& is) {
+    const MultiPolygon old = outlineOf(before.subdivision, was), now = outlineOf(after.subdivision, is);
+    if (old == now) return false;
+    for (const MultiPolygon& change : {subtract(old, now), subtract(now, old)})
+      for (const Polygon& part : change)
+        if (!narrowerThan({part}, kStep)) return true;
+    return false;
+  };
+  for (GridId id : before.grids.ids()) {
+    const Grid* grid = after.grids.find(id);
+    if (!grid || !isLocked(before, id) || !moved(before.grids.at(id).zone.faces, grid->zone.faces)) continue;
+    return requireUnlocked(before, id);
+  }
+  for (CommunityId id : before.communities.ids()) {
+    const Community& community = before.communities.at(id);
+    const Community* now = after.communities.find(id);
+    if (community.locked && now && moved(community.zone.faces, now->zone.faces))
+      return fail(Error("edit.community_locked").with("community", community.name));
+  }
+  return {};
 }
 
 GridId onlyGridOf(const Project& project, CommunityId community) {
@@ -90,7 +116,8 @@ void giveStrips(Project& project, std::map<CommunityId, std::vector<FaceId>>& un
 
 Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, const CommunityRecords& records) {
   Project& project = build.project;
-  const Subdivision old = project.subdivision;
+  const Project before = project;
+  const Subdivision& old = before.subdivision;
   const std::set<GridId> landed = gridsWithTerritory(project);
   project.subdivision = emptyAfter(old);
   clearZones(project.communities);
@@ -144,14 +171,19 @@ Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, cons
   endIfEmpty(build, std::move(emptied), "replace");
   for (CommunityId community : records.gone) eraseCommunity(project, community, build.request.when);
   removeUselessLines(project, ArcClass::Grid);
+  if (auto kept = requireLockedKept(before, project); !kept) return kept;
   recountAll(project, build.request.threads);
   return {};
+}
+
+const std::string& labelOf(const Community& community) {
+  return community.code.empty() ? community.name : community.code;
 }
 
 void tellUnassigned(Build& build, CommunityId community, const std::vector<FaceId>& faces) {
   if (faces.empty()) return;
   build.note(FindingKind::Left,
-             Message("import.faces_unassigned").with("code", build.project.communities.at(community).code),
+             Message("import.faces_unassigned").with("code", labelOf(build.project.communities.at(community))),
              pointOnSurface({build.project.subdivision.polygonOf(faces.front())}), areaIn(build.project, faces));
 }
 

@@ -23,8 +23,11 @@ struct CommunityRecords {
 // Makes the plan's communities those of the coverage. Lines, grids and precincts that were there stay where their
 // community does; territory that is new to a community with one grid goes to that grid, else it is unassigned.
 // Findings: those of tellUnassigned and endGrids. Errors as insertLines, and of requireUnlocked when a locked grid
-// would end.
+// would end or move, and "edit.community_locked" (community).
 Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, const CommunityRecords& records);
+
+// What messages call it: its code, or its name where it has none.
+const std::string& labelOf(const Community& community);
 
 // What of a community is without a grid, where anything is. Finding: "import.faces_unassigned" (code).
 void tellUnassigned(Build& build, CommunityId community, const std::vector<FaceId>& faces);

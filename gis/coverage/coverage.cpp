@@ -21,7 +21,7 @@ Result<Coverage> coverageOf(FeatureGroups& groups, const CoverageRule& rule, Mil
   std::vector<CoverageName> names;
   for (auto& [key, group] : groups) {
     addRings(rings, static_cast<std::uint32_t>(names.size()), std::move(group.polygons));
-    names.push_back({group.label(), group.row()});
+    names.push_back({group.label(), group.row(), group.locked});
   }
   auto cover = overlayWithGapClosures(rings, static_cast<std::uint32_t>(names.size()), kRoundingReach,
                                       rule.narrowGaps ? tolerance : Millimetres{0});

@@ -23,6 +23,7 @@ struct FeatureGroup {
   std::vector<std::int64_t> rows;           // ascending; empty for what stands in the plan already
   std::vector<const RawFeature*> features;  // by row
   MultiPolygon polygons;                    // on the lattice, as read
+  bool locked = false;                      // of the plan, and may neither lose nor gain territory
   std::int64_t row() const { return rows.empty() ? 0 : rows.front(); }
   // What messages call it.
   std::string label() const { return !code.empty() ? code : !name.empty() ? name : std::to_string(row()); }

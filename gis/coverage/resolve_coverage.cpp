@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
@@ -20,11 +22,8 @@ struct Region {
 
 // The lowest index among those with at least half of the longest border; nobody when there is none.
 std::uint32_t bestBorder(const std::map<std::uint32_t, std::int64_t>& lengths,
-                         const std::vector<std::uint32_t>* among) {
+                         const std::function<bool(std::uint32_t)>& allowed) {
   std::int64_t longest = 0;
-  const auto allowed = [&](std::uint32_t source) {
-    return !among || std::binary_search(among->begin(), among->end(), source);
-  };
   for (const auto& [source, length] : lengths)
     if (allowed(source)) longest = std::max(longest, length);
   for (const auto& [source, length] : lengths)
@@ -84,7 +83,8 @@ class Resolver {
 
   std::string codesOf(const std::vector<std::uint32_t>& sources) const {
     std::vector<std::string> codes;
-    for (std::uint32_t source : sources) codes.push_back(m_names[source].code);
+    for (std::uint32_t source : sources)
+      if (codes.empty() || codes.back() != m_names[source].code) codes.push_back(m_names[source].code);
     return fmt::format("{}", fmt::join(codes, ", "));
   }
 
@@ -101,12 +101,19 @@ class Resolver {
     for (const Region& region : regions) {
       const bool gap = region.sources.empty();
       const auto borders = borderLengths(m_cover.subdivision, region.faces, m_owners);
-      std::uint32_t winner = region.narrow ? bestBorder(borders, gap ? nullptr : &region.sources) : kNobody;
+      const auto allowed = [&](std::uint32_t source) {
+        return gap ? !m_names[source].locked : std::binary_search(region.sources.begin(), region.sources.end(), source);
+      };
+      const auto locked =
+          std::ranges::find_if(region.sources, [&](std::uint32_t source) { return m_names[source].locked; });
+      const bool kept = locked != region.sources.end();
+      std::uint32_t winner = kept ? *locked : region.narrow ? bestBorder(borders, allowed) : kNobody;
       if (winner == kNobody && !gap) winner = greaterPart(region);
       std::vector<std::uint32_t> around = region.sources;
       for (const auto& [source, length] : borders)
         if (gap) around.push_back(source);
-      const char* code = !gap                ? region.narrow ? "repair.overlap" : "repair.overlap_wide"
+      const char* code = kept                ? "repair.overlap_locked"
+                         : !gap              ? region.narrow ? "repair.overlap" : "repair.overlap_wide"
                          : winner == kNobody ? "repair.gap_left"
                                              : "repair.gap_filled";
       Message what = Message(code).with("codes", codesOf(around));

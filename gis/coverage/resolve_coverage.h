@@ -4,7 +4,8 @@
 //
 // Rules. An overlap narrower than the tolerance, and a gap narrower than it, go to the bordering owner with the lowest
 // code among those with at least half of the longest border. A wider overlap goes to the one of which it is the greater
-// part (an enclave keeps its land), ties to the lower code. A wider gap stays open and is listed.
+// part (an enclave keeps its land), ties to the lower code. A wider gap stays open and is listed. What is locked keeps
+// all that it has and takes part in no gap.
 #pragma once
 
 #include <string>
@@ -19,10 +20,12 @@ namespace wangge::gis {
 struct CoverageName {
   std::string code;
   std::int64_t row = 0;
+  bool locked = false;
 };
 
-// Codes: "repair.overlap" "repair.overlap_wide" (codes, to) "repair.gap_filled" (codes, to) "repair.gap_left" (codes).
-// Source numbers beyond the names are closures (narrow_gaps.h): what only they cover is filled like a narrow gap.
+// Codes: "repair.overlap" "repair.overlap_wide" (codes, to) "repair.overlap_locked" (codes, to) "repair.gap_filled"
+// (codes, to) "repair.gap_left" (codes). Source numbers beyond the names are closures (narrow_gaps.h): what only they
+// cover is filled like a narrow gap.
 Owners resolveCoverage(const CoverageOverlay& cover, const std::vector<CoverageName>& names, Millimetres tolerance,
                        std::vector<Finding>& findings);
 

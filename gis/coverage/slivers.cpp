@@ -27,12 +27,17 @@ bool isSmall(const Subdivision& s, const Region& region, const SliverRule& rule)
   return rule.disc.value > 0 && width <= double(rule.disc.value) && narrowerThan(outlineOf(s, region.faces), rule.disc);
 }
 
+bool isOfStaying(const Face& face, std::uint32_t owner, const SliverRule& rule) {
+  return owner == kNobody && face.grid && rule.stays && rule.stays(face.grid);
+}
+
 // Ascending by community, grid, owner and first face.
 std::vector<Region> regionsOf(const Subdivision& s, const Owners& owners, const SliverRule& rule) {
   std::map<std::tuple<CommunityId, GridId, std::uint32_t>, std::vector<FaceId>> groups;
   for (const auto& [id, owner] : owners) {
     const Face& face = s.face(id);
-    groups[{face.community, rule.withinGrids ? face.grid : GridId(), owner}].push_back(id);
+    groups[{face.community, rule.withinGrids || isOfStaying(face, owner, rule) ? face.grid : GridId(), owner}]
+        .push_back(id);
   }
   std::vector<Region> regions;
   for (const auto& [key, faces] : groups)
@@ -86,14 +91,20 @@ std::vector<Sliver> resolveSlivers(const Project& project, Owners& owners, const
     return a.community == b.community && (!rule.withinGrids || a.grid == b.grid);
   };
   const std::vector<Region> regions = regionsOf(s, owners, rule);
-  std::map<std::uint32_t, const Region*> greatest;
+  // Of each owner, and of each grid that stays.
+  std::map<std::pair<std::uint32_t, GridId>, const Region*> greatest;
+  const auto keeper = [&](const Region& region) {
+    const Face& face = s.face(region.faces.front());
+    return std::pair(region.owner, isOfStaying(face, region.owner, rule) ? face.grid : GridId());
+  };
   for (const Region& region : regions) {
-    const Region*& best = greatest[region.owner];
+    const Region*& best = greatest[keeper(region)];
     if (!best || best->area < region.area) best = &region;
   }
   std::vector<std::vector<FaceId>> small;
   for (const Region& region : regions) {
-    if (rule.keepGreatest && region.owner != kNobody && greatest[region.owner] == &region) continue;
+    const auto [owner, grid] = keeper(region);
+    if ((grid || (rule.keepGreatest && owner != kNobody)) && greatest.at({owner, grid}) == &region) continue;
     if (isSmall(s, region, rule)) small.push_back(region.faces);
   }
   std::vector<Sliver> slivers;

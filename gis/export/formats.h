@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The formats of exports, once: the command line, its help, the window's dialog and the tests go by this table. A
-// format is its writer (lines in write_ogr.cpp, or a file write_*.cpp), a line in formats.cpp, and its name as a word
+// format is its writer (a file write_*.cpp), a line in formats.cpp, and its name as a word
 // in app/text.
 #pragma once
 

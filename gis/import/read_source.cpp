@@ -12,6 +12,7 @@
 #include "gis/gdal/gdal_setup.h"
 #include "gis/import.h"
 #include "gis/read/choose_layer.h"
+#include "gis/read/code_list.h"
 #include "gis/read/guess_findings.h"
 #include "gis/read/layer_reader.h"
 #include "gis/read/read_features.h"
@@ -170,9 +171,19 @@ Result<SourceData> readSource(Project& project, const ImportRequest& request, st
   setUpGdal();
   const GdalMessages quiet;
   try {
+    std::vector<CodeRow> codes;
+    if (request.role != Role::Communities && !(request.codes + request.within).empty())
+      return fail(Error("codes.not_for_role").with("role", toText(request.role)));
+    if (!request.codes.empty()) {
+      auto list = readCodeList(request.codes);
+      if (!list) return fail(list.error());
+      codes = *std::move(list);
+    }
     Project placed = project;
     auto data = readAll(placed, request, findings, progress);
-    if (data) project = std::move(placed);
+    if (!data) return data;
+    data->codes = std::move(codes);
+    project = std::move(placed);
     return data;
   } catch (const std::bad_alloc&) {  // a file that claims more than the machine holds
     return fail(Error("file.too_large").with("file", request.path));

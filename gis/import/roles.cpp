@@ -24,13 +24,14 @@ constexpr std::array kCommunitiesFields = {
     RoleField{"code",
               "社区代码 社区编码 社区编号 村代码 村编码 村居代码 居委会代码 村级代码 SQDM SQBM SQBH SQID CUNDM JWHDM "
               "CJDM CWHDM XZQDM ZLDWDM QSDWDM COMMUNITYCODE COMMUNITYID COMMCODE",
-              Needed::Always},
+              Needed::OrName},
     RoleField{"name",
               "社区名称 社区名 社区 村名称 村名 村居名称 居委会名称 SQMC CUNMC JWHMC CWHMC CJMC XZQMC ZLDWMC QSDWMC "
               "COMMUNITYNAME COMMUNITY"},
     RoleField{"parent",
               "街道代码 所属街道代码 乡镇代码 所属乡镇代码 JDDM XZDM XZJDDM SSJDDM STREETCODE SUBDISTRICTCODE "
-              "SUBDISTRICT"},
+              "SUBDISTRICT 所属街道 所属乡镇 所属街镇 所属街道名称 所属乡镇名称 街道名称 乡镇名称 街镇名称 街道 乡镇 "
+              "街镇 乡镇街道 街道乡镇 镇街 SSJD SSXZ SSJDMC SSXZMC JDMC XZMC XZJDMC STREETNAME STREET TOWN TOWNSHIP"},
     RoleField{"kind", "城乡分类代码 城乡分类 城乡类型 城乡属性 CXFLDM CXFL CXLX URBANRURAL", Needed::No,
               communityTypeOf},
 };

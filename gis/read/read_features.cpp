@@ -345,7 +345,8 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
   const ImportRole& role = importRole(request.role);
   const bool table = info.geometry == "none", counts = role.content == Content::Counts;
   for (const RoleField& field : role.fields)
-    if ((field.needed == Needed::Always || (table && field.needed == Needed::InTables)) && !has(std::string(field.key)))
+    if (((field.needed == Needed::OrName && !has("name")) || (table && field.needed == Needed::InTables)) &&
+        !has(std::string(field.key)))
       return missing(field.key);
   if (table && counts && !(has("x") && has("y")) && request.join.empty())
     return fail(Error("table.no_coordinates").with("file", info.source.file).with("fields", fieldList(fields)));

@@ -716,6 +716,14 @@
         <source>Row of a table that holds the names of its fields (default: found)</source>
         <translation>表头所在的行（默认：自动判断）</translation>
     </message>
+    <message>
+        <source>List of codes and names, for communities that come with names only</source>
+        <translation>代码名称对照表，用于只有名称的社区</translation>
+    </message>
+    <message>
+        <source>Code or name of the subdistrict or county where all of these communities lie</source>
+        <translation>这些社区全部所在的街道（乡镇）或区县的代码或名称</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1309,10 +1317,6 @@
         <translation>方案中已有这些代码的社区：{codes}。请替换其来源，而不是追加。</translation>
     </message>
     <message>
-        <source>Community {code} {name} loses all its territory to its neighbours. Mend the overlap in the source.</source>
-        <translation>社区 {code} {name} 的范围全部被相邻社区占去。请在原数据中修正重叠。</translation>
-    </message>
-    <message>
         <source>Dead ends that divide nothing were left out: {length_m:length} of lines.</source>
         <translation>略去了不起分隔作用的断头线，共 {length_m:length}。</translation>
     </message>
@@ -1403,10 +1407,6 @@
     <message>
         <source>Replace {role:word}: {source}, {rows|row|rows}</source>
         <translation>替换{role:word}：{source}，{rows} 行</translation>
-    </message>
-    <message>
-        <source>Mending outlines</source>
-        <translation>正在修复边界</translation>
     </message>
     <message>
         <source>Laying out communities</source>
@@ -1559,10 +1559,6 @@
     <message>
         <source>Row {row} has a count too large to be true. Mend it in the source.</source>
         <translation>第 {row} 行的计数过大，不合常理。请在原数据中修正。</translation>
-    </message>
-    <message>
-        <source>{count|record|records} without a code: row {rows}. Every one needs a code.</source>
-        <translation>有 {count} 条记录没有代码：第 {rows} 行。每条都须有代码。</translation>
     </message>
     <message>
         <source>Field {field} is taken as {key:word}.</source>
@@ -2115,10 +2111,6 @@
     <message>
         <source>There are not two buildings apart from each other in this block, so it cannot be divided between them.</source>
         <translation>该街区内没有两栋相互分开的建筑，无法按建筑划分。</translation>
-    </message>
-    <message>
-        <source>Divide a block between {count} buildings</source>
-        <translation>按 {count} 栋建筑划分街区</translation>
     </message>
     <message>
         <source>No building here. Tab switches to whole blocks.</source>
@@ -2819,6 +2811,94 @@
     <message>
         <source>A row that numbers the columns was left out.</source>
         <translation>标列号的一行已略去。</translation>
+    </message>
+    <message>
+        <source>{count|record|records} without a code: row {rows}. Every one needs a code, or a name that a list of codes has (--codes FILE).</source>
+        <translation>有 {count} 条记录没有代码：第 {rows} 行。每条都须有代码，或有代码表（--codes 文件）中的名称。</translation>
+    </message>
+    <message>
+        <source>Communities with these names and without a code are in the plan already: {names}. Replace their source instead of adding.</source>
+        <translation>方案中已有这些名称且无代码的社区：{names}。请替换其来源，而不是追加。</translation>
+    </message>
+    <message>
+        <source>{role:word} take no list of codes (--codes, --within); communities do.</source>
+        <translation>{role:word}不用代码表（--codes、--within），社区才用。</translation>
+    </message>
+    <message>
+        <source>{file}: a list of codes needs a column of codes and one of names. Its columns: {fields}.</source>
+        <translation>{file}：代码表须有代码列和名称列。现有各列：{fields}。</translation>
+    </message>
+    <message>
+        <source>{file}: no row has both a code and a name.</source>
+        <translation>{file}：没有一行同时有代码和名称。</translation>
+    </message>
+    <message>
+        <source>No community of {list} lies in {within}. Give the code or the name of a subdistrict or county with --within.</source>
+        <translation>{list} 中没有社区属于 {within}。请用 --within 给出街道（乡镇）或区县的代码或名称。</translation>
+    </message>
+    <message>
+        <source>In {list} several communities are called so: {candidates}. Name the field of the subdistrict (--field parent=FIELD), or the subdistrict or county where all of them lie (--within), or a field with the codes (--field code=FIELD).</source>
+        <translation>{list} 中有几个社区同名：{candidates}。请指明街道字段（--field parent=字段），或全部社区所在的街道（乡镇）、区县（--within），或代码字段（--field code=字段）。</translation>
+    </message>
+    <message>
+        <source>Different communities would get one code, {entry}: {names} (rows {rows}). Name the field that tells them apart (--field parent=FIELD or code=FIELD), or mend the names.</source>
+        <translation>不同的社区会得到同一个代码 {entry}：{names}（第 {rows} 行）。请指明能区分它们的字段（--field parent=字段 或 code=字段），或改正名称。</translation>
+    </message>
+    <message>
+        <source>{name} is there several times without a code (rows {rows}): parts of one community, or several? Name the field of the subdistrict (--field parent=FIELD), or give codes.</source>
+        <translation>{name} 多次出现且没有代码（第 {rows} 行）：是一个社区的几部分，还是几个社区？请指明街道字段（--field parent=字段），或给出代码。</translation>
+    </message>
+    <message>
+        <source>Community[ {code}][ {name}] loses all its territory to its neighbours. Mend the overlap in the source.</source>
+        <translation>社区[ {code}][ {name}] 的范围全部被相邻社区占去。请在原数据中修正重叠。</translation>
+    </message>
+    <message>
+        <source>{codes} overlap; what {to} has is locked and stays with it. Check which one is right.</source>
+        <translation>{codes} 重叠；{to} 的这部分已锁定，仍归它。请核对谁对。</translation>
+    </message>
+    <message>
+        <source>{count|community|communities} got the code that {list} has for the name.</source>
+        <translation>{count} 个社区按名称取得 {list} 中的代码。</translation>
+    </message>
+    <message>
+        <source>{count|code was|codes were} taken out of the names.</source>
+        <translation>从名称中取出 {count} 个代码。</translation>
+    </message>
+    <message>
+        <source>What the field {field} holds is no code of {list} and was left; the names tell the codes.</source>
+        <translation>字段 {field} 的内容不是 {list} 中的代码，未采用；代码按名称确定。</translation>
+    </message>
+    <message>
+        <source>{name} is taken as {entry}: the list has no other one.</source>
+        <translation>{name} 视为 {entry}：代码表中没有别的。</translation>
+    </message>
+    <message>
+        <source>{name} is taken as {entry}: of several so called the one in {division}, where the plan lies.</source>
+        <translation>{name} 视为 {entry}：几个同名社区中属于方案所在的{division}的那个。</translation>
+    </message>
+    <message>
+        <source>{name}[ ({parent})] is not in {list} and has no code.</source>
+        <translation>{name}[（{parent}）]不在 {list} 中，没有代码。</translation>
+    </message>
+    <message>
+        <source>{name}[ ({parent})] has no code: {list} has the name only elsewhere, as {entries}.</source>
+        <translation>{name}[（{parent}）]没有代码：{list} 中此名称只在别处，即 {entries}。</translation>
+    </message>
+    <message>
+        <source>{name} has no code.</source>
+        <translation>{name} 没有代码。</translation>
+    </message>
+    <message>
+        <source>{count|division|divisions} got the name that {list} has for the code.</source>
+        <translation>{count} 个区划按代码取得 {list} 中的名称。</translation>
+    </message>
+    <message>
+        <source>Divide a block between[ {count}] buildings</source>
+        <translation>按[ {count} 栋]建筑划分街区</translation>
+    </message>
+    <message>
+        <source>{count|division|divisions} got the code that {list} has for the name.</source>
+        <translation>{count} 个区划按名称取得 {list} 中的代码。</translation>
     </message>
 </context>
 <context>

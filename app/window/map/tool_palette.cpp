@@ -81,7 +81,12 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
       return edit(session.project(), grid, session.context());
     };
   };
-  command("dissolve", tr("Dissolve the dedicated grid"), "", ofGrid(dissolveDedicated))
+  command("dissolve", tr("Dissolve the dedicated grid"), "", ofGrid(dissolveDedicated),
+          [&session]() -> Result<Message> {
+            const GridId grid = session.selectedGrid();
+            if (!grid) return fail(Error("edit.one_grid_needed"));
+            return dissolvingDedicated(session.project(), grid);
+          })
       ->setIcon(theme::icon("dissolve"));
   m_exclave = command(
       "exclave", tr("Declared exclave"), "X", ofGrid([](const Project& project, GridId id, const EditContext& context) {

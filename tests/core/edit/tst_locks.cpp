@@ -104,6 +104,34 @@ TEST_CASE("An exemption that is withdrawn makes the issue count again") {
   CHECK(withdrawExemption(*withdrawn, key, kContext).error().code == "edit.no_such_exemption");
 }
 
+TEST_CASE("An exemption says what it is about by its name, whatever the issue is about") {
+  AsciiPlan p = plan();
+  p.project.communities.edit(p.communities.at('A')).name = "新木社区";
+  const std::string community = std::to_string(p.communities.at('A').value);
+  const DivisionId county = p.project.divisions.add({Level::County, "230204", "铁锋区", {}, {}, {}, {}});
+  Source source;
+  source.name = "住户登记";
+  const SourceId register_ = p.project.sources.add(source);
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"unassigned:community:" + community + ":face:3", "新木社区"},
+      {"community_code:community:" + community, "新木社区"},
+      {"territory_uncovered:division:" + std::to_string(county.value), "铁锋区"},
+      {"households_outside:source:" + std::to_string(register_.value), "住户登记"},
+      {"code_duplicate:code:230204001004001", "230204001004001"},
+      {"name_duplicate:county:" + std::to_string(county.value) + ":name:第一网格: 东", "第一网格: 东"},
+      {"community_code:community:999", "community_code:community:999"}};
+  for (const auto& [key, subject] : cases) {
+    const auto done = exempt(p.project, {key, "reason", "street office", 20000}, kContext);
+    REQUIRE(done);
+    const std::string rule = key.substr(0, key.find(':'));
+    CHECK(done->what ==
+          Message("journal.exempt").with("issue", subject).with("rule", rule).with("approver", "street office"));
+    const auto back = withdrawExemption(done->after, key, kContext);
+    REQUIRE(back);
+    CHECK(back->what == Message("journal.withdraw_exemption").with("issue", subject).with("rule", rule));
+  }
+}
+
 TEST_CASE("A locked kind closes every grid of the kind, those that become so later as well") {
   AsciiPlan p = plan();
   const GridId a = p.grids.at('a'), b = p.grids.at('b'), c = p.grids.at('c');

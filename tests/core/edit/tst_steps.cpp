@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/edits.h"
+#include "core/plan/grid_name.h"
+#include "core/plan/labels.h"
 #include "core/plan/locks.h"
 #include "support/ascii_plan.h"
 
@@ -98,6 +100,42 @@ TEST_CASE("What is said of a block before it is divided is what dividing it says
   const auto said = dividingBlock(p.project, block, p.project.buildings.ids());
   const auto step = divideBlock(p.project, block, p.project.buildings.ids(), kContext);
   REQUIRE(step);
-  CHECK(*said == step->what);
+  CHECK(*said == Message(step->what.code));  // buildings are counted when it is done
+  CHECK(step->what == Message("journal.divide_block").with("count", 2));
   CHECK(step->selection == Selection{});
+}
+
+TEST_CASE("What is said before grids are merged or dissolved is what doing it says") {
+  AsciiOptions options;
+  options.grids = {"aabbd", "accbd"};
+  options.communities = {"AAAAB", "AAAAB"};
+  options.households = {"11231", "12111"};
+  AsciiPlan p = asciiPlan(options);
+  p.editGrid('c').kind = GridKind::Dedicated;
+  const bool named = GENERATE(false, true);
+  if (named)
+    for (const auto& [letter, id] : p.grids) p.editGrid(letter).name = std::string(1, letter);
+  p.project.units.add({"1号", {}, 1, false, {}, {5, 9, 1}, p.grids.at('c')});
+  recountAll(p.project);
+  const std::vector<GridId> ids = p.project.grids.ids();
+  for (GridId first : ids) {
+    for (GridId second : ids) {
+      const auto said = mergingGrids(p.project, std::vector{first, second});
+      const auto done = mergeGrids(p.project, std::vector{first, second}, kContext);
+      REQUIRE(said.has_value() == done.has_value());
+      CHECK((said ? *said : said.error()) == (done ? done->what : done.error()));
+      if (done) {
+        const auto heir = std::ranges::find(done->what.arguments, "grid", &Argument::name);
+        CHECK(heir->value == nameOf(done->after, done->selection->grids[0]));
+      }
+    }
+    const auto said = dissolvingDedicated(p.project, first);
+    const auto done = dissolveDedicated(p.project, first, kContext);
+    REQUIRE(said.has_value() == done.has_value());
+    CHECK((said ? *said : said.error()) == (done ? done->what : done.error()));
+    if (!done) continue;
+    // Of both grids beside it one takes it, and is called as it is then.
+    const auto other = std::ranges::find(done->what.arguments, "other", &Argument::name)->value;
+    CHECK((other == nameOf(done->after, p.grids.at('a')) || other == nameOf(done->after, p.grids.at('b'))));
+  }
 }

@@ -229,6 +229,92 @@ TEST_CASE("a second source must be added or replace the first, explicitly", "[im
   }
 }
 
+//   +-------+ . . +   甲社区 is there and locked; 丙社区 is added over its eastern half
+//   |   A   |  C  .
+//   +-------+ . . +
+TEST_CASE("a locked community keeps its land beside one that is added over it", "[import][locks]") {
+  const Project plan =
+      import(emptyPlan(), request(Role::Communities),
+             data({area(1, kA, "甲社区", {box(0, 0, 200, 200)}), area(2, kB, "乙社区", {box(0, 200, 200, 400)})}))
+          .project;
+  ImportRequest add = request(Role::Communities, "more");
+  add.add = true;
+  const CommunityId a = std::get<CommunityId>(ownerOfCode(plan, kA));
+  const auto reach = GENERATE(0.2, 5.0, 150.0);  // narrower than the tolerance, wider, and the greater part of it
+  CAPTURE(reach);
+  const SourceData east = data({area(1, kC, "丙社区", {box(200 - reach, 0, 210, 200)})});
+  const auto areaOfA = [&](const Project& project) { return community(project, kA).zone.area.squareMetres(); };
+  CHECK(areaOfA(import(plan, add, east).project) <= 40000);
+  Project locked = plan;
+  SECTION("by itself") {
+    locked.communities.edit(a).locked = true;
+  }
+  SECTION("by its grid") {
+    locked.grids.edit(gridsOf(plan, a).front()).locked = true;
+  }
+  SECTION("by the kind of its grid") {
+    locked.lockedKinds.set(GridKind::Comprehensive, true);
+  }
+  const auto [next, report] = import(locked, add, east);
+  CHECK(areaOfA(next) == 40000);
+  CHECK(community(next, kC).zone.area.squareMetres() == Approx(2000));
+  CHECK(next.grids.at(gridsOf(next, a).front()).zone.area.squareMetres() == 40000);
+  const auto kept = withCode(report, "repair.overlap_locked");
+  REQUIRE(kept.size() == 1);
+  CHECK(kept[0].kind == FindingKind::Repaired);
+  CHECK(argument(kept[0].what, "to") == kA);
+  CHECK(argument(kept[0].what, "codes") == kA + ", " + kC);
+  CHECK(kept[0].area.squareMetres() == Approx(200 * reach));
+  // A gap beside it is not filled by it.
+  const SourceData beside = data({area(1, kC, "丙社区", {box(200.2, 0, 300, 200)})});
+  CHECK(areaOfA(import(locked, add, beside).project) == 40000);
+  // What lies in locked land wholly finds no room.
+  const SourceData inside =
+      data({area(1, kC, "丙社区", {box(50, 50, 60, 60)}), area(2, "230204002002", "丁社区", {box(300, 0, 400, 100)})});
+  const auto [full, told] = import(locked, add, inside);
+  CHECK(areaOfA(full) == 40000);
+  CHECK(withCode(told, "import.community_lost").size() == 1);
+}
+
+//   | a | b |   two grids of one community; b is locked, 丙社区 is added over the seam of both
+TEST_CASE("a locked grid keeps its land in a community that is open", "[import][locks]") {
+  const Project first =
+      import(
+          import(emptyPlan(), request(Role::Communities), data({area(1, kA, "甲社区", {box(0, 0, 200, 200)})})).project,
+          request(Role::Grids),
+          data({area(1, kA + "001", "西网格", {box(0, 0, 100, 200)}),
+                area(2, kA + "002", "东网格", {box(100, 0, 200, 200)})}))
+          .project;
+  Project locked = first;
+  GridId west, east;
+  for (GridId id : first.grids.ids()) (first.grids.at(id).name == "西网格" ? west : east) = id;
+  locked.grids.edit(east).locked = true;
+  ImportRequest add = request(Role::Communities, "more");
+  add.add = true;
+  const SourceData over = data({area(1, kC, "丙社区", {box(50, 150, 150, 300)})});
+  CHECK(import(first, add, over).project.grids.at(east).zone.area.squareMetres() == 17500);
+  const auto [next, report] = import(locked, add, over);
+  CHECK(next.grids.at(east).zone.area.squareMetres() == 20000);
+  CHECK(next.grids.at(west).zone.area.squareMetres() == 17500);
+  CHECK(next.communities.size() == 2);
+  CHECK(community(next, kA).zone.area.squareMetres() == 37500);
+  CHECK(withCode(report, "repair.overlap_locked").size() == 1);
+  CHECK(withCode(report, "repair.overlap_wide").size() == 1);
+  // A new edition of the communities that moves locked land is refused, one that does not is taken.
+  ImportRequest replace = request(Role::Communities);
+  replace.replace = true;
+  CHECK(importError(locked, replace, data({area(1, kA, "甲社区", {box(0, 0, 180, 200)})})) ==
+        Error("edit.locked").with("grid", "东网格"));
+  CHECK(import(locked, replace, data({area(1, kA, "甲社区", {box(10, 0, 200, 200)})}))
+            .project.grids.at(west)
+            .zone.area.squareMetres() == 18000);
+  Project closed = first;
+  closed.communities.edit(closed.communities.ids().front()).locked = true;
+  CHECK(importError(closed, replace, data({area(1, kA, "甲社区", {box(0, 0, 200, 220)})})) ==
+        Error("edit.community_locked").with("community", "甲社区"));
+  CHECK(import(closed, replace, data({area(1, kA, "甲社区", {box(0, 0, 200, 200)})})).report.changed == 1);
+}
+
 TEST_CASE("the order of features leaves no trace", "[import]") {
   SourceData source = clean();
   source.features[0].polygons[0].rings[0] = box(0, 100, 100.3, 200);

@@ -176,6 +176,31 @@ TEST_CASE("added grids take nothing from locked ones, and what they take from ot
   CHECK(importError(closed, add, park) == Error("edit.community_locked").with("community", "甲社区"));
 }
 
+//   +--+----+--------+   t: a kiosk of 4 by 4 m, uncounted, a grid of its own; n is added east of it
+//   |t |  w |   n    |
+TEST_CASE("added grids leave tiny standing ones alone", "[import][grids]") {
+  const Project first =
+      import(populated(), request(Role::Grids),
+             data({area(1, kA + "801", "岗亭", {box(96, 0, 100, 4)}),
+                   area(2, kA + "001", "西网格", {ring({{0, 0}, {96, 0}, {96, 4}, {100, 4}, {100, 200}, {0, 200}})})}))
+          .project;
+  REQUIRE(gridWithCode(first, kA + "801"));
+  REQUIRE(gridWithCode(first, kA + "801")->zone.area.squareMetres() == 16);
+  ImportRequest add = request(Role::Grids, "东");
+  add.add = true;
+  const auto [plan, report] = import(first, add, data({area(1, kA + "002", "东网格", {box(100, 0, 200, 200)})}));
+  REQUIRE(gridWithCode(plan, kA + "801"));
+  CHECK(gridWithCode(plan, kA + "801")->zone.area.squareMetres() == 16);
+  CHECK(gridWithCode(plan, kA + "002")->zone.area.squareMetres() == 20000);
+  CHECK(withCode(report, "repair.sliver_grid").empty());
+  // What only a line beside the right one cuts off still goes.
+  const auto [cut, told] =
+      import(first, add,
+             data({area(1, kA + "002", "东网格",
+                        {ring({{100, 0}, {200, 0}, {200, 200}, {100, 200}, {99.8, 150}, {99.8, 100}})})}));
+  CHECK(gridWithCode(cut, kA + "801")->zone.area.squareMetres() == 16);
+}
+
 TEST_CASE("a table of buildings that is added does not grow into grids that stay", "[import][grids]") {
   const Project streets =
       import(populated(), request(Role::Barriers),

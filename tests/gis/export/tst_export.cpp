@@ -14,6 +14,7 @@
 #include "gis/export/cover.h"
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
+#include "gis/export/writer.h"
 #include "gis/file/scratch.h"
 #include "gis/gdal/gdal_setup.h"
 #include "support/ascii_plan.h"
@@ -23,6 +24,10 @@ using namespace wangge;
 using namespace wangge::gis;
 using test::ReadFeature;
 using test::Scratch;
+
+namespace wangge::gis {
+ExportWriter writeShapefiles;
+}
 
 namespace {
 
@@ -201,6 +206,69 @@ TEST_CASE("The same plan makes the same bytes in every format") {
     INFO(name);
     CHECK(test::bytesOf(one / name) == test::bytesOf(two / name));
   }
+}
+
+TEST_CASE("A KML file has the plan's name, and values as they are") {
+  setUpGdal();
+  const Scratch scratch;
+  Project project = exported();
+  project.info.name = "铁锋区 <一张图> & 网格";
+  REQUIRE(exportMap(project, scratch.folder(), {"kml"}));
+  const std::string text = test::bytesOf(scratch / "one_map.kml");
+  CHECK(text.find("<Document><name>铁锋区 &lt;一张图&gt; &amp; 网格</name>") != std::string::npos);
+  const auto readers = {"KML", "LIBKML"};
+  for (const char* reader : readers) {
+    INFO(reader);
+    const char* const only[] = {reader, nullptr};
+    if (!GetGDALDriverManager()->GetDriverByName(reader)) continue;
+    const std::unique_ptr<GDALDataset> dataset(
+        GDALDataset::Open((scratch / "one_map.kml").c_str(), GDAL_OF_VECTOR, only));
+    REQUIRE(dataset);
+    CHECK(dataset->GetLayerCount() >= 6);
+  }
+  std::size_t values = 0;
+  for (std::size_t at = text.find("<SimpleData"); at != std::string::npos; at = text.find("<SimpleData", at + 1)) {
+    const std::size_t begin = text.find('>', at) + 1, end = text.find('<', begin);
+    const std::string value = text.substr(begin, end - begin);
+    CHECK(value == std::string(beginningOf(value)));
+    CHECK_FALSE(value.ends_with(' '));
+    const std::string field = text.substr(at, begin - at);
+    if (field.find("\"area_m2\"") == std::string::npos) continue;
+    CHECK(value.size() < 16);  // not the noise of fifteen digits
+    ++values;
+  }
+  CHECK(values > 0);
+  // Whole numbers are typed as such.
+  CHECK(text.find("<SimpleField name=\"households\" type=\"int\">") != std::string::npos);
+  CHECK(text.find("<SimpleField name=\"code\" type=\"string\">") != std::string::npos);
+}
+
+TEST_CASE("What a driver refuses to write is an error, never a file without it") {
+  const Scratch scratch;
+  // More than the records of a .dbf hold.
+  std::vector<std::string> names;
+  for (int i = 0; i < 300; ++i) names.push_back("f" + std::to_string(i));
+  std::vector<MapField> fields;
+  for (const std::string& name : names) fields.push_back({name, FieldType::Text});
+  MapTables map;
+  map.lattice = {36600000, 5245000};
+  LayerTable& table = map.layers.emplace_back();
+  table.name = "grids";
+  table.fields = fields;
+  table.rows.push_back({MapValues(fields.size(), std::string(254, 'x')), {}});
+  const auto written = writeShapefiles(map, scratch.folder());
+  REQUIRE_FALSE(written);
+  CHECK(written.error().code == "file.unwritable");
+  CHECK(scratch.files() == 0);
+  // A system that nobody knows is not left out either.
+  map.layers.clear();
+  LayerTable& small = map.layers.emplace_back();
+  small.name = "grids";
+  small.fields = std::span(fields).first(2);
+  small.rows.push_back({{std::string("1"), std::string("一")}, {}});
+  CHECK(writeShapefiles(map, scratch.folder()));
+  map.crs = "EPSG:999999";
+  CHECK(writeShapefiles(map, scratch.folder()).error().code == "file.unwritable");
 }
 
 TEST_CASE("Coordinates that have no place on the globe are refused where they are needed") {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Codes for communities that come with names only: from a list of codes, else from the source that they replace.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "gis/build/build.h"
+#include "gis/build/code_book.h"
+
+namespace wangge::gis {
+
+// The list of the request, else the communities that give way; with the names of the plan's divisions.
+CodeBook codeBookOf(const Build& build);
+
+struct CodesByName {
+  // Whether a community may be without code: a list was given, or no feature of the source has one.
+  bool mayLack = false;
+  // For features with a name and without a code: those with the same text are parts of one community.
+  std::map<const RawFeature*, std::string> samePlace;
+};
+
+// Gives the features of the build their codes by name within what they lie in: as their parent field, their full name,
+// ImportRequest::within or an outline of the plan tells; else by a name that the list has once. What is not found keeps
+// no code. Errors: "codes.ambiguous" (count, candidates), "codes.taken_twice" (code, names, rows),
+// "codes.name_repeated" (name, rows), "codes.no_such_division" (within). Findings: "codes.by_name" (count, list),
+// "codes.in_names" (count), "codes.field_ignored" (field, list), "codes.other_kind" (name, entry), "codes.narrowed"
+// (name, entry, division), "codes.not_listed" (name, parent, list), "codes.listed_elsewhere" (name, entries, parent,
+// list), "codes.without" (name).
+Result<CodesByName> giveCodesByName(Build& build, const CodeBook& book);
+
+// Divisions of the plan without a code get the one that the list has for the name. Finding: "codes.divisions_coded"
+// (count, list).
+void codeDivisionsByList(Build& build, const CodeBook& book);
+
+// Divisions of the plan without a name get the one that the list has. Finding: "codes.divisions_named" (count, list).
+void nameDivisionsByList(Build& build, const CodeBook& book);
+
+}  // namespace wangge::gis
