@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 #include "core/base/contract.h"
 #include "core/geometry/along.h"
+#include "core/geometry/loose_ends.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/predicates.h"
 #include "core/geometry/taut_line.h"
@@ -18,10 +20,12 @@ namespace wangge {
 namespace {
 
 constexpr double kOutlineStep = 2'500;  // mm
+constexpr std::size_t kMostRun = 60;    // points along the outline at which a line may end, on either hand
 
 struct Site {
   Point at;
   int group = 0;
+  int ring = -1, step = 0;  // where on the outline; ring -1: one of the points
   friend auto operator<=>(const Site&, const Site&) = default;
 };
 
@@ -43,19 +47,30 @@ int nearestGroup(std::span<const Point> points, std::span<const int> groups, Poi
   return groups[static_cast<std::size_t>(nearest)];
 }
 
-std::vector<Site> sitesOf(std::span<const Point> points, std::span<const int> groups, const Polygon& within) {
-  Polyline outline;
-  const auto take = [&](Point p) { outline.push_back(p); };
-  pointsAlong(within.outer, kOutlineStep, take);
-  for (const Ring& hole : within.holes) pointsAlong(hole, kOutlineStep, take);
-  std::sort(outline.begin(), outline.end());
-  outline.erase(std::unique(outline.begin(), outline.end()), outline.end());
+// All sites, ascending, and those along each ring of the outline in its order.
+std::pair<std::vector<Site>, std::vector<std::vector<Site>>> sitesOf(std::span<const Point> points,
+                                                                     std::span<const int> groups,
+                                                                     const Polygon& within) {
   std::vector<Site> sites;
+  std::vector<std::vector<Site>> rings;
   for (std::size_t i = 0; i < points.size(); ++i) sites.push_back({points[i], groups[i]});
-  for (Point p : outline)
-    if (!std::binary_search(points.begin(), points.end(), p)) sites.push_back({p, nearestGroup(points, groups, p)});
-  std::sort(sites.begin(), sites.end());
-  return sites;
+  const auto takeRing = [&](const Ring& ring) {
+    std::vector<Site>& along = rings.emplace_back();
+    pointsAlong(ring, kOutlineStep, [&](Point p) {
+      along.push_back(
+          {p, nearestGroup(points, groups, p), static_cast<int>(rings.size()) - 1, static_cast<int>(along.size())});
+    });
+    sites.insert(sites.end(), along.begin(), along.end());
+  };
+  takeRing(within.outer);
+  for (const Ring& hole : within.holes) takeRing(hole);
+  // A point on the outline is a point.
+  std::sort(sites.begin(), sites.end(), [](const Site& a, const Site& b) {
+    return std::tie(a.at, a.ring, a.step) < std::tie(b.at, b.ring, b.step);
+  });
+  sites.erase(std::unique(sites.begin(), sites.end(), [](const Site& a, const Site& b) { return a.at == b.at; }),
+              sites.end());
+  return {std::move(sites), std::move(rings)};
 }
 
 // A side of triangles between two groups.
@@ -70,7 +85,9 @@ struct Triangle {
 
 class Sleeves {
  public:
-  explicit Sleeves(std::vector<Site> sites) : m_sites(std::move(sites)) {}
+  Sleeves(std::span<const Point> points, std::span<const int> groups, const Polygon& within) {
+    std::tie(m_sites, m_rings) = sitesOf(points, groups, within);
+  }
 
   Result<void> build() {
     Polyline points;
@@ -99,12 +116,8 @@ class Sleeves {
     return {};
   }
 
-  std::vector<Polyline> lines() {
+  std::vector<Strand> strands() {
     m_done.assign(m_sides.size(), 0);
-    std::vector<Polyline> lines;
-    const auto follow = [&](int side, int from) {
-      if (!m_done[static_cast<std::size_t>(side)]) lines.push_back(pulled(side, from));
-    };
     const int count = static_cast<int>(m_sides.size());
     for (int i = 0; i < count; ++i) {
       const auto [one, other] = m_sides[static_cast<std::size_t>(i)].triangles;
@@ -114,7 +127,7 @@ class Sleeves {
     }
     // What is left runs around a group.
     for (int i = 0; i < count; ++i) follow(i, m_sides[static_cast<std::size_t>(i)].triangles[1]);
-    return lines;
+    return std::move(m_strands);
   }
 
  private:
@@ -149,33 +162,86 @@ class Sleeves {
     return groupOf(side.a);
   }
 
-  // From a side that is passed coming out of `from`, to where three groups meet, the outline, or around.
-  Polyline pulled(int first, int from) {
+  // The side is a stretch of the outline.
+  bool onOutline(const Side& side) const {
+    const Site &a = m_sites[static_cast<std::size_t>(side.a)], &b = m_sites[static_cast<std::size_t>(side.b)];
+    if (a.ring < 0 || a.ring != b.ring) return false;
+    const int size = static_cast<int>(m_rings[static_cast<std::size_t>(a.ring)].size()),
+              apart = std::abs(a.step - b.step);
+    return apart == 1 || apart == size - 1;
+  }
+
+  // Along the outline from the stretch on, as far as the group reaches.
+  Polyline runFrom(const Site& first, const Site& other) const {
+    const std::vector<Site>& ring = m_rings[static_cast<std::size_t>(first.ring)];
+    const int size = static_cast<int>(ring.size()), step = (other.step + 1) % size == first.step ? 1 : size - 1;
+    Polyline run;
+    for (int at = first.step; run.size() < kMostRun; at = (at + step) % size) {
+      const Site& site = ring[static_cast<std::size_t>(at)];
+      if (site.group != first.group) break;
+      run.push_back(site.at);
+    }
+    return run;
+  }
+  LooseEnd looseAt(const Side& side) const {
+    const Site &a = m_sites[static_cast<std::size_t>(side.a)], &b = m_sites[static_cast<std::size_t>(side.b)];
+    return {runFrom(a, b), runFrom(b, a)};
+  }
+
+  // From a side that is passed coming out of `from`, to where three groups meet, out of all, or around; in a strand for
+  // each stretch between two crossings of the outline.
+  void follow(int first, int from) {
+    if (m_done[static_cast<std::size_t>(first)]) return;
     const Side& start = m_sides[static_cast<std::size_t>(first)];
     const int left = leftOf(start, from);
-    std::vector<Gap> gaps;
+    Strand strand;
+    strand.start = placeOf(from, start);
+    bool ring = false;
     int side = first, behind = from;
+    const auto finish = [&](Point end) {
+      strand.end = end;
+      m_strands.push_back(std::move(strand));
+      strand = {};
+    };
     for (;;) {
       const Side& here = m_sides[static_cast<std::size_t>(side)];
       m_done[static_cast<std::size_t>(side)] = 1;
-      gaps.push_back(gapOf(here, left));
+      const Point centre = middle(at(here.a), at(here.b));
+      const bool begins = side == first && (from < 0 || !meets(from));
       behind = here.triangles[0] == behind ? here.triangles[1] : here.triangles[0];
-      if (behind < 0 || meets(behind)) break;
+      if (begins) {
+        strand.start = centre;
+        if (onOutline(here)) strand.looseStart = looseAt(here);
+      } else if (onOutline(here)) {
+        strand.looseEnd = looseAt(here);
+        finish(centre);
+        strand.start = centre, strand.looseStart = looseAt(here);
+        if (behind < 0) return;
+      } else if (behind < 0) {
+        return finish(centre);
+      } else {
+        strand.gaps.push_back(gapOf(here, left));
+        strand.bound.push_back(m_sites[static_cast<std::size_t>(here.a)].ring < 0 &&
+                               m_sites[static_cast<std::size_t>(here.b)].ring < 0);
+      }
+      if (meets(behind)) return finish(placeOf(behind, here));
       const std::vector<int>& sides = triangle(behind).sides;
       side = sides[0] == side ? sides[1] : sides[0];
-      if (side == first)
-        return tautLine(middle(at(start.a), at(start.b)), std::span(gaps).subspan(1), middle(at(start.a), at(start.b)));
+      if (side == first) ring = true;
+      if (ring) {
+        const Side& closing = m_sides[static_cast<std::size_t>(first)];
+        if (onOutline(closing)) strand.looseEnd = looseAt(closing);
+        return finish(middle(at(closing.a), at(closing.b)));
+      }
     }
-    std::span<const Gap> between = gaps;
-    if (from < 0) between = between.subspan(1);
-    if (behind < 0 && !between.empty()) between = between.first(between.size() - 1);
-    return tautLine(placeOf(from, start), between, placeOf(behind, m_sides[static_cast<std::size_t>(side)]));
   }
 
   std::vector<Site> m_sites;  // ascending, at distinct places
   std::vector<Triangle> m_triangles;
   std::vector<Side> m_sides;  // by sites
   std::vector<char> m_done;
+  std::vector<std::vector<Site>> m_rings;
+  std::vector<Strand> m_strands;
 };
 
 }  // namespace
@@ -185,9 +251,9 @@ Result<std::vector<Polyline>> linesBetweenGroups(std::span<const Point> points, 
   WANGGE_CONTRACT(points.size() == groups.size());
   if (std::adjacent_find(groups.begin(), groups.end(), std::not_equal_to<>()) == groups.end())
     return std::vector<Polyline>{};
-  Sleeves sleeves(sitesOf(points, groups, within));
+  Sleeves sleeves(points, groups, within);
   if (auto built = sleeves.build(); !built) return fail(built.error());
-  std::vector<Polyline> lines = sleeves.lines();
+  std::vector<Polyline> lines = withEndsPlaced(sleeves.strands(), points, within);
   std::erase_if(lines, [](const Polyline& line) { return line.size() < 2; });
   for (Polyline& line : lines) reachOver(line, within);
   return lines;

@@ -12,6 +12,8 @@
 namespace wangge::propose {
 namespace {
 
+constexpr std::size_t kSettled = 48;
+
 // Blocks with more households than this are divided, in steps, until the community is in band.
 std::vector<std::int64_t> stepsFor(const SizeRule& rule) {
   return {rule.maxHouseholds, rule.maxHouseholds * 2 / 5, rule.maxHouseholds / 6};
@@ -234,6 +236,9 @@ class Cutter {
     Options again = m_options;
     again.request.pieces = divided.pieces;
     again.request.faces = chosenCells(divided, m_options.request.faces);
+    // Between places the shape of the borders is all that tells one plan from another, and few cells are soon settled.
+    if (m_options.mode == Mode::Standard && !divided.blocksOfPlaces.empty() && divided.cells.size() <= kSettled)
+      again.mode = Mode::Proofs;
     auto better = proposeFor(divided.plan, m_whole.community, again, m_stop);
     if (!better || better->plans.empty()) return;
     // Of two that are as near, the one about places themselves.
