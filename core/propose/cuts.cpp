@@ -4,135 +4,18 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/base/sorted.h"
-#include "core/edit/places.h"
 #include "core/geometry/point_on_surface.h"
-#include "core/topology/outline.h"
+#include "core/propose/divided.h"
 
 namespace wangge::propose {
 namespace {
 
+// So few cells are soon settled by exact search.
 constexpr std::size_t kSettled = 48;
 
 // Blocks with more households than this are divided, in steps, until the community is in band.
 std::vector<std::int64_t> stepsFor(const SizeRule& rule) {
   return {rule.maxHouseholds, rule.maxHouseholds * 2 / 5, rule.maxHouseholds / 6};
-}
-
-std::vector<FaceId> facesOf(const ProposedPlan& plan) {
-  std::vector<FaceId> faces;
-  for (const ProposedGrid& grid : plan.grids) faces.insert(faces.end(), grid.faces.begin(), grid.faces.end());
-  std::sort(faces.begin(), faces.end());
-  return faces;
-}
-
-// Buildings with the boxes of their outlines, ascending. Gone through once for a community, not once for a block: a
-// city has many.
-using Boxes = std::vector<std::pair<BuildingId, Box>>;
-
-Boxes buildingsTouching(const Project& project, const Box& box) {
-  Boxes result;
-  project.buildings.forEach([&](BuildingId id, const Building& building) {
-    if (!building.outline) return;
-    const Box own = boxOf(*building.outline);
-    if (own.touches(box)) result.emplace_back(id, own);
-  });
-  return result;
-}
-
-// Of these buildings, those whose boxes touch the face's: all that could stand in it.
-std::vector<BuildingId> buildingsNear(const Project& project, FaceId face, const Boxes& buildings) {
-  std::vector<BuildingId> result;
-  const Box box = project.subdivision.face(face).box;
-  for (const auto& [id, own] : buildings)
-    if (own.touches(box)) result.push_back(id);
-  return result;
-}
-
-// The plan with some blocks divided.
-struct Divided {
-  Project plan;
-  Fineness fineness = Fineness::Coarse;
-  std::vector<FaceId> blocks, blocksOfPlaces;
-  std::vector<std::pair<FaceId, FaceId>> cells;   // with their blocks
-  std::vector<std::pair<FaceId, FaceId>> pieces;  // those of blocks that are better left whole
-  bool shared = false;                            // some cell has several places
-
-  bool has(FaceId block) const { return std::find(blocks.begin(), blocks.end(), block) != blocks.end(); }
-};
-
-// Divides the heaviest blocks with more than `least` households. True when there were any. A block of places that is
-// too much for a grid is no whole that would be worth keeping: the length of the borders tells how it is best divided.
-bool divideHeavy(Divided& divided, CommunityId community, std::vector<FaceId> blocks, std::int64_t least,
-                 std::int64_t most, const Boxes& around, bool onlyPlaces) {
-  Project& plan = divided.plan;
-  const auto households = [&](FaceId face) { return plan.subdivision.face(face).tally.households; };
-  std::erase_if(blocks, [&](FaceId face) { return divided.has(face) || households(face) <= least; });
-  std::stable_sort(blocks.begin(), blocks.end(), [&](FaceId a, FaceId b) { return households(a) > households(b); });
-  bool any = false;
-  for (FaceId face : blocks) {
-    if (divided.blocks.size() == kMostBlocks) break;
-    const std::int64_t whole = households(face);
-    const std::vector<BuildingId> buildings = buildingsNear(plan, face, around);
-    if (onlyPlaces && !standingIn(plan, face, buildings).empty()) continue;
-    auto cut = divideFace(plan, face, buildings, divided.fineness);
-    if (!cut) continue;
-    const std::vector<FaceId> before = plan.communities.at(community).zone.faces;
-    plan = std::move(cut->after);
-    for (FaceId cell : plan.communities.at(community).zone.faces) {
-      if (cell != face && std::binary_search(before.begin(), before.end(), cell)) continue;
-      divided.cells.emplace_back(cell, face);
-      if (!cut->byPlaces || whole <= most) divided.pieces.emplace_back(cell, face);
-    }
-    divided.blocks.push_back(face), any = true;
-    if (cut->byPlaces) divided.blocksOfPlaces.push_back(face);
-    divided.shared = divided.shared || cut->shared;
-  }
-  return any;
-}
-
-// The block of a cell; the face itself when it is none.
-FaceId blockOf(const Divided& divided, FaceId face) {
-  for (const auto& [cell, block] : divided.cells)
-    if (cell == face) return block;
-  return face;
-}
-
-// What tells a cell wherever its block is divided again: one of its places, where it has some.
-std::vector<std::pair<FaceId, Point>> cellsOf(const Divided& divided, const ProposedPlan& plan) {
-  std::vector<std::pair<FaceId, Point>> cells;
-  const std::vector<FaceId>& ofPlaces = divided.blocksOfPlaces;
-  for (FaceId face : facesOf(plan)) {
-    const auto cell = std::find_if(divided.cells.begin(), divided.cells.end(),
-                                   [&](const auto& known) { return known.first == face; });
-    if (cell == divided.cells.end()) continue;
-    std::vector<Point> points;
-    if (std::find(ofPlaces.begin(), ofPlaces.end(), cell->second) != ofPlaces.end())
-      points = pointsOfPlaces(divided.plan, face);
-    cells.emplace_back(face,
-                       points.empty() ? pointOnSurface({divided.plan.subdivision.polygonOf(face)}) : points.front());
-  }
-  return cells;
-}
-
-// What was found on cells, told of the plan as it is.
-void tellOfBlocks(const Divided& divided, Outcome& outcome) {
-  const bool places = !divided.blocksOfPlaces.empty();
-  for (Proof& proof : outcome.proofs) {
-    proof.places = places;
-    for (FaceId& face : proof.forced) face = blockOf(divided, face);
-    sortUnique(proof.forced);
-  }
-  for (Remedy& remedy : outcome.remedies)
-    if (remedy.face) remedy.face = blockOf(divided, remedy.face);
-}
-
-// Chosen faces name the cells too.
-std::vector<FaceId> chosenCells(const Divided& divided, std::vector<FaceId> chosen) {
-  if (chosen.empty()) return chosen;
-  std::erase_if(chosen, [&](FaceId face) { return divided.has(face); });
-  for (const auto& [cell, block] : divided.cells) chosen.push_back(cell);
-  return chosen;
 }
 
 // No grouping of whatever pieces misses the band by less.
