@@ -83,7 +83,8 @@ constexpr Entry kTexts[] = {
     {"edit.block_needs_buildings",
      QT_TRANSLATE_NOOP(
          "Message",
-         "There are not two buildings apart from each other in this block, so it cannot be divided between them.")},
+         "There are neither two buildings apart from each other in this block nor, without buildings, two places where "
+         "people live, so it cannot be divided between them.")},
     {"edit.kinds_differ",
      QT_TRANSLATE_NOOP(
          "Message",

@@ -25,6 +25,7 @@ constexpr Entry kTexts[] = {
          "Message",
          "Move {faces|piece|pieces} with {households} households and {persons} persons to community {community}")},
     {"journal.divide_block", QT_TRANSLATE_NOOP("Message", "Divide a block between[ {count}] buildings")},
+    {"journal.divide_places", QT_TRANSLATE_NOOP("Message", "Divide a piece between {count} places where people live")},
     {"journal.exempt", QT_TRANSLATE_NOOP("Message", "Exempt {issue:grid}[ · {rule:rule}], approved by {approver}")},
     // Written by earlier versions.
     {"journal.give_unit", QT_TRANSLATE_NOOP("Message", "Give unit {unit} to grid {grid:grid}")},

@@ -41,7 +41,7 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "All comprehensive grids are locked: their borders do not move.")},
     {"tool.locked_dedicated_border",
      QT_TRANSLATE_NOOP("Message", "All dedicated grids are locked: their borders do not move.")},
-    {"tool.no_building", QT_TRANSLATE_NOOP("Message", "No building here. Tab switches to whole blocks.")},
+    {"tool.no_building", QT_TRANSLATE_NOOP("Message", "No building or household here. Tab switches to whole blocks.")},
     {"tool.plan_border", QT_TRANSLATE_NOOP("Message", "This is the edge of the plan. It does not move.")},
     {"tool.push_begin",
      QT_TRANSLATE_NOOP("Message",

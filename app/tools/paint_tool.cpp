@@ -18,21 +18,10 @@ namespace {
 
 // Beyond this many pieces a stroke is tried when it ends, so that a lasso around a city does not stall.
 constexpr std::size_t kLivePieces = 3000;
-// Buildings are far dearer: lines are drawn through the blocks that they stand in.
-constexpr std::size_t kLiveBuildings = 60;
 constexpr double kClick = 4;  // pixels that a click may wander
 
-bool withinReach(const Polygon& outline, Point p, double reach) {
-  if (contains(outline, p)) return true;
-  for (std::size_t i = 0; i < outline.outer.size(); ++i)
-    if (distanceToSegment(outline.outer[i], outline.outer[i + 1 == outline.outer.size() ? 0 : i + 1], p) <= reach)
-      return true;
-  return false;
-}
-
-template <class Id>
-std::vector<Id> merged(const std::vector<Id>& a, const std::vector<Id>& b) {
-  std::vector<Id> all;
+std::vector<FaceId> merged(const std::vector<FaceId>& a, const std::vector<FaceId>& b) {
+  std::vector<FaceId> all;
   std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
   return all;
 }
@@ -89,61 +78,58 @@ std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
   return faces;
 }
 
-std::vector<BuildingId> PaintTool::touchedBuildings(const Pointer& pointer) const {
-  const double radius = settings().brush * pointer.pixel * 0.5;
+Cells PaintTool::touchedCells(const Pointer& pointer) const {
   const bool brush = settings().shape == PaintShape::Brush || !m_stroke;
-  const Ring ring = brush ? Ring() : drawn(pointer);
-  Box box;
-  box.include(pointer.at);
-  box = brush ? box.grown(static_cast<std::int32_t>(radius) + 1) : boxOf(ring);
-  std::vector<BuildingId> buildings;
-  for (BuildingId id : m_context.base().buildingsIn(box)) {
-    const Polygon& outline = *project().buildings.at(id).outline;
-    const Point place = pointOnSurface({outline});
-    if (brush ? !withinReach(outline, pointer.at, radius) : !contains(ring, place)) continue;
-    if (!allowed({project().subdivision.locate(place)}).empty()) buildings.push_back(id);
-  }
-  return buildings;
+  Cells cells = brush ? cellsUnder(m_context, pointer.at, settings().brush * pointer.pixel * 0.5)
+                      : cellsInside(m_context, drawn(pointer));
+  const auto closed = [&](auto cell) { return allowed({faceOf(project(), cell)}).empty(); };
+  std::erase_if(cells.buildings, closed);
+  std::erase_if(cells.places, closed);
+  return cells;
 }
 
 // What is locked is left out of a stroke that takes other pieces as well; alone, it is refused with the reason.
-template <class Id>
-std::vector<Id> PaintTool::unlocked(const std::vector<Id>& all, const std::function<FaceId(Id)>& faceOf) {
-  std::vector<Id> open = all;
-  std::erase_if(open, [&](Id id) { return isLocked(project(), project().subdivision.face(faceOf(id))); });
+template <class Touched>
+Touched PaintTool::unlocked(const Touched& all) {
+  const auto locked = [&](FaceId face) { return isLocked(project(), project().subdivision.face(face)); };
+  Touched open = all;
+  if constexpr (std::is_same_v<Touched, Cells>) {
+    const auto closed = [&](auto cell) { return locked(faceOf(project(), cell)); };
+    std::erase_if(open.buildings, closed);
+    std::erase_if(open.places, closed);
+  } else {
+    std::erase_if(open, locked);
+  }
   if (open.empty()) return all;
-  if (open.size() < all.size()) m_view.hint = Message("tool.locked_left_out");
+  if (!(open == all)) m_view.hint = Message("tool.locked_left_out");
   return open;
 }
 
-void PaintTool::show(const std::vector<BuildingId>& touched) {
+void PaintTool::show(const Cells& touched) {
   m_view.hint.reset();
-  const std::vector<BuildingId> buildings = unlocked<BuildingId>(touched, [&](BuildingId id) {
-    return project().subdivision.locate(pointOnSurface({*project().buildings.at(id).outline}));
-  });
-  if (buildings == m_shownBuildings && (previewed() || m_view.problem)) return;
-  m_shownBuildings = buildings;
+  const Cells cells = unlocked(touched);
+  if (cells == m_shownCells && (previewed() || m_view.problem)) return;
+  m_shownCells = cells;
   clearPreview();
-  if (buildings.empty()) {
+  if (cells.empty()) {
     m_view.hint = Message("tool.no_building");
     return;
   }
   Box blocks;
-  for (BuildingId id : buildings) {
-    const Subdivision& s = project().subdivision;
-    blocks.include(s.face(s.locate(pointOnSurface({*project().buildings.at(id).outline}))).box);
-  }
-  preview(assignBuildings(project(), buildings, m_context.base().buildingsIn(blocks),
-                          settings().newGrid ? GridId{} : target(), session().context()));
+  for (BuildingId id : cells.buildings) blocks.include(project().subdivision.face(faceOf(project(), id)).box);
+  const std::vector<BuildingId> nearby =
+      cells.buildings.empty() ? std::vector<BuildingId>() : m_context.base().buildingsIn(blocks);
+  preview(assignBuildings(project(), cells.buildings, nearby, cells.places, settings().newGrid ? GridId{} : target(),
+                          session().context()));
 }
 
 void PaintTool::showTaken() {
-  byBuilding() ? show(m_buildings) : show(m_faces);
+  byBuilding() ? show(m_cells) : show(m_faces);
 }
 
 void PaintTool::show(const std::vector<FaceId>& touched) {
   m_view.hint.reset();
-  const std::vector<FaceId> faces = unlocked<FaceId>(touched, [](FaceId id) { return id; });
+  const std::vector<FaceId> faces = unlocked(touched);
   if (faces == m_shown && (previewed() || m_view.problem)) return;
   m_shown = faces;
   clearPreview();
@@ -170,8 +156,8 @@ void PaintTool::hover(const Pointer& pointer) {
   }
   m_community = project().subdivision.face(project().subdivision.locate(pointer.at)).community;
   if (!byBuilding()) return show(allowed(touched(pointer)));
-  const std::vector<BuildingId> buildings = touchedBuildings(pointer);
-  buildings.size() <= kLiveBuildings ? show(buildings) : waitForRelease();
+  const Cells cells = touchedCells(pointer);
+  live(project(), cells) ? show(cells) : waitForRelease();
 }
 
 void PaintTool::press(const Pointer& pointer) {
@@ -183,7 +169,7 @@ void PaintTool::press(const Pointer& pointer) {
     return;
   }
   m_faces.clear();
-  m_buildings.clear();
+  m_cells = {};
   take(pointer);
   m_target = target();
   m_stroke = true;
@@ -197,8 +183,8 @@ void PaintTool::press(const Pointer& pointer) {
 void PaintTool::take(const Pointer& pointer) {
   const bool brush = settings().shape == PaintShape::Brush;
   if (byBuilding()) {
-    std::vector<BuildingId> now = touchedBuildings(pointer);
-    m_buildings = brush ? merged(m_buildings, now) : std::move(now);
+    Cells now = touchedCells(pointer);
+    m_cells = brush ? merged(m_cells, now) : std::move(now);
   } else {
     std::vector<FaceId> now = allowed(touched(pointer));
     m_faces = brush ? merged(m_faces, now) : std::move(now);
@@ -208,7 +194,7 @@ void PaintTool::take(const Pointer& pointer) {
 void PaintTool::waitForRelease() {
   clearPreview();
   m_shown.clear();
-  m_shownBuildings.clear();
+  m_shownCells = {};
   m_view.hint = Message("tool.when_released");
 }
 
@@ -223,13 +209,13 @@ void PaintTool::move(const Pointer& pointer) {
     if (!m_dragged) return;
     m_path.push_back(pointer.at);
     Ring ring = drawn(pointer);
-    m_late = byBuilding() && m_context.base().buildingsIn(boxOf(ring)).size() > kLiveBuildings;
+    m_late = byBuilding() && tooManyIn(m_context, boxOf(Polygon{ring, {}}));
     if (!m_late) take(pointer);
     ring.push_back(ring.front());
     m_view.lines = {{std::move(ring), LineRole::Outline}};
   }
   m_last = pointer;
-  const bool few = m_faces.size() <= kLivePieces && m_buildings.size() <= kLiveBuildings;
+  const bool few = m_faces.size() <= kLivePieces && live(project(), m_cells);
   few && !m_late ? showTaken() : waitForRelease();
 }
 
@@ -247,8 +233,8 @@ void PaintTool::accept() {
   const bool made = commitPreview() && fresh;
   m_faces.clear();
   m_shown.clear();
-  m_buildings.clear();
-  m_shownBuildings.clear();
+  m_cells = {};
+  m_shownCells = {};
   if (made) endNewGrid();  // the next stroke goes on with the grid that this one made
 }
 
@@ -264,8 +250,8 @@ bool PaintTool::cancel() {
   m_stroke = false;
   m_faces.clear();
   m_shown.clear();
-  m_buildings.clear();
-  m_shownBuildings.clear();
+  m_cells = {};
+  m_shownCells = {};
   m_view.lines.clear();
   clearPreview();
   if (fresh) endNewGrid();
@@ -279,7 +265,7 @@ void PaintTool::selectionChanged() {
 void PaintTool::refresh() {
   m_stroke = false;
   m_shown.clear();
-  m_shownBuildings.clear();
+  m_shownCells = {};
   m_view.lines.clear();
   clearPreview();
 }

@@ -4,6 +4,7 @@
 // may take from.
 #pragma once
 
+#include "app/tools/cells.h"
 #include "app/tools/tool.h"
 
 namespace wangge {
@@ -24,12 +25,13 @@ class PaintTool : public Tool {
   Ring drawn(const Pointer& pointer) const;  // the rectangle or lasso of the stroke
   std::vector<FaceId> touched(const Pointer& pointer) const;
   std::vector<FaceId> allowed(std::vector<FaceId> faces) const;
-  // Buildings instead of blocks: those under the brush or inside the shape, of blocks that may be taken from.
-  std::vector<BuildingId> touchedBuildings(const Pointer& pointer) const;
+  // Buildings and places instead of blocks: those under the brush or inside the shape, of blocks that may be taken
+  // from.
+  Cells touchedCells(const Pointer& pointer) const;
   bool byBuilding() const { return settings().unit == UnitLevel::Building; }
-  void show(const std::vector<BuildingId>& buildings);
-  template <class Id>
-  std::vector<Id> unlocked(const std::vector<Id>& all, const std::function<FaceId(Id)>& faceOf);
+  void show(const Cells& cells);
+  template <class Touched>
+  Touched unlocked(const Touched& all);
   void take(const Pointer& pointer);
   void showTaken();
   void waitForRelease();
@@ -42,12 +44,12 @@ class PaintTool : public Tool {
   bool m_late = false;     // what it takes is looked up when it ends
   GridId m_target;         // of the stroke
   Pointer m_last;
-  Polyline m_path;                                        // of the stroke
-  std::vector<FaceId> m_faces;                            // taken so far, ascending
-  std::vector<FaceId> m_shown;                            // what the preview was made for
-  std::vector<BuildingId> m_buildings, m_shownBuildings;  // the same by building
-  GridId m_started;                                       // the grid where the stroke began
-  CommunityId m_community;                                // and its community
+  Polyline m_path;              // of the stroke
+  std::vector<FaceId> m_faces;  // taken so far, ascending
+  std::vector<FaceId> m_shown;  // what the preview was made for
+  Cells m_cells, m_shownCells;  // the same by building or place
+  GridId m_started;             // the grid where the stroke began
+  CommunityId m_community;      // and its community
 };
 
 }  // namespace wangge

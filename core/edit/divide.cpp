@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dividing a block between its buildings, by hand or by painting some of them.
+// Dividing a block between its buildings or places, by hand or by painting some of them.
 #include <algorithm>
 #include <map>
-#include <set>
 
+#include "core/edit/places.h"
 #include "core/edit/support.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
@@ -25,32 +25,6 @@ std::map<FaceId, std::vector<BuildingId>> byFace(const Project& project, std::sp
   return result;
 }
 
-// Corners of open ground without a building go to the cell with the longest border.
-void joinEmptyCells(Project& project, std::span<const ArcId> drawn, std::span<const BuildingId> buildings) {
-  std::set<FaceId> built;
-  for (BuildingId id : buildings)
-    built.insert(project.subdivision.locate(pointOnSurface({*project.buildings.at(id).outline})));
-  std::set<ArcId> lines(drawn.begin(), drawn.end());
-  std::set<FaceId> empty;
-  for (ArcId id : drawn)
-    for (FaceId face : {project.subdivision.arc(id).left, project.subdivision.arc(id).right})
-      if (!built.contains(face)) empty.insert(face);
-  for (FaceId cell : empty) {
-    const Subdivision& s = project.subdivision;
-    if (!s.faces().contains(cell)) continue;
-    std::map<FaceId, std::pair<std::int64_t, std::vector<ArcId>>> borders;
-    for (HalfEdge h : s.boundary(cell)) {
-      if (!lines.contains(h.arc)) continue;
-      auto& [length, arcs] = borders[s.rightOf(h)];
-      length += lengthOf(*s.arc(h.arc).shape).value;
-      arcs.push_back(h.arc);
-    }
-    const auto longest = std::max_element(borders.begin(), borders.end(),
-                                          [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
-    if (longest != borders.end()) removeArcsFrom(project, longest->second.second);
-  }
-}
-
 // Draws the lines between the buildings of one face; returns the arcs drawn.
 Result<std::vector<ArcId>> drawBetween(Project& project, FaceId face, std::span<const BuildingId> buildings) {
   std::vector<Polygon> shapes;
@@ -62,65 +36,133 @@ Result<std::vector<ArcId>> drawBetween(Project& project, FaceId face, std::span<
   const auto drawn = insertInside(project, *lines, {block}, [&](const Face& f) {
     return f.community == labels.community && f.grid == labels.grid;
   });
-  if (drawn) joinEmptyCells(project, *drawn, buildings);
+  if (drawn) {
+    std::vector<Point> inside;
+    for (const Polygon& shape : shapes) inside.push_back(pointOnSurface({shape}));
+    joinEmptyCells(project, *drawn, inside);
+  }
   return drawn;
 }
 
-// The buildings that the block would be divided between.
-Result<std::vector<BuildingId>> dividing(const Project& project, FaceId face, std::span<const BuildingId> buildings) {
-  if (auto movable = requireMovable(project, std::span(&face, 1)); !movable) return fail(movable.error());
-  std::vector<BuildingId> here = byFace(project, buildings)[face];
-  if (here.size() < 2) return fail(Error("edit.block_needs_buildings"));
-  return here;
+Error nothingToDivide() {
+  return Error("edit.block_needs_buildings");
+}
+
+Message nameOfDividing(std::size_t buildings, std::size_t places) {
+  return buildings > 0 ? Message("journal.divide_block").with("count", buildings)
+                       : Message("journal.divide_places").with("count", places);
+}
+
+// What is to be taken in one face.
+struct Wanted {
+  std::vector<BuildingId> buildings;
+  std::vector<Point> places;  // ascending
+};
+
+// Drops places at which nothing is counted. False when nothing is left.
+bool keepCounted(const Project& project, FaceId face, Wanted& wanted) {
+  if (!wanted.buildings.empty()) return true;
+  const std::vector<Point> counted = pointsOfPlaces(project, face);
+  std::erase_if(wanted.places, [&](Point p) { return !std::binary_search(counted.begin(), counted.end(), p); });
+  std::sort(wanted.places.begin(), wanted.places.end());
+  return !wanted.places.empty();
+}
+
+// Parts what is wanted from the rest of its face; returns the arcs drawn.
+Result<std::vector<ArcId>> drawAround(Project& project, FaceId face, const Wanted& wanted,
+                                      const std::vector<BuildingId>& standing) {
+  if (!wanted.buildings.empty())
+    return standing.size() > wanted.buildings.size() ? drawBetween(project, face, standing) : std::vector<ArcId>{};
+  auto places = placesIn(project, face, Fineness::Places);
+  if (!places) return fail(places.error());
+  // A place is taken whole.
+  std::vector<char> taken(static_cast<std::size_t>(places->count), 0);
+  for (std::size_t i = 0; i < places->points.size(); ++i)
+    if (std::binary_search(wanted.places.begin(), wanted.places.end(), places->points[i]))
+      taken[static_cast<std::size_t>(places->cells[i])] = 1;
+  for (int& cell : places->cells) cell = taken[static_cast<std::size_t>(cell)];
+  return drawBetweenGroups(project, face, places->points, places->cells);
 }
 
 }  // namespace
 
+std::vector<BuildingId> standingIn(const Project& project, FaceId face, std::span<const BuildingId> buildings) {
+  return byFace(project, buildings)[face];
+}
+
+Result<DividedFace> divideFace(const Project& before, FaceId face, std::span<const BuildingId> buildings,
+                               Fineness fineness) {
+  if (auto movable = requireMovable(before, std::span(&face, 1)); !movable) return fail(movable.error());
+  DividedFace division{before};
+  const std::vector<BuildingId> standing = standingIn(before, face, buildings);
+  division.byPlaces = standing.empty();
+  Result<std::vector<ArcId>> drawn;
+  if (division.byPlaces) {
+    const auto places = placesIn(before, face, fineness);
+    if (!places) return fail(places.error());
+    division.shared = places->shared;
+    drawn = drawBetweenGroups(division.after, face, places->points, places->cells);
+  } else if (standing.size() > 1) {
+    drawn = drawBetween(division.after, face, standing);
+  }
+  if (!drawn) return fail(drawn.error());
+  if (drawn->empty()) return fail(nothingToDivide());
+  return division;
+}
+
 Result<Message> dividingBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings) {
   if (auto movable = requireMovable(project, std::span(&face, 1)); !movable) return fail(movable.error());
-  int here = 0;
+  int standing = 0;
   for (BuildingId id : buildings) {
     const Building* building = project.buildings.find(id);
-    if (building && project.subdivision.locate(pointOnSurface({*building->outline})) == face && ++here == 2)
+    if (building && project.subdivision.locate(pointOnSurface({*building->outline})) == face && ++standing == 2)
       return Message("journal.divide_block");
   }
-  return fail(Error("edit.block_needs_buildings"));
+  const std::size_t places = standing > 0 ? 0 : pointsOfPlaces(project, face).size();
+  if (places < 2) return fail(nothingToDivide());
+  return nameOfDividing(0, places);
 }
 
 Result<Step> divideBlock(const Project& before, FaceId face, std::span<const BuildingId> buildings,
                          const EditContext& context) {
-  const auto here = dividing(before, face, buildings);
-  if (!here) return fail(here.error());
-  Project project = before;
-  const auto drawn = drawBetween(project, face, *here);
-  if (!drawn) return fail(drawn.error());
-  if (drawn->empty()) return fail(Error("edit.block_needs_buildings"));
-  return stepTo(std::move(project), Message("journal.divide_block").with("count", here->size()), context, Selection{});
+  const std::size_t standing = standingIn(before, face, buildings).size();
+  const std::size_t places = standing > 0 ? 0 : pointsOfPlaces(before, face).size();
+  if (standing + places < 2) return fail(nothingToDivide());
+  auto division = divideFace(before, face, buildings, Fineness::Coarse);
+  if (!division) return fail(division.error());
+  return stepTo(std::move(division->after), nameOfDividing(standing, places), context, Selection{});
 }
 
 Result<Step> assignBuildings(const Project& before, std::span<const BuildingId> chosen,
-                             std::span<const BuildingId> nearby, GridId grid, const EditContext& context) {
+                             std::span<const BuildingId> nearby, std::span<const Point> places, GridId grid,
+                             const EditContext& context) {
   if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
-  const auto wanted = byFace(before, chosen);
+  std::map<FaceId, Wanted> wanted;
+  for (auto& [face, buildings] : byFace(before, chosen)) wanted[face].buildings = buildings;
+  for (Point place : places)
+    if (const FaceId face = before.subdivision.locate(place); before.subdivision.face(face).community)
+      wanted[face].places.push_back(place);
+  // Where a unit stands for all rows of a place, nobody is counted there.
+  for (auto at = wanted.begin(); at != wanted.end();)
+    at = keepCounted(before, at->first, at->second) ? std::next(at) : wanted.erase(at);
   if (wanted.empty()) return fail(Error("edit.outside_communities"));
-  const auto all = byFace(before, nearby);
+  auto all = byFace(before, nearby);
   Project project = before;
   std::vector<ArcId> drawn;
   std::vector<FaceId> moved;
   CommunityId community = grid ? before.grids.at(grid).community : CommunityId{};
-  for (const auto& [face, buildings] : wanted) {
+  for (const auto& [face, here] : wanted) {
     const Face& block = before.subdivision.face(face);
     if (auto movable = requireMovable(before, std::span(&face, 1)); !movable) return fail(movable.error());
     if (!community) community = block.community;
     if (block.community != community) return fail(Error("edit.several_communities"));
-    const auto known = all.find(face);
-    if (known != all.end() && known->second.size() > buildings.size()) {
-      const auto lines = drawBetween(project, face, known->second);
-      if (!lines) return fail(lines.error());
-      drawn.insert(drawn.end(), lines->begin(), lines->end());
-    }
-    for (BuildingId id : buildings)
+    const auto lines = drawAround(project, face, here, all[face]);
+    if (!lines) return fail(lines.error());
+    drawn.insert(drawn.end(), lines->begin(), lines->end());
+    for (BuildingId id : here.buildings)
       moved.push_back(project.subdivision.locate(pointOnSurface({*before.buildings.at(id).outline})));
+    if (here.buildings.empty())
+      for (Point place : here.places) moved.push_back(project.subdivision.locate(place));
   }
   std::sort(moved.begin(), moved.end());
   moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
@@ -129,6 +171,11 @@ Result<Step> assignBuildings(const Project& before, std::span<const BuildingId> 
   // Cells that stay together are one block again.
   removeNeedlessArcs(next->after, drawn);
   return next;
+}
+
+Result<Step> assignBuildings(const Project& project, std::span<const BuildingId> chosen,
+                             std::span<const BuildingId> nearby, GridId grid, const EditContext& context) {
+  return assignBuildings(project, chosen, nearby, {}, grid, context);
 }
 
 }  // namespace wangge

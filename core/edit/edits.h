@@ -17,7 +17,8 @@ Result<Step> assignFaces(const Project& project, std::span<const FaceId> faces, 
                          const EditContext& context);
 
 // Draws lines through the open ground between the buildings that stand in the face, one cell each, cutting none of
-// them; labels stay. `buildings`: at least all that stand there. Error "edit.block_needs_buildings" for fewer than two.
+// them; where none stands, between its household points, grouped where they coincide or are many (places.h). Labels
+// stay. `buildings`: at least all that stand there. Error "edit.block_needs_buildings" for fewer than two of either.
 Result<Step> divideBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings,
                          const EditContext& context);
 // Whether it would be tried, and what it would be called (without the number of buildings): the lines themselves are
@@ -28,6 +29,10 @@ Result<Message> dividingBlock(const Project& project, FaceId face, std::span<con
 // stand in these blocks); cells that stay together are one block again.
 Result<Step> assignBuildings(const Project& project, std::span<const BuildingId> buildings,
                              std::span<const BuildingId> nearby, GridId grid, const EditContext& context);
+// The same with places of faces in which no building stands, each named by one of its household points.
+Result<Step> assignBuildings(const Project& project, std::span<const BuildingId> buildings,
+                             std::span<const BuildingId> nearby, std::span<const Point> places, GridId grid,
+                             const EditContext& context);
 
 // Makes a new comprehensive grid of the faces, all of one community. Error: "edit.is_grid_already" (grid) where they
 // are all that a comprehensive grid has, whose code would be burnt for nothing.

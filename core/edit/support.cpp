@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/geometry/clip.h"
 #include "core/plan/erase.h"
@@ -145,6 +146,30 @@ std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> fac
   std::sort(arcs.begin(), arcs.end());
   arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());
   return arcs;
+}
+
+void joinEmptyCells(Project& project, std::span<const ArcId> drawn, std::span<const Point> inhabited) {
+  std::set<FaceId> full;
+  for (Point p : inhabited) full.insert(project.subdivision.locate(p));
+  std::set<ArcId> lines(drawn.begin(), drawn.end());
+  std::set<FaceId> empty;
+  for (ArcId id : drawn)
+    for (FaceId face : {project.subdivision.arc(id).left, project.subdivision.arc(id).right})
+      if (!full.contains(face)) empty.insert(face);
+  for (FaceId cell : empty) {
+    const Subdivision& s = project.subdivision;
+    if (!s.faces().contains(cell)) continue;
+    std::map<FaceId, std::pair<std::int64_t, std::vector<ArcId>>> borders;
+    for (HalfEdge h : s.boundary(cell)) {
+      if (!lines.contains(h.arc)) continue;
+      auto& [length, arcs] = borders[s.rightOf(h)];
+      length += lengthOf(*s.arc(h.arc).shape).value;
+      arcs.push_back(h.arc);
+    }
+    const auto longest = std::max_element(borders.begin(), borders.end(),
+                                          [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+    if (longest != borders.end()) removeArcsFrom(project, longest->second.second);
+  }
 }
 
 Result<std::vector<ArcId>> insertInside(Project& project, std::span<const Polyline> given, const MultiPolygon& inside,

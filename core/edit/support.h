@@ -36,6 +36,10 @@ void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs);
 // the faces were moved.
 std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> faces);
 
+// Pieces beside the drawn arcs in which none of the points lies (corners of open ground) go with the neighbour with
+// the longest border.
+void joinEmptyCells(Project& project, std::span<const ArcId> drawn, std::span<const Point> inhabited);
+
 // Inserts lines that stay inside `inside`: clipped to it, with what the overshoot cut off in neighbours given back.
 // Returns the arcs that lie on the new lines only. `classes`: of the new arcs.
 Result<std::vector<ArcId>> insertInside(Project& project, std::span<const Polyline> lines, const MultiPolygon& inside,

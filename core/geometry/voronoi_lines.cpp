@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/geometry/along.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/predicates.h"
 
@@ -16,27 +17,6 @@ namespace {
 constexpr double kLeastStep = 300, kMostStep = 2'500, kShareOfGap = 0.6;
 constexpr double kOutlineStep = 2'500;  // and along the polygon's outline
 constexpr double kStraight = 2'000;     // mm that a line may be straightened by
-
-Point middle(Point a, Point b) {
-  return {static_cast<std::int32_t>((std::int64_t{a.x} + b.x) >> 1),
-          static_cast<std::int32_t>((std::int64_t{a.y} + b.y) >> 1)};
-}
-
-// At most so many points on a ring: a village's outline is kilometres long.
-constexpr double kMostPoints = 4'000;
-
-template <class Visit>
-void pointsAlong(const Ring& ring, double step, const Visit& visit) {
-  step = std::max(step, static_cast<double>(perimeterOf({ring, {}}).value) / kMostPoints);
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const Point a = ring[i], b = ring[i + 1 == ring.size() ? 0 : i + 1];
-    const double dx = static_cast<double>(b.x) - a.x, dy = static_cast<double>(b.y) - a.y;
-    const int count = std::max(1, static_cast<int>(std::ceil(std::hypot(dx, dy) / step)));
-    for (int k = 0; k < count; ++k)
-      visit(Point{static_cast<std::int32_t>(std::llround(a.x + dx * k / count)),
-                  static_cast<std::int32_t>(std::llround(a.y + dy * k / count))});
-  }
-}
 
 double distanceTo(const Polygon& shape, Point p) {
   if (contains(shape, p)) return 0;
@@ -104,8 +84,7 @@ Result<Links> linksOf(std::span<const Polygon> shapes, const Polygon& within) {
       if (sites.at(t[i]) != sites.at(t[(i + 1) % 3])) halves.push_back(middle(t[i], t[(i + 1) % 3]));
     if (halves.size() == 2) link(halves[0], halves[1]);
     if (halves.size() == 3) {
-      const Point centre{static_cast<std::int32_t>((std::int64_t{t[0].x} + t[1].x + t[2].x) / 3),
-                         static_cast<std::int32_t>((std::int64_t{t[0].y} + t[1].y + t[2].y) / 3)};
+      const Point centre = centroid(t[0], t[1], t[2]);
       for (Point half : halves) link(half, centre);
     }
   }
@@ -137,28 +116,6 @@ void straighten(const Polyline& line, std::size_t first, std::size_t last, std::
   }
   straighten(line, first, farthest, shapes, to);
   straighten(line, farthest, last, shapes, to);
-}
-
-// A line that ends on the outline goes a little beyond: rounding may have left it short.
-void reachOver(Polyline& line, const Polygon& within) {
-  constexpr double kBeyond = 20;  // mm
-  const auto onOutline = [&](Point p) {
-    const auto near = [&](const Ring& ring) {
-      for (std::size_t i = 0; i < ring.size(); ++i)
-        if (distanceToSegment(ring[i], ring[i + 1 == ring.size() ? 0 : i + 1], p) <= 2) return true;
-      return false;
-    };
-    return near(within.outer) || std::any_of(within.holes.begin(), within.holes.end(), near);
-  };
-  const auto beyond = [&](Point end, Point from) {
-    const double dx = static_cast<double>(end.x) - from.x, dy = static_cast<double>(end.y) - from.y,
-                 length = std::hypot(dx, dy);
-    return Point{static_cast<std::int32_t>(std::llround(end.x + dx * kBeyond / length)),
-                 static_cast<std::int32_t>(std::llround(end.y + dy * kBeyond / length))};
-  };
-  if (line.size() < 2) return;
-  if (onOutline(line.front())) line.insert(line.begin(), beyond(line[0], line[1]));
-  if (onOutline(line.back())) line.push_back(beyond(line.back(), line[line.size() - 2]));
 }
 
 }  // namespace

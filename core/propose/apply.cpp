@@ -8,7 +8,7 @@
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
 #include "core/plan/locks.h"
-#include "core/propose/cuts.h"
+#include "core/propose/cells.h"
 
 namespace wangge::propose {
 namespace {
@@ -90,41 +90,17 @@ void healCells(Project& project, const Project& before) {
   removeNeedlessArcs(project, drawn);
 }
 
-// Divides the blocks and names the cells of the plan as they are called now. `project` is changed.
-Result<ProposedPlan> prepared(Project& project, const Outcome& outcome, const ProposedPlan& plan,
-                              std::vector<FaceId>& anchors) {
-  anchors = outcome.anchors;
-  if (outcome.cutBlocks.empty()) return plan;
-  auto divided = withBlocksDivided(project, outcome);
-  if (!divided) return fail(divided.error());
-  project = *std::move(divided);
-  std::unordered_map<FaceId, FaceId> names;
-  for (const auto& [cell, place] : outcome.cells) names[cell] = project.subdivision.locate(place);
-  const auto rename = [&](std::vector<FaceId>& faces) {
-    for (FaceId& face : faces)
-      if (const auto at = names.find(face); at != names.end()) face = at->second;
-  };
-  ProposedPlan named = plan;
-  for (ProposedGrid& grid : named.grids) {
-    rename(grid.faces);
-    std::sort(grid.faces.begin(), grid.faces.end());
-    if (std::adjacent_find(grid.faces.begin(), grid.faces.end()) != grid.faces.end())
-      return fail(Error("propose.outdated"));
-  }
-  rename(anchors);
-  return named;
-}
-
 // Takes one plan over. True when it changes anything.
 Result<bool> takeOver(Project& project, const Outcome& outcome, const ProposedPlan& chosen,
                       const EditContext& context) {
-  Project next = project;
+  const auto prepared = withCells(project, outcome, chosen);
+  if (!prepared) return fail(prepared.error());
+  Project next = prepared->plan;
   Outcome named = outcome;
-  const auto plan = prepared(next, outcome, chosen, named.anchors);
-  if (!plan) return fail(plan.error());
-  if (outdated(next, named, *plan)) return fail(Error("propose.outdated"));
-  if (changesNothing(next, *plan)) return false;
-  relabel(next, named, *plan, context);
+  named.anchors = prepared->anchors, named.faces = prepared->faces;
+  if (outdated(next, named, prepared->proposed)) return fail(Error("propose.outdated"));
+  if (changesNothing(next, prepared->proposed)) return false;
+  relabel(next, named, prepared->proposed, context);
   if (!outcome.cutBlocks.empty()) healCells(next, project);
   project = std::move(next);
   return true;

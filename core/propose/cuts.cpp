@@ -2,84 +2,153 @@
 #include "core/propose/cuts.h"
 
 #include <algorithm>
+#include <tuple>
 
-#include "core/edit/edits.h"
 #include "core/geometry/point_on_surface.h"
-#include "core/topology/outline.h"
+#include "core/propose/divided.h"
 
 namespace wangge::propose {
 namespace {
+
+// So few cells are soon settled by exact search.
+constexpr std::size_t kSettled = 48;
 
 // Blocks with more households than this are divided, in steps, until the community is in band.
 std::vector<std::int64_t> stepsFor(const SizeRule& rule) {
   return {rule.maxHouseholds, rule.maxHouseholds * 2 / 5, rule.maxHouseholds / 6};
 }
 
-std::vector<FaceId> facesOf(const ProposedPlan& plan) {
-  std::vector<FaceId> faces;
-  for (const ProposedGrid& grid : plan.grids) faces.insert(faces.end(), grid.faces.begin(), grid.faces.end());
-  std::sort(faces.begin(), faces.end());
-  return faces;
+// No grouping of whatever pieces misses the band by less.
+bool asNearAsCanBe(const Outcome& outcome, const SizeRule& rule) {
+  const std::int64_t outside = outcome.plans.front().cost.outside;
+  if (outside >= kForbidden) return false;
+  Tally all;
+  for (const ProposedGrid& grid : outcome.plans.front().grids) all += grid.tally;
+  if (rule.criterion != Criterion::HouseholdsOnly &&
+      (rule.criterion != Criterion::Either || all.households >= rule.minHouseholds || !all.personsComplete() ||
+       divisible(all.persons, rule.minPersons(), rule.maxPersons())))
+    return false;
+  const auto missedBy = [&](std::int64_t grids) {
+    return std::max(
+        {std::int64_t{0}, grids * rule.minHouseholds - all.households, all.households - grids * rule.maxHouseholds});
+  };
+  const std::int64_t fewest = std::max<std::int64_t>(all.households / rule.maxHouseholds, 1);
+  return outside <= std::min(missedBy(fewest), missedBy(fewest + 1));
 }
 
-// Buildings with the boxes of their outlines, ascending. Gone through once for a community, not once for a block: a
-// city has many.
-using Boxes = std::vector<std::pair<BuildingId, Box>>;
-
-Boxes buildingsTouching(const Project& project, const Box& box) {
-  Boxes result;
-  project.buildings.forEach([&](BuildingId id, const Building& building) {
-    if (!building.outline) return;
-    const Box own = boxOf(*building.outline);
-    if (own.touches(box)) result.emplace_back(id, own);
-  });
-  return result;
+// In band, or in band by persons, with all that was asked for.
+bool inBand(const Outcome& outcome) {
+  return !outOfBand(outcome.status) && outcome.plans.front().cost.outside < kForbidden;
 }
 
-// Of these buildings, those whose boxes touch the face's: all that could stand in it.
-std::vector<BuildingId> buildingsNear(const Project& project, FaceId face, const Boxes& buildings) {
-  std::vector<BuildingId> result;
-  const Box box = project.subdivision.face(face).box;
-  for (const auto& [id, own] : buildings)
-    if (own.touches(box)) result.push_back(id);
-  return result;
+// By arithmetic.
+bool divisibleByHouseholds(const Outcome& outcome, const SizeRule& rule) {
+  std::int64_t households = 0;
+  for (const ProposedGrid& grid : outcome.plans.front().grids) households += grid.tally.households;
+  return divisible(households, rule.minHouseholds, rule.maxHouseholds);
 }
 
-// Divides the heaviest blocks with more than `least` households and lists their cells with them. True when there were
-// any.
-bool divideHeavy(Project& plan, CommunityId community, std::vector<FaceId> blocks, std::int64_t least,
-                 const Boxes& around, std::vector<FaceId>& divided, std::vector<std::pair<FaceId, FaceId>>& pieces) {
-  const auto households = [&](FaceId face) { return plan.subdivision.face(face).tally.households; };
-  std::erase_if(blocks, [&](FaceId face) {
-    return std::find(divided.begin(), divided.end(), face) != divided.end() || households(face) <= least;
-  });
-  std::stable_sort(blocks.begin(), blocks.end(), [&](FaceId a, FaceId b) { return households(a) > households(b); });
-  bool any = false;
-  for (FaceId face : blocks) {
-    if (divided.size() == kMostBlocks) break;
-    const std::vector<BuildingId> buildings = buildingsNear(plan, face, around);
-    auto cut =
-        buildings.size() < 2 ? fail(Error("edit.block_needs_buildings")) : divideBlock(plan, face, buildings, {});
-    if (!cut) continue;
-    const std::vector<FaceId> before = plan.communities.at(community).zone.faces;
-    plan = std::move(cut->after);
-    for (FaceId cell : plan.communities.at(community).zone.faces)
-      if (cell == face || !std::binary_search(before.begin(), before.end(), cell)) pieces.emplace_back(cell, face);
-    divided.push_back(face), any = true;
+// A proof about cells with several places in them says nothing about the places, but for sums and for a place that is
+// too much by itself.
+void claimNoMore(Outcome& outcome) {
+  const auto holds = [](const Proof& proof) {
+    const CertificateKind kind = proof.certificate.kind;
+    return kind == CertificateKind::Arithmetic || kind == CertificateKind::Oversize || kind == CertificateKind::Number;
+  };
+  std::erase_if(outcome.proofs, [&](const Proof& proof) { return !holds(proof); });
+  if (outcome.status == Status::Infeasible && outcome.proofs.empty()) outcome.status = Status::Unproven;
+}
+
+class Cutter {
+ public:
+  Cutter(const Project& project, const Options& options, const Outcome& whole, std::stop_token stop)
+      : m_project(project),
+        m_options(options),
+        m_stop(std::move(stop)),
+        m_rule(project.profile.sizeRuleFor(project.communities.at(whole.community).type)),
+        m_faces(facesOf(whole.plans.front())),
+        m_around(buildingsTouching(project, boxAround(project, m_faces))),
+        m_whole(whole),
+        m_best(whole),
+        m_divisible(options.request.scope == Scope::Whole && divisibleByHouseholds(whole, m_rule)) {
+    m_options.cutBlocks = false;
   }
-  return any;
-}
 
-// What tells a cell wherever its block is divided again.
-std::vector<std::pair<FaceId, Point>> cellsOf(const Project& divided, const std::vector<FaceId>& before,
-                                              const ProposedPlan& plan, const std::vector<FaceId>& blocks) {
-  std::vector<std::pair<FaceId, Point>> cells;
-  for (FaceId face : facesOf(plan))
-    if (!std::binary_search(before.begin(), before.end(), face) ||
-        std::find(blocks.begin(), blocks.end(), face) != blocks.end())
-      cells.emplace_back(face, pointOnSurface({divided.subdivision.polygonOf(face)}));
-  return cells;
-}
+  Outcome run() {
+    for (const Fineness fineness : {Fineness::Coarse, Fineness::Fine, Fineness::Places})
+      if (!finer(fineness)) break;
+    if (m_bestShares && outOfBand(m_best.status)) claimNoMore(m_best);
+    return std::move(m_best);
+  }
+
+ private:
+  // True where it is worth going on with smaller cells.
+  bool finer(Fineness fineness) {
+    Divided divided;
+    divided.plan = m_project, divided.fineness = fineness;
+    for (std::int64_t least : stepsFor(m_rule)) {
+      const bool any =
+          divideHeavy(divided, m_whole.community, m_faces, least, m_rule.maxHouseholds, m_around, inBand(m_whole));
+      m_partsBuildings = divided.blocksOfPlaces.size() < divided.blocks.size();
+      if (!any || m_stop.stop_requested()) continue;
+      // Where it lies between buildings, what was chosen stays as it is.
+      if (!m_options.request.faces.empty() && m_partsBuildings) return false;
+      look(divided);
+      if (!open()) return false;
+    }
+    return divided.shared && !m_stop.stop_requested();
+  }
+
+  // Some grid is in band by persons only where the households could be divided; to part buildings for that would be
+  // too much.
+  bool lacksHouseholds(const Outcome& outcome) const {
+    return m_divisible && !m_partsBuildings && outcome.status == Status::InBandByPersons;
+  }
+  // Less is better.
+  std::tuple<bool, std::int64_t, std::int64_t> faults(const Outcome& outcome) const {
+    const CostTerms& cost = outcome.plans.front().cost;
+    return {outOfBand(outcome.status), cost.outside, lacksHouseholds(outcome) ? cost.gridsOutside : 0};
+  }
+  // It may yet be better.
+  bool open() const {
+    if (inBand(m_best)) return lacksHouseholds(m_best);
+    return !m_bestShares || !asNearAsCanBe(m_best, m_rule);
+  }
+
+  void look(const Divided& divided) {
+    Options again = m_options;
+    again.request.pieces = divided.pieces;
+    again.request.faces = chosenCells(divided, m_options.request.faces);
+    // Between places the shape of the borders is all that tells one plan from another, and few cells are soon settled.
+    if (m_options.mode == Mode::Standard && !divided.blocksOfPlaces.empty() && divided.cells.size() <= kSettled)
+      again.mode = Mode::Proofs;
+    auto better = proposeFor(divided.plan, m_whole.community, again, m_stop);
+    if (!better || better->plans.empty()) return;
+    // Of two that are as near, the one about places themselves.
+    const bool same = m_bestShares && !divided.shared && faults(*better) == faults(m_best);
+    if (!same && faults(*better) >= faults(m_best)) return;
+    better->cutBlocks = divided.blocks, better->fineness = divided.fineness;
+    better->cells = cellsOf(divided, better->plans.front());
+    tellOfBlocks(divided, *better);
+    // What was proven for whole blocks stays worth saying: it is why they are cut. Where cutting them is not enough
+    // either, it would be taken for a proof about that.
+    if (!outOfBand(better->status)) better->proofs = m_whole.proofs;
+    m_best = *std::move(better);
+    m_bestShares = divided.shared;
+  }
+
+  const Project& m_project;
+  Options m_options;
+  std::stop_token m_stop;
+  const SizeRule& m_rule;
+  std::vector<FaceId> m_faces;
+  Boxes m_around;
+  const Outcome& m_whole;
+  Outcome m_best;
+  bool m_bestShares = false;      // cells of the best have several places
+  bool m_divisible = false;       // by arithmetic
+  bool m_partsBuildings = false;  // some divided block has buildings
+};
 
 }  // namespace
 
@@ -91,32 +160,26 @@ std::vector<BuildingId> buildingsIn(const Project& project, FaceId face) {
 }
 
 Outcome withCuts(const Project& project, const Options& options, Outcome outcome, std::stop_token stop) {
-  if (!outOfBand(outcome.status) || outcome.plans.empty() || project.buildings.empty()) return outcome;
+  if (outcome.plans.empty() || (inBand(outcome) && outcome.status != Status::InBandByPersons)) return outcome;
   const SizeRule& rule = project.profile.sizeRuleFor(project.communities.at(outcome.community).type);
-  const std::vector<FaceId> faces = facesOf(outcome.plans.front());
-  const Boxes around = buildingsTouching(project, boxAround(project, faces));
-  std::vector<FaceId> divided;
-  Project plan = project;
-  Options again = options;
-  again.cutBlocks = false;
-  for (std::int64_t least : stepsFor(rule)) {
-    const bool any = divideHeavy(plan, outcome.community, faces, least, around, divided, again.request.pieces);
-    if (!any || stop.stop_requested()) continue;
-    // Chosen faces name the cells too.
-    if (!again.request.faces.empty()) return outcome;
-    auto better = proposeFor(plan, outcome.community, again, stop);
-    if (!better || better->plans.empty()) continue;
-    const auto outside = [](const Outcome& o) { return std::pair(outOfBand(o.status), o.plans.front().cost.outside); };
-    if (outside(*better) >= outside(outcome)) continue;
-    better->cutBlocks = divided;
-    better->cells = cellsOf(plan, faces, better->plans.front(), divided);
-    // What was proven for whole blocks stays worth saying: it is why they are cut. Where cutting them is not enough
-    // either, it would be taken for a proof about that.
-    if (!outOfBand(better->status)) better->proofs = outcome.proofs;
-    outcome = *std::move(better);
-    if (!outOfBand(outcome.status)) break;
-  }
-  return outcome;
+  if (inBand(outcome) && (outcome.scope != Scope::Whole || !divisibleByHouseholds(outcome, rule))) return outcome;
+  if (asNearAsCanBe(outcome, rule)) return outcome;
+  return Cutter(project, options, outcome, std::move(stop)).run();
+}
+
+int placesAt(const Project& project, FaceId face) {
+  if (!buildingsIn(project, face).empty()) return 0;
+  const auto places = placesIn(project, face, Fineness::Places);
+  return places ? places->count : 0;
+}
+
+std::vector<FaceId> blocksOfPlaces(const Project& project, const Outcome& outcome) {
+  std::vector<FaceId> blocks = outcome.cutBlocks;
+  if (blocks.empty()) return blocks;
+  const Boxes around = buildingsTouching(project, boxAround(project, blocks));
+  std::erase_if(blocks,
+                [&](FaceId face) { return !standingIn(project, face, buildingsNear(project, face, around)).empty(); });
+  return blocks;
 }
 
 Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome) {
@@ -126,10 +189,8 @@ Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome
     if (!plan.subdivision.faces().contains(face)) return fail(Error("propose.outdated"));
   const Boxes around = buildingsTouching(project, boxAround(project, outcome.cutBlocks));
   for (FaceId face : outcome.cutBlocks) {
-    auto cut = divideBlock(plan, face, buildingsNear(plan, face, around), {});
+    auto cut = divideFace(plan, face, buildingsNear(plan, face, around), outcome.fineness);
     if (!cut) return fail(Error("propose.outdated"));
-    // The journal has one line, that of taking the proposal over.
-    cut->after.journal = plan.journal;
     plan = std::move(cut->after);
   }
   return plan;

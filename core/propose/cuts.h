@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Blocks divided between their buildings, where a community cannot be in band without: the heaviest first, and no more
-// than needed. Cells that end in one grid are one block again.
+// Blocks divided between their buildings or places, where a community cannot be in band without: the heaviest first,
+// and no more than needed. Cells that end in one grid are one block again.
 #pragma once
 
 #include "core/propose/propose.h"
@@ -13,6 +13,12 @@ Outcome withCuts(const Project& project, const Options& options, Outcome outcome
 // The plan with the blocks of an outcome divided: the one whose faces its plans name (before cells are joined again).
 // Error "propose.outdated" when it cannot be.
 Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome);
+
+// The divided blocks in which no building stands.
+std::vector<FaceId> blocksOfPlaces(const Project& project, const Outcome& outcome);
+
+// Places in a face in which no building stands, else 0.
+int placesAt(const Project& project, FaceId face);
 
 // Buildings that stand in the face, ascending.
 std::vector<BuildingId> buildingsIn(const Project& project, FaceId face);

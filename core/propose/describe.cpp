@@ -162,9 +162,11 @@ std::vector<Remedy> remediesFor(const Project& project, const Problem& problem, 
   for (const Proof& proof : proofs)
     if (proof.certificate.kind == CertificateKind::Oversize) {
       Remedy split;
-      // A building by itself is divided by entrances, into units, not by a line.
-      split.kind = buildingsIn(project, proof.forced.front()).size() == 1 ? Remedy::Kind::SplitEntrance
-                                                                          : Remedy::Kind::SplitBlock;
+      const int places = placesAt(project, proof.forced.front());
+      split.places = places > 0;
+      // A building or place by itself is divided by entrances, into units, not by a line.
+      split.kind = places == 1 || buildingsIn(project, proof.forced.front()).size() == 1 ? Remedy::Kind::SplitEntrance
+                                                                                         : Remedy::Kind::SplitBlock;
       split.face = proof.forced.front(), split.households = proof.certificate.households;
       remedies.push_back(split);
     }

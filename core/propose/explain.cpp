@@ -28,12 +28,23 @@ std::string_view statusCode(const Outcome& outcome) {
   return kStatusCodes[static_cast<std::size_t>(outcome.status)];
 }
 
-std::string_view proofCode(const Certificate& proof) {
+std::string_view proofCode(const Certificate& proof, bool places) {
+  if (places && proof.kind == CertificateKind::Oversize) return "propose.proof_oversize_place";
+  if (places && proof.kind == CertificateKind::Bottleneck) return "propose.proof_bottleneck_places";
   if (proof.kind != CertificateKind::Exhausted) return kProofCodes[static_cast<std::size_t>(proof.kind)];
   const bool asked = proof.grids != 0 || proof.seeds != 0;
-  if (proof.criterion == Criterion::Both)
+  if (proof.criterion == Criterion::Both) {
+    if (places) return asked ? "propose.proof_exhausted_places_both_asked" : "propose.proof_exhausted_places_both";
     return asked ? "propose.proof_exhausted_both_asked" : "propose.proof_exhausted_both";
+  }
+  if (places) return asked ? "propose.proof_exhausted_places_asked" : "propose.proof_exhausted_places";
   return asked ? "propose.proof_exhausted_asked" : "propose.proof_exhausted";
+}
+
+std::string_view remedyCode(const Remedy& remedy) {
+  if (remedy.places && remedy.kind == Remedy::Kind::SplitBlock) return "propose.remedy_split_places";
+  if (remedy.places && remedy.kind == Remedy::Kind::SplitEntrance) return "propose.remedy_split_place";
+  return kRemedyCodes[static_cast<std::size_t>(remedy.kind)];
 }
 
 const char* wordOf(Criterion criterion) {
@@ -77,11 +88,11 @@ Message statusMessage(const Project& project, const Outcome& outcome) {
 }
 
 Message proofMessage(const Proof& proof) {
-  return withNumbers(Message(proofCode(proof.certificate)), proof.certificate);
+  return withNumbers(Message(std::string(proofCode(proof.certificate, proof.places))), proof.certificate);
 }
 
 Message remedyMessage(const Project& project, const Remedy& remedy) {
-  Message message(kRemedyCodes[static_cast<std::size_t>(remedy.kind)]);
+  Message message(remedyCode(remedy));
   message.with("least", remedy.least).with("most", remedy.most).with("households", remedy.households);
   message.with("barrier", toText(remedy.barrier));
   if (remedy.neighbour) message.with("community", project.communities.at(remedy.neighbour).name);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/words.h"
+#include "core/edit/places.h"
 #include "core/partition/solve.h"
 #include "core/propose/problem.h"
 
@@ -56,6 +57,7 @@ struct Proof {
   Certificate certificate;                 // `atoms` and `joins` number the entries of `faces` below
   std::vector<std::vector<FaceId>> faces;  // of each atom of the part
   std::vector<FaceId> forced;              // the faces of certificate.atoms, ascending
+  bool places = false;                     // the atoms are places, or pieces divided between them
 };
 
 // The nearest ways out when there is no plan in band.
@@ -66,6 +68,7 @@ struct Remedy {
   Follows barrier = Follows::Nothing;  // Cross: what parts the territory
   FaceId face;                         // SplitBlock: the piece with more households than a grid may have
   std::int64_t households = 0;
+  bool places = false;  // SplitBlock, SplitEntrance: no building stands there, places are meant
 };
 
 struct Outcome {
@@ -82,9 +85,10 @@ struct Outcome {
   std::vector<UnitId> units;  // what goes with which face when a plan is applied
   std::vector<FaceId> anchors;
   std::size_t faces = 0;  // that could be regrouped
-  // Blocks divided between their buildings before the plans apply; the plans then name the cells (cuts.h), each known
-  // again by a point in it.
+  // Blocks divided between their buildings or places before the plans apply; the plans then name the cells (cuts.h),
+  // each known again by a point in it.
   std::vector<FaceId> cutBlocks;
+  Fineness fineness = Fineness::Coarse;  // of places
   std::vector<std::pair<FaceId, Point>> cells;
   std::int64_t householdsUnknown = 0;  // points without a count: numbers are what is known
   std::int64_t states = 0;             // situations of exact search

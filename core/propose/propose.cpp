@@ -120,6 +120,8 @@ class Proposer {
       proof.forced.insert(proof.forced.end(), faces.begin(), faces.end());
     }
     std::sort(proof.forced.begin(), proof.forced.end());
+    proof.places =
+        proof.certificate.kind == CertificateKind::Oversize && placesAt(m_project, proof.forced.front()) == 1;
     m_out.proofs.push_back(std::move(proof));
   }
 
@@ -195,13 +197,17 @@ Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options
   if (!problem) return fail(problem.error());
   std::size_t atoms = 0;
   for (const Part& part : problem->parts) atoms += part.faces.size();
-  if (atoms > 0 && own.request.grids > static_cast<int>(atoms))
+  const bool tooMany = atoms > 0 && own.request.grids > static_cast<int>(atoms);
+  const auto refused = [&] {
     return fail(Error("propose.number_unmet")
                     .with("community", community->name)
                     .with("wanted", own.request.grids)
                     .with("grids", atoms));
+  };
+  if (tooMany && !own.cutBlocks) return refused();
   Outcome outcome = Proposer(project, *problem, own, stop, found).run();
   if (own.cutBlocks) outcome = withCuts(project, options, std::move(outcome), stop);
+  if (tooMany && outcome.cutBlocks.empty()) return refused();
   if (!outcome.plans.empty() && !stop.stop_requested())
     if (auto error = unmet(project, outcome, options.request, problem->parts.size())) return fail(*std::move(error));
   return outcome;

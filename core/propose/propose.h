@@ -16,7 +16,7 @@ struct Options {
   Request request;  // its seed is the project's; communities get theirs from it and their code
   // also the plan with fewest changes, one with another number of grids, one with other borders
   bool alternatives = false;
-  bool cutBlocks = true;  // where nothing else helps, blocks are divided between their buildings
+  bool cutBlocks = true;  // where nothing else helps, blocks are divided between their buildings or places
   int threads = 1;
 };
 

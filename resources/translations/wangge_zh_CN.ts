@@ -2109,12 +2109,12 @@
         <translation>一侧没有网格，请先给这片区域划入网格。</translation>
     </message>
     <message>
-        <source>There are not two buildings apart from each other in this block, so it cannot be divided between them.</source>
-        <translation>该街区内没有两栋相互分开的建筑，无法按建筑划分。</translation>
+        <source>There are neither two buildings apart from each other in this block nor, without buildings, two places where people live, so it cannot be divided between them.</source>
+        <translation>该街区内没有两栋相互分开的建筑，没有建筑时也没有两个居住点，无法据此划分。</translation>
     </message>
     <message>
-        <source>No building here. Tab switches to whole blocks.</source>
-        <translation>此处没有建筑。按 Tab 切换为整个街区。</translation>
+        <source>No building or household here. Tab switches to whole blocks.</source>
+        <translation>此处没有建筑或住户。按 Tab 切换为整个街区。</translation>
     </message>
     <message>
         <source>{file} is no picture that can be shown under the map[: {detail}]. GeoTIFF, MBTiles, and PNG or JPEG with a world file can.</source>
@@ -2243,6 +2243,42 @@
     <message>
         <source>One piece alone has {households} {limb:word}, more than the {most} a grid may have.</source>
         <translation>单个地块的{limb:word}就有 {households}，超过一个网格的上限 {most}。</translation>
+    </message>
+    <message>
+        <source>One place alone has {households} {limb:word}, more than the {most} a grid may have.</source>
+        <translation>单个居住点的{limb:word}就有 {households}，超过一个网格的上限 {most}。</translation>
+    </message>
+    <message>
+        <source>Bottleneck: neighbouring places with {households} {limb:word} must be in one grid, because what lies behind the only way out is fewer than {least}; a grid may have {most}.</source>
+        <translation>瓶颈：相邻居住点（{limb:word} {households}）只能同属一个网格，因为唯一出口后面的部分不足 {least}，而一个网格至多 {most}。</translation>
+    </message>
+    <message>
+        <source>Exact search went through all ways to divide between the places where people live ({states} situations), and so did a check of its own ({checked}): none has all grids between {least} and {most} {limb:word}.</source>
+        <translation>精确搜索已穷尽居住点之间的全部划分方式（{states} 种局面），另一套独立复核也已走完（{checked} 种）：没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
+    </message>
+    <message>
+        <source>Exact search went through all ways to divide between the places where people live ({states} situations), and so did a check of its own ({checked}): with the number of grids asked for and with what must stay apart, none has all grids between {least} and {most} {limb:word}.</source>
+        <translation>精确搜索已穷尽居住点之间的全部划分方式（{states} 种局面），另一套独立复核也已走完（{checked} 种）：按指定的网格数和必须分开的地点，没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
+    </message>
+    <message>
+        <source>Exact search went through all ways to divide between the places where people live ({states} situations), and so did a check of its own ({checked}): none has all grids in band both by households and by persons.</source>
+        <translation>精确搜索已穷尽居住点之间的全部划分方式（{states} 种局面），另一套独立复核也已走完（{checked} 种）：没有一种使各网格的户数和人数都达标。</translation>
+    </message>
+    <message>
+        <source>Exact search went through all ways to divide between the places where people live ({states} situations), and so did a check of its own ({checked}): with the number of grids asked for and with what must stay apart, none has all grids in band both by households and by persons.</source>
+        <translation>精确搜索已穷尽居住点之间的全部划分方式（{states} 种局面），另一套独立复核也已走完（{checked} 种）：按指定的网格数和必须分开的地点，没有一种使各网格的户数和人数都达标。</translation>
+    </message>
+    <message>
+        <source>Divide the piece with {households} households by a line between the places where people live.</source>
+        <translation>把有 {households} 户的地块沿居住点之间划线分开。</translation>
+    </message>
+    <message>
+        <source>The place with {households} households needs a split by entrance: give its rows to grids as units.</source>
+        <translation>该居住点有 {households} 户，需按单元划分：请把台账中的各行作为居住单位分给网格。</translation>
+    </message>
+    <message>
+        <source>Divide a piece between {count} places where people live</source>
+        <translation>按 {count} 个居住点划分地块</translation>
     </message>
     <message>
         <source>Bottleneck: {pieces|piece|pieces} with {households} {limb:word} must be in one grid, because what lies behind the only way out is fewer than {least}; a grid may have {most}.</source>
@@ -5788,8 +5824,8 @@
         <translation>推移时拉动界线</translation>
     </message>
     <message>
-        <source>Divide the block between its buildings</source>
-        <translation>按建筑划分街区</translation>
+        <source>Divide the block between its buildings or places</source>
+        <translation>按建筑或居住点划分街区</translation>
     </message>
     <message>
         <source>Problems</source>

@@ -151,10 +151,18 @@ class Wanderer {
         return reshapeBorder(project, a, b, {arc.shape->front(), point(), arc.shape->back()}, context);
       }
       case 16:
-        return divideBlock(project, pick(faces), project.buildings.ids(), context);
-      case 17:
+        // Between the buildings, or, as if there were none, between the places.
+        return divideBlock(project, pick(faces), number(0, 1) ? project.buildings.ids() : std::vector<BuildingId>(),
+                           context);
+      case 17: {
+        std::vector<Point> places;
+        for (const HouseholdPoint& p : project.sources.at(project.sources.ids().front()).households->points())
+          if (number(0, 30) == 0) places.push_back(p.at);
+        if (!places.empty() && number(0, 1))
+          return assignBuildings(project, {}, {}, places, number(0, 2) ? grid : GridId{}, context);
         return assignBuildings(project, std::vector{pick(project.buildings.ids()), pick(project.buildings.ids())},
                                project.buildings.ids(), number(0, 2) ? grid : GridId{}, context);
+      }
       case 13:
         return dissolveDedicated(project, grid, context);
       case 14:

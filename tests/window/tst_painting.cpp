@@ -6,6 +6,9 @@
 #include "tests/window/drawing.h"
 
 using namespace wangge;
+using test::AsciiOptions;
+using test::AsciiPlan;
+using test::asciiPlan;
 using test::DrawingWindow;
 
 TEST_CASE_METHOD(DrawingWindow, "the piece goes to the grid that is selected now, not to the one before") {
@@ -84,6 +87,42 @@ TEST_CASE_METHOD(DrawingWindow, "painting by building divides the block and cuts
   CHECK(project().grids.at(ascii.grids.at('a')).zone.faces.size() == 10);
   CHECK(project().subdivision.faces().size() == built.subdivision.faces().size() + 1);
   CHECK(totalOf(project()) == totalOf(built));
+  requireSound();
+}
+
+TEST_CASE_METHOD(DrawingWindow, "painting by building takes places where there are no buildings, with live numbers") {
+  // All of it one piece for each grid, with the same 100 households at the centre of each cell.
+  AsciiOptions options;
+  options.grids = {"aaaabbbb", "aaaabbbb", "aaaabbbb"};
+  options.households = {"11111111", "11111111", "11111111"};
+  options.everyCell = false;
+  const AsciiPlan open = asciiPlan(options);
+  session().open(open.project, {});
+  REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
+  const GridId a = open.grids.at('a'), b = open.grids.at('b');
+  session().select({{}, {a}});
+  key(Qt::Key_W);
+  ToolSettings settings = window->tools().settings();
+  settings.unit = UnitLevel::Building;
+  window->tools().setSettings(settings);
+  // Open ground belongs to the nearest place.
+  move(4.2, 1.3);
+  REQUIRE(view().effects.size() == 2);
+  for (const GridEffect& effect : view().effects) CHECK(effect.after->households == (effect.grid == a ? 1'300 : 1'100));
+  click(4.2, 1.3);
+  CHECK(steps() == 1);
+  CHECK(project().grids.at(a).zone.tally.households == 1'300);
+  CHECK(project().subdivision.faces().size() == open.project.subdivision.faces().size());  // the border moved
+  // A lasso takes those in it.
+  settings.shape = PaintShape::Rectangle;
+  window->tools().setSettings(settings);
+  press(4.1, 0.1);
+  move(5.9, 0.9);
+  for (const GridEffect& effect : view().effects) CHECK(effect.after->households == (effect.grid == a ? 1'500 : 900));
+  release(5.9, 0.9);
+  CHECK(project().grids.at(a).zone.tally.households == 1'500);
+  CHECK(project().grids.at(b).zone.tally.households == 900);
+  CHECK(totalOf(project()) == totalOf(open.project));
   requireSound();
 }
 

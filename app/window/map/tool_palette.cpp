@@ -72,7 +72,7 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
   command("from-selection", tr("New grid from the selected pieces"), "S",
           [&session] { return splitOff(session.project(), session.selection().faces, session.context()); });
   command(
-      "divide", tr("Divide the block between its buildings"), "V", [&tools] { return tools.divideSelected(); },
+      "divide", tr("Divide the block between its buildings or places"), "V", [&tools] { return tools.divideSelected(); },
       [&tools] { return tools.dividingSelected(); });
   const auto ofGrid = [&session](auto&& edit) {
     return [&session, edit]() -> Result<Step> {
@@ -171,7 +171,7 @@ void showCheatSheet(QWidget* parent) {
           {ToolPalette::tr("Grids"),
            {{"A", ToolPalette::tr("Paint a new grid")},
             {"S", ToolPalette::tr("New grid from the selected pieces")},
-            {"V", ToolPalette::tr("Divide the block between its buildings")},
+            {"V", ToolPalette::tr("Divide the block between its buildings or places")},
             {"F", ToolPalette::tr("Merge the selected grids")},
             {"X", ToolPalette::tr("Declared exclave")}}},
           {ToolPalette::tr("Proposals"),

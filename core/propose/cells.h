@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way back from a proposal that divides blocks: the cells drawn in the plan as it is, and the proposed grids in
+// their faces. In blocks divided between places only the borders between the proposed grids are drawn, each as straight
+// as the places beside it let it be.
+#pragma once
+
+#include "core/propose/outcome.h"
+
+namespace wangge::propose {
+
+struct WithCells {
+  Project plan;
+  ProposedPlan proposed;        // in faces of `plan`
+  std::vector<FaceId> anchors;  // of the outcome's units
+  std::size_t faces = 0;        // that are regrouped
+};
+
+// Error "propose.outdated" when the blocks are not as they were.
+Result<WithCells> withCells(const Project& project, const Outcome& outcome, const ProposedPlan& proposed);
+
+}  // namespace wangge::propose
