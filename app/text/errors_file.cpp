@@ -37,12 +37,15 @@ constexpr Entry kTexts[] = {
     {"file.dwg",
      QT_TRANSLATE_NOOP("Message",
                        "{file} is a DWG drawing, which cannot be read. Save it as DXF in the drawing program.")},
-    {"file.xls", QT_TRANSLATE_NOOP(
-                     "Message", "{file} is an old Excel file (.xls), which cannot be read. Save it as .xlsx or CSV.")},
+    {"file.xls",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{file} is a web page that is called .xls. Open it in a spreadsheet program and save it as .xlsx or CSV.")},
     {"file.no_data_inside", QT_TRANSLATE_NOOP("Message", "{file} holds no file that can be read.")},
-    {"file.unknown_format", QT_TRANSLATE_NOOP("Message",
-                                              "{file} is of a kind that is not known. Known are Shapefile, GeoPackage, "
-                                              "GeoJSON, KML, DXF, OSM, FileGDB, MapInfo, CSV and XLSX.")},
+    {"file.unknown_format",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} is of a kind that is not known. Known are Shapefile, GeoPackage, "
+                       "GeoJSON, KML, DXF, OSM, FileGDB, MapInfo, CSV, XLSX, ODS, XLS and DBF.")},
     {"file.read_only",
      QT_TRANSLATE_NOOP("Message",
                        "{file} cannot be written: the file or its folder is read-only. The file that was there before "

@@ -25,6 +25,11 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "{file}: several fields may be {key:word}: {candidates}. Name the right one with --field "
                        "{key}=FIELD, or --field {key}= where none is.")},
+    {"field.maybe",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{file}: no field has a name known for {key:word}, but {candidates} may be meant. Name the right "
+         "one with --field {key}=FIELD, or --field {key}= where none is.")},
     {"field.counts_unclear",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -56,6 +61,15 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "[{file}: ][row {row}: ][field {field}: ]{value} is a number with decimals, not a code. Mend it "
                        "in the source, and keep codes as text.")},
+    {"table.other_header",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{file}: row {row} names the fields once more, in another order than above: another table begins "
+         "there. Put each table into a file or sheet of its own.")},
+    {"table.sum_unclear",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: row {row} says that it is a sum (“{text}”), but has a place of its own, and no rows "
+                       "add up to its numbers. Delete it in the file if it is a sum; change the word if it is not.")},
     {"table.quote_not_closed",
      QT_TRANSLATE_NOOP("Message",
                        "[{file}: ]the quotation mark that opens in row {row} is never closed. Mend the table.")},

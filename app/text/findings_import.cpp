@@ -99,6 +99,11 @@ constexpr Entry kTexts[] = {
                        "not.")},
     {"sheet.hidden", QT_TRANSLATE_NOOP("Message", "Hidden sheets were not read: {sheets}. --layer names one to read.")},
     {"sheet.hidden_read", QT_TRANSLATE_NOOP("Message", "Sheet {sheet} is hidden in the file; it was read.")},
+    {"sheet.partly_seen",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Of an old Excel file (.xls) formulas and what is hidden cannot be seen: cells with formulas count "
+         "as empty, hidden rows, columns and sheets are read as well. Save it as .xlsx to be sure.")},
     {"sheet.hidden_rows",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -164,8 +169,18 @@ constexpr Entry kTexts[] = {
                        "were left out.")},
     {"table.total_left_out",
      QT_TRANSLATE_NOOP("Message", "A row of totals was left out[; households: {households}][; persons: {persons}].")},
+    {"table.label_row_left_out",
+     QT_TRANSLATE_NOOP("Message",
+                       "A row that is no data (“{text}”) was left out[; households: {households}][; persons: "
+                       "{persons}].")},
+    {"table.header_again_left_out",
+     QT_TRANSLATE_NOOP("Message", "{count|row|rows} that only repeat the names of the fields were left out.")},
     {"table.row_without_data", QT_TRANSLATE_NOOP("Message", "A row without coordinates, key and count was left out.")},
     {"import.no_geometry", QT_TRANSLATE_NOOP("Message", "[{code} ]has no shape and was left out.")},
+    {"import.keys_alike",
+     QT_TRANSLATE_NOOP("Message",
+                       "{count|key|keys} that no place has as they are written were taken for the one that each can "
+                       "mean: {pairs}. Check them.")},
     {"import.each_row_one_household",
      QT_TRANSLATE_NOOP("Message", "No counts: each of {rows|row|rows} counts as one household.")},
     {"import.counts_spread",

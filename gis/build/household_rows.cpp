@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <memory>
 #include <set>
 
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
+#include "gis/build/alike_keys.h"
 #include "gis/build/place_index.h"
 #include "gis/build/spread.h"
 #include "gis/coverage/lattice_rings.h"
@@ -38,6 +40,7 @@ class RowReader {
                    Message("import.each_row_one_household")
                        .with("rows", m_build.data.households.size() + m_build.data.features.size()));
     m_rows.reserve(m_build.data.households.size());
+    findAlike();
     for (const RawHousehold& raw : m_build.data.households)
       if (auto done = readPoint(raw); !done) return fail(done.error());
     for (const RawFeature& feature : m_build.data.features)
@@ -50,6 +53,27 @@ class RowReader {
   }
 
  private:
+  // Keys that no place is called by, and may all the same mean one: taken where there is no doubt which, and told.
+  void findAlike() {
+    std::set<std::string> keys;
+    for (const RawFeature& f : m_build.data.features)
+      if (f.points.empty() && f.polygons.empty() && !keyOfPlace(f).empty()) keys.insert(keyOfPlace(f));
+    if (std::ranges::all_of(keys, [&](const std::string& key) { return !index().named(key).empty(); })) return;
+    m_alike = alikeKeys(keys, index().names());
+    std::string pairs;
+    std::size_t told = 0;
+    for (const auto& [key, name] : m_alike) {
+      if (told++ == kMostPairs) pairs += ", …";
+      if (told <= kMostPairs) pairs += (pairs.empty() ? "" : ", ") + key + " = " + name;
+    }
+    if (!m_alike.empty())
+      m_build.note(FindingKind::Guess, Message("import.keys_alike").with("count", m_alike.size()).with("pairs", pairs));
+  }
+
+  static const std::string& keyOfPlace(const RawFeature& feature) {
+    return feature.key.empty() ? feature.code : feature.key;
+  }
+
   Result<void> readPoint(const RawHousehold& raw) {
     const auto at = latticePoint(m_build.project.lattice, {raw.x, raw.y}, raw.row);
     if (!at) return fail(at.error());
@@ -112,8 +136,9 @@ class RowReader {
 
   // Rows without a place of their own: at the building or site that their key names.
   void join(const RawFeature& feature, std::int64_t households, std::int64_t persons) {
-    const std::string& key = feature.key.empty() ? feature.code : feature.key;
-    const std::vector<Place>& places = index().named(key);
+    const std::string& key = keyOfPlace(feature);
+    const auto alike = m_alike.find(key);
+    const std::vector<Place>& places = index().named(alike == m_alike.end() ? key : alike->second);
     HouseholdRow row{counted({}, households, persons), keyOf(feature), feature.row, false, false};
     if (key.empty() || places.empty()) {
       row.unmatched = true;
@@ -182,7 +207,10 @@ class RowReader {
 
   // Rows at one place with the same counts may be one row twice, or entrances of one tower: counted, and told.
   void tellRepeated() {
-    if (!m_counted || m_build.data.households.empty()) return;
+    const auto isRegister = [](const auto& field) { return field.first == "household" || field.first == "relation"; };
+    if (!m_counted || m_build.data.households.empty() ||
+        std::ranges::any_of(m_build.data.source.fields, isRegister))  // persons of one household stand at one place
+      return;
     std::vector<const HouseholdRow*> sorted;
     for (const HouseholdRow& row : m_rows)
       if (!row.unmatched && !row.spread) sorted.push_back(&row);
@@ -208,7 +236,9 @@ class RowReader {
   bool m_counted = false;
   std::vector<HouseholdRow> m_rows;
   std::unique_ptr<PlaceIndex> m_index;
+  static constexpr std::size_t kMostPairs = 20;
   std::set<std::string> m_ambiguous;
+  std::map<std::string, std::string> m_alike;  // key → name of a place
   std::int64_t m_spreadRows = 0, m_spreadPlaces = 0;
 };
 

@@ -20,8 +20,8 @@ struct HouseholdRow {
 // Polygons with counts are spread over the buildings inside, by footprint, else over the faces they touch, by area, in
 // whole households and persons (spread.h), and marked estimated. A source without any count stands for one household a
 // row. Errors: "import.negative_count" (row), "import.count_too_large" (row), those of lattice_rings.h. Findings:
-// "import.each_row_one_household" "import.counts_spread" "import.key_unmatched" "import.key_ambiguous"
-// "import.same_place_and_counts" "import.no_geometry".
+// "import.each_row_one_household" "import.counts_spread" "import.keys_alike" "import.key_unmatched"
+// "import.key_ambiguous" "import.same_place_and_counts" "import.no_geometry".
 Result<std::vector<HouseholdRow>> readHouseholdRows(Build& build);
 
 }  // namespace wangge::gis

@@ -39,6 +39,12 @@ const std::vector<Place>& PlaceIndex::named(const std::string& name) const {
   return it == m_named.end() ? none : it->second;
 }
 
+std::set<std::string> PlaceIndex::names() const {
+  std::set<std::string> names;
+  for (const auto& [name, places] : m_named) names.insert(name);
+  return names;
+}
+
 std::vector<Place> PlaceIndex::inside(const MultiPolygon& polygons) const {
   const Box box = boxOf(polygons);
   std::vector<Place> result;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ class PlaceIndex {
   // Places of this name: buildings, or sites when no building has it. Ascending by place. Names agree as codes do, see
   // cleanCode: full-width letters and digits are the plain ones.
   const std::vector<Place>& named(const std::string& name) const;
+  // All names, as they are compared.
+  std::set<std::string> names() const;
   // Buildings whose inner point lies in the polygons, ascending by place.
   std::vector<Place> inside(const MultiPolygon& polygons) const;
 

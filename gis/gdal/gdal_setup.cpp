@@ -13,11 +13,27 @@
 namespace wangge::gis {
 namespace {
 
-constexpr std::array<std::string_view, 20> kAllowedDrivers = {
-    "ESRI Shapefile", "GPKG",         "GeoJSON", "GeoJSONSeq", "TopoJSON",
-    "ESRIJSON",       "LIBKML",       "KML",     "DXF",        "OSM",
-    "OpenFileGDB",    "MapInfo File", "CSV",     "XLSX",       "GML",
-    "Memory",         "GTiff",        "MBTiles", "PNG",        "JPEG"};
+constexpr std::array<std::string_view, 21> kAllowedDrivers = {"ESRI Shapefile",
+                                                              "GPKG",
+                                                              "GeoJSON",
+                                                              "GeoJSONSeq",
+                                                              "TopoJSON",
+                                                              "ESRIJSON",
+                                                              "LIBKML",
+                                                              "KML",
+                                                              "DXF",
+                                                              "OSM",
+                                                              "OpenFileGDB",
+                                                              "MapInfo File",
+                                                              "CSV",
+                                                              "XLSX",
+                                                              "GML",
+                                                              "Memory",
+                                                              "GTiff",
+                                                              "MBTiles",
+                                                              "PNG",
+                                                              "JPEG",
+                                                              "XLS"};
 
 }  // namespace
 

@@ -18,8 +18,7 @@ Result<Layers> openLayers(const std::string& path, const std::string& encoding, 
   Layers all;
   for (const SourceFile& source : *files) {
     if (const auto whole = checkWhole(source); !whole) return fail(whole.error());
-    const bool table = source.format == Format::Csv || source.format == Format::Xlsx;
-    auto layers = table                          ? openTables(source, encoding, headerRow)
+    auto layers = isTable(source.format)         ? openTables(source, encoding, headerRow)
                   : source.format == Format::Dxf ? openDrawing(source, encoding)
                                                  : openOgrLayers(source, encoding);
     if (!layers) return fail(layers.error());

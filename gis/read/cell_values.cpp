@@ -56,13 +56,14 @@ std::optional<double> parseDouble(std::string_view text) {
   return value;
 }
 
-// "12,345" without its commas; other text unchanged.
+// "12,345" without its commas, "12 345" without its spaces; other text unchanged.
 std::string withoutThousands(const std::string& text) {
+  const char mark = text.find(' ') == std::string::npos ? ',' : ' ';
   const std::size_t whole = std::min(text.find('.'), text.size());
   std::string out;
   std::size_t group = 0;
   for (std::size_t i = 0; i < whole; ++i) {
-    if (text[i] == ',') {
+    if (text[i] == mark) {
       const bool placed = i > 0 && whole - i >= 4 && (whole - i) % 4 == 0;
       if (!placed) return text;
       ++group;
@@ -136,8 +137,18 @@ bool isDigits(std::string_view text, std::size_t least) {
   return text.size() >= least && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Result<std::optional<std::int64_t>> parseCount(std::string_view cell) {
-  const std::string text = withoutThousands(narrow(trimmed(cell)));
+Result<std::optional<std::int64_t>> parseCount(std::string_view cell, std::string_view units) {
+  std::string text = narrow(trimmed(cell));
+  if (text.starts_with('\'') && text.size() > 1) text.erase(0, 1);  // how a spreadsheet is told to keep text
+  for (std::size_t at = 0; at < units.size();) {
+    const std::size_t end = std::min(units.find(' ', at), units.size());
+    const std::string_view unit = units.substr(at, end - at);
+    at = end + 1;
+    if (text.size() == unit.size() || !text.ends_with(unit)) continue;
+    text = trimmed(std::string_view(text).substr(0, text.size() - unit.size()));
+    break;
+  }
+  text = withoutThousands(text);
   if (text.empty()) return std::optional<std::int64_t>();
   const auto wrong = [&](std::string_view code) { return fail(Error(code).with("value", trimmed(cell))); };
   const auto value = parseDouble(text);

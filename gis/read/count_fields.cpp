@@ -12,6 +12,8 @@
 namespace wangge::gis {
 namespace {
 
+constexpr std::string_view kAnyUnit = "户 家 个 人 口 名";
+
 struct Values {
   std::size_t filled = 0, numbers = 0;  // numbers: also those that are no counts (negative, with a fraction)
   std::vector<std::int64_t> whole;
@@ -22,7 +24,7 @@ Values valuesOf(const FieldSample& field) {
   for (const std::string& cell : field.values) {
     if (trimmed(cell).empty() || meansNothing(cell)) continue;
     ++values.filled;
-    const auto count = parseCount(cell);
+    const auto count = parseCount(cell, kAnyUnit);
     if (count && *count) values.whole.push_back(**count);
     if (count || count.error().code != "count.not_a_number") ++values.numbers;
   }
@@ -34,8 +36,9 @@ bool holdsNumbers(const Values& values) {
   return values.numbers * 2 >= values.filled;
 }
 
-bool isRunning(const std::vector<std::int64_t>& numbers) {
-  if (numbers.size() < 8) return false;
+// 1, 2, 3 …, or 0, 1, 2 …
+bool isRunning(const std::vector<std::int64_t>& numbers, std::size_t least = 8) {
+  if (numbers.size() < least || numbers[0] < 0 || numbers[0] > 1) return false;
   for (std::size_t i = 1; i < numbers.size(); ++i)
     if (numbers[i] != numbers[i - 1] + 1) return false;
   return true;
@@ -48,6 +51,18 @@ bool areYears(const std::vector<std::int64_t>& numbers) {
 // Codes and phones: at least six digits, as many in each.
 bool areCodes(const std::vector<std::int64_t>& numbers) {
   return std::all_of(numbers.begin(), numbers.end(), [](std::int64_t n) { return n >= 100'000; });
+}
+
+// A bare 户 or HH heads the numbers of flats as well as counts: beside entrances and floors, or where it only runs on.
+bool mayBeNumbers(std::span<const FieldSample> fields, std::size_t column) {
+  const auto isOneOf = [](const std::string& name, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), countForm(name)) != words.end();
+  };
+  if (!isOneOf(fields[column].name, {"户", "HU", "HH"})) return false;
+  if (isRunning(valuesOf(fields[column]).whole, 4)) return true;
+  return std::ranges::any_of(fields, [&](const FieldSample& f) {
+    return isOneOf(f.name, {"单元", "单元号", "层", "楼层", "室", "室号", "门", "UNIT", "FLOOR"});
+  });
 }
 
 // Those of the best kind: filled ones before empty ones, whole names before lesser ones.
@@ -66,33 +81,62 @@ void keepBest(std::vector<int>& columns, std::span<const FieldSample> fields) {
   }
 }
 
+// Persons may have a head of household on each of their rows.
+bool repeats(const FieldSample& field) {
+  const std::set<std::string> different(field.values.begin(), field.values.end());
+  return different.size() < field.values.size();
+}
+
+// Numbers of persons that one household may have.
+bool areSizes(const Values& values) {
+  std::int64_t sum = 0;
+  for (std::int64_t n : values.whole) {
+    if (n > 20) return false;
+    sum += n;
+  }
+  return !values.whole.empty() && sum <= static_cast<std::int64_t>(values.whole.size()) * 8;
+}
+
 }  // namespace
 
 CountFields findCountFields(std::span<const FieldSample> fields, const std::vector<bool>& used) {
   CountFields found;
   std::vector<int> lesserHouseholds, lesserPersons;
-  bool marked = false, headed = false;
+  bool marked = false, named = false, aged = false;
+  int head = -1;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const auto column = static_cast<int>(i);
     const CountName name = countNameOf(fields[i].name);
     if (name == CountName::Relation && found.relation < 0) found.relation = column;
+    if (name == CountName::Head && head < 0) head = column;
     marked = marked || name == CountName::PersonMark;
-    headed = headed || name == CountName::Head;
+    named = named || isPersonName(fields[i].name);
+    aged = aged || isAge(fields[i].name);
     if (used[i]) continue;
     if (name == CountName::HouseholdNumber && found.householdNumber < 0 && valuesOf(fields[i]).filled > 0)
       found.householdNumber = column;
     // A whole name is taken at its word: cells that are no numbers are then told with their row, not passed over.
-    if (name == CountName::Households) found.households.push_back(column);
+    if (name == CountName::Households) (mayBeNumbers(fields, i) ? found.unclear : found.households).push_back(column);
     if (name == CountName::Persons) found.persons.push_back(column);
-    if (fields[i].type == "date" || !holdsNumbers(valuesOf(fields[i]))) continue;
+    const Values values = valuesOf(fields[i]);
+    if (fields[i].type == "date" || !holdsNumbers(values)) continue;
     if (name == CountName::LesserHouseholds) lesserHouseholds.push_back(column);
     if (name == CountName::LesserPersons) lesserPersons.push_back(column);
+    if (values.whole.empty()) continue;
+    if (name == CountName::NearHouseholds) found.nearHouseholds.push_back(column);
+    if (name == CountName::NearPersons) found.nearPersons.push_back(column);
   }
   if (found.households.empty()) found.households = std::move(lesserHouseholds);
+  const bool sizes = found.persons.empty() && !lesserPersons.empty();
   if (found.persons.empty()) found.persons = std::move(lesserPersons);
   keepBest(found.households, fields);
   keepBest(found.persons, fields);
-  found.rowsArePersons = found.relation >= 0 || (marked && !headed);
+  const bool ofOneHead = head >= 0 && named && repeats(fields[static_cast<std::size_t>(head)]);
+  found.rowsArePersons = found.relation >= 0 || ((marked || (named && aged)) && head < 0) || ofOneHead;
+  const bool small =
+      found.persons.size() == 1 && areSizes(valuesOf(fields[static_cast<std::size_t>(found.persons[0])]));
+  found.rowsAreHouseholds = !found.rowsArePersons && found.households.empty() && found.unclear.empty() && small &&
+                            (sizes || (head >= 0 && !repeats(fields[static_cast<std::size_t>(head)])));
   return found;
 }
 
@@ -101,12 +145,15 @@ std::vector<int> possibleCounts(std::span<const FieldSample> fields, const std::
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (used[i] || fields[i].type == "date") continue;
     const CountName name = countNameOf(fields[i].name);
-    if (name != CountName::None && name != CountName::Part) continue;
+    const bool speaks = name == CountName::Part || name == CountName::NearHouseholds ||
+                        name == CountName::NearPersons || name == CountName::Amount ||
+                        (name == CountName::Households && mayBeNumbers(fields, i));
+    if (name != CountName::None && !speaks) continue;
     const Values values = valuesOf(fields[i]);
     if (values.whole.empty() || values.whole.size() * 10 < values.filled * 6) continue;
-    if (areCodes(values.whole)) continue;
-    // A name that speaks of people is not excused by its values.
-    if (name == CountName::None && (isRunning(values.whole) || areYears(values.whole))) continue;
+    // A name that speaks of people or amounts is not excused by its values.
+    if (!speaks && (isRunning(values.whole) || areYears(values.whole))) continue;
+    if ((!speaks || name == CountName::Part) && areCodes(values.whole)) continue;
     found.push_back(static_cast<int>(i));
   }
   return found;

@@ -12,8 +12,13 @@ namespace wangge::gis {
 
 struct CountFields {
   std::vector<int> households, persons;  // columns that fit, in their order; several are a question
+  // May be meant, and only the user knows: names that are not known, or a bare 户 that may head numbers of flats.
+  std::vector<int> nearHouseholds, nearPersons, unclear;
   int householdNumber = -1, relation = -1;
-  bool rowsArePersons = false;  // a register of persons, by relation, or by marks of persons without a head
+  // A register of persons: by relation, by marks of persons without a head, or by heads that repeat beside names.
+  bool rowsArePersons = false;
+  // A list of households: each row tells its size, by the name of the field or beside the name of its head.
+  bool rowsAreHouseholds = false;
 };
 // `used`: columns that stand for something else.
 CountFields findCountFields(std::span<const FieldSample> fields, const std::vector<bool>& used);

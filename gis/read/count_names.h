@@ -15,6 +15,9 @@ enum class CountName {
   LesserHouseholds,  // taken where no better one is: dwellings
   LesserPersons,     // members of the family
   Part,              // speaks of households or people, and not of all of them: 空置户数, 老年人口, 户数变化
+  NearHouseholds,    // may be all households, in words that are not known: 甲类户数
+  NearPersons,       // the same for persons
+  Amount,            // a number, and not of what: 数量, count
   Other,             // a number that counts nobody: running numbers, codes, floors, years, phones, ages, yes or no
   HouseholdNumber,   // 户号: rows with the same one are one household
   Relation,          // 与户主关系: rows are persons
@@ -22,6 +25,10 @@ enum class CountName {
   Head,              // the head of a household
 };
 CountName countNameOf(std::string_view fieldName);
+
+// The name of a person who need not be a head of household, and an age.
+bool isPersonName(std::string_view fieldName);
+bool isAge(std::string_view fieldName);
 
 // The same for what is left of a known name after the ten bytes of a shapefile's field names: three characters in
 // UTF-8, five in GBK, nine letters or more. Households, Persons or None.

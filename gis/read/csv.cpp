@@ -6,6 +6,8 @@
 #include <deque>
 #include <vector>
 
+#include "gis/read/cell_values.h"
+
 namespace wangge::gis {
 
 char guessDelimiter(std::string_view text) {
@@ -73,6 +75,9 @@ Result<void> visitCsv(std::string_view text, char delimiter, const RowVisitor& v
         ++i;
         const std::size_t tail = i;  // text after the closing quote, wrong but seen
         while (i < text.size() && text[i] != delimiter && text[i] != '\n' && text[i] != '\r') ++i;
+        // Over a line break it means that the quote was not closed in its line, and that what follows opened another.
+        if (i > tail && !trimmed(text.substr(tail, i - tail)).empty() && cell.find('\n') != std::string_view::npos)
+          return fail(Error("table.quote_not_closed").with("row", row));
         if (doubled || i > tail) {
           std::string& kept = unquoted.emplace_back();
           for (std::size_t k = 0; k < cell.size(); ++k) {

@@ -249,38 +249,6 @@ std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag
   return std::nullopt;
 }
 
-bool speaksOfTotal(std::string_view cell) {
-  if (cell.size() > 90) return false;
-  std::string text = normalFieldName(cell);  // people space it out: 合　计
-  // 合计400户, 合计：400: what follows is the sum again, not a name.
-  const std::size_t digit = text.find_first_of("0123456789");
-  if (digit != std::string::npos) {
-    const std::string after = text.substr(digit);
-    const bool number = std::all_of(after.begin(), after.end(), [](char c) {
-      return (c >= '0' && c <= '9') || c == ',' || static_cast<unsigned char>(c) >= 0x80;
-    });
-    if (number && (after.ends_with("户") || after.ends_with("人") || isDigits(after))) text.resize(digit);
-  }
-  static constexpr std::array<std::string_view, 8> kWords = {"合计", "总计", "小计", "共计",
-                                                             "总数", "累计", "汇总", "总合计"};
-  static constexpr std::array<std::string_view, 8> kWhole = {"TOTAL",      "TOTALS", "SUBTOTAL", "SUBTOTALS",
-                                                             "GRANDTOTAL", "SUM",    "SUMTOTAL", "总"};
-  if (std::any_of(kWhole.begin(), kWhole.end(), [&](std::string_view word) { return text == word; })) return true;
-  if (std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return text.ends_with(word); }))
-    return true;
-  const std::string words = plain(cell);  // "Ningdong total"
-  return words.ends_with(" total") || words.ends_with(" subtotal");
-}
-
-bool readsAsFootnote(std::string_view cell) {
-  static constexpr std::array<std::string_view, 6> kBeginnings = {"备注", "说明", "制表", "填表", "填报", "审核"};
-  const auto begins = [&](std::string_view word) { return cell.starts_with(word); };
-  if (std::any_of(kBeginnings.begin(), kBeginnings.end(), begins)) return true;
-  // A Chinese label before a colon; codes may have colons too.
-  const std::size_t colon = std::min(cell.find("："), cell.find(':'));
-  return colon != std::string_view::npos && colon > 0 && static_cast<unsigned char>(cell[colon - 1]) >= 0x80;
-}
-
 std::optional<GridKind> gridKindOf(std::string_view value) {
   const std::string text = plain(value);
   for (std::string_view word : {"专属", "专业", "dedicated", "special"})

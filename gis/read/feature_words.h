@@ -36,12 +36,6 @@ std::optional<DedicatedCategory> siteCategoryOf(std::string_view value, bool tag
 inline constexpr std::string_view kOsmUses[] = {"amenity", "leisure", "landuse", "tourism",
                                                 "office",  "shop",    "building"};
 
-// Whether a cell says that its row sums up others: 合计, 小计, "新木社区总计", Total.
-bool speaksOfTotal(std::string_view cell);
-
-// Whether a cell reads like a line below a table: "制表人：…", "备注…".
-bool readsAsFootnote(std::string_view cell);
-
 // 综合 or 专属, "comprehensive", "dedicated", "special".
 std::optional<GridKind> gridKindOf(std::string_view value);
 

@@ -171,7 +171,8 @@ void chooseCounts(const ImportRole& role, std::span<const FieldSample> fields, G
     guesser.use(column);
   };
   CountFields found = findCountFields(fields, guesser.used());
-  if (role.content == Content::Counts && !named("households")) {
+  const bool counts = role.content == Content::Counts;
+  if (counts && !named("households")) {
     const bool persons = found.rowsArePersons && found.households.empty();
     if (!said("household") && found.householdNumber >= 0 && found.households.empty())
       take("household", found.householdNumber);
@@ -201,6 +202,18 @@ void chooseCounts(const ImportRole& role, std::span<const FieldSample> fields, G
   };
   if (!named("household")) choose("households", found.households, CountName::Households);
   choose("persons", found.persons, CountName::Persons);
+  if (!counts) return;
+  choice.rowsAreHouseholds = found.rowsAreHouseholds && named("persons") && !named("households") && !named("household");
+  // A name that is not known may be meant; what is left uncounted for it would go unnoticed beside the other count.
+  const auto ask = [&](const char* key, std::vector<int> columns, bool other) {
+    std::erase_if(columns, [&](int c) { return guesser.used()[static_cast<std::size_t>(c)]; });
+    if (said(key) || columns.empty() || !other || !choice.asked.empty()) return;
+    choice.asked.push_back({"field.maybe", key, std::move(columns)});
+  };
+  std::vector<int> near = found.unclear;
+  near.insert(near.end(), found.nearHouseholds.begin(), found.nearHouseholds.end());
+  if (!named("household") && !choice.rowsAreHouseholds) ask("households", near, named("persons"));
+  ask("persons", found.nearPersons, named("households"));
 }
 
 }  // namespace

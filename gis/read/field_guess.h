@@ -22,7 +22,8 @@ struct FieldSample {
 
 // What only the user can say: which of these columns is meant by the key, if any.
 struct FieldQuestion {
-  std::string code;  // of the error: "field.several", "field.counts_unclear", "field.persons_register"
+  // Of the error: "field.several", "field.maybe", "field.counts_unclear", "field.persons_register".
+  std::string code;
   std::string key;
   std::vector<int> columns;
 };
@@ -33,6 +34,7 @@ struct FieldChoice {
   std::map<std::string, std::vector<int>> columns;
   std::vector<std::string> guessed;  // the keys that the user did not name, in order
   std::vector<FieldQuestion> asked;
+  bool rowsAreHouseholds = false;  // a list of households: persons in a field, and each row one household
 };
 
 // Errors: "field.unknown" (key, field, fields) for a field that does not exist, "field.unknown_key" (key, keys).

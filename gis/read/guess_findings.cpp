@@ -66,12 +66,13 @@ Message cellMessage(const SheetNote& note, const std::string& field, bool count)
 
 void tellTable(const FieldChoice& choice, const Layers& layers, std::size_t index, std::vector<Finding>& findings) {
   const LayerInfo& info = layers[index]->info();
-  if (info.source.format != Format::Csv && info.source.format != Format::Xlsx) return;
+  if (!isTable(info.source.format)) return;
   const SheetFacts& facts = info.sheet;
   if (facts.headerBelow)
     findings.push_back(finding(FindingKind::Guess, Message("guess.header_row").with("row", facts.headerRow)));
   if (facts.numbersRow > 0)
     findings.push_back({FindingKind::Note, Message("table.column_numbers_left_out"), {}, {}, facts.numbersRow});
+  if (facts.partlySeen) findings.push_back(finding(FindingKind::Left, Message("sheet.partly_seen")));
   std::string hidden;
   for (const auto& layer : layers)
     if (layer->info().sheet.hidden && layer->info().source.path == info.source.path && &layer->info() != &info)

@@ -37,6 +37,7 @@ struct SheetNote {
 };
 struct SheetFacts {
   bool hidden = false;
+  bool partlySeen = false;       // the reader knows nothing of formulas and hidden parts
   std::int64_t headerRow = 0;    // 0: none
   std::int64_t numbersRow = 0;   // a row that numbers the columns, left out; 0: none
   bool headerBelow = false;      // rows above the header were passed over
@@ -94,7 +95,7 @@ using Layers = std::vector<std::unique_ptr<LayerReader>>;
 // "encoding.unknown" (encoding), "file.corrupt" (file, detail) when GDAL cannot open it.
 Result<Layers> openLayers(const std::string& path, const std::string& encoding, int headerRow = 0);
 
-// The parts of openLayers for data sets and for tables (CSV, XLSX).
+// The parts of openLayers for data sets and for tables.
 Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encoding);
 Result<Layers> openTables(const SourceFile& source, const std::string& encoding, int headerRow = 0);
 

@@ -33,12 +33,15 @@ void tellLeftOut(const LeftOut& out, Role role, std::vector<Finding>& findings) 
   note(importRole(role).othersLeftOut, out.others);
   for (std::int64_t row : out.withoutGeometry) left(Message("feature.without_geometry"), row);
   for (std::int64_t row : out.withoutData) left(Message("table.row_without_data"), row);
-  for (const LeftOut::Total& total : out.totals) {
-    Message what("table.total_left_out");
-    addCount(what, "households", total.households);
-    addCount(what, "persons", total.persons);
-    left(std::move(what), total.row);
-  }
+  const auto leftCounts = [&](Message what, const LeftOut::Total& counts) {
+    addCount(what, "households", counts.households);
+    addCount(what, "persons", counts.persons);
+    left(std::move(what), counts.row);
+  };
+  for (const LeftOut::Total& total : out.totals) leftCounts(Message("table.total_left_out"), total);
+  for (const LeftOut::Label& label : out.labels)
+    leftCounts(Message("table.label_row_left_out").with("text", label.text), label.counts);
+  note("table.header_again_left_out", out.headersAgain);
 }
 
 }  // namespace wangge::gis

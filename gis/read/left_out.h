@@ -19,11 +19,18 @@ struct LeftOut {
   std::int64_t others = 0;                                 // of OpenStreetMap: what does not belong to the role
   std::vector<std::int64_t> withoutGeometry, withoutData;  // rows
   std::vector<Total> totals;
+  struct Label {
+    Total counts;
+    std::string text;  // of its first cell
+  };
+  std::vector<Label> labels;      // remarks, averages and the like
+  std::int64_t headersAgain = 0;  // rows that repeat the names of the fields
 };
 
 // Findings: "barriers.underground_left_out" "barriers.planned_left_out" "barriers.others_left_out"
 // "buildings.others_left_out" "sites.others_left_out" (each: count), "feature.without_geometry",
-// "table.row_without_data", "table.total_left_out" (households, persons).
+// "table.row_without_data", "table.header_again_left_out" (count), "table.label_row_left_out" (text, households,
+// persons), "table.total_left_out" (households, persons).
 void tellLeftOut(const LeftOut& out, Role role, std::vector<Finding>& findings);
 
 }  // namespace wangge::gis

@@ -46,6 +46,10 @@ const char* driverOf(Format format) {
       return "CSV";
     case Format::Xlsx:
       return "XLSX";
+    case Format::Ods:
+      return "ODS";
+    case Format::Xls:
+      return "XLS";
   }
   return "";
 }

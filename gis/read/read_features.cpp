@@ -16,7 +16,7 @@
 #include "gis/read/raw_geometry.h"
 #include "gis/read/read_point_columns.h"
 #include "gis/read/record_cells.h"
-#include "gis/read/sum_rows.h"
+#include "gis/read/register_rows.h"
 #include "gis/roles.h"
 
 namespace wangge::gis {
@@ -123,7 +123,8 @@ class FeatureReader {
         m_data(data),
         m_register(m_role.content == Content::Counts && reader.info().geometry == "none"),
         m_cells(fields, reader.info(), m_register),
-        m_named(namedClass(reader.info())) {}
+        m_named(namedClass(reader.info())),
+        m_rowsAreHouseholds(fields.rowsAreHouseholds) {}
 
   Result<void> run(std::vector<Finding>& findings, const Progress& progress) {
     const LayerInfo& info = m_reader.info();
@@ -131,7 +132,9 @@ class FeatureReader {
     const bool spatial = info.geometry != "none";
     const bool uncounted = m_role.content == Content::Counts && !m_cells.has("households");
     m_persons = uncounted && (m_cells.has("household") || m_cells.has("relation"));
-    m_countRows = uncounted && !m_persons && !m_cells.has("persons");
+    m_countRows = uncounted && !m_persons && (!m_cells.has("persons") || m_rowsAreHouseholds);
+    const bool byFields = !m_persons && (!m_countRows || m_rowsAreHouseholds);
+    if (m_register) m_rows.emplace(m_cells, info, !m_request.join.empty(), byFields, m_out);
     fillDown();
     Result<void> outcome;
     const auto visited = m_reader.visit(m_cells.columns(), spatial, -1, [&](const Record& record) {
@@ -153,6 +156,8 @@ class FeatureReader {
                       .with("layer", info.name)
                       .with("row", rounded->row)
                       .with("value", rounded->code));
+    if (m_rows)
+      for (std::int64_t row : m_rows->sumsAbove()) leaveOut(row);
     if (m_persons)
       if (auto counted = m_people.count(m_data, info, findings); !counted) return counted;
     tell(findings);
@@ -165,24 +170,32 @@ class FeatureReader {
   Result<void> take(const Record& record) {
     RawFeature feature;
     feature.row = m_rowsBefore + record.row;
-    const auto left = m_register ? isNoData(feature.row) : Result<bool>(false);
-    if (!left) return fail(left.error());
-    if (*left) return {};
+    if (m_rows) {
+      const auto left = m_rows->leavesOut(feature.row);
+      if (!left) return fail(left.error());
+      if (*left) return {};
+    }
+    const auto wrong = [&](Error error) -> Result<void> {
+      return m_rows ? m_rows->failed(feature.row, std::move(error)) : Result<void>(fail(std::move(error)));
+    };
     if (record.geometry) addGeometry(*record.geometry, feature);
     if (!hasGeometry(feature)) {
       const auto point = m_cells.point();
-      if (!point) return fail(point.error());
+      if (!point) return wrong(point.error());
       if (*point) feature.points.push_back(**point);
     }
     keepWhatTheRoleNeeds(feature, m_role);
     const bool counts = m_role.content == Content::Counts;
     if (m_role.field("households")) {
       auto households = m_cells.count("households"), persons = m_cells.count("persons");
-      if (!households) return fail(households.error());
-      if (!persons) return fail(persons.error());
+      if (!households) return wrong(households.error());
+      if (!persons) return wrong(persons.error());
       feature.households = *households, feature.persons = *persons;
+      if (m_rows) {
+        if (auto late = m_rows->late(); !late) return late;
+        m_rows->took(feature.row, {feature.households.value, feature.persons.value});
+      }
       if (m_countRows) feature.households.value = 1;
-      if (m_register) m_sums.add(feature.households, feature.persons);
     }
     if (m_persons) m_people.see(m_cells.text("household"), m_cells.text("relation"), feature.row);
     if (counts && m_request.join.empty() && feature.points.size() == 1 && feature.polygons.empty()) {
@@ -201,30 +214,13 @@ class FeatureReader {
     return {};
   }
 
-  // Sums and footnotes of a register. What carries a count of its own and may be a row of data is never passed
-  // over.
-  Result<bool> isNoData(std::int64_t row) {
-    const std::string households = m_cells.text("households"), persons = m_cells.text("persons");
-    const std::string x = m_cells.text("x"), y = m_cells.text("y"), key = m_cells.text("key");
-    const bool placed = parseCoordinate(x) || parseCoordinate(y);
-    const auto countOf = [](const std::string& cell) {
-      const auto count = parseCount(cell);
-      return count ? *count : std::nullopt;
-    };
-    const SumRows::Counts told = {countOf(households), countOf(persons)};
-    const bool nameless = !placed && key.empty() && m_cells.onlyNumbers() && m_sums.equalsSum(told);
-    if (m_cells.saysSum() || nameless) {
-      m_out.totals.push_back({row, households, persons});
-      m_sums.addSum(row, told);
-      return true;
-    }
-    const std::string first = m_cells.first();
-    if (!m_cells.has("x") || !m_cells.has("y") || (!x.empty() && !y.empty())) return false;
-    if (placed || !(key.empty() || readsAsFootnote(key))) return false;
-    // Where each row stands for a household, one without a place may still be one.
-    const bool nothing = m_countRows || m_persons ? readsAsFootnote(first) : households.empty() && persons.empty();
-    if (nothing) m_out.withoutData.push_back(row);
-    return nothing;
+  // A row that turned out to be the sum of those below it. It has no place, so it stands among the features.
+  void leaveOut(std::int64_t row) {
+    const auto at = std::ranges::find(m_data.features, row, &RawFeature::row);
+    if (at == m_data.features.end()) return;
+    const auto text = [](const RawCount& count) { return count.value ? std::to_string(*count.value) : std::string(); };
+    m_out.totals.push_back({row, m_countRows ? std::string() : text(at->households), text(at->persons)});
+    m_data.features.erase(at);
   }
 
   // Merged cells of what rows are called and where they lie are meant for each of their rows; counts are not.
@@ -241,8 +237,7 @@ class FeatureReader {
     for (const auto* cell : {&code, &parent, &key})
       if (!*cell) return fail(cell->error());
     feature.code = *code, feature.parent = *parent, feature.key = *key;
-    if ((format == Format::Csv || format == Format::Xlsx) && !m_cells.isText("code"))
-      m_codes.see(feature.code, feature.row);
+    if (isTable(format) && !m_cells.isText("code")) m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
     const RoleField* kindField = m_role.field("kind");
     if (m_role.isLines()) {
@@ -268,8 +263,9 @@ class FeatureReader {
                           {},
                           {},
                           0});
-    m_sums.tell(findings);
-    const auto noData = static_cast<std::int64_t>(m_out.totals.size() + m_out.withoutData.size());
+    if (m_rows) m_rows->tell(findings);
+    const auto noData = m_out.headersAgain +
+                        static_cast<std::int64_t>(m_out.totals.size() + m_out.withoutData.size() + m_out.labels.size());
     if (m_countRows)
       findings.push_back({FindingKind::Guess,
                           Message("guess.one_household_a_row").with("count", m_data.source.rows - noData),
@@ -287,11 +283,11 @@ class FeatureReader {
   NamedClass m_named;
   LeftOut m_out;
   RoundedCodes m_codes;
-  SumRows m_sums;
+  std::optional<RegisterRows> m_rows;
   PersonRegister m_people;
   std::int64_t m_byName = 0;      // lines that have their class from the name of the layer or file
   std::int64_t m_rowsBefore = 0;  // of another layer read before into the same data
-  bool m_countRows = false, m_persons = false, m_leave = false;
+  bool m_rowsAreHouseholds, m_countRows = false, m_persons = false, m_leave = false;
 };
 
 }  // namespace
@@ -319,6 +315,7 @@ Result<FieldChoice> guessFieldsFor(const ImportRequest& request, const LayerInfo
   auto choice = chooseFields(request.role, fields, requested);
   const bool counts = importRole(request.role).content == Content::Counts;
   if (!choice || !counts || info.source.format == Format::Osm) return choice;
+  if (choice->rowsAreHouseholds) return choice;
   // Each row is one household only where nothing else could be meant.
   if (choice->columns.contains("households")) return choice;  // also where the user says that there is none
   for (const char* key : {"persons", "household", "relation"})

@@ -184,7 +184,9 @@ class ColumnReader {
 
 Result<bool> readPointColumns(LayerReader& reader, const FieldChoice& fields, SourceData& data,
                               const Progress& progress) {
-  if (!reader.layer() || (!fields.columns.contains("households") && !fields.columns.contains("persons"))) return false;
+  if (!reader.layer() || fields.rowsAreHouseholds ||
+      (!fields.columns.contains("households") && !fields.columns.contains("persons")))
+    return false;
   ColumnReader columns(reader, fields, data);
   if (!columns.offersColumns()) return false;
   if (auto read = columns.read(progress); !read) return fail(read.error());

@@ -68,9 +68,15 @@ bool RecordCells::isText(const std::string& key) const {
   return m_record->texts[static_cast<std::size_t>(place - m_columns.begin())] != 0;
 }
 
-bool RecordCells::saysSum() const {
-  return std::ranges::any_of(m_leading, [&](std::size_t i) { return speaksOfTotal(m_record->cells[i]); }) ||
-         speaksOfTotal(first());
+SumWord RecordCells::sumWord() const {
+  SumWord word = sumWordOf(first());
+  for (std::size_t i : m_leading)
+    if (word != SumWord::Whole) word = std::max(word, sumWordOf(m_record->cells[i]));
+  return word;
+}
+
+std::size_t RecordCells::filled() const {
+  return static_cast<std::size_t>(std::ranges::count_if(m_record->cells, [](const auto& c) { return !c.empty(); }));
 }
 
 bool RecordCells::onlyNumbers() const {
@@ -95,6 +101,12 @@ std::string RecordCells::first() const {
   return filled == m_record->cells.end() ? std::string() : *filled;
 }
 
+std::string RecordCells::firstWords() const {
+  const auto words = std::ranges::find_if(
+      m_record->cells, [](const std::string& cell) { return !cell.empty() && !parseCoordinate(cell); });
+  return words == m_record->cells.end() ? first() : *words;
+}
+
 std::string RecordCells::tag(std::string_view name) const {
   for (const auto& [own, column] : m_tags)
     if (own == name && !at(column).empty()) return at(column);
@@ -117,7 +129,7 @@ Result<std::string> RecordCells::code(const std::string& key) const {
 }
 
 Result<RawCount> RecordCells::count(const std::string& key) const {
-  const auto parsed = parseCount(text(key));
+  const auto parsed = parseCount(text(key), key == "households" ? "户 家 个" : "人 口 个 名");
   if (!parsed) return fail(wrong(parsed.error(), key));
   return RawCount{*parsed};
 }

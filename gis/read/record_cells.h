@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "core/base/error.h"
 #include "gis/read/field_guess.h"
 #include "gis/read/layer_reader.h"
+#include "gis/read/row_words.h"
 #include "gis/source_data.h"
 
 namespace wangge::gis {
@@ -36,8 +38,12 @@ class RecordCells {
   std::vector<std::string> texts(const std::string& key) const;
   // The first cell of a whole record that is not empty; empty when all are.
   std::string first() const;
-  // Whether a cell of a whole record left of its counts (any, where the counts come first) says that it is a sum.
-  bool saysSum() const;
+  // The first one that is no number, or the first.
+  std::string firstWords() const;
+  std::span<const std::string> all() const { return m_record->cells; }
+  std::size_t filled() const;
+  // What the cells of a whole record left of its counts (any, where the counts come first) say of a sum.
+  SumWord sumWord() const;
   // Whether a whole record has nothing but numbers.
   bool onlyNumbers() const;
   // The value of an OpenStreetMap tag, which stands in a column of its own or in other_tags; empty when there is none.

@@ -53,6 +53,17 @@ std::optional<Head> partOf(const std::string& shape, const char* small, const ch
   return head ? head : headOf(stem + capital);
 }
 
+// The attributes of a shapefile, which may stand alone.
+Result<void> checkTable(const Head& dbf, const std::string& file) {
+  const std::int64_t records = dbf.little(4, 4), header = dbf.little(8, 2), width = dbf.little(10, 2);
+  if (dbf.read >= 32 && (header < 33 || width < 1))
+    return fail(Error("file.corrupt").with("file", file).with("detail", "damaged .dbf header"));
+  const std::int64_t told = dbf.read < 32 ? 32 : header + records * width;
+  if (told > dbf.size)
+    return fail(Error("file.truncated").with("file", file).with("expected", told).with("actual", dbf.size));
+  return {};
+}
+
 Result<void> checkShapefile(const SourceFile& source) {
   const auto corrupt = [&](const char* detail) {
     return fail(Error("file.corrupt").with("file", source.file).with("detail", detail));
@@ -61,6 +72,10 @@ Result<void> checkShapefile(const SourceFile& source) {
     return fail(Error("file.truncated").with("file", file).with("expected", expected).with("actual", actual));
   };
   const std::string stem = source.file.substr(0, source.file.size() - 4);
+  if (source.path.ends_with(".dbf") || source.path.ends_with(".DBF")) {
+    const auto table = headOf(source.path);
+    return table ? checkTable(*table, source.file) : Result<void>(corrupt("unreadable"));
+  }
   const auto shp = headOf(source.path);
   if (!shp) return fail(Error("file.unreadable").with("file", source.file));
   const auto shx = partOf(source.path, ".shx", ".SHX"), dbf = partOf(source.path, ".dbf", ".DBF");
@@ -73,10 +88,8 @@ Result<void> checkShapefile(const SourceFile& source) {
     const std::int64_t told = part->big(24, 4) * 2;
     if (told > part->size) return truncated(name, told, part->size);
   }
-  if (dbf->read < 32) return truncated(stem + ".dbf", 32, dbf->size);
-  const std::int64_t records = dbf->little(4, 4), header = dbf->little(8, 2), width = dbf->little(10, 2);
-  if (header < 33 || width < 1) return corrupt("damaged .dbf header");
-  if (header + records * width > dbf->size) return truncated(stem + ".dbf", header + records * width, dbf->size);
+  if (auto checked = checkTable(*dbf, stem + ".dbf"); !checked) return checked;
+  const std::int64_t records = dbf->little(4, 4);
   if ((shx->big(24, 4) * 2 - 100) / 8 != records) return corrupt("different numbers of shapes and records");
   return {};
 }

@@ -27,18 +27,34 @@ std::string lower(std::string text) {
 }
 
 std::optional<Format> formatOf(const std::string& path) {
-  static constexpr std::array<std::pair<const char*, Format>, 20> kEndings = {
+  static constexpr std::array<std::pair<const char*, Format>, 25> kEndings = {
       {{".shp", Format::Shapefile}, {".gpkg", Format::GeoPackage},  {".geojson", Format::GeoJson},
        {".json", Format::GeoJson},  {".geojsonl", Format::GeoJson}, {".kml", Format::Kml},
        {".kmz", Format::Kml},       {".tab", Format::MapInfo},      {".mif", Format::MapInfo},
        {".gdb", Format::FileGdb},   {".dxf", Format::Dxf},          {".osm", Format::Osm},
        {".osm.pbf", Format::Osm},   {".pbf", Format::Osm},          {".osm.gz", Format::Osm},
        {".gml", Format::Gml},       {".csv", Format::Csv},          {".txt", Format::Csv},
-       {".tsv", Format::Csv},       {".xlsx", Format::Xlsx}}};
+       {".tsv", Format::Csv},       {".xlsx", Format::Xlsx},        {".xlsm", Format::Xlsx},
+       {".ods", Format::Ods},       {".ots", Format::Ods},          {".xls", Format::Xls},
+       {".et", Format::Xls}}};
   const std::string name = lower(path);
   for (const auto& [ending, format] : kEndings)
     if (name.ends_with(ending)) return format;
-  return name.ends_with(".xlsm") ? std::optional(Format::Xlsx) : std::nullopt;
+  return std::nullopt;
+}
+
+// What a file called .xls really is: programs of offices write text and web pages under that name. None for a page.
+std::optional<Format> formatOfXls(const std::string& path) {
+  VSILFILE* file = VSIFOpenL(path.c_str(), "rb");
+  if (!file) return std::nullopt;
+  std::string head(1024, '\0');
+  head.resize(VSIFReadL(head.data(), 1, head.size(), file));
+  VSIFCloseL(file);
+  if (head.starts_with("\xD0\xCF\x11\xE0") || head.starts_with("\x09\x08") || head.starts_with("\x09\x04"))
+    return Format::Xls;
+  if (head.starts_with("PK")) return Format::Xlsx;
+  const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first == std::string::npos || head[first] == '<' ? std::nullopt : std::optional(Format::Csv);
 }
 
 std::string nameOf(const std::string& path) {
@@ -59,7 +75,8 @@ std::vector<SourceFile> membersOf(const std::string& root, const std::string& sh
       if (databases.insert(entry).second) members.push_back({root + "/" + entry, shown + "/" + entry, Format::FileGdb});
       continue;
     }
-    const auto format = formatOf(entry);
+    auto format = formatOf(entry);
+    if (format == Format::Xls) format = formatOfXls(root + "/" + entry);
     if (!format || *format == Format::FileGdb || entry.ends_with('/')) continue;
     const bool packed = lower(entry).ends_with(".gz");
     members.push_back({(packed ? "/vsigzip/" : "") + root + "/" + entry, shown + "/" + entry, *format});
@@ -113,7 +130,6 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path) {
   }
   if (fs::file_size(plain, error) == 0) return wrong("file.empty");
   if (name.ends_with(".dwg")) return wrong("file.dwg");
-  if (name.ends_with(".xls")) return wrong("file.xls");
   if (name.ends_with(".zip")) {
     auto found = membersOfZip(plain);
     if (found && found->empty()) return wrong("file.no_data_inside");
@@ -126,8 +142,10 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path) {
       if (fs::exists(shape, error)) return std::vector<SourceFile>{{shape, shape, Format::Shapefile}};
     }
   }
-  const auto format = formatOf(plain);
+  if (name.ends_with(".dbf")) return std::vector<SourceFile>{{plain, plain, Format::Shapefile}};
+  auto format = formatOf(plain);
   if (!format) return wrong("file.unknown_format");
+  if (format == Format::Xls && !(format = formatOfXls(plain))) return wrong("file.xls");
   return std::vector<SourceFile>{{(name.ends_with(".gz") ? "/vsigzip/" : "") + plain, plain, *format}};
 }
 

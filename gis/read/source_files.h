@@ -10,7 +10,12 @@
 
 namespace wangge::gis {
 
-enum class Format { Shapefile, GeoPackage, GeoJson, Kml, MapInfo, FileGdb, Dxf, Osm, Gml, Csv, Xlsx };
+enum class Format { Shapefile, GeoPackage, GeoJson, Kml, MapInfo, FileGdb, Dxf, Osm, Gml, Csv, Xlsx, Ods, Xls };
+
+// Whether its layers are sheets of cells, whose header has to be found.
+inline bool isTable(Format format) {
+  return format == Format::Csv || format == Format::Xlsx || format == Format::Ods || format == Format::Xls;
+}
 
 struct SourceFile {
   std::string path;  // as GDAL opens it
@@ -18,9 +23,10 @@ struct SourceFile {
   Format format = Format::Shapefile;
 };
 
-// At least one. Errors: "file.missing", "file.unreadable", "file.empty", "file.unknown_format", "file.dwg" and
-// "file.xls" (to be saved as DXF, XLSX), "file.corrupt" (detail), "file.encrypted", "file.no_data_inside": each with
-// `file`.
+// At least one. A table of a shapefile (.dbf) may stand alone. Files called .xls may be anything that a spreadsheet
+// program opens, and are told by their bytes. Errors: "file.missing", "file.unreadable", "file.empty",
+// "file.unknown_format", "file.dwg" and "file.xls" (to be saved as DXF; a web page called .xls, as XLSX),
+// "file.corrupt" (detail), "file.encrypted", "file.no_data_inside": each with `file`.
 Result<std::vector<SourceFile>> findSourceFiles(const std::string& path);
 
 // The parts of a shapefile agree with each other and with their own headers; a GeoPackage is as long as it says; others

@@ -10,25 +10,51 @@ constexpr std::size_t kMostCompared = 2000;  // sums before or behind another on
 
 }  // namespace
 
-void SumRows::add(const RawCount& households, const RawCount& persons) {
+bool SumRows::same(const Counts& counts, const Sum& from, const Sum& to, std::int64_t least) {
+  const auto agree = [](const std::optional<std::int64_t>& told, std::int64_t sum) { return !told || *told == sum; };
+  return counts.any() && to.rows - from.rows >= least && agree(counts.households, to.households - from.households) &&
+         agree(counts.persons, to.persons - from.persons);
+}
+
+void SumRows::add(std::int64_t row, const Counts& counts, bool doubtful) {
+  if (doubtful && counts.any()) m_told.push_back({row, counts, m_sum, true});
   ++m_sum.rows;
-  m_sum.households += households.value.value_or(0);
-  m_sum.persons += persons.value.value_or(0);
+  m_sum.households += counts.households.value_or(0);
+  m_sum.persons += counts.persons.value_or(0);
 }
 
 void SumRows::addSum(std::int64_t row, Counts told) {
-  m_told.push_back({row, told, m_sum});
+  m_told.push_back({row, told, m_sum, false});
 }
 
-bool SumRows::equalsSum(const Counts& counts) const {
-  const auto equals = [&](const Sum& from) {
-    if (m_sum.rows - from.rows < 2) return false;
-    const auto same = [](const std::optional<std::int64_t>& told, std::int64_t sum) { return !told || *told == sum; };
-    return counts.households.value_or(0) + counts.persons.value_or(0) > 0 &&
-           same(counts.households, m_sum.households - from.households) &&
-           same(counts.persons, m_sum.persons - from.persons);
-  };
-  return equals({}) || (!m_told.empty() && equals(m_told.back().before));
+bool SumRows::equalsSum(const Counts& counts, std::int64_t least) const {
+  if (same(counts, {}, m_sum, least)) return true;
+  const auto last = std::find_if(m_told.rbegin(), m_told.rend(), [](const Told& told) { return !told.doubtful; });
+  return last != m_told.rend() && same(counts, last->before, m_sum, least);
+}
+
+std::vector<std::int64_t> SumRows::sumsAbove() {
+  std::vector<std::int64_t> found;
+  for (std::size_t i = 0; i < m_told.size(); ++i) {
+    Told& told = m_told[i];
+    if (!told.doubtful) continue;
+    const std::int64_t least = told.counts.both() ? 2 : 3;
+    const auto without = [&](Sum sum) {  // of the rows below, this one left out
+      --sum.rows;
+      sum.households -= told.counts.households.value_or(0);
+      sum.persons -= told.counts.persons.value_or(0);
+      return sum;
+    };
+    const bool all = same(told.counts, {}, without(m_sum), least);
+    const Sum next = i + 1 < m_told.size() ? m_told[i + 1].before : m_sum;
+    if (!all && !same(told.counts, told.before, without(next), least)) continue;
+    told.doubtful = false;
+    found.push_back(told.row);
+    for (std::size_t j = i + 1; j < m_told.size(); ++j) m_told[j].before = without(m_told[j].before);
+    m_sum = without(m_sum);
+  }
+  std::erase_if(m_told, [](const Told& told) { return told.doubtful; });
+  return found;
 }
 
 void SumRows::tell(std::vector<Finding>& findings) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tables without geometry of their own: CSV text in any encoding, and the sheets of an XLSX file. All cells are text,
+// Tables without geometry of their own: CSV text in any encoding, and the sheets of spreadsheets. All cells are text,
 // so that codes survive.
 #include <cpl_vsi.h>
 
@@ -13,7 +13,7 @@
 #include "gis/read/csv.h"
 #include "gis/read/layer_reader.h"
 #include "gis/read/table_header.h"
-#include "gis/read/xlsx_workbook.h"
+#include "gis/read/workbook.h"
 
 namespace wangge::gis {
 namespace {
@@ -144,9 +144,8 @@ class CsvReader : public TableReader {
 
 class SheetReader : public TableReader {
  public:
-  static Result<std::unique_ptr<LayerReader>> open(std::shared_ptr<const XlsxWorkbook> book,
-                                                   const XlsxWorkbook::Sheet& sheet, const SourceFile& source,
-                                                   int headerRow) {
+  static Result<std::unique_ptr<LayerReader>> open(std::shared_ptr<const Workbook> book, const Workbook::Sheet& sheet,
+                                                   const SourceFile& source, int headerRow) {
     auto reader = std::make_unique<SheetReader>();
     reader->m_book = std::move(book);
     reader->m_sheet = &sheet;
@@ -154,6 +153,7 @@ class SheetReader : public TableReader {
     reader->m_info.name = sheet.name;
     reader->m_info.encoding = {"UTF-8", false, false};
     reader->m_info.sheet.hidden = sheet.hidden;
+    reader->m_info.sheet.partlySeen = !reader->m_book->seesAll();
     reader->m_looking = true;
     // A header is told for the sheet that is read, not for all beside it.
     auto looked = reader->readHeader(headerRow);
@@ -170,18 +170,18 @@ class SheetReader : public TableReader {
   Result<void> visitRows(const TableVisitor& visit) override {
     std::vector<std::string_view> values;
     std::vector<char> texts;
-    XlsxWorkbook::Extras extras;
+    Workbook::Extras extras;
     const auto visited = m_book->visitRows(
         *m_sheet,
-        [&](std::int64_t row, bool hidden, std::span<const XlsxCell> cells) {
+        [&](std::int64_t row, bool hidden, std::span<const SheetCell> cells) {
           values.clear(), texts.clear();
-          for (const XlsxCell& cell : cells) {
+          for (const SheetCell& cell : cells) {
             const auto column = static_cast<std::size_t>(cell.column);
             if (values.size() <= column) values.resize(column + 1), texts.resize(column + 1);
             if (m_looking) noteCell(row, cell);
-            const bool value = cell.kind != XlsxCell::Kind::Error && cell.kind != XlsxCell::Kind::NoValue;
+            const bool value = cell.kind != SheetCell::Kind::Error && cell.kind != SheetCell::Kind::NoValue;
             values[column] = value ? cell.text : std::string_view();
-            texts[column] = cell.kind == XlsxCell::Kind::Text;
+            texts[column] = cell.kind == SheetCell::Kind::Text;
           }
           if (m_looking && hidden && m_info.sheet.hiddenRows.size() < kMostNotes)
             m_info.sheet.hiddenRows.push_back(row);
@@ -198,9 +198,10 @@ class SheetReader : public TableReader {
     if (m_merges.empty() || std::find(m_filled.begin(), m_filled.end(), column) == m_filled.end()) return;
     Open& open = m_open[column];
     if (!cell.empty()) {
-      const auto merge = std::lower_bound(
-          m_merges.begin(), m_merges.end(), std::pair(column, row),
-          [](const XlsxMerge& m, const std::pair<int, std::int64_t>& at) { return std::pair(m.column, m.first) < at; });
+      const auto merge = std::lower_bound(m_merges.begin(), m_merges.end(), std::pair(column, row),
+                                          [](const SheetMerge& m, const std::pair<int, std::int64_t>& at) {
+                                            return std::pair(m.column, m.first) < at;
+                                          });
       if (merge != m_merges.end() && merge->column == column && merge->first == row) open = {merge->last, cell, text};
     } else if (row <= open.last) {
       cell = open.value, text = open.text;
@@ -216,10 +217,10 @@ class SheetReader : public TableReader {
     char text = '\0';
   };
 
-  void noteCell(std::int64_t row, const XlsxCell& cell) {
+  void noteCell(std::int64_t row, const SheetCell& cell) {
     using Kind = SheetNote::Kind;
-    const bool error = cell.kind == XlsxCell::Kind::Error, none = cell.kind == XlsxCell::Kind::NoValue;
-    if (!error && !none && cell.kind != XlsxCell::Kind::Date) return;
+    const bool error = cell.kind == SheetCell::Kind::Error, none = cell.kind == SheetCell::Kind::NoValue;
+    if (!error && !none && cell.kind != SheetCell::Kind::Date) return;
     SheetFacts& facts = m_info.sheet;
     if (facts.notes.size() >= kMostNotes) {
       ++facts.more;
@@ -238,9 +239,9 @@ class SheetReader : public TableReader {
     std::erase_if(facts.hiddenRows, [&](std::int64_t row) { return row <= lastHeaderRow(); });
   }
 
-  std::shared_ptr<const XlsxWorkbook> m_book;
-  const XlsxWorkbook::Sheet* m_sheet = nullptr;  // of the book
-  std::vector<XlsxMerge> m_merges;
+  std::shared_ptr<const Workbook> m_book;
+  const Workbook::Sheet* m_sheet = nullptr;  // of the book
+  std::vector<SheetMerge> m_merges;
   std::vector<int> m_filled;
   std::map<int, Open> m_open;
   bool m_looking = false;
@@ -256,9 +257,11 @@ Result<Layers> openTables(const SourceFile& source, const std::string& encoding,
     layers.push_back(std::move(*reader));
     return layers;
   }
-  const auto book = XlsxWorkbook::open(source);
+  const auto book = source.format == Format::Ods   ? openOdsWorkbook(source)
+                    : source.format == Format::Xls ? openXlsWorkbook(source)
+                                                   : openXlsxWorkbook(source);
   if (!book) return fail(book.error());
-  for (const XlsxWorkbook::Sheet& sheet : (*book)->sheets()) {
+  for (const Workbook::Sheet& sheet : (*book)->sheets()) {
     auto reader = SheetReader::open(*book, sheet, source, headerRow);
     if (!reader) return fail(reader.error());
     layers.push_back(std::move(*reader));

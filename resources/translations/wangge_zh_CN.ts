@@ -1233,16 +1233,16 @@
         <translation>{file} 是 DWG 图，无法读取。请在绘图软件中另存为 DXF。</translation>
     </message>
     <message>
-        <source>{file} is an old Excel file (.xls), which cannot be read. Save it as .xlsx or CSV.</source>
-        <translation>{file} 是旧版 Excel 文件（.xls），无法读取。请另存为 .xlsx 或 CSV。</translation>
+        <source>{file} is a web page that is called .xls. Open it in a spreadsheet program and save it as .xlsx or CSV.</source>
+        <translation>{file} 其实是网页，只是扩展名为 .xls。请用电子表格软件打开后另存为 .xlsx 或 CSV。</translation>
     </message>
     <message>
         <source>{file} holds no file that can be read.</source>
         <translation>{file} 里没有可读取的文件。</translation>
     </message>
     <message>
-        <source>{file} is of a kind that is not known. Known are Shapefile, GeoPackage, GeoJSON, KML, DXF, OSM, FileGDB, MapInfo, CSV and XLSX.</source>
-        <translation>无法识别 {file} 的格式。可用：Shapefile、GeoPackage、GeoJSON、KML、DXF、OSM、FileGDB、MapInfo、CSV、XLSX。</translation>
+        <source>{file} is of a kind that is not known. Known are Shapefile, GeoPackage, GeoJSON, KML, DXF, OSM, FileGDB, MapInfo, CSV, XLSX, ODS, XLS and DBF.</source>
+        <translation>无法识别 {file} 的格式。可用：Shapefile、GeoPackage、GeoJSON、KML、DXF、OSM、FileGDB、MapInfo、CSV、XLSX、ODS、XLS、DBF。</translation>
     </message>
     <message>
         <source>{file} cannot be written: the file or its folder is read-only. The file that was there before is intact. Save under another name or ask for permission to write.</source>
@@ -2843,6 +2843,34 @@
     <message>
         <source>The row of sums tells {told} {key:word}; its rows add up to {sum}. The rows were taken.</source>
         <translation>合计行的{key:word}为 {told}，各行相加为 {sum}；以各行为准。</translation>
+    </message>
+    <message>
+        <source>{file}: no field has a name known for {key:word}, but {candidates} may be meant. Name the right one with --field {key}=FIELD, or --field {key}= where none is.</source>
+        <translation>{file}：没有名称可确认为{key:word}的字段，但 {candidates} 可能就是。请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
+    </message>
+    <message>
+        <source>{file}: row {row} says that it is a sum (“{text}”), but has a place of its own, and no rows add up to its numbers. Delete it in the file if it is a sum; change the word if it is not.</source>
+        <translation>{file}：第 {row} 行自称合计（“{text}”），却有自己的位置，数字也不是任何行之和。若是合计，请在文件中删除；若不是，请改掉该词。</translation>
+    </message>
+    <message>
+        <source>A row that is no data (“{text}”) was left out[; households: {households}][; persons: {persons}].</source>
+        <translation>“{text}”一行不是数据，已略去[；户数：{households}][；人数：{persons}]。</translation>
+    </message>
+    <message>
+        <source>{count|row|rows} that only repeat the names of the fields were left out.</source>
+        <translation>重复表头的 {count} 行已略去。</translation>
+    </message>
+    <message>
+        <source>Of an old Excel file (.xls) formulas and what is hidden cannot be seen: cells with formulas count as empty, hidden rows, columns and sheets are read as well. Save it as .xlsx to be sure.</source>
+        <translation>旧版 Excel 文件（.xls）中看不到公式和隐藏内容：公式单元格按空白处理，隐藏的行、列和工作表照常读入。为稳妥起见，请另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{count|key|keys} that no place has as they are written were taken for the one that each can mean: {pairs}. Check them.</source>
+        <translation>有 {count} 个编号与地图上的写法不同，已按唯一可能的对象匹配：{pairs}。请核对。</translation>
+    </message>
+    <message>
+        <source>{file}: row {row} names the fields once more, in another order than above: another table begins there. Put each table into a file or sheet of its own.</source>
+        <translation>{file}：第 {row} 行又是一行表头，而且字段顺序与前面不同，说明从这里开始是另一张表。请把每张表分别放在单独的文件或工作表中。</translation>
     </message>
     <message>
         <source>A row that numbers the columns was left out.</source>

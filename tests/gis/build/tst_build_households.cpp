@@ -85,6 +85,34 @@ TEST_CASE("polygon counts without buildings go by area, also to what lies outsid
   CHECK(report.read.households == 40);
 }
 
+TEST_CASE("keys written otherwise are joined where one can mean one only, and told", "[import][households]") {
+  const Project built =
+      import(twoCommunities(), request(Role::Buildings),
+             data({building(1, "宁LD1", box(10, 10, 20, 20)), building(2, "LD-2", box(250, 10, 260, 20)),
+                   building(3, "LD003", box(30, 10, 40, 20)), building(4, "A7", box(50, 10, 60, 20)),
+                   building(5, "a007", box(70, 10, 80, 20)), building(6, "东B1", box(90, 10, 95, 20)),
+                   building(7, "西B1", box(97, 10, 99, 20)), building(8, "8", box(30, 30, 40, 40))}))
+          .project;
+  ImportRequest join = request(Role::Households);
+  join.join = "楼号";
+  const auto [plan, report] =
+      import(built, join,
+             data({keyed(1, "LD001", 30), keyed(2, "LD002", 40), keyed(3, "LD003", 50), keyed(4, "A07", 1),
+                   keyed(5, "B1", 2), keyed(6, "宁8", 4), keyed(7, "008", 100)}));
+  CHECK(community(plan, kA).zone.tally.households == 180);
+  CHECK(community(plan, kB).zone.tally.households == 40);
+  // Two buildings that agree, two towns, a bare number behind a town: nobody knows.
+  CHECK(report.unmatched.households == 7);
+  const auto alike = withCode(report, "import.keys_alike");
+  REQUIRE(alike.size() == 1);
+  CHECK(alike[0].kind == FindingKind::Guess);
+  CHECK(alike[0].what ==
+        Message("import.keys_alike").with("count", 3).with("pairs", "008 = 8, LD001 = 宁LD1, LD002 = LD-2"));
+  // Two keys that mean the same building would put both there.
+  const auto twice = import(built, join, data({keyed(1, "LD01", 30), keyed(2, "LD001", 40), keyed(3, "8", 1)})).report;
+  CHECK(twice.unmatched.households == 70);
+}
+
 TEST_CASE("rows are joined to buildings by their key, the rest is in a unit without a grid", "[import][households]") {
   const Project built =
       import(twoCommunities(), request(Role::Buildings),

@@ -114,7 +114,10 @@ TEST_CASE("Whole names count, parts and rates and other numbers do not") {
   }
   CHECK(countNameOf("户号") == CountName::HouseholdNumber);
   CHECK(countNameOf("与户主关系") == CountName::Relation);
-  CHECK(countNameOf("数量") == CountName::None);
+  CHECK(countNameOf("数量") == CountName::Amount);
+  CHECK(countNameOf("甲类户数") == CountName::NearHouseholds);
+  CHECK(countNameOf("甲区人口") == CountName::NearPersons);
+  for (const char* name : {"2020年", "1月", "三季度", "区段"}) CHECK(countNameOf(name) == CountName::None);
 }
 
 TEST_CASE("A part of the households or persons is never taken for them") {

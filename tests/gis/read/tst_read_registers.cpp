@@ -2,7 +2,7 @@
 // Registers of households as offices keep them: with sums between the rows and remarks below them.
 #include <catch2/catch.hpp>
 
-#include "gis/read/feature_words.h"
+#include "gis/read/row_words.h"
 #include "gis/read/source_files_made.h"
 
 using namespace wangge;

@@ -2,8 +2,8 @@
 // XLSX files as programs write them: guides of pronunciation, runs, escapes, formulas, hidden parts, and bombs.
 #include <catch2/catch.hpp>
 
+#include "gis/read/sheet_cells.h"
 #include "gis/read/source_files_made.h"
-#include "gis/read/xlsx_workbook.h"
 
 using namespace wangge;
 using namespace wangge::gis;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which rows of a register are none of its data: sums, headers that come again, remarks, averages. What carries counts
+// of its own and may be a row of data is never passed over.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "gis/import_report.h"
+#include "gis/read/left_out.h"
+#include "gis/read/record_cells.h"
+#include "gis/read/sum_rows.h"
+
+namespace wangge::gis {
+
+class RegisterRows {
+ public:
+  // `cells` has whole records. `counted`: a field holds counts, or else each row is a household or a person.
+  RegisterRows(const RecordCells& cells, const LayerInfo& info, bool joined, bool counted, LeftOut& out);
+
+  // Whether the record that `cells` is about is no data; then it was taken to what is left out. Error:
+  // "table.sum_unclear" (file, row, text): it says that it is a sum, has a place, and does not add up;
+  // "table.other_header" (file, row): it names the fields in another order, for another table below.
+  Result<bool> leavesOut(std::int64_t row);
+  // It is data, with these counts.
+  void took(std::int64_t row, const SumRows::Counts& counts);
+  // It is data, but cannot be read. What has no place may be a remark below the table: then the error waits, and is
+  // given by `late` when more data follows.
+  Result<void> failed(std::int64_t row, Error error);
+  Result<void> late() const;
+  // After the last row: rows taken as data that are sums of what follows them.
+  std::vector<std::int64_t> sumsAbove();
+  void tell(std::vector<Finding>& findings) const { m_sums.tell(findings); }
+
+ private:
+  enum class Names { None, Same, Moved };
+  Names namesAgain() const;
+  bool isBelowHeader() const;
+  SumRows::Counts counts() const;
+  bool isPlaced() const;
+  LeftOut::Total totalOf(std::int64_t row) const;
+
+  const RecordCells& m_cells;
+  const LayerInfo& m_info;
+  std::vector<std::string> m_names;  // of the columns, as normalFieldName gives them
+  bool m_joined, m_counted;
+  bool m_anyData = false;
+  LeftOut& m_out;
+  SumRows m_sums;
+  std::optional<Error> m_late;
+};
+
+}  // namespace wangge::gis

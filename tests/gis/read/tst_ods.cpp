@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ODS files as LibreOffice writes them: repeated cells, merged ones, hidden parts, formulas, notes; and bombs. Old
+// Excel files and tables of other names.
+#include <catch2/catch.hpp>
+
+#include "gis/read/made_sheets.h"
+#include "gis/read/source_files_made.h"
+
+using namespace wangge;
+using namespace wangge::gis;
+using namespace wangge::test;
+
+namespace {
+
+std::string text(const std::string& value, const std::string& more = "") {
+  return "<table:table-cell office:value-type=\"string\"" + more + "><text:p>" + value + "</text:p></table:table-cell>";
+}
+std::string number(const std::string& value, const std::string& more = "") {
+  return "<table:table-cell office:value-type=\"float\" office:value=\"" + value + "\"" + more + "><text:p>" + value +
+         "</text:p></table:table-cell>";
+}
+std::string row(const std::string& cells, const std::string& more = "") {
+  return "<table:table-row" + more + ">" + cells + "</table:table-row>";
+}
+std::string table(const std::string& name, const std::string& rows, const std::string& more = "") {
+  return "<table:table table:name=\"" + name + "\"" + more + ">" + rows + "</table:table>";
+}
+const std::string kHead = row(text("楼栋编号") + text("户数") + text("经度") + text("纬度"));
+std::string household(const std::string& key, const std::string& count) {
+  return row(text(key) + count + number("123.9") + number("47.3"));
+}
+
+ReadOutcome readBytesOf(const std::string& bytes, ImportRequest request = {.role = Role::Households},
+                        const std::string& name = "b.ods") {
+  const TempFolder folder;
+  writeBytes(folder.file(name), bytes);
+  request.path = folder.file(name);
+  request.sourceCrs = "EPSG:4490";
+  return read(request);
+}
+std::string errorOf(const ReadOutcome& outcome) {
+  return outcome.data ? "" : outcome.data.error().code;
+}
+std::vector<Finding> withCode(const ReadOutcome& outcome, const std::string& code) {
+  std::vector<Finding> found;
+  for (const Finding& finding : outcome.findings)
+    if (finding.what.code == code) found.push_back(finding);
+  return found;
+}
+std::int64_t householdsIn(const ReadOutcome& outcome) {
+  INFO(errorOf(outcome));
+  REQUIRE(outcome.data);
+  std::int64_t sum = 0;
+  for (const RawHousehold& h : outcome.data->households) sum += std::max(h.households, 0);
+  for (const RawFeature& f : outcome.data->features) sum += f.households.value.value_or(0);
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("A sheet of ODS is read with its own texts and numbers") {
+  const std::string rows =
+      kHead + household("甲", number("1.2E2")) + household("乙", number("80")) +
+      row("<table:table-cell office:value-type=\"string\"><office:annotation><text:p>甲</text:p></office:annotation>"
+          "<text:p>丙<text:s text:c=\"2\"/>号<text:span>楼</text:span></text:p></table:table-cell>" +
+          number("7") + number("123.9") + number("47.3")) +
+      // A row and a cell that stand there more than once.
+      row(text("丁") + number("5") + number("123.9") + number("47.3"), " table:number-rows-repeated=\"3\"") +
+      row("<table:table-cell table:number-columns-repeated=\"1024\"/>", " table:number-rows-repeated=\"1048000\"");
+  CHECK(householdsIn(readBytesOf(odsAround(table("s", rows)))) == 120 + 80 + 7 + 15);
+  const ReadOutcome joined = readBytesOf(odsAround(table("s", rows)), {.role = Role::Households, .join = "楼栋编号"});
+  REQUIRE(joined.data);
+  CHECK(joined.data->features[2].key == "丙  号楼");
+  CHECK(joined.data->features[5].row == 7);
+  CHECK(householdsIn(readBytesOf(odsOf({{"楼栋", "户数", "经度", "纬度"}, {"甲", "3", "123.9", "47.3"}}))) == 3);
+}
+
+TEST_CASE("Hidden parts, formulas without values and errors of ODS are told") {
+  const std::string rows =
+      kHead + household("甲", number("100")) +
+      row(text("乙") + number("100") + number("123.9") + number("47.3"), " table:visibility=\"collapse\"") +
+      row(text("丙") + number("100") + number("123.9") + number("47.3"), " table:visibility=\"filter\"") +
+      household("丁", "<table:table-cell table:formula=\"of:=1+1\"/>") +
+      household("戊",
+                "<table:table-cell table:formula=\"of:=NA()\" office:value-type=\"string\" office:string-value=\"\" "
+                "calcext:value-type=\"error\"><text:p>#N/A</text:p></table:table-cell>") +
+      household("己", number("7", " table:formula=\"of:=3+4\""));
+  const std::string styles =
+      "<style:style style:name=\"ta1\"><style:table-properties table:display=\"true\"/></style:style>"
+      "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style>";
+  const std::string book = odsAround(
+      table("旧户数", rows, " table:style-name=\"ta2\"") + table("登记", rows, " table:style-name=\"ta1\""), styles);
+  const ReadOutcome outcome = readBytesOf(book);
+  CHECK(householdsIn(outcome) == 307);
+  CHECK(outcome.data->source.layer == "登记");
+  REQUIRE(withCode(outcome, "sheet.hidden").size() == 1);
+  REQUIRE(withCode(outcome, "sheet.hidden_rows").size() == 1);
+  CHECK(argument(withCode(outcome, "sheet.hidden_rows")[0].what, "rows") == "3, 4");
+  REQUIRE(withCode(outcome, "sheet.formula_without_value").size() == 1);
+  CHECK(argument(withCode(outcome, "sheet.formula_without_value")[0].what, "cell") == "B5");
+  REQUIRE(withCode(outcome, "sheet.cell_error").size() == 1);
+  CHECK(argument(withCode(outcome, "sheet.cell_error")[0].what, "value") == "#N/A");
+  CHECK(householdsIn(readBytesOf(book, {.role = Role::Households, .layer = "旧户数"})) == 307);
+}
+
+TEST_CASE("A merged key of ODS counts for its rows; changes and covered cells count for none") {
+  const std::string covered =
+      "<table:covered-table-cell office:value-type=\"float\" office:value=\"900\"><text:p>900</text:p>"
+      "</table:covered-table-cell>";
+  const std::string changes = "<table:tracked-changes><table:deletion><table:table-row>" + text("旧") + number("500") +
+                              "</table:table-row></table:deletion></table:tracked-changes>";
+  const std::string rows =
+      kHead + row(text("甲", " table:number-rows-spanned=\"2\"") + number("10") + number("123.9") + number("47.3")) +
+      row("<table:covered-table-cell/>" + number("20", " table:number-rows-spanned=\"2\"") + number("123.9") +
+          number("47.3")) +
+      row(text("乙") + covered + number("123.9") + number("47.3"));
+  const ReadOutcome outcome =
+      readBytesOf(odsAround(changes + table("s", rows)), {.role = Role::Households, .join = "楼栋编号"});
+  CHECK(householdsIn(outcome) == 30);
+  std::vector<std::string> keys;
+  for (const RawFeature& f : outcome.data->features) keys.push_back(f.key);
+  CHECK(keys == std::vector<std::string>{"甲", "甲", "乙"});
+  CHECK(withCode(outcome, "sheet.filled_down").size() == 1);
+}
+
+TEST_CASE("A date of ODS where a code belongs is told") {
+  const std::string rows =
+      row(text("楼栋编号") + text("户数")) +
+      row("<table:table-cell office:value-type=\"date\" office:date-value=\"2024-03-01\"><text:p>3-1</text:p>"
+          "</table:table-cell>" +
+          number("5"));
+  const ReadOutcome date = readBytesOf(odsAround(table("s", rows)), {.role = Role::Households, .join = "楼栋编号"});
+  REQUIRE(date.data);
+  CHECK(date.data->features[0].key == "2024-03-01");
+  CHECK(withCode(date, "sheet.date_for_code").size() == 1);
+}
+
+TEST_CASE("What only attacks hold in ODS is refused") {
+  const std::string rows = kHead + household("甲", number("100"));
+  for (const char* doctype : {"<!DOCTYPE d [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;&a;&a;\">]>",
+                              "<!DOCTYPE d SYSTEM \"file:///etc/passwd\">"})
+    CHECK(errorOf(readBytesOf(odsAround(table("s", rows), "", doctype))) == "file.corrupt");
+  // Cells that would be a thousand million when written out.
+  const std::string bomb =
+      row(number("1", " table:number-columns-repeated=\"16000\""), " table:number-rows-repeated=\"1000000\"");
+  CHECK(errorOf(readBytesOf(odsAround(table("s", kHead + bomb)))) == "file.too_large");
+  const std::string wide = row(text("甲") + number("1", " table:number-columns-repeated=\"2000000000\""));
+  CHECK(errorOf(readBytesOf(odsAround(table("s", kHead + wide)))) == "file.corrupt");
+  const std::string deep = row(number("1"), " table:number-rows-repeated=\"9000000000\"");
+  CHECK(errorOf(readBytesOf(odsAround(table("s", kHead + deep)))) == "file.corrupt");
+  CHECK(errorOf(readBytesOf(zipOf({{"mimetype", "x"}}))) == "file.corrupt");
+  CHECK(errorOf(readBytesOf(zipOf({{"META-INF/manifest.xml", "<m><encryption-data/></m>"}, {"content.xml", "xx"}}))) ==
+        "file.encrypted");
+  const TempFolder folder;
+  const std::string packed = folder.file("bomb.ods");
+  writeBytes(packed, odsAround(table("s", rows)));
+  packPart(packed, "content.xml", std::string(std::size_t{80} << 20, ' '));
+  CHECK(errorOf(read({.role = Role::Households, .path = packed})) == "file.too_large");
+}
+
+TEST_CASE("What a file called .xls really is tells its bytes; a table of a shapefile stands alone") {
+  const Cells cells = {
+      {"楼栋", "户数", "经度", "纬度"}, {"甲", "95", "123.9", "47.3"}, {"乙", "100", "123.91", "47.3"}};
+  const ImportRequest request{.role = Role::Households};
+  CHECK(householdsIn(readBytesOf(encoded(textOf(cells, '\t'), "GB18030"), request, "t.xls")) == 195);
+  CHECK(householdsIn(readBytesOf(xlsxOf(cells), request, "x.xls")) == 195);
+  CHECK(errorOf(readBytesOf("<html><table></table></html>", request, "h.xls")) == "file.xls");
+  CHECK(errorOf(readBytesOf("\xD0\xCF\x11\xE0" + std::string(3000, 'x'), request, "b.xls")) == "file.corrupt");
+
+  const TempFolder folder;
+  writeLayer(folder.file("t.shp"), "ESRI Shapefile",
+             {.name = "t",
+              .fields = {{"KEY"}, {"HH", 'i'}, {"LON", 'r'}, {"LAT", 'r'}},
+              .features = {{"", {"A1", "95", "123.9", "47.3"}}, {"", {"A2", "100", "123.91", "47.3"}}},
+              .geometry = "none"},
+             {"ENCODING=UTF-8"});
+  ImportRequest alone{.role = Role::Households, .path = folder.file("t.dbf"), .sourceCrs = "EPSG:4490"};
+  const ReadOutcome outcome = read(alone);
+  CHECK(householdsIn(outcome) == 195);
+}
