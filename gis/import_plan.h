@@ -24,7 +24,8 @@ namespace wangge::gis {
 // What only the user can say about a layer.
 struct Doubt {
   Message what;
-  std::string decides;  // the key of a recipe that decides it: "role" "crs" "field.households" "existing" "use" …
+  std::string
+      decides;  // the key of a recipe that decides it: "role" "crs" "field.households" "existing" "read" "use" …
   friend bool operator==(const Doubt&, const Doubt&) = default;
 };
 
@@ -41,6 +42,8 @@ struct PlannedLayer {
   LayerPreview preview;        // in that role; without one only names and geometry
   std::vector<Finding> findings;
   std::vector<Doubt> doubts;
+  // Whether the file has other layers, so that this one goes by its name too.
+  bool isNamed() const { return !layer.empty() && !request.layer.empty(); }
 };
 
 // A file that is no source of a plan, or holds nothing.

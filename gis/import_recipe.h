@@ -23,6 +23,7 @@ struct RecipeEntry {
   std::map<std::string, std::string> fields = {};  // key → field, as ImportRequest::fields
   std::string crs = {}, axes = {}, datumShift = {}, encoding = {}, join = {};
   int headerRow = 0;
+  std::string read = {};      // of a drawing: the layer that is read, "*" for all
   std::string existing = {};  // "add", or "replace:NAME" of a source
   bool otherPeople = false;   // whom it counts nobody else counts
   friend bool operator==(const RecipeEntry&, const RecipeEntry&) = default;

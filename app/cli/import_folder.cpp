@@ -20,8 +20,7 @@ QString text(const std::string& utf8) {
 }
 
 QString nameOf(const gis::PlannedLayer& layer) {
-  const bool named = !layer.request.layer.empty();
-  return text(layer.file + (named ? ":" + layer.layer : ""));
+  return text(layer.file + (layer.isNamed() ? ":" + layer.layer : ""));
 }
 
 // "FILE[:LAYER]:KEY=VALUE", where values may hold both marks.
@@ -90,7 +89,8 @@ QString decisionOf(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
   if (doubt.decides == "crs") return QStringLiteral("crs=EPSG:n|GCJ02|BD09");
   if (doubt.decides == "existing") return QStringLiteral("existing=add|replace:NAME");
   if (doubt.decides == "other_people") return QStringLiteral("other_people=yes|use=no");
-  if (doubt.decides == "use" || doubt.decides == "layer") return QStringLiteral("use=no");
+  if (doubt.decides == "use") return QStringLiteral("use=no");
+  if (doubt.decides == "read") return QStringLiteral("read=LAYER|*");
   return text(doubt.decides) + QStringLiteral("=FIELD");
 }
 

@@ -37,7 +37,7 @@ Doubt doubtOf(const Message& error, const PlannedLayer& layer) {
   if (error.code == "crs.maybe_shifted")
     return {Message("plan.maybe_shifted").with("datum", argumentOf(error, "datum")), "crs"};
   if (error.code.starts_with("import.no_")) return {error, "role"};
-  if (error.code.starts_with("layer.")) return {error, "layer"};
+  if (error.code.starts_with("layer.")) return {error, "read"};
   return {error, "use"};
 }
 

@@ -95,7 +95,8 @@ LayerLook lookAtDrawing(const CadDrawing& drawing, const LayerInfo& info, const 
 
 bool isNoSource(const Error& error) {
   return error.code == "file.unknown_format" || error.code == "file.no_data_inside" || error.code == "file.empty" ||
-         error.code == "json.no_geography" || error.code == "layer.empty" || error.code == "plan.no_table" || error.code == "plan.is_plan";
+         error.code == "json.no_geography" || error.code == "layer.empty" || error.code == "plan.no_table" ||
+         error.code == "plan.is_plan";
 }
 
 Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::string& file) {

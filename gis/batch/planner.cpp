@@ -32,7 +32,7 @@ const RecipeEntry kUndecided;
 ImportRequest requestOf(const LayerLook& look, const RecipeEntry& decided, Role role) {
   ImportRequest request;
   request.role = role, request.path = look.path;
-  if (!look.only) request.layer = look.layer;
+  request.layer = look.only ? decided.read : look.layer;
   request.fields = decided.fields, request.encoding = decided.encoding, request.sourceCrs = decided.crs;
   request.axes = decided.axes, request.datumShift = decided.datumShift, request.join = decided.join;
   request.headerRow = decided.headerRow;
@@ -153,7 +153,7 @@ class Planning {
       if (role == Role::Communities) codes.merge(communityCodesOf(*row.look));
     }
     for (const Row& row : m_rows) {
-      if (!isRead(row)) continue;
+      if (row.look->problem) continue;
       const RoleGuess guess = roleOfLayer(*row.look, codes);
       row.layer->possible = guess.possible;
       row.layer->roleByName = guess.byName && !row.decided->role;

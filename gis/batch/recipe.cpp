@@ -26,12 +26,11 @@ struct TextKey {
   std::string_view key;
   std::string RecipeEntry::*value;
 };
-constexpr std::array kTexts = {TextKey{"crs", &RecipeEntry::crs},
-                               TextKey{"axes", &RecipeEntry::axes},
-                               TextKey{"datum_shift", &RecipeEntry::datumShift},
-                               TextKey{"encoding", &RecipeEntry::encoding},
-                               TextKey{"join", &RecipeEntry::join},
-                               TextKey{"existing", &RecipeEntry::existing}};
+constexpr std::array kTexts = {
+    TextKey{"read", &RecipeEntry::read},         TextKey{"crs", &RecipeEntry::crs},
+    TextKey{"axes", &RecipeEntry::axes},         TextKey{"datum_shift", &RecipeEntry::datumShift},
+    TextKey{"encoding", &RecipeEntry::encoding}, TextKey{"join", &RecipeEntry::join},
+    TextKey{"existing", &RecipeEntry::existing}};
 
 std::string joined(const std::vector<std::string>& words) {
   std::string all;
@@ -237,7 +236,7 @@ ImportRecipe ImportPlanner::recipeOf(const ImportPlan& plan) {
     RecipeEntry entry;
     entry.file = withoutYears(layer.file);
     // The one layer of a file is called like the file, or as any other.
-    if (!layer.use || !layer.request.layer.empty()) entry.layer = layer.layer;
+    if (!layer.use || layer.isNamed()) entry.layer = layer.layer;
     entry.use = layer.use;
     if (layer.use) {
       entry.role = layer.role;
@@ -250,6 +249,7 @@ ImportRecipe ImportPlanner::recipeOf(const ImportPlan& plan) {
       for (const auto& [key, field] : layer.request.fields) entry.fields[key] = field;
       entry.crs = layer.request.sourceCrs, entry.axes = layer.request.axes;
       entry.datumShift = layer.request.datumShift, entry.encoding = layer.request.encoding;
+      if (layer.layer.empty()) entry.read = layer.request.layer;
       entry.join = layer.request.join, entry.headerRow = layer.request.headerRow;
       entry.otherPeople = layer.otherPeople;
     }

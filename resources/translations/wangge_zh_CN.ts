@@ -858,6 +858,10 @@
         <source>leave it out</source>
         <translation>不导入它</translation>
     </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>InstitutionDialog</name>
