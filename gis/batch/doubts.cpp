@@ -15,17 +15,24 @@ std::string argumentOf(const Message& message, std::string_view name) {
   return text ? *text : std::string();
 }
 
+const std::string kField = "field.";  // keys of recipes for fields begin so
+
+// A source without the shapes that its role is read from.
+bool lacksShapes(const std::string& code) {
+  return code == "import.no_polygons" || code == "import.no_lines" || code == "import.no_places";
+}
+
 Doubt doubtOf(const Message& error, const PlannedLayer& layer) {
   const std::string key = argumentOf(error, "key"), candidates = argumentOf(error, "candidates"),
                     fields = argumentOf(error, "fields");
   if (error.code == "field.several")
-    return {Message("plan.field_several").with("key", key).with("candidates", candidates), "field." + key};
+    return {Message("plan.field_several").with("key", key).with("candidates", candidates), kField + key};
   if (error.code == "field.counts_unclear")
-    return {Message("plan.counts_unclear").with("candidates", candidates), "field.households"};
+    return {Message("plan.counts_unclear").with("candidates", candidates), kField + "households"};
   if (error.code == "field.persons_register")
-    return {Message("plan.persons_unclear").with("candidates", candidates), "field.household"};
+    return {Message("plan.persons_unclear").with("candidates", candidates), kField + "household"};
   if (error.code == "field.none")
-    return {Message("plan.field_none").with("key", key).with("fields", fields), "field." + key};
+    return {Message("plan.field_none").with("key", key).with("fields", fields), kField + key};
   if (error.code == "table.no_coordinates") return {Message("plan.no_place").with("fields", fields), "join"};
   if (error.code == "crs.missing")
     return {Message("plan.system_missing").with("candidates", listOfSystems(layer.preview.systems)), "crs"};
@@ -36,7 +43,7 @@ Doubt doubtOf(const Message& error, const PlannedLayer& layer) {
             "crs"};
   if (error.code == "crs.maybe_shifted")
     return {Message("plan.maybe_shifted").with("datum", argumentOf(error, "datum")), "crs"};
-  if (error.code.starts_with("import.no_")) return {error, "role"};
+  if (lacksShapes(error.code)) return {error, "role"};
   if (error.code.starts_with("layer.")) return {error, "read"};
   return {error, "use"};
 }
@@ -46,9 +53,10 @@ bool asks(const Finding& finding, const PlannedLayer& layer) {
   // A system that the user named is not asked for again.
   if (code == "crs.maybe_shifted" || code == "coords.nowhere") return layer.request.sourceCrs.empty();
   return finding.kind == FindingKind::Left &&
-         (code.starts_with("field.") || code.starts_with("table.no_") || code == "crs.missing" ||
-          code == "coords.several_readings" || code == "coords.outside_area" || code.starts_with("import.no_") ||
-          code.starts_with("layer.") || code.starts_with("crs.") || code.starts_with("datum_shift."));
+         (code.starts_with("field.") || code == "table.no_coordinates" || code == "table.no_header_row" ||
+          code == "crs.missing" || code == "coords.several_readings" || code == "coords.outside_area" ||
+          lacksShapes(code) || code.starts_with("layer.") || code.starts_with("crs.") ||
+          code.starts_with("datum_shift."));
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ std::vector<std::string> knownKeys() {
 
 Result<bool> yesOrNo(std::string_view key, const std::string& value) {
   if (value == "yes" || value == "no") return value == "yes";
-  return fail(Error("recipe.bad_value").with("key", key).with("value", value).with("known", "yes, no"));
+  return fail(Error("recipe.bad_value").with("key", key).with("value", value).with("known", "yes|no"));
 }
 
 // Bytes of one character more.
@@ -158,13 +158,13 @@ Result<void> decide(RecipeEntry& entry, std::string_view key, const std::string&
   if (key == "header_row") {
     int row = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), row);
-    if (error != std::errc() || end != value.data() + value.size() || row < 1) return wrong("1, 2, 3 …");
+    if (error != std::errc() || end != value.data() + value.size() || row < 1) return wrong("1|2|3");
     entry.headerRow = row;
     return {};
   }
-  if (key == "axes" && value != "east-north" && value != "north-east") return wrong("east-north, north-east");
+  if (key == "axes" && value != "east-north" && value != "north-east") return wrong("east-north|north-east");
   if (key == "existing" && value != "add" && !(value.starts_with("replace:") && value.size() > 8))
-    return wrong("add, replace:NAME");
+    return wrong("add|replace:NAME");
   for (const TextKey& text : kTexts)
     if (text.key == key) {
       entry.*text.value = value;

@@ -17,8 +17,9 @@ QList<Choice> fieldsFor(const std::string& key, const gis::PlannedLayer& layer) 
   QList<Choice> choices;
   for (const gis::FieldPreview& field : layer.preview.fields)
     choices << Choice{QString::fromStdString(field.name), {{key, field.name}}};
-  if (key == "field.households" || key == "field.household")
-    choices << Choice{Texts::tr("each row is one household"), {{"field.households", ""}}};
+  const std::string field = "field.";
+  if (key == field + "households" || key == field + "household")
+    choices << Choice{Texts::tr("each row is one household"), {{field + "households", ""}}};
   else if (key != "join")
     choices << Choice{Texts::tr("none of the fields"), {{key, ""}}};
   return choices;
