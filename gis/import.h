@@ -50,6 +50,23 @@ struct FieldPreview {
   std::string guessedKey;  // "code", "households" …; empty when not used
 };
 
+// A system in which the coordinates of a source would lie where they can be meant.
+struct PossibleSystem {
+  std::string crs;          // "EPSG:4550"
+  bool turned = false;      // with north before east
+  double lon = 0, lat = 0;  // of the middle of the data
+};
+
+// Degrees on CGCS2000.
+struct DegreeBox {
+  double west = 180, south = 90, east = -180, north = -90;
+  bool whole = false;  // of the whole layer, not only of its first features
+  bool empty() const { return west > east || south > north; }
+  bool meets(const DegreeBox& other) const {
+    return west <= other.east && other.west <= east && south <= other.north && other.south <= north;
+  }
+};
+
 struct LayerPreview {
   std::string name, geometry;  // geometry: "point" "line" "polygon" "none" "mixed"
   std::int64_t features = 0;
@@ -60,6 +77,8 @@ struct LayerPreview {
   bool chosen = false;                         // the layer that would be imported
   std::vector<std::string> asked;              // keys that only the user can tell: the import is refused without
   std::int64_t headerRow = 0;                  // of tables: where the names stand; 0: there are none
+  DegreeBox extent;                            // as its coordinates would be read; empty where that is not clear
+  std::vector<PossibleSystem> systems;         // where the layer tells no system, or none that fits
 };
 
 struct SourcePreview {

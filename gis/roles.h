@@ -4,6 +4,7 @@
 // word in app/text.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,9 +80,10 @@ std::span<const ImportRole> importRoles();
 const ImportRole& importRole(Role role);
 std::vector<std::string> importRoleNames();
 
-// Whether the name of a file or layer has a usual word for the role ("社区界", "police_precincts").
+// Whether the name of a file or layer has a usual word for the role ("社区界", "police_precincts"). Latin words count
+// as whole words only ("wgs84" speaks of no grids), single characters at the end of a name only (沙河口 is no river).
 bool speaksOfRole(Role role, const std::string& name);
-// The role that it speaks of last ("社区网格": grids); communities when it speaks of none.
-Role roleNamed(const std::string& name);
+// The role that it speaks of last ("社区网格": grids); none when it speaks of none. A hint, never the whole truth.
+std::optional<Role> roleNamed(const std::string& name);
 
 }  // namespace wangge::gis

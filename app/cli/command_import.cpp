@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wangge-cli import: one source goes into the plan; what was guessed, mended and left is told.
 #include "app/cli/command.h"
+#include "app/cli/import_folder.h"
 #include "app/cli/import_text.h"
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
@@ -11,10 +12,11 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, source, role, encoding, axes, datumShift, sourceCrs, join, replace, name, codes, within,
+  std::string plan, role, encoding, axes, datumShift, sourceCrs, join, replace, name, codes, within,
       tolerance = "0.5", basis = "unknown", threads = "2", headerRow;
-  std::vector<std::string> fields, layers;
-  bool add = false;
+  std::vector<std::string> fields, layers, sources, set;
+  std::string folder, recipe, saveRecipe;
+  bool add = false, dryRun = false;
 };
 
 const std::vector<std::string> kKeys(std::begin(gis::kFieldKeys), std::end(gis::kFieldKeys));
@@ -58,7 +60,7 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
 
   gis::ImportRequest request;
   request.role = *fromText<Role>(options.role);
-  request.path = options.source;
+  request.path = options.sources[0];
   if (!options.layers.empty()) {
     request.layer = options.layers[0];
     request.moreLayers.assign(options.layers.begin() + 1, options.layers.end());
@@ -83,7 +85,39 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   return request;
 }
 
+// What is about one file has no meaning for many.
+Result<int> runMany(const Options& options, const Console& console) {
+  const std::pair<const char*, bool> single[] = {
+      {"--as", !options.role.empty()},           {"--layer", !options.layers.empty()},
+      {"--field", !options.fields.empty()},      {"--header-row", !options.headerRow.empty()},
+      {"--encoding", !options.encoding.empty()}, {"--source-crs", !options.sourceCrs.empty()},
+      {"--axes", !options.axes.empty()},         {"--datum-shift", !options.datumShift.empty()},
+      {"--join", !options.join.empty()},         {"--codes", !options.codes.empty()},
+      {"--within", !options.within.empty()},     {"--name", !options.name.empty()},
+      {"--replace", !options.replace.empty()},   {"--add", options.add}};
+  for (const auto& [name, given] : single)
+    if (given)
+      return fail(Error("usage.exclude")
+                      .with("first", name)
+                      .with("second", options.folder.empty() ? "SOURCE SOURCE" : "--folder"));
+  FolderImport many{options.plan, options.sources, options.set, options.recipe, options.saveRecipe, options.dryRun};
+  if (!options.folder.empty()) many.paths.push_back(options.folder);
+  return importFolder(many, console);
+}
+
 Result<int> run(const Options& options, const Console& console) {
+  if (!options.folder.empty() || options.sources.size() > 1) return runMany(options, console);
+  if (options.sources.empty()) return fail(Error("usage.missing").with("what", "SOURCE").with("command", "import"));
+  const std::pair<const char*, bool> many[] = {{"--recipe", !options.recipe.empty()},
+                                               {"--save-recipe", !options.saveRecipe.empty()},
+                                               {"--set", !options.set.empty()},
+                                               {"--dry-run", options.dryRun}};
+  for (const auto& [name, given] : many)
+    if (given && options.role.empty())
+      return runMany(options, console);
+    else if (given)
+      return fail(Error("usage.exclude").with("first", name).with("second", "--as"));
+  if (options.role.empty()) return fail(Error("usage.missing").with("what", "--as").with("command", "import"));
   auto request = requestOf(options);
   if (!request) return fail(request.error());
   auto before = openPlan(console, options.plan);
@@ -109,9 +143,21 @@ Command importCommand() {
           return QString::fromStdString(joined(words, " "));
         };
         addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
-        addText(app, "SOURCE", options->source, Cli::tr("File, folder or zip to import"), "")->required();
-        addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(gis::importRoleNames())), "ROLE")
-            ->required();
+        app.add_option("SOURCE", options->sources,
+                       Cli::tr("File, folder or zip to import; of several each is told what it is by its content")
+                           .toStdString())
+            ->type_name("");
+        addText(app, "--folder", options->folder, Cli::tr("Import everything in a folder as one step"), "DIR");
+        addText(app, "--recipe", options->recipe, Cli::tr("What was decided about such files before"), "FILE");
+        addText(app, "--save-recipe", options->saveRecipe, Cli::tr("Keep what is decided about the files"), "FILE");
+        app.add_option("--set", options->set,
+                       Cli::tr("Decide about one of many files, again for each: role=ROLE, crs=EPSG:n, "
+                               "field.KEY=FIELD, join=FIELD, existing=add, use=no …")
+                           .toStdString())
+            ->type_name("FILE:KEY=VALUE")
+            ->allow_extra_args(false);
+        addFlag(app, "--dry-run", options->dryRun, Cli::tr("Only show what would be imported from many files"));
+        addText(app, "--as", options->role, Cli::tr("What it is: %1").arg(list(gis::importRoleNames())), "ROLE");
         app.add_option("--layer", options->layers,
                        Cli::tr("Layer or sheet, again for each of several, * for all (default: the one that suits)")
                            .toStdString())

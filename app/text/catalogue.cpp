@@ -6,7 +6,7 @@ namespace wangge::catalogue {
 std::vector<std::span<const Entry>> allTexts() {
   return {
       fileTexts(),  importTexts(),  findingTexts(), editTexts(),     issueTexts(),    journalTexts(), fixTexts(),
-      stageTexts(), commandTexts(), ruleTexts(),    proposalTexts(), recoveryTexts(), toolTexts(),
+      stageTexts(), commandTexts(), ruleTexts(),    proposalTexts(), recoveryTexts(), toolTexts(),    importPlanTexts(),
   };
 }
 

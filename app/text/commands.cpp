@@ -30,6 +30,7 @@ constexpr Entry kTexts[] = {
     {"usage.bad_number", QT_TRANSLATE_NOOP("Message", "{option} needs a number that makes sense, not “{value}”.")},
     {"usage.bad_field", QT_TRANSLATE_NOOP("Message", "“{value}” is not of the form KEY=FIELD. Keys: {known}.")},
     {"usage.exclude", QT_TRANSLATE_NOOP("Message", "{first} and {second} exclude each other. Use one of them.")},
+    {"usage.bad_decision", QT_TRANSLATE_NOOP("Message", "“{value}” is not of the form FILE:KEY=VALUE.")},
     {"usage.wrong", QT_TRANSLATE_NOOP("Message", "The command line is not understood: {what}.")},
     {"plan.exists", QT_TRANSLATE_NOOP("Message",
                                       "{file} exists already. A new plan does not overwrite anything: choose another "

@@ -98,6 +98,7 @@ constexpr Word kWords[] = {
     {"csv", QT_TRANSLATE_NOOP("Word", "CSV tables")},
     {"xlsx", QT_TRANSLATE_NOOP("Word", "Excel ledger")},
     {"plan", QT_TRANSLATE_NOOP("Word", "plan")},
+    {"recipe", QT_TRANSLATE_NOOP("Word", "import recipe")},
     {"pdf", QT_TRANSLATE_NOOP("Word", "PDF")},
     {"packed_file", QT_TRANSLATE_NOOP("Word", "a packed or Office file")},
     {"picture", QT_TRANSLATE_NOOP("Word", "a picture")},

@@ -18,7 +18,9 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
@@ -89,6 +91,11 @@ MainWindow::MainWindow(QWidget* parent)
   connect(m_start, &StartPage::demoRequested, m_commands, &PlanCommands::openDemo);
   connect(m_start, &StartPage::recentRequested, m_commands, &PlanCommands::openPath);
   connect(m_start, &StartPage::recoveryRequested, m_commands, &PlanCommands::offerRecovery);
+  connect(m_commands, &PlanCommands::placeRequested, m_canvas, [this](Point place) {
+    Box around;
+    around.include(place);
+    m_canvas->pointOut(place, around);
+  });
   connect(m_commands, &PlanCommands::recentChanged, this, [this] { updateStartPage(); });
   connect(m_commands, &PlanCommands::recoverableFound, m_start, &StartPage::setRecoverable);
   connect(&m_session, &Session::planReplaced, this, [this] { updateStartPage(); });
@@ -268,6 +275,12 @@ void MainWindow::buildActions() {
   add(
       file, "import", tr("&Import…"), QKeySequence("Ctrl+I"), [this] { m_commands->import(); }, true, WithButton);
   add(
+      file, "", tr("Import a &folder…"), {}, [this] { m_commands->importFolder(); }, true, MenuOnly)
+      ->setObjectName("action_import_folder");
+  add(
+      file, "", tr("Report of the last im&port"), {}, [this] { m_commands->showLastReport(); }, true, MenuOnly)
+      ->setObjectName("action_import_report");
+  add(
       file, "export", tr("&Export the map…"), QKeySequence("Ctrl+E"), [this] { m_commands->exportMap(); }, true,
       WithButton);
   add(
@@ -379,20 +392,22 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (m_work->isBusy()) return;
-  if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1 &&
-      event->mimeData()->urls()[0].isLocalFile())
+  const QList<QUrl> urls = event->mimeData()->urls();
+  // Many files or folders are data; a plan is one file.
+  if (!urls.isEmpty() && (urls.size() == 1 || m_session.hasPlan()) && std::ranges::all_of(urls, &QUrl::isLocalFile))
     event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
   if (m_work->isBusy()) return event->ignore();
   finishTyping();
-  const QString path = event->mimeData()->urls()[0].toLocalFile();
-  // With a plan open, a file dropped on it is data for it; without one, it is a plan.
+  QStringList paths;
+  for (const QUrl& url : event->mimeData()->urls()) paths << url.toLocalFile();
+  // With a plan open, what is dropped on it is data for it; without one, it is a plan.
   if (m_session.hasPlan()) {
-    m_commands->importPath(path);
+    m_commands->importPaths(paths);
   } else {
-    m_commands->openPath(path);
+    m_commands->openPath(paths[0]);
   }
 }
 

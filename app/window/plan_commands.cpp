@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/plan_commands.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMessageBox>
-#include <QSettings>
 
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/dialogs/export_dialog.h"
-#include "app/window/dialogs/import_dialog.h"
 #include "app/window/dialogs/number_dialog.h"
 #include "app/window/dialogs/print_dialog.h"
-#include "app/window/dialogs/report_dialog.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_safety.h"
 #include "core/numbering/number.h"
 #include "gis/export/export.h"
-#include "gis/import.h"
 
 namespace wangge {
 PlanCommands::PlanCommands(Session& session, WorkBar& work, PlanSafety& safety, QWidget* window)
@@ -28,45 +22,14 @@ PlanCommands::PlanCommands(Session& session, WorkBar& work, PlanSafety& safety, 
 }
 
 void PlanCommands::showError(const Message& error) {
-  if (error.code == "job.cancelled") return;
-  QMessageBox box(QMessageBox::Warning, tr("Wangge"), textOf(error), QMessageBox::Ok, m_window);
+  if (error.code != "job.cancelled") showText(textOf(error));
+}
+
+void PlanCommands::showText(const QString& text) {
+  QMessageBox box(QMessageBox::Warning, tr("Wangge"), text, QMessageBox::Ok, m_window);
   box.setObjectName("errorBox");
   box.setTextInteractionFlags(Qt::TextSelectableByMouse);
   box.exec();
-}
-
-void PlanCommands::import() {
-  const QString path =
-      QFileDialog::getOpenFileName(m_window, tr("Import"), QSettings().value("importFolder").toString(),
-                                   tr("Maps and tables (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.pbf *.osm "
-                                      "*.gz *.tab *.mif *.csv *.xlsx *.zip *.gdb);;All files (*)"));
-  if (!path.isEmpty()) importPath(path);
-}
-
-void PlanCommands::importPath(const QString& path) {
-  if (!m_session.hasPlan()) return;
-  QSettings().setValue("importFolder", QFileInfo(path).absolutePath());
-  ImportDialog dialog(path, m_session.project(), m_window);
-  if (dialog.exec() != QDialog::Accepted) return;
-  gis::ImportRequest request = dialog.request();
-  request.author = m_session.context().author;
-  request.when = m_session.context().when;
-  const std::shared_ptr<const Project> project = m_session.shared();
-  m_work.run<Result<gis::ImportOutcome>>(
-      tr("Importing …"),
-      [project, request](const Progress& progress) { return gis::importInto(*project, request, progress); },
-      [this, project](Result<gis::ImportOutcome> outcome) {
-        if (!outcome) return showError(outcome.error());
-        if (m_session.shared() != project) return showError(Error("import.plan_changed"));
-        const gis::ImportReport report = outcome->report;
-        m_session.commit(Step{std::move(outcome->project), report.what});
-        showReport(report);
-      });
-}
-
-void PlanCommands::showReport(const gis::ImportReport& report) {
-  ReportDialog dialog(report, m_session.project().lattice, m_window);
-  dialog.exec();
 }
 
 void PlanCommands::number() {

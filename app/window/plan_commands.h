@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QStringList>
 #include <functional>
+#include <vector>
 
 #include "app/session/job.h"
 #include "core/base/error.h"
@@ -21,6 +22,10 @@ class PlanSafety;
 class Session;
 class WorkBar;
 struct Numbers;
+namespace gis {
+struct ImportFailure;
+struct ImportPlan;
+}  // namespace gis
 
 class PlanCommands : public QObject {
   Q_OBJECT
@@ -44,7 +49,11 @@ class PlanCommands : public QObject {
   void afterSaving(std::function<void()> next);
 
   void import();
-  void importPath(const QString& path);
+  void importFolder();
+  // Shows what files and folders hold, and what is asked about them; once confirmed they come in as one step.
+  void importPaths(const QStringList& paths);
+  // The report of the last import again; nothing without one.
+  void showLastReport();
   void number();
   // New codes for all grids of a community, in reading order, once asked about.
   void renumber(CommunityId community);
@@ -58,6 +67,8 @@ class PlanCommands : public QObject {
  signals:
   void recentChanged();
   void recoverableFound(int plans);
+  // A place that a report tells of is to be shown.
+  void placeRequested(wangge::Point place);
   // A version of the plan is wanted beside the present one.
   void comparisonRequested(std::shared_ptr<const wangge::Project> version, const QString& name);
 
@@ -75,12 +86,15 @@ class PlanCommands : public QObject {
   void showMessages(const std::vector<Message>& messages);
   void remember(const QString& path);
   void showError(const Message& error);
-  void showReport(const gis::ImportReport& report);
+  void runImport(const gis::ImportPlan& plan);
+  void showFailure(const gis::ImportFailure& failure);
+  void showText(const QString& text);
 
   Session& m_session;
   WorkBar& m_work;
   PlanSafety& m_safety;
   QWidget* m_window;
+  std::vector<gis::ImportReport> m_reports;  // of the last import
   Job m_look;
 };
 

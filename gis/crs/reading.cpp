@@ -288,6 +288,52 @@ std::string possibleSystems(const SourceData& data, const Project& project) {
   return places.any ? joined(candidates(places, Target(project))) : std::string();
 }
 
+std::vector<PossibleSystem> systemsThatFit(const SourceData& data, const Project& project) {
+  const Places places = placesOf(data);
+  const Target target(project);
+  std::vector<PossibleSystem> found;
+  if (!places.any) return found;
+  const auto attempt = [&](int code, bool turned) {
+    Reading reading;
+    reading.system.label = fmt::format("EPSG:{}", code), reading.turned = turned;
+    const auto crs = crsNamed(reading.system.label);
+    if (!crs) return;
+    reading.system.crs = *crs;
+    if (target.plan() ? !target.nearPlan(reading, places, false) : !landsInArea(reading, places)) return;
+    const Degrees middle = degreesOf(reading, places)[0];
+    found.push_back({reading.system.label, turned, middle.lon, middle.lat});
+  };
+  for (const bool turned : {false, true}) {
+    const RawPoint middle = readAs({{}, turned, 1, 0}, places.points[0]);
+    attempt(4490, turned);
+    if (const auto zone = zoneIn(middle.x); zone && *zone <= 45) attempt((*zone >= 25 ? 4488 : 4478) + *zone, turned);
+    attempt(3857, turned);
+    if (middle.x < 5e4 || middle.x > 9.5e5 || middle.y < 3e5 || middle.y > 6.1e6) continue;
+    for (int code = 4534; code <= 4554; ++code) attempt(code, turned);
+  }
+  return found;
+}
+
+DegreeBox boxInDegrees(const SourceData& data, const Reading& reading) {
+  DegreeBox box;
+  const auto modern = crsNamed("EPSG:4490");
+  if (!modern) return box;
+  const auto transform = CrsTransform::make(reading.system.crs, reading.system.shift, reading.system.datum, *modern);
+  if (!transform) return box;
+  std::vector<double> x, y;
+  eachCoordinate(data, [&](double px, double py, std::int64_t) {
+    const RawPoint read = readAs(reading, {px, py});
+    x.push_back(read.x), y.push_back(read.y);
+  });
+  transform->apply(x, y);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    if (!std::isfinite(x[i]) || !std::isfinite(y[i]) || std::abs(x[i]) > 180 || std::abs(y[i]) > 90) continue;
+    box.west = std::min(box.west, x[i]), box.east = std::max(box.east, x[i]);
+    box.south = std::min(box.south, y[i]), box.north = std::max(box.north, y[i]);
+  }
+  return box;
+}
+
 Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, const ImportRequest& request,
                               const Project& project, std::vector<Finding>& findings) {
   const Places places = placesOf(data);

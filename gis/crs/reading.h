@@ -37,6 +37,13 @@ void applyReading(SourceData& data, const Reading& reading);
 // "EPSG:4528 (121.99, 47.29), EPSG:3857 (…)"; empty when there is none.
 std::string possibleSystems(const SourceData& data, const Project& project);
 
+// The same as data, likely ones first: without a plan every 3-degree zone of CGCS2000 may fit eastings without a
+// number.
+std::vector<PossibleSystem> systemsThatFit(const SourceData& data, const Project& project);
+
+// The extent in degrees of coordinates in such a reading, whatever single points do not fit; empty where none does.
+DegreeBox boxInDegrees(const SourceData& data, const Reading& reading);
+
 // The extent of a plan's communities in its working system; empty without any.
 Extent extentOf(const Project& project);
 

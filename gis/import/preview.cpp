@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ogrsf_frmts.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -19,10 +21,23 @@
 namespace wangge::gis {
 namespace {
 
+// The corners of the whole layer, where its format tells them at once.
+bool wholeExtent(LayerReader& reader, SourceData& data) {
+  OGREnvelope box;
+  const Format format = reader.info().source.format;
+  const bool quick = format == Format::Shapefile || format == Format::GeoPackage || format == Format::FileGdb ||
+                     reader.info().features <= 20'000;
+  if (!reader.layer() || format == Format::Osm || !quick || reader.layer()->GetExtent(&box, TRUE) != OGRERR_NONE)
+    return false;
+  data.features.emplace_back().points = {
+      {box.MinX, box.MinY}, {box.MaxX, box.MinY}, {box.MaxX, box.MaxY}, {box.MinX, box.MaxY}};
+  return true;
+}
+
 // Whether the first coordinates of a layer can be read in one way; else what an import would be refused with.
-constexpr std::int64_t kLookedAt = 500;
+constexpr std::int64_t kLookedAt = 500, kRowsLookedAt = 5000;
 Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, const FieldChoice& fields,
-                          const Project& project, std::vector<Finding>& findings) {
+                          const Project& project, LayerPreview& layer, std::vector<Finding>& findings) {
   const LayerInfo& info = reader.info();
   const auto crs = sourceCrsOf(request, info);
   if (!crs) return fail(crs.error());
@@ -32,41 +47,55 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
     for (const DrawnLine& line : drawing->lines)
       if (line.layer == info.name) data.features.emplace_back().lines.push_back(line.points);
   } else {
-    const auto visited = reader.visit(cells.columns(), info.geometry != "none", kLookedAt, [&](const Record& record) {
-      cells.setRecord(record);
-      RawFeature feature;
-      if (record.geometry) addGeometry(*record.geometry, feature);
-      if (const auto point = cells.point(); !record.geometry && point && *point) feature.points.push_back(**point);
-      if (!feature.polygons.empty() || !feature.lines.empty() || !feature.points.empty())
-        data.features.push_back(std::move(feature));
-      return true;
-    });
+    const bool table = info.geometry == "none";
+    const auto visited =
+        reader.visit(cells.columns(), !table, table ? kRowsLookedAt : kLookedAt, [&](const Record& record) {
+          cells.setRecord(record);
+          RawFeature feature;
+          if (record.geometry) addGeometry(*record.geometry, feature);
+          if (const auto point = cells.point(); !record.geometry && point && *point) feature.points.push_back(**point);
+          if (!feature.polygons.empty() || !feature.lines.empty() || !feature.points.empty())
+            data.features.push_back(std::move(feature));
+          return true;
+        });
     if (!visited) return fail(visited.error());
   }
   if (data.features.empty()) return {};
   const auto located = [&](const Error& error) {
     return fail(Error(error).with("file", info.source.file).with("layer", info.name));
   };
-  if (crs->label.empty()) return fail(crsMissing(data, info).with("candidates", possibleSystems(data, project)));
+  if (crs->label.empty()) {
+    layer.systems = systemsThatFit(data, project);
+    return fail(crsMissing(data, info).with("candidates", possibleSystems(data, project)));
+  }
   const auto reading = chooseReading(data, *crs, request, project, findings);
-  return reading ? Result<void>() : located(reading.error());
+  if (!reading) {
+    layer.systems = systemsThatFit(data, project);
+    return located(reading.error());
+  }
+  const bool drawn = drawingOf(reader) != nullptr;
+  const bool whole = drawn || wholeExtent(reader, data) || (info.geometry == "none" && info.features <= kRowsLookedAt);
+  layer.extent = boxInDegrees(data, *reading);
+  layer.extent.whole = whole;
+  return {};
 }
 
 Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const ImportRequest& request, int rows,
                                   bool chosen, const Project& project, SourcePreview& whole) {
   LayerReader& reader = *layers[index];
   std::vector<Finding>& findings = whole.findings;
-  const auto looked = [&](const FieldChoice& fields) {
-    if (const auto placed = lookAtPlaces(reader, request, fields, project, findings); !placed)
-      findings.push_back(finding(FindingKind::Left, placed.error())), whole.undecided = true;
-  };
   const LayerInfo& info = reader.info();
   LayerPreview layer;
+  const auto looked = [&](const FieldChoice& fields) {
+    if (const auto placed = lookAtPlaces(reader, request, fields, project, layer, findings); !placed)
+      findings.push_back(finding(FindingKind::Left, placed.error())), whole.undecided = true;
+  };
   layer.name = info.name, layer.geometry = info.geometry, layer.features = info.features, layer.chosen = chosen;
   layer.encoding = info.encoding.encoding.empty() ? "UTF-8" : info.encoding.encoding;
   if (info.crs) layer.crs = crsLabel(*info.crs);
-  if (!chosen && info.source.format == Format::Osm) {
-    // All layers of an extract are in one stream: rows of one cost a pass over everything.
+  const bool another = !request.layer.empty() && request.layer != kAllLayers;
+  if (!chosen && (another || info.source.format == Format::Osm)) {
+    // All layers of an extract are in one stream: rows of one cost a pass over everything. Databases have many layers.
     for (const Column& column : info.columns) layer.fields.push_back({column.name, column.type, ""});
     return layer;
   }

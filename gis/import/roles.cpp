@@ -5,7 +5,6 @@
 #include <array>
 
 #include "gis/read/feature_words.h"
-#include "gis/read/field_guess.h"
 
 namespace wangge::gis {
 
@@ -98,24 +97,27 @@ constexpr std::array kGridsFields = {
 
 constexpr std::array kRoles = {
     ImportRole{Role::Communities, Content::Territory, StartsPlan::Yes, Mends::Yes, "polygon",
-               "社区 行政村 居委 村界 COMMUNIT NEIGHBORHOOD NEIGHBOURHOOD", kCommunitiesFields, buildCommunities},
+               "社区 行政村 居委 村委 村界 COMMUNIT NEIGHBORHOOD NEIGHBOURHOOD", kCommunitiesFields, buildCommunities},
     ImportRole{Role::Subdistricts, Content::Territory, StartsPlan::Yes, Mends::No, "polygon none",
-               "街道 乡镇 街镇 SUBDISTRICT TOWNSHIP", kSubdistrictsFields,
+               "街道 乡镇 街镇 镇街 SUBDISTRICT TOWNSHIP", kSubdistrictsFields,
                [](Build& build) { return buildDivisions(build, Level::Subdistrict); }},
     ImportRole{Role::Counties, Content::Territory, StartsPlan::Yes, Mends::No, "polygon none",
-               "区县 县界 区界 COUNTY COUNTIES", kCountiesFields,
+               "区县 县区 县界 区界 COUNTY", kCountiesFields,
                [](Build& build) { return buildDivisions(build, Level::County); }},
     ImportRole{Role::Precincts, Content::Territory, StartsPlan::No, Mends::Yes, "polygon", "派出所 PRECINCT POLICE PCS",
                kPrecinctsFields, buildPrecincts},
-    ImportRole{Role::Barriers, Content::Surroundings, StartsPlan::No, Mends::No, "line polygon",
-               "道路 路网 铁路 河 水 ROAD STREET RAIL RIVER WATER BARRIER DL", kBarriersFields, buildBarriers,
-               "barriers.others_left_out"},
+    ImportRole{
+        Role::Barriers, Content::Surroundings, StartsPlan::No, Mends::No, "line polygon",
+        "道路 路网 公路 铁路 河流 水系 水面 水域 河 水 湖 路 ROAD STREET HIGHWAY RAIL RAILWAY RAILROAD RIVER WATER "
+        "WATERWAY BARRIER DL",
+        kBarriersFields, buildBarriers, "barriers.others_left_out"},
     ImportRole{Role::Buildings, Content::Surroundings, StartsPlan::No, Mends::No, "polygon",
-               "建筑 房屋 楼 BUILDING JZW", kBuildingsFields, buildBuildings, "buildings.others_left_out", "building"},
-    ImportRole{Role::Sites, Content::Surroundings, StartsPlan::No, Mends::No, "polygon point", "场所 专属 单位 SITE",
-               kSitesFields, buildSites, "sites.others_left_out"},
+               "建筑 房屋 楼栋 楼 BUILDING FOOTPRINT BLDG JZW", kBuildingsFields, buildBuildings,
+               "buildings.others_left_out", "building"},
+    ImportRole{Role::Sites, Content::Surroundings, StartsPlan::No, Mends::No, "polygon point",
+               "场所 专属 单位 SITE POI", kSitesFields, buildSites, "sites.others_left_out"},
     ImportRole{Role::Households, Content::Counts, StartsPlan::No, Mends::No, "point polygon none",
-               "户 人口 地址 HOUSEHOLD POPULATION ADDRESS", kHouseholdsFields, buildHouseholds},
+               "住户 户籍 户数 农户 人口 地址 户 HOUSEHOLD POPULATION ADDRESS", kHouseholdsFields, buildHouseholds},
     ImportRole{Role::Grids, Content::Territory, StartsPlan::No, Mends::Yes, "polygon none", "网格 GRID WG",
                kGridsFields, buildGrids},
     ImportRole{Role::Beats, Content::Territory, StartsPlan::No, Mends::No, "polygon none", "警务 BEAT", kBeatsFields,
@@ -151,30 +153,6 @@ std::vector<std::string> importRoleNames() {
   std::vector<std::string> names;
   for (const ImportRole& role : kRoles) names.push_back(role.name());
   return names;
-}
-
-bool speaksOfRole(Role role, const std::string& name) {
-  const std::string normal = normalFieldName(name);
-  return std::ranges::any_of(wordsIn(importRole(role).called),
-                             [&](std::string_view word) { return normal.find(word) != std::string::npos; });
-}
-
-Role roleNamed(const std::string& name) {
-  const std::string normal = normalFieldName(name);
-  Role found = Role::Communities;
-  bool whole = false;  // single characters and abbreviations tell only where no whole word does
-  for (std::size_t at = 0; at < normal.size();) {
-    std::string_view longest;
-    Role meant = found;
-    for (const ImportRole& role : kRoles)
-      for (std::string_view word : wordsIn(role.called))
-        if (word.size() > longest.size() && normal.compare(at, word.size(), word) == 0)
-          longest = word, meant = role.role;
-    if (longest.size() > 3 || !whole) found = meant;
-    whole = whole || longest.size() > 3;
-    at += std::max<std::size_t>(longest.size(), 1);
-  }
-  return found;
 }
 
 }  // namespace wangge::gis

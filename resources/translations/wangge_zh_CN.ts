@@ -213,10 +213,6 @@
         <translation>把文件导入方案</translation>
     </message>
     <message>
-        <source>File, folder or zip to import</source>
-        <translation>要导入的文件、文件夹或 zip 压缩包</translation>
-    </message>
-    <message>
         <source>What it is: %1</source>
         <translation>数据类别：%1</translation>
     </message>
@@ -715,6 +711,58 @@
     <message>
         <source>Row of a table that holds the names of its fields (default: found)</source>
         <translation>表头所在的行（默认：自动判断）</translation>
+    </message>
+    <message>
+        <source>File, folder or zip to import; of several each is told what it is by its content</source>
+        <translation>要导入的文件、文件夹或压缩包；给出多个时按各自内容判断是什么</translation>
+    </message>
+    <message>
+        <source>Import everything in a folder as one step</source>
+        <translation>把一个文件夹里的全部数据作为一步导入</translation>
+    </message>
+    <message>
+        <source>What was decided about such files before</source>
+        <translation>以前对这类文件作过的决定（导入方案）</translation>
+    </message>
+    <message>
+        <source>Keep what is decided about the files</source>
+        <translation>把对这些文件的决定保存为导入方案</translation>
+    </message>
+    <message>
+        <source>Decide about one of many files, again for each: role=ROLE, crs=EPSG:n, field.KEY=FIELD, join=FIELD, existing=add, use=no …</source>
+        <translation>对其中一个文件作决定，可重复：role=ROLE、crs=EPSG:n、field.KEY=FIELD、join=FIELD、existing=add、use=no……</translation>
+    </message>
+    <message>
+        <source>Only show what would be imported from many files</source>
+        <translation>只列出多个文件将导入的内容，不导入</translation>
+    </message>
+    <message>
+        <source>Imported as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>？</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入的文件</translation>
     </message>
     <message>
         <source>List of codes and names, for communities that come with names only</source>
@@ -2877,6 +2925,166 @@
         <translation>标列号的一行已略去。</translation>
     </message>
     <message>
+        <source>“{value}” is not of the form FILE:KEY=VALUE.</source>
+        <translation>“{value}”不是 FILE:KEY=VALUE 的形式。</translation>
+    </message>
+    <message>
+        <source>What this is cannot be told from its content ({geometry:word}[, {features} rows]).</source>
+        <translation>从内容看不出它是什么（{geometry:word}[，{features} 行]）。</translation>
+    </message>
+    <message>
+        <source>Which field is the {key:word}? {candidates}</source>
+        <translation>哪个字段是{key:word}？{candidates}</translation>
+    </message>
+    <message>
+        <source>Which field counts households, or is each row one household? {candidates}</source>
+        <translation>哪个字段是户数，还是每行就是一户？{candidates}</translation>
+    </message>
+    <message>
+        <source>It looks like a register of persons. Which field holds the number of the household[, or counts ({candidates})], or is each row one household?</source>
+        <translation>它像是按人登记的名册。哪个字段是户号[，或哪个字段是数量（{candidates}）]，还是每行就是一户？</translation>
+    </message>
+    <message>
+        <source>No field was found for the {key:word}. Which one is it? {fields}</source>
+        <translation>没有找到{key:word}的字段。是哪一个？{fields}</translation>
+    </message>
+    <message>
+        <source>The rows have no coordinates. Which field names the buildings where they lie? {fields}</source>
+        <translation>各行没有坐标。哪个字段指明所在的楼栋？{fields}</translation>
+    </message>
+    <message>
+        <source>The rows lie at buildings (field {field}), and there are none, neither in the plan nor here.</source>
+        <translation>各行按字段 {field} 落在楼栋上，但规划里和这些文件里都没有房屋。</translation>
+    </message>
+    <message>
+        <source>Nothing tells its coordinate system.[ It may be: {candidates}]</source>
+        <translation>没有说明坐标系。[可能是：{candidates}]</translation>
+    </message>
+    <message>
+        <source>The plan has {role:word} already ({sources}). Is this added to them, or does it replace one?</source>
+        <translation>规划里已有{role:word}（{sources}）。是与它们并存，还是替换其中之一？</translation>
+    </message>
+    <message>
+        <source>Another file replaces “{source}” as well.</source>
+        <translation>另一个文件也要替换“{source}”。</translation>
+    </message>
+    <message>
+        <source>It holds the same as {other}. Leave one of them out.</source>
+        <translation>它与 {other} 内容相同。请只导入其中一个。</translation>
+    </message>
+    <message>
+        <source>It may count the same people as {other}, and all would count twice. Leave one out, or say that they are other people.</source>
+        <translation>它可能与 {other} 统计的是同一批人，会重复计数。请只导入其中一个，或者说明是不同的人。</translation>
+    </message>
+    <message>
+        <source>{count} of its codes are in {other} too. Leave one of them out.</source>
+        <translation>它有 {count} 个代码在 {other} 中也有。请只导入其中一个。</translation>
+    </message>
+    <message>
+        <source>It lies over {other}, which is of the same kind. Leave one of them out.</source>
+        <translation>它与同类的 {other} 重叠。请只导入其中一个。</translation>
+    </message>
+    <message>
+        <source>It needs communities, and there are none, neither in the plan nor here.</source>
+        <translation>它需要先有社区，但规划里和这些文件里都没有社区。</translation>
+    </message>
+    <message>
+        <source>The archive has several layers {layer}. Unpack it and choose one.</source>
+        <translation>压缩包里有多个名为 {layer} 的图层。请解压后选择一个。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {count|question is|questions are} open.</source>
+        <translation>没有导入任何内容：还有 {count} 个问题待定。</translation>
+    </message>
+    <message>
+        <source>Taken for {role:word} by its name alone; its content says nothing.</source>
+        <translation>仅凭名称认作{role:word}；内容看不出。</translation>
+    </message>
+    <message>
+        <source>It has no coordinates; its rows are matched to buildings by {field}.</source>
+        <translation>没有坐标；各行按 {field} 对应到楼栋。</translation>
+    </message>
+    <message>
+        <source>By {field} it counts people in other buildings than {other}; both are counted.</source>
+        <translation>按 {field} 看，它统计的楼栋与 {other} 不同；两者都计数。</translation>
+    </message>
+    <message>
+        <source>Its numbers of people ({fields}) are not counted: only households and buildings bring people into a plan.</source>
+        <translation>其中的户数、人数（{fields}）不计入：只有住户和房屋数据才带入人口。</translation>
+    </message>
+    <message>
+        <source>{file} is a plan of Wangge, not a source.</source>
+        <translation>{file} 是网格规划文件，不是数据源。</translation>
+    </message>
+    <message>
+        <source>{file} is a text and no table.</source>
+        <translation>{file} 是文本，不是表格。</translation>
+    </message>
+    <message>
+        <source>{file} is JSON without any shapes.</source>
+        <translation>{file} 是不含图形的 JSON。</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} can be imported.</source>
+        <translation>{file} 里没有可以导入的数据。</translation>
+    </message>
+    <message>
+        <source>There are more than {count} files. Choose a folder with fewer.</source>
+        <translation>文件超过 {count} 个。请选择文件较少的文件夹。</translation>
+    </message>
+    <message>
+        <source>{unmatched} of {rows} rows match no building by {field}. Is it the right field?</source>
+        <translation>{rows} 行中有 {unmatched} 行按 {field} 找不到楼栋。字段选对了吗？</translation>
+    </message>
+    <message>
+        <source>The recipe does not fit any more: no file fits its entry {entry}, {file}.</source>
+        <translation>导入方案已不适用：没有文件与第 {entry} 条（{file}）相符。</translation>
+    </message>
+    <message>
+        <source>The recipe does not fit any more: {file} has no layer {layer} (entry {entry}). Layers: {layers}.</source>
+        <translation>导入方案已不适用：{file} 没有图层 {layer}（第 {entry} 条）。图层有：{layers}。</translation>
+    </message>
+    <message>
+        <source>The recipe does not fit any more: {file} has no field {field} to take as {key:word} (entry {entry}). Fields: {fields}.</source>
+        <translation>导入方案已不适用：{file} 没有用作{key:word}的字段 {field}（第 {entry} 条）。字段有：{fields}。</translation>
+    </message>
+    <message>
+        <source>The recipe does not fit any more: {file} has {found:word} and cannot be read as {role:word} (entry {entry}).</source>
+        <translation>导入方案已不适用：{file} 是{found:word}，不能作为{role:word}读入（第 {entry} 条）。</translation>
+    </message>
+    <message>
+        <source>Recipes know no {key}. Keys: {keys}.</source>
+        <translation>导入方案没有 {key} 这一项。可用：{keys}。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]{key} cannot be {value}. It may be: {known}.</source>
+        <translation>[{file}：]{key} 不能是 {value}。可以是：{known}。</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>Imported {files|file|files}</source>
+        <translation>导入 {files} 个文件</translation>
+    </message>
+    <message>
+        <source>In the system that it tells ({crs:system}) it does not lie where it can be meant, or may be read in several ways.[ It may be: {candidates}]</source>
+        <translation>按它说明的坐标系（{crs:system}），位置不合情理，或者有几种读法。[可能是：{candidates}]</translation>
+    </message>
+    <message>
+        <source>Its names speak of coordinates as map services shift them ({datum:system}). Are they shifted?</source>
+        <translation>从名称看可能是地图服务的偏移坐标（{datum:system}）。是偏移过的吗？</translation>
+    </message>
+    <message>
+        <source>It tells no coordinate system; {crs:system} is taken, the only one in which it lies here.</source>
+        <translation>没有说明坐标系；采用 {crs:system}，只有按它位置才在这里。</translation>
+    </message>
+    <message>
+        <source>A table beside maps that tells nothing a plan could take.</source>
+        <translation>地图旁边的附表，没有规划用得上的内容。</translation>
+    </message>
+    <message>
         <source>{count|record|records} without a code: row {rows}. Every one needs a code, or a name that a list of codes has (--codes FILE).</source>
         <translation>有 {count} 条记录没有代码：第 {rows} 行。每条都须有代码，或有代码表（--codes 文件）中的名称。</translation>
     </message>
@@ -3713,6 +3921,10 @@
         <source>relation to the head of the household</source>
         <translation>与户主关系</translation>
     </message>
+    <message>
+        <source>import recipe</source>
+        <translation>导入方案</translation>
+    </message>
 </context>
 <context>
     <name>wangge::AlternativeCard</name>
@@ -4333,6 +4545,14 @@
         <source>(choose)</source>
         <translation>（请选择）</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Choose what the file is imported as.</source>
+        <translation>请选择这个文件导入为什么。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::IssueList</name>
@@ -4766,6 +4986,14 @@
         <source>Grid</source>
         <translation>网格</translation>
     </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Report of the last im&amp;port</source>
+        <translation>上次的导入报告(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MapCanvas</name>
@@ -4952,6 +5180,14 @@
     <message>
         <source>Reading the version …</source>
         <translation>正在读取该版本…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing was imported, because of %1:</source>
+        <translation>没有导入任何内容，原因在 %1：</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +5737,68 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>… and %1 more like this; saving the report writes all: %2</source>
+        <translation>……还有 %1 条同类问题，保存报告时全部写出：%2</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>/import report.csv</source>
+        <translation>/导入报告.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>表格 (*.csv);;文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Wangge</source>
+        <translation>网格</translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6370,282 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoices</name>
+    <message>
+        <source>each row is one household</source>
+        <translation>每行就是一户</translation>
+    </message>
+    <message>
+        <source>none of the fields</source>
+        <translation>没有这个字段</translation>
+    </message>
+    <message>
+        <source>add it to them</source>
+        <translation>与已有的并存</translation>
+    </message>
+    <message>
+        <source>replace “%1”</source>
+        <translation>替换“%1”</translation>
+    </message>
+    <message>
+        <source>%1, north before east</source>
+        <translation>%1，先北后东</translation>
+    </message>
+    <message>
+        <source>%1: at %2° E, %3° N</source>
+        <translation>%1：东经 %2°，北纬 %3°</translation>
+    </message>
+    <message>
+        <source>not shifted</source>
+        <translation>没有偏移</translation>
+    </message>
+    <message>
+        <source>they are other people: count both</source>
+        <translation>是不同的人：都计数</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>不导入它</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Systems</name>
+    <message>
+        <source>CGCS2000</source>
+        <translation>国家 2000</translation>
+    </message>
+    <message>
+        <source>Xi&apos;an 80</source>
+        <translation>西安 80</translation>
+    </message>
+    <message>
+        <source>Beijing 54</source>
+        <translation>北京 54</translation>
+    </message>
+    <message>
+        <source>%1, %2-degree zone %3 (number before the easting)</source>
+        <translation>%1，%2 度带第 %3 带（横坐标带带号）</translation>
+    </message>
+    <message>
+        <source>%1, %2-degree zone of %3° E</source>
+        <translation>%1，%2 度带，中央经线 %3°</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent: shifted)</source>
+        <translation>火星坐标 GCJ-02（高德、腾讯，有偏移）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu: shifted)</source>
+        <translation>百度坐标 BD-09（有偏移）</translation>
+    </message>
+    <message>
+        <source>CGCS2000, longitude and latitude</source>
+        <translation>国家 2000，经纬度</translation>
+    </message>
+    <message>
+        <source>WGS 84, longitude and latitude</source>
+        <translation>WGS 84，经纬度</translation>
+    </message>
+    <message>
+        <source>Xi&apos;an 80, longitude and latitude</source>
+        <translation>西安 80，经纬度</translation>
+    </message>
+    <message>
+        <source>Beijing 54, longitude and latitude</source>
+        <translation>北京 54，经纬度</translation>
+    </message>
+    <message>
+        <source>Web Mercator (maps on the web)</source>
+        <translation>Web 墨卡托（网络地图）</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ExtentMap</name>
+    <message>
+        <source>No places yet</source>
+        <translation>还没有位置</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ImportFilesDialog</name>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Use a recipe…</source>
+        <translation>使用导入方案…</translation>
+    </message>
+    <message>
+        <source>Save as recipe…</source>
+        <translation>保存为导入方案…</translation>
+    </message>
+    <message>
+        <source>Keeps what was decided, for when such files come again</source>
+        <translation>保存这些决定，以后同样的文件再来时使用</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use a recipe</source>
+        <translation>使用导入方案</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>导入方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>正在查看文件……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) to import</source>
+        <translation>
+            <numerusform>将导入 %n 个图层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n layer(s)</source>
+        <translation>
+            <numerusform>导入 %n 个图层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as recipe</source>
+        <translation>保存为导入方案</translation>
+    </message>
+    <message>
+        <source>/import recipe.json</source>
+        <translation>/导入方案.json</translation>
+    </message>
+    <message>
+        <source>Wangge</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Use “%1” as last time</source>
+        <translation>照上次用“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ImportTable</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source> [%1]</source>
+        <translation> [%1]</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>细节…</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>（请选择）</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>%1 (told by the file)</source>
+        <translation>%1（文件所注）</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::QuestionList</name>
+    <message numerus="yes">
+        <source>%n question(s) before anything is imported</source>
+        <translation>
+            <numerusform>导入前有 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is doubtful</source>
+        <translation>没有疑问</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>（请选择）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation>判断结果</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入的文件</translation>
     </message>
 </context>
 </TS>

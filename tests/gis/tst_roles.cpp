@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <optional>
 #include <regex>
 #include <set>
 
@@ -101,7 +102,7 @@ TEST_CASE("Roles that do not start a plan wait for the communities") {
 }
 
 TEST_CASE("The name of a file tells a first idea of its role") {
-  const std::pair<const char*, Role> cases[] = {
+  const std::pair<const char*, std::optional<Role>> cases[] = {
       {"communities", Role::Communities},
       {"社区界", Role::Communities},
       {"新木街道社区", Role::Communities},
@@ -119,7 +120,43 @@ TEST_CASE("The name of a file tells a first idea of its role") {
       {"社区人口", Role::Households},
       {"sites", Role::Sites},
       {"社区网格", Role::Grids},
-      {"data", Role::Communities},
+      {"data", std::nullopt},
+      // Abbreviations inside words, and characters inside names of places, say nothing.
+      {"wgs84", std::nullopt},
+      {"Wgs84_export", std::nullopt},
+      {"swgs", std::nullopt},
+      {"middlesex", std::nullopt},
+      {"headlines", std::nullopt},
+      {"handle", std::nullopt},
+      {"waterloo", std::nullopt},
+      {"trailer", std::nullopt},
+      {"gridlock", std::nullopt},
+      {"voting-precinct-2012", std::nullopt},
+      {"沙河口", std::nullopt},
+      {"三水区", std::nullopt},
+      {"鼓楼区", std::nullopt},
+      {"黑水县", std::nullopt},
+      // The same as words of their own.
+      {"wg_2024", Role::Grids},
+      {"2024DL", Role::Barriers},
+      {"DL线", Role::Barriers},
+      {"pcs", Role::Precincts},
+      {"roadLines", Role::Barriers},
+      {"gridCells", Role::Grids},
+      {"counties", Role::Counties},
+      {"communityborders", Role::Communities},
+      // The last word weighs most, behind it stand words that say nothing.
+      {"沙河口区道路", Role::Barriers},
+      {"沙河口社区界", Role::Communities},
+      {"鼓楼街道", Role::Subdistricts},
+      {"辽河", Role::Barriers},
+      {"辽河线", Role::Barriers},
+      {"派出所辖区范围", Role::Precincts},
+      {"社区建筑物", Role::Buildings},
+      {"社区楼栋登记表", Role::Buildings},
+      {"路网数据_2024", Role::Barriers},
+      {"網格劃分", Role::Grids},
+      {"ＧＲＩＤＳ", Role::Grids},
   };
   for (const auto& [name, role] : cases) {
     CAPTURE(name);

@@ -19,6 +19,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/text/window_text.h"
 #include "app/text/words.h"
 #include "app/window/parts/theme.h"
 
@@ -55,8 +56,9 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   for (const gis::ImportRole& role : gis::importRoles())
     m_role->addItem(wordFor(role.role), static_cast<int>(role.role));
   // A first idea; the user sees and may change it.
-  const Role named = gis::roleNamed(QFileInfo(path).completeBaseName().toStdString());
-  m_role->setCurrentIndex(m_role->findData(static_cast<int>(named)));
+  const auto named = gis::roleNamed(QFileInfo(path).completeBaseName().toStdString());
+  m_role->setPlaceholderText(tr("(choose)"));
+  m_role->setCurrentIndex(named ? m_role->findData(static_cast<int>(*named)) : -1);
   m_encoding->addItem(tr("Guess"), QString());
   for (const char* name : {"UTF-8", "GBK", "GB18030", "BIG5", "UTF-16LE"}) m_encoding->addItem(name, QString(name));
   m_crs->setEditable(true);
@@ -86,7 +88,7 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   auto* left = new QWidget;
   auto* leftColumn = new QVBoxLayout(left);
   leftColumn->setContentsMargins(0, 0, 0, 0);
-  auto* form = new QFormLayout;
+  auto* form = m_form = new QFormLayout;
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form->addRow(tr("Import as"), m_role);
   form->addRow(tr("Layer"), m_layer);
@@ -158,6 +160,33 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   readPreview();
 }
 
+ImportDialog::ImportDialog(const gis::ImportRequest& start, const Project& project, QWidget* parent)
+    : ImportDialog(QString::fromStdString(start.path), project, parent) {
+  begin(start);
+}
+
+void ImportDialog::begin(const gis::ImportRequest& request) {
+  const auto choose = [](QComboBox* box, const std::string& value) {
+    const QString text = QString::fromStdString(value);
+    if (!text.isEmpty() && box->findData(text) < 0) box->addItem(text, text);
+    box->setCurrentIndex(text.isEmpty() ? 0 : box->findData(text));
+  };
+  m_begin = request;
+  m_role->setCurrentIndex(m_role->findData(static_cast<int>(request.role)));
+  choose(m_layer, request.layer);
+  choose(m_encoding, request.encoding);
+  choose(m_crs, request.sourceCrs);
+  choose(m_axes, request.axes);
+  m_header->setValue(request.headerRow);
+  m_tolerance->setValue(request.tolerance);
+  updateSources();
+  m_form->setRowVisible(m_source, false);
+  m_form->setRowVisible(m_basis, false);
+  m_form->setRowVisible(m_tolerance, false);
+  m_import->setText(tr("OK"));
+  readPreview();
+}
+
 const gis::ImportRole& ImportDialog::role() const {
   return gis::importRole(static_cast<Role>(m_role->currentData().toInt()));
 }
@@ -165,6 +194,7 @@ const gis::ImportRole& ImportDialog::role() const {
 void ImportDialog::updateSources() {
   m_source->clear();
   m_source->addItem({});
+  if (m_role->currentIndex() < 0) return;
   m_project.sources.forEach([&](SourceId, const Source& source) {
     const QString name = QString::fromStdString(source.name);
     if (source.role == role().role) m_source->addItem(tr("replace “%1”").arg(name), "replace:" + name);
@@ -202,6 +232,11 @@ gis::ImportRequest ImportDialog::request() const {
 }
 
 void ImportDialog::readPreview() {
+  if (m_role->currentIndex() < 0) {
+    waitForChoice(true);
+    m_status->setText(tr("Choose what the file is imported as."));
+    return;
+  }
   gis::ImportRequest wanted = request();
   wanted.fields.clear();
   wanted.join.clear();
@@ -230,7 +265,7 @@ void ImportDialog::waitForChoice(bool undecided) {
 void ImportDialog::showProblem(const Message& error) {
   waitForChoice(true);
   m_status->setStyleSheet("color: #B7312C");
-  m_status->setText(textOf(error));
+  m_status->setText(windowTextOf(error));
   m_rows->setRowCount(0);
   m_rows->setColumnCount(0);
   m_summary->clear();
@@ -254,7 +289,7 @@ void ImportDialog::showPreview(const gis::SourcePreview& preview) {
   m_layer->setCurrentIndex(std::max(0, picked.isEmpty() ? 0 : m_layer->findData(picked)));
   if (picked.isEmpty() && !chosen.isEmpty()) m_layer->setItemText(0, tr("As suits: %1").arg(chosen.join(", ")));
   QStringList lines;
-  for (const gis::Finding& finding : preview.findings) lines << "• " + textOf(finding.what);
+  for (const gis::Finding& finding : preview.findings) lines << "• " + windowTextOf(finding.what);
   m_status->setText(lines.isEmpty() ? tr("Everything is told by the file; nothing had to be guessed.")
                                     : lines.join("\n"));
   if (!shown) return;
@@ -321,6 +356,16 @@ void ImportDialog::buildFields(const gis::LayerPreview& layer) {
     m_join->addItem(QString::fromStdString(field.name), QString::fromStdString(field.name));
   updateAccept();
   m_join->setEnabled(role().joins() && layer.geometry == "none");
+  // What was known when the dialog began.
+  if (m_begin.role == role().role) {
+    for (const auto& [key, field] : m_begin.fields)
+      if (const auto box = m_keys.find(key); box != m_keys.end())
+        if (const int index = box->second->findData(QString::fromStdString(field)); index >= 0)
+          box->second->setCurrentIndex(index);
+    if (!m_begin.join.empty())
+      m_join->setCurrentIndex(std::max(0, m_join->findData(QString::fromStdString(m_begin.join))));
+    m_begin.fields.clear(), m_begin.join.clear();
+  }
 }
 
 }  // namespace wangge

@@ -28,10 +28,13 @@ class ImportDialog : public QDialog {
  public:
   // Sources of the same role that the project has can be added to or replaced.
   ImportDialog(const QString& path, const Project& project, QWidget* parent = nullptr);
+  // Details of one of many files: begins with what is known of it, and leaves to others what becomes of existing data.
+  ImportDialog(const gis::ImportRequest& begin, const Project& project, QWidget* parent = nullptr);
 
   gis::ImportRequest request() const;
 
  private:
+  void begin(const gis::ImportRequest& request);
   void readPreview();
   void showPreview(const gis::SourcePreview& preview);
   void showProblem(const Message& error);
@@ -44,12 +47,13 @@ class ImportDialog : public QDialog {
   QString m_path;
   const Project& m_project;
   Job m_job;
-  bool m_undecided = false;  // an import of what the preview shows would be refused
+  gis::ImportRequest m_begin;  // fields that are taken once the preview shows them
+  bool m_undecided = false;    // an import of what the preview shows would be refused
   QComboBox *m_role, *m_layer, *m_encoding, *m_crs, *m_axes, *m_source, *m_basis, *m_join;
   QDoubleSpinBox* m_tolerance;
   QSpinBox* m_header;
   QPushButton* m_import;
-  QFormLayout* m_fields;
+  QFormLayout *m_form, *m_fields;
   QTableWidget* m_rows;
   QLabel *m_status, *m_summary;
   std::map<std::string, QComboBox*> m_keys;

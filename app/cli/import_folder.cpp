@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/import_folder.h"
+
+#include <algorithm>
+
+#include "app/cli/import_text.h"
+#include "app/cli/json_of.h"
+#include "app/cli/plan.h"
+#include "app/cli/table.h"
+#include "app/text/format.h"
+#include "app/text/messages.h"
+#include "app/text/words.h"
+#include "gis/import_plan.h"
+
+namespace wangge::cli {
+namespace {
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+QString nameOf(const gis::PlannedLayer& layer) {
+  return text(layer.file + (layer.isNamed() ? ":" + layer.layer : ""));
+}
+
+// "FILE[:LAYER]:KEY=VALUE", where values may hold both marks.
+Result<void> take(gis::ImportRecipe& recipe, const std::string& told) {
+  const auto equals = told.find('=');
+  const auto colon = equals == std::string::npos ? equals : told.rfind(':', equals);
+  if (colon == std::string::npos || colon == 0) return fail(Error("usage.bad_decision").with("value", told));
+  std::string file = told.substr(0, colon), layer;
+  if (const auto second = file.find(':'); second != std::string::npos)
+    layer = file.substr(second + 1), file.resize(second);
+  return gis::decide(gis::entryOf(recipe, file, layer), told.substr(colon + 1, equals - colon - 1),
+                     told.substr(equals + 1));
+}
+
+QStringList fieldsOf(const gis::PlannedLayer& layer) {
+  QStringList fields;
+  for (const gis::FieldPreview& field : layer.preview.fields)
+    if (!field.guessedKey.empty()) fields << wordFor(text(field.guessedKey)) + u'=' + text(field.name);
+  return fields;
+}
+
+QString systemOf(const gis::PlannedLayer& layer) {
+  const std::string& system = layer.request.sourceCrs.empty() ? layer.preview.crs : layer.request.sourceCrs;
+  return text(system);
+}
+
+QString tableOf(const gis::ImportPlan& plan) {
+  TextTable table;
+  table.column(Cli::tr("File"));
+  table.column(Cli::tr("Layer"));
+  table.column(Cli::tr("Imported as"));
+  table.column(Cli::tr("Rows"), TextTable::Flush::Right);
+  table.column(Cli::tr("Coordinate system"));
+  table.column(Cli::tr("Encoding"));
+  table.column(Cli::tr("Fields"));
+  for (const gis::PlannedLayer& layer : plan.layers) {
+    const QString role = !layer.use ? Cli::tr("left out") : layer.role ? wordFor(*layer.role) : Cli::tr("?");
+    table.row({text(layer.file), text(layer.layer), role,
+               layer.preview.features >= 0 ? numberText(layer.preview.features) : QString(),
+               layer.use ? systemOf(layer) : QString(), text(layer.preview.encoding),
+               layer.use ? fieldsOf(layer).join(QStringLiteral(", ")) : QString()});
+  }
+  return table.text();
+}
+
+QString notesOf(const gis::ImportPlan& plan) {
+  QString lines;
+  for (const gis::PlannedLayer& layer : plan.layers)
+    for (const gis::Finding& finding : layer.findings)
+      if (finding.what.code.starts_with("plan.") || finding.kind == gis::FindingKind::Left)
+        lines += QStringLiteral("  - ") + nameOf(layer) + Cli::tr(": ") + textOf(finding.what) + u'\n';
+  if (!lines.isEmpty()) lines = Cli::tr("Notes") + u'\n' + lines;
+  QString left;
+  for (const gis::LeftOutFile& file : plan.leftOut)
+    left += QStringLiteral("  - ") + text(file.file) + Cli::tr(": ") + textOf(file.why) + u'\n';
+  return left.isEmpty() ? lines : lines + Cli::tr("Left out") + u'\n' + left;
+}
+
+// What to write after --set FILE: to decide it.
+QString decisionOf(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
+  if (doubt.decides == "role") {
+    QStringList roles;
+    for (Role role : layer.possible) roles << text(std::string(toText(role)));
+    return QStringLiteral("role=") + roles.join(u'|');
+  }
+  if (doubt.decides == "crs") return QStringLiteral("crs=EPSG:n|GCJ02|BD09");
+  if (doubt.decides == "existing") return QStringLiteral("existing=add|replace:NAME");
+  if (doubt.decides == "other_people") return QStringLiteral("other_people=yes|use=no");
+  if (doubt.decides == "use") return QStringLiteral("use=no");
+  if (doubt.decides == "read") return QStringLiteral("read=LAYER|*");
+  return text(doubt.decides) + QStringLiteral("=FIELD");
+}
+
+QString doubtsOf(const gis::ImportPlan& plan) {
+  QString lines;
+  for (const gis::PlannedLayer& layer : plan.layers)
+    for (const gis::Doubt& doubt : layer.doubts)
+      lines += QStringLiteral("  - ") + nameOf(layer) + Cli::tr(": ") + textOf(doubt.what) +
+               QStringLiteral("\n      --set \"%1:%2\"\n").arg(nameOf(layer), decisionOf(doubt, layer));
+  return lines;
+}
+
+Json jsonOf(const gis::PlannedLayer& layer) {
+  Json fields = Json::object(), findings = Json::array(), doubts = Json::array(), possible = Json::array();
+  for (const gis::FieldPreview& field : layer.preview.fields)
+    if (!field.guessedKey.empty()) fields[field.guessedKey].push_back(field.name);
+  for (const gis::Finding& finding : layer.findings) {
+    Json json = {{"kind", toText(finding.kind)}};
+    json.update(cli::jsonOf(finding.what));
+    findings.push_back(json);
+  }
+  for (const gis::Doubt& doubt : layer.doubts) {
+    Json json = cli::jsonOf(doubt.what);
+    json["decides"] = doubt.decides;
+    doubts.push_back(json);
+  }
+  for (Role role : layer.possible) possible.push_back(toText(role));
+  return {{"file", layer.file},
+          {"layer", layer.layer},
+          {"use", layer.use},
+          {"role", layer.role ? Json(toText(*layer.role)) : Json()},
+          {"possible", possible},
+          {"geometry", layer.preview.geometry},
+          {"features", layer.preview.features},
+          {"crs", systemOf(layer).toStdString()},
+          {"encoding", layer.preview.encoding},
+          {"fields", fields},
+          {"findings", findings},
+          {"doubts", doubts}};
+}
+
+Json jsonOf(const gis::ImportPlan& plan) {
+  Json layers = Json::array(), leftOut = Json::array();
+  for (const gis::PlannedLayer& layer : plan.layers) layers.push_back(jsonOf(layer));
+  for (const gis::LeftOutFile& file : plan.leftOut) {
+    Json json = {{"file", file.file}};
+    json.update(cli::jsonOf(file.why));
+    leftOut.push_back(json);
+  }
+  return {{"ready", plan.isReady()}, {"layers", layers}, {"left_out", leftOut}};
+}
+
+// What is asked goes to standard error as other refusals do; as JSON it stands beside the layers.
+int refuse(const gis::ImportPlan& plan, const Console& console) {
+  std::size_t count = 0;
+  for (const gis::PlannedLayer& layer : plan.layers) count += layer.doubts.size();
+  const Error error = Error("plan.doubtful").with("count", count);
+  console.endProgress();
+  writeError(QStringLiteral("wangge-cli: ") + textOf(error) + u'\n' + doubtsOf(plan));
+  if (console.json) {
+    Json whole = {{"command", console.command}, {"ok", false}, {"error", cli::jsonOf(error)}};
+    whole.update(jsonOf(plan));
+    writeOut(text(whole.dump(2, ' ', false, Json::error_handler_t::replace)) + u'\n');
+  }
+  return 2;
+}
+
+int refuse(const gis::ImportFailure& failure, const Console& console) {
+  // The cause may not say which of the files it is about.
+  Error error = failure.error;
+  if (std::ranges::find(error.arguments, "file", &Argument::name) == error.arguments.end())
+    error = error.with("file", failure.file);
+  console.endProgress();
+  const QString layer = failure.layer.empty() ? QString() : QStringLiteral(" (%1)").arg(text(failure.layer));
+  writeError(text(failure.file) + layer + QStringLiteral(":\n"));
+  return console.refuse(error);
+}
+
+}  // namespace
+
+Result<int> importFolder(const FolderImport& options, const Console& console) {
+  gis::ImportRecipe recipe;
+  if (!options.recipe.empty()) {
+    auto loaded = gis::loadRecipe(options.recipe);
+    if (!loaded) return fail(loaded.error());
+    recipe = std::move(*loaded);
+  }
+  for (const std::string& decision : options.set)
+    if (auto taken = take(recipe, decision); !taken) return fail(taken.error());
+  auto before = openPlan(console, options.plan);
+  if (!before) return fail(before.error());
+  const Progress progress = console.progress();
+  auto planner = gis::ImportPlanner::lookAt(options.paths, progress);
+  if (!planner) return fail(planner.error());
+  const auto plan = planner->plan(*before, recipe, progress);
+  if (!plan) return fail(plan.error());
+  console.endProgress();
+  console.say(tableOf(*plan) + notesOf(*plan));
+  if (options.dryRun && plan->isReady()) console.answer(jsonOf(*plan));
+  if (!plan->isReady()) return refuse(*plan, console);
+  if (!options.saveRecipe.empty())
+    if (auto saved = gis::saveRecipe(options.saveRecipe, gis::ImportPlanner::recipeOf(*plan)); !saved)
+      return fail(saved.error());
+  if (options.dryRun) return 0;
+  const auto batch = gis::runImportPlan(*before, *plan, author(), now(), progress);
+  if (!batch) return refuse(batch.error(), console);
+  console.endProgress();
+  if (auto saved = savePlan(console, options.plan, batch->project, &*before); !saved) return fail(saved.error());
+  Json reports = Json::array();
+  for (const gis::ImportReport& report : batch->reports) {
+    console.say(u'\n' + reportText(batch->project, report));
+    reports.push_back(reportJson(batch->project, report));
+  }
+  Json document = jsonOf(*plan);
+  document["reports"] = std::move(reports);
+  console.answer(document);
+  return 0;
+}
+
+}  // namespace wangge::cli

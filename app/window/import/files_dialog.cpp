@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/import/files_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/text/messages.h"
+#include "app/text/window_text.h"
+#include "app/window/dialogs/import_dialog.h"
+#include "app/window/dialogs/save_path.h"
+#include "app/window/import/extent_map.h"
+#include "app/window/import/import_table.h"
+#include "app/window/import/kept_recipes.h"
+#include "app/window/import/questions.h"
+#include "app/window/parts/widgets.h"
+
+namespace wangge {
+namespace {
+
+using Planned = Result<gis::ImportPlan>;
+
+}  // namespace
+
+ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<const Project> project, QWidget* parent)
+    : QDialog(parent), m_project(std::move(project)) {
+  setObjectName("importFilesDialog");
+  setWindowTitle(paths.size() == 1 ? tr("Import %1").arg(QFileInfo(paths[0]).fileName()) : tr("Import files"));
+  resize(1270, 660);
+  m_table = new ImportTable;
+  m_questions = new QuestionList;
+  m_map = new ExtentMap(*m_project);
+  m_summary = named("importSummary", new QLabel);
+  m_summary->setStyleSheet("font-weight: 600");
+  m_stage = named("importStage", new QLabel);
+  m_bar = new QProgressBar;
+  m_bar->setTextVisible(false);
+  m_bar->setFixedWidth(180);
+  m_stop = named("importStop", new QPushButton(tr("Stop")));
+  m_use = named("importUseRecipe", new QPushButton);
+  m_load = named("importLoadRecipe", new QPushButton(tr("Use a recipe…")));
+  m_save = named("importSaveRecipe", new QPushButton(tr("Save as recipe…")));
+  m_save->setToolTip(tr("Keeps what was decided, for when such files come again"));
+  m_use->hide();
+
+  auto* lower = new QSplitter(Qt::Horizontal);
+  lower->addWidget(m_questions);
+  lower->addWidget(m_map);
+  lower->setStretchFactor(0, 3);
+  lower->setStretchFactor(1, 2);
+  lower->setChildrenCollapsible(false);
+  auto* split = new QSplitter(Qt::Vertical);
+  split->addWidget(m_table);
+  split->addWidget(lower);
+  split->setStretchFactor(0, 3);
+  split->setStretchFactor(1, 2);
+  split->setChildrenCollapsible(false);
+
+  auto* buttons = new QDialogButtonBox;
+  m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+  m_import->setDefault(true);
+  m_import->setObjectName("importFilesAccept");
+  m_import->setEnabled(false);
+  buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+  auto* top = new QHBoxLayout;
+  top->addWidget(m_summary, 1);
+  addAll(top, {m_stage, m_bar, m_stop, m_use});
+  auto* bottom = new QHBoxLayout;
+  addAll(bottom, {m_load, m_save});
+  bottom->addStretch();
+  bottom->addWidget(buttons);
+  auto* column = spaced<QVBoxLayout>(this, {18, 14, 18, 14}, 10);
+  column->addLayout(top);
+  column->addWidget(split, 1);
+  column->addLayout(bottom);
+
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(m_stop, &QPushButton::clicked, this, [this] { stop(); });
+  connect(m_save, &QPushButton::clicked, this, [this] { saveRecipe(); });
+  connect(m_load, &QPushButton::clicked, this, [this] {
+    loadRecipe(
+        QFileDialog::getOpenFileName(this, tr("Use a recipe"), folderToSaveIn("recipeFolder"), tr("Recipes (*.json)")));
+  });
+  connect(m_use, &QPushButton::clicked, this, [this] { loadRecipe(m_use->property("file").toString()); });
+  connect(m_table, &ImportTable::decided, this, [this](int layer, const std::string& key, const std::string& value) {
+    decide(layer, {{key, value}});
+  });
+  connect(m_table, &ImportTable::detailsRequested, this, &ImportFilesDialog::openDetails);
+  connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] { m_map->mark(m_table->currentRow()); });
+  connect(m_questions, &QuestionList::answered, this,
+          [this](int layer, const Choice& choice) { decide(layer, choice.decisions); });
+  connect(&m_job, &Job::progressed, this, [this](const QString& stage, double fraction) {
+    m_stage->setText(stageText(stage.toStdString()));
+    m_bar->setRange(0, fraction < 0 ? 0 : 1000);
+    m_bar->setValue(static_cast<int>(fraction * 1000));
+  });
+  look(paths);
+}
+
+ImportFilesDialog::~ImportFilesDialog() {
+  m_job.stop();
+}
+
+void ImportFilesDialog::showWork(bool busy) {
+  for (QWidget* widget : {static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_stop)})
+    widget->setVisible(busy);
+  m_import->setEnabled(!busy && m_plan.isReady());
+  m_save->setEnabled(!busy && m_plan.isReady());
+  m_load->setEnabled(!busy && m_planner);
+  m_table->setEnabled(!busy);
+  m_questions->setEnabled(!busy);
+}
+
+void ImportFilesDialog::look(const QStringList& paths) {
+  std::vector<std::string> files;
+  for (const QString& path : paths) files.push_back(path.toStdString());
+  m_questions->showText(tr("Looking at the files …"), false);
+  showWork(true);
+  m_job.start<Result<std::shared_ptr<gis::ImportPlanner>>>(
+      [files](const Progress& progress) -> Result<std::shared_ptr<gis::ImportPlanner>> {
+        auto planner = gis::ImportPlanner::lookAt(files, progress);
+        if (!planner) return fail(planner.error());
+        return std::make_shared<gis::ImportPlanner>(std::move(*planner));
+      },
+      [this](Result<std::shared_ptr<gis::ImportPlanner>> planner) {
+        if (!planner) return showProblem(planner.error());
+        m_planner = std::move(*planner);
+        replan();
+      });
+}
+
+void ImportFilesDialog::replan() {
+  showWork(true);
+  m_job.start<Planned>([planner = m_planner, project = m_project, recipe = m_recipe](
+                           const Progress& progress) { return planner->plan(*project, recipe, progress); },
+                       [this](Planned plan) {
+                         if (!plan) return showProblem(plan.error());
+                         showPlan(std::move(*plan));
+                       });
+}
+
+void ImportFilesDialog::showPlan(gis::ImportPlan plan) {
+  m_plan = std::move(plan);
+  const auto used = static_cast<int>(std::ranges::count_if(m_plan.layers, &gis::PlannedLayer::use));
+  m_summary->setText(tr("%n layer(s) to import", nullptr, used));
+  m_import->setText(tr("Import %n layer(s)", nullptr, used));
+  m_table->showPlan(m_plan);
+  m_questions->showPlan(m_plan, *m_project);
+  m_map->showPlan(m_plan);
+  showWork(false);
+  offerRecipe();
+}
+
+void ImportFilesDialog::showProblem(const Message& error) {
+  m_plan = m_planner ? m_plan : gis::ImportPlan();
+  m_questions->showText(windowTextOf(error), true);
+  showWork(false);
+  m_import->setEnabled(false);
+}
+
+void ImportFilesDialog::stop() {
+  m_job.stop();
+  if (!m_planner) return reject();
+  showProblem(Message("job.cancelled"));
+}
+
+gis::RecipeEntry& ImportFilesDialog::entryOf(int layer) {
+  const gis::PlannedLayer& planned = m_plan.layers[static_cast<std::size_t>(layer)];
+  return gis::entryOf(m_recipe, planned.file, planned.isNamed() ? planned.layer : std::string());
+}
+
+void ImportFilesDialog::decide(int layer, const QList<std::pair<std::string, std::string>>& decisions) {
+  gis::RecipeEntry& entry = entryOf(layer);
+  for (const auto& [key, value] : decisions) {
+    if (key == "role") entry.use = true;
+    if (const auto taken = gis::decide(entry, key, value); !taken) return showProblem(taken.error());
+  }
+  replan();
+}
+
+// The dialog of one file, for what the table does not show: single fields, rows of headers, encodings.
+void ImportFilesDialog::openDetails(int layer) {
+  ImportDialog dialog(m_plan.layers[static_cast<std::size_t>(layer)].request, *m_project, this);
+  if (dialog.exec() != QDialog::Accepted) return;
+  const gis::ImportRequest request = dialog.request();
+  gis::RecipeEntry& entry = entryOf(layer);
+  entry.use = true, entry.role = request.role, entry.fields = request.fields;
+  entry.crs = request.sourceCrs, entry.axes = request.axes, entry.encoding = request.encoding;
+  entry.join = request.join, entry.headerRow = request.headerRow;
+  if (entry.layer.empty()) entry.read = request.layer;
+  replan();
+}
+
+void ImportFilesDialog::saveRecipe() {
+  const QString file =
+      askSavePath(this, tr("Save as recipe"), folderToSaveIn("recipeFolder") + tr("/import recipe.json"),
+                  tr("Recipes (*.json)"), "json");
+  if (file.isEmpty()) return;
+  if (const auto saved = gis::saveRecipe(file.toStdString(), gis::ImportPlanner::recipeOf(m_plan)); !saved) {
+    QMessageBox::warning(this, tr("Wangge"), textOf(saved.error()));
+    return;
+  }
+  keepRecipe(file);
+}
+
+void ImportFilesDialog::loadRecipe(const QString& file) {
+  if (file.isEmpty()) return;
+  auto recipe = gis::loadRecipe(file.toStdString());
+  if (!recipe) return showProblem(recipe.error());
+  m_recipe = std::move(*recipe);
+  m_use->hide();
+  keepRecipe(file);
+  replan();
+}
+
+// Once, for files that a kept recipe is about.
+void ImportFilesDialog::offerRecipe() {
+  if (m_offered) return;
+  m_offered = true;
+  const QString file = recipeFor(m_plan);
+  if (file.isEmpty()) return;
+  m_use->setProperty("file", file);
+  m_use->setText(tr("Use “%1” as last time").arg(QFileInfo(file).completeBaseName()));
+  m_use->show();
+}
+
+}  // namespace wangge

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Importing files and folders: what each layer is, what is asked, and where all of it lies, before anything is read
+// whole. It can be confirmed once nothing is doubtful. Looking at files runs beside the window and can be stopped.
+#pragma once
+
+#include <QDialog>
+#include <QStringList>
+#include <memory>
+
+#include "app/session/job.h"
+#include "app/window/import/choices.h"
+#include "gis/import_plan.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace wangge {
+
+class ExtentMap;
+class ImportTable;
+class QuestionList;
+
+class ImportFilesDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  ImportFilesDialog(const QStringList& paths, std::shared_ptr<const Project> project, QWidget* parent = nullptr);
+  ~ImportFilesDialog() override;
+
+  // What was confirmed.
+  const gis::ImportPlan& plan() const { return m_plan; }
+  const gis::ImportRecipe& recipe() const { return m_recipe; }
+  bool isLooking() const { return m_job.isRunning(); }
+
+ private:
+  void look(const QStringList& paths);
+  void replan();
+  void showPlan(gis::ImportPlan plan);
+  void showProblem(const Message& error);
+  void showWork(bool busy);
+  void stop();
+  gis::RecipeEntry& entryOf(int layer);
+  void decide(int layer, const QList<std::pair<std::string, std::string>>& decisions);
+  void openDetails(int layer);
+  void saveRecipe();
+  void loadRecipe(const QString& file);
+  void offerRecipe();
+
+  std::shared_ptr<const Project> m_project;
+  std::shared_ptr<gis::ImportPlanner> m_planner;  // used by the job only, while it runs
+  gis::ImportRecipe m_recipe;
+  gis::ImportPlan m_plan;
+  bool m_offered = false;
+  ImportTable* m_table;
+  QuestionList* m_questions;
+  ExtentMap* m_map;
+  QLabel *m_summary, *m_stage;
+  QProgressBar* m_bar;
+  QPushButton *m_import, *m_stop, *m_save, *m_load, *m_use;
+  Job m_job;  // last: it tells this object
+};
+
+}  // namespace wangge

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/import/import_table.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QWheelEvent>
+
+#include "app/text/format.h"
+#include "app/text/messages.h"
+#include "app/text/systems.h"
+#include "app/text/window_text.h"
+#include "app/text/words.h"
+#include "app/window/import/choices.h"
+#include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
+#include "gis/roles.h"
+
+namespace wangge {
+namespace {
+
+enum Column { kFile, kRole, kRows, kSystem, kFields, kState, kDetails, kColumns };
+
+QString fieldsOf(const gis::PlannedLayer& layer) {
+  QStringList fields;
+  for (const gis::FieldPreview& field : layer.preview.fields)
+    if (!field.guessedKey.empty())
+      fields << ImportTable::tr("%1: %2").arg(wordFor(QString::fromStdString(field.guessedKey)),
+                                              QString::fromStdString(field.name));
+  return fields.join(ImportTable::tr(", "));
+}
+
+// Wheels over a table scroll it, and change no choice.
+class QuietBox : public QComboBox {
+ public:
+  QuietBox() { setFocusPolicy(Qt::StrongFocus); }
+
+ protected:
+  void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+}  // namespace
+
+ImportTable::ImportTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
+  setObjectName("importTable");
+  setHorizontalHeaderLabels(
+      {tr("File"), tr("Import as"), tr("Content"), tr("Coordinate system"), tr("Fields"), tr("State"), QString()});
+  verticalHeader()->hide();
+  verticalHeader()->setDefaultSectionSize(34);
+  setEditTriggers(QAbstractItemView::NoEditTriggers);
+  setSelectionBehavior(QAbstractItemView::SelectRows);
+  setSelectionMode(QAbstractItemView::SingleSelection);
+  setShowGrid(false);
+  setAlternatingRowColors(true);
+  setWordWrap(false);
+  setStyleSheet("QTableWidget { border: 1px solid #E3E7EA }");
+  horizontalHeader()->setSectionResizeMode(kFields, QHeaderView::Stretch);
+  horizontalHeader()->setSectionResizeMode(kState, QHeaderView::Stretch);
+  const int widths[] = {235, 150, 105, 235, 0, 0, 72};
+  for (int c = 0; c < kColumns; ++c)
+    if (widths[c] > 0) setColumnWidth(c, widths[c]);
+}
+
+void ImportTable::showPlan(const gis::ImportPlan& plan) {
+  const int chosen = currentRow();
+  setRowCount(static_cast<int>(plan.layers.size()));
+  for (int row = 0; row < rowCount(); ++row) showLayer(row, plan.layers[static_cast<std::size_t>(row)]);
+  if (chosen >= 0 && chosen < rowCount()) selectRow(chosen);
+}
+
+void ImportTable::showLayer(int row, const gis::PlannedLayer& layer) {
+  const auto set = [&](int column, const QString& text, const QString& tip = {}) {
+    auto* item = new QTableWidgetItem(text);
+    item->setToolTip(tip.isEmpty() ? text : tip);
+    if (!layer.use) item->setForeground(theme::quiet());
+    setItem(row, column, item);
+    return item;
+  };
+  const QString file = QString::fromStdString(layer.file);
+  set(kFile, layer.isNamed() ? tr("%1 · %2").arg(file, QString::fromStdString(layer.layer)) : file);
+  setCellWidget(row, kRole, roleBox(row, layer));
+  QStringList content = {wordFor(QString::fromStdString(layer.preview.geometry))};
+  if (layer.preview.features >= 0) content << numberText(layer.preview.features);
+  set(kRows, layer.preview.geometry.empty() ? QString() : content.join(" · "));
+  setCellWidget(row, kSystem, layer.use && layer.role ? systemBox(row, layer) : new QWidget);
+  QString fields = layer.use && layer.role ? fieldsOf(layer) : QString();
+  if (!layer.preview.encoding.empty() && layer.preview.encoding != "UTF-8" && layer.use)
+    fields += tr(" [%1]").arg(QString::fromStdString(layer.preview.encoding));
+  set(kFields, fields);
+  QStringList doubts, findings;
+  for (const gis::Doubt& doubt : layer.doubts) doubts << windowTextOf(doubt.what);
+  for (const gis::Finding& finding : layer.findings) findings << windowTextOf(finding.what);
+  auto* state = set(kState,
+                    !layer.use         ? tr("left out")
+                    : doubts.isEmpty() ? tr("ready")
+                                       : doubts.join(" "),
+                    (doubts + findings).join("\n"));
+  if (layer.use) {
+    const QColor colour =
+        doubts.isEmpty() ? theme::statusColour(GridStatus::InBand) : theme::severityColour(Severity::Error);
+    state->setIcon(theme::icon(doubts.isEmpty() ? "check" : "warning", colour));
+    state->setForeground(colour);
+  }
+  auto* details = new QPushButton(tr("Details…"));
+  details->setObjectName(QString("details_%1").arg(row));
+  details->setEnabled(layer.use && layer.role);
+  connect(details, &QPushButton::clicked, this, [this, row] { emit detailsRequested(row); });
+  setCellWidget(row, kDetails, details);
+}
+
+QWidget* ImportTable::roleBox(int row, const gis::PlannedLayer& layer) {
+  auto* box = new QuietBox;
+  box->setObjectName(QString("role_%1").arg(row));
+  box->setPlaceholderText(tr("(choose)"));
+  std::vector<Role> roles = layer.possible;
+  if (layer.role && std::find(roles.begin(), roles.end(), *layer.role) == roles.end()) roles.push_back(*layer.role);
+  for (Role role : roles) box->addItem(wordFor(role), QString::fromStdString(std::string(toText(role))));
+  box->addItem(tr("(leave out)"), QString("no"));
+  const QString now = !layer.use ? "no" : layer.role ? QString::fromStdString(std::string(toText(*layer.role))) : "";
+  box->setCurrentIndex(now.isEmpty() ? -1 : box->findData(now));
+  connect(box, &QComboBox::activated, this, [this, row, box] {
+    const std::string value = box->currentData().toString().toStdString();
+    emit decided(row, value == "no" ? "use" : "role", value);
+  });
+  return box;
+}
+
+QWidget* ImportTable::systemBox(int row, const gis::PlannedLayer& layer) {
+  const QString told = QString::fromStdString(layer.preview.crs),
+                taken = QString::fromStdString(layer.request.sourceCrs);
+  const bool placeless = layer.preview.geometry == "none" && layer.preview.extent.empty() &&
+                         layer.preview.systems.empty() && taken.isEmpty();
+  if (placeless) return new QWidget;
+  auto* box = new QuietBox;
+  box->setObjectName(QString("system_%1").arg(row));
+  box->setPlaceholderText(tr("(choose)"));
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  if (!told.isEmpty()) box->addItem(tr("%1 (told by the file)").arg(systemText(told)), QString());
+  for (const Choice& choice : systemsFor(layer))
+    box->addItem(choice.text, QString::fromStdString(choice.decisions[0].second));
+  box->setCurrentIndex(taken.isEmpty() ? (told.isEmpty() ? -1 : 0) : box->findData(taken));
+  box->setToolTip(box->currentText());
+  connect(box, &QComboBox::activated, this,
+          [this, row, box] { emit decided(row, "crs", box->currentData().toString().toStdString()); });
+  return box;
+}
+
+}  // namespace wangge

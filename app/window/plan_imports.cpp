@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Imports: files and folders are chosen or dropped, looked at, confirmed once, read beside the window, and told about.
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+
+#include "app/session/session.h"
+#include "app/text/window_text.h"
+#include "app/window/dialogs/report_dialog.h"
+#include "app/window/import/files_dialog.h"
+#include "app/window/parts/work_bar.h"
+#include "app/window/plan_commands.h"
+#include "gis/import_plan.h"
+
+namespace wangge {
+
+void PlanCommands::import() {
+  importPaths(
+      QFileDialog::getOpenFileNames(m_window, tr("Import"), QSettings().value("importFolder").toString(),
+                                    tr("Maps and tables (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.pbf *.osm "
+                                       "*.gz *.tab *.mif *.csv *.xlsx *.zip *.gdb);;All files (*)")));
+}
+
+void PlanCommands::importFolder() {
+  const QString folder =
+      QFileDialog::getExistingDirectory(m_window, tr("Import a folder"), QSettings().value("importFolder").toString());
+  if (!folder.isEmpty()) importPaths({folder});
+}
+
+void PlanCommands::importPaths(const QStringList& paths) {
+  if (!m_session.hasPlan() || paths.isEmpty()) return;
+  const QFileInfo first(paths[0]);
+  QSettings().setValue("importFolder", first.isDir() ? first.absoluteFilePath() : first.absolutePath());
+  ImportFilesDialog dialog(paths, m_session.shared(), m_window);
+  if (dialog.exec() == QDialog::Accepted) runImport(dialog.plan());
+}
+
+void PlanCommands::runImport(const gis::ImportPlan& plan) {
+  using Outcome = tl::expected<gis::ImportBatch, gis::ImportFailure>;
+  const std::shared_ptr<const Project> project = m_session.shared();
+  const EditContext context = m_session.context();
+  m_work.run<Outcome>(
+      tr("Importing …"),
+      [project, plan, context](const Progress& progress) {
+        return gis::runImportPlan(*project, plan, context.author, context.when, progress);
+      },
+      [this, project](Outcome batch) {
+        if (!batch) return showFailure(batch.error());
+        if (m_session.shared() != project) return showError(Error("import.plan_changed"));
+        m_reports = std::move(batch->reports);
+        // One file is called in the history what it was.
+        const Message what = m_reports.size() == 1 ? m_reports[0].what : batch->what;
+        m_session.commit(Step{std::move(batch->project), what});
+        showLastReport();
+      });
+}
+
+void PlanCommands::showFailure(const gis::ImportFailure& failure) {
+  if (failure.error.code == "job.cancelled") return;
+  const QString file = QString::fromStdString(failure.file);
+  showText(tr("Nothing was imported, because of %1:").arg(file) + QStringLiteral("\n\n") + windowTextOf(failure.error));
+}
+
+void PlanCommands::showLastReport() {
+  if (m_reports.empty() || !m_session.hasPlan()) return;
+  auto* dialog = new ReportDialog(m_reports, m_session.project().lattice, m_window);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ReportDialog::placeRequested, this, &PlanCommands::placeRequested);
+  // What it tells is about this plan.
+  connect(&m_session, &Session::planReplaced, dialog, &QDialog::close);
+  dialog->show();
+}
+
+}  // namespace wangge

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/import_recipe.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+#include "gis/import_plan.h"
+#include "gis/output/atomic.h"
+#include "gis/roles.h"
+#include "gis/settings/settings_json.h"
+
+namespace wangge::gis {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kVersion = "wangge_recipe";
+const FileKind kRecipeFile = {"recipe", [](const std::string&, std::string_view head) {
+                                return head.find("\"wangge_recipe\"") != std::string_view::npos;
+                              }};
+
+// Keys whose value is any text, with where it goes.
+struct TextKey {
+  std::string_view key;
+  std::string RecipeEntry::*value;
+};
+constexpr std::array kTexts = {
+    TextKey{"read", &RecipeEntry::read},         TextKey{"crs", &RecipeEntry::crs},
+    TextKey{"axes", &RecipeEntry::axes},         TextKey{"datum_shift", &RecipeEntry::datumShift},
+    TextKey{"encoding", &RecipeEntry::encoding}, TextKey{"join", &RecipeEntry::join},
+    TextKey{"existing", &RecipeEntry::existing}};
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+std::vector<std::string> knownKeys() {
+  std::vector<std::string> keys = {"use", "role", "other_people", "header_row"};
+  for (const TextKey& text : kTexts) keys.emplace_back(text.key);
+  for (std::string_view key : kFieldKeys) keys.push_back("field." + std::string(key));
+  return keys;
+}
+
+Result<bool> yesOrNo(std::string_view key, const std::string& value) {
+  if (value == "yes" || value == "no") return value == "yes";
+  return fail(Error("recipe.bad_value").with("key", key).with("value", value).with("known", "yes|no"));
+}
+
+// Bytes of one character more.
+std::size_t characterAt(std::string_view text) {
+  std::size_t size = 1;
+  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+  return size;
+}
+
+bool matches(std::string_view pattern, std::string_view text) {
+  while (!pattern.empty() && pattern[0] != '*') {
+    if (text.empty() || (pattern[0] != '?' && pattern[0] != text[0])) return false;
+    text.remove_prefix(pattern[0] == '?' ? characterAt(text) : 1);
+    pattern.remove_prefix(1);
+  }
+  if (pattern.empty()) return text.empty();
+  while (!pattern.empty() && pattern[0] == '*') pattern.remove_prefix(1);
+  for (;; text.remove_prefix(1)) {
+    if (matches(pattern, text)) return true;
+    if (text.empty()) return false;
+  }
+}
+
+std::string nameOf(const std::string& file) {
+  return file.substr(file.find_last_of('/') + 1);
+}
+
+// Years and dates, which the next edition has others of.
+std::string withoutYears(const std::string& file) {
+  std::string pattern;
+  for (std::size_t at = 0; at < file.size();) {
+    std::size_t end = at;
+    while (end < file.size() && file[end] >= '0' && file[end] <= '9') ++end;
+    const std::string_view digits(file.data() + at, end - at);
+    const bool year = (digits.size() == 4 || digits.size() == 6 || digits.size() == 8) &&
+                      (digits.starts_with("19") || digits.starts_with("20"));
+    if (end > at) {
+      pattern += year ? "*" : std::string(digits);
+      at = end;
+    } else {
+      pattern += file[at++];
+    }
+  }
+  return pattern;
+}
+
+std::size_t weightOf(const RecipeEntry& entry) {
+  const auto wild = std::ranges::count_if(entry.file, [](char c) { return c == '*' || c == '?'; });
+  return entry.file.size() - static_cast<std::size_t>(wild) + (wild == 0 ? 10'000 : 0) +
+         (entry.layer.empty() ? 0 : 100'000);
+}
+
+json jsonOf(const RecipeEntry& entry) {
+  json item = {{"file", entry.file}};
+  if (!entry.layer.empty()) item["layer"] = entry.layer;
+  if (!entry.use) item["use"] = "no";
+  if (entry.role) item["role"] = toText(*entry.role);
+  if (!entry.fields.empty()) item["fields"] = entry.fields;
+  for (const TextKey& text : kTexts)
+    if (!(entry.*text.value).empty()) item[std::string(text.key)] = entry.*text.value;
+  if (entry.headerRow > 0) item["header_row"] = entry.headerRow;
+  if (entry.otherPeople) item["other_people"] = "yes";
+  return item;
+}
+
+}  // namespace
+
+bool fitsFile(const std::string& pattern, const std::string& file) {
+  return pattern == file || matches(pattern, file) || matches(pattern, nameOf(file));
+}
+
+const RecipeEntry* entryFor(const ImportRecipe& recipe, const std::string& file, const std::string& layer) {
+  const RecipeEntry* best = nullptr;
+  for (const RecipeEntry& entry : recipe.entries)
+    if ((entry.layer.empty() || entry.layer == layer) && fitsFile(entry.file, file) &&
+        (!best || weightOf(entry) > weightOf(*best)))
+      best = &entry;
+  return best;
+}
+
+RecipeEntry& entryOf(ImportRecipe& recipe, const std::string& file, const std::string& layer) {
+  for (RecipeEntry& entry : recipe.entries)
+    if (entry.file == file && entry.layer == layer) return entry;
+  RecipeEntry entry;
+  if (const RecipeEntry* wider = entryFor(recipe, file, layer)) entry = *wider;  // what it said holds on
+  entry.file = file, entry.layer = layer;
+  recipe.entries.push_back(std::move(entry));
+  return recipe.entries.back();
+}
+
+Result<void> decide(RecipeEntry& entry, std::string_view key, const std::string& value) {
+  const auto wrong = [&](const std::string& known) {
+    return fail(Error("recipe.bad_value").with("key", key).with("value", value).with("known", known));
+  };
+  if (key == "use" || key == "other_people") {
+    const auto yes = yesOrNo(key, value);
+    if (!yes) return fail(yes.error());
+    (key == "use" ? entry.use : entry.otherPeople) = *yes;
+    return {};
+  }
+  if (key == "role") {
+    const auto role = fromText<Role>(value);
+    if (!role) return wrong(joined(importRoleNames()));
+    if (entry.role != *role) entry.fields.clear();  // of another role
+    entry.role = *role;
+    return {};
+  }
+  if (key == "header_row") {
+    int row = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), row);
+    if (error != std::errc() || end != value.data() + value.size() || row < 1) return wrong("1|2|3");
+    entry.headerRow = row;
+    return {};
+  }
+  if (key == "axes" && value != "east-north" && value != "north-east") return wrong("east-north|north-east");
+  if (key == "existing" && value != "add" && !(value.starts_with("replace:") && value.size() > 8))
+    return wrong("add|replace:NAME");
+  for (const TextKey& text : kTexts)
+    if (text.key == key) {
+      entry.*text.value = value;
+      return {};
+    }
+  const std::string_view field = key.starts_with("field.") ? key.substr(6) : std::string_view();
+  if (std::find(std::begin(kFieldKeys), std::end(kFieldKeys), field) == std::end(kFieldKeys))
+    return fail(Error("recipe.unknown_key").with("key", key).with("keys", joined(knownKeys())));
+  entry.fields[std::string(field)] = value;
+  return {};
+}
+
+Result<ImportRecipe> parseRecipe(const std::string& text, const std::string& file) {
+  const auto parsed = parseJson(text, file);
+  if (!parsed) return fail(parsed.error());
+  std::optional<Error> error;
+  ObjectReader reader(*parsed, {}, error);
+  if (reader.integer(kVersion) != 1 && !error) reader.reject(kVersion, "1");
+  ImportRecipe recipe;
+  for (ObjectReader& item : reader.objects("files")) {
+    RecipeEntry entry;
+    const auto take = [&](const std::string& key, const std::string& value) {
+      if (const auto taken = decide(entry, key, value); !taken && !error) error = taken.error();
+    };
+    entry.file = item.text("file");
+    if (item.has("layer")) entry.layer = item.text("layer");
+    for (const char* key : {"use", "role", "other_people"})
+      if (item.has(key)) take(key, item.text(key));
+    for (const TextKey& textKey : kTexts)
+      if (const std::string key(textKey.key); item.has(key.c_str())) take(key, item.text(key.c_str()));
+    if (item.has("header_row")) entry.headerRow = item.integer("header_row");
+    if (item.has("fields")) {
+      ObjectReader fields = item.object("fields");
+      for (std::string_view view : kFieldKeys)
+        if (const std::string key(view); fields.has(key.c_str())) entry.fields[key] = fields.text(key.c_str());
+      fields.finish();
+    }
+    item.finish();
+    recipe.entries.push_back(std::move(entry));
+  }
+  reader.finish();
+  if (error) return fail(error->with("file", file));
+  return recipe;
+}
+
+std::string recipeToJson(const ImportRecipe& recipe) {
+  json files = json::array();
+  for (const RecipeEntry& entry : recipe.entries) files.push_back(jsonOf(entry));
+  const json whole = {{kVersion, 1}, {"files", std::move(files)}};
+  return whole.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+Result<ImportRecipe> loadRecipe(const std::string& path) {
+  const auto text = readTextFile(path);
+  if (!text) return fail(text.error());
+  return parseRecipe(*text, path);
+}
+
+Result<void> saveRecipe(const std::string& path, const ImportRecipe& recipe) {
+  auto file = AtomicFile::beside(path, kRecipeFile);
+  if (!file) return fail(file.error());
+  if (auto written = file->append(recipeToJson(recipe)); !written) return written;
+  return file->putInPlace();
+}
+
+ImportRecipe ImportPlanner::recipeOf(const ImportPlan& plan) {
+  ImportRecipe recipe;
+  for (const PlannedLayer& layer : plan.layers) {
+    RecipeEntry entry;
+    entry.file = withoutYears(layer.file);
+    // The one layer of a file is called like the file, or as any other.
+    if (!layer.use || layer.isNamed()) entry.layer = layer.layer;
+    entry.use = layer.use;
+    if (layer.use) {
+      entry.role = layer.role;
+      std::set<std::string> several;
+      for (const FieldPreview& field : layer.preview.fields)
+        if (const std::string& key = field.guessedKey;
+            std::find(std::begin(kFieldKeys), std::end(kFieldKeys), key) != std::end(kFieldKeys))
+          if (!entry.fields.emplace(key, field.name).second) several.insert(key);
+      for (const std::string& key : several) entry.fields.erase(key);
+      for (const auto& [key, field] : layer.request.fields) entry.fields[key] = field;
+      entry.crs = layer.request.sourceCrs, entry.axes = layer.request.axes;
+      entry.datumShift = layer.request.datumShift, entry.encoding = layer.request.encoding;
+      if (layer.layer.empty()) entry.read = layer.request.layer;
+      entry.join = layer.request.join, entry.headerRow = layer.request.headerRow;
+      entry.otherPeople = layer.otherPeople;
+    }
+    recipe.entries.push_back(std::move(entry));
+  }
+  return recipe;
+}
+
+}  // namespace wangge::gis

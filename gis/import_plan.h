@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Importing many files at once. Files and folders are looked at (names, fields, first rows; never whole), each layer
+// gets a role from its content, and what cannot be told for sure is asked: a plan is run only when nothing is doubtful.
+// A run is all or nothing, in the order of roles. Names of files are hints; nothing has a role for want of a better
+// one.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/plan/project.h"
+#include "gis/import.h"
+#include "gis/import_recipe.h"
+
+namespace wangge::gis {
+
+// What only the user can say about a layer.
+struct Doubt {
+  Message what;
+  std::string
+      decides;  // the key of a recipe that decides it: "role" "crs" "field.households" "existing" "read" "use" …
+  friend bool operator==(const Doubt&, const Doubt&) = default;
+};
+
+// A layer of a file, and what would become of it.
+struct PlannedLayer {
+  std::string file;   // within what was chosen
+  std::string layer;  // empty where the file is read as one (drawings)
+  bool use = true;
+  std::optional<Role> role;    // empty: it cannot be told, and must be chosen
+  std::vector<Role> possible;  // roles that it can be read in, likely ones first
+  bool roleByName = false;     // content says nothing, its name does
+  bool otherPeople = false;    // decided: whom it counts nobody else counts
+  ImportRequest request;       // author, time and threads are left to whoever runs it
+  LayerPreview preview;        // in that role; without one only names and geometry
+  std::vector<Finding> findings;
+  std::vector<Doubt> doubts;
+  // Whether the file has other layers, so that this one goes by its name too.
+  bool isNamed() const { return !layer.empty() && !request.layer.empty(); }
+};
+
+// A file that is no source of a plan, or holds nothing.
+struct LeftOutFile {
+  std::string file;
+  Message why;
+};
+
+struct ImportPlan {
+  std::vector<PlannedLayer> layers;  // in the order in which they are imported; those left out last
+  std::vector<LeftOutFile> leftOut;
+  bool isReady() const;  // something is imported and nothing is doubtful
+};
+
+struct LayerLook;
+
+// Looks at files once and plans as often as decisions change.
+class ImportPlanner {
+ public:
+  ImportPlanner();
+  ~ImportPlanner();
+  ImportPlanner(ImportPlanner&&) noexcept;
+  ImportPlanner& operator=(ImportPlanner&&) noexcept;
+
+  // Files, folders with all that is in them, archives, FileGDB folders. Parts of a shapefile belong to it. Errors:
+  // "file.missing", "file.unreadable" (file), "plan.no_sources" (file) when nothing in it can be read, "job.cancelled".
+  static Result<ImportPlanner> lookAt(const std::vector<std::string>& paths, const Progress& progress = {});
+
+  // Errors: "recipe.no_file" (entry, file), "recipe.no_layer" (entry, file, layer, layers), "recipe.field_gone" (entry,
+  // file, key, field, fields), "recipe.role_unsuitable" (entry, file, role, found), "job.cancelled".
+  Result<ImportPlan> plan(const Project& project, const ImportRecipe& recipe, const Progress& progress = {});
+
+  // Everything that a plan has found out and that was decided, for files that come again: years in names of files stand
+  // for any. Without what holds for this time only (`existing`).
+  static ImportRecipe recipeOf(const ImportPlan& plan);
+
+ private:
+  std::vector<LayerLook> m_looks;
+  std::vector<LeftOutFile> m_leftOut;
+  std::map<std::string, Result<SourcePreview>> m_previews;  // by what was asked
+  std::map<std::string, std::shared_ptr<const std::vector<std::string>>> m_keys;
+};
+
+struct ImportBatch {
+  Project project;
+  std::vector<ImportReport> reports;  // as the plan's layers
+  Message what;                       // of all together: "journal.imported_files" (files)
+};
+struct ImportFailure {
+  std::string file, layer;
+  Error error;
+};
+// All of a ready plan into `project`, or nothing. Beside errors of importInto: "plan.join_matches_little" (rows,
+// unmatched) when most rows of a register find no place.
+tl::expected<ImportBatch, ImportFailure> runImportPlan(const Project& project, const ImportPlan& plan,
+                                                       const std::string& author, Seconds when,
+                                                       const Progress& progress = {});
+
+// Writes what an import reported, as text or a table, over nothing but a text. Errors: those of AtomicFile.
+Result<void> saveReport(const std::string& path, std::string_view text);
+
+}  // namespace wangge::gis

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Importing a folder from the command line: what is told, what is asked and how it is decided, and that nothing comes
+// in halfway.
+#include <QGuiApplication>
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "app/cli/import_folder.h"
+#include "tests/app/cli/fixture.h"
+#include "tests/gis/batch/made_layers.h"
+
+using namespace wangge;
+using test::bytesOf;
+using test::Fixture;
+
+namespace {
+
+struct Folder : Fixture {
+  std::string fresh = scratch / "fresh.gpkg";
+  std::filesystem::path in = scratch / "in";
+  cli::FolderImport options;
+  std::string told;
+
+  Folder() {
+    if (QCoreApplication::instance() == nullptr) {
+      qputenv("QT_QPA_PLATFORM", "offscreen");
+      static int argc = 1;
+      static char name[] = "tests";
+      static char* argv[] = {name, nullptr};
+      static QGuiApplication application(argc, argv);
+    }
+    Project empty;
+    empty.info.uuid = "6f0c1f4e-0000-4000-8000-000000000022";
+    empty.info.created = 1700000000;
+    REQUIRE(gis::saveProjectAs(fresh, empty));
+    gis::test::district(in);
+    options.plan = fresh, options.paths = {in.string()};
+  }
+  // The exit code; `told` receives what stood on standard error.
+  int run() {
+    int code = -1;
+    told = said([&] {
+      const auto result = cli::importFolder(options, console);
+      code = result ? *result : console.refuse(result.error());
+    });
+    return code;
+  }
+  Project saved() const { return gis::openProject(fresh)->project; }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Folder, "A folder is imported as one step") {
+  CHECK(run() == 0);
+  CHECK(told.empty());
+  CHECK(saved().communities.size() == 4);
+  CHECK(saved().sources.size() == 4);
+}
+
+TEST_CASE_METHOD(Folder, "Several files are imported like a folder of them") {
+  options.paths = {(in / "roads.geojson").string(), (in / "communities.geojson").string()};
+  CHECK(run() == 0);
+  CHECK(saved().sources.size() == 2);
+}
+
+TEST_CASE_METHOD(Folder, "A dry run changes nothing") {
+  const std::string before = bytesOf(fresh);
+  options.dryRun = true;
+  CHECK(run() == 0);
+  CHECK(bytesOf(fresh) == before);
+}
+
+TEST_CASE_METHOD(Folder, "What is asked is refused with the file, the question and what decides it") {
+  const std::string before = bytesOf(fresh);
+  gis::test::geoJson(in / "areas.geojson", {{R"("n":1)", gis::test::boxJson(123.9, 47.3, 123.91, 47.31)}});
+  CHECK(run() == 2);
+  CHECK(told.find("areas.geojson") != std::string::npos);
+  CHECK(told.find("--set \"areas.geojson:role=") != std::string::npos);
+  CHECK(told.find("roads.geojson") == std::string::npos);
+  CHECK(bytesOf(fresh) == before);
+  SECTION("left out") {
+    options.set = {"areas.geojson:use=no"};
+    CHECK(run() == 0);
+    CHECK(saved().sources.size() == 4);
+  }
+  SECTION("chosen") {
+    options.set = {"areas.geojson:role=sites"};
+    CHECK(run() == 0);
+    CHECK(saved().sources.size() == 5);
+  }
+  SECTION("decided wrongly") {
+    for (const char* wrong : {"areas.geojson", "areas.geojson:role", "role=sites", "areas.geojson:role=parks",
+                              "areas.geojson:colour=red", "nobody.shp:role=sites", "areas.geojson:role=households"}) {
+      CAPTURE(wrong);
+      options.set = {wrong};
+      CHECK(run() == 2);
+      CHECK_FALSE(told.empty());
+      CHECK(bytesOf(fresh) == before);
+    }
+  }
+}
+
+TEST_CASE_METHOD(Folder, "A file that fails leaves the plan as it was, and is named") {
+  const std::string before = bytesOf(fresh);
+  gis::test::write(in / "register.csv",
+                   "楼栋编码,户数,人口,经度,纬度\n1000,30,60,123.901,47.304\n1001,-5,4,123.902,47.304\n");
+  CHECK(run() == 2);
+  CHECK(told.find("register.csv") != std::string::npos);
+  CHECK(bytesOf(fresh) == before);
+}
+
+TEST_CASE_METHOD(Folder, "A recipe is saved and used; one that no longer fits is refused") {
+  const std::string recipe = scratch / "recipe.json";
+  gis::test::geoJson(in / "areas.geojson", {{R"("n":1)", gis::test::boxJson(123.9, 47.3, 123.91, 47.31)}});
+  options.set = {"areas.geojson:role=sites"}, options.saveRecipe = recipe, options.dryRun = true;
+  REQUIRE(run() == 0);
+  options.set.clear(), options.saveRecipe.clear(), options.dryRun = false;
+  CHECK(run() == 2);
+  options.recipe = recipe;
+  CHECK(run() == 0);
+  CHECK(saved().sources.size() == 5);
+  // All of it is there now, and replacing it is asked.
+  const std::string before = bytesOf(fresh);
+  CHECK(run() == 2);
+  CHECK(told.find("existing=add|replace:NAME") != std::string::npos);
+  std::filesystem::remove(in / "roads.geojson");
+  CHECK(run() == 2);
+  CHECK(told.find("roads.geojson") != std::string::npos);
+  CHECK(bytesOf(fresh) == before);
+}
