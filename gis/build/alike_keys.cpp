@@ -15,12 +15,16 @@ bool isLetter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-// "ld-001" → "LD1".
+// "ld-001" → "LD1"; "1-11" stays apart from "11-1".
 std::string withoutZeros(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == '-' || c == '_' || c == ' ') continue;
+    if (c == '-' || c == '_' || c == ' ') {
+      const bool between = !out.empty() && isDigit(out.back()) && i + 1 < text.size() && isDigit(text[i + 1]);
+      if (between) out += '-';
+      continue;
+    }
     const bool begins = i == 0 || !isDigit(text[i - 1]);
     // Zeros before other digits; the last digit of a number stays.
     if (c == '0' && begins && i + 1 < text.size() && isDigit(text[i + 1])) {

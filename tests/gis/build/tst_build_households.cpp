@@ -113,6 +113,19 @@ TEST_CASE("keys written otherwise are joined where one can mean one only, and to
   CHECK(twice.unmatched.households == 70);
 }
 
+TEST_CASE("numbers within a key stay apart when it is joined to another spelling", "[import][households]") {
+  const Project built =
+      import(twoCommunities(), request(Role::Buildings),
+             data({building(1, "11-1", box(10, 10, 20, 20)), building(2, "2-3", box(30, 10, 40, 20))}))
+          .project;
+  ImportRequest join = request(Role::Households);
+  join.join = "楼号";
+  const auto report =
+      import(built, join, data({keyed(1, "1-11", 30), keyed(2, "111", 50), keyed(3, "02-03", 70)})).report;
+  CHECK(report.unmatched.households == 80);
+  CHECK(report.read.households == 150);
+}
+
 TEST_CASE("rows are joined to buildings by their key, the rest is in a unit without a grid", "[import][households]") {
   const Project built =
       import(twoCommunities(), request(Role::Buildings),
