@@ -2,7 +2,6 @@
 #include "gis/build/code_book.h"
 
 #include <algorithm>
-#include <array>
 
 #include "gis/build/divisions.h"
 
@@ -11,24 +10,6 @@ namespace {
 
 bool allDigits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool endsLikeDivision(std::string_view text) {
-  static constexpr std::array<std::string_view, 7> kEndings = {"省", "市", "区", "县", "旗", "州", "盟"};
-  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return text.ends_with(ending); });
-}
-
-// What follows the last of these words, where it can be a community's name.
-std::string afterLast(const std::string& text, std::initializer_list<std::string_view> words) {
-  std::string rest;
-  for (std::string_view word : words)
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + word.size())) {
-      std::string after = text.substr(at + word.size());
-      const auto names = communityNames(after);
-      if (at > 0 && !names.empty() && names[0].stem.size() >= 6 && (rest.empty() || after.size() < rest.size()))
-        rest = std::move(after);
-    }
-  return rest;
 }
 
 // Whether one is a part of the other, as far as their keys tell.
@@ -172,16 +153,14 @@ std::vector<CodeBook::Found> CodeBook::find(std::string_view name, const std::ve
 }
 
 CodeBook::FullName CodeBook::split(std::string_view name) const {
-  std::string text = plainName(name);
-  for (std::size_t at = text.find("街道办事处"); at != std::string::npos; at = text.find("街道办事处"))
-    text.erase(at + std::string_view("街道").size(), std::string_view("办事处").size());
+  const std::string text = withoutOffices(plainName(name));
   FullName full;
   bool found = false;
   std::size_t from = 0;
   for (bool more = true; more && from < text.size();) {
     more = false;
     for (std::size_t at = from; at < text.size() && !more; ++at) {
-      if (at > from && !endsLikeDivision(std::string_view(text).substr(from, at - from))) continue;
+      if (at > from && !endsLikeUpperDivision(std::string_view(text).substr(from, at - from))) continue;
       std::string_view longest;
       for (const std::string& whole : m_wholeNames)
         if (whole.size() > longest.size() && text.compare(at, whole.size(), whole) == 0) longest = whole;
@@ -200,8 +179,8 @@ CodeBook::FullName CodeBook::split(std::string_view name) const {
     const bool sound = !full.divisions.empty() && (full.rest.empty() || !communityNames(full.rest).empty());
     return sound ? full : FullName();
   }
-  if (!m_namesSubdistricts) full.rest = afterLast(text, {"街道", "镇", "乡", "苏木"});
-  if (full.rest.empty() && !m_namesCounties) full.rest = afterLast(text, {"区", "县", "市", "旗"});
+  if (!m_namesSubdistricts) full.rest = afterSubdistrict(text);
+  if (full.rest.empty() && !m_namesCounties) full.rest = afterCounty(text);
   return full;
 }
 

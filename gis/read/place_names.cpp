@@ -38,6 +38,19 @@ bool isEndingOnly(std::string_view text) {
   return false;
 }
 
+std::string afterLast(const std::string& text, std::initializer_list<std::string_view> words) {
+  std::string rest;
+  for (std::string_view word : words)
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + word.size())) {
+      std::string after = text.substr(at + word.size());
+      const auto names = communityNames(after);
+      // One character more than a kind: 新区社区 is no 社区 in 新区.
+      if (at > 0 && !names.empty() && names[0].stem.size() >= 6 && (rest.empty() || after.size() < rest.size()))
+        rest = std::move(after);
+    }
+  return rest;
+}
+
 }  // namespace
 
 std::string plainName(std::string_view text) {
@@ -91,6 +104,27 @@ DivisionName divisionName(std::string_view text) {
     if (name.size() > kind.size() && name.ends_with(kind))
       return {name.substr(0, name.size() - kind.size()), std::string(kind)};
   return {name, ""};
+}
+
+bool endsLikeUpperDivision(std::string_view plain) {
+  static constexpr std::array<std::string_view, 7> kEndings = {"省", "市", "区", "县", "旗", "州", "盟"};
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return plain.ends_with(ending); });
+}
+
+std::string withoutOffices(std::string plain) {
+  constexpr std::string_view kSubdistrict = "街道", kOffice = "办事处";
+  for (std::size_t at = plain.find(kSubdistrict); at != std::string::npos; at = plain.find(kSubdistrict, at + 1))
+    if (plain.compare(at + kSubdistrict.size(), kOffice.size(), kOffice) == 0)
+      plain.erase(at + kSubdistrict.size(), kOffice.size());
+  return plain;
+}
+
+std::string afterSubdistrict(const std::string& plain) {
+  return afterLast(plain, {"街道", "镇", "乡", "苏木"});
+}
+
+std::string afterCounty(const std::string& plain) {
+  return afterLast(plain, {"区", "县", "市", "旗"});
 }
 
 }  // namespace wangge::gis

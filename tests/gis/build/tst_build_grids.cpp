@@ -197,7 +197,7 @@ TEST_CASE("added grids leave tiny standing ones alone", "[import][grids]") {
   const auto [cut, told] =
       import(first, add,
              data({area(1, kA + "002", "东网格",
-                        {ring({{100, 0}, {200, 0}, {200, 200}, {100, 200}, {99.8, 150}, {99.8, 100}})})}));
+                        {ring({{100, 0}, {200, 0}, {200, 200}, {100, 200}, {99.8, 150}, {99.8, 100}, {100, 50}})})}));
   CHECK(gridWithCode(cut, kA + "801")->zone.area.squareMetres() == 16);
 }
 
