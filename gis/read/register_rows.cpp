@@ -119,8 +119,13 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
     return true;
   };
   if (readsAsExample(words)) return label();
-  if (placed) return false;
   const std::string key = m_cells.text("key");
+  if (placed) {
+    // What stands in the place of a key may label a line below the table as well.
+    const bool asKey = m_joined && !shaped && !key.empty() && key == first;
+    const bool remark = !told.any() && (misplaced || m_cells.filled() == 1) && readsAsFootnote(first);
+    return asKey && (isLabelWord(first) || remark) ? label() : false;
+  }
   if (key.empty() || key == first || readsAsFootnote(key)) {
     if (readsAsLabel(words) || (m_cells.filled() == 1 && m_cells.columns().size() > 2 && readsAsTitle(first)))
       return label();
