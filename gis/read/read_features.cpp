@@ -121,7 +121,7 @@ class FeatureReader {
         m_request(request),
         m_role(importRole(request.role)),
         m_data(data),
-        m_register(m_role.content == Content::Counts && reader.info().geometry == "none"),
+        m_register(m_role.content == Content::Counts && reader.info().source.format != Format::Osm),
         m_cells(fields, reader.info(), m_register),
         m_named(namedClass(reader.info())),
         m_rowsAreHouseholds(fields.rowsAreHouseholds) {}
@@ -171,7 +171,7 @@ class FeatureReader {
     RawFeature feature;
     feature.row = m_rowsBefore + record.row;
     if (m_rows) {
-      const auto left = m_rows->leavesOut(feature.row);
+      const auto left = m_rows->leavesOut(feature.row, record.geometry && !record.geometry->IsEmpty());
       if (!left) return fail(left.error());
       if (*left) return {};
     }
@@ -214,13 +214,21 @@ class FeatureReader {
     return {};
   }
 
-  // A row that turned out to be the sum of those below it. It has no place, so it stands among the features.
+  // A row that turned out to be the sum of those below it.
   void leaveOut(std::int64_t row) {
-    const auto at = std::ranges::find(m_data.features, row, &RawFeature::row);
-    if (at == m_data.features.end()) return;
-    const auto text = [](const RawCount& count) { return count.value ? std::to_string(*count.value) : std::string(); };
-    m_out.totals.push_back({row, m_countRows ? std::string() : text(at->households), text(at->persons)});
-    m_data.features.erase(at);
+    const auto tell = [&](std::int64_t households, std::int64_t persons) {
+      const auto text = [](std::int64_t count) { return count < 0 ? std::string() : std::to_string(count); };
+      m_out.totals.push_back({row, m_countRows ? std::string() : text(households), text(persons)});
+    };
+    const auto feature = std::ranges::find(m_data.features, row, &RawFeature::row);
+    const auto point = std::ranges::find(m_data.households, row, &RawHousehold::row);
+    if (feature != m_data.features.end()) {
+      tell(feature->households.value.value_or(-1), feature->persons.value.value_or(-1));
+      m_data.features.erase(feature);
+    } else if (point != m_data.households.end()) {
+      tell(point->households, point->persons);
+      m_data.households.erase(point);
+    }
   }
 
   // Merged cells of what rows are called and where they lie are meant for each of their rows; counts are not.
@@ -278,7 +286,7 @@ class FeatureReader {
   const ImportRequest& m_request;
   const ImportRole& m_role;
   SourceData& m_data;
-  bool m_register;  // a table of households
+  bool m_register;  // rows of counts, of which some may be none of the data
   RecordCells m_cells;
   NamedClass m_named;
   LeftOut m_out;

@@ -6,6 +6,7 @@
 #include <ogr_recordbatch.h>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -180,6 +181,22 @@ class ColumnReader {
   int m_geometry = -1;
 };
 
+constexpr std::int64_t kFew = 50'000;
+
+// Whether one of these rows tells as much as all others together.
+bool holdsSum(const SourceData& data, std::size_t households, std::size_t features) {
+  struct Count {
+    std::int64_t sum = 0, most = 0;
+    void add(std::int64_t n) { sum += std::max<std::int64_t>(n, 0), most = std::max(most, n); }
+    bool holdsSum() const { return most > 0 && sum == 2 * most; }
+  } h, p;
+  for (std::size_t i = households; i < data.households.size(); ++i)
+    h.add(data.households[i].households), p.add(data.households[i].persons);
+  for (std::size_t i = features; i < data.features.size(); ++i)
+    h.add(data.features[i].households.value.value_or(0)), p.add(data.features[i].persons.value.value_or(0));
+  return h.holdsSum() || p.holdsSum();
+}
+
 }  // namespace
 
 Result<bool> readPointColumns(LayerReader& reader, const FieldChoice& fields, SourceData& data,
@@ -187,10 +204,19 @@ Result<bool> readPointColumns(LayerReader& reader, const FieldChoice& fields, So
   if (!reader.layer() || fields.rowsAreHouseholds ||
       (!fields.columns.contains("households") && !fields.columns.contains("persons")))
     return false;
-  ColumnReader columns(reader, fields, data);
-  if (!columns.offersColumns()) return false;
-  if (auto read = columns.read(progress); !read) return fail(read.error());
-  return true;
+  // Words that tell sums among the points are read one by one, where there are not too many of them.
+  const bool words = std::ranges::any_of(reader.info().columns, [](const Column& c) { return c.type == "text"; });
+  if (words && reader.info().features <= kFew) return false;
+  const std::size_t households = data.households.size(), features = data.features.size();
+  const std::int64_t rows = data.source.rows;
+  {
+    ColumnReader columns(reader, fields, data);
+    if (!columns.offersColumns()) return false;
+    if (auto read = columns.read(progress); !read) return fail(read.error());
+  }
+  if (!words || !holdsSum(data, households, features)) return true;
+  data.households.resize(households), data.features.resize(features), data.source.rows = rows;
+  return false;
 }
 
 }  // namespace wangge::gis

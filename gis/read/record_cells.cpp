@@ -34,7 +34,7 @@ RecordCells::RecordCells(const FieldChoice& fields, const LayerInfo& info, bool 
   for (std::size_t i = 0; i < info.columns.size(); ++i) {
     const std::string name = normalFieldName(info.columns[i].name);
     if (name == "OTHERTAGS") m_otherTags = static_cast<int>(i);
-    if (whole) m_columns.push_back(static_cast<int>(i));
+    if (whole && (info.geometry == "none" || info.columns[i].type == "text")) m_columns.push_back(static_cast<int>(i));
     if (name == "TUNNEL" || name == "ISTUNNEL") m_tunnel = static_cast<int>(i);
     if (info.source.format != Format::Osm || !std::ranges::count(kOsmUses, info.columns[i].name)) continue;
     m_tags.emplace_back(info.columns[i].name, static_cast<int>(i));
@@ -68,10 +68,16 @@ bool RecordCells::isText(const std::string& key) const {
   return m_record->texts[static_cast<std::size_t>(place - m_columns.begin())] != 0;
 }
 
-SumWord RecordCells::sumWord() const {
-  SumWord word = sumWordOf(first());
-  for (std::size_t i : m_leading)
-    if (word != SumWord::Whole) word = std::max(word, sumWordOf(m_record->cells[i]));
+SumWord RecordCells::sumWord(std::span<const std::string> usual) const {
+  SumWord word = SumWord::None;
+  const auto look = [&](std::size_t i) {
+    const std::string& cell = m_record->cells[i];
+    if (word == SumWord::Whole || cell.empty() || (i < usual.size() && usual[i] == cell)) return;
+    word = std::max(word, sumWordOf(cell));
+  };
+  const auto first = std::ranges::find_if(m_record->cells, [](const std::string& cell) { return !cell.empty(); });
+  if (first != m_record->cells.end()) look(static_cast<std::size_t>(first - m_record->cells.begin()));
+  for (std::size_t i : m_leading) look(i);
   return word;
 }
 

@@ -19,7 +19,7 @@ namespace wangge::gis {
 
 class RecordCells {
  public:
-  // `whole`: all columns are read, also those that no key needs.
+  // `whole`: all columns are read, also those that no key needs; of layers with shapes those of text.
   RecordCells(const FieldChoice& fields, const LayerInfo& info, bool whole = false);
 
   // What records have to be visited with.
@@ -42,8 +42,9 @@ class RecordCells {
   std::string firstWords() const;
   std::span<const std::string> all() const { return m_record->cells; }
   std::size_t filled() const;
-  // What the cells of a whole record left of its counts (any, where the counts come first) say of a sum.
-  SumWord sumWord() const;
+  // What the cells of a whole record left of its counts (any, where the counts come first) say of a sum. Cells that
+  // stand so in `usual` as well, a record of the same data, say nothing: a column may have Total in each row.
+  SumWord sumWord(std::span<const std::string> usual) const;
   // Whether a whole record has nothing but numbers.
   bool onlyNumbers() const;
   // The value of an OpenStreetMap tag, which stands in a column of its own or in other_tags; empty when there is none.

@@ -78,7 +78,7 @@ bool RegisterRows::isBelowHeader() const {
   return words >= 2 || (words == 1 && known);
 }
 
-Result<bool> RegisterRows::leavesOut(std::int64_t row) {
+Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
   bool misplaced = false;  // words where numbers belong
   for (const char* key : {"households", "persons", "x", "y"}) {
     const std::string cell = m_cells.has(key) ? m_cells.text(key) : std::string();
@@ -86,22 +86,27 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row) {
   }
   const std::string first = m_cells.first();
   const bool uncounted = !m_cells.has("households") && !m_cells.has("persons") && !m_cells.has("x");
-  const Names names = misplaced || uncounted ? namesAgain() : Names::None;
+  const bool table = m_info.geometry == "none";
+  const Names names = table && (misplaced || uncounted) ? namesAgain() : Names::None;
   if (names == Names::Moved) return fail(Error("table.other_header").with("file", m_info.source.file).with("row", row));
-  if (names == Names::Same || (!m_anyData && misplaced && isBelowHeader())) {
+  if (names == Names::Same || (table && m_first.empty() && misplaced && isBelowHeader())) {
     ++m_out.headersAgain;
     return true;
   }
   const SumRows::Counts told = counts();
-  const bool placed = isPlaced();
+  const bool placed = m_placed = shaped || isPlaced();
+  m_saysSum = false;
   const auto isSum = [&] {
     m_out.totals.push_back(totalOf(row));
     m_sums.addSum(row, told);
     return true;
   };
-  if (const SumWord word = m_cells.sumWord(); word != SumWord::None) {
-    if (!placed || (told.any() && m_sums.equalsSum(told)) || (word == SumWord::Whole && !m_counted)) return isSum();
-    if (word == SumWord::Whole && told.any())
+  if (const SumWord word = m_cells.sumWord(m_first); word != SumWord::None) {
+    if (!placed || (told.any() && m_sums.equalsSum(told)) || (word == SumWord::Whole && !m_counted && table))
+      return isSum();
+    // The first of all may be the sum of those below; or all are called so.
+    m_saysSum = word == SumWord::Whole;
+    if (m_saysSum && told.any() && !m_first.empty())
       return fail(Error("table.sum_unclear").with("file", m_info.source.file).with("row", row).with("text", first));
   }
   const std::string words = m_cells.firstWords();
@@ -114,8 +119,13 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row) {
     return true;
   };
   if (readsAsExample(words)) return label();
-  if (placed) return false;
   const std::string key = m_cells.text("key");
+  if (placed) {
+    // What stands in the place of a key may label a line below the table as well.
+    const bool asKey = m_joined && !shaped && !key.empty() && key == first;
+    const bool remark = !told.any() && (misplaced || m_cells.filled() == 1) && readsAsFootnote(first);
+    return asKey && (isLabelWord(first) || remark) ? label() : false;
+  }
   if (key.empty() || key == first || readsAsFootnote(key)) {
     if (readsAsLabel(words) || (m_cells.filled() == 1 && m_cells.columns().size() > 2 && readsAsTitle(first)))
       return label();
@@ -132,12 +142,14 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row) {
 }
 
 void RegisterRows::took(std::int64_t row, const SumRows::Counts& counts) {
-  m_anyData = true;
-  m_sums.add(row, counts, m_cells.text("key").empty() && !isPlaced());
+  if (m_first.empty()) m_first.assign(m_cells.all().begin(), m_cells.all().end());
+  m_sums.add(row, counts, m_saysSum || (!m_placed && m_cells.text("key").empty()));
 }
 
 Result<void> RegisterRows::failed(std::int64_t row, Error error) {
-  if (m_late || isPlaced() || !m_cells.text("key").empty()) return fail(m_late.value_or(std::move(error)));
+  const bool half = parseCoordinate(m_cells.text("x")) || parseCoordinate(m_cells.text("y"));
+  if (m_late || m_placed || half || counts().any() || !m_cells.text("key").empty())
+    return fail(m_late.value_or(std::move(error)));
   m_late = std::move(error);
   m_out.labels.push_back({totalOf(row), m_cells.first()});
   return {};

@@ -19,14 +19,14 @@ class RegisterRows {
   // `cells` has whole records. `counted`: a field holds counts, or else each row is a household or a person.
   RegisterRows(const RecordCells& cells, const LayerInfo& info, bool joined, bool counted, LeftOut& out);
 
-  // Whether the record that `cells` is about is no data; then it was taken to what is left out. Error:
-  // "table.sum_unclear" (file, row, text): it says that it is a sum, has a place, and does not add up;
+  // `shaped`: it has a shape. Whether the record that `cells` is about is no data; then it was taken to what is left
+  // out. Error: "table.sum_unclear" (file, row, text): it says that it is a sum, has a place, and does not add up;
   // "table.other_header" (file, row): it names the fields in another order, for another table below.
-  Result<bool> leavesOut(std::int64_t row);
+  Result<bool> leavesOut(std::int64_t row, bool shaped);
   // It is data, with these counts.
   void took(std::int64_t row, const SumRows::Counts& counts);
-  // It is data, but cannot be read. What has no place may be a remark below the table: then the error waits, and is
-  // given by `late` when more data follows.
+  // It cannot be read. What has neither a place nor a count may be a remark below the table: then the error waits, and
+  // is given by `late` when more data follows.
   Result<void> failed(std::int64_t row, Error error);
   Result<void> late() const;
   // After the last row: rows taken as data that are sums of what follows them.
@@ -45,7 +45,9 @@ class RegisterRows {
   const LayerInfo& m_info;
   std::vector<std::string> m_names;  // of the columns, as normalFieldName gives them
   bool m_joined, m_counted;
-  bool m_anyData = false;
+  bool m_placed = false;             // the record that was looked at last
+  bool m_saysSum = false;            // and says so, but may be data
+  std::vector<std::string> m_first;  // the first record of data
   LeftOut& m_out;
   SumRows m_sums;
   std::optional<Error> m_late;

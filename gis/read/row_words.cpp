@@ -19,7 +19,8 @@ constexpr std::string_view kWholeSums =
     "总 共 计 全部 总体 全体 TOTAL TOTALS SUBTOTAL SUBTOTALS GRANDTOTAL SUM SUMTOTAL SUMS TOTALSUM";
 constexpr std::string_view kUnits = "户 人 栋 幢 个 口 家 座 行 条 页 项 单元 名 套 楼 户数 人数";
 constexpr std::string_view kLabels =
-    "复核人 负责人 单位负责人 统计负责人 联系人 经办人 统计人 统计员 登记人 调查人 主管 主任 书记 日期 填报日期 "
+    "填表人 制表人 填报人 审核人 复核人 负责人 单位负责人 统计负责人 联系人 经办人 统计人 统计员 登记人 调查人 主管 "
+    "主任 书记 日期 填报日期 "
     "报出日期 时间 联系电话 电话 单位 盖章 签字 签名 签章 公章 注 附注 附 附件 资料来源 数据来源 来源 "
     "NOTE NOTES REMARK REMARKS SOURCE PAGE CONTACT DATE "
     // About all rows.
@@ -99,9 +100,12 @@ bool readsAsFootnote(std::string_view cell) {
 }
 
 bool readsAsLabel(std::string_view cell) {
+  return (cell.size() <= 300 && readsAsFootnote(cell)) || isLabelWord(cell);
+}
+
+bool isLabelWord(std::string_view cell) {
   static const Words labels = setOf(kLabels);
   if (cell.empty() || cell.size() > 300 || (cell[0] >= '0' && cell[0] <= '9')) return false;
-  if (readsAsFootnote(cell)) return true;
   const std::string text = bare(cell);
   if (labels.contains(text)) return true;
   // 第1页, 第1页共2页, Page 1 of 2.

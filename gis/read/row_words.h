@@ -23,6 +23,8 @@ bool readsAsFootnote(std::string_view cell);
 // Whether the first cell of a row says that it is none of the data: remarks, who signed and when, pages, examples,
 // averages and other figures about all rows.
 bool readsAsLabel(std::string_view cell);
+// The same without remarks: it is such a word as a whole.
+bool isLabelWord(std::string_view cell);
 
 // Whether it says that the row only shows how the form is filled in: 示例.
 bool readsAsExample(std::string_view cell);

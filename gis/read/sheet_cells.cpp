@@ -3,12 +3,26 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <chrono>
 #include <cmath>
 
 #include "gis/read/cell_values.h"
 
 namespace wangge::gis {
+
+template <class Number>
+std::optional<Number> numberOf(std::string_view text) {
+  Number value = 0;
+  if (text.starts_with('+')) text.remove_prefix(1);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+template std::optional<int> numberOf(std::string_view);
+template std::optional<std::int64_t> numberOf(std::string_view);
+template std::optional<std::size_t> numberOf(std::string_view);
+template std::optional<double> numberOf(std::string_view);
 
 CellReference referenceOf(std::string_view text) {
   CellReference reference;

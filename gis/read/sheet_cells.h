@@ -2,7 +2,6 @@
 // Cells of spreadsheets as the files write them: numbers, dates, escapes, references.
 #pragma once
 
-#include <charconv>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -16,15 +15,9 @@ inline constexpr std::int64_t kMostSheetRow = 1 << 20;
 inline constexpr int kMostSheetColumn = 1 << 14;
 inline constexpr std::size_t kMostCellText = 1 << 20, kMostMerges = 1 << 20;
 
-// The whole text as a number.
+// The whole text as a number: int, int64_t, size_t or double.
 template <class Number>
-std::optional<Number> numberOf(std::string_view text) {
-  Number value = 0;
-  if (text.starts_with('+')) text.remove_prefix(1);
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
+std::optional<Number> numberOf(std::string_view text);
 
 // "AB12" → row 12, column 27; parts that are missing are 0 and -1.
 struct CellReference {

@@ -15,7 +15,10 @@ std::string textOf(const Cells& grid, char delimiter = ',', const std::string& l
 std::string xlsxOf(const Cells& grid);
 std::string odsOf(const Cells& grid);
 
-// An ODS file around the rows of a sheet; `before`: what stands before the tables, within the content.
+// In UTF-16, little end first, with its mark; of the basic plane.
+std::string inUtf16(const std::string& utf8);
+
+// An ODS file around its tables.
 std::string odsAround(const std::string& tables, const std::string& styles = "", const std::string& doctype = "");
 
 }  // namespace wangge::test

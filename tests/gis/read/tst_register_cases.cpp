@@ -65,32 +65,11 @@ Cells fourRows(const std::vector<std::string>& names, const std::vector<std::str
 }  // namespace
 
 TEST_CASE("Parts and rates beside the households are no persons") {
-  for (const char* part : {"人口密度",
-                           "户均人口",
-                           "老龄化率",
-                           "人户比",
-                           "老年人口",
-                           "残疾人数",
-                           "60岁以上人口",
-                           "党员人数",
-                           "流动人口",
-                           "儿童人数",
-                           "学生数",
-                           "就业人数",
-                           "出租户数",
-                           "商户数",
-                           "低保户",
-                           "空户",
-                           "户均面积",
-                           "每层户数",
-                           "设计户数",
-                           "规划人口",
-                           "上年户数",
-                           "迁入户数",
-                           "elderly population",
-                           "pop_density",
-                           "avg HH size",
-                           "vacant households",
+  for (const char* part : {"人口密度",       "户均人口",           "老龄化率",    "人户比",      "老年人口",
+                           "残疾人数",       "60岁以上人口",       "党员人数",    "流动人口",    "儿童人数",
+                           "学生数",         "就业人数",           "出租户数",    "商户数",      "低保户",
+                           "空户",           "每层户数",           "设计户数",    "规划人口",    "上年户数",
+                           "迁入户数",       "elderly population", "pop_density", "avg HH size", "vacant households",
                            "% of households"}) {
     INFO(part);
     CHECK(sumsOf(readCells(fourRows({"楼栋", "户数", part}, {"甲", "100", "40"}))) == Sums{400, 0});
@@ -295,4 +274,26 @@ TEST_CASE("Quotes that are not closed swallow no rows") {
       "楼栋,户数,经度,纬度,备注\n甲,1,123.91,47.3,\"a\n乙,2,123.92,47.3,a\n丙,3,123.93,47.3,\"b\n丁,4,123.94,47.3,b\n");
   CHECK(errorOf(read({.role = Role::Households, .path = folder.file("q.csv"), .sourceCrs = "EPSG:4490"})) ==
         "table.quote_not_closed");
+}
+
+TEST_CASE("Sums among features with shapes, and columns that have Total in each row") {
+  const auto layer = [](const std::vector<std::pair<std::string, std::string>>& rows, bool shapeOfLast) {
+    std::string text = "{\"type\":\"FeatureCollection\",\"features\":[";
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const bool shape = i + 1 < rows.size() || shapeOfLast;
+      text += std::string(i == 0 ? "" : ",") + "{\"type\":\"Feature\",\"properties\":{\"楼栋\":\"" + rows[i].first +
+              "\",\"户数\":" + rows[i].second + "},\"geometry\":" +
+              (shape ? "{\"type\":\"Point\",\"coordinates\":[123.9" + std::to_string(i + 10) + ",47.3]}" : "null") +
+              "}";
+    }
+    const TempFolder folder;
+    writeBytes(folder.file("p.geojson"), text + "]}");
+    return read({.role = Role::Households, .path = folder.file("p.geojson")});
+  };
+  CHECK(sumsOf(layer({{"甲", "95"}, {"乙", "100"}, {"合计", "195"}}, false)) == Sums{195, 0});
+  CHECK(sumsOf(layer({{"甲", "95"}, {"乙", "100"}, {"合计", "195"}}, true)) == Sums{195, 0});
+  CHECK(sumsOf(layer({{"合计", "290"}, {"甲", "95"}, {"乙", "100"}, {"丙", "95"}}, true)) == Sums{290, 0});
+  CHECK(errorOf(layer({{"甲", "95"}, {"乙", "100"}, {"合计", "200"}}, true)) == "table.sum_unclear");
+  CHECK(sumsOf(layer({{"Total", "95"}, {"Total", "100"}, {"Total", "195"}}, true)) == Sums{390, 0});
+  CHECK(sumsOf(readCells(fourRows({"性别组", "户数"}, {"合计", "95"}))) == Sums{380, 0});
 }

@@ -229,7 +229,7 @@ File fileOf(const Cells& grid, unsigned seed) {
   if (seed % 6 == 0) return {"r.csv", text};
   if (seed % 6 == 1) return {"r.csv", "\xEF\xBB\xBF" + text};
   if (seed % 6 == 2 && inGbk) return {"r.txt", encoded(text, "GB18030")};
-  return {"r.txt", "\xFF\xFE" + encoded(text, "UTF-16LE")};
+  return {"r.txt", inUtf16(text)};
 }
 
 struct Sums {
