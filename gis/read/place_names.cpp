@@ -22,10 +22,10 @@ constexpr std::array kEndings = {
     Ending{"社区居委", kResidents},       Ending{"社区委员会", kResidents}, Ending{"社区家属委员会", kResidents},
     Ending{"社区家委会", kResidents},     Ending{"居民委员会", kResidents}, Ending{"居委会", kResidents},
     Ending{"居民委", kResidents},         Ending{"居委", kResidents},       Ending{"家属委员会", kResidents},
-    Ending{"家委会", kResidents},         Ending{"社区", kResidents},       Ending{"村村民委员会", kVillage},
+    Ending{"家委会", kResidents},         Ending{"社区", kResidents},       Ending{"嘎查村民委员会", kVillage},
+    Ending{"村村民委员会", kVillage},
     Ending{"村村委会", kVillage},         Ending{"村民委员会", kVillage},   Ending{"村委会", kVillage},
-    Ending{"村民委", kVillage},           Ending{"村委", kVillage},         Ending{"嘎查村民委员会", kVillage},
-    Ending{"嘎查委员会", kVillage},       Ending{"嘎查", kVillage},         Ending{"牧民委员会", kVillage},
+    Ending{"村民委", kVillage},           Ending{"村委", kVillage},         Ending{"嘎查委员会", kVillage},       Ending{"嘎查", kVillage},         Ending{"牧民委员会", kVillage},
     Ending{"牧委会", kVillage},           Ending{"行政村", kVillage},       Ending{"村", kVillage},
 };
 
@@ -85,8 +85,9 @@ std::optional<CodeAndName> codeInName(std::string_view text, std::size_t digits)
 
 DivisionName divisionName(std::string_view text) {
   std::string name = plainName(text);
-  for (std::string_view office : {"办事处", "人民政府"})
+  for (std::string_view office : {"办事处", "人民政府", "政府"})
     if (name.size() > office.size() && name.ends_with(office)) name.resize(name.size() - office.size());
+  if (name.ends_with("街道办")) name.resize(name.size() - std::string_view("办").size());
   for (std::string_view kind : kDivisionKinds)
     if (name.size() > kind.size() && name.ends_with(kind))
       return {name.substr(0, name.size() - kind.size()), std::string(kind)};
