@@ -15,14 +15,6 @@ bool allDigits(std::string_view text) {
 
 constexpr std::size_t kLongestName = 300;  // bytes; longer texts are no names
 
-bool endsLike(std::string_view text, std::initializer_list<std::string_view> endings) {
-  return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
-}
-
-bool isUpperKind(std::string_view kind) {
-  return endsLike(kind, {"区", "县", "市", "旗", "州", "盟"});
-}
-
 // 李家村 and 李家村社区: both say what they are, and not the same.
 bool saysOther(std::string_view a, std::string_view b) {
   const auto first = communityNames(a), second = communityNames(b);
@@ -195,9 +187,7 @@ std::vector<CodeBook::Found> CodeBook::find(std::string_view name, const std::ve
 
 CodeBook::FullName CodeBook::split(std::string_view name) const {
   if (name.size() > kLongestName || m_wholeNames.empty()) return {};
-  std::string text = plainName(name);
-  for (std::size_t at = text.find("街道办事处"); at != std::string::npos; at = text.find("街道办事处"))
-    text.erase(at + std::string_view("街道").size(), std::string_view("办事处").size());
+  const std::string text = withoutOffices(plainName(name));
   // The longest name of a division that stands there.
   const auto wholeAt = [&](std::size_t at) {
     for (std::size_t length = std::min(m_longestWhole, text.size() - at); length > 0; --length)
@@ -225,7 +215,7 @@ CodeBook::FullName CodeBook::split(std::string_view name) const {
     if (found) break;
     // 黑龙江省, 齐齐哈尔市: what is above counties may be unknown.
     do ++at;
-    while (at < text.size() && !endsLike(std::string_view(text).substr(0, at), {"省", "市", "自治区", "州", "盟"}));
+    while (at < text.size() && !endsLikeAboveCounty(std::string_view(text).substr(0, at)));
   }
   full.rest = text.substr(from);
   const bool sound = !full.divisions.empty() && (full.rest.empty() || !communityNames(full.rest).empty());
@@ -234,13 +224,14 @@ CodeBook::FullName CodeBook::split(std::string_view name) const {
 
 bool CodeBook::tells(const std::string& text, const Divisions& called) const {
   const std::string kind = divisionName(text).kind;
-  const bool named = isUpperKind(kind) ? m_namesCounties : m_namesSubdistricts || (kind.empty() && m_namesCounties);
+  const bool named =
+      endsLikeUpperDivision(kind) ? m_namesCounties : m_namesSubdistricts || (kind.empty() && m_namesCounties);
   return named || std::ranges::any_of(called, [&](const auto& key) { return !key.starts_with('=') || lists(key); });
 }
 
 bool CodeBook::isSubdistrict(const DivisionKey& division) const {
   if (division.empty() || m_upper.contains(division)) return false;
-  if (division.starts_with('=')) return !isUpperKind(divisionName(division.substr(1)).kind);
+  if (division.starts_with('=')) return !endsLikeUpperDivision(divisionName(division.substr(1)).kind);
   return !m_patterned || static_cast<int>(division.size()) == m_scheme.subdistrictPrefix;
 }
 
@@ -255,7 +246,7 @@ DivisionKey CodeBook::placeOf(const std::string& code, const std::string& parent
     return code.substr(0, static_cast<std::size_t>(m_scheme.subdistrictPrefix));
   if (Divisions called = divisionsCalled(parent); !called.empty()) return placeOf({std::move(called)});
   const DivisionName name = divisionName(parent);
-  return name.kind.empty() || isUpperKind(name.kind) ? DivisionKey() : "=" + name.whole();
+  return name.kind.empty() || endsLikeUpperDivision(name.kind) ? DivisionKey() : "=" + name.whole();
 }
 
 DivisionKey CodeBook::placeOf(const std::vector<Divisions>& within) const {

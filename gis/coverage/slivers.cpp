@@ -105,8 +105,8 @@ std::vector<Sliver> resolveSlivers(const Project& project, Owners& owners, const
   for (const Region& region : regions) {
     const auto [owner, grid] = keeper(region);
     // Of a grid that stays, what is the greater part of all that it had: else a line beside the right one cut it off.
-    const bool kept = grid ? project.grids.at(grid).zone.area < region.area + region.area
-                           : rule.keepGreatest && owner != kNobody;
+    const bool kept =
+        grid ? project.grids.at(grid).zone.area < region.area + region.area : rule.keepGreatest && owner != kNobody;
     if (kept && greatest.at({owner, grid}) == &region) continue;
     if (isSmall(s, region, rule)) small.push_back(region.faces);
   }

@@ -23,9 +23,9 @@ constexpr std::array kEndings = {
     Ending{"社区家委会", kResidents},     Ending{"居民委员会", kResidents}, Ending{"居委会", kResidents},
     Ending{"居民委", kResidents},         Ending{"居委", kResidents},       Ending{"家属委员会", kResidents},
     Ending{"家委会", kResidents},         Ending{"社区", kResidents},       Ending{"嘎查村民委员会", kVillage},
-    Ending{"村村民委员会", kVillage},
-    Ending{"村村委会", kVillage},         Ending{"村民委员会", kVillage},   Ending{"村委会", kVillage},
-    Ending{"村民委", kVillage},           Ending{"村委", kVillage},         Ending{"嘎查委员会", kVillage},       Ending{"嘎查", kVillage},         Ending{"牧民委员会", kVillage},
+    Ending{"村村民委员会", kVillage},     Ending{"村村委会", kVillage},     Ending{"村民委员会", kVillage},
+    Ending{"村委会", kVillage},           Ending{"村民委", kVillage},       Ending{"村委", kVillage},
+    Ending{"嘎查委员会", kVillage},       Ending{"嘎查", kVillage},         Ending{"牧民委员会", kVillage},
     Ending{"牧委会", kVillage},           Ending{"行政村", kVillage},       Ending{"村", kVillage},
 };
 
@@ -36,6 +36,10 @@ bool isEndingOnly(std::string_view text) {
   for (const Ending& ending : kEndings)
     if (text == ending.text) return true;
   return false;
+}
+
+bool endsWithOneOf(std::string_view text, std::initializer_list<std::string_view> endings) {
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
 }  // namespace
@@ -92,6 +96,22 @@ DivisionName divisionName(std::string_view text) {
     if (name.size() > kind.size() && name.ends_with(kind))
       return {name.substr(0, name.size() - kind.size()), std::string(kind)};
   return {name, ""};
+}
+
+bool endsLikeUpperDivision(std::string_view plain) {
+  return endsLikeAboveCounty(plain) || endsWithOneOf(plain, {"区", "县", "旗"});
+}
+
+bool endsLikeAboveCounty(std::string_view plain) {
+  return endsWithOneOf(plain, {"省", "自治区", "市", "州", "盟"});
+}
+
+std::string withoutOffices(std::string plain) {
+  constexpr std::string_view kSubdistrict = "街道", kOffice = "办事处";
+  for (std::size_t at = plain.find(kSubdistrict); at != std::string::npos; at = plain.find(kSubdistrict, at + 1))
+    if (plain.compare(at + kSubdistrict.size(), kOffice.size(), kOffice) == 0)
+      plain.erase(at + kSubdistrict.size(), kOffice.size());
+  return plain;
 }
 
 }  // namespace wangge::gis

@@ -3,6 +3,7 @@
 // place, 站前街道办事处 and 站前街道 too, whatever width, traditional or invisible characters they are written with.
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,5 +43,13 @@ struct DivisionName {
   std::string whole() const { return stem + kind; }
 };
 DivisionName divisionName(std::string_view text);
+
+// Of a plain name, for full names such as 龙沙区五龙街道办事处新木社区:
+// whether it ends with the kind of a county or of what is above it.
+bool endsLikeUpperDivision(std::string_view plain);
+// Or of what is above it: 省, 市 (which may be a county too) …
+bool endsLikeAboveCounty(std::string_view plain);
+// 街道 for 街道办事处, wherever it stands.
+std::string withoutOffices(std::string plain);
 
 }  // namespace wangge::gis

@@ -19,6 +19,7 @@ const std::vector<TextException> kExceptions = {
     {kWords, "gis/import/roles.cpp", "what files of others call their layers and fields"},
     {kWords, "gis/read/feature_words.cpp", "what files of others call roads, waters and institutions"},
     {kWords, "gis/read/field_guess.cpp", "parts of field names in files of others"},
+    {kWords, "gis/read/place_names.cpp", "what names of communities and divisions end with"},
     {kWords, "gis/read/field_names.cpp", "what files of others call their fields"},
     {kWords, "gis/read/count_names.cpp", "what registers call numbers of households and persons"},
     {kWords, "gis/read/person_register.cpp", "what registers call the head of a household"},

@@ -193,13 +193,6 @@ TEST_CASE("added grids leave tiny standing ones alone", "[import][grids]") {
   CHECK(gridWithCode(plan, kA + "801")->zone.area.squareMetres() == 16);
   CHECK(gridWithCode(plan, kA + "002")->zone.area.squareMetres() == 20000);
   CHECK(withCode(report, "repair.sliver_grid").empty());
-  // What only a line beside the right one cuts off still goes.
-  const auto [cut, told] =
-      import(first, add,
-             data({area(1, kA + "002", "东网格",
-                        {ring({{100, 0}, {200, 0}, {200, 200}, {100, 200}, {99.8, 150}, {99.8, 100}})})}));
-  CHECK(gridWithCode(cut, kA + "801")->zone.area.squareMetres() == 16);
-  CHECK(gridWithCode(cut, kA + "001")->zone.area.squareMetres() == 19984);
 }
 
 //   |w|    e    |   the western grid is drawn anew under another code, 20 cm beside its border
