@@ -136,7 +136,7 @@ class CodeGiver {
         places.push_back({"=" + unknown.whole()});
     }
     std::string name = feature.name;
-    bool told = !feature.parent.empty();
+    bool told = up.within.size() > (m_within.empty() ? 0 : 1);
     up.found = m_book.find(name, up.within);
     if (up.found.empty()) {
       if (CodeBook::FullName full = m_book.split(name); !full.rest.empty()) {
@@ -148,8 +148,9 @@ class CodeGiver {
     }
     if (!told)
       if (const Divisions outline = m_outlines.of(feature); !outline.empty()) {
-        up.parent = nameOf(outline);
-        lies(up.parent, outline);
+        if (up.parent.empty()) up.parent = nameOf(outline);
+        if (m_book.tells(nameOf(outline), outline)) up.within.push_back(outline);
+        if (!m_book.isSubdistrict(m_book.placeOf(places))) places.push_back(outline);
       }
     // Where nothing tells another county, it is the plan's only one.
     up.placed = std::ranges::any_of(up.within, [&](const Divisions& divisions) {
@@ -282,7 +283,7 @@ class CodeGiver {
   // Errors where these features may be different communities; says so where they are taken as parts of one.
   Result<void> requireParts(const std::vector<Claim>& claims, const std::string& code) {
     if (claims.size() < 2) return {};
-    const Claim& first = claims.front();
+    const Claim& first = *std::ranges::min_element(claims, {}, [](const Claim& claim) { return claim.feature->row; });
     bool sameName = true, apart = false, one = true;
     for (const Claim& claim : claims) {
       const auto same = m_book.samePlace(claim.place, first.place);
