@@ -4,13 +4,11 @@
 
 #include "gis/read/code_list.h"
 #include "gis/read/source_files_made.h"
-#include "gis/support/source_maker.h"
 #include "support/real_data.h"
 
 using namespace wangge;
 using namespace wangge::gis;
 using namespace wangge::test;
-using wangge::gis::test::argument;
 
 namespace {
 
