@@ -175,8 +175,10 @@ constexpr Entry kTexts[] = {
     {"import.name_exists",
      QT_TRANSLATE_NOOP(
          "Message",
-         "Communities with these names and without a code are in the plan already: {names}. Replace their "
-         "source instead of adding.")},
+         "Communities with these names are in the plan already, and nothing tells those added apart from them: "
+         "{names}. "
+         "Replace their source instead of adding, name the field of the subdistrict (--field parent=FIELD), or give "
+         "codes.")},
     {"codes.not_for_role",
      QT_TRANSLATE_NOOP("Message", "{role:word} take no list of codes (--codes, --within); communities do.")},
     {"codes.no_fields",
@@ -195,12 +197,20 @@ constexpr Entry kTexts[] = {
     {"codes.taken_twice",
      QT_TRANSLATE_NOOP("Message",
                        "Different communities would get one code, {entry}: {names} (rows {rows}). Name the field that "
-                       "tells them apart (--field parent=FIELD or code=FIELD), or mend the names.")},
+                       "tells them apart (--field parent=FIELD or code=FIELD), take a list that names the subdistricts "
+                       "too, or mend the names.")},
     {"codes.name_repeated",
      QT_TRANSLATE_NOOP(
          "Message",
-         "{name} is there several times without a code (rows {rows}): parts of one community, or several? "
-         "Name the field of the subdistrict (--field parent=FIELD), or give codes.")},
+         "{name} is there several times (rows {rows}): parts of one community, or several? Name the field of "
+         "the subdistrict (--field parent=FIELD) or the one where all of them lie (--within), or give codes.")},
+    {"codes.conflict",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: the code {code} stands for different names: {names} (rows {rows}). Mend the list.")},
+    {"import.division_ambiguous",
+     QT_TRANSLATE_NOOP("Message",
+                       "{name} (row {rows}) may be one of several divisions of the plan: {candidates}. Name the field "
+                       "of their codes (--field code=FIELD) or of what they lie in (--field parent=FIELD).")},
     {"import.code_conflict",
      QT_TRANSLATE_NOOP(
          "Message", "Code {code} stands for different communities: {names} (rows {rows}). One code, one community.")},

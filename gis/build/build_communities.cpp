@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
+#include "core/geometry/overlay.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"
 #include "gis/build/admit_source.h"
@@ -27,8 +29,8 @@ Result<FeatureGroups> readGroups(Build& build, const CodesByName& given) {
       build.project.lattice, build.data.features, Shapeless::Left,
       [&](const RawFeature& feature, const MultiPolygon&) -> std::optional<GroupKey> {
         if (!feature.code.empty()) return GroupKey{feature.code, {}, {}};
-        const auto place = given.samePlace.find(&feature);
-        return place == given.samePlace.end() ? std::nullopt : std::optional(GroupKey{"", place->second, {}});
+        const auto place = given.places.find(&feature);
+        return place == given.places.end() ? std::nullopt : std::optional(communityKey(feature.name, place->second));
       },
       build.report.findings);
   if (!groups) return groups;
@@ -43,29 +45,47 @@ Result<FeatureGroups> readGroups(Build& build, const CodesByName& given) {
   return groups;
 }
 
-// Whether a group without a code cannot be told from a community that has none either.
-bool meansSame(const Project& project, const FeatureGroup& group, const Community& standing) {
-  if (!group.code.empty() || !standing.code.empty() || !sameCommunityName(group.name, standing.name)) return false;
-  const Division* parent = project.divisions.find(standing.parent);
-  return group.parent.empty() || !parent || group.parent == parent->code ||
-         divisionName(group.parent).whole() == divisionName(parent->name).whole();
-}
+// Which communities are one: by their code, else by their name and where they lie.
+class Identities {
+ public:
+  Identities(const Project& project, const CodeBook& book, const CodesByName& given)
+      : m_project(project), m_book(book), m_given(given) {}
+  DivisionKey placeOf(const FeatureGroup& group) const {
+    const auto place = m_given.places.find(group.features.front());
+    return place == m_given.places.end() ? m_book.placeOf(group.code, group.parent) : place->second;
+  }
+  DivisionKey placeOf(const Community& community) const {
+    const Division* parent = m_project.divisions.find(community.parent);
+    return m_book.placeOf(community.code, !parent ? "" : parent->code.empty() ? parent->name : parent->code);
+  }
+  // Of two of one name.
+  CodeBook::Same same(const FeatureGroup& group, const Community& community) const {
+    return m_book.samePlace(placeOf(group), placeOf(community));
+  }
+
+ private:
+  const Project& m_project;
+  const CodeBook& m_book;
+  const CodesByName& m_given;
+};
 
 // What stays of the communities that the plan has: their outlines take part like new ones. A code that the plan has
-// already is refused, and so is a name without one.
-Result<std::map<GroupKey, CommunityId>> addStanding(const Build& build, FeatureGroups& groups) {
+// already is refused, and so is a name where one of the two has no code and nothing tells them apart.
+Result<std::map<GroupKey, CommunityId>> addStanding(const Build& build, FeatureGroups& groups,
+                                                    const Identities& identities) {
   std::map<GroupKey, CommunityId> standing;
   std::set<std::string> codes, names;
-  std::vector<const FeatureGroup*> codeless;
-  for (const auto& [key, group] : groups)
-    if (group.code.empty()) codeless.push_back(&group);
+  std::map<GroupKey, std::vector<const FeatureGroup*>> byName;
+  for (const auto& [key, group] : groups) byName[communityKey(group.name, {})].push_back(&group);
   build.project.communities.forEach([&](CommunityId id, const Community& community) {
     if (community.source == build.replaced && build.replaced) return;
     GroupKey key{community.code, {}, {}};
-    if (community.code.empty()) std::get<1>(key) = community.name + "\n#" + std::to_string(id.value);
+    if (community.code.empty()) key = communityKey(community.name, "#" + std::to_string(id.value));
     if (groups.contains(key)) codes.insert(community.code);
-    for (const FeatureGroup* group : codeless)
-      if (meansSame(build.project, *group, community)) names.insert(community.name);
+    if (const auto named = byName.find(communityKey(community.name, {})); named != byName.end())
+      for (const FeatureGroup* group : named->second)
+        if ((group->code.empty() || community.code.empty()) && identities.same(*group, community) != CodeBook::Same::No)
+          names.insert(community.name);
     standing[key] = id;
   });
   if (!codes.empty()) return fail(Error("import.code_exists").with("codes", fmt::format("{}", fmt::join(codes, ", "))));
@@ -108,57 +128,91 @@ void joinLockedParts(Owners& owners, const std::vector<CommunityId>& ids) {
     if (owner != kNobody) owner = as[owner];
 }
 
-// Communities of the replaced source that the groups go on with: by their code, or by their name where either has no
-// code and the name tells.
-std::map<GroupKey, CommunityId> formerOf(const Build& build, const FeatureGroups& groups,
-                                         const std::vector<bool>& owning, std::map<CommunityId, std::string>& gone) {
+// Communities of the replaced source that the groups go on with: by their code, else, where either has no code, by name
+// and place, and where nothing tells the place by the greater part of their territory. `owned`: faces of the cover that
+// each group has. What is found leaves `gone`.
+std::map<GroupKey, CommunityId> formerOf(const Build& build, const FeatureGroups& groups, const Identities& identities,
+                                         const Subdivision& cover, const std::vector<std::vector<FaceId>>& owned,
+                                         std::map<CommunityId, std::string>& gone) {
+  const Project& project = build.project;
   std::map<GroupKey, CommunityId> former;
   std::map<std::string, CommunityId> byCode;
-  std::map<CommunityName, std::vector<CommunityId>> byName;
   for (const auto& [id, code] : gone)
     if (!code.empty()) byCode[code] = id;
-  std::map<CommunityName, std::vector<GroupKey>> open;
+  struct Open {
+    GroupKey key;
+    const FeatureGroup* group;
+    std::size_t owner;
+  };
+  std::map<GroupKey, std::vector<Open>> open;
   std::size_t owner = 0;
   for (const auto& [key, group] : groups) {
-    if (!owning[owner++] || group.rows.empty()) continue;
-    const auto names = communityNames(group.name);
+    const std::size_t own = owner++;
+    if (owned[own].empty() || group.rows.empty()) continue;
     if (const auto found = byCode.find(group.code); found != byCode.end()) {
       former[key] = found->second;
       gone.erase(found->second);
-    } else if (!names.empty()) {
-      open[names.front()].push_back(key);
+    } else {
+      open[communityKey(group.name, {})].push_back({key, &group, own});
     }
   }
-  for (const auto& [id, code] : gone)
-    if (const auto names = communityNames(build.project.communities.at(id).name); !names.empty())
-      byName[names.front()].push_back(id);
-  for (const auto& [name, keys] : open) {
-    const auto found = byName.find(name);
-    if (keys.size() != 1 || found == byName.end() || found->second.size() != 1) continue;
-    const CommunityId id = found->second.front();
-    if (!std::get<0>(keys[0]).empty() && !gone.at(id).empty()) continue;
-    former[keys[0]] = id;
-    gone.erase(id);
+  // Pairs of one name: those of one subdistrict first, then by how much they share.
+  std::vector<std::tuple<bool, Area, CommunityId, GroupKey>> pairs;
+  for (const auto& [id, code] : gone) {
+    const Community& community = project.communities.at(id);
+    const auto named = open.find(communityKey(community.name, {}));
+    if (named == open.end()) continue;
+    for (const auto& [key, group, own] : named->second) {
+      const auto same = identities.same(*group, community);
+      if (same == CodeBook::Same::No || (!group->code.empty() && !code.empty())) continue;
+      const MultiPolygon now = outlineOf(cover, owned[own]);
+      const Area shared = areaOf(intersect(now, outlineOf(project.subdivision, community.zone.faces)));
+      const bool mostly = std::min(areaOf(now), community.zone.area) < shared + shared;
+      if (same == CodeBook::Same::Yes || mostly) pairs.emplace_back(same == CodeBook::Same::Yes, shared, id, key);
+    }
   }
+  std::ranges::stable_sort(pairs, [](const auto& a, const auto& b) {
+    return std::tie(std::get<0>(b), std::get<1>(b)) < std::tie(std::get<0>(a), std::get<1>(a));
+  });
+  for (const auto& [certain, shared, id, key] : pairs)
+    if (gone.contains(id) && former.try_emplace(key, id).second) gone.erase(id);
   return former;
+}
+
+// A code is not lost because a list lacks the name.
+void keepCode(Build& build, Community& community, const FeatureGroup& group) {
+  if (!group.code.empty() || community.code.empty()) {
+    community.code = group.code;
+    return;
+  }
+  std::erase_if(build.report.findings, [&](const Finding& finding) {
+    return std::ranges::count(group.rows, finding.row) &&
+           (finding.what.code == "codes.not_listed" || finding.what.code == "codes.listed_elsewhere");
+  });
+  build.note(FindingKind::Left, Message("codes.kept").with("name", group.name).with("code", community.code), {}, {},
+             group.row());
 }
 
 // Records for the groups that own something: those of the replaced source keep their ids where they are the same.
 CommunityRecords makeRecords(Build& build, const FeatureGroups& groups, const std::map<GroupKey, CommunityId>& standing,
-                             const std::vector<bool>& owning, std::map<CommunityId, std::string>& parents) {
+                             const Identities& identities, const Coverage& coverage,
+                             std::map<CommunityId, std::string>& parents) {
   Project& project = build.project;
   std::map<CommunityId, std::string> gone;  // → code
   if (build.replaced)
     project.communities.forEach([&](CommunityId id, const Community& c) {
       if (c.source == build.replaced) gone[id] = c.code;
     });
-  const auto former = formerOf(build, groups, owning, gone);
+  std::vector<std::vector<FaceId>> owned(groups.size());
+  for (const auto& [face, owner] : coverage.owners)
+    if (owner != kNobody) owned[owner].push_back(face);
+  const auto former = formerOf(build, groups, identities, coverage.cover.subdivision, owned, gone);
   CommunityRecords records;
   for (const auto& [key, group] : groups) {
     const auto stays = standing.find(key);
     CommunityId& id = records.ids.emplace_back(stays == standing.end() ? CommunityId() : stays->second);
     if (id) continue;
-    if (!owning[records.ids.size() - 1]) {
+    if (owned[records.ids.size() - 1].empty()) {
       build.note(FindingKind::Left, Message("import.community_lost").with("code", group.code).with("name", group.name),
                  {}, {}, group.row());
       continue;
@@ -172,7 +226,7 @@ CommunityRecords makeRecords(Build& build, const FeatureGroups& groups, const st
       ++build.report.created;
     }
     Community& community = project.communities.edit(id);
-    community.code = group.code;
+    keepCode(build, community, group);
     community.name = group.name;
     community.type = group.kind;
     community.source = build.source;
@@ -193,18 +247,16 @@ Result<void> buildCommunities(Build& build) {
   if (!given) return fail(given.error());
   auto groups = readGroups(build, *given);
   if (!groups) return fail(groups.error());
-  const auto standing = addStanding(build, *groups);
+  const Project before = build.project;
+  const Identities identities(before, book, *given);
+  const auto standing = addStanding(build, *groups, identities);
   if (!standing) return fail(standing.error());
   build.progress("import.noding", 0.2);
   auto coverage = coverageOf(*groups, kCommunityCoverage, build.tolerance(), build.report.findings);
   if (!coverage) return fail(coverage.error());
   if (build.progress.cancelled()) return fail(Error("job.cancelled"));
-  std::vector<bool> owning(groups->size());
-  for (const auto& [face, owner] : coverage->owners)
-    if (owner != kNobody) owning[owner] = true;
-
   std::map<CommunityId, std::string> parents;
-  const CommunityRecords records = makeRecords(build, *groups, *standing, owning, parents);
+  const CommunityRecords records = makeRecords(build, *groups, *standing, identities, *coverage, parents);
   joinLockedParts(coverage->owners, records.ids);
   for (CommunityId id : records.gone)
     if (const Community& community = build.project.communities.at(id); community.locked)
@@ -214,6 +266,10 @@ Result<void> buildCommunities(Build& build) {
   codeDivisionsByList(build, book);
   deriveDivisions(build.project, parents);
   nameDivisionsByList(build, book);
+  for (const auto& [id, parent] : parents)
+    if (const Community& community = build.project.communities.at(id); !community.parent)
+      build.note(FindingKind::Left,
+                 Message("import.parent_unclear").with("code", labelOf(community)).with("parent", parent));
   refreshUncovered(build.project, build.tolerance());
   return {};
 }

@@ -2,6 +2,7 @@
 #include "gis/build/code_book.h"
 
 #include <algorithm>
+#include <array>
 
 #include "gis/build/divisions.h"
 
@@ -10,6 +11,15 @@ namespace {
 
 bool allDigits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+constexpr std::size_t kLongestName = 300;  // bytes; longer texts are no names
+
+// 李家村 and 李家村社区: both say what they are, and not the same.
+bool saysOther(std::string_view a, std::string_view b) {
+  const auto first = communityNames(a), second = communityNames(b);
+  return !first.empty() && !second.empty() && first.front().kind != CommunityKind::Unsaid &&
+         second.front().kind != CommunityKind::Unsaid && first.front().kind != second.front().kind;
 }
 
 // Whether one is a part of the other, as far as their keys tell.
@@ -21,29 +31,40 @@ bool inLine(const DivisionKey& upper, const DivisionKey& lower) {
 
 CodeBook::CodeBook(const Project& project, std::span<const CodeRow> rows)
     : m_scheme(project.scheme.communityCodeLength > 0 ? project.scheme : NumberingScheme{}) {
-  m_patterned = std::ranges::any_of(rows, [&](const CodeRow& row) { return fitsScheme(m_scheme, row.code); });
+  const auto fits = [&](const CodeRow& row) { return fitsScheme(m_scheme, row.code); };
+  m_patterned = rows.empty() ? m_scheme.subdistrictPrefix > 0 : std::ranges::any_of(rows, fits);
   std::map<std::string, const CodeRow*> byCode;
   for (const CodeRow& row : rows) byCode.try_emplace(row.code, &row);
   for (const CodeRow& row : rows)
     if (const auto parent = byCode.find(row.parent); parent != byCode.end() && parent->first != row.code)
-      m_parents.insert(*parent);
+      m_parents[parent->first] = parent->second->parent;
   for (const CodeRow& row : rows)
     if (const auto division = divisionOf(row.code)) addDivision(*division, row.name);
+  Divisions counties;
   project.divisions.forEach([&](DivisionId, const Division& division) {
-    if (division.name.empty()) return;
-    addDivision(division.code.empty() ? "=" + divisionName(division.name).whole()
-                                      : divisionOf(division.code).value_or(division.code),
-                division.name);
+    const DivisionKey key = division.code.empty() ? "=" + divisionName(division.name).whole()
+                                                  : divisionOf(division.code).value_or(division.code);
+    if (division.level != Level::Subdistrict) m_upper.insert(key);
+    if (division.level == Level::County && !division.code.empty()) counties.insert(key);
+    if (!division.name.empty()) addDivision(key, division.name);
   });
-  for (const CodeRow& row : rows)
-    if (!divisionOf(row.code)) addCommunity(row, aboveOf(row));
-  m_parents.clear();
+  if (counties.size() == 1) m_home = *counties.begin();
+  for (const CodeRow& row : rows) {
+    if (divisionOf(row.code)) continue;
+    if (m_patterned && allDigits(row.code) && !fits(row))
+      ++m_rowsLeft;
+    else
+      addCommunity(row, aboveOf(row));
+  }
+  if (countyOf(m_home).empty() && !lists(m_home)) m_home.clear();
 }
 
 std::optional<DivisionKey> CodeBook::divisionOf(const std::string& code) const {
-  if (m_patterned && allDigits(code))
-    for (int length : {m_scheme.cityPrefix, m_scheme.countyPrefix, m_scheme.subdistrictPrefix}) {
-      const auto prefix = static_cast<std::size_t>(std::max(length, 0));
+  const std::array lengths = {m_scheme.cityPrefix, m_scheme.countyPrefix, m_scheme.subdistrictPrefix,
+                              m_scheme.communityCodeLength};
+  if (m_patterned && allDigits(code) && std::ranges::count(lengths, static_cast<int>(code.size())))
+    for (std::size_t level = 0; level < 3; ++level) {
+      const auto prefix = static_cast<std::size_t>(std::max(lengths[level], 0));
       if (prefix > 0 && code.size() >= prefix && code.find_first_not_of('0', prefix) == std::string::npos)
         return code.substr(0, prefix);
     }
@@ -65,14 +86,19 @@ std::vector<DivisionKey> CodeBook::aboveOf(const CodeRow& row) {
     const auto known = m_parents.find(parent);
     above.push_back(known != m_parents.end() || allDigits(parent) ? divisionOf(parent).value_or(parent)
                                                                   : "=" + divisionName(parent).whole());
-    if (above.back().starts_with('=')) addDivision(above.back(), parent);
-    parent = known == m_parents.end() ? std::string() : known->second->parent;
+    if (level > 0) m_upper.insert(above.back());
+    if (above.back().starts_with('=')) addDivision(above.back(), parent), m_namesSubdistricts = true;
+    parent = known == m_parents.end() ? std::string() : known->second;
   }
-  for (const std::string& name : {row.subdistrictName, row.countyName})
-    if (!name.empty()) {
-      above.push_back("=" + divisionName(name).whole());
-      addDivision(above.back(), name);
-    }
+  const auto addNamed = [&](const std::string& name, bool& known) {
+    if (name.empty()) return;
+    above.push_back("=" + divisionName(name).whole());
+    addDivision(above.back(), name);
+    known = true;
+  };
+  addNamed(row.subdistrictName, m_namesSubdistricts);
+  addNamed(row.countyName, m_namesCounties);
+  if (!row.countyName.empty()) m_upper.insert(above.back());
   return above;
 }
 
@@ -81,9 +107,13 @@ void CodeBook::addDivision(const DivisionKey& key, const std::string& name) {
   if (read.stem.empty()) return;
   m_byWholeName[read.whole()].insert(key);
   m_byStemOfName[read.stem].insert(key);
-  if (!read.kind.empty()) m_wholeNames.insert(read.whole());
+  if (!read.kind.empty()) {
+    m_wholeNames.insert(read.whole());
+    m_longestWhole = std::max(m_longestWhole, read.whole().size());
+  }
   m_names.try_emplace(key, name);
-  if (key.starts_with('=') || static_cast<int>(key.size()) == m_scheme.subdistrictPrefix)
+  if (key.starts_with('=')) return;
+  if (static_cast<int>(key.size()) == m_scheme.subdistrictPrefix)
     m_namesSubdistricts = true;
   else if (static_cast<int>(key.size()) == m_scheme.countyPrefix)
     m_namesCounties = true;
@@ -148,40 +178,101 @@ std::vector<CodeBook::Found> CodeBook::find(std::string_view name, const std::ve
   }
   std::vector<Found> found;
   for (const auto& [code, fit] : fits)
-    if (fit == best) found.push_back({&m_entries.at(code), fit == OtherKind});
+    if (fit == best) {
+      const CodeEntry& entry = m_entries.at(code);
+      found.push_back({&entry, fit == OtherKind || (fit == OneUnsaid && saysOther(name, entry.name))});
+    }
   return found;
 }
 
 CodeBook::FullName CodeBook::split(std::string_view name) const {
+  if (name.size() > kLongestName || m_wholeNames.empty()) return {};
   const std::string text = withoutOffices(plainName(name));
+  // The longest name of a division that stands there.
+  const auto wholeAt = [&](std::size_t at) {
+    for (std::size_t length = std::min(m_longestWhole, text.size() - at); length > 0; --length)
+      if (std::string whole = text.substr(at, length); m_wholeNames.contains(whole)) return whole;
+    return std::string();
+  };
+  const auto isUpper = [&](const DivisionKey& key) { return !isSubdistrict(key); };
   FullName full;
-  bool found = false;
   std::size_t from = 0;
-  for (bool more = true; more && from < text.size();) {
-    more = false;
-    for (std::size_t at = from; at < text.size() && !more; ++at) {
-      if (at > from && !endsLikeUpperDivision(std::string_view(text).substr(from, at - from))) continue;
-      std::string_view longest;
-      for (const std::string& whole : m_wholeNames)
-        if (whole.size() > longest.size() && text.compare(at, whole.size(), whole) == 0) longest = whole;
-      if (longest.empty()) continue;
-      Divisions next;
-      for (const DivisionKey& key : m_byWholeName.at(std::string(longest)))
-        if (!found || std::ranges::any_of(full.divisions, [&](const DivisionKey& above) { return inLine(above, key); }))
+  bool found = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string whole = wholeAt(at);
+    Divisions next;
+    if (!whole.empty())
+      for (const DivisionKey& key : m_byWholeName.at(whole))
+        if (found ? std::ranges::any_of(full.divisions, [&](const auto& above) { return inLine(above, key); })
+                  : at == 0 || isUpper(key))
           next.insert(key);
+    if (!whole.empty() && (found || !next.empty())) {
       full.divisions = std::move(next);
-      from = at + longest.size();
-      found = more = true;
+      from = at += whole.size();
+      found = true;
+      continue;
     }
+    if (found) break;
+    // 黑龙江省, 齐齐哈尔市: what is above counties may be unknown.
+    do ++at;
+    while (at < text.size() && !endsLikeAboveCounty(std::string_view(text).substr(0, at)));
   }
-  if (found) {
-    full.rest = text.substr(from);
-    const bool sound = !full.divisions.empty() && (full.rest.empty() || !communityNames(full.rest).empty());
-    return sound ? full : FullName();
-  }
-  if (!m_namesSubdistricts) full.rest = afterSubdistrict(text);
-  if (full.rest.empty() && !m_namesCounties) full.rest = afterCounty(text);
-  return full;
+  full.rest = text.substr(from);
+  const bool sound = !full.divisions.empty() && (full.rest.empty() || !communityNames(full.rest).empty());
+  return sound ? full : FullName();
+}
+
+bool CodeBook::tells(const std::string& text, const Divisions& called) const {
+  const std::string kind = divisionName(text).kind;
+  const bool named =
+      endsLikeUpperDivision(kind) ? m_namesCounties : m_namesSubdistricts || (kind.empty() && m_namesCounties);
+  return named || std::ranges::any_of(called, [&](const auto& key) { return !key.starts_with('=') || lists(key); });
+}
+
+bool CodeBook::isSubdistrict(const DivisionKey& division) const {
+  if (division.empty() || m_upper.contains(division)) return false;
+  if (division.starts_with('=')) return !endsLikeUpperDivision(divisionName(division.substr(1)).kind);
+  return !m_patterned || static_cast<int>(division.size()) == m_scheme.subdistrictPrefix;
+}
+
+DivisionKey CodeBook::countyOf(const DivisionKey& division) const {
+  const auto prefix = static_cast<std::size_t>(std::max(m_scheme.countyPrefix, 0));
+  const bool tells = m_patterned && prefix > 0 && division.size() >= prefix && allDigits(division);
+  return tells ? division.substr(0, prefix) : DivisionKey();
+}
+
+DivisionKey CodeBook::placeOf(const std::string& code, const std::string& parent) const {
+  if (m_patterned && fitsScheme(m_scheme, code))
+    return code.substr(0, static_cast<std::size_t>(m_scheme.subdistrictPrefix));
+  if (Divisions called = divisionsCalled(parent); !called.empty()) return placeOf({std::move(called)});
+  const DivisionName name = divisionName(parent);
+  return name.kind.empty() || endsLikeUpperDivision(name.kind) ? DivisionKey() : "=" + name.whole();
+}
+
+DivisionKey CodeBook::placeOf(const std::vector<Divisions>& within) const {
+  Divisions subdistricts, counties;
+  for (const Divisions& divisions : within)
+    for (const DivisionKey& key : divisions) {
+      const bool fits = std::ranges::all_of(within, [&](const Divisions& others) {
+        return std::ranges::any_of(others, [&](const auto& other) { return inLine(other, key); });
+      });
+      if (!fits) continue;
+      if (isSubdistrict(key)) subdistricts.insert(key);
+      counties.insert(countyOf(key));
+    }
+  if (subdistricts.size() == 1) return *subdistricts.begin();
+  return counties.size() == 1 ? *counties.begin() : DivisionKey();
+}
+
+CodeBook::Same CodeBook::samePlace(const DivisionKey& a, const DivisionKey& b) const {
+  if (a == b) return isSubdistrict(a) ? Same::Yes : Same::Perhaps;
+  if (a.empty() || b.empty()) return Same::Perhaps;
+  const bool byName = a.starts_with('='), both = isSubdistrict(a) && isSubdistrict(b);
+  // A name that is not the one of a code is of another place.
+  const bool apart = byName != b.starts_with('=') ? both && !nameOf(byName ? b : a).empty()
+                     : byName                     ? both
+                                                  : !inLine(a, b);
+  return apart ? Same::No : Same::Perhaps;
 }
 
 }  // namespace wangge::gis

@@ -3,6 +3,7 @@
 // subdistricts and counties, those of the plan with those of the list.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -39,8 +40,23 @@ class CodeBook {
   Divisions divisionsCalled(const std::string& text) const;
   // Whether any entry lies in it.
   bool lists(const DivisionKey& division) const { return m_listed.contains(division); }
-  // Whether names of subdistricts or counties are known at all, so that an unknown one is of somewhere else.
-  bool namesDivisions() const { return m_namesSubdistricts || m_namesCounties; }
+  // Whether entries can be looked for in what is called so: an unknown name is of somewhere else only where names of
+  // its kind are known, and a name of the plan that no entry lies in tells nothing of a list without such names.
+  bool tells(const std::string& text, const Divisions& called) const;
+  bool isSubdistrict(const DivisionKey& division) const;
+  // Empty where the key does not tell.
+  DivisionKey countyOf(const DivisionKey& division) const;
+  // Where a community lies by its code, else by the code or name of what it lies in; empty where neither tells one.
+  DivisionKey placeOf(const std::string& code, const std::string& parent) const;
+  // The subdistrict that lies in one of each of these sets, else their county; empty where they do not agree on one.
+  DivisionKey placeOf(const std::vector<Divisions>& within) const;
+  // Whether what lies in both places may be one: for sure only where both are one subdistrict.
+  enum class Same { No, Perhaps, Yes };
+  Same samePlace(const DivisionKey& a, const DivisionKey& b) const;
+  // The plan's only county; empty where it has none or several, or the list has nothing to do with counties.
+  const DivisionKey& home() const { return m_home; }
+  // Rows that are neither a community nor a division by the length of their codes.
+  std::int64_t rowsLeft() const { return m_rowsLeft; }
   // Empty when it has none.
   std::string nameOf(const DivisionKey& division) const;
   // "230204001004 新木社区居民委员会 (站前街道)"
@@ -54,8 +70,8 @@ class CodeBook {
   };
   std::vector<Found> find(std::string_view name, const std::vector<Divisions>& within) const;
 
-  // A full name in its parts: 龙沙区五龙街道新木社区 is 新木社区 in 五龙街道. `divisions` is empty where the beginning
-  // names none that is known; `rest` then is what follows a beginning that may name one, or nothing.
+  // A full name in its parts: 龙沙区五龙街道新木社区 is 新木社区 in 五龙街道. Both are empty where the beginning names
+  // no division that is known; only what is above counties may stand before one.
   struct FullName {
     Divisions divisions;
     std::string rest;
@@ -72,9 +88,13 @@ class CodeBook {
   std::map<std::string, std::vector<std::pair<CommunityName, std::string>>> m_byStem;  // → code
   std::map<std::string, Divisions> m_byWholeName, m_byStemOfName;
   std::set<std::string> m_wholeNames;  // that say what kind of division it is
+  std::size_t m_longestWhole = 0;      // of them, bytes
   std::map<DivisionKey, std::string> m_names;
   Divisions m_listed;
-  std::map<std::string, const CodeRow*> m_parents;  // rows that others name as their parent, by code; while being made
+  Divisions m_upper;                             // known to be no subdistricts
+  std::map<std::string, std::string> m_parents;  // rows that others name as their parent: code → their own parent
+  DivisionKey m_home;
+  std::int64_t m_rowsLeft = 0;
   bool m_patterned = false;  // whether codes have the scheme's pattern, so that their prefixes tell
   bool m_namesSubdistricts = false, m_namesCounties = false;
 };

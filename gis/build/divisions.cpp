@@ -35,23 +35,13 @@ int prefixLength(const NumberingScheme& scheme, Level level) {
   }
 }
 
-// What the communities below a division cover.
-MultiPolygon coveredBy(const Project& project, DivisionId id) {
-  std::vector<FaceId> faces;
-  for (CommunityId c : communitiesOf(project, id)) {
-    const auto& own = project.communities.at(c).zone.faces;
-    faces.insert(faces.end(), own.begin(), own.end());
-  }
-  return outlineOf(project.subdivision, faces);
-}
-
 class Deriver {
  public:
   Deriver(Project& project, const std::map<CommunityId, std::string>& parents)
       : m_project(project), m_parents(parents) {
     project.divisions.forEach([&](DivisionId id, const Division& division) {
       if (!division.code.empty()) m_byCode[{division.level, division.code}] = id;
-      if (!division.name.empty()) m_byName.try_emplace({division.level, divisionName(division.name).whole()}, id);
+      if (!division.name.empty()) m_byName[{division.level, divisionName(division.name).whole()}].push_back(id);
     });
   }
 
@@ -76,9 +66,13 @@ class Deriver {
         m_project.divisions.edit(parent).name = text;
       return parent;
     }
-    if (!text.empty()) return byText(text);
+    const auto territory = [&] { return outlineOf(m_project.subdivision, community.zone.faces); };
+    if (!text.empty()) {
+      const std::vector<DivisionId> called = byText(text);
+      return called.size() == 1 ? called.front() : byOverlap(territory(), Level::Subdistrict, &called);
+    }
     if (community.parent && m_project.divisions.contains(community.parent)) return community.parent;
-    return byOverlap(outlineOf(m_project.subdivision, community.zone.faces), Level::Subdistrict);
+    return byOverlap(territory(), Level::Subdistrict);
   }
 
   DivisionId byPrefix(Level level, const std::string& code) {
@@ -95,22 +89,25 @@ class Deriver {
     return id;
   }
 
-  DivisionId byText(const std::string& text) {
+  std::vector<DivisionId> byText(const std::string& text) {
     const std::string code = divisionCode(m_project.scheme, Level::Subdistrict, text);
-    if (const auto it = m_byCode.find({Level::Subdistrict, code}); it != m_byCode.end()) return it->second;
+    if (const auto it = m_byCode.find({Level::Subdistrict, code}); it != m_byCode.end()) return {it->second};
     const auto name = std::pair(Level::Subdistrict, divisionName(text).whole());
     if (const auto it = m_byName.find(name); it != m_byName.end()) return it->second;
     if (!isCode(text))
-      return m_byName[name] =
-                 m_project.divisions.add({Level::Subdistrict, {}, text, {}, {}, {}, {}}, m_project.info.copy);
-    return add({Level::Subdistrict, code, {}, {}, {}, {}, {}});
+      return m_byName[name] = {
+                 m_project.divisions.add({Level::Subdistrict, {}, text, {}, {}, {}, {}}, m_project.info.copy)};
+    return {add({Level::Subdistrict, code, {}, {}, {}, {}, {}})};
   }
 
-  DivisionId byOverlap(const MultiPolygon& territory, Level level) const {
+  // `among`: null for all of the level.
+  DivisionId byOverlap(const MultiPolygon& territory, Level level,
+                       const std::vector<DivisionId>* among = nullptr) const {
     DivisionId best;
     Area most;
     const Box box = boxOf(territory);
     m_project.divisions.forEach([&](DivisionId id, const Division& division) {
+      if (among && !std::ranges::count(*among, id)) return;
       if (division.level != level || !division.outline || !boxOf(*division.outline).touches(box)) return;
       const Area shared = areaOf(intersect(territory, *division.outline));
       if (shared > most) most = shared, best = id;
@@ -149,10 +146,20 @@ class Deriver {
 
   Project& m_project;
   const std::map<CommunityId, std::string>& m_parents;
-  std::map<std::pair<Level, std::string>, DivisionId> m_byCode, m_byName;
+  std::map<std::pair<Level, std::string>, DivisionId> m_byCode;
+  std::map<std::pair<Level, std::string>, std::vector<DivisionId>> m_byName;
 };
 
 }  // namespace
+
+MultiPolygon coveredBy(const Project& project, DivisionId id) {
+  std::vector<FaceId> faces;
+  for (CommunityId c : communitiesOf(project, id)) {
+    const auto& own = project.communities.at(c).zone.faces;
+    faces.insert(faces.end(), own.begin(), own.end());
+  }
+  return outlineOf(project.subdivision, faces);
+}
 
 bool fitsScheme(const NumberingScheme& scheme, const std::string& code) {
   return scheme.communityCodeLength > 0 && static_cast<int>(code.size()) == scheme.communityCodeLength &&

@@ -17,8 +17,12 @@ bool fitsScheme(const NumberingScheme& scheme, const std::string& code);
 std::string divisionCode(const NumberingScheme& scheme, Level level, const std::string& code);
 
 // Gives every community its parent and every division its own; makes the divisions that are missing and drops derived
-// ones that nothing is below. `parents`: the parent field of communities just read, a code or a name.
+// ones that nothing is below. `parents`: the parent field of communities just read, a code or a name; of several
+// divisions of the name the one whose outline has most of the community, and none where no outline tells.
 void deriveDivisions(Project& project, const std::map<CommunityId, std::string>& parents);
+
+// What the communities below a division cover.
+MultiPolygon coveredBy(const Project& project, DivisionId id);
 
 // Recomputes Division.uncovered: territory of an imported outline that no community below it covers, parts narrower
 // than the tolerance left out.

@@ -12,7 +12,6 @@ OutlineParents::OutlineParents(const Project& project, const CodeBook& book) : m
   project.divisions.forEach([&](DivisionId, const Division& division) {
     if (!division.outline || division.level == Level::City) return;
     Divisions keys = book.divisionsCalled(division.code.empty() ? division.name : division.code);
-    std::erase_if(keys, [&](const DivisionKey& key) { return !book.empty() && !book.lists(key); });
     if (!keys.empty())
       m_outlines.push_back({division.level, std::move(keys), boxOf(*division.outline), division.outline.get()});
   });

@@ -10,7 +10,7 @@ namespace wangge::gis {
 
 class OutlineParents {
  public:
-  // Divisions are known by the keys of the book; those that nothing in it lies in are left out.
+  // Divisions are known by the keys of the book, also those that nothing in it lies in.
   OutlineParents(const Project& project, const CodeBook& book);
   // The subdistrict, else the county, whose outline has more than half of the feature; empty where none has.
   Divisions of(const RawFeature& feature) const;

@@ -104,7 +104,10 @@ std::vector<Sliver> resolveSlivers(const Project& project, Owners& owners, const
   std::vector<std::vector<FaceId>> small;
   for (const Region& region : regions) {
     const auto [owner, grid] = keeper(region);
-    if ((grid || (rule.keepGreatest && owner != kNobody)) && greatest.at({owner, grid}) == &region) continue;
+    // Of a grid that stays, what is the greater part of all that it had: else a line beside the right one cut it off.
+    const bool kept =
+        grid ? project.grids.at(grid).zone.area < region.area + region.area : rule.keepGreatest && owner != kNobody;
+    if (kept && greatest.at({owner, grid}) == &region) continue;
     if (isSmall(s, region, rule)) small.push_back(region.faces);
   }
   std::vector<Sliver> slivers;

@@ -35,7 +35,8 @@ struct SliverRule {
   bool withinGrids = false;   // regions also end where a grid does
   bool keepGreatest = false;  // an owner that has no region but small ones keeps the greatest
   Nobody nobody = Nobody::Last;
-  // Grids of the plan that stay where no owner took them: the greatest region of each is kept. None when empty.
+  // Grids of the plan that stay where no owner took them: a region that is the greater part of all that the grid had is
+  // kept. None when empty.
   std::function<bool(GridId)> stays = {};
 };
 

@@ -175,7 +175,7 @@ Result<SourceData> readSource(Project& project, const ImportRequest& request, st
     if (request.role != Role::Communities && !(request.codes + request.within).empty())
       return fail(Error("codes.not_for_role").with("role", toText(request.role)));
     if (!request.codes.empty()) {
-      auto list = readCodeList(request.codes);
+      auto list = readCodeList(request.codes, findings);
       if (!list) return fail(list.error());
       codes = *std::move(list);
     }

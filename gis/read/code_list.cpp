@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/read/code_list.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <utility>
 
 #include "gis/read/field_guess.h"
 #include "gis/read/layer_reader.h"
+#include "gis/read/place_names.h"
 #include "gis/read/read_features.h"
 #include "gis/read/record_cells.h"
 #include "gis/roles.h"
@@ -31,18 +36,28 @@ Result<FieldChoice> fieldsOf(const std::vector<FieldSample>& samples) {
   return choice;
 }
 
+// 站前街道 and 站前街道办事处, 新木社区 and 新木社区居民委员会.
+bool sameName(const std::string& a, const std::string& b) {
+  return sameCommunityName(a, b) || divisionName(a).whole() == divisionName(b).whole();
+}
+
 }  // namespace
 
-Result<std::vector<CodeRow>> readCodeList(const std::string& path) {
+Result<std::vector<CodeRow>> readCodeList(const std::string& path, std::vector<Finding>& findings) {
   auto layers = openLayers(path, {});
   if (!layers) return fail(layers.error());
   std::vector<CodeRow> rows;
   bool suits = false;
-  std::string file = path, seen;
+  std::string file = path, seen, hidden;
+  std::int64_t incomplete = 0;
+  std::map<std::string, std::pair<std::string, std::int64_t>> known;  // code → name, row
   for (const auto& layer : *layers) {
     const LayerInfo& info = layer->info();
     file = info.source.file;
-    if (info.sheet.hidden) continue;
+    if (info.sheet.hidden) {
+      hidden += (hidden.empty() ? "" : ", ") + info.name;
+      continue;
+    }
     const auto samples = sampleFields(*layer);
     if (!samples) return fail(samples.error());
     const auto fields = fieldsOf(*samples);
@@ -60,14 +75,29 @@ Result<std::vector<CodeRow>> readCodeList(const std::string& path) {
       if (!parent) outcome = fail(parent.error());
       if (!outcome) return false;
       CodeRow row{*code, cells.text("name"), *parent, cells.text("subdistrict"), cells.text("county")};
-      if (!row.code.empty() && !row.name.empty()) rows.push_back(std::move(row));
-      return true;
+      if (row.code.empty() || row.name.empty()) {
+        incomplete += row.code.empty() && row.name.empty() ? 0 : 1;
+        return true;
+      }
+      const auto [first, fresh] = known.try_emplace(row.code, row.name, record.row);
+      if (!fresh && !sameName(row.name, first->second.first))
+        outcome = fail(Error("codes.conflict")
+                           .with("file", file)
+                           .with("code", row.code)
+                           .with("names", first->second.first + ", " + row.name)
+                           .with("rows", fmt::format("{}, {}", first->second.second, record.row)));
+      rows.push_back(std::move(row));
+      return outcome.has_value();
     });
     if (!outcome) return fail(outcome.error());
     if (!visited) return fail(visited.error());
   }
   if (!suits) return fail(Error("codes.no_fields").with("file", file).with("fields", seen));
   if (rows.empty()) return fail(Error("codes.empty").with("file", file));
+  const std::string name = std::filesystem::path(path).filename().string();
+  const auto note = [&](Message what) { findings.push_back({FindingKind::Left, std::move(what), {}, {}, 0}); };
+  if (incomplete > 0) note(Message("codes.rows_incomplete").with("count", incomplete).with("list", name));
+  if (!hidden.empty()) note(Message("codes.sheets_hidden").with("sheets", hidden).with("list", name));
   return rows;
 }
 

@@ -22,9 +22,9 @@ constexpr std::array kEndings = {
     Ending{"社区居委", kResidents},       Ending{"社区委员会", kResidents}, Ending{"社区家属委员会", kResidents},
     Ending{"社区家委会", kResidents},     Ending{"居民委员会", kResidents}, Ending{"居委会", kResidents},
     Ending{"居民委", kResidents},         Ending{"居委", kResidents},       Ending{"家属委员会", kResidents},
-    Ending{"家委会", kResidents},         Ending{"社区", kResidents},       Ending{"村村民委员会", kVillage},
-    Ending{"村村委会", kVillage},         Ending{"村民委员会", kVillage},   Ending{"村委会", kVillage},
-    Ending{"村民委", kVillage},           Ending{"村委", kVillage},         Ending{"嘎查村民委员会", kVillage},
+    Ending{"家委会", kResidents},         Ending{"社区", kResidents},       Ending{"嘎查村民委员会", kVillage},
+    Ending{"村村民委员会", kVillage},     Ending{"村村委会", kVillage},     Ending{"村民委员会", kVillage},
+    Ending{"村委会", kVillage},           Ending{"村民委", kVillage},       Ending{"村委", kVillage},
     Ending{"嘎查委员会", kVillage},       Ending{"嘎查", kVillage},         Ending{"牧民委员会", kVillage},
     Ending{"牧委会", kVillage},           Ending{"行政村", kVillage},       Ending{"村", kVillage},
 };
@@ -38,17 +38,8 @@ bool isEndingOnly(std::string_view text) {
   return false;
 }
 
-std::string afterLast(const std::string& text, std::initializer_list<std::string_view> words) {
-  std::string rest;
-  for (std::string_view word : words)
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + word.size())) {
-      std::string after = text.substr(at + word.size());
-      const auto names = communityNames(after);
-      // One character more than a kind: 新区社区 is no 社区 in 新区.
-      if (at > 0 && !names.empty() && names[0].stem.size() >= 6 && (rest.empty() || after.size() < rest.size()))
-        rest = std::move(after);
-    }
-  return rest;
+bool endsWithOneOf(std::string_view text, std::initializer_list<std::string_view> endings) {
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
 }  // namespace
@@ -98,8 +89,9 @@ std::optional<CodeAndName> codeInName(std::string_view text, std::size_t digits)
 
 DivisionName divisionName(std::string_view text) {
   std::string name = plainName(text);
-  for (std::string_view office : {"办事处", "人民政府"})
+  for (std::string_view office : {"办事处", "人民政府", "政府"})
     if (name.size() > office.size() && name.ends_with(office)) name.resize(name.size() - office.size());
+  if (name.ends_with("街道办")) name.resize(name.size() - std::string_view("办").size());
   for (std::string_view kind : kDivisionKinds)
     if (name.size() > kind.size() && name.ends_with(kind))
       return {name.substr(0, name.size() - kind.size()), std::string(kind)};
@@ -107,8 +99,11 @@ DivisionName divisionName(std::string_view text) {
 }
 
 bool endsLikeUpperDivision(std::string_view plain) {
-  static constexpr std::array<std::string_view, 7> kEndings = {"省", "市", "区", "县", "旗", "州", "盟"};
-  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return plain.ends_with(ending); });
+  return endsLikeAboveCounty(plain) || endsWithOneOf(plain, {"区", "县", "旗"});
+}
+
+bool endsLikeAboveCounty(std::string_view plain) {
+  return endsWithOneOf(plain, {"省", "自治区", "市", "州", "盟"});
 }
 
 std::string withoutOffices(std::string plain) {
@@ -117,14 +112,6 @@ std::string withoutOffices(std::string plain) {
     if (plain.compare(at + kSubdistrict.size(), kOffice.size(), kOffice) == 0)
       plain.erase(at + kSubdistrict.size(), kOffice.size());
   return plain;
-}
-
-std::string afterSubdistrict(const std::string& plain) {
-  return afterLast(plain, {"街道", "镇", "乡", "苏木"});
-}
-
-std::string afterCounty(const std::string& plain) {
-  return afterLast(plain, {"区", "县", "市", "旗"});
 }
 
 }  // namespace wangge::gis

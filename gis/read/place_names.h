@@ -47,11 +47,9 @@ DivisionName divisionName(std::string_view text);
 // Of a plain name, for full names such as 龙沙区五龙街道办事处新木社区:
 // whether it ends with the kind of a county or of what is above it.
 bool endsLikeUpperDivision(std::string_view plain);
+// Or of what is above it: 省, 市 (which may be a county too) …
+bool endsLikeAboveCounty(std::string_view plain);
 // 街道 for 街道办事处, wherever it stands.
 std::string withoutOffices(std::string plain);
-// What follows the last 街道, 镇, 乡 …, or the last 区, 县 …, where it can be a community's name; empty where nothing
-// can.
-std::string afterSubdistrict(const std::string& plain);
-std::string afterCounty(const std::string& plain);
 
 }  // namespace wangge::gis

@@ -3089,8 +3089,8 @@
         <translation>有 {count} 条记录没有代码：第 {rows} 行。每条都须有代码，或有代码表（--codes 文件）中的名称。</translation>
     </message>
     <message>
-        <source>Communities with these names and without a code are in the plan already: {names}. Replace their source instead of adding.</source>
-        <translation>方案中已有这些名称且无代码的社区：{names}。请替换其来源，而不是追加。</translation>
+        <source>Communities with these names are in the plan already, and nothing tells those added apart from them: {names}. Replace their source instead of adding, name the field of the subdistrict (--field parent=FIELD), or give codes.</source>
+        <translation>方案中已有这些名称的社区，无法与追加的区分：{names}。请替换其来源而不是追加，或指明街道字段（--field parent=字段），或给出代码。</translation>
     </message>
     <message>
         <source>{role:word} take no list of codes (--codes, --within); communities do.</source>
@@ -3113,12 +3113,12 @@
         <translation>{list} 中有几个社区同名：{candidates}。请指明街道字段（--field parent=字段），或全部社区所在的街道（乡镇）、区县（--within），或代码字段（--field code=字段）。</translation>
     </message>
     <message>
-        <source>Different communities would get one code, {entry}: {names} (rows {rows}). Name the field that tells them apart (--field parent=FIELD or code=FIELD), or mend the names.</source>
-        <translation>不同的社区会得到同一个代码 {entry}：{names}（第 {rows} 行）。请指明能区分它们的字段（--field parent=字段 或 code=字段），或改正名称。</translation>
+        <source>Different communities would get one code, {entry}: {names} (rows {rows}). Name the field that tells them apart (--field parent=FIELD or code=FIELD), take a list that names the subdistricts too, or mend the names.</source>
+        <translation>不同的社区会得到同一个代码 {entry}：{names}（第 {rows} 行）。请指明能区分它们的字段（--field parent=字段 或 code=字段），或用含街道名称的代码表，或改正名称。</translation>
     </message>
     <message>
-        <source>{name} is there several times without a code (rows {rows}): parts of one community, or several? Name the field of the subdistrict (--field parent=FIELD), or give codes.</source>
-        <translation>{name} 多次出现且没有代码（第 {rows} 行）：是一个社区的几部分，还是几个社区？请指明街道字段（--field parent=字段），或给出代码。</translation>
+        <source>{name} is there several times (rows {rows}): parts of one community, or several? Name the field of the subdistrict (--field parent=FIELD) or the one where all of them lie (--within), or give codes.</source>
+        <translation>{name} 多次出现（第 {rows} 行）：是一个社区的几部分，还是几个社区？请指明街道字段（--field parent=字段）或全部所在的街道（--within），或给出代码。</translation>
     </message>
     <message>
         <source>Community[ {code}][ {name}] loses all its territory to its neighbours. Mend the overlap in the source.</source>
@@ -3153,12 +3153,52 @@
         <translation>{name}[（{parent}）]不在 {list} 中，没有代码。</translation>
     </message>
     <message>
-        <source>{name}[ ({parent})] has no code: {list} has the name only elsewhere, as {entries}.</source>
-        <translation>{name}[（{parent}）]没有代码：{list} 中此名称只在别处，即 {entries}。</translation>
+        <source>{name}[ ({parent})] has no code: {list} has the name only elsewhere, as {entries}. If it lies there, say so with --within or the field of the subdistrict.</source>
+        <translation>{name}[（{parent}）]没有代码：{list} 中此名称只在别处，即 {entries}。如确在该处，请用 --within 或街道字段说明。</translation>
     </message>
     <message>
         <source>{name} has no code.</source>
         <translation>{name} 没有代码。</translation>
+    </message>
+    <message>
+        <source>{file}: the code {code} stands for different names: {names} (rows {rows}). Mend the list.</source>
+        <translation>{file}：代码 {code} 对应不同的名称：{names}（第 {rows} 行）。请改正代码表。</translation>
+    </message>
+    <message>
+        <source>{name} (row {rows}) may be one of several divisions of the plan: {candidates}. Name the field of their codes (--field code=FIELD) or of what they lie in (--field parent=FIELD).</source>
+        <translation>{name}（第 {rows} 行）可能是方案中的几个区划之一：{candidates}。请指明代码字段（--field code=字段）或上级字段（--field parent=字段）。</translation>
+    </message>
+    <message>
+        <source>Rows {rows} are taken as parts of one community, {name}, by their subdistrict.</source>
+        <translation>第 {rows} 行同属一个街道，视为同一社区 {name} 的几部分。</translation>
+    </message>
+    <message>
+        <source>{count|community was|communities were} found in {division} by name alone, while most lie in {most}: {entries}. Check them, or say where they lie with --within.</source>
+        <translation>{count} 个社区仅凭名称归入{division}，而多数在{most}：{entries}。请核对，或用 --within 说明所在。</translation>
+    </message>
+    <message>
+        <source>{count|code|codes}[ of the field {field}] are those of subdistricts or counties and tell where the communities lie.</source>
+        <translation>[字段 {field} 中]{count} 个代码是街道或区县的，用于说明社区所在。</translation>
+    </message>
+    <message>
+        <source>{name} keeps its code {code}, though nothing in the new data confirms it.</source>
+        <translation>{name} 保留原代码 {code}，新数据中没有依据。</translation>
+    </message>
+    <message>
+        <source>{count|row|rows} of {list} have codes of another length and were left.</source>
+        <translation>{list} 中 {count} 行的代码位数不符，未采用。</translation>
+    </message>
+    <message>
+        <source>{count|row|rows} of {list} have only a code or only a name and were left.</source>
+        <translation>{list} 中 {count} 行只有代码或只有名称，未采用。</translation>
+    </message>
+    <message>
+        <source>Hidden sheets of {list} were left: {sheets}.</source>
+        <translation>{list} 的隐藏工作表未读取：{sheets}。</translation>
+    </message>
+    <message>
+        <source>{code} lies in {parent}, of which the plan has several; it was put into none of them.</source>
+        <translation>{code} 属于 {parent}，方案中有几个同名区划，未归入任何一个。</translation>
     </message>
     <message>
         <source>{count|division|divisions} got the name that {list} has for the code.</source>

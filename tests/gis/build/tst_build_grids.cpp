@@ -193,12 +193,21 @@ TEST_CASE("added grids leave tiny standing ones alone", "[import][grids]") {
   CHECK(gridWithCode(plan, kA + "801")->zone.area.squareMetres() == 16);
   CHECK(gridWithCode(plan, kA + "002")->zone.area.squareMetres() == 20000);
   CHECK(withCode(report, "repair.sliver_grid").empty());
-  // What only a line beside the right one cuts off still goes.
-  const auto [cut, told] =
-      import(first, add,
-             data({area(1, kA + "002", "东网格",
-                        {ring({{100, 0}, {200, 0}, {200, 200}, {100, 200}, {99.8, 150}, {99.8, 100}, {100, 50}})})}));
-  CHECK(gridWithCode(cut, kA + "801")->zone.area.squareMetres() == 16);
+}
+
+//   |w|    e    |   the western grid is drawn anew under another code, 20 cm beside its border
+TEST_CASE("a strip that is left of a standing grid is no grid", "[import][grids]") {
+  const Project first = import(populated(), request(Role::Grids),
+                               data({area(1, kA + "001", "西网格", {box(0, 0, 100, 200)}),
+                                     area(2, kA + "002", "东网格", {box(100, 0, 200, 200)})}))
+                            .project;
+  ImportRequest add = request(Role::Grids, "新");
+  add.add = true;
+  const auto [plan, report] = import(first, add, data({area(1, kA + "003", "新网格", {box(0.2, 0, 100, 200)})}));
+  CHECK_FALSE(gridWithCode(plan, kA + "001"));
+  CHECK(gridWithCode(plan, kA + "003")->zone.area.squareMetres() == 20000);
+  CHECK(withCode(report, "repair.sliver_grid").size() == 1);
+  CHECK(withCode(report, "import.grid_abolished").size() == 1);
 }
 
 TEST_CASE("a table of buildings that is added does not grow into grids that stay", "[import][grids]") {

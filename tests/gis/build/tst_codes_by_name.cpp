@@ -7,67 +7,11 @@
 #include "core/rules/check.h"
 #include "gis/build/code_book.h"
 #include "gis/read/place_names.h"
-#include "gis/support/source_maker.h"
+#include "gis/support/named_communities.h"
 
 using namespace wangge;
 using namespace wangge::gis;
 using namespace wangge::gis::test;
-
-namespace {
-
-//  五龙街道 230202001 and 湖滨街道 230202002 in 龙沙区, 站前街道 230204001 in 铁锋区
-const std::vector<CodeRow> kList = {
-    {"230202000000", "龙沙区", "", "", ""},
-    {"230202001000", "五龙街道办事处", "230202000000", "", ""},
-    {"230202002000", "湖滨街道", "230202000000", "", ""},
-    {"230204000000", "铁锋区", "", "", ""},
-    {"230204001000", "站前街道", "230204000000", "", ""},
-    {"230202001001", "新宫社区居民委员会", "230202001000", "", ""},
-    {"230202001002", "公园社区居民委员会", "230202001000", "", ""},
-    {"230202002001", "公园社区居民委员会", "230202002000", "", ""},
-    {"230202002002", "工人新村社区居民委员会", "230202002000", "", ""},
-    {"230204001004", "新木社区居民委员会", "230204001000", "", ""},
-    {"230204001200", "红光村村民委员会", "230204001000", "", ""},
-};
-
-ImportRequest listed() {
-  ImportRequest r = request(Role::Communities);
-  r.codes = "/somewhere/codes.csv";
-  return r;
-}
-
-struct Named {
-  std::string name, parent = {}, code = {};
-};
-
-// A row of squares of 100 m.
-SourceData squares(const std::vector<Named>& named, const std::vector<CodeRow>& list = kList) {
-  SourceData source;
-  for (std::size_t i = 0; i < named.size(); ++i) {
-    const double x = 100.0 * static_cast<double>(i);
-    source.features.push_back(area(std::int64_t(i) + 1, named[i].code, named[i].name, {box(x, 0, x + 100, 100)}));
-    source.features.back().parent = named[i].parent;
-  }
-  source.codes = list;
-  return source;
-}
-
-// The codes in the order of the squares; "-" for none.
-std::string codesIn(const Project& project, std::size_t count) {
-  std::string codes;
-  for (std::size_t i = 0; i < count; ++i) {
-    const FaceId face = project.subdivision.locate({static_cast<std::int32_t>(100'000 * i + 50'000), 50'000});
-    const Community* community = project.communities.find(project.subdivision.face(face).community);
-    codes += (i == 0 ? "" : " ") + (!community ? "none" : community->code.empty() ? "-" : community->code);
-  }
-  return codes;
-}
-
-std::string given(const std::vector<Named>& named) {
-  return codesIn(import(emptyPlan(), listed(), squares(named)).project, named.size());
-}
-
-}  // namespace
 
 TEST_CASE("a community's name is one, however it is written out", "[codes]") {
   for (const char* name : {"新木社区", "新木社区居民委员会", "新木社区居委会", "新木居委会", "　新木 社区",
@@ -93,8 +37,9 @@ TEST_CASE("names that the list has once get its codes, full or short", "[import]
   CHECK(given({{"工人新村社区"}}) == "230202002002");
   CHECK(given({{"红光"}, {"新宫"}}) == "230204001200 230202001001");
   const auto [plan, report] = import(emptyPlan(), listed(), squares({{"新木社区"}, {"新宫社区"}}));
-  CHECK(codesOf(report) == "codes.by_name codes.divisions_named ");
+  CHECK(codesOf(report) == "codes.by_name codes.other_county codes.divisions_named ");
   CHECK(report.findings[0].what == Message("codes.by_name").with("count", 2).with("list", "codes.csv"));
+  CHECK(argument(report.findings[1].what, "entries") == "230204001004 新木社区居民委员会 (站前街道)");
   const Community& c = community(plan, "230204001004");
   CHECK(c.name == "新木社区");
   CHECK(plan.divisions.at(c.parent).name == "站前街道");
@@ -183,11 +128,24 @@ TEST_CASE("a village and a community of one name are told apart where the list h
   CHECK(given({{"新木村"}, {"新木社区"}}) == "- 230204001004");
 }
 
-TEST_CASE("two features of one name are parts of one community, of two names a refusal", "[import][codes]") {
-  const auto [plan, report] =
-      import(emptyPlan(), listed(), squares({{"新木社区"}, {"新宫社区"}, {"新木社区居委会", "站前街道"}}));
+TEST_CASE("features of one name in one subdistrict are parts of one community, else asked", "[import][codes]") {
+  const auto [plan, report] = import(
+      emptyPlan(), listed(), squares({{"新木社区", "铁锋区站前街道"}, {"新宫社区"}, {"新木社区居委会", "站前街道"}}));
   CHECK(codesIn(plan, 3) == "230204001004 230202001001 230204001004");
   CHECK(plan.communities.size() == 2);
+  const auto parts = withCode(report, "codes.parts");
+  REQUIRE(parts.size() == 1);
+  CHECK(parts[0].what == Message("codes.parts").with("name", "新木社区").with("rows", "1, 3"));
+  for (const auto& [first, second] : {std::pair("", ""), std::pair("站前街道", "")}) {
+    const Error open = importError(emptyPlan(), listed(), squares({{"新木社区", first}, {"新木社区", second}}));
+    CHECK(open.code == "codes.name_repeated");
+    CHECK(argument(open, "rows") == "1, 2");
+  }
+  // Beside one that has the code.
+  CHECK(importError(emptyPlan(), listed(), squares({{"新木社区"}, {"新木社区", "", "230204001004"}})).code ==
+        "codes.name_repeated");
+  CHECK(import(emptyPlan(), listed(), squares({{"新木社区", "站前街道"}, {"新木社区", "", "230204001004"}}))
+            .project.communities.size() == 1);
   const Error twice = importError(emptyPlan(), listed(), squares({{"新木社区"}, {"新木"}}));
   CHECK(twice.code == "codes.taken_twice");
   CHECK(argument(twice, "rows") == "1, 2");

@@ -26,7 +26,8 @@ TEST_CASE("a list of codes is found by its usual columns, in any encoding", "[re
   const std::string path = folder.file("codes.csv");
   const auto checkList = [&](const std::string& text) {
     writeBytes(path, text);
-    const auto list = readCodeList(path);
+    std::vector<Finding> findings;
+    const auto list = readCodeList(path, findings);
     INFO(text << (list ? "" : list.error().code));
     REQUIRE(list);
     REQUIRE(list->size() == 2);
@@ -53,18 +54,38 @@ TEST_CASE("a list of codes is found by its usual columns, in any encoding", "[re
             .parent == "站前街道");
 }
 
+TEST_CASE("rows of a list that say half are counted, and a code with two names is asked", "[read][codes]") {
+  const TempFolder folder;
+  const std::string path = folder.file("codes.csv");
+  std::vector<Finding> findings;
+  writeBytes(path, "代码,名称\n230204001004,新木社区\n230204001005,\n,南树园社区\n230204001004,新木社区居委会\n");
+  const auto list = readCodeList(path, findings);
+  REQUIRE(list);
+  CHECK(list->size() == 2);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].what == Message("codes.rows_incomplete").with("count", 2).with("list", "codes.csv"));
+  writeBytes(path, "代码,名称\n230204001004,新木社区\n230204001005,甲社区\n230204001004,南树园社区\n");
+  const auto conflict = readCodeList(path, findings);
+  REQUIRE_FALSE(conflict);
+  CHECK(conflict.error().code == "codes.conflict");
+  CHECK(argument(conflict.error(), "names") == "新木社区, 南树园社区");
+  CHECK(argument(conflict.error(), "rows") == "2, 4");
+}
+
 TEST_CASE("what is no list of codes is refused", "[read][codes]") {
   const TempFolder folder;
   const std::string path = folder.file("codes.csv");
   const auto error = [&](const std::string& text) {
     writeBytes(path, text);
-    const auto list = readCodeList(path);
+    std::vector<Finding> findings;
+    const auto list = readCodeList(path, findings);
     return list ? std::string() : list.error().code;
   };
   CHECK(error("户数,人口\n1,2\n3,4\n") == "codes.no_fields");
   CHECK(error("代码,名称\n,新木社区\n230204001004,\n") == "codes.empty");
   CHECK(error("代码,名称\n2.302E+11,新木社区\n") == "code.destroyed");
-  CHECK(readCodeList(folder.file("none.csv")).error().code == "file.missing");
+  std::vector<Finding> findings;
+  CHECK(readCodeList(folder.file("none.csv"), findings).error().code == "file.missing");
 }
 
 TEST_CASE("communities without a field of codes are read with their names", "[read][codes]") {
@@ -107,11 +128,12 @@ TEST_CASE("communities without a field of codes are read with their names", "[re
 TEST_CASE("the codes of a whole city go to its communities", "[read][codes][real]") {
   const auto real = realDataFolder();
   if (!real) return;
-  const auto villages = readCodeList(*real + "qiqihar-codes/qiqihar_villages.csv");
+  std::vector<Finding> findings;
+  const auto villages = readCodeList(*real + "qiqihar-codes/qiqihar_villages.csv", findings);
   REQUIRE(villages);
   CHECK(villages->size() == 1599);
   CHECK(villages->at(0).parent == "230202001");
-  const auto streets = readCodeList(*real + "qiqihar-codes/qiqihar_streets.csv");
+  const auto streets = readCodeList(*real + "qiqihar-codes/qiqihar_streets.csv", findings);
   REQUIRE(streets);
   CHECK(streets->size() == 209);
 }
