@@ -37,8 +37,8 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message", "Its names speak of coordinates as map services shift them ({datum:system}). Are they shifted?")},
     {"plan.existing",
-     QT_TRANSLATE_NOOP("Message",
-                       "The plan has {role:word} already ({sources}). Is this added to them, or does it replace one?")},
+     QT_TRANSLATE_NOOP(
+         "Message", "The plan has {role:word} already[ ({sources})]. Is this added to them, or does it replace one?")},
     {"plan.replaced_twice", QT_TRANSLATE_NOOP("Message", "Another file replaces “{source}” as well.")},
     {"plan.same_data", QT_TRANSLATE_NOOP("Message", "It holds the same as {other}. Leave one of them out.")},
     {"plan.same_people",

@@ -20,6 +20,10 @@ void doubt(const Row& row, Message what, const std::string& decides) {
   row.layer->doubts.push_back({std::move(what), decides});
 }
 
+bool isAskedAbout(const Row& row, std::string_view decides) {
+  return std::ranges::any_of(row.layer->doubts, [&](const Doubt& d) { return d.decides == decides; });
+}
+
 std::string nameOf(const Row& row) {
   return row.look->only || row.layer->layer.empty() ? row.layer->file : row.layer->file + " · " + row.layer->layer;
 }
@@ -134,7 +138,9 @@ void relateToSources(const Row& row, const Project& project, bool another, std::
     if (!replaced.insert(wanted).second) doubt(row, Message("plan.replaced_twice").with("source", wanted), "existing");
     return;
   }
-  if (!present.empty() && decided != "add")
+  // Communities may have been drawn or taken over without a source.
+  const bool covered = row.layer->role == Role::Communities && !project.communities.empty();
+  if ((!present.empty() || covered) && decided != "add")
     doubt(row, Message("plan.existing").with("role", toText(*row.layer->role)).with("sources", joined(present)),
           "existing");
   request.add = another || !present.empty();
@@ -210,7 +216,7 @@ void relateRows(std::vector<Row>& rows, const Project& project, const KeysOf& ke
         doubt(row, Message("plan.same_data").with("other", nameOf(other)), "use");
       else if (territory && row.layer->role == other.layer->role)
         relateUnits(row, other);
-      else if (countsPeople(*row.layer) && countsPeople(*other.layer))
+      else if (countsPeople(*row.layer) && countsPeople(*other.layer) && !isAskedAbout(other, "other_people"))
         relatePeople(row, other, keysOf);
     }
     if (!twice && countsPeople(*row.layer)) relatePeopleToPlan(row, rows, project, keysOf);

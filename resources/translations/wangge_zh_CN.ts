@@ -2961,8 +2961,8 @@
         <translation>没有说明坐标系。[可能是：{candidates}]</translation>
     </message>
     <message>
-        <source>The plan has {role:word} already ({sources}). Is this added to them, or does it replace one?</source>
-        <translation>规划里已有{role:word}（{sources}）。是与它们并存，还是替换其中之一？</translation>
+        <source>The plan has {role:word} already[ ({sources})]. Is this added to them, or does it replace one?</source>
+        <translation>规划里已有{role:word}[（{sources}）]。是与它们并存，还是替换其中之一？</translation>
     </message>
     <message>
         <source>Another file replaces “{source}” as well.</source>

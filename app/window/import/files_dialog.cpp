@@ -56,6 +56,7 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
   lower->setStretchFactor(0, 3);
   lower->setStretchFactor(1, 2);
   lower->setChildrenCollapsible(false);
+  lower->setSizes({760, 470});
   auto* split = new QSplitter(Qt::Vertical);
   split->addWidget(m_table);
   split->addWidget(lower);
