@@ -38,9 +38,10 @@ struct ImportRequest {
   Seconds when = 0;
   int threads = 2;
   std::vector<std::string> moreLayers = {};  // read together with `layer`: folders of a KML, layers of a drawing
-  std::string axes = {};        // "east-north" or "north-east": the order of each coordinate pair; empty: as it fits
-  std::string datumShift = {};  // from an old datum to CGCS2000, see gis/crs/datum_shift.h; empty: none
-  int headerRow = 0;            // of tables: the row with the names of the fields, as a spreadsheet counts; 0: found
+  std::string axes = {};           // "east-north" or "north-east": the order of each coordinate pair; empty: as it fits
+  std::string datumShift = {};     // from an old datum to CGCS2000, see gis/crs/datum_shift.h; empty: none
+  std::string controlPoints = {};  // a table of point pairs, see gis/crs/control_points.h; empty: none
+  int headerRow = 0;               // of tables: the row with the names of the fields, as a spreadsheet counts; 0: found
 };
 
 struct FieldPreview {

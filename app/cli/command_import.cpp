@@ -11,7 +11,7 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, source, role, encoding, axes, datumShift, sourceCrs, join, replace, name,
+  std::string plan, source, role, encoding, axes, datumShift, controlPoints, sourceCrs, join, replace, name,
       tolerance = "0.5", basis = "unknown", threads = "2", headerRow;
   std::vector<std::string> fields, layers;
   bool add = false;
@@ -65,6 +65,7 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   }
   request.axes = options.axes;
   request.datumShift = options.datumShift;
+  request.controlPoints = options.controlPoints;
   request.fields = *fields;
   request.encoding = options.encoding;
   request.sourceCrs = options.sourceCrs;
@@ -132,6 +133,10 @@ Command importCommand() {
                     Cli::tr("Parameters from an old datum to CGCS2000: dx,dy,dz in m, or with rx,ry,rz in seconds, "
                             "scale in ppm and position-vector or coordinate-frame"),
                     "PARAMETERS");
+            addText(app, "--control-points", options->controlPoints,
+                    Cli::tr("Table of places in the source and where they belong, four columns: x and y in the source, "
+                            "x and y in the system of --source-crs (default: the plan's, or the one that fits)"),
+                    "FILE");
             addText(app, "--join", options->join, Cli::tr("Field by which rows without coordinates find their place"),
                     "FIELD");
             addText(app, "--name", options->name, Cli::tr("Name of the source (default: the file's name)"), "NAME");

@@ -4,10 +4,11 @@
 
 #include "gis/cad/read_cad.h"
 #include "gis/crs/crs.h"
-#include "gis/crs/reading.h"
+#include "gis/crs/place_on_plan.h"
 #include "gis/gdal/gdal_messages.h"
 #include "gis/gdal/gdal_setup.h"
 #include "gis/import.h"
+#include "gis/import/place_source.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/guess_findings.h"
 #include "gis/read/layer_reader.h"
@@ -35,6 +36,8 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
     const auto visited = reader.visit(cells.columns(), info.geometry != "none", kLookedAt, [&](const Record& record) {
       cells.setRecord(record);
       RawFeature feature;
+      feature.name = cells.text("name");
+      if (auto code = cells.code("code")) feature.code = std::move(*code);
       if (record.geometry) addGeometry(*record.geometry, feature);
       if (const auto point = cells.point(); !record.geometry && point && *point) feature.points.push_back(**point);
       if (!feature.polygons.empty() || !feature.lines.empty() || !feature.points.empty())
@@ -44,12 +47,15 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
     if (!visited) return fail(visited.error());
   }
   if (data.features.empty()) return {};
-  const auto located = [&](const Error& error) {
-    return fail(Error(error).with("file", info.source.file).with("layer", info.name));
-  };
-  if (crs->label.empty()) return fail(crsMissing(data, info).with("candidates", possibleSystems(data, project)));
-  const auto reading = chooseReading(data, *crs, request, project, findings);
-  return reading ? Result<void>() : located(reading.error());
+  const auto reading = readingOf(data, *crs, info, request, project, findings);
+  if (!reading) return fail(reading.error());
+  if (info.features > kLookedAt || drawingOf(reader)) return {};
+  // What cannot be placed is told where it is imported.
+  applyReading(data, *reading);
+  Project copy = project;
+  std::vector<Finding> unused;
+  if (!placeOnPlan(copy, data, reading->system, unused, {})) return {};
+  return checkOffset(data, reading->system, info, request, project, findings);
 }
 
 Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const ImportRequest& request, int rows,
