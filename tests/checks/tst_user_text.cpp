@@ -20,6 +20,8 @@ const std::vector<TextException> kExceptions = {
     {kWords, "gis/read/feature_words.cpp", "what files of others call roads, waters and institutions"},
     {kWords, "gis/read/field_guess.cpp", "parts of field names in files of others"},
     {kWords, "gis/read/field_names.cpp", "what files of others call their fields"},
+    {kWords, "gis/read/control_points_file.cpp", "what tables of control points call their columns"},
+    {kWords, "gis/read/geometry_column.cpp", "what tables call a column of places"},
     {kWords, "gis/read/count_names.cpp", "what registers call numbers of households and persons"},
     {kWords, "gis/read/person_register.cpp", "what registers call the head of a household"},
     {kWords, "gis/read/table_header.cpp", "what tables call their columns, and groups of them"},
