@@ -135,7 +135,7 @@ TEST_CASE("A local drawing comes to its place by control points") {
   CHECK(read(request).error().code == "control_points.elsewhere");
   writeBytes(folder.file("p.csv"), "a,b,c\n1,2,3\n4,5,6\n");
   CHECK(read(request).error().code == "control_points.columns");
-  writeBytes(folder.file("p.csv"), "x_source,y_source,x_target,y_target\n1,2,3,4\n5,6,7,8\n5,6,7,x\n");
+  writeBytes(folder.file("p.csv"), "x_source,y_source,x_target,y_target\n10,2,30,4\n5,6,7,8\n50,60,7,x\n");
   CHECK(read(request).error().code == "control_points.not_a_number");
   request.datumShift = "1,2,3";
   CHECK(read(request).error().code == "control_points.and_shift");
