@@ -38,11 +38,12 @@ struct ImportRequest {
   Seconds when = 0;
   int threads = 2;
   std::vector<std::string> moreLayers = {};  // read together with `layer`: folders of a KML, layers of a drawing
-  std::string axes = {};        // "east-north" or "north-east": the order of each coordinate pair; empty: as it fits
-  std::string datumShift = {};  // from an old datum to CGCS2000, see gis/crs/datum_shift.h; empty: none
-  int headerRow = 0;            // of tables: the row with the names of the fields, as a spreadsheet counts; 0: found
-  std::string codes = {};       // communities: a list of codes and names, by which those without a code get theirs
-  std::string within = {};      // communities: code or name of the division where all of them lie, for such a list
+  std::string axes = {};           // "east-north" or "north-east": the order of each coordinate pair; empty: as it fits
+  std::string datumShift = {};     // from an old datum to CGCS2000, see gis/crs/datum_shift.h; empty: none
+  std::string controlPoints = {};  // a table of point pairs, see gis/crs/control_points.h; empty: none
+  int headerRow = 0;               // of tables: the row with the names of the fields, as a spreadsheet counts; 0: found
+  std::string codes = {};          // communities: a list of codes and names, by which those without a code get theirs
+  std::string within = {};         // communities: code or name of the division where all of them lie, for such a list
 };
 
 struct FieldPreview {

@@ -12,7 +12,7 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, role, encoding, axes, datumShift, sourceCrs, join, replace, name, codes, within,
+  std::string plan, role, encoding, axes, datumShift, controlPoints, sourceCrs, join, replace, name, codes, within,
       tolerance = "0.5", basis = "unknown", threads = "2", headerRow;
   std::vector<std::string> fields, layers, sources, set;
   std::string folder, recipe, saveRecipe;
@@ -67,6 +67,7 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   }
   request.axes = options.axes;
   request.datumShift = options.datumShift;
+  request.controlPoints = options.controlPoints;
   request.fields = *fields;
   request.encoding = options.encoding;
   request.sourceCrs = options.sourceCrs;
@@ -87,14 +88,21 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
 
 // What is about one file has no meaning for many.
 Result<int> runMany(const Options& options, const Console& console) {
-  const std::pair<const char*, bool> single[] = {
-      {"--as", !options.role.empty()},           {"--layer", !options.layers.empty()},
-      {"--field", !options.fields.empty()},      {"--header-row", !options.headerRow.empty()},
-      {"--encoding", !options.encoding.empty()}, {"--source-crs", !options.sourceCrs.empty()},
-      {"--axes", !options.axes.empty()},         {"--datum-shift", !options.datumShift.empty()},
-      {"--join", !options.join.empty()},         {"--codes", !options.codes.empty()},
-      {"--within", !options.within.empty()},     {"--name", !options.name.empty()},
-      {"--replace", !options.replace.empty()},   {"--add", options.add}};
+  const std::pair<const char*, bool> single[] = {{"--as", !options.role.empty()},
+                                                 {"--layer", !options.layers.empty()},
+                                                 {"--field", !options.fields.empty()},
+                                                 {"--header-row", !options.headerRow.empty()},
+                                                 {"--encoding", !options.encoding.empty()},
+                                                 {"--source-crs", !options.sourceCrs.empty()},
+                                                 {"--control-points", !options.controlPoints.empty()},
+                                                 {"--axes", !options.axes.empty()},
+                                                 {"--datum-shift", !options.datumShift.empty()},
+                                                 {"--join", !options.join.empty()},
+                                                 {"--codes", !options.codes.empty()},
+                                                 {"--within", !options.within.empty()},
+                                                 {"--name", !options.name.empty()},
+                                                 {"--replace", !options.replace.empty()},
+                                                 {"--add", options.add}};
   for (const auto& [name, given] : single)
     if (given)
       return fail(Error("usage.exclude")
@@ -181,6 +189,10 @@ Command importCommand() {
                 Cli::tr("Parameters from an old datum to CGCS2000: dx,dy,dz in m, or with rx,ry,rz in seconds, "
                         "scale in ppm and position-vector or coordinate-frame"),
                 "PARAMETERS");
+        addText(app, "--control-points", options->controlPoints,
+                Cli::tr("Table of places in the source and where they belong, four columns: x and y in the source, "
+                        "x and y in the system of --source-crs (default: the plan's, or the one that fits)"),
+                "FILE");
         addText(app, "--join", options->join, Cli::tr("Field by which rows without coordinates find their place"),
                 "FIELD");
         addText(app, "--codes", options->codes,

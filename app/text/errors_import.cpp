@@ -255,6 +255,51 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The datum parameters {value} move the data by {metres:length}, more than any datum does. Check "
                        "their units: metres, seconds of arc, ppm.")},
+    {"geometry.unreadable", QT_TRANSLATE_NOOP("Message",
+                                              "{file}: row {row}[, field {field}]: “{value}” is no shape "
+                                              "like those above. Mend it.")},
+    {"geometry.several_systems",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: row {row}[, field {field}]: the shape tells another coordinate system (SRID) "
+                       "than those above. Bring all into one.")},
+    {"coords.looks_shifted",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{file}: ][layer {layer}: ]the layer lies {metres:length} beside the plan ({east} m east, "
+                       "{north} m north, {count|unit|units} compared), as data in {datum} do. Tell its system: "
+                       "{candidates}.")},
+    {"control_points.too_few",
+     QT_TRANSLATE_NOOP("Message", "[{file}: ]{count|control point|control points}: at least two are needed.")},
+    {"control_points.degenerate",
+     QT_TRANSLATE_NOOP("Message", "[{file}: ]the control points lie at one place. Choose some that lie far apart.")},
+    {"control_points.mirrored",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{file}: ]the control points only fit when the source is turned over: the order of its "
+                       "coordinates and of the points' differ. Tell it with --axes, or exchange the columns.")},
+    {"control_points.do_not_fit",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{file}: ]the control points miss their places by {metres:length} on average, so the source is "
+                       "not what they were measured in[; without row {row} the others fit]. Check their numbers.")},
+    {"control_points.scale",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{file}: ]two control points make one unit of the source {scale} metres, which is no usual "
+                       "unit. Check their numbers, or give a third one.")},
+    {"control_points.no_table",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} is no table of control points. Write a CSV with four columns: x and y in "
+                       "the source, x and y where they belong.")},
+    {"control_points.columns",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: which columns ({fields}) are the places in the source and which the places where they "
+                       "belong? Leave four columns of numbers, or call them source and target.")},
+    {"control_points.not_a_number", QT_TRANSLATE_NOOP("Message",
+                                                      "{file}: row {row}[, field {field}]: “{value}” is no "
+                                                      "coordinate.")},
+    {"control_points.elsewhere",
+     QT_TRANSLATE_NOOP("Message",
+                       "The control points of {file} do not lie where the source does. They have to be in "
+                       "the coordinates of the source, then in those where they belong.")},
+    {"control_points.and_shift",
+     QT_TRANSLATE_NOOP("Message", "Control points and datum parameters exclude each other. Give one of them.")},
     {"layer.several_systems",
      QT_TRANSLATE_NOOP("Message",
                        "{file}: the layers {layers} have different coordinate systems. Import them one by one.")},

@@ -259,6 +259,12 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The system has the zone number {zone:code}, the coordinates do not: it was put in.")},
     {"guess.millimetres", QT_TRANSLATE_NOOP("Message", "The coordinates are millimetres and were read as such.")},
+    {"guess.crs_taken",
+     QT_TRANSLATE_NOOP("Message",
+                       "The file tells no coordinate system; {crs} was taken, the only one that fits. If the data come "
+                       "from Amap or Baidu, import again with --source-crs GCJ02 or BD09.")},
+    {"guess.zone_taken",
+     QT_TRANSLATE_NOOP("Message", "The file tells no coordinate system; {crs} was taken, the only one that fits.")},
     {"guess.degrees",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -271,6 +277,43 @@ constexpr Entry kTexts[] = {
     {"crs.datum_shifted", QT_TRANSLATE_NOOP("Message",
                                             "Carried from {from} to CGCS2000 with {parameters}: in the middle of the "
                                             "data {east} m east and {north} m north.")},
+    {"guess.other_system",
+     QT_TRANSLATE_NOOP("Message",
+                       "The system told is {crs}, but the coordinates are no degrees; {taken} was taken, the only one "
+                       "that fits.")},
+    {"crs.offset",
+     QT_TRANSLATE_NOOP("Message",
+                       "The layer lies {metres:length} beside the plan everywhere ({east} m east, {north} m north, "
+                       "{count|unit|units} compared)[, as data in {datum} do]. Check its coordinate system.")},
+    {"crs.plan_looks_shifted",
+     QT_TRANSLATE_NOOP("Message",
+                       "The plan lies {metres:length} beside this layer, as data in {datum} do ({count|unit|units} "
+                       "compared). If the layer is the official one, import the plan's communities again with "
+                       "--source-crs {datum}.")},
+    {"coords.maybe_packed",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The coordinates were read as decimal degrees, but look like degrees, minutes and seconds in one "
+         "number (121.0018 for 121°00′18″). If so, write them as 121°00′18″ and import again.")},
+    {"crs.control_points",
+     QT_TRANSLATE_NOOP("Message",
+                       "Placed in {crs} by {count} control points: mean residual {residual} m, one unit is {scale} m, "
+                       "turned by {degrees}°.")},
+    {"crs.control_points_two",
+     QT_TRANSLATE_NOOP("Message",
+                       "Placed in {crs} by {count} control points, which leaves nothing to check them by: one unit is "
+                       "{scale} m, turned by {degrees}°. A third point would tell a wrong one.")},
+    {"crs.control_point_off",
+     QT_TRANSLATE_NOOP("Message",
+                       "A control point misses its place by {residual} m, more than three times the median.")},
+    {"crs.control_points_shift",
+     QT_TRANSLATE_NOOP("Message",
+                       "Compared with {from} taken as it is, the control points move the middle of the data {east} m "
+                       "east and {north} m north.")},
+    {"guess.control_points_turned",
+     QT_TRANSLATE_NOOP("Message",
+                       "The control points' places in the source have the other order of coordinates than the source; "
+                       "they were exchanged.")},
     {"cad.hidden_left_out", QT_TRANSLATE_NOOP("Message",
                                               "{count|entity|entities} of the drawing that are invisible, or on layers "
                                               "that are off or frozen, were left out.")},

@@ -15,6 +15,7 @@
 
 #include "gis/cad/drawing_text.h"
 #include "gis/gdal/gdal_messages.h"
+#include "gis/read/arc_vertices.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/raw_geometry.h"
 
@@ -48,22 +49,23 @@ bool hidden(const char* style) {
   return false;
 }
 
-// A drawing as GDAL is to read it: in memory, without invisible entities, when it has some. Empty: as it is.
+// A drawing as GDAL is to read it: in memory, when it has something to be left out or written otherwise. Empty: as it
+// is.
 constexpr std::int64_t kMostInMemory = 512 << 20;
-struct VisibleCopy {
+struct ReadableCopy {
   std::string path;
   std::int64_t removed = 0;
-  VisibleCopy() = default;
-  VisibleCopy(const VisibleCopy&) = delete;
-  VisibleCopy& operator=(const VisibleCopy&) = delete;
-  ~VisibleCopy() {
+  ReadableCopy() = default;
+  ReadableCopy(const ReadableCopy&) = delete;
+  ReadableCopy& operator=(const ReadableCopy&) = delete;
+  ~ReadableCopy() {
     if (!path.empty()) VSIUnlink(path.c_str());
   }
   void make(const std::string& from) {
     static std::atomic<unsigned> number{0};
     VSIStatBufL status;
     if (VSIStatL(from.c_str(), &status) != 0 || status.st_size > kMostInMemory) return;
-    const auto text = withoutInvisible(beginningOf(from, static_cast<std::size_t>(status.st_size)), removed);
+    const auto text = readableDrawing(beginningOf(from, static_cast<std::size_t>(status.st_size)), removed);
     if (!text) return;
     path = fmt::format("/vsimem/wangge-drawing-{}.dxf", ++number);
     VSILFILE* file = VSIFOpenL(path.c_str(), "wb");
@@ -140,10 +142,11 @@ std::string declaredDrawingEncoding(const std::string& beginning) {
 Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, const std::string& encoding) {
   GdalMessages messages;
   const GdalOption raw("DXF_ENCODING", "UTF-8");  // GDAL then leaves texts as they are
+  const GdalOption arcs("OGR_ARC_STEPSIZE", fmt::format("{}", kArcStep).c_str());
   const char* drivers[] = {"DXF", nullptr};
   if (beginningOf(source.path, 22).starts_with("AutoCAD Binary DXF"))
     return fail(Error("file.dxf_binary").with("file", source.file));
-  VisibleCopy visible;
+  ReadableCopy visible;
   visible.make(source.path);
   const std::string& path = visible.path.empty() ? source.path : visible.path;
   const GDALDatasetUniquePtr dataset(
@@ -180,6 +183,9 @@ Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, 
     if (!text.empty() && !shape.points.empty())
       drawing->texts.push_back({on, text, shape.points[0], heightIn(feature->GetStyleString()), row});
     const bool fill = std::string_view(feature->GetFieldAsString(classField)).find("Hatch") != std::string_view::npos;
+    for (RawLine& line : shape.lines) thinArcs(line);
+    for (RawPolygon& polygon : shape.polygons)
+      for (RawLine& ring : polygon.rings) thinArcs(ring);
     for (RawLine& line : shape.lines)
       vertices += static_cast<std::int64_t>(line.size()), drawing->lines.push_back({on, std::move(line), row});
     for (RawPolygon& polygon : shape.polygons)

@@ -31,6 +31,33 @@ void append(std::string& name, const std::string& line) {
   name += (space ? " " : "") + line;
 }
 
+// Takes the only long number out of a line that has words as well: "新木社区（230204001004）", "230204001004 新木社区".
+std::string takeCode(std::string& line) {
+  constexpr std::size_t kShortest = 12;  // telephones have eleven
+  const auto digit = [&](std::size_t i) { return line[i] >= '0' && line[i] <= '9'; };
+  std::size_t from = std::string::npos, length = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (!digit(i)) continue;
+    std::size_t end = i;
+    while (end < line.size() && digit(end)) ++end;
+    if (end - i >= kShortest) {
+      if (length > 0) return {};
+      from = i, length = end - i;
+    }
+    i = end;
+  }
+  const std::string code = length > 0 && length <= 19 ? line.substr(from, length) : std::string();
+  if (code.empty()) return {};
+  std::string words = trimmed(line.substr(0, from)) + " " + trimmed(line.substr(from + length));
+  for (std::string_view mark :
+       {"()", "( )", "（）", "（ ）", "[]", "[ ]", "代码", "编码", "：", ":", "，", ",", "（", "）"})
+    if (const std::size_t at = words.find(mark); at != std::string::npos) words.erase(at, mark.size());
+  words = trimmed(words);
+  if (words.empty()) return {};
+  line = words;
+  return code;
+}
+
 struct Part {
   std::string words;
   RawPoint at;
@@ -66,9 +93,11 @@ RingLabel labelOf(std::vector<DrawnText> texts) {
   for (const DrawnText& text : texts) {
     Part part{{}, text.at, text.height, text.row};
     bool used = false;
-    for (const std::string& line : linesOf(text.text)) {
-      const std::string code = codeIn(line);
+    for (std::string& line : linesOf(text.text)) {
+      std::string code = codeIn(line);
       if (code.empty()) {
+        const std::string within = takeCode(line);
+        if (!within.empty() && (label.code.empty() || label.code == within)) label.code = within;
         append(part.words, line);
       } else if (label.code.empty() || label.code == code) {
         label.code = code, used = true;

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "gis/cad/drawn_spline.h"
 #include "gis/read/encoding.h"
 
 namespace wangge::gis {
@@ -56,12 +57,12 @@ constexpr std::array<const char*, 6> kCodePages = {"", "CP932", "BIG5", "CP949",
 
 }  // namespace
 
-std::optional<std::string> withoutInvisible(std::string_view drawing, std::int64_t& removed) {
+std::optional<std::string> readableDrawing(std::string_view drawing, std::int64_t& removed) {
   removed = 0;
   std::string kept;
   std::size_t at = 0, copied = 0;  // what lies before `copied` is in `kept` or left out
   std::size_t entity = 0;          // where the entity began that is being read
-  bool inEntities = false, invisible = false, followers = false, sectionName = false;
+  bool inEntities = false, invisible = false, followers = false, sectionName = false, header = false, any = false;
   std::string_view type;
   const auto endEntity = [&](std::size_t end) {
     const bool part = type == "VERTEX" || type == "ATTRIB" || type == "SEQEND";
@@ -71,6 +72,11 @@ std::optional<std::string> withoutInvisible(std::string_view drawing, std::int64
       kept.append(drawing.substr(copied, entity - copied));
       copied = end;
       removed += part ? 0 : 1;
+    } else if (inEntities && type == "SPLINE") {
+      if (const std::string line = splineAsPolyline(drawing.substr(entity, end - entity)); !line.empty()) {
+        kept.append(drawing.substr(copied, entity - copied)).append(line);
+        copied = end;
+      }
     }
     if (type == "SEQEND") followers = false;
   };
@@ -86,12 +92,16 @@ std::optional<std::string> withoutInvisible(std::string_view drawing, std::int64
       if (type == "ENDSEC") inEntities = false;
     } else if (code == "2" && sectionName) {
       inEntities = value == "ENTITIES" || value == "BLOCKS", sectionName = false;
+      header = header || value == "HEADER", any = true;
       type = {};  // a section is no entity
     } else if (code == "60" && inEntities && withoutIndent(value) == "1") {
       invisible = type != "BLOCK" && type != "ENDBLK" && !type.empty();
     }
   }
-  if (removed == 0) return std::nullopt;
+  // GDAL takes the encoding that it is told only where there is a header.
+  const bool headless = any && !header;
+  if (copied == 0 && !headless) return std::nullopt;
+  if (headless) kept.insert(0, "0\nSECTION\n2\nHEADER\n0\nENDSEC\n");
   kept.append(drawing.substr(copied));
   return kept;
 }

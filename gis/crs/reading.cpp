@@ -5,147 +5,19 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "gis/crs/landing.h"
+#include "gis/crs/missing_system.h"
+
 namespace wangge::gis {
 namespace {
 
-constexpr std::size_t kMostSampled = 200000;
-constexpr double kZone = 1e6;  // a zone number stands before the six digits of an easting
 // Nobody is governed further north; latitudes taken for longitudes in China begin at 73.
 constexpr double kNorthmost = 73;
-
-// The middle and the corners of the data, whatever single points do.
-struct Places {
-  std::array<RawPoint, 5> points;  // the middle first
-  bool any = false;
-};
-
-Places placesOf(const SourceData& data) {
-  std::size_t count = 0;
-  eachCoordinate(data, [&](double, double, std::int64_t) { ++count; });
-  const std::size_t step = count / kMostSampled + 1;
-  std::vector<double> xs, ys;
-  std::size_t seen = 0;
-  eachCoordinate(data, [&](double x, double y, std::int64_t) {
-    if (seen++ % step == 0 && std::isfinite(x) && std::isfinite(y)) xs.push_back(x), ys.push_back(y);
-  });
-  Places places;
-  if (xs.empty()) return places;
-  const auto at = [](std::vector<double>& values, double share) {
-    const auto place = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), place, values.end());
-    return *place;
-  };
-  const double west = at(xs, 0.02), east = at(xs, 0.98), south = at(ys, 0.02), north = at(ys, 0.98);
-  places.points = {{{at(xs, 0.5), at(ys, 0.5)}, {west, south}, {east, south}, {east, north}, {west, north}}};
-  places.any = true;
-  return places;
-}
-
-RawPoint readAs(const Reading& reading, RawPoint p) {
-  const double x = reading.turned ? p.y : p.x, y = reading.turned ? p.x : p.y;
-  return {x * reading.scale + reading.offset, y * reading.scale};
-}
-
-Crs systemOf(const SourceCrs& said) {
-  if (said.crs) return said.crs;
-  const auto degrees = crsNamed("EPSG:4326");
-  return degrees ? *degrees : nullptr;
-}
-
-// The places in degrees on CGCS2000; not finite where they cannot be carried over or are no degrees at all.
-std::array<Degrees, 5> degreesOf(const Reading& reading, const Places& places) {
-  std::vector<double> x, y;
-  const Crs system = systemOf(reading.system);
-  bool valid = true;
-  for (const RawPoint& p : places.points) {
-    const RawPoint read = readAs(reading, p);
-    if (system->IsGeographic() && (std::abs(read.x) > 180 || std::abs(read.y) > 90)) valid = false;
-    x.push_back(read.x), y.push_back(read.y);
-  }
-  std::array<Degrees, 5> degrees;
-  degrees.fill({HUGE_VAL, HUGE_VAL});
-  const auto modern = crsNamed("EPSG:4490");
-  if (!valid || !modern) return degrees;
-  const auto transform = CrsTransform::make(reading.system.crs, reading.system.shift, reading.system.datum, *modern);
-  if (!transform) return degrees;
-  transform->apply(x, y);
-  for (std::size_t i = 0; i < degrees.size(); ++i) degrees[i] = {x[i], y[i]};
-  return degrees;
-}
-
-bool finite(Degrees at) {
-  return std::isfinite(at.lon) && std::isfinite(at.lat);
-}
-
-// Off the coast of Ghana lies what has no place on earth at all.
-bool nowhere(Degrees at) {
-  return std::abs(at.lon) < 1 && std::abs(at.lat) < 1;
-}
-
-// Where a reading has to land: near the plan, or in the area of use.
-class Target {
- public:
-  explicit Target(const Project& project) : m_plan(extentOf(project)) {
-    if (m_plan.empty()) return;
-    if (const auto working = crsNamed(project.info.crs)) m_working = *working;
-  }
-  bool plan() const { return m_working != nullptr; }
-
-  // The middle near the plan. For what the file says itself, which may reach far, anything near it.
-  bool nearPlan(const Reading& reading, const Places& places, bool loosely) const {
-    const auto transform =
-        CrsTransform::make(reading.system.crs, reading.system.shift, reading.system.datum, m_working);
-    if (!transform) return false;
-    const Crs system = systemOf(reading.system);
-    std::vector<double> x, y;
-    for (const RawPoint& p : places.points) {
-      const RawPoint read = readAs(reading, p);
-      if (system->IsGeographic() && (std::abs(read.x) > 180 || std::abs(read.y) > 90)) return false;
-      x.push_back(read.x), y.push_back(read.y);
-    }
-    transform->apply(x, y);
-    Extent extent, middle;
-    for (std::size_t i = 0; i < x.size(); ++i)
-      if (std::isfinite(x[i]) && std::isfinite(y[i])) extent.include(x[i], y[i]);
-    if (!std::isfinite(x[0]) || !std::isfinite(y[0])) return false;
-    middle.include(x[0], y[0]);
-    return gapBetween(m_plan, loosely ? extent : middle) <= reachOf(m_plan);
-  }
-
- private:
-  Extent m_plan;
-  Crs m_working;
-};
-
-// Whether all places lie where such a system is used; in China for those of the whole world.
-bool landsInArea(const Reading& reading, const Places& places) {
-  const auto area = areaOfUse(*systemOf(reading.system));
-  for (const Degrees& at : degreesOf(reading, places))
-    if (!finite(at) || nowhere(at) || (area && !area->world ? !area->has(at) : !nearChina(at))) return false;
-  return true;
-}
-
-// The zone number before an easting: 13–23 of six degrees, 25–45 of three, above that those of UTM.
-std::optional<int> zoneIn(double x) {
-  if (!(x > 0) || x > 1e8) return std::nullopt;
-  const int zone = static_cast<int>(std::floor(x / kZone));
-  const double easting = x - zone * kZone;
-  if (easting < 5e4 || easting > 9.5e5 || zone < 13 || zone == 24 || zone > 53) return std::nullopt;
-  return zone;
-}
-
-double meridianOf(int zone) {
-  return zone > 45 ? zone * 6.0 - 183.0 : zone >= 25 ? zone * 3.0 : zone * 6.0 - 3.0;
-}
-
-struct Candidate {
-  Reading reading;
-  std::vector<Message> said;  // what makes it differ from what the file says
-};
 
 // Zone numbers in the coordinates or in the false easting, where the other has none. Those that contradict each other
 // give no reading.
@@ -203,50 +75,8 @@ std::vector<Candidate> waysOf(const SourceCrs& said, const Places& places, const
   return ways;
 }
 
-std::string placeText(Degrees at) {
-  return finite(at) ? fmt::format("({:.2f}, {:.2f})", at.lon, at.lat) : std::string();
-}
-
-std::string candidateOf(const Candidate& way, const Places& places) {
-  const Reading& reading = way.reading;
-  const Crs system = systemOf(reading.system);
-  std::string text = system->GetAuthorityCode(nullptr) ? "--source-crs " + crsCode(*system) + " " : std::string();
-  text += reading.turned ? "--axes north-east " : "";
-  return text + placeText(degreesOf(reading, places)[0]);
-}
-
 std::string joined(const std::vector<std::string>& parts) {
   return fmt::format("{}", fmt::join(parts, "; "));
-}
-
-// Gauss-Kruger on CGCS2000 by what the numbers say, Web Mercator, degrees.
-std::vector<std::string> candidates(const Places& places, const Target& target) {
-  std::vector<std::string> found;
-  const auto attempt = [&](const std::string& name, bool turned) {
-    const auto crs = crsNamed(name);
-    if (!crs) return false;
-    Candidate way;
-    way.reading.system.crs = *crs, way.reading.system.label = name, way.reading.turned = turned;
-    const bool fits = target.plan() ? target.nearPlan(way.reading, places, false) : landsInArea(way.reading, places);
-    if (fits) found.push_back(candidateOf(way, places));
-    return fits;
-  };
-  for (const bool turned : {false, true}) {
-    const RawPoint middle = places.points[0];
-    const double x = turned ? middle.y : middle.x, y = turned ? middle.x : middle.y;
-    attempt("EPSG:4490", turned);
-    if (const auto zone = zoneIn(x); zone && *zone <= 45)
-      attempt(fmt::format("EPSG:{}", (*zone >= 25 ? 4488 : 4478) + *zone), turned);
-    attempt("EPSG:3857", turned);
-    if (x < 5e4 || x > 9.5e5 || y < 3e5 || y > 6.1e6) continue;
-    if (target.plan()) {
-      for (int code = 4534; code <= 4554; ++code) attempt(fmt::format("EPSG:{}", code), turned);
-    } else {  // every zone fits as well as every other
-      const std::string axes = turned ? " --axes north-east" : "";
-      found.push_back(fmt::format("--source-crs EPSG:4534{0} (75° E) … EPSG:4554{0} (135° E)", axes));
-    }
-  }
-  return found;
 }
 
 // A number before the easting that is not the zone of the told system: the zone told by the number, when the data lie
@@ -271,21 +101,8 @@ std::optional<std::string> otherZone(const SourceCrs& said, const Places& places
 
 }  // namespace
 
-Extent extentOf(const Project& project) {
-  Box box;
-  project.subdivision.faces().forEach([&](FaceId, const Face& face) {
-    if (face.community) box.include(face.box);
-  });
-  Extent extent;
-  if (box.empty()) return extent;
-  extent.include(project.lattice.originX + box.minX / 1000.0, project.lattice.originY + box.minY / 1000.0);
-  extent.include(project.lattice.originX + box.maxX / 1000.0, project.lattice.originY + box.maxY / 1000.0);
-  return extent;
-}
-
 std::string possibleSystems(const SourceData& data, const Project& project) {
-  const Places places = placesOf(data);
-  return places.any ? joined(candidates(places, Target(project))) : std::string();
+  return joined(possibleSystems(placesOf(data), Target(project), {}).texts);
 }
 
 std::vector<PossibleSystem> systemsThatFit(const SourceData& data, const Project& project) {
@@ -337,9 +154,10 @@ DegreeBox boxInDegrees(const SourceData& data, const Reading& reading) {
 Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, const ImportRequest& request,
                               const Project& project, std::vector<Finding>& findings) {
   const Places places = placesOf(data);
+  const Target target(project);
+  if (said.label.empty()) return readingWithoutSystem(places, target, request.axes, findings);
   const Reading told = {said, request.axes == "north-east", 1, 0};
   if (!places.any) return told;
-  const Target target(project);
   const Crs system = systemOf(said);
   const auto error = [&](const char* code, const std::vector<std::string>& options) {
     return fail(Error(code)
@@ -380,7 +198,21 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
     for (const Candidate& way : ways) texts.push_back(candidateOf(way, places));
     return texts;
   };
+  // Where degrees are told, often by default, and there are none: the only system that fits.
+  const auto onlyOther = [&]() -> std::optional<Candidate> {
+    if (explicitly || !fitting.empty() || !system->IsGeographic() || said.shift != Shift::None || said.datum) return {};
+    RawPoint most;
+    for (const RawPoint& p : places.points) most = {std::max(most.x, std::abs(p.x)), std::max(most.y, std::abs(p.y))};
+    if (std::max(most.x, most.y) <= 180) return {};
+    PossibleSystems possible = possibleSystems(places, target, request.axes);
+    if (possible.texts.size() != 1 || possible.candidates.size() != 1) return {};
+    Candidate& way = possible.candidates[0];
+    const std::string taken = way.reading.system.label;
+    way.said[0] = Message("guess.other_system").with("crs", said.label).with("taken", taken);
+    return way;
+  };
   if (target.plan()) {
+    if (const auto other = onlyOther()) return take(*other);
     const std::vector<Candidate>& usable = explicitly ? named : fitting;
     if (usable.size() == 1 && fitting.size() == 1) return take(usable[0]);
     if (fitting.size() > 1) return error("coords.several_readings", textsOf(fitting));
@@ -399,13 +231,14 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
     options.push_back(candidateOf(turned, places));
     return error("coords.several_readings", options);
   }
+  if (const auto other = onlyOther()) return take(*other);
   if (const auto zone = otherZone(said, places)) {
     std::vector<std::string> options = {*zone};
     for (const std::string& text : textsOf(fitting)) options.push_back(text);
     return error("coords.several_readings", options);
   }
   const std::vector<Candidate>& usable = explicitly ? named : fitting;
-  const std::vector<std::string> possible = candidates(places, target);
+  const std::vector<std::string> possible = possibleSystems(places, target, request.axes).texts;
   // Metres where degrees are told may be of more systems than one.
   const bool onlyOne = !system->IsGeographic() || named.size() == 1 || possible.size() <= 1;
   if (usable.size() == 1 && fitting.size() == 1 && onlyOne) return take(usable[0]);

@@ -5,29 +5,36 @@
 // when several do or none, the user is asked.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/error.h"
 #include "core/plan/project.h"
+#include "gis/crs/control_points.h"
 #include "gis/crs/coordinates.h"
 #include "gis/crs/crs.h"
 #include "gis/import.h"
 
 namespace wangge::gis {
 
-// x' = (turned ? y : x) * scale + offset, y' = (turned ? x : y) * scale, in `system`.
+// x' = (turned ? y : x) * scale + offset, y' = (turned ? x : y) * scale, then as control points tell, in `system`.
 struct Reading {
   SourceCrs system;
   bool turned = false;
   double scale = 1, offset = 0;
-  bool asTold() const { return !turned && scale == 1 && offset == 0; }
+  std::optional<Similarity> fitted = {};
+  bool asTold() const { return !turned && scale == 1 && offset == 0 && !fitted; }
+  // Of a unit of the coordinates as read, where the system is one of metres.
+  double metres() const { return fitted ? scale * fitted->scale() : scale; }
 };
 
-// `said.label` is not empty. Of `request` sourceCrs and axes decide: a system that the user named is not replaced by
-// another one. Findings: "guess.axes_turned", "guess.zone_number_dropped", "guess.zone_number_added" (zone),
-// "guess.millimetres", "guess.degrees", "guess.web_mercator" (crs), "coords.nowhere" (crs). Errors:
-// "coords.several_readings" (crs, x, y, candidates), "coords.outside_area" (crs, x, y, lon, lat, candidates). Single
-// rows are not judged here.
+// Of `request` sourceCrs and axes decide: a system that the user named is not replaced by
+// another one. Where `said.label` is empty, the only system that fits is taken. Findings: "guess.crs_taken",
+// "guess.zone_taken" (crs), "guess.axes_turned", "guess.zone_number_dropped", "guess.zone_number_added" (zone),
+// "guess.millimetres", "guess.degrees", "guess.web_mercator" (crs), "guess.other_system" (crs, taken), "coords.nowhere"
+// (crs). Errors: "coords.several_readings" (crs, x, y, candidates), "coords.outside_area" (crs, x, y, lon, lat,
+// candidates), "crs.missing" (x, y, candidates). Single rows are not judged here.
 Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, const ImportRequest& request,
                               const Project& project, std::vector<Finding>& findings);
 

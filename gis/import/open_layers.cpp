@@ -6,6 +6,7 @@
 #include "gis/cad/cad_drawing.h"
 #include "gis/gdal/gdal_messages.h"
 #include "gis/gdal/gdal_setup.h"
+#include "gis/read/geometry_column.h"
 
 namespace wangge::gis {
 
@@ -22,7 +23,7 @@ Result<Layers> openLayers(const std::string& path, const std::string& encoding, 
                   : source.format == Format::Dxf ? openDrawing(source, encoding)
                                                  : openOgrLayers(source, encoding);
     if (!layers) return fail(layers.error());
-    for (auto& layer : *layers) all.push_back(std::move(layer));
+    for (auto& layer : *layers) all.push_back(table ? withPlaces(std::move(layer)) : std::move(layer));
   }
   return all;
 }

@@ -6,10 +6,11 @@
 
 #include "gis/cad/read_cad.h"
 #include "gis/crs/crs.h"
-#include "gis/crs/reading.h"
+#include "gis/crs/place_on_plan.h"
 #include "gis/gdal/gdal_messages.h"
 #include "gis/gdal/gdal_setup.h"
 #include "gis/import.h"
+#include "gis/import/place_source.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/guess_findings.h"
 #include "gis/read/layer_reader.h"
@@ -52,6 +53,8 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
         reader.visit(cells.columns(), !table, table ? kRowsLookedAt : kLookedAt, [&](const Record& record) {
           cells.setRecord(record);
           RawFeature feature;
+          feature.name = cells.text("name");
+          if (auto code = cells.code("code")) feature.code = std::move(*code);
           if (record.geometry) addGeometry(*record.geometry, feature);
           if (const auto point = cells.point(); !record.geometry && point && *point) feature.points.push_back(**point);
           if (!feature.polygons.empty() || !feature.lines.empty() || !feature.points.empty())
@@ -61,23 +64,23 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
     if (!visited) return fail(visited.error());
   }
   if (data.features.empty()) return {};
-  const auto located = [&](const Error& error) {
-    return fail(Error(error).with("file", info.source.file).with("layer", info.name));
-  };
-  if (crs->label.empty()) {
-    layer.systems = systemsThatFit(data, project);
-    return fail(crsMissing(data, info).with("candidates", possibleSystems(data, project)));
-  }
-  const auto reading = chooseReading(data, *crs, request, project, findings);
+  const auto reading = readingOf(data, *crs, info, request, project, findings);
   if (!reading) {
     layer.systems = systemsThatFit(data, project);
-    return located(reading.error());
+    return fail(reading.error());
   }
   const bool drawn = drawingOf(reader) != nullptr;
-  const bool whole = drawn || wholeExtent(reader, data) || (info.geometry == "none" && info.features <= kRowsLookedAt);
+  // Control points have moved what was read already.
+  const bool corners = request.controlPoints.empty() && !drawn && wholeExtent(reader, data);
   layer.extent = boxInDegrees(data, *reading);
-  layer.extent.whole = whole;
-  return {};
+  layer.extent.whole = drawn || corners || (info.geometry == "none" && info.features <= kRowsLookedAt);
+  if (info.features > kLookedAt || drawn) return {};
+  // What cannot be placed is told where it is imported.
+  applyReading(data, *reading);
+  Project copy = project;
+  std::vector<Finding> unused;
+  if (!placeOnPlan(copy, data, reading->system, unused, {})) return {};
+  return checkOffset(data, reading->system, info, request, project, findings);
 }
 
 Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const ImportRequest& request, int rows,

@@ -6,11 +6,10 @@
 #include <utility>
 
 #include "gis/cad/read_cad.h"
-#include "gis/crs/place_on_plan.h"
-#include "gis/crs/reading.h"
 #include "gis/gdal/gdal_messages.h"
 #include "gis/gdal/gdal_setup.h"
 #include "gis/import.h"
+#include "gis/import/place_source.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/code_list.h"
 #include "gis/read/guess_findings.h"
@@ -25,22 +24,6 @@ bool hasCoordinates(const SourceData& data) {
   return !data.households.empty() || std::any_of(data.features.begin(), data.features.end(), [](const RawFeature& f) {
     return !f.polygons.empty() || !f.lines.empty() || !f.points.empty();
   });
-}
-
-// The coordinates of `data` go into the plan, in the reading that fits: see gis/crs/reading.h.
-Result<Reading> place(Project& project, SourceData& data, const SourceCrs& crs, const LayerInfo& info,
-                      const ImportRequest& request, std::vector<Finding>& findings, const Progress& progress) {
-  const auto located = [&](const Error& error) {
-    return fail(Error(error).with("file", info.source.file).with("layer", info.name));
-  };
-  if (crs.label.empty()) return fail(crsMissing(data, info).with("candidates", possibleSystems(data, project)));
-  auto reading = chooseReading(data, crs, request, project, findings);
-  if (!reading) return located(reading.error());
-  applyReading(data, *reading);
-  const auto placed = placeOnPlan(project, data, reading->system, findings, progress);
-  if (!placed && placed.error().code == "coords.not_lon_lat")  // nothing has been carried over yet
-    return located(Error(placed.error()).with("candidates", possibleSystems(data, project)));
-  return placed ? reading : located(placed.error());
 }
 
 std::string listOfNames(const std::vector<std::string>& names) {
@@ -59,6 +42,8 @@ void describeSource(Source& source, const ImportRequest& request, const LayerInf
   source.layer = info.name;
   source.encoding = info.encoding.encoding.empty() ? "UTF-8" : info.encoding.encoding;
   source.crs = crs;
+  if (!request.controlPoints.empty())
+    source.crs += " + " + request.controlPoints.substr(request.controlPoints.find_last_of('/') + 1);
   source.imported = request.when;
   source.basis = request.basis;
   for (const auto& [key, columns] : fields.columns) {
@@ -103,9 +88,12 @@ Result<SourceData> readDrawing(Project& project, const LayerReader& reader, cons
   data.source.role = request.role;
   LayerInfo whole = info;
   whole.name = lines;
-  const auto placed = place(project, data, *crs, whole, request, found, progress);
+  const auto placed = placeSource(project, data, *crs, whole, request, found, progress);
   if (!placed) return fail(placed.error());
-  if (auto made = assembleCad(data, *drawing, request, project, placed->scale, found); !made) return fail(made.error());
+  if (auto made = assembleCad(data, *drawing, request, project, placed->metres(), found); !made)
+    return fail(made.error());
+  if (auto beside = checkOffset(data, placed->system, whole, request, project, found); !beside)
+    return fail(beside.error());
   describeSource(data.source, request, info, {}, placed->system.label);
   data.source.layer = lines;
   findings.insert(findings.end(), found.begin(), found.end());
@@ -154,8 +142,10 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
   }
   std::string system = crs->label;
   if (hasCoordinates(data)) {
-    const auto placed = place(project, data, *crs, first, request, found, progress);
+    const auto placed = placeSource(project, data, *crs, first, request, found, progress);
     if (!placed) return fail(placed.error());
+    if (auto beside = checkOffset(data, placed->system, first, request, project, found); !beside)
+      return fail(beside.error());
     system = placed->system.label;
   }
   describeSource(data.source, request, first, *fieldsOfFirst, system);

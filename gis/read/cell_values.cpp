@@ -74,10 +74,33 @@ std::string withoutThousands(const std::string& text) {
   return group == 0 ? text : out + text.substr(whole);
 }
 
-std::optional<double> parseDegrees(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kMarks = {"°", "度", "′", "'", "分", "″", "\"", "秒", "''"};
+// Takes a word for a half of the earth off: 1 east and north, -1 west and south, 0 when there is none.
+int takeHalf(std::string_view& text) {
+  static constexpr std::array<std::pair<std::string_view, int>, 20> kWords = {
+      {{"东经", 1}, {"北纬", 1}, {"西经", -1}, {"南纬", -1}, {"东", 1},   {"北", 1},  {"西", -1},
+       {"南", -1},  {"E", 1},    {"N", 1},     {"W", -1},    {"S", -1},   {"e", 1},   {"n", 1},
+       {"w", -1},   {"s", -1},   {"经度", 1},  {"纬度", 1},  {"东經", 1}, {"北緯", 1}}};
+  const auto spaces = [&] {
+    while (text.starts_with(' ') || text.starts_with(':')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+  };
+  for (const auto& [word, sign] : kWords) {
+    const bool front = text.starts_with(word);
+    if (!front && !text.ends_with(word)) continue;
+    front ? text.remove_prefix(word.size()) : text.remove_suffix(word.size());
+    spaces();
+    return sign;
+  }
+  return 0;
+}
+
+// Degrees with minutes and seconds or without, with marks ("123°57′36″", "123°") or spaces and colons between them.
+std::optional<double> parseDegrees(std::string_view text, bool half) {
+  static constexpr std::array<std::string_view, 17> kMarks = {"°", "º",  "˚", "度", "′",  "'",  "’", "‘", "分",
+                                                              "″", "\"", "”", "“",  "秒", "''", ":", " "};
   std::array<double, 3> parts = {0, 0, 0};
   std::size_t count = 0;
+  bool marked = false;
   std::string number;
   auto finish = [&] {
     if (number.empty()) return true;
@@ -97,10 +120,21 @@ std::optional<double> parseDegrees(std::string_view text) {
     const auto mark =
         std::find_if(kMarks.begin(), kMarks.end(), [&](std::string_view m) { return text.starts_with(m); });
     if (mark == kMarks.end() || !finish()) return std::nullopt;
+    marked = marked || (*mark != ":" && *mark != " ");
     text.remove_prefix(mark->size());
   }
-  if (!finish() || count < 2 || parts[1] >= 60 || parts[2] >= 60) return std::nullopt;
+  if (!finish() || count < 1 || (count == 1 && !marked && !half)) return std::nullopt;
+  // Whole degrees before minutes, whole minutes before seconds.
+  for (std::size_t i = 0; i + 1 < count; ++i)
+    if (parts[i] != std::floor(parts[i])) return std::nullopt;
+  if (parts[1] >= 60 || parts[2] >= 60) return std::nullopt;
   return parts[0] + parts[1] / 60 + parts[2] / 3600;
+}
+
+// "575,500.5" and "5,238,500": commas that can only part thousands.
+std::string withoutClearThousands(const std::string& text) {
+  const auto commas = std::count(text.begin(), text.end(), ',');
+  return commas >= 2 || (commas == 1 && text.find('.') != std::string::npos) ? withoutThousands(text) : text;
 }
 
 }  // namespace
@@ -188,9 +222,15 @@ Result<std::string> cleanCode(std::string_view cell) {
 }
 
 std::optional<double> parseCoordinate(std::string_view cell) {
-  const std::string text = narrow(trimmed(cell));
+  const std::string text = withoutClearThousands(narrow(trimmed(cell)));
   if (const auto value = parseDouble(text)) return value;
-  return parseDegrees(text);
+  std::string_view rest = text;
+  const bool minus = rest.starts_with('-');
+  if (minus) rest.remove_prefix(1);
+  const int half = takeHalf(rest);
+  if (minus && half != 0) return std::nullopt;
+  const auto value = parseDegrees(rest, half != 0);
+  return value ? std::optional(minus || half < 0 ? -*value : *value) : std::nullopt;
 }
 
 }  // namespace wangge::gis

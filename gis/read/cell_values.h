@@ -28,7 +28,8 @@ Result<std::optional<std::int64_t>> parseCount(std::string_view cell, std::strin
 // had; "code.fraction" (value) for a long number with decimals, which is no code.
 Result<std::string> cleanCode(std::string_view cell);
 
-// A coordinate: decimal number, full-width digits allowed; "123°57′36″" is read as degrees. Empty when it is none.
+// A coordinate: decimal number, full-width digits allowed, "123°57′36″", "123:57:36", "E123.96°" and 东经123.96 as
+// degrees, "5,240,300.5" with its commas. Empty when it is none.
 std::optional<double> parseCoordinate(std::string_view cell);
 
 // Digits only, at least `least` of them.

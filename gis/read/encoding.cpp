@@ -49,6 +49,16 @@ int gbkLength(std::string_view s, std::size_t i) {
   return t >= 0x40 && t <= 0xFE && t != 0x7F ? 2 : 0;
 }
 
+// Length of the Big5 character at `i`, of those in use: punctuation and the two levels of Chinese characters.
+int big5Length(std::string_view s, std::size_t i) {
+  const unsigned char c = at(s, i);
+  if (c < 0x80) return 1;
+  if (i + 1 >= s.size()) return -1;
+  const unsigned char t = at(s, i + 1);
+  const bool lead = (c >= 0xA1 && c <= 0xC6) || (c >= 0xC9 && c <= 0xF9);
+  return lead && ((t >= 0x40 && t <= 0x7E) || (t >= 0xA1 && t <= 0xFE)) ? 2 : 0;
+}
+
 bool isAscii(std::string_view s) {
   return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -106,8 +116,17 @@ void TextSample::add(std::string_view s) {
     if (length == 2) {
       const bool common = at(s, i) >= 0xA1 && at(s, i) <= 0xF7 && at(s, i + 1) >= 0xA1;
       ++(common ? m_gbkCommon : m_gbkRare);
+      const unsigned char lead = at(s, i);
+      m_gbkForeign += common && ((lead >= 0xA4 && lead <= 0xA7) || (lead >= 0xAA && lead <= 0xAF)) ? 1 : 0;
     }
     if (length == 4) ++m_gbkRare;
+    i += static_cast<std::size_t>(std::max(length, 1));
+  }
+  for (std::size_t i = 0; i < s.size();) {
+    const int length = big5Length(s, i);
+    if (length < 0) break;
+    if (length == 0) ++m_big5Bad;
+    if (length == 2) ++m_big5;
     i += static_cast<std::size_t>(std::max(length, 1));
   }
 }
@@ -118,7 +137,12 @@ bool TextSample::couldBeUtf8() const {
 }
 
 bool TextSample::couldBeGbk() const {
-  return m_gbkBad * 50 <= m_gbkCommon && m_gbkCommon >= 3 * m_gbkRare && m_gbkCommon > 0;
+  const bool pairs = m_gbkBad * 50 <= m_gbkCommon && m_gbkCommon >= 3 * m_gbkRare && m_gbkCommon > 0;
+  return pairs && !(m_gbkForeign * 10 > m_gbkCommon && couldBeBig5());
+}
+
+bool TextSample::couldBeBig5() const {
+  return m_big5 > 0 && m_big5Bad * 50 <= m_big5 && m_gbkForeign > 0;
 }
 
 std::string TextSample::guess() const {
@@ -128,7 +152,7 @@ std::string TextSample::guess() const {
     const bool shortOnly = m_utf8Long == 0 && std::popcount(m_shortLeads) >= 3 && !m_touchesLetters;
     return shortOnly && couldBeGbk() ? "GBK" : "UTF-8";
   }
-  return couldBeGbk() ? "GBK" : "CP1252";
+  return couldBeGbk() ? "GBK" : couldBeBig5() ? "BIG5" : "CP1252";
 }
 
 std::optional<std::string> encodingNamed(std::string_view name) {

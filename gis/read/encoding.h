@@ -25,12 +25,16 @@ class TextSample {
   bool couldBeUtf8() const;
   // Hardly a byte outside pairs, and mostly common characters (GB 2312 levels 1 and 2).
   bool couldBeGbk() const;
-  // "" (only ASCII seen), "UTF-8", "GBK" or "CP1252".
+  // Pairs as in Big5, of which GBK would make kana and characters of nobody.
+  bool couldBeBig5() const;
+  // "" (only ASCII seen), "UTF-8", "GBK", "BIG5" or "CP1252".
   std::string guess() const;
 
  private:
   std::int64_t m_high = 0, m_utf8Bad = 0, m_utf8Long = 0;
   std::int64_t m_gbkCommon = 0, m_gbkRare = 0, m_gbkBad = 0;
+  std::int64_t m_gbkForeign = 0;  // kana, Greek, Cyrillic and private characters, which no Chinese name has
+  std::int64_t m_big5 = 0, m_big5Bad = 0;
   std::uint32_t m_shortLeads = 0;  // which leads of two-byte UTF-8 were seen
   bool m_touchesLetters = false;   // a high byte beside an ASCII letter: unusual for Chinese, usual for accents
 };

@@ -293,8 +293,14 @@ Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encodi
     layers.push_back(
         std::make_unique<OgrLayerReader>(dataset, dataset->GetLayer(i), source, encoding, readable->fieldNames));
   if (messages.failed()) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
-  if (!messages.lostValue().empty())
-    return fail(Error("value.lost").with("file", source.file).with("detail", messages.lostValue()));
+  if (!messages.lostValue().empty()) {
+    Error error = Error("value.lost").with("file", source.file);
+    const JsonPlace place =
+        source.format == Format::GeoJson ? placeOfLostValue(readable->path, messages.lostValue()) : JsonPlace();
+    if (place.row > 0) error.with("row", place.row);
+    if (!place.field.empty()) error.with("field", place.field);
+    return fail(error.with("detail", place.value.empty() ? messages.lostValue() : place.value));
+  }
   return layers;
 }
 

@@ -6,6 +6,8 @@
 #include <memory>
 #include <utility>
 
+#include "gis/read/arc_vertices.h"
+
 namespace wangge::gis {
 namespace {
 
@@ -28,8 +30,13 @@ void addGeometry(const OGRGeometry& geometry, RawFeature& feature) {
   if (geometry.IsEmpty()) return;
   const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
   if (OGR_GT_IsNonLinear(type)) {
-    const std::unique_ptr<OGRGeometry> linear(geometry.getLinearGeometry());
-    if (linear && !OGR_GT_IsNonLinear(wkbFlatten(linear->getGeometryType()))) addGeometry(*linear, feature);
+    const std::unique_ptr<OGRGeometry> linear(geometry.getLinearGeometry(kArcStep));
+    if (!linear || OGR_GT_IsNonLinear(wkbFlatten(linear->getGeometryType()))) return;
+    const std::size_t lines = feature.lines.size(), polygons = feature.polygons.size();
+    addGeometry(*linear, feature);
+    for (std::size_t i = lines; i < feature.lines.size(); ++i) thinArcs(feature.lines[i]);
+    for (std::size_t i = polygons; i < feature.polygons.size(); ++i)
+      for (RawLine& ring : feature.polygons[i].rings) thinArcs(ring);
     return;
   }
   if (type == wkbPoint) {

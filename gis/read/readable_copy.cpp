@@ -175,6 +175,16 @@ Result<Readable> kmlCopy(const SourceFile& source, const std::string& encoding) 
   return readable;
 }
 
+// What a script makes of JSON: "callback({…});", "var borders = {…};".
+std::string withoutScript(const std::string& text) {
+  const std::size_t start = text.find_first_of("{["), end = text.find_last_of("}]");
+  if (start == std::string::npos || end == std::string::npos || end < start || start > 200) return text;
+  const std::string_view before = std::string_view(text).substr(0, start);
+  const bool script =
+      before.find_first_of("(=") != std::string_view::npos && before.find('"') == std::string_view::npos;
+  return script ? text.substr(start, end - start + 1) : text;
+}
+
 Result<Readable> jsonCopy(const SourceFile& source, const std::string& encoding) {
   const auto beginning = bytesOf(source.path, kBeginning);
   if (!beginning) return fail(Error("file.unreadable").with("file", source.file));
@@ -193,11 +203,13 @@ Result<Readable> jsonCopy(const SourceFile& source, const std::string& encoding)
     if (length == 0) break;
   }
   const bool plain = cutOnly && beginning->find('\0') == std::string::npos && !beginning->starts_with("\xEF\xBB\xBF");
-  if (plain && !array) return Readable{source.path, nullptr, {}};
+  const bool wrapped = first != std::string::npos && std::isalpha(static_cast<unsigned char>((*beginning)[first]));
+  if (plain && !array && !wrapped) return Readable{source.path, nullptr, {}};
   if (size > kMost) return fail(Error("file.too_large").with("file", source.file));
   auto bytes = bytesOf(source.path, static_cast<std::size_t>(kMost));
   if (!bytes) return fail(Error("file.unreadable").with("file", source.file));
   std::string text = decodeText(std::move(*bytes), encoding).text;
+  if (wrapped) text = withoutScript(text);
   const std::size_t start = text.find_first_not_of(" \t\r\n");
   if (start != std::string::npos && text[start] == '[' && text.find("\"Feature\"") != std::string::npos)
     text = "{\"type\":\"FeatureCollection\",\"features\":" + text + "}";
@@ -251,6 +263,36 @@ Result<Readable> readableCopy(const SourceFile& source, const std::string& encod
     default:
       return Readable{source.path, nullptr, {}};
   }
+}
+
+JsonPlace placeOfLostValue(const std::string& path, const std::string& said) {
+  JsonPlace place;
+  if (sizeOf(path) > kLookedThrough) return place;
+  const auto text = bytesOf(path, static_cast<std::size_t>(kLookedThrough));
+  if (!text) return place;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t at = std::string::npos;
+  if (const std::size_t open = said.find("Value '"); open != std::string::npos) {
+    place.value = said.substr(open + 7, said.find('\'', open + 7) - open - 7);
+    if (!place.value.empty()) at = text->find(place.value);
+  } else {  // a whole number of more digits than 64 bits hold
+    for (std::size_t i = 0; i < text->size() && at == std::string::npos; ++i) {
+      if (!digit((*text)[i])) continue;
+      std::size_t end = i;
+      while (end < text->size() && digit((*text)[end])) ++end;
+      const std::size_t before = text->find_last_not_of(" \t\r\n-", i == 0 ? 0 : i - 1);
+      if (end - i >= 19 && before != std::string::npos && (*text)[before] == ':')
+        at = i, place.value = text->substr(i, end - i);
+      i = end;
+    }
+  }
+  if (at == std::string::npos) return place;
+  const std::size_t colon = text->rfind(':', at), close = text->rfind('"', colon);
+  const std::size_t open = close == std::string::npos || close == 0 ? close : text->rfind('"', close - 1);
+  if (open != std::string::npos && close > open) place.field = text->substr(open + 1, close - open - 1);
+  for (const char* word : {"\"properties\"", "\"attributes\""})
+    for (std::size_t from = text->find(word); from < at; from = text->find(word, from + 1)) ++place.row;
+  return place;
 }
 
 bool isJson(const std::string& path) {

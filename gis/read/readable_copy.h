@@ -3,6 +3,7 @@
 // spoil their names and numbers. Then a copy is read, and the file is never touched.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -26,6 +27,14 @@ struct Readable {
 // - GeoPackage with a write-ahead log: on disk in a folder for temporary files, with the log.
 // Errors: "file.too_large", "file.unreadable", "file.corrupt", "file.json_echarts", "file.temporary_failed" (file).
 Result<Readable> readableCopy(const SourceFile& source, const std::string& encoding);
+
+// Where a value stands in JSON that GDAL has changed in reading, by what it said: the feature (from 1) and the field,
+// 0 and empty where that cannot be told.
+struct JsonPlace {
+  std::int64_t row = 0;
+  std::string field, value;
+};
+JsonPlace placeOfLostValue(const std::string& path, const std::string& said);
 
 // Whether the text of a file that GDAL does not take is JSON all the same.
 bool isJson(const std::string& path);

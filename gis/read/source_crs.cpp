@@ -20,6 +20,11 @@ std::string upper(std::string text) {
 // What the user says, else what the layer says, else nothing.
 Result<SourceCrs> sourceCrsOf(const ImportRequest& request, const LayerInfo& info) {
   SourceCrs result;
+  if (!request.controlPoints.empty()) {  // then the user's word is about where they lead
+    result.crs = info.crs;
+    if (result.crs) result.label = crsLabel(*result.crs);
+    return result;
+  }
   const std::string said = upper(request.sourceCrs);
   if (said == "GCJ02" || said == "GCJ-02" || said == "BD09" || said == "BD-09") {
     result.shift = said[0] == 'G' ? Shift::Gcj02 : Shift::Bd09;
@@ -70,22 +75,6 @@ std::optional<std::string> shiftHint(const LayerInfo& info) {
   };
   if (has("adcode") && std::count_if(kAtlas.begin(), kAtlas.end(), has) >= 2) return "GCJ02";
   return std::nullopt;
-}
-
-Error crsMissing(const SourceData& data, const LayerInfo& info) {
-  Error error = Error("crs.missing").with("file", info.source.file).with("layer", info.name);
-  std::optional<RawPoint> first;
-  if (!data.households.empty()) first = RawPoint{data.households[0].x, data.households[0].y};
-  for (const RawFeature& f : data.features) {
-    if (first) break;
-    if (!f.polygons.empty())
-      first = f.polygons[0].rings[0][0];
-    else if (!f.lines.empty() && !f.lines[0].empty())
-      first = f.lines[0][0];
-    else if (!f.points.empty())
-      first = f.points[0];
-  }
-  return first ? error.with("x", first->x).with("y", first->y) : error;
 }
 
 }  // namespace wangge::gis

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which coordinate system a source is in: what the user says, else what the layer says; nothing is ever assumed.
+// Which coordinate system a source is in: what the user says, else what the layer says.
 #pragma once
 
 #include <optional>
@@ -19,8 +19,5 @@ Result<SourceCrs> sourceCrsOf(const ImportRequest& request, const LayerInfo& inf
 // "GCJ02" or "BD09" when names of the file or its fields speak of Amap or Baidu, or when the fields are those that
 // exports of map services' atlases have: worth asking, never enough to convert.
 std::optional<std::string> shiftHint(const LayerInfo& info);
-
-// "crs.missing" (file, layer), with the first coordinates (x, y) so that the user can tell what they are.
-Error crsMissing(const SourceData& data, const LayerInfo& info);
 
 }  // namespace wangge::gis

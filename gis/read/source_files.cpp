@@ -27,16 +27,16 @@ std::string lower(std::string text) {
 }
 
 std::optional<Format> formatOf(const std::string& path) {
-  static constexpr std::array<std::pair<const char*, Format>, 25> kEndings = {
-      {{".shp", Format::Shapefile}, {".gpkg", Format::GeoPackage},  {".geojson", Format::GeoJson},
-       {".json", Format::GeoJson},  {".geojsonl", Format::GeoJson}, {".kml", Format::Kml},
-       {".kmz", Format::Kml},       {".tab", Format::MapInfo},      {".mif", Format::MapInfo},
-       {".gdb", Format::FileGdb},   {".dxf", Format::Dxf},          {".osm", Format::Osm},
-       {".osm.pbf", Format::Osm},   {".pbf", Format::Osm},          {".osm.gz", Format::Osm},
-       {".gml", Format::Gml},       {".csv", Format::Csv},          {".txt", Format::Csv},
-       {".tsv", Format::Csv},       {".xlsx", Format::Xlsx},        {".xlsm", Format::Xlsx},
-       {".ods", Format::Ods},       {".ots", Format::Ods},          {".xls", Format::Xls},
-       {".et", Format::Xls}}};
+  static constexpr std::array<std::pair<const char*, Format>, 26> kEndings = {
+      {{".topojson", Format::GeoJson}, {".shp", Format::Shapefile}, {".gpkg", Format::GeoPackage},
+       {".geojson", Format::GeoJson},  {".json", Format::GeoJson},  {".geojsonl", Format::GeoJson},
+       {".kml", Format::Kml},          {".kmz", Format::Kml},       {".tab", Format::MapInfo},
+       {".mif", Format::MapInfo},      {".gdb", Format::FileGdb},   {".dxf", Format::Dxf},
+       {".osm", Format::Osm},          {".osm.pbf", Format::Osm},   {".pbf", Format::Osm},
+       {".osm.gz", Format::Osm},       {".gml", Format::Gml},       {".csv", Format::Csv},
+       {".txt", Format::Csv},          {".tsv", Format::Csv},       {".xlsx", Format::Xlsx},
+       {".xlsm", Format::Xlsx},        {".ods", Format::Ods},       {".ots", Format::Ods},
+       {".xls", Format::Xls},          {".et", Format::Xls}}};
   const std::string name = lower(path);
   for (const auto& [ending, format] : kEndings)
     if (name.ends_with(ending)) return format;
@@ -97,6 +97,16 @@ Result<std::vector<SourceFile>> membersOfZip(const std::string& path) {
   return membersOf("/vsizip/{" + fs::absolute(path).string() + "}", path);
 }
 
+// The documents of a KMZ that has more than one at its top: none of them stands for all.
+Result<std::vector<SourceFile>> documentsOfKmz(const std::string& path) {
+  auto members = membersOfZip(path);
+  if (!members) return members;
+  std::erase_if(*members, [&](const SourceFile& member) {
+    return member.format != Format::Kml || member.file.find('/', path.size() + 1) != std::string::npos;
+  });
+  return members;
+}
+
 }  // namespace
 
 std::string stemOf(const std::string& path) {
@@ -134,6 +144,10 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path) {
     auto found = membersOfZip(plain);
     if (found && found->empty()) return wrong("file.no_data_inside");
     return found;
+  }
+  if (name.ends_with(".kmz")) {
+    auto found = documentsOfKmz(plain);
+    if (!found || found->size() > 1) return found;
   }
   for (const char* part : {".dbf", ".shx", ".prj", ".cpg"}) {
     if (!name.ends_with(part)) continue;

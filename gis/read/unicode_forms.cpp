@@ -31,6 +31,7 @@ Kind kindOf(UChar32 c) {
     case U_PARAGRAPH_SEPARATOR:
       return Kind::Space;
     default:
+      if (c == 0x2800) return Kind::Space;  // a letter of Braille without points
       // Fillers and variation selectors.
       return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ? Kind::Unseen : Kind::Seen;
   }
@@ -115,10 +116,11 @@ std::string withoutSpaces(std::string_view text) {
 
 bool meansNothing(std::string_view cell) {
   if (cell.empty() || cell.size() > 16 || (cell[0] >= '0' && cell[0] <= '9')) return false;
-  static constexpr std::array<std::string_view, 31> kWords = {
-      "nan",     "null",  "none",    "<null>", "(null)", "<na>",      "<none>", "nil",  "n/a",     "#n/a", "#null!",
-      "#value!", "#ref!", "#div/0!", "#name?", "#num!",  "undefined", "无",     "暂无", "空",      "不详", "未知",
-      "-",       "--",    "—",       "——",     "–",      "―",         "/",      "\\",   "#n/a n/a"};
+  static constexpr std::array<std::string_view, 42> kWords = {
+      "nan",     "null",  "none",    "<null>", "(null)", "<na>",      "<none>", "nil",    "n/a",     "#n/a",  "#null!",
+      "#value!", "#ref!", "#div/0!", "#name?", "#num!",  "undefined", "无",     "(无)",   "暂无",    "空",    "(空)",
+      "<空>",    "空值",  "不详",    "未知",   "缺",     "缺失",      "待定",   "不适用", "没有",    "#null", "-",
+      "--",      "—",     "——",      "–",      "―",      "/",         "\\",     "\\n",    "#n/a n/a"};
   std::string text = compatible(cell);
   text = withoutSpaces(text);
   for (char& c : text)

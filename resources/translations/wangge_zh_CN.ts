@@ -241,6 +241,10 @@
         <translation>数据的坐标系：EPSG:n、GCJ02 或 BD09（默认用文件自带的）</translation>
     </message>
     <message>
+        <source>Table of places in the source and where they belong, four columns: x and y in the source, x and y in the system of --source-crs (default: the plan&apos;s, or the one that fits)</source>
+        <translation>控制点表，四列：数据源中的 x、y，以及在 --source-crs 坐标系中的 x、y（默认：方案的坐标系，或唯一合适的坐标系）</translation>
+    </message>
+    <message>
         <source>Field by which rows without coordinates find their place</source>
         <translation>无坐标的表按此字段匹配位置</translation>
     </message>
@@ -931,6 +935,102 @@
     <message>
         <source>The coordinates are millimetres and were read as such.</source>
         <translation>坐标单位是毫米，已按毫米读取。</translation>
+    </message>
+    <message>
+        <source>The file tells no coordinate system; {crs} was taken, the only one that fits. If the data come from Amap or Baidu, import again with --source-crs GCJ02 or BD09.</source>
+        <translation>文件没有说明坐标系；已取唯一合适的 {crs}。如果数据来自高德或百度，请用 --source-crs GCJ02 或 BD09 重新导入。</translation>
+    </message>
+    <message>
+        <source>The file tells no coordinate system; {crs} was taken, the only one that fits.</source>
+        <translation>文件没有说明坐标系；已取唯一合适的 {crs}。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]{count|control point|control points}: at least two are needed.</source>
+        <translation>[{file}：]只有 {count} 个控制点，至少需要两个。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]the control points lie at one place. Choose some that lie far apart.</source>
+        <translation>[{file}：]控制点都在同一处。请选相距较远的点。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]the control points only fit when the source is turned over: the order of its coordinates and of the points&apos; differ. Tell it with --axes, or exchange the columns.</source>
+        <translation>[{file}：]只有把数据源镜像翻转，控制点才能吻合：数据源与控制点的坐标次序不同。请用 --axes 说明，或对调两列。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]the control points miss their places by {metres:length} on average, so the source is not what they were measured in[; without row {row} the others fit]. Check their numbers.</source>
+        <translation>[{file}：]控制点平均偏差 {metres:length}，数据源与控制点不是同一套坐标[；去掉第 {row} 行后其余的吻合]。请核对数值。</translation>
+    </message>
+    <message>
+        <source>[{file}: ]two control points make one unit of the source {scale} metres, which is no usual unit. Check their numbers, or give a third one.</source>
+        <translation>[{file}：]按两个控制点，数据源的一个单位等于 {scale} 米，不是常用单位。请核对数值，或再给一个点。</translation>
+    </message>
+    <message>
+        <source>{file} is no table of control points. Write a CSV with four columns: x and y in the source, x and y where they belong.</source>
+        <translation>{file} 不是控制点表。请写成四列的 CSV：数据源中的 x、y，以及它们应在位置的 x、y。</translation>
+    </message>
+    <message>
+        <source>{file}: which columns ({fields}) are the places in the source and which the places where they belong? Leave four columns of numbers, or call them source and target.</source>
+        <translation>{file}：各列（{fields}）中哪些是数据源坐标，哪些是目标坐标？请只留四列数字，或在列名中写明 source 和 target。</translation>
+    </message>
+    <message>
+        <source>{file}: row {row}[, field {field}]: “{value}” is no coordinate.</source>
+        <translation>{file}：第 {row} 行[，字段 {field}]：“{value}” 不是坐标。</translation>
+    </message>
+    <message>
+        <source>The control points of {file} do not lie where the source does. They have to be in the coordinates of the source, then in those where they belong.</source>
+        <translation>{file} 中的控制点不在数据源所在之处。每行应先写数据源坐标，再写目标坐标。</translation>
+    </message>
+    <message>
+        <source>Control points and datum parameters exclude each other. Give one of them.</source>
+        <translation>控制点与基准转换参数不能同时给出，请只给一种。</translation>
+    </message>
+    <message>
+        <source>Placed in {crs} by {count} control points: mean residual {residual} m, one unit is {scale} m, turned by {degrees}°.</source>
+        <translation>已按 {count} 个控制点放到 {crs}：平均残差 {residual} 米，一个单位等于 {scale} 米，旋转 {degrees}°。</translation>
+    </message>
+    <message>
+        <source>Placed in {crs} by {count} control points, which leaves nothing to check them by: one unit is {scale} m, turned by {degrees}°. A third point would tell a wrong one.</source>
+        <translation>已按 {count} 个控制点放到 {crs}，没有多余的点可供检核：一个单位等于 {scale} 米，旋转 {degrees}°。再给一个点便能发现错误。</translation>
+    </message>
+    <message>
+        <source>A control point misses its place by {residual} m, more than three times the median.</source>
+        <translation>有一个控制点偏差 {residual} 米，超过中位数的三倍。</translation>
+    </message>
+    <message>
+        <source>Compared with {from} taken as it is, the control points move the middle of the data {east} m east and {north} m north.</source>
+        <translation>与直接采用 {from} 相比，控制点使数据中心向东移 {east} 米、向北移 {north} 米。</translation>
+    </message>
+    <message>
+        <source>The control points&apos; places in the source have the other order of coordinates than the source; they were exchanged.</source>
+        <translation>控制点表中数据源坐标的次序与数据源相反，已对调。</translation>
+    </message>
+    <message>
+        <source>{file}: row {row}[, field {field}]: “{value}” is no shape like those above. Mend it.</source>
+        <translation>{file}：第 {row} 行[，字段 {field}]：“{value}” 不是图形。请改正。</translation>
+    </message>
+    <message>
+        <source>{file}: row {row}[, field {field}]: the shape tells another coordinate system (SRID) than those above. Bring all into one.</source>
+        <translation>{file}：第 {row} 行[，字段 {field}]：图形标明的坐标系（SRID）与前面的不同。请统一到一个坐标系。</translation>
+    </message>
+    <message>
+        <source>The system told is {crs}, but the coordinates are no degrees; {taken} was taken, the only one that fits.</source>
+        <translation>标明的坐标系是 {crs}，但坐标不是度；已取唯一合适的 {taken}。</translation>
+    </message>
+    <message>
+        <source>The layer lies {metres:length} beside the plan everywhere ({east} m east, {north} m north, {count|unit|units} compared)[, as data in {datum} do]. Check its coordinate system.</source>
+        <translation>该图层处处偏离方案 {metres:length}（向东 {east} 米，向北 {north} 米，比对了 {count} 个单元）[，与 {datum} 数据的偏移一致]。请核对其坐标系。</translation>
+    </message>
+    <message>
+        <source>The plan lies {metres:length} beside this layer, as data in {datum} do ({count|unit|units} compared). If the layer is the official one, import the plan&apos;s communities again with --source-crs {datum}.</source>
+        <translation>方案偏离该图层 {metres:length}，与 {datum} 数据的偏移一致（比对了 {count} 个单元）。如果该图层是官方数据，请用 --source-crs {datum} 重新导入方案中的社区。</translation>
+    </message>
+    <message>
+        <source>[{file}: ][layer {layer}: ]the layer lies {metres:length} beside the plan ({east} m east, {north} m north, {count|unit|units} compared), as data in {datum} do. Tell its system: {candidates}.</source>
+        <translation>[{file}：][图层 {layer}：]该图层偏离方案 {metres:length}（向东 {east} 米，向北 {north} 米，比对了 {count} 个单元），与 {datum} 数据的偏移一致。请说明其坐标系：{candidates}。</translation>
+    </message>
+    <message>
+        <source>The coordinates were read as decimal degrees, but look like degrees, minutes and seconds in one number (121.0018 for 121°00′18″). If so, write them as 121°00′18″ and import again.</source>
+        <translation>坐标已按十进制度读取，但看起来像是把度分秒写成了一个数（121.0018 表示 121°00′18″）。如果是这样，请写成 121°00′18″ 后重新导入。</translation>
     </message>
     <message>
         <source>The system told is {crs}, but the coordinates are longitudes and latitudes and were read as such.</source>

@@ -25,6 +25,8 @@ const std::vector<TextException> kExceptions = {
     {kWords, "gis/read/field_names.cpp", "what files of others call their fields"},
     {kWords, "gis/read/count_fields.cpp", "what registers call flats, and units behind numbers"},
     {kWords, "gis/read/count_forms.cpp", "years, numerals and units in the names of fields"},
+    {kWords, "gis/read/control_points_file.cpp", "what tables of control points call their columns"},
+    {kWords, "gis/read/geometry_column.cpp", "what tables call a column of places"},
     {kWords, "gis/read/count_names.cpp", "what registers call numbers of households and persons"},
     {kWords, "gis/read/count_words.h", "what registers call numbers of households and persons"},
     {kWords, "gis/read/record_cells.cpp", "units behind numbers of households and persons"},

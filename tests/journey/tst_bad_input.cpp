@@ -140,7 +140,6 @@ TEST_CASE("Bad input gets one clear message, exit code 2, and changes nothing") 
     cut(shape + part, folder + "/c" + part, 0.6);
   }
   copyShape(files / "alone", {".shp"});
-  copyShape(files / "nocrs", {".shp", ".shx", ".dbf"});
   cut(kDistrict + "fictitious_buildings.gpkg", files / "cut.gpkg", 0.5);
   {
     GDALAllRegister();
@@ -187,8 +186,10 @@ TEST_CASE("Bad input gets one clear message, exit code 2, and changes nothing") 
        communities(file("cut.geojson", geojson(a).substr(0, 90))),
        "file.corrupt",
        {"cut.geojson"}},
-      {"no coordinate system", communities(files / "nocrs.shp"), "crs.missing", {"nocrs.shp", "--source-crs"}},
-      {"a table that tells none", households(place + ",3,7\n", {"none"}), "crs.missing", {"--source-crs"}},
+      {"a table that tells no coordinate system",
+       households("2000,3000,3,7\n", {"none"}),
+       "crs.missing",
+       {"--source-crs"}},
       {"a coordinate system that is none",
        households(place + ",3,7\n", {"--source-crs", "EPSG:1"}),
        "crs.unknown",

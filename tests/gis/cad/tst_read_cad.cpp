@@ -89,6 +89,19 @@ TEST_CASE("Texts become a code and a name of one or several lines") {
 //  |    |B | |   + C +
 //  |    +--+ |   |   |
 //  +---------+   +---+
+TEST_CASE("A code within a text is taken out of the name") {
+  for (const char* text : {"新木社区（230204001004）", "新木社区(230204001004)", "230204001004 新木社区",
+                           "新木社区\n代码：230204001004", "新木社区 代码230204001004"}) {
+    INFO(text);
+    const RingLabel label = labelOf({{"a", text, {0, 0}, 10, 1}});
+    CHECK(label.code == "230204001004");
+    CHECK(label.name == "新木社区");
+    CHECK(label.unused.empty());
+  }
+  CHECK(labelOf({{"a", "新木社区 13912345678", {0, 0}, 10, 1}}).code.empty());  // a telephone
+  CHECK(labelOf({{"a", "230204001004与230204001005", {0, 0}, 10, 1}}).code.empty());
+}
+
 TEST_CASE("Rings take the texts they hold most closely, and give room to rings with texts of their own") {
   std::vector<DrawnLine> lines = {{"l", ring(0, 0, 100), 1},
                                   {"l", ring(50, 30, 30), 2},

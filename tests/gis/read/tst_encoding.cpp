@@ -28,6 +28,18 @@ TEST_CASE("The encoding is seen in the bytes") {
   CHECK(guessOf({encoded("新木社区", "GBK").substr(0, 7)}) == "GBK");
 }
 
+TEST_CASE("Traditional characters in Big5 are seen by what GBK would make of them") {
+  TextSample traditional, simplified;
+  for (const char* name : {"甲社區", "乙社區", "文華里", "信義里", "東門里", "永康里"})
+    traditional.add(encoded(name, "BIG5"));
+  CHECK(traditional.guess() == "BIG5");
+  CHECK_FALSE(traditional.couldBeGbk());
+  for (const char* name : {"甲社区", "新木社区（一）", "铁锋街道", "北局宅", "龙沙区Ⅱ期", "和平路"})
+    simplified.add(encoded(name, "GBK"));
+  CHECK(simplified.guess() == "GBK");
+  CHECK_FALSE(simplified.couldBeBig5());
+}
+
 TEST_CASE("A declaration holds unless the bytes contradict it") {
   TextSample chinese, utf8, latin;
   chinese.add(encoded("铁锋区站前街道", "GBK"));

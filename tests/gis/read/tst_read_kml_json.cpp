@@ -122,6 +122,18 @@ TEST_CASE("KML in the encodings of Chinese offices, declared or not, and packed"
   checkFirst(read({.path = folder.file("w.kml")}));
 }
 
+TEST_CASE("A KMZ with several documents has a layer of each") {
+  const TempFolder folder;
+  packPart(folder.file("c.kmz"), "a.kml", kml(placemark("甲社区", data("社区代码", "230204001001"))));
+  checkFirst(read({.path = folder.file("c.kmz")}));
+  packPart(folder.file("d.kmz"), "a.kml", kml(placemark("甲社区", data("社区代码", "230204001001"))));
+  packPart(folder.file("d.kmz"), "b.kml", kml(placemark("乙社区", data("社区代码", "230204001002"))));
+  CHECK(read({.path = folder.file("d.kmz")}).error().code == "layer.several");
+  const ReadOutcome all = read({.path = folder.file("d.kmz"), .layer = kAllLayers});
+  checkFirst(all);
+  CHECK(all.data->features.size() == 2);
+}
+
 TEST_CASE("Folders of a KML are read together when they are named, or all") {
   const TempFolder folder;
   writeBytes(folder.file("c.kml"),
@@ -175,6 +187,11 @@ TEST_CASE("Relatives of GeoJSON are read, and what is none is named") {
     CHECK(esri.project.info.crs == "EPSG:4549");
   }
   reads("a.json", "[" + kFeature + "]");
+  reads("p.json", "callback(" + collection + ");");
+  reads("v.json", "var borders =\n" + collection + ";\n");
+  reads("q.topojson",
+        R"({"type":"Topology","objects":{"c":{"type":"Polygon","arcs":[[0]],"properties":{"SQDM":"230204001001",)"
+        R"("SQMC":"甲社区"}}},"arcs":[[[121,47.29],[121.01,47.29],[121.01,47.3],[121,47.29]]]})");
   reads("b.json", " \n[\n" + kFeature + "\n]\n");
   reads("f.json", kFeature);
   reads("m.geojson", "\xEF\xBB\xBF" + collection);
@@ -223,13 +240,28 @@ TEST_CASE("Marks that show nothing are no part of a code or a name") {
   const TempFolder folder;
   for (const char* code : {"230204001001\u200e", "230204\u200b001001", "\ufeff230204001001", "230204\u00a0001001",
                            "\u202a230204001001\u202c", "2302\u00ad0400\u20601001", "２３０２０４００１００１",
-                           "230204001\u3000001", "\u2066230204 001 001\u2069"}) {
+                           "230204001\u3000001", "\u2066230204 001 001\u2069", "2302\u280004001001\u2800",
+                           "\U000e0020230204001001\ufe0f", "230204\u3164001001\u2028"}) {
     INFO(code);
     std::string feature = kFeature;
     feature.replace(feature.find("230204001001"), 12, code);
     feature.replace(feature.find("甲社区"), std::string("甲社区").size(), "甲\u200b社区\u200f");
     writeBytes(folder.file("c.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
     checkFirst(read({.path = folder.file("c.geojson")}));
+  }
+}
+
+TEST_CASE("Words for nothing are no name") {
+  const TempFolder folder;
+  for (const char* word :
+       {"nan", "NULL", "None", "<Null>", "无", "-", "（空）", "\\\\N", "不适用", "暂无", "#N/A", "——"}) {
+    INFO(word);
+    std::string feature = kFeature;
+    feature.replace(feature.find("甲社区"), std::string("甲社区").size(), word);
+    writeBytes(folder.file("c.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
+    const ReadOutcome outcome = read({.path = folder.file("c.geojson")});
+    REQUIRE(outcome.data);
+    CHECK(outcome.data->features[0].name.empty());
   }
 }
 
@@ -240,7 +272,20 @@ TEST_CASE("Numbers that GDAL would clamp are refused with their field") {
   writeBytes(folder.file("c.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
   const ReadOutcome outcome = read({.path = folder.file("c.geojson")});
   REQUIRE_FALSE(outcome.data);
-  CHECK((outcome.error().code == "value.lost" || outcome.error().code == "code.destroyed"));
+  CHECK(outcome.error().code == "value.lost");
+  CHECK(argument(outcome.error(), "row") == "1");
+  CHECK(argument(outcome.error(), "field") == "SQDM");
+  writeBytes(
+      folder.file("e.json"),
+      R"({"geometryType":"esriGeometryPolygon","spatialReference":{"wkid":4490},"fields":[{"name":"SQDM","type":)"
+      R"("esriFieldTypeInteger"}],"features":[{"attributes":{"SQDM":17},"geometry":{"rings":[[[121,47.29],)"
+      R"([121,47.3],[121.01,47.3],[121,47.29]]]}},{"attributes":{"SQDM":230204001002},"geometry":{"rings":)"
+      R"([[[121,47.29],[121,47.3],[121.01,47.3],[121,47.29]]]}}]})");
+  const ReadOutcome esri = read({.path = folder.file("e.json")});
+  REQUIRE_FALSE(esri.data);
+  CHECK(esri.error().code == "value.lost");
+  CHECK(argument(esri.error(), "row") == "2");
+  CHECK(argument(esri.error(), "field") == "SQDM");
 }
 
 TEST_CASE("A GeoPackage with a write-ahead log is read with it, and left as it is") {
