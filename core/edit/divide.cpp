@@ -73,7 +73,8 @@ Result<std::vector<ArcId>> drawAround(Project& project, FaceId face, const Wante
                                       const std::vector<BuildingId>& standing) {
   if (!wanted.buildings.empty())
     return standing.size() > wanted.buildings.size() ? drawBetween(project, face, standing) : std::vector<ArcId>{};
-  auto places = placesIn(project, face, Fineness::Places);
+  // However many there are: only what parts the taken from the rest is drawn.
+  auto places = placesIn(project, face, Fineness::Each);
   if (!places) return fail(places.error());
   // A place is taken whole.
   std::vector<char> taken(static_cast<std::size_t>(places->count), 0);
@@ -113,7 +114,12 @@ Result<DividedFace> divideFace(const Project& before, FaceId face, std::span<con
 Result<Message> dividingBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings) {
   if (auto movable = requireMovable(project, std::span(&face, 1)); !movable) return fail(movable.error());
   const std::size_t standing = standingIn(project, face, buildings).size();
-  const std::size_t places = standing > 0 ? 0 : pointsOfPlaces(project, face).size();
+  std::size_t places = 0;
+  if (standing == 0 && project.subdivision.face(face).tally.points > 1) {
+    const auto here = placesIn(project, face, Fineness::Each);
+    if (!here) return fail(here.error());
+    places = static_cast<std::size_t>(here->apart);
+  }
   if (standing + places < 2) return fail(nothingToDivide());
   return nameOfDividing(standing, places);
 }
