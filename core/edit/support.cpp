@@ -149,26 +149,32 @@ std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> fac
 }
 
 void joinEmptyCells(Project& project, std::span<const ArcId> drawn, std::span<const Point> inhabited) {
-  std::set<FaceId> full;
-  for (Point p : inhabited) full.insert(project.subdivision.locate(p));
-  std::set<ArcId> lines(drawn.begin(), drawn.end());
-  std::set<FaceId> empty;
-  for (ArcId id : drawn)
-    for (FaceId face : {project.subdivision.arc(id).left, project.subdivision.arc(id).right})
-      if (!full.contains(face)) empty.insert(face);
-  for (FaceId cell : empty) {
-    const Subdivision& s = project.subdivision;
-    if (!s.faces().contains(cell)) continue;
-    std::map<FaceId, std::pair<std::int64_t, std::vector<ArcId>>> borders;
-    for (HalfEdge h : s.boundary(cell)) {
-      if (!lines.contains(h.arc)) continue;
-      auto& [length, arcs] = borders[s.rightOf(h)];
-      length += lengthOf(*s.arc(h.arc).shape).value;
-      arcs.push_back(h.arc);
+  const Subdivision& s = project.subdivision;
+  const std::set<ArcId> lines(drawn.begin(), drawn.end());
+  // An empty cell may have joined another one, and both are one empty cell now.
+  for (bool joined = true; joined;) {
+    joined = false;
+    std::set<FaceId> full, empty;
+    for (Point p : inhabited) full.insert(s.locate(p));
+    for (ArcId id : drawn)
+      if (const Arc* arc = s.arcs().find(id))
+        for (FaceId face : {arc->left, arc->right})
+          if (!full.contains(face)) empty.insert(face);
+    for (FaceId cell : empty) {
+      if (!s.faces().contains(cell)) continue;
+      std::map<FaceId, std::pair<std::int64_t, std::vector<ArcId>>> borders;
+      for (HalfEdge h : s.boundary(cell)) {
+        if (!lines.contains(h.arc)) continue;
+        auto& [length, arcs] = borders[s.rightOf(h)];
+        length += lengthOf(*s.arc(h.arc).shape).value;
+        arcs.push_back(h.arc);
+      }
+      const auto longest = std::max_element(
+          borders.begin(), borders.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+      if (longest == borders.end()) continue;
+      removeArcsFrom(project, longest->second.second);
+      joined = true;
     }
-    const auto longest = std::max_element(borders.begin(), borders.end(),
-                                          [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
-    if (longest != borders.end()) removeArcsFrom(project, longest->second.second);
   }
 }
 

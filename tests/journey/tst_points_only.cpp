@@ -112,7 +112,8 @@ TEST_CASE("a register and communities are enough to propose") {
   write(scratch / "households.csv", householdRows());
   answerOf({"new", plan, "--name", "Points only"});
   answerOf({"import", plan, "--as", "communities", scratch / "communities.geojson"});
-  const Json read = answerOf({"import", plan, "--as", "households", scratch / "households.csv"});
+  const Json read =
+      answerOf({"import", plan, "--as", "households", scratch / "households.csv", "--source-crs", "EPSG:4490"});
   const std::int64_t all = read["read"]["households"];
   CHECK(answerOf({"info", plan})["totals"]["outside"]["households"] == 0);
   const Json proposed = answerOf({"propose", plan});
