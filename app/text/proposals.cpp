@@ -83,33 +83,6 @@ constexpr Entry kTexts[] = {
     {"propose.proof_oversize_place",
      QT_TRANSLATE_NOOP("Message",
                        "One place alone has {households} {limb:word}, more than the {most} a grid may have.")},
-    {"propose.proof_bottleneck_places",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "Bottleneck: neighbouring places with {households} {limb:word} must be in one grid, because what lies behind "
-         "the only way out is fewer than {least}; a grid may have {most}.")},
-    {"propose.proof_exhausted_places",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "Exact search went through all ways to divide between the places where people live ({states} situations), "
-         "and so did a check of its own ({checked}): none has all grids between {least} and {most} {limb:word}.")},
-    {"propose.proof_exhausted_places_asked",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "Exact search went through all ways to divide between the places where people live ({states} situations), "
-         "and so did a check of its own ({checked}): with the number of grids asked for and with what must stay "
-         "apart, none has all grids between {least} and {most} {limb:word}.")},
-    {"propose.proof_exhausted_places_both",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "Exact search went through all ways to divide between the places where people live ({states} situations), "
-         "and so did a check of its own ({checked}): none has all grids in band both by households and by persons.")},
-    {"propose.proof_exhausted_places_both_asked",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "Exact search went through all ways to divide between the places where people live ({states} situations), "
-         "and so did a check of its own ({checked}): with the number of grids asked for and with what must stay "
-         "apart, none has all grids in band both by households and by persons.")},
     {"propose.proof_bottleneck",
      QT_TRANSLATE_NOOP(
          "Message",

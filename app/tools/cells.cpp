@@ -11,6 +11,7 @@
 #include "core/geometry/point_on_surface.h"
 #include "core/geometry/predicates.h"
 #include "core/map/base_index.h"
+#include "core/plan/counting.h"
 
 namespace wangge {
 namespace {
@@ -58,10 +59,18 @@ class Unbuilt {
   std::map<FaceId, bool> m_known;
 };
 
+// Of the points in the box those that are counted where they lie: what units stand for goes with the units.
 template <class Visit>
-void forEachHousehold(const Project& project, const Box& box, const Visit& visit) {
-  project.sources.forEach([&](SourceId, const Source& source) {
-    if (source.households) source.households->forEachIn(box, [&](const HouseholdPoint& point) { visit(point.at); });
+void forEachCounted(const Project& project, const Box& box, const Visit& visit) {
+  const auto units = rowsOfUnits(project);
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    if (!source.households) return;
+    const auto rows = units.find(id);
+    source.households->forEachIn(box, [&](const HouseholdPoint& point) {
+      const bool counted =
+          rows == units.end() || !std::binary_search(rows->second.begin(), rows->second.end(), point.row);
+      if (counted) visit(point.at);
+    });
   });
 }
 
@@ -69,7 +78,7 @@ std::vector<Point> placesWhere(const ToolContext& context, const Box& box, const
   const Project& project = context.session.project();
   Unbuilt unbuilt(context);
   std::vector<Point> places;
-  forEachHousehold(project, box, [&](Point p) {
+  forEachCounted(project, box, [&](Point p) {
     if (wanted(p) && unbuilt(faceOf(project, p))) places.push_back(p);
   });
   sortUnique(places);
@@ -88,7 +97,7 @@ std::vector<Point> nearestPlace(const ToolContext& context, Point at) {
     box.include(at);
     box = box.grown(static_cast<std::int32_t>(std::min(reach, most)));
     std::pair<std::int64_t, Point> best{INT64_MAX, {}};
-    forEachHousehold(project, box, [&](Point p) {
+    forEachCounted(project, box, [&](Point p) {
       const std::pair<std::int64_t, Point> one{squaredDistance(at, p), p};
       if (one < best && faceOf(project, p) == here) best = one;
     });
@@ -116,7 +125,17 @@ bool live(const Project& project, const Cells& cells) {
 }
 
 bool tooManyIn(const ToolContext& context, const Box& box) {
-  return context.base().buildingsIn(box).size() > kLiveBuildings;
+  if (context.base().buildingsIn(box).size() > kLiveBuildings) return true;
+  const Project& project = context.session.project();
+  std::int64_t points = 0;
+  forEachCounted(project, box, [&](Point) { ++points; });
+  if (points <= kLivePoints) return false;
+  // Those beside buildings are not looked at.
+  Unbuilt unbuilt(context);
+  points = 0;
+  forEachCounted(project, box,
+                 [&](Point p) { points += points <= kLivePoints && unbuilt(faceOf(project, p)) ? 1 : 0; });
+  return points > kLivePoints;
 }
 
 Cells cellsUnder(const ToolContext& context, Point at, double radius) {

@@ -29,7 +29,8 @@ inline FaceId faceOf(const Project& project, Point place) {
 
 // Whether it is quick enough for every move of the pointer to try what takes them.
 bool live(const Project& project, const Cells& cells);
-// Whether so many buildings stand in the box that those in it need not even be looked up.
+// Whether so many buildings stand in the box, or people live at so many places without one, that those in it need not
+// even be looked up.
 bool tooManyIn(const ToolContext& context, const Box& box);
 
 // Those within `radius` mm of the place; where no building stands, the nearest household point of the piece too, so

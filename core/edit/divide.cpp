@@ -53,6 +53,14 @@ Message nameOfDividing(std::size_t buildings, std::size_t places) {
                        : Message("journal.divide_places").with("count", places);
 }
 
+// How many places of a piece without buildings stand apart from each other.
+Result<std::size_t> placesApart(const Project& project, FaceId face) {
+  if (project.subdivision.face(face).tally.points < 2) return 0;
+  const auto here = placesIn(project, face, Fineness::Each);
+  if (!here) return fail(here.error());
+  return static_cast<std::size_t>(here->apart);
+}
+
 // What is to be taken in one face.
 struct Wanted {
   std::vector<BuildingId> buildings;
@@ -73,7 +81,8 @@ Result<std::vector<ArcId>> drawAround(Project& project, FaceId face, const Wante
                                       const std::vector<BuildingId>& standing) {
   if (!wanted.buildings.empty())
     return standing.size() > wanted.buildings.size() ? drawBetween(project, face, standing) : std::vector<ArcId>{};
-  auto places = placesIn(project, face, Fineness::Places);
+  // However many there are: only what parts the taken from the rest is drawn.
+  auto places = placesIn(project, face, Fineness::Each);
   if (!places) return fail(places.error());
   // A place is taken whole.
   std::vector<char> taken(static_cast<std::size_t>(places->count), 0);
@@ -118,19 +127,21 @@ Result<Message> dividingBlock(const Project& project, FaceId face, std::span<con
     if (building && project.subdivision.locate(pointOnSurface({*building->outline})) == face && ++standing == 2)
       return Message("journal.divide_block");
   }
-  const std::size_t places = standing > 0 ? 0 : pointsOfPlaces(project, face).size();
-  if (places < 2) return fail(nothingToDivide());
-  return nameOfDividing(0, places);
+  const Result<std::size_t> places = standing > 0 ? Result<std::size_t>(0) : placesApart(project, face);
+  if (!places) return fail(places.error());
+  if (*places < 2) return fail(nothingToDivide());
+  return nameOfDividing(0, *places);
 }
 
 Result<Step> divideBlock(const Project& before, FaceId face, std::span<const BuildingId> buildings,
                          const EditContext& context) {
   const std::size_t standing = standingIn(before, face, buildings).size();
-  const std::size_t places = standing > 0 ? 0 : pointsOfPlaces(before, face).size();
-  if (standing + places < 2) return fail(nothingToDivide());
+  const Result<std::size_t> places = standing > 0 ? Result<std::size_t>(0) : placesApart(before, face);
+  if (!places) return fail(places.error());
+  if (standing + *places < 2) return fail(nothingToDivide());
   auto division = divideFace(before, face, buildings, Fineness::Coarse);
   if (!division) return fail(division.error());
-  return stepTo(std::move(division->after), nameOfDividing(standing, places), context, Selection{});
+  return stepTo(std::move(division->after), nameOfDividing(standing, *places), context, Selection{});
 }
 
 Result<Step> assignBuildings(const Project& before, std::span<const BuildingId> chosen,

@@ -57,10 +57,12 @@ Result<Places> placesIn(const Project& project, FaceId face, Fineness fineness) 
   const auto countOf = [](const std::vector<int>& groups) {
     return groups.empty() ? 0 : *std::max_element(groups.begin(), groups.end()) + 1;
   };
-  const int apart = countOf(*cells);
-  if (fineness != Fineness::Places && static_cast<std::size_t>(apart) > kFew)
+  places.apart = countOf(*cells);
+  const bool gathers = fineness == Fineness::Coarse || fineness == Fineness::Fine;
+  if (gathers && static_cast<std::size_t>(places.apart) > kFew)
     limits.most = fineness == Fineness::Coarse ? limits.place : std::max<std::int64_t>(limits.place / 4, 1);
-  if (apart > kMostCells) limits.most = std::max({limits.most, 3 * all / kMostCells, std::int64_t{1}});
+  if (fineness != Fineness::Each && places.apart > kMostCells)
+    limits.most = std::max({limits.most, 3 * all / kMostCells, std::int64_t{1}});
   // Where most places have nobody, weight alone does not bound their number.
   while (limits.most > 0) {
     cells = grouped();
@@ -70,8 +72,19 @@ Result<Places> placesIn(const Project& project, FaceId face, Fineness fineness) 
   }
   places.cells = *std::move(cells);
   places.count = countOf(places.cells);
-  places.shared = places.count < apart;
+  places.shared = places.count < places.apart;
   return places;
+}
+
+bool hasSeveralPlaces(const Project& project, FaceId face) {
+  const std::vector<Point> points = pointsOfPlaces(project, face);
+  if (points.size() < 2) return false;
+  Box box;
+  for (Point p : points) box.include(p);
+  // Points of one place are each within a metre of another one.
+  if (std::max(box.width(), box.height()) > 1'000 * static_cast<std::int64_t>(points.size() - 1)) return true;
+  const auto places = placesIn(project, face, Fineness::Each);
+  return !places || places->apart > 1;
 }
 
 Result<std::vector<ArcId>> drawBetweenGroups(Project& project, FaceId face, std::span<const Point> points,

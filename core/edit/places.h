@@ -16,6 +16,7 @@ enum class Fineness {
   Coarse,  // neighbouring places share a cell up to an eighth of the least size of a grid, unless they are few
   Fine,    // up to a quarter of that
   Places,  // each place by itself, as far as kMostCells allows
+  Each,    // each place by itself, however many: where few lines are drawn
 };
 inline constexpr int kMostCells = 2'500;
 
@@ -24,6 +25,7 @@ struct Places {
   std::vector<Point> points;  // distinct, ascending
   std::vector<int> cells;     // of each point, from 0
   int count = 0;              // of cells
+  int apart = 0;              // of places
   bool shared = false;        // some cell has several places
 };
 
@@ -31,6 +33,9 @@ struct Places {
 Result<Places> placesIn(const Project& project, FaceId face, Fineness fineness);
 // Distinct points alone, ascending.
 std::vector<Point> pointsOfPlaces(const Project& project, FaceId face);
+
+// Whether points of the face lie at two places or more; true too where that cannot be told.
+bool hasSeveralPlaces(const Project& project, FaceId face);
 
 // Of these buildings, those that stand in the face.
 std::vector<BuildingId> standingIn(const Project& project, FaceId face, std::span<const BuildingId> buildings);
@@ -49,6 +54,6 @@ struct DividedFace {
 // `buildings`: at least all that stand in the face. Errors: "edit.block_needs_buildings" where there are not two cells,
 // and what is locked.
 Result<DividedFace> divideFace(const Project& project, FaceId face, std::span<const BuildingId> buildings,
-                            Fineness fineness);
+                               Fineness fineness);
 
 }  // namespace wangge

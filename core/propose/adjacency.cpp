@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/base/sorted.h"
+#include "core/propose/disjoint_sets.h"
 
 namespace wangge::propose {
 namespace {
@@ -74,6 +75,31 @@ std::vector<Border> bordersAmong(const Subdivision& s, std::span<const FaceId> f
     borders.push_back(border);
   }
   return borders;
+}
+
+void openCells(std::vector<Border>& borders, std::span<const FaceId> blocks) {
+  std::vector<Border*> within;
+  std::vector<std::int64_t> longest(blocks.size(), 0);
+  for (Border& border : borders) {
+    const auto a = static_cast<std::size_t>(border.a), b = static_cast<std::size_t>(border.b);
+    if (!blocks[a] || blocks[a] != blocks[b]) continue;
+    within.push_back(&border);
+    for (std::size_t cell : {a, b}) longest[cell] = std::max(longest[cell], border.millimetres);
+  }
+  // Longest first, by which cells are joined that nothing else joins.
+  std::stable_sort(within.begin(), within.end(),
+                   [](const Border* x, const Border* y) { return x->millimetres > y->millimetres; });
+  DisjointSets sets(blocks.size());
+  for (Border* border : within) {
+    const std::int64_t usual =
+        std::min(longest[static_cast<std::size_t>(border->a)], longest[static_cast<std::size_t>(border->b)]);
+    // Corners are far shorter than the other borders of a cell.
+    border->drawn = border->crossed || border->millimetres * 4 >= usual;
+    if (border->drawn) border->crossed = true, sets.join(border->a, border->b);
+  }
+  for (Border* border : within)
+    if (sets.find(border->a) != sets.find(border->b))
+      border->drawn = border->crossed = true, sets.join(border->a, border->b);
 }
 
 }  // namespace wangge::propose

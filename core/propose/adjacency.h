@@ -15,7 +15,12 @@ struct Border {
   std::int64_t barrier = 0;            // millimetres of what should not lie inside a grid
   Follows follows = Follows::Nothing;  // what most of it follows
   bool crossed = true;                 // false: too short, or a river without a bridge all along
+  bool drawn = false;                  // between two cells of one block, and open however short it is
 };
+
+// Opens borders between cells of one block that are short only because the cells are small, and those that hold a block
+// together. `blocks`: of each face its block's name, or none.
+void openCells(std::vector<Border>& borders, std::span<const FaceId> blocks);
 
 // Every pair of the faces (ascending) with an arc between them, by (a, b).
 std::vector<Border> bordersAmong(const Subdivision& subdivision, std::span<const FaceId> faces);

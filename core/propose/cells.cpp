@@ -2,12 +2,14 @@
 #include "core/propose/cells.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "core/base/sorted.h"
 #include "core/edit/places.h"
 #include "core/propose/cuts.h"
+#include "core/topology/outline.h"
 
 namespace wangge::propose {
 namespace {
@@ -71,6 +73,26 @@ std::vector<Tally> talliesOf(const WithCells& cells) {
   return tallies;
 }
 
+// What was promised of each grid, without the units that go with it. None when a unit is gone.
+std::optional<std::vector<Tally>> promised(const Project& project, const Outcome& outcome,
+                                           const ProposedPlan& proposed) {
+  std::vector<Tally> tallies;
+  for (const ProposedGrid& grid : proposed.grids) {
+    tallies.push_back(grid.tally);
+    for (std::size_t u = 0; u < outcome.units.size(); ++u) {
+      if (!std::binary_search(grid.faces.begin(), grid.faces.end(), outcome.anchors[u])) continue;
+      const Unit* unit = project.units.find(outcome.units[u]);
+      if (!unit) return std::nullopt;
+      tallies.back() -= unit->tally;
+    }
+  }
+  return tallies;
+}
+
+bool inOnePiece(const WithCells& cells, std::size_t grid) {
+  return connectedParts(cells.plan.subdivision, cells.proposed.grids[grid].faces).size() == 1;
+}
+
 // Every face of the community that the plan had not, and every face of the proposal, is in the proposal once.
 bool complete(const Project& before, const Outcome& outcome, const WithCells& cells) {
   std::set<FaceId> known;
@@ -92,11 +114,17 @@ Result<WithCells> withCells(const Project& project, const Outcome& outcome, cons
   std::vector<FaceId> ofPlaces = blocksOfPlaces(project, outcome);
   if (ofPlaces.empty()) return cells;
   std::sort(ofPlaces.begin(), ofPlaces.end());
+  // What was promised has to come, to the household.
+  const auto tallies = promised(project, outcome, proposed);
+  if (!tallies || talliesOf(*cells) != *tallies || !complete(project, outcome, *cells))
+    return fail(Error("propose.outdated"));
   const auto plan = dividedBetweenGrids(project, outcome, *cells, ofPlaces);
   if (!plan) return cells;
-  // The straighter borders are for the eye: what was promised has to come, to the household.
+  // The straighter borders are for the eye.
   auto straight = named(*plan, outcome, proposed);
-  if (!straight || !complete(project, outcome, *straight) || talliesOf(*straight) != talliesOf(*cells)) return cells;
+  if (!straight || !complete(project, outcome, *straight) || talliesOf(*straight) != *tallies) return cells;
+  for (std::size_t g = 0; g < proposed.grids.size(); ++g)
+    if (inOnePiece(*cells, g) && !inOnePiece(*straight, g)) return cells;
   return straight;
 }
 

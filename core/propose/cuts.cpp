@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/geometry/point_on_surface.h"
-#include "core/propose/divided.h"
+#include "core/propose/claims.h"
+#include "core/propose/oversize.h"
 
 namespace wangge::propose {
 namespace {
@@ -13,15 +13,18 @@ namespace {
 // So few cells are soon settled by exact search.
 constexpr std::size_t kSettled = 48;
 
-// Blocks with more households than this are divided, in steps, until the community is in band.
+// Blocks with more households than this are divided, in steps, until the community is in band; all of them only where
+// there are no buildings.
 std::vector<std::int64_t> stepsFor(const SizeRule& rule) {
-  return {rule.maxHouseholds, rule.maxHouseholds * 2 / 5, rule.maxHouseholds / 6};
+  return {rule.maxHouseholds, rule.maxHouseholds * 2 / 5, std::max<std::int64_t>(rule.maxHouseholds / 6, 1), 0};
 }
 
-// No grouping of whatever pieces misses the band by less.
-bool asNearAsCanBe(const Outcome& outcome, const SizeRule& rule) {
+// No grouping of whatever pieces into `wanted` grids (0: any number) misses the band by less. `byPlaces`: what places
+// that are too much make it miss.
+bool asNearAsCanBe(const Outcome& outcome, const SizeRule& rule, int wanted, std::int64_t byPlaces) {
   const std::int64_t outside = outcome.plans.front().cost.outside;
   if (outside >= kForbidden) return false;
+  if (byPlaces > 0 && outside <= byPlaces) return true;
   Tally all;
   for (const ProposedGrid& grid : outcome.plans.front().grids) all += grid.tally;
   if (rule.criterion != Criterion::HouseholdsOnly &&
@@ -32,6 +35,7 @@ bool asNearAsCanBe(const Outcome& outcome, const SizeRule& rule) {
     return std::max(
         {std::int64_t{0}, grids * rule.minHouseholds - all.households, all.households - grids * rule.maxHouseholds});
   };
+  if (wanted > 0) return outside <= missedBy(wanted);
   const std::int64_t fewest = std::max<std::int64_t>(all.households / rule.maxHouseholds, 1);
   return outside <= std::min(missedBy(fewest), missedBy(fewest + 1));
 }
@@ -48,47 +52,46 @@ bool divisibleByHouseholds(const Outcome& outcome, const SizeRule& rule) {
   return divisible(households, rule.minHouseholds, rule.maxHouseholds);
 }
 
-// A proof about cells with several places in them says nothing about the places, but for sums and for a place that is
-// too much by itself.
-void claimNoMore(Outcome& outcome) {
-  const auto holds = [](const Proof& proof) {
-    const CertificateKind kind = proof.certificate.kind;
-    return kind == CertificateKind::Arithmetic || kind == CertificateKind::Oversize || kind == CertificateKind::Number;
-  };
-  std::erase_if(outcome.proofs, [&](const Proof& proof) { return !holds(proof); });
-  if (outcome.status == Status::Infeasible && outcome.proofs.empty()) outcome.status = Status::Unproven;
-}
-
 class Cutter {
  public:
-  Cutter(const Project& project, const Options& options, const Outcome& whole, std::stop_token stop)
+  Cutter(const Project& project, const Options& options, const Outcome& whole, const Boxes& around, bool onlyPlaces,
+         std::stop_token stop)
       : m_project(project),
         m_options(options),
         m_stop(std::move(stop)),
         m_rule(project.profile.sizeRuleFor(project.communities.at(whole.community).type)),
         m_faces(facesOf(whole.plans.front())),
-        m_around(buildingsTouching(project, boxAround(project, m_faces))),
+        m_around(around),
         m_whole(whole),
         m_best(whole),
+        m_claims(project, options.request, whole, around),
+        m_onlyPlaces(onlyPlaces || inBand(whole)),
         m_divisible(options.request.scope == Scope::Whole && divisibleByHouseholds(whole, m_rule)) {
     m_options.cutBlocks = false;
   }
 
   Outcome run() {
+    m_claims.keepTrue(start(Fineness::Places), m_best);
     for (const Fineness fineness : {Fineness::Coarse, Fineness::Fine, Fineness::Places})
       if (!finer(fineness)) break;
-    if (m_bestShares && outOfBand(m_best.status)) claimNoMore(m_best);
+    m_best.stopped = m_best.stopped || m_stop.stop_requested();
     return std::move(m_best);
   }
 
  private:
-  // True where it is worth going on with smaller cells.
-  bool finer(Fineness fineness) {
+  Divided start(Fineness fineness) const {
     Divided divided;
     divided.plan = m_project, divided.fineness = fineness;
+    return divided;
+  }
+
+  // True where it is worth going on with smaller cells.
+  bool finer(Fineness fineness) {
+    Divided divided = start(fineness);
     for (std::int64_t least : stepsFor(m_rule)) {
+      if (least == 0 && !worthAll(divided)) continue;
       const bool any =
-          divideHeavy(divided, m_whole.community, m_faces, least, m_rule.maxHouseholds, m_around, inBand(m_whole));
+          divideHeavy(divided, m_whole.community, m_faces, least, m_rule.maxHouseholds, m_around, m_onlyPlaces, m_stop);
       m_partsBuildings = divided.blocksOfPlaces.size() < divided.blocks.size();
       if (!any || m_stop.stop_requested()) continue;
       // Where it lies between buildings, what was chosen stays as it is.
@@ -97,6 +100,12 @@ class Cutter {
       if (!open()) return false;
     }
     return divided.shared && !m_stop.stop_requested();
+  }
+
+  // The lightest pieces may be what is lacking.
+  bool worthAll(const Divided& divided) const {
+    return m_best.status == Status::Unproven && !m_claims.anyBuilding() &&
+           m_claims.undivided(divided) + divided.blocks.size() <= kMostBlocks;
   }
 
   // Some grid is in band by persons only where the households could be divided; to part buildings for that would be
@@ -112,21 +121,28 @@ class Cutter {
   // It may yet be better.
   bool open() const {
     if (inBand(m_best)) return lacksHouseholds(m_best);
-    return !m_bestShares || !asNearAsCanBe(m_best, m_rule);
+    return !asNearAsCanBe(m_best, m_rule, m_options.request.grids, m_missed);
   }
 
   void look(const Divided& divided) {
     Options again = m_options;
     again.request.pieces = divided.pieces;
     again.request.faces = chosenCells(divided, m_options.request.faces);
+    for (const auto& cell : divided.cells)
+      if (divided.isOfPlaces(cell.second)) again.request.cells.push_back(cell);
     // Between places the shape of the borders is all that tells one plan from another, and few cells are soon settled.
     if (m_options.mode == Mode::Standard && !divided.blocksOfPlaces.empty() && divided.cells.size() <= kSettled)
       again.mode = Mode::Proofs;
-    auto better = proposeFor(divided.plan, m_whole.community, again, m_stop);
-    if (!better || better->plans.empty()) return;
-    // Of two that are as near, the one about places themselves.
-    const bool same = m_bestShares && !divided.shared && faults(*better) == faults(m_best);
-    if (!same && faults(*better) >= faults(m_best)) return;
+    m_missed = std::max(m_missed, m_claims.missedByPlaces(divided));
+    auto better = proposeUndivided(divided.plan, m_whole.community, again, m_stop);
+    if (!better || better->plans.empty() || faults(*better) > faults(m_best)) return;
+    if (outOfBand(better->status)) tellOversize(divided.plan, *better, m_around);
+    if (!divided.blocksOfPlaces.empty()) {
+      m_claims.keepTrue(divided, *better);
+      // Borders are drawn straighter afterwards, and other lines between the places could be shorter yet.
+      if (better->status == Status::Optimal) better->status = Status::InBand;
+    }
+    if (faults(*better) == faults(m_best) && !saysMore(*better, divided)) return;
     better->cutBlocks = divided.blocks, better->fineness = divided.fineness;
     better->cells = cellsOf(divided, better->plans.front());
     tellOfBlocks(divided, *better);
@@ -137,40 +153,48 @@ class Cutter {
     m_bestShares = divided.shared;
   }
 
+  // Of two that are as near, the one about places themselves, or the one that cannot be bettered.
+  bool saysMore(const Outcome& outcome, const Divided& divided) const {
+    if (m_bestShares && !divided.shared) return true;
+    return !m_partsBuildings && m_best.status == Status::Unproven && outcome.status == Status::Infeasible;
+  }
+
   const Project& m_project;
   Options m_options;
   std::stop_token m_stop;
   const SizeRule& m_rule;
   std::vector<FaceId> m_faces;
-  Boxes m_around;
+  const Boxes& m_around;
   const Outcome& m_whole;
   Outcome m_best;
+  Claims m_claims;
+  bool m_onlyPlaces = false;
   bool m_bestShares = false;      // cells of the best have several places
   bool m_divisible = false;       // by arithmetic
   bool m_partsBuildings = false;  // some divided block has buildings
+  std::int64_t m_missed = 0;      // by places that are too much, in any plan
 };
+
+bool worthCutting(const Project& project, const Options& options, const Outcome& outcome) {
+  if (!options.cutBlocks || (inBand(outcome) && outcome.status != Status::InBandByPersons)) return false;
+  const SizeRule& rule = project.profile.sizeRuleFor(project.communities.at(outcome.community).type);
+  if (inBand(outcome) && (outcome.scope != Scope::Whole || !divisibleByHouseholds(outcome, rule))) return false;
+  return !asNearAsCanBe(outcome, rule, options.request.grids, 0);
+}
 
 }  // namespace
 
-std::vector<BuildingId> buildingsIn(const Project& project, FaceId face) {
-  std::vector<BuildingId> result;
-  for (const auto& [id, box] : buildingsTouching(project, project.subdivision.face(face).box))
-    if (project.subdivision.locate(pointOnSurface({*project.buildings.at(id).outline})) == face) result.push_back(id);
-  return result;
-}
-
-Outcome withCuts(const Project& project, const Options& options, Outcome outcome, std::stop_token stop) {
-  if (outcome.plans.empty() || (inBand(outcome) && outcome.status != Status::InBandByPersons)) return outcome;
-  const SizeRule& rule = project.profile.sizeRuleFor(project.communities.at(outcome.community).type);
-  if (inBand(outcome) && (outcome.scope != Scope::Whole || !divisibleByHouseholds(outcome, rule))) return outcome;
-  if (asNearAsCanBe(outcome, rule)) return outcome;
-  return Cutter(project, options, outcome, std::move(stop)).run();
-}
-
-int placesAt(const Project& project, FaceId face) {
-  if (!buildingsIn(project, face).empty()) return 0;
-  const auto places = placesIn(project, face, Fineness::Places);
-  return places ? places->count : 0;
+Outcome withCuts(const Project& project, const Options& options, Outcome outcome, bool onlyPlaces,
+                 std::stop_token stop) {
+  if (outcome.plans.empty()) return outcome;
+  const bool cuts = worthCutting(project, options, outcome);
+  const bool told = std::none_of(outcome.proofs.begin(), outcome.proofs.end(), [](const Proof& proof) {
+    return proof.certificate.kind == CertificateKind::Oversize;
+  });
+  if (!cuts && told) return outcome;
+  const Boxes around = buildingsTouching(project, boxAround(project, facesOf(outcome.plans.front())));
+  tellOversize(project, outcome, around);
+  return cuts ? Cutter(project, options, outcome, around, onlyPlaces, std::move(stop)).run() : outcome;
 }
 
 std::vector<FaceId> blocksOfPlaces(const Project& project, const Outcome& outcome) {

@@ -7,8 +7,11 @@
 
 namespace wangge::propose {
 
-// Tries to better an outcome that is out of band by dividing blocks; `outcome` itself when that does not help.
-Outcome withCuts(const Project& project, const Options& options, Outcome outcome, std::stop_token stop);
+// Tries to better an outcome that is out of band by dividing blocks, where the options allow it; `outcome` itself when
+// that does not help. `onlyPlaces`: blocks with buildings stay whole. Tells of what is too much by itself what it is,
+// and takes back proofs that do not hold for places.
+Outcome withCuts(const Project& project, const Options& options, Outcome outcome, bool onlyPlaces,
+                 std::stop_token stop);
 
 // The plan with the blocks of an outcome divided: the one whose faces its plans name (before cells are joined again).
 // Error "propose.outdated" when it cannot be.
@@ -16,11 +19,5 @@ Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome
 
 // The divided blocks in which no building stands.
 std::vector<FaceId> blocksOfPlaces(const Project& project, const Outcome& outcome);
-
-// Places in a face in which no building stands, else 0.
-int placesAt(const Project& project, FaceId face);
-
-// Buildings that stand in the face, ascending.
-std::vector<BuildingId> buildingsIn(const Project& project, FaceId face);
 
 }  // namespace wangge::propose

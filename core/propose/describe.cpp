@@ -7,7 +7,6 @@
 
 #include "core/base/sorted.h"
 #include "core/propose/adjacency.h"
-#include "core/propose/cuts.h"
 #include "core/propose/summary.h"
 #include "core/topology/outline.h"
 
@@ -162,11 +161,7 @@ std::vector<Remedy> remediesFor(const Project& project, const Problem& problem, 
   for (const Proof& proof : proofs)
     if (proof.certificate.kind == CertificateKind::Oversize) {
       Remedy split;
-      const int places = placesAt(project, proof.forced.front());
-      split.places = places > 0;
-      // A building or place by itself is divided by entrances, into units, not by a line.
-      split.kind = places == 1 || buildingsIn(project, proof.forced.front()).size() == 1 ? Remedy::Kind::SplitEntrance
-                                                                                         : Remedy::Kind::SplitBlock;
+      split.kind = Remedy::Kind::SplitBlock;  // or by entrance: oversize.h tells
       split.face = proof.forced.front(), split.households = proof.certificate.households;
       remedies.push_back(split);
     }

@@ -34,14 +34,14 @@ std::vector<BuildingId> buildingsNear(const Project& project, FaceId face, const
 }
 
 bool divideHeavy(Divided& divided, CommunityId community, std::vector<FaceId> blocks, std::int64_t least,
-                 std::int64_t most, const Boxes& around, bool onlyPlaces) {
+                 std::int64_t most, const Boxes& around, bool onlyPlaces, std::stop_token stop) {
   Project& plan = divided.plan;
   const auto households = [&](FaceId face) { return plan.subdivision.face(face).tally.households; };
   std::erase_if(blocks, [&](FaceId face) { return divided.has(face) || households(face) <= least; });
   std::stable_sort(blocks.begin(), blocks.end(), [&](FaceId a, FaceId b) { return households(a) > households(b); });
   bool any = false;
   for (FaceId face : blocks) {
-    if (divided.blocks.size() == kMostBlocks) break;
+    if (divided.blocks.size() == kMostBlocks || stop.stop_requested()) break;
     const std::int64_t whole = households(face);
     const std::vector<BuildingId> buildings = buildingsNear(plan, face, around);
     if (onlyPlaces && !standingIn(plan, face, buildings).empty()) continue;
@@ -61,27 +61,20 @@ bool divideHeavy(Divided& divided, CommunityId community, std::vector<FaceId> bl
   return any;
 }
 
-namespace {
-
-// The block of a cell; the face itself when it is none.
 FaceId blockOf(const Divided& divided, FaceId face) {
   for (const auto& [cell, block] : divided.cells)
     if (cell == face) return block;
   return face;
 }
 
-}  // namespace
-
 std::vector<std::pair<FaceId, Point>> cellsOf(const Divided& divided, const ProposedPlan& plan) {
   std::vector<std::pair<FaceId, Point>> cells;
-  const std::vector<FaceId>& ofPlaces = divided.blocksOfPlaces;
   for (FaceId face : facesOf(plan)) {
     const auto cell = std::find_if(divided.cells.begin(), divided.cells.end(),
                                    [&](const auto& known) { return known.first == face; });
     if (cell == divided.cells.end()) continue;
     std::vector<Point> points;
-    if (std::find(ofPlaces.begin(), ofPlaces.end(), cell->second) != ofPlaces.end())
-      points = pointsOfPlaces(divided.plan, face);
+    if (divided.isOfPlaces(cell->second)) points = pointsOfPlaces(divided.plan, face);
     cells.emplace_back(face,
                        points.empty() ? pointOnSurface({divided.plan.subdivision.polygonOf(face)}) : points.front());
   }
@@ -89,14 +82,9 @@ std::vector<std::pair<FaceId, Point>> cellsOf(const Divided& divided, const Prop
 }
 
 void tellOfBlocks(const Divided& divided, Outcome& outcome) {
-  const std::vector<FaceId>& ofPlaces = divided.blocksOfPlaces;
   for (Proof& proof : outcome.proofs) {
     for (FaceId& face : proof.forced) face = blockOf(divided, face);
     sortUnique(proof.forced);
-    const bool anywhere = proof.forced.empty() && !ofPlaces.empty();
-    proof.places = proof.places || anywhere || std::any_of(proof.forced.begin(), proof.forced.end(), [&](FaceId face) {
-                     return std::find(ofPlaces.begin(), ofPlaces.end(), face) != ofPlaces.end();
-                   });
   }
   for (Remedy& remedy : outcome.remedies)
     if (remedy.face) remedy.face = blockOf(divided, remedy.face);

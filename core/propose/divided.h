@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -30,17 +31,23 @@ struct Divided {
   bool shared = false;                            // some cell has several places
 
   bool has(FaceId block) const { return std::find(blocks.begin(), blocks.end(), block) != blocks.end(); }
+  bool isOfPlaces(FaceId block) const {
+    return std::find(blocksOfPlaces.begin(), blocksOfPlaces.end(), block) != blocksOfPlaces.end();
+  }
 };
 
 // Divides the heaviest blocks with more than `least` households. True when there were any. A block of places with more
-// than `most` is no whole that would be worth keeping: the length of the borders tells how it is best divided.
+// than `most` is no whole that would be worth keeping: the length of the borders tells how it is best divided. Ends
+// with what it has when asked to stop.
 bool divideHeavy(Divided& divided, CommunityId community, std::vector<FaceId> blocks, std::int64_t least,
-                 std::int64_t most, const Boxes& around, bool onlyPlaces);
+                 std::int64_t most, const Boxes& around, bool onlyPlaces, std::stop_token stop = {});
 
 // What tells a cell wherever its block is divided again: one of its places, where it has some.
 std::vector<std::pair<FaceId, Point>> cellsOf(const Divided& divided, const ProposedPlan& plan);
 // What was found on cells, told of the plan as it is.
 void tellOfBlocks(const Divided& divided, Outcome& outcome);
+// The block of a cell; the face itself when it is none.
+FaceId blockOf(const Divided& divided, FaceId face);
 // Chosen faces, with the cells in place of their blocks.
 std::vector<FaceId> chosenCells(const Divided& divided, std::vector<FaceId> chosen);
 

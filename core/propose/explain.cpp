@@ -30,14 +30,10 @@ std::string_view statusCode(const Outcome& outcome) {
 
 std::string_view proofCode(const Certificate& proof, bool places) {
   if (places && proof.kind == CertificateKind::Oversize) return "propose.proof_oversize_place";
-  if (places && proof.kind == CertificateKind::Bottleneck) return "propose.proof_bottleneck_places";
   if (proof.kind != CertificateKind::Exhausted) return kProofCodes[static_cast<std::size_t>(proof.kind)];
   const bool asked = proof.grids != 0 || proof.seeds != 0;
-  if (proof.criterion == Criterion::Both) {
-    if (places) return asked ? "propose.proof_exhausted_places_both_asked" : "propose.proof_exhausted_places_both";
+  if (proof.criterion == Criterion::Both)
     return asked ? "propose.proof_exhausted_both_asked" : "propose.proof_exhausted_both";
-  }
-  if (places) return asked ? "propose.proof_exhausted_places_asked" : "propose.proof_exhausted_places";
   return asked ? "propose.proof_exhausted_asked" : "propose.proof_exhausted";
 }
 

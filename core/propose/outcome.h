@@ -57,7 +57,7 @@ struct Proof {
   Certificate certificate;                 // `atoms` and `joins` number the entries of `faces` below
   std::vector<std::vector<FaceId>> faces;  // of each atom of the part
   std::vector<FaceId> forced;              // the faces of certificate.atoms, ascending
-  bool places = false;                     // the atoms are places, or pieces divided between them
+  bool places = false;                     // Oversize: the atom is one place where people live
 };
 
 // The nearest ways out when there is no plan in band.

@@ -2,11 +2,11 @@
 #include "core/propose/problem.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "core/base/sorted.h"
 #include "core/plan/locks.h"
 #include "core/propose/adjacency.h"
+#include "core/propose/disjoint_sets.h"
 
 namespace wangge::propose {
 namespace {
@@ -14,23 +14,6 @@ namespace {
 bool fixedGrid(const Project& project, const Grid& grid) {
   return isLocked(project, grid) || grid.exclave || grid.kind == GridKind::Dedicated;
 }
-
-struct Sets {
-  std::vector<int> up;
-  explicit Sets(std::size_t n) : up(n) { std::iota(up.begin(), up.end(), 0); }
-  int find(int x) {
-    while (up[static_cast<std::size_t>(x)] != x) {
-      up[static_cast<std::size_t>(x)] = up[static_cast<std::size_t>(up[static_cast<std::size_t>(x)])];
-      x = up[static_cast<std::size_t>(x)];
-    }
-    return x;
-  }
-  // The smaller name stays.
-  void join(int a, int b) {
-    a = find(a), b = find(b);
-    up[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
-  }
-};
 
 class Builder {
  public:
@@ -46,6 +29,7 @@ class Builder {
     if (auto placed = placeSeeds(); !placed) return placed;
     numberBlocks();
     m_borders = bordersAmong(m_project.subdivision, m_faces);
+    joinCells();
     numberSides();
     openBorders();
     findFollowers();
@@ -90,7 +74,7 @@ class Builder {
     const GridStatus status = statusOf(m_project, id);
     if (status == GridStatus::TooSmall || status == GridStatus::TooLarge) return false;
     const std::vector<FaceId>& faces = m_project.grids.at(id).zone.faces;
-    Sets sets(faces.size());
+    DisjointSets sets(faces.size());
     for (const Border& border : bordersAmong(m_project.subdivision, faces)) sets.join(border.a, border.b);
     for (std::size_t i = 1; i < faces.size(); ++i)
       if (sets.find(static_cast<int>(i)) != 0) return true;
@@ -150,12 +134,19 @@ class Builder {
     }
   }
 
+  void joinCells() {
+    std::vector<FaceId> blocks(m_faces.size());
+    for (const auto& [cell, block] : m_request.cells)
+      if (const int i = indexOf(cell); i >= 0) blocks[static_cast<std::size_t>(i)] = block;
+    openCells(m_borders, blocks);
+  }
+
   // Faces that can be reached from each other without crossing a barrier lie on one side. Sides where nobody lives have
   // no bit: whoever gets them spans nothing.
   void numberSides() {
-    Sets sets(m_faces.size());
+    DisjointSets sets(m_faces.size());
     for (const Border& border : m_borders)
-      if (border.millimetres - border.barrier >= kShortestBorder) sets.join(border.a, border.b);
+      if (border.drawn || border.millimetres - border.barrier >= kShortestBorder) sets.join(border.a, border.b);
     const std::vector<std::int64_t> households = householdsIn(sets);
     std::vector<int> number(m_faces.size(), -1);
     int next = 0;
@@ -177,7 +168,7 @@ class Builder {
       }
     for (bool opened = true; opened;) {
       opened = false;
-      Sets sets = sets_();
+      DisjointSets sets = sets_();
       const std::vector<std::int64_t> households = householdsIn(sets);
       std::vector<Border*> best(m_faces.size(), nullptr);
       for (Border& border : m_borders) {
@@ -198,7 +189,7 @@ class Builder {
   void findFollowers() {
     m_follows.assign(m_faces.size(), 0);
     if (m_request.scope == Scope::Unassigned) return;
-    Sets sets = sets_();
+    DisjointSets sets = sets_();
     std::vector<char> stays(m_faces.size(), 0);  // by the name of the component
     std::vector<std::pair<GridId, std::size_t>> homes;
     const auto nameOf = [&](std::size_t i) { return static_cast<std::size_t>(sets.find(static_cast<int>(i))); };
@@ -221,8 +212,8 @@ class Builder {
       if (!stays[nameOf(i)]) m_follows[i] = 1, m_problem.followers.emplace_back(m_faces[i], face(i).grid);
   }
 
-  Sets sets_() const {
-    Sets sets(m_faces.size());
+  DisjointSets sets_() const {
+    DisjointSets sets(m_faces.size());
     for (const Border& border : m_borders)
       if (border.crossed) sets.join(border.a, border.b);
     return sets;
@@ -230,7 +221,7 @@ class Builder {
 
   void makeParts() {
     // Where only the unassigned is dealt with, a grid is one atom that cannot be joined to another one.
-    Sets blobs(m_faces.size());
+    DisjointSets blobs(m_faces.size());
     const bool fill = m_request.scope == Scope::Unassigned;
     std::vector<int> firstOf(m_problem.olds.size(), -1);
     if (fill)
@@ -243,7 +234,7 @@ class Builder {
             m_seeds[i] = 0;
           blobs.join(first, static_cast<int>(i));
         }
-    Sets sets = sets_();
+    DisjointSets sets = sets_();
     for (std::size_t i = 0; i < m_faces.size(); ++i) sets.join(static_cast<int>(i), blobs.find(static_cast<int>(i)));
     std::vector<int> partOf(m_faces.size(), -1), atomOf(m_faces.size(), -1);
     std::vector<std::vector<Atom>> atoms;
@@ -301,7 +292,7 @@ class Builder {
   }
 
   // By the name of each set.
-  std::vector<std::int64_t> householdsIn(Sets& sets) const {
+  std::vector<std::int64_t> householdsIn(DisjointSets& sets) const {
     std::vector<std::int64_t> households(m_faces.size(), 0);
     for (std::size_t i = 0; i < m_faces.size(); ++i)
       households[static_cast<std::size_t>(sets.find(static_cast<int>(i)))] += m_tallies[i].households;

@@ -31,6 +31,9 @@ struct Request {
   // Pieces of divided blocks, each with a face that names its block: as few as can be leave the rest of their block.
   // Of kMostBlocks blocks exactly; what is beyond counts as one block.
   std::vector<std::pair<FaceId, FaceId>> pieces;
+  // Cells of blocks divided between places, each with its block's name: however small they are, no line that was only
+  // drawn to divide a block cuts one off from the rest of it.
+  std::vector<std::pair<FaceId, FaceId>> cells;
   std::uint64_t seed = 1;
 };
 

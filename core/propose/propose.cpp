@@ -120,8 +120,6 @@ class Proposer {
       proof.forced.insert(proof.forced.end(), faces.begin(), faces.end());
     }
     std::sort(proof.forced.begin(), proof.forced.end());
-    proof.places =
-        proof.certificate.kind == CertificateKind::Oversize && placesAt(m_project, proof.forced.front()) == 1;
     m_out.proofs.push_back(std::move(proof));
   }
 
@@ -184,10 +182,24 @@ std::optional<Error> unmet(const Project& project, const Outcome& outcome, const
   return Error("propose.seeds_unmet").with("community", name).with("seeds", request.seeds.size());
 }
 
-}  // namespace
+// A search on the pieces as they are.
+struct Searched {
+  Outcome outcome;
+  std::size_t atoms = 0, parts = 0;
 
-Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options& options, std::stop_token stop,
-                           const std::function<void(const ProposedPlan&)>& found) {
+  bool tooFew(const Request& request) const { return atoms > 0 && request.grids > static_cast<int>(atoms); }
+};
+
+Error tooFewPieces(const Project& project, CommunityId id, const Request& request, std::size_t atoms) {
+  return Error("propose.number_unmet")
+      .with("community", project.communities.at(id).name)
+      .with("wanted", request.grids)
+      .with("grids", atoms);
+}
+
+// `divisible`: more grids than pieces are no reason not to search, where pieces may yet be divided between places.
+Result<Searched> searched(const Project& project, CommunityId id, const Options& options, bool divisible,
+                          const std::stop_token& stop, const std::function<void(const ProposedPlan&)>& found) {
   const Community* community = project.communities.find(id);
   if (!community) return fail(Error("edit.no_such_community"));
   Options own = options;
@@ -195,22 +207,44 @@ Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options
       seedFor(options.request.seed, community->code.empty() ? std::to_string(id.value) : community->code);
   const auto problem = problemOf(project, id, own.request);
   if (!problem) return fail(problem.error());
-  std::size_t atoms = 0;
-  for (const Part& part : problem->parts) atoms += part.faces.size();
-  const bool tooMany = atoms > 0 && own.request.grids > static_cast<int>(atoms);
-  const auto refused = [&] {
-    return fail(Error("propose.number_unmet")
-                    .with("community", community->name)
-                    .with("wanted", own.request.grids)
-                    .with("grids", atoms));
-  };
-  if (tooMany && !own.cutBlocks) return refused();
-  Outcome outcome = Proposer(project, *problem, own, stop, found).run();
-  if (own.cutBlocks) outcome = withCuts(project, options, std::move(outcome), stop);
-  if (tooMany && outcome.cutBlocks.empty()) return refused();
+  Searched result;
+  result.parts = problem->parts.size();
+  bool gathered = false;
+  for (const Part& part : problem->parts) {
+    result.atoms += part.faces.size();
+    for (const std::vector<FaceId>& faces : part.faces)
+      for (FaceId face : faces) gathered = gathered || project.subdivision.face(face).tally.points > 1;
+  }
+  if (result.tooFew(own.request) && !(divisible && gathered))
+    return fail(tooFewPieces(project, id, own.request, result.atoms));
+  result.outcome = Proposer(project, *problem, own, stop, found).run();
+  return result;
+}
+
+// As found, or why not.
+Result<Outcome> met(const Project& project, Outcome outcome, const Request& request, std::size_t parts,
+                    const std::stop_token& stop) {
   if (!outcome.plans.empty() && !stop.stop_requested())
-    if (auto error = unmet(project, outcome, options.request, problem->parts.size())) return fail(*std::move(error));
+    if (auto error = unmet(project, outcome, request, parts)) return fail(*std::move(error));
   return outcome;
+}
+
+}  // namespace
+
+Result<Outcome> proposeUndivided(const Project& project, CommunityId id, const Options& options, std::stop_token stop) {
+  auto result = searched(project, id, options, false, stop, {});
+  if (!result) return fail(result.error());
+  return met(project, std::move(result->outcome), options.request, result->parts, stop);
+}
+
+Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options& options, std::stop_token stop,
+                           const std::function<void(const ProposedPlan&)>& found) {
+  auto result = searched(project, id, options, options.cutBlocks, stop, found);
+  if (!result) return fail(result.error());
+  const bool few = result->tooFew(options.request);
+  Outcome outcome = withCuts(project, options, std::move(result->outcome), few, stop);
+  if (few && outcome.cutBlocks.empty()) return fail(tooFewPieces(project, id, options.request, result->atoms));
+  return met(project, std::move(outcome), options.request, result->parts, stop);
 }
 
 Result<std::vector<Outcome>> proposeAll(const Project& project, std::span<const CommunityId> communities,

@@ -27,6 +27,10 @@ struct Options {
 Result<Outcome> proposeFor(const Project& project, CommunityId community, const Options& options,
                            std::stop_token stop = {}, const std::function<void(const ProposedPlan&)>& found = {});
 
+// The same without dividing blocks; of what is too much by itself it is not told what it is.
+Result<Outcome> proposeUndivided(const Project& project, CommunityId community, const Options& options,
+                                 std::stop_token stop);
+
 // Proposals for several communities, the largest first, in the order given. Stage "propose.searching". Errors as
 // problemOf, "job.cancelled".
 Result<std::vector<Outcome>> proposeAll(const Project& project, std::span<const CommunityId> communities,

@@ -2397,26 +2397,6 @@
         <translation>单个居住点的{limb:word}就有 {households}，超过一个网格的上限 {most}。</translation>
     </message>
     <message>
-        <source>Bottleneck: neighbouring places with {households} {limb:word} must be in one grid, because what lies behind the only way out is fewer than {least}; a grid may have {most}.</source>
-        <translation>瓶颈：相邻居住点（{limb:word} {households}）只能同属一个网格，因为唯一出口后面的部分不足 {least}，而一个网格至多 {most}。</translation>
-    </message>
-    <message>
-        <source>Exact search went through all ways to divide between the places where people live ({states} situations), and so did a check of its own ({checked}): none has all grids between {least} and {most} {limb:word}.</source>
-        <translation>精确搜索已穷尽居住点之间的全部划分方式（{states} 种局面），另一套独立复核也已走完（{checked} 种）：没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
-    </message>
-    <message>
-        <source>Exact search went through all ways to divide between the places where people live ({states} situations), and so did a check of its own ({checked}): with the number of grids asked for and with what must stay apart, none has all grids between {least} and {most} {limb:word}.</source>
-        <translation>精确搜索已穷尽居住点之间的全部划分方式（{states} 种局面），另一套独立复核也已走完（{checked} 种）：按指定的网格数和必须分开的地点，没有一种使各网格的{limb:word}都在 {least}–{most} 之间。</translation>
-    </message>
-    <message>
-        <source>Exact search went through all ways to divide between the places where people live ({states} situations), and so did a check of its own ({checked}): none has all grids in band both by households and by persons.</source>
-        <translation>精确搜索已穷尽居住点之间的全部划分方式（{states} 种局面），另一套独立复核也已走完（{checked} 种）：没有一种使各网格的户数和人数都达标。</translation>
-    </message>
-    <message>
-        <source>Exact search went through all ways to divide between the places where people live ({states} situations), and so did a check of its own ({checked}): with the number of grids asked for and with what must stay apart, none has all grids in band both by households and by persons.</source>
-        <translation>精确搜索已穷尽居住点之间的全部划分方式（{states} 种局面），另一套独立复核也已走完（{checked} 种）：按指定的网格数和必须分开的地点，没有一种使各网格的户数和人数都达标。</translation>
-    </message>
-    <message>
         <source>Divide the piece with {households} households by a line between the places where people live.</source>
         <translation>把有 {households} 户的地块沿居住点之间划线分开。</translation>
     </message>

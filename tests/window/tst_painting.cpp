@@ -3,6 +3,9 @@
 #include <QAction>
 #include <QLabel>
 
+#include "app/tools/cells.h"
+#include "core/map/base_index.h"
+#include "tests/support/one_piece.h"
 #include "tests/window/drawing.h"
 
 using namespace wangge;
@@ -125,6 +128,39 @@ TEST_CASE_METHOD(DrawingWindow, "painting by building takes places where there a
   CHECK(project().grids.at(b).zone.tally.households == 900);
   CHECK(totalOf(project()) == totalOf(open.project));
   requireSound();
+}
+
+TEST_CASE_METHOD(DrawingWindow, "places that a unit stands for are not painted, and many points wait for the end") {
+  const auto opened = [&](std::vector<HouseholdPoint> points) {
+    test::AsciiPlan plan = test::onePiece({"AAAA", "AAAA"}, std::move(points));
+    Unit unit;
+    unit.source = plan.households, unit.row = 1, unit.tally = {40, 80, 1, 0, 0, 0};
+    plan.project.units.add(unit);
+    recountAll(plan.project);
+    session().open(plan.project, {});
+    return plan;
+  };
+  const auto look = [&](const auto& use) {
+    const map::BaseIndex index(project());
+    const ToolSettings settings;
+    use(ToolContext{session(), settings, {}, [&]() -> const map::BaseIndex& { return index; }, {}});
+  };
+  opened({test::householdsAt({100'000, 100'000}, 40), test::householdsAt({300'000, 100'000}, 20)});
+  look([&](const ToolContext& context) {
+    CHECK(cellsUnder(context, {105'000, 100'000}, 10'000).places == std::vector<Point>{{300'000, 100'000}});
+  });
+  std::vector<HouseholdPoint> many;
+  for (int x = 0; x < 100; ++x)
+    for (int y = 0; y < 70; ++y) many.push_back(test::householdsAt({3'000 + x * 3'900, 3'000 + y * 2'700}, 1));
+  opened(many);
+  look([&](const ToolContext& context) {
+    Box all;
+    all.include(Point{0, 0}), all.include(Point{400'000, 200'000});
+    CHECK(tooManyIn(context, all));
+    Box corner;
+    corner.include(Point{0, 0}), corner.include(Point{40'000, 20'000});
+    CHECK_FALSE(tooManyIn(context, corner));
+  });
 }
 
 TEST_CASE_METHOD(DrawingWindow,

@@ -182,3 +182,24 @@ TEST_CASE("one place by itself, or none, is not divided") {
   const test::AsciiPlan empty = onePiece(kField, {});
   CHECK(divideBlock(empty.project, faceOf(empty), {}, kContext).error().code == "edit.block_needs_buildings");
 }
+
+TEST_CASE("rows of one place alone are not offered to be divided", "[edit]") {
+  const Point door{100'000, 100'000};
+  const test::AsciiPlan plan = onePiece(kField, {householdsAt(door, 40), householdsAt({door.x + 20, door.y}, 5)});
+  CHECK(divideBlock(plan.project, faceOf(plan), {}, kContext).error().code == "edit.block_needs_buildings");
+  const auto what = dividingBlock(plan.project, faceOf(plan), {});
+  REQUIRE_FALSE(what);
+  CHECK(what.error().code == "edit.block_needs_buildings");
+}
+
+TEST_CASE("painting takes no more than what is painted, however many places there are", "[edit]") {
+  std::vector<HouseholdPoint> points;
+  for (int x = 0; x < 80; ++x)
+    for (int y = 0; y < 40; ++y) points.push_back(householdsAt({3'000 + x * 4'900, 3'000 + y * 4'800}, 1));
+  const test::AsciiPlan plan = onePiece(kField, points);
+  REQUIRE(static_cast<int>(points.size()) > kMostCells);
+  const auto step = assignBuildings(plan.project, {}, {}, std::vector{points[1'620].at}, {}, kContext);
+  REQUIRE(step);
+  CHECK(brokenGuarantees(step->after) == std::vector<std::string>{});
+  CHECK(step->after.grids.at(step->selection->grids.front()).zone.tally.households == 1);
+}
