@@ -85,6 +85,9 @@ TEST_CASE_METHOD(Fixture, "the raw files of the district come in together, with 
   confirm.start(50);
   QMimeData data;
   data.setUrls({QUrl::fromLocalFile(demoFolder())});
+  QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
+  QApplication::sendEvent(window.get(), &enter);
+  CHECK(enter.isAccepted());
   QDropEvent drop({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
   QApplication::sendEvent(window.get(), &drop);  // returns once the dialog is closed
   CHECK(questions.join("; ").toStdString() == "");
