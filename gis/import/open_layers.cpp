@@ -23,7 +23,7 @@ Result<Layers> openLayers(const std::string& path, const std::string& encoding, 
                   : source.format == Format::Dxf ? openDrawing(source, encoding)
                                                  : openOgrLayers(source, encoding);
     if (!layers) return fail(layers.error());
-    for (auto& layer : *layers) all.push_back(table ? withPlaces(std::move(layer)) : std::move(layer));
+    for (auto& layer : *layers) all.push_back(isTable(source.format) ? withPlaces(std::move(layer)) : std::move(layer));
   }
   return all;
 }
