@@ -15,12 +15,16 @@ bool isLetter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-// "ld-001" → "LD1".
+// "ld-001" → "LD1"; "1-11" stays apart from "11-1".
 std::string withoutZeros(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == '-' || c == '_' || c == ' ') continue;
+    if (c == '-' || c == '_' || c == ' ') {
+      const bool between = !out.empty() && isDigit(out.back()) && i + 1 < text.size() && isDigit(text[i + 1]);
+      if (between) out += '-';
+      continue;
+    }
     const bool begins = i == 0 || !isDigit(text[i - 1]);
     // Zeros before other digits; the last digit of a number stays.
     if (c == '0' && begins && i + 1 < text.size() && isDigit(text[i + 1])) {
@@ -44,6 +48,11 @@ std::string withoutTown(const std::string& text) {
   return number ? rest : std::string();
 }
 
+bool hasTown(const std::string& text) {
+  const std::string plain = withoutZeros(text);
+  return !plain.empty() && static_cast<unsigned char>(plain.front()) >= 0x80;
+}
+
 using Form = std::function<std::string(const std::string&)>;
 
 std::map<std::string, std::vector<std::string>> byForm(const std::set<std::string>& texts, const Form& form) {
@@ -60,12 +69,15 @@ std::map<std::string, std::string> alikeKeys(const std::set<std::string>& keys, 
   std::set<std::string> taken;  // names
   for (const std::string& key : keys)
     if (names.contains(key)) taken.insert(key);
-  for (const Form& form : {Form(withoutZeros), Form(withoutTown)}) {
+  for (const bool town : {false, true}) {
+    const Form form = town ? Form(withoutTown) : Form(withoutZeros);
     const auto ofKeys = byForm(keys, form), ofNames = byForm(names, form);
     for (const auto& [common, same] : ofKeys) {
       const auto named = ofNames.find(common);
       if (same.size() != 1 || named == ofNames.end() || named->second.size() != 1) continue;
       const std::string &key = same[0], &name = named->second[0];
+      // Two towns that are not the same: 甲LD1 is not 乙LD1.
+      if (town && hasTown(key) == hasTown(name)) continue;
       if (names.contains(key) || alike.contains(key) || !taken.insert(name).second) continue;
       alike[key] = name;
     }
