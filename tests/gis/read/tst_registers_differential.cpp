@@ -54,7 +54,7 @@ class Maker {
     if (chance(2)) column(oneOf({"序号", "No.", "编号"}), "number");
     column("楼栋编号", "key");
     m_levels = !made.placed && chance(3), m_allUnits = chance(4);
-    if (m_levels) column("单元", "unit");
+    if (m_levels) column("入口", "unit");
     if (chance(4)) column("出租情况", "remark");
     if (chance(2)) column(oneOf({"小区", "地址", "街道"}), "text");
     if (chance(2))
