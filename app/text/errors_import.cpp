@@ -68,8 +68,21 @@ constexpr Entry kTexts[] = {
          "there. Put each table into a file or sheet of its own.")},
     {"table.sum_unclear",
      QT_TRANSLATE_NOOP("Message",
-                       "{file}: row {row} says that it is a sum (“{text}”), but has a place of its own, and no rows "
-                       "add up to its numbers. Delete it in the file if it is a sum; change the word if it is not.")},
+                       "{file}: row {row} says that it is a sum (“{text}”), but may be data as well, and the rows "
+                       "above it do not tell. Delete it in the file if it is a sum; change the word if it is not.")},
+    {"table.maybe_sum",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file}: row {row} has no place, and its numbers are those of other rows together. Delete it in "
+                       "the file if it is their sum; give it coordinates or a key if it is not.")},
+    {"import.maybe_sum",
+     QT_TRANSLATE_NOOP("Message",
+                       "Row {row}: “{key}” matches no place, and its numbers are those of the rows above together. "
+                       "Delete it in the file if it is their sum; give it the key of a building if it is not.")},
+    {"table.count_unseen",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an "
+         "old Excel file (.xls) this cannot be seen. Save it as .xlsx.")},
     {"table.quote_not_closed",
      QT_TRANSLATE_NOOP("Message",
                        "[{file}: ]the quotation mark that opens in row {row} is never closed. Mend the table.")},

@@ -48,6 +48,11 @@ std::string withoutTown(const std::string& text) {
   return number ? rest : std::string();
 }
 
+bool hasTown(const std::string& text) {
+  const std::string plain = withoutZeros(text);
+  return !plain.empty() && static_cast<unsigned char>(plain.front()) >= 0x80;
+}
+
 using Form = std::function<std::string(const std::string&)>;
 
 std::map<std::string, std::vector<std::string>> byForm(const std::set<std::string>& texts, const Form& form) {
@@ -64,12 +69,15 @@ std::map<std::string, std::string> alikeKeys(const std::set<std::string>& keys, 
   std::set<std::string> taken;  // names
   for (const std::string& key : keys)
     if (names.contains(key)) taken.insert(key);
-  for (const Form& form : {Form(withoutZeros), Form(withoutTown)}) {
+  for (const bool town : {false, true}) {
+    const Form form = town ? Form(withoutTown) : Form(withoutZeros);
     const auto ofKeys = byForm(keys, form), ofNames = byForm(names, form);
     for (const auto& [common, same] : ofKeys) {
       const auto named = ofNames.find(common);
       if (same.size() != 1 || named == ofNames.end() || named->second.size() != 1) continue;
       const std::string &key = same[0], &name = named->second[0];
+      // Two towns that are not the same: 甲LD1 is not 乙LD1.
+      if (town && hasTown(key) == hasTown(name)) continue;
       if (names.contains(key) || alike.contains(key) || !taken.insert(name).second) continue;
       alike[key] = name;
     }

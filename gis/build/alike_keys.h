@@ -10,7 +10,8 @@
 namespace wangge::gis {
 
 // Key → name, for keys that are no names. Names agree without leading zeros, separators and case, else without Chinese
-// characters before a number of letters and digits; and only where one key and one name of all agree so.
+// characters before a number of letters and digits, where one of both has none; and only where one key and one name of
+// all agree so.
 std::map<std::string, std::string> alikeKeys(const std::set<std::string>& keys, const std::set<std::string>& names);
 
 }  // namespace wangge::gis

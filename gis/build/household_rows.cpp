@@ -43,6 +43,7 @@ class RowReader {
     findAlike();
     for (const RawHousehold& raw : m_build.data.households)
       if (auto done = readPoint(raw); !done) return fail(done.error());
+    if (auto clear = checkSums(); !clear) return fail(clear.error());
     for (const RawFeature& feature : m_build.data.features)
       if (auto done = readFeature(feature); !done) return fail(done.error());
     if (m_spreadRows > 0)
@@ -68,6 +69,35 @@ class RowReader {
     }
     if (!m_alike.empty())
       m_build.note(FindingKind::Guess, Message("import.keys_alike").with("count", m_alike.size()).with("pairs", pairs));
+  }
+
+  // A row that names no building but a quarter, without any number, and holds as much as all above it, or as all since
+  // the row of that kind before, may be their sum: 新木社区. Error: "import.maybe_sum" (row, key).
+  Result<void> checkSums() {
+    struct Sum {
+      std::int64_t rows = 0, households = 0, persons = 0;
+    };
+    Sum all, block;
+    for (const RawFeature& f : m_build.data.features) {
+      if (!f.points.empty() || !f.polygons.empty()) continue;
+      const std::string& key = keyOfPlace(f);
+      const Sum own{1, f.households.value.value_or(0), f.persons.value.value_or(0)};
+      const auto equals = [&](const Sum& sum) {
+        return sum.rows >= 2 && own.households + own.persons > 0 &&
+               (!f.households.value || own.households == sum.households) &&
+               (!f.persons.value || own.persons == sum.persons);
+      };
+      const bool quarter = !key.empty() && std::ranges::none_of(key, [](char c) { return c >= '0' && c <= '9'; }) &&
+                           !m_alike.contains(key) && index().named(key).empty();
+      if (quarter && (equals(all) || equals(block)))
+        return fail(Error("import.maybe_sum").with("row", f.row).with("key", key));
+      if (quarter) block = {};
+      for (Sum* sum : {&all, &block}) {
+        if (quarter && sum == &block) continue;
+        ++sum->rows, sum->households += own.households, sum->persons += own.persons;
+      }
+    }
+    return {};
   }
 
   static const std::string& keyOfPlace(const RawFeature& feature) {

@@ -56,22 +56,18 @@ std::optional<double> parseDouble(std::string_view text) {
   return value;
 }
 
-// "12,345" without its commas, "12 345" without its spaces; other text unchanged.
+// "12,345" without its commas; other text unchanged.
 std::string withoutThousands(const std::string& text) {
-  const char mark = text.find(' ') == std::string::npos ? ',' : ' ';
   const std::size_t whole = std::min(text.find('.'), text.size());
+  const std::size_t first = text.find(',');
+  if (first >= whole || first == 0 || first > 3 || (whole - first) % 4 != 0) return text;
   std::string out;
-  std::size_t group = 0;
   for (std::size_t i = 0; i < whole; ++i) {
-    if (text[i] == mark) {
-      const bool placed = i > 0 && whole - i >= 4 && (whole - i) % 4 == 0;
-      if (!placed) return text;
-      ++group;
-    } else {
-      out += text[i];
-    }
+    const bool mark = i >= first && (whole - i) % 4 == 0;
+    if (mark != (text[i] == ',')) return text;
+    if (!mark) out += text[i];
   }
-  return group == 0 ? text : out + text.substr(whole);
+  return out + text.substr(whole);
 }
 
 // Takes a word for a half of the earth off: 1 east and north, -1 west and south, 0 when there is none.

@@ -18,9 +18,9 @@ std::string trimmed(std::string_view text);
 // `spaces`: without white space of any kind, too. `text` is UTF-8.
 std::string withoutMarks(std::string_view text, bool spaces = false);
 
-// A whole number of households or persons, at most 2^31 - 1. Full-width digits, "3.0", "1,234", "1 234" and a unit
-// behind ("120户") are read, `units` separated by single spaces; an empty cell is no count. Errors:
-// "count.not_a_number", "count.negative", "count.fraction", "count.too_large" (each: value).
+// A whole number of households or persons, at most 2^31 - 1. Full-width digits, "3.0", "1,234" and a unit behind
+// ("120户") are read, two numbers beside each other ("12 345") are none, `units` separated by single spaces; an empty
+// cell is no count. Errors: "count.not_a_number", "count.negative", "count.fraction", "count.too_large" (each: value).
 Result<std::optional<std::int64_t>> parseCount(std::string_view cell, std::string_view units = {});
 
 // A code as text, without what cannot be seen: "230204001001.0" loses its tail, "2.30204001001E+11" is written out when

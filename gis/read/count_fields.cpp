@@ -128,7 +128,8 @@ CountFields findCountFields(std::span<const FieldSample> fields, const std::vect
   }
   if (found.households.empty()) found.households = std::move(lesserHouseholds);
   const bool sizes = found.persons.empty() && !lesserPersons.empty();
-  if (found.persons.empty()) found.persons = std::move(lesserPersons);
+  if (sizes) found.persons = std::move(lesserPersons);
+  found.personsAreSizes = sizes;
   keepBest(found.households, fields);
   keepBest(found.persons, fields);
   const bool ofOneHead = head >= 0 && named && repeats(fields[static_cast<std::size_t>(head)]);

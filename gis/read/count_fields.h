@@ -14,6 +14,7 @@ struct CountFields {
   std::vector<int> households, persons;  // columns that fit, in their order; several are a question
   // May be meant, and only the user knows: names that are not known, or a bare 户 that may head numbers of flats.
   std::vector<int> nearHouseholds, nearPersons, unclear;
+  bool personsAreSizes = false;  // the persons are called those of one household
   int householdNumber = -1, relation = -1;
   // A register of persons: by relation, by marks of persons without a head, or by heads that repeat beside names.
   bool rowsArePersons = false;

@@ -110,7 +110,16 @@ std::string countForm(std::string_view fieldName) {
   // The letter of the column that tells fields of one name apart.
   if (const std::size_t at = out.find('@'); at != std::string::npos) out.resize(at);
   for (std::string_view unit : {"/户", "/人", "/个", "单位户", "单位人", "单位个"})
-    if (out.size() > unit.size() && out.ends_with(unit)) out.resize(out.size() - unit.size());
+    if (out.size() > unit.size() && out.ends_with(unit)) {
+      // Persons by household are a rate.
+      const std::string_view rest = std::string_view(out).substr(0, out.size() - unit.size());
+      const auto speaks = [&](std::string_view word) { return rest.find(word) != std::string_view::npos; };
+      const bool persons = speaks("人"), households = speaks("户") || speaks("家庭");
+      if ((unit.ends_with("户") && persons && !rest.ends_with("户数")) ||
+          (unit.ends_with("人") && households && !rest.ends_with("人数") && !rest.ends_with("人口")))
+        break;
+      out.resize(rest.size());
+    }
   return withoutYear(withoutNumbering(std::move(out)));
 }
 

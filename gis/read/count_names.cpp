@@ -83,7 +83,8 @@ CountName partNameOf(std::string_view name) {
   const bool speaks =
       std::ranges::any_of(wordSet<kPeople>(), has) || std::ranges::any_of(wordSet<kPeopleWords>(), atAnEnd);
   if (!speaks) return CountName::None;
-  if (std::ranges::any_of(wordSet<kParts>(), has) || std::ranges::any_of(wordSet<kLatinParts>(), has) || has("%"))
+  if (std::ranges::any_of(wordSet<kParts>(), has) || std::ranges::any_of(wordSet<kLatinParts>(), has) || has("%") ||
+      name.ends_with("/户") || name.ends_with("/人"))
     return CountName::Part;
   const auto ends = [&](std::string_view noun) { return name.ends_with(noun); };
   if (std::ranges::any_of(wordSet<kHouseholdNouns>(), ends) || has("HOUSEHOLD") || atAnEnd("HH"))

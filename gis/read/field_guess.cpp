@@ -201,6 +201,11 @@ void chooseCounts(const ImportRole& role, std::span<const FieldSample> fields, G
     if (columns.size() == 1) take(key, columns[0]);
   };
   if (!named("household")) choose("households", found.households, CountName::Households);
+  // Beside households the size of one is no sum of persons.
+  if (found.personsAreSizes && named("households")) {
+    found.nearPersons.insert(found.nearPersons.end(), found.persons.begin(), found.persons.end());
+    found.persons.clear();
+  }
   choose("persons", found.persons, CountName::Persons);
   if (!counts) return;
   choice.rowsAreHouseholds = found.rowsAreHouseholds && named("persons") && !named("households") && !named("household");

@@ -135,6 +135,11 @@ class RowReader {
     const bool empty = m_covered || (text.empty() && kind != SheetCell::Kind::NoValue);
     if (!empty) {
       if (m_column + m_times > kMostSheetColumn) return stop("a column that no sheet has");
+      m_rowText += text.size() * static_cast<std::size_t>(m_times);
+      if (m_rowText > kMostRowText) {
+        m_tooLarge = m_stopped = true;
+        return;
+      }
       for (std::int64_t i = 0; i < m_times; ++i) {
         m_cells.push_back({kind, static_cast<int>(m_column + i), {}});
         m_texts.push_back(text);
@@ -169,7 +174,7 @@ class RowReader {
       for (std::int64_t row = first; row <= m_row && !m_stopped; ++row)
         if (!m_visit(row, m_rowHidden, m_cells)) m_stopped = true;
     }
-    m_cells.clear(), m_texts.clear();
+    m_cells.clear(), m_texts.clear(), m_rowText = 0;
   }
 
   void stop(const char* why) { m_stopped = true, m_wrong = why; }
@@ -180,6 +185,7 @@ class RowReader {
   std::vector<SheetCell> m_cells;
   std::vector<std::string> m_texts;
   std::string m_text, m_type, m_value;
+  std::size_t m_rowText = 0;
   std::int64_t m_row = 0, m_repeated = 1, m_column = 0, m_columns = 0, m_times = 1, m_given = 0;
   int m_tables = 0, m_asides = 0, m_inText = 0, m_paragraphs = 0;
   bool m_spreadsheet = false, m_here = false, m_inCell = false, m_covered = false, m_rowHidden = false;

@@ -156,8 +156,11 @@ class FeatureReader {
                       .with("layer", info.name)
                       .with("row", rounded->row)
                       .with("value", rounded->code));
-    if (m_rows)
-      for (std::int64_t row : m_rows->sumsAbove()) leaveOut(row);
+    if (m_rows) {
+      const auto sums = m_rows->sumsAbove();
+      if (!sums) return fail(sums.error());
+      for (std::int64_t row : *sums) leaveOut(row);
+    }
     if (m_persons)
       if (auto counted = m_people.count(m_data, info, findings); !counted) return counted;
     tell(findings);
@@ -167,6 +170,8 @@ class FeatureReader {
   }
 
  private:
+  const LayerInfo& info() const { return m_reader.info(); }
+
   Result<void> take(const Record& record) {
     RawFeature feature;
     feature.row = m_rowsBefore + record.row;
@@ -191,6 +196,14 @@ class FeatureReader {
       if (!households) return wrong(households.error());
       if (!persons) return wrong(persons.error());
       feature.households = *households, feature.persons = *persons;
+      if (m_rows && info().sheet.partlySeen)
+        for (const char* key : {"households", "persons"})
+          if (m_cells.has(key) && m_cells.text(key).empty() && m_rows->placed())
+            return fail(Error("table.count_unseen")
+                            .with("file", info().source.file)
+                            .with("layer", info().name)
+                            .with("row", record.row)
+                            .with("field", info().columns[static_cast<std::size_t>(m_cells.columnsOf(key)[0])].name));
       if (m_rows) {
         if (auto late = m_rows->late(); !late) return late;
         m_rows->took(feature.row, {feature.households.value, feature.persons.value});

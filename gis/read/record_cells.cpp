@@ -12,6 +12,8 @@
 namespace wangge::gis {
 namespace {
 
+constexpr std::string_view kAnyUnit = "户 家 个 人 口 名";
+
 // A code within an object, {"adcode": 230204001}: the one of its members that is called so, or the only one.
 std::string codeInObject(const std::string& cell) {
   if (!cell.starts_with('{')) return cell;
@@ -68,17 +70,29 @@ bool RecordCells::isText(const std::string& key) const {
   return m_record->texts[static_cast<std::size_t>(place - m_columns.begin())] != 0;
 }
 
-SumWord RecordCells::sumWord(std::span<const std::string> usual) const {
-  SumWord word = SumWord::None;
+RecordCells::SaidSum RecordCells::saidSum(std::span<const std::string> usual) const {
+  SaidSum said;
+  int most = 0;
   const auto look = [&](std::size_t i) {
     const std::string& cell = m_record->cells[i];
-    if (word == SumWord::Whole || cell.empty() || (i < usual.size() && usual[i] == cell)) return;
-    word = std::max(word, sumWordOf(cell));
+    if (cell.empty() || (i < usual.size() && usual[i] == cell)) return;
+    const SumWord word = sumWordOf(cell);
+    if (word == SumWord::None) return;
+    const bool remark = word == SumWord::Whole && mayBeRemark(cell);
+    const int rank = remark ? 1 : word == SumWord::Ends ? 2 : 3;
+    if (rank <= most) return;
+    most = rank;
+    said.word = word, said.cell = cell, said.remark = remark;
   };
   const auto first = std::ranges::find_if(m_record->cells, [](const std::string& cell) { return !cell.empty(); });
   if (first != m_record->cells.end()) look(static_cast<std::size_t>(first - m_record->cells.begin()));
   for (std::size_t i : m_leading) look(i);
-  return word;
+  if (said.word == SumWord::None) return said;
+  said.first = said.cell == firstWords();
+  said.alone = std::ranges::all_of(m_record->cells, [](const std::string& cell) {
+    return cell.empty() || parseCount(cell, kAnyUnit) || parseCoordinate(cell) || sumWordOf(cell) != SumWord::None;
+  });
+  return said;
 }
 
 std::size_t RecordCells::filled() const {
@@ -86,8 +100,8 @@ std::size_t RecordCells::filled() const {
 }
 
 bool RecordCells::onlyNumbers() const {
-  return std::ranges::all_of(m_record->cells,
-                             [](const std::string& cell) { return cell.empty() || parseCount(cell).has_value(); });
+  return std::ranges::all_of(
+      m_record->cells, [](const std::string& cell) { return cell.empty() || parseCount(cell, kAnyUnit).has_value(); });
 }
 
 bool RecordCells::has(const std::string& key) const {

@@ -42,10 +42,17 @@ class RecordCells {
   std::string firstWords() const;
   std::span<const std::string> all() const { return m_record->cells; }
   std::size_t filled() const;
+  struct SaidSum {
+    SumWord word = SumWord::None;
+    std::string cell;     // that says so
+    bool remark = false;  // it may as well be a remark
+    bool first = false;   // no other words stand before it
+    bool alone = false;   // nor anywhere else in the record
+  };
   // What the cells of a whole record left of its counts (any, where the counts come first) say of a sum. Cells that
   // stand so in `usual` as well, a record of the same data, say nothing: a column may have Total in each row.
-  SumWord sumWord(std::span<const std::string> usual) const;
-  // Whether a whole record has nothing but numbers.
+  SaidSum saidSum(std::span<const std::string> usual) const;
+  // Whether a whole record has nothing but numbers, units behind them or not.
   bool onlyNumbers() const;
   // The value of an OpenStreetMap tag, which stands in a column of its own or in other_tags; empty when there is none.
   std::string tag(std::string_view name) const;

@@ -2,6 +2,8 @@
 #include "gis/read/register_rows.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "gis/read/cell_values.h"
 #include "gis/read/count_names.h"
@@ -9,11 +11,40 @@
 #include "gis/read/row_words.h"
 
 namespace wangge::gis {
+namespace {
+
+constexpr std::array kNumbers = {"households", "persons", "x", "y"};
+
+// Of any width.
+bool hasDigit(std::string_view cell) {
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    if (cell[i] >= '0' && cell[i] <= '9') return true;
+    const bool wide = i + 2 < cell.size() && cell.substr(i, 2) == "\xEF\xBC";
+    if (wide && static_cast<unsigned char>(cell[i + 2]) >= 0x90 && static_cast<unsigned char>(cell[i + 2]) <= 0x99)
+      return true;
+  }
+  return false;
+}
+
+// A whole name of a count or a coordinate, or the type that a form tells below it.
+bool isNameOfNumbers(const std::string& cell) {
+  const std::string normal = normalFieldName(cell);
+  for (std::string_view word : {"必填", "选填", "整数", "数字", "数值", "文本", "INT", "INTEGER", "NUMBER", "TEXT",
+                                "STRING", "DOUBLE", "LONG", "FLOAT"})
+    if (normal == word) return true;
+  const CountName name = countNameOf(cell);
+  return isUsualName(normal) || name == CountName::Households || name == CountName::Persons ||
+         name == CountName::LesserHouseholds || name == CountName::LesserPersons;
+}
+
+}  // namespace
 
 RegisterRows::RegisterRows(const RecordCells& cells, const LayerInfo& info, bool joined, bool counted, LeftOut& out)
     : m_cells(cells), m_info(info), m_joined(joined), m_counted(counted), m_out(out) {
   for (int column : cells.columns())
     m_names.push_back(normalFieldName(info.columns[static_cast<std::size_t>(column)].name));
+  for (const char* key : kNumbers)
+    for (int column : cells.columnsOf(key)) m_numbers.insert(column);
 }
 
 SumRows::Counts RegisterRows::counts() const {
@@ -57,33 +88,87 @@ RegisterRows::Names RegisterRows::namesAgain() const {
   return moved > 0 ? Names::Moved : Names::Same;
 }
 
-// A second line of names below the header, in another language or with types: words where numbers belong.
+// A second line of names below the header, in another language, with types or with letters. What has a digit is data.
 bool RegisterRows::isBelowHeader() const {
   const auto cells = m_cells.all();
-  if (std::ranges::any_of(cells, [](const std::string& cell) { return parseCoordinate(cell).has_value(); }))
-    return false;
-  int words = 0;
-  bool known = false;
-  for (const char* key : {"households", "persons", "x", "y"}) {
-    const std::string cell = m_cells.has(key) ? m_cells.text(key) : std::string();
+  if (std::ranges::any_of(cells, hasDigit)) return false;
+  const auto isLetter = [](const std::string& cell) {
+    return cell.empty() ||
+           (cell.size() == 1 && ((cell[0] >= 'A' && cell[0] <= 'Z') || (cell[0] >= 'a' && cell[0] <= 'z')));
+  };
+  const bool letters = m_cells.filled() > 1 && std::ranges::all_of(cells, isLetter);
+  bool named = false;
+  for (const char* key : kNumbers) {
+    const std::string cell = m_cells.text(key);
     if (cell.empty()) continue;
-    ++words;
-    const std::string normal = normalFieldName(cell);
-    known = known || isUsualName(normal) || countNameOf(cell) != CountName::None;
-    for (std::string_view word : {"必填", "选填", "整数", "数字", "数值", "文本", "INT", "INTEGER", "NUMBER", "TEXT",
-                                  "STRING", "DOUBLE", "LONG", "FLOAT"})
-      known = known || normal == word;
-    known = known || (normal.size() == 1 && normal[0] >= 'A' && normal[0] <= 'Z');
+    if (!letters && !isNameOfNumbers(cell)) return false;
+    named = true;
   }
-  return words >= 2 || (words == 1 && known);
+  return named;
+}
+
+// Words where numbers belong.
+bool RegisterRows::isMisplaced() const {
+  for (const char* key : {"households", "persons"}) {
+    if (!m_cells.has(key)) continue;
+    const auto count = m_cells.count(key);
+    if (!count && count.error().code == "count.not_a_number") return true;
+  }
+  for (const char* key : {"x", "y"})
+    if (const std::string cell = m_cells.text(key); !cell.empty() && !parseCoordinate(cell)) return true;
+  return false;
+}
+
+// Words in a column where data has numbers, beside the counts and coordinates: 经办 where rows are numbered.
+bool RegisterRows::isBesideColumns() const {
+  const auto cells = m_cells.all();
+  for (std::size_t i = 0; i < cells.size() && i < m_first.size(); ++i)
+    if (!m_numbers.contains(m_cells.columns()[i]) && parseCoordinate(m_first[i]) && !cells[i].empty() &&
+        !hasDigit(cells[i]))
+      return true;
+  return false;
+}
+
+bool RegisterRows::isSum(std::int64_t row, const SumRows::Counts& told, bool fits) {
+  m_out.totals.push_back(totalOf(row));
+  m_sums.addSum(row, told, fits);
+  return true;
+}
+
+tl::unexpected<Error> RegisterRows::unclear(std::int64_t row, const std::string& text) const {
+  return fail(Error("table.sum_unclear").with("file", m_info.source.file).with("row", row).with("text", text));
+}
+
+// By its words.
+Result<bool> RegisterRows::leavesOutSum(std::int64_t row, bool placed, const SumRows::Counts& told) {
+  m_saysSum = false;
+  if (m_said && !m_said->again) m_said->again = std::ranges::count(m_cells.all(), m_said->cell) > 0;
+  const RecordCells::SaidSum said = m_cells.saidSum(m_first);
+  if (said.word == SumWord::None) return false;
+  const bool table = m_info.geometry == "none";
+  if (!m_counted) {
+    // Each row counts: a person's remark may be 共3人 or 全部.
+    if (!placed && said.alone && (!said.remark || m_cells.filled() == 1)) return isSum(row, told, false);
+    if (!said.first || (placed && (!table || said.remark || said.word == SumWord::Ends))) return false;
+    if (said.remark && !said.alone) return false;
+    return unclear(row, said.cell);
+  }
+  const bool fits = told.any() && m_sums.equalsPart(told, m_cells.text("key"));
+  if (said.remark && !(said.first && said.alone)) {
+    if (!told.any() || (placed && !fits)) return false;
+    return placed || !fits ? Result<bool>(unclear(row, said.cell)) : Result<bool>(isSum(row, told, true));
+  }
+  if (!placed || fits) return isSum(row, told, placed && fits);
+  if (!told.any()) return false;
+  // The first of all may be the sum of those below; or all are called so.
+  if (!m_first.empty()) return unclear(row, said.cell);
+  m_saysSum = true;
+  m_said = Said{row, said.cell, false};
+  return false;
 }
 
 Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
-  bool misplaced = false;  // words where numbers belong
-  for (const char* key : {"households", "persons", "x", "y"}) {
-    const std::string cell = m_cells.has(key) ? m_cells.text(key) : std::string();
-    misplaced = misplaced || (!cell.empty() && !parseCoordinate(cell));
-  }
+  const bool misplaced = isMisplaced();
   const std::string first = m_cells.first();
   const bool uncounted = !m_cells.has("households") && !m_cells.has("persons") && !m_cells.has("x");
   const bool table = m_info.geometry == "none";
@@ -95,20 +180,7 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
   }
   const SumRows::Counts told = counts();
   const bool placed = m_placed = shaped || isPlaced();
-  m_saysSum = false;
-  const auto isSum = [&] {
-    m_out.totals.push_back(totalOf(row));
-    m_sums.addSum(row, told);
-    return true;
-  };
-  if (const SumWord word = m_cells.sumWord(m_first); word != SumWord::None) {
-    if (!placed || (told.any() && m_sums.equalsSum(told)) || (word == SumWord::Whole && !m_counted && table))
-      return isSum();
-    // The first of all may be the sum of those below; or all are called so.
-    m_saysSum = word == SumWord::Whole;
-    if (m_saysSum && told.any() && !m_first.empty())
-      return fail(Error("table.sum_unclear").with("file", m_info.source.file).with("row", row).with("text", first));
-  }
+  if (auto sum = leavesOutSum(row, placed, told); !sum || *sum) return sum;
   const std::string words = m_cells.firstWords();
   const auto label = [&] {
     const LeftOut::Total counts = totalOf(row);
@@ -122,16 +194,19 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
   const std::string key = m_cells.text("key");
   if (placed) {
     // What stands in the place of a key may label a line below the table as well.
-    const bool asKey = m_joined && !shaped && !key.empty() && key == first;
-    const bool remark = !told.any() && (misplaced || m_cells.filled() == 1) && readsAsFootnote(first);
-    return asKey && (isLabelWord(first) || remark) ? label() : false;
+    const bool asKey = m_joined && !shaped && !key.empty();
+    const bool remark = key == first && !told.any() && (misplaced || m_cells.filled() == 1) && readsAsFootnote(first);
+    return asKey && (isLabelWord(key) || remark) ? label() : false;
   }
   if (key.empty() || key == first || readsAsFootnote(key)) {
     if (readsAsLabel(words) || (m_cells.filled() == 1 && m_cells.columns().size() > 2 && readsAsTitle(first)))
       return label();
   }
   if (!key.empty()) return false;
-  if (told.any() && m_sums.equalsSum(told, m_cells.onlyNumbers() || told.both() ? 2 : 3)) return isSum();
+  if (const bool bare = m_cells.onlyNumbers(); told.any() && m_sums.equalsSum(told, bare || told.both() ? 2 : 3)) {
+    if (bare) return isSum(row, told, false);
+    return fail(Error("table.maybe_sum").with("file", m_info.source.file).with("row", row));
+  }
   const std::string x = m_cells.text("x"), y = m_cells.text("y");
   if (!m_cells.has("x") || !m_cells.has("y") || (!x.empty() && !y.empty()) || parseCoordinate(x) || parseCoordinate(y))
     return false;
@@ -143,12 +218,17 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
 
 void RegisterRows::took(std::int64_t row, const SumRows::Counts& counts) {
   if (m_first.empty()) m_first.assign(m_cells.all().begin(), m_cells.all().end());
-  m_sums.add(row, counts, m_saysSum || (!m_placed && m_cells.text("key").empty()));
+  const std::string key = m_cells.text("key");
+  SumRows::Doubt doubt = SumRows::Doubt::None;
+  if (m_saysSum || (!m_placed && key.empty()))
+    doubt = m_saysSum || m_cells.onlyNumbers() ? SumRows::Doubt::Sum : SumRows::Doubt::Named;
+  m_sums.add(row, counts, doubt, key);
 }
 
 Result<void> RegisterRows::failed(std::int64_t row, Error error) {
-  const bool half = parseCoordinate(m_cells.text("x")) || parseCoordinate(m_cells.text("y"));
-  if (m_late || m_placed || half || counts().any() || !m_cells.text("key").empty())
+  // What has a digit where numbers belong is data that was mistyped.
+  const bool written = std::ranges::any_of(kNumbers, [&](const char* key) { return hasDigit(m_cells.text(key)); });
+  if (m_late || m_placed || written || !m_cells.text("key").empty() || !isBesideColumns())
     return fail(m_late.value_or(std::move(error)));
   m_late = std::move(error);
   m_out.labels.push_back({totalOf(row), m_cells.first()});
@@ -159,8 +239,16 @@ Result<void> RegisterRows::late() const {
   return m_late ? Result<void>(fail(*m_late)) : Result<void>();
 }
 
-std::vector<std::int64_t> RegisterRows::sumsAbove() {
-  return m_sums.sumsAbove();
+Result<std::vector<std::int64_t>> RegisterRows::sumsAbove() {
+  std::vector<std::int64_t> rows;
+  for (const SumRows::Above& above : m_sums.sumsAbove()) {
+    if (above.doubt == SumRows::Doubt::Named)
+      return fail(Error("table.maybe_sum").with("file", m_info.source.file).with("row", above.row));
+    rows.push_back(above.row);
+  }
+  const bool found = !m_said || m_said->again || std::ranges::count(rows, m_said->row) > 0;
+  if (!found && m_sums.rows() > 1) return unclear(m_said->row, m_said->cell);
+  return rows;
 }
 
 }  // namespace wangge::gis

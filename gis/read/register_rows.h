@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "gis/import_report.h"
@@ -20,23 +22,31 @@ class RegisterRows {
   RegisterRows(const RecordCells& cells, const LayerInfo& info, bool joined, bool counted, LeftOut& out);
 
   // `shaped`: it has a shape. Whether the record that `cells` is about is no data; then it was taken to what is left
-  // out. Error: "table.sum_unclear" (file, row, text): it says that it is a sum, has a place, and does not add up;
-  // "table.other_header" (file, row): it names the fields in another order, for another table below.
+  // out. Errors: "table.sum_unclear" (file, row, text): it says that it is a sum, may be data as well, and does not add
+  // up; "table.maybe_sum" (file, row): it adds up without saying so, and has a name but no place; "table.other_header"
+  // (file, row): it names the fields in another order, for another table below.
   Result<bool> leavesOut(std::int64_t row, bool shaped);
+  bool placed() const { return m_placed; }  // the same record
   // It is data, with these counts.
   void took(std::int64_t row, const SumRows::Counts& counts);
   // It cannot be read. What has neither a place nor a count may be a remark below the table: then the error waits, and
   // is given by `late` when more data follows.
   Result<void> failed(std::int64_t row, Error error);
   Result<void> late() const;
-  // After the last row: rows taken as data that are sums of what follows them.
-  std::vector<std::int64_t> sumsAbove();
+  // After the last row: rows taken as data that are sums of what follows them. Errors: "table.sum_unclear" and
+  // "table.maybe_sum" as above.
+  Result<std::vector<std::int64_t>> sumsAbove();
   void tell(std::vector<Finding>& findings) const { m_sums.tell(findings); }
 
  private:
   enum class Names { None, Same, Moved };
   Names namesAgain() const;
   bool isBelowHeader() const;
+  bool isMisplaced() const;
+  bool isBesideColumns() const;
+  Result<bool> leavesOutSum(std::int64_t row, bool placed, const SumRows::Counts& told);
+  bool isSum(std::int64_t row, const SumRows::Counts& told, bool fits);
+  tl::unexpected<Error> unclear(std::int64_t row, const std::string& text) const;
   SumRows::Counts counts() const;
   bool isPlaced() const;
   LeftOut::Total totalOf(std::int64_t row) const;
@@ -48,6 +58,13 @@ class RegisterRows {
   bool m_placed = false;             // the record that was looked at last
   bool m_saysSum = false;            // and says so, but may be data
   std::vector<std::string> m_first;  // the first record of data
+  std::set<int> m_numbers;           // columns of counts and coordinates
+  struct Said {
+    std::int64_t row = 0;
+    std::string cell;
+    bool again = false;  // others have the same, so that it says nothing
+  };
+  std::optional<Said> m_said;  // of the first record, when it says that it is a sum
   LeftOut& m_out;
   SumRows m_sums;
   std::optional<Error> m_late;

@@ -91,6 +91,12 @@ SumWord sumWordOf(std::string_view cell) {
   return words.ends_with(" total") || words.ends_with(" subtotal") ? SumWord::Ends : SumWord::None;
 }
 
+bool mayBeRemark(std::string_view cell) {
+  static const Words remarks = setOf("总 共 计 全部 总体 全体");
+  const std::string text = bare(cell);
+  return remarks.contains(withoutNumbers(text));
+}
+
 bool readsAsFootnote(std::string_view cell) {
   for (std::string_view word : {"备注", "说明", "制表", "填表", "填报", "审核"})
     if (cell.starts_with(word)) return true;

@@ -13,6 +13,8 @@ enum class SumWord {
   Whole,  // is one and nothing else: 合计, Total, 共8栋, 总户数
 };
 SumWord sumWordOf(std::string_view cell);
+// Of those that are sums: whether it may as well be a remark beside a row of data: 共3人, 全部.
+bool mayBeRemark(std::string_view cell);
 inline bool speaksOfTotal(std::string_view cell) {
   return sumWordOf(cell) != SumWord::None;
 }

@@ -14,6 +14,7 @@ namespace wangge::gis {
 inline constexpr std::int64_t kMostSheetRow = 1 << 20;
 inline constexpr int kMostSheetColumn = 1 << 14;
 inline constexpr std::size_t kMostCellText = 1 << 20, kMostMerges = 1 << 20;
+inline constexpr std::size_t kMostRowText = 8 << 20;  // of all cells of a row, in bytes
 
 // The whole text as a number: int, int64_t, size_t or double.
 template <class Number>

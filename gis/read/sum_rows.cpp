@@ -16,28 +16,42 @@ bool SumRows::same(const Counts& counts, const Sum& from, const Sum& to, std::in
          agree(counts.persons, to.persons - from.persons);
 }
 
-void SumRows::add(std::int64_t row, const Counts& counts, bool doubtful) {
-  if (doubtful && counts.any()) m_told.push_back({row, counts, m_sum, true});
+void SumRows::add(std::int64_t row, const Counts& counts, Doubt doubt, const std::string& key) {
+  if (doubt != Doubt::None && counts.any()) m_told.push_back({row, counts, m_sum, doubt, false});
+  if (key != m_key) m_key = key, m_beforeKey = m_sum;
   ++m_sum.rows;
   m_sum.households += counts.households.value_or(0);
   m_sum.persons += counts.persons.value_or(0);
 }
 
-void SumRows::addSum(std::int64_t row, Counts told) {
-  m_told.push_back({row, told, m_sum, false});
+void SumRows::addSum(std::int64_t row, Counts told, bool fits) {
+  m_told.push_back({row, told, m_sum, Doubt::None, fits});
 }
 
 bool SumRows::equalsSum(const Counts& counts, std::int64_t least) const {
   if (same(counts, {}, m_sum, least)) return true;
-  const auto last = std::find_if(m_told.rbegin(), m_told.rend(), [](const Told& told) { return !told.doubtful; });
+  const auto last =
+      std::find_if(m_told.rbegin(), m_told.rend(), [](const Told& told) { return told.doubt == Doubt::None; });
   return last != m_told.rend() && same(counts, last->before, m_sum, least);
 }
 
-std::vector<std::int64_t> SumRows::sumsAbove() {
-  std::vector<std::int64_t> found;
+bool SumRows::equalsPart(const Counts& counts, const std::string& key) const {
+  if (same(counts, {}, m_sum, 2)) return true;
+  if (!key.empty() && key == m_key && same(counts, m_beforeKey, m_sum, 1)) return true;
+  std::size_t compared = 0;
+  for (auto told = m_told.rbegin(); told != m_told.rend() && compared++ < kMostCompared; ++told)
+    if (told->doubt == Doubt::None &&
+        same(counts, told->before, m_sum,
+             !key.empty() && key == m_key && told->before.rows >= m_beforeKey.rows ? 1 : 2))
+      return true;
+  return false;
+}
+
+std::vector<SumRows::Above> SumRows::sumsAbove() {
+  std::vector<Above> found;
   for (std::size_t i = 0; i < m_told.size(); ++i) {
     Told& told = m_told[i];
-    if (!told.doubtful) continue;
+    if (told.doubt == Doubt::None) continue;
     const std::int64_t least = told.counts.both() ? 2 : 3;
     const auto without = [&](Sum sum) {  // of the rows below, this one left out
       --sum.rows;
@@ -48,12 +62,12 @@ std::vector<std::int64_t> SumRows::sumsAbove() {
     const bool all = same(told.counts, {}, without(m_sum), least);
     const Sum next = i + 1 < m_told.size() ? m_told[i + 1].before : m_sum;
     if (!all && !same(told.counts, told.before, without(next), least)) continue;
-    told.doubtful = false;
-    found.push_back(told.row);
+    found.push_back({told.row, told.doubt});
+    told.doubt = Doubt::None;
     for (std::size_t j = i + 1; j < m_told.size(); ++j) m_told[j].before = without(m_told[j].before);
     m_sum = without(m_sum);
   }
-  std::erase_if(m_told, [](const Told& told) { return told.doubtful; });
+  std::erase_if(m_told, [](const Told& told) { return told.doubt != Doubt::None; });
   return found;
 }
 
@@ -81,6 +95,7 @@ void SumRows::tell(std::vector<Finding>& findings) const {
                         m_told[i].row});
   };
   for (std::size_t i = 0; i < m_told.size(); ++i) {
+    if (m_told[i].fits) continue;
     compare(i, "households", m_told[i].counts.households, &Sum::households);
     compare(i, "persons", m_told[i].counts.persons, &Sum::persons);
   }

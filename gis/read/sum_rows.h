@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "gis/import_report.h"
@@ -19,16 +20,30 @@ class SumRows {
     bool any() const { return households.value_or(0) + persons.value_or(0) > 0; }
     bool both() const { return households.value_or(0) > 0 && persons.value_or(0) > 0; }
   };
-  // A row of data. `doubtful`: it has no place of its own and may be the sum of rows that follow.
-  void add(std::int64_t row, const Counts& counts, bool doubtful = false);
-  void addSum(std::int64_t row, Counts told);
+  // What makes a row of data a sum of rows that follow, when it adds up.
+  enum class Doubt {
+    None,   // nothing: it has a place of its own
+    Sum,    // it says so, or holds nothing but numbers
+    Named,  // it has no place but a name: only the user knows
+  };
+  // A row of data. `key`: rows of the same one that follow each other may have a sum of their own.
+  void add(std::int64_t row, const Counts& counts, Doubt doubt = Doubt::None, const std::string& key = {});
+  // `fits`: it is known to add up.
+  void addSum(std::int64_t row, Counts told, bool fits = false);
   // Whether these are the sums of all rows so far, or of those since the last sum: of `least` rows or more, not zero.
   bool equalsSum(const Counts& counts, std::int64_t least = 2) const;
+  // The same since any of the sums before, or of the rows above with this key, be it one.
+  bool equalsPart(const Counts& counts, const std::string& key) const;
+  struct Above {
+    std::int64_t row = 0;
+    Doubt doubt = Doubt::None;
+  };
   // After the last row: the doubtful ones that are the sum of all others, or of those up to the next sum. From now on
   // they are sums.
-  std::vector<std::int64_t> sumsAbove();
+  std::vector<Above> sumsAbove();
   // "table.sum_differs" (key, told, sum) for each that is the sum of no run of rows beside it.
   void tell(std::vector<Finding>& findings) const;
+  std::int64_t rows() const { return m_sum.rows; }  // of data
 
  private:
   struct Sum {
@@ -37,11 +52,14 @@ class SumRows {
   struct Told {
     std::int64_t row = 0;
     Counts counts;
-    Sum before;             // of all rows of data above
-    bool doubtful = false;  // a row of data, as far as is known
+    Sum before;                 // of all rows of data above
+    Doubt doubt = Doubt::None;  // of a row of data, as far as is known; none of a sum
+    bool fits = false;
   };
   static bool same(const Counts& counts, const Sum& from, const Sum& to, std::int64_t least);
   Sum m_sum;
+  std::string m_key;  // of the last row of data
+  Sum m_beforeKey;    // of the rows above the first of those with that key
   std::vector<Told> m_told;
 };
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An XLS file (BIFF, to Excel 2003) through GDAL, whose reader knows nothing of formulas, hidden rows and hidden
 // sheets, and gives dates as texts.
+#include <cpl_conv.h>
+#include <cpl_vsi.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
+
+#include <filesystem>
 
 #include "gis/gdal/gdal_messages.h"
 #include "gis/read/cell_values.h"
@@ -21,7 +25,17 @@ class XlsWorkbook : public Workbook {
     static constexpr const char* kDrivers[] = {"XLS", nullptr};
     auto book = std::make_shared<XlsWorkbook>();
     book->m_file = source.file;
-    book->m_dataset.reset(GDALDataset::Open(source.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers));
+    // GDAL knows such files by their ending, and reads them from a disk only.
+    std::string path = source.path;
+    const bool named = path.size() > 4 && EQUAL(path.c_str() + path.size() - 4, ".xls");
+    if (!named || path.starts_with("/vsi")) {
+      path = book->m_copy.path =
+          (std::filesystem::temp_directory_path() / CPLGetFilename(CPLGenerateTempFilename("wangge"))).string() +
+          ".xls";
+      if (CPLCopyFile(path.c_str(), source.path.c_str()) != 0)
+        return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
+    }
+    book->m_dataset.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers));
     if (!book->m_dataset)
       return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
     for (int i = 0; i < book->m_dataset->GetLayerCount(); ++i)
@@ -59,6 +73,16 @@ class XlsWorkbook : public Workbook {
   struct Close {
     void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
   };
+  struct Copy {
+    std::string path;
+    Copy() = default;
+    Copy(const Copy&) = delete;
+    Copy& operator=(const Copy&) = delete;
+    ~Copy() {
+      if (!path.empty()) VSIUnlink(path.c_str());
+    }
+  };
+  Copy m_copy;  // outlives the data set
   std::unique_ptr<GDALDataset, Close> m_dataset;
   std::string m_file;
 };

@@ -23,6 +23,7 @@ class RowReader {
     return v;
   }
   const char* wrong() const { return m_wrong; }
+  bool tooLarge() const { return m_tooLarge; }
 
  private:
   void start(std::string_view name, const XmlVisitor::Attributes& attributes) {
@@ -118,6 +119,11 @@ class RowReader {
   // Texts are kept until the row is seen whole, since a row's vector may move.
   void add(SheetCell::Kind kind, std::string text) {
     if (text.empty() && kind == SheetCell::Kind::Text) return;
+    m_rowText += text.size();
+    if (m_rowText > kMostRowText) {
+      m_tooLarge = m_stopped = true;
+      return;
+    }
     m_cells.push_back({kind, m_column, {}});
     m_texts.push_back(std::move(text));
   }
@@ -126,7 +132,7 @@ class RowReader {
     for (std::size_t i = 0; i < m_cells.size(); ++i) m_cells[i].text = m_texts[i];
     std::stable_sort(m_cells.begin(), m_cells.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
     if (!m_cells.empty() && !m_visit(m_row, m_rowHidden, m_cells)) m_stopped = true;
-    m_cells.clear(), m_texts.clear();
+    m_cells.clear(), m_texts.clear(), m_rowText = 0;
   }
 
   void merge(std::string_view range) {
@@ -146,12 +152,12 @@ class RowReader {
   std::vector<std::string> m_texts;
   XlsxText m_rich;
   std::string m_type, m_text;
-  std::size_t m_style = 0;
+  std::size_t m_style = 0, m_rowText = 0;
   std::int64_t m_row = 0;
   int m_column = 0, m_next = 0;
   bool m_inData = false, m_rowHidden = false, m_inCell = false, m_inValue = false, m_formula = false,
        m_hasValue = false;
-  bool m_stopped = false;
+  bool m_stopped = false, m_tooLarge = false;
   const char* m_wrong = nullptr;
 };
 
@@ -161,6 +167,7 @@ Result<void> readXlsxRows(const std::string& path, const std::string& file, cons
                           const Workbook::RowVisitor& visit, Workbook::Extras* extras) {
   RowReader rows(parts, visit, extras);
   if (auto read = readXml(path, file, rows.visitor()); !read) return read;
+  if (rows.tooLarge()) return fail(Error("file.too_large").with("file", file));
   if (rows.wrong()) return fail(Error("file.corrupt").with("file", file).with("detail", rows.wrong()));
   if (extras)
     std::sort(extras->merges.begin(), extras->merges.end(), [](const SheetMerge& a, const SheetMerge& b) {

@@ -2977,8 +2977,20 @@
         <translation>{file}：没有名称可确认为{key:word}的字段，但 {candidates} 可能就是。请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
     </message>
     <message>
-        <source>{file}: row {row} says that it is a sum (“{text}”), but has a place of its own, and no rows add up to its numbers. Delete it in the file if it is a sum; change the word if it is not.</source>
-        <translation>{file}：第 {row} 行自称合计（“{text}”），却有自己的位置，数字也不是任何行之和。若是合计，请在文件中删除；若不是，请改掉该词。</translation>
+        <source>{file}: row {row} says that it is a sum (“{text}”), but may be data as well, and the rows above it do not tell. Delete it in the file if it is a sum; change the word if it is not.</source>
+        <translation>{file}：第 {row} 行自称合计（“{text}”），但也可能是数据，从上面各行无法判断。若是合计，请在文件中删除；若不是，请改掉该词。</translation>
+    </message>
+    <message>
+        <source>{file}: row {row} has no place, and its numbers are those of other rows together. Delete it in the file if it is their sum; give it coordinates or a key if it is not.</source>
+        <translation>{file}：第 {row} 行没有位置，数字恰好是其他行之和。若是合计，请在文件中删除；若不是，请补上坐标或编号。</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{key}” matches no place, and its numbers are those of the rows above together. Delete it in the file if it is their sum; give it the key of a building if it is not.</source>
+        <translation>第 {row} 行：“{key}”找不到对应的位置，数字恰好是上面各行之和。若是合计，请在文件中删除；若不是，请改为楼栋的编号。</translation>
+    </message>
+    <message>
+        <source>{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an old Excel file (.xls) this cannot be seen. Save it as .xlsx.</source>
+        <translation>{file}：[工作表 {layer}：]第 {row} 行的 {field} 没有数字，或由公式得出；旧版 Excel 文件（.xls）中无法看到。请另存为 .xlsx。</translation>
     </message>
     <message>
         <source>A row that is no data (“{text}”) was left out[; households: {households}][; persons: {persons}].</source>

@@ -126,6 +126,25 @@ TEST_CASE("numbers within a key stay apart when it is joined to another spelling
   CHECK(report.read.households == 150);
 }
 
+TEST_CASE("keys of two towns are not joined, and sums named by their quarter are asked about", "[import][households]") {
+  const Project built =
+      import(twoCommunities(), request(Role::Buildings),
+             data({building(1, "甲LD1", box(10, 10, 20, 20)), building(2, "1-11", box(250, 10, 260, 20))}))
+          .project;
+  ImportRequest join = request(Role::Households);
+  join.join = "楼号";
+  const auto towns =
+      import(built, join, data({keyed(1, "乙LD1", 30), keyed(2, "11-1", 40), keyed(3, "111", 5)})).report;
+  CHECK(towns.unmatched.households == 75);
+  CHECK(withCode(towns, "import.keys_alike").empty());
+  CHECK(import(built, join, data({keyed(1, "LD01", 30)})).report.unmatched.households == 0);
+  const Error sum =
+      importError(built, join, data({keyed(1, "甲LD1", 30), keyed(2, "1-11", 40), keyed(3, "新木社区", 70)}));
+  CHECK(sum.code == "import.maybe_sum");
+  CHECK(import(built, join, data({keyed(1, "甲LD1", 30), keyed(2, "1-11", 40), keyed(3, "新木社区", 71)}))
+            .report.unmatched.households == 71);
+}
+
 TEST_CASE("rows are joined to buildings by their key, the rest is in a unit without a grid", "[import][households]") {
   const Project built =
       import(twoCommunities(), request(Role::Buildings),

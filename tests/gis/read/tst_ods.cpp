@@ -3,6 +3,9 @@
 // Excel files and tables of other names.
 #include <catch2/catch.hpp>
 
+#include <bit>
+#include <cstdint>
+
 #include "gis/read/made_sheets.h"
 #include "gis/read/source_files_made.h"
 
@@ -148,6 +151,8 @@ TEST_CASE("What only attacks hold in ODS is refused") {
   CHECK(errorOf(readBytesOf(odsAround(table("s", kHead + wide)))) == "file.corrupt");
   const std::string deep = row(number("1"), " table:number-rows-repeated=\"9000000000\"");
   CHECK(errorOf(readBytesOf(odsAround(table("s", kHead + deep)))) == "file.corrupt");
+  const std::string heavy = row(text(std::string(1'000'000, 'x'), " table:number-columns-repeated=\"16000\""));
+  CHECK(errorOf(readBytesOf(odsAround(table("s", kHead + heavy)))) == "file.too_large");
   CHECK(errorOf(readBytesOf(zipOf({{"mimetype", "x"}}))) == "file.corrupt");
   CHECK(errorOf(readBytesOf(zipOf({{"META-INF/manifest.xml", "<m><encryption-data/></m>"}, {"content.xml", "xx"}}))) ==
         "file.encrypted");
@@ -156,6 +161,61 @@ TEST_CASE("What only attacks hold in ODS is refused") {
   writeBytes(packed, odsAround(table("s", rows)));
   packPart(packed, "content.xml", std::string(std::size_t{80} << 20, ' '));
   CHECK(errorOf(read({.role = Role::Households, .path = packed})) == "file.too_large");
+}
+
+namespace {
+
+std::string littleEnd(std::size_t value) {
+  return {static_cast<char>(value & 255), static_cast<char>(value >> 8)};
+}
+std::string biffRecord(std::size_t type, const std::string& body) {
+  return littleEnd(type) + littleEnd(body.size()) + body;
+}
+
+// A sheet in BIFF4, the oldest kind that is read. Cells that begin with = are formulas, digits numbers, all else text.
+std::string xlsOf(const std::vector<std::vector<std::string>>& grid) {
+  std::string out =
+      biffRecord(0x0409, littleEnd(0x0400) + littleEnd(0x0010) + littleEnd(0)) + biffRecord(0x0042, littleEnd(936)) +
+      biffRecord(0x0200,
+                 littleEnd(0) + littleEnd(grid.size()) + littleEnd(0) + littleEnd(grid[0].size()) + littleEnd(0));
+  for (std::size_t r = 0; r < grid.size(); ++r)
+    for (std::size_t c = 0; c < grid[r].size(); ++c) {
+      const std::string& cell = grid[r][c];
+      const std::string place = littleEnd(r) + littleEnd(c) + littleEnd(0);
+      const bool formula = cell.starts_with('=');
+      if (cell.empty()) continue;
+      if (!formula && (cell[0] < '0' || cell[0] > '9')) {
+        const std::string text = encoded(cell, "GB18030");
+        out += biffRecord(0x0204, place + littleEnd(text.size()) + text);
+        continue;
+      }
+      const auto bits = std::bit_cast<std::uint64_t>(std::stod(formula ? cell.substr(1) : cell));
+      std::string number;
+      for (int i = 0; i < 8; ++i) number += static_cast<char>(bits >> (8 * i) & 255);
+      out += formula ? biffRecord(0x0406, place + number + littleEnd(0) + littleEnd(3) + "\x1E" + littleEnd(1))
+                     : biffRecord(0x0203, place + number);
+    }
+  return out + biffRecord(0x000A, "");
+}
+
+}  // namespace
+
+TEST_CASE("Old Excel files are read from archives and under WPS's ending; counts that cannot be seen are refused") {
+  const ImportRequest request{.role = Role::Households, .sourceCrs = "EPSG:4490"};
+  const std::vector<std::vector<std::string>> cells = {
+      {"楼栋", "户数", "经度", "纬度"}, {"甲", "95", "123.9", "47.3"}, {"乙", "100", "123.91", "47.3"}};
+  CHECK(householdsIn(readBytesOf(xlsOf(cells), request, "o.xls")) == 195);
+  CHECK(householdsIn(readBytesOf(xlsOf(cells), request, "o.et")) == 195);
+  CHECK(householdsIn(readBytesOf(zipOf({{"o.xls", xlsOf(cells)}}), request, "o.zip")) == 195);
+  for (const char* cell : {"=100", ""}) {
+    INFO(cell);
+    auto other = cells;
+    other[2][1] = cell;
+    const ReadOutcome outcome = readBytesOf(xlsOf(other), request, "f.xls");
+    REQUIRE(errorOf(outcome) == "table.count_unseen");
+    CHECK(argument(outcome.error(), "row") == "3");
+    CHECK(argument(outcome.error(), "field") == "户数");
+  }
 }
 
 TEST_CASE("What a file called .xls really is tells its bytes; a table of a shapefile stands alone") {

@@ -197,9 +197,8 @@ TEST_CASE("Rows of sums go, whatever they are called and wherever they stand") {
                       {"2", "新木", "乙", "100", "201", "123.92", "47.3"},
                       {"3", "新木", "丙", "105", "202", "123.93", "47.3"}};
   for (const char* word :
-       {"合计",  "小计",  "合 计",          "本页小计", "共计：", "总和", "“合计”",      "*合计*",     "合计数",
-        "共3栋", "共3户", "合计300户603人", "总户数",   "页计",   "全部", "Grand+Total", "Ｔｏｔａｌ", "合計",
-        "计",    "随便"})
+       {"合计", "小计", "合 计", "本页小计", "共计：", "总和", "“合计”", "*合计*", "合计数", "共3栋", "共3户",
+        "合计300户603人", "总户数", "页计", "全部", "Grand+Total", "Ｔｏｔａｌ", "合計", "计"})
     for (std::size_t column : {0U, 1U, 2U}) {
       INFO(word << " in " << column);
       std::vector<std::string> sum = {"4", "", "", "300", "603", "", ""};
@@ -225,12 +224,13 @@ TEST_CASE("Rows of sums go, whatever they are called and wherever they stand") {
     CHECK(sumsOf(outcome) == Sums{300, 603});
     CHECK(hasFinding(outcome.findings, "table.label_row_left_out"));
   }
-  // A remark that ends like a sum says nothing of a row that has its own place and does not add up.
+  // A remark that ends like a sum, in a row that has its own place and does not add up: asked.
   Cells noted = {{"备注", "楼栋", "户数", "经度", "纬度"},
                  {"", "甲", "95", "123.91", "47.3"},
                  {"", "乙", "100", "123.92", "47.3"},
                  {"1、2单元合计", "丙", "105", "123.93", "47.3"}};
-  CHECK(sumsOf(readCells(noted)) == Sums{300, 0});
+  CHECK(errorOf(readCells(noted)) == "table.sum_unclear");
+  CHECK(argument(readCells(noted).error(), "row") == "4");
   noted[3][0] = "合计";
   CHECK(errorOf(readCells(noted)) == "table.sum_unclear");
   noted[3][2] = "195";
@@ -265,6 +265,151 @@ TEST_CASE("Headers that come again, lines below them and remarks are no data") {
   const ReadOutcome between = readCells({names, a, {"3", "丙", "待核", "", ""}, b});
   CHECK(errorOf(between) == "count.not_a_number");
   CHECK(argument(between.error(), "row") == "3");
+}
+
+TEST_CASE("First rows with units in their counts are data") {
+  const auto joined = [](const Cells& cells) { return readCells(cells, {}, "楼栋编号"); };
+  const Cells one = {{"楼栋编号", "户数"}, {"LD1", "48户"}, {"LD2", "160户"}, {"LD3", "120"}};
+  CHECK(sumsOf(joined(one)) == Sums{328, 0});
+  CHECK_FALSE(hasFinding(joined(one).findings, "table.header_again_left_out"));
+  CHECK(sumsOf(joined({{"楼栋编号", "户数", "人口"}, {"LD1", "48户", "120人"}, {"LD2", "１０户", "20"}})) ==
+        Sums{58, 140});
+  for (const std::vector<std::string>& row :
+       Cells{{"LD1", "约120", "约300"}, {"东楼", "待核", "待核"}, {"东楼", "空户", "空户"}}) {
+    INFO(row[1]);
+    const ReadOutcome outcome = joined({{"楼栋编号", "户数", "人口"}, row, {"LD2", "10", "20"}});
+    CHECK(errorOf(outcome) == "count.not_a_number");
+    CHECK(argument(outcome.error(), "row") == "2");
+  }
+  CHECK(sumsOf(joined({{"楼栋编号", "户数"}, {"Building", "Households"}, {"LD2", "10"}, {"LD3", "7"}})) == Sums{17, 0});
+}
+
+TEST_CASE("Sums within a building go, and those that do not add up are asked about") {
+  const auto joined = [](const Cells& cells) { return readCells(cells, {}, "楼栋编号"); };
+  const std::vector<std::string> names = {"楼栋编号", "单元", "户数"};
+  for (const char* word : {"1号楼小计", "小计", "合计", "本栋合计"}) {
+    INFO(word);
+    const ReadOutcome outcome =
+        joined({names, {"LD1", "1单元", "30"}, {"LD1", word, "30"}, {"LD2", "1单元", "40"}, {"LD2", word, "40"}});
+    CHECK(sumsOf(outcome) == Sums{70, 0});
+    CHECK_FALSE(hasFinding(outcome.findings, "table.sum_differs"));
+  }
+  // This may be a remark as well.
+  CHECK(errorOf(joined({names, {"LD1", "1单元", "30"}, {"LD1", "共30户", "30"}})) == "table.sum_unclear");
+  Cells levels = {names};
+  for (const char* key : {"LD1", "LD2"})
+    for (const auto& [unit, count] : std::vector<std::pair<const char*, const char*>>{{"1单元东", "10"},
+                                                                                      {"1单元西", "10"},
+                                                                                      {"1单元小计", "20"},
+                                                                                      {"2单元东", "10"},
+                                                                                      {"2单元西", "10"},
+                                                                                      {"2单元小计", "20"},
+                                                                                      {"全楼合计", "40"}})
+      levels.push_back({key, unit, count});
+  CHECK(sumsOf(joined(levels)) == Sums{80, 0});
+  CHECK_FALSE(hasFinding(joined(levels).findings, "table.sum_differs"));
+  const Cells mistyped = {names, {"LD1", "1单元", "30"}, {"LD1", "2单元", "20"}, {"LD1", "本栋小计", "55"}};
+  CHECK(errorOf(joined(mistyped)) == "table.sum_unclear");
+  CHECK(argument(joined(mistyped).error(), "text") == "本栋小计");
+  CHECK(errorOf(joined({names, {"LD1", "本栋小计", "55"}, {"LD1", "1单元", "30"}, {"LD1", "2单元", "20"}})) ==
+        "table.sum_unclear");
+  // One row above, of another building: the number alone says nothing.
+  CHECK(errorOf(joined({names, {"LD1", "1单元", "30"}, {"LD2", "东西合计", "30"}})) == "table.sum_unclear");
+}
+
+TEST_CASE("Remarks that read like sums drop no rows of data") {
+  for (const char* remark : {"共3人", "全部", "共2套", "全体", "共3单元", "总共"}) {
+    INFO(remark);
+    const bool strong = std::string(remark) == "总共";
+    CHECK(sumsOf(readCells({{"户号", "姓名", "与户主关系", "备注", "经度", "纬度"},
+                            {"H1", "甲", "户主", remark, "123.9", "47.3"},
+                            {"H1", "乙", "配偶", "", "123.9", "47.3"},
+                            {"H2", "丙", "户主", remark, "123.91", "47.3"}})) == Sums{2, 3});
+    CHECK(sumsOf(readCells({{"门牌", "出租情况", "经度", "纬度"},
+                            {"甲", remark, "123.9", "47.3"},
+                            {"乙", "无", "123.91", "47.3"},
+                            {"丙", remark, "123.92", "47.3"}})) == Sums{3, 0});
+    const ReadOutcome counted = readCells(
+        {{"楼栋编号", "备注", "户数"}, {"LD1", "", "50"}, {"LD2", remark, "60"}, {"LD3", "", "70"}}, {}, "楼栋编号");
+    CHECK(errorOf(counted) == (strong ? "table.sum_unclear" : ""));
+    if (!strong) CHECK(sumsOf(counted) == Sums{180, 0});
+  }
+}
+
+TEST_CASE("A row that names something is not dropped for its number") {
+  const Cells chance = {{"楼栋", "户数", "经度", "纬度"},
+                        {"甲", "1", "123.91", "47.3"},
+                        {"乙", "1", "123.92", "47.3"},
+                        {"丙", "1", "123.93", "47.3"},
+                        {"丁", "3", "", ""}};
+  CHECK(errorOf(readCells(chance)) == "table.maybe_sum");
+  CHECK(argument(readCells(chance).error(), "row") == "5");
+  Cells above = chance;
+  std::rotate(above.begin() + 1, above.end() - 1, above.end());
+  CHECK(errorOf(readCells(above)) == "table.maybe_sum");
+  Cells other = chance;
+  other[4][1] = "4";
+  CHECK(sumsOf(readCells(other)) == Sums{7, 0});
+  other[4] = {"", "3", "", ""};
+  CHECK(sumsOf(readCells(other)) == Sums{3, 0});
+}
+
+TEST_CASE("Mistyped rows at the end are no remarks") {
+  const Cells rows = {
+      {"楼栋", "户数", "经度", "纬度"}, {"甲", "95", "123.91", "47.3"}, {"乙", "100", "123.92", "47.3"}};
+  for (const std::vector<std::string>& last : Cells{{"丁", "120", "123.94", "47,3"},
+                                                    {"丁", "120", "l23.94", "47,3"},
+                                                    {"丁", "12O", "", ""},
+                                                    {"丁", "待核", "", ""}}) {
+    INFO(last[1] << last[3]);
+    Cells cells = rows;
+    cells.push_back(last);
+    const ReadOutcome outcome = readCells(cells);
+    CHECK(errorOf(outcome) == (last[1] == "120" ? "coords.not_a_number" : "count.not_a_number"));
+    CHECK(argument(outcome.error(), "row") == "4");
+  }
+  CHECK(errorOf(readCells({{"序号", "楼栋", "户数", "经度", "纬度"},
+                           {"1", "甲", "95", "123.91", "47.3"},
+                           {"2", "乙", "待核", "", ""}})) == "count.not_a_number");
+}
+
+TEST_CASE("Figures about all rows below a joined table are no data") {
+  for (const char* word : {"平均", "上年", "最大值", "负责人"}) {
+    INFO(word);
+    CHECK(sumsOf(readCells({{"楼栋编号", "户数"}, {"LD1", "100"}, {"LD2", "200"}, {word, "150"}}, {}, "楼栋编号")) ==
+          Sums{300, 0});
+    CHECK(sumsOf(readCells({{"序号", "楼栋编号", "户数"}, {"1", "LD1", "100"}, {"2", "LD2", "200"}, {"3", word, "150"}},
+                           {}, "楼栋编号")) == Sums{300, 0});
+  }
+}
+
+TEST_CASE("Sizes of households are no persons of a building") {
+  for (const char* size : {"每户人口", "户内人口", "本户人口", "同住人数", "家庭人口"}) {
+    INFO(size);
+    const Cells cells = fourRows({"楼栋", "户数", size}, {"甲", "100", "3"});
+    CHECK(errorOf(readCells(cells)) == "field.maybe");
+    CHECK(sumsOf(readCells(cells, {{"persons", ""}})) == Sums{400, 0});
+    CHECK(sumsOf(readCells(cells, {{"persons", size}})) == Sums{400, 12});
+    CHECK(errorOf(readCells(cells, {{"households", "户数"}})) == "field.maybe");
+  }
+  for (const char* rate : {"人数/户", "人口/户", "户数/人"}) {
+    INFO(rate);
+    CHECK(sumsOf(readCells(fourRows({"楼栋", "户数", rate}, {"甲", "100", "3"}))) == Sums{400, 0});
+  }
+  CHECK(sumsOf(readCells(fourRows({"楼栋", "户数/户", "人口/人"}, {"甲", "100", "300"}))) == Sums{400, 1200});
+}
+
+TEST_CASE("Two numbers in one cell are no thousands") {
+  for (const char* cell : {"12 345", "1234,567", "1,2345678", "1,23", "12,34,567"}) {
+    INFO(cell);
+    const ReadOutcome outcome =
+        readCells({{"楼栋", "户数", "经度", "纬度"}, {"甲", "95", "123.91", "47.3"}, {"乙", cell, "123.92", "47.3"}});
+    CHECK(errorOf(outcome) == "count.not_a_number");
+    CHECK(argument(outcome.error(), "row") == "3");
+  }
+  CHECK(sumsOf(readCells({{"楼栋", "户数", "经度", "纬度"},
+                          {"甲", "1,234", "123.91", "47.3"},
+                          {"乙", "1,234,567户", "123.92", "47.3"}})) == Sums{1235801, 0});
 }
 
 TEST_CASE("Quotes that are not closed swallow no rows") {

@@ -53,6 +53,9 @@ class Maker {
     const auto part = [&](const std::vector<std::string>& names) { column(oneOf(names), "part"); };
     if (chance(2)) column(oneOf({"序号", "No.", "编号"}), "number");
     column("楼栋编号", "key");
+    m_levels = !made.placed && chance(3), m_allUnits = chance(4);
+    if (m_levels) column("入口", "unit");
+    if (chance(4)) column("出租情况", "remark");
     if (chance(2)) column(oneOf({"小区", "地址", "街道"}), "text");
     if (chance(2))
       part({"老年人口", "空置户数", "低保户数", "人口密度", "户数变化", "男", "建成年份", "楼层", "2021", "商户数",
@@ -137,7 +140,47 @@ class Maker {
     m_grid.push_back(row);
   }
 
+  // Rows of a building, its entrances summed up one by one and all together, also where there is one only.
+  void levelRows(Register& made) {
+    const auto sum = [&](const std::string& key, const std::string& word, std::int64_t households,
+                         std::int64_t persons) {
+      std::vector<std::string> row;
+      for (const Column& column : m_columns)
+        row.push_back(column.kind == "key"          ? key
+                      : column.kind == "unit"       ? word
+                      : column.kind == "households" ? std::to_string(households)
+                      : column.kind == "persons"    ? std::to_string(persons)
+                                                    : "");
+      m_grid.push_back(row);
+    };
+    const bool counted = !made.answer["persons"].empty(), byUnit = chance(2);
+    const int buildings = 2 + static_cast<int>(m_random() % 4);
+    for (int b = 0; b < buildings; ++b) {
+      const std::string key = "LD" + std::to_string(b + 1);
+      std::int64_t households = 0, persons = 0;
+      const unsigned units = 1 + number(3);
+      for (unsigned unit = 1; unit <= units; ++unit) {
+        std::int64_t ofUnit = 0, personsOfUnit = 0;
+        for (unsigned i = 0; i <= number(3); ++i) {
+          const std::int64_t h = 1 + number(90), p = h * 2 + number(90);
+          ++m_number;
+          std::vector<std::string> row;
+          for (const Column& column : m_columns)
+            row.push_back(column.kind == "unit" ? std::to_string(unit) + "单元" : cellOf(column.kind, b, h, p));
+          m_grid.push_back(row);
+          ofUnit += h, personsOfUnit += p;
+        }
+        if (byUnit) sum(key, std::to_string(unit) + "单元小计", ofUnit, personsOfUnit);
+        households += ofUnit, persons += personsOfUnit;
+      }
+      sum(key, oneOf({"全楼合计", "小计", "本栋合计", "合计"}), households, persons);
+      made.households += households, made.persons += counted ? persons : 0;
+    }
+    if (chance(2)) sumRow("总计", made.households, made.persons);
+  }
+
   void rows(Register& made) {
+    if (m_levels) return levelRows(made);
     const int count = 3 + static_cast<int>(m_random() % 14);
     std::int64_t blockHouseholds = 0, blockPersons = 0;
     const bool blocks = chance(3), total = chance(2), pages = chance(4), above = !blocks && !total && chance(4);
@@ -183,12 +226,14 @@ class Maker {
     if (kind == "persons") return written(p, "人");
     if (kind == "x") return "123." + std::to_string(900 + i);
     if (kind == "y") return "47.3";
+    if (kind == "remark") return oneOf({"", "共3人", "全部", "共2套", "已核"});
     return oneOf({"", "", "已核", "无", "与2号楼合计"});
   }
 
   // A count as people leave it.
   std::string written(std::int64_t count, const std::string& unit) {
     const std::string text = std::to_string(count);
+    if (m_allUnits) return text + unit;
     switch (m_random() % 9) {
       case 0:
         return text + ".0";
@@ -214,6 +259,7 @@ class Maker {
   std::vector<Column> m_columns;
   Cells m_grid;
   int m_number = 0;
+  bool m_levels = false, m_allUnits = false;
 };
 
 struct File {

@@ -231,4 +231,9 @@ TEST_CASE("What only attacks hold is refused") {
   writeBytes(bomb, bookOf({{"s", rows}}));
   packPart(bomb, "xl/worksheets/sheet1.xml", std::string(std::size_t{80} << 20, ' '));
   CHECK(errorOf(read({.role = Role::Households, .path = bomb})) == "file.too_large");
+  std::string heavy;
+  for (char column = 'A'; column < 'K'; ++column)
+    heavy += text(std::string(1, column) + "2", std::string(1'000'000, 'x'));
+  writeBytes(bomb, bookOf({{"s", rows + row(2, heavy)}}));
+  CHECK(errorOf(read({.role = Role::Households, .path = bomb})) == "file.too_large");
 }
