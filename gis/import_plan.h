@@ -26,6 +26,7 @@ struct Doubt {
   Message what;
   std::string
       decides;  // the key of a recipe that decides it: "role" "crs" "field.households" "existing" "read" "use" …
+  std::string value = {};  // what is written for the key where that is one name ("other_people", "both")
   friend bool operator==(const Doubt&, const Doubt&) = default;
 };
 
@@ -34,16 +35,18 @@ struct PlannedLayer {
   std::string file;   // within what was chosen
   std::string layer;  // empty where the file is read as one (drawings)
   bool use = true;
-  std::optional<Role> role;    // empty: it cannot be told, and must be chosen
-  std::vector<Role> possible;  // roles that it can be read in, likely ones first
-  bool roleByName = false;     // content says nothing, its name does
-  bool otherPeople = false;    // decided: whom it counts nobody else counts
-  ImportRequest request;       // author, time and threads are left to whoever runs it
-  LayerPreview preview;        // in that role; without one only names and geometry
+  std::optional<Role> role;                    // empty: it cannot be told, and must be chosen
+  std::vector<Role> possible;                  // roles that it can be read in, likely ones first
+  bool roleByName = false;                     // content says nothing, its name does
+  bool only = true;                            // the file has no other layer
+  bool unmatched = false;                      // decided: taken even when most rows match no building
+  std::vector<std::string> otherPeople, both;  // decided, as in a recipe
+  ImportRequest request;                       // author, time and threads are left to whoever runs it
+  LayerPreview preview;                        // in that role; without one only names and geometry
   std::vector<Finding> findings;
   std::vector<Doubt> doubts;
   // Whether the file has other layers, so that this one goes by its name too.
-  bool isNamed() const { return !layer.empty() && !request.layer.empty(); }
+  bool isNamed() const { return !layer.empty() && !only; }
 };
 
 // A file that is no source of a plan, or holds nothing.
@@ -73,11 +76,12 @@ class ImportPlanner {
   static Result<ImportPlanner> lookAt(const std::vector<std::string>& paths, const Progress& progress = {});
 
   // Errors: "recipe.no_file" (entry, file), "recipe.no_layer" (entry, file, layer, layers), "recipe.field_gone" (entry,
-  // file, key, field, fields), "recipe.role_unsuitable" (entry, file, role, found), "job.cancelled".
+  // file, key, field, fields), "recipe.role_unsuitable" (entry, file, role, found), "recipe.several" (entry, other,
+  // file) when two patterns fit a file as well, "job.cancelled".
   Result<ImportPlan> plan(const Project& project, const ImportRecipe& recipe, const Progress& progress = {});
 
-  // Everything that a plan has found out and that was decided, for files that come again: years in names of files stand
-  // for any. Without what holds for this time only (`existing`).
+  // Everything that a plan has found out and that was decided, for files that come again under the same names. Without
+  // what is about the plan that they come into (`existing`, people of its sources).
   static ImportRecipe recipeOf(const ImportPlan& plan);
 
  private:

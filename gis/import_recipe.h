@@ -14,18 +14,28 @@
 
 namespace wangge::gis {
 
+// Stands before the name of a source of the plan, among names of files.
+inline constexpr std::string_view kOfPlan = "plan:";
+
 // One file or one layer of it. What is empty is found out anew.
 struct RecipeEntry {
-  std::string file;   // its path within what was chosen, or its name; * stands for any text, ? for one character
-  std::string layer;  // empty: every layer of the file
-  bool use = true;    // false: left out
+  // Its path within what was chosen. With * for any text or ? for one character it fits every file of such a path or
+  // name; \\ before a mark takes it as it is.
+  std::string file;
+  std::string layer;             // empty: every layer of the file
+  std::optional<bool> use = {};  // false: left out; empty: hidden sheets are left out, others used
   std::optional<Role> role = {};
   std::map<std::string, std::string> fields = {};  // key → field, as ImportRequest::fields
   std::string crs = {}, axes = {}, datumShift = {}, encoding = {}, join = {};
   int headerRow = 0;
-  std::string read = {};      // of a drawing: the layer that is read, "*" for all
-  std::string existing = {};  // "add", or "replace:NAME" of a source
-  bool otherPeople = false;   // whom it counts nobody else counts
+  std::string read = {};                    // of a drawing: the layer that is read, "*" for all
+  std::string existing = {};                // "add", or "replace:NAME" of a source
+  std::optional<CountingBasis> basis = {};  // which people it counts
+  std::optional<double> tolerance = {};     // as ImportRequest::tolerance
+  bool unmatched = false;                   // taken even when most of its rows match no building
+  // Layers ("FILE" or "FILE:LAYER", or "plan:SOURCE") beside which it is imported all the same: those that count other
+  // people, and those that seem to be the same once more.
+  std::vector<std::string> otherPeople = {}, both = {};
   friend bool operator==(const RecipeEntry&, const RecipeEntry&) = default;
 };
 
@@ -36,12 +46,22 @@ struct ImportRecipe {
 
 // The entry about a layer: of several that fit the one that says most of file and layer. Null without one.
 const RecipeEntry* entryFor(const ImportRecipe& recipe, const std::string& file, const std::string& layer);
-// The entry for exactly this file and layer, made where there is none.
+// The entry for exactly this file (or pattern) and layer, made where there is none.
 RecipeEntry& entryOf(ImportRecipe& recipe, const std::string& file, const std::string& layer);
-// Whether a pattern of an entry fits a file by its path or its name.
+// Whether an entry's file fits one: without marks exactly this path, as a pattern by its path or its name.
 bool fitsFile(const std::string& pattern, const std::string& file);
+// The entry's file that fits this path and no other.
+std::string literally(const std::string& file);
+// What a decision is about as an entry says it, "FILE" or "FILE:LAYER".
+std::string nameInRecipe(const std::string& file, const std::string& layer);
+// Decides for an entry and for all that it covers; of several decisions wider ones come first.
+Result<void> decideForAll(ImportRecipe& recipe, const std::string& file, const std::string& layer, std::string_view key,
+                          const std::string& value);
+// How much an entry says of file and layer.
+std::size_t weightOf(const std::string& file, const std::string& layer);
 
 // One decision as text, "role=barriers", "field.households=户数", "crs=EPSG:4490", "use=no": keys as in the file.
+// other_people and both name one layer more each time.
 // Errors: "recipe.unknown_key" (key, keys), "recipe.bad_value" (key, value, known).
 Result<void> decide(RecipeEntry& entry, std::string_view key, const std::string& value);
 

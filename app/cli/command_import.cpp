@@ -13,7 +13,7 @@ namespace {
 
 struct Options {
   std::string plan, role, encoding, axes, datumShift, controlPoints, sourceCrs, join, replace, name, codes, within,
-      tolerance = "0.5", basis = "unknown", threads = "2", headerRow;
+      tolerance, basis, threads = "2", headerRow;
   std::vector<std::string> fields, layers, sources, set;
   std::string folder, recipe, saveRecipe;
   bool add = false, dryRun = false;
@@ -35,19 +35,26 @@ Result<std::map<std::string, std::string>> fieldsOf(const std::vector<std::strin
   return fields;
 }
 
+Result<double> toleranceOf(const Options& options) {
+  if (options.tolerance.empty()) return gis::ImportRequest().tolerance;
+  auto tolerance = numberOf(options.tolerance, "--tolerance");
+  if (tolerance && *tolerance < 0)
+    return fail(Error("usage.bad_number").with("option", "--tolerance").with("value", options.tolerance));
+  return tolerance;
+}
+
 Result<gis::ImportRequest> requestOf(const Options& options) {
   if (auto known = requireOneOf(options.role, "--as", gis::importRoleNames()); !known) return fail(known.error());
-  if (auto known = requireOneOf(options.basis, "--basis", kBases); !known) return fail(known.error());
+  if (auto known = requireOneOf(options.basis.empty() ? "unknown" : options.basis, "--basis", kBases); !known)
+    return fail(known.error());
   if (!options.axes.empty())
     if (auto known = requireOneOf(options.axes, "--axes", kAxes); !known) return fail(known.error());
   if (options.add && !options.replace.empty())
     return fail(Error("usage.exclude").with("first", "--add").with("second", "--replace"));
   auto fields = fieldsOf(options.fields);
   if (!fields) return fail(fields.error());
-  auto tolerance = numberOf(options.tolerance, "--tolerance");
+  auto tolerance = toleranceOf(options);
   if (!tolerance) return fail(tolerance.error());
-  if (*tolerance < 0)
-    return fail(Error("usage.bad_number").with("option", "--tolerance").with("value", options.tolerance));
   double headerRow = 0;
   if (!options.headerRow.empty()) {
     auto row = numberOf(options.headerRow, "--header-row");
@@ -76,7 +83,7 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   request.replace = !options.replace.empty();
   request.add = options.add;
   request.tolerance = *tolerance;
-  request.basis = *fromText<CountingBasis>(options.basis);
+  if (!options.basis.empty()) request.basis = *fromText<CountingBasis>(options.basis);
   request.author = author();
   request.when = now();
   request.threads = options.threads == "1" ? 1 : 2;
@@ -108,7 +115,13 @@ Result<int> runMany(const Options& options, const Console& console) {
       return fail(Error("usage.exclude")
                       .with("first", name)
                       .with("second", options.folder.empty() ? "SOURCE SOURCE" : "--folder"));
-  FolderImport many{options.plan, options.sources, options.set, options.recipe, options.saveRecipe, options.dryRun};
+  if (!options.basis.empty())
+    if (auto known = requireOneOf(options.basis, "--basis", kBases); !known) return fail(known.error());
+  if (auto known = requireOneOf(options.threads, "--threads", {"1", "2"}); !known) return fail(known.error());
+  if (auto tolerance = toleranceOf(options); !tolerance) return fail(tolerance.error());
+  FolderImport many{options.plan,   options.sources,    options.set,
+                    options.recipe, options.saveRecipe, options.dryRun,
+                    options.basis,  options.tolerance,  options.threads == "1" ? 1 : 2};
   if (!options.folder.empty()) many.paths.push_back(options.folder);
   return importFolder(many, console);
 }

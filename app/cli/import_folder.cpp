@@ -23,16 +23,40 @@ QString nameOf(const gis::PlannedLayer& layer) {
   return text(layer.file + (layer.isNamed() ? ":" + layer.layer : ""));
 }
 
+struct Decision {
+  std::string file, layer, key, value;
+};
+
+// The layer as --set names it.
+QString decidedAs(const gis::PlannedLayer& layer) {
+  return text(gis::nameInRecipe(gis::literally(layer.file), layer.isNamed() ? layer.layer : std::string()));
+}
+
 // "FILE[:LAYER]:KEY=VALUE", where values may hold both marks.
-Result<void> take(gis::ImportRecipe& recipe, const std::string& told) {
+Result<Decision> decisionIn(const std::string& told) {
   const auto equals = told.find('=');
   const auto colon = equals == std::string::npos ? equals : told.rfind(':', equals);
   if (colon == std::string::npos || colon == 0) return fail(Error("usage.bad_decision").with("value", told));
-  std::string file = told.substr(0, colon), layer;
-  if (const auto second = file.find(':'); second != std::string::npos)
-    layer = file.substr(second + 1), file.resize(second);
-  return gis::decide(gis::entryOf(recipe, file, layer), told.substr(colon + 1, equals - colon - 1),
-                     told.substr(equals + 1));
+  Decision decision{told.substr(0, colon), {}, told.substr(colon + 1, equals - colon - 1), told.substr(equals + 1)};
+  if (const auto second = decision.file.find(':'); second != std::string::npos)
+    decision.layer = decision.file.substr(second + 1), decision.file.resize(second);
+  return decision;
+}
+
+// What is said of all files holds for each, unless something else is said of it.
+Result<void> take(gis::ImportRecipe& recipe, const FolderImport& options) {
+  std::vector<Decision> decisions;
+  for (const std::string& told : options.set) {
+    auto decision = decisionIn(told);
+    if (!decision) return fail(decision.error());
+    decisions.push_back(std::move(*decision));
+  }
+  if (!options.basis.empty()) decisions.insert(decisions.begin(), {"*", {}, "basis", options.basis});
+  if (!options.tolerance.empty()) decisions.insert(decisions.begin(), {"*", {}, "tolerance", options.tolerance});
+  std::ranges::stable_sort(decisions, {}, [](const Decision& d) { return gis::weightOf(d.file, d.layer); });
+  for (const Decision& d : decisions)
+    if (auto taken = gis::decideForAll(recipe, d.file, d.layer, d.key, d.value); !taken) return taken;
+  return {};
 }
 
 QStringList fieldsOf(const gis::PlannedLayer& layer) {
@@ -88,7 +112,8 @@ QString decisionOf(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
   }
   if (doubt.decides == "crs") return QStringLiteral("crs=EPSG:n|GCJ02|BD09");
   if (doubt.decides == "existing") return QStringLiteral("existing=add|replace:NAME");
-  if (doubt.decides == "other_people") return QStringLiteral("other_people=yes|use=no");
+  if (doubt.decides == "other_people" || doubt.decides == "both")
+    return text(doubt.decides + "=" + doubt.value) + QStringLiteral("|use=no");
   if (doubt.decides == "use") return QStringLiteral("use=no");
   if (doubt.decides == "read") return QStringLiteral("read=LAYER|*");
   return text(doubt.decides) + QStringLiteral("=FIELD");
@@ -99,7 +124,7 @@ QString doubtsOf(const gis::ImportPlan& plan) {
   for (const gis::PlannedLayer& layer : plan.layers)
     for (const gis::Doubt& doubt : layer.doubts)
       lines += QStringLiteral("  - ") + nameOf(layer) + Cli::tr(": ") + textOf(doubt.what) +
-               QStringLiteral("\n      --set \"%1:%2\"\n").arg(nameOf(layer), decisionOf(doubt, layer));
+               QStringLiteral("\n      --set \"%1:%2\"\n").arg(decidedAs(layer), decisionOf(doubt, layer));
   return lines;
 }
 
@@ -166,6 +191,9 @@ int refuse(const gis::ImportFailure& failure, const Console& console) {
   console.endProgress();
   const QString layer = failure.layer.empty() ? QString() : QStringLiteral(" (%1)").arg(text(failure.layer));
   writeError(text(failure.file) + layer + QStringLiteral(":\n"));
+  if (error.code == "plan.join_matches_little")
+    writeError(
+        QStringLiteral("      --set \"%1:join=FIELD|unmatched=yes|use=no\"\n").arg(text(gis::literally(failure.file))));
   return console.refuse(error);
 }
 
@@ -178,15 +206,15 @@ Result<int> importFolder(const FolderImport& options, const Console& console) {
     if (!loaded) return fail(loaded.error());
     recipe = std::move(*loaded);
   }
-  for (const std::string& decision : options.set)
-    if (auto taken = take(recipe, decision); !taken) return fail(taken.error());
+  if (auto taken = take(recipe, options); !taken) return fail(taken.error());
   auto before = openPlan(console, options.plan);
   if (!before) return fail(before.error());
   const Progress progress = console.progress();
   auto planner = gis::ImportPlanner::lookAt(options.paths, progress);
   if (!planner) return fail(planner.error());
-  const auto plan = planner->plan(*before, recipe, progress);
+  auto plan = planner->plan(*before, recipe, progress);
   if (!plan) return fail(plan.error());
+  for (gis::PlannedLayer& layer : plan->layers) layer.request.threads = options.threads;
   console.endProgress();
   console.say(tableOf(*plan) + notesOf(*plan));
   if (options.dryRun && plan->isReady()) console.answer(jsonOf(*plan));

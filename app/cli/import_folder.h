@@ -17,6 +17,8 @@ struct FolderImport {
   std::vector<std::string> set;    // decisions: FILE[:LAYER]:KEY=VALUE
   std::string recipe, saveRecipe;  // files; empty: none
   bool dryRun = false;
+  std::string basis, tolerance;  // of all files about which nothing else is decided; empty: not told
+  int threads = 2;
 };
 
 // Exit code 0, or 2 when something is asked: then the table is shown all the same. Errors: those of reading and running

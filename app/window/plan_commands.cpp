@@ -18,6 +18,8 @@ namespace wangge {
 PlanCommands::PlanCommands(Session& session, WorkBar& work, PlanSafety& safety, QWidget* window)
     : QObject(window), m_session(session), m_work(work), m_safety(safety), m_window(window) {
   connect(&session, &Session::refused, this, [this](const Message& error) { showError(error); });
+  // Reports tell places of the plan that they were about.
+  connect(&session, &Session::planReplaced, this, [this] { m_reports.clear(); });
   connect(&safety, &PlanSafety::openAgainRequested, this, [this] { openPath(m_session.path()); });
 }
 

@@ -25,6 +25,7 @@ struct Numbers;
 namespace gis {
 struct ImportFailure;
 struct ImportPlan;
+struct ImportRecipe;
 }  // namespace gis
 
 class PlanCommands : public QObject {
@@ -86,8 +87,9 @@ class PlanCommands : public QObject {
   void showMessages(const std::vector<Message>& messages);
   void remember(const QString& path);
   void showError(const Message& error);
-  void runImport(const gis::ImportPlan& plan);
-  void showFailure(const gis::ImportFailure& failure);
+  void runImport(const QStringList& paths, const gis::ImportPlan& plan, const gis::ImportRecipe& recipe);
+  // After an import that failed: what was decided is shown once more, with what it failed with.
+  void decideAgain(const QStringList& paths, const gis::ImportRecipe& recipe, const gis::ImportFailure& failure);
   void showText(const QString& text);
 
   Session& m_session;

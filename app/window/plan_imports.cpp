@@ -32,10 +32,10 @@ void PlanCommands::importPaths(const QStringList& paths) {
   const QFileInfo first(paths[0]);
   QSettings().setValue("importFolder", first.isDir() ? first.absoluteFilePath() : first.absolutePath());
   ImportFilesDialog dialog(paths, m_session.shared(), m_window);
-  if (dialog.exec() == QDialog::Accepted) runImport(dialog.plan());
+  if (dialog.exec() == QDialog::Accepted) runImport(paths, dialog.plan(), dialog.recipe());
 }
 
-void PlanCommands::runImport(const gis::ImportPlan& plan) {
+void PlanCommands::runImport(const QStringList& paths, const gis::ImportPlan& plan, const gis::ImportRecipe& recipe) {
   using Outcome = tl::expected<gis::ImportBatch, gis::ImportFailure>;
   const std::shared_ptr<const Project> project = m_session.shared();
   const EditContext context = m_session.context();
@@ -44,8 +44,8 @@ void PlanCommands::runImport(const gis::ImportPlan& plan) {
       [project, plan, context](const Progress& progress) {
         return gis::runImportPlan(*project, plan, context.author, context.when, progress);
       },
-      [this, project](Outcome batch) {
-        if (!batch) return showFailure(batch.error());
+      [this, project, paths, recipe](Outcome batch) {
+        if (!batch) return decideAgain(paths, recipe, batch.error());
         if (m_session.shared() != project) return showError(Error("import.plan_changed"));
         m_reports = std::move(batch->reports);
         // One file is called in the history what it was.
@@ -55,10 +55,13 @@ void PlanCommands::runImport(const gis::ImportPlan& plan) {
       });
 }
 
-void PlanCommands::showFailure(const gis::ImportFailure& failure) {
+void PlanCommands::decideAgain(const QStringList& paths, const gis::ImportRecipe& recipe,
+                               const gis::ImportFailure& failure) {
   if (failure.error.code == "job.cancelled") return;
   const QString file = QString::fromStdString(failure.file);
   showText(tr("Nothing was imported, because of %1:").arg(file) + QStringLiteral("\n\n") + windowTextOf(failure.error));
+  ImportFilesDialog dialog(paths, m_session.shared(), recipe, failure, m_window);
+  if (dialog.exec() == QDialog::Accepted) runImport(paths, dialog.plan(), dialog.recipe());
 }
 
 void PlanCommands::showLastReport() {

@@ -30,9 +30,28 @@ Result<void> checkLayer(const RecipeEntry& entry, const LayerLook& look, std::si
   return {};
 }
 
+// Where two patterns say as much of a file, neither is the one that was meant.
+Result<void> checkOnlyOne(const ImportRecipe& recipe, const LayerLook& look) {
+  const RecipeEntry* best = entryFor(recipe, look.file, look.layer);
+  if (!best) return {};
+  const auto weight = weightOf(best->file, best->layer);
+  for (std::size_t i = 0; i < recipe.entries.size(); ++i) {
+    const RecipeEntry& entry = recipe.entries[i];
+    if (&entry != best && (entry.layer.empty() || entry.layer == look.layer) && fitsFile(entry.file, look.file) &&
+        weightOf(entry.file, entry.layer) == weight)
+      return fail(Error("recipe.several")
+                      .with("entry", static_cast<std::size_t>(best - recipe.entries.data()) + 1)
+                      .with("other", i + 1)
+                      .with("file", look.file));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> checkRecipe(const ImportRecipe& recipe, const std::vector<LayerLook>& looks) {
+  for (const LayerLook& look : looks)
+    if (auto one = checkOnlyOne(recipe, look); !one) return one;
   for (std::size_t i = 0; i < recipe.entries.size(); ++i) {
     const RecipeEntry& entry = recipe.entries[i];
     bool file = false, layer = false;
@@ -43,10 +62,10 @@ Result<void> checkRecipe(const ImportRecipe& recipe, const std::vector<LayerLook
       layers += (layers.empty() ? "" : ", ") + look.layer;
       if (!entry.layer.empty() && entry.layer != look.layer) continue;
       layer = true;
-      if (!entry.use || look.problem || entryFor(recipe, look.file, look.layer) != &entry) continue;
+      if (entry.use == false || look.problem || entryFor(recipe, look.file, look.layer) != &entry) continue;
       if (auto fits = checkLayer(entry, look, i + 1); !fits) return fits;
     }
-    if (!entry.use) continue;  // what is left out need not be there
+    if (entry.use == false) continue;  // what is left out need not be there
     if (!file) return fail(Error("recipe.no_file").with("entry", i + 1).with("file", entry.file));
     if (!layer)
       return fail(Error("recipe.no_layer")

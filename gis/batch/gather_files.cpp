@@ -62,46 +62,114 @@ std::string nameOf(std::string path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
+// The last `count` names of a path.
+std::string endOf(const fs::path& path, std::size_t count) {
+  std::vector<std::string> names;
+  for (const fs::path& part : path.relative_path())
+    if (!part.empty()) names.push_back(part.string());
+  if (count >= names.size()) return path.generic_string();
+  std::string end;
+  for (std::size_t i = names.size() - count; i < names.size(); ++i) end += (end.empty() ? "" : "/") + names[i];
+  return end;
+}
+
+std::size_t namesIn(const std::string& shown) {
+  return static_cast<std::size_t>(std::ranges::count(shown, '/')) + 1;
+}
+
+// A decision is about one file: as many folders stand before each name as tell it from all others.
+void tellApart(std::vector<GatheredFile>& files) {
+  for (bool again = true; again;) {
+    again = false;
+    std::map<std::string, std::vector<GatheredFile*>> named;
+    for (GatheredFile& file : files) named[file.shown].push_back(&file);
+    for (const auto& [name, same] : named)
+      for (GatheredFile* file : same) {
+        if (same.size() == 1) continue;
+        std::string longer = endOf(fs::absolute(file->path).lexically_normal(), namesIn(name) + 1);
+        again = again || longer != name;
+        file->shown = std::move(longer);
+      }
+  }
+}
+
+// All that is found, each file once; with what could not be looked into.
+class Gathering {
+ public:
+  std::map<std::string, GatheredFile> files;  // by path
+
+  void add(const fs::path& path, const std::string& shown, std::optional<Error> problem = {}) {
+    std::string key = fs::absolute(path).lexically_normal().string();
+    while (key.size() > 1 && key.ends_with('/')) key.pop_back();
+    files.try_emplace(std::move(key), GatheredFile{path.string(), shown, std::move(problem)});
+  }
+
+  // False when there are too many.
+  bool addFolder(const fs::path& root, const fs::path& folder) {
+    std::error_code error;
+    fs::directory_iterator it(folder, error);
+    for (const fs::directory_iterator end; !error && it != end; it.increment(error)) {
+      const fs::path& path = it->path();
+      if (isHidden(path)) continue;
+      const std::string shown = path.lexically_relative(root).generic_string();
+      std::error_code unknown;
+      if (it->is_directory(unknown) && !lower(path.filename().string()).ends_with(".gdb")) {
+        // A link may lead back to where it stands.
+        if (it->is_symlink(unknown))
+          add(path, shown, Error("plan.folder_link").with("file", shown));
+        else if (!addFolder(root, path))
+          return false;
+        continue;
+      }
+      addFile(path, shown);
+      if (files.size() > kMostFiles) return false;
+    }
+    if (error) add(folder, shownFolder(root, folder), Error("file.unreadable").with("file", folder.string()));
+    return true;
+  }
+
+  // Pipes and devices are no files, and reading one may never end.
+  void addFile(const fs::path& path, const std::string& shown) {
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (fs::is_regular_file(status) || fs::is_directory(status))
+      add(path, shown);
+    else if (fs::exists(status))
+      add(path, shown, Error("file.unknown_format").with("file", shown));
+    else
+      add(path, shown, Error("file.unreadable").with("file", shown));
+  }
+
+ private:
+  static std::string shownFolder(const fs::path& root, const fs::path& folder) {
+    return folder == root ? nameOf(root.string()) : folder.lexically_relative(root).generic_string();
+  }
+};
+
 }  // namespace
 
 Result<std::vector<GatheredFile>> gatherFiles(const std::vector<std::string>& paths) {
-  std::map<std::string, std::string> files;  // path → as shown
-  const auto add = [&](const fs::path& path, const std::string& shown) { files.emplace(path.string(), shown); };
+  Gathering found;
   for (const std::string& given : paths) {
     std::error_code error;
     const fs::path path(given);
     if (given.empty() || !fs::exists(path, error)) return fail(Error("file.missing").with("file", given));
-    if (!fs::is_directory(path, error) || lower(nameOf(given)).ends_with(".gdb")) {
-      add(path, nameOf(given));
-      continue;
-    }
-    fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, error), end;
-    if (error) return fail(Error("file.unreadable").with("file", given));
-    for (; it != end; it.increment(error)) {
-      if (error) return fail(Error("file.unreadable").with("file", given));
-      const bool database = lower(it->path().filename().string()).ends_with(".gdb") && it->is_directory(error);
-      if (isHidden(it->path()) || database) it.disable_recursion_pending();
-      if (isHidden(it->path()) || (it->is_directory(error) && !database)) continue;
-      add(it->path(), it->path().lexically_relative(path).generic_string());
-      if (files.size() > kMostFiles) return fail(Error("plan.too_many_files").with("count", kMostFiles));
-    }
+    if (!fs::is_directory(path, error) || lower(nameOf(given)).ends_with(".gdb"))
+      found.addFile(path, nameOf(given));
+    else if (fs::directory_iterator(path, error); error)
+      return fail(Error("file.unreadable").with("file", given));
+    else if (!found.addFolder(path, path))
+      return fail(Error("plan.too_many_files").with("count", kMostFiles));
   }
   // Parts chosen without their main file stand for it.
   std::set<std::string> all;
-  for (const auto& [path, shown] : files) all.insert(lower(path));
+  for (const auto& [path, file] : found.files) all.insert(lower(path));
   std::vector<GatheredFile> gathered;
-  for (const auto& [path, shown] : files)
-    if (!isPart(path, all)) gathered.push_back({path, shown});
+  for (const auto& [path, file] : found.files)
+    if (!isPart(path, all)) gathered.push_back(file);
+  tellApart(gathered);
   std::sort(gathered.begin(), gathered.end(),
             [](const auto& a, const auto& b) { return std::tie(a.shown, a.path) < std::tie(b.shown, b.path); });
-  // Files of one name from different folders are told apart by these.
-  for (std::size_t i = 1; i < gathered.size(); ++i)
-    if (gathered[i].shown == gathered[i - 1].shown) {
-      for (std::size_t j : {i - 1, i}) {
-        const fs::path path(gathered[j].path);
-        gathered[j].shown = path.parent_path().filename().string() + "/" + path.filename().string();
-      }
-    }
   return gathered;
 }
 

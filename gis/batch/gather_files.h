@@ -3,6 +3,7 @@
 // parts of a shapefile, and what programs keep beside a data set, belong to it and are not named.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,12 @@ namespace wangge::gis {
 
 struct GatheredFile {
   std::string path;
-  std::string shown;  // within what was chosen, with /
+  std::string shown;                  // within what was chosen, with /; of each file another one
+  std::optional<Error> problem = {};  // it is not to be opened: a folder that cannot be read, a pipe
 };
 
-// In the order of `shown`, each once. Errors: "file.missing", "file.unreadable" (file), "plan.too_many_files" (count)
+// In the order of `shown`, each once. Problems: "file.unreadable", "file.unknown_format", "plan.folder_link" (file).
+// Errors: "file.missing", "file.unreadable" (file), "plan.too_many_files" (count)
 // beyond ten thousand.
 Result<std::vector<GatheredFile>> gatherFiles(const std::vector<std::string>& paths);
 

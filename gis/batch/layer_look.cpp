@@ -99,7 +99,8 @@ bool isNoSource(const Error& error) {
          error.code == "plan.is_plan";
 }
 
-Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::string& file) {
+Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::string& file,
+                                            const Progress& progress) {
   setUpGdal();
   const GdalMessages quiet;
   auto layers = openLayers(path, {});
@@ -116,6 +117,7 @@ Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::
   }
   std::set<std::string> names, twice;
   for (const auto& layer : *layers) {
+    if (progress.cancelled()) return fail(Error("job.cancelled"));
     const LayerInfo& info = layer->info();
     if (info.source.format == Format::Csv && info.columns.size() < 2)
       return fail(Error("plan.no_table").with("file", file));

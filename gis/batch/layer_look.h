@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 #include "gis/read/field_guess.h"
 #include "gis/read/source_files.h"
 
@@ -30,8 +31,10 @@ struct LayerLook {
   std::optional<Error> problem;  // it cannot be read; nothing else is known then
 };
 
-// All layers of a file, a folder FileGDB or an archive. Errors: those of openLayers.
-Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::string& file);
+// All layers of a file, a folder FileGDB or an archive. Errors: those of openLayers,
+// "job.cancelled".
+Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::string& file,
+                                            const Progress& progress = {});
 
 // Whether a look at such an error tells that the file never was a source: such files are left out without a question.
 bool isNoSource(const Error& error);

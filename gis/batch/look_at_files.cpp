@@ -43,11 +43,12 @@ bool isBookkeeping(const LayerLook& look) {
   return look.geometry == "none" && (look.layer == "layer_styles" || look.layer == "qgis_projects");
 }
 
-Result<std::vector<LayerLook>> lookAt(const GatheredFile& file) {
+Result<std::vector<LayerLook>> lookAt(const GatheredFile& file, const Progress& progress) {
+  if (file.problem) return fail(*file.problem);
   if (isPlan(file.path)) return fail(Error("plan.is_plan").with("file", file.shown));
   if (isOtherJson(file.path)) return fail(Error("json.no_geography").with("file", file.shown));
   try {
-    return lookAtLayers(file.path, file.shown);
+    return lookAtLayers(file.path, file.shown, progress);
   } catch (const std::bad_alloc&) {  // a file that claims more than the machine holds
     return fail(Error("file.too_large").with("file", file.shown));
   }
@@ -64,7 +65,8 @@ Result<LooksAtFiles> lookAtFiles(const std::vector<std::string>& paths, const Pr
   for (const GatheredFile& file : *files) {
     progress("import.looking", static_cast<double>(done++) / static_cast<double>(files->size()));
     if (progress.cancelled()) return fail(Error("job.cancelled"));
-    auto looks = lookAt(file);
+    auto looks = lookAt(file, progress);
+    if (progress.cancelled()) return fail(Error("job.cancelled"));
     if (!looks && isNoSource(looks.error())) {
       seen.leftOut.push_back({file.shown, looks.error()});
       continue;

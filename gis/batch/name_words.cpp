@@ -57,12 +57,21 @@ constexpr std::array kFields = {
     FieldWords{"所长 报警电话 派出所电话", Role::Precincts},
 };
 
+// 12路 is a line of buses.
+bool isNumberedLine(const std::string& normal) {
+  constexpr std::string_view kLine = "路";
+  return normal.ends_with(kLine) &&
+         std::ranges::all_of(std::string_view(normal).substr(0, normal.size() - kLine.size()),
+                             [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 std::optional<Role> roleOfThing(std::string_view name) {
   const std::string normal = normalFieldName(name);
   std::string_view longest;
   std::optional<Role> role;
+  if (isNumberedLine(normal)) return role;
   for (const Ending& ending : kEndings)
     for (std::string_view word : wordsIn(ending.words))
       if (word.size() > longest.size() && normal.size() > word.size() && normal.ends_with(word))
@@ -79,9 +88,13 @@ std::optional<Role> roleOfField(std::string_view normalName) {
 }
 
 bool speaksOfOtherLines(std::string_view name) {
-  static constexpr std::string_view kWords[] = {"等高",      "高程",     "管线",   "管网",    "电力线",    "输电",
-                                                "边界线",    "行政界线", "界址线", "CONTOUR", "ELEVATION", "PIPE",
-                                                "POWERLINE", "BOUNDARY", "BORDER", "FENCE",   "CABLE",     "SEWER"};
+  static constexpr std::string_view kWords[] = {
+      "等高",     "高程",    "管线",    "管网",   "电力",    "输电",      "边界线", "行政界线",   "界址线",
+      "线路",     "雨水",    "污水",    "给水",   "排水",    "供水",      "自来水", "燃气",       "供热",
+      "供暖",     "热力",    "公交",    "地铁线", "光缆",    "电缆",      "通信",   "光纤",       "输油",
+      "输气",     "航线",    "轨迹",    "巡逻",   "CONTOUR", "ELEVATION", "PIPE",   "POWERLINE",  "TRANSMISSION",
+      "BOUNDARY", "BORDER",  "FENCE",   "CABLE",  "FIBER",   "SEWER",     "DRAIN",  "STORMWATER", "WATERMAIN",
+      "BUSROUTE", "BUSLINE", "TRANSIT", "PATROL"};
   const std::string normal = normalFieldName(name);
   return std::ranges::any_of(kWords, [&](std::string_view word) { return normal.find(word) != std::string::npos; });
 }
@@ -93,6 +106,21 @@ bool isBuildingUse(std::string_view cell) {
       "HOUSE DETACHED INDUSTRIAL GARAGE OFFICE SHED TERRACE";
   const auto words = wordsIn(kUses);
   return std::ranges::find(words, normalFieldName(cell)) != words.end();
+}
+
+bool isVillageName(std::string_view name) {
+  const std::string normal = normalFieldName(name);
+  return normal.ends_with("村") || normal.ends_with("屯") || normal.ends_with("VILLAGE");
+}
+
+bool isCodeOfLevel(std::string_view digits, Role role) {
+  if (!isAdministrativeCode(digits) || (digits.size() != 9 && digits.size() != 12)) return false;
+  const auto within = [&](std::size_t at) {
+    const std::string_view part = digits.substr(at, 3);
+    return part >= "001" && part <= "399";
+  };
+  if (role == Role::Subdistricts) return within(6) && (digits.size() == 9 || digits.ends_with("000"));
+  return role == Role::Communities && digits.size() == 12 && within(6) && within(9);
 }
 
 bool isAdministrativeCode(std::string_view digits) {

@@ -23,6 +23,13 @@ bool speaksOfOtherLines(std::string_view name);
 // What a building is used for or made of: 住宅, 砖混, residential.
 bool isBuildingUse(std::string_view cell);
 
+// 前进村, 小屯: a village, of which a community may have several and a map of settlements all.
+bool isVillageName(std::string_view name);
+
+// Whether a code is one of subdistricts (nine digits, or twelve with zeros) or communities (twelve) by the ranges that
+// these have: 001 to 399 in each three digits. Codes of the police are as long, and lie beyond.
+bool isCodeOfLevel(std::string_view digits, Role role);
+
 // A number of six, nine, twelve or more digits that begins with a province of China.
 bool isAdministrativeCode(std::string_view digits);
 

@@ -36,6 +36,8 @@ ImportRequest requestOf(const LayerLook& look, const RecipeEntry& decided, Role 
   request.fields = decided.fields, request.encoding = decided.encoding, request.sourceCrs = decided.crs;
   request.axes = decided.axes, request.datumShift = decided.datumShift, request.join = decided.join;
   request.headerRow = decided.headerRow;
+  if (decided.basis) request.basis = *decided.basis;
+  if (decided.tolerance) request.tolerance = *decided.tolerance;
   request.sourceName = stemOf(look.file) + (look.only || look.layer.empty() ? "" : " " + look.layer);
   return request;
 }
@@ -62,7 +64,8 @@ std::size_t orderOf(const PlannedLayer& layer) {
                                   importRoles().begin());
 }
 
-std::shared_ptr<const std::vector<std::string>> readKeys(const Row& row, const std::string& field) {
+std::shared_ptr<const std::vector<std::string>> readKeys(const Row& row, const std::string& field,
+                                                         const Progress& progress) {
   if (row.look->features > kMostKeys) return nullptr;
   setUpGdal();
   const GdalMessages quiet;
@@ -79,9 +82,9 @@ std::shared_ptr<const std::vector<std::string>> readKeys(const Row& row, const s
     const auto visited = layer->visit({&index, 1}, false, kMostKeys, [&](const Record& record) {
       const auto code = cleanCode(record.cells[0]);
       if (code && !code->empty()) keys.insert(*code);
-      return true;
+      return !progress.cancelled();
     });
-    if (!visited) return nullptr;
+    if (!visited || progress.cancelled()) return nullptr;
     return std::make_shared<const std::vector<std::string>>(keys.begin(), keys.end());
   }
   return nullptr;
@@ -97,7 +100,7 @@ class Planning {
       : m_project(project), m_previews(previews), m_progress(progress), m_layers(looks.size()) {
     for (std::size_t i = 0; i < looks.size(); ++i) {
       const RecipeEntry* entry = entryFor(recipe, looks[i].file, looks[i].layer);
-      begin(m_layers[i], looks[i], entry ? *entry : kUndecided, entry != nullptr);
+      begin(m_layers[i], looks[i], entry ? *entry : kUndecided);
       m_rows.push_back({&m_layers[i], &looks[i], entry ? entry : &kUndecided});
     }
   }
@@ -136,10 +139,11 @@ class Planning {
   }
 
  private:
-  static void begin(PlannedLayer& layer, const LayerLook& look, const RecipeEntry& decided, bool known) {
-    layer.file = look.file, layer.layer = look.layer;
-    layer.use = known ? decided.use : !look.hidden;
-    layer.otherPeople = decided.otherPeople;
+  static void begin(PlannedLayer& layer, const LayerLook& look, const RecipeEntry& decided) {
+    layer.file = look.file, layer.layer = look.layer, layer.only = look.only;
+    // Who says what a hidden sheet is wants it.
+    layer.use = decided.use.value_or(!look.hidden || (!decided.layer.empty() && decided.role));
+    layer.otherPeople = decided.otherPeople, layer.both = decided.both, layer.unmatched = decided.unmatched;
     layer.preview.geometry = look.geometry, layer.preview.features = look.features, layer.preview.name = look.layer;
   }
 
@@ -159,7 +163,7 @@ class Planning {
       row.layer->roleByName = guess.byName && !row.decided->role;
       row.layer->role = row.decided->role ? row.decided->role : guess.role;
       // Databases keep tables of their own beside their maps.
-      if (!row.look->only && row.look->geometry == "none" && guess.blank && row.decided == &kUndecided &&
+      if (!row.look->only && row.look->geometry == "none" && guess.blank && !row.decided->use && !row.decided->role &&
           isBesideMaps(*row.look)) {
         row.layer->use = false;
         row.layer->findings.push_back(finding(FindingKind::Note, Message("plan.bookkeeping")));
@@ -207,8 +211,9 @@ class Planning {
       if (row.look->features >= 0) unclear = unclear.with("features", layer.preview.features);
       layer.doubts.assign(1, {unclear, "role"});
     } else if (layer.roleByName) {
-      const Message told = Message("plan.role_by_name").with("role", toText(*layer.role));
-      layer.findings.insert(layer.findings.begin(), finding(FindingKind::Guess, told));
+      // A name is a hint: whoever knows the file says whether it is true.
+      layer.doubts.insert(layer.doubts.begin(),
+                          {Message("plan.role_by_name").with("role", toText(*layer.role)), "role"});
     }
   }
 
@@ -297,9 +302,13 @@ Result<ImportPlan> ImportPlanner::plan(const Project& project, const ImportRecip
   std::vector<Row> rows = planning.rowsInOrder();
   relateRows(rows, project, [&](const Row& row, const std::string& field) {
     const std::string key = keyOf(row.layer->request, field);
-    if (!m_keys.contains(key)) m_keys[key] = readKeys(row, field);
-    return m_keys[key];
+    const auto known = m_keys.find(key);
+    if (known != m_keys.end()) return known->second;
+    auto keys = readKeys(row, field, progress);
+    if (!progress.cancelled()) m_keys[key] = keys;
+    return keys;
   });
+  if (progress.cancelled()) return fail(Error("job.cancelled"));
   ImportPlan plan;
   plan.layers = planning.take(rows);
   plan.leftOut = m_leftOut;

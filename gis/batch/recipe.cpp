@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <set>
 
+#include "gis/batch/file_pattern.h"
 #include "gis/import_plan.h"
 #include "gis/output/atomic.h"
 #include "gis/roles.h"
@@ -39,7 +41,8 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 std::vector<std::string> knownKeys() {
-  std::vector<std::string> keys = {"use", "role", "other_people", "header_row"};
+  std::vector<std::string> keys = {"use",       "role",       "other_people", "both",
+                                   "unmatched", "header_row", "basis",        "tolerance"};
   for (const TextKey& text : kTexts) keys.emplace_back(text.key);
   for (std::string_view key : kFieldKeys) keys.push_back("field." + std::string(key));
   return keys;
@@ -50,80 +53,46 @@ Result<bool> yesOrNo(std::string_view key, const std::string& value) {
   return fail(Error("recipe.bad_value").with("key", key).with("value", value).with("known", "yes|no"));
 }
 
-// Bytes of one character more.
-std::size_t characterAt(std::string_view text) {
-  std::size_t size = 1;
-  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
-  return size;
+std::optional<double> metresOf(const std::string& value) {
+  double metres = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), metres);
+  if (error != std::errc() || end != value.data() + value.size() || !std::isfinite(metres) || metres < 0)
+    return std::nullopt;
+  return metres;
 }
 
-bool matches(std::string_view pattern, std::string_view text) {
-  while (!pattern.empty() && pattern[0] != '*') {
-    if (text.empty() || (pattern[0] != '?' && pattern[0] != text[0])) return false;
-    text.remove_prefix(pattern[0] == '?' ? characterAt(text) : 1);
-    pattern.remove_prefix(1);
-  }
-  if (pattern.empty()) return text.empty();
-  while (!pattern.empty() && pattern[0] == '*') pattern.remove_prefix(1);
-  for (;; text.remove_prefix(1)) {
-    if (matches(pattern, text)) return true;
-    if (text.empty()) return false;
-  }
-}
-
-std::string nameOf(const std::string& file) {
-  return file.substr(file.find_last_of('/') + 1);
-}
-
-// Years and dates, which the next edition has others of.
-std::string withoutYears(const std::string& file) {
-  std::string pattern;
-  for (std::size_t at = 0; at < file.size();) {
-    std::size_t end = at;
-    while (end < file.size() && file[end] >= '0' && file[end] <= '9') ++end;
-    const std::string_view digits(file.data() + at, end - at);
-    const bool year = (digits.size() == 4 || digits.size() == 6 || digits.size() == 8) &&
-                      (digits.starts_with("19") || digits.starts_with("20"));
-    if (end > at) {
-      pattern += year ? "*" : std::string(digits);
-      at = end;
-    } else {
-      pattern += file[at++];
-    }
-  }
-  return pattern;
-}
-
-std::size_t weightOf(const RecipeEntry& entry) {
-  const auto wild = std::ranges::count_if(entry.file, [](char c) { return c == '*' || c == '?'; });
-  return entry.file.size() - static_cast<std::size_t>(wild) + (wild == 0 ? 10'000 : 0) +
-         (entry.layer.empty() ? 0 : 100'000);
+void addOnce(std::vector<std::string>& names, const std::string& name) {
+  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
 }
 
 json jsonOf(const RecipeEntry& entry) {
   json item = {{"file", entry.file}};
   if (!entry.layer.empty()) item["layer"] = entry.layer;
-  if (!entry.use) item["use"] = "no";
+  if (entry.use) item["use"] = *entry.use ? "yes" : "no";
   if (entry.role) item["role"] = toText(*entry.role);
   if (!entry.fields.empty()) item["fields"] = entry.fields;
   for (const TextKey& text : kTexts)
     if (!(entry.*text.value).empty()) item[std::string(text.key)] = entry.*text.value;
   if (entry.headerRow > 0) item["header_row"] = entry.headerRow;
-  if (entry.otherPeople) item["other_people"] = "yes";
+  if (entry.basis) item["basis"] = toText(*entry.basis);
+  if (entry.tolerance) item["tolerance"] = *entry.tolerance;
+  if (entry.unmatched) item["unmatched"] = "yes";
+  if (!entry.otherPeople.empty()) item["other_people"] = entry.otherPeople;
+  if (!entry.both.empty()) item["both"] = entry.both;
   return item;
 }
 
 }  // namespace
 
-bool fitsFile(const std::string& pattern, const std::string& file) {
-  return pattern == file || matches(pattern, file) || matches(pattern, nameOf(file));
+std::string nameInRecipe(const std::string& file, const std::string& layer) {
+  return layer.empty() ? file : file + ":" + layer;
 }
 
 const RecipeEntry* entryFor(const ImportRecipe& recipe, const std::string& file, const std::string& layer) {
   const RecipeEntry* best = nullptr;
   for (const RecipeEntry& entry : recipe.entries)
     if ((entry.layer.empty() || entry.layer == layer) && fitsFile(entry.file, file) &&
-        (!best || weightOf(entry) > weightOf(*best)))
+        (!best || weightOf(entry.file, entry.layer) > weightOf(best->file, best->layer)))
       best = &entry;
   return best;
 }
@@ -132,20 +101,51 @@ RecipeEntry& entryOf(ImportRecipe& recipe, const std::string& file, const std::s
   for (RecipeEntry& entry : recipe.entries)
     if (entry.file == file && entry.layer == layer) return entry;
   RecipeEntry entry;
-  if (const RecipeEntry* wider = entryFor(recipe, file, layer)) entry = *wider;  // what it said holds on
+  if (const RecipeEntry* wider = entryFor(recipe, withoutMarks(file), layer)) entry = *wider;  // what it said holds on
   entry.file = file, entry.layer = layer;
   recipe.entries.push_back(std::move(entry));
   return recipe.entries.back();
+}
+
+Result<void> decideForAll(ImportRecipe& recipe, const std::string& file, const std::string& layer, std::string_view key,
+                          const std::string& value) {
+  if (auto taken = decide(entryOf(recipe, file, layer), key, value); !taken) return taken;
+  for (RecipeEntry& entry : recipe.entries) {
+    const bool same = entry.file == file && entry.layer == layer;
+    if (same || !(layer.empty() || layer == entry.layer) || !fitsFile(file, withoutMarks(entry.file))) continue;
+    if (auto taken = decide(entry, key, value); !taken) return taken;
+  }
+  return {};
 }
 
 Result<void> decide(RecipeEntry& entry, std::string_view key, const std::string& value) {
   const auto wrong = [&](const std::string& known) {
     return fail(Error("recipe.bad_value").with("key", key).with("value", value).with("known", known));
   };
-  if (key == "use" || key == "other_people") {
+  if (key == "use" || key == "unmatched") {
     const auto yes = yesOrNo(key, value);
     if (!yes) return fail(yes.error());
-    (key == "use" ? entry.use : entry.otherPeople) = *yes;
+    if (key == "use")
+      entry.use = *yes;
+    else
+      entry.unmatched = *yes;
+    return {};
+  }
+  if (key == "other_people" || key == "both") {
+    if (value.empty() || value == "yes" || value == "no") return wrong("FILE|FILE:LAYER|plan:SOURCE");
+    addOnce(key == "both" ? entry.both : entry.otherPeople, value);
+    return {};
+  }
+  if (key == "basis") {
+    const auto basis = fromText<CountingBasis>(value);
+    if (!basis) return wrong("unknown|resident|present|registered");
+    entry.basis = *basis;
+    return {};
+  }
+  if (key == "tolerance") {
+    const auto metres = metresOf(value);
+    if (!metres) return wrong("0|0.5|1");
+    entry.tolerance = *metres;
     return {};
   }
   if (key == "role") {
@@ -191,8 +191,15 @@ Result<ImportRecipe> parseRecipe(const std::string& text, const std::string& fil
     };
     entry.file = item.text("file");
     if (item.has("layer")) entry.layer = item.text("layer");
-    for (const char* key : {"use", "role", "other_people"})
+    for (const char* key : {"use", "role", "unmatched", "basis"})
       if (item.has(key)) take(key, item.text(key));
+    for (const char* key : {"other_people", "both"})
+      if (item.has(key))
+        for (const std::string& name : item.texts(key)) take(key, name);
+    if (item.has("tolerance")) {
+      entry.tolerance = item.number("tolerance");
+      if (*entry.tolerance < 0) item.reject("tolerance", "0|0.5|1");
+    }
     for (const TextKey& textKey : kTexts)
       if (const std::string key(textKey.key); item.has(key.c_str())) take(key, item.text(key.c_str()));
     if (item.has("header_row")) entry.headerRow = item.integer("header_row");
@@ -234,9 +241,9 @@ ImportRecipe ImportPlanner::recipeOf(const ImportPlan& plan) {
   ImportRecipe recipe;
   for (const PlannedLayer& layer : plan.layers) {
     RecipeEntry entry;
-    entry.file = withoutYears(layer.file);
+    entry.file = literally(layer.file);
     // The one layer of a file is called like the file, or as any other.
-    if (!layer.use || layer.isNamed()) entry.layer = layer.layer;
+    if (layer.isNamed()) entry.layer = layer.layer;
     entry.use = layer.use;
     if (layer.use) {
       entry.role = layer.role;
@@ -251,7 +258,11 @@ ImportRecipe ImportPlanner::recipeOf(const ImportPlan& plan) {
       entry.datumShift = layer.request.datumShift, entry.encoding = layer.request.encoding;
       if (layer.layer.empty()) entry.read = layer.request.layer;
       entry.join = layer.request.join, entry.headerRow = layer.request.headerRow;
-      entry.otherPeople = layer.otherPeople;
+      if (layer.request.basis != CountingBasis::Unknown) entry.basis = layer.request.basis;
+      if (layer.request.tolerance != ImportRequest().tolerance) entry.tolerance = layer.request.tolerance;
+      entry.both = layer.both, entry.unmatched = layer.unmatched;
+      for (const std::string& other : layer.otherPeople)
+        if (!other.starts_with(kOfPlan)) entry.otherPeople.push_back(other);
     }
     recipe.entries.push_back(std::move(entry));
   }

@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <set>
 
+#include "gis/batch/name_words.h"
 #include "gis/read/count_fields.h"
+#include "gis/read/field_guess.h"
 #include "gis/read/guess_findings.h"
 #include "gis/roles.h"
 
@@ -38,21 +41,6 @@ std::size_t shared(const Keys& a, const Keys& b) {
   return both.size();
 }
 
-// Errors of typing make single keys look like those of another register.
-bool differ(const Keys& a, const Keys& b) {
-  return !a.empty() && !b.empty() && shared(a, b) * 100 <= std::min(a.size(), b.size());
-}
-
-Keys sampledCodes(const Row& row) {
-  const std::string field = fieldFor(*row.layer, "code");
-  std::set<std::string> codes;
-  for (const FieldSample& sample : row.look->fields)
-    if (sample.name == field)
-      for (const std::string& value : sample.values)
-        if (!value.empty()) codes.insert(value);
-  return {codes.begin(), codes.end()};
-}
-
 bool sameData(const LayerLook& a, const LayerLook& b) {
   if (a.features != b.features || a.features <= 0 || a.fields.size() != b.fields.size() || a.side != b.side)
     return false;
@@ -73,31 +61,101 @@ bool apart(const DegreeBox& a, const DegreeBox& b) {
   return !a.empty() && !b.empty() && a.whole && b.whole && !a.meets(b);
 }
 
-// Units of one role in two files: parts of a city, or one part twice.
-void relateUnits(const Row& row, const Row& other) {
-  const Keys mine = sampledCodes(row), theirs = sampledCodes(other);
-  const std::size_t both = shared(mine, theirs);
-  if (both > 0) return doubt(row, Message("plan.same_units").with("other", nameOf(other)).with("count", both), "use");
-  const DegreeBox &a = row.layer->preview.extent, &b = other.layer->preview.extent;
-  const bool coded = !mine.empty() && !theirs.empty();
-  if (!coded && !a.empty() && !b.empty() && a.meets(b))
-    doubt(row, Message("plan.same_area").with("other", nameOf(other)), "use");
+std::string told(const Row& row) {
+  return nameInRecipe(row.layer->file, row.layer->isNamed() ? row.layer->layer : std::string());
 }
 
-void relatePeople(const Row& row, const Row& other, const KeysOf& keysOf) {
-  if (row.decided->otherPeople || other.decided->otherPeople ||
+bool names(const std::vector<std::string>& list, const std::string& name) {
+  return std::ranges::find(list, name) != list.end();
+}
+
+// It does not matter of which of the two it was said.
+bool saidOfPair(const Row& row, const Row& other, std::vector<std::string> RecipeEntry::*list) {
+  return names(row.decided->*list, told(other)) || names(other.decided->*list, told(row));
+}
+
+void askForBoth(const Row& row, Message what, const Row& other) {
+  row.layer->doubts.push_back({std::move(what).with("other", nameOf(other)), "both", told(other)});
+}
+
+using KnownKeys = std::shared_ptr<const Keys>;
+
+// Upper levels come with and without the zeros that fill their codes up.
+Keys withoutFilling(const Keys& codes) {
+  std::set<std::string> plain;
+  for (std::string code : codes) {
+    if (code.size() == 12 && isAdministrativeCode(code))
+      while (code.size() > 6 && code.ends_with("000")) code.resize(code.size() - 3);
+    plain.insert(std::move(code));
+  }
+  return {plain.begin(), plain.end()};
+}
+
+bool ofOneScheme(const Keys& a, const Keys& b) {
+  const auto fits = [](const Keys& keys, std::size_t length) {
+    return std::ranges::all_of(keys, [&](const std::string& key) { return key.size() == length; });
+  };
+  return !a.empty() && !b.empty() && fits(a, a[0].size()) && fits(b, a[0].size()) && isAdministrativeCode(a[0]) &&
+         isAdministrativeCode(b[0]);
+}
+
+// Units of one role in two files: parts of a city, or one part twice.
+void relateUnits(const Row& row, const Row& other, const KeysOf& keysOf) {
+  if (saidOfPair(row, other, &RecipeEntry::both)) return;
+  const std::string field = fieldFor(*row.layer, "code"), otherField = fieldFor(*other.layer, "code");
+  const KnownKeys mine = field.empty() ? nullptr : keysOf(row, field);
+  const KnownKeys theirs = otherField.empty() ? nullptr : keysOf(other, otherField);
+  if (mine && theirs) {
+    const Keys a = withoutFilling(*mine), b = withoutFilling(*theirs);
+    if (const std::size_t both = shared(a, b); both > 0)
+      return askForBoth(row, Message("plan.same_units").with("count", both), other);
+    if (ofOneScheme(a, b)) return;
+  }
+  const DegreeBox &a = row.layer->preview.extent, &b = other.layer->preview.extent;
+  // Lists have no place of their own.
+  if (!a.empty() && !b.empty() && a.meets(b)) askForBoth(row, Message("plan.same_area"), other);
+}
+
+// The same data once more in another format: as many things in the same place.
+bool samePlace(const Row& row, const Row& other) {
+  constexpr double kNear = 1e-4;  // degrees, about ten metres
+  const DegreeBox &a = row.layer->preview.extent, &b = other.layer->preview.extent;
+  const auto near = [](double x, double y) { return std::abs(x - y) < kNear; };
+  return row.look->features > 1 && row.look->features == other.look->features && !a.empty() && !b.empty() &&
+         row.look->geometry == other.look->geometry && near(a.west, b.west) && near(a.east, b.east) &&
+         near(a.south, b.south) && near(a.north, b.north);
+}
+
+bool isKnown(const Keys& keys, const Keys& buildings) {
+  return !keys.empty() && shared(keys, buildings) * 10 >= keys.size() * 9;
+}
+
+// Registers of different buildings. That keys differ proves it only where both are keys of the buildings that are
+// imported here: else one building may have a key in each.
+bool ofOtherBuildings(const Row& row, const Row& other, const std::vector<Row>& rows, const KeysOf& keysOf) {
+  const std::string mine = keyField(row), theirs = keyField(other);
+  if (mine.empty() || normalFieldName(mine) != normalFieldName(theirs)) return false;
+  const KnownKeys a = keysOf(row, mine), b = keysOf(other, theirs);
+  if (!a || !b || shared(*a, *b) > 0) return false;
+  for (const Row& buildings : rows) {
+    if (buildings.layer->role != Role::Buildings) continue;
+    const std::string field = fieldFor(*buildings.layer, "key");
+    const KnownKeys all = field.empty() ? nullptr : keysOf(buildings, field);
+    if (all && isKnown(*a, *all) && isKnown(*b, *all)) return true;
+  }
+  return false;
+}
+
+void relatePeople(const Row& row, const Row& other, const std::vector<Row>& rows, const KeysOf& keysOf) {
+  if (saidOfPair(row, other, &RecipeEntry::otherPeople) ||
       apart(row.layer->preview.extent, other.layer->preview.extent))
     return;
-  const std::string mine = keyField(row), theirs = keyField(other);
-  if (!mine.empty() && !theirs.empty()) {
-    const auto a = keysOf(row, mine), b = keysOf(other, theirs);
-    if (a && b && differ(*a, *b)) {
-      row.layer->findings.push_back(
-          finding(FindingKind::Guess, Message("plan.keys_differ").with("field", mine).with("other", nameOf(other))));
-      return;
-    }
+  if (ofOtherBuildings(row, other, rows, keysOf)) {
+    row.layer->findings.push_back(finding(
+        FindingKind::Guess, Message("plan.keys_differ").with("field", keyField(row)).with("other", nameOf(other))));
+    return;
   }
-  doubt(row, Message("plan.same_people").with("other", nameOf(other)), "other_people");
+  row.layer->doubts.push_back({Message("plan.same_people").with("other", nameOf(other)), "other_people", told(other)});
 }
 
 bool isReplaced(const std::vector<Row>& rows, const std::string& source) {
@@ -105,21 +163,15 @@ bool isReplaced(const std::vector<Row>& rows, const std::string& source) {
       rows, [&](const Row& row) { return row.layer->request.replace && row.layer->request.sourceName == source; });
 }
 
-void relatePeopleToPlan(const Row& row, const std::vector<Row>& rows, const Project& project, const KeysOf& keysOf) {
-  if (row.decided->otherPeople) return;
+void relatePeopleToPlan(const Row& row, const std::vector<Row>& rows, const Project& project) {
   std::vector<std::string> same;
   project.sources.forEach([&](SourceId, const Source& source) {
-    if (!source.households || isReplaced(rows, source.name)) return;
-    const std::string field = keyField(row);
-    if (source.rowKeys && !field.empty()) {
-      Keys theirs = *source.rowKeys;
-      std::ranges::sort(theirs);
-      const auto mine = keysOf(row, field);
-      if (mine && differ(*mine, theirs)) return;
-    }
-    same.push_back(source.name);
+    if (source.households && !isReplaced(rows, source.name)) same.push_back(source.name);
   });
-  if (!same.empty()) doubt(row, Message("plan.same_people").with("other", joined(same)), "other_people");
+  std::ranges::sort(same);
+  for (const std::string& source : same)
+    if (const std::string name = std::string(kOfPlan) + source; !names(row.decided->otherPeople, name))
+      row.layer->doubts.push_back({Message("plan.same_people").with("other", source), "other_people", name});
 }
 
 // What is in the plan already is replaced or added to, as the user says.
@@ -211,15 +263,17 @@ void relateRows(std::vector<Row>& rows, const Project& project, const KeysOf& ke
     for (std::size_t j = 0; j < i && !twice; ++j) {
       const Row& other = rows[j];
       if (!other.layer->role) continue;
-      twice = sameData(*row.look, *other.look) && row.layer->role == other.layer->role && !row.decided->otherPeople;
+      const bool alike = row.layer->role == other.layer->role;
+      twice = alike && !saidOfPair(row, other, &RecipeEntry::both) &&
+              (sameData(*row.look, *other.look) || samePlace(row, other));
       if (twice)
-        doubt(row, Message("plan.same_data").with("other", nameOf(other)), "use");
-      else if (territory && row.layer->role == other.layer->role)
-        relateUnits(row, other);
+        askForBoth(row, Message("plan.same_data"), other);
+      else if (territory && alike)
+        relateUnits(row, other, keysOf);
       else if (countsPeople(*row.layer) && countsPeople(*other.layer) && !isAskedAbout(other, "other_people"))
-        relatePeople(row, other, keysOf);
+        relatePeople(row, other, rows, keysOf);
     }
-    if (!twice && countsPeople(*row.layer)) relatePeopleToPlan(row, rows, project, keysOf);
+    if (countsPeople(*row.layer)) relatePeopleToPlan(row, rows, project);
   }
 }
 

@@ -25,8 +25,9 @@ using KeysOf = std::function<std::shared_ptr<const std::vector<std::string>>(con
 
 // `rows` are those that are used, in their order; adds doubts and findings, and says which requests add or replace.
 // Doubts: "plan.existing" (role, sources), "plan.replaced_twice" (source), "plan.same_data", "plan.same_people"
-// (other), "plan.same_units" (other, count), "plan.same_area" (other), "plan.needs_communities",
-// "plan.join_needs_buildings" (field). Findings: "plan.keys_differ" (other), "plan.counts_not_taken" (fields).
+// (other), "plan.same_units" (other, count), "plan.same_area" (other): each pair is a question of its own;
+// "plan.needs_communities",
+// "plan.join_needs_buildings" (field). Findings: "plan.keys_differ" (field, other), "plan.counts_not_taken" (fields).
 void relateRows(std::vector<Row>& rows, const Project& project, const KeysOf& keysOf);
 
 // Whether a row counts households or persons.

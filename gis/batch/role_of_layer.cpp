@@ -66,6 +66,9 @@ class Evidence {
     return m_score;
   }
 
+  // Names of villages without codes: one community may have several of them, so they may be settlements.
+  bool mayBeSettlements() const { return m_villages && !m_coded; }
+
   std::optional<Role> named() const {
     if (m_look.format == Format::Dxf) {  // the layers of a drawing name what is drawn on them
       std::set<Role> spoken;
@@ -114,6 +117,7 @@ class Evidence {
     std::map<Role, std::size_t> counts;
     for (const std::string& value : field.values)
       if (const auto role = roleOfThing(value)) ++counts[*role];
+    if (shareOf(field.values, isVillageName) >= 0.5) m_villages = true;
     for (const auto& [role, count] : counts)
       if (count * 10 >= field.values.size() * 6 && count > 0) tell("things", role, kThings);
   }
@@ -130,11 +134,19 @@ class Evidence {
     const auto endsIn = [&](std::string_view zeros) {
       return shareOf(field.values, [&](const std::string& v) { return v.ends_with(zeros); }) >= 0.8;
     };
+    const auto ofLevel = [&](Role role) {
+      return shareOf(field.values, [&](const std::string& v) { return isCodeOfLevel(v, role); }) >= 0.9;
+    };
     if (ofLength(12, 12)) {
-      tell("code", endsIn("000000") ? Role::Counties : endsIn("000") ? Role::Subdistricts : Role::Communities, kCodes);
+      if (endsIn("000000"))
+        tell("code", Role::Counties, kCodes);
+      else if (ofLevel(Role::Subdistricts))
+        tell("code", Role::Subdistricts, kCodes);
+      else if (ofLevel(Role::Communities))
+        tell("code", Role::Communities, kCodes), m_coded = true;
       if (shareOf(field.values, [&](const std::string& v) { return m_communities.contains(v); }) >= 0.5)
         tell("known", Role::Communities, kWord);
-    } else if (ofLength(9, 9)) {
+    } else if (ofLength(9, 9) && ofLevel(Role::Subdistricts)) {
       tell("code", Role::Subdistricts, kCodes);
     } else if (ofLength(6, 6) && field.values.size() <= 200) {
       tell("code", Role::Counties, kCodes);
@@ -189,7 +201,7 @@ class Evidence {
   std::vector<Field> m_fields;
   std::map<Role, double> m_score;
   std::map<std::string, std::pair<Role, double>> m_best;
-  bool m_other = false;
+  bool m_other = false, m_villages = false, m_coded = false;
 };
 
 }  // namespace
@@ -206,6 +218,7 @@ RoleGuess roleOfLayer(const LayerLook& look, const std::set<std::string>& commun
     return role.takes(look.geometry) || drawn;
   };
   double content = 0;
+  std::map<Role, double> alone = score;  // without the name
   for (const ImportRole& role : importRoles()) {
     if (!suits(role)) continue;
     guess.possible.push_back(role.role);
@@ -220,8 +233,9 @@ RoleGuess roleOfLayer(const LayerLook& look, const std::set<std::string>& commun
   if (best < kEnough || best < next + kAhead) return guess;
   // A table without shapes may be about anything.
   if (content <= 0 && look.geometry == "none") return guess;
+  if (guess.possible[0] == Role::Communities && evidence.mayBeSettlements()) return guess;
   guess.role = guess.possible[0];
-  guess.byName = content <= 0;
+  guess.byName = alone[*guess.role] < kEnough;
   return guess;
 }
 
@@ -230,7 +244,7 @@ std::set<std::string> communityCodesOf(const LayerLook& look) {
   for (const Field& field : fieldsOf(look))
     if (field.own)
       for (const std::string& value : field.values)
-        if (value.size() == 12 && isAdministrativeCode(value)) codes.insert(value);
+        if (isCodeOfLevel(value, Role::Communities)) codes.insert(value);
   return codes;
 }
 

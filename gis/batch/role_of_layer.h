@@ -17,7 +17,7 @@ namespace wangge::gis {
 struct RoleGuess {
   std::optional<Role> role;
   std::vector<Role> possible;  // the geometry suits them; likely ones first
-  bool byName = false;         // nothing but the name tells
+  bool byName = false;         // without the name it would not be told
   bool blank = false;          // nothing at all tells
 };
 

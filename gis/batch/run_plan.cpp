@@ -37,7 +37,7 @@ tl::expected<ImportBatch, ImportFailure> runImportPlan(const Project& project, c
     if (progress.cancelled()) return failed(Error("job.cancelled"));
     if (!outcome) return failed(outcome.error());
     const ImportReport& report = outcome->report;
-    if (!request.join.empty() && report.unmatched.points * 2 > report.read.points)
+    if (!layer.unmatched && !request.join.empty() && report.unmatched.points * 2 > report.read.points)
       return failed(Error("plan.join_matches_little")
                         .with("field", request.join)
                         .with("rows", report.read.points)

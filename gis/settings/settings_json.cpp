@@ -92,6 +92,17 @@ std::vector<ObjectReader> ObjectReader::objects(const char* key) {
   return result;
 }
 
+std::vector<std::string> ObjectReader::texts(const char* key) {
+  std::vector<std::string> result;
+  const json* value = member(key);
+  if (!value) return result;
+  const bool list =
+      value->is_array() && std::all_of(value->begin(), value->end(), [](const json& v) { return v.is_string(); });
+  if (!list) reject(key, "list");
+  for (const json& item : list ? *value : json::array()) result.push_back(item.get<std::string>());
+  return result;
+}
+
 void ObjectReader::finish() {
   if (!m_value->is_object()) return;
   for (const auto& item : m_value->items())

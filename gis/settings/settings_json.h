@@ -28,6 +28,7 @@ class ObjectReader {
   std::pair<int, int> range(const char* key);
   ObjectReader object(const char* key);
   std::vector<ObjectReader> objects(const char* key);
+  std::vector<std::string> texts(const char* key);
   // For explanations meant for people reading the file.
   void ignore(const char* key) { m_known.emplace_back(key); }
   // Keeps an error about a key of this object, e.g. a word that is not one of the known ones.

@@ -3061,20 +3061,24 @@
         <translation>另一个文件也要替换“{source}”。</translation>
     </message>
     <message>
-        <source>It holds the same as {other}. Leave one of them out.</source>
-        <translation>它与 {other} 内容相同。请只导入其中一个。</translation>
+        <source>It seems to hold the same as {other}. Leave one of them out, or import both.</source>
+        <translation>它与 {other} 看来内容相同。请只导入其中一个，或者都导入。</translation>
     </message>
     <message>
         <source>It may count the same people as {other}, and all would count twice. Leave one out, or say that they are other people.</source>
         <translation>它可能与 {other} 统计的是同一批人，会重复计数。请只导入其中一个，或者说明是不同的人。</translation>
     </message>
     <message>
-        <source>{count} of its codes are in {other} too. Leave one of them out.</source>
-        <translation>它有 {count} 个代码在 {other} 中也有。请只导入其中一个。</translation>
+        <source>{count} of its codes are in {other} too. Leave one of them out, or import both.</source>
+        <translation>它有 {count} 个代码在 {other} 中也有。请只导入其中一个，或者都导入。</translation>
     </message>
     <message>
-        <source>It lies over {other}, which is of the same kind. Leave one of them out.</source>
-        <translation>它与同类的 {other} 重叠。请只导入其中一个。</translation>
+        <source>It lies over {other}, which is of the same kind. Leave one of them out, or import both.</source>
+        <translation>它与同类的 {other} 重叠。请只导入其中一个，或者都导入。</translation>
+    </message>
+    <message>
+        <source>{file} is a link to a folder, which was not looked into. Choose that folder, or leave it out.</source>
+        <translation>{file} 是指向文件夹的链接，没有查看其内容。请直接选择那个文件夹，或者不导入它。</translation>
     </message>
     <message>
         <source>It needs communities, and there are none, neither in the plan nor here.</source>
@@ -3089,8 +3093,8 @@
         <translation>没有导入任何内容：还有 {count} 个问题待定。</translation>
     </message>
     <message>
-        <source>Taken for {role:word} by its name alone; its content says nothing.</source>
-        <translation>仅凭名称认作{role:word}；内容看不出。</translation>
+        <source>By its name it is {role:word}, but its content does not say so. What is it?</source>
+        <translation>按名称看是{role:word}，但内容不能说明。它是什么？</translation>
     </message>
     <message>
         <source>It has no coordinates; its rows are matched to buildings by {field}.</source>
@@ -3131,6 +3135,10 @@
     <message>
         <source>The recipe does not fit any more: no file fits its entry {entry}, {file}.</source>
         <translation>导入方案已不适用：没有文件与第 {entry} 条（{file}）相符。</translation>
+    </message>
+    <message>
+        <source>Two entries of the recipe fit {file} as well: {entry} and {other}.</source>
+        <translation>导入方案中有两条同样符合 {file}：第 {entry} 条和第 {other} 条。</translation>
     </message>
     <message>
         <source>The recipe does not fit any more: {file} has no layer {layer} (entry {entry}). Layers: {layers}.</source>
@@ -6537,6 +6545,14 @@
     <message>
         <source>they are other people: count both</source>
         <translation>是不同的人：都计数</translation>
+    </message>
+    <message>
+        <source>import both</source>
+        <translation>两个都导入</translation>
+    </message>
+    <message>
+        <source>take it all the same</source>
+        <translation>仍然导入它</translation>
     </message>
     <message>
         <source>leave it out</source>

@@ -120,6 +120,64 @@ TEST_CASE_METHOD(Fixture, "the raw files of the district come in together, with 
   child<QAction>("action_undo")->trigger();
   CHECK(project().communities.empty());
   CHECK(project().sources.empty());
+
+  // Another plan has no report.
+  session().open(emptyPlan(), {});
+  QTest::qWait(10);
+  child<QAction>("action_import_report")->trigger();
+  for (const auto* dialog : window->findChildren<ReportDialog*>()) CHECK_FALSE(dialog->isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "what an import failed with is asked beside all that was decided") {
+  const QTemporaryDir folder;
+  std::ofstream(folder.filePath("areas.geojson").toStdString())
+      << R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":1},"geometry":)"
+      << R"({"type":"Polygon","coordinates":[[[123.9,47.3],[123.91,47.3],[123.91,47.31],[123.9,47.3]]]}}]})";
+  gis::ImportRecipe recipe;
+  gis::RecipeEntry& entry = gis::entryOf(recipe, "areas.geojson", "");
+  entry.role = Role::Counties, entry.fields = {{"code", "n"}};
+  const auto plan = std::make_shared<const Project>(emptyPlan());
+  const gis::ImportFailure failure{
+      "areas.geojson", "areas",
+      Error("plan.join_matches_little").with("field", "n").with("rows", 3).with("unmatched", 2)};
+  ImportFilesDialog dialog({folder.path()}, plan, recipe, failure);
+  dialog.show();
+  await(dialog);
+  REQUIRE(dialog.plan().layers.size() == 1);
+  CHECK(dialog.plan().layers[0].role == Role::Counties);
+  CHECK(asked(dialog)["areas.geojson"] == "plan.join_matches_little ");
+  CHECK_FALSE(acceptOf(dialog)->isEnabled());
+  choose(dialog.findChild<QComboBox*>("answer_0_0"), 0);
+  await(dialog);
+  CHECK(asked(dialog).empty());
+  CHECK(dialog.plan().layers[0].unmatched);
+  CHECK(acceptOf(dialog)->isEnabled());
+}
+
+TEST_CASE_METHOD(Fixture, "a recipe that does not fit takes nothing of what was decided") {
+  const QTemporaryDir folder;
+  const fs::path in(folder.path().toStdString());
+  fs::create_directories(in / "data");
+  std::ofstream(in / "data" / "areas.geojson")
+      << R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":1},"geometry":)"
+      << R"({"type":"Polygon","coordinates":[[[123.9,47.3],[123.91,47.3],[123.91,47.31],[123.9,47.3]]]}}]})";
+  gis::ImportRecipe decided;
+  gis::entryOf(decided, "areas.geojson", "").role = Role::Counties;
+  const auto plan = std::make_shared<const Project>(emptyPlan());
+  ImportFilesDialog dialog({QString::fromStdString((in / "data").string())}, plan, decided,
+                           {"areas.geojson", "areas", Error("file.unreadable")});
+  dialog.show();
+  await(dialog);
+  gis::ImportRecipe other;
+  gis::entryOf(other, "nobody.shp", "").role = Role::Barriers;
+  const QString kept = QString::fromStdString((in / "kept.json").string());
+  REQUIRE(gis::saveRecipe(kept.toStdString(), other));
+  auto* use = dialog.findChild<QPushButton*>("importUseRecipe");
+  use->setProperty("file", kept);
+  use->click();
+  await(dialog);
+  CHECK(dialog.recipe() == decided);
+  CHECK_FALSE(acceptOf(dialog)->isEnabled());
 }
 
 TEST_CASE_METHOD(Fixture,
@@ -142,12 +200,13 @@ TEST_CASE_METHOD(Fixture,
   ImportFilesDialog dialog({folder.path()}, plan);
   dialog.show();
   await(dialog);
-  CHECK(asked(dialog) == std::map<std::string, std::string>{{"lines.geojson", "plan.role_unclear "},
-                                                            {"fictitious_households_more.csv", "plan.field_several "},
-                                                            {"zblocks.geojson", "plan.same_people "}});
+  CHECK(asked(dialog) ==
+        std::map<std::string, std::string>{{"lines.geojson", "plan.role_unclear "},
+                                           {"fictitious_households_more.csv", "plan.field_several plan.same_people "},
+                                           {"zblocks.geojson", "plan.same_people plan.same_people "}});
   CHECK_FALSE(acceptOf(dialog)->isEnabled());
   // Each is answered by its own box.
-  for (int round = 0; round < 6 && !acceptOf(dialog)->isEnabled(); ++round) {
+  for (int round = 0; round < 8 && !acceptOf(dialog)->isEnabled(); ++round) {
     const auto& layers = dialog.plan().layers;
     for (std::size_t i = 0; i < layers.size(); ++i) {
       if (layers[i].doubts.empty()) continue;

@@ -61,6 +61,7 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   m_role->setCurrentIndex(named ? m_role->findData(static_cast<int>(*named)) : -1);
   m_encoding->addItem(tr("Guess"), QString());
   for (const char* name : {"UTF-8", "GBK", "GB18030", "BIG5", "UTF-16LE"}) m_encoding->addItem(name, QString(name));
+  m_basis->setObjectName("importBasis");
   m_crs->setEditable(true);
   m_crs->addItem(tr("As the file says"), QString());
   for (const char* name : {"EPSG:4490", "EPSG:4326", "EPSG:4549", "EPSG:4550", "GCJ02", "BD09"})
@@ -75,6 +76,7 @@ ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget*
   m_axes->addItem(tr("East, north"), QString("east-north"));
   m_axes->addItem(tr("North, east"), QString("north-east"));
   m_tolerance = new QDoubleSpinBox;
+  m_tolerance->setObjectName("importTolerance");
   m_tolerance->setRange(0, 50);
   m_tolerance->setValue(0.5);
   m_tolerance->setSuffix(" m");
@@ -179,10 +181,9 @@ void ImportDialog::begin(const gis::ImportRequest& request) {
   choose(m_axes, request.axes);
   m_header->setValue(request.headerRow);
   m_tolerance->setValue(request.tolerance);
+  m_basis->setCurrentIndex(m_basis->findData(static_cast<int>(request.basis)));
   updateSources();
   m_form->setRowVisible(m_source, false);
-  m_form->setRowVisible(m_basis, false);
-  m_form->setRowVisible(m_tolerance, false);
   m_import->setText(tr("OK"));
   readPreview();
 }

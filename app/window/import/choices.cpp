@@ -80,7 +80,11 @@ QList<Choice> choicesFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer
   } else if (doubt.decides == "existing") {
     choices = existingFor(layer, project);
   } else if (doubt.decides == "other_people") {
-    choices << Choice{Texts::tr("they are other people: count both"), {{"other_people", "yes"}}};
+    choices << Choice{Texts::tr("they are other people: count both"), {{"other_people", doubt.value}}};
+  } else if (doubt.decides == "both") {
+    choices << Choice{Texts::tr("import both"), {{"both", doubt.value}}};
+  } else if (doubt.decides == "unmatched") {
+    choices << Choice{Texts::tr("take it all the same"), {{"unmatched", "yes"}}};
   } else if (doubt.decides == "read") {
     choices << Choice{Texts::tr("all of them"), {{"read", gis::kAllLayers}}};
     for (const QString& name : layersOf(doubt)) choices << Choice{name, {{"read", name.toStdString()}}};

@@ -106,6 +106,14 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
   look(paths);
 }
 
+ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<const Project> project,
+                                     gis::ImportRecipe recipe, gis::ImportFailure failure, QWidget* parent)
+    : ImportFilesDialog(paths, std::move(project), parent) {
+  // The files are being looked at; what they become is planned when that is done, in this thread.
+  m_recipe = std::move(recipe);
+  m_failure = std::move(failure);
+}
+
 ImportFilesDialog::~ImportFilesDialog() {
   m_job.stop();
 }
@@ -134,22 +142,35 @@ void ImportFilesDialog::look(const QStringList& paths) {
       [this](Result<std::shared_ptr<gis::ImportPlanner>> planner) {
         if (!planner) return showProblem(planner.error());
         m_planner = std::move(*planner);
-        replan();
+        replan(m_recipe);
       });
 }
 
-void ImportFilesDialog::replan() {
+void ImportFilesDialog::replan(gis::ImportRecipe recipe, const QString& file) {
   showWork(true);
-  m_job.start<Planned>([planner = m_planner, project = m_project, recipe = m_recipe](
-                           const Progress& progress) { return planner->plan(*project, recipe, progress); },
-                       [this](Planned plan) {
+  m_job.start<Planned>([planner = m_planner, project = m_project,
+                        recipe](const Progress& progress) { return planner->plan(*project, recipe, progress); },
+                       [this, recipe, file](Planned plan) {
                          if (!plan) return showProblem(plan.error());
+                         m_recipe = recipe;
+                         if (!file.isEmpty()) m_use->hide(), keepRecipe(file);
                          showPlan(std::move(*plan));
                        });
 }
 
+// What an import failed with stays asked until something else is decided about its layer.
+void ImportFilesDialog::askAboutFailure() {
+  if (!m_failure) return;
+  for (gis::PlannedLayer& layer : m_plan.layers) {
+    if (layer.file != m_failure->file || layer.layer != m_failure->layer || !layer.use) continue;
+    const bool unmatched = m_failure->error.code == "plan.join_matches_little";
+    layer.doubts.push_back({m_failure->error, unmatched ? "unmatched" : "use"});
+  }
+}
+
 void ImportFilesDialog::showPlan(gis::ImportPlan plan) {
   m_plan = std::move(plan);
+  askAboutFailure();
   const auto used = static_cast<int>(std::ranges::count_if(m_plan.layers, &gis::PlannedLayer::use));
   m_summary->setText(tr("%n layer(s) to import", nullptr, used));
   m_import->setText(tr("Import %n layer(s)", nullptr, used));
@@ -173,31 +194,45 @@ void ImportFilesDialog::stop() {
   showProblem(Message("job.cancelled"));
 }
 
-gis::RecipeEntry& ImportFilesDialog::entryOf(int layer) {
+gis::RecipeEntry& ImportFilesDialog::entryOf(gis::ImportRecipe& recipe, int layer) const {
   const gis::PlannedLayer& planned = m_plan.layers[static_cast<std::size_t>(layer)];
-  return gis::entryOf(m_recipe, planned.file, planned.isNamed() ? planned.layer : std::string());
+  return gis::entryOf(recipe, gis::literally(planned.file), planned.isNamed() ? planned.layer : std::string());
+}
+
+void ImportFilesDialog::forgetFailure(int layer) {
+  const gis::PlannedLayer& planned = m_plan.layers[static_cast<std::size_t>(layer)];
+  if (m_failure && m_failure->file == planned.file && m_failure->layer == planned.layer) m_failure.reset();
 }
 
 void ImportFilesDialog::decide(int layer, const QList<std::pair<std::string, std::string>>& decisions) {
-  gis::RecipeEntry& entry = entryOf(layer);
+  gis::ImportRecipe recipe = m_recipe;
+  gis::RecipeEntry& entry = entryOf(recipe, layer);
   for (const auto& [key, value] : decisions) {
     if (key == "role") entry.use = true;
     if (const auto taken = gis::decide(entry, key, value); !taken) return showProblem(taken.error());
   }
-  replan();
+  forgetFailure(layer);
+  replan(std::move(recipe));
 }
 
-// The dialog of one file, for what the table does not show: single fields, rows of headers, encodings.
+// The dialog of one file, for what the table does not show: single fields, rows of headers, encodings, which people are
+// counted.
 void ImportFilesDialog::openDetails(int layer) {
-  ImportDialog dialog(m_plan.layers[static_cast<std::size_t>(layer)].request, *m_project, this);
+  const gis::PlannedLayer& planned = m_plan.layers[static_cast<std::size_t>(layer)];
+  ImportDialog dialog(planned.request, *m_project, this);
+  // Each layer of a file has a row of its own.
+  if (auto* box = dialog.findChild<QWidget*>("importLayer"); box && planned.isNamed()) box->setEnabled(false);
   if (dialog.exec() != QDialog::Accepted) return;
   const gis::ImportRequest request = dialog.request();
-  gis::RecipeEntry& entry = entryOf(layer);
+  gis::ImportRecipe recipe = m_recipe;
+  gis::RecipeEntry& entry = entryOf(recipe, layer);
   entry.use = true, entry.role = request.role, entry.fields = request.fields;
   entry.crs = request.sourceCrs, entry.axes = request.axes, entry.encoding = request.encoding;
   entry.join = request.join, entry.headerRow = request.headerRow;
+  entry.basis = request.basis, entry.tolerance = request.tolerance;
   if (entry.layer.empty()) entry.read = request.layer;
-  replan();
+  forgetFailure(layer);
+  replan(std::move(recipe));
 }
 
 void ImportFilesDialog::saveRecipe() {
@@ -216,10 +251,7 @@ void ImportFilesDialog::loadRecipe(const QString& file) {
   if (file.isEmpty()) return;
   auto recipe = gis::loadRecipe(file.toStdString());
   if (!recipe) return showProblem(recipe.error());
-  m_recipe = std::move(*recipe);
-  m_use->hide();
-  keepRecipe(file);
-  replan();
+  replan(std::move(*recipe), file);
 }
 
 // Once, for files that a kept recipe is about.

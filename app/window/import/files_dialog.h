@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QStringList>
 #include <memory>
+#include <optional>
 
 #include "app/session/job.h"
 #include "app/window/import/choices.h"
@@ -26,6 +27,9 @@ class ImportFilesDialog : public QDialog {
 
  public:
   ImportFilesDialog(const QStringList& paths, std::shared_ptr<const Project> project, QWidget* parent = nullptr);
+  // Once more, after an import of what was decided failed: the failure is asked about the layer that it came from.
+  ImportFilesDialog(const QStringList& paths, std::shared_ptr<const Project> project, gis::ImportRecipe recipe,
+                    gis::ImportFailure failure, QWidget* parent = nullptr);
   ~ImportFilesDialog() override;
 
   // What was confirmed.
@@ -35,12 +39,15 @@ class ImportFilesDialog : public QDialog {
 
  private:
   void look(const QStringList& paths);
-  void replan();
+  // Plans by other decisions, which hold once they fit.
+  void replan(gis::ImportRecipe recipe, const QString& file = {});
+  void askAboutFailure();
   void showPlan(gis::ImportPlan plan);
   void showProblem(const Message& error);
   void showWork(bool busy);
   void stop();
-  gis::RecipeEntry& entryOf(int layer);
+  gis::RecipeEntry& entryOf(gis::ImportRecipe& recipe, int layer) const;
+  void forgetFailure(int layer);
   void decide(int layer, const QList<std::pair<std::string, std::string>>& decisions);
   void openDetails(int layer);
   void saveRecipe();
@@ -51,6 +58,7 @@ class ImportFilesDialog : public QDialog {
   std::shared_ptr<gis::ImportPlanner> m_planner;  // used by the job only, while it runs
   gis::ImportRecipe m_recipe;
   gis::ImportPlan m_plan;
+  std::optional<gis::ImportFailure> m_failure;
   bool m_offered = false;
   ImportTable* m_table;
   QuestionList* m_questions;

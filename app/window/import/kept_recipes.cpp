@@ -15,9 +15,9 @@ bool isAbout(const gis::ImportRecipe& recipe, const gis::ImportPlan& plan) {
     return gis::entryFor(recipe, layer.file, layer.layer) != nullptr;
   });
   return all && std::ranges::all_of(recipe.entries, [&](const gis::RecipeEntry& entry) {
-           return !entry.use || std::ranges::any_of(plan.layers, [&](const gis::PlannedLayer& layer) {
-             return gis::fitsFile(entry.file, layer.file);
-           });
+           return entry.use == false || std::ranges::any_of(plan.layers, [&](const gis::PlannedLayer& layer) {
+                    return gis::fitsFile(entry.file, layer.file);
+                  });
          });
 }
 

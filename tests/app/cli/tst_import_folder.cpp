@@ -109,6 +109,32 @@ TEST_CASE_METHOD(Folder, "A file that fails leaves the plan as it was, and is na
   CHECK(bytesOf(fresh) == before);
 }
 
+TEST_CASE_METHOD(Folder, "Basis and tolerance hold for all files, unless something else is decided about one") {
+  options.basis = "registered", options.tolerance = "0.75";
+  gis::test::geoJson(in / "zblocks.geojson",
+                     {{R"("households":700,"persons":1500)", gis::test::boxJson(123.9, 47.3, 123.92, 47.31)}});
+  options.set = {"zblocks.geojson:role=households", "zblocks.geojson:other_people=register.csv",
+                 "zblocks.geojson:basis=present"};
+  REQUIRE(run() == 0);
+  std::map<std::string, CountingBasis> bases;
+  saved().sources.forEach([&](SourceId, const Source& source) { bases[source.name] = source.basis; });
+  CHECK(bases["register"] == CountingBasis::Registered);
+  CHECK(bases["zblocks"] == CountingBasis::Present);
+}
+
+TEST_CASE_METHOD(Folder, "People counted twice are refused with both files and what tells them apart") {
+  std::filesystem::copy(in / "register.csv", in / "copy.csv");
+  CHECK(run() == 2);
+  CHECK(told.find("both=copy.csv|use=no") != std::string::npos);
+  CHECK(told.find("other_people=copy.csv|use=no") != std::string::npos);
+  options.set = {"register.csv:other_people=yes"};
+  CHECK(run() == 2);
+  options.set = {"register.csv:both=copy.csv"};
+  CHECK(run() == 2);  // that both are wanted says nothing of the people
+  options.set = {"copy.csv:use=no"};
+  CHECK(run() == 0);
+}
+
 TEST_CASE_METHOD(Folder, "A recipe is saved and used; one that no longer fits is refused") {
   const std::string recipe = scratch / "recipe.json";
   gis::test::geoJson(in / "areas.geojson", {{R"("n":1)", gis::test::boxJson(123.9, 47.3, 123.91, 47.31)}});

@@ -2,8 +2,12 @@
 // Many files as one import: what belongs together, their order, what is asked, all or nothing, and recipes.
 #include "gis/import_plan.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "gis/file/project_file.h"
 #include "tests/gis/batch/made_layers.h"
@@ -129,9 +133,18 @@ TEST_CASE("Numbers that may count the same people are asked for, other buildings
              {R"("households":500,"persons":1100)", boxJson(123.92, 47.3, 123.94, 47.31)}});
     folder.decided("zblocks.geojson", "role", "households");
     CHECK(asks("zblocks.geojson"));
-    folder.decided("zblocks.geojson", "other_people", "yes");
+    // Of another register it says nothing.
+    folder.decided("zblocks.geojson", "other_people", "else.csv");
+    CHECK(asks("zblocks.geojson"));
+    folder.decided("zblocks.geojson", "other_people", "register.csv");
     CHECK_FALSE(asks("zblocks.geojson"));
     CHECK(folder.plan().isReady());
+    // Nor of a copy.
+    std::filesystem::copy(folder.path / "zblocks.geojson", folder.path / "zblocks2.geojson");
+    folder.decided("zblocks2.geojson", "role", "households");
+    const Lines lines = said(folder.plan());
+    CHECK(std::ranges::count(lines, "zblocks2.geojson? plan.same_data both") == 1);
+    CHECK(std::ranges::count(lines, "zblocks2.geojson? plan.same_people other_people") == 1);
   }
   SECTION("buildings with counts") {
     geoJson(folder.path / "houses.geojson",
@@ -146,12 +159,35 @@ TEST_CASE("Numbers that may count the same people are asked for, other buildings
   }
   SECTION("a register of other buildings") {
     write(folder.path / "second.csv",
-          "楼栋编码,户数,人口,经度,纬度\n5007,27,57,123.908,47.3041\n5003,23,53,123.904,47.3041\n");
+          "楼栋编码,户数,人口,经度,纬度\n4000,27,57,123.931,47.3041\n4001,23,53,123.932,47.3041\n");
+    write(folder.path / "register.csv",
+          "楼栋编码,户数,人口,经度,纬度\n1000,20,50,123.9012,47.3041\n4002,21,51,123.9322,47.3041\n");
     CHECK_FALSE(asks("second.csv"));
     const ImportPlan plan = folder.plan();
     CHECK(plan.isReady());
     CHECK(std::ranges::any_of(plan.layers.back().findings,
                               [](const Finding& f) { return f.what.code == "plan.keys_differ"; }));
+  }
+  SECTION("keys that differ and prove nothing") {
+    SECTION("no keys of buildings") {
+      write(folder.path / "second.csv",
+            "楼栋编码,户数,人口,经度,纬度\n5007,27,57,123.908,47.3041\n5003,23,53,123.904,47.3041\n");
+    }
+    SECTION("without zeros") {
+      write(folder.path / "second.csv",
+            "楼栋编码,户数,人口,经度,纬度\n01007,27,57,123.908,47.3041\n01003,23,53,123.904,47.3041\n");
+    }
+    SECTION("of another field") {
+      write(folder.path / "second.csv",
+            "标准地址编码,户数,人口,经度,纬度\nD7,27,57,123.908,47.3041\nD3,23,53,123.904,47.3041\n");
+    }
+    SECTION("one building in both") {
+      write(folder.path / "register.csv",
+            "楼栋编码,户数,人口,经度,纬度\n1000,20,50,123.9012,47.3041\n1001,21,51,123.9022,47.3041\n");
+      write(folder.path / "second.csv",
+            "楼栋编码,户数,人口,经度,纬度\n1001,21,51,123.9022,47.3041\n1003,23,53,123.904,47.3041\n");
+    }
+    CHECK(asks("second.csv"));
   }
   SECTION("communities that tell numbers bring nobody") {
     geoJson(folder.path / "communities.geojson",
@@ -207,12 +243,47 @@ TEST_CASE("The same units or the same file twice are asked, parts of a city are 
   SECTION("a copy") {
     std::filesystem::copy(folder.path / "roads.geojson", folder.path / "roads (1).geojson");
     const Lines lines = said(folder.plan());
-    CHECK(std::ranges::count_if(lines, [](const auto& l) { return l.ends_with("? plan.same_data use"); }) == 1);
+    CHECK(std::ranges::count_if(lines, [](const auto& l) { return l.ends_with("? plan.same_data both"); }) == 1);
+    // Both are wanted.
+    folder.decided("roads.geojson", "both", "roads (1).geojson");
+    CHECK(folder.plan().isReady());
+  }
+  SECTION("in another format") {
+    // The same lines without their fields.
+    std::vector<MadeFeature> roads;
+    for (int i = 0; i < 4; ++i)
+      roads.push_back({R"("DLDJ":"支路")", lineJson(123.903 + 0.01 * i, 47.29, 123.903 + 0.01 * i, 47.32)});
+    geoJson(folder.path / "lines.geojson", roads);
+    const Lines lines = said(folder.plan());
+    CHECK(std::ranges::count(lines, "roads.geojson? plan.same_data both") == 1);
+  }
+  SECTION("codes of another scheme") {
+    geoJson(folder.path / "communities2.geojson",
+            {{R"("SQDM":"A1","SQMC":"第一社区")", boxJson(123.9, 47.3, 123.91, 47.31)},
+             {R"("SQDM":"A2","SQMC":"第二社区")", boxJson(123.91, 47.3, 123.92, 47.31)}});
+    CHECK(std::ranges::count(said(folder.plan()), "communities2.geojson? plan.same_area both") == 1);
+  }
+  SECTION("codes with and without filling") {
+    const std::string head = "街道代码,街道名称\n";
+    write(folder.path / "s1.csv", head + "230204001,东街道\n230204002,西街道\n");
+    write(folder.path / "s2.csv", head + "230204001000,东街道\n230204003000,南街道\n");
+    const Lines lines = said(folder.plan());
+    CHECK(std::ranges::count_if(lines, [](const auto& l) { return l.ends_with("? plan.same_units both"); }) == 1);
+  }
+  SECTION("beyond the first rows") {
+    std::string one = "街道代码,街道名称\n", two = one;
+    for (int i = 1; i < 396; ++i) one += fmt::format("230204{:03},{}街道\n", i, i);
+    for (int county = 1; county < 3; ++county)
+      for (int i = 1; i < 300; ++i) two += fmt::format("11010{}{:03},{}街道\n", county, i, i);
+    write(folder.path / "s1.csv", one);
+    write(folder.path / "s2.csv", two + "230204007,7街道\n");
+    const Lines lines = said(folder.plan());
+    CHECK(std::ranges::count(lines, "s2.csv? plan.same_units both") == 1);
   }
   SECTION("another edition") {
     geoJson(folder.path / "communities2.geojson",
             {{R"("SQDM":"230204001002","SQMC":"第二社区")", boxJson(123.91, 47.3, 123.93, 47.31)}});
-    CHECK(std::ranges::count(said(folder.plan()), "communities2.geojson? plan.same_units use") == 1);
+    CHECK(std::ranges::count(said(folder.plan()), "communities2.geojson? plan.same_units both") == 1);
   }
   SECTION("another part") {
     geoJson(folder.path / "communities2.geojson",
@@ -241,6 +312,8 @@ TEST_CASE("Rows without coordinates find buildings by the field that names them"
     REQUIRE_FALSE(failed);
     CHECK(failed.error().file == "register.csv");
     CHECK(failed.error().error.code == "plan.join_matches_little");
+    folder.decided("register.csv", "unmatched", "yes");
+    CHECK(runImportPlan(folder.project, folder.plan(), "x", 1000));
   }
   SECTION("without buildings there is nothing to find") {
     std::filesystem::remove(folder.path / "houses.geojson");
@@ -284,10 +357,18 @@ TEST_CASE("A recipe keeps what was decided and found out, and is read back the s
   CHECK(recipeToJson(*loaded) == recipeToJson(kept));
   REQUIRE(saveRecipe(path, kept));  // over its own kind
 
-  // Next year.
+  folder.recipe = *loaded;
+  CHECK(folder.plan().isReady());
+  // Next year: of names that changed only the user knows whether they are the same files.
   std::filesystem::rename(folder.path / "x_2024.geojson", folder.path / "x_2025.geojson");
   std::filesystem::rename(folder.path / "r20240301.csv", folder.path / "r20250228.csv");
-  folder.recipe = *loaded;
+  const auto other = folder.tried();
+  REQUIRE_FALSE(other);
+  CHECK(other.error().code == "recipe.no_file");
+  for (RecipeEntry& entry : folder.recipe.entries) {
+    if (entry.file == "x_2024.geojson") entry.file = "x_*.geojson";
+    if (entry.file == "r20240301.csv") entry.file = "r????????.csv";
+  }
   const ImportPlan next = folder.plan();
   CHECK(next.isReady());
   for (std::size_t i = 0; i < plan.layers.size(); ++i) {
@@ -341,4 +422,157 @@ TEST_CASE("Recipes are read strictly") {
   CHECK(fitsFile("?路.shp", "道路.shp"));
   CHECK_FALSE(fitsFile("道路.shp", "道路2.shp"));
   CHECK_FALSE(fitsFile("*.shp", "a.gpkg"));
+  // Without marks it is one path.
+  CHECK(fitsFile("2024/道路.shp", "2024/道路.shp"));
+  CHECK_FALSE(fitsFile("道路.shp", "2024/道路.shp"));
+  CHECK(fitsFile(literally("a*?\\b.shp"), "a*?\\b.shp"));
+  CHECK_FALSE(fitsFile(literally("a*.shp"), "abc.shp"));
+  CHECK(code(R"({"wangge_recipe":1,"files":[{"file":"a","other_people":["b.csv"],"both":["c.shp:d"]}]})") == "read");
+  CHECK(code(R"({"wangge_recipe":1,"files":[{"file":"a","other_people":"yes"}]})") == "settings.wrong_type");
+  CHECK(code(R"({"wangge_recipe":1,"files":[{"file":"a","other_people":["yes"]}]})") == "recipe.bad_value");
+  CHECK(code(R"({"wangge_recipe":1,"files":[{"file":"a","basis":"some"}]})") == "recipe.bad_value");
+  CHECK(code(R"({"wangge_recipe":1,"files":[{"file":"a","tolerance":-1}]})") == "settings.wrong_type");
+}
+
+TEST_CASE("A decision is about one file, whatever others are called") {
+  Folder folder;
+  district(folder.path);
+  district(folder.path / "2023");
+  SECTION("left out above, asked below") {
+    for (const char* file : {"communities.geojson", "roads.geojson", "houses.geojson", "register.csv"})
+      folder.decided(file, "use", "no");
+    const ImportPlan plan = folder.plan();
+    CHECK(std::ranges::count_if(plan.layers, &PlannedLayer::use) == 4);
+    for (const PlannedLayer& layer : plan.layers) CHECK(layer.use == layer.file.starts_with("2023/"));
+  }
+  SECTION("coordinates of one only") {
+    folder.decided("register.csv", "crs", "GCJ02");
+    for (const PlannedLayer& layer : folder.plan().layers)
+      if (layer.role == Role::Households) CHECK((layer.request.sourceCrs == "GCJ02") == (layer.file == "register.csv"));
+  }
+  SECTION("a pattern is about all that it fits") {
+    REQUIRE(decideForAll(folder.recipe, "2023/register.csv", "", "basis", "present"));
+    REQUIRE(decideForAll(folder.recipe, "*.csv", "", "basis", "registered"));
+    REQUIRE(decideForAll(folder.recipe, "register.csv", "", "tolerance", "2"));
+    std::size_t registers = 0;
+    for (const PlannedLayer& layer : folder.plan().layers)
+      if (layer.role == Role::Households) {
+        ++registers;
+        CHECK(layer.request.basis == CountingBasis::Registered);
+        CHECK(layer.request.tolerance == (layer.file == "register.csv" ? 2.0 : 0.5));
+      }
+    CHECK(registers == 2);
+  }
+  SECTION("two patterns that fit as well are none") {
+    REQUIRE(decideForAll(folder.recipe, "register.*", "", "crs", "EPSG:4490"));
+    REQUIRE(decideForAll(folder.recipe, "*gister.csv", "", "use", "yes"));
+    const auto made = folder.tried();
+    CHECK((made ? "" : made.error().code) == "recipe.no_file");
+    folder.recipe.entries[1].file = "*egister.cs";
+    CHECK(folder.tried().error().code == "recipe.no_file");
+    folder.recipe.entries[0].file = "registe*.csv", folder.recipe.entries[1].file = "r*egister.csv";
+    CHECK(folder.tried().error().code == "recipe.several");
+  }
+}
+
+TEST_CASE("Files of one name from several folders each have a name of their own") {
+  Folder folder;
+  for (const char* root : {"a/data", "b/data", "c/more"}) district(folder.path / root);
+  auto planner = ImportPlanner::lookAt(
+      {(folder.path / "a/data").string(), (folder.path / "b/data").string(), (folder.path / "c/more").string()});
+  REQUIRE(planner);
+  const auto plan = planner->plan(folder.project, {});
+  REQUIRE(plan);
+  std::set<std::string> names;
+  for (const PlannedLayer& layer : plan->layers) names.insert(layer.file);
+  CHECK(plan->layers.size() == 12);
+  CHECK(names.size() == 12);
+  CHECK(names.contains("a/data/register.csv"));
+  CHECK(names.contains("b/data/register.csv"));
+  CHECK_FALSE(names.contains("register.csv"));
+}
+
+TEST_CASE("A layer that was left out is decided about by its own name") {
+  Folder folder;
+  district(folder.path);
+  const auto folders = [](double west) {
+    return fmt::format(
+        "<Placemark><name>x</name><Polygon><outerBoundaryIs><LinearRing><coordinates>{0},47.3 {1},47.3 "
+        "{1},47.31 {0},47.31 {0},47.3</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>",
+        west, west + 0.01);
+  };
+  write(folder.path / "two.kml",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><kml "
+        "xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Folder><name>one</name>" +
+            folders(123.9) + "</Folder><Folder><name>two</name>" + folders(123.92) + "</Folder></Document></kml>");
+  for (const char* name : {"one", "two"}) REQUIRE(decide(entryOf(folder.recipe, "two.kml", name), "use", "no"));
+  const ImportPlan plan = folder.plan();
+  CHECK(plan.isReady());
+  CHECK(plan.layers.size() == 6);
+  for (std::size_t i = 4; i < plan.layers.size(); ++i) {
+    CHECK_FALSE(plan.layers[i].use);
+    CHECK(plan.layers[i].isNamed());
+  }
+  CHECK_FALSE(plan.layers[0].isNamed());
+}
+
+TEST_CASE("What cannot be opened is asked about, and pipes are left alone") {
+  Folder folder;
+  district(folder.path);
+  const std::filesystem::path elsewhere = folder.scratch / "elsewhere";
+  std::filesystem::create_directory(elsewhere);
+  std::filesystem::create_directory_symlink(elsewhere, folder.path / "link");
+  REQUIRE(mkfifo((folder.path / "pipe.csv").c_str(), 0600) == 0);
+  std::filesystem::create_directory(folder.path / "closed");
+  std::filesystem::permissions(folder.path / "closed", std::filesystem::perms::none);
+  const ImportPlan plan = folder.plan();
+  const Lines lines = said(plan);
+  CHECK(std::ranges::count(lines, "link? plan.folder_link use") == 1);
+  if (geteuid() != 0) CHECK(std::ranges::count(lines, "closed? file.unreadable use") == 1);
+  REQUIRE(plan.leftOut.size() == 1);
+  CHECK(plan.leftOut[0].file == "pipe.csv");
+  std::filesystem::permissions(folder.path / "closed", std::filesystem::perms::owner_all);
+  CHECK(ImportPlanner::lookAt({(folder.path / "pipe.csv").string()}).error().code == "plan.no_sources");
+}
+
+TEST_CASE("A role by the name alone is a question") {
+  Folder folder;
+  district(folder.path);
+  geoJson(folder.path / "南路.geojson", {{R"("n":1)", lineJson(123.9, 47.3, 123.91, 47.31)}});
+  geoJson(folder.path / "公路网.geojson", {{R"("TYPE":"x","n":2)", lineJson(123.9, 47.301, 123.91, 47.311)}});
+  const Lines lines = said(folder.plan());
+  CHECK(std::ranges::count(lines, "公路网.geojson? plan.role_by_name role") == 1);
+  CHECK(std::ranges::count_if(lines, [](const auto& l) { return l.starts_with("南路.geojson? plan.role_"); }) == 1);
+  folder.decided("公路网.geojson", "role", "barriers");
+  folder.decided("南路.geojson", "use", "no");
+  CHECK(folder.plan().isReady());
+}
+
+TEST_CASE("A saved recipe keeps the basis and what goes with which file, not what is about the plan") {
+  Folder folder;
+  district(folder.path);
+  geoJson(folder.path / "zblocks.geojson",
+          {{R"("households":700,"persons":1500)", boxJson(123.9, 47.3, 123.92, 47.31)}});
+  folder.decided("zblocks.geojson", "role", "households");
+  folder.decided("zblocks.geojson", "other_people", "register.csv");
+  folder.decided("zblocks.geojson", "other_people", "plan:old");
+  folder.decided("zblocks.geojson", "basis", "registered");
+  folder.decided("communities.geojson", "tolerance", "1.5");
+  const ImportPlan plan = folder.plan();
+  REQUIRE(plan.isReady());
+  const ImportRecipe kept = ImportPlanner::recipeOf(plan);
+  const auto again = parseRecipe(recipeToJson(kept), "r.json");
+  REQUIRE(again);
+  CHECK(*again == kept);
+  const RecipeEntry* blocks = entryFor(*again, "zblocks.geojson", "");
+  REQUIRE(blocks != nullptr);
+  CHECK(blocks->otherPeople == Lines{"register.csv"});
+  CHECK(blocks->basis == CountingBasis::Registered);
+  CHECK(entryFor(*again, "communities.geojson", "")->tolerance == 1.5);
+  const auto batch = runImportPlan(folder.project, plan, "x", 1000);
+  REQUIRE(batch);
+  std::size_t registered = 0;
+  batch->project.sources.forEach(
+      [&](SourceId, const Source& source) { registered += source.basis == CountingBasis::Registered; });
+  CHECK(registered == 1);
 }

@@ -47,6 +47,21 @@ TEST_CASE("Communities are told by their codes and names, whatever the file is c
         Role::Communities);
 }
 
+TEST_CASE("Villages without codes may be settlements, and are asked") {
+  for (const char* file : {"居民地.shp", "自然村.shp", "settlements.shp"})
+    CHECK_FALSE(roleOf(look(file, "polygon", 40, {field("NAME", numbered("前", "村", 40))}, 300)));
+  CHECK_FALSE(roleOf(look("自然村.shp", "polygon", 40, {field("村名", numbered("前", "村", 40))}, 300)));
+  CHECK(roleOf(look("a.shp", "polygon", 40, {field("NAME", numbered("前", "村委会", 40))}, 300)) == Role::Communities);
+}
+
+TEST_CASE("Codes of the police are no codes of subdistricts") {
+  std::vector<std::string> codes;
+  for (int i = 1; i < 9; ++i) codes.push_back(fmt::format("2302045{}0000", i));
+  CHECK_FALSE(
+      roleOf(look("辖区.shp", "polygon", 8, {field("DM", codes), field("MC", numbered("铁锋", "所", 8))}, 3000)));
+  CHECK_FALSE(roleOf(look("a.shp", "polygon", 8, {field("DM", numbered("2302045", "", 8, 2))}, 3000)));
+}
+
 TEST_CASE("Upper levels are told by the length of codes and by names") {
   CHECK(roleOf(look("b.shp", "polygon", 9,
                     {field("JDDM", numbered("230204", "", 9, 3)), field("JDMC", numbered("新", "街道", 9))}, 4000)) ==
@@ -96,6 +111,16 @@ TEST_CASE("Lines are barriers where their classes or names say so, and nothing e
                     {field("NAME", numbered("南", "泡", 20)), field("LX", repeated({"湖泊", "湿地"}, 10))}, 300)) ==
         Role::Barriers);
   CHECK(roleOf(look("road_centerlines.shp", "line", 60, {field("ID", numbered("", "", 60))})) == Role::Barriers);
+  // The name alone never is enough.
+  const auto ids = numbered("", "", 60);
+  for (const char* file : {"南路.shp", "road_centerlines.shp", "公路.shp"})
+    CHECK(roleOfLayer(look(file, "line", 60, {field("ID", ids), field("类型", ids)}), {}).byName);
+  CHECK_FALSE(roleOfLayer(look("公路.shp", "line", 60, {field("DLDJ", classes)}), {}).byName);
+  // Lines of others.
+  for (const char* file : {"10kV线路.shp", "公交线路.shp", "光缆线路.shp", "雨水.shp", "污水线.shp", "给水.shp",
+                           "燃气道路.shp", "bus_transit.shp"})
+    CHECK_FALSE(roleOf(look(file, "line", 60, {field("ID", ids), field("类型", repeated({"a", "b", "c"}, 20))})));
+  CHECK_FALSE(roleOf(look("a.shp", "line", 60, {field("NAME", numbered("", "路", 60))})));
   // Contours, pipes, borders: nothing that divides.
   CHECK_FALSE(roleOf(look("lines.shp", "line", 60, {field("ID", numbered("", "", 60))})));
   CHECK_FALSE(roleOf(look("c.shp", "line", 60, {field("等高线", numbered("1", "", 60), "integer")})));
