@@ -61,7 +61,7 @@ class Maker {
       part({"老年人口", "空置户数", "低保户数", "人口密度", "户数变化", "男", "建成年份", "楼层", "2021", "商户数",
             "户均人口", "出租户数", "设计户数", "每层户数", "其中：党员人数", "上年户数"});
     const std::string households =
-        oneOf({"户数", "总户数", "戶數", "户　数", "户数（户）", "常住户数", "No. of HH", "ＨＨ", "户\xE2\x80\x8B数",
+        oneOf({"户数", "总户数", "戶數", "户　数", "户数（户）", "常住户数", "No. of HH", "ＨＨＳ", "户\xE2\x80\x8B数",
                "小区总户数", "2023年户数", "户数 Households", "实有户数", "户\n数", "1.户数", "Total Households"});
     column(households, "households");
     made.answer["households"] = households;
