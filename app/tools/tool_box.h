@@ -36,7 +36,8 @@ class ToolBox : public QObject {
   const std::vector<ToolArea>& committed() const { return m_committed; }
   void forgetCommitted() { m_committed.clear(); }
 
-  // Divides the selected block between its buildings or places; and what that would be called, or why it cannot be done.
+  // Divides the selected block between its buildings or places; and what that would be called, or why it cannot be
+  // done.
   Result<Step> divideSelected();
   Result<Message> dividingSelected();
 

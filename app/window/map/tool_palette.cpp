@@ -72,8 +72,8 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
   command("from-selection", tr("New grid from the selected pieces"), "S",
           [&session] { return splitOff(session.project(), session.selection().faces, session.context()); });
   command(
-      "divide", tr("Divide the block between its buildings or places"), "V", [&tools] { return tools.divideSelected(); },
-      [&tools] { return tools.dividingSelected(); });
+      "divide", tr("Divide the block between its buildings or places"), "V",
+      [&tools] { return tools.divideSelected(); }, [&tools] { return tools.dividingSelected(); });
   const auto ofGrid = [&session](auto&& edit) {
     return [&session, edit]() -> Result<Step> {
       const GridId grid = session.selectedGrid();
