@@ -23,10 +23,6 @@ void doubt(const Row& row, Message what, const std::string& decides) {
   row.layer->doubts.push_back({std::move(what), decides});
 }
 
-bool isAskedAbout(const Row& row, std::string_view decides) {
-  return std::ranges::any_of(row.layer->doubts, [&](const Doubt& d) { return d.decides == decides; });
-}
-
 std::string nameOf(const Row& row) {
   return row.look->only || row.layer->layer.empty() ? row.layer->file : row.layer->file + " · " + row.layer->layer;
 }
@@ -270,7 +266,7 @@ void relateRows(std::vector<Row>& rows, const Project& project, const KeysOf& ke
         askForBoth(row, Message("plan.same_data"), other);
       else if (territory && alike)
         relateUnits(row, other, keysOf);
-      else if (countsPeople(*row.layer) && countsPeople(*other.layer) && !isAskedAbout(other, "other_people"))
+      else if (countsPeople(*row.layer) && countsPeople(*other.layer))
         relatePeople(row, other, rows, keysOf);
     }
     if (countsPeople(*row.layer)) relatePeopleToPlan(row, rows, project);
