@@ -200,10 +200,10 @@ TEST_CASE_METHOD(Fixture,
   ImportFilesDialog dialog({folder.path()}, plan);
   dialog.show();
   await(dialog);
-  CHECK(asked(dialog) ==
-        std::map<std::string, std::string>{{"lines.geojson", "plan.role_unclear "},
-                                           {"fictitious_households_more.csv", "plan.field_several plan.same_people "},
-                                           {"zblocks.geojson", "plan.same_people plan.same_people "}});
+  CHECK(asked(dialog) == std::map<std::string, std::string>{{"lines.geojson", "plan.role_unclear "},
+                                                            {"fictitious_households_more.csv",
+                                                             "plan.field_several plan.same_people plan.same_people "},
+                                                            {"zblocks.geojson", "plan.same_people "}});
   CHECK_FALSE(acceptOf(dialog)->isEnabled());
   // Each is answered by its own box.
   for (int round = 0; round < 8 && !acceptOf(dialog)->isEnabled(); ++round) {
