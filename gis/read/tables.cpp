@@ -129,8 +129,12 @@ class CsvReader : public TableReader {
     std::vector<char> texts;
     auto result = visitCsv(m_text, m_delimiter, [&](std::int64_t row, std::span<const std::string_view> cells) {
       texts.clear();
-      // A quoted cell begins behind its quotation mark.
-      for (std::string_view cell : cells) texts.push_back(cell.data() > m_text.data() && cell.data()[-1] == '"');
+      // A quoted cell begins behind its quotation mark; one with marks inside lies elsewhere, without them.
+      const std::less<> before;
+      for (std::string_view cell : cells) {
+        const bool here = !before(cell.data(), m_text.data()) && !before(m_text.data() + m_text.size(), cell.data());
+        texts.push_back(here ? cell.data() > m_text.data() && cell.data()[-1] == '"' : !cell.empty());
+      }
       return visit(row, cells, texts);
     });
     if (!result) return fail(Error(result.error()).with("file", m_info.source.file));
