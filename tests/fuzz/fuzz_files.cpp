@@ -5,13 +5,13 @@
 #include <unistd.h>
 
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
 
 #include "gis/import.h"
+#include "tests/fuzz/require.h"
 #include "tests/support/guarantees.h"
 #include "tests/support/zip_file.h"
 
@@ -19,10 +19,6 @@ using namespace wangge;
 using namespace wangge::gis;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 constexpr Role kRoles[] = {Role::Communities, Role::Households, Role::Buildings, Role::Barriers,
                            Role::Grids,       Role::Precincts,  Role::Beats,     Role::Sites};
@@ -51,15 +47,22 @@ std::string workbookOf(std::string_view sheet) {
                       {"xl/sheet.xml", std::string(sheet)}});
 }
 
+// The bytes of a file of the kind: of a workbook, `content` is the part that holds the rows.
+std::string wholeFile(std::string_view kind, std::string_view content) {
+  if (kind == "xlsx") return workbookOf(content);
+  if (kind == "ods") return test::zipOf({{"content.xml", std::string(content)}});
+  return std::string(content);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  constexpr const char* kKinds[] = {"csv", "xlsx", "kml", "geojson", "dxf", "json"};
+  constexpr const char* kKinds[] = {"csv", "xlsx", "kml", "geojson", "dxf", "json", "ods", "dbf"};
   static const Folder folder;
   if (size < 2) return 0;
   const std::string kind = kKinds[data[0] % std::size(kKinds)], path = folder.path + "/input." + kind;
   const std::string_view content(reinterpret_cast<const char*>(data + 2), size - 2);
-  std::ofstream(path, std::ios::binary | std::ios::trunc) << (kind == "xlsx" ? workbookOf(content) : content);
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << wholeFile(kind, content);
   ImportRequest request;
   request.role = kRoles[data[1] % std::size(kRoles)], request.path = path, request.threads = 1;
   if (data[1] & 64) request.layer = kAllLayers;

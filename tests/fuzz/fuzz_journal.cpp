@@ -3,19 +3,15 @@
 // content of a file whose checksums are right, so that the reader of changes is reached; or a seal is put on entries
 // cut out of it. Whatever is replayed has to be a sound plan or be refused.
 #include <cstdint>
-#include <cstdlib>
 
 #include "core/topology/validate.h"
 #include "gis/recovery/journal.h"
+#include "tests/fuzz/require.h"
 
 using namespace wangge;
 using namespace wangge::gis;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 void file(std::span<const std::byte> bytes) {
   const auto journal = readJournal(bytes);

@@ -6,8 +6,6 @@
 #include <unistd.h>
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -21,15 +19,12 @@
 #include "core/topology/validate.h"
 #include "gis/file/project_file.h"
 #include "gis/gpkg/database.h"
+#include "tests/fuzz/require.h"
 
 using namespace wangge;
 using namespace wangge::gis;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 // A folder in memory where there is one; gone at the end.
 struct Folder {
@@ -236,6 +231,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     change(path, Input(data + 1, size - 1));
   }
   open(path);
-  for (const char* left : {"plan.gpkg-journal", "plan.gpkg-wal", "plan.gpkg-shm"}) ::unlink((folder() / left).c_str());
+  // An input must not meet what an earlier one left: a plan takes the place of no other.
+  for (const char* left : {"plan.gpkg", "plan.gpkg-journal", "plan.gpkg-wal", "plan.gpkg-shm", "again.gpkg"})
+    ::unlink((folder() / left).c_str());
   return 0;
 }

@@ -3,7 +3,6 @@
 // names, tags, zip directories, headers and texts of drawings, rings. The first byte chooses; the rest is the file.
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -18,15 +17,12 @@
 #include "gis/read/field_guess.h"
 #include "gis/read/table_header.h"
 #include "gis/read/zip_names.h"
+#include "tests/fuzz/require.h"
 
 using namespace wangge;
 using namespace wangge::gis;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 void text(const std::string& bytes) {
   for (const char* encoding : {"", "GBK", "UTF-8", "UTF-16LE", "CP1252", "BIG5"}) {
