@@ -177,6 +177,10 @@ std::string workingCrsFor(double lon, double lat, const OGRSpatialReference* sou
   return fmt::format("EPSG:{}", (lat >= 0 ? 32600 : 32700) + zone);
 }
 
+void CrsTransform::ToCache::operator()(OGRCoordinateTransformation* transformation) const {
+  OGRCoordinateTransformation::DestroyCT(transformation);
+}
+
 CrsTransform::~CrsTransform() = default;
 CrsTransform::CrsTransform(CrsTransform&&) noexcept = default;
 
@@ -189,7 +193,7 @@ Result<CrsTransform> CrsTransform::make(const Crs& source, Shift shift, const st
     return fail(Error("crs.no_transformation").with("from", crsLabel(*source)).with("to", crsLabel(*target)));
   };
   const auto between = [](const Crs& from, const Crs& to) {
-    return std::unique_ptr<OGRCoordinateTransformation>(OGRCreateCoordinateTransformation(from.get(), to.get()));
+    return Transformation(OGRCreateCoordinateTransformation(from.get(), to.get()));
   };
   if (shift != Shift::None) {
     const auto wgs84 = crsNamed("EPSG:4326");

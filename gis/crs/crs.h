@@ -92,12 +92,18 @@ class CrsTransform {
   void apply(std::vector<double>& x, std::vector<double>& y) const;
 
  private:
+  // Gives the transformation back to GDAL's cache: PROJ looks through its tables for a quarter of a second to make one.
+  struct ToCache {
+    void operator()(OGRCoordinateTransformation* transformation) const;
+  };
+  using Transformation = std::unique_ptr<OGRCoordinateTransformation, ToCache>;
+
   CrsTransform() = default;
   Shift m_shift = Shift::None;
   std::optional<DatumShift> m_datum;
-  Ellipsoid m_ellipsoid;                                    // of the source, for m_datum
-  std::unique_ptr<OGRCoordinateTransformation> m_toLonLat;  // of shifted data that are projected
-  std::unique_ptr<OGRCoordinateTransformation> m_transformation;
+  Ellipsoid m_ellipsoid;      // of the source, for m_datum
+  Transformation m_toLonLat;  // of shifted data that are projected
+  Transformation m_transformation;
 };
 
 }  // namespace wangge::gis
