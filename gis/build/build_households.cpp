@@ -3,7 +3,7 @@
 // household that was read is in a community, in the list of those outside, or in a unit without a grid: nothing is lost
 // or doubled.
 #include <algorithm>
-#include <tuple>
+#include <map>
 
 #include "core/plan/labels.h"
 #include "gis/build/admit_source.h"
@@ -39,27 +39,25 @@ Result<void> buildHouseholds(Build& build) {
   if (!rows) return fail(rows.error());
   if (rows->empty()) return fail(Error("import.no_counts"));
 
-  // Rows are numbered in the order of what they hold, so that the order of the file leaves no trace in the plan.
-  std::sort(rows->begin(), rows->end(), [](const HouseholdRow& a, const HouseholdRow& b) {
-    return std::tie(a.unmatched, a.point, a.key, a.fileRow) < std::tie(b.unmatched, b.point, b.key, b.fileRow);
-  });
+  const bool keyed = std::ranges::any_of(*rows, [](const HouseholdRow& r) { return !r.key.empty(); });
+  const bool hadGrids = !build.given.empty();
   std::vector<HouseholdPoint> points;
   std::vector<std::int64_t> fileRows{0};
-  std::vector<PresentRow> present;
+  std::vector<std::string> keys;    // where there are any
+  std::vector<PresentRow> present;  // where rows may be found again
   std::map<std::int64_t, std::uint32_t> rowOf;
-  bool keyed = false;
   for (HouseholdRow& r : *rows) {
     // The points that one row was spread to share its number.
-    const auto next = static_cast<std::uint32_t>(present.size() + 1);
+    const auto next = static_cast<std::uint32_t>(fileRows.size());
     const std::uint32_t row = r.spread ? rowOf.try_emplace(r.fileRow, next).first->second : next;
     if (row == next) {
       fileRows.push_back(r.fileRow);
-      present.push_back({row, r.key, !r.unmatched, r.point.at, {}});
-      keyed = keyed || !r.key.empty();
+      if (keyed) keys.push_back(r.key);
+      if (hadGrids) present.push_back({row, r.key, !r.unmatched, r.point.at, {}});
     }
     r.point.row = row;
     const Tally tally = tallyOf(r.point);
-    present[row - 1].tally += tally;
+    if (hadGrids) present[row - 1].tally += tally;
     build.report.read += tally;
     if (!r.unmatched) {
       points.push_back(r.point);
@@ -68,17 +66,13 @@ Result<void> buildHouseholds(Build& build) {
     build.report.unmatched += tally;
     build.project.units.add({r.key, build.source, row, false, {}, tally, {}}, build.copy());
   }
+  rows->clear(), rows->shrink_to_fit();
   Source& source = build.project.sources.edit(build.source);
   source.households = std::make_shared<const HouseholdSet>(std::move(points));
   source.outside.clear();
-  source.rowKeys = nullptr;
-  if (keyed) {
-    std::vector<std::string> keys;
-    for (const PresentRow& row : present) keys.push_back(row.key);
-    source.rowKeys = std::make_shared<const std::vector<std::string>>(std::move(keys));
-  }
+  source.rowKeys = keyed ? std::make_shared<const std::vector<std::string>>(std::move(keys)) : nullptr;
   build.report.unmatched -= giveRowsAgain(build, present);
-  build.report.created = static_cast<std::int64_t>(present.size());
+  build.report.created = static_cast<std::int64_t>(fileRows.size() - 1);
   build.progress("import.counting", 0.7);
   recountAll(build.project, build.request.threads);
   listOutside(build, fileRows);

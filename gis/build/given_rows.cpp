@@ -50,6 +50,7 @@ std::vector<GivenRow> takeGivenRows(Project& project, SourceId source) {
 
 Tally giveRowsAgain(Build& build, const std::vector<PresentRow>& rows) {
   const std::vector<GivenRow>& given = build.given;
+  if (given.empty()) return {};
   Project& project = build.project;
   std::multimap<std::string, const PresentRow*> byKey;
   std::multimap<Point, const PresentRow*> byPlace;

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <tuple>
 
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
@@ -49,6 +50,9 @@ class RowReader {
     if (m_spreadRows > 0)
       m_build.note(FindingKind::Note,
                    Message("import.counts_spread").with("rows", m_spreadRows).with("places", m_spreadPlaces));
+    std::sort(m_rows.begin(), m_rows.end(), [](const HouseholdRow& a, const HouseholdRow& b) {
+      return std::tie(a.unmatched, a.point, a.key, a.fileRow) < std::tie(b.unmatched, b.point, b.key, b.fileRow);
+    });
     tellRepeated();
     return std::move(m_rows);
   }
@@ -235,24 +239,24 @@ class RowReader {
     return {};
   }
 
-  // Rows at one place with the same counts may be one row twice, or entrances of one tower: counted, and told.
+  // Of sorted rows. Those at one place with the same counts may be one row twice, or entrances of one tower: counted,
+  // and told.
   void tellRepeated() {
     const auto isRegister = [](const auto& field) { return field.first == "household" || field.first == "relation"; };
     if (!m_counted || m_build.data.households.empty() ||
         std::ranges::any_of(m_build.data.source.fields, isRegister))  // persons of one household stand at one place
       return;
-    std::vector<const HouseholdRow*> sorted;
-    for (const HouseholdRow& row : m_rows)
-      if (!row.unmatched && !row.spread) sorted.push_back(&row);
-    std::sort(sorted.begin(), sorted.end(),
-              [](const HouseholdRow* a, const HouseholdRow* b) { return a->point < b->point; });
     std::int64_t repeated = 0;
+    const HouseholdRow* before = nullptr;
     std::optional<Point> place;
-    for (std::size_t i = 1; i < sorted.size(); ++i)
-      if (sorted[i - 1]->point == sorted[i]->point) {
+    for (const HouseholdRow& row : m_rows) {
+      if (row.unmatched || row.spread) continue;
+      if (before && before->point == row.point) {
         ++repeated;
-        if (!place) place = sorted[i]->point.at;
+        if (!place) place = row.point.at;
       }
+      before = &row;
+    }
     if (repeated > 0)
       m_build.note(FindingKind::Note, Message("import.same_place_and_counts").with("count", repeated), place);
   }

@@ -17,6 +17,7 @@ struct HouseholdRow {
   bool spread = false;  // one of several places of the same row
 };
 
+// In the order of what the rows hold, those without a place last: the order of the file leaves no trace in the plan.
 // Polygons with counts are spread over the buildings inside, by footprint, else over the faces they touch, by area, in
 // whole households and persons (spread.h), and marked estimated. A source without any count stands for one household a
 // row. Errors: "import.negative_count" (row), "import.count_too_large" (row), those of lattice_rings.h. Findings:
