@@ -92,7 +92,8 @@ Json jsonOf(const Project& project, const Outcome& outcome) {
   for (const Proof& proof : outcome.proofs) {
     Json one = {{"kind", toText(proof.certificate.kind)}};
     one.update(cli::jsonOf(proofMessage(proof)));
-    one["exemption"] = textOf(exemptionReason(project, outcome, proof)).toStdString();
+    // What is proven for whole blocks is no reason where these were divided.
+    if (outOfBand(outcome.status)) one["exemption"] = textOf(exemptionReason(project, outcome, proof)).toStdString();
     one["faces"] = Json::array();
     for (FaceId face : proof.forced) one["faces"].push_back(face.value);
     json["proofs"].push_back(one);

@@ -120,6 +120,9 @@ TEST_CASE("a register and communities are enough to propose") {
   REQUIRE(proposed["communities"].size() == 2);
   for (const Json& community : proposed["communities"]) {
     INFO(community["text"].get<std::string>());
+    // Only where no division is in band is a proof a reason for an exemption.
+    for (const Json& proof : community["proofs"])
+      CHECK(proof.contains("exemption") == (community["status"] == "infeasible"));
     if (community["community"] == "420106001001") {
       CHECK((community["status"] == "optimal" || community["status"] == "in_band"));
     } else {

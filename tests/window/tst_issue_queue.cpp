@@ -2,6 +2,7 @@
 // The queue of problems: its order, stepping, fixes with preview, exemptions, and what an empty list says.
 #include <QAction>
 #include <QDateEdit>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -16,6 +17,7 @@
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/issue_queue.h"
 #include "core/numbering/number.h"
+#include "core/plan/labels.h"
 #include "tests/window/fixture.h"
 
 using namespace wangge;
@@ -162,6 +164,37 @@ TEST_CASE_METHOD(QueueFixture, "an exemption needs reason and approver, sets the
   QTest::mouseClick(child<QPushButton>("fixExempt"), Qt::LeftButton);
   CHECK(project().exemptions.empty());
   CHECK(session().issues().size() == 2);
+}
+
+TEST_CASE("a proof about a block that can be divided is no reason for an exemption") {
+  AsciiOptions options;
+  options.grids = {"ab"}, options.communities = {"AB"}, options.households = {"88"};
+  AsciiPlan plan = asciiPlan(options);
+  // The 800 households of A come as four places in its only block; those of B live in one.
+  std::vector<HouseholdPoint> points;
+  std::uint32_t row = 0;
+  for (const Point at : {Point{20'000, 20'000}, Point{80'000, 20'000}, Point{20'000, 80'000}, Point{80'000, 80'000}})
+    points.push_back({at, 200, 400, CountState::Known, CountState::Known, ++row});
+  points.push_back({{150'000, 50'000}, 800, 1600, CountState::Known, CountState::Known, ++row});
+  plan.project.sources.edit(plan.households).households = std::make_shared<const HouseholdSet>(points);
+  recountAll(plan.project);
+  Fixture fixture(plan);
+  const auto reasonFor = [&](char grid) {
+    for (int i = 0; i < 20 && fixture.session().selection().grids != std::vector{plan.grids.at(grid)}; ++i)
+      fixture.child<QAction>("nextProblem")->trigger();
+    REQUIRE(fixture.session().selection().grids == std::vector{plan.grids.at(grid)});
+    QString reason = "not asked";
+    QTimer::singleShot(0, [&] {
+      auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+      REQUIRE(dialog);
+      reason = dialog->findChild<QPlainTextEdit*>("exemptionReason")->toPlainText();
+      dialog->reject();
+    });
+    QTest::mouseClick(fixture.child<QPushButton>("fixExempt"), Qt::LeftButton);
+    return reason;
+  };
+  CHECK(reasonFor('a').isEmpty());
+  CHECK(reasonFor('b').contains("800"));
 }
 
 TEST_CASE_METHOD(QueueFixture, "problems made since the plan was opened are told apart, until it is saved") {

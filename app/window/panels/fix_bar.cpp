@@ -40,7 +40,6 @@ QString provenReason(const Project& project, const Issue& issue) {
   if (issue.rule != "rule.size" || issue.grids.empty() || !project.grids.contains(issue.grids.front())) return {};
   propose::Options options;
   options.mode = propose::Mode::Quick;
-  options.cutBlocks = false;
   const auto outcome = propose::proposeFor(project, project.grids.at(issue.grids.front()).community, options);
   if (!outcome || outcome->status != propose::Status::Infeasible) return {};
   const propose::Proof& proof = outcome->proofs.front();
