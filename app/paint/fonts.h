@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFont>
+#include <QString>
 #include <QStringList>
 
 #include "core/map/scene.h"

@@ -32,7 +32,7 @@ constexpr std::pair<const char*, const char*> kNames[] = {
     {"condition_variable", "condition_variable condition_variable_any mutex stop_token unique_lock"},
     {"cstddef", "byte max_align_t nullptr_t ptrdiff_t size_t"},
     {"cstdint", "int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t size_t"},
-    {"cstdio", "FILE fclose fflush size_t"},
+    {"cstdio", "FILE fclose fflush fprintf size_t"},
     {"cstdlib", "abort exit getenv size_t strtol system"},
     {"cstring", "memcmp memcpy memset size_t strlen"},
     {"csignal", "raise signal"},
@@ -52,6 +52,7 @@ constexpr std::pair<const char*, const char*> kNames[] = {
     {"optional", "make_optional nullopt nullopt_t optional"},
     {"random", "mt19937 mt19937_64 uniform_int_distribution uniform_real_distribution"},
     {"set", "less multiset set size_t"},
+    {"source_location", "source_location"},
     {"span", "as_bytes as_writable_bytes byte size_t span"},
     {"sstream", "istringstream ostringstream stringstream"},
     {"stop_token", "stop_callback stop_source stop_token"},
@@ -71,12 +72,51 @@ constexpr std::pair<const char*, const char*> kNames[] = {
     {"variant", "get get_if holds_alternative monostate variant visit"},
     {"vector", "erase_if initializer_list size_t vector"},
 };
+// A class of Qt has a header of its name, or is announced; what other headers are enough for it.
+constexpr std::pair<const char*, const char*> kQtNames[] = {
+    {"QObject", "QEvent QList QString QStringList"},
+    {"QPainter", "QColor QPointF QRect QRectF"},
+    {"QTest", "QPoint QSize"},
+    {"QWidget",
+     "QAction QCloseEvent QColor QDragEnterEvent QDropEvent QEnterEvent QEvent QFocusEvent QKeyEvent QList QMargins "
+     "QMouseEvent QObject QPaintEvent QPoint QPointF QRect QResizeEvent QSize QString QStringList QWheelEvent"},
+    {"QAbstractItemModel", "QList QModelIndex QObject QString QStringList QVariant"},
+    {"QAbstractItemView", "QAbstractItemModel QModelIndex"},
+};
+// Headers of classes that inherit another, whose header they therefore bring.
+constexpr std::pair<const char*, const char*> kQtBases[] = {
+    {"QWidget",
+     "QAbstractButton QAbstractItemView QAbstractScrollArea QComboBox QDialog QDockWidget QFrame QLabel QLineEdit "
+     "QListWidget QMainWindow QMessageBox QPlainTextEdit QPushButton QScrollArea QTableView QTableWidget QToolBar "
+     "QTreeView QTreeWidget"},
+    {"QAbstractItemModel",
+     "QAbstractListModel QAbstractTableModel QSortFilterProxyModel QStandardItemModel QStyledItemDelegate"},
+    {"QAbstractItemView", "QListWidget QTableView QTableWidget QTreeView QTreeWidget"},
+    {"QFrame", "QLabel QMessageBox QScrollArea"},
+    {"QPainter", "QStyledItemDelegate"},
+    {"QStyleOptionViewItem", "QStyledItemDelegate"},
+    {"QMargins", "QBoxLayout"},
+};
 // Most headers of the library bring these, by the standard or because nothing could be written without them.
 constexpr const char* kEverywhere[] = {"forward", "move", "pair", "swap"};
 
 std::map<std::string, std::set<std::string>> headersByName() {
   std::map<std::string, std::set<std::string>> headers;
   for (const auto& [header, names] : kNames) {
+    std::istringstream words(names);
+    for (std::string name; words >> name;) headers[name].insert(header);
+  }
+  for (const auto& [base, derived] : kQtBases) {
+    std::istringstream words(derived);
+    for (std::string header; words >> header;) {
+      headers[base].insert(header);
+      for (const auto& [of, names] : kQtNames) {
+        std::istringstream brought(of == std::string(base) ? names : "");
+        for (std::string name; brought >> name;) headers[name].insert(header);
+      }
+    }
+  }
+  for (const auto& [header, names] : kQtNames) {
     std::istringstream words(names);
     for (std::string name; words >> name;) headers[name].insert(header);
   }
@@ -93,7 +133,7 @@ class Tree {
   }
   const CppScan& scan(const std::string& path) const { return m_scans.at(path); }
 
-  // All headers in angles that including `path` brings.
+  // All headers in angles that including `path` brings, and the classes that are announced on the way.
   std::set<std::string> angled(const std::string& path) const {
     std::set<std::string> found, seen;
     collect(path, found, seen);
@@ -102,7 +142,11 @@ class Tree {
 
  private:
   void collect(const std::string& path, std::set<std::string>& found, std::set<std::string>& seen) const {
+    static const std::regex announced("(?:class|struct) (Q\\w+);");
     if (!seen.insert(path).second) return;
+    const std::string& code = scan(path).code;
+    for (std::sregex_iterator match(code.begin(), code.end(), announced), end; match != end; ++match)
+      found.insert((*match)[1]);
     for (const Include& include : scan(path).includes) {
       if (include.angled) found.insert(include.path);
       for (const std::string& place : {std::string(), std::string("tests/"), path.substr(0, path.rfind('/') + 1)}) {
@@ -119,8 +163,8 @@ class Tree {
 }  // namespace
 
 std::vector<Problem> checkStandardNames(const std::vector<SourceFile>& files) {
-  static const std::regex names("\\bstd::(\\w+)|\\b(tl::\\w+)|(<=>)");
-  const auto headers = headersByName();
+  static const std::regex names("\\bstd::(\\w+)|\\b(tl::\\w+)|(<=>)|\\b(Q[A-Z][a-z]\\w*)");
+  auto headers = headersByName();
   const Tree tree(files);
   std::vector<Problem> problems;
   for (const SourceFile& file : files) {
@@ -130,17 +174,21 @@ std::vector<Problem> checkStandardNames(const std::vector<SourceFile>& files) {
     std::set<std::string> said;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       for (std::sregex_iterator match(lines[i].begin(), lines[i].end(), names), end; match != end; ++match) {
-        const std::string name = (*match)[1].matched ? (*match)[1] : (*match)[2].matched ? (*match)[2] : (*match)[3];
+        std::string name;
+        for (std::size_t group = 1; group < match->size(); ++group)
+          if ((*match)[group].matched) name = (*match)[group];
         if (std::find(std::begin(kEverywhere), std::end(kEverywhere), name) != std::end(kEverywhere)) continue;
         if (!said.insert(name).second) continue;
-        const auto entry = headers.find(name);
+        if ((*match)[4].matched && included.contains(name)) continue;
+        const auto entry = (*match)[4].matched ? headers.try_emplace(name).first : headers.find(name);
         const int line = static_cast<int>(i) + 1;
         if (entry == headers.end()) {
           problems.push_back({file.path, line, name + " is not in the table of tests/checks/standard_names.cpp"});
         } else if (std::none_of(entry->second.begin(), entry->second.end(),
                                 [&](const std::string& header) { return included.contains(header); })) {
-          std::string any;
-          for (const std::string& header : entry->second) any += (any.empty() ? "<" : " or <") + header + ">";
+          std::string any = (*match)[4].matched ? "<" + name + ">" : "";
+          for (const std::string& header : (*match)[4].matched ? std::set<std::string>() : entry->second)
+            any += (any.empty() ? "<" : " or <") + header + ">";
           problems.push_back({file.path, line, "uses " + name + " without " + any});
         }
       }

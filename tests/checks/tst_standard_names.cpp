@@ -5,7 +5,7 @@
 
 using namespace wangge::checks;
 
-TEST_CASE("Every header includes what it uses of the standard library") {
+TEST_CASE("Every header includes what it uses of the standard library and of Qt") {
   CHECK(listOf(checkStandardNames(readProject())) == "");
 }
 
@@ -21,6 +21,11 @@ TEST_CASE("The check of standard names finds what it is for") {
   CHECK(problems("#include <vector>\nstd::vector<int> b;\n") == "");
   CHECK(problems("#include \"core/base/b.h\"\nstd::vector<int> b;\n", "#include <vector>\n") == "");
   CHECK(problems("#include \"b.h\"\nstd::vector<int> b;\n", "#include <vector>\n") == "");
+  CHECK(problems("QString a();\n") == "\ncore/base/a.h:1: uses QString without <QString>");
+  CHECK(problems("#include <QWidget>\nclass A : public QDialog {};\n") != "");
+  CHECK(problems("#include <QDialog>\nclass A : public QDialog { QString a; };\n") == "");
+  CHECK(problems("class QLabel;\nQLabel* a;\n") == "");
+  CHECK(problems("#include \"b.h\"\nQLabel* a;\n", "class QLabel;\n") == "");
   CHECK(problems("// std::vector\nconst char* a = \"std::map\";\n") == "");
   CHECK(problems("// A file that\n// goes on.\nstd::span<int> b;\n") == "\ncore/base/a.h:3: uses span without <span>");
 }

@@ -2,6 +2,7 @@
 // A small map of where each layer of an import lies, beside the plan: rectangles in degrees.
 #pragma once
 
+#include <QRectF>
 #include <QWidget>
 #include <vector>
 

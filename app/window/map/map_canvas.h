@@ -16,6 +16,7 @@
 #include "app/tools/tool_view.h"
 #include "core/map/portray.h"
 
+class QPainter;
 class QRubberBand;
 
 namespace wangge {

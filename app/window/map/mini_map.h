@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QImage>
+#include <QSize>
 
 #include "core/map/base_index.h"
 #include "core/plan/project.h"

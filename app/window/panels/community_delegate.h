@@ -2,6 +2,7 @@
 // Paints the rows of the community panel: name over code, households over a small bar against the band.
 #pragma once
 
+#include <QSize>
 #include <QStyledItemDelegate>
 
 namespace wangge {

@@ -9,6 +9,8 @@
 #include "app/session/job.h"
 #include "app/session/proposal_search.h"
 
+class QPainter;
+
 namespace wangge {
 
 class AlternativeCard : public QAbstractButton {
