@@ -189,7 +189,7 @@ Result<CrsTransform> CrsTransform::make(const Crs& source, Shift shift, const st
     return fail(Error("crs.no_transformation").with("from", crsLabel(*source)).with("to", crsLabel(*target)));
   };
   const auto between = [](const Crs& from, const Crs& to) {
-    return std::unique_ptr<OGRCoordinateTransformation>(OGRCreateCoordinateTransformation(from.get(), to.get()));
+    return Transformation(OGRCreateCoordinateTransformation(from.get(), to.get()));
   };
   if (shift != Shift::None) {
     const auto wgs84 = crsNamed("EPSG:4326");
@@ -211,6 +211,10 @@ Result<CrsTransform> CrsTransform::make(const Crs& source, Shift shift, const st
   if (source->IsSame(target.get(), kLoose)) return transform;
   if (!(transform.m_transformation = between(source, target))) return none();
   return transform;
+}
+
+void CrsTransform::GiveBack::operator()(OGRCoordinateTransformation* transformation) const {
+  OGRCoordinateTransformation::DestroyCT(transformation);
 }
 
 void CrsTransform::apply(std::vector<double>& x, std::vector<double>& y) const {

@@ -95,9 +95,14 @@ class CrsTransform {
   CrsTransform() = default;
   Shift m_shift = Shift::None;
   std::optional<DatumShift> m_datum;
-  Ellipsoid m_ellipsoid;                                    // of the source, for m_datum
-  std::unique_ptr<OGRCoordinateTransformation> m_toLonLat;  // of shifted data that are projected
-  std::unique_ptr<OGRCoordinateTransformation> m_transformation;
+  Ellipsoid m_ellipsoid;  // of the source, for m_datum
+  // Given back to GDAL, which keeps some for the next of the kind: making one takes many milliseconds.
+  struct GiveBack {
+    void operator()(OGRCoordinateTransformation* transformation) const;
+  };
+  using Transformation = std::unique_ptr<OGRCoordinateTransformation, GiveBack>;
+  Transformation m_toLonLat;  // of shifted data that are projected
+  Transformation m_transformation;
 };
 
 }  // namespace wangge::gis
