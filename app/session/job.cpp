@@ -16,8 +16,8 @@ struct Abandoned {
 };
 
 Abandoned& abandoned() {
-  static Abandoned all;
-  return all;
+  static auto* const all = new Abandoned;  // there until the end, whatever else is taken down before
+  return *all;
 }
 
 // Libraries that such work uses are still there then.

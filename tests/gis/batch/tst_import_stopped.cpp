@@ -25,10 +25,10 @@ struct StopAt {
 };
 
 Progress stopped() {
-  std::stop_source source;
-  source.request_stop();
+  StopAt begin(0);
+  begin.source.request_stop();
   Progress progress;
-  progress.stop = source.get_token();
+  progress.stop = begin.source.get_token();
   return progress;
 }
 
