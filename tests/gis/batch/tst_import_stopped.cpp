@@ -25,10 +25,10 @@ struct StopAt {
 };
 
 Progress stopped() {
-  StopAt begin(0);
-  begin.source.request_stop();
+  static std::stop_source source;
+  source.request_stop();
   Progress progress;
-  progress.stop = begin.source.get_token();
+  progress.stop = source.get_token();
   return progress;
 }
 
