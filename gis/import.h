@@ -44,6 +44,8 @@ struct ImportRequest {
   int headerRow = 0;               // of tables: the row with the names of the fields, as a spreadsheet counts; 0: found
   std::string codes = {};          // communities: a list of codes and names, by which those without a code get theirs
   std::string within = {};         // communities: code or name of the division where all of them lie, for such a list
+  // Of registers, rows by number ("17,25") or "all" that would be asked about: these sum up others, those are data.
+  std::string sumRows = {}, dataRows = {};
 };
 
 struct FieldPreview {
@@ -89,13 +91,19 @@ struct SourcePreview {
 };
 
 // Reads names, fields and the first `rows` rows, and looks at some coordinates; nothing else. Of OpenStreetMap extracts
-// rows of the chosen layer only. `project`: the plan that the source is for, if any.
-Result<SourcePreview> preview(const ImportRequest& request, int rows = 8, const Project& project = {});
+// rows of the chosen layer only. `project`: the plan that the source is for, if any. Errors: those of opening it,
+// "job.cancelled".
+Result<SourcePreview> preview(const ImportRequest& request, int rows = 8, const Project& project = {},
+                              const Progress& progress = {});
 
 // Reads the whole source, transformed into the plan's working CRS. A plan without CRS gets one chosen from the data
 // (`project.info.crs` and `lattice` are set). (gis/read)
 Result<SourceData> readSource(Project& project, const ImportRequest& request, std::vector<Finding>& findings,
                               const Progress& progress);
+
+// How the names of files end that can be chosen for an import, lower case (".shp" ".osm.pbf" ".zip"); folders
+// (FileGDB) are none.
+std::vector<std::string> readableEndings();
 
 struct ImportOutcome {
   Project project;

@@ -24,8 +24,8 @@ namespace wangge::gis {
 // What only the user can say about a layer.
 struct Doubt {
   Message what;
-  std::string
-      decides;  // the key of a recipe that decides it: "role" "crs" "field.households" "existing" "read" "use" …
+  // The key of a recipe that decides it: "role" "crs" "field.households" "existing" "read" "codes" "use" …
+  std::string decides;
   std::string value = {};  // what is written for the key where that is one name ("other_people", "both")
   friend bool operator==(const Doubt&, const Doubt&) = default;
 };
@@ -61,6 +61,14 @@ struct ImportPlan {
   bool isReady() const;  // something is imported and nothing is doubtful
 };
 
+// How a recipe fits files that were looked at.
+struct RecipeFit {
+  ImportRecipe recipe;         // the entries that fit, about files that are there
+  std::vector<Message> taken;  // "recipe.taken_for" (file, was), "recipe.layer_taken_for" (file, layer, was),
+                               // "recipe.field_taken_for" (file, field, was): other names, taken for the same
+  std::vector<Error> misfits;  // as of `plan`, and "recipe.several_files" (entry, file, candidates)
+};
+
 struct LayerLook;
 
 // Looks at files once and plans as often as decisions change.
@@ -80,8 +88,13 @@ class ImportPlanner {
   // file) when two patterns fit a file as well, "job.cancelled".
   Result<ImportPlan> plan(const Project& project, const ImportRecipe& recipe, const Progress& progress = {});
 
-  // Everything that a plan has found out and that was decided, for files that come again under the same names. Without
-  // what is about the plan that they come into (`existing`, people of its sources).
+  // A recipe whose files may have other names by now: what is gone is looked for among the files that nothing is said
+  // of, by its name without numbers and dates, its role and its fields. Whether to go on with less than all of the
+  // recipe is not decided here.
+  RecipeFit fit(const ImportRecipe& recipe) const;
+
+  // Everything that a plan has found out and that was decided, for files that come again. Without what is about the
+  // plan that they come into (`existing`, people of its sources), and about single rows, which are others then.
   static ImportRecipe recipeOf(const ImportPlan& plan);
 
  private:
@@ -100,11 +113,17 @@ struct ImportFailure {
   std::string file, layer;
   Error error;
 };
+// The same failure as a question about its layer.
+Doubt doubtOf(const ImportFailure& failure, const PlannedLayer& layer);
+
 // All of a ready plan into `project`, or nothing. Beside errors of importInto: "plan.join_matches_little" (rows,
 // unmatched) when most rows of a register find no place.
 tl::expected<ImportBatch, ImportFailure> runImportPlan(const Project& project, const ImportPlan& plan,
                                                        const std::string& author, Seconds when,
                                                        const Progress& progress = {});
+
+// Of readableEndings those of tables.
+std::vector<std::string> tableEndings();
 
 // Writes what an import reported, as text or a table, over nothing but a text. Errors: those of AtomicFile.
 Result<void> saveReport(const std::string& path, std::string_view text);

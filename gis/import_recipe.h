@@ -33,6 +33,7 @@ struct RecipeEntry {
   std::optional<CountingBasis> basis = {};  // which people it counts
   std::optional<double> tolerance = {};     // as ImportRequest::tolerance
   bool unmatched = false;                   // taken even when most of its rows match no building
+  std::string codes = {}, within = {}, controlPoints = {}, sumRows = {}, dataRows = {};  // as in ImportRequest
   // Layers ("FILE" or "FILE:LAYER", or "plan:SOURCE") beside which it is imported all the same: those that count other
   // people, and those that seem to be the same once more.
   std::vector<std::string> otherPeople = {}, both = {};

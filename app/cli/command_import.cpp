@@ -13,7 +13,7 @@ namespace {
 
 struct Options {
   std::string plan, role, encoding, axes, datumShift, controlPoints, sourceCrs, join, replace, name, codes, within,
-      tolerance, basis, threads = "2", headerRow;
+      tolerance, basis, threads = "2", headerRow, sumRows, dataRows;
   std::vector<std::string> fields, layers, sources, set;
   std::string folder, recipe, saveRecipe;
   bool add = false, dryRun = false;
@@ -90,6 +90,8 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   request.headerRow = static_cast<int>(headerRow);
   request.codes = options.codes;
   request.within = options.within;
+  request.sumRows = options.sumRows;
+  request.dataRows = options.dataRows;
   return request;
 }
 
@@ -107,6 +109,8 @@ Result<int> runMany(const Options& options, const Console& console) {
                                                  {"--join", !options.join.empty()},
                                                  {"--codes", !options.codes.empty()},
                                                  {"--within", !options.within.empty()},
+                                                 {"--sum-rows", !options.sumRows.empty()},
+                                                 {"--data-rows", !options.dataRows.empty()},
                                                  {"--name", !options.name.empty()},
                                                  {"--replace", !options.replace.empty()},
                                                  {"--add", options.add}};
@@ -212,6 +216,12 @@ Command importCommand() {
                 Cli::tr("List of codes and names, for communities that come with names only"), "FILE");
         addText(app, "--within", options->within,
                 Cli::tr("Code or name of the subdistrict or county where all of these communities lie"), "DIVISION");
+        addText(app, "--sum-rows", options->sumRows,
+                Cli::tr("Rows of a register that sum up others, by number, or all that would be asked about"), "ROWS");
+        addText(app, "--data-rows", options->dataRows,
+                Cli::tr("Rows of a register that look like sums and are data, by number, or all that would be asked "
+                        "about"),
+                "ROWS");
         addText(app, "--name", options->name, Cli::tr("Name of the source (default: the file's name)"), "NAME");
         addFlag(app, "--add", options->add, Cli::tr("Add to what was imported in this role"));
         addText(app, "--replace", options->replace, Cli::tr("Replace the source of this name"), "SOURCE");

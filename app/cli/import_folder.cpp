@@ -103,6 +103,12 @@ QString notesOf(const gis::ImportPlan& plan) {
   return left.isEmpty() ? lines : lines + Cli::tr("Left out") + u'\n' + left;
 }
 
+QString rowOf(const Message& message) {
+  const auto row = std::ranges::find(message.arguments, "row", &Argument::name);
+  const auto* number = row == message.arguments.end() ? nullptr : std::get_if<std::int64_t>(&row->value);
+  return number ? QString::number(*number) : QStringLiteral("ROWS");
+}
+
 // What to write after --set FILE: to decide it.
 QString decisionOf(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
   if (doubt.decides == "role") {
@@ -116,6 +122,12 @@ QString decisionOf(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
     return text(doubt.decides + "=" + doubt.value) + QStringLiteral("|use=no");
   if (doubt.decides == "use") return QStringLiteral("use=no");
   if (doubt.decides == "read") return QStringLiteral("read=LAYER|*");
+  if (doubt.decides == "unmatched") return QStringLiteral("join=FIELD|unmatched=yes|use=no");
+  if (doubt.decides == "sum_rows") return QStringLiteral("sum_rows=%1|data_rows=%1").arg(rowOf(doubt.what));
+  if (doubt.decides == "codes" || doubt.decides == "control_points")
+    return text(doubt.decides) + QStringLiteral("=FILE");
+  if (doubt.decides == "within") return QStringLiteral("within=DIVISION|field.parent=FIELD");
+  if (doubt.decides == "datum_shift") return QStringLiteral("datum_shift=PARAMETERS");
   return text(doubt.decides) + QStringLiteral("=FIELD");
 }
 
@@ -157,7 +169,8 @@ Json jsonOf(const gis::PlannedLayer& layer) {
           {"doubts", doubts}};
 }
 
-Json jsonOf(const gis::ImportPlan& plan) {
+// `taken`: what of a recipe was taken for something else.
+Json jsonOf(const gis::ImportPlan& plan, const std::vector<Message>& taken) {
   Json layers = Json::array(), leftOut = Json::array();
   for (const gis::PlannedLayer& layer : plan.layers) layers.push_back(jsonOf(layer));
   for (const gis::LeftOutFile& file : plan.leftOut) {
@@ -165,7 +178,18 @@ Json jsonOf(const gis::ImportPlan& plan) {
     json.update(cli::jsonOf(file.why));
     leftOut.push_back(json);
   }
-  return {{"ready", plan.isReady()}, {"layers", layers}, {"left_out", leftOut}};
+  Json whole = {{"ready", plan.isReady()}, {"layers", layers}, {"left_out", leftOut}};
+  for (const Message& message : taken) whole["recipe"].push_back(cli::jsonOf(message));
+  return whole;
+}
+
+// What of a recipe fits under other names, and what does not fit any more.
+QString fitOf(const gis::RecipeFit& fit) {
+  QString lines;
+  for (const Message& taken : fit.taken) lines += QStringLiteral("  - ") + textOf(taken) + u'\n';
+  if (fit.misfits.size() > 1)  // one is told as the error that it is
+    for (const Error& misfit : fit.misfits) lines += QStringLiteral("  - ") + textOf(misfit) + u'\n';
+  return lines.isEmpty() ? lines : Cli::tr("Recipe") + u'\n' + lines;
 }
 
 // What is asked goes to standard error as other refusals do; as JSON it stands beside the layers.
@@ -177,13 +201,13 @@ int refuse(const gis::ImportPlan& plan, const Console& console) {
   writeError(QStringLiteral("wangge-cli: ") + textOf(error) + u'\n' + doubtsOf(plan));
   if (console.json) {
     Json whole = {{"command", console.command}, {"ok", false}, {"error", cli::jsonOf(error)}};
-    whole.update(jsonOf(plan));
+    whole.update(jsonOf(plan, {}));
     writeOut(text(whole.dump(2, ' ', false, Json::error_handler_t::replace)) + u'\n');
   }
   return 2;
 }
 
-int refuse(const gis::ImportFailure& failure, const Console& console) {
+int refuse(const gis::ImportFailure& failure, const gis::ImportPlan& plan, const Console& console) {
   // The cause may not say which of the files it is about.
   Error error = failure.error;
   if (std::ranges::find(error.arguments, "file", &Argument::name) == error.arguments.end())
@@ -191,9 +215,10 @@ int refuse(const gis::ImportFailure& failure, const Console& console) {
   console.endProgress();
   const QString layer = failure.layer.empty() ? QString() : QStringLiteral(" (%1)").arg(text(failure.layer));
   writeError(text(failure.file) + layer + QStringLiteral(":\n"));
-  if (error.code == "plan.join_matches_little")
-    writeError(
-        QStringLiteral("      --set \"%1:join=FIELD|unmatched=yes|use=no\"\n").arg(text(gis::literally(failure.file))));
+  for (const gis::PlannedLayer& planned : plan.layers)
+    if (planned.file == failure.file && planned.layer == failure.layer && error.code != "job.cancelled")
+      writeError(QStringLiteral("      --set \"%1:%2\"\n")
+                     .arg(decidedAs(planned), decisionOf(gis::doubtOf(failure, planned), planned)));
   return console.refuse(error);
 }
 
@@ -206,25 +231,33 @@ Result<int> importFolder(const FolderImport& options, const Console& console) {
     if (!loaded) return fail(loaded.error());
     recipe = std::move(*loaded);
   }
-  if (auto taken = take(recipe, options); !taken) return fail(taken.error());
+  // What is wrong in options is told before anything is looked at.
+  if (gis::ImportRecipe tried; true)
+    if (auto taken = take(tried, options); !taken) return fail(taken.error());
   auto before = openPlan(console, options.plan);
   if (!before) return fail(before.error());
   const Progress progress = console.progress();
   auto planner = gis::ImportPlanner::lookAt(options.paths, progress);
   if (!planner) return fail(planner.error());
+  console.endProgress();
+  const gis::RecipeFit fit = planner->fit(recipe);
+  console.say(fitOf(fit));
+  if (!fit.misfits.empty()) return fail(fit.misfits.front());
+  recipe = fit.recipe;
+  if (auto taken = take(recipe, options); !taken) return fail(taken.error());
   auto plan = planner->plan(*before, recipe, progress);
   if (!plan) return fail(plan.error());
   for (gis::PlannedLayer& layer : plan->layers) layer.request.threads = options.threads;
   console.endProgress();
   console.say(tableOf(*plan) + notesOf(*plan));
-  if (options.dryRun && plan->isReady()) console.answer(jsonOf(*plan));
+  if (options.dryRun && plan->isReady()) console.answer(jsonOf(*plan, fit.taken));
   if (!plan->isReady()) return refuse(*plan, console);
   if (!options.saveRecipe.empty())
     if (auto saved = gis::saveRecipe(options.saveRecipe, gis::ImportPlanner::recipeOf(*plan)); !saved)
       return fail(saved.error());
   if (options.dryRun) return 0;
   const auto batch = gis::runImportPlan(*before, *plan, author(), now(), progress);
-  if (!batch) return refuse(batch.error(), console);
+  if (!batch) return refuse(batch.error(), *plan, console);
   console.endProgress();
   if (auto saved = savePlan(console, options.plan, batch->project, &*before); !saved) return fail(saved.error());
   Json reports = Json::array();
@@ -232,7 +265,7 @@ Result<int> importFolder(const FolderImport& options, const Console& console) {
     console.say(u'\n' + reportText(batch->project, report));
     reports.push_back(reportJson(batch->project, report));
   }
-  Json document = jsonOf(*plan);
+  Json document = jsonOf(*plan, fit.taken);
   document["reports"] = std::move(reports);
   console.answer(document);
   return 0;

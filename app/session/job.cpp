@@ -4,15 +4,57 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QMetaObject>
+#include <utility>
+#include <vector>
 
 namespace wangge {
+namespace {
+
+struct Abandoned {
+  std::mutex mutex;
+  std::vector<std::jthread> threads;
+};
+
+Abandoned& abandoned() {
+  static auto* const all = new Abandoned;  // there until the end, whatever else is taken down before
+  return *all;
+}
+
+// Libraries that such work uses are still there then.
+void awaitAbandoned() {
+  std::vector<std::jthread> threads;
+  {
+    const std::scoped_lock lock(abandoned().mutex);
+    threads.swap(abandoned().threads);
+  }
+}
+
+}  // namespace
+
+void Job::forget() {
+  if (!m_current) return;
+  const std::scoped_lock lock(m_current->mutex);
+  m_current->job = nullptr;
+}
 
 void Job::stop() {
+  forget();
   m_current.reset();
   if (m_thread.joinable()) {
     m_thread.request_stop();
     m_thread.join();
   }
+}
+
+void Job::abandon() {
+  forget();
+  m_current.reset();
+  if (!m_thread.joinable()) return;
+  m_thread.request_stop();
+  static const bool awaited = (qAddPostRoutine(awaitAbandoned), true);
+  static_cast<void>(awaited);
+  const std::scoped_lock lock(abandoned().mutex);
+  abandoned().threads.push_back(std::exchange(m_thread, {}));
 }
 
 void Job::finish() {
@@ -21,11 +63,14 @@ void Job::finish() {
   QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
-void Job::post(const std::shared_ptr<int>& token, std::function<void()> what) {
+void Job::post(const std::shared_ptr<Run>& run, std::function<void(Job&)> what) {
+  const std::scoped_lock lock(run->mutex);
+  if (!run->job) return;
   QMetaObject::invokeMethod(
-      this,
-      [this, token, what = std::move(what)] {
-        if (m_current == token) what();
+      run->job,
+      [run, what = std::move(what)] {
+        Job* job = run->job;  // changed in this thread only
+        if (job && job->m_current == run) what(*job);
       },
       Qt::QueuedConnection);
 }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 #include <thread>
 
@@ -25,19 +26,19 @@ class Job : public QObject {
   template <class Value>
   void start(std::function<Value(const Progress&)> work, std::function<void(Value)> done) {
     stop();
-    const auto token = std::make_shared<int>(0);
-    m_current = token;
-    m_thread = std::jthread([this, token, work = std::move(work), done = std::move(done)](std::stop_token stopToken) {
+    const auto run = m_current = std::make_shared<Run>();
+    run->job = this;
+    m_thread = std::jthread([run, work = std::move(work), done = std::move(done)](std::stop_token stopToken) {
       Progress progress;
       progress.stop = stopToken;
-      progress.report = [this, token](std::string_view stage, double fraction) {
+      progress.report = [run](std::string_view stage, double fraction) {
         const QString name = QString::fromUtf8(stage.data(), static_cast<qsizetype>(stage.size()));
-        post(token, [this, name, fraction] { emit progressed(name, fraction); });
+        post(run, [name, fraction](Job& job) { emit job.progressed(name, fraction); });
       };
       auto value = std::make_shared<Value>(work(progress));
-      post(token, [this, value, done] {
-        m_current.reset();
-        emit finished();
+      post(run, [value, done](Job& job) {
+        job.m_current.reset();
+        emit job.finished();
         done(std::move(*value));
       });
     });
@@ -46,6 +47,9 @@ class Job : public QObject {
   bool isRunning() const { return m_current != nullptr; }
   // Asks the work to stop and forgets its result; waits for it to return.
   void stop();
+  // The same without waiting: the work, which must then hold all that it needs, comes to its end by itself. The program
+  // waits for it when it ends.
+  void abandon();
   // Waits for the work to end by itself and hands its value over before this returns.
   void finish();
 
@@ -54,10 +58,16 @@ class Job : public QObject {
   void finished();
 
  private:
-  // Calls `what` in this object's thread, if the job that `token` stands for is still the current one.
-  void post(const std::shared_ptr<int>& token, std::function<void()> what);
+  // One piece of work; it may outlive the job that it was started by.
+  struct Run {
+    std::mutex mutex;
+    Job* job = nullptr;  // null once nobody waits for it
+  };
+  // Calls `what` in the thread of the job, if it still waits for this piece of work.
+  static void post(const std::shared_ptr<Run>& run, std::function<void(Job&)> what);
+  void forget();
 
-  std::shared_ptr<int> m_current;
+  std::shared_ptr<Run> m_current;
   std::jthread m_thread;
 };
 

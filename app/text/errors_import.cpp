@@ -56,7 +56,9 @@ constexpr Entry kTexts[] = {
                        "{file}: household {number} has several rows, and the persons they tell do not agree with the "
                        "number of rows (row {row}). With --field persons= each row counts as one person.")},
     {"table.no_header_row",
-     QT_TRANSLATE_NOOP("Message", "{file} has nothing in row {row}, named as the row of field names (--header-row).")},
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} has nothing in row {row}, named as the row of field names. Name another one with "
+                       "--header-row.")},
     {"code.fraction",
      QT_TRANSLATE_NOOP("Message",
                        "[{file}: ][row {row}: ][field {field}: ]{value} is a number with decimals, not a code. Mend it "
@@ -69,15 +71,25 @@ constexpr Entry kTexts[] = {
     {"table.sum_unclear",
      QT_TRANSLATE_NOOP("Message",
                        "{file}: row {row} says that it is a sum (“{text}”), but may be data as well, and the rows "
-                       "above it do not tell. Delete it in the file if it is a sum; change the word if it is not.")},
+                       "above it do not tell. Which one is it? Tell with --sum-rows {row:code} or --data-rows "
+                       "{row:code}.")},
     {"table.maybe_sum",
      QT_TRANSLATE_NOOP("Message",
-                       "{file}: row {row} has no place, and its numbers are those of other rows together. Delete it in "
-                       "the file if it is their sum; give it coordinates or a key if it is not.")},
+                       "{file}: row {row} has no place, and its numbers are those of other rows together. Is it their "
+                       "sum, or data? Tell with --sum-rows {row:code} or --data-rows {row:code}.")},
     {"import.maybe_sum",
      QT_TRANSLATE_NOOP("Message",
-                       "Row {row}: “{key}” matches no place, and its numbers are those of the rows above together. "
-                       "Delete it in the file if it is their sum; give it the key of a building if it is not.")},
+                       "Row {row}: “{key}” matches no place, and its numbers are those of the rows above together. Is "
+                       "it their sum, or data? Tell with --sum-rows {row:code} or --data-rows {row:code}.")},
+    {"table.bad_rows",
+     QT_TRANSLATE_NOOP("Message",
+                       "“{value}” names no rows. Write their numbers, e.g. 17,25, or all for those that would be asked "
+                       "about.")},
+    {"table.row_told_both", QT_TRANSLATE_NOOP("Message", "Row {row} is told to be both a sum and data.")},
+    {"table.no_such_row",
+     QT_TRANSLATE_NOOP("Message", "{file}: something was told of row {row}, and no record stands there.")},
+    {"table.rows_not_for_role",
+     QT_TRANSLATE_NOOP("Message", "Rows of sums are told of households only, not of {role:word}.")},
     {"table.count_unseen",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -183,8 +195,8 @@ constexpr Entry kTexts[] = {
     {"import.code_missing",
      QT_TRANSLATE_NOOP(
          "Message",
-         "{count|record|records} without a code: row {rows}. Every one needs a code, or a name that a list "
-         "of codes has (--codes FILE).")},
+         "{count|record|records} without a code: row {rows}. Every one needs one[; {role:word} may also get theirs by "
+         "name from a list of codes (--codes FILE)].")},
     {"import.name_exists",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -193,7 +205,8 @@ constexpr Entry kTexts[] = {
          "Replace their source instead of adding, name the field of the subdistrict (--field parent=FIELD), or give "
          "codes.")},
     {"codes.not_for_role",
-     QT_TRANSLATE_NOOP("Message", "{role:word} take no list of codes (--codes, --within); communities do.")},
+     QT_TRANSLATE_NOOP("Message",
+                       "Lists of codes are for communities, not for {role:word}. Leave --codes and --within out.")},
     {"codes.no_fields",
      QT_TRANSLATE_NOOP("Message",
                        "{file}: a list of codes needs a column of codes and one of names. Its columns: {fields}.")},

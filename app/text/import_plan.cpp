@@ -65,6 +65,8 @@ constexpr Entry kTexts[] = {
     {"plan.system_taken",
      QT_TRANSLATE_NOOP("Message",
                        "It tells no coordinate system; {crs:system} is taken, the only one in which it lies here.")},
+    {"plan.codes_from",
+     QT_TRANSLATE_NOOP("Message", "Communities get their codes by name from {list} ({rows|row|rows}).")},
     {"plan.joined_by",
      QT_TRANSLATE_NOOP("Message", "It has no coordinates; its rows are matched to buildings by {field}.")},
     {"plan.keys_differ",
@@ -98,6 +100,13 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The recipe does not fit any more: {file} has {found:word} and cannot be read as "
                        "{role:word} (entry {entry}).")},
+    {"recipe.several_files",
+     QT_TRANSLATE_NOOP("Message",
+                       "The recipe does not fit any more: several files may be what {file} was (entry {entry}): "
+                       "{candidates}.")},
+    {"recipe.taken_for", QT_TRANSLATE_NOOP("Message", "{file} is taken for what was {was}.")},
+    {"recipe.layer_taken_for", QT_TRANSLATE_NOOP("Message", "Layer {layer} of {file} is taken for what was {was}.")},
+    {"recipe.field_taken_for", QT_TRANSLATE_NOOP("Message", "Field {field} of {file} is taken for what was {was}.")},
     {"recipe.several",
      QT_TRANSLATE_NOOP("Message", "Two entries of the recipe fit {file} as well: {entry} and {other}.")},
     {"recipe.unknown_key", QT_TRANSLATE_NOOP("Message", "Recipes know no {key}. Keys: {keys}.")},

@@ -1,11 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/window_text.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include "app/text/messages.h"
+#include "app/text/systems.h"
 
 namespace wangge {
+namespace {
+
+struct WindowText {
+  Q_DECLARE_TR_FUNCTIONS(WindowText)
+};
+
+// "EPSG:4550 (123.95, 47.34); EPSG:4551 north-east (126.9, 47.3)", or a code with the register's name behind it.
+QString withSystems(const QString& value) {
+  static const QRegularExpression place(QStringLiteral("^(EPSG:\\d+)( north-east)? (\\(.*\\))$"));
+  QStringList parts = value.split(QStringLiteral("; "));
+  for (QString& part : parts) {
+    const auto at = place.match(part);
+    if (!at.hasMatch()) {
+      part = systemText(part);
+      continue;
+    }
+    const QString system = systemText(at.captured(1));
+    part = (at.captured(2).isEmpty() ? system : WindowText::tr("%1, north before east").arg(system)) + u' ' +
+           at.captured(3);
+  }
+  return parts.join(QStringLiteral("; "));
+}
+
+}  // namespace
 
 QString withoutOptions(const QString& text) {
   static const QRegularExpression option(QStringLiteral("--[a-z]"));
@@ -27,7 +53,11 @@ QString withoutOptions(const QString& text) {
 }
 
 QString windowTextOf(const Message& message) {
-  return withoutOptions(textOf(message));
+  Message shown = message;
+  for (Argument& argument : shown.arguments)
+    if (auto* text = std::get_if<std::string>(&argument.value); text && text->starts_with("EPSG:"))
+      *text = withSystems(QString::fromStdString(*text)).toStdString();
+  return withoutOptions(textOf(shown));
 }
 
 }  // namespace wangge

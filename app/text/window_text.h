@@ -8,7 +8,8 @@
 
 namespace wangge {
 
-// textOf, without the parts of sentences that name an option; all of it where nothing else is said.
+// textOf, without the parts of sentences that name an option (all of it where nothing else is said), and with the names
+// that people use for coordinate systems.
 QString windowTextOf(const Message& message);
 
 // The same for a text.

@@ -40,6 +40,7 @@
 #include "app/window/panels/lock_commands.h"
 #include "app/window/panels/unit_panel.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
 #include "app/window/propose/proposal_controller.h"
@@ -372,6 +373,13 @@ QString MainWindow::choosePicture() {
 void MainWindow::closeEvent(QCloseEvent* event) {
   finishTyping();
   m_work->finish();
+  if (m_work->canStop()) {
+    if (!confirmed(this, "stopWork", tr("Wangge"),
+                   tr("The program is not done yet: %1. Stop it and close?").arg(m_work->title()), tr("Stop and close"),
+                   tr("Go on")))
+      return event->ignore();
+    m_work->stop();
+  }
   if (!m_session.hasPlan() || !m_session.isModified()) {
     event->accept();
     return;

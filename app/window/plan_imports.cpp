@@ -6,6 +6,7 @@
 
 #include "app/session/session.h"
 #include "app/text/window_text.h"
+#include "app/window/dialogs/file_filters.h"
 #include "app/window/dialogs/report_dialog.h"
 #include "app/window/import/files_dialog.h"
 #include "app/window/parts/work_bar.h"
@@ -15,15 +16,12 @@
 namespace wangge {
 
 void PlanCommands::import() {
-  importPaths(
-      QFileDialog::getOpenFileNames(m_window, tr("Import"), QSettings().value("importFolder").toString(),
-                                    tr("Maps and tables (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.pbf *.osm "
-                                       "*.gz *.tab *.mif *.csv *.xlsx *.zip *.gdb);;All files (*)")));
+  importPaths(QFileDialog::getOpenFileNames(m_window, tr("Import"), folderOfImports(), importFilter(), nullptr,
+                                            QFileDialog::HideNameFilterDetails));
 }
 
 void PlanCommands::importFolder() {
-  const QString folder =
-      QFileDialog::getExistingDirectory(m_window, tr("Import a folder"), QSettings().value("importFolder").toString());
+  const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Import a folder"), folderOfImports());
   if (!folder.isEmpty()) importPaths({folder});
 }
 
@@ -39,7 +37,7 @@ void PlanCommands::runImport(const QStringList& paths, const gis::ImportPlan& pl
   using Outcome = tl::expected<gis::ImportBatch, gis::ImportFailure>;
   const std::shared_ptr<const Project> project = m_session.shared();
   const EditContext context = m_session.context();
-  m_work.run<Outcome>(
+  m_work.runApart<Outcome>(
       tr("Importing …"),
       [project, plan, context](const Progress& progress) {
         return gis::runImportPlan(*project, plan, context.author, context.when, progress);

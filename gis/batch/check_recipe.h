@@ -9,7 +9,17 @@
 
 namespace wangge::gis {
 
-// Errors as ImportPlanner::plan says; `entry` counts from 1.
+struct RecipeMisfit {
+  std::size_t entry = 0;  // from 0
+  Error error;            // as ImportPlanner::plan says; `entry` counts from 1
+};
+
+// What no longer fits, by entry, one for each.
+std::vector<RecipeMisfit> misfitsOf(const ImportRecipe& recipe, const std::vector<LayerLook>& looks);
+// The first of them.
 Result<void> checkRecipe(const ImportRecipe& recipe, const std::vector<LayerLook>& looks);
+
+// Whether a layer has a field of this name, or of one that is read as the same.
+bool hasField(const LayerLook& look, const std::string& name);
 
 }  // namespace wangge::gis

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <optional>
 
 namespace wangge::gis {
 namespace {
@@ -43,6 +45,10 @@ Doubt doubtOf(const Message& error, const PlannedLayer& layer) {
             "crs"};
   if (error.code == "crs.maybe_shifted")
     return {Message("plan.maybe_shifted").with("datum", argumentOf(error, "datum")), "crs"};
+  if (error.code.starts_with("control_points.")) return {error, "control_points"};
+  if (!layer.request.controlPoints.empty() && argumentOf(error, "file") == layer.request.controlPoints)
+    return {error, "control_points"};
+  if (error.code.starts_with("datum_shift.")) return {error, "datum_shift"};
   if (lacksShapes(error.code)) return {error, "role"};
   if (error.code.starts_with("layer.")) return {error, "read"};
   return {error, "use"};
@@ -52,11 +58,12 @@ bool asks(const Finding& finding, const PlannedLayer& layer) {
   const std::string& code = finding.what.code;
   // A system that the user named is not asked for again.
   if (code == "crs.maybe_shifted" || code == "coords.nowhere") return layer.request.sourceCrs.empty();
-  return finding.kind == FindingKind::Left &&
+  // An old datum is told with its size; who has parameters gives them.
+  return finding.kind == FindingKind::Left && code != "crs.old_datum" &&
          (code.starts_with("field.") || code == "table.no_coordinates" || code == "table.no_header_row" ||
           code == "crs.missing" || code == "coords.several_readings" || code == "coords.outside_area" ||
-          lacksShapes(code) || code.starts_with("layer.") || code.starts_with("crs.") ||
-          code.starts_with("datum_shift."));
+          code.starts_with("control_points.") || lacksShapes(code) || code.starts_with("layer.") ||
+          code.starts_with("crs.") || code.starts_with("datum_shift."));
 }
 
 }  // namespace
@@ -78,6 +85,30 @@ void takeFindings(PlannedLayer& layer, const std::vector<Finding>& findings) {
     const Doubt doubt = doubtOf(finding.what, layer);
     if (std::ranges::find(layer.doubts, doubt) == layer.doubts.end()) layer.doubts.push_back(doubt);
   }
+}
+
+void askAnyway(PlannedLayer& layer, const std::vector<Finding>& findings) {
+  const auto left = std::ranges::find(findings, FindingKind::Left, &Finding::kind);
+  if (left != findings.end()) layer.doubts.push_back(doubtOf(left->what, layer));
+}
+
+Doubt doubtOf(const ImportFailure& failure, const PlannedLayer& layer) {
+  const Error& error = failure.error;
+  const auto decidedBy = [&](std::string_view key, std::initializer_list<std::string_view> codes) {
+    return std::ranges::find(codes, error.code) != codes.end() ? std::optional(Doubt{error, std::string(key)})
+                                                               : std::nullopt;
+  };
+  if (error.code == "import.code_missing") return {error, layer.role == Role::Communities ? "codes" : kField + "code"};
+  for (const auto& doubt :
+       {decidedBy("unmatched", {"plan.join_matches_little"}),
+        decidedBy("sum_rows", {"table.sum_unclear", "table.maybe_sum", "import.maybe_sum", "table.no_such_row",
+                               "table.row_told_both"}),
+        decidedBy("codes", {"codes.no_fields", "codes.empty", "codes.conflict"}),
+        decidedBy("within", {"codes.no_such_division", "codes.ambiguous", "codes.taken_twice", "codes.name_repeated"})})
+    if (doubt) return *doubt;
+  const Doubt known = doubtOf(error, layer);
+  // What an import failed with is told in its own words.
+  return {error, known.decides};
 }
 
 }  // namespace wangge::gis

@@ -12,6 +12,9 @@ namespace wangge::gis {
 // candidates), "plan.maybe_shifted" (datum); errors that no decision about the layer mends as they are.
 void takeFindings(PlannedLayer& layer, const std::vector<Finding>& findings);
 
+// The same for what makes an import undecided without being a question of its own.
+void askAnyway(PlannedLayer& layer, const std::vector<Finding>& findings);
+
 // "EPSG:4550 (123.95, 47.34), …"
 std::string listOfSystems(const std::vector<PossibleSystem>& systems);
 

@@ -62,6 +62,10 @@ std::string nameOf(std::string path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
+bool isFileGdb(const fs::path& folder) {
+  return lower(nameOf(folder.string())).ends_with(".gdb");
+}
+
 // The last `count` names of a path.
 std::string endOf(const fs::path& path, std::size_t count) {
   std::vector<std::string> names;
@@ -113,7 +117,7 @@ class Gathering {
       if (isHidden(path)) continue;
       const std::string shown = path.lexically_relative(root).generic_string();
       std::error_code unknown;
-      if (it->is_directory(unknown) && !lower(path.filename().string()).ends_with(".gdb")) {
+      if (it->is_directory(unknown) && !isFileGdb(path)) {
         // A link may lead back to where it stands.
         if (it->is_symlink(unknown))
           add(path, shown, Error("plan.folder_link").with("file", shown));
@@ -152,10 +156,17 @@ Result<std::vector<GatheredFile>> gatherFiles(const std::vector<std::string>& pa
   Gathering found;
   for (const std::string& given : paths) {
     std::error_code error;
-    const fs::path path(given);
-    if (given.empty() || !fs::exists(path, error)) return fail(Error("file.missing").with("file", given));
-    if (!fs::is_directory(path, error) || lower(nameOf(given)).ends_with(".gdb"))
-      found.addFile(path, nameOf(given));
+    fs::path path(given);
+    // A file inside a FileGDB folder stands for all of it.
+    if (!fs::is_directory(path, error) && isFileGdb(path.parent_path())) path = path.parent_path();
+    if (given.empty() || !fs::exists(path, error)) {
+      const Error missing = Error("file.missing").with("file", given);
+      if (paths.size() == 1) return fail(missing);
+      found.add(path, nameOf(given), missing);
+      continue;
+    }
+    if (!fs::is_directory(path, error) || isFileGdb(path))
+      found.addFile(path, nameOf(path.string()));
     else if (fs::directory_iterator(path, error); error)
       return fail(Error("file.unreadable").with("file", given));
     else if (!found.addFolder(path, path))

@@ -17,9 +17,9 @@ struct GatheredFile {
   std::optional<Error> problem = {};  // it is not to be opened: a folder that cannot be read, a pipe
 };
 
-// In the order of `shown`, each once. Problems: "file.unreadable", "file.unknown_format", "plan.folder_link" (file).
-// Errors: "file.missing", "file.unreadable" (file), "plan.too_many_files" (count)
-// beyond ten thousand.
+// In the order of `shown`, each once. Problems: "file.unreadable", "file.unknown_format", "plan.folder_link" (file),
+// and "file.missing" of one among several. Errors: "file.missing", "file.unreadable" (file), "plan.too_many_files"
+// (count) beyond ten thousand.
 Result<std::vector<GatheredFile>> gatherFiles(const std::vector<std::string>& paths);
 
 }  // namespace wangge::gis

@@ -44,7 +44,7 @@ bool liesAbroad(const LayerInfo& info, const OGREnvelope& box) {
   return std::isfinite(x[0]) && std::isfinite(y[0]) && !nearChina({x[0], y[0]});
 }
 
-double sideOfAreas(LayerReader& reader, bool& abroad) {
+double sideOfAreas(LayerReader& reader, bool& abroad, const Progress& progress) {
   const std::string& kind = reader.info().geometry;
   if (kind != "polygon" && kind != "mixed") return 0;
   std::vector<double> sides;
@@ -55,7 +55,7 @@ double sideOfAreas(LayerReader& reader, bool& abroad) {
       if (sides.empty()) abroad = liesAbroad(reader.info(), box);
       sides.push_back(sideOf(box));
     }
-    return true;
+    return !progress.cancelled();
   });
   return visited ? middleOf(sides) : 0;
 }
@@ -99,11 +99,11 @@ bool isNoSource(const Error& error) {
          error.code == "plan.is_plan";
 }
 
-Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::string& file,
-                                            const Progress& progress) {
+Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::string& file, const Progress& progress,
+                                            std::vector<Error>* unreadable) {
   setUpGdal();
   const GdalMessages quiet;
-  auto layers = openLayers(path, {});
+  auto layers = openLayers(path, {}, 0, progress, unreadable);
   if (!layers) return fail(layers.error());
   std::vector<LayerLook> looks;
   if (!layers->empty() && drawingOf(*layers->front())) {
@@ -124,13 +124,13 @@ Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::
     LayerLook look;
     look.path = path, look.file = file, look.layer = info.name, look.format = info.source.format;
     if (info.source.file.size() > path.size()) look.member = info.source.file.substr(path.size() + 1);
-    look.only = layers->size() == 1, look.hidden = info.sheet.hidden;
+    look.only = layers->size() == 1 && (!unreadable || unreadable->empty()), look.hidden = info.sheet.hidden;
     look.geometry = info.geometry, look.features = info.features;
     if (!names.insert(info.name).second) twice.insert(info.name);
-    auto samples = sampleFields(*layer, kRowsSampled);
+    auto samples = sampleFields(*layer, kRowsSampled, progress);
     if (!samples) return fail(samples.error());
     look.fields = std::move(*samples);
-    look.side = sideOfAreas(*layer, look.abroad);
+    look.side = sideOfAreas(*layer, look.abroad, progress);
     looks.push_back(std::move(look));
   }
   for (LayerLook& look : looks) look.ambiguous = twice.contains(look.layer);

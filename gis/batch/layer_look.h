@@ -31,10 +31,10 @@ struct LayerLook {
   std::optional<Error> problem;  // it cannot be read; nothing else is known then
 };
 
-// All layers of a file, a folder FileGDB or an archive. Errors: those of openLayers,
-// "job.cancelled".
+// All layers of a file, a folder FileGDB or an archive, of which files that cannot be read go to `unreadable`. Errors:
+// those of openLayers.
 Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::string& file,
-                                            const Progress& progress = {});
+                                            const Progress& progress = {}, std::vector<Error>* unreadable = nullptr);
 
 // Whether a look at such an error tells that the file never was a source: such files are left out without a question.
 bool isNoSource(const Error& error);

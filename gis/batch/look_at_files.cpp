@@ -43,15 +43,25 @@ bool isBookkeeping(const LayerLook& look) {
   return look.geometry == "none" && (look.layer == "layer_styles" || look.layer == "qgis_projects");
 }
 
-Result<std::vector<LayerLook>> lookAt(const GatheredFile& file, const Progress& progress) {
+Result<std::vector<LayerLook>> lookAt(const GatheredFile& file, const Progress& progress,
+                                      std::vector<Error>& unreadable) {
   if (file.problem) return fail(*file.problem);
   if (isPlan(file.path)) return fail(Error("plan.is_plan").with("file", file.shown));
   if (isOtherJson(file.path)) return fail(Error("json.no_geography").with("file", file.shown));
   try {
-    return lookAtLayers(file.path, file.shown, progress);
+    return lookAtLayers(file.path, file.shown, progress, &unreadable);
   } catch (const std::bad_alloc&) {  // a file that claims more than the machine holds
     return fail(Error("file.too_large").with("file", file.shown));
   }
+}
+
+// Which of an archive's files an error is about, as decisions name it.
+std::string memberOf(const Error& error, const GatheredFile& file) {
+  for (const Argument& argument : error.arguments)
+    if (const auto* text = std::get_if<std::string>(&argument.value);
+        text && argument.name == "file" && text->starts_with(file.path))
+      return file.shown + text->substr(file.path.size());
+  return file.shown;
 }
 
 }  // namespace
@@ -65,8 +75,10 @@ Result<LooksAtFiles> lookAtFiles(const std::vector<std::string>& paths, const Pr
   for (const GatheredFile& file : *files) {
     progress("import.looking", static_cast<double>(done++) / static_cast<double>(files->size()));
     if (progress.cancelled()) return fail(Error("job.cancelled"));
-    auto looks = lookAt(file, progress);
+    std::vector<Error> unreadable;
+    auto looks = lookAt(file, progress, unreadable);
     if (progress.cancelled()) return fail(Error("job.cancelled"));
+    for (const Error& wrong : unreadable) seen.leftOut.push_back({memberOf(wrong, file), wrong});
     if (!looks && isNoSource(looks.error())) {
       seen.leftOut.push_back({file.shown, looks.error()});
       continue;

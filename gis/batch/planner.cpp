@@ -10,6 +10,7 @@
 
 #include "gis/batch/check_recipe.h"
 #include "gis/batch/doubts.h"
+#include "gis/batch/fit_recipe.h"
 #include "gis/batch/look_at_files.h"
 #include "gis/batch/relations.h"
 #include "gis/batch/role_of_layer.h"
@@ -18,6 +19,7 @@
 #include "gis/gdal/gdal_setup.h"
 #include "gis/import_plan.h"
 #include "gis/read/cell_values.h"
+#include "gis/read/code_list.h"
 #include "gis/read/guess_findings.h"
 #include "gis/read/layer_reader.h"
 #include "gis/roles.h"
@@ -36,6 +38,8 @@ ImportRequest requestOf(const LayerLook& look, const RecipeEntry& decided, Role 
   request.fields = decided.fields, request.encoding = decided.encoding, request.sourceCrs = decided.crs;
   request.axes = decided.axes, request.datumShift = decided.datumShift, request.join = decided.join;
   request.headerRow = decided.headerRow;
+  request.codes = decided.codes, request.within = decided.within, request.controlPoints = decided.controlPoints;
+  request.sumRows = decided.sumRows, request.dataRows = decided.dataRows;
   if (decided.basis) request.basis = *decided.basis;
   if (decided.tolerance) request.tolerance = *decided.tolerance;
   request.sourceName = stemOf(look.file) + (look.only || look.layer.empty() ? "" : " " + look.layer);
@@ -47,6 +51,7 @@ std::string keyOf(const ImportRequest& r, const std::string& place) {
   std::string key;
   const auto add = [&](std::string_view part) { key += part, key += '\x1f'; };
   add(toText(r.role)), add(r.path), add(r.layer), add(r.encoding), add(r.sourceCrs), add(r.axes), add(r.datumShift);
+  add(r.controlPoints);
   add(r.join), add(std::to_string(r.headerRow)), add(place);
   for (const auto& [name, field] : r.fields) add(name), add(field);
   return key;
@@ -70,7 +75,8 @@ std::shared_ptr<const std::vector<std::string>> readKeys(const Row& row, const s
   setUpGdal();
   const GdalMessages quiet;
   const ImportRequest& request = row.layer->request;
-  const auto layers = openLayers(request.path, request.encoding, request.headerRow);
+  std::vector<Error> unreadable;
+  const auto layers = openLayers(request.path, request.encoding, request.headerRow, progress, &unreadable);
   if (!layers) return nullptr;
   for (const auto& layer : *layers) {
     const LayerInfo& info = layer->info();
@@ -114,6 +120,7 @@ class Planning {
       if (m_progress.cancelled()) return fail(Error("job.cancelled"));
       if (row.layer->use) look(row);
     }
+    if (m_progress.cancelled()) return fail(Error("job.cancelled"));
     return {};
   }
 
@@ -219,13 +226,14 @@ class Planning {
 
   const Result<SourcePreview>& previewOf(const ImportRequest& request) {
     const std::string key = keyOf(request, m_place);
-    if (!m_previews.contains(key))
-      m_previews.emplace(key, gis::preview(request, 8, m_assumed ? *m_assumed : m_project));
-    return m_previews.at(key);
+    if (const auto known = m_previews.find(key); known != m_previews.end()) return known->second;
+    auto seen = gis::preview(request, 8, m_assumed ? *m_assumed : m_project, m_progress);
+    if (m_progress.cancelled()) return m_stopped;
+    return m_previews.emplace(key, std::move(seen)).first->second;
   }
 
-  // The preview in the role that a layer has, or else may have. A system that alone fits is taken, and the field that
-  // names buildings where rows have no coordinates.
+  // The preview in the role that a layer has, or else may have. The field that names buildings is taken where rows have
+  // no coordinates, and the only system in which a drawing lies beside the plan where it could lie anywhere by itself.
   void lookCloser(const Row& row) {
     PlannedLayer& layer = *row.layer;
     layer.doubts.clear(), layer.findings.clear();
@@ -243,20 +251,34 @@ class Planning {
         return std::ranges::any_of(seen->findings, [&](const Finding& f) { return f.what.code == code; });
       };
       const std::string key = fieldFor(layer, "key");
-      const auto& systems = layer.preview.systems;
       if (has("table.no_coordinates") && !key.empty() && layer.request.join.empty()) {
         layer.request.join = key;
         taken.push_back(finding(FindingKind::Guess, Message("plan.joined_by").with("field", key)));
-      } else if (has("crs.missing") && !has("crs.maybe_shifted") && systems.size() == 1) {
-        layer.request.sourceCrs = systems[0].crs;
-        if (systems[0].turned) layer.request.axes = "north-east";
-        taken.push_back(finding(FindingKind::Guess, Message("plan.system_taken").with("crs", systems[0].crs)));
+      } else if (has("crs.missing") && !has("crs.maybe_shifted") && layer.preview.systems.size() == 1) {
+        const PossibleSystem& only = layer.preview.systems[0];
+        layer.request.sourceCrs = only.crs;
+        if (only.turned) layer.request.axes = "north-east";
+        taken.push_back(finding(FindingKind::Guess, Message("plan.system_taken").with("crs", only.crs)));
       } else {
         layer.findings = std::move(taken);
         takeFindings(layer, seen->findings);
+        if (seen->undecided && layer.doubts.empty()) askAnyway(layer, seen->findings);
+        lookAtCodes(layer);
         return;
       }
     }
+  }
+
+  // A list of codes that was named is looked at before anything is read whole.
+  static void lookAtCodes(PlannedLayer& layer) {
+    if (layer.request.codes.empty() || layer.role != Role::Communities) return;
+    std::vector<Finding> found;
+    const auto list = readCodeList(layer.request.codes, found);
+    if (!list)
+      layer.doubts.push_back({list.error(), "codes"});
+    else
+      layer.findings.push_back(finding(
+          FindingKind::Note, Message("plan.codes_from").with("rows", list->size()).with("list", layer.request.codes)));
   }
 
   static void show(PlannedLayer& layer, const SourcePreview& seen) {
@@ -272,6 +294,7 @@ class Planning {
   std::vector<PlannedLayer> m_layers;
   std::vector<Row> m_rows;
   std::optional<Project> m_assumed;
+  const Result<SourcePreview> m_stopped = fail(Error("job.cancelled"));
   std::string m_place;  // tells the previews of one place from those of another
 };
 
@@ -293,6 +316,10 @@ Result<ImportPlanner> ImportPlanner::lookAt(const std::vector<std::string>& path
   ImportPlanner planner;
   planner.m_looks = std::move(seen->looks), planner.m_leftOut = std::move(seen->leftOut);
   return planner;
+}
+
+RecipeFit ImportPlanner::fit(const ImportRecipe& recipe) const {
+  return fitRecipe(recipe, m_looks);
 }
 
 Result<ImportPlan> ImportPlanner::plan(const Project& project, const ImportRecipe& recipe, const Progress& progress) {

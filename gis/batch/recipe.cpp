@@ -10,6 +10,7 @@
 #include "gis/batch/file_pattern.h"
 #include "gis/import_plan.h"
 #include "gis/output/atomic.h"
+#include "gis/read/told_rows.h"
 #include "gis/roles.h"
 #include "gis/settings/settings_json.h"
 
@@ -32,7 +33,9 @@ constexpr std::array kTexts = {
     TextKey{"read", &RecipeEntry::read},         TextKey{"crs", &RecipeEntry::crs},
     TextKey{"axes", &RecipeEntry::axes},         TextKey{"datum_shift", &RecipeEntry::datumShift},
     TextKey{"encoding", &RecipeEntry::encoding}, TextKey{"join", &RecipeEntry::join},
-    TextKey{"existing", &RecipeEntry::existing}};
+    TextKey{"existing", &RecipeEntry::existing}, TextKey{"codes", &RecipeEntry::codes},
+    TextKey{"within", &RecipeEntry::within},     TextKey{"control_points", &RecipeEntry::controlPoints},
+    TextKey{"sum_rows", &RecipeEntry::sumRows},  TextKey{"data_rows", &RecipeEntry::dataRows}};
 
 std::string joined(const std::vector<std::string>& words) {
   std::string all;
@@ -151,7 +154,10 @@ Result<void> decide(RecipeEntry& entry, std::string_view key, const std::string&
   if (key == "role") {
     const auto role = fromText<Role>(value);
     if (!role) return wrong(joined(importRoleNames()));
-    if (entry.role != *role) entry.fields.clear();  // of another role
+    if (entry.role != *role) {  // what was said of another role
+      entry.fields.clear();
+      entry.codes = entry.within = entry.sumRows = entry.dataRows = {};
+    }
     entry.role = *role;
     return {};
   }
@@ -165,6 +171,14 @@ Result<void> decide(RecipeEntry& entry, std::string_view key, const std::string&
   if (key == "axes" && value != "east-north" && value != "north-east") return wrong("east-north|north-east");
   if (key == "existing" && value != "add" && !(value.starts_with("replace:") && value.size() > 8))
     return wrong("add|replace:NAME");
+  if (key == "sum_rows" || key == "data_rows") {
+    const auto rows = toldRows(value);
+    if (!rows) return wrong("17,25|all");
+    // What is said of all asked rows holds alone; a row is one or the other.
+    std::string& other = key == "sum_rows" ? entry.dataRows : entry.sumRows;
+    if (rows->asked) other.clear();
+    if (const auto both = rowDecisions(value, other); !both) return wrong("17,25|all");
+  }
   for (const TextKey& text : kTexts)
     if (text.key == key) {
       entry.*text.value = value;
@@ -258,6 +272,8 @@ ImportRecipe ImportPlanner::recipeOf(const ImportPlan& plan) {
       entry.datumShift = layer.request.datumShift, entry.encoding = layer.request.encoding;
       if (layer.layer.empty()) entry.read = layer.request.layer;
       entry.join = layer.request.join, entry.headerRow = layer.request.headerRow;
+      entry.codes = layer.request.codes, entry.within = layer.request.within;
+      entry.controlPoints = layer.request.controlPoints;
       if (layer.request.basis != CountingBasis::Unknown) entry.basis = layer.request.basis;
       if (layer.request.tolerance != ImportRequest().tolerance) entry.tolerance = layer.request.tolerance;
       entry.both = layer.both, entry.unmatched = layer.unmatched;

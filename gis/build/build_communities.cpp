@@ -33,6 +33,9 @@ Result<FeatureGroups> readGroups(Build& build, const CodesByName& given) {
         return place == given.places.end() ? std::nullopt : std::optional(communityKey(feature.name, place->second));
       },
       build.report.findings);
+  // Communities may do without where a list has their names.
+  if (!groups && groups.error().code == "import.code_missing")
+    return fail(Error(groups.error()).with("role", toText(Role::Communities)));
   if (!groups) return groups;
   for (const auto& [key, group] : *groups)
     if (!std::ranges::all_of(group.names, [&, &group = group](const std::string& name) {

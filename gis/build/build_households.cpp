@@ -15,7 +15,7 @@ namespace wangge::gis {
 namespace {
 
 // Rows outside are listed one by one up to this many; the sums always tell all.
-constexpr std::size_t kMostListed = 1000;
+constexpr std::size_t kMostListed = 100'000;
 
 void listOutside(Build& build, const std::vector<std::int64_t>& fileRows) {
   const std::vector<HouseholdPoint> points = outsidePoints(build.project, build.source);

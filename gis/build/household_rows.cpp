@@ -15,6 +15,7 @@
 #include "gis/build/place_index.h"
 #include "gis/build/spread.h"
 #include "gis/coverage/lattice_rings.h"
+#include "gis/read/told_rows.h"
 
 namespace wangge::gis {
 namespace {
@@ -76,8 +77,12 @@ class RowReader {
   }
 
   // A row that names no building but a quarter, without any number, and holds as much as all above it, or as all since
-  // the row of that kind before, may be their sum: 新木社区. Error: "import.maybe_sum" (row, key).
+  // the row of that kind before, may be their sum: 新木社区. Error: "import.maybe_sum" (row, key), unless the request
+  // tells. Finding: "table.total_left_out" (households, persons).
   Result<void> checkSums() {
+    const auto told = rowDecisions(m_build.request.sumRows, m_build.request.dataRows);
+    if (!told) return fail(told.error());
+    std::set<std::int64_t> sums;
     struct Sum {
       std::int64_t rows = 0, households = 0, persons = 0;
     };
@@ -93,14 +98,23 @@ class RowReader {
       };
       const bool quarter = !key.empty() && std::ranges::none_of(key, [](char c) { return c >= '0' && c <= '9'; }) &&
                            !m_alike.contains(key) && index().named(key).empty();
-      if (quarter && (equals(all) || equals(block)))
-        return fail(Error("import.maybe_sum").with("row", f.row).with("key", key));
+      if (quarter && (equals(all) || equals(block)) && !told->data.has(f.row) && !told->data.asked) {
+        if (!told->sums.asked) return fail(Error("import.maybe_sum").with("row", f.row).with("key", key));
+        sums.insert(f.row);
+        block = {};
+        Message left("table.total_left_out");
+        if (f.households.value) left.with("households", *f.households.value);
+        if (f.persons.value) left.with("persons", *f.persons.value);
+        m_build.note(FindingKind::Left, std::move(left), {}, {}, f.row);
+        continue;
+      }
       if (quarter) block = {};
       for (Sum* sum : {&all, &block}) {
         if (quarter && sum == &block) continue;
         ++sum->rows, sum->households += own.households, sum->persons += own.persons;
       }
     }
+    std::erase_if(m_build.data.features, [&](const RawFeature& f) { return sums.contains(f.row); });
     return {};
   }
 

@@ -38,7 +38,8 @@ bool wholeExtent(LayerReader& reader, SourceData& data) {
 // Whether the first coordinates of a layer can be read in one way; else what an import would be refused with.
 constexpr std::int64_t kLookedAt = 500, kRowsLookedAt = 5000;
 Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, const FieldChoice& fields,
-                          const Project& project, LayerPreview& layer, std::vector<Finding>& findings) {
+                          const Project& project, LayerPreview& layer, std::vector<Finding>& findings,
+                          const Progress& progress) {
   const LayerInfo& info = reader.info();
   const auto crs = sourceCrsOf(request, info);
   if (!crs) return fail(crs.error());
@@ -59,8 +60,9 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
           if (const auto point = cells.point(); !record.geometry && point && *point) feature.points.push_back(**point);
           if (!feature.polygons.empty() || !feature.lines.empty() || !feature.points.empty())
             data.features.push_back(std::move(feature));
-          return true;
+          return !progress.cancelled();
         });
+    if (progress.cancelled()) return fail(Error("job.cancelled"));
     if (!visited) return fail(visited.error());
   }
   if (data.features.empty()) return {};
@@ -74,23 +76,26 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
   const bool corners = request.controlPoints.empty() && !drawn && wholeExtent(reader, data);
   layer.extent = boxInDegrees(data, *reading);
   layer.extent.whole = drawn || corners || (info.geometry == "none" && info.features <= kRowsLookedAt);
-  if (info.features > kLookedAt || drawn) return {};
+  if (drawn) return {};
   // What cannot be placed is told where it is imported.
   applyReading(data, *reading);
   Project copy = project;
-  std::vector<Finding> unused;
-  if (!placeOnPlan(copy, data, reading->system, unused, {})) return {};
+  std::vector<Finding> found;
+  if (!placeOnPlan(copy, data, reading->system, found, {})) return {};
+  for (const Finding& f : found)
+    if (f.what.code == "crs.old_datum" || f.what.code == "crs.datum_shifted") findings.push_back(f);
+  if (info.features > kLookedAt) return {};
   return checkOffset(data, reading->system, info, request, project, findings);
 }
 
 Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const ImportRequest& request, int rows,
-                                  bool chosen, const Project& project, SourcePreview& whole) {
+                                  bool chosen, const Project& project, SourcePreview& whole, const Progress& progress) {
   LayerReader& reader = *layers[index];
   std::vector<Finding>& findings = whole.findings;
   const LayerInfo& info = reader.info();
   LayerPreview layer;
   const auto looked = [&](const FieldChoice& fields) {
-    if (const auto placed = lookAtPlaces(reader, request, fields, project, layer, findings); !placed)
+    if (const auto placed = lookAtPlaces(reader, request, fields, project, layer, findings, progress); !placed)
       findings.push_back(finding(FindingKind::Left, placed.error())), whole.undecided = true;
   };
   layer.name = info.name, layer.geometry = info.geometry, layer.features = info.features, layer.chosen = chosen;
@@ -102,7 +107,7 @@ Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const
     for (const Column& column : info.columns) layer.fields.push_back({column.name, column.type, ""});
     return layer;
   }
-  const auto samples = sampleFields(reader, std::max(rows, 200));
+  const auto samples = sampleFields(reader, std::max(rows, 200), progress);
   if (!samples) return fail(samples.error());
   for (const FieldSample& field : *samples) layer.fields.push_back({field.name, field.type, ""});
   const std::size_t count = samples->empty() ? 0
@@ -134,12 +139,16 @@ Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const
 
 }  // namespace
 
-Result<SourcePreview> preview(const ImportRequest& request, int rows, const Project& project) {
+Result<SourcePreview> preview(const ImportRequest& request, int rows, const Project& project,
+                              const Progress& progress) {
   setUpGdal();
   const GdalMessages quiet;
-  auto layers = openLayers(request.path, request.encoding, request.headerRow);
+  std::vector<Error> unreadable;
+  auto layers = openLayers(request.path, request.encoding, request.headerRow, progress, &unreadable);
   if (!layers) return fail(layers.error());
   SourcePreview result;
+  for (const Error& wrong : unreadable) result.findings.push_back(finding(FindingKind::Left, wrong));
+  result.undecided = !unreadable.empty() && request.layer.empty();  // it might be what is meant
   std::vector<bool> chosen(layers->size(), false);
   const auto drawing = layers->empty() ? nullptr : drawingOf(*layers->front());
   if (drawing) {
@@ -154,7 +163,8 @@ Result<SourcePreview> preview(const ImportRequest& request, int rows, const Proj
     for (std::size_t i : choice ? choice->indexes : std::vector<std::size_t>()) chosen[i] = true;
   }
   for (std::size_t i = 0; i < layers->size(); ++i) {
-    auto layer = previewLayer(*layers, i, request, rows, chosen[i], project, result);
+    auto layer = previewLayer(*layers, i, request, rows, chosen[i], project, result, progress);
+    if (progress.cancelled()) return fail(Error("job.cancelled"));
     if (!layer) return fail(layer.error());
     result.layers.push_back(std::move(*layer));
   }

@@ -103,8 +103,12 @@ Result<SourceData> readDrawing(Project& project, const LayerReader& reader, cons
 Result<SourceData> readAll(Project& project, const ImportRequest& request, std::vector<Finding>& findings,
                            const Progress& progress) {
   progress("import.opening", -1);
-  auto layers = openLayers(request.path, request.encoding, request.headerRow);
+  std::vector<Error> unreadable;
+  auto layers = openLayers(request.path, request.encoding, request.headerRow, progress, &unreadable);
   if (!layers) return fail(layers.error());
+  // What cannot be read might be what is meant, unless a layer is named.
+  if (!unreadable.empty() && request.layer.empty()) return fail(unreadable.front());
+  for (const Error& wrong : unreadable) findings.push_back(finding(FindingKind::Left, wrong));
   if (!layers->empty() && drawingOf(*layers->front()))
     return readDrawing(project, *layers->front(), request, findings, progress);
   const auto choice = chooseLayers(*layers, request);
@@ -128,7 +132,7 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
     if (!same)
       return fail(
           Error("layer.several_systems").with("file", request.path).with("layers", first.name + ", " + info.name));
-    const auto samples = sampleFields(reader);
+    const auto samples = sampleFields(reader, 200, progress);
     if (!samples) return fail(samples.error());
     const auto fields = chooseFieldsFor(request, info, *samples);
     if (!fields) return fail(fields.error());

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 #include "gis/read/encoding.h"
 #include "gis/read/source_files.h"
 
@@ -91,12 +92,15 @@ class LayerReader {
 using Layers = std::vector<std::unique_ptr<LayerReader>>;
 
 // All layers of all files of a path. `encoding` empty: guessed from the bytes. `headerRow`: of tables, as a spreadsheet
-// shows it; 0: found. Errors: "table.no_header_row" (file, row), those of findSourceFiles and checkWhole,
-// "encoding.unknown" (encoding), "file.corrupt" (file, detail) when GDAL cannot open it.
-Result<Layers> openLayers(const std::string& path, const std::string& encoding, int headerRow = 0);
+// shows it; 0: found. Of an archive or folder, files that cannot be read go to `unreadable` where others can. Errors:
+// "table.no_header_row" (file, row), those of findSourceFiles and checkWhole, "encoding.unknown" (encoding),
+// "file.corrupt" (file, detail) when GDAL cannot open it, "job.cancelled".
+Result<Layers> openLayers(const std::string& path, const std::string& encoding, int headerRow = 0,
+                          const Progress& progress = {}, std::vector<Error>* unreadable = nullptr);
 
 // The parts of openLayers for data sets and for tables.
 Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encoding);
-Result<Layers> openTables(const SourceFile& source, const std::string& encoding, int headerRow = 0);
+Result<Layers> openTables(const SourceFile& source, const std::string& encoding, int headerRow = 0,
+                          const Progress& progress = {});
 
 }  // namespace wangge::gis

@@ -134,7 +134,11 @@ class FeatureReader {
     m_persons = uncounted && (m_cells.has("household") || m_cells.has("relation"));
     m_countRows = uncounted && !m_persons && (!m_cells.has("persons") || m_rowsAreHouseholds);
     const bool byFields = !m_persons && (!m_countRows || m_rowsAreHouseholds);
-    if (m_register) m_rows.emplace(m_cells, info, !m_request.join.empty(), byFields, m_out);
+    auto told = rowDecisions(m_request.sumRows, m_request.dataRows);
+    if (!told) return fail(told.error());
+    if (!m_register && !(m_request.sumRows + m_request.dataRows).empty())
+      return fail(Error("table.rows_not_for_role").with("role", toText(m_role.role)));
+    if (m_register) m_rows.emplace(m_cells, info, !m_request.join.empty(), byFields, *std::move(told), m_out);
     fillDown();
     Result<void> outcome;
     const auto visited = m_reader.visit(m_cells.columns(), spatial, -1, [&](const Record& record) {
@@ -160,6 +164,10 @@ class FeatureReader {
       const auto sums = m_rows->sumsAbove();
       if (!sums) return fail(sums.error());
       for (std::int64_t row : *sums) leaveOut(row);
+      // Rows of several sheets are counted on; which of them is meant shows at the end of each only.
+      const bool one = m_request.layer != kAllLayers && m_request.moreLayers.empty();
+      if (one && !m_rows->unseen().empty())
+        return fail(Error("table.no_such_row").with("file", info.source.file).with("row", *m_rows->unseen().begin()));
     }
     if (m_persons)
       if (auto counted = m_people.count(m_data, info, findings); !counted) return counted;
@@ -313,7 +321,7 @@ class FeatureReader {
 
 }  // namespace
 
-Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows) {
+Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows, const Progress& progress) {
   std::vector<FieldSample> samples;
   std::vector<int> columns;
   for (const Column& column : reader.info().columns) {
@@ -322,8 +330,9 @@ Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows) {
   }
   const auto visited = reader.visit(columns, false, rows, [&](const Record& record) {
     for (std::size_t i = 0; i < samples.size(); ++i) samples[i].values.push_back(record.cells[i]);
-    return true;
+    return !progress.cancelled();
   });
+  if (progress.cancelled()) return fail(Error("job.cancelled"));
   if (!visited) return fail(visited.error());
   return samples;
 }

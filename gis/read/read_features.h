@@ -15,7 +15,7 @@
 namespace wangge::gis {
 
 // The first values of every field, for guessing.
-Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows = 200);
+Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows = 200, const Progress& progress = {});
 
 // The fields for a role, as far as they can be told; `asked` has what only the user can say. Errors: those of
 // chooseFields.
@@ -29,7 +29,8 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
                                     const std::vector<FieldSample>& fields);
 
 // Fills `data.features` or `data.households`, and `data.source.rows`. Errors carry `file`, `layer`, `row`, `field`:
-// those of parseCount and cleanCode, "coords.not_a_number" (value); "import.no_polygons", "import.no_lines",
+// those of parseCount and cleanCode, "coords.not_a_number" (value), those of RegisterRows and rowDecisions,
+// "table.no_such_row" (file, row), "table.rows_not_for_role" (role); "import.no_polygons", "import.no_lines",
 // "import.no_places" when nothing usable is left.
 Result<void> readFeatures(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request,
                           SourceData& data, std::vector<Finding>& findings, const Progress& progress);

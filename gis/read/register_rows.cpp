@@ -39,8 +39,11 @@ bool isNameOfNumbers(const std::string& cell) {
 
 }  // namespace
 
-RegisterRows::RegisterRows(const RecordCells& cells, const LayerInfo& info, bool joined, bool counted, LeftOut& out)
-    : m_cells(cells), m_info(info), m_joined(joined), m_counted(counted), m_out(out) {
+RegisterRows::RegisterRows(const RecordCells& cells, const LayerInfo& info, bool joined, bool counted,
+                           RowDecisions told, LeftOut& out)
+    : m_cells(cells), m_info(info), m_joined(joined), m_counted(counted), m_told(std::move(told)), m_out(out) {
+  m_unseen = m_told.sums.rows;
+  m_unseen.insert(m_told.data.rows.begin(), m_told.data.rows.end());
   for (int column : cells.columns())
     m_names.push_back(normalFieldName(info.columns[static_cast<std::size_t>(column)].name));
   for (const char* key : kNumbers)
@@ -135,8 +138,14 @@ bool RegisterRows::isSum(std::int64_t row, const SumRows::Counts& told, bool fit
   return true;
 }
 
-tl::unexpected<Error> RegisterRows::unclear(std::int64_t row, const std::string& text) const {
-  return fail(Error("table.sum_unclear").with("file", m_info.source.file).with("row", row).with("text", text));
+Error RegisterRows::unclear(std::int64_t row, const std::string& text) const {
+  return Error("table.sum_unclear").with("file", m_info.source.file).with("row", row).with("text", text);
+}
+
+Result<bool> RegisterRows::ask(std::int64_t row, const SumRows::Counts& told, Error error) {
+  if (m_told.sums.asked) return isSum(row, told, true);
+  if (m_told.data.asked) return false;
+  return fail(std::move(error));
 }
 
 // By its words.
@@ -151,19 +160,19 @@ Result<bool> RegisterRows::leavesOutSum(std::int64_t row, bool placed, const Sum
     if (!placed && said.alone && (!said.remark || m_cells.filled() == 1)) return isSum(row, told, false);
     if (!said.first || (placed && (!table || said.remark || said.word == SumWord::Ends))) return false;
     if (said.remark && !said.alone) return false;
-    return unclear(row, said.cell);
+    return ask(row, told, unclear(row, said.cell));
   }
   const bool fits = told.any() && m_sums.equalsPart(told, m_cells.text("key"));
   if (said.remark && !(said.first && said.alone)) {
     if (!told.any() || (placed && !fits)) return false;
-    return placed || !fits ? Result<bool>(unclear(row, said.cell)) : Result<bool>(isSum(row, told, true));
+    return placed || !fits ? ask(row, told, unclear(row, said.cell)) : Result<bool>(isSum(row, told, true));
   }
   if (!placed || fits) return isSum(row, told, placed && fits);
   if (!told.any()) return false;
   // The first of all may be the sum of those below; or all are called so.
-  if (!m_first.empty()) return unclear(row, said.cell);
+  if (!m_first.empty()) return ask(row, told, unclear(row, said.cell));
   m_saysSum = true;
-  m_said = Said{row, said.cell, false};
+  m_said = Said{row, said.cell, told, false};
   return false;
 }
 
@@ -180,6 +189,10 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
   }
   const SumRows::Counts told = counts();
   const bool placed = m_placed = shaped || isPlaced();
+  if (m_unseen.erase(row) > 0) {
+    m_saysSum = false;
+    return m_told.sums.has(row) && isSum(row, told, true);
+  }
   if (auto sum = leavesOutSum(row, placed, told); !sum || *sum) return sum;
   const std::string words = m_cells.firstWords();
   const auto label = [&] {
@@ -205,7 +218,7 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
   if (!key.empty()) return false;
   if (const bool bare = m_cells.onlyNumbers(); told.any() && m_sums.equalsSum(told, bare || told.both() ? 2 : 3)) {
     if (bare) return isSum(row, told, false);
-    return fail(Error("table.maybe_sum").with("file", m_info.source.file).with("row", row));
+    return ask(row, told, Error("table.maybe_sum").with("file", m_info.source.file).with("row", row));
   }
   const std::string x = m_cells.text("x"), y = m_cells.text("y");
   if (!m_cells.has("x") || !m_cells.has("y") || (!x.empty() && !y.empty()) || parseCoordinate(x) || parseCoordinate(y))
@@ -220,6 +233,10 @@ void RegisterRows::took(std::int64_t row, const SumRows::Counts& counts) {
   if (m_first.empty()) m_first.assign(m_cells.all().begin(), m_cells.all().end());
   const std::string key = m_cells.text("key");
   SumRows::Doubt doubt = SumRows::Doubt::None;
+  if (m_told.data.has(row)) {
+    m_sums.add(row, counts, doubt, key);
+    return;
+  }
   if (m_saysSum || (!m_placed && key.empty()))
     doubt = m_saysSum || m_cells.onlyNumbers() ? SumRows::Doubt::Sum : SumRows::Doubt::Named;
   m_sums.add(row, counts, doubt, key);
@@ -241,13 +258,16 @@ Result<void> RegisterRows::late() const {
 
 Result<std::vector<std::int64_t>> RegisterRows::sumsAbove() {
   std::vector<std::int64_t> rows;
-  for (const SumRows::Above& above : m_sums.sumsAbove()) {
-    if (above.doubt == SumRows::Doubt::Named)
+  for (const SumRows::Above& above : m_sums.sumsAbove(m_told.data.asked)) {
+    if (above.doubt == SumRows::Doubt::Named && !m_told.sums.asked)
       return fail(Error("table.maybe_sum").with("file", m_info.source.file).with("row", above.row));
     rows.push_back(above.row);
   }
   const bool found = !m_said || m_said->again || std::ranges::count(rows, m_said->row) > 0;
-  if (!found && m_sums.rows() > 1) return unclear(m_said->row, m_said->cell);
+  if (found || m_sums.rows() <= 1 || m_told.data.asked) return rows;
+  if (!m_told.sums.asked) return fail(unclear(m_said->row, m_said->cell));
+  m_sums.takeOutFirst(m_said->counts);
+  rows.push_back(m_said->row);
   return rows;
 }
 

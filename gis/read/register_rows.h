@@ -13,13 +13,16 @@
 #include "gis/read/left_out.h"
 #include "gis/read/record_cells.h"
 #include "gis/read/sum_rows.h"
+#include "gis/read/told_rows.h"
 
 namespace wangge::gis {
 
 class RegisterRows {
  public:
-  // `cells` has whole records. `counted`: a field holds counts, or else each row is a household or a person.
-  RegisterRows(const RecordCells& cells, const LayerInfo& info, bool joined, bool counted, LeftOut& out);
+  // `cells` has whole records. `counted`: a field holds counts, or else each row is a household or a person. What is
+  // told of rows is not asked.
+  RegisterRows(const RecordCells& cells, const LayerInfo& info, bool joined, bool counted, RowDecisions told,
+               LeftOut& out);
 
   // `shaped`: it has a shape. Whether the record that `cells` is about is no data; then it was taken to what is left
   // out. Errors: "table.sum_unclear" (file, row, text): it says that it is a sum, may be data as well, and does not add
@@ -36,6 +39,8 @@ class RegisterRows {
   // After the last row: rows taken as data that are sums of what follows them. Errors: "table.sum_unclear" and
   // "table.maybe_sum" as above.
   Result<std::vector<std::int64_t>> sumsAbove();
+  // Rows that something was told of and that did not come.
+  const std::set<std::int64_t>& unseen() const { return m_unseen; }
   void tell(std::vector<Finding>& findings) const { m_sums.tell(findings); }
 
  private:
@@ -46,7 +51,9 @@ class RegisterRows {
   bool isBesideColumns() const;
   Result<bool> leavesOutSum(std::int64_t row, bool placed, const SumRows::Counts& told);
   bool isSum(std::int64_t row, const SumRows::Counts& told, bool fits);
-  tl::unexpected<Error> unclear(std::int64_t row, const std::string& text) const;
+  // What only the user knows: as told, else the error.
+  Result<bool> ask(std::int64_t row, const SumRows::Counts& told, Error error);
+  Error unclear(std::int64_t row, const std::string& text) const;
   SumRows::Counts counts() const;
   bool isPlaced() const;
   LeftOut::Total totalOf(std::int64_t row) const;
@@ -59,9 +66,12 @@ class RegisterRows {
   bool m_saysSum = false;            // and says so, but may be data
   std::vector<std::string> m_first;  // the first record of data
   std::set<int> m_numbers;           // columns of counts and coordinates
+  RowDecisions m_told;
+  std::set<std::int64_t> m_unseen;  // rows that were told and have not come yet
   struct Said {
     std::int64_t row = 0;
     std::string cell;
+    SumRows::Counts counts;
     bool again = false;  // others have the same, so that it says nothing
   };
   std::optional<Said> m_said;  // of the first record, when it says that it is a sum

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "gis/gdal/gdal_messages.h"
+#include "gis/import_plan.h"
 #include "gis/read/zip_names.h"
 
 namespace wangge::gis {
@@ -26,17 +27,21 @@ std::string lower(std::string text) {
   return text;
 }
 
+// What is read, by how its name ends. What an ending stands for tells the format, in archives and folders as well.
+constexpr std::array<std::pair<const char*, Format>, 26> kEndings = {
+    {{".topojson", Format::GeoJson}, {".shp", Format::Shapefile}, {".gpkg", Format::GeoPackage},
+     {".geojson", Format::GeoJson},  {".json", Format::GeoJson},  {".geojsonl", Format::GeoJson},
+     {".kml", Format::Kml},          {".kmz", Format::Kml},       {".tab", Format::MapInfo},
+     {".mif", Format::MapInfo},      {".gdb", Format::FileGdb},   {".dxf", Format::Dxf},
+     {".osm", Format::Osm},          {".osm.pbf", Format::Osm},   {".pbf", Format::Osm},
+     {".osm.gz", Format::Osm},       {".gml", Format::Gml},       {".csv", Format::Csv},
+     {".txt", Format::Csv},          {".tsv", Format::Csv},       {".xlsx", Format::Xlsx},
+     {".xlsm", Format::Xlsx},        {".ods", Format::Ods},       {".ots", Format::Ods},
+     {".xls", Format::Xls},          {".et", Format::Xls}}};
+// What is read beside them when it is chosen itself: archives, and tables of shapefiles without shapes.
+constexpr std::array kChosenEndings = {".zip", ".dbf"};
+
 std::optional<Format> formatOf(const std::string& path) {
-  static constexpr std::array<std::pair<const char*, Format>, 26> kEndings = {
-      {{".topojson", Format::GeoJson}, {".shp", Format::Shapefile}, {".gpkg", Format::GeoPackage},
-       {".geojson", Format::GeoJson},  {".json", Format::GeoJson},  {".geojsonl", Format::GeoJson},
-       {".kml", Format::Kml},          {".kmz", Format::Kml},       {".tab", Format::MapInfo},
-       {".mif", Format::MapInfo},      {".gdb", Format::FileGdb},   {".dxf", Format::Dxf},
-       {".osm", Format::Osm},          {".osm.pbf", Format::Osm},   {".pbf", Format::Osm},
-       {".osm.gz", Format::Osm},       {".gml", Format::Gml},       {".csv", Format::Csv},
-       {".txt", Format::Csv},          {".tsv", Format::Csv},       {".xlsx", Format::Xlsx},
-       {".xlsm", Format::Xlsx},        {".ods", Format::Ods},       {".ots", Format::Ods},
-       {".xls", Format::Xls},          {".et", Format::Xls}}};
   const std::string name = lower(path);
   for (const auto& [ending, format] : kEndings)
     if (name.ends_with(ending)) return format;
@@ -109,6 +114,21 @@ Result<std::vector<SourceFile>> documentsOfKmz(const std::string& path) {
 
 }  // namespace
 
+std::vector<std::string> readableEndings() {
+  std::vector<std::string> endings;
+  for (const auto& [ending, format] : kEndings)
+    if (format != Format::FileGdb) endings.emplace_back(ending);
+  endings.insert(endings.end(), kChosenEndings.begin(), kChosenEndings.end());
+  return endings;
+}
+
+std::vector<std::string> tableEndings() {
+  std::vector<std::string> endings;
+  for (const auto& [ending, format] : kEndings)
+    if (isTable(format)) endings.emplace_back(ending);
+  return endings;
+}
+
 std::string stemOf(const std::string& path) {
   std::string name = nameOf(path);
   for (const char* ending : {".osm.pbf", ".osm.gz", ".gz"})
@@ -140,7 +160,7 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path) {
   }
   if (fs::file_size(plain, error) == 0) return wrong("file.empty");
   if (name.ends_with(".dwg")) return wrong("file.dwg");
-  if (name.ends_with(".zip")) {
+  if (name.ends_with(kChosenEndings[0])) {
     auto found = membersOfZip(plain);
     if (found && found->empty()) return wrong("file.no_data_inside");
     return found;
@@ -156,7 +176,7 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path) {
       if (fs::exists(shape, error)) return std::vector<SourceFile>{{shape, shape, Format::Shapefile}};
     }
   }
-  if (name.ends_with(".dbf")) return std::vector<SourceFile>{{plain, plain, Format::Shapefile}};
+  if (name.ends_with(kChosenEndings[1])) return std::vector<SourceFile>{{plain, plain, Format::Shapefile}};
   auto format = formatOf(plain);
   if (!format) return wrong("file.unknown_format");
   if (format == Format::Xls && !(format = formatOfXls(plain))) return wrong("file.xls");

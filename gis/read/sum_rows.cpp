@@ -47,11 +47,21 @@ bool SumRows::equalsPart(const Counts& counts, const std::string& key) const {
   return false;
 }
 
-std::vector<SumRows::Above> SumRows::sumsAbove() {
+void SumRows::takeOutFirst(const Counts& counts) {
+  const auto without = [&](Sum& sum) {
+    if (sum.rows == 0) return;
+    --sum.rows;
+    sum.households -= counts.households.value_or(0), sum.persons -= counts.persons.value_or(0);
+  };
+  for (Told& told : m_told) without(told.before);
+  without(m_sum);
+}
+
+std::vector<SumRows::Above> SumRows::sumsAbove(bool namedAreData) {
   std::vector<Above> found;
   for (std::size_t i = 0; i < m_told.size(); ++i) {
     Told& told = m_told[i];
-    if (told.doubt == Doubt::None) continue;
+    if (told.doubt == Doubt::None || (namedAreData && told.doubt == Doubt::Named)) continue;
     const std::int64_t least = told.counts.both() ? 2 : 3;
     const auto without = [&](Sum sum) {  // of the rows below, this one left out
       --sum.rows;

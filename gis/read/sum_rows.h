@@ -39,8 +39,10 @@ class SumRows {
     Doubt doubt = Doubt::None;
   };
   // After the last row: the doubtful ones that are the sum of all others, or of those up to the next sum. From now on
-  // they are sums.
-  std::vector<Above> sumsAbove();
+  // they are sums. `namedAreData`: those with a name are none.
+  std::vector<Above> sumsAbove(bool namedAreData = false);
+  // The first row of data was none.
+  void takeOutFirst(const Counts& counts);
   // "table.sum_differs" (key, told, sum) for each that is the sum of no run of rows beside it.
   void tell(std::vector<Finding>& findings) const;
   std::int64_t rows() const { return m_sum.rows; }  // of data

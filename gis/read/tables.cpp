@@ -58,17 +58,20 @@ class TableReader : public LayerReader {
   virtual void fill(std::int64_t, int, std::string&, char&) {}
 
   // Finds the header, names the columns, counts the rows.
-  Result<void> readHeader(int headerRow) {
+  Result<void> readHeader(int headerRow, const Progress& progress) {
     std::vector<std::vector<std::string>> first;
     std::vector<std::int64_t> numbers;
+    bool stopped = false;
     const auto seen = visitRows([&](std::int64_t row, std::span<const std::string_view> values, std::span<const char>) {
       if (first.size() < 60 || (row <= headerRow && first.size() < kMostLooked)) {
         const bool blank = std::all_of(values.begin(), values.end(), isBlank);
         if (!blank) first.emplace_back(values.begin(), values.end()), numbers.push_back(row);
       }
       ++m_info.features;
-      return true;
+      stopped = m_info.features % 1024 == 0 && progress.cancelled();
+      return !stopped;
     });
+    if (stopped) return fail(Error("job.cancelled"));
     if (!seen) return seen;
     int told = -1;
     if (headerRow > 0) {
@@ -99,8 +102,8 @@ class TableReader : public LayerReader {
 
 class CsvReader : public TableReader {
  public:
-  static Result<std::unique_ptr<LayerReader>> open(const SourceFile& source, const std::string& encoding,
-                                                   int headerRow) {
+  static Result<std::unique_ptr<LayerReader>> open(const SourceFile& source, const std::string& encoding, int headerRow,
+                                                   const Progress& progress) {
     VSIStatBufL status;
     if (VSIStatL(source.path.c_str(), &status) != 0) return fail(Error("file.unreadable").with("file", source.file));
     if (status.st_size > kMaxTextFile) return fail(Error("file.too_large").with("file", source.file));
@@ -120,7 +123,7 @@ class CsvReader : public TableReader {
       return fail(Error("file.corrupt").with("file", source.file).with("detail", "not text"));
     reader->m_text = std::move(decoded.text);
     reader->m_delimiter = guessDelimiter(reader->m_text);
-    if (auto looked = reader->readHeader(headerRow); !looked) return fail(looked.error());
+    if (auto looked = reader->readHeader(headerRow, progress); !looked) return fail(looked.error());
     return std::unique_ptr<LayerReader>(std::move(reader));
   }
 
@@ -149,7 +152,7 @@ class CsvReader : public TableReader {
 class SheetReader : public TableReader {
  public:
   static Result<std::unique_ptr<LayerReader>> open(std::shared_ptr<const Workbook> book, const Workbook::Sheet& sheet,
-                                                   const SourceFile& source, int headerRow) {
+                                                   const SourceFile& source, int headerRow, const Progress& progress) {
     auto reader = std::make_unique<SheetReader>();
     reader->m_book = std::move(book);
     reader->m_sheet = &sheet;
@@ -160,7 +163,7 @@ class SheetReader : public TableReader {
     reader->m_info.sheet.partlySeen = !reader->m_book->seesAll();
     reader->m_looking = true;
     // A header is told for the sheet that is read, not for all beside it.
-    auto looked = reader->readHeader(headerRow);
+    auto looked = reader->readHeader(headerRow, progress);
     if (!looked && looked.error().code == "table.no_header_row") reader->m_info.features = 0, looked = {};
     if (!looked) return fail(looked.error());
     reader->m_looking = false;
@@ -253,10 +256,11 @@ class SheetReader : public TableReader {
 
 }  // namespace
 
-Result<Layers> openTables(const SourceFile& source, const std::string& encoding, int headerRow) {
+Result<Layers> openTables(const SourceFile& source, const std::string& encoding, int headerRow,
+                          const Progress& progress) {
   Layers layers;
   if (source.format == Format::Csv) {
-    auto reader = CsvReader::open(source, encoding, headerRow);
+    auto reader = CsvReader::open(source, encoding, headerRow, progress);
     if (!reader) return fail(reader.error());
     layers.push_back(std::move(*reader));
     return layers;
@@ -266,7 +270,7 @@ Result<Layers> openTables(const SourceFile& source, const std::string& encoding,
                                                    : openXlsxWorkbook(source);
   if (!book) return fail(book.error());
   for (const Workbook::Sheet& sheet : (*book)->sheets()) {
-    auto reader = SheetReader::open(*book, sheet, source, headerRow);
+    auto reader = SheetReader::open(*book, sheet, source, headerRow, progress);
     if (!reader) return fail(reader.error());
     layers.push_back(std::move(*reader));
   }

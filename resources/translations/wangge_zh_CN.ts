@@ -726,11 +726,11 @@
     </message>
     <message>
         <source>What was decided about such files before</source>
-        <translation>以前对这类文件作过的决定（导入方案）</translation>
+        <translation>以前对这类文件作过的决定（导入设置）</translation>
     </message>
     <message>
         <source>Keep what is decided about the files</source>
-        <translation>把对这些文件的决定保存为导入方案</translation>
+        <translation>把对这些文件的决定保存为导入设置</translation>
     </message>
     <message>
         <source>Decide about one of many files, again for each: role=ROLE, crs=EPSG:n, field.KEY=FIELD, join=FIELD, existing=add, use=no …</source>
@@ -775,6 +775,18 @@
     <message>
         <source>Code or name of the subdistrict or county where all of these communities lie</source>
         <translation>这些社区全部所在的街道（乡镇）或区县的代码或名称</translation>
+    </message>
+    <message>
+        <source>Rows of a register that sum up others, by number, or all that would be asked about</source>
+        <translation>住户表中属于合计的行：行号，或 all（所有待确认的行）</translation>
+    </message>
+    <message>
+        <source>Rows of a register that look like sums and are data, by number, or all that would be asked about</source>
+        <translation>住户表中看似合计、实为数据的行：行号，或 all（所有待确认的行）</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>导入设置</translation>
     </message>
 </context>
 <context>
@@ -1250,11 +1262,11 @@
     </message>
     <message>
         <source>The borders in this source run so densely across each other that they could not be noded; the plan is as it was. Clean them in the program that they come from and import them again.</source>
-        <translation>该来源中的界线交错过密，无法在交点处打断，规划未作改动。请在原程序中清理界线后重新导入。</translation>
+        <translation>该来源中的界线交错过密，无法在交点处打断，方案未作改动。请在原程序中清理界线后重新导入。</translation>
     </message>
     <message>
         <source>No lines were found between these buildings; the plan is as it was. Draw the lines by hand.</source>
-        <translation>无法求出这些楼栋之间的分界线，规划未作改动。请手工画线。</translation>
+        <translation>无法求出这些楼栋之间的分界线，方案未作改动。请手工画线。</translation>
     </message>
     <message>
         <source>Nothing is selected. Select pieces of the map first.</source>
@@ -2901,10 +2913,6 @@
         <translation>{file}：户号 {number} 有多行，所填人数与行数不符（第 {row} 行）。用 --field persons= 可按每行一人计。</translation>
     </message>
     <message>
-        <source>{file} has nothing in row {row}, named as the row of field names (--header-row).</source>
-        <translation>{file} 的第 {row} 行是空行，不能作表头（--header-row）。</translation>
-    </message>
-    <message>
         <source>[{file}: ][row {row}: ][field {field}: ]{value} is a number with decimals, not a code. Mend it in the source, and keep codes as text.</source>
         <translation>[{file}：][第 {row} 行，][字段 {field}：]{value} 是带小数的数，不是代码。请改正原文件，代码应存为文本。</translation>
     </message>
@@ -2977,18 +2985,6 @@
         <translation>{file}：没有名称可确认为{key:word}的字段，但 {candidates} 可能就是。请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
     </message>
     <message>
-        <source>{file}: row {row} says that it is a sum (“{text}”), but may be data as well, and the rows above it do not tell. Delete it in the file if it is a sum; change the word if it is not.</source>
-        <translation>{file}：第 {row} 行自称合计（“{text}”），但也可能是数据，从上面各行无法判断。若是合计，请在文件中删除；若不是，请改掉该词。</translation>
-    </message>
-    <message>
-        <source>{file}: row {row} has no place, and its numbers are those of other rows together. Delete it in the file if it is their sum; give it coordinates or a key if it is not.</source>
-        <translation>{file}：第 {row} 行没有位置，数字恰好是其他行之和。若是合计，请在文件中删除；若不是，请补上坐标或编号。</translation>
-    </message>
-    <message>
-        <source>Row {row}: “{key}” matches no place, and its numbers are those of the rows above together. Delete it in the file if it is their sum; give it the key of a building if it is not.</source>
-        <translation>第 {row} 行：“{key}”找不到对应的位置，数字恰好是上面各行之和。若是合计，请在文件中删除；若不是，请改为楼栋的编号。</translation>
-    </message>
-    <message>
         <source>{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an old Excel file (.xls) this cannot be seen. Save it as .xlsx.</source>
         <translation>{file}：[工作表 {layer}：]第 {row} 行的 {field} 没有数字，或由公式得出；旧版 Excel 文件（.xls）中无法看到。请另存为 .xlsx。</translation>
     </message>
@@ -3046,7 +3042,7 @@
     </message>
     <message>
         <source>The rows lie at buildings (field {field}), and there are none, neither in the plan nor here.</source>
-        <translation>各行按字段 {field} 落在楼栋上，但规划里和这些文件里都没有房屋。</translation>
+        <translation>各行按字段 {field} 对应到楼栋，但方案和这些文件中都没有楼栋。</translation>
     </message>
     <message>
         <source>Nothing tells its coordinate system.[ It may be: {candidates}]</source>
@@ -3054,7 +3050,7 @@
     </message>
     <message>
         <source>The plan has {role:word} already[ ({sources})]. Is this added to them, or does it replace one?</source>
-        <translation>规划里已有{role:word}[（{sources}）]。是与它们并存，还是替换其中之一？</translation>
+        <translation>方案中已有{role:word}[（{sources}）]。这是追加的，还是替换其中之一？</translation>
     </message>
     <message>
         <source>Another file replaces “{source}” as well.</source>
@@ -3082,7 +3078,7 @@
     </message>
     <message>
         <source>It needs communities, and there are none, neither in the plan nor here.</source>
-        <translation>它需要先有社区，但规划里和这些文件里都没有社区。</translation>
+        <translation>它需要先有社区，但方案和这些文件中都没有社区。</translation>
     </message>
     <message>
         <source>The archive has several layers {layer}. Unpack it and choose one.</source>
@@ -3110,7 +3106,7 @@
     </message>
     <message>
         <source>{file} is a plan of Wangge, not a source.</source>
-        <translation>{file} 是网格规划文件，不是数据源。</translation>
+        <translation>{file} 是本程序的方案文件，不是数据源。</translation>
     </message>
     <message>
         <source>{file} is a text and no table.</source>
@@ -3134,27 +3130,27 @@
     </message>
     <message>
         <source>The recipe does not fit any more: no file fits its entry {entry}, {file}.</source>
-        <translation>导入方案已不适用：没有文件与第 {entry} 条（{file}）相符。</translation>
+        <translation>导入设置已不适用：没有文件与第 {entry} 条（{file}）相符。</translation>
     </message>
     <message>
         <source>Two entries of the recipe fit {file} as well: {entry} and {other}.</source>
-        <translation>导入方案中有两条同样符合 {file}：第 {entry} 条和第 {other} 条。</translation>
+        <translation>导入设置中有两条同样符合 {file}：第 {entry} 条和第 {other} 条。</translation>
     </message>
     <message>
         <source>The recipe does not fit any more: {file} has no layer {layer} (entry {entry}). Layers: {layers}.</source>
-        <translation>导入方案已不适用：{file} 没有图层 {layer}（第 {entry} 条）。图层有：{layers}。</translation>
+        <translation>导入设置已不适用：{file} 没有图层 {layer}（第 {entry} 条）。图层有：{layers}。</translation>
     </message>
     <message>
         <source>The recipe does not fit any more: {file} has no field {field} to take as {key:word} (entry {entry}). Fields: {fields}.</source>
-        <translation>导入方案已不适用：{file} 没有用作{key:word}的字段 {field}（第 {entry} 条）。字段有：{fields}。</translation>
+        <translation>导入设置已不适用：{file} 没有用作{key:word}的字段 {field}（第 {entry} 条）。字段有：{fields}。</translation>
     </message>
     <message>
         <source>The recipe does not fit any more: {file} has {found:word} and cannot be read as {role:word} (entry {entry}).</source>
-        <translation>导入方案已不适用：{file} 是{found:word}，不能作为{role:word}读入（第 {entry} 条）。</translation>
+        <translation>导入设置已不适用：{file} 是{found:word}，不能作为{role:word}读入（第 {entry} 条）。</translation>
     </message>
     <message>
         <source>Recipes know no {key}. Keys: {keys}.</source>
-        <translation>导入方案没有 {key} 这一项。可用：{keys}。</translation>
+        <translation>导入设置没有 {key} 这一项。可用：{keys}。</translation>
     </message>
     <message>
         <source>[{file}: ]{key} cannot be {value}. It may be: {known}.</source>
@@ -3178,23 +3174,15 @@
     </message>
     <message>
         <source>It tells no coordinate system; {crs:system} is taken, the only one in which it lies here.</source>
-        <translation>没有说明坐标系；采用 {crs:system}，只有按它位置才在这里。</translation>
+        <translation>没有说明坐标系；采用 {crs:system}，只有按它才落在本区范围内。</translation>
     </message>
     <message>
         <source>A table beside maps that tells nothing a plan could take.</source>
-        <translation>地图旁边的附表，没有规划用得上的内容。</translation>
-    </message>
-    <message>
-        <source>{count|record|records} without a code: row {rows}. Every one needs a code, or a name that a list of codes has (--codes FILE).</source>
-        <translation>有 {count} 条记录没有代码：第 {rows} 行。每条都须有代码，或有代码表（--codes 文件）中的名称。</translation>
+        <translation>随地图附带的表，没有方案用得上的内容。</translation>
     </message>
     <message>
         <source>Communities with these names are in the plan already, and nothing tells those added apart from them: {names}. Replace their source instead of adding, name the field of the subdistrict (--field parent=FIELD), or give codes.</source>
         <translation>方案中已有这些名称的社区，无法与追加的区分：{names}。请替换其来源而不是追加，或指明街道字段（--field parent=字段），或给出代码。</translation>
-    </message>
-    <message>
-        <source>{role:word} take no list of codes (--codes, --within); communities do.</source>
-        <translation>{role:word}不用代码表（--codes、--within），社区才用。</translation>
     </message>
     <message>
         <source>{file}: a list of codes needs a column of codes and one of names. Its columns: {fields}.</source>
@@ -3311,6 +3299,66 @@
     <message>
         <source>{count|division|divisions} got the code that {list} has for the name.</source>
         <translation>{count} 个区划按名称取得 {list} 中的代码。</translation>
+    </message>
+    <message>
+        <source>{file}: row {row} says that it is a sum (“{text}”), but may be data as well, and the rows above it do not tell. Which one is it? Tell with --sum-rows {row:code} or --data-rows {row:code}.</source>
+        <translation>{file}：第 {row} 行自称合计（“{text}”），但也可能是数据，从上面各行无法判断。它是合计还是数据？请用 --sum-rows {row:code} 或 --data-rows {row:code} 说明。</translation>
+    </message>
+    <message>
+        <source>{file}: row {row} has no place, and its numbers are those of other rows together. Is it their sum, or data? Tell with --sum-rows {row:code} or --data-rows {row:code}.</source>
+        <translation>{file}：第 {row} 行没有位置，数字恰好是其他行之和。它是合计还是数据？请用 --sum-rows {row:code} 或 --data-rows {row:code} 说明。</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{key}” matches no place, and its numbers are those of the rows above together. Is it their sum, or data? Tell with --sum-rows {row:code} or --data-rows {row:code}.</source>
+        <translation>第 {row} 行：“{key}”找不到对应的位置，数字恰好是上面各行之和。它是合计还是数据？请用 --sum-rows {row:code} 或 --data-rows {row:code} 说明。</translation>
+    </message>
+    <message>
+        <source>“{value}” names no rows. Write their numbers, e.g. 17,25, or all for those that would be asked about.</source>
+        <translation>“{value}”不是行号。请写行号，例如 17,25；或写 all，表示所有待确认的行。</translation>
+    </message>
+    <message>
+        <source>Row {row} is told to be both a sum and data.</source>
+        <translation>第 {row} 行既指定为合计，又指定为数据。</translation>
+    </message>
+    <message>
+        <source>{file}: something was told of row {row}, and no record stands there.</source>
+        <translation>{file}：指定了第 {row} 行，但该行没有记录。</translation>
+    </message>
+    <message>
+        <source>Rows of sums are told of households only, not of {role:word}.</source>
+        <translation>只有住户数据可以指定合计行，{role:word}不可以。</translation>
+    </message>
+    <message>
+        <source>{count|record|records} without a code: row {rows}. Every one needs one[; {role:word} may also get theirs by name from a list of codes (--codes FILE)].</source>
+        <translation>有 {count} 条记录没有代码：第 {rows} 行。每条都须有代码[；{role:word}也可以按名称从代码表取得代码（--codes 文件）]。</translation>
+    </message>
+    <message>
+        <source>Communities get their codes by name from {list} ({rows|row|rows}).</source>
+        <translation>社区按名称从 {list} 取得代码（{rows} 行）。</translation>
+    </message>
+    <message>
+        <source>The recipe does not fit any more: several files may be what {file} was (entry {entry}): {candidates}.</source>
+        <translation>导入设置已不适用：第 {entry} 条的 {file} 可能对应多个文件：{candidates}。</translation>
+    </message>
+    <message>
+        <source>{file} is taken for what was {was}.</source>
+        <translation>{file} 按上次的 {was} 处理。</translation>
+    </message>
+    <message>
+        <source>Layer {layer} of {file} is taken for what was {was}.</source>
+        <translation>{file} 的图层 {layer} 按上次的 {was} 处理。</translation>
+    </message>
+    <message>
+        <source>Field {field} of {file} is taken for what was {was}.</source>
+        <translation>{file} 的字段 {field} 按上次的 {was} 处理。</translation>
+    </message>
+    <message>
+        <source>{file} has nothing in row {row}, named as the row of field names. Name another one with --header-row.</source>
+        <translation>{file} 的第 {row} 行是空行，不能作表头。请用 --header-row 另行指定。</translation>
+    </message>
+    <message>
+        <source>Lists of codes are for communities, not for {role:word}. Leave --codes and --within out.</source>
+        <translation>代码表只用于社区，不用于{role:word}。请去掉 --codes 和 --within。</translation>
     </message>
 </context>
 <context>
@@ -4063,7 +4111,7 @@
     </message>
     <message>
         <source>import recipe</source>
-        <translation>导入方案</translation>
+        <translation>导入设置</translation>
     </message>
 </context>
 <context>
@@ -4654,10 +4702,6 @@
         <translation>未说明坐标系</translation>
     </message>
     <message>
-        <source>%1 features · %2 · %3</source>
-        <translation>%1 个要素 · %2 · %3</translation>
-    </message>
-    <message>
         <source>(not used)</source>
         <translation>（不用）</translation>
     </message>
@@ -4692,6 +4736,10 @@
     <message>
         <source>Choose what the file is imported as.</source>
         <translation>请选择这个文件导入为什么。</translation>
+    </message>
+    <message>
+        <source>%1 features</source>
+        <translation>%1 个要素</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5182,18 @@
         <source>Report of the last im&amp;port</source>
         <translation>上次的导入报告(&amp;P)</translation>
     </message>
+    <message>
+        <source>The program is not done yet: %1. Stop it and close?</source>
+        <translation>还有任务在进行：%1。停止并关闭吗？</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MapCanvas</name>
@@ -5264,10 +5324,6 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Maps and tables (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.pbf *.osm *.gz *.tab *.mif *.csv *.xlsx *.zip *.gdb);;All files (*)</source>
-        <translation>地图和表格 (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.pbf *.osm *.gz *.tab *.mif *.csv *.xlsx *.zip *.gdb);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Importing …</source>
@@ -5822,13 +5878,7 @@
     </message>
     <message>
         <source>%1: %2 imported as %3</source>
-        <translation>%1：%2 已导入为%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
+        <translation>%1：%2导入为%3</translation>
     </message>
     <message>
         <source>%1 created</source>
@@ -5890,12 +5940,6 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) imported</source>
-        <translation>
-            <numerusform>已导入 %n 个文件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>; </source>
         <translation>；</translation>
@@ -5939,6 +5983,18 @@
     <message>
         <source>Wangge</source>
         <translation>网格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 个图层</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6524,7 +6580,7 @@
     </message>
     <message>
         <source>add it to them</source>
-        <translation>与已有的并存</translation>
+        <translation>追加到已有的</translation>
     </message>
     <message>
         <source>replace “%1”</source>
@@ -6561,6 +6617,86 @@
     <message>
         <source>all of them</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>take codes from a list …</source>
+        <translation>从代码表取代码…</translation>
+    </message>
+    <message>
+        <source>List of codes and names</source>
+        <translation>代码与名称对照表</translation>
+    </message>
+    <message>
+        <source>place it by control points …</source>
+        <translation>用控制点定位…</translation>
+    </message>
+    <message>
+        <source>Table of control points</source>
+        <translation>控制点表</translation>
+    </message>
+    <message>
+        <source>give parameters …</source>
+        <translation>填写转换参数…</translation>
+    </message>
+    <message>
+        <source>Parameters from the old datum to CGCS2000: dx,dy,dz in metres; or with rx,ry,rz in seconds of arc, the scale in ppm, and position-vector or coordinate-frame</source>
+        <translation>旧坐标系到国家 2000 的转换参数：三参数 dx,dy,dz（米）；七参数再加 rx,ry,rz（角秒）、尺度（ppm），最后写 position-vector 或 coordinate-frame</translation>
+    </message>
+    <message>
+        <source>forget what was said of rows</source>
+        <translation>不再指定行</translation>
+    </message>
+    <message>
+        <source>row %1 is a sum: leave it out</source>
+        <translation>第 %1 行是合计，不计入</translation>
+    </message>
+    <message>
+        <source>row %1 is data: count it</source>
+        <translation>第 %1 行是数据，照常计入</translation>
+    </message>
+    <message>
+        <source>all such rows are sums</source>
+        <translation>这类行都是合计</translation>
+    </message>
+    <message>
+        <source>all such rows are data</source>
+        <translation>这类行都是数据</translation>
+    </message>
+    <message>
+        <source>“%1” names the subdistrict</source>
+        <translation>“%1”是所属街道</translation>
+    </message>
+    <message>
+        <source>all lie in %1</source>
+        <translation>都在%1</translation>
+    </message>
+    <message>
+        <source>all lie in …</source>
+        <translation>都在某个街道或区县…</translation>
+    </message>
+    <message>
+        <source>Code or name of the subdistrict or county where all of them lie</source>
+        <translation>它们所在街道（乡镇）或区县的代码或名称</translation>
+    </message>
+    <message>
+        <source>The communities come without codes.</source>
+        <translation>这些社区没有代码。</translation>
+    </message>
+    <message>
+        <source>list of codes for %1</source>
+        <translation>%1 的代码表</translation>
+    </message>
+    <message>
+        <source>without a list</source>
+        <translation>不用代码表</translation>
+    </message>
+    <message>
+        <source>without control points</source>
+        <translation>不用控制点</translation>
+    </message>
+    <message>
+        <source>without parameters</source>
+        <translation>不用转换参数</translation>
     </message>
 </context>
 <context>
@@ -6622,7 +6758,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation>规划</translation>
+        <translation>方案</translation>
     </message>
 </context>
 <context>
@@ -6641,11 +6777,11 @@
     </message>
     <message>
         <source>Use a recipe…</source>
-        <translation>使用导入方案…</translation>
+        <translation>使用导入设置…</translation>
     </message>
     <message>
         <source>Save as recipe…</source>
-        <translation>保存为导入方案…</translation>
+        <translation>保存导入设置…</translation>
     </message>
     <message>
         <source>Keeps what was decided, for when such files come again</source>
@@ -6661,11 +6797,11 @@
     </message>
     <message>
         <source>Use a recipe</source>
-        <translation>使用导入方案</translation>
+        <translation>使用导入设置</translation>
     </message>
     <message>
         <source>Recipes (*.json)</source>
-        <translation>导入方案 (*.json)</translation>
+        <translation>导入设置 (*.json)</translation>
     </message>
     <message>
         <source>Looking at the files …</source>
@@ -6685,11 +6821,11 @@
     </message>
     <message>
         <source>Save as recipe</source>
-        <translation>保存为导入方案</translation>
+        <translation>保存导入设置</translation>
     </message>
     <message>
         <source>/import recipe.json</source>
-        <translation>/导入方案.json</translation>
+        <translation>/导入设置.json</translation>
     </message>
     <message>
         <source>Wangge</source>
@@ -6698,6 +6834,42 @@
     <message>
         <source>Use “%1” as last time</source>
         <translation>照上次用“%1”</translation>
+    </message>
+    <message>
+        <source>Close without importing? What was decided about the files is lost.</source>
+        <translation>不导入就关闭吗？对这些文件所作的选择将会丢失。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on deciding</source>
+        <translation>继续选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of the recipe fits these files.</source>
+        <translation>导入设置与这些文件都不相符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The recipe does not fit any more. What is left of it decides about %n file(s) or layer(s); the others are judged by their content.</source>
+        <translation>
+            <numerusform>导入设置已不完全适用。其余部分仍可用于 %n 个文件或图层，其他的按内容判断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use what fits</source>
+        <translation>使用相符的部分</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>不使用</translation>
     </message>
 </context>
 <context>
@@ -6752,7 +6924,7 @@
     </message>
     <message>
         <source>Details…</source>
-        <translation>细节…</translation>
+        <translation>详情…</translation>
     </message>
     <message>
         <source>(choose)</source>
@@ -6764,7 +6936,7 @@
     </message>
     <message>
         <source>%1 (told by the file)</source>
-        <translation>%1（文件所注）</translation>
+        <translation>%1（文件自带）</translation>
     </message>
 </context>
 <context>
@@ -6794,6 +6966,107 @@
     <message>
         <source>Left out</source>
         <translation>不导入的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same for all %n questions of this kind</source>
+        <translation>
+            <numerusform>同类的 %n 个问题都这样处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, which are asked when these are answered</source>
+        <translation>
+            <numerusform>……另有 %n 个问题，答完这些后再问</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileFilters</name>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Maps and tables</source>
+        <translation>地图与表格</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>WindowText</name>
+    <message>
+        <source>%1, north before east</source>
+        <translation>%1，先北后东</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ImportExtras</name>
+    <message>
+        <source>List of codes</source>
+        <translation>代码表</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>List of codes and names</source>
+        <translation>代码与名称对照表</translation>
+    </message>
+    <message>
+        <source>All lie in</source>
+        <translation>所在街道或区县</translation>
+    </message>
+    <message>
+        <source>as the file tells</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>Control points</source>
+        <translation>控制点</translation>
+    </message>
+    <message>
+        <source>Datum parameters</source>
+        <translation>转换参数</translation>
+    </message>
+    <message>
+        <source>Rows that are sums</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Rows that are data</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>A table with a column of codes and one of names: communities get their codes by name</source>
+        <translation>含代码列和名称列的表：社区按名称取得代码</translation>
+    </message>
+    <message>
+        <source>Code or name of the subdistrict or county where all of these communities lie</source>
+        <translation>这些社区所在街道（乡镇）或区县的代码或名称</translation>
+    </message>
+    <message>
+        <source>A table of places that are known twice: x and y in the file, x and y where they belong</source>
+        <translation>控制点表，四列：文件中的 x、y，以及应在位置的 x、y</translation>
+    </message>
+    <message>
+        <source>From the old datum to CGCS2000: dx,dy,dz in metres; or with rx,ry,rz in seconds of arc, the scale in ppm, and position-vector or coordinate-frame</source>
+        <translation>旧坐标系到国家 2000 的转换参数：三参数 dx,dy,dz（米）；七参数再加 rx,ry,rz（角秒）、尺度（ppm），最后写 position-vector 或 coordinate-frame</translation>
+    </message>
+    <message>
+        <source>Rows that sum up others, e.g. 17,25; or all that would be asked about</source>
+        <translation>属于合计的行，例如 17,25；写 all 表示所有待确认的行</translation>
+    </message>
+    <message>
+        <source>Rows that look like sums and are data, e.g. 17,25; or all that would be asked about</source>
+        <translation>看似合计、实为数据的行，例如 17,25；写 all 表示所有待确认的行</translation>
     </message>
 </context>
 </TS>

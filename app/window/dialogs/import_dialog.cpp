@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -19,161 +20,42 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/text/systems.h"
 #include "app/text/window_text.h"
 #include "app/text/words.h"
+#include "app/window/dialogs/import_extras.h"
 #include "app/window/parts/theme.h"
 
 namespace wangge {
-namespace {
-
-QLabel* heading(const QString& text = {}) {
-  auto* label = new QLabel(text);
-  label->setStyleSheet("font-weight: 600");
-  return label;
-}
-
-QScrollArea* scrolled(QWidget* content) {
-  auto* area = new QScrollArea;
-  area->setWidget(content);
-  area->setWidgetResizable(true);
-  area->setFrameShape(QFrame::NoFrame);
-  return area;
-}
-
-}  // namespace
 
 ImportDialog::ImportDialog(const QString& path, const Project& project, QWidget* parent)
     : QDialog(parent), m_path(path), m_project(project) {
-  setObjectName("importDialog");
-  setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
-  resize(1000, 640);
-  m_role = new QComboBox, m_layer = new QComboBox, m_encoding = new QComboBox, m_crs = new QComboBox,
-  m_source = new QComboBox, m_basis = new QComboBox, m_join = new QComboBox;
-  m_role->setObjectName("importRole");
-  m_layer->setObjectName("importLayer");
-  m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_layer->addItem(tr("As suits"), QString());
-  for (const gis::ImportRole& role : gis::importRoles())
-    m_role->addItem(wordFor(role.role), static_cast<int>(role.role));
+  build();
   // A first idea; the user sees and may change it.
   const auto named = gis::roleNamed(QFileInfo(path).completeBaseName().toStdString());
-  m_role->setPlaceholderText(tr("(choose)"));
   m_role->setCurrentIndex(named ? m_role->findData(static_cast<int>(*named)) : -1);
-  m_encoding->addItem(tr("Guess"), QString());
-  for (const char* name : {"UTF-8", "GBK", "GB18030", "BIG5", "UTF-16LE"}) m_encoding->addItem(name, QString(name));
-  m_basis->setObjectName("importBasis");
-  m_crs->setEditable(true);
-  m_crs->addItem(tr("As the file says"), QString());
-  for (const char* name : {"EPSG:4490", "EPSG:4326", "EPSG:4549", "EPSG:4550", "GCJ02", "BD09"})
-    m_crs->addItem(name, QString(name));
-  for (CountingBasis basis :
-       {CountingBasis::Unknown, CountingBasis::Resident, CountingBasis::Present, CountingBasis::Registered})
-    m_basis->addItem(wordFor(basis), static_cast<int>(basis));
-  m_axes = new QComboBox;
-  m_axes->setObjectName("importAxes");
-  m_crs->setObjectName("importCrs");
-  m_axes->addItem(tr("As it fits"), QString());
-  m_axes->addItem(tr("East, north"), QString("east-north"));
-  m_axes->addItem(tr("North, east"), QString("north-east"));
-  m_tolerance = new QDoubleSpinBox;
-  m_tolerance->setObjectName("importTolerance");
-  m_tolerance->setRange(0, 50);
-  m_tolerance->setValue(0.5);
-  m_tolerance->setSuffix(" m");
-  m_tolerance->setDecimals(2);
-  m_header = new QSpinBox;
-  m_header->setObjectName("importHeaderRow");
-  m_header->setRange(0, 10'000);
-  m_header->setSpecialValueText(tr("Found"));
-  m_header->setKeyboardTracking(false);
-
-  auto* left = new QWidget;
-  auto* leftColumn = new QVBoxLayout(left);
-  leftColumn->setContentsMargins(0, 0, 0, 0);
-  auto* form = m_form = new QFormLayout;
-  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  form->addRow(tr("Import as"), m_role);
-  form->addRow(tr("Layer"), m_layer);
-  form->addRow(tr("Row of field names"), m_header);
-  form->addRow(tr("Encoding"), m_encoding);
-  form->addRow(tr("Coordinate system"), m_crs);
-  form->addRow(tr("Order of coordinates"), m_axes);
-  form->addRow(tr("Repair up to"), m_tolerance);
-  form->addRow(tr("Counting basis"), m_basis);
-  form->addRow(tr("Join by"), m_join);
-  form->addRow(tr("Existing data"), m_source);
-  leftColumn->addLayout(form);
-  leftColumn->addSpacing(6);
-  leftColumn->addWidget(heading(tr("Which field is what")));
-  auto* fieldBox = new QWidget;
-  m_fields = new QFormLayout(fieldBox);
-  m_fields->setContentsMargins(0, 0, 0, 0);
-  m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  leftColumn->addWidget(fieldBox);
-  leftColumn->addStretch();
-  auto* scroll = scrolled(left);
-  scroll->setFixedWidth(330);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
-  m_summary = heading();
-  m_rows = new QTableWidget;
-  m_rows->setObjectName("importRows");
-  m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_rows->setAlternatingRowColors(true);
-  m_rows->setStyleSheet("QTableWidget { border: 1px solid #E3E7EA }");
-  m_status = new QLabel;
-  m_status->setObjectName("importStatus");
-  m_status->setWordWrap(true);
-  m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  auto* right = new QVBoxLayout;
-  right->addWidget(m_summary);
-  right->addWidget(m_rows, 3);
-  right->addWidget(heading(tr("What was found")));
-  m_status->setAlignment(Qt::AlignTop);
-  right->addWidget(scrolled(m_status), 1);
-
-  auto* buttons = new QDialogButtonBox;
-  m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
-  m_import->setDefault(true);
-  m_import->setObjectName("importAccept");
-  buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  auto* body = new QHBoxLayout;
-  body->setSpacing(18);
-  body->addWidget(scroll);
-  body->addLayout(right, 1);
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(18, 16, 18, 14);
-  outer->addLayout(body, 1);
-  outer->addWidget(buttons);
-
-  connect(m_role, &QComboBox::activated, this, [this] {
-    m_layer->setCurrentIndex(0);  // what was picked for another role need not suit this one
-    updateSources(), readPreview();
-  });
-  connect(m_header, &QSpinBox::valueChanged, this, [this] { readPreview(); });
-  for (QComboBox* box : {m_layer, m_encoding, m_crs, m_axes})
-    connect(box, &QComboBox::activated, this, [this] { readPreview(); });
-  connect(m_crs->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-    if (request().sourceCrs != m_crsRead) readPreview();
-  });
   updateSources();
   readPreview();
 }
 
 ImportDialog::ImportDialog(const gis::ImportRequest& start, const Project& project, QWidget* parent)
-    : ImportDialog(QString::fromStdString(start.path), project, parent) {
+    : QDialog(parent), m_path(QString::fromStdString(start.path)), m_project(project) {
+  build();
   begin(start);
+}
+
+ImportDialog::~ImportDialog() {
+  m_job.abandon();
 }
 
 void ImportDialog::begin(const gis::ImportRequest& request) {
   const auto choose = [](QComboBox* box, const std::string& value) {
     const QString text = QString::fromStdString(value);
-    if (!text.isEmpty() && box->findData(text) < 0) box->addItem(text, text);
+    if (!text.isEmpty() && box->findData(text) < 0) box->addItem(systemText(text), text);
     box->setCurrentIndex(text.isEmpty() ? 0 : box->findData(text));
   };
   m_begin = request;
+  const QSignalBlocker quiet(m_header);
   m_role->setCurrentIndex(m_role->findData(static_cast<int>(request.role)));
   choose(m_layer, request.layer);
   choose(m_encoding, request.encoding);
@@ -182,6 +64,7 @@ void ImportDialog::begin(const gis::ImportRequest& request) {
   m_header->setValue(request.headerRow);
   m_tolerance->setValue(request.tolerance);
   m_basis->setCurrentIndex(m_basis->findData(static_cast<int>(request.basis)));
+  m_extras->begin(request);
   updateSources();
   m_form->setRowVisible(m_source, false);
   m_import->setText(tr("OK"));
@@ -206,6 +89,7 @@ void ImportDialog::updateSources() {
   m_source->setEnabled(any);
   m_basis->setEnabled(role().field("households"));
   m_tolerance->setEnabled(role().mends == gis::Mends::Yes);
+  m_extras->suit(role(), nullptr, {});
 }
 
 gis::ImportRequest ImportDialog::request() const {
@@ -214,9 +98,9 @@ gis::ImportRequest ImportDialog::request() const {
   request.path = m_path.toStdString();
   request.layer = m_layer->currentData().toString().toStdString();
   request.encoding = m_encoding->currentData().toString().toStdString();
-  request.sourceCrs = m_crs->currentIndex() == 0 && m_crs->currentText() == m_crs->itemText(0)
-                          ? std::string()
-                          : m_crs->currentText().trimmed().toStdString();
+  // A name out of the list stands for its code; anything else was typed.
+  const int system = m_crs->findText(m_crs->currentText());
+  request.sourceCrs = (system >= 0 ? m_crs->itemData(system).toString() : m_crs->currentText().trimmed()).toStdString();
   request.axes = m_axes->currentData().toString().toStdString();
   request.headerRow = m_header->value();
   request.tolerance = m_tolerance->value();
@@ -226,6 +110,7 @@ gis::ImportRequest ImportDialog::request() const {
     if (const QVariant field = box->currentData(); field.isValid())
       request.fields[key] = field.toString().toStdString();
   if (!request.join.empty()) request.fields.erase("key");
+  m_extras->tell(request);
   const QString existing = m_source->currentData().toString();
   request.add = existing == "add";
   if (existing.startsWith("replace:")) request.replace = true, request.sourceName = existing.mid(8).toStdString();
@@ -246,8 +131,9 @@ void ImportDialog::readPreview() {
   m_asked.clear();
   updateAccept();
   m_status->setText(tr("Reading …"));
+  m_job.abandon();  // a large file may be on its way in
   m_job.start<Result<gis::SourcePreview>>(
-      [wanted, project = m_project](const Progress&) { return gis::preview(wanted, 8, project); },
+      [wanted, project = m_project](const Progress& progress) { return gis::preview(wanted, 8, project, progress); },
       [this](Result<gis::SourcePreview> preview) {
         if (preview) {
           showPreview(*preview);
@@ -293,10 +179,21 @@ void ImportDialog::showPreview(const gis::SourcePreview& preview) {
   for (const gis::Finding& finding : preview.findings) lines << "• " + windowTextOf(finding.what);
   m_status->setText(lines.isEmpty() ? tr("Everything is told by the file; nothing had to be guessed.")
                                     : lines.join("\n"));
+  m_extras->suit(role(), shown, preview.findings);
   if (!shown) return;
-  const QString crs = shown->crs.empty() ? tr("no coordinate system told") : QString::fromStdString(shown->crs);
-  m_summary->setText(tr("%1 features · %2 · %3")
-                         .arg(numberText(shown->features), wordFor(QString::fromStdString(shown->geometry)), crs));
+  showRows(*shown);
+  buildFields(*shown);
+  m_header->setEnabled(shown->geometry == "none");
+}
+
+void ImportDialog::showRows(const gis::LayerPreview& layer) {
+  const gis::LayerPreview* shown = &layer;
+  QStringList what;
+  if (shown->features >= 0) what << tr("%1 features").arg(numberText(shown->features));
+  what << wordFor(QString::fromStdString(shown->geometry));
+  if (shown->geometry != "none")
+    what << (shown->crs.empty() ? tr("no coordinate system told") : systemText(QString::fromStdString(shown->crs)));
+  m_summary->setText(what.join(QStringLiteral(" · ")));
   m_rows->setColumnCount(static_cast<int>(shown->fields.size()));
   m_rows->setRowCount(static_cast<int>(shown->rows.size()));
   QStringList titles;
@@ -309,8 +206,6 @@ void ImportDialog::showPreview(const gis::SourcePreview& preview) {
       m_rows->setItem(static_cast<int>(r), static_cast<int>(c), item);
     }
   m_rows->resizeColumnsToContents();
-  buildFields(*shown);
-  m_header->setEnabled(shown->geometry == "none");
 }
 
 // What only the user can tell is told before anything is imported.

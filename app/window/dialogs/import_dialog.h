@@ -22,6 +22,8 @@ class QTableWidget;
 
 namespace wangge {
 
+class ImportExtras;
+
 class ImportDialog : public QDialog {
   Q_OBJECT
 
@@ -30,13 +32,18 @@ class ImportDialog : public QDialog {
   ImportDialog(const QString& path, const Project& project, QWidget* parent = nullptr);
   // Details of one of many files: begins with what is known of it, and leaves to others what becomes of existing data.
   ImportDialog(const gis::ImportRequest& begin, const Project& project, QWidget* parent = nullptr);
+  ~ImportDialog() override;
 
   gis::ImportRequest request() const;
 
  private:
+  void build();
+  QWidget* buildForm();
+  void connectForm();
   void begin(const gis::ImportRequest& request);
   void readPreview();
   void showPreview(const gis::SourcePreview& preview);
+  void showRows(const gis::LayerPreview& layer);
   void showProblem(const Message& error);
   void waitForChoice(bool undecided);
   void buildFields(const gis::LayerPreview& layer);
@@ -54,6 +61,7 @@ class ImportDialog : public QDialog {
   QSpinBox* m_header;
   QPushButton* m_import;
   QFormLayout *m_form, *m_fields;
+  ImportExtras* m_extras;
   QTableWidget* m_rows;
   QLabel *m_status, *m_summary;
   std::map<std::string, QComboBox*> m_keys;

@@ -77,7 +77,7 @@ QStringList sumsOf(const gis::ImportReport& report) {
 QString titleOf(const gis::ImportReport& report) {
   return ReportDialog::tr("%1: %2 imported as %3")
       .arg(QString::fromStdString(report.sourceName),
-           ReportDialog::tr("%n row(s)", nullptr, static_cast<int>(report.rows)), wordFor(report.role));
+           ReportDialog::tr("%Ln row(s)", nullptr, static_cast<int>(report.rows)), wordFor(report.role));
 }
 
 // Quoted where a cell would end else.
@@ -101,6 +101,7 @@ ReportDialog::ReportDialog(std::vector<gis::ImportReport> reports, const Lattice
   column->addWidget(heading());
   m_table = named("reportFindings", new QTableWidget(0, 5));
   m_table->setHorizontalHeaderLabels({tr("File"), tr("What"), tr("Row"), tr("Area"), tr("Place (E, N)")});
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->verticalHeader()->hide();
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -111,7 +112,10 @@ ReportDialog::ReportDialog(std::vector<gis::ImportReport> reports, const Lattice
   m_table->setColumnHidden(0, m_reports.size() == 1);
   m_table->setColumnWidth(0, 170);
   m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-  for (int c = 2; c < 5; ++c) m_table->horizontalHeader()->setSectionResizeMode(c, QHeaderView::ResizeToContents);
+  for (int c = 2; c < 5; ++c) {
+    m_table->horizontalHeader()->setSectionResizeMode(c, QHeaderView::ResizeToContents);
+    m_table->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  }
   column->addWidget(m_table, 1);
   auto* buttons = new QDialogButtonBox;
   const auto* saveButton = named("reportSave", buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole));
@@ -133,7 +137,7 @@ QWidget* ReportDialog::heading() const {
   auto* column = spaced<QVBoxLayout>(page, {0, 0, 0, 0}, 4);
   const bool one = m_reports.size() == 1;
   auto* title =
-      new QLabel(one ? titleOf(m_reports[0]) : tr("%n file(s) imported", nullptr, static_cast<int>(m_reports.size())));
+      new QLabel(one ? titleOf(m_reports[0]) : tr("%n layer(s) imported", nullptr, static_cast<int>(m_reports.size())));
   title->setStyleSheet("font-size: 15px; font-weight: 600");
   column->addWidget(title);
   QStringList lines;
@@ -190,6 +194,7 @@ void ReportDialog::addRow(const Line& line) {
   m_table->setItem(row, 3,
                    new QTableWidgetItem(finding.area.twice > 0 ? areaText(finding.area.squareMetres()) : QString()));
   m_table->setItem(row, 4, new QTableWidgetItem(placeOf(finding)));
+  for (int c = 2; c < 5; ++c) m_table->item(row, c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
 QString ReportDialog::asText() const {

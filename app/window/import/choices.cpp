@@ -2,8 +2,10 @@
 #include "app/window/import/choices.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/text/systems.h"
+#include "app/text/window_text.h"
 #include "app/text/words.h"
 
 namespace wangge {
@@ -48,7 +50,94 @@ QList<Choice> existingFor(const gis::PlannedLayer& layer, const Project& project
   return choices;
 }
 
+using Asks = Choice::Asks;
+
+Choice codeList() {
+  return {Texts::tr("take codes from a list …"), {}, Asks::File, "codes", Texts::tr("List of codes and names")};
+}
+
+Choice controlPoints() {
+  return {Texts::tr("place it by control points …"),
+          {},
+          Asks::File,
+          "control_points",
+          Texts::tr("Table of control points")};
+}
+
+Choice datumParameters() {
+  return {
+      Texts::tr("give parameters …"),
+      {},
+      Asks::Text,
+      "datum_shift",
+      Texts::tr("Parameters from the old datum to CGCS2000: dx,dy,dz in metres; or with rx,ry,rz in seconds of arc, "
+                "the scale in ppm, and position-vector or coordinate-frame")};
+}
+
+bool hasField(const gis::PlannedLayer& layer, std::string_view key) {
+  return std::ranges::any_of(layer.preview.fields, [&](const gis::FieldPreview& f) { return f.guessedKey == key; });
+}
+
+// Communities that come with names only.
+bool lacksCodes(const gis::PlannedLayer& layer) {
+  return layer.use && layer.role == Role::Communities && layer.request.codes.empty() && !hasField(layer, "code") &&
+         (hasField(layer, "name") || layer.preview.fields.empty());
+}
+
+QList<Choice> sumsFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
+  const auto row = std::ranges::find(doubt.what.arguments, "row", &Argument::name);
+  const auto* number = row == doubt.what.arguments.end() ? nullptr : std::get_if<std::int64_t>(&row->value);
+  QList<Choice> choices;
+  if (doubt.what.code == "table.no_such_row" || doubt.what.code == "table.row_told_both")
+    return {Choice{Texts::tr("forget what was said of rows"), {{"sum_rows", ""}, {"data_rows", ""}}}};
+  if (number) {
+    const std::string told = std::to_string(*number);
+    const auto with = [&](const std::string& before) {
+      return before.empty() || before == "all" ? told : before + "," + told;
+    };
+    choices << Choice{Texts::tr("row %1 is a sum: leave it out").arg(told.c_str()),
+                      {{"sum_rows", with(layer.request.sumRows)}}}
+            << Choice{Texts::tr("row %1 is data: count it").arg(told.c_str()),
+                      {{"data_rows", with(layer.request.dataRows)}}};
+  }
+  choices << Choice{Texts::tr("all such rows are sums"), {{"sum_rows", "all"}}}
+          << Choice{Texts::tr("all such rows are data"), {{"data_rows", "all"}}};
+  return choices;
+}
+
+// Where communities lie whose names are there several times.
+QList<Choice> divisionsFor(const gis::PlannedLayer& layer, const Project& project) {
+  constexpr int kMostShown = 60;
+  QList<Choice> choices;
+  for (const gis::FieldPreview& field : layer.preview.fields)
+    if (field.guessedKey.empty())
+      choices << Choice{Texts::tr("“%1” names the subdistrict").arg(QString::fromStdString(field.name)),
+                        {{"field.parent", field.name}}};
+  project.divisions.forEach([&](DivisionId, const Division& division) {
+    if (choices.size() < kMostShown && !division.name.empty())
+      choices << Choice{Texts::tr("all lie in %1").arg(QString::fromStdString(division.name)),
+                        {{"within", division.code.empty() ? division.name : division.code}}};
+  });
+  choices << Choice{Texts::tr("all lie in …"),
+                    {},
+                    Asks::Text,
+                    "within",
+                    Texts::tr("Code or name of the subdistrict or county where all of them lie")};
+  return choices;
+}
+
 }  // namespace
+
+QList<Offer> offersFor(const gis::PlannedLayer& layer) {
+  QList<Offer> offers;
+  if (lacksCodes(layer)) offers << Offer{Texts::tr("The communities come without codes."), codeList()};
+  for (const gis::Finding& finding : layer.findings)
+    if (finding.what.code == "crs.old_datum" && layer.use) {
+      offers << Offer{windowTextOf(finding.what), datumParameters()};
+      break;
+    }
+  return offers;
+}
 
 QList<Choice> systemsFor(const gis::PlannedLayer& layer) {
   QList<Choice> choices;
@@ -66,10 +155,18 @@ QList<Choice> systemsFor(const gis::PlannedLayer& layer) {
   return choices;
 }
 
-QList<Choice> choicesFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer, const Project& project) {
+QList<Choice> choicesFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer, const gis::ImportPlan& plan,
+                         const Project& project) {
   QList<Choice> choices;
   if (doubt.decides == "role") {
     for (Role role : layer.possible) choices << Choice{wordFor(role), {{"role", std::string(toText(role))}}};
+    for (std::size_t i = 0; i < plan.layers.size() && layer.preview.geometry == "none"; ++i)
+      if (lacksCodes(plan.layers[i])) {
+        Choice list{Texts::tr("list of codes for %1").arg(QString::fromStdString(plan.layers[i].file)),
+                    {{"use", "no"}}};
+        list.other = static_cast<int>(i), list.ofOther = {{"codes", layer.request.path}};
+        choices << list;
+      }
   } else if (doubt.decides == "crs") {
     if (doubt.what.code == "plan.maybe_shifted")
       choices << Choice{
@@ -77,6 +174,10 @@ QList<Choice> choicesFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer
           {{"crs",
             layer.preview.crs.empty() ? "EPSG:4490" : layer.preview.crs.substr(0, layer.preview.crs.find(' '))}}};
     choices << systemsFor(layer);
+    // Behind those that fit, before the usual ones.
+    if (layer.preview.geometry != "none")
+      choices.insert(static_cast<qsizetype>(layer.preview.systems.size()) + (doubt.what.code == "plan.maybe_shifted"),
+                     controlPoints());
   } else if (doubt.decides == "existing") {
     choices = existingFor(layer, project);
   } else if (doubt.decides == "other_people") {
@@ -85,6 +186,21 @@ QList<Choice> choicesFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer
     choices << Choice{Texts::tr("import both"), {{"both", doubt.value}}};
   } else if (doubt.decides == "unmatched") {
     choices << Choice{Texts::tr("take it all the same"), {{"unmatched", "yes"}}};
+  } else if (doubt.decides == "codes") {
+    choices << codeList();
+    if (doubt.what.code.starts_with("import."))
+      choices << fieldsFor("field.code", layer);
+    else
+      choices << Choice{Texts::tr("without a list"), {{"codes", ""}}};
+  } else if (doubt.decides == "within") {
+    choices = divisionsFor(layer, project);
+    choices << codeList();
+  } else if (doubt.decides == "control_points") {
+    choices << controlPoints() << Choice{Texts::tr("without control points"), {{"control_points", ""}}};
+  } else if (doubt.decides == "datum_shift") {
+    choices << datumParameters() << Choice{Texts::tr("without parameters"), {{"datum_shift", ""}}};
+  } else if (doubt.decides == "sum_rows") {
+    choices = sumsFor(doubt, layer);
   } else if (doubt.decides == "read") {
     choices << Choice{Texts::tr("all of them"), {{"read", gis::kAllLayers}}};
     for (const QString& name : layersOf(doubt)) choices << Choice{name, {{"read", name.toStdString()}}};

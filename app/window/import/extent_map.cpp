@@ -42,7 +42,8 @@ void ExtentMap::showPlan(const gis::ImportPlan& plan) {
   for (std::size_t i = 0; i < plan.layers.size(); ++i) {
     const gis::PlannedLayer& layer = plan.layers[i];
     if (layer.use && !layer.preview.extent.empty())
-      m_parts.push_back({layer.preview.extent, static_cast<int>(i), !layer.doubts.empty()});
+      m_parts.push_back({layer.preview.extent, static_cast<int>(i), !layer.doubts.empty(),
+                         QString::fromStdString(layer.isNamed() ? layer.layer : layer.file)});
   }
   update();
 }
@@ -100,8 +101,14 @@ void ExtentMap::paintEvent(QPaintEvent*) {
   };
   for (const Part& part : m_parts)
     if (part.layer != m_marked) draw(part, false);
-  for (const Part& part : m_parts)
-    if (part.layer == m_marked) draw(part, true);
+  for (const Part& part : m_parts) {
+    if (part.layer != m_marked) continue;
+    draw(part, true);
+    const QRect line = rect().adjusted(8, 4, -8, -6);
+    painter.setPen(theme::ink());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom,
+                     fontMetrics().elidedText(part.name, Qt::ElideMiddle, line.width()));
+  }
 }
 
 }  // namespace wangge

@@ -30,6 +30,7 @@ class ExtentMap : public QWidget {
     gis::DegreeBox box;
     int layer;
     bool doubtful;
+    QString name;
   };
   QRectF onScreen(const gis::DegreeBox& box, const gis::DegreeBox& all) const;
 

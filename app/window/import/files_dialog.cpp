@@ -4,8 +4,8 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QLabel>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -14,6 +14,7 @@
 
 #include "app/text/messages.h"
 #include "app/text/window_text.h"
+#include "app/window/dialogs/file_filters.h"
 #include "app/window/dialogs/import_dialog.h"
 #include "app/window/dialogs/save_path.h"
 #include "app/window/import/extent_map.h"
@@ -82,6 +83,8 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
   column->addWidget(split, 1);
   column->addLayout(bottom);
 
+  // Return confirms, and nothing else looks as if it did.
+  for (QPushButton* button : findChildren<QPushButton*>()) button->setAutoDefault(button == m_import);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(m_stop, &QPushButton::clicked, this, [this] { stop(); });
@@ -96,8 +99,8 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
   });
   connect(m_table, &ImportTable::detailsRequested, this, &ImportFilesDialog::openDetails);
   connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] { m_map->mark(m_table->currentRow()); });
-  connect(m_questions, &QuestionList::answered, this,
-          [this](int layer, const Choice& choice) { decide(layer, choice.decisions); });
+  connect(m_questions, &QuestionList::answered, this, &ImportFilesDialog::answer);
+  connect(m_questions, &QuestionList::answeredAll, this, &ImportFilesDialog::answerAll);
   connect(&m_job, &Job::progressed, this, [this](const QString& stage, double fraction) {
     m_stage->setText(stageText(stage.toStdString()));
     m_bar->setRange(0, fraction < 0 ? 0 : 1000);
@@ -115,7 +118,16 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
 }
 
 ImportFilesDialog::~ImportFilesDialog() {
-  m_job.stop();
+  m_job.abandon();
+}
+
+void ImportFilesDialog::reject() {
+  if (m_decided && !confirmed(this, "discardDecisions", tr("Wangge"),
+                              tr("Close without importing? What was decided about the files is lost."), tr("Close"),
+                              tr("Go on deciding")))
+    return;
+  m_job.abandon();
+  QDialog::reject();
 }
 
 void ImportFilesDialog::showWork(bool busy) {
@@ -133,29 +145,37 @@ void ImportFilesDialog::look(const QStringList& paths) {
   for (const QString& path : paths) files.push_back(path.toStdString());
   m_questions->showText(tr("Looking at the files …"), false);
   showWork(true);
-  m_job.start<Result<std::shared_ptr<gis::ImportPlanner>>>(
-      [files](const Progress& progress) -> Result<std::shared_ptr<gis::ImportPlanner>> {
+  using Looked = Result<std::shared_ptr<Planner>>;
+  m_job.start<Looked>(
+      [files](const Progress& progress) -> Looked {
         auto planner = gis::ImportPlanner::lookAt(files, progress);
         if (!planner) return fail(planner.error());
-        return std::make_shared<gis::ImportPlanner>(std::move(*planner));
+        auto shared = std::make_shared<Planner>();
+        shared->planner = std::move(*planner);
+        return shared;
       },
-      [this](Result<std::shared_ptr<gis::ImportPlanner>> planner) {
+      [this](Looked planner) {
         if (!planner) return showProblem(planner.error());
         m_planner = std::move(*planner);
-        replan(m_recipe);
+        // What was decided before about files that went away meanwhile decides nothing.
+        replan(m_planner->planner.fit(m_recipe).recipe);
       });
 }
 
 void ImportFilesDialog::replan(gis::ImportRecipe recipe, const QString& file) {
   showWork(true);
-  m_job.start<Planned>([planner = m_planner, project = m_project,
-                        recipe](const Progress& progress) { return planner->plan(*project, recipe, progress); },
-                       [this, recipe, file](Planned plan) {
-                         if (!plan) return showProblem(plan.error());
-                         m_recipe = recipe;
-                         if (!file.isEmpty()) m_use->hide(), keepRecipe(file);
-                         showPlan(std::move(*plan));
-                       });
+  m_job.abandon();
+  m_job.start<Planned>(
+      [planner = m_planner, project = m_project, recipe](const Progress& progress) {
+        const std::scoped_lock lock(planner->mutex);
+        return planner->planner.plan(*project, recipe, progress);
+      },
+      [this, recipe, file](Planned plan) {
+        if (!plan) return showProblem(plan.error());
+        m_recipe = recipe;
+        if (!file.isEmpty()) m_use->hide(), keepRecipe(file);
+        showPlan(std::move(*plan));
+      });
 }
 
 // What an import failed with stays asked until something else is decided about its layer.
@@ -163,8 +183,8 @@ void ImportFilesDialog::askAboutFailure() {
   if (!m_failure) return;
   for (gis::PlannedLayer& layer : m_plan.layers) {
     if (layer.file != m_failure->file || layer.layer != m_failure->layer || !layer.use) continue;
-    const bool unmatched = m_failure->error.code == "plan.join_matches_little";
-    layer.doubts.push_back({m_failure->error, unmatched ? "unmatched" : "use"});
+    const gis::Doubt doubt = gis::doubtOf(*m_failure, layer);
+    if (std::ranges::find(layer.doubts, doubt) == layer.doubts.end()) layer.doubts.push_back(doubt);
   }
 }
 
@@ -175,9 +195,10 @@ void ImportFilesDialog::showPlan(gis::ImportPlan plan) {
   m_summary->setText(tr("%n layer(s) to import", nullptr, used));
   m_import->setText(tr("Import %n layer(s)", nullptr, used));
   m_table->showPlan(m_plan);
-  m_questions->showPlan(m_plan, *m_project);
+  m_questions->showPlan(m_plan, m_taken, *m_project);
   m_map->showPlan(m_plan);
   showWork(false);
+  if (m_import->isEnabled()) m_import->setFocus();
   offerRecipe();
 }
 
@@ -189,9 +210,10 @@ void ImportFilesDialog::showProblem(const Message& error) {
 }
 
 void ImportFilesDialog::stop() {
-  m_job.stop();
-  if (!m_planner) return reject();
-  showProblem(Message("job.cancelled"));
+  m_job.abandon();
+  if (!m_planner) return QDialog::reject();
+  if (m_plan.layers.empty()) return showProblem(Message("job.cancelled"));
+  showPlan(std::move(m_plan));  // as it was before
 }
 
 gis::RecipeEntry& ImportFilesDialog::entryOf(gis::ImportRecipe& recipe, int layer) const {
@@ -204,7 +226,48 @@ void ImportFilesDialog::forgetFailure(int layer) {
   if (m_failure && m_failure->file == planned.file && m_failure->layer == planned.layer) m_failure.reset();
 }
 
-void ImportFilesDialog::decide(int layer, const QList<std::pair<std::string, std::string>>& decisions) {
+// A choice may still ask for a file or a text.
+void ImportFilesDialog::answer(int layer, const Choice& choice) {
+  Decisions decisions = choice.decisions;
+  const auto given = [&](const QString& value) {
+    if (value.isEmpty()) return m_questions->showPlan(m_plan, m_taken, *m_project);  // nothing was chosen
+    decisions << std::pair(choice.key, value.toStdString());
+    decide(layer, decisions);
+  };
+  if (choice.asks == Choice::Asks::File)
+    return given(QFileDialog::getOpenFileName(this, choice.prompt, folderOfImports(), tableFilter(), nullptr,
+                                              QFileDialog::HideNameFilterDetails));
+  if (choice.asks == Choice::Asks::Text) {
+    QInputDialog dialog(this);
+    dialog.setObjectName("importAsk");
+    dialog.setWindowTitle(tr("Wangge"));
+    dialog.setLabelText(choice.prompt);
+    if (auto* label = dialog.findChild<QLabel*>()) label->setWordWrap(true);
+    dialog.resize(440, 120);
+    return given(dialog.exec() == QDialog::Accepted ? dialog.textValue().trimmed() : QString());
+  }
+  if (choice.other >= 0) {
+    gis::ImportRecipe recipe = m_recipe;
+    for (const auto& [key, value] : choice.ofOther)
+      if (const auto taken = gis::decide(entryOf(recipe, choice.other), key, value); !taken)
+        return showProblem(taken.error());
+    m_recipe = std::move(recipe);
+  }
+  decide(layer, decisions);
+}
+
+void ImportFilesDialog::answerAll(const Answers& answers) {
+  gis::ImportRecipe recipe = m_recipe;
+  for (const auto& [layer, choice] : answers) {
+    for (const auto& [key, value] : choice.decisions)
+      if (const auto taken = gis::decide(entryOf(recipe, layer), key, value); !taken) return showProblem(taken.error());
+    forgetFailure(layer);
+  }
+  m_decided = true;
+  replan(std::move(recipe));
+}
+
+void ImportFilesDialog::decide(int layer, const Decisions& decisions) {
   gis::ImportRecipe recipe = m_recipe;
   gis::RecipeEntry& entry = entryOf(recipe, layer);
   for (const auto& [key, value] : decisions) {
@@ -212,6 +275,7 @@ void ImportFilesDialog::decide(int layer, const QList<std::pair<std::string, std
     if (const auto taken = gis::decide(entry, key, value); !taken) return showProblem(taken.error());
   }
   forgetFailure(layer);
+  m_decided = true;
   replan(std::move(recipe));
 }
 
@@ -230,39 +294,12 @@ void ImportFilesDialog::openDetails(int layer) {
   entry.crs = request.sourceCrs, entry.axes = request.axes, entry.encoding = request.encoding;
   entry.join = request.join, entry.headerRow = request.headerRow;
   entry.basis = request.basis, entry.tolerance = request.tolerance;
+  entry.codes = request.codes, entry.within = request.within, entry.controlPoints = request.controlPoints;
+  entry.datumShift = request.datumShift, entry.sumRows = request.sumRows, entry.dataRows = request.dataRows;
   if (entry.layer.empty()) entry.read = request.layer;
   forgetFailure(layer);
+  m_decided = true;
   replan(std::move(recipe));
-}
-
-void ImportFilesDialog::saveRecipe() {
-  const QString file =
-      askSavePath(this, tr("Save as recipe"), folderToSaveIn("recipeFolder") + tr("/import recipe.json"),
-                  tr("Recipes (*.json)"), "json");
-  if (file.isEmpty()) return;
-  if (const auto saved = gis::saveRecipe(file.toStdString(), gis::ImportPlanner::recipeOf(m_plan)); !saved) {
-    QMessageBox::warning(this, tr("Wangge"), textOf(saved.error()));
-    return;
-  }
-  keepRecipe(file);
-}
-
-void ImportFilesDialog::loadRecipe(const QString& file) {
-  if (file.isEmpty()) return;
-  auto recipe = gis::loadRecipe(file.toStdString());
-  if (!recipe) return showProblem(recipe.error());
-  replan(std::move(*recipe), file);
-}
-
-// Once, for files that a kept recipe is about.
-void ImportFilesDialog::offerRecipe() {
-  if (m_offered) return;
-  m_offered = true;
-  const QString file = recipeFor(m_plan);
-  if (file.isEmpty()) return;
-  m_use->setProperty("file", file);
-  m_use->setText(tr("Use “%1” as last time").arg(QFileInfo(file).completeBaseName()));
-  m_use->show();
 }
 
 }  // namespace wangge

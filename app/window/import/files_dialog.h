@@ -6,7 +6,9 @@
 #include <QDialog>
 #include <QStringList>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <vector>
 
 #include "app/session/job.h"
 #include "app/window/import/choices.h"
@@ -36,8 +38,15 @@ class ImportFilesDialog : public QDialog {
   const gis::ImportPlan& plan() const { return m_plan; }
   const gis::ImportRecipe& recipe() const { return m_recipe; }
   bool isLooking() const { return m_job.isRunning(); }
+  // Cancel, Escape and the window's own button: what was decided is asked about before it goes.
+  void reject() override;
 
  private:
+  // Its lock is held while it plans: a job that was given up may still be at it when the next one begins.
+  struct Planner {
+    gis::ImportPlanner planner;
+    std::mutex mutex;
+  };
   void look(const QStringList& paths);
   // Plans by other decisions, which hold once they fit.
   void replan(gis::ImportRecipe recipe, const QString& file = {});
@@ -48,18 +57,24 @@ class ImportFilesDialog : public QDialog {
   void stop();
   gis::RecipeEntry& entryOf(gis::ImportRecipe& recipe, int layer) const;
   void forgetFailure(int layer);
-  void decide(int layer, const QList<std::pair<std::string, std::string>>& decisions);
+  void decide(int layer, const Decisions& decisions);
+  void answer(int layer, const Choice& choice);
+  void answerAll(const Answers& answers);
   void openDetails(int layer);
   void saveRecipe();
   void loadRecipe(const QString& file);
+  // What of a recipe fits, and whether it is used without the rest.
+  bool agreeOn(const gis::RecipeFit& fit);
   void offerRecipe();
 
   std::shared_ptr<const Project> m_project;
-  std::shared_ptr<gis::ImportPlanner> m_planner;  // used by the job only, while it runs
+  std::shared_ptr<Planner> m_planner;
   gis::ImportRecipe m_recipe;
   gis::ImportPlan m_plan;
   std::optional<gis::ImportFailure> m_failure;
+  std::vector<Message> m_taken;  // of a recipe: names that stand for others
   bool m_offered = false;
+  bool m_decided = false;  // something was decided here and not kept
   ImportTable* m_table;
   QuestionList* m_questions;
   ExtentMap* m_map;

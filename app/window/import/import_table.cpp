@@ -2,9 +2,12 @@
 #include "app/window/import/import_table.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QWheelEvent>
+#include <functional>
+#include <utility>
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
@@ -30,13 +33,35 @@ QString fieldsOf(const gis::PlannedLayer& layer) {
   return fields.join(ImportTable::tr(", "));
 }
 
+// Boxes of two rows do not touch.
+QWidget* padded(QWidget* widget) {
+  auto* cell = new QWidget;
+  spaced<QHBoxLayout>(cell, {2, 2, 2, 2})->addWidget(widget);
+  return cell;
+}
+
 // Wheels over a table scroll it, and change no choice.
 class QuietBox : public QComboBox {
  public:
   QuietBox() { setFocusPolicy(Qt::StrongFocus); }
+  // Adds what is only seen once it is opened: long lists in hundreds of rows take their time.
+  std::function<void()> fill;
+  void showPopup() override {
+    fillOnce();
+    QComboBox::showPopup();
+  }
 
  protected:
   void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+  void focusInEvent(QFocusEvent* event) override {
+    fillOnce();
+    QComboBox::focusInEvent(event);
+  }
+
+ private:
+  void fillOnce() {
+    if (fill) std::exchange(fill, {})();
+  }
 };
 
 }  // namespace
@@ -46,7 +71,7 @@ ImportTable::ImportTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   setHorizontalHeaderLabels(
       {tr("File"), tr("Import as"), tr("Content"), tr("Coordinate system"), tr("Fields"), tr("State"), QString()});
   verticalHeader()->hide();
-  verticalHeader()->setDefaultSectionSize(34);
+  verticalHeader()->setDefaultSectionSize(36);
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setSelectionBehavior(QAbstractItemView::SelectRows);
   setSelectionMode(QAbstractItemView::SingleSelection);
@@ -54,9 +79,10 @@ ImportTable::ImportTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   setAlternatingRowColors(true);
   setWordWrap(false);
   setStyleSheet("QTableWidget { border: 1px solid #E3E7EA }");
+  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setSectionResizeMode(kFields, QHeaderView::Stretch);
   horizontalHeader()->setSectionResizeMode(kState, QHeaderView::Stretch);
-  const int widths[] = {235, 150, 105, 235, 0, 0, 72};
+  const int widths[] = {225, 146, 100, 290, 0, 0, 78};
   for (int c = 0; c < kColumns; ++c)
     if (widths[c] > 0) setColumnWidth(c, widths[c]);
 }
@@ -78,11 +104,11 @@ void ImportTable::showLayer(int row, const gis::PlannedLayer& layer) {
   };
   const QString file = QString::fromStdString(layer.file);
   set(kFile, layer.isNamed() ? tr("%1 · %2").arg(file, QString::fromStdString(layer.layer)) : file);
-  setCellWidget(row, kRole, roleBox(row, layer));
+  setCellWidget(row, kRole, padded(roleBox(row, layer)));
   QStringList content = {wordFor(QString::fromStdString(layer.preview.geometry))};
   if (layer.preview.features >= 0) content << numberText(layer.preview.features);
   set(kRows, layer.preview.geometry.empty() ? QString() : content.join(" · "));
-  setCellWidget(row, kSystem, layer.use && layer.role ? systemBox(row, layer) : new QWidget);
+  setCellWidget(row, kSystem, layer.use && layer.role ? padded(systemBox(row, layer)) : new QWidget);
   QString fields = layer.use && layer.role ? fieldsOf(layer) : QString();
   if (!layer.preview.encoding.empty() && layer.preview.encoding != "UTF-8" && layer.use)
     fields += tr(" [%1]").arg(QString::fromStdString(layer.preview.encoding));
@@ -102,10 +128,12 @@ void ImportTable::showLayer(int row, const gis::PlannedLayer& layer) {
     state->setForeground(colour);
   }
   auto* details = new QPushButton(tr("Details…"));
+  details->setStyleSheet("padding: 3px 6px");
   details->setObjectName(QString("details_%1").arg(row));
   details->setEnabled(layer.use && layer.role);
   connect(details, &QPushButton::clicked, this, [this, row] { emit detailsRequested(row); });
-  setCellWidget(row, kDetails, details);
+  details->setAutoDefault(false);
+  setCellWidget(row, kDetails, padded(details));
 }
 
 QWidget* ImportTable::roleBox(int row, const gis::PlannedLayer& layer) {
@@ -136,10 +164,17 @@ QWidget* ImportTable::systemBox(int row, const gis::PlannedLayer& layer) {
   box->setPlaceholderText(tr("(choose)"));
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   if (!told.isEmpty()) box->addItem(tr("%1 (told by the file)").arg(systemText(told)), QString());
-  for (const Choice& choice : systemsFor(layer))
-    box->addItem(choice.text, QString::fromStdString(choice.decisions[0].second));
+  const QList<Choice> systems = systemsFor(layer);
+  for (const Choice& choice : systems)
+    if (QString::fromStdString(choice.decisions[0].second) == taken) box->addItem(choice.text, taken);
+  if (!taken.isEmpty() && box->findData(taken) < 0) box->addItem(systemText(taken), taken);
   box->setCurrentIndex(taken.isEmpty() ? (told.isEmpty() ? -1 : 0) : box->findData(taken));
   box->setToolTip(box->currentText());
+  box->fill = [box, systems] {
+    for (const Choice& choice : systems)
+      if (const QString code = QString::fromStdString(choice.decisions[0].second); box->findData(code) < 0)
+        box->addItem(choice.text, code);
+  };
   connect(box, &QComboBox::activated, this,
           [this, row, box] { emit decided(row, "crs", box->currentData().toString().toStdString()); });
   return box;

@@ -10,15 +10,12 @@ namespace {
 
 constexpr int kMostKept = 20;
 
-bool isAbout(const gis::ImportRecipe& recipe, const gis::ImportPlan& plan) {
-  const bool all = std::ranges::all_of(plan.layers, [&](const gis::PlannedLayer& layer) {
-    return gis::entryFor(recipe, layer.file, layer.layer) != nullptr;
+bool isAbout(const gis::ImportRecipe& recipe, const gis::ImportPlan& plan, const gis::ImportPlanner& planner) {
+  const gis::RecipeFit fit = planner.fit(recipe);
+  const auto known = std::ranges::count_if(plan.layers, [&](const gis::PlannedLayer& layer) {
+    return gis::entryFor(fit.recipe, layer.file, layer.layer) != nullptr;
   });
-  return all && std::ranges::all_of(recipe.entries, [&](const gis::RecipeEntry& entry) {
-           return entry.use == false || std::ranges::any_of(plan.layers, [&](const gis::PlannedLayer& layer) {
-                    return gis::fitsFile(entry.file, layer.file);
-                  });
-         });
+  return fit.misfits.empty() && known * 2 > static_cast<std::ptrdiff_t>(plan.layers.size());
 }
 
 }  // namespace
@@ -32,10 +29,10 @@ void keepRecipe(const QString& file) {
   settings.setValue("importRecipes", kept.mid(0, kMostKept));
 }
 
-QString recipeFor(const gis::ImportPlan& plan) {
+QString recipeFor(const gis::ImportPlan& plan, const gis::ImportPlanner& planner) {
   for (const QString& file : QSettings().value("importRecipes").toStringList()) {
     const auto recipe = gis::loadRecipe(file.toStdString());
-    if (recipe && isAbout(*recipe, plan)) return file;
+    if (recipe && isAbout(*recipe, plan, planner)) return file;
   }
   return {};
 }

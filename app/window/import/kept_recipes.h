@@ -10,7 +10,8 @@ namespace wangge {
 
 void keepRecipe(const QString& file);
 
-// The latest one that is still there and has a word for each of these layers, and no other files; empty without one.
-QString recipeFor(const gis::ImportPlan& plan);
+// The latest one that is still there, fits the files (also under other names) and has a word for most of the layers;
+// empty without one.
+QString recipeFor(const gis::ImportPlan& plan, const gis::ImportPlanner& planner);
 
 }  // namespace wangge

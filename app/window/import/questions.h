@@ -5,8 +5,11 @@
 
 #include <QScrollArea>
 #include <string>
+#include <vector>
 
 #include "app/window/import/choices.h"
+
+class QVBoxLayout;
 
 namespace wangge {
 
@@ -15,11 +18,18 @@ class QuestionList : public QScrollArea {
 
  public:
   explicit QuestionList(QWidget* parent = nullptr);
-  void showPlan(const gis::ImportPlan& plan, const Project& project);
+  // `taken`: what of a recipe was taken for something else.
+  void showPlan(const gis::ImportPlan& plan, const std::vector<Message>& taken, const Project& project);
   void showText(const QString& text, bool problem);
+
+ private:
+  void addQuestions(QVBoxLayout* column, const gis::ImportPlan& plan, const Project& project);
+  void addOffers(QVBoxLayout* column, const gis::ImportPlan& plan);
 
  signals:
   void answered(int layer, const wangge::Choice& choice);
+  // The same answer to all questions of a kind.
+  void answeredAll(const wangge::Answers& answers);
 };
 
 }  // namespace wangge

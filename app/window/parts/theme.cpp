@@ -127,6 +127,10 @@ void apply(QApplication& application) {
     QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QDateEdit { background: white; border: 1px solid #CBD2D9; border-radius: 4px; padding: 4px 6px; min-height: 18px; font-weight: 400; }
     QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
     QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px; background: transparent; }
+    QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: #EEF3F8; }
+    QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 9px; height: 9px; }
+    QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 9px; height: 9px; }
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus { border-color: #0B5CAD; }
     QLineEdit:disabled, QComboBox:disabled { background: #F1F3F5; color: #8A949E; }
     QPushButton { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 6px 16px; font-weight: 400; }

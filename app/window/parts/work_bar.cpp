@@ -39,15 +39,23 @@ WorkBar::WorkBar(QWidget* parent)
 void WorkBar::begin(const QString& title, bool toEnd, bool blocks) {
   m_toEnd = toEnd;
   m_blocks = blocks;
+  m_apart = false;
   m_cancel->setVisible(!toEnd);
   m_title->setText(title);
   m_bar->setRange(0, 0);
   setVisible(true);
 }
 
+QString WorkBar::title() const {
+  return m_title->text();
+}
+
 void WorkBar::stop() {
   if (m_toEnd && m_job.isRunning()) return finish();
-  m_job.stop();
+  if (m_apart)
+    m_job.abandon();
+  else
+    m_job.stop();
   end();
 }
 

@@ -29,6 +29,12 @@ class WorkBar : public QWidget {
     m_job.start<Value>(std::move(work), std::move(done));
     emit busyChanged(true);
   }
+  // The same for work that touches nothing but what it holds itself: a stop does not wait for it.
+  template <class Value>
+  void runApart(const QString& title, std::function<Value(const Progress&)> work, std::function<void(Value)> done) {
+    run<Value>(title, std::move(work), std::move(done));
+    m_apart = true;
+  }
   // The same for work whose outcome has to be known, such as saving: it is not stopped, and whatever comes next waits.
   // The plan may be edited meanwhile, unless the work is the last thing before another plan takes its place.
   enum class Edits { Open, Closed };
@@ -40,6 +46,9 @@ class WorkBar : public QWidget {
     m_job.start<Value>(std::move(work), std::move(done));
     emit busyChanged(true);
   }
+  // Work that would be lost by closing.
+  bool canStop() const { return isBusy() && !m_toEnd; }
+  QString title() const;
   bool blocksEdits() const { return isBusy() && m_blocks; }
   void stop();
   // Waits for work that has to come to its end; does nothing about other work.
@@ -54,7 +63,7 @@ class WorkBar : public QWidget {
   void end();
 
   Job m_job;
-  bool m_toEnd = false, m_blocks = false;
+  bool m_toEnd = false, m_blocks = false, m_apart = false;
   QLabel* m_title;
   QProgressBar* m_bar;
   QToolButton* m_cancel;

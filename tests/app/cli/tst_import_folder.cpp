@@ -153,3 +153,47 @@ TEST_CASE_METHOD(Folder, "A recipe is saved and used; one that no longer fits is
   CHECK(told.find("roads.geojson") != std::string::npos);
   CHECK(bytesOf(fresh) == before);
 }
+
+TEST_CASE_METHOD(Folder, "A recipe of last year decides about this year's files, and what no longer fits is told") {
+  std::filesystem::rename(in / "register.csv", in / "住户2026.csv");
+  const std::string recipe = scratch / "recipe.json";
+  options.saveRecipe = recipe, options.dryRun = true;
+  REQUIRE(run() == 0);
+  options.saveRecipe.clear(), options.dryRun = false;
+  std::filesystem::rename(in / "住户2026.csv", in / "住户2027.csv");
+  options.recipe = recipe;
+  SECTION("fits") {
+    CHECK(run() == 0);
+    CHECK(saved().sources.size() == 4);
+  }
+  SECTION("what is told on the command line is about the files that are there") {
+    options.set = {"住户2027.csv:use=no"};
+    CHECK(run() == 0);
+    CHECK(saved().sources.size() == 3);
+    options.set = {"住户2026.csv:use=yes"};
+    CHECK(run() != 0);
+    CHECK(told.find("住户2026.csv") != std::string::npos);
+  }
+  SECTION("does not fit") {
+    const std::string before = bytesOf(fresh);
+    std::filesystem::remove(in / "住户2027.csv");
+    CHECK(run() != 0);
+    CHECK(told.find("住户2026.csv") != std::string::npos);
+    CHECK(bytesOf(fresh) == before);
+  }
+}
+
+TEST_CASE_METHOD(Folder, "A failure names the decision that mends it") {
+  gis::test::write(in / "register.csv",
+                   "楼栋编码,户数,人口,经度,纬度\n1000,10,20,123.9012,47.3041\n1001,20,40,123.9022,47.3041\n"
+                   "东西合计,35,70,123.9032,47.3041\n1002,40,80,123.9042,47.3041\n");
+  const std::string before = bytesOf(fresh);
+  CHECK(run() == 2);
+  CHECK(told.find("--set \"register.csv:sum_rows=4|data_rows=4\"") != std::string::npos);
+  CHECK(bytesOf(fresh) == before);
+  options.set = {"register.csv:sum_rows=4"};
+  CHECK(run() == 0);
+  Tally all;
+  saved().communities.forEach([&](CommunityId, const Community& c) { all += c.zone.tally; });
+  CHECK(all.households == 70);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/read/told_rows.h"
+
+#include <charconv>
+
+namespace wangge::gis {
+
+Result<ToldRows> toldRows(std::string_view text) {
+  ToldRows told;
+  if (text == "all") {
+    told.asked = true;
+    return told;
+  }
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t end = rest.find(',');
+    std::string_view part = rest.substr(0, end);
+    while (part.starts_with(' ')) part.remove_prefix(1);
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    std::int64_t row = 0;
+    const auto [last, error] = std::from_chars(part.data(), part.data() + part.size(), row);
+    if (error != std::errc() || last != part.data() + part.size() || row < 1)
+      return fail(Error("table.bad_rows").with("value", text));
+    told.rows.insert(row);
+    rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+  }
+  return told;
+}
+
+Result<RowDecisions> rowDecisions(std::string_view sums, std::string_view data) {
+  auto areSums = toldRows(sums), areData = toldRows(data);
+  if (!areSums) return fail(areSums.error());
+  if (!areData) return fail(areData.error());
+  for (std::int64_t row : areSums->rows)
+    if (areData->has(row)) return fail(Error("table.row_told_both").with("row", row));
+  if (areSums->asked && areData->asked) return fail(Error("table.bad_rows").with("value", sums));
+  return RowDecisions{*std::move(areSums), *std::move(areData)};
+}
+
+}  // namespace wangge::gis

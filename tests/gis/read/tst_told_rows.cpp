@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the user says of rows that may be sums: asked before, told afterwards, and never a number of its own.
+#include "gis/read/told_rows.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/gis/read/source_files_made.h"
+
+using namespace wangge;
+using namespace wangge::gis;
+using namespace wangge::test;
+
+namespace {
+
+ReadOutcome readTold(const std::string& csv, const std::string& sums, const std::string& data,
+                     const std::string& join = {}) {
+  const TempFolder folder;
+  writeBytes(folder.file("r.csv"), csv);
+  ImportRequest request = {.role = Role::Households, .path = folder.file("r.csv"), .join = join};
+  if (join.empty()) request.sourceCrs = "EPSG:4490";
+  request.sumRows = sums, request.dataRows = data;
+  return read(request);
+}
+
+std::int64_t householdsIn(const SourceData& data) {
+  std::int64_t sum = 0;
+  for (const RawHousehold& h : data.households) sum += std::max(h.households, 0);
+  for (const RawFeature& f : data.features) sum += f.households.value.value_or(0);
+  return sum;
+}
+
+std::string errorOf(const ReadOutcome& outcome) {
+  return outcome.data ? "" : outcome.data.error().code;
+}
+
+// A row with a place that says it is a sum and does not add up, in the middle (line 4).
+const std::string kMiddle =
+    "楼栋,户数,经度,纬度\n甲,10,123.91,47.3\n乙,20,123.92,47.3\n东西合计,35,123.93,47.3\n丙,40,123.94,47.3\n";
+// A row with a name and no place that adds up (line 4).
+const std::string kNamed = "楼栋,户数,经度,纬度\n甲,10,123.91,47.3\n乙,20,123.92,47.3\n丙,5,123.93,47.3\n新木,35,,\n";
+
+}  // namespace
+
+TEST_CASE("Rows are told by number or all at once") {
+  CHECK(toldRows("17, 25")->rows == std::set<std::int64_t>{17, 25});
+  CHECK(toldRows("all")->asked);
+  CHECK(toldRows("")->rows.empty());
+  for (const char* wrong : {"x", "0", "-3", "1,,2", "1;2", "1,", "3.5", "ALL"}) {
+    const auto rows = toldRows(wrong);
+    if (std::string(wrong) == "1,")
+      CHECK(rows);
+    else
+      CHECK(rows.error().code == "table.bad_rows");
+  }
+  CHECK(rowDecisions("3", "4,3").error().code == "table.row_told_both");
+  CHECK(rowDecisions("all", "all").error().code == "table.bad_rows");
+}
+
+TEST_CASE("A row that may be a sum is asked about, and taken as told") {
+  REQUIRE(errorOf(readTold(kMiddle, "", "")) == "table.sum_unclear");
+  for (const char* sums : {"4", "all"}) {
+    const ReadOutcome outcome = readTold(kMiddle, sums, "");
+    REQUIRE(outcome.data);
+    CHECK(householdsIn(*outcome.data) == 70);
+    CHECK(hasFinding(outcome.findings, "table.total_left_out"));
+  }
+  for (const char* data : {"4", "all"}) {
+    const ReadOutcome outcome = readTold(kMiddle, "", data);
+    REQUIRE(outcome.data);
+    CHECK(householdsIn(*outcome.data) == 105);
+    CHECK_FALSE(hasFinding(outcome.findings, "table.total_left_out"));
+  }
+  // What was said of another row is no answer.
+  CHECK(errorOf(readTold(kMiddle, "3", "")) == "table.sum_unclear");
+  CHECK(errorOf(readTold(kMiddle, "4,99", "")) == "table.no_such_row");
+}
+
+TEST_CASE("A row that adds up without saying so is asked about, and taken as told") {
+  REQUIRE(errorOf(readTold(kNamed, "", "")) == "table.maybe_sum");
+  CHECK(householdsIn(*readTold(kNamed, "5", "").data) == 35);
+  CHECK(householdsIn(*readTold(kNamed, "all", "").data) == 35);
+  CHECK(householdsIn(*readTold(kNamed, "", "5").data) == 70);
+  CHECK(householdsIn(*readTold(kNamed, "", "all").data) == 70);
+}
+
+TEST_CASE("The first row may be told to be a sum of those below that it does not add up to") {
+  const std::string first =
+      "楼栋,户数,经度,纬度\n东西合计,35,123.93,47.3\n甲,10,123.91,47.3\n乙,20,123.92,47.3\n丙,40,123.94,47.3\n";
+  REQUIRE(errorOf(readTold(first, "", "")) == "table.sum_unclear");
+  CHECK(householdsIn(*readTold(first, "2", "").data) == 70);
+  CHECK(householdsIn(*readTold(first, "all", "").data) == 70);
+  CHECK(householdsIn(*readTold(first, "", "2").data) == 105);
+  CHECK(householdsIn(*readTold(first, "", "all").data) == 105);
+}
+
+TEST_CASE("What is told goes before what would be seen") {
+  const std::string sum = "楼栋,户数,经度,纬度\n甲,10,123.91,47.3\n乙,20,123.92,47.3\n合计,30,,\n";
+  CHECK(householdsIn(*readTold(sum, "", "").data) == 30);
+  CHECK(householdsIn(*readTold(sum, "", "4").data) == 60);  // households without a place, as the user has it
+  CHECK(householdsIn(*readTold(sum, "3", "").data) == 10);
+}
+
+TEST_CASE("Only registers have rows that are sums") {
+  const TempFolder folder;
+  writeBytes(folder.file("s.csv"), "代码,名称\n230204001,站前街道\n");
+  ImportRequest request = {.role = Role::Subdistricts, .path = folder.file("s.csv")};
+  request.sumRows = "2";
+  CHECK(read(request).data.error().code == "table.rows_not_for_role");
+}
