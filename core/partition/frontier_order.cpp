@@ -2,6 +2,7 @@
 // The order in which exact search takes atoms in: from several far-apart starts, always the atom that leaves the
 // frontier smallest; the order with the least work is taken.
 #include <algorithm>
+#include <limits>
 
 #include "core/partition/frontier.h"
 
@@ -16,7 +17,8 @@ struct Sweep {
   double work = 0;  // sum of 3^width: how the number of situations grows
 };
 
-Sweep sweepFrom(const Instance& instance, int start) {
+// Given up when it is no less work than `most`.
+Sweep sweepFrom(const Instance& instance, int start, double most) {
   const auto n = static_cast<std::size_t>(instance.size());
   std::vector<int> open(n), taken(n, 0),
       reached(n, -1);  // open neighbours left; step at which it came near the frontier
@@ -38,6 +40,7 @@ Sweep sweepFrom(const Instance& instance, int start) {
     double work = 1;
     for (int i = 0; i < width; ++i) work *= 3;
     sweep.work += work;
+    if (sweep.work >= most) return sweep;
     std::erase(near, next);
     if (near.empty()) break;
     int best = -1, bestGrowth = 0;
@@ -78,9 +81,10 @@ FrontierOrder frontierOrder(const Instance& instance) {
     starts.push_back(next);
   }
   Sweep best;
+  best.work = std::numeric_limits<double>::infinity();
   for (int start : starts) {
-    Sweep sweep = sweepFrom(instance, start);
-    if (best.order.empty() || sweep.work < best.work) best = std::move(sweep);
+    Sweep sweep = sweepFrom(instance, start, best.work);
+    if (sweep.work < best.work) best = std::move(sweep);
   }
   return {std::move(best.order), best.width};
 }

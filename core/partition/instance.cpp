@@ -85,19 +85,23 @@ Instance::Instance(Band given, std::vector<Atom> atoms, std::vector<Edge> edges)
   }
 }
 
-Cost closingCost(const Instance& instance, const Sum& sum) {
-  const Band& band = instance.band;
+Cost sizeCost(const Band& band, std::int64_t households, std::int64_t persons) {
   CostTerms terms;
-  terms.outside = band.deviation(sum.households, sum.persons) + (sum.seeds > 1 ? kForbidden * (sum.seeds - 1) : 0);
-  terms.gridsOutside = band.outOfFirstCriterion(sum.households, sum.persons) ? 1 : 0;
-  terms.precincts = std::max(std::popcount(sum.precincts) - 1, 0);
-  terms.blocksCut = std::popcount(sum.blocks);
-  terms.spans = std::max(std::popcount(sum.sides) - 1, 0);
-  const std::int64_t size =
-      band.criterion == Criterion::PersonsOnly ? std::min(sum.persons, kMostHouseholds) : sum.households;
+  terms.outside = band.deviation(households, persons);
+  terms.gridsOutside = band.outOfFirstCriterion(households, persons) ? 1 : 0;
+  const std::int64_t size = band.criterion == Criterion::PersonsOnly ? std::min(persons, kMostHouseholds) : households;
   const std::int64_t off = size - band.target;
   terms.unevenness = off * off / 100;
   return pack(terms);
+}
+
+Cost closingCost(const Instance& instance, const Sum& sum) {
+  CostTerms terms;
+  terms.outside = sum.seeds > 1 ? kForbidden * (sum.seeds - 1) : 0;
+  terms.precincts = std::max(bitsIn(sum.precincts) - 1, 0);
+  terms.blocksCut = bitsIn(sum.blocks);
+  terms.spans = std::max(bitsIn(sum.sides) - 1, 0);
+  return pack(terms) + sizeCost(instance.band, sum.households, sum.persons);
 }
 
 Cost countCost(const Instance& instance, int grids) {

@@ -112,6 +112,13 @@ class Instance {
   int m_gridsBefore = 0;
 };
 
+// Bits set; mostly none or one is.
+inline int bitsIn(std::uint64_t bits) {
+  return bits == 0 ? 0 : (bits & (bits - 1)) == 0 ? 1 : std::popcount(bits);
+}
+
+// What a finished grid costs for its size.
+Cost sizeCost(const Band& band, std::int64_t households, std::int64_t persons);
 // What a finished grid costs by itself. Each divided block in it counts: summed over the grids of a plan that is one
 // too many for each block, which costOf takes off again.
 Cost closingCost(const Instance& instance, const Sum& sum);

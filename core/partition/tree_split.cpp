@@ -11,7 +11,7 @@ namespace {
 
 // States kept at one atom of so many; beyond it the dearest are dropped (the split stays a valid plan).
 std::size_t mostStates(int atoms) {
-  return static_cast<std::size_t>(std::clamp(30'000 / std::max(atoms, 1), 24, 400));
+  return static_cast<std::size_t>(std::clamp(5'000 / std::max(atoms, 1), 24, 80));
 }
 
 // -log2 of a random number in (0, 1], 16 bits behind the point, by whole numbers only (the mantissa is taken as
@@ -121,31 +121,36 @@ class Splitter {
     std::size_t from = 0, to = 0;
   };
 
-  std::size_t slotOf(const State& state) const {
-    const std::uint64_t key = static_cast<std::uint64_t>(state.sum.households) |
-                              static_cast<std::uint64_t>(std::min(state.sum.persons, m_mostPersons)) << 21 |
-                              static_cast<std::uint64_t>(state.sum.seeds & 1) << 46 |
-                              static_cast<std::uint64_t>(m_instance.wanted ? state.closed : 0) << 47;
-    return static_cast<std::size_t>((key * 0x9e3779b97f4a7c15u) >> 52);
+  // What tells states apart: sums, and the number of closed grids when that is asked for.
+  struct Key {
+    std::int64_t households = 0, persons = 0;
+    int seeds = 0, closed = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  Key keyOf(const State& state) const {
+    return {state.sum.households, std::min(state.sum.persons, m_mostPersons), state.sum.seeds,
+            m_instance.wanted != 0 ? state.closed : 0};
   }
-  bool sameKey(const State& a, const State& b) const {
-    return a.sum.households == b.sum.households &&
-           std::min(a.sum.persons, m_mostPersons) == std::min(b.sum.persons, m_mostPersons) &&
-           a.sum.seeds == b.sum.seeds && (m_instance.wanted == 0 || a.closed == b.closed);
+  static std::size_t slotOf(const Key& key) {
+    const std::uint64_t bits =
+        static_cast<std::uint64_t>(key.households) | static_cast<std::uint64_t>(key.persons) << 21 |
+        static_cast<std::uint64_t>(key.seeds & 1) << 46 | static_cast<std::uint64_t>(key.closed) << 47;
+    return static_cast<std::size_t>((bits * 0x9e3779b97f4a7c15u) >> 52);
   }
-  void offer(const State& state) {
-    for (std::size_t slot = slotOf(state);; slot = (slot + 1) % kSlots) {
+
+  // Where a state with this key and cost belongs in the fresh ones: none when it is no cheaper than the one there.
+  State* place(const Key& key, const Cost& cost) {
+    for (std::size_t slot = slotOf(key);; slot = (slot + 1) % kSlots) {
       if (m_slots[slot] < 0) {
-        if (m_fresh.size() >= kSlots / 2) return;  // far more than are kept
+        if (m_fresh.size() >= kSlots / 2) return nullptr;  // far more than are kept
         m_slots[slot] = static_cast<int>(m_fresh.size());
         m_used.push_back(slot);
-        m_fresh.push_back(state);
-        return;
+        m_keys.push_back(key);
+        return &m_fresh.emplace_back();
       }
-      State& known = m_fresh[static_cast<std::size_t>(m_slots[slot])];
-      if (!sameKey(known, state)) continue;
-      if (state.cost < known.cost) known = state;
-      return;
+      const auto known = static_cast<std::size_t>(m_slots[slot]);
+      if (m_keys[known] != key) continue;
+      return cost < m_fresh[known].cost ? &m_fresh[known] : nullptr;
     }
   }
 
@@ -174,36 +179,54 @@ class Splitter {
     const Edge& edge = m_instance.edge(m_tree.edge[static_cast<std::size_t>(childAtom)]);
     const List mine = m_lists[static_cast<std::size_t>(parent)], child = m_lists[static_cast<std::size_t>(childAtom)];
     closedWays(child, cutCost(edge));
-    m_fresh.clear();
+    m_fresh.clear(), m_keys.clear();
     for (std::size_t i = mine.from; i < mine.to; ++i) {
+      const State& own = m_states[i];
+      Key key = keyOf(own);
       for (const State& way : m_closed) {
-        State state = m_states[i];
-        state.closed += way.closed, state.cost += way.cost;
-        state.before = static_cast<int>(i), state.child = way.child, state.cut = true;
-        offer(state);
+        const Cost cost = own.cost + way.cost;
+        if (m_instance.wanted != 0) key.closed = own.closed + way.closed;
+        State* state = place(key, cost);
+        if (!state) continue;
+        *state = {own.sum, own.closed + way.closed, cost, static_cast<int>(i), way.child, true};
       }
       for (std::size_t j = child.from; j < child.to; ++j) {
         const State& other = m_states[j];
-        State state = m_states[i];
-        if (state.sum.households + other.sum.households > m_most && other.sum.households > 0 &&
-            state.sum.households > 0)
-          continue;
-        if (state.sum.seeds + other.sum.seeds > 1) continue;
-        state.sum += other.sum;
-        state.closed += other.closed, state.cost += other.cost;
-        state.before = static_cast<int>(i), state.child = static_cast<int>(j), state.cut = false;
-        offer(state);
+        key.households = own.sum.households + other.sum.households;
+        if (key.households > m_most && other.sum.households > 0 && own.sum.households > 0) continue;
+        key.seeds = own.sum.seeds + other.sum.seeds;
+        if (key.seeds > 1) continue;
+        key.persons = std::min(own.sum.persons + other.sum.persons, m_mostPersons);
+        if (m_instance.wanted != 0) key.closed = own.closed + other.closed;
+        const Cost cost = own.cost + other.cost;
+        State* state = place(key, cost);
+        if (!state) continue;
+        *state = {own.sum, own.closed + other.closed, cost, static_cast<int>(i), static_cast<int>(j), false};
+        state->sum += other.sum;
       }
     }
     for (std::size_t slot : m_used) m_slots[slot] = -1;
     m_used.clear();
-    if (m_fresh.size() > m_mostStates) {
-      std::stable_sort(m_fresh.begin(), m_fresh.end(), [](const State& a, const State& b) { return a.cost < b.cost; });
-      m_fresh.resize(m_mostStates);
-    }
+    keepCheapest();
     m_lists[static_cast<std::size_t>(parent)] = {m_states.size(), m_states.size() + m_fresh.size()};
     m_states.insert(m_states.end(), m_fresh.begin(), m_fresh.end());
     m_merges[static_cast<std::size_t>(parent)].push_back(childAtom);
+  }
+
+  void keepCheapest() {
+    if (m_fresh.size() <= m_mostStates) return;
+    m_order.resize(m_fresh.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    const auto cheaper = [&](int a, int b) {
+      const Cost &x = m_fresh[static_cast<std::size_t>(a)].cost, &y = m_fresh[static_cast<std::size_t>(b)].cost;
+      return x != y ? x < y : a < b;
+    };
+    const auto end = m_order.begin() + static_cast<std::ptrdiff_t>(m_mostStates);
+    std::nth_element(m_order.begin(), end, m_order.end(), cheaper);
+    std::sort(m_order.begin(), end, cheaper);
+    m_cheapest.clear();
+    for (auto at = m_order.begin(); at != end; ++at) m_cheapest.push_back(m_fresh[static_cast<std::size_t>(*at)]);
+    std::swap(m_fresh, m_cheapest);
   }
 
   Groups decode() const {
@@ -237,7 +260,9 @@ class Splitter {
   const Tree& m_tree;
   std::int64_t m_most = 0, m_mostPersons = 0;
   std::size_t m_mostStates = 0;
-  std::vector<State> m_states, m_fresh, m_closed;
+  std::vector<State> m_states, m_fresh, m_closed, m_cheapest;
+  std::vector<Key> m_keys;  // of the fresh states
+  std::vector<int> m_order;
   std::vector<List> m_lists;
   std::vector<std::vector<int>> m_merges;
   std::vector<int> m_slots;
