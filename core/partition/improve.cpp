@@ -3,12 +3,15 @@
 
 #include <algorithm>
 
+#include "core/partition/reduced.h"
 #include "core/partition/tree_split.h"
 
 namespace wangge::partition {
 namespace {
 
 constexpr int kTreesOfASet = 6;
+// Of a triple with so few pieces, those where nobody lives are looked at one by one too.
+constexpr int kFewPieces = 36;
 
 class Improver {
  public:
@@ -72,21 +75,30 @@ class Improver {
     for (int atom : atoms) now.push_back(m_plan.groups()[static_cast<std::size_t>(atom)]);
     renumber(now);
     const Cost cost = costOf(part, now, false);
+    const Reduced less = reduced(part);
     if (m_effort.exactPairs) {
-      const FrontierResult exact =
-          searchFrontier(part, cost, groups.size() > 2 ? m_effort.triple : m_effort.recombine, m_stop);
-      if (exact.search == Search::Found) m_plan.replace(groups, atoms, exact.groups);
-      if (exact.search != Search::Stopped) return exact.search == Search::Found;
+      const bool pair = groups.size() == 2, same = less.instance.size() == part.size();
+      const FrontierLimits& limits = pair ? m_effort.recombine : m_effort.triple;
+      if (pair || same || part.size() <= kFewPieces) {
+        const FrontierResult exact = searchFrontier(part, cost, pair && !same ? m_effort.glance : limits, m_stop);
+        if (exact.search == Search::Found) m_plan.replace(groups, atoms, exact.groups);
+        if (exact.search != Search::Stopped) return exact.search == Search::Found;
+      }
+      if (!same) {
+        const FrontierResult exact = searchFrontier(less.instance, cost, limits, m_stop);
+        if (exact.search == Search::Found) m_plan.replace(groups, atoms, less.expanded(exact.groups));
+        if (exact.search != Search::Stopped) return exact.search == Search::Found;
+      }
     }
-    return divideByTrees(groups, atoms, part, cost);
+    return divideByTrees(groups, atoms, part, less, cost);
   }
 
   bool divideByTrees(const std::vector<int>& groups, const std::vector<int>& atoms, const Instance& part,
-                     const Cost& cost) {
+                     const Reduced& less, const Cost& cost) {
     Cost best = cost;
     Groups chosen;
     for (int t = 0; t < kTreesOfASet; ++t) {
-      Partition inner(part, splitByTree(part, m_random));
+      Partition inner(part, less.expanded(splitByTree(less.instance, m_random)));
       inner.moveAtoms();
       if (inner.cost() >= best) continue;
       best = inner.cost(), chosen = inner.groups();

@@ -135,6 +135,7 @@ Effort effortFor(Mode mode, int atoms) {
     case Mode::Proofs:
       effort.trees = std::clamp(1500 / scale, 4, 20), effort.stubbornTrees = std::clamp(3000 / scale, 4, 60);
       effort.recombine = {3'000, 30'000, 14};
+      effort.glance = {1'000, 10'000, 14};
       effort.triple = {600, 6'000, 10};
       effort.starts = 3;
       effort.early = {3'000, 40'000, 12};

@@ -23,6 +23,7 @@ struct Effort {
   bool exactPairs = true;    // neighbouring pairs are divided anew, optimally
   bool triples = true;       // triples too
   FrontierLimits recombine;  // of one pair
+  FrontierLimits glance;     // of one pair before its pieces where nobody lives are joined with others
   FrontierLimits triple;     // of one triple
   FrontierLimits early;      // of the search of the whole instance before anything is improved; layerStates 0: none
   FrontierLimits whole;      // of the search of the whole instance; layerStates 0: none
