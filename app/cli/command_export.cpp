@@ -22,7 +22,12 @@ QString filesText(const std::vector<gis::ExportedFile>& files) {
   table.column(Cli::tr("File"));
   for (const auto& file : files)
     table.row({QString::fromStdString(file.layer), numberText(file.features), QString::fromStdString(file.path)});
-  return table.text();
+  QString text = table.text();
+  for (const auto& file : files)
+    if (file.cutTexts > 0)
+      text += u'\n' + Cli::tr("%1: texts that are longer than the format holds were cut: %2")
+                          .arg(QString::fromStdString(file.path), numberText(file.cutTexts));
+  return text;
 }
 
 Result<int> run(const Options& options, const Console& console) {
@@ -38,7 +43,11 @@ Result<int> run(const Options& options, const Console& console) {
   console.say(Cli::tr("Exported to %1:").arg(QString::fromStdString(options.folder)) + u'\n' + filesText(*files));
   Json list = Json::array();
   for (const auto& file : *files)
-    list.push_back({{"path", file.path}, {"format", file.format}, {"layer", file.layer}, {"features", file.features}});
+    list.push_back({{"path", file.path},
+                    {"format", file.format},
+                    {"layer", file.layer},
+                    {"features", file.features},
+                    {"cut_texts", file.cutTexts}});
   console.answer({{"plan", options.plan}, {"folder", options.folder}, {"files", list}});
   return 0;
 }

@@ -94,7 +94,8 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an "
-         "old Excel file (.xls) this cannot be seen. Save it as .xlsx.")},
+         "old Excel file (.xls) this cannot be seen. Save it as .xlsx, or name the field (--field {key}={field}) "
+         "if its empty cells hold nothing.")},
     {"table.quote_not_closed",
      QT_TRANSLATE_NOOP("Message",
                        "[{file}: ]the quotation mark that opens in row {row} is never closed. Mend the table.")},

@@ -163,6 +163,28 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The coordinates look like {datum} (map services of China; atlas exports with adcode are such), "
                        "shifted by 50–700 m. If so, import again with --source-crs {datum}.")},
+    {"crs.points_look_shifted",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Of {count} points looked at {outside} lie outside every community; in {datum} (map services of "
+         "China) {then} would. If they come from such a service, import again with --source-crs {datum}.")},
+    {"crs.maybe_old_datum",
+     QT_TRANSLATE_NOOP("Message",
+                       "Names in the file speak of {datum}, an old datum; its coordinates were taken as they are. If "
+                       "they are of that datum, all lies up to about 100 m off: import again with --source-crs of its "
+                       "system and --datum-shift.")},
+    {"table.row_equals_rest",
+     QT_TRANSLATE_NOOP("Message",
+                       "The row has as many as all other rows together and was counted[; households: {households}][; "
+                       "persons: {persons}]. If it is their sum, delete it in the file and import again.")},
+    {"names.destroyed",
+     QT_TRANSLATE_NOOP("Message",
+                       "{count|name is|names are} nothing but question marks, as another program lost the characters, "
+                       "and counted as empty. Take them from the original.")},
+    {"sheet.counts_unseen",
+     QT_TRANSLATE_NOOP("Message",
+                       "{count|row has|rows have} no number in {field}, or one that a formula gives, which cannot be "
+                       "seen in an old Excel file (.xls); they count as empty.")},
     {"crs.old_datum",
      QT_TRANSLATE_NOOP(
          "Message",

@@ -63,9 +63,14 @@ void PlanCommands::exportMap() {
       tr("Exporting …"), [=](const Progress& progress) { return gis::exportMap(*project, folder, formats, progress); },
       [this, folder](Result<std::vector<gis::ExportedFile>> files) {
         if (!files) return showError(files.error());
-        QMessageBox::information(m_window, tr("Wangge"),
-                                 tr("%n layer(s) exported to %1", nullptr, static_cast<int>(files->size()))
-                                     .arg(QString::fromStdString(folder)));
+        QString text = tr("%n layer(s) exported to %1", nullptr, static_cast<int>(files->size()))
+                           .arg(QString::fromStdString(folder));
+        for (const gis::ExportedFile& file : *files)
+          if (file.cutTexts > 0)
+            text += u'\n' + tr("%1: texts that are longer than the format holds were cut: %2")
+                                .arg(QString::fromStdString(file.path))
+                                .arg(file.cutTexts);
+        QMessageBox::information(m_window, tr("Wangge"), text);
       });
 }
 

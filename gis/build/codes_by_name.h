@@ -34,11 +34,4 @@ GroupKey communityKey(const std::string& name, const DivisionKey& place);
 // (name).
 Result<CodesByName> giveCodesByName(Build& build, const CodeBook& book);
 
-// Divisions of the plan without a code get the one that the list has for the name. Finding: "codes.divisions_coded"
-// (count, list).
-void codeDivisionsByList(Build& build, const CodeBook& book);
-
-// Divisions of the plan without a name get the one that the list has. Finding: "codes.divisions_named" (count, list).
-void nameDivisionsByList(Build& build, const CodeBook& book);
-
 }  // namespace wangge::gis

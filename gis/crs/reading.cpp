@@ -176,8 +176,9 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
   const Degrees middle = degrees[0];
   const auto area = areaOfUse(*system);
   const bool explicitly = !request.sourceCrs.empty();
-  // In a system of the whole world that is a place, if an odd one: it is told.
-  const bool world = area && area->world, somewhere = !nowhere(middle) || world;
+  // In a system of the whole world that is a place, if an odd one: whoever names it is told.
+  const bool world = area && area->world && (explicitly || !request.axes.empty()),
+             somewhere = !nowhere(middle) || world;
   const bool inArea = finite(middle) && somewhere && (!area || area->has(middle));
   if (!target.plan() && world && finite(middle) && nowhere(middle))
     findings.push_back({FindingKind::Left, Message("coords.nowhere").with("crs", said.label), {}, {}, 0});

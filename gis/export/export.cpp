@@ -126,11 +126,19 @@ std::vector<std::string_view> layersOf(const ExportFormat& format) {
   return layers;
 }
 
+std::int64_t cutTexts(const MapTable& table, std::size_t widest) {
+  std::int64_t count = 0;
+  for (const MapRow& row : table.rows)
+    for (const MapValue& value : row.values)
+      if (const auto* text = std::get_if<std::string>(&value); text && widest > 0 && text->size() > widest) ++count;
+  return count;
+}
+
 void listFiles(const MapTables& map, const std::string& folder, const ExportFormat& format,
                std::vector<ExportedFile>& files) {
   const auto add = [&](const MapTable& table) {
     files.push_back({(fs::path(folder) / fileOf(format, table.name)).string(), format.name(), std::string(table.name),
-                     static_cast<std::int64_t>(table.rows.size())});
+                     static_cast<std::int64_t>(table.rows.size()), cutTexts(table, format.widestText)});
   };
   for (const LayerTable& table : map.layers) add(table);
   if (format.codes == CodeTable::Yes) add(map.codes);

@@ -21,6 +21,7 @@ namespace wangge::gis {
 struct ExportedFile {
   std::string path, format, layer;
   std::int64_t features = 0;
+  std::int64_t cutTexts = 0;  // longer than the format holds, and written as far as it does
 };
 
 // Errors: "export.unknown_format" (format, known), "export.not_on_globe" (crs) when places have no longitude and

@@ -17,7 +17,7 @@ namespace {
 constexpr std::array kFormats = {
     ExportFormat{{"gpkg", isGpkg}, Files::One, CodeTable::No, Chosen::Always, writeGpkg},
     ExportFormat{{"geojson", isGeoJson}, Files::EachLayer, CodeTable::No, Chosen::No, writeGeoJson},
-    ExportFormat{{"shp", isShapefile}, Files::EachLayer, CodeTable::No, Chosen::No, writeShapefiles},
+    ExportFormat{{"shp", isShapefile}, Files::EachLayer, CodeTable::No, Chosen::No, writeShapefiles, 254},
     ExportFormat{{"kml", isKml}, Files::One, CodeTable::No, Chosen::No, writeKml},
     ExportFormat{{"dxf", isDxf}, Files::One, CodeTable::No, Chosen::No, writeDxf},
     ExportFormat{{"csv", isCsv}, Files::EachLayer, CodeTable::Yes, Chosen::No, writeCsv},

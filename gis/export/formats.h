@@ -30,6 +30,7 @@ struct ExportFormat {
   CodeTable codes;
   Chosen chosen;
   ExportWriter* write;
+  std::size_t widestText = 0;  // bytes; 0: any
 
   std::string name() const { return std::string(kind.name); }
 };

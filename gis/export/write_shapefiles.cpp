@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one map as Shapefiles, by OGR's driver: in the plan's CRS, UTF-8 with .cpg. A .dbf field name has ten bytes:
 // `subdistrict` is written as `subdistr`, all others keep their names. Files are made in memory, so that a full disk is
-// noticed by the one place that writes. Whatever the driver refuses is an error: nothing is left out silently.
+// noticed by the one place that writes. Longer texts than a .dbf holds are cut, and counted in ExportedFile. Whatever
+// the driver refuses is an error.
 #include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
 
@@ -22,13 +23,12 @@
 namespace wangge::gis {
 namespace {
 
-constexpr std::size_t kWidestText = 254;
-
 std::string nameIn(const MapField& field) {
   return std::string(field.name == "subdistrict" ? "subdistr" : field.name);
 }
 
 bool addFields(OGRLayer& layer, const MapTable& table) {
+  const std::size_t widest = exportFormatNamed("shp")->widestText;
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const OGRFieldType type = table.fields[i].type == FieldType::Text      ? OFTString
                               : table.fields[i].type == FieldType::Integer ? OFTInteger64
@@ -37,7 +37,7 @@ bool addFields(OGRLayer& layer, const MapTable& table) {
     std::size_t width = type == OFTString ? 32 : type == OFTInteger64 ? 18 : 20;
     for (const MapRow& row : table.rows)
       if (const auto* text = std::get_if<std::string>(&row.values[i])) width = std::max(width, text->size());
-    definition.SetWidth(static_cast<int>(std::min(width, kWidestText)));
+    definition.SetWidth(static_cast<int>(std::min(width, widest)));
     if (type == OFTReal) definition.SetPrecision(6);
     if (layer.CreateField(&definition, FALSE) != OGRERR_NONE) return false;
   }

@@ -10,6 +10,7 @@
 #include "gis/crs/landing.h"
 #include "gis/crs/missing_system.h"
 #include "gis/crs/place_on_plan.h"
+#include "gis/crs/shifted_points.h"
 #include "gis/crs/systematic_offset.h"
 #include "gis/read/control_points_file.h"
 #include "gis/read/source_crs.h"
@@ -206,8 +207,8 @@ Result<Reading> readingOf(SourceData& data, const SourceCrs& crs, const LayerInf
                     .with("candidates", "--source-crs " + *hint + "; --source-crs EPSG:4490"));
   }
   if (reading) {
-    const bool table = info.source.format == Format::Csv || info.source.format == Format::Xlsx;
-    if (table && reading->system.crs && reading->system.crs->IsGeographic() && looksPacked(placesOf(data)))
+    if (isTable(info.source.format) && reading->system.crs && reading->system.crs->IsGeographic() &&
+        looksPacked(placesOf(data)))
       findings.push_back({FindingKind::Left, Message("coords.maybe_packed"), {}, {}, 0});
     return reading;
   }
@@ -234,7 +235,18 @@ Result<Reading> placeSource(Project& project, SourceData& data, const SourceCrs&
 
 Result<void> checkOffset(const SourceData& data, const SourceCrs& placed, const LayerInfo& info,
                          const ImportRequest& request, const Project& project, std::vector<Finding>& findings) {
-  if (importRole(request.role).content != Content::Territory || placed.shift != Shift::None) return {};
+  if (placed.shift != Shift::None) return {};
+  if (const auto points = request.sourceCrs.empty() ? shiftedPoints(data, project) : std::nullopt)
+    findings.push_back({FindingKind::Left,
+                        Message("crs.points_look_shifted")
+                            .with("datum", points->shift == Shift::Gcj02 ? "GCJ02" : "BD09")
+                            .with("count", points->seen)
+                            .with("outside", points->outside)
+                            .with("then", points->outsideThen),
+                        {},
+                        {},
+                        0});
+  if (importRole(request.role).content != Content::Territory) return {};
   const auto found = systematicOffset(data, project);
   if (!found) return {};
   const double metres = std::round(std::hypot(found->offset.east, found->offset.north));

@@ -84,6 +84,7 @@ Result<SourceData> readDrawing(Project& project, const LayerReader& reader, cons
   if (chosen->guessed) found.push_back(finding(FindingKind::Guess, Message("guess.layer").with("layer", lines)));
   if (!texts.empty() && texts != lines)
     found.push_back(finding(FindingKind::Guess, Message("guess.text_layer").with("layer", texts)));
+  tellCrs(request, info, found);
   SourceData data = drawnParts(*drawing, *chosen);
   data.source.role = request.role;
   LayerInfo whole = info;

@@ -229,4 +229,9 @@ std::optional<double> parseCoordinate(std::string_view cell) {
   return value ? std::optional(minus || half < 0 ? -*value : *value) : std::nullopt;
 }
 
+bool isDestroyedText(std::string_view text) {
+  return (text.size() > 1 && text.find_first_not_of("? ") == std::string_view::npos) ||
+         text.find("锟斤拷") != std::string_view::npos;
+}
+
 }  // namespace wangge::gis

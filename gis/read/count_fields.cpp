@@ -31,6 +31,29 @@ Values valuesOf(const FieldSample& field) {
   return values;
 }
 
+// "24户/60人", "1号楼（24户）": counts within a text, which only the user can take out of it. `named`: the field's name
+// speaks of counts, so that any digits may be some.
+bool holdsCountsInTexts(const FieldSample& field, bool named) {
+  std::size_t filled = 0, counts = 0;
+  for (const std::string& cell : field.values) {
+    const std::string text = compatible(cell);
+    if (text.empty() || meansNothing(text)) continue;
+    ++filled;
+    bool found = false;
+    for (std::size_t i = 0; i < text.size() && !found; ++i) {
+      if (text[i] < '0' || text[i] > '9') continue;
+      std::size_t end = i;
+      while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+      const std::string_view before = std::string_view(text).substr(0, i), behind = std::string_view(text).substr(end);
+      const bool told = before.ends_with('(') || before.ends_with("共") || before.ends_with("计");
+      found = named || (told && (behind.starts_with("户") || behind.starts_with("人")));
+      i = end;
+    }
+    counts += found ? 1 : 0;
+  }
+  return counts > 0 && counts * 10 >= filled * 6;
+}
+
 // A field whose cells are mostly words counts nothing.
 bool holdsNumbers(const Values& values) {
   return values.numbers * 2 >= values.filled;
@@ -151,7 +174,11 @@ std::vector<int> possibleCounts(std::span<const FieldSample> fields, const std::
                         (name == CountName::Households && mayBeNumbers(fields, i));
     if (name != CountName::None && !speaks) continue;
     const Values values = valuesOf(fields[i]);
-    if (values.whole.empty() || values.whole.size() * 10 < values.filled * 6) continue;
+    if (values.whole.empty() || values.whole.size() * 10 < values.filled * 6) {
+      const bool near = name == CountName::NearHouseholds || name == CountName::NearPersons;
+      if (holdsCountsInTexts(fields[i], near)) found.push_back(static_cast<int>(i));
+      continue;
+    }
     // A name that speaks of people or amounts is not excused by its values.
     if (!speaks && (isRunning(values.whole) || areYears(values.whole))) continue;
     if ((!speaks || name == CountName::Part) && areCodes(values.whole)) continue;

@@ -111,6 +111,9 @@ void tellCrs(const ImportRequest& request, const LayerInfo& info, std::vector<Fi
   if (!request.sourceCrs.empty()) return;
   if (const auto hint = shiftHint(info))
     findings.push_back(finding(FindingKind::Left, Message("crs.maybe_shifted").with("datum", *hint)));
+  if (!request.datumShift.empty() || !request.controlPoints.empty()) return;
+  if (const auto hint = oldDatumHint(info))
+    findings.push_back(finding(FindingKind::Left, Message("crs.maybe_old_datum").with("datum", *hint)));
 }
 
 }  // namespace wangge::gis

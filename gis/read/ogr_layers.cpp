@@ -100,12 +100,28 @@ std::string realText(double value) {
   return std::abs(value) < 1e15 ? fmt::format("{}", value) : fmt::format("{:.16e}", value);
 }
 
+// The first name in the .prj of a shapefile: GDAL puts that of a known system in its place.
+std::string systemNameBeside(const std::string& shape) {
+  for (const char* ending : {".prj", ".PRJ"}) {
+    VSILFILE* file = VSIFOpenL((shape.substr(0, shape.size() - 4) + ending).c_str(), "rb");
+    if (!file) continue;
+    std::string text(1000, '\0');
+    text.resize(VSIFReadL(text.data(), 1, text.size(), file));
+    VSIFCloseL(file);
+    const std::size_t open = text.find('"'), close = text.find('"', open + 1);
+    if (open == std::string::npos || close == std::string::npos) return {};
+    return TextDecoder().decode(text.substr(open + 1, close - open - 1));
+  }
+  return {};
+}
+
 class OgrLayerReader : public LayerReader {
  public:
   OgrLayerReader(std::shared_ptr<GDALDataset> dataset, OGRLayer* layer, const SourceFile& source,
-                 const std::string& encoding, const std::map<std::string, std::string>& fieldNames)
+                 const std::string& encoding, const Readable& readable)
       : m_dataset(std::move(dataset)), m_layer(layer) {
     m_info.source = source;
+    m_info.systemName = source.format == Format::Shapefile ? systemNameBeside(source.path) : readable.systemName;
     m_info.geometry = kindOf(layer->GetGeomType());
     m_osm = source.format == Format::Osm;
     for (int i = 0; i < definition().GetFieldCount(); ++i)
@@ -116,6 +132,12 @@ class OgrLayerReader : public LayerReader {
     const GDALDriver* driver = m_dataset->GetDriver();
     if (!crs && driver && EQUAL(driver->GetDescription(), "TopoJSON") && worldwide.importFromEPSG(4326) == OGRERR_NONE)
       crs = &worldwide;
+    // GeoJSON is in WGS 84 where it tells no system; in one that nobody knows it is not.
+    static constexpr const char* kNoAccess[] = {"ALLOW_NETWORK_ACCESS=NO", "ALLOW_FILE_ACCESS=NO", nullptr};
+    OGRSpatialReference named;
+    if (source.format == Format::GeoJson && !m_info.systemName.empty() &&
+        named.SetFromUserInput(m_info.systemName.c_str(), kNoAccess) != OGRERR_NONE)
+      crs = nullptr;
     if (crs) {
       OGRSpatialReference* copy = crs->Clone();
       copy->SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
@@ -124,8 +146,8 @@ class OgrLayerReader : public LayerReader {
     }
     chooseTextEncoding(encoding);
     for (Column& column : m_info.columns) {
-      const auto own = fieldNames.find(column.name);
-      column.name = trimmed(own == fieldNames.end() ? m_decoder.decodeName(column.name) : own->second);
+      const auto own = readable.fieldNames.find(column.name);
+      column.name = trimmed(own == readable.fieldNames.end() ? m_decoder.decodeName(column.name) : own->second);
     }
     // The name of a shapefile is that of its file, which knows nothing of the encoding inside.
     m_info.name = source.format == Format::Shapefile ? TextDecoder().decode(layer->GetName())
@@ -290,8 +312,7 @@ Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encodi
   if (!dataset) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
   Layers layers;
   for (int i = 0; i < dataset->GetLayerCount(); ++i)
-    layers.push_back(
-        std::make_unique<OgrLayerReader>(dataset, dataset->GetLayer(i), source, encoding, readable->fieldNames));
+    layers.push_back(std::make_unique<OgrLayerReader>(dataset, dataset->GetLayer(i), source, encoding, *readable));
   if (messages.failed()) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
   if (!messages.lostValue().empty()) {
     Error error = Error("value.lost").with("file", source.file);

@@ -4,12 +4,14 @@
 #include <ogr_geometry.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
 #include "gis/read/cell_values.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/count_fields.h"
+#include "gis/read/feature_kind.h"
 #include "gis/read/feature_words.h"
 #include "gis/read/left_out.h"
 #include "gis/read/person_register.h"
@@ -44,60 +46,6 @@ class RoundedCodes {
   std::int64_t m_long = 0, m_rounded = 0;
   Seen m_first;
 };
-
-// What the layer is called, or else the file, when either says what its lines are.
-struct NamedClass {
-  std::string name;
-  std::optional<ArcClass> type;
-};
-NamedClass namedClass(const LayerInfo& info) {
-  for (const std::string& name : {info.name, stemOf(info.source.file)})
-    if (const auto type = barrierClassOfName(name)) return {name, type};
-  return {};
-}
-
-// The class of a line, or nothing when it does not belong to the barriers.
-std::optional<std::string> barrierKind(const RecordCells& cells, Format format, const NamedClass& named, LeftOut& out,
-                                       std::int64_t& byName) {
-  auto values = cells.texts("kind");
-  for (const char* tag : {"railway", "waterway", "natural"})
-    if (std::string value = cells.tag(tag); !value.empty()) values.push_back(std::move(value));
-  const auto type = barrierClassOf(values);
-  if ((type && type->underground) || cells.inTunnel()) {
-    ++out.underground;
-    return std::nullopt;
-  }
-  if (type && type->planned) {
-    ++out.planned;
-    return std::nullopt;
-  }
-  if (!type && format == Format::Osm) {  // power lines, borders, fences and all else that OpenStreetMap draws
-    ++out.others;
-    return std::nullopt;
-  }
-  if (!type && named.type) ++byName;
-  return std::string(toText(type ? type->type : named.type.value_or(ArcClass::Street)));
-}
-
-std::string categoryOf(const RecordCells& cells, Format format, const ImportRole& role) {
-  const std::string text = cells.text("category");
-  const bool tag = format == Format::Osm;
-  if (const auto known = siteCategoryOf(text, tag)) return std::string(toText(*known));
-  if (tag)
-    for (std::string_view name : kOsmUses)
-      if (const auto known = siteCategoryOf(cells.tag(name), true)) return std::string(toText(*known));
-  if (text.empty() && role.toldByUse())
-    if (const auto known = siteCategoryOf(cells.text("name"))) return std::string(toText(*known));
-  return text;
-}
-
-// OpenStreetMap has areas of every kind in one layer: woods, car parks and borders are neither buildings nor sites.
-bool isOtherArea(const RecordCells& cells, const ImportRole& role, const std::string& category) {
-  if (role.toldByUse())
-    return fromText<DedicatedCategory>(category).value_or(DedicatedCategory::None) == DedicatedCategory::None;
-  const std::string tag = role.osmTag.empty() ? "yes" : cells.tag(role.osmTag);
-  return tag.empty() || tag == "no";
-}
 
 void keepWhatTheRoleNeeds(RawFeature& feature, const ImportRole& role) {
   if (role.isLines()) {
@@ -204,14 +152,8 @@ class FeatureReader {
       if (!households) return wrong(households.error());
       if (!persons) return wrong(persons.error());
       feature.households = *households, feature.persons = *persons;
-      if (m_rows && info().sheet.partlySeen)
-        for (const char* key : {"households", "persons"})
-          if (m_cells.has(key) && m_cells.text(key).empty() && m_rows->placed())
-            return fail(Error("table.count_unseen")
-                            .with("file", info().source.file)
-                            .with("layer", info().name)
-                            .with("row", record.row)
-                            .with("field", info().columns[static_cast<std::size_t>(m_cells.columnsOf(key)[0])].name));
+      if (m_rows && info().sheet.partlySeen && m_rows->placed())
+        if (auto seen = requireSeen(record.row); !seen) return seen;
       if (m_rows) {
         if (auto late = m_rows->late(); !late) return late;
         m_rows->took(feature.row, {feature.households.value, feature.persons.value});
@@ -232,6 +174,24 @@ class FeatureReader {
     if (auto words = takeWords(feature); !words) return words;
     if (!m_leave) m_data.features.push_back(std::move(feature));
     m_leave = false;
+    return {};
+  }
+
+  // An empty cell where formulas cannot be seen. Whoever names the field knows what stands in it.
+  Result<void> requireSeen(std::int64_t row) {
+    for (const char* key : {"households", "persons"}) {
+      if (!m_cells.has(key) || !m_cells.text(key).empty()) continue;
+      const std::string& field = info().columns[static_cast<std::size_t>(m_cells.columnsOf(key)[0])].name;
+      if (!m_request.fields.contains(key))
+        return fail(Error("table.count_unseen")
+                        .with("file", info().source.file)
+                        .with("layer", info().name)
+                        .with("row", row)
+                        .with("field", field)
+                        .with("key", key));
+      Rows& unseen = m_unseen[field];
+      if (unseen.count++ == 0) unseen.row = row;
+    }
     return {};
   }
 
@@ -268,6 +228,10 @@ class FeatureReader {
     feature.code = *code, feature.parent = *parent, feature.key = *key;
     if (isTable(format) && !m_cells.isText("code")) m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
+    if (isDestroyedText(feature.name)) {
+      feature.name.clear();
+      if (m_destroyed.count++ == 0) m_destroyed.row = feature.row;
+    }
     const RoleField* kindField = m_role.field("kind");
     if (m_role.isLines()) {
       const auto kind = barrierKind(m_cells, format, m_named, m_out, m_byName);
@@ -293,6 +257,15 @@ class FeatureReader {
                           {},
                           0});
     if (m_rows) m_rows->tell(findings);
+    if (m_destroyed.count > 0)
+      findings.push_back(
+          {FindingKind::Left, Message("names.destroyed").with("count", m_destroyed.count), {}, {}, m_destroyed.row});
+    for (const auto& [field, unseen] : m_unseen)
+      findings.push_back({FindingKind::Left,
+                          Message("sheet.counts_unseen").with("field", field).with("count", unseen.count),
+                          {},
+                          {},
+                          unseen.row});
     const auto noData = m_out.headersAgain +
                         static_cast<std::int64_t>(m_out.totals.size() + m_out.withoutData.size() + m_out.labels.size());
     if (m_countRows)
@@ -314,8 +287,13 @@ class FeatureReader {
   RoundedCodes m_codes;
   std::optional<RegisterRows> m_rows;
   PersonRegister m_people;
-  std::int64_t m_byName = 0;      // lines that have their class from the name of the layer or file
-  std::int64_t m_rowsBefore = 0;  // of another layer read before into the same data
+  struct Rows {
+    std::int64_t count = 0, row = 0;  // and the first of them
+  };
+  std::map<std::string, Rows> m_unseen;  // field → its empty cells, of which formulas may be
+  Rows m_destroyed;                      // names that are nothing but question marks
+  std::int64_t m_byName = 0;             // lines that have their class from the name of the layer or file
+  std::int64_t m_rowsBefore = 0;         // of another layer read before into the same data
   bool m_rowsAreHouseholds, m_countRows = false, m_persons = false, m_leave = false;
 };
 

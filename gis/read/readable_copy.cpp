@@ -167,6 +167,7 @@ Result<Readable> kmlCopy(const SourceFile& source, const std::string& encoding) 
   if (wanted.empty() && !isUtf8(*bytes))
     if (const auto declared = encodingNamed(declaredIn(*bytes)); declared && *declared != "UTF-8") wanted = *declared;
   std::string text = decodeText(std::move(*bytes), wanted).text;
+  text.erase(0, std::min(text.find_first_not_of(" \t\r\n"), text.size()));  // XML begins with its declaration
   if (const std::string declared = declaredIn(text); !declared.empty() && lower(declared) != "utf-8")
     text.replace(text.find(declared), declared.size(), "UTF-8");
   KmlFields fields;
@@ -185,14 +186,33 @@ std::string withoutScript(const std::string& text) {
   return script ? text.substr(start, end - start + 1) : text;
 }
 
+// "urn:ogc:def:crs:EPSG::4549" of "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4549"}}, which
+// stands before the features or behind them.
+std::string systemNameIn(std::string_view json) {
+  for (std::size_t at = json.find("\"crs\""); at != std::string_view::npos; at = json.find("\"crs\"", at + 1)) {
+    const std::string_view member = json.substr(at, 300);
+    const std::size_t properties = member.find("\"properties\""), name = member.find("\"name\"", properties);
+    const std::size_t type = member.find("\"type\"");
+    if (properties == std::string_view::npos || name == std::string_view::npos || type > properties) continue;
+    const std::size_t open = member.find('"', member.find(':', name));
+    const std::size_t close = open == std::string_view::npos ? open : member.find('"', open + 1);
+    if (close != std::string_view::npos) return std::string(member.substr(open + 1, close - open - 1));
+  }
+  return {};
+}
+
 Result<Readable> jsonCopy(const SourceFile& source, const std::string& encoding) {
   const auto beginning = bytesOf(source.path, kBeginning);
   if (!beginning) return fail(Error("file.unreadable").with("file", source.file));
   const std::int64_t size = sizeOf(source.path);
+  std::string systemName;
   if (size <= kLookedThrough)
-    if (const auto all = bytesOf(source.path, static_cast<std::size_t>(kLookedThrough));
-        all && all->find("\"UTF8Encoding\"") != std::string::npos)
-      return fail(Error("file.json_echarts").with("file", source.file));
+    if (const auto all = bytesOf(source.path, static_cast<std::size_t>(kLookedThrough))) {
+      if (all->find("\"UTF8Encoding\"") != std::string::npos)
+        return fail(Error("file.json_echarts").with("file", source.file));
+      systemName = systemNameIn(*all);
+    }
+  if (systemName.empty()) systemName = systemNameIn(*beginning);
   // A character may be cut at the end of the beginning.
   const std::size_t whole = beginning->size() < kBeginning ? beginning->size() : beginning->size() - 4;
   const std::size_t first = beginning->find_first_not_of(" \t\r\n");
@@ -204,7 +224,7 @@ Result<Readable> jsonCopy(const SourceFile& source, const std::string& encoding)
   }
   const bool plain = cutOnly && beginning->find('\0') == std::string::npos && !beginning->starts_with("\xEF\xBB\xBF");
   const bool wrapped = first != std::string::npos && std::isalpha(static_cast<unsigned char>((*beginning)[first]));
-  if (plain && !array && !wrapped) return Readable{source.path, nullptr, {}};
+  if (plain && !array && !wrapped) return Readable{source.path, nullptr, systemName, {}};
   if (size > kMost) return fail(Error("file.too_large").with("file", source.file));
   auto bytes = bytesOf(source.path, static_cast<std::size_t>(kMost));
   if (!bytes) return fail(Error("file.unreadable").with("file", source.file));
@@ -213,7 +233,9 @@ Result<Readable> jsonCopy(const SourceFile& source, const std::string& encoding)
   const std::size_t start = text.find_first_not_of(" \t\r\n");
   if (start != std::string::npos && text[start] == '[' && text.find("\"Feature\"") != std::string::npos)
     text = "{\"type\":\"FeatureCollection\",\"features\":" + text + "}";
-  return inMemory(stemOf(source.path) + ".json", text);
+  Readable readable = inMemory(stemOf(source.path) + ".json", text);
+  readable.systemName = std::move(systemName);
+  return readable;
 }
 
 // A file in the mode of a write-ahead log: bytes 18 and 19 of its header.
@@ -224,7 +246,7 @@ bool hasLogMode(const std::string& path) {
 
 Result<Readable> geoPackageCopy(const SourceFile& source) {
   std::error_code error;
-  if (source.path.starts_with("/vsi") || !hasLogMode(source.path)) return Readable{source.path, nullptr, {}};
+  if (source.path.starts_with("/vsi") || !hasLogMode(source.path)) return Readable{source.path, nullptr, {}, {}};
   std::string pattern = (fs::temp_directory_path(error) / "wangge-copy-XXXXXX").string();
   if (error || !mkdtemp(pattern.data())) return fail(Error("file.temporary_failed").with("file", source.file));
   Readable readable;
@@ -261,7 +283,7 @@ Result<Readable> readableCopy(const SourceFile& source, const std::string& encod
     case Format::GeoPackage:
       return geoPackageCopy(source);
     default:
-      return Readable{source.path, nullptr, {}};
+      return Readable{source.path, nullptr, {}, {}};
   }
 }
 

@@ -17,6 +17,7 @@ namespace wangge::gis {
 struct Readable {
   std::string path;                               // the source's own path when no copy is needed
   std::shared_ptr<void> copy;                     // null then
+  std::string systemName;                         // of JSON: its member "crs"; empty where it has none
   std::map<std::string, std::string> fieldNames;  // in the copy → in the file, where the copy has others
 };
 

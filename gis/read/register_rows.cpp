@@ -203,7 +203,7 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
       m_out.labels.push_back({counts, words});
     return true;
   };
-  if (readsAsExample(words)) return label();
+  if (readsAsExample(words) || (readsAsPart(words) && !m_first.empty())) return label();
   const std::string key = m_cells.text("key");
   if (placed) {
     // What stands in the place of a key may label a line below the table as well.

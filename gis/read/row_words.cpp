@@ -8,6 +8,7 @@
 #include "gis/read/cell_values.h"
 #include "gis/read/count_names.h"
 #include "gis/read/field_guess.h"
+#include "gis/read/unicode_forms.h"
 #include "gis/roles.h"
 
 namespace wangge::gis {
@@ -121,7 +122,24 @@ bool isLabelWord(std::string_view cell) {
 
 bool readsAsExample(std::string_view cell) {
   static const Words examples = setOf(kExamples);
-  return !cell.empty() && cell.size() < 40 && examples.contains(bare(cell));
+  if (cell.empty() || cell.size() > 90) return false;
+  if (examples.contains(bare(cell))) return true;
+  // 例：1号楼, （示例）1号楼
+  const std::string text = compatible(cell);
+  const auto open = text.find_first_not_of("([{【");
+  const std::string_view inside = std::string_view(text).substr(std::min(open, text.size()));
+  return std::ranges::any_of(examples, [&](std::string_view word) {
+    if (!inside.starts_with(word)) return false;
+    const std::string_view behind = inside.substr(word.size());
+    for (std::string_view mark : {":", ")", "]", "}", "】"})
+      if (behind.starts_with(mark)) return true;
+    return false;
+  });
+}
+
+bool readsAsPart(std::string_view cell) {
+  // 其中2户空置 is a remark about its own row.
+  return cell.size() < 60 && cell.starts_with("其中") && cell.find_first_of("0123456789") == std::string_view::npos;
 }
 
 bool readsAsTitle(std::string_view cell) {

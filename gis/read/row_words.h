@@ -31,6 +31,9 @@ bool isLabelWord(std::string_view cell);
 // Whether it says that the row only shows how the form is filled in: 示例.
 bool readsAsExample(std::string_view cell);
 
+// Whether it says that the row is a part of the one above it: 其中：租户.
+bool readsAsPart(std::string_view cell);
+
 // Whether a cell that stands alone in its row names a table, as on the next page of a printed one: 住户登记表（续）.
 bool readsAsTitle(std::string_view cell);
 

@@ -15,6 +15,17 @@ std::string upper(std::string text) {
   return text;
 }
 
+constexpr const char *kBeijing54 = "Beijing 1954", *kXian80 = "Xian 1980";
+
+// Of file, layer, fields and system, in upper case and without what stands between the words of one.
+std::string namesOf(const LayerInfo& info) {
+  std::string text = info.source.file.substr(info.source.file.find_last_of('/') + 1) + "|" + info.name;
+  for (const Column& column : info.columns) text += "|" + column.name;
+  text = upper(text + "|" + info.systemName);
+  std::erase_if(text, [](char c) { return c == ' ' || c == '_' || c == '-' || c == '.'; });
+  return text;
+}
+
 }  // namespace
 
 // What the user says, else what the layer says, else nothing.
@@ -53,18 +64,33 @@ Result<SourceCrs> sourceCrsOf(const ImportRequest& request, const LayerInfo& inf
   return result;
 }
 
+std::optional<std::string> oldDatumHint(const LayerInfo& info) {
+  if (info.crs && hasOldDatum(*info.crs)) return std::nullopt;
+  const std::string text = namesOf(info);
+  for (const auto& [word, datum] : std::array<std::pair<const char*, const char*>, 20>{
+           {{"北京54", kBeijing54},    {"北京1954", kBeijing54},  {"54北京", kBeijing54},      {"1954北京", kBeijing54},
+            {"54坐标", kBeijing54},    {"BEIJING54", kBeijing54}, {"BEIJING1954", kBeijing54}, {"BJ54", kBeijing54},
+            {"KRASOVSKY", kBeijing54}, {"PULKOVO", kBeijing54},   {"西安80", kXian80},         {"西安1980", kXian80},
+            {"80西安", kXian80},       {"1980西安", kXian80},     {"80坐标", kXian80},         {"XIAN80", kXian80},
+            {"XI'AN80", kXian80},      {"XIAN1980", kXian80},     {"XI'AN1980", kXian80},      {"XA80", kXian80}}})
+    if (text.find(word) != std::string::npos) return datum;
+  return std::nullopt;
+}
+
 std::optional<std::string> shiftHint(const LayerInfo& info) {
-  std::string text = upper(info.source.file.substr(info.source.file.find_last_of('/') + 1) + " " + info.name);
-  for (const Column& column : info.columns) text += " " + upper(column.name);
-  static constexpr std::array<std::pair<const char*, const char*>, 9> kHints = {{{"GCJ", "GCJ02"},
-                                                                                 {"AMAP", "GCJ02"},
-                                                                                 {"GAODE", "GCJ02"},
-                                                                                 {"高德", "GCJ02"},
-                                                                                 {"腾讯", "GCJ02"},
-                                                                                 {"BD09", "BD09"},
-                                                                                 {"BD-09", "BD09"},
-                                                                                 {"BAIDU", "BD09"},
-                                                                                 {"百度", "BD09"}}};
+  const std::string text = namesOf(info);
+  static constexpr std::array<std::pair<const char*, const char*>, 12> kHints = {{{"GCJ", "GCJ02"},
+                                                                                  {"火星", "GCJ02"},
+                                                                                  {"TENCENT", "GCJ02"},
+                                                                                  {"GEOATLAS", "GCJ02"},
+                                                                                  {"AMAP", "GCJ02"},
+                                                                                  {"GAODE", "GCJ02"},
+                                                                                  {"高德", "GCJ02"},
+                                                                                  {"腾讯", "GCJ02"},
+                                                                                  {"BD09", "BD09"},
+                                                                                  {"BDMC", "BD09"},
+                                                                                  {"BAIDU", "BD09"},
+                                                                                  {"百度", "BD09"}}};
   for (const auto& [word, datum] : kHints)
     if (text.find(word) != std::string::npos) return datum;
   // Atlas exports of Aliyun DataV and of programs that copy it: adcode with fields that nobody else writes beside it.
@@ -73,7 +99,12 @@ std::optional<std::string> shiftHint(const LayerInfo& info) {
   const auto has = [&](std::string_view name) {
     return std::any_of(info.columns.begin(), info.columns.end(), [&](const Column& c) { return c.name == name; });
   };
-  if (has("adcode") && std::count_if(kAtlas.begin(), kAtlas.end(), has) >= 2) return "GCJ02";
+  const auto marks = std::count_if(kAtlas.begin(), kAtlas.end(), has);
+  if (has("adcode") && (marks >= 2 || has("childrenNum") || has("acroutes") || has("subFeatureIndex"))) return "GCJ02";
+  // Answers of Amap about districts and places, and of Baidu about places.
+  if (has("adcode") && (has("citycode") || has("adname") || has("cityname"))) return "GCJ02";
+  if (has("typecode") && (has("pname") || has("adname") || has("cityname"))) return "GCJ02";
+  if (has("street_id") && has("uid")) return "BD09";
   return std::nullopt;
 }
 

@@ -20,4 +20,7 @@ Result<SourceCrs> sourceCrsOf(const ImportRequest& request, const LayerInfo& inf
 // exports of map services' atlases have: worth asking, never enough to convert.
 std::optional<std::string> shiftHint(const LayerInfo& info);
 
+// "Beijing 1954" or "Xian 1980", when names of file, layer, fields or system speak of it and the system is on neither.
+std::optional<std::string> oldDatumHint(const LayerInfo& info);
+
 }  // namespace wangge::gis

@@ -2,6 +2,7 @@
 #include "gis/read/sum_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wangge::gis {
 namespace {
@@ -19,6 +20,8 @@ bool SumRows::same(const Counts& counts, const Sum& from, const Sum& to, std::in
 void SumRows::add(std::int64_t row, const Counts& counts, Doubt doubt, const std::string& key) {
   if (doubt != Doubt::None && counts.any()) m_told.push_back({row, counts, m_sum, doubt, false});
   if (key != m_key) m_key = key, m_beforeKey = m_sum;
+  const auto size = [](const Counts& c) { return std::pair(c.households.value_or(0), c.persons.value_or(0)); };
+  if (size(counts) > size(m_largest.counts)) m_largest = {row, counts, doubt == Doubt::None};
   ++m_sum.rows;
   m_sum.households += counts.households.value_or(0);
   m_sum.persons += counts.persons.value_or(0);
@@ -74,6 +77,7 @@ std::vector<SumRows::Above> SumRows::sumsAbove(bool namedAreData) {
     if (!all && !same(told.counts, told.before, without(next), least)) continue;
     found.push_back({told.row, told.doubt});
     told.doubt = Doubt::None;
+    if (told.row == m_largest.row) m_largest = {};
     for (std::size_t j = i + 1; j < m_told.size(); ++j) m_told[j].before = without(m_told[j].before);
     m_sum = without(m_sum);
   }
@@ -81,7 +85,20 @@ std::vector<SumRows::Above> SumRows::sumsAbove(bool namedAreData) {
   return found;
 }
 
+// It may be their sum, under the name of what they lie in.
+void SumRows::tellLargest(std::vector<Finding>& findings) const {
+  const Counts& counts = m_largest.counts;
+  const auto half = [](const std::optional<std::int64_t>& own, std::int64_t sum) { return !own || *own * 2 == sum; };
+  if (!counts.any() || m_sum.rows < (counts.both() || !m_largest.placed ? 3 : 6)) return;
+  if (!half(counts.households, m_sum.households) || !half(counts.persons, m_sum.persons)) return;
+  Message what("table.row_equals_rest");
+  if (counts.households) what.with("households", *counts.households);
+  if (counts.persons) what.with("persons", *counts.persons);
+  findings.push_back({FindingKind::Left, std::move(what), {}, {}, m_largest.row});
+}
+
 void SumRows::tell(std::vector<Finding>& findings) const {
+  tellLargest(findings);
   std::vector<Sum> borders = {Sum{}};
   for (const Told& told : m_told) borders.push_back(told.before);
   borders.push_back(m_sum);

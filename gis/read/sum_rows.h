@@ -43,7 +43,8 @@ class SumRows {
   std::vector<Above> sumsAbove(bool namedAreData = false);
   // The first row of data was none.
   void takeOutFirst(const Counts& counts);
-  // "table.sum_differs" (key, told, sum) for each that is the sum of no run of rows beside it.
+  // "table.sum_differs" (key, told, sum) for each that is the sum of no run of rows beside it; "table.row_equals_rest"
+  // (households, persons) for a row of data that has as many as all others together.
   void tell(std::vector<Finding>& findings) const;
   std::int64_t rows() const { return m_sum.rows; }  // of data
 
@@ -59,7 +60,14 @@ class SumRows {
     bool fits = false;
   };
   static bool same(const Counts& counts, const Sum& from, const Sum& to, std::int64_t least);
+  void tellLargest(std::vector<Finding>& findings) const;
   Sum m_sum;
+  struct Largest {
+    std::int64_t row = 0;
+    Counts counts;
+    bool placed = true;
+  };
+  Largest m_largest;  // row of data
   std::string m_key;  // of the last row of data
   Sum m_beforeKey;    // of the rows above the first of those with that key
   std::vector<Told> m_told;

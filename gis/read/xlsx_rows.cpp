@@ -41,7 +41,8 @@ class RowReader {
     if (name == "row" && m_inData) {
       m_row = numberOf<std::int64_t>(attribute(attributes, "r")).value_or(m_row + 1);
       const std::string_view hidden = attribute(attributes, "hidden");
-      m_rowHidden = hidden == "1" || hidden == "true";
+      const std::string_view height = attribute(attributes, "ht");
+      m_rowHidden = hidden == "1" || hidden == "true" || height == "0" || height == "0.0";
       m_next = 0;
       if (m_row < 1 || m_row > kMostSheetRow) stop("a row number that no sheet has");
     } else if (name == "mergeCell" && m_extras) {

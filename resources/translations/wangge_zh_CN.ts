@@ -157,6 +157,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>%1: texts that are longer than the format holds were cut: %2</source>
+        <translation>%1：超出该格式长度的文字已截断：%2</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -931,6 +935,26 @@
     <message>
         <source>Beat[ {code}][ {name}] belonged to precinct {precinct}, which is gone; it is in none now.</source>
         <translation>警务区[ {code}][ {name}]所属的派出所辖区 {precinct} 已不存在，现在不属于任何辖区。</translation>
+    </message>
+    <message>
+        <source>Of {count} points looked at {outside} lie outside every community; in {datum} (map services of China) {then} would. If they come from such a service, import again with --source-crs {datum}.</source>
+        <translation>查看的 {count} 个点中有 {outside} 个落在所有社区之外；若按 {datum}（国内地图服务）读取则只有 {then} 个。如果这些点来自地图服务，请用 --source-crs {datum} 重新导入。</translation>
+    </message>
+    <message>
+        <source>{count|name is|names are} nothing but question marks, as another program lost the characters, and counted as empty. Take them from the original.</source>
+        <translation>{count} 个名称全是问号：文字已被其他软件损坏。这些名称留空，请从原始资料中取得。</translation>
+    </message>
+    <message>
+        <source>Names in the file speak of {datum}, an old datum; its coordinates were taken as they are. If they are of that datum, all lies up to about 100 m off: import again with --source-crs of its system and --datum-shift.</source>
+        <translation>文件中的名称提到旧坐标系 {datum}，坐标按原样读取。如果确为该坐标系，位置最多偏差约 100 m：请用 --source-crs 指定其坐标系，并用 --datum-shift 给出转换参数后重新导入。</translation>
+    </message>
+    <message>
+        <source>The row has as many as all other rows together and was counted[; households: {households}][; persons: {persons}]. If it is their sum, delete it in the file and import again.</source>
+        <translation>该行的数等于其余各行之和，已计入[；户数：{households}][；人口：{persons}]。如果它是合计行，请在文件中删除后重新导入。</translation>
+    </message>
+    <message>
+        <source>{count|row has|rows have} no number in {field}, or one that a formula gives, which cannot be seen in an old Excel file (.xls); they count as empty.</source>
+        <translation>{count} 行的 {field} 没有数，或者是公式（旧 Excel 文件（.xls）中看不到公式），按空值计。</translation>
     </message>
     <message>
         <source>The coordinates lie around 0° E, 0° N, off the coast of Africa: they are local ones, or {crs} is not their system. Check with --source-crs.</source>
@@ -2985,8 +3009,8 @@
         <translation>{file}：没有名称可确认为{key:word}的字段，但 {candidates} 可能就是。请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
     </message>
     <message>
-        <source>{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an old Excel file (.xls) this cannot be seen. Save it as .xlsx.</source>
-        <translation>{file}：[工作表 {layer}：]第 {row} 行的 {field} 没有数字，或由公式得出；旧版 Excel 文件（.xls）中无法看到。请另存为 .xlsx。</translation>
+        <source>{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an old Excel file (.xls) this cannot be seen. Save it as .xlsx, or name the field (--field {key}={field}) if its empty cells hold nothing.</source>
+        <translation>{file}：[工作表 {layer}：]第 {row} 行的 {field} 没有数字，或由公式得出；旧版 Excel 文件（.xls）中无法看到。请另存为 .xlsx；如果空单元格确实没有数，请指明该字段（--field {key}={field}）。</translation>
     </message>
     <message>
         <source>A row that is no data (“{text}”) was left out[; households: {households}][; persons: {persons}].</source>
@@ -5269,6 +5293,10 @@
 </context>
 <context>
     <name>wangge::PlanCommands</name>
+    <message>
+        <source>%1: texts that are longer than the format holds were cut: %2</source>
+        <translation>%1：超出该格式长度的文字已截断：%2</translation>
+    </message>
     <message>
         <source>Wangge</source>
         <translation>网格</translation>

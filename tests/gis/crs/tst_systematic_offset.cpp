@@ -132,3 +132,36 @@ TEST_CASE("What lies beside a plan for other reasons is told at most") {
   REQUIRE(over.data);
   CHECK(hasFinding(over.findings, "crs.plan_looks_shifted"));
 }
+
+TEST_CASE("Points of a map service are told by those that fall outside the plan") {
+  setUpGdal();
+  const TempFolder folder;
+  const auto outlines = importInto(Project(), {.path = layerOf(folder, "official.gpkg", kUnits, Shift::None)});
+  REQUIRE(outlines);
+  // All over the plan, and along its borders too.
+  const auto points = [&](Shift shift, double east = 0) {
+    std::string text = "楼栋,户数,经度,纬度\n";
+    for (int i = 0; i < 20; ++i)
+      for (int k = 0; k < 10; ++k) {
+        Degrees at = {121.0001 + 0.00119 * i + east, 47.2901 + 0.00118 * k};
+        if (shift != Shift::None) at = wgs84ToGcj02(at);
+        if (shift == Shift::Bd09) at = gcj02ToBd09(at);
+        char row[80];
+        std::snprintf(row, sizeof row, "甲,3,%.7f,%.7f\n", at.lon, at.lat);
+        text += row;
+      }
+    writeBytes(folder.file("p.csv"), text);
+    return read({.role = Role::Households, .path = folder.file("p.csv")}, outlines->project);
+  };
+  for (const auto& [shift, name] : {std::pair(Shift::Gcj02, "GCJ02"), std::pair(Shift::Bd09, "BD09")}) {
+    INFO(name);
+    const ReadOutcome outcome = points(shift);
+    REQUIRE(outcome.data);
+    REQUIRE(hasFinding(outcome.findings, "crs.points_look_shifted"));
+    for (const Finding& finding : outcome.findings)
+      if (finding.what.code == "crs.points_look_shifted") CHECK(argument(finding.what, "datum") == name);
+  }
+  CHECK_FALSE(hasFinding(points(Shift::None).findings, "crs.points_look_shifted"));
+  // Points of a neighbouring place are outside in every datum.
+  CHECK_FALSE(hasFinding(points(Shift::None, 0.013).findings, "crs.points_look_shifted"));
+}

@@ -307,3 +307,20 @@ TEST_CASE("What cannot be written is said, and nothing is left behind") {
   std::filesystem::create_directories(scratch / "out/one_map.gpkg");
   CHECK(exportMap(exported(), scratch / "out", {"gpkg"}).error().code == "file.not_a_file");
 }
+
+TEST_CASE("Texts that a format cannot hold are cut after a whole character, and counted") {
+  setUpGdal();
+  const Scratch scratch;
+  Project project = exported();
+  std::string name;
+  for (int i = 0; i < 100; ++i) name += "长";
+  project.communities.edit(project.communities.ids().front()).name = name;
+  const auto files = exportMap(project, scratch.folder(), {"geojson", "shp"});
+  REQUIRE(files);
+  for (const ExportedFile& file : *files)
+    CHECK(file.cutTexts == (file.format == "shp" && file.layer == "communities" ? 1 : 0));
+  std::set<std::string> names;
+  for (const ReadFeature& feature : test::readLayer(pathOf(scratch, "shp", "communities"), "communities"))
+    names.insert(feature.fields.at("name"));
+  CHECK(names.contains(name.substr(0, 252)));
+}

@@ -215,6 +215,12 @@ TEST_CASE("Old Excel files are read from archives and under WPS's ending; counts
     REQUIRE(errorOf(outcome) == "table.count_unseen");
     CHECK(argument(outcome.error(), "row") == "3");
     CHECK(argument(outcome.error(), "field") == "户数");
+    // Whoever names the field knows what its empty cells are; they are told.
+    ImportRequest named = request;
+    named.fields = {{"households", "户数"}};
+    const ReadOutcome told = readBytesOf(xlsOf(other), named, "f.xls");
+    CHECK(householdsIn(told) == 95);
+    CHECK(hasFinding(told.findings, "sheet.counts_unseen"));
   }
 }
 

@@ -3,66 +3,11 @@
 // and what the answer gives.
 #include <catch2/catch.hpp>
 
-#include <ostream>
-
-#include "gis/read/made_sheets.h"
-#include "gis/read/source_files_made.h"
+#include "gis/read/register_cells.h"
 
 using namespace wangge;
 using namespace wangge::gis;
 using namespace wangge::test;
-
-namespace {
-
-struct Sums {
-  std::int64_t households = 0, persons = 0;
-  bool operator==(const Sums&) const = default;
-};
-std::ostream& operator<<(std::ostream& out, const Sums& s) {
-  return out << s.households << " households, " << s.persons << " persons";
-}
-
-ReadOutcome readCells(const Cells& cells, std::map<std::string, std::string> fields = {},
-                      const std::string& join = {}) {
-  const TempFolder folder;
-  writeBytes(folder.file("r.csv"), textOf(cells));
-  return read({.role = Role::Households,
-               .path = folder.file("r.csv"),
-               .fields = std::move(fields),
-               .sourceCrs = join.empty() ? "EPSG:4490" : "",
-               .join = join});
-}
-
-Sums sumsOf(const ReadOutcome& outcome) {
-  INFO((outcome.data ? "" : outcome.data.error().code));
-  REQUIRE(outcome.data);
-  Sums sums;
-  for (const RawHousehold& h : outcome.data->households)
-    sums.households += std::max(h.households, 0), sums.persons += std::max(h.persons, 0);
-  for (const RawFeature& f : outcome.data->features)
-    sums.households += f.households.value.value_or(0), sums.persons += f.persons.value.value_or(0);
-  return sums;
-}
-std::string errorOf(const ReadOutcome& outcome) {
-  return outcome.data ? "" : outcome.data.error().code;
-}
-
-// Four buildings with coordinates behind the given columns.
-Cells placed(const std::vector<std::string>& names, const std::vector<std::vector<std::string>>& rows) {
-  Cells cells = {names};
-  cells[0].insert(cells[0].end(), {"经度", "纬度"});
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    cells.push_back(rows[i]);
-    cells.back().insert(cells.back().end(), {"123.9" + std::to_string(i + 10), "47.3"});
-  }
-  return cells;
-}
-// The same numbers in each of the columns for four buildings.
-Cells fourRows(const std::vector<std::string>& names, const std::vector<std::string>& values) {
-  return placed(names, std::vector<std::vector<std::string>>(4, values));
-}
-
-}  // namespace
 
 TEST_CASE("Parts and rates beside the households are no persons") {
   for (const char* part : {"人口密度",       "户均人口",           "老龄化率",    "人户比",      "老年人口",

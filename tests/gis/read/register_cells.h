@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Registers as tables of cells, and what is read of them.
+#pragma once
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gis/read/made_sheets.h"
+#include "gis/read/source_files_made.h"
+
+namespace wangge::test {
+
+struct Sums {
+  std::int64_t households = 0, persons = 0;
+  bool operator==(const Sums&) const = default;
+};
+inline std::ostream& operator<<(std::ostream& out, const Sums& s) {
+  return out << s.households << " households, " << s.persons << " persons";
+}
+
+inline ReadOutcome readCells(const Cells& cells, std::map<std::string, std::string> fields = {},
+                             const std::string& join = {}) {
+  const TempFolder folder;
+  writeBytes(folder.file("r.csv"), textOf(cells));
+  return read({.role = Role::Households,
+               .path = folder.file("r.csv"),
+               .fields = std::move(fields),
+               .sourceCrs = join.empty() ? "EPSG:4490" : "",
+               .join = join});
+}
+
+inline Sums sumsOf(const ReadOutcome& outcome) {
+  INFO((outcome.data ? "" : outcome.data.error().code));
+  REQUIRE(outcome.data);
+  Sums sums;
+  for (const gis::RawHousehold& h : outcome.data->households)
+    sums.households += std::max(h.households, 0), sums.persons += std::max(h.persons, 0);
+  for (const gis::RawFeature& f : outcome.data->features)
+    sums.households += f.households.value.value_or(0), sums.persons += f.persons.value.value_or(0);
+  return sums;
+}
+inline std::string errorOf(const ReadOutcome& outcome) {
+  return outcome.data ? "" : outcome.data.error().code;
+}
+
+// Four buildings with coordinates behind the given columns.
+inline Cells placed(const std::vector<std::string>& names, const std::vector<std::vector<std::string>>& rows) {
+  Cells cells = {names};
+  cells[0].insert(cells[0].end(), {"经度", "纬度"});
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    cells.push_back(rows[i]);
+    cells.back().insert(cells.back().end(), {"123.9" + std::to_string(i + 10), "47.3"});
+  }
+  return cells;
+}
+// The same numbers in each of the columns for four buildings.
+inline Cells fourRows(const std::vector<std::string>& names, const std::vector<std::string>& values) {
+  return placed(names, std::vector<std::vector<std::string>>(4, values));
+}
+
+}  // namespace wangge::test
