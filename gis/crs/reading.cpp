@@ -176,8 +176,8 @@ Result<Reading> chooseReading(const SourceData& data, const SourceCrs& said, con
   const Degrees middle = degrees[0];
   const auto area = areaOfUse(*system);
   const bool explicitly = !request.sourceCrs.empty();
-  // In a system of the whole world that is a place, if an odd one: whoever names it is told.
-  const bool world = area && area->world && (explicitly || !request.axes.empty()),
+  // In degrees that is a place, if an odd one, and so it is in metres for whoever names the system: it is told.
+  const bool world = area && area->world && (system->IsGeographic() || explicitly || !request.axes.empty()),
              somewhere = !nowhere(middle) || world;
   const bool inArea = finite(middle) && somewhere && (!area || area->has(middle));
   if (!target.plan() && world && finite(middle) && nowhere(middle))

@@ -51,7 +51,7 @@ bool holdsCountsInTexts(const FieldSample& field, bool named) {
     }
     counts += found ? 1 : 0;
   }
-  return counts > 0 && counts * 10 >= filled * 6;
+  return counts > 0 && (named ? counts * 10 >= filled * 6 : counts * 10 >= field.values.size() * 8);
 }
 
 // A field whose cells are mostly words counts nothing.
