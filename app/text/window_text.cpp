@@ -55,8 +55,10 @@ QString withoutOptions(const QString& text) {
 QString windowTextOf(const Message& message) {
   Message shown = message;
   for (Argument& argument : shown.arguments)
-    if (auto* text = std::get_if<std::string>(&argument.value); text && text->starts_with("EPSG:"))
-      *text = withSystems(QString::fromStdString(*text)).toStdString();
+    if (auto* text = std::get_if<std::string>(&argument.value)) {
+      if (text->starts_with("EPSG:")) *text = withSystems(QString::fromStdString(*text)).toStdString();
+      if (argument.name == "file") *text = text->substr(text->find_last_of('/') + 1);
+    }
   return withoutOptions(textOf(shown));
 }
 

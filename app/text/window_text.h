@@ -8,8 +8,8 @@
 
 namespace wangge {
 
-// textOf, without the parts of sentences that name an option (all of it where nothing else is said), and with the names
-// that people use for coordinate systems.
+// textOf, without the parts of sentences that name an option (all of it where nothing else is said), with the names
+// that people use for coordinate systems, and without the folders of files.
 QString windowTextOf(const Message& message);
 
 // The same for a text.

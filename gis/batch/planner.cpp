@@ -278,7 +278,9 @@ class Planning {
       layer.doubts.push_back({list.error(), "codes"});
     else
       layer.findings.push_back(finding(
-          FindingKind::Note, Message("plan.codes_from").with("rows", list->size()).with("list", layer.request.codes)));
+          FindingKind::Note, Message("plan.codes_from")
+                                 .with("rows", list->size())
+                                 .with("list", layer.request.codes.substr(layer.request.codes.find_last_of('/') + 1))));
   }
 
   static void show(PlannedLayer& layer, const SourcePreview& seen) {
@@ -339,6 +341,11 @@ Result<ImportPlan> ImportPlanner::plan(const Project& project, const ImportRecip
   ImportPlan plan;
   plan.layers = planning.take(rows);
   plan.leftOut = m_leftOut;
+  // What is told of an archive's file is not told of each layer beside it.
+  for (PlannedLayer& layer : plan.layers)
+    std::erase_if(layer.findings, [&](const Finding& f) {
+      return std::ranges::any_of(plan.leftOut, [&](const LeftOutFile& file) { return file.why == f.what; });
+    });
   return plan;
 }
 

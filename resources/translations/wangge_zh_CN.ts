@@ -6966,6 +6966,10 @@
         <source>%1 (told by the file)</source>
         <translation>%1（文件自带）</translation>
     </message>
+    <message>
+        <source>%1 (as it fits)</source>
+        <translation>%1（自动判断）</translation>
+    </message>
 </context>
 <context>
     <name>wangge::QuestionList</name>

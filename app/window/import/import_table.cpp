@@ -5,6 +5,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QWheelEvent>
 #include <functional>
 #include <utility>
@@ -53,6 +55,20 @@ class QuietBox : public QComboBox {
 
  protected:
   void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+  // What is too long ends in dots, and stands whole in the tip.
+  void paintEvent(QPaintEvent*) override {
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    if (currentIndex() < 0) {
+      option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
+      option.currentText = placeholderText();
+    }
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const int width = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, width - 4);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+  }
   void focusInEvent(QFocusEvent* event) override {
     fillOnce();
     QComboBox::focusInEvent(event);
@@ -82,7 +98,7 @@ ImportTable::ImportTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setSectionResizeMode(kFields, QHeaderView::Stretch);
   horizontalHeader()->setSectionResizeMode(kState, QHeaderView::Stretch);
-  const int widths[] = {225, 146, 100, 290, 0, 0, 78};
+  const int widths[] = {218, 146, 98, 312, 0, 0, 78};
   for (int c = 0; c < kColumns; ++c)
     if (widths[c] > 0) setColumnWidth(c, widths[c]);
 }
@@ -146,6 +162,7 @@ QWidget* ImportTable::roleBox(int row, const gis::PlannedLayer& layer) {
   box->addItem(tr("(leave out)"), QString("no"));
   const QString now = !layer.use ? "no" : layer.role ? QString::fromStdString(std::string(toText(*layer.role))) : "";
   box->setCurrentIndex(now.isEmpty() ? -1 : box->findData(now));
+  box->setToolTip(box->currentText());
   connect(box, &QComboBox::activated, this, [this, row, box] {
     const std::string value = box->currentData().toString().toStdString();
     emit decided(row, value == "no" ? "use" : "role", value);
@@ -164,11 +181,17 @@ QWidget* ImportTable::systemBox(int row, const gis::PlannedLayer& layer) {
   box->setPlaceholderText(tr("(choose)"));
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   if (!told.isEmpty()) box->addItem(tr("%1 (told by the file)").arg(systemText(told)), QString());
+  // Where the file tells none, the one that was found to be the only one that fits.
+  for (const gis::Finding& finding : layer.findings)
+    if ((finding.what.code == "guess.crs_taken" || finding.what.code == "guess.zone_taken") && told.isEmpty())
+      for (const Argument& argument : finding.what.arguments)
+        if (const auto* crs = std::get_if<std::string>(&argument.value); crs && argument.name == "crs")
+          box->addItem(tr("%1 (as it fits)").arg(systemText(QString::fromStdString(*crs))), QString());
   const QList<Choice> systems = systemsFor(layer);
   for (const Choice& choice : systems)
     if (QString::fromStdString(choice.decisions[0].second) == taken) box->addItem(choice.text, taken);
   if (!taken.isEmpty() && box->findData(taken) < 0) box->addItem(systemText(taken), taken);
-  box->setCurrentIndex(taken.isEmpty() ? (told.isEmpty() ? -1 : 0) : box->findData(taken));
+  box->setCurrentIndex(box->findData(taken));
   box->setToolTip(box->currentText());
   box->fill = [box, systems] {
     for (const Choice& choice : systems)
