@@ -149,7 +149,7 @@ class Fitting {
     for (const auto& [was, found] : candidates) {
       const bool clear = found.size() == 1 && wanted[found[0]] == 1;
       if (clear) {
-        rename(was, found[0]);
+        takeFor(was, found[0]);
         continue;
       }
       std::string list;
@@ -163,7 +163,7 @@ class Fitting {
     }
   }
 
-  void rename(const std::string& was, const std::string& file) {
+  void takeFor(const std::string& was, const std::string& file) {
     const std::string old = withoutMarks(was), now = literally(file);
     for (RecipeEntry& entry : m_fit.recipe.entries) {
       for (auto* list : {&entry.otherPeople, &entry.both})

@@ -14,6 +14,7 @@ const std::vector<TextException> kExceptions = {
     {kWords, "core/numbering/chinese_numeral.cpp", "the numerals that names of grids are made with"},
     {kWords, "core/numbering/naming.cpp", "the endings of names of communities that names of grids leave off"},
     {kWords, "core/plan/numbering_scheme.h", "how grids are named where no scheme says otherwise: data, in Chinese"},
+    {kWords, "gis/batch/fit_recipe.cpp", "what names of files say of their edition"},
     {kWords, "gis/batch/name_words.cpp", "how names of places end in files of others"},
     {kWords, "gis/cad/cad_text.cpp", "how drawings mark a code beside a name"},
     {kWords, "gis/read/cell_values.cpp", "the words for degrees, minutes and seconds that tables have"},

@@ -15,13 +15,14 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(ImportChoices)
 };
 
+const std::string kField = "field.";  // keys of recipes for fields begin so
+
 QList<Choice> fieldsFor(const std::string& key, const gis::PlannedLayer& layer) {
   QList<Choice> choices;
   for (const gis::FieldPreview& field : layer.preview.fields)
     choices << Choice{QString::fromStdString(field.name), {{key, field.name}}};
-  const std::string field = "field.";
-  if (key == field + "households" || key == field + "household")
-    choices << Choice{Texts::tr("each row is one household"), {{field + "households", ""}}};
+  if (key == kField + "households" || key == kField + "household")
+    choices << Choice{Texts::tr("each row is one household"), {{kField + "households", ""}}};
   else if (key != "join")
     choices << Choice{Texts::tr("none of the fields"), {{key, ""}}};
   return choices;
@@ -112,7 +113,7 @@ QList<Choice> divisionsFor(const gis::PlannedLayer& layer, const Project& projec
   for (const gis::FieldPreview& field : layer.preview.fields)
     if (field.guessedKey.empty())
       choices << Choice{Texts::tr("“%1” names the subdistrict").arg(QString::fromStdString(field.name)),
-                        {{"field.parent", field.name}}};
+                        {{kField + "parent", field.name}}};
   project.divisions.forEach([&](DivisionId, const Division& division) {
     if (choices.size() < kMostShown && !division.name.empty())
       choices << Choice{Texts::tr("all lie in %1").arg(QString::fromStdString(division.name)),
@@ -189,7 +190,7 @@ QList<Choice> choicesFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer
   } else if (doubt.decides == "codes") {
     choices << codeList();
     if (doubt.what.code.starts_with("import."))
-      choices << fieldsFor("field.code", layer);
+      choices << fieldsFor(kField + "code", layer);
     else
       choices << Choice{Texts::tr("without a list"), {{"codes", ""}}};
   } else if (doubt.decides == "within") {
@@ -204,7 +205,7 @@ QList<Choice> choicesFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer
   } else if (doubt.decides == "read") {
     choices << Choice{Texts::tr("all of them"), {{"read", gis::kAllLayers}}};
     for (const QString& name : layersOf(doubt)) choices << Choice{name, {{"read", name.toStdString()}}};
-  } else if (doubt.decides.starts_with("field.") || doubt.decides == "join") {
+  } else if (doubt.decides.starts_with(kField) || doubt.decides == "join") {
     choices = fieldsFor(doubt.decides, layer);
   }
   choices << Choice{Texts::tr("leave it out"), {{"use", "no"}}};

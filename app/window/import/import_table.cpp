@@ -5,9 +5,11 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QWheelEvent>
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -94,20 +96,55 @@ ImportTable::ImportTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   setShowGrid(false);
   setAlternatingRowColors(true);
   setWordWrap(false);
-  setStyleSheet("QTableWidget { border: 1px solid #E3E7EA }");
+  setStyleSheet("QTableWidget { border: 1px solid #E3E7EA } QPushButton { padding: 3px 6px }");
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setSectionResizeMode(kFields, QHeaderView::Stretch);
   horizontalHeader()->setSectionResizeMode(kState, QHeaderView::Stretch);
   const int widths[] = {218, 146, 98, 312, 0, 0, 78};
   for (int c = 0; c < kColumns; ++c)
     if (widths[c] > 0) setColumnWidth(c, widths[c]);
+  connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { fillSeen(); });
 }
 
 void ImportTable::showPlan(const gis::ImportPlan& plan) {
-  const int chosen = currentRow();
-  setRowCount(static_cast<int>(plan.layers.size()));
-  for (int row = 0; row < rowCount(); ++row) showLayer(row, plan.layers[static_cast<std::size_t>(row)]);
+  const int chosen = currentRow(), top = verticalScrollBar()->value();
+  setUpdatesEnabled(false);
+  setRowCount(0);  // with all that stands in it
+  m_layers = plan.layers;
+  m_filled.assign(m_layers.size(), false);
+  setRowCount(static_cast<int>(m_layers.size()));
+  for (int row = 0; row < rowCount(); ++row) showLayer(row, m_layers[static_cast<std::size_t>(row)]);
   if (chosen >= 0 && chosen < rowCount()) selectRow(chosen);
+  verticalScrollBar()->setValue(top);
+  fillSeen();
+  setUpdatesEnabled(true);
+}
+
+void ImportTable::fillSeen() {
+  constexpr int kFew = 40, kBeyond = 10;
+  const bool few = rowCount() <= kFew;
+  const int first = few ? 0 : std::max(0, rowAt(0) - kBeyond);
+  const int seen = viewport()->height() / std::max(1, verticalHeader()->defaultSectionSize());
+  const int last = few ? rowCount() : std::min(rowCount(), std::max(0, rowAt(0)) + seen + kBeyond);
+  for (int row = first; row < last; ++row) {
+    if (m_filled[static_cast<std::size_t>(row)]) continue;
+    m_filled[static_cast<std::size_t>(row)] = true;
+    const gis::PlannedLayer& layer = m_layers[static_cast<std::size_t>(row)];
+    setCellWidget(row, kRole, padded(roleBox(row, layer)));
+    if (layer.use && layer.role)
+      if (QWidget* system = systemBox(row, layer)) setCellWidget(row, kSystem, padded(system));
+    auto* details = new QPushButton(tr("Details…"));
+    details->setObjectName(QString("details_%1").arg(row));
+    details->setAutoDefault(false);
+    details->setEnabled(layer.use && layer.role);
+    connect(details, &QPushButton::clicked, this, [this, row] { emit detailsRequested(row); });
+    setCellWidget(row, kDetails, padded(details));
+  }
+}
+
+void ImportTable::resizeEvent(QResizeEvent* event) {
+  QTableWidget::resizeEvent(event);
+  fillSeen();
 }
 
 void ImportTable::showLayer(int row, const gis::PlannedLayer& layer) {
@@ -120,11 +157,9 @@ void ImportTable::showLayer(int row, const gis::PlannedLayer& layer) {
   };
   const QString file = QString::fromStdString(layer.file);
   set(kFile, layer.isNamed() ? tr("%1 · %2").arg(file, QString::fromStdString(layer.layer)) : file);
-  setCellWidget(row, kRole, padded(roleBox(row, layer)));
   QStringList content = {wordFor(QString::fromStdString(layer.preview.geometry))};
   if (layer.preview.features >= 0) content << numberText(layer.preview.features);
   set(kRows, layer.preview.geometry.empty() ? QString() : content.join(" · "));
-  setCellWidget(row, kSystem, layer.use && layer.role ? padded(systemBox(row, layer)) : new QWidget);
   QString fields = layer.use && layer.role ? fieldsOf(layer) : QString();
   if (!layer.preview.encoding.empty() && layer.preview.encoding != "UTF-8" && layer.use)
     fields += tr(" [%1]").arg(QString::fromStdString(layer.preview.encoding));
@@ -143,13 +178,6 @@ void ImportTable::showLayer(int row, const gis::PlannedLayer& layer) {
     state->setIcon(theme::icon(doubts.isEmpty() ? "check" : "warning", colour));
     state->setForeground(colour);
   }
-  auto* details = new QPushButton(tr("Details…"));
-  details->setStyleSheet("padding: 3px 6px");
-  details->setObjectName(QString("details_%1").arg(row));
-  details->setEnabled(layer.use && layer.role);
-  connect(details, &QPushButton::clicked, this, [this, row] { emit detailsRequested(row); });
-  details->setAutoDefault(false);
-  setCellWidget(row, kDetails, padded(details));
 }
 
 QWidget* ImportTable::roleBox(int row, const gis::PlannedLayer& layer) {
@@ -175,7 +203,7 @@ QWidget* ImportTable::systemBox(int row, const gis::PlannedLayer& layer) {
                 taken = QString::fromStdString(layer.request.sourceCrs);
   const bool placeless = layer.preview.geometry == "none" && layer.preview.extent.empty() &&
                          layer.preview.systems.empty() && taken.isEmpty();
-  if (placeless) return new QWidget;
+  if (placeless) return nullptr;
   auto* box = new QuietBox;
   box->setObjectName(QString("system_%1").arg(row));
   box->setPlaceholderText(tr("(choose)"));

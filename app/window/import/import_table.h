@@ -4,6 +4,7 @@
 
 #include <QTableWidget>
 #include <string>
+#include <vector>
 
 #include "gis/import_plan.h"
 
@@ -20,10 +21,18 @@ class ImportTable : public QTableWidget {
   void decided(int layer, const std::string& key, const std::string& value);
   void detailsRequested(int layer);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void showLayer(int row, const gis::PlannedLayer& layer);
+  // Boxes and buttons of the rows that are seen; of hundreds of rows those of the others are made when they come up.
+  void fillSeen();
   QWidget* roleBox(int row, const gis::PlannedLayer& layer);
   QWidget* systemBox(int row, const gis::PlannedLayer& layer);
+
+  std::vector<gis::PlannedLayer> m_layers;
+  std::vector<bool> m_filled;  // rows that have their boxes
 };
 
 }  // namespace wangge
