@@ -27,6 +27,7 @@ struct Effort {
   FrontierLimits triple;     // of one triple
   FrontierLimits early;      // of the search of the whole instance before anything is improved; layerStates 0: none
   FrontierLimits whole;      // of the search of the whole instance; layerStates 0: none
+  int promise = 0;           // left out where the early one came through less than one of so many atoms; 0: never
   VerifyLimits check;        // of the check of what the search of the whole instance proves
 };
 Effort effortFor(Mode mode, int atoms);
