@@ -67,7 +67,8 @@ class Solver {
   }
 
   void plant(int trees) {
-    for (int t = 0; t < trees && !m_stop.stop_requested(); ++t) candidate(splitByTree(m_instance, m_random));
+    for (int t = 0; t < trees && !m_stop.stop_requested(); ++t)
+      candidate(splitByTree(m_instance, m_random, m_effort.tree));
     std::sort(m_candidates.begin(), m_candidates.end());
     if (!m_candidates.empty()) consider(m_candidates.front().second, m_candidates.front().first);
   }
@@ -138,6 +139,7 @@ Effort effortFor(Mode mode, int atoms) {
     case Mode::Standard:
     case Mode::Proofs:
       effort.trees = std::clamp(1500 / scale, 4, 20), effort.stubbornTrees = std::clamp(3000 / scale, 4, 60);
+      effort.tree = {5'000, 80};
       effort.recombine = {3'000, 30'000, 14};
       effort.glance = {1'000, 10'000, 14};
       effort.triple = {600, 6'000, 10};

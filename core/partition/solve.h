@@ -10,6 +10,7 @@
 
 #include "core/partition/certificate.h"
 #include "core/partition/frontier.h"
+#include "core/partition/tree_split.h"
 #include "core/partition/verify.h"
 
 namespace wangge::partition {
@@ -18,6 +19,7 @@ enum class Mode { Quick, Standard, Proofs };
 
 struct Effort {
   int trees = 30;            // random trees for starts
+  TreeLimits tree;           // of one tree
   int starts = 3;            // best different starts that are improved
   int stubbornTrees = 0;     // more trees while somebody is out of band
   bool exactPairs = true;    // neighbouring pairs are divided anew, optimally
