@@ -28,15 +28,15 @@ class FrontierSearch {
     m_now.offer(m_shapes.begin(m_now), nullptr, 0, {}, {});
     m_remaining = m_instance.households();
     std::int64_t kept = 0;
-    m_history.reserve(m_moves.size());
     for (const Move& move : m_moves) {
       m_remaining -= m_instance.atom(move.atom).households;
       if (!takeIn(move)) return result;
-      result.states = m_tried;
+      result.states = m_tried, ++result.taken;
       kept += static_cast<std::int64_t>(m_next.kept.size());
       if (kept > m_limits.allStates || m_stop.stop_requested()) return result;
       std::swap(m_now, m_next);
-      m_history.push_back(std::move(m_now.traces));
+      m_layers.push_back(m_history.size());
+      m_history.insert(m_history.end(), m_now.traces.begin(), m_now.traces.end());
     }
     finish(result);
     return result;
@@ -132,7 +132,7 @@ class FrontierSearch {
     if (result.search != Search::Found) return;
     std::vector<std::uint8_t> choices(m_moves.size());
     for (std::size_t layer = m_moves.size(); layer-- > 0;) {
-      const Trace& trace = m_history[layer][best];
+      const Trace& trace = m_history[m_layers[layer] + best];
       choices[layer] = trace.choice;
       best = trace.parent;
     }
@@ -164,9 +164,10 @@ class FrontierSearch {
   bool m_byHouseholds, m_allInBand;  // the bound allows no household out of band
   std::vector<Move> m_moves;
   FrontierLevel m_now, m_next;
-  std::vector<std::vector<Trace>> m_history;  // after each atom
-  std::vector<Way> m_ways;                    // of the shapes before the atom
-  std::vector<Range> m_ranges;                // of each shape
+  std::vector<Trace> m_history;       // after each atom, one after the other
+  std::vector<std::size_t> m_layers;  // where each atom's begin
+  std::vector<Way> m_ways;            // of the shapes before the atom
+  std::vector<Range> m_ranges;        // of each shape
   std::array<Size, kMostWidth + 1> m_sizes;
   Size m_atom = 0;
   std::int64_t m_remaining = 0, m_tried = 0;

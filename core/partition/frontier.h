@@ -28,6 +28,7 @@ struct FrontierResult {
   Groups groups;
   Cost cost;                // when Found
   std::int64_t states = 0;  // looked at
+  int taken = 0;            // atoms taken in before it ended
 };
 
 // The plan of least cost below `bound` (kWorst: any; kInBandBound: one in band). Residents moved count when the

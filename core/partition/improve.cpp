@@ -98,7 +98,7 @@ class Improver {
     Cost best = cost;
     Groups chosen;
     for (int t = 0; t < kTreesOfASet; ++t) {
-      Partition inner(part, less.expanded(splitByTree(less.instance, m_random)));
+      Partition inner(part, less.expanded(splitByTree(less.instance, m_random, m_effort.tree)));
       inner.moveAtoms();
       if (inner.cost() >= best) continue;
       best = inner.cost(), chosen = inner.groups();

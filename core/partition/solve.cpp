@@ -30,7 +30,7 @@ class Solver {
       plant(m_effort.trees - first);
       raise();
       if (open() && m_effort.stubbornTrees > 0) plant(m_effort.stubbornTrees), raise();
-      if (m_effort.whole.layerStates > 0) prove(m_effort.whole);
+      if (m_effort.whole.layerStates > 0 && m_taken * m_effort.promise >= promised()) prove(m_effort.whole);
     }
     m_best.stopped = m_stop.stop_requested() && !m_best.optimal;
     return std::move(m_best);
@@ -39,6 +39,9 @@ class Solver {
  private:
   // Somebody is out of band and it may yet be otherwise.
   bool open() const { return outsideOf(m_best.cost) > 0 && !m_best.infeasible && !m_none; }
+
+  // Searches that stop early on have never come to an end with a few times the effort.
+  int promised() const { return m_effort.promise > 0 && m_effort.early.layerStates > 0 ? m_instance.size() : 0; }
 
   // What cannot be checked again within its bounds is not called proven.
   void claim(Certificate proof) {
@@ -64,7 +67,8 @@ class Solver {
   }
 
   void plant(int trees) {
-    for (int t = 0; t < trees && !m_stop.stop_requested(); ++t) candidate(splitByTree(m_instance, m_random));
+    for (int t = 0; t < trees && !m_stop.stop_requested(); ++t)
+      candidate(splitByTree(m_instance, m_random, m_effort.tree));
     std::sort(m_candidates.begin(), m_candidates.end());
     if (!m_candidates.empty()) consider(m_candidates.front().second, m_candidates.front().first);
   }
@@ -104,7 +108,7 @@ class Solver {
 
   FrontierResult search(const Cost& bound, const FrontierLimits& limits) {
     FrontierResult result = searchFrontier(m_instance, bound, limits, m_stop);
-    m_best.states += result.states;
+    m_best.states += result.states, m_taken = result.taken;
     return result;
   }
 
@@ -116,6 +120,7 @@ class Solver {
   TriedStates m_triedStates;
   std::vector<std::pair<Cost, Groups>> m_candidates;
   Solution m_best;
+  int m_taken = 0;      // atoms that the last exact search took in
   bool m_none = false;  // exact search found no plan in band
 };
 
@@ -134,13 +139,14 @@ Effort effortFor(Mode mode, int atoms) {
     case Mode::Standard:
     case Mode::Proofs:
       effort.trees = std::clamp(1500 / scale, 4, 20), effort.stubbornTrees = std::clamp(3000 / scale, 4, 60);
+      effort.tree = {5'000, 80};
       effort.recombine = {3'000, 30'000, 14};
       effort.glance = {1'000, 10'000, 14};
       effort.triple = {600, 6'000, 10};
       effort.starts = 3;
       effort.early = {3'000, 40'000, 12};
-      effort.whole = {10'000, 160'000, 14};
-      if (mode == Mode::Proofs) effort.whole = {60'000, 1'000'000, 20};
+      effort.whole = {10'000, 160'000, 14}, effort.promise = 5;
+      if (mode == Mode::Proofs) effort.whole = {60'000, 1'000'000, 20}, effort.promise = 0;
       break;
   }
   return effort;

@@ -10,6 +10,7 @@
 
 #include "core/partition/certificate.h"
 #include "core/partition/frontier.h"
+#include "core/partition/tree_split.h"
 #include "core/partition/verify.h"
 
 namespace wangge::partition {
@@ -18,6 +19,7 @@ enum class Mode { Quick, Standard, Proofs };
 
 struct Effort {
   int trees = 30;            // random trees for starts
+  TreeLimits tree;           // of one tree
   int starts = 3;            // best different starts that are improved
   int stubbornTrees = 0;     // more trees while somebody is out of band
   bool exactPairs = true;    // neighbouring pairs are divided anew, optimally
@@ -27,6 +29,7 @@ struct Effort {
   FrontierLimits triple;     // of one triple
   FrontierLimits early;      // of the search of the whole instance before anything is improved; layerStates 0: none
   FrontierLimits whole;      // of the search of the whole instance; layerStates 0: none
+  int promise = 0;           // left out where the early one came through less than one of so many atoms; 0: never
   VerifyLimits check;        // of the check of what the search of the whole instance proves
 };
 Effort effortFor(Mode mode, int atoms);

@@ -9,10 +9,8 @@
 namespace wangge::partition {
 namespace {
 
-// States kept at one atom of so many; beyond it the dearest are dropped (the split stays a valid plan).
-std::size_t mostStates(int atoms) {
-  return static_cast<std::size_t>(std::clamp(5'000 / std::max(atoms, 1), 24, 80));
-}
+// However many atoms there are, each keeps so many states.
+constexpr int kLeastStates = 24;
 
 // -log2 of a random number in (0, 1], 16 bits behind the point, by whole numbers only (the mantissa is taken as
 // linear).
@@ -94,9 +92,11 @@ struct State {
 // Lists of states, all in one array; a list is replaced by a new one with each child.
 class Splitter {
  public:
-  Splitter(const Instance& instance, const Tree& tree) : m_instance(instance), m_tree(tree), m_slots(kSlots, -1) {
+  Splitter(const Instance& instance, const Tree& tree, const TreeLimits& limits)
+      : m_instance(instance), m_tree(tree), m_slots(kSlots, -1) {
     const Band& band = instance.band;
-    m_mostStates = mostStates(instance.size());
+    m_mostStates = static_cast<std::size_t>(
+        std::clamp(limits.allStates / std::max(instance.size(), 1), kLeastStates, limits.atomStates));
     m_most = band.usesPersons() ? 3 * band.most + band.least : band.most + band.least;
     m_mostPersons = band.usesPersons() ? band.mostPersons + band.leastPersons : 0;
   }
@@ -271,9 +271,9 @@ class Splitter {
 
 }  // namespace
 
-Groups splitByTree(const Instance& instance, Random& random) {
+Groups splitByTree(const Instance& instance, Random& random, const TreeLimits& limits) {
   const Tree tree = randomTree(instance, random);
-  return Splitter(instance, tree).run();
+  return Splitter(instance, tree, limits).run();
 }
 
 }  // namespace wangge::partition

@@ -9,8 +9,14 @@
 
 namespace wangge::partition {
 
+// Beyond these the dearest states are dropped (the split stays a valid plan).
+struct TreeLimits {
+  int allStates = 30'000;  // over all atoms
+  int atomStates = 400;    // of one atom
+};
+
 // A grouping into connected groups (of a connected instance) from one random tree. Grids out of band are allowed and
 // paid for, so there always is a plan.
-Groups splitByTree(const Instance& instance, Random& random);
+Groups splitByTree(const Instance& instance, Random& random, const TreeLimits& limits = {});
 
 }  // namespace wangge::partition

@@ -12,7 +12,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 folder=$3
 declare -A bins=([base]=$1 [new]=$2)
 shift 3
-[ $# -gt 0 ] || set -- bench city real open frames largest
+[ $# -gt 0 ] || set -- bench city real wavy open frames largest
 mkdir -p "$folder"
 : >"$folder/values.tsv"
 for group in "$@"; do

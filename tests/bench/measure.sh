@@ -6,6 +6,7 @@
 #   bench     wangge_bench, each of its benchmarks; WANGGE_BENCH_FILTER chooses some
 #   city      whole commands on the reference city
 #   real      whole commands on real borders and streets; WANGGE_REAL_DATA names their folder
+#   wavy      import of generated borders of many waves, with overlaps and slivers
 #   open      the reference city in the window until its first picture, and memory
 #   frames    gestures on the canvas with the reference city
 #   largest   whole commands on the largest city
@@ -13,7 +14,8 @@
 # BIN is the folder `bin` of a build by the preset `bench`. DATA takes the cities' files (2 GB), the same for all builds;
 # WORK takes this build's plans (3 GB). Both are kept; what is there already is used.
 set -euo pipefail
-[ $# -ge 3 ] || { sed -n '3,16s/^# \?//p' "$0" >&2; exit 2; }
+here=$(cd "$(dirname "$0")" && pwd)
+[ $# -ge 3 ] || { sed -n '3,17s/^# \?//p' "$0" >&2; exit 2; }
 bin=$1 data=$2 work=$3
 shift 3
 export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen TIMEFORMAT='%3U %3S'
@@ -108,7 +110,10 @@ group_real() {
   "$cli" new "$plan" --name real --crs EPSG:26985 >"$work/said"
   measured "real borders: import 296 communities" "$cli" import "$plan" --as communities \
     "$place/single-member-district-2013.geojson" --field code=SMD_ID --field parent=ANC_ID
+  cp "$plan" "$work/real-borders.gpkg"
   measured "real borders: import 7 precincts" "$cli" import "$plan" --as precincts "$place/police-districts-mpd.geojson"
+  measured "real borders: import 56 precincts" "$cli" import "$work/real-borders.gpkg" --as precincts \
+    "$place/police-service-areas-psa.geojson"
   # Blocks between streets, counted.
   place=$real/baltimore-two-districts
   rm -f "$plan"
@@ -140,6 +145,15 @@ group_frames() {
     }'
 }
 
+# Borders of many waves that were digitised twice in places: 279 areas, 12 overlaps, 100 slivers.
+group_wavy() {
+  local file=$data/wavy.geojson plan=$work/wavy.gpkg
+  python3 "$here/wavy_layer.py" "$file"
+  rm -f "$plan"
+  "$cli" new "$plan" --name wavy >"$work/said"
+  measured "wavy borders: import 279 communities" "$cli" import "$plan" --as communities "$file"
+}
+
 group_others() {
   finished
   if command -v qgis_process.bin >/dev/null; then
@@ -150,8 +164,17 @@ group_others() {
   if command -v mapshaper >/dev/null; then
     ogr2ogr -f "ESRI Shapefile" -overwrite "$work/faces.shp" "$work/city.gpkg" faces
     measured "mapshaper: clean" mapshaper-xl 8gb "$work/faces.shp" -clean -o "$work/cleaned.shp" force
+    # The files of `real` and `wavy` that come nearest to what an import does.
+    local real=${WANGGE_REAL_DATA:?names the folder of real data}
+    python3 "$here/wavy_layer.py" "$data/wavy.geojson"
+    for file in "$real/washington-dc/single-member-district-2013.geojson" \
+      "$real/washington-dc/police-service-areas-psa.geojson" "$data/wavy.geojson"; do
+      measured "mapshaper: clean $(basename "$file" .geojson)" mapshaper-xl 8gb "$file" -clean -o "$work/cleaned.json" force
+    done
+    ogr2ogr -f GeoJSON -t_srs EPSG:4326 "$work/baltimore.geojson" "$real/baltimore-two-districts/communities.gpkg"
+    measured "mapshaper: clean baltimore" mapshaper-xl 8gb "$work/baltimore.geojson" -clean -o "$work/cleaned.json" force
   fi
 }
 
-[ $# -gt 0 ] || set -- bench city real open frames largest
+[ $# -gt 0 ] || set -- bench city real wavy open frames largest
 for group in "$@"; do "group_$group"; done
