@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What fuzz targets ask of the program; each is a program of its own that ends at the first answer which is wrong.
 #pragma once
 
 #include <cstdio>
