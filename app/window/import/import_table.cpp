@@ -68,7 +68,7 @@ class QuietBox : public QComboBox {
     }
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     const int width = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, width - 4);
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, width);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
   }
   void focusInEvent(QFocusEvent* event) override {
@@ -100,7 +100,7 @@ ImportTable::ImportTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setSectionResizeMode(kFields, QHeaderView::Stretch);
   horizontalHeader()->setSectionResizeMode(kState, QHeaderView::Stretch);
-  const int widths[] = {218, 146, 98, 312, 0, 0, 78};
+  const int widths[] = {212, 152, 96, 334, 0, 0, 78};
   for (int c = 0; c < kColumns; ++c)
     if (widths[c] > 0) setColumnWidth(c, widths[c]);
   connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { fillSeen(); });
