@@ -11,11 +11,11 @@
 namespace wangge {
 namespace {
 
+const std::string kField = "field.";  // keys of recipes for fields begin so
+
 struct Texts {
   Q_DECLARE_TR_FUNCTIONS(ImportChoices)
 };
-
-const std::string kField = "field.";  // keys of recipes for fields begin so
 
 QList<Choice> fieldsFor(const std::string& key, const gis::PlannedLayer& layer) {
   QList<Choice> choices;
