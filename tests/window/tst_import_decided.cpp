@@ -185,7 +185,7 @@ TEST_CASE_METHOD(Fixture, "a question for which no file is chosen stays, and its
   dialog.show();
   await(dialog);
   QPointer<QComboBox> box = dialog.findChild<QComboBox*>("answer_0_0");
-  REQUIRE(box != nullptr);
+  REQUIRE_FALSE(box.isNull());
   QTimer::singleShot(0, [] {
     REQUIRE(QTest::qWaitFor([] { return qobject_cast<QFileDialog*>(QApplication::activeModalWidget()) != nullptr; },
                             20000));

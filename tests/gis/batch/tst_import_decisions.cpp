@@ -6,6 +6,7 @@
 #include <set>
 
 #include "gis/batch/doubts.h"
+#include "gis/read/guess_findings.h"
 #include "tests/gis/batch/import_folder.h"
 
 using namespace wangge;
