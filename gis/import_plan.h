@@ -64,6 +64,7 @@ struct ImportPlan {
 // How a recipe fits files that were looked at.
 struct RecipeFit {
   ImportRecipe recipe;         // the entries that fit, about files that are there
+  ImportRecipe whole;          // all of them in their order, with the names that things have now
   std::vector<Message> taken;  // "recipe.taken_for" (file, was), "recipe.layer_taken_for" (file, layer, was),
                                // "recipe.field_taken_for" (file, field, was): other names, taken for the same
   std::vector<Error> misfits;  // as of `plan`, and "recipe.several_files" (entry, file, candidates)
@@ -115,6 +116,8 @@ struct ImportFailure {
 };
 // The same failure as a question about its layer.
 Doubt doubtOf(const ImportFailure& failure, const PlannedLayer& layer);
+// The row of a table that a question is about.
+std::optional<std::int64_t> rowOf(const Doubt& doubt);
 
 // All of a ready plan into `project`, or nothing. Beside errors of importInto: "plan.join_matches_little" (rows,
 // unmatched) when most rows of a register find no place.

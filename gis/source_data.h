@@ -67,6 +67,9 @@ struct SourceData {
   // (polygons with counts). With `join`: empty, and features without coordinates carry `key`.
   std::vector<RawHousehold> households;
   std::vector<CodeRow> codes;  // of ImportRequest::codes
+  // The number of the last row that was read: rows of another layer are counted on from it, so that no two have the
+  // same.
+  std::int64_t lastRow = 0;
 };
 
 }  // namespace wangge::gis

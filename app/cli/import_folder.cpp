@@ -43,20 +43,45 @@ Result<Decision> decisionIn(const std::string& told) {
   return decision;
 }
 
-// What is said of all files holds for each, unless something else is said of it.
-Result<void> take(gis::ImportRecipe& recipe, const FolderImport& options) {
-  std::vector<Decision> decisions;
+using Decisions = std::vector<Decision>;
+
+Result<Decisions> decisionsIn(const FolderImport& options) {
+  Decisions decisions;
   for (const std::string& told : options.set) {
     auto decision = decisionIn(told);
     if (!decision) return fail(decision.error());
     decisions.push_back(std::move(*decision));
   }
+  return decisions;
+}
+
+// What is said of all files holds for each, unless something else is said of it.
+Result<void> take(gis::ImportRecipe& recipe, const FolderImport& options, Decisions decisions) {
   if (!options.basis.empty()) decisions.insert(decisions.begin(), {"*", {}, "basis", options.basis});
   if (!options.tolerance.empty()) decisions.insert(decisions.begin(), {"*", {}, "tolerance", options.tolerance});
   std::ranges::stable_sort(decisions, {}, [](const Decision& d) { return gis::weightOf(d.file, d.layer); });
   for (const Decision& d : decisions)
     if (auto taken = gis::decideForAll(recipe, d.file, d.layer, d.key, d.value); !taken) return taken;
   return {};
+}
+
+// Whether something is said of what an entry is about, which may mend it.
+bool isDecided(const gis::RecipeEntry& entry, const Decisions& decisions) {
+  return std::ranges::any_of(decisions, [&](const Decision& d) {
+    return (d.layer.empty() || entry.layer.empty() || d.layer == entry.layer) &&
+           (d.file == entry.file || gis::fitsFile(d.file, entry.file));
+  });
+}
+
+// What does not fit and is left as it is.
+std::vector<Error> unmended(const gis::RecipeFit& fit, const Decisions& decisions) {
+  std::vector<Error> misfits = fit.misfits;
+  std::erase_if(misfits, [&](const Error& misfit) {
+    const auto number = std::ranges::find(misfit.arguments, "entry", &Argument::name);
+    const auto* entry = number == misfit.arguments.end() ? nullptr : std::get_if<std::int64_t>(&number->value);
+    return entry && isDecided(fit.whole.entries[static_cast<std::size_t>(*entry - 1)], decisions);
+  });
+  return misfits;
 }
 
 QStringList fieldsOf(const gis::PlannedLayer& layer) {
@@ -103,12 +128,6 @@ QString notesOf(const gis::ImportPlan& plan) {
   return left.isEmpty() ? lines : lines + Cli::tr("Left out") + u'\n' + left;
 }
 
-QString rowOf(const Message& message) {
-  const auto row = std::ranges::find(message.arguments, "row", &Argument::name);
-  const auto* number = row == message.arguments.end() ? nullptr : std::get_if<std::int64_t>(&row->value);
-  return number ? QString::number(*number) : QStringLiteral("ROWS");
-}
-
 // What to write after --set FILE: to decide it.
 QString decisionOf(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
   if (doubt.decides == "role") {
@@ -123,7 +142,10 @@ QString decisionOf(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
   if (doubt.decides == "use") return QStringLiteral("use=no");
   if (doubt.decides == "read") return QStringLiteral("read=LAYER|*");
   if (doubt.decides == "unmatched") return QStringLiteral("join=FIELD|unmatched=yes|use=no");
-  if (doubt.decides == "sum_rows") return QStringLiteral("sum_rows=%1|data_rows=%1").arg(rowOf(doubt.what));
+  if (doubt.decides == "sum_rows") {
+    const auto row = gis::rowOf(doubt);
+    return QStringLiteral("sum_rows=%1|data_rows=%1").arg(row ? QString::number(*row) : QStringLiteral("ROWS"));
+  }
   if (doubt.decides == "codes" || doubt.decides == "control_points")
     return text(doubt.decides) + QStringLiteral("=FILE");
   if (doubt.decides == "within") return QStringLiteral("within=DIVISION|field.parent=FIELD");
@@ -184,11 +206,11 @@ Json jsonOf(const gis::ImportPlan& plan, const std::vector<Message>& taken) {
 }
 
 // What of a recipe fits under other names, and what does not fit any more.
-QString fitOf(const gis::RecipeFit& fit) {
+QString fitOf(const gis::RecipeFit& fit, const std::vector<Error>& misfits) {
   QString lines;
   for (const Message& taken : fit.taken) lines += QStringLiteral("  - ") + textOf(taken) + u'\n';
-  if (fit.misfits.size() > 1)  // one is told as the error that it is
-    for (const Error& misfit : fit.misfits) lines += QStringLiteral("  - ") + textOf(misfit) + u'\n';
+  if (misfits.size() > 1)  // one is told as the error that it is
+    for (const Error& misfit : misfits) lines += QStringLiteral("  - ") + textOf(misfit) + u'\n';
   return lines.isEmpty() ? lines : Cli::tr("Recipe") + u'\n' + lines;
 }
 
@@ -232,8 +254,10 @@ Result<int> importFolder(const FolderImport& options, const Console& console) {
     recipe = std::move(*loaded);
   }
   // What is wrong in options is told before anything is looked at.
+  const auto decisions = decisionsIn(options);
+  if (!decisions) return fail(decisions.error());
   if (gis::ImportRecipe tried; true)
-    if (auto taken = take(tried, options); !taken) return fail(taken.error());
+    if (auto taken = take(tried, options, *decisions); !taken) return fail(taken.error());
   auto before = openPlan(console, options.plan);
   if (!before) return fail(before.error());
   const Progress progress = console.progress();
@@ -241,10 +265,11 @@ Result<int> importFolder(const FolderImport& options, const Console& console) {
   if (!planner) return fail(planner.error());
   console.endProgress();
   const gis::RecipeFit fit = planner->fit(recipe);
-  console.say(fitOf(fit));
-  if (!fit.misfits.empty()) return fail(fit.misfits.front());
-  recipe = fit.recipe;
-  if (auto taken = take(recipe, options); !taken) return fail(taken.error());
+  const std::vector<Error> misfits = unmended(fit, *decisions);
+  console.say(fitOf(fit, misfits));
+  if (!misfits.empty()) return fail(misfits.front());
+  recipe = fit.whole;  // planning looks whether the decisions mend it
+  if (auto taken = take(recipe, options, *decisions); !taken) return fail(taken.error());
   auto plan = planner->plan(*before, recipe, progress);
   if (!plan) return fail(plan.error());
   for (gis::PlannedLayer& layer : plan->layers) layer.request.threads = options.threads;

@@ -10,9 +10,14 @@
 namespace wangge {
 namespace {
 
+struct Thread {
+  std::weak_ptr<void> run;  // held by the thread until it ends
+  std::jthread thread;
+};
+
 struct Abandoned {
   std::mutex mutex;
-  std::vector<std::jthread> threads;
+  std::vector<Thread> threads;
 };
 
 Abandoned& abandoned() {
@@ -22,7 +27,7 @@ Abandoned& abandoned() {
 
 // Libraries that such work uses are still there then.
 void awaitAbandoned() {
-  std::vector<std::jthread> threads;
+  std::vector<Thread> threads;
   {
     const std::scoped_lock lock(abandoned().mutex);
     threads.swap(abandoned().threads);
@@ -47,14 +52,18 @@ void Job::stop() {
 }
 
 void Job::abandon() {
+  const bool ended = !isRunning();
+  const std::weak_ptr<void> run = m_current;
   forget();
   m_current.reset();
   if (!m_thread.joinable()) return;
   m_thread.request_stop();
+  if (ended) return m_thread.join();  // its value has been handed over
   static const bool awaited = (qAddPostRoutine(awaitAbandoned), true);
   static_cast<void>(awaited);
   const std::scoped_lock lock(abandoned().mutex);
-  abandoned().threads.push_back(std::exchange(m_thread, {}));
+  std::erase_if(abandoned().threads, [](const Thread& one) { return one.run.expired(); });
+  abandoned().threads.push_back({run, std::exchange(m_thread, {})});
 }
 
 void Job::finish() {

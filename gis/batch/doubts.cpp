@@ -54,12 +54,20 @@ Doubt doubtOf(const Message& error, const PlannedLayer& layer) {
   return {error, "use"};
 }
 
-bool asks(const Finding& finding, const PlannedLayer& layer) {
+// Told and not asked, though something may be done about it.
+bool isOnlyTold(const Finding& finding, const PlannedLayer& layer) {
   const std::string& code = finding.what.code;
   // A system that the user named is not asked for again.
-  if (code == "crs.maybe_shifted" || code == "coords.nowhere") return layer.request.sourceCrs.empty();
+  if (code == "crs.maybe_shifted" || code == "coords.nowhere") return !layer.request.sourceCrs.empty();
   // An old datum is told with its size; who has parameters gives them.
-  return finding.kind == FindingKind::Left && code != "crs.old_datum" &&
+  return code == "crs.old_datum";
+}
+
+bool asks(const Finding& finding, const PlannedLayer& layer) {
+  const std::string& code = finding.what.code;
+  if (isOnlyTold(finding, layer)) return false;
+  if (code == "crs.maybe_shifted" || code == "coords.nowhere") return true;
+  return finding.kind == FindingKind::Left &&
          (code.starts_with("field.") || code == "table.no_coordinates" || code == "table.no_header_row" ||
           code == "crs.missing" || code == "coords.several_readings" || code == "coords.outside_area" ||
           code.starts_with("control_points.") || lacksShapes(code) || code.starts_with("layer.") ||
@@ -88,7 +96,10 @@ void takeFindings(PlannedLayer& layer, const std::vector<Finding>& findings) {
 }
 
 void askAnyway(PlannedLayer& layer, const std::vector<Finding>& findings) {
-  const auto left = std::ranges::find(findings, FindingKind::Left, &Finding::kind);
+  const auto isLeft = [](const Finding& finding) { return finding.kind == FindingKind::Left; };
+  auto left = std::ranges::find_if(
+      findings, [&](const Finding& finding) { return isLeft(finding) && !isOnlyTold(finding, layer); });
+  if (left == findings.end()) left = std::ranges::find_if(findings, isLeft);
   if (left != findings.end()) layer.doubts.push_back(doubtOf(left->what, layer));
 }
 
@@ -102,13 +113,19 @@ Doubt doubtOf(const ImportFailure& failure, const PlannedLayer& layer) {
   for (const auto& doubt :
        {decidedBy("unmatched", {"plan.join_matches_little"}),
         decidedBy("sum_rows", {"table.sum_unclear", "table.maybe_sum", "import.maybe_sum", "table.no_such_row",
-                               "table.row_told_both"}),
+                               "table.row_told_both", "table.bad_rows", "table.rows_not_for_role"}),
         decidedBy("codes", {"codes.no_fields", "codes.empty", "codes.conflict"}),
         decidedBy("within", {"codes.no_such_division", "codes.ambiguous", "codes.taken_twice", "codes.name_repeated"})})
     if (doubt) return *doubt;
   const Doubt known = doubtOf(error, layer);
   // What an import failed with is told in its own words.
   return {error, known.decides};
+}
+
+std::optional<std::int64_t> rowOf(const Doubt& doubt) {
+  const auto found = std::ranges::find(doubt.what.arguments, "row", &Argument::name);
+  const auto* row = found == doubt.what.arguments.end() ? nullptr : std::get_if<std::int64_t>(&found->value);
+  return row ? std::optional(*row) : std::nullopt;
 }
 
 }  // namespace wangge::gis

@@ -85,6 +85,7 @@ class Fitting {
       if (!m_unclear.contains(misfit.entry)) m_unclear.emplace(misfit.entry, misfit.error);
     }
     for (auto& [entry, error] : m_unclear) out.insert(entry), m_fit.misfits.push_back(error);
+    m_fit.whole = m_fit.recipe;
     ImportRecipe fitting;
     for (std::size_t i = 0; i < m_fit.recipe.entries.size(); ++i)
       if (!out.contains(i)) fitting.entries.push_back(std::move(m_fit.recipe.entries[i]));
@@ -123,11 +124,11 @@ class Fitting {
       if (literally(file) != entry.file) continue;  // a pattern says itself what it fits
       if (files.contains(file))
         free.erase(file);
-      else
+      else if (entry.use != false)  // what was left out need not come again
         gone.insert(entry.file);
     }
     std::map<std::string, std::vector<std::string>> candidates;  // of what is gone
-    std::map<std::string, int> wanted;
+    std::map<std::string, std::vector<std::string>> wanted;      // by what is gone
     for (const std::string& was : gone) {
       const std::string alike = pathWithoutEdition(withoutMarks(was));
       std::vector<std::string> named, suiting;
@@ -144,23 +145,45 @@ class Fitting {
       };
       if (std::ranges::count_if(found, sameEnding) == 1 && found.size() > 1)
         std::erase_if(found, [&](const std::string& file) { return !sameEnding(file); });
-      for (const std::string& file : found) ++wanted[file];
+      for (const std::string& file : found) wanted[file].push_back(was);
     }
     for (const auto& [was, found] : candidates) {
-      const bool clear = found.size() == 1 && wanted[found[0]] == 1;
-      if (clear) {
-        takeFor(was, found[0]);
-        continue;
-      }
-      std::string list;
-      for (const std::string& file : found) list += (list.empty() ? "" : ", ") + file;
-      for (std::size_t i = 0; i < m_fit.recipe.entries.size() && !found.empty(); ++i)
-        if (m_fit.recipe.entries[i].file == was && m_fit.recipe.entries[i].use != false)
-          m_unclear.emplace(i, Error("recipe.several_files")
-                                   .with("entry", i + 1)
-                                   .with("file", withoutMarks(was))
-                                   .with("candidates", list));
+      if (found.size() > 1)
+        tellSeveral(was, found);
+      else if (found.size() == 1 && wanted[found[0]].size() > 1)
+        tellWantedTwice(was, found[0], wanted[found[0]]);
     }
+    for (const auto& [was, found] : candidates)
+      if (found.size() == 1 && wanted[found[0]].size() == 1) takeFor(was, found[0]);
+  }
+
+  template <class Tell>
+  void tellOf(const std::string& was, const Tell& tell) {
+    for (std::size_t i = 0; i < m_fit.recipe.entries.size(); ++i)
+      if (m_fit.recipe.entries[i].file == was && m_fit.recipe.entries[i].use != false) m_unclear.emplace(i, tell(i));
+  }
+
+  void tellSeveral(const std::string& was, const std::vector<std::string>& found) {
+    std::string list;
+    for (const std::string& file : found) list += (list.empty() ? "" : ", ") + file;
+    tellOf(was, [&](std::size_t i) {
+      return Error("recipe.several_files")
+          .with("entry", i + 1)
+          .with("file", withoutMarks(was))
+          .with("candidates", list);
+    });
+  }
+
+  void tellWantedTwice(const std::string& was, const std::string& file, const std::vector<std::string>& by) {
+    const auto other = std::ranges::find_if(m_fit.recipe.entries, [&](const RecipeEntry& entry) {
+      return entry.file != was && entry.use != false && std::ranges::count(by, entry.file) > 0;
+    });
+    tellOf(was, [&](std::size_t i) {
+      return Error("recipe.several")
+          .with("entry", i + 1)
+          .with("other", other - m_fit.recipe.entries.begin() + 1)
+          .with("file", file);
+    });
   }
 
   void takeFor(const std::string& was, const std::string& file) {
@@ -182,7 +205,7 @@ class Fitting {
 
   void renameLayers() {
     for (RecipeEntry& entry : m_fit.recipe.entries) {
-      if (entry.layer.empty()) continue;
+      if (entry.layer.empty() || entry.use == false) continue;
       Looks alike;
       bool there = false;
       for (const LayerLook* look : layersOf(withoutMarks(entry.file))) {

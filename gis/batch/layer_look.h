@@ -17,7 +17,7 @@ namespace wangge::gis {
 struct LayerLook {
   std::string path;    // as ImportRequest::path
   std::string file;    // within what was chosen
-  std::string layer;   // empty for a drawing as a whole
+  std::string layer;   // empty for a drawing as a whole; of what cannot be read in an archive its entry
   std::string member;  // the entry of an archive that holds it
   Format format = Format::Shapefile;
   bool only = true;        // no other layer is in the file

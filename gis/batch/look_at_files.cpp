@@ -55,13 +55,24 @@ Result<std::vector<LayerLook>> lookAt(const GatheredFile& file, const Progress& 
   }
 }
 
-// Which of an archive's files an error is about, as decisions name it.
+// Which of an archive's files an error is about, within the archive; nothing when it does not tell.
 std::string memberOf(const Error& error, const GatheredFile& file) {
   for (const Argument& argument : error.arguments)
     if (const auto* text = std::get_if<std::string>(&argument.value);
-        text && argument.name == "file" && text->starts_with(file.path))
-      return file.shown + text->substr(file.path.size());
-  return file.shown;
+        text && argument.name == "file" && text->starts_with(file.path + "/"))
+      return text->substr(file.path.size() + 1);
+  return {};
+}
+
+// What cannot be read of an archive is asked about like a file: it might be what is meant.
+void takeUnreadable(const Error& wrong, const GatheredFile& file, LooksAtFiles& seen) {
+  const std::string member = memberOf(wrong, file);
+  if (isNoSource(wrong)) {
+    seen.leftOut.push_back({file.shown + (member.empty() ? "" : "/" + member), wrong});
+    return;
+  }
+  LayerLook& look = seen.looks.emplace_back();
+  look.path = file.path, look.file = file.shown, look.layer = member, look.only = false, look.problem = wrong;
 }
 
 }  // namespace
@@ -78,7 +89,7 @@ Result<LooksAtFiles> lookAtFiles(const std::vector<std::string>& paths, const Pr
     std::vector<Error> unreadable;
     auto looks = lookAt(file, progress, unreadable);
     if (progress.cancelled()) return fail(Error("job.cancelled"));
-    for (const Error& wrong : unreadable) seen.leftOut.push_back({memberOf(wrong, file), wrong});
+    for (const Error& wrong : unreadable) takeUnreadable(wrong, file, seen);
     if (!looks && isNoSource(looks.error())) {
       seen.leftOut.push_back({file.shown, looks.error()});
       continue;

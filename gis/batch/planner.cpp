@@ -22,6 +22,7 @@
 #include "gis/read/code_list.h"
 #include "gis/read/guess_findings.h"
 #include "gis/read/layer_reader.h"
+#include "gis/read/told_rows.h"
 #include "gis/roles.h"
 
 namespace wangge::gis {
@@ -264,6 +265,7 @@ class Planning {
         takeFindings(layer, seen->findings);
         if (seen->undecided && layer.doubts.empty()) askAnyway(layer, seen->findings);
         lookAtCodes(layer);
+        lookAtRows(layer, *row.look);
         return;
       }
     }
@@ -281,6 +283,20 @@ class Planning {
           FindingKind::Note, Message("plan.codes_from")
                                  .with("rows", list->size())
                                  .with("list", layer.request.codes.substr(layer.request.codes.find_last_of('/') + 1))));
+  }
+
+  // What was said of rows, in one spelling.
+  static void lookAtRows(PlannedLayer& layer, const LayerLook& look) {
+    ImportRequest& request = layer.request;
+    if (!layer.role || (request.sumRows + request.dataRows).empty()) return;
+    const auto told = rowDecisions(request.sumRows, request.dataRows);
+    if (!told) {
+      layer.doubts.push_back({told.error(), "sum_rows"});
+    } else if (importRole(*layer.role).content != Content::Counts || look.format == Format::Osm) {
+      layer.doubts.push_back({Message("table.rows_not_for_role").with("role", toText(*layer.role)), "sum_rows"});
+    } else {
+      request.sumRows = toText(told->sums), request.dataRows = toText(told->data);
+    }
   }
 
   static void show(PlannedLayer& layer, const SourcePreview& seen) {

@@ -178,6 +178,8 @@ Result<void> decide(RecipeEntry& entry, std::string_view key, const std::string&
     std::string& other = key == "sum_rows" ? entry.dataRows : entry.sumRows;
     if (rows->asked) other.clear();
     if (const auto both = rowDecisions(value, other); !both) return wrong("17,25|all");
+    (key == "sum_rows" ? entry.sumRows : entry.dataRows) = toText(*rows);
+    return {};
   }
   for (const TextKey& text : kTexts)
     if (text.key == key) {

@@ -82,13 +82,16 @@ class RowReader {
   Result<void> checkSums() {
     const auto told = rowDecisions(m_build.request.sumRows, m_build.request.dataRows);
     if (!told) return fail(told.error());
-    std::set<std::int64_t> sums;
+    std::vector<RawFeature> rest;  // rows of data
     struct Sum {
       std::int64_t rows = 0, households = 0, persons = 0;
     };
     Sum all, block;
-    for (const RawFeature& f : m_build.data.features) {
-      if (!f.points.empty() || !f.polygons.empty()) continue;
+    for (RawFeature& f : m_build.data.features) {
+      if (!f.points.empty() || !f.polygons.empty()) {
+        rest.push_back(std::move(f));
+        continue;
+      }
       const std::string& key = keyOfPlace(f);
       const Sum own{1, f.households.value.value_or(0), f.persons.value.value_or(0)};
       const auto equals = [&](const Sum& sum) {
@@ -100,7 +103,6 @@ class RowReader {
                            !m_alike.contains(key) && index().named(key).empty();
       if (quarter && (equals(all) || equals(block)) && !told->data.has(f.row) && !told->data.asked) {
         if (!told->sums.asked) return fail(Error("import.maybe_sum").with("row", f.row).with("key", key));
-        sums.insert(f.row);
         block = {};
         Message left("table.total_left_out");
         if (f.households.value) left.with("households", *f.households.value);
@@ -113,8 +115,9 @@ class RowReader {
         if (quarter && sum == &block) continue;
         ++sum->rows, sum->households += own.households, sum->persons += own.persons;
       }
+      rest.push_back(std::move(f));
     }
-    std::erase_if(m_build.data.features, [&](const RawFeature& f) { return sums.contains(f.row); });
+    m_build.data.features = std::move(rest);
     return {};
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/read/layer_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "gis/cad/cad_drawing.h"
@@ -35,7 +36,10 @@ Result<Layers> openLayers(const std::string& path, const std::string& encoding, 
     // A header is told for one of the tables, and a stop is one of all.
     if (!layers && (!unreadable || layers.error().code == "job.cancelled")) return fail(layers.error());
     if (!layers) {
-      wrong.push_back(layers.error());
+      Error error = layers.error();  // it tells which file it is about
+      if (std::ranges::find(error.arguments, "file", &Argument::name) == error.arguments.end())
+        error = error.with("file", source.file);
+      wrong.push_back(std::move(error));
       continue;
     }
     for (auto& layer : *layers) all.push_back(isTable(source.format) ? withPlaces(std::move(layer)) : std::move(layer));

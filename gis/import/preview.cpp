@@ -22,6 +22,10 @@
 namespace wangge::gis {
 namespace {
 
+bool namesOneLayer(const ImportRequest& request) {
+  return !request.layer.empty() && request.layer != kAllLayers;
+}
+
 // The corners of the whole layer, where its format tells them at once.
 bool wholeExtent(LayerReader& reader, SourceData& data) {
   OGREnvelope box;
@@ -101,8 +105,7 @@ Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const
   layer.name = info.name, layer.geometry = info.geometry, layer.features = info.features, layer.chosen = chosen;
   layer.encoding = info.encoding.encoding.empty() ? "UTF-8" : info.encoding.encoding;
   if (info.crs) layer.crs = crsLabel(*info.crs);
-  const bool another = !request.layer.empty() && request.layer != kAllLayers;
-  if (!chosen && (another || info.source.format == Format::Osm)) {
+  if (!chosen && (namesOneLayer(request) || info.source.format == Format::Osm)) {
     // All layers of an extract are in one stream: rows of one cost a pass over everything. Databases have many layers.
     for (const Column& column : info.columns) layer.fields.push_back({column.name, column.type, ""});
     return layer;
@@ -148,7 +151,8 @@ Result<SourcePreview> preview(const ImportRequest& request, int rows, const Proj
   if (!layers) return fail(layers.error());
   SourcePreview result;
   for (const Error& wrong : unreadable) result.findings.push_back(finding(FindingKind::Left, wrong));
-  result.undecided = !unreadable.empty() && request.layer.empty();  // it might be what is meant
+  // It might be what is meant, unless a layer is named.
+  result.undecided = !unreadable.empty() && !namesOneLayer(request);
   std::vector<bool> chosen(layers->size(), false);
   const auto drawing = layers->empty() ? nullptr : drawingOf(*layers->front());
   if (drawing) {

@@ -108,7 +108,8 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
   auto layers = openLayers(request.path, request.encoding, request.headerRow, progress, &unreadable);
   if (!layers) return fail(layers.error());
   // What cannot be read might be what is meant, unless a layer is named.
-  if (!unreadable.empty() && request.layer.empty()) return fail(unreadable.front());
+  const bool named = !request.layer.empty() && request.layer != kAllLayers;
+  if (!unreadable.empty() && !named) return fail(unreadable.front());
   for (const Error& wrong : unreadable) findings.push_back(finding(FindingKind::Left, wrong));
   if (!layers->empty() && drawingOf(*layers->front()))
     return readDrawing(project, *layers->front(), request, findings, progress);
@@ -145,6 +146,7 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
     if (!fieldsOfFirst) fieldsOfFirst = *fields;
     names.push_back(info.name);
   }
+  if (auto told = checkTold(request, data, first); !told) return fail(told.error());
   std::string system = crs->label;
   if (hasCoordinates(data)) {
     const auto placed = placeSource(project, data, *crs, first, request, found, progress);

@@ -58,6 +58,10 @@ void keepWhatTheRoleNeeds(RawFeature& feature, const ImportRole& role) {
   if (!role.takes("point")) feature.points.clear();
 }
 
+Error noSuchRow(const LayerInfo& info, std::int64_t row) {
+  return Error("table.no_such_row").with("file", info.source.file).with("row", row);
+}
+
 bool hasGeometry(const RawFeature& f) {
   return !f.polygons.empty() || !f.lines.empty() || !f.points.empty();
 }
@@ -76,7 +80,7 @@ class FeatureReader {
 
   Result<void> run(std::vector<Finding>& findings, const Progress& progress) {
     const LayerInfo& info = m_reader.info();
-    m_rowsBefore = m_data.source.rows;
+    m_rowsBefore = m_data.lastRow;
     const bool spatial = info.geometry != "none";
     const bool uncounted = m_role.content == Content::Counts && !m_cells.has("households");
     m_persons = uncounted && (m_cells.has("household") || m_cells.has("relation"));
@@ -92,6 +96,7 @@ class FeatureReader {
     const auto visited = m_reader.visit(m_cells.columns(), spatial, -1, [&](const Record& record) {
       m_cells.setRecord(record);
       outcome = take(record);
+      m_data.lastRow = std::max(m_data.lastRow, m_rowsBefore + record.row);
       if (++m_data.source.rows % 4096 == 0) {
         progress("import.reading", info.features > 0 ? std::min(1.0, static_cast<double>(m_data.source.rows) /
                                                                          static_cast<double>(info.features))
@@ -112,10 +117,9 @@ class FeatureReader {
       const auto sums = m_rows->sumsAbove();
       if (!sums) return fail(sums.error());
       for (std::int64_t row : *sums) leaveOut(row);
-      // Rows of several sheets are counted on; which of them is meant shows at the end of each only.
-      const bool one = m_request.layer != kAllLayers && m_request.moreLayers.empty();
-      if (one && !m_rows->unseen().empty())
-        return fail(Error("table.no_such_row").with("file", info.source.file).with("row", *m_rows->unseen().begin()));
+      // Of several sheets the rows that follow may be in the next one; whoever reads the last one sees (checkTold).
+      const auto unseen = m_rows->unseen().upper_bound(m_rowsBefore);
+      if (unseen != m_rows->unseen().end() && *unseen <= m_data.lastRow) return fail(noSuchRow(info, *unseen));
     }
     if (m_persons)
       if (auto counted = m_people.count(m_data, info, findings); !counted) return counted;
@@ -293,7 +297,7 @@ class FeatureReader {
   std::map<std::string, Rows> m_unseen;  // field → its empty cells, of which formulas may be
   Rows m_destroyed;                      // names that are nothing but question marks
   std::int64_t m_byName = 0;             // lines that have their class from the name of the layer or file
-  std::int64_t m_rowsBefore = 0;         // of another layer read before into the same data
+  std::int64_t m_rowsBefore = 0;         // the last one of another layer read before into the same data
   bool m_rowsAreHouseholds, m_countRows = false, m_persons = false, m_leave = false;
 };
 
@@ -375,11 +379,22 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
 Result<void> readFeatures(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request,
                           SourceData& data, std::vector<Finding>& findings, const Progress& progress) {
   if (importRole(request.role).content == Content::Counts && request.join.empty()) {
+    const auto before = data.source.rows;
     const auto read = readPointColumns(reader, fields, data, progress);
     if (!read) return fail(read.error());
+    data.lastRow += data.source.rows - before;
     if (*read) return {};
   }
   return FeatureReader(reader, fields, request, data).run(findings, progress);
+}
+
+Result<void> checkTold(const ImportRequest& request, const SourceData& data, const LayerInfo& info) {
+  const auto told = rowDecisions(request.sumRows, request.dataRows);
+  if (!told) return fail(told.error());
+  for (const std::set<std::int64_t>* rows : {&told->sums.rows, &told->data.rows})
+    if (const auto behind = rows->upper_bound(data.lastRow); behind != rows->end())
+      return fail(noSuchRow(info, *behind));
+  return {};
 }
 
 }  // namespace wangge::gis

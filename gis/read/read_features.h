@@ -35,4 +35,8 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
 Result<void> readFeatures(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request,
                           SourceData& data, std::vector<Finding>& findings, const Progress& progress);
 
+// After the last of the layers, of which `info` is one. Error: "table.no_such_row" (file, row) of a row that the
+// request tells of and that is behind all of them.
+Result<void> checkTold(const ImportRequest& request, const SourceData& data, const LayerInfo& info);
+
 }  // namespace wangge::gis

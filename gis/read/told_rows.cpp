@@ -2,16 +2,23 @@
 #include "gis/read/told_rows.h"
 
 #include <charconv>
+#include <string>
+
+#include "gis/read/unicode_forms.h"
 
 namespace wangge::gis {
 
 Result<ToldRows> toldRows(std::string_view text) {
   ToldRows told;
-  if (text == "all") {
+  std::string plain = visible(compatible(text));  // of full width as of half
+  if (plain == "all" || plain == "全部") {
     told.asked = true;
     return told;
   }
-  for (std::string_view rest = text; !rest.empty();) {
+  for (const std::string_view mark : {"、", ";"})
+    for (std::size_t at = plain.find(mark); at != plain.npos; at = plain.find(mark, at))
+      plain.replace(at, mark.size(), ",");
+  for (std::string_view rest = plain; !rest.empty();) {
     const std::size_t end = rest.find(',');
     std::string_view part = rest.substr(0, end);
     while (part.starts_with(' ')) part.remove_prefix(1);
@@ -24,6 +31,13 @@ Result<ToldRows> toldRows(std::string_view text) {
     rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
   }
   return told;
+}
+
+std::string toText(const ToldRows& told) {
+  if (told.asked) return "all";
+  std::string text;
+  for (std::int64_t row : told.rows) text += (text.empty() ? "" : ",") + std::to_string(row);
+  return text;
 }
 
 Result<RowDecisions> rowDecisions(std::string_view sums, std::string_view data) {

@@ -17,8 +17,11 @@ struct ToldRows {
   bool has(std::int64_t row) const { return rows.contains(row); }
 };
 
-// "17,25", "17, 25" or "all"; nothing of nothing. Error: "table.bad_rows" (value).
+// "17,25", "17, 25", "17，25", "17、25", "17；25", "all" or "全部"; nothing of nothing. Error: "table.bad_rows"
+// (value).
 Result<ToldRows> toldRows(std::string_view text);
+// The first of these, or "all".
+std::string toText(const ToldRows& told);
 
 // What was said of rows of a register.
 struct RowDecisions {

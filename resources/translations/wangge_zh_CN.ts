@@ -3326,7 +3326,7 @@
     </message>
     <message>
         <source>{file}: row {row} says that it is a sum (“{text}”), but may be data as well, and the rows above it do not tell. Which one is it? Tell with --sum-rows {row:code} or --data-rows {row:code}.</source>
-        <translation>{file}：第 {row} 行自称合计（“{text}”），但也可能是数据，从上面各行无法判断。它是合计还是数据？请用 --sum-rows {row:code} 或 --data-rows {row:code} 说明。</translation>
+        <translation>{file}：第 {row} 行标为合计（“{text}”），但也可能是数据，从上面各行无法判断。它是合计还是数据？请用 --sum-rows {row:code} 或 --data-rows {row:code} 说明。</translation>
     </message>
     <message>
         <source>{file}: row {row} has no place, and its numbers are those of other rows together. Is it their sum, or data? Tell with --sum-rows {row:code} or --data-rows {row:code}.</source>
@@ -3338,7 +3338,7 @@
     </message>
     <message>
         <source>“{value}” names no rows. Write their numbers, e.g. 17,25, or all for those that would be asked about.</source>
-        <translation>“{value}”不是行号。请写行号，例如 17,25；或写 all，表示所有待确认的行。</translation>
+        <translation>“{value}”不是行号。请写行号，例如 17、25；或写“全部”（all），表示所有待确认的行。</translation>
     </message>
     <message>
         <source>Row {row} is told to be both a sum and data.</source>
@@ -6648,7 +6648,7 @@
     </message>
     <message>
         <source>take codes from a list …</source>
-        <translation>从代码表取代码…</translation>
+        <translation>从代码表获取代码…</translation>
     </message>
     <message>
         <source>List of codes and names</source>
@@ -6667,8 +6667,8 @@
         <translation>填写转换参数…</translation>
     </message>
     <message>
-        <source>Parameters from the old datum to CGCS2000: dx,dy,dz in metres; or with rx,ry,rz in seconds of arc, the scale in ppm, and position-vector or coordinate-frame</source>
-        <translation>旧坐标系到国家 2000 的转换参数：三参数 dx,dy,dz（米）；七参数再加 rx,ry,rz（角秒）、尺度（ppm），最后写 position-vector 或 coordinate-frame</translation>
+        <source>Parameters from the old datum to CGCS2000: dx,dy,dz in metres; or with rx,ry,rz in seconds of arc and the scale in ppm</source>
+        <translation>旧坐标系到国家 2000 的转换参数：三参数 dx,dy,dz（米）；七参数再加 rx,ry,rz（角秒）、尺度（ppm）</translation>
     </message>
     <message>
         <source>forget what was said of rows</source>
@@ -6791,6 +6791,18 @@
 </context>
 <context>
     <name>wangge::ImportFilesDialog</name>
+    <message>
+        <source>In which sense are the rotations meant? Ask who gave the parameters out.</source>
+        <translation>七参数的旋转采用哪种约定？请向参数提供单位确认。</translation>
+    </message>
+    <message>
+        <source>Position vector</source>
+        <translation>位置矢量（position-vector）</translation>
+    </message>
+    <message>
+        <source>Coordinate frame</source>
+        <translation>坐标框架（coordinate-frame）</translation>
+    </message>
     <message>
         <source>Import %1</source>
         <translation>导入 %1</translation>
@@ -7094,11 +7106,11 @@
     </message>
     <message>
         <source>Rows that sum up others, e.g. 17,25; or all that would be asked about</source>
-        <translation>属于合计的行，例如 17,25；写 all 表示所有待确认的行</translation>
+        <translation>属于合计的行，例如 17、25；写“全部”表示所有待确认的行</translation>
     </message>
     <message>
         <source>Rows that look like sums and are data, e.g. 17,25; or all that would be asked about</source>
-        <translation>看似合计、实为数据的行，例如 17,25；写 all 表示所有待确认的行</translation>
+        <translation>看似合计、实为数据的行，例如 17、25；写“全部”表示所有待确认的行</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QTableWidget>
@@ -173,11 +174,24 @@ TEST_CASE_METHOD(Fixture, "a recipe that does not fit takes nothing of what was 
   const QString kept = QString::fromStdString((in / "kept.json").string());
   REQUIRE(gis::saveRecipe(kept.toStdString(), other));
   auto* use = dialog.findChild<QPushButton*>("importUseRecipe");
-  use->setProperty("file", kept);
-  use->click();
-  await(dialog);
-  CHECK(dialog.recipe() == decided);
-  CHECK_FALSE(acceptOf(dialog)->isEnabled());
+  std::ofstream(in / "broken.json") << "no recipe";
+  // What is wrong is told in a box of its own, and the questions stay.
+  for (const QString& file : {kept, QString::fromStdString((in / "broken.json").string())}) {
+    use->setProperty("file", file);
+    QString told;
+    QTimer::singleShot(0, [&told] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      REQUIRE(box != nullptr);
+      told = box->objectName();
+      box->accept();
+    });
+    use->click();
+    await(dialog);
+    CHECK(told == "recipeRefused");
+    CHECK(dialog.findChild<QComboBox*>("answer_0_0") != nullptr);
+    CHECK(dialog.recipe() == decided);
+    CHECK_FALSE(acceptOf(dialog)->isEnabled());
+  }
 }
 
 TEST_CASE_METHOD(Fixture,

@@ -66,13 +66,12 @@ Choice controlPoints() {
 }
 
 Choice datumParameters() {
-  return {
-      Texts::tr("give parameters …"),
-      {},
-      Asks::Text,
-      "datum_shift",
-      Texts::tr("Parameters from the old datum to CGCS2000: dx,dy,dz in metres; or with rx,ry,rz in seconds of arc, "
-                "the scale in ppm, and position-vector or coordinate-frame")};
+  return {Texts::tr("give parameters …"),
+          {},
+          Asks::Text,
+          "datum_shift",
+          Texts::tr("Parameters from the old datum to CGCS2000: dx,dy,dz in metres; or with rx,ry,rz in seconds of arc "
+                    "and the scale in ppm")};
 }
 
 bool hasField(const gis::PlannedLayer& layer, std::string_view key) {
@@ -86,10 +85,11 @@ bool lacksCodes(const gis::PlannedLayer& layer) {
 }
 
 QList<Choice> sumsFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
-  const auto row = std::ranges::find(doubt.what.arguments, "row", &Argument::name);
-  const auto* number = row == doubt.what.arguments.end() ? nullptr : std::get_if<std::int64_t>(&row->value);
+  const std::string& code = doubt.what.code;
+  const auto number = gis::rowOf(doubt);
   QList<Choice> choices;
-  if (doubt.what.code == "table.no_such_row" || doubt.what.code == "table.row_told_both")
+  if (code == "table.no_such_row" || code == "table.row_told_both" || code == "table.bad_rows" ||
+      code == "table.rows_not_for_role")
     return {Choice{Texts::tr("forget what was said of rows"), {{"sum_rows", ""}, {"data_rows", ""}}}};
   if (number) {
     const std::string told = std::to_string(*number);
@@ -115,9 +115,11 @@ QList<Choice> divisionsFor(const gis::PlannedLayer& layer, const Project& projec
       choices << Choice{Texts::tr("“%1” names the subdistrict").arg(QString::fromStdString(field.name)),
                         {{kField + "parent", field.name}}};
   project.divisions.forEach([&](DivisionId, const Division& division) {
-    if (choices.size() < kMostShown && !division.name.empty())
-      choices << Choice{Texts::tr("all lie in %1").arg(QString::fromStdString(division.name)),
-                        {{"within", division.code.empty() ? division.name : division.code}}};
+    if (choices.size() >= kMostShown || division.name.empty()) return;
+    // Names are there several times.
+    const std::string name = division.code.empty() ? division.name : division.name + " " + division.code;
+    choices << Choice{Texts::tr("all lie in %1").arg(QString::fromStdString(name)),
+                      {{"within", division.code.empty() ? division.name : division.code}}};
   });
   choices << Choice{Texts::tr("all lie in …"),
                     {},

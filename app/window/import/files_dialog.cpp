@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -27,6 +28,24 @@ namespace wangge {
 namespace {
 
 using Planned = Result<gis::ImportPlan>;
+
+// Seven parameters of a datum with the sense of their rotations, which only who gave them out can say; empty when it
+// was not told.
+QString withConvention(QWidget* parent, QString value) {
+  value.replace(u'，', u',');
+  constexpr qsizetype kSeven = 6;  // commas, where no word follows
+  if (value.count(u',') != kSeven) return value;
+  QMessageBox box(QMessageBox::Question, ImportFilesDialog::tr("Wangge"),
+                  ImportFilesDialog::tr("In which sense are the rotations meant? Ask who gave the parameters out."),
+                  QMessageBox::Cancel, parent);
+  box.setObjectName("importConvention");
+  const auto* vector = box.addButton(ImportFilesDialog::tr("Position vector"), QMessageBox::AcceptRole);
+  const auto* frame = box.addButton(ImportFilesDialog::tr("Coordinate frame"), QMessageBox::AcceptRole);
+  box.setDefaultButton(QMessageBox::Cancel);
+  box.exec();
+  if (box.clickedButton() != vector && box.clickedButton() != frame) return {};
+  return value + (box.clickedButton() == vector ? ",position-vector" : ",coordinate-frame");
+}
 
 }  // namespace
 
@@ -95,7 +114,7 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
   });
   connect(m_use, &QPushButton::clicked, this, [this] { loadRecipe(m_use->property("file").toString()); });
   connect(m_table, &ImportTable::decided, this, [this](int layer, const std::string& key, const std::string& value) {
-    decide(layer, {{key, value}});
+    decide({{layer, {{key, value}}}});
   });
   connect(m_table, &ImportTable::detailsRequested, this, &ImportFilesDialog::openDetails);
   connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] { m_map->mark(m_table->currentRow()); });
@@ -115,6 +134,7 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
   // The files are being looked at; what they become is planned when that is done, in this thread.
   m_recipe = std::move(recipe);
   m_failure = std::move(failure);
+  m_decided = !m_recipe.entries.empty();
 }
 
 ImportFilesDialog::~ImportFilesDialog() {
@@ -158,21 +178,24 @@ void ImportFilesDialog::look(const QStringList& paths) {
         if (!planner) return showProblem(planner.error());
         m_planner = std::move(*planner);
         // What was decided before about files that went away meanwhile decides nothing.
-        replan(m_planner->planner.fit(m_recipe).recipe);
+        gis::RecipeFit fit = m_planner->planner.fit(m_recipe);
+        Decided next{std::move(fit.recipe), m_failure, std::move(fit.taken)};
+        next.taken.insert(next.taken.end(), fit.misfits.begin(), fit.misfits.end());
+        replan(std::move(next));
       });
 }
 
-void ImportFilesDialog::replan(gis::ImportRecipe recipe, const QString& file) {
+void ImportFilesDialog::replan(Decided next, const QString& file) {
   showWork(true);
   m_job.abandon();
   m_job.start<Planned>(
-      [planner = m_planner, project = m_project, recipe](const Progress& progress) {
+      [planner = m_planner, project = m_project, recipe = next.recipe](const Progress& progress) {
         const std::scoped_lock lock(planner->mutex);
         return planner->planner.plan(*project, recipe, progress);
       },
-      [this, recipe, file](Planned plan) {
+      [this, next, file](Planned plan) {
         if (!plan) return showProblem(plan.error());
-        m_recipe = recipe;
+        m_recipe = next.recipe, m_failure = next.failure, m_taken = next.taken;
         if (!file.isEmpty()) m_use->hide(), keepRecipe(file);
         showPlan(std::move(*plan));
       });
@@ -210,8 +233,8 @@ void ImportFilesDialog::showProblem(const Message& error) {
 }
 
 void ImportFilesDialog::stop() {
+  if (!m_planner) return reject();
   m_job.abandon();
-  if (!m_planner) return QDialog::reject();
   if (m_plan.layers.empty()) return showProblem(Message("job.cancelled"));
   showPlan(std::move(m_plan));  // as it was before
 }
@@ -221,18 +244,19 @@ gis::RecipeEntry& ImportFilesDialog::entryOf(gis::ImportRecipe& recipe, int laye
   return gis::entryOf(recipe, gis::literally(planned.file), planned.isNamed() ? planned.layer : std::string());
 }
 
-void ImportFilesDialog::forgetFailure(int layer) {
+void ImportFilesDialog::forgetFailure(Decided& next, int layer) const {
   const gis::PlannedLayer& planned = m_plan.layers[static_cast<std::size_t>(layer)];
-  if (m_failure && m_failure->file == planned.file && m_failure->layer == planned.layer) m_failure.reset();
+  if (next.failure && next.failure->file == planned.file && next.failure->layer == planned.layer) next.failure.reset();
 }
 
 // A choice may still ask for a file or a text.
 void ImportFilesDialog::answer(int layer, const Choice& choice) {
   Decisions decisions = choice.decisions;
-  const auto given = [&](const QString& value) {
+  const auto given = [&](const QString& told) {
+    const QString value = choice.key == "datum_shift" ? withConvention(this, told) : told;
     if (value.isEmpty()) return m_questions->showPlan(m_plan, m_taken, *m_project);  // nothing was chosen
     decisions << std::pair(choice.key, value.toStdString());
-    decide(layer, decisions);
+    decide({{layer, decisions}});
   };
   if (choice.asks == Choice::Asks::File)
     return given(QFileDialog::getOpenFileName(this, choice.prompt, folderOfImports(), tableFilter(), nullptr,
@@ -246,37 +270,28 @@ void ImportFilesDialog::answer(int layer, const Choice& choice) {
     dialog.resize(440, 120);
     return given(dialog.exec() == QDialog::Accepted ? dialog.textValue().trimmed() : QString());
   }
-  if (choice.other >= 0) {
-    gis::ImportRecipe recipe = m_recipe;
-    for (const auto& [key, value] : choice.ofOther)
-      if (const auto taken = gis::decide(entryOf(recipe, choice.other), key, value); !taken)
-        return showProblem(taken.error());
-    m_recipe = std::move(recipe);
-  }
-  decide(layer, decisions);
+  if (choice.other >= 0) return decide({{choice.other, choice.ofOther}, {layer, decisions}});
+  decide({{layer, decisions}});
 }
 
 void ImportFilesDialog::answerAll(const Answers& answers) {
-  gis::ImportRecipe recipe = m_recipe;
-  for (const auto& [layer, choice] : answers) {
-    for (const auto& [key, value] : choice.decisions)
-      if (const auto taken = gis::decide(entryOf(recipe, layer), key, value); !taken) return showProblem(taken.error());
-    forgetFailure(layer);
-  }
-  m_decided = true;
-  replan(std::move(recipe));
+  DecisionsOfLayers decided;
+  for (const auto& [layer, choice] : answers) decided << std::pair(layer, choice.decisions);
+  decide(decided);
 }
 
-void ImportFilesDialog::decide(int layer, const Decisions& decisions) {
-  gis::ImportRecipe recipe = m_recipe;
-  gis::RecipeEntry& entry = entryOf(recipe, layer);
-  for (const auto& [key, value] : decisions) {
-    if (key == "role") entry.use = true;
-    if (const auto taken = gis::decide(entry, key, value); !taken) return showProblem(taken.error());
+void ImportFilesDialog::decide(const DecisionsOfLayers& decided) {
+  Decided next = now();
+  for (const auto& [layer, decisions] : decided) {
+    gis::RecipeEntry& entry = entryOf(next.recipe, layer);
+    for (const auto& [key, value] : decisions) {
+      if (key == "role") entry.use = true;
+      if (const auto taken = gis::decide(entry, key, value); !taken) return showProblem(taken.error());
+    }
+    forgetFailure(next, layer);
   }
-  forgetFailure(layer);
   m_decided = true;
-  replan(std::move(recipe));
+  replan(std::move(next));
 }
 
 // The dialog of one file, for what the table does not show: single fields, rows of headers, encodings, which people are
@@ -288,8 +303,8 @@ void ImportFilesDialog::openDetails(int layer) {
   if (auto* box = dialog.findChild<QWidget*>("importLayer"); box && planned.isNamed()) box->setEnabled(false);
   if (dialog.exec() != QDialog::Accepted) return;
   const gis::ImportRequest request = dialog.request();
-  gis::ImportRecipe recipe = m_recipe;
-  gis::RecipeEntry& entry = entryOf(recipe, layer);
+  Decided next = now();
+  gis::RecipeEntry& entry = entryOf(next.recipe, layer);
   entry.use = true, entry.role = request.role, entry.fields = request.fields;
   entry.crs = request.sourceCrs, entry.axes = request.axes, entry.encoding = request.encoding;
   entry.join = request.join, entry.headerRow = request.headerRow;
@@ -297,9 +312,9 @@ void ImportFilesDialog::openDetails(int layer) {
   entry.codes = request.codes, entry.within = request.within, entry.controlPoints = request.controlPoints;
   entry.datumShift = request.datumShift, entry.sumRows = request.sumRows, entry.dataRows = request.dataRows;
   if (entry.layer.empty()) entry.read = request.layer;
-  forgetFailure(layer);
+  forgetFailure(next, layer);
   m_decided = true;
-  replan(std::move(recipe));
+  replan(std::move(next));
 }
 
 }  // namespace wangge

@@ -47,17 +47,25 @@ class ImportFilesDialog : public QDialog {
     gis::ImportPlanner planner;
     std::mutex mutex;
   };
+  // What is decided and still asked.
+  struct Decided {
+    gis::ImportRecipe recipe;
+    std::optional<gis::ImportFailure> failure;
+    std::vector<Message> taken;  // of a recipe: names that stand for others, and what did not fit
+  };
+  using DecisionsOfLayers = QList<std::pair<int, Decisions>>;
   void look(const QStringList& paths);
+  Decided now() const { return {m_recipe, m_failure, m_taken}; }
   // Plans by other decisions, which hold once they fit.
-  void replan(gis::ImportRecipe recipe, const QString& file = {});
+  void replan(Decided next, const QString& file = {});
   void askAboutFailure();
   void showPlan(gis::ImportPlan plan);
   void showProblem(const Message& error);
   void showWork(bool busy);
   void stop();
   gis::RecipeEntry& entryOf(gis::ImportRecipe& recipe, int layer) const;
-  void forgetFailure(int layer);
-  void decide(int layer, const Decisions& decisions);
+  void forgetFailure(Decided& next, int layer) const;
+  void decide(const DecisionsOfLayers& decided);
   void answer(int layer, const Choice& choice);
   void answerAll(const Answers& answers);
   void openDetails(int layer);
@@ -65,6 +73,8 @@ class ImportFilesDialog : public QDialog {
   void loadRecipe(const QString& file);
   // What of a recipe fits, and whether it is used without the rest.
   bool agreeOn(const gis::RecipeFit& fit);
+  // In a box of its own: the questions stay.
+  void refuseRecipe(const QString& text);
   void offerRecipe();
 
   std::shared_ptr<const Project> m_project;
@@ -72,7 +82,7 @@ class ImportFilesDialog : public QDialog {
   gis::ImportRecipe m_recipe;
   gis::ImportPlan m_plan;
   std::optional<gis::ImportFailure> m_failure;
-  std::vector<Message> m_taken;  // of a recipe: names that stand for others
+  std::vector<Message> m_taken;
   bool m_offered = false;
   bool m_decided = false;  // something was decided here and not kept
   ImportTable* m_table;

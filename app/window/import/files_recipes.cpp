@@ -31,11 +31,16 @@ void ImportFilesDialog::saveRecipe() {
 void ImportFilesDialog::loadRecipe(const QString& file) {
   if (file.isEmpty()) return;
   auto recipe = gis::loadRecipe(file.toStdString());
-  if (!recipe) return showProblem(recipe.error());
+  if (!recipe) return refuseRecipe(windowTextOf(recipe.error()));
   gis::RecipeFit fit = m_planner->planner.fit(*recipe);
   if (!agreeOn(fit)) return;
-  m_taken = std::move(fit.taken);
-  replan(std::move(fit.recipe), file);
+  replan({std::move(fit.recipe), m_failure, std::move(fit.taken)}, file);
+}
+
+void ImportFilesDialog::refuseRecipe(const QString& text) {
+  QMessageBox box(QMessageBox::Warning, tr("Wangge"), text, QMessageBox::Ok, this);
+  box.setObjectName("recipeRefused");
+  box.exec();
 }
 
 bool ImportFilesDialog::agreeOn(const gis::RecipeFit& fit) {
@@ -47,8 +52,7 @@ bool ImportFilesDialog::agreeOn(const gis::RecipeFit& fit) {
   if (more > 0) wrong = wrong.mid(0, kMostShown) << tr("… and %n more", nullptr, static_cast<int>(more));
   const auto fitting = static_cast<int>(fit.recipe.entries.size());
   if (fitting == 0) {
-    m_questions->showText(tr("Nothing of the recipe fits these files.") + "\n" + wrong.join("\n"), true);
-    m_import->setEnabled(false);
+    refuseRecipe(tr("Nothing of the recipe fits these files.") + "\n\n" + wrong.join("\n"));
     return false;
   }
   return confirmed(this, "recipeMisfits", tr("Wangge"),

@@ -56,6 +56,12 @@ constexpr int kMostShown = 60;
 
 }  // namespace
 
+// A box that was just answered may still be telling so: the page with it goes when that is done.
+void QuestionList::turnTo(QWidget* page) {
+  if (QWidget* old = takeWidget()) old->deleteLater();
+  setWidget(page);
+}
+
 QuestionList::QuestionList(QWidget* parent) : QScrollArea(parent) {
   setObjectName("importQuestions");
   setWidgetResizable(true);
@@ -69,7 +75,7 @@ void QuestionList::showText(const QString& text, bool problem) {
   auto* label = line(text, problem ? theme::severityColour(Severity::Error) : theme::quiet());
   column->addWidget(named("importProblem", label));
   column->addStretch();
-  setWidget(page);
+  turnTo(page);
 }
 
 void QuestionList::addQuestions(QVBoxLayout* column, const gis::ImportPlan& plan, const Project& project) {
@@ -112,8 +118,13 @@ void QuestionList::addQuestions(QVBoxLayout* column, const gis::ImportPlan& plan
         for (const Place& place : alike) {
           const gis::PlannedLayer& other = shared->layers[place.layer];
           const QList<Choice> own = choicesFor(other.doubts[place.doubt], other, *shared, project);
-          // Those that have no such answer stay asked.
-          const auto same = std::ranges::find(own, choice.text, &Choice::text);
+          // Those that have no such answer stay asked. Of answers that are called the same the one that decides the
+          // same.
+          const auto alikeAs = [&](const Choice& c) {
+            return c.text == choice.text && c.decisions == choice.decisions;
+          };
+          auto same = std::ranges::find_if(own, alikeAs);
+          if (same == own.end()) same = std::ranges::find(own, choice.text, &Choice::text);
           if (same != own.end()) answers << std::pair(static_cast<int>(place.layer), *same);
         }
         emit answeredAll(answers);
@@ -167,7 +178,7 @@ void QuestionList::showPlan(const gis::ImportPlan& plan, const std::vector<Messa
     column->addWidget(named("importLeftOut", line(left.join("\n"), theme::quiet())));
   }
   column->addStretch();
-  setWidget(page);
+  turnTo(page);
 }
 
 }  // namespace wangge

@@ -23,6 +23,7 @@ class QuestionList : public QScrollArea {
   void showText(const QString& text, bool problem);
 
  private:
+  void turnTo(QWidget* page);
   void addQuestions(QVBoxLayout* column, const gis::ImportPlan& plan, const Project& project);
   void addOffers(QVBoxLayout* column, const gis::ImportPlan& plan);
 

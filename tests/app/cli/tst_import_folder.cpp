@@ -171,15 +171,50 @@ TEST_CASE_METHOD(Folder, "A recipe of last year decides about this year's files,
     CHECK(run() == 0);
     CHECK(saved().sources.size() == 3);
     options.set = {"住户2026.csv:use=yes"};
-    CHECK(run() != 0);
+    CHECK(run() == 2);
     CHECK(told.find("住户2026.csv") != std::string::npos);
   }
   SECTION("does not fit") {
     const std::string before = bytesOf(fresh);
     std::filesystem::remove(in / "住户2027.csv");
-    CHECK(run() != 0);
+    CHECK(run() == 2);
     CHECK(told.find("住户2026.csv") != std::string::npos);
     CHECK(bytesOf(fresh) == before);
+  }
+}
+
+TEST_CASE_METHOD(Folder, "What of a recipe does not fit may be decided on the command line; the rest of it holds") {
+  const std::string recipe = scratch / "recipe.json";
+  options.set = {"register.csv:field.households=户数", "register.csv:basis=registered"};
+  options.saveRecipe = recipe, options.dryRun = true;
+  REQUIRE(run() == 0);
+  options.set.clear(), options.saveRecipe.clear(), options.dryRun = false, options.recipe = recipe;
+  std::string rows = bytesOf((in / "register.csv").string());
+  rows.replace(rows.find("户数"), std::string("户数").size(), "住户");
+  gis::test::write(in / "register.csv", rows);
+  CHECK(run() == 2);
+  CHECK(told.find("户数") != std::string::npos);
+  SECTION("another field") {
+    options.set = {"register.csv:field.households=住户"};
+    CHECK(run() == 0);
+    bool registered = false;
+    saved().sources.forEach(
+        [&](SourceId, const Source& source) { registered = registered || source.basis == CountingBasis::Registered; });
+    CHECK(registered);
+  }
+  SECTION("left out") {
+    options.set = {"register.csv:use=no"};
+    CHECK(run() == 0);
+    CHECK(saved().sources.size() == 3);
+  }
+  SECTION("something else") {
+    options.set = {"register.csv:tolerance=0.5"};
+    CHECK(run() == 2);
+    CHECK(told.find("户数") != std::string::npos);
+  }
+  SECTION("of another file") {
+    options.set = {"roads.geojson:use=no"};
+    CHECK(run() == 2);
   }
 }
 

@@ -138,6 +138,50 @@ TEST_CASE_METHOD(Years, "What no longer fits is told, and the rest is kept apart
   }
 }
 
+TEST_CASE_METHOD(Years, "What was left out last year takes no file of this year") {
+  // The edition of the year before lay beside it, and was left out.
+  RecipeEntry old;
+  old.file = "住户2025.csv", old.use = false;
+  kept.entries.insert(kept.entries.begin(), old);
+  write(path / "住户2027.csv", kRegister);
+  const RecipeFit fit = fitOf(*this, kept);
+  CHECK(fit.misfits.empty());
+  REQUIRE(fit.taken.size() == 1);
+  CHECK(argument(fit.taken[0], "was") == "住户2026.csv");
+  const RecipeEntry* now = entryFor(fit.recipe, "住户2027.csv", "住户2027");
+  REQUIRE(now != nullptr);
+  CHECK(now->use == true);
+  CHECK(now->role == Role::Households);
+  SECTION("nor a layer") {
+    ImportRecipe recipe;
+    RecipeEntry& layer = recipe.entries.emplace_back();
+    layer.file = "住户2027.csv", layer.layer = "住户2025", layer.use = false;
+    const RecipeFit none = fitOf(*this, recipe);
+    CHECK(none.taken.empty());
+    CHECK(none.recipe.entries[0].layer == "住户2025");
+  }
+  SECTION("alone") {
+    ImportRecipe recipe;
+    recipe.entries = {old};
+    const RecipeFit none = fitOf(*this, recipe);
+    CHECK(none.taken.empty());
+    CHECK(none.recipe == recipe);
+  }
+}
+
+TEST_CASE_METHOD(Years, "Two entries that want the same file are told with each other") {
+  RecipeEntry other = kept.entries.back();
+  for (const RecipeEntry& entry : kept.entries)
+    if (entry.file == "住户2026.csv") other = entry;
+  other.file = "住户2025.csv";
+  kept.entries.push_back(other);
+  write(path / "住户2027.csv", kRegister);
+  const RecipeFit fit = fitOf(*this, kept);
+  CHECK(codesOf(fit.misfits) == std::vector<std::string>{"recipe.several", "recipe.several"});
+  CHECK(argument(fit.misfits[0], "file") == "住户2027.csv");
+  CHECK(fit.taken.empty());
+}
+
 TEST_CASE("What was said of a pair of files follows their names, and rows of another edition are forgotten") {
   Folder folder;
   district(folder.path);

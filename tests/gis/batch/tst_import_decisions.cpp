@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "gis/batch/doubts.h"
+#include "gis/read/guess_findings.h"
 #include "tests/gis/batch/import_folder.h"
 
 using namespace wangge;
@@ -155,4 +157,57 @@ TEST_CASE("A saved recipe keeps the basis and what goes with which file, not wha
   batch->project.sources.forEach(
       [&](SourceId, const Source& source) { registered += source.basis == CountingBasis::Registered; });
   CHECK(registered == 1);
+}
+
+TEST_CASE("What is told of rows is looked at before anything is read whole") {
+  Folder folder;
+  district(folder.path);
+  const auto asked = [&](const std::string& file) {
+    const ImportPlan plan = folder.plan();
+    const auto layer = std::ranges::find(plan.layers, file, &PlannedLayer::file);
+    REQUIRE(layer->doubts.size() == 1);
+    CHECK(layer->doubts[0].decides == "sum_rows");
+    return layer->doubts[0].what.code;
+  };
+  RecipeEntry& entry = entryOf(folder.recipe, "register.csv", "");
+  SECTION("no rows") {
+    entry.sumRows = "x";
+    CHECK(asked("register.csv") == "table.bad_rows");
+  }
+  SECTION("both") {
+    entry.sumRows = "2、3", entry.dataRows = "3";
+    CHECK(asked("register.csv") == "table.row_told_both");
+  }
+  SECTION("of another role") {
+    entryOf(folder.recipe, "houses.geojson", "").sumRows = "2";
+    CHECK(asked("houses.geojson") == "table.rows_not_for_role");
+    folder.decided("houses.geojson", "sum_rows", "");
+    CHECK(folder.plan().isReady());
+  }
+  SECTION("right") {
+    folder.decided("register.csv", "sum_rows", "3，2");
+    CHECK(entryOf(folder.recipe, "register.csv", "").sumRows == "2,3");
+    folder.decided("register.csv", "data_rows", "全部");
+    entryOf(folder.recipe, "register.csv", "").dataRows = "全部";
+    const ImportPlan plan = folder.plan();
+    CHECK(plan.isReady());
+    const auto layer = std::ranges::find(plan.layers, "register.csv", &PlannedLayer::file);
+    CHECK(layer->request.sumRows.empty());
+    CHECK(layer->request.dataRows == "all");
+  }
+}
+
+TEST_CASE("What cannot be decided otherwise is asked by what prevents it, not by what is only told") {
+  PlannedLayer layer;
+  const std::vector<Finding> findings = {finding(FindingKind::Left, Message("crs.old_datum")),
+                                         finding(FindingKind::Left, Message("file.truncated").with("file", "a.shp"))};
+  askAnyway(layer, findings);
+  REQUIRE(layer.doubts.size() == 1);
+  CHECK(layer.doubts[0].what.code == "file.truncated");
+}
+
+TEST_CASE("The row that a question is about") {
+  CHECK(rowOf({Message("table.maybe_sum").with("row", 7), "sum_rows"}) == 7);
+  CHECK_FALSE(rowOf({Message("table.bad_rows").with("row", "7"), "sum_rows"}));
+  CHECK_FALSE(rowOf({Message("table.bad_rows"), "sum_rows"}));
 }

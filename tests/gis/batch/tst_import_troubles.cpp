@@ -75,33 +75,55 @@ TEST_CASE("FileGDB folders in a folder, chosen themselves or by a file inside") 
   }
 }
 
-TEST_CASE("Of an archive with a broken file the others come in, and the broken one is told") {
+TEST_CASE("A broken file of an archive is asked about; left out, the others come in, and it is told") {
   Folder folder;
   district(folder.path);
   const std::string archive = zipOf({{"社区/communities.geojson", textOf(folder.path / "communities.geojson")},
                                      {"坏/old.gpkg", "SQLite format 3\0 and then nothing"},
+                                     {"坏/readme.txt", "nothing to import"},
                                      {"roads.geojson", textOf(folder.path / "roads.geojson")}});
   std::filesystem::remove_all(folder.path);
   write(folder.path / "all.zip", archive);
-  const ImportPlan plan = folder.plan();
-  CHECK(said(plan) == Lines{"all.zip: communities", "all.zip: barriers"});
-  REQUIRE(plan.leftOut.size() == 1);
-  CHECK(plan.leftOut[0].file == "all.zip/坏/old.gpkg");
+  ImportPlan plan = folder.plan();
+  CHECK_FALSE(plan.isReady());
+  REQUIRE(plan.layers.size() == 3);
+  const PlannedLayer& broken = plan.layers[2];
+  CHECK(broken.file == "all.zip");
+  CHECK(broken.layer == "坏/old.gpkg");
+  CHECK(broken.isNamed());
+  REQUIRE(broken.doubts.size() == 1);
+  CHECK(broken.doubts[0].decides == "use");
+  const Message why = broken.doubts[0].what;
+  CHECK(runImportPlan(folder.project, plan, "x", 1).error().error.code == "plan.doubtful");
+
+  REQUIRE(decide(entryOf(folder.recipe, "all.zip", "坏/old.gpkg"), "use", "no"));
+  plan = folder.plan();
+  CHECK(said(plan) == Lines{"all.zip: communities", "all.zip: barriers", "all.zip: -"});
   const auto batch = runImportPlan(folder.project, plan, "x", 1);
   REQUIRE(batch);
   CHECK(batch->project.communities.size() == 4);
   // The reports tell it too.
   for (const ImportReport& report : batch->reports)
-    CHECK(std::ranges::any_of(report.findings, [&](const Finding& f) { return f.what == plan.leftOut[0].why; }));
+    CHECK(std::ranges::any_of(report.findings, [&](const Finding& f) { return f.what == why; }));
+  // Such a decision is kept.
+  folder.recipe = ImportPlanner::recipeOf(plan);
+  CHECK(folder.plan().isReady());
 
-  // By itself: what cannot be read might be what is meant.
+  // By itself, or with all layers: what cannot be read might be what is meant.
   ImportRequest request;
   request.role = Role::Communities, request.path = (folder.path / "all.zip").string();
-  const auto refused = importInto(folder.project, request);
-  REQUIRE_FALSE(refused);
-  CHECK(refused.error() == plan.leftOut[0].why);
+  for (const char* layer : {"", kAllLayers}) {
+    request.layer = layer;
+    const auto refused = importInto(folder.project, request);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == why);
+    const auto seen = preview(request, 8, folder.project);
+    REQUIRE(seen);
+    CHECK(seen->undecided);
+  }
   request.layer = "communities";
   CHECK(importInto(folder.project, request));
+  CHECK_FALSE(preview(request, 8, folder.project)->undecided);
 }
 
 TEST_CASE("An archive in which nothing can be read is asked about as a file is") {
@@ -142,7 +164,9 @@ TEST_CASE("Two registers of the same people are asked about, and nothing comes i
   const auto asked = std::ranges::find_if(plan.layers, [](const PlannedLayer& l) { return !l.doubts.empty(); });
   REQUIRE(asked->doubts.size() == 1);
   CHECK(asked->doubts[0].what.code == "plan.same_people");
-  CHECK_FALSE(runImportPlan(folder.project, plan, "x", 1));
+  const auto refused = runImportPlan(folder.project, plan, "x", 1);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().error.code == "plan.doubtful");
   SECTION("other people") {
     folder.decided(asked->file, "other_people", asked->doubts[0].value);
     const auto batch = runImportPlan(folder.project, folder.plan(), "x", 1);

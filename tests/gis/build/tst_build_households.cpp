@@ -143,6 +143,12 @@ TEST_CASE("keys of two towns are not joined, and sums named by their quarter are
   CHECK(sum.code == "import.maybe_sum");
   CHECK(import(built, join, data({keyed(1, "甲LD1", 30), keyed(2, "1-11", 40), keyed(3, "新木社区", 71)}))
             .report.unmatched.households == 71);
+  // Told to be a sum it goes alone, whatever numbers other rows have.
+  join.sumRows = "all";
+  const auto told =
+      import(built, join, data({keyed(1, "甲LD1", 30), keyed(3, "1-11", 40), keyed(3, "新木社区", 70)})).report;
+  CHECK(told.read.households == 70);
+  CHECK(told.unmatched.households == 0);
 }
 
 TEST_CASE("rows are joined to buildings by their key, the rest is in a unit without a grid", "[import][households]") {

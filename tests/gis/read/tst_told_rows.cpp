@@ -2,7 +2,9 @@
 // What the user says of rows that may be sums: asked before, told afterwards, and never a number of its own.
 #include "gis/read/told_rows.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "tests/gis/read/source_files_made.h"
 
@@ -43,9 +45,13 @@ const std::string kNamed = "楼栋,户数,经度,纬度\n甲,10,123.91,47.3\n乙
 
 TEST_CASE("Rows are told by number or all at once") {
   CHECK(toldRows("17, 25")->rows == std::set<std::int64_t>{17, 25});
-  CHECK(toldRows("all")->asked);
+  for (const char* right : {"17，25", "17、25", "１７；25", "17;25", " 17 , 25 "})
+    CHECK(toldRows(right)->rows == std::set<std::int64_t>{17, 25});
+  for (const char* all : {"all", "全部", " 全部 "}) CHECK(toldRows(all)->asked);
+  CHECK(toText(*toldRows("25、17")) == "17,25");
+  CHECK(toText(*toldRows("全部")) == "all");
   CHECK(toldRows("")->rows.empty());
-  for (const char* wrong : {"x", "0", "-3", "1,,2", "1;2", "1,", "3.5", "ALL"}) {
+  for (const char* wrong : {"x", "0", "-3", "1,,2", "1 2", "1,", "3.5", "ALL"}) {
     const auto rows = toldRows(wrong);
     if (std::string(wrong) == "1,")
       CHECK(rows);
@@ -98,6 +104,31 @@ TEST_CASE("What is told goes before what would be seen") {
   CHECK(householdsIn(*readTold(sum, "", "").data) == 30);
   CHECK(householdsIn(*readTold(sum, "", "4").data) == 60);  // households without a place, as the user has it
   CHECK(householdsIn(*readTold(sum, "3", "").data) == 10);
+}
+
+TEST_CASE("Rows of several tables have numbers of their own, by which they are told") {
+  const TempFolder folder;
+  // The second row of the first table stands behind an empty line.
+  writeBytes(folder.file("r.zip"), zipOf({{"a.csv", "楼栋,户数,人口\n甲,10,20\n\n乙,20,40\n"},
+                                          {"b.csv", "楼栋,户数,人口\n丙,3,5\n丁,4,6\n"}}));
+  ImportRequest request = {.role = Role::Households, .path = folder.file("r.zip"), .layer = kAllLayers, .join = "楼栋"};
+  const ReadOutcome all = read(request);
+  REQUIRE(all.data);
+  REQUIRE(all.data->features.size() == 4);
+  std::map<std::int64_t, std::string> keys;
+  for (const RawFeature& f : all.data->features) keys[f.row] = f.key;
+  CHECK(keys.size() == 4);
+  for (const auto& [row, key] : keys) {
+    request.sumRows = std::to_string(row);
+    const ReadOutcome less = read(request);
+    REQUIRE(less.data);
+    CHECK(less.data->features.size() == 3);
+    CHECK(std::ranges::count(less.data->features, key, &RawFeature::key) == 0);
+  }
+  for (const char* none : {"3", "99"}) {
+    request.sumRows = none;
+    CHECK(errorOf(read(request)) == "table.no_such_row");
+  }
 }
 
 TEST_CASE("Only registers have rows that are sums") {
