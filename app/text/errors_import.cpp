@@ -36,6 +36,12 @@ constexpr Entry kTexts[] = {
          "{file}: no field has a name known for households or persons, but whole numbers stand in "
          "{candidates}. Name the field that counts households with --field households=FIELD, or tell with "
          "--field households= that each row is one household.")},
+    {"field.counts_in_texts",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "{file}: no field counts {key:word}, but texts in {candidates} hold counts, which cannot be taken out of "
+         "them. Split it into fields of numbers only, one for households and one for persons, and import again. If "
+         "they count nothing, tell with --field {key}=.")},
     {"field.persons_register",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -94,8 +100,8 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an "
-         "old Excel file (.xls) this cannot be seen. Save it as .xlsx, or name the field (--field {key}={field}) "
-         "if its empty cells hold nothing.")},
+         "old Excel file (.xls) this cannot be seen. Save it as .xlsx, or tell that it is a row of data without a "
+         "number. For that give --data-rows {row:code}, or --data-rows all for all such rows.")},
     {"table.quote_not_closed",
      QT_TRANSLATE_NOOP("Message",
                        "[{file}: ]the quotation mark that opens in row {row} is never closed. Mend the table.")},

@@ -179,8 +179,8 @@ constexpr Entry kTexts[] = {
                        "persons: {persons}]. If it is their sum, delete it in the file and import again.")},
     {"names.destroyed",
      QT_TRANSLATE_NOOP("Message",
-                       "{count|name is|names are} nothing but question marks, as another program lost the characters, "
-                       "and counted as empty. Take them from the original.")},
+                       "{count|name is|names are} destroyed (question marks or garbled): another program lost the "
+                       "characters. They count as empty. Take them from the original.")},
     {"sheet.counts_unseen",
      QT_TRANSLATE_NOOP("Message",
                        "{count|row has|rows have} no number in {field}, or one that a formula gives, which cannot be "

@@ -31,6 +31,7 @@ Doubt doubtOf(const Message& error, const PlannedLayer& layer) {
     return {Message("plan.field_several").with("key", key).with("candidates", candidates), kField + key};
   if (error.code == "field.counts_unclear")
     return {Message("plan.counts_unclear").with("candidates", candidates), kField + "households"};
+  if (error.code == "field.maybe" || error.code == "field.counts_in_texts") return {error, kField + key};
   if (error.code == "field.persons_register")
     return {Message("plan.persons_unclear").with("candidates", candidates), kField + "household"};
   if (error.code == "field.none")
@@ -43,6 +44,7 @@ Doubt doubtOf(const Message& error, const PlannedLayer& layer) {
                 .with("crs", argumentOf(error, "crs"))
                 .with("candidates", listOfSystems(layer.preview.systems)),
             "crs"};
+  if (error.code == "crs.maybe_old_datum") return {error, "crs"};
   if (error.code == "crs.maybe_shifted")
     return {Message("plan.maybe_shifted").with("datum", argumentOf(error, "datum")), "crs"};
   if (error.code.starts_with("control_points.")) return {error, "control_points"};
@@ -112,8 +114,9 @@ Doubt doubtOf(const ImportFailure& failure, const PlannedLayer& layer) {
   if (error.code == "import.code_missing") return {error, layer.role == Role::Communities ? "codes" : kField + "code"};
   for (const auto& doubt :
        {decidedBy("unmatched", {"plan.join_matches_little"}),
-        decidedBy("sum_rows", {"table.sum_unclear", "table.maybe_sum", "import.maybe_sum", "table.no_such_row",
-                               "table.row_told_both", "table.bad_rows", "table.rows_not_for_role"}),
+        decidedBy("sum_rows",
+                  {"table.sum_unclear", "table.maybe_sum", "import.maybe_sum", "table.no_such_row",
+                   "table.row_told_both", "table.bad_rows", "table.rows_not_for_role", "table.count_unseen"}),
         decidedBy("codes", {"codes.no_fields", "codes.empty", "codes.conflict"}),
         decidedBy("within", {"codes.no_such_division", "codes.ambiguous", "codes.taken_twice", "codes.name_repeated"})})
     if (doubt) return *doubt;

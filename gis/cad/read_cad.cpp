@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "gis/read/cell_values.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/feature_words.h"
 #include "gis/roles.h"
@@ -206,6 +207,15 @@ Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const Imp
   for (const LeftOutRing& ring : areas.frames) left("cad.frame_left_out", ring.at, ring.area, ring.row);
   for (const LeftOutRing& line : areas.openLines) left("cad.line_open", line.at, 0, line.row);
   parts.features = areas.features;
+  std::int64_t destroyed = 0, firstDestroyed = 0;
+  for (RawFeature& feature : parts.features) {
+    if (!isDestroyedText(feature.name)) continue;
+    feature.name.clear();
+    if (destroyed++ == 0) firstDestroyed = feature.row;
+  }
+  if (destroyed > 0)
+    findings.push_back(
+        {FindingKind::Left, Message("names.destroyed").with("count", destroyed), {}, {}, firstDestroyed});
   for (RawFeature& feature : parts.features) {
     if (!role.field("category")) continue;
     auto category = siteCategoryOf(feature.note);

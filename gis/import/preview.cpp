@@ -161,6 +161,7 @@ Result<SourcePreview> preview(const ImportRequest& request, int rows, const Proj
     for (std::size_t i = 0; choice && i < layers->size(); ++i)
       chosen[i] = std::count(choice->lines.begin(), choice->lines.end(), (*layers)[i]->info().name) > 0;
     tellEncoding(layers->front()->info(), result.findings);
+    tellCrs(request, layers->front()->info(), result.findings);
   } else {
     const auto choice = chooseLayers(*layers, request);
     if (!choice) result.findings.push_back(finding(FindingKind::Left, choice.error())), result.undecided = true;

@@ -230,8 +230,18 @@ std::optional<double> parseCoordinate(std::string_view cell) {
 }
 
 bool isDestroyedText(std::string_view text) {
-  return (text.size() > 1 && text.find_first_not_of("? ") == std::string_view::npos) ||
-         text.find("锟斤拷") != std::string_view::npos;
+  std::size_t marks = 0, lost = 0;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto take = [&](std::string_view mark, std::size_t& count) {
+      if (!rest.starts_with(mark)) return false;
+      rest.remove_prefix(mark.size()), ++count;
+      return true;
+    };
+    std::size_t spaces = 0;
+    if (take("?", marks) || take("？", marks) || take("\xEF\xBF\xBD", lost) || take(" ", spaces)) continue;
+    return text.find("锟斤拷") != std::string_view::npos;
+  }
+  return marks + 2 * lost > 1;
 }
 
 }  // namespace wangge::gis

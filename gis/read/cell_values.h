@@ -35,7 +35,7 @@ std::optional<double> parseCoordinate(std::string_view cell);
 // Digits only, at least `least` of them.
 bool isDigits(std::string_view text, std::size_t least = 1);
 
-// Whether a program without Chinese has put marks in the place of all characters: "???", "锟斤拷".
+// Whether a program without Chinese has put marks in the place of all characters: "???", "？？", U+FFFD, "锟斤拷".
 bool isDestroyedText(std::string_view text);
 
 }  // namespace wangge::gis

@@ -31,27 +31,54 @@ Values valuesOf(const FieldSample& field) {
   return values;
 }
 
-// "24户/60人", "1号楼（24户）": counts within a text, which only the user can take out of it. `named`: the field's name
-// speaks of counts, so that any digits may be some.
-bool holdsCountsInTexts(const FieldSample& field, bool named) {
+// How much the name of a field says of the numbers in its texts.
+enum class Speaks {
+  Nothing,  // only numbers told as counts are some: "1号楼（24户）", "共30户"
+  Perhaps,  // 联户, 门户: those with a unit, or where there is nothing but numbers: "24户60人", "24/60"
+  Counts,   // 户数/人数: any
+};
+
+Speaks speechOf(const FieldSample& field) {
+  const CountName name = countNameOf(field.name);
+  if (name != CountName::NearHouseholds && name != CountName::NearPersons) return Speaks::Nothing;
+  const std::string form = countForm(field.name);
+  const auto has = [&](std::string_view word) { return form.find(word) != std::string::npos; };
+  for (std::string_view count : {"户数", "人数", "人口", "口数"})
+    if (has(count)) return Speaks::Counts;
+  // Addresses: 幢-单元-户, HH_ADDRESS.
+  for (std::string_view place : {"单元", "幢", "栋", "楼", "室", "址", "门牌", "号", "ADDR"})
+    if (has(place)) return Speaks::Nothing;
+  return Speaks::Perhaps;
+}
+
+// "24户/60人", "1号楼（24户）": counts within a text, which only the user can take out of it.
+bool holdsCountsInTexts(const FieldSample& field) {
+  const Speaks speaks = speechOf(field);
   std::size_t filled = 0, counts = 0;
   for (const std::string& cell : field.values) {
     const std::string text = compatible(cell);
     if (text.empty() || meansNothing(text)) continue;
     ++filled;
     bool found = false;
+    // Not with hyphens, as numbers of flats have them.
+    const bool bare = text.find_first_not_of("0123456789/,;+|:、 户人口家") == std::string::npos;
     for (std::size_t i = 0; i < text.size() && !found; ++i) {
       if (text[i] < '0' || text[i] > '9') continue;
       std::size_t end = i;
       while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
       const std::string_view before = std::string_view(text).substr(0, i), behind = std::string_view(text).substr(end);
+      const bool unit = behind.starts_with("户") || behind.starts_with("人");
       const bool told = before.ends_with('(') || before.ends_with("共") || before.ends_with("计");
-      found = named || (told && (behind.starts_with("户") || behind.starts_with("人")));
+      found = speaks == Speaks::Counts || (unit && told) || (speaks == Speaks::Perhaps && (unit || bare));
       i = end;
     }
     counts += found ? 1 : 0;
   }
-  return counts > 0 && (named ? counts * 10 >= filled * 6 : counts * 10 >= field.values.size() * 8);
+  return counts > 0 && (speaks != Speaks::Nothing ? counts * 10 >= filled * 6 : counts * 10 >= field.values.size() * 8);
+}
+
+bool holdsNoNumbers(const Values& values) {
+  return values.whole.empty() || values.whole.size() * 10 < values.filled * 6;
 }
 
 // A field whose cells are mostly words counts nothing.
@@ -174,15 +201,26 @@ std::vector<int> possibleCounts(std::span<const FieldSample> fields, const std::
                         (name == CountName::Households && mayBeNumbers(fields, i));
     if (name != CountName::None && !speaks) continue;
     const Values values = valuesOf(fields[i]);
-    if (values.whole.empty() || values.whole.size() * 10 < values.filled * 6) {
-      const bool near = name == CountName::NearHouseholds || name == CountName::NearPersons;
-      if (holdsCountsInTexts(fields[i], near)) found.push_back(static_cast<int>(i));
-      continue;
-    }
+    if (holdsNoNumbers(values)) continue;
     // A name that speaks of people or amounts is not excused by its values.
     if (!speaks && (isRunning(values.whole) || areYears(values.whole))) continue;
     if ((!speaks || name == CountName::Part) && areCodes(values.whole)) continue;
     found.push_back(static_cast<int>(i));
+  }
+  return found;
+}
+
+std::vector<int> countsInTexts(std::span<const FieldSample> fields, const std::vector<bool>& used, CountName missing) {
+  std::vector<int> found;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (used[i] || fields[i].type == "date") continue;
+    const CountName name = countNameOf(fields[i].name);
+    const bool near = name == CountName::NearHouseholds || name == CountName::NearPersons;
+    if (missing == CountName::None ? name != CountName::None && !near : !near) continue;
+    const std::string form = countForm(fields[i].name);
+    if (missing == CountName::Households && form.find("户") == std::string::npos) continue;
+    if (missing == CountName::Persons && form.find("人") == std::string::npos) continue;
+    if (holdsNoNumbers(valuesOf(fields[i])) && holdsCountsInTexts(fields[i])) found.push_back(static_cast<int>(i));
   }
   return found;
 }

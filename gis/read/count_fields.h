@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "gis/read/count_names.h"
 #include "gis/read/field_guess.h"
 
 namespace wangge::gis {
@@ -27,5 +28,9 @@ CountFields findCountFields(std::span<const FieldSample> fields, const std::vect
 // Columns that hold whole numbers which could be counts, though their names are not known as such. Running numbers,
 // codes, floors, years, phones, ages and coordinates are none, by name or by values.
 std::vector<int> possibleCounts(std::span<const FieldSample> fields, const std::vector<bool>& used);
+
+// Columns of texts that hold counts among other things ("24户/60人"), which nobody can choose as they are. `missing`:
+// Households or Persons for those named so, where the other one was found; None for any.
+std::vector<int> countsInTexts(std::span<const FieldSample> fields, const std::vector<bool>& used, CountName missing);
 
 }  // namespace wangge::gis

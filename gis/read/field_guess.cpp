@@ -67,13 +67,13 @@ class Guesser {
     const auto usual = usualNames(m_role, key);
     const bool all = key == "kind" && m_role.isLines();
     std::vector<int> found;
-    // Of two fields of one name the one that holds something: a KML has an empty Name beside a name of its data.
+    // A field that holds something goes before every empty one: a KML has an empty Name beside a name of its data.
     const auto isFilled = [&](std::size_t i) {
       return std::ranges::any_of(m_fields[i].values, [](const std::string& v) { return !v.empty(); });
     };
     const auto tryField = [&](auto&& fits) {
-      for (std::string_view name : usual)
-        for (const bool filled : {true, false})
+      for (const bool filled : {true, false})
+        for (std::string_view name : usual)
           for (std::size_t i = 0; i < m_fields.size(); ++i)
             if ((all || found.empty()) && free(i) && (!filled || isFilled(i)) && fits(m_normal[i], name))
               take(i, found);

@@ -22,7 +22,8 @@ struct FieldSample {
 
 // What only the user can say: which of these columns is meant by the key, if any.
 struct FieldQuestion {
-  // Of the error: "field.several", "field.maybe", "field.counts_unclear", "field.persons_register".
+  // Of the error: "field.several", "field.maybe", "field.counts_unclear", "field.counts_in_texts",
+  // "field.persons_register".
   std::string code;
   std::string key;
   std::vector<int> columns;

@@ -157,7 +157,7 @@ class FeatureReader {
       if (!persons) return wrong(persons.error());
       feature.households = *households, feature.persons = *persons;
       if (m_rows && info().sheet.partlySeen && m_rows->placed())
-        if (auto seen = requireSeen(record.row); !seen) return seen;
+        if (auto seen = requireSeen(feature.row); !seen) return seen;
       if (m_rows) {
         if (auto late = m_rows->late(); !late) return late;
         m_rows->took(feature.row, {feature.households.value, feature.persons.value});
@@ -181,18 +181,18 @@ class FeatureReader {
     return {};
   }
 
-  // An empty cell where formulas cannot be seen. Whoever names the field knows what stands in it.
+  // An empty cell where formulas cannot be seen. Only who says that the row is data as it stands knows that it holds
+  // nothing; the name of the field tells nothing of it.
   Result<void> requireSeen(std::int64_t row) {
     for (const char* key : {"households", "persons"}) {
       if (!m_cells.has(key) || !m_cells.text(key).empty()) continue;
       const std::string& field = info().columns[static_cast<std::size_t>(m_cells.columnsOf(key)[0])].name;
-      if (!m_request.fields.contains(key))
+      if (!m_rows->isToldData(row))
         return fail(Error("table.count_unseen")
                         .with("file", info().source.file)
                         .with("layer", info().name)
                         .with("row", row)
-                        .with("field", field)
-                        .with("key", key));
+                        .with("field", field));
       Rows& unseen = m_unseen[field];
       if (unseen.count++ == 0) unseen.row = row;
     }
@@ -232,10 +232,11 @@ class FeatureReader {
     feature.code = *code, feature.parent = *parent, feature.key = *key;
     if (isTable(format) && !m_cells.isText("code")) m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
-    if (isDestroyedText(feature.name)) {
-      feature.name.clear();
-      if (m_destroyed.count++ == 0) m_destroyed.row = feature.row;
-    }
+    for (std::string* text : {&feature.name, &feature.parent})
+      if (isDestroyedText(*text)) {
+        text->clear();
+        if (m_destroyed.count++ == 0) m_destroyed.row = feature.row;
+      }
     const RoleField* kindField = m_role.field("kind");
     if (m_role.isLines()) {
       const auto kind = barrierKind(m_cells, format, m_named, m_out, m_byName);
@@ -295,7 +296,7 @@ class FeatureReader {
     std::int64_t count = 0, row = 0;  // and the first of them
   };
   std::map<std::string, Rows> m_unseen;  // field → its empty cells, of which formulas may be
-  Rows m_destroyed;                      // names that are nothing but question marks
+  Rows m_destroyed;                      // names of which another program lost the characters
   std::int64_t m_byName = 0;             // lines that have their class from the name of the layer or file
   std::int64_t m_rowsBefore = 0;         // the last one of another layer read before into the same data
   bool m_rowsAreHouseholds, m_countRows = false, m_persons = false, m_leave = false;
@@ -327,17 +328,28 @@ Result<FieldChoice> guessFieldsFor(const ImportRequest& request, const LayerInfo
   auto choice = chooseFields(request.role, fields, requested);
   const bool counts = importRole(request.role).content == Content::Counts;
   if (!choice || !counts || info.source.format == Format::Osm) return choice;
-  if (choice->rowsAreHouseholds) return choice;
-  // Each row is one household only where nothing else could be meant.
-  if (choice->columns.contains("households")) return choice;  // also where the user says that there is none
-  for (const char* key : {"persons", "household", "relation"})
-    if (choice->columns.contains(key) && !choice->columns.at(key).empty()) return choice;
-  if (!choice->asked.empty()) return choice;
+  if (choice->rowsAreHouseholds || !choice->asked.empty()) return choice;
+  const auto has = [&](const char* key) { return choice->columns.contains(key) && !choice->columns.at(key).empty(); };
+  if (has("household") || has("relation")) return choice;
   std::vector<bool> used(fields.size(), false);
   for (const auto& [key, columns] : choice->columns)
     for (int column : columns) used[static_cast<std::size_t>(column)] = true;
+  const bool households = has("households"), persons = has("persons");
+  const auto askTexts = [&](const char* key, CountName missing) {
+    if (choice->columns.contains(key)) return;  // also where the user says that there is none
+    if (auto texts = countsInTexts(fields, used, missing); !texts.empty())
+      choice->asked.push_back({"field.counts_in_texts", key, std::move(texts)});
+  };
+  // One count beside texts that hold the other one.
+  if (persons && !households) askTexts("households", CountName::Households);
+  if (households && !persons) askTexts("persons", CountName::Persons);
+  // Each row is one household only where nothing else could be meant.
+  if (households || persons || choice->columns.contains("households")) return choice;
   const auto possible = possibleCounts(fields, used);
-  if (!possible.empty()) choice->asked.push_back({"field.counts_unclear", "households", possible});
+  if (!possible.empty())
+    choice->asked.push_back({"field.counts_unclear", "households", possible});
+  else
+    askTexts("households", CountName::None);
   return choice;
 }
 

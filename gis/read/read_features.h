@@ -24,7 +24,8 @@ Result<FieldChoice> guessFieldsFor(const ImportRequest& request, const LayerInfo
 
 // The same, with what the role cannot do without. `join` names the field of the key. Errors: "field.none" (key, fields)
 // when a needed field was neither named nor found, "table.no_coordinates" (fields), and for what is asked
-// "field.several" (key, candidates), "field.counts_unclear" (candidates), "field.persons_register" (candidates).
+// "field.several" (key, candidates), "field.counts_unclear" (candidates), "field.counts_in_texts" (key, candidates),
+// "field.persons_register" (candidates).
 Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInfo& info,
                                     const std::vector<FieldSample>& fields);
 

@@ -164,10 +164,14 @@ Result<Readable> kmlCopy(const SourceFile& source, const std::string& encoding) 
   auto bytes = bytesOf(path, static_cast<std::size_t>(kMost));
   if (!bytes) return fail(Error("file.unreadable").with("file", source.file));
   std::string wanted = encoding;
+  const auto begin = [](std::string& xml) {  // XML begins with its declaration
+    xml.erase(0, std::min(xml.find_first_not_of(" \t\r\n"), xml.size()));
+  };
+  if (bytes->find('\0') == std::string::npos) begin(*bytes);
   if (wanted.empty() && !isUtf8(*bytes))
     if (const auto declared = encodingNamed(declaredIn(*bytes)); declared && *declared != "UTF-8") wanted = *declared;
   std::string text = decodeText(std::move(*bytes), wanted).text;
-  text.erase(0, std::min(text.find_first_not_of(" \t\r\n"), text.size()));  // XML begins with its declaration
+  begin(text);
   if (const std::string declared = declaredIn(text); !declared.empty() && lower(declared) != "utf-8")
     text.replace(text.find(declared), declared.size(), "UTF-8");
   KmlFields fields;
@@ -186,17 +190,56 @@ std::string withoutScript(const std::string& text) {
   return script ? text.substr(start, end - start + 1) : text;
 }
 
-// "urn:ogc:def:crs:EPSG::4549" of "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4549"}}, which
-// stands before the features or behind them.
+// Where a string that opens at `at` closes; npos when it does not.
+std::size_t closeOf(std::string_view json, std::size_t at) {
+  for (std::size_t i = at + 1; i < json.size(); ++i)
+    if (json[i] == '\\')
+      ++i;
+    else if (json[i] == '"')
+      return i;
+  return std::string_view::npos;
+}
+
+// Where an object or array that opens at `at` closes; npos when it does not.
+std::size_t endOf(std::string_view json, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = at; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '"' && (i = closeOf(json, i)) == std::string_view::npos) return i;
+    if (c == '{' || c == '[') ++depth;
+    if ((c == '}' || c == ']') && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
+
+// "urn:ogc:def:crs:EPSG::4549" of "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4549"}}, a member
+// of the whole, before the features or behind them. Fields of features may be called crs too.
 std::string systemNameIn(std::string_view json) {
-  for (std::size_t at = json.find("\"crs\""); at != std::string_view::npos; at = json.find("\"crs\"", at + 1)) {
-    const std::string_view member = json.substr(at, 300);
-    const std::size_t properties = member.find("\"properties\""), name = member.find("\"name\"", properties);
-    const std::size_t type = member.find("\"type\"");
-    if (properties == std::string_view::npos || name == std::string_view::npos || type > properties) continue;
-    const std::size_t open = member.find('"', member.find(':', name));
-    const std::size_t close = open == std::string_view::npos ? open : member.find('"', open + 1);
-    if (close != std::string_view::npos) return std::string(member.substr(open + 1, close - open - 1));
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t open = json.find_first_of("{[");
+  if (open == std::string_view::npos || json[open] == '[') return {};
+  for (std::size_t i = open + 1; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '}') return {};
+    if (c == '{' || c == '[') {
+      if ((i = endOf(json, i)) == std::string_view::npos) return {};
+      continue;
+    }
+    if (c != '"') continue;
+    const std::size_t close = closeOf(json, i),
+                      colon = json.find_first_not_of(kSpace, std::min(close, json.size() - 1) + 1);
+    if (close == std::string_view::npos || colon == std::string_view::npos) return {};
+    const bool crs = json.substr(i + 1, close - i - 1) == "crs" && json[colon] == ':';
+    i = close;
+    const std::size_t value = crs ? json.find_first_not_of(kSpace, colon + 1) : std::string_view::npos;
+    if (value == std::string_view::npos || json[value] != '{') continue;
+    const std::size_t end = endOf(json, value);
+    if (end == std::string_view::npos) return {};
+    const auto object = nlohmann::json::parse(json.substr(value, end - value + 1), nullptr, false);
+    const auto properties = object.is_object() ? object.find("properties") : object.end();
+    if (!object.is_object() || properties == object.end() || !properties->is_object()) return {};
+    const auto name = properties->find("name");
+    return name != properties->end() && name->is_string() ? name->get<std::string>() : std::string();
   }
   return {};
 }
@@ -205,14 +248,6 @@ Result<Readable> jsonCopy(const SourceFile& source, const std::string& encoding)
   const auto beginning = bytesOf(source.path, kBeginning);
   if (!beginning) return fail(Error("file.unreadable").with("file", source.file));
   const std::int64_t size = sizeOf(source.path);
-  std::string systemName;
-  if (size <= kLookedThrough)
-    if (const auto all = bytesOf(source.path, static_cast<std::size_t>(kLookedThrough))) {
-      if (all->find("\"UTF8Encoding\"") != std::string::npos)
-        return fail(Error("file.json_echarts").with("file", source.file));
-      systemName = systemNameIn(*all);
-    }
-  if (systemName.empty()) systemName = systemNameIn(*beginning);
   // A character may be cut at the end of the beginning.
   const std::size_t whole = beginning->size() < kBeginning ? beginning->size() : beginning->size() - 4;
   const std::size_t first = beginning->find_first_not_of(" \t\r\n");
@@ -224,17 +259,24 @@ Result<Readable> jsonCopy(const SourceFile& source, const std::string& encoding)
   }
   const bool plain = cutOnly && beginning->find('\0') == std::string::npos && !beginning->starts_with("\xEF\xBB\xBF");
   const bool wrapped = first != std::string::npos && std::isalpha(static_cast<unsigned char>((*beginning)[first]));
-  if (plain && !array && !wrapped) return Readable{source.path, nullptr, systemName, {}};
+  const auto compressed = [](const std::string& json) { return json.find("\"UTF8Encoding\"") != std::string::npos; };
+  if (plain && !array && !wrapped) {
+    std::optional<std::string> all;
+    if (size <= kLookedThrough) all = bytesOf(source.path, static_cast<std::size_t>(kLookedThrough));
+    if (all && compressed(*all)) return fail(Error("file.json_echarts").with("file", source.file));
+    return Readable{source.path, nullptr, systemNameIn(all ? *all : *beginning), {}};
+  }
   if (size > kMost) return fail(Error("file.too_large").with("file", source.file));
   auto bytes = bytesOf(source.path, static_cast<std::size_t>(kMost));
   if (!bytes) return fail(Error("file.unreadable").with("file", source.file));
   std::string text = decodeText(std::move(*bytes), encoding).text;
+  if (compressed(text)) return fail(Error("file.json_echarts").with("file", source.file));
   if (wrapped) text = withoutScript(text);
   const std::size_t start = text.find_first_not_of(" \t\r\n");
   if (start != std::string::npos && text[start] == '[' && text.find("\"Feature\"") != std::string::npos)
     text = "{\"type\":\"FeatureCollection\",\"features\":" + text + "}";
   Readable readable = inMemory(stemOf(source.path) + ".json", text);
-  readable.systemName = std::move(systemName);
+  readable.systemName = systemNameIn(text);
   return readable;
 }
 

@@ -14,6 +14,7 @@ namespace wangge::gis {
 namespace {
 
 constexpr std::array kNumbers = {"households", "persons", "x", "y"};
+constexpr std::array<std::string_view, 6> kRemarks = {"备注", "说明", "情况", "附注", "REMARK", "NOTE"};
 
 // Of any width.
 bool hasDigit(std::string_view cell) {
@@ -132,6 +133,31 @@ bool RegisterRows::isBesideColumns() const {
   return false;
 }
 
+// 其中 in place of what the row is about. Elsewhere it begins a remark about a row of data.
+bool RegisterRows::saysPart(bool placed) const {
+  for (const char* key : {"key", "name"})
+    if (m_cells.has(key)) {
+      if (readsAsPart(m_cells.text(key))) return true;
+      if (placed) return false;
+    }
+  const auto cells = m_cells.all();
+  int firstCount = -1;
+  for (const char* key : {"households", "persons"})
+    for (int column : m_cells.columnsOf(key)) firstCount = firstCount < 0 ? column : std::min(firstCount, column);
+  for (std::size_t i = 0; i < cells.size() && i < m_first.size(); ++i) {
+    const int column = m_cells.columns()[i];
+    if (firstCount >= 0 && column > firstCount) return false;
+    if (m_numbers.contains(column) || m_first[i].empty() || parseCoordinate(m_first[i])) continue;
+    if (std::ranges::any_of(kRemarks,
+                            [&](std::string_view word) { return m_names[i].find(word) != std::string::npos; }))
+      continue;
+    if (readsAsPart(cells[i])) return true;
+    // With a place only what all rows are called by says it.
+    if (placed || firstCount < 0) return false;
+  }
+  return false;
+}
+
 bool RegisterRows::isSum(std::int64_t row, const SumRows::Counts& told, bool fits) {
   m_out.totals.push_back(totalOf(row));
   m_sums.addSum(row, told, fits);
@@ -203,7 +229,7 @@ Result<bool> RegisterRows::leavesOut(std::int64_t row, bool shaped) {
       m_out.labels.push_back({counts, words});
     return true;
   };
-  if (readsAsExample(words) || (readsAsPart(words) && !m_first.empty())) return label();
+  if (readsAsExample(words) || (!m_first.empty() && saysPart(placed))) return label();
   const std::string key = m_cells.text("key");
   if (placed) {
     // What stands in the place of a key may label a line below the table as well.

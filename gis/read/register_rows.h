@@ -30,6 +30,8 @@ class RegisterRows {
   // (file, row): it names the fields in another order, for another table below.
   Result<bool> leavesOut(std::int64_t row, bool shaped);
   bool placed() const { return m_placed; }  // the same record
+  // The user said that a row is data as it stands.
+  bool isToldData(std::int64_t row) const { return m_told.data.asked || m_told.data.has(row); }
   // It is data, with these counts.
   void took(std::int64_t row, const SumRows::Counts& counts);
   // It cannot be read. What has neither a place nor a count may be a remark below the table: then the error waits, and
@@ -49,6 +51,7 @@ class RegisterRows {
   bool isBelowHeader() const;
   bool isMisplaced() const;
   bool isBesideColumns() const;
+  bool saysPart(bool placed) const;
   Result<bool> leavesOutSum(std::int64_t row, bool placed, const SumRows::Counts& told);
   bool isSum(std::int64_t row, const SumRows::Counts& told, bool fits);
   // What only the user knows: as told, else the error.

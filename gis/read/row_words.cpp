@@ -138,8 +138,18 @@ bool readsAsExample(std::string_view cell) {
 }
 
 bool readsAsPart(std::string_view cell) {
-  // 其中2户空置 is a remark about its own row.
-  return cell.size() < 60 && cell.starts_with("其中") && cell.find_first_of("0123456789") == std::string_view::npos;
+  if (cell.size() >= 60 || !cell.starts_with("其中")) return false;
+  const std::string text = compatible(cell);
+  // 其中2户空置 and 其中一户空置 are remarks about their own row.
+  if (text.find_first_of("0123456789") != std::string::npos) return false;
+  for (std::string_view number :
+       {"一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "几", "数", "多", "半", "部分"})
+    for (std::size_t at = text.find(number); at != std::string::npos; at = text.find(number, at + 1)) {
+      const std::string_view behind = std::string_view(text).substr(at + number.size());
+      for (std::string_view unit : {"户", "人", "家", "套", "间", "口", "名", "个", "栋", "幢", "处", "层", "已", "为"})
+        if (behind.starts_with(unit)) return false;
+    }
+  return true;
 }
 
 bool readsAsTitle(std::string_view cell) {

@@ -17,13 +17,50 @@ std::string upper(std::string text) {
 
 constexpr const char *kBeijing54 = "Beijing 1954", *kXian80 = "Xian 1980";
 
-// Of file, layer, fields and system, in upper case and without what stands between the words of one.
+// Of file, layer, fields and system, in upper case.
 std::string namesOf(const LayerInfo& info) {
   std::string text = info.source.file.substr(info.source.file.find_last_of('/') + 1) + "|" + info.name;
   for (const Column& column : info.columns) text += "|" + column.name;
-  text = upper(text + "|" + info.systemName);
-  std::erase_if(text, [](char c) { return c == ' ' || c == '_' || c == '-' || c == '.'; });
-  return text;
+  text += "|" + info.systemName;
+  if (info.crs && info.crs->GetName()) text += std::string("|") + info.crs->GetName();
+  return upper(text);
+}
+
+bool isLetter(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Whether `word` stands in `text` as one of its own: BJ54 and BD-09, but neither DATA_MAP for AMAP nor 北京541号.
+// Between its letters and its digits spaces and marks may stand. A word in letters only may have more letters behind
+// it.
+bool speaksOf(std::string_view text, std::string_view word) {
+  const auto endIn = [&](std::size_t at) {
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const bool border = i > 0 && isDigit(word[i]) != isDigit(word[i - 1]);
+      while (border && at < text.size() && std::string_view(" _-.").find(text[at]) != std::string_view::npos) ++at;
+      if (at >= text.size() || text[at] != word[i]) return std::string_view::npos;
+      ++at;
+    }
+    return at;
+  };
+  // wgs84toGCJ02, lngBD09. Longer words are part of no other.
+  static constexpr std::array<std::string_view, 6> kBefore = {"TO", "FROM", "CRS", "LNG", "LON", "LAT"};
+  const bool isShort = word.size() <= 4 && isLetter(word[0]);
+  for (std::size_t at = text.find(word[0]); at != std::string_view::npos; at = text.find(word[0], at + 1)) {
+    const std::size_t end = endIn(at);
+    if (end == std::string_view::npos) continue;
+    const std::string_view before = text.substr(0, at);
+    const char last = before.empty() ? '|' : before.back();
+    if (isDigit(word[0]) && isDigit(last)) continue;
+    if (isShort && isLetter(last) && std::ranges::none_of(kBefore, [&](auto b) { return before.ends_with(b); }))
+      continue;
+    if (isDigit(word.back()) && end < text.size() && isDigit(text[end])) continue;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -73,13 +110,13 @@ std::optional<std::string> oldDatumHint(const LayerInfo& info) {
             {"KRASOVSKY", kBeijing54}, {"PULKOVO", kBeijing54},   {"西安80", kXian80},         {"西安1980", kXian80},
             {"80西安", kXian80},       {"1980西安", kXian80},     {"80坐标", kXian80},         {"XIAN80", kXian80},
             {"XI'AN80", kXian80},      {"XIAN1980", kXian80},     {"XI'AN1980", kXian80},      {"XA80", kXian80}}})
-    if (text.find(word) != std::string::npos) return datum;
+    if (speaksOf(text, word)) return datum;
   return std::nullopt;
 }
 
 std::optional<std::string> shiftHint(const LayerInfo& info) {
   const std::string text = namesOf(info);
-  static constexpr std::array<std::pair<const char*, const char*>, 12> kHints = {{{"GCJ", "GCJ02"},
+  static constexpr std::array<std::pair<const char*, const char*>, 11> kHints = {{{"GCJ", "GCJ02"},
                                                                                   {"火星", "GCJ02"},
                                                                                   {"TENCENT", "GCJ02"},
                                                                                   {"GEOATLAS", "GCJ02"},
@@ -88,11 +125,10 @@ std::optional<std::string> shiftHint(const LayerInfo& info) {
                                                                                   {"高德", "GCJ02"},
                                                                                   {"腾讯", "GCJ02"},
                                                                                   {"BD09", "BD09"},
-                                                                                  {"BDMC", "BD09"},
                                                                                   {"BAIDU", "BD09"},
                                                                                   {"百度", "BD09"}}};
   for (const auto& [word, datum] : kHints)
-    if (text.find(word) != std::string::npos) return datum;
+    if (speaksOf(text, word)) return datum;
   // Atlas exports of Aliyun DataV and of programs that copy it: adcode with fields that nobody else writes beside it.
   static constexpr std::array<std::string_view, 6> kAtlas = {"childrenNum", "acroutes", "subFeatureIndex",
                                                              "centroid",    "parent",   "level"};

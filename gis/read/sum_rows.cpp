@@ -8,6 +8,7 @@ namespace wangge::gis {
 namespace {
 
 constexpr std::size_t kMostCompared = 2000;  // sums before or behind another one that it may begin or end at
+constexpr std::size_t kLargestKept = 16;     // of which some may turn out to be sums
 
 }  // namespace
 
@@ -20,8 +21,14 @@ bool SumRows::same(const Counts& counts, const Sum& from, const Sum& to, std::in
 void SumRows::add(std::int64_t row, const Counts& counts, Doubt doubt, const std::string& key) {
   if (doubt != Doubt::None && counts.any()) m_told.push_back({row, counts, m_sum, doubt, false});
   if (key != m_key) m_key = key, m_beforeKey = m_sum;
-  const auto size = [](const Counts& c) { return std::pair(c.households.value_or(0), c.persons.value_or(0)); };
-  if (size(counts) > size(m_largest.counts)) m_largest = {row, counts, doubt == Doubt::None};
+  const auto size = [](const Largest& l) {
+    return std::pair(l.counts.households.value_or(0), l.counts.persons.value_or(0));
+  };
+  const Largest own = {row, counts, doubt == Doubt::None};
+  const auto smaller = std::ranges::find_if(m_largest, [&](const Largest& l) { return size(l) < size(own); });
+  m_largest.insert(smaller, own);
+  if (m_largest.size() > kLargestKept) m_largest.pop_back();
+  if (m_sum.rows == 0) m_first = row;
   ++m_sum.rows;
   m_sum.households += counts.households.value_or(0);
   m_sum.persons += counts.persons.value_or(0);
@@ -58,6 +65,7 @@ void SumRows::takeOutFirst(const Counts& counts) {
   };
   for (Told& told : m_told) without(told.before);
   without(m_sum);
+  std::erase_if(m_largest, [&](const Largest& l) { return l.row == m_first; });
 }
 
 std::vector<SumRows::Above> SumRows::sumsAbove(bool namedAreData) {
@@ -77,7 +85,7 @@ std::vector<SumRows::Above> SumRows::sumsAbove(bool namedAreData) {
     if (!all && !same(told.counts, told.before, without(next), least)) continue;
     found.push_back({told.row, told.doubt});
     told.doubt = Doubt::None;
-    if (told.row == m_largest.row) m_largest = {};
+    std::erase_if(m_largest, [&](const Largest& l) { return l.row == told.row; });
     for (std::size_t j = i + 1; j < m_told.size(); ++j) m_told[j].before = without(m_told[j].before);
     m_sum = without(m_sum);
   }
@@ -87,14 +95,16 @@ std::vector<SumRows::Above> SumRows::sumsAbove(bool namedAreData) {
 
 // It may be their sum, under the name of what they lie in.
 void SumRows::tellLargest(std::vector<Finding>& findings) const {
-  const Counts& counts = m_largest.counts;
+  if (m_largest.empty()) return;
+  const Largest& largest = m_largest.front();
+  const Counts& counts = largest.counts;
   const auto half = [](const std::optional<std::int64_t>& own, std::int64_t sum) { return !own || *own * 2 == sum; };
-  if (!counts.any() || m_sum.rows < (counts.both() || !m_largest.placed ? 3 : 6)) return;
+  if (!counts.any() || m_sum.rows < (counts.both() || !largest.placed ? 3 : 6)) return;
   if (!half(counts.households, m_sum.households) || !half(counts.persons, m_sum.persons)) return;
   Message what("table.row_equals_rest");
   if (counts.households) what.with("households", *counts.households);
   if (counts.persons) what.with("persons", *counts.persons);
-  findings.push_back({FindingKind::Left, std::move(what), {}, {}, m_largest.row});
+  findings.push_back({FindingKind::Left, std::move(what), {}, {}, largest.row});
 }
 
 void SumRows::tell(std::vector<Finding>& findings) const {

@@ -67,9 +67,10 @@ class SumRows {
     Counts counts;
     bool placed = true;
   };
-  Largest m_largest;  // row of data
-  std::string m_key;  // of the last row of data
-  Sum m_beforeKey;    // of the rows above the first of those with that key
+  std::vector<Largest> m_largest;  // rows of data, the largest first, and only some of them
+  std::int64_t m_first = 0;        // row of data
+  std::string m_key;               // of the last row of data
+  Sum m_beforeKey;                 // of the rows above the first of those with that key
   std::vector<Told> m_told;
 };
 

@@ -9,6 +9,11 @@
 namespace wangge::gis {
 namespace {
 
+// A height or width of nothing, however it is written: 0, 0.00, 0E0.
+bool isZero(std::string_view size) {
+  return numberOf<double>(size) == 0.0;
+}
+
 class RowReader {
  public:
   RowReader(const XlsxParts& parts, const Workbook::RowVisitor& visit, Workbook::Extras* extras)
@@ -41,15 +46,14 @@ class RowReader {
     if (name == "row" && m_inData) {
       m_row = numberOf<std::int64_t>(attribute(attributes, "r")).value_or(m_row + 1);
       const std::string_view hidden = attribute(attributes, "hidden");
-      const std::string_view height = attribute(attributes, "ht");
-      m_rowHidden = hidden == "1" || hidden == "true" || height == "0" || height == "0.0";
+      m_rowHidden = hidden == "1" || hidden == "true" || isZero(attribute(attributes, "ht"));
       m_next = 0;
       if (m_row < 1 || m_row > kMostSheetRow) stop("a row number that no sheet has");
     } else if (name == "mergeCell" && m_extras) {
       merge(attribute(attributes, "ref"));
     } else if (name == "col" && m_extras) {
       const std::string_view hidden = attribute(attributes, "hidden");
-      if (hidden != "1" && hidden != "true") return;
+      if (hidden != "1" && hidden != "true" && !isZero(attribute(attributes, "width"))) return;
       const int from = numberOf<int>(attribute(attributes, "min")).value_or(1),
                 to = std::min(numberOf<int>(attribute(attributes, "max")).value_or(from), kMostSheetColumn);
       for (int c = std::max(1, from); c <= to; ++c) m_extras->hiddenColumns.push_back(c - 1);

@@ -941,8 +941,8 @@
         <translation>查看的 {count} 个点中有 {outside} 个落在所有社区之外；若按 {datum}（国内地图服务）读取则只有 {then} 个。如果这些点来自地图服务，请用 --source-crs {datum} 重新导入。</translation>
     </message>
     <message>
-        <source>{count|name is|names are} nothing but question marks, as another program lost the characters, and counted as empty. Take them from the original.</source>
-        <translation>{count} 个名称全是问号：文字已被其他软件损坏。这些名称留空，请从原始资料中取得。</translation>
+        <source>{count|name is|names are} destroyed (question marks or garbled): another program lost the characters. They count as empty. Take them from the original.</source>
+        <translation>{count} 个名称已损坏（问号或乱码）：文字被其他软件丢失。这些名称留空，请从原始资料中取得。</translation>
     </message>
     <message>
         <source>Names in the file speak of {datum}, an old datum; its coordinates were taken as they are. If they are of that datum, all lies up to about 100 m off: import again with --source-crs of its system and --datum-shift.</source>
@@ -2917,6 +2917,10 @@
         <translation>{file}：可作{key:word}的字段不止一个：{candidates}。请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
     </message>
     <message>
+        <source>{file}: no field counts {key:word}, but texts in {candidates} hold counts, which cannot be taken out of them. Split it into fields of numbers only, one for households and one for persons, and import again. If they count nothing, tell with --field {key}=.</source>
+        <translation>{file}：没有字段统计{key:word}，但 {candidates} 的文字中含有数量，无法从文字中取出。请拆成只含数字的字段，户数、人数各一列，再重新导入。如果其中并无数量，请用 --field {key}= 说明。</translation>
+    </message>
+    <message>
         <source>{file}: no field has a name known for households or persons, but whole numbers stand in {candidates}. Name the field that counts households with --field households=FIELD, or tell with --field households= that each row is one household.</source>
         <translation>{file}：没有名称明确的户数或人数字段，但 {candidates} 中是整数。请用 --field households=字段名 指定户数字段；如每行就是一户，请用 --field households=。</translation>
     </message>
@@ -3009,8 +3013,8 @@
         <translation>{file}：没有名称可确认为{key:word}的字段，但 {candidates} 可能就是。请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
     </message>
     <message>
-        <source>{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an old Excel file (.xls) this cannot be seen. Save it as .xlsx, or name the field (--field {key}={field}) if its empty cells hold nothing.</source>
-        <translation>{file}：[工作表 {layer}：]第 {row} 行的 {field} 没有数字，或由公式得出；旧版 Excel 文件（.xls）中无法看到。请另存为 .xlsx；如果空单元格确实没有数，请指明该字段（--field {key}={field}）。</translation>
+        <source>{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an old Excel file (.xls) this cannot be seen. Save it as .xlsx, or tell that it is a row of data without a number. For that give --data-rows {row:code}, or --data-rows all for all such rows.</source>
+        <translation>{file}：[工作表 {layer}：]第 {row} 行的 {field} 没有数字，或由公式得出；旧版 Excel 文件（.xls）中无法看到。请另存为 .xlsx，或说明该行是没有数的数据行。为此请用 --data-rows {row:code}，全部这类行用 --data-rows all。</translation>
     </message>
     <message>
         <source>A row that is no data (“{text}”) was left out[; households: {households}][; persons: {persons}].</source>

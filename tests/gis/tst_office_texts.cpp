@@ -51,7 +51,7 @@ TEST_CASE("Codes that are none are refused with their row, and words for nothing
 
 TEST_CASE("Names that another program destroyed are left empty and told") {
   const TempFolder folder;
-  for (const char* name : {"???", "????", "?? ??", "锟斤拷锟斤拷"}) {
+  for (const char* name : {"???", "????", "?? ??", "？？？", "\uFFFD\uFFFD", "\uFFFD", "锟斤拷锟斤拷"}) {
     INFO(name);
     writeBytes(folder.file("q.geojson"), geoJson({kWords[0], {kCodes[1], name}}, carried("EPSG:4490")));
     const Outcome outcome = imported({.path = folder.file("q.geojson")});
@@ -60,7 +60,10 @@ TEST_CASE("Names that another program destroyed are left empty and told") {
     CHECK(said(outcome, "names.destroyed"));
   }
   writeBytes(folder.file("q.geojson"), geoJson({kWords[0], {kCodes[1], "乙社区?"}}, carried("EPSG:4490")));
-  CHECK_FALSE(said(imported({.path = folder.file("q.geojson")}), "names.destroyed"));
+  const Outcome outcome = imported({.path = folder.file("q.geojson")});
+  REQUIRE(outcome.error.empty());
+  CHECK(outcome.communities == std::vector<std::string>{kCodes[0] + " 甲社区", kCodes[1] + " 乙社区?"});
+  CHECK_FALSE(said(outcome, "names.destroyed"));
 }
 
 TEST_CASE("Field names that a shapefile cut in the middle of a character leave the texts right") {
@@ -114,6 +117,19 @@ TEST_CASE("Placemarks of a KML are communities of their own, with their codes as
                document(schema + placemark(0, fields("SimpleData", 0)) + placemark(1, fields("SimpleData", 1))));
     checkTwo(imported({.path = folder.file("a.kml")}));
   }
+  // In another encoding that it declares, behind an empty line.
+  for (const char* before : {"", "\n", "  \r\n"}) {
+    std::string kml = document(placemark(0, fields("Data", 0)) + placemark(1, fields("Data", 1)), before);
+    kml.replace(kml.find("UTF-8"), 5, "GB2312");
+    writeBytes(folder.file("g.kml"), encoded(kml, "GB18030"));
+    checkTwo(imported({.path = folder.file("g.kml")}));
+    kml.replace(kml.find("GB2312"), 6, "Big5");
+    kml = kml.substr(0, kml.find("乙社区")) + "乙社區" + kml.substr(kml.find("乙社区") + std::string("乙社区").size());
+    kml = kml.substr(0, kml.find("甲社区")) + "甲社區" + kml.substr(kml.find("甲社区") + std::string("甲社区").size());
+    writeBytes(folder.file("h.kml"), encoded(kml, "BIG5"));
+    const Outcome outcome = imported({.path = folder.file("h.kml")});
+    CHECK(outcome.communities == std::vector<std::string>{kCodes[0] + " 甲社區", kCodes[1] + " 乙社區"});
+  }
   for (const char* before : {"", "\n", "\xEF\xBB\xBF", "  \r\n"}) {
     writeBytes(folder.file("b.kml"),
                document(placemark(0, fields("Data", 0)) + placemark(1, fields("Data", 1)), before));
@@ -143,6 +159,14 @@ TEST_CASE("Nothing that a KML declares or links is opened or grows") {
                                          "</Document></kml>");
     CHECK(imported({.path = folder.file("e.kml")}).error == "file.corrupt");
   }
+  // A declaration that means no harm.
+  std::string inside = placemarks;
+  inside.replace(inside.find("&x;"), 3, kCodes[0]);
+  writeBytes(folder.file("f.kml"),
+             "<?xml version=\"1.0\"?><!DOCTYPE kml><kml xmlns=\"http://www.opengis.net/kml/"
+             "2.2\"><Document>" +
+                 inside + "</Document></kml>");
+  CHECK(imported({.path = folder.file("f.kml")}).communities == std::vector<std::string>{kCodes[0] + " 甲社区"});
 }
 
 TEST_CASE("Outlines that touch or cross themselves come in, and go out as valid polygons") {

@@ -92,6 +92,20 @@ TEST_CASE("A role takes a field with any of its usual names, as what it knows") 
       }
 }
 
+TEST_CASE("A field that holds something goes before an empty one, whichever name is the more usual") {
+  for (const auto& [first, second] : std::vector<std::pair<std::string, std::string>>{
+           {"社区名称", "名称"}, {"名称", "社区名称"}, {"SQMC", "NAME"}, {"NAME", "SQMC"}, {"Name", "name"}})
+    for (const std::size_t filled : {0U, 1U}) {
+      CAPTURE(first, second, filled);
+      std::vector<FieldSample> samples = {{first, "text", {"", ""}}, {second, "text", {"", ""}}};
+      samples[filled].values = {"甲社区", "乙社区"};
+      const auto choice = chooseFields(Role::Communities, samples, {});
+      REQUIRE(choice);
+      REQUIRE(choice->columns.contains("name"));
+      CHECK(choice->columns.at("name") == std::vector<int>{static_cast<int>(filled)});
+    }
+}
+
 TEST_CASE("Roles that do not start a plan wait for the communities") {
   for (const ImportRole& role : importRoles()) {
     CAPTURE(role.name());

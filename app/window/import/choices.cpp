@@ -91,6 +91,15 @@ QList<Choice> sumsFor(const gis::Doubt& doubt, const gis::PlannedLayer& layer) {
   if (code == "table.no_such_row" || code == "table.row_told_both" || code == "table.bad_rows" ||
       code == "table.rows_not_for_role")
     return {Choice{Texts::tr("forget what was said of rows"), {{"sum_rows", ""}, {"data_rows", ""}}}};
+  // It is one of no sum, but what it counts may be a formula.
+  if (doubt.what.code == "table.count_unseen") {
+    if (number)
+      choices << Choice{Texts::tr("row %1 is data: count it").arg(QString::number(*number)),
+                        {{"data_rows", layer.request.dataRows.empty() || layer.request.dataRows == "all"
+                                           ? std::to_string(*number)
+                                           : layer.request.dataRows + "," + std::to_string(*number)}}};
+    return choices << Choice{Texts::tr("all such rows are data"), {{"data_rows", "all"}}};
+  }
   if (number) {
     const std::string told = std::to_string(*number);
     const auto with = [&](const std::string& before) {

@@ -153,6 +153,25 @@ TEST_CASE("Texts of drawings are read as the drawing program shows them") {
   CHECK(outcome.data->source.layer == "社区界线");
 }
 
+TEST_CASE("Texts of a drawing that another program destroyed are no names, and its datum is told before it is read") {
+  const TempFolder folder;
+  for (const char* destroyed : {"????", "？？？"}) {
+    INFO(destroyed);
+    Drawing drawing = Drawing().layer("社区界线").layer("注记");
+    drawing.community(0, 0, "甲社区", "230204001001").community(1, 0, destroyed, "230204001002");
+    const ReadOutcome outcome = readBytesOf(folder, drawing.bytes());
+    REQUIRE(outcome.data);
+    REQUIRE(outcome.data->features.size() == 2);
+    CHECK(outcome.data->features[1].code == "230204001002");
+    CHECK(outcome.data->features[1].name.empty());
+    CHECK(hasFinding(outcome.findings, "names.destroyed"));
+  }
+  writeBytes(folder.file("社区_西安80.dxf"), twoCommunities().bytes());
+  const auto shown = preview({.path = folder.file("社区_西安80.dxf")});
+  REQUIRE(shown);
+  CHECK(hasFinding(shown->findings, "crs.maybe_old_datum"));
+}
+
 TEST_CASE("A text that was copied onto itself is one text") {
   const TempFolder folder;
   Drawing same = twoCommunities();

@@ -15,6 +15,7 @@
 #include "gis/gdal/gdal_setup.h"
 #include "gis/read/made_sheets.h"
 #include "gis/read/source_files_made.h"
+#include "gis/support/office_files.h"
 
 using namespace wangge;
 using namespace wangge::gis;
@@ -22,8 +23,7 @@ using namespace wangge::test;
 
 namespace {
 
-constexpr double kSide = 0.012;  // degrees
-const std::vector<std::string> kNames = {"甲社区", "乙社区"}, kCodes = {"230204001001", "230204001002"};
+constexpr double kDegrees = 0.012;  // of a side
 
 using RingPoints = std::vector<RawPoint>;
 
@@ -76,8 +76,9 @@ class Maker {
     made.system = worldwide ? "EPSG:4326" : systemAt(city);
     made.turned = chance(3);
     for (int i = 0; i < 2; ++i) {
-      const double x = city.lon + kSide * i;
-      RingPoints ring = {{x, city.lat}, {x + kSide, city.lat}, {x + kSide, city.lat + kSide}, {x, city.lat + kSide}};
+      const double x = city.lon + kDegrees * i;
+      RingPoints ring = {
+          {x, city.lat}, {x + kDegrees, city.lat}, {x + kDegrees, city.lat + kDegrees}, {x, city.lat + kDegrees}};
       if (chance(2)) std::reverse(ring.begin(), ring.end());
       if (chance(3)) ring.push_back(ring.back());
       if (chance(3)) std::rotate(ring.begin(), ring.begin() + 1, ring.end());
@@ -274,7 +275,8 @@ void checkPlace(const ReadOutcome& outcome, Degrees city) {
     codes.insert(feature.code);
     const std::size_t which = feature.code == kCodes[0] ? 0 : 1;
     CHECK(feature.name == kNames[which]);
-    const Metres off = between({city.lon + kSide * static_cast<double>(which), city.lat}, cornerOf(outcome, feature));
+    const Metres off =
+        between({city.lon + kDegrees * static_cast<double>(which), city.lat}, cornerOf(outcome, feature));
     CHECK(std::hypot(off.east, off.north) < 1);
   }
   CHECK(codes == std::set<std::string>(kCodes.begin(), kCodes.end()));

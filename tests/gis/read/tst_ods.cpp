@@ -215,12 +215,21 @@ TEST_CASE("Old Excel files are read from archives and under WPS's ending; counts
     REQUIRE(errorOf(outcome) == "table.count_unseen");
     CHECK(argument(outcome.error(), "row") == "3");
     CHECK(argument(outcome.error(), "field") == "户数");
-    // Whoever names the field knows what its empty cells are; they are told.
+    // The name of the field, which a guess is sent back with too, says nothing of its cells.
     ImportRequest named = request;
     named.fields = {{"households", "户数"}};
-    const ReadOutcome told = readBytesOf(xlsOf(other), named, "f.xls");
-    CHECK(householdsIn(told) == 95);
-    CHECK(hasFinding(told.findings, "sheet.counts_unseen"));
+    CHECK(errorOf(readBytesOf(xlsOf(other), named, "f.xls")) == "table.count_unseen");
+    // Who says that rows are data as they stand knows; they are told.
+    for (const char* rows : {"3", "all"}) {
+      ImportRequest decided = request;
+      decided.dataRows = rows;
+      const ReadOutcome told = readBytesOf(xlsOf(other), decided, "f.xls");
+      CHECK(householdsIn(told) == 95);
+      CHECK(hasFinding(told.findings, "sheet.counts_unseen"));
+    }
+    ImportRequest another = request;
+    another.dataRows = "2";
+    CHECK(errorOf(readBytesOf(xlsOf(other), another, "f.xls")) == "table.count_unseen");
   }
 }
 

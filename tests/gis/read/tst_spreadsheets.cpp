@@ -186,7 +186,8 @@ TEST_CASE("Hidden rows and columns are told, hidden sheets are not taken for vis
   }
   CHECK(errorOf(readBook(bookOf({{"一", rows}, {"二", rows}}), {.role = Role::Households})) == "layer.several");
   // A row without height shows nothing either.
-  for (const char* flat : {" ht=\"0\" customHeight=\"1\"", " ht=\"0.0\"", " hidden=\"1\" ht=\"14\""}) {
+  for (const char* flat :
+       {" ht=\"0\" customHeight=\"1\"", " ht=\"0.0\"", " ht=\"0.00\"", " ht=\"0E0\"", " hidden=\"1\" ht=\"14\""}) {
     INFO(flat);
     const std::string one = kHead + household(2, cell("B2", "100")) + household(3, cell("B3", "100"), flat);
     const ReadOutcome outcome = readBook(bookOf({{"登记", one}}), {.role = Role::Households});
