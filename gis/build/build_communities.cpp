@@ -14,8 +14,8 @@
 #include "gis/build/admit_source.h"
 #include "gis/build/build.h"
 #include "gis/build/codes_by_name.h"
-#include "gis/build/divisions_by_list.h"
 #include "gis/build/divisions.h"
+#include "gis/build/divisions_by_list.h"
 #include "gis/build/territory.h"
 
 namespace wangge::gis {
