@@ -2,6 +2,7 @@
 // Codes, names and outlines as offices have them: each table is a kind that once came in wrong, with its siblings.
 #include <ogr_geometry.h>
 
+#include <filesystem>
 #include <memory>
 
 #include "gis/export/export.h"
@@ -191,7 +192,7 @@ TEST_CASE("Outlines that touch or cross themselves come in, and go out as valid 
            "575000 5241000,575000 5240000))",
        }) {
     INFO(outline);
-    std::remove(folder.file("t.gpkg").c_str());
+    std::filesystem::remove(folder.file("t.gpkg"));
     writeLayer(folder.file("t.gpkg"), "GPKG",
                {"t",
                 "EPSG:4549",
@@ -216,6 +217,6 @@ TEST_CASE("Outlines that touch or cross themselves come in, and go out as valid 
       }
       CHECK(shapes == 2);
     }
-    std::remove(folder.file("out/communities.geojson").c_str());
+    std::filesystem::remove(folder.file("out/communities.geojson"));
   }
 }

@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
-#include <ostream>
 #include <string>
 #include <utility>
 #include <vector>

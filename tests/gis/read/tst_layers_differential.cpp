@@ -10,6 +10,7 @@
 #include <optional>
 #include <random>
 #include <set>
+#include <utility>
 
 #include "gis/crs/reading.h"
 #include "gis/gdal/gdal_setup.h"
@@ -28,11 +29,17 @@ constexpr double kDegrees = 0.012;  // of a side
 using RingPoints = std::vector<RawPoint>;
 
 RingPoints carried(RingPoints points, const std::string& from, const std::string& to) {
-  const auto transform = CrsTransform::make(*crsNamed(from), Shift::None, *crsNamed(to));
-  REQUIRE(transform);
+  static std::map<std::pair<std::string, std::string>, CrsTransform> known;  // making one takes a tenth of a second
+  auto found = known.find({from, to});
+  if (found == known.end()) {
+    auto made = CrsTransform::make(*crsNamed(from), Shift::None, *crsNamed(to));
+    REQUIRE(made);
+    found = known.emplace(std::pair(from, to), *std::move(made)).first;
+  }
+  const CrsTransform& transform = found->second;
   std::vector<double> x, y;
   for (const RawPoint& p : points) x.push_back(p.x), y.push_back(p.y);
-  transform->apply(x, y);
+  transform.apply(x, y);
   for (std::size_t i = 0; i < points.size(); ++i) points[i] = {x[i], y[i]};
   return points;
 }

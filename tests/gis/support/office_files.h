@@ -2,10 +2,11 @@
 // Files of two communities of a square kilometre each, as offices have them, and what a whole import makes of them.
 #pragma once
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include <cmath>
-#include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <utility>
@@ -42,9 +43,7 @@ inline std::string ringOf(int which, const Way& way, const char* within, const c
   std::string text;
   for (const auto& [dx, dy] : {std::pair(0, 0), std::pair(1, 0), std::pair(1, 1), std::pair(0, 1), std::pair(0, 0)}) {
     const Place p = way(kX + (which + dx) * kSide, kY + dy * kSide);
-    char pair[90];
-    std::snprintf(pair, sizeof pair, "%.9f%s%.9f", p.x, within, p.y);
-    text += (text.empty() ? "" : between) + std::string(pair);
+    text += (text.empty() ? "" : between) + fmt::format("{:.9f}{}{:.9f}", p.x, within, p.y);
   }
   return text;
 }
@@ -75,7 +74,7 @@ inline void shapefile(const std::string& path, const std::string& prj, const Way
         {wktOf(i, way), {kCodes[static_cast<std::size_t>(i)], kNames[static_cast<std::size_t>(i)]}});
   writeLayer(path, "ESRI Shapefile", layer, {"ENCODING=UTF-8"});
   const std::string beside = path.substr(0, path.size() - 3) + "prj";
-  std::remove(beside.c_str());
+  std::filesystem::remove(beside);
   if (!prj.empty()) writeBytes(beside, prj);
 }
 
