@@ -6,7 +6,10 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QMetaObject>
 #include <QPushButton>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <catch2/catch.hpp>
@@ -33,12 +36,11 @@ inline void await(const ImportFilesDialog& dialog) {
 }
 
 inline std::string feature(const std::string& properties, double west) {
-  char text[400];
-  std::snprintf(text, sizeof text,
-                R"({"type":"Feature","properties":{%s},"geometry":{"type":"Polygon","coordinates":)"
-                R"([[[%.2f,47.3],[%.2f,47.3],[%.2f,47.31],[%.2f,47.31],[%.2f,47.3]]]}})",
-                properties.c_str(), west, west + 0.01, west + 0.01, west, west);
-  return text;
+  const QString text =
+      QString::asprintf(R"({"type":"Feature","properties":{%s},"geometry":{"type":"Polygon","coordinates":)"
+                        R"([[[%.2f,47.3],[%.2f,47.3],[%.2f,47.31],[%.2f,47.31],[%.2f,47.3]]]}})",
+                        properties.c_str(), west, west + 0.01, west + 0.01, west, west);
+  return text.toStdString();
 }
 
 inline std::string collection(const std::vector<std::string>& features) {
