@@ -32,6 +32,7 @@ const std::vector<TextException> kExceptions = {
     {kWords, "gis/read/count_words.h", "what registers call numbers of households and persons"},
     {kWords, "gis/read/record_cells.cpp", "units behind numbers of households and persons"},
     {kWords, "gis/read/register_rows.cpp", "what tables write below their header"},
+    {kWords, "gis/read/told_rows.cpp", "what a user writes for all rows"},
     {kWords, "gis/read/row_words.cpp", "what tables call sums, remarks and pages"},
     {kWords, "gis/read/person_register.cpp", "what registers call the head of a household"},
     {kWords, "gis/read/table_header.cpp", "what tables call their columns, and groups of them"},

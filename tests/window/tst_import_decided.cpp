@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -31,97 +30,12 @@
 #include "app/window/import/files_dialog.h"
 #include "app/window/parts/work_bar.h"
 #include "gis/file/project_file.h"
-#include "tests/window/fixture.h"
+#include "tests/window/import_hands.h"
 
 using namespace wangge;
 using namespace wangge::test;
 
-namespace {
-
 namespace fs = std::filesystem;
-
-std::shared_ptr<const Project> emptyPlan() {
-  auto project = gis::newProject("district", "", 1700000000);
-  REQUIRE(project);
-  return std::make_shared<const Project>(*std::move(project));
-}
-
-void await(const ImportFilesDialog& dialog) {
-  REQUIRE(QTest::qWaitFor([&] { return !dialog.isLooking(); }, 120000));
-}
-
-std::string feature(const std::string& properties, double west) {
-  char text[400];
-  std::snprintf(text, sizeof text,
-                R"({"type":"Feature","properties":{%s},"geometry":{"type":"Polygon","coordinates":)"
-                R"([[[%.2f,47.3],[%.2f,47.3],[%.2f,47.31],[%.2f,47.31],[%.2f,47.3]]]}})",
-                properties.c_str(), west, west + 0.01, west + 0.01, west, west);
-  return text;
-}
-
-std::string collection(const std::vector<std::string>& features) {
-  std::string text = R"({"type":"FeatureCollection","features":[)";
-  for (std::size_t i = 0; i < features.size(); ++i) text += (i > 0 ? "," : "") + features[i];
-  return text + "]}";
-}
-
-// Two communities with names, in a folder of their own.
-struct Named {
-  QTemporaryDir folder;
-  fs::path in = fs::path(folder.path().toStdString()) / "in";
-  fs::path list = fs::path(folder.path().toStdString()) / "codes.csv";
-  Named() {
-    fs::create_directories(in);
-    std::ofstream(in / "社区界.geojson") << collection(
-        {feature(R"("社区名称":"新木社区")", 123.90), feature(R"("社区名称":"南浦社区")", 123.91)});
-    std::ofstream(list) << "代码,名称\n230204001004,新木社区居委会\n230204001005,南浦社区\n";
-  }
-};
-
-// Chooses a file in the dialog that is about to open.
-void chooseFileSoon(const fs::path& file) {
-  QTimer::singleShot(0, [file] {
-    REQUIRE(QTest::qWaitFor([] { return qobject_cast<QFileDialog*>(QApplication::activeModalWidget()) != nullptr; },
-                            20000));
-    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-    dialog->selectFile(QString::fromStdString(file.string()));
-    QMetaObject::invokeMethod(dialog, "accept");
-  });
-}
-
-// Presses a button of the question that is about to open; `text` is what stood in it.
-void answerSoon(const QString& box, const QString& button, QString* text = nullptr) {
-  QTimer::singleShot(0, [box, button, text] {
-    const auto open = [&] {
-      auto* found = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-      return found && found->objectName() == box ? found : nullptr;
-    };
-    REQUIRE(QTest::qWaitFor([&] { return open() != nullptr; }, 20000));
-    if (text) *text = open()->text();
-    for (QAbstractButton* candidate : open()->buttons())
-      if (candidate->text() == button) return candidate->click();
-    FAIL("no button " << button.toStdString());
-  });
-}
-
-QPushButton* acceptOf(const ImportFilesDialog& dialog) {
-  return dialog.findChild<QPushButton*>("importFilesAccept");
-}
-
-QStringList textsOf(const QComboBox* box) {
-  QStringList texts;
-  for (int i = 0; i < box->count(); ++i) texts << box->itemText(i);
-  return texts;
-}
-
-void choose(QComboBox* box, const QString& text) {
-  const int index = box->findText(text);
-  REQUIRE(index >= 0);
-  box->setCurrentIndex(index);
-  emit box->activated(index);
-}
-
-}  // namespace
 
 TEST_CASE("The window offers every file that can be read, in any case of its letters") {
   const QString filter = importFilter();
@@ -174,110 +88,6 @@ TEST_CASE_METHOD(Fixture, "a list of codes that lies among the files can be told
     CHECK(layer.use == (layer.file != "对照表.csv"));
     if (layer.use) CHECK(layer.request.codes == (named.in / "对照表.csv").string());
   }
-}
-
-TEST_CASE_METHOD(Fixture, "a question for which no file is chosen stays, and its box outlives the answer") {
-  const Named named;
-  gis::ImportRecipe recipe;
-  gis::entryOf(recipe, "社区界.geojson", "").role = Role::Communities;
-  const gis::ImportFailure failure{"社区界.geojson", "社区界", Error("import.code_missing").with("row", 1)};
-  ImportFilesDialog dialog({QString::fromStdString(named.in.string())}, emptyPlan(), recipe, failure);
-  dialog.show();
-  await(dialog);
-  QPointer<QComboBox> box = dialog.findChild<QComboBox*>("answer_0_0");
-  REQUIRE_FALSE(box.isNull());
-  QTimer::singleShot(0, [] {
-    REQUIRE(QTest::qWaitFor([] { return qobject_cast<QFileDialog*>(QApplication::activeModalWidget()) != nullptr; },
-                            20000));
-    qobject_cast<QFileDialog*>(QApplication::activeModalWidget())->reject();
-  });
-  choose(box, "take codes from a list …");
-  CHECK_FALSE(box.isNull());  // it was still telling
-  QTest::qWait(1);
-  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-  CHECK(box.isNull());
-  REQUIRE(dialog.findChild<QComboBox*>("answer_0_0") != nullptr);
-  CHECK(dialog.findChild<QComboBox*>("answer_0_0")->currentIndex() == -1);
-}
-
-TEST_CASE_METHOD(Fixture, "divisions of the same name are told apart") {
-  Project project = *emptyPlan();
-  for (const char* code : {"230204001", "230205001"}) {
-    Division division;
-    division.level = Level::Subdistrict, division.code = code, division.name = "站前街道";
-    project.divisions.add(division, project.info.copy);
-  }
-  const auto choices = choicesFor({Message("codes.ambiguous"), "within"}, {}, {}, project);
-  std::set<std::string> texts;
-  for (const Choice& choice : choices)
-    if (choice.text.contains("站前街道")) {
-      texts.insert(choice.text.toStdString());
-      REQUIRE(choice.decisions.size() == 1);
-      CHECK(choice.text.endsWith(QString::fromStdString(choice.decisions[0].second)));
-    }
-  CHECK(texts.size() == 2);
-}
-
-TEST_CASE_METHOD(Fixture, "rows that were told wrongly are asked about, and can be forgotten") {
-  for (const char* code : {"table.bad_rows", "table.rows_not_for_role", "table.no_such_row", "table.row_told_both"}) {
-    const gis::Doubt doubt = gis::doubtOf(gis::ImportFailure{"a", "a", Error(code)}, {});
-    CHECK(doubt.decides == "sum_rows");
-    const auto choices = choicesFor(doubt, {}, {}, *emptyPlan());
-    REQUIRE(choices.size() == 2);
-    CHECK(choices[0].decisions == Decisions{{"sum_rows", ""}, {"data_rows", ""}});
-  }
-}
-
-TEST_CASE_METHOD(Fixture, "an answer that is stopped before it holds leaves all as it was") {
-  const Named named;
-  std::ofstream(named.in / "区域.geojson") << collection({feature(R"("n":1)", 123.90)});
-  gis::ImportRecipe recipe;
-  gis::entryOf(recipe, "社区界.geojson", "").role = Role::Communities;
-  gis::entryOf(recipe, "区域.geojson", "").role = Role::Sites;
-  const gis::ImportFailure failure{"区域.geojson", "区域", Error("import.no_polygons")};
-  ImportFilesDialog dialog({QString::fromStdString(named.in.string())}, emptyPlan(), recipe, failure);
-  dialog.show();
-  await(dialog);
-  const auto at = [&](const char* file) {
-    return std::ranges::find(dialog.plan().layers, std::string(file), &gis::PlannedLayer::file) -
-           dialog.plan().layers.begin();
-  };
-  const auto roleOf = [&](const char* file, const char* role) {
-    auto* box = dialog.findChild<QComboBox*>(QString("role_%1").arg(at(file)));
-    box->setCurrentIndex(box->findData(role));
-    emit box->activated(box->currentIndex());
-  };
-  REQUIRE(dialog.plan().layers[static_cast<std::size_t>(at("区域.geojson"))].doubts.size() == 1);
-  roleOf("区域.geojson", "counties");
-  REQUIRE(dialog.isLooking());
-  dialog.findChild<QPushButton*>("importStop")->click();
-  CHECK(dialog.recipe() == recipe);
-  roleOf("社区界.geojson", "no");
-  await(dialog);
-  // What the import failed with is asked still.
-  CHECK(dialog.plan().layers[static_cast<std::size_t>(at("区域.geojson"))].doubts.size() == 1);
-  CHECK_FALSE(acceptOf(dialog)->isEnabled());
-}
-
-TEST_CASE_METHOD(Fixture, "after a failed import what was decided does not go unasked") {
-  const Named named;
-  gis::ImportRecipe recipe;
-  gis::entryOf(recipe, "社区界.geojson", "").role = Role::Communities;
-  gis::entryOf(recipe, "没有.shp", "").role = Role::Barriers;
-  const gis::ImportFailure failure{"社区界.geojson", "社区界", Error("file.unreadable")};
-  ImportFilesDialog dialog({QString::fromStdString(named.in.string())}, emptyPlan(), recipe, failure);
-  dialog.show();
-  REQUIRE(dialog.isLooking());
-  answerSoon("discardDecisions", "Go on deciding");
-  dialog.findChild<QPushButton*>("importStop")->click();
-  CHECK(dialog.isVisible());
-  await(dialog);
-  CHECK(dialog.plan().layers.size() == 1);
-  // What does not fit any more is told.
-  CHECK(dialog.findChild<QLabel*>("importFound")->text().contains("没有.shp"));
-  answerSoon("discardDecisions", "Close");
-  dialog.reject();
-  CHECK_FALSE(dialog.isVisible());
 }
 
 TEST_CASE_METHOD(Fixture, "details of a file offer what makes sense for it") {
