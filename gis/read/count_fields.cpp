@@ -216,7 +216,8 @@ std::vector<int> countsInTexts(std::span<const FieldSample> fields, const std::v
     if (used[i] || fields[i].type == "date") continue;
     const CountName name = countNameOf(fields[i].name);
     const bool near = name == CountName::NearHouseholds || name == CountName::NearPersons;
-    if (missing == CountName::None ? name != CountName::None && !near : !near) continue;
+    const bool any = near || name == CountName::None || name == CountName::Part || name == CountName::Amount;
+    if (missing == CountName::None ? !any : !near) continue;
     const std::string form = countForm(fields[i].name);
     if (missing == CountName::Households && form.find("户") == std::string::npos) continue;
     if (missing == CountName::Persons && form.find("人") == std::string::npos) continue;

@@ -17,6 +17,8 @@ TEST_CASE("Counts within texts are asked about, and what only looks like them is
            {"户数、人数", {"24户60人", "30户75人", "12户31人"}},
            {"住户情况户数", {"一单元24，二单元20", "30", "约12"}},
            {"楼名", {"1号楼(24户)", "2号楼（30户）", "3号楼(１２户)"}},
+           {"住户情况", {"共24户", "共30户60人", "计12户"}},
+           {"数量", {"共24户", "共30户60人", "计12户"}},
            {"说明栏", {"共24户", "共30户60人", "计12户"}}}) {
     INFO(field);
     const ReadOutcome outcome = readCells(names(field, cells));
