@@ -2,6 +2,7 @@
 // Where layers of offices come to: each table is a kind of coordinates that was once read to another place, with its
 // siblings, and what is right or asked.
 #include "gis/gdal/gdal_setup.h"
+#include "gis/read/made_sheets.h"
 #include "gis/support/office_files.h"
 
 using namespace wangge;
@@ -213,7 +214,7 @@ TEST_CASE("The system that GeoJSON names is found in any order and encoding, and
   const auto written = [&](const std::string& members, const std::string& properties, bool wide, bool behind) {
     std::string json = geoJson(kWords, carried("EPSG:4490"), behind ? "" : members + ",", properties);
     if (behind) json.insert(json.size() - 1, "," + members);
-    if (wide) json = "\xFF\xFE" + encoded(json, "UTF-16LE");
+    if (wide) json = inUtf16(json);
     writeBytes(folder.file("s.geojson"), json);
     return imported({.path = folder.file("s.geojson")});
   };
