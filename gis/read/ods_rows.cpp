@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "gis/read/cell_values.h"
+#include "gis/read/read_sheet.h"
 #include "gis/read/sheet_cells.h"
-#include "gis/read/xml_stream.h"
 
 namespace wangge::gis {
 namespace {
@@ -198,14 +198,7 @@ class RowReader {
 Result<void> readOdsRows(const std::string& path, const std::string& file, std::size_t index,
                          const Workbook::RowVisitor& visit, Workbook::Extras* extras) {
   RowReader rows(index, visit, extras);
-  if (auto read = readXml(path, file, rows.visitor()); !read) return read;
-  if (rows.tooLarge()) return fail(Error("file.too_large").with("file", file));
-  if (rows.wrong()) return fail(Error("file.corrupt").with("file", file).with("detail", rows.wrong()));
-  if (extras)
-    std::sort(extras->merges.begin(), extras->merges.end(), [](const SheetMerge& a, const SheetMerge& b) {
-      return std::pair(a.column, a.first) < std::pair(b.column, b.first);
-    });
-  return {};
+  return readSheet(path, file, rows, extras);
 }
 
 }  // namespace wangge::gis

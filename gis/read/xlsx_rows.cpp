@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "gis/read/cell_values.h"
+#include "gis/read/read_sheet.h"
 #include "gis/read/sheet_cells.h"
 
 namespace wangge::gis {
@@ -171,14 +172,7 @@ class RowReader {
 Result<void> readXlsxRows(const std::string& path, const std::string& file, const XlsxParts& parts,
                           const Workbook::RowVisitor& visit, Workbook::Extras* extras) {
   RowReader rows(parts, visit, extras);
-  if (auto read = readXml(path, file, rows.visitor()); !read) return read;
-  if (rows.tooLarge()) return fail(Error("file.too_large").with("file", file));
-  if (rows.wrong()) return fail(Error("file.corrupt").with("file", file).with("detail", rows.wrong()));
-  if (extras)
-    std::sort(extras->merges.begin(), extras->merges.end(), [](const SheetMerge& a, const SheetMerge& b) {
-      return std::pair(a.column, a.first) < std::pair(b.column, b.first);
-    });
-  return {};
+  return readSheet(path, file, rows, extras);
 }
 
 }  // namespace wangge::gis
