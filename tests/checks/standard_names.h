@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every header includes what it uses of the standard library and of Qt, itself or through headers of the project.
-// Compiling each header alone would show it too, at the price of reading the standard library hundreds of times; so it is
-// read precompiled there (target wangge_headers_alone, which shows the rest), and its names are looked after here, and
-// those of Qt, which programs that precompile it would hide.
+// Compiling each header alone would show it too, at the price of reading the standard library hundreds of times; so it
+// is read precompiled there (target wangge_headers_alone, which shows the rest), and its names are looked after here,
+// and those of Qt, which programs that precompile it would hide.
 #pragma once
 
 #include <vector>
