@@ -26,9 +26,10 @@ QString previewText(const Project& project, const std::vector<Numbering>& number
   table.column(Cli::tr("Households"), TextTable::Flush::Right);
   table.column(Cli::tr("Area"), TextTable::Flush::Right);
   for (const auto& number : numbers) {
-    const Zone& zone = project.grids.at(number.grid).zone;
+    const Grid& grid = project.grids.at(number.grid);
     table.row({QString::fromStdString(number.code), QString::fromStdString(number.name),
-               numberText(zone.tally.households), areaText(zone.area.squareMetres())});
+               countText(grid.zone.tally.households, countedIn(project, grid).households),
+               areaText(grid.zone.area.squareMetres())});
   }
   return table.empty() ? QString() : table.text();
 }

@@ -50,13 +50,15 @@ Result<int> run(const Options& options, const Console& console) {
 
   console.say(Cli::tr("Printed %1 pages to %2.").arg(numberText(outcome->pages), QString::fromStdString(options.file)));
   if (outcome->unlabelled > 0)
-    console.say(Cli::tr("No room was found for %1 names.").arg(numberText(outcome->unlabelled)));
+    console.say(Cli::tr("%1 names found no room on their maps; the sheets list them beside.")
+                    .arg(numberText(outcome->unlabelled)));
   console.answer({{"plan", options.plan},
                   {"file", options.file},
                   {"level", options.level},
                   {"within", options.within},
                   {"paper", toText(request->paper)},
                   {"pages", outcome->pages},
+                  {"table_pages", outcome->tablePages},
                   {"unlabelled", outcome->unlabelled},
                   {"largest_scale", outcome->largestScale},
                   {"smallest_scale", outcome->smallestScale}});

@@ -43,7 +43,11 @@ QString sumsText(const PlanSummary& summary) {
   table.column(Cli::tr("Places"), TextTable::Flush::Right);
   table.column(Cli::tr("Persons unknown at"), TextTable::Flush::Right);
   const auto row = [&](const QString& name, const Tally& tally) {
-    table.row({name, numberText(tally.households), numberText(tally.persons), numberText(tally.points),
+    const auto known = [&](std::int64_t value, bool anywhere, std::int64_t unknown) {
+      return countText(value, anywhere && (tally.points == 0 || tally.points > unknown));
+    };
+    table.row({name, known(tally.households, summary.total.householdsCounted(), tally.householdsUnknown),
+               known(tally.persons, summary.total.personsCounted(), tally.personsUnknown), numberText(tally.points),
                numberText(tally.personsUnknown)});
   };
   row(Cli::tr("in grids"), summary.inGrids);
@@ -143,7 +147,7 @@ QString summaryText(const Project& project, const PlanSummary& summary) {
 Json summaryJson(const Project& project, const PlanSummary& summary, const std::string& plan) {
   Json states = Json::object();
   for (GridStatus status : {GridStatus::InBand, GridStatus::InBandByPersons, GridStatus::TooSmall, GridStatus::TooLarge,
-                            GridStatus::Dedicated, GridStatus::Exempt}) {
+                            GridStatus::Dedicated, GridStatus::Exempt, GridStatus::NotCounted}) {
     const auto found = summary.states.find(status);
     states[std::string(toText(status))] = found == summary.states.end() ? 0 : found->second;
   }

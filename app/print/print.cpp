@@ -37,15 +37,19 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
     request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages->size()));
     const sheet::AtlasPage& page = (*pages)[i];
     sheetRequest.unit = page.unit;
-    const auto sheet = sheet::makeSheet(project, sheetRequest, measurer, &base);
-    if (!sheet && pages->size() > 1) continue;
-    if (!sheet) return fail(sheet.error());
-    if (!pdf.add(sheet->scene, page.depth, page.label))
-      return fail(Error("file.unwritable").with("file", request.file));
-    outcome.unlabelled += static_cast<int>(sheet->unlabelled.size());
-    outcome.largestScale = outcome.pages == 0 ? sheet->denominator : std::min(outcome.largestScale, sheet->denominator);
-    outcome.smallestScale = std::max(outcome.smallestScale, sheet->denominator);
-    ++outcome.pages;
+    const auto sheets = sheet::makeSheets(project, sheetRequest, measurer, &base);
+    if (!sheets && pages->size() > 1) continue;
+    if (!sheets) return fail(sheets.error());
+    // Pages of tables stand in the outline below the sheet that they belong to.
+    for (std::size_t k = 0; k < sheets->size(); ++k)
+      if (!pdf.add((*sheets)[k].scene, page.depth + (k > 0 ? 1 : 0), k > 0 ? std::string() : page.label))
+        return fail(Error("file.unwritable").with("file", request.file));
+    const sheet::Sheet& map = sheets->front();
+    outcome.unlabelled += static_cast<int>(map.unlabelled.size());
+    outcome.largestScale = outcome.pages == 0 ? map.denominator : std::min(outcome.largestScale, map.denominator);
+    outcome.smallestScale = std::max(outcome.smallestScale, map.denominator);
+    outcome.pages += static_cast<int>(sheets->size());
+    outcome.tablePages += static_cast<int>(sheets->size()) - 1;
   }
   request.progress("print.writing", 1.0);
   if (auto saved = pdf.save(request.file); !saved) return fail(saved.error());

@@ -24,6 +24,7 @@ struct PrintRequest {
 
 struct PrintOutcome {
   int pages = 0;
+  int tablePages = 0;        // of them, how many go on with tables
   int unlabelled = 0;        // labels that found no room, over all pages
   double largestScale = 0;   // the least denominator
   double smallestScale = 0;  // the greatest one

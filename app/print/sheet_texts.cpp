@@ -24,15 +24,17 @@ map::MapTexts mapTexts() {
   map::MapTexts texts;
   texts.households = said(Sheet::tr("{n} hh"));
   texts.persons = said(Sheet::tr("{n} pers."));
-  texts.status = {said(Sheet::tr("In band")),   said(Sheet::tr("In band by persons")), said(Sheet::tr("Too small")),
-                  said(Sheet::tr("Too large")), said(Sheet::tr("Dedicated")),          said(Sheet::tr("Exempt"))};
+  texts.status = {said(Sheet::tr("In band")),    said(Sheet::tr("In band by persons")), said(Sheet::tr("Too small")),
+                  said(Sheet::tr("Too large")),  said(Sheet::tr("Dedicated")),          said(Sheet::tr("Exempt")),
+                  said(Sheet::tr("Not counted"))};
   // No sign where the number of households alone says all is well.
   texts.sign = {"",
                 said(Sheet::tr("by persons")),
                 said(Sheet::tr("small")),
                 said(Sheet::tr("large")),
                 said(Sheet::tr("dedicated")),
-                said(Sheet::tr("exempt"))};
+                said(Sheet::tr("exempt")),
+                said(Sheet::tr("not counted"))};
   texts.unassigned = said(Sheet::tr("Unassigned"));
   return texts;
 }
@@ -44,6 +46,9 @@ sheet::SheetTexts sheetTexts() {
                  said(Sheet::tr("Grid map of {name}", "subdistrict")),
                  said(Sheet::tr("Grid map of {name}", "community")),
                  said(Sheet::tr("{name}", "title of a grid's sheet"))};
+  texts.titleDedicated = said(Sheet::tr("Dedicated grid map of {name}"));
+  texts.oneBelow = said(Sheet::tr("{name} ({part})", "a city's sheet on which there is one district"));
+  texts.continued = said(Sheet::tr("{title}, continued {n}"));
   // Chinese writes the highest unit first and nothing between the names.
   texts.highestFirst = Sheet::tr("lowest first", "order of units in a title: lowest first or highest first") ==
                        QStringLiteral("highest first");
@@ -84,14 +89,20 @@ sheet::SheetTexts sheetTexts() {
   texts.columnHouseholds = said(Sheet::tr("Households"));
   texts.columnPersons = said(Sheet::tr("Persons"));
   texts.columnStatus = said(Sheet::tr("Status"));
-  texts.columnOutside = said(Sheet::tr("Off size", "grids that are too small or too large"));
+  texts.columnTooSmall = said(Sheet::tr("Too small"));
+  texts.columnTooLarge = said(Sheet::tr("Too large"));
+  texts.columnNotCounted = said(Sheet::tr("Not counted"));
+  texts.columnCode = said(Sheet::tr("Code"));
   texts.total = said(Sheet::tr("Total"));
-  texts.more = said(Sheet::tr("{n} more"));
+  texts.more = said(Sheet::tr("{n} more on the next page"));
+  texts.prefix = said(Sheet::tr("Codes of grids: {code} + No."));
   texts.leftOut = said(Sheet::tr("Not numbered on the map"));
   texts.code = said(Sheet::tr("Code"));
   texts.kind = said(Sheet::tr("Kind"));
   texts.area = said(Sheet::tr("Area"));
-  texts.areaValue = said(Sheet::tr("{n} km²"));
+  texts.squareKilometres = said(Sheet::tr("{n} km²"));
+  texts.hectares = said(Sheet::tr("{n} ha"));
+  texts.squareMetres = said(Sheet::tr("{n} m²"));
   texts.kinds = {said(Sheet::tr("Comprehensive grid")), said(Sheet::tr("Dedicated grid"))};
   for (std::size_t i = 0; i < kDedicatedCategories.size(); ++i)
     texts.category[i + 1] = said(wordFor(kDedicatedCategories[i]));

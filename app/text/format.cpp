@@ -62,6 +62,20 @@ QString personsText(std::int64_t persons) {
   return tr(text).arg(numberText(persons));
 }
 
+QString countText(std::int64_t value, bool counted) {
+  return counted ? numberText(value) : QStringLiteral("–");
+}
+
+QString householdsText(const Tally& tally) {
+  return tally.householdsCounted() ? householdsText(tally.households)
+                                   : QCoreApplication::translate("Format", "households not counted");
+}
+
+QString personsText(const Tally& tally) {
+  return tally.personsCounted() ? personsText(tally.persons)
+                                : QCoreApplication::translate("Format", "persons not counted");
+}
+
 QString gridsText(std::int64_t grids) {
   const char* text = grids == 1 ? QT_TRANSLATE_NOOP("Format", "%1 grid") : QT_TRANSLATE_NOOP("Format", "%1 grids");
   return tr(text).arg(numberText(grids));

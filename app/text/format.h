@@ -20,6 +20,11 @@ QString coordinateText(double value);
 QString householdsText(std::int64_t households);  // "12,345 households" / "12,345 户"
 QString personsText(std::int64_t persons);        // "12,345 persons" / "12,345 人"
 QString gridsText(std::int64_t grids);            // "9 grids" / "9 个网格"
+// A sum in a table: a dash where nobody counted.
+QString countText(std::int64_t value, bool counted);
+// Of a community or more: "households not counted" where nobody counted any.
+QString householdsText(const Tally& tally);
+QString personsText(const Tally& tally);
 // Households and persons; what is unknown or estimated is said.
 QString tallyText(const Tally& tally);
 QString momentText(Seconds when);  // local date and time; a dash when not known

@@ -52,6 +52,9 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "Grid[ {grid}][ {name}] in {community} cannot be judged: households are unknown at "
                        "{households_unknown|place|places}, persons at {persons_unknown}.")},
+    {"rule.size_not_counted",
+     QT_TRANSLATE_NOOP(
+         "Message", "Grid[ {grid}][ {name}] in {community} cannot be judged: nobody was counted in this community.")},
     {"rule.not_contiguous",
      QT_TRANSLATE_NOOP(
          "Message",

@@ -91,8 +91,8 @@ void MainWindow::updateState() {
     project.communities.forEach([&](CommunityId, const Community& community) { inside += community.zone.tally; });
     m_totals->setText(tr("%1 communities · %2 grids · %3 · %4")
                           .arg(numberText(static_cast<std::int64_t>(project.communities.size())),
-                               numberText(static_cast<std::int64_t>(project.grids.size())),
-                               householdsText(inside.households), personsText(inside.persons)));
+                               numberText(static_cast<std::int64_t>(project.grids.size())), householdsText(inside),
+                               personsText(inside)));
     const QString name = QString::fromStdString(project.info.name);
     const QString file = m_session.path().isEmpty() ? tr("not saved yet") : QFileInfo(m_session.path()).fileName();
     const QString state = m_safety.isReadOnly() ? tr("%1, read-only").arg(file) : file;

@@ -29,6 +29,9 @@ struct Tally {
   friend Tally operator-(Tally a, const Tally& b) { return a -= b; }
   friend bool operator==(const Tally&, const Tally&) = default;
 
+  // Whether somebody counted households, persons at a place of the sum. A part of a counted whole may have no place.
+  bool householdsCounted() const { return points > householdsUnknown; }
+  bool personsCounted() const { return points > personsUnknown; }
   // True when every point in the sum has a person count, so that rules on persons may be applied.
   bool personsComplete() const { return points > 0 && personsUnknown == 0; }
   // True when there are points and not one has a household count: only persons were counted.

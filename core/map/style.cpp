@@ -28,7 +28,8 @@ Fill statusFill(GridStatus status) {
                             {rgb(0xDCE9F7), Hatch::Diagonal, rgb(0x9CBFE3), 2.2},
                             {rgb(0xFCE6CE), Hatch::BackDiagonal, rgb(0xE9B982), 2.2},
                             plain(rgb(0xE8DFF2)),
-                            {rgb(0xF4F1DA), Hatch::Cross, rgb(0xD3C98F), 3.4}};
+                            {rgb(0xF4F1DA), Hatch::Cross, rgb(0xD3C98F), 3.4},
+                            plain(rgb(0xECEEF0))};
   return fills[static_cast<std::size_t>(status)];
 }
 

@@ -12,7 +12,7 @@
 
 namespace wangge::map {
 
-inline constexpr std::size_t kStatuses = 6;  // of GridStatus
+inline constexpr std::size_t kStatuses = 7;  // of GridStatus
 inline constexpr std::size_t kLevels = 5;    // of Level
 
 struct MapTexts {

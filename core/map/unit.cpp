@@ -84,16 +84,29 @@ DivisionId divisionAbove(const Project& project, const Unit& unit) {
 
 std::vector<std::string> fullNameOf(const Project& project, const Unit& unit) {
   std::vector<std::string> names{unit.level == Level::Grid ? shortName(project, unit.grid) : nameOf(project, unit)};
+  const auto communityName = [&](CommunityId id) {
+    const Community& community = project.communities.at(id);
+    return community.name.empty() ? community.code : community.name;
+  };
   if (unit.level == Level::Grid) {
+    const CommunityId community = project.grids.at(unit.grid).community;
     if (names.front().empty()) names.front() = shortNumber(project, unit.grid);
-    names.push_back(project.communities.at(project.grids.at(unit.grid).community).name);
+    if (names.front().empty()) {
+      // Neither name nor number: its place among the grids of its community.
+      const std::vector<GridId> siblings = gridsOf(project, community);
+      const auto place = std::find(siblings.begin(), siblings.end(), unit.grid) - siblings.begin();
+      names.front() = "(" + std::to_string(place + 1) + ")";
+    }
+    names.push_back(communityName(community));
   }
+  if (unit.level == Level::Community) names.front() = communityName(unit.community);
   for (DivisionId above : divisionsAbove(project, divisionAbove(project, unit)))
     names.push_back(project.divisions.at(above).name);
   std::erase(names, std::string());
   if (unit.division && project.divisions.at(unit.division).name.empty()) {
     // A city or county known by its code alone: the plan's name says more.
-    names = {project.info.name.empty() ? project.divisions.at(unit.division).code : project.info.name};
+    names = {project.divisions.at(unit.division).code};
+    if (!project.info.name.empty()) names.push_back(project.info.name);
   }
   std::reverse(names.begin(), names.end());
   return names;

@@ -37,8 +37,7 @@ CommunityBudget budgetOf(const Project& project, CommunityId id, const std::vect
       continue;
     }
     ++budget.comprehensive;
-    const GridStatus status = statusOf(project, grid);
-    budget.outOfBand += status == GridStatus::TooSmall || status == GridStatus::TooLarge;
+    budget.outOfBand += isOutOfBand(statusOf(project, grid));
   }
   if (!budget.shared.personsOnly())
     budget.households = budgetFor(budget.shared.households, rule.minHouseholds, rule.maxHouseholds);

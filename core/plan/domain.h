@@ -75,11 +75,15 @@ template <>
 inline constexpr WordList<10> kWordsOf<Role> = {"communities", "subdistricts", "counties",   "precincts", "beats",
                                                 "barriers",    "buildings",    "households", "sites",     "grids"};
 
-// Status of a grid in every export.
-enum class GridStatus { InBand, InBandByPersons, TooSmall, TooLarge, Dedicated, Exempt };
+// Status of a grid in every export. NotCounted: too many counts are missing to tell.
+enum class GridStatus { InBand, InBandByPersons, TooSmall, TooLarge, Dedicated, Exempt, NotCounted };
 template <>
-inline constexpr WordList<6> kWordsOf<GridStatus> = {"in_band",   "in_band_by_persons", "too_small",
-                                                     "too_large", "dedicated",          "exempt"};
+inline constexpr WordList<7> kWordsOf<GridStatus> = {
+    "in_band", "in_band_by_persons", "too_small", "too_large", "dedicated", "exempt", "not_counted"};
+// Against the size rule, and not approved.
+constexpr bool isOutOfBand(GridStatus status) {
+  return status == GridStatus::TooSmall || status == GridStatus::TooLarge;
+}
 
 template <>
 inline constexpr bool kFlags<ArcClass> = true;

@@ -41,12 +41,30 @@ std::string sizeIssueKey(GridId grid) {
   return "size:grid:" + std::to_string(grid.value);
 }
 
+bool isCounted(const Project& project, const Grid& grid) {
+  if (grid.zone.tally.points > 0) return true;
+  const Community* community = project.communities.find(grid.community);
+  return community && community->zone.tally.points > 0;
+}
+
+Counted countedIn(const Project& project, const Grid& grid) {
+  const Tally& tally = grid.zone.tally;
+  if (tally.points > 0) return {tally.householdsCounted(), tally.personsCounted()};
+  const Community* community = project.communities.find(grid.community);
+  if (!community) return {};
+  return {community->zone.tally.householdsCounted(), community->zone.tally.personsCounted()};
+}
+
+SizeVerdict judgeSize(const Project& project, const Grid& grid) {
+  if (!isCounted(project, grid)) return {GridStatus::NotCounted, false};
+  const Community* community = project.communities.find(grid.community);
+  return judgeSize(project.profile.sizeRuleFor(community ? community->type : std::string()), grid.zone.tally);
+}
+
 GridStatus statusOf(const Project& project, GridId id) {
   const Grid& grid = project.grids.at(id);
   if (grid.kind == GridKind::Dedicated) return GridStatus::Dedicated;
-  const Community* community = project.communities.find(grid.community);
-  const GridStatus status =
-      bandOf(project.profile.sizeRuleFor(community ? community->type : std::string()), grid.zone.tally);
+  const GridStatus status = judgeSize(project, grid).status;
   if (status == GridStatus::InBand || status == GridStatus::InBandByPersons) return status;
   bool exempt = false;
   if (!project.exemptions.empty()) {

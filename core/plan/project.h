@@ -64,6 +64,17 @@ struct Project {
   friend bool operator==(const Project& a, const Project& b);
 };
 
+// Whether anybody was counted in the community, or given to the grid: where no source has a single place, nobody was,
+// and a sum of 0 says nothing about who lives there.
+bool isCounted(const Project& project, const Grid& grid);
+// What of the grid's sums means anything.
+struct Counted {
+  bool households = false, persons = false;
+};
+Counted countedIn(const Project& project, const Grid& grid);
+// How the size rule goes for a comprehensive grid, whatever was approved; NotCounted where nobody was counted.
+SizeVerdict judgeSize(const Project& project, const Grid& grid);
+
 // The grid's size rule outcome; Dedicated grids are free of the rule; out of band with an exemption recorded that it
 // has not outgrown is Exempt.
 GridStatus statusOf(const Project& project, GridId grid);

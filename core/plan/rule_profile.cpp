@@ -18,10 +18,9 @@ Position positionOf(std::int64_t value, bool complete, std::int64_t least, std::
 }
 
 SizeVerdict verdictOf(Position position, bool byPersons) {
-  if (position == Position::Inside)
-    return {byPersons ? GridStatus::InBandByPersons : GridStatus::InBand, byPersons, true};
-  return {position == Position::Above ? GridStatus::TooLarge : GridStatus::TooSmall, byPersons,
-          position != Position::Unknown};
+  if (position == Position::Inside) return {byPersons ? GridStatus::InBandByPersons : GridStatus::InBand, byPersons};
+  if (position == Position::Unknown) return {GridStatus::NotCounted, byPersons};
+  return {position == Position::Above ? GridStatus::TooLarge : GridStatus::TooSmall, byPersons};
 }
 
 }  // namespace

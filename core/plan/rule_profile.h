@@ -51,9 +51,8 @@ Result<void> validateProfile(const RuleProfile& profile);
 
 // How the size rule goes for a tally.
 struct SizeVerdict {
-  GridStatus status = GridStatus::InBand;  // InBand, InBandByPersons, TooSmall or TooLarge
+  GridStatus status = GridStatus::InBand;  // InBand, InBandByPersons, TooSmall, TooLarge or NotCounted
   bool byPersons = false;                  // the persons criterion decided
-  bool decided = true;                     // false: too many counts are missing to tell; status is what is known so far
 };
 
 // Unknown counts never decide against a grid: the persons criterion needs all points counted, and "too small" by

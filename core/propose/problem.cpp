@@ -71,8 +71,7 @@ class Builder {
   // In repair, a grid that is in band and lies in parts of the territory that do not touch is no fault of the drawing.
   bool apartButInBand(GridId id) const {
     if (m_request.scope != Scope::OnlyBroken) return false;
-    const GridStatus status = statusOf(m_project, id);
-    if (status == GridStatus::TooSmall || status == GridStatus::TooLarge) return false;
+    if (isOutOfBand(statusOf(m_project, id))) return false;
     const std::vector<FaceId>& faces = m_project.grids.at(id).zone.faces;
     DisjointSets sets(faces.size());
     for (const Border& border : bordersAmong(m_project.subdivision, faces)) sets.join(border.a, border.b);
@@ -311,11 +310,7 @@ class Builder {
       for (const std::vector<int>& piece : pieces) {
         for (int atom : piece) part.present[static_cast<std::size_t>(atom)] = next;
         bool broken = g == 0 || pieces.size() > 1;
-        if (!broken) {
-          const GridStatus status = statusOf(m_project, m_problem.olds[g - 1]);
-          const SizeVerdict verdict = judgeSize(m_problem.rule, m_project.grids.at(m_problem.olds[g - 1]).zone.tally);
-          broken = verdict.decided && (status == GridStatus::TooSmall || status == GridStatus::TooLarge);
-        }
+        if (!broken) broken = isOutOfBand(statusOf(m_project, m_problem.olds[g - 1]));
         part.broken.push_back(broken);
         ++next;
       }

@@ -12,13 +12,14 @@ void find(const Project& project, GridId id, Issues& issues) {
   const Community* community = project.communities.find(grid.community);
   const SizeRule& rule = project.profile.sizeRuleFor(community ? community->type : std::string());
   const Tally& tally = grid.zone.tally;
-  const SizeVerdict verdict = judgeSize(rule, tally);
+  const SizeVerdict verdict = judgeSize(project, grid);
   if (verdict.status == GridStatus::InBand || verdict.status == GridStatus::InBandByPersons) return;
 
-  const char* message = !verdict.decided                         ? "rule.size_unknown"
+  const bool decided = verdict.status != GridStatus::NotCounted;
+  const char* message = !decided ? isCounted(project, grid) ? "rule.size_unknown" : "rule.size_not_counted"
                         : verdict.status == GridStatus::TooSmall ? "rule.size_too_small"
                                                                  : "rule.size_too_large";
-  const Severity severity = verdict.decided ? rule.severity : std::max(rule.severity, Severity::Warning);
+  const Severity severity = decided ? rule.severity : std::max(rule.severity, Severity::Warning);
   Issue issue = issueAbout(project, id, "rule.size", severity, message);
   issue.what.with("households", tally.households)
       .with("persons", tally.persons)

@@ -90,9 +90,10 @@ void drawLocator(SheetPen& pen, const Project& project, const map::Unit& unit, c
 
 // Beside the map: legend, table, locator, scale bar from the top. Below it: the legend to the left, the rest to the
 // right.
-void drawPanel(SheetPen& pen, const Project& project, const map::Unit& unit, const Draft& draft,
-               const std::vector<LegendItem>& legend, const SheetTable& table, const SheetTable& leftOut,
-               const SheetTexts& texts) {
+// Returns what of the tables found no room.
+std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const map::Unit& unit, const Draft& draft,
+                                  const std::vector<LegendItem>& legend, const SheetTable& table,
+                                  const SheetTable& leftOut, const SheetTexts& texts) {
   const Rectangle inner = draft.layout.panel.grown(-kPanelPadding);
   Rectangle left = inner, right = inner;
   right.max.y = inner.max.y - kScaleBar - 2;
@@ -115,12 +116,46 @@ void drawPanel(SheetPen& pen, const Project& project, const map::Unit& unit, con
   rest.min.y = right.max.y - needed;
   Rectangle own = right;
   if (needed > 0) own.max.y = rest.min.y - 3;
-  right.min.y += drawTable(pen, table, own, texts) + 4;
+  std::vector<SheetTable> over;
+  const auto drawOne = [&](const SheetTable& one, const Rectangle& box) {
+    TableDrawn drawn = drawTable(pen, one, box, texts);
+    right.min.y += drawn.height + 4;
+    if (!drawn.rest.rows.empty()) over.push_back(std::move(drawn.rest));
+  };
+  drawOne(table, own);
   if (needed > 0) {
     rest.min.y = std::min(rest.min.y, right.min.y), rest.max.y = rest.min.y + needed;
-    right.min.y += drawTable(pen, leftOut, rest, texts) + 4;
+    drawOne(leftOut, rest);
   }
   if (draft.layout.landscape) drawLocator(pen, project, unit, texts, right);
+  return over;
+}
+
+// A page of tables, in the frame of the sheet that they belong to; takes out of `tables` what stands on it.
+Sheet tablePage(const Project& project, const SheetRequest& request, const TextMeasurer& measurer, bool landscape,
+                std::vector<SheetTable>& tables, int number) {
+  constexpr double kTableRow = 4.6;  // mm: nothing has to be squeezed in where another page may follow
+  const SheetLayout layout = layoutOf(request.paper, landscape, 0);
+  Sheet sheet;
+  sheet.scene.width = layout.width, sheet.scene.height = layout.height;
+  sheet.scene.title = filled(request.texts.continued,
+                             {{"title", titleOf(project, request.unit, request.texts)}, {"n", std::to_string(number)}});
+  SheetPen pen(sheet.scene, measurer);
+  drawFrame(pen, layout);
+  drawTitle(pen, layout, sheet.scene.title);
+  Rectangle room = layout.map.grown(-kPanelPadding);
+  while (!tables.empty()) {
+    TableDrawn drawn = drawTable(pen, tables.front(), room, request.texts, kTableRow);
+    room.min.y += drawn.height + 4;
+    if (!drawn.rest.rows.empty()) {
+      tables.front() = std::move(drawn.rest);
+      break;
+    }
+    tables.erase(tables.begin());
+  }
+  drawFoot(pen, project, request, layout);
+  enlarge(sheet.scene, layout.enlargement);
+  return sheet;
 }
 
 }  // namespace
@@ -164,9 +199,11 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
   drawNorthArrow(pen, arrow, texts.north);
   drawFrame(pen, draft.layout);
   drawTitle(pen, draft.layout, sheet.scene.title);
-  drawPanel(pen, project, request.unit, draft,
-            legendOf(portrayal.occurs, map.detail != Level::Grid, draft.view.denominator, texts), table,
-            leftOutOf(project, portrayal.unlabelled, texts), texts);
+  sheet.rest = drawPanel(pen, project, request.unit, draft,
+                         legendOf(portrayal.occurs, map.detail != Level::Grid, draft.view.denominator, texts), table,
+                         leftOutOf(project, portrayal.unlabelled, texts), texts);
+  if (SheetTable grids = gridListOf(project, request.unit, texts); !grids.rows.empty())
+    sheet.rest.push_back(std::move(grids));
   drawFoot(pen, project, request, draft.layout);
 
   const double e = draft.layout.enlargement;
@@ -178,6 +215,18 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
   sheet.view.middle = {draft.view.middle.x * e, draft.view.middle.y * e};
   sheet.map = {{map.frame.min.x * e, map.frame.min.y * e}, {map.frame.max.x * e, map.frame.max.y * e}};
   return sheet;
+}
+
+Result<std::vector<Sheet>> makeSheets(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
+                                      const BaseIndex* base) {
+  auto first = makeSheet(project, request, measurer, base);
+  if (!first) return fail(first.error());
+  std::vector<SheetTable> rest = std::move(first->rest);
+  const bool landscape = first->scene.width > first->scene.height;
+  std::vector<Sheet> sheets{std::move(*first)};
+  while (!rest.empty())
+    sheets.push_back(tablePage(project, request, measurer, landscape, rest, static_cast<int>(sheets.size())));
+  return sheets;
 }
 
 }  // namespace wangge::sheet

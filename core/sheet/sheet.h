@@ -5,9 +5,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/map/portray.h"
 #include "core/sheet/paper.h"
+#include "core/sheet/sheet_table.h"
 #include "core/sheet/sheet_texts.h"
 
 namespace wangge::sheet {
@@ -27,11 +29,17 @@ struct Sheet {
   std::vector<map::Unit> unlabelled;  // units whose label found no room on the map
   View view;                          // of the map on the sheet
   Rectangle map;                      // where the map is on the sheet
+  std::vector<SheetTable> rest;       // tables, or what of them found no room
 };
 
 // Upright or lying, whichever shows the unit larger. Error: "map.nothing_to_draw" (name) when the unit has no
 // territory. `base`: of this very project, made once for an atlas.
 Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                         const BaseIndex* base = nullptr);
+
+// The sheet and, where its tables found no room on it, pages that go on with them, so that no row is left out: the
+// table that is on the sheet first, then the grids of a subdistrict.
+Result<std::vector<Sheet>> makeSheets(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
+                                      const BaseIndex* base = nullptr);
 
 }  // namespace wangge::sheet

@@ -16,15 +16,24 @@ TextStyle cellStyle(bool bold) {
   return {2.6, bold, kInk, {}, 0};
 }
 
-constexpr double kRow = 5, kLeastRow = 3.3, kHeading = 7, kBlockGap = 3;
+constexpr double kRow = 5, kHeading = 7, kBlockGap = 3;
 
-std::string households(const Tally& tally, const SheetTexts& texts) {
-  if (tally.points > 0 && tally.householdsUnknown == tally.points) return texts.unknown;
-  return grouped(tally.households);
+// What means anything of a sum over more than a grid.
+Counted countedIn(const Tally& tally) {
+  return {tally.householdsCounted(), tally.personsCounted()};
 }
-std::string persons(const Tally& tally, const SheetTexts& texts) {
-  if (tally.points > 0 && tally.personsUnknown == tally.points) return texts.unknown;
-  return grouped(tally.persons);
+std::string households(const Tally& tally, const Counted& counted, const SheetTexts& texts) {
+  return counted.households ? grouped(tally.households) : texts.unknown;
+}
+std::string persons(const Tally& tally, const Counted& counted, const SheetTexts& texts) {
+  return counted.persons ? grouped(tally.persons) : texts.unknown;
+}
+
+std::string areaOf(Area area, const SheetTexts& texts) {
+  const double metres = area.squareMetres();
+  if (metres >= 1e6) return filled(texts.squareKilometres, {{"n", fmt::format("{:.3f}", metres / 1e6)}});
+  if (metres >= 1e4) return filled(texts.hectares, {{"n", fmt::format("{:.2f}", metres / 1e4)}});
+  return filled(texts.squareMetres, {{"n", fmt::format("{:.0f}", metres)}});
 }
 
 SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
@@ -42,11 +51,25 @@ SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   if (!category.empty()) kind += " · " + category;
   row(texts.kind, kind);
   row(texts.level[static_cast<std::size_t>(Level::Community)], project.communities.at(grid.community).name);
-  row(texts.columnHouseholds, households(grid.zone.tally, texts));
-  row(texts.columnPersons, persons(grid.zone.tally, texts));
-  row(texts.area, filled(texts.areaValue, {{"n", fmt::format("{:.3f}", grid.zone.area.squareMetres() / 1e6)}}));
+  const Counted counted = countedIn(project, grid);
+  row(texts.columnHouseholds, households(grid.zone.tally, counted, texts));
+  row(texts.columnPersons, persons(grid.zone.tally, counted, texts));
+  row(texts.area, areaOf(grid.zone.area, texts));
   row(texts.columnStatus, texts.map.status[static_cast<std::size_t>(statusOf(project, id))]);
   return card;
+}
+
+// What the codes of all these grids begin with, so that their numbers alone tell them; empty when they differ.
+std::string commonPrefix(const Project& project, const std::vector<map::Unit>& grids) {
+  std::string prefix;
+  for (const map::Unit& unit : grids) {
+    const std::string &code = project.grids.at(unit.grid).code, number = shortNumber(project, unit.grid);
+    if (code.size() <= number.size() || !code.ends_with(number)) return {};
+    const std::string own = code.substr(0, code.size() - number.size());
+    if (!prefix.empty() && own != prefix) return {};
+    prefix = own;
+  }
+  return prefix;
 }
 
 SheetTable gridsOfCommunity(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
@@ -56,19 +79,29 @@ SheetTable gridsOfCommunity(const Project& project, const map::Unit& unit, const
                    {texts.columnHouseholds, Align::Right},
                    {texts.columnPersons, Align::Right},
                    {texts.columnStatus, Align::Left}};
-  for (const map::Unit& grid : unitsOf(project, Level::Grid, unit)) {
-    const Tally tally = zoneOf(project, grid).tally;
-    table.rows.push_back({shortNumber(project, grid.grid), shortName(project, grid.grid), households(tally, texts),
-                          persons(tally, texts),
-                          texts.map.status[static_cast<std::size_t>(statusOf(project, grid.grid))]});
+  const std::vector<map::Unit> grids = unitsOf(project, Level::Grid, unit);
+  // Codes stand whole somewhere: once for all, or one by one where they have not the same beginning.
+  const std::string prefix = commonPrefix(project, grids);
+  if (!prefix.empty()) table.heading = filled(texts.prefix, {{"code", prefix}});
+  for (const map::Unit& unitOf : grids) {
+    const Grid& grid = project.grids.at(unitOf.grid);
+    const Tally& tally = grid.zone.tally;
+    const Counted counted = countedIn(project, grid);
+    table.rows.push_back({prefix.empty() && !grid.code.empty() ? grid.code : shortNumber(project, unitOf.grid),
+                          shortName(project, unitOf.grid), households(tally, counted, texts),
+                          persons(tally, counted, texts),
+                          texts.map.status[static_cast<std::size_t>(statusOf(project, unitOf.grid))]});
   }
   const Tally sum = zoneOf(project, unit).tally;
+  const Counted counted = countedIn(sum);
   if (!unassignedFaces(project, unit.community).empty()) {
     Tally rest = sum;
-    for (const map::Unit& grid : unitsOf(project, Level::Grid, unit)) rest -= zoneOf(project, grid).tally;
-    table.rows.push_back({"", texts.map.unassigned, households(rest, texts), persons(rest, texts), ""});
+    for (const map::Unit& grid : grids) rest -= zoneOf(project, grid).tally;
+    const bool some = rest.points > 0;
+    table.rows.push_back({"", texts.map.unassigned, households(rest, some ? countedIn(rest) : counted, texts),
+                          persons(rest, some ? countedIn(rest) : counted, texts), ""});
   }
-  table.total = {"", texts.total, households(sum, texts), persons(sum, texts), ""};
+  table.total = {"", texts.total, households(sum, counted, texts), persons(sum, counted, texts), ""};
   return table;
 }
 
@@ -81,26 +114,37 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
   }
   table.columns = {{table.heading, Align::Left},
                    {texts.columnGrids, Align::Right},
-                   {texts.columnOutside, Align::Right},
-                   {texts.columnHouseholds, Align::Right},
-                   {texts.columnPersons, Align::Right}};
+                   {texts.columnTooSmall, Align::Right},
+                   {texts.columnTooLarge, Align::Right}};
   table.heading.clear();
-  std::size_t grids = 0, outside = 0;
-  for (const map::Unit& lower : below) {
-    const Tally tally = zoneOf(project, lower).tally;
-    std::size_t own = 0, wrong = 0;
-    for (const map::Unit& grid : unitsOf(project, Level::Grid, lower)) {
+  // Grids of one row, all and by status.
+  struct Count {
+    long long all = 0, small = 0, large = 0, notCounted = 0;
+  };
+  const auto countOf = [&](const map::Unit& of) {
+    Count count;
+    for (const map::Unit& grid : unitsOf(project, Level::Grid, of)) {
       const GridStatus status = statusOf(project, grid.grid);
-      ++own;
-      wrong += status == GridStatus::TooSmall || status == GridStatus::TooLarge ? 1 : 0;
+      ++count.all, count.small += status == GridStatus::TooSmall, count.large += status == GridStatus::TooLarge;
+      count.notCounted += status == GridStatus::NotCounted;
     }
-    grids += own, outside += wrong;
-    table.rows.push_back({nameOf(project, lower), grouped(static_cast<long long>(own)),
-                          grouped(static_cast<long long>(wrong)), households(tally, texts), persons(tally, texts)});
-  }
-  const Tally sum = zoneOf(project, unit).tally;
-  table.total = {texts.total, grouped(static_cast<long long>(grids)), grouped(static_cast<long long>(outside)),
-                 households(sum, texts), persons(sum, texts)};
+    return count;
+  };
+  const Count all = countOf(unit);
+  // A column of zeros would suggest that it can happen here.
+  if (all.notCounted > 0) table.columns.push_back({texts.columnNotCounted, Align::Right});
+  table.columns.push_back({texts.columnHouseholds, Align::Right});
+  table.columns.push_back({texts.columnPersons, Align::Right});
+  const auto rowOf = [&](const std::string& name, const Count& count, const Tally& tally) {
+    std::vector<std::string> row{name, grouped(count.all), grouped(count.small), grouped(count.large)};
+    if (all.notCounted > 0) row.push_back(grouped(count.notCounted));
+    row.push_back(households(tally, countedIn(tally), texts));
+    row.push_back(persons(tally, countedIn(tally), texts));
+    return row;
+  };
+  for (const map::Unit& lower : below)
+    table.rows.push_back(rowOf(nameOf(project, lower), countOf(lower), zoneOf(project, lower).tally));
+  table.total = rowOf(texts.total, all, zoneOf(project, unit).tally);
   return table;
 }
 
@@ -157,10 +201,41 @@ SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTex
   return lowerUnits(project, unit, texts);
 }
 
+SheetTable gridListOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
+  SheetTable table;
+  if (unit.level != Level::Subdistrict) return table;
+  table.columns = {{texts.columnCode, Align::Left},
+                   {texts.columnName, Align::Left},
+                   {texts.columnHouseholds, Align::Right},
+                   {texts.columnPersons, Align::Right},
+                   {texts.columnStatus, Align::Left}};
+  Tally sum;
+  Counted any;
+  for (const map::Unit& community : unitsOf(project, Level::Community, unit))
+    for (const map::Unit& unitOf : unitsOf(project, Level::Grid, community)) {
+      const Grid& grid = project.grids.at(unitOf.grid);
+      const Counted counted = countedIn(project, grid);
+      any.households = any.households || counted.households, any.persons = any.persons || counted.persons;
+      sum += grid.zone.tally;
+      const std::string name = shortName(project, unitOf.grid);
+      table.rows.push_back({grid.code, nameOf(project, community) + (name.empty() ? "" : " · " + name),
+                            households(grid.zone.tally, counted, texts), persons(grid.zone.tally, counted, texts),
+                            texts.map.status[static_cast<std::size_t>(statusOf(project, unitOf.grid))]});
+    }
+  if (table.rows.empty()) return {};
+  table.heading = texts.columnGrids;
+  table.total = {"", texts.total, households(sum, any, texts), persons(sum, any, texts), ""};
+  return table;
+}
+
 SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const SheetTexts& texts) {
   std::map<std::pair<std::string, CommunityId>, std::vector<std::string>> numbers;  // by the community's code
+  std::vector<std::string> names;                                                   // of larger units
   for (const map::Unit& unit : units) {
-    if (unit.level != Level::Grid) continue;
+    if (unit.level != Level::Grid) {
+      names.push_back(nameOf(project, unit));
+      continue;
+    }
     const CommunityId community = project.grids.at(unit.grid).community;
     const std::string number = shortNumber(project, unit.grid);
     numbers[{project.communities.at(community).code, community}].push_back(
@@ -168,6 +243,7 @@ SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units
   }
   SheetTable table;
   table.columns = {{texts.leftOut, Align::Left}, {texts.columnNumber, Align::Left}};
+  for (const std::string& name : names) table.rows.push_back({name, ""});
   constexpr std::size_t kPerRow = 6;
   for (auto& [community, own] : numbers) {
     std::sort(own.begin(), own.end());
@@ -192,8 +268,14 @@ double comfortableHeight(const SheetTable& table, const TextMeasurer& measurer, 
   return (table.heading.empty() ? 0 : kHeading) + kRow * static_cast<double>(rows + (hasHeadings(table) ? 1 : 0));
 }
 
-double drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, const SheetTexts& texts) {
-  if (table.rows.empty() || box.height() < kHeading + 2 * kLeastRow) return 0;
+TableDrawn drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, const SheetTexts& texts,
+                     double leastRow) {
+  TableDrawn drawn;
+  if (table.rows.empty()) return drawn;
+  // Heading, head, and a row at least beside how many more there are and the total.
+  const std::size_t least =
+      std::min(table.rows.size(), std::size_t{2}) + fixedRows(table) + (hasHeadings(table) ? 1 : 0);
+  if (box.height() < (table.heading.empty() ? 0 : kHeading) + leastRow * static_cast<double>(least)) return {0, table};
   double top = box.min.y;
   if (!table.heading.empty()) {
     pen.textIn({{box.min.x, top}, {box.max.x, top + kHeading - 1}}, table.heading, {3.2, true, kInk, {}, 0});
@@ -205,11 +287,11 @@ double drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, c
   // Fewest blocks first, comfortable rows first.
   const auto most = static_cast<std::size_t>(blocksIn(table, pen.measurer(), box.width()));
   std::size_t blocks = most, lines = 0;
-  double row = kLeastRow;
+  double row = leastRow;
   for (std::size_t b = 1; b <= most && lines == 0; ++b) {
     const std::size_t needed = (all + b - 1) / b + head;
     const double height = std::min(kRow, room / static_cast<double>(needed));
-    if (height >= (b < most ? 4.2 : kLeastRow)) blocks = b, row = height, lines = needed;
+    if (height >= (b < most ? std::max(4.2, leastRow) : leastRow)) blocks = b, row = height, lines = needed;
   }
   if (lines == 0) lines = static_cast<std::size_t>(room / row);
   const std::size_t perBlock = lines - head, places = perBlock * blocks;
@@ -222,6 +304,8 @@ double drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, c
     const std::size_t kept = places - std::min<std::size_t>(places, 1 + fixedRows(table));
     const auto total = rows.back();
     const auto missing = static_cast<long long>(table.rows.size() - kept);
+    drawn.rest = table;
+    drawn.rest.rows.erase(drawn.rest.rows.begin(), drawn.rest.rows.begin() + static_cast<std::ptrdiff_t>(kept));
     rows.resize(kept);
     std::vector<std::string> cells(table.columns.size());
     cells[table.columns.size() > 1 && !table.total.empty() && table.total.front().empty() ? 1 : 0] =
@@ -256,7 +340,8 @@ double drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, c
     const double end = line(count + head - 1).max.y;
     pen.line({x, end}, {x + width, end}, 0.3, kInk);
   }
-  return top - box.min.y + row * static_cast<double>(std::min(lines, rows.size() + head));
+  drawn.height = top - box.min.y + row * static_cast<double>(std::min(lines, rows.size() + head));
+  return drawn;
 }
 
 }  // namespace wangge::sheet

@@ -24,6 +24,8 @@ struct SheetTable {
 
 // Grids of a community; the next lower units that exist of anything above; the card of a grid.
 SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
+// All grids of a subdistrict with their whole codes; no rows for any other unit.
+SheetTable gridListOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
 
 // The grids among the units, by community: those whose numbers stand nowhere on the map of a sheet.
 SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const SheetTexts& texts);
@@ -32,8 +34,15 @@ SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units
 double comfortableWidth(const SheetTable& table, const TextMeasurer& measurer);
 // Height that the table takes in this width, at its comfortable row height.
 double comfortableHeight(const SheetTable& table, const TextMeasurer& measurer, double width);
-// Draws into the box, rows becoming lower (and going into several blocks side by side) until they fit; what still does
-// not fit is counted in a last row. Returns the height used.
-double drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, const SheetTexts& texts);
+// What stood in a box, and the rest.
+struct TableDrawn {
+  double height = 0;  // used, in mm
+  SheetTable rest;    // with the rows that found no room; without rows when all did
+};
+// Draws into the box, rows becoming lower (and going into several blocks side by side) until they fit, none lower than
+// `leastRow` mm; what still does not fit is counted in a last row and comes back. The total stands on every part.
+constexpr double kLeastRow = 3.3;
+TableDrawn drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& box, const SheetTexts& texts,
+                     double leastRow = kLeastRow);
 
 }  // namespace wangge::sheet

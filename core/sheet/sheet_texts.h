@@ -12,6 +12,9 @@ using namespace map;
 struct SheetTexts {
   MapTexts map;
   std::array<std::string, kLevels> title;  // by the level of the sheet's unit; {name} is its full name
+  std::string titleDedicated;              // of a dedicated grid's sheet
+  std::string oneBelow;                    // "{name} ({part})": a unit that holds one county or subdistrict only
+  std::string continued;                   // "{title}, continued {n}": a page of tables, n from 1
   std::string nameSeparator;               // between the names of units in {name}
   bool highestFirst = true;                // 齐齐哈尔市铁锋区…, or the lowest unit first
   std::array<std::string, kLevels> level;  // "city" … "grid", as headings of tables
@@ -27,13 +30,16 @@ struct SheetTexts {
   std::string and_;                                                                   // between the names of sources
   std::string position;  // heading of the small map: "Location in {name}"
   // Tables.
-  std::string columnNumber, columnName, columnGrids, columnHouseholds, columnPersons, columnStatus, columnOutside;
-  std::string total, more;                  // "{n} more rows"
-  std::string leftOut;                      // heading over communities whose grids have no number on the map
-  std::string code, kind, area, areaValue;  // the card of a grid; areaValue "{n} km²"
-  std::array<std::string, 2> kinds;         // by GridKind
-  std::array<std::string, 8> category;      // by DedicatedCategory
-  std::string unknown;                      // a count that nobody made
+  std::string columnNumber, columnName, columnGrids, columnHouseholds, columnPersons, columnStatus, columnTooSmall,
+      columnTooLarge, columnNotCounted, columnCode;
+  std::string total, more;       // "{n} more on the next page"
+  std::string prefix;            // "Codes of grids begin with {code}"
+  std::string leftOut;           // heading over communities whose grids have no number on the map
+  std::string code, kind, area;  // the card of a grid
+  std::string squareKilometres, hectares, squareMetres;  // "{n} km²" …
+  std::array<std::string, 2> kinds;                      // by GridKind
+  std::array<std::string, 8> category;                   // by DedicatedCategory
+  std::string unknown;                                   // a count that nobody made
 };
 
 }  // namespace wangge::sheet

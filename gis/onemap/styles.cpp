@@ -37,12 +37,13 @@ struct Category {
   std::string_view status, fill, fillStyle;
 };
 // Sizes are told apart by hatching too, for those who do not see the colours.
-constexpr std::array<Category, 6> kStatusLooks = {{{"in_band", "205,228,214,255", "solid"},
+constexpr std::array<Category, 7> kStatusLooks = {{{"in_band", "205,228,214,255", "solid"},
                                                    {"in_band_by_persons", "225,236,200,255", "solid"},
                                                    {"too_small", "205,175,90,255", "f_diagonal"},
                                                    {"too_large", "200,95,75,255", "diagonal_x"},
                                                    {"dedicated", "200,210,232,255", "solid"},
-                                                   {"exempt", "170,170,170,255", "horizontal"}}};
+                                                   {"exempt", "170,170,170,255", "horizontal"},
+                                                   {"not_counted", "236,238,240,255", "dense7"}}};
 
 std::string symbol(int index, const Look& look) {
   const auto option = [](std::string_view name, const auto& value) {

@@ -569,10 +569,6 @@
         <translation>已打印 %1 页到 %2。</translation>
     </message>
     <message>
-        <source>No room was found for %1 names.</source>
-        <translation>有 %1 处名称没有放下。</translation>
-    </message>
-    <message>
         <source>Print sheets to a PDF</source>
         <translation>打印图幅到 PDF</translation>
     </message>
@@ -792,6 +788,10 @@
         <source>Recipe</source>
         <translation>导入设置</translation>
     </message>
+    <message>
+        <source>%1 names found no room on their maps; the sheets list them beside.</source>
+        <translation>%1 个名称在图上放不下，已列在图旁。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -846,6 +846,10 @@
     <message>
         <source>%1 grids</source>
         <translation>%1 个网格</translation>
+    </message>
+    <message>
+        <source>households not counted</source>
+        <translation>户数未统计</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3392,10 @@
         <source>Lists of codes are for communities, not for {role:word}. Leave --codes and --within out.</source>
         <translation>代码表只用于社区，不用于{role:word}。请去掉 --codes 和 --within。</translation>
     </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} cannot be judged: nobody was counted in this community.</source>
+        <translation>{community}的网格[ {grid}][ {name}]无法判断规模：该社区没有任何住户数据。</translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>
@@ -3674,17 +3682,8 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Off size</source>
-        <comment>grids that are too small or too large</comment>
-        <translation>超规模</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>合计</translation>
-    </message>
-    <message>
-        <source>{n} more</source>
-        <translation>另有{n}个</translation>
     </message>
     <message>
         <source>Not numbered on the map</source>
@@ -3730,6 +3729,39 @@
         <source>%1 (%2)</source>
         <comment>coordinate system and its code</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>未统计</translation>
+    </message>
+    <message>
+        <source>{n} more on the next page</source>
+        <translation>另有{n}行，见续表</translation>
+    </message>
+    <message>
+        <source>Codes of grids: {code} + No.</source>
+        <translation>网格代码：{code} + 编号</translation>
+    </message>
+    <message>
+        <source>{n} ha</source>
+        <translation>{n}公顷</translation>
+    </message>
+    <message>
+        <source>{n} m²</source>
+        <translation>{n}平方米</translation>
+    </message>
+    <message>
+        <source>Dedicated grid map of {name}</source>
+        <translation>{name}专属网格图</translation>
+    </message>
+    <message>
+        <source>{name} ({part})</source>
+        <comment>a city&apos;s sheet on which there is one district</comment>
+        <translation>{name}（{part}）</translation>
+    </message>
+    <message>
+        <source>{title}, continued {n}</source>
+        <translation>{title}（续表{n}）</translation>
     </message>
 </context>
 <context>
@@ -4993,6 +5025,12 @@
         <source>%n out of band</source>
         <translation>
             <numerusform>%n 个不在规定范围</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not counted</source>
+        <translation>
+            <numerusform>%n 个未统计</numerusform>
         </translation>
     </message>
     <message>

@@ -9,9 +9,10 @@ namespace wangge::test {
 inline sheet::SheetTexts sheetWords() {
   sheet::SheetTexts t;
   t.map.households = "{n}户", t.map.persons = "{n}人", t.map.unassigned = "未划入网格";
-  t.map.status = {"合适", "按人口合适", "偏小", "偏大", "专属", "豁免"};
-  t.map.sign = {"", "按人口", "偏小", "偏大", "专属", "豁免"};
+  t.map.status = {"合适", "按人口合适", "偏小", "偏大", "专属", "豁免", "未统计"};
+  t.map.sign = {"", "按人口", "偏小", "偏大", "专属", "豁免", "未统计"};
   t.title = {"{name}网格图", "{name}网格图", "{name}网格图", "{name}网格图", "{name}图"};
+  t.titleDedicated = "{name}专属网格图", t.oneBelow = "{name}（{part}）", t.continued = "{title}（续表{n}）";
   t.level = {"市", "区县", "街道", "社区", "网格"};
   t.legend = "图例";
   t.boundary = {"街区线", "网格界", "社区界", "街道界", "区县界", "市界"};
@@ -23,9 +24,12 @@ inline sheet::SheetTexts sheetWords() {
   t.source = "资料来源：{value}", t.crs = "坐标系：{value}", t.reviewNumber = "审图号：{value}";
   t.classification = "密级：{value}", t.and_ = "、", t.position = "在{name}的位置";
   t.columnNumber = "编号", t.columnName = "名称", t.columnGrids = "网格", t.columnHouseholds = "户数";
-  t.columnPersons = "人数", t.columnStatus = "状态", t.columnOutside = "超规模", t.total = "合计", t.more = "另有{n}个",
+  t.columnPersons = "人数", t.columnStatus = "状态", t.columnTooSmall = "偏小", t.columnTooLarge = "偏大",
+  t.columnNotCounted = "未统计", t.columnCode = "代码", t.total = "合计", t.more = "另有{n}个见续表",
+  t.prefix = "网格代码以{code}开头";
   t.leftOut = "图上未注编号";
-  t.code = "代码", t.kind = "类型", t.area = "面积", t.areaValue = "{n}平方千米", t.kinds = {"综合网格", "专属网格"};
+  t.code = "代码", t.kind = "类型", t.area = "面积", t.squareKilometres = "{n}平方千米", t.hectares = "{n}公顷",
+  t.squareMetres = "{n}平方米", t.kinds = {"综合网格", "专属网格"};
   t.unknown = "未统计";
   return t;
 }

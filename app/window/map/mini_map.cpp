@@ -26,10 +26,7 @@ void writeHouseholds(QPainter& painter, const Project& project, CommunityId comm
   font.setBold(true);
   font.setPixelSize(11);
   const QFontMetrics metrics(font);
-  const auto isOut = [&](GridId id) {
-    const GridStatus status = statusOf(project, id);
-    return status == GridStatus::TooSmall || status == GridStatus::TooLarge;
-  };
+  const auto isOut = [&](GridId id) { return isOutOfBand(statusOf(project, id)); };
   // Where there is no room for all, what is out of band comes first, then the larger grids.
   std::vector<GridId> grids = gridsOf(project, community);
   std::stable_sort(grids.begin(), grids.end(), [&](GridId a, GridId b) {

@@ -97,8 +97,8 @@ QVariant CommunityModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       if (column == Name) return grid.name.empty() ? tr("Unnamed grid") : shortGridName(project, id);
-      if (column == Households) return numberText(grid.zone.tally.households);
-      if (column == Persons) return numberText(grid.zone.tally.persons);
+      if (column == Households) return countText(grid.zone.tally.households, countedIn(project, grid).households);
+      if (column == Persons) return countText(grid.zone.tally.persons, countedIn(project, grid).persons);
       if (column == Status) return theme::statusSign(status) + " " + wordFor(status);
       return {};
     case Qt::DecorationRole:

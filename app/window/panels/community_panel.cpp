@@ -199,7 +199,7 @@ void CommunityPanel::updateTexts() {
   m_budget->setText(budgetText(project, id, m_model->grids()));
   const auto totals = [](const QString& head, const Tally& tally) {
     return QString("<b>%1</b>  <span style='color:#5F6B76'>%2 · %3")
-        .arg(head, householdsText(tally.households), personsText(tally.persons));
+        .arg(head, householdsText(tally), personsText(tally));
   };
   const auto number = [](std::size_t n) { return numberText(static_cast<std::int64_t>(n)); };
   m_here->setText(totals(tr("Community"), community.zone.tally) + "</span>");

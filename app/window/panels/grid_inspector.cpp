@@ -175,17 +175,18 @@ void GridInspector::showOne(GridId id) {
   m_state->setText(
       QString("<span style='color:%1;font-weight:600'>%2 %3</span>")
           .arg(theme::statusColour(status).name(), theme::statusSign(status), wordFor(status).toHtmlEscaped()));
-  m_bar->setVisible(grid.kind == GridKind::Comprehensive);
+  const Counted counted = countedIn(project, grid);
+  m_bar->setVisible(grid.kind == GridKind::Comprehensive && counted.households);
   m_bar->show(rule, grid.zone.tally.households, status);
   m_households->setText(grid.kind == GridKind::Dedicated
-                            ? numberText(grid.zone.tally.households)
+                            ? countText(grid.zone.tally.households, counted.households)
                             : tr("%1  (rule: %2 to %3)")
-                                  .arg(numberText(grid.zone.tally.households), numberText(rule.minHouseholds),
-                                       numberText(rule.maxHouseholds)));
-  m_persons->setText(
-      grid.kind == GridKind::Dedicated
-          ? numberText(grid.zone.tally.persons)
-          : tr("%1  (rule: about %2)").arg(numberText(grid.zone.tally.persons), numberText(rule.targetPersons)));
+                                  .arg(countText(grid.zone.tally.households, counted.households),
+                                       numberText(rule.minHouseholds), numberText(rule.maxHouseholds)));
+  m_persons->setText(grid.kind == GridKind::Dedicated ? countText(grid.zone.tally.persons, counted.persons)
+                                                      : tr("%1  (rule: about %2)")
+                                                            .arg(countText(grid.zone.tally.persons, counted.persons),
+                                                                 numberText(rule.targetPersons)));
   m_area->setText(areaText(grid.zone.area.squareMetres()));
   QStringList notes;
   const Tally& tally = grid.zone.tally;

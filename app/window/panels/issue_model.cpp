@@ -48,6 +48,7 @@ QString subjectText(const Project& project, const Issue& issue) {
   };
   if (issue.what.code == "rule.size_too_small") sized(GridStatus::TooSmall);
   if (issue.what.code == "rule.size_too_large") sized(GridStatus::TooLarge);
+  if (issue.what.code == "rule.size_not_counted") sized(GridStatus::NotCounted);
   return text.isEmpty() ? textOf(issue.what) : text;
 }
 

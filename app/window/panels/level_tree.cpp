@@ -25,8 +25,8 @@ enum Column { Name, Grids, Households, State, Lock, Columns };
 enum Data { IdRole = Qt::UserRole + 1, KindRole, SortRole };
 enum Kind { DivisionKind, CommunityKind, GridKindRow };
 
-void setNumber(QStandardItem* item, std::int64_t value) {
-  item->setText(numberText(value));
+void setNumber(QStandardItem* item, std::int64_t value, bool counted = true) {
+  item->setText(countText(value, counted));
   item->setData(QVariant::fromValue<qlonglong>(value), SortRole);
 }
 
@@ -160,7 +160,7 @@ void LevelTree::fillGrid(GridId id) {
   item->setText(!name.isEmpty() ? shown : !code.isEmpty() ? code : tr("Unnumbered grid"));
   item->setToolTip((name.isEmpty() ? item->text() : name) + (code.isEmpty() ? QString() : "\n" + code));
   item->setData(code.isEmpty() ? "~" + item->text() : code, SortRole);
-  setNumber(cell(Households), grid.zone.tally.households);
+  setNumber(cell(Households), grid.zone.tally.households, countedIn(m_session.project(), grid).households);
   const GridStatus status = statusOf(m_session.project(), id);
   cell(State)->setText(theme::statusSign(status));
   cell(State)->setForeground(theme::statusColour(status));
@@ -177,7 +177,7 @@ void LevelTree::fillCommunity(CommunityId id) {
   std::vector<std::pair<std::string, GridId>> grids;
   for (GridId grid : gridsOf(project, id)) grids.emplace_back(project.grids.at(grid).code, grid);
   std::stable_sort(grids.begin(), grids.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  int outOfBand = 0;
+  int outOfBand = 0, notCounted = 0;
   for (const auto& [code, grid] : grids) {
     QList<QStandardItem*> row = makeRow({}, {});
     row[Name]->setData(QVariant::fromValue<qulonglong>(grid.value), IdRole);
@@ -186,39 +186,42 @@ void LevelTree::fillCommunity(CommunityId id) {
     m_grids[grid.value] = row[Name];
     fillGrid(grid);
     const GridStatus status = statusOf(project, grid);
-    outOfBand += status == GridStatus::TooSmall || status == GridStatus::TooLarge;
+    outOfBand += isOutOfBand(status), notCounted += status == GridStatus::NotCounted;
   }
   const QModelIndex index = item->index();
   const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
   const Community& community = project.communities.at(id);
   setNumber(cell(Grids), static_cast<std::int64_t>(grids.size()));
-  setNumber(cell(Households), community.zone.tally.households);
+  const Tally& tally = community.zone.tally;
+  setNumber(cell(Households), tally.households, tally.householdsCounted());
   cell(Lock)->setIcon(lockIcon(community.locked));
   cell(Lock)->setToolTip(community.locked ? tr("The community is locked: none of its grids change. Click to unlock.")
                                           : tr("Lock the community and all its grids"));
   const bool unassigned = !unassignedFaces(project, id).empty();
-  cell(State)->setText(outOfBand > 0 ? "▲ " + numberText(outOfBand) : unassigned ? "◌" : "●");
-  cell(State)->setToolTip(outOfBand > 0 ? tr("%n out of band", nullptr, outOfBand)
-                          : unassigned  ? tr("unassigned territory")
-                                        : tr("in band"));
-  cell(State)->setForeground(theme::statusColour(outOfBand > 0 ? GridStatus::TooLarge
-                                                 : unassigned  ? GridStatus::TooSmall
-                                                               : GridStatus::InBand));
+  const GridStatus whole = outOfBand > 0    ? GridStatus::TooLarge
+                           : unassigned     ? GridStatus::TooSmall
+                           : notCounted > 0 ? GridStatus::NotCounted
+                                            : GridStatus::InBand;
+  cell(State)->setText(outOfBand > 0 ? "▲ " + numberText(outOfBand) : unassigned ? "◌" : theme::statusSign(whole));
+  cell(State)->setToolTip(outOfBand > 0    ? tr("%n out of band", nullptr, outOfBand)
+                          : unassigned     ? tr("unassigned territory")
+                          : notCounted > 0 ? tr("%n not counted", nullptr, notCounted)
+                                           : tr("in band"));
+  cell(State)->setForeground(theme::statusColour(whole));
 }
 
 void LevelTree::fillDivisions() {
   const Project& project = m_session.project();
   struct Sum {
     Tally tally;
-    std::int64_t grids = 0, outOfBand = 0;
+    std::int64_t grids = 0, outOfBand = 0, notCounted = 0;
   };
   std::map<DivisionId, Sum> sums;
   project.grids.forEach([&](GridId id, const Grid& grid) {
     const GridStatus status = statusOf(project, id);
-    const bool out = status == GridStatus::TooSmall || status == GridStatus::TooLarge;
     const Community* community = project.communities.find(grid.community);
     for (DivisionId d = community ? community->parent : DivisionId{}; d; d = project.divisions.at(d).parent)
-      ++sums[d].grids, sums[d].outOfBand += out;
+      ++sums[d].grids, sums[d].outOfBand += isOutOfBand(status), sums[d].notCounted += status == GridStatus::NotCounted;
   });
   project.communities.forEach([&](CommunityId, const Community& community) {
     for (DivisionId d = community.parent; d; d = project.divisions.at(d).parent) sums[d].tally += community.zone.tally;
@@ -228,11 +231,15 @@ void LevelTree::fillDivisions() {
     const QModelIndex index = it.value()->index();
     const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
     setNumber(cell(Grids), sum.grids);
-    setNumber(cell(Households), sum.tally.households);
-    cell(State)->setText(sum.outOfBand > 0 ? "▲ " + numberText(sum.outOfBand) : "●");
-    cell(State)->setToolTip(sum.outOfBand > 0 ? tr("%n out of band", nullptr, static_cast<int>(sum.outOfBand))
-                                              : tr("in band"));
-    cell(State)->setForeground(theme::statusColour(sum.outOfBand > 0 ? GridStatus::TooLarge : GridStatus::InBand));
+    setNumber(cell(Households), sum.tally.households, sum.tally.householdsCounted());
+    const GridStatus whole = sum.outOfBand > 0    ? GridStatus::TooLarge
+                             : sum.notCounted > 0 ? GridStatus::NotCounted
+                                                  : GridStatus::InBand;
+    cell(State)->setText(sum.outOfBand > 0 ? "▲ " + numberText(sum.outOfBand) : theme::statusSign(whole));
+    cell(State)->setToolTip(sum.outOfBand > 0    ? tr("%n out of band", nullptr, static_cast<int>(sum.outOfBand))
+                            : sum.notCounted > 0 ? tr("%n not counted", nullptr, static_cast<int>(sum.notCounted))
+                                                 : tr("in band"));
+    cell(State)->setForeground(theme::statusColour(whole));
   }
 }
 

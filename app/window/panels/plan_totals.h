@@ -28,7 +28,7 @@ class PlanTotals {
   void sum(const Project& project);
 
   std::unordered_map<GridId, GridStatus> m_status;
-  std::array<std::size_t, 6> m_counts{};
+  std::array<std::size_t, kWordsOf<GridStatus>.size()> m_counts{};
   std::size_t m_communities = 0;
   Tally m_tally;
 };

@@ -58,12 +58,12 @@ QIcon icon(const QString& name, const QColor& colour) {
 }
 
 QColor statusColour(GridStatus status) {
-  constexpr QRgb colours[] = {0xFF2E7D5B, 0xFF4C8F8A, 0xFFB26A00, 0xFFB7312C, 0xFF6A4C93, 0xFF3A6EA5};
+  constexpr QRgb colours[] = {0xFF2E7D5B, 0xFF4C8F8A, 0xFFB26A00, 0xFFB7312C, 0xFF6A4C93, 0xFF3A6EA5, 0xFF6B7680};
   return QColor(colours[static_cast<std::size_t>(status)]);
 }
 
 QString statusSign(GridStatus status) {
-  constexpr const char* signs[] = {"●", "◐", "▼", "▲", "◆", "○"};
+  constexpr const char* signs[] = {"●", "◐", "▼", "▲", "◆", "○", "?"};
   return QString::fromUtf8(signs[static_cast<std::size_t>(status)]);
 }
 

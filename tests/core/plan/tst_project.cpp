@@ -34,6 +34,26 @@ TEST_CASE("A drawn plan keeps the guarantees, whatever its faces", "[project]") 
   CHECK(plan.grid('a').zone.area == Area::fromSquareMetres(30000));
 }
 
+TEST_CASE("Where nobody was counted, a grid is not counted and never too small", "[project]") {
+  AsciiOptions options = twoCommunities();
+  options.households = {"12..", "56..", ".9.."};  // none in community B
+  AsciiPlan plan = asciiPlan(options);
+  const GridId a = plan.grids.at('a'), b = plan.grids.at('b'), c = plan.grids.at('c');
+  CHECK(isOutOfBand(statusOf(plan.project, a)));
+  CHECK(statusOf(plan.project, b) == GridStatus::NotCounted);
+  CHECK(statusOf(plan.project, c) == GridStatus::NotCounted);
+  CHECK_FALSE(countedIn(plan.project, plan.project.grids.at(b)).households);
+
+  // Who counts the community has counted its empty grids too: there 0 is a number.
+  Unit unit;
+  unit.tally = {320, 700, 1, 0, 0, 0}, unit.grid = b;
+  plan.project.units.add(unit);
+  recountAll(plan.project);
+  CHECK(statusOf(plan.project, b) == GridStatus::InBand);
+  CHECK(statusOf(plan.project, c) == GridStatus::TooSmall);
+  CHECK(countedIn(plan.project, plan.project.grids.at(c)).households);
+}
+
 TEST_CASE("Every household is in a grid, unassigned, or outside", "[project]") {
   AsciiPlan plan = asciiPlan(twoCommunities());
   const auto outside = outsidePoints(plan.project, plan.households);

@@ -49,10 +49,9 @@ TEST_CASE("Unknown counts are not zero: they never decide against a grid", "[pro
   const SizeRule rule;
   CHECK(bandOf(rule, personsMissing(counted(585, 1156))) == GridStatus::TooLarge);
   // Some of the households are missing: they may well be 300 to 500, whatever the persons say.
-  CHECK_FALSE(judgeSize(rule, householdsMissing(counted(200, 300))).decided);
-  CHECK_FALSE(judgeSize(rule, householdsMissing(counted(290, 1300))).decided);
-  CHECK_FALSE(judgeSize(rule, personsMissing(householdsMissing(counted(200, 300)))).decided);
-  CHECK(judgeSize(rule, householdsMissing(counted(501, 300))).decided);
+  CHECK(bandOf(rule, householdsMissing(counted(200, 300))) == GridStatus::NotCounted);
+  CHECK(bandOf(rule, householdsMissing(counted(290, 1300))) == GridStatus::NotCounted);
+  CHECK(bandOf(rule, personsMissing(householdsMissing(counted(200, 300)))) == GridStatus::NotCounted);
   CHECK(bandOf(rule, householdsMissing(counted(501, 300))) == GridStatus::TooLarge);
   const Tally noHouseholds{0, 1000, 10, 10, 0, 0};
   CHECK(bandOf(rule, noHouseholds) == GridStatus::InBandByPersons);
@@ -64,7 +63,7 @@ TEST_CASE("The limb that decides is the profile's choice", "[profile]") {
   CHECK(bandOf(with(Criterion::HouseholdsOnly), counted(585, 1156)) == GridStatus::TooLarge);
   CHECK(bandOf(with(Criterion::PersonsOnly), counted(585, 1156)) == GridStatus::InBandByPersons);
   CHECK(bandOf(with(Criterion::PersonsOnly), counted(400, 1300)) == GridStatus::TooLarge);
-  CHECK_FALSE(judgeSize(with(Criterion::PersonsOnly), personsMissing(counted(400, 500))).decided);
+  CHECK(bandOf(with(Criterion::PersonsOnly), personsMissing(counted(400, 500))) == GridStatus::NotCounted);
   CHECK(bandOf(with(Criterion::Both), counted(400, 1000)) == GridStatus::InBand);
   CHECK(bandOf(with(Criterion::Both), counted(400, 1300)) == GridStatus::TooLarge);
   CHECK(judgeSize(with(Criterion::Both), counted(400, 1300)).byPersons);
