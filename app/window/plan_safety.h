@@ -11,6 +11,7 @@
 
 class QLabel;
 class QPushButton;
+class QWidget;
 
 namespace wangge {
 

@@ -152,7 +152,9 @@ Error writeError(const Database& database, const std::string& path) {
 
 Error readError(const Database& database, const std::string& path) {
   const int primary = database.code() & 0xff;
-  const bool damaged = primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_ERROR;
+  // Too big is what no file of its size can hold (file/open.cpp).
+  const bool damaged =
+      primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_ERROR || primary == SQLITE_TOOBIG;
   return Error(damaged ? "file.corrupt" : "file.unreadable").with("file", path).with("what", database.reason());
 }
 

@@ -98,6 +98,12 @@ constexpr std::pair<const char*, const char*> kQtBases[] = {
     {"QStyleOptionViewItem", "QStyledItemDelegate"},
     {"QMargins", "QBoxLayout"},
 };
+// Namespaces of other libraries that programs precompile, and what holds all of each.
+constexpr std::pair<const char*, const char*> kNamespaces[] = {
+    {"CLI::", "CLI/CLI.hpp"},
+    {"fmt::", "fmt/format.h"},
+    {"nlohmann::", "nlohmann/json.hpp"},
+};
 // Most headers of the library bring these, by the standard or because nothing could be written without them.
 constexpr const char* kEverywhere[] = {"forward", "move", "pair", "swap"};
 
@@ -121,8 +127,15 @@ std::map<std::string, std::set<std::string>> headersByName() {
     std::istringstream words(names);
     for (std::string name; words >> name;) headers[name].insert(header);
   }
+  for (const auto& [name, header] : kNamespaces) headers[name].insert(header);
+  headers["Q_DECLARE_TR_FUNCTIONS"].insert("QCoreApplication");
   return headers;
 }
+
+// What including a file brings: headers in angles, and classes of Qt that are announced and no more.
+struct Brought {
+  std::set<std::string> headers, announced;
+};
 
 // What an include of a file means: a path from the root, from tests/ or from the file's own folder.
 class Tree {
@@ -134,25 +147,25 @@ class Tree {
   }
   const CppScan& scan(const std::string& path) const { return m_scans.at(path); }
 
-  // All headers in angles that including `path` brings, and the classes that are announced on the way.
-  std::set<std::string> angled(const std::string& path) const {
-    std::set<std::string> found, seen;
-    collect(path, found, seen);
-    return found;
+  Brought from(const std::string& path) const {
+    Brought brought;
+    std::set<std::string> seen;
+    collect(path, brought, seen);
+    return brought;
   }
 
  private:
-  void collect(const std::string& path, std::set<std::string>& found, std::set<std::string>& seen) const {
+  void collect(const std::string& path, Brought& brought, std::set<std::string>& seen) const {
     static const std::regex announced("(?:class|struct) (Q\\w+);");
     if (!seen.insert(path).second) return;
     const std::string& code = scan(path).code;
     for (std::sregex_iterator match(code.begin(), code.end(), announced), end; match != end; ++match)
-      found.insert((*match)[1]);
+      brought.announced.insert((*match)[1]);
     for (const Include& include : scan(path).includes) {
-      if (include.angled) found.insert(include.path);
+      if (include.angled) brought.headers.insert(include.path);
       for (const std::string& place : {std::string(), std::string("tests/"), path.substr(0, path.rfind('/') + 1)}) {
         if (include.angled || !m_scans.contains(place + include.path)) continue;
-        collect(place + include.path, found, seen);
+        collect(place + include.path, brought, seen);
         break;
       }
     }
@@ -161,16 +174,54 @@ class Tree {
   std::map<std::string, CppScan> m_scans;
 };
 
+// Whether a class that is only announced is enough here: not to inherit it, to hold one, or to look into it.
+bool wantsAll(const std::string& before, const std::string& after) {
+  static const std::regex inherits("(?:public|protected|private)\\s+$"), holds("^\\s+m_\\w+|^\\s*::");
+  return std::regex_search(before, inherits) || std::regex_search(after, holds);
+}
+
+std::string oneOf(const std::set<std::string>& headers) {
+  std::string any;
+  for (const std::string& header : headers) any += (any.empty() ? "<" : " or <") + header + ">";
+  return any;
+}
+
+// What is wrong with the use of a class of Qt; "" when nothing is.
+std::string faultOfQt(const std::string& name, const Brought& brought, const std::set<std::string>& enough, bool all) {
+  if (brought.headers.contains(name) || (!all && brought.announced.contains(name))) return "";
+  if (std::any_of(enough.begin(), enough.end(), [&](auto& header) { return brought.headers.contains(header); }))
+    return "";
+  return (all ? "needs all of " : "uses ") + name + " without <" + name + ">";
+}
+
+// The same of a name of the standard library or of another one.
+std::string faultOfName(const std::string& name, const Brought& brought, const std::set<std::string>& enough) {
+  if (enough.empty()) return name + " is not in the table of tests/checks/standard_names.cpp";
+  if (std::any_of(enough.begin(), enough.end(), [&](auto& header) { return brought.headers.contains(header); }))
+    return "";
+  return "uses " + name + " without " + oneOf(enough);
+}
+
+// Of types and constants that any header of Qt brings.
+std::string faultOfBasics(const std::string& name, const Brought& brought) {
+  const bool any = std::any_of(brought.headers.begin(), brought.headers.end(),
+                               [](const std::string& header) { return header.starts_with('Q'); });
+  return any ? "" : "uses " + name + " without a header of Qt";
+}
+
 }  // namespace
 
 std::vector<Problem> checkStandardNames(const std::vector<SourceFile>& files) {
-  static const std::regex names("\\bstd::(\\w+)|\\b(tl::\\w+)|(<=>)|\\b(Q[A-Z][a-z]\\w*)");
-  auto headers = headersByName();
+  static const std::regex names(
+      "\\bstd::(\\w+)|\\b(tl::\\w+)|(<=>)|\\b(CLI::|fmt::|nlohmann::)|\\b(Q[A-Z]\\w*[a-z]\\w*)|"
+      "\\b(Qt::|q(?:real|sizetype|u?int(?:8|16|32|64))\\b)|\\b(Q_DECLARE_TR_FUNCTIONS)");
+  enum Group { Class = 5, Basics = 6 };
+  const auto headers = headersByName();
   const Tree tree(files);
   std::vector<Problem> problems;
   for (const SourceFile& file : files) {
     if (!isCode(file) || !isHeader(file)) continue;
-    const std::set<std::string> included = tree.angled(file.path);
+    const Brought brought = tree.from(file.path);
     const std::vector<std::string> lines = linesOf(tree.scan(file.path).code);
     std::set<std::string> said;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -179,19 +230,13 @@ std::vector<Problem> checkStandardNames(const std::vector<SourceFile>& files) {
         for (std::size_t group = 1; group < match->size(); ++group)
           if ((*match)[group].matched) name = (*match)[group];
         if (std::find(std::begin(kEverywhere), std::end(kEverywhere), name) != std::end(kEverywhere)) continue;
-        if (!said.insert(name).second) continue;
-        if ((*match)[4].matched && included.contains(name)) continue;
-        const auto entry = (*match)[4].matched ? headers.try_emplace(name).first : headers.find(name);
-        const int line = static_cast<int>(i) + 1;
-        if (entry == headers.end()) {
-          problems.push_back({file.path, line, name + " is not in the table of tests/checks/standard_names.cpp"});
-        } else if (std::none_of(entry->second.begin(), entry->second.end(),
-                                [&](const std::string& header) { return included.contains(header); })) {
-          std::string any = (*match)[4].matched ? "<" + name + ">" : "";
-          for (const std::string& header : (*match)[4].matched ? std::set<std::string>() : entry->second)
-            any += (any.empty() ? "<" : " or <") + header + ">";
-          problems.push_back({file.path, line, "uses " + name + " without " + any});
-        }
+        const auto entry = headers.find(name);
+        const std::set<std::string> enough = entry == headers.end() ? std::set<std::string>() : entry->second;
+        const bool all = (*match)[Class].matched && wantsAll(match->prefix(), match->suffix());
+        const std::string fault = (*match)[Class].matched    ? faultOfQt(name, brought, enough, all)
+                                  : (*match)[Basics].matched ? faultOfBasics(name, brought)
+                                                             : faultOfName(name, brought, enough);
+        if (!fault.empty() && said.insert(name).second) problems.push_back({file.path, static_cast<int>(i) + 1, fault});
       }
     }
   }

@@ -403,7 +403,7 @@ std::vector<unsigned> shrunk(std::vector<unsigned> steps, const Fails& fails) {
 
 int editsAsked() {
   const char* asked = std::getenv("WANGGE_EDITS");
-  return asked ? std::atoi(asked) : static_cast<int>(test::tries(3000));
+  return asked ? std::atoi(asked) : test::tries(3000, 300);
 }
 
 // Walks until `share` percent of the edits asked for were accepted, every walk over a plan of its own.

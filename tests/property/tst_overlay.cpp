@@ -9,6 +9,7 @@
 #include "core/geometry/geos.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/snap_rounding.h"
+#include "support/effort.h"
 #include "support/valid_polygons.h"
 
 using namespace wangge;
@@ -67,9 +68,9 @@ double farFrom(const MultiPolygon& polygons, Point p) {
   return least;
 }
 
-void tryPairs(int size, int tries, unsigned seed) {
+void tryPairs(int size, int pairs, unsigned seed) {
   Maker make(size, seed);
-  for (int k = 0; k < tries; ++k) {
+  for (int k = 0; k < pairs; ++k) {
     CAPTURE(size, seed, k);
     const MultiPolygon a = makeValid({{make.star(make.number(3, 24)), {}}});
     MultiPolygon b = makeValid({{a.empty() ? make.star(5) : make.again(a.front().outer), {}}});
@@ -104,13 +105,13 @@ constexpr int kSizes[] = {6, 40, 3'000, 60'000, 2'000'000, kLatticeLimit - 8};
 }  // namespace
 
 TEST_CASE("overlays of all but coincident borders never fail and are valid") {
-  for (int size : kSizes) tryPairs(size, 500, static_cast<unsigned>(size));
+  for (int size : kSizes) tryPairs(size, test::tries(500, 40), static_cast<unsigned>(size));
 }
 
 TEST_CASE("lines that are snap-rounded meet in vertices only, and stay within a step of their course") {
   for (int size : kSizes) {
     Maker make(size, 3);
-    for (int k = 0; k < 100; ++k) {
+    for (int k = 0; k < test::tries(100); ++k) {
       CAPTURE(size, k);
       const MultiPolygon a = makeValid({{make.star(make.number(3, 16)), {}}});
       if (a.empty()) continue;

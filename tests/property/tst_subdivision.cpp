@@ -95,17 +95,18 @@ void wander(const Walk& walk, unsigned seed) {
 }  // namespace
 
 TEST_CASE("random lines on a tiny lattice keep all guarantees") {
-  for (unsigned seed = 1; seed <= test::tries(24); ++seed) wander({6, 12, 120, 40}, seed);
+  for (unsigned seed = 1; seed <= test::tries(24u, 2u); ++seed) wander({6, 12, test::tries(120, 50), 40}, seed);
 }
 TEST_CASE("random lines on a small lattice keep all guarantees") {
-  for (unsigned seed = 1; seed <= test::tries(16); ++seed) wander({40, 40, 120, 80}, seed);
+  for (unsigned seed = 1; seed <= test::tries(16u, 2u); ++seed) wander({40, 40, test::tries(120, 60), 80}, seed);
 }
 TEST_CASE("random lines on a middling lattice keep all guarantees") {
-  for (unsigned seed = 1; seed <= test::tries(10); ++seed) wander({1000, 900, 120, 150}, seed);
+  for (unsigned seed = 1; seed <= test::tries(10u, 1u); ++seed) wander({1000, 900, test::tries(120, 80), 150}, seed);
 }
 TEST_CASE("random lines on a city's extent keep all guarantees") {
-  for (unsigned seed = 1; seed <= test::tries(8); ++seed) wander({40'000'000, 9'000'000, 120, 200}, seed);
+  for (unsigned seed = 1; seed <= test::tries(8u, 2u); ++seed) wander({40'000'000, 9'000'000, 120, 200}, seed);
 }
 TEST_CASE("random lines at the bound of the lattice keep all guarantees") {
-  for (unsigned seed = 1; seed <= test::tries(4); ++seed) wander({kLatticeLimit, kLatticeLimit, 100, 200}, seed);
+  for (unsigned seed = 1; seed <= test::tries(4u, 1u); ++seed)
+    wander({kLatticeLimit, kLatticeLimit, test::tries(100, 60), 200}, seed);
 }

@@ -14,6 +14,7 @@
 
 class QAction;
 class QLabel;
+class QModelIndex;
 class QToolButton;
 class QTreeView;
 

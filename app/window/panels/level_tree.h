@@ -9,6 +9,7 @@
 #include "core/plan/difference.h"
 
 class QLineEdit;
+class QModelIndex;
 class QStandardItem;
 class QStandardItemModel;
 class QTreeView;

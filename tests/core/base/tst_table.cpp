@@ -2,6 +2,7 @@
 // Table against std::map under random operations: same contents, old copies untouched, differences exact, ids never
 // reused.
 #include "core/base/table.h"
+#include "support/effort.h"
 
 #include <catch2/catch.hpp>
 #include <map>
@@ -74,7 +75,7 @@ TEST_CASE("A table does what a map does, and copies keep what they held", "[tabl
   std::vector<Snapshot> snapshots;
   const auto draw = [&](std::uint64_t most) { return std::uniform_int_distribution<std::uint64_t>(0, most)(random); };
 
-  for (int step = 0; step < 1500; ++step) {
+  for (int step = 0; step < wangge::test::tries(1500, 400); ++step) {
     const auto copy = static_cast<std::uint32_t>(draw(2) * 7);
     const std::string value = "v" + std::to_string(step);
     switch (draw(5)) {

@@ -9,6 +9,7 @@
 #include "core/map/layers.h"
 #include "core/map/pole.h"
 #include "support/ascii_plan.h"
+#include "support/effort.h"
 
 using namespace wangge;
 using namespace wangge::map;
@@ -36,7 +37,7 @@ TEST_CASE("inside the rings of a unit lie its faces and nothing else, in every f
   const auto within = [&](double low, double high) {
     return low + (high - low) * static_cast<double>(random() % 10001) / 10000;
   };
-  for (int round = 0; round < 400; ++round) {
+  for (int round = 0; round < test::tries(400, 60); ++round) {
     MapRequest request;
     request.frame = {{0, 0}, {40, 30}};
     request.view = {within(200, 30000), within(0, 900000), within(0, 900000), {20, 15}};

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/partition/solve.h"
+#include "support/effort.h"
 #include "tests/core/partition/brute_force.h"
 
 using namespace wangge;
@@ -55,7 +56,7 @@ TEST_CASE("The claim that nothing is in band holds where brute force finds nothi
 TEST_CASE("From 15 to 40 atoms, what the search proves holds and what it does not is refused", "[partition]") {
   std::mt19937 random(32);
   int holds = 0, refused = 0;
-  for (int run = 0; run < 400; ++run) {
+  for (int run = 0; run < tries(400, 60); ++run) {
     const Criterion criterion = run % 5 == 1   ? Criterion::Either
                                 : run % 5 == 2 ? Criterion::Both
                                                : Criterion::HouseholdsOnly;
@@ -69,13 +70,13 @@ TEST_CASE("From 15 to 40 atoms, what the search proves holds and what it does no
     REQUIRE(verdictOf(instance, exhausted(instance, found.states)) == (none ? Verdict::Holds : Verdict::Wrong));
     (none ? holds : refused) += 1;
   }
-  CHECK(holds > 80);
-  CHECK(refused > 80);
+  CHECK(holds > tries(80, 10));
+  CHECK(refused > tries(80, 10));
 }
 
 TEST_CASE("A proof by exhausted search that was tampered with is refused", "[partition]") {
   std::mt19937 random(33);
-  for (int run = 0; run < 30; ++run) {
+  for (int run = 0; run < tries(30, 5); ++run) {
     const Instance instance = onlyBySearch(random);
     const Certificate proof = exhausted(instance, 1);
     REQUIRE(verdictOf(instance, proof) == Verdict::Holds);
@@ -115,7 +116,7 @@ TEST_CASE("A proof by exhausted search that was tampered with is refused", "[par
 
 TEST_CASE("A search whose proof cannot be checked within its limits proves nothing", "[partition]") {
   std::mt19937 random(34);
-  for (int run = 0; run < 20; ++run) {
+  for (int run = 0; run < tries(20, 8); ++run) {
     const Instance instance = onlyBySearch(random);
     Effort effort = effortFor(Mode::Proofs, instance.size());
     const Solution proven = solve(instance, effort);

@@ -49,8 +49,8 @@ TEST_CASE("Grids are proposed for any band, by households, by persons or by both
   for (std::size_t r = 0; r < rules.size(); ++r) {
     const SizeRule& rule = rules[r];
     int inBand = 0, impossible = 0;
-    for (int run = 0; run < static_cast<int>(test::tries(8)); ++run) {
-      AsciiPlan plan = randomPlan(random, 9, 4, 4 + static_cast<int>(random() % 20));
+    for (int run = 0; run < test::tries(8, 1); ++run) {
+      AsciiPlan plan = randomPlan(random, test::tries(9, 6), 4, 4 + static_cast<int>(random() % 20));
       plan.project.profile.sizes = {rule};
       const Outcome outcome = proposed(plan.project);
       INFO("rule " << r << " run " << run);

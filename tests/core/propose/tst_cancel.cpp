@@ -43,7 +43,7 @@ TEST_CASE("A proposal cancelled at any better plan leaves whole plans", "[propos
   std::mt19937 random(71);
   const AsciiPlan plan = planFor(random);
   const Project before = plan.project;
-  for (int run = 0; run < static_cast<int>(test::tries(24)); ++run) {
+  for (int run = 0; run < test::tries(24, 4); ++run) {
     propose::Options options = optionsFor(scopeOf(run), run % 2 ? Mode::Standard : Mode::Proofs);
     options.alternatives = run % 4 < 2;
     std::stop_source source;
@@ -67,7 +67,7 @@ TEST_CASE("A proposal cancelled from another thread leaves whole plans", "[propo
   std::mt19937 random(73);
   const AsciiPlan plan = planFor(random);
   const Project before = plan.project;
-  for (int run = 0; run < static_cast<int>(test::tries(24)); ++run) {
+  for (int run = 0; run < test::tries(24, 4); ++run) {
     std::stop_source source;
     const unsigned wait = random() % 3000;
     std::jthread stopper([&, wait] {

@@ -4,6 +4,7 @@
 
 #include "core/propose/claims.h"
 #include "core/propose/explain.h"
+#include "support/effort.h"
 #include "tests/core/propose/plans.h"
 #include "tests/support/one_piece.h"
 
@@ -120,7 +121,7 @@ TEST_CASE("places a step apart are no territory of their own", "[propose]") {
   }
   SECTION("among others") {
     std::mt19937 random(11);
-    std::vector<HouseholdPoint> points = scattered(random, 1500, 600, 400, 1);
+    std::vector<HouseholdPoint> points = scattered(random, tries(1500, 300), 600, 400, tries(1, 5));
     for (const HouseholdPoint& point : lattice({300'000, 200'000}, 6, 1'200, 20)) points.push_back(point);
     const AsciiPlan plan = strict(onePiece(kField, points));
     const Outcome outcome = proposed(plan.project, standard());
@@ -171,8 +172,11 @@ TEST_CASE("only one place is said to be one place", "[propose]") {
   }
   SECTION("nor places that share a cell because there are too many") {
     std::mt19937 random(14);
-    AsciiPlan plan = strict(onePiece(Drawing(10, std::string(15, 'A')), scattered(random, 9'000, 1500, 1000, 1)));
-    for (SizeRule& rule : plan.project.profile.sizes) rule.minHouseholds = 4, rule.maxHouseholds = 6;
+    // A cell is heavier than any grid may be.
+    AsciiPlan plan =
+        strict(onePiece(Drawing(10, std::string(15, 'A')), scattered(random, tries(9'000, 2'600), 1500, 1000, 1)));
+    for (SizeRule& rule : plan.project.profile.sizes)
+      rule.minHouseholds = tries(4, 1), rule.maxHouseholds = tries(6, 2);
     const Outcome outcome = proposed(plan.project, optionsFor(propose::Scope::Whole, propose::Mode::Quick));
     CHECK(outcome.status != Status::Infeasible);
     CHECK_FALSE(says(outcome, "propose.proof_oversize_place"));

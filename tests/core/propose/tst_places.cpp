@@ -4,6 +4,7 @@
 
 #include "core/edit/places.h"
 #include "core/propose/explain.h"
+#include "support/effort.h"
 #include "tests/core/propose/plans.h"
 #include "tests/support/one_piece.h"
 
@@ -49,7 +50,7 @@ void checkTaken(const Project& before, const Outcome& outcome) {
 TEST_CASE("a community of one piece becomes grids in band") {
   std::mt19937 random(1);
   // Each household by itself, doors of some, and blocks of flats.
-  const auto [count, each] = GENERATE(std::pair(1500, 1), std::pair(300, 5), std::pair(40, 38));
+  const auto [count, each] = GENERATE(std::pair(tries(1500, 750), tries(1, 2)), std::pair(300, 5), std::pair(40, 38));
   CAPTURE(count, each);
   const AsciiPlan plan = strict(onePiece(kField, scattered(random, count, 600, 400, each)));
   const Outcome outcome = proposed(plan.project, byHouseholds());
@@ -127,8 +128,9 @@ TEST_CASE("what arithmetic forbids stays forbidden, and nothing is proven of pla
 
 TEST_CASE("shuffled rows and another number of threads give the same plan") {
   std::mt19937 random(6);
-  std::vector<HouseholdPoint> points = scattered(random, 500, 600, 400, 2);
-  for (HouseholdPoint& point : scattered(random, 500, 600, 400, 2)) {
+  const int places = tries(500, 200);
+  std::vector<HouseholdPoint> points = scattered(random, places, 600, 400, 1000 / places);
+  for (HouseholdPoint& point : scattered(random, places, 600, 400, 1000 / places)) {
     point.at.x += 600'000;
     points.push_back(point);
   }
@@ -151,7 +153,9 @@ TEST_CASE("shuffled rows and another number of threads give the same plan") {
 
 TEST_CASE("a number of grids, some pieces only, and mending work on places too") {
   std::mt19937 random(7);
-  const AsciiPlan plan = strict(onePiece(kField, scattered(random, 1500, 600, 400, 1)));
+  // 1,500 households.
+  const int places = tries(1500, 150);
+  const AsciiPlan plan = strict(onePiece(kField, scattered(random, places, 600, 400, 1500 / places)));
   propose::Options options = byHouseholds();
   SECTION("a number") {
     options.request.grids = GENERATE(3, 4, 5);
@@ -182,7 +186,10 @@ TEST_CASE("a number of grids, some pieces only, and mending work on places too")
 TEST_CASE("twenty thousand points in one piece take bounded work") {
   std::mt19937 random(9);
   Drawing large(20, std::string(30, 'A'));  // 3 km by 2 km
-  const AsciiPlan plan = strict(onePiece(large, scattered(random, 20'000, 3000, 2000, 1)));
+  // More places than there may be cells in any case.
+  const int points = tries(20'000, 5'000);
+  REQUIRE(points >= 2 * kMostCells);
+  const AsciiPlan plan = strict(onePiece(large, scattered(random, points, 3000, 2000, 20'000 / points)));
   CHECK(placesIn(plan.project, plan.grid('a').zone.faces[0], Fineness::Places).value().count <= kMostCells);
   const Outcome outcome = proposed(plan.project, byHouseholds(propose::Mode::Quick));
   CHECK_FALSE(propose::outOfBand(outcome.status));

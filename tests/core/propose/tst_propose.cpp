@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/propose/explain.h"
+#include "support/effort.h"
 #include "tests/core/propose/plans.h"
 
 using namespace wangge;
@@ -387,7 +388,7 @@ TEST_CASE("Hopeless input has a defined outcome and leaves the plan as it was", 
 TEST_CASE("A community of 5,000 faces is divided, cancelled or not", "[propose]") {
   std::mt19937 random(9);
   AsciiOptions options;
-  for (int r = 0; r < 50; ++r) {
+  for (int r = 0; r < tries(50, 25); ++r) {
     std::string households;
     for (int c = 0; c < 100; ++c) households += static_cast<char>('0' + random() % 10);
     options.households.push_back(households), options.grids.push_back(std::string(100, 'a'));
@@ -412,7 +413,7 @@ TEST_CASE("One thread or two, one run or another: the same proposals", "[propose
   AsciiOptions options;
   for (int r = 0; r < 12; ++r) {
     std::string households, communities;
-    for (int c = 0; c < 24; ++c)
+    for (int c = 0; c < tries(24, 12); ++c)
       households += static_cast<char>('0' + random() % 8), communities += static_cast<char>('A' + c / 6 + 4 * (r / 6));
     options.households.push_back(households), options.communities.push_back(communities);
     options.grids.push_back(communities);

@@ -10,6 +10,7 @@
 #include "core/topology/coverage_overlay.h"
 #include "core/topology/validate.h"
 #include "support/ascii_plan.h"
+#include "support/effort.h"
 #include "support/valid_polygons.h"
 
 using namespace wangge;
@@ -71,7 +72,7 @@ TEST_CASE("territory within a ring of pieces that touch each other is a polygon 
 
 TEST_CASE("outlines and faces of random territory are valid, and add up") {
   std::mt19937 random(11);
-  for (int k = 0; k < 200; ++k) {
+  for (int k = 0; k < test::tries(200, 40); ++k) {
     test::Drawing drawing(6, std::string(6, 'A'));
     for (std::string& row : drawing)
       for (char& letter : row) letter = static_cast<char>('A' + random() % 3);

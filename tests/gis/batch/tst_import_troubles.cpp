@@ -4,6 +4,7 @@
 #include <ogrsf_frmts.h>
 
 #include "gis/gdal/gdal_setup.h"
+#include "support/effort.h"
 #include "tests/gis/batch/import_folder.h"
 #include "tests/gis/read/source_files_made.h"
 
@@ -141,7 +142,8 @@ TEST_CASE("Ten thousand problems are all in the report, and looking at them take
   Folder folder;
   district(folder.path);
   std::string rows = "楼栋编码,户数,人口,经度,纬度\n80000,2,5,123.905,47.305\n";
-  for (int i = 0; i < 10'000; ++i)
+  const int problems = wangge::test::tries(10'000, 2'500);
+  for (int i = 0; i < problems; ++i)
     rows += fmt::format("9{:05},2,5,123.9{:03},47.3{:02}\n", i, 500 + i % 400, 20 + i / 400);
   write(folder.path / "register.csv", rows);
   const ImportPlan plan = folder.plan();
@@ -149,8 +151,8 @@ TEST_CASE("Ten thousand problems are all in the report, and looking at them take
   const auto batch = runImportPlan(folder.project, plan, "x", 1);
   if (!batch) FAIL(batch.error().error.code);
   const ImportReport& report = batch->reports.back();
-  CHECK(withCode(report, "import.household_outside").size() == 10'000);
-  CHECK(report.outside.households == 20'000);
+  CHECK(std::cmp_equal(withCode(report, "import.household_outside").size(), problems));
+  CHECK(report.outside.households == 2 * problems);
 }
 
 TEST_CASE("Two registers of the same people are asked about, and nothing comes in before") {

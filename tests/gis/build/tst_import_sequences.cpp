@@ -11,6 +11,7 @@
 #include "core/plan/history.h"
 #include "gis/recovery/kept_versions.h"
 #include "gis/support/source_maker.h"
+#include "support/effort.h"
 #include "support/guarantees.h"
 
 using namespace wangge;
@@ -251,7 +252,7 @@ Tally sumOfSources(const Project& project) {
 
 int sequences() {
   const char* asked = std::getenv("WANGGE_SEQUENCES");
-  return asked ? std::atoi(asked) : 60;
+  return asked ? std::atoi(asked) : wangge::test::tries(60, 12);
 }
 
 }  // namespace

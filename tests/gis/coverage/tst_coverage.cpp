@@ -11,6 +11,7 @@
 #include "core/topology/outline.h"
 #include "gis/support/defects.h"
 #include "gis/support/source_maker.h"
+#include "support/effort.h"
 
 using namespace wangge;
 using namespace wangge::gis;
@@ -100,7 +101,7 @@ void checkRoles(const SourceData& source, double tolerance) {
 }  // namespace
 
 TEST_CASE("the same polygons become the same territory as communities, precincts and grids", "[import][coverage]") {
-  for (unsigned seed = 1; seed <= 4; ++seed) {
+  for (unsigned seed = 1; seed <= wangge::test::tries(4u, 2u); ++seed) {
     CAPTURE(seed);
     SourceData spoilt = mosaic(6, 5, seed);
     injectDefects(spoilt, emptyPlan().lattice, 3, seed);
@@ -121,7 +122,7 @@ TEST_CASE("the order of polygons changes nothing in any role", "[import][coverag
       source.features.push_back(star);
     }
     const ImportOutcome first = import(start, request(role), source);
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < wangge::test::tries(3, 1); ++i) {
       std::shuffle(source.features.begin(), source.features.end(), random);
       const ImportOutcome again = import(start, request(role), source);
       CHECK(again.project == first.project);

@@ -30,8 +30,8 @@ bool tells(const Finding& finding, const Defect& defect) {
          std::abs(finding.area.squareMetres() - defect.squareMetres) <= roundingArea(defect.territory);
 }
 
-void checkInjected(const Project& plan, const SourceData& clean, int each, unsigned seed) {
-  const auto before = import(plan, request(Role::Communities), clean);
+// `before`: what the clean layer alone becomes.
+void checkInjected(const Project& plan, const SourceData& clean, const ImportOutcome& before, int each, unsigned seed) {
   SourceData spoilt = clean;
   const std::vector<Defect> defects = injectDefects(spoilt, plan.lattice, each, seed);
   REQUIRE(defects.size() >= static_cast<std::size_t>(each));
@@ -52,8 +52,9 @@ void checkInjected(const Project& plan, const SourceData& clean, int each, unsig
 
 TEST_CASE("defects injected into a mosaic are all reported, none invented", "[import][repair]") {
   const SourceData clean = mosaic(9, 7, 4);
-  CHECK(import(emptyPlan(), request(Role::Communities), clean).report.findings.empty());
-  for (const unsigned seed : {1u, 2u, 3u}) checkInjected(emptyPlan(), clean, 4, seed);
+  const ImportOutcome before = import(emptyPlan(), request(Role::Communities), clean);
+  CHECK(before.report.findings.empty());
+  for (const unsigned seed : {1u, 2u, 3u}) checkInjected(emptyPlan(), clean, before, 4, seed);
 }
 
 TEST_CASE("defects injected into real clean layers are all reported, none invented", "[import][repair][real]") {
@@ -67,7 +68,7 @@ TEST_CASE("defects injected into real clean layers are all reported, none invent
     std::vector<Finding> findings;
     const auto source = readSource(plan, r, findings, {});
     REQUIRE(source);
-    checkInjected(plan, *source, 10, 5);
+    checkInjected(plan, *source, import(plan, request(Role::Communities), *source), 10, 5);
   };
   check("baltimore-two-districts/communities.gpkg", "");
   check("washington-dc/single-member-district-2013.geojson", "SMD_ID");

@@ -6,6 +6,7 @@
 #include "gis/crs/missing_system.h"
 #include "gis/gdal/gdal_setup.h"
 #include "gis/read/source_files_made.h"
+#include "gis/support/transform_between.h"
 
 using namespace wangge;
 using namespace wangge::gis;
@@ -14,11 +15,9 @@ using namespace wangge::test;
 namespace {
 
 std::vector<RawPoint> carried(std::vector<RawPoint> points, const std::string& from, const std::string& to) {
-  const auto transform = CrsTransform::make(*crsNamed(from), Shift::None, *crsNamed(to));
-  REQUIRE(transform);
   std::vector<double> x, y;
   for (const RawPoint& p : points) x.push_back(p.x), y.push_back(p.y);
-  transform->apply(x, y);
+  transformBetween(from, to).apply(x, y);
   for (std::size_t i = 0; i < points.size(); ++i) points[i] = {x[i], y[i]};
   return points;
 }

@@ -12,6 +12,8 @@
 #include "gis/crs/reading.h"
 #include "gis/gdal/gdal_setup.h"
 #include "gis/read/source_files_made.h"
+#include "gis/support/transform_between.h"
+#include "support/effort.h"
 
 using namespace wangge;
 using namespace wangge::gis;
@@ -23,11 +25,9 @@ const std::set<std::string> kAsked = {"coords.several_readings", "coords.outside
                                       "crs.missing"};
 
 std::vector<RawPoint> carried(std::vector<RawPoint> points, const std::string& from, const std::string& to) {
-  const auto transform = CrsTransform::make(*crsNamed(from), Shift::None, *crsNamed(to));
-  REQUIRE(transform);
   std::vector<double> x, y;
   for (const RawPoint& p : points) x.push_back(p.x), y.push_back(p.y);
-  transform->apply(x, y);
+  transformBetween(from, to).apply(x, y);
   for (std::size_t i = 0; i < points.size(); ++i) points[i] = {x[i], y[i]};
   return points;
 }
@@ -143,8 +143,9 @@ TEST_CASE("Layers of a known place come there or are asked about, whatever form 
   const std::vector<std::string> formats = {"shp", "gpkg", "csv", "dxf", "geojson"};
   const std::vector<Degrees> cities = {{121.0, 47.29}, {87.6, 43.8},   {75.99, 39.47}, {113.26, 23.13},
                                        {116.4, 39.9},  {104.06, 30.6}, {131.0, 46.6},  {119.3, 34.6}};
+  const int layers = test::tries(90, 30);
   std::map<std::string, int> right, asked;
-  for (int number = 0; number < 90; ++number) {
+  for (int number = 0; number < layers; ++number) {
     const Degrees city = cities[below(cities.size())];
     const auto systems = systemsAt(city.lon);
     std::string format = formats[below(formats.size())];
@@ -202,11 +203,12 @@ TEST_CASE("Layers of a known place come there or are asked about, whatever form 
     }
   }
   // The question is the exception.
-  for (const char* form : {"as told", "zone number", "millimetres", "degrees", "web mercator"}) CHECK(right[form] > 1);
+  for (const char* form : {"as told", "zone number", "millimetres", "degrees", "web mercator"})
+    CHECK(right[form] > test::tries(1, 0));
   int rights = 0, questions = 0;
   for (const auto& [form, count] : right) rights += count;
   for (const auto& [form, count] : asked) questions += count;
-  CHECK(rights + questions == 90);
+  CHECK(rights + questions == layers);
   CHECK(rights > 3 * questions);
 }
 
@@ -231,8 +233,10 @@ TEST_CASE("Layers outside China are right where their system is used, and asked 
     CHECK_FALSE(hasFinding(outcome.findings, "guess.axes_turned"));
   }
   // Local drawings, and systems of other continents.
+  int turn = 0;
   for (const char* system : {"EPSG:4549", "EPSG:4528", "EPSG:32651", "EPSG:3857", "EPSG:2248", "EPSG:2435"})
     for (const RawPoint origin : {RawPoint{0, 0}, RawPoint{1000, 500}, RawPoint{20000, 30000}}) {
+      if (turn++ % test::tries(1, 2) != 0) continue;
       INFO(system << " " << origin.x);
       const std::vector<RawPoint> ring = {origin, {origin.x + 1000, origin.y}, {origin.x + 1000, origin.y + 800}};
       const ReadOutcome outcome = read({.path = write(folder, "gpkg", system, ++number, {ring}).path});

@@ -12,6 +12,7 @@
 #include "gis/file/scratch.h"
 #include "gis/gdal/gdal_setup.h"
 #include "support/ascii_plan.h"
+#include "support/effort.h"
 
 using namespace wangge;
 using namespace wangge::gis;
@@ -90,7 +91,7 @@ TEST_CASE("Territory that touches itself in points is exported as valid polygons
 TEST_CASE("Random territory is exported as valid polygons") {
   setUpGdal();
   std::mt19937 random(5);
-  for (int k = 0; k < 12; ++k) {
+  for (int k = 0; k < test::tries(12, 4); ++k) {
     test::Drawing communities(7, std::string(7, 'A')), grids = communities;
     for (std::size_t row = 0; row < communities.size(); ++row)
       for (std::size_t column = 0; column < communities.size(); ++column) {

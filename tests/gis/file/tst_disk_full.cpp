@@ -19,6 +19,7 @@
 #include "gis/recovery/recorder.h"
 #include "gis/recovery/recovery.h"
 #include "gis/support/random_walk.h"
+#include "support/effort.h"
 
 using namespace wangge;
 using namespace wangge::gis;
@@ -200,7 +201,7 @@ std::string exportAll(Room& room, Walk& walk) {
 
 int runs() {
   const char* wanted = std::getenv("WANGGE_DISK_FULL_RUNS");
-  return wanted ? std::atoi(wanted) : 24;
+  return wanted ? std::atoi(wanted) : test::tries(24, 6);
 }
 
 void fillUp(std::string (*job)(Room&, Walk&)) {

@@ -11,7 +11,7 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <type_traits>
 #include <utility>
 
@@ -35,7 +35,9 @@ void writeBytes(const std::string& path, const std::string& bytes) {
 
 std::string readBytes(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
 }
 
 std::string encoded(const std::string& utf8, const char* encoding) {

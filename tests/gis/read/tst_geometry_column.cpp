@@ -13,6 +13,8 @@
 #include "gis/read/cell_values.h"
 #include "gis/read/geometry_column.h"
 #include "gis/read/source_files_made.h"
+#include "gis/support/transform_between.h"
+#include "support/effort.h"
 
 using namespace wangge;
 using namespace wangge::gis;
@@ -83,11 +85,9 @@ const std::vector<Form> kForms = {
 };
 
 Degrees degreesOf(const ReadOutcome& outcome) {
-  const auto back = CrsTransform::make(*crsNamed(outcome.project.info.crs), Shift::None, *crsNamed("EPSG:4490"));
-  REQUIRE(back);
   REQUIRE_FALSE(outcome.data->households.empty());
   std::vector<double> x = {outcome.data->households[0].x}, y = {outcome.data->households[0].y};
-  back->apply(x, y);
+  transformBetween(outcome.project.info.crs, "EPSG:4490").apply(x, y);
   return {x[0], y[0]};
 }
 
@@ -100,8 +100,9 @@ TEST_CASE("A hundred tables with places as text come to their places, or are ask
   const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
   const std::vector<Degrees> cities = {{121.0, 47.29}, {87.6, 43.8}, {113.26, 23.13}, {110.3, 20.0}, {131.0, 46.6}};
   const std::vector<std::string> systems = {"EPSG:4490", "EPSG:4490", "3", "6", "EPSG:3857"};
+  const int tables = tries(100, static_cast<int>(kForms.size()));
   int right = 0, asked = 0;
-  for (int number = 0; number < 100; ++number) {
+  for (int number = 0; number < tables; ++number) {
     const Form& form = kForms[static_cast<std::size_t>(number) % kForms.size()];
     const Degrees city = cities[below(cities.size())];
     std::string system = systems[below(systems.size())];
@@ -113,9 +114,7 @@ TEST_CASE("A hundred tables with places as text come to their places, or are ask
     if (system == "6") system = "EPSG:" + std::to_string(4479 + static_cast<int>(city.lon / 6));
     std::vector<double> x, y;
     for (int i = 0; i < 9; ++i) x.push_back(city.lon + 0.0011 * i), y.push_back(city.lat + 0.0007 * (i % 5));
-    const auto to = CrsTransform::make(*crsNamed("EPSG:4490"), Shift::None, *crsNamed(system));
-    REQUIRE(to);
-    to->apply(x, y);
+    transformBetween("EPSG:4490", system).apply(x, y);
     std::string table = "名称," + std::string(form.header) + ",户数,人口\n";
     for (std::size_t i = 0; i < x.size(); ++i) table += "某楼," + form.cells(x[i], y[i]) + ",4,9\n";
     if (below(3) == 0) table = encoded(table, "GBK");
@@ -135,8 +134,8 @@ TEST_CASE("A hundred tables with places as text come to their places, or are ask
       ++asked;
     }
   }
-  CHECK(right >= 95);
-  CHECK(right + asked == 100);
+  CHECK(right * 100 >= tables * 95);
+  CHECK(right + asked == tables);
 }
 
 TEST_CASE("Areas stand in tables as WKT, EWKT, WKB, EWKB and GeoJSON") {

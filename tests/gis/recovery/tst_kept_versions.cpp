@@ -12,6 +12,7 @@
 #include "gis/recovery/packed.h"
 #include "gis/recovery/recovery.h"
 #include "gis/support/random_walk.h"
+#include "support/effort.h"
 #include "support/guarantees.h"
 
 using namespace wangge;
@@ -129,7 +130,7 @@ class Forgetter {
 TEST_CASE("Versions kept among random edits come back exactly, also from the file") {
   const Scratch scratch;
   const std::string path = scratch / "a.gpkg";
-  for (unsigned seed = 1; seed <= 12; ++seed) {
+  for (unsigned seed = 1; seed <= test::tries(12u, 3u); ++seed) {
     INFO("seed " << seed);
     Walk walk(seed);
     Project project = walk.plan(seed % 2 ? 100 : 1);

@@ -14,6 +14,7 @@
 
 #include "gis/crs/crs.h"
 #include "gis/read/source_files_made.h"
+#include "gis/support/transform_between.h"
 
 namespace wangge::test {
 
@@ -32,9 +33,8 @@ inline Way moved(double east, double north = 0) {
 // From EPSG:4549.
 inline Way carried(const std::string& to, bool exchanged = false) {
   return [=](double x, double y) {
-    const auto transform = gis::CrsTransform::make(*gis::crsNamed("EPSG:4549"), gis::Shift::None, *gis::crsNamed(to));
     std::vector<double> xs = {x}, ys = {y};
-    transform->apply(xs, ys);
+    transformBetween("EPSG:4549", to).apply(xs, ys);
     return exchanged ? Place{ys[0], xs[0]} : Place{xs[0], ys[0]};
   };
 }
@@ -122,11 +122,8 @@ inline Outcome imported(gis::ImportRequest request) {
     outcome.communities.push_back(c.code + " " + c.name);
     outcome.area += c.zone.area.squareMetres();
   });
-  const auto back =
-      gis::CrsTransform::make(*gis::crsNamed(plan.info.crs), gis::Shift::None, *gis::crsNamed("EPSG:4549"));
-  REQUIRE(back);
   std::vector<double> x = {plan.lattice.originX + box.minX / 1000.0}, y = {plan.lattice.originY + box.minY / 1000.0};
-  back->apply(x, y);
+  transformBetween(plan.info.crs, "EPSG:4549").apply(x, y);
   outcome.off = std::hypot(x[0] - kX, y[0] - kY);
   return outcome;
 }
