@@ -2,7 +2,6 @@
 // wangge [PLAN.gpkg]: the window.
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QScreen>
 #include <QTimer>
 
 #include "app/text/language.h"
@@ -25,14 +24,7 @@ int main(int argc, char** argv) {
   wangge::installLanguage(parser.value("lang"));
   wangge::theme::apply(application);
   wangge::MainWindow window;
-  // A screen that has no room for the window and its frame gets it as large as there is.
-  constexpr int kFrame = 40;  // pixels that a title bar and its borders may take
-  const QSize room = window.screen()->availableGeometry().size();
-  if (room.width() <= window.width() || room.height() <= window.height() + kFrame) {
-    window.showMaximized();
-  } else {
-    window.show();
-  }
+  window.appear();
   if (!parser.positionalArguments().isEmpty()) {
     window.openFile(parser.positionalArguments().constFirst());
   } else if (parser.isSet("demo")) {

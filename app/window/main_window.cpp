@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -27,28 +28,30 @@
 #include "app/window/dialogs/institution_dialog.h"
 #include "app/window/map/command_actions.h"
 #include "app/window/map/comparison.h"
-#include "app/window/map/layer_panel.h"
+#include "app/window/map/kept_settings.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_options.h"
 #include "app/window/map/tool_palette.h"
 #include "app/window/map/typing.h"
 #include "app/window/panels/community_panel.h"
-#include "app/window/panels/grid_inspector.h"
-#include "app/window/panels/history_panel.h"
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/level_tree.h"
 #include "app/window/panels/lock_commands.h"
-#include "app/window/panels/unit_panel.h"
+#include "app/window/parts/elided_label.h"
+#include "app/window/parts/screen_bounds.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
 #include "app/window/propose/proposal_controller.h"
-#include "app/window/propose/propose_panel.h"
 #include "app/window/start_page.h"
+#include "app/window/window_layout.h"
 #include "gis/raster/raster.h"
 
 namespace wangge {
+namespace {
+constexpr QSize kSize(1366, 768);  // where nothing else is known
+}
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
@@ -58,15 +61,18 @@ MainWindow::MainWindow(QWidget* parent)
       m_tools(new ToolBox(m_session, this)),
       m_canvas(new MapCanvas(m_session, *m_tools)),
       m_mapPage(new QWidget),
+      m_layout(new WindowLayout(*this, m_session)),
       m_work(new WorkBar),
       m_commands(new PlanCommands(m_session, *m_work, m_safety, this)),
       m_edits(new CommandActions(m_session, this)),
       m_controller(new ProposalController(m_session, *m_tools, *m_work, this)),
       m_place(new QLabel),
-      m_totals(new QLabel) {
+      m_totals(new ElidedLabel) {
   setObjectName("mainWindow");
   setAcceptDrops(true);
-  resize(1366, 768);
+  resize(kSize);
+  qApp->installEventFilter(new ScreenBounds(this));
+  m_tools->setSettings(keptToolSettings(m_tools->settings()));
   m_pages->addWidget(m_start);
   m_start->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);  // the map may be smaller than the start page
   const auto stack = [](QWidget* into, QWidget* above, QWidget* below) {
@@ -87,6 +93,7 @@ MainWindow::MainWindow(QWidget* parent)
   buildDocks();
   buildActions();
   buildStatusBar();
+  m_layout->begin();
   connect(m_start, &StartPage::newRequested, m_commands, &PlanCommands::newPlan);
   connect(m_start, &StartPage::openRequested, m_commands, &PlanCommands::open);
   connect(m_start, &StartPage::demoRequested, m_commands, &PlanCommands::openDemo);
@@ -97,6 +104,7 @@ MainWindow::MainWindow(QWidget* parent)
     around.include(place);
     m_canvas->pointOut(place, around);
   });
+  connect(m_commands, &PlanCommands::imported, m_canvas, &MapCanvas::zoomToAll);
   connect(m_commands, &PlanCommands::recentChanged, this, [this] { updateStartPage(); });
   connect(m_commands, &PlanCommands::recoverableFound, m_start, &StartPage::setRecoverable);
   connect(&m_session, &Session::planReplaced, this, [this] { updateStartPage(); });
@@ -106,6 +114,10 @@ MainWindow::MainWindow(QWidget* parent)
   connect(&m_safety, &PlanSafety::changed, this, [this] { updateState(); });
   connect(m_work, &WorkBar::busyChanged, this, [this] { updateState(); });
   updateState();
+}
+
+void MainWindow::appear() {
+  m_layout->showWindow(kSize);
 }
 
 bool MainWindow::isBusy() const {
@@ -128,101 +140,11 @@ void MainWindow::updateStartPage() {
   m_commands->lookForRecoverable();
 }
 
-void MainWindow::buildDocks() {
-  setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AnimatedDocks);
-  setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-  const auto add = [&](const QString& title, QWidget* widget, Qt::DockWidgetArea area, const char* name) {
-    auto* dock = new QDockWidget(title);
-    dock->setObjectName(name);
-    dock->setWidget(widget);
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    addDockWidget(area, dock);
-    m_docks << dock;
-    return dock;
-  };
-  auto* tree = m_tree = new LevelTree(m_session);
-  auto* layers = new LayerPanel(m_canvas->layers(), m_canvas->fill());
-  auto* issues = m_issues = new IssueList(m_session);
-  auto* community = m_community = new CommunityPanel(m_session);
-  QDockWidget* treeDock = add(tr("Levels"), tree, Qt::LeftDockWidgetArea, "treeDock");
-  QDockWidget* layerDock = add(tr("Layers"), layers, Qt::LeftDockWidgetArea, "layerDock");
-  tabifyDockWidget(treeDock, layerDock);
-  treeDock->raise();
-  QDockWidget* inspectorDock = add(tr("Grid"), new GridInspector(m_session), Qt::RightDockWidgetArea, "inspectorDock");
-  QDockWidget* communityDock = add(tr("Community"), community, Qt::RightDockWidgetArea, "communityDock");
-  auto* history = new HistoryPanel(m_session);
-  QDockWidget* historyDock = add(tr("History"), history, Qt::RightDockWidgetArea, "historyDock");
-  tabifyDockWidget(inspectorDock, communityDock);
-  tabifyDockWidget(communityDock, historyDock);
-  auto* units = new UnitPanel(m_session);
-  QDockWidget* unitDock = add(tr("Units"), units, Qt::RightDockWidgetArea, "unitDock");
-  tabifyDockWidget(historyDock, unitDock);
-  QDockWidget* issueDock = add(tr("Problems"), issues, Qt::BottomDockWidgetArea, "issueDock");
-  m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, unitDock, issueDock};
-  buildProposals(issueDock);
-  // Sizes hold once the docks are shown, which they are with the first plan.
-  m_arrangeDocks = [this, treeDock, inspectorDock, issueDock] {
-    treeDock->raise();
-    inspectorDock->raise();
-    issueDock->raise();
-    constexpr int kWide = 1800;  // from here on the lists need not be as narrow as they can be
-    const bool wide = width() >= kWide;
-    resizeDocks({treeDock, inspectorDock}, {wide ? 420 : 330, wide ? 430 : 340}, Qt::Horizontal);
-    resizeDocks({issueDock}, {wide ? 320 : 282}, Qt::Vertical);
-  };
-  connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
-  connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
-  connect(tree, &LevelTree::communityChosen, community, &CommunityPanel::showCommunity);
-  connect(layers, &LayerPanel::layersChanged, m_canvas, &MapCanvas::setLayers);
-  connect(layers, &LayerPanel::pictureChanged, m_canvas, &MapCanvas::setPicture);
-  connect(layers, &LayerPanel::pictureRequested, this, [this, layers] {
-    const QString file = choosePicture();
-    if (!file.isEmpty()) layers->showPicture(file);
-  });
-  connect(&m_session, &Session::planReplaced, layers, [layers] { layers->showPicture({}); });
-  connect(layers, &LayerPanel::fillChanged, m_canvas, &MapCanvas::setFill);
-  connect(history, &HistoryPanel::previewChanged, m_canvas, &MapCanvas::highlight);
-  connect(issues, &IssueList::previewChanged, m_canvas, &MapCanvas::highlight);
-  connect(issues, &IssueList::unitsRequested, this, [units, unitDock] {
-    units->showUnitsWithoutGrid();
-    unitDock->show();
-    unitDock->raise();
-  });
-  connect(issues, &IssueList::placeRequested, m_canvas, &MapCanvas::pointOut);
-}
-
-void MainWindow::buildProposals(QDockWidget* beside) {
-  auto* panel = new ProposePanel(m_session, *m_tools, *m_controller);
-  m_proposeDock = new QDockWidget(tr("Proposals"));
-  m_proposeDock->setObjectName("proposeDock");
-  m_proposeDock->setWidget(panel);
-  m_proposeDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-  addDockWidget(Qt::BottomDockWidgetArea, m_proposeDock);
-  tabifyDockWidget(beside, m_proposeDock);
-  m_docks << m_proposeDock;
-  connect(m_work, &WorkBar::progressed, panel, &ProposePanel::showProgress);
-  connect(m_controller, &ProposalController::previewChanged, m_canvas, &MapCanvas::preview);
-  connect(m_controller, &ProposalController::highlightChanged, m_canvas, &MapCanvas::highlight);
-  connect(m_controller, &ProposalController::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
-}
-
-void MainWindow::propose(bool onlyMend) {
-  m_proposeDock->show();
-  m_proposeDock->raise();
-  constexpr int kRoom = 350;  // for three cards with their numbers
-  if (m_proposeDock->height() < kRoom) resizeDocks({m_proposeDock}, {kRoom}, Qt::Vertical);
-  const Project& project = m_session.project();
-  CommunityId here = m_tree->chosenCommunity();
-  if (!here) here = project.subdivision.face(project.subdivision.locate(m_canvas->middle())).community;
-  m_controller->searchHere(here, onlyMend ? ProposalController::Kind::OnlyBroken : ProposalController::Kind::Whole);
-}
-
 void MainWindow::buildActions() {
   auto* bar = addToolBar(tr("Commands"));
   bar->setObjectName("commands");
   bar->setMovable(false);
+  m_layout->addBar(bar);
   bar->setIconSize(QSize(20, 20));
   bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   QMenu *file = menuBar()->addMenu(tr("&File")), *edit = menuBar()->addMenu(tr("&Edit")),
@@ -338,7 +260,9 @@ void MainWindow::buildActions() {
   m_palette = new ToolPalette(m_session, *m_tools, *m_edits, draw, this);
   addToolBar(Qt::LeftToolBarArea, m_palette);
   view->addSeparator();
-  for (QDockWidget* dock : m_docks) view->addAction(dock->toggleViewAction());
+  for (QDockWidget* dock : m_layout->docks()) view->addAction(dock->toggleViewAction());
+  view->addSeparator();
+  view->addActions({m_layout->foldAction(), m_layout->resetAction()});
 }
 
 MainWindow::~MainWindow() {
@@ -381,6 +305,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_work->stop();
   }
   if (!m_session.hasPlan() || !m_session.isModified()) {
+    m_layout->remember();
+    keepToolSettings(m_tools->settings());
     event->accept();
     return;
   }

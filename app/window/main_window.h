@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: map in the middle, levels and layers to the left, the selected grid to the right, issues below. It only
-// puts the parts together; what a command does stands in plan_commands.
+// The window: the map, the lists and the selected grid beside it, problems and proposals below it when they are called.
+// It only puts the parts together; what a command does stands in plan_commands, where panels stand in window_layout.
 #pragma once
 
 #include <QMainWindow>
-#include <functional>
 
 #include "app/session/session.h"
 #include "app/window/plan_safety.h"
@@ -18,14 +17,17 @@ namespace wangge {
 
 class CommandActions;
 class CommunityPanel;
+class ElidedLabel;
 class IssueList;
 class LevelTree;
 class MapCanvas;
 class PlanCommands;
+class ProblemsButton;
 class ProposalController;
 class StartPage;
 class ToolBox;
 class ToolPalette;
+class WindowLayout;
 class WorkBar;
 
 class MainWindow : public QMainWindow {
@@ -35,6 +37,8 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  // Shows the window where it was last, within its screen.
+  void appear();
   void openFile(const QString& path);
   void openDemo();
   // Offers the edits of plans that were not closed properly, if there are any.
@@ -55,7 +59,7 @@ class MainWindow : public QMainWindow {
  private:
   void buildActions();
   void buildDocks();
-  void buildProposals(QDockWidget* beside);
+  void buildProposals();
   void propose(bool onlyMend);
   void buildStatusBar();
   void updateState();
@@ -72,18 +76,20 @@ class MainWindow : public QMainWindow {
   CommunityPanel* m_community = nullptr;
   MapCanvas* m_canvas;
   QWidget* m_mapPage;  // the canvas below the tool's options
+  WindowLayout* m_layout;
   WorkBar* m_work;
   PlanCommands* m_commands;
   CommandActions* m_edits;  // on the selection
   ProposalController* m_controller;
-  QDockWidget* m_proposeDock = nullptr;
-  QLabel *m_place, *m_totals;
+  QDockWidget *m_issueDock = nullptr, *m_proposeDock = nullptr;
+  QLabel* m_place;
+  ElidedLabel* m_totals;
   QComboBox* m_scale = nullptr;
+  ProblemsButton* m_problems = nullptr;
   ToolPalette* m_palette = nullptr;
   QList<QAction*> m_planActions;  // enabled while a plan is open
   QAction *m_undo = nullptr, *m_redo = nullptr, *m_save = nullptr, *m_revert = nullptr;
-  QList<QDockWidget*> m_docks, m_editDocks;  // all; those in which the plan can be edited
-  std::function<void()> m_arrangeDocks;
+  QList<QDockWidget*> m_editDocks;  // those in which the plan can be edited
 };
 
 }  // namespace wangge

@@ -9,7 +9,7 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTimer>
+#include <QToolButton>
 #include <cmath>
 
 #include "app/text/format.h"
@@ -19,8 +19,12 @@
 #include "app/window/map/command_actions.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_palette.h"
+#include "app/window/panels/problems_button.h"
+#include "app/window/parts/elided_label.h"
+#include "app/window/parts/widgets.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/start_page.h"
+#include "app/window/window_layout.h"
 
 namespace wangge {
 
@@ -44,12 +48,23 @@ void MainWindow::buildStatusBar() {
     if (ok && denominator > 0) m_canvas->setDenominator(denominator);
   });
   m_totals->setContentsMargins(10, 0, 10, 0);
-  m_place->setMinimumWidth(210);
+  m_place->setMinimumWidth(fontMetrics().horizontalAdvance("E 00000000.0   N 0000000.0 m") + 8);
   m_place->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  statusBar()->addWidget(m_totals);
+  m_problems = new ProblemsButton(m_session);
+  connect(m_problems, &QToolButton::clicked, this,
+          [this](bool open) { open ? m_layout->call(m_issueDock) : m_issueDock->hide(); });
+  connect(m_issueDock, &QDockWidget::visibilityChanged, m_problems, &QToolButton::setChecked);
+  statusBar()->addWidget(m_totals, 1);
   statusBar()->addPermanentWidget(m_work);
+  statusBar()->addPermanentWidget(m_problems);  // no passing message hides it
   statusBar()->addPermanentWidget(m_place);
   statusBar()->addPermanentWidget(scale);
+  auto* fold = named("mapOnly", new QToolButton);
+  fold->setDefaultAction(m_layout->foldAction());
+  fold->setAutoRaise(true);
+  fold->setIconSize(QSize(16, 16));
+  fold->setFocusPolicy(Qt::NoFocus);
+  statusBar()->addPermanentWidget(fold);
   connect(m_canvas, &MapCanvas::hovered, this, [this](double x, double y) {
     m_place->setText(QString("E %1   N %2 m").arg(QString::number(x, 'f', 1), QString::number(y, 'f', 1)));
   });
@@ -59,13 +74,8 @@ void MainWindow::buildStatusBar() {
 void MainWindow::updateState() {
   const bool plan = m_session.hasPlan(), busy = m_work->isBusy();
   m_pages->setCurrentWidget(plan ? m_mapPage : m_start);
-  for (QDockWidget* dock : m_docks)
-    if (!plan) dock->hide();
-  if (plan && !property("planShown").toBool()) {
-    for (QDockWidget* dock : m_docks) dock->show();
-    QTimer::singleShot(0, this, m_arrangeDocks);
-  }
-  setProperty("planShown", plan);
+  m_palette->setVisible(plan);
+  m_layout->setPlanShown(plan);
   for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
   const bool editing = plan && !m_work->blocksEdits();
   m_save->setEnabled(plan && !busy && !m_safety.isReadOnly());
@@ -73,7 +83,6 @@ void MainWindow::updateState() {
   m_undo->setEnabled(editing && m_session.history().canUndo());
   m_redo->setEnabled(editing && m_session.history().canRedo());
   m_edits->setUsable(editing);
-  m_palette->setVisible(plan);
   m_palette->setUsable(editing);
   for (QDockWidget* dock : m_editDocks) dock->widget()->setEnabled(editing);
   if (!editing && m_tools->isDrawing()) m_tools->setKind(ToolKind::Select);
@@ -102,6 +111,7 @@ void MainWindow::updateState() {
     setWindowTitle(tr("Wangge"));
   }
   m_scale->setVisible(plan);
+  m_problems->setVisible(plan);
   setWindowModified(plan && m_session.isModified());
 }
 

@@ -49,6 +49,7 @@ void PlanCommands::runImport(const QStringList& paths, const gis::ImportPlan& pl
         // One file is called in the history what it was.
         const Message what = m_reports.size() == 1 ? m_reports[0].what : batch->what;
         m_session.commit(Step{std::move(batch->project), what});
+        emit imported();
         showLastReport();
       });
 }

@@ -7,6 +7,7 @@
 #include "core/map/labels.h"
 #include "core/map/layers.h"
 #include "core/map/padlock.h"
+#include "core/map/pole.h"
 #include "core/plan/locks.h"
 
 namespace wangge::map {
@@ -16,6 +17,7 @@ struct Candidate {
   Unit unit;
   std::vector<Line> rings;  // cut to the frame
   double size = 0;          // mm² of the box of the visible part
+  double share = 1;         // of the box of the whole
   bool inFocus = true;
 };
 
@@ -114,6 +116,7 @@ std::vector<Candidate> candidatesOf(Picture& picture, Level level) {
     candidate.unit = unit;
     candidate.inFocus = picture.inFocus(*shape.face);
     for (const Line& ring : shape.rings) candidate.size += addVisible(ring, frame, candidate.rings);
+    candidate.share = candidate.size / (bounds.width() * bounds.height());
     if (!candidate.rings.empty()) result.push_back(std::move(candidate));
   }
   std::stable_sort(result.begin(), result.end(), [](const Candidate& a, const Candidate& b) {
@@ -204,6 +207,14 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
   }
 }
 
+// Whether the frame lies in the midst of the unit and shows but a part of it: a name there stands in the middle of the
+// work and tells what does not change from one look to the next.
+bool isAround(const Candidate& candidate, const Rectangle& frame) {
+  constexpr double kPart = 0.6, kFilled = 0.4, kSpot = 0.1;
+  return candidate.share < kPart && candidate.size > kFilled * frame.width() * frame.height() &&
+         fitsInside(candidate.rings, Rectangle::around(frame.centre(), kSpot, kSpot));
+}
+
 void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Primitive>& out) {
   for (const Candidate& candidate : candidatesOf(picture, level)) {
     // The sheet's own unit is named in its title, and with it the community of a grid.
@@ -213,6 +224,10 @@ void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Pr
       continue;
     // A division known by its code alone: a number across the map tells nobody anything.
     if (candidate.unit.division && picture.project.divisions.at(candidate.unit.division).name.empty()) continue;
+    if (!picture.request.namesAround && isAround(candidate, picture.request.frame)) {
+      picture.result.around.push_back(candidate.unit);
+      continue;
+    }
     AreaLabel label;
     label.key = keyOf(candidate.unit);
     label.rings = candidate.rings;

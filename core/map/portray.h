@@ -41,6 +41,7 @@ struct MapRequest {
   double tolerance = 0.05;                 // mm that lines may be off
   const TextMeasurer* measurer = nullptr;  // null: no labels
   bool householdsByScale = false;          // as places, circles or density; else always as places
+  bool namesAround = true;                 // names of units that the frame lies in the midst of; else only listed
   double textScale = 1;                    // enlarges labels, for wall maps
   MapTexts texts;
   std::vector<Rectangle> reserved;       // where no label may stand
@@ -64,6 +65,7 @@ struct Portrayal {
   Occurrence occurs;
   std::vector<Unit> unlabelled;  // units of the focus that found no room for a label
   PlacedLabels placed;           // where labels stand
+  std::vector<Unit> around;      // units whose names were left out because the frame lies in their midst, from above
 };
 
 Portrayal portray(const Project& project, const MapRequest& request);

@@ -5531,6 +5531,33 @@
     </message>
 </context>
 <context>
+    <name>wangge::ProblemsButton</name>
+    <message>
+        <source>%1 wrong</source>
+        <translation>有误 %1</translation>
+    </message>
+    <message>
+        <source>%1 doubtful</source>
+        <translation>存疑 %1</translation>
+    </message>
+    <message>
+        <source>%1 unfinished</source>
+        <translation>未完成 %1</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Opens and closes the list of problems; N goes to the next one</source>
+        <translation>打开或收起问题列表；按 N 转到下一个问题</translation>
+    </message>
+</context>
+<context>
     <name>wangge::ProofView</name>
     <message>
         <source>What is proven</source>
@@ -6459,6 +6486,14 @@
         <source>Accept it, reject all</source>
         <translation>采纳所选、全部不采纳</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Map only, and back</source>
+        <translation>仅显示地图，再按恢复</translation>
+    </message>
 </context>
 <context>
     <name>wangge::UnitModel</name>
@@ -6629,6 +6664,21 @@
     <message>
         <source>Shows it on the map beside the present plan; the line between them can be dragged</source>
         <translation>在地图上与当前方案并列显示，可拖动中间的分隔线</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::WindowLayout</name>
+    <message>
+        <source>&amp;Map only</source>
+        <translation>仅显示地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>恢复默认布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Fold all panels away, or bring them back as they were</source>
+        <translation>收起所有面板，再按一次恢复原样</translation>
     </message>
 </context>
 <context>

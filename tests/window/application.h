@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
 
 #include "app/window/parts/theme.h"
 
@@ -17,10 +19,15 @@ inline QApplication& application() {
   static const bool once = [] {
     QApplication::setOrganizationName("wangge-test");
     QApplication::setApplicationName("window");
+    // What a person keeps on this computer stays out of it.
+    static const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     theme::apply(app);
     return true;
   }();
   static_cast<void>(once);
+  // Each test begins with the window as the program comes.
+  for (const char* kept : {"layout", "tools"}) QSettings().remove(kept);
   return app;
 }
 

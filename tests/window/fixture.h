@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 #include <catch2/catch.hpp>
 #include <memory>
@@ -45,6 +46,11 @@ struct Fixture {
     auto* widget = window->findChild<Widget*>(name);
     REQUIRE(widget != nullptr);
     return widget;
+  }
+  // The list of problems opens under the map when it is called.
+  void openProblems() {
+    child<QToolButton>("problemsButton")->click();
+    waitForFrame();
   }
   // Clicks the middle of a cell of the drawing: the whole plan is fitted, so cells can be found by their share of it.
   void clickCell(int column, int row) {

@@ -32,6 +32,7 @@ struct ProposalFixture : Fixture {
   explicit ProposalFixture(AsciiPlan plan = proposalPlan()) : Fixture(std::move(plan)) {
     QObject::connect(&desk(), &ProposalController::previewChanged, window.get(),
                      [this](Preview after) { preview = std::move(after); });
+    child<QDockWidget>("proposeDock")->show();
     child<QDockWidget>("proposeDock")->raise();
     QTest::qWait(20);
   }

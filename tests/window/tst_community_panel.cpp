@@ -190,6 +190,8 @@ TEST_CASE_METHOD(PanelFixture, "a padlock in each list and in the inspector lock
   clickOn(*table(), row('b').siblingAtColumn(CommunityModel::Lock));
   CHECK_FALSE(project().grids.at(b).locked);
 
+  window->findChild<QWidget*>("treeDock")->raise();
+  QTest::qWait(10);
   auto* tree = child<QTreeView>("levelTree");
   const QModelIndex community = findRow(*tree->model(), QString::fromUtf8("甲社区"));
   tree->expandAll();

@@ -38,7 +38,7 @@ AsciiPlan queuePlan() {
 }
 
 struct QueueFixture : Fixture {
-  QueueFixture() : Fixture(queuePlan()) {}
+  QueueFixture() : Fixture(queuePlan()) { openProblems(); }
   QTreeView* list() { return child<QTreeView>("issueList"); }
   QString shownRule() { return child<QLabel>("fixKind")->text(); }
 };

@@ -108,6 +108,7 @@ TEST_CASE_METHOD(Fixture, "a command that cannot be given says why, in its tip a
 }
 
 TEST_CASE_METHOD(Fixture, "a click on an issue goes to its place and selects its grid") {
+  openProblems();
   auto* issues = child<QTreeView>("issueList");
   REQUIRE(issues->model()->rowCount() > 0);
   const double before = window->canvas().denominator();

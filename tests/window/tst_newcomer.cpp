@@ -359,6 +359,8 @@ TEST_CASE_METHOD(Newcomer, "a newcomer divides a community, and everything can b
     CHECK(session().issues().size() < open);
     CHECK(session().history().index() == steps + 1);
   };
+  press(child<QAbstractButton>("problemsButton"));
+  QTest::qWait(20);
   press(child<QAbstractButton>("showMine"));
   canvas().setFocus();
   for (int looked = 0; looked < 10 && !(apply->isVisible() && apply->isEnabled()); ++looked) {

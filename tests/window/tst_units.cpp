@@ -58,7 +58,8 @@ TEST_CASE_METHOD(UnitFixture, "households without a place are given to the selec
 }
 
 TEST_CASE_METHOD(UnitFixture, "the problem of units without a grid leads to them") {
-  window->findChild<QWidget*>("inspectorDock")->raise();
+  openProblems();
+  window->findChild<QWidget*>("treeDock")->raise();
   show(UnitModel::List::WithGrid);
   auto* list = child<QTreeView>("issueList");
   const QModelIndex group = findRow(*list->model(), "Units without a grid");

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/text/messages.h"
+#include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -29,7 +30,7 @@ ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
   auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, 12);
   auto* heading = new QLabel(ruleTitle(issue.rule));
   heading->setStyleSheet("font-size: 15px; font-weight: 600");
-  auto* what = wrapping(new QLabel(textOf(issue.what)));
+  auto* what = new ElidedLabel(textOf(issue.what), 4);
   auto* kept = wrapping(new QLabel(tr("The exemption is kept with the plan. It can be withdrawn.")));
   kept->setStyleSheet("color: #5F6B76");
   m_reason->setPlaceholderText(tr("Why the rule does not fit here, for example: one tower that cannot be divided"));

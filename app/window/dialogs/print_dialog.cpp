@@ -32,6 +32,8 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
       m_file(named("printFile", new QLineEdit)),
       m_author(new QLineEdit) {
   setObjectName("printDialog");
+  m_unit->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_unit->setMinimumContentsLength(20);
   setWindowTitle(tr("Print"));
   resize(560, 0);
   for (Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid})

@@ -19,6 +19,7 @@
 #include "app/text/window_text.h"
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "gis/import_plan.h"
@@ -136,8 +137,8 @@ QWidget* ReportDialog::heading() const {
   auto* page = new QWidget;
   auto* column = spaced<QVBoxLayout>(page, {0, 0, 0, 0}, 4);
   const bool one = m_reports.size() == 1;
-  auto* title =
-      new QLabel(one ? titleOf(m_reports[0]) : tr("%n layer(s) imported", nullptr, static_cast<int>(m_reports.size())));
+  auto* title = new ElidedLabel(
+      one ? titleOf(m_reports[0]) : tr("%n layer(s) imported", nullptr, static_cast<int>(m_reports.size())), 2);
   title->setStyleSheet("font-size: 15px; font-weight: 600");
   column->addWidget(title);
   QStringList lines;

@@ -18,8 +18,6 @@
 namespace wangge {
 namespace {
 
-constexpr double kLargestScale = 50, kSmallestScale = 20'000'000;  // 1 : n
-
 // The part of a picture that the frame shows; null when it cannot be read (the window has said so when it was chosen).
 QImage pictureFor(const Project& project, const QString& file, const map::MapRequest& request, QSize size) {
   const auto raster = gis::Raster::open(file.toStdString(), project.info.crs);
@@ -48,7 +46,7 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
   setObjectName("mapCanvas");
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
-  setMinimumSize(320, 240);
+  setMinimumSize(160, 120);
   setAttribute(Qt::WA_OpaquePaintEvent);
   m_layers.locks = true;
   connect(&session, &Session::planReplaced, this, [this] {
@@ -60,15 +58,20 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     m_highlight.clear();
     m_preview.reset();
     m_other.reset();
+    m_unit.clear();
     m_picture.clear();
     zoomToAll();
   });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
     updateSelectionPath();
     forgetLabels(difference);
-    refresh();
+    m_unit.clear();
+    m_stale = true;
+    followExtent(difference);
+    requestFrame();
   });
   connect(&session, &Session::selectionChanged, this, [this] {
+    if (!m_session.selection().grids.empty()) m_unit.clear();
     updateSelectionPath();
     update();
   });
@@ -120,71 +123,6 @@ void MapCanvas::setLayers(const map::Layers& layers) {
 void MapCanvas::setFill(map::GridFill fill) {
   m_fill = fill;
   refresh();
-}
-
-void MapCanvas::setView(const map::View& view) {
-  m_whole = false;
-  m_view = view;
-  m_view.denominator = std::clamp(m_view.denominator, kLargestScale, kSmallestScale);
-  m_view.middle = sheet().centre();
-  if (!covered()) requestFrame();
-  update();
-  emit viewChanged();
-}
-
-void MapCanvas::zoomToAll() {
-  Box box;
-  if (m_session.hasPlan())
-    m_session.project().communities.forEach([&](CommunityId, const Community& community) {
-      box.include(boxAround(m_session.project(), community.zone.faces));
-    });
-  zoomToBox(box);
-  m_whole = m_fitted;
-}
-
-void MapCanvas::zoomToSelection() {
-  Box box;
-  for (const MultiPolygon& polygons : m_selected) box.include(boxOf(polygons));
-  if (!box.empty()) zoomToBox(box);
-}
-
-void MapCanvas::zoomToBox(const Box& box) {
-  if (box.empty() || width() < 10) {
-    update();
-    return;
-  }
-  m_fitted = true;
-  setView(map::viewOf(box.grown(1000), sheet(), 6));
-}
-
-void MapCanvas::zoomBy(double factor) {
-  zoomAbout(QPointF(width() / 2.0, height() / 2.0), factor);
-}
-
-void MapCanvas::setDenominator(double denominator) {
-  map::View view = m_view;
-  view.denominator = denominator;
-  setView(view);
-}
-
-void MapCanvas::zoomAbout(QPointF at, double factor) {
-  map::View view = m_view;
-  view.denominator = std::clamp(m_view.denominator / factor, kLargestScale, kSmallestScale);
-  // The place under the pointer stays there.
-  const map::Position p = toPaper(at);
-  const double dx = p.x - m_view.middle.x, dy = p.y - m_view.middle.y;
-  view.centreX += dx * (m_view.denominator - view.denominator);
-  view.centreY -= dy * (m_view.denominator - view.denominator);
-  setView(view);
-}
-
-void MapCanvas::pointOut(Point place, const Box& extent) {
-  Box box = extent;
-  box.include(place);
-  constexpr std::int32_t kRoom = 30'000;  // at least 30 m around
-  zoomToBox(box.grown(kRoom));
-  m_mark = place;
-  update();
 }
 
 void MapCanvas::updateSelectionPath() {
@@ -258,10 +196,11 @@ void MapCanvas::requestFrame() {
   if (m_preview && m_previewed) request.focus = map::Unit{Level::Community, {}, m_previewed, {}};
   request.layers = m_layers;
   request.householdsByScale = true;
+  request.namesAround = false;  // a corner of the map tells them
   request.tolerance = 0.12 / ratio;
   request.texts = mapTexts();
   Frame frame{project, {}, {}, m_view, size(), QMargins(across, down, across, down), sameBase ? m_frame.base : nullptr,
-              {}};
+              {},      {}};
   const auto labels = takeLabels();
   m_job.start<Frame>(
       [request, pixels, ratio, frame, labels, images = m_images, other = m_other, picture = m_picture,
@@ -296,6 +235,8 @@ void MapCanvas::requestFrame() {
           return image;
         };
         map::Portrayal portrayal = map::portray(*frame.project, request);
+        for (const map::Unit& unit : portrayal.around)
+          frame.around << QString::fromStdString(map::nameOf(*frame.project, unit));
         frame.labels = std::make_shared<const map::PlacedLabels>(std::move(portrayal.placed));
         frame.image = paint(std::move(portrayal));
         if (other) {
@@ -350,15 +291,6 @@ void MapCanvas::setPicture(const QString& file, double opacity) {
   m_picture = file;
   m_pictureOpacity = opacity;
   refresh();
-}
-
-void MapCanvas::resizeEvent(QResizeEvent*) {
-  if (!m_session.hasPlan()) return;
-  if (m_fitted && !m_whole) {
-    setView(m_view);
-  } else {
-    zoomToAll();
-  }
 }
 
 }  // namespace wangge

@@ -44,6 +44,11 @@ class MapCanvas : public QWidget {
   void zoomToBox(const Box& box);  // with some room around
   void zoomBy(double factor);      // about the middle; above 1 enlarges
   void setDenominator(double denominator);
+  // Moves the map just so far that all of the box is seen, and makes it smaller only where that is needed.
+  void reveal(const Box& box);
+  // Reveals a unit that was chosen in a list; one that is no grid is outlined (by its faces) until something is
+  // selected.
+  void showUnit(const Box& box, const std::vector<FaceId>& faces);
   // Shows a spot exactly, marked until the next click.
   void pointOut(Point place, const Box& extent);
 
@@ -93,11 +98,14 @@ class MapCanvas : public QWidget {
     QMargins margins;  // of the image around the window
     std::shared_ptr<const map::BaseIndex> base;
     std::shared_ptr<const map::PlacedLabels> labels;
+    QStringList around;  // names of the units that the map is in the midst of, from above
   };
   void drawFrame(QPainter& painter);
   void drawSwipe(QPainter& painter);
   void drawSeeds(QPainter& painter);
   void drawPreviewName(QPainter& painter);
+  void drawAround(QPainter& painter);
+  void drawOutline(QPainter& painter, const MultiPolygon& polygons, bool filled);
   std::shared_ptr<const Project> shown() const;  // the preview, else the plan
   bool covered() const;  // whether the last frame shows all that the window shows, with room to move on
   void forgetLabels(const Difference& difference);
@@ -109,6 +117,9 @@ class MapCanvas : public QWidget {
   map::Rectangle sheet() const;
   void setView(const map::View& view);
   void zoomAbout(QPointF at, double factor);
+  Box extent() const;  // of all that the plan has on the map
+  // A plan that gets its first data, or communities while all of it is shown, is shown as a whole.
+  void followExtent(const Difference& difference);
   void requestFrame();
   void pickAt(QPointF at, bool add);
   void updateSelectionPath();
@@ -131,12 +142,16 @@ class MapCanvas : public QWidget {
   std::vector<std::string> m_moved;      // keys of labels of what changed since the last frame was begun
   std::shared_ptr<TextImages> m_images;  // texts as painted, used by one frame after another
   std::vector<MultiPolygon> m_selected;
+  MultiPolygon m_unit;  // outline of a community or division that was chosen in a list
   std::vector<ToolArea> m_highlight;
   std::optional<Point> m_mark;
   enum class Drag { None, Click, Pan, Box, Tool, Swipe } m_drag = Drag::None;
   bool m_space = false;   // held: a drag moves the map, whatever the tool
   bool m_inside = false;  // the pointer is over the map
   QPointF m_pressed, m_last;
+  QPolygonF m_stroke;  // where the pointer went while a tool draws
+  QPoint m_corner;     // of the map in its window, and the window's size, when the map was last laid out
+  QSize m_windowSize;
   QRubberBand* m_band = nullptr;
   std::shared_ptr<const Project> m_other;
   QString m_otherName;

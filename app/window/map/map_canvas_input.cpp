@@ -51,6 +51,8 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
   } else if (m_tools.tool() && m_session.hasPlan()) {
     if (event->button() == Qt::LeftButton) {
       m_drag = Drag::Tool;
+      m_stroke.clear();
+      m_stroke << event->position();
       m_tools.tool()->press(pointerAt(event->position(), event->modifiers()));
     } else if (event->button() == Qt::RightButton) {
       m_drag = Drag::None;
@@ -91,6 +93,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
   } else if (m_drag == Drag::Box) {
     m_band->setGeometry(QRectF(m_pressed, at).normalized().toRect());
   } else if (m_tools.tool() && m_session.hasPlan()) {
+    if (m_drag == Drag::Tool) m_stroke << at;
     m_tools.tool()->move(pointerAt(at, event->modifiers()));
     update();
   }
@@ -102,6 +105,7 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
   if (m_drag == Drag::Tool && event->button() != Qt::LeftButton) return;
   const Drag drag = m_drag;
   m_drag = Drag::None;
+  m_stroke.clear();
   showCursor();
   if (m_band) m_band->hide();
   if (!m_session.hasPlan()) return;

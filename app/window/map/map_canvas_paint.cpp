@@ -53,7 +53,8 @@ void MapCanvas::drawSwipe(QPainter& painter) {
   painter.drawLine(QPointF(x - 7, height() / 2.0), QPointF(x - 3, height() / 2.0 + 4));
   painter.drawLine(QPointF(x + 3, height() / 2.0 - 4), QPointF(x + 7, height() / 2.0));
   painter.drawLine(QPointF(x + 7, height() / 2.0), QPointF(x + 3, height() / 2.0 + 4));
-  const auto chip = [&](const QString& text, bool left) {
+  const auto chip = [&](const QString& whole, bool left) {
+    const QString text = painter.fontMetrics().elidedText(whole.simplified(), Qt::ElideMiddle, width() / 3);
     const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 18, painter.fontMetrics().height() + 8);
     const QRectF box(QPointF(left ? x - size.width() - 10 : x + 10, 10), size);
     painter.setPen(Qt::NoPen);
@@ -85,12 +86,48 @@ void MapCanvas::drawSeeds(QPainter& painter) {
 }
 
 void MapCanvas::drawPreviewName(QPainter& painter) {
-  const QSizeF size(painter.fontMetrics().horizontalAdvance(m_previewName) + 24, painter.fontMetrics().height() + 10);
+  const QString name = painter.fontMetrics().elidedText(m_previewName, Qt::ElideMiddle, width() - 60);
+  const QSizeF size(painter.fontMetrics().horizontalAdvance(name) + 24, painter.fontMetrics().height() + 10);
   const QRectF box(QPointF((width() - size.width()) / 2, 10), size);
   painter.setPen(QPen(Qt::white, 1.5));
   painter.setBrush(theme::accent());
   painter.drawRoundedRect(box, 5, 5);
-  painter.drawText(box, Qt::AlignCenter, m_previewName);
+  painter.drawText(box, Qt::AlignCenter, name);
+}
+
+// In the corner, so that it is nowhere in the way: where on the map one is.
+void MapCanvas::drawAround(QPainter& painter) {
+  if (m_frame.around.isEmpty() || m_preview) return;
+  const QString names = m_frame.around.join(QString::fromUtf8(" › "));
+  const QString text = painter.fontMetrics().elidedText(names, Qt::ElideMiddle, width() / 2);
+  const QRectF box(8, 8, painter.fontMetrics().horizontalAdvance(text) + 16, painter.fontMetrics().height() + 6);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(QColor(255, 255, 255, 215));
+  painter.drawRoundedRect(box, 4, 4);
+  painter.setPen(theme::quiet());
+  painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void MapCanvas::drawOutline(QPainter& painter, const MultiPolygon& polygons, bool filled) {
+  QPainterPath path;
+  for (const Polygon& polygon : polygons) {
+    const auto add = [&](const Ring& ring) {
+      QPolygonF points;
+      for (Point p : ring) points << toScreen(p);
+      path.addPolygon(points);
+      path.closeSubpath();
+    };
+    add(polygon.outer);
+    for (const Ring& hole : polygon.holes) add(hole);
+  }
+  QColor wash = theme::accent();
+  wash.setAlpha(28);
+  painter.setBrush(filled ? QBrush(wash) : QBrush(Qt::NoBrush));
+  painter.setPen(QPen(QColor(255, 255, 255, 220), 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(path);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(theme::accent(), 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(path);
 }
 
 void MapCanvas::paintEvent(QPaintEvent*) {
@@ -99,26 +136,9 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   drawFrame(painter);
   painter.setRenderHint(QPainter::Antialiasing);
   // A preview has other grids than the selection is about.
-  for (const MultiPolygon& polygons : m_preview ? std::vector<MultiPolygon>{} : m_selected) {
-    QPainterPath path;
-    for (const Polygon& polygon : polygons) {
-      const auto add = [&](const Ring& ring) {
-        QPolygonF points;
-        for (Point p : ring) points << toScreen(p);
-        path.addPolygon(points);
-        path.closeSubpath();
-      };
-      add(polygon.outer);
-      for (const Ring& hole : polygon.holes) add(hole);
-    }
-    QColor wash = theme::accent();
-    wash.setAlpha(28);
-    painter.setBrush(wash);
-    painter.setPen(QPen(QColor(255, 255, 255, 220), 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme::accent(), 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
+  if (!m_preview) {
+    if (!m_unit.empty()) drawOutline(painter, m_unit, false);
+    for (const MultiPolygon& polygons : m_selected) drawOutline(painter, polygons, true);
   }
   if (m_mark) {
     const QPointF at = toScreen(*m_mark);
@@ -131,6 +151,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.drawEllipse(at, 2.5, 2.5);
   }
+  drawAround(painter);
   if (m_other) drawSwipe(painter);
   drawSeeds(painter);
   const auto onScreen = [this](Point p) { return toScreen(p); };
@@ -138,7 +159,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   if (m_preview) drawPreviewName(painter);
   drawAreas(painter, m_tools.committed(), onScreen);
   if (m_tools.tool() && m_inside && m_drag != Drag::Pan)
-    drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect());
+    drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect(), m_stroke);
 }
 
 }  // namespace wangge

@@ -7,7 +7,9 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/text/words.h"
+#include "app/window/map/card_place.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -96,14 +98,21 @@ std::vector<Row> rowsOf(const ToolView& view) {
   return rows;
 }
 
-void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QRectF& room) {
+// Names in it may be of any length.
+QString noteOf(const Message& message) {
+  constexpr qsizetype kMostLetters = 220;
+  return shortText(textOf(message), kMostLetters);
+}
+
+void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QRectF& room,
+              const std::vector<QPolygonF>& drawn) {
   std::vector<Row> rows = rowsOf(view);
   const std::size_t more = rows.size() > kMostRows ? rows.size() - kMostRows : 0;
   if (more > 0) rows.resize(kMostRows);
   QStringList notes;
   if (more > 0) notes << QCoreApplication::translate("ToolOverlay", "and %1 more grids").arg(more);
-  if (view.problem) notes << textOf(*view.problem);
-  if (view.hint) notes << textOf(*view.hint);
+  if (view.problem) notes << noteOf(*view.problem);
+  if (view.hint) notes << noteOf(*view.hint);
   if (rows.empty() && notes.isEmpty()) return;
 
   QFont font = painter.font();
@@ -134,11 +143,9 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
     notesHeight += box.height() + 3;
   }
   width = std::max(width, notes.isEmpty() ? 0 : noteWidth);
-  QRectF card(pointer + QPointF(20, 18),
-              QSizeF(width + 2 * pad, static_cast<double>(rows.size()) * line + notesHeight + 2 * pad - 4));
-  if (card.right() > room.right() - 6) card.moveRight(pointer.x() - 16);
-  if (card.left() < room.left() + 6) card.moveLeft(room.left() + 6);
-  if (card.bottom() > room.bottom() - 6) card.moveBottom(std::max(room.top() + card.height() + 6, pointer.y() - 14));
+  const QRectF card =
+      cardPlace(QSizeF(width + 2 * pad, static_cast<double>(rows.size()) * line + notesHeight + 2 * pad - 4), pointer,
+                room, drawn);
 
   painter.setPen(QPen(QColor(0xC4, 0xCC, 0xD3), 1));
   painter.setBrush(QColor(255, 255, 255, 244));
@@ -163,7 +170,7 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
   }
   painter.setFont(font);
   for (qsizetype i = 0; i < notes.size(); ++i) {
-    const bool bad = view.problem && notes[i] == textOf(*view.problem);
+    const bool bad = view.problem && notes[i] == noteOf(*view.problem);
     painter.setPen(bad ? kRefused : theme::quiet());
     painter.drawText(QRectF(card.left() + pad, y, noteWidth, boxes[static_cast<std::size_t>(i)].height() + 3),
                      Qt::TextWordWrap, notes[i]);
@@ -200,7 +207,8 @@ void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToSc
 }
 
 void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer,
-                  const QRectF& room) {
+                  const QRectF& room, const QPolygonF& stroke) {
+  std::vector<QPolygonF> drawn = {stroke};
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   drawAreas(painter, view.areas, toScreen);
@@ -211,6 +219,7 @@ void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScr
     painter.drawPolyline(points);
     painter.setPen(penOf(line.role));
     painter.drawPolyline(points);
+    drawn.push_back(points);
   }
   painter.setPen(QPen(kGain, 1.6));
   painter.setBrush(Qt::white);
@@ -226,7 +235,7 @@ void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScr
     painter.setPen(QPen(theme::ink(), 1.2));
     painter.drawEllipse(pointer, *view.brush, *view.brush);
   }
-  drawCard(painter, view, pointer, room);
+  drawCard(painter, view, pointer, room, drawn);
   painter.restore();
 }
 

@@ -138,8 +138,8 @@ void showCheatSheet(QWidget* parent) {
   dialog.setObjectName("cheatSheet");
   dialog.setWindowTitle(ToolPalette::tr("Keys"));
   auto* layout = spaced<QVBoxLayout>(&dialog, {22, 18, 22, 16}, 14);
-  auto* columns = new QHBoxLayout;
-  columns->setSpacing(40);
+  auto* page = new QWidget;
+  auto* columns = spaced<QHBoxLayout>(page, {0, 0, 14, 0}, 40);
   const auto column = [&](const std::vector<std::pair<QString, std::vector<std::pair<QString, QString>>>>& groups) {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
@@ -196,11 +196,16 @@ void showCheatSheet(QWidget* parent) {
            {{"N", ToolPalette::tr("Next problem")},
             {"Shift+N", ToolPalette::tr("Problem before")},
             {"Ctrl+L", ToolPalette::tr("Lock the selection")}}},
+          {ToolPalette::tr("Window"), {{"F11", ToolPalette::tr("Map only, and back")}}},
           {ToolPalette::tr("Lines"),
            {{ToolPalette::tr("Shift+click"), ToolPalette::tr("Go on instead of ending")},
             {"G", ToolPalette::tr("Around buildings, while cutting")},
             {"Shift", ToolPalette::tr("Pull the line, while pushing")}}}});
-  layout->addLayout(columns);
+  // A small screen shows a part of it.
+  auto* area = scrolling(page);
+  area->setMinimumSize(page->sizeHint().boundedTo({10'000, 300}));
+  layout->addWidget(area);
+  dialog.resize(area->minimumWidth() + 60, page->sizeHint().height() + 90);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
   layout->addWidget(buttons);

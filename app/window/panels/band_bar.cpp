@@ -38,9 +38,20 @@ void BandBar::paintEvent(QPaintEvent*) {
   small.setBold(false);
   painter.setFont(small);
   painter.setPen(theme::quiet());
-  for (std::int64_t limit : {m_rule.minHouseholds, m_rule.maxHouseholds})
-    painter.drawText(QRectF(at(static_cast<double>(limit)) - 30, top + height + 2, 60, 16),
-                     Qt::AlignHCenter | Qt::AlignTop, numberText(limit));
+  const double least = at(static_cast<double>(m_rule.minHouseholds)),
+               greatest = at(static_cast<double>(m_rule.maxHouseholds));
+  const auto write = [&](double middle, const QString& text) {
+    painter.drawText(QRectF(std::max(middle - 40, left), top + height + 2, 80, 16),
+                     (middle - 40 < left ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignTop, text);
+  };
+  constexpr double kRoomForTwo = 44;
+  if (greatest - least < kRoomForTwo) {
+    write((least + greatest) / 2,
+          numberText(m_rule.minHouseholds) + QString::fromUtf8("–") + numberText(m_rule.maxHouseholds));
+  } else {
+    write(least, numberText(m_rule.minHouseholds));
+    write(greatest, numberText(m_rule.maxHouseholds));
+  }
   const double x = at(static_cast<double>(m_households));
   QPainterPath pointer;
   pointer.moveTo(x, top + height - 1);

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -99,7 +100,11 @@ CommunityPanel::CommunityPanel(Session& session, QWidget* parent)
   layout->addLayout(foot);
 
   connect(m_choice, &QComboBox::activated, this, [this](int index) {
-    if (index >= 0) showCommunity(CommunityId(m_choice->itemData(index).toULongLong()));
+    if (index < 0) return;
+    const CommunityId community(m_choice->itemData(index).toULongLong());
+    showCommunity(community);
+    const std::vector<FaceId>& faces = m_session.project().communities.at(community).zone.faces;
+    emit shown(boxAround(m_session.project(), faces), faces);
   });
   connect(m_lock, &QToolButton::clicked, this, [this] {
     finishTyping();
@@ -153,6 +158,7 @@ void CommunityPanel::showCommunity(CommunityId community) {
   const QSignalBlocker quiet(m_choice);
   m_choice->setCurrentIndex(community ? m_choice->findData(QVariant::fromValue<qulonglong>(community.value)) : -1);
   m_choice->lineEdit()->setCursorPosition(0);
+  m_choice->setToolTip(m_choice->currentText());
   updateTexts();
   showSelection();
 }
@@ -250,9 +256,22 @@ void CommunityPanel::takeSelection() {
   Selection selection;
   for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
     selection.grids.emplace_back(index.data(CommunityModel::IdRole).toULongLong());
+  Box box;
+  for (GridId id : selection.grids)
+    box.include(boxAround(m_session.project(), m_session.project().grids.at(id).zone.faces));
   m_quiet = true;
   m_session.select(std::move(selection));
   m_quiet = false;
+  emit shown(box, {});
+}
+
+void CommunityPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // A selected row stays in sight when what tells about it takes some of the room.
+  QTimer::singleShot(0, this, [this] {
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (rows.size() == 1) m_view->scrollTo(rows.front());
+  });
 }
 
 }  // namespace wangge

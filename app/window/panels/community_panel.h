@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 #include "app/window/panels/plan_totals.h"
 #include "core/geometry/point.h"
@@ -32,6 +33,11 @@ class CommunityPanel : public QWidget {
 
  signals:
   void zoomRequested(const wangge::Box& box);
+  // Chosen here: where it is, and the faces of a community.
+  void shown(const wangge::Box& box, const std::vector<wangge::FaceId>& faces);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void replacePlan();

@@ -17,6 +17,7 @@
 #include "app/window/dialogs/exemption_dialog.h"
 #include "app/window/panels/changes_view.h"
 #include "app/window/panels/issue_queue.h"
+#include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/propose/explain.h"
@@ -53,16 +54,16 @@ FixBar::FixBar(Session& session, QWidget* parent)
       m_session(session),
       m_pages(new QStackedWidget),
       m_kind(named("fixKind", wrapping(new QLabel))),
-      m_what(named("fixWhat", wrapping(new QLabel))),
-      m_way(named("fixText", wrapping(new QLabel))),
-      m_exemption(wrapping(new QLabel)),
+      m_what(named("fixWhat", new ElidedLabel({}, 3))),
+      m_way(named("fixText", new ElidedLabel({}, 3))),
+      m_exemption(new ElidedLabel({}, 3)),
       m_empty(named("fixEmpty", wrapping(new QLabel))),
       m_choice(named("fixChoice", new QToolButton)),
       m_changes(new ChangesView),
       m_apply(named("fixApply", new QPushButton(tr("Apply")))),
       m_exempt(named("fixExempt", new QPushButton)) {
   setObjectName("fixBar");
-  setMinimumWidth(300);
+  setMinimumWidth(240);
   m_exemption->setStyleSheet("color: #3A6EA5");
   m_choice->setPopupMode(QToolButton::InstantPopup);
   m_choice->setMenu(new QMenu(m_choice));
@@ -162,7 +163,7 @@ void FixBar::findFixes() {
   if (!issue.exempted) m_fixes = fixesFor(m_session.project(), m_session.issues(), issue, m_session.context());
   m_choice->menu()->clear();
   for (std::size_t i = 0; i < m_fixes.size(); ++i)
-    m_choice->menu()->addAction(textOf(m_fixes[i].what), this, [this, i] { showFix(i); });
+    m_choice->menu()->addAction(shortText(textOf(m_fixes[i].what), 80), this, [this, i] { showFix(i); });
   m_choice->setVisible(m_fixes.size() > 1);
   m_apply->setVisible(!m_fixes.empty());
   m_apply->setEnabled(true);

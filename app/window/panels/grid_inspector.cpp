@@ -21,6 +21,7 @@
 #include "app/window/map/typing.h"
 #include "app/window/panels/band_bar.h"
 #include "app/window/panels/lock_commands.h"
+#include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/plan/locks.h"
@@ -66,7 +67,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
 
   auto* page = new QWidget;
   auto* column = spaced<QVBoxLayout>(page, {14, 12, 14, 12}, theme::kSpace);
-  m_title = wrapping(new QLabel);
+  m_title = named("gridTitle", new ElidedLabel({}, 2));
   m_title->setStyleSheet("font-size: 15px; font-weight: 600");
   m_state = new QLabel;
   m_bar = new BandBar;
@@ -84,8 +85,8 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   form->setVerticalSpacing(7);
   form->setLabelAlignment(Qt::AlignLeft);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  m_households = value(), m_persons = value(), m_area = value(), m_community = value(), m_precinct = value(),
-  m_counted = quietLabel();
+  m_community = new ElidedLabel({}, 2), m_precinct = new ElidedLabel({}, 3);
+  m_households = new ElidedLabel, m_persons = new ElidedLabel, m_area = value(), m_counted = quietLabel();
   m_name = new QLineEdit, m_code = new QLineEdit;
   m_name->setObjectName("gridName"), m_code->setObjectName("gridCode");
   m_kind = new QComboBox, m_category = new QComboBox;

@@ -14,6 +14,7 @@
 #include "app/text/format.h"
 #include "app/window/panels/changes_view.h"
 #include "app/window/panels/history_model.h"
+#include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -63,7 +64,7 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
       m_session(session),
       m_model(new HistoryModel(session, this)),
       m_view(named("historyList", new QListView)),
-      m_heading(named("historyHeading", wrapping(new QLabel))),
+      m_heading(named("historyHeading", new ElidedLabel({}, 3))),
       m_changes(new ChangesView),
       m_jump(named("historyJump", new QPushButton(tr("Go to this step")))) {
   setObjectName("historyPanel");
@@ -78,7 +79,7 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
   column->addWidget(m_heading);
   column->addWidget(m_changes, 1);
   column->addWidget(m_jump, 0, Qt::AlignRight);
-  auto* parts = new QSplitter(Qt::Vertical);
+  auto* parts = named("historyParts", new QSplitter(Qt::Vertical));
   addAll(parts, {m_view, below});
   parts->setStretchFactor(0, 3);
   parts->setStretchFactor(1, 2);

@@ -65,7 +65,7 @@ IssueList::IssueList(Session& session, QWidget* parent)
   m_view->setUniformRowHeights(true);
   m_view->setIndentation(16);
   m_view->setTextElideMode(Qt::ElideRight);
-  m_view->setMinimumWidth(260);
+  m_view->setMinimumWidth(200);
   m_view->installEventFilter(this);
   QHeaderView* header = m_view->header();
   header->setStretchLastSection(false);
@@ -78,7 +78,7 @@ IssueList::IssueList(Session& session, QWidget* parent)
   }
   header->resizeSection(IssueModel::Origin, fontMetrics().horizontalAdvance(tr("before")) + 24);
   buildHead();
-  auto* parts = new QSplitter(Qt::Horizontal);
+  auto* parts = named("issueParts", new QSplitter(Qt::Horizontal));
   addAll(parts, {m_view, m_bar});
   parts->setStretchFactor(0, 1);
   parts->setStretchFactor(1, 1);
@@ -233,6 +233,7 @@ void IssueList::showNothing() {
 void IssueList::step(int by) {
   const std::vector<QModelIndex> rows = m_model->rows();
   if (rows.empty()) return;
+  emit called();
   const QModelIndex current = m_current.empty() ? QModelIndex() : m_model->indexOf(m_current);
   const auto at = std::find(rows.begin(), rows.end(), current);
   const auto count = static_cast<std::ptrdiff_t>(rows.size());

@@ -35,6 +35,7 @@ class IssueList : public QWidget {
   QAction* previousAction() const { return m_previous; }
 
  signals:
+  void called();  // one goes through the problems by key, and wants to see them
   void placeRequested(wangge::Point place, const wangge::Box& extent);
   void previewChanged(const std::vector<wangge::FaceId>& faces);
   // The issue is about units, which are nowhere on the map.

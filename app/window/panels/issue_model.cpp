@@ -9,6 +9,7 @@
 #include "app/text/words.h"
 #include "app/window/panels/column_head.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -159,6 +160,7 @@ QVariant IssueModel::groupData(const IssueGroup& group, int column, int role) co
   }
   if (role == Qt::ForegroundRole && group.standing != Standing::Wrong) return theme::quiet();
   if (role == Qt::DecorationRole && column == What) return iconOf(group.standing, group.severity);
+  if (role == Qt::ToolTipRole && column == What) return groupData(group, column, Qt::DisplayRole);
   if (role != Qt::DisplayRole) return {};
   if (column == Households) return group.households ? numberText(group.households) : QString();
   if (column == Persons) return group.persons ? numberText(group.persons) : QString();
@@ -176,7 +178,8 @@ QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
   const Issue& issue = m_session.issues()[place];
   if (role == IssueRole) return static_cast<qulonglong>(place);
   if (role == Qt::ForegroundRole && (issue.exempted || column == Origin)) return theme::quiet();
-  if (role == Qt::ToolTipRole && column == What) return textOf(issue.what);
+  if (role == Qt::ToolTipRole && column == What)
+    return inTip(subjectText(m_session.project(), issue) + '\n' + textOf(issue.what));
   if (role == Qt::DecorationRole && column == What && !isInherited(issue)) {
     static const QIcon mine = theme::icon("mine", theme::accent());
     return mine;

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <functional>
@@ -17,6 +18,7 @@
 #include "app/window/panels/lock_commands.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/base/sorted.h"
 
 namespace wangge {
 namespace {
@@ -51,7 +53,6 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setIndentation(10);
-  setMinimumWidth(310);
   auto* layout = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
   auto* searchRow = spaced<QVBoxLayout>(nullptr, {theme::kSpace, theme::kSpace, theme::kSpace, theme::kSpace});
   searchRow->addWidget(m_search);
@@ -64,7 +65,7 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
   });
   connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
   connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
-    const Box box = boxOfRow(index.siblingAtColumn(Name));
+    const Box box = boxAround(m_session.project(), facesOfRow(index.siblingAtColumn(Name)));
     if (!box.empty()) emit zoomRequested(box);
   });
   connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
@@ -146,6 +147,7 @@ void LevelTree::rebuild() {
   header->setSectionResizeMode(Lock, QHeaderView::Fixed);
   header->resizeSection(Lock, 26);
   m_view->expandToDepth(1);
+  fitColumns();
   m_quiet = false;
   showSelection();
 }
@@ -288,6 +290,15 @@ void LevelTree::takeSelection() {
   m_quiet = true;
   m_session.select(selection);
   m_quiet = false;
+  Box box;
+  std::vector<FaceId> upper;
+  for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) {
+    const std::vector<FaceId> faces = facesOfRow(index);
+    box.include(boxAround(m_session.project(), faces));
+    if (index.data(KindRole).toInt() != GridKindRow) upper.insert(upper.end(), faces.begin(), faces.end());
+  }
+  sortUnique(upper);  // a division and a community of it
+  emit shown(box, upper);
   if (const CommunityId community = chosenCommunity()) emit communityChosen(community);
 }
 
@@ -304,16 +315,39 @@ void LevelTree::toggleLock(const QModelIndex& index) {
   if (kind == CommunityKind) toggleCommunityLock(m_session, CommunityId(id));
 }
 
-Box LevelTree::boxOfRow(const QModelIndex& index) const {
+std::vector<FaceId> LevelTree::facesOfRow(const QModelIndex& index) const {
   const Project& project = m_session.project();
   const std::uint64_t id = index.data(IdRole).toULongLong();
   const int kind = index.data(KindRole).toInt();
-  if (kind == GridKindRow) return boxAround(project, project.grids.at(GridId(id)).zone.faces);
-  if (kind == CommunityKind) return boxAround(project, project.communities.at(CommunityId(id)).zone.faces);
-  Box box;
-  for (CommunityId community : communitiesOf(project, DivisionId(id)))
-    box.include(boxAround(project, project.communities.at(community).zone.faces));
-  return box;
+  if (kind == GridKindRow) return project.grids.at(GridId(id)).zone.faces;
+  if (kind == CommunityKind) return project.communities.at(CommunityId(id)).zone.faces;
+  std::vector<FaceId> faces;
+  for (CommunityId community : communitiesOf(project, DivisionId(id))) {
+    const std::vector<FaceId>& more = project.communities.at(community).zone.faces;
+    faces.insert(faces.end(), more.begin(), more.end());
+  }
+  return faces;
+}
+
+// What the names leave room for: a narrow tree counts no grids.
+void LevelTree::fitColumns() {
+  constexpr int kRoomForGrids = 280;
+  m_view->setColumnHidden(Grids, width() < kRoomForGrids);
+}
+
+void LevelTree::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitColumns();
+  // A selected row stays in sight when what tells about it takes some of the room.
+  QTimer::singleShot(0, this, [this] {
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (rows.size() == 1) m_view->scrollTo(rows.front());
+  });
+}
+
+void LevelTree::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (!m_session.selection().grids.empty()) showSelection();
 }
 
 }  // namespace wangge

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QWidget>
+#include <vector>
 
 #include "core/plan/difference.h"
 
@@ -31,6 +32,12 @@ class LevelTree : public QWidget {
  signals:
   void communityChosen(wangge::CommunityId community);
   void zoomRequested(const wangge::Box& box);
+  // Rows were chosen here: where they are, and the faces of those that are no grids.
+  void shown(const wangge::Box& box, const std::vector<wangge::FaceId>& faces);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void rebuild();
@@ -42,7 +49,8 @@ class LevelTree : public QWidget {
   void showSelection();
   void takeSelection();
   void toggleLock(const QModelIndex& index);
-  Box boxOfRow(const QModelIndex& index) const;
+  void fitColumns();
+  std::vector<FaceId> facesOfRow(const QModelIndex& index) const;
 
   Session& m_session;
   QStandardItemModel* m_model;

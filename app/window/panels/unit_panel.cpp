@@ -17,6 +17,7 @@
 #include "app/text/messages.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/base/sorted.h"
 #include "core/edit/support.h"
 #include "core/plan/grid_name.h"
 
@@ -78,7 +79,10 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
 
   connect(m_which, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
   connect(m_search, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
-  connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { updateState(); });
+  connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    updateState();
+    showPlaces();
+  });
   connect(m_sorted, &QAbstractItemModel::modelReset, this, [this] { updateState(); });
   connect(m_give, &QPushButton::clicked, this, [this] { give(); });
   connect(m_back, &QPushButton::clicked, this, [this] { takeBack(); });
@@ -124,6 +128,23 @@ void UnitPanel::followSelection() {
   updateState();
 }
 
+void UnitPanel::showPlaces() {
+  if (!m_session.hasPlan()) return;
+  const Project& project = m_session.project();
+  Box box;
+  std::vector<FaceId> faces;
+  for (const UnitModel::Entry& entry : chosen()) {
+    const Unit* unit = project.units.find(entry.unit);
+    if (!unit) continue;
+    if (unit->placed) box.include(unit->at);
+    const Grid* grid = project.grids.find(unit->grid);
+    if (grid) faces.insert(faces.end(), grid->zone.faces.begin(), grid->zone.faces.end());
+  }
+  sortUnique(faces);
+  box.include(boxAround(project, faces));
+  emit shown(box, faces);
+}
+
 void UnitPanel::updateState() {
   const std::vector<UnitModel::Entry> entries = chosen();
   Tally tally;
@@ -131,10 +152,11 @@ void UnitPanel::updateState() {
   m_sum->setVisible(!entries.empty());
   m_sum->setText(tr("%n selected", nullptr, static_cast<int>(entries.size())) + " · " + tallyText(tally));
   const GridId grid = m_session.selectedGrid();
-  m_give->setText(grid ? tr("Give to %1").arg(gridText(nameOf(m_session.project(), grid))) : tr("Give to a grid"));
+  const QString name = grid ? gridText(nameOf(m_session.project(), grid)) : QString();
+  m_give->setText(grid ? tr("Give to %1").arg(shortText(name, 24)) : tr("Give to a grid"));
   const auto open = grid ? requireGrid(m_session.project(), grid) : fail(Error("edit.one_grid_needed"));
   m_give->setEnabled(open && !entries.empty());
-  m_give->setToolTip(open ? QString() : textOf(open.error()));
+  m_give->setToolTip(!open ? textOf(open.error()) : grid ? tr("Give to %1").arg(name) : QString());
   const bool onMap =
       !entries.empty() && std::all_of(entries.begin(), entries.end(), [](const auto& e) { return e.onMap; });
   m_back->setVisible(list() == UnitModel::List::WithGrid);

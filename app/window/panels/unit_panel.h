@@ -27,12 +27,17 @@ class UnitPanel : public QWidget {
 
   void showUnitsWithoutGrid();
 
+ signals:
+  // Rows were chosen: where on the map they are, and the faces of the grids that they were given to.
+  void shown(const wangge::Box& box, const std::vector<wangge::FaceId>& faces);
+
  private:
   UnitModel::List list() const;
   std::vector<UnitModel::Entry> chosen() const;
   void refresh();
   void followSelection();
   void updateState();
+  void showPlaces();
   void give();
   void takeBack();
 

@@ -48,6 +48,41 @@ inline QScrollArea* scrolling(QWidget* page) {
   return area;
 }
 
+// A panel that asks for no room: where it gets less than it needs, it scrolls, so that no panel can make the window
+// larger.
+inline QScrollArea* bounded(QWidget* panel) {
+  auto* area = new QScrollArea;
+  area->setWidget(panel);
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setFocusPolicy(Qt::NoFocus);
+  return area;
+}
+
+// A text for a button or menu, which cannot be of any length; the whole belongs into its tip.
+inline QString shortText(const QString& text, qsizetype letters = 40) {
+  const QString line = text.simplified();
+  return line.size() <= letters ? line : line.left(letters - 1).trimmed() + QChar(0x2026);
+}
+
+// A text in lines that a tip has room for, whatever names are in it.
+inline QString inTip(const QString& text) {
+  constexpr qsizetype kMostLetters = 70;
+  QString result;
+  qsizetype length = 0;
+  for (const QChar letter : text) {
+    const bool ends = letter == u'\n';
+    // At a space where there is one, else inside the word.
+    if (!ends && (length >= kMostLetters || (length >= kMostLetters - 12 && letter.isSpace())) &&
+        !letter.isLowSurrogate())
+      result += u'\n', length = 0;
+    if (length == 0 && letter == u' ' && !result.isEmpty()) continue;
+    result += letter;
+    length = ends ? 0 : length + 1;
+  }
+  return result;
+}
+
 // Asks before something is done that cannot be had back; not doing it is the default.
 inline bool confirmed(QWidget* parent, const char* name, const QString& title, const QString& question,
                       const QString& yes, const QString& no) {

@@ -7,12 +7,13 @@
 #include <QToolButton>
 
 #include "app/text/messages.h"
+#include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 
 namespace wangge {
 
 WorkBar::WorkBar(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel), m_bar(new QProgressBar), m_cancel(new QToolButton) {
+    : QWidget(parent), m_title(new ElidedLabel), m_bar(new QProgressBar), m_cancel(new QToolButton) {
   setObjectName("workBar");
   m_bar->setFixedWidth(160);
   m_bar->setTextVisible(false);

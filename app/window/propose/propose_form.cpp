@@ -95,10 +95,14 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalController& c
   m_clear->setIcon(theme::icon("cancel"));
   m_clear->setAutoRaise(true);
   m_clear->setToolTip(tr("Take all places away"));
-  auto* row = spaced<QHBoxLayout>(this, {10, 8, 10, 4}, 6);
-  row->addWidget(m_where, 1);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_grids, m_seeds, m_clear, m_mode, m_search})
-    row->addWidget(widget);
+  m_rows = spaced<QHBoxLayout>(this, {10, 8, 10, 4}, 6);
+  m_what = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
+  m_how = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
+  m_what->addWidget(m_where, 1);
+  addAll(m_what, {m_kind, m_grids});
+  addAll(m_how, {m_seeds, m_clear, m_mode, m_search});
+  m_rows->addLayout(m_what, 1);
+  m_rows->addLayout(m_how);
   m_search->setStyleSheet("padding: 5px 12px");
 
   for (QComboBox* box : {m_where, m_kind, m_mode}) connect(box, &QComboBox::activated, this, [this] { takeWish(); });
@@ -117,6 +121,20 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalController& c
     if (!difference.of<CommunityId>().empty() || !difference.of<DivisionId>().empty()) fillPlaces();
   });
   fillPlaces();
+}
+
+QSize ProposeForm::minimumSizeHint() const {
+  const QMargins margins = m_rows->contentsMargins();
+  return {std::max(m_what->minimumSize().width(), m_how->minimumSize().width()) + margins.left() + margins.right(),
+          layout()->minimumSize().height()};
+}
+
+void ProposeForm::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const QMargins margins = m_rows->contentsMargins();
+  const int needed = m_what->minimumSize().width() + m_how->minimumSize().width() + m_rows->spacing() + margins.left() +
+                     margins.right();
+  m_rows->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ProposeForm::fillPlaces() {

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QPushButton;
 class QSpinBox;
@@ -20,6 +21,10 @@ class ProposeForm : public QWidget {
 
  public:
   ProposeForm(Session& session, ToolBox& tools, ProposalController& controller, QWidget* parent = nullptr);
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void fillPlaces();
@@ -34,6 +39,7 @@ class ProposeForm : public QWidget {
   QSpinBox* m_grids;
   QToolButton *m_seeds, *m_clear;
   QPushButton* m_search;
+  QBoxLayout *m_rows, *m_what, *m_how;  // beside each other, or one under the other where that is too wide
 };
 
 }  // namespace wangge

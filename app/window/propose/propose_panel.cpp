@@ -16,6 +16,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "app/window/propose/alternative_card.h"
@@ -97,7 +98,7 @@ void ProposePanel::buildHead(QVBoxLayout* column) {
     m_views->addButton(button, page);
     segments->addWidget(button);
   }
-  m_status = named("proposeStatus", wrapping(new QLabel));
+  m_status = named("proposeStatus", new ElidedLabel({}, 2));
   m_accept = named("proposeAccept", new QPushButton(tr("Accept")));
   m_accept->setDefault(true);
   m_accept->setToolTip(tr("Take over what is chosen, as one step") + "  Enter");
@@ -245,7 +246,6 @@ void ProposePanel::showStatus() {
   if (!outcome.kept.empty())
     text += ' ' + tr("%n grid(s) stay as they are.", nullptr, static_cast<int>(outcome.kept.size()));
   m_status->setText(text);
-  m_status->setToolTip(text);
 }
 
 void ProposePanel::showPage(Page page) {
@@ -275,6 +275,8 @@ void ProposePanel::keyPressEvent(QKeyEvent* event) {
     m_controller.choose(static_cast<std::size_t>(key - Qt::Key_1));
   } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
     m_controller.accept();
+  } else if (key == Qt::Key_Escape && !m_controller.proposals() && !m_controller.isSearching()) {
+    emit closeRequested();
   } else if (key == Qt::Key_Escape) {
     m_controller.reject();
   } else {

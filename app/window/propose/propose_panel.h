@@ -33,6 +33,9 @@ class ProposePanel : public QWidget {
   void showProgress(const QString& stage, double fraction);
   QSize sizeHint() const override { return {660, 320}; }
 
+ signals:
+  void closeRequested();  // Esc with nothing to reject
+
  protected:
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;

@@ -139,6 +139,28 @@ TEST_CASE("labels stay where they stood while the map is moved") {
   CHECK(portray(sample.project, asked).primitives == after.primitives);
 }
 
+TEST_CASE("a screen in the midst of a community lists its name instead of writing it over the work") {
+  const test::AsciiPlan ascii = plan();
+  const test::FixedMeasurer measurer;
+  const std::string name = ascii.project.communities.at(ascii.communities.at('A')).name;
+  MapRequest near = request();
+  near.measurer = &measurer;
+  near.view = {2000, 100000, 100000, {30, 20}};  // the middle of A, of which the frame shows a quarter
+  CHECK(countOf(drawn(ascii.project, near), name) == 1);
+  CHECK(portray(ascii.project, near).around.empty());
+  near.namesAround = false;
+  CHECK(countOf(drawn(ascii.project, near), name) == 0);
+  const std::vector<map::Unit> around = portray(ascii.project, near).around;
+  REQUIRE(around.size() == 1);
+  CHECK(around[0].community == ascii.communities.at('A'));
+  // Where all of it is seen, it is named on the map.
+  MapRequest whole = request();
+  whole.measurer = &measurer;
+  whole.namesAround = false;
+  CHECK(countOf(drawn(ascii.project, whole), name) == 1);
+  CHECK(portray(ascii.project, whole).around.empty());
+}
+
 TEST_CASE("household points become circles and tints as the scale grows smaller") {
   const auto sample = plan();
   MapRequest asked = request();

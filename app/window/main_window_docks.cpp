@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's panels, and what they tell the map.
+#include <QDockWidget>
+#include <QToolButton>
+
+#include "app/tools/tool_box.h"
+#include "app/window/main_window.h"
+#include "app/window/map/layer_panel.h"
+#include "app/window/map/map_canvas.h"
+#include "app/window/panels/community_panel.h"
+#include "app/window/panels/grid_inspector.h"
+#include "app/window/panels/history_panel.h"
+#include "app/window/panels/issue_list.h"
+#include "app/window/panels/level_tree.h"
+#include "app/window/panels/unit_panel.h"
+#include "app/window/parts/work_bar.h"
+#include "app/window/propose/proposal_controller.h"
+#include "app/window/propose/propose_panel.h"
+#include "app/window/window_layout.h"
+
+namespace wangge {
+namespace {
+constexpr int kCards = 350;  // height that three cards with their numbers take
+}
+
+void MainWindow::buildDocks() {
+  using Place = WindowLayout::Place;
+  auto* tree = m_tree = new LevelTree(m_session);
+  auto* layers = new LayerPanel(m_canvas->layers(), m_canvas->fill());
+  auto* issues = m_issues = new IssueList(m_session);
+  auto* community = m_community = new CommunityPanel(m_session);
+  auto* history = new HistoryPanel(m_session);
+  auto* units = new UnitPanel(m_session);
+  QDockWidget* treeDock = m_layout->add(tr("Levels"), tree, Place::Lists, "treeDock");
+  QDockWidget* communityDock = m_layout->add(tr("Community"), community, Place::Lists, "communityDock");
+  QDockWidget* unitDock = m_layout->add(tr("Units"), units, Place::Lists, "unitDock");
+  QDockWidget* historyDock = m_layout->add(tr("History"), history, Place::Lists, "historyDock");
+  m_layout->add(tr("Layers"), layers, Place::Lists, "layerDock");
+  QDockWidget* inspectorDock = m_layout->add(tr("Grid"), new GridInspector(m_session), Place::Details, "inspectorDock");
+  m_issueDock = m_layout->add(tr("Problems"), issues, Place::Below, "issueDock");
+  m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, unitDock, m_issueDock};
+  buildProposals();
+  connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
+  connect(community, &CommunityPanel::shown, m_canvas, &MapCanvas::showUnit);
+  connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
+  connect(tree, &LevelTree::shown, m_canvas, &MapCanvas::showUnit);
+  connect(tree, &LevelTree::communityChosen, community, &CommunityPanel::showCommunity);
+  connect(units, &UnitPanel::shown, m_canvas, &MapCanvas::showUnit);
+  connect(layers, &LayerPanel::layersChanged, m_canvas, &MapCanvas::setLayers);
+  connect(layers, &LayerPanel::pictureChanged, m_canvas, &MapCanvas::setPicture);
+  connect(layers, &LayerPanel::pictureRequested, this, [this, layers] {
+    const QString file = choosePicture();
+    if (!file.isEmpty()) layers->showPicture(file);
+  });
+  connect(&m_session, &Session::planReplaced, layers, [layers] { layers->showPicture({}); });
+  connect(layers, &LayerPanel::fillChanged, m_canvas, &MapCanvas::setFill);
+  connect(history, &HistoryPanel::previewChanged, m_canvas, [this](const std::vector<FaceId>& faces) {
+    m_canvas->highlight(faces);
+    if (!faces.empty()) m_canvas->reveal(boxAround(m_session.project(), faces));
+  });
+  connect(issues, &IssueList::called, this, [this] { m_layout->call(m_issueDock); });
+  connect(issues, &IssueList::previewChanged, m_canvas, &MapCanvas::highlight);
+  connect(issues, &IssueList::unitsRequested, this, [this, units, unitDock] {
+    units->showUnitsWithoutGrid();
+    m_layout->call(unitDock);
+  });
+  connect(issues, &IssueList::placeRequested, m_canvas, &MapCanvas::pointOut);
+}
+
+void MainWindow::buildProposals() {
+  auto* panel = new ProposePanel(m_session, *m_tools, *m_controller);
+  m_proposeDock = m_layout->add(tr("Proposals"), panel, WindowLayout::Place::Below, "proposeDock");
+  connect(panel, &ProposePanel::closeRequested, m_proposeDock, &QDockWidget::close);
+  connect(m_work, &WorkBar::progressed, panel, &ProposePanel::showProgress);
+  connect(m_controller, &ProposalController::previewChanged, m_canvas, &MapCanvas::preview);
+  connect(m_controller, &ProposalController::highlightChanged, m_canvas, &MapCanvas::highlight);
+  connect(m_controller, &ProposalController::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
+}
+
+void MainWindow::propose(bool onlyMend) {
+  m_layout->call(m_proposeDock, kCards);
+  const Project& project = m_session.project();
+  CommunityId here = m_tree->chosenCommunity();
+  if (!here) here = project.subdivision.face(project.subdivision.locate(m_canvas->middle())).community;
+  m_controller->searchHere(here, onlyMend ? ProposalController::Kind::OnlyBroken : ProposalController::Kind::Whole);
+}
+
+}  // namespace wangge

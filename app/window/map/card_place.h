@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a card with numbers stands beside the pointer: within the map, and not on what is being drawn.
+#pragma once
+
+#include <QPolygonF>
+#include <QRectF>
+#include <vector>
+
+namespace wangge {
+
+// The nearest place, of those around the pointer and in the corners of `room`, that covers nothing of the lines drawn;
+// where there is none, the one that covers least. The pointer itself is never covered as long as there is room.
+QRectF cardPlace(QSizeF size, QPointF pointer, const QRectF& room, const std::vector<QPolygonF>& drawn);
+
+// Pixels of the lines that lie within a rectangle.
+double lengthWithin(const QRectF& rectangle, const std::vector<QPolygonF>& lines);
+
+}  // namespace wangge

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps every dialog within its screen: one that would be larger is made as large as there is room.
+#pragma once
+
+#include <QObject>
+
+namespace wangge {
+
+class ScreenBounds : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+};
+
+}  // namespace wangge
