@@ -28,6 +28,7 @@ Command infoCommand();
 Command proposeCommand();
 Command numberCommand();
 Command checkCommand();
+Command alignCommand();
 Command exportCommand();
 Command printCommand();
 std::vector<Command> allCommands();

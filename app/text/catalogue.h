@@ -27,6 +27,7 @@ std::span<const Entry> ruleTexts();        // titles of the rules
 std::span<const Entry> proposalTexts();    // proposals: outcome, proofs, remedies
 std::span<const Entry> recoveryTexts();    // recovery, leases, versions
 std::span<const Entry> toolTexts();        // what tools say at the pointer
+std::span<const Entry> alignmentTexts();   // alignment of precincts
 
 // All of them.
 std::vector<std::span<const Entry>> allTexts();

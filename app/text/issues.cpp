@@ -94,6 +94,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; {area_m2:area} "
                        "with {households|household|households} lie apart.")},
+    {"rule.precinct_uncovered",
+     QT_TRANSLATE_NOOP("Message",
+                       "Grid[ {grid}][ {name}] in {community} lies partly in no precinct[, partly in {precincts}]: "
+                       "{area_m2:area} with {households|household|households} have no police station.")},
     {"rule.precinct_empty_side",
      QT_TRANSLATE_NOOP(
          "Message",

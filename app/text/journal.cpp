@@ -59,6 +59,11 @@ constexpr Entry kTexts[] = {
                        "Go back to the version “{name}”[; {count|record|records} newer than it now lack what they "
                        "referred to]")},
     {"journal.version_deleted", QT_TRANSLATE_NOOP("Message", "Delete the version “{name}”")},
+    {"journal.snap_slivers",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Snap {count|sliver|slivers} of precincts away: {area_m2:area}, {households|household|households}, "
+         "{persons|person|persons}")},
     {"journal.replaced", QT_TRANSLATE_NOOP("Message", "Replace {role:word}: {source}, {rows|row|rows}")},
 };
 

@@ -110,6 +110,12 @@ constexpr Word kWords[] = {
     {"pipe", QT_TRANSLATE_NOOP("Word", "a pipe or socket")},
     {"device", QT_TRANSLATE_NOOP("Word", "a device")},
     {"dead_link", QT_TRANSLATE_NOOP("Word", "a link to nothing")},
+    {"area", QT_TRANSLATE_NOOP("Word", "area")},
+    // Verdicts on stations and subdistricts (core/align/report.h).
+    {"one_to_one", QT_TRANSLATE_NOOP("Word", "one to one")},
+    {"one_to_many", QT_TRANSLATE_NOOP("Word", "one station, several subdistricts")},
+    {"many_to_one", QT_TRANSLATE_NOOP("Word", "several stations, one subdistrict")},
+    {"split", QT_TRANSLATE_NOOP("Word", "split: several with several")},
     {"unassigned", QT_TRANSLATE_NOOP("Word", "unassigned territory")},
 };
 

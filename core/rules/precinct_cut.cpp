@@ -1,92 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A precinct line that cuts a grid (domain.md §8): its faces lie in more than one precinct, or partly in none. With
-// households on each side it is a real cut; sides that are empty or mere slivers, which two sources of the same line
-// leave behind, are told apart and only noted.
+// A precinct line that cuts a grid (domain.md §8): its faces lie in more than one precinct. With households on each
+// side it is a real cut; sides that are empty or mere slivers (core/plan/precinct_sides.h), which two sources of the
+// same line leave behind, are told apart and only noted. Where precincts leave part of a grid out, as along a city's
+// edge, nothing is cut, but households there have no station.
 #include <algorithm>
-#include <map>
 #include <span>
 
+#include "core/plan/precinct_sides.h"
 #include "core/rules/support.h"
-#include "core/topology/outline.h"
 
 namespace wangge::rules {
 namespace {
 
-// A side narrower than the profile's needle, or under a hundredth of the grid and below the "tiny" area.
-constexpr std::int64_t kSliverShare = 100;
+enum class Found { Sliver, EmptySide, Uncovered, Cut };  // the worst last
+constexpr const char* kMessages[] = {"rule.precinct_sliver", "rule.precinct_empty_side", "rule.precinct_uncovered",
+                                     "rule.precinct_cut"};
 
-struct Side {
-  PrecinctId precinct;
-  std::vector<FaceId> faces;
-  Tally tally;
-  Area area;
+struct Worst {
+  Found found = Found::Sliver;
+  const PrecinctPart* part = nullptr;  // the first that shows it; none for slivers
 };
 
-std::vector<Side> sidesOf(const Project& project, const std::vector<FaceId>& faces) {
-  std::map<PrecinctId, Side> byPrecinct;
-  for (FaceId id : faces) {
-    const Face& face = project.subdivision.face(id);
-    Side& side = byPrecinct[face.precinct];
-    side.precinct = face.precinct;
-    side.faces.push_back(id);
-    side.tally += face.tally;
-    side.area += face.area;
+Worst worstOf(const std::vector<PrecinctSide>& sides) {
+  Worst worst;
+  bool station = static_cast<bool>(sides.front().precinct);  // whether a side before has one
+  for (const PrecinctSide& side : std::span(sides).subspan(1)) {
+    for (const PrecinctPart& part : side.parts) {
+      if (part.sliver) continue;
+      const Found found = part.tally.points == 0     ? Found::EmptySide
+                          : side.precinct && station ? Found::Cut
+                                                     : Found::Uncovered;
+      if (!worst.part || found > worst.found) worst = {found, &part};
+    }
+    station = station || (side.precinct && !side.isSliver());
   }
-  std::vector<Side> sides;
-  for (auto& [precinct, side] : byPrecinct) sides.push_back(std::move(side));
-  // The main side first.
-  std::stable_sort(sides.begin(), sides.end(), [](const Side& a, const Side& b) {
-    return std::pair(a.tally.households, a.area) > std::pair(b.tally.households, b.area);
-  });
-  return sides;
-}
-
-bool isSliver(const Project& project, const Side& side, Area whole) {
-  if (side.area < project.profile.tinyArea && side.area.twice * kSliverShare < whole.twice) return true;
-  double perimeter = 0;
-  for (HalfEdge h : boundaryOf(project.subdivision, side.faces))
-    perimeter += lengthOf(*project.subdivision.arc(h.arc).shape).metres();
-  return 2 * side.area.squareMetres() < project.profile.needleWidth * perimeter;
+  return worst;
 }
 
 void find(const Project& project, GridId id, Issues& issues) {
   const Grid& grid = project.grids.at(id);
-  if (project.precincts.empty() || grid.zone.faces.size() < 2) return;
-  const PrecinctId first = project.subdivision.face(grid.zone.faces.front()).precinct;
-  if (std::all_of(grid.zone.faces.begin(), grid.zone.faces.end(),
-                  [&](FaceId face) { return project.subdivision.face(face).precinct == first; }))
-    return;
+  if (project.precincts.empty() || !liesInSeveral(project, grid.zone.faces)) return;
 
-  const std::vector<Side> sides = sidesOf(project, grid.zone.faces);
-  bool broad = false, cut = false;  // a side that is more than a sliver; one with residents on it
-  for (const Side& side : std::span(sides).subspan(1)) {
-    if (isSliver(project, side, grid.zone.area)) continue;
-    broad = true;
-    cut = cut || side.tally.points > 0;
-  }
+  const std::vector<PrecinctSide> sides = precinctSides(project, grid.zone.faces, sliverRuleOf(project.profile));
+  const auto [found, part] = worstOf(sides);
   // Each is exempted apart: a waived sliver does not waive the cut that it may become.
-  const char* message = cut ? "rule.precinct_cut" : broad ? "rule.precinct_empty_side" : "rule.precinct_sliver";
-  Issue issue = issueAbout(project, id, "rule.precinct_cut", cut ? Severity::Warning : Severity::Note, message);
+  const char* message = kMessages[static_cast<int>(found)];
+  const bool residents = found >= Found::Uncovered;
+  Issue issue = issueAbout(project, id, "rule.precinct_cut", residents ? Severity::Warning : Severity::Note, message);
   issue.key = keyOf(message, "grid", id.value);
   Tally beside;
+  Area area;
   std::string names;
-  for (const Side& side : sides) {
+  for (const PrecinctSide& side : sides) {
     if (side.precinct) {
       issue.precincts.push_back(side.precinct);
       names += (names.empty() ? "" : " / ") + project.precincts.at(side.precinct).name;
     }
     issue.places.push_back(placeIn(project, side.faces));
-    if (&side == &sides.front()) continue;
-    beside += side.tally;
+    const bool main = &side == &sides.front();
+    if (found == Found::Uncovered ? static_cast<bool>(side.precinct) : main) continue;
+    if (issue.faces.empty()) issue.place = issue.places.back();
+    beside += side.tally, area += side.area;
     issue.faces.insert(issue.faces.end(), side.faces.begin(), side.faces.end());
   }
   std::sort(issue.faces.begin(), issue.faces.end());
-  issue.place = issue.places[1];
+  if (part && (found != Found::Uncovered || sides.front().precinct)) issue.place = placeIn(project, part->faces);
   issue.what.with("precincts", names)
       .with("count", sides.size())
       .with("households", beside.households)
       .with("persons", beside.persons)
-      .with("area_m2", (grid.zone.area - sides.front().area).squareMetres());
+      .with("area_m2", area.squareMetres());
   setResidents(issue, beside);
   issues.push_back(std::move(issue));
 }

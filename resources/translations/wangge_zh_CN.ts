@@ -789,6 +789,270 @@
         <translation>导入设置</translation>
     </message>
     <message>
+        <source>Compare police precincts with subdistricts, communities and grids</source>
+        <translation>对比派出所辖区与街道、社区、网格</translation>
+    </message>
+    <message>
+        <source>Units of the matrix: subdistrict, community or grid (default: subdistrict)</source>
+        <translation>对照表的单位：subdistrict、community 或 grid（默认：subdistrict）</translation>
+    </message>
+    <message>
+        <source>Measure shares by persons, households or area (default: what is counted best)</source>
+        <translation>按 persons、households 或 area 计算占比（默认取统计最完整的一项）</translation>
+    </message>
+    <message>
+        <source>Percent of its area from which a community or grid straddles a precinct line (default: 1)</source>
+        <translation>社区或网格有多大比例的面积在另一辖区才算跨界，百分数（默认：1）</translation>
+    </message>
+    <message>
+        <source>Mean width up to which a leftover may be a sliver, in metres (default: twice the needle width of the rule profile)</source>
+        <translation>平均宽度不超过多少米的边角可算碎条（默认：规则方案中针状宽度的两倍）</translation>
+    </message>
+    <message>
+        <source>Also write everything to this workbook</source>
+        <translation>同时把全部内容写入该工作簿</translation>
+    </message>
+    <message>
+        <source>Give all slivers to the station around them and save the plan</source>
+        <translation>把全部碎条划归周围的派出所辖区并保存方案</translation>
+    </message>
+    <message>
+        <source>%1 slivers are locked and stay.</source>
+        <translation>%1 处碎条已锁定，保持不变。</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>no station</source>
+        <translation>无派出所</translation>
+    </message>
+    <message>
+        <source>station without a name</source>
+        <translation>未命名派出所</translation>
+    </message>
+    <message>
+        <source>outside subdistricts</source>
+        <translation>街道以外</translation>
+    </message>
+    <message>
+        <source>outside communities</source>
+        <translation>社区以外</translation>
+    </message>
+    <message>
+        <source>units without territory</source>
+        <translation>无地域的单元</translation>
+    </message>
+    <message>
+        <source>Stations and units</source>
+        <translation>派出所与单位对照</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Of the station</source>
+        <translation>占该派出所</translation>
+    </message>
+    <message>
+        <source>Of the unit</source>
+        <translation>占该单位</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Verdicts of stations</source>
+        <translation>派出所判定</translation>
+    </message>
+    <message>
+        <source>Verdicts of subdistricts</source>
+        <translation>街道判定</translation>
+    </message>
+    <message>
+        <source>Subdistrict</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Subdistricts</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Best correspondence</source>
+        <translation>最佳一一对应</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households, share</source>
+        <translation>户数占比</translation>
+    </message>
+    <message>
+        <source>Persons, share</source>
+        <translation>人口占比</translation>
+    </message>
+    <message>
+        <source>Area, share</source>
+        <translation>面积占比</translation>
+    </message>
+    <message>
+        <source>Easting</source>
+        <translation>东坐标</translation>
+    </message>
+    <message>
+        <source>Northing</source>
+        <translation>北坐标</translation>
+    </message>
+    <message>
+        <source>Sliver</source>
+        <translation>碎条</translation>
+    </message>
+    <message>
+        <source>sliver</source>
+        <translation>碎条</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>现属</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>周围</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Parts of precincts that lie apart</source>
+        <translation>不相连的辖区部分</translation>
+    </message>
+    <message>
+        <source>Territory without a station</source>
+        <translation>没有派出所的地域</translation>
+    </message>
+    <message>
+        <source>What precinct lines follow</source>
+        <translation>辖区界线沿何而行</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>相邻</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无依托</translation>
+    </message>
+    <message>
+        <source>Matrix, %1</source>
+        <translation>对照表（%1）</translation>
+    </message>
+    <message>
+        <source>Communities in several precincts</source>
+        <translation>跨辖区的社区</translation>
+    </message>
+    <message>
+        <source>Grids in several precincts</source>
+        <translation>跨辖区的网格</translation>
+    </message>
+    <message>
+        <source>Slivers</source>
+        <translation>碎条</translation>
+    </message>
+    <message>
+        <source>Real differences</source>
+        <translation>真实差异</translation>
+    </message>
+    <message>
+        <source>… and %1 more: --json or --to FILE.xlsx has all</source>
+        <translation>……另有 %1 行：--json 或 --to FILE.xlsx 中有全部内容</translation>
+    </message>
+    <message>
+        <source>Measured by: %1. Stations and subdistricts belong together from %2 % of either&apos;s residents or area on; communities and grids straddle a line above %3 % of their area.</source>
+        <translation>按%1计算。派出所与街道的共有部分达到任一方人口或面积的 %2 % 即视为对应；社区、网格有超过 %3 % 的面积在另一辖区即视为跨界。</translation>
+    </message>
+    <message>
+        <source>Slivers: at most %1 households and %2 persons, and at most %3 wide on average or below %4.</source>
+        <translation>碎条：不超过 %1 户、%2 人，且平均宽度不超过 %3 或面积小于 %4。</translation>
+    </message>
+    <message>
+        <source>To the best correspondence %1, %2 and %3 in %4 communities would change station.</source>
+        <translation>要达到最佳对应，%4 个社区中的 %1、%2、%3 须更换派出所。</translation>
+    </message>
+    <message>
+        <source>Without a station: %1, %2.</source>
+        <translation>没有派出所：%1、%2。</translation>
+    </message>
+    <message>
+        <source>Keys of --json; shares are from 0 to 1, stations and units {id, code, name} or null for none:</source>
+        <translation>--json 的键；占比为 0 到 1，派出所和单位为 {id, code, name}，没有则为 null：</translation>
+    </message>
+    <message>
+        <source>what shares are measured by, and what a sliver is</source>
+        <translation>占比按什么计算，什么算碎条</translation>
+    </message>
+    <message>
+        <source>rows (stations), columns (units of the level), cells {row, column, sums}, total</source>
+        <translation>rows（派出所）、columns（该层级单位）、cells {row, column, 合计}、total</translation>
+    </message>
+    <message>
+        <source>verdict: one_to_one, one_to_many, many_to_one, split or none</source>
+        <translation>verdict：one_to_one、one_to_many、many_to_one、split 或 none</translation>
+    </message>
+    <message>
+        <source>pairs of the best correspondence, what is left over, what would change</source>
+        <translation>最佳对应的配对、剩余单位、须变更的部分</translation>
+    </message>
+    <message>
+        <source>those in several precincts, with the share of each</source>
+        <translation>跨辖区者及各辖区占比</translation>
+    </message>
+    <message>
+        <source>where lines differ: from, to, width_m, sums, place</source>
+        <translation>界线不一致处：from、to、width_m、合计、位置</translation>
+    </message>
+    <message>
+        <source>parts of precincts that touch no other</source>
+        <translation>与本辖区其他部分不相连的部分</translation>
+    </message>
+    <message>
+        <source>territory and households of no station</source>
+        <translation>没有派出所的地域和住户</translation>
+    </message>
+    <message>
+        <source>metres of each line along rivers, railways, roads and borders</source>
+        <translation>每条界线沿河流、铁路、道路和边界的米数</translation>
+    </message>
+    <message>
+        <source>what is wrong with the precincts as such</source>
+        <translation>辖区本身的问题</translation>
+    </message>
+    <message>
+        <source>with --snap-slivers: number, sums and locked ones left</source>
+        <translation>使用 --snap-slivers 时：处数、合计和留下的锁定碎条</translation>
+    </message>
+    <message>
         <source>%1 names found no room on their maps; the sheets list them beside.</source>
         <translation>%1 个名称在图上放不下，已列在图旁。</translation>
     </message>
@@ -3393,6 +3657,46 @@
         <translation>代码表只用于社区，不用于{role:word}。请去掉 --codes 和 --within。</translation>
     </message>
     <message>
+        <source>The plan has no police precincts. Import them: wangge-cli import PLAN --as precincts SOURCE.</source>
+        <translation>方案中没有派出所辖区。请先导入：wangge-cli import PLAN --as precincts SOURCE。</translation>
+    </message>
+    <message>
+        <source>The plan has no subdistricts, so stations have nothing to correspond to.</source>
+        <translation>方案中没有街道，派出所无从对应。</translation>
+    </message>
+    <message>
+        <source>The precinct[ {name}] has no code.</source>
+        <translation>派出所辖区[ {name}] 没有代码。</translation>
+    </message>
+    <message>
+        <source>The code {code} of precinct[ {name}] is that of another one, too.</source>
+        <translation>派出所辖区[ {name}] 的代码 {code} 与另一辖区重复。</translation>
+    </message>
+    <message>
+        <source>The precinct[ {code}][ {name}] has no territory in the plan.</source>
+        <translation>派出所辖区[ {code}][ {name}] 在方案中没有地域。</translation>
+    </message>
+    <message>
+        <source>There are no slivers to snap away.</source>
+        <translation>没有需要消除的碎条。</translation>
+    </message>
+    <message>
+        <source>{count|sliver lies|slivers lie} in locked grids or communities only. Unlock these first.</source>
+        <translation>全部 {count} 处碎条都在已锁定的网格或社区中。请先解锁。</translation>
+    </message>
+    <message>
+        <source>The plan has changed since these slivers were found. Look for them again.</source>
+        <translation>找到这些碎条之后方案已变化，请重新查找。</translation>
+    </message>
+    <message>
+        <source>Snap {count|sliver|slivers} of precincts away: {area_m2:area}, {households|household|households}, {persons|person|persons}</source>
+        <translation>消除 {count} 处辖区碎条：{area_m2:area}、{households} 户、{persons} 人</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} lies partly in no precinct[, partly in {precincts}]: {area_m2:area} with {households|household|households} have no police station.</source>
+        <translation>网格[ {grid}][ {name}]（{community}）有一部分不在任何派出所辖区内[，其余属 {precincts}]：{area_m2:area}、{households} 户没有派出所。</translation>
+    </message>
+    <message>
         <source>Grid[ {grid}][ {name}] in {community} cannot be judged: nobody was counted in this community.</source>
         <translation>{community}的网格[ {grid}][ {name}]无法判断规模：该社区没有任何住户数据。</translation>
     </message>
@@ -4172,6 +4476,26 @@
     <message>
         <source>import recipe</source>
         <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>one to one</source>
+        <translation>一一对应</translation>
+    </message>
+    <message>
+        <source>one station, several subdistricts</source>
+        <translation>一所多街</translation>
+    </message>
+    <message>
+        <source>several stations, one subdistrict</source>
+        <translation>多所一街</translation>
+    </message>
+    <message>
+        <source>split: several with several</source>
+        <translation>交叉（多对多）</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ enum class Library {
   Cli11,
   Qpdf,
   Xlsxwriter,
+  Boost,
   TestKit,
   Unknown
 };
@@ -41,6 +42,7 @@ Library libraryOf(std::string_view header) {
   if (is("CLI/")) return Library::Cli11;
   if (is("qpdf/")) return Library::Qpdf;
   if (is("xlsxwriter")) return Library::Xlsxwriter;
+  if (is("boost/")) return Library::Boost;
   if (is("catch2/") || is("rapidcheck") || is("benchmark/")) return Library::TestKit;
   if (header.size() > 1 && header[0] == 'Q' && header[1] >= 'A' && header[1] <= 'Z') return Library::Qt;
   if (header.find_first_of("./") == std::string_view::npos) return Library::Standard;
@@ -77,7 +79,7 @@ const std::vector<Layer>& layers() {
       {"core/align",
        {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering",
         "core/map", "core/partition"},
-       model},
+       {Expected, Fmt, Boost}},
       {"core/sheet", {"core/base", "core/geometry", "core/topology", "core/plan", "core/map"}, model},
       {"core/fix",
        {"core/base", "core/geometry", "core/topology", "core/plan", "core/edit", "core/rules", "core/numbering",

@@ -32,6 +32,7 @@ TEST_CASE("The layering check finds what it is for") {
   CHECK(wrong("core/plan/a.h", "<filesystem>"));
   CHECK(wrong("core/plan/a.cpp", "<fstream>"));
   CHECK(wrong("core/plan/a.cpp", "<geos_c.h>"));
+  CHECK(wrong("core/plan/a.cpp", "<boost/graph/adjacency_list.hpp>"));
   CHECK(wrong("core/geometry/a.h", "<geos_c.h>"));
   CHECK(wrong("core/geometry/a.h", "<geos/noding/Noder.h>"));
   CHECK(wrong("core/new_folder/a.h", "\"core/base/error.h\""));

@@ -36,6 +36,7 @@ struct Bench : Fixture {
       {"propose", {path, "--mode", "quick"}},
       {"number", {path}},
       {"check", {path}},
+      {"align", {path}},
       {"export", {path, "--to", scratch / "out"}},
       {"print", {path, "--to", scratch / "a.pdf", "--level", "city"}}};
 

@@ -298,22 +298,43 @@ TEST_CASE("A precinct line cuts a grid: with households on each side, or beside 
     CHECK(issue.key.starts_with("precinct_empty_side:grid:"));
   }
   {
-    // No precinct at all on one side counts as a side.
+    // No precinct at all on one side counts as a side, but is no cut.
     options.precincts = {"PPP...", "PPP..."};
     CHECK(only(numbered(options).project).what.code == "rule.precinct_empty_side");
   }
+  // Households there have no station, be they the few or as many as the others.
+  for (const char* row : {"112111", "111111"}) {
+    options.households = {row, "111111"};
+    const AsciiPlan plan = numbered(options);
+    const Issue issue = only(plan.project);
+    CHECK(issue.what.code == "rule.precinct_uncovered");
+    CHECK(issue.households == 200);
+    CHECK(std::set(issue.faces.begin(), issue.faces.end()) == std::set{plan.faceAt(3, 0), plan.faceAt(3, 1)});
+    CHECK_FALSE(plan.project.subdivision.face(plan.project.subdivision.locate(issue.place)).precinct);
+  }
 }
 
-TEST_CASE("Slivers of a precinct are told apart, even with a household point on them", "[rules]") {
+TEST_CASE("Slivers of a precinct are told apart by their width and by who lives on them", "[rules]") {
   AsciiOptions options = goodPlan();
   options.cellMetres = 1;
   options.precincts = {"PPPQQQ", "PPPQQQ"};
   AsciiPlan plan = numbered(options);
   plan.project.profile.tinyArea = Area{};
-  plan.project.profile.needleWidth = 0.6;  // the sides of b are 1 m wide and 2 m long: 2·2/6 = 0.67 m
-  CHECK(only(plan.project).what.code == "rule.precinct_cut");
-  plan.project.profile.needleWidth = 0.67;
-  CHECK(only(plan.project).what.code == "rule.precinct_sliver");
+  // The sides of b are 1 m wide and 2 m long, 2·2/6 = 0.67 m, with two households on each, or two hundred.
+  const auto found = [&](double needleWidth, int householdsEach) {
+    Project project = plan.project;
+    project.profile.needleWidth = needleWidth;
+    project.profile.sizes[0].minHouseholds = 0;
+    Source& source = project.sources.edit(plan.households);
+    std::vector<HouseholdPoint> points(source.households->points().begin(), source.households->points().end());
+    for (HouseholdPoint& point : points) point.households = householdsEach, point.persons = 2 * householdsEach;
+    source.households = std::make_shared<const HouseholdSet>(points);
+    recountAll(project);
+    return only(project).what.code;
+  };
+  CHECK(found(0.33, 1) == "rule.precinct_cut");  // twice the needle's width is the sliver's
+  CHECK(found(0.34, 1) == "rule.precinct_sliver");
+  CHECK(found(0.34, 100) == "rule.precinct_cut");
 }
 
 TEST_CASE("Household points outside every community are listed with their places", "[rules]") {

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/align_text.h"
+#include "app/cli/json_of.h"
+
+namespace wangge::cli {
+namespace {
+
+using namespace align;
+
+template <class Records, class Id>
+Json subject(const Records& records, Id id) {
+  const auto* record = records.find(id);
+  if (!record) return nullptr;
+  return {{"id", id.value}, {"code", record->code}, {"name", record->name}};
+}
+template <class Records, class Ids>
+Json subjects(const Records& records, const Ids& ids) {
+  Json list = Json::array();
+  for (const auto id : ids) list.push_back(subject(records, id));
+  return list;
+}
+
+Json sums(const Tally& tally, Area area) {
+  Json json = jsonOf(tally);
+  json["area_m2"] = area.squareMetres();
+  return json;
+}
+Json sums(const Cell& cell) {
+  return sums(cell.tally, cell.area);
+}
+
+// Stations and subdistricts down to grids by their place in the lists of rows and columns.
+Json matrixJson(const Project& project, const LevelMatrix& matrix) {
+  Json rows = Json::array(), columns = Json::array(), cells = Json::array();
+  for (const MatrixRow& row : matrix.rows)
+    rows.push_back(
+        {{"kind", toText(row.kind)}, {"station", subject(project.precincts, row.precinct)}, {"sums", sums(row.sum)}});
+  for (const MatrixColumn& column : matrix.columns) {
+    Json json = Json::object();
+    if (matrix.level == Level::Subdistrict) json["subdistrict"] = subject(project.divisions, column.division);
+    if (matrix.level != Level::Subdistrict) json["community"] = subject(project.communities, column.community);
+    if (matrix.level == Level::Grid) json["grid"] = subject(project.grids, column.grid);
+    json["sums"] = sums(column.sum);
+    columns.push_back(json);
+  }
+  for (const MatrixEntry& entry : matrix.entries) {
+    Json json = {{"row", entry.row}, {"column", entry.column}};
+    json.update(sums(entry.cell));
+    cells.push_back(json);
+  }
+  return {{"level", toText(matrix.level)},
+          {"rows", rows},
+          {"columns", columns},
+          {"cells", cells},
+          {"total", sums(matrix.total)}};
+}
+
+Json straddlingJson(const Project& project, const std::vector<Straddling>& list) {
+  Json all = Json::array();
+  for (const Straddling& unit : list) {
+    Json shares = Json::array();
+    for (const StationShare& share : unit.shares) {
+      const auto part = [&](Measure measure) {
+        const auto whole = amountOf(unit.sums, measure);
+        return whole == 0 ? 0.0 : static_cast<double>(amountOf(share.sums, measure)) / static_cast<double>(whole);
+      };
+      Json json = {{"station", subject(project.precincts, share.precinct)}};
+      json.update(sums(share.sums));
+      json["share"] = {{"households", part(Measure::Households)},
+                       {"persons", part(Measure::Persons)},
+                       {"area", part(Measure::Area)}};
+      json["sliver"] = share.sliver;
+      json["place"] = jsonOf(project, share.place);
+      shares.push_back(json);
+    }
+    all.push_back({{"community", subject(project.communities, unit.community)},
+                   {"grid", subject(project.grids, unit.grid)},
+                   {"sums", sums(unit.sums)},
+                   {"second_share", unit.second},
+                   {"sliver", unit.sliver},
+                   {"shares", shares}});
+  }
+  return all;
+}
+
+Json partJson(const Project& project, const PrecinctPart& part, Point place) {
+  Json json = sums(part.tally, part.area);
+  json["width_m"] = part.width;
+  json["sliver"] = part.sliver;
+  json["place"] = jsonOf(project, place);
+  return json;
+}
+
+Json regionsJson(const Project& project, const std::vector<Region>& regions) {
+  Json list = Json::array();
+  for (const Region& region : regions) {
+    Json json = {{"community", subject(project.communities, region.community)},
+                 {"grid", subject(project.grids, region.grid)},
+                 {"from", subject(project.precincts, region.from)},
+                 {"to", subject(project.precincts, region.to)},
+                 {"locked", region.locked}};
+    json.update(partJson(project, region.part, region.place));
+    list.push_back(json);
+  }
+  return list;
+}
+
+Json linesJson(const Project& project, const std::vector<LineShare>& lines) {
+  const auto metres = [](std::int64_t length) { return static_cast<double>(length) / 1000; };
+  Json list = Json::array();
+  for (const LineShare& line : lines) {
+    Json along = Json::object();
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(Follows::Lane); ++i)
+      along[std::string(kWordsOf<Follows>[i])] = metres(line.along[i]);
+    list.push_back({{"station", subject(project.precincts, line.one)},
+                    {"beside", subject(project.precincts, line.other)},
+                    {"length_m", metres(line.length)},
+                    {"along_m", along},
+                    {"ground_m", metres(line.ground)},
+                    {"community_border_m", metres(line.community)},
+                    {"subdistrict_border_m", metres(line.subdistrict)},
+                    {"nothing_m", metres(line.nothing)}});
+  }
+  return list;
+}
+
+Json verdictsJson(const Project& project, const Report& report) {
+  Json stations = Json::array(), subdistricts = Json::array();
+  for (const StationVerdict& each : report.stations)
+    stations.push_back({{"station", subject(project.precincts, each.precinct)},
+                        {"verdict", toText(each.verdict)},
+                        {"subdistricts", subjects(project.divisions, each.with)},
+                        {"sums", sums(each.sums)}});
+  for (const SubdistrictVerdict& each : report.subdistricts)
+    subdistricts.push_back({{"subdistrict", subject(project.divisions, each.subdistrict)},
+                            {"verdict", toText(each.verdict)},
+                            {"stations", subjects(project.precincts, each.with)},
+                            {"sums", sums(each.sums)}});
+  return {{"stations", stations}, {"subdistricts", subdistricts}};
+}
+
+Json bestJson(const Project& project, const Correspondence& best) {
+  Json pairs = Json::array();
+  for (const Pairing& pair : best.pairs)
+    pairs.push_back({{"station", subject(project.precincts, pair.precinct)},
+                     {"subdistrict", subject(project.divisions, pair.subdistrict)},
+                     {"together", sums(pair.together)}});
+  return {{"pairs", pairs},
+          {"stations_left", subjects(project.precincts, best.stationsLeft)},
+          {"subdistricts_left", subjects(project.divisions, best.subdistrictsLeft)},
+          {"would_change", sums(best.change)},
+          {"communities_changing", subjects(project.communities, best.communities)}};
+}
+
+}  // namespace
+
+Json alignmentJson(const Project& project, const Report& report, const LevelMatrix& matrix) {
+  Json detached = Json::array(), uncovered = Json::array(), remarks = Json::array();
+  for (const DetachedPart& each : report.detached) {
+    Json json = {{"station", subject(project.precincts, each.precinct)}};
+    json.update(partJson(project, each.part, each.place));
+    detached.push_back(json);
+  }
+  for (const Uncovered& each : report.uncovered) {
+    Json json = {{"communities", subjects(project.communities, each.communities)}};
+    json.update(partJson(project, each.part, each.place));
+    uncovered.push_back(json);
+  }
+  for (const Remark& remark : report.remarks) {
+    Json json = jsonOf(remark.what);
+    if (remark.place) json["place"] = jsonOf(project, *remark.place);
+    remarks.push_back(json);
+  }
+  Json json = {{"measure", toText(report.measure)},
+               {"straddle_share", report.straddle},
+               {"counting_share", report.counts},
+               {"sliver_rule",
+                {{"width_m", report.sliver.width},
+                 {"tiny_m2", report.sliver.tiny.squareMetres()},
+                 {"households", report.sliver.households},
+                 {"persons", report.sliver.persons}}},
+               {"matrix", matrixJson(project, matrix)}};
+  json.update(verdictsJson(project, report));
+  json["best"] = bestJson(project, report.best);
+  json["communities"] = straddlingJson(project, report.communities);
+  json["grids"] = straddlingJson(project, report.grids);
+  json["slivers"] = regionsJson(project, report.slivers);
+  json["differences"] = regionsJson(project, report.differences);
+  json["parts_apart"] = detached;
+  json["without_station"] = {
+      {"sums", sums(report.withoutStation)}, {"units", sums(report.unitsWithoutStation)}, {"parts", uncovered}};
+  json["lines"] = linesJson(project, report.lines);
+  json["remarks"] = remarks;
+  return json;
+}
+
+QString alignmentKeys() {
+  const auto line = [](const char* key, const QString& about) {
+    return QStringLiteral("  %1 %2\n").arg(QLatin1String(key), -26).arg(about);
+  };
+  return Cli::tr("Keys of --json; shares are from 0 to 1, stations and units {id, code, name} or null for none:") +
+         u'\n' + line("measure, sliver_rule", Cli::tr("what shares are measured by, and what a sliver is")) +
+         line("matrix", Cli::tr("rows (stations), columns (units of the level), cells {row, column, sums}, total")) +
+         line("stations, subdistricts", Cli::tr("verdict: one_to_one, one_to_many, many_to_one, split or none")) +
+         line("best", Cli::tr("pairs of the best correspondence, what is left over, what would change")) +
+         line("communities, grids", Cli::tr("those in several precincts, with the share of each")) +
+         line("slivers, differences", Cli::tr("where lines differ: from, to, width_m, sums, place")) +
+         line("parts_apart", Cli::tr("parts of precincts that touch no other")) +
+         line("without_station", Cli::tr("territory and households of no station")) +
+         line("lines", Cli::tr("metres of each line along rivers, railways, roads and borders")) +
+         line("remarks", Cli::tr("what is wrong with the precincts as such")) +
+         line("snapped", Cli::tr("with --snap-slivers: number, sums and locked ones left"));
+}
+
+}  // namespace wangge::cli

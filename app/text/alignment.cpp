@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The alignment of precincts: what its report remarks, and why slivers cannot be snapped away.
+#include <QtGlobal>
+
+#include "app/text/catalogue.h"
+
+namespace wangge::catalogue {
+namespace {
+
+constexpr Entry kTexts[] = {
+    {"align.no_precincts",
+     QT_TRANSLATE_NOOP("Message",
+                       "The plan has no police precincts. Import them: wangge-cli import PLAN --as precincts SOURCE.")},
+    {"align.no_subdistricts",
+     QT_TRANSLATE_NOOP("Message", "The plan has no subdistricts, so stations have nothing to correspond to.")},
+    {"align.code_missing", QT_TRANSLATE_NOOP("Message", "The precinct[ {name}] has no code.")},
+    {"align.code_twice",
+     QT_TRANSLATE_NOOP("Message", "The code {code} of precinct[ {name}] is that of another one, too.")},
+    {"align.no_territory",
+     QT_TRANSLATE_NOOP("Message", "The precinct[ {code}][ {name}] has no territory in the plan.")},
+    {"align.no_slivers", QT_TRANSLATE_NOOP("Message", "There are no slivers to snap away.")},
+    {"align.slivers_locked",
+     QT_TRANSLATE_NOOP("Message",
+                       "{count|sliver lies|slivers lie} in locked grids or communities only. Unlock these first.")},
+    {"align.slivers_changed",
+     QT_TRANSLATE_NOOP("Message", "The plan has changed since these slivers were found. Look for them again.")},
+};
+
+}  // namespace
+
+std::span<const Entry> alignmentTexts() {
+  return kTexts;
+}
+
+}  // namespace wangge::catalogue

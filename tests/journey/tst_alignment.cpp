@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Police areas beside communities on real data and on the demonstration: what the alignment says against an overlay of
+// the original lines by GEOS.
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <fstream>
+#include <set>
+
+#include "accounts.h"
+#include "coverage.h"
+#include "support/scratch.h"
+
+using namespace wangge::journey;
+using wangge::test::Scratch;
+
+namespace {
+
+// By code of the community, then of the station: share of the community's area.
+using Shares = std::map<std::string, std::map<std::string, double>>;
+
+Shares overlaid(const Layer& communities, const std::string& code, const Layer& stations, const std::string& station) {
+  Shares shares;
+  for (const Feature& community : communities) {
+    const double whole = sharedArea(community, community);
+    for (const Feature& other : stations) {
+      OGREnvelope a, b;
+      community.shape->getEnvelope(&a), other.shape->getEnvelope(&b);
+      if (!a.Intersects(b)) continue;
+      if (const double shared = sharedArea(community, other); shared > 0)
+        shares[community.text(code)][other.text(station)] += shared / whole;
+    }
+  }
+  return shares;
+}
+
+std::size_t straddling(const Shares& shares, double least) {
+  std::size_t count = 0;
+  for (const auto& [community, stations] : shares) {
+    int several = 0;
+    for (const auto& [station, share] : stations) several += share > least;
+    count += several > 1;
+  }
+  return count;
+}
+
+// The matrix of communities as shares.
+Shares matrixShares(const Json& answer) {
+  const Json& matrix = answer["matrix"];
+  Shares shares;
+  for (const Json& cell : matrix["cells"]) {
+    const Json &row = matrix["rows"][cell["row"].get<std::size_t>()],
+               &column = matrix["columns"][cell["column"].get<std::size_t>()];
+    if (row["kind"] != "precinct" || column["community"].is_null()) continue;
+    shares[column["community"]["code"]][row["station"]["code"]] +=
+        cell["area_m2"].get<double>() / column["sums"]["area_m2"].get<double>();
+  }
+  return shares;
+}
+
+// Each level adds up, to the household, to what the plan says.
+void checkSums(const std::string& plan) {
+  const Json totals = answerOf({"info", plan})["totals"]["all"];
+  for (const char* level : {"subdistrict", "community", "grid"}) {
+    const Json matrix = answerOf({"align", plan, "--level", level})["matrix"];
+    for (const char* what : {"households", "persons"}) {
+      std::int64_t rows = 0, columns = 0, cells = 0;
+      for (const Json& row : matrix["rows"]) rows += row["sums"][what].get<std::int64_t>();
+      for (const Json& column : matrix["columns"]) columns += column["sums"][what].get<std::int64_t>();
+      for (const Json& cell : matrix["cells"]) cells += cell[what].get<std::int64_t>();
+      INFO(level << " " << what);
+      CHECK(rows == totals[what]);
+      CHECK(columns == totals[what]);
+      CHECK(cells == totals[what]);
+    }
+  }
+}
+
+std::set<std::string> codesOf(const Json& list, const char* what) {
+  std::set<std::string> codes;
+  for (const Json& each : list) codes.insert(each[what]["code"]);
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("Washington: districts that straddle police areas are those of an overlay of the original lines", "[real]") {
+  const std::string data = realData("washington-dc");
+  if (data.empty()) return;
+  const Scratch scratch;
+  const std::string plan = scratch / "plan.gpkg";
+  answerOf({"new", plan, "--name", "Washington", "--scheme", "plain"});
+  const Json laid = answerOf({"import", plan, "--as", "communities", data + "single-member-district-2013.geojson",
+                              "--field", "code=SMD_ID", "--field", "parent=ANC_ID"});
+  answerOf({"import", plan, "--as", "precincts", data + "police-service-areas-psa.geojson", "--field", "code=GIS_ID"});
+  answerOf({"import", plan, "--as", "households", data + "census-block-groups-2010.geojson", "--field",
+            "households=H0010001", "--field", "persons=P0010001"});
+
+  const std::string crs = laid["crs"];
+  const Shares overlay = overlaid(readLayer(data + "single-member-district-2013.geojson", "", crs), "SMD_ID",
+                                  readLayer(data + "police-service-areas-psa.geojson", "", crs), "GIS_ID");
+  for (const auto& [percent, count] :
+       {std::pair("0.1", 161u), std::pair("1", 142u), std::pair("2", 128u), std::pair("5", 115u)}) {
+    INFO(percent << " % of the area");
+    CHECK(straddling(overlay, std::stod(percent) / 100) == count);
+    const Json answer = answerOf({"align", plan, "--straddle", percent});
+    CHECK(answer["communities"].size() == count);
+    std::set<std::string> codes;
+    for (const auto& [community, stations] : overlay)
+      if (straddling({{community, stations}}, std::stod(percent) / 100) == 1) codes.insert(community);
+    CHECK(codesOf(answer["communities"], "community") == codes);
+  }
+  const Shares shares = matrixShares(answerOf({"align", plan, "--level", "community"}));
+  CHECK(shares.size() == 296);
+  double worst = 0;
+  for (const auto& [community, stations] : overlay)
+    for (const auto& [station, share] : stations) {
+      const auto found = shares.at(community).find(station);
+      worst = std::max(worst, std::abs(share - (found == shares.at(community).end() ? 0 : found->second)));
+    }
+  CHECK(worst < 0.001);
+  checkSums(plan);
+}
+
+TEST_CASE("Baltimore: grids in two stations are told from strips along the edge", "[real]") {
+  const std::string data = realData("baltimore-two-districts");
+  if (data.empty()) return;
+  const Scratch scratch;
+  const std::string plan = scratch / "plan.gpkg";
+  answerOf({"new", plan, "--name", "Baltimore"});
+  answerOf({"import", plan, "--as", "communities", data + "communities.gpkg"});
+  answerOf({"import", plan, "--as", "households", data + "households.gpkg"});
+  answerOf({"import", plan, "--as", "barriers", data + "streets.gpkg"});
+  answerOf({"import", plan, "--as", "precincts", data + "precincts.gpkg"});
+  checkSums(plan);
+  const Json answer = answerOf({"align", plan});
+  std::set<std::string> cut;
+  const Json issues = answerOf({"check", plan}, 1)["issues"];
+  for (const Json& issue : issues)
+    if (issue["code"] == "rule.precinct_cut") cut.insert(issue["communities"][0]["code"]);
+  // A community is one grid here: cut grids are those with a real difference that has residents.
+  std::set<std::string> real, uncovered;
+  for (const Json& region : answer["differences"])
+    if (region["points"] > 0) (region["from"].is_null() ? uncovered : real).insert(region["community"]["code"]);
+  CHECK(cut == real);
+  std::set<std::string> told;
+  for (const Json& issue : issues)
+    if (issue["code"] == "rule.precinct_uncovered") told.insert(issue["communities"][0]["code"]);
+  for (const std::string& code : real) uncovered.erase(code);
+  CHECK(told == uncovered);
+}
+
+TEST_CASE("The demonstration: every mismatch of stations put in is found, and none besides") {
+  const std::string folder = std::string(WANGGE_DEMO_DISTRICT) + "/";
+  const Scratch scratch;
+  const std::string plan = scratch / "plan.gpkg";
+  std::ifstream file(folder + "district.json");
+  const Json made = Json::parse(file);
+  answerOf({"new", plan, "--name", made["name"]});
+  for (const Json& step : made["steps"]) {
+    Arguments arguments = {"import", plan};
+    for (const std::string argument : step["arguments"])
+      arguments.push_back(argument == step["file"] ? folder + argument : argument);
+    answerOf(arguments);
+  }
+  checkSums(plan);
+  const Json answer = answerOf({"align", plan, "--to", scratch / "report.xlsx"});
+
+  std::map<std::string, std::string> verdicts;
+  for (const Json& station : answer["stations"])
+    verdicts[station["station"]["name"]] =
+        station["verdict"].get<std::string>() + " " + std::to_string(station["subdistricts"].size());
+  // 跃进社区 is cut in two; nothing else is.
+  std::set<std::string> cut;
+  for (const Json& region : answer["differences"]) cut.insert(region["community"]["name"]);
+  CHECK(cut == std::set<std::string>{"跃进社区"});
+  CHECK(codesOf(answer["communities"], "community") == std::set<std::string>{"230204004009"});
+  // 中东社区 and 红光社区 belong to other stations than their subdistricts, and 扎龙's has two.
+  CHECK(verdicts == std::map<std::string, std::string>{{"站前派出所", "split 2"},
+                                                       {"龙华派出所", "many_to_one 1"},
+                                                       {"光荣派出所", "many_to_one 1"},
+                                                       {"通东派出所", "split 2"},
+                                                       {"南浦派出所", "one_to_one 1"},
+                                                       {"北局宅派出所", "one_to_one 1"},
+                                                       {"东湖派出所", "split 2"},
+                                                       {"扎龙派出所", "split 2"}});
+  std::set<std::string> moving;
+  for (const Json& community : answer["best"]["communities_changing"]) moving.insert(community["name"]);
+  CHECK(moving.contains("中东社区"));
+  CHECK(moving.contains("跃进社区"));
+  CHECK_FALSE(answer["slivers"].empty());
+  for (const Json& sliver : answer["slivers"]) CHECK(sliver["width_m"] <= 6);
+
+  // Snapped away, only the real ones are left, and nobody has moved.
+  const Json after = answerOf({"align", plan, "--snap-slivers"});
+  CHECK(after["slivers"].empty());
+  CHECK(after["snapped"]["count"] == answer["slivers"].size());
+  CHECK(after["matrix"]["total"] == answer["matrix"]["total"]);
+  CHECK(codesOf(after["differences"], "community") == codesOf(answer["differences"], "community"));
+  CHECK_FALSE(readLayer(scratch / "report.xlsx", "Verdicts of stations").empty());
+}
