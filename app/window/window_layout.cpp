@@ -10,6 +10,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
+#include <QStatusBar>
 #include <QStyleHints>
 #include <QTimer>
 #include <QToolBar>
@@ -173,7 +174,8 @@ void WindowLayout::setSizes() {
 }
 
 void WindowLayout::sizeDetails(int height) {
-  const int column = m_window.centralWidget()->height();
+  // The column goes down to the status bar, whatever is open below the map.
+  const int column = m_window.statusBar()->y() - m_window.centralWidget()->y();
   if (height <= 0) height = static_cast<int>(column * kDetailsShare);
   height = std::min(height, column * 3 / 4);
   m_window.resizeDocks({m_lists, m_details}, {column - height, height}, Qt::Vertical);

@@ -170,6 +170,13 @@ TEST_CASE("No panel makes the window larger than it is, nor cuts a text", "[demo
       screen.child<QToolButton>("problemsButton")->click();
       screen.settle();
       CHECK(screen.child<QDockWidget>("issueDock")->isVisible());
+      // The lists keep their part of the column, whatever is open below the map.
+      for (const bool selected : {false, true}) {
+        screen.session().select(selected ? Selection{{}, {screen.anyGrid()}} : Selection{});
+        screen.settle();
+      }
+      CHECK(screen.child<QDockWidget>("inspectorDock")->height() * 3 <
+            2 * (screen.window->statusBar()->y() - screen.window->centralWidget()->y()));
       screen.requireInside();
       screen.requireNothingCut();
       screen.key(Qt::Key_N);
@@ -295,7 +302,7 @@ TEST_CASE("The arrangement is remembered, an older one is not, and a command put
   };
   const auto dock = [](MainWindow& window, const char* name) { return window.findChild<QDockWidget*>(name); };
   again([&](MainWindow& window) {
-    CHECK(dock(window, "treeDock")->width() == 410);
+    CHECK(dock(window, "unitDock")->width() == 410);  // the one in front
     CHECK(dock(window, "layerDock")->isHidden());
     CHECK(isSeen(*window.findChild<QWidget*>("unitPanel")));
     CHECK(window.tools().settings().brush == 33);

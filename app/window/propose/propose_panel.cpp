@@ -70,6 +70,7 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalController&
   m_pages->addWidget(buildNotice());
   m_pages->addWidget(buildCards());
   addAll(m_pages, {m_borders, m_proof, m_table});
+  m_pages->setMinimumSize(80, 80);  // one page does not ask for the room of another
   column->addWidget(m_pages, 1);
   connect(&controller, &ProposalController::changed, this, [this] { refresh(); });
   connect(&controller, &ProposalController::chosenChanged, this, [this] { showChosen(); });
