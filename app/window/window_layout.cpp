@@ -32,7 +32,7 @@ const QString kParts = "layout/parts/";
 
 constexpr QSize kLeast(800, 480);    // the window never needs more
 constexpr double kListShare = 0.24;  // of the window's width
-constexpr int kListLeast = 240, kListMost = 420;
+constexpr int kListLeast = 300, kListMost = 420;
 constexpr double kDetailsShare = 0.55;  // of the column's height
 constexpr int kBelow = 260;             // for a few problems and the fix of one
 constexpr double kBelowMost = 0.5;      // of the height that the map and what is below it have

@@ -270,7 +270,7 @@ void CommunityPanel::resizeEvent(QResizeEvent* event) {
   // A selected row stays in sight when what tells about it takes some of the room.
   QTimer::singleShot(0, this, [this] {
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    if (rows.size() == 1) m_view->scrollTo(rows.front());
+    if (!rows.isEmpty()) m_view->scrollTo(rows.back());
   });
 }
 

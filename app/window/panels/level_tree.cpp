@@ -142,7 +142,9 @@ void LevelTree::rebuild() {
   for (const auto& [column, text] : widest) {
     const int head = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
     header->setSectionResizeMode(column, QHeaderView::Fixed);
-    header->resizeSection(column, std::max(head, metrics.horizontalAdvance(text)) + 12);
+    const int wide = std::max(head, metrics.horizontalAdvance(text)) + 12;
+    if (column == Grids) m_gridsWidth = wide;
+    header->resizeSection(column, wide);
   }
   header->setSectionResizeMode(Lock, QHeaderView::Fixed);
   header->resizeSection(Lock, 26);
@@ -329,10 +331,12 @@ std::vector<FaceId> LevelTree::facesOfRow(const QModelIndex& index) const {
   return faces;
 }
 
-// What the names leave room for: a narrow tree counts no grids.
+// Names come first: where they would have too little room, grids are not counted.
 void LevelTree::fitColumns() {
-  constexpr int kRoomForGrids = 280;
-  m_view->setColumnHidden(Grids, width() < kRoomForGrids);
+  constexpr int kRoomForNames = 125;
+  int others = m_gridsWidth;
+  for (int column : {Households, State, Lock}) others += m_view->header()->sectionSize(column);
+  m_view->setColumnHidden(Grids, width() - others < kRoomForNames);
 }
 
 void LevelTree::resizeEvent(QResizeEvent* event) {
@@ -341,7 +345,7 @@ void LevelTree::resizeEvent(QResizeEvent* event) {
   // A selected row stays in sight when what tells about it takes some of the room.
   QTimer::singleShot(0, this, [this] {
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    if (rows.size() == 1) m_view->scrollTo(rows.front());
+    if (!rows.isEmpty()) m_view->scrollTo(rows.back());
   });
 }
 

@@ -58,6 +58,7 @@ class LevelTree : public QWidget {
   QTreeView* m_view;
   QLineEdit* m_search;
   QHash<quint64, QStandardItem*> m_grids, m_communities, m_divisions;  // the item of the first column
+  int m_gridsWidth = 0;                                                // of their column, while it is shown
   bool m_quiet = false;                                                // while the selection is being shown
 };
 

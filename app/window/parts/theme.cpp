@@ -120,7 +120,7 @@ void apply(QApplication& application) {
     QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: #F1F5F9; }
     QHeaderView::section { background: #F6F7F8; border: 0; border-bottom: 1px solid #E3E7EA; padding: 5px 6px; color: #5F6B76; }
     QDockWidget::close-button { border: 0; padding: 2px; icon-size: 12px; }
-    QTabBar::tab { background: #F6F7F8; border: 0; border-bottom: 2px solid transparent; padding: 6px 10px; }
+    QTabBar::tab { background: #F6F7F8; border: 0; border-bottom: 2px solid transparent; padding: 6px 6px; }
     QTabBar::tab:selected { border-bottom-color: #0B5CAD; color: #0B5CAD; }
     QStatusBar { background: white; border-top: 1px solid #E3E7EA; }
     QStatusBar::item { border: 0; }
