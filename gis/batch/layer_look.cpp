@@ -119,8 +119,12 @@ Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::
   for (const auto& layer : *layers) {
     if (progress.cancelled()) return fail(Error("job.cancelled"));
     const LayerInfo& info = layer->info();
-    if (info.source.format == Format::Csv && info.columns.size() < 2)
-      return fail(Error("plan.no_table").with("file", file));
+    if (info.source.format == Format::Csv && info.columns.size() < 2) {
+      if (!unreadable || layers->size() == 1) return fail(Error("plan.no_table").with("file", file));
+      // A text among the files of an archive says nothing of the others.
+      unreadable->push_back(Error("plan.no_table").with("file", info.source.file));
+      continue;
+    }
     LayerLook look;
     look.path = path, look.file = file, look.layer = info.name, look.format = info.source.format;
     if (info.source.file.size() > path.size()) look.member = info.source.file.substr(path.size() + 1);
@@ -133,6 +137,7 @@ Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::
     look.side = sideOfAreas(*layer, look.abroad, progress);
     looks.push_back(std::move(look));
   }
+  if (looks.empty() && !layers->empty()) return fail(Error("plan.no_table").with("file", file));
   for (LayerLook& look : looks) look.ambiguous = twice.contains(look.layer);
   return looks;
 }

@@ -202,7 +202,7 @@ TEST_CASE_METHOD(Fixture, "a stop is obeyed at once, however large the file that
 }
 
 TEST_CASE_METHOD(Fixture,
-                 "a recipe of last year fits this year's files; what does not fit is told and not used unasked") {
+                 "a recipe of last year fits this year's files, what does not fit is told and not used unasked") {
   QSettings().remove("importRecipes");
   const Named named;
   fs::rename(named.in / "社区界.geojson", named.in / "社区界2027.geojson");

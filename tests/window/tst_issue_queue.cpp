@@ -52,7 +52,7 @@ Issue issue(const char* rule, const char* key, Severity severity, std::int64_t h
 
 }  // namespace
 
-TEST_CASE("Problems are grouped: wrong, unfinished, exempt; within a kind most residents first") {
+TEST_CASE("Problems are grouped: wrong, unfinished, exempt, within a kind most residents first") {
   std::vector<Issue> issues = {
       issue("rule.size", "1", Severity::Error, 100, 0),
       issue("rule.size", "2", Severity::Error, 900, 0),  // persons not counted: households order it
@@ -75,7 +75,7 @@ TEST_CASE("Problems are grouped: wrong, unfinished, exempt; within a kind most r
   CHECK(groupedIssues(issues, [](const Issue& i) { return i.exempted; }).size() == 1);
 }
 
-TEST_CASE_METHOD(QueueFixture, "N steps through the problems and goes to the spot; in a text field it is a letter") {
+TEST_CASE_METHOD(QueueFixture, "N steps through the problems and goes to the spot, in a text field it is a letter") {
   const double before = window->canvas().denominator();
   window->canvas().setFocus();
   QTest::keyClick(window.get(), Qt::Key_N);

@@ -38,7 +38,7 @@ TEST_CASE_METHOD(FileFixture, "Opening a plan that a crash left offers its edits
   CHECK(window->session().project() == plan);
 }
 
-TEST_CASE_METHOD(FileFixture, "Later leaves the edits, also when the plan is saved meanwhile; discarding asks twice") {
+TEST_CASE_METHOD(FileFixture, "Later leaves the edits, also when the plan is saved meanwhile, discarding asks twice") {
   const Project last = leave(path);
   show();
   answer("recoveryDialog", "recoverLater");

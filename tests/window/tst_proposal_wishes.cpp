@@ -46,7 +46,7 @@ TEST_CASE_METHOD(ProposalFixture, "places clicked on the map get a grid each") {
   CHECK(desk().seeds().empty());
 }
 
-TEST_CASE_METHOD(ProposalFixture, "a number of grids is kept to; only the selection is divided") {
+TEST_CASE_METHOD(ProposalFixture, "a number of grids is kept to, only the selection is divided") {
   wishFor('A');
   auto* grids = child<QSpinBox>("proposeGrids");
   grids->setValue(7);

@@ -134,7 +134,7 @@ TEST_CASE_METHOD(Folder, "People counted twice are refused with both files and w
   CHECK(run() == 0);
 }
 
-TEST_CASE_METHOD(Folder, "A recipe is saved and used; one that no longer fits is refused") {
+TEST_CASE_METHOD(Folder, "A recipe is saved and used, one that no longer fits is refused") {
   const std::string recipe = scratch / "recipe.json";
   gis::test::geoJson(in / "areas.geojson", {{R"("n":1)", gis::test::boxJson(123.9, 47.3, 123.91, 47.31)}});
   options.set = {"areas.geojson:role=sites"}, options.saveRecipe = recipe, options.dryRun = true;
@@ -183,7 +183,7 @@ TEST_CASE_METHOD(Folder, "A recipe of last year decides about this year's files,
   }
 }
 
-TEST_CASE_METHOD(Folder, "What of a recipe does not fit may be decided on the command line; the rest of it holds") {
+TEST_CASE_METHOD(Folder, "What of a recipe does not fit may be decided on the command line, the rest of it holds") {
   const std::string recipe = scratch / "recipe.json";
   options.set = {"register.csv:field.households=户数", "register.csv:basis=registered"};
   options.saveRecipe = recipe, options.dryRun = true;

@@ -60,7 +60,7 @@ TEST_CASE("A merge keeps a code that was issued, also of the smaller grid") {
   CHECK(merged->grids.at(a).name == p.grid('a').name);
 }
 
-TEST_CASE("Splitting off most of a grid leaves the code with it; the rest is the new grid") {
+TEST_CASE("Splitting off most of a grid leaves the code with it, the rest is the new grid") {
   AsciiPlan p = numberedPlan();
   const GridId a = p.grids.at('a');
   const std::vector<FaceId> most{p.faceAt(0, 0), p.faceAt(1, 0), p.faceAt(0, 1)};
@@ -112,7 +112,7 @@ TEST_CASE("Territory taken across a boundary: a grid swallowed whole is told wit
   });
 }
 
-TEST_CASE("A first code replaces none; the next one does") {
+TEST_CASE("A first code replaces none, the next one does") {
   AsciiPlan p = asciiPlan(Drawing{"ab"});
   const Result<Project> first = planOf(setGridCode(p.project, p.grids.at('a'), "230204001001005", kContext));
   REQUIRE(first);

@@ -252,7 +252,7 @@ TEST_CASE("Short names of communities", "[numbering]") {
   CHECK(shortCommunityName("3E02") == "3E02");
 }
 
-TEST_CASE("Renumbering goes on behind what was ever issued; made names follow, given ones stay", "[numbering]") {
+TEST_CASE("Renumbering goes on behind what was ever issued, made names follow, given ones stay", "[numbering]") {
   AsciiPlan plan = asciiPlan(Drawing{"abc"});
   numberAll(plan);
   CHECK(proposeRenumbering(plan.project, plan.communities.at('A'))->given.empty());

@@ -36,7 +36,7 @@ test::AsciiPlan plan() {
 
 }  // namespace
 
-TEST_CASE("Every table has a name of its own; those with names of people stay out of public editions") {
+TEST_CASE("Every table has a name of its own, those with names of people stay out of public editions") {
   std::set<std::string> names;
   forEachTable([&](auto table) {
     CHECK(names.insert(table.name).second);

@@ -163,7 +163,7 @@ TEST_CASE("On small plans no plan in band at all moves fewer residents than the 
   CHECK(compared > tries(15, 5));
 }
 
-TEST_CASE("Of plans that look the same, one is shown; one with fewer changes is the one that is named so",
+TEST_CASE("Of plans that look the same, one is shown, one with fewer changes is the one that is named so",
           "[propose]") {
   const auto made = [](std::int64_t moved, double compactness, std::int64_t boundary, std::size_t grids = 2) {
     Candidate one;

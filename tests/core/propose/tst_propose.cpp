@@ -245,7 +245,7 @@ TEST_CASE("The persons limb is tried where households do not divide, and said", 
   CHECK(propose::proofMessage(strict.proofs[0]).code == "propose.proof_arithmetic");
 }
 
-TEST_CASE("Seeds get a grid each; contradictory ones are refused", "[propose]") {
+TEST_CASE("Seeds get a grid each, contradictory ones are refused", "[propose]") {
   AsciiOptions options;
   options.grids = {"aaaaaaaa"};
   options.households = {"44444444"};

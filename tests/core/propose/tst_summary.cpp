@@ -39,7 +39,7 @@ TEST_CASE("A summary counts grids, band, lines once, precincts cut and shapes", 
   CHECK(propose::summaryOf(plan.project, CommunityId{99}) == propose::Summary{});
 }
 
-TEST_CASE("The share on streets counts what is as strong or stronger; without a line all of it is", "[propose]") {
+TEST_CASE("The share on streets counts what is as strong or stronger, without a line all of it is", "[propose]") {
   propose::Summary s;
   CHECK(s.onStreets() == 1);
   s.follows[static_cast<std::size_t>(Follows::River)] = 100;
@@ -49,7 +49,7 @@ TEST_CASE("The share on streets counts what is as strong or stronger; without a 
   CHECK(s.between() == 400);
 }
 
-TEST_CASE("A grid's border tells the community's boundary from lines inside; dedicated grids have no size",
+TEST_CASE("A grid's border tells the community's boundary from lines inside, dedicated grids have no size",
           "[propose]") {
   AsciiPlan plan = summaryPlan();
   const propose::GridBorder border = propose::borderOf(plan.project, plan.grids.at('b'));

@@ -374,7 +374,7 @@ TEST_CASE("Units without a grid are listed by source", "[rules]") {
   CHECK(issues[1].place == Point{5, 5});
 }
 
-TEST_CASE("Parent territory that no community covers; strips are only noted", "[rules]") {
+TEST_CASE("Parent territory that no community covers, strips are only noted", "[rules]") {
   AsciiPlan plan = numbered(goodPlan());
   const auto rectangle = [](std::int32_t x, std::int32_t width, std::int32_t height) {
     return Polygon{{{x, 0}, {x + width, 0}, {x + width, height}, {x, height}}, {}};

@@ -91,7 +91,7 @@ TEST_CASE("Stopped anywhere in the middle, looking and planning begin anew and f
   CHECK(after->isReady());
 }
 
-TEST_CASE("Stopped anywhere in the middle, an import brings nothing in; else all of it") {
+TEST_CASE("Stopped anywhere in the middle, an import brings nothing in, else all of it") {
   Folder folder;
   district(folder.path);
   const ImportPlan plan = folder.plan();

@@ -76,7 +76,7 @@ TEST_CASE("FileGDB folders in a folder, chosen themselves or by a file inside") 
   }
 }
 
-TEST_CASE("A broken file of an archive is asked about; left out, the others come in, and it is told") {
+TEST_CASE("A broken file of an archive is asked about, left out, the others come in, and it is told") {
   Folder folder;
   district(folder.path);
   const std::string archive = zipOf({{"社区/communities.geojson", textOf(folder.path / "communities.geojson")},

@@ -32,7 +32,7 @@ const Grid* gridWithCode(const Project& project, const std::string& code) {
 //   +---A---+---B---+   g1 west of x = 100, g2 from there to x = 250 (in both communities), g3 east of it
 //   | g1| g2|g2| g3 |
 //   +-------+-------+
-TEST_CASE("grids are cut at community lines; the part with most households keeps the code", "[import][grids]") {
+TEST_CASE("grids are cut at community lines, the part with most households keeps the code", "[import][grids]") {
   const auto [plan, report] = import(populated(), request(Role::Grids),
                                      data({area(1, kA + "001", "第一网格", {box(0, 0, 100, 200)}),
                                            area(2, kA + "002", "第二网格", {box(100, 0, 250, 200)}),

@@ -176,7 +176,7 @@ TEST_CASE("rows are joined to buildings by their key, the rest is in a unit with
   CHECK(totalOf(plan).households == 77);
 }
 
-TEST_CASE("importing households again replaces, adds, or is refused; nothing doubles", "[import][households]") {
+TEST_CASE("importing households again replaces, adds, or is refused, nothing doubles", "[import][households]") {
   SourceData source;
   source.households = {{50, 50, 10, 25, 1}};
   const Project first = import(twoCommunities(), request(Role::Households, "2023"), source).project;

@@ -248,7 +248,7 @@ TEST_CASE("rows of a register given by hand follow building and entrance", "[imp
   CHECK(opened->project == plan);
 }
 
-TEST_CASE("points given by hand follow their place; of two entrances that nothing tells apart either will do",
+TEST_CASE("points given by hand follow their place, of two entrances that nothing tells apart either will do",
           "[import][again]") {
   SourceData homes;
   homes.households = {{50, 50, 10, 25, 1}, {60, 60, 20, 40, 2}, {60, 60, 20, 40, 3}};
@@ -326,7 +326,7 @@ TEST_CASE("adding a community leaves grids elsewhere alone, also one of units on
   CHECK(householdsOf(plan, kA) == 5);
 }
 
-TEST_CASE("communities that go take their grids along, with lineage; units and beats are told", "[import][again]") {
+TEST_CASE("communities that go take their grids along, with lineage, units and beats are told", "[import][again]") {
   SourceData rows = data({keyed(1, "9号", 5)});
   ImportRequest join = request(Role::Households);
   join.join = "楼号";

@@ -100,7 +100,7 @@ TEST_CASE("A plan with every kind of record is read back equal") {
   CHECK(scratch.files() == 1);
 }
 
-TEST_CASE("A new plan is read back equal; its UUID is its own") {
+TEST_CASE("A new plan is read back equal, its UUID is its own") {
   const Scratch scratch;
   const auto plan = newProject("铁锋区", "EPSG:4524", 1700000000);
   REQUIRE(plan);

@@ -106,7 +106,7 @@ TEST_CASE("Hidden parts, formulas without values and errors of ODS are told") {
   CHECK(householdsIn(readBytesOf(book, {.role = Role::Households, .layer = "旧户数"})) == 307);
 }
 
-TEST_CASE("A merged key of ODS counts for its rows; changes and covered cells count for none") {
+TEST_CASE("A merged key of ODS counts for its rows, changes and covered cells count for none") {
   const std::string covered =
       "<table:covered-table-cell office:value-type=\"float\" office:value=\"900\"><text:p>900</text:p>"
       "</table:covered-table-cell>";
@@ -200,7 +200,7 @@ std::string xlsOf(const std::vector<std::vector<std::string>>& grid) {
 
 }  // namespace
 
-TEST_CASE("Old Excel files are read from archives and under WPS's ending; counts that cannot be seen are refused") {
+TEST_CASE("Old Excel files are read from archives and under WPS's ending, counts that cannot be seen are refused") {
   const ImportRequest request{.role = Role::Households, .sourceCrs = "EPSG:4490"};
   const std::vector<std::vector<std::string>> cells = {
       {"楼栋", "户数", "经度", "纬度"}, {"甲", "95", "123.9", "47.3"}, {"乙", "100", "123.91", "47.3"}};
@@ -233,7 +233,7 @@ TEST_CASE("Old Excel files are read from archives and under WPS's ending; counts
   }
 }
 
-TEST_CASE("What a file called .xls really is tells its bytes; a table of a shapefile stands alone") {
+TEST_CASE("What a file called .xls really is tells its bytes, a table of a shapefile stands alone") {
   const Cells cells = {
       {"楼栋", "户数", "经度", "纬度"}, {"甲", "95", "123.9", "47.3"}, {"乙", "100", "123.91", "47.3"}};
   const ImportRequest request{.role = Role::Households};

@@ -57,7 +57,7 @@ TEST_CASE("Rows of totals are no households, and are told with their sums") {
   for (const char* word : {"1", "合计路3号", "户数", ""}) CHECK_FALSE(speaksOfTotal(word));
 }
 
-TEST_CASE("Remarks below a register with coordinates are no households; what may be one stays") {
+TEST_CASE("Remarks below a register with coordinates are no households, what may be one stays") {
   const ReadOutcome each =
       readRegister("地址,经度,纬度\n幸福路1号,123.9,47.3\n幸福路2号,,\n制表人：张三,,审核人：李四\n备注 截至年底,,\n");
   CHECK(householdsIn(*each.data) == 2);

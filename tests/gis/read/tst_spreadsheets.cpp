@@ -128,7 +128,7 @@ TEST_CASE("Numbers of a sheet are exact however they are written") {
   CHECK(withoutEscapes("_x00_ _x12G4_ _xD83D_") == "_x00_ _x12G4_ _xD83D_");
 }
 
-TEST_CASE("A code that is text cannot have been rounded; a number can") {
+TEST_CASE("A code that is text cannot have been rounded, a number can") {
   const auto codes = [](const std::string& first, const std::string& second) {
     return readBook(bookOf({{"s", row(1, text("A1", "街道代码") + text("B1", "街道名称")) +
                                       row(2, first + text("B2", "甲")) + row(3, second + text("B3", "乙"))}}),
