@@ -132,7 +132,7 @@ void UnitPanel::updateState() {
   m_sum->setText(tr("%n selected", nullptr, static_cast<int>(entries.size())) + " · " + tallyText(tally));
   const GridId grid = m_session.selectedGrid();
   m_give->setText(grid ? tr("Give to %1").arg(gridText(nameOf(m_session.project(), grid))) : tr("Give to a grid"));
-  const auto open = grid ? requireGrid(m_session.project(), grid) : fail(Error("edit.one_grid_needed"));
+  const auto open = grid ? requireZone(m_session.project(), grid) : fail(Error("edit.one_grid_needed"));
   m_give->setEnabled(open && !entries.empty());
   m_give->setToolTip(open ? QString() : textOf(open.error()));
   const bool onMap =
