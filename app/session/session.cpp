@@ -116,9 +116,20 @@ void Session::select(Selection selection) {
   emit selectionChanged();
 }
 
-GridId Session::selectedGrid() const {
-  const std::vector<GridId>& grids = m_selection.grids;
-  return m_history && grids.size() == 1 && project().grids.contains(grids[0]) ? grids[0] : GridId();
+Zones Session::selectedZones(Label label) const {
+  switch (label) {
+    case Label::Precinct:
+      return m_selection.precincts;
+    case Label::Community:
+      return m_selection.communities;
+    default:
+      return m_selection.grids;
+  }
+}
+
+ZoneId Session::selectedZone(Label label) const {
+  const std::vector<ZoneId> zones = selectedZones(label).ids;
+  return m_history && zones.size() == 1 && findZone(project(), zones[0]) ? zones[0] : ZoneId::noneOf(label);
 }
 
 EditContext Session::context() const {

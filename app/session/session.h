@@ -53,7 +53,10 @@ class Session : public QObject {
   void awaitIssues();
   const Selection& selection() const { return m_selection; }
   // The grid that is selected alone; none where there is none, or several are.
-  GridId selectedGrid() const;
+  GridId selectedGrid() const { return selectedZone(Label::Grid).grid(); }
+  // The zones of a label that are selected, and the one that is so alone, else the none of the label.
+  Zones selectedZones(Label label) const;
+  ZoneId selectedZone(Label label) const;
   void select(Selection selection);
   // Who edits, as the settings name them when the session begins, and now.
   EditContext context() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which borders may be moved: between two unlocked grids of one community. The others say why.
+// Which borders may be moved: between two unlocked grids of one community, two precincts, two communities. The others
+// say why.
 #pragma once
 
 #include <optional>
@@ -11,11 +12,11 @@ namespace wangge {
 
 struct BorderHit {
   ArcHit hit;
-  GridId left, right;
+  ZoneId left, right;
   std::optional<Message> fixed;  // why it does not move
 };
 
-// The border between grids or communities nearest to the pointer, within a few pixels.
-std::optional<BorderHit> borderNear(const Project& project, const Pointer& pointer);
+// The border of that label nearest to the pointer, within a few pixels; the edge of the plan is one, too.
+std::optional<BorderHit> borderNear(const Project& project, const Pointer& pointer, Label label);
 
 }  // namespace wangge

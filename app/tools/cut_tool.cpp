@@ -11,42 +11,41 @@ constexpr double kExtension = 40;  // pixels that an end is carried on to the bo
 constexpr double kMostMetres = 60;
 }  // namespace
 
-std::vector<GridId> CutTool::gridsFor(const Polyline& line) const {
-  std::vector<GridId> grids = gridsAlong(project(), line);
-  const std::vector<GridId>& selected = m_context.session.selection().grids;
-  // The selected grids when the line meets any of them, else all of the community where it begins.
-  const bool meant = std::any_of(grids.begin(), grids.end(), [&](GridId id) {
-    return std::find(selected.begin(), selected.end(), id) != selected.end();
-  });
+Zones CutTool::zonesFor(const Polyline& line) const {
+  Zones zones = zonesAlong(project(), line, label());
+  zones.label = label();  // also of none
+  const std::vector<ZoneId> selected = m_context.session.selectedZones(label()).ids;
+  const auto isSelected = [&](ZoneId id) { return std::binary_search(selected.begin(), selected.end(), id); };
+  // The selected ones when the line meets any of them, else all; of grids, those of the community where it begins.
+  const bool meant = std::any_of(zones.ids.begin(), zones.ids.end(), isSelected);
   CommunityId community;
   for (Point p : line)
     if (!community) community = project().subdivision.face(project().subdivision.locate(p)).community;
-  std::erase_if(grids, [&](GridId id) {
-    const Grid& grid = project().grids.at(id);
-    if (meant) return std::find(selected.begin(), selected.end(), id) == selected.end();
-    return isLocked(project(), grid) || (settings().thisCommunity && grid.community != community);
+  std::erase_if(zones.ids, [&](ZoneId id) {
+    if (meant) return !isSelected(id);
+    const Grid* grid = project().grids.find(id.grid());
+    return grid && (isLocked(project(), *grid) || (settings().thisCommunity && grid->community != community));
   });
-  return grids;
+  return zones;
 }
 
 void CutTool::tryLine(const Polyline& given) {
   Polyline line = m_goRound ? aroundBuildings(m_context, given) : given;
-  line = extendedToBoundary(project(), line, std::min(kExtension * pixel(), kMostMetres * 1000));
+  line = extendedToBoundary(project(), line, std::min(kExtension * pixel(), kMostMetres * 1000), label());
   if (line != given) m_view.lines.push_back({line, LineRole::Next});
   m_view.hint.reset();
-  if (!preview(cutGrids(project(), gridsFor(line), line, session().context()))) return;
+  if (!preview(cutZones(project(), zonesFor(line), line, session().context()))) return;
   if (const std::size_t cut = buildingsCut(m_context, line).size(); cut > 0)
     m_view.hint = Message("tool.cuts_buildings").with("count", cut);
 }
 
 bool CutTool::endsAt(const Polyline& line, const Snap&) {
   if (!previewed()) return false;
-  // Inside a grid that the line divides no further, the planner wants to go on.
-  const GridId here = project().subdivision.face(project().subdivision.locate(line.back())).grid;
-  const Polyline reached = extendedToBoundary(project(), line, std::min(kExtension * pixel(), kMostMetres * 1000));
-  return !here || reached.back() != line.back() ||
-         std::any_of(m_view.effects.begin(), m_view.effects.end(),
-                     [&](const GridEffect& e) { return e.grid == here || !e.before; });
+  // Inside a zone that the line divides no further, the planner wants to go on.
+  const ZoneId here = ownerAt(line.back());
+  const Polyline reached =
+      extendedToBoundary(project(), line, std::min(kExtension * pixel(), kMostMetres * 1000), label());
+  return !here || reached.back() != line.back() || concerns(here);
 }
 
 void CutTool::finish() {
@@ -56,8 +55,14 @@ void CutTool::finish() {
 
 void CutTool::hoverIdle(const Pointer& pointer) {
   m_view.lines.clear();
-  m_view.hint = Message(project().subdivision.face(project().subdivision.locate(pointer.at)).grid ? "tool.cut_begin"
-                                                                                                  : "tool.cut_outside");
+  if (label() == Label::Community) {
+    m_view.problem = Message("edit.communities_given");
+    return;
+  }
+  const bool precincts = label() == Label::Precinct;
+  m_view.hint = Message(ownerAt(pointer.at) ? "tool.cut_begin"
+                        : precincts         ? "tool.cut_outside_precinct"
+                                            : "tool.cut_outside");
 }
 
 bool CutTool::key(int key) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cutting: a line across one or several grids, with the numbers of every side while it is drawn. It carries itself on
-// to the boundary where that is near; a click beyond the grid or on its boundary ends it, Shift+click goes on.
+// Cutting: a line across one or several zones, with the numbers of every side while it is drawn. It carries itself on
+// to the boundary where that is near; a click beyond the zone or on its boundary ends it, Shift+click goes on.
 #pragma once
 
 #include <Qt>
@@ -22,7 +22,7 @@ class CutTool : public LineTool {
   void hoverIdle(const Pointer& pointer) override;
 
  private:
-  std::vector<GridId> gridsFor(const Polyline& line) const;
+  Zones zonesFor(const Polyline& line) const;
   bool m_goRound = false;  // lead the line around buildings
 };
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "core/edit/support.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/geometry/predicates.h"
@@ -34,8 +35,8 @@ Ring rectangle(Point a, Point b) {
 
 }  // namespace
 
-GridId PaintTool::target() const {
-  return m_stroke ? m_target : m_context.session.selectedGrid();
+ZoneId PaintTool::target() const {
+  return m_stroke ? m_target : m_context.session.selectedZone(label());
 }
 
 Ring PaintTool::drawn(const Pointer& pointer) const {
@@ -65,15 +66,16 @@ std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
   }
   std::sort(faces.begin(), faces.end());
   faces.erase(std::unique(faces.begin(), faces.end()), faces.end());
-  const GridId gains = settings().newGrid ? GridId{} : target();
+  const ZoneId gains = settings().newGrid ? ZoneId() : target();
+  const bool ofGrids = label() == Label::Grid;  // they lie in one community
   std::erase_if(faces, [&](FaceId id) {
     const Face& face = s.face(id);
-    if (id == kUniverse || !face.community || (gains && face.grid == gains)) return true;
-    if (m_community && settings().thisCommunity && !settings().adjustOutlines && face.community != m_community)
-      return true;
-    if (gains && !settings().adjustOutlines && face.community != project().grids.at(gains).community) return true;
-    if (settings().source == SourceFilter::Unassigned) return static_cast<bool>(face.grid);
-    return settings().source == SourceFilter::Started && face.grid != m_started;
+    const ZoneId owner = zoneOf(face, label());
+    if (id == kUniverse || !face.community || (gains && owner == gains)) return true;
+    if (ofGrids && m_community && settings().thisCommunity && face.community != m_community) return true;
+    if (ofGrids && gains && face.community != project().grids.at(gains.grid()).community) return true;
+    if (settings().source == SourceFilter::Unassigned) return static_cast<bool>(owner);
+    return settings().source == SourceFilter::Started && owner != m_started;
   });
   return faces;
 }
@@ -91,7 +93,9 @@ Cells PaintTool::touchedCells(const Pointer& pointer) const {
 // What is locked is left out of a stroke that takes other pieces as well; alone, it is refused with the reason.
 template <class Touched>
 Touched PaintTool::unlocked(const Touched& all) {
-  const auto locked = [&](FaceId face) { return isLocked(project(), project().subdivision.face(face)); };
+  const auto locked = [&](FaceId face) {
+    return label() != Label::Precinct && isLocked(project(), project().subdivision.face(face));
+  };
   Touched open = all;
   if constexpr (std::is_same_v<Touched, Cells>) {
     const auto closed = [&](auto cell) { return locked(faceOf(project(), cell)); };
@@ -119,8 +123,8 @@ void PaintTool::show(const Cells& touched) {
   for (BuildingId id : cells.buildings) blocks.include(project().subdivision.face(faceOf(project(), id)).box);
   const std::vector<BuildingId> nearby =
       cells.buildings.empty() ? std::vector<BuildingId>() : m_context.base().buildingsIn(blocks);
-  preview(assignBuildings(project(), cells.buildings, nearby, cells.places, settings().newGrid ? GridId{} : target(),
-                          session().context()));
+  const ZoneId gains = settings().newGrid ? ZoneId::noneOf(label()) : target();
+  preview(assignBuildings(project(), cells.buildings, nearby, cells.places, gains, session().context()));
 }
 
 void PaintTool::showTaken() {
@@ -134,24 +138,24 @@ void PaintTool::show(const std::vector<FaceId>& touched) {
   m_shown = faces;
   clearPreview();
   if (faces.empty()) return;
-  const GridId gains = target();
   const EditContext context = session().context();
   if (settings().newGrid) {
-    preview(newGrid(project(), faces, context));
-  } else if (gains) {
-    preview(settings().adjustOutlines ? transferFaces(project(), faces, gains, context)
-                                      : assignFaces(project(), faces, gains, context));
+    preview(newZone(project(), faces, context, label()));
+  } else if (const ZoneId gains = target()) {
+    preview(assignFaces(project(), faces, gains, context));
   }
 }
 
 void PaintTool::hover(const Pointer& pointer) {
-  m_started = project().subdivision.face(project().subdivision.locate(pointer.at)).grid;
+  m_started = ownerAt(pointer.at);
   m_community = {};
   m_view.brush = settings().shape == PaintShape::Brush ? std::optional(settings().brush * 0.5) : std::nullopt;
   m_view.hint.reset();
   if (!settings().newGrid && !target()) {
     clearPreview();
-    m_view.hint = Message("tool.choose_target");
+    m_view.hint = Message(label() == Label::Precinct    ? "tool.choose_precinct"
+                          : label() == Label::Community ? "tool.choose_community"
+                                                        : "tool.choose_target");
     return;
   }
   m_community = project().subdivision.face(project().subdivision.locate(pointer.at)).community;
@@ -164,7 +168,7 @@ void PaintTool::press(const Pointer& pointer) {
   hover(pointer);
   if (!settings().newGrid && !target()) {
     // The first click chooses who gains.
-    if (m_started) session().select({{}, {m_started}});
+    if (m_started) session().select(selectionOf(std::span(&m_started, 1)));
     move(pointer);
     return;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Painting: pieces go to the selected grid (or make a new one). Hovering shows what a touch would do; a click or the
-// end of a drag does it. Brush, rectangle and lasso take blocks, buildings or whole grids, filtered by where the stroke
-// may take from.
+// Painting: pieces go to the selected grid, precinct or community (or make a new one). Hovering shows what a touch
+// would do; a click or the end of a drag does it. Brush, rectangle and lasso take blocks, buildings or whole grids,
+// filtered by where the stroke may take from.
 #pragma once
 
 #include "app/tools/cells.h"
@@ -21,14 +21,15 @@ class PaintTool : public Tool {
   void selectionChanged() override;  // what was previewed was for the grid selected before
 
  private:
-  GridId target() const;                     // who gains: the selected grid, during a stroke the one for which it began
+  ZoneId target() const;                     // who gains: the selected zone, during a stroke the one for which it began
   Ring drawn(const Pointer& pointer) const;  // the rectangle or lasso of the stroke
   std::vector<FaceId> touched(const Pointer& pointer) const;
   std::vector<FaceId> allowed(std::vector<FaceId> faces) const;
   // Buildings and places instead of blocks: those under the brush or inside the shape, of blocks that may be taken
   // from.
   Cells touchedCells(const Pointer& pointer) const;
-  bool byBuilding() const { return settings().unit == UnitLevel::Building; }
+  // Communities are not divided between buildings.
+  bool byBuilding() const { return settings().unit == UnitLevel::Building && label() != Label::Community; }
   void show(const Cells& cells);
   template <class Touched>
   Touched unlocked(const Touched& all);
@@ -42,13 +43,13 @@ class PaintTool : public Tool {
   bool m_stroke = false;
   bool m_dragged = false;  // else it is a click as yet, and takes what was hovered
   bool m_late = false;     // what it takes is looked up when it ends
-  GridId m_target;         // of the stroke
+  ZoneId m_target;         // of the stroke
   Pointer m_last;
   Polyline m_path;              // of the stroke
   std::vector<FaceId> m_faces;  // taken so far, ascending
   std::vector<FaceId> m_shown;  // what the preview was made for
   Cells m_cells, m_shownCells;  // the same by building or place
-  GridId m_started;             // the grid where the stroke began
+  ZoneId m_started;             // the zone where the stroke began
   CommunityId m_community;      // and its community
 };
 

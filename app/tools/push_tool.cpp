@@ -50,7 +50,7 @@ void PushTool::press(const Pointer& pointer) {
     accept();
     return;
   }
-  const auto border = borderNear(project(), pointer);
+  const auto border = borderNear(project(), pointer, label());
   if (!border || border->fixed) return;
   m_grabbed = border;
   m_pressed = pointer;
@@ -64,8 +64,8 @@ void PushTool::move(const Pointer& pointer) {
     return;
   }
   m_view = {};
-  m_view.hint = Message("tool.push_begin");
-  const auto border = borderNear(project(), pointer);
+  m_view.hint = Message(label() == Label::Grid ? "tool.push_begin" : "tool.push_begin_any");
+  const auto border = borderNear(project(), pointer, label());
   if (!border) return;
   m_view.lines = {
       {*project().subdivision.arc(border->hit.arc).shape, border->fixed ? LineRole::Locked : LineRole::Border}};
@@ -75,14 +75,14 @@ void PushTool::move(const Pointer& pointer) {
 void PushTool::push(const Pointer& pointer) {
   const Subdivision& s = project().subdivision;
   const FaceId entered = s.locate(pointer.at);
-  const GridId owner = s.face(entered).grid;
+  const ZoneId owner = zoneOf(s.face(entered), label());
   m_view.lines.clear();
   if (owner == m_grabbed->left || owner == m_grabbed->right) {
-    const GridId gainer = owner == m_grabbed->left ? m_grabbed->right : m_grabbed->left;
+    const ZoneId gainer = owner == m_grabbed->left ? m_grabbed->right : m_grabbed->left;
     const bool known = std::binary_search(m_flipped.begin(), m_flipped.end(), entered);
     if (gainer == m_gainer || !m_gainer) {
       // A piece that is all the loser has cannot flip: its line is pulled instead.
-      if (!known && m_flipped.size() + 1 >= project().grids.at(owner).zone.faces.size()) return pull(pointer);
+      if (!known && m_flipped.size() + 1 >= zoneAt(project(), owner).faces.size()) return pull(pointer);
       m_gainer = gainer;
       if (!known) m_flipped.insert(std::lower_bound(m_flipped.begin(), m_flipped.end(), entered), entered);
     } else if (!m_flipped.empty()) {

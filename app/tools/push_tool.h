@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pushing a border: grab one that may move and drag; the grid that it is pushed away from gains. Whole pieces change
-// hands as the pointer enters them; with Shift, or where a piece is all that the other grid has, the line itself is
+// Pushing a border: grab one that may move and drag; the zone that it is pushed away from gains. Whole pieces change
+// hands as the pointer enters them; with Shift, or where a piece is all that the other zone has, the line itself is
 // pulled.
 #pragma once
 
@@ -26,7 +26,7 @@ class PushTool : public Tool {
   Pointer m_pressed;
   bool m_following = false;  // grabbed by a click: the next one accepts
   std::vector<FaceId> m_flipped;
-  GridId m_gainer;
+  ZoneId m_gainer;
 };
 
 }  // namespace wangge

@@ -12,7 +12,8 @@ constexpr double kVertexReach = 9;  // pixels
 constexpr double kLeastDrag = 4;    // pixels: less is a click
 
 // The point near the pointer where borders meet that may all be moved.
-std::optional<NodeId> junctionNear(const Project& project, const Pointer& pointer) {
+std::optional<NodeId> junctionNear(const Project& project, const Pointer& pointer, Label label) {
+  if (label != Label::Grid) return std::nullopt;
   const Subdivision& s = project.subdivision;
   const auto node = nearestNode(s, pointer.at, kVertexReach * pointer.pixel, [&](const Arc& arc) {
     const Face &left = s.face(arc.left), &right = s.face(arc.right);
@@ -37,8 +38,8 @@ void ReshapeTool::hoverIdle(const Pointer& pointer) {
   m_view.vertices.clear();
   m_view.padlock.reset();
   m_view.problem.reset();
-  m_view.hint = Message("tool.reshape_begin");
-  if (const auto node = junctionNear(project(), pointer)) {
+  m_view.hint = Message(label() == Label::Grid ? "tool.reshape_begin" : "tool.reshape_begin_any");
+  if (const auto node = junctionNear(project(), pointer, label())) {
     const auto junction = junctionAt(project(), *node);
     for (HalfEdge h : junction->borders)
       m_view.lines.push_back({*project().subdivision.arc(h.arc).shape, LineRole::Border});
@@ -47,7 +48,7 @@ void ReshapeTool::hoverIdle(const Pointer& pointer) {
                                       : Message("tool.drag_junction").with("count", junction->grids.size());
     return;
   }
-  const auto border = borderNear(project(), pointer);
+  const auto border = borderNear(project(), pointer, label());
   if (!border) return;
   const Arc& arc = project().subdivision.arc(border->hit.arc);
   m_view.lines = {{*arc.shape, border->fixed ? LineRole::Locked : LineRole::Border}};
@@ -62,12 +63,12 @@ void ReshapeTool::hoverIdle(const Pointer& pointer) {
 }
 
 bool ReshapeTool::pressIdle(const Pointer& pointer, const Snap&) {
-  if (const auto node = junctionNear(project(), pointer)) {
+  if (const auto node = junctionNear(project(), pointer, label())) {
     m_node = *node;
     m_pressed = pointer.at;
     return true;
   }
-  const auto border = borderNear(project(), pointer);
+  const auto border = borderNear(project(), pointer, label());
   if (!border || border->fixed) return true;  // a new border begins on one that may move
   m_first = border->left, m_second = border->right;
   const Arc& arc = project().subdivision.arc(border->hit.arc);
@@ -110,7 +111,7 @@ void ReshapeTool::move(const Pointer& pointer) {
 
 void ReshapeTool::release(const Pointer& pointer) {
   if (!m_vertex && !m_node) return LineTool::release(pointer);
-  const auto border = m_node && !dragged(pointer) ? borderNear(project(), pointer) : std::nullopt;
+  const auto border = m_node && !dragged(pointer) ? borderNear(project(), pointer, label()) : std::nullopt;
   if (border && !border->fixed) {
     // A click: a new border begins here.
     const Point at = project().subdivision.node(m_node).at;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reshaping: a line from border to border takes the border's place, or a vertex of a drawn border or a point where
-// borders meet is dragged. All grids there follow. Official lines and borders of locked grids do not move, and say so.
+// borders meet is dragged. All zones there follow; points
+// where several borders meet are dragged for grids only. Official lines and borders of locked grids do not move, and
+// say so.
 #pragma once
 
 #include "app/tools/line_tool.h"
@@ -25,7 +27,7 @@ class ReshapeTool : public LineTool {
   void moveNode(const Pointer& pointer);
   bool dragged(const Pointer& pointer) const;
 
-  GridId m_first, m_second;
+  ZoneId m_first, m_second;
   NodeId m_node;  // dragging this point
   Point m_pressed;
   bool m_vertex = false;  // dragging a vertex

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/tool.h"
 
+#include <algorithm>
 #include <map>
 
 #include "core/geometry/point_on_surface.h"
@@ -11,6 +12,9 @@ namespace wangge {
 
 void Tool::clearPreview() {
   m_view.effects.clear();
+  m_view.stations.clear();
+  m_view.communities.clear();
+  m_view.notes.clear();
   m_view.before.reset();
   m_view.after.reset();
   m_view.problem.reset();
@@ -28,24 +32,60 @@ bool Tool::preview(Result<Step> step) {
   m_step = *std::move(step);
   const Project &before = *m_view.before, &after = *m_view.after;
   const Difference difference = diff(before, after);
-  m_view.effects = effectOf(before, after, difference);
-  // Territory whose grid is another one, by who gets it.
-  std::map<GridId, std::vector<FaceId>> moved;
+  if (label() == Label::Precinct) {
+    m_view.stations = stationEffectOf(before, after, difference);
+  } else {
+    m_view.effects = effectOf(before, after, difference);
+  }
+  if (label() == Label::Community) {
+    m_view.communities = communityEffectOf(before, after, difference);
+    noteGridsThatMove(difference);
+  }
+  // Territory whose owner is another one, by who gets it.
+  std::map<ZoneId, std::vector<FaceId>> moved;
   const auto look = [&](FaceId id) {
     const Face& face = after.subdivision.face(id);
     const Face* was = before.subdivision.faces().find(id);
-    const GridId from =
-        was ? was->grid
-            : before.subdivision.face(before.subdivision.locate(pointOnSurface({after.subdivision.polygonOf(id)})))
-                  .grid;
-    if (id != kUniverse && face.community && from != face.grid) moved[face.grid].push_back(id);
+    if (!was) {
+      const Point inside = pointOnSurface({after.subdivision.polygonOf(id)});
+      was = &before.subdivision.face(before.subdivision.locate(inside));
+    }
+    const ZoneId to = zoneOf(face, label());
+    if (id != kUniverse && face.community && zoneOf(*was, label()) != to) moved[to].push_back(id);
   };
   for (FaceId id : difference.of<FaceId>().created) look(id);
   for (FaceId id : difference.of<FaceId>().changed) look(id);
-  for (const auto& [grid, faces] : moved)
+  for (const auto& [zone, faces] : moved)
     m_view.areas.push_back(
-        {outlineOf(after.subdivision, faces), before.grids.contains(grid) ? AreaRole::Gain : AreaRole::Fresh});
+        {outlineOf(after.subdivision, faces), findZone(before, zone) ? AreaRole::Gain : AreaRole::Fresh});
   return true;
+}
+
+// What becomes of grids whose community is another one.
+void Tool::noteGridsThatMove(const Difference& difference) {
+  const Project &before = *m_view.before, &after = *m_view.after;
+  std::size_t along = 0, pieces = 0;
+  for (GridId id : difference.of<GridId>().changed)
+    along += before.grids.at(id).community != after.grids.at(id).community ? 1 : 0;
+  for (FaceId id : difference.of<FaceId>().changed) {
+    const Face &was = before.subdivision.face(id), &is = after.subdivision.face(id);
+    pieces += was.grid && is.community && !is.grid ? 1 : 0;
+  }
+  if (along > 0) m_view.notes.push_back(Message("tool.grids_go_along").with("count", along));
+  if (pieces > 0) m_view.notes.push_back(Message("tool.become_unassigned").with("count", pieces));
+}
+
+ZoneId Tool::ownerAt(Point p) const {
+  const Subdivision& s = project().subdivision;
+  return zoneOf(s.face(s.locate(p)), label());
+}
+
+bool Tool::concerns(ZoneId zone) const {
+  const auto of = [](const auto& effects, const auto& concerned) {
+    return std::any_of(effects.begin(), effects.end(), concerned);
+  };
+  return of(m_view.effects, [&](const GridEffect& e) { return e.grid == zone || !e.before; }) ||
+         of(m_view.stations, [&](const StationEffect& e) { return e.precinct == zone || !e.before; });
 }
 
 bool Tool::commitPreview() {

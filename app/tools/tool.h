@@ -58,7 +58,10 @@ class Tool {
   // Whether the tool wants the key just now, before it is anybody's shortcut.
   virtual bool wants(int) const { return false; }
 
-  const ToolView& view() const { return m_view; }
+  const ToolView& view() {
+    m_view.label = label();
+    return m_view;
+  }
   // The areas of the preview that was committed last, once.
   std::vector<ToolArea> takeCommitted() { return std::exchange(m_committed, {}); }
 
@@ -66,6 +69,11 @@ class Tool {
   const Project& project() const { return m_context.session.project(); }
   Session& session() { return m_context.session; }
   const ToolSettings& settings() const { return m_context.settings; }
+  Label label() const { return settings().label; }
+  // Who owns the place, by the label that is edited.
+  ZoneId ownerAt(Point p) const;
+  // Whether the preview changes the zone's numbers, or makes a zone.
+  bool concerns(ZoneId zone) const;
 
   // Tries an edit and shows what it would do; returns whether it is possible.
   bool preview(Result<Step> step);
@@ -73,6 +81,7 @@ class Tool {
   bool commitPreview();
   const Project* previewed() const { return m_view.after.get(); }
   void clearPreview();
+  void noteGridsThatMove(const Difference& difference);
 
   ToolContext m_context;
   ToolView m_view;

@@ -16,6 +16,7 @@ ToolBox::ToolBox(Session& session, QObject* parent) : QObject(parent), m_session
     m_committed.clear();
     m_settings.seeds.clear();
     setKind(ToolKind::Select);
+    setLabel(Label::Grid);  // what another plan was edited for says nothing of this one
   });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
     if (!difference.of<LineFeatureId>().empty() || !difference.of<BuildingId>().empty()) m_base.reset();
@@ -45,7 +46,7 @@ void ToolBox::setKind(ToolKind kind) {
                             [this](DedicatedCategory& category, std::string& name) { return ask(category, name); }};
   m_tool.reset();
   m_settings.newGrid = false;
-  m_kind = m_session.hasPlan() ? kind : ToolKind::Select;
+  m_kind = m_session.hasPlan() && serves(kind) ? kind : ToolKind::Select;
   switch (m_kind) {
     case ToolKind::Select:
       break;
@@ -87,6 +88,21 @@ void ToolBox::setSettings(const ToolSettings& settings) {
   if (m_tool) m_tool->settingsChanged();
   emit settingsChanged();
   emit viewChanged();
+}
+
+void ToolBox::setLabel(Label label) {
+  if (label == m_settings.label) return;
+  if (m_tool) m_tool->cancel();
+  ToolSettings settings = m_settings;
+  settings.label = label;
+  setSettings(settings);
+  if (!serves(m_kind)) setKind(ToolKind::Select);
+  if (m_session.hasPlan()) m_session.select({});
+  emit labelChanged();
+}
+
+bool ToolBox::serves(ToolKind kind) const {
+  return m_settings.label == Label::Grid || (kind != ToolKind::Carve && kind != ToolKind::Seed);
 }
 
 void ToolBox::setSeeds(std::vector<Point> seeds) {

@@ -29,6 +29,11 @@ class ToolBox : public QObject {
   const ToolSettings& settings() const { return m_settings; }
   void setSettings(const ToolSettings& settings);
   void setSeeds(std::vector<Point> seeds);
+  // What is edited. What was begun and what is selected are dropped, and tools that are for grids alone put away.
+  Label label() const { return m_settings.label; }
+  void setLabel(Label label);
+  // Whether the tool means anything for what is edited.
+  bool serves(ToolKind kind) const;
   // Asked before a dedicated grid is set up; see ToolContext.
   void setInstitutionAsker(std::function<bool(DedicatedCategory&, std::string&)> ask) { m_ask = std::move(ask); }
 
@@ -46,6 +51,7 @@ class ToolBox : public QObject {
  signals:
   void kindChanged();
   void settingsChanged();
+  void labelChanged();
   void viewChanged();
 
  private:

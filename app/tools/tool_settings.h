@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/geometry/point.h"
+#include "core/plan/zone_id.h"
 
 namespace wangge {
 
@@ -18,12 +19,12 @@ struct ToolSettings {
   UnitLevel unit = UnitLevel::Block;
   SourceFilter source = SourceFilter::Any;
   PaintShape shape = PaintShape::Brush;
-  double brush = 6;             // radius, pixels
-  bool thisCommunity = true;    // strokes stay in the community where they began
-  bool adjustOutlines = false;  // the mode in which boundaries of communities may be moved
-  bool selectPieces = false;    // without a tool, a click selects the piece and not its grid
-  bool newGrid = false;         // painting makes a new grid instead of growing the selected one
-  std::vector<Point> seeds;     // places that proposals give a grid each
+  double brush = 6;           // radius, pixels
+  Label label = Label::Grid;  // what is edited and selected
+  bool thisCommunity = true;  // strokes for grids stay in the community where they began
+  bool selectPieces = false;  // without a tool, a click selects the piece and not its grid
+  bool newGrid = false;       // painting makes a new grid, or precinct, instead of growing the selected one
+  std::vector<Point> seeds;   // places that proposals give a grid each
 };
 
 }  // namespace wangge

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/edit/effect.h"
 #include "core/geometry/polygon.h"
+#include "core/plan/zone_id.h"
 
 namespace wangge {
 
@@ -34,8 +35,13 @@ struct ToolView {
   SnapKind snap = SnapKind::None;
   Point snapAt;
   std::optional<double> brush;  // radius at the pointer, pixels
-  // Numbers at the pointer; names come from `after` where the grid exists, else from `before`.
+  // Numbers at the pointer; names come from `after` where the zone exists, else from `before`. Of precincts:
+  // `stations`; of communities: `communities`, and `effects` on their grids.
+  Label label = Label::Grid;
   std::vector<GridEffect> effects;
+  std::vector<StationEffect> stations;
+  std::vector<CommunityEffect> communities;
+  std::vector<Message> notes;  // what else the edit does
   std::shared_ptr<const Project> before, after;
   std::optional<Message> problem;  // why nothing would happen
   std::optional<Message> hint;     // what to do next

@@ -232,8 +232,18 @@ void MainWindow::buildActions() {
   QAction* merge = add(
       grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [] {}, false, WithButton);
   m_edits->add(
-      merge, [this] { return mergeGrids(m_session.project(), m_session.selection().grids, m_session.context()); },
-      [this] { return mergingGrids(m_session.project(), m_session.selection().grids); });
+      merge,
+      [this] {
+        return mergeZones(m_session.project(), m_session.selectedZones(m_tools->label()), m_session.context());
+      },
+      [this] { return mergingZones(m_session.project(), m_session.selectedZones(m_tools->label())); });
+  connect(m_tools, &ToolBox::labelChanged, merge, [this, merge] {
+    QString text =
+        m_tools->label() == Label::Precinct ? tr("&Merge the selected precincts") : tr("&Merge the selected grids");
+    merge->setText(text);
+    text.remove(QRegularExpression("\\(&.\\)"));
+    merge->setIconText(text.remove('&').trimmed());
+  });
   add(
       grids, "propose", tr("&Propose grids"), QKeySequence("P"), [this] { propose(false); }, true, WithButton);
   add(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labelling faces with a grid, and making a new grid of faces.
+// Labelling faces with a zone, and making a new zone of faces.
 #include <algorithm>
 #include <set>
 
@@ -11,83 +11,106 @@
 namespace wangge {
 namespace {
 
-// Whether the faces are all that one comprehensive grid has, and nothing else.
-bool isOneGrid(const Project& project, std::span<const FaceId> faces, const std::vector<GridId>& donors) {
-  if (donors.size() != 1 || project.grids.at(donors[0]).kind != GridKind::Comprehensive) return false;
+// Whether the faces are all that one comprehensive grid, or a precinct, has, and nothing else.
+bool isOneZone(const Project& project, std::span<const FaceId> faces, const std::vector<ZoneId>& donors) {
+  if (donors.size() != 1) return false;
+  const Grid* grid = project.grids.find(donors[0].grid());
+  if (grid && grid->kind != GridKind::Comprehensive) return false;
   const std::set<FaceId> taken(faces.begin(), faces.end());
-  return std::ranges::equal(taken, project.grids.at(donors[0]).zone.faces);  // both ascending
+  return std::ranges::equal(taken, zoneAt(project, donors[0]).faces);  // both ascending
+}
+
+Message nameOfAssigning(const Project& before, const Project& after, std::span<const FaceId> faces, ZoneId zone) {
+  if (zone.label == Label::Community) {
+    Tally moved;
+    std::size_t count = 0;
+    for (FaceId id : faces)
+      if (const Face& face = before.subdivision.face(id); face.community != zone.community())
+        moved += face.tally, ++count;
+    return Message("journal.transfer")
+        .with("faces", count)
+        .with("households", moved.households)
+        .with("persons", moved.persons)
+        .with("community", nameOf(after, zone));
+  }
+  const bool precinct = zone.label == Label::Precinct;
+  Message what(zone ? (precinct ? "journal.assign_precinct" : "journal.assign")
+                    : (precinct ? "journal.clear_precinct" : "journal.clear"));
+  what.with("faces", faces.size());
+  return zone ? about(std::move(what), after, zone) : what;
 }
 
 }  // namespace
 
-Result<Step> assignFaces(const Project& before, std::span<const FaceId> faces, GridId grid,
+Result<Step> assignFaces(const Project& before, std::span<const FaceId> given, ZoneId zone,
                          const EditContext& context) {
-  if (auto movable = requireMovable(before, faces); !movable) return fail(movable.error());
-  if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
-  if (grid)
-    for (FaceId face : faces)
-      if (before.subdivision.face(face).community != before.grids.at(grid).community)
-        return fail(Error("edit.other_community").with("grid", nameOf(before, grid)));
+  if (zone.label == Label::Community && !zone) return fail(Error("edit.community_needed"));
+  if (auto movable = requireMovable(before, given, zone.label); !movable) return fail(movable.error());
+  if (auto unlocked = requireUnlocked(before, zone); !unlocked) return fail(unlocked.error());
+  if (zone.grid())
+    for (FaceId face : given)
+      if (before.subdivision.face(face).community != before.grids.at(zone.grid()).community)
+        return fail(Error("edit.other_community").with("grid", nameOf(before, zone)));
+  const std::set<FaceId> once(given.begin(), given.end());
+  const std::vector<FaceId> faces(once.begin(), once.end());
+  const auto isThere = [&](FaceId id) { return zoneOf(before.subdivision.face(id), zone.label) == zone; };
+  if (std::ranges::all_of(faces, isThere)) return Step{before};
   Project project = before;
-  const std::vector<GridId> donors = ownersOf(before, faces);
+  const std::vector<ZoneId> donors = zonesOf(before, faces, zone.label);
   const std::vector<ArcId> borders = bordersOf(before, faces);
-  for (FaceId face : faces) setGrid(project, face, grid);
+  if (auto moved = moveFaces(project, faces, zone, context); !moved) return fail(moved.error());
   removeNeedlessArcs(project, borders);
-  abolishEmpty(project, donors, {grid}, context);
-  Message what(grid ? "journal.assign" : "journal.clear");
-  what.with("faces", faces.size());
-  if (grid) what.with("grid", nameOf(project, grid));
+  endEmpty(project, donors, zone, context);
+  Message what = nameOfAssigning(before, project, faces, zone);
   return stepTo(std::move(project), std::move(what), context,
-                grid ? std::optional(Selection{{}, {grid}}) : std::nullopt);
+                zone ? std::optional(selectionOf(std::span(&zone, 1))) : std::nullopt);
 }
 
-Result<Step> newGrid(const Project& before, std::span<const FaceId> faces, const EditContext& context) {
-  if (auto movable = requireMovable(before, faces); !movable) return fail(movable.error());
+Result<Step> newZone(const Project& before, std::span<const FaceId> faces, const EditContext& context, Label label) {
+  if (label == Label::Community) return fail(Error("edit.communities_given"));
+  if (auto movable = requireMovable(before, faces, label); !movable) return fail(movable.error());
   const CommunityId community = before.subdivision.face(faces.front()).community;
-  for (FaceId face : faces)
-    if (before.subdivision.face(face).community != community) return fail(Error("edit.several_communities"));
-  const std::vector<GridId> donors = ownersOf(before, faces);
+  if (label == Label::Grid)
+    for (FaceId face : faces)
+      if (before.subdivision.face(face).community != community) return fail(Error("edit.several_communities"));
+  const std::vector<ZoneId> donors = zonesOf(before, faces, label);
   const std::vector<ArcId> borders = bordersOf(before, faces);
-  if (isOneGrid(before, faces, donors))
-    return fail(Error("edit.is_grid_already").with("grid", nameOf(before, donors[0])));
+  if (isOneZone(before, faces, donors)) return fail(about(Error("edit.is_grid_already"), before, donors[0]));
   Project project = before;
-  Grid fresh;
-  fresh.community = community;
-  const GridId grid = project.grids.add(fresh, project.info.copy);
-  for (FaceId face : faces) setGrid(project, face, grid);
+  const ZoneId zone = freshLike(project, label, community, {});
+  if (auto moved = moveFaces(project, faces, zone, context); !moved) return fail(moved.error());
   removeNeedlessArcs(project, borders);
   std::vector<GridId> parts;
-  for (GridId donor : donors)
-    if (!project.grids.at(donor).zone.faces.empty()) parts.push_back(donor);
+  for (ZoneId donor : donors)
+    if (donor.grid() && !zoneAt(project, donor).faces.empty()) parts.push_back(donor.grid());
   if (!parts.empty()) {
     const std::vector<GridId> divided = parts;
-    parts.push_back(grid);
+    parts.push_back(zone.grid());
     recordLineage(project, "split", divided, parts, context.when);
   }
-  abolishEmpty(project, donors, {grid}, context);
-  return stepTo(
-      std::move(project),
-      Message("journal.new_grid").with("faces", faces.size()).with("community", before.communities.at(community).name),
-      context, Selection{{}, {grid}});
+  endEmpty(project, donors, zone, context);
+  Message what(label == Label::Precinct ? "journal.new_precinct" : "journal.new_grid");
+  what.with("faces", faces.size());
+  if (label == Label::Grid) what.with("community", before.communities.at(community).name);
+  return stepTo(std::move(project), std::move(what), context, selectionOf(std::span(&zone, 1)));
 }
 
-Result<Step> splitOff(const Project& before, std::span<const FaceId> faces, const EditContext& context) {
-  if (auto movable = requireMovable(before, faces); !movable) return fail(movable.error());
-  const std::vector<GridId> donors = ownersOf(before, faces);
-  if (donors.size() != 1 || before.grids.at(donors[0]).kind != GridKind::Comprehensive)
-    return newGrid(before, faces, context);
+Result<Step> splitOff(const Project& before, std::span<const FaceId> faces, const EditContext& context, Label label) {
+  if (label == Label::Community) return fail(Error("edit.communities_given"));
+  if (auto movable = requireMovable(before, faces, label); !movable) return fail(movable.error());
+  const std::vector<ZoneId> donors = zonesOf(before, faces, label);
+  const Grid* donor = donors.size() == 1 ? before.grids.find(donors[0].grid()) : nullptr;
+  if (donors.size() != 1 || (donor && donor->kind != GridKind::Comprehensive))
+    return newZone(before, faces, context, label);
   const std::set<FaceId> taken(faces.begin(), faces.end());
-  std::vector<FaceId> rest = before.grids.at(donors[0]).zone.faces;
+  std::vector<FaceId> rest = zoneAt(before, donors[0]).faces;
   std::erase_if(rest, [&](FaceId face) { return taken.contains(face); });
-  const auto weight = [&](std::span<const FaceId> part) {
-    return std::pair(tallyIn(before, part).households, areaIn(before, part));
-  };
-  const bool ofOneGrid =
-      std::all_of(taken.begin(), taken.end(), [&](FaceId id) { return before.subdivision.face(id).grid == donors[0]; });
-  if (!ofOneGrid || rest.empty() || weight(std::vector(taken.begin(), taken.end())) <= weight(rest))
-    return newGrid(before, faces, context);
-  auto step = newGrid(before, rest, context);
-  if (step) step->selection = Selection{{}, donors};
+  const bool ofOneZone = std::all_of(
+      taken.begin(), taken.end(), [&](FaceId id) { return zoneOf(before.subdivision.face(id), label) == donors[0]; });
+  if (!ofOneZone || rest.empty() || weightOf(before, std::vector(taken.begin(), taken.end())) <= weightOf(before, rest))
+    return newZone(before, faces, context, label);
+  auto step = newZone(before, rest, context, label);
+  if (step) step->selection = selectionOf(donors);
   return step;
 }
 

@@ -12,7 +12,7 @@ namespace wangge {
 
 Result<Step> setGridAttributes(const Project& before, GridId id, const GridAttributes& attributes,
                                const EditContext& context) {
-  if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
+  if (auto unlocked = requireZone(before, id); !unlocked) return fail(unlocked.error());
   Project project = before;
   Grid& grid = project.grids.edit(id);
   grid.name = attributes.name;
@@ -26,7 +26,7 @@ Result<Step> setGridAttributes(const Project& before, GridId id, const GridAttri
 }
 
 Result<Step> setGridCode(const Project& before, GridId id, const std::string& code, const EditContext& context) {
-  if (auto unlocked = requireGrid(before, id); !unlocked) return fail(unlocked.error());
+  if (auto unlocked = requireZone(before, id); !unlocked) return fail(unlocked.error());
   if (code == before.grids.at(id).code) return Step{before};
   if (!code.empty() && everIssued(before, code, id)) return fail(Error("edit.code_taken").with("code", code));
   Project project = before;

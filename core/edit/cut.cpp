@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cutting grids along a line.
+// Cutting zones along a line.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -18,15 +18,16 @@ namespace {
 
 constexpr double kAlongTolerance = 1.5;  // mm: how far an arc may lie from the line that runs along it
 
-bool insideGrid(const Project& project, ArcId id, GridId grid) {
-  const Arc& arc = project.subdivision.arc(id);
-  return project.subdivision.face(arc.left).grid == grid && project.subdivision.face(arc.right).grid == grid;
+bool insideZone(const Project& project, ArcId id, ZoneId zone) {
+  const Subdivision& s = project.subdivision;
+  const Arc& arc = s.arc(id);
+  return zoneOf(s.face(arc.left), zone.label) == zone && zoneOf(s.face(arc.right), zone.label) == zone;
 }
 
-// Faces of the grid, grouped so that no group lies on both sides of a cut arc.
-std::vector<std::vector<FaceId>> sidesOf(const Project& project, GridId grid, const std::unordered_set<ArcId>& cuts) {
+// Faces of the zone, grouped so that no group lies on both sides of a cut arc.
+std::vector<std::vector<FaceId>> sidesOf(const Project& project, ZoneId zone, const std::unordered_set<ArcId>& cuts) {
   const Subdivision& s = project.subdivision;
-  const std::vector<FaceId>& faces = project.grids.at(grid).zone.faces;
+  const std::vector<FaceId>& faces = zoneAt(project, zone).faces;
   std::unordered_set<FaceId> open(faces.begin(), faces.end());
   std::vector<std::vector<FaceId>> sides;
   for (FaceId start : faces) {
@@ -41,18 +42,18 @@ std::vector<std::vector<FaceId>> sidesOf(const Project& project, GridId grid, co
   return sides;
 }
 
-// Divides the grid by the arcs that lie on the line into these grids, itself among them; none when it stays in as many
+// Divides the zone by the arcs that lie on the line into these zones, itself among them; none when it stays in as many
 // pieces as it was.
-std::vector<GridId> divide(Project& project, GridId grid, const Polyline& line, std::size_t partsBefore,
+std::vector<ZoneId> divide(Project& project, ZoneId zone, const Polyline& line, std::size_t partsBefore,
                            const EditContext& context) {
   std::unordered_set<ArcId> cuts;
   for (ArcId arc : project.subdivision.index().along(line, 2))
-    if (insideGrid(project, arc, grid) && runsAlong(*project.subdivision.arc(arc).shape, line, kAlongTolerance))
+    if (insideZone(project, arc, zone) && runsAlong(*project.subdivision.arc(arc).shape, line, kAlongTolerance))
       cuts.insert(arc);
-  std::vector<std::vector<FaceId>> sides = sidesOf(project, grid, cuts);
+  std::vector<std::vector<FaceId>> sides = sidesOf(project, zone, cuts);
   if (sides.size() <= partsBefore) return {};
 
-  // The side with most households, then the largest, keeps the grid; a side away from the line stays with it.
+  // The side with most households, then the largest, keeps the zone; a side away from the line stays with it.
   const auto touched = [&](const std::vector<FaceId>& side) {
     for (FaceId face : side)
       for (HalfEdge h : project.subdivision.boundary(face))
@@ -60,46 +61,44 @@ std::vector<GridId> divide(Project& project, GridId grid, const Polyline& line, 
     return false;
   };
   std::erase_if(sides, [&](const std::vector<FaceId>& side) { return !touched(side); });
-  const auto weight = [&](const std::vector<FaceId>& side) {
-    return std::pair(tallyIn(project, side).households, areaIn(project, side));
-  };
-  std::stable_sort(sides.begin(), sides.end(), [&](const auto& a, const auto& b) { return weight(a) > weight(b); });
-  std::vector<GridId> result{grid};
-  const Grid old = project.grids.at(grid);
+  std::stable_sort(sides.begin(), sides.end(),
+                   [&](const auto& a, const auto& b) { return weightOf(project, a) > weightOf(project, b); });
+  std::vector<ZoneId> result{zone};
+  const GridId grid = zone.grid();
+  const CommunityId community = grid ? project.grids.at(grid).community : CommunityId();
   for (std::size_t i = 1; i < sides.size(); ++i) {
-    Grid fresh;
-    fresh.community = old.community;
-    fresh.kind = old.kind;
-    fresh.category = old.category;
-    const GridId id = project.grids.add(fresh, project.info.copy);
-    for (FaceId face : sides[i]) setGrid(project, face, id);
+    const ZoneId id = freshLike(project, zone.label, community, grid);
+    if (!moveFaces(project, sides[i], id, context)) return {};
     result.push_back(id);
   }
-  recordLineage(project, "split", {grid}, result, context.when);
+  if (!grid) return result;
+  std::vector<GridId> grids;
+  for (ZoneId id : result) grids.push_back(id.grid());
+  recordLineage(project, "split", {grid}, grids, context.when);
   return result;
 }
 
 }  // namespace
 
-std::vector<GridId> gridsAlong(const Project& project, const Polyline& line) {
-  return ownersOf(project, facesAlong(project.subdivision, line));
+std::vector<ZoneId> zonesAlong(const Project& project, const Polyline& line, Label label) {
+  return zonesOf(project, facesAlong(project.subdivision, line), label);
 }
 
-Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach) {
+Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach, Label label) {
   if (line.size() < 2) return line;
   const Subdivision& s = project.subdivision;
-  // The end goes on in its direction to where the grid that it lies in ends, no farther than the line runs in it
-  // already: a line that just looks into a grid is not meant to cut it.
+  // The end goes on in its direction to where the zone that it lies in ends, no farther than the line runs in it
+  // already: a line that just looks into a zone is not meant to cut it.
   const auto extension = [&](const Polyline& backwards) -> std::optional<Point> {
     const Point end = backwards[0], from = backwards[1];
     const double dx = static_cast<double>(end.x) - from.x, dy = static_cast<double>(end.y) - from.y,
                  length = std::hypot(dx, dy);
     if (length == 0) return std::nullopt;
-    const GridId grid = s.face(s.locate(end)).grid;
-    if (!grid) return std::nullopt;
+    const ZoneId zone = zoneOf(s.face(s.locate(end)), label);
+    if (!zone) return std::nullopt;
     const auto bounds = [&](const Arc& arc) {
-      const GridId left = s.face(arc.left).grid, right = s.face(arc.right).grid;
-      return left != right && (left == grid || right == grid);
+      const ZoneId left = zoneOf(s.face(arc.left), label), right = zoneOf(s.face(arc.right), label);
+      return left != right && (left == zone || right == zone);
     };
     const auto entered = firstIntersection(s, backwards, bounds);
     Polyline within = backwards;
@@ -123,50 +122,51 @@ Polyline extendedToBoundary(const Project& project, const Polyline& line, double
   return result;
 }
 
-Result<Step> cutGrids(const Project& before, std::span<const GridId> given, const Polyline& line,
-                      const EditContext& context) {
-  std::vector<GridId> grids(given.begin(), given.end());
-  std::sort(grids.begin(), grids.end());
-  grids.erase(std::unique(grids.begin(), grids.end()), grids.end());
-  if (grids.empty()) return fail(Error("edit.line_meets_no_grid"));
-  for (GridId grid : grids)
-    if (auto unlocked = requireGrid(before, grid); !unlocked) return fail(unlocked.error());
+Result<Step> cutZones(const Project& before, const Zones& zones, const Polyline& line, const EditContext& context) {
+  const bool precincts = zones.label == Label::Precinct;
+  if (zones.label == Label::Community) return fail(Error("edit.communities_given"));
+  if (zones.ids.empty()) return fail(Error(precincts ? "edit.line_meets_no_precinct" : "edit.line_meets_no_grid"));
+  for (ZoneId zone : zones.ids)
+    if (auto unlocked = requireZone(before, zone); !unlocked) return fail(unlocked.error());
   if (line.size() < 2 || lengthOf(line) < Millimetres{1}) return fail(Error("edit.line_too_short"));
 
-  std::map<GridId, std::size_t> partsBefore;
+  std::map<ZoneId, std::size_t> partsBefore;
   MultiPolygon outline;
   Project project = before;
   std::size_t cut = 0;
   std::vector<ArcId> drawn;
-  for (GridId grid : grids) {
-    const std::vector<FaceId>& faces = before.grids.at(grid).zone.faces;
-    partsBefore[grid] = connectedParts(before.subdivision, faces).size();
-    outline = outlineOf(project.subdivision, project.grids.at(grid).zone.faces);
+  for (ZoneId zone : zones.ids) {
+    partsBefore[zone] = connectedParts(before.subdivision, zoneAt(before, zone).faces).size();
+    outline = outlineOf(project.subdivision, zoneAt(project, zone).faces);
     if (clipLine(line, outline, 0).empty()) continue;
     ++cut;
-    const auto inserted =
-        insertInside(project, std::span(&line, 1), outline, [&](const Face& face) { return face.grid == grid; });
+    const auto inserted = insertInside(project, std::span(&line, 1), outline,
+                                       [&](const Face& face) { return zoneOf(face, zone.label) == zone; });
     if (!inserted) return fail(inserted.error());
     drawn.insert(drawn.end(), inserted->begin(), inserted->end());
   }
-  if (cut == 0) return fail(Error("edit.line_outside_grid").with("grid", nameOf(before, grids.front())));
-  std::vector<GridId> divided, parts;
-  for (GridId grid : grids) {
-    const std::vector<GridId> of = divide(project, grid, line, partsBefore[grid], context);
-    if (!of.empty()) divided.push_back(grid);
+  if (cut == 0) return fail(about(Error("edit.line_outside_grid"), before, zones.ids.front()));
+  std::vector<ZoneId> divided, parts;
+  for (ZoneId zone : zones.ids) {
+    const std::vector<ZoneId> of = divide(project, zone, line, partsBefore[zone], context);
+    if (!of.empty()) divided.push_back(zone);
     parts.insert(parts.end(), of.begin(), of.end());
   }
-  if (divided.empty()) return fail(Error("edit.line_does_not_divide").with("grid", nameOf(before, grids.front())));
-  removeNeedlessArcs(project, drawn);  // tails that end at a road inside a grid
-  Message what = divided.size() == 1 ? Message("journal.cut").with("grid", nameOf(before, divided.front()))
-                                     : Message("journal.cut_several").with("count", divided.size());
+  if (divided.empty()) return fail(about(Error("edit.line_does_not_divide"), before, zones.ids.front()));
+  removeNeedlessArcs(project, drawn);  // tails that end at a road inside a zone
+  if (precincts)
+    if (auto kept = requireKept(before, project, line); !kept) return fail(kept.error());
+  Message what =
+      divided.size() == 1
+          ? about(Message(precincts ? "journal.cut_precinct" : "journal.cut"), before, divided.front())
+          : Message(precincts ? "journal.cut_precincts" : "journal.cut_several").with("count", divided.size());
   what.with("parts", parts.size());
   std::sort(parts.begin(), parts.end());
-  return stepTo(std::move(project), std::move(what), context, Selection{{}, std::move(parts)});
+  return stepTo(std::move(project), std::move(what), context, selectionOf(parts));
 }
 
-Result<Step> cutGrid(const Project& before, GridId grid, const Polyline& line, const EditContext& context) {
-  return cutGrids(before, std::span(&grid, 1), line, context);
+Result<Step> cutZone(const Project& before, ZoneId zone, const Polyline& line, const EditContext& context) {
+  return cutZones(before, std::vector{zone}, line, context);
 }
 
 }  // namespace wangge

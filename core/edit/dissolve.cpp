@@ -32,7 +32,7 @@ Result<Dissolving> dissolving(const Project& project, GridId id) {
   const Grid* grid = project.grids.find(id);
   if (!grid) return fail(Error("edit.no_such_grid"));
   if (grid->kind != GridKind::Dedicated) return fail(Error("edit.not_dedicated").with("grid", nameOf(project, id)));
-  if (auto unlocked = requireGrid(project, id); !unlocked) return fail(unlocked.error());
+  if (auto unlocked = requireZone(project, id); !unlocked) return fail(unlocked.error());
   const std::vector<GridId> origins = originsOf(project, id);
   const Subdivision& s = project.subdivision;
   Dissolving result;

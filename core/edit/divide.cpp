@@ -145,9 +145,10 @@ Result<Step> divideBlock(const Project& before, FaceId face, std::span<const Bui
 }
 
 Result<Step> assignBuildings(const Project& before, std::span<const BuildingId> chosen,
-                             std::span<const BuildingId> nearby, std::span<const Point> places, GridId grid,
+                             std::span<const BuildingId> nearby, std::span<const Point> places, ZoneId zone,
                              const EditContext& context) {
-  if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
+  if (zone.label == Label::Community) return fail(Error("edit.communities_given"));
+  if (auto unlocked = requireUnlocked(before, zone); !unlocked) return fail(unlocked.error());
   std::map<FaceId, Wanted> wanted;
   for (auto& [face, buildings] : byFace(before, chosen)) wanted[face].buildings = buildings;
   for (Point place : places)
@@ -161,12 +162,12 @@ Result<Step> assignBuildings(const Project& before, std::span<const BuildingId> 
   Project project = before;
   std::vector<ArcId> drawn;
   std::vector<FaceId> moved;
-  CommunityId community = grid ? before.grids.at(grid).community : CommunityId{};
+  CommunityId community = zone.grid() ? before.grids.at(zone.grid()).community : CommunityId{};
   for (const auto& [face, here] : wanted) {
     const Face& block = before.subdivision.face(face);
     if (auto movable = requireMovable(before, std::span(&face, 1)); !movable) return fail(movable.error());
     if (!community) community = block.community;
-    if (block.community != community) return fail(Error("edit.several_communities"));
+    if (zone.label == Label::Grid && block.community != community) return fail(Error("edit.several_communities"));
     const auto lines = drawAround(project, face, here, all[face]);
     if (!lines) return fail(lines.error());
     drawn.insert(drawn.end(), lines->begin(), lines->end());
@@ -177,16 +178,17 @@ Result<Step> assignBuildings(const Project& before, std::span<const BuildingId> 
   }
   std::sort(moved.begin(), moved.end());
   moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
-  auto next = grid ? assignFaces(project, moved, grid, context) : newGrid(project, moved, context);
+  auto next = zone ? assignFaces(project, moved, zone, context) : newZone(project, moved, context, zone.label);
   if (!next) return next;
+  if (next->what.code.empty()) return Step{before};  // it is theirs already
   // Cells that stay together are one block again.
   removeNeedlessArcs(next->after, drawn);
   return next;
 }
 
 Result<Step> assignBuildings(const Project& project, std::span<const BuildingId> chosen,
-                             std::span<const BuildingId> nearby, GridId grid, const EditContext& context) {
-  return assignBuildings(project, chosen, nearby, {}, grid, context);
+                             std::span<const BuildingId> nearby, ZoneId zone, const EditContext& context) {
+  return assignBuildings(project, chosen, nearby, {}, zone, context);
 }
 
 }  // namespace wangge

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The edits of a plan: pure functions from one project to a step to the next. On error the caller still has the plan it
 // had. Every edit keeps the plan's guarantees, the register of codes and the lineage; none asks, none draws.
+//
+// What is edited is a parameter: a zone or a label (core/plan/zone_id.h). Grids are the territory of one community.
+// Precincts are a label of their own: an edit of them leaves every grid and community as it is, whatever is locked, but
+// no line is drawn through what is locked, since a lock keeps the pieces. Communities are set up by import; here their
+// boundaries move, and the extent never does.
 #pragma once
 
 #include <span>
@@ -8,12 +13,19 @@
 
 #include "core/base/error.h"
 #include "core/plan/step.h"
+#include "core/plan/zone_id.h"
 
 namespace wangge {
 
-// Labels faces with a grid (none: clears them). Faces of other communities are refused ("edit.other_community"), locked
-// grids on either side too ("edit.locked"). A grid left without faces and units is abolished.
-Result<Step> assignFaces(const Project& project, std::span<const FaceId> faces, GridId grid,
+// Labels faces with a zone (the none of a label clears them). Locked grids on either side are refused ("edit.locked"),
+// a grid or precinct left without faces and units ends; its beats are the gainer's then.
+// Grid: faces of other communities are refused ("edit.other_community").
+// Community: grids that lie in the faces as a whole go along, with a new code in place of one they had (domain.md §4,
+// change of superior), and lose what the old community gave them: ordinal, and a name that begins with its name. Parts
+// of grids join the comprehensive grid of the new community with which they share most border; where none does, they
+// become unassigned. Entered in the journal with the residents moved. Errors: "edit.community_needed" for none,
+// "edit.community_would_vanish", and what is locked.
+Result<Step> assignFaces(const Project& project, std::span<const FaceId> faces, ZoneId zone,
                          const EditContext& context);
 
 // Draws lines through the open ground between the buildings that stand in the face, one cell each, cutting none of
@@ -25,48 +37,46 @@ Result<Step> divideBlock(const Project& project, FaceId face, std::span<const Bu
 // dear.
 Result<Message> dividingBlock(const Project& project, FaceId face, std::span<const BuildingId> buildings);
 
-// Gives buildings to a grid (none: a new one), dividing their blocks between the buildings `nearby` (at least all that
-// stand in these blocks); cells that stay together are one block again.
+// Gives buildings to a grid or precinct (none: a new one), dividing their blocks between the buildings `nearby` (at
+// least all that stand in these blocks); cells that stay together are one block again. Blocks of locked grids are not
+// divided. Error: "edit.communities_given".
 Result<Step> assignBuildings(const Project& project, std::span<const BuildingId> buildings,
-                             std::span<const BuildingId> nearby, GridId grid, const EditContext& context);
+                             std::span<const BuildingId> nearby, ZoneId zone, const EditContext& context);
 // The same with places of faces in which no building stands, each named by one of its household points.
 Result<Step> assignBuildings(const Project& project, std::span<const BuildingId> buildings,
-                             std::span<const BuildingId> nearby, std::span<const Point> places, GridId grid,
+                             std::span<const BuildingId> nearby, std::span<const Point> places, ZoneId zone,
                              const EditContext& context);
 
-// Makes a new comprehensive grid of the faces, all of one community. Error: "edit.is_grid_already" (grid) where they
-// are all that a comprehensive grid has, whose code would be burnt for nothing.
-Result<Step> newGrid(const Project& project, std::span<const FaceId> faces, const EditContext& context);
-// The same where the faces are part of one grid, but the part with most households, then the larger one, keeps id and
-// code (domain.md §4), be it the faces or the rest.
-Result<Step> splitOff(const Project& project, std::span<const FaceId> faces, const EditContext& context);
+// Makes a new comprehensive grid of the faces, all of one community, or a new precinct without name and code. Errors:
+// "edit.is_grid_already" where they are all that a comprehensive grid or a precinct has, whose code would be burnt for
+// nothing; "edit.communities_given" for communities.
+Result<Step> newZone(const Project& project, std::span<const FaceId> faces, const EditContext& context,
+                     Label label = Label::Grid);
+// The same where the faces are part of one zone, but the part with most households, then persons, then the larger
+// one, keeps id and code (domain.md §4), be it the faces or the rest.
+Result<Step> splitOff(const Project& project, std::span<const FaceId> faces, const EditContext& context,
+                      Label label = Label::Grid);
 
-// Cuts the grid along a line. Both sides stay in the community; the part with most households keeps id and code, the
-// others become new grids. Errors: "edit.line_too_short", "edit.line_does_not_divide" when it leaves the grid in one
-// piece.
-Result<Step> cutGrid(const Project& project, GridId grid, const Polyline& line, const EditContext& context);
+// Cuts the zone along a line. Both sides of a grid stay in its community; the part with most households keeps id and
+// code, the others become new zones. Errors: "edit.line_too_short", "edit.line_does_not_divide" when it leaves the zone
+// in one piece, "edit.communities_given".
+Result<Step> cutZone(const Project& project, ZoneId zone, const Polyline& line, const EditContext& context);
 
-// Cuts all these grids along one line. Those that it does not divide stay as they are; nothing is left of the line
+// Cuts all these zones along one line. Those that it does not divide stay as they are; nothing is left of the line
 // where it divides nothing. Errors as above when it divides none of them.
-Result<Step> cutGrids(const Project& project, std::span<const GridId> grids, const Polyline& line,
-                      const EditContext& context);
-// The grids whose territory the line touches, ascending.
-std::vector<GridId> gridsAlong(const Project& project, const Polyline& line);
-// The line with each end that lies inside a grid carried on, in its direction, to that grid's boundary when this is
-// within `reach` mm and no farther than the line already runs in that grid; an end that does not reach stays where it
+Result<Step> cutZones(const Project& project, const Zones& zones, const Polyline& line, const EditContext& context);
+// The zones whose territory the line touches, ascending.
+std::vector<ZoneId> zonesAlong(const Project& project, const Polyline& line, Label label = Label::Grid);
+// The line with each end that lies inside a zone carried on, in its direction, to that zone's boundary when this is
+// within `reach` mm and no farther than the line already runs in that zone; an end that does not reach stays where it
 // is.
-Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach);
+Polyline extendedToBoundary(const Project& project, const Polyline& line, double reach, Label label = Label::Grid);
 
-// Moves the border between two grids of one community to the line: what lies between the line and the stretch of border
-// between its ends changes hands, on both sides; what was drawn and is a border no more goes. Errors:
+// Moves the border between two zones, grids of one community, to the line: what lies between the line and the stretch
+// of border between its ends changes hands, on both sides; what was drawn and is a border no more goes. Errors:
 // "edit.reshape_needs_two", "edit.other_community", "edit.line_too_short", "edit.reshape_ends_open" when an end is not
-// on a border of the two, "edit.reshape_no_effect", "edit.grid_would_vanish".
-Result<Step> reshapeBorder(const Project& project, GridId first, GridId second, const Polyline& line,
-                           const EditContext& context);
-
-// Gives faces to a grid of another community and so moves the boundary between communities: never part of ordinary
-// drawing, and entered in the journal with the residents moved. Error: "edit.community_would_vanish".
-Result<Step> transferFaces(const Project& project, std::span<const FaceId> faces, GridId grid,
+// on a border of the two, "edit.reshape_no_effect", "edit.grid_would_vanish" and the like.
+Result<Step> reshapeBorder(const Project& project, ZoneId first, ZoneId second, const Polyline& line,
                            const EditContext& context);
 
 // Gives a dedicated grid's territory back: to the grid it was carved out of where that still borders on it, else to the
@@ -75,10 +85,21 @@ Result<Step> dissolveDedicated(const Project& project, GridId grid, const EditCo
 // Whether it can be done, and what it would be called; changes nothing, which is most of the work.
 Result<Message> dissolvingDedicated(const Project& project, GridId grid);
 
-// Joins grids of one community into the heir (life_of_codes.h). Error: "edit.other_community", "edit.kinds_differ".
-Result<Step> mergeGrids(const Project& project, std::span<const GridId> grids, const EditContext& context);
+// Joins grids of one community into the heir (life_of_codes.h), or precincts into the one that would be it by the same
+// order; beats are the heir's then. Errors: "edit.one_grid_only", "edit.other_community", "edit.kinds_differ",
+// "edit.communities_given".
+Result<Step> mergeZones(const Project& project, const Zones& zones, const EditContext& context);
 // Whether it can be done, and what it would be called.
-Result<Message> mergingGrids(const Project& project, std::span<const GridId> grids);
+Result<Message> mergingZones(const Project& project, const Zones& zones);
+
+// Ends a precinct: its territory is without a station, its beats without a precinct. Error: "edit.no_such_precinct".
+Result<Step> abolishPrecinct(const Project& project, PrecinctId precinct, const EditContext& context);
+// Sets a precinct's name and code. Errors: "edit.no_such_precinct", "edit.precinct_code_taken" (code, precinct).
+struct PrecinctAttributes {
+  std::string code, name;
+};
+Result<Step> setPrecinctAttributes(const Project& project, PrecinctId precinct, const PrecinctAttributes& attributes,
+                                   const EditContext& context);
 
 // Carves a polygon out as a dedicated grid, clipped to the community. Errors: "edit.polygon_outside", "edit.locked",
 // "edit.over_dedicated" where it meets another dedicated grid.

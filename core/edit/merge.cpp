@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Joining grids, healing arcs.
+// Joining zones, healing arcs.
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <tuple>
 
 #include "core/edit/support.h"
 #include "core/plan/grid_name.h"
@@ -13,24 +15,40 @@ namespace wangge {
 namespace {
 
 struct Merge {
-  std::vector<GridId> grids;  // ascending
-  GridId heir;
+  std::vector<ZoneId> zones;  // ascending
+  ZoneId heir;
 };
 
-Result<Merge> merging(const Project& project, std::span<const GridId> given) {
-  Merge merge{{given.begin(), given.end()}, {}};
-  std::vector<GridId>& grids = merge.grids;
-  std::sort(grids.begin(), grids.end());
-  grids.erase(std::unique(grids.begin(), grids.end()), grids.end());
-  if (grids.size() < 2) return fail(Error("edit.one_grid_only"));
-  for (GridId id : grids)
-    if (auto unlocked = requireGrid(project, id); !unlocked) return fail(unlocked.error());
-  const Grid& first = project.grids.at(grids[0]);
-  for (GridId id : grids) {
-    if (project.grids.at(id).community != first.community)
-      return fail(Error("edit.other_community").with("grid", nameOf(project, id)));
-    if (project.grids.at(id).kind != first.kind)
-      return fail(Error("edit.kinds_differ").with("grid", nameOf(project, id)));
+// As heirAmong has it for grids.
+PrecinctId heirAmongPrecincts(const Project& project, const std::vector<ZoneId>& zones) {
+  const auto rank = [&](ZoneId zone) {
+    const Precinct& precinct = project.precincts.at(zone.precinct());
+    return std::tuple(precinct.code.empty(), -precinct.zone.tally.households, -precinct.zone.area.twice,
+                      std::string_view(precinct.code), zone);
+  };
+  const auto heir = std::ranges::min_element(zones, {}, rank);
+  return heir->precinct();
+}
+
+Result<Merge> merging(const Project& project, const Zones& given) {
+  if (given.label == Label::Community) return fail(Error("edit.communities_given"));
+  Merge merge{given.ids, {}};
+  const bool precincts = given.label == Label::Precinct;
+  if (merge.zones.size() < 2) return fail(Error(precincts ? "edit.one_precinct_only" : "edit.one_grid_only"));
+  for (ZoneId zone : merge.zones)
+    if (auto unlocked = requireZone(project, zone); !unlocked) return fail(unlocked.error());
+  if (precincts) {
+    merge.heir = heirAmongPrecincts(project, merge.zones);
+    return merge;
+  }
+  std::vector<GridId> grids;
+  const Grid& first = project.grids.at(merge.zones[0].grid());
+  for (ZoneId zone : merge.zones) {
+    const Grid& grid = project.grids.at(zone.grid());
+    grids.push_back(zone.grid());
+    if (grid.community != first.community)
+      return fail(Error("edit.other_community").with("grid", nameOf(project, zone)));
+    if (grid.kind != first.kind) return fail(Error("edit.kinds_differ").with("grid", nameOf(project, zone)));
   }
   merge.heir = heirAmong(project, grids);
   return merge;
@@ -38,37 +56,40 @@ Result<Merge> merging(const Project& project, std::span<const GridId> given) {
 
 Message nameOfMerging(const Project& project, const Merge& merge) {
   Argument::Value heir = nameOf(project, merge.heir);
-  if (auto* households = std::get_if<std::int64_t>(&heir)) {  // how a grid without name and code is called
+  if (auto* households = std::get_if<std::int64_t>(&heir)) {  // how a zone without name and code is called
     *households = 0;
-    for (GridId id : merge.grids) *households += project.grids.at(id).zone.tally.households;
+    for (ZoneId id : merge.zones) *households += zoneAt(project, id).tally.households;
   }
-  return Message("journal.merge").with("count", merge.grids.size()).with("grid", heir);
+  const bool precincts = merge.heir.label == Label::Precinct;
+  return Message(precincts ? "journal.merge_precincts" : "journal.merge")
+      .with("count", merge.zones.size())
+      .with(toText(merge.heir.label), heir);
 }
 
 }  // namespace
 
-Result<Message> mergingGrids(const Project& project, std::span<const GridId> grids) {
-  return merging(project, grids).map([&](const Merge& merge) { return nameOfMerging(project, merge); });
+Result<Message> mergingZones(const Project& project, const Zones& zones) {
+  return merging(project, zones).map([&](const Merge& merge) { return nameOfMerging(project, merge); });
 }
 
-Result<Step> mergeGrids(const Project& before, std::span<const GridId> given, const EditContext& context) {
+Result<Step> mergeZones(const Project& before, const Zones& given, const EditContext& context) {
   const auto merge = merging(before, given);
   if (!merge) return fail(merge.error());
-  const auto& [grids, heir] = *merge;
+  const auto& [zones, heir] = *merge;
   Project project = before;
   std::vector<ArcId> borders;
-  for (GridId id : grids) {
+  for (ZoneId id : zones) {
     if (id == heir) continue;
-    const std::vector<FaceId> faces = project.grids.at(id).zone.faces;
+    const std::vector<FaceId> faces = zoneAt(project, id).faces;
     for (ArcId arc : bordersOf(before, faces)) borders.push_back(arc);
-    for (FaceId face : faces) setGrid(project, face, heir);
+    if (auto moved = moveFaces(project, faces, heir, context); !moved) return fail(moved.error());
     for (UnitId unit : project.units.ids())
-      if (project.units.at(unit).grid == id) setUnitGrid(project, unit, heir);
+      if (id.grid() && project.units.at(unit).grid == id.grid()) setUnitGrid(project, unit, heir.grid());
   }
   std::sort(borders.begin(), borders.end());
   removeNeedlessArcs(project, borders);
-  abolishEmpty(project, grids, {heir}, context);
-  return stepTo(std::move(project), nameOfMerging(before, *merge), context, Selection{{}, {heir}});
+  endEmpty(project, zones, heir, context);
+  return stepTo(std::move(project), nameOfMerging(before, *merge), context, selectionOf(std::span(&heir, 1)));
 }
 
 Result<Step> removeArc(const Project& before, ArcId id, const EditContext& context) {

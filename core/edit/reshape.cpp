@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Moving the border between two grids to a line: both sides follow, always.
+// Moving the border between two zones to a line: both sides follow, always.
 #include <algorithm>
 #include <array>
 
@@ -16,29 +16,46 @@ namespace {
 constexpr double kEndReach =
     25;  // mm between an end of the line and the border: the overshoot of clipping and rounding
 
+Error wouldVanish(Label label) {
+  if (label == Label::Precinct) return Error("edit.precinct_would_vanish");
+  return Error(label == Label::Community ? "edit.community_would_vanish" : "edit.grid_would_vanish");
+}
+
+Message nameOfReshaping(const Project& project, ZoneId first, ZoneId second) {
+  switch (first.label) {
+    case Label::Precinct:
+      return about(Message("journal.reshape_precincts"), project, first).with("other", nameOf(project, second));
+    case Label::Community:
+      return about(Message("journal.reshape_communities"), project, first).with("other", nameOf(project, second));
+    default:
+      return about(Message("journal.reshape"), project, first).with("other", nameOf(project, second));
+  }
+}
+
 }  // namespace
 
-Result<Step> reshapeBorder(const Project& before, GridId first, GridId second, const Polyline& line,
+Result<Step> reshapeBorder(const Project& before, ZoneId first, ZoneId second, const Polyline& line,
                            const EditContext& context) {
-  for (GridId grid : {first, second})
-    if (auto unlocked = requireUnlocked(before, grid); !unlocked) return fail(unlocked.error());
-  if (!first || !second || first == second) return fail(Error("edit.reshape_needs_two"));
-  if (before.grids.at(first).community != before.grids.at(second).community)
+  for (ZoneId zone : {first, second})
+    if (auto unlocked = requireUnlocked(before, zone); !unlocked) return fail(unlocked.error());
+  if (!first || !second || first == second || first.label != second.label) return fail(Error("edit.reshape_needs_two"));
+  if (first.grid() && before.grids.at(first.grid()).community != before.grids.at(second.grid()).community)
     return fail(Error("edit.other_community").with("grid", nameOf(before, second)));
   if (line.size() < 2 || lengthOf(line) < Millimetres{1}) return fail(Error("edit.line_too_short"));
 
   Project project = before;
-  const auto inBoth = [&](const Face& face) { return face.grid == first || face.grid == second; };
-  std::vector<FaceId> both = before.grids.at(first).zone.faces;
-  both.insert(both.end(), before.grids.at(second).zone.faces.begin(), before.grids.at(second).zone.faces.end());
+  const auto zoneIn = [&](const Face& face) { return zoneOf(face, first.label); };
+  const auto inBoth = [&](const Face& face) { return zoneIn(face) == first || zoneIn(face) == second; };
+  std::vector<FaceId> both = zoneAt(before, first).faces;
+  both.insert(both.end(), zoneAt(before, second).faces.begin(), zoneAt(before, second).faces.end());
   const auto inserted = insertInside(project, std::span(&line, 1), outlineOf(before.subdivision, both), inBoth);
   if (!inserted) return fail(inserted.error());
 
-  // The stretch of border that the line replaces: the shortest way along the two grids' borders between its ends.
+  // The stretch of border that the line replaces: the shortest way along the two zones' borders between its ends.
   const Subdivision& s = project.subdivision;
   const auto isBorder = [&](const Arc& arc) {
     const Face &left = s.face(arc.left), &right = s.face(arc.right);
-    return left.grid != right.grid && (inBoth(left) || inBoth(right));
+    return zoneIn(left) != zoneIn(right) && (inBoth(left) || inBoth(right));
   };
   const auto start = nearestArc(s, line.front(), kEndReach, isBorder),
              end = nearestArc(s, line.back(), kEndReach, isBorder);
@@ -56,23 +73,26 @@ Result<Step> reshapeBorder(const Project& before, GridId first, GridId second, c
   std::array<std::vector<FaceId>, 2> gained;
   const Box box = boxOf(loop);
   for (std::size_t i = 0; i < 2; ++i)
-    for (FaceId id : project.grids.at(i == 0 ? second : first).zone.faces)
+    for (FaceId id : zoneAt(project, i == 0 ? second : first).faces)
       if (s.face(id).box.touches(box) && contains(loop, pointOnSurface({s.polygonOf(id)}))) gained[i].push_back(id);
   if (gained[0].empty() && gained[1].empty()) return fail(Error("edit.reshape_no_effect"));
-  if (gained[0].size() == project.grids.at(second).zone.faces.size() && gained[1].empty())
-    return fail(Error("edit.grid_would_vanish").with("grid", nameOf(before, second)));
-  if (gained[1].size() == project.grids.at(first).zone.faces.size() && gained[0].empty())
-    return fail(Error("edit.grid_would_vanish").with("grid", nameOf(before, first)));
+  for (std::size_t i = 0; i < 2; ++i)
+    if (const ZoneId loser = i == 0 ? second : first;
+        gained[i].size() == zoneAt(project, loser).faces.size() && gained[1 - i].empty())
+      return fail(about(wouldVanish(loser.label), before, loser));
   std::vector<FaceId> moved = gained[0];
   moved.insert(moved.end(), gained[1].begin(), gained[1].end());
+  if (auto movable = requireMovable(project, moved, first.label); !movable) return fail(movable.error());
   std::vector<ArcId> lines = bordersOf(project, moved);
   lines.insert(lines.end(), inserted->begin(), inserted->end());
-  for (FaceId id : gained[0]) setGrid(project, id, first);
-  for (FaceId id : gained[1]) setGrid(project, id, second);
+  if (auto taken = moveFaces(project, gained[0], first, context); !gained[0].empty() && !taken)
+    return fail(taken.error());
+  if (auto taken = moveFaces(project, gained[1], second, context); !gained[1].empty() && !taken)
+    return fail(taken.error());
   removeNeedlessArcs(project, lines);
-  return stepTo(std::move(project),
-                Message("journal.reshape").with("grid", nameOf(before, first)).with("other", nameOf(before, second)),
-                context);
+  if (first.label != Label::Grid)
+    if (auto kept = requireKept(before, project, line); !kept) return fail(kept.error());
+  return stepTo(std::move(project), nameOfReshaping(before, first, second), context);
 }
 
 }  // namespace wangge

@@ -10,18 +10,36 @@
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
+#include "core/topology/spatial_queries.h"
 
 namespace wangge {
 
-Result<void> requireUnlocked(const Project& project, GridId id) {
+namespace {
+
+Error noSuch(Label label) {
+  if (label == Label::Precinct) return Error("edit.no_such_precinct");
+  return Error(label == Label::Community ? "edit.no_such_community" : "edit.no_such_grid");
+}
+
+Error communityLocked(const Project& project, CommunityId id) {
+  return Error("edit.community_locked").with("community", project.communities.at(id).name);
+}
+
+}  // namespace
+
+Result<void> requireUnlocked(const Project& project, ZoneId zone) {
+  if (!zone) return {};
+  if (!findZone(project, zone)) return fail(noSuch(zone.label));
+  if (const CommunityId community = zone.community(); community && project.communities.at(community).locked)
+    return fail(communityLocked(project, community));
+  const GridId id = zone.grid();
   if (!id) return {};
-  const Grid* grid = project.grids.find(id);
-  if (!grid) return fail(Error("edit.no_such_grid"));
+  const Grid* grid = &project.grids.at(id);
   switch (lockOf(project, *grid)) {
     case LockedBy::Nothing:
       break;
     case LockedBy::Community:
-      return fail(Error("edit.community_locked").with("community", project.communities.at(grid->community).name));
+      return fail(communityLocked(project, grid->community));
     case LockedBy::Kind:
       return fail(Error(grid->kind == GridKind::Dedicated ? "edit.dedicated_locked" : "edit.comprehensive_locked")
                       .with("grid", nameOf(project, id)));
@@ -31,35 +49,48 @@ Result<void> requireUnlocked(const Project& project, GridId id) {
   return {};
 }
 
-Result<void> requireGrid(const Project& project, GridId id) {
-  if (!id) return fail(Error("edit.no_such_grid"));
-  return requireUnlocked(project, id);
+Result<void> requireZone(const Project& project, ZoneId zone) {
+  if (!zone) return fail(noSuch(zone.label));
+  return requireUnlocked(project, zone);
 }
 
-Result<void> requireFaces(const Project& project, std::span<const FaceId> faces) {
+Result<void> requireTerritory(const Project& project, std::span<const FaceId> faces) {
   if (faces.empty()) return fail(Error("edit.nothing_selected"));
   for (FaceId id : faces) {
     const Face* face = project.subdivision.faces().find(id);
     if (!face || !face->community) return fail(Error("edit.outside_communities"));
-    if (project.communities.at(face->community).locked)
-      return fail(Error("edit.community_locked").with("community", project.communities.at(face->community).name));
   }
   return {};
 }
 
-Result<void> requireMovable(const Project& project, std::span<const FaceId> faces) {
+Result<void> requireFaces(const Project& project, std::span<const FaceId> faces) {
+  if (auto sound = requireTerritory(project, faces); !sound) return sound;
+  for (FaceId id : faces)
+    if (const CommunityId community = project.subdivision.face(id).community; project.communities.at(community).locked)
+      return fail(communityLocked(project, community));
+  return {};
+}
+
+Result<void> requireMovable(const Project& project, std::span<const FaceId> faces, Label label) {
+  if (label == Label::Precinct) return requireTerritory(project, faces);
   if (auto sound = requireFaces(project, faces); !sound) return sound;
   for (GridId owner : ownersOf(project, faces))
     if (auto unlocked = requireUnlocked(project, owner); !unlocked) return unlocked;
   return {};
 }
 
+Result<void> requireKept(const Project& before, const Project& after, const Polyline& line) {
+  const std::vector<FaceId> touched = facesAlong(before.subdivision, line);
+  for (Label label : {Label::Community, Label::Grid})
+    for (ZoneId zone : zonesOf(before, touched, label))
+      if (zoneAt(before, zone).faces != zoneAt(after, zone).faces)
+        if (auto unlocked = requireUnlocked(before, zone); !unlocked) return unlocked;
+  return {};
+}
+
 std::vector<GridId> ownersOf(const Project& project, std::span<const FaceId> faces) {
   std::vector<GridId> owners;
-  for (FaceId id : faces)
-    if (const GridId grid = project.subdivision.face(id).grid) owners.push_back(grid);
-  std::sort(owners.begin(), owners.end());
-  owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
+  for (ZoneId zone : zonesOf(project, faces, Label::Grid)) owners.push_back(zone.grid());
   return owners;
 }
 
@@ -74,6 +105,39 @@ void abolishEmpty(Project& project, const std::vector<GridId>& grids, std::vecto
     if (hasUnits) continue;
     eraseGrid(project, id, "merge", heirs, context.when);
   }
+}
+
+void endEmpty(Project& project, std::span<const ZoneId> zones, ZoneId heir, const EditContext& context) {
+  std::vector<GridId> grids;
+  for (ZoneId zone : zones) {
+    if (zone.grid()) grids.push_back(zone.grid());
+    const Precinct* precinct = project.precincts.find(zone.precinct());
+    if (!precinct || zone == heir || !precinct->zone.faces.empty()) continue;
+    if (heir)
+      for (BeatId beat : project.beats.ids())
+        if (project.beats.at(beat).precinct == zone.precinct()) project.beats.edit(beat).precinct = heir.precinct();
+    erasePrecinct(project, zone.precinct());
+  }
+  abolishEmpty(project, grids, {heir.grid()}, context);
+}
+
+std::tuple<std::int64_t, std::int64_t, Area> weightOf(const Project& project, std::span<const FaceId> faces) {
+  const Tally tally = tallyIn(project, faces);
+  return {tally.households, tally.persons, areaIn(project, faces)};
+}
+
+Selection selectionOf(std::span<const ZoneId> zones) {
+  Selection selection;
+  for (ZoneId zone : zones) {
+    if (zone.grid()) selection.grids.push_back(zone.grid());
+    if (zone.precinct()) selection.precincts.push_back(zone.precinct());
+    if (zone.community()) selection.communities.push_back(zone.community());
+  }
+  return selection;
+}
+
+Message about(Message message, const Project& project, ZoneId zone) {
+  return std::move(message).with(toText(zone.label), nameOf(project, zone));
 }
 
 namespace {
@@ -129,7 +193,8 @@ void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs) {
     const Arc* arc = s.arcs().find(id);
     if (!arc || !Joiner::onlyDrawn(*arc)) continue;
     const Face &left = s.face(arc->left), &right = s.face(arc->right);
-    if (left.community == right.community && left.grid == right.grid && left.precinct == right.precinct)
+    if (left.community == right.community && left.grid == right.grid && left.precinct == right.precinct &&
+        !isLocked(project, left))
       joiner.join(arc->left, arc->right);
   }
   if (const std::vector<ArcId> healed = joiner.arcs(); !healed.empty()) removeArcsFrom(project, healed);
@@ -141,7 +206,8 @@ std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> fac
   for (FaceId id : faces)
     for (HalfEdge h : s.boundary(id)) {
       const Face &left = s.face(s.leftOf(h)), &right = s.face(s.rightOf(h));
-      if (left.grid != right.grid || left.community != right.community) arcs.push_back(h.arc);
+      if (left.grid != right.grid || left.community != right.community || left.precinct != right.precinct)
+        arcs.push_back(h.arc);
     }
   std::sort(arcs.begin(), arcs.end());
   arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());

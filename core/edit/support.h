@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "core/edit/edits.h"
@@ -11,29 +12,51 @@
 namespace wangge {
 
 // "edit.community_locked" (community), "edit.comprehensive_locked" or "edit.dedicated_locked" (grid) for a locked kind,
-// or "edit.locked" (grid): what has to be unlocked. "edit.no_such_grid" for an id that names none; no id at all
-// (unassigned territory) is fine, see requireGrid.
-Result<void> requireUnlocked(const Project& project, GridId grid);
-// The same, and there has to be a grid.
-Result<void> requireGrid(const Project& project, GridId grid);
+// or "edit.locked" (grid): what has to be unlocked; nothing locks a precinct. "edit.no_such_grid" and the like for an
+// id that names none; no id at all (unassigned territory) is fine, see requireZone.
+Result<void> requireUnlocked(const Project& project, ZoneId zone);
+// The same, and there has to be a zone.
+Result<void> requireZone(const Project& project, ZoneId zone);
+// Territory of communities: "edit.nothing_selected", "edit.outside_communities".
+Result<void> requireTerritory(const Project& project, std::span<const FaceId> faces);
+// The same, and none of the communities is locked.
 Result<void> requireFaces(const Project& project, std::span<const FaceId> faces);
-// The same, and none of them is of a locked grid.
-Result<void> requireMovable(const Project& project, std::span<const FaceId> faces);
+// That their label may change: neither community nor grid is locked, which a precinct need not ask.
+Result<void> requireMovable(const Project& project, std::span<const FaceId> faces, Label label = Label::Grid);
+// That the pieces of locked grids and communities along the line are those that they were.
+Result<void> requireKept(const Project& before, const Project& after, const Polyline& line);
+
+// Labels faces with a zone, whose label may change. To another community as assignFaces says, the grids that stay empty
+// not ended yet; faces that are in it already stay as they are. Errors: of communities, see assignFaces.
+Result<void> moveFaces(Project& project, std::span<const FaceId> faces, ZoneId to, const EditContext& context);
+
+// A new zone without territory, name and code: a precinct, or a grid of the community, of the kind of `like` if any.
+ZoneId freshLike(Project& project, Label label, CommunityId community, GridId like);
 
 // Grids among these that have neither faces nor units cease to exist: codes retired, lineage towards the heirs
 // recorded. An heir stays, empty or not; none of them need be given.
 void abolishEmpty(Project& project, const std::vector<GridId>& grids, std::vector<GridId> heirs,
                   const EditContext& context);
+// The same with zones of any label and at most one heir (none of the label: nobody), which gets the beats of precincts.
+// Communities never end.
+void endEmpty(Project& project, std::span<const ZoneId> zones, ZoneId heir, const EditContext& context);
+
+// By what the part of a divided zone is found that keeps id and code, the greatest one: households, persons, area.
+std::tuple<std::int64_t, std::int64_t, Area> weightOf(const Project& project, std::span<const FaceId> faces);
+// What is selected when a zone is.
+Selection selectionOf(std::span<const ZoneId> zones);
+// Adds the zone's name as the argument that its label has in texts: {grid:grid}, {precinct:grid}, {community:grid}.
+Message about(Message message, const Project& project, ZoneId zone);
 
 // Grids that own the faces, ascending, without none.
 std::vector<GridId> ownersOf(const Project& project, std::span<const FaceId> faces);
 
-// Removes those of the arcs that were only drawn and divide nothing any more: both sides agree in every label, and no
-// other line runs between the two pieces. What the planner drew to move a boundary goes when the boundary goes; lines
-// drawn to divide a block stay. Arcs that no longer exist are passed over.
+// Removes those of the arcs that were only drawn and divide nothing any more: both sides agree in every label, no lock
+// keeps them apart, and no other line runs between the two pieces. What the planner drew to move a boundary goes when
+// the boundary goes; lines drawn to divide a block stay. Arcs that no longer exist are passed over.
 void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs);
-// Arcs with one of the faces on a side whose two sides differ in grid or community, ascending: what may be healed once
-// the faces were moved.
+// Arcs with one of the faces on a side whose two sides differ in a label, ascending: what may be healed once the faces
+// were moved.
 std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> faces);
 
 // Pieces beside the drawn arcs in which none of the points lies (corners of open ground) go with the neighbour with

@@ -1,46 +1,152 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changing the boundary of communities: a mode of its own, logged with what moved.
+// Faces that change hands. To another community whole grids go along (domain.md §4, change of superior); what was part
+// of a grid has to find one there.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_set>
+
 #include "core/edit/support.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
+#include "core/plan/locks.h"
+#include "core/topology/outline.h"
 
 namespace wangge {
+namespace {
 
-Result<Step> transferFaces(const Project& before, std::span<const FaceId> faces, GridId grid,
-                           const EditContext& context) {
-  if (auto movable = requireMovable(before, faces); !movable) return fail(movable.error());
-  if (auto unlocked = requireGrid(before, grid); !unlocked) return fail(unlocked.error());
+// New codes for grids that change community: the lowest that were never issued, as numbering gives them.
+class FreshCodes {
+ public:
+  explicit FreshCodes(const Project& project) {
+    project.codes.forEach([&](CodeId, const CodeRecord& record) { m_burnt.insert(record.code); });
+    project.grids.forEach([&](GridId, const Grid& grid) { m_burnt.insert(grid.code); });
+  }
 
-  const CommunityId target = before.grids.at(grid).community;
-  Project project = before;
-  const std::vector<GridId> donors = ownersOf(before, faces);
-  const std::vector<ArcId> borders = bordersOf(before, faces);
-  Tally moved;
-  std::size_t count = 0;
-  for (FaceId face : faces) {
-    const Face& record = before.subdivision.face(face);
-    if (record.community == target) continue;
-    if (before.communities.at(record.community).zone.faces.size() == 1)
-      return fail(Error("edit.community_would_vanish").with("community", before.communities.at(record.community).name));
-    moved += record.tally, ++count;
+  // Empty where the scheme makes none for the community, or its range is used up.
+  std::string take(const NumberingScheme& scheme, const Community& community, GridKind kind) {
+    const bool codable = std::all_of(scheme.segments.begin(), scheme.segments.end(), [&](const CodeSegment& segment) {
+      return segment.kind != CodeSegment::Kind::CommunityPrefix ||
+             community.code.size() >= static_cast<std::size_t>(segment.width);
+    });
+    if (!codable || community.code.empty()) return {};
+    const CodePattern pattern = patternOf(scheme, community.code, kind);
+    const SequenceRange range = rangeOf(scheme, kind);
+    for (int sequence = range.first; sequence <= range.last; ++sequence)
+      if (std::string code = codeOf(pattern, sequence); m_burnt.insert(code).second) return code;
+    return {};
   }
-  if (count == 0) return assignFaces(before, faces, grid, context);
-  for (FaceId face : faces) {
-    const CommunityId from = project.subdivision.face(face).community;
-    if (from != target && project.communities.at(from).zone.faces.size() == 1)
-      return fail(Error("edit.community_would_vanish").with("community", project.communities.at(from).name));
-    setCommunity(project, face, target);
-    setGrid(project, face, grid);
+
+ private:
+  std::unordered_set<std::string> m_burnt;
+};
+
+// What a grid had from its community goes: the code for a new one, the ordinal, a name that begins with the
+// community's.
+void changeSuperior(Project& project, GridId id, const Community& from, FreshCodes& codes, Seconds when) {
+  Grid& grid = project.grids.edit(id);
+  grid.ordinal = 0;
+  if (grid.kind == GridKind::Comprehensive && !from.name.empty() && grid.name.starts_with(from.name)) grid.name.clear();
+  if (grid.code.empty()) return;
+  const std::string fresh = codes.take(project.scheme, project.communities.at(grid.community), grid.kind);
+  if (fresh.empty()) {
+    retireCode(project, id, when);
+    project.grids.edit(id).code.clear();
+  } else {
+    issueCode(project, id, fresh, when);
   }
-  removeNeedlessArcs(project, borders);
-  abolishEmpty(project, donors, {grid}, context);
-  return stepTo(std::move(project),
-                Message("journal.transfer")
-                    .with("faces", count)
-                    .with("households", moved.households)
-                    .with("persons", moved.persons)
-                    .with("community", before.communities.at(target).name),
-                context, Selection{{}, {grid}});
+  recordLineage(project, "renumber", {id}, {id}, when);
+}
+
+// The comprehensive grid of the community that shares most border with the faces; none where none does.
+GridId nearestHome(const Project& project, std::span<const FaceId> faces, CommunityId community) {
+  std::pair<std::int64_t, GridId> best{0, {}};
+  for (const auto& [id, length] : borderLengthsByGrid(project.subdivision, faces)) {
+    const Grid& grid = project.grids.at(id);
+    const bool open = grid.community == community && grid.kind == GridKind::Comprehensive && !isLocked(project, grid);
+    if (open && length > best.first) best = {length, id};
+  }
+  return best.second;
+}
+
+// Parts find homes in rounds, since one may reach the community's grids only through another one.
+void settle(Project& project, std::vector<std::vector<FaceId>> parts, CommunityId community) {
+  while (!parts.empty()) {
+    std::vector<GridId> homes;
+    for (const std::vector<FaceId>& part : parts) homes.push_back(nearestHome(project, part, community));
+    std::vector<std::vector<FaceId>> waiting;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!homes[i]) {
+        waiting.push_back(std::move(parts[i]));
+        continue;
+      }
+      for (FaceId face : parts[i]) setGrid(project, face, homes[i]);
+    }
+    if (waiting.size() == parts.size()) return;  // unassigned
+    parts = std::move(waiting);
+  }
+}
+
+Result<void> toCommunity(Project& project, std::span<const FaceId> given, CommunityId target, Seconds when) {
+  std::set<FaceId> faces;
+  std::map<CommunityId, std::size_t> leaving;
+  std::map<GridId, std::vector<FaceId>> ofGrid;
+  for (FaceId id : given) {
+    const Face& face = project.subdivision.face(id);
+    if (face.community == target || !faces.insert(id).second) continue;
+    ++leaving[face.community];
+  }
+  for (FaceId id : faces)
+    if (const GridId grid = project.subdivision.face(id).grid) ofGrid[grid].push_back(id);
+  for (const auto& [community, count] : leaving)
+    if (count == project.communities.at(community).zone.faces.size())
+      return fail(Error("edit.community_would_vanish").with("community", project.communities.at(community).name));
+
+  std::vector<GridId> whole;
+  std::vector<std::vector<FaceId>> parts;
+  for (const auto& [grid, own] : ofGrid) {
+    if (own.size() == project.grids.at(grid).zone.faces.size()) {
+      whole.push_back(grid);
+      continue;
+    }
+    for (std::vector<FaceId>& part : connectedParts(project.subdivision, own)) parts.push_back(std::move(part));
+  }
+  for (FaceId id : faces) setCommunity(project, id, target);
+  std::optional<FreshCodes> codes;
+  for (GridId grid : whole) {
+    const Community from = project.communities.at(project.grids.at(grid).community);
+    setGridCommunity(project, grid, target);
+    for (FaceId face : ofGrid.at(grid)) setGrid(project, face, grid);
+    if (!codes) codes.emplace(project);
+    changeSuperior(project, grid, from, *codes, when);
+  }
+  settle(project, std::move(parts), target);
+  return {};
+}
+
+}  // namespace
+
+Result<void> moveFaces(Project& project, std::span<const FaceId> faces, ZoneId to, const EditContext& context) {
+  if (to.label == Label::Community) {
+    if (auto movable = requireMovable(project, faces, to.label); !movable) return movable;
+    if (auto unlocked = requireZone(project, to); !unlocked) return unlocked;
+    return toCommunity(project, faces, to.community(), context.when);
+  }
+  for (FaceId face : faces)
+    if (to.label == Label::Precinct) {
+      setPrecinct(project, face, to.precinct());
+    } else {
+      setGrid(project, face, to.grid());
+    }
+  return {};
+}
+
+ZoneId freshLike(Project& project, Label label, CommunityId community, GridId like) {
+  if (label == Label::Precinct) return project.precincts.add(Precinct{}, project.info.copy);
+  Grid fresh;
+  fresh.community = community;
+  if (const Grid* old = project.grids.find(like)) fresh.kind = old->kind, fresh.category = old->category;
+  return project.grids.add(fresh, project.info.copy);
 }
 
 }  // namespace wangge

@@ -59,7 +59,7 @@ Result<Step> giveUnits(const Project& before, std::span<const UnitId> units, Gri
 
 Result<Step> giveRows(const Project& before, std::vector<SourceRow> rows, GridId grid, const EditContext& context) {
   if (rows.empty()) return fail(Error("edit.nothing_selected"));
-  if (auto unlocked = requireGrid(before, grid); !unlocked) return fail(unlocked.error());
+  if (auto unlocked = requireZone(before, grid); !unlocked) return fail(unlocked.error());
   std::map<SourceId, std::vector<std::uint32_t>> wanted;
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());

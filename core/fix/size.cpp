@@ -62,7 +62,7 @@ void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& c
                .with("households", (grid.zone.tally + project.grids.at(neighbour.grid).zone.tally).households)
                .with("border_m", neighbour.border),
            [pair](const Project& before, const EditContext& context) {
-             return planOf(mergeGrids(before, pair, context));
+             return planOf(mergeZones(before, pair, context));
            },
            1});
     }

@@ -15,7 +15,7 @@ namespace {
 
 // A new grid of the faces, with code and name at once where the scheme gives them.
 Result<Project> foundGrid(const Project& before, const std::vector<FaceId>& faces, const EditContext& context) {
-  const auto made = newGrid(before, faces, context);
+  const auto made = newZone(before, faces, context);
   if (!made) return fail(made.error());
   const std::vector<GridId>& grids = made->selection->grids;
   return applyNumbers(*made, proposeNumbers(*made, {grids.begin(), grids.end()}).given, context.when);
@@ -72,7 +72,7 @@ void sliverCandidates(const Project& project, const Issue& issue, FixCandidates&
                               .with("area_m2", grid.zone.area.squareMetres())
                               .with("border_m", neighbour.border),
                           [pair](const Project& before, const EditContext& context) {
-                            return planOf(mergeGrids(before, pair, context));
+                            return planOf(mergeZones(before, pair, context));
                           },
                           2});
   }

@@ -11,17 +11,20 @@
 
 namespace wangge::map {
 
-std::map<Unit, int> colouredByAdjacency(const Project& project, const Hierarchy& hierarchy, Level level) {
-  // Units as numbers in their own order: first all that occur, then who lies beside whom.
-  const auto known = [](const Unit& unit) { return unit.division || unit.community || unit.grid; };
+namespace {
+
+// `of`: who owns a face; `known`: whether that is anybody.
+template <class Owner, class Of, class Known>
+std::map<Owner, int> coloured(const Project& project, const Of& of, const Known& known) {
+  // Owners as numbers in their own order: first all that occur, then who lies beside whom.
   IdArray<FaceId, int> numberOf(-1);
-  std::vector<std::pair<Unit, FaceId>> faces;
+  std::vector<std::pair<Owner, FaceId>> faces;
   project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
-    const Unit unit = hierarchy.unitOf(face, level);
+    const Owner unit = of(face);
     if (known(unit)) faces.emplace_back(unit, id);
   });
   std::sort(faces.begin(), faces.end());
-  std::vector<Unit> units;
+  std::vector<Owner> units;
   for (const auto& [unit, face] : faces) {
     if (units.empty() || units.back() != unit) units.push_back(unit);
     numberOf[face] = static_cast<int>(units.size()) - 1;
@@ -64,9 +67,22 @@ std::map<Unit, int> colouredByAdjacency(const Project& project, const Hierarchy&
     colour[static_cast<std::size_t>(*unit)] =
         static_cast<int>(std::min_element(used.begin(), used.end()) - used.begin());
   }
-  std::map<Unit, int> colours;
+  std::map<Owner, int> colours;
   for (std::size_t i = 0; i < units.size(); ++i) colours.emplace_hint(colours.end(), units[i], colour[i]);
   return colours;
+}
+
+}  // namespace
+
+std::map<Unit, int> colouredByAdjacency(const Project& project, const Hierarchy& hierarchy, Level level) {
+  return coloured<Unit>(
+      project, [&](const Face& face) { return hierarchy.unitOf(face, level); },
+      [](const Unit& unit) { return unit.division || unit.community || unit.grid; });
+}
+
+std::map<PrecinctId, int> precinctsByAdjacency(const Project& project) {
+  return coloured<PrecinctId>(
+      project, [](const Face& face) { return face.precinct; }, [](PrecinctId id) { return static_cast<bool>(id); });
 }
 
 }  // namespace wangge::map

@@ -34,12 +34,14 @@ struct Picture {
 };
 
 void drawFills(Picture& picture);
+void drawPrecinctFills(Picture& picture);
 void drawBaseMap(Picture& picture);
 void drawSites(Picture& picture);
 void drawLocks(Picture& picture);
 void drawBlocks(Picture& picture);
 void drawPrecincts(Picture& picture);
 void drawBoundaries(Picture& picture, bool insideFocus);
+void drawEditedBorders(Picture& picture);
 void drawVeil(Picture& picture);
 void drawHouseholds(Picture& picture);
 void drawLabels(Picture& picture);

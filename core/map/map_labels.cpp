@@ -342,7 +342,8 @@ void drawLabels(Picture& picture) {
     if (request.layers.labels && asked && (level >= top || neighbours) && hasNames(picture.project, level))
       labelNames(picture, board, level, out);
   }
-  if (request.layers.labels && request.layers.precincts) labelPrecincts(picture, board, out);
+  if (request.layers.labels && (request.layers.precincts || request.edited == Label::Precinct))
+    labelPrecincts(picture, board, out);
   if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out);
   if (request.layers.labels) {
     if (request.layers.sites) labelSites(picture, board, out);

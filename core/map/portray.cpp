@@ -49,7 +49,8 @@ Picture::Picture(const Project& p, const MapRequest& r)
     : project(p), request(r), hierarchy(p), arcs(p.subdivision, r.view, r.tolerance), clip(r.frame.grown(5)) {
   const Subdivision& subdivision = p.subdivision;
   outside = edgeOf(p, hierarchy);
-  const bool everyArc = r.layers.blocks || r.layers.precincts;  // else only boundaries are asked for
+  const bool everyArc =
+      r.layers.blocks || r.layers.precincts || r.edited == Label::Precinct;  // else only boundaries are asked for
   const auto see = [&](ArcId id, const Arc& arc) {
     const Face &left = subdivision.face(arc.left), &right = subdivision.face(arc.right);
     const SeenArc seen{id, &arc, &left, &right, boundaryBetween(hierarchy, left, right, outside)};
@@ -85,7 +86,7 @@ const BaseIndex& Picture::base() {
 Portrayal portray(const Project& project, const MapRequest& request) {
   Picture picture(project, request);
   picture.add(ClipStart{request.frame.min, request.frame.max});
-  drawFills(picture);
+  request.edited == Label::Precinct ? drawPrecinctFills(picture) : drawFills(picture);
   drawBaseMap(picture);
   if (request.layers.sites) drawSites(picture);
   if (request.layers.locks) drawLocks(picture);
@@ -96,6 +97,7 @@ Portrayal portray(const Project& project, const MapRequest& request) {
   }
   if (request.layers.precincts) drawPrecincts(picture);
   drawBoundaries(picture, true);
+  if (request.edited) drawEditedBorders(picture);
   if (request.layers.households) drawHouseholds(picture);
   if ((request.layers.labels || request.layers.locks) && request.measurer != nullptr) drawLabels(picture);
   picture.add(ClipEnd{});

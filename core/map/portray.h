@@ -14,6 +14,7 @@
 #include "core/map/texts.h"
 #include "core/map/unit.h"
 #include "core/map/view.h"
+#include "core/plan/zone_id.h"
 
 namespace wangge::map {
 
@@ -36,6 +37,9 @@ struct MapRequest {
   Rectangle frame;             // nothing is drawn outside
   Level detail = Level::Grid;  // the smallest units told apart
   GridFill fill = GridFill::Status;
+  // What is edited: its borders are drawn strongest and named, and other than grids' its territories are filled, so
+  // that neighbours differ. None: a map for itself.
+  std::optional<Label> edited;
   std::optional<Unit> focus;  // what lies outside is veiled, and its neighbours are named in grey
   Layers layers;
   double tolerance = 0.05;                 // mm that lines may be off

@@ -63,6 +63,18 @@ Stroke precinctStroke(double denominator) {
   return {rgb(0x1F5FA8), 0.75 * thinning(denominator), Dash::DashDotDot};
 }
 
+Stroke editedStroke(Label label, double denominator) {
+  const double width = 0.95 * thinning(denominator);
+  switch (label) {
+    case Label::Precinct:
+      return {rgb(0x163F7A), width, Dash::Solid};
+    case Label::Community:
+      return {rgb(0x7A1F5C), width, Dash::Solid};
+    default:
+      return kNoStroke;  // as the map draws them, they are the strongest already
+  }
+}
+
 RoadStyle roadStyle(ArcClass type, double denominator) {
   const auto cased = [](unsigned core, unsigned casing, double width) {
     return RoadStyle{solid(rgb(casing), width + 0.24), solid(rgb(core), width)};

@@ -6,6 +6,7 @@
 
 #include "core/map/scene.h"
 #include "core/plan/domain.h"
+#include "core/plan/zone_id.h"
 
 namespace wangge::map {
 
@@ -43,6 +44,9 @@ Stroke boundaryStroke(Boundary boundary, double denominator);
 Stroke ribbonStroke(Boundary boundary, double denominator);
 Stroke precinctStroke(double denominator);
 inline constexpr Stroke kPrecinctRibbon = solid(rgb(0xBED6F0), 2.4);
+// The borders of what is edited, over all others.
+Stroke editedStroke(Label label, double denominator);
+inline constexpr Stroke kEditedRibbon = solid(rgb(0xFFFFFF), 1.5);
 // Around the grid of a grid's own sheet.
 inline constexpr Stroke kOwnOutlineStroke = solid(rgb(0xB3123C), 0.8);
 

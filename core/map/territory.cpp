@@ -2,6 +2,8 @@
 // Fills of units, the hatching of locks, the veil over what lies outside the focus, and boundaries.
 #include <algorithm>
 #include <map>
+#include <set>
+#include <span>
 
 #include "core/map/colouring.h"
 #include "core/map/layers.h"
@@ -23,7 +25,8 @@ std::vector<Line> clippedRings(const Picture& picture, const std::vector<Line>& 
 
 Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colours, bool inFocus) {
   if (picture.request.fill == GridFill::None || !inFocus) return kLandFill;
-  if (picture.request.detail == Level::Grid && unit.level == Level::Community) {
+  if (picture.request.detail == Level::Grid && unit.level == Level::Community &&
+      picture.request.edited != Label::Community) {
     picture.result.occurs.unassigned = true;
     return kUnassignedFill;
   }
@@ -40,10 +43,11 @@ Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colou
 
 void drawFills(Picture& picture) {
   const MapRequest& request = picture.request;
+  const Level level = request.edited == Label::Community ? Level::Community : request.detail;
   std::map<Unit, int> colours;
-  if (request.fill == GridFill::Adjacency || (request.fill == GridFill::Status && request.detail != Level::Grid))
-    colours = colouredByAdjacency(picture.project, picture.hierarchy, request.detail);
-  for (const UnitShape& shape : picture.shapes(request.detail)) {
+  if (request.fill == GridFill::Adjacency || (request.fill == GridFill::Status && level != Level::Grid))
+    colours = colouredByAdjacency(picture.project, picture.hierarchy, level);
+  for (const UnitShape& shape : picture.shapes(level)) {
     if (!shape.bounds.overlaps(picture.clip)) continue;
     Path path;
     path.rings = clippedRings(picture, shape.rings);
@@ -52,6 +56,32 @@ void drawFills(Picture& picture) {
     path.stroke.width = 0;
     if (!path.rings.empty()) picture.add(std::move(path));
   }
+}
+
+void drawPrecinctFills(Picture& picture) {
+  std::set<PrecinctId> seen{picture.centre->precinct};
+  for (const SeenArc& arc : picture.visible) seen.insert({arc.left->precinct, arc.right->precinct});
+  const std::map<PrecinctId, int> colours = precinctsByAdjacency(picture.project);
+  const auto fill = [&](std::span<const FaceId> faces, const Belongs& belongs, const Fill& look) {
+    Path path;
+    path.rings = clippedRings(picture, paperRings(picture.arcs, faces, belongs));
+    path.fill = look;
+    path.stroke.width = 0;
+    if (!path.rings.empty()) picture.add(std::move(path));
+  };
+  // What has no station is told apart as unassigned territory is.
+  const auto hasNone = [](const Face& face) { return face.community && !face.precinct; };
+  std::vector<FaceId> without;
+  picture.project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
+    if (hasNone(face)) without.push_back(id);
+  });
+  fill(without, hasNone, kUnassignedFill);
+  const bool plainly = picture.request.fill == GridFill::None;
+  for (PrecinctId id : seen)
+    if (const Precinct* precinct = picture.project.precincts.find(id))
+      fill(
+          precinct->zone.faces, [id](const Face& face) { return face.precinct == id; },
+          plainly ? kLandFill : adjacencyFill(colours.at(id)));
 }
 
 void drawLocks(Picture& picture) {
@@ -121,6 +151,23 @@ void drawBoundaries(Picture& picture, bool insideFocus) {
   }
   for (Path& path : lines) picture.add(std::move(path));
   if (insideFocus && request.focus && request.focus->level == Level::Grid) drawOwnOutline(picture);
+}
+
+void drawEditedBorders(Picture& picture) {
+  const MapRequest& request = picture.request;
+  Path path;
+  path.closed = false;
+  path.stroke = editedStroke(*request.edited, request.view.denominator);
+  if (path.stroke.width <= 0) return;
+  std::vector<ArcId> arcs;
+  for (const SeenArc& arc : request.edited == Label::Precinct ? picture.visible : picture.communal)
+    if (zoneOf(*arc.left, *request.edited) != zoneOf(*arc.right, *request.edited)) arcs.push_back(arc.id);
+  for (const Line& line : chainedLines(picture.arcs, arcs)) appendClipped(line, picture.clip, path.rings);
+  if (path.rings.empty()) return;
+  Path ribbon = path;
+  ribbon.stroke = kEditedRibbon;
+  picture.add(std::move(ribbon));
+  picture.add(std::move(path));
 }
 
 void drawBlocks(Picture& picture) {

@@ -13,6 +13,8 @@ Step stepTo(Project after, Message what, const EditContext& context, std::option
 Selection standing(Selection selection, const Project& project) {
   std::erase_if(selection.faces, [&](FaceId id) { return !project.subdivision.faces().contains(id); });
   std::erase_if(selection.grids, [&](GridId id) { return !project.grids.contains(id); });
+  std::erase_if(selection.precincts, [&](PrecinctId id) { return !project.precincts.contains(id); });
+  std::erase_if(selection.communities, [&](CommunityId id) { return !project.communities.contains(id); });
   return selection;
 }
 

@@ -22,6 +22,8 @@ struct EditContext {
 struct Selection {
   std::vector<FaceId> faces;
   std::vector<GridId> grids;
+  std::vector<PrecinctId> precincts = {};
+  std::vector<CommunityId> communities = {};
   friend bool operator==(const Selection&, const Selection&) = default;
 };
 

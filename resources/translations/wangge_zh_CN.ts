@@ -2433,14 +2433,6 @@
         <translation>这条线没有经过任何网格。请从边界到边界穿过网格画线。</translation>
     </message>
     <message>
-        <source>A border has a grid on both sides. Start on a border between two grids.</source>
-        <translation>边界两侧都应有网格。请从两个网格之间的边界开始。</translation>
-    </message>
-    <message>
-        <source>The new border must start and end on borders of the two grids. Go on to a border.</source>
-        <translation>新边界的起点和终点都要落在这两个网格的边界上。请继续画到边界。</translation>
-    </message>
-    <message>
         <source>The line follows the border that is there. Nothing would move.</source>
         <translation>这条线与原有边界重合，没有可移动的部分。</translation>
     </message>
@@ -2525,10 +2517,6 @@
         <translation>请点击要扩大的网格。</translation>
     </message>
     <message>
-        <source>This is the boundary of two communities. It moves only in the mode “Adjust community boundaries”.</source>
-        <translation>这是两个社区的界线，只有在“调整社区界”模式下才能移动。</translation>
-    </message>
-    <message>
         <source>Click where the cut begins, or draw it freehand.</source>
         <translation>点击切割的起点，或按住左键徒手画线。</translation>
     </message>
@@ -2539,10 +2527,6 @@
     <message>
         <source>Cuts {count|building|buildings}. G leads the line around.</source>
         <translation>切到 {count} 栋建筑。按 G 让线绕开。</translation>
-    </message>
-    <message>
-        <source>Drag the point; both grids follow.</source>
-        <translation>拖动该点，两侧网格同时变化。</translation>
     </message>
     <message>
         <source>This is the edge of the plan. It does not move.</source>
@@ -3033,14 +3017,6 @@
         <translation>{grid:grid} 已锁定：全部专属网格处于锁定状态。请先解除该类型的锁定。</translation>
     </message>
     <message>
-        <source>The line leaves grid {grid:grid} in one piece. Draw it from border to border.</source>
-        <translation>这条线没有把 {grid:grid} 分开。请从边界画到边界。</translation>
-    </message>
-    <message>
-        <source>The line does not meet grid {grid:grid}. Draw it across the grid.</source>
-        <translation>这条线不经过 {grid:grid}。请穿过该网格画线。</translation>
-    </message>
-    <message>
         <source>Nothing would be left of grid {grid:grid}. Merge the two grids if this is meant.</source>
         <translation>这样 {grid:grid} 将不剩任何部分。如确需如此，请合并两个网格。</translation>
     </message>
@@ -3083,10 +3059,6 @@
     <message>
         <source>Dissolve dedicated grid {grid:grid} into {other:grid}</source>
         <translation>撤销专属网格 {grid:grid}，并入 {other:grid}</translation>
-    </message>
-    <message>
-        <source>Move the border between {grid:grid} and {other:grid}</source>
-        <translation>移动 {grid:grid} 与 {other:grid} 之间的边界</translation>
     </message>
     <message>
         <source>Exempt {issue:grid}[ · {rule:rule}], approved by {approver}</source>
@@ -3175,10 +3147,6 @@
     <message>
         <source>Too many to show at once: worked out when you let go.</source>
         <translation>数量较多，松开鼠标后再计算。</translation>
-    </message>
-    <message>
-        <source>These pieces are all of grid {grid:grid} already. Take fewer, or more.</source>
-        <translation>所选地块正好就是 {grid:grid} 的全部，请少选或多选一些。</translation>
     </message>
     <message>
         <source>{file}: several fields may be {key:word}: {candidates}. Name the right one with --field {key}=FIELD, or --field {key}= where none is.</source>
@@ -3657,6 +3625,142 @@
         <translation>代码表只用于社区，不用于{role:word}。请去掉 --codes 和 --within。</translation>
     </message>
     <message>
+        <source>The line leaves[ grid {grid:grid}][ precinct {precinct:grid}] in one piece. Draw it from border to border.</source>
+        <translation>该线没有把[网格 {grid:grid} ][派出所辖区 {precinct:grid} ]分开。请从边界画到边界。</translation>
+    </message>
+    <message>
+        <source>The line does not meet[ grid {grid:grid}][ precinct {precinct:grid}]. Draw it across.</source>
+        <translation>该线没有经过[网格 {grid:grid}][派出所辖区 {precinct:grid}]。请横穿它绘制。</translation>
+    </message>
+    <message>
+        <source>The line meets no precinct. Draw it across one, from border to border.</source>
+        <translation>该线没有经过任何派出所辖区。请横穿一个辖区，从边界画到边界。</translation>
+    </message>
+    <message>
+        <source>A border has territory on both sides. Start on a border between two.</source>
+        <translation>边界两侧都要有区域。请从两个区域之间的边界开始。</translation>
+    </message>
+    <message>
+        <source>The new border must start and end on borders of the two. Go on to a border.</source>
+        <translation>新边界的起点和终点都要落在这两者的边界上。请继续画到边界。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of precinct {precinct:grid}. Merge the two precincts if this is meant.</source>
+        <translation>派出所辖区 {precinct:grid} 将不剩任何地块。如果确要如此，请合并这两个辖区。</translation>
+    </message>
+    <message>
+        <source>Territory always lies in a community. Choose the one that shall have it.</source>
+        <translation>地块总要属于某个社区。请选择由哪个社区接收。</translation>
+    </message>
+    <message>
+        <source>Communities are set up, joined and divided by import, as they were decided elsewhere. Here only their boundaries move.</source>
+        <translation>社区的设立、合并与拆分由有关部门决定，须通过导入完成；这里只能移动社区边界。</translation>
+    </message>
+    <message>
+        <source>The precinct does not exist any more.</source>
+        <translation>该派出所辖区已不存在。</translation>
+    </message>
+    <message>
+        <source>Select one precinct first.</source>
+        <translation>请先选择一个派出所辖区。</translation>
+    </message>
+    <message>
+        <source>At least two precincts are needed to merge.</source>
+        <translation>合并至少需要两个派出所辖区。</translation>
+    </message>
+    <message>
+        <source>Precinct {precinct:grid} has the code {code} already. Give this one another code.</source>
+        <translation>派出所辖区 {precinct:grid} 已使用代码 {code}。请为本辖区另取代码。</translation>
+    </message>
+    <message>
+        <source>These pieces are all of[ grid {grid:grid}][ precinct {precinct:grid}] already. Take fewer, or more.</source>
+        <translation>这些地块已经是[网格 {grid:grid} ][派出所辖区 {precinct:grid} ]的全部。请少选一些，或多选一些。</translation>
+    </message>
+    <message>
+        <source>Abolish precinct {precinct:grid}</source>
+        <translation>撤销派出所辖区 {precinct:grid}</translation>
+    </message>
+    <message>
+        <source>Give {faces|piece|pieces} to precinct {precinct:grid}</source>
+        <translation>把 {faces|个地块|个地块}划入派出所辖区 {precinct:grid}</translation>
+    </message>
+    <message>
+        <source>Take {faces|piece|pieces} out of their precincts</source>
+        <translation>把 {faces|个地块|个地块}移出派出所辖区</translation>
+    </message>
+    <message>
+        <source>Cut precinct {precinct:grid} into {parts} parts</source>
+        <translation>把派出所辖区 {precinct:grid} 切分为 {parts} 部分</translation>
+    </message>
+    <message>
+        <source>Cut {count} precincts into {parts} parts</source>
+        <translation>把 {count} 个派出所辖区切分为 {parts} 部分</translation>
+    </message>
+    <message>
+        <source>Merge {count|precinct|precincts} into precinct {precinct:grid}</source>
+        <translation>把 {count|个派出所辖区|个派出所辖区}合并为派出所辖区 {precinct:grid}</translation>
+    </message>
+    <message>
+        <source>New precinct of {faces|piece|pieces}</source>
+        <translation>以 {faces|个地块|个地块}新建派出所辖区</translation>
+    </message>
+    <message>
+        <source>Call precinct {precinct:grid}[ {name}][, code {code}]</source>
+        <translation>将派出所辖区 {precinct:grid} 命名为[“{name}”][，代码 {code}]</translation>
+    </message>
+    <message>
+        <source>Move the boundary between communities {community:grid} and {other:grid}</source>
+        <translation>移动社区 {community:grid} 与 {other:grid} 之间的边界</translation>
+    </message>
+    <message>
+        <source>Move the border between precincts {precinct:grid} and {other:grid}</source>
+        <translation>移动派出所辖区 {precinct:grid} 与 {other:grid} 之间的边界</translation>
+    </message>
+    <message>
+        <source>Move the border between grids {grid:grid} and {other:grid}</source>
+        <translation>移动网格 {grid:grid} 与 {other:grid} 之间的边界</translation>
+    </message>
+    <message>
+        <source>{count|piece becomes|pieces become} unassigned: no open comprehensive grid of the new community lies beside.</source>
+        <translation>{count|个地块|个地块}将成为未划分地块：新社区没有可接收的相邻综合网格。</translation>
+    </message>
+    <message>
+        <source>Click the community that shall grow.</source>
+        <translation>请单击要扩大的社区。</translation>
+    </message>
+    <message>
+        <source>Click the precinct that shall grow.</source>
+        <translation>请单击要扩大的派出所辖区。</translation>
+    </message>
+    <message>
+        <source>{count|grid goes|grids go} along as a whole, numbered anew.</source>
+        <translation>{count|个网格|个网格}整体随同划转，并重新编码。</translation>
+    </message>
+    <message>
+        <source>This is the boundary of two communities. Edit community boundaries (Alt+3) to move it.</source>
+        <translation>这是两个社区的边界。请切换到“社区边界”（Alt+3）再移动它。</translation>
+    </message>
+    <message>
+        <source>Begin here and draw across a precinct.</source>
+        <translation>从这里开始，横穿一个派出所辖区绘制。</translation>
+    </message>
+    <message>
+        <source>Drag the point; both sides follow.</source>
+        <translation>拖动该点，两侧随之改变。</translation>
+    </message>
+    <message>
+        <source>There is no precinct on one side. Paint that territory first.</source>
+        <translation>一侧没有派出所辖区。请先划定那里的归属。</translation>
+    </message>
+    <message>
+        <source>Grab a border and push it. With Shift the line itself is pulled.</source>
+        <translation>抓住边界并推动。按住 Shift 则拉动线本身。</translation>
+    </message>
+    <message>
+        <source>Begin on a border and draw its new course back to a border.</source>
+        <translation>从边界开始，画出新的走向，再回到边界。</translation>
+    </message>
+    <message>
         <source>The plan has no police precincts. Import them: wangge-cli import PLAN --as precincts SOURCE.</source>
         <translation>方案中没有派出所辖区。请先导入：wangge-cli import PLAN --as precincts SOURCE。</translation>
     </message>
@@ -4091,8 +4195,36 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>and %1 more grids</source>
-        <translation>另有 %1 个网格</translation>
+        <source>Unnamed precinct</source>
+        <translation>未命名的派出所辖区</translation>
+    </message>
+    <message>
+        <source>New precinct</source>
+        <translation>新派出所辖区</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Communities split</source>
+        <translation>被拆分的社区</translation>
+    </message>
+    <message>
+        <source>Grids cut</source>
+        <translation>被切断的网格</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>Editing: %1</source>
+        <translation>正在编辑：%1</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5716,10 @@
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>&amp;Merge the selected precincts</source>
+        <translation>合并所选派出所辖区(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MapCanvas</name>
@@ -6468,10 +6604,6 @@
 <context>
     <name>wangge::ToolOptions</name>
     <message>
-        <source>Community boundaries may be moved</source>
-        <translation>可以移动社区界</translation>
-    </message>
-    <message>
         <source>Grids</source>
         <translation>网格</translation>
     </message>
@@ -6571,6 +6703,26 @@
         <source>Places for grids</source>
         <translation>网格位置</translation>
     </message>
+    <message>
+        <source>a new precinct</source>
+        <translation>新派出所辖区</translation>
+    </message>
+    <message>
+        <source>(click a community)</source>
+        <translation>（请单击社区）</translation>
+    </message>
+    <message>
+        <source>(click a precinct)</source>
+        <translation>（请单击派出所辖区）</translation>
+    </message>
+    <message>
+        <source>unnamed precinct</source>
+        <translation>未命名的派出所辖区</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation>不限来源</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ToolPalette</name>
@@ -6653,10 +6805,6 @@
     <message>
         <source>Declared exclave</source>
         <translation>已申报的飞地</translation>
-    </message>
-    <message>
-        <source>Adjust community boundaries</source>
-        <translation>调整社区界</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -6809,6 +6957,18 @@
     <message>
         <source>Accept it, reject all</source>
         <translation>采纳所选、全部不采纳</translation>
+    </message>
+    <message>
+        <source>Paint a new precinct</source>
+        <translation>绘制新派出所辖区</translation>
+    </message>
+    <message>
+        <source>New precinct from the selected pieces</source>
+        <translation>用所选地块新建派出所辖区</translation>
+    </message>
+    <message>
+        <source>What is edited</source>
+        <translation>编辑对象</translation>
     </message>
     <message>
         <source>Window</source>
@@ -7527,6 +7687,106 @@
     <message>
         <source>Rows that look like sums and are data, e.g. 17,25; or all that would be asked about</source>
         <translation>看似合计、实为数据的行，例如 17、25；写“全部”表示所有待确认的行</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSwitch</name>
+    <message>
+        <source>Edit: %1</source>
+        <translation>编辑：%1</translation>
+    </message>
+    <message>
+        <source>Abolish the precinct</source>
+        <translation>撤销该派出所辖区</translation>
+    </message>
+    <message>
+        <source>Take the selected pieces out of their precinct</source>
+        <translation>将所选地块移出其派出所辖区</translation>
+    </message>
+    <message>
+        <source>Precincts</source>
+        <translation>派出所辖区</translation>
+    </message>
+    <message>
+        <source>Community boundaries</source>
+        <translation>社区边界</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>What the tools edit and a click selects: %1  (%2)</source>
+        <translation>工具所编辑、单击所选中的对象：%1  （%2）</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PrecinctPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Communities split</source>
+        <translation>被拆分的社区</translation>
+    </message>
+    <message>
+        <source>Grids cut</source>
+        <translation>被切断的网格</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Communities of which another station has a part with residents as well</source>
+        <translation>另有派出所也管辖其中有居民部分的社区</translation>
+    </message>
+    <message>
+        <source>Grids of which another station has a part with residents as well</source>
+        <translation>另有派出所也管辖其中有居民部分的网格</translation>
+    </message>
+    <message>
+        <source>Abolish the precinct</source>
+        <translation>撤销该派出所辖区</translation>
+    </message>
+    <message>
+        <source>Its territory is without a station then</source>
+        <translation>其范围将不再有派出所管辖</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n precincts selected</source>
+        <translation>
+            <numerusform>已选择 %n 个派出所辖区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unnamed precinct</source>
+        <translation>未命名的派出所辖区</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

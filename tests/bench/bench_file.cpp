@@ -73,7 +73,7 @@ void SaveAfterCut(benchmark::State& state) {
     while (!next) {
       const GridId grid = grids[random() % grids.size()];
       const Box box = saved.subdivision.face(saved.grids.at(grid).zone.faces.front()).box;
-      next = planOf(cutGrid(saved, grid, {{box.minX - 900000, box.centre().y}, {box.maxX + 900000, box.centre().y}},
+      next = planOf(cutZone(saved, grid, {{box.minX - 900000, box.centre().y}, {box.maxX + 900000, box.centre().y}},
                             {"", ++when}));
     }
     state.ResumeTiming();

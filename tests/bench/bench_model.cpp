@@ -83,7 +83,7 @@ void CutOneGrid(benchmark::State& state) {
                            {spot(box.minX, box.width()), spot(box.minY, box.height())},
                            {box.maxX + 1000, spot(box.minY, box.height())}};
     state.ResumeTiming();
-    tryEdit(times, [&] { return cutGrid(project, grid, line, {}); });
+    tryEdit(times, [&] { return cutZone(project, grid, line, {}); });
   }
   state.counters["p99"] = percentile(times, 0.99);
 }

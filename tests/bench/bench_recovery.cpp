@@ -50,7 +50,7 @@ Result<Project> cut(const Project& project, std::mt19937& random, Seconds when) 
   const GridId grid = grids[random() % grids.size()];
   Box box;
   for (FaceId face : project.grids.at(grid).zone.faces) box.include(project.subdivision.face(face).box);
-  return cutGrid(
+  return cutZone(
       project, grid,
       {{box.minX - 1000, box.centre().y}, {box.centre().x, box.centre().y + 500}, {box.maxX + 1000, box.centre().y}},
       {"", when});

@@ -85,7 +85,7 @@ void CheckAfterCut(benchmark::State& state) {
     Box box;
     for (FaceId face : project.grids.at(grid).zone.faces) box.include(project.subdivision.face(face).box);
     const std::int32_t middle = box.centre().x + 7;
-    return cutGrid(project, grid, {{middle, box.minY - 1000}, {middle + 900, box.maxY + 1000}}, {});
+    return cutZone(project, grid, {{middle, box.minY - 1000}, {middle + 900, box.maxY + 1000}}, {});
   });
 }
 BENCHMARK(CheckAfterCut)->ArgName("numbered")->Arg(1)->Arg(0)->Unit(benchmark::kMicrosecond)->Iterations(200);

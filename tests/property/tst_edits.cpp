@@ -21,6 +21,7 @@
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 #include "core/topology/outline.h"
+#include "property/label_edits.h"
 #include "support/effort.h"
 #include "support/guarantees.h"
 
@@ -34,6 +35,7 @@ class Wanderer {
   void setSeed(unsigned seed) { m_random.seed(seed); }
 
   int number(int low, int high) { return static_cast<int>(low + m_random() % static_cast<unsigned>(high - low + 1)); }
+  int extent() const { return m_extent; }
   Point point() { return {number(-m_extent, m_extent), number(-m_extent, m_extent)}; }
   Polyline line(int vertices) {
     Polyline result;
@@ -118,18 +120,18 @@ class Wanderer {
     const std::vector<GridId> grids = project.grids.ids();
     const GridId grid = pick(grids);
     const std::vector<FaceId> faces = project.subdivision.faces().ids();
-    switch (kindOfEdit = number(0, 27)) {
+    switch (kindOfEdit = number(0, 35)) {
       case 0:
       case 1:
         return assignFaces(project, std::vector{pick(faces)}, number(0, 5) ? grid : GridId{}, context);
       case 2:
-        return newGrid(project, std::vector{pick(faces)}, context);
+        return newZone(project, std::vector{pick(faces)}, context);
       case 3:
       case 4:
       case 5:
-        return cutGrid(project, grid, line(number(2, 4)), context);
+        return cutZone(project, grid, line(number(2, 4)), context);
       case 6:
-        return mergeGrids(project, std::vector{grid, pick(grids)}, context);
+        return mergeZones(project, std::vector{grid, pick(grids)}, context);
       case 7: {
         Polygon polygon;
         const Point p = point();
@@ -140,14 +142,14 @@ class Wanderer {
                               "park", context);
       }
       case 10:
-        return cutGrids(project, std::vector{grid, pick(grids), pick(grids)}, line(number(2, 5)), context);
+        return cutZones(project, std::vector{grid, pick(grids), pick(grids)}, line(number(2, 5)), context);
       case 11:
       case 12: {
         // A border pulled: between two of its points, over a third one.
         const ArcId id = pick(project.subdivision.arcs().ids());
         const Arc& arc = project.subdivision.arc(id);
         const GridId a = project.subdivision.face(arc.left).grid, b = project.subdivision.face(arc.right).grid;
-        if (!a || !b || a == b) return cutGrids(project, gridsAlong(project, line(2)), line(2), context);
+        if (!a || !b || a == b) return cutZones(project, zonesAlong(project, line(2)), line(2), context);
         return reshapeBorder(project, a, b, {arc.shape->front(), point(), arc.shape->back()}, context);
       }
       case 16:
@@ -166,10 +168,10 @@ class Wanderer {
       case 13:
         return dissolveDedicated(project, grid, context);
       case 14:
-        return transferFaces(project, std::vector{pick(faces)}, grid, context);
+        return test::communityEdit(*this, project, faces, grid, context);
       case 15: {
         const Polyline drawn = line(3);
-        return cutGrids(project, gridsAlong(project, drawn), extendedToBoundary(project, drawn, m_extent / 4.0),
+        return cutZones(project, zonesAlong(project, drawn), extendedToBoundary(project, drawn, m_extent / 4.0),
                         context);
       }
       case 18: {
@@ -222,6 +224,16 @@ class Wanderer {
         if (!outcome) return fail(outcome.error());
         return propose::apply(project, *outcome, 0, context);
       }
+      case 28:
+      case 29:
+      case 30:
+      case 31:
+      case 32:
+      case 33:
+        return test::precinctEdit(*this, project, faces, context);
+      case 34:
+      case 35:
+        return test::communityEdit(*this, project, faces, grid, context);
       case 8:
         return removeArc(project, pick(project.subdivision.arcs().ids()), context);
       default:
@@ -353,6 +365,18 @@ class Walk {
       same.zone = grid.zone;
       require(same == grid, "a locked grid's attributes changed");
     });
+    // A precinct line is another label: grids and communities keep what they are and have.
+    if (m_wanderer.kindOfEdit >= 28 && m_wanderer.kindOfEdit <= 33) {
+      before.grids.forEach([&](GridId id, const Grid& grid) {
+        const Grid* now = next.grids.find(id);
+        require(now && now->code == grid.code && now->community == grid.community, "a precinct edit changed a grid");
+        // On a coarse lattice a line bends those that it ends on past a household.
+        constexpr int kFine = 900'000;
+        require(m_extent < kFine || (now && now->zone.tally == grid.zone.tally), "a precinct edit moved households");
+      });
+      require(next.grids.size() == before.grids.size() && next.codes == before.codes && next.units == before.units,
+              "a precinct edit changed grids, codes or units");
+    }
     // Ids of grids and codes are new ones, whatever was undone before.
     next.grids.forEach([&](GridId id, const Grid&) {
       if (!before.grids.contains(id)) require(m_issued.insert(id).second, "an id was issued twice");

@@ -63,15 +63,15 @@ class Editor {
         keep(assignFaces(p, facesOfOneCommunity(), number(0, 3) == 0 ? GridId() : anyGrid(), context));
         break;
       case 2:
-        keep(newGrid(p, facesOfOneCommunity(), context));
+        keep(newZone(p, facesOfOneCommunity(), context));
         break;
       case 3:
       case 4:
-        keep(cutGrid(p, anyGrid(), {anywhere(), anywhere(), anywhere()}, context));
+        keep(cutZone(p, anyGrid(), {anywhere(), anywhere(), anywhere()}, context));
         break;
       case 5: {
         const std::vector<GridId> pair{anyGrid(), anyGrid()};
-        keep(mergeGrids(p, pair, context));
+        keep(mergeZones(p, pair, context));
         break;
       }
       case 6: {

@@ -54,10 +54,10 @@ TEST_CASE_METHOD(CheckedSession, "issues that come after edits are those of the 
   open();
   const GridId b = ascii.grids.at('b'), s = ascii.grids.at('s');
   SECTION("edited") {
-    session.commit(mergeGrids(session.project(), std::vector{b, s}, {}));
+    session.commit(mergeZones(session.project(), std::vector{b, s}, {}));
   }
   SECTION("edited and undone") {
-    session.commit(mergeGrids(session.project(), std::vector{b, s}, {}));
+    session.commit(mergeZones(session.project(), std::vector{b, s}, {}));
     session.undo();
   }
   SECTION("judged by another profile") {
@@ -123,7 +123,7 @@ TEST_CASE_METHOD(Fixture, "the list of problems says that it is not there yet, a
   CHECK(child<QTreeView>("issueList")->model()->rowCount() == 0);
   CHECK_FALSE(window->findChild<QAction*>("nextProblem")->isEnabled());
   // What an edit makes before the issues are there is told from what was there when the plan was opened.
-  session().commit(newGrid(session().project(), std::vector{faulty.faceAt(4, 1)}, {}));
+  session().commit(newZone(session().project(), std::vector{faulty.faceAt(4, 1)}, {}));
   REQUIRE(QTest::qWaitFor([&] { return session().isChecked(); }, 20000));
   CHECK(place->text() != "The plan is being checked …");
   CHECK(child<QTreeView>("issueList")->model()->rowCount() > 0);

@@ -105,17 +105,17 @@ TEST_CASE_METHOD(PanelFixture, "edits touch only the rows of grids that changed"
   REQUIRE(commit(assignFaces(project(), std::vector{ascii.faceAt(1, 0)}, ascii.grids.at('b'), session().context())));
   CHECK(row('a').siblingAtColumn(CommunityModel::Households).data().toString() == "600");
   CHECK(row('b').siblingAtColumn(CommunityModel::Households).data().toString() == "600");
-  REQUIRE(commit(newGrid(project(), std::vector{ascii.faceAt(0, 0)}, session().context())));
+  REQUIRE(commit(newZone(project(), std::vector{ascii.faceAt(0, 0)}, session().context())));
   CHECK(table()->model()->rowCount() == 4);
   CHECK(budget().contains("now 4 grids"));
   session().undo();
   CHECK(table()->model()->rowCount() == 3);
-  REQUIRE(commit(mergeGrids(project(), std::vector{ascii.grids.at('b'), ascii.grids.at('c')}, session().context())));
+  REQUIRE(commit(mergeZones(project(), std::vector{ascii.grids.at('b'), ascii.grids.at('c')}, session().context())));
   CHECK(table()->model()->rowCount() == 2);
   CHECK(resets.isEmpty());
   // Another community's edit leaves this table alone.
   changes.clear();
-  REQUIRE(commit(mergeGrids(project(), std::vector{ascii.grids.at('d'), ascii.grids.at('e')}, session().context())));
+  REQUIRE(commit(mergeZones(project(), std::vector{ascii.grids.at('d'), ascii.grids.at('e')}, session().context())));
   CHECK(changes.isEmpty());
   CHECK(child<QLabel>("planTotals")->text().contains("3 grids"));
 }
@@ -136,10 +136,10 @@ TEST_CASE("Totals kept up to date equal totals counted anew, over random edits")
     Result<Project> next = project;
     switch (random() % 7) {
       case 0:
-        next = planOf(newGrid(project, std::vector{pick(faces)}, context));
+        next = planOf(newZone(project, std::vector{pick(faces)}, context));
         break;
       case 1:
-        next = planOf(mergeGrids(project, std::vector{pick(project.grids.ids()), pick(project.grids.ids())}, context));
+        next = planOf(mergeZones(project, std::vector{pick(project.grids.ids()), pick(project.grids.ids())}, context));
         break;
       case 2:
         next = planOf(exempt(project, {sizeIssueKey(pick(project.grids.ids())), "r", "a", 1}, context));

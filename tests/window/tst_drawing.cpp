@@ -114,10 +114,9 @@ TEST_CASE_METHOD(DrawingWindow, "a stroke stays in its community and takes only 
     CHECK(households('a') == 1'200);
     CHECK(project().grids.at(ascii.grids.at('b')).zone == before);
   }
-  SECTION("in the mode for it, the community's boundary moves and the journal says so") {
-    ToolSettings settings = window->tools().settings();
-    settings.adjustOutlines = true;
-    window->tools().setSettings(settings);
+  SECTION("where community boundaries are edited, one moves and the journal says so") {
+    window->tools().setLabel(Label::Community);
+    click(1.5, 0.5);  // chooses who gains
     click(6.5, 0.5);
     CHECK(households('d') == 500);
     CHECK(project().communities.at(ascii.communities.at('A')).zone.tally.households == 1'900);

@@ -18,7 +18,7 @@ TEST_CASE_METHOD(DrawingWindow,
   REQUIRE(compare->isEnabled());
   // Everything of b goes to a: in the present version its status is another one.
   const std::vector<GridId> both{ascii.grids.at('a'), ascii.grids.at('b')};
-  REQUIRE(session().commit(mergeGrids(session().project(), both, session().context())));
+  REQUIRE(session().commit(mergeZones(session().project(), both, session().context())));
   compare->trigger();
   CHECK(canvas().comparedWith() == session().saved());
   REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));

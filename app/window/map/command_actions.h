@@ -30,6 +30,8 @@ class CommandActions : public QObject {
   void setUsable(bool usable);
   // Why the command with this key cannot be given now; none where it can, or no command has the key.
   std::optional<Message> whyNot(const QKeySequence& key) const;
+  // Asks every command again, after what they ask for changed.
+  void show();
 
  private:
   struct Command {
@@ -38,7 +40,6 @@ class CommandActions : public QObject {
     std::function<Result<Message>()> ask;
     std::optional<Message> whyNot;
   };
-  void show();
 
   Session& m_session;
   bool m_usable = false;

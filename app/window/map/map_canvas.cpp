@@ -10,6 +10,7 @@
 #include "app/print/sheet_texts.h"
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
+#include "app/window/map/label_switch.h"
 #include "app/window/parts/theme.h"
 #include "core/map/padlock.h"
 #include "core/topology/outline.h"
@@ -49,6 +50,8 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
   setMinimumSize(160, 120);
   setAttribute(Qt::WA_OpaquePaintEvent);
   m_layers.locks = true;
+  constexpr int kCorner = 10;
+  (new LabelSwitch(tools, this))->move(kCorner, kCorner);
   connect(&session, &Session::planReplaced, this, [this] {
     m_frame = {};
     m_stale = true;  // a frame of the plan before may still come
@@ -80,6 +83,7 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
   connect(&tools, &ToolBox::viewChanged, this, qOverload<>(&QWidget::update));
   connect(&tools, &ToolBox::kindChanged, this, [this] { showCursor(); });
   connect(&tools, &ToolBox::settingsChanged, this, &MapCanvas::hoverAgain);
+  connect(&tools, &ToolBox::labelChanged, this, &MapCanvas::refresh);
   // What a commit changed stays tinted until the map shows it.
   connect(this, &MapCanvas::frameShown, this, [this] {
     m_tools.forgetCommitted();
@@ -129,9 +133,9 @@ void MapCanvas::updateSelectionPath() {
   m_selected.clear();
   if (!m_session.hasPlan()) return;
   const Project& project = m_session.project();
-  for (GridId id : m_session.selection().grids)
-    if (const Grid* grid = project.grids.find(id))
-      m_selected.push_back(outlineOf(project.subdivision, grid->zone.faces));
+  for (Label label : kLabels)
+    for (ZoneId id : m_session.selectedZones(label).ids)
+      if (const Zone* zone = findZone(project, id)) m_selected.push_back(outlineOf(project.subdivision, zone->faces));
   if (!m_session.selection().faces.empty()) {
     std::vector<FaceId> faces;
     for (FaceId id : m_session.selection().faces)
@@ -195,6 +199,7 @@ void MapCanvas::requestFrame() {
   request.fill = m_fill;
   if (m_preview && m_previewed) request.focus = map::Unit{Level::Community, {}, m_previewed, {}};
   request.layers = m_layers;
+  request.edited = m_tools.label();
   request.householdsByScale = true;
   request.namesAround = false;  // a corner of the map tells them
   request.tolerance = 0.12 / ratio;

@@ -123,6 +123,7 @@ class MapCanvas : public QWidget {
   void requestFrame();
   void pickAt(QPointF at, bool add);
   void updateSelectionPath();
+  void drawLabelFrame(QPainter& painter);
 
   Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
   bool toolKey(QKeyEvent* event);

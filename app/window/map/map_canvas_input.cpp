@@ -10,6 +10,7 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
+#include "core/edit/support.h"
 
 namespace wangge {
 namespace {
@@ -214,6 +215,8 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
   if (key == Qt::Key_Down) return pan(0, -0.2);
   if (key != Qt::Key_Escape) return QWidget::keyPressEvent(event);
   m_mark.reset();
+  // Esc leads outwards: gesture, tool, selection, what is edited. Whoever goes on pressing it draws grids again.
+  if (m_session.selection() == Selection{}) return m_tools.setLabel(Label::Grid);
   m_session.select({});
 }
 
@@ -226,10 +229,9 @@ void MapCanvas::leaveEvent(QEvent*) {
 void MapCanvas::pickAt(QPointF at, bool add) {
   const Project& project = m_session.project();
   const FaceId face = project.subdivision.locate(toLattice(at));
-  const GridId grid = project.subdivision.face(face).grid;
-  Selection selection = add ? m_session.selection() : Selection{};
+  const ZoneId zone = zoneOf(project.subdivision.face(face), m_tools.label());
   if (m_tools.settings().selectPieces) {
-    selection.grids.clear();
+    Selection selection{add ? m_session.selection().faces : std::vector<FaceId>(), {}};
     const auto known = std::find(selection.faces.begin(), selection.faces.end(), face);
     if (known != selection.faces.end()) {
       selection.faces.erase(known);
@@ -240,16 +242,16 @@ void MapCanvas::pickAt(QPointF at, bool add) {
     update();
     return;
   }
-  selection.faces.clear();
-  if (grid) {
-    const auto known = std::find(selection.grids.begin(), selection.grids.end(), grid);
-    if (known != selection.grids.end()) {
-      selection.grids.erase(known);
+  std::vector<ZoneId> zones = add ? m_session.selectedZones(m_tools.label()).ids : std::vector<ZoneId>();
+  if (zone) {
+    const auto known = std::find(zones.begin(), zones.end(), zone);
+    if (known != zones.end()) {
+      zones.erase(known);
     } else {
-      selection.grids.push_back(grid);
+      zones.push_back(zone);
     }
   }
-  m_session.select(std::move(selection));
+  m_session.select(selectionOf(zones));
   update();
 }
 

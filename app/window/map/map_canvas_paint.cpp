@@ -6,6 +6,7 @@
 
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
+#include "app/window/map/label_switch.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_overlay.h"
 #include "app/window/parts/theme.h"
@@ -130,6 +131,15 @@ void MapCanvas::drawOutline(QPainter& painter, const MultiPolygon& polygons, boo
   painter.drawPath(path);
 }
 
+// Whatever is edited other than grids is told by the map's own edge.
+void MapCanvas::drawLabelFrame(QPainter& painter) {
+  if (m_tools.label() == Label::Grid) return;
+  constexpr double kWidth = 4;
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(labelColour(m_tools.label()), kWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+  painter.drawRect(QRectF(rect()).adjusted(kWidth / 2, kWidth / 2, -kWidth / 2, -kWidth / 2));
+}
+
 void MapCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), theme::paper());
@@ -158,6 +168,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   drawAreas(painter, m_highlight, onScreen);
   if (m_preview) drawPreviewName(painter);
   drawAreas(painter, m_tools.committed(), onScreen);
+  drawLabelFrame(painter);
   if (m_tools.tool() && m_inside && m_drag != Drag::Pan)
     drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect(), m_stroke);
 }

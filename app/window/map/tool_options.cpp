@@ -13,8 +13,10 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/tools/tool_box.h"
+#include "app/window/map/label_switch.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/plan/grid_name.h"
 
 namespace wangge {
 
@@ -59,8 +61,6 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   m_title = new QLabel;
   m_title->setStyleSheet("font-weight: 600");
   m_target = named("toolTarget", new QLabel);
-  m_warning = new QLabel(tr("Community boundaries may be moved"));
-  m_warning->setStyleSheet("color: #B7312C; font-weight: 600");
   m_selectBox = segments(m_select, {{"", tr("Grids")}, {"", tr("Pieces")}}, "select");
   m_shapeBox =
       segments(m_shape, {{"brush", tr("Brush  (1)")}, {"rectangle", tr("Rectangle  (2)")}, {"lasso", tr("Lasso  (3)")}},
@@ -80,7 +80,6 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
                                                          m_source, m_community})
     row->addWidget(widget);
   row->addStretch();
-  row->addWidget(m_warning);
   connect(m_brush, &QSlider::valueChanged, this, [this] { apply(); });
   connect(m_source, &QComboBox::activated, this, [this] { apply(); });
   connect(m_community, &QCheckBox::clicked, this, [this] { apply(); });
@@ -107,6 +106,17 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   connect(&session, &Session::selectionChanged, this, [this] { showState(); });
   connect(&session, &Session::changed, this, [this] { showState(); });
   showState();
+}
+
+// For whom a stroke is.
+QString ToolOptions::targetName(ZoneId id) const {
+  const bool precincts = id.label == Label::Precinct;
+  if (m_tools.settings().newGrid) return precincts ? tr("a new precinct") : tr("a new grid");
+  if (!id && id.label == Label::Community) return tr("(click a community)");
+  if (!id) return precincts ? tr("(click a precinct)") : tr("(click a grid)");
+  const Argument::Value name = nameOf(m_session.project(), id);
+  if (std::holds_alternative<std::string>(name)) return QString::fromStdString(std::get<std::string>(name));
+  return precincts ? tr("unnamed precinct") : tr("unnamed grid");
 }
 
 void ToolOptions::resizeEvent(QResizeEvent* event) {
@@ -142,24 +152,24 @@ void ToolOptions::showState() {
   // Ctrl and the wheel set the brush as well, so the slider makes way first.
   constexpr int kRoomForSlider = 840;
   m_brush->setVisible(paint && settings.shape == PaintShape::Brush && width() >= kRoomForSlider);
-  const bool community = paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Carve;
+  const bool ofGrids = settings.label == Label::Grid;
+  const bool community =
+      ofGrids && (paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Carve);
   m_community->setVisible(community);
   // What the tool in hand cannot be set to is nobody's key here.
   for (QShortcut* shortcut : m_paintKeys) shortcut->setEnabled(paint);
   m_communityKey->setEnabled(community);
-  m_warning->setVisible(settings.adjustOutlines);
+  m_select->button(0)->setText(labelText(settings.label));
+  m_source->setItemText(0, ofGrids ? tr("From any grid") : tr("From anywhere"));
+  m_unit->button(static_cast<int>(UnitLevel::Building))->setVisible(settings.label != Label::Community);
   m_select->button(settings.selectPieces ? 1 : 0)->setChecked(true);
   m_shape->button(static_cast<int>(settings.shape))->setChecked(true);
   m_unit->button(static_cast<int>(settings.unit))->setChecked(true);
   m_brush->setValue(static_cast<int>(settings.brush));
   m_source->setCurrentIndex(static_cast<int>(settings.source));
   m_community->setChecked(settings.thisCommunity);
-  const GridId id = m_session.selectedGrid();
-  const Grid* grid = id ? m_session.project().grids.find(id) : nullptr;
-  const QString name = settings.newGrid     ? tr("a new grid")
-                       : !grid              ? tr("(click a grid)")
-                       : grid->name.empty() ? tr("unnamed grid")
-                                            : QString::fromStdString(grid->name);
+  const ZoneId id = m_session.selectedZone(settings.label);
+  const QString name = targetName(id);
   m_target->setText(tr("for <b>%1</b>").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, 120).toHtmlEscaped()));
   // The selected grid is named beside the map as well; what can be set must not be cut off.
   layout()->invalidate();

@@ -32,11 +32,12 @@ class ToolOptions : public QWidget {
  private:
   QWidget* segments(QButtonGroup*& group, const QList<std::pair<QString, QString>>& entries, const char* name);
   void showState();
+  QString targetName(ZoneId id) const;
   void apply();
 
   Session& m_session;
   ToolBox& m_tools;
-  QLabel *m_title, *m_target, *m_warning;
+  QLabel *m_title, *m_target;
   QButtonGroup *m_select = nullptr, *m_unit = nullptr, *m_shape = nullptr;
   QWidget *m_selectBox, *m_unitBox, *m_shapeBox;
   QSlider* m_brush;

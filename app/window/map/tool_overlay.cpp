@@ -8,8 +8,10 @@
 #include "app/text/messages.h"
 #include "app/text/words.h"
 #include "app/window/map/card_place.h"
+#include "app/window/map/label_switch.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/plan/grid_name.h"
 
 namespace wangge {
 namespace {
@@ -61,7 +63,9 @@ void drawPadlock(QPainter& painter, QPointF at) {
 }
 
 struct Row {
-  QString sign, name, households, persons, word;
+  QString sign, name;
+  QStringList cells;
+  QString word;
   QColor colour;
 };
 
@@ -71,27 +75,64 @@ QString change(std::int64_t before, bool was, std::int64_t after, bool is) {
   return before == after ? numberText(after) : numberText(before) + " → " + numberText(after);
 }
 
+QString said(const char* text) {
+  return QCoreApplication::translate("ToolOverlay", text);
+}
+
+QString nameIn(const Project& project, ZoneId zone, const QString& unnamed) {
+  const Argument::Value name = nameOf(project, zone);
+  return std::holds_alternative<std::string>(name) ? QString::fromStdString(std::get<std::string>(name)) : unnamed;
+}
+
+QStringList residents(const std::optional<Tally>& before, const std::optional<Tally>& after) {
+  const Tally was = before.value_or(Tally{}), is = after.value_or(Tally{});
+  return {said(QT_TRANSLATE_NOOP("ToolOverlay", "%1 households"))
+              .arg(change(was.households, before.has_value(), is.households, after.has_value())),
+          said(QT_TRANSLATE_NOOP("ToolOverlay", "%1 persons"))
+              .arg(change(was.persons, before.has_value(), is.persons, after.has_value()))};
+}
+
+void markEnded(Row& row) {
+  row.sign = "✕", row.word = said(QT_TRANSLATE_NOOP("ToolOverlay", "ends")), row.colour = theme::quiet();
+}
+
 std::vector<Row> rowsOf(const ToolView& view) {
   std::vector<Row> rows;
-  for (const GridEffect& effect : view.effects) {
-    const Grid* grid = effect.after ? view.after->grids.find(effect.grid) : view.before->grids.find(effect.grid);
-    if (!grid) continue;
-    const Tally was = effect.before.value_or(Tally{}), is = effect.after.value_or(Tally{});
+  const auto versionOf = [&](bool after) -> const Project& { return after ? *view.after : *view.before; };
+  for (const CommunityEffect& effect : view.communities)
+    rows.push_back({"▣",
+                    nameIn(*view.after, effect.community, {}),
+                    residents(effect.before, effect.after),
+                    {},
+                    labelColour(Label::Community)});
+  for (const StationEffect& effect : view.stations) {
+    const bool was = effect.before.has_value(), is = effect.after.has_value();
+    const StationNumbers before = effect.before.value_or(StationNumbers{}),
+                         after = effect.after.value_or(StationNumbers{});
     Row row;
-    row.name = !grid->name.empty()   ? QString::fromStdString(grid->name)
-               : !effect.before      ? QCoreApplication::translate("ToolOverlay", "New grid")
-               : !grid->code.empty() ? QString::fromStdString(grid->code)
-                                     : QCoreApplication::translate("ToolOverlay", "Unnamed grid");
-    row.households =
-        QCoreApplication::translate("ToolOverlay", "%1 households")
-            .arg(change(was.households, effect.before.has_value(), is.households, effect.after.has_value()));
-    row.persons = QCoreApplication::translate("ToolOverlay", "%1 persons")
-                      .arg(change(was.persons, effect.before.has_value(), is.persons, effect.after.has_value()));
+    row.sign = "●", row.colour = labelColour(Label::Precinct);
+    row.name = nameIn(versionOf(is), effect.precinct,
+                      was ? said(QT_TRANSLATE_NOOP("ToolOverlay", "Unnamed precinct"))
+                          : said(QT_TRANSLATE_NOOP("ToolOverlay", "New precinct")));
+    row.cells = {change(before.tally.households, was, after.tally.households, is),
+                 change(before.tally.persons, was, after.tally.persons, is),
+                 change(before.communitiesSplit, was, after.communitiesSplit, is),
+                 change(before.gridsCut, was, after.gridsCut, is)};
+    if (!is) markEnded(row);
+    rows.push_back(std::move(row));
+  }
+  for (const GridEffect& effect : view.effects) {
+    if (!(effect.after ? view.after : view.before)->grids.contains(effect.grid)) continue;
+    Row row;
+    row.name = nameIn(versionOf(effect.after.has_value()), effect.grid,
+                      effect.before ? said(QT_TRANSLATE_NOOP("ToolOverlay", "Unnamed grid"))
+                                    : said(QT_TRANSLATE_NOOP("ToolOverlay", "New grid")));
+    row.cells = residents(effect.before, effect.after);
     if (effect.after) {
       row.sign = theme::statusSign(effect.statusAfter), row.word = wordFor(effect.statusAfter),
       row.colour = theme::statusColour(effect.statusAfter);
     } else {
-      row.sign = "✕", row.word = QCoreApplication::translate("ToolOverlay", "ends"), row.colour = theme::quiet();
+      markEnded(row);
     }
     rows.push_back(std::move(row));
   }
@@ -104,32 +145,60 @@ QString noteOf(const Message& message) {
   return shortText(textOf(message), kMostLetters);
 }
 
+// Above the columns where the numbers do not say what they are.
+QStringList headsOf(const ToolView& view) {
+  if (view.stations.empty()) return {};
+  return {said(QT_TRANSLATE_NOOP("ToolOverlay", "Households")), said(QT_TRANSLATE_NOOP("ToolOverlay", "Persons")),
+          said(QT_TRANSLATE_NOOP("ToolOverlay", "Communities split")),
+          said(QT_TRANSLATE_NOOP("ToolOverlay", "Grids cut"))};
+}
+
+QStringList notesOf(const ToolView& view, std::size_t more) {
+  QStringList notes;
+  if (more > 0) notes << said(QT_TRANSLATE_NOOP("ToolOverlay", "and %1 more")).arg(more);
+  for (const Message& note : view.notes) notes << noteOf(note);
+  if (view.problem) notes << noteOf(*view.problem);
+  if (view.hint) notes << noteOf(*view.hint);
+  return notes;
+}
+
 void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QRectF& room,
               const std::vector<QPolygonF>& drawn) {
   std::vector<Row> rows = rowsOf(view);
   const std::size_t more = rows.size() > kMostRows ? rows.size() - kMostRows : 0;
   if (more > 0) rows.resize(kMostRows);
-  QStringList notes;
-  if (more > 0) notes << QCoreApplication::translate("ToolOverlay", "and %1 more grids").arg(more);
-  if (view.problem) notes << noteOf(*view.problem);
-  if (view.hint) notes << noteOf(*view.hint);
-  if (rows.empty() && notes.isEmpty()) return;
+  const QStringList notes = notesOf(view, more), heads = headsOf(view);
+  // What is edited stands first, also where there is nothing else to say, unless it is what is always edited.
+  if (rows.empty() && notes.isEmpty() && view.label == Label::Grid) return;
+  const QString edited = said(QT_TRANSLATE_NOOP("ToolOverlay", "Editing: %1")).arg(labelText(view.label));
 
   QFont font = painter.font();
   QFont bold = font;
   bold.setWeight(QFont::DemiBold);
   const QFontMetricsF metrics(font), boldMetrics(bold);
   const double line = metrics.height() + 4, pad = 10, gap = 14, most = std::min(420.0, room.width() - 40);
-  double name = 0, households = 0, persons = 0, word = 0;
+  double name = 0, word = 0;
+  std::vector<double> columns;
+  const auto widen = [&](const QStringList& cells) {
+    columns.resize(std::max(columns.size(), static_cast<std::size_t>(cells.size())), 0);
+    for (qsizetype i = 0; i < cells.size(); ++i)
+      columns[static_cast<std::size_t>(i)] =
+          std::max(columns[static_cast<std::size_t>(i)], metrics.horizontalAdvance(cells[i]));
+  };
+  widen(heads);
   for (Row& row : rows) {
     row.name = boldMetrics.elidedText(row.name, Qt::ElideMiddle, 190);
     name = std::max(name, boldMetrics.horizontalAdvance(row.name));
-    households = std::max(households, metrics.horizontalAdvance(row.households));
-    persons = std::max(persons, metrics.horizontalAdvance(row.persons));
     word = std::max(word, boldMetrics.horizontalAdvance(row.word));
+    widen(row.cells);
   }
   const double sign = rows.empty() ? 0 : 20;
-  double width = rows.empty() ? 0 : sign + name + gap + households + gap + persons + gap + word, notesHeight = 0;
+  double width = boldMetrics.horizontalAdvance(edited) + 2, notesHeight = 0;
+  if (!rows.empty()) {
+    double all = sign + name + (word > 0 ? gap + word : 0);
+    for (double column : columns) all += gap + column;
+    width = std::max(width, all);
+  }
   const double noteWidth = std::max(width, std::min(most, [&] {
                                       double longest = 0;
                                       for (const QString& note : notes)
@@ -143,28 +212,38 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
     notesHeight += box.height() + 3;
   }
   width = std::max(width, notes.isEmpty() ? 0 : noteWidth);
+  const double lines = static_cast<double>(rows.size()) + (heads.isEmpty() ? 1 : 2);
   const QRectF card =
-      cardPlace(QSizeF(width + 2 * pad, static_cast<double>(rows.size()) * line + notesHeight + 2 * pad - 4), pointer,
-                room, drawn);
+      cardPlace(QSizeF(width + 2 * pad, lines * line + notesHeight + 2 * pad - 4), pointer, room, drawn);
 
   painter.setPen(QPen(QColor(0xC4, 0xCC, 0xD3), 1));
   painter.setBrush(QColor(255, 255, 255, 244));
   painter.drawRoundedRect(card, 7, 7);
-  double y = card.top() + pad - 2;
+  double x = card.left() + pad, y = card.top() + pad - 2;
+  const auto cell = [&](const QString& text, double cellWidth, const QFont& cellFont, const QColor& colour,
+                        Qt::Alignment align) {
+    painter.setFont(cellFont);
+    painter.setPen(colour);
+    painter.drawText(QRectF(x, y, cellWidth + 1, line), align | Qt::AlignVCenter, text);
+    x += cellWidth + gap;
+  };
+  cell(edited, width, bold, labelColour(view.label), Qt::AlignLeft);
+  y += line;
+  const auto cells = [&](const QStringList& texts, const QColor& colour) {
+    x = card.left() + pad + sign + name + gap;
+    for (qsizetype i = 0; i < texts.size(); ++i)
+      cell(texts[i], columns[static_cast<std::size_t>(i)], font, i == 0 ? colour : theme::quiet(), Qt::AlignRight);
+  };
+  if (!heads.isEmpty()) {
+    cells(heads, theme::quiet());
+    y += line;
+  }
   for (const Row& row : rows) {
-    double x = card.left() + pad;
-    const auto cell = [&](const QString& text, double cellWidth, const QFont& cellFont, const QColor& colour,
-                          Qt::Alignment align) {
-      painter.setFont(cellFont);
-      painter.setPen(colour);
-      painter.drawText(QRectF(x, y, cellWidth + 1, line), align | Qt::AlignVCenter, text);
-      x += cellWidth + gap;
-    };
+    x = card.left() + pad;
     cell(row.sign, sign, bold, row.colour, Qt::AlignLeft);
     x = card.left() + pad + sign;
     cell(row.name, name, bold, theme::ink(), Qt::AlignLeft);
-    cell(row.households, households, font, theme::ink(), Qt::AlignRight);
-    cell(row.persons, persons, font, theme::quiet(), Qt::AlignRight);
+    cells(row.cells, theme::ink());
     cell(row.word, word, bold, row.colour, Qt::AlignLeft);
     y += line;
   }

@@ -11,6 +11,8 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/command_actions.h"
+#include "app/window/map/label_commands.h"
+#include "app/window/map/label_switch.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -69,8 +71,9 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
     commands.add(action, std::move(step), std::move(ask));
     return action;
   };
-  command("from-selection", tr("New grid from the selected pieces"), "S",
-          [&session] { return splitOff(session.project(), session.selection().faces, session.context()); });
+  m_fromSelection = command("from-selection", tr("New grid from the selected pieces"), "S", [&session, &tools] {
+    return splitOff(session.project(), session.selection().faces, session.context(), tools.label());
+  });
   command(
       "divide", tr("Divide the block between its buildings or places"), "V",
       [&tools] { return tools.divideSelected(); }, [&tools] { return tools.dividingSelected(); });
@@ -95,14 +98,7 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
       }));
   m_exclave->setCheckable(true);
   menu->addSeparator();
-  m_adjust = menu->addAction(tr("Adjust community boundaries"));
-  m_adjust->setObjectName("tool_adjust");
-  m_adjust->setCheckable(true);
-  connect(m_adjust, &QAction::triggered, this, [this](bool on) {
-    ToolSettings settings = m_tools.settings();
-    settings.adjustOutlines = on;
-    m_tools.setSettings(settings);
-  });
+  addLabelCommands(menu, session, tools, commands);
   auto* spacer = new QWidget;
   spacer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   addWidget(spacer);
@@ -110,6 +106,7 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
   connect(keys, &QAction::triggered, this, [this] { showCheatSheet(window()); });
   connect(&tools, &ToolBox::kindChanged, this, [this] { showState(); });
   connect(&tools, &ToolBox::settingsChanged, this, [this] { showState(); });
+  connect(&tools, &ToolBox::labelChanged, this, [this] { showState(); });
   connect(&session, &Session::selectionChanged, this, [this] { showState(); });
   connect(&session, &Session::stateChanged, this, [this] { showState(); });
   showState();
@@ -122,13 +119,15 @@ void ToolPalette::setUsable(bool usable) {
 
 void ToolPalette::showState() {
   for (QAction* action : m_kinds->actions()) {
-    action->setEnabled(m_usable);
+    action->setEnabled(m_usable && m_tools.serves(static_cast<ToolKind>(action->data().toInt())));
     action->setChecked(action->data().toInt() == static_cast<int>(m_tools.kind()));
   }
   m_newGrid->setEnabled(m_usable);
   m_newGrid->setChecked(m_tools.settings().newGrid);
-  m_adjust->setEnabled(m_usable);
-  m_adjust->setChecked(m_tools.settings().adjustOutlines);
+  const bool precincts = m_tools.label() == Label::Precinct;
+  m_newGrid->setText(precincts ? tr("Paint a new precinct") : tr("Paint a new grid"));
+  m_fromSelection->setText(precincts ? tr("New precinct from the selected pieces")
+                                     : tr("New grid from the selected pieces"));
   const GridId grid = m_session.selectedGrid();
   m_exclave->setChecked(grid && m_session.project().grids.at(grid).exclave);
 }
@@ -168,6 +167,10 @@ void showCheatSheet(QWidget* parent) {
             {"G", ToolPalette::tr("Push a border")},
             {"R", ToolPalette::tr("Reshape")},
             {"D", ToolPalette::tr("Dedicated grid")}}},
+          {ToolPalette::tr("What is edited"),
+           {{"Alt+1", labelText(Label::Grid)},
+            {"Alt+2", labelText(Label::Precinct)},
+            {"Alt+3", labelText(Label::Community)}}},
           {ToolPalette::tr("Grids"),
            {{"A", ToolPalette::tr("Paint a new grid")},
             {"S", ToolPalette::tr("New grid from the selected pieces")},

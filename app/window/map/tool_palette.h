@@ -30,7 +30,7 @@ class ToolPalette : public QToolBar {
   Session& m_session;
   ToolBox& m_tools;
   QActionGroup* m_kinds;
-  QAction *m_newGrid, *m_exclave, *m_adjust;
+  QAction *m_newGrid, *m_fromSelection, *m_exclave;
   bool m_usable = false;
 };
 

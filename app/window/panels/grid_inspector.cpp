@@ -21,6 +21,7 @@
 #include "app/window/map/typing.h"
 #include "app/window/panels/band_bar.h"
 #include "app/window/panels/lock_commands.h"
+#include "app/window/panels/precinct_page.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
@@ -127,6 +128,8 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   m_several->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   m_several->setContentsMargins(14, 14, 14, 14);
   m_pages->addWidget(m_several);
+  m_precincts = new PrecinctPage(session);
+  m_pages->addWidget(scrolling(m_precincts));
 
   connect(m_lock, &QToolButton::clicked, this, [this] {
     finishTyping();
@@ -156,7 +159,10 @@ void GridInspector::show() {
     for (GridId id : m_session.selection().grids)
       if (m_session.project().grids.contains(id)) grids.push_back(id);
   m_grid = grids.size() == 1 ? grids[0] : GridId{};
-  if (m_grid) {
+  if (m_session.hasPlan() && !standing(m_session.selection(), m_session.project()).precincts.empty()) {
+    m_precincts->show();
+    m_pages->setCurrentIndex(3);
+  } else if (m_grid) {
     showOne(m_grid);
   } else if (grids.size() > 1) {
     showSeveral();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The selected grid: its numbers against the rule, name, code, kind, category, precinct. Edits are committed one by
-// one.
+// The selected grid, or precinct: its numbers against the rule, name, code, kind, category, precinct. Edits are
+// committed one by one.
 #pragma once
 
 #include <QWidget>
@@ -19,6 +19,7 @@ class QToolButton;
 namespace wangge {
 
 class BandBar;
+class PrecinctPage;
 class Session;
 
 class GridInspector : public QWidget {
@@ -44,6 +45,7 @@ class GridInspector : public QWidget {
   QStackedWidget* m_pages;
   QLabel *m_title, *m_state, *m_households, *m_persons, *m_area, *m_community, *m_precinct, *m_counted, *m_several;
   BandBar* m_bar;
+  PrecinctPage* m_precincts;
   QLineEdit *m_name, *m_code;
   QComboBox *m_kind, *m_category;
   QCheckBox* m_exclave;

@@ -154,7 +154,7 @@ void UnitPanel::updateState() {
   const GridId grid = m_session.selectedGrid();
   const QString name = grid ? gridText(nameOf(m_session.project(), grid)) : QString();
   m_give->setText(grid ? tr("Give to %1").arg(shortText(name, 24)) : tr("Give to a grid"));
-  const auto open = grid ? requireGrid(m_session.project(), grid) : fail(Error("edit.one_grid_needed"));
+  const auto open = grid ? requireZone(m_session.project(), grid) : fail(Error("edit.one_grid_needed"));
   m_give->setEnabled(open && !entries.empty());
   m_give->setToolTip(!open ? textOf(open.error()) : grid ? tr("Give to %1").arg(name) : QString());
   const bool onMap =

@@ -189,7 +189,7 @@ TEST_CASE("After edits the matrix is the one made anew", "[align]") {
         take(assignFaces(project, std::vector{face}, random() % 3 == 0 ? GridId() : grid, kNobody));
         break;
       case 3:
-        take(transferFaces(project, std::vector{face}, grid, kNobody));
+        take(assignFaces(project, std::vector{face}, project.grids.at(grid).community, kNobody));
         break;
       case 4:
         take(giveRows(project, {{source, 1 + static_cast<std::uint32_t>(random() % 25)}}, grid, kNobody));
@@ -202,7 +202,7 @@ TEST_CASE("After edits the matrix is the one made anew", "[align]") {
         const Box box = boxAround(project, project.grids.at(grid).zone.faces);
         if (box.empty()) break;
         const auto x = static_cast<std::int32_t>(box.minX + 1 + static_cast<std::int32_t>(random() % 99'000));
-        take(cutGrid(project, grid, {{x, box.minY - 500}, {x + 77, box.maxY + 500}}, kNobody));
+        take(cutZone(project, grid, {{x, box.minY - 500}, {x + 77, box.maxY + 500}}, kNobody));
       }
     }
     matrix.update(project, after, diff(project, after));

@@ -218,16 +218,16 @@ TEST_CASE("a lasso around everything, and one that crosses itself, take faces of
 TEST_CASE("lines at the limit of the lattice change nothing beyond the plan") {
   const AsciiPlan plan = twoCommunities();
   constexpr std::int32_t far = kLatticeLimit;
-  const auto grids = gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}});
+  const auto grids = zonesAlong(plan.project, {{-far, 100'000}, {far, 100'000}});
   CHECK(grids.size() == 2);
-  const Result<Project> cut = planOf(cutGrids(plan.project, gridsAlong(plan.project, {{-far, 100'000}, {far, 100'000}}),
+  const Result<Project> cut = planOf(cutZones(plan.project, zonesAlong(plan.project, {{-far, 100'000}, {far, 100'000}}),
                                               {{-far, 100'000}, {far, 100'000}}, kContext));
   if (!cut) FAIL(cut.error().code);
   requireSound(cut, plan);
   CHECK(cut->grids.size() == 4);
   CHECK(cut->subdivision.faces().size() == 5);
   const Result<Project> diagonal =
-      planOf(cutGrid(plan.project, plan.grids.at('a'), {{-far, -far}, {far, far}}, kContext));
+      planOf(cutZone(plan.project, plan.grids.at('a'), {{-far, -far}, {far, far}}, kContext));
   requireSound(diagonal, plan);
   CHECK(diagonal->grids.size() == 3);
   const auto huge = carve(plan, rectangle(-far, -far, far, 100'000));

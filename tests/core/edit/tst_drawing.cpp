@@ -41,7 +41,7 @@ TEST_CASE("one line cuts several grids, and leaves no trace where it divides not
   const GridId a = ascii.grids.at('a'), b = ascii.grids.at('b');
   // From west of a, through a and b, out in the east; at a third of the height.
   const Result<Project> cut =
-      planOf(cutGrids(ascii.project, std::vector{a, b}, {{-10'000, 100'000}, {610'000, 100'000}}, kContext));
+      planOf(cutZones(ascii.project, std::vector{a, b}, {{-10'000, 100'000}, {610'000, 100'000}}, kContext));
   REQUIRE(cut);
   requireSound(*cut);
   CHECK(cut->grids.size() == 4);
@@ -49,18 +49,18 @@ TEST_CASE("one line cuts several grids, and leaves no trace where it divides not
   CHECK(households(*cut, b) == 600);
   // Ends inside b: only a is divided, and b has no line in it.
   const Result<Project> half =
-      planOf(cutGrids(ascii.project, std::vector{a, b}, {{-10'000, 100'000}, {450'000, 100'000}}, kContext));
+      planOf(cutZones(ascii.project, std::vector{a, b}, {{-10'000, 100'000}, {450'000, 100'000}}, kContext));
   REQUIRE(half);
   requireSound(*half);
   CHECK(half->grids.size() == 3);
   CHECK(half->grids.at(b).zone.faces.size() == 1);
   // Ends inside both.
-  CHECK(cutGrids(ascii.project, std::vector{a, b}, {{150'000, 100'000}, {450'000, 100'000}}, kContext).error().code ==
+  CHECK(cutZones(ascii.project, std::vector{a, b}, {{150'000, 100'000}, {450'000, 100'000}}, kContext).error().code ==
         "edit.line_does_not_divide");
-  CHECK(cutGrids(ascii.project, std::vector<GridId>{}, {{0, 0}, {1, 1}}, kContext).error().code ==
+  CHECK(cutZones(ascii.project, std::vector<GridId>{}, {{0, 0}, {1, 1}}, kContext).error().code ==
         "edit.line_meets_no_grid");
   // A tail that ends at a road inside the grid is taken away, the rest stays.
-  CHECK(gridsAlong(ascii.project, {{150'000, 100'000}, {450'000, 100'000}}) == std::vector{a, b});
+  CHECK(zonesAlong(ascii.project, {{150'000, 100'000}, {450'000, 100'000}}) == std::vector<ZoneId>{a, b});
 }
 
 TEST_CASE("an end that is near the boundary is carried on to it, one that is not stays") {
@@ -69,15 +69,15 @@ TEST_CASE("an end that is near the boundary is carried on to it, one that is not
   const Polyline longer = extendedToBoundary(ascii.project, line, 30'000);
   CHECK(longer == Polyline{{0, 100'000}, {20'000, 100'000}, {280'000, 100'000}, {300'000, 100'000}});
   CHECK(extendedToBoundary(ascii.project, line, 10'000) == line);
-  CHECK(cutGrid(ascii.project, ascii.grids.at('a'), longer, kContext));
-  CHECK(cutGrid(ascii.project, ascii.grids.at('a'), line, kContext).error().code == "edit.line_does_not_divide");
+  CHECK(cutZone(ascii.project, ascii.grids.at('a'), longer, kContext));
+  CHECK(cutZone(ascii.project, ascii.grids.at('a'), line, kContext).error().code == "edit.line_does_not_divide");
 }
 
 TEST_CASE("awkward cut lines have an outcome each") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a');
   const auto cut = [&](const Polyline& line) -> Result<Project> {
-    return planOf(cutGrid(ascii.project, a, line, kContext));
+    return planOf(cutZone(ascii.project, a, line, kContext));
   };
   SECTION("one that crosses itself cuts the loop out") {
     const auto loop =
@@ -122,14 +122,14 @@ TEST_CASE("grids that do not exist are refused, and a locked community is named 
   const GridId a = ascii.grids.at('a');
   const Polyline line{{-10'000, 100'000}, {310'000, 100'000}};
   for (GridId none : {GridId{}, GridId(4711)}) {
-    CHECK(cutGrid(ascii.project, none, line, kContext).error().code == "edit.no_such_grid");
-    CHECK(mergeGrids(ascii.project, std::vector{a, none}, kContext).error().code == "edit.no_such_grid");
+    CHECK(cutZone(ascii.project, none, line, kContext).error().code == "edit.no_such_grid");
+    CHECK(mergeZones(ascii.project, std::vector{a, none}, kContext).error().code == "edit.no_such_grid");
     CHECK(setGridAttributes(ascii.project, none, {}, kContext).error().code == "edit.no_such_grid");
     CHECK(setGridCode(ascii.project, none, "1", kContext).error().code == "edit.no_such_grid");
     CHECK(dissolveDedicated(ascii.project, none, kContext).error().code == "edit.no_such_grid");
   }
   ascii.project.communities.edit(ascii.communities.at('A')).locked = true;
-  const Result<Project> refused = planOf(cutGrid(ascii.project, a, line, kContext));
+  const Result<Project> refused = planOf(cutZone(ascii.project, a, line, kContext));
   REQUIRE_FALSE(refused);
   CHECK(refused.error() ==
         Error("edit.community_locked").with("community", ascii.project.communities.at(ascii.communities.at('A')).name));
@@ -241,7 +241,8 @@ TEST_CASE("moving a community's boundary moves its residents and is logged") {
   options.households = {"1111", "1111"};
   const test::AsciiPlan ascii = test::asciiPlan(options);
   const GridId a = ascii.grids.at('a');
-  const Result<Project> moved = planOf(transferFaces(ascii.project, std::vector{ascii.faceAt(2, 0)}, a, kContext));
+  const Result<Project> moved =
+      planOf(assignFaces(ascii.project, std::vector{ascii.faceAt(2, 0)}, ascii.communities.at('A'), kContext));
   REQUIRE(moved);
   requireSound(*moved);
   CHECK(moved->communities.at(ascii.communities.at('A')).zone.tally.households == 500);
@@ -253,19 +254,20 @@ TEST_CASE("moving a community's boundary moves its residents and is logged") {
   std::vector<FaceId> all;
   for (int column : {2, 3})
     for (int row : {0, 1}) all.push_back(ascii.faceAt(column, row));
-  CHECK(transferFaces(ascii.project, all, a, kContext).error().code == "edit.community_would_vanish");
+  CHECK(assignFaces(ascii.project, all, ascii.communities.at('A'), kContext).error().code ==
+        "edit.community_would_vanish");
 }
 
 TEST_CASE("a drawn border goes when its grids are joined again, lines drawn to divide a block stay") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a');
-  const Result<Project> cut = planOf(cutGrid(ascii.project, a, {{-10'000, 100'000}, {310'000, 100'000}}, kContext));
+  const Result<Project> cut = planOf(cutZone(ascii.project, a, {{-10'000, 100'000}, {310'000, 100'000}}, kContext));
   REQUIRE(cut);
   GridId fresh;
   cut->grids.forEach([&](GridId id, const Grid&) {
     if (!ascii.project.grids.contains(id)) fresh = id;
   });
-  const Result<Project> merged = planOf(mergeGrids(*cut, std::vector{a, fresh}, kContext));
+  const Result<Project> merged = planOf(mergeZones(*cut, std::vector{a, fresh}, kContext));
   REQUIRE(merged);
   requireSound(*merged);
   CHECK(merged->subdivision.faces().size() == ascii.project.subdivision.faces().size());
@@ -277,7 +279,7 @@ TEST_CASE("a drawn border goes when its grids are joined again, lines drawn to d
 TEST_CASE("the effect of an edit names each grid once, with its numbers before and after") {
   const test::AsciiPlan ascii = twoGrids();
   const GridId a = ascii.grids.at('a');
-  const Result<Project> cut = planOf(cutGrid(ascii.project, a, {{-10'000, 100'000}, {310'000, 100'000}}, kContext));
+  const Result<Project> cut = planOf(cutZone(ascii.project, a, {{-10'000, 100'000}, {310'000, 100'000}}, kContext));
   REQUIRE(cut);
   const std::vector<GridEffect> effect = effectOf(ascii.project, *cut);
   REQUIRE(effect.size() == 2);

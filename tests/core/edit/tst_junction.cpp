@@ -30,8 +30,8 @@ AsciiPlan threeGrids(Drawing grids = {"aabb", "aabb", "cccc"}, Drawing communiti
 AsciiPlan drawnGrids() {
   AsciiPlan plan = threeGrids({"aaaa", "aaaa", "aaaa"});
   const auto gridAt = [&](Point p) { return plan.project.subdivision.face(plan.project.subdivision.locate(p)).grid; };
-  plan.project = *cutGrid(plan.project, plan.grids.at('a'), {{0, 100'000}, {400'000, 100'000}}, kContext);
-  plan.project = *cutGrid(plan.project, gridAt({10'000, 200'000}), {{200'000, 100'000}, {200'000, 300'000}}, kContext);
+  plan.project = *cutZone(plan.project, plan.grids.at('a'), {{0, 100'000}, {400'000, 100'000}}, kContext);
+  plan.project = *cutZone(plan.project, gridAt({10'000, 200'000}), {{200'000, 100'000}, {200'000, 300'000}}, kContext);
   plan.grids['a'] = gridAt({10'000, 200'000}), plan.grids['b'] = gridAt({390'000, 200'000}),
   plan.grids['c'] = gridAt({10'000, 10'000});
   REQUIRE(plan.project.subdivision.faces().size() == 4);

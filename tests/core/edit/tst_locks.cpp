@@ -47,7 +47,7 @@ TEST_CASE("A locked grid refuses edits on either side until it is unlocked") {
 
   CHECK(assignFaces(*locked, std::vector{p.faceAt(2, 0)}, a, kContext).error().code == "edit.locked");
   CHECK(assignFaces(*locked, std::vector{p.faceAt(1, 0)}, b, kContext).error().code == "edit.locked");
-  CHECK(mergeGrids(*locked, std::vector{a, b}, kContext).error().code == "edit.locked");
+  CHECK(mergeZones(*locked, std::vector{a, b}, kContext).error().code == "edit.locked");
   CHECK(setGridCode(*locked, b, "230204001001001", kContext).error().code == "edit.locked");
 
   const Result<Project> unlocked = planOf(setGridLocked(*locked, std::vector{b}, false, kContext));
@@ -64,10 +64,10 @@ TEST_CASE("A grid of a locked community can be unlocked, and stays closed by the
   REQUIRE(project);
   project = planOf(setGridLocked(*project, std::vector{b}, false, kContext));
   REQUIRE(project);
-  CHECK(newGrid(*project, std::vector{p.faceAt(2, 0)}, kContext).error().code == "edit.community_locked");
+  CHECK(newZone(*project, std::vector{p.faceAt(2, 0)}, kContext).error().code == "edit.community_locked");
   project = planOf(setCommunityLocked(*project, p.communities.at('A'), false, kContext));
   REQUIRE(project);
-  CHECK(newGrid(*project, std::vector{p.faceAt(2, 0)}, kContext));
+  CHECK(newZone(*project, std::vector{p.faceAt(2, 0)}, kContext));
 }
 
 TEST_CASE("Locking what is locked changes nothing, and what is not there is refused") {
@@ -152,7 +152,7 @@ TEST_CASE("A locked kind closes every grid of the kind, those that become so lat
   CHECK(code(setGridCode(*locked, b, "230204001001901", kContext)) == "edit.dedicated_locked");
   CHECK(code(setGridAttributes(*locked, b, named("school"), kContext)) == "edit.dedicated_locked");
   CHECK(code(dissolveDedicated(*locked, b, kContext)) == "edit.dedicated_locked");
-  CHECK(code(cutGrid(*locked, b, {{300'000, 0}, {300'000, 300'000}}, kContext)) == "edit.dedicated_locked");
+  CHECK(code(cutZone(*locked, b, {{300'000, 0}, {300'000, 300'000}}, kContext)) == "edit.dedicated_locked");
   CHECK(code(assignFaces(*locked, std::vector{p.faceAt(2, 1)}, a, kContext)).empty());
 
   // c becomes a dedicated grid, and is closed from then on.
@@ -198,8 +198,8 @@ TEST_CASE("With all comprehensive grids locked nobody takes a dedicated grid ove
   const Result<Project> locked = planOf(setKindLocked(p.project, GridKind::Comprehensive, true, kContext));
   REQUIRE(locked);
   CHECK(dissolveDedicated(*locked, p.grids.at('b'), kContext).error().code == "edit.no_neighbour");
-  CHECK(newGrid(*locked, std::vector{p.faceAt(0, 0)}, kContext).error().code == "edit.comprehensive_locked");
-  CHECK(mergeGrids(*locked, std::vector{p.grids.at('a'), p.grids.at('c')}, kContext).error().code ==
+  CHECK(newZone(*locked, std::vector{p.faceAt(0, 0)}, kContext).error().code == "edit.comprehensive_locked");
+  CHECK(mergeZones(*locked, std::vector{p.grids.at('a'), p.grids.at('c')}, kContext).error().code ==
         "edit.comprehensive_locked");
   for (const Numbering& number : proposeNumbers(*locked).given) CHECK(number.grid == p.grids.at('b'));
   // A community's lock is named before the kind's: it has to go first.

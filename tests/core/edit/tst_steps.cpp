@@ -38,8 +38,8 @@ TEST_CASE("A step selects what it made, or who gained") {
   const GridId a = p.grids.at('a'), b = p.grids.at('b');
   CHECK(selectedBy(assignFaces(p.project, std::vector{p.faceAt(1, 0)}, b, kContext)) == std::vector{b});
   CHECK_FALSE(assignFaces(p.project, std::vector{p.faceAt(1, 0)}, {}, kContext)->selection);
-  CHECK(selectedBy(mergeGrids(p.project, std::vector{a, b}, kContext)) == std::vector{b});  // has most households
-  const auto made = newGrid(p.project, std::vector{p.faceAt(0, 0)}, kContext);
+  CHECK(selectedBy(mergeZones(p.project, std::vector{a, b}, kContext)) == std::vector{b});  // has most households
+  const auto made = newZone(p.project, std::vector{p.faceAt(0, 0)}, kContext);
   CHECK(selectedBy(made) == std::vector{made->after.subdivision.face(p.faceAt(0, 0)).grid});
   // Split off, the heavier part keeps the grid, and is what is selected when it is what was taken.
   const auto most = splitOff(p.project, std::vector{p.faceAt(0, 0), p.faceAt(1, 0), p.faceAt(0, 1)}, kContext);
@@ -53,10 +53,10 @@ TEST_CASE("A cut selects all its parts, and says how many grids it cut") {
   const AsciiPlan p = plan();
   const GridId a = p.grids.at('a'), b = p.grids.at('b');
   const Polyline line{{-10'000, 100'000}, {310'000, 100'000}};
-  const auto one = cutGrid(p.project, a, line, kContext);
+  const auto one = cutZone(p.project, a, line, kContext);
   CHECK(selectedBy(one) == std::vector{a, one->after.grids.ids().back()});
   CHECK(one->what == Message("journal.cut").with("grid", 400).with("parts", 2));
-  const auto both = cutGrids(p.project, std::vector{b, a}, line, kContext);
+  const auto both = cutZones(p.project, std::vector{b, a}, line, kContext);
   CHECK(selectedBy(both) == both->after.grids.ids());
   CHECK(both->what == Message("journal.cut_several").with("count", 2).with("parts", 4));
   CHECK(both->after.journal.size() == p.project.journal.size() + 1);
@@ -120,8 +120,8 @@ TEST_CASE("What is said before grids are merged or dissolved is what doing it sa
   const std::vector<GridId> ids = p.project.grids.ids();
   for (GridId first : ids) {
     for (GridId second : ids) {
-      const auto said = mergingGrids(p.project, std::vector{first, second});
-      const auto done = mergeGrids(p.project, std::vector{first, second}, kContext);
+      const auto said = mergingZones(p.project, std::vector{first, second});
+      const auto done = mergeZones(p.project, std::vector{first, second}, kContext);
       REQUIRE(said.has_value() == done.has_value());
       CHECK((said ? *said : said.error()) == (done ? done->what : done.error()));
       if (done) {

@@ -45,6 +45,46 @@ std::size_t countOf(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("what is edited is filled so that neighbours differ, and its borders lie over all others") {
+  test::AsciiOptions options;
+  options.communities = {"AABB", "AABB"};
+  options.grids = {"abcc", "aacc"};
+  options.precincts = {"PPQQ", "PP.Q"};
+  const test::AsciiPlan plan = test::asciiPlan(options);
+  MapRequest asked = request();
+  const auto paths = [&] {
+    std::vector<Path> result;
+    for (const Primitive& primitive : portray(plan.project, asked).primitives)
+      if (const auto* path = std::get_if<Path>(&primitive)) result.push_back(*path);
+    return result;
+  };
+  const auto fills = [](const std::vector<Path>& all) {
+    std::vector<Fill> result;
+    for (const Path& path : all)
+      if (path.closed && path.stroke.width == 0) result.push_back(path.fill);
+    return result;
+  };
+  const std::vector<Path> plain = paths();
+  asked.edited = Label::Grid;
+  CHECK(paths() == plain);
+  asked.edited = Label::Precinct;
+  std::vector<Path> all = paths();
+  CHECK(all.back().stroke == editedStroke(Label::Precinct, 10000));
+  // P and Q, and a cell without a station.
+  REQUIRE(fills(all).size() == 3);
+  CHECK(fills(all)[0] == kUnassignedFill);
+  CHECK(fills(all)[1] != fills(all)[2]);
+  CHECK(fills(all)[1].colour != kLandFill.colour);
+  asked.fill = GridFill::None;
+  CHECK(fills(paths()) == std::vector{kUnassignedFill, kLandFill, kLandFill});
+  asked.fill = GridFill::Status;
+  asked.edited = Label::Community;
+  all = paths();
+  CHECK(all.back().stroke == editedStroke(Label::Community, 10000));
+  CHECK(fills(all).size() == 2);
+  CHECK(fills(all)[0] != fills(all)[1]);
+}
+
 TEST_CASE("the scene of a small plan, primitive by primitive") {
   CHECK(drawn(plan().project, request()) ==
         "scene 60.00 x 40.00 \n"

@@ -97,7 +97,7 @@ TEST_CASE("Changes of grids tell both sides' numbers, and which faces differ") {
   CHECK(changes[1].after->tally.households == 200);
   CHECK(facesThatDiffer(plan.project, after) == std::vector{face});
 
-  const Project merged = *mergeGrids(plan.project, std::vector{a, b}, {"tester", 1});
+  const Project merged = *mergeZones(plan.project, std::vector{a, b}, {"tester", 1});
   const auto joined = gridChanges(plan.project, merged);
   REQUIRE(joined.size() == 2);
   CHECK(std::count_if(joined.begin(), joined.end(), [](const GridChange& c) { return !c.after; }) == 1);

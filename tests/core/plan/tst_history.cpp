@@ -50,7 +50,7 @@ TEST_CASE("What a step does not select stays selected as far as it exists, and c
   History history(plan.project);
   const Selection both{{plan.faceAt(0, 0)}, {a, b}};
   history.remember(both);
-  Step merged = *mergeGrids(history.project(), std::vector{a, b}, {"tester", 1});
+  Step merged = *mergeZones(history.project(), std::vector{a, b}, {"tester", 1});
   const GridId heir = merged.selection->grids.front();
   merged.selection.reset();
   REQUIRE(history.commit(merged));
@@ -81,7 +81,7 @@ TEST_CASE("An id once issued is not issued again after undo, redo or a new branc
   std::set<GridId> issued;
   const auto add = [&](int column) {
     const std::vector<GridId> before = history.project().grids.ids();
-    const Result<Project> next = planOf(newGrid(history.project(), std::vector{plan.faceAt(2 * column, 0)}, context));
+    const Result<Project> next = planOf(newZone(history.project(), std::vector{plan.faceAt(2 * column, 0)}, context));
     REQUIRE(next);
     GridId fresh;
     for (GridId id : next->grids.ids())

@@ -363,7 +363,7 @@ TEST_CASE("lines of grids that end at a border stay when the border moves outwar
   Project plan = twoCommunities();
   const GridId first = gridOf(plan, "230204001001");
   // The community in the west is cut into a northern and a southern grid.
-  plan = cutGrid(plan, first, {{0, 100000}, {200000, 100000}}, kContext).value().after;
+  plan = cutZone(plan, first, {{0, 100000}, {200000, 100000}}, kContext).value().after;
   const CommunityId west = std::get<CommunityId>(ownerOfCode(plan, "230204001001"));
   const std::vector<GridId> grids = gridsOf(plan, west);
   REQUIRE(grids.size() == 2);

@@ -215,9 +215,9 @@ class Sequence {
       case 0:
         return take(assignFaces(project(), std::vector{face}, number(0, 2) ? grid : GridId(), context));
       case 1:
-        return take(cutGrid(project(), grid, {point(), point()}, context));
+        return take(cutZone(project(), grid, {point(), point()}, context));
       case 2:
-        return take(mergeGrids(project(), std::vector{grid, pick(project().grids.ids())}, context));
+        return take(mergeZones(project(), std::vector{grid, pick(project().grids.ids())}, context));
       case 3:
         return take(setGridCode(project(), grid, "C" + std::to_string(m_clock), context));
       case 4:
@@ -225,7 +225,7 @@ class Sequence {
       case 5:
         return take(returnUnits(project(), project().units.ids(), context));
       default:
-        return take(transferFaces(project(), std::vector{face}, grid, context));
+        return take(assignFaces(project(), std::vector{face}, project().grids.at(grid).community, context));
     }
   }
   void take(Result<Step> step) {

@@ -138,7 +138,7 @@ TEST_CASE("Tables say which codes became which") {
   issueCode(plan.project, plan.grids.at('a'), "230204001001001", 1700000000);
   issueCode(plan.project, plan.grids.at('b'), "230204001001002", 1700000000);
   const Result<Project> merged =
-      planOf(mergeGrids(plan.project, std::vector{plan.grids.at('a'), plan.grids.at('b')}, {"tester", 1700000100}));
+      planOf(mergeZones(plan.project, std::vector{plan.grids.at('a'), plan.grids.at('b')}, {"tester", 1700000100}));
   REQUIRE(merged);
   REQUIRE(exportMap(*merged, scratch.folder(), {"csv", "xlsx"}));
   for (const std::string format : {"csv", "xlsx"}) {

@@ -129,7 +129,7 @@ TEST_CASE("Saving after an edit writes what differs, into the same bytes each ti
   const GridId grid = plan.grids.ids().back();
   const auto box = plan.subdivision.face(plan.grids.at(grid).zone.faces.front()).box;
   const Result<Project> cut = planOf(
-      cutGrid(plan, grid, {{box.minX - 500000, box.centre().y + 333}, {box.maxX + 500000, box.centre().y}}, context));
+      cutZone(plan, grid, {{box.minX - 500000, box.centre().y + 333}, {box.maxX + 500000, box.centre().y}}, context));
   INFO((cut ? std::string() : cut.error().code));
   REQUIRE(cut);
   for (const char* name : {"a.gpkg", "b.gpkg"}) {

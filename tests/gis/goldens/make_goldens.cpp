@@ -115,7 +115,7 @@ Fixture fullPlan() {
   plan = taken(giveRows(plan, {{fixture.ascii.households, 1}}, fixture.grid('b'), fixture.next()));
   plan = taken(giveUnits(plan, std::vector{first}, fixture.grid('d'), fixture.next()));
   // A code that is retired.
-  plan = taken(mergeGrids(plan, std::vector{fixture.grid('f'), fixture.grid('g')}, fixture.next()));
+  plan = taken(mergeZones(plan, std::vector{fixture.grid('f'), fixture.grid('g')}, fixture.next()));
   plan = taken(exempt(plan, {sizeIssueKey(fixture.grid('d')), "过渡期内暂不拆分", "王主任", 20717}, fixture.next()));
   plan = taken(setGridLocked(plan, std::vector{fixture.grid('a')}, true, fixture.next()));
   return fixture;
@@ -152,7 +152,7 @@ TEST_CASE("The golden files of the present schema are made", "[.make_goldens]") 
   // What the journal holds after the file was saved: three edits, and a fourth that was torn.
   std::vector<Project> steps = {saved};
   const auto edit = [&](Result<Project> next) { steps.push_back(taken(std::move(next))); };
-  edit(cutGrid(saved, fixture.grid('d'), {{650000, 100000}, {650000, 400000}}, fixture.next()));
+  edit(cutZone(saved, fixture.grid('d'), {{650000, 100000}, {650000, 400000}}, fixture.next()));
   edit(setKindLocked(steps.back(), GridKind::Dedicated, true, fixture.next()));
   edit(withdrawExemption(steps.back(), sizeIssueKey(fixture.grid('d')), fixture.next()));
   edit(setGridCode(steps.back(), fixture.grid('b'), "230204001001007", fixture.next()));
@@ -179,7 +179,7 @@ TEST_CASE("The golden files of the present schema are made", "[.make_goldens]") 
 
   // Two kept versions, and edits after them.
   Project versions = taken(keepVersion(saved, "三月评审前", fixture.next()));
-  versions = taken(cutGrid(versions, fixture.grid('d'), {{500000, 100000}, {500000, 400000}}, fixture.next()));
+  versions = taken(cutZone(versions, fixture.grid('d'), {{500000, 100000}, {500000, 400000}}, fixture.next()));
   versions = taken(giveRows(versions, {{fixture.ascii.households, 5}}, fixture.grid('b'), fixture.next()));
   versions = taken(keepVersion(versions, "三月评审后", fixture.next()));
   versions = taken(setKindLocked(versions, GridKind::Dedicated, true, fixture.next()));

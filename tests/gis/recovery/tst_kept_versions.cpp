@@ -340,7 +340,7 @@ TEST_CASE("Columns that a version was too old to know stay as they are, where th
 
   Project now = *splitOff(plan, std::vector{ascii.faceAt(0, 0)}, kContext);
   const GridId fresh = now.grids.ids().back();
-  now = *mergeGrids(now, std::vector{a, b}, kContext);
+  now = *mergeZones(now, std::vector{a, b}, kContext);
   const GridId heir = now.grids.contains(a) ? a : b, gone = heir == a ? b : a;
   now.grids.edit(heir).name = "新名", now.grids.edit(heir).note = "今注";
   now.beats.edit(beat).grids = {heir, fresh};

@@ -58,12 +58,12 @@ class Walk {
       case 0:
         return assignFaces(project, std::vector{face}, number(0, 3) ? grid : GridId(), context);
       case 1:
-        return newGrid(project, std::vector{face}, context);
+        return newZone(project, std::vector{face}, context);
       case 2:
       case 3:
-        return cutGrid(project, grid, {point(), point()}, context);
+        return cutZone(project, grid, {point(), point()}, context);
       case 4:
-        return mergeGrids(project, std::vector{grid, pick(project.grids.ids())}, context);
+        return mergeZones(project, std::vector{grid, pick(project.grids.ids())}, context);
       case 5:
         return removeArc(project, pick(project.subdivision.arcs().ids()), context);
       case 6:

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/map/label_switch.h"
+
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QToolButton>
+
+#include "app/tools/tool_box.h"
+#include "app/window/parts/widgets.h"
+
+namespace wangge {
+
+QColor labelColour(Label label) {
+  switch (label) {
+    case Label::Precinct:
+      return QColor(0x16, 0x3F, 0x7A);
+    case Label::Community:
+      return QColor(0x7A, 0x1F, 0x5C);
+    default:
+      return QColor(0x2E, 0x6B, 0x4F);
+  }
+}
+
+QString labelText(Label label) {
+  switch (label) {
+    case Label::Precinct:
+      return QCoreApplication::translate("LabelSwitch", "Precincts");
+    case Label::Community:
+      return QCoreApplication::translate("LabelSwitch", "Community boundaries");
+    default:
+      return QCoreApplication::translate("LabelSwitch", "Grids");
+  }
+}
+
+QKeySequence labelKey(Label label) {
+  return QKeySequence(QString("Alt+%1").arg(static_cast<int>(label) + 1));
+}
+
+LabelSwitch::LabelSwitch(ToolBox& tools, QWidget* parent)
+    : QWidget(parent), m_tools(tools), m_buttons(new QButtonGroup(this)) {
+  setObjectName("labelSwitch");
+  setCursor(Qt::ArrowCursor);
+  auto* row = spaced<QHBoxLayout>(this, {0, 0, 0, 0}, 0);
+  row->setSizeConstraint(QLayout::SetFixedSize);
+  for (Label label : kLabels) {
+    auto* button = new QToolButton;
+    button->setObjectName(QString("label_%1").arg(static_cast<int>(label)));
+    button->setText(labelText(label));
+    button->setToolTip(QCoreApplication::translate("LabelSwitch", "What the tools edit and a click selects: %1  (%2)")
+                           .arg(labelText(label), labelKey(label).toString(QKeySequence::NativeText)));
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::NoFocus);  // keys stay the map's
+    button->setStyleSheet(QString("QToolButton { border: 1px solid #9AA4AE; padding: 4px 10px; background: white;"
+                                  " margin-left: -1px }"
+                                  "QToolButton:checked { background: %1; border-color: %1; color: white;"
+                                  " font-weight: 600 }")
+                              .arg(labelColour(label).name()));
+    m_buttons->addButton(button, static_cast<int>(label));
+    row->addWidget(button);
+  }
+  connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { m_tools.setLabel(static_cast<Label>(id)); });
+  connect(&tools, &ToolBox::labelChanged, this, [this] { showState(); });
+  showState();
+}
+
+void LabelSwitch::showState() {
+  m_buttons->button(static_cast<int>(m_tools.label()))->setChecked(true);
+}
+
+}  // namespace wangge
