@@ -10,6 +10,7 @@
 #include "core/plan/difference.h"
 
 class QLineEdit;
+class QShowEvent;
 class QStandardItem;
 class QStandardItemModel;
 class QTreeView;
