@@ -2,8 +2,10 @@
 // Where a card with numbers stands beside the pointer: within the map, and not on what is being drawn.
 #pragma once
 
+#include <QPointF>
 #include <QPolygonF>
 #include <QRectF>
+#include <QSizeF>
 #include <vector>
 
 namespace wangge {

@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QMargins>
 #include <QPainterPath>
+#include <QPolygonF>
 #include <QWidget>
 #include <optional>
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QPainter>
+#include <QPolygonF>
 #include <functional>
 
 #include "app/tools/tool_view.h"

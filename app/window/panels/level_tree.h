@@ -11,6 +11,7 @@
 
 class QLineEdit;
 class QModelIndex;
+class QShowEvent;
 class QStandardItem;
 class QStandardItemModel;
 class QTreeView;

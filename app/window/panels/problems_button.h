@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QToolButton>
+#include <QWidget>
 
 namespace wangge {
 

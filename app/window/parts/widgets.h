@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QBoxLayout>
+#include <QChar>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
