@@ -21,9 +21,9 @@
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 #include "core/topology/outline.h"
-#include "property/label_edits.h"
 #include "support/effort.h"
 #include "support/guarantees.h"
+#include "support/label_edits.h"
 
 using namespace wangge;
 
