@@ -191,8 +191,10 @@ TEST_CASE("a screen in the midst of a community lists its name instead of writin
   near.namesAround = false;
   CHECK(countOf(drawn(ascii.project, near), name) == 0);
   const std::vector<map::Unit> around = portray(ascii.project, near).around;
-  REQUIRE(around.size() == 1);
-  CHECK(around[0].community == ascii.communities.at('A'));
+  REQUIRE(around.size() == 3);
+  CHECK(around[0].level == Level::County);
+  CHECK(around[1].level == Level::Subdistrict);
+  CHECK(around[2].community == ascii.communities.at('A'));
   // Where all of it is seen, it is named on the map.
   MapRequest whole = request();
   whole.measurer = &measurer;
