@@ -79,15 +79,23 @@ QString alignmentText(const Project& project, const Report& report, const std::v
   const bool across = tables[0].columns.size() <= kMostColumns;
   for (std::size_t i = 0; i < tables.size(); ++i)
     if (!tables[i].rows.empty() && i != (across ? 1u : 0u)) out += tableText(tables[i]);
+  const Tally all = totalOf(project);
+  const Counted counted{all.householdsCounted(), all.personsCounted()};
+  const auto residents = [&](std::int64_t sum, bool known, bool ofHouseholds) {
+    if (!known) return ofHouseholds ? householdsText(Tally{}) : personsText(Tally{});
+    return ofHouseholds ? householdsText(sum) : personsText(sum);
+  };
   const Cell& change = report.best.change;
   out += u'\n' +
          Cli::tr("To the best correspondence %1, %2 and %3 in %4 communities would change station.")
-             .arg(householdsText(change.tally.households), personsText(change.tally.persons),
-                  areaText(change.area.squareMetres()),
+             .arg(residents(change.tally.households, counted.households, true),
+                  residents(change.tally.persons, counted.persons, false), areaText(change.area.squareMetres()),
                   numberText(static_cast<std::int64_t>(report.best.communities.size()))) +
          u'\n';
   const Tally& without = report.withoutStation.tally;
-  out += Cli::tr("Without a station: %1, %2.").arg(householdsText(without.households), personsText(without.persons)) +
+  out += Cli::tr("Without a station: %1, %2.")
+             .arg(residents(without.households, counted.households, true),
+                  residents(without.persons, counted.persons, false)) +
          u'\n';
   return out;
 }

@@ -97,10 +97,13 @@ Result<int> run(const Options& options, const Console& console) {
   }
   const align::LevelMatrix shown = align::atLevel(project, matrix, *fromText<Level>(options.level));
   const auto tables = alignmentTables(project, report, shown);
+  // First the plan: a workbook of what could not be saved would be of no plan.
   if (!options.workbook.empty())
-    if (auto written = gis::writeWorkbook(project, tables, options.workbook); !written) return fail(written.error());
+    if (auto may = gis::mayWrite(options.workbook, gis::workbookKind()); !may) return fail(may.error());
   if (options.snap && !(project == *before))
     if (auto saved = savePlan(console, options.plan, project, &*before); !saved) return fail(saved.error());
+  if (!options.workbook.empty())
+    if (auto written = gis::writeWorkbook(project, tables, options.workbook); !written) return fail(written.error());
 
   console.say(alignmentText(project, report, tables));
   if (!options.workbook.empty()) console.say(Cli::tr("Written to %1.").arg(QString::fromStdString(options.workbook)));

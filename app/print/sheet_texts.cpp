@@ -94,6 +94,7 @@ sheet::SheetTexts sheetTexts() {
   texts.columnNotCounted = said(Sheet::tr("Not counted"));
   texts.columnCode = said(Sheet::tr("Code"));
   texts.total = said(Sheet::tr("Total"));
+  texts.others = said(Sheet::tr("Others"));
   texts.more = said(Sheet::tr("{n} more on the next page"));
   texts.prefix = said(Sheet::tr("Codes of grids: {code} + No."));
   texts.leftOut = said(Sheet::tr("Not numbered on the map"));

@@ -98,7 +98,10 @@ Touched PaintTool::unlocked(const Touched& all) {
   };
   Touched open = all;
   if constexpr (std::is_same_v<Touched, Cells>) {
-    const auto closed = [&](auto cell) { return locked(faceOf(project(), cell)); };
+    // Whatever is edited: a block that is locked is not divided.
+    const auto closed = [&](auto cell) {
+      return isLocked(project(), project().subdivision.face(faceOf(project(), cell)));
+    };
     std::erase_if(open.buildings, closed);
     std::erase_if(open.places, closed);
   } else {

@@ -74,8 +74,9 @@ void MainWindow::buildStatusBar() {
 void MainWindow::updateState() {
   const bool plan = m_session.hasPlan(), busy = m_work->isBusy();
   m_pages->setCurrentWidget(plan ? m_mapPage : m_start);
-  m_palette->setVisible(plan);
+  // First the arrangement, which is kept as it was while the plan was there.
   m_layout->setPlanShown(plan);
+  m_palette->setVisible(plan);
   for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
   const bool editing = plan && !m_work->blocksEdits();
   m_save->setEnabled(plan && !busy && !m_safety.isReadOnly());

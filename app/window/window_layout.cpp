@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "app/session/session.h"
+#include "app/window/map/typing.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -31,6 +32,7 @@ constexpr const char *kState = "layout/state", *kGeometry = "layout/geometry", *
 const QString kParts = "layout/parts/";
 
 constexpr QSize kLeast(800, 480);    // the window never needs more
+constexpr int kFrame = 40;           // pixels that a title bar and its borders may take
 constexpr double kListShare = 0.24;  // of the window's width
 constexpr int kListLeast = 300, kListMost = 420;
 constexpr double kDetailsShare = 0.55;  // of the column's height
@@ -50,7 +52,7 @@ WindowLayout::WindowLayout(QMainWindow& window, Session& session)
   window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   // A minimum of its own: no panel and no text in one can make the window larger.
-  window.setMinimumSize(kLeast);
+  window.setMinimumSize(kLeast.boundedTo(window.screen()->availableGeometry().size() - QSize(0, kFrame)));
   m_fold->setCheckable(true);
   m_fold->setShortcut(Qt::Key_F11);
   m_fold->setToolTip(tr("Fold all panels away, or bring them back as they were") + "  F11");
@@ -82,9 +84,15 @@ QDockWidget* WindowLayout::add(const QString& title, QWidget* panel, Place place
   if (place == Place::Below) m_below << dock;
   if (place == Place::Details) {
     m_details = dock;
-    dock->installEventFilter(this);
     connect(dock->toggleViewAction(), &QAction::triggered, this, [this](bool shown) { m_detailsWanted = shown; });
   }
+  dock->installEventFilter(this);
+  connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool shown) {
+    if (!shown || !m_folded) return;
+    setFolded(false);
+    dock->show();
+    dock->raise();
+  });
   m_docks << dock;
   return dock;
 }
@@ -107,6 +115,7 @@ void WindowLayout::begin() {
 bool WindowLayout::eventFilter(QObject* watched, QEvent* event) {
   // Hidden by its button, and not because nothing is selected.
   if (watched == m_details && event->type() == QEvent::Close) m_detailsWanted = false;
+  if (event->type() == QEvent::Close) letGo(static_cast<QDockWidget*>(watched));
   return false;
 }
 
@@ -132,6 +141,8 @@ void WindowLayout::setPlanShown(bool shown) {
 
 bool WindowLayout::restore() {
   if (!m_window.restoreState(m_arrangement, kVersion)) return false;
+  // Panels may be put away, the tools not: an arrangement that was kept without them would lose them.
+  for (QToolBar* bar : m_window.findChildren<QToolBar*>()) bar->show();
   // What is worked through has nothing to say yet.
   for (QDockWidget* dock : m_below) dock->hide();
   followSelection();
@@ -185,12 +196,25 @@ void WindowLayout::followSelection() {
   if (!m_plan || m_folded) return;
   const bool some = m_session.hasPlan() && !m_session.selection().grids.empty();
   if (some == !m_details->isHidden() || (some && !m_detailsWanted)) return;
-  if (!some) m_detailsHeight = m_details->height();
+  if (!some) {
+    m_detailsHeight = m_details->height();
+    letGo(m_details);
+  }
   m_details->setVisible(some);
   if (some && shownList()) sizeDetails(m_detailsHeight);
 }
 
+// The focus of what goes away is the map's, whose keys it is then; else the next field in the row would take them.
+void WindowLayout::letGo(const QDockWidget* dock) {
+  const QWidget* focus = QApplication::focusWidget();
+  if (!focus || !dock->isAncestorOf(focus)) return;
+  finishTyping();
+  if (auto* map = m_window.findChild<QWidget*>("mapCanvas")) map->setFocus(Qt::OtherFocusReason);
+}
+
 void WindowLayout::call(QDockWidget* dock, int height) {
+  // Folded away, it would stand alone, and be gone with the next F11.
+  if (m_folded) setFolded(false);
   const bool below = m_below.contains(dock), again = m_called.contains(dock);
   int both = m_window.centralWidget()->height();
   for (const QDockWidget* other : m_below)
@@ -217,12 +241,14 @@ void WindowLayout::setFolded(bool folded) {
     m_window.restoreState(m_arrangement, kVersion);
     return followSelection();
   }
-  for (QDockWidget* dock : m_docks) dock->hide();
+  for (QDockWidget* dock : m_docks) {
+    letGo(dock);
+    dock->hide();
+  }
   for (QToolBar* bar : m_bars) bar->hide();
 }
 
 void WindowLayout::showWindow(const QSize& size) {
-  constexpr int kFrame = 40;  // pixels that a title bar and its borders may take
   if (!m_window.restoreGeometry(QSettings().value(kGeometry).toByteArray())) m_window.resize(size);
   const QSize room = m_window.screen()->availableGeometry().size();
   if (m_window.isMaximized() || m_window.isFullScreen()) return m_window.show();

@@ -60,6 +60,7 @@ class WindowLayout : public QObject {
   bool restore();  // the arrangement; false when it is another version's
   void setSizes();
   void followSelection();
+  void letGo(const QDockWidget* dock);
   void sizeDetails(int height);
   // What the column of lists shows above the details; null when nothing.
   QDockWidget* shownList() const;

@@ -35,7 +35,9 @@ PrecinctId around(const Project& project, const std::vector<FaceId>& part, const
     for (HalfEdge h : s.boundary(face)) {
       const FaceId beside = s.rightOf(h);
       const PrecinctId precinct = s.face(beside).precinct;
-      if (own.contains(beside) && precinct != here) lengths[precinct] += lengthOf(*s.arc(h.arc).shape).value;
+      // Land without a station gives none: nobody is to lose theirs.
+      if (own.contains(beside) && precinct && precinct != here)
+        lengths[precinct] += lengthOf(*s.arc(h.arc).shape).value;
     }
   PrecinctId best = main;
   std::int64_t most = 0;

@@ -22,11 +22,11 @@ bool isOneZone(const Project& project, std::span<const FaceId> faces, const std:
 
 Message nameOfAssigning(const Project& before, const Project& after, std::span<const FaceId> faces, ZoneId zone) {
   if (zone.label == Label::Community) {
-    Tally moved;
-    std::size_t count = 0;
-    for (FaceId id : faces)
-      if (const Face& face = before.subdivision.face(id); face.community != zone.community())
-        moved += face.tally, ++count;
+    // With the units of the grids that went along.
+    const Tally moved =
+        after.communities.at(zone.community()).zone.tally - before.communities.at(zone.community()).zone.tally;
+    const auto count = std::ranges::count_if(
+        faces, [&](FaceId id) { return before.subdivision.face(id).community != zone.community(); });
     return Message("journal.transfer")
         .with("faces", count)
         .with("households", moved.households)
@@ -45,7 +45,15 @@ Message nameOfAssigning(const Project& before, const Project& after, std::span<c
 Result<Step> assignFaces(const Project& before, std::span<const FaceId> given, ZoneId zone,
                          const EditContext& context) {
   if (zone.label == Label::Community && !zone) return fail(Error("edit.community_needed"));
-  if (auto movable = requireMovable(before, given, zone.label); !movable) return fail(movable.error());
+  // What is in the community already stays as it is, and need not be open.
+  std::vector<FaceId> moving(given.begin(), given.end());
+  if (zone.label == Label::Community)
+    std::erase_if(moving, [&](FaceId id) {
+      const Face* face = before.subdivision.faces().find(id);
+      return face && face->community == zone.community();
+    });
+  if (!moving.empty() || given.empty())
+    if (auto movable = requireMovable(before, moving, zone.label); !movable) return fail(movable.error());
   if (auto unlocked = requireUnlocked(before, zone); !unlocked) return fail(unlocked.error());
   if (zone.grid())
     for (FaceId face : given)

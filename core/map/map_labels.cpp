@@ -48,7 +48,7 @@ std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid) {
   const TextStyle detailStyle = scaled(LabelKind::GridDetail, request.textScale);
   const std::string number = shortNumber(picture.project, grid), name = shortName(picture.project, grid);
   std::string detail;
-  if (record.zone.tally.points > 0 || record.zone.tally.households > 0)
+  if (record.zone.tally.householdsCounted())
     detail = filled(request.texts.households, {{"n", std::to_string(record.zone.tally.households)}});
   const std::string& sign = request.texts.sign[status];
   if (!sign.empty()) detail += (detail.empty() ? "" : " ") + sign;

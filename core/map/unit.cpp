@@ -69,7 +69,10 @@ std::string keyOf(const Unit& unit) {
 
 std::string nameOf(const Project& project, const Unit& unit) {
   if (unit.level == Level::Grid) return project.grids.at(unit.grid).name;
-  if (unit.level == Level::Community) return project.communities.at(unit.community).name;
+  if (unit.level == Level::Community) {
+    const Community& community = project.communities.at(unit.community);
+    return community.name.empty() ? community.code : community.name;
+  }
   if (!unit.division) return project.info.name;
   // Divisions made from codes have no names until a layer or list brings them.
   const Division& division = project.divisions.at(unit.division);
@@ -84,24 +87,32 @@ DivisionId divisionAbove(const Project& project, const Unit& unit) {
 
 std::vector<std::string> fullNameOf(const Project& project, const Unit& unit) {
   std::vector<std::string> names{unit.level == Level::Grid ? shortName(project, unit.grid) : nameOf(project, unit)};
-  const auto communityName = [&](CommunityId id) {
-    const Community& community = project.communities.at(id);
-    return community.name.empty() ? community.code : community.name;
-  };
   if (unit.level == Level::Grid) {
     const CommunityId community = project.grids.at(unit.grid).community;
-    if (names.front().empty()) names.front() = shortNumber(project, unit.grid);
+    const std::vector<GridId> siblings = gridsOf(project, community);
+    // Of two with one name the number tells.
+    const bool shared = std::any_of(siblings.begin(), siblings.end(), [&](GridId other) {
+      return other != unit.grid && shortName(project, other) == names.front();
+    });
+    if (names.front().empty()) {
+      names.front() = shortNumber(project, unit.grid);
+    } else if (shared) {
+      names.front() += shortNumber(project, unit.grid);
+    }
     if (names.front().empty()) {
       // Neither name nor number: its place among the grids of its community.
-      const std::vector<GridId> siblings = gridsOf(project, community);
       const auto place = std::find(siblings.begin(), siblings.end(), unit.grid) - siblings.begin();
       names.front() = "(" + std::to_string(place + 1) + ")";
     }
-    names.push_back(communityName(community));
+    names.push_back(nameOf(project, Unit{Level::Community, {}, community, {}}));
   }
-  if (unit.level == Level::Community) names.front() = communityName(unit.community);
-  for (DivisionId above : divisionsAbove(project, divisionAbove(project, unit)))
-    names.push_back(project.divisions.at(above).name);
+  // Of units without a name the lowest one's code tells where it is.
+  bool lowest = unit.level >= Level::Community;
+  for (DivisionId above : divisionsAbove(project, divisionAbove(project, unit))) {
+    const Division& division = project.divisions.at(above);
+    names.push_back(division.name.empty() && lowest ? division.code : division.name);
+    lowest = false;
+  }
   std::erase(names, std::string());
   if (unit.division && project.divisions.at(unit.division).name.empty()) {
     // A city or county known by its code alone: the plan's name says more.

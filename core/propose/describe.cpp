@@ -152,7 +152,7 @@ std::vector<Remedy> remediesFor(const Project& project, const Problem& problem, 
   band.least = rule.minHouseholds, band.most = rule.maxHouseholds;
   std::int64_t outside = 0;
   for (const ProposedGrid& grid : plan.grids) {
-    if (!isOutOfBand(grid.status)) continue;
+    if (!mayBeOutOfBand(grid.status)) continue;
     band.least = std::min(band.least, grid.tally.households), band.most = std::max(band.most, grid.tally.households);
     ++outside;
   }

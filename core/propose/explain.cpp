@@ -75,7 +75,7 @@ Message statusMessage(const Project& project, const Outcome& outcome) {
                          [&](const ProposedGrid& grid) { return ((grid.status == statuses) || ...); });
   };
   message.with("grids", plan.grids.size());
-  message.with("outside", count(GridStatus::TooSmall, GridStatus::TooLarge));
+  message.with("outside", count(GridStatus::TooSmall, GridStatus::TooLarge, GridStatus::NotCounted));
   message.with("by_persons", count(GridStatus::InBandByPersons));
   message.with("households", plan.cost.outside);
   message.with("limb",

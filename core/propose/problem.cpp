@@ -71,7 +71,7 @@ class Builder {
   // In repair, a grid that is in band and lies in parts of the territory that do not touch is no fault of the drawing.
   bool apartButInBand(GridId id) const {
     if (m_request.scope != Scope::OnlyBroken) return false;
-    if (isOutOfBand(statusOf(m_project, id))) return false;
+    if (mayBeOutOfBand(statusOf(m_project, id))) return false;
     const std::vector<FaceId>& faces = m_project.grids.at(id).zone.faces;
     DisjointSets sets(faces.size());
     for (const Border& border : bordersAmong(m_project.subdivision, faces)) sets.join(border.a, border.b);

@@ -14,6 +14,11 @@
 
 namespace wangge::propose {
 
+// Out of band, or nobody can tell: what may not be called in band.
+constexpr bool mayBeOutOfBand(GridStatus status) {
+  return isOutOfBand(status) || status == GridStatus::NotCounted;
+}
+
 // What is proposed is worked out on bare graphs; their words are the same here.
 using namespace partition;
 

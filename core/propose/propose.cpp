@@ -146,7 +146,7 @@ class Proposer {
   void judge() {
     bool outside = false, byPersons = false;
     for (const ProposedGrid& grid : m_out.plans.front().grids) {
-      outside = outside || isOutOfBand(grid.status);
+      outside = outside || mayBeOutOfBand(grid.status);
       byPersons = byPersons || grid.status == GridStatus::InBandByPersons;
     }
     if (outside) {

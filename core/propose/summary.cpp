@@ -5,6 +5,8 @@
 #include <numbers>
 #include <numeric>
 
+#include "core/propose/problem.h"
+
 namespace wangge::propose {
 namespace {
 
@@ -81,7 +83,7 @@ Summary summaryOf(const Project& project, CommunityId id) {
     const std::int64_t households = grid.zone.tally.households;
     summary.least = summary.grids == 0 ? households : std::min(summary.least, households);
     summary.most = std::max(summary.most, households);
-    summary.inBand += !isOutOfBand(status) && status != GridStatus::NotCounted;
+    summary.inBand += !mayBeOutOfBand(status);
     const auto precincts = static_cast<std::int64_t>(precinctsIn(project, grid.zone.faces).size());
     summary.precinctsCut += std::max<std::int64_t>(precincts - 1, 0);
     const double compactness = compactnessOf(grid.zone.area, borderOf(project, gridId).total());

@@ -21,15 +21,16 @@ struct Worst {
   const PrecinctPart* part = nullptr;  // the first that shows it; none for slivers
 };
 
-Worst worstOf(const std::vector<PrecinctSide>& sides) {
+// `counted`: whether a part without a place is one where nobody lives.
+Worst worstOf(const std::vector<PrecinctSide>& sides, bool counted) {
   Worst worst;
   bool station = static_cast<bool>(sides.front().precinct);  // whether a side before has one
   for (const PrecinctSide& side : std::span(sides).subspan(1)) {
     for (const PrecinctPart& part : side.parts) {
       if (part.sliver) continue;
-      const Found found = part.tally.points == 0     ? Found::EmptySide
-                          : side.precinct && station ? Found::Cut
-                                                     : Found::Uncovered;
+      const Found found = part.tally.points == 0 && counted ? Found::EmptySide
+                          : side.precinct && station        ? Found::Cut
+                                                            : Found::Uncovered;
       if (!worst.part || found > worst.found) worst = {found, &part};
     }
     station = station || (side.precinct && !side.isSliver());
@@ -42,7 +43,7 @@ void find(const Project& project, GridId id, Issues& issues) {
   if (project.precincts.empty() || !liesInSeveral(project, grid.zone.faces)) return;
 
   const std::vector<PrecinctSide> sides = precinctSides(project, grid.zone.faces, sliverRuleOf(project.profile));
-  const auto [found, part] = worstOf(sides);
+  const auto [found, part] = worstOf(sides, isCounted(project, grid));
   // Each is exempted apart: a waived sliver does not waive the cut that it may become.
   const char* message = kMessages[static_cast<int>(found)];
   const bool residents = found >= Found::Uncovered;

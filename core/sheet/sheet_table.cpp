@@ -50,7 +50,8 @@ SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   const std::string& category = texts.category[static_cast<std::size_t>(grid.category)];
   if (!category.empty()) kind += " · " + category;
   row(texts.kind, kind);
-  row(texts.level[static_cast<std::size_t>(Level::Community)], project.communities.at(grid.community).name);
+  row(texts.level[static_cast<std::size_t>(Level::Community)],
+      nameOf(project, map::Unit{Level::Community, {}, grid.community, {}}));
   const Counted counted = countedIn(project, grid);
   row(texts.columnHouseholds, households(grid.zone.tally, counted, texts));
   row(texts.columnPersons, persons(grid.zone.tally, counted, texts));
@@ -142,9 +143,19 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
     row.push_back(persons(tally, countedIn(tally), texts));
     return row;
   };
-  for (const map::Unit& lower : below)
-    table.rows.push_back(rowOf(nameOf(project, lower), countOf(lower), zoneOf(project, lower).tally));
-  table.total = rowOf(texts.total, all, zoneOf(project, unit).tally);
+  const Tally sum = zoneOf(project, unit).tally;
+  Count rest = all;
+  Tally left = sum;
+  for (const map::Unit& lower : below) {
+    const Count count = countOf(lower);
+    const Tally tally = zoneOf(project, lower).tally;
+    rest.all -= count.all, rest.small -= count.small, rest.large -= count.large, rest.notCounted -= count.notCounted;
+    left -= tally;
+    table.rows.push_back(rowOf(nameOf(project, lower), count, tally));
+  }
+  // Communities that no unit of this level has.
+  if (rest.all > 0 || left.points > 0) table.rows.push_back(rowOf(texts.others, rest, left));
+  table.total = rowOf(texts.total, all, sum);
   return table;
 }
 
@@ -211,17 +222,17 @@ SheetTable gridListOf(const Project& project, const map::Unit& unit, const Sheet
                    {texts.columnStatus, Align::Left}};
   Tally sum;
   Counted any;
-  for (const map::Unit& community : unitsOf(project, Level::Community, unit))
-    for (const map::Unit& unitOf : unitsOf(project, Level::Grid, community)) {
-      const Grid& grid = project.grids.at(unitOf.grid);
-      const Counted counted = countedIn(project, grid);
-      any.households = any.households || counted.households, any.persons = any.persons || counted.persons;
-      sum += grid.zone.tally;
-      const std::string name = shortName(project, unitOf.grid);
-      table.rows.push_back({grid.code, nameOf(project, community) + (name.empty() ? "" : " · " + name),
-                            households(grid.zone.tally, counted, texts), persons(grid.zone.tally, counted, texts),
-                            texts.map.status[static_cast<std::size_t>(statusOf(project, unitOf.grid))]});
-    }
+  for (const map::Unit& unitOf : unitsOf(project, Level::Grid, unit)) {
+    const Grid& grid = project.grids.at(unitOf.grid);
+    const Counted counted = countedIn(project, grid);
+    any.households = any.households || counted.households, any.persons = any.persons || counted.persons;
+    sum += grid.zone.tally;
+    const std::string name = shortName(project, unitOf.grid),
+                      community = nameOf(project, map::Unit{Level::Community, {}, grid.community, {}});
+    table.rows.push_back({grid.code, community + (name.empty() ? "" : " · " + name),
+                          households(grid.zone.tally, counted, texts), persons(grid.zone.tally, counted, texts),
+                          texts.map.status[static_cast<std::size_t>(statusOf(project, unitOf.grid))]});
+  }
   if (table.rows.empty()) return {};
   table.heading = texts.columnGrids;
   table.total = {"", texts.total, households(sum, any, texts), persons(sum, any, texts), ""};
@@ -250,7 +261,7 @@ SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units
     for (std::size_t i = 0; i < own.size(); i += kPerRow) {
       std::string row;
       for (std::size_t k = i; k < std::min(own.size(), i + kPerRow); ++k) row += (k > i ? " " : "") + own[k];
-      table.rows.push_back({i == 0 ? project.communities.at(community.second).name : "", row});
+      table.rows.push_back({i == 0 ? nameOf(project, map::Unit{Level::Community, {}, community.second, {}}) : "", row});
     }
   }
   return table;
@@ -275,7 +286,12 @@ TableDrawn drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& bo
   // Heading, head, and a row at least beside how many more there are and the total.
   const std::size_t least =
       std::min(table.rows.size(), std::size_t{2}) + fixedRows(table) + (hasHeadings(table) ? 1 : 0);
-  if (box.height() < (table.heading.empty() ? 0 : kHeading) + leastRow * static_cast<double>(least)) return {0, table};
+  if (box.height() < (table.heading.empty() ? 0 : kHeading) + leastRow * static_cast<double>(least)) {
+    if (box.height() < leastRow) return {0, table};
+    pen.textIn({box.min, {box.max.x, box.min.y + leastRow}},
+               filled(texts.more, {{"n", grouped(static_cast<long long>(table.rows.size()))}}), cellStyle(false));
+    return {leastRow, table};
+  }
   double top = box.min.y;
   if (!table.heading.empty()) {
     pen.textIn({{box.min.x, top}, {box.max.x, top + kHeading - 1}}, table.heading, {3.2, true, kInk, {}, 0});

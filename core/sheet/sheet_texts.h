@@ -33,6 +33,7 @@ struct SheetTexts {
   std::string columnNumber, columnName, columnGrids, columnHouseholds, columnPersons, columnStatus, columnTooSmall,
       columnTooLarge, columnNotCounted, columnCode;
   std::string total, more;       // "{n} more on the next page"
+  std::string others;            // a row for what is in no unit of the level that the rows are
   std::string prefix;            // "Codes of grids begin with {code}"
   std::string leftOut;           // heading over communities whose grids have no number on the map
   std::string code, kind, area;  // the card of a grid

@@ -105,6 +105,14 @@ Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::
   const GdalMessages quiet;
   auto layers = openLayers(path, {}, 0, progress, unreadable);
   if (!layers) return fail(layers.error());
+  // A text among the files of an archive says nothing of the others.
+  if (unreadable && layers->size() > 1)
+    std::erase_if(*layers, [&](const auto& layer) {
+      const LayerInfo& info = layer->info();
+      const bool text = info.source.format == Format::Csv && info.columns.size() < 2;
+      if (text) unreadable->push_back(Error("plan.no_table").with("file", info.source.file));
+      return text;
+    });
   std::vector<LayerLook> looks;
   if (!layers->empty() && drawingOf(*layers->front())) {
     looks.push_back(lookAtDrawing(*drawingOf(*layers->front()), layers->front()->info(), path, file));
@@ -119,12 +127,8 @@ Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::
   for (const auto& layer : *layers) {
     if (progress.cancelled()) return fail(Error("job.cancelled"));
     const LayerInfo& info = layer->info();
-    if (info.source.format == Format::Csv && info.columns.size() < 2) {
-      if (!unreadable || layers->size() == 1) return fail(Error("plan.no_table").with("file", file));
-      // A text among the files of an archive says nothing of the others.
-      unreadable->push_back(Error("plan.no_table").with("file", info.source.file));
-      continue;
-    }
+    if (info.source.format == Format::Csv && info.columns.size() < 2)
+      return fail(Error("plan.no_table").with("file", file));
     LayerLook look;
     look.path = path, look.file = file, look.layer = info.name, look.format = info.source.format;
     if (info.source.file.size() > path.size()) look.member = info.source.file.substr(path.size() + 1);
@@ -137,7 +141,6 @@ Result<std::vector<LayerLook>> lookAtLayers(const std::string& path, const std::
     look.side = sideOfAreas(*layer, look.abroad, progress);
     looks.push_back(std::move(look));
   }
-  if (looks.empty() && !layers->empty()) return fail(Error("plan.no_table").with("file", file));
   for (LayerLook& look : looks) look.ambiguous = twice.contains(look.layer);
   return looks;
 }

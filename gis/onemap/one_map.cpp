@@ -251,14 +251,16 @@ std::vector<FaceId> OneMap::unassignedIn(const Community& community) const {
   return faces;
 }
 
-MapValue OneMap::count(std::int64_t known, std::int64_t unknown, std::int64_t points) const {
-  if (!m_counted || (points > 0 && unknown == points)) return {};
-  return known;
+void OneMap::addCounts(MapValues& values, const Tally& part, const Counted& whole) {
+  const bool own = part.points > 0;
+  const bool households = own ? part.householdsCounted() : whole.households;
+  const bool persons = own ? part.personsCounted() : whole.persons;
+  values.push_back(households ? MapValue(part.households) : MapValue());
+  values.push_back(persons ? MapValue(part.persons) : MapValue());
 }
 
-void OneMap::addCounts(MapValues& values, const Tally& tally) const {
-  values.push_back(count(tally.households, tally.householdsUnknown, tally.points));
-  values.push_back(count(tally.persons, tally.personsUnknown, tally.points));
+void OneMap::addCounts(MapValues& values, const Tally& tally) {
+  addCounts(values, tally, {});
 }
 
 template <class Record>
@@ -296,7 +298,7 @@ MapValues OneMap::gridValues(GridId id) const {
                       label(m_project.divisions.find(divisionAbove(grid->community, Level::Subdistrict))),
                       label(m_project.divisions.find(divisionAbove(grid->community, Level::County))),
                       label(m_project.precincts.find(valueAt(m_precinctOfGrid, id)))};
-  addCounts(values, grid->zone.tally);
+  addCounts(values, grid->zone.tally, countedIn(m_project, *grid));
   values.push_back(grid->zone.area.squareMetres());
   values.push_back(std::string(toText(statusOf(m_project, id))));
   return values;
@@ -313,7 +315,8 @@ MapValues OneMap::unassignedValues(CommunityId id) const {
   }
   MapValues values = {label(community), label(m_project.divisions.find(divisionAbove(id, Level::Subdistrict))),
                       label(m_project.divisions.find(divisionAbove(id, Level::County)))};
-  addCounts(values, tally);
+  const Tally& whole = community->zone.tally;
+  addCounts(values, tally, {whole.householdsCounted(), whole.personsCounted()});
   values.push_back(area.squareMetres());
   return values;
 }
@@ -330,7 +333,7 @@ MapValues OneMap::faceValues(FaceId id) const {
   if (!face) return {};
   MapValues values = {label(m_project.communities.find(face->community)), label(m_project.grids.find(face->grid)),
                       label(m_project.precincts.find(face->precinct))};
-  addCounts(values, face->tally);
+  addCounts(values, face->tally, {m_counted, m_counted});
   values.push_back(face->area.squareMetres());
   return values;
 }

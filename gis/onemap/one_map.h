@@ -69,8 +69,9 @@ class OneMap {
   DivisionId divisionAbove(CommunityId community, Level level) const;
   PrecinctId precinctOf(GridId grid) const;
   std::vector<FaceId> unassignedIn(const Community& community) const;
-  MapValue count(std::int64_t known, std::int64_t unknown, std::int64_t points) const;
-  void addCounts(MapValues& values, const Tally& tally) const;
+  // Of a part: where it has no place, the whole that it belongs to tells whether 0 is a count.
+  static void addCounts(MapValues& values, const Tally& part, const Counted& whole);
+  static void addCounts(MapValues& values, const Tally& tally);
   template <class Record>
   MapValues levelValues(const Record& record, DivisionId parent, const Tally& tally, std::int64_t grids,
                         Area area) const;

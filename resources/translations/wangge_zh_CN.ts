@@ -4171,6 +4171,10 @@
         <source>{title}, continued {n}</source>
         <translation>{title}（续表{n}）</translation>
     </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
 </context>
 <context>
     <name>ToolOverlay</name>

@@ -25,7 +25,7 @@ inline sheet::SheetTexts sheetWords() {
   t.classification = "密级：{value}", t.and_ = "、", t.position = "在{name}的位置";
   t.columnNumber = "编号", t.columnName = "名称", t.columnGrids = "网格", t.columnHouseholds = "户数";
   t.columnPersons = "人数", t.columnStatus = "状态", t.columnTooSmall = "偏小", t.columnTooLarge = "偏大",
-  t.columnNotCounted = "未统计", t.columnCode = "代码", t.total = "合计", t.more = "另有{n}个见续表",
+  t.columnNotCounted = "未统计", t.columnCode = "代码", t.total = "合计", t.others = "其他", t.more = "另有{n}个见续表",
   t.prefix = "网格代码以{code}开头";
   t.leftOut = "图上未注编号";
   t.code = "代码", t.kind = "类型", t.area = "面积", t.squareKilometres = "{n}平方千米", t.hectares = "{n}公顷",

@@ -283,7 +283,7 @@ TEST_CASE("The arrangement is remembered, an older one is not, and a command put
     screen.child<QDockWidget>("layerDock")->close();
     screen.child<QDockWidget>("unitDock")->raise();
     ToolSettings settings = screen.window->tools().settings();
-    settings.brush = 33, settings.unit = UnitLevel::Building, settings.newGrid = true, settings.adjustOutlines = true;
+    settings.brush = 33, settings.unit = UnitLevel::Building, settings.newGrid = true, settings.label = Label::Precinct;
     screen.window->tools().setSettings(settings);
     screen.settle();
     screen.session().markSaved(screen.session().shared(), {});
@@ -308,7 +308,7 @@ TEST_CASE("The arrangement is remembered, an older one is not, and a command put
     CHECK(window.tools().settings().brush == 33);
     CHECK(window.tools().settings().unit == UnitLevel::Building);
     CHECK_FALSE(window.tools().settings().newGrid);
-    CHECK_FALSE(window.tools().settings().adjustOutlines);
+    CHECK(window.tools().label() == Label::Grid);
     window.findChild<QAction*>("action_reset_layout")->trigger();
     QTest::qWait(60);
     CHECK(dock(window, "treeDock")->width() == first);
@@ -320,6 +320,30 @@ TEST_CASE("The arrangement is remembered, an older one is not, and a command put
     CHECK(dock(window, "treeDock")->width() == first);
     CHECK_FALSE(dock(window, "layerDock")->isHidden());
   });
+}
+
+TEST_CASE("The tools are there again with the next plan", "[layout]") {
+  Screen screen({1366, 768}, smallPlan().project);
+  auto* palette = screen.child<QToolBar>("toolPalette");
+  REQUIRE(palette->isVisible());
+  screen.session().close();
+  CHECK_FALSE(palette->isVisible());
+  screen.session().open(smallPlan().project, {});
+  QTest::qWait(100);
+  CHECK(palette->isVisible());
+}
+
+TEST_CASE("A panel that is called while all are folded brings them back, and stays", "[layout]") {
+  Screen screen({1366, 768}, smallPlan().project);
+  auto* fold = screen.window->findChild<QAction*>("action_map_only");
+  auto* tree = screen.child<QDockWidget>("treeDock");
+  fold->trigger();
+  REQUIRE(tree->isHidden());
+  auto* inspector = screen.child<QDockWidget>("inspectorDock");
+  inspector->toggleViewAction()->trigger();
+  screen.settle();
+  CHECK_FALSE(fold->isChecked());
+  CHECK_FALSE(tree->isHidden());
 }
 
 TEST_CASE("The inspector that the planner has closed stays closed until it is called again", "[layout]") {

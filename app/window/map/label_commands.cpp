@@ -10,6 +10,7 @@
 #include "app/tools/tool_box.h"
 #include "app/window/map/command_actions.h"
 #include "app/window/map/label_switch.h"
+#include "app/window/map/typing.h"
 
 namespace wangge {
 namespace {
@@ -37,7 +38,10 @@ void addLabelCommands(QMenu* menu, Session& session, ToolBox& tools, CommandActi
     action->setCheckable(true);
     action->setChecked(label == tools.label());
     group->addAction(action);
-    QObject::connect(action, &QAction::triggered, t, [t, label] { t->setLabel(label); });
+    QObject::connect(action, &QAction::triggered, t, [t, label] {
+      finishTyping();
+      t->setLabel(label);
+    });
     QObject::connect(t, &ToolBox::labelChanged, action,
                      [t, label, action] { action->setChecked(label == t->label()); });
   }

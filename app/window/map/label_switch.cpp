@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "app/tools/tool_box.h"
+#include "app/window/map/typing.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -60,7 +61,10 @@ LabelSwitch::LabelSwitch(ToolBox& tools, QWidget* parent)
     m_buttons->addButton(button, static_cast<int>(label));
     row->addWidget(button);
   }
-  connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { m_tools.setLabel(static_cast<Label>(id)); });
+  connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) {
+    finishTyping();
+    m_tools.setLabel(static_cast<Label>(id));
+  });
   connect(&tools, &ToolBox::labelChanged, this, [this] { showState(); });
   showState();
 }

@@ -74,7 +74,7 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     requestFrame();
   });
   connect(&session, &Session::selectionChanged, this, [this] {
-    if (!m_session.selection().grids.empty()) m_unit.clear();
+    m_unit.clear();  // who chose a unit in a list shows it after this
     updateSelectionPath();
     update();
   });

@@ -39,6 +39,18 @@ Box MapCanvas::extent() const {
     if (feature.lines)
       for (const Polyline& line : *feature.lines) box.include(boxOf(line));
   });
+  project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
+    if (id != kUniverse) box.include(face.box);
+  });
+  const auto include = [&](const std::shared_ptr<const MultiPolygon>& outline) {
+    if (outline) box.include(boxOf(*outline));
+  };
+  project.divisions.forEach([&](DivisionId, const Division& division) { include(division.outline); });
+  project.beats.forEach([&](BeatId, const Beat& beat) { include(beat.outline); });
+  project.sites.forEach([&](SiteId, const Site& site) { include(site.outline); });
+  project.sources.forEach([&](SourceId, const Source& source) {
+    if (source.households) box.include(source.households->box());
+  });
   return box;
 }
 

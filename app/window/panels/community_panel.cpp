@@ -158,7 +158,7 @@ void CommunityPanel::showCommunity(CommunityId community) {
   const QSignalBlocker quiet(m_choice);
   m_choice->setCurrentIndex(community ? m_choice->findData(QVariant::fromValue<qulonglong>(community.value)) : -1);
   m_choice->lineEdit()->setCursorPosition(0);
-  m_choice->setToolTip(m_choice->currentText());
+  m_choice->setToolTip(inTip(m_choice->currentText()));
   updateTexts();
   showSelection();
 }

@@ -162,7 +162,10 @@ void GridInspector::show() {
   if (m_session.hasPlan() && !standing(m_session.selection(), m_session.project()).precincts.empty()) {
     m_precincts->show();
     m_pages->setCurrentIndex(3);
-  } else if (m_grid) {
+    return;
+  }
+  m_precincts->clear();
+  if (m_grid) {
     showOne(m_grid);
   } else if (grids.size() > 1) {
     showSeveral();
@@ -235,8 +238,8 @@ void GridInspector::showSeveral() {
   for (GridId id : m_session.selection().grids)
     if (const Grid* grid = m_session.project().grids.find(id))
       tally += grid->zone.tally, area += grid->zone.area, ++count;
-  m_several->setText(tr("<b>%n grids selected</b>", nullptr, count) + "<br><br>" + householdsText(tally.households) +
-                     "<br>" + personsText(tally.persons) + "<br>" + areaText(area.squareMetres()));
+  m_several->setText(tr("<b>%n grids selected</b>", nullptr, count) + "<br><br>" + householdsText(tally) + "<br>" +
+                     personsText(tally.persons) + "<br>" + areaText(area.squareMetres()));
   m_pages->setCurrentIndex(2);
 }
 

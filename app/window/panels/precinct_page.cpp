@@ -19,7 +19,7 @@ namespace {
 
 void showText(QLineEdit& field, const std::string& text) {
   const QString wanted = QString::fromStdString(text);
-  if (field.text() != wanted) field.setText(wanted);
+  if (field.text() != wanted || field.isModified()) field.setText(wanted);
 }
 
 }  // namespace
@@ -69,6 +69,10 @@ PrecinctPage::PrecinctPage(Session& session, QWidget* parent) : QWidget(parent),
   });
 }
 
+void PrecinctPage::clear() {
+  m_precinct = {};
+}
+
 void PrecinctPage::show() {
   m_quiet = true;
   const Project& project = m_session.project();
@@ -94,8 +98,8 @@ void PrecinctPage::show() {
                                        : QString::fromStdString(one->name));
   showText(*m_name, one ? one->name : std::string());
   showText(*m_code, one ? one->code : std::string());
-  m_households->setText(numberText(sum.tally.households));
-  m_persons->setText(numberText(sum.tally.persons));
+  m_households->setText(countText(sum.tally.households, sum.tally.householdsCounted()));
+  m_persons->setText(countText(sum.tally.persons, sum.tally.personsCounted()));
   m_area->setText(areaText(area.squareMetres()));
   m_split->setText(one ? numberText(sum.communitiesSplit) : QString());
   m_cut->setText(one ? numberText(sum.gridsCut) : QString());
@@ -105,7 +109,9 @@ void PrecinctPage::show() {
 }
 
 void PrecinctPage::commit() {
-  if (m_quiet || !m_precinct || !m_session.project().precincts.contains(m_precinct)) return;
+  // Passing through a field changes nothing; a plan that came meanwhile has other precincts.
+  if (m_quiet || !(m_name->isModified() || m_code->isModified())) return;
+  if (!m_session.hasPlan() || !m_precinct || !m_session.project().precincts.contains(m_precinct)) return;
   const PrecinctAttributes attributes{m_code->text().trimmed().toStdString(), m_name->text().trimmed().toStdString()};
   m_quiet = true;  // a refusal that opens a window takes the focus, which is no second answer
   m_session.commit(setPrecinctAttributes(m_session.project(), m_precinct, attributes, m_session.context()));

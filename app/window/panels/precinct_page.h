@@ -23,6 +23,8 @@ class PrecinctPage : public QWidget {
   explicit PrecinctPage(Session& session, QWidget* parent = nullptr);
   // Shows the selected precincts: one to be edited, several as sums.
   void show();
+  // Nothing of what is still in its fields is for the plan that comes.
+  void clear();
 
  private:
   void commit();

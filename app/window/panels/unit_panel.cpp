@@ -156,7 +156,7 @@ void UnitPanel::updateState() {
   m_give->setText(grid ? tr("Give to %1").arg(shortText(name, 24)) : tr("Give to a grid"));
   const auto open = grid ? requireZone(m_session.project(), grid) : fail(Error("edit.one_grid_needed"));
   m_give->setEnabled(open && !entries.empty());
-  m_give->setToolTip(!open ? textOf(open.error()) : grid ? tr("Give to %1").arg(name) : QString());
+  m_give->setToolTip(!open ? textOf(open.error()) : grid ? inTip(tr("Give to %1").arg(name)) : QString());
   const bool onMap =
       !entries.empty() && std::all_of(entries.begin(), entries.end(), [](const auto& e) { return e.onMap; });
   m_back->setVisible(list() == UnitModel::List::WithGrid);

@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTextDocument>
 #include <initializer_list>
 
 namespace wangge {
@@ -81,7 +82,8 @@ inline QString inTip(const QString& text) {
     result += letter;
     length = ends ? 0 : length + 1;
   }
-  return result;
+  // A name is no markup, whatever stands in it.
+  return Qt::mightBeRichText(result) ? "<span style='white-space:pre'>" + result.toHtmlEscaped() + "</span>" : result;
 }
 
 // Asks before something is done that cannot be had back; not doing it is the default.

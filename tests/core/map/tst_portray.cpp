@@ -120,7 +120,7 @@ TEST_CASE("outside the focus there is a veil, and the statuses that occur are th
   MapRequest asked = request();
   asked.focus = map::Unit{Level::Community, {}, sample.communities.at('A'), {}};
   const Portrayal portrayal = portray(sample.project, asked);
-  CHECK(portrayal.occurs.statuses == std::array<bool, 6>{true, false, true, false, false, false});
+  CHECK(portrayal.occurs.statuses == std::array<bool, 7>{true, false, true, false, false, false});
   CHECK_FALSE(portrayal.occurs.unassigned);
   std::size_t veils = 0;
   for (const Primitive& primitive : portrayal.primitives)

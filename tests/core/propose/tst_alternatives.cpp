@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/plan/counting.h"
 #include "core/propose/alternatives.h"
 #include "core/propose/explain.h"
 #include "support/effort.h"
@@ -86,6 +87,22 @@ TEST_CASE("A number of grids or seeds that no plan can have are refused with wha
   const auto parts = propose::proposeFor(parted.project, parted.communities.at('A'), asked);
   REQUIRE_FALSE(parts);
   CHECK(parts.error().code == "propose.number_of_parts");
+}
+
+TEST_CASE("Where counts are missing, no plan is said to be in band", "[propose]") {
+  AsciiOptions options;
+  options.grids = {"aaaa"};
+  options.households = {"1111"};
+  options.householdsPerDigit = 70;  // 280, and ten places that nobody counted
+  AsciiPlan plan = asciiPlan(options);
+  Unit unknown;
+  unknown.tally = {0, 0, 10, 10, 10, 0}, unknown.grid = plan.grids.at('a');
+  plan.project.units.add(unknown);
+  recountAll(plan.project);
+  REQUIRE(statusOf(plan.project, plan.grids.at('a')) == GridStatus::NotCounted);
+  const auto outcome = propose::proposeFor(plan.project, plan.communities.at('A'), optionsFor());
+  REQUIRE(outcome);
+  CHECK(propose::outOfBand(outcome->status));
 }
 
 TEST_CASE("Three alternatives, none of them worse than another in all that is shown", "[propose]") {

@@ -298,6 +298,19 @@ TEST_CASE("A precinct line cuts a grid: with households on each side, or beside 
     CHECK(issue.key.starts_with("precinct_empty_side:grid:"));
   }
   {
+    // Where nobody was counted, nobody can say that nobody lives there.
+    AsciiOptions bare = options;
+    bare.households = {"......", "......"};
+    const auto issues = check(numbered(bare).project);
+    const auto coded = [&](const char* code) {
+      return std::ranges::count_if(issues, [&](const Issue& issue) { return issue.what.code == code; });
+    };
+    CHECK(coded("rule.precinct_cut") == 1);
+    CHECK(coded("rule.precinct_empty_side") == 0);
+    CHECK(coded("rule.size_not_counted") == 3);
+    CHECK(coded("rule.size_too_small") == 0);
+  }
+  {
     // No precinct at all on one side counts as a side, but is no cut.
     options.precincts = {"PPP...", "PPP..."};
     CHECK(only(numbered(options).project).what.code == "rule.precinct_empty_side");
