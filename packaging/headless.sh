@@ -69,7 +69,7 @@ check() {
   cli check "$plan" > "$out/$1" || verdict=$?
   [ "$verdict" -le 1 ] || exit "$verdict"
   tail -n 1 "$out/$1"
-  outOfBand=$(cli check "$plan" --json | grep -c '"rule": "rule.grid_size"') || true
+  outOfBand=$(cli info "$plan" --json | awk -F: '/"too_(small|large)"/ { n += $2 } END { print n + 0 }')
 }
 
 step "number the grids" "网格编号"

@@ -102,8 +102,15 @@ Result<int> run(const Options& options, const Console& console) {
     if (auto may = gis::mayWrite(options.workbook, gis::workbookKind()); !may) return fail(may.error());
   if (options.snap && !(project == *before))
     if (auto saved = savePlan(console, options.plan, project, &*before); !saved) return fail(saved.error());
-  if (!options.workbook.empty())
-    if (auto written = gis::writeWorkbook(project, tables, options.workbook); !written) return fail(written.error());
+  if (!options.workbook.empty()) {
+    // The matrix is in it twice: across, where that is not too wide, and as a list.
+    auto sheets = tables;
+    if (!gis::fitsSheet(sheets.front())) {
+      sheets.erase(sheets.begin());
+      console.say(Cli::tr("The matrix across is too wide for a workbook; its list has all."));
+    }
+    if (auto written = gis::writeWorkbook(project, sheets, options.workbook); !written) return fail(written.error());
+  }
 
   console.say(alignmentText(project, report, tables));
   if (!options.workbook.empty()) console.say(Cli::tr("Written to %1.").arg(QString::fromStdString(options.workbook)));

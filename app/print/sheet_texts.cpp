@@ -97,7 +97,7 @@ sheet::SheetTexts sheetTexts() {
   texts.others = said(Sheet::tr("Others"));
   texts.more = said(Sheet::tr("{n} more on the next page"));
   texts.prefix = said(Sheet::tr("Codes of grids: {code} + No."));
-  texts.leftOut = said(Sheet::tr("Not numbered on the map"));
+  texts.leftOut = said(Sheet::tr("Not labelled on the map"));
   texts.code = said(Sheet::tr("Code"));
   texts.kind = said(Sheet::tr("Kind"));
   texts.area = said(Sheet::tr("Area"));

@@ -44,6 +44,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "{name} has no territory to draw. Import communities or grids first.")},
     {"print.no_units", QT_TRANSLATE_NOOP("Message", "There is no {level:word} to print a sheet of.")},
     {"export.unknown_format", QT_TRANSLATE_NOOP("Message", "The format {format} is not known. Possible: {known}.")},
+    {"export.table_too_large",
+     QT_TRANSLATE_NOOP("Message",
+                       "The table {table} has more rows or columns than a sheet of {file} can hold. Ask for a higher "
+                       "level, or for JSON.")},
     {"export.not_on_globe",
      QT_TRANSLATE_NOOP(
          "Message",

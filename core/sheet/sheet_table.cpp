@@ -235,7 +235,11 @@ SheetTable gridListOf(const Project& project, const map::Unit& unit, const Sheet
   }
   if (table.rows.empty()) return {};
   table.heading = texts.columnGrids;
-  table.total = {"", texts.total, households(sum, any, texts), persons(sum, any, texts), ""};
+  const Tally whole = zoneOf(project, unit).tally, rest = whole - sum;
+  if (rest.points > 0)
+    table.rows.push_back({"", texts.map.unassigned, households(rest, countedIn(rest), texts),
+                          persons(rest, countedIn(rest), texts), ""});
+  table.total = {"", texts.total, households(whole, any, texts), persons(whole, any, texts), ""};
   return table;
 }
 
@@ -254,7 +258,9 @@ SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units
   }
   SheetTable table;
   table.columns = {{texts.leftOut, Align::Left}, {texts.columnNumber, Align::Left}};
-  for (const std::string& name : names) table.rows.push_back({name, ""});
+  if (numbers.empty()) table.columns.pop_back();
+  for (const std::string& name : names) table.rows.push_back({name});
+  for (auto& row : table.rows) row.resize(table.columns.size());
   constexpr std::size_t kPerRow = 6;
   for (auto& [community, own] : numbers) {
     std::sort(own.begin(), own.end());

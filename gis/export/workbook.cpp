@@ -86,11 +86,18 @@ void writeSheet(lxw_workbook* book, const ReportTable& table, Formats& formats) 
 
 }  // namespace
 
+bool fitsSheet(const ReportTable& table) {
+  constexpr std::size_t kColumns = 16'384, kRows = 1'048'576;  // of Excel, its head among the rows
+  return table.columns.size() <= kColumns && table.rows.size() < kRows;
+}
+
 const FileKind& workbookKind() {
   return exportFormatNamed("xlsx")->kind;
 }
 
 Result<void> writeWorkbook(const Project& project, const std::vector<ReportTable>& tables, const std::string& path) {
+  for (const ReportTable& table : tables)
+    if (!fitsSheet(table)) return fail(Error("export.table_too_large").with("table", table.title).with("file", path));
   auto file = AtomicFile::beside(path, workbookKind());
   if (!file) return fail(file.error());
   lxw_workbook* book = workbook_new(file->path().c_str());

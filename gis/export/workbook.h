@@ -30,9 +30,11 @@ struct ReportTable {
 
 // The kind of file that is written.
 const FileKind& workbookKind();
+// Whether a sheet has room for it.
+bool fitsSheet(const ReportTable& table);
 
 // Writes the whole workbook about a plan, or leaves what is there as it was. Errors: those of AtomicFile,
-// "file.unwritable".
+// "file.unwritable", "export.table_too_large" (table, file).
 Result<void> writeWorkbook(const Project& project, const std::vector<ReportTable>& tables, const std::string& path);
 
 }  // namespace wangge::gis

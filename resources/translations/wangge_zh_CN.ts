@@ -1056,6 +1056,10 @@
         <source>%1 names found no room on their maps; the sheets list them beside.</source>
         <translation>%1 个名称在图上放不下，已列在图旁。</translation>
     </message>
+    <message>
+        <source>The matrix across is too wide for a workbook; its list has all.</source>
+        <translation>交叉表太宽，工作表放不下；清单中有全部内容。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -3804,6 +3808,10 @@
         <source>Grid[ {grid}][ {name}] in {community} cannot be judged: nobody was counted in this community.</source>
         <translation>{community}的网格[ {grid}][ {name}]无法判断规模：该社区没有任何住户数据。</translation>
     </message>
+    <message>
+        <source>The table {table} has more rows or columns than a sheet of {file} can hold. Ask for a higher level, or for JSON.</source>
+        <translation>表“{table}”的行数或列数超出{file}一个工作表的容量。请改用更高的层级，或输出 JSON。</translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>
@@ -4094,8 +4102,8 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>Not numbered on the map</source>
-        <translation>图上未注编号</translation>
+        <source>Not labelled on the map</source>
+        <translation>图上未注记</translation>
     </message>
     <message>
         <source>Code</source>

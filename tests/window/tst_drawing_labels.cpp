@@ -63,7 +63,7 @@ TEST_CASE_METHOD(LabelWindow, "another label drops what was begun and selected")
   CHECK(project() == ascii.project);
 }
 
-TEST_CASE_METHOD(LabelWindow, "the boundary of communities moves; grids go along, parts find a home, said before") {
+TEST_CASE_METHOD(LabelWindow, "the boundary of communities moves, grids go along, parts find a home, said before") {
   edit(Label::Community);
   SECTION("painted") {
     key(Qt::Key_W);

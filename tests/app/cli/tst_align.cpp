@@ -56,7 +56,7 @@ struct Strips : Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Strips, "Looking changes nothing; a workbook takes the place of workbooks only") {
+TEST_CASE_METHOD(Strips, "Looking changes nothing, a workbook takes the place of workbooks only") {
   const std::string before = bytesOf(path), book = scratch / "report.xlsx";
   CHECK(run({path}) == 0);
   CHECK(run({path, "--to", book, "--level", "grid", "--by", "area"}) == 0);

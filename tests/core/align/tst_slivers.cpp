@@ -111,7 +111,7 @@ TEST_CASE("Slivers are snapped away all at once, and nothing else changes", "[al
   }
 }
 
-TEST_CASE("Slivers in what is locked stay; chosen ones go alone", "[align]") {
+TEST_CASE("Slivers in what is locked stay, chosen ones go alone", "[align]") {
   std::vector<Strip> strips;
   for (unsigned seed = 1; expected(strips, true).size() < 3; ++seed) strips = randomStrips(seed);
   StripPlan plan = stripPlan(strips);

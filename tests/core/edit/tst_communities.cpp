@@ -47,7 +47,7 @@ void requireSound(const AsciiPlan& plan, const Result<Step>& step) {
 
 }  // namespace
 
-TEST_CASE("A whole grid goes along and gets a new code; the old one is retired, with lineage") {
+TEST_CASE("A whole grid goes along and gets a new code, the old one is retired, with lineage") {
   const AsciiPlan plan = numbered();
   const GridId b = plan.grids.at('b');
   const CommunityId target = plan.communities.at('B');
@@ -191,7 +191,7 @@ TEST_CASE("Locked grids and communities refuse, and no community vanishes") {
   CHECK(assignFaces(plan.project, one, a, kContext)->what.code.empty());
 }
 
-TEST_CASE("The border of two communities moves to a line; grids follow") {
+TEST_CASE("The border of two communities moves to a line, grids follow") {
   AsciiOptions options;
   options.grids = {"aabb", "aabb"};
   options.communities = {"AABB", "AABB"};

@@ -204,7 +204,7 @@ TEST_CASE("Precincts are joined into the one with a code and most households, an
   CHECK(mergeZones(uncoded.project(), std::vector{p, q}, kContext)->after.precincts.ids() == std::vector{p});
 }
 
-TEST_CASE("A precinct that is painted over ends; its beats are the gainer's") {
+TEST_CASE("A precinct that is painted over ends, its beats are the gainer's") {
   const Plan plan;
   const PrecinctId p = plan.precinct('P'), q = plan.precinct('Q');
   const auto swallowed = assignFaces(plan.project(), plan.project().precincts.at(p).zone.faces, q, kContext);
@@ -228,7 +228,7 @@ TEST_CASE("An abolished precinct leaves territory and beats without one") {
   CHECK_FALSE(gone->after.beats.at(gone->after.beats.ids().front()).precinct);
 }
 
-TEST_CASE("A new precinct has neither name nor code until it gets them; codes are unique") {
+TEST_CASE("A new precinct has neither name nor code until it gets them, codes are unique") {
   const Plan plan;
   // Across communities, unlike grids.
   const std::vector<FaceId> faces{plan.ascii.faceAt(3, 0), plan.ascii.faceAt(4, 0)};

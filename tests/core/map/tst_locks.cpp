@@ -124,7 +124,7 @@ TEST_CASE("grids of a locked community or kind carry a paler padlock, the commun
 }
 
 TEST_CASE(
-    "without names, or without room for them, the padlock stands alone; where it has no room either it is left out") {
+    "without names, or without room for them, the padlock stands alone, where it has no room either it is left out") {
   test::AsciiPlan sample = plan();
   for (char grid : {'a', 'b', 'd'}) sample.editGrid(grid).locked = true;
   MapRequest silent = request();

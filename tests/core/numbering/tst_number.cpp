@@ -273,7 +273,7 @@ TEST_CASE("Renumbering goes on behind what was ever issued, made names follow, g
 }
 
 TEST_CASE(
-    "A scheme with a subdistrict's prefix counts through its communities; undivided communities get their own number",
+    "A scheme with a subdistrict's prefix counts through its communities, undivided communities get their own number",
     "[numbering]") {
   AsciiOptions options;
   options.grids = {"abc"};
