@@ -31,6 +31,7 @@ Paper printed(const std::string& plan, const std::string& file, const Arguments&
   for (std::string line; std::getline(lines, line);)
     if (line.starts_with("Pages:")) paper.pages = std::stoi(line.substr(6));
   CHECK(answer["pages"] == paper.pages);
+  paper.tablePages = answer["table_pages"];
   const Said text = program("pdftotext", {file, "-"});
   REQUIRE(text.exitCode == 0);
   CHECK(text.err == "");

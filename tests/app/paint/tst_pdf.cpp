@@ -137,7 +137,8 @@ TEST_CASE("an atlas is vector, with embedded fonts, searchable titles, bookmarks
   const QString file = folder.filePath("atlas.pdf");
   const auto outcome = printSheets(plan.project, requestFor(file));
   REQUIRE(outcome);
-  CHECK(outcome->pages == 4);
+  CHECK(outcome->pages == 5);
+  CHECK(outcome->tablePages == 1);  // the grids of the subdistrict in front
 
   CHECK(output("pdfimages", {"-list", file}).split(u'\n', Qt::SkipEmptyParts).size() == 2);  // the heading only
   const QStringList fonts = output("pdffonts", {file}).split(u'\n', Qt::SkipEmptyParts).mid(2);
