@@ -9,7 +9,9 @@
 #include <QList>
 #include <QMap>
 #include <QObject>
+#include <QSize>
 #include <QString>
+#include <QWidget>
 
 class QAction;
 class QDockWidget;

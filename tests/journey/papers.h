@@ -8,7 +8,7 @@ namespace wangge::journey {
 
 struct Paper {
   int pages = 0, tablePages = 0;  // all, and those that go on with tables
-  std::string words;  // without white space: lines break where there is no room
+  std::string words;              // without white space: lines break where there is no room
 
   bool says(const std::string& text) const;
 };

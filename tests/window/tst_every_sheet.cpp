@@ -64,7 +64,8 @@ void printOneOfEach(const Project& project) {
       INFO(toText(level) << " " << request.within << " " << toText(paper));
       const auto outcome = printSheets(project, request);
       REQUIRE(outcome);
-      if (!request.within.empty()) CHECK(outcome->pages - outcome->tablePages == 1);  // grids without a code cannot be named
+      if (!request.within.empty())
+        CHECK(outcome->pages - outcome->tablePages == 1);  // grids without a code cannot be named
       CHECK(test::bytesOf(request.file).starts_with("%PDF"));
     }
   }
