@@ -67,9 +67,11 @@ void Tool::noteGridsThatMove(const Difference& difference) {
   std::size_t along = 0, pieces = 0;
   for (GridId id : difference.of<GridId>().changed)
     along += before.grids.at(id).community != after.grids.at(id).community ? 1 : 0;
-  for (FaceId id : difference.of<FaceId>().changed) {
-    const Face &was = before.subdivision.face(id), &is = after.subdivision.face(id);
-    pieces += was.grid && is.community && !is.grid ? 1 : 0;
+  const auto look = [&](const Face& was, const Face& is) { pieces += was.grid && is.community && !is.grid ? 1 : 0; };
+  for (FaceId id : difference.of<FaceId>().changed) look(before.subdivision.face(id), after.subdivision.face(id));
+  for (FaceId id : difference.of<FaceId>().created) {
+    const Point inside = pointOnSurface({after.subdivision.polygonOf(id)});
+    look(before.subdivision.face(before.subdivision.locate(inside)), after.subdivision.face(id));
   }
   if (along > 0) m_view.notes.push_back(Message("tool.grids_go_along").with("count", along));
   if (pieces > 0) m_view.notes.push_back(Message("tool.become_unassigned").with("count", pieces));

@@ -48,8 +48,14 @@ std::set<PrecinctId> stationsTouched(const Project& before, const Project& after
     if (was.precinct != is.precinct && (!was.precinct || !is.precinct) && is.community)
       communities.insert(is.community);
   }
+  // Dividing a block and healing a line make and end faces.
+  for (FaceId id : difference.of<FaceId>().created)
+    if (const CommunityId community = after.subdivision.face(id).community) communities.insert(community);
+  for (FaceId id : difference.of<FaceId>().deleted)
+    if (const CommunityId community = before.subdivision.face(id).community) communities.insert(community);
   for (CommunityId id : communities)
-    for (PrecinctId precinct : precinctsIn(after, after.communities.at(id).zone.faces)) stations.insert(precinct);
+    if (const Community* community = after.communities.find(id))
+      for (PrecinctId precinct : precinctsIn(after, community->zone.faces)) stations.insert(precinct);
   return stations;
 }
 
