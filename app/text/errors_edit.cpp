@@ -140,6 +140,8 @@ constexpr Entry kTexts[] = {
     {"scheme.invalid", QT_TRANSLATE_NOOP("Message", "[{file}: ]the numbering scheme is not usable: {key} ({what}).")},
     {"settings.missing_key", QT_TRANSLATE_NOOP("Message", "[{file}: ]{key} is missing.")},
     {"settings.not_json", QT_TRANSLATE_NOOP("Message", "{file} is not valid JSON (at byte {at}).")},
+    {"settings.number_too_large",
+     QT_TRANSLATE_NOOP("Message", "{file} has a number with more digits than can be read. Write it smaller.")},
     {"settings.unknown_key", QT_TRANSLATE_NOOP("Message", "[{file}: ]{key} is not known. Check its spelling.")},
     {"settings.wrong_type", QT_TRANSLATE_NOOP("Message", "[{file}: ]{key} must be {expected}.")},
     {"map.no_such_unit", QT_TRANSLATE_NOOP("Message", "The plan has no unit with code {code}.")},

@@ -115,6 +115,9 @@ Result<json> parseJson(const std::string& text, const std::string& file) {
     return json::parse(text);
   } catch (const json::parse_error& error) {
     return fail(Error("settings.not_json").with("file", file).with("at", error.byte));
+  } catch (const json::out_of_range&) {
+    // 1E999 is JSON, and no number that anything here can hold.
+    return fail(Error("settings.number_too_large").with("file", file));
   }
 }
 

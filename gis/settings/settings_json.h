@@ -47,7 +47,8 @@ class ObjectReader {
   std::vector<std::string> m_known;
 };
 
-// Text to JSON. `file` names the text in errors: "settings.not_json" (file, at: byte from 1).
+// Text to JSON. `file` names the text in errors: "settings.not_json" (file, at: byte from 1),
+// "settings.number_too_large" (file).
 Result<nlohmann::json> parseJson(const std::string& text, const std::string& file);
 // The whole file as text; error "file.missing" or "file.unreadable" (file).
 Result<std::string> readTextFile(const std::string& path);

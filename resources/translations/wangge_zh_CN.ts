@@ -3812,6 +3812,10 @@
         <source>The table {table} has more rows or columns than a sheet of {file} can hold. Ask for a higher level, or for JSON.</source>
         <translation>表“{table}”的行数或列数超出{file}一个工作表的容量。请改用更高的层级，或输出 JSON。</translation>
     </message>
+    <message>
+        <source>{file} has a number with more digits than can be read. Write it smaller.</source>
+        <translation>{file} 中有一个数太大，无法读取，请改小。</translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>

@@ -90,6 +90,11 @@ TEST_CASE("A wrong settings file is named with the key that is wrong", "[setting
     return result.error().code + " " + argumentOf(result.error(), "key");
   };
   CHECK(schemeError("{", "") == "settings.not_json ");
+  for (const char* text : {"1E999", "[-1E999]", "{\"name\": 22222E22222}"}) {
+    const auto result = parseScheme(text, "mine.json");
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == "settings.number_too_large");
+  }
   CHECK(schemeError("\"gridName\"", "\"gridNamme\"") == "settings.missing_key gridName");
   CHECK(schemeError("\"gridName\"", "\"extra\": 1, \"gridName\"") == "settings.unknown_key extra");
   CHECK(schemeError("\"county\": 6", "\"county\": \"six\"") == "settings.wrong_type parents.county");
