@@ -6,23 +6,15 @@
 #include <filesystem>
 
 #include "app/cli/command.h"
+#include "tests/app/application.h"
 #include "tests/app/cli/fixture.h"
 
 using namespace wangge;
 using test::bytesOf;
+using test::ensureApplication;
 using test::Fixture;
 
 namespace {
-
-// One for all cases of the program, some of which draw texts.
-void ensureApplication() {
-  if (QCoreApplication::instance() != nullptr) return;
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  static int argc = 1;
-  static char name[] = "tests";
-  static char* argv[] = {name, nullptr};
-  static QGuiApplication application(argc, argv);
-}
 
 // A strip of grid c, 4 m wide, lies in the neighbour's precinct.
 struct Strips : Fixture {

@@ -10,22 +10,15 @@
 #include "app/cli/command.h"
 #include "gis/export/formats.h"
 #include "gis/roles.h"
+#include "tests/app/application.h"
 #include "tests/app/cli/fixture.h"
 
 using namespace wangge;
 using test::bytesOf;
+using test::ensureApplication;
 using test::Fixture;
 
 namespace {
-
-void ensureApplication() {
-  if (QCoreApplication::instance() != nullptr) return;
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  static int argc = 1;
-  static char name[] = "tests";
-  static char* argv[] = {name, nullptr};
-  static QGuiApplication application(argc, argv);
-}
 
 struct Bench : Fixture {
   std::string fresh = scratch / "fresh.gpkg", register_ = scratch / "register.csv";

@@ -16,20 +16,12 @@
 #include "support/real_data.h"
 #include "support/sample_plan.h"
 #include "support/source_dir.h"
+#include "tests/app/application.h"
 
 using namespace wangge;
+using test::ensureApplication;
 
 namespace {
-
-// Fonts need the platform plugin of a GUI application; there is one for the whole process.
-void ensureApplication() {
-  if (QCoreApplication::instance() != nullptr) return;
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  static int argc = 1;
-  static char name[] = "tests";
-  static char* argv[] = {name, nullptr};
-  static QGuiApplication application(argc, argv);
-}
 
 QString output(const QString& tool, const QStringList& arguments) {
   REQUIRE_FALSE(QStandardPaths::findExecutable(tool).isEmpty());
