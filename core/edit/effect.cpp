@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/base/sorted.h"
+#include "core/plan/precinct_sides.h"
 
 namespace wangge {
 namespace {
@@ -35,6 +36,20 @@ bool isSplitFor(const Parts& parts, PrecinctId precinct) {
   if (!counts(precinct, parts.at(precinct))) return false;
   return std::any_of(parts.begin(), parts.end(),
                      [&](const auto& part) { return part.first != precinct && counts(part.first, part.second); });
+}
+
+// The same where thin leftovers between two lines that mean the same street are no part, as the rule of cut grids and
+// the alignment report have it.
+bool isSplitFor(const Project& project, const Parts& parts, std::span<const FaceId> faces, PrecinctId precinct) {
+  if (!isSplitFor(parts, precinct)) return false;
+  const std::vector<PrecinctSide> sides = precinctSides(project, faces, sliverRuleOf(project.profile));
+  return std::count_if(sides.begin(), sides.end(),
+                       [&](const PrecinctSide& side) {
+                         return side.precinct && !side.isSliver() &&
+                                (side.precinct == precinct || isSplitFor(parts, side.precinct));
+                       }) > 1 &&
+         std::any_of(sides.begin(), sides.end(),
+                     [&](const PrecinctSide& side) { return side.precinct == precinct && !side.isSliver(); });
 }
 
 // Stations whose numbers may differ: their territory does, or something that they have a part of has other parts now.
@@ -104,8 +119,10 @@ StationNumbers numbersOf(const Project& project, PrecinctId id) {
       const Face& record = project.subdivision.face(face);
       if (record.grid) grids[record.grid][record.precinct] += record.tally.points;
     }
-    numbers.communitiesSplit += isSplitFor(whole, id) ? 1 : 0;
-    for (const auto& [grid, parts] : grids) numbers.gridsCut += parts.contains(id) && isSplitFor(parts, id) ? 1 : 0;
+    numbers.communitiesSplit += isSplitFor(project, whole, faces, id) ? 1 : 0;
+    for (const auto& [grid, parts] : grids)
+      numbers.gridsCut +=
+          parts.contains(id) && isSplitFor(project, parts, project.grids.at(grid).zone.faces, id) ? 1 : 0;
   }
   return numbers;
 }

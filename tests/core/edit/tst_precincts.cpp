@@ -307,6 +307,15 @@ TEST_CASE("A station's numbers: what another station has a part of with resident
   options.households.clear();
   const AsciiPlan empty = asciiPlan(options);
   CHECK(numbersOf(empty.project, empty.precincts.at('P')).gridsCut == 1);
+  // A leftover between two lines that mean the same is none: the rule of cut grids says no cut either.
+  AsciiOptions thin;
+  thin.grids = {"aabbcc", "aabbcc"}, thin.communities = {"AAAABB", "AAAABB"}, thin.precincts = {"PPPPPQ", "PPPPPQ"};
+  thin.cellMetres = 4;
+  const AsciiPlan leftover = asciiPlan(thin);
+  for (char station : {'P', 'Q'}) {
+    CHECK(numbersOf(leftover.project, leftover.precincts.at(station)).gridsCut == 0);
+    CHECK(numbersOf(leftover.project, leftover.precincts.at(station)).communitiesSplit == 0);
+  }
   // A precinct that ends, and one that is new.
   const auto merged = mergeZones(plan.project(), std::vector{p, q}, kContext);
   const auto last = stationEffectOf(plan.project(), *merged, diff(plan.project(), *merged));
