@@ -78,7 +78,9 @@ void Job::post(const std::shared_ptr<Run>& run, std::function<void(Job&)> what) 
   QMetaObject::invokeMethod(
       run->job,
       [run, what = std::move(what)] {
-        Job* job = run->job;  // changed in this thread only
+        // Changed in this thread only. The lock is taken so that what the work wrote is seen here by the language's
+        // rules, which say nothing of Qt's queue.
+        Job* const job = (std::scoped_lock(run->mutex), run->job);
         if (job && job->m_current == run) what(*job);
       },
       Qt::QueuedConnection);
