@@ -104,7 +104,7 @@ MainWindow::MainWindow(QWidget* parent)
     around.include(place);
     m_canvas->pointOut(place, around);
   });
-  connect(m_commands, &PlanCommands::imported, m_canvas, &MapCanvas::zoomToAll);
+  connect(m_commands, &PlanCommands::imported, m_canvas, &MapCanvas::reveal);
   connect(m_commands, &PlanCommands::recentChanged, this, [this] { updateStartPage(); });
   connect(m_commands, &PlanCommands::recoverableFound, m_start, &StartPage::setRecoverable);
   connect(&m_session, &Session::planReplaced, this, [this] { updateStartPage(); });

@@ -68,8 +68,8 @@ class PlanCommands : public QObject {
  signals:
   void recentChanged();
   void recoverableFound(int plans);
-  // What was imported is in the plan.
-  void imported();
+  // What was imported is in the plan, and lies in this box; an empty one when it has no place of its own.
+  void imported(const Box& place);
   // A place that a report tells of is to be shown.
   void placeRequested(wangge::Point place);
   // A version of the plan is wanted beside the present one.

@@ -11,9 +11,33 @@
 #include "app/window/import/files_dialog.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
+#include "core/plan/difference.h"
 #include "gis/import_plan.h"
 
 namespace wangge {
+namespace {
+
+// Around all that a version has and the one before had not.
+Box boxOfNew(const Project& before, const Project& after) {
+  const Difference difference = diff(before, after);
+  Box box;
+  const auto addZones = [&](const auto& table, const auto& ids) {
+    for (const auto id : ids) box.include(boxAround(after, table.at(id).zone.faces));
+  };
+  addZones(after.communities, difference.of<CommunityId>().created);
+  addZones(after.grids, difference.of<GridId>().created);
+  addZones(after.precincts, difference.of<PrecinctId>().created);
+  for (const BuildingId id : difference.of<BuildingId>().created)
+    if (const auto& outline = after.buildings.at(id).outline) box.include(boxOf(outline->outer));
+  for (const SiteId id : difference.of<SiteId>().created)
+    if (const auto& outline = after.sites.at(id).outline) box.include(boxOf(*outline));
+  for (const LineFeatureId id : difference.of<LineFeatureId>().created)
+    if (const auto& lines = after.lineFeatures.at(id).lines)
+      for (const auto& line : *lines) box.include(boxOf(line));
+  return box;
+}
+
+}  // namespace
 
 void PlanCommands::import() {
   importPaths(QFileDialog::getOpenFileNames(m_window, tr("Import"), folderOfImports(), importFilter(), nullptr,
@@ -49,7 +73,7 @@ void PlanCommands::runImport(const QStringList& paths, const gis::ImportPlan& pl
         // One file is called in the history what it was.
         const Message what = m_reports.size() == 1 ? m_reports[0].what : batch->what;
         m_session.commit(Step{std::move(batch->project), what});
-        emit imported();
+        emit imported(boxOfNew(*project, m_session.project()));
         showLastReport();
       });
 }

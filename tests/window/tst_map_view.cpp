@@ -5,6 +5,7 @@
 #include <QTableView>
 #include <catch2/catch.hpp>
 
+#include "app/window/plan_commands.h"
 #include "gis/import.h"
 #include "tests/window/fixture.h"
 
@@ -61,6 +62,26 @@ TEST_CASE_METHOD(ViewFixture, "a grid chosen in the tree is moved into sight at 
   clickOn(*child<QTreeView>("levelTree"), gridRow('b'));
   clickOn(*child<QTreeView>("levelTree"), gridRow('c'));
   if (room().contains(placeOf('b'))) CHECK(middleOf('c') == before);
+}
+
+TEST_CASE_METHOD(ViewFixture, "what was imported comes into sight, and the place of work stays where nothing came in") {
+  MapCanvas& canvas = window->canvas();
+  auto* commands = window->findChild<PlanCommands*>();
+  REQUIRE(commands != nullptr);
+  canvas.zoomToBox(boxAround(project(), project().grids.at(ascii.grids.at('a')).zone.faces));
+  canvas.zoomBy(0.9);
+  waitForFrame();
+  const double scale = canvas.denominator();
+  const QPointF before = middleOf('a');
+  REQUIRE_FALSE(room().contains(placeOf('c')));
+  // A register of households, which has no place of its own.
+  emit commands->imported(Box());
+  waitForFrame();
+  CHECK(middleOf('a') == before);
+  emit commands->imported(boxAround(project(), project().grids.at(ascii.grids.at('c')).zone.faces));
+  waitForFrame();
+  CHECK(room().contains(placeOf('c')));
+  CHECK(canvas.denominator() == Approx(scale));
 }
 
 TEST_CASE_METHOD(ViewFixture, "what is larger than the map is shown smaller, but only when it is not all around") {
