@@ -26,6 +26,9 @@ struct MapTexts {
 // The pattern with every {key} replaced by its value.
 std::string filled(const std::string& pattern, const std::vector<std::pair<std::string, std::string>>& values);
 
+// The number by which a map refers to a list beside it: ① to ㊿, then (51).
+std::string keyNumber(int number);
+
 // A whole number with commas between groups of three digits.
 std::string grouped(long long number);
 

@@ -243,12 +243,15 @@ SheetTable gridListOf(const Project& project, const map::Unit& unit, const Sheet
   return table;
 }
 
-SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const SheetTexts& texts) {
+SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const std::vector<int>& keys,
+                     const SheetTexts& texts) {
   std::map<std::pair<std::string, CommunityId>, std::vector<std::string>> numbers;  // by the community's code
   std::vector<std::string> names;                                                   // of larger units
-  for (const map::Unit& unit : units) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const map::Unit& unit = units[i];
     if (unit.level != Level::Grid) {
-      names.push_back(nameOf(project, unit));
+      const int key = i < keys.size() ? keys[i] : 0;
+      names.push_back((key > 0 ? keyNumber(key) + " " : "") + nameOf(project, unit));
       continue;
     }
     const CommunityId community = project.grids.at(unit.grid).community;
