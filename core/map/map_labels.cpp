@@ -46,7 +46,8 @@ std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid) {
   const TextStyle numberStyle = scaled(LabelKind::GridNumber, request.textScale);
   const TextStyle nameStyle = scaled(LabelKind::GridName, request.textScale);
   const TextStyle detailStyle = scaled(LabelKind::GridDetail, request.textScale);
-  const std::string number = shortNumber(picture.project, grid), name = shortName(picture.project, grid);
+  const std::string number = shortNumber(picture.project, grid),
+                    name = shortName(picture.project, grid, request.texts.ordinalName);
   std::string detail;
   if (record.zone.tally.householdsCounted())
     detail = filled(request.texts.households, {{"n", std::to_string(record.zone.tally.households)}});
@@ -196,7 +197,7 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
       // Whoever carries the sheet of a grid wants to know whose territory begins where his ends.
       const TextStyle style = scaled(LabelKind::Neighbour, picture.request.textScale * 0.85);
       const std::string number = shortNumber(picture.project, candidate.unit.grid);
-      const std::string name = shortName(picture.project, candidate.unit.grid);
+      const std::string name = shortName(picture.project, candidate.unit.grid, picture.request.texts.ordinalName);
       if (!number.empty() && !name.empty()) label.variants.push_back({{number, style}, {name, style}});
       if (!number.empty() || !name.empty()) label.variants.push_back({{number.empty() ? name : number, style}});
       board.place(label, out);

@@ -21,6 +21,7 @@ struct MapTexts {
   // By GridStatus: the words of legend and table, and the short sign on the map (empty: no sign).
   std::array<std::string, kStatuses> status, sign;
   std::string unassigned;
+  std::string ordinalName;  // "Grid {n}" for 第一网格; empty: names of grids stand as they are
 };
 
 // The pattern with every {key} replaced by its value.

@@ -3857,6 +3857,11 @@
 <context>
     <name>Sheet</name>
     <message>
+        <source>Grid {n}</source>
+        <comment>for a name that is an ordinal only: 第一网格; translated by 第{n}网格, it stays</comment>
+        <translation>第{n}网格</translation>
+    </message>
+    <message>
         <source>Place of residence</source>
         <translation>住户点</translation>
     </message>

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "core/base/chinese_numeral.h"
 #include "core/map/labels.h"
 #include "core/map/scene_ops.h"
 #include "core/plan/counting.h"
@@ -95,6 +96,24 @@ TEST_CASE("a scale that is asked for is printed, or refused with the one that fi
                               .with("name", nameOf(plan().project, unit))
                               .with("scale", grouped(std::llround(largest / 4)))
                               .with("fits", grouped(std::llround(largest))));
+}
+
+TEST_CASE("a grid whose name is its ordinal is called by it in another language") {
+  const Project& project = plan().project;
+  for (const GridId id : project.grids.ids()) {
+    const Grid& grid = project.grids.at(id);
+    const std::string name = shortName(project, id), other = shortName(project, id, "Grid {n}");
+    CAPTURE(name, grid.ordinal);
+    if (grid.ordinal > 0 && name == "第" + chineseNumeral(grid.ordinal) + "网格") {
+      CHECK(other == "Grid " + std::to_string(grid.ordinal));
+    } else {
+      CHECK(other == name);
+    }
+  }
+  // Not where name and ordinal say different things.
+  Project changed = project;
+  changed.grids.edit(project.grids.ids()[0]).name = "第九十九网格";
+  CHECK(shortName(changed, project.grids.ids()[0], "Grid {n}") == "第九十九网格");
 }
 
 TEST_CASE("a name without room stands beside the map, and its key number on it") {
