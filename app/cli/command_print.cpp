@@ -13,11 +13,24 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, file, level, within, paper = "A4", author;
+  std::string plan, file, level, within, paper = "A4", scale, author;
 };
 
 const std::vector<std::string> kLevels = {"city", "county", "subdistrict", "community", "grid"};
 const std::vector<std::string> kPapers = {"A0", "A1", "A2", "A3", "A4"};
+
+// "1:2000", "1:2,000" or "2000".
+Result<double> denominatorOf(const std::string& text) {
+  constexpr double least = 100, greatest = 10'000'000;
+  QString digits = QString::fromStdString(text).remove(',');
+  if (digits.startsWith("1:")) digits.remove(0, 2);
+  bool number = false;
+  const double denominator = static_cast<double>(digits.toLongLong(&number));
+  if (!number || denominator < least || denominator > greatest)
+    return fail(
+        Error("usage.bad_value").with("option", "--scale").with("value", text).with("known", "1:100 … 1:10000000"));
+  return denominator;
+}
 
 Result<PrintRequest> requestOf(const Options& options, const Project& project) {
   PrintRequest request;
@@ -29,6 +42,11 @@ Result<PrintRequest> requestOf(const Options& options, const Project& project) {
   request.level = *fromText<Level>(options.level);
   request.within = options.within;
   request.paper = *paper;
+  if (!options.scale.empty()) {
+    const auto denominator = denominatorOf(options.scale);
+    if (!denominator) return fail(denominator.error());
+    request.denominator = *denominator;
+  }
   request.file = options.file;
   request.texts = sheetTexts();
   request.when = now();
@@ -50,8 +68,17 @@ Result<int> run(const Options& options, const Console& console) {
 
   console.say(Cli::tr("Printed %1 pages to %2.").arg(numberText(outcome->pages), QString::fromStdString(options.file)));
   if (outcome->unlabelled > 0)
-    console.say(Cli::tr("%1 names found no room on their maps; the sheets list them beside.")
-                    .arg(numberText(outcome->unlabelled)));
+    console.say(
+        Cli::tr("%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale "
+                "(--paper, --scale) leaves fewer out:")
+            .arg(numberText(outcome->unlabelled)));
+  Json leftOut = Json::array();
+  for (const LeftOutNames& left : outcome->leftOut) {
+    console.say("  " + Cli::tr("page %1, %2: %3")
+                           .arg(numberText(left.page), QString::fromStdString(left.unit),
+                                QString::fromStdString(joined(left.names, " "))));
+    leftOut.push_back({{"page", left.page}, {"unit", left.unit}, {"names", left.names}});
+  }
   console.answer({{"plan", options.plan},
                   {"file", options.file},
                   {"level", options.level},
@@ -60,6 +87,7 @@ Result<int> run(const Options& options, const Console& console) {
                   {"pages", outcome->pages},
                   {"table_pages", outcome->tablePages},
                   {"unlabelled", outcome->unlabelled},
+                  {"left_out", leftOut},
                   {"largest_scale", outcome->largestScale},
                   {"smallest_scale", outcome->smallestScale}});
   return 0;
@@ -68,23 +96,25 @@ Result<int> run(const Options& options, const Console& console) {
 }  // namespace
 
 Command printCommand() {
-  return {"print", [] { return Cli::tr("Print sheets to a PDF"); },
-          [](CLI::App& app) -> Action {
-            auto options = std::make_shared<Options>();
-            const auto list = [](const std::vector<std::string>& words) {
-              return QString::fromStdString(joined(words, " "));
-            };
-            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
-            addText(app, "--to", options->file, Cli::tr("PDF to write"), "FILE.pdf")->required();
-            addText(app, "--level", options->level,
-                    Cli::tr("One sheet for each unit of this level: %1").arg(list(kLevels)), "LEVEL")
-                ->required();
-            addText(app, "--within", options->within, Cli::tr("Only the unit with this code and what lies in it"),
-                    "CODE");
-            addText(app, "--paper", options->paper, Cli::tr("Paper: %1 (default: A4)").arg(list(kPapers)), "SIZE");
-            addText(app, "--author", options->author, Cli::tr("Author, as printed"), "NAME");
-            return [options](const Console& console) { return run(*options, console); };
-          }};
+  return {
+      "print", [] { return Cli::tr("Print sheets to a PDF"); },
+      [](CLI::App& app) -> Action {
+        auto options = std::make_shared<Options>();
+        const auto list = [](const std::vector<std::string>& words) {
+          return QString::fromStdString(joined(words, " "));
+        };
+        addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
+        addText(app, "--to", options->file, Cli::tr("PDF to write"), "FILE.pdf")->required();
+        addText(app, "--level", options->level, Cli::tr("One sheet for each unit of this level: %1").arg(list(kLevels)),
+                "LEVEL")
+            ->required();
+        addText(app, "--within", options->within, Cli::tr("Only the unit with this code and what lies in it"), "CODE");
+        addText(app, "--paper", options->paper, Cli::tr("Paper: %1 (default: A4)").arg(list(kPapers)), "SIZE");
+        addText(app, "--scale", options->scale,
+                Cli::tr("Scale of all sheets, such as 1:2000 (default: the largest customary one for each)"), "1:N");
+        addText(app, "--author", options->author, Cli::tr("Author, as printed"), "NAME");
+        return [options](const Console& console) { return run(*options, console); };
+      }};
 }
 
 }  // namespace wangge::cli

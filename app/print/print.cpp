@@ -21,6 +21,7 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
   const map::BaseIndex base(project);
   sheet::SheetRequest sheetRequest;
   sheetRequest.paper = request.paper;
+  sheetRequest.denominator = request.denominator;
   sheetRequest.texts = request.texts;
   // The sheet would say the code alone.
   sheetRequest.texts.crs = QString::fromStdString(request.texts.crs)
@@ -38,7 +39,7 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
     const sheet::AtlasPage& page = (*pages)[i];
     sheetRequest.unit = page.unit;
     const auto sheets = sheet::makeSheets(project, sheetRequest, measurer, &base);
-    if (!sheets && pages->size() > 1) continue;
+    if (!sheets && pages->size() > 1 && sheets.error().code == "map.nothing_to_draw") continue;
     if (!sheets) return fail(sheets.error());
     // Pages of tables stand in the outline below the sheet that they belong to.
     for (std::size_t k = 0; k < sheets->size(); ++k)
@@ -46,6 +47,15 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
         return fail(Error("file.unwritable").with("file", request.file));
     const sheet::Sheet& map = sheets->front();
     outcome.unlabelled += static_cast<int>(map.unlabelled.size());
+    if (!map.unlabelled.empty()) {
+      LeftOutNames& left = outcome.leftOut.emplace_back();
+      left.page = outcome.pages + 1;
+      left.unit = nameOf(project, page.unit);
+      for (const map::Unit& unit : map.unlabelled) {
+        const std::string name = nameOf(project, unit);
+        left.names.push_back(name.empty() ? codeOf(project, unit) : name);
+      }
+    }
     outcome.largestScale = outcome.pages == 0 ? map.denominator : std::min(outcome.largestScale, map.denominator);
     outcome.smallestScale = std::max(outcome.smallestScale, map.denominator);
     outcome.pages += static_cast<int>(sheets->size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/base/progress.h"
 #include "core/sheet/sheet.h"
@@ -13,6 +14,7 @@ struct PrintRequest {
   Level level = Level::Community;
   std::string within;  // code of a unit; empty: the whole plan
   sheet::PaperSize paper = sheet::PaperSize::A4;
+  double denominator = 0;  // of the printed scale; 0: the largest customary one for each sheet
   std::string file;
   sheet::SheetTexts texts;  // sheetTexts() unless told otherwise
   std::string date;         // as printed
@@ -22,15 +24,24 @@ struct PrintRequest {
   Progress progress;
 };
 
-struct PrintOutcome {
-  int pages = 0;
-  int tablePages = 0;        // of them, how many go on with tables
-  int unlabelled = 0;        // labels that found no room, over all pages
-  double largestScale = 0;   // the least denominator
-  double smallestScale = 0;  // the greatest one
+// Names that found no room on the map of one page; the page lists them, by key number where that had room.
+struct LeftOutNames {
+  int page = 0;  // from 1
+  std::string unit;
+  std::vector<std::string> names;
 };
 
-// Errors: "map.no_such_unit" (code), "print.no_units" (level), "map.nothing_to_draw" (name), those of PdfFile::save,
+struct PrintOutcome {
+  int pages = 0;
+  int tablePages = 0;                 // of them, how many go on with tables
+  int unlabelled = 0;                 // labels that found no room, over all pages
+  std::vector<LeftOutNames> leftOut;  // which they are, by page
+  double largestScale = 0;            // the least denominator
+  double smallestScale = 0;           // the greatest one
+};
+
+// Errors: "map.no_such_unit" (code), "print.no_units" (level), "map.nothing_to_draw" (name),
+// "print.does_not_fit" (name, scale, fits), those of PdfFile::save,
 // "job.cancelled". Units without territory are left out of an atlas.
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request);
 

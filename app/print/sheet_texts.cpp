@@ -36,6 +36,9 @@ map::MapTexts mapTexts() {
                 said(Sheet::tr("exempt")),
                 said(Sheet::tr("not counted"))};
   texts.unassigned = said(Sheet::tr("Unassigned"));
+  texts.ordinalName =
+      said(Sheet::tr("Grid {n}", "for a name that is an ordinal only: 第一网格; translated by 第{n}网格, it stays"));
+  if (texts.ordinalName == "第{n}网格") texts.ordinalName.clear();
   return texts;
 }
 

@@ -42,6 +42,10 @@ constexpr Entry kTexts[] = {
                                               "import {file} --as communities SOURCE.")},
     {"map.nothing_to_draw",
      QT_TRANSLATE_NOOP("Message", "{name} has no territory to draw. Import communities or grids first.")},
+    {"print.does_not_fit",
+     QT_TRANSLATE_NOOP("Message",
+                       "{name} does not fit on the paper at 1:{scale}: choose 1:{fits} or a smaller scale, or larger "
+                       "paper.")},
     {"print.no_units", QT_TRANSLATE_NOOP("Message", "There is no {level:word} to print a sheet of.")},
     {"export.unknown_format", QT_TRANSLATE_NOOP("Message", "The format {format} is not known. Possible: {known}.")},
     {"export.table_too_large",

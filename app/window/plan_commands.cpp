@@ -9,6 +9,7 @@
 #include "app/window/dialogs/export_dialog.h"
 #include "app/window/dialogs/number_dialog.h"
 #include "app/window/dialogs/print_dialog.h"
+#include "app/window/dialogs/printed.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_safety.h"
 #include "core/numbering/number.h"
@@ -88,9 +89,7 @@ void PlanCommands::print() {
       },
       [this, request](Result<PrintOutcome> outcome) {
         if (!outcome) return showError(outcome.error());
-        QMessageBox::information(m_window, tr("Wangge"),
-                                 tr("%n page(s) written to %1", nullptr, static_cast<int>(outcome->pages))
-                                     .arg(QString::fromStdString(request.file)));
+        showPrinted(m_window, QString::fromStdString(request.file), *outcome);
       });
 }
 

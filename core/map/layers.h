@@ -17,11 +17,10 @@ struct Picture {
   PaperArcs arcs;
   Rectangle clip;  // the frame and a little more: lines are cut here, the painter's clip does the rest
   std::optional<BaseIndex> ownBase;
-  std::vector<SeenArc> visible;            // arcs that may meet the frame, ascending; empty when no layer asks for all
-  std::vector<SeenArc> dividing;           // of these, the ones between two grids or communities
-  std::vector<SeenArc> communal;           // of these, the ones between two communities
-  const Face* centre = nullptr;            // in the middle of the frame
-  Boundary outside = Boundary::Community;  // what the edge of the plan is
+  std::vector<SeenArc> visible;   // arcs that may meet the frame, ascending; empty when no layer asks for all
+  std::vector<SeenArc> dividing;  // of these, the ones between two grids or communities
+  std::vector<SeenArc> communal;  // of these, the ones between two communities
+  const Face* centre = nullptr;   // in the middle of the frame
   Portrayal result;
 
   Picture(const Project& p, const MapRequest& r);

@@ -46,7 +46,8 @@ std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid) {
   const TextStyle numberStyle = scaled(LabelKind::GridNumber, request.textScale);
   const TextStyle nameStyle = scaled(LabelKind::GridName, request.textScale);
   const TextStyle detailStyle = scaled(LabelKind::GridDetail, request.textScale);
-  const std::string number = shortNumber(picture.project, grid), name = shortName(picture.project, grid);
+  const std::string number = shortNumber(picture.project, grid),
+                    name = shortName(picture.project, grid, request.texts.ordinalName);
   std::string detail;
   if (record.zone.tally.householdsCounted())
     detail = filled(request.texts.households, {{"n", std::to_string(record.zone.tally.households)}});
@@ -163,10 +164,15 @@ void placePadlock(const Picture& picture, LabelBoard& board, const Candidate& ca
   if (room) board.place(label, out);
 }
 
-void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
+// A unit of the focus whose label found no room.
+struct LeftOut {
+  Unit unit;
+  AreaLabel label;
+};
+
+void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out, std::vector<LeftOut>& leftOut) {
   const auto& focus = picture.request.focus;
-  std::vector<AreaLabel> left;  // of the focus, found no room
-  std::vector<Unit> leftUnits;
+  std::vector<LeftOut> left;
   for (const Candidate& candidate : candidatesOf(picture, Level::Grid)) {
     if (!picture.request.layers.labels) {
       placePadlock(picture, board, candidate, out);
@@ -176,7 +182,7 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     // Leader lines help among a few grids; in a greater unit they are for what else has no number, see below.
     label.mayOverhang = label.mayLead = candidate.inFocus && focus && focus->level >= Level::Community;
     if (candidate.inFocus && !focus && hopeless(picture, candidate)) {
-      picture.result.unlabelled.push_back(candidate.unit);
+      leftOut.push_back({candidate.unit, {}});
       placePadlock(picture, board, candidate, out);
       continue;
     }
@@ -186,13 +192,12 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
       label.variants = gridVariants(picture, candidate.unit.grid);
       if (board.place(label, out)) continue;
       placePadlock(picture, board, candidate, out);
-      left.push_back(std::move(label));
-      leftUnits.push_back(candidate.unit);
+      left.push_back({candidate.unit, std::move(label)});
     } else if (focus->level == Level::Grid) {
       // Whoever carries the sheet of a grid wants to know whose territory begins where his ends.
       const TextStyle style = scaled(LabelKind::Neighbour, picture.request.textScale * 0.85);
       const std::string number = shortNumber(picture.project, candidate.unit.grid);
-      const std::string name = shortName(picture.project, candidate.unit.grid);
+      const std::string name = shortName(picture.project, candidate.unit.grid, picture.request.texts.ordinalName);
       if (!number.empty() && !name.empty()) label.variants.push_back({{number, style}, {name, style}});
       if (!number.empty() || !name.empty()) label.variants.push_back({{number.empty() ? name : number, style}});
       board.place(label, out);
@@ -200,10 +205,32 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
   }
   // On a sheet a number may stand a little beside its grid; what is left then is listed on the sheet. Long leaders
   // across a dense quarter would hide more than they tell. On screens one looks closer.
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    left[i].shortLead = !left[i].mayLead;
-    left[i].mayLead = focus.has_value();
-    if (!focus || !board.place(left[i], out)) picture.result.unlabelled.push_back(leftUnits[i]);
+  for (LeftOut& one : left) {
+    one.label.shortLead = !one.label.mayLead;
+    one.label.mayLead = focus.has_value();
+    if (!focus || !board.place(one.label, out)) leftOut.push_back(std::move(one));
+  }
+}
+
+// On a sheet a key number stands where a name found no room; beside the map it is explained. A grid's number is as
+// short as a key. On screens one looks closer.
+void labelKeys(Picture& picture, LabelBoard& board, std::vector<LeftOut>& leftOut, std::vector<Primitive>& out) {
+  int number = 0;
+  for (LeftOut& one : leftOut) {
+    picture.result.unlabelled.push_back(one.unit);
+    if (!picture.request.focus) continue;
+    if (one.unit.level == Level::Grid) {
+      picture.result.keys.push_back(0);
+      continue;
+    }
+    TextStyle style = scaled(LabelKind::GridDetail, picture.request.textScale);
+    AreaLabel& label = one.label;
+    label.key.clear();
+    label.variants = {{{keyNumber(number + 1), style}}};
+    label.mayOverhang = label.mayLead = true;
+    label.shortLead = false;
+    const bool placed = board.place(label, out);
+    picture.result.keys.push_back(placed ? ++number : 0);
   }
 }
 
@@ -215,7 +242,8 @@ bool isAround(const Candidate& candidate, const Rectangle& frame) {
          fitsInside(candidate.rings, Rectangle::around(frame.centre(), kSpot, kSpot));
 }
 
-void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Primitive>& out) {
+void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Primitive>& out,
+                std::vector<LeftOut>& leftOut) {
   for (const Candidate& candidate : candidatesOf(picture, level)) {
     // The sheet's own unit is named in its title, and with it the community of a grid.
     if (picture.request.focus && candidate.unit == *picture.request.focus) continue;
@@ -237,7 +265,7 @@ void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Pr
         picture.project.communities.at(candidate.unit.community).locked)
       for (LabelVariant& variant : label.variants) variant.front().padlock = style.colour;
     label.mayOverhang = candidate.inFocus;
-    if (!board.place(label, out) && candidate.inFocus) picture.result.unlabelled.push_back(candidate.unit);
+    if (!board.place(label, out) && candidate.inFocus) leftOut.push_back({candidate.unit, std::move(label)});
   }
 }
 
@@ -331,6 +359,7 @@ void drawLabels(Picture& picture) {
   board.keepPlaces(request.view, request.placed);
   for (const Rectangle& box : request.reserved) board.reserve(box);
   std::vector<Primitive> out;
+  std::vector<LeftOut> leftOut;
   // Names of the levels above what is in focus come first: they are few, and the map is lost without them.
   const Level top = request.focus ? request.focus->level : Level::City;
   for (Level level : {Level::County, Level::Subdistrict, Level::Community}) {
@@ -340,11 +369,12 @@ void drawLabels(Picture& picture) {
                                                      : request.layers.communities;
     const bool neighbours = top == Level::Grid && level == Level::Community;  // around the sheet of a grid
     if (request.layers.labels && asked && (level >= top || neighbours) && hasNames(picture.project, level))
-      labelNames(picture, board, level, out);
+      labelNames(picture, board, level, out, leftOut);
   }
   if (request.layers.labels && (request.layers.precincts || request.edited == Label::Precinct))
     labelPrecincts(picture, board, out);
-  if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out);
+  if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out, leftOut);
+  labelKeys(picture, board, leftOut, out);
   if (request.layers.labels) {
     if (request.layers.sites) labelSites(picture, board, out);
     if (request.layers.roadNames) labelLines(picture, board, out);

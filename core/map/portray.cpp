@@ -3,12 +3,17 @@
 #include "core/map/portray.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <vector>
 
 #include "core/map/layers.h"
 
 namespace wangge::map {
 namespace {
+
+constexpr std::pair<Level, Boundary> kDivisionBoundaries[] = {
+    {Level::City, Boundary::City}, {Level::County, Boundary::County}, {Level::Subdistrict, Boundary::Subdistrict}};
 
 // Whether looking arcs up by place would find them all: then reading the table in its own order is faster.
 bool showsAll(const ArcIndex& index, const Box& box) {
@@ -29,13 +34,68 @@ Boundary edgeOf(const Project& project, const Hierarchy& hierarchy) {
   return subdistricts.empty() ? Boundary::Community : Boundary::Subdistrict;
 }
 
-std::optional<Boundary> boundaryBetween(const Hierarchy& hierarchy, const Face& left, const Face& right,
-                                        Boundary outside) {
-  if (!left.community != !right.community) return outside;
+// The boundaries around territory within the plan that no community covers: the plan does not end there.
+class Gaps {
+ public:
+  Gaps(const Subdivision& subdivision, const Hierarchy& hierarchy, Boundary outside)
+      : m_subdivision(subdivision), m_hierarchy(hierarchy), m_outside(outside) {}
+
+  // Between a community and `face`, which none covers: the edge of the plan where one comes from there to the outside
+  // without crossing a community, else the highest level at which the communities around differ.
+  Boundary around(FaceId face) {
+    if (face == kUniverse) return m_outside;
+    if (const auto known = m_known.find(face); known != m_known.end()) return known->second;
+    std::vector<FaceId> gap{face};
+    std::set<CommunityId> communities;
+    m_known[face] = m_outside;
+    bool open = false;
+    for (std::size_t i = 0; i < gap.size(); ++i) {
+      const auto look = [&](HalfEdge start) {
+        HalfEdge h = start;
+        do {
+          const FaceId next = m_subdivision.rightOf(h);
+          const CommunityId community = m_subdivision.face(next).community;
+          if (community) {
+            communities.insert(community);
+          } else if (next == kUniverse) {
+            open = true;
+          } else if (m_known.try_emplace(next, m_outside).second) {
+            gap.push_back(next);
+          }
+          h = m_subdivision.next(h);
+        } while (h != start);
+      };
+      const Face& piece = m_subdivision.face(gap[i]);
+      if (piece.outer) look(piece.outer);
+      for (const HalfEdge start : piece.inner) look(start);
+    }
+    if (open) return m_outside;
+    const Boundary boundary = highestBetween(communities);
+    for (const FaceId piece : gap) m_known[piece] = boundary;
+    return boundary;
+  }
+
+ private:
+  Boundary highestBetween(const std::set<CommunityId>& communities) const {
+    for (const auto& [level, boundary] : kDivisionBoundaries) {
+      std::set<DivisionId> divisions;
+      for (const CommunityId community : communities) divisions.insert(m_hierarchy.above(community, level));
+      if (divisions.size() > 1) return boundary;
+    }
+    return Boundary::Community;
+  }
+
+  const Subdivision& m_subdivision;
+  const Hierarchy& m_hierarchy;
+  Boundary m_outside;
+  std::map<FaceId, Boundary> m_known;
+};
+
+std::optional<Boundary> boundaryBetween(const Hierarchy& hierarchy, const Face& left, const Face& right, const Arc& arc,
+                                        Gaps& gaps) {
+  if (!left.community != !right.community) return gaps.around(left.community ? arc.right : arc.left);
   if (left.community != right.community) {
-    constexpr std::pair<Level, Boundary> levels[] = {
-        {Level::City, Boundary::City}, {Level::County, Boundary::County}, {Level::Subdistrict, Boundary::Subdistrict}};
-    for (const auto& [level, boundary] : levels)
+    for (const auto& [level, boundary] : kDivisionBoundaries)
       if (hierarchy.above(left.community, level) != hierarchy.above(right.community, level)) return boundary;
     return Boundary::Community;
   }
@@ -48,12 +108,12 @@ std::optional<Boundary> boundaryBetween(const Hierarchy& hierarchy, const Face& 
 Picture::Picture(const Project& p, const MapRequest& r)
     : project(p), request(r), hierarchy(p), arcs(p.subdivision, r.view, r.tolerance), clip(r.frame.grown(5)) {
   const Subdivision& subdivision = p.subdivision;
-  outside = edgeOf(p, hierarchy);
+  Gaps gaps(subdivision, hierarchy, edgeOf(p, hierarchy));
   const bool everyArc =
       r.layers.blocks || r.layers.precincts || r.edited == Label::Precinct;  // else only boundaries are asked for
   const auto see = [&](ArcId id, const Arc& arc) {
     const Face &left = subdivision.face(arc.left), &right = subdivision.face(arc.right);
-    const SeenArc seen{id, &arc, &left, &right, boundaryBetween(hierarchy, left, right, outside)};
+    const SeenArc seen{id, &arc, &left, &right, boundaryBetween(hierarchy, left, right, arc, gaps)};
     if (everyArc) visible.push_back(seen);
     if (!seen.boundary) return;
     dividing.push_back(seen);

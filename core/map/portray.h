@@ -68,6 +68,7 @@ struct Portrayal {
   Position anchor;  // for hatches
   Occurrence occurs;
   std::vector<Unit> unlabelled;  // units of the focus that found no room for a label
+  std::vector<int> keys;         // with a focus, of these in turn: the key number that stands instead of a name, else 0
   PlacedLabels placed;           // where labels stand
   std::vector<Unit> around;      // units whose names were left out because the frame lies in their midst, from above
 };

@@ -25,6 +25,14 @@ std::string filled(const std::string& pattern, const std::vector<std::pair<std::
   return result;
 }
 
+std::string keyNumber(int number) {
+  if (number < 1 || number > 50) return "(" + std::to_string(number) + ")";
+  // ① U+2460, ㉑ U+3251, ㊱ U+32B1
+  const int code = number <= 20 ? 0x2460 + number - 1 : number <= 35 ? 0x3251 + number - 21 : 0x32B1 + number - 36;
+  return {static_cast<char>(0xE0 | (code >> 12)), static_cast<char>(0x80 | ((code >> 6) & 0x3F)),
+          static_cast<char>(0x80 | (code & 0x3F))};
+}
+
 std::string grouped(long long number) {
   std::string digits = std::to_string(number < 0 ? -number : number);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");

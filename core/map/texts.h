@@ -21,10 +21,14 @@ struct MapTexts {
   // By GridStatus: the words of legend and table, and the short sign on the map (empty: no sign).
   std::array<std::string, kStatuses> status, sign;
   std::string unassigned;
+  std::string ordinalName;  // "Grid {n}" for 第一网格; empty: names of grids stand as they are
 };
 
 // The pattern with every {key} replaced by its value.
 std::string filled(const std::string& pattern, const std::vector<std::pair<std::string, std::string>>& values);
+
+// The number by which a map refers to a list beside it: ① to ㊿, then (51).
+std::string keyNumber(int number);
 
 // A whole number with commas between groups of three digits.
 std::string grouped(long long number);

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "core/base/chinese_numeral.h"
 #include "core/base/sorted.h"
+#include "core/map/texts.h"
 
 namespace wangge::map {
 namespace {
@@ -85,19 +87,20 @@ DivisionId divisionAbove(const Project& project, const Unit& unit) {
   return unit.division ? project.divisions.at(unit.division).parent : DivisionId{};
 }
 
-std::vector<std::string> fullNameOf(const Project& project, const Unit& unit) {
-  std::vector<std::string> names{unit.level == Level::Grid ? shortName(project, unit.grid) : nameOf(project, unit)};
+std::vector<std::string> fullNameOf(const Project& project, const Unit& unit, const std::string& ordinalName) {
+  std::vector<std::string> names{unit.level == Level::Grid ? shortName(project, unit.grid, ordinalName)
+                                                           : nameOf(project, unit)};
   if (unit.level == Level::Grid) {
     const CommunityId community = project.grids.at(unit.grid).community;
     const std::vector<GridId> siblings = gridsOf(project, community);
     // Of two with one name the number tells.
     const bool shared = std::any_of(siblings.begin(), siblings.end(), [&](GridId other) {
-      return other != unit.grid && shortName(project, other) == names.front();
+      return other != unit.grid && shortName(project, other, ordinalName) == names.front();
     });
     if (names.front().empty()) {
       names.front() = shortNumber(project, unit.grid);
     } else if (shared) {
-      names.front() += shortNumber(project, unit.grid);
+      names.front() += (ordinalName.empty() ? "" : " ") + shortNumber(project, unit.grid);
     }
     if (names.front().empty()) {
       // Neither name nor number: its place among the grids of its community.
@@ -188,11 +191,15 @@ std::string shortNumber(const Project& project, GridId grid) {
   return record.code;
 }
 
-std::string shortName(const Project& project, GridId grid) {
+std::string shortName(const Project& project, GridId grid, const std::string& ordinalName) {
   const Grid& record = project.grids.at(grid);
   const Community* community = project.communities.find(record.community);
-  if (community && startsWith(record.name, community->name)) return record.name.substr(community->name.size());
-  return record.name;
+  std::string name = record.name;
+  if (community && startsWith(name, community->name)) name.erase(0, community->name.size());
+  if (!ordinalName.empty() && record.ordinal > 0)
+    for (const std::string& number : {chineseNumeral(record.ordinal), std::to_string(record.ordinal)})
+      if (name == "第" + number + "网格") return filled(ordinalName, {{"n", std::to_string(record.ordinal)}});
+  return name;
 }
 
 }  // namespace wangge::map

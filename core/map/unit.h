@@ -41,7 +41,8 @@ bool exists(const Project& project, const Unit& unit);
 std::string codeOf(const Project& project, const Unit& unit);
 std::string nameOf(const Project& project, const Unit& unit);
 // The names from the city down to the unit, e.g. 齐齐哈尔市, 铁锋区, 站前街道, 新木社区, 第一网格.
-std::vector<std::string> fullNameOf(const Project& project, const Unit& unit);
+// `ordinalName`: as of shortName.
+std::vector<std::string> fullNameOf(const Project& project, const Unit& unit, const std::string& ordinalName = {});
 // Names the unit among labels of all kinds.
 std::string keyOf(const Unit& unit);
 // Its territory with the sums; above communities, of those below it.
@@ -57,7 +58,8 @@ std::vector<Unit> unitsOf(const Project& project, Level level, const Unit& withi
 // The number that stands on the map for a grid: its code without the community's, else its ordinal; empty when it has
 // none.
 std::string shortNumber(const Project& project, GridId grid);
-// A grid's name without its community's name in front.
-std::string shortName(const Project& project, GridId grid);
+// A grid's name without its community's name in front. `ordinalName`, such as "Grid {n}", stands for the name that is
+// an ordinal and nothing else (第一网格, 第1网格), in maps that are not Chinese; empty: names stand as they are.
+std::string shortName(const Project& project, GridId grid, const std::string& ordinalName = {});
 
 }  // namespace wangge::map

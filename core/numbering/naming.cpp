@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/base/chinese_numeral.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/numbering/number.h"
 #include "core/topology/outline.h"

@@ -52,7 +52,4 @@ Step applyNumbers(const Project& project, const Numbers& numbers, const EditCont
 // Grids of a community in reading order; grids without territory last. Ties: west, north, code, id.
 std::vector<GridId> readingOrder(const Project& project, const std::vector<GridId>& grids);
 
-// 1 → 一, 12 → 十二, 105 → 一百零五 (1 ≤ n ≤ 9999).
-std::string chineseNumeral(int number);
-
 }  // namespace wangge

@@ -8,7 +8,7 @@
 namespace wangge::sheet {
 namespace {
 
-constexpr double kSteps[] = {1.0, 1.2, 1.5, 1.8, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0};
+constexpr double kSteps[] = {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0};
 
 }  // namespace
 

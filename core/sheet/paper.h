@@ -16,8 +16,9 @@ struct PaperFormat {
 PaperFormat formatOf(PaperSize paper);
 std::optional<PaperSize> paperFromText(std::string_view text);  // upper or lower case
 
-// The next denominator for printed scales that is not smaller: one with two figures, close enough to its neighbours
-// (1, 1.2, 1.5, 1.8, 2, 2.5 … 5, 6, 7, 8, 9 times a power of ten) that the paper is used.
+// The next denominator for printed scales that is not smaller: a customary one (500, 1,000, 2,000, 2,500, 5,000,
+// 10,000 …) or one of those between them that maps are drawn at (1.5, 3, 4, 6, 8 times a power of ten), so that at
+// least two thirds of the paper's length are used.
 double niceDenominator(double least);
 
 }  // namespace wangge::sheet

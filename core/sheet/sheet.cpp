@@ -24,8 +24,8 @@ constexpr double kScaleBar = 13;     // height of its box
 // What a try at one orientation gives.
 struct Draft {
   SheetLayout layout;
-  View view;           // on the reduced page
-  double printed = 0;  // denominator
+  View view;                      // on the reduced page
+  double least = 0, printed = 0;  // denominators: at which it just fits, and a customary one
 };
 
 Draft draftOf(const Box& box, PaperSize paper, bool landscape, double panel) {
@@ -33,7 +33,8 @@ Draft draftOf(const Box& box, PaperSize paper, bool landscape, double panel) {
   draft.layout = layoutOf(paper, landscape, panel);
   draft.view = viewOf(box, draft.layout.map, kMapMargin);
   const double e = draft.layout.enlargement;
-  draft.printed = niceDenominator(draft.view.denominator / e);
+  draft.least = draft.view.denominator / e;
+  draft.printed = niceDenominator(draft.least);
   draft.view.denominator = draft.printed * e;
   return draft;
 }
@@ -175,7 +176,18 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
   const double below = std::clamp(comfortableHeight(table, measurer, tableWidth) + 2 * kPanelPadding + kScaleBar + 2,
                                   62.0, format.height / format.enlargement * 0.34);
   const Draft lying = draftOf(box, request.paper, true, beside), upright = draftOf(box, request.paper, false, below);
-  const Draft& draft = upright.printed < lying.printed ? upright : lying;
+  Draft draft = upright.printed < lying.printed ? upright : lying;
+  if (request.denominator > 0) {
+    const double fits = std::min(upright.least, lying.least);
+    if (request.denominator < fits * (1 - 1e-9))
+      return fail(Error("print.does_not_fit")
+                      .with("name", nameOf(project, request.unit))
+                      .with("scale", grouped(std::llround(request.denominator)))
+                      .with("fits", grouped(std::llround(niceDenominator(fits)))));
+    draft = upright.least < lying.least ? upright : lying;
+    draft.printed = request.denominator;
+    draft.view.denominator = draft.printed * draft.layout.enlargement;
+  }
 
   MapRequest map;
   map.view = draft.view;
@@ -201,7 +213,7 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
   drawTitle(pen, draft.layout, sheet.scene.title);
   sheet.rest = drawPanel(pen, project, request.unit, draft,
                          legendOf(portrayal.occurs, map.detail != Level::Grid, draft.view.denominator, texts), table,
-                         leftOutOf(project, portrayal.unlabelled, texts), texts);
+                         leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts), texts);
   if (SheetTable grids = gridListOf(project, request.unit, texts); !grids.rows.empty())
     sheet.rest.push_back(std::move(grids));
   drawFoot(pen, project, request, draft.layout);

@@ -17,6 +17,7 @@ namespace wangge::sheet {
 struct SheetRequest {
   map::Unit unit;
   PaperSize paper = PaperSize::A4;
+  double denominator = 0;  // of the printed scale; 0: the largest customary one at which the unit fits
   SheetTexts texts;
   std::string date;    // as printed, e.g. 2025-06-01
   std::string author;  // empty: line left out
@@ -32,8 +33,9 @@ struct Sheet {
   std::vector<SheetTable> rest;       // tables, or what of them found no room
 };
 
-// Upright or lying, whichever shows the unit larger. Error: "map.nothing_to_draw" (name) when the unit has no
-// territory. `base`: of this very project, made once for an atlas.
+// Upright or lying, whichever shows the unit larger. Errors: "map.nothing_to_draw" (name) when the unit has no
+// territory, "print.does_not_fit" (name, scale, fits) when it is larger than the paper at the scale asked for. `base`:
+// of this very project, made once for an atlas.
 Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                         const BaseIndex* base = nullptr);
 

@@ -20,7 +20,7 @@ std::string onlyPartOf(const Project& project, const map::Unit& unit) {
 }
 
 std::string fullName(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
-  std::vector<std::string> names = fullNameOf(project, unit);
+  std::vector<std::string> names = fullNameOf(project, unit, texts.map.ordinalName);
   if (const std::string part = onlyPartOf(project, unit); !names.empty() && !part.empty() && part != names.back())
     names.back() = filled(texts.oneBelow, {{"name", names.back()}, {"part", part}});
   if (!texts.highestFirst) std::reverse(names.begin(), names.end());

@@ -89,7 +89,7 @@ SheetTable gridsOfCommunity(const Project& project, const map::Unit& unit, const
     const Tally& tally = grid.zone.tally;
     const Counted counted = countedIn(project, grid);
     table.rows.push_back({prefix.empty() && !grid.code.empty() ? grid.code : shortNumber(project, unitOf.grid),
-                          shortName(project, unitOf.grid), households(tally, counted, texts),
+                          shortName(project, unitOf.grid, texts.map.ordinalName), households(tally, counted, texts),
                           persons(tally, counted, texts),
                           texts.map.status[static_cast<std::size_t>(statusOf(project, unitOf.grid))]});
   }
@@ -227,7 +227,7 @@ SheetTable gridListOf(const Project& project, const map::Unit& unit, const Sheet
     const Counted counted = countedIn(project, grid);
     any.households = any.households || counted.households, any.persons = any.persons || counted.persons;
     sum += grid.zone.tally;
-    const std::string name = shortName(project, unitOf.grid),
+    const std::string name = shortName(project, unitOf.grid, texts.map.ordinalName),
                       community = nameOf(project, map::Unit{Level::Community, {}, grid.community, {}});
     table.rows.push_back({grid.code, community + (name.empty() ? "" : " · " + name),
                           households(grid.zone.tally, counted, texts), persons(grid.zone.tally, counted, texts),
@@ -243,18 +243,21 @@ SheetTable gridListOf(const Project& project, const map::Unit& unit, const Sheet
   return table;
 }
 
-SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const SheetTexts& texts) {
+SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const std::vector<int>& keys,
+                     const SheetTexts& texts) {
   std::map<std::pair<std::string, CommunityId>, std::vector<std::string>> numbers;  // by the community's code
   std::vector<std::string> names;                                                   // of larger units
-  for (const map::Unit& unit : units) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const map::Unit& unit = units[i];
     if (unit.level != Level::Grid) {
-      names.push_back(nameOf(project, unit));
+      const int key = i < keys.size() ? keys[i] : 0;
+      names.push_back((key > 0 ? keyNumber(key) + " " : "") + nameOf(project, unit));
       continue;
     }
     const CommunityId community = project.grids.at(unit.grid).community;
     const std::string number = shortNumber(project, unit.grid);
     numbers[{project.communities.at(community).code, community}].push_back(
-        number.empty() ? shortName(project, unit.grid) : number);
+        number.empty() ? shortName(project, unit.grid, texts.map.ordinalName) : number);
   }
   SheetTable table;
   table.columns = {{texts.leftOut, Align::Left}, {texts.columnNumber, Align::Left}};

@@ -1053,8 +1053,16 @@
         <translation>使用 --snap-slivers 时：处数、合计和留下的锁定碎条</translation>
     </message>
     <message>
-        <source>%1 names found no room on their maps; the sheets list them beside.</source>
-        <translation>%1 个名称在图上放不下，已列在图旁。</translation>
+        <source>%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
+        <translation>%1 个名称在图上放不下，已列在图旁。改用更大的纸张或比例尺（--paper、--scale）可减少此类名称：</translation>
+    </message>
+    <message>
+        <source>page %1, %2: %3</source>
+        <translation>第 %1 页，%2：%3</translation>
+    </message>
+    <message>
+        <source>Scale of all sheets, such as 1:2000 (default: the largest customary one for each)</source>
+        <translation>所有图幅的比例尺，如 1:2000（默认：各图幅取能容纳的最大常用比例尺）</translation>
     </message>
     <message>
         <source>The matrix across is too wide for a workbook; its list has all.</source>
@@ -2351,6 +2359,10 @@
     <message>
         <source>{name} has no territory to draw. Import communities or grids first.</source>
         <translation>{name}没有可绘制的范围。请先导入社区或网格。</translation>
+    </message>
+    <message>
+        <source>{name} does not fit on the paper at 1:{scale}: choose 1:{fits} or a smaller scale, or larger paper.</source>
+        <translation>{name}在 1:{scale} 下超出纸张：请选 1:{fits} 或更小的比例尺，或更大的纸张。</translation>
     </message>
     <message>
         <source>There is no {level:word} to print a sheet of.</source>
@@ -3844,6 +3856,11 @@
 </context>
 <context>
     <name>Sheet</name>
+    <message>
+        <source>Grid {n}</source>
+        <comment>for a name that is an ordinal only: 第一网格; translated by 第{n}网格, it stays</comment>
+        <translation>第{n}网格</translation>
+    </message>
     <message>
         <source>Place of residence</source>
         <translation>住户点</translation>
@@ -5889,12 +5906,6 @@
         <source>Printing …</source>
         <translation>正在打印…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) written to %1</source>
-        <translation>
-            <numerusform>已写出 %n 页到 %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Recovering …</source>
         <translation>正在恢复…</translation>
@@ -5990,8 +6001,16 @@
         <translation>PDF 文件</translation>
     </message>
     <message>
-        <source>The orientation follows the shape of each unit; the scale is the largest round one that fits.</source>
-        <translation>图幅方向随单位形状而定；比例尺取能容纳的最大整数比例尺。</translation>
+        <source>The orientation follows the shape of each unit.</source>
+        <translation>图幅方向随单位形状而定。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>the largest that fits, for each sheet</source>
+        <translation>各图幅取能容纳的最大常用比例尺</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7803,6 +7822,37 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Printed</name>
+    <message>
+        <source>Wangge</source>
+        <translation>网格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1</source>
+        <translation>
+            <numerusform>已写出 %n 页到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) found no room on the map and stand in the list beside it. Larger paper or a larger scale leaves fewer out.</source>
+        <translation>
+            <numerusform>有 %n 个名称在图上放不下，已列在图旁。改用更大的纸张或比例尺可减少此类名称。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page %1, %2: %3</source>
+        <translation>第 %1 页，%2：%3</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@
 #include "app/paint/pdf.h"
 #include "app/print/sheet_texts.h"
 #include "app/session/session.h"
+#include "app/text/format.h"
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
 #include "app/window/parts/widgets.h"
@@ -28,7 +29,8 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
       m_session(session),
       m_level(named("printLevel", new QComboBox)),
       m_unit(named("printUnit", new QComboBox)),
-      m_paper(new QComboBox),
+      m_paper(named("printPaper", new QComboBox)),
+      m_scale(named("printScale", new QComboBox)),
       m_file(named("printFile", new QLineEdit)),
       m_author(new QLineEdit) {
   setObjectName("printDialog");
@@ -41,6 +43,9 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   m_level->setCurrentIndex(m_level->findData(static_cast<int>(Level::Community)));
   for (const std::string_view name : kWordsOf<sheet::PaperSize>)
     m_paper->addItem(QString::fromUtf8(name.data(), 2), m_paper->count());
+  m_scale->addItem(tr("the largest that fits, for each sheet"), 0.0);
+  for (const int denominator : {500, 1000, 1500, 2000, 2500, 5000, 10000, 25000, 50000, 100000})
+    m_scale->addItem("1:" + numberText(denominator), static_cast<double>(denominator));
   m_file->setText(QDir(QSettings().value("printFolder", QDir::homePath()).toString())
                       .filePath(fileNameFor(session.project().info.name) + ".pdf"));
   m_author->setText(QString::fromStdString(session.context().author));
@@ -54,10 +59,10 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   form->addRow(tr("A sheet for each"), m_level);
   form->addRow(tr("Within"), m_unit);
   form->addRow(tr("Paper"), m_paper);
+  form->addRow(tr("Scale"), m_scale);
   form->addRow(tr("Drawn by"), m_author);
   form->addRow(tr("PDF file"), row);
-  auto* note =
-      new QLabel(tr("The orientation follows the shape of each unit; the scale is the largest round one that fits."));
+  auto* note = new QLabel(tr("The orientation follows the shape of each unit."));
   note->setStyleSheet("color: #5F6B76");
   note->setWordWrap(true);
   auto* buttons = new QDialogButtonBox;
@@ -120,6 +125,7 @@ PrintRequest PrintDialog::request() const {
   request.level = static_cast<Level>(m_level->currentData().toInt());
   request.within = m_unit->currentData().toString().toStdString();
   request.paper = static_cast<sheet::PaperSize>(m_paper->currentData().toInt());
+  request.denominator = m_scale->currentData().toDouble();
   request.file = file().toStdString();
   request.texts = sheetTexts();
   request.author = m_author->text().trimmed().toStdString();

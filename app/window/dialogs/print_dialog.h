@@ -27,7 +27,7 @@ class PrintDialog : public QDialog {
   QString file() const;  // with its suffix
 
   Session& m_session;
-  QComboBox *m_level, *m_unit, *m_paper;
+  QComboBox *m_level, *m_unit, *m_paper, *m_scale;
   QLineEdit *m_file, *m_author;
 };
 

@@ -111,6 +111,11 @@ TEST_CASE("printed scales are round and never too large") {
   CHECK(niceDenominator(5000) == 5000);
   CHECK(niceDenominator(5000.5) == 6000);
   CHECK(niceDenominator(9100) == 10000);
+  // Customary ones, and few between them.
+  std::vector<double> scales;
+  for (double least = 450; least < 11000; least = scales.back() + 1) scales.push_back(niceDenominator(least));
+  CHECK(scales ==
+        std::vector<double>{500, 600, 800, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 6000, 8000, 10000, 15000});
   CHECK(niceDenominator(3) == 100);
   CHECK(paperFromText("a3") == PaperSize::A3);
   CHECK_FALSE(paperFromText("B4"));

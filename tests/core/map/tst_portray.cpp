@@ -45,6 +45,27 @@ std::size_t countOf(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("territory inside the plan that no community covers does not end the plan") {
+  const auto edges = [](test::Drawing communities, Boundary boundary) {
+    test::AsciiOptions options;
+    options.communities = communities;
+    options.grids = std::move(communities);
+    const test::AsciiPlan plan = test::asciiPlan(options);
+    std::size_t lines = 0;
+    for (const Primitive& primitive : portray(plan.project, request()).primitives)
+      if (const auto* path = std::get_if<Path>(&primitive);
+          path && !path->closed && path->stroke == boundaryStroke(boundary, 10000))
+        lines += path->rings.size();
+    return lines;
+  };
+  // Of one subdistrict: its boundary is the edge of the plan, once around.
+  CHECK(edges({"AAAA", "A.BB", "AABB"}, Boundary::Subdistrict) == 1);
+  CHECK(edges({"AAAA", "A..B", "AABB"}, Boundary::Subdistrict) == 1);
+  CHECK(edges({"AAAA", "A.BB", "AABB"}, Boundary::Community) > 0);
+  // What is open to the outside is outside; a gap touching the edge in a corner only is inside.
+  CHECK(edges({"AAAA", "A..B", "AA.B"}, Boundary::Subdistrict) == 1);
+}
+
 TEST_CASE("what is edited is filled so that neighbours differ, and its borders lie over all others") {
   test::AsciiOptions options;
   options.communities = {"AABB", "AABB"};

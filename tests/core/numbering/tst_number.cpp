@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/base/chinese_numeral.h"
 #include "core/numbering/naming.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "core/base/chinese_numeral.h"
 #include "core/map/labels.h"
 #include "core/map/scene_ops.h"
 #include "core/plan/counting.h"
@@ -75,6 +76,72 @@ TEST_CASE("the unit lies on the map, at the printed scale, exactly") {
       CHECK(sheet.scene.width == Approx(lying ? format.height : format.width));
       CHECK(sheet.scene.height == Approx(lying ? format.width : format.height));
     }
+}
+
+TEST_CASE("a scale that is asked for is printed, or refused with the one that fits") {
+  const map::Unit unit = someUnits()[3];
+  const double largest = sheetOf(unit, PaperSize::A4).denominator;
+  SheetRequest request;
+  request.unit = unit;
+  request.texts = test::sheetWords();
+  request.denominator = largest * 2;
+  const auto smaller = makeSheet(plan().project, request, test::FixedMeasurer());
+  REQUIRE(smaller);
+  CHECK(smaller->denominator == largest * 2);
+  CHECK(says(smaller->scene, "比例尺 1:" + grouped(std::llround(largest * 2))));
+  request.denominator = largest / 4;
+  const auto larger = makeSheet(plan().project, request, test::FixedMeasurer());
+  REQUIRE_FALSE(larger);
+  CHECK(larger.error() == Error("print.does_not_fit")
+                              .with("name", nameOf(plan().project, unit))
+                              .with("scale", grouped(std::llround(largest / 4)))
+                              .with("fits", grouped(std::llround(largest))));
+}
+
+TEST_CASE("a grid whose name is its ordinal is called by it in another language") {
+  const Project& project = plan().project;
+  for (const GridId id : project.grids.ids()) {
+    const Grid& grid = project.grids.at(id);
+    const std::string name = shortName(project, id), other = shortName(project, id, "Grid {n}");
+    CAPTURE(name, grid.ordinal);
+    if (grid.ordinal > 0 && name == "第" + chineseNumeral(grid.ordinal) + "网格") {
+      CHECK(other == "Grid " + std::to_string(grid.ordinal));
+    } else {
+      CHECK(other == name);
+    }
+  }
+  // Not where name and ordinal say different things.
+  Project changed = project;
+  changed.grids.edit(project.grids.ids()[0]).name = "第九十九网格";
+  CHECK(shortName(changed, project.grids.ids()[0], "Grid {n}") == "第九十九网格");
+}
+
+TEST_CASE("a name without room stands beside the map, and its key number on it") {
+  Project project = plan().project;
+  for (const CommunityId id : project.communities.ids())
+    project.communities.edit(id).name =
+        "名称长得无论如何也放不进一个小小的社区里面去的某某某某某某某某某某社区" + std::to_string(id.value);
+  SheetRequest request;
+  request.unit = someUnits()[1];
+  request.texts = test::sheetWords();
+  const auto sheet = makeSheet(project, request, test::FixedMeasurer());
+  REQUIRE(sheet);
+  REQUIRE_FALSE(sheet->unlabelled.empty());
+  // The first one's key: once on the map, and once before its name in the list.
+  int onMap = 0, inList = 0;
+  for (const Primitive& primitive : sheet->scene.primitives)
+    if (const auto* text = std::get_if<Text>(&primitive)) {
+      onMap += text->text == keyNumber(1);
+      inList += text->text.starts_with(keyNumber(1) + " 名称");
+    }
+  CHECK(onMap == 1);
+  CHECK(inList == 1);
+  CHECK(keyNumber(1) == "①");
+  CHECK(keyNumber(20) == "⑳");
+  CHECK(keyNumber(21) == "㉑");
+  CHECK(keyNumber(36) == "㊱");
+  CHECK(keyNumber(50) == "㊿");
+  CHECK(keyNumber(51) == "(51)");
 }
 
 TEST_CASE("nothing stands outside the margins") {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/chinese_numeral.h"
+
 #include <string>
 
 #include "core/base/contract.h"
-#include "core/numbering/number.h"
 
 namespace wangge {
 

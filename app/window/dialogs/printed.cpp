@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/dialogs/printed.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include "app/text/format.h"
+
+namespace wangge {
+namespace {
+
+struct Printed {
+  Q_DECLARE_TR_FUNCTIONS(Printed)
+};
+
+}  // namespace
+
+void showPrinted(QWidget* parent, const QString& file, const PrintOutcome& outcome) {
+  QMessageBox box(QMessageBox::Information, Printed::tr("Wangge"),
+                  Printed::tr("%n page(s) written to %1", nullptr, outcome.pages).arg(file), QMessageBox::Close,
+                  parent);
+  box.setObjectName("printed");
+  if (outcome.unlabelled > 0) {
+    box.setInformativeText(
+        Printed::tr("%n name(s) found no room on the map and stand in the list beside it. Larger paper "
+                    "or a larger scale leaves fewer out.",
+                    nullptr, outcome.unlabelled));
+    QStringList pages;
+    for (const LeftOutNames& left : outcome.leftOut) {
+      QStringList names;
+      for (const std::string& name : left.names) names.append(QString::fromStdString(name));
+      pages.append(Printed::tr("page %1, %2: %3")
+                       .arg(numberText(left.page), QString::fromStdString(left.unit), names.join(' ')));
+    }
+    box.setDetailedText(pages.join("\n"));
+  }
+  const QPushButton* openFile = box.addButton(Printed::tr("Open the file"), QMessageBox::ActionRole);
+  const QPushButton* openFolder = box.addButton(Printed::tr("Open the folder"), QMessageBox::ActionRole);
+  box.exec();
+  if (box.clickedButton() == openFile) QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+  if (box.clickedButton() == openFolder) QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+}
+
+}  // namespace wangge
