@@ -67,7 +67,7 @@ Result<std::set<GridId>> gridsWithin(const Project& project, const NumberOptions
     } else if (const auto* community = std::get_if<CommunityId>(&owner)) {
       addCommunity(*community);
     } else if (const auto* division = std::get_if<DivisionId>(&owner)) {
-      for (CommunityId community : communitiesOf(project, *division)) addCommunity(community);
+      for (CommunityId below : communitiesOf(project, *division)) addCommunity(below);
     } else {
       return fail(Error("plan.unknown_code").with("file", options.plan).with("code", code));
     }

@@ -33,7 +33,7 @@
 #include "app/window/map/tool_options.h"
 #include "app/window/map/tool_palette.h"
 #include "app/window/map/typing.h"
-#include "app/window/numbering/number_controller.h"
+#include "app/window/numbering_commands.h"
 #include "app/window/panels/community_panel.h"
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/level_tree.h"
@@ -67,7 +67,6 @@ MainWindow::MainWindow(QWidget* parent)
       m_commands(new PlanCommands(m_session, *m_work, m_safety, this)),
       m_edits(new CommandActions(m_session, this)),
       m_controller(new ProposalController(m_session, *m_tools, *m_work, this)),
-      m_numbers(new NumberController(m_session, this)),
       m_place(new QLabel),
       m_totals(new ElidedLabel) {
   setObjectName("mainWindow");
@@ -224,13 +223,16 @@ void MainWindow::buildActions() {
   // Desktops know either the one or the other.
   m_redo->setShortcuts({QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")});
   bar->addSeparator();
+  auto* numbering = findChild<NumberingCommands*>();
   add(
-      grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { number(); }, true, WithButton);
+      grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"),
+      [numbering, this] { numbering->number(m_community->community()); }, true, WithButton);
   add(
-      grids, "", tr("&Renumber the community…"), {}, [this] { number(m_community->community()); }, true, MenuOnly)
+      grids, "", tr("&Renumber the community…"), {},
+      [numbering, this] { numbering->renumber(m_community->community()); }, true, MenuOnly)
       ->setObjectName("action_renumber");
   add(
-      grids, "", tr("&History of a code…"), {}, [this] { showCodeHistory(); }, true, MenuOnly)
+      grids, "", tr("&History of a code…"), {}, [numbering] { numbering->showHistory(); }, true, MenuOnly)
       ->setObjectName("action_code_history");
   QAction* merge = add(
       grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [] {}, false, WithButton);
@@ -284,7 +286,6 @@ MainWindow::~MainWindow() {
   qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
   delete m_edits;
   delete m_controller;
-  delete m_numbers;
   delete m_commands;
   delete m_tools;
 }

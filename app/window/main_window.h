@@ -21,7 +21,6 @@ class ElidedLabel;
 class IssueList;
 class LevelTree;
 class MapCanvas;
-class NumberController;
 class PlanCommands;
 class ProblemsButton;
 class ProposalController;
@@ -62,10 +61,6 @@ class MainWindow : public QMainWindow {
   void buildDocks();
   void buildProposals();
   void propose(bool onlyMend);
-  void buildNumbering();
-  // Calls the numbering up: for what is missing, or for a community whose grids are all to be numbered anew.
-  void number(CommunityId anew = {});
-  void showCodeHistory();
   void buildStatusBar();
   void updateState();
   QString choosePicture();  // a picture that can be shown; empty when none was chosen
@@ -86,8 +81,7 @@ class MainWindow : public QMainWindow {
   PlanCommands* m_commands;
   CommandActions* m_edits;  // on the selection
   ProposalController* m_controller;
-  NumberController* m_numbers;
-  QDockWidget *m_issueDock = nullptr, *m_proposeDock = nullptr, *m_numberDock = nullptr;
+  QDockWidget *m_issueDock = nullptr, *m_proposeDock = nullptr;
   QLabel* m_place;
   ElidedLabel* m_totals;
   QComboBox* m_scale = nullptr;

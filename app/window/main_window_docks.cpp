@@ -7,10 +7,7 @@
 #include "app/window/main_window.h"
 #include "app/window/map/layer_panel.h"
 #include "app/window/map/map_canvas.h"
-#include "app/window/numbering/code_history_dialog.h"
-#include "app/window/numbering/number_controller.h"
-#include "app/window/numbering/number_overlay.h"
-#include "app/window/numbering/number_panel.h"
+#include "app/window/numbering_commands.h"
 #include "app/window/panels/community_panel.h"
 #include "app/window/panels/grid_inspector.h"
 #include "app/window/panels/history_panel.h"
@@ -44,7 +41,7 @@ void MainWindow::buildDocks() {
   m_issueDock = m_layout->add(tr("Problems"), issues, Place::Below, "issueDock");
   m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, unitDock, m_issueDock};
   buildProposals();
-  buildNumbering();
+  m_editDocks << (new NumberingCommands(m_session, *m_canvas, *m_tools, *m_layout, this))->dock();
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(community, &CommunityPanel::shown, m_canvas, &MapCanvas::showUnit);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
@@ -80,41 +77,6 @@ void MainWindow::buildProposals() {
   connect(m_controller, &ProposalController::previewChanged, m_canvas, &MapCanvas::preview);
   connect(m_controller, &ProposalController::highlightChanged, m_canvas, &MapCanvas::highlight);
   connect(m_controller, &ProposalController::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
-}
-
-void MainWindow::buildNumbering() {
-  auto* panel = new NumberPanel(m_session, *m_numbers);
-  m_numberDock = m_layout->add(tr("Numbering"), panel, WindowLayout::Place::Below, "numberDock");
-  m_editDocks << m_numberDock;
-  new NumberOverlay(*m_numbers, *m_canvas, *m_tools);
-  connect(panel, &NumberPanel::closeRequested, m_numberDock, &QDockWidget::close);
-  connect(panel, &NumberPanel::historyRequested, this, [this] { showCodeHistory(); });
-  connect(panel, &NumberPanel::shown, m_canvas, &MapCanvas::showUnit);
-}
-
-void MainWindow::number(CommunityId anew) {
-  NumberWish wish = m_numbers->wish();
-  if (anew) {
-    wish.area = NumberArea::Community, wish.community = anew, wish.what = NumberRequest::What::Anew;
-  } else if (!wish.community) {
-    wish.community = m_community->community();
-  }
-  m_numbers->setWish(wish);
-  m_tools->setKind(ToolKind::Select);
-  m_layout->call(m_numberDock, kCards);
-}
-
-void MainWindow::showCodeHistory() {
-  if (!m_session.hasPlan()) return;
-  auto* dialog = findChild<CodeHistoryDialog*>();
-  if (!dialog) {
-    dialog = new CodeHistoryDialog(m_session, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CodeHistoryDialog::shown, m_canvas, &MapCanvas::showUnit);
-  }
-  dialog->show();
-  dialog->raise();
-  dialog->activateWindow();
 }
 
 void MainWindow::propose(bool onlyMend) {

@@ -21,9 +21,9 @@ CodeHolder keyOf(const CodeHolder& holder) {
 // When a change took place: several of one moment in the order in which they were written down.
 using Moment = std::pair<Seconds, LineageId>;
 
-class Table {
+class Changes {
  public:
-  explicit Table(const Project& project) : m_project(project) {
+  explicit Changes(const Project& project) : m_project(project) {
     std::map<Seconds, std::optional<std::string>> authors;  // none: several
     project.journal.forEach([&](JournalId, const JournalEntry& entry) {
       const auto [known, fresh] = authors.try_emplace(entry.when, entry.author);
@@ -120,7 +120,7 @@ class Table {
   std::vector<CodeChange> m_changes;
 };
 
-CodeHistory historyOf(const Project& project, const Table& table, const CodeHolder& asked) {
+CodeHistory historyOf(const Project& project, const Changes& table, const CodeHolder& asked) {
   CodeHistory history;
   history.asked = asked;
   if (!asked.code.empty()) {
@@ -145,7 +145,7 @@ CodeHistory historyOf(const Project& project, const Table& table, const CodeHold
 }  // namespace
 
 Result<CodeHistory> historyOfCode(const Project& project, const std::string& code) {
-  const Table table(project);
+  const Changes table(project);
   const CodeHolder asked{code, {}};
   bool known = !code.empty() && (table.presentOf(asked) || table.has(asked));
   project.codes.forEach([&](CodeId, const CodeRecord& record) { known = known || record.code == code; });
@@ -154,7 +154,7 @@ Result<CodeHistory> historyOfCode(const Project& project, const std::string& cod
 }
 
 CodeHistory historyOfGrid(const Project& project, GridId grid) {
-  return historyOf(project, Table(project), {project.grids.at(grid).code, grid});
+  return historyOf(project, Changes(project), {project.grids.at(grid).code, grid});
 }
 
 }  // namespace wangge

@@ -5853,10 +5853,6 @@
         <translation>代码沿革(&amp;H)…</translation>
     </message>
     <message>
-        <source>Numbering</source>
-        <translation>编码</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>居住单元</translation>
     </message>
@@ -6192,6 +6188,13 @@
     <message>
         <source>Show the order on the map.</source>
         <translation>请在地图上指定顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::NumberingCommands</name>
+    <message>
+        <source>Numbering</source>
+        <translation>编码</translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,7 @@ NumberRequest NumberController::request() const {
 }
 
 void NumberController::clear() {
-  m_job.stop();
+  m_job.abandon();  // it holds all that it needs, and nobody waits for it
   m_plan.reset();
   m_preview.reset();
   m_grids.clear();
@@ -191,6 +191,7 @@ void NumberController::work() {
     other->scheme = *m_wish.scheme;
     plan = std::move(other);
   }
+  m_job.abandon();
   m_job.start<Answer>(
       [plan, wanted = request()](const Progress&) {
         Answer answer{previewNumbers(*plan, wanted), {}};

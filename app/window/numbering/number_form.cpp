@@ -173,6 +173,7 @@ NumberForm::Range NumberForm::makeRange(const char* name) {
     spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
     spin->setKeyboardTracking(false);
     spin->setToolTip(tip);
+    spin->setAccessibleName(tip);
     spin->setMinimumWidth(56);
     return spin;
   };
