@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <tuple>
+#include <string_view>
 #include <utility>
 
 #include "core/base/sorted.h"
@@ -17,6 +17,8 @@ namespace {
 CodeHolder keyOf(const CodeHolder& holder) {
   return holder.code.empty() ? holder : CodeHolder{holder.code, {}};
 }
+
+constexpr std::string_view kMerge = "merge";
 
 // When a change took place: several of one moment in the order in which they were written down.
 using Moment = std::pair<Seconds, LineageId>;
@@ -45,19 +47,44 @@ class Changes {
                        [&](const CodeChange& change) { return isIn(asked, change.from) || isIn(asked, change.to); });
   }
 
-  // Back: whoever is asked about takes part on the right, then those on the left of it in changes before, and so on.
+  // Back in time: from whoever was reached to those that it was made of.
   void goBack(CodeHistory& history) const {
-    std::map<CodeHolder, bool> reached = {{keyOf(history.asked), false}};  // whether it came from another one
-    for (auto change = m_changes.rbegin(); change != m_changes.rend(); ++change)
-      if (follow(change->to, change->from, reached)) history.came.push_back(*change);
-    history.origins = ends(reached);
+    std::map<CodeHolder, bool> reached = {{keyOf(history.asked), false}};  // whether it began with others
+    for (auto change = m_changes.rbegin(); change != m_changes.rend(); ++change) {
+      bool says = false;
+      for (const CodeHolder& to : change->to) {
+        const auto known = reached.find(keyOf(to));
+        if (known == reached.end()) continue;
+        for (const CodeHolder& from : change->from) {
+          if (!leads(*change, from, to)) continue;
+          says = true;
+          // Whoever takes another one in was there before.
+          if (change->what != kMerge) known->second = true;
+          reached.try_emplace(keyOf(from), false);
+        }
+      }
+      if (says) history.came.push_back(*change);
+    }
+    for (const auto& [holder, began] : reached)
+      if (!began) history.origins.push_back(holder);
   }
 
   void goOn(CodeHistory& history) const {
-    std::map<CodeHolder, bool> reached = {{keyOf(history.asked), false}};
-    for (const CodeChange& change : m_changes)
-      if (follow(change.from, change.to, reached)) history.became.push_back(change);
-    for (const auto& [holder, left] : reached)
+    std::set<CodeHolder> reached = {keyOf(history.asked)};
+    for (const CodeChange& change : m_changes) {
+      bool says = false;
+      for (const CodeHolder& from : change.from) {
+        if (!reached.contains(keyOf(from))) continue;
+        says = says || change.to.empty();  // it ended, and nobody has what it had
+        for (const CodeHolder& to : change.to) {
+          if (!leads(change, from, to)) continue;
+          says = true;
+          reached.insert(keyOf(to));
+        }
+      }
+      if (says) history.became.push_back(change);
+    }
+    for (const CodeHolder& holder : reached)
       if (const auto present = presentOf(holder)) history.heirs.push_back(*present);
     sortUnique(history.heirs);
   }
@@ -88,32 +115,10 @@ class Changes {
                        [&](const CodeHolder& other) { return keyOf(other) == keyOf(holder); });
   }
 
-  // From those reached on one side of a change to those on the other. Whether the change says anything of them: that a
-  // grid goes on under its code does not.
-  static bool follow(const std::vector<CodeHolder>& here, const std::vector<CodeHolder>& there,
-                     std::map<CodeHolder, bool>& reached) {
-    bool says = false;
-    for (const CodeHolder& holder : here) {
-      const auto known = reached.find(keyOf(holder));
-      if (known == reached.end()) continue;
-      const bool others = there.empty() || std::any_of(there.begin(), there.end(), [&](const CodeHolder& other) {
-                            return keyOf(other) != keyOf(holder);
-                          });
-      if (!others) continue;
-      says = true;
-      if (!isIn(holder, there)) known->second = true;
-    }
-    if (says)
-      for (const CodeHolder& other : there) reached.try_emplace(keyOf(other), false);
-    return says;
-  }
-
-  // Those that came from none.
-  static std::vector<CodeHolder> ends(const std::map<CodeHolder, bool>& reached) {
-    std::vector<CodeHolder> result;
-    for (const auto& [holder, left] : reached)
-      if (!left) result.push_back(holder);
-    return result;
+  // Whether a change made the one out of the other. Those that stand on both sides only went on beside each other, but
+  // where they were merged.
+  static bool leads(const CodeChange& change, const CodeHolder& from, const CodeHolder& to) {
+    return keyOf(from) != keyOf(to) && (change.what == kMerge || !isIn(to, change.from));
   }
 
   const Project& m_project;

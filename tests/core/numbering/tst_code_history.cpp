@@ -122,6 +122,16 @@ TEST_CASE_METHOD(Told, "What came after a code parted does not belong to where i
   CHECK(all(of("003").heirs) == "001");
 }
 
+TEST_CASE_METHOD(Told, "Grids that both gave to a new one did not become each other", "[numbering]") {
+  take(newZone(project, std::vector{plan.faceAt(1, 0), plan.faceAt(2, 0)}, {"x", 200}));
+  number(300);
+  CHECK(all(of("001").heirs) == "001 004");
+  CHECK(all(of("002").heirs) == "002 004");
+  CHECK(all(of("004").origins) == "001 002");
+  CHECK(all(of("001").origins) == "001");
+  CHECK(of("001").came.empty());
+}
+
 TEST_CASE_METHOD(Told, "A code that was retired without a successor has no heirs", "[numbering]") {
   take(assignFaces(project, project.grids.at(plan.grids.at('c')).zone.faces, GridId(), {"x", 200}));
   REQUIRE_FALSE(project.grids.contains(plan.grids.at('c')));
