@@ -108,8 +108,9 @@ void NumberPanel::refresh() {
   const NumberPreview* preview = m_controller.preview();
   m_give->setEnabled(m_controller.canAccept());
   QStringList sums, says;
-  bool wrong = m_fileWrong;
-  if (m_controller.wish().way == NumberWay::Listed && !m_fileSays.isEmpty()) says << m_fileSays;
+  const bool listed = m_controller.wish().way == NumberWay::Listed;
+  bool wrong = listed && m_fileWrong;
+  if (listed && !m_fileSays.isEmpty()) says << m_fileSays;
   if (preview) {
     const auto count = [&](NumberedGrid::State state) {
       return static_cast<int>(std::count_if(m_controller.grids().begin(), m_controller.grids().end(),
