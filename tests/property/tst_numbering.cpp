@@ -195,5 +195,5 @@ TEST_CASE("Numbers over random plans, requests and edits", "[numbering]") {
   }
   CHECK(given > 2000);
   CHECK(givenUp > 500);
-  CHECK(refused > 20);
+  CHECK(refused > 10);
 }

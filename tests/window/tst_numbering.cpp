@@ -10,6 +10,7 @@
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTreeWidget>
+#include <algorithm>
 #include <fstream>
 
 #include "app/text/language.h"
@@ -238,7 +239,10 @@ TEST_CASE_METHOD(NumberFixture, "the nearest to a place come first", "[numbering
   call();
   choose(NumberWay::Distance);
   click('c');
-  CHECK(rows().startsWith("cb"));
+  QString nearest = rows().left(3);
+  CHECK(nearest.startsWith('c'));
+  std::sort(nearest.begin(), nearest.end());
+  CHECK(nearest == "bcf");  // its two neighbours are as near as each other, but for the pixel of the click
   give();
   CHECK(codes().startsWith("c001"));
 }
