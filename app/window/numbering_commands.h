@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QWidget>
 
 #include "core/base/ids.h"
 

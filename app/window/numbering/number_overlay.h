@@ -4,9 +4,8 @@
 // tool is in hand, mouse and keys go through to the map.
 #pragma once
 
-#include <QFont>
+#include <QPainter>
 #include <QPointF>
-#include <QRectF>
 #include <QWidget>
 #include <optional>
 

@@ -3,6 +3,8 @@
 // button that gives the numbers.
 #pragma once
 
+#include <QHideEvent>
+#include <QShowEvent>
 #include <QWidget>
 
 #include "core/geometry/point.h"
