@@ -14,7 +14,7 @@
 
 namespace wangge {
 namespace {
-constexpr int kHeight = 300;  // that the form takes
+constexpr int kHeight = 330;  // that the form takes
 }
 
 NumberingCommands::NumberingCommands(Session& session, MapCanvas& canvas, ToolBox& tools, WindowLayout& layout,

@@ -26,12 +26,13 @@ NumberList::NumberList(QWidget* parent) : QTableView(parent), m_model(new Number
   QHeaderView* header = horizontalHeader();
   header->setHighlightSections(false);
   header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  const int letter = fontMetrics().horizontalAdvance('0');
+  // What tells codes apart stands at their end.
+  setTextElideMode(Qt::ElideMiddle);
   header->setSectionResizeMode(NumberModel::Name, QHeaderView::Stretch);
-  header->resizeSection(NumberModel::Place, 6 * letter);
-  header->resizeSection(NumberModel::CommunityName, 15 * letter);
-  header->resizeSection(NumberModel::Was, 18 * letter);
-  header->resizeSection(NumberModel::Becomes, 18 * letter);
+  for (int column : {NumberModel::Place, NumberModel::Was, NumberModel::Becomes})
+    header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  constexpr int kLetters = 16;
+  header->resizeSection(NumberModel::CommunityName, kLetters * fontMetrics().horizontalAdvance('0'));
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
     if (current.isValid() && !m_dragging) emit chosen(m_model->grids()[static_cast<std::size_t>(current.row())].grid);
   });
