@@ -43,13 +43,18 @@ NumberPanel::NumberPanel(Session& session, NumberController& controller, QWidget
   buttons->addStretch();
   buttons->addWidget(close);
   buttons->addWidget(m_give);
+  // What is asked for scrolls where there is little room; what would come of it and the buttons never do.
+  auto* page = new QWidget;
+  auto* asked = spaced<QVBoxLayout>(page, {12, 10, 12, 4}, theme::kSpace);
+  addAll(asked, {m_form, m_says});
+  asked->addStretch();
   auto* left = new QWidget;
-  auto* column = spaced<QVBoxLayout>(left, {12, 10, 12, 10}, theme::kSpace);
-  column->addWidget(m_form);
-  column->addWidget(m_sum);
-  column->addWidget(m_says);
-  column->addStretch();
-  column->addLayout(buttons);
+  auto* column = spaced<QVBoxLayout>(left, {0, 0, 0, 10}, theme::kSpace);
+  column->addWidget(scrolling(page), 1);
+  auto* foot = spaced<QVBoxLayout>(nullptr, {12, 0, 12, 0}, theme::kSpace);
+  foot->addWidget(m_sum);
+  foot->addLayout(buttons);
+  column->addLayout(foot);
   left->setMaximumWidth(560);
   auto* row = spaced<QHBoxLayout>(this, {0, 0, 0, 0}, 0);
   row->addWidget(left, 5);
