@@ -73,9 +73,10 @@ CodeHistoryDialog::CodeHistoryDialog(Session& session, QWidget* parent)
   column->addLayout(row);
   column->addWidget(m_life);
   column->addWidget(m_origin);
-  column->addWidget(m_came, 1);
+  column->addWidget(m_came, 100);
   column->addWidget(m_heirs);
-  column->addWidget(m_became, 1);
+  column->addWidget(m_became, 100);
+  column->addStretch(1);
   auto* hint = wrapping(new QLabel(tr("A double click on a code leads to its history.")));
   hint->setStyleSheet("color: #5F6B76");
   column->addWidget(hint);
@@ -122,8 +123,10 @@ void CodeHistoryDialog::showGrid(GridId grid) {
 void CodeHistoryDialog::tellNothing() {
   m_present = {};
   m_select->setEnabled(false);
-  m_came->clear();
-  m_became->clear();
+  for (QTreeWidget* tree : {m_came, m_became}) {
+    tree->clear();
+    tree->hide();
+  }
   m_origin->clear();
   m_heirs->clear();
   m_life->setStyleSheet("");
@@ -161,6 +164,7 @@ void CodeHistoryDialog::list(QTreeWidget* tree, const std::vector<CodeChange>& c
     }
     tree->addTopLevelItem(item);
   }
+  tree->setVisible(!changes.empty());
   for (int column : {When, What, From, By}) tree->resizeColumnToContents(column);
   constexpr int kMost = 260;
   for (int column : {From, By}) tree->setColumnWidth(column, std::min(tree->columnWidth(column), kMost));
