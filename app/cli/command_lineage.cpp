@@ -33,7 +33,7 @@ QString changesText(const std::vector<CodeChange>& changes) {
 
 Json codesJson(const std::vector<CodeHolder>& holders) {
   Json list = Json::array();
-  for (const CodeHolder& holder : holders) list.push_back({{"code", holder.code}, {"grid", holder.grid.value}});
+  for (const CodeHolder& holder : holders) list.push_back(holder.code);
   return list;
 }
 
