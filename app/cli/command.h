@@ -27,6 +27,7 @@ Command importCommand();
 Command infoCommand();
 Command proposeCommand();
 Command numberCommand();
+Command lineageCommand();
 Command checkCommand();
 Command alignCommand();
 Command exportCommand();

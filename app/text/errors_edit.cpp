@@ -129,9 +129,44 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "These households were given away already, or are not in the plan any more.")},
     {"edit.unit_without_place",
      QT_TRANSLATE_NOOP("Message", "This unit lies nowhere on the map. Give it to a grid instead.")},
-    {"numbering.range_full", QT_TRANSLATE_NOOP("Message",
-                                               "Community {community} has more grids than the numbers {range} allow: "
-                                               "some stay without a code. Widen the range in the numbering scheme.")},
+    {"numbering.behind_line",
+     QT_TRANSLATE_NOOP("Message", "{count|grid|grids} that the line does not touch come behind it, in rows.")},
+    {"numbering.behind_list",
+     QT_TRANSLATE_NOOP("Message", "{count|grid|grids} that are not in the list come behind it, in rows.")},
+    {"numbering.code_never_seen", QT_TRANSLATE_NOOP("Message", "No grid of this plan has or had the code {code}.")},
+    {"numbering.code_taken",
+     QT_TRANSLATE_NOOP("Message", "Code {code} is another grid's[, {keeper:grid}]: {grid:grid} gets a new one.")},
+    {"numbering.line_misses", QT_TRANSLATE_NOOP("Message", "The line touches none of the grids. Draw it across them.")},
+    {"numbering.list_ambiguous",
+     QT_TRANSLATE_NOOP("Message",
+                       "Line {line:code} of the list: {text} names {count|grid|grids}. Write the code there.")},
+    {"numbering.list_columns",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Columns {first:code} and {second:code} of the list both name grids, and not the same ones. Keep "
+         "the one that says the order.")},
+    {"numbering.list_empty", QT_TRANSLATE_NOOP("Message", "The list names no grid.")},
+    {"numbering.list_repeated",
+     QT_TRANSLATE_NOOP("Message", "Line {line:code} of the list: {text} stands in line {first:code} already.")},
+    {"numbering.list_retired",
+     QT_TRANSLATE_NOOP("Message", "Line {line:code} of the list: no grid has the code {text} any more.")},
+    {"numbering.list_unknown",
+     QT_TRANSLATE_NOOP(
+         "Message", "Line {line:code} of the list: no grid is called {text}. Unknown in all: {count|entry|entries}.")},
+    {"numbering.no_community_code",
+     QT_TRANSLATE_NOOP("Message",
+                       "Community {community} has no code to make numbers from: {count|grid|grids} of it stay without. "
+                       "Give it its code first.")},
+    {"numbering.no_grids", QT_TRANSLATE_NOOP("Message", "There are no grids to number.")},
+    {"numbering.range_full",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Community {community}: of {needed|grid|grids} that need a number, {fit} fit into {range}. Widen "
+         "the range.")},
+    {"numbering.range_outside",
+     QT_TRANSLATE_NOOP("Message",
+                       "The numbers {range} are not within those of the scheme for grids of the kind {kind:word}: "
+                       "{allowed}.")},
     {"profile.unknown",
      QT_TRANSLATE_NOOP("Message", "There is no rule profile {name}. Possible: {known}, or a JSON file.")},
     {"profile.invalid", QT_TRANSLATE_NOOP("Message", "[{file}: ]the rule profile is not usable: {key} ({what}).")},

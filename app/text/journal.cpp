@@ -62,7 +62,7 @@ constexpr Entry kTexts[] = {
     {"journal.heal", QT_TRANSLATE_NOOP("Message", "Remove a line")},
     {"journal.merge", QT_TRANSLATE_NOOP("Message", "Merge {count|grid|grids} into {grid:grid}")},
     {"journal.number", QT_TRANSLATE_NOOP("Message", "Number {count|grid|grids}")},
-    {"journal.renumber", QT_TRANSLATE_NOOP("Message", "Renumber {count|grid|grids} of {community}")},
+    {"journal.renumber", QT_TRANSLATE_NOOP("Message", "Renumber {count|grid|grids}[ of {community}]")},
     {"journal.new_grid", QT_TRANSLATE_NOOP("Message", "New grid of {faces|piece|pieces} in {community}")},
     {"journal.imported", QT_TRANSLATE_NOOP("Message", "Import {role:word}: {source}, {rows|row|rows}")},
     {"journal.recovered", QT_TRANSLATE_NOOP("Message", "Recover {count|edit|edits}")},

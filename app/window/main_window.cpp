@@ -33,6 +33,7 @@
 #include "app/window/map/tool_options.h"
 #include "app/window/map/tool_palette.h"
 #include "app/window/map/typing.h"
+#include "app/window/numbering_commands.h"
 #include "app/window/panels/community_panel.h"
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/level_tree.h"
@@ -222,13 +223,17 @@ void MainWindow::buildActions() {
   // Desktops know either the one or the other.
   m_redo->setShortcuts({QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")});
   bar->addSeparator();
+  auto* numbering = findChild<NumberingCommands*>();
   add(
-      grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"), [this] { m_commands->number(); }, true,
-      WithButton);
+      grids, "number", tr("&Number the grids…"), QKeySequence("Ctrl+Shift+N"),
+      [numbering, this] { numbering->number(m_community->community()); }, true, WithButton);
   add(
-      grids, "", tr("&Renumber the community…"), {}, [this] { m_commands->renumber(m_community->community()); }, true,
-      MenuOnly)
+      grids, "", tr("&Renumber the community…"), {},
+      [numbering, this] { numbering->renumber(m_community->community()); }, true, MenuOnly)
       ->setObjectName("action_renumber");
+  add(
+      grids, "", tr("&History of a code…"), {}, [numbering] { numbering->showHistory(); }, true, MenuOnly)
+      ->setObjectName("action_code_history");
   QAction* merge = add(
       grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [] {}, false, WithButton);
   m_edits->add(

@@ -7,6 +7,7 @@
 #include "app/window/main_window.h"
 #include "app/window/map/layer_panel.h"
 #include "app/window/map/map_canvas.h"
+#include "app/window/numbering_commands.h"
 #include "app/window/panels/community_panel.h"
 #include "app/window/panels/grid_inspector.h"
 #include "app/window/panels/history_panel.h"
@@ -40,6 +41,7 @@ void MainWindow::buildDocks() {
   m_issueDock = m_layout->add(tr("Problems"), issues, Place::Below, "issueDock");
   m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, unitDock, m_issueDock};
   buildProposals();
+  m_editDocks << (new NumberingCommands(m_session, *m_canvas, *m_tools, *m_layout, this))->dock();
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(community, &CommunityPanel::shown, m_canvas, &MapCanvas::showUnit);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);

@@ -7,12 +7,10 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/dialogs/export_dialog.h"
-#include "app/window/dialogs/number_dialog.h"
 #include "app/window/dialogs/print_dialog.h"
 #include "app/window/dialogs/printed.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_safety.h"
-#include "core/numbering/number.h"
 #include "gis/export/export.h"
 
 namespace wangge {
@@ -33,25 +31,6 @@ void PlanCommands::showText(const QString& text) {
   box.setObjectName("errorBox");
   box.setTextInteractionFlags(Qt::TextSelectableByMouse);
   box.exec();
-}
-
-void PlanCommands::number() {
-  giveNumbers(proposeNumbers(m_session.project()));
-}
-
-void PlanCommands::renumber(CommunityId community) {
-  const Project& project = m_session.project();
-  if (!project.communities.contains(community))
-    return showError(Error("plan.no_communities").with("file", project.info.name));
-  const auto numbers = proposeRenumbering(project, community);
-  if (!numbers) return showError(numbers.error());
-  giveNumbers(*numbers);
-}
-
-void PlanCommands::giveNumbers(const Numbers& numbers) {
-  NumberDialog dialog(m_session.project(), numbers, m_window);
-  if (dialog.exec() == QDialog::Accepted)
-    m_session.commit(applyNumbers(m_session.project(), numbers, m_session.context()));
 }
 
 void PlanCommands::exportMap() {

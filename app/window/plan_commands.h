@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the menu's commands do with the plan as a whole: new, open, save, recover (plan_files.cpp), import, number,
-// export, print (plan_commands.cpp). Long ones run beside the window; each ends with one message at most.
+// What the menu's commands do with the plan as a whole: new, open, save, recover (plan_files.cpp), import, export,
+// print (plan_commands.cpp). Long ones run beside the window; each ends with one message at most.
 #pragma once
 
 #include <QObject>
@@ -21,7 +21,6 @@ namespace wangge {
 class PlanSafety;
 class Session;
 class WorkBar;
-struct Numbers;
 namespace gis {
 struct ImportFailure;
 struct ImportPlan;
@@ -55,9 +54,6 @@ class PlanCommands : public QObject {
   void importPaths(const QStringList& paths);
   // The report of the last import again; nothing without one.
   void showLastReport();
-  void number();
-  // New codes for all grids of a community, in reading order, once asked about.
-  void renumber(CommunityId community);
   void exportMap();
   void print();
 
@@ -76,8 +72,6 @@ class PlanCommands : public QObject {
   void comparisonRequested(std::shared_ptr<const wangge::Project> version, const QString& name);
 
  private:
-  // Shows the numbers and gives them when wanted.
-  void giveNumbers(const Numbers& numbers);
   struct Opened;
   void show(Opened opened, const QString& path);
   void recover(const gis::Recoverable& plan);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Gives codes and names to grids that have none (domain.md §4): per community, rows from north to south in bands as
 // high as the square root of the mean grid area, west to east within a band; codes already issued stay, retired ones
-// stay burnt.
+// stay burnt. Other orders, starts and ranges: request.h.
 #pragma once
 
 #include <set>
@@ -30,8 +30,9 @@ struct Numbering {
 // codes (rules find that), one whose range is used up the grids that found none left; `full` says so.
 struct Numbers {
   std::vector<Numbering> given;
-  std::vector<Message> full;  // "numbering.range_full" (community, community_code, kind, range), once each
-  bool anew = false;          // a community's renumbering
+  std::vector<Message> full;  // "numbering.range_full" (community, community_code, kind, range, fit,
+                              // needed), once each
+  bool anew = false;          // codes in force are given up
 };
 Numbers proposeNumbers(const Project& project);
 // Only for these grids; the others are left as they are, also where something is missing.

@@ -337,8 +337,88 @@
         <translation>已给 %1 个网格编码；已发放的代码保持不变。</translation>
     </message>
     <message>
-        <source>Give codes and names to grids that have none</source>
-        <translation>给尚无代码的网格编码命名</translation>
+        <source>Give codes and names to grids that have none, or all anew</source>
+        <translation>给尚无代码的网格编码命名，或全部重新编码</translation>
+    </message>
+    <message>
+        <source>Only the units with these codes and what lies in them (communities, subdistricts, grids)</source>
+        <translation>仅限这些代码的单元及其下属网格（社区、街道、网格）</translation>
+    </message>
+    <message>
+        <source>New codes for all of them, unless they are in order; the present ones are retired</source>
+        <translation>全部重新编码（顺序已符合的除外）；现有代码作废</translation>
+    </message>
+    <message>
+        <source>Order: rows, serpentine, line, distance or list (default: rows, from the north-west)</source>
+        <translation>顺序：rows（逐行）、serpentine（逐行往返）、line（沿线）、distance（由近及远）、list（按清单）；默认 rows，从西北角起</translation>
+    </message>
+    <message>
+        <source>Height of the rows in metres (default: the side of a mean grid)</source>
+        <translation>行高，单位米（默认：平均网格的边长）</translation>
+    </message>
+    <message>
+        <source>Line along which the grids are numbered, in metres of the plan&apos;s coordinate system</source>
+        <translation>沿此线依次编码，坐标为方案坐标系的米数</translation>
+    </message>
+    <message>
+        <source>Place from which the nearest grids are numbered first</source>
+        <translation>由近及远编码的起点</translation>
+    </message>
+    <message>
+        <source>Text, CSV or workbook that lists the grids in order, by code or name</source>
+        <translation>按顺序列出网格代码或名称的文本、CSV 或工作簿</translation>
+    </message>
+    <message>
+        <source>Numbers of comprehensive grids, such as 101-199, or 101- (default: the scheme&apos;s)</source>
+        <translation>综合网格的顺序号，如 101-199，或 101-（默认：编码方案的范围）</translation>
+    </message>
+    <message>
+        <source>The same for dedicated grids</source>
+        <translation>专属网格的顺序号，写法同上</translation>
+    </message>
+    <message>
+        <source>Numbers that are not given, such as 4,100-199</source>
+        <translation>保留不用的顺序号，如 4,100-199</translation>
+    </message>
+    <message>
+        <source>Former code</source>
+        <translation>原代码</translation>
+    </message>
+    <message>
+        <source>Codes given up for good: %1</source>
+        <translation>永久作废的代码：%1 个</translation>
+    </message>
+    <message>
+        <source>Locked grids left as they are: %1</source>
+        <translation>保持不变的锁定网格：%1 个</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>变动前</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Show where the code of a grid comes from and what became of it</source>
+        <translation>查看网格代码的来历和去向</translation>
+    </message>
+    <message>
+        <source>A code that a grid has or had</source>
+        <translation>现用或曾用的网格代码</translation>
     </message>
     <message>
         <source>Numbering scheme: %1, or a JSON file (default: the plan&apos;s)</source>
@@ -1435,6 +1515,14 @@
     <message>
         <source>“{value}” is not of the form KEY=FIELD. Keys: {known}.</source>
         <translation>“{value}”不符合“键=字段”的写法。可用的键：{known}。</translation>
+    </message>
+    <message>
+        <source>{option} needs numbers like 101-199, or 101- for all from there on, not “{value}”.</source>
+        <translation>{option} 应写成 101-199，或 101-（表示从 101 起），不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>{option} needs places as x,y in metres of the plan&apos;s coordinate system, not “{value}”.</source>
+        <translation>{option} 应写成“x,y”，单位为方案坐标系的米，不能是“{value}”。</translation>
     </message>
     <message>
         <source>The command line is not understood: {what}.</source>
@@ -3105,12 +3193,68 @@
         <translation>未命名网格（%1）</translation>
     </message>
     <message>
-        <source>Community {community} has more grids than the numbers {range} allow: some stay without a code. Widen the range in the numbering scheme.</source>
-        <translation>社区 {community} 的网格数超出编号范围 {range}，部分网格仍无代码。请在编码方案中扩大范围。</translation>
+        <source>{count|grid|grids} that the line does not touch come behind it, in rows.</source>
+        <translation>所画的线未经过的 {count|个网格|个网格}排在其后，逐行编号。</translation>
     </message>
     <message>
-        <source>Renumber {count|grid|grids} of {community}</source>
-        <translation>给{community}的 {count|个网格|个网格}重新编码</translation>
+        <source>{count|grid|grids} that are not in the list come behind it, in rows.</source>
+        <translation>清单中没有的 {count|个网格|个网格}排在其后，逐行编号。</translation>
+    </message>
+    <message>
+        <source>No grid of this plan has or had the code {code}.</source>
+        <translation>本方案中没有网格使用或曾用代码 {code}。</translation>
+    </message>
+    <message>
+        <source>Code {code} is another grid&apos;s[, {keeper:grid}]: {grid:grid} gets a new one.</source>
+        <translation>代码 {code} 属于另一网格[“{keeper:grid}”]，{grid:grid}将获得新代码。</translation>
+    </message>
+    <message>
+        <source>The line touches none of the grids. Draw it across them.</source>
+        <translation>所画的线没有经过任何网格。请画在网格上。</translation>
+    </message>
+    <message>
+        <source>Line {line:code} of the list: {text} names {count|grid|grids}. Write the code there.</source>
+        <translation>清单第 {line:code} 行：“{text}”对应 {count|个网格|个网格}，请改填代码。</translation>
+    </message>
+    <message>
+        <source>Columns {first:code} and {second:code} of the list both name grids, and not the same ones. Keep the one that says the order.</source>
+        <translation>清单的第 {first:code} 列和第 {second:code} 列都是网格，但内容不同。请只保留表示顺序的一列。</translation>
+    </message>
+    <message>
+        <source>The list names no grid.</source>
+        <translation>清单中没有网格。</translation>
+    </message>
+    <message>
+        <source>Line {line:code} of the list: {text} stands in line {first:code} already.</source>
+        <translation>清单第 {line:code} 行：“{text}”与第 {first:code} 行重复。</translation>
+    </message>
+    <message>
+        <source>Line {line:code} of the list: no grid has the code {text} any more.</source>
+        <translation>清单第 {line:code} 行：代码 {text} 已作废，现无网格使用。</translation>
+    </message>
+    <message>
+        <source>Line {line:code} of the list: no grid is called {text}. Unknown in all: {count|entry|entries}.</source>
+        <translation>清单第 {line:code} 行：没有名称或代码为“{text}”的网格。清单中共有 {count|项|项}无法识别。</translation>
+    </message>
+    <message>
+        <source>Community {community} has no code to make numbers from: {count|grid|grids} of it stay without. Give it its code first.</source>
+        <translation>{community}没有代码，其 {count|个网格|个网格}无法编码。请先补录社区代码。</translation>
+    </message>
+    <message>
+        <source>There are no grids to number.</source>
+        <translation>没有可编码的网格。</translation>
+    </message>
+    <message>
+        <source>Community {community}: of {needed|grid|grids} that need a number, {fit} fit into {range}. Widen the range.</source>
+        <translation>{community}：需要编号的网格有 {needed|个|个}，范围 {range} 只能容纳 {fit} 个。请扩大编号范围。</translation>
+    </message>
+    <message>
+        <source>The numbers {range} are not within those of the scheme for grids of the kind {kind:word}: {allowed}.</source>
+        <translation>{range} 超出编码方案规定的{kind:word}网格编号范围 {allowed}。</translation>
+    </message>
+    <message>
+        <source>Renumber {count|grid|grids}[ of {community}]</source>
+        <translation>给[{community}的 ]{count|个网格|个网格}重新编码</translation>
     </message>
     <message>
         <source>These households were given away already, or are not in the plan any more.</source>
@@ -5722,6 +5866,10 @@
         <translation>本社区重新编码(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;History of a code…</source>
+        <translation>代码沿革(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>居住单元</translation>
     </message>
@@ -5762,20 +5910,214 @@
     </message>
 </context>
 <context>
-    <name>wangge::NumberDialog</name>
+    <name>wangge::CodeHistoryDialog</name>
     <message>
-        <source>Number the grids</source>
-        <translation>网格编码</translation>
+        <source>Select the grid</source>
+        <translation>选中该网格</translation>
     </message>
     <message>
-        <source>Every grid has its code and name already.</source>
-        <translation>所有网格均已有代码和名称。</translation>
+        <source>History of a code</source>
+        <translation>代码沿革</translation>
+    </message>
+    <message>
+        <source>A code, also a retired one; or select a grid on the map</source>
+        <translation>输入代码（已作废的也可以），或在地图上选择网格</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>变动前</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>A double click on a code leads to its history.</source>
+        <translation>双击代码可查看其沿革。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Type a code, or select a grid on the map.</source>
+        <translation>请输入代码，或在地图上选择网格。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::NumberForm</name>
+    <message>
+        <source>Start again</source>
+        <translation>重新指定</translation>
+    </message>
+    <message>
+        <source>List from a file…</source>
+        <translation>从文件读取清单…</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>只补缺少的代码</translation>
+    </message>
+    <message>
+        <source>All anew</source>
+        <translation>全部重新编码</translation>
+    </message>
+    <message>
+        <source>Codes already issued stay</source>
+        <translation>已启用的代码保持不变</translation>
+    </message>
+    <message>
+        <source>Present codes are given up for good, unless they are in this order already</source>
+        <translation>现有代码永久作废，顺序已符合的除外</translation>
+    </message>
+    <message>
+        <source>Rows from the north-west</source>
+        <translation>从西北角起逐行</translation>
+    </message>
+    <message>
+        <source>Rows there and back</source>
+        <translation>逐行往返</translation>
+    </message>
+    <message>
+        <source>Along a drawn line</source>
+        <translation>沿所画的线</translation>
+    </message>
+    <message>
+        <source>By distance from a place</source>
+        <translation>由近及远</translation>
+    </message>
+    <message>
+        <source>Clicked one after the other</source>
+        <translation>在地图上依次点选</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>按列表顺序</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>none; for example 4, 100-199</source>
+        <translation>无；可填 4, 100-199</translation>
+    </message>
+    <message>
+        <source>Height of the rows</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Drag the rows of the list into order, or take the order from a file.</source>
+        <translation>拖动列表中的行来排序，或从文件读取顺序。</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>编码方案</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Leave free</source>
+        <translation>保留号</translation>
+    </message>
+    <message>
+        <source>The first number</source>
+        <translation>起始号</translation>
+    </message>
+    <message>
+        <source>The last number</source>
+        <translation>终止号</translation>
+    </message>
+    <message>
+        <source>Numbers that are given to no grid</source>
+        <translation>不分配给任何网格的编号</translation>
+    </message>
+    <message>
+        <source>Write numbers and ranges with commas between, for example 4, 100-199.</source>
+        <translation>请填写编号或号段，用逗号隔开，例如 4, 100-199。</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>整个方案</translation>
     </message>
     <message numerus="yes">
-        <source>%n grid(s) get a code or name. Codes already issued stay.</source>
+        <source>The selected grids: %n</source>
         <translation>
-            <numerusform>将给 %n 个网格编码或命名；已发放的代码保持不变。</numerusform>
+            <numerusform>所选网格：%n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The scheme of the plan</source>
+        <translation>本方案采用的编码方案</translation>
+    </message>
+    <message>
+        <source>automatic (%1 m)</source>
+        <translation>自动（%1 米）</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Grids whose middles lie in one row are numbered from west to east. Automatic: the side of a mean grid of the community.</source>
+        <translation>中心位于同一行的网格从西向东编号。自动：取该社区平均网格的边长。</translation>
+    </message>
+    <message>
+        <source>Drag across the map, or click corner by corner and double-click to end.</source>
+        <translation>在地图上按住拖动画线，或逐点单击、双击结束。</translation>
+    </message>
+    <message>
+        <source>Click the place on the map; the nearest grid comes first.</source>
+        <translation>在地图上单击起点，离它最近的网格排在最前。</translation>
+    </message>
+    <message>
+        <source>Click the grids on the map one after the other; a second click takes one back.</source>
+        <translation>在地图上依次单击网格；再次单击可取消。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::NumberModel</name>
+    <message>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>locked, stays</source>
+        <translation>已锁定，不变</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Place in the order; drag a row to another one</source>
+        <translation>序号；拖动行可调整顺序</translation>
     </message>
     <message>
         <source>Community</source>
@@ -5793,37 +6135,154 @@
         <source>Name</source>
         <translation>名称</translation>
     </message>
+</context>
+<context>
+    <name>wangge::NumberPanel</name>
     <message>
         <source>Give these numbers</source>
-        <translation>采用这些编码</translation>
+        <translation>采用以上编码</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>History of a code…</source>
+        <translation>代码沿革…</translation>
+    </message>
+    <message>
+        <source>Where a code comes from and what became of it, also of a retired one</source>
+        <translation>查看代码的来历和去向，已作废的代码也可以查</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>No more codes can be given.</source>
-        <translation>代码已用完，无法再编码。</translation>
+        <source>List of grids</source>
+        <translation>网格清单</translation>
     </message>
     <message>
-        <source>The codes are in reading order already.</source>
-        <translation>代码已按顺序排列。</translation>
+        <source>Lists (*.txt *.csv *.xlsx *.xls *.ods)</source>
+        <translation>清单 (*.txt *.csv *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” was taken for the heading of the list.</source>
+        <translation>“%1”已作为清单的标题行。</translation>
     </message>
     <message numerus="yes">
-        <source>%n grid(s) get a new code; the present ones are retired for good.</source>
+        <source>%n grid(s) get a new code</source>
         <translation>
-            <numerusform>%n 个网格将获得新代码，原代码永久停用。</numerusform>
+            <numerusform>%n 个网格将获得新代码</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>%n keep their code and are registered or named</source>
         <translation>
-            <numerusform>……另有 %n 条</numerusform>
+            <numerusform>%n 个网格代码不变，只登记或命名</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) given up for good</source>
+        <translation>
+            <numerusform>%n 个代码将永久作废</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked stay</source>
+        <translation>
+            <numerusform>%n 个锁定网格不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The codes are in this order already.</source>
+        <translation>现有代码已符合此顺序。</translation>
+    </message>
+    <message>
+        <source>Every grid has its code and name already.</source>
+        <translation>所有网格均已有代码和名称。</translation>
+    </message>
+    <message>
+        <source>Show the order on the map.</source>
+        <translation>请在地图上指定顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::NumberingCommands</name>
+    <message>
+        <source>Numbering</source>
+        <translation>编码</translation>
+    </message>
+</context>
+<context>
+    <name>LineageText</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等（另有 %2 个）</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>分设</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>dedicated grid set up</source>
+        <translation>设立专属网格</translation>
+    </message>
+    <message>
+        <source>given a new code</source>
+        <translation>变更代码</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>no code yet</source>
+        <translation>（尚无代码）</translation>
+    </message>
+    <message>
+        <source>issued %1</source>
+        <translation>%1 启用</translation>
+    </message>
+    <message>
+        <source>retired %1</source>
+        <translation>%1 作废</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>It comes from no other grid.</source>
+        <translation>来历：初次设立，并非由其他网格变更而来。</translation>
+    </message>
+    <message>
+        <source>Comes from: %1</source>
+        <translation>来历：由 %1 变更而来</translation>
+    </message>
+    <message>
+        <source>No grid there is now goes on from it.</source>
+        <translation>去向：没有现行网格承接。</translation>
+    </message>
+    <message>
+        <source>It is still itself and nothing else.</source>
+        <translation>去向：沿用至今，没有变更。</translation>
+    </message>
+    <message>
+        <source>Lives on in: %1</source>
+        <translation>去向：现为 %1</translation>
     </message>
 </context>
 <context>

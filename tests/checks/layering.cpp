@@ -147,7 +147,8 @@ const std::vector<Room>& rooms() {
       {"app/session", {"gis/recovery"}},
       {"app/tools", {"app/session"}},
       {"app/cli",
-       {"gis", "gis/crs", "gis/file", "gis/export", "gis/recovery", "app/text", "app/settings", "app/print"}},
+       {"gis", "gis/crs", "gis/read", "gis/file", "gis/export", "gis/recovery", "app/text", "app/settings",
+        "app/print"}},
       {"app/window/parts", {"app/text", "app/session"}},
       {"app/window/map",
        {"gis/raster", "app/text", "app/paint", "app/print", "app/session", "app/tools", "app/window/parts"}},
@@ -158,10 +159,12 @@ const std::vector<Room>& rooms() {
        {"app/text", "app/session", "app/tools", "app/window/parts", "app/window/map", "app/window/dialogs"}},
       {"app/window/propose",
        {"app/text", "app/session", "app/tools", "app/window/parts", "app/window/map", "app/window/panels"}},
+      {"app/window/numbering",
+       {"gis/read", "app/text", "app/settings", "app/session", "app/tools", "app/window/parts", "app/window/map"}},
       {"app/window",
        {"gis", "gis/raster", "gis/file", "gis/export", "gis/recovery", "app/text", "app/demo", "app/session",
         "app/tools", "app/window/parts", "app/window/map", "app/window/dialogs", "app/window/import",
-        "app/window/panels", "app/window/propose"}},
+        "app/window/panels", "app/window/propose", "app/window/numbering"}},
       {"app", {"app/text", "app/cli", "app/window/parts", "app/window"}},
   };
   return all;

@@ -9,12 +9,11 @@
 #include "app/text/language.h"
 #include "app/window/dialogs/exemption_dialog.h"
 #include "app/window/dialogs/export_dialog.h"
-#include "app/window/dialogs/number_dialog.h"
 #include "app/window/dialogs/print_dialog.h"
 #include "app/window/dialogs/report_dialog.h"
 #include "app/window/dialogs/versions_dialog.h"
 #include "app/window/map/tool_palette.h"
-#include "core/numbering/number.h"
+#include "app/window/numbering/code_history_dialog.h"
 #include "tests/window/fixture.h"
 
 using namespace wangge;
@@ -46,7 +45,6 @@ TEST_CASE("Every dialog has room on a screen of 1024 by 600", "[layout]") {
     installLanguage(language);
     Fixture f(planWithLongNames());
     const Project& project = f.project();
-    const Numbers numbers = proposeNumbers(project);
     gis::ImportReport report;
     report.sourceName = std::string(300, 'w');
     REQUIRE_FALSE(f.session().issues().empty());
@@ -54,7 +52,7 @@ TEST_CASE("Every dialog has room on a screen of 1024 by 600", "[layout]") {
     const std::pair<const char*, std::function<std::unique_ptr<QDialog>()>> dialogs[] = {
         {"exemption", [&] { return std::make_unique<ExemptionDialog>(issue); }},
         {"export", [&] { return std::make_unique<ExportDialog>(); }},
-        {"number", [&] { return std::make_unique<NumberDialog>(project, numbers); }},
+        {"history of a code", [&] { return std::make_unique<CodeHistoryDialog>(f.session()); }},
         {"print", [&] { return std::make_unique<PrintDialog>(f.session()); }},
         {"report",
          [&] {

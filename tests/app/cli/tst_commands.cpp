@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -28,6 +29,7 @@ struct Bench : Fixture {
       {"info", {path}},
       {"propose", {path, "--mode", "quick"}},
       {"number", {path}},
+      {"lineage", {path, "77"}},
       {"check", {path}},
       {"align", {path}},
       {"export", {path, "--to", scratch / "out"}},
@@ -35,6 +37,10 @@ struct Bench : Fixture {
 
   Bench() {
     ensureApplication();
+    // One grid has a code.
+    plan = edited();
+    std::filesystem::remove(path);
+    REQUIRE(gis::saveProjectAs(path, plan));
     test::writeBytes(register_, "x,y,households,persons\n36600050,5245050,3,7\n36600150,5245050,2,4\n");
   }
   std::string target(const std::string& command) const { return command == "new" ? fresh : path; }
