@@ -19,6 +19,7 @@
 #include "app/session/session.h"
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/palette.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -122,6 +123,7 @@ PrintRequest PrintDialog::request() const {
   request.paper = static_cast<sheet::PaperSize>(m_paper->currentData().toInt());
   request.file = file().toStdString();
   request.texts = sheetTexts();
+  request.layers.palette = theme::palette();
   request.author = m_author->text().trimmed().toStdString();
   request.when = m_session.context().when;
   request.date = QLocale().toString(QDate::currentDate(), QLocale::LongFormat).toStdString();
