@@ -13,7 +13,10 @@ AutoSave::AutoSave(Session& session, std::function<bool()> mayRun, std::function
   setObjectName("autoSave");
   m_timer.setSingleShot(true);
   connect(&m_timer, &QTimer::timeout, this, [this] { due(); });
-  connect(&session, &Session::planReplaced, this, [this] { m_timer.stop(); });
+  connect(&session, &Session::planReplaced, this, [this] {
+    m_timer.stop();
+    m_tried.reset();
+  });
   connect(&session, &Session::changed, this, [this] { begin(); });
 }
 

@@ -56,7 +56,7 @@ PlanSettingsDialog::PlanSettingsDialog(const Session& session, const QString& no
       m_problem(named("settingsProblem", new ElidedLabel({}, 2))) {
   setObjectName("planSettingsDialog");
   setWindowTitle(tr("Settings of the plan"));
-  resize(780, 540);
+  resize(840, 560);
   auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, 12);
   if (!note.isEmpty()) {
     auto* line = named("settingsNote", wrapping(new QLabel(note)));
