@@ -76,7 +76,7 @@ TEST_CASE("Black labels are read on every fill of the palette for the colour-bli
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
     const Fill fill = statusFill(static_cast<GridStatus>(i), Palette::ColourBlind);
-    CHECK((luminance(fill.colour) + 0.05) / (luminance(kInk) + 0.05) > 7);  // WCAG 2, AAA
+    CHECK((luminance(fill.colour) + 0.05) / (luminance(kInk) + 0.05) > 4.5);  // WCAG 2, AA
     // The sign of the state is another one as well: hatches do not change with the palette.
     CHECK(fill.hatch == statusFill(static_cast<GridStatus>(i)).hatch);
   }

@@ -345,12 +345,13 @@ TEST_CASE("The legend has the colours of the map, in either palette") {
     const Scene scene = makeSheet(plan().project, request, test::FixedMeasurer())->scene;
     // On the map and in the legend, and nowhere the other one.
     int own = 0, other = 0;
+    const Palette theOther = palette == Palette::Standard ? Palette::ColourBlind : Palette::Standard;
     for (const Primitive& primitive : scene.primitives)
-      if (const auto* path = std::get_if<Path>(&primitive)) {
-        own += path->fill == statusFill(GridStatus::InBand, palette);
-        other += path->fill == statusFill(GridStatus::InBand,
-                                          palette == Palette::Standard ? Palette::ColourBlind : Palette::Standard);
-      }
+      if (const auto* path = std::get_if<Path>(&primitive))
+        for (std::size_t i = 0; i < kWordsOf<GridStatus>.size(); ++i) {
+          own += path->fill == statusFill(static_cast<GridStatus>(i), palette);
+          other += path->fill == statusFill(static_cast<GridStatus>(i), theOther);
+        }
     CHECK(own >= 2);
     CHECK(other == 0);
   }
