@@ -71,20 +71,21 @@ Result<int> run(const Options& options, const Console& console) {
     if (auto saved = savePlan(console, options.plan, step->after, &*before); !saved) return fail(saved.error());
 
   const PlanSettings after = planSettingsOf(step->after);
+  const std::vector<Setting> shown = settingTable(typesInUse(step->after));
   const SizeEffect effect = *sizeEffect(*before, after.profile);
   const std::int64_t codes = codesThatNoLongerFit(*before, after.scheme);
   console.say(!changed         ? Cli::tr("The plan has these settings already; nothing was changed.")
               : options.dryRun ? Cli::tr("Nothing was changed. It would be:")
                                : Cli::tr("Set:"));
-  if (changed) console.say(settingChangesText(table, present, after));
+  if (changed) console.say(settingChangesText(shown, present, after));
   tell(console, effect, codes, options.dryRun);
   console.answer({{"plan", options.plan},
                   {"dry_run", options.dryRun},
-                  {"changes", changesJson(table, present, after)},
+                  {"changes", changesJson(shown, present, after)},
                   {"grids_changed", effect.changed},
                   {"states", {{"before", statesJson(effect.before)}, {"after", statesJson(effect.after)}}},
                   {"codes_not_fitting", codes},
-                  {"settings", settingsJson(table, after)}});
+                  {"settings", settingsJson(shown, after)}});
   return 0;
 }
 
@@ -98,7 +99,7 @@ Command setCommand() {
             addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
             app.add_option("SETTINGS", options->settings,
                            Cli::tr("Settings, as “info” shows them. Keys: %1").arg(keys).toStdString())
-                ->type_name("KEY=VALUE...")
+                ->type_name("KEY=VALUE")
                 ->required();
             addFlag(app, "--dry-run", options->dryRun, Cli::tr("Show what would change and change nothing"));
             return [options](const Console& console) { return run(*options, console); };

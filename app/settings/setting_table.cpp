@@ -206,8 +206,8 @@ void addNumbering(Rows& table) {
 
 }  // namespace
 
-std::vector<std::string> communityTypes(const Project& project) {
-  std::vector<std::string> types = {"urban", "rural", "pastoral"};
+std::vector<std::string> typesInUse(const Project& project) {
+  std::vector<std::string> types;
   const auto add = [&](const std::string& type) {
     if (!type.empty() && std::ranges::find(types, type) == types.end()) types.push_back(type);
   };
@@ -215,6 +215,13 @@ std::vector<std::string> communityTypes(const Project& project) {
   std::set<std::string> others;
   project.communities.forEach([&](CommunityId, const Community& community) { others.insert(community.type); });
   for (const std::string& type : others) add(type);
+  return types;
+}
+
+std::vector<std::string> communityTypes(const Project& project) {
+  std::vector<std::string> types = {"urban", "rural", "pastoral"};
+  for (const std::string& type : typesInUse(project))
+    if (std::ranges::find(types, type) == types.end()) types.push_back(type);
   return types;
 }
 

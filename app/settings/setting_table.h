@@ -24,7 +24,9 @@ struct Setting {
   std::function<Result<void>(PlanSettings&, const std::string&)> set;
 };
 
-// The types of communities that a size rule may be for: the common ones, those of the plan, those of its profile.
+// The types of communities that a plan has a rule or a community of: what is shown.
+std::vector<std::string> typesInUse(const Project& project);
+// The types that a size rule may be for: those, and the common ones.
 std::vector<std::string> communityTypes(const Project& project);
 
 // In the order in which they apply: a whole profile or scheme comes before its parts.
