@@ -8058,7 +8058,11 @@
     </message>
     <message>
         <source>As in the plan</source>
-        <translation>与方案现有的相同</translation>
+        <translation>方案现有的设置</translation>
+    </message>
+    <message>
+        <source>As in the plan: %1</source>
+        <translation>方案现有：%1</translation>
     </message>
     <message>
         <source>From a file…</source>
@@ -8296,7 +8300,11 @@
     </message>
     <message>
         <source>As in the plan</source>
-        <translation>与方案现有的相同</translation>
+        <translation>方案现有的设置</translation>
+    </message>
+    <message>
+        <source>As in the plan: %1</source>
+        <translation>方案现有：%1</translation>
     </message>
     <message>
         <source>From a file…</source>

@@ -91,6 +91,7 @@ TEST_CASE("Settings that are typed are one step, which undo takes back and the w
     typeInto(in<QLineEdit>(dialog, "setting_name"), "North");
     // On by keys alone.
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(QApplication::focusWidget()->objectName() == "setting_organisation");
     QTest::keyClicks(QApplication::focusWidget(), "Office");
     CHECK(in<QLineEdit>(dialog, "setting_organisation").text().contains("Office"));
     typeInto(in<QLineEdit>(dialog, "setting_approver"), "Li");
@@ -159,7 +160,8 @@ TEST_CASE("A type of community gets a rule of its own, and gives it back") {
   Fixture f;
   withDialog(*f.window, [](PlanSettingsDialog& dialog) {
     showPage(dialog, 1);
-    CHECK_FALSE(in<QCheckBox>(dialog, "size.urban.own").isEnabled());  // serves all others
+    in<QCheckBox>(dialog, "size.urban.own").click();
+    CHECK(in<QCheckBox>(dialog, "size.urban.own").isChecked());  // serves all others
     CHECK_FALSE(in<QSpinBox>(dialog, "size.rural.least").isEnabled());
     typeInto(in<QSpinBox>(dialog, "size.urban.least"), "120");
     CHECK(in<QSpinBox>(dialog, "size.rural.least").value() == 120);  // follows

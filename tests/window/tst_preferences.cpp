@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "app/settings/preferences.h"
 #include "app/text/format.h"
@@ -76,13 +77,15 @@ void press(QDialog& dialog, const char* button) {
   QTest::mouseClick(&it, Qt::LeftButton, {}, it.rect().center());
 }
 
-// Most frequent colours of the map, but for lines.
+// Whether a good part of the map has the colour.
 bool hasColour(MapCanvas& canvas, QRgb wanted) {
   const QImage picture = canvas.grab().toImage();
-  int found = 0;
+  std::map<QRgb, int> found;
   for (int y = 0; y < picture.height(); y += 3)
-    for (int x = 0; x < picture.width(); x += 3) found += (picture.pixel(x, y) & 0xFFFFFF) == wanted;
-  return found > 20;
+    for (int x = 0; x < picture.width(); x += 3) ++found[picture.pixel(x, y) & 0xFFFFFF];
+  for (const auto& [colour, pixels] : found)
+    if (pixels > 200) UNSCOPED_INFO(QString::number(colour, 16).toStdString() << ": " << pixels);
+  return found[wanted] > 200;
 }
 
 }  // namespace
@@ -160,6 +163,8 @@ TEST_CASE("Preferences are set back after being asked, and cancelling changes no
     press(dialog, "preferReset");
     CHECK(dialog.chosen() == Preferences());
     CHECK(preferences().author == "Li");  // not before OK
+    for (auto* button : dialog.findChildren<QPushButton*>())
+      CHECK(button->isDefault() == (button->objectName() == "preferAccept"));
     QTest::keyClick(&dialog, Qt::Key_Escape);
   });
   CHECK(preferences() == kept);
@@ -254,7 +259,7 @@ TEST_CASE("Sizes in style sheets grow with the texts and come back") {
   CHECK(later.styleSheet().contains("font-size: 10px"));
 }
 
-TEST_CASE_METHOD(FileFixture, "The plan's file is saved by itself where that is preferred, and a new plan is not") {
+TEST_CASE_METHOD(FileFixture, "A plan with a file is saved by itself where that is preferred, and a new plan is not") {
   Clean clean;
   Preferences wanted;
   wanted.saveMinutes = 5;

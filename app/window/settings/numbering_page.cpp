@@ -95,12 +95,16 @@ NumberingPage::NumberingPage(std::shared_ptr<const Project> project, QWidget* pa
       m_called(named("exampleName", new ElidedLabel)),
       m_misfits(named("schemeMisfits", wrapping(new QLabel))),
       m_pause(new QTimer(this)) {
-  m_start->addItem(tr("As in the plan"), QString());
+  const auto same = loadScheme(m_project->scheme.name);
+  m_start->addItem(same && *same == m_project->scheme ? tr("As in the plan: %1").arg(text(schemeTitle(same->name)))
+                                                      : tr("As in the plan"),
+                   QString());
   for (const std::string& name : knownSchemes()) m_start->addItem(text(schemeTitle(name)), text(name));
   m_start->addItem(tr("From a file…"), QString::fromLatin1(kFromFile));
   m_start->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_start->setMinimumContentsLength(16);
   m_digits->setRange(1, kMostDigits);
+  m_digits->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   const auto call = [](QSpinBox* box, const char* key, const QString& end) {
     box->setAccessibleName(settingTitle(key) + ", " + end);
   };

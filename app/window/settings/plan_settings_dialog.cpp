@@ -64,6 +64,8 @@ PlanSettingsDialog::PlanSettingsDialog(const Session& session, const QString& no
     column->addWidget(line);
   }
   // A page is as large as it likes; the dialog is as large as the screen has room.
+  m_pages->setDocumentMode(true);
+  m_pages->setStyleSheet("QTabBar::tab { padding: 7px 14px }");
   m_pages->addTab(bounded(makeTexts(session.project())), tr("&Maps and sheets"));
   m_pages->addTab(bounded(m_sizes), tr("&Size rules"));
   m_pages->addTab(bounded(m_numbering), tr("&Numbering"));
@@ -71,7 +73,8 @@ PlanSettingsDialog::PlanSettingsDialog(const Session& session, const QString& no
   auto* buttons = new QDialogButtonBox;
   m_accept = named("settingsAccept", buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole));
   m_accept->setDefault(true);
-  buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName("settingsCancel");
+  // Enter is OK wherever one stands.
+  named("settingsCancel", buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole))->setAutoDefault(false);
   m_problem->setStyleSheet("color: #B7312C");
   auto* foot = new QHBoxLayout;
   foot->addWidget(m_problem, 1);

@@ -66,6 +66,8 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
   resize(620, 500);
   auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, 12);
   auto* pages = named("preferencesPages", new QTabWidget);
+  pages->setDocumentMode(true);
+  pages->setStyleSheet("QTabBar::tab { padding: 7px 14px }");
   pages->addTab(bounded(makeGeneral()), tr("&General"));
   pages->addTab(bounded(makeFolders()), tr("&Folders"));
   column->addWidget(pages, 1);
@@ -77,6 +79,9 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
       named("preferReset", buttons->addButton(tr("As the program comes"), QDialogButtonBox::ResetRole));
   reset->setToolTip(inTip(tr("Sets everything here back; nothing holds before OK")));
   column->addWidget(buttons);
+  // Enter is OK wherever one stands.
+  for (QAbstractButton* button : buttons->buttons())
+    if (button != accept) static_cast<QPushButton*>(button)->setAutoDefault(false);
   connect(reset, &QPushButton::clicked, this, [this] {
     fill({});
     for (const auto& [key, field] : m_folders) field->clear();
@@ -84,6 +89,7 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   fill(preferences());
+  m_language->setFocus();
 }
 
 QWidget* PreferencesDialog::makeGeneral() {

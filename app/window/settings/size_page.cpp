@@ -71,6 +71,7 @@ QDoubleSpinBox* measure(std::int64_t most, const QString& unit) {
   box->setRange(0, static_cast<double>(most));
   box->setDecimals(1);
   box->setSuffix(" " + unit);
+  box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   return box;
 }
 
@@ -88,7 +89,11 @@ SizePage::SizePage(std::shared_ptr<const Project> project, QWidget* parent)
       m_pause(new QTimer(this)) {
   for (const std::string_view word : kWordsOf<CountingBasis>)
     m_basis->addItem(wordFor(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()))));
-  m_start->addItem(tr("As in the plan"), QString());
+  const auto same = loadProfile(m_project->profile.name);
+  m_start->addItem(same && profileFor(*same, m_project->profile) == m_project->profile
+                       ? tr("As in the plan: %1").arg(text(profileTitle(same->name)))
+                       : tr("As in the plan"),
+                   QString());
   for (const std::string& name : knownProfiles()) m_start->addItem(text(profileTitle(name)), text(name));
   m_start->addItem(tr("From a file…"), QString::fromLatin1(kFromFile));
   m_start->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -186,6 +191,7 @@ SizePage::Row SizePage::makeRow(const std::string& type) {
   for (const auto& [widget, name] : names) widget->setObjectName(text(prefix + name));
   connect(row.own, &QCheckBox::clicked, this, [this, type](bool own) {
     RuleProfile now = profile();
+    if (type == m_first) return setProfile(now);  // somebody's rule has to serve the others
     own ? static_cast<void>(ownRuleFor(now, type))
         : static_cast<void>(std::erase_if(now.sizes, [&](const SizeRule& rule) { return rule.type == type; }));
     setProfile(now);
@@ -213,7 +219,6 @@ void SizePage::setProfile(const RuleProfile& profile) {
 void SizePage::showRule(const Row& row, const SizeRule& kept, bool own) {
   const SizeRule rule = asShown(kept);
   row.own->setChecked(own);
-  row.own->setEnabled(row.type != m_first);
   row.least->setValue(static_cast<int>(rule.minHouseholds));
   row.most->setValue(static_cast<int>(rule.maxHouseholds));
   row.persons->setValue(static_cast<int>(rule.targetPersons));
