@@ -274,6 +274,12 @@ void SizePage::edited() {
 
 void SizePage::count() {
   const RuleProfile now = profile();
+  // By a rule that nothing can keep, nothing would be told.
+  if (!validateProfile(now)) {
+    m_job.stop();
+    m_effect->clear();
+    return m_states->clear();
+  }
   m_job.start<std::optional<SizeEffect>>(
       [project = m_project, now](const Progress& progress) { return sizeEffect(*project, now, progress); },
       [this](std::optional<SizeEffect> effect) {
