@@ -14,10 +14,12 @@ constexpr auto kShownSheet = "shownStyleSheet";
 int g_percent = 100;
 
 QString scaled(QString sheet) {
-  static const QRegularExpression size(QStringLiteral("font-size:\\s*(\\d+)px"));
+  // Heights of one digit are those of bars without a text.
+  static const QRegularExpression size(QStringLiteral("(font-size|min-height):\\s*(\\d\\d)px"));
   qsizetype from = 0;
   for (auto match = size.match(sheet); match.hasMatch(); match = size.match(sheet, from)) {
-    const QString text = QStringLiteral("font-size: %1px").arg(match.captured(1).toInt() * g_percent / 100);
+    const QString text =
+        QStringLiteral("%1: %2px").arg(match.captured(1)).arg(match.captured(2).toInt() * g_percent / 100);
     sheet.replace(match.capturedStart(), match.capturedLength(), text);
     from = match.capturedStart() + text.size();
   }
@@ -51,6 +53,7 @@ class Scaler : public QObject {
 
 void setTextSize(QApplication& application, int percent) {
   static qreal plain = application.font().pointSizeF();
+  static const QString sheet = application.styleSheet();
   static Scaler* scaler = nullptr;
   if (percent == g_percent) return;
   g_percent = percent;
@@ -59,7 +62,7 @@ void setTextSize(QApplication& application, int percent) {
   font.setPointSizeF(plain * percent / 100);
   application.setFont(font);
   // Style sheets hold fonts of their own until they are set again.
-  application.setStyleSheet(application.styleSheet());
+  application.setStyleSheet(scaled(sheet));
   for (QWidget* widget : QApplication::allWidgets()) scale(*widget);
 }
 
