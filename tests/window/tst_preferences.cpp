@@ -102,7 +102,7 @@ TEST_CASE("Preferences hold at once: name, colours of lists and map, unit, size 
   CHECK(area->text().endsWith("m²"));
   const Project before = f.project();
   const double points = QApplication::font().pointSizeF();
-  const QRgb pale = 0xE4F0DE, blind = 0xB8E4D8;
+  const QRgb pale = 0xFCE6CE, blind = 0xEEBF99;  // of grid a, which is too large
   CHECK(hasColour(f.window->canvas(), pale));
   withDialog(*f.window, [](PreferencesDialog& dialog) {
     in<QLineEdit>(dialog, "preferAuthor").setText("Li\nMing");

@@ -150,6 +150,9 @@ NumberingPage::NumberingPage(std::shared_ptr<const Project> project, QWidget* pa
   m_pause->setSingleShot(true);
   m_pause->setInterval(kPause);
   connect(m_pause, &QTimer::timeout, this, [this] { count(); });
+  connect(m_start, &QComboBox::currentTextChanged, m_start,
+          [this](const QString& title) { m_start->setToolTip(inTip(title)); });
+  m_start->setToolTip(inTip(m_start->currentText()));
   connect(m_start, &QComboBox::activated, this, [this] { chooseScheme(); });
   for (QSpinBox* box : {m_digits, m_first, m_last, m_firstDedicated, m_lastDedicated})
     connect(box, &QSpinBox::valueChanged, this, [this] { edited(); });

@@ -123,6 +123,9 @@ SizePage::SizePage(std::shared_ptr<const Project> project, QWidget* parent)
   m_pause->setSingleShot(true);
   m_pause->setInterval(kPause);
   connect(m_pause, &QTimer::timeout, this, [this] { count(); });
+  connect(m_start, &QComboBox::currentTextChanged, m_start,
+          [this](const QString& title) { m_start->setToolTip(inTip(title)); });
+  m_start->setToolTip(inTip(m_start->currentText()));
   connect(m_start, &QComboBox::activated, this, [this] { chooseProfile(); });
   connect(m_basis, &QComboBox::activated, this, [this] { edited(); });
   for (QDoubleSpinBox* box : {m_tiny, m_needle})
