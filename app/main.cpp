@@ -4,9 +4,11 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include "app/settings/preferences.h"
 #include "app/text/language.h"
 #include "app/window/main_window.h"
 #include "app/window/parts/theme.h"
+#include "app/window/settings/settings_commands.h"
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
@@ -21,8 +23,10 @@ int main(int argc, char** argv) {
   parser.addHelpOption();
   parser.addVersionOption();
   parser.process(application);
-  wangge::installLanguage(parser.value("lang"));
+  const QString language = parser.value("lang");
+  wangge::installLanguage(language.isEmpty() ? wangge::preferences().language : language);
   wangge::theme::apply(application);
+  wangge::applyPreferences();
   wangge::MainWindow window;
   window.appear();
   if (!parser.positionalArguments().isEmpty()) {

@@ -25,6 +25,7 @@ struct Command {
 Command newCommand();
 Command importCommand();
 Command infoCommand();
+Command setCommand();
 Command proposeCommand();
 Command numberCommand();
 Command lineageCommand();

@@ -2,6 +2,7 @@
 #include "app/cli/info_text.h"
 
 #include "app/cli/json_of.h"
+#include "app/cli/setting_text.h"
 #include "app/cli/table.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
@@ -131,6 +132,7 @@ QString summaryText(const Project& project, const PlanSummary& summary) {
              .arg(project.info.crs.empty() ? Cli::tr("not chosen yet") : text(project.info.crs),
                   areaText(summary.area.squareMetres()), text(project.profile.name), text(project.scheme.name)) +
          u'\n';
+  out += u'\n' + settingsText(settingTable(typesInUse(project)), planSettingsOf(project));
   out += u'\n' + levelsText(project, summary) + u'\n' + sumsText(summary);
   if (const QString states = statesText(summary); !states.isEmpty()) out += u'\n' + states;
   if (summary.unassignedFaces > 0)
@@ -173,6 +175,7 @@ Json summaryJson(const Project& project, const PlanSummary& summary, const std::
           {"crs", project.info.crs},
           {"profile", project.profile.name},
           {"scheme", project.scheme.name},
+          {"settings", settingsJson(settingTable(typesInUse(project)), planSettingsOf(project))},
           {"area_m2", summary.area.squareMetres()},
           {"levels", levelsJson(project, summary)},
           {"totals",

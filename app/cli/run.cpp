@@ -152,8 +152,8 @@ int parseAndRun(int argc, char** argv, Console& console) {
 }  // namespace
 
 std::vector<Command> allCommands() {
-  return {newCommand(),     importCommand(), infoCommand(),  proposeCommand(), numberCommand(),
-          lineageCommand(), checkCommand(),  alignCommand(), exportCommand(),  printCommand()};
+  return {newCommand(),     importCommand(), infoCommand(),  setCommand(),    proposeCommand(), numberCommand(),
+          lineageCommand(), checkCommand(),  alignCommand(), exportCommand(), printCommand()};
 }
 
 int run(int argc, char** argv) {

@@ -79,6 +79,7 @@ sheet::SheetTexts sheetTexts() {
   texts.kilometres = said(Sheet::tr("km"));
   texts.organisation = said(Sheet::tr("Published by {value}"));
   texts.author = said(Sheet::tr("Drawn by {value}"));
+  texts.approver = said(Sheet::tr("Approved by {value}"));
   texts.date = said(Sheet::tr("Date: {value}"));
   texts.source = said(Sheet::tr("Sources: {value}"));
   texts.crs = said(Sheet::tr("Coordinates: {value}"));

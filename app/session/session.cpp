@@ -2,20 +2,18 @@
 #include "app/session/session.h"
 
 #include <QDateTime>
-#include <QSettings>
 
+#include "app/settings/preferences.h"
 #include "core/rules/check.h"
 
 namespace wangge {
 
 std::string Session::userName() {
-  return QSettings()
-      .value("author", qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")))
-      .toString()
-      .toStdString();
+  const QString& author = preferences().author;
+  return (author.isEmpty() ? qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")) : author).toStdString();
 }
 
-Session::Session(QObject* parent) : QObject(parent), m_author(userName()) {}
+Session::Session(QObject* parent) : QObject(parent) {}
 
 void Session::open(Project project, const QString& path) {
   m_history.emplace(std::move(project));
@@ -133,7 +131,7 @@ ZoneId Session::selectedZone(Label label) const {
 }
 
 EditContext Session::context() const {
-  return {m_author, QDateTime::currentSecsSinceEpoch()};
+  return {userName(), QDateTime::currentSecsSinceEpoch()};
 }
 
 }  // namespace wangge

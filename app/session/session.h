@@ -58,9 +58,9 @@ class Session : public QObject {
   Zones selectedZones(Label label) const;
   ZoneId selectedZone(Label label) const;
   void select(Selection selection);
-  // Who edits, as the settings name them when the session begins, and now.
+  // Who edits, and now.
   EditContext context() const;
-  // Who works here, as the settings say, else the computer.
+  // Who works here, as the preferences say, else the computer.
   static std::string userName();
 
  signals:
@@ -70,6 +70,7 @@ class Session : public QObject {
   void selectionChanged();
   void stateChanged();  // undo, redo, modified, path
   void refused(const wangge::Message& error);
+  void lookChanged();  // the plan is the same; colours and units in which it is shown are others
 
  private:
   void moveTo(const std::function<void()>& step);
@@ -81,7 +82,6 @@ class Session : public QObject {
   QString m_path;
   std::vector<Issue> m_issues;
   Selection m_selection;
-  std::string m_author;
   bool m_isChecked = false;
   Job m_check;  // last: it tells this object
 };

@@ -3,7 +3,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
+#include "app/text/language.h"
 #include "gis/settings/profile_file.h"
 #include "gis/settings/scheme_file.h"
 
@@ -31,7 +34,22 @@ Result<std::string> textInside(const QString& folder, const std::string& name, c
   return fail(Error(unknownCode).with("name", name).with("known", known));
 }
 
+std::string titleIn(const QString& folder, const std::string& name) {
+  QFile file(folder + u'/' + QString::fromStdString(name) + QStringLiteral(".json"));
+  if (name.empty() || isPath(name) || !file.open(QIODevice::ReadOnly)) return name;
+  const QString title =
+      QJsonDocument::fromJson(file.readAll()).object().value(u"title").toObject().value(currentLanguage()).toString();
+  return title.isEmpty() ? name : title.toStdString();
+}
+
 }  // namespace
+
+std::string profileTitle(const std::string& name) {
+  return titleIn(QStringLiteral(":/profiles"), name);
+}
+std::string schemeTitle(const std::string& name) {
+  return titleIn(QStringLiteral(":/schemes"), name);
+}
 
 std::vector<std::string> knownProfiles() {
   return namesIn(QStringLiteral(":/profiles"));

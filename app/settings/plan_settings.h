@@ -15,6 +15,10 @@ namespace wangge {
 std::vector<std::string> knownProfiles();
 std::vector<std::string> knownSchemes();
 
+// What they are called, in the user's language: "City: 300–500 households …"; the name where there is no such one.
+std::string profileTitle(const std::string& name);
+std::string schemeTitle(const std::string& name);
+
 // Errors: "profile.unknown" or "scheme.unknown" (name, known), and those of
 // gis/settings/profile_file.h and gis/settings/scheme_file.h.
 Result<RuleProfile> loadProfile(const std::string& nameOrFile);

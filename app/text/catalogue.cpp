@@ -8,6 +8,7 @@ std::vector<std::span<const Entry>> allTexts() {
       fileTexts(),     importTexts(),   findingTexts(), editTexts(),       issueTexts(),
       journalTexts(),  fixTexts(),      stageTexts(),   commandTexts(),    ruleTexts(),
       proposalTexts(), recoveryTexts(), toolTexts(),    importPlanTexts(), alignmentTexts(),
+      settingTexts(),
   };
 }
 

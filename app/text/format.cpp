@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <cmath>
 
+#include "app/text/area_unit.h"
+
 namespace wangge {
 namespace {
 
@@ -14,6 +16,14 @@ QString tr(const char* text) {
 }
 QString fixed(double value, int places) {
   return QLocale().toString(value, 'f', places);
+}
+
+AreaUnit g_areaUnit = AreaUnit::BySize;
+
+// Small areas are not told as nothing.
+QString inUnit(double value, int places, const QString& unit) {
+  const bool small = value != 0 && std::abs(value) < std::pow(10.0, -places);
+  return (small ? decimalText(value, places + 4) : fixed(value, places)) + u' ' + unit;
 }
 
 }  // namespace
@@ -32,7 +42,23 @@ QString decimalText(double value, int places) {
   return text;
 }
 
+void setAreaUnit(AreaUnit unit) {
+  g_areaUnit = unit;
+}
+
 QString areaText(double squareMetres) {
+  switch (g_areaUnit) {
+    case AreaUnit::SquareMetres:
+      return inUnit(squareMetres, 0, QStringLiteral("m²"));
+    case AreaUnit::Hectares:
+      return inUnit(squareMetres / 1e4, 2, QStringLiteral("ha"));
+    case AreaUnit::Mu:
+      return inUnit(squareMetres * 15 / 1e4, 1, QCoreApplication::translate("Format", "mu", "unit of area, 亩"));
+    case AreaUnit::SquareKilometres:
+      return inUnit(squareMetres / 1e6, 3, QStringLiteral("km²"));
+    case AreaUnit::BySize:
+      break;
+  }
   const double size = std::abs(squareMetres);
   if (size >= 1e5) return fixed(squareMetres / 1e6, 2) + QStringLiteral(" km²");
   return (size >= 100 || size == 0 ? fixed(squareMetres, 0) : decimalText(squareMetres, size >= 1 ? 1 : 4)) +

@@ -67,6 +67,7 @@ constexpr Entry kTexts[] = {
     {"journal.imported", QT_TRANSLATE_NOOP("Message", "Import {role:word}: {source}, {rows|row|rows}")},
     {"journal.recovered", QT_TRANSLATE_NOOP("Message", "Recover {count|edit|edits}")},
     {"journal.reverted", QT_TRANSLATE_NOOP("Message", "Revert to the saved plan")},
+    {"journal.settings", QT_TRANSLATE_NOOP("Message", "Change settings of the plan: {settings:setting}")},
     {"journal.version_kept", QT_TRANSLATE_NOOP("Message", "Keep the version “{name}”")},
     {"journal.version_restored",
      QT_TRANSLATE_NOOP("Message",

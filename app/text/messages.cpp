@@ -8,6 +8,7 @@
 
 #include "app/text/catalogue.h"
 #include "app/text/format.h"
+#include "app/text/setting_titles.h"
 #include "app/text/systems.h"
 #include "app/text/words.h"
 
@@ -53,6 +54,7 @@ QString formattedValue(const Argument& argument, const QString& format) {
   if (format == u"grid") return gridText(argument.value);
   if (format == u"rule") return ruleTitle(plainValue(argument).toStdString());
   if (format == u"system") return systemText(plainValue(argument));
+  if (format == u"setting") return settingTitles(plainValue(argument));
   if (format == u"word") return wordFor(plainValue(argument));
   if (format == u"code") {
     auto* whole = std::get_if<std::int64_t>(&argument.value);

@@ -94,6 +94,7 @@ MainWindow::MainWindow(QWidget* parent)
   buildDocks();
   buildActions();
   buildStatusBar();
+  buildAutoSave();
   m_layout->begin();
   connect(m_start, &StartPage::newRequested, m_commands, &PlanCommands::newPlan);
   connect(m_start, &StartPage::openRequested, m_commands, &PlanCommands::open);
@@ -194,6 +195,9 @@ void MainWindow::buildActions() {
   add(
       file, "", tr("&Versions of the plan…"), {}, [this] { m_commands->versions(); }, true, MenuOnly)
       ->setObjectName("action_versions");
+  add(
+      file, "", tr("Se&ttings of the plan…"), {}, [this] { showPlanSettings(); }, true, MenuOnly)
+      ->setObjectName("action_plan_settings");
   file->addSeparator();
   bar->addSeparator();
   add(
@@ -258,6 +262,10 @@ void MainWindow::buildActions() {
   m_planActions << addLockCommands(grids, m_session, *m_edits);
   edit->addSeparator();
   edit->addActions({m_issues->nextAction(), m_issues->previousAction()});
+  edit->addSeparator();
+  add(
+      edit, "", tr("Pre&ferences…"), QKeySequence("Ctrl+,"), [this] { showPreferences(); }, false, MenuOnly)
+      ->setObjectName("action_preferences");
   bar->addSeparator();
   add(
       view, "zoom-in", tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_canvas->zoomBy(1.5); }, true, IconOnly);

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace wangge {
 
+class AutoSave;
 class CommandActions;
 class CommunityPanel;
 class ElidedLabel;
@@ -61,6 +62,9 @@ class MainWindow : public QMainWindow {
   void buildDocks();
   void buildProposals();
   void propose(bool onlyMend);
+  void showPlanSettings();
+  void showPreferences();
+  void buildAutoSave();
   void buildStatusBar();
   void updateState();
   QString choosePicture();  // a picture that can be shown; empty when none was chosen
@@ -81,6 +85,7 @@ class MainWindow : public QMainWindow {
   PlanCommands* m_commands;
   CommandActions* m_edits;  // on the selection
   ProposalController* m_controller;
+  AutoSave* m_autoSave = nullptr;
   QDockWidget *m_issueDock = nullptr, *m_proposeDock = nullptr;
   QLabel* m_place;
   ElidedLabel* m_totals;

@@ -29,6 +29,7 @@ struct Layers {
   bool sites = false, households = false;
   bool locks = false;  // hatching and a padlock on what may not change: for screens, sheets are printed without
   bool labels = true, roadNames = true, buildingNames = true;
+  Palette palette = Palette::Standard;  // of the grids' states, here and in the legend
   friend bool operator==(const Layers&, const Layers&) = default;
 };
 

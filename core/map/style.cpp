@@ -22,7 +22,16 @@ double groundWidth(double metres, double denominator, double least, double most)
 
 }  // namespace
 
-Fill statusFill(GridStatus status) {
+Fill statusFill(GridStatus status, Palette palette) {
+  // Bluish green, blue, vermilion, reddish purple and yellow of the set, as tints that leave black labels readable.
+  constexpr Fill forColourBlind[] = {plain(rgb(0xB8E4D8)),
+                                     {rgb(0xB8E4D8), Hatch::Dots, rgb(0x009E73), 2.4},
+                                     {rgb(0xA3CCE3), Hatch::Diagonal, rgb(0x0072B2), 2.2},
+                                     {rgb(0xEEBF99), Hatch::BackDiagonal, rgb(0xD55E00), 2.2},
+                                     plain(rgb(0xD99ABD)),
+                                     {rgb(0xF9F4B0), Hatch::Cross, rgb(0xC9BC2E), 3.4},
+                                     plain(rgb(0xC4C9CE))};
+  if (palette == Palette::ColourBlind) return forColourBlind[static_cast<std::size_t>(status)];
   constexpr Fill fills[] = {plain(rgb(0xE4F0DE)),
                             {rgb(0xE4F0DE), Hatch::Dots, rgb(0x86AE77), 2.4},
                             {rgb(0xDCE9F7), Hatch::Diagonal, rgb(0x9CBFE3), 2.2},

@@ -31,7 +31,10 @@ inline constexpr Stroke kNoStroke = solid({}, 0);
 // Black of lines and text.
 inline constexpr Colour kInk = rgb(0x22262B), kPaleInk = rgb(0x6B7480);
 
-Fill statusFill(GridStatus status);
+// Colours of states. ColourBlind: tints of the set by Okabe and Ito (2008), which people with any colour vision tell
+// apart.
+enum class Palette { Standard, ColourBlind };
+Fill statusFill(GridStatus status, Palette palette = Palette::Standard);
 inline constexpr Fill kUnassignedFill{rgb(0xFFFFFF), Hatch::Cross, rgb(0xB0B6BD), 1.3};
 // Fills that tell neighbours apart; `index` in [0, kAdjacencyColours).
 Fill adjacencyFill(int index);

@@ -33,7 +33,7 @@ Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colou
   if (unit.level == Level::Grid && picture.request.fill == GridFill::Status) {
     const GridStatus status = statusOf(picture.project, unit.grid);
     picture.result.occurs.statuses[static_cast<std::size_t>(status)] = true;
-    return statusFill(status);
+    return statusFill(status, picture.request.layers.palette);
   }
   const auto found = colours.find(unit);
   return found == colours.end() ? kLandFill : adjacencyFill(found->second);

@@ -29,7 +29,7 @@ int columnsFor(const std::vector<LegendItem>& items, const TextMeasurer& measure
 }  // namespace
 
 std::vector<LegendItem> legendOf(const Occurrence& occurs, bool adjacencyFill, double denominator,
-                                 const SheetTexts& texts) {
+                                 const SheetTexts& texts, Palette palette) {
   std::vector<LegendItem> items;
   using Sample = LegendItem::Sample;
   const auto area = [&](const Fill& fill, const std::string& text, const Stroke& stroke) {
@@ -41,7 +41,7 @@ std::vector<LegendItem> legendOf(const Occurrence& occurs, bool adjacencyFill, d
   const Stroke edge = boundaryStroke(Boundary::Grid, denominator);
   if (!adjacencyFill)
     for (std::size_t i = 0; i < kStatuses; ++i)
-      if (occurs.statuses[i]) area(statusFill(static_cast<GridStatus>(i)), texts.map.status[i], edge);
+      if (occurs.statuses[i]) area(statusFill(static_cast<GridStatus>(i), palette), texts.map.status[i], edge);
   if (occurs.unassigned) area(kUnassignedFill, texts.map.unassigned, edge);
   for (std::size_t i = kBoundaries; i-- > 0;) {
     const auto boundary = static_cast<Boundary>(i);

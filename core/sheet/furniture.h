@@ -19,7 +19,7 @@ struct LegendItem {
 
 // Only what occurs on the map, areas first.
 std::vector<LegendItem> legendOf(const Occurrence& occurs, bool adjacencyFill, double denominator,
-                                 const SheetTexts& texts);
+                                 const SheetTexts& texts, Palette palette = Palette::Standard);
 
 struct LegendRoom {
   double width = 0, height = 0;

@@ -211,9 +211,10 @@ Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, con
   drawNorthArrow(pen, arrow, texts.north);
   drawFrame(pen, draft.layout);
   drawTitle(pen, draft.layout, sheet.scene.title);
-  sheet.rest = drawPanel(pen, project, request.unit, draft,
-                         legendOf(portrayal.occurs, map.detail != Level::Grid, draft.view.denominator, texts), table,
-                         leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts), texts);
+  sheet.rest = drawPanel(
+      pen, project, request.unit, draft,
+      legendOf(portrayal.occurs, map.detail != Level::Grid, draft.view.denominator, texts, map.layers.palette), table,
+      leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts), texts);
   if (SheetTable grids = gridListOf(project, request.unit, texts); !grids.rows.empty())
     sheet.rest.push_back(std::move(grids));
   drawFoot(pen, project, request, draft.layout);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/plan/imprint.h"
+
 namespace wangge::sheet {
 namespace {
 
@@ -36,6 +38,24 @@ std::vector<std::string> sourcesOf(const Project& project) {
       names.push_back(source.name);
   });
   return names;
+}
+
+// A text of one's own as items that lines may be made of: words with the blank behind them, other letters each alone.
+std::vector<std::string> wordsOf(const std::string& text) {
+  std::vector<std::string> items;
+  bool open = false;  // the last item is a word that goes on
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    const bool latin = end == at + 1;
+    if (latin && open)
+      items.back() += text[at];
+    else
+      items.push_back(text.substr(at, end - at));
+    open = latin && text[at] != ' ';
+    at = end;
+  }
+  return items;
 }
 
 // The items put into lines no wider than `width`, the separator at the ends of lines that go on.
@@ -89,8 +109,15 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
     return a.empty() || b.empty() ? a + b : a + "    " + b;
   };
   const Rectangle& foot = layout.foot;
-  const std::vector<std::string> right{said(texts.organisation, project.info.organisation),
-                                       joined(said(texts.author, request.author), said(texts.date, request.date))};
+  const Imprint imprint = imprintOf(project.info);
+  const std::string author = said(texts.author, request.author), date = said(texts.date, request.date);
+  std::vector<std::string> right{said(texts.organisation, project.info.organisation)};
+  if (imprint.approver.empty()) {
+    right.push_back(joined(author, date));
+  } else {
+    right.push_back(joined(author, said(texts.approver, imprint.approver)));
+    right.push_back(date);
+  }
   double rightWidth = 0;
   for (const std::string& line : right) rightWidth = std::max(rightWidth, pen.width(line, style));
   rightWidth = std::min(rightWidth + 0.5, foot.width() * 0.6);
@@ -98,10 +125,11 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
 
   std::vector<std::string> left{
       joined(said(texts.crs, project.info.crs), said(texts.reviewNumber, project.info.mapReviewNumber))};
-  const std::vector<std::string> sources = sourcesOf(project);
+  const bool own = !imprint.source.empty();
+  const std::vector<std::string> sources = own ? wordsOf(imprint.source) : sourcesOf(project);
   if (!sources.empty()) {
     std::vector<std::string> lines =
-        wrapped(pen, filled(texts.source, {{"value", ""}}), sources, texts.and_, style, leftWidth);
+        wrapped(pen, filled(texts.source, {{"value", ""}}), sources, own ? "" : texts.and_, style, leftWidth);
     if (lines.size() > 2) lines = {lines[0], lines[1] + "…"};
     left.insert(left.begin(), lines.begin(), lines.end());
   }
@@ -115,7 +143,7 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
   };
   rows(foot.min.x, foot.min.x + leftWidth, left, Align::Left);
   rows(foot.max.x - rightWidth, foot.max.x, right, Align::Right);
-  pen.textIn(layout.classification, said(texts.classification, project.info.classification), {2.8, true, kInk, {}, 0},
+  pen.textIn(layout.classification, said(texts.classification, imprint.classification), {2.8, true, kInk, {}, 0},
              Align::Right);
 }
 

@@ -26,8 +26,9 @@ struct SheetTexts {
   std::string scale;  // "Scale 1:{n}"
   std::string north;  // letter above the arrow
   std::string metres, kilometres;
-  std::string organisation, author, date, source, crs, reviewNumber, classification;  // "Published by {value}" …
-  std::string and_;                                                                   // between the names of sources
+  // "Published by {value}" …
+  std::string organisation, author, approver, date, source, crs, reviewNumber, classification;
+  std::string and_;      // between the names of sources
   std::string position;  // heading of the small map: "Location in {name}"
   // Tables.
   std::string columnNumber, columnName, columnGrids, columnHouseholds, columnPersons, columnStatus, columnTooSmall,

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/plan/imprint.h"
 #include "gis/file/json.h"
 #include "gis/gpkg/hash.h"
 #include "gis/settings/profile_file.h"
@@ -43,19 +44,23 @@ bool parse(const std::string& text, KindLocks& locks) {
 
 Settings settingsOf(const Project& project) {
   const ProjectInfo& info = project.info;
-  return {{"uuid", info.uuid},
-          {"copy", std::to_string(info.copy)},
-          {"name", info.name},
-          {"crs", info.crs},
-          {"organisation", info.organisation},
-          {"map_review_number", info.mapReviewNumber},
-          {"classification", info.classification},
-          {"created", std::to_string(info.created)},
-          {"origin_x", fmt::format("{}", project.lattice.originX)},
-          {"origin_y", fmt::format("{}", project.lattice.originY)},
-          {"rule_profile", profileToJson(project.profile)},
-          {"numbering_scheme", schemeToJson(project.scheme)},
-          {kLockedKindsKey, toJson(namesOf(project.lockedKinds))}};
+  const Imprint imprint = imprintOf(info);
+  Settings settings = {{"uuid", info.uuid},
+                       {"copy", std::to_string(info.copy)},
+                       {"name", info.name},
+                       {"crs", info.crs},
+                       {"organisation", info.organisation},
+                       {"map_review_number", info.mapReviewNumber},
+                       {"classification", imprint.classification},
+                       {"created", std::to_string(info.created)},
+                       {"origin_x", fmt::format("{}", project.lattice.originX)},
+                       {"origin_y", fmt::format("{}", project.lattice.originY)},
+                       {"rule_profile", profileToJson(project.profile)},
+                       {"numbering_scheme", schemeToJson(project.scheme)},
+                       {kLockedKindsKey, toJson(namesOf(project.lockedKinds))}};
+  if (!imprint.source.empty()) settings["source_text"] = imprint.source;
+  if (!imprint.approver.empty()) settings["approver"] = imprint.approver;
+  return settings;
 }
 
 bool applySettings(const Settings& settings, Project& project) {
@@ -67,8 +72,12 @@ bool applySettings(const Settings& settings, Project& project) {
   };
   ProjectInfo& info = project.info;
   info.uuid = value("uuid"), info.name = value("name"), info.crs = value("crs");
-  info.organisation = value("organisation"), info.classification = value("classification");
-  info.mapReviewNumber = value("map_review_number");
+  info.organisation = value("organisation"), info.mapReviewNumber = value("map_review_number");
+  const auto optional = [&](const char* key) {
+    const auto found = settings.find(key);
+    return found == settings.end() ? std::string() : found->second;
+  };
+  setImprint(info, {value("classification"), optional("source_text"), optional("approver")});
   good = parse(value("copy"), info.copy) && good;
   good = parse(value("created"), info.created) && good;
   good = parse(value("origin_x"), project.lattice.originX) && good;
@@ -109,6 +118,12 @@ void writeSettings(Database& database, const Settings& settings, const Settings&
                  statement.bind(0, std::string_view(key));
                  statement.bind(1, std::string_view(value));
                });
+  for (const char* key : kOptionalKeys) {
+    if (settings.contains(key) || !before.contains(key)) continue;
+    Statement remove(database, "DELETE FROM wangge_settings WHERE key = ?");
+    remove.bind(0, std::string_view(key));
+    remove.run();
+  }
 }
 
 }  // namespace wangge::gis

@@ -3,6 +3,7 @@
 // book-keeping, as keys and values of the table wangge_settings.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 
@@ -19,12 +20,15 @@ inline constexpr const char* kSettingsTable = "wangge_settings";
 // Kinds of grids that are locked, as a JSON array of their names; since schema version 3.
 inline constexpr const char* kLockedKindsKey = "locked_kinds";
 
+// What a plan may leave open: the key is there when there is something to say. Files of earlier versions have none.
+inline constexpr std::array<const char*, 2> kOptionalKeys = {"source_text", "approver"};
+
 // Keys of the file's own, which are not part of the plan.
 inline constexpr const char* kSchemaVersionKey = "schema_version";
 inline constexpr const char* kChangeCounterKey = "file_change_counter";
 
 Settings settingsOf(const Project& project);
-// False when a key is missing or holds something impossible.
+// False when a key is missing or holds something impossible. An optional key that is missing or empty says nothing.
 bool applySettings(const Settings& settings, Project& project);
 
 // Over the plan's own entries, without the file's.

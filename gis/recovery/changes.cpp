@@ -125,12 +125,15 @@ std::optional<int> schemaOfSignature(std::uint64_t signature) {
 Bytes packChanges(const Project& before, const Project& after) {
   PackWriter out;
   const Settings was = settingsOf(before), is = settingsOf(after);
-  std::vector<const Settings::value_type*> changed;
+  std::vector<std::pair<std::string_view, std::string_view>> changed;
   for (const auto& entry : is)
     if (const auto old = was.find(entry.first); old == was.end() || old->second != entry.second)
-      changed.push_back(&entry);
+      changed.emplace_back(entry.first, entry.second);
+  // What is open again has no key any more; an empty text says so.
+  for (const auto& entry : was)
+    if (!is.contains(entry.first)) changed.emplace_back(entry.first, "");
   out.unsignedNumber(changed.size());
-  for (const auto* entry : changed) out.text(entry->first), out.text(entry->second);
+  for (const auto& [key, value] : changed) out.text(key), out.text(value);
   forEachTable([&](auto table) { packTable(out, table.of(before), table.of(after)); });
   return out.take();
 }

@@ -218,6 +218,8 @@ class Restorer {
  private:
   bool head(PackReader& in) {
     Settings settings = settingsOf(m_project);
+    // What was open then is open again.
+    for (const char* key : kOptionalKeys) settings.erase(key);
     for (std::uint64_t count = in.unsignedNumber(); count > 0 && in.good(); --count) {
       const std::string key(in.text());
       settings.insert_or_assign(key, std::string(in.text()));

@@ -281,6 +281,62 @@
         <translation>显示方案的内容</translation>
     </message>
     <message>
+        <source>%1 would change their state.</source>
+        <translation>%1的状态将会改变。</translation>
+    </message>
+    <message>
+        <source>%1 changed their state.</source>
+        <translation>%1的状态改变了。</translation>
+    </message>
+    <message>
+        <source>%1 have a code that does not fit the new numbering scheme; “number --renumber” gives new ones.</source>
+        <translation>%1的代码不合新的编号方案；用“number --renumber”可重新编号。</translation>
+    </message>
+    <message>
+        <source>The plan has these settings already; nothing was changed.</source>
+        <translation>方案已是这些设置，未作改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It would be:</source>
+        <translation>未作改动。将改为：</translation>
+    </message>
+    <message>
+        <source>Set:</source>
+        <translation>已设置：</translation>
+    </message>
+    <message>
+        <source>Change settings of a plan: names, size rules, numbering scheme</source>
+        <translation>更改方案设置：名称、规模标准、编号方案等</translation>
+    </message>
+    <message>
+        <source>Settings, as “info” shows them. Keys: %1</source>
+        <translation>各项设置，写法与 info 所列相同。键：%1</translation>
+    </message>
+    <message>
+        <source>Show what would change and change nothing</source>
+        <translation>只显示将有哪些改动，不作改动</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现为</translation>
+    </message>
+    <message>
         <source>New plan %1: %2</source>
         <translation>已新建方案“%1”：%2</translation>
     </message>
@@ -1156,6 +1212,11 @@
         <translation>%1 户</translation>
     </message>
     <message>
+        <source>mu</source>
+        <comment>unit of area, 亩</comment>
+        <translation>亩</translation>
+    </message>
+    <message>
         <source>%1 households</source>
         <translation>%1 户</translation>
     </message>
@@ -1547,6 +1608,46 @@
     <message>
         <source>There is no numbering scheme {name}. Possible: {known}, or a JSON file.</source>
         <translation>没有名为 {name} 的编码方案。可用：{known}，或 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}. Possible: {known}.</source>
+        <translation>没有 {key} 这项设置。可用：{known}。</translation>
+    </message>
+    <message>
+        <source>“{argument}” is not of the form KEY=VALUE. Keys: {known}.</source>
+        <translation>“{argument}”不是“键=值”的形式。可用的键：{known}。</translation>
+    </message>
+    <message>
+        <source>The setting {key} is given more than once.</source>
+        <translation>设置 {key} 给出了不止一次。</translation>
+    </message>
+    <message>
+        <source>{key:setting} ({key}) cannot be “{value}”. Possible: {form}.</source>
+        <translation>{key:setting}（{key}）不能是“{value}”。可用：{form}。</translation>
+    </message>
+    <message>
+        <source>{key:setting} may not be empty.</source>
+        <translation>{key:setting}不能为空。</translation>
+    </message>
+    <message>
+        <source>{key:setting} is longer than {most} characters. Shorten it.</source>
+        <translation>{key:setting}超过 {most} 个字符，请缩短。</translation>
+    </message>
+    <message>
+        <source>[{type:word}: ]{key:setting} from {first} to {last} holds no number.</source>
+        <translation>[{type:word}：]{key:setting}从 {first} 到 {last} 没有任何数可取。</translation>
+    </message>
+    <message>
+        <source>{key:setting}: without the grid&apos;s number, all would be called the same.</source>
+        <translation>{key:setting}中没有网格序号，所有网格会同名。</translation>
+    </message>
+    <message>
+        <source>[{type:word}: ]{key:setting} must lie between {least} and {most}.</source>
+        <translation>[{type:word}：]{key:setting}应在 {least} 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>Change settings of the plan: {settings:setting}</source>
+        <translation>更改方案设置：{settings:setting}</translation>
     </message>
     <message>
         <source>The format {format} is not known. Possible: {known}.</source>
@@ -4213,6 +4314,10 @@
         <translation>制图：{value}</translation>
     </message>
     <message>
+        <source>Approved by {value}</source>
+        <translation>审定：{value}</translation>
+    </message>
+    <message>
         <source>Date: {value}</source>
         <translation>制图日期：{value}</translation>
     </message>
@@ -5836,6 +5941,18 @@
     <message>
         <source>&amp;Versions of the plan…</source>
         <translation>方案版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings of the plan…</source>
+        <translation>方案设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>首选项(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Read-only: the plan is open for writing by %1. Settings can be tried here, and saved under another name.</source>
+        <translation>只读：%1 正在编辑本方案。可在此试改设置，再另存为其他文件。</translation>
     </message>
     <message>
         <source>Picture under the map</source>
@@ -8312,6 +8429,467 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Folder</name>
+    <message>
+        <source>Plans</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Sheets (PDF)</source>
+        <translation>图幅（PDF）</translation>
+    </message>
+    <message>
+        <source>Pictures under the map</source>
+        <translation>底图图片</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Name of the plan</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>编制单位</translation>
+    </message>
+    <message>
+        <source>Map review number</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Sources, as printed</source>
+        <translation>资料来源</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审定人</translation>
+    </message>
+    <message>
+        <source>Size rules</source>
+        <translation>规模标准</translation>
+    </message>
+    <message>
+        <source>People counted</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Tiny below (m²)</source>
+        <translation>过小面积下限（m²）</translation>
+    </message>
+    <message>
+        <source>Needle-like below (m)</source>
+        <translation>狭长宽度下限（m）</translation>
+    </message>
+    <message>
+        <source>Numbering scheme</source>
+        <translation>编号方案</translation>
+    </message>
+    <message>
+        <source>Numbers of comprehensive grids</source>
+        <translation>综合网格序号</translation>
+    </message>
+    <message>
+        <source>Numbers of dedicated grids</source>
+        <translation>专属网格序号</translation>
+    </message>
+    <message>
+        <source>Names of grids</source>
+        <translation>网格名称</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons, about</source>
+        <translation>人数（约）</translation>
+    </message>
+    <message>
+        <source>Persons, more or less (%)</source>
+        <translation>人数允许偏差（%）</translation>
+    </message>
+    <message>
+        <source>What decides</source>
+        <translation>以何为准</translation>
+    </message>
+    <message>
+        <source>Out of band is</source>
+        <translation>不符时列为</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>type of community: part of its size rule</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the titles of settings</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::NumberingPage</name>
+    <message>
+        <source>community code</source>
+        <translation>社区代码</translation>
+    </message>
+    <message>
+        <source>the first %1 characters of the community code</source>
+        <translation>社区代码前 %1 位</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>kind (%1 or %2)</source>
+        <translation>类别码（%1 或 %2）</translation>
+    </message>
+    <message>
+        <source>number of %1 digits</source>
+        <translation>%1 位顺序码</translation>
+    </message>
+    <message>
+        <source>As in the plan</source>
+        <translation>方案现有的设置</translation>
+    </message>
+    <message>
+        <source>As in the plan: %1</source>
+        <translation>方案现有：%1</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读取…</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>{community}, {subdistrict}: their names; {ordinal}: the number in Chinese, {number}: in digits</source>
+        <translation>{community}、{subdistrict}：社区、街道名称；{ordinal}：中文序号；{number}：数字序号</translation>
+    </message>
+    <message>
+        <source>Digits of the number</source>
+        <translation>顺序码位数</translation>
+    </message>
+    <message>
+        <source>First grid</source>
+        <translation>第一个网格</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>其名称</translation>
+    </message>
+    <message>
+        <source>First dedicated grid</source>
+        <translation>第一个专属网格</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s) have a code that does not fit this scheme. Codes stay until a community is renumbered.</source>
+        <translation>
+            <numerusform>%n 个网格的代码不合此方案。社区重新编号之前，代码保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbering scheme from a file</source>
+        <translation>从文件读取编号方案</translation>
+    </message>
+    <message>
+        <source>Numbering schemes (*.json)</source>
+        <translation>编号方案 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PlanSettingsDialog</name>
+    <message>
+        <source>, </source>
+        <comment>between names of sources</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Settings of the plan</source>
+        <translation>方案设置</translation>
+    </message>
+    <message>
+        <source>&amp;Maps and sheets</source>
+        <translation>图面信息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Size rules</source>
+        <translation>规模标准(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbering</source>
+        <translation>编号方案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>for example: internal use</source>
+        <translation>例如：内部使用</translation>
+    </message>
+    <message>
+        <source>Office and name</source>
+        <translation>单位和姓名</translation>
+    </message>
+    <message>
+        <source>These texts stand on every sheet; what is empty is left out. Without a text of their own, sources stand there as they are called in the plan.</source>
+        <translation>以上内容印在每幅图上，空缺的不印。资料来源空缺时，印方案中各资料的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>常规(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>As the program comes</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Sets everything here back; nothing holds before OK</source>
+        <translation>此处全部恢复默认；按“确定”后才生效</translation>
+    </message>
+    <message>
+        <source>The system&apos;s (%1)</source>
+        <translation>跟随系统（%1）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>For the colour-blind (Okabe and Ito)</source>
+        <translation>色觉障碍适用（Okabe-Ito 配色）</translation>
+    </message>
+    <message>
+        <source>By size: m², km²</source>
+        <translation>按大小：m²、km²</translation>
+    </message>
+    <message>
+        <source>Square metres (m²)</source>
+        <translation>平方米（m²）</translation>
+    </message>
+    <message>
+        <source>Hectares (ha)</source>
+        <translation>公顷（ha）</translation>
+    </message>
+    <message>
+        <source>Mu (15 to the hectare)</source>
+        <translation>亩</translation>
+    </message>
+    <message>
+        <source>Square kilometres (km²)</source>
+        <translation>平方千米（km²）</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不自动保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) after a change</source>
+        <translation>
+            <numerusform>改动后 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>In the plan&apos;s history, and as the author of sheets.</source>
+        <translation>记入方案的编辑历史，并作为图幅的制图者。</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Colours of states</source>
+        <translation>状态配色</translation>
+    </message>
+    <message>
+        <source>Areas in</source>
+        <translation>面积单位</translation>
+    </message>
+    <message>
+        <source>Save the plan&apos;s file</source>
+        <translation>自动保存方案文件</translation>
+    </message>
+    <message>
+        <source>Against a crash, every edit is kept within a second in any case, apart from the plan&apos;s file. This is about the file itself, once it has a name.</source>
+        <translation>每步编辑都会在一秒内另行留存，以防意外中断，与此项无关。此项只管方案文件本身，且方案须已保存过一次。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder: %1</source>
+        <translation>选择文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Where dialogs for files begin. Each goes on from the folder that was used last.</source>
+        <translation>文件对话框首先打开的位置；以后从上次用过的文件夹开始。</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>重新启动程序后改用此语言。</translation>
+    </message>
+    <message>
+        <source>Not there at the moment: %1</source>
+        <translation>目前不存在：%1</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::SizePage</name>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>As in the plan</source>
+        <translation>方案现有的设置</translation>
+    </message>
+    <message>
+        <source>As in the plan: %1</source>
+        <translation>方案现有：%1</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读取…</translation>
+    </message>
+    <message>
+        <source>A type that is not ticked goes by the first rule. Dedicated grids have no size rule.</source>
+        <translation>未勾选的类型适用第一行的标准。专属网格不受规模标准限制。</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区类型</translation>
+    </message>
+    <message>
+        <source>± %</source>
+        <translation>± %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n communities of the plan</source>
+        <translation>
+            <numerusform>%1：方案中有 %n 个社区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at least</source>
+        <translation>%1，下限</translation>
+    </message>
+    <message>
+        <source>%1, at most</source>
+        <translation>%1，上限</translation>
+    </message>
+    <message>
+        <source>households or persons</source>
+        <translation>户数或人数</translation>
+    </message>
+    <message>
+        <source>households and persons</source>
+        <translation>户数和人数</translation>
+    </message>
+    <message>
+        <source>households alone</source>
+        <translation>只看户数</translation>
+    </message>
+    <message>
+        <source>persons alone</source>
+        <translation>只看人数</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>No grid changes its state.</source>
+        <translation>没有网格的状态会改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid(s) change their state.</source>
+        <translation>
+            <numerusform>%n 个网格的状态会改变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size rules from a file</source>
+        <translation>从文件读取规模标准</translation>
+    </message>
+    <message>
+        <source>Rule profiles (*.json)</source>
+        <translation>规模标准 (*.json)</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,10 @@ void ExemptionDialog::suggest(const QString& reason) {
   m_reason->setPlainText(reason);
 }
 
+void ExemptionDialog::suggestApprover(const QString& approver) {
+  if (m_approver->text().isEmpty()) m_approver->setText(approver);
+}
+
 Exemption ExemptionDialog::exemption() const {
   return {m_key, m_reason->toPlainText().trimmed().toStdString(), m_approver->text().trimmed().toStdString(),
           static_cast<Days>(QDate(1970, 1, 1).daysTo(m_date->date()))};

@@ -21,6 +21,8 @@ class ExemptionDialog : public QDialog {
   Exemption exemption() const;
   // A reason to begin with, such as a proof; it can be changed.
   void suggest(const QString& reason);
+  // Who approves the plan's maps, where nobody approved an exemption on this computer yet.
+  void suggestApprover(const QString& approver);
 
  private:
   std::string m_key;

@@ -20,6 +20,7 @@
 #include "app/text/format.h"
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/palette.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -128,6 +129,7 @@ PrintRequest PrintDialog::request() const {
   request.denominator = m_scale->currentData().toDouble();
   request.file = file().toStdString();
   request.texts = sheetTexts();
+  request.layers.palette = theme::palette();
   request.author = m_author->text().trimmed().toStdString();
   request.when = m_session.context().when;
   request.date = QLocale().toString(QDate::currentDate(), QLocale::LongFormat).toStdString();

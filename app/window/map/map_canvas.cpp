@@ -11,6 +11,7 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/label_switch.h"
+#include "app/window/parts/palette.h"
 #include "app/window/parts/theme.h"
 #include "core/map/padlock.h"
 #include "core/topology/outline.h"
@@ -199,6 +200,7 @@ void MapCanvas::requestFrame() {
   request.fill = m_fill;
   if (m_preview && m_previewed) request.focus = map::Unit{Level::Community, {}, m_previewed, {}};
   request.layers = m_layers;
+  request.layers.palette = theme::palette();
   request.edited = m_tools.label();
   request.householdsByScale = true;
   request.namesAround = false;  // a corner of the map tells them

@@ -4,11 +4,13 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QShortcut>
 #include <QSlider>
 #include <QToolButton>
+#include <algorithm>
 
 #include "app/session/session.h"
 #include "app/text/format.h"
@@ -19,6 +21,14 @@
 #include "core/plan/grid_name.h"
 
 namespace wangge {
+namespace {
+
+// Has room for a box of the text's size.
+int barHeight(const QWidget& bar) {
+  return std::max(38, bar.fontMetrics().height() + 18);
+}
+
+}  // namespace
 
 QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QString, QString>>& entries,
                                const char* name) {
@@ -57,7 +67,7 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   row->setSizeConstraint(QLayout::SetNoConstraint);
   setMinimumWidth(0);
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  setFixedHeight(38);
+  setFixedHeight(barHeight(*this));
   m_title = new QLabel;
   m_title->setStyleSheet("font-weight: 600");
   m_target = named("toolTarget", new QLabel);
@@ -117,6 +127,11 @@ QString ToolOptions::targetName(ZoneId id) const {
   const Argument::Value name = nameOf(m_session.project(), id);
   if (std::holds_alternative<std::string>(name)) return QString::fromStdString(std::get<std::string>(name));
   return precincts ? tr("unnamed precinct") : tr("unnamed grid");
+}
+
+void ToolOptions::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) setFixedHeight(barHeight(*this));
 }
 
 void ToolOptions::resizeEvent(QResizeEvent* event) {

@@ -28,6 +28,7 @@ class ToolOptions : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   QWidget* segments(QButtonGroup*& group, const QList<std::pair<QString, QString>>& entries, const char* name);

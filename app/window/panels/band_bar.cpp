@@ -37,15 +37,16 @@ void BandBar::paintEvent(QPaintEvent*) {
   small.setPointSizeF(small.pointSizeF() * 0.85);
   small.setBold(false);
   painter.setFont(small);
+  const QFontMetrics metrics(small);
+  const double half = std::max(40.0, metrics.horizontalAdvance("000,000") / 2.0 + 4);  // of the room for a number
   painter.setPen(theme::quiet());
   const double least = at(static_cast<double>(m_rule.minHouseholds)),
                greatest = at(static_cast<double>(m_rule.maxHouseholds));
   const auto write = [&](double middle, const QString& text) {
-    painter.drawText(QRectF(std::max(middle - 40, left), top + height + 2, 80, 16),
-                     (middle - 40 < left ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignTop, text);
+    painter.drawText(QRectF(std::max(middle - half, left), top + height + 2, 2 * half, std::max(16, metrics.height())),
+                     (middle - half < left ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignTop, text);
   };
-  constexpr double kRoomForTwo = 44;
-  if (greatest - least < kRoomForTwo) {
+  if (greatest - least < std::max(44.0, 2.2 * metrics.horizontalAdvance("000"))) {
     write((least + greatest) / 2,
           numberText(m_rule.minHouseholds) + QString::fromUtf8("–") + numberText(m_rule.maxHouseholds));
   } else {

@@ -15,7 +15,7 @@ class BandBar : public QWidget {
  public:
   explicit BandBar(QWidget* parent = nullptr);
   void show(const SizeRule& rule, std::int64_t households, GridStatus status);
-  QSize sizeHint() const override { return {200, 38}; }
+  QSize sizeHint() const override { return {200, 22 + fontMetrics().height() * 17 / 20}; }
 
  protected:
   void paintEvent(QPaintEvent*) override;

@@ -20,6 +20,7 @@
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/plan/imprint.h"
 #include "core/propose/explain.h"
 #include "core/propose/propose.h"
 
@@ -204,6 +205,7 @@ void FixBar::apply() {
 void FixBar::recordExemption() {
   if (!m_issue) return;
   ExemptionDialog dialog(*m_issue, window());
+  dialog.suggestApprover(QString::fromStdString(imprintOf(m_session.project().info).approver));
   dialog.suggest(provenReason(m_session.project(), *m_issue));
   if (dialog.exec() != QDialog::Accepted || !m_issue) return;
   emit aboutToChange();

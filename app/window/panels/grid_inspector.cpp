@@ -143,6 +143,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   connect(&session, &Session::planReplaced, this, [this] { show(); });
   connect(&session, &Session::changed, this, [this] { show(); });
   connect(&session, &Session::selectionChanged, this, [this] { show(); });
+  connect(&session, &Session::lookChanged, this, [this] { show(); });
   show();
 }
 

@@ -113,6 +113,7 @@ IssueList::IssueList(Session& session, QWidget* parent)
     refresh();
   });
   connect(&session, &Session::changed, this, [this] { refresh(); });
+  connect(&session, &Session::lookChanged, this, [this] { refresh(); });
   connect(&session, &Session::stateChanged, this, [this] { takeBaseline(); });
   refresh();
 }

@@ -74,6 +74,7 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
   connect(&session, &Session::planReplaced, this, [this] { rebuild(); });
   connect(&session, &Session::changed, this, [this](const Difference& difference) { refresh(difference); });
   connect(&session, &Session::selectionChanged, this, [this] { showSelection(); });
+  connect(&session, &Session::lookChanged, this, [this] { rebuild(); });
   rebuild();
 }
 

@@ -9,6 +9,8 @@
 #include <QStyleFactory>
 #include <QSvgRenderer>
 
+#include "app/window/parts/palette.h"
+
 namespace wangge::theme {
 
 QColor ink() {
@@ -57,7 +59,26 @@ QIcon icon(const QString& name, const QColor& colour) {
   return result;
 }
 
+namespace {
+map::Palette g_palette = map::Palette::Standard;
+}
+
+void setPalette(map::Palette palette) {
+  g_palette = palette;
+}
+map::Palette palette() {
+  return g_palette;
+}
+
 QColor statusColour(GridStatus status) {
+  return statusColour(status, g_palette);
+}
+
+QColor statusColour(GridStatus status, map::Palette palette) {
+  // Of the set by Okabe and Ito, dark enough to be read on white.
+  constexpr QRgb forColourBlind[] = {0xFF00795A, 0xFF277A6D, 0xFF0072B2, 0xFFB85000,
+                                     0xFFA04A80, 0xFF39424B, 0xFF6B7680};
+  if (palette == map::Palette::ColourBlind) return QColor(forColourBlind[static_cast<std::size_t>(status)]);
   constexpr QRgb colours[] = {0xFF2E7D5B, 0xFF4C8F8A, 0xFFB26A00, 0xFFB7312C, 0xFF6A4C93, 0xFF3A6EA5, 0xFF6B7680};
   return QColor(colours[static_cast<std::size_t>(status)]);
 }

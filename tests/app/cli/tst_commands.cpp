@@ -27,6 +27,7 @@ struct Bench : Fixture {
       {"new", {fresh, "--name", "X", "--crs", "EPSG:4524"}},
       {"import", {path, register_, "--as", "households", "--source-crs", "EPSG:4524", "--add"}},
       {"info", {path}},
+      {"set", {path, "organisation=Office", "urban.households=200-400"}},
       {"propose", {path, "--mode", "quick"}},
       {"number", {path}},
       {"lineage", {path, "77"}},

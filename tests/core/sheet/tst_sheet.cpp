@@ -11,6 +11,7 @@
 #include "core/map/scene_ops.h"
 #include "core/plan/counting.h"
 #include "core/plan/erase.h"
+#include "core/plan/imprint.h"
 #include "core/sheet/atlas.h"
 #include "core/sheet/furniture.h"
 #include "core/sheet/sheet_margins.h"
@@ -368,4 +369,57 @@ TEST_CASE("enlarging a sheet enlarges everything on it") {
   const auto& after = std::get<Path>(twice.primitives[1]);
   CHECK(after.rings[0][0].x == 2 * before.rings[0][0].x);
   CHECK(after.fill.hatchSpacing == 2 * before.fill.hatchSpacing);
+}
+
+TEST_CASE("The foot of a sheet has the plan's own text for its sources, and who approved it") {
+  Project project = plan().project;
+  SheetRequest request;
+  request.unit = {Level::Community, {}, plan().communities[4], {}};
+  request.texts = test::sheetWords();
+  request.date = "2026-03-01", request.author = "网格规划组";
+  const auto made = [&] { return makeSheet(project, request, test::FixedMeasurer())->scene; };
+  CHECK(says(made(), "制图：网格规划组    日期：2026-03-01"));
+  Imprint imprint = imprintOf(project.info);
+  imprint.approver = "李主任", imprint.source = "1:2000 地形图";
+  setImprint(project.info, imprint);
+  const Scene scene = made();
+  CHECK(says(scene, "制图：网格规划组    审定：李主任"));
+  CHECK(says(scene, "日期：2026-03-01"));
+  CHECK(says(scene, "资料来源：1:2000 地形图"));
+  CHECK(says(scene, "密级：内部使用"));
+  // A long one goes on in a second line, and leaves nothing out that has room.
+  imprint.source.clear();
+  for (int i = 0; i < 60; ++i) imprint.source += "图";
+  setImprint(project.info, imprint);
+  std::string written;
+  for (const Primitive& primitive : made().primitives)
+    if (const auto* text = std::get_if<Text>(&primitive); text && text->text.find("图图") != std::string::npos)
+      written += text->text;
+  CHECK(written == "资料来源：" + imprint.source);
+}
+
+TEST_CASE("The legend has the colours of the map, in either palette") {
+  for (const Palette palette : {Palette::Standard, Palette::ColourBlind}) {
+    Occurrence occurs;
+    occurs.statuses[static_cast<std::size_t>(GridStatus::TooLarge)] = true;
+    const auto items = legendOf(occurs, false, 5000, test::sheetWords(), palette);
+    REQUIRE(items.size() == 1);
+    CHECK(items[0].fill == statusFill(GridStatus::TooLarge, palette));
+    SheetRequest request;
+    request.unit = {Level::Community, {}, plan().communities[4], {}};
+    request.texts = test::sheetWords();
+    request.layers.palette = palette;
+    const Scene scene = makeSheet(plan().project, request, test::FixedMeasurer())->scene;
+    // On the map and in the legend, and nowhere the other one.
+    int own = 0, other = 0;
+    const Palette theOther = palette == Palette::Standard ? Palette::ColourBlind : Palette::Standard;
+    for (const Primitive& primitive : scene.primitives)
+      if (const auto* path = std::get_if<Path>(&primitive))
+        for (std::size_t i = 0; i < kWordsOf<GridStatus>.size(); ++i) {
+          own += path->fill == statusFill(static_cast<GridStatus>(i), palette);
+          other += path->fill == statusFill(static_cast<GridStatus>(i), theOther);
+        }
+    CHECK(own >= 2);
+    CHECK(other == 0);
+  }
 }
