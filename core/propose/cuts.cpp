@@ -125,6 +125,7 @@ class Cutter {
   }
 
   void look(const Divided& divided) {
+    if (m_options.step) m_options.step("propose.dividing");
     Options again = m_options;
     again.request.pieces = divided.pieces;
     again.request.faces = chosenCells(divided, m_options.request.faces);
