@@ -7,6 +7,11 @@
 #include "core/propose/apply.h"
 
 namespace wangge {
+namespace {
+
+constexpr double kSearching = 0.85;  // of the time, the rest draws what was found
+
+}  // namespace
 
 Result<Proposals> searchProposals(std::shared_ptr<const Project> base, const ProposalTask& task,
                                   const Progress& progress) {
@@ -15,10 +20,18 @@ Result<Proposals> searchProposals(std::shared_ptr<const Project> base, const Pro
   propose::Options options = task.options;
   options.alternatives = task.communities.size() == 1;
   options.threads = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1u));
-  auto outcomes = propose::proposeAll(*base, task.communities, options, progress);
+  // The search takes most of the time.
+  Progress most{[&](std::string_view stage, double fraction) { progress(stage, fraction * kSearching); },
+                progress.stop};
+  auto outcomes = propose::proposeAll(*base, task.communities, options, most);
   if (!outcomes) return fail(outcomes.error());
   result.outcomes = *std::move(outcomes);
+  progress("propose.drawing", kSearching);
   for (CommunityId community : task.communities) result.before.push_back(propose::summaryOf(*base, community));
+  for (const propose::Outcome& outcome : result.outcomes)
+    result.taken.push_back(!outcome.plans.empty() && !propose::outOfBand(outcome.status));
+  progress("propose.drawing", (1 + kSearching) / 2);
+  if (progress.cancelled()) return fail(Error("job.cancelled"));
   if (result.single()) {
     const propose::Outcome& outcome = result.outcomes.front();
     for (std::size_t plan = 0; plan < outcome.plans.size(); ++plan) {
@@ -28,7 +41,7 @@ Result<Proposals> searchProposals(std::shared_ptr<const Project> base, const Pro
       alternative.summary = propose::summaryOf(*alternative.after, outcome.community);
       result.alternatives.push_back(std::move(alternative));
     }
-  } else if (auto all = withProposals(*base, result.outcomes, std::vector<char>(result.outcomes.size(), 1), {}); all) {
+  } else if (auto all = withProposals(*base, result.outcomes, result.taken, {}); all) {
     result.all = std::make_shared<const Project>(std::move(all->after));
   } else if (all.error().code != "propose.nothing") {
     return fail(all.error());

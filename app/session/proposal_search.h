@@ -30,16 +30,18 @@ struct Alternative {
 struct Proposals {
   std::shared_ptr<const Project> base;  // the version they were made for
   ProposalTask task;
-  std::vector<propose::Outcome> outcomes;        // in the order of the task
-  std::vector<propose::Summary> before;          // of each community as it is
-  std::vector<Alternative> alternatives;         // of a single community: one a plan of its outcome
-  std::shared_ptr<const Project> all;            // of several: with every first plan; null when that changes nothing
+  std::vector<propose::Outcome> outcomes;  // in the order of the task
+  std::vector<propose::Summary> before;    // of each community as it is
+  std::vector<Alternative> alternatives;   // of a single community: one a plan of its outcome
+  std::vector<char> taken;  // of each outcome: entirely in band, so that nothing speaks against taking it over
+  std::shared_ptr<const Project> all;  // of several: with the first plans of those; null when that changes nothing
   std::shared_ptr<const map::BaseIndex> places;  // for pictures of any of these versions
 
   bool single() const { return outcomes.size() == 1; }
 };
 
-// Looks for proposals; meant to be run by a Job. Errors as propose::proposeAll and propose::apply.
+// Looks for proposals; meant to be run by a Job. Stages as propose::proposeAll, then "propose.drawing". Errors as
+// propose::proposeAll and propose::apply.
 Result<Proposals> searchProposals(std::shared_ptr<const Project> base, const ProposalTask& task,
                                   const Progress& progress);
 

@@ -141,6 +141,16 @@ constexpr Entry kTexts[] = {
          "The building with {households} households needs a split by entrance: give its entrances to grids as "
          "units.")},
     {"propose.remedy_exemption", QT_TRANSLATE_NOOP("Message", "Or exempt {households|grid|grids} from the size rule.")},
+    {"propose.remedy_dedicated",
+     QT_TRANSLATE_NOOP("Message",
+                       "Make {site} a dedicated grid ({category:word}): it has ground of its own ({area_m2:area}) and "
+                       "{households|household|households} on it. No size rule holds for a dedicated grid; in a "
+                       "comprehensive one it would only stretch its territory.")},
+    {"propose.remedy_dedicated_unnamed",
+     QT_TRANSLATE_NOOP("Message",
+                       "Make this place ({category:word}) a dedicated grid: it has ground of its own ({area_m2:area}) "
+                       "and {households|household|households} on it. No size rule holds for a dedicated grid; in a "
+                       "comprehensive one it would only stretch its territory.")},
     {"propose.exemption_reason",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -181,6 +191,9 @@ constexpr Entry kTexts[] = {
     {"propose.outdated",
      QT_TRANSLATE_NOOP("Message", "The plan was changed since the proposal was made. Propose again.")},
     {"propose.searching", QT_TRANSLATE_NOOP("Message", "Looking for grids")},
+    {"propose.dividing", QT_TRANSLATE_NOOP("Message", "Dividing blocks")},
+    {"propose.comparing", QT_TRANSLATE_NOOP("Message", "Comparing alternatives")},
+    {"propose.drawing", QT_TRANSLATE_NOOP("Message", "Drawing the proposals")},
     {"journal.propose", QT_TRANSLATE_NOOP("Message", "Take over the proposal for {community}: {grids|grid|grids}")},
     {"journal.propose_all",
      QT_TRANSLATE_NOOP("Message",

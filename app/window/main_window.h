@@ -61,6 +61,8 @@ class MainWindow : public QMainWindow {
   void buildActions();
   void buildDocks();
   void buildProposals();
+  void offerProposals();
+  void nameProposals();
   void propose(bool onlyMend);
   void showPlanSettings();
   void showPreferences();

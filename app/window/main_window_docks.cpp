@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's panels, and what they tell the map.
+#include <QAction>
 #include <QDockWidget>
 #include <QToolButton>
 
@@ -14,6 +15,7 @@
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/level_tree.h"
 #include "app/window/panels/unit_panel.h"
+#include "app/window/parts/widgets.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/propose/proposal_controller.h"
 #include "app/window/propose/propose_panel.h"
@@ -77,14 +79,43 @@ void MainWindow::buildProposals() {
   connect(m_controller, &ProposalController::previewChanged, m_canvas, &MapCanvas::preview);
   connect(m_controller, &ProposalController::highlightChanged, m_canvas, &MapCanvas::highlight);
   connect(m_controller, &ProposalController::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
+  for (auto signal : {&Session::selectionChanged, &Session::planReplaced})
+    connect(&m_session, signal, this, [this] { nameProposals(); });
+  connect(&m_session, &Session::changed, this, [this] { nameProposals(); });
+  connect(m_tree, &LevelTree::shown, this, [this] { nameProposals(); });
+}
+
+// What can be proposed for what is selected, at the right button; while something is drawn that cancels it.
+void MainWindow::offerProposals() {
+  const QList<QAction*> actions{findChild<QAction*>("action_propose"), findChild<QAction*>("action_mend")};
+  for (QWidget* widget : {static_cast<QWidget*>(m_canvas), m_tree->view()}) {
+    widget->addActions(actions);
+    widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+  }
+  connect(m_tools, &ToolBox::kindChanged, this, [this] {
+    m_canvas->setContextMenuPolicy(m_tools->tool() ? Qt::PreventContextMenu : Qt::ActionsContextMenu);
+  });
+}
+
+// Menus and tips say for what grids would be proposed; the button stays as wide as it is.
+void MainWindow::nameProposals() {
+  const QString whole = m_session.hasPlan() ? m_controller->selectedText(m_tree->chosenUnits()) : tr("a plan");
+  const QString aim = shortText(whole, 24);
+  const auto name = [&](const char* action, const QString& text, const QString& tip) {
+    auto* found = findChild<QAction*>(action);
+    if (!found) return;
+    found->setText(QString(text).replace("%1", QString(aim).replace('&', "&&")));
+    found->setToolTip(inTip(QString(tip).replace("%1", whole)) + "  " +
+                      found->shortcut().toString(QKeySequence::NativeText));
+  };
+  name("action_propose", tr("&Propose grids for %1"), tr("Propose grids for %1"));
+  name("action_mend", tr("M&end what is out of band in %1"), tr("Mend what is out of band in %1"));
 }
 
 void MainWindow::propose(bool onlyMend) {
   m_layout->call(m_proposeDock, kCards);
-  const Project& project = m_session.project();
-  CommunityId here = m_tree->chosenCommunity();
-  if (!here) here = project.subdivision.face(project.subdivision.locate(m_canvas->middle())).community;
-  m_controller->searchHere(here, onlyMend ? ProposalController::Kind::OnlyBroken : ProposalController::Kind::Whole);
+  m_controller->searchSelected(m_tree->chosenUnits(),
+                               onlyMend ? ProposalController::Kind::OnlyBroken : ProposalController::Kind::Whole);
 }
 
 }  // namespace wangge

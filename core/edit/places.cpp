@@ -87,17 +87,36 @@ bool hasSeveralPlaces(const Project& project, FaceId face) {
   return !places || places->apart > 1;
 }
 
+namespace {
+
+Result<std::vector<ArcId>> drawn(Project& project, FaceId face, std::span<const Point> points,
+                                 const Result<std::vector<Polyline>>& lines, const Polygon& block) {
+  if (!lines) return fail(lines.error());
+  const Face labels = project.subdivision.face(face);
+  const auto arcs = insertInside(project, *lines, {block}, [&](const Face& f) {
+    return f.community == labels.community && f.grid == labels.grid;
+  });
+  if (arcs) joinEmptyCells(project, *arcs, points);
+  return arcs;
+}
+
+}  // namespace
+
 Result<std::vector<ArcId>> drawBetweenGroups(Project& project, FaceId face, std::span<const Point> points,
                                              std::span<const int> groups) {
   const Polygon block = project.subdivision.polygonOf(face);
-  const Face labels = project.subdivision.face(face);
-  const auto lines = linesBetweenGroups(points, groups, block);
-  if (!lines) return fail(lines.error());
-  const auto drawn = insertInside(project, *lines, {block}, [&](const Face& f) {
-    return f.community == labels.community && f.grid == labels.grid;
-  });
-  if (drawn) joinEmptyCells(project, *drawn, points);
-  return drawn;
+  return drawn(project, face, points, linesBetweenGroups(points, groups, block), block);
+}
+
+Result<std::vector<ArcId>> drawStraightBetweenGroups(Project& project, FaceId face, std::span<const Point> points,
+                                                     std::span<const int> groups) {
+  const Polygon block = project.subdivision.polygonOf(face);
+  std::vector<Point> anchors;
+  for (HalfEdge h : project.subdivision.boundary(face)) {
+    const NodeId node = project.subdivision.startOf(h);
+    if (project.subdivision.around(node).size() > 2) anchors.push_back(project.subdivision.node(node).at);
+  }
+  return drawn(project, face, points, straightLinesBetweenGroups(points, groups, anchors, block), block);
 }
 
 }  // namespace wangge

@@ -44,6 +44,9 @@ std::vector<BuildingId> standingIn(const Project& project, FaceId face, std::spa
 // neighbour with the longest border. Returns the arcs drawn.
 Result<std::vector<ArcId>> drawBetweenGroups(Project& project, FaceId face, std::span<const Point> points,
                                              std::span<const int> groups);
+// The same with few corners and with ends where other lines end (straightLinesBetweenGroups): what stays in the plan.
+Result<std::vector<ArcId>> drawStraightBetweenGroups(Project& project, FaceId face, std::span<const Point> points,
+                                                     std::span<const int> groups);
 
 // The plan with the face divided, its journal as it was.
 struct DividedFace {

@@ -14,6 +14,7 @@
 #include "core/geometry/loose_ends.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/predicates.h"
+#include "core/geometry/straighten.h"
 #include "core/geometry/taut_line.h"
 
 namespace wangge {
@@ -244,10 +245,9 @@ class Sleeves {
   std::vector<Strand> m_strands;
 };
 
-}  // namespace
-
-Result<std::vector<Polyline>> linesBetweenGroups(std::span<const Point> points, std::span<const int> groups,
-                                                 const Polygon& within) {
+// Lines that end exactly on the outline.
+Result<std::vector<Polyline>> placedLines(std::span<const Point> points, std::span<const int> groups,
+                                          const Polygon& within) {
   WANGGE_CONTRACT(points.size() == groups.size());
   if (std::adjacent_find(groups.begin(), groups.end(), std::not_equal_to<>()) == groups.end())
     return std::vector<Polyline>{};
@@ -255,7 +255,25 @@ Result<std::vector<Polyline>> linesBetweenGroups(std::span<const Point> points, 
   if (auto built = sleeves.build(); !built) return fail(built.error());
   std::vector<Polyline> lines = withEndsPlaced(sleeves.strands(), points, within);
   std::erase_if(lines, [](const Polyline& line) { return line.size() < 2; });
-  for (Polyline& line : lines) reachOver(line, within);
+  return lines;
+}
+
+}  // namespace
+
+Result<std::vector<Polyline>> linesBetweenGroups(std::span<const Point> points, std::span<const int> groups,
+                                                 const Polygon& within) {
+  auto lines = placedLines(points, groups, within);
+  if (!lines) return lines;
+  for (Polyline& line : *lines) reachOver(line, within);
+  return lines;
+}
+
+Result<std::vector<Polyline>> straightLinesBetweenGroups(std::span<const Point> points, std::span<const int> groups,
+                                                         std::span<const Point> anchors, const Polygon& within) {
+  auto lines = placedLines(points, groups, within);
+  if (!lines) return lines;
+  straighten(*lines, points, anchors, within);
+  for (Polyline& line : *lines) reachOver(line, within);
   return lines;
 }
 

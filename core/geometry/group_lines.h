@@ -18,4 +18,9 @@ namespace wangge {
 Result<std::vector<Polyline>> linesBetweenGroups(std::span<const Point> points, std::span<const int> groups,
                                                  const Polygon& within);
 
+// The same as a planner would draw them: with as few corners as the points allow, and ending at one of the anchors
+// (places on the outline where other lines end) where one is near (straighten.h). For what stays in the plan.
+Result<std::vector<Polyline>> straightLinesBetweenGroups(std::span<const Point> points, std::span<const int> groups,
+                                                         std::span<const Point> anchors, const Polygon& within);
+
 }  // namespace wangge

@@ -160,4 +160,34 @@ Result<std::vector<Polyline>> voronoiLines(std::span<const Polygon> given, const
   return lines;
 }
 
+std::vector<std::pair<Point, std::size_t>> wallPoints(std::span<const Polygon> shapes) {
+  constexpr double kTouching = 300, kInside = 150;  // mm
+  std::vector<Box> boxes;
+  for (const Polygon& shape : shapes) boxes.push_back(boxOf(shape));
+  std::map<Point, std::size_t> sites;
+  for (std::size_t i = 0; i < shapes.size(); ++i) {
+    const double gap = gapAround(shapes, boxes, i);
+    const double step = std::clamp(gap * kShareOfGap, kLeastStep, kMostStep);
+    if (gap >= kTouching) {
+      pointsAlong(shapes[i].outer, step, [&](Point p) { sites.try_emplace(p, i); });
+      continue;
+    }
+    // The inside is to the left of each wall.
+    const Ring& ring = shapes[i].outer;
+    for (std::size_t k = 0; k < ring.size(); ++k) {
+      const Point a = ring[k], b = ring[k + 1 == ring.size() ? 0 : k + 1];
+      const double dx = double(b.x) - a.x, dy = double(b.y) - a.y, length = std::hypot(dx, dy);
+      if (length < 2 * kInside) continue;
+      const int count = std::max(1, static_cast<int>(std::ceil((length - 2 * kInside) / step)));
+      for (int n = 0; n <= count; ++n) {
+        const double along = (kInside + (length - 2 * kInside) * n / count) / length;
+        const Point p{static_cast<std::int32_t>(std::llround(a.x + dx * along - dy / length * kInside)),
+                      static_cast<std::int32_t>(std::llround(a.y + dy * along + dx / length * kInside))};
+        if (contains(shapes[i], p)) sites.try_emplace(p, i);
+      }
+    }
+  }
+  return {sites.begin(), sites.end()};
+}
+
 }  // namespace wangge

@@ -35,6 +35,7 @@ class Finder {
 
  private:
   void add(ProposedPlan plan) {
+    if (m_options.step) m_options.step("propose.comparing");
     if (!m_found.empty()) {
       const ProposedPlan& best = m_found.front().plan;
       // Where not all can be in band, one grid more or fewer is a choice even if it is somewhat farther out.
@@ -115,7 +116,7 @@ class Finder {
 bool atLeastAsGood(const Candidate& one, const Candidate& other) {
   const Summary &a = one.summary, &b = other.summary;
   const auto hundredths = [](double value) { return std::llround(value * 100); };
-  return a.grids == b.grids && a.inBand >= b.inBand && a.least >= b.least && a.most <= b.most &&
+  return a.grids - a.inBand <= b.grids - b.inBand && a.least >= b.least && a.most <= b.most &&
          hundredths(a.onStreets()) >= hundredths(b.onStreets()) && one.plan.moved <= other.plan.moved &&
          hundredths(a.compactness) >= hundredths(b.compactness) && a.precinctsCut <= b.precinctsCut &&
          one.plan.cost.blocksCut <= other.plan.cost.blocksCut;
@@ -157,6 +158,20 @@ std::vector<ProposedPlan> toShow(std::vector<Candidate> all) {
 void addAlternatives(const Project& project, const Problem& problem, const Options& options,
                      const std::vector<Groups>& best, Outcome& outcome, std::stop_token stop) {
   Finder(project, problem, options, best, outcome, std::move(stop)).run();
+}
+
+void reviewAlternatives(const Project& project, Outcome& outcome) {
+  if (outcome.plans.size() < 2) return;
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < outcome.plans.size(); ++i) {
+    const auto after = apply(project, outcome, i, {});
+    if (after)
+      candidates.push_back({outcome.plans[i], summaryOf(*after, outcome.community)});
+    else if (i == 0)
+      return;
+  }
+  for (Candidate& one : candidates) one.plan.fewestChanges = false;
+  outcome.plans = toShow(std::move(candidates));
 }
 
 }  // namespace wangge::propose

@@ -17,7 +17,8 @@ struct Candidate {
 };
 
 // At least as good as the other in all numbers that planners compare, as they are shown (shares in percent, compactness
-// in hundredths). Plans with different numbers of grids are never compared so.
+// in hundredths). The number of grids is no merit by itself: what speaks for another one is that the largest grid is
+// smaller or the smallest larger.
 bool atLeastAsGood(const Candidate& one, const Candidate& other);
 
 // Of some plans, the best first, those to show, with their kinds; at most kMostAlternatives.
@@ -26,5 +27,9 @@ std::vector<ProposedPlan> toShow(std::vector<Candidate> candidates);
 // Looks for others beside the best plan of an outcome, which is `best` in groups, and puts those to show behind it.
 void addAlternatives(const Project& project, const Problem& problem, const Options& options,
                      const std::vector<Groups>& best, Outcome& outcome, std::stop_token stop);
+
+// Judges the plans of an outcome that divides blocks once more by what they are like when they are taken over: borders
+// through blocks are drawn straighter then. The best one stays the best.
+void reviewAlternatives(const Project& project, Outcome& outcome);
 
 }  // namespace wangge::propose

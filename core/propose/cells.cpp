@@ -2,13 +2,17 @@
 #include "core/propose/cells.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "core/base/sorted.h"
 #include "core/edit/places.h"
+#include "core/geometry/point_on_surface.h"
+#include "core/geometry/voronoi_lines.h"
 #include "core/propose/cuts.h"
+#include "core/propose/divided.h"
 #include "core/topology/outline.h"
 
 namespace wangge::propose {
@@ -40,26 +44,56 @@ Result<WithCells> named(Project plan, const Outcome& outcome, const ProposedPlan
   return result;
 }
 
-// The blocks divided between places anew, this time only where `cells` has borders between grids.
+// What a border through a block keeps apart: its places and the walls of its buildings, each with the grid it goes to.
+struct Kept {
+  std::vector<Point> points;  // ascending
+  std::vector<int> groups;
+};
+
+std::optional<Kept> keptIn(const Project& project, FaceId block, const Boxes& around, const WithCells& cells,
+                           const std::unordered_map<FaceId, int>& gridOf) {
+  std::map<Point, int> kept;
+  const auto groupAt = [&](Point p) {
+    const auto at = gridOf.find(cells.plan.subdivision.locate(p));
+    return at == gridOf.end() ? -1 : at->second;
+  };
+  for (Point p : pointsOfPlaces(project, block)) {
+    const int group = groupAt(p);
+    if (group < 0) return std::nullopt;
+    kept.emplace(p, group);
+  }
+  std::vector<Polygon> shapes;
+  std::vector<int> groups;
+  for (BuildingId id : standingIn(project, block, buildingsNear(project, block, around))) {
+    shapes.push_back(*project.buildings.at(id).outline);
+    groups.push_back(groupAt(pointOnSurface({shapes.back()})));
+    if (groups.back() < 0) return std::nullopt;
+  }
+  const Polygon outline = project.subdivision.polygonOf(block);
+  for (const auto& [p, shape] : wallPoints(shapes))
+    if (contains(outline, p)) kept.emplace(p, groups[shape]);
+  Kept result;
+  for (const auto& [p, group] : kept) result.points.push_back(p), result.groups.push_back(group);
+  return result;
+}
+
+// These of the outcome's blocks divided anew, this time only where `cells` has borders between grids.
 Result<Project> dividedBetweenGrids(const Project& project, const Outcome& outcome, const WithCells& cells,
-                                    const std::vector<FaceId>& ofPlaces) {
+                                    std::span<const FaceId> blocks) {
   std::unordered_map<FaceId, int> gridOf;
   for (std::size_t g = 0; g < cells.proposed.grids.size(); ++g)
     for (FaceId face : cells.proposed.grids[g].faces) gridOf[face] = static_cast<int>(g);
   Outcome others = outcome;
   std::erase_if(others.cutBlocks,
-                [&](FaceId block) { return std::binary_search(ofPlaces.begin(), ofPlaces.end(), block); });
+                [&](FaceId block) { return std::find(blocks.begin(), blocks.end(), block) != blocks.end(); });
   auto plan = withBlocksDivided(project, others);
   if (!plan) return plan;
-  for (FaceId block : ofPlaces) {
-    const std::vector<Point> points = pointsOfPlaces(project, block);
-    std::vector<int> groups;
-    for (Point p : points) {
-      const auto at = gridOf.find(cells.plan.subdivision.locate(p));
-      if (at == gridOf.end()) return fail(Error("propose.outdated"));
-      groups.push_back(at->second);
-    }
-    if (auto drawn = drawBetweenGroups(*plan, block, points, groups); !drawn) return fail(drawn.error());
+  const Boxes around = buildingsTouching(project, boxAround(project, blocks));
+  for (FaceId block : blocks) {
+    const auto kept = keptIn(project, block, around, cells, gridOf);
+    if (!kept) return fail(Error("propose.outdated"));
+    if (auto drawn = drawStraightBetweenGroups(*plan, block, kept->points, kept->groups); !drawn)
+      return fail(drawn.error());
   }
   return plan;
 }
@@ -104,28 +138,62 @@ bool complete(const Project& before, const Outcome& outcome, const WithCells& ce
   return true;
 }
 
+// The proposal with straighter borders in these blocks; none where that would change anything else.
+std::optional<WithCells> straightened(const Project& project, const Outcome& outcome, const ProposedPlan& proposed,
+                                      const WithCells& cells, std::span<const FaceId> blocks) {
+  const auto plan = dividedBetweenGrids(project, outcome, cells, blocks);
+  if (!plan) return std::nullopt;
+  auto straight = named(*plan, outcome, proposed);
+  if (!straight || !complete(project, outcome, *straight) || talliesOf(*straight) != talliesOf(cells))
+    return std::nullopt;
+  for (std::size_t g = 0; g < proposed.grids.size(); ++g)
+    if (inOnePiece(cells, g) && !inOnePiece(*straight, g)) return std::nullopt;
+  return *std::move(straight);
+}
+
+// Takes the straighter borders of blocks together, and of halves of them where that cannot be.
+class Straightener {
+ public:
+  Straightener(const Project& project, const Outcome& outcome, const ProposedPlan& proposed, const WithCells& cells)
+      : m_project(project), m_outcome(outcome), m_proposed(proposed), m_cells(cells), m_best(cells) {}
+
+  void take(std::span<const FaceId> blocks) {
+    std::vector<FaceId> all = m_taken;
+    all.insert(all.end(), blocks.begin(), blocks.end());
+    if (auto straight = straightened(m_project, m_outcome, m_proposed, m_cells, all)) {
+      m_taken = std::move(all), m_best = *std::move(straight);
+    } else if (blocks.size() > 1) {
+      take(blocks.first(blocks.size() / 2)), take(blocks.subspan(blocks.size() / 2));
+    }
+  }
+  WithCells result() && { return std::move(m_best); }
+
+ private:
+  const Project& m_project;
+  const Outcome& m_outcome;
+  const ProposedPlan& m_proposed;
+  const WithCells& m_cells;
+  WithCells m_best;
+  std::vector<FaceId> m_taken;
+};
+
 }  // namespace
 
 Result<WithCells> withCells(const Project& project, const Outcome& outcome, const ProposedPlan& proposed) {
   auto divided = withBlocksDivided(project, outcome);
   if (!divided) return fail(divided.error());
   auto cells = named(*std::move(divided), outcome, proposed);
-  if (!cells) return cells;
-  std::vector<FaceId> ofPlaces = blocksOfPlaces(project, outcome);
-  if (ofPlaces.empty()) return cells;
-  std::sort(ofPlaces.begin(), ofPlaces.end());
+  if (!cells || outcome.cutBlocks.empty()) return cells;
   // What was promised has to come, to the household.
-  const auto tallies = promised(project, outcome, proposed);
-  if (!tallies || talliesOf(*cells) != *tallies || !complete(project, outcome, *cells))
-    return fail(Error("propose.outdated"));
-  const auto plan = dividedBetweenGrids(project, outcome, *cells, ofPlaces);
-  if (!plan) return cells;
-  // The straighter borders are for the eye.
-  auto straight = named(*plan, outcome, proposed);
-  if (!straight || !complete(project, outcome, *straight) || talliesOf(*straight) != *tallies) return cells;
-  for (std::size_t g = 0; g < proposed.grids.size(); ++g)
-    if (inOnePiece(*cells, g) && !inOnePiece(*straight, g)) return cells;
-  return straight;
+  if (!blocksOfPlaces(project, outcome).empty()) {
+    const auto tallies = promised(project, outcome, proposed);
+    if (!tallies || talliesOf(*cells) != *tallies || !complete(project, outcome, *cells))
+      return fail(Error("propose.outdated"));
+  }
+  // The straighter borders are for the eye: in all blocks, else in as many as can be.
+  Straightener straightener(project, outcome, proposed, *cells);
+  straightener.take(outcome.cutBlocks);
+  return std::move(straightener).result();
 }
 
 }  // namespace wangge::propose

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way back from a proposal that divides blocks: the cells drawn in the plan as it is, and the proposed grids in
-// their faces. In blocks divided between places only the borders between the proposed grids are drawn, each as straight
-// as the places beside it let it be.
+// their faces. In divided blocks only the borders between the proposed grids are drawn, each with as few corners as the
+// places and buildings beside it let it have; in a block where that changes a number, the lines of the cells stay.
 #pragma once
 
 #include "core/propose/outcome.h"

@@ -125,6 +125,7 @@ class Cutter {
   }
 
   void look(const Divided& divided) {
+    if (m_options.step) m_options.step("propose.dividing");
     Options again = m_options;
     again.request.pieces = divided.pieces;
     again.request.faces = chosenCells(divided, m_options.request.faces);
@@ -144,7 +145,7 @@ class Cutter {
     }
     if (faults(*better) == faults(m_best) && !saysMore(*better, divided)) return;
     better->cutBlocks = divided.blocks, better->fineness = divided.fineness;
-    better->cells = cellsOf(divided, better->plans.front());
+    better->cells = cellsOf(divided, better->plans.front(), m_around);
     tellOfBlocks(divided, *better);
     // What was proven for whole blocks stays worth saying: it is why they are cut. Where cutting them is not enough
     // either, it would be taken for a proof about that.

@@ -67,14 +67,20 @@ FaceId blockOf(const Divided& divided, FaceId face) {
   return face;
 }
 
-std::vector<std::pair<FaceId, Point>> cellsOf(const Divided& divided, const ProposedPlan& plan) {
+std::vector<std::pair<FaceId, Point>> cellsOf(const Divided& divided, const ProposedPlan& plan, const Boxes& around) {
   std::vector<std::pair<FaceId, Point>> cells;
   for (FaceId face : facesOf(plan)) {
     const auto cell = std::find_if(divided.cells.begin(), divided.cells.end(),
                                    [&](const auto& known) { return known.first == face; });
     if (cell == divided.cells.end()) continue;
     std::vector<Point> points;
-    if (divided.isOfPlaces(cell->second)) points = pointsOfPlaces(divided.plan, face);
+    if (divided.isOfPlaces(cell->second)) {
+      points = pointsOfPlaces(divided.plan, face);
+    } else {
+      const std::vector<BuildingId> standing =
+          standingIn(divided.plan, face, buildingsNear(divided.plan, face, around));
+      if (!standing.empty()) points = {pointOnSurface({*divided.plan.buildings.at(standing.front()).outline})};
+    }
     cells.emplace_back(face,
                        points.empty() ? pointOnSurface({divided.plan.subdivision.polygonOf(face)}) : points.front());
   }

@@ -42,8 +42,9 @@ struct Divided {
 bool divideHeavy(Divided& divided, CommunityId community, std::vector<FaceId> blocks, std::int64_t least,
                  std::int64_t most, const Boxes& around, bool onlyPlaces, std::stop_token stop = {});
 
-// What tells a cell wherever its block is divided again: one of its places, where it has some.
-std::vector<std::pair<FaceId, Point>> cellsOf(const Divided& divided, const ProposedPlan& plan);
+// What tells a cell wherever its block is divided again: one of its places, or a point in one of its buildings.
+// `around`: at least all buildings that touch the blocks.
+std::vector<std::pair<FaceId, Point>> cellsOf(const Divided& divided, const ProposedPlan& plan, const Boxes& around);
 // What was found on cells, told of the plan as it is.
 void tellOfBlocks(const Divided& divided, Outcome& outcome);
 // The block of a cell; the face itself when it is none.

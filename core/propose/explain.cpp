@@ -20,7 +20,8 @@ constexpr std::string_view kProofCodes[] = {"propose.proof_arithmetic", "propose
                                             "propose.proof_bottleneck", "propose.proof_number", "propose.proof_seeds"};
 constexpr std::string_view kRemedyCodes[] = {"propose.remedy_band",           "propose.remedy_neighbour",
                                              "propose.remedy_cross",          "propose.remedy_split_block",
-                                             "propose.remedy_split_entrance", "propose.remedy_exemption"};
+                                             "propose.remedy_split_entrance", "propose.remedy_exemption",
+                                             "propose.remedy_dedicated"};
 
 std::string_view statusCode(const Outcome& outcome) {
   if (outcome.status == Status::NothingToDo) return idleCode(outcome);
@@ -88,10 +89,15 @@ Message proofMessage(const Proof& proof) {
 }
 
 Message remedyMessage(const Project& project, const Remedy& remedy) {
-  Message message(remedyCode(remedy));
+  const Site* site = project.sites.find(remedy.site);
+  Message message(site && site->name.empty() ? "propose.remedy_dedicated_unnamed" : remedyCode(remedy));
   message.with("least", remedy.least).with("most", remedy.most).with("households", remedy.households);
   message.with("barrier", toText(remedy.barrier));
   if (remedy.neighbour) message.with("community", project.communities.at(remedy.neighbour).name);
+  if (site) {
+    message.with("site", site->name).with("category", toText(site->category));
+    message.with("area_m2", areaOf(*site->outline).squareMetres());
+  }
   return message;
 }
 

@@ -10,7 +10,8 @@ namespace wangge::propose {
 Message statusMessage(const Project& project, const Outcome& outcome);
 // "propose.proof_arithmetic" (households, least, most, below, above, limb) and so on.
 Message proofMessage(const Proof& proof);
-// "propose.remedy_band" (least, most) and so on.
+// "propose.remedy_band" (least, most), "propose.remedy_dedicated" (site, category, area_m2,
+// households) and so on.
 Message remedyMessage(const Project& project, const Remedy& remedy);
 // Why an exemption would be justified, ready to sign: one for each proof.
 Message exemptionReason(const Project& project, const Outcome& outcome, const Proof& proof);

@@ -62,13 +62,14 @@ struct Proof {
 
 // The nearest ways out when there is no plan in band.
 struct Remedy {
-  enum class Kind { Band, Neighbour, Cross, SplitBlock, SplitEntrance, Exemption } kind = Kind::Band;
+  enum class Kind { Band, Neighbour, Cross, SplitBlock, SplitEntrance, Exemption, Dedicated } kind = Kind::Band;
   std::int64_t least = 0, most = 0;    // Band: the one in which the plan given is
   CommunityId neighbour;               // Neighbour: together they can be divided (by arithmetic)
   Follows barrier = Follows::Nothing;  // Cross: what parts the territory
   FaceId face;                         // SplitBlock: the piece with more households than a grid may have
   std::int64_t households = 0;
   bool places = false;  // SplitBlock, SplitEntrance: no building stands there, places are meant
+  SiteId site;          // Dedicated: a park, school … where hardly anybody lives (dedicated.h), in band or not
 };
 
 struct Outcome {
@@ -103,5 +104,5 @@ template <>
 inline constexpr wangge::WordList<4> wangge::kWordsOf<wangge::propose::PlanKind> = {"best", "fewest_changes",
                                                                                     "other_number", "other_borders"};
 template <>
-inline constexpr wangge::WordList<6> wangge::kWordsOf<wangge::propose::Remedy::Kind> = {
-    "band", "neighbour", "cross", "split_block", "split_entrance", "exemption"};
+inline constexpr wangge::WordList<7> wangge::kWordsOf<wangge::propose::Remedy::Kind> = {
+    "band", "neighbour", "cross", "split_block", "split_entrance", "exemption", "dedicated"};

@@ -2,14 +2,12 @@
 #include "core/propose/propose.h"
 
 #include <algorithm>
-#include <atomic>
-#include <numeric>
-#include <thread>
 
 #include "core/partition/random.h"
 #include "core/partition/repair.h"
 #include "core/propose/alternatives.h"
 #include "core/propose/cuts.h"
+#include "core/propose/dedicated.h"
 #include "core/propose/describe.h"
 
 namespace wangge::propose {
@@ -48,6 +46,7 @@ class Proposer {
       scope == Scope::OnlyBroken ? mend(p) : divide(p, m_groups[p]);
     m_out.plans.push_back(describe(m_project, m_problem, m_groups, PlanKind::Best));
     judge();
+    step("propose.searching");
     if (m_options.alternatives && scope == Scope::Whole && !m_stop.stop_requested())
       addAlternatives(m_project, m_problem, m_options, m_groups, m_out, m_stop);
     m_out.stopped = m_stop.stop_requested();
@@ -90,7 +89,12 @@ class Proposer {
     m_optimal = m_optimal && optimal;
   }
 
+  void step(std::string_view stage) const {
+    if (m_options.step) m_options.step(stage);
+  }
+
   Solution search(std::size_t p, const Instance& instance) {
+    step("propose.searching");
     const Effort effort = effortFor(m_options.mode, instance.size());
     // The present plan is a start where it could be a result: a proposal is never worse than what is there.
     std::vector<Groups> starts;
@@ -243,42 +247,10 @@ Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options
   if (!result) return fail(result.error());
   const bool few = result->tooFew(options.request);
   Outcome outcome = withCuts(project, options, std::move(result->outcome), few, stop);
+  if (!outcome.cutBlocks.empty()) reviewAlternatives(project, outcome);
+  addSites(project, outcome);
   if (few && outcome.cutBlocks.empty()) return fail(tooFewPieces(project, id, options.request, result->atoms));
   return met(project, std::move(outcome), options.request, result->parts, stop);
-}
-
-Result<std::vector<Outcome>> proposeAll(const Project& project, std::span<const CommunityId> communities,
-                                        const Options& options, const Progress& progress) {
-  std::vector<std::size_t> order(communities.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto size = [&](std::size_t i) {
-    const Community* community = project.communities.find(communities[i]);
-    return community ? community->zone.faces.size() : 0;
-  };
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
-  std::vector<Result<Outcome>> results(communities.size(), Outcome{});
-  std::atomic<std::size_t> next{0}, done{0};
-  const auto work = [&](bool reports) {
-    for (std::size_t k = next++; k < order.size() && !progress.cancelled(); k = next++) {
-      results[order[k]] = proposeFor(project, communities[order[k]], options, progress.stop);
-      ++done;
-      // Only the calling thread may report.
-      if (reports) progress("propose.searching", static_cast<double>(done.load()) / static_cast<double>(order.size()));
-    }
-  };
-  progress("propose.searching", 0);
-  {
-    std::vector<std::jthread> helpers;
-    for (int t = 1; t < options.threads; ++t) helpers.emplace_back([&] { work(false); });
-    work(true);
-  }
-  if (progress.cancelled()) return fail(Error("job.cancelled"));
-  std::vector<Outcome> outcomes;
-  for (Result<Outcome>& result : results) {
-    if (!result) return fail(result.error());
-    outcomes.push_back(std::move(*result));
-  }
-  return outcomes;
 }
 
 }  // namespace wangge::propose

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <span>
+#include <string_view>
 
 #include "core/base/progress.h"
 #include "core/propose/outcome.h"
@@ -18,6 +19,8 @@ struct Options {
   bool alternatives = false;
   bool cutBlocks = true;  // where nothing else helps, blocks are divided between their buildings or places
   int threads = 1;
+  // Told of each step of a search ("propose.searching" and so on, see proposeAll), from any of the threads.
+  std::function<void(std::string_view stage)> step;
 };
 
 // The proposal for one community. Stops early with what it has when asked to (Outcome::stopped). `found` is told every
@@ -31,8 +34,10 @@ Result<Outcome> proposeFor(const Project& project, CommunityId community, const 
 Result<Outcome> proposeUndivided(const Project& project, CommunityId community, const Options& options,
                                  std::stop_token stop);
 
-// Proposals for several communities, the largest first, in the order given. Stage "propose.searching". Errors as
-// problemOf, "job.cancelled".
+// Proposals for several communities, the largest first, in the order given. Reports several times a second, from the
+// beginning on: "propose.searching", of a single community also "propose.dividing" (blocks) and "propose.comparing"
+// (alternatives), with the share that is done, by pieces; of a community that is being searched, what its steps so far
+// suggest. Errors as problemOf, "job.cancelled".
 Result<std::vector<Outcome>> proposeAll(const Project& project, std::span<const CommunityId> communities,
                                         const Options& options, const Progress& progress = {});
 

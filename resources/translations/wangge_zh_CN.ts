@@ -4073,6 +4073,26 @@
         <source>{file} has a number with more digits than can be read. Write it smaller.</source>
         <translation>{file} 中有一个数太大，无法读取，请改小。</translation>
     </message>
+    <message>
+        <source>Make {site} a dedicated grid ({category:word}): it has ground of its own ({area_m2:area}) and {households|household|households} on it. No size rule holds for a dedicated grid; in a comprehensive one it would only stretch its territory.</source>
+        <translation>宜将{site}设为专属网格（{category:word}）：自有场地{area_m2:area}，其中{households|户|户}。专属网格不受规模规则约束；并入综合网格只会拉大其范围。</translation>
+    </message>
+    <message>
+        <source>Make this place ({category:word}) a dedicated grid: it has ground of its own ({area_m2:area}) and {households|household|households} on it. No size rule holds for a dedicated grid; in a comprehensive one it would only stretch its territory.</source>
+        <translation>宜将这处场所（{category:word}）设为专属网格：自有场地{area_m2:area}，其中{households|户|户}。专属网格不受规模规则约束；并入综合网格只会拉大其范围。</translation>
+    </message>
+    <message>
+        <source>Dividing blocks</source>
+        <translation>正在拆分地块</translation>
+    </message>
+    <message>
+        <source>Comparing alternatives</source>
+        <translation>正在比较备选划分</translation>
+    </message>
+    <message>
+        <source>Drawing the proposals</source>
+        <translation>正在绘制划分建议</translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>
@@ -6018,6 +6038,26 @@
         <source>&amp;Merge the selected precincts</source>
         <translation>合并所选派出所辖区(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Propose grids for %1</source>
+        <translation>为%1生成划分建议(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Propose grids for %1</source>
+        <translation>为%1生成划分建议</translation>
+    </message>
+    <message>
+        <source>M&amp;end what is out of band in %1</source>
+        <translation>修补%1中不达标的网格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>a plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Mend what is out of band in %1</source>
+        <translation>修补%1中不达标的网格</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MapCanvas</name>
@@ -6672,6 +6712,14 @@
             <numerusform>有 %n 处户数不明，所有数字只含已知部分。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Better a dedicated grid</source>
+        <translation>宜设为专属网格</translation>
+    </message>
+    <message>
+        <source>Make it a dedicated grid</source>
+        <translation>设为专属网格</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ProposalController</name>
@@ -6696,8 +6744,8 @@
         <translation>不同边界</translation>
     </message>
     <message>
-        <source>Looking for grids …</source>
-        <translation>正在生成划分建议……</translation>
+        <source>Looking for grids for %1 …</source>
+        <translation>正在为%1生成划分建议……</translation>
     </message>
     <message>
         <source>Preview: %1</source>
@@ -6710,6 +6758,16 @@
     <message>
         <source>Taking over …</source>
         <translation>正在采纳……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n communities</source>
+        <translation>
+            <numerusform>%n 个社区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>整个方案</translation>
     </message>
 </context>
 <context>
@@ -6849,6 +6907,10 @@
         <source>Choose one community first: places count for one community</source>
         <translation>请先选定一个社区：位置只对一个社区有效</translation>
     </message>
+    <message>
+        <source>Propose grids for %1</source>
+        <translation>为%1生成划分建议</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ProposePanel</name>
@@ -6917,8 +6979,8 @@
         <translation>正在生成划分建议……</translation>
     </message>
     <message>
-        <source>Press P: grids are proposed for the selected community, that of the selected grids, or the one in the middle of the map. Nothing changes until you accept.</source>
-        <translation>按 P：为所选社区、所选网格所在的社区（均未选择时为地图中央的社区）生成划分建议。采纳之前方案不变。</translation>
+        <source>Press P: grids are proposed for what is selected in the tree or on the map, or for the whole plan when nothing is. Nothing changes until you accept.</source>
+        <translation>按 P：为层级树或地图上选中的社区、街道、区县生成划分建议；未选择时为整个方案生成。采纳之前方案不变。</translation>
     </message>
     <message>
         <source>Here there is one best way only: the one that leaves most as it is.</source>
@@ -6940,6 +7002,16 @@
         <source>%n grid(s) stay as they are.</source>
         <translation>
             <numerusform>%n 个网格保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) had better be dedicated grids: see the proof.</source>
+        <translation>
+            <numerusform>%n 处场所宜设为专属网格，见“证明”。</numerusform>
         </translation>
     </message>
 </context>

@@ -280,6 +280,10 @@ void LevelTree::showSelection() {
       last = m_filter->mapFromSource(m_grids[id.value]->index());
       selection.select(last, last.siblingAtColumn(Columns - 1));
     }
+  // Rows of upper levels are selected here only, and stay so until something is selected.
+  if (m_session.selection() == Selection{})
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+      if (index.data(KindRole).toInt() != GridKindRow) selection.select(index, index.siblingAtColumn(Columns - 1));
   m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
   if (last.isValid()) m_view->scrollTo(last);
   m_quiet = false;
@@ -305,10 +309,26 @@ void LevelTree::takeSelection() {
   if (const CommunityId community = chosenCommunity()) emit communityChosen(community);
 }
 
+QWidget* LevelTree::view() const {
+  return m_view;
+}
+
 CommunityId LevelTree::chosenCommunity() const {
   const QModelIndexList rows = m_view->selectionModel()->selectedRows();
   if (rows.size() != 1 || rows.front().data(KindRole).toInt() != CommunityKind) return {};
   return CommunityId(rows.front().data(IdRole).toULongLong());
+}
+
+std::vector<map::Unit> LevelTree::chosenUnits() const {
+  std::vector<map::Unit> units;
+  for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) {
+    const std::uint64_t id = index.data(IdRole).toULongLong();
+    const int kind = index.data(KindRole).toInt();
+    if (kind == CommunityKind) units.push_back({Level::Community, {}, CommunityId(id), {}});
+    const Division* division = kind == DivisionKind ? m_session.project().divisions.find(DivisionId(id)) : nullptr;
+    if (division) units.push_back({division->level, DivisionId(id), {}, {}});
+  }
+  return units;
 }
 
 void LevelTree::toggleLock(const QModelIndex& index) {

@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "core/map/unit.h"
 #include "core/plan/difference.h"
 
 class QLineEdit;
@@ -27,8 +28,11 @@ class LevelTree : public QWidget {
  public:
   explicit LevelTree(Session& session, QWidget* parent = nullptr);
 
+  QWidget* view() const;
   // The community whose row is selected; null when it is another level's, or several rows.
   CommunityId chosenCommunity() const;
+  // The divisions and communities whose rows are selected.
+  std::vector<map::Unit> chosenUnits() const;
 
  signals:
   void communityChosen(wangge::CommunityId community);

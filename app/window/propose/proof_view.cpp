@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <functional>
 
 #include "app/text/messages.h"
@@ -94,8 +95,17 @@ void ProofView::refresh() {
                      .with("households", outcome.plans.front().cost.outside)),
           plain, buttons);
     }
-    if (!outcome.remedies.empty()) add(tr("What would help"), heading);
+    const auto isSite = [](const Remedy& remedy) { return remedy.kind == Remedy::Kind::Dedicated; };
+    if (std::any_of(outcome.remedies.begin(), outcome.remedies.end(), isSite))
+      add(tr("Better a dedicated grid"), heading);
+    for (const Remedy& remedy : outcome.remedies)
+      if (isSite(remedy))
+        add(textOf(propose::remedyMessage(base, remedy)), plain,
+            {button(tr("Make it a dedicated grid"), "makeDedicated",
+                    [this, site = remedy.site] { m_controller.dedicate(site); })});
+    if (!std::all_of(outcome.remedies.begin(), outcome.remedies.end(), isSite)) add(tr("What would help"), heading);
     for (const Remedy& remedy : outcome.remedies) {
+      if (isSite(remedy)) continue;
       QList<QWidget*> buttons;
       if (std::vector<FaceId> place = placeOf(base, remedy); !place.empty())
         buttons << button(tr("Show on the map"), "showRemedy",

@@ -53,7 +53,10 @@ ProposalController::ProposalController(Session& session, ToolBox& tools, WorkBar
     if (m_committing) return;
     if (m_proposals) end(Message("propose.outdated"));
     // A unit that is gone cannot be wished for.
-    if (!map::exists(m_session.project(), m_wish.where)) setWish({{}, m_wish.kind, 0, m_wish.mode});
+    const auto gone = [&](CommunityId id) { return !m_session.project().communities.contains(id); };
+    if (!map::exists(m_session.project(), m_wish.where) ||
+        std::any_of(m_wish.several.begin(), m_wish.several.end(), gone))
+      setWish({{}, m_wish.kind, 0, m_wish.mode});
   });
   connect(&work, &WorkBar::busyChanged, this, [this](bool busy) {
     if (busy || !m_searching) return;
@@ -72,18 +75,52 @@ void ProposalController::setWish(const Wish& wish) {
   emit wishChanged();
 }
 
-void ProposalController::searchHere(CommunityId otherwise, Kind kind) {
-  if (!m_session.hasPlan()) return;
-  const std::vector<FaceId> selected = selectedFaces(m_session.project(), m_session.selection());
-  CommunityId here = selected.empty() ? otherwise : m_session.project().subdivision.face(selected.front()).community;
-  Wish wish = m_wish;
-  wish.kind = kind;
-  if (!here && wish.where.level != Level::Community && !m_session.project().communities.empty())
-    here = m_session.project().communities.ids().front();
-  if (here && wish.where != map::Unit{Level::Community, {}, here, {}}) {
-    wish.where = {Level::Community, {}, here, {}};
-    wish.grids = 0;
+ProposalController::Wish ProposalController::aimedAt(const std::vector<map::Unit>& units) const {
+  Wish wish;
+  if (!m_session.hasPlan()) return wish;
+  const Project& project = m_session.project();
+  const Selection& selection = m_session.selection();
+  if (units.size() == 1 && selection == Selection{} && map::exists(project, units.front())) {
+    wish.where = units.front();
+    return wish;
   }
+  std::vector<CommunityId> communities = selection.communities;
+  for (const map::Unit& unit : units) {
+    if (unit.community) communities.push_back(unit.community);
+    if (!unit.division) continue;
+    const std::vector<CommunityId> below = communitiesOf(project, unit.division);
+    communities.insert(communities.end(), below.begin(), below.end());
+  }
+  for (GridId id : selection.grids)
+    if (const Grid* grid = project.grids.find(id)) communities.push_back(grid->community);
+  for (FaceId id : selection.faces)
+    if (const Face* face = project.subdivision.faces().find(id)) communities.push_back(face->community);
+  sortUnique(communities);
+  std::erase_if(communities, [&](CommunityId id) { return !project.communities.contains(id); });
+  if (communities.size() == 1) wish.where = {Level::Community, {}, communities.front(), {}};
+  if (communities.size() > 1 && communities.size() < project.communities.size()) wish.several = std::move(communities);
+  return wish;
+}
+
+QString ProposalController::placeText(const Wish& wish) const {
+  if (!wish.several.empty()) return tr("%n communities", nullptr, static_cast<int>(wish.several.size()));
+  if (!wish.where.community && !wish.where.division) return tr("the whole plan");
+  return QString::fromStdString(map::nameOf(m_session.project(), wish.where));
+}
+
+QString ProposalController::selectedText(const std::vector<map::Unit>& units) const {
+  return m_session.hasPlan() ? placeText(aimedAt(units)) : QString();
+}
+
+QString ProposalController::wishText() const {
+  return m_session.hasPlan() ? placeText(m_wish) : QString();
+}
+
+void ProposalController::searchSelected(const std::vector<map::Unit>& units, Kind kind) {
+  if (!m_session.hasPlan()) return;
+  Wish wish = aimedAt(units);
+  wish.kind = kind, wish.mode = m_wish.mode;
+  if (wish.where.community && wish.where == m_wish.where) wish.grids = m_wish.grids;
   setWish(wish);
   search();
 }
@@ -112,6 +149,8 @@ Result<ProposalTask> ProposalController::task() const {
     task.options.request.faces = selectedFaces(project, m_session.selection());
     if (task.options.request.faces.empty()) return fail(Error("propose.select_first"));
     task.communities = {project.subdivision.face(task.options.request.faces.front()).community};
+  } else if (!m_wish.several.empty()) {
+    task.communities = m_wish.several;
   } else if (m_wish.where.level == Level::Community) {
     task.communities = {m_wish.where.community};
   } else if (m_wish.where.division) {
@@ -135,14 +174,16 @@ void ProposalController::search() {
   if (m_wish.kind == Kind::Selection) {
     Wish wish = m_wish;
     wish.where = {Level::Community, {}, asked->communities.front(), {}};
+    wish.several.clear();
     setWish(wish);
   }
   end(std::nullopt);
-  m_searching = true;
+  m_searching = true, m_searched = wishText();
   emit changed();
   const std::shared_ptr<const Project> base = m_session.shared();
-  m_work.run<Result<Proposals>>(
-      tr("Looking for grids …"),
+  // It holds all that it needs, so that a stop does not wait for it.
+  m_work.runApart<Result<Proposals>>(
+      tr("Looking for grids for %1 …").arg(m_searched),
       [base, task = *std::move(asked)](const Progress& progress) { return searchProposals(base, task, progress); },
       [this](Result<Proposals> proposals) { found(std::move(proposals)); });
 }
@@ -162,7 +203,7 @@ void ProposalController::found(Result<Proposals> proposals) {
   m_proposals = std::move(*proposals);
   m_notice.reset();
   m_chosen = 0;
-  m_taken.assign(m_proposals->outcomes.size(), 1);
+  m_taken = m_proposals->taken;
   if (m_proposals->single())
     zoomTo(m_proposals->base->communities.at(m_proposals->outcomes.front().community).zone.faces);
   emit changed();
@@ -171,7 +212,7 @@ void ProposalController::found(Result<Proposals> proposals) {
 }
 
 void ProposalController::end(std::optional<Message> notice, bool refusal) {
-  m_mix.stop();
+  m_mix.abandon();
   m_proposals.reset();
   m_hovered.reset();
   m_taken.clear();
@@ -208,24 +249,28 @@ void ProposalController::showPreview() {
     const propose::Outcome& outcome = m_proposals->outcomes.front();
     emit previewChanged(m_proposals->alternatives[shown].after,
                         tr("Preview: %1").arg(alternativeTitle(shown, outcome.plans[shown])), outcome.community);
-  } else if (takenCount() == m_taken.size()) {
-    m_mix.stop();
+  } else if (m_taken == m_proposals->taken) {
+    m_mix.abandon();
     emit previewChanged(m_proposals->all, tr("Preview of the proposals"), {});
   } else {
     mix();
   }
 }
 
+// One at a time, and the latest after it: whoever ticks one after the other waits for none.
 void ProposalController::mix() {
+  if (m_mix.isRunning()) return;
   const std::shared_ptr<const Project> base = m_proposals->base;
   m_mix.start<Result<Step>>([base, outcomes = m_proposals->outcomes,
                              taken = m_taken](const Progress&) { return withProposals(*base, outcomes, taken, {}); },
-                            [this](Result<Step> mixed) {
-                              if (!m_proposals || m_tools.isDrawing()) return;
-                              emit previewChanged(
-                                  mixed ? std::make_shared<const Project>(std::move(mixed->after)) : nullptr,
-                                  tr("Preview of the proposals"), {});
-                            });
+                            [this, taken = m_taken](Result<Step> step) { mixed(taken, std::move(step)); });
+}
+
+void ProposalController::mixed(const std::vector<char>& taken, Result<Step> step) {
+  if (!m_proposals || m_tools.isDrawing()) return;
+  if (taken != m_taken) return showPreview();
+  emit previewChanged(step ? std::make_shared<const Project>(std::move(step->after)) : nullptr,
+                      tr("Preview of the proposals"), {});
 }
 
 void ProposalController::showPlan() {
@@ -257,7 +302,7 @@ void ProposalController::accept() {
 
 void ProposalController::acceptSeveral() {
   const std::shared_ptr<const Project> base = m_proposals->base;
-  m_work.run<Result<Step>>(
+  m_work.runApart<Result<Step>>(
       tr("Taking over …"),
       [base, outcomes = m_proposals->outcomes, taken = m_taken, context = m_session.context()](const Progress&) {
         return withProposals(*base, outcomes, taken, context);
@@ -265,6 +310,17 @@ void ProposalController::acceptSeveral() {
       [this, base](Result<Step> step) {
         if (m_proposals && m_session.hasPlan() && m_session.shared() == base) commit(std::move(step));
       });
+}
+
+void ProposalController::dedicate(SiteId id) {
+  if (!m_proposals || !m_proposals->single() || m_work.blocksEdits()) return;
+  const Site* site = m_session.project().sites.find(id);
+  if (!site || !site->outline) return;
+  const CommunityId community = m_proposals->outcomes.front().community;
+  if (m_session.commit(carveDedicated(m_session.project(), community, *site->outline, site->category, site->name,
+                                      m_session.context())) &&
+      m_wish.kind != Kind::Selection)
+    search();
 }
 
 void ProposalController::commit(Result<Step> step) {

@@ -29,6 +29,7 @@ class ProposalController : public QObject {
     Kind kind = Kind::Whole;
     int grids = 0;  // of one community; 0: as many as fit
     propose::Mode mode = propose::Mode::Standard;
+    std::vector<CommunityId> several = {};  // ascending, two or more: these in place of `where`
     friend bool operator==(const Wish&, const Wish&) = default;
   };
 
@@ -38,8 +39,14 @@ class ProposalController : public QObject {
   void setWish(const Wish& wish);
   // Looks for proposals for what is wished.
   void search();
-  // Looks for proposals for the community of the selection, else the one given (what the map shows).
-  void searchHere(CommunityId otherwise, Kind kind);
+  // Looks for proposals for exactly what is selected: the units given and the communities of the grids and pieces that
+  // are selected, or the whole plan when nothing is.
+  void searchSelected(const std::vector<map::Unit>& units, Kind kind);
+  // What that is in words: a name, "3 communities", "the whole plan".
+  QString selectedText(const std::vector<map::Unit>& units) const;
+  // The same for what is wished, and for what was looked for last.
+  QString wishText() const;
+  const QString& searchedText() const { return m_searched; }
   void stop();
   bool isSearching() const { return m_searching; }
 
@@ -54,10 +61,14 @@ class ProposalController : public QObject {
   std::size_t chosen() const { return m_chosen; }
   void choose(std::size_t alternative);
   void hover(std::optional<std::size_t> alternative);
-  // Of several communities: whether the proposal for one is taken over.
+  // Of several communities: whether the proposal for one is taken over. Those that are not entirely in band are not,
+  // unless the planner says so.
   bool isTaken(std::size_t place) const { return place < m_taken.size() && m_taken[place]; }
   std::size_t takenCount() const;
   void setTaken(std::size_t place, bool taken);
+
+  // Of a single community: makes a site a dedicated grid, and looks for proposals for the rest.
+  void dedicate(SiteId site);
 
   bool canAccept() const;
   void accept();
@@ -79,6 +90,8 @@ class ProposalController : public QObject {
   void zoomRequested(const wangge::Box& box);
 
  private:
+  Wish aimedAt(const std::vector<map::Unit>& units) const;
+  QString placeText(const Wish& wish) const;
   Result<ProposalTask> task() const;
   void found(Result<Proposals> proposals);
   void end(std::optional<Message> notice, bool refusal = false);
@@ -86,6 +99,7 @@ class ProposalController : public QObject {
   void showPreview();  // not under a tool that draws
   void showPlan();
   void mix();
+  void mixed(const std::vector<char>& taken, Result<Step> step);
   void acceptSeveral();
   void commit(Result<Step> step);
   void zoomTo(const std::vector<FaceId>& faces);
@@ -95,6 +109,7 @@ class ProposalController : public QObject {
   WorkBar& m_work;
   Job m_mix;
   Wish m_wish;
+  QString m_searched;
   std::optional<Proposals> m_proposals;
   std::optional<Message> m_notice;
   bool m_refusal = false, m_searching = false, m_committing = false;

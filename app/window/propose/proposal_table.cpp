@@ -67,6 +67,7 @@ ProposalTable::ProposalTable(ProposalController& controller, QWidget* parent)
     ProposalController::Wish wish = m_controller.wish();
     const auto place = static_cast<std::size_t>(item->data(Name, kPlaceRole).toULongLong());
     wish.where = {Level::Community, {}, proposals->outcomes[place].community, {}};
+    wish.several.clear();
     m_controller.setWish(wish);
     m_controller.search();
   });
@@ -98,7 +99,11 @@ void ProposalTable::refresh() {
       item->setText(Grids, numberText(proposals->before[place].grids) + QString::fromUtf8(" → ") +
                                numberText(static_cast<std::int64_t>(plan.grids.size() + outcome.kept.size())));
       item->setText(Moved, householdsText(plan.moved));
-      if (!outcome.proofs.empty()) item->setText(Why, textOf(propose::proofMessage(outcome.proofs.front())));
+      const auto& remedies = outcome.remedies;
+      if (!outcome.proofs.empty())
+        item->setText(Why, textOf(propose::proofMessage(outcome.proofs.front())));
+      else if (!remedies.empty() && remedies.front().kind == propose::Remedy::Kind::Dedicated)
+        item->setText(Why, textOf(propose::remedyMessage(*proposals->base, remedies.front())));
     }
     item->setToolTip(Why, item->text(Why));
     item->setToolTip(Name, textOf(propose::statusMessage(*proposals->base, outcome)));

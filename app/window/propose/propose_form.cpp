@@ -21,6 +21,7 @@ namespace wangge {
 namespace {
 
 constexpr int kLevelRole = Qt::UserRole + 1;
+constexpr int kSeveral = -1;  // in place of a level: the communities that were selected
 
 // Divisions under their parents, communities under their subdistricts, by code.
 template <class Add>
@@ -158,7 +159,15 @@ void ProposeForm::showWish() {
   const QSignalBlocker q1(m_where), q2(m_kind), q3(m_mode), q4(m_grids);
   const bool community = wish.where.level == Level::Community;
   const std::uint64_t id = community ? wish.where.community.value : wish.where.division.value;
-  for (int i = 0; i < m_where->count(); ++i)
+  // What was selected stands below the whole plan while it is wished for.
+  const int last = std::min(m_where->count() - 1, 1);
+  if (last > 0 && m_where->itemData(last, kLevelRole).toInt() == kSeveral) m_where->removeItem(last);
+  if (!wish.several.empty()) {
+    m_where->insertItem(1, m_controller.wishText());
+    m_where->setItemData(1, kSeveral, kLevelRole);
+    m_where->setCurrentIndex(1);
+  }
+  for (int i = 0; i < m_where->count() && wish.several.empty(); ++i)
     if (m_where->itemData(i).toULongLong() == id &&
         (m_where->itemData(i, kLevelRole).toInt() == static_cast<int>(Level::Community)) == community) {
       m_where->setCurrentIndex(i);
@@ -173,6 +182,7 @@ void ProposeForm::showWish() {
   m_where->setEnabled(wish.kind != ProposalController::Kind::Selection);
   m_search->setEnabled(m_session.hasPlan() && !m_controller.isSearching());
   m_search->setDefault(m_controller.proposals() == nullptr);
+  m_search->setToolTip(inTip(tr("Propose grids for %1").arg(m_controller.wishText())));
   showSeeds();
 }
 
@@ -189,12 +199,13 @@ void ProposeForm::showSeeds() {
 
 void ProposeForm::takeWish() {
   ProposalController::Wish wish = m_controller.wish();
-  const auto level = static_cast<Level>(m_where->currentData(kLevelRole).toInt());
+  const auto level = static_cast<Level>(std::max(m_where->currentData(kLevelRole).toInt(), 0));
   const std::uint64_t id = m_where->currentData().toULongLong();
   const map::Unit where =
       level == Level::Community ? map::Unit{level, {}, CommunityId(id), {}} : map::Unit{level, DivisionId(id), {}, {}};
-  wish.grids = where == wish.where ? m_grids->value() : 0;
-  wish.where = where;
+  const bool several = m_where->currentData(kLevelRole).toInt() == kSeveral;
+  wish.grids = where == wish.where && !several ? m_grids->value() : 0;
+  if (!several) wish.where = where, wish.several.clear();
   wish.kind = static_cast<ProposalController::Kind>(m_kind->currentIndex());
   wish.mode = static_cast<propose::Mode>(m_mode->currentIndex());
   m_controller.setWish(wish);

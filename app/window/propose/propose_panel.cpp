@@ -33,8 +33,15 @@ namespace {
 
 constexpr int kRoomForBoth = 360;  // height
 
+// Sites that had better be dedicated grids.
+int sitesIn(const propose::Outcome& outcome) {
+  return static_cast<int>(
+      std::count_if(outcome.remedies.begin(), outcome.remedies.end(),
+                    [](const propose::Remedy& remedy) { return remedy.kind == propose::Remedy::Kind::Dedicated; }));
+}
+
 // The numbers over many communities in one sentence.
-QString tallyText(const Proposals& proposals) {
+QString tallyText(const Proposals& proposals, const QString& place) {
   std::int64_t in = 0, infeasible = 0, unproven = 0, idle = 0;
   for (const propose::Outcome& outcome : proposals.outcomes) {
     infeasible += outcome.status == propose::Status::Infeasible,
@@ -48,7 +55,7 @@ QString tallyText(const Proposals& proposals) {
   if (infeasible > 0) parts << ProposePanel::tr("%1 proven that they cannot be").arg(numberText(infeasible));
   if (unproven > 0) parts << ProposePanel::tr("%1 out of band, not proven").arg(numberText(unproven));
   if (idle > 0) parts << ProposePanel::tr("%1 with nothing to change").arg(numberText(idle));
-  return parts.join(QString::fromUtf8(" · "));
+  return ProposePanel::tr("%1: %2").arg(place, parts.join(QString::fromUtf8(" · ")));
 }
 
 }  // namespace
@@ -170,14 +177,14 @@ void ProposePanel::refresh() {
   m_head->setVisible(proposals != nullptr);
   fitForm();
   for (QWidget* widget : std::initializer_list<QWidget*>{m_stage, m_progress, m_stop}) widget->setVisible(searching);
-  m_notice->setVisible(!searching);
   if (!proposals) {
     if (searching) showProgress(tr("Looking for grids …"), -1);
     const std::optional<Message>& notice = m_controller.notice();
-    m_notice->setText(notice ? textOf(*notice)
+    m_notice->setText(searching ? m_controller.searchedText()
+                      : notice  ? textOf(*notice)
                       : m_session.hasPlan()
-                          ? tr("Press P: grids are proposed for the selected community, that of the selected grids, "
-                               "or the one in the middle of the map. Nothing changes until you accept.")
+                          ? tr("Press P: grids are proposed for what is selected in the tree or on the map, or for the "
+                               "whole plan when nothing is. Nothing changes until you accept.")
                           : QString());
     m_notice->setStyleSheet(m_controller.noticeIsRefusal() ? "color: #B7312C; font-weight: 600" : "color: #5F6B76");
     showPage(Notice);
@@ -201,7 +208,7 @@ void ProposePanel::refresh() {
                           : tr("No other division as good was found here."));
   m_proof->refresh();
   const bool out = propose::outOfBand(proposals->outcomes.front().status);
-  m_views->button(Proof)->setText(out ? tr("Proof ▲") : tr("Proof"));
+  m_views->button(Proof)->setText(out || sitesIn(proposals->outcomes.front()) > 0 ? tr("Proof ▲") : tr("Proof"));
   showPage(Cards);
   takeFocus();
 }
@@ -237,7 +244,7 @@ void ProposePanel::showStatus() {
   m_accept->setEnabled(m_controller.canAccept());
   if (!proposals) return;
   if (!proposals->single()) {
-    m_status->setText(tallyText(*proposals));
+    m_status->setText(tallyText(*proposals, m_controller.searchedText()));
     m_accept->setText(tr("Accept %1").arg(numberText(static_cast<std::int64_t>(m_controller.takenCount()))));
     return;
   }
@@ -246,6 +253,8 @@ void ProposePanel::showStatus() {
   QString text = textOf(propose::statusMessage(*proposals->base, outcome));
   if (!outcome.kept.empty())
     text += ' ' + tr("%n grid(s) stay as they are.", nullptr, static_cast<int>(outcome.kept.size()));
+  if (const int sites = sitesIn(outcome); sites > 0)
+    text += ' ' + tr("%n site(s) had better be dedicated grids: see the proof.", nullptr, sites);
   m_status->setText(text);
 }
 
