@@ -9,6 +9,10 @@ namespace {
 
 constexpr Entry kTexts[] = {
     {"journal.assign", QT_TRANSLATE_NOOP("Message", "Give pieces to grid[ {grid:grid}]")},
+    {"journal.assign_strips",
+     QT_TRANSLATE_NOOP("Message",
+                       "Give {faces|piece|pieces} to grid[ {grid:grid}]; {strips|strip goes|strips go} along with "
+                       "{households|household|households}")},
     {"journal.abolish_precinct", QT_TRANSLATE_NOOP("Message", "Abolish precinct {precinct:grid}")},
     {"journal.assign_precinct", QT_TRANSLATE_NOOP("Message", "Give {faces|piece|pieces} to precinct {precinct:grid}")},
     {"journal.clear_precinct", QT_TRANSLATE_NOOP("Message", "Take {faces|piece|pieces} out of their precincts")},
@@ -27,8 +31,13 @@ constexpr Entry kTexts[] = {
     {"journal.carve", QT_TRANSLATE_NOOP("Message", "Set up dedicated grid {name} in {community}")},
     {"journal.clear", QT_TRANSLATE_NOOP("Message", "Take pieces out of their grids")},
     {"journal.code", QT_TRANSLATE_NOOP("Message", "Give grid {grid:grid} the code {code}")},
-    {"journal.cut", QT_TRANSLATE_NOOP("Message", "Cut grid {grid:grid} into {parts} parts")},
-    {"journal.cut_several", QT_TRANSLATE_NOOP("Message", "Cut {count} grids into {parts} parts")},
+    {"journal.cut",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Cut grid {grid:grid} into {parts} parts[; {strips|strip stays|strips stay} with the part beside]")},
+    {"journal.cut_several",
+     QT_TRANSLATE_NOOP(
+         "Message", "Cut {count} grids into {parts} parts[; {strips|strip stays|strips stay} with the part beside]")},
     {"journal.dissolve", QT_TRANSLATE_NOOP("Message", "Dissolve dedicated grid {grid:grid} into {other:grid}")},
     {"journal.reshape", QT_TRANSLATE_NOOP("Message", "Move the border between grids {grid:grid} and {other:grid}")},
     {"journal.move_junction", QT_TRANSLATE_NOOP("Message", "Move the point where {count} grids meet")},
@@ -64,6 +73,10 @@ constexpr Entry kTexts[] = {
     {"journal.number", QT_TRANSLATE_NOOP("Message", "Number {count|grid|grids}")},
     {"journal.renumber", QT_TRANSLATE_NOOP("Message", "Renumber {count|grid|grids}[ of {community}]")},
     {"journal.new_grid", QT_TRANSLATE_NOOP("Message", "New grid of {faces|piece|pieces} in {community}")},
+    {"journal.new_grid_strips",
+     QT_TRANSLATE_NOOP("Message",
+                       "New grid of {faces|piece|pieces}; {strips|strip goes|strips go} along with "
+                       "{households|household|households}")},
     {"journal.imported", QT_TRANSLATE_NOOP("Message", "Import {role:word}: {source}, {rows|row|rows}")},
     {"journal.recovered", QT_TRANSLATE_NOOP("Message", "Recover {count|edit|edits}")},
     {"journal.reverted", QT_TRANSLATE_NOOP("Message", "Revert to the saved plan")},

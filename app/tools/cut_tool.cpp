@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/edit/strips.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
@@ -34,7 +35,11 @@ void CutTool::tryLine(const Polyline& given) {
   line = extendedToBoundary(project(), line, std::min(kExtension * pixel(), kMostMetres * 1000), label());
   if (line != given) m_view.lines.push_back({line, LineRole::Next});
   m_view.hint.reset();
-  if (!preview(cutZones(project(), zonesFor(line), line, session().context()))) return;
+  const EditContext context = session().context();
+  const bool strips = settings().strips && label() == Label::Grid;
+  if (!preview(strips ? cutWithStrips(project(), zonesFor(line), line, context)
+                      : cutZones(project(), zonesFor(line), line, context)))
+    return;
   if (const std::size_t cut = buildingsCut(m_context, line).size(); cut > 0)
     m_view.hint = Message("tool.cuts_buildings").with("count", cut);
 }

@@ -74,7 +74,9 @@ std::vector<FaceId> PaintTool::allowed(std::vector<FaceId> faces) const {
     if (id == kUniverse || !face.community || (gains && owner == gains)) return true;
     if (ofGrids && m_community && settings().thisCommunity && face.community != m_community) return true;
     if (ofGrids && gains && face.community != project().grids.at(gains.grid()).community) return true;
-    if (settings().source == SourceFilter::Unassigned) return static_cast<bool>(owner);
+    // All territory has a community, so what has no grid is meant there.
+    if (settings().source == SourceFilter::Unassigned)
+      return static_cast<bool>(label() == Label::Community ? face.grid : owner);
     return settings().source == SourceFilter::Started && owner != m_started;
   });
   return faces;
@@ -141,11 +143,12 @@ void PaintTool::show(const std::vector<FaceId>& touched) {
   m_shown = faces;
   clearPreview();
   if (faces.empty()) return;
-  const EditContext context = session().context();
+  // Strips come from where the stroke may take from as well.
+  const auto mayTake = [this](FaceId id) { return !allowed({id}).empty(); };
   if (settings().newGrid) {
-    preview(newZone(project(), faces, context, label()));
+    preview(giving(faces, ZoneId::noneOf(label()), mayTake));
   } else if (const ZoneId gains = target()) {
-    preview(assignFaces(project(), faces, gains, context));
+    preview(giving(faces, gains, mayTake));
   }
 }
 
@@ -162,7 +165,14 @@ void PaintTool::hover(const Pointer& pointer) {
     return;
   }
   m_community = project().subdivision.face(project().subdivision.locate(pointer.at)).community;
-  if (!byBuilding()) return show(allowed(touched(pointer)));
+  if (!byBuilding()) {
+    const std::vector<FaceId> faces = allowed(touched(pointer));
+    show(faces);
+    const bool other = m_community && (settings().newGrid || m_started != target());
+    if (faces.empty() && other && settings().source == SourceFilter::Unassigned)
+      m_view.hint = Message("tool.only_unassigned");
+    return;
+  }
   const Cells cells = touchedCells(pointer);
   live(project(), cells) ? show(cells) : waitForRelease();
 }

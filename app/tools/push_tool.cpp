@@ -92,7 +92,7 @@ void PushTool::push(const Pointer& pointer) {
     }
   }
   if (m_flipped.empty() || !m_gainer) return clearPreview();
-  if (preview(assignFaces(project(), m_flipped, m_gainer, session().context())))
+  if (preview(giving(m_flipped, m_gainer)))
     m_step->selection.reset();  // a border is pushed without a word about its grids
 }
 

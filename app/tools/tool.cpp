@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <map>
 
+#include "core/edit/strips.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/difference.h"
+#include "core/plan/grid_name.h"
 #include "core/topology/outline.h"
 
 namespace wangge {
@@ -15,6 +17,7 @@ void Tool::clearPreview() {
   m_view.stations.clear();
   m_view.communities.clear();
   m_view.notes.clear();
+  m_view.warnings.clear();
   m_view.before.reset();
   m_view.after.reset();
   m_view.problem.reset();
@@ -41,6 +44,8 @@ bool Tool::preview(Result<Step> step) {
     m_view.communities = communityEffectOf(before, after, difference);
     noteGridsThatMove(difference);
   }
+  noteStrips();
+  warnOfParts();
   // Territory whose owner is another one, by who gets it.
   std::map<ZoneId, std::vector<FaceId>> moved;
   const auto look = [&](FaceId id) {
@@ -61,6 +66,28 @@ bool Tool::preview(Result<Step> step) {
   return true;
 }
 
+// What goes along, in the words of the step.
+void Tool::noteStrips() {
+  const auto& arguments = m_step->what.arguments;
+  const auto strips = std::ranges::find(arguments, std::string("strips"), &Argument::name);
+  if (strips == arguments.end()) return;
+  const bool cut = m_step->what.code.starts_with("journal.cut");
+  Message note(cut ? "tool.strips_stay" : "tool.strips_along");
+  note.arguments.push_back(*strips);
+  if (const auto households = std::ranges::find(arguments, std::string("households"), &Argument::name);
+      households != arguments.end() && !cut)
+    note.arguments.push_back(*households);
+  m_view.notes.push_back(std::move(note));
+}
+
+void Tool::warnOfParts() {
+  for (const GridEffect& effect : m_view.effects)
+    if (effect.comesApart())
+      m_view.warnings.push_back(Message(effect.partsBefore > 1 ? "tool.more_parts" : "tool.comes_apart")
+                                    .with("grid", nameOf(*m_view.after, effect.grid))
+                                    .with("parts", effect.partsAfter));
+}
+
 // What becomes of grids whose community is another one.
 void Tool::noteGridsThatMove(const Difference& difference) {
   const Project &before = *m_view.before, &after = *m_view.after;
@@ -75,6 +102,16 @@ void Tool::noteGridsThatMove(const Difference& difference) {
   }
   if (along > 0) m_view.notes.push_back(Message("tool.grids_go_along").with("count", along));
   if (pieces > 0) m_view.notes.push_back(Message("tool.become_unassigned").with("count", pieces));
+}
+
+Result<Step> Tool::giving(const std::vector<FaceId>& faces, ZoneId zone, const std::function<bool(FaceId)>& mayTake) {
+  const EditContext context = session().context();
+  if (label() != Label::Grid)
+    return zone ? assignFaces(project(), faces, zone, context) : newZone(project(), faces, context, label());
+  std::vector<FaceId> strips;
+  if (settings().strips) strips = stripsAlong(project(), faces, zone.grid());
+  if (mayTake) std::erase_if(strips, [&](FaceId id) { return !mayTake(id); });
+  return giveWithStrips(project(), faces, strips, zone.grid(), context);
 }
 
 ZoneId Tool::ownerAt(Point p) const {

@@ -82,6 +82,11 @@ class Tool {
   const Project* previewed() const { return m_view.after.get(); }
   void clearPreview();
   void noteGridsThatMove(const Difference& difference);
+  void noteStrips();
+  void warnOfParts();
+  // assignFaces, or for no zone newZone, with the strips that go along where the settings want them; only those that
+  // may be taken, where there is a say in it.
+  Result<Step> giving(const std::vector<FaceId>& faces, ZoneId zone, const std::function<bool(FaceId)>& mayTake = {});
 
   ToolContext m_context;
   ToolView m_view;

@@ -23,6 +23,7 @@ struct ToolSettings {
   Label label = Label::Grid;  // what is edited and selected
   bool thisCommunity = true;  // strokes for grids stay in the community where they began
   bool selectPieces = false;  // without a tool, a click selects the piece and not its grid
+  bool strips = true;         // median strips, slivers and islands go with the grid around them (core/edit/strips.h)
   bool newGrid = false;       // painting makes a new grid, or precinct, instead of growing the selected one
   std::vector<Point> seeds;   // places that proposals give a grid each
 };

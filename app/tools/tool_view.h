@@ -41,7 +41,8 @@ struct ToolView {
   std::vector<GridEffect> effects;
   std::vector<StationEffect> stations;
   std::vector<CommunityEffect> communities;
-  std::vector<Message> notes;  // what else the edit does
+  std::vector<Message> notes;     // what else the edit does
+  std::vector<Message> warnings;  // what it breaks
   std::shared_ptr<const Project> before, after;
   std::optional<Message> problem;  // why nothing would happen
   std::optional<Message> hint;     // what to do next

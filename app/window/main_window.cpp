@@ -22,6 +22,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
@@ -33,6 +34,7 @@
 #include "app/window/map/tool_options.h"
 #include "app/window/map/tool_palette.h"
 #include "app/window/map/typing.h"
+#include "app/window/map/undo_bar.h"
 #include "app/window/numbering_commands.h"
 #include "app/window/panels/community_panel.h"
 #include "app/window/panels/issue_list.h"
@@ -96,6 +98,7 @@ MainWindow::MainWindow(QWidget* parent)
   buildStatusBar();
   buildAutoSave();
   m_layout->begin();
+  new UndoBar(m_session, *m_edits, m_canvas);
   connect(m_start, &StartPage::newRequested, m_commands, &PlanCommands::newPlan);
   connect(m_start, &StartPage::openRequested, m_commands, &PlanCommands::open);
   connect(m_start, &StartPage::demoRequested, m_commands, &PlanCommands::openDemo);
@@ -320,7 +323,19 @@ QString MainWindow::choosePicture() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   finishTyping();
-  m_work->finish();
+  if (m_work->isBusy() && !m_work->canStop()) {
+    // A save comes to its end first. The window stays alive meanwhile, and then closes or asks; not over a message that
+    // the save ended with.
+    event->ignore();
+    if (std::exchange(m_closesLater, true)) return;
+    const auto close = [this] {
+      m_closesLater = false;
+      if (!QApplication::activeModalWidget()) this->close();
+    };
+    connect(m_work, &WorkBar::busyChanged, this, close,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    return;
+  }
   if (m_work->canStop()) {
     if (!confirmed(this, "stopWork", tr("Wangge"),
                    tr("The program is not done yet: %1. Stop it and close?").arg(m_work->title()), tr("Stop and close"),
@@ -343,8 +358,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   constexpr int kMilliseconds = 5000;
-  if (const auto reason = m_edits->whyNot(event->keyCombination()))
-    statusBar()->showMessage(textOf(*reason), kMilliseconds);
+  auto reason = m_edits->whyNot(event->keyCombination());
+  if (!reason) reason = m_palette->whyNot(event->keyCombination());
+  if (reason) statusBar()->showMessage(textOf(*reason), kMilliseconds);
   QMainWindow::keyPressEvent(event);
 }
 

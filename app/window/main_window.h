@@ -96,6 +96,7 @@ class MainWindow : public QMainWindow {
   ToolPalette* m_palette = nullptr;
   QList<QAction*> m_planActions;  // enabled while a plan is open
   QAction *m_undo = nullptr, *m_redo = nullptr, *m_save = nullptr, *m_revert = nullptr;
+  bool m_closesLater = false;       // once the save that runs is done
   QList<QDockWidget*> m_editDocks;  // those in which the plan can be edited
 };
 

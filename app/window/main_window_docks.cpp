@@ -69,6 +69,10 @@ void MainWindow::buildDocks() {
     m_layout->call(unitDock);
   });
   connect(issues, &IssueList::placeRequested, m_canvas, &MapCanvas::pointOut);
+  connect(issues, &IssueList::proposeRequested, this, [this](CommunityId wanted) {
+    m_layout->call(m_proposeDock, kCards);
+    m_controller->searchHere(wanted, ProposalController::Kind::OnlyBroken);
+  });
 }
 
 void MainWindow::buildProposals() {

@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "core/edit/strips.h"
 #include "core/edit/support.h"
 #include "core/geometry/clip.h"
 #include "core/plan/grid_name.h"
@@ -42,10 +43,35 @@ std::vector<std::vector<FaceId>> sidesOf(const Project& project, ZoneId zone, co
   return sides;
 }
 
+// Sides that are strips go with the side that they share most border with; returns how many did. The first side stays.
+std::size_t joinStrips(const Project& project, std::vector<std::vector<FaceId>>& sides) {
+  const Subdivision& s = project.subdivision;
+  std::size_t joined = 0;
+  for (std::size_t i = sides.size(); i-- > 1;) {
+    if (!partOf(project, sides[i], kStripRule).sliver) continue;
+    std::map<FaceId, std::size_t> sideOf;
+    for (std::size_t j = 0; j < sides.size(); ++j)
+      for (FaceId face : sides[j]) sideOf[face] = j;
+    std::map<std::size_t, std::int64_t> borders;
+    for (HalfEdge h : boundaryOf(s, sides[i]))
+      if (const auto beside = sideOf.find(s.rightOf(h)); beside != sideOf.end())
+        borders[beside->second] += lengthOf(*s.arc(h.arc).shape).value;
+    const auto longest = std::max_element(borders.begin(), borders.end(),
+                                          [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (longest == borders.end()) continue;
+    std::vector<FaceId>& other = sides[longest->first];
+    other.insert(other.end(), sides[i].begin(), sides[i].end());
+    std::sort(other.begin(), other.end());
+    sides.erase(sides.begin() + static_cast<std::ptrdiff_t>(i));
+    ++joined;
+  }
+  return joined;
+}
+
 // Divides the zone by the arcs that lie on the line into these zones, itself among them; none when it stays in as many
-// pieces as it was.
+// pieces as it was. `strips`: how many sides were strips and went with another one; null: they do not.
 std::vector<ZoneId> divide(Project& project, ZoneId zone, const Polyline& line, std::size_t partsBefore,
-                           const EditContext& context) {
+                           std::size_t* strips, const EditContext& context) {
   std::unordered_set<ArcId> cuts;
   for (ArcId arc : project.subdivision.index().along(line, 2))
     if (insideZone(project, arc, zone) && runsAlong(*project.subdivision.arc(arc).shape, line, kAlongTolerance))
@@ -61,8 +87,17 @@ std::vector<ZoneId> divide(Project& project, ZoneId zone, const Polyline& line, 
     return false;
   };
   std::erase_if(sides, [&](const std::vector<FaceId>& side) { return !touched(side); });
-  std::stable_sort(sides.begin(), sides.end(),
-                   [&](const auto& a, const auto& b) { return weightOf(project, a) > weightOf(project, b); });
+  const auto sort = [&] {
+    std::stable_sort(sides.begin(), sides.end(),
+                     [&](const auto& a, const auto& b) { return weightOf(project, a) > weightOf(project, b); });
+  };
+  sort();
+  if (strips) {
+    const std::size_t joined = joinStrips(project, sides);
+    if (sides.size() < 2) return {};
+    if (joined > 0) sort();
+    *strips += joined;
+  }
   std::vector<ZoneId> result{zone};
   const GridId grid = zone.grid();
   const CommunityId community = grid ? project.grids.at(grid).community : CommunityId();
@@ -122,7 +157,10 @@ Polyline extendedToBoundary(const Project& project, const Polyline& line, double
   return result;
 }
 
-Result<Step> cutZones(const Project& before, const Zones& zones, const Polyline& line, const EditContext& context) {
+namespace {
+
+Result<Step> cutAll(const Project& before, const Zones& zones, const Polyline& line, bool withStrips,
+                    const EditContext& context) {
   const bool precincts = zones.label == Label::Precinct;
   if (zones.label == Label::Community) return fail(Error("edit.communities_given"));
   if (zones.ids.empty()) return fail(Error(precincts ? "edit.line_meets_no_precinct" : "edit.line_meets_no_grid"));
@@ -147,8 +185,10 @@ Result<Step> cutZones(const Project& before, const Zones& zones, const Polyline&
   }
   if (cut == 0) return fail(about(Error("edit.line_outside_grid"), before, zones.ids.front()));
   std::vector<ZoneId> divided, parts;
+  std::size_t strips = 0;
   for (ZoneId zone : zones.ids) {
-    const std::vector<ZoneId> of = divide(project, zone, line, partsBefore[zone], context);
+    const std::vector<ZoneId> of =
+        divide(project, zone, line, partsBefore[zone], withStrips ? &strips : nullptr, context);
     if (!of.empty()) divided.push_back(zone);
     parts.insert(parts.end(), of.begin(), of.end());
   }
@@ -161,8 +201,20 @@ Result<Step> cutZones(const Project& before, const Zones& zones, const Polyline&
           ? about(Message(precincts ? "journal.cut_precinct" : "journal.cut"), before, divided.front())
           : Message(precincts ? "journal.cut_precincts" : "journal.cut_several").with("count", divided.size());
   what.with("parts", parts.size());
+  if (strips > 0) what.with("strips", strips);
   std::sort(parts.begin(), parts.end());
   return stepTo(std::move(project), std::move(what), context, selectionOf(parts));
+}
+
+}  // namespace
+
+Result<Step> cutZones(const Project& before, const Zones& zones, const Polyline& line, const EditContext& context) {
+  return cutAll(before, zones, line, false, context);
+}
+
+Result<Step> cutWithStrips(const Project& before, const Zones& zones, const Polyline& line,
+                           const EditContext& context) {
+  return cutAll(before, zones, line, true, context);
 }
 
 Result<Step> cutZone(const Project& before, ZoneId zone, const Polyline& line, const EditContext& context) {

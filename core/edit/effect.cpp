@@ -7,7 +7,9 @@
 #include <set>
 
 #include "core/base/sorted.h"
+#include "core/edit/comes_apart.h"
 #include "core/plan/precinct_sides.h"
+#include "core/topology/outline.h"
 
 namespace wangge {
 namespace {
@@ -17,6 +19,12 @@ constexpr Area kNoticeable = Area::fromSquareMetres(1);
 // A line that ends on a border bends it by a lattice step: no change of territory that anybody means.
 bool sameTerritory(const Zone& was, const Zone& is) {
   return was.tally == is.tally && std::abs(was.area.twice - is.area.twice) < kNoticeable.twice;
+}
+
+// At least one, also where there is no territory.
+std::size_t partsOf(const Project& project, const Zone& zone) {
+  if (zone.faces.size() < 2) return 1;
+  return connectedParts(project.subdivision, zone.faces).size();
 }
 
 template <class IdType, class Visit>
@@ -78,11 +86,19 @@ std::set<PrecinctId> stationsTouched(const Project& before, const Project& after
 
 std::vector<GridEffect> effectOf(const Project& before, const Project& after, const Difference& difference) {
   std::vector<GridEffect> effects;
+  const std::set<GridId> doubtful = mayHaveComeApart(before, after, difference);
   forEachIn<GridId>(difference, [&](GridId id) {
     const Grid *was = before.grids.find(id), *is = after.grids.find(id);
-    if (was && is && sameTerritory(was->zone, is->zone)) return;
+    const bool same = was && is && sameTerritory(was->zone, is->zone);
+    if (same && !doubtful.contains(id)) return;
     GridEffect effect;
     effect.grid = id;
+    if (is) effect.exclave = is->exclave;
+    if (is && doubtful.contains(id)) {
+      const std::size_t parts = partsOf(after, is->zone), were = was ? partsOf(before, was->zone) : 1;
+      if (parts > were) effect.partsAfter = parts, effect.partsBefore = were;
+    }
+    if (same && !effect.comesApart()) return;
     if (was) effect.before = was->zone.tally, effect.statusBefore = statusOf(before, id);
     if (is) effect.after = is->zone.tally, effect.statusAfter = statusOf(after, id);
     effects.push_back(effect);

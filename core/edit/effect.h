@@ -16,10 +16,18 @@ struct GridEffect {
   GridId grid;
   std::optional<Tally> before, after;  // none: did not exist before, or exists no longer
   GridStatus statusBefore = GridStatus::InBand, statusAfter = GridStatus::InBand;
+  // Parts that its territory lies in, counted where the edit leaves more of them than there were, else 1; and whether
+  // it is a declared exclave, which may lie in parts.
+  std::size_t partsBefore = 1, partsAfter = 1;
+  bool exclave = false;
+
+  // The edit leaves it in more parts than it had, and it was not declared to lie so: what the rule of grids in several
+  // parts would find anew.
+  bool comesApart() const { return after && !exclave && partsAfter > partsBefore; }
 };
 
-// Grids whose numbers differ or whose area does by a square metre or more, those that exist afterwards first, each
-// ascending by id.
+// Grids whose numbers differ, whose area does by a square metre or more, or that come apart; those that exist
+// afterwards first, each ascending by id.
 std::vector<GridEffect> effectOf(const Project& before, const Project& after, const Difference& difference);
 std::vector<GridEffect> effectOf(const Project& before, const Project& after);
 

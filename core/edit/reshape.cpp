@@ -85,10 +85,8 @@ Result<Step> reshapeBorder(const Project& before, ZoneId first, ZoneId second, c
   if (auto movable = requireMovable(project, moved, first.label); !movable) return fail(movable.error());
   std::vector<ArcId> lines = bordersOf(project, moved);
   lines.insert(lines.end(), inserted->begin(), inserted->end());
-  if (auto taken = moveFaces(project, gained[0], first, context); !gained[0].empty() && !taken)
-    return fail(taken.error());
-  if (auto taken = moveFaces(project, gained[1], second, context); !gained[1].empty() && !taken)
-    return fail(taken.error());
+  const std::array moves{FaceMove{gained[0], first}, FaceMove{gained[1], second}};
+  if (auto exchanged = moveFaces(project, moves, context); !exchanged) return fail(exchanged.error());
   removeNeedlessArcs(project, lines);
   if (first.label != Label::Grid)
     if (auto kept = requireKept(before, project, line); !kept) return fail(kept.error());

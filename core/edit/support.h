@@ -29,6 +29,13 @@ Result<void> requireKept(const Project& before, const Project& after, const Poly
 // Labels faces with a zone, whose label may change. To another community as assignFaces says, the grids that stay empty
 // not ended yet; faces that are in it already stay as they are. Errors: of communities, see assignFaces.
 Result<void> moveFaces(Project& project, std::span<const FaceId> faces, ZoneId to, const EditContext& context);
+// The same for several at once, all of one label: which grids go along as a whole is told by the plan as it is before
+// any of them.
+struct FaceMove {
+  std::span<const FaceId> faces;
+  ZoneId to;
+};
+Result<void> moveFaces(Project& project, std::span<const FaceMove> moves, const EditContext& context);
 
 // A new zone without territory, name and code: a precinct, or a grid of the community, of the kind of `like` if any.
 ZoneId freshLike(Project& project, Label label, CommunityId community, GridId like);

@@ -87,58 +87,71 @@ void settle(Project& project, std::vector<std::vector<FaceId>> parts, CommunityI
   }
 }
 
-Result<void> toCommunity(Project& project, std::span<const FaceId> given, CommunityId target, Seconds when) {
-  std::set<FaceId> faces;
+// What goes along as a whole is told before anything moves: two communities may exchange territory, and a part that
+// came over from one would else count as more of a grid that leaves for it.
+Result<void> toCommunities(Project& project, std::span<const FaceMove> moves, Seconds when) {
+  std::map<FaceId, CommunityId> targets;  // of faces that are not there yet
   std::map<CommunityId, std::size_t> leaving;
-  std::map<GridId, std::vector<FaceId>> ofGrid;
-  for (FaceId id : given) {
-    const Face& face = project.subdivision.face(id);
-    if (face.community == target || !faces.insert(id).second) continue;
-    ++leaving[face.community];
-  }
-  for (FaceId id : faces)
-    if (const GridId grid = project.subdivision.face(id).grid) ofGrid[grid].push_back(id);
+  std::set<CommunityId> gaining;
+  for (const FaceMove& move : moves)
+    for (FaceId id : move.faces) {
+      const CommunityId from = project.subdivision.face(id).community, to = move.to.community();
+      if (from == to || !targets.emplace(id, to).second) continue;
+      ++leaving[from];
+      gaining.insert(to);
+    }
   for (const auto& [community, count] : leaving)
-    if (count == project.communities.at(community).zone.faces.size())
+    if (count == project.communities.at(community).zone.faces.size() && !gaining.contains(community))
       return fail(Error("edit.community_would_vanish").with("community", project.communities.at(community).name));
 
-  std::vector<GridId> whole;
-  std::vector<std::vector<FaceId>> parts;
-  for (const auto& [grid, own] : ofGrid) {
-    if (own.size() == project.grids.at(grid).zone.faces.size()) {
-      whole.push_back(grid);
-      continue;
-    }
-    for (std::vector<FaceId>& part : connectedParts(project.subdivision, own)) parts.push_back(std::move(part));
-  }
-  for (FaceId id : faces) setCommunity(project, id, target);
+  std::map<std::pair<GridId, CommunityId>, std::vector<FaceId>> ofGrid;
+  for (const auto& [id, to] : targets)
+    if (const GridId grid = project.subdivision.face(id).grid) ofGrid[{grid, to}].push_back(id);
+  std::map<CommunityId, std::vector<std::vector<FaceId>>> parts;
+  std::erase_if(ofGrid, [&](const auto& share) {
+    const auto& [key, own] = share;
+    if (own.size() == project.grids.at(key.first).zone.faces.size()) return false;
+    for (std::vector<FaceId>& part : connectedParts(project.subdivision, own))
+      parts[key.second].push_back(std::move(part));
+    return true;
+  });
+  for (const auto& [id, to] : targets) setCommunity(project, id, to);
   std::optional<FreshCodes> codes;
-  for (GridId grid : whole) {
+  for (const auto& [key, own] : ofGrid) {
+    const auto [grid, to] = key;
     const Community from = project.communities.at(project.grids.at(grid).community);
-    setGridCommunity(project, grid, target);
-    for (FaceId face : ofGrid.at(grid)) setGrid(project, face, grid);
+    setGridCommunity(project, grid, to);
+    for (FaceId face : own) setGrid(project, face, grid);
     if (!codes) codes.emplace(project);
     changeSuperior(project, grid, from, *codes, when);
   }
-  settle(project, std::move(parts), target);
+  for (auto& [to, homeless] : parts) settle(project, std::move(homeless), to);
   return {};
 }
 
 }  // namespace
 
-Result<void> moveFaces(Project& project, std::span<const FaceId> faces, ZoneId to, const EditContext& context) {
-  if (to.label == Label::Community) {
-    if (auto movable = requireMovable(project, faces, to.label); !movable) return movable;
-    if (auto unlocked = requireZone(project, to); !unlocked) return unlocked;
-    return toCommunity(project, faces, to.community(), context.when);
+Result<void> moveFaces(Project& project, std::span<const FaceMove> moves, const EditContext& context) {
+  for (const FaceMove& move : moves) {
+    if (move.to.label != Label::Community || move.faces.empty()) continue;
+    if (auto movable = requireMovable(project, move.faces, move.to.label); !movable) return movable;
+    if (auto unlocked = requireZone(project, move.to); !unlocked) return unlocked;
   }
-  for (FaceId face : faces)
-    if (to.label == Label::Precinct) {
-      setPrecinct(project, face, to.precinct());
-    } else {
-      setGrid(project, face, to.grid());
-    }
+  if (std::ranges::any_of(moves, [](const FaceMove& move) { return move.to.label == Label::Community; }))
+    return toCommunities(project, moves, context.when);
+  for (const FaceMove& move : moves)
+    for (FaceId face : move.faces)
+      if (move.to.label == Label::Precinct) {
+        setPrecinct(project, face, move.to.precinct());
+      } else {
+        setGrid(project, face, move.to.grid());
+      }
   return {};
+}
+
+Result<void> moveFaces(Project& project, std::span<const FaceId> faces, ZoneId to, const EditContext& context) {
+  const FaceMove move{faces, to};
+  return moveFaces(project, std::span(&move, 1), context);
 }
 
 ZoneId freshLike(Project& project, Label label, CommunityId community, GridId like) {

@@ -21,4 +21,13 @@ std::vector<Step> fixesFor(const Project& project, const std::vector<Issue>& iss
 // too large), or no longer exempted. Both are lists of check().
 bool hasNewIssue(const std::vector<Issue>& before, const std::vector<Issue>& after);
 
+// The neighbours that a grid may be merged with, whatever comes of it, and what the two are together: those that are in
+// band then first, then by shared border. None of a grid that is locked or dedicated.
+struct Joining {
+  GridId with;
+  Tally together;
+  GridStatus status = GridStatus::InBand;
+};
+std::vector<Joining> joiningsOf(const Project& project, GridId grid);
+
 }  // namespace wangge

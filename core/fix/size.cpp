@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/fix/candidates.h"
+#include "core/fix/fix.h"
 #include "core/fix/neighbours.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
@@ -14,6 +15,10 @@ namespace wangge::fix {
 namespace {
 
 constexpr std::size_t kPiecesTried = 6;
+
+const SizeRule& ruleOf(const Project& project, const Grid& grid) {
+  return project.profile.sizeRuleFor(project.communities.at(grid.community).type);
+}
 
 struct Piece {
   FaceId face;
@@ -53,18 +58,19 @@ void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& c
       neighboursOf(project, grid.community, grid.zone.faces, grid.zone.tally, false);
   if (tooSmall)
     for (const Neighbour& neighbour : neighbours) {
-      if (!neighbour.staysIn) continue;
+      // Two that are too small together are one problem less; one that is too large then is none.
+      const Tally together = grid.zone.tally + project.grids.at(neighbour.grid).zone.tally;
+      if (!neighbour.staysIn && bandOf(ruleOf(project, grid), together) != GridStatus::TooSmall) continue;
       const std::vector<GridId> pair{id, neighbour.grid};
-      candidates.push_back(
-          {Message("fix.merge")
-               .with("grid", nameOf(project, id))
-               .with("into", nameOf(project, neighbour.grid))
-               .with("households", (grid.zone.tally + project.grids.at(neighbour.grid).zone.tally).households)
-               .with("border_m", neighbour.border),
-           [pair](const Project& before, const EditContext& context) {
-             return planOf(mergeZones(before, pair, context));
-           },
-           1});
+      candidates.push_back({Message("fix.merge")
+                                .with("grid", nameOf(project, id))
+                                .with("into", nameOf(project, neighbour.grid))
+                                .with("households", together.households)
+                                .with("border_m", neighbour.border),
+                            [pair](const Project& before, const EditContext& context) {
+                              return planOf(mergeZones(before, pair, context));
+                            },
+                            1});
     }
 
   std::vector<Piece> pieces;
@@ -85,3 +91,19 @@ void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& c
 }
 
 }  // namespace wangge::fix
+
+namespace wangge {
+
+std::vector<Joining> joiningsOf(const Project& project, GridId id) {
+  const Grid& grid = project.grids.at(id);
+  if (isLocked(project, id) || grid.kind != GridKind::Comprehensive) return {};
+  std::vector<Joining> joinings;
+  for (const fix::Neighbour& neighbour :
+       fix::neighboursOf(project, grid.community, grid.zone.faces, grid.zone.tally, false)) {
+    const Tally together = grid.zone.tally + project.grids.at(neighbour.grid).zone.tally;
+    joinings.push_back({neighbour.grid, together, bandOf(fix::ruleOf(project, grid), together)});
+  }
+  return joinings;
+}
+
+}  // namespace wangge

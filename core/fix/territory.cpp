@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Territory that has no grid, is too little for one, or lies apart: it goes to the neighbour with the longest shared
-// border among those that stay in band, else to the one with the longest border at all.
+// border among those that stay in band, else to the one with the longest border at all. What lies apart may also be
+// joined by the strip between; declaring an exclave comes last.
 #include <algorithm>
+#include <iterator>
 
+#include "core/base/sorted.h"
+#include "core/edit/strips.h"
 #include "core/fix/candidates.h"
 #include "core/fix/neighbours.h"
 #include "core/numbering/number.h"
@@ -19,6 +23,30 @@ Result<Project> foundGrid(const Project& before, const std::vector<FaceId>& face
   if (!made) return fail(made.error());
   const std::vector<GridId>& grids = made->selection->grids;
   return applyNumbers(*made, proposeNumbers(*made, {grids.begin(), grids.end()}).given, context.when);
+}
+
+// Takes the strips between the parts and the rest of the grid (a median strip), where each part has such a way.
+void takeStrips(const Project& project, const Issue& issue, FixCandidates& candidates) {
+  const GridId id = issue.grids.front();
+  std::vector<FaceId> strips;
+  for (const std::vector<FaceId>& part : connectedParts(project.subdivision, issue.faces)) {
+    std::vector<FaceId> rest;
+    std::ranges::set_difference(project.grids.at(id).zone.faces, part, std::back_inserter(rest));
+    const std::vector<FaceId> way = stripsBetween(project, part, rest);
+    if (way.empty()) return;
+    strips.insert(strips.end(), way.begin(), way.end());
+  }
+  sortUnique(strips);
+  if (strips.empty()) return;
+  candidates.push_back({Message("fix.take_strips")
+                            .with("grid", nameOf(project, id))
+                            .with("strips", strips.size())
+                            .with("area_m2", areaIn(project, strips).squareMetres())
+                            .with("households", tallyIn(project, strips).households),
+                        [strips, id](const Project& before, const EditContext& context) {
+                          return planOf(assignFaces(before, strips, id, context));
+                        },
+                        3});
 }
 
 }  // namespace
@@ -90,26 +118,13 @@ void partsCandidates(const Project& project, const Issue& issue, FixCandidates& 
             setGridAttributes(before, id, {present.name, present.kind, present.category, true, present.note}, context));
       },
       1};
-  // Where the community itself lies in parts, the drawing can hardly be different.
-  const bool forced = issue.severity != Severity::Error;
-  if (forced) candidates.push_back(declare);
-
+  // What lies apart goes to a grid beside it.
   struct Gift {
     std::vector<FaceId> faces;
     GridId to;
   };
-  std::vector<Gift> gifts;
-  bool all = !issue.faces.empty();
-  for (const std::vector<FaceId>& part : connectedParts(project.subdivision, issue.faces)) {
-    const Tally tally = tallyIn(project, part);
-    const std::vector<Neighbour> neighbours = neighboursOf(project, grid.community, part, tally, tally.points == 0);
-    if (neighbours.empty()) {
-      all = false;
-      break;
-    }
-    gifts.push_back({part, neighbours.front().grid});
-  }
-  if (all) {
+  const std::vector<std::vector<FaceId>> parts = connectedParts(project.subdivision, issue.faces);
+  const auto give = [&](const std::vector<Gift>& gifts) {
     Message what(gifts.size() == 1 ? "fix.give_part" : "fix.give_parts");
     what.with("grid", nameOf(project, id))
         .with("to", nameOf(project, gifts.front().to))
@@ -125,8 +140,20 @@ void partsCandidates(const Project& project, const Issue& issue, FixCandidates& 
                             return next;
                           },
                           2});
+  };
+  std::vector<Gift> gifts;
+  bool all = !parts.empty();
+  for (const std::vector<FaceId>& part : parts) {
+    const Tally tally = tallyIn(project, part);
+    const std::vector<Neighbour> neighbours = neighboursOf(project, grid.community, part, tally, tally.points == 0);
+    if (parts.size() == 1)
+      for (const Neighbour& neighbour : neighbours) give(std::vector<Gift>{{part, neighbour.grid}});
+    all = all && !neighbours.empty();
+    if (all) gifts.push_back({part, neighbours.front().grid});
   }
-  if (!forced) candidates.push_back(declare);
+  if (all && parts.size() > 1) give(gifts);
+  takeStrips(project, issue, candidates);
+  candidates.push_back(declare);
 }
 
 }  // namespace wangge::fix

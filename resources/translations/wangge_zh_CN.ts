@@ -3254,12 +3254,12 @@
         <translation>给 {grid:grid} 编码 {code}</translation>
     </message>
     <message>
-        <source>Cut grid {grid:grid} into {parts} parts</source>
-        <translation>把 {grid:grid} 分成 {parts} 块</translation>
+        <source>Cut grid {grid:grid} into {parts} parts[; {strips|strip stays|strips stay} with the part beside]</source>
+        <translation>把 {grid:grid} 分成 {parts} 块[；{strips} 个零星地块留在相邻一侧]</translation>
     </message>
     <message>
-        <source>Cut {count} grids into {parts} parts</source>
-        <translation>把 {count} 个网格分成 {parts} 块</translation>
+        <source>Cut {count} grids into {parts} parts[; {strips|strip stays|strips stay} with the part beside]</source>
+        <translation>把 {count} 个网格分成 {parts} 块[；{strips} 个零星地块留在相邻一侧]</translation>
     </message>
     <message>
         <source>Dissolve dedicated grid {grid:grid} into {other:grid}</source>
@@ -4072,6 +4072,42 @@
     <message>
         <source>{file} has a number with more digits than can be read. Write it smaller.</source>
         <translation>{file} 中有一个数太大，无法读取，请改小。</translation>
+    </message>
+    <message>
+        <source>{grid:grid} would no longer be connected: {parts} parts.</source>
+        <translation>{grid:grid} 将不再连片，分成 {parts} 块。</translation>
+    </message>
+    <message>
+        <source>{grid:grid} would lie in {parts} parts, more than now.</source>
+        <translation>{grid:grid} 将分成 {parts} 块，比现在更散。</translation>
+    </message>
+    <message>
+        <source>Only unassigned pieces are taken. Z changes that.</source>
+        <translation>目前只取未划入的地块，按 Z 更改。</translation>
+    </message>
+    <message>
+        <source>{strips|strip goes|strips go} along[, with {households|household|households}].</source>
+        <translation>{strips} 个零星地块一并划入[，涉及 {households} 户]。</translation>
+    </message>
+    <message>
+        <source>{strips|strip stays|strips stay} with the part beside.</source>
+        <translation>{strips} 个零星地块留在相邻一侧。</translation>
+    </message>
+    <message>
+        <source>Take {strips|strip|strips} between the parts into {grid:grid}: {area_m2:area} with {households|household|households}</source>
+        <translation>把各块之间的 {strips} 个零星地块划入 {grid:grid}：{area_m2:area}，{households} 户</translation>
+    </message>
+    <message>
+        <source>Give {faces|piece|pieces} to grid[ {grid:grid}]; {strips|strip goes|strips go} along with {households|household|households}</source>
+        <translation>把 {faces} 个地块划入网格[ {grid:grid}]，{strips} 个零星地块（{households} 户）一并划入</translation>
+    </message>
+    <message>
+        <source>New grid of {faces|piece|pieces}; {strips|strip goes|strips go} along with {households|household|households}</source>
+        <translation>用 {faces} 个地块新建网格，{strips} 个零星地块（{households} 户）一并划入</translation>
+    </message>
+    <message>
+        <source>{grid:grid} lies in {parts} parts now.</source>
+        <translation>{grid:grid} 现已分成 {parts} 块。</translation>
     </message>
     <message>
         <source>Make {site} a dedicated grid ({category:word}): it has ground of its own ({area_m2:area}) and {households|household|households} on it. No size rule holds for a dedicated grid; in a comprehensive one it would only stretch its territory.</source>
@@ -5189,6 +5225,10 @@
         <source>The exemption is kept with the plan. It can be withdrawn.</source>
         <translation>豁免随方案保存，可以撤销。</translation>
     </message>
+    <message>
+        <source>Looking for a proof that the rule cannot be kept here … You may write meanwhile.</source>
+        <translation>正在查找此处无法达标的证明…，您可以先行填写。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ExportDialog</name>
@@ -5274,6 +5314,26 @@
     <message>
         <source>What %2 approved on %1 was a grid of %3; the exemption does not cover what it is now.</source>
         <translation>%2 于 %1 批准豁免时网格为 %3；现状已超出批准的规模，豁免不再适用。</translation>
+    </message>
+    <message>
+        <source>Propose…</source>
+        <translation>划分建议…</translation>
+    </message>
+    <message>
+        <source>Join with</source>
+        <translation>并入邻格</translation>
+    </message>
+    <message>
+        <source>Merge the grid with a neighbour: what the two are together</source>
+        <translation>与相邻网格合并，列出合并后的规模</translation>
+    </message>
+    <message>
+        <source>Work out divisions of the community that put its grids in band</source>
+        <translation>为本社区计算使各网格规模适度的划分建议</translation>
+    </message>
+    <message>
+        <source>%1: together %2, %3</source>
+        <translation>%1：合并后 %2，%3</translation>
     </message>
 </context>
 <context>
@@ -7406,6 +7466,18 @@
         <source>From anywhere</source>
         <translation>不限来源</translation>
     </message>
+    <message>
+        <source>Strips too</source>
+        <translation>带上零星地块</translation>
+    </message>
+    <message>
+        <source>Only without a grid</source>
+        <translation>只取无网格的</translation>
+    </message>
+    <message>
+        <source>Median strips, slivers and islands go with the grid around them: pieces up to %1 m wide or smaller than %2 m², with at most %3 households  (B)</source>
+        <translation>中央分隔带、夹缝和交通岛等零星地块随周围网格一并划入：宽不超过 %1 米，或面积小于 %2 平方米，且不超过 %3 户  (B)</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ToolPalette</name>
@@ -7660,6 +7732,10 @@
     <message>
         <source>Map only, and back</source>
         <translation>仅显示地图，再按恢复</translation>
+    </message>
+    <message>
+        <source>Strips go along</source>
+        <translation>零星地块一并划入</translation>
     </message>
 </context>
 <context>
@@ -8962,6 +9038,13 @@
     <message>
         <source>Rule profiles (*.json)</source>
         <translation>规模标准 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

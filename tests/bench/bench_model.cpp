@@ -5,7 +5,8 @@
 
 #include <random>
 
-#include "core/edit/edits.h"
+#include "core/edit/effect.h"
+#include "core/edit/strips.h"
 #include "core/plan/difference.h"
 #include "core/plan/labels.h"
 #include "tests/bench/processor.h"
@@ -64,6 +65,49 @@ void PaintOneFace(benchmark::State& state) {
   state.counters["p99"] = percentile(times, 0.99);
 }
 BENCHMARK(PaintOneFace)->Unit(benchmark::kMicrosecond)->Iterations(5000);
+
+// What a move of the pointer costs while a piece is painted: the strips that go along, the edit, and its effect.
+void PreviewOneFace(benchmark::State& state) {
+  const Project& project = city();
+  std::mt19937 random(1);
+  const std::vector<GridId> grids = project.grids.ids();
+  std::vector<double> strips, effects;
+  for (auto _ : state) {
+    state.PauseTiming();
+    const GridId grid = grids[random() % grids.size()];
+    const std::vector<FaceId>& community = project.communities.at(project.grids.at(grid).community).zone.faces;
+    const std::vector<FaceId> face{community[random() % community.size()]};
+    state.ResumeTiming();
+    std::vector<FaceId> along;
+    tryEdit(strips, [&] { return along = stripsAlong(project, face, grid); });
+    const auto step = giveWithStrips(project, face, along, grid, {});
+    if (step) tryEdit(effects, [&] { return effectOf(project, step->after, diff(project, step->after)); });
+  }
+  state.counters["strips_p99"] = percentile(strips, 0.99);
+  state.counters["effect_p99"] = percentile(effects, 0.99);
+}
+BENCHMARK(PreviewOneFace)->Unit(benchmark::kMicrosecond)->Iterations(2000);
+
+// The same where the grid is a whole community of hundreds of pieces, or all of them are one grid.
+void EffectOnLargeGrid(benchmark::State& state) {
+  Project project = city();
+  const auto pieces = static_cast<std::size_t>(state.range(0));
+  Grid record;
+  record.community = project.communities.ids().front();
+  const CommunityId community = record.community;
+  const GridId grid = project.grids.add(record);
+  std::size_t given = 0;
+  for (FaceId face : project.subdivision.faces().ids()) {
+    if (face == kUniverse || given == pieces) continue;
+    setCommunity(project, face, community);
+    setGrid(project, face, grid);
+    ++given;
+  }
+  const std::vector<FaceId> face{project.grids.at(grid).zone.faces[pieces / 2]};
+  const auto step = assignFaces(project, face, GridId(), {});
+  for (auto _ : state) benchmark::DoNotOptimize(effectOf(project, step->after, diff(project, step->after)));
+}
+BENCHMARK(EffectOnLargeGrid)->Arg(50)->Arg(500)->Arg(5000)->Unit(benchmark::kMicrosecond);
 
 void CutOneGrid(benchmark::State& state) {
   const Project& project = city();

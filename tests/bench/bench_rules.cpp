@@ -5,8 +5,10 @@
 #include <random>
 
 #include "core/edit/edits.h"
+#include "core/edit/effect.h"
 #include "core/numbering/number.h"
 #include "core/rules/check.h"
+#include "tests/bench/processor.h"
 #include "tests/bench/wavy_city.h"
 
 namespace wangge::bench {
@@ -89,6 +91,26 @@ void CheckAfterCut(benchmark::State& state) {
   });
 }
 BENCHMARK(CheckAfterCut)->ArgName("numbered")->Arg(1)->Arg(0)->Unit(benchmark::kMicrosecond)->Iterations(200);
+
+// What the pointer says of the stations while a piece is painted to another one.
+void StationsAtThePointer(benchmark::State& state) {
+  const Project& project = numbered();
+  std::mt19937 random(4);
+  const std::vector<PrecinctId> precincts = project.precincts.ids();
+  const std::vector<FaceId> faces = project.subdivision.faces().ids();
+  std::vector<double> times;
+  for (auto _ : state) {
+    state.PauseTiming();
+    const std::vector<FaceId> face{faces[1 + random() % (faces.size() - 1)]};  // the first is the universe
+    const auto step = assignFaces(project, face, precincts[random() % precincts.size()], {});
+    state.ResumeTiming();
+    const double start = processorMilliseconds();
+    if (step) benchmark::DoNotOptimize(stationEffectOf(project, step->after, diff(project, step->after)));
+    times.push_back((processorMilliseconds() - start) * 1000);
+  }
+  state.counters["p99"] = percentile(times, 0.99);
+}
+BENCHMARK(StationsAtThePointer)->Unit(benchmark::kMicrosecond)->Iterations(100);
 
 void NumberEverything(benchmark::State& state) {
   for (auto _ : state) {

@@ -43,6 +43,13 @@ struct QueueFixture : Fixture {
   QString shownRule() { return child<QLabel>("fixKind")->text(); }
 };
 
+// What the dialog of an exemption begins with, once a proof was looked for.
+QString reasonIn(QWidget& dialog) {
+  auto* reason = dialog.findChild<QPlainTextEdit*>("exemptionReason");
+  REQUIRE(QTest::qWaitFor([&] { return !reason->placeholderText().contains("proof"); }, 60'000));
+  return reason->toPlainText();
+}
+
 Issue issue(const char* rule, const char* key, Severity severity, std::int64_t households, std::int64_t persons) {
   Issue result;
   result.rule = rule, result.key = key, result.severity = severity;
@@ -187,7 +194,7 @@ TEST_CASE("a proof about a block that can be divided is no reason for an exempti
     QTimer::singleShot(0, [&] {
       auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
       REQUIRE(dialog);
-      reason = dialog->findChild<QPlainTextEdit*>("exemptionReason")->toPlainText();
+      reason = reasonIn(*dialog);
       dialog->reject();
     });
     QTest::mouseClick(fixture.child<QPushButton>("fixExempt"), Qt::LeftButton);
@@ -244,7 +251,7 @@ TEST_CASE("Where a size cannot be mended, the proof is the reason that an exempt
   QTimer::singleShot(0, [&] {
     auto* dialog = QApplication::activeModalWidget();
     REQUIRE(dialog);
-    reason = dialog->findChild<QPlainTextEdit*>("exemptionReason")->toPlainText();
+    reason = reasonIn(*dialog);
     dialog->close();
   });
   QTest::mouseClick(f.child<QPushButton>("fixExempt"), Qt::LeftButton);

@@ -92,3 +92,26 @@ TEST_CASE_METHOD(UnitFixture,
   CHECK(households('a') == 800);
   CHECK(households('b') == 400);
 }
+
+TEST_CASE("rows are told by their own words, their address and their community, not by a number") {
+  AsciiPlan plan = smallPlan();
+  Source& source = plan.project.sources.edit(plan.households);
+  const std::size_t rows = source.households->points().size();
+  std::vector<std::string> keys(rows, "entrance 2");
+  source.rowKeys = std::make_shared<const std::vector<std::string>>(keys);
+  const Point at = plan.centre(0, 0);
+  Building building;
+  building.name = "12 Peach Lane";
+  building.outline = std::make_shared<const Polygon>(Polygon{
+      {{at.x - 500, at.y - 500}, {at.x + 500, at.y - 500}, {at.x + 500, at.y + 500}, {at.x - 500, at.y + 500}}, {}});
+  plan.project.buildings.add(building);
+  Fixture fixture(plan);
+  fixture.window->findChild<QWidget*>("unitDock")->raise();
+  fixture.child<QComboBox>("unitList")->setCurrentIndex(static_cast<int>(UnitModel::List::OnPiece));
+  fixture.session().select({{plan.faceAt(0, 0)}, {}});
+  const QAbstractItemModel& model = *fixture.child<QTableView>("unitTable")->model();
+  REQUIRE(model.rowCount() == 1);
+  const QModelIndex first = model.index(0, UnitModel::Name);
+  CHECK(first.data().toString() == "entrance 2 · 12 Peach Lane · 甲社区");
+  CHECK(first.data(Qt::ToolTipRole).toString() == first.data().toString());
+}

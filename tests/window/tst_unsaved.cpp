@@ -56,6 +56,33 @@ TEST_CASE_METHOD(FileFixture, "Closing asks again about what was edited while th
   CHECK(firstName(gis::openProject(path)->project) == "two");
 }
 
+TEST_CASE_METHOD(FileFixture,
+                 "Closing while a save runs waits for it without a standstill, and asks where there is more") {
+  show();
+  open();
+  rename("one");
+  child<QAction>("action_save")->trigger();
+  REQUIRE(window->isBusy());
+  SECTION("nothing more") {
+    window->close();
+    window->close();  // impatient
+    CHECK(window->isVisible());
+    CHECK(window->isBusy());
+    CHECK(QTest::qWaitFor([&] { return !window->isVisible(); }, 20'000));
+    CHECK(firstName(gis::openProject(path)->project) == "one");
+  }
+  SECTION("edited meanwhile") {
+    window->close();
+    rename("two");
+    QString asked;
+    answer("unsavedBox", "Cancel", &asked);
+    CHECK(QTest::qWaitFor([&] { return !asked.isEmpty(); }, 20'000));
+    settle();
+    CHECK(window->isVisible());
+    CHECK(firstName(window->session().project()) == "two");
+  }
+}
+
 TEST_CASE_METHOD(FileFixture, "What is edited while another plan is opened is asked about before it goes") {
   show();
   open();

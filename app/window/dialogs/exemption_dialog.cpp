@@ -33,7 +33,7 @@ ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
   auto* what = new ElidedLabel(textOf(issue.what), 4);
   auto* kept = wrapping(new QLabel(tr("The exemption is kept with the plan. It can be withdrawn.")));
   kept->setStyleSheet("color: #5F6B76");
-  m_reason->setPlaceholderText(tr("Why the rule does not fit here, for example: one tower that cannot be divided"));
+  suggest({});
   m_reason->setTabChangesFocus(true);
   m_approver->setPlaceholderText(tr("Office and name"));
   m_approver->setText(QSettings().value("approver").toString());
@@ -69,8 +69,13 @@ ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
   m_reason->setFocus();
 }
 
+void ExemptionDialog::awaitSuggestion() {
+  m_reason->setPlaceholderText(tr("Looking for a proof that the rule cannot be kept here … You may write meanwhile."));
+}
+
 void ExemptionDialog::suggest(const QString& reason) {
-  m_reason->setPlainText(reason);
+  m_reason->setPlaceholderText(tr("Why the rule does not fit here, for example: one tower that cannot be divided"));
+  if (!reason.isEmpty() && m_reason->toPlainText().isEmpty()) m_reason->setPlainText(reason);
 }
 
 void ExemptionDialog::suggestApprover(const QString& approver) {

@@ -19,7 +19,9 @@ class ExemptionDialog : public QDialog {
  public:
   explicit ExemptionDialog(const Issue& issue, QWidget* parent = nullptr);
   Exemption exemption() const;
-  // A reason to begin with, such as a proof; it can be changed.
+  // A reason to begin with, such as a proof, where none was written yet; it can be changed. Until it comes, the empty
+  // field says that one is looked for; an empty one ends that.
+  void awaitSuggestion();
   void suggest(const QString& reason);
   // Who approves the plan's maps, where nobody approved an exemption on this computer yet.
   void suggestApprover(const QString& approver);

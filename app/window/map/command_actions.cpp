@@ -2,6 +2,7 @@
 #include "app/window/map/command_actions.h"
 
 #include <QAction>
+#include <QShortcutEvent>
 #include <utility>
 
 #include "app/session/session.h"
@@ -26,10 +27,17 @@ void CommandActions::add(QAction* action, std::function<Result<Step>()> step, st
     };
   m_commands.push_back({action, action->toolTip(), std::move(ask), {}});
   action->setEnabled(false);
+  action->installEventFilter(this);
   connect(action, &QAction::triggered, this, [this, step = std::move(step)] {
+    const bool byKey = std::exchange(m_byKey, false);
     finishTyping();
-    if (m_session.hasPlan()) m_session.commit(step());
+    if (m_session.hasPlan() && m_session.commit(step()) && byKey) emit committedByKey();
   });
+}
+
+bool CommandActions::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Shortcut) m_byKey = !static_cast<QShortcutEvent*>(event)->isAmbiguous();
+  return QObject::eventFilter(watched, event);
 }
 
 void CommandActions::setUsable(bool usable) {

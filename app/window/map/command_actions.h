@@ -33,6 +33,13 @@ class CommandActions : public QObject {
   // Asks every command again, after what they ask for changed.
   void show();
 
+ signals:
+  // The plan was changed by the key of a command, not by menu or button.
+  void committedByKey();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   struct Command {
     QAction* action;
@@ -43,6 +50,7 @@ class CommandActions : public QObject {
 
   Session& m_session;
   bool m_usable = false;
+  bool m_byKey = false;  // the action that is about to be triggered is so by its key
   std::vector<Command> m_commands;
 };
 

@@ -8,7 +8,7 @@ namespace wangge {
 namespace {
 
 constexpr const char *kUnit = "tools/unit", *kSource = "tools/source", *kShape = "tools/shape", *kBrush = "tools/brush",
-                     *kCommunity = "tools/thisCommunity", *kPieces = "tools/selectPieces";
+                     *kCommunity = "tools/thisCommunity", *kPieces = "tools/selectPieces", *kStrips = "tools/strips";
 
 template <class Choice>
 Choice choice(const QSettings& settings, const char* key, Choice otherwise, Choice last) {
@@ -30,6 +30,7 @@ ToolSettings keptToolSettings(ToolSettings otherwise) {
   if (is) kept.brush = std::clamp(brush, 2.0, 120.0);
   kept.thisCommunity = settings.value(kCommunity, kept.thisCommunity).toBool();
   kept.selectPieces = settings.value(kPieces, kept.selectPieces).toBool();
+  kept.strips = settings.value(kStrips, kept.strips).toBool();
   return kept;
 }
 
@@ -41,6 +42,7 @@ void keepToolSettings(const ToolSettings& settings) {
   kept.setValue(kBrush, settings.brush);
   kept.setValue(kCommunity, settings.thisCommunity);
   kept.setValue(kPieces, settings.selectPieces);
+  kept.setValue(kStrips, settings.strips);
 }
 
 }  // namespace wangge

@@ -18,6 +18,7 @@
 #include "app/window/map/label_switch.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/edit/strips.h"
 #include "core/plan/grid_name.h"
 
 namespace wangge {
@@ -86,13 +87,20 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   m_source->addItems({tr("From any grid"), tr("Only unassigned"), tr("Only where it began")});
   m_community = named("thisCommunity", new QCheckBox(tr("Community only")));
   m_community->setToolTip(tr("What is drawn stays in the community where it began  (C)"));
+  m_strips = named("stripsAlong", new QCheckBox(tr("Strips too")));
+  m_strips->setToolTip(inTip(
+      tr("Median strips, slivers and islands go with the grid around them: pieces up to %1 m wide or smaller than "
+         "%2 m², with at most %3 households  (B)")
+          .arg(QString::number(kStripRule.width), QString::number(kStripRule.tiny.squareMetres()),
+               QString::number(kStripRule.households))));
   for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_selectBox, m_target, m_shapeBox, m_brush, m_unitBox,
-                                                         m_source, m_community})
+                                                         m_source, m_community, m_strips})
     row->addWidget(widget);
   row->addStretch();
   connect(m_brush, &QSlider::valueChanged, this, [this] { apply(); });
   connect(m_source, &QComboBox::activated, this, [this] { apply(); });
   connect(m_community, &QCheckBox::clicked, this, [this] { apply(); });
+  connect(m_strips, &QCheckBox::clicked, this, [this] { apply(); });
   const auto key = [&](const char* sequence, auto&& change, QWidget* only = nullptr) {
     auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(sequence)), only ? only : this);
     shortcut->setContext(only ? Qt::WidgetShortcut : Qt::WindowShortcut);
@@ -111,6 +119,7 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
       key("3", [](ToolSettings& s) { s.shape = PaintShape::Lasso; }),
       key("Z", [](ToolSettings& s) { s.source = static_cast<SourceFilter>((static_cast<int>(s.source) + 1) % 3); })};
   m_communityKey = key("C", [](ToolSettings& s) { s.thisCommunity = !s.thisCommunity; });
+  m_stripsKey = key("B", [](ToolSettings& s) { s.strips = !s.strips; });
   connect(&tools, &ToolBox::kindChanged, this, [this] { showState(); });
   connect(&tools, &ToolBox::settingsChanged, this, [this] { showState(); });
   connect(&session, &Session::selectionChanged, this, [this] { showState(); });
@@ -148,6 +157,7 @@ void ToolOptions::apply() {
   settings.brush = m_brush->value();
   settings.source = static_cast<SourceFilter>(m_source->currentIndex());
   settings.thisCommunity = m_community->isChecked();
+  settings.strips = m_strips->isChecked();
   m_tools.setSettings(settings);
 }
 
@@ -165,17 +175,22 @@ void ToolOptions::showState() {
   for (QWidget* widget : std::initializer_list<QWidget*>{m_shapeBox, m_unitBox, m_source, m_target})
     widget->setVisible(paint);
   // Ctrl and the wheel set the brush as well, so the slider makes way first.
-  constexpr int kRoomForSlider = 840;
+  constexpr int kRoomForSlider = 940;
   m_brush->setVisible(paint && settings.shape == PaintShape::Brush && width() >= kRoomForSlider);
   const bool ofGrids = settings.label == Label::Grid;
   const bool community =
       ofGrids && (paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Carve);
   m_community->setVisible(community);
+  const bool alongWith =
+      ofGrids && (paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Push);
+  m_strips->setVisible(alongWith);
   // What the tool in hand cannot be set to is nobody's key here.
   for (QShortcut* shortcut : m_paintKeys) shortcut->setEnabled(paint);
   m_communityKey->setEnabled(community);
+  m_stripsKey->setEnabled(alongWith);
   m_select->button(0)->setText(labelText(settings.label));
   m_source->setItemText(0, ofGrids ? tr("From any grid") : tr("From anywhere"));
+  m_source->setItemText(1, settings.label == Label::Community ? tr("Only without a grid") : tr("Only unassigned"));
   m_unit->button(static_cast<int>(UnitLevel::Building))->setVisible(settings.label != Label::Community);
   m_select->button(settings.selectPieces ? 1 : 0)->setChecked(true);
   m_shape->button(static_cast<int>(settings.shape))->setChecked(true);
@@ -183,12 +198,16 @@ void ToolOptions::showState() {
   m_brush->setValue(static_cast<int>(settings.brush));
   m_source->setCurrentIndex(static_cast<int>(settings.source));
   m_community->setChecked(settings.thisCommunity);
+  m_strips->setChecked(settings.strips);
   const ZoneId id = m_session.selectedZone(settings.label);
   const QString name = targetName(id);
   m_target->setText(tr("for <b>%1</b>").arg(fontMetrics().elidedText(name, Qt::ElideMiddle, 120).toHtmlEscaped()));
   // The selected grid is named beside the map as well; what can be set must not be cut off.
   layout()->invalidate();
   if (paint && layout()->sizeHint().width() > width()) m_target->hide();
+  // It has a key, which the list of keys tells.
+  layout()->invalidate();
+  if (layout()->sizeHint().width() > width()) m_strips->hide();
   m_quiet = false;
 }
 

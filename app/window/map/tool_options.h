@@ -43,9 +43,9 @@ class ToolOptions : public QWidget {
   QWidget *m_selectBox, *m_unitBox, *m_shapeBox;
   QSlider* m_brush;
   QComboBox* m_source;
-  QCheckBox* m_community;
+  QCheckBox *m_community, *m_strips;
   QList<QShortcut*> m_paintKeys;
-  QShortcut* m_communityKey;
+  QShortcut *m_communityKey, *m_stripsKey;
   bool m_quiet = false;
 };
 

@@ -153,12 +153,19 @@ QStringList headsOf(const ToolView& view) {
           said(QT_TRANSLATE_NOOP("ToolOverlay", "Grids cut"))};
 }
 
-QStringList notesOf(const ToolView& view, std::size_t more) {
-  QStringList notes;
-  if (more > 0) notes << said(QT_TRANSLATE_NOOP("ToolOverlay", "and %1 more")).arg(more);
-  for (const Message& note : view.notes) notes << noteOf(note);
-  if (view.problem) notes << noteOf(*view.problem);
-  if (view.hint) notes << noteOf(*view.hint);
+struct Note {
+  QString text;
+  bool bad = false;  // what the edit breaks, or why there is none
+};
+
+std::vector<Note> notesOf(const ToolView& view, std::size_t more) {
+  std::vector<Note> notes;
+  if (more > 0) notes.push_back({said(QT_TRANSLATE_NOOP("ToolOverlay", "and %1 more")).arg(more)});
+  for (std::size_t i = 0; i < view.warnings.size() && i < kMostRows; ++i)
+    notes.push_back({noteOf(view.warnings[i]), true});
+  for (const Message& note : view.notes) notes.push_back({noteOf(note)});
+  if (view.problem) notes.push_back({noteOf(*view.problem), true});
+  if (view.hint) notes.push_back({noteOf(*view.hint)});
   return notes;
 }
 
@@ -167,9 +174,10 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
   std::vector<Row> rows = rowsOf(view);
   const std::size_t more = rows.size() > kMostRows ? rows.size() - kMostRows : 0;
   if (more > 0) rows.resize(kMostRows);
-  const QStringList notes = notesOf(view, more), heads = headsOf(view);
+  const std::vector<Note> notes = notesOf(view, more);
+  const QStringList heads = headsOf(view);
   // What is edited stands first, also where there is nothing else to say, unless it is what is always edited.
-  if (rows.empty() && notes.isEmpty() && view.label == Label::Grid) return;
+  if (rows.empty() && notes.empty() && view.label == Label::Grid) return;
   const QString edited = said(QT_TRANSLATE_NOOP("ToolOverlay", "Editing: %1")).arg(labelText(view.label));
 
   QFont font = painter.font();
@@ -201,17 +209,17 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
   }
   const double noteWidth = std::max(width, std::min(most, [&] {
                                       double longest = 0;
-                                      for (const QString& note : notes)
-                                        longest = std::max(longest, metrics.horizontalAdvance(note) + 2);
+                                      for (const Note& note : notes)
+                                        longest = std::max(longest, metrics.horizontalAdvance(note.text) + 2);
                                       return longest;
                                     }()));
   std::vector<QRectF> boxes;
-  for (const QString& note : notes) {
-    const QRectF box = metrics.boundingRect(QRectF(0, 0, noteWidth, 400), Qt::TextWordWrap, note);
+  for (const Note& note : notes) {
+    const QRectF box = metrics.boundingRect(QRectF(0, 0, noteWidth, 400), Qt::TextWordWrap, note.text);
     boxes.push_back(box);
     notesHeight += box.height() + 3;
   }
-  width = std::max(width, notes.isEmpty() ? 0 : noteWidth);
+  width = std::max(width, notes.empty() ? 0 : noteWidth);
   const double lines = static_cast<double>(rows.size()) + (heads.isEmpty() ? 1 : 2);
   const QRectF card =
       cardPlace(QSizeF(width + 2 * pad, lines * line + notesHeight + 2 * pad - 4), pointer, room, drawn);
@@ -248,12 +256,10 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
     y += line;
   }
   painter.setFont(font);
-  for (qsizetype i = 0; i < notes.size(); ++i) {
-    const bool bad = view.problem && notes[i] == noteOf(*view.problem);
-    painter.setPen(bad ? kRefused : theme::quiet());
-    painter.drawText(QRectF(card.left() + pad, y, noteWidth, boxes[static_cast<std::size_t>(i)].height() + 3),
-                     Qt::TextWordWrap, notes[i]);
-    y += boxes[static_cast<std::size_t>(i)].height() + 3;
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    painter.setPen(notes[i].bad ? kRefused : theme::quiet());
+    painter.drawText(QRectF(card.left() + pad, y, noteWidth, boxes[i].height() + 3), Qt::TextWordWrap, notes[i].text);
+    y += boxes[i].height() + 3;
   }
 }
 

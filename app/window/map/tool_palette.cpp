@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "app/session/session.h"
+#include "app/text/messages.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/command_actions.h"
 #include "app/window/map/label_commands.h"
@@ -57,6 +58,7 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
   menu->addSeparator();
   m_newGrid =
       add("new-grid", tr("Paint a new grid"), tr("The next stroke makes a grid of its own."), QKeySequence("A"), true);
+  m_newGridTip = m_newGrid->toolTip();
   connect(m_newGrid, &QAction::triggered, this, [this](bool on) {
     if (m_tools.kind() != ToolKind::Paint) m_tools.setKind(ToolKind::Paint);
     ToolSettings settings = m_tools.settings();
@@ -117,12 +119,20 @@ void ToolPalette::setUsable(bool usable) {
   showState();
 }
 
+std::optional<Message> ToolPalette::whyNot(const QKeySequence& key) const {
+  if (!m_usable || m_newGrid->isEnabled() || m_newGrid->shortcut() != key) return std::nullopt;
+  return Error("edit.communities_given");
+}
+
 void ToolPalette::showState() {
   for (QAction* action : m_kinds->actions()) {
     action->setEnabled(m_usable && m_tools.serves(static_cast<ToolKind>(action->data().toInt())));
     action->setChecked(action->data().toInt() == static_cast<int>(m_tools.kind()));
   }
-  m_newGrid->setEnabled(m_usable);
+  const bool given = m_tools.label() == Label::Community;
+  m_newGrid->setEnabled(m_usable && !given);
+  m_newGrid->setToolTip(given ? m_newGridTip + "<br>" + textOf(Error("edit.communities_given")).toHtmlEscaped()
+                              : m_newGridTip);
   m_newGrid->setChecked(m_tools.settings().newGrid);
   const bool precincts = m_tools.label() == Label::Precinct;
   m_newGrid->setText(precincts ? tr("Paint a new precinct") : tr("Paint a new grid"));
@@ -194,6 +204,7 @@ void showCheatSheet(QWidget* parent) {
             {"1  2  3", ToolPalette::tr("Brush, rectangle, lasso")},
             {ToolPalette::tr("Ctrl+wheel"), ToolPalette::tr("Size of the brush")},
             {"Z", ToolPalette::tr("What a stroke may take from")},
+            {"B", ToolPalette::tr("Strips go along")},
             {"C", ToolPalette::tr("Only this community")}}},
           {ToolPalette::tr("Problems"),
            {{"N", ToolPalette::tr("Next problem")},

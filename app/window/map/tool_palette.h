@@ -3,10 +3,13 @@
 #pragma once
 
 #include <QActionGroup>
+#include <QKeySequence>
 #include <QList>
 #include <QToolBar>
+#include <optional>
 
 #include "app/tools/tool_settings.h"
+#include "core/base/error.h"
 
 class QMenu;
 
@@ -23,6 +26,8 @@ class ToolPalette : public QToolBar {
   // The actions go into `menu` as well; what they do to the selection is among `commands`.
   ToolPalette(Session& session, ToolBox& tools, CommandActions& commands, QMenu* menu, QWidget* parent = nullptr);
   void setUsable(bool usable);
+  // Why the tool or switch with this key cannot be taken now; none where it can, or none has the key.
+  std::optional<Message> whyNot(const QKeySequence& key) const;
 
  private:
   void showState();
@@ -31,6 +36,7 @@ class ToolPalette : public QToolBar {
   ToolBox& m_tools;
   QActionGroup* m_kinds;
   QAction *m_newGrid, *m_fromSelection, *m_exclave;
+  QString m_newGridTip;
   bool m_usable = false;
 };
 

@@ -11,16 +11,20 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/session/job.h"
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/text/words.h"
 #include "app/window/dialogs/exemption_dialog.h"
 #include "app/window/panels/changes_view.h"
 #include "app/window/panels/issue_queue.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/plan/grid_name.h"
 #include "core/plan/imprint.h"
+#include "core/plan/locks.h"
 #include "core/propose/explain.h"
 #include "core/propose/propose.h"
 
@@ -38,14 +42,14 @@ const Exemption* exemptionOf(const Project& project, const std::string& key) {
 }
 
 // Where it is proven that the community cannot have all its grids in band: that, as the reason of an exemption.
-QString provenReason(const Project& project, const Issue& issue) {
+std::vector<Message> provenReason(const Project& project, const Issue& issue, std::stop_token stop) {
   if (issue.rule != "rule.size" || issue.grids.empty() || !project.grids.contains(issue.grids.front())) return {};
   propose::Options options;
   options.mode = propose::Mode::Quick;
-  const auto outcome = propose::proposeFor(project, project.grids.at(issue.grids.front()).community, options);
+  const auto outcome = propose::proposeFor(project, project.grids.at(issue.grids.front()).community, options, stop);
   if (!outcome || outcome->status != propose::Status::Infeasible) return {};
   const propose::Proof& proof = outcome->proofs.front();
-  return textOf(propose::exemptionReason(project, *outcome, proof)) + ' ' + textOf(propose::proofMessage(proof));
+  return {propose::exemptionReason(project, *outcome, proof), propose::proofMessage(proof)};
 }
 
 }  // namespace
@@ -60,9 +64,11 @@ FixBar::FixBar(Session& session, QWidget* parent)
       m_exemption(new ElidedLabel({}, 3)),
       m_empty(named("fixEmpty", wrapping(new QLabel))),
       m_choice(named("fixChoice", new QToolButton)),
+      m_join(named("fixJoin", new QToolButton)),
       m_changes(new ChangesView),
       m_apply(named("fixApply", new QPushButton(tr("Apply")))),
-      m_exempt(named("fixExempt", new QPushButton)) {
+      m_exempt(named("fixExempt", new QPushButton)),
+      m_propose(named("fixPropose", new QPushButton(tr("Propose…")))) {
   setObjectName("fixBar");
   setMinimumWidth(240);
   m_exemption->setStyleSheet("color: #3A6EA5");
@@ -72,6 +78,13 @@ FixBar::FixBar(Session& session, QWidget* parent)
       "QToolButton { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 4px 22px 4px 8px }"
       "QToolButton::menu-indicator { image: url(:/icons/down.svg); subcontrol-position: right center; right: 5px }");
   m_choice->setToolTip(tr("Other ways to set this right"));
+  m_join->setText(tr("Join with"));
+  m_join->setPopupMode(QToolButton::InstantPopup);
+  m_join->setMenu(new QMenu(m_join));
+  m_join->menu()->setToolTipsVisible(true);
+  m_join->setStyleSheet(m_choice->styleSheet());
+  m_join->setToolTip(tr("Merge the grid with a neighbour: what the two are together"));
+  m_propose->setToolTip(inTip(tr("Work out divisions of the community that put its grids in band")));
   m_apply->setDefault(true);
   m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   m_empty->setContentsMargins(14, 10, 14, 10);
@@ -91,9 +104,14 @@ FixBar::FixBar(Session& session, QWidget* parent)
   column->addLayout(head);
   addAll(column, {m_what, m_exemption});
   column->addLayout(choice);
+  auto* ways = new QHBoxLayout;
+  ways->setSpacing(theme::kSpace);
+  ways->addStretch();
+  addAll(ways, {m_join, m_propose});
+  column->addLayout(ways);
   column->addWidget(m_changes, 1);
   column->addStretch(0);
-  for (QPushButton* button : {m_apply, m_exempt}) button->setStyleSheet("padding: 4px 12px");
+  for (QPushButton* button : {m_apply, m_exempt, m_propose}) button->setStyleSheet("padding: 4px 12px");
   m_pages->addWidget(m_empty);
   m_changes->setCompact();
   auto* scroll = scrolling(page);
@@ -105,6 +123,9 @@ FixBar::FixBar(Session& session, QWidget* parent)
   m_later.setInterval(kIdleMilliseconds);
   connect(&m_later, &QTimer::timeout, this, [this] { findFixes(); });
   connect(m_apply, &QPushButton::clicked, this, [this] { apply(); });
+  connect(m_propose, &QPushButton::clicked, this, [this] {
+    if (m_issue && !m_issue->communities.empty()) emit proposeRequested(m_issue->communities.front());
+  });
   connect(m_exempt, &QPushButton::clicked, this, [this] {
     if (m_issue && m_issue->exempted) {
       withdraw();
@@ -149,6 +170,7 @@ void FixBar::showIssue(const Issue& issue, bool inherited, When when) {
     m_exemption->setText(tr("What %2 approved on %1 was a grid of %3; the exemption does not cover what it is now.")
                              .arg(dateText(exemption->date), QString::fromStdString(exemption->approver),
                                   householdsText(exemption->households)));
+  showSizeWays();
   m_exempt->setText(issue.exempted ? tr("Withdraw the exemption") : tr("Exempt…"));
   m_pages->setCurrentIndex(1);
   m_later.stop();
@@ -156,6 +178,39 @@ void FixBar::showIssue(const Issue& issue, bool inherited, When when) {
   m_apply->setEnabled(false);
   m_later.start();
   emit previewChanged({});
+}
+
+// What may be done about a grid that is too small or too large where no single step sets it right as well.
+void FixBar::showSizeWays() {
+  const bool small = m_issue->what.code == "rule.size_too_small", large = m_issue->what.code == "rule.size_too_large";
+  const bool open = !m_issue->exempted && !m_issue->grids.empty() &&
+                    m_session.project().grids.contains(m_issue->grids.front()) &&
+                    !isLocked(m_session.project(), m_issue->grids.front());
+  m_propose->setVisible(open && (small || large) && !m_issue->communities.empty());
+  QMenu& menu = *m_join->menu();
+  menu.clear();
+  if (open && small)
+    for (const Joining& joining : joiningsOf(m_session.project(), m_issue->grids.front())) {
+      const QString name = gridText(nameOf(m_session.project(), joining.with));
+      QAction* action = menu.addAction(
+          tr("%1: together %2, %3").arg(shortText(name), tallyText(joining.together), wordFor(joining.status)));
+      action->setToolTip(inTip(name));
+      connect(action, &QAction::triggered, this, [this, with = joining.with] { join(with); });
+    }
+  m_join->setVisible(!menu.isEmpty());
+}
+
+void FixBar::join(GridId with) {
+  if (!m_issue || m_issue->grids.empty()) return;
+  const std::vector<GridId> pair{m_issue->grids.front(), with};
+  auto step = mergeZones(m_session.project(), pair, m_session.context());
+  if (!step) {
+    m_session.commit(std::move(step));  // says why
+    return;
+  }
+  emit aboutToChange();
+  m_session.commit(std::move(step));
+  emit dealtWith();
 }
 
 void FixBar::findFixes() {
@@ -206,8 +261,21 @@ void FixBar::recordExemption() {
   if (!m_issue) return;
   ExemptionDialog dialog(*m_issue, window());
   dialog.suggestApprover(QString::fromStdString(imprintOf(m_session.project().info).approver));
-  dialog.suggest(provenReason(m_session.project(), *m_issue));
-  if (dialog.exec() != QDialog::Accepted || !m_issue) return;
+  // The search for a proof may take long in a large community, and nobody need wait for it.
+  dialog.awaitSuggestion();
+  Job search;
+  search.start<std::vector<Message>>(
+      [plan = m_session.shared(), issue = *m_issue](const Progress& progress) {
+        return provenReason(*plan, issue, progress.stop);
+      },
+      [&dialog](const std::vector<Message>& reason) {
+        QStringList sentences;
+        for (const Message& sentence : reason) sentences << textOf(sentence);
+        dialog.suggest(sentences.join(' '));
+      });
+  const bool recorded = dialog.exec() == QDialog::Accepted;
+  search.abandon();
+  if (!recorded || !m_issue) return;
   emit aboutToChange();
   m_session.commit(exempt(m_session.project(), dialog.exemption(), m_session.context()));
   emit dealtWith();

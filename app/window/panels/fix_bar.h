@@ -38,6 +38,8 @@ class FixBar : public QWidget {
   void previewChanged(const std::vector<wangge::FaceId>& faces);
   void aboutToChange();  // the problem is being dealt with: the queue notes what comes next
   void dealtWith();
+  // Proposals are wanted for the community of the grid that is too small or too large.
+  void proposeRequested(wangge::CommunityId community);
 
  private:
   void findFixes();
@@ -45,6 +47,8 @@ class FixBar : public QWidget {
   void apply();
   void recordExemption();
   void withdraw();
+  void showSizeWays();
+  void join(GridId with);
 
   Session& m_session;
   std::optional<Issue> m_issue;
@@ -53,9 +57,9 @@ class FixBar : public QWidget {
   QTimer m_later;
   QStackedWidget* m_pages;
   QLabel *m_kind, *m_what, *m_way, *m_exemption, *m_empty;
-  QToolButton* m_choice;
+  QToolButton *m_choice, *m_join;
   ChangesView* m_changes;
-  QPushButton *m_apply, *m_exempt;
+  QPushButton *m_apply, *m_exempt, *m_propose;
 };
 
 }  // namespace wangge

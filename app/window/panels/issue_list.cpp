@@ -102,6 +102,7 @@ IssueList::IssueList(Session& session, QWidget* parent)
   connect(m_bar, &FixBar::previewChanged, this, &IssueList::previewChanged);
   connect(m_bar, &FixBar::aboutToChange, this, [this] { noteWhatComesNext(); });
   connect(m_bar, &FixBar::dealtWith, this, [this] { goOn(); });
+  connect(m_bar, &FixBar::proposeRequested, this, &IssueList::proposeRequested);
   connect(&session, &Session::planReplaced, this, [this] {
     m_current.clear();
     m_baseline = m_session.hasPlan() ? m_session.shared() : nullptr;

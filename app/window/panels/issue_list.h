@@ -40,6 +40,8 @@ class IssueList : public QWidget {
   void previewChanged(const std::vector<wangge::FaceId>& faces);
   // The issue is about units, which are nowhere on the map.
   void unitsRequested();
+  // Proposals are wanted for a community with a grid that is too small or too large.
+  void proposeRequested(wangge::CommunityId community);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

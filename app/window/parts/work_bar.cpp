@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/parts/work_bar.h"
 
+#include <QEventLoop>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -61,7 +62,11 @@ void WorkBar::stop() {
 }
 
 void WorkBar::finish() {
-  if (m_toEnd) m_job.finish();
+  if (!m_toEnd || !m_job.isRunning()) return;
+  // The window goes on being drawn meanwhile; its value is handed over before the loop returns.
+  QEventLoop ends;
+  connect(&m_job, &Job::finished, &ends, &QEventLoop::quit);
+  ends.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
 void WorkBar::end() {

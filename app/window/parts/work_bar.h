@@ -51,7 +51,8 @@ class WorkBar : public QWidget {
   QString title() const;
   bool blocksEdits() const { return isBusy() && m_blocks; }
   void stop();
-  // Waits for work that has to come to its end; does nothing about other work.
+  // Waits for work that has to come to its end, while nobody can do anything in the window; does nothing about other
+  // work.
   void finish();
 
  signals:

@@ -211,3 +211,33 @@ TEST_CASE("The border of two communities moves to a line, grids follow") {
   const Polyline all{{200'000, 0}, {400'000, 0}, {400'000, 200'000}, {200'000, 200'000}};
   CHECK(reshapeBorder(plan.project, a, b, all, kContext).error().code == "edit.community_would_vanish");
 }
+
+TEST_CASE("A boundary drawn like an S takes a grid along that lies wholly in one side, whatever the other side gives") {
+  //  aabb   the line: from the boundary below row 1 around the east of (2,1), over the boundary above it, around the
+  //  axbb   west of x, and back to the boundary below row 2. A gains the part (2,1) of b, beside x; B gains x.
+  //  axbb
+  //  aabb
+  AsciiOptions options;
+  options.grids = {"aabb", "axbb", "axbb", "aabb"};
+  options.communities = {"AABB", "AABB", "AABB", "AABB"};
+  options.households = {"1111", "1211", "1211", "1111"};
+  AsciiPlan plan = asciiPlan(options);
+  plan.project = applyNumbers(plan.project, proposeNumbers(plan.project).given, 1000);
+  const auto corner = [&](int column, int row) {
+    return Point{column * plan.cellMillimetres, (plan.rows - row) * plan.cellMillimetres};
+  };
+  const Polyline line{corner(2, 2), corner(3, 2), corner(3, 1), corner(1, 1), corner(1, 3), corner(2, 3)};
+  const ZoneId a = plan.communities.at('A'), b = plan.communities.at('B');
+  const bool turned = GENERATE(false, true);
+  CAPTURE(turned);
+  const auto moved = reshapeBorder(plan.project, turned ? b : a, turned ? a : b, line, kContext);
+  requireSound(plan, moved);
+  const GridId x = plan.grids.at('x');
+  CHECK(moved->after.grids.at(x).community == plan.communities.at('B'));
+  CHECK(moved->after.grids.at(x).zone.tally == plan.grid('x').zone.tally);
+  CHECK(moved->after.grids.at(x).code != plan.grid('x').code);
+  CHECK(everIssued(*moved, plan.grid('x').code));
+  // The part of b has no grid of A beside it, now that x is gone.
+  CHECK(drawGrids(plan, *moved) == Drawing{"aabb", "ax.b", "axbb", "aabb"});
+  CHECK(moved->after.communities.at(plan.communities.at('A')).zone.tally.households == 7 * 100);
+}

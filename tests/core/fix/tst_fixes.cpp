@@ -174,6 +174,44 @@ TEST_CASE("Parts that lie apart go to the grids beside them, or the grid is decl
   CHECK(found[1].after.grids.at(plan.grids.at('a')).exclave);
 }
 
+TEST_CASE("A part across a street is joined by the strip between, or given away; declaring an exclave comes last") {
+  //  aaaaa.aaaaa   cells of 20 m: the strip between the parts of a has no grid
+  //  aaaaa.bbbbb
+  AsciiOptions options;
+  for (int row = 0; row < 10; ++row) {
+    options.grids.push_back(row < 5 ? "aaaaa.aaaaa" : "aaaaa.bbbbb");
+    options.households.push_back(row < 5 ? "44444.44444" : "88888.88888");
+  }
+  options.householdsPerDigit = 2;
+  options.cellMetres = 20;
+  options.everyCell = false;
+  AsciiPlan plan = asciiPlan(options);
+  plan.project = applyNumbers(plan.project, proposeNumbers(plan.project).given, 100);
+  const GridId a = plan.grids.at('a');
+  const auto found = fixes(plan.project, issueOf(plan.project, "rule.not_contiguous", a));
+  REQUIRE(found.size() >= 2);
+  CHECK(found.back().what.code == "fix.declare_exclave");
+  const auto take = std::ranges::find_if(found, [](const Step& fix) { return fix.what.code == "fix.take_strips"; });
+  REQUIRE(take != found.end());
+  CHECK(take->after.subdivision.face(plan.faceAt(5, 0)).grid == a);
+  CHECK(take->after.grids.at(a).zone.tally == plan.grid('a').zone.tally);
+}
+
+TEST_CASE("Two grids that are too small are joined, though they are too small together") {
+  const AsciiPlan plan = numbered({"abc"}, {"12."}, 50);
+  const GridId a = plan.grids.at('a');
+  const auto found = fixes(plan.project, issueOf(plan.project, "rule.size", a));
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.front().what.code == "fix.merge");
+  CHECK(found.front().after.grids.at(plan.grids.at('b')).zone.tally.households == 150);
+  // What the neighbours come to, whatever it is.
+  const std::vector<Joining> joinings = joiningsOf(plan.project, a);
+  REQUIRE(joinings.size() == 1);
+  CHECK(joinings[0].with == plan.grids.at('b'));
+  CHECK(joinings[0].together.households == 150);
+  CHECK(joinings[0].status == GridStatus::TooSmall);
+}
+
 TEST_CASE("Grids without code or name are numbered together, in reading order") {
   AsciiOptions options;
   options.grids = {"abcd"};

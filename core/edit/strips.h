@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Strips that go along. What lies between the carriageways of a street, a leftover between two lines, an island in a
+// crossing: nobody means these when pieces change hands, and without them the grid would come apart. They go with the
+// grid around them, in the same step, and the step's name says so.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/edit/edits.h"
+#include "core/plan/precinct_sides.h"
+
+namespace wangge {
+
+// What counts as a strip: at most 20 m wide, which is what lies between the carriageways of an arterial road, or less
+// than 667 m² (one mu); with at most 3 households and 10 persons, so that nobody's home changes hands unasked.
+inline constexpr SliverRule kStripRule{20, Area::fromSquareMetres(667), 3, 10};
+
+// The strips that go along when the faces go to the grid (none: to a new one), ascending, none of them among the faces:
+// - those that lead from a part of the faces which the grid does not touch to the rest of it, over as few strips as
+//   possible and at most three, by the longest borders;
+// - those of whose border the grid would then have two thirds or more;
+// - those that the faces cut off from the grid to which both belonged, where they touch the faces; never all that is
+//   left of a grid.
+// Only unlocked ones of the same community, unassigned or of comprehensive grids. Takes time in proportion to what lies
+// around the faces.
+std::vector<FaceId> stripsAlong(const Project& project, std::span<const FaceId> faces, GridId grid);
+
+// The strips, fewest and with the longest borders first, that lead from some faces to other ones: at most three, each
+// unlocked, of the same community and of another grid or of none. None where there is no such way. The grid that owns
+// all of a way is never left without territory.
+std::vector<FaceId> stripsBetween(const Project& project, std::span<const FaceId> from, std::span<const FaceId> to);
+
+// assignFaces, or newZone where there is no grid, with strips that go along. Without strips it is just that.
+Result<Step> giveWithStrips(const Project& project, std::span<const FaceId> faces, std::span<const FaceId> strips,
+                            GridId grid, const EditContext& context);
+
+// cutZones where a side that is a strip becomes no zone of its own: it goes with the side that it shares most border
+// with. Where nothing else is cut off, the line does not divide.
+Result<Step> cutWithStrips(const Project& project, const Zones& zones, const Polyline& line,
+                           const EditContext& context);
+
+}  // namespace wangge
