@@ -8,7 +8,7 @@
 #include "app/cli/table.h"
 #include "app/settings/plan_settings.h"
 #include "app/text/format.h"
-#include "app/text/messages.h"
+#include "app/text/option_text.h"
 #include "core/numbering/number.h"
 
 namespace wangge::cli {
@@ -81,7 +81,7 @@ Result<int> run(const Options& options, const Console& console) {
   if (!given.empty()) console.say(previewText(project, given));
   Json full = Json::array();
   for (const Message& message : numbers->full) {
-    console.say(textOf(message));
+    console.say(commandLineTextOf(message));
     full.push_back(jsonOf(message));
   }
   console.answer({{"plan", options.plan},

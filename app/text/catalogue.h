@@ -29,6 +29,9 @@ std::span<const Entry> recoveryTexts();    // recovery, leases, versions
 std::span<const Entry> toolTexts();        // what tools say at the pointer
 std::span<const Entry> alignmentTexts();   // alignment of precincts
 
+// What the command line adds to some of them, ascending by code; not among `allTexts`.
+std::span<const Entry> optionTexts();
+
 // All of them.
 std::vector<std::span<const Entry>> allTexts();
 

@@ -56,6 +56,7 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   form->addRow(tr("Paper"), m_paper);
   form->addRow(tr("Drawn by"), m_author);
   form->addRow(tr("PDF file"), row);
+  m_file->setAccessibleName(tr("PDF file"));
   auto* note =
       new QLabel(tr("The orientation follows the shape of each unit; the scale is the largest round one that fits."));
   note->setStyleSheet("color: #5F6B76");

@@ -14,6 +14,7 @@
 #include "app/text/format.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/label_switch.h"
+#include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/plan/grid_name.h"
@@ -57,7 +58,7 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   row->setSizeConstraint(QLayout::SetNoConstraint);
   setMinimumWidth(0);
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  setFixedHeight(38);
+  setFixedHeight(roomForLines(1, 20, 38));
   m_title = new QLabel;
   m_title->setStyleSheet("font-weight: 600");
   m_target = named("toolTarget", new QLabel);
@@ -70,7 +71,9 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   m_brush->setRange(2, 120);
   m_brush->setFixedWidth(54);
   m_brush->setToolTip(tr("Size of the brush"));
+  m_brush->setAccessibleName(tr("Size of the brush"));
   m_source = named("sourceFilter", new QComboBox);
+  m_source->setAccessibleName(tr("What a stroke may take from"));
   m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_source->setMinimumContentsLength(9);
   m_source->addItems({tr("From any grid"), tr("Only unassigned"), tr("Only where it began")});

@@ -18,4 +18,7 @@ void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToSc
 void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer,
                   const QRectF& room, const QPolygonF& stroke);
 
+// All that the card at the pointer says, a line each, for those who hear it.
+QString spokenText(const ToolView& view);
+
 }  // namespace wangge
