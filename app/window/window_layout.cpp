@@ -12,6 +12,7 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QStyleHints>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <algorithm>
@@ -103,6 +104,8 @@ QDockWidget* WindowLayout::add(const QString& title, QWidget* panel, Place place
 }
 
 void WindowLayout::showTitles() {
+  for (QTabBar* tabs : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+    tabs->setAccessibleName(tr("Panels"));
   for (QDockWidget* dock : m_docks) {
     const QList<QDockWidget*> others = m_window.tabifiedDockWidgets(dock);
     const bool tab = !dock->isFloating() && !dock->isHidden() &&

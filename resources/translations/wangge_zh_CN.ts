@@ -4867,6 +4867,10 @@
         <source>Blocks divided</source>
         <translation>拆分街区</translation>
     </message>
+    <message>
+        <source>Alternative %1</source>
+        <translation>备选 %1</translation>
+    </message>
 </context>
 <context>
     <name>wangge::BandBar</name>
@@ -6578,6 +6582,10 @@
             <numerusform>%n 个网格保持不变。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Proposals</source>
+        <translation>划分建议</translation>
+    </message>
 </context>
 <context>
     <name>wangge::RecoveryDialog</name>
@@ -7454,6 +7462,10 @@
     <message>
         <source>Fold all panels away, or bring them back as they were</source>
         <translation>收起所有面板，再按一次恢复原样</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,8 @@ void walk(QAccessibleInterface* at, QStringList& faults, int& seen, int depth = 
   if (!at || depth > 40) return;
   QObject* object = at->object();
   auto* widget = qobject_cast<QWidget*>(object);
-  if (widget && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !isPart(widget) &&
-      !widget->inherits("QScrollArea")) {
+  if (widget && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisible() &&
+      !isPart(widget) && !widget->inherits("QScrollArea")) {
     ++seen;
     const QString what = QString("%1 %2").arg(widget->metaObject()->className(), widget->objectName());
     if (at->text(QAccessible::Name).trimmed().isEmpty()) faults << what + ": no name";
@@ -78,6 +78,8 @@ TEST_CASE("Everything in the window that can have the focus has a name", "[acces
       dock->show();
       dock->raise();
       QTest::qWait(10);
+      CAPTURE(dock->objectName().toStdString());
+      requireNamed(*f.window, 10);
     }
     for (const ToolKind kind : {ToolKind::Select, ToolKind::Paint, ToolKind::Cut, ToolKind::Push}) {
       f.window->tools().setKind(kind);

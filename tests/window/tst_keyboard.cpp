@@ -83,11 +83,12 @@ TEST_CASE_METHOD(Keys, "A piece is painted, and a grid cut, by keys alone", "[ke
 
   press(Qt::Key_E);
   REQUIRE(window->tools().kind() == ToolKind::Cut);
-  goTo(4, -0.3);
+  goTo(4.5, -0.3);
   press(Qt::Key_Return);
-  goTo(4, ascii.rows + 0.3);
+  goTo(4.5, ascii.rows + 0.3);
   press(Qt::Key_Return);
   if (this->steps() == steps + 1) press(Qt::Key_Return);  // the click only set the corner
+  CAPTURE(canvas().accessibleDescription().toStdString(), refused);
   CHECK(this->steps() == steps + 2);
   requireSound();
 }
@@ -118,6 +119,7 @@ TEST_CASE("Tab goes on from every place and comes back, and always shows where i
     REQUIRE(focus);
     CAPTURE(i, focus->metaObject()->className(), focus->objectName().toStdString());
     CHECK(focus->isVisible());
+    CHECK_FALSE(focus->visibleRegion().isEmpty());
     CHECK(focus->isEnabled());
     back = i > 0 && focus == &map;
     seen.insert(focus);
@@ -174,6 +176,7 @@ TEST_CASE("F6 goes around the panels and back to the map", "[keyboard]") {
       if (dock->isAncestorOf(QApplication::focusWidget())) docks.insert(dock->objectName());
   } while (QApplication::focusWidget() != &map && ++steps < 20);
   CHECK(QApplication::focusWidget() == &map);
+  CAPTURE(QStringList(docks.begin(), docks.end()).join(' ').toStdString());
   CHECK(docks.contains("treeDock"));
   CHECK(docks.contains("issueDock"));
   QTest::keyClick(&map, Qt::Key_F6, Qt::ShiftModifier);

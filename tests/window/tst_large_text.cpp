@@ -40,6 +40,7 @@ TEST_CASE("Text of twice the size is not cut and does not outgrow the window", "
       window.resize(size);
       window.show();
       REQUIRE(QTest::qWaitForWindowExposed(&window));
+      CHECK(window.fontMetrics().height() > 30);
       window.session().open(*std::move(made), {});
       window.session().awaitIssues();
       const auto settle = [&] {

@@ -38,6 +38,7 @@ QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QStri
       button->setIcon(theme::icon(icon));
     }
     button->setToolTip(text);
+    button->setAccessibleName(text);
     button->setStyleSheet(
         "QToolButton { border: 1px solid #CBD2D9; padding: 3px 9px; background: white; margin-left: -1px }"
         "QToolButton:checked { background: #DCE9F5; border-color: #9DBFDF; color: #0B5CAD }");

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QPolygonF>
+#include <QString>
 #include <functional>
 
 #include "app/tools/tool_view.h"

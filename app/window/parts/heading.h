@@ -11,7 +11,7 @@ namespace wangge {
 
 // The style of a label that heads a page: `factor` times the size of other texts.
 inline QString headingStyle(double factor = 1.2) {
-  return QStringLiteral("font-size: %1pt; font-weight: 600").arg(QApplication::font().pointSizeF() * factor);
+  return QString("font-size: %1pt; font-weight: 600").arg(QApplication::font().pointSizeF() * factor);
 }
 
 // Room for so many lines and some pixels around; never less than `least` pixels.

@@ -142,6 +142,7 @@ void apply(QApplication& application) {
     QPushButton:default:hover { background: #0A529A; }
     QPushButton:focus { border: 2px solid #0B5CAD; padding: 5px 15px; }
     QPushButton:default:focus { border-color: #06305C; }
+    QScrollArea:focus { border: 1px solid #0B5CAD; }
     QToolButton:focus { border: 2px solid #0B5CAD; border-radius: 4px; }
     QCheckBox:focus, QRadioButton:focus, QSlider:focus { outline: 2px solid #0B5CAD; }
     QPushButton:disabled { background: #F1F3F5; color: #A3ABB3; border-color: #E0E4E8; }

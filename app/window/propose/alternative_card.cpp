@@ -30,6 +30,7 @@ AlternativeCard::AlternativeCard(std::size_t place, QWidget* parent) : QAbstract
   setCheckable(true);
   setAutoExclusive(true);
   setFocusPolicy(Qt::TabFocus);
+  setAccessibleName(tr("Alternative %1").arg(m_place + 1));
   setAttribute(Qt::WA_Hover);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }

@@ -35,7 +35,9 @@ TEST_CASE("The command line adds the option that decides") {
   for (const catalogue::Entry& entry : options) {
     CAPTURE(entry.code);
     CHECK(std::ranges::find(codes, entry.code) != codes.end());
-    CHECK(QString::fromUtf8(entry.text).contains(kOption));
+    // The readings of coordinates name their options themselves.
+    if (std::string_view(entry.code) != "coords.several_readings")
+      CHECK(QString::fromUtf8(entry.text).contains(kOption));
   }
   const auto said = [](const Message& message) { return commandLineTextOf(message).toStdString(); };
   CHECK(said(Message("guess.header_row").with("row", 3)) ==
