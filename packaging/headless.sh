@@ -72,7 +72,7 @@ check() {
   outOfBand=$(cli info "$plan" --json | awk -F: '/"too_(small|large)"/ { n += $2 } END { print n + 0 }')
 }
 
-step "number the grids" "网格编号"
+step "number the grids" "网格编码"
 number numbers_before.txt
 
 step "check by the rules" "按规则检查"
@@ -84,7 +84,7 @@ cli propose "$plan" --only-broken > "$out/proposals.txt"
 # What remains out of band, with the reasons; what would help stands in the file.
 grep -v '→' "$out/proposals.txt"
 
-step "number the new grids" "为新网格编号"
+step "number the new grids" "为新网格编码"
 number numbers.txt
 
 step "check again" "再次检查"

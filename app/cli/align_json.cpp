@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/align_text.h"
 #include "app/cli/json_of.h"
+#include "core/plan/residents.h"
 
 namespace wangge::cli {
 namespace {
@@ -20,52 +21,65 @@ Json subjects(const Records& records, const Ids& ids) {
   return list;
 }
 
-Json sums(const Tally& tally, Area area) {
-  Json json = jsonOf(tally);
-  json["area_m2"] = area.squareMetres();
-  return json;
-}
-Json sums(const Cell& cell) {
-  return sums(cell.tally, cell.area);
-}
+// The plan that is told of, and what was counted in it at all.
+struct Told {
+  const Project& project;
+  Counted counted = countedWhole(totalOf(project));
+
+  // What nobody counted is null.
+  Json sums(const Tally& tally, Area area) const {
+    Json json = jsonOf(tally);
+    const Counted known = countedIn(tally, counted);
+    if (!known.households) json["households"] = nullptr;
+    if (!known.persons) json["persons"] = nullptr;
+    json["area_m2"] = area.squareMetres();
+    return json;
+  }
+  Json sums(const Cell& cell) const { return sums(cell.tally, cell.area); }
+
+  Json share(const Cell& part, const Cell& whole, Measure measure) const {
+    const auto share = shareOf(part, whole, measure);
+    return share ? Json(*share) : Json();
+  }
+};
 
 // Stations and subdistricts down to grids by their place in the lists of rows and columns.
-Json matrixJson(const Project& project, const LevelMatrix& matrix) {
+Json matrixJson(const Told& told, const LevelMatrix& matrix) {
+  const Project& project = told.project;
   Json rows = Json::array(), columns = Json::array(), cells = Json::array();
   for (const MatrixRow& row : matrix.rows)
-    rows.push_back(
-        {{"kind", toText(row.kind)}, {"station", subject(project.precincts, row.precinct)}, {"sums", sums(row.sum)}});
+    rows.push_back({{"kind", toText(row.kind)},
+                    {"station", subject(project.precincts, row.precinct)},
+                    {"sums", told.sums(row.sum)}});
   for (const MatrixColumn& column : matrix.columns) {
     Json json = Json::object();
     if (matrix.level == Level::Subdistrict) json["subdistrict"] = subject(project.divisions, column.division);
     if (matrix.level != Level::Subdistrict) json["community"] = subject(project.communities, column.community);
     if (matrix.level == Level::Grid) json["grid"] = subject(project.grids, column.grid);
-    json["sums"] = sums(column.sum);
+    json["sums"] = told.sums(column.sum);
     columns.push_back(json);
   }
   for (const MatrixEntry& entry : matrix.entries) {
     Json json = {{"row", entry.row}, {"column", entry.column}};
-    json.update(sums(entry.cell));
+    json.update(told.sums(entry.cell));
     cells.push_back(json);
   }
   return {{"level", toText(matrix.level)},
           {"rows", rows},
           {"columns", columns},
           {"cells", cells},
-          {"total", sums(matrix.total)}};
+          {"total", told.sums(matrix.total)}};
 }
 
-Json straddlingJson(const Project& project, const std::vector<Straddling>& list) {
+Json straddlingJson(const Told& told, const std::vector<Straddling>& list) {
+  const Project& project = told.project;
   Json all = Json::array();
   for (const Straddling& unit : list) {
     Json shares = Json::array();
     for (const StationShare& share : unit.shares) {
-      const auto part = [&](Measure measure) {
-        const auto whole = amountOf(unit.sums, measure);
-        return whole == 0 ? 0.0 : static_cast<double>(amountOf(share.sums, measure)) / static_cast<double>(whole);
-      };
+      const auto part = [&](Measure measure) { return told.share(share.sums, unit.sums, measure); };
       Json json = {{"station", subject(project.precincts, share.precinct)}};
-      json.update(sums(share.sums));
+      json.update(told.sums(share.sums));
       json["share"] = {{"households", part(Measure::Households)},
                        {"persons", part(Measure::Persons)},
                        {"area", part(Measure::Area)}};
@@ -75,7 +89,7 @@ Json straddlingJson(const Project& project, const std::vector<Straddling>& list)
     }
     all.push_back({{"community", subject(project.communities, unit.community)},
                    {"grid", subject(project.grids, unit.grid)},
-                   {"sums", sums(unit.sums)},
+                   {"sums", told.sums(unit.sums)},
                    {"second_share", unit.second},
                    {"sliver", unit.sliver},
                    {"shares", shares}});
@@ -83,15 +97,17 @@ Json straddlingJson(const Project& project, const std::vector<Straddling>& list)
   return all;
 }
 
-Json partJson(const Project& project, const PrecinctPart& part, Point place) {
-  Json json = sums(part.tally, part.area);
+Json partJson(const Told& told, const PrecinctPart& part, Point place) {
+  const Project& project = told.project;
+  Json json = told.sums(part.tally, part.area);
   json["width_m"] = part.width;
   json["sliver"] = part.sliver;
   json["place"] = jsonOf(project, place);
   return json;
 }
 
-Json regionsJson(const Project& project, const std::vector<Region>& regions) {
+Json regionsJson(const Told& told, const std::vector<Region>& regions) {
+  const Project& project = told.project;
   Json list = Json::array();
   for (const Region& region : regions) {
     Json json = {{"community", subject(project.communities, region.community)},
@@ -99,7 +115,7 @@ Json regionsJson(const Project& project, const std::vector<Region>& regions) {
                  {"from", subject(project.precincts, region.from)},
                  {"to", subject(project.precincts, region.to)},
                  {"locked", region.locked}};
-    json.update(partJson(project, region.part, region.place));
+    json.update(partJson(told, region.part, region.place));
     list.push_back(json);
   }
   return list;
@@ -124,46 +140,49 @@ Json linesJson(const Project& project, const std::vector<LineShare>& lines) {
   return list;
 }
 
-Json verdictsJson(const Project& project, const Report& report) {
+Json verdictsJson(const Told& told, const Report& report) {
+  const Project& project = told.project;
   Json stations = Json::array(), subdistricts = Json::array();
   for (const StationVerdict& each : report.stations)
     stations.push_back({{"station", subject(project.precincts, each.precinct)},
                         {"verdict", toText(each.verdict)},
                         {"subdistricts", subjects(project.divisions, each.with)},
-                        {"sums", sums(each.sums)}});
+                        {"sums", told.sums(each.sums)}});
   for (const SubdistrictVerdict& each : report.subdistricts)
     subdistricts.push_back({{"subdistrict", subject(project.divisions, each.subdistrict)},
                             {"verdict", toText(each.verdict)},
                             {"stations", subjects(project.precincts, each.with)},
-                            {"sums", sums(each.sums)}});
+                            {"sums", told.sums(each.sums)}});
   return {{"stations", stations}, {"subdistricts", subdistricts}};
 }
 
-Json bestJson(const Project& project, const Correspondence& best) {
+Json bestJson(const Told& told, const Correspondence& best) {
+  const Project& project = told.project;
   Json pairs = Json::array();
   for (const Pairing& pair : best.pairs)
     pairs.push_back({{"station", subject(project.precincts, pair.precinct)},
                      {"subdistrict", subject(project.divisions, pair.subdistrict)},
-                     {"together", sums(pair.together)}});
+                     {"together", told.sums(pair.together)}});
   return {{"pairs", pairs},
           {"stations_left", subjects(project.precincts, best.stationsLeft)},
           {"subdistricts_left", subjects(project.divisions, best.subdistrictsLeft)},
-          {"would_change", sums(best.change)},
+          {"would_change", told.sums(best.change)},
           {"communities_changing", subjects(project.communities, best.communities)}};
 }
 
 }  // namespace
 
 Json alignmentJson(const Project& project, const Report& report, const LevelMatrix& matrix) {
+  const Told told{project};
   Json detached = Json::array(), uncovered = Json::array(), remarks = Json::array();
   for (const DetachedPart& each : report.detached) {
     Json json = {{"station", subject(project.precincts, each.precinct)}};
-    json.update(partJson(project, each.part, each.place));
+    json.update(partJson(told, each.part, each.place));
     detached.push_back(json);
   }
   for (const Uncovered& each : report.uncovered) {
     Json json = {{"communities", subjects(project.communities, each.communities)}};
-    json.update(partJson(project, each.part, each.place));
+    json.update(partJson(told, each.part, each.place));
     uncovered.push_back(json);
   }
   for (const Remark& remark : report.remarks) {
@@ -179,16 +198,17 @@ Json alignmentJson(const Project& project, const Report& report, const LevelMatr
                  {"tiny_m2", report.sliver.tiny.squareMetres()},
                  {"households", report.sliver.households},
                  {"persons", report.sliver.persons}}},
-               {"matrix", matrixJson(project, matrix)}};
-  json.update(verdictsJson(project, report));
-  json["best"] = bestJson(project, report.best);
-  json["communities"] = straddlingJson(project, report.communities);
-  json["grids"] = straddlingJson(project, report.grids);
-  json["slivers"] = regionsJson(project, report.slivers);
-  json["differences"] = regionsJson(project, report.differences);
+               {"matrix", matrixJson(told, matrix)}};
+  json.update(verdictsJson(told, report));
+  json["best"] = bestJson(told, report.best);
+  json["communities"] = straddlingJson(told, report.communities);
+  json["grids"] = straddlingJson(told, report.grids);
+  json["slivers"] = regionsJson(told, report.slivers);
+  json["differences"] = regionsJson(told, report.differences);
   json["parts_apart"] = detached;
-  json["without_station"] = {
-      {"sums", sums(report.withoutStation)}, {"units", sums(report.unitsWithoutStation)}, {"parts", uncovered}};
+  json["without_station"] = {{"sums", told.sums(report.withoutStation)},
+                             {"units", told.sums(report.unitsWithoutStation)},
+                             {"parts", uncovered}};
   json["lines"] = linesJson(project, report.lines);
   json["remarks"] = remarks;
   return json;

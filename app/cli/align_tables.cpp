@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/align_text.h"
+#include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/text/words.h"
 #include "core/plan/grid_name.h"
+#include "core/plan/residents.h"
 
 namespace wangge::cli {
 namespace {
@@ -24,12 +26,20 @@ std::string nameIn(const Records& records, Id id, const QString& none) {
   return record->name.empty() ? record->code : record->name;
 }
 
+// In the place of a number; an empty cell is one where nothing lies.
+ReportCell notCounted() {
+  return cellText(countText(0, false));
+}
+
 // Builds a table column by column, then row by row.
 struct Builder {
   const Project& project;
+  Counted counted;  // in the plan at all
   ReportTable table;
 
-  Builder(const Project& plan, const QString& title) : project(plan) { table.title = cellText(title); }
+  Builder(const Project& plan, const QString& title) : project(plan), counted(countedWhole(totalOf(plan))) {
+    table.title = cellText(title);
+  }
   Builder& text(const QString& title) { return column(title, ColumnKind::Text); }
   Builder& whole(const QString& title) { return column(title, ColumnKind::Whole); }
   Builder& share(const QString& title) { return column(title, ColumnKind::Share); }
@@ -57,8 +67,11 @@ struct Builder {
     for (const auto id : ids) all += (all.empty() ? "" : ", ") + name(id);
     return all;
   }
-  static void add(Row& row, const Tally& tally, Area area) {
-    row.insert(row.end(), {tally.households, tally.persons, area.squareMetres()});
+  void add(Row& row, const Tally& tally, Area area) const {
+    const Counted known = countedIn(tally, counted);
+    row.push_back(known.households ? ReportCell(tally.households) : notCounted());
+    row.push_back(known.persons ? ReportCell(tally.persons) : notCounted());
+    row.emplace_back(area.squareMetres());
   }
   void add(Row& row, Point at) const {
     for (const double value : {project.lattice.toX(at), project.lattice.toY(at)})
@@ -66,9 +79,9 @@ struct Builder {
   }
 };
 
-double shareOf(const Cell& part, const Cell& whole, Measure measure) {
-  const auto all = amountOf(whole, measure);
-  return all == 0 ? 0 : static_cast<double>(amountOf(part, measure)) / static_cast<double>(all);
+ReportCell shareCell(const Cell& part, const Cell& whole, Measure measure) {
+  const auto share = shareOf(part, whole, measure);
+  return share ? ReportCell(*share) : notCounted();
 }
 
 std::string columnName(const Builder& to, Level level, const MatrixColumn& column) {
@@ -90,9 +103,9 @@ ReportTable matrixTable(const Project& project, const Report& report, const Leve
     const MatrixRow& station = matrix.rows[entry.row];
     const MatrixColumn& unit = matrix.columns[entry.column];
     Row row = {rowName(to, station), columnName(to, matrix.level, unit)};
-    Builder::add(row, entry.cell.tally, entry.cell.area);
-    row.emplace_back(shareOf(entry.cell, station.sum, report.measure));
-    row.emplace_back(shareOf(entry.cell, unit.sum, report.measure));
+    to.add(row, entry.cell.tally, entry.cell.area);
+    row.push_back(shareCell(entry.cell, station.sum, report.measure));
+    row.push_back(shareCell(entry.cell, unit.sum, report.measure));
     to.table.rows.push_back(std::move(row));
   }
   return to.table;
@@ -105,7 +118,7 @@ ReportTable stationTable(const Project& project, const Report& report) {
     Row row = {to.station(station.precinct), project.precincts.at(station.precinct).code,
                cellText(wordFor(station.verdict)),
                to.list(station.with, [&](DivisionId id) { return to.subdistrict(id); })};
-    Builder::add(row, station.sums.tally, station.sums.area);
+    to.add(row, station.sums.tally, station.sums.area);
     to.table.rows.push_back(std::move(row));
   }
   return to.table;
@@ -118,7 +131,7 @@ ReportTable subdistrictTable(const Project& project, const Report& report) {
     Row row = {to.subdistrict(subdistrict.subdistrict), project.divisions.at(subdistrict.subdistrict).code,
                cellText(wordFor(subdistrict.verdict)),
                to.list(subdistrict.with, [&](PrecinctId id) { return to.station(id); })};
-    Builder::add(row, subdistrict.sums.tally, subdistrict.sums.area);
+    to.add(row, subdistrict.sums.tally, subdistrict.sums.area);
     to.table.rows.push_back(std::move(row));
   }
   return to.table;
@@ -129,13 +142,16 @@ ReportTable bestTable(const Project& project, const Report& report) {
   to.text(Cli::tr("Station")).text(Cli::tr("Subdistrict")).sums();
   const auto add = [&](const std::string& station, const std::string& subdistrict, const Cell& together) {
     Row row = {station, subdistrict};
-    Builder::add(row, together.tally, together.area);
+    to.add(row, together.tally, together.area);
     to.table.rows.push_back(std::move(row));
   };
   for (const Pairing& pair : report.best.pairs)
     add(to.station(pair.precinct), to.subdistrict(pair.subdistrict), pair.together);
-  for (PrecinctId left : report.best.stationsLeft) add(to.station(left), "", {});
-  for (DivisionId left : report.best.subdistrictsLeft) add("", to.subdistrict(left), {});
+  // Alone they have nothing together.
+  const ReportCell none;
+  for (PrecinctId left : report.best.stationsLeft) to.table.rows.push_back({to.station(left), "", none, none, none});
+  for (DivisionId left : report.best.subdistrictsLeft)
+    to.table.rows.push_back({"", to.subdistrict(left), none, none, none});
   return to.table;
 }
 
@@ -147,9 +163,9 @@ ReportTable straddlingTable(const Project& project, const QString& title, const 
   for (const Straddling& unit : list)
     for (const StationShare& share : unit.shares) {
       Row row = {to.community(unit.community), to.grid(unit.grid), to.station(share.precinct)};
-      Builder::add(row, share.sums.tally, share.sums.area);
+      to.add(row, share.sums.tally, share.sums.area);
       for (Measure measure : {Measure::Households, Measure::Persons, Measure::Area})
-        row.emplace_back(shareOf(share.sums, unit.sums, measure));
+        row.push_back(shareCell(share.sums, unit.sums, measure));
       row.emplace_back(share.sliver ? cellText(Cli::tr("sliver")) : std::string());
       to.add(row, share.place);
       to.table.rows.push_back(std::move(row));
@@ -164,7 +180,7 @@ ReportTable regionTable(const Project& project, const QString& title, const std:
   for (const Region& region : regions) {
     Row row = {to.community(region.community), to.grid(region.grid), to.station(region.from), to.station(region.to),
                region.part.width};
-    Builder::add(row, region.part.tally, region.part.area);
+    to.add(row, region.part.tally, region.part.area);
     to.add(row, region.place);
     row.emplace_back(region.locked ? cellText(Cli::tr("locked")) : std::string());
     to.table.rows.push_back(std::move(row));
@@ -177,7 +193,7 @@ ReportTable detachedTable(const Project& project, const Report& report) {
   to.text(Cli::tr("Station")).sums().place().text(Cli::tr("Sliver"));
   for (const DetachedPart& part : report.detached) {
     Row row = {to.station(part.precinct)};
-    Builder::add(row, part.part.tally, part.part.area);
+    to.add(row, part.part.tally, part.part.area);
     to.add(row, part.place);
     row.emplace_back(part.part.sliver ? cellText(Cli::tr("sliver")) : std::string());
     to.table.rows.push_back(std::move(row));
@@ -190,7 +206,7 @@ ReportTable uncoveredTable(const Project& project, const Report& report) {
   to.text(Cli::tr("Communities")).sums().place().text(Cli::tr("Sliver"));
   for (const Uncovered& part : report.uncovered) {
     Row row = {to.list(part.communities, [&](CommunityId id) { return to.community(id); })};
-    Builder::add(row, part.part.tally, part.part.area);
+    to.add(row, part.part.tally, part.part.area);
     to.add(row, part.place);
     row.emplace_back(part.part.sliver ? cellText(Cli::tr("sliver")) : std::string());
     to.table.rows.push_back(std::move(row));
@@ -227,6 +243,8 @@ ReportTable crossTable(const Project& project, const Report& report, const Level
   to.column(Cli::tr("Sum"), kind);
   const auto value = [&](const Cell& cell) -> ReportCell {
     if (report.measure == Measure::Area) return cell.area.squareMetres();
+    const Counted known = countedIn(cell.tally, to.counted);
+    if (!(report.measure == Measure::Households ? known.households : known.persons)) return notCounted();
     return amountOf(cell, report.measure);
   };
   for (const MatrixRow& station : matrix.rows) {
@@ -243,6 +261,12 @@ ReportTable crossTable(const Project& project, const Report& report, const Level
 }
 
 }  // namespace
+
+std::optional<double> shareOf(const Cell& part, const Cell& whole, Measure measure) {
+  const auto all = amountOf(whole, measure);
+  if (all == 0) return std::nullopt;
+  return static_cast<double>(amountOf(part, measure)) / static_cast<double>(all);
+}
 
 QString stationName(const Project& project, PrecinctId id) {
   const Precinct* precinct = project.precincts.find(id);

@@ -4,7 +4,7 @@
 #include "app/cli/import_text.h"
 #include "app/cli/table.h"
 #include "app/text/format.h"
-#include "app/text/messages.h"
+#include "app/text/option_text.h"
 #include "app/text/words.h"
 
 namespace wangge::cli {
@@ -33,23 +33,26 @@ QString shown(const gis::ReportCell& cell, ColumnKind kind) {
   }
 }
 
-QString tableText(const gis::ReportTable& table) {
+// `sums`: the last row adds up the others, and is shown however many there are.
+QString tableText(const gis::ReportTable& table, bool sums) {
   TextTable text;
   for (const gis::ReportColumn& column : table.columns)
     text.column(QString::fromStdString(column.title),
                 column.kind == ColumnKind::Text ? TextTable::Flush::Left : TextTable::Flush::Right);
-  for (std::size_t i = 0; i < std::min(table.rows.size(), kMostRows); ++i) {
+  const std::size_t rows = table.rows.size() - (sums ? 1 : 0);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (i >= kMostRows && i < rows) continue;
     QStringList cells;
     for (std::size_t c = 0; c < table.rows[i].size(); ++c) cells << shown(table.rows[i][c], table.columns[c].kind);
     text.row(cells);
   }
   QString out = QStringLiteral("\n%1 (%2)\n")
-                    .arg(QString::fromStdString(table.title), numberText(static_cast<std::int64_t>(table.rows.size())));
+                    .arg(QString::fromStdString(table.title), numberText(static_cast<std::int64_t>(rows)));
   out += text.text();
-  if (table.rows.size() > kMostRows)
+  if (rows > kMostRows)
     out += QStringLiteral("  ") +
            Cli::tr("… and %1 more: --json or --to FILE.xlsx has all")
-               .arg(numberText(static_cast<std::int64_t>(table.rows.size() - kMostRows))) +
+               .arg(numberText(static_cast<std::int64_t>(rows - kMostRows))) +
            u'\n';
   return out;
 }
@@ -71,14 +74,14 @@ QString alignmentText(const Project& project, const Report& report, const std::v
                   lengthText(report.sliver.width), areaText(report.sliver.tiny.squareMetres())) +
          u'\n';
   for (const Remark& remark : report.remarks) {
-    out += textOf(remark.what);
+    out += commandLineTextOf(remark.what);
     if (remark.place) out += QStringLiteral(" (%1)").arg(placeText(project, *remark.place));
     out += u'\n';
   }
   // Of the matrix the crosswise form where it fits, else the list.
   const bool across = tables[0].columns.size() <= kMostColumns;
   for (std::size_t i = 0; i < tables.size(); ++i)
-    if (!tables[i].rows.empty() && i != (across ? 1u : 0u)) out += tableText(tables[i]);
+    if (!tables[i].rows.empty() && i != (across ? 1u : 0u)) out += tableText(tables[i], i == 0);
   const Tally all = totalOf(project);
   const Counted counted{all.householdsCounted(), all.personsCounted()};
   const auto residents = [&](std::int64_t sum, bool known, bool ofHouseholds) {

@@ -2,6 +2,7 @@
 // The alignment report as tables, which a terminal and a workbook show alike, and as a JSON document.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "app/cli/console.h"
@@ -19,6 +20,9 @@ QString alignmentText(const Project& project, const align::Report& report, const
 Json alignmentJson(const Project& project, const align::Report& report, const align::LevelMatrix& matrix);
 // Those keys, a line each.
 QString alignmentKeys();
+
+// None where the whole has nothing, or nobody counted it.
+std::optional<double> shareOf(const align::Cell& part, const align::Cell& whole, align::Measure measure);
 
 // A precinct's name, else its code; told where there is neither, or no precinct.
 QString stationName(const Project& project, PrecinctId precinct);

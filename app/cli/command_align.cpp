@@ -27,7 +27,7 @@ Result<double> numberWithin(const std::string& value, const std::string& name, d
   return number;
 }
 
-// What is asked for, before anything is read.
+// What is asked for, before anything is read. Of the sliver rule the width; the rest of it is the plan's.
 Result<align::ReportOptions> settingsOf(const Options& options) {
   align::ReportOptions settings;
   if (auto known = requireOneOf(options.level, "--level", {"subdistrict", "community", "grid"}); !known)
@@ -41,6 +41,12 @@ Result<align::ReportOptions> settingsOf(const Options& options) {
     const auto percent = numberWithin(options.straddle, "--straddle", 100);
     if (!percent) return fail(percent.error());
     settings.straddle = *percent / 100;
+  }
+  if (!options.width.empty()) {
+    const auto width = numberWithin(options.width, "--sliver-width", 1000);
+    if (!width) return fail(width.error());
+    settings.sliver = SliverRule{};
+    settings.sliver->width = *width;
   }
   if (!options.workbook.empty()) {
     if (!options.workbook.ends_with(".xlsx"))
@@ -76,11 +82,10 @@ Result<int> run(const Options& options, const Console& console) {
   const auto before = openPlan(console, options.plan);
   if (!before) return fail(before.error());
   if (before->communities.empty()) return fail(Error("plan.no_communities").with("file", options.plan));
-  if (!options.width.empty()) {
-    const auto width = numberWithin(options.width, "--sliver-width", 1000);
-    if (!width) return fail(width.error());
+  if (settings->sliver) {
+    const double width = settings->sliver->width;
     settings->sliver = sliverRuleOf(before->profile);
-    settings->sliver->width = *width;
+    settings->sliver->width = width;
   }
 
   Project project = *before;

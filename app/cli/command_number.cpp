@@ -9,7 +9,7 @@
 #include "app/cli/table.h"
 #include "app/settings/plan_settings.h"
 #include "app/text/format.h"
-#include "app/text/messages.h"
+#include "app/text/option_text.h"
 
 namespace wangge::cli {
 namespace {
@@ -93,7 +93,7 @@ Result<int> run(const NumberOptions& options, const Console& console) {
   sayOutcome(console, options, *preview);
   if (!given.empty()) console.say(table);
   for (const auto* messages : {&preview->numbers.full, &preview->notes})
-    for (const Message& message : *messages) console.say(textOf(message));
+    for (const Message& message : *messages) console.say(commandLineTextOf(message));
   console.answer({{"plan", options.plan},
                   {"scheme", project.scheme.name},
                   {"order", toText(request->order.order)},

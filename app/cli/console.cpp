@@ -9,6 +9,7 @@
 
 #include "app/cli/json_of.h"
 #include "app/text/messages.h"
+#include "app/text/option_text.h"
 
 namespace wangge::cli {
 namespace {
@@ -45,7 +46,7 @@ void Console::answer(Json document) const {
 
 int Console::refuse(const Error& error) const {
   endProgress();
-  writeError(QStringLiteral("wangge-cli: ") + textOf(error) + u'\n');
+  writeError(QStringLiteral("wangge-cli: ") + commandLineTextOf(error) + u'\n');
   if (json) {
     const Json whole = {{"command", command}, {"ok", false}, {"error", jsonOf(error)}};
     writeOut(QString::fromStdString(whole.dump(2, ' ', false, Json::error_handler_t::replace)) + u'\n');

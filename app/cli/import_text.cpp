@@ -6,7 +6,7 @@
 
 #include "app/cli/json_of.h"
 #include "app/text/format.h"
-#include "app/text/messages.h"
+#include "app/text/option_text.h"
 #include "app/text/words.h"
 #include "gis/crs/lon_lat.h"
 
@@ -30,7 +30,7 @@ QString headingOf(gis::FindingKind kind) {
 }
 
 QString lineOf(const Project& project, const gis::Finding& finding) {
-  QString line = QStringLiteral("  - ") + textOf(finding.what);
+  QString line = QStringLiteral("  - ") + commandLineTextOf(finding.what);
   QStringList details;
   if (finding.row > 0) details << Cli::tr("row %1").arg(numberText(finding.row));
   if (finding.area.twice != 0) details << areaText(finding.area.squareMetres());

@@ -2,6 +2,8 @@
 #include "app/cli/json_of.h"
 
 #include "app/text/messages.h"
+#include "app/text/option_text.h"
+#include "core/plan/residents.h"
 #include "gis/crs/lon_lat.h"
 
 namespace wangge::cli {
@@ -22,12 +24,14 @@ Json jsonOf(const Message& message) {
   Json arguments = Json::object();
   for (const auto& argument : message.arguments)
     std::visit([&](const auto& value) { arguments[argument.name] = value; }, argument.value);
-  return {{"code", message.code}, {"arguments", arguments}, {"text", textOf(message).toStdString()}};
+  return {{"code", message.code}, {"arguments", arguments}, {"text", commandLineTextOf(message).toStdString()}};
 }
 
 Json jsonOf(const Tally& tally) {
-  return {{"households", tally.households},
-          {"persons", tally.persons},
+  // What nobody counted is null; where there is no place, nobody lives.
+  const Counted known = countedIn(tally);
+  return {{"households", known.households ? Json(tally.households) : Json()},
+          {"persons", known.persons ? Json(tally.persons) : Json()},
           {"points", tally.points},
           {"households_unknown", tally.householdsUnknown},
           {"persons_unknown", tally.personsUnknown},
@@ -64,8 +68,10 @@ Json jsonOf(const Project& project, const Issue& issue) {
     json["places"] = Json::array();
     for (Point place : issue.places) json["places"].push_back(jsonOf(project, place));
   }
-  json["households"] = issue.households;
-  json["persons"] = issue.persons;
+  const Grid* grid = issue.grids.size() == 1 ? project.grids.find(issue.grids.front()) : nullptr;
+  const Counted known = grid ? countedIn(project, *grid) : Counted{true, true};
+  json["households"] = known.households ? Json(issue.households) : Json();
+  json["persons"] = known.persons ? Json(issue.persons) : Json();
   json["grids"] = subjects(project.grids, issue.grids);
   json["communities"] = subjects(project.communities, issue.communities);
   json["divisions"] = subjects(project.divisions, issue.divisions);

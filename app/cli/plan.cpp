@@ -3,7 +3,7 @@
 
 #include <QDateTime>
 
-#include "app/text/messages.h"
+#include "app/text/option_text.h"
 #include "gis/file/project_file.h"
 #include "gis/recovery/lease.h"
 #include "gis/recovery/recovery.h"
@@ -12,7 +12,7 @@ namespace wangge::cli {
 namespace {
 
 void warn(const std::vector<Message>& warnings) {
-  for (const auto& warning : warnings) writeError(QStringLiteral("wangge-cli: ") + textOf(warning) + u'\n');
+  for (const auto& warning : warnings) writeError(QStringLiteral("wangge-cli: ") + commandLineTextOf(warning) + u'\n');
 }
 
 }  // namespace

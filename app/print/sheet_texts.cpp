@@ -23,6 +23,7 @@ std::string said(const QString& text) {
 map::MapTexts mapTexts() {
   map::MapTexts texts;
   texts.households = said(Sheet::tr("{n} hh"));
+  texts.partly = said(Sheet::tr("{n} hh, partly counted"));
   texts.persons = said(Sheet::tr("{n} pers."));
   texts.status = {said(Sheet::tr("In band")),    said(Sheet::tr("In band by persons")), said(Sheet::tr("Too small")),
                   said(Sheet::tr("Too large")),  said(Sheet::tr("Dedicated")),          said(Sheet::tr("Exempt")),
@@ -72,7 +73,7 @@ sheet::SheetTexts sheetTexts() {
   texts.water = said(Sheet::tr("Water"));
   texts.building = said(Sheet::tr("Building"));
   texts.site = said(Sheet::tr("Site"));
-  texts.households = said(Sheet::tr("Place of residence"));
+  texts.households = said(Sheet::tr("Household point"));
   texts.scale = said(Sheet::tr("Scale 1:{n}"));
   texts.north = said(Sheet::tr("N", "north"));
   texts.metres = said(Sheet::tr("m"));
@@ -92,7 +93,7 @@ sheet::SheetTexts sheetTexts() {
   texts.columnGrids = said(Sheet::tr("Grids"));
   texts.columnHouseholds = said(Sheet::tr("Households"));
   texts.columnPersons = said(Sheet::tr("Persons"));
-  texts.columnStatus = said(Sheet::tr("Status"));
+  texts.columnStatus = said(Sheet::tr("State"));
   texts.columnTooSmall = said(Sheet::tr("Too small"));
   texts.columnTooLarge = said(Sheet::tr("Too large"));
   texts.columnNotCounted = said(Sheet::tr("Not counted"));

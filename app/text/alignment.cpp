@@ -8,9 +8,7 @@ namespace wangge::catalogue {
 namespace {
 
 constexpr Entry kTexts[] = {
-    {"align.no_precincts",
-     QT_TRANSLATE_NOOP("Message",
-                       "The plan has no police precincts. Import them: wangge-cli import PLAN --as precincts SOURCE.")},
+    {"align.no_precincts", QT_TRANSLATE_NOOP("Message", "The plan has no police precincts. Import them first.")},
     {"align.no_subdistricts",
      QT_TRANSLATE_NOOP("Message", "The plan has no subdistricts, so stations have nothing to correspond to.")},
     {"align.code_missing", QT_TRANSLATE_NOOP("Message", "The precinct[ {name}] has no code.")},

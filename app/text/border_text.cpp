@@ -62,7 +62,8 @@ QString whyText(const propose::Summary& before, const propose::Summary& after, s
       decimalText(after.compactness) + " · " + decimalText(after.leastCompactness));
   row(said(QT_TRANSLATE_NOOP("BorderText", "Precinct lines cut")),
       changed(number(before.precinctsCut), number(after.precinctsCut)));
-  row(said(QT_TRANSLATE_NOOP("BorderText", "Change grid")), householdsText(moved));
+  row(said(QT_TRANSLATE_NOOP("BorderText", "Change grid")),
+      after.households > 0 ? householdsText(moved) : QString("–"));
   return "<table>" + text + "</table>";
 }
 

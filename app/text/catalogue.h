@@ -30,6 +30,9 @@ std::span<const Entry> toolTexts();        // what tools say at the pointer
 std::span<const Entry> alignmentTexts();   // alignment of precincts
 std::span<const Entry> settingTexts();     // settings of a plan that are refused
 
+// What the command line adds to some of them, ascending by code; not among `allTexts`.
+std::span<const Entry> optionTexts();
+
 // All of them.
 std::vector<std::span<const Entry>> allTexts();
 

@@ -43,9 +43,7 @@ constexpr Entry kTexts[] = {
                                       "name or remove the file first.")},
     {"plan.unknown_code",
      QT_TRANSLATE_NOOP("Message", "The plan {file} has no county, subdistrict, community or grid with code {code}.")},
-    {"plan.no_communities", QT_TRANSLATE_NOOP("Message",
-                                              "The plan {file} has no communities yet. Import them first: wangge-cli "
-                                              "import {file} --as communities SOURCE.")},
+    {"plan.no_communities", QT_TRANSLATE_NOOP("Message", "The plan {file} has no communities yet. Import them first.")},
     {"map.nothing_to_draw",
      QT_TRANSLATE_NOOP("Message", "{name} has no territory to draw. Import communities or grids first.")},
     {"print.does_not_fit",

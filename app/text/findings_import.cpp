@@ -16,20 +16,23 @@ constexpr Entry kTexts[] = {
     {"import.faces_unassigned",
      QT_TRANSLATE_NOOP("Message", "Territory of community {code} that no grid covers stays unassigned.")},
     {"import.grid_abolished", QT_TRANSLATE_NOOP("Message", "Grid {code} ceased to exist: its territory is gone.")},
-    {"import.units_freed", QT_TRANSLATE_NOOP("Message",
-                                             "Grid {code} ended; {count} units given to it ({households} households, "
-                                             "{persons} persons) are without a grid now.")},
-    {"import.given_rows_kept", QT_TRANSLATE_NOOP("Message",
-                                                 "{count} rows that had been given to grids by hand were found again "
-                                                 "and stay with them: {households} households (before: {before}).")},
-    {"import.given_row_gone", QT_TRANSLATE_NOOP("Message",
-                                                "[{key} ]had been given to {grid} by hand ({households} households, "
-                                                "{persons} persons) and is not found in the new data.")},
+    {"import.units_freed",
+     QT_TRANSLATE_NOOP("Message",
+                       "Grid {code} ended; {count} units given to it ({households|household|households}, "
+                       "{persons|person|persons}) are without a grid now.")},
+    {"import.given_rows_kept",
+     QT_TRANSLATE_NOOP("Message",
+                       "{count} rows that had been given to grids by hand were found again and stay with them: "
+                       "{households|household|households}[ (before: {before})].")},
+    {"import.given_row_gone",
+     QT_TRANSLATE_NOOP("Message",
+                       "[{key} ]had been given to {grid} by hand ({households|household|households}, "
+                       "{persons|person|persons}) and is not found in the new data.")},
     {"import.beat_lost_precinct",
      QT_TRANSLATE_NOOP("Message",
                        "Beat[ {code}][ {name}] belonged to precinct {precinct}, which is gone; it is in none now.")},
     {"import.household_outside",
-     QT_TRANSLATE_NOOP("Message", "In no community: {households} households, {persons} persons.")},
+     QT_TRANSLATE_NOOP("Message", "In no community: {households|household|households}, {persons|person|persons}.")},
     {"import.more_outside", QT_TRANSLATE_NOOP("Message", "… and {count} more places in no community.")},
     {"repair.duplicate_vertex", QT_TRANSLATE_NOOP("Message", "A vertex that repeated the one before it was dropped.")},
     {"repair.face_folded", QT_TRANSLATE_NOOP("Message", "A piece too small to mean anything joined its neighbour.")},
@@ -64,17 +67,15 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "{name} is taken as {entry}: of several so called the one in {division}, where the plan lies.")},
     {"codes.not_listed", QT_TRANSLATE_NOOP("Message", "{name}[ ({parent})] is not in {list} and has no code.")},
-    {"codes.listed_elsewhere",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "{name}[ ({parent})] has no code: {list} has the name only elsewhere, as {entries}. If it lies there, "
-         "say so with --within or the field of the subdistrict.")},
+    {"codes.listed_elsewhere", QT_TRANSLATE_NOOP("Message",
+                                                 "{name}[ ({parent})] has no code: {list} has the name only elsewhere, "
+                                                 "as {entries}. If it lies there, say so.")},
     {"codes.parts",
      QT_TRANSLATE_NOOP("Message", "Rows {rows} are taken as parts of one community, {name}, by their subdistrict.")},
     {"codes.other_county",
      QT_TRANSLATE_NOOP("Message",
                        "{count|community was|communities were} found in {division} by name alone, while most lie in "
-                       "{most}: {entries}. Check them, or say where they lie with --within.")},
+                       "{most}: {entries}. Check them, or say where they lie.")},
     {"codes.of_divisions",
      QT_TRANSLATE_NOOP("Message",
                        "{count|code|codes}[ of the field {field}] are those of subdistricts or counties and tell where "
@@ -105,9 +106,8 @@ constexpr Entry kTexts[] = {
     {"guess.one_household_a_row",
      QT_TRANSLATE_NOOP("Message",
                        "No field holds counts: each of {count|row|rows} counts as one household, {count} in all. If a "
-                       "field does hold counts, name it (--field households=FIELD).")},
-    {"guess.header_row",
-     QT_TRANSLATE_NOOP("Message", "The names of the fields are taken from row {row}; --header-row names another one.")},
+                       "field does hold counts, choose it.")},
+    {"guess.header_row", QT_TRANSLATE_NOOP("Message", "The names of the fields are taken from row {row}.")},
     {"register.persons_counted",
      QT_TRANSLATE_NOOP("Message",
                        "A register of persons: {rows|row|rows} are as many persons, and {households|household|"
@@ -119,7 +119,7 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "{count|row|rows} without a household number: the persons are counted, their households are "
                        "not.")},
-    {"sheet.hidden", QT_TRANSLATE_NOOP("Message", "Hidden sheets were not read: {sheets}. --layer names one to read.")},
+    {"sheet.hidden", QT_TRANSLATE_NOOP("Message", "Hidden sheets were not read: {sheets}.")},
     {"sheet.hidden_read", QT_TRANSLATE_NOOP("Message", "Sheet {sheet} is hidden in the file; it was read.")},
     {"sheet.partly_seen",
      QT_TRANSLATE_NOOP(
@@ -155,24 +155,22 @@ constexpr Entry kTexts[] = {
     {"table.column_numbers_left_out", QT_TRANSLATE_NOOP("Message", "A row that numbers the columns was left out.")},
     {"encoding.declared_wrong",
      QT_TRANSLATE_NOOP("Message", "The file says {declared}, but its texts are {encoding} and are read as such.")},
-    {"encoding.bad_bytes",
-     QT_TRANSLATE_NOOP("Message",
-                       "{count|byte|bytes} of the texts are no characters[ in {encoding}] and show as �. If another "
-                       "encoding is right, name it (--encoding).")},
+    {"encoding.bad_bytes", QT_TRANSLATE_NOOP("Message",
+                                             "{count|byte|bytes} of the texts are no characters[ in {encoding}] and "
+                                             "show as �. If another encoding is right, choose it.")},
     {"crs.maybe_shifted",
      QT_TRANSLATE_NOOP("Message",
                        "The coordinates look like {datum} (map services of China; atlas exports with adcode are such), "
-                       "shifted by 50–700 m. If so, import again with --source-crs {datum}.")},
+                       "shifted by 50–700 m. If so, import again in that system.")},
     {"crs.points_look_shifted",
+     QT_TRANSLATE_NOOP("Message",
+                       "Of {count} points looked at {outside} lie outside every community; in {datum} (map services of "
+                       "China) {then} would. If they come from such a service, import again in that system.")},
+    {"crs.maybe_old_datum",
      QT_TRANSLATE_NOOP(
          "Message",
-         "Of {count} points looked at {outside} lie outside every community; in {datum} (map services of "
-         "China) {then} would. If they come from such a service, import again with --source-crs {datum}.")},
-    {"crs.maybe_old_datum",
-     QT_TRANSLATE_NOOP("Message",
-                       "Names in the file speak of {datum}, an old datum; its coordinates were taken as they are. If "
-                       "they are of that datum, all lies up to about 100 m off: import again with --source-crs of its "
-                       "system and --datum-shift.")},
+         "Names in the file speak of {datum}, an old datum; its coordinates were taken as they are. If they are of "
+         "that datum, all lies up to about 100 m off: import again in its system with datum parameters.")},
     {"table.row_equals_rest",
      QT_TRANSLATE_NOOP("Message",
                        "The row has as many as all other rows together and was counted[; households: {households}][; "
@@ -189,7 +187,7 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "{from} is an old datum: to {to} it differs by about {metres:length} here, and no parameters were given, so "
-         "everything lies that far off. Import again with --datum-shift and the parameters of your surveying office.")},
+         "everything lies that far off. Import again with the parameters of your surveying office.")},
     {"cad.text_outside", QT_TRANSLATE_NOOP("Message", "The text “{text}” stands in no closed line and was left out.")},
     {"cad.text_unused",
      QT_TRANSLATE_NOOP("Message", "The text “{text}” stands in a closed line that has another name; it was left out.")},
@@ -237,7 +235,7 @@ constexpr Entry kTexts[] = {
     {"import.key_unmatched",
      QT_TRANSLATE_NOOP(
          "Message",
-         "“{key}” matches no place: {households|household|households}, {persons|person|persons} are not placed.")},
+         "“{key}” matches no place[; households not placed: {households}][; persons not placed: {persons}].")},
     {"import.key_ambiguous",
      QT_TRANSLATE_NOOP("Message", "“{key}” matches {places|place|places}; the first one is taken.")},
     {"import.replaced_counts",
@@ -284,7 +282,7 @@ constexpr Entry kTexts[] = {
     {"guess.crs_taken",
      QT_TRANSLATE_NOOP("Message",
                        "The file tells no coordinate system; {crs} was taken, the only one that fits. If the data come "
-                       "from Amap or Baidu, import again with --source-crs GCJ02 or BD09.")},
+                       "from Amap or Baidu, import again in the system of these.")},
     {"guess.zone_taken",
      QT_TRANSLATE_NOOP("Message", "The file tells no coordinate system; {crs} was taken, the only one that fits.")},
     {"guess.degrees",
@@ -308,10 +306,10 @@ constexpr Entry kTexts[] = {
                        "The layer lies {metres:length} beside the plan everywhere ({east} m east, {north} m north, "
                        "{count|unit|units} compared)[, as data in {datum} do]. Check its coordinate system.")},
     {"crs.plan_looks_shifted",
-     QT_TRANSLATE_NOOP("Message",
-                       "The plan lies {metres:length} beside this layer, as data in {datum} do ({count|unit|units} "
-                       "compared). If the layer is the official one, import the plan's communities again with "
-                       "--source-crs {datum}.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The plan lies {metres:length} beside this layer, as data in {datum} do ({count|unit|units} compared). If the "
+         "layer is the official one, import the plan's communities again in that system.")},
     {"coords.maybe_packed",
      QT_TRANSLATE_NOOP(
          "Message",
@@ -343,7 +341,7 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "{count|entity|entities} on the drawing's sheets (paper space) were left out.")},
     {"coords.nowhere", QT_TRANSLATE_NOOP("Message",
                                          "The coordinates lie around 0° E, 0° N, off the coast of Africa: they are "
-                                         "local ones, or {crs} is not their system. Check with --source-crs.")},
+                                         "local ones, or {crs} is not their system. Check it.")},
 };
 
 }  // namespace

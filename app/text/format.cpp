@@ -108,16 +108,17 @@ QString gridsText(std::int64_t grids) {
 }
 
 QString tallyText(const Tally& tally) {
-  const bool nobodyCounted = tally.points > 0 && tally.personsUnknown == tally.points;
+  // Where there is no place, nobody lives.
+  const bool noHouseholds = tally.points > 0 && !tally.householdsCounted();
+  const bool noPersons = tally.points > 0 && !tally.personsCounted();
   QString text = QCoreApplication::translate("Format", "%1, %2")
-                     .arg(householdsText(tally.households),
-                          nobodyCounted ? QCoreApplication::translate("Format", "persons not counted")
-                                        : personsText(tally.persons));
+                     .arg(noHouseholds ? householdsText(Tally{}) : householdsText(tally.households),
+                          noPersons ? personsText(Tally{}) : personsText(tally.persons));
   QStringList remarks;
-  if (tally.householdsUnknown > 0)
+  if (tally.householdsUnknown > 0 && !noHouseholds)
     remarks << QCoreApplication::translate("Format", "households unknown at %1 places")
                    .arg(numberText(tally.householdsUnknown));
-  if (tally.personsUnknown > 0 && !nobodyCounted)
+  if (tally.personsUnknown > 0 && !noPersons)
     remarks
         << QCoreApplication::translate("Format", "persons unknown at %1 places").arg(numberText(tally.personsUnknown));
   if (tally.estimated > 0)

@@ -67,7 +67,7 @@ constexpr Entry kTexts[] = {
     {"rule.code_missing", QT_TRANSLATE_NOOP("Message", "Grid[ {name}] in {community} has no code. Number the plan.")},
     {"rule.code_malformed", QT_TRANSLATE_NOOP("Message",
                                               "The code {grid} of grid[ {name}] in {community} does not follow the "
-                                              "scheme {scheme}; an example is {example}.")},
+                                              "numbering scheme; an example is {example}.")},
     {"rule.code_other_community", QT_TRANSLATE_NOOP("Message",
                                                     "The code {grid} of grid[ {name}] is one of another community than "
                                                     "{community}; here it would be like {example}.")},
@@ -84,9 +84,9 @@ constexpr Entry kTexts[] = {
     {"rule.community_code",
      QT_TRANSLATE_NOOP(
          "Message",
-         "The code {community_code} of {community} does not have {digits} digits as the scheme {scheme} asks.")},
+         "The code {community_code} of {community} does not have {digits} digits as the numbering scheme asks.")},
     {"rule.community_code_missing",
-     QT_TRANSLATE_NOOP("Message", "{community} has no code; the scheme {scheme} asks for {digits} digits.")},
+     QT_TRANSLATE_NOOP("Message", "{community} has no code; the numbering scheme asks for {digits} digits.")},
     {"rule.dedicated_category",
      QT_TRANSLATE_NOOP("Message",
                        "Dedicated grid[ {grid}][ {name}] in {community} has no category. Choose one of the seven.")},

@@ -43,10 +43,9 @@ constexpr Entry kTexts[] = {
     {"journal.move_junction", QT_TRANSLATE_NOOP("Message", "Move the point where {count} grids meet")},
     {"journal.carve_parts",
      QT_TRANSLATE_NOOP("Message", "Set up dedicated grid {name} in {count|community|communities}")},
-    {"journal.transfer",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "Move {faces|piece|pieces} with {households} households and {persons} persons to community {community}")},
+    {"journal.transfer", QT_TRANSLATE_NOOP("Message",
+                                           "Move {faces|piece|pieces} with {households|household|households} and "
+                                           "{persons|person|persons} to community {community}")},
     {"journal.divide_block", QT_TRANSLATE_NOOP("Message", "Divide a block between[ {count}] buildings")},
     {"journal.divide_places", QT_TRANSLATE_NOOP("Message", "Divide a piece between {count} places where people live")},
     {"journal.exempt", QT_TRANSLATE_NOOP("Message", "Exempt {issue:grid}[ · {rule:rule}], approved by {approver}")},

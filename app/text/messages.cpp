@@ -77,6 +77,15 @@ std::optional<QString> placeholder(const QString& inside, const Message& message
   return colon >= 0 ? formattedValue(*argument, inside.mid(colon + 1)) : plainValue(*argument);
 }
 
+// "persons not counted" for `{persons|person|persons}` that the message lacks: nobody counted them. A dash for others.
+QString missing(const QString& inside) {
+  const QString name = inside.left(inside.indexOf(u'|'));
+  if (name.endsWith(u"households") && name != inside)
+    return QCoreApplication::translate("Format", "households not counted");
+  if (name.endsWith(u"persons") && name != inside) return QCoreApplication::translate("Format", "persons not counted");
+  return QStringLiteral("—");
+}
+
 // "gis.some_code (file: a.shp, row: 3)": what an unknown code still tells.
 QString fallback(const Message& message) {
   QStringList parts;
@@ -104,9 +113,10 @@ QString fillTemplate(const QString& text, const Message& message) {
       beginningDropped = beginningDropped || (!complete && optionalStart == 0);
       optionalStart = -1;
     } else if (const auto end = c == u'{' ? text.indexOf(u'}', i) : -1; end >= 0) {
-      const auto value = placeholder(text.mid(i + 1, end - i - 1), message);
+      const QString inside = text.mid(i + 1, end - i - 1);
+      const auto value = placeholder(inside, message);
       complete = complete && value.has_value();
-      out += value.value_or(QStringLiteral("—"));
+      out += value ? *value : missing(inside);
       i = end;
     } else {
       out += c;
@@ -131,6 +141,8 @@ QString textOf(const Message& message) {
 QString gridText(const Argument::Value& name) {
   if (const auto* households = std::get_if<std::int64_t>(&name))
     return QCoreApplication::translate("Message", "unnamed (%1)").arg(householdsText(*households));
+  if (const auto* area = std::get_if<double>(&name))
+    return QCoreApplication::translate("Message", "unnamed (%1)").arg(areaText(*area));
   return QString::fromStdString(std::get<std::string>(name));
 }
 

@@ -32,7 +32,7 @@ std::vector<std::string> knownCodes();
 // `{name:coordinate}` metres or degrees, `{name:moment}` a date with time, `{name:word}` a term of the domain by its
 // stable form, `{name:code}` a number without grouping, `{name:grid}` a grid, `{name|row|rows}` a count with its noun.
 // A part in square brackets is left out when the message lacks an argument in it or has it empty. A missing argument
-// elsewhere shows as a dash.
+// elsewhere shows as a dash, households and persons with their noun as "not counted".
 QString fillTemplate(const QString& text, const Message& message);
 
 }  // namespace wangge

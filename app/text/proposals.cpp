@@ -186,7 +186,7 @@ constexpr Entry kTexts[] = {
          "The community is too large to be divided at once ({households} households in {faces} pieces). Choose "
          "a part of it.")},
     {"propose.grids_of_one",
-     QT_TRANSLATE_NOOP("Message", "A number of grids can be asked for in one community only. Name it with --within.")},
+     QT_TRANSLATE_NOOP("Message", "A number of grids can be asked for in one community only. Choose one.")},
     {"propose.nothing", QT_TRANSLATE_NOOP("Message", "There is no such proposal.")},
     {"propose.outdated",
      QT_TRANSLATE_NOOP("Message", "The plan was changed since the proposal was made. Propose again.")},

@@ -14,52 +14,41 @@ struct WindowText {
   Q_DECLARE_TR_FUNCTIONS(WindowText)
 };
 
-// "EPSG:4550 (123.95, 47.34); EPSG:4551 north-east (126.9, 47.3)", or a code with the register's name behind it.
+// "--source-crs EPSG:4550 --axes north-east (123.95, 47.34); EPSG:4551 (126.9, 47.3)", or a code with the register's
+// name behind it.
 QString withSystems(const QString& value) {
-  static const QRegularExpression place(QStringLiteral("^(EPSG:\\d+)( north-east)? (\\(.*\\))$"));
+  static const QRegularExpression reading(
+      QStringLiteral("^(?:--source-crs )?((?:EPSG:|[A-Z])\\S*)? ?(?:--axes )?(north-east|east-north)? ?(\\(.*\\))?$"));
   QStringList parts = value.split(QStringLiteral("; "));
   for (QString& part : parts) {
-    const auto at = place.match(part);
+    const auto at = reading.match(part);
     if (!at.hasMatch()) {
       part = systemText(part);
       continue;
     }
-    const QString system = systemText(at.captured(1));
-    part = (at.captured(2).isEmpty() ? system : WindowText::tr("%1, north before east").arg(system)) + u' ' +
-           at.captured(3);
+    QStringList said;
+    if (!at.captured(1).isEmpty()) said << systemText(at.captured(1));
+    if (at.captured(2) == u"north-east") said << WindowText::tr("north before east");
+    if (at.captured(2) == u"east-north") said << WindowText::tr("east before north");
+    part = (said.join(WindowText::tr(", ")) + u' ' + at.captured(3)).trimmed();
   }
   return parts.join(QStringLiteral("; "));
 }
 
-}  // namespace
-
-QString withoutOptions(const QString& text) {
-  static const QRegularExpression option(QStringLiteral("--[a-z]"));
-  if (!text.contains(option)) return text;
-  // Parts end with a mark and the blank behind it; numbers and names of files have dots of their own.
-  static const QRegularExpression part(QStringLiteral("[^\\s].*?(?:[.;?!](?=\\s|$)\\s*|[。；？！]|$)"),
-                                       QRegularExpression::DotMatchesEverythingOption);
-  QString kept;
-  for (auto it = part.globalMatch(text); it.hasNext();) {
-    const QString piece = it.next().captured();
-    if (!piece.contains(option)) kept += piece;
-  }
-  kept = kept.trimmed();
-  if (kept.isEmpty()) return text;
-  // What was the middle of a sentence ends it now.
-  if (kept.endsWith(u';')) kept.back() = u'.';
-  if (kept.endsWith(u'；')) kept.back() = u'。';
-  return kept;
+bool namesSystems(const std::string& value) {
+  return value.starts_with("EPSG:") || value.starts_with("--source-crs ") || value.starts_with("--axes ");
 }
+
+}  // namespace
 
 QString windowTextOf(const Message& message) {
   Message shown = message;
   for (Argument& argument : shown.arguments)
     if (auto* text = std::get_if<std::string>(&argument.value)) {
-      if (text->starts_with("EPSG:")) *text = withSystems(QString::fromStdString(*text)).toStdString();
+      if (namesSystems(*text)) *text = withSystems(QString::fromStdString(*text)).toStdString();
       if (argument.name == "file") *text = text->substr(text->find_last_of('/') + 1);
     }
-  return withoutOptions(textOf(shown));
+  return textOf(shown);
 }
 
 }  // namespace wangge

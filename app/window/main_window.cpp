@@ -27,6 +27,7 @@
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
 #include "app/window/dialogs/institution_dialog.h"
+#include "app/window/focus_regions.h"
 #include "app/window/map/command_actions.h"
 #include "app/window/map/comparison.h"
 #include "app/window/map/kept_settings.h"
@@ -99,6 +100,7 @@ MainWindow::MainWindow(QWidget* parent)
   buildAutoSave();
   m_layout->begin();
   new UndoBar(m_session, *m_edits, m_canvas);
+  addRegionKeys(*this, *m_canvas, *m_layout);
   connect(m_start, &StartPage::newRequested, m_commands, &PlanCommands::newPlan);
   connect(m_start, &StartPage::openRequested, m_commands, &PlanCommands::open);
   connect(m_start, &StartPage::demoRequested, m_commands, &PlanCommands::openDemo);

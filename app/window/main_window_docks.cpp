@@ -40,6 +40,9 @@ void MainWindow::buildDocks() {
   QDockWidget* historyDock = m_layout->add(tr("History"), history, Place::Lists, "historyDock");
   m_layout->add(tr("Layers"), layers, Place::Lists, "layerDock");
   QDockWidget* inspectorDock = m_layout->add(tr("Grid"), new GridInspector(m_session), Place::Details, "inspectorDock");
+  connect(m_tools, &ToolBox::labelChanged, inspectorDock, [this, inspectorDock] {
+    inspectorDock->setWindowTitle(m_tools->label() == Label::Precinct ? tr("Police precinct") : tr("Grid"));
+  });
   m_issueDock = m_layout->add(tr("Problems"), issues, Place::Below, "issueDock");
   m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, unitDock, m_issueDock};
   buildProposals();

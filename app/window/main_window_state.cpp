@@ -32,6 +32,7 @@ void MainWindow::buildStatusBar() {
   auto* scale = m_scale = new QComboBox;
   scale->setObjectName("scale");
   scale->setEditable(true);
+  scale->setAccessibleName(tr("Scale"));
   scale->setMinimumWidth(130);
   for (int denominator : {500, 1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000})
     scale->addItem("1 : " + numberText(denominator), denominator);
@@ -63,7 +64,7 @@ void MainWindow::buildStatusBar() {
   fold->setDefaultAction(m_layout->foldAction());
   fold->setAutoRaise(true);
   fold->setIconSize(QSize(16, 16));
-  fold->setFocusPolicy(Qt::NoFocus);
+  fold->setFocusPolicy(Qt::TabFocus);
   statusBar()->addPermanentWidget(fold);
   connect(m_canvas, &MapCanvas::hovered, this, [this](double x, double y) {
     m_place->setText(QString("E %1   N %2 m").arg(QString::number(x, 'f', 1), QString::number(y, 'f', 1)));

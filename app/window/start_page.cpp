@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/window/parts/heading.h"
+#include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
 
 namespace wangge {
@@ -22,9 +24,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(middle);
   column->setSpacing(theme::kSpace);
   auto* title = new QLabel(tr("Wangge"));
-  title->setStyleSheet("font-size: 34px; font-weight: 700; color: #0B3C6F");
+  title->setStyleSheet(headingStyle(2.7) + "; color: #0B3C6F");
   auto* subtitle = new QLabel(tr("Governance grids, drawn without gaps, counted to the person"));
-  subtitle->setStyleSheet("font-size: 15px; color: #5F6B76");
+  subtitle->setStyleSheet(headingStyle() + "; font-weight: 400; color: #5F6B76");
   column->addWidget(title);
   column->addWidget(subtitle);
   column->addSpacing(20);
@@ -44,7 +46,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* picture = new QLabel;
     picture->setPixmap(theme::icon(icon, theme::accent()).pixmap(32, 32));
     auto* name1 = new QLabel(text);
-    name1->setStyleSheet("font-size: 15px; font-weight: 600; background: transparent");
+    name1->setStyleSheet(headingStyle() + "; background: transparent");
     auto* name2 = new QLabel(detail);
     name2->setWordWrap(true);
     name2->setStyleSheet("color: #5F6B76; background: transparent");
@@ -81,12 +83,15 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   m_recent = new QListWidget;
   m_recent->setObjectName("recentPlans");
   m_recent->setFixedHeight(190);
+  m_recent->setAccessibleName(heading->text());
   m_recent->setStyleSheet("QListWidget { border: 1px solid #E3E7EA; border-radius: 6px }");
   recent->addWidget(heading);
   recent->addWidget(m_recent);
   column->addWidget(m_recentBlock);
   connect(m_recent, &QListWidget::itemClicked, this,
           [this](QListWidgetItem* item) { emit recentRequested(item->data(Qt::UserRole).toString()); });
+  whenEntered(m_recent,
+              [this](const QModelIndex& index) { emit recentRequested(index.data(Qt::UserRole).toString()); });
   auto* outer = new QVBoxLayout(this);
   outer->addStretch(2);
   outer->addWidget(middle, 0, Qt::AlignHCenter);

@@ -12,6 +12,7 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QStyleHints>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <algorithm>
@@ -28,6 +29,7 @@ namespace {
 // To be raised whenever panels or bars come, go or are renamed: an arrangement of others is not brought back.
 constexpr int kVersion = 1;
 constexpr const char *kState = "layout/state", *kGeometry = "layout/geometry", *kDetails = "layout/details";
+const QString kHeights = "layout/heights/";
 
 const QString kParts = "layout/parts/";
 
@@ -93,8 +95,26 @@ QDockWidget* WindowLayout::add(const QString& title, QWidget* panel, Place place
     dock->show();
     dock->raise();
   });
+  for (auto changed : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged})
+    connect(dock, changed, this, [this] { QTimer::singleShot(0, this, [this] { showTitles(); }); });
+  connect(dock, &QDockWidget::dockLocationChanged, this,
+          [this] { QTimer::singleShot(0, this, [this] { showTitles(); }); });
   m_docks << dock;
   return dock;
+}
+
+void WindowLayout::showTitles() {
+  for (QTabBar* tabs : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+    tabs->setAccessibleName(tr("Panels"));
+  for (QDockWidget* dock : m_docks) {
+    const QList<QDockWidget*> others = m_window.tabifiedDockWidgets(dock);
+    const bool tab = !dock->isFloating() && !dock->isHidden() &&
+                     std::ranges::any_of(others, [](const QDockWidget* other) { return !other->isHidden(); });
+    QWidget* bar = dock->titleBarWidget();
+    if (tab == (bar != nullptr)) continue;
+    dock->setTitleBarWidget(tab ? new QWidget(dock) : nullptr);
+    delete bar;
+  }
 }
 
 void WindowLayout::begin() {
@@ -105,6 +125,8 @@ void WindowLayout::begin() {
   const QSettings settings;
   m_arrangement = settings.value(kState).toByteArray();
   m_detailsWanted = settings.value(kDetails, true).toBool();
+  for (QDockWidget* dock : m_below)
+    if (const int height = settings.value(kHeights + dock->objectName()).toInt(); height > 0) m_heights[dock] = height;
   for (QSplitter* parts : m_window.findChildren<QSplitter*>()) {
     m_firstParts[parts] = parts->saveState();
     parts->restoreState(settings.value(kParts + parts->objectName()).toByteArray());
@@ -116,6 +138,10 @@ bool WindowLayout::eventFilter(QObject* watched, QEvent* event) {
   // Hidden by its button, and not because nothing is selected.
   if (watched == m_details && event->type() == QEvent::Close) m_detailsWanted = false;
   if (event->type() == QEvent::Close) letGo(static_cast<QDockWidget*>(watched));
+  if (event->type() == QEvent::Resize && m_plan && !m_folded)
+    if (auto* dock = static_cast<QDockWidget*>(watched);
+        m_below.contains(dock) && !dock->isFloating() && !dock->visibleRegion().isEmpty())
+      m_heights[dock] = dock->height();
   return false;
 }
 
@@ -154,6 +180,7 @@ void WindowLayout::reset() {
   m_folded = false;
   m_fold->setChecked(false);
   m_detailsWanted = true;
+  m_heights.clear();
   for (QDockWidget* dock : m_docks) dock->setFloating(false);
   m_window.restoreState(m_first, kVersion);
   for (auto parts = m_firstParts.cbegin(); parts != m_firstParts.cend(); ++parts)
@@ -215,18 +242,18 @@ void WindowLayout::letGo(const QDockWidget* dock) {
 void WindowLayout::call(QDockWidget* dock, int height) {
   // Folded away, it would stand alone, and be gone with the next F11.
   if (m_folded) setFolded(false);
-  const bool below = m_below.contains(dock), again = m_called.contains(dock);
+  const bool below = m_below.contains(dock), again = m_heights.contains(dock);
   int both = m_window.centralWidget()->height();
   for (const QDockWidget* other : m_below)
     if (other->isVisible() && !other->visibleRegion().isEmpty()) both += other->height();
-  const int was = dock->height();
+  const int was = m_heights.value(dock);
   dock->show();
   dock->raise();
   if (!below) return;
-  m_called << dock;
   m_window.layout()->activate();
   const int half = static_cast<int>(both * kBelowMost);
-  const int wanted = again ? std::max(was, std::min(height, half)) : std::min(std::max(height, kBelow), half);
+  const int wanted =
+      again ? std::max(std::min(was, both * 3 / 4), std::min(height, half)) : std::min(std::max(height, kBelow), half);
   m_window.resizeDocks({dock}, {wanted}, Qt::Vertical);
   // Whoever shows a place next has to know how large the map is.
   m_window.layout()->activate();
@@ -249,13 +276,16 @@ void WindowLayout::setFolded(bool folded) {
 }
 
 void WindowLayout::showWindow(const QSize& size) {
-  if (!m_window.restoreGeometry(QSettings().value(kGeometry).toByteArray())) m_window.resize(size);
+  const bool known = m_window.restoreGeometry(QSettings().value(kGeometry).toByteArray());
+  if (!known) m_window.resize(size);
   const QSize room = m_window.screen()->availableGeometry().size();
   if (m_window.isMaximized() || m_window.isFullScreen()) return m_window.show();
-  if (room.width() > m_window.width() && room.height() > m_window.height() + kFrame) return m_window.show();
-  // A screen that has no room for the window and its frame gets it as large as there is.
+  const bool wide = room.width() <= m_window.width(), high = room.height() <= m_window.height() + kFrame;
   m_window.resize(m_window.size().boundedTo(room));
-  m_window.showMaximized();
+  // A screen that has no room for the window and its frame gets it as large as there is. One that fills the screen one
+  // way only was put to a side of it, and stands there again.
+  if (known ? wide && high : wide || high) return m_window.showMaximized();
+  m_window.show();
 }
 
 void WindowLayout::remember() {
@@ -264,6 +294,9 @@ void WindowLayout::remember() {
   if (!m_arrangement.isEmpty()) settings.setValue(kState, m_arrangement);
   settings.setValue(kGeometry, m_window.saveGeometry());
   settings.setValue(kDetails, m_detailsWanted);
+  settings.remove(kHeights.chopped(1));
+  for (auto height = m_heights.cbegin(); height != m_heights.cend(); ++height)
+    settings.setValue(kHeights + height.key()->objectName(), height.value());
   for (QSplitter* parts : m_firstParts.keys()) settings.setValue(kParts + parts->objectName(), parts->saveState());
 }
 

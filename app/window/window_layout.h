@@ -63,6 +63,8 @@ class WindowLayout : public QObject {
   void setSizes();
   void followSelection();
   void letGo(const QDockWidget* dock);
+  // A panel among tabs has its title there, and no second one above it.
+  void showTitles();
   void sizeDetails(int height);
   // What the column of lists shows above the details; null when nothing.
   QDockWidget* shownList() const;
@@ -71,7 +73,7 @@ class WindowLayout : public QObject {
   Session& m_session;
   QAction *m_fold, *m_reset;
   QList<QDockWidget*> m_docks, m_below;
-  QList<QDockWidget*> m_called;                          // once at least
+  QMap<QDockWidget*, int> m_heights;                     // of panels below, as they were seen last
   QDockWidget *m_lists = nullptr, *m_details = nullptr;  // the first of the lists
   QList<QToolBar*> m_bars;
   QByteArray m_first;                         // as the program comes

@@ -6,6 +6,7 @@
 #include "core/base/sorted.h"
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
+#include "core/plan/residents.h"
 
 namespace wangge::align {
 namespace {
@@ -68,13 +69,12 @@ Result<Step> snapSlivers(const Project& before, std::span<const Region> slivers,
   if (count == 0) return fail(Error("align.slivers_locked").with("count", locked));
   sortUnique(arcs);
   removeNeedless(project, arcs);
-  return stepTo(std::move(project),
-                Message("journal.snap_slivers")
-                    .with("count", count)
-                    .with("area_m2", moved.area.squareMetres())
-                    .with("households", moved.tally.households)
-                    .with("persons", moved.tally.persons),
-                context);
+  const Counted counted = countedIn(moved.tally, countedWhole(totalOf(project)));
+  return stepTo(
+      std::move(project),
+      withResidents(Message("journal.snap_slivers").with("count", count).with("area_m2", moved.area.squareMetres()),
+                    moved.tally, counted),
+      context);
 }
 
 }  // namespace wangge::align

@@ -7,6 +7,7 @@
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
+#include "core/plan/residents.h"
 
 namespace wangge {
 namespace {
@@ -27,10 +28,8 @@ Message nameOfAssigning(const Project& before, const Project& after, std::span<c
         after.communities.at(zone.community()).zone.tally - before.communities.at(zone.community()).zone.tally;
     const auto count = std::ranges::count_if(
         faces, [&](FaceId id) { return before.subdivision.face(id).community != zone.community(); });
-    return Message("journal.transfer")
-        .with("faces", count)
-        .with("households", moved.households)
-        .with("persons", moved.persons)
+    const Counted counted = countedIn(moved, countedWhole(after.communities.at(zone.community()).zone.tally));
+    return withResidents(Message("journal.transfer").with("faces", count), moved, counted)
         .with("community", nameOf(after, zone));
   }
   const bool precinct = zone.label == Label::Precinct;

@@ -9,6 +9,7 @@
 #include "core/fix/neighbours.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
+#include "core/plan/residents.h"
 #include "core/topology/outline.h"
 
 namespace wangge::fix {
@@ -62,15 +63,15 @@ void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& c
       const Tally together = grid.zone.tally + project.grids.at(neighbour.grid).zone.tally;
       if (!neighbour.staysIn && bandOf(ruleOf(project, grid), together) != GridStatus::TooSmall) continue;
       const std::vector<GridId> pair{id, neighbour.grid};
-      candidates.push_back({Message("fix.merge")
-                                .with("grid", nameOf(project, id))
-                                .with("into", nameOf(project, neighbour.grid))
-                                .with("households", together.households)
-                                .with("border_m", neighbour.border),
-                            [pair](const Project& before, const EditContext& context) {
-                              return planOf(mergeZones(before, pair, context));
-                            },
-                            1});
+      candidates.push_back(
+          {withHouseholds(
+               Message("fix.merge").with("grid", nameOf(project, id)).with("into", nameOf(project, neighbour.grid)),
+               together, countedIn(project, grid))
+               .with("border_m", neighbour.border),
+           [pair](const Project& before, const EditContext& context) {
+             return planOf(mergeZones(before, pair, context));
+           },
+           1});
     }
 
   std::vector<Piece> pieces;
@@ -80,14 +81,14 @@ void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& c
             [](const Piece& a, const Piece& b) { return std::pair(-a.gain, a.face) < std::pair(-b.gain, b.face); });
   if (pieces.size() > kPiecesTried) pieces.resize(kPiecesTried);
   for (const Piece& piece : pieces)
-    candidates.push_back({Message("fix.hand_over")
-                              .with("grid", nameOf(project, piece.from))
-                              .with("to", nameOf(project, piece.to))
-                              .with("households", project.subdivision.face(piece.face).tally.households),
-                          [piece](const Project& before, const EditContext& context) {
-                            return planOf(assignFaces(before, std::vector{piece.face}, piece.to, context));
-                          },
-                          2});
+    candidates.push_back(
+        {withHouseholds(
+             Message("fix.hand_over").with("grid", nameOf(project, piece.from)).with("to", nameOf(project, piece.to)),
+             project.subdivision.face(piece.face).tally, countedIn(project, grid)),
+         [piece](const Project& before, const EditContext& context) {
+           return planOf(assignFaces(before, std::vector{piece.face}, piece.to, context));
+         },
+         2});
 }
 
 }  // namespace wangge::fix

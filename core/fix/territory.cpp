@@ -12,6 +12,7 @@
 #include "core/numbering/number.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
+#include "core/plan/residents.h"
 #include "core/topology/outline.h"
 
 namespace wangge::fix {
@@ -57,11 +58,11 @@ void unassignedCandidates(const Project& project, const Issue& issue, FixCandida
   const std::vector<FaceId>& faces = issue.faces;
   const Tally tally = tallyIn(project, faces);
   const double area = areaIn(project, faces).squareMetres();
+  const Counted counted = countedIn(tally, countedWhole(project.communities.at(community).zone.tally));
   const auto toNewGrid = [&] {
     candidates.push_back(
-        {Message("fix.found_grid")
-             .with("community", project.communities.at(community).name)
-             .with("households", tally.households)
+        {withHouseholds(Message("fix.found_grid").with("community", project.communities.at(community).name), tally,
+                        counted)
              .with("area_m2", area),
          [faces](const Project& before, const EditContext& context) { return foundGrid(before, faces, context); }, 1});
   };
@@ -70,9 +71,7 @@ void unassignedCandidates(const Project& project, const Issue& issue, FixCandida
   if (ownGrid) toNewGrid();
   for (const Neighbour& neighbour : neighboursOf(project, community, faces, tally, tally.points == 0)) {
     const GridId grid = neighbour.grid;
-    candidates.push_back({Message("fix.give_piece")
-                              .with("grid", nameOf(project, grid))
-                              .with("households", tally.households)
+    candidates.push_back({withHouseholds(Message("fix.give_piece").with("grid", nameOf(project, grid)), tally, counted)
                               .with("area_m2", area)
                               .with("border_m", neighbour.border),
                           [faces, grid](const Project& before, const EditContext& context) {
@@ -126,10 +125,9 @@ void partsCandidates(const Project& project, const Issue& issue, FixCandidates& 
   const std::vector<std::vector<FaceId>> parts = connectedParts(project.subdivision, issue.faces);
   const auto give = [&](const std::vector<Gift>& gifts) {
     Message what(gifts.size() == 1 ? "fix.give_part" : "fix.give_parts");
-    what.with("grid", nameOf(project, id))
-        .with("to", nameOf(project, gifts.front().to))
-        .with("parts", gifts.size())
-        .with("households", tallyIn(project, issue.faces).households);
+    what.with("grid", nameOf(project, id)).with("to", nameOf(project, gifts.front().to)).with("parts", gifts.size());
+    const Tally apart = tallyIn(project, issue.faces);
+    what = withHouseholds(std::move(what), apart, countedIn(apart, countedIn(project, grid)));
     candidates.push_back({what,
                           [gifts](const Project& before, const EditContext& context) {
                             Result<Project> next = before;

@@ -49,9 +49,13 @@ std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid) {
   const std::string number = shortNumber(picture.project, grid),
                     name = shortName(picture.project, grid, request.texts.ordinalName);
   std::string detail;
-  if (record.zone.tally.householdsCounted())
-    detail = filled(request.texts.households, {{"n", std::to_string(record.zone.tally.households)}});
-  const std::string& sign = request.texts.sign[status];
+  std::string sign = request.texts.sign[status];
+  if (record.zone.tally.householdsCounted()) {
+    const bool partly = static_cast<GridStatus>(status) == GridStatus::NotCounted && !request.texts.partly.empty();
+    detail = filled(partly ? request.texts.partly : request.texts.households,
+                    {{"n", std::to_string(record.zone.tally.households)}});
+    if (partly) sign.clear();
+  }
   if (!sign.empty()) detail += (detail.empty() ? "" : " ") + sign;
 
   std::vector<LabelVariant> variants;

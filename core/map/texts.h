@@ -17,6 +17,7 @@ inline constexpr std::size_t kLevels = 5;    // of Level
 
 struct MapTexts {
   std::string households;  // "{n} households"
+  std::string partly;      // "{n} households, partly counted": a count that does not tell the grid's state
   std::string persons;     // "{n} persons"
   // By GridStatus: the words of legend and table, and the short sign on the map (empty: no sign).
   std::array<std::string, kStatuses> status, sign;

@@ -35,7 +35,9 @@ std::vector<GridId> gridsOfExemptions(const Project& before, const Project& afte
 
 GridState stateOf(const Project& project, GridId id) {
   const Grid& grid = project.grids.at(id);
-  return {grid.code, grid.name, grid.community, grid.zone.tally, grid.zone.area, statusOf(project, id), grid.locked};
+  const Counted counted = countedIn(project, grid);
+  return {grid.code,   grid.name,          grid.community, grid.zone.tally, grid.zone.area, statusOf(project, id),
+          grid.locked, counted.households, counted.persons};
 }
 
 std::vector<GridChange> gridChanges(const Project& before, const Project& after) {

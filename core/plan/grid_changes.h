@@ -19,6 +19,7 @@ struct GridState {
   Area area;
   GridStatus status = GridStatus::InBand;
   bool locked = false;
+  bool householdsCounted = true, personsCounted = true;  // whether the sums mean anything, see countedIn
   friend bool operator==(const GridState&, const GridState&) = default;
 };
 

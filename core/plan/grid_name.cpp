@@ -5,15 +5,24 @@ namespace wangge {
 namespace {
 
 template <class Record>
+Argument::Value named(const Record& record, bool counted) {
+  if (!record.name.empty()) return record.name;
+  if (!record.code.empty()) return record.code;
+  if (counted) return record.zone.tally.households;
+  return record.zone.area.squareMetres();
+}
+template <class Record>
 Argument::Value named(const Record& record) {
-  if (record.name.empty() && record.code.empty()) return record.zone.tally.households;
-  return record.name.empty() ? record.code : record.name;
+  return named(record, record.zone.tally.householdsCounted());
+}
+Argument::Value named(const Project& project, const Grid& grid) {
+  return named(grid, countedIn(project, grid).households);
 }
 
 }  // namespace
 
 Argument::Value nameOf(const Project& project, GridId id) {
-  return named(project.grids.at(id));
+  return named(project, project.grids.at(id));
 }
 
 Argument::Value nameOf(const Project& project, ZoneId id) {
@@ -23,7 +32,7 @@ Argument::Value nameOf(const Project& project, ZoneId id) {
     case Label::Community:
       return named(project.communities.at(id.community()));
     default:
-      return named(project.grids.at(id.grid()));
+      return named(project, project.grids.at(id.grid()));
   }
 }
 

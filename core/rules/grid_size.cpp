@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The size of comprehensive grids against the rule profile: GB/T 34300-2017, 300-500 households or about 1,000 persons
 // (domain.md §2). Counts that are missing never decide; the issue then says how many are missing.
+#include "core/plan/residents.h"
 #include "core/rules/support.h"
 
 namespace wangge::rules {
@@ -21,9 +22,8 @@ void find(const Project& project, GridId id, Issues& issues) {
                                                                  : "rule.size_too_large";
   const Severity severity = decided ? rule.severity : std::max(rule.severity, Severity::Warning);
   Issue issue = issueAbout(project, id, "rule.size", severity, message);
-  issue.what.with("households", tally.households)
-      .with("persons", tally.persons)
-      .with("min_households", rule.minHouseholds)
+  issue.what = withResidents(std::move(issue.what), tally, countedIn(project, grid));
+  issue.what.with("min_households", rule.minHouseholds)
       .with("max_households", rule.maxHouseholds)
       .with("min_persons", rule.minPersons())
       .with("max_persons", rule.maxPersons())

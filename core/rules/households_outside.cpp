@@ -3,6 +3,7 @@
 // all the places.
 #include <algorithm>
 
+#include "core/plan/residents.h"
 #include "core/rules/support.h"
 
 namespace wangge::rules {
@@ -29,10 +30,8 @@ void find(const Project& project, SourceId id, Issues& issues) {
   issue.place = std::min_element(points.begin(), points.end(), [&](const auto& a, const auto& b) {
                   return std::pair(-known(a), a.at) < std::pair(-known(b), b.at);
                 })->at;
-  issue.what.with("source", source.name)
-      .with("points", points.size())
-      .with("households", tally.households)
-      .with("persons", tally.persons);
+  issue.what.with("source", source.name).with("points", points.size());
+  issue.what = withResidents(std::move(issue.what), tally, countedIn(tally));
   setResidents(issue, tally);
   issues.push_back(std::move(issue));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/plan/residents.h"
 #include "core/rules/support.h"
 #include "core/topology/outline.h"
 
@@ -46,7 +47,8 @@ void find(const Project& project, GridId id, Issues& issues) {
     issue.faces.insert(issue.faces.end(), parts[i].begin(), parts[i].end());
   std::sort(issue.faces.begin(), issue.faces.end());
   const Tally apart = tallyIn(project, issue.faces);
-  issue.what.with("households", apart.households).with("area_m2", areaIn(project, issue.faces).squareMetres());
+  issue.what = withHouseholds(std::move(issue.what), apart, countedIn(apart, countedIn(project, grid)));
+  issue.what.with("area_m2", areaIn(project, issue.faces).squareMetres());
   setResidents(issue, apart);
   issues.push_back(std::move(issue));
 }

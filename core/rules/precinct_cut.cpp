@@ -7,6 +7,7 @@
 #include <span>
 
 #include "core/plan/precinct_sides.h"
+#include "core/plan/residents.h"
 #include "core/rules/support.h"
 
 namespace wangge::rules {
@@ -66,11 +67,9 @@ void find(const Project& project, GridId id, Issues& issues) {
   }
   std::sort(issue.faces.begin(), issue.faces.end());
   if (part && (found != Found::Uncovered || sides.front().precinct)) issue.place = placeIn(project, part->faces);
-  issue.what.with("precincts", names)
-      .with("count", sides.size())
-      .with("households", beside.households)
-      .with("persons", beside.persons)
-      .with("area_m2", area.squareMetres());
+  issue.what.with("precincts", names).with("count", sides.size());
+  issue.what = withResidents(std::move(issue.what), beside, countedIn(beside, countedIn(project, grid)));
+  issue.what.with("area_m2", area.squareMetres());
   setResidents(issue, beside);
   issues.push_back(std::move(issue));
 }

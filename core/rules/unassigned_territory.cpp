@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Territory of a community that belongs to no grid: grids cover the whole territory (全域覆盖, domain.md §1). One issue
 // for each connected piece, known by its first face.
+#include "core/plan/residents.h"
 #include "core/rules/support.h"
 #include "core/topology/outline.h"
 
@@ -9,6 +10,7 @@ namespace {
 
 void find(const Project& project, CommunityId community, Issues& issues) {
   const std::vector<FaceId> faces = unassignedFaces(project, community);
+  const Counted whole = countedWhole(project.communities.at(community).zone.tally);
   for (const std::vector<FaceId>& part : connectedParts(project.subdivision, faces)) {
     Issue issue = issueAbout(project, community, "rule.unassigned", Severity::Error);
     issue.key += ":face:" + std::to_string(part.front().value);
@@ -16,7 +18,7 @@ void find(const Project& project, CommunityId community, Issues& issues) {
     issue.place = placeIn(project, part);
     issue.extent = boxAround(project, part);
     const Tally tally = tallyIn(project, part);
-    issue.what.with("households", tally.households).with("persons", tally.persons);
+    issue.what = withResidents(std::move(issue.what), tally, countedIn(tally, whole));
     setResidents(issue, tally);
     issue.faces = part;
     issues.push_back(std::move(issue));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/plan/residents.h"
 #include "core/rules/support.h"
 
 namespace wangge::rules {
@@ -32,10 +33,8 @@ void find(const Project& project, Issues& issues) {
     std::sort(issue.places.begin(), issue.places.end());
     if (!issue.places.empty()) issue.place = issue.places.front();
     issue.what = Message(issue.rule);
-    issue.what.with("source", source ? source->name : std::string())
-        .with("units", counts[id])
-        .with("households", tallies[id].households)
-        .with("persons", tallies[id].persons);
+    issue.what.with("source", source ? source->name : std::string()).with("units", counts[id]);
+    issue.what = withResidents(std::move(issue.what), tallies[id], countedIn(tallies[id]));
     setResidents(issue, tallies[id]);
     issues.push_back(std::move(issue));
   }

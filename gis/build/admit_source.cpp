@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/plan/residents.h"
 #include "gis/build/given_rows.h"
 
 namespace wangge::gis {
@@ -36,12 +37,13 @@ void tellOtherCounts(Build& build) {
   const Tally others = totalOf(build.project) - build.report.read;
   if (names.empty() || (others.households == 0 && others.persons == 0)) return;
   std::sort(names.begin(), names.end());
-  build.note(FindingKind::Left, Message("import.counted_besides")
-                                    .with("sources", fmt::format("{}", fmt::join(names, ", ")))
-                                    .with("households", others.households)
-                                    .with("persons", others.persons)
-                                    .with("more_households", build.report.read.households)
-                                    .with("more_persons", build.report.read.persons));
+  const Tally& read = build.report.read;
+  Message what =
+      withResidents(Message("import.counted_besides").with("sources", fmt::format("{}", fmt::join(names, ", "))),
+                    others, countedIn(others));
+  if (read.householdsCounted()) what.with("more_households", read.households);
+  if (read.personsCounted()) what.with("more_persons", read.persons);
+  build.note(FindingKind::Left, what);
 }
 
 Result<void> admitSource(Build& build) {
@@ -88,10 +90,8 @@ Result<void> admitSource(Build& build) {
     return {};
   }
   if (const auto& old = build.project.sources.at(build.source).households)
-    build.note(FindingKind::Note, Message("import.replaced_counts")
-                                      .with("source", name)
-                                      .with("households", old->total().households)
-                                      .with("persons", old->total().persons));
+    build.note(FindingKind::Note, withResidents(Message("import.replaced_counts").with("source", name), old->total(),
+                                                countedIn(old->total())));
   build.given = takeGivenRows(build.project, build.source);
   // Builders find what the old source left through the records that name it.
   build.project.sources.set(build.source, std::move(record));

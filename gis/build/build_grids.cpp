@@ -67,9 +67,7 @@ Owners ownersByBuilding(Build& build, const FeatureGroups& groups, const std::ve
     for (const RawFeature* feature : group.features) {
       const std::vector<Place>& places = index.named(feature->key);
       if (places.empty())
-        build.note(FindingKind::Left,
-                   Message("import.key_unmatched").with("key", feature->key).with("households", 0).with("persons", 0),
-                   {}, {}, feature->row);
+        build.note(FindingKind::Left, Message("import.key_unmatched").with("key", feature->key), {}, {}, feature->row);
       for (const Place& place : places) {
         const FaceId face = project.subdivision.locate(place.at);
         if (project.subdivision.face(face).community) ++votes[face][spec];

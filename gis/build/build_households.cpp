@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/plan/labels.h"
+#include "core/plan/residents.h"
 #include "gis/build/admit_source.h"
 #include "gis/build/build.h"
 #include "gis/build/given_rows.h"
@@ -20,12 +21,10 @@ constexpr std::size_t kMostListed = 100'000;
 void listOutside(Build& build, const std::vector<std::int64_t>& fileRows) {
   const std::vector<HouseholdPoint> points = outsidePoints(build.project, build.source);
   for (std::size_t i = 0; i < points.size(); ++i) {
-    build.report.outside += tallyOf(points[i]);
+    const Tally tally = tallyOf(points[i]);
+    build.report.outside += tally;
     if (i >= kMostListed) continue;
-    build.note(FindingKind::Left,
-               Message("import.household_outside")
-                   .with("households", points[i].householdsState == CountState::NotCounted ? 0 : points[i].households)
-                   .with("persons", points[i].personsState == CountState::NotCounted ? 0 : points[i].persons),
+    build.note(FindingKind::Left, withResidents(Message("import.household_outside"), tally, countedIn(tally)),
                points[i].at, {}, fileRows[points[i].row]);
   }
   if (points.size() > kMostListed)

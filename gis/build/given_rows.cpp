@@ -9,6 +9,7 @@
 #include "core/geometry/polygon.h"
 #include "core/plan/erase.h"
 #include "core/plan/grid_name.h"
+#include "core/plan/residents.h"
 
 namespace wangge::gis {
 namespace {
@@ -103,11 +104,10 @@ Tally giveRowsAgain(Build& build, const std::vector<PresentRow>& rows) {
     const PresentRow* row = match[i];
     if (!row) {
       build.note(FindingKind::Left,
-                 Message("import.given_row_gone")
-                     .with("key", was.key.empty() ? was.name : was.key)
-                     .with("grid", nameOf(project, was.grid))
-                     .with("households", was.tally.households)
-                     .with("persons", was.tally.persons),
+                 withResidents(Message("import.given_row_gone")
+                                   .with("key", was.key.empty() ? was.name : was.key)
+                                   .with("grid", nameOf(project, was.grid)),
+                               was.tally, countedIn(was.tally)),
                  was.placed ? std::optional(was.at) : std::nullopt);
       continue;
     }
@@ -119,11 +119,11 @@ Tally giveRowsAgain(Build& build, const std::vector<PresentRow>& rows) {
     }
     kept += row->tally, before += was.tally, ++count;
   }
-  if (count > 0)
-    build.note(FindingKind::Note, Message("import.given_rows_kept")
-                                      .with("count", count)
-                                      .with("households", kept.households)
-                                      .with("before", before.households));
+  if (count > 0) {
+    Message what = withHouseholds(Message("import.given_rows_kept").with("count", count), kept, countedIn(kept));
+    if (before.householdsCounted()) what.with("before", before.households);
+    build.note(FindingKind::Note, what);
+  }
   return withoutPlace;
 }
 

@@ -11,6 +11,7 @@
 #include "core/plan/grid_name.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
+#include "core/plan/residents.h"
 #include "gis/build/territory.h"
 #include "gis/coverage/label_lines.h"
 #include "gis/coverage/slivers.h"
@@ -100,9 +101,8 @@ class GridAssigner {
         }
     for (const auto& [grid, loss] : taken)
       m_build.note(FindingKind::Note,
-                   Message("import.grid_gave_territory")
-                       .with("grid", nameOf(m_project, grid))
-                       .with("households", loss.tally.households),
+                   withHouseholds(Message("import.grid_gave_territory").with("grid", nameOf(m_project, grid)),
+                                  loss.tally, countedIn(loss.tally, countedIn(m_project, m_project.grids.at(grid)))),
                    pointOnSurface({m_project.subdivision.polygonOf(loss.faces.front())}), loss.area);
   }
 

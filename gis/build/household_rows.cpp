@@ -193,12 +193,10 @@ class RowReader {
     HouseholdRow row{counted({}, households, persons), keyOf(feature), feature.row, false, false};
     if (key.empty() || places.empty()) {
       row.unmatched = true;
-      m_build.note(FindingKind::Left,
-                   Message("import.key_unmatched")
-                       .with("key", key)
-                       .with("households", std::max<std::int64_t>(households, 0))
-                       .with("persons", std::max<std::int64_t>(persons, 0)),
-                   {}, {}, feature.row);
+      Message what = Message("import.key_unmatched").with("key", key);
+      if (households >= 0) what.with("households", households);
+      if (persons >= 0) what.with("persons", persons);
+      m_build.note(FindingKind::Left, what, {}, {}, feature.row);
     } else {
       row.point.at = places.front().at;
       if (places.size() > 1 && m_ambiguous.insert(key).second)

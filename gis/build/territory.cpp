@@ -10,6 +10,7 @@
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
+#include "core/plan/residents.h"
 #include "core/topology/outline.h"
 #include "gis/coverage/label_lines.h"
 #include "gis/coverage/slivers.h"
@@ -205,11 +206,9 @@ void endGrids(Build& build, const HeirsOf& heirsOf, const std::string& what) {
     for (UnitId unit : units) freed += project.units.at(unit).tally;
     build.note(FindingKind::Note, Message("import.grid_abolished").with("code", code));
     if (!units.empty())
-      build.note(FindingKind::Left, Message("import.units_freed")
-                                        .with("code", code)
-                                        .with("count", units.size())
-                                        .with("households", freed.households)
-                                        .with("persons", freed.persons));
+      build.note(FindingKind::Left,
+                 withResidents(Message("import.units_freed").with("code", code).with("count", units.size()), freed,
+                               countedIn(freed)));
   }
 }
 

@@ -5,7 +5,7 @@
     <name>BorderText</name>
     <message>
         <source>no line</source>
-        <translation>无线状地物</translation>
+        <translation>无依托</translation>
     </message>
     <message>
         <source>police precinct line</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>community boundary</source>
-        <translation>社区界</translation>
+        <translation>社区（村）界</translation>
     </message>
     <message>
         <source>, </source>
@@ -25,15 +25,15 @@
     </message>
     <message>
         <source>Grids in band</source>
-        <translation>达标网格</translation>
+        <translation>规模适度的网格</translation>
     </message>
     <message>
         <source>Borders follow</source>
-        <translation>边界沿</translation>
+        <translation>边界依托</translation>
     </message>
     <message>
         <source>On a street or stronger</source>
-        <translation>沿街道及以上</translation>
+        <translation>沿一般道路及以上</translation>
     </message>
     <message>
         <source>Compactness, mean and least</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>Precinct lines cut</source>
-        <translation>跨辖区线</translation>
+        <translation>跨辖区界线</translation>
     </message>
     <message>
         <source>Change grid</source>
-        <translation>调整网格</translation>
+        <translation>变动住户</translation>
     </message>
 </context>
 <context>
@@ -64,15 +64,15 @@
     </message>
     <message>
         <source>No households are counted here.</source>
-        <translation>这里没有户数。</translation>
+        <translation>此处没有户数。</translation>
     </message>
     <message>
         <source>persons decide and are not counted everywhere</source>
-        <translation>按人口判定，但有的地方未统计人口</translation>
+        <translation>按人数判定，但有的地方未统计人数</translation>
     </message>
     <message>
         <source>no number of grids fits households and persons both</source>
-        <translation>无法同时满足户数与人口</translation>
+        <translation>无法同时满足户数与人数的要求</translation>
     </message>
     <message>
         <source>now %1</source>
@@ -80,11 +80,11 @@
     </message>
     <message>
         <source>%1 out of band</source>
-        <translation>%1 个超出规模</translation>
+        <translation>%1 个规模不适度</translation>
     </message>
     <message>
         <source>all in band</source>
-        <translation>均合适</translation>
+        <translation>均适度</translation>
     </message>
     <message>
         <source>; %1 dedicated</source>
@@ -98,11 +98,11 @@
     </message>
     <message>
         <source>no number of grids has %1 persons each</source>
-        <translation>无法划成每格 %1 人</translation>
+        <translation>无法划成每个网格 %1 人</translation>
     </message>
     <message>
         <source>no number of grids has %1 households each</source>
-        <translation>无法划成每格 %1 户</translation>
+        <translation>无法划成每个网格 %1 户</translation>
     </message>
     <message>
         <source>households decide and are not counted</source>
@@ -124,7 +124,7 @@
     <message numerus="yes">
         <source>Persons at %n place(s): not counted there.</source>
         <translation>
-            <numerusform>%n 处未统计人口。</numerusform>
+            <numerusform>%n 处未统计人数。</numerusform>
         </translation>
     </message>
     <message>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>Territory outside every community: no outlines of subdistricts or above are in the plan.</source>
-        <translation>社区之外的地域：方案中没有街道及以上的边界。</translation>
+        <translation>社区之外的范围：方案中没有街道及以上的边界。</translation>
     </message>
     <message>
         <source>Whether borders follow roads and rivers, and whether names are the ones in use.</source>
-        <translation>边界是否沿道路、河流，名称是否为现用名称。</translation>
+        <translation>边界是否依托道路、河流，名称是否为现用名称。</translation>
     </message>
     <message>
         <source>, </source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Order of each pair of coordinates: %1 (default: the one that fits)</source>
-        <translation>每对坐标的顺序：%1（默认取相符的）</translation>
+        <translation>每对坐标的顺序：%1（默认自动判断）</translation>
     </message>
     <message>
         <source>Parameters from an old datum to CGCS2000: dx,dy,dz in m, or with rx,ry,rz in seconds, scale in ppm and position-vector or coordinate-frame</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Field by which rows without coordinates find their place</source>
-        <translation>无坐标的表按此字段匹配位置</translation>
+        <translation>匹配字段：无坐标的表按此字段匹配到位置</translation>
     </message>
     <message>
         <source>Name of the source (default: the file&apos;s name)</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Which people were counted: %1</source>
-        <translation>人口统计口径：%1</translation>
+        <translation>统计口径（统计了哪些人）：%1</translation>
     </message>
     <message>
         <source>1 or 2; the result is the same</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Who publishes the maps</source>
-        <translation>制图单位</translation>
+        <translation>地图的编制单位</translation>
     </message>
     <message>
         <source>Code</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>Left as it is</source>
-        <translation>未处理，保持原样</translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>row %1</source>
@@ -586,11 +586,11 @@
     </message>
     <message>
         <source>Places</source>
-        <translation>点位</translation>
+        <translation>住户点</translation>
     </message>
     <message>
         <source>Persons unknown at</source>
-        <translation>人数不详的点位</translation>
+        <translation>人数不详的住户点</translation>
     </message>
     <message>
         <source>in grids</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Author, as printed</source>
-        <translation>印在图上的编制人</translation>
+        <translation>印在图上的制图人</translation>
     </message>
     <message>
         <source>%1° W</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>未作任何更改。</translation>
+        <translation>未作任何改动。</translation>
     </message>
     <message>
         <source>Divide communities into grids, with proof where the size rule cannot be met</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Only mend grids out of band, with few neighbours and few residents moved</source>
-        <translation>只修补未达标的网格，少动相邻网格、少迁移住户</translation>
+        <translation>只调整规模不适度的网格，少动相邻网格，少变动住户</translation>
     </message>
     <message>
         <source>Only give away what no grid has</source>
@@ -790,11 +790,11 @@
     </message>
     <message>
         <source>Communities</source>
-        <translation>社区</translation>
+        <translation>社区（村）</translation>
     </message>
     <message>
         <source>  entirely in band</source>
-        <translation>  全部达标</translation>
+        <translation>  全部适度</translation>
     </message>
     <message>
         <source>  proven that none is better</source>
@@ -802,11 +802,11 @@
     </message>
     <message>
         <source>  proven that not all can be in band</source>
-        <translation>  已证明无法全部达标</translation>
+        <translation>  已证明无法全部适度</translation>
     </message>
     <message>
         <source>  out of band, unproven</source>
-        <translation>  未达标且未证明</translation>
+        <translation>  规模不适度且未证明</translation>
     </message>
     <message>
         <source>  nothing to do</source>
@@ -818,19 +818,19 @@
     </message>
     <message>
         <source>  in band by households</source>
-        <translation>  按户数达标</translation>
+        <translation>  按户数适度</translation>
     </message>
     <message>
         <source>  in band by persons</source>
-        <translation>  按人口达标</translation>
+        <translation>  按人数适度</translation>
     </message>
     <message>
         <source>Households that change grid</source>
-        <translation>更换网格的住户</translation>
+        <translation>变动住户</translation>
     </message>
     <message>
         <source>Borders between grids follow</source>
-        <translation>网格边界沿</translation>
+        <translation>网格边界依托</translation>
     </message>
     <message>
         <source>Length</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>no line</source>
-        <translation>无线状地物</translation>
+        <translation>无依托</translation>
     </message>
     <message>
         <source>%1 grids numbered anew; their former codes are retired.</source>
@@ -914,11 +914,11 @@
     </message>
     <message>
         <source>Rows of a register that sum up others, by number, or all that would be asked about</source>
-        <translation>住户表中属于合计的行：行号，或 all（所有待确认的行）</translation>
+        <translation>登记表中属于合计的行：行号，或 all（所有待确认的行）</translation>
     </message>
     <message>
         <source>Rows of a register that look like sums and are data, by number, or all that would be asked about</source>
-        <translation>住户表中看似合计、实为数据的行：行号，或 all（所有待确认的行）</translation>
+        <translation>登记表中看似合计、实为数据的行：行号，或 all（所有待确认的行）</translation>
     </message>
     <message>
         <source>Recipe</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Mean width up to which a leftover may be a sliver, in metres (default: twice the needle width of the rule profile)</source>
-        <translation>平均宽度不超过多少米的边角可算碎条（默认：规则方案中针状宽度的两倍）</translation>
+        <translation>平均宽度不超过多少米的可算碎块（默认：规则方案中狭长宽度下限的两倍）</translation>
     </message>
     <message>
         <source>Also write everything to this workbook</source>
@@ -950,11 +950,11 @@
     </message>
     <message>
         <source>Give all slivers to the station around them and save the plan</source>
-        <translation>把全部碎条划归周围的派出所辖区并保存方案</translation>
+        <translation>把全部碎块划入周围的派出所辖区并保存方案</translation>
     </message>
     <message>
         <source>%1 slivers are locked and stay.</source>
-        <translation>%1 处碎条已锁定，保持不变。</translation>
+        <translation>%1 处碎块已锁定，保持不变。</translation>
     </message>
     <message>
         <source>Written to %1.</source>
@@ -970,15 +970,15 @@
     </message>
     <message>
         <source>outside subdistricts</source>
-        <translation>街道以外</translation>
+        <translation>街道（乡镇）以外</translation>
     </message>
     <message>
         <source>outside communities</source>
-        <translation>社区以外</translation>
+        <translation>社区（村）以外</translation>
     </message>
     <message>
         <source>units without territory</source>
-        <translation>无地域的单元</translation>
+        <translation>没有范围的居住单元</translation>
     </message>
     <message>
         <source>Stations and units</source>
@@ -1014,11 +1014,11 @@
     </message>
     <message>
         <source>Subdistrict</source>
-        <translation>街道</translation>
+        <translation>街道（乡镇）</translation>
     </message>
     <message>
         <source>Subdistricts</source>
-        <translation>街道</translation>
+        <translation>街道（乡镇）</translation>
     </message>
     <message>
         <source>Best correspondence</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Community</source>
-        <translation>社区</translation>
+        <translation>社区（村）</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -1038,7 +1038,7 @@
     </message>
     <message>
         <source>Persons, share</source>
-        <translation>人口占比</translation>
+        <translation>人数占比</translation>
     </message>
     <message>
         <source>Area, share</source>
@@ -1054,11 +1054,11 @@
     </message>
     <message>
         <source>Sliver</source>
-        <translation>碎条</translation>
+        <translation>碎块</translation>
     </message>
     <message>
         <source>sliver</source>
-        <translation>碎条</translation>
+        <translation>碎块</translation>
     </message>
     <message>
         <source>Lies in</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>Locked</source>
-        <translation>锁定</translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>locked</source>
@@ -1086,11 +1086,11 @@
     </message>
     <message>
         <source>Territory without a station</source>
-        <translation>没有派出所的地域</translation>
+        <translation>没有派出所的范围</translation>
     </message>
     <message>
         <source>What precinct lines follow</source>
-        <translation>辖区界线沿何而行</translation>
+        <translation>辖区界线的依托</translation>
     </message>
     <message>
         <source>Beside</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>Slivers</source>
-        <translation>碎条</translation>
+        <translation>碎块</translation>
     </message>
     <message>
         <source>Real differences</source>
@@ -1126,11 +1126,11 @@
     </message>
     <message>
         <source>Measured by: %1. Stations and subdistricts belong together from %2 % of either&apos;s residents or area on; communities and grids straddle a line above %3 % of their area.</source>
-        <translation>按%1计算。派出所与街道的共有部分达到任一方人口或面积的 %2 % 即视为对应；社区、网格有超过 %3 % 的面积在另一辖区即视为跨界。</translation>
+        <translation>按%1计算。派出所与街道的共有部分达到任一方人数或面积的 %2 % 即视为对应；社区、网格有超过 %3 % 的面积在另一辖区即视为跨界。</translation>
     </message>
     <message>
         <source>Slivers: at most %1 households and %2 persons, and at most %3 wide on average or below %4.</source>
-        <translation>碎条：不超过 %1 户、%2 人，且平均宽度不超过 %3 或面积小于 %4。</translation>
+        <translation>碎块：不超过 %1 户、%2 人，且平均宽度不超过 %3 或面积小于 %4。</translation>
     </message>
     <message>
         <source>To the best correspondence %1, %2 and %3 in %4 communities would change station.</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>what shares are measured by, and what a sliver is</source>
-        <translation>占比按什么计算，什么算碎条</translation>
+        <translation>占比按什么计算，什么算碎块</translation>
     </message>
     <message>
         <source>rows (stations), columns (units of the level), cells {row, column, sums}, total</source>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>territory and households of no station</source>
-        <translation>没有派出所的地域和住户</translation>
+        <translation>没有派出所的范围和住户</translation>
     </message>
     <message>
         <source>metres of each line along rivers, railways, roads and borders</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>with --snap-slivers: number, sums and locked ones left</source>
-        <translation>使用 --snap-slivers 时：处数、合计和留下的锁定碎条</translation>
+        <translation>使用 --snap-slivers 时：处数、合计和留下的锁定碎块</translation>
     </message>
     <message>
         <source>%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
@@ -1342,44 +1342,44 @@
         <translation>{file} 的表 {table} 中，记录 {record} 的 {field} 指向已不存在的记录，该字段已清空。</translation>
     </message>
     <message>
-        <source>Grid {code} ended; {count} units given to it ({households} households, {persons} persons) are without a grid now.</source>
-        <translation>网格 {code} 已撤销，划归它的 {count} 个单元（{households} 户、{persons} 人）现在没有网格。</translation>
+        <source>Grid {code} ended; {count} units given to it ({households|household|households}, {persons|person|persons}) are without a grid now.</source>
+        <translation>网格 {code} 已撤销，曾划入它的 {count} 个居住单元（{households|户|户}、{persons|人|人}）现在没有网格。</translation>
     </message>
     <message>
-        <source>{count} rows that had been given to grids by hand were found again and stay with them: {households} households (before: {before}).</source>
-        <translation>由人工划归网格的 {count} 行已重新找到，仍归原网格：{households} 户（原为 {before} 户）。</translation>
+        <source>{count} rows that had been given to grids by hand were found again and stay with them: {households|household|households}[ (before: {before})].</source>
+        <translation>由人工划入网格的 {count} 行已重新找到，仍属原网格：{households|户|户}[（原为 {before} 户）]。</translation>
     </message>
     <message>
-        <source>[{key} ]had been given to {grid} by hand ({households} households, {persons} persons) and is not found in the new data.</source>
-        <translation>{grid} 由人工划归的[ {key} ]（{households} 户、{persons} 人）在新数据中找不到。</translation>
+        <source>[{key} ]had been given to {grid} by hand ({households|household|households}, {persons|person|persons}) and is not found in the new data.</source>
+        <translation>曾由人工划入 {grid} 的[ {key} ]（{households|户|户}、{persons|人|人}）在新数据中找不到。</translation>
     </message>
     <message>
         <source>Beat[ {code}][ {name}] belonged to precinct {precinct}, which is gone; it is in none now.</source>
         <translation>警务区[ {code}][ {name}]所属的派出所辖区 {precinct} 已不存在，现在不属于任何辖区。</translation>
     </message>
     <message>
-        <source>Of {count} points looked at {outside} lie outside every community; in {datum} (map services of China) {then} would. If they come from such a service, import again with --source-crs {datum}.</source>
-        <translation>查看的 {count} 个点中有 {outside} 个落在所有社区之外；若按 {datum}（国内地图服务）读取则只有 {then} 个。如果这些点来自地图服务，请用 --source-crs {datum} 重新导入。</translation>
+        <source>Of {count} points looked at {outside} lie outside every community; in {datum} (map services of China) {then} would. If they come from such a service, import again in that system.</source>
+        <translation>查看的 {count} 个点中有 {outside} 个落在所有社区之外；若按 {datum}（国内地图服务）读取则只有 {then} 个。如果这些点来自地图服务，请按该坐标系重新导入。</translation>
     </message>
     <message>
         <source>{count|name is|names are} destroyed (question marks or garbled): another program lost the characters. They count as empty. Take them from the original.</source>
         <translation>{count} 个名称已损坏（问号或乱码）：文字被其他软件丢失。这些名称留空，请从原始资料中取得。</translation>
     </message>
     <message>
-        <source>Names in the file speak of {datum}, an old datum; its coordinates were taken as they are. If they are of that datum, all lies up to about 100 m off: import again with --source-crs of its system and --datum-shift.</source>
-        <translation>文件中的名称提到旧坐标系 {datum}，坐标按原样读取。如果确为该坐标系，位置最多偏差约 100 m：请用 --source-crs 指定其坐标系，并用 --datum-shift 给出转换参数后重新导入。</translation>
+        <source>Names in the file speak of {datum}, an old datum; its coordinates were taken as they are. If they are of that datum, all lies up to about 100 m off: import again in its system with datum parameters.</source>
+        <translation>文件中的名称提到旧坐标系 {datum}，坐标按原样读取。如果确为该坐标系，位置最多偏差约 100 m：请指明该坐标系，并给出转换参数后重新导入。</translation>
     </message>
     <message>
         <source>The row has as many as all other rows together and was counted[; households: {households}][; persons: {persons}]. If it is their sum, delete it in the file and import again.</source>
-        <translation>该行的数等于其余各行之和，已计入[；户数：{households}][；人口：{persons}]。如果它是合计行，请在文件中删除后重新导入。</translation>
+        <translation>该行的数等于其余各行之和，已计入[；户数：{households}][；人数：{persons}]。如果它是合计行，请在文件中删除后重新导入。</translation>
     </message>
     <message>
         <source>{count|row has|rows have} no number in {field}, or one that a formula gives, which cannot be seen in an old Excel file (.xls); they count as empty.</source>
         <translation>{count} 行的 {field} 没有数，或者是公式（旧 Excel 文件（.xls）中看不到公式），按空值计。</translation>
     </message>
     <message>
-        <source>The coordinates lie around 0° E, 0° N, off the coast of Africa: they are local ones, or {crs} is not their system. Check with --source-crs.</source>
-        <translation>坐标落在东经 0°、北纬 0° 附近（非洲近海）：可能是独立坐标，或坐标系不是 {crs}。请用 --source-crs 核对。</translation>
+        <source>The coordinates lie around 0° E, 0° N, off the coast of Africa: they are local ones, or {crs} is not their system. Check it.</source>
+        <translation>坐标落在东经 0°、北纬 0° 附近（非洲近海）：可能是独立坐标，或坐标系不是 {crs}。请核对坐标系。</translation>
     </message>
     <message>
         <source>The coordinates carry the zone number {zone:code}, the system does not: it was taken off.</source>
@@ -1394,8 +1394,8 @@
         <translation>坐标单位是毫米，已按毫米读取。</translation>
     </message>
     <message>
-        <source>The file tells no coordinate system; {crs} was taken, the only one that fits. If the data come from Amap or Baidu, import again with --source-crs GCJ02 or BD09.</source>
-        <translation>文件没有说明坐标系；已取唯一合适的 {crs}。如果数据来自高德或百度，请用 --source-crs GCJ02 或 BD09 重新导入。</translation>
+        <source>The file tells no coordinate system; {crs} was taken, the only one that fits. If the data come from Amap or Baidu, import again in the system of these.</source>
+        <translation>文件没有说明坐标系；已取唯一合适的 {crs}。如果数据来自高德或百度，请按其坐标系重新导入。</translation>
     </message>
     <message>
         <source>The file tells no coordinate system; {crs} was taken, the only one that fits.</source>
@@ -1410,8 +1410,8 @@
         <translation>[{file}：]控制点都在同一处。请选相距较远的点。</translation>
     </message>
     <message>
-        <source>[{file}: ]the control points only fit when the source is turned over: the order of its coordinates and of the points&apos; differ. Tell it with --axes, or exchange the columns.</source>
-        <translation>[{file}：]只有把数据源镜像翻转，控制点才能吻合：数据源与控制点的坐标次序不同。请用 --axes 说明，或对调两列。</translation>
+        <source>[{file}: ]the control points only fit when the source is turned over: the order of its coordinates and of the points&apos; differ. Choose the order, or exchange the columns.</source>
+        <translation>[{file}：]只有把数据源镜像翻转，控制点才能吻合：数据源与控制点的坐标顺序不同。请指明坐标顺序，或对调两列。</translation>
     </message>
     <message>
         <source>[{file}: ]the control points miss their places by {metres:length} on average, so the source is not what they were measured in[; without row {row} the others fit]. Check their numbers.</source>
@@ -1475,15 +1475,15 @@
     </message>
     <message>
         <source>The layer lies {metres:length} beside the plan everywhere ({east} m east, {north} m north, {count|unit|units} compared)[, as data in {datum} do]. Check its coordinate system.</source>
-        <translation>该图层处处偏离方案 {metres:length}（向东 {east} 米，向北 {north} 米，比对了 {count} 个单元）[，与 {datum} 数据的偏移一致]。请核对其坐标系。</translation>
+        <translation>该图层处处偏离方案 {metres:length}（向东 {east} 米，向北 {north} 米，比对了 {count} 个单位）[，与 {datum} 数据的偏移一致]。请核对其坐标系。</translation>
     </message>
     <message>
-        <source>The plan lies {metres:length} beside this layer, as data in {datum} do ({count|unit|units} compared). If the layer is the official one, import the plan&apos;s communities again with --source-crs {datum}.</source>
-        <translation>方案偏离该图层 {metres:length}，与 {datum} 数据的偏移一致（比对了 {count} 个单元）。如果该图层是官方数据，请用 --source-crs {datum} 重新导入方案中的社区。</translation>
+        <source>The plan lies {metres:length} beside this layer, as data in {datum} do ({count|unit|units} compared). If the layer is the official one, import the plan&apos;s communities again in that system.</source>
+        <translation>方案偏离该图层 {metres:length}，与 {datum} 数据的偏移一致（比对了 {count} 个单位）。如果该图层是官方数据，请按该坐标系重新导入方案中的社区。</translation>
     </message>
     <message>
         <source>[{file}: ][layer {layer}: ]the layer lies {metres:length} beside the plan ({east} m east, {north} m north, {count|unit|units} compared), as data in {datum} do. Tell its system: {candidates}.</source>
-        <translation>[{file}：][图层 {layer}：]该图层偏离方案 {metres:length}（向东 {east} 米，向北 {north} 米，比对了 {count} 个单元），与 {datum} 数据的偏移一致。请说明其坐标系：{candidates}。</translation>
+        <translation>[{file}：][图层 {layer}：]该图层偏离方案 {metres:length}（向东 {east} 米，向北 {north} 米，比对了 {count} 个单位），与 {datum} 数据的偏移一致。请说明其坐标系：{candidates}。</translation>
     </message>
     <message>
         <source>The coordinates were read as decimal degrees, but look like degrees, minutes and seconds in one number (121.0018 for 121°00′18″). If so, write them as 121°00′18″ and import again.</source>
@@ -1530,12 +1530,12 @@
         <translation>{file} 带有预写日志，需要复制后读取，但临时目录放不下。请腾出空间再试。</translation>
     </message>
     <message>
-        <source>[{file}: ][layer {layer}: ]the coordinates ({x:coordinate}, {y:coordinate}) can be read in several ways under {crs}: {candidates}. Choose one by its option.</source>
-        <translation>[{file}：][图层 {layer}：]坐标（{x:coordinate}, {y:coordinate}）按 {crs} 有几种读法：{candidates}。请用相应选项指明一种。</translation>
+        <source>[{file}: ][layer {layer}: ]the coordinates ({x:coordinate}, {y:coordinate}) can be read in several ways under {crs}: {candidates}. Choose one.</source>
+        <translation>[{file}：][图层 {layer}：]坐标（{x:coordinate}, {y:coordinate}）按 {crs} 有几种读法：{candidates}。请指明一种。</translation>
     </message>
     <message>
-        <source>[{file}: ][layer {layer}: ]the coordinates ({x:coordinate}, {y:coordinate}) do not lie where {crs} is used[; they would come to {lon}, {lat}]. Tell the right system with --source-crs, or the order of the coordinates with --axes[; possible: {candidates}]. A drawing in local coordinates has to be brought into a known system first.</source>
-        <translation>[{file}：][图层 {layer}：]坐标（{x:coordinate}, {y:coordinate}）不在 {crs} 的适用范围内[，会落到 {lon}, {lat}]。请用 --source-crs 指明正确的坐标系，或用 --axes 指明坐标顺序[；可能是：{candidates}]。独立坐标的图纸请先转换到已知坐标系。</translation>
+        <source>[{file}: ][layer {layer}: ]the coordinates ({x:coordinate}, {y:coordinate}) do not lie where {crs} is used[; they would come to {lon}, {lat}]. Choose the right system, or the order of the coordinates[; possible: {candidates}]. A drawing in local coordinates has to be brought into a known system first.</source>
+        <translation>[{file}：][图层 {layer}：]坐标（{x:coordinate}, {y:coordinate}）不在 {crs} 的适用范围内[，会落到 {lon}, {lat}]。请指明正确的坐标系，或坐标顺序[；可能是：{candidates}]。独立坐标的图纸请先转换到已知坐标系。</translation>
     </message>
     <message>
         <source>{value} are no datum parameters. Write dx,dy,dz in metres, or dx,dy,dz,rx,ry,rz,scale,position-vector (or coordinate-frame) with seconds of arc and ppm, from the old datum to CGCS2000.</source>
@@ -1546,12 +1546,12 @@
         <translation>{value}：七参数必须写明旋转约定，请在后面加 position-vector 或 coordinate-frame；请向参数提供单位确认。</translation>
     </message>
     <message>
-        <source>[{file} ]does not tell the system from which the parameters start. Tell it with --source-crs, e.g. EPSG:2435 for Beijing 54.</source>
-        <translation>[{file} ]没有说明参数从哪个坐标系起算。请用 --source-crs 指明，例如北京 54 用 EPSG:2435。</translation>
+        <source>[{file} ]does not tell the system from which the parameters start. Choose it.</source>
+        <translation>[{file} ]没有说明参数从哪个坐标系起算。请指明。</translation>
     </message>
     <message>
-        <source>Coordinates in {crs} need no datum parameters. Leave --datum-shift out, or tell the old system with --source-crs.</source>
-        <translation>{crs} 的坐标不需要基准转换参数。请去掉 --datum-shift，或用 --source-crs 指明旧坐标系。</translation>
+        <source>Coordinates in {crs} need no datum parameters. Leave these out, or choose the old system.</source>
+        <translation>{crs} 的坐标不需要基准转换参数。请去掉参数，或指明旧坐标系。</translation>
     </message>
     <message>
         <source>The datum parameters {value} move the data by {metres:length}, more than any datum does. Check their units: metres, seconds of arc, ppm.</source>
@@ -1598,8 +1598,8 @@
         <translation>方案 {file} 中没有代码为 {code} 的区县、街道、社区或网格。</translation>
     </message>
     <message>
-        <source>The plan {file} has no communities yet. Import them first: wangge-cli import {file} --as communities SOURCE.</source>
-        <translation>方案 {file} 还没有社区。请先导入：wangge-cli import {file} --as communities 社区文件。</translation>
+        <source>The plan {file} has no communities yet. Import them first.</source>
+        <translation>方案 {file} 还没有社区。请先导入社区。</translation>
     </message>
     <message>
         <source>There is no rule profile {name}. Possible: {known}, or a JSON file.</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Making pieces from lines</source>
-        <translation>正在由线划分地块</translation>
+        <translation>正在按线划分地块</translation>
     </message>
     <message>
         <source>A command is needed: {known}. “wangge-cli --help” explains them.</source>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>No lines were found between these buildings; the plan is as it was. Draw the lines by hand.</source>
-        <translation>无法求出这些楼栋之间的分界线，方案未作改动。请手工画线。</translation>
+        <translation>无法求出这些建筑物之间的分界线，方案未作改动。请手工画线。</translation>
     </message>
     <message>
         <source>Nothing is selected. Select pieces of the map first.</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>This is so already.</source>
-        <translation>现状已是如此。</translation>
+        <translation>现状即是如此，无需改动。</translation>
     </message>
     <message>
         <source>The selection lies in no community. Only territory of communities can be given to grids.</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>{file} is too large to be read as a table.</source>
-        <translation>{file} 过大，无法作为表格读取。</translation>
+        <translation>{file} 文件过大，无法作为表格读取。</translation>
     </message>
     <message>
         <source>{file} is a DWG drawing, which cannot be read. Save it as DXF in the drawing program.</source>
@@ -1930,8 +1930,8 @@
         <translation>[{file}：][图层 {layer}：]没有可导入的内容。请选择其他图层或文件。</translation>
     </message>
     <message>
-        <source>No field with households or persons was found. Name it: --field households=FIELD.</source>
-        <translation>没有找到户数或人数字段。请指定：--field households=字段名。</translation>
+        <source>No field with households or persons was found. Choose one.</source>
+        <translation>没有找到户数或人数字段，请指定。</translation>
     </message>
     <message>
         <source>None of the lines lies in a community. Check the coordinate system of the source.</source>
@@ -1942,8 +1942,8 @@
         <translation>方案中还没有社区，无法导入{role:word}。请先导入社区。</translation>
     </message>
     <message>
-        <source>The plan already has {role:word} from {sources}. Say whether to add to them (--add) or to replace a source (--replace SOURCE).</source>
-        <translation>方案中已有{role:word}，来源：{sources}。请说明是追加（--add）还是替换某个来源（--replace 来源）。</translation>
+        <source>The plan already has {role:word} from {sources}. Say whether this is added to them, or replaces a source.</source>
+        <translation>方案中已有{role:word}，来源：{sources}。请说明是追加，还是替换某个来源。</translation>
     </message>
     <message>
         <source>There is no source {name} to replace. Sources: {sources}.</source>
@@ -1954,8 +1954,8 @@
         <translation>{role:word}有多个来源：{sources}。请指明替换哪一个。</translation>
     </message>
     <message>
-        <source>There is a source {name} already. Choose another name (--name) or replace it (--replace).</source>
-        <translation>来源名称 {name} 已被使用。请另取名称（--name），或替换它（--replace）。</translation>
+        <source>There is a source {name} already. Choose another name, or replace it.</source>
+        <translation>来源名称 {name} 已被使用。请另取名称，或替换该来源。</translation>
     </message>
     <message>
         <source>Row {row} has a coordinate that is no number (NaN or infinite). Mend it in the source.</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>{count|piece|pieces} too small to mean anything joined a neighbour.</source>
-        <translation>{count} 个过小的碎块并入了相邻地块。</translation>
+        <translation>{count} 个过小的地块并入了相邻地块。</translation>
     </message>
     <message>
         <source>Territory of community {code} that no grid covers stays unassigned.</source>
@@ -1986,8 +1986,8 @@
         <translation>网格 {code} 已撤销：其范围已不存在。</translation>
     </message>
     <message>
-        <source>In no community: {households} households, {persons} persons.</source>
-        <translation>不在任何社区之内：{households} 户，{persons} 人。</translation>
+        <source>In no community: {households|household|households}, {persons|person|persons}.</source>
+        <translation>不在任何社区之内：{households|户|户}，{persons|人|人}。</translation>
     </message>
     <message>
         <source>… and {count} more places in no community.</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>A piece too small to mean anything joined its neighbour.</source>
-        <translation>过小的碎块并入了相邻地块。</translation>
+        <translation>过小的地块并入了相邻地块。</translation>
     </message>
     <message>
         <source>A gap between {codes} was filled by {to}.</source>
@@ -2011,11 +2011,11 @@
     </message>
     <message>
         <source>Overlapping territory of {codes} was given to {to}.</source>
-        <translation>{codes} 的重叠部分已划归 {to}。</translation>
+        <translation>{codes} 的重叠部分已划入 {to}。</translation>
     </message>
     <message>
         <source>{codes} overlap by more than the tolerance; the overlap was given to {to}. Check which one is right.</source>
-        <translation>{codes} 的重叠超过容差，已划归 {to}。请核对归属。</translation>
+        <translation>{codes} 的重叠超过容差，已划入 {to}。请核对归属。</translation>
     </message>
     <message>
         <source>Overlapping parts of one polygon were joined.</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>Laying out communities</source>
-        <translation>正在铺设社区</translation>
+        <translation>正在划定社区范围</translation>
     </message>
     <message>
         <source>Applying the rules</source>
@@ -2094,24 +2094,24 @@
         <translation>[{file}：]没有字段 {field} 可用作“{key:word}”。现有字段：{fields}。</translation>
     </message>
     <message>
-        <source>{file}: no field was found for {key:word}. Name it with --field {key}=FIELD. Fields: {fields}.</source>
-        <translation>{file}：没有找到“{key:word}”字段。请用 --field {key}=字段名 指定。现有字段：{fields}。</translation>
+        <source>{file}: no field was found for {key:word}. Choose one. Fields: {fields}.</source>
+        <translation>{file}：没有找到“{key:word}”字段，请指定。现有字段：{fields}。</translation>
     </message>
     <message>
         <source>[{file}: ]the quotation mark that opens in row {row} is never closed. Mend the table.</source>
         <translation>[{file}：]第 {row} 行的引号没有结束。请修正该表。</translation>
     </message>
     <message>
-        <source>{file} has neither shapes nor fields with coordinates. Name them (--field x=FIELD --field y=FIELD), or tell by which field rows find their place (--join FIELD). Fields: {fields}.</source>
-        <translation>{file} 既无图形，也没有坐标字段。请指定坐标字段（--field x=字段 --field y=字段），或指定匹配字段（--join 字段）。现有字段：{fields}。</translation>
+        <source>{file} has neither shapes nor fields with coordinates. Choose these fields, or the one by which rows are matched with places. Fields: {fields}.</source>
+        <translation>{file} 既无图形，也没有坐标字段。请指定坐标字段，或指定匹配字段。现有字段：{fields}。</translation>
     </message>
     <message>
         <source>[{file}: ][layer {layer}: ]there is nothing in it. Choose another layer or file.</source>
         <translation>[{file}：][图层 {layer}：]没有任何内容。请选择其他图层或文件。</translation>
     </message>
     <message>
-        <source>{file} has several layers that suit: {layers}. Name one with --layer, several with --layer each, or all with --layer &apos;*&apos;.</source>
-        <translation>{file} 有几个图层都适用：{layers}。请用 --layer 指明一个，重复 --layer 可选几个，--layer &apos;*&apos; 为全部。</translation>
+        <source>{file} has several layers that suit: {layers}. Choose.</source>
+        <translation>{file} 有几个图层都适用：{layers}。请选择。</translation>
     </message>
     <message>
         <source>There is no layer {layer}. Layers: {layers}.</source>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>[{file}: ][row {row}: ][field {field}: ]the count {value} is too large to be true. Mend it.</source>
-        <translation>[{file}：][第 {row} 行：][字段 {field}：]计数 {value} 过大，不合常理。请修正。</translation>
+        <translation>[{file}：][第 {row} 行：][字段 {field}：]数值 {value} 过大，不合常理。请修正。</translation>
     </message>
     <message>
         <source>[{file}: ][row {row}: ][field {field}: ]“{value}” is not a coordinate. Mend it.</source>
@@ -2146,24 +2146,24 @@
         <translation>[{file}：]第 {row} 行的坐标不是有效数值（NaN 或无穷大）。请在原数据中修正。</translation>
     </message>
     <message>
-        <source>[{file}: ]row {row}: {x:coordinate}, {y:coordinate} is no longitude and latitude. Tell the coordinate system with --source-crs[. Possible: {candidates}].</source>
-        <translation>[{file}：]第 {row} 行：{x:coordinate}, {y:coordinate} 不是经纬度。请用 --source-crs 指明坐标系[。可能是：{candidates}]。</translation>
+        <source>[{file}: ]row {row}: {x:coordinate}, {y:coordinate} is no longitude and latitude. Choose the coordinate system[. Possible: {candidates}].</source>
+        <translation>[{file}：]第 {row} 行：{x:coordinate}, {y:coordinate} 不是经纬度。请指明坐标系[。可能是：{candidates}]。</translation>
     </message>
     <message>
-        <source>[{file}: ]row {row}: {x:coordinate}, {y:coordinate} cannot be brought into the plan&apos;s coordinate system. Check --source-crs.</source>
-        <translation>[{file}：]第 {row} 行：{x:coordinate}, {y:coordinate} 无法转换到方案的坐标系。请检查 --source-crs。</translation>
+        <source>[{file}: ]row {row}: {x:coordinate}, {y:coordinate} cannot be brought into the plan&apos;s coordinate system. Check the coordinate system of the source.</source>
+        <translation>[{file}：]第 {row} 行：{x:coordinate}, {y:coordinate} 无法转换到方案的坐标系。请检查数据的坐标系。</translation>
     </message>
     <message>
         <source>[{file}: ]row {row} lies {distance_km:km} from the middle of the plan; 500 km is the limit. Check the coordinate system of the source.</source>
         <translation>[{file}：]第 {row} 行距方案中心 {distance_km:km}，上限为 500 公里。请检查数据的坐标系。</translation>
     </message>
     <message>
-        <source>[{file} ]lies {distance_km:km} away from everything else in the plan: wrong part of the world. Check the coordinate system of the source (--source-crs).</source>
-        <translation>[{file} ]距方案中其他数据 {distance_km:km}，位置不对。请检查数据的坐标系（--source-crs）。</translation>
+        <source>[{file} ]lies {distance_km:km} away from everything else in the plan: wrong part of the world. Check the coordinate system of the source.</source>
+        <translation>[{file} ]距方案中其他数据 {distance_km:km}，位置不对。请检查数据的坐标系。</translation>
     </message>
     <message>
-        <source>{file}[, layer {layer},] does not tell its coordinate system[ (first coordinate: {x:coordinate}, {y:coordinate})]. Tell it with --source-crs, e.g. EPSG:4490 for CGCS2000 degrees[. Possible: {candidates}].</source>
-        <translation>{file}[ 的图层 {layer}] 没有说明坐标系[（首个坐标：{x:coordinate}, {y:coordinate}）]。请用 --source-crs 指明，例如 CGCS2000 经纬度用 EPSG:4490[。可能是：{candidates}]。</translation>
+        <source>{file}[, layer {layer},] does not tell its coordinate system[ (first coordinate: {x:coordinate}, {y:coordinate})]. Choose it[. Possible: {candidates}].</source>
+        <translation>{file}[ 的图层 {layer}] 没有说明坐标系[（首个坐标：{x:coordinate}, {y:coordinate}）]。请指明坐标系[。可能是：{candidates}]。</translation>
     </message>
     <message>
         <source>There is no coordinate system {crs}. Write it like EPSG:4549.</source>
@@ -2174,8 +2174,8 @@
         <translation>{crs} 不能作为方案的工作坐标系：须为以米为单位的投影坐标系，例如 EPSG:4549。</translation>
     </message>
     <message>
-        <source>There is no way from {from} to {to}. Check --source-crs.</source>
-        <translation>无法从 {from} 转换到 {to}。请检查 --source-crs。</translation>
+        <source>There is no way from {from} to {to}. Check the coordinate system of the source.</source>
+        <translation>无法从 {from} 转换到 {to}。请检查数据的坐标系。</translation>
     </message>
     <message>
         <source>[{file}: ][layer {layer}: ]areas (polygons) are needed[; found: {found:word}]. Choose a layer with areas.</source>
@@ -2211,7 +2211,7 @@
     </message>
     <message>
         <source>Row {row} has a count too large to be true. Mend it in the source.</source>
-        <translation>第 {row} 行的计数过大，不合常理。请在原数据中修正。</translation>
+        <translation>第 {row} 行的数值过大，不合常理。请在原数据中修正。</translation>
     </message>
     <message>
         <source>Field {field} is taken as {key:word}.</source>
@@ -2222,8 +2222,8 @@
         <translation>{count}条线没有类别字段，按名称“{name}”视为{kind:word}。</translation>
     </message>
     <message>
-        <source>{file} is a drawing, which has no fields to take as {key:word}. Names and codes come from its texts, classes from its layers; --field name=LAYER tells which layer&apos;s texts are names.</source>
-        <translation>{file}是图纸，没有可用作“{key:word}”的字段。名称和代码取自图中文字，类别取自图层；可用 --field name=图层 指定哪个图层的文字是名称。</translation>
+        <source>{file} is a drawing, which has no fields to take as {key:word}. Names and codes come from its texts, classes from its layers.</source>
+        <translation>{file}是图纸，没有可用作“{key:word}”的字段。名称和代码取自图中文字，类别取自图层。</translation>
     </message>
     <message>
         <source>Layer {layer} is taken.</source>
@@ -2243,15 +2243,15 @@
     </message>
     <message>
         <source>The file says {declared}, but its texts are {encoding} and are read as such.</source>
-        <translation>文件声明为 {declared}，但实际编码为 {encoding}，已按后者读取。</translation>
+        <translation>文件标明为 {declared}，但实际编码为 {encoding}，已按后者读取。</translation>
     </message>
     <message>
-        <source>The coordinates look like {datum} (map services of China; atlas exports with adcode are such), shifted by 50–700 m. If so, import again with --source-crs {datum}.</source>
-        <translation>坐标可能是 {datum}（国内地图服务；带 adcode 的地图导出多是），偏移 50～700 米。如是，请用 --source-crs {datum} 重新导入。</translation>
+        <source>The coordinates look like {datum} (map services of China; atlas exports with adcode are such), shifted by 50–700 m. If so, import again in that system.</source>
+        <translation>坐标可能是 {datum}（国内地图服务；带 adcode 的地图导出多是），偏移 50～700 米。如是，请按该坐标系重新导入。</translation>
     </message>
     <message>
-        <source>{from} is an old datum: to {to} it differs by about {metres:length} here, and no parameters were given, so everything lies that far off. Import again with --datum-shift and the parameters of your surveying office.</source>
-        <translation>{from} 是旧基准，此处与 {to} 相差约 {metres:length}；未给转换参数，所有数据都有这样的偏差。请向测绘部门取得参数，用 --datum-shift 重新导入。</translation>
+        <source>{from} is an old datum: to {to} it differs by about {metres:length} here, and no parameters were given, so everything lies that far off. Import again with the parameters of your surveying office.</source>
+        <translation>{from} 是旧基准，此处与 {to} 相差约 {metres:length}；未给转换参数，所有数据都有这样的偏差。请向测绘部门取得参数后重新导入。</translation>
     </message>
     <message>
         <source>The text “{text}” stands in no closed line and was left out.</source>
@@ -2314,8 +2314,8 @@
         <translation>有 {count} 行与另一行的位置和计数相同。请核对是否重复统计。</translation>
     </message>
     <message>
-        <source>“{key}” matches no place: {households|household|households}, {persons|person|persons} are not placed.</source>
-        <translation>“{key}”未匹配到位置：{households} 户、{persons} 人未落图。</translation>
+        <source>“{key}” matches no place[; households not placed: {households}][; persons not placed: {persons}].</source>
+        <translation>“{key}”未匹配到位置[；未定位的户数：{households}][；未定位的人数：{persons}]。</translation>
     </message>
     <message>
         <source>“{key}” matches {places|place|places}; the first one is taken.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Replaced: source {source} had {households|household|households}, {persons|person|persons}.</source>
-        <translation>已替换：来源 {source} 原有 {households} 户、{persons} 人。</translation>
+        <translation>已替换：来源 {source} 原有 {households|户|户}、{persons|人|人}。</translation>
     </message>
     <message>
         <source>Police beat[ {code}][ {name}] contains no grid.</source>
@@ -2347,19 +2347,19 @@
     </message>
     <message>
         <source>A sliver along a border of precinct {code} follows its neighbour.</source>
-        <translation>派出所辖区 {code} 边界处的碎块随相邻地块划归。</translation>
+        <translation>派出所辖区 {code} 边界处的碎块随相邻地块划入。</translation>
     </message>
     <message>
         <source>{community}: {area_m2:area} belong to no grid ({households|household|households}, {persons|person|persons}). Give the territory to a grid.</source>
-        <translation>{community}：{area_m2:area} 未划入任何网格（{households} 户，{persons} 人）。请划入网格。</translation>
+        <translation>{community}：{area_m2:area} 未划入任何网格（{households|户|户}，{persons|人|人}）。请划入网格。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households or {min_persons}–{max_persons} persons.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）过小：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户，或 {min_persons}～{max_persons} 人。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）偏小：{households|户|户}，{persons|人|人}；规定为 {min_households}～{max_households} 户，或 {min_persons}～{max_persons} 人。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households or {min_persons}–{max_persons} persons.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）过大：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户，或 {min_persons}～{max_persons} 人。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）偏大：{households|户|户}，{persons|人|人}；规定为 {min_households}～{max_households} 户，或 {min_persons}～{max_persons} 人。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} cannot be judged: households are unknown at {households_unknown|place|places}, persons at {persons_unknown}.</source>
@@ -2367,7 +2367,7 @@
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} lies in {parts} separate parts; {households|household|households} live apart from the largest. Join the parts or declare an exclave.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）分为不相连的 {parts} 块，{households} 户与最大的一块分离。请连通，或登记为飞地。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）分为不相连的 {parts} 块，{households|户|户}与最大的一块分离。请连通，或登记为飞地。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] lies in {parts} separate parts, as its community {community} does. Declare an exclave if that is right.</source>
@@ -2378,8 +2378,8 @@
         <translation>网格[ {name}]（{community}）没有代码。请编码。</translation>
     </message>
     <message>
-        <source>The code {grid} of grid[ {name}] in {community} does not follow the scheme {scheme}; an example is {example}.</source>
-        <translation>网格[ {name}]（{community}）的代码 {grid} 不符合编码方案 {scheme}，示例：{example}。</translation>
+        <source>The code {grid} of grid[ {name}] in {community} does not follow the numbering scheme; an example is {example}.</source>
+        <translation>网格[ {name}]（{community}）的代码 {grid} 不符合编码方案，示例：{example}。</translation>
     </message>
     <message>
         <source>The code {grid} of grid[ {name}] is one of another community than {community}; here it would be like {example}.</source>
@@ -2406,12 +2406,12 @@
         <translation>同一区县有 {count} 个网格名为 {name}。</translation>
     </message>
     <message>
-        <source>The code {community_code} of {community} does not have {digits} digits as the scheme {scheme} asks.</source>
-        <translation>{community} 的代码 {community_code} 不是编码方案 {scheme} 规定的 {digits} 位数字。</translation>
+        <source>The code {community_code} of {community} does not have {digits} digits as the numbering scheme asks.</source>
+        <translation>{community} 的代码 {community_code} 不是编码方案规定的 {digits} 位数字。</translation>
     </message>
     <message>
-        <source>{community} has no code; the scheme {scheme} asks for {digits} digits.</source>
-        <translation>{community} 没有代码；编码方案 {scheme} 规定为 {digits} 位数字。</translation>
+        <source>{community} has no code; the numbering scheme asks for {digits} digits.</source>
+        <translation>{community} 没有代码；编码方案规定为 {digits} 位数字。</translation>
     </message>
     <message>
         <source>Dedicated grid[ {grid}][ {name}] in {community} has no category. Choose one of the seven.</source>
@@ -2419,11 +2419,11 @@
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; {area_m2:area} with {households|household|households} lie apart.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）被派出所辖区界线切开：{precincts}；其中 {area_m2:area}、{households} 户分属他处。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）被派出所辖区界线切开：{precincts}；其中 {area_m2:area}、{households|户|户}属另一辖区。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is cut by precinct lines: {precincts}; nobody lives on the {area_m2:area} apart.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）被派出所辖区界线分割：{precincts}；分割出的 {area_m2:area} 内无人居住。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）被派出所辖区界线切开：{precincts}；属另一辖区的 {area_m2:area} 内无住户。</translation>
     </message>
     <message>
         <source>A precinct line runs slightly beside the border of grid[ {grid}][ {name}] in {community}: {area_m2:area} ({precincts}).</source>
@@ -2431,11 +2431,11 @@
     </message>
     <message>
         <source>Source {source}: {points|place|places} with {households|household|households}, {persons|person|persons} lie in no community. Check their coordinates or the outlines of communities.</source>
-        <translation>来源 {source}：{points} 处（{households} 户，{persons} 人）不在任何社区之内。请检查坐标或社区边界。</translation>
+        <translation>来源 {source}：{points} 处（{households|户|户}，{persons|人|人}）不在任何社区之内。请检查坐标或社区边界。</translation>
     </message>
     <message>
         <source>Source {source}: {units|unit|units} with {households|household|households}, {persons|person|persons} belong to no grid. Give them to grids.</source>
-        <translation>来源 {source}：{units} 个居住单元（{households} 户，{persons} 人）未归入网格。请归入网格。</translation>
+        <translation>来源 {source}：{units} 个居住单元（{households|户|户}，{persons|人|人}）未划入网格。请划入网格。</translation>
     </message>
     <message>
         <source>{division}: {area_m2:area} are covered by no community, in {pieces|piece|pieces}.</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>Grids cut by precinct lines</source>
-        <translation>网格被派出所界线切开</translation>
+        <translation>网格被派出所辖区界线切开</translation>
     </message>
     <message>
         <source>Households outside every community</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Units without a grid</source>
-        <translation>未归网格的居住单元</translation>
+        <translation>未划入网格的居住单元</translation>
     </message>
     <message>
         <source>Territory without a community</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>Several grids claim the same piece: {codes}; it was given to {to}.</source>
-        <translation>多个网格含有同一地块：{codes}；已划归 {to}。</translation>
+        <translation>多个网格含有同一地块：{codes}；已划入 {to}。</translation>
     </message>
     <message>
         <source>{count|piece|pieces} without a building joined the grid beside it.</source>
@@ -2607,31 +2607,31 @@
     </message>
     <message>
         <source>A sliver[ of {code}] along the border of a grid went to {to}.</source>
-        <translation>网格边界处[属于 {code} ]的碎块划归 {to}。</translation>
+        <translation>网格边界处[属于 {code} ]的碎块划入 {to}。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）过小：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）偏小：{households|户|户}，{persons|人|人}；规定为 {min_households}～{max_households} 户。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, {persons|person|persons}; the rule is {min_persons}–{max_persons} persons.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）过小：{households} 户，{persons} 人；规定为 {min_persons}～{max_persons} 人。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）偏小：{households|户|户}，{persons|人|人}；规定为 {min_persons}～{max_persons} 人。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is too small: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households and {min_persons}–{max_persons} persons.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）过小：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户，且 {min_persons}～{max_persons} 人。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）偏小：{households|户|户}，{persons|人|人}；规定为 {min_households}～{max_households} 户，且 {min_persons}～{max_persons} 人。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）过大：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）偏大：{households|户|户}，{persons|人|人}；规定为 {min_households}～{max_households} 户。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, {persons|person|persons}; the rule is {min_persons}–{max_persons} persons.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）过大：{households} 户，{persons} 人；规定为 {min_persons}～{max_persons} 人。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）偏大：{households|户|户}，{persons|人|人}；规定为 {min_persons}～{max_persons} 人。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} is too large: {households|household|households}, {persons|person|persons}; the rule is {min_households}–{max_households} households and {min_persons}–{max_persons} persons.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）过大：{households} 户，{persons} 人；规定为 {min_households}～{max_households} 户，且 {min_persons}～{max_persons} 人。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）偏大：{households|户|户}，{persons|人|人}；规定为 {min_households}～{max_households} 户，且 {min_persons}～{max_persons} 人。</translation>
     </message>
     <message>
         <source>The line meets no grid. Draw it across one, from border to border.</source>
@@ -2646,8 +2646,8 @@
         <translation>这样社区 {community} 将不剩任何部分。社区至少保留一块。</translation>
     </message>
     <message>
-        <source>Move {faces|piece|pieces} with {households} households and {persons} persons to community {community}</source>
-        <translation>把 {faces} 个地块（{households} 户 {persons} 人）划入社区 {community}</translation>
+        <source>Move {faces|piece|pieces} with {households|household|households} and {persons|person|persons} to community {community}</source>
+        <translation>把 {faces} 个地块（{households|户|户}，{persons|人|人}）划入社区 {community}</translation>
     </message>
     <message>
         <source>{file} had been moved or deleted meanwhile. The whole plan was written there again.</source>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>Cuts {count|building|buildings}. G leads the line around.</source>
-        <translation>切到 {count} 栋建筑。按 G 让线绕开。</translation>
+        <translation>切到 {count} 栋建筑物。按 G 让线绕开。</translation>
     </message>
     <message>
         <source>This is the edge of the plan. It does not move.</source>
@@ -2747,15 +2747,15 @@
     </message>
     <message>
         <source>There is no grid on one side. Paint that territory first.</source>
-        <translation>一侧没有网格，请先给这片区域划入网格。</translation>
+        <translation>一侧没有网格，请先给该范围划入网格。</translation>
     </message>
     <message>
         <source>There are neither two buildings apart from each other in this block nor, without buildings, two places where people live, so it cannot be divided between them.</source>
-        <translation>该街区内没有两栋相互分开的建筑，没有建筑时也没有两个居住点，无法据此划分。</translation>
+        <translation>该街区内没有两栋相互分开的建筑物；没有建筑物时，也没有两个住户点，无法据此划分。</translation>
     </message>
     <message>
         <source>No building or household here. Tab switches to whole blocks.</source>
-        <translation>此处没有建筑或住户。按 Tab 切换为整个街区。</translation>
+        <translation>此处没有建筑物或住户。按 Tab 切换为整个街区。</translation>
     </message>
     <message>
         <source>{file} is no picture that can be shown under the map[: {detail}]. GeoTIFF, MBTiles, and PNG or JPEG with a world file can.</source>
@@ -2823,23 +2823,23 @@
     </message>
     <message>
         <source>Make a new grid of the territory, {area_m2:area} with {households|household|households}</source>
-        <translation>把该地块（{area_m2:area}，{households} 户）设为新网格</translation>
+        <translation>把该范围（{area_m2:area}，{households|户|户}）设为新网格</translation>
     </message>
     <message>
         <source>Number {count|grid|grids} of {community}</source>
-        <translation>为{community}的 {count} 个网格编号</translation>
+        <translation>为{community}的 {count} 个网格编码</translation>
     </message>
     <message>
         <source>Number all {count|grid|grids} without code or name in the plan</source>
-        <translation>为方案中缺编码或名称的 {count} 个网格全部编号</translation>
+        <translation>为方案中缺代码或名称的 {count} 个网格全部编码</translation>
     </message>
     <message>
         <source>Leave the code {code} to one grid and give {count|other|others} their own</source>
-        <translation>编码 {code} 留给一个网格，其余 {count} 个各给新编码</translation>
+        <translation>代码 {code} 留给一个网格，其余 {count} 个另给代码</translation>
     </message>
     <message>
         <source>Leave the name {name} to one grid and give {count|other|others} their own</source>
-        <translation>名称“{name}”留给一个网格，其余 {count} 个各给新名称</translation>
+        <translation>名称“{name}”留给一个网格，其余 {count} 个另取名称</translation>
     </message>
     <message>
         <source>Unlock everything</source>
@@ -2851,23 +2851,23 @@
     </message>
     <message>
         <source>{community}: {grids|grid|grids}, all in band; proven: no division is better.</source>
-        <translation>{community}：{grids|个网格|个网格}，全部达标；已证明没有更优的划分。</translation>
+        <translation>{community}：{grids|个网格|个网格}，全部适度；已证明没有更优的划分。</translation>
     </message>
     <message>
         <source>{community}: {grids|grid|grids}, all in band.</source>
-        <translation>{community}：{grids|个网格|个网格}，全部达标。</translation>
+        <translation>{community}：{grids|个网格|个网格}，全部适度。</translation>
     </message>
     <message>
         <source>{community}: {grids|grid|grids}, all in band, {by_persons} of them by persons only.</source>
-        <translation>{community}：{grids|个网格|个网格}，全部达标，其中 {by_persons} 个仅按人口达标。</translation>
+        <translation>{community}：{grids|个网格|个网格}，全部适度，其中 {by_persons} 个仅按人数适度。</translation>
     </message>
     <message>
         <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. By {limb:word} it is proven that there is no division with all in band.</source>
-        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。按{limb:word}已证明不存在全部达标的划分。</translation>
+        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个规模不适度，合计相差 {households|户|户}。按{limb:word}已证明不存在全部适度的划分。</translation>
     </message>
     <message>
         <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. No division with all in band was found; that there is none is not proven.</source>
-        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。没有找到全部达标的划分，但也未证明其不存在。</translation>
+        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个规模不适度，合计相差 {households|户|户}。没有找到全部适度的划分，但也未证明其不存在。</translation>
     </message>
     <message>
         <source>{community} has no households in what may be changed; nothing is proposed.</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>Arithmetic: {households} {limb:word} do not divide into grids of {least} to {most}: they are more than {below} × {most} and fewer than {above} × {least}.</source>
-        <translation>算术证明：{limb:word} {households} 无法分成每格 {least}–{most} 的网格：多于 {below} × {most}，又少于 {above} × {least}。</translation>
+        <translation>算术证明：{limb:word} {households} 无法分成各有 {least}–{most} 的网格：多于 {below} × {most}，又少于 {above} × {least}。</translation>
     </message>
     <message>
         <source>One piece alone has {households} {limb:word}, more than the {most} a grid may have.</source>
@@ -2887,19 +2887,19 @@
     </message>
     <message>
         <source>One place alone has {households} {limb:word}, more than the {most} a grid may have.</source>
-        <translation>单个居住点的{limb:word}就有 {households}，超过一个网格的上限 {most}。</translation>
+        <translation>单个住户点的{limb:word}就有 {households}，超过一个网格的上限 {most}。</translation>
     </message>
     <message>
         <source>Divide the piece with {households} households by a line between the places where people live.</source>
-        <translation>把有 {households} 户的地块沿居住点之间划线分开。</translation>
+        <translation>有 {households|户|户}的地块，在住户点之间划线分开。</translation>
     </message>
     <message>
         <source>The place with {households} households needs a split by entrance: give its rows to grids as units.</source>
-        <translation>该居住点有 {households} 户，需按单元划分：请把台账中的各行作为居住单位分给网格。</translation>
+        <translation>该住户点有 {households|户|户}，需按楼门划分：请把登记表中的各行作为居住单元划入网格。</translation>
     </message>
     <message>
         <source>Divide a piece between {count} places where people live</source>
-        <translation>按 {count} 个居住点划分地块</translation>
+        <translation>按 {count} 个住户点划分地块</translation>
     </message>
     <message>
         <source>Bottleneck: {pieces|piece|pieces} with {households} {limb:word} must be in one grid, because what lies behind the only way out is fewer than {least}; a grid may have {most}.</source>
@@ -2911,39 +2911,39 @@
     </message>
     <message>
         <source>Exact search went through all possibilities ({states} situations), and so did a check of its own ({checked}): none has all grids in band both by households and by persons.</source>
-        <translation>精确搜索已穷尽全部可能（{states} 种局面），另一套独立复核也已走完（{checked} 种）：没有一种使各网格的户数和人数都达标。</translation>
+        <translation>精确搜索已穷尽全部可能（{states} 种局面），另一套独立复核也已走完（{checked} 种）：没有一种使各网格的户数和人数都适度。</translation>
     </message>
     <message>
         <source>Exact search went through all possibilities ({states} situations), and so did a check of its own ({checked}): with the number of grids asked for and with what must stay apart, none has all grids in band both by households and by persons.</source>
-        <translation>精确搜索已穷尽全部可能（{states} 种局面），另一套独立复核也已走完（{checked} 种）：按指定的网格数和必须分开的地点，没有一种使各网格的户数和人数都达标。</translation>
+        <translation>精确搜索已穷尽全部可能（{states} 种局面），另一套独立复核也已走完（{checked} 种）：按指定的网格数和必须分开的地点，没有一种使各网格的户数和人数都适度。</translation>
     </message>
     <message>
         <source>{community}: it is proven that no division has all grids in band both by households and by persons.</source>
-        <translation>{community}：经证明，不存在各网格户数和人数都达标的划分。</translation>
+        <translation>{community}：经证明，不存在各网格户数和人数都适度的划分。</translation>
     </message>
     <message>
         <source>{community}: with what is locked and was asked for, it is proven that no division has all grids in band both by households and by persons.</source>
-        <translation>{community}：经证明，在所提要求和锁定不变时，不存在各网格户数和人数都达标的划分。</translation>
+        <translation>{community}：经证明，在所提要求和锁定不变时，不存在各网格户数和人数都适度的划分。</translation>
     </message>
     <message>
         <source>With a band of {least} to {most} households this division would do.</source>
-        <translation>若规模放宽到 {least}–{most} 户，这一划分即可达标。</translation>
+        <translation>若规模放宽到 {least}–{most} 户，这一划分即全部适度。</translation>
     </message>
     <message>
         <source>Together with neighbouring community {community} ({households} households in all) the numbers would divide.</source>
-        <translation>若与相邻的{community}统筹（共 {households} 户），户数即可分开。</translation>
+        <translation>若与相邻的{community}统筹（共 {households|户|户}），户数即可分开。</translation>
     </message>
     <message>
         <source>A part with {households|household|households} is cut off ({barrier:word}); a bridge or a declared exclave would join it.</source>
-        <translation>有一部分（{households|户|户}）被隔开（{barrier:word}）；认定桥梁通道或申报飞地后可与其余部分合并。</translation>
+        <translation>有一部分（{households|户|户}）被隔开（{barrier:word}）；标明桥梁、通道或登记为飞地后，可与其余部分合并。</translation>
     </message>
     <message>
         <source>Divide the piece with {households} households by a line between its buildings.</source>
-        <translation>把有 {households} 户的地块沿楼间划线分开。</translation>
+        <translation>有 {households|户|户}的地块，在建筑物之间划线分开。</translation>
     </message>
     <message>
         <source>The building with {households} households needs a split by entrance: give its entrances to grids as units.</source>
-        <translation>该楼有 {households} 户，需按单元划分：请把各单元作为居住单位分给网格。</translation>
+        <translation>该建筑物有 {households|户|户}，需按楼门划分：请把各楼门作为居住单元划入网格。</translation>
     </message>
     <message>
         <source>Or exempt {households|grid|grids} from the size rule.</source>
@@ -2955,7 +2955,7 @@
     </message>
     <message>
         <source>A chosen piece lies outside {community} or in a grid that is locked, dedicated or a declared exclave. Choose others.</source>
-        <translation>所选地块不在{community}内，或属于已锁定的网格、专属网格或已申报的飞地。请另选。</translation>
+        <translation>所选地块不在{community}内，或属于已锁定的网格、专属网格或已登记的飞地。请另选。</translation>
     </message>
     <message>
         <source>Two of the chosen places lie in one piece of {community}, so they cannot be in different grids. Move one of them, or draw a line between them.</source>
@@ -2967,11 +2967,11 @@
     </message>
     <message>
         <source>The community is too large to be divided at once ({households} households in {faces} pieces). Choose a part of it.</source>
-        <translation>社区过大，无法一次划分（{households} 户，{faces} 个地块）。请选择其中一部分。</translation>
+        <translation>社区范围过大，无法一次划分（{households|户|户}，{faces} 个地块）。请选择其中一部分。</translation>
     </message>
     <message>
-        <source>A number of grids can be asked for in one community only. Name it with --within.</source>
-        <translation>只能对一个社区指定网格数量。请用 --within 指明社区。</translation>
+        <source>A number of grids can be asked for in one community only. Choose one.</source>
+        <translation>只能对一个社区指定网格数量。请选定一个社区。</translation>
     </message>
     <message>
         <source>There is no such proposal.</source>
@@ -2995,7 +2995,7 @@
     </message>
     <message>
         <source>{community}: {outside} of {grids|grid|grids} out of band by {households|household|households} in all. By {limb:word} it is proven that no division has all in band as long as what was asked for and what is locked stand.</source>
-        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个未达标，合计相差 {households|户|户}。按{limb:word}已证明：只要所提要求和锁定不变，就不存在全部达标的划分。</translation>
+        <translation>{community}：{grids|个网格|个网格}中有 {outside} 个规模不适度，合计相差 {households|户|户}。按{limb:word}已证明：只要所提要求和锁定不变，就不存在全部适度的划分。</translation>
     </message>
     <message>
         <source>Exact search went through all possibilities ({states} situations), and so did a check of its own ({checked}): with the number of grids asked for and with what must stay apart, none has all grids between {least} and {most} {limb:word}.</source>
@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>{households} {limb:word} do not divide into the number of grids asked for ({grids}) with {least} to {most} in each.</source>
-        <translation>{limb:word} {households} 无法按指定的网格数（{grids} 个）分成每格 {least}–{most}。</translation>
+        <translation>{limb:word} {households} 无法按指定的网格数（{grids} 个）分成各有 {least}–{most} 的网格。</translation>
     </message>
     <message>
         <source>{seeds} places or grids must stay apart and need at least {least} {limb:word} each; there are {households}.</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>This point is held by a community&apos;s boundary or by unassigned territory, so it does not move.</source>
-        <translation>该点位于社区边界或未划分区域的边上，不能移动。</translation>
+        <translation>该点在社区边界或未划入网格的范围边上，不能移动。</translation>
     </message>
     <message>
         <source>The point cannot go there: a border would cross another one or leave the grids.</source>
@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>Edits that were kept against a crash are damaged from the beginning and cannot be read. They were set aside as {file}; plans that were saved are not affected.</source>
-        <translation>为防崩溃而保留的编辑记录从开头起已损坏，无法读取，已另存为 {file}。已保存的方案不受影响。</translation>
+        <translation>为防意外中断而保留的编辑记录从开头起已损坏，无法读取，已另存为 {file}。已保存的方案不受影响。</translation>
     </message>
     <message>
         <source>Reaches into {count} communities: a grid of its own in each. C takes only the part in {community}.</source>
@@ -3091,15 +3091,15 @@
     </message>
     <message>
         <source>{community}: nothing may be changed, because all of it is locked, dedicated or a declared exclave. Unlock a grid, or the community, first.</source>
-        <translation>{community}：没有可以改动的地方，全部已锁定、属于专属网格或已申报的飞地。请先解锁网格或社区。</translation>
+        <translation>{community}：没有可以改动的地方，全部已锁定、属于专属网格或已登记的飞地。请先解锁网格或社区。</translation>
     </message>
     <message>
         <source>{community}: no grid is out of band, in pieces or missing. Nothing to mend.</source>
-        <translation>{community}：没有超出标准、不相连或缺失的网格，无需修补。</translation>
+        <translation>{community}：没有规模不适度、不相连或缺失的网格，无需调整。</translation>
     </message>
     <message>
         <source>{community}: every piece has a grid already. Nothing to fill.</source>
-        <translation>{community}：每个地块都已有网格，无需补划。</translation>
+        <translation>{community}：每个地块都已划入网格，无需补划。</translation>
     </message>
     <message>
         <source>Nothing to change in {communities|community|communities}: what was asked for is so already, is locked, or has no households.</source>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>This territory is locked, dedicated or a declared exclave: proposals leave it alone.</source>
-        <translation>此处已锁定、属于专属网格或已申报的飞地，划分建议不会改动。</translation>
+        <translation>此处已锁定、属于专属网格或已登记的飞地，划分建议不会改动。</translation>
     </message>
     <message>
         <source>No community here.</source>
@@ -3167,7 +3167,7 @@
     </message>
     <message>
         <source>Give the territory without a grid, {area_m2:area} with {households|household|households}, to {grid:grid}</source>
-        <translation>把未划入的地块（{area_m2:area}，{households} 户）划给 {grid:grid}</translation>
+        <translation>把未划入网格的范围（{area_m2:area}，{households|户|户}）划入 {grid:grid}</translation>
     </message>
     <message>
         <source>Join the sliver {sliver:grid}, {area_m2:area}, to {grid:grid}</source>
@@ -3175,27 +3175,27 @@
     </message>
     <message>
         <source>Give the part that lies apart, with {households|household|households}, to {to:grid}</source>
-        <translation>把分离的一块（{households} 户）划给 {to:grid}</translation>
+        <translation>把分离的一块（{households|户|户}）划入 {to:grid}</translation>
     </message>
     <message>
         <source>Give the {parts} parts of {grid:grid} that lie apart to the grids beside them</source>
-        <translation>把 {grid:grid} 分离的 {parts} 块划给各自相邻的网格</translation>
+        <translation>把 {grid:grid} 分离的 {parts} 块分别划入相邻的网格</translation>
     </message>
     <message>
         <source>Declare {grid:grid} an exclave that may lie in several parts</source>
-        <translation>声明 {grid:grid} 为飞地，允许分成几块</translation>
+        <translation>把 {grid:grid} 登记为飞地，允许分成几块</translation>
     </message>
     <message>
         <source>Merge {grid:grid} into {into:grid}: {households|household|households} together</source>
-        <translation>把 {grid:grid} 并入 {into:grid}：合计 {households} 户</translation>
+        <translation>把 {grid:grid} 并入 {into:grid}：合计 {households|户|户}</translation>
     </message>
     <message>
         <source>Hand a piece with {households|household|households} over from {grid:grid} to {to:grid}</source>
-        <translation>把 {grid:grid} 的一块（{households} 户）划给 {to:grid}</translation>
+        <translation>把 {grid:grid} 的一块（{households|户|户}）划入 {to:grid}</translation>
     </message>
     <message>
         <source>Retire the code {code} of {grid:grid} and give the next one of the scheme</source>
-        <translation>停用 {grid:grid} 的编码 {code}，按方案规则给下一个编码</translation>
+        <translation>停用 {grid:grid} 的代码 {code}，按编码方案给下一个代码</translation>
     </message>
     <message>
         <source>Set the category of {grid:grid}: {category:word}</source>
@@ -3251,7 +3251,7 @@
     </message>
     <message>
         <source>Give grid {grid:grid} the code {code}</source>
-        <translation>给 {grid:grid} 编码 {code}</translation>
+        <translation>将 {grid:grid} 的代码定为 {code}</translation>
     </message>
     <message>
         <source>Cut grid {grid:grid} into {parts} parts[; {strips|strip stays|strips stay} with the part beside]</source>
@@ -3271,7 +3271,7 @@
     </message>
     <message>
         <source>Give unit {unit} to grid {grid:grid}</source>
-        <translation>把居住单元 {unit} 划归 {grid:grid}</translation>
+        <translation>把居住单元 {unit} 划入 {grid:grid}</translation>
     </message>
     <message>
         <source>Withdraw the exemption of {issue:grid}[ · {rule:rule}]</source>
@@ -3359,15 +3359,15 @@
     </message>
     <message>
         <source>These households were given away already, or are not in the plan any more.</source>
-        <translation>这些户已划给其他网格，或已不在方案中。</translation>
+        <translation>这些住户已划入其他网格，或已不在方案中。</translation>
     </message>
     <message>
         <source>This unit lies nowhere on the map. Give it to a grid instead.</source>
-        <translation>该居住单元在图上没有位置，请划归某个网格。</translation>
+        <translation>该居住单元在图上没有位置，请划入某个网格。</translation>
     </message>
     <message>
         <source>Give {count|unit|units} to grid {grid:grid}</source>
-        <translation>把 {count|个居住单元|个居住单元}划归 {grid:grid}</translation>
+        <translation>把 {count|个居住单元|个居住单元}划入 {grid:grid}</translation>
     </message>
     <message>
         <source>Take {count|unit|units} out of their grids</source>
@@ -3378,8 +3378,8 @@
         <translation>{count|个居住单元|个居住单元}恢复按所在位置统计</translation>
     </message>
     <message>
-        <source>{count|byte|bytes} of the texts are no characters[ in {encoding}] and show as �. If another encoding is right, name it (--encoding).</source>
-        <translation>文字中有 {count} 个字节[按 {encoding} ]无法识别，显示为 �。如果实际是其他编码，请指明（--encoding）。</translation>
+        <source>{count|byte|bytes} of the texts are no characters[ in {encoding}] and show as �. If another encoding is right, choose it.</source>
+        <translation>文字中有 {count} 个字节[按 {encoding} ]无法识别，显示为 �。如果实际是其他编码，请指明。</translation>
     </message>
     <message>
         <source>{count|area|areas} that are no buildings were left out.</source>
@@ -3395,75 +3395,75 @@
     </message>
     <message>
         <source>A row without coordinates, key and count was left out.</source>
-        <translation>略去一行：没有坐标、编号和户数、人数。</translation>
+        <translation>略去一行：没有坐标、匹配值和户数、人数。</translation>
     </message>
     <message>
         <source>Already counted by {sources}: {households|household|households}, {persons|person|persons}. This source adds {more_households|household|households}, {more_persons|person|persons}, and all of them are in every sum. If they are the same people, undo this import, or import the buildings again without their count fields.</source>
-        <translation>来源 {sources} 已计入 {households} 户、{persons} 人；本次导入又计入 {more_households} 户、{more_persons} 人，两者都在各项合计之中。如果统计的是同一批人，请撤销本次导入，或重新导入建筑物，不使用其中的户数、人数字段。</translation>
+        <translation>来源 {sources} 已计入 {households|户|户}、{persons|人|人}；本次导入又计入 {more_households|户|户}、{more_persons|人|人}，两者都在各项合计之中。如果统计的是同一批人，请撤销本次导入，或重新导入建筑物，不使用其中的户数、人数字段。</translation>
     </message>
     <message>
         <source>Grid {grid:grid} gave territory with {households|household|households} to the imported grids.</source>
-        <translation>网格 {grid:grid} 的一部分（{households} 户）划入了导入的网格。</translation>
+        <translation>网格 {grid:grid} 的一部分（{households|户|户}）划入了导入的网格。</translation>
     </message>
     <message>
         <source>Too many to show at once: worked out when you let go.</source>
         <translation>数量较多，松开鼠标后再计算。</translation>
     </message>
     <message>
-        <source>{file}: several fields may be {key:word}: {candidates}. Name the right one with --field {key}=FIELD, or --field {key}= where none is.</source>
-        <translation>{file}：可作{key:word}的字段不止一个：{candidates}。请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
+        <source>{file}: several fields may be {key:word}: {candidates}. Choose the right one.</source>
+        <translation>{file}：可作{key:word}的字段不止一个：{candidates}。请指定。</translation>
     </message>
     <message>
-        <source>{file}: no field counts {key:word}, but texts in {candidates} hold counts, which cannot be taken out of them. Split it into fields of numbers only, one for households and one for persons, and import again. If they count nothing, tell with --field {key}=.</source>
-        <translation>{file}：没有字段统计{key:word}，但 {candidates} 的文字中含有数量，无法从文字中取出。请拆成只含数字的字段，户数、人数各一列，再重新导入。如果其中并无数量，请用 --field {key}= 说明。</translation>
+        <source>{file}: no field counts {key:word}, but texts in {candidates} hold counts, which cannot be taken out of them. Split it into fields of numbers only, one for households and one for persons, and import again, or say that they count nothing.</source>
+        <translation>{file}：没有字段统计{key:word}，但 {candidates} 的文字中含有数量，无法从文字中取出。请拆成只含数字的字段，户数、人数各一列，再重新导入；如果其中并无数量，请指明。</translation>
     </message>
     <message>
-        <source>{file}: no field has a name known for households or persons, but whole numbers stand in {candidates}. Name the field that counts households with --field households=FIELD, or tell with --field households= that each row is one household.</source>
-        <translation>{file}：没有名称明确的户数或人数字段，但 {candidates} 中是整数。请用 --field households=字段名 指定户数字段；如每行就是一户，请用 --field households=。</translation>
+        <source>{file}: no field has a name known for households or persons, but whole numbers stand in {candidates}. Choose the field that counts households, or say that each row is one household.</source>
+        <translation>{file}：没有名称明确的户数或人数字段，但 {candidates} 中是整数。请指定户数字段，或指明每行就是一户。</translation>
     </message>
     <message>
-        <source>{file} looks like a register of persons, and nothing tells which of them are one household. Name the field with the number of the household (--field household=FIELD) or with counts[ ({candidates})] (--field households=FIELD), or tell with --field households= that each row is one household.</source>
-        <translation>{file} 像是按人登记的表，但看不出哪些人同属一户。请指定户号字段（--field household=字段名）或户数字段[（{candidates}）]（--field households=字段名）；如每行就是一户，请用 --field households=。</translation>
+        <source>{file} looks like a register of persons, and nothing tells which of them are one household. Choose the field with the number of the household or with counts[ ({candidates})], or say that each row is one household.</source>
+        <translation>{file} 像是人员登记表，但看不出哪些人同属一户。请指定户号字段或户数字段[（{candidates}）]；如每行就是一户，请指明。</translation>
     </message>
     <message>
-        <source>{file} is a register of persons without numbers of households, and no row is the head of one. Name the field with the number of the household: --field household=FIELD.</source>
-        <translation>{file} 是按人登记的表，没有户号，也没有一行是户主。请指定户号字段：--field household=字段名。</translation>
+        <source>{file} is a register of persons without numbers of households, and no row is the head of one. Choose the field with the number of the household.</source>
+        <translation>{file} 是人员登记表，没有户号，也没有一行是户主。请指定户号字段。</translation>
     </message>
     <message>
-        <source>{file}: household number {number} stands at different places (rows {row} and {other}): one household, or numbers that begin anew in each building? Give each household a number of its own, and name the field with --field household=FIELD.</source>
-        <translation>{file}：户号 {number} 出现在不同地点（第 {row} 行和第 {other} 行），无法判断是同一户，还是各楼各自编号。请给每户一个唯一的编号，并用 --field household=字段名 指定。</translation>
+        <source>{file}: household number {number} stands at different places (rows {row} and {other}): one household, or numbers that begin anew in each building? Give each household a number of its own, and choose the field that holds it.</source>
+        <translation>{file}：户号 {number} 出现在不同地点（第 {row} 行和第 {other} 行），无法判断是同一户，还是各建筑物各自编号。请给每户一个唯一的户号，并指定户号字段。</translation>
     </message>
     <message>
-        <source>{file}: household {number} has several rows, and the persons they tell do not agree with the number of rows (row {row}). With --field persons= each row counts as one person.</source>
-        <translation>{file}：户号 {number} 有多行，所填人数与行数不符（第 {row} 行）。用 --field persons= 可按每行一人计。</translation>
+        <source>{file}: household {number} has several rows, and the persons they tell do not agree with the number of rows (row {row}). Correct them, or say that no field counts persons: then each row counts as one.</source>
+        <translation>{file}：户号 {number} 有多行，所填人数与行数不符（第 {row} 行）。请改正；或指明没有人数字段，即每行按一人计。</translation>
     </message>
     <message>
         <source>[{file}: ][row {row}: ][field {field}: ]{value} is a number with decimals, not a code. Mend it in the source, and keep codes as text.</source>
         <translation>[{file}：][第 {row} 行，][字段 {field}：]{value} 是带小数的数，不是代码。请改正原文件，代码应存为文本。</translation>
     </message>
     <message>
-        <source>No field holds counts: each of {count|row|rows} counts as one household, {count} in all. If a field does hold counts, name it (--field households=FIELD).</source>
-        <translation>没有户数字段：{count} 行各按 1 户计，共 {count} 户。如有户数字段，请指定（--field households=字段名）。</translation>
+        <source>No field holds counts: each of {count|row|rows} counts as one household, {count} in all. If a field does hold counts, choose it.</source>
+        <translation>没有户数字段：{count} 行各按 1 户计，共 {count} 户。如有户数字段，请指定。</translation>
     </message>
     <message>
-        <source>The names of the fields are taken from row {row}; --header-row names another one.</source>
-        <translation>第 {row} 行作表头；可用 --header-row 另行指定。</translation>
+        <source>The names of the fields are taken from row {row}.</source>
+        <translation>第 {row} 行作表头。</translation>
     </message>
     <message>
         <source>A register of persons: {rows|row|rows} are as many persons, and {households|household|households} by their numbers or heads.</source>
-        <translation>按人登记的表：{rows} 行即 {rows} 人，按户号或户主计 {households} 户。</translation>
+        <translation>人员登记表：{rows} 行即 {rows} 人，按户号或户主计 {households|户|户}。</translation>
     </message>
     <message>
         <source>A register of households: {rows|row|rows}, {households|household|households} by their numbers.</source>
-        <translation>按户登记的表：{rows} 行，按户号计 {households} 户。</translation>
+        <translation>住户登记表：{rows} 行，按户号计 {households|户|户}。</translation>
     </message>
     <message>
         <source>{count|row|rows} without a household number: the persons are counted, their households are not.</source>
         <translation>{count} 行没有户号：人已计入，户未计入。</translation>
     </message>
     <message>
-        <source>Hidden sheets were not read: {sheets}. --layer names one to read.</source>
-        <translation>隐藏的工作表未读入：{sheets}。如需读入，请用 --layer 指定。</translation>
+        <source>Hidden sheets were not read: {sheets}.</source>
+        <translation>隐藏的工作表未读入：{sheets}。</translation>
     </message>
     <message>
         <source>Sheet {sheet} is hidden in the file; it was read.</source>
@@ -3491,7 +3491,7 @@
     </message>
     <message>
         <source>Cell {cell} ({field}) is a date ({value}); spreadsheets make dates of codes such as 3-1. Check it.</source>
-        <translation>单元格 {cell}（{field}）是日期（{value}）；表格软件会把 3-1 一类的编号变成日期，请核对。</translation>
+        <translation>单元格 {cell}（{field}）是日期（{value}）；表格软件会把 3-1 一类的代码变成日期，请核对。</translation>
     </message>
     <message>
         <source>Cell {cell} ({field}) is a date ({value}), not a count. Mend it.</source>
@@ -3506,12 +3506,12 @@
         <translation>合计行的{key:word}为 {told}，各行相加为 {sum}；以各行为准。</translation>
     </message>
     <message>
-        <source>{file}: no field has a name known for {key:word}, but {candidates} may be meant. Name the right one with --field {key}=FIELD, or --field {key}= where none is.</source>
-        <translation>{file}：没有名称可确认为{key:word}的字段，但 {candidates} 可能就是。请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
+        <source>{file}: no field has a name known for {key:word}, but {candidates} may be meant. Choose the right one, or none.</source>
+        <translation>{file}：没有名称可确认为{key:word}的字段，但 {candidates} 可能就是。请指定，或指明都不是。</translation>
     </message>
     <message>
-        <source>{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an old Excel file (.xls) this cannot be seen. Save it as .xlsx, or tell that it is a row of data without a number. For that give --data-rows {row:code}, or --data-rows all for all such rows.</source>
-        <translation>{file}：[工作表 {layer}：]第 {row} 行的 {field} 没有数字，或由公式得出；旧版 Excel 文件（.xls）中无法看到。请另存为 .xlsx，或说明该行是没有数的数据行。为此请用 --data-rows {row:code}，全部这类行用 --data-rows all。</translation>
+        <source>{file}: [sheet {layer}: ]row {row} has no number in {field}, or one that a formula gives: in an old Excel file (.xls) this cannot be seen. Save it as .xlsx, or say that it is a row of data without a number.</source>
+        <translation>{file}：[工作表 {layer}：]第 {row} 行的 {field} 没有数字，或由公式得出；旧版 Excel 文件（.xls）中无法看到。请另存为 .xlsx，或说明该行是没有数的数据行。</translation>
     </message>
     <message>
         <source>A row that is no data (“{text}”) was left out[; households: {households}][; persons: {persons}].</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>{count|key|keys} that no place has as they are written were taken for the one that each can mean: {pairs}. Check them.</source>
-        <translation>有 {count} 个编号与地图上的写法不同，已按唯一可能的对象匹配：{pairs}。请核对。</translation>
+        <translation>有 {count} 个匹配值与地图上的写法不同，已按唯一可能的对象匹配：{pairs}。请核对。</translation>
     </message>
     <message>
         <source>{file}: row {row} names the fields once more, in another order than above: another table begins there. Put each table into a file or sheet of its own.</source>
@@ -3555,7 +3555,7 @@
     </message>
     <message>
         <source>It looks like a register of persons. Which field holds the number of the household[, or counts ({candidates})], or is each row one household?</source>
-        <translation>它像是按人登记的名册。哪个字段是户号[，或哪个字段是数量（{candidates}）]，还是每行就是一户？</translation>
+        <translation>它像是人员登记表。哪个字段是户号[，或哪个字段是数量（{candidates}）]，还是每行就是一户？</translation>
     </message>
     <message>
         <source>No field was found for the {key:word}. Which one is it? {fields}</source>
@@ -3563,11 +3563,11 @@
     </message>
     <message>
         <source>The rows have no coordinates. Which field names the buildings where they lie? {fields}</source>
-        <translation>各行没有坐标。哪个字段指明所在的楼栋？{fields}</translation>
+        <translation>各行没有坐标。请选择匹配字段，即写明所在建筑物的字段：{fields}</translation>
     </message>
     <message>
         <source>The rows lie at buildings (field {field}), and there are none, neither in the plan nor here.</source>
-        <translation>各行按字段 {field} 对应到楼栋，但方案和这些文件中都没有楼栋。</translation>
+        <translation>各行按字段 {field} 匹配到建筑物，但方案和这些文件中都没有建筑物。</translation>
     </message>
     <message>
         <source>Nothing tells its coordinate system.[ It may be: {candidates}]</source>
@@ -3619,15 +3619,15 @@
     </message>
     <message>
         <source>It has no coordinates; its rows are matched to buildings by {field}.</source>
-        <translation>没有坐标；各行按 {field} 对应到楼栋。</translation>
+        <translation>没有坐标；各行按 {field} 匹配到建筑物。</translation>
     </message>
     <message>
         <source>By {field} it counts people in other buildings than {other}; both are counted.</source>
-        <translation>按 {field} 看，它统计的楼栋与 {other} 不同；两者都计数。</translation>
+        <translation>按 {field} 看，它与 {other} 统计的建筑物不同；两者都计入。</translation>
     </message>
     <message>
         <source>Its numbers of people ({fields}) are not counted: only households and buildings bring people into a plan.</source>
-        <translation>其中的户数、人数（{fields}）不计入：只有住户和房屋数据才带入人口。</translation>
+        <translation>其中的户数、人数（{fields}）未统计在内：只有住户和建筑物数据才计入方案的户数、人数。</translation>
     </message>
     <message>
         <source>{file} is a plan of Wangge, not a source.</source>
@@ -3651,7 +3651,7 @@
     </message>
     <message>
         <source>{unmatched} of {rows} rows match no building by {field}. Is it the right field?</source>
-        <translation>{rows} 行中有 {unmatched} 行按 {field} 找不到楼栋。字段选对了吗？</translation>
+        <translation>{rows} 行中有 {unmatched} 行按 {field} 未匹配到建筑物。匹配字段是否正确？</translation>
     </message>
     <message>
         <source>The recipe does not fit any more: no file fits its entry {entry}, {file}.</source>
@@ -3706,8 +3706,8 @@
         <translation>随地图附带的表，没有方案用得上的内容。</translation>
     </message>
     <message>
-        <source>Communities with these names are in the plan already, and nothing tells those added apart from them: {names}. Replace their source instead of adding, name the field of the subdistrict (--field parent=FIELD), or give codes.</source>
-        <translation>方案中已有这些名称的社区，无法与追加的区分：{names}。请替换其来源而不是追加，或指明街道字段（--field parent=字段），或给出代码。</translation>
+        <source>Communities with these names are in the plan already, and nothing tells those added apart from them: {names}. Replace their source instead of adding, choose the field of the subdistrict, or give codes.</source>
+        <translation>方案中已有这些名称的社区，无法与追加的区分：{names}。请替换其来源而不是追加，或指明街道字段，或给出代码。</translation>
     </message>
     <message>
         <source>{file}: a list of codes needs a column of codes and one of names. Its columns: {fields}.</source>
@@ -3718,20 +3718,20 @@
         <translation>{file}：没有一行同时有代码和名称。</translation>
     </message>
     <message>
-        <source>No community of {list} lies in {within}. Give the code or the name of a subdistrict or county with --within.</source>
-        <translation>{list} 中没有社区属于 {within}。请用 --within 给出街道（乡镇）或区县的代码或名称。</translation>
+        <source>No community of {list} lies in {within}. Give the code or the name of a subdistrict or county.</source>
+        <translation>{list} 中没有社区属于 {within}。请给出街道（乡镇）或区县的代码或名称。</translation>
     </message>
     <message>
-        <source>In {list} several communities are called so: {candidates}. Name the field of the subdistrict (--field parent=FIELD), or the subdistrict or county where all of them lie (--within), or a field with the codes (--field code=FIELD).</source>
-        <translation>{list} 中有几个社区同名：{candidates}。请指明街道字段（--field parent=字段），或全部社区所在的街道（乡镇）、区县（--within），或代码字段（--field code=字段）。</translation>
+        <source>In {list} several communities are called so: {candidates}. Choose the field of the subdistrict, or the subdistrict or county where all of them lie, or a field with the codes.</source>
+        <translation>{list} 中有几个社区同名：{candidates}。请指定街道字段，或全部社区所在的街道（乡镇）、区县，或代码字段。</translation>
     </message>
     <message>
-        <source>Different communities would get one code, {entry}: {names} (rows {rows}). Name the field that tells them apart (--field parent=FIELD or code=FIELD), take a list that names the subdistricts too, or mend the names.</source>
-        <translation>不同的社区会得到同一个代码 {entry}：{names}（第 {rows} 行）。请指明能区分它们的字段（--field parent=字段 或 code=字段），或用含街道名称的代码表，或改正名称。</translation>
+        <source>Different communities would get one code, {entry}: {names} (rows {rows}). Choose the field that tells them apart, take a list that names the subdistricts too, or correct the names.</source>
+        <translation>不同的社区会得到同一个代码 {entry}：{names}（第 {rows} 行）。请指定能区分它们的字段，或用含街道名称的代码表，或改正名称。</translation>
     </message>
     <message>
-        <source>{name} is there several times (rows {rows}): parts of one community, or several? Name the field of the subdistrict (--field parent=FIELD) or the one where all of them lie (--within), or give codes.</source>
-        <translation>{name} 多次出现（第 {rows} 行）：是一个社区的几部分，还是几个社区？请指明街道字段（--field parent=字段）或全部所在的街道（--within），或给出代码。</translation>
+        <source>{name} is there several times (rows {rows}): parts of one community, or several? Choose the field of the subdistrict or the one where all of them lie, or give codes.</source>
+        <translation>{name} 多次出现（第 {rows} 行）：是一个社区的几部分，还是几个社区？请指定街道字段或全部所在的街道，或给出代码。</translation>
     </message>
     <message>
         <source>Community[ {code}][ {name}] loses all its territory to its neighbours. Mend the overlap in the source.</source>
@@ -3739,7 +3739,7 @@
     </message>
     <message>
         <source>{codes} overlap; what {to} has is locked and stays with it. Check which one is right.</source>
-        <translation>{codes} 重叠；{to} 的这部分已锁定，仍归它。请核对谁对。</translation>
+        <translation>{codes} 重叠；{to} 的这部分已锁定，保持不变。请核对归属。</translation>
     </message>
     <message>
         <source>{count|community|communities} got the code that {list} has for the name.</source>
@@ -3766,8 +3766,8 @@
         <translation>{name}[（{parent}）]不在 {list} 中，没有代码。</translation>
     </message>
     <message>
-        <source>{name}[ ({parent})] has no code: {list} has the name only elsewhere, as {entries}. If it lies there, say so with --within or the field of the subdistrict.</source>
-        <translation>{name}[（{parent}）]没有代码：{list} 中此名称只在别处，即 {entries}。如确在该处，请用 --within 或街道字段说明。</translation>
+        <source>{name}[ ({parent})] has no code: {list} has the name only elsewhere, as {entries}. If it lies there, say so.</source>
+        <translation>{name}[（{parent}）]没有代码：{list} 中此名称只在别处，即 {entries}。如确在该处，请说明。</translation>
     </message>
     <message>
         <source>{name} has no code.</source>
@@ -3778,16 +3778,16 @@
         <translation>{file}：代码 {code} 对应不同的名称：{names}（第 {rows} 行）。请改正代码表。</translation>
     </message>
     <message>
-        <source>{name} (row {rows}) may be one of several divisions of the plan: {candidates}. Name the field of their codes (--field code=FIELD) or of what they lie in (--field parent=FIELD).</source>
-        <translation>{name}（第 {rows} 行）可能是方案中的几个区划之一：{candidates}。请指明代码字段（--field code=字段）或上级字段（--field parent=字段）。</translation>
+        <source>{name} (row {rows}) may be one of several divisions of the plan: {candidates}. Choose the field of their codes or of what they lie in.</source>
+        <translation>{name}（第 {rows} 行）可能是方案中的几个区划之一：{candidates}。请指定代码字段或上级字段。</translation>
     </message>
     <message>
         <source>Rows {rows} are taken as parts of one community, {name}, by their subdistrict.</source>
         <translation>第 {rows} 行同属一个街道，视为同一社区 {name} 的几部分。</translation>
     </message>
     <message>
-        <source>{count|community was|communities were} found in {division} by name alone, while most lie in {most}: {entries}. Check them, or say where they lie with --within.</source>
-        <translation>{count} 个社区仅凭名称归入{division}，而多数在{most}：{entries}。请核对，或用 --within 说明所在。</translation>
+        <source>{count|community was|communities were} found in {division} by name alone, while most lie in {most}: {entries}. Check them, or say where they lie.</source>
+        <translation>{count} 个社区仅凭名称列入{division}，而多数在{most}：{entries}。请核对，或说明所在。</translation>
     </message>
     <message>
         <source>{count|code|codes}[ of the field {field}] are those of subdistricts or counties and tell where the communities lie.</source>
@@ -3811,7 +3811,7 @@
     </message>
     <message>
         <source>{code} lies in {parent}, of which the plan has several; it was put into none of them.</source>
-        <translation>{code} 属于 {parent}，方案中有几个同名区划，未归入任何一个。</translation>
+        <translation>{code} 属于 {parent}，方案中有几个同名区划，未列入任何一个。</translation>
     </message>
     <message>
         <source>{count|division|divisions} got the name that {list} has for the code.</source>
@@ -3819,23 +3819,23 @@
     </message>
     <message>
         <source>Divide a block between[ {count}] buildings</source>
-        <translation>按[ {count} 栋]建筑划分街区</translation>
+        <translation>按[ {count} 栋]建筑物划分街区</translation>
     </message>
     <message>
         <source>{count|division|divisions} got the code that {list} has for the name.</source>
         <translation>{count} 个区划按名称取得 {list} 中的代码。</translation>
     </message>
     <message>
-        <source>{file}: row {row} says that it is a sum (“{text}”), but may be data as well, and the rows above it do not tell. Which one is it? Tell with --sum-rows {row:code} or --data-rows {row:code}.</source>
-        <translation>{file}：第 {row} 行标为合计（“{text}”），但也可能是数据，从上面各行无法判断。它是合计还是数据？请用 --sum-rows {row:code} 或 --data-rows {row:code} 说明。</translation>
+        <source>{file}: row {row} says that it is a sum (“{text}”), but may be data as well, and the rows above it do not tell. Which one is it?</source>
+        <translation>{file}：第 {row} 行标为合计（“{text}”），但也可能是数据，从上面各行无法判断。它是合计还是数据？</translation>
     </message>
     <message>
-        <source>{file}: row {row} has no place, and its numbers are those of other rows together. Is it their sum, or data? Tell with --sum-rows {row:code} or --data-rows {row:code}.</source>
-        <translation>{file}：第 {row} 行没有位置，数字恰好是其他行之和。它是合计还是数据？请用 --sum-rows {row:code} 或 --data-rows {row:code} 说明。</translation>
+        <source>{file}: row {row} has no place, and its numbers are those of other rows together. Is it their sum, or data?</source>
+        <translation>{file}：第 {row} 行没有位置，数字恰好是其他行之和。它是合计还是数据？</translation>
     </message>
     <message>
-        <source>Row {row}: “{key}” matches no place, and its numbers are those of the rows above together. Is it their sum, or data? Tell with --sum-rows {row:code} or --data-rows {row:code}.</source>
-        <translation>第 {row} 行：“{key}”找不到对应的位置，数字恰好是上面各行之和。它是合计还是数据？请用 --sum-rows {row:code} 或 --data-rows {row:code} 说明。</translation>
+        <source>Row {row}: “{key}” matches no place, and its numbers are those of the rows above together. Is it their sum, or data?</source>
+        <translation>第 {row} 行：“{key}”未匹配到位置，数字恰好是上面各行之和。它是合计还是数据？</translation>
     </message>
     <message>
         <source>“{value}” names no rows. Write their numbers, e.g. 17,25, or all for those that would be asked about.</source>
@@ -3854,8 +3854,8 @@
         <translation>只有住户数据可以指定合计行，{role:word}不可以。</translation>
     </message>
     <message>
-        <source>{count|record|records} without a code: row {rows}. Every one needs one[; {role:word} may also get theirs by name from a list of codes (--codes FILE)].</source>
-        <translation>有 {count} 条记录没有代码：第 {rows} 行。每条都须有代码[；{role:word}也可以按名称从代码表取得代码（--codes 文件）]。</translation>
+        <source>{count|record|records} without a code: row {rows}. Every one needs one[; {role:word} may also get theirs by name from a list of codes].</source>
+        <translation>有 {count} 条记录没有代码：第 {rows} 行。每条都须有代码[；{role:word}也可以按名称从代码表取得代码]。</translation>
     </message>
     <message>
         <source>Communities get their codes by name from {list} ({rows|row|rows}).</source>
@@ -3878,12 +3878,12 @@
         <translation>{file} 的字段 {field} 按上次的 {was} 处理。</translation>
     </message>
     <message>
-        <source>{file} has nothing in row {row}, named as the row of field names. Name another one with --header-row.</source>
-        <translation>{file} 的第 {row} 行是空行，不能作表头。请用 --header-row 另行指定。</translation>
+        <source>{file} has nothing in row {row}, named as the row of field names. Choose another one.</source>
+        <translation>{file} 的第 {row} 行是空行，不能作表头。请另行指定。</translation>
     </message>
     <message>
-        <source>Lists of codes are for communities, not for {role:word}. Leave --codes and --within out.</source>
-        <translation>代码表只用于社区，不用于{role:word}。请去掉 --codes 和 --within。</translation>
+        <source>Lists of codes are for communities, not for {role:word}. Leave the list out.</source>
+        <translation>代码表只用于社区，不用于{role:word}。请不用代码表。</translation>
     </message>
     <message>
         <source>The line leaves[ grid {grid:grid}][ precinct {precinct:grid}] in one piece. Draw it from border to border.</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>A border has territory on both sides. Start on a border between two.</source>
-        <translation>边界两侧都要有区域。请从两个区域之间的边界开始。</translation>
+        <translation>边界两侧都要有地块。请从两个地块之间的边界开始。</translation>
     </message>
     <message>
         <source>The new border must start and end on borders of the two. Go on to a border.</source>
@@ -3983,7 +3983,7 @@
     </message>
     <message>
         <source>{count|piece becomes|pieces become} unassigned: no open comprehensive grid of the new community lies beside.</source>
-        <translation>{count|个地块|个地块}将成为未划分地块：新社区没有可接收的相邻综合网格。</translation>
+        <translation>{count|个地块|个地块}将变为未划入网格：新社区没有可接收的相邻综合网格。</translation>
     </message>
     <message>
         <source>Click the community that shall grow.</source>
@@ -4022,8 +4022,8 @@
         <translation>从边界开始，画出新的走向，再回到边界。</translation>
     </message>
     <message>
-        <source>The plan has no police precincts. Import them: wangge-cli import PLAN --as precincts SOURCE.</source>
-        <translation>方案中没有派出所辖区。请先导入：wangge-cli import PLAN --as precincts SOURCE。</translation>
+        <source>The plan has no police precincts. Import them first.</source>
+        <translation>方案中没有派出所辖区。请先导入派出所辖区。</translation>
     </message>
     <message>
         <source>The plan has no subdistricts, so stations have nothing to correspond to.</source>
@@ -4039,27 +4039,27 @@
     </message>
     <message>
         <source>The precinct[ {code}][ {name}] has no territory in the plan.</source>
-        <translation>派出所辖区[ {code}][ {name}] 在方案中没有地域。</translation>
+        <translation>派出所辖区[ {code}][ {name}] 在方案中没有范围。</translation>
     </message>
     <message>
         <source>There are no slivers to snap away.</source>
-        <translation>没有需要消除的碎条。</translation>
+        <translation>没有需要消除的碎块。</translation>
     </message>
     <message>
         <source>{count|sliver lies|slivers lie} in locked grids or communities only. Unlock these first.</source>
-        <translation>全部 {count} 处碎条都在已锁定的网格或社区中。请先解锁。</translation>
+        <translation>全部 {count} 处碎块都在已锁定的网格或社区中。请先解锁。</translation>
     </message>
     <message>
         <source>The plan has changed since these slivers were found. Look for them again.</source>
-        <translation>找到这些碎条之后方案已变化，请重新查找。</translation>
+        <translation>找到这些碎块之后方案已变化，请重新查找。</translation>
     </message>
     <message>
         <source>Snap {count|sliver|slivers} of precincts away: {area_m2:area}, {households|household|households}, {persons|person|persons}</source>
-        <translation>消除 {count} 处辖区碎条：{area_m2:area}、{households} 户、{persons} 人</translation>
+        <translation>消除 {count} 处辖区碎块：{area_m2:area}、{households|户|户}、{persons|人|人}</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} lies partly in no precinct[, partly in {precincts}]: {area_m2:area} with {households|household|households} have no police station.</source>
-        <translation>网格[ {grid}][ {name}]（{community}）有一部分不在任何派出所辖区内[，其余属 {precincts}]：{area_m2:area}、{households} 户没有派出所。</translation>
+        <translation>网格[ {grid}][ {name}]（{community}）有一部分不在任何派出所辖区内[，其余属 {precincts}]：{area_m2:area}、{households|户|户}没有派出所。</translation>
     </message>
     <message>
         <source>Grid[ {grid}][ {name}] in {community} cannot be judged: nobody was counted in this community.</source>
@@ -4158,17 +4158,21 @@
 <context>
     <name>Sheet</name>
     <message>
+        <source>Household point</source>
+        <translation>住户点</translation>
+    </message>
+    <message>
         <source>Grid {n}</source>
         <comment>for a name that is an ordinal only: 第一网格; translated by 第{n}网格, it stays</comment>
         <translation>第{n}网格</translation>
     </message>
     <message>
-        <source>Place of residence</source>
-        <translation>住户点</translation>
-    </message>
-    <message>
         <source>{n} hh</source>
         <translation>{n}户</translation>
+    </message>
+    <message>
+        <source>{n} hh, partly counted</source>
+        <translation>{n}户（部分未统计）</translation>
     </message>
     <message>
         <source>{n} pers.</source>
@@ -4176,11 +4180,11 @@
     </message>
     <message>
         <source>In band</source>
-        <translation>合适</translation>
+        <translation>规模适度</translation>
     </message>
     <message>
         <source>In band by persons</source>
-        <translation>按人口合适</translation>
+        <translation>按人数适度</translation>
     </message>
     <message>
         <source>Too small</source>
@@ -4200,7 +4204,7 @@
     </message>
     <message>
         <source>by persons</source>
-        <translation>按人口</translation>
+        <translation>按人数</translation>
     </message>
     <message>
         <source>small</source>
@@ -4314,7 +4318,7 @@
     </message>
     <message>
         <source>Street</source>
-        <translation>街道</translation>
+        <translation>一般道路</translation>
     </message>
     <message>
         <source>Lane</source>
@@ -4367,7 +4371,7 @@
     </message>
     <message>
         <source>Drawn by {value}</source>
-        <translation>制图：{value}</translation>
+        <translation>制图人：{value}</translation>
     </message>
     <message>
         <source>Approved by {value}</source>
@@ -4420,7 +4424,7 @@
         <translation>人数</translation>
     </message>
     <message>
-        <source>Status</source>
+        <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -4785,11 +4789,11 @@
     </message>
     <message>
         <source>too small</source>
-        <translation>过小</translation>
+        <translation>偏小</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation>过大</translation>
+        <translation>偏大</translation>
     </message>
     <message>
         <source>exempt</source>
@@ -4841,7 +4845,7 @@
     </message>
     <message>
         <source>building code</source>
-        <translation>楼栋编码</translation>
+        <translation>建筑物代码</translation>
     </message>
     <message>
         <source>longitude or easting</source>
@@ -4913,15 +4917,15 @@
     </message>
     <message>
         <source>arterial road</source>
-        <translation>主干道</translation>
+        <translation>主干路</translation>
     </message>
     <message>
         <source>street</source>
-        <translation>街道</translation>
+        <translation>一般道路</translation>
     </message>
     <message>
         <source>lane</source>
-        <translation>巷道</translation>
+        <translation>街巷</translation>
     </message>
     <message>
         <source>drawn line</source>
@@ -4976,11 +4980,11 @@
     </message>
     <message>
         <source>all in band</source>
-        <translation>均合适</translation>
+        <translation>均适度</translation>
     </message>
     <message>
         <source>%1 out of band</source>
-        <translation>%1 个超出规模</translation>
+        <translation>%1 个规模不适度</translation>
     </message>
     <message>
         <source>Households</source>
@@ -4988,15 +4992,15 @@
     </message>
     <message>
         <source>On streets</source>
-        <translation>沿街道</translation>
+        <translation>沿道路</translation>
     </message>
     <message>
         <source>Change grid</source>
-        <translation>调整网格</translation>
+        <translation>变动住户</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation>无人</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Compactness</source>
@@ -5004,11 +5008,15 @@
     </message>
     <message>
         <source>Precinct lines cut</source>
-        <translation>跨辖区线</translation>
+        <translation>跨辖区界线</translation>
     </message>
     <message>
         <source>Blocks divided</source>
-        <translation>拆分地块</translation>
+        <translation>拆分街区</translation>
+    </message>
+    <message>
+        <source>Alternative %1</source>
+        <translation>备选 %1</translation>
     </message>
 </context>
 <context>
@@ -5038,7 +5046,7 @@
     </message>
     <message>
         <source>Its border follows</source>
-        <translation>边界沿</translation>
+        <translation>边界依托</translation>
     </message>
     <message>
         <source>Compactness</source>
@@ -5046,7 +5054,7 @@
     </message>
     <message>
         <source>Precincts</source>
-        <translation>辖区</translation>
+        <translation>派出所辖区</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -5058,7 +5066,7 @@
     </message>
     <message>
         <source>%1 of %2 in band, before %3 of %4</source>
-        <translation>%1/%2 达标，原 %3/%4</translation>
+        <translation>%1/%2 规模适度，原 %3/%4</translation>
     </message>
     <message>
         <source>%1 lines cut</source>
@@ -5071,6 +5079,10 @@
     <message>
         <source>%1, locked</source>
         <translation>%1（锁定）</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>边界</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +5124,10 @@
     <message>
         <source>unlocked</source>
         <translation>已解锁</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变动内容</translation>
     </message>
 </context>
 <context>
@@ -5157,7 +5173,7 @@
     </message>
     <message>
         <source>Community</source>
-        <translation>社区</translation>
+        <translation>社区（村）</translation>
     </message>
     <message>
         <source>Whole plan</source>
@@ -5165,11 +5181,15 @@
     </message>
     <message>
         <source>%1 out of band</source>
-        <translation>%1 个超出规模</translation>
+        <translation>%1 个规模不适度</translation>
     </message>
     <message>
         <source>%1 dedicated</source>
         <translation>%1 个专属</translation>
+    </message>
+    <message>
+        <source>Grids of the community</source>
+        <translation>本社区的网格</translation>
     </message>
 </context>
 <context>
@@ -5269,15 +5289,15 @@
     </message>
     <message>
         <source>exempt</source>
-        <translation>已豁免</translation>
+        <translation>豁免</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation>有误</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation>存疑</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>to note</source>
@@ -5305,7 +5325,7 @@
     </message>
     <message>
         <source>No single step sets this right without a new problem: it takes your judgement.</source>
-        <translation>没有不引出新问题的一步修正办法，需要您来判断。</translation>
+        <translation>无法一步解决而不产生新问题，请人工研判。</translation>
     </message>
     <message>
         <source>Other ways to set this right</source>
@@ -5340,7 +5360,7 @@
     <name>wangge::GridInspector</name>
     <message>
         <source>Select a grid on the map or in the list to see its numbers.</source>
-        <translation>在图上或列表中选中网格，查看其数据。</translation>
+        <translation>请在图上或列表中选择网格，查看其数据。</translation>
     </message>
     <message>
         <source>(none)</source>
@@ -5348,11 +5368,11 @@
     </message>
     <message>
         <source>Declared exclave</source>
-        <translation>已登记为飞地</translation>
+        <translation>登记的飞地</translation>
     </message>
     <message>
         <source>The grid may have several parts</source>
-        <translation>该网格允许由多块组成</translation>
+        <translation>该网格可由不相连的几块组成</translation>
     </message>
     <message>
         <source>Households</source>
@@ -5472,12 +5492,16 @@
         <source>Going to step %1 changes %2:</source>
         <translation>转到第 %1 步将改变 %2：</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ImportDialog</name>
     <message>
         <source>As it fits</source>
-        <translation>取相符的</translation>
+        <translation>自动判断</translation>
     </message>
     <message>
         <source>East, north</source>
@@ -5528,7 +5552,7 @@
         <translation>统计口径</translation>
     </message>
     <message>
-        <source>Join by</source>
+        <source>Matching field</source>
         <translation>匹配字段</translation>
     </message>
     <message>
@@ -5619,6 +5643,10 @@
         <source>%1 features</source>
         <translation>%1 个要素</translation>
     </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
 </context>
 <context>
     <name>wangge::IssueList</name>
@@ -5656,7 +5684,7 @@
     </message>
     <message>
         <source>%1 wrong</source>
-        <translation>有误 %1</translation>
+        <translation>错误 %1</translation>
     </message>
     <message>
         <source>%1 unfinished</source>
@@ -5669,6 +5697,10 @@
     <message>
         <source>mine: %1</source>
         <translation>本次产生 %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -5738,7 +5770,7 @@
     </message>
     <message>
         <source>Blocks inside grids</source>
-        <translation>网格内地块</translation>
+        <translation>网格内的街区</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -5758,7 +5790,7 @@
     </message>
     <message>
         <source>Names and numbers</source>
-        <translation>名称与编号</translation>
+        <translation>名称与代码</translation>
     </message>
     <message>
         <source>Roads</source>
@@ -5808,6 +5840,10 @@
         <source>Locks</source>
         <translation>锁定</translation>
     </message>
+    <message>
+        <source>Colours of the grids</source>
+        <translation>网格着色</translation>
+    </message>
 </context>
 <context>
     <name>wangge::LevelTree</name>
@@ -5836,13 +5872,13 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Unnumbered grid</source>
-        <translation>未编号网格</translation>
+        <source>Unnamed grid</source>
+        <translation>未命名网格</translation>
     </message>
     <message numerus="yes">
         <source>%n out of band</source>
         <translation>
-            <numerusform>%n 个不在规定范围</numerusform>
+            <numerusform>%n 个规模不适度</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5870,6 +5906,10 @@
     <message>
         <source>Lock the community and all its grids</source>
         <translation>锁定社区及其全部网格</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>层级</translation>
     </message>
 </context>
 <context>
@@ -5956,7 +5996,7 @@
     </message>
     <message>
         <source>&amp;Merge the selected grids</source>
-        <translation>合并选中网格(&amp;M)</translation>
+        <translation>合并所选网格(&amp;M)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -6008,7 +6048,7 @@
     </message>
     <message>
         <source>Community</source>
-        <translation>社区</translation>
+        <translation>社区（村）</translation>
     </message>
     <message>
         <source>History</source>
@@ -6056,7 +6096,7 @@
     </message>
     <message>
         <source>M&amp;end what is out of band</source>
-        <translation>修补不达标的网格(&amp;E)</translation>
+        <translation>调整规模不适度的网格(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Renumber the community…</source>
@@ -6099,6 +6139,14 @@
         <translation>合并所选派出所辖区(&amp;M)</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Police precinct</source>
+        <translation>派出所辖区</translation>
+    </message>
+    <message>
         <source>&amp;Propose grids for %1</source>
         <translation>为%1生成划分建议(&amp;P)</translation>
     </message>
@@ -6124,6 +6172,10 @@
     <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
     </message>
 </context>
 <context>
@@ -6670,7 +6722,7 @@
     </message>
     <message>
         <source>Drawn by</source>
-        <translation>编制人</translation>
+        <translation>制图人</translation>
     </message>
     <message>
         <source>PDF file</source>
@@ -6705,11 +6757,11 @@
     <name>wangge::ProblemsButton</name>
     <message>
         <source>%1 wrong</source>
-        <translation>有误 %1</translation>
+        <translation>错误 %1</translation>
     </message>
     <message>
         <source>%1 doubtful</source>
-        <translation>存疑 %1</translation>
+        <translation>警告 %1</translation>
     </message>
     <message>
         <source>%1 unfinished</source>
@@ -6740,7 +6792,7 @@
     </message>
     <message>
         <source>Proven by households; by persons all are in band</source>
-        <translation>按户数的证明；按人数已全部达标</translation>
+        <translation>按户数的证明；按人数已全部适度</translation>
     </message>
     <message>
         <source>Show on the map</source>
@@ -6760,16 +6812,16 @@
     </message>
     <message>
         <source>All grids are in band, and exact search has shown that no division is better.</source>
-        <translation>全部网格达标，精确搜索证明没有更好的划分。</translation>
+        <translation>全部网格规模适度，精确搜索证明没有更好的划分。</translation>
     </message>
     <message>
         <source>All grids are in band. That no division is better was not proven.</source>
-        <translation>全部网格达标。是否还有更好的划分未经证明。</translation>
+        <translation>全部网格规模适度。是否还有更好的划分未经证明。</translation>
     </message>
     <message numerus="yes">
         <source>At %n place(s) the households are not known; all numbers are what is known.</source>
         <translation>
-            <numerusform>有 %n 处户数不明，所有数字只含已知部分。</numerusform>
+            <numerusform>有 %n 处户数不详，所有数字只含已知部分。</numerusform>
         </translation>
     </message>
     <message>
@@ -6817,7 +6869,7 @@
     </message>
     <message>
         <source>Taking over …</source>
-        <translation>正在采纳……</translation>
+        <translation>正在采纳…</translation>
     </message>
     <message numerus="yes">
         <source>%n communities</source>
@@ -6834,11 +6886,11 @@
     <name>wangge::ProposalTable</name>
     <message>
         <source>out of band, not proven</source>
-        <translation>不达标，未证明</translation>
+        <translation>规模不适度，未证明</translation>
     </message>
     <message>
         <source>cannot be in band</source>
-        <translation>无法全部达标</translation>
+        <translation>无法全部适度</translation>
     </message>
     <message>
         <source>in band by persons</source>
@@ -6850,7 +6902,7 @@
     </message>
     <message>
         <source>in band, none better</source>
-        <translation>达标，已证最优</translation>
+        <translation>规模适度，已证最优</translation>
     </message>
     <message>
         <source>no households</source>
@@ -6874,11 +6926,15 @@
     </message>
     <message>
         <source>Change grid</source>
-        <translation>调整网格</translation>
+        <translation>变动住户</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>划分建议</translation>
     </message>
 </context>
 <context>
@@ -6901,11 +6957,11 @@
     </message>
     <message>
         <source>Only mend</source>
-        <translation>只修补</translation>
+        <translation>局部调整</translation>
     </message>
     <message>
         <source>Only grids out of band and as few neighbours as needed; fewest residents change grid</source>
-        <translation>只动不达标的网格和必要的相邻网格，调整的居民最少</translation>
+        <translation>只动规模不适度的网格和必要的相邻网格，变动住户最少</translation>
     </message>
     <message>
         <source>Fill gaps</source>
@@ -6961,11 +7017,15 @@
     </message>
     <message>
         <source>Places that get a grid each: click them on the map</source>
-        <translation>各成一个网格的位置：在地图上单击</translation>
+        <translation>单独成网格的位置：在地图上单击</translation>
     </message>
     <message>
         <source>Choose one community first: places count for one community</source>
         <translation>请先选定一个社区：位置只对一个社区有效</translation>
+    </message>
+    <message>
+        <source>Kind of proposal</source>
+        <translation>划分建议的方式</translation>
     </message>
     <message>
         <source>Propose grids for %1</source>
@@ -6976,15 +7036,15 @@
     <name>wangge::ProposePanel</name>
     <message>
         <source>%1 communities entirely in band</source>
-        <translation>%1 个社区全部达标</translation>
+        <translation>%1 个社区全部适度</translation>
     </message>
     <message>
         <source>%1 proven that they cannot be</source>
-        <translation>%1 个已证明无法全部达标</translation>
+        <translation>%1 个已证明无法全部适度</translation>
     </message>
     <message>
         <source>%1 out of band, not proven</source>
-        <translation>%1 个不达标、未证明</translation>
+        <translation>%1 个规模不适度、未证明</translation>
     </message>
     <message>
         <source>%1 with nothing to change</source>
@@ -7016,7 +7076,7 @@
     </message>
     <message>
         <source>Accept</source>
-        <translation>确认</translation>
+        <translation>采纳</translation>
     </message>
     <message>
         <source>Take over what is chosen, as one step</source>
@@ -7036,7 +7096,7 @@
     </message>
     <message>
         <source>Looking for grids …</source>
-        <translation>正在生成划分建议……</translation>
+        <translation>正在生成划分建议…</translation>
     </message>
     <message>
         <source>Press P: grids are proposed for what is selected in the tree or on the map, or for the whole plan when nothing is. Nothing changes until you accept.</source>
@@ -7063,6 +7123,10 @@
         <translation>
             <numerusform>%n 个网格保持不变。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>划分建议</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7198,15 +7262,15 @@
     </message>
     <message>
         <source>in communities: %1</source>
-        <translation>在社区内：%1</translation>
+        <translation>在社区（村）范围内：%1</translation>
     </message>
     <message>
         <source>outside every community: %1</source>
-        <translation>在社区外：%1</translation>
+        <translation>在所有社区（村）之外：%1</translation>
     </message>
     <message>
         <source>without a place: %1</source>
-        <translation>未落图：%1</translation>
+        <translation>未定位：%1</translation>
     </message>
     <message>
         <source>What</source>
@@ -7258,7 +7322,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>East</source>
@@ -7305,7 +7369,7 @@
     </message>
     <message>
         <source>Governance grids, drawn without gaps, counted to the person</source>
-        <translation>治理网格：画得严丝合缝，数得到户到人</translation>
+        <translation>城乡社区网格划分：边界无缝衔接，数据到户到人</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -7372,7 +7436,7 @@
     </message>
     <message>
         <source>Buildings</source>
-        <translation>建筑</translation>
+        <translation>建筑物</translation>
     </message>
     <message>
         <source>Size of the brush</source>
@@ -7384,7 +7448,7 @@
     </message>
     <message>
         <source>Paint</source>
-        <translation>涂划</translation>
+        <translation>划入</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -7420,7 +7484,7 @@
     </message>
     <message>
         <source>for &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>划给 &lt;b&gt;%1&lt;/b&gt;</translation>
+        <translation>划入 &lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>From any grid</source>
@@ -7432,7 +7496,7 @@
     </message>
     <message>
         <source>Only where it began</source>
-        <translation>只取起笔处网格</translation>
+        <translation>只取起笔处的网格</translation>
     </message>
     <message>
         <source>Community only</source>
@@ -7467,6 +7531,10 @@
         <translation>不限来源</translation>
     </message>
     <message>
+        <source>What a stroke may take from</source>
+        <translation>可取自哪里</translation>
+    </message>
+    <message>
         <source>Strips too</source>
         <translation>带上零星地块</translation>
     </message>
@@ -7495,11 +7563,11 @@
     </message>
     <message>
         <source>Paint</source>
-        <translation>涂划</translation>
+        <translation>划入</translation>
     </message>
     <message>
         <source>Give pieces to the selected grid: click, brush, rectangle or lasso.</source>
-        <translation>把地块划给所选网格：单击、画笔、矩形或套索。</translation>
+        <translation>把地块划入所选网格：单击、画笔、矩形或套索。</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -7507,7 +7575,7 @@
     </message>
     <message>
         <source>Draw a line across grids; both sides show their numbers while it is drawn.</source>
-        <translation>画线穿过网格；画线过程中随时显示两侧的户数和人口。</translation>
+        <translation>画线穿过网格；画线过程中随时显示两侧的户数和人数。</translation>
     </message>
     <message>
         <source>Trace</source>
@@ -7539,11 +7607,11 @@
     </message>
     <message>
         <source>Take the outline of a site or building, or draw around it.</source>
-        <translation>取用场所或建筑的轮廓，或沿四周绘制。</translation>
+        <translation>取用场所或建筑物的轮廓，或沿四周绘制。</translation>
     </message>
     <message>
         <source>Paint a new grid</source>
-        <translation>涂划新网格</translation>
+        <translation>划出新网格</translation>
     </message>
     <message>
         <source>The next stroke makes a grid of its own.</source>
@@ -7559,7 +7627,7 @@
     </message>
     <message>
         <source>Declared exclave</source>
-        <translation>已申报的飞地</translation>
+        <translation>登记的飞地</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -7623,11 +7691,11 @@
     </message>
     <message>
         <source>Painting</source>
-        <translation>涂划</translation>
+        <translation>划入</translation>
     </message>
     <message>
         <source>Block, building, whole grid</source>
-        <translation>街区、建筑、整个网格</translation>
+        <translation>街区、建筑物、整个网格</translation>
     </message>
     <message>
         <source>Brush, rectangle, lasso</source>
@@ -7663,7 +7731,7 @@
     </message>
     <message>
         <source>Around buildings, while cutting</source>
-        <translation>切割时绕开建筑</translation>
+        <translation>切割时绕开建筑物</translation>
     </message>
     <message>
         <source>Pull the line, while pushing</source>
@@ -7671,7 +7739,7 @@
     </message>
     <message>
         <source>Divide the block between its buildings or places</source>
-        <translation>按建筑或居住点划分街区</translation>
+        <translation>按建筑物或住户点划分街区</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -7682,7 +7750,7 @@
         <translation>下一个问题</translation>
     </message>
     <message>
-        <source>Problem before</source>
+        <source>Previous problem</source>
         <translation>上一个问题</translation>
     </message>
     <message>
@@ -7699,7 +7767,7 @@
     </message>
     <message>
         <source>Mend what is out of band</source>
-        <translation>修补不达标的网格</translation>
+        <translation>调整规模不适度的网格</translation>
     </message>
     <message>
         <source>Choose an alternative</source>
@@ -7715,7 +7783,7 @@
     </message>
     <message>
         <source>Paint a new precinct</source>
-        <translation>绘制新派出所辖区</translation>
+        <translation>划出新派出所辖区</translation>
     </message>
     <message>
         <source>New precinct from the selected pieces</source>
@@ -7732,6 +7800,38 @@
     <message>
         <source>Map only, and back</source>
         <translation>仅显示地图，再按恢复</translation>
+    </message>
+    <message>
+        <source>To the next panel, and to the map</source>
+        <translation>转到下一个面板或地图</translation>
+    </message>
+    <message>
+        <source>The map by keys</source>
+        <translation>用键盘操作地图</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Move the map under the cross</source>
+        <translation>移动十字标下的地图</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>In small steps</source>
+        <translation>小步移动</translation>
+    </message>
+    <message>
+        <source>Click at the cross; once more accepts</source>
+        <translation>在十字标处单击；再按一次确认</translation>
+    </message>
+    <message>
+        <source>Hold a brush or a point until Enter</source>
+        <translation>按住画笔或界线点，按回车松开</translation>
     </message>
     <message>
         <source>Strips go along</source>
@@ -7765,11 +7865,11 @@
     <name>wangge::UnitPanel</name>
     <message>
         <source>Without a grid</source>
-        <translation>没有网格的居住单元</translation>
+        <translation>未划入网格的居住单元</translation>
     </message>
     <message>
         <source>In a grid</source>
-        <translation>已划归网格的居住单元</translation>
+        <translation>已划入网格的居住单元</translation>
     </message>
     <message>
         <source>Counted on the selected piece</source>
@@ -7787,11 +7887,11 @@
     </message>
     <message>
         <source>Give to %1</source>
-        <translation>划归 %1</translation>
+        <translation>划入 %1</translation>
     </message>
     <message>
         <source>Give to a grid</source>
-        <translation>划归网格</translation>
+        <translation>划入网格</translation>
     </message>
     <message>
         <source>Count where they lie</source>
@@ -7803,19 +7903,19 @@
     </message>
     <message>
         <source>Every household has a place on the map or a grid.</source>
-        <translation>所有住户都已落图或划归网格。</translation>
+        <translation>所有住户都已定位或划入网格。</translation>
     </message>
     <message>
         <source>These households match no place on the map. Select rows here and a grid on the map.</source>
-        <translation>这些住户在图上没有对应位置。请在此选行，并在图上选一个网格。</translation>
+        <translation>这些住户未匹配到图上的位置。请在此选行，并在图上选一个网格。</translation>
     </message>
     <message>
         <source>No unit was given to a grid.</source>
-        <translation>还没有居住单元划归网格。</translation>
+        <translation>还没有居住单元划入网格。</translation>
     </message>
     <message>
         <source>Select a piece of the map to see what is counted there, entrance by entrance.</source>
-        <translation>请在图上选择地块，查看其中逐单元统计的住户。</translation>
+        <translation>请在图上选择地块，按楼门查看其中统计的住户。</translation>
     </message>
     <message>
         <source>Nothing is counted on this piece.</source>
@@ -7824,6 +7924,14 @@
     <message>
         <source>Select rows here, then the grid that looks after them.</source>
         <translation>请在此选行，再选负责的网格。</translation>
+    </message>
+    <message>
+        <source>Which units are listed</source>
+        <translation>列出哪些居住单元</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>居住单元</translation>
     </message>
 </context>
 <context>
@@ -7922,6 +8030,10 @@
     <message>
         <source>Fold all panels away, or bring them back as they were</source>
         <translation>收起所有面板，再按一次恢复原样</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 <context>
@@ -8180,7 +8292,7 @@
     </message>
     <message>
         <source>Looking at the files …</source>
-        <translation>正在查看文件……</translation>
+        <translation>正在查看文件…</translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) to import</source>
@@ -8377,8 +8489,16 @@
 <context>
     <name>WindowText</name>
     <message>
-        <source>%1, north before east</source>
-        <translation>%1，先北后东</translation>
+        <source>north before east</source>
+        <translation>先北后东</translation>
+    </message>
+    <message>
+        <source>east before north</source>
+        <translation>先东后北</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -8429,7 +8549,7 @@
     </message>
     <message>
         <source>Code or name of the subdistrict or county where all of these communities lie</source>
-        <translation>这些社区所在街道（乡镇）或区县的代码或名称</translation>
+        <translation>这些社区全部所在的街道（乡镇）或区县的代码或名称</translation>
     </message>
     <message>
         <source>A table of places that are known twice: x and y in the file, x and y where they belong</source>
@@ -9045,6 +9165,181 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>OptionText</name>
+    <message>
+        <source>wangge-cli import PLAN --as precincts SOURCE</source>
+        <translation>wangge-cli import 方案文件 --as precincts 数据文件</translation>
+    </message>
+    <message>
+        <source>--field name=LAYER tells which layer&apos;s texts are names.</source>
+        <translation>可用 --field name=图层 指定哪个图层的文字是名称。</translation>
+    </message>
+    <message>
+        <source>Name them with --field parent=FIELD, --within or --field code=FIELD.</source>
+        <translation>请用 --field parent=字段名、--within 或 --field code=字段名 指定。</translation>
+    </message>
+    <message>
+        <source>Say it with --within or the field of the subdistrict (--field parent=FIELD).</source>
+        <translation>请用 --within 或街道字段（--field parent=字段名）说明。</translation>
+    </message>
+    <message>
+        <source>Name them with --field parent=FIELD or --within.</source>
+        <translation>请用 --field parent=字段名 或 --within 指定。</translation>
+    </message>
+    <message>
+        <source>Give it with --within.</source>
+        <translation>请用 --within 给出。</translation>
+    </message>
+    <message>
+        <source>Leave --codes and --within out.</source>
+        <translation>请去掉 --codes 和 --within。</translation>
+    </message>
+    <message>
+        <source>Say it with --within.</source>
+        <translation>请用 --within 说明。</translation>
+    </message>
+    <message>
+        <source>Name it with --field parent=FIELD or --field code=FIELD.</source>
+        <translation>请用 --field parent=字段名 或 --field code=字段名 指定。</translation>
+    </message>
+    <message>
+        <source>Tell it with --axes.</source>
+        <translation>请用 --axes 说明。</translation>
+    </message>
+    <message>
+        <source>Tell it with --source-crs.</source>
+        <translation>请用 --source-crs 指明。</translation>
+    </message>
+    <message>
+        <source>Tell them with --source-crs and --axes.</source>
+        <translation>请用 --source-crs 和 --axes 指明。</translation>
+    </message>
+    <message>
+        <source>Tell it by its option.</source>
+        <translation>请用相应选项指明。</translation>
+    </message>
+    <message>
+        <source>Tell them with --source-crs and --datum-shift.</source>
+        <translation>请用 --source-crs 和 --datum-shift 指明。</translation>
+    </message>
+    <message>
+        <source>That is --source-crs {datum}.</source>
+        <translation>即 --source-crs {datum}。</translation>
+    </message>
+    <message>
+        <source>Tell it with --source-crs, e.g. EPSG:4490 for CGCS2000 degrees.</source>
+        <translation>请用 --source-crs 指明，例如 CGCS2000 经纬度用 EPSG:4490。</translation>
+    </message>
+    <message>
+        <source>Give them with --datum-shift.</source>
+        <translation>请用 --datum-shift 给出参数。</translation>
+    </message>
+    <message>
+        <source>Tell it with --source-crs, e.g. EPSG:2435 for Beijing 54.</source>
+        <translation>请用 --source-crs 指明，例如北京 54 用 EPSG:2435。</translation>
+    </message>
+    <message>
+        <source>Leave --datum-shift out, or tell the system with --source-crs.</source>
+        <translation>请去掉 --datum-shift，或用 --source-crs 指明。</translation>
+    </message>
+    <message>
+        <source>Name it with --encoding.</source>
+        <translation>请用 --encoding 指明。</translation>
+    </message>
+    <message>
+        <source>If they count nothing, tell with --field {key}=.</source>
+        <translation>如果其中并无数量，请用 --field {key}= 指明。</translation>
+    </message>
+    <message>
+        <source>Name it with --field households=FIELD, or tell with --field households= that each row is one household.</source>
+        <translation>请用 --field households=字段名 指定户数字段；如每行就是一户，请用 --field households=。</translation>
+    </message>
+    <message>
+        <source>Name it with --field {key}=FIELD, or --field {key}= where none is.</source>
+        <translation>请用 --field {key}=字段名 指定；都不是时用 --field {key}=。</translation>
+    </message>
+    <message>
+        <source>Name it with --field {key}=FIELD.</source>
+        <translation>请用 --field {key}=字段名 指定。</translation>
+    </message>
+    <message>
+        <source>Name it with --field household=FIELD (numbers) or --field households=FIELD (counts), or tell with --field households= that each row is one household.</source>
+        <translation>请用 --field household=字段名（户号）或 --field households=字段名（户数）指定；如每行就是一户，请用 --field households=。</translation>
+    </message>
+    <message>
+        <source>That is --source-crs GCJ02 or BD09.</source>
+        <translation>即 --source-crs GCJ02 或 BD09。</translation>
+    </message>
+    <message>
+        <source>--header-row names another one.</source>
+        <translation>可用 --header-row 另行指定。</translation>
+    </message>
+    <message>
+        <source>Name it with --field households=FIELD.</source>
+        <translation>请用 --field households=字段名 指定。</translation>
+    </message>
+    <message>
+        <source>[For {role:word} give the list with --codes FILE.]</source>
+        <translation>[{role:word}的代码表用 --codes 文件 给出。]</translation>
+    </message>
+    <message>
+        <source>Name it with --field code=FIELD or --field parent=FIELD.</source>
+        <translation>请用 --field code=字段名 或 --field parent=字段名 指定。</translation>
+    </message>
+    <message>
+        <source>Tell with --sum-rows {row:code} or --data-rows {row:code}.</source>
+        <translation>请用 --sum-rows {row:code} 或 --data-rows {row:code} 说明。</translation>
+    </message>
+    <message>
+        <source>Name the field with --field parent=FIELD.</source>
+        <translation>请用 --field parent=字段名 指明街道字段。</translation>
+    </message>
+    <message>
+        <source>Tell with --add or --replace SOURCE.</source>
+        <translation>请用 --add 或 --replace 来源 说明。</translation>
+    </message>
+    <message>
+        <source>Tell with --name or --replace.</source>
+        <translation>请用 --name 或 --replace 说明。</translation>
+    </message>
+    <message>
+        <source>Name one with --layer, several with --layer each, or all with --layer &apos;*&apos;.</source>
+        <translation>请用 --layer 指明一个，重复 --layer 可选几个，--layer &apos;*&apos; 为全部。</translation>
+    </message>
+    <message>
+        <source>wangge-cli import {file} --as communities SOURCE</source>
+        <translation>wangge-cli import {file} --as communities 数据文件</translation>
+    </message>
+    <message>
+        <source>Name it with --within.</source>
+        <translation>请用 --within 指明。</translation>
+    </message>
+    <message>
+        <source>Name it with --field household=FIELD.</source>
+        <translation>请用 --field household=字段名 指定。</translation>
+    </message>
+    <message>
+        <source>With --field persons= each row counts as one person.</source>
+        <translation>用 --field persons= 可按每行一人计。</translation>
+    </message>
+    <message>
+        <source>--layer names one to read.</source>
+        <translation>如需读入，请用 --layer 指定。</translation>
+    </message>
+    <message>
+        <source>For that give --data-rows {row:code}, or --data-rows all for all such rows.</source>
+        <translation>为此请用 --data-rows {row:code}，全部这类行用 --data-rows all。</translation>
+    </message>
+    <message>
+        <source>Name them with --field x=FIELD --field y=FIELD, or with --join FIELD.</source>
+        <translation>请用 --field x=字段名 --field y=字段名，或 --join 字段名 指定。</translation>
+    </message>
+    <message>
+        <source>Name it with --header-row.</source>
+        <translation>请用 --header-row 指定。</translation>
     </message>
 </context>
 </TS>

@@ -46,9 +46,11 @@ std::vector<Translated> readTranslations(const SourceFile& file, std::vector<Pro
     if (xml.name() == u"name") {
       context = text();
     } else if (xml.name() == u"message") {
-      messages.push_back({context, {}, {}, {}, static_cast<int>(xml.lineNumber())});
+      messages.push_back({context, {}, {}, {}, static_cast<int>(xml.lineNumber()), false});
     } else if (xml.name() == u"source" && !messages.empty()) {
       messages.back().source = text();
+    } else if (xml.name() == u"comment" && !messages.empty()) {
+      messages.back().isOneOfSeveral = true;
     } else if (xml.name() == u"translation" && !messages.empty()) {
       messages.back().type = xml.attributes().value(QLatin1String("type")).toString().toStdString();
       messages.back().translation = text();

@@ -14,6 +14,7 @@ struct Translated {
   std::string context, source, translation;
   std::string type;  // "", "unfinished", "vanished" or "obsolete", as Qt Linguist writes it
   int line = 0;
+  bool isOneOfSeveral = false;  // a comment of the source tells it from others that read the same
 };
 
 // The messages of a .ts file; plural forms are joined. An unreadable file gives one problem and no message.

@@ -21,8 +21,8 @@ std::pair<std::int64_t, std::int64_t> listedOutside(const Json& report) {
   std::pair<std::int64_t, std::int64_t> sum{0, 0};
   for (const Json& finding : report["findings"]) {
     if (finding["code"] != "import.household_outside") continue;
-    sum.first += finding["arguments"]["households"].get<std::int64_t>();
-    sum.second += finding["arguments"]["persons"].get<std::int64_t>();
+    sum.first += finding["arguments"].value("households", std::int64_t{0});
+    sum.second += finding["arguments"].value("persons", std::int64_t{0});
   }
   return sum;
 }

@@ -13,6 +13,7 @@
 
 #include "app/text/messages.h"
 #include "app/window/parts/elided_label.h"
+#include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -29,7 +30,7 @@ ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
   resize(520, 360);
   auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, 12);
   auto* heading = new QLabel(ruleTitle(issue.rule));
-  heading->setStyleSheet("font-size: 15px; font-weight: 600");
+  heading->setStyleSheet(headingStyle());
   auto* what = new ElidedLabel(textOf(issue.what), 4);
   auto* kept = wrapping(new QLabel(tr("The exemption is kept with the plan. It can be withdrawn.")));
   kept->setStyleSheet("color: #5F6B76");
@@ -43,6 +44,7 @@ ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
   form->setHorizontalSpacing(16);
   form->setVerticalSpacing(theme::kSpace);
   form->addRow(tr("Reason"), m_reason);
+  m_reason->setTabChangesFocus(true);
   form->addRow(tr("Approved by"), m_approver);
   form->addRow(tr("Date"), m_date);
   auto* buttons = new QDialogButtonBox;

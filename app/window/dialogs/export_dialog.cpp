@@ -31,6 +31,7 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
   row->addWidget(browse);
   auto* form = new QFormLayout;
   form->addRow(tr("Folder"), row);
+  m_folder->setAccessibleName(tr("Folder"));
   auto* formats = new QVBoxLayout;
   for (const gis::ExportFormat& format : gis::exportFormats()) {
     auto* box = new QCheckBox(wordFor(QString::fromStdString(format.name())));

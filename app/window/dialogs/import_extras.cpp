@@ -50,6 +50,7 @@ void ImportExtras::addRow(const char* name, const QString& title, const QString&
   edit->setObjectName(name);
   edit->setPlaceholderText(hint);
   edit->setClearButtonEnabled(true);
+  edit->setAccessibleName(title);
   auto* widget = new QWidget;
   auto* line = new QHBoxLayout(widget);
   line->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +60,7 @@ void ImportExtras::addRow(const char* name, const QString& title, const QString&
     auto* button = new QToolButton;
     button->setText(QStringLiteral("…"));
     button->setToolTip(choose);
+    button->setAccessibleName(choose);
     connect(button, &QToolButton::clicked, this, [this, edit, choose, places] {
       const QString file = QFileDialog::getOpenFileName(parentWidget(), choose, folderOfImports(), tableFilter());
       if (file.isEmpty()) return;

@@ -17,6 +17,7 @@
 #include "app/text/words.h"
 #include "app/window/dialogs/import_dialog.h"
 #include "app/window/dialogs/import_extras.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -48,7 +49,7 @@ QWidget* ImportDialog::buildForm() {
   m_crs->setObjectName("importCrs");
   for (QComboBox* box : {m_layer, m_crs, m_source, m_join}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(box, &QComboBox::currentTextChanged, box, &QComboBox::setToolTip);
+    connect(box, &QComboBox::currentTextChanged, box, [box](const QString& text) { box->setToolTip(inTip(text)); });
   }
   m_layer->addItem(tr("As suits"), QString());
   for (const gis::ImportRole& role : gis::importRoles())
@@ -90,7 +91,7 @@ QWidget* ImportDialog::buildForm() {
   form->addRow(tr("Order of coordinates"), m_axes);
   form->addRow(tr("Repair up to"), m_tolerance);
   form->addRow(tr("Counting basis"), m_basis);
-  form->addRow(tr("Join by"), m_join);
+  form->addRow(tr("Matching field"), m_join);
   m_extras = new ImportExtras(form, this);
   form->addRow(tr("Existing data"), m_source);
   leftColumn->addLayout(form);
@@ -116,6 +117,8 @@ void ImportDialog::build() {
   m_summary = heading();
   m_rows = new QTableWidget;
   m_rows->setObjectName("importRows");
+  m_rows->setAccessibleName(tr("First rows"));
+  m_rows->setTabKeyNavigation(false);
   m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_rows->setAlternatingRowColors(true);
   m_rows->setStyleSheet("QTableWidget { border: 1px solid #E3E7EA }");

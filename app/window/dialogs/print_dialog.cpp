@@ -63,6 +63,7 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   form->addRow(tr("Scale"), m_scale);
   form->addRow(tr("Drawn by"), m_author);
   form->addRow(tr("PDF file"), row);
+  m_file->setAccessibleName(tr("PDF file"));
   auto* note = new QLabel(tr("The orientation follows the shape of each unit."));
   note->setStyleSheet("color: #5F6B76");
   note->setWordWrap(true);

@@ -12,6 +12,7 @@
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -41,6 +42,7 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
       m_details(named("recoveryDetails", wrapping(new QLabel))),
       m_recover(named("recoverEdits", new QPushButton(tr("Recover")))) {
   setObjectName("recoveryDialog");
+  m_list->setAccessibleName(tr("Edits that were not saved"));
   setWindowTitle(tr("Edits that were not saved"));
   setMinimumWidth(560);
   auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, theme::kSpace);
@@ -50,7 +52,7 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
   auto* heading =
       wrapping(new QLabel(m_plans.size() == 1 ? tr("“%1” was not closed properly").arg(nameOf(m_plans[0]))
                                               : tr("%1 plans were not closed properly").arg(m_plans.size())));
-  heading->setStyleSheet("font-size: 15px; font-weight: 600");
+  heading->setStyleSheet(headingStyle());
   head->addWidget(picture);
   head->addWidget(heading, 1);
   column->addLayout(head);
@@ -61,7 +63,7 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
   column->addWidget(lead);
   for (const gis::Recoverable& plan : m_plans)
     new QListWidgetItem(theme::icon("recent"), nameOf(plan) + "    " + recoverableText(plan), m_list);
-  m_list->setFixedHeight(std::min(5, m_list->count()) * 37 + 4);
+  m_list->setFixedHeight(std::min(5, m_list->count()) * roomForLines(1, 19) + 4);
   m_list->setVerticalScrollBarPolicy(m_list->count() > 5 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
   m_list->setStyleSheet("QListWidget { border: 1px solid #E3E7EA; border-radius: 6px }");
   m_list->setVisible(m_plans.size() > 1);

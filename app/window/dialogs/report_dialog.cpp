@@ -20,6 +20,7 @@
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
 #include "app/window/parts/elided_label.h"
+#include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "gis/import_plan.h"
@@ -107,6 +108,8 @@ ReportDialog::ReportDialog(std::vector<gis::ImportReport> reports, const Lattice
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setShowGrid(false);
+  m_table->setTabKeyNavigation(false);
+  m_table->setAccessibleName(tr("Import report"));
   m_table->setWordWrap(true);
   m_table->setStyleSheet("QTableWidget { border: 1px solid #E3E7EA }");
   fillTable();
@@ -139,7 +142,7 @@ QWidget* ReportDialog::heading() const {
   const bool one = m_reports.size() == 1;
   auto* title = new ElidedLabel(
       one ? titleOf(m_reports[0]) : tr("%n layer(s) imported", nullptr, static_cast<int>(m_reports.size())), 2);
-  title->setStyleSheet("font-size: 15px; font-weight: 600");
+  title->setStyleSheet(headingStyle());
   column->addWidget(title);
   QStringList lines;
   for (const gis::ImportReport& report : m_reports)
@@ -188,7 +191,7 @@ void ReportDialog::addRow(const Line& line) {
   const KindLook look = lookOf(finding.kind);
   m_table->setItem(row, 0, new QTableWidgetItem(QString::fromStdString(m_reports[line.report].sourceName)));
   auto* what = new QTableWidgetItem(theme::icon(look.icon, look.colour), windowTextOf(finding.what));
-  what->setToolTip(what->text());
+  what->setToolTip(inTip(what->text()));
   what->setData(Qt::UserRole, static_cast<qulonglong>(&line - m_lines.data()));
   m_table->setItem(row, 1, what);
   m_table->setItem(row, 2, new QTableWidgetItem(finding.row > 0 ? numberText(finding.row) : QString()));

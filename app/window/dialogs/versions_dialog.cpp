@@ -45,6 +45,8 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
   auto* row = new QHBoxLayout;
   m_name->setPlaceholderText(tr("Name for the plan as it is now, for example “before the March review”"));
   m_name->setMaxLength(200);
+  m_name->setAccessibleName(tr("Name"));
+  m_list->setAccessibleName(tr("Versions of the plan"));
   row->addWidget(m_name, 1);
   row->addWidget(m_keep);
   column->addLayout(row);
@@ -53,7 +55,8 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
   project.keptVersions.forEach([&](KeptVersionId id, const KeptVersion& version) {
     auto* item = new QTreeWidgetItem({QString::fromStdString(version.name), momentText(version.when),
                                       QString::fromStdString(version.author), numberText(version.grids),
-                                      numberText(version.households), sizeText(gis::bytesOf(project, id))});
+                                      countText(version.households, version.households > 0),
+                                      sizeText(gis::bytesOf(project, id))});
     for (int c = 3; c < 6; ++c) item->setTextAlignment(c, Qt::AlignRight | Qt::AlignVCenter);
     item->setData(0, Qt::UserRole, QVariant::fromValue<qulonglong>(id.value));
     m_list->insertTopLevelItem(0, item);  // the latest first

@@ -19,6 +19,8 @@
 #include "app/text/window_text.h"
 #include "app/text/words.h"
 #include "app/window/import/choices.h"
+#include "app/window/parts/heading.h"
+#include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "gis/roles.h"
@@ -86,11 +88,14 @@ class QuietBox : public QComboBox {
 
 ImportTable::ImportTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   setObjectName("importTable");
+  setAccessibleName(tr("File"));
+  setTabKeyNavigation(false);
   setHorizontalHeaderLabels(
       {tr("File"), tr("Import as"), tr("Content"), tr("Coordinate system"), tr("Fields"), tr("State"), QString()});
   verticalHeader()->hide();
-  verticalHeader()->setDefaultSectionSize(36);
+  verticalHeader()->setDefaultSectionSize(roomForLines(1, 18, 36));
   setEditTriggers(QAbstractItemView::NoEditTriggers);
+  setItemDelegate(new ColourDelegate(this));
   setSelectionBehavior(QAbstractItemView::SelectRows);
   setSelectionMode(QAbstractItemView::SingleSelection);
   setShowGrid(false);
@@ -190,7 +195,8 @@ QWidget* ImportTable::roleBox(int row, const gis::PlannedLayer& layer) {
   box->addItem(tr("(leave out)"), QString("no"));
   const QString now = !layer.use ? "no" : layer.role ? QString::fromStdString(std::string(toText(*layer.role))) : "";
   box->setCurrentIndex(now.isEmpty() ? -1 : box->findData(now));
-  box->setToolTip(box->currentText());
+  box->setToolTip(inTip(box->currentText()));
+  box->setAccessibleName(tr("Import as"));
   connect(box, &QComboBox::activated, this, [this, row, box] {
     const std::string value = box->currentData().toString().toStdString();
     emit decided(row, value == "no" ? "use" : "role", value);
@@ -220,7 +226,8 @@ QWidget* ImportTable::systemBox(int row, const gis::PlannedLayer& layer) {
     if (QString::fromStdString(choice.decisions[0].second) == taken) box->addItem(choice.text, taken);
   if (!taken.isEmpty() && box->findData(taken) < 0) box->addItem(systemText(taken), taken);
   box->setCurrentIndex(box->findData(taken));
-  box->setToolTip(box->currentText());
+  box->setToolTip(inTip(box->currentText()));
+  box->setAccessibleName(tr("Coordinate system"));
   box->fill = [box, systems] {
     for (const Choice& choice : systems)
       if (const QString code = QString::fromStdString(choice.decisions[0].second); box->findData(code) < 0)

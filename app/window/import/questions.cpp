@@ -98,6 +98,7 @@ void QuestionList::addQuestions(QVBoxLayout* column, const gis::ImportPlan& plan
       auto* box = new QComboBox;
       box->setObjectName(QString("answer_%1_%2").arg(i).arg(d));
       box->setPlaceholderText(tr("(choose)"));
+      box->setAccessibleName(windowTextOf(doubt.what));
       box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
       const QList<Choice> choices = choicesFor(doubt, layer, plan, project);
       for (const Choice& choice : choices) box->addItem(choice.text);

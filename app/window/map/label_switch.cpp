@@ -52,7 +52,7 @@ LabelSwitch::LabelSwitch(ToolBox& tools, QWidget* parent)
     button->setToolTip(QCoreApplication::translate("LabelSwitch", "What the tools edit and a click selects: %1  (%2)")
                            .arg(labelText(label), labelKey(label).toString(QKeySequence::NativeText)));
     button->setCheckable(true);
-    button->setFocusPolicy(Qt::NoFocus);  // keys stay the map's
+    button->setFocusPolicy(Qt::TabFocus);  // after a click keys stay the map's
     button->setStyleSheet(QString("QToolButton { border: 1px solid #9AA4AE; padding: 4px 10px; background: white;"
                                   " margin-left: -1px }"
                                   "QToolButton:checked { background: %1; border-color: %1; color: white;"

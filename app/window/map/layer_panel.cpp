@@ -25,6 +25,7 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   fills->addItem(tr("Colour grids by state"), static_cast<int>(map::GridFill::Status));
   fills->addItem(tr("Colour neighbours apart"), static_cast<int>(map::GridFill::Adjacency));
   fills->addItem(tr("No colours"), static_cast<int>(map::GridFill::None));
+  fills->setAccessibleName(tr("Colours of the grids"));
   fills->setCurrentIndex(fills->findData(static_cast<int>(fill)));
   column->addWidget(fills);
   connect(fills, &QComboBox::activated, this,
@@ -64,8 +65,10 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   m_opacity->setRange(5, 100);
   m_opacity->setValue(100);
   m_opacity->setToolTip(tr("How strongly the picture shows"));
+  m_opacity->setAccessibleName(m_opacity->toolTip());
   auto* remove = new QPushButton(theme::icon("cancel"), QString());
   remove->setToolTip(tr("Take the picture away"));
+  remove->setAccessibleName(remove->toolTip());
   remove->setFixedWidth(30);
   row->addWidget(m_pictureName, 1);
   row->addWidget(m_opacity, 1);
@@ -90,7 +93,7 @@ void LayerPanel::showPicture(const QString& file) {
   m_pictureRow->setVisible(!file.isEmpty());
   const QString name = QFileInfo(file).fileName();
   m_pictureName->setText(m_pictureName->fontMetrics().elidedText(name, Qt::ElideMiddle, 120));
-  m_pictureName->setToolTip(file);
+  m_pictureName->setToolTip(inTip(file));
   emit pictureChanged(file, m_opacity->value() / 100.0);
 }
 

@@ -46,6 +46,7 @@ QImage pictureFor(const Project& project, const QString& file, const map::MapReq
 MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     : QWidget(parent), m_session(session), m_tools(tools), m_images(std::make_shared<TextImages>()) {
   setObjectName("mapCanvas");
+  setAccessibleName(tr("Map"));
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(160, 120);

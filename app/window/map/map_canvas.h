@@ -23,6 +23,7 @@ class QRubberBand;
 namespace wangge {
 
 class Session;
+class Tool;
 class ToolBox;
 struct Pointer;
 struct Difference;
@@ -66,6 +67,7 @@ class MapCanvas : public QWidget {
   void setPicture(const QString& file, double opacity);
 
   bool isBusy() const { return m_job.isRunning(); }
+  bool hasCross() const { return m_crossed; }
   // Where a lattice point is shown, in the widget's coordinates.
   QPointF toScreen(Point p) const;
   Point middle() const;  // lattice point in the middle of the map
@@ -87,6 +89,7 @@ class MapCanvas : public QWidget {
   void mouseDoubleClickEvent(QMouseEvent*) override;
   void keyPressEvent(QKeyEvent*) override;
   void keyReleaseEvent(QKeyEvent*) override;
+  void focusInEvent(QFocusEvent*) override;
   void focusOutEvent(QFocusEvent*) override;
   void leaveEvent(QEvent*) override;
 
@@ -128,6 +131,12 @@ class MapCanvas : public QWidget {
 
   Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
   bool toolKey(QKeyEvent* event);
+  // While keys steer the map (map_canvas_keys.cpp).
+  bool crossKey(QKeyEvent* event);
+  void showCross();
+  void leaveCross();
+  void clickAtCross(Qt::KeyboardModifiers modifiers);
+  void drawCross(QPainter& painter);
   void hoverAgain();  // shows what a tool means where the pointer is, without a move
   void showCursor();
 
@@ -148,8 +157,12 @@ class MapCanvas : public QWidget {
   std::vector<ToolArea> m_highlight;
   std::optional<Point> m_mark;
   enum class Drag { None, Click, Pan, Box, Tool, Swipe } m_drag = Drag::None;
-  bool m_space = false;   // held: a drag moves the map, whatever the tool
-  bool m_inside = false;  // the pointer is over the map
+  bool m_space = false;              // held: a drag moves the map, whatever the tool
+  bool m_inside = false;             // the pointer is over the map
+  bool m_crossed = false;            // keys steer the map: a cross in its middle is the pointer
+  bool m_held = false;               // Shift+Enter took hold there
+  std::optional<Point> m_clickedAt;  // by Enter, without a move since
+  std::weak_ptr<Tool> m_mouseTool;   // the tool that the mouse was used with last
   QPointF m_pressed, m_last;
   QPolygonF m_stroke;  // where the pointer went while a tool draws
   QPoint m_corner;     // of the map in its window, and the window's size, when the map was last laid out

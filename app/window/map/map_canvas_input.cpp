@@ -40,7 +40,9 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
     if (m_tools.tool()) m_tools.tool()->cancel();
     return update();
   }
+  leaveCross();
   m_pressed = m_last = event->position();
+  m_mouseTool = m_tools.tool();
   setFocus(Qt::MouseFocusReason);
   if (m_other && event->button() == Qt::LeftButton && std::abs(event->position().x() - m_swipe * width()) <= kHandle) {
     m_drag = Drag::Swipe;
@@ -72,6 +74,7 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
 
 void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
   const QPointF at = event->position();
+  leaveCross();
   if (m_session.hasPlan() && m_fitted) {
     const map::Position p = toPaper(at);
     const Lattice& lattice = m_session.project().lattice;
@@ -193,27 +196,9 @@ void MapCanvas::keyReleaseEvent(QKeyEvent* event) {
   showCursor();
 }
 
-void MapCanvas::focusOutEvent(QFocusEvent* event) {
-  // The key is let go somewhere else.
-  m_space = false;
-  showCursor();
-  QWidget::focusOutEvent(event);
-}
-
 void MapCanvas::keyPressEvent(QKeyEvent* event) {
-  if (toolKey(event)) return;
-  const auto pan = [&](double x, double y) {
-    map::View view = m_view;
-    view.centreX += x * view.denominator * sheet().width();
-    view.centreY += y * view.denominator * sheet().height();
-    setView(view);
-  };
-  const int key = event->key();
-  if (key == Qt::Key_Left) return pan(-0.2, 0);
-  if (key == Qt::Key_Right) return pan(0.2, 0);
-  if (key == Qt::Key_Up) return pan(0, 0.2);
-  if (key == Qt::Key_Down) return pan(0, -0.2);
-  if (key != Qt::Key_Escape) return QWidget::keyPressEvent(event);
+  if (crossKey(event) || toolKey(event)) return;
+  if (event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
   m_mark.reset();
   // Esc leads outwards: gesture, tool, selection, what is edited. Whoever goes on pressing it draws grids again.
   if (m_session.selection() == Selection{}) return m_tools.setLabel(Label::Grid);
@@ -221,7 +206,8 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
 }
 
 void MapCanvas::leaveEvent(QEvent*) {
-  m_inside = false;
+  m_inside = m_crossed;
+  m_mouseTool.reset();
   update();
   emit left();
 }

@@ -171,6 +171,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   drawLabelFrame(painter);
   if (m_tools.tool() && m_inside && m_drag != Drag::Pan)
     drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect(), m_stroke);
+  drawCross(painter);
 }
 
 }  // namespace wangge

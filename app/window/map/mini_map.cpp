@@ -10,6 +10,7 @@
 #include "app/paint/fonts.h"
 #include "app/paint/painter.h"
 #include "app/text/format.h"
+#include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/map/portray.h"
@@ -24,7 +25,7 @@ void writeHouseholds(QPainter& painter, const Project& project, CommunityId comm
                      double pixels) {
   QFont font = painter.font();
   font.setBold(true);
-  font.setPixelSize(11);
+  font.setPixelSize(roomForLines(0.62, 0, 11));
   const QFontMetrics metrics(font);
   const auto isOut = [&](GridId id) { return isOutOfBand(statusOf(project, id)); };
   // Where there is no room for all, what is out of band comes first, then the larger grids.
@@ -40,7 +41,8 @@ void writeHouseholds(QPainter& painter, const Project& project, CommunityId comm
     const map::Position at = view.toPaper(pointOnSurface(outlineOf(project.subdivision, grid.zone.faces)));
     const GridStatus status = statusOf(project, id);
     const bool out = isOut(id);
-    const QString text = numberText(grid.zone.tally.households) + (out ? theme::statusSign(status) : QString());
+    const QString text = countText(grid.zone.tally.households, countedIn(project, grid).households) +
+                         (out ? theme::statusSign(status) : QString());
     const QSizeF size(metrics.horizontalAdvance(text), metrics.ascent());
     const QRectF place(QPointF(at.x * pixels - size.width() / 2, at.y * pixels - size.height() / 2), size);
     if (std::any_of(written.begin(), written.end(), [&](const QRectF& other) { return other.intersects(place); }))

@@ -16,6 +16,7 @@
 #include "app/text/format.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/label_switch.h"
+#include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/edit/strips.h"
@@ -48,6 +49,7 @@ QWidget* ToolOptions::segments(QButtonGroup*& group, const QList<std::pair<QStri
       button->setIcon(theme::icon(icon));
     }
     button->setToolTip(text);
+    button->setAccessibleName(text);
     button->setStyleSheet(
         "QToolButton { border: 1px solid #CBD2D9; padding: 3px 9px; background: white; margin-left: -1px }"
         "QToolButton:checked { background: #DCE9F5; border-color: #9DBFDF; color: #0B5CAD }");
@@ -81,7 +83,9 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   m_brush->setRange(2, 120);
   m_brush->setFixedWidth(54);
   m_brush->setToolTip(tr("Size of the brush"));
+  m_brush->setAccessibleName(tr("Size of the brush"));
   m_source = named("sourceFilter", new QComboBox);
+  m_source->setAccessibleName(tr("What a stroke may take from"));
   m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_source->setMinimumContentsLength(9);
   m_source->addItems({tr("From any grid"), tr("Only unassigned"), tr("Only where it began")});

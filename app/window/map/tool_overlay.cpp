@@ -12,6 +12,7 @@
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/plan/grid_name.h"
+#include "core/plan/residents.h"
 
 namespace wangge {
 namespace {
@@ -69,10 +70,34 @@ struct Row {
   QColor colour;
 };
 
+// Of what ends nothing is left; what nobody counted is a dash, before and after.
+QString change(const QString& before, bool was, const QString& after, bool is) {
+  if (!was) return after;
+  if (!is) return before == countText(0, false) ? before : before + " → 0";
+  return before == after ? after : before + " → " + after;
+}
 QString change(std::int64_t before, bool was, std::int64_t after, bool is) {
-  if (!was) return numberText(after);
-  if (!is) return numberText(before) + " → 0";
-  return before == after ? numberText(after) : numberText(before) + " → " + numberText(after);
+  return change(numberText(before), was, numberText(after), is);
+}
+
+// A sum on one side of an edit, and what of it somebody counted.
+struct Side {
+  std::optional<Tally> tally;
+  Counted counted;
+  QString households() const { return countText(tally.value_or(Tally{}).households, counted.households); }
+  QString persons() const { return countText(tally.value_or(Tally{}).persons, counted.persons); }
+};
+
+// Of more than a grid: a part without a place has 0 residents where any were counted on the other side.
+std::pair<Side, Side> sidesOf(const std::optional<Tally>& before, const std::optional<Tally>& after) {
+  const Counted was = countedWhole(before.value_or(Tally{})), is = countedWhole(after.value_or(Tally{}));
+  const Counted any = {was.households || is.households, was.persons || is.persons};
+  return {{before, countedIn(before.value_or(Tally{}), any)}, {after, countedIn(after.value_or(Tally{}), any)}};
+}
+
+Side sideOf(const Project& project, GridId id, const std::optional<Tally>& tally) {
+  const Grid* grid = tally ? project.grids.find(id) : nullptr;
+  return {tally, grid ? countedIn(project, *grid) : Counted{}};
 }
 
 QString said(const char* text) {
@@ -84,12 +109,11 @@ QString nameIn(const Project& project, ZoneId zone, const QString& unnamed) {
   return std::holds_alternative<std::string>(name) ? QString::fromStdString(std::get<std::string>(name)) : unnamed;
 }
 
-QStringList residents(const std::optional<Tally>& before, const std::optional<Tally>& after) {
-  const Tally was = before.value_or(Tally{}), is = after.value_or(Tally{});
+QStringList residents(const Side& before, const Side& after) {
+  const bool was = before.tally.has_value(), is = after.tally.has_value();
   return {said(QT_TRANSLATE_NOOP("ToolOverlay", "%1 households"))
-              .arg(change(was.households, before.has_value(), is.households, after.has_value())),
-          said(QT_TRANSLATE_NOOP("ToolOverlay", "%1 persons"))
-              .arg(change(was.persons, before.has_value(), is.persons, after.has_value()))};
+              .arg(change(before.households(), was, after.households(), is)),
+          said(QT_TRANSLATE_NOOP("ToolOverlay", "%1 persons")).arg(change(before.persons(), was, after.persons(), is))};
 }
 
 void markEnded(Row& row) {
@@ -99,12 +123,11 @@ void markEnded(Row& row) {
 std::vector<Row> rowsOf(const ToolView& view) {
   std::vector<Row> rows;
   const auto versionOf = [&](bool after) -> const Project& { return after ? *view.after : *view.before; };
-  for (const CommunityEffect& effect : view.communities)
-    rows.push_back({"▣",
-                    nameIn(*view.after, effect.community, {}),
-                    residents(effect.before, effect.after),
-                    {},
-                    labelColour(Label::Community)});
+  for (const CommunityEffect& effect : view.communities) {
+    const auto [before, after] = sidesOf(effect.before, effect.after);
+    rows.push_back(
+        {"▣", nameIn(*view.after, effect.community, {}), residents(before, after), {}, labelColour(Label::Community)});
+  }
   for (const StationEffect& effect : view.stations) {
     const bool was = effect.before.has_value(), is = effect.after.has_value();
     const StationNumbers before = effect.before.value_or(StationNumbers{}),
@@ -114,8 +137,9 @@ std::vector<Row> rowsOf(const ToolView& view) {
     row.name = nameIn(versionOf(is), effect.precinct,
                       was ? said(QT_TRANSLATE_NOOP("ToolOverlay", "Unnamed precinct"))
                           : said(QT_TRANSLATE_NOOP("ToolOverlay", "New precinct")));
-    row.cells = {change(before.tally.households, was, after.tally.households, is),
-                 change(before.tally.persons, was, after.tally.persons, is),
+    const auto [had, has] =
+        sidesOf(was ? std::optional(before.tally) : std::nullopt, is ? std::optional(after.tally) : std::nullopt);
+    row.cells = {change(had.households(), was, has.households(), is), change(had.persons(), was, has.persons(), is),
                  change(before.communitiesSplit, was, after.communitiesSplit, is),
                  change(before.gridsCut, was, after.gridsCut, is)};
     if (!is) markEnded(row);
@@ -127,7 +151,8 @@ std::vector<Row> rowsOf(const ToolView& view) {
     row.name = nameIn(versionOf(effect.after.has_value()), effect.grid,
                       effect.before ? said(QT_TRANSLATE_NOOP("ToolOverlay", "Unnamed grid"))
                                     : said(QT_TRANSLATE_NOOP("ToolOverlay", "New grid")));
-    row.cells = residents(effect.before, effect.after);
+    row.cells =
+        residents(sideOf(*view.before, effect.grid, effect.before), sideOf(*view.after, effect.grid, effect.after));
     if (effect.after) {
       row.sign = theme::statusSign(effect.statusAfter), row.word = wordFor(effect.statusAfter),
       row.colour = theme::statusColour(effect.statusAfter);
@@ -271,6 +296,19 @@ QPolygonF polygonOf(const Polyline& points, const ToScreen& toScreen) {
 }
 
 }  // namespace
+
+QString spokenText(const ToolView& view) {
+  QStringList lines;
+  const QStringList heads = headsOf(view);
+  for (const Row& row : rowsOf(view)) {
+    QStringList cells;
+    for (qsizetype i = 0; i < row.cells.size(); ++i)
+      cells << (i < heads.size() ? heads[i] + u' ' + row.cells[i] : row.cells[i]);
+    if (!row.word.isEmpty()) cells << row.word;
+    lines << row.name + QStringLiteral(": ") + cells.join(QStringLiteral(", "));
+  }
+  return (lines + notesOf(view, 0)).join(u'\n');
+}
 
 void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToScreen& toScreen) {
   for (const ToolArea& area : areas) {

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QPolygonF>
+#include <QString>
 #include <functional>
 
 #include "app/tools/tool_view.h"
@@ -17,5 +18,8 @@ void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToSc
 // `pointer` is where it is on the widget; `room` the widget; `stroke` where the pointer went since the tool took hold.
 void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer,
                   const QRectF& room, const QPolygonF& stroke);
+
+// All that the card at the pointer says, a line each, for those who hear it.
+QString spokenText(const ToolView& view);
 
 }  // namespace wangge

@@ -6,7 +6,9 @@
 
 #include "app/text/format.h"
 #include "app/text/words.h"
+#include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
@@ -32,8 +34,10 @@ ChangesView::ChangesView(QWidget* parent) : QTreeWidget(parent) {
   setHeaderLabels({tr("Grid"), tr("Households"), tr("Persons"), tr("State")});
   setRootIsDecorated(false);
   setUniformRowHeights(true);
+  setItemDelegate(new ColourDelegate(this));
   setSelectionMode(QAbstractItemView::NoSelection);
-  setFocusPolicy(Qt::NoFocus);
+  setFocusPolicy(Qt::TabFocus);  // to scroll by keys
+  setAccessibleName(tr("What changes"));
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setMinimumHeight(3 * (fontMetrics().height() + 12));
   setTextElideMode(Qt::ElideMiddle);
@@ -72,16 +76,18 @@ void ChangesView::show(const std::vector<GridChange>& changes) {
     auto* item = new QTreeWidgetItem;
     const QString now = labelOf(known, change.grid), then = change.before ? labelOf(*change.before, change.grid) : now;
     item->setText(Name, arrow(then, now, then == now));
-    item->setToolTip(Name, arrow(then, now, then == now) +
-                               (known.code.empty() ? QString() : "\n" + QString::fromStdString(known.code)));
-    const auto number = [&](std::int64_t Tally::*what, QString (*withUnit)(std::int64_t)) {
+    item->setToolTip(Name, inTip(arrow(then, now, then == now) +
+                                 (known.code.empty() ? QString() : "\n" + QString::fromStdString(known.code))));
+    const auto number = [&](std::int64_t Tally::*what, bool GridState::*counted, QString (*withUnit)(std::int64_t)) {
       const auto last = m_compact ? withUnit : numberText;
-      return arrow(change.before ? numberText(change.before->tally.*what) : QString("–"),
-                   change.after ? last(change.after->tally.*what) : QString("–"),
+      const auto text = [&](const std::optional<GridState>& state, QString (*written)(std::int64_t)) {
+        return state && (*state).*counted ? written(state->tally.*what) : QString("–");
+      };
+      return arrow(text(change.before, numberText), text(change.after, last),
                    change.before && change.after && change.before->tally.*what == change.after->tally.*what);
     };
-    item->setText(Households, number(&Tally::households, householdsText));
-    item->setText(Persons, number(&Tally::persons, personsText));
+    item->setText(Households, number(&Tally::households, &GridState::householdsCounted, householdsText));
+    item->setText(Persons, number(&Tally::persons, &GridState::personsCounted, personsText));
     for (int column : {Households, Persons}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     const auto word = [](const GridState& state) {
       return theme::statusSign(state.status) + " " + wordFor(state.status);

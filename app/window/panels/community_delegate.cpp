@@ -61,7 +61,7 @@ void paintHouseholds(QPainter& painter, const QRect& cell, const QStyleOptionVie
 }  // namespace
 
 QSize CommunityDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-  return {QStyledItemDelegate::sizeHint(option, index).width(), kRowHeight};
+  return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight()};
 }
 
 void CommunityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const {

@@ -3,16 +3,18 @@
 #pragma once
 
 #include <QSize>
-#include <QStyledItemDelegate>
+
+#include "app/window/parts/heading.h"
+#include "app/window/parts/lists.h"
 
 namespace wangge {
 
-class CommunityDelegate : public QStyledItemDelegate {
+class CommunityDelegate : public ColourDelegate {
   Q_OBJECT
 
  public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-  static constexpr int kRowHeight = 40;
+  using ColourDelegate::ColourDelegate;
+  static int rowHeight() { return roomForLines(2, 4, 40); }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -9,6 +9,7 @@
 #include "app/window/panels/column_head.h"
 #include "app/window/panels/lock_commands.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 #include "core/base/sorted.h"
 #include "core/numbering/naming.h"
 #include "core/plan/locks.h"
@@ -105,8 +106,8 @@ QVariant CommunityModel::data(const QModelIndex& index, int role) const {
       return column == Lock ? QVariant(lockIcon(project, id)) : QVariant();
     case Qt::ToolTipRole:
       if (column == Lock) return lockText(project, id);
-      return QString::fromStdString(grid.name) + (code.isEmpty() ? QString() : "\n" + code) + "\n" +
-             tallyText(grid.zone.tally);
+      return inTip(QString::fromStdString(grid.name) + (code.isEmpty() ? QString() : "\n" + code) + "\n" +
+                   tallyText(grid.zone.tally));
     case Qt::TextAlignmentRole:
       return alignmentOf(column == Households || column == Persons);
     case Qt::ForegroundRole:

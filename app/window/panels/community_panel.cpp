@@ -9,7 +9,6 @@
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QTableView>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -20,6 +19,7 @@
 #include "app/window/panels/community_delegate.h"
 #include "app/window/panels/community_model.h"
 #include "app/window/panels/lock_commands.h"
+#include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -60,10 +60,15 @@ CommunityPanel::CommunityPanel(Session& session, QWidget* parent)
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setShowGrid(false);
+  m_view->setTabKeyNavigation(false);
+  m_choice->setAccessibleName(tr("Community"));
+  m_lock->setAccessibleName(tr("Lock the community and all its grids"));
+  m_view->setAccessibleName(tr("Grids of the community"));
+  keepSelectionInSight(m_view);
   m_view->setIconSize(QSize(16, 16));
   m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_view->verticalHeader()->hide();
-  m_view->verticalHeader()->setDefaultSectionSize(CommunityDelegate::kRowHeight);
+  m_view->verticalHeader()->setDefaultSectionSize(CommunityDelegate::rowHeight());
   m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   QHeaderView* header = m_view->horizontalHeader();
   header->setHighlightSections(false);
@@ -115,12 +120,15 @@ CommunityPanel::CommunityPanel(Session& session, QWidget* parent)
     if (index.column() == CommunityModel::Lock)
       toggleGridLock(m_session, GridId(index.data(CommunityModel::IdRole).toULongLong()));
   });
-  connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-    if (index.column() == CommunityModel::Lock) return;
+  const auto zoomTo = [this](const QModelIndex& index) {
     const GridId grid(index.data(CommunityModel::IdRole).toULongLong());
     const Box box = boxAround(m_session.project(), m_session.project().grids.at(grid).zone.faces);
     if (!box.empty()) emit zoomRequested(box);
+  };
+  connect(m_view, &QTableView::doubleClicked, this, [zoomTo](const QModelIndex& index) {
+    if (index.column() != CommunityModel::Lock) zoomTo(index);
   });
+  whenEntered(m_view, zoomTo);
   connect(&session, &Session::planReplaced, this, [this] { replacePlan(); });
   connect(&session, &Session::changed, this, [this](const Difference& difference) { refresh(difference); });
   connect(&session, &Session::selectionChanged, this, [this] { followSelection(); });
@@ -263,15 +271,6 @@ void CommunityPanel::takeSelection() {
   m_session.select(std::move(selection));
   m_quiet = false;
   emit shown(box, {});
-}
-
-void CommunityPanel::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  // A selected row stays in sight when what tells about it takes some of the room.
-  QTimer::singleShot(0, this, [this] {
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    if (!rows.isEmpty()) m_view->scrollTo(rows.back());
-  });
 }
 
 }  // namespace wangge

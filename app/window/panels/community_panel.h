@@ -36,9 +36,6 @@ class CommunityPanel : public QWidget {
   // Chosen here: where it is, and the faces of a community.
   void shown(const wangge::Box& box, const std::vector<wangge::FaceId>& faces);
 
- protected:
-  void resizeEvent(QResizeEvent* event) override;
-
  private:
   void replacePlan();
   void refresh(const Difference& difference);

@@ -78,6 +78,7 @@ FixBar::FixBar(Session& session, QWidget* parent)
       "QToolButton { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 4px 22px 4px 8px }"
       "QToolButton::menu-indicator { image: url(:/icons/down.svg); subcontrol-position: right center; right: 5px }");
   m_choice->setToolTip(tr("Other ways to set this right"));
+  m_choice->setAccessibleName(m_choice->toolTip());
   m_join->setText(tr("Join with"));
   m_join->setPopupMode(QToolButton::InstantPopup);
   m_join->setMenu(new QMenu(m_join));

@@ -23,6 +23,7 @@
 #include "app/window/panels/lock_commands.h"
 #include "app/window/panels/precinct_page.h"
 #include "app/window/parts/elided_label.h"
+#include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/plan/locks.h"
@@ -69,7 +70,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   auto* page = new QWidget;
   auto* column = spaced<QVBoxLayout>(page, {14, 12, 14, 12}, theme::kSpace);
   m_title = named("gridTitle", new ElidedLabel({}, 2));
-  m_title->setStyleSheet("font-size: 15px; font-weight: 600");
+  m_title->setStyleSheet(headingStyle());
   m_state = new QLabel;
   m_bar = new BandBar;
   m_lock = named("gridLock", new QToolButton);
@@ -100,7 +101,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   m_exclave = new QCheckBox(tr("Declared exclave"));
   m_exclave->setToolTip(tr("The grid may have several parts"));
   m_note = named("gridNote", new QPlainTextEdit);
-  m_note->setMaximumHeight(64);
+  m_note->setMaximumHeight(roomForLines(3, 10));
   m_note->installEventFilter(this);
   for (QComboBox* box : {m_kind, m_category}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -118,6 +119,13 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   form->addRow(quietLabel(tr("Precinct")), m_precinct);
   form->addRow(QString(), m_exclave);
   form->addRow(quietLabel(tr("Note")), m_note);
+  for (const auto& [field, title] : std::initializer_list<std::pair<QWidget*, QString>>{{m_name, tr("Name")},
+                                                                                        {m_code, tr("Code")},
+                                                                                        {m_kind, tr("Kind")},
+                                                                                        {m_category, tr("Category")},
+                                                                                        {m_note, tr("Note")}})
+    field->setAccessibleName(title);
+  m_note->setTabChangesFocus(true);
   column->addLayout(form);
   column->addStretch();
   page->setMinimumWidth(0);
@@ -223,6 +231,7 @@ void GridInspector::showOne(GridId id) {
   const bool locked = isLocked(project, id);
   m_lock->setIcon(lockIcon(project, id));
   m_lock->setToolTip(lockText(project, id));
+  m_lock->setAccessibleName(lockText(project, id));
   m_category->setEnabled(grid.kind == GridKind::Dedicated && !locked);
   m_exclave->setChecked(grid.exclave);
   showText(*m_note, grid.note);
@@ -236,11 +245,17 @@ void GridInspector::showSeveral() {
   Tally tally;
   Area area;
   int count = 0;
+  Counted counted;  // in any of them
   for (GridId id : m_session.selection().grids)
-    if (const Grid* grid = m_session.project().grids.find(id))
+    if (const Grid* grid = m_session.project().grids.find(id)) {
       tally += grid->zone.tally, area += grid->zone.area, ++count;
-  m_several->setText(tr("<b>%n grids selected</b>", nullptr, count) + "<br><br>" + householdsText(tally) + "<br>" +
-                     personsText(tally.persons) + "<br>" + areaText(area.squareMetres()));
+      const Counted here = countedIn(m_session.project(), *grid);
+      counted.households = counted.households || here.households, counted.persons = counted.persons || here.persons;
+    }
+  m_several->setText(tr("<b>%n grids selected</b>", nullptr, count) + "<br><br>" +
+                     (counted.households ? householdsText(tally.households) : householdsText(Tally{})) + "<br>" +
+                     (counted.persons ? personsText(tally.persons) : personsText(Tally{})) + "<br>" +
+                     areaText(area.squareMetres()));
   m_pages->setCurrentIndex(2);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/session/session.h"
 #include "app/text/messages.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
@@ -61,7 +62,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
   const Version& version = m_session.history().versions()[static_cast<std::size_t>(index.row())];
   if (role == CurrentRole) return index.row() == m_current;
   if (role == UndoneRole) return index.row() > m_current;
-  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+  if (role == Qt::ToolTipRole) return inTip(data(index, Qt::DisplayRole).toString());
+  if (role != Qt::DisplayRole) return {};
   if (index.row() == 0 && version.what.code.empty()) return tr("As opened");
   return version.what.code.empty() ? tr("Change") : textOf(version.what);
 }

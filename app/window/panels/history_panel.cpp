@@ -69,6 +69,7 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
       m_jump(named("historyJump", new QPushButton(tr("Go to this step")))) {
   setObjectName("historyPanel");
   m_view->setModel(m_model);
+  m_view->setAccessibleName(tr("History"));
   m_view->setItemDelegate(new StepDelegate(m_view));
   m_view->setUniformItemSizes(true);
   m_view->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -18,6 +18,7 @@
 #include "app/window/panels/checked_text.h"
 #include "app/window/panels/fix_bar.h"
 #include "app/window/panels/issue_model.h"
+#include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/rules/check.h"
@@ -41,7 +42,7 @@ QToolButton* chip(const char* name) {
   button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   button->setIconSize(QSize(16, 16));
   button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::NoFocus);
+  button->setFocusPolicy(Qt::TabFocus);
   button->setStyleSheet(
       "QToolButton { border: 1px solid #D5DADF; border-radius: 11px; padding: 2px 10px 2px 8px; background: white; "
       "color: #5F6B76 }"
@@ -62,7 +63,9 @@ IssueList::IssueList(Session& session, QWidget* parent)
       m_next(named("nextProblem", new QAction(theme::icon("next"), tr("&Next problem"), this))),
       m_previous(named("previousProblem", new QAction(theme::icon("previous"), tr("&Previous problem"), this))) {
   m_view->setModel(m_model);
+  m_view->setAccessibleName(tr("Problems"));
   m_view->setUniformRowHeights(true);
+  m_view->setItemDelegate(new ColourDelegate(m_view));
   m_view->setIndentation(16);
   m_view->setTextElideMode(Qt::ElideRight);
   m_view->setMinimumWidth(200);
@@ -143,7 +146,7 @@ void IssueList::buildHead() {
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setIconSize(QSize(16, 16));
-    button->setFocusPolicy(Qt::NoFocus);
+    button->setFocusPolicy(Qt::TabFocus);
     row->addWidget(button);
   }
 }

@@ -160,7 +160,7 @@ QVariant IssueModel::groupData(const IssueGroup& group, int column, int role) co
   }
   if (role == Qt::ForegroundRole && group.standing != Standing::Wrong) return theme::quiet();
   if (role == Qt::DecorationRole && column == What) return iconOf(group.standing, group.severity);
-  if (role == Qt::ToolTipRole && column == What) return groupData(group, column, Qt::DisplayRole);
+  if (role == Qt::ToolTipRole && column == What) return inTip(groupData(group, column, Qt::DisplayRole).toString());
   if (role != Qt::DisplayRole) return {};
   if (column == Households) return group.households ? numberText(group.households) : QString();
   if (column == Persons) return group.persons ? numberText(group.persons) : QString();

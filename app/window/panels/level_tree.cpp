@@ -5,7 +5,6 @@
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
-#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <functional>
@@ -16,6 +15,7 @@
 #include "app/text/words.h"
 #include "app/window/panels/community_model.h"
 #include "app/window/panels/lock_commands.h"
+#include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/base/sorted.h"
@@ -24,8 +24,15 @@ namespace wangge {
 namespace {
 
 enum Column { Name, Grids, Households, State, Lock, Columns };
-enum Data { IdRole = Qt::UserRole + 1, KindRole, SortRole };
+enum Data { IdRole = Qt::UserRole + 1, KindRole, SortRole, SearchRole };
 enum Kind { DivisionKind, CommunityKind, GridKindRow };
+
+// By name and code; the tip is broken into lines, what is searched is not.
+void setTexts(QStandardItem* item, const QString& name, const QString& code) {
+  const QString both = code.isEmpty() ? name : name + "\n" + code;
+  item->setToolTip(inTip(both));
+  item->setData(both, SearchRole);
+}
 
 void setNumber(QStandardItem* item, std::int64_t value, bool counted = true) {
   item->setText(countText(value, counted));
@@ -43,16 +50,20 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
       m_search(named("treeSearch", new QLineEdit)) {
   m_search->setPlaceholderText(tr("Search name or code"));
   m_search->setClearButtonEnabled(true);
+  m_search->setAccessibleName(m_search->placeholderText());
+  m_view->setAccessibleName(tr("Levels"));
   m_filter->setSourceModel(m_model);
   m_filter->setRecursiveFilteringEnabled(true);
   m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
-  m_filter->setFilterRole(Qt::ToolTipRole);
+  m_filter->setFilterRole(SearchRole);
   m_filter->setSortRole(SortRole);
   m_view->setModel(m_filter);
   m_view->setUniformRowHeights(true);
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setIndentation(10);
+  m_view->setItemDelegate(new ColourDelegate(m_view));
+  keepSelectionInSight(m_view);
   auto* layout = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
   auto* searchRow = spaced<QVBoxLayout>(nullptr, {theme::kSpace, theme::kSpace, theme::kSpace, theme::kSpace});
   searchRow->addWidget(m_search);
@@ -64,10 +75,12 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
     if (!text.isEmpty()) m_view->expandAll();
   });
   connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { takeSelection(); });
-  connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
+  const auto zoomTo = [this](const QModelIndex& index) {
     const Box box = boxAround(m_session.project(), facesOfRow(index.siblingAtColumn(Name)));
     if (!box.empty()) emit zoomRequested(box);
-  });
+  };
+  connect(m_view, &QTreeView::doubleClicked, this, zoomTo);
+  whenEntered(m_view, zoomTo);
   connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
     if (index.column() == Lock) toggleLock(index.siblingAtColumn(Name));
   });
@@ -85,7 +98,7 @@ QList<QStandardItem*> LevelTree::makeRow(const QString& name, const QString& cod
     if (c == Grids || c == Households) row.back()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   }
   row[Name]->setText(name);
-  row[Name]->setToolTip(code.isEmpty() ? name : name + "\n" + code);
+  setTexts(row[Name], name, code);
   row[Name]->setData(code.isEmpty() ? name : code, SortRole);
   return row;
 }
@@ -162,8 +175,8 @@ void LevelTree::fillGrid(GridId id) {
   const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
   const QString code = QString::fromStdString(grid.code), name = QString::fromStdString(grid.name);
   const QString shown = shortGridName(m_session.project(), id);  // the community's name stands above it
-  item->setText(!name.isEmpty() ? shown : !code.isEmpty() ? code : tr("Unnumbered grid"));
-  item->setToolTip((name.isEmpty() ? item->text() : name) + (code.isEmpty() ? QString() : "\n" + code));
+  item->setText(!name.isEmpty() ? shown : !code.isEmpty() ? code : tr("Unnamed grid"));
+  setTexts(item, name.isEmpty() ? item->text() : name, code);
   item->setData(code.isEmpty() ? "~" + item->text() : code, SortRole);
   setNumber(cell(Households), grid.zone.tally.households, countedIn(m_session.project(), grid).households);
   const GridStatus status = statusOf(m_session.project(), id);
@@ -363,11 +376,6 @@ void LevelTree::fitColumns() {
 void LevelTree::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   fitColumns();
-  // A selected row stays in sight when what tells about it takes some of the room.
-  QTimer::singleShot(0, this, [this] {
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    if (!rows.isEmpty()) m_view->scrollTo(rows.back());
-  });
 }
 
 void LevelTree::showEvent(QShowEvent* event) {

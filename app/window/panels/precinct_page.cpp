@@ -10,6 +10,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/window/map/typing.h"
+#include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/edit/effect.h"
@@ -27,7 +28,7 @@ void showText(QLineEdit& field, const std::string& text) {
 PrecinctPage::PrecinctPage(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
   auto* column = spaced<QVBoxLayout>(this, {14, 12, 14, 12}, theme::kSpace);
   m_title = wrapping(new QLabel);
-  m_title->setStyleSheet("font-size: 15px; font-weight: 600");
+  m_title->setStyleSheet(headingStyle());
   column->addWidget(m_title);
   auto* form = new QFormLayout;
   form->setHorizontalSpacing(12);
@@ -38,6 +39,7 @@ PrecinctPage::PrecinctPage(Session& session, QWidget* parent) : QWidget(parent),
     auto* label = new QLabel(title);
     label->setStyleSheet("color: #5F6B76");
     form->addRow(label, field);
+    if (field->focusPolicy() != Qt::NoFocus) field->setAccessibleName(title);
   };
   m_name = named("precinctName", new QLineEdit);
   m_code = named("precinctCode", new QLineEdit);

@@ -12,7 +12,7 @@ ProblemsButton::ProblemsButton(Session& session, QWidget* parent) : QToolButton(
   setObjectName("problemsButton");
   setCheckable(true);
   setAutoRaise(true);
-  setFocusPolicy(Qt::NoFocus);
+  setFocusPolicy(Qt::TabFocus);
   setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   setIconSize(QSize(16, 16));
   connect(&session, &Session::planReplaced, this, [this] { refresh(); });

@@ -7,6 +7,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/panels/column_head.h"
+#include "app/window/parts/widgets.h"
 #include "core/base/sorted.h"
 #include "core/geometry/polygon.h"
 #include "core/plan/counting.h"
@@ -115,7 +116,7 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
   };
   if (role == Qt::TextAlignmentRole && (index.column() == Households || index.column() == Persons))
     return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-  if (role == Qt::ToolTipRole && index.column() == Name) return entry.name;
+  if (role == Qt::ToolTipRole && index.column() == Name) return inTip(entry.name);
   if (role != Qt::DisplayRole && role != SortRole) return {};
   if (index.column() == Households) return count(entry.tally.households, entry.tally.householdsUnknown);
   if (index.column() == Persons) return count(entry.tally.persons, entry.tally.personsUnknown);

@@ -39,6 +39,9 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
   m_which->addItems({tr("Without a grid"), tr("In a grid"), tr("Counted on the selected piece")});
   m_search->setPlaceholderText(tr("Search units"));
   m_search->setClearButtonEnabled(true);
+  m_search->setAccessibleName(m_search->placeholderText());
+  m_which->setAccessibleName(tr("Which units are listed"));
+  m_view->setAccessibleName(tr("Units"));
   m_sorted->setSourceModel(m_model);
   m_sorted->setSortRole(UnitModel::SortRole);
   m_sorted->setSortLocaleAware(true);
@@ -51,6 +54,7 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setShowGrid(false);
+  m_view->setTabKeyNavigation(false);
   m_view->setWordWrap(false);
   m_view->setStyleSheet("QTableView::item { border: 0; padding: 0 8px } QHeaderView::section { padding: 4px 8px }");
   m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -135,14 +135,17 @@ void apply(QApplication& application) {
     QMenu::icon { padding-left: 8px; }
     QDockWidget { font-weight: 600; titlebar-close-icon: url(:/icons/cancel.svg); }
     QDockWidget::title { background: #F6F7F8; padding: 8px 12px; border-bottom: 1px solid #E3E7EA; text-align: left; }
-    QTreeView, QTableView, QListView { border: 0; background: white; outline: 0; font-weight: 400; }
-    QTreeView::item, QListView::item { padding: 4px 2px; }
-    QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: #D6E6F5; color: #222B33; }
+    QTreeView, QTableView, QListView { border: 1px solid white; background: white; outline: 0; font-weight: 400; }
+    QTreeView:focus, QTableView:focus, QListView:focus { border-color: #0B5CAD; }
+    QTreeView::item, QListView::item { padding: 3px 1px; border: 1px solid transparent; }
+    QTreeView::item:focus, QListView::item:focus, QTableView::item:focus { border: 1px solid #0B5CAD; }
+    QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: #D6E6F5; }
     QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: #F1F5F9; }
     QHeaderView::section { background: #F6F7F8; border: 0; border-bottom: 1px solid #E3E7EA; padding: 5px 6px; color: #5F6B76; }
     QDockWidget::close-button { border: 0; padding: 2px; icon-size: 12px; }
     QTabBar::tab { background: #F6F7F8; border: 0; border-bottom: 2px solid transparent; padding: 6px 6px; }
     QTabBar::tab:selected { border-bottom-color: #0B5CAD; color: #0B5CAD; }
+    QTabBar:focus::tab:selected, QTabBar::tab:focus { background: #DCE9F5; }
     QStatusBar { background: white; border-top: 1px solid #E3E7EA; }
     QStatusBar::item { border: 0; }
     QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QDateEdit { background: white; border: 1px solid #CBD2D9; border-radius: 4px; padding: 4px 6px; min-height: 18px; font-weight: 400; }
@@ -152,12 +155,17 @@ void apply(QApplication& application) {
     QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: #EEF3F8; }
     QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 9px; height: 9px; }
     QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 9px; height: 9px; }
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus { border-color: #0B5CAD; }
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus, QDateEdit:focus { border: 2px solid #0B5CAD; padding: 3px 5px; }
     QLineEdit:disabled, QComboBox:disabled { background: #F1F3F5; color: #8A949E; }
     QPushButton { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 6px 16px; font-weight: 400; }
     QPushButton:hover { background: #EEF3F8; }
     QPushButton:default { background: #0B5CAD; border-color: #0B5CAD; color: white; }
     QPushButton:default:hover { background: #0A529A; }
+    QPushButton:focus { border: 2px solid #0B5CAD; padding: 5px 15px; }
+    QPushButton:default:focus { border-color: #06305C; }
+    QScrollArea:focus { border: 1px solid #0B5CAD; }
+    QToolButton:focus { border: 2px solid #0B5CAD; border-radius: 4px; }
+    QCheckBox:focus, QRadioButton:focus, QSlider:focus { outline: 2px solid #0B5CAD; }
     QPushButton:disabled { background: #F1F3F5; color: #A3ABB3; border-color: #E0E4E8; }
     QCheckBox, QRadioButton, QLabel { font-weight: 400; }
     QProgressBar { border: 0; border-radius: 3px; background: #E3E7EA; max-height: 6px; min-height: 6px; }

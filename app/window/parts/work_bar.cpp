@@ -20,6 +20,7 @@ WorkBar::WorkBar(QWidget* parent)
   m_bar->setTextVisible(false);
   m_cancel->setIcon(theme::icon("cancel"));
   m_cancel->setToolTip(tr("Stop"));
+  m_cancel->setAccessibleName(tr("Stop"));
   m_cancel->setAutoRaise(true);
   m_cancel->setObjectName("cancelWork");
   auto* row = new QHBoxLayout(this);

@@ -29,7 +29,8 @@ AlternativeCard::AlternativeCard(std::size_t place, QWidget* parent) : QAbstract
   setObjectName(QString("alternative_%1").arg(place + 1));
   setCheckable(true);
   setAutoExclusive(true);
-  setFocusPolicy(Qt::NoFocus);
+  setFocusPolicy(Qt::TabFocus);
+  setAccessibleName(tr("Alternative %1").arg(m_place + 1));
   setAttribute(Qt::WA_Hover);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
@@ -44,13 +45,19 @@ std::vector<AlternativeCard::Line> AlternativeCard::linesOf(const Proposals& pro
   const std::int64_t out = s.grids - s.inBand, households = proposals.before.front().households;
   const double moved = households > 0 ? static_cast<double>(plan.moved) / static_cast<double>(households) : 0;
   const QColor plain = theme::ink();
+  const Community* community = proposals.base->communities.find(proposals.outcomes.front().community);
+  const bool counted = community && community->zone.tally.householdsCounted();
   return {
       {tr("Grids"),
        numberText(s.grids) + " · " + (out == 0 ? tr("all in band") : tr("%1 out of band").arg(numberText(out))),
        theme::statusColour(out == 0 ? GridStatus::InBand : GridStatus::TooLarge)},
-      {tr("Households"), numberText(s.least) + "–" + numberText(s.most), plain},
+      {tr("Households"), counted ? numberText(s.least) + "–" + numberText(s.most) : QString("–"), plain},
       {tr("On streets"), s.between() == 0 ? QString("–") : shareText(s.onStreets()), plain, true},
-      {tr("Change grid"), plan.moved == 0 ? tr("nobody") : numberText(plan.moved) + " · " + shareText(moved), plain},
+      {tr("Change grid"),
+       !counted          ? QString("–")
+       : plan.moved == 0 ? tr("nobody")
+                         : numberText(plan.moved) + " · " + shareText(moved),
+       plain},
       {tr("Compactness"), decimalText(s.compactness), plain, false, true},
       {tr("Precinct lines cut"), numberText(s.precinctsCut), plain, false, true},
       {tr("Blocks divided"), numberText(plan.cost.blocksCut), plain, false, true},
@@ -134,7 +141,8 @@ void AlternativeCard::paintBar(QPainter& painter, const QRect& place) const {
 void AlternativeCard::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(isChecked() ? theme::accent() : theme::border(), isChecked() ? 2 : 1));
+  const bool strong = isChecked() || hasFocus();
+  painter.setPen(QPen(strong ? theme::accent() : theme::border(), hasFocus() ? 3 : strong ? 2 : 1));
   painter.setBrush(isChecked() ? QColor(0xF2, 0xF7, 0xFC) : QColor(Qt::white));
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
   QFont bold = font();

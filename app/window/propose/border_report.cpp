@@ -12,6 +12,7 @@
 #include "app/text/format.h"
 #include "app/text/words.h"
 #include "app/window/panels/community_model.h"
+#include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "app/window/propose/proposal_controller.h"
@@ -23,8 +24,15 @@ namespace {
 
 enum Column { Name, Households, Persons, Status, Along, Compactness, Precincts, Columns };
 
-QString arrow(std::int64_t before, std::int64_t after) {
-  return before == after ? numberText(after) : numberText(before) + " → " + numberText(after);
+QString arrow(const QString& before, const QString& after) {
+  return before == after ? after : before + " → " + after;
+}
+
+QString householdsIn(const Project& project, const Grid& grid) {
+  return countText(grid.zone.tally.households, countedIn(project, grid).households);
+}
+QString personsIn(const Project& project, const Grid& grid) {
+  return countText(grid.zone.tally.persons, countedIn(project, grid).persons);
 }
 
 }  // namespace
@@ -34,7 +42,9 @@ BorderReport::BorderReport(ProposalController& controller, QWidget* parent)
   m_table->setHeaderLabels({tr("Grid"), tr("Households"), tr("Persons"), tr("State"), tr("Its border follows"),
                             tr("Compactness"), tr("Precincts")});
   m_table->setRootIsDecorated(false);
+  m_table->setAccessibleName(tr("Borders"));
   m_table->setUniformRowHeights(true);
+  m_table->setItemDelegate(new ColourDelegate(m_table));
   m_table->header()->setStretchLastSection(false);
   m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->header()->setSectionResizeMode(Along, QHeaderView::Stretch);
@@ -80,8 +90,10 @@ void BorderReport::refresh() {
     return item;
   };
   const auto number = [](std::size_t n) { return numberText(static_cast<std::int64_t>(n)); };
+  const Tally& tally = after.communities.at(community).zone.tally;
   QTreeWidgetItem* all =
-      add({tr("Together"), numberText(s.households), numberText(after.communities.at(community).zone.tally.persons),
+      add({tr("Together"), countText(s.households, tally.householdsCounted()),
+           countText(tally.persons, tally.personsCounted()),
            tr("%1 of %2 in band, before %3 of %4")
                .arg(numberText(s.inBand), numberText(s.grids), numberText(before.inBand), numberText(before.grids)),
            sharesText(s.follows), decimalText(s.compactness), tr("%1 lines cut").arg(numberText(s.precinctsCut))});
@@ -95,13 +107,13 @@ void BorderReport::refresh() {
     const GridStatus status = statusOf(after, id);
     const propose::GridBorder border = propose::borderOf(after, id);
     const QString name = was ? shortGridName(base, id) : tr("new %1").arg(++fresh);
-    QTreeWidgetItem* item = add(
-        {isLocked(after, grid) ? tr("%1, locked").arg(name) : name,
-         was ? arrow(was->zone.tally.households, grid.zone.tally.households) : numberText(grid.zone.tally.households),
-         was ? arrow(was->zone.tally.persons, grid.zone.tally.persons) : numberText(grid.zone.tally.persons),
-         theme::statusSign(status) + " " + wordFor(status), sharesText(border.follows, border.community),
-         decimalText(propose::compactnessOf(grid.zone.area, border.total())),
-         number(precinctsIn(after, grid.zone.faces).size())});
+    QTreeWidgetItem* item =
+        add({isLocked(after, grid) ? tr("%1, locked").arg(name) : name,
+             was ? arrow(householdsIn(base, *was), householdsIn(after, grid)) : householdsIn(after, grid),
+             was ? arrow(personsIn(base, *was), personsIn(after, grid)) : personsIn(after, grid),
+             theme::statusSign(status) + " " + wordFor(status), sharesText(border.follows, border.community),
+             decimalText(propose::compactnessOf(grid.zone.area, border.total())),
+             number(precinctsIn(after, grid.zone.faces).size())});
     item->setForeground(Status, theme::statusColour(status));
     m_grids.push_back(id);
   }

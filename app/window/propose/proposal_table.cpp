@@ -6,7 +6,9 @@
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
 #include "app/window/propose/proposal_controller.h"
 #include "core/propose/explain.h"
 
@@ -48,9 +50,11 @@ QColor stateColour(Status status) {
 ProposalTable::ProposalTable(ProposalController& controller, QWidget* parent)
     : QTreeWidget(parent), m_controller(controller) {
   setObjectName("proposalTable");
+  setAccessibleName(tr("Proposals"));
   setHeaderLabels({tr("Community"), tr("Result"), tr("Grids"), tr("Change grid"), tr("Why")});
   setRootIsDecorated(false);
   setUniformRowHeights(true);
+  setItemDelegate(new ColourDelegate(this));
   header()->setStretchLastSection(false);
   header()->setSectionResizeMode(QHeaderView::ResizeToContents);
   header()->setSectionResizeMode(Why, QHeaderView::Stretch);
@@ -61,7 +65,7 @@ ProposalTable::ProposalTable(ProposalController& controller, QWidget* parent)
   connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
     if (item) m_controller.showCommunity(item->data(Name, kPlaceRole).toULongLong());
   });
-  connect(this, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
+  const auto searchAlone = [this](const QTreeWidgetItem* item) {
     const Proposals* proposals = m_controller.proposals();
     if (!proposals) return;
     ProposalController::Wish wish = m_controller.wish();
@@ -70,7 +74,8 @@ ProposalTable::ProposalTable(ProposalController& controller, QWidget* parent)
     wish.several.clear();
     m_controller.setWish(wish);
     m_controller.search();
-  });
+  };
+  connect(this, &QTreeWidget::itemDoubleClicked, this, searchAlone);
 }
 
 void ProposalTable::refresh() {
@@ -98,15 +103,16 @@ void ProposalTable::refresh() {
       const propose::ProposedPlan& plan = outcome.plans.front();
       item->setText(Grids, numberText(proposals->before[place].grids) + QString::fromUtf8(" → ") +
                                numberText(static_cast<std::int64_t>(plan.grids.size() + outcome.kept.size())));
-      item->setText(Moved, householdsText(plan.moved));
+      const bool counted = proposals->before[place].households > 0;
+      item->setText(Moved, counted ? householdsText(plan.moved) : QString("–"));
       const auto& remedies = outcome.remedies;
       if (!outcome.proofs.empty())
         item->setText(Why, textOf(propose::proofMessage(outcome.proofs.front())));
       else if (!remedies.empty() && remedies.front().kind == propose::Remedy::Kind::Dedicated)
         item->setText(Why, textOf(propose::remedyMessage(*proposals->base, remedies.front())));
     }
-    item->setToolTip(Why, item->text(Why));
-    item->setToolTip(Name, textOf(propose::statusMessage(*proposals->base, outcome)));
+    item->setToolTip(Why, inTip(item->text(Why)));
+    item->setToolTip(Name, inTip(textOf(propose::statusMessage(*proposals->base, outcome))));
     for (int column : {Grids, Moved}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     items << item;
   }

@@ -96,6 +96,10 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalController& c
   m_clear->setIcon(theme::icon("cancel"));
   m_clear->setAutoRaise(true);
   m_clear->setToolTip(tr("Take all places away"));
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_where, m_grids, m_mode, m_clear})
+    widget->setAccessibleName(widget->toolTip());
+  m_kind->setAccessibleName(tr("Kind of proposal"));
+  m_seeds->setAccessibleName(tr("Places that get a grid each: click them on the map"));
   m_rows = spaced<QHBoxLayout>(this, {10, 8, 10, 4}, 6);
   m_what = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
   m_how = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
@@ -146,7 +150,7 @@ void ProposeForm::fillPlaces() {
       m_where->addItem(name, QVariant::fromValue<qulonglong>(id));
       const int at = m_where->count() - 1;
       m_where->setItemData(at, static_cast<int>(level), kLevelRole);
-      m_where->setItemData(at, QString(depth * 2, ' ') + name, Qt::ToolTipRole);
+      m_where->setItemData(at, inTip(QString(depth * 2, ' ') + name), Qt::ToolTipRole);
     };
     add(tr("Whole plan"), Level::City, 0, 0);
     walk(m_session.project(), {}, 1, add);

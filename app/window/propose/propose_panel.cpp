@@ -71,6 +71,7 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalController&
       m_table(new ProposalTable(controller)) {
   setObjectName("proposePanel");
   setFocusPolicy(Qt::StrongFocus);
+  setAccessibleName(tr("Proposals"));
   auto* column = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
   column->addWidget(m_form);
   buildHead(column);

@@ -5,11 +5,14 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "app/cli/align_text.h"
 #include "app/cli/command.h"
 #include "tests/app/application.h"
 #include "tests/app/cli/fixture.h"
+#include "tests/support/uncounted.h"
 
 using namespace wangge;
+using namespace wangge::cli;
 using test::bytesOf;
 using test::ensureApplication;
 using test::Fixture;
@@ -73,7 +76,67 @@ TEST_CASE_METHOD(Strips, "What makes no sense is refused with the option") {
     CHECK(run({path, options[0], options[1]}, &error) == 2);
     INFO(options[0]);
     CHECK(error.find(options[0]) != std::string::npos);
+    // Before anything is read: the same where there is no plan at all.
+    error.clear();
+    CHECK(run({scratch / "none.gpkg", options[0], options[1]}, &error) == 2);
+    CHECK(error.find(options[0]) != std::string::npos);
   }
+}
+
+TEST_CASE_METHOD(Strips, "What nobody counted is a dash in tables and null in JSON, and no 0") {
+  ensureApplication();
+  test::AsciiOptions options;
+  options.grids = {"aabb", "aabb"}, options.precincts = {"PQQQ", "PQQQ"}, options.households = {"1111", "1111"};
+  const auto told = [&](const Project& project) {
+    const align::Matrix matrix(project);
+    const align::Report report = align::report(project, matrix, {});
+    const align::LevelMatrix shown = align::atLevel(project, matrix, Level::Grid);
+    return std::pair(alignmentTables(project, report, shown), alignmentJson(project, report, shown));
+  };
+  const auto dashes = [](const std::vector<gis::ReportTable>& tables) {
+    std::size_t count = 0;
+    for (const gis::ReportTable& table : tables)
+      for (const auto& row : table.rows)
+        for (const gis::ReportCell& cell : row)
+          count += std::holds_alternative<std::string>(cell) && std::get<std::string>(cell) == "–" ? 1u : 0u;
+    return count;
+  };
+  Project counted = test::asciiPlan(options).project, bare = counted;
+  test::forgetCounts(bare, test::Lacks::Persons);
+  const auto [tables, json] = told(counted);
+  CHECK(dashes(tables) == 0);
+  CHECK(json["matrix"]["total"]["persons"] == 1600);
+  REQUIRE_FALSE(json["grids"].empty());
+  CHECK(json["grids"][0]["shares"][0]["share"]["persons"].is_number());
+
+  const auto [bareTables, bareJson] = told(bare);
+  CHECK(dashes(bareTables) > 0);
+  CHECK(bareJson["matrix"]["total"]["persons"].is_null());
+  CHECK(bareJson["matrix"]["total"]["households"] == 800);
+  CHECK(bareJson["grids"][0]["shares"][0]["share"]["persons"].is_null());
+  CHECK(bareJson["grids"][0]["shares"][0]["share"]["households"].is_number());
+  CHECK(bareJson.dump().find("\"persons\":0") == std::string::npos);
+}
+
+TEST_CASE_METHOD(Strips, "The matrix in a terminal keeps its row of sums, however many stations there are") {
+  ensureApplication();
+  test::AsciiOptions options;
+  options.households = {std::string(40, '1')};
+  options.grids = {std::string(40, 'a')};
+  options.precincts = {"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn"};
+  const Project project = test::asciiPlan(options).project;
+  const align::Matrix matrix(project);
+  align::ReportOptions asked;
+  asked.measure = align::Measure::Households;
+  const align::Report report = align::report(project, matrix, asked);
+  const align::LevelMatrix shown = align::atLevel(project, matrix, Level::Subdistrict);
+  const std::string text = alignmentText(project, report, alignmentTables(project, report, shown)).toStdString();
+  CAPTURE(text);
+  CHECK(text.find("Matrix, households (40)") != std::string::npos);
+  CHECK(text.find("… and 10 more") != std::string::npos);
+  const std::size_t sum = text.find("Sum ");
+  REQUIRE(sum != std::string::npos);
+  CHECK(text.substr(sum, text.find('\n', sum) - sum).find("4,000") != std::string::npos);
 }
 
 TEST_CASE_METHOD(Strips, "Slivers are snapped away in the plan, unless somebody has it open") {

@@ -8,6 +8,7 @@
 #include "support/fixed_measurer.h"
 #include "support/scene_text.h"
 #include "support/sheet_words.h"
+#include "support/uncounted.h"
 
 using namespace wangge;
 using namespace wangge::map;
@@ -169,6 +170,24 @@ TEST_CASE("labels carry number, households and sign") {
   const std::string scene = drawn(sample.project, asked);
   CHECK(countOf(scene, " 002\n") == 1);
   CHECK(countOf(scene, "100户 偏小") == 1);
+}
+
+TEST_CASE("a label of a grid that was counted in part says so, and never that its number was not counted") {
+  auto sample = plan();
+  sample.editGrid('b').code = "230204001001002";
+  test::forgetCounts(sample.project, test::Lacks::Persons);
+  sample.project.profile.sizes.front().criterion = Criterion::PersonsOnly;
+  MapRequest asked = request();
+  asked.view.denominator = 5000;
+  asked.frame = {{0, 0}, {100, 60}};
+  asked.view.middle = {50, 30};
+  asked.texts.partly = "{n}户（部分未统计）";
+  const test::FixedMeasurer measurer;
+  asked.measurer = &measurer;
+  const std::string scene = drawn(sample.project, asked);
+  CAPTURE(scene);
+  CHECK(countOf(scene, "户 未统计") == 0);
+  CHECK(countOf(scene, "户（部分未统计）") > 0);
 }
 
 TEST_CASE("labels stay where they stood while the map is moved") {

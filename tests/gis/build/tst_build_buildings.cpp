@@ -84,7 +84,6 @@ TEST_CASE("counts of buildings beside those of a register are told with both sum
         Message("import.counted_besides")
             .with("sources", "房屋")
             .with("households", 42)
-            .with("persons", 0)
             .with("more_households", 41)
             .with("more_persons", 100));
   const Project registered = import(oneCommunity(), request(Role::Households, "户籍"), homes).project;

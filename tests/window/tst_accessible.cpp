@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a reader says of the window: whatever can have the focus has a role and a name, in every panel and dialog.
+#include <QAccessible>
+#include <QDialog>
+#include <QDockWidget>
+#include <QStringList>
+#include <QTimer>
+#include <functional>
+#include <memory>
+
+#include "app/text/language.h"
+#include "app/tools/tool_box.h"
+#include "app/window/dialogs/exemption_dialog.h"
+#include "app/window/dialogs/export_dialog.h"
+#include "app/window/dialogs/import_dialog.h"
+#include "app/window/dialogs/institution_dialog.h"
+#include "app/window/dialogs/number_dialog.h"
+#include "app/window/dialogs/print_dialog.h"
+#include "app/window/dialogs/report_dialog.h"
+#include "app/window/dialogs/versions_dialog.h"
+#include "app/window/map/tool_palette.h"
+#include "core/numbering/number.h"
+#include "tests/window/fixture.h"
+#include "tests/window/label_window.h"
+
+using namespace wangge;
+using namespace wangge::test;
+
+namespace {
+
+// Parts of a widget that stand for it: the arrows of a box, the cells of a list.
+bool isPart(const QObject* object) {
+  for (const QObject* parent = object->parent(); parent; parent = parent->parent())
+    if (parent->inherits("QComboBox") || parent->inherits("QAbstractSpinBox") || parent->inherits("QDateEdit") ||
+        parent->inherits("QCalendarWidget"))
+      return true;
+  return false;
+}
+
+void walk(QAccessibleInterface* at, QStringList& faults, int& seen, int depth = 0) {
+  if (!at || depth > 40) return;
+  QObject* object = at->object();
+  auto* widget = qobject_cast<QWidget*>(object);
+  if (widget && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisible() &&
+      !isPart(widget) && !widget->inherits("QScrollArea")) {
+    ++seen;
+    const QString what = QString("%1 %2").arg(widget->metaObject()->className(), widget->objectName());
+    if (at->text(QAccessible::Name).trimmed().isEmpty()) faults << what + ": no name";
+    if (at->role() == QAccessible::NoRole ||
+        (at->role() == QAccessible::Client && widget->objectName() != "mapCanvas" &&
+         widget->objectName() != "proposePanel"))
+      faults << what + ": no role";
+  }
+  // Lists of thousands of cells are read when they are reached.
+  if (widget && widget->inherits("QAbstractItemView")) return;
+  for (int i = 0; i < at->childCount(); ++i) walk(at->child(i), faults, seen, depth + 1);
+}
+
+void requireNamed(QWidget& top, int least) {
+  QStringList faults;
+  int seen = 0;
+  walk(QAccessible::queryAccessibleInterface(&top), faults, seen);
+  faults.removeDuplicates();
+  CHECK(faults.join('\n').toStdString() == "");
+  CHECK(seen >= least);
+}
+
+}  // namespace
+
+TEST_CASE("Everything in the window that can have the focus has a name", "[accessible]") {
+  for (const char* language : {"en", "zh_CN"}) {
+    CAPTURE(language);
+    installLanguage(language);
+    Fixture f;
+    f.session().select({{}, {f.ascii.grids.at('a')}});
+    f.openProblems();
+    for (QDockWidget* dock : f.window->findChildren<QDockWidget*>()) {
+      dock->show();
+      dock->raise();
+      QTest::qWait(10);
+      CAPTURE(dock->objectName().toStdString());
+      requireNamed(*f.window, 10);
+    }
+    for (const ToolKind kind : {ToolKind::Select, ToolKind::Paint, ToolKind::Cut, ToolKind::Push}) {
+      f.window->tools().setKind(kind);
+      QTest::qWait(10);
+      requireNamed(*f.window, 30);
+    }
+    f.session().close();
+    QTest::qWait(10);
+    requireNamed(*f.window, 3);  // the start page
+    installLanguage("en");
+  }
+}
+
+TEST_CASE_METHOD(LabelWindow, "The page of a precinct has names for its fields", "[accessible]") {
+  edit(Label::Precinct);
+  session().select({{}, {}, {precinct('P')}, {}});
+  QTest::qWait(20);
+  requireNamed(*window, 20);
+}
+
+TEST_CASE("Everything in a dialog that can have the focus has a name", "[accessible]") {
+  Fixture f;
+  const Project& project = f.project();
+  const Numbers numbers = proposeNumbers(project);
+  gis::ImportReport report;
+  report.sourceName = "x";
+  REQUIRE_FALSE(f.session().issues().empty());
+  const Issue issue = f.session().issues().front();
+  const std::pair<const char*, std::function<std::unique_ptr<QDialog>()>> dialogs[] = {
+      {"exemption", [&] { return std::make_unique<ExemptionDialog>(issue); }},
+      {"export", [&] { return std::make_unique<ExportDialog>(); }},
+      {"number", [&] { return std::make_unique<NumberDialog>(project, numbers); }},
+      {"print", [&] { return std::make_unique<PrintDialog>(f.session()); }},
+      {"report",
+       [&] {
+         return std::make_unique<ReportDialog>(std::vector{report, report}, project.lattice);
+       }},
+      {"versions", [&] { return std::make_unique<VersionsDialog>(project); }},
+  };
+  for (const auto& [name, make] : dialogs) {
+    CAPTURE(name);
+    const std::unique_ptr<QDialog> dialog = make();
+    dialog->show();
+    QTest::qWait(20);
+    requireNamed(*dialog, 1);
+  }
+  const auto inModal = [&](const char* name, const std::function<void()>& ask) {
+    CAPTURE(name);
+    bool looked = false;
+    QTimer::singleShot(100, [&] {
+      auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+      if (!dialog) return;
+      requireNamed(*dialog, 1);
+      looked = true;
+      dialog->reject();
+    });
+    ask();
+    CHECK(looked);
+  };
+  inModal("keys", [&] { showCheatSheet(f.window.get()); });
+  inModal("institution", [&] {
+    DedicatedCategory category = DedicatedCategory::None;
+    std::string institution;
+    askInstitution(f.window.get(), f.session(), category, institution);
+  });
+}
