@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Chinese numerals, as names of grids have them.
 #pragma once
 
 #include <string>

@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>%1 have a code that does not fit the new numbering scheme; “number --renumber” gives new ones.</source>
-        <translation>%1的代码不合新的编号方案；用“number --renumber”可重新编号。</translation>
+        <translation>%1的代码不合新的编码方案；用“number --renumber”可重新编码。</translation>
     </message>
     <message>
         <source>The plan has these settings already; nothing was changed.</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Change settings of a plan: names, size rules, numbering scheme</source>
-        <translation>更改方案设置：名称、规模标准、编号方案等</translation>
+        <translation>更改方案设置：名称、规模标准、编码方案等</translation>
     </message>
     <message>
         <source>Settings, as “info” shows them. Keys: %1</source>
@@ -330,11 +330,11 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>原为</translation>
+        <translation>原有</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation>现为</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>New plan %1: %2</source>
@@ -5247,7 +5247,7 @@
     </message>
     <message>
         <source>Looking for a proof that the rule cannot be kept here … You may write meanwhile.</source>
-        <translation>正在查找此处无法达标的证明…，您可以先行填写。</translation>
+        <translation>正在查找此处无法适度的证明…，您可以先行填写。</translation>
     </message>
 </context>
 <context>
@@ -6156,7 +6156,7 @@
     </message>
     <message>
         <source>M&amp;end what is out of band in %1</source>
-        <translation>修补%1中不达标的网格(&amp;E)</translation>
+        <translation>修补%1中不适度的网格(&amp;E)</translation>
     </message>
     <message>
         <source>a plan</source>
@@ -6164,7 +6164,7 @@
     </message>
     <message>
         <source>Mend what is out of band in %1</source>
-        <translation>修补%1中不达标的网格</translation>
+        <translation>修补%1中不适度的网格</translation>
     </message>
 </context>
 <context>
@@ -7544,7 +7544,7 @@
     </message>
     <message>
         <source>Median strips, slivers and islands go with the grid around them: pieces up to %1 m wide or smaller than %2 m², with at most %3 households  (B)</source>
-        <translation>中央分隔带、夹缝和交通岛等零星地块随周围网格一并划入：宽不超过 %1 米，或面积小于 %2 平方米，且不超过 %3 户  (B)</translation>
+        <translation>中央分隔带、碎块和交通岛随周围网格一并划入：宽不超过 %1 米，或面积小于 %2 平方米，且不超过 %3 户  (B)</translation>
     </message>
 </context>
 <context>
@@ -7970,7 +7970,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>保留人</translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Grids</source>
@@ -8746,7 +8746,7 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation>审定人</translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Size rules</source>
@@ -8758,7 +8758,7 @@
     </message>
     <message>
         <source>Tiny below (m²)</source>
-        <translation>过小面积下限（m²）</translation>
+        <translation>面积过小的界限（m²）</translation>
     </message>
     <message>
         <source>Needle-like below (m)</source>
@@ -8766,7 +8766,7 @@
     </message>
     <message>
         <source>Numbering scheme</source>
-        <translation>编号方案</translation>
+        <translation>编码方案</translation>
     </message>
     <message>
         <source>Numbers of comprehensive grids</source>
@@ -8798,7 +8798,7 @@
     </message>
     <message>
         <source>Out of band is</source>
-        <translation>不符时列为</translation>
+        <translation>不适度时列为</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8884,16 +8884,16 @@
     <message numerus="yes">
         <source>%n grid(s) have a code that does not fit this scheme. Codes stay until a community is renumbered.</source>
         <translation>
-            <numerusform>%n 个网格的代码不合此方案。社区重新编号之前，代码保持不变。</numerusform>
+            <numerusform>%n 个网格的代码不合此方案。社区重新编码之前，代码保持不变。</numerusform>
         </translation>
     </message>
     <message>
         <source>Numbering scheme from a file</source>
-        <translation>从文件读取编号方案</translation>
+        <translation>从文件读取编码方案</translation>
     </message>
     <message>
         <source>Numbering schemes (*.json)</source>
-        <translation>编号方案 (*.json)</translation>
+        <translation>编码方案 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -8917,7 +8917,7 @@
     </message>
     <message>
         <source>&amp;Numbering</source>
-        <translation>编号方案(&amp;N)</translation>
+        <translation>编码方案(&amp;N)</translation>
     </message>
     <message>
         <source>OK</source>
@@ -8933,7 +8933,7 @@
     </message>
     <message>
         <source>Office and name</source>
-        <translation>单位和姓名</translation>
+        <translation>单位与姓名</translation>
     </message>
     <message>
         <source>These texts stand on every sheet; what is empty is left out. Without a text of their own, sources stand there as they are called in the plan.</source>
@@ -9073,7 +9073,7 @@
     <name>wangge::SizePage</name>
     <message>
         <source>m</source>
-        <translation>m</translation>
+        <translation>米</translation>
     </message>
     <message>
         <source>As in the plan</source>
@@ -9157,7 +9157,7 @@
     </message>
     <message>
         <source>Rule profiles (*.json)</source>
-        <translation>规模标准 (*.json)</translation>
+        <translation>规则方案 (*.json)</translation>
     </message>
 </context>
 <context>

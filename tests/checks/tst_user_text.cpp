@@ -11,7 +11,8 @@ constexpr auto kWords = TextException::Kind::Words;
 constexpr auto kDiagnostics = TextException::Kind::Diagnostics;
 
 const std::vector<TextException> kExceptions = {
-    {kWords, "core/numbering/chinese_numeral.cpp", "the numerals that names of grids are made with"},
+    {kWords, "core/base/chinese_numeral.cpp", "the numerals that names of grids are made with"},
+    {kWords, "core/map/unit.cpp", "a name of a grid that is its ordinal: data, in Chinese"},
     {kWords, "core/numbering/naming.cpp", "the endings of names of communities that names of grids leave off"},
     {kWords, "core/plan/numbering_scheme.h", "how grids are named where no scheme says otherwise: data, in Chinese"},
     {kWords, "gis/batch/fit_recipe.cpp", "what names of files say of their edition"},

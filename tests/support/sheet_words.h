@@ -20,7 +20,8 @@ inline sheet::SheetTexts sheetWords() {
   t.rail = "铁路", t.river = "河流", t.water = "水域", t.building = "建筑物", t.site = "专属场所",
   t.households = "住户点";
   t.scale = "比例尺 1:{n}", t.north = "北", t.metres = "米", t.kilometres = "千米";
-  t.organisation = "编制单位：{value}", t.author = "制图：{value}", t.approver = "审定：{value}", t.date = "日期：{value}";
+  t.organisation = "编制单位：{value}", t.author = "制图：{value}", t.approver = "审定：{value}",
+  t.date = "日期：{value}";
   t.source = "资料来源：{value}", t.crs = "坐标系：{value}", t.reviewNumber = "审图号：{value}";
   t.classification = "密级：{value}", t.and_ = "、", t.position = "在{name}的位置";
   t.columnNumber = "编号", t.columnName = "名称", t.columnGrids = "网格", t.columnHouseholds = "户数";

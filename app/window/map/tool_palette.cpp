@@ -205,6 +205,7 @@ void showCheatSheet(QWidget* parent) {
          {"1  2  3", ToolPalette::tr("Brush, rectangle, lasso")},
          {ToolPalette::tr("Ctrl+wheel"), ToolPalette::tr("Size of the brush")},
          {"Z", ToolPalette::tr("What a stroke may take from")},
+         {"B", ToolPalette::tr("Strips go along")},
          {"C", ToolPalette::tr("Only this community")}}},
        {ToolPalette::tr("Problems"),
         {{"N", ToolPalette::tr("Next problem")},
