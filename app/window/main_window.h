@@ -58,6 +58,7 @@ class MainWindow : public QMainWindow {
 
  private:
   void buildActions();
+  void addHelp();
   void buildDocks();
   void buildProposals();
   void propose(bool onlyMend);

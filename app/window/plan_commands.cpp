@@ -88,6 +88,7 @@ void PlanCommands::print() {
       },
       [this, request](Result<PrintOutcome> outcome) {
         if (!outcome) return showError(outcome.error());
+        emit printed();
         QMessageBox::information(m_window, tr("Wangge"),
                                  tr("%n page(s) written to %1", nullptr, static_cast<int>(outcome->pages))
                                      .arg(QString::fromStdString(request.file)));

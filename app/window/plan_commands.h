@@ -70,6 +70,8 @@ class PlanCommands : public QObject {
   void recoverableFound(int plans);
   // What was imported is in the plan.
   void imported();
+  // Sheets were printed.
+  void printed();
   // A place that a report tells of is to be shown.
   void placeRequested(wangge::Point place);
   // A version of the plan is wanted beside the present one.

@@ -151,6 +151,9 @@ const std::vector<Room>& rooms() {
       {"app/window/parts", {"app/text", "app/session"}},
       {"app/window/map",
        {"gis/raster", "app/text", "app/paint", "app/print", "app/session", "app/tools", "app/window/parts"}},
+      {"app/window/help",
+       {"app/text", "app/demo", "app/paint", "app/print", "app/session", "app/tools", "app/window/parts",
+        "app/window/map"}},
       {"app/window/dialogs",
        {"gis", "gis/export", "gis/recovery", "app/text", "app/paint", "app/print", "app/session", "app/window/parts"}},
       {"app/window/import", {"gis", "gis/crs", "app/text", "app/session", "app/window/parts", "app/window/dialogs"}},
@@ -160,7 +163,7 @@ const std::vector<Room>& rooms() {
        {"app/text", "app/session", "app/tools", "app/window/parts", "app/window/map", "app/window/panels"}},
       {"app/window",
        {"gis", "gis/raster", "gis/file", "gis/export", "gis/recovery", "app/text", "app/demo", "app/session",
-        "app/tools", "app/window/parts", "app/window/map", "app/window/dialogs", "app/window/import",
+        "app/tools", "app/window/parts", "app/window/map", "app/window/help", "app/window/dialogs", "app/window/import",
         "app/window/panels", "app/window/propose"}},
       {"app", {"app/text", "app/cli", "app/window/parts", "app/window"}},
   };
