@@ -4673,7 +4673,7 @@
     </message>
     <message>
         <source>Wangge draws the governance grids of a city: one plan without gaps or overlaps, households and persons counted to the last one at every level.</source>
-        <translation>本程序绘制城市治理网格：一个方案，没有缝隙和重叠，户数和人口在每一级都一户不少、一人不漏。</translation>
+        <translation>本程序绘制城市治理网格：一个方案，没有缝隙和重叠，户数和人数在每一级都一户不少、一人不漏。</translation>
     </message>
     <message>
         <source>It is free software under the GNU General Public License, version 3 or later: anybody may use it, look into it, change it and pass it on under the same terms. There is no warranty.</source>
@@ -4942,7 +4942,7 @@
     <name>wangge::EmptyStates</name>
     <message>
         <source>No grids here yet. Let the program propose some, or paint the first one.</source>
-        <translation>这里还没有网格。可由程序给出划分建议，或自己涂划第一个。</translation>
+        <translation>这里还没有网格。可由程序给出划分建议，或自己绘制第一个。</translation>
     </message>
     <message>
         <source>No problems, but no households either: sizes of grids cannot be checked. Import the register.</source>
@@ -4954,7 +4954,7 @@
     </message>
     <message>
         <source>No households yet. Import the register: each row is matched with its place, and rows without one are listed here.</source>
-        <translation>还没有住户。请导入住户登记表：每一行对应到图上的位置，没有位置的列在这里。</translation>
+        <translation>还没有住户。请导入住户登记表：每一行与图上的位置匹配，未定位的列在这里。</translation>
     </message>
     <message>
         <source>No communities yet. Begin with their outlines: everything else is counted into them.</source>
@@ -7225,11 +7225,11 @@
     </message>
     <message>
         <source>Give a block to a neighbour</source>
-        <translation>把地块划给相邻网格</translation>
+        <translation>把地块划入相邻网格</translation>
     </message>
     <message>
         <source>Paint: move the pointer over a block beside the selected grid, read both grids&apos; numbers at the pointer, and click when they suit you.</source>
-        <translation>涂划：把光标移到所选网格旁边的地块上，看光标旁两个网格的数字，合适就单击。</translation>
+        <translation>划入：把光标移到所选网格旁边的地块上，看光标旁两个网格的数字，满意就单击。</translation>
     </message>
     <message>
         <source>Show a grid that is too small</source>
@@ -7253,7 +7253,7 @@
     </message>
     <message>
         <source>Cut: click on one side of the grid, move across it until both halves have the numbers that you want, and click on its other side.</source>
-        <translation>切割：在网格一侧单击，移动光标穿过网格，两半的数字合适时，在另一侧单击。</translation>
+        <translation>切割：在网格一侧单击，移动光标穿过网格，两半的数字满意时，在另一侧单击。</translation>
     </message>
     <message>
         <source>Show one</source>
@@ -7273,15 +7273,15 @@
     </message>
     <message>
         <source>Number the grids</source>
-        <translation>给网格编码</translation>
+        <translation>网格编码</translation>
     </message>
     <message>
         <source>Grids without a code get the next free one of their community, in reading order. Codes that were issued stay.</source>
         <translation>没有代码的网格，按阅读顺序取得所在社区的下一个代码。已发放的代码不变。</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>网格编码</translation>
+        <source>Give numbers</source>
+        <translation>开始编码</translation>
     </message>
     <message>
         <source>Look at the problems</source>

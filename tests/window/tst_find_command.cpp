@@ -8,9 +8,9 @@
 #include "app/text/language.h"
 #include "app/tools/tool_box.h"
 #include "app/window/help/command_index.h"
-#include "app/window/help/command_text.h"
 #include "app/window/help/help.h"
 #include "app/window/help/sounds.h"
+#include "app/window/parts/command_text.h"
 #include "tests/window/cut_text.h"
 #include "tests/window/fixture.h"
 

@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -37,8 +38,9 @@ constexpr Library kLibraries[] = {
     {"Noto Sans CJK", "OFL-1.1", "https://github.com/notofonts/noto-cjk"},
 };
 
-QTextBrowser* page(const char* name, const QString& html) {
+QTextBrowser* page(const char* name, const QString& html, const QString& title) {
   auto* view = named(name, new QTextBrowser);
+  view->setAccessibleName(title);
   view->setFrameShape(QFrame::NoFrame);
   view->document()->setDocumentMargin(14);
   view->setHtml(html);
@@ -80,14 +82,18 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
                "</p><p>" +
                tr("Names and codes of the divisions in the demonstration are public; everything else in it is made "
                   "up.") +
-               "</p>"),
+               "</p>",
+           tr("Program")),
       tr("Program"));
-  tabs->addTab(page("aboutLibraries", "<p>" +
-                                          tr("The program is made with these libraries and typefaces, each under its "
-                                             "own licence.") +
-                                          "</p>" + libraries + "</table>"),
+  tabs->addTab(page("aboutLibraries",
+                    "<p>" +
+                        tr("The program is made with these libraries and typefaces, each under its "
+                           "own licence.") +
+                        "</p>" + libraries + "</table>",
+                    tr("Libraries")),
                tr("Libraries"));
-  tabs->addTab(page("aboutLicence", licence()), tr("Licence"));
+  tabs->addTab(page("aboutLicence", licence(), tr("Licence")), tr("Licence"));
+  tabs->tabBar()->setAccessibleName(windowTitle());
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* column = spaced<QVBoxLayout>(this, {20, 16, 20, 14}, theme::kSpace);

@@ -10,7 +10,7 @@
 #include <tuple>
 #include <vector>
 
-#include "app/window/help/command_text.h"
+#include "app/window/parts/command_text.h"
 
 namespace wangge {
 namespace {

@@ -4,7 +4,7 @@
 #include <QFile>
 #include <QXmlStreamReader>
 
-#include "app/window/help/command_text.h"
+#include "app/window/parts/command_text.h"
 
 namespace wangge {
 namespace {

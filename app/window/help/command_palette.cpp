@@ -15,7 +15,7 @@
 #include <algorithm>
 
 #include "app/window/help/command_index.h"
-#include "app/window/help/command_text.h"
+#include "app/window/parts/command_text.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -89,6 +89,8 @@ CommandPalette::CommandPalette(const CommandIndex& index, std::function<QString(
   setStyleSheet("#commandPalette { background: white; border: 1px solid #9DBFDF }");
   m_field->setPlaceholderText(tr("Name of a command, pinyin or its initials"));
   m_field->setClearButtonEnabled(true);
+  m_field->setAccessibleName(windowTitle());
+  m_list->setAccessibleName(windowTitle());
   m_field->installEventFilter(this);
   m_list->setModel(m_model);
   m_list->setItemDelegate(new Row(m_list));

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kPixels = 4.4;             // to a millimetre of the legend
 constexpr double kDenominator = 5000;       // the scale that lines are shown at
-constexpr double kWidth = 118, kRow = 5.2;  // mm
+constexpr double kWidth = 130, kRow = 5.2;  // mm
 
 QImage painted(map::Scene& scene, double ratio) {
   QImage image(QSizeF(std::ceil(scene.width * kPixels), std::ceil(scene.height * kPixels)).toSize() * ratio,

@@ -8,7 +8,7 @@
 #include <QTextDocument>
 
 #include "app/text/language.h"
-#include "app/window/help/command_text.h"
+#include "app/window/parts/command_text.h"
 
 namespace wangge {
 namespace {

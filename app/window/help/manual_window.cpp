@@ -34,7 +34,8 @@ QString pageStyle(const QFont& font) {
              "th { text-align: left; color: #5F6B76 }"
              "a { color: #0B5CAD; text-decoration: none }"
              ".key { background-color: #EEF1F4; font-weight: 600 }"
-             ".note { color: #5F6B76 }")
+             ".note { color: #5F6B76 }"
+             ".picture { line-height: 100% }")
       .arg(points(1.9), points(1.35), points(1.08));
 }
 
@@ -69,9 +70,13 @@ ManualWindow::ManualWindow(const QObject& window, QWidget* parent)
   m_back->setToolTip(tr("The page before") + "  Alt+←");
   m_back->setShortcut(QKeySequence("Alt+Left"));
   m_back->setAutoRaise(true);
+  m_back->setAccessibleName(tr("The page before"));
+  m_search->setAccessibleName(m_search->placeholderText());
+  m_contents->setAccessibleName(tr("Manual"));
+  m_page->setAccessibleName(tr("Manual"));
   m_back->setEnabled(false);
   m_contents->setTextElideMode(Qt::ElideRight);
-  m_contents->setStyleSheet("QListWidget::item { padding: 5px 8px }");
+  m_contents->setStyleSheet("QListWidget { padding-left: 6px }");
   m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_page->setFrameShape(QFrame::NoFrame);
   m_page->setOpenLinks(false);

@@ -157,7 +157,7 @@ void Tour::addSteps() {
   m_steps.push_back({tr("Number the grids"),
                      tr("Grids without a code get the next free one of their community, in reading order. Codes that "
                         "were issued stay."),
-                     tr("Number"), trigger("action_number"), did({"journal.number"}), "numbering"});
+                     tr("Give numbers"), trigger("action_number"), did({"journal.number"}), "numbering"});
   m_steps.push_back({tr("Look at the problems"),
                      tr("Press N: the list opens, and the map goes to the first problem. Press it again for the next "
                         "one; where the program knows a fix, the button beside the list applies it."),

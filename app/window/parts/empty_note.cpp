@@ -8,13 +8,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/window/parts/command_text.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
 namespace {
 
-constexpr int kMost = 360;  // pixels of width
+constexpr int kMost = 420;  // pixels of width
 constexpr int kEdge = 12;   // left free around it
 
 }  // namespace
@@ -22,7 +23,9 @@ constexpr int kEdge = 12;   // left free around it
 EmptyNote::EmptyNote(QWidget* over) : QWidget(over), m_text(wrapping(new QLabel)), m_buttons(new QVBoxLayout) {
   setObjectName("emptyNote");
   setAttribute(Qt::WA_StyledBackground);
-  setStyleSheet("#emptyNote { background: white }");
+  setStyleSheet(over->objectName() == u"mapCanvas"
+                    ? "#emptyNote { background: white; border: 1px solid #D5DADF; border-radius: 8px }"
+                    : "#emptyNote { background: white }");
   m_text->setObjectName("emptyText");
   m_text->setAlignment(Qt::AlignCenter);
   m_text->setStyleSheet("color: #5F6B76");
@@ -48,6 +51,8 @@ void EmptyNote::show(const QString& text, const QList<QAction*>& next) {
     delete item;
   }
   for (QAction* action : next) {
+    // As on the bar of commands: without what is for menus alone.
+    action->setIconText(commandText(action->text()));
     auto* button = new QToolButton;
     button->setDefaultAction(action);
     button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
