@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -34,10 +35,11 @@ namespace {
 
 constexpr int kWidth = 620;  // as the pages show them
 
-// The colours that an image has most of, as many as a file of a quarter of the size can have; the others are near one.
+// The colours that stand for an image, as many as a file of a quarter of the size can have: of every hue the one that
+// is there most, so that a small red sign stays red, then what else is there most.
 QList<QRgb> mostUsed(const QImage& image) {
-  constexpr std::size_t kColours = 256;
-  constexpr QRgb kAlike = 0xFFF8F8F8;
+  constexpr std::size_t kColours = 256, kHues = 160;
+  constexpr QRgb kAlike = 0xFFF8F8F8, kHue = 0xFFE0E0E0;
   std::map<QRgb, std::pair<int, QRgb>> counts;
   for (int y = 0; y < image.height(); ++y)
     for (int x = 0; x < image.width(); ++x) {
@@ -48,7 +50,11 @@ QList<QRgb> mostUsed(const QImage& image) {
   for (const auto& [alike, entry] : counts) colours.push_back(entry);
   std::ranges::sort(colours, std::greater<>());
   QList<QRgb> table;
-  for (std::size_t i = 0; i < std::min(kColours, colours.size()); ++i) table << colours[i].second;
+  std::set<QRgb> hues;
+  for (const auto& [count, colour] : colours)
+    if (hues.size() < kHues && hues.insert(colour & kHue).second) table << colour;
+  for (const auto& [count, colour] : colours)
+    if (table.size() < static_cast<qsizetype>(kColours) && !table.contains(colour)) table << colour;
   return table;
 }
 

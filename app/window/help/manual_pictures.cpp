@@ -51,14 +51,14 @@ map::Scene wholeLegend() {
   return scene;
 }
 
-// The borders of what is edited, in the order of Label.
+// The borders of what is edited, other than grids.
 map::Scene editedLegend() {
   const FontMeasurer measurer;
   map::Scene scene;
-  scene.width = 30, scene.height = kRow * 3;
+  scene.width = 30, scene.height = kRow * 2;
   sheet::SheetPen pen(scene, measurer);
   double y = kRow / 2;
-  for (Label label : {Label::Grid, Label::Precinct, Label::Community}) {
+  for (Label label : {Label::Precinct, Label::Community}) {
     for (const map::Stroke& stroke : {map::kEditedRibbon, map::editedStroke(label, kDenominator)})
       pen.stroke({{2, y}, {28, y}}, stroke);
     y += kRow;
