@@ -29,6 +29,11 @@ gis::ImportRequest requestOf(const QJsonObject& step, const QDir& folder, Second
   return request;
 }
 
+QJsonObject manifestIn(const QString& folder) {
+  QFile file(folder + "/district.json");
+  return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
 }  // namespace
 
 QString demoFolder() {
@@ -36,6 +41,16 @@ QString demoFolder() {
   for (const QString& path : {program.filePath("../demo/district"), program.filePath("../share/wangge/demo/district")})
     if (QFile::exists(path + "/district.json")) return QDir::cleanPath(path);
   return {};
+}
+
+bool isDemoPlan(const Project& project) {
+  static const QString first =
+      manifestIn(demoFolder())["steps"].toArray().first().toObject()["file"].toString().section('.', 0, 0);
+  bool known = false;
+  project.sources.forEach([&](SourceId, const Source& source) {
+    known = known || QString::fromStdString(source.name).section('.', 0, 0) == first;
+  });
+  return known && !first.isEmpty();
 }
 
 Result<Project> makeDemoPlan(const QString& folder, Seconds when, const Progress& progress) {

@@ -17,4 +17,7 @@ QString demoFolder();
 // Errors: "demo.missing" (folder), "demo.manifest" (file), and those of imports and numbering.
 Result<Project> makeDemoPlan(const QString& folder, Seconds when, const Progress& progress = {});
 
+// Whether the plan has what the demonstration begins with, whatever it is called by now.
+bool isDemoPlan(const Project& project);
+
 }  // namespace wangge

@@ -26,8 +26,12 @@
 
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
+#include "app/window/context_menus.h"
 #include "app/window/dialogs/institution_dialog.h"
+#include "app/window/empty_states.h"
 #include "app/window/focus_regions.h"
+#include "app/window/help/help.h"
+#include "app/window/help/tour.h"
 #include "app/window/map/command_actions.h"
 #include "app/window/map/comparison.h"
 #include "app/window/map/kept_settings.h"
@@ -48,6 +52,7 @@
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
 #include "app/window/propose/proposal_controller.h"
+#include "app/window/recent_menu.h"
 #include "app/window/start_page.h"
 #include "app/window/window_layout.h"
 #include "gis/raster/raster.h"
@@ -187,13 +192,15 @@ void MainWindow::buildActions() {
       file, "new", tr("&New plan…"), QKeySequence::New, [this] { m_commands->newPlan(); }, false, MenuOnly);
   add(
       file, "open", tr("&Open…"), QKeySequence::Open, [this] { m_commands->open(); }, false, WithButton);
-  add(
+  QAction* demo = add(
       file, "demo", tr("Open the &demonstration"), {}, [this] { m_commands->openDemo(); }, false, MenuOnly);
+  addRecentMenu(file, demo, *m_commands);
   file->addSeparator();
   m_save = add(
       file, "save", tr("&Save"), QKeySequence::Save, [this] { m_commands->save(); }, true, WithButton);
   add(
-      file, "", tr("Save &as…"), QKeySequence::SaveAs, [this] { m_commands->saveAs(); }, true, MenuOnly);
+      file, "", tr("Save &as…"), QKeySequence::SaveAs, [this] { m_commands->saveAs(); }, true, MenuOnly)
+      ->setObjectName("action_save_as");
   m_revert = add(
       file, "", tr("&Revert to the saved plan"), {}, [this] { m_commands->revert(); }, false, MenuOnly);
   m_revert->setObjectName("action_revert");
@@ -221,9 +228,11 @@ void MainWindow::buildActions() {
   file->addSeparator();
   add(
       file, "", tr("&Close the plan"), QKeySequence::Close,
-      [this] { m_commands->afterSaving([this] { m_session.close(); }); }, true, MenuOnly);
+      [this] { m_commands->afterSaving([this] { m_session.close(); }); }, true, MenuOnly)
+      ->setObjectName("action_close");
   add(
-      file, "", tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false, MenuOnly);
+      file, "", tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false, MenuOnly)
+      ->setObjectName("action_quit");
   bar->addSeparator();
   m_undo = add(
       edit, "undo", tr("&Undo"), QKeySequence::Undo, [this] { m_session.undo(); }, false, IconOnly);
@@ -292,6 +301,18 @@ void MainWindow::buildActions() {
   for (QDockWidget* dock : m_layout->docks()) view->addAction(dock->toggleViewAction());
   view->addSeparator();
   view->addActions({m_layout->foldAction(), m_layout->resetAction()});
+  addHelp();
+}
+
+// Last: it tells of all the others.
+void MainWindow::addHelp() {
+  auto* above = static_cast<QVBoxLayout*>(centralWidget()->layout());
+  auto* help =
+      new Help({*this, m_session, *m_tools, *m_canvas, *m_edits, *m_work}, menuBar()->addMenu(tr("&Help")), above);
+  connect(m_commands, &PlanCommands::printed, &help->tour(), &Tour::notePrinted);
+  connect(m_start, &StartPage::tourRequested, &help->tour(), &Tour::start);
+  new ContextMenus(*this, m_session, *m_tools, *m_canvas);
+  new EmptyStates(*this, m_session, *m_canvas);
 }
 
 MainWindow::~MainWindow() {

@@ -59,6 +59,7 @@ class MainWindow : public QMainWindow {
 
  private:
   void buildActions();
+  void addHelp();
   void buildDocks();
   void buildProposals();
   void offerProposals();

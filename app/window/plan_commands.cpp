@@ -68,6 +68,7 @@ void PlanCommands::print() {
       },
       [this, request](Result<PrintOutcome> outcome) {
         if (!outcome) return showError(outcome.error());
+        emit printed();
         showPrinted(m_window, QString::fromStdString(request.file), *outcome);
       });
 }

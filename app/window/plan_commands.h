@@ -66,6 +66,8 @@ class PlanCommands : public QObject {
   void recoverableFound(int plans);
   // What was imported is in the plan, and lies in this box; an empty one when it has no place of its own.
   void imported(const Box& place);
+  // Sheets were printed.
+  void printed();
   // A place that a report tells of is to be shown.
   void placeRequested(wangge::Point place);
   // A version of the plan is wanted beside the present one.

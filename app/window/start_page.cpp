@@ -28,7 +28,16 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   auto* subtitle = new QLabel(tr("Governance grids, drawn without gaps, counted to the person"));
   subtitle->setStyleSheet(headingStyle() + "; font-weight: 400; color: #5F6B76");
   column->addWidget(title);
-  column->addWidget(subtitle);
+  auto* tour = new QPushButton(theme::icon("next", theme::accent()), tr("New here? Getting started"));
+  tour->setObjectName("startTour");
+  tour->setStyleSheet(
+      "QPushButton { border: 0; padding: 4px 8px; background: transparent; color: #0B5CAD }"
+      "QPushButton:hover, QPushButton:focus { background: #EFF6FC; border-radius: 5px }");
+  connect(tour, &QPushButton::clicked, this, &StartPage::tourRequested);
+  auto* heads = new QHBoxLayout;
+  heads->addWidget(subtitle, 1);
+  heads->addWidget(tour);
+  column->addLayout(heads);
   column->addSpacing(20);
   auto* row = new QHBoxLayout;
   row->setSpacing(14);

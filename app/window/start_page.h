@@ -22,6 +22,7 @@ class StartPage : public QWidget {
   void newRequested();
   void openRequested();
   void demoRequested();
+  void tourRequested();
   void recoveryRequested();
   void recentRequested(const QString& path);
 

@@ -4131,6 +4131,17 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>SavePath</name>
     <message>
         <source>“%1” exists already. Replace it?</source>
@@ -4973,6 +4984,53 @@
     </message>
 </context>
 <context>
+    <name>wangge::AboutDialog</name>
+    <message>
+        <source>About Wangge</source>
+        <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>Wangge</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Wangge draws the governance grids of a city: one plan without gaps or overlaps, households and persons counted to the last one at every level.</source>
+        <translation>本程序绘制城市治理网格：一个方案，没有缝隙和重叠，户数和人数在每一级都一户不少、一人不漏。</translation>
+    </message>
+    <message>
+        <source>It is free software under the GNU General Public License, version 3 or later: anybody may use it, look into it, change it and pass it on under the same terms. There is no warranty.</source>
+        <translation>本程序是自由软件，采用 GNU 通用公共许可证第 3 版或更新版本：任何人都可以使用、查看、修改，并按同样条款传播。不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>It opens no network connection. Plans, registers and pictures stay on this computer.</source>
+        <translation>本程序不联网。方案、登记表和影像都留在本机。</translation>
+    </message>
+    <message>
+        <source>Names and codes of the divisions in the demonstration are public; everything else in it is made up.</source>
+        <translation>演示区中行政区划的名称和代码是公开的，其余全部虚构。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The program is made with these libraries and typefaces, each under its own licence.</source>
+        <translation>本程序使用下列程序库和字体，各有自己的许可证。</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>程序库</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+</context>
+<context>
     <name>wangge::AlternativeCard</name>
     <message>
         <source>Grids</source>
@@ -5131,6 +5189,21 @@
     </message>
 </context>
 <context>
+    <name>wangge::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Name of a command, pinyin or its initials</source>
+        <translation>命令名称、拼音或拼音首字母</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>没有这样的命令。</translation>
+    </message>
+</context>
+<context>
     <name>wangge::CommunityModel</name>
     <message>
         <source>Lock</source>
@@ -5205,6 +5278,29 @@
     <message>
         <source>As saved</source>
         <translation>已保存的方案</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::EmptyStates</name>
+    <message>
+        <source>No grids here yet. Let the program propose some, or paint the first one.</source>
+        <translation>这里还没有网格。可由程序给出划分建议，或自己绘制第一个。</translation>
+    </message>
+    <message>
+        <source>No problems, but no households either: sizes of grids cannot be checked. Import the register.</source>
+        <translation>没有问题，但也没有住户，无法检查网格规模。请导入住户登记表。</translation>
+    </message>
+    <message>
+        <source>No problems. The map can be given out.</source>
+        <translation>没有问题，可以导出和打印。</translation>
+    </message>
+    <message>
+        <source>No households yet. Import the register: each row is matched with its place, and rows without one are listed here.</source>
+        <translation>还没有住户。请导入住户登记表：每一行与图上的位置匹配，未定位的列在这里。</translation>
+    </message>
+    <message>
+        <source>No communities yet. Begin with their outlines: everything else is counted into them.</source>
+        <translation>还没有社区。请先导入社区边界，其他资料都按社区统计。</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +5553,73 @@
         <translation>
             <numerusform>&lt;b&gt;已选中 %n 个网格&lt;/b&gt;</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::Help</name>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Getting started</source>
+        <translation>入门引导(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Legend of the map</source>
+        <translation>图例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the &amp;rules rest on</source>
+        <translation>规则依据(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;About Wangge</source>
+        <translation>关于本程序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open a plan first.</source>
+        <translation>请先打开方案。</translation>
+    </message>
+    <message>
+        <source>Not while the program is at work: %1</source>
+        <translation>程序正在工作，请稍候：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Somebody else has this plan open: save it under another name.</source>
+        <translation>该方案正由他人打开，请另存为其他文件。</translation>
+    </message>
+    <message>
+        <source>The plan is as it was saved, or was never saved.</source>
+        <translation>方案与已保存的一致，或从未保存。</translation>
+    </message>
+    <message>
+        <source>The plan was never saved: there is nothing to compare it with.</source>
+        <translation>方案从未保存，没有可对比的内容。</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>This tool is for grids: Alt+1 goes back to them.</source>
+        <translation>此工具只用于网格；按 Alt+1 回到网格。</translation>
+    </message>
+    <message>
+        <source>Not possible at the moment.</source>
+        <translation>此刻不能使用。</translation>
     </message>
 </context>
 <context>
@@ -5919,6 +6082,10 @@
         <translation>层级</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
@@ -6165,6 +6332,33 @@
     <message>
         <source>Mend what is out of band in %1</source>
         <translation>修补%1中不适度的网格</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Manual: %1</source>
+        <translation>使用手册：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>
@@ -7376,6 +7570,10 @@
         <translation>新建方案</translation>
     </message>
     <message>
+        <source>New here? Getting started</source>
+        <translation>第一次使用？入门引导</translation>
+    </message>
+    <message>
         <source>Start from community boundaries</source>
         <translation>从社区边界开始</translation>
     </message>
@@ -7552,6 +7750,14 @@
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Manual, at what is before you</source>
+        <translation>使用手册，在所处之处打开</translation>
     </message>
     <message>
         <source>Select</source>
@@ -7836,6 +8042,164 @@
     <message>
         <source>Strips go along</source>
         <translation>零星地块一并划入</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::Tour</name>
+    <message>
+        <source>Open the demonstration</source>
+        <translation>打开演示区</translation>
+    </message>
+    <message>
+        <source>A district with communities, streets, buildings and households, made up for trying. Nothing in it is anybody&apos;s data.</source>
+        <translation>一个供试用的虚构城区，有社区、道路、建筑物和住户，不含任何真实数据。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开演示区</translation>
+    </message>
+    <message>
+        <source>Look at the numbers</source>
+        <translation>查看数据</translation>
+    </message>
+    <message>
+        <source>Click a grid on the map. The panel on the left shows its households and persons against the rule, and its sign on the map says whether it is too small or too large.</source>
+        <translation>在图上单击一个网格。左侧面板对照规定显示户数和人数，图上的标注说明它是偏小还是偏大。</translation>
+    </message>
+    <message>
+        <source>Give a block to a neighbour</source>
+        <translation>把地块划入相邻网格</translation>
+    </message>
+    <message>
+        <source>Paint: move the pointer over a block beside the selected grid, read both grids&apos; numbers at the pointer, and click when they suit you.</source>
+        <translation>划入：把光标移到所选网格旁边的地块上，看光标旁两个网格的数字，满意就单击。</translation>
+    </message>
+    <message>
+        <source>Show a grid that is too small</source>
+        <translation>找一个偏小的网格</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Every step can be undone, as many as you like, also after saving. Press Ctrl+Z.</source>
+        <translation>每一步都可以撤销，步数不限，保存之后也可以。请按 Ctrl+Z。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Cut a grid that is too large</source>
+        <translation>切割偏大的网格</translation>
+    </message>
+    <message>
+        <source>Cut: click on one side of the grid, move across it until both halves have the numbers that you want, and click on its other side.</source>
+        <translation>切割：在网格一侧单击，移动光标穿过网格，两半的数字满意时，在另一侧单击。</translation>
+    </message>
+    <message>
+        <source>Show one</source>
+        <translation>找一个偏大的网格</translation>
+    </message>
+    <message>
+        <source>Let the program propose</source>
+        <translation>让程序给出划分建议</translation>
+    </message>
+    <message>
+        <source>Press P: the community of the selected grid is divided in up to three ways, each with its numbers. Choose one with 1, 2 or 3 and accept it with Enter.</source>
+        <translation>按 P：所选网格所在的社区最多给出三种划分，各附数字。用 1、2、3 选择，按回车确认。</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>生成建议</translation>
+    </message>
+    <message>
+        <source>Number the grids</source>
+        <translation>网格编码</translation>
+    </message>
+    <message>
+        <source>Grids without a code get the next free one of their community, in reading order. Codes that were issued stay.</source>
+        <translation>没有代码的网格，按阅读顺序取得所在社区的下一个代码。已发放的代码不变。</translation>
+    </message>
+    <message>
+        <source>Give numbers</source>
+        <translation>开始编码</translation>
+    </message>
+    <message>
+        <source>Look at the problems</source>
+        <translation>查看问题</translation>
+    </message>
+    <message>
+        <source>Press N: the list opens, and the map goes to the first problem. Press it again for the next one; where the program knows a fix, the button beside the list applies it.</source>
+        <translation>按 N：列表打开，地图转到第一个问题；再按 N 看下一个。程序知道修正办法时，列表旁的按钮即可完成。</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Print a sheet</source>
+        <translation>打印图幅</translation>
+    </message>
+    <message>
+        <source>Choose the sheet of a community and where its PDF goes. The scale is the largest round one that fits the paper.</source>
+        <translation>选择一个社区的图幅和 PDF 的存放位置。比例尺取纸张能容纳的最大整数。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>The demonstration is in no file yet. Saved under a name it is a plan like any other: one file, which QGIS opens as well.</source>
+        <translation>演示区还没有存成文件。取名保存后，它就是普通的方案：一个文件，QGIS 也能打开。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::TourBar</name>
+    <message>
+        <source>Leave; the Help menu takes it up again at this step</source>
+        <translation>离开；以后可从“帮助”菜单在这一步接着做</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>That is the whole way</source>
+        <translation>全部做完了</translation>
+    </message>
+    <message>
+        <source>From data to a printed sheet. Everything else is in the manual: F1 opens it where you are, and Ctrl+K finds every command.</source>
+        <translation>从资料到打印的图幅，您都走过一遍了。其余内容见使用手册：F1 随时在所处之处打开，Ctrl+K 查找任何命令。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>从头再来</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>详细说明</translation>
     </message>
 </context>
 <context>

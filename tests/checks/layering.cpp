@@ -153,6 +153,9 @@ const std::vector<Room>& rooms() {
       {"app/window/settings", {"app/text", "app/settings", "app/session", "app/window/parts"}},
       {"app/window/map",
        {"gis/raster", "app/text", "app/paint", "app/print", "app/session", "app/tools", "app/window/parts"}},
+      {"app/window/help",
+       {"app/text", "app/demo", "app/paint", "app/print", "app/session", "app/tools", "app/window/parts",
+        "app/window/map"}},
       {"app/window/dialogs",
        {"gis", "gis/export", "gis/recovery", "app/text", "app/paint", "app/print", "app/session", "app/window/parts"}},
       {"app/window/import", {"gis", "gis/crs", "app/text", "app/session", "app/window/parts", "app/window/dialogs"}},
@@ -164,8 +167,8 @@ const std::vector<Room>& rooms() {
        {"gis/read", "app/text", "app/settings", "app/session", "app/tools", "app/window/parts", "app/window/map"}},
       {"app/window",
        {"gis", "gis/raster", "gis/file", "gis/export", "gis/recovery", "app/text", "app/demo", "app/session",
-        "app/tools", "app/settings", "app/window/parts", "app/window/settings", "app/window/map", "app/window/dialogs",
-        "app/window/import", "app/window/panels", "app/window/propose", "app/window/numbering"}},
+        "app/tools", "app/settings", "app/window/parts", "app/window/settings", "app/window/map", "app/window/help",
+        "app/window/dialogs", "app/window/import", "app/window/panels", "app/window/propose", "app/window/numbering"}},
       {"app", {"app/text", "app/settings", "app/cli", "app/window/parts", "app/window/settings", "app/window"}},
   };
   return all;

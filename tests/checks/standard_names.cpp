@@ -26,7 +26,7 @@ constexpr std::pair<const char*, const char*> kNames[] = {
     {"atomic", "atomic atomic_bool memory_order_relaxed"},
     {"bit", "bit_cast bit_width countl_zero countr_zero endian has_single_bit popcount rotl rotr"},
     {"chrono", "chrono"},
-    {"cmath", "abs ceil cos fabs floor hypot isfinite isnan llround lround pow round sin sqrt"},
+    {"cmath", "abs atan2 ceil cos fabs floor hypot isfinite isnan llround lround pow remainder round sin sqrt"},
     {"compare", "<=> partial_ordering strong_ordering weak_ordering"},
     {"concepts", "convertible_to integral invocable same_as"},
     {"condition_variable", "condition_variable condition_variable_any mutex stop_token unique_lock"},

@@ -27,7 +27,7 @@ inline QApplication& application() {
   }();
   static_cast<void>(once);
   // Each test begins with the window as the program comes.
-  for (const char* kept : {"layout", "tools"}) QSettings().remove(kept);
+  for (const char* kept : {"commands", "layout", "tools", "tour"}) QSettings().remove(kept);
   return app;
 }
 

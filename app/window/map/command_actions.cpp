@@ -60,4 +60,10 @@ std::optional<Message> CommandActions::whyNot(const QKeySequence& key) const {
   return std::nullopt;
 }
 
+std::optional<Message> CommandActions::whyNot(const QAction& action) const {
+  for (const Command& command : m_commands)
+    if (command.action == &action) return command.whyNot;
+  return std::nullopt;
+}
+
 }  // namespace wangge

@@ -30,6 +30,8 @@ class CommandActions : public QObject {
   void setUsable(bool usable);
   // Why the command with this key cannot be given now; none where it can, or no command has the key.
   std::optional<Message> whyNot(const QKeySequence& key) const;
+  // The same of an action.
+  std::optional<Message> whyNot(const QAction& action) const;
   // Asks every command again, after what they ask for changed.
   void show();
 

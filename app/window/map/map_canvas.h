@@ -71,6 +71,8 @@ class MapCanvas : public QWidget {
   // Where a lattice point is shown, in the widget's coordinates.
   QPointF toScreen(Point p) const;
   Point middle() const;  // lattice point in the middle of the map
+  // Selects what is shown there, as a click does, unless it is selected already.
+  void pickUnder(QPointF at);
 
  signals:
   void viewChanged();

@@ -212,6 +212,18 @@ void MapCanvas::leaveEvent(QEvent*) {
   emit left();
 }
 
+void MapCanvas::pickUnder(QPointF at) {
+  const Project& project = m_session.project();
+  const FaceId id = project.subdivision.locate(toLattice(at));
+  const Selection& selection = m_session.selection();
+  const Face& face = project.subdivision.face(id);
+  if (std::ranges::find(selection.faces, id) != selection.faces.end()) return;
+  if (m_tools.settings().selectPieces) return pickAt(at, false);
+  const ZoneId zone = zoneOf(face, m_tools.label());
+  const std::vector<ZoneId> known = m_session.selectedZones(m_tools.label()).ids;
+  if (!zone || std::ranges::find(known, zone) == known.end()) pickAt(at, false);
+}
+
 void MapCanvas::pickAt(QPointF at, bool add) {
   const Project& project = m_session.project();
   const FaceId face = project.subdivision.locate(toLattice(at));

@@ -113,7 +113,7 @@ FixBar::FixBar(Session& session, QWidget* parent)
   column->addWidget(m_changes, 1);
   column->addStretch(0);
   for (QPushButton* button : {m_apply, m_exempt, m_propose}) button->setStyleSheet("padding: 4px 12px");
-  m_pages->addWidget(m_empty);
+  m_pages->addWidget(scrolling(m_empty));  // tells more than a small window has room for
   m_changes->setCompact();
   auto* scroll = scrolling(page);
   m_pages->addWidget(scroll);

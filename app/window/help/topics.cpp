@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/help/topics.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include "app/tools/tool_box.h"
+
+namespace wangge {
+namespace {
+
+// Panels and dialogs by the name of the object, else of its class.
+const QHash<QString, QString>& namedTopics() {
+  static const QHash<QString, QString> topics = {
+      {"startPage", "start"},
+      {"mainWindow", "start"},
+      // Panels.
+      {"treeDock", "start#levels"},
+      {"communityDock", "numbers#community"},
+      {"unitDock", "numbers#units"},
+      {"historyDock", "safety#history"},
+      {"layerDock", "legend#layers"},
+      {"inspectorDock", "numbers#grid"},
+      {"numberDock", "numbering"},
+      {"issueDock", "problems"},
+      {"proposeDock", "proposals"},
+      {"toolPalette", "drawing"},
+      {"commands", "keys"},
+      {"tourBar", "start#tour"},
+      // Dialogs.
+      {"aboutDialog", "sources"},
+      {"cheatSheet", "keys"},
+      {"codeHistoryDialog", "numbering#life"},
+      {"commandPalette", "keys#find"},
+      {"deleteVersionBox", "safety#versions"},
+      {"discardBox", "safety#recovery"},
+      {"discardDecisions", "import#questions"},
+      {"errorBox", "start"},
+      {"exemptionDialog", "problems#exempt"},
+      {"exportDialog", "exporting"},
+      {"importAsk", "import#questions"},
+      {"importConvention", "import#questions"},
+      {"importDialog", "import#one"},
+      {"importFilesDialog", "import"},
+      {"institutionDialog", "drawing#dedicated"},
+      {"messagesBox", "safety"},
+      {"numberDialog", "numbering"},
+      {"planSettingsDialog", "sources"},
+      {"preferencesDialog", "start#window"},
+      {"printDialog", "printing"},
+      {"recipeMisfits", "import#recipes"},
+      {"recipeRefused", "import#recipes"},
+      {"recoveryDialog", "safety#recovery"},
+      {"replaceBox", "exporting"},
+      {"reportDialog", "import#report"},
+      {"revertBox", "safety"},
+      {"settingsErrorBox", "sources"},
+      {"stopWork", "safety"},
+      {"unsavedBox", "safety"},
+      {"versionsDialog", "safety#versions"},
+      {"AboutDialog", "sources"},
+      {"CodeHistoryDialog", "numbering#life"},
+      {"CommandPalette", "keys#find"},
+      {"ExemptionDialog", "problems#exempt"},
+      {"ExportDialog", "exporting"},
+      {"ImportDialog", "import#one"},
+      {"ImportFilesDialog", "import"},
+      {"ManualWindow", "start"},
+      {"NumberDialog", "numbering"},
+      {"PlanSettingsDialog", "sources"},
+      {"PreferencesDialog", "start#window"},
+      {"PrintDialog", "printing"},
+      {"RecoveryDialog", "safety#recovery"},
+      {"ReportDialog", "import#report"},
+      {"VersionsDialog", "safety#versions"},
+  };
+  return topics;
+}
+
+}  // namespace
+
+const QStringList& manualTopics() {
+  static const QStringList topics = {"start",     "import",    "drawing",  "numbers",  "problems",  "proposals",
+                                     "numbering", "precincts", "checking", "printing", "exporting", "safety",
+                                     "keys",      "legend",    "sources",  "glossary"};
+  return topics;
+}
+
+QString topicOf(ToolKind kind) {
+  switch (kind) {
+    case ToolKind::Select:
+      return "drawing#select";
+    case ToolKind::Paint:
+      return "drawing#paint";
+    case ToolKind::Cut:
+      return "drawing#cut";
+    case ToolKind::Trace:
+      return "drawing#trace";
+    case ToolKind::Push:
+      return "drawing#push";
+    case ToolKind::Reshape:
+      return "drawing#reshape";
+    case ToolKind::Carve:
+      return "drawing#dedicated";
+    case ToolKind::Seed:
+      return "proposals#places";
+  }
+  return "drawing";
+}
+
+QString topicNamed(const QString& name) {
+  return namedTopics().value(name);
+}
+
+QString topicAt(const QWidget* widget, const ToolBox& tools) {
+  for (; widget; widget = widget->parentWidget()) {
+    const QString name = widget->objectName();
+    if (name == u"mapCanvas" || name == u"toolOptions")
+      return tools.label() == Label::Grid ? topicOf(tools.kind()) : QStringLiteral("precincts#drawing");
+    QString topic = topicNamed(name);
+    if (topic.isEmpty()) topic = topicNamed(QString::fromLatin1(widget->metaObject()->className()).section("::", -1));
+    if (!topic.isEmpty()) return topic;
+  }
+  return manualTopics().first();
+}
+
+}  // namespace wangge
