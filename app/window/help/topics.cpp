@@ -45,8 +45,8 @@ const QHash<QString, QString>& namedTopics() {
       {"institutionDialog", "drawing#dedicated"},
       {"messagesBox", "safety"},
       {"numberDialog", "numbering"},
-      {"planSettingsDialog", "sources"},
-      {"preferencesDialog", "start#window"},
+      {"planSettingsDialog", "settings#plan"},
+      {"preferencesDialog", "settings#preferences"},
       {"printDialog", "printing"},
       {"recipeMisfits", "import#recipes"},
       {"recipeRefused", "import#recipes"},
@@ -54,7 +54,7 @@ const QHash<QString, QString>& namedTopics() {
       {"replaceBox", "exporting"},
       {"reportDialog", "import#report"},
       {"revertBox", "safety"},
-      {"settingsErrorBox", "sources"},
+      {"settingsErrorBox", "settings#plan"},
       {"stopWork", "safety"},
       {"unsavedBox", "safety"},
       {"versionsDialog", "safety#versions"},
@@ -67,8 +67,8 @@ const QHash<QString, QString>& namedTopics() {
       {"ImportFilesDialog", "import"},
       {"ManualWindow", "start"},
       {"NumberDialog", "numbering"},
-      {"PlanSettingsDialog", "sources"},
-      {"PreferencesDialog", "start#window"},
+      {"PlanSettingsDialog", "settings#plan"},
+      {"PreferencesDialog", "settings#preferences"},
       {"PrintDialog", "printing"},
       {"RecoveryDialog", "safety#recovery"},
       {"ReportDialog", "import#report"},
@@ -82,7 +82,7 @@ const QHash<QString, QString>& namedTopics() {
 const QStringList& manualTopics() {
   static const QStringList topics = {"start",     "import",    "drawing",  "numbers",  "problems",  "proposals",
                                      "numbering", "precincts", "checking", "printing", "exporting", "safety",
-                                     "keys",      "legend",    "sources",  "glossary"};
+                                     "settings",  "keys",      "legend",   "sources",  "glossary"};
   return topics;
 }
 
