@@ -3852,6 +3852,10 @@
         <source>{grid:grid} lies in {parts} parts now.</source>
         <translation>{grid:grid} 现已分成 {parts} 块。</translation>
     </message>
+    <message>
+        <source>The line cuts off nothing but a strip, which stays with the part beside. B makes it a grid.</source>
+        <translation>这条线只切下一个零星地块，它仍留在相邻一侧。按 B 可让它单独成为网格。</translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>
