@@ -79,6 +79,9 @@ constexpr Entry kTexts[] = {
                        "Nothing would be left of precinct {precinct:grid}. Merge the two precincts if this is meant.")},
     {"edit.community_needed",
      QT_TRANSLATE_NOOP("Message", "Territory always lies in a community. Choose the one that shall have it.")},
+    {"edit.cuts_off_strip",
+     QT_TRANSLATE_NOOP("Message",
+                       "The line cuts off nothing but a strip, which stays with the part beside. B makes it a grid.")},
     {"edit.communities_given",
      QT_TRANSLATE_NOOP(
          "Message",

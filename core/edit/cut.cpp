@@ -94,9 +94,9 @@ std::vector<ZoneId> divide(Project& project, ZoneId zone, const Polyline& line, 
   sort();
   if (strips) {
     const std::size_t joined = joinStrips(project, sides);
+    *strips += joined;
     if (sides.size() < 2) return {};
     if (joined > 0) sort();
-    *strips += joined;
   }
   std::vector<ZoneId> result{zone};
   const GridId grid = zone.grid();
@@ -192,7 +192,9 @@ Result<Step> cutAll(const Project& before, const Zones& zones, const Polyline& l
     if (!of.empty()) divided.push_back(zone);
     parts.insert(parts.end(), of.begin(), of.end());
   }
-  if (divided.empty()) return fail(about(Error("edit.line_does_not_divide"), before, zones.ids.front()));
+  if (divided.empty())
+    return fail(
+        about(Error(strips > 0 ? "edit.cuts_off_strip" : "edit.line_does_not_divide"), before, zones.ids.front()));
   removeNeedlessArcs(project, drawn);  // tails that end at a road inside a zone
   if (precincts)
     if (auto kept = requireKept(before, project, line); !kept) return fail(kept.error());

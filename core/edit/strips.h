@@ -36,7 +36,7 @@ Result<Step> giveWithStrips(const Project& project, std::span<const FaceId> face
                             GridId grid, const EditContext& context);
 
 // cutZones where a side that is a strip becomes no zone of its own: it goes with the side that it shares most border
-// with. Where nothing else is cut off, the line does not divide.
+// with. Error "edit.cuts_off_strip" where nothing else is cut off.
 Result<Step> cutWithStrips(const Project& project, const Zones& zones, const Polyline& line,
                            const EditContext& context);
 

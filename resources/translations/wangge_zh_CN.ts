@@ -4110,6 +4110,10 @@
         <translation>{grid:grid} 现已分成 {parts} 块。</translation>
     </message>
     <message>
+        <source>The line cuts off nothing but a strip, which stays with the part beside. B makes it a grid.</source>
+        <translation>这条线只切下一个零星地块，它仍留在相邻一侧。按 B 可让它单独成为网格。</translation>
+    </message>
+    <message>
         <source>Make {site} a dedicated grid ({category:word}): it has ground of its own ({area_m2:area}) and {households|household|households} on it. No size rule holds for a dedicated grid; in a comprehensive one it would only stretch its territory.</source>
         <translation>宜将{site}设为专属网格（{category:word}）：自有场地{area_m2:area}，其中{households|户|户}。专属网格不受规模规则约束；并入综合网格只会拉大其范围。</translation>
     </message>

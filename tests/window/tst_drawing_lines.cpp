@@ -368,6 +368,6 @@ TEST_CASE_METHOD(DrawingWindow, "what the pointer promises while cutting is what
     ++cuts;
     if (i % 4 == 3) session().undo();
   }
-  CHECK(cuts > 20);
+  CHECK(cuts > 15);
   requireSound();
 }

@@ -203,5 +203,5 @@ TEST_CASE("A cut beside a street makes no grid of the strip") {
   CHECK(cutZones(plan.project, std::vector{b}, beside, kContext).has_value());
   const auto nothing = cutWithStrips(plan.project, std::vector{b}, beside, kContext);
   REQUIRE_FALSE(nothing);
-  CHECK(nothing.error().code == "edit.line_does_not_divide");
+  CHECK(nothing.error().code == "edit.cuts_off_strip");
 }
