@@ -72,7 +72,6 @@ PlanSettingsDialog::PlanSettingsDialog(const Session& session, const QString& no
   column->addWidget(m_pages, 1);
   auto* buttons = new QDialogButtonBox;
   m_accept = named("settingsAccept", buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole));
-  m_accept->setDefault(true);
   // Enter is OK wherever one stands.
   named("settingsCancel", buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole))->setAutoDefault(false);
   m_problem->setStyleSheet("color: #B7312C");
@@ -80,6 +79,7 @@ PlanSettingsDialog::PlanSettingsDialog(const Session& session, const QString& no
   foot->addWidget(m_problem, 1);
   foot->addWidget(buttons);
   column->addLayout(foot);
+  m_accept->setDefault(true);  // of this dialog, in which it stands by now
   m_sizes->setProfile(m_before.profile);
   m_numbering->setScheme(m_before.scheme);
   for (QLineEdit* field : m_texts) connect(field, &QLineEdit::textChanged, this, [this] { check(); });

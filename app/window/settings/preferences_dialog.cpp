@@ -73,12 +73,12 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
   column->addWidget(pages, 1);
   auto* buttons = new QDialogButtonBox;
   QPushButton* accept = named("preferAccept", buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole));
-  accept->setDefault(true);
   buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
   QPushButton* reset =
       named("preferReset", buttons->addButton(tr("As the program comes"), QDialogButtonBox::ResetRole));
   reset->setToolTip(inTip(tr("Sets everything here back; nothing holds before OK")));
   column->addWidget(buttons);
+  accept->setDefault(true);  // of this dialog, in which it stands by now
   // Enter is OK wherever one stands.
   for (QAbstractButton* button : buttons->buttons())
     if (button != accept) static_cast<QPushButton*>(button)->setAutoDefault(false);
