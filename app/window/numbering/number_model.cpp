@@ -8,6 +8,7 @@
 #include "app/text/format.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/numbering/naming.h"
 
 namespace wangge {
 
@@ -67,8 +68,13 @@ QString NumberModel::text(const NumberedGrid& grid, int row, int column) const {
         default:
           return QString::fromStdString(grid.code);
       }
-    case Name:
-      return QString::fromStdString(grid.name).simplified();
+    case Name: {
+      // The community stands before it already.
+      const QString name = QString::fromStdString(grid.name).simplified();
+      const QString home = QString::fromStdString(
+          shortCommunityName(m_communities[static_cast<std::size_t>(row)].simplified().toStdString()));
+      return !home.isEmpty() && name.size() > home.size() && name.startsWith(home) ? name.mid(home.size()) : name;
+    }
     default:
       return {};
   }
@@ -79,7 +85,8 @@ QVariant NumberModel::data(const QModelIndex& index, int role) const {
   const NumberedGrid& grid = m_grids[static_cast<std::size_t>(index.row())];
   const bool changes = grid.state == NumberedGrid::State::Fresh || grid.state == NumberedGrid::State::Changed;
   if (role == Qt::DisplayRole) return text(grid, index.row(), index.column());
-  if (role == Qt::ToolTipRole) return inTip(text(grid, index.row(), index.column()));
+  if (role == Qt::ToolTipRole)
+    return inTip(index.column() == Name ? QString::fromStdString(grid.name) : text(grid, index.row(), index.column()));
   if (role == Qt::TextAlignmentRole && index.column() == Place) return int(Qt::AlignRight | Qt::AlignVCenter);
   if (role == Qt::ForegroundRole) {
     if (grid.state == NumberedGrid::State::Without && index.column() == Becomes) return QColor(0xB7, 0x31, 0x2C);
