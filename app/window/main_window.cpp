@@ -29,7 +29,6 @@
 #include "app/window/context_menus.h"
 #include "app/window/dialogs/institution_dialog.h"
 #include "app/window/empty_states.h"
-#include "app/window/focus_regions.h"
 #include "app/window/help/help.h"
 #include "app/window/help/tour.h"
 #include "app/window/map/command_actions.h"
@@ -105,7 +104,6 @@ MainWindow::MainWindow(QWidget* parent)
   buildAutoSave();
   m_layout->begin();
   new UndoBar(m_session, *m_edits, m_canvas);
-  addRegionKeys(*this, *m_canvas, *m_layout);
   connect(m_start, &StartPage::newRequested, m_commands, &PlanCommands::newPlan);
   connect(m_start, &StartPage::openRequested, m_commands, &PlanCommands::open);
   connect(m_start, &StartPage::demoRequested, m_commands, &PlanCommands::openDemo);

@@ -8012,10 +8012,6 @@
         <translation>仅显示地图，再按恢复</translation>
     </message>
     <message>
-        <source>To the next panel, and to the map</source>
-        <translation>转到下一个面板或地图</translation>
-    </message>
-    <message>
         <source>The map by keys</source>
         <translation>用键盘操作地图</translation>
     </message>

@@ -212,7 +212,6 @@ void showCheatSheet(QWidget* parent) {
             {"Ctrl+L", ToolPalette::tr("Lock the selection")}}},
           {ToolPalette::tr("Window"),
            {{"F11", ToolPalette::tr("Map only, and back")},
-            {"F6", ToolPalette::tr("To the next panel, and to the map")},
             {"F1", ToolPalette::tr("Manual, at what is before you")},
             {"Ctrl+K", ToolPalette::tr("Find a command")}}},
           {ToolPalette::tr("The map by keys"),

@@ -145,7 +145,7 @@ void apply(QApplication& application) {
     QDockWidget::close-button { border: 0; padding: 2px; icon-size: 12px; }
     QTabBar::tab { background: #F6F7F8; border: 0; border-bottom: 2px solid transparent; padding: 6px 6px; }
     QTabBar::tab:selected { border-bottom-color: #0B5CAD; color: #0B5CAD; }
-    QTabBar:focus::tab:selected, QTabBar::tab:focus { background: #DCE9F5; }
+    QTabBar::tab:selected:focus { background: #DCE9F5; }
     QStatusBar { background: white; border-top: 1px solid #E3E7EA; }
     QStatusBar::item { border: 0; }
     QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QDateEdit { background: white; border: 1px solid #CBD2D9; border-radius: 4px; padding: 4px 6px; min-height: 18px; font-weight: 400; }
