@@ -55,10 +55,13 @@ NumberPanel::NumberPanel(Session& session, NumberController& controller, QWidget
   foot->addWidget(m_sum);
   foot->addLayout(buttons);
   column->addLayout(foot);
-  left->setMaximumWidth(560);
+  // So much the form takes in any language.
+  constexpr int kLeast = 480, kMost = 580;
+  left->setMinimumWidth(kLeast);
+  left->setMaximumWidth(kMost);
   auto* row = spaced<QHBoxLayout>(this, {0, 0, 0, 0}, 0);
-  row->addWidget(left, 5);
-  row->addWidget(m_list, 6);
+  row->addWidget(left, 1);
+  row->addWidget(m_list, 1);
 
   connect(&controller, &NumberController::changed, this, [this] { refresh(); });
   connect(m_list, &NumberList::ordered, this, [this](const std::vector<GridId>& grids) {
