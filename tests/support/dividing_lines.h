@@ -53,9 +53,10 @@ inline std::vector<DividingLine> dividingLines(const Project& before, const Proj
     for (std::size_t i = 1; i < points.size(); ++i) line.metres += metresBetween(points[i - 1], points[i]);
     line.straight = metresBetween(points.front(), points.back());
     for (std::size_t i = 1; i + 1 < points.size(); ++i) {
-      const double in = std::atan2(points[i].y - points[i - 1].y, points[i].x - points[i - 1].x),
-                   out = std::atan2(points[i + 1].y - points[i].y, points[i + 1].x - points[i].x);
-      line.corners += std::abs(std::remainder(out - in, 2 * M_PI)) > 5 * M_PI / 180;
+      const Point p = points[i - 1], q = points[i], r = points[i + 1];
+      const double turned = static_cast<double>(std::abs(cross(p, q, r))),
+                   ahead = (double(q.x) - p.x) * (double(r.x) - q.x) + (double(q.y) - p.y) * (double(r.y) - q.y);
+      line.corners += ahead <= 0 || turned > 0.0875 * ahead;  // the tangent of five degrees
     }
     const Polygon block = before.subdivision.polygonOf(line.block);
     const auto toOutline = [&](Point p) {
