@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/plan_settings.h"
 
-#include "core/plan/imprint.h"
-
 namespace wangge {
 namespace {
 
@@ -64,13 +62,12 @@ bool sameSizes(RuleProfile a, const RuleProfile& b) {
 }  // namespace
 
 PlanSettings planSettingsOf(const Project& project) {
-  const Imprint imprint = imprintOf(project.info);
   return {project.info.name,
           project.info.organisation,
           project.info.mapReviewNumber,
-          imprint.classification,
-          imprint.source,
-          imprint.approver,
+          project.info.classification,
+          project.info.sourceText,
+          project.info.approver,
           project.profile,
           project.scheme};
 }
@@ -131,7 +128,9 @@ Result<Step> setPlanSettings(const Project& before, PlanSettings settings, const
   project.info.name = settings.name;
   project.info.organisation = settings.organisation;
   project.info.mapReviewNumber = settings.mapReviewNumber;
-  setImprint(project.info, {settings.classification, settings.source, settings.approver});
+  project.info.classification = settings.classification;
+  project.info.sourceText = settings.source;
+  project.info.approver = settings.approver;
   project.profile = std::move(settings.profile);
   project.scheme = std::move(settings.scheme);
   return stepTo(std::move(project), Message("journal.settings").with("settings", keys), context);

@@ -27,6 +27,8 @@ struct ProjectInfo {
   std::string organisation;     // who publishes the maps
   std::string mapReviewNumber;  // 审图号
   std::string classification;   // 密级
+  std::string sourceText;       // what the maps rest on, as printed; empty: the names of the sources stand there
+  std::string approver;         // who approved the maps; may be empty
   Seconds created = 0;
   friend bool operator==(const ProjectInfo&, const ProjectInfo&) = default;
 };

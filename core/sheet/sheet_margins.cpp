@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "core/plan/imprint.h"
-
 namespace wangge::sheet {
 namespace {
 
@@ -109,13 +107,12 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
     return a.empty() || b.empty() ? a + b : a + "    " + b;
   };
   const Rectangle& foot = layout.foot;
-  const Imprint imprint = imprintOf(project.info);
   const std::string author = said(texts.author, request.author), date = said(texts.date, request.date);
   std::vector<std::string> right{said(texts.organisation, project.info.organisation)};
-  if (imprint.approver.empty()) {
+  if (project.info.approver.empty()) {
     right.push_back(joined(author, date));
   } else {
-    right.push_back(joined(author, said(texts.approver, imprint.approver)));
+    right.push_back(joined(author, said(texts.approver, project.info.approver)));
     right.push_back(date);
   }
   double rightWidth = 0;
@@ -125,8 +122,8 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
 
   std::vector<std::string> left{
       joined(said(texts.crs, project.info.crs), said(texts.reviewNumber, project.info.mapReviewNumber))};
-  const bool own = !imprint.source.empty();
-  const std::vector<std::string> sources = own ? wordsOf(imprint.source) : sourcesOf(project);
+  const bool own = !project.info.sourceText.empty();
+  const std::vector<std::string> sources = own ? wordsOf(project.info.sourceText) : sourcesOf(project);
   if (!sources.empty()) {
     std::vector<std::string> lines =
         wrapped(pen, filled(texts.source, {{"value", ""}}), sources, own ? "" : texts.and_, style, leftWidth);

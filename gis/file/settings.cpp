@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "core/plan/imprint.h"
 #include "gis/file/json.h"
 #include "gis/gpkg/hash.h"
 #include "gis/settings/profile_file.h"
@@ -44,22 +43,21 @@ bool parse(const std::string& text, KindLocks& locks) {
 
 Settings settingsOf(const Project& project) {
   const ProjectInfo& info = project.info;
-  const Imprint imprint = imprintOf(info);
   Settings settings = {{"uuid", info.uuid},
                        {"copy", std::to_string(info.copy)},
                        {"name", info.name},
                        {"crs", info.crs},
                        {"organisation", info.organisation},
                        {"map_review_number", info.mapReviewNumber},
-                       {"classification", imprint.classification},
+                       {"classification", info.classification},
                        {"created", std::to_string(info.created)},
                        {"origin_x", fmt::format("{}", project.lattice.originX)},
                        {"origin_y", fmt::format("{}", project.lattice.originY)},
                        {"rule_profile", profileToJson(project.profile)},
                        {"numbering_scheme", schemeToJson(project.scheme)},
                        {kLockedKindsKey, toJson(namesOf(project.lockedKinds))}};
-  if (!imprint.source.empty()) settings["source_text"] = imprint.source;
-  if (!imprint.approver.empty()) settings["approver"] = imprint.approver;
+  if (!info.sourceText.empty()) settings["source_text"] = info.sourceText;
+  if (!info.approver.empty()) settings["approver"] = info.approver;
   return settings;
 }
 
@@ -77,7 +75,8 @@ bool applySettings(const Settings& settings, Project& project) {
     const auto found = settings.find(key);
     return found == settings.end() ? std::string() : found->second;
   };
-  setImprint(info, {value("classification"), optional("source_text"), optional("approver")});
+  info.classification = value("classification");
+  info.sourceText = optional("source_text"), info.approver = optional("approver");
   good = parse(value("copy"), info.copy) && good;
   good = parse(value("created"), info.created) && good;
   good = parse(value("origin_x"), project.lattice.originX) && good;

@@ -23,7 +23,6 @@
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/plan/grid_name.h"
-#include "core/plan/imprint.h"
 #include "core/plan/locks.h"
 #include "core/propose/explain.h"
 #include "core/propose/propose.h"
@@ -261,7 +260,7 @@ void FixBar::apply() {
 void FixBar::recordExemption() {
   if (!m_issue) return;
   ExemptionDialog dialog(*m_issue, window());
-  dialog.suggestApprover(QString::fromStdString(imprintOf(m_session.project().info).approver));
+  dialog.suggestApprover(QString::fromStdString(m_session.project().info.approver));
   // The search for a proof may take long in a large community, and nobody need wait for it.
   dialog.awaitSuggestion();
   Job search;

@@ -6,7 +6,6 @@
 #include <stop_token>
 
 #include "core/plan/history.h"
-#include "core/plan/imprint.h"
 #include "support/ascii_plan.h"
 
 using namespace wangge;
@@ -68,17 +67,6 @@ TEST_CASE("What is set already is no step") {
   REQUIRE(step);
   CHECK(step->what.code.empty());
   CHECK(step->after == before);
-}
-
-TEST_CASE("Classification, source and approver are three texts, whichever of them are open") {
-  for (const std::string classification : {"", "秘密"})
-    for (const std::string source : {"", "1:2000"})
-      for (const std::string approver : {"", "李"}) {
-        ProjectInfo info;
-        const Imprint imprint{classification, source, approver};
-        setImprint(info, imprint);
-        CHECK(imprintOf(info) == imprint);
-      }
 }
 
 TEST_CASE("Texts are kept in one line, whatever was pasted") {

@@ -11,7 +11,6 @@
 #include "core/map/scene_ops.h"
 #include "core/plan/counting.h"
 #include "core/plan/erase.h"
-#include "core/plan/imprint.h"
 #include "core/sheet/atlas.h"
 #include "core/sheet/furniture.h"
 #include "core/sheet/sheet_margins.h"
@@ -379,23 +378,20 @@ TEST_CASE("The foot of a sheet has the plan's own text for its sources, and who 
   request.date = "2026-03-01", request.author = "网格规划组";
   const auto made = [&] { return makeSheet(project, request, test::FixedMeasurer())->scene; };
   CHECK(says(made(), "制图：网格规划组    日期：2026-03-01"));
-  Imprint imprint = imprintOf(project.info);
-  imprint.approver = "李主任", imprint.source = "1:2000 地形图";
-  setImprint(project.info, imprint);
+  project.info.approver = "李主任", project.info.sourceText = "1:2000 地形图";
   const Scene scene = made();
   CHECK(says(scene, "制图：网格规划组    审定：李主任"));
   CHECK(says(scene, "日期：2026-03-01"));
   CHECK(says(scene, "资料来源：1:2000 地形图"));
   CHECK(says(scene, "密级：内部使用"));
   // A long one goes on in a second line, and leaves nothing out that has room.
-  imprint.source.clear();
-  for (int i = 0; i < 60; ++i) imprint.source += "图";
-  setImprint(project.info, imprint);
+  project.info.sourceText.clear();
+  for (int i = 0; i < 60; ++i) project.info.sourceText += "图";
   std::string written;
   for (const Primitive& primitive : made().primitives)
     if (const auto* text = std::get_if<Text>(&primitive); text && text->text.find("图图") != std::string::npos)
       written += text->text;
-  CHECK(written == "资料来源：" + imprint.source);
+  CHECK(written == "资料来源：" + project.info.sourceText);
 }
 
 TEST_CASE("The legend has the colours of the map, in either palette") {
