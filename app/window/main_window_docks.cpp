@@ -74,7 +74,12 @@ void MainWindow::buildDocks() {
   connect(issues, &IssueList::placeRequested, m_canvas, &MapCanvas::pointOut);
   connect(issues, &IssueList::proposeRequested, this, [this](CommunityId wanted) {
     m_layout->call(m_proposeDock, kCards);
-    m_controller->searchHere(wanted, ProposalController::Kind::OnlyBroken);
+    ProposalController::Wish wish = m_controller->wish();
+    wish.where = {Level::Community, {}, wanted, {}};
+    wish.kind = ProposalController::Kind::OnlyBroken;
+    wish.several.clear();
+    m_controller->setWish(wish);
+    m_controller->search();
   });
 }
 

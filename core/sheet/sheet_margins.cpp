@@ -140,7 +140,7 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
   };
   rows(foot.min.x, foot.min.x + leftWidth, left, Align::Left);
   rows(foot.max.x - rightWidth, foot.max.x, right, Align::Right);
-  pen.textIn(layout.classification, said(texts.classification, imprint.classification), {2.8, true, kInk, {}, 0},
+  pen.textIn(layout.classification, said(texts.classification, project.info.classification), {2.8, true, kInk, {}, 0},
              Align::Right);
 }
 
