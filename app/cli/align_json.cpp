@@ -38,7 +38,7 @@ struct Told {
   Json sums(const Cell& cell) const { return sums(cell.tally, cell.area); }
 
   Json share(const Cell& part, const Cell& whole, Measure measure) const {
-    const auto share = shareOf(part, whole, measure);
+    const auto share = shareOf(part, whole, measure, counted);
     return share ? Json(*share) : Json();
   }
 };

@@ -79,8 +79,8 @@ struct Builder {
   }
 };
 
-ReportCell shareCell(const Cell& part, const Cell& whole, Measure measure) {
-  const auto share = shareOf(part, whole, measure);
+ReportCell shareCell(const Builder& to, const Cell& part, const Cell& whole, Measure measure) {
+  const auto share = shareOf(part, whole, measure, to.counted);
   return share ? ReportCell(*share) : notCounted();
 }
 
@@ -104,8 +104,8 @@ ReportTable matrixTable(const Project& project, const Report& report, const Leve
     const MatrixColumn& unit = matrix.columns[entry.column];
     Row row = {rowName(to, station), columnName(to, matrix.level, unit)};
     to.add(row, entry.cell.tally, entry.cell.area);
-    row.push_back(shareCell(entry.cell, station.sum, report.measure));
-    row.push_back(shareCell(entry.cell, unit.sum, report.measure));
+    row.push_back(shareCell(to, entry.cell, station.sum, report.measure));
+    row.push_back(shareCell(to, entry.cell, unit.sum, report.measure));
     to.table.rows.push_back(std::move(row));
   }
   return to.table;
@@ -165,7 +165,7 @@ ReportTable straddlingTable(const Project& project, const QString& title, const 
       Row row = {to.community(unit.community), to.grid(unit.grid), to.station(share.precinct)};
       to.add(row, share.sums.tally, share.sums.area);
       for (Measure measure : {Measure::Households, Measure::Persons, Measure::Area})
-        row.push_back(shareCell(share.sums, unit.sums, measure));
+        row.push_back(shareCell(to, share.sums, unit.sums, measure));
       row.emplace_back(share.sliver ? cellText(Cli::tr("sliver")) : std::string());
       to.add(row, share.place);
       to.table.rows.push_back(std::move(row));
@@ -262,9 +262,12 @@ ReportTable crossTable(const Project& project, const Report& report, const Level
 
 }  // namespace
 
-std::optional<double> shareOf(const Cell& part, const Cell& whole, Measure measure) {
+std::optional<double> shareOf(const Cell& part, const Cell& whole, Measure measure, const Counted& counted) {
+  const Counted known = countedIn(whole.tally, counted);
+  const bool told = measure == Measure::Area || (measure == Measure::Households ? known.households : known.persons);
+  if (!told) return std::nullopt;
   const auto all = amountOf(whole, measure);
-  if (all == 0) return std::nullopt;
+  if (all == 0) return 0;
   return static_cast<double>(amountOf(part, measure)) / static_cast<double>(all);
 }
 

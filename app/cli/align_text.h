@@ -21,8 +21,9 @@ Json alignmentJson(const Project& project, const align::Report& report, const al
 // Those keys, a line each.
 QString alignmentKeys();
 
-// None where the whole has nothing, or nobody counted it.
-std::optional<double> shareOf(const align::Cell& part, const align::Cell& whole, align::Measure measure);
+// None where nobody counted the whole; 0 where it has nothing. `counted`: in the plan at all.
+std::optional<double> shareOf(const align::Cell& part, const align::Cell& whole, align::Measure measure,
+                              const Counted& counted);
 
 // A precinct's name, else its code; told where there is neither, or no precinct.
 QString stationName(const Project& project, PrecinctId precinct);

@@ -55,12 +55,12 @@ Result<Polyline> placesOf(const Project& project, const std::string& value, cons
   return places;
 }
 
-Result<std::set<GridId>> gridsWithin(const Project& project, const NumberOptions& options, const std::string& codes) {
+Result<std::set<GridId>> gridsWithin(const Project& project, const NumberOptions& options) {
   std::set<GridId> grids;
   const auto addCommunity = [&](CommunityId community) {
     for (GridId id : gridsOf(project, community)) grids.insert(id);
   };
-  for (const std::string& code : splitList(codes)) {
+  for (const std::string& code : splitList(options.within)) {
     const CodeOwner owner = ownerOfCode(project, code);
     if (const auto* grid = std::get_if<GridId>(&owner)) {
       grids.insert(*grid);
@@ -73,6 +73,16 @@ Result<std::set<GridId>> gridsWithin(const Project& project, const NumberOptions
     }
   }
   return grids;
+}
+
+// All numbers anew are for one community as a whole; no other unit and no list of codes, since codes given up are gone
+// for good.
+Result<std::set<GridId>> gridsToRenumber(const Project& project, const NumberOptions& options) {
+  const CodeOwner owner = ownerOfCode(project, options.renumber);
+  const auto* community = std::get_if<CommunityId>(&owner);
+  if (!community) return fail(Error("plan.unknown_code").with("file", options.plan).with("code", options.renumber));
+  const std::vector<GridId> grids = gridsOf(project, *community);
+  return std::set<GridId>(grids.begin(), grids.end());
 }
 
 // What stands behind an order implies it.
@@ -107,9 +117,8 @@ Result<NumberRequest> numberRequest(const Project& project, const NumberOptions&
   if (!options.renumber.empty() && !options.within.empty())
     return fail(Error("usage.exclude").with("first", "--renumber").with("second", "--within"));
   if (options.anew || !options.renumber.empty()) request.what = NumberRequest::What::Anew;
-  const std::string& codes = options.renumber.empty() ? options.within : options.renumber;
-  if (!codes.empty()) {
-    auto grids = gridsWithin(project, options, codes);
+  if (!options.renumber.empty() || !options.within.empty()) {
+    auto grids = options.renumber.empty() ? gridsWithin(project, options) : gridsToRenumber(project, options);
     if (!grids) return fail(grids.error());
     request.grids = std::move(*grids);
   }

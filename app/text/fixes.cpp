@@ -23,8 +23,8 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "Give the {parts} parts of {grid:grid} that lie apart to the grids beside them")},
     {"fix.take_strips",
      QT_TRANSLATE_NOOP("Message",
-                       "Take {strips|strip|strips} between the parts into {grid:grid}: {area_m2:area} with "
-                       "{households|household|households}")},
+                       "Take {strips|strip|strips} between the parts into {grid:grid}: {area_m2:area}"
+                       "[, {households|household|households}][, {persons|person|persons}]")},
     {"fix.declare_exclave",
      QT_TRANSLATE_NOOP("Message", "Declare {grid:grid} an exclave that may lie in several parts")},
     {"fix.merge",

@@ -11,8 +11,8 @@ constexpr Entry kTexts[] = {
     {"journal.assign", QT_TRANSLATE_NOOP("Message", "Give pieces to grid[ {grid:grid}]")},
     {"journal.assign_strips",
      QT_TRANSLATE_NOOP("Message",
-                       "Give {faces|piece|pieces} to grid[ {grid:grid}]; {strips|strip goes|strips go} along with "
-                       "{households|household|households}")},
+                       "Give {faces|piece|pieces} to grid[ {grid:grid}]; {strips|strip goes|strips go} along"
+                       "[, {households|household|households}][, {persons|person|persons}]")},
     {"journal.abolish_precinct", QT_TRANSLATE_NOOP("Message", "Abolish precinct {precinct:grid}")},
     {"journal.assign_precinct", QT_TRANSLATE_NOOP("Message", "Give {faces|piece|pieces} to precinct {precinct:grid}")},
     {"journal.clear_precinct", QT_TRANSLATE_NOOP("Message", "Take {faces|piece|pieces} out of their precincts")},
@@ -74,8 +74,8 @@ constexpr Entry kTexts[] = {
     {"journal.new_grid", QT_TRANSLATE_NOOP("Message", "New grid of {faces|piece|pieces} in {community}")},
     {"journal.new_grid_strips",
      QT_TRANSLATE_NOOP("Message",
-                       "New grid of {faces|piece|pieces}; {strips|strip goes|strips go} along with "
-                       "{households|household|households}")},
+                       "New grid of {faces|piece|pieces}; {strips|strip goes|strips go} along"
+                       "[, {households|household|households}][, {persons|person|persons}]")},
     {"journal.imported", QT_TRANSLATE_NOOP("Message", "Import {role:word}: {source}, {rows|row|rows}")},
     {"journal.recovered", QT_TRANSLATE_NOOP("Message", "Recover {count|edit|edits}")},
     {"journal.reverted", QT_TRANSLATE_NOOP("Message", "Revert to the saved plan")},

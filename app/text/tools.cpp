@@ -75,8 +75,9 @@ constexpr Entry kTexts[] = {
     {"tool.seed_take_away", QT_TRANSLATE_NOOP("Message", "Click: take this place away.")},
     {"tool.seed_twice",
      QT_TRANSLATE_NOOP("Message", "This piece has a place already, and two cannot be told apart in it.")},
-    {"tool.strips_along",
-     QT_TRANSLATE_NOOP("Message", "{strips|strip goes|strips go} along[, with {households|household|households}].")},
+    {"tool.strips_along", QT_TRANSLATE_NOOP("Message",
+                                            "{strips|strip goes|strips go} along[, {households|household|households}]"
+                                            "[, {persons|person|persons}].")},
     {"tool.strips_stay", QT_TRANSLATE_NOOP("Message", "{strips|strip stays|strips stay} with the part beside.")},
     {"tool.unassigned_border",
      QT_TRANSLATE_NOOP("Message", "There is no grid on one side. Paint that territory first.")},

@@ -74,9 +74,10 @@ void Tool::noteStrips() {
   const bool cut = m_step->what.code.starts_with("journal.cut");
   Message note(cut ? "tool.strips_stay" : "tool.strips_along");
   note.arguments.push_back(*strips);
-  if (const auto households = std::ranges::find(arguments, std::string("households"), &Argument::name);
-      households != arguments.end() && !cut)
-    note.arguments.push_back(*households);
+  for (const char* residents : {"households", "persons"})
+    if (const auto counted = std::ranges::find(arguments, std::string(residents), &Argument::name);
+        counted != arguments.end() && !cut)
+      note.arguments.push_back(*counted);
   m_view.notes.push_back(std::move(note));
 }
 
@@ -109,8 +110,7 @@ Result<Step> Tool::giving(const std::vector<FaceId>& faces, ZoneId zone, const s
   if (label() != Label::Grid)
     return zone ? assignFaces(project(), faces, zone, context) : newZone(project(), faces, context, label());
   std::vector<FaceId> strips;
-  if (settings().strips) strips = stripsAlong(project(), faces, zone.grid());
-  if (mayTake) std::erase_if(strips, [&](FaceId id) { return !mayTake(id); });
+  if (settings().strips) strips = stripsAlong(project(), faces, zone.grid(), mayTake);
   return giveWithStrips(project(), faces, strips, zone.grid(), context);
 }
 

@@ -10,6 +10,7 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
+#include "app/window/numbering/number_overlay.h"
 
 namespace wangge {
 namespace {
@@ -103,8 +104,9 @@ bool ContextMenus::eventFilter(QObject* watched, QEvent* event) {
   const auto* menu = static_cast<QContextMenuEvent*>(event);
   const bool byKey = menu->reason() == QContextMenuEvent::Keyboard;
   if (watched == &m_canvas) {
-    // With a tool in hand the right button cancels what it does.
-    if (m_tools.tool()) return true;
+    // With a tool in hand the right button cancels what it does; so it does while an order is shown on the map.
+    const auto* numbers = m_canvas.findChild<NumberOverlay*>();
+    if (m_tools.tool() || (numbers && numbers->takesHand())) return true;
     if (!byKey) m_canvas.pickUnder(menu->pos());
     popUp(m_canvas, byKey ? m_canvas.mapToGlobal(m_canvas.rect().center()) : menu->globalPos());
     return true;

@@ -2,6 +2,7 @@
 #include "app/window/numbering_commands.h"
 
 #include <QDockWidget>
+#include <utility>
 
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
@@ -36,8 +37,13 @@ NumberingCommands::NumberingCommands(Session& session, MapCanvas& canvas, ToolBo
 
 void NumberingCommands::number(CommunityId community) {
   NumberWish wish = m_controller->wish();
-  if (!wish.community) wish.community = community;
+  if (community) wish.community = community;
+  if (std::exchange(m_renumbers, false)) wish.what = NumberRequest::What::Missing;
   m_controller->setWish(wish);
+  call();
+}
+
+void NumberingCommands::call() {
   m_tools.setKind(ToolKind::Select);
   m_layout.call(m_dock, kHeight);
 }
@@ -45,8 +51,9 @@ void NumberingCommands::number(CommunityId community) {
 void NumberingCommands::renumber(CommunityId community) {
   NumberWish wish = m_controller->wish();
   wish.area = NumberArea::Community, wish.community = community, wish.what = NumberRequest::What::Anew;
+  m_renumbers = true;
   m_controller->setWish(wish);
-  number(community);
+  call();
 }
 
 void NumberingCommands::showHistory() {

@@ -25,7 +25,7 @@ class NumberingCommands : public QObject {
   NumberingCommands(Session& session, MapCanvas& canvas, ToolBox& tools, WindowLayout& layout, QWidget* window);
 
   QDockWidget* dock() const { return m_dock; }
-  // Calls the numbering up, as it was wished last; `community` is the one that can be chosen first.
+  // Calls the numbering up, as it was wished last; `community`, where there is one, is the one that can be chosen.
   void number(CommunityId community);
   // The same for a community whose grids are all to be numbered anew.
   void renumber(CommunityId community);
@@ -33,6 +33,8 @@ class NumberingCommands : public QObject {
   void showHistory();
 
  private:
+  void call();
+
   Session& m_session;
   MapCanvas& m_canvas;
   ToolBox& m_tools;
@@ -40,6 +42,7 @@ class NumberingCommands : public QObject {
   QWidget* m_window;
   NumberController* m_controller;
   QDockWidget* m_dock;
+  bool m_renumbers = false;  // all anew was the wish of the command, not of the planner
 };
 
 }  // namespace wangge

@@ -43,12 +43,16 @@ std::vector<std::vector<FaceId>> sidesOf(const Project& project, ZoneId zone, co
   return sides;
 }
 
-// Sides that are strips go with the side that they share most border with; returns how many did. The first side stays.
+// Sides that are strips go with the side that they share most border with; returns how many did. One side always stays:
+// the first that is no strip, else the first.
 std::size_t joinStrips(const Project& project, std::vector<std::vector<FaceId>>& sides) {
   const Subdivision& s = project.subdivision;
+  const auto isStrip = [&](const std::vector<FaceId>& side) { return partOf(project, side, kStripRule).sliver; };
+  if (const auto stays = std::find_if_not(sides.begin(), sides.end(), isStrip); stays != sides.end())
+    std::rotate(sides.begin(), stays, stays + 1);
   std::size_t joined = 0;
   for (std::size_t i = sides.size(); i-- > 1;) {
-    if (!partOf(project, sides[i], kStripRule).sliver) continue;
+    if (!isStrip(sides[i])) continue;
     std::map<FaceId, std::size_t> sideOf;
     for (std::size_t j = 0; j < sides.size(); ++j)
       for (FaceId face : sides[j]) sideOf[face] = j;

@@ -56,11 +56,15 @@ Result<Dissolving> dissolving(const Project& project, GridId id) {
 
 Message nameOfDissolving(const Project& project, GridId id, const Dissolving& dissolving) {
   Argument::Value heir = nameOf(project, dissolving.heir());
-  if (auto* households = std::get_if<std::int64_t>(&heir)) {  // how a grid without name and code is called
-    *households += project.grids.at(id).zone.tally.households;
+  if (!std::holds_alternative<std::string>(heir)) {  // a grid without name and code is called by its size
+    const Zone &own = project.grids.at(id).zone, &its = project.grids.at(dissolving.heir()).zone;
+    Tally tally = its.tally;
+    Area area = its.area;
+    tally += own.tally, area += own.area;
     for (const auto& [part, other] : dissolving.parts)
-      for (FaceId face : part)
-        if (other != dissolving.heir()) *households -= project.subdivision.face(face).tally.households;
+      if (other != dissolving.heir()) tally -= tallyIn(project, part), area -= areaIn(project, part);
+    const bool counted = tally.points > 0 ? tally.householdsCounted() : std::holds_alternative<std::int64_t>(heir);
+    heir = counted ? Argument::Value(tally.households) : Argument::Value(area.squareMetres());
   }
   return Message("journal.dissolve").with("grid", nameOf(project, id)).with("other", heir);
 }

@@ -56,9 +56,12 @@ Result<Merge> merging(const Project& project, const Zones& given) {
 
 Message nameOfMerging(const Project& project, const Merge& merge) {
   Argument::Value heir = nameOf(project, merge.heir);
-  if (auto* households = std::get_if<std::int64_t>(&heir)) {  // how a zone without name and code is called
-    *households = 0;
-    for (ZoneId id : merge.zones) *households += zoneAt(project, id).tally.households;
+  if (!std::holds_alternative<std::string>(heir)) {  // a zone without name and code is called by its size
+    Tally tally;
+    Area area;
+    for (ZoneId id : merge.zones) tally += zoneAt(project, id).tally, area += zoneAt(project, id).area;
+    const bool counted = tally.points > 0 ? tally.householdsCounted() : std::holds_alternative<std::int64_t>(heir);
+    heir = counted ? Argument::Value(tally.households) : Argument::Value(area.squareMetres());
   }
   const bool precincts = merge.heir.label == Label::Precinct;
   return Message(precincts ? "journal.merge_precincts" : "journal.merge")

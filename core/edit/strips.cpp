@@ -11,6 +11,7 @@
 #include "core/edit/support.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/locks.h"
+#include "core/plan/residents.h"
 #include "core/topology/outline.h"
 
 namespace wangge {
@@ -32,8 +33,13 @@ Borders bordersAround(const Subdivision& s, FaceId id) {
 
 class StripFinder {
  public:
-  StripFinder(const Project& project, CommunityId community, GridId gainer)
-      : m_project(project), m_s(project.subdivision), m_community(community), m_gainer(gainer) {}
+  // `mayTake`: what may go, where there is a say in it.
+  StripFinder(const Project& project, CommunityId community, GridId gainer, std::function<bool(FaceId)> mayTake)
+      : m_project(project),
+        m_s(project.subdivision),
+        m_community(community),
+        m_gainer(gainer),
+        m_mayTake(std::move(mayTake)) {}
 
   std::vector<FaceId> along(std::span<const FaceId> faces) {
     m_given = FaceSet(faces.begin(), faces.end());
@@ -109,7 +115,16 @@ class StripFinder {
   bool mayGo(FaceId id) const {
     const Face& face = m_s.face(id);
     if (id == kUniverse || face.community != m_community || isOurs(id) || isLocked(m_project, face)) return false;
-    return !face.grid || m_project.grids.at(face.grid).kind == GridKind::Comprehensive;
+    if (face.grid && m_project.grids.at(face.grid).kind != GridKind::Comprehensive) return false;
+    return !m_mayTake || m_mayTake(id);
+  }
+
+  // Whether no grid is left without territory by the way and what was taken before it.
+  bool leavesTerritory(const std::vector<FaceId>& way) const {
+    std::vector<FaceId> strips = taken();
+    strips.insert(strips.end(), way.begin(), way.end());
+    const std::size_t all = strips.size();
+    return spared(std::move(strips)).size() == all;
   }
 
   bool isStrip(FaceId id) {
@@ -143,7 +158,8 @@ class StripFinder {
         for (FaceId id : apart[i])
           for (HalfEdge h : m_s.boundary(id)) touches = touches || joined(m_s.rightOf(h));
         const std::vector<FaceId> way = touches ? std::vector<FaceId>() : between(apart[i], joined);
-        if (!touches && way.empty()) continue;
+        if (!touches && (way.empty() || !leavesTerritory(way))) continue;
+        if (!way.empty()) m_ways.push_back(way);
         m_taken.insert(way.begin(), way.end());
         home.insert(way.begin(), way.end());
         settle(i);
@@ -163,7 +179,9 @@ class StripFinder {
         part = {beside};
       } else if (m_s.face(id).grid && m_s.face(beside).grid == m_s.face(id).grid) {
         part = cutOff(beside);
-        if (!part.empty() && !partOf(m_project, part, kStripRule).sliver) part.clear();
+        const auto stays = [&](FaceId of) { return m_mayTake && !m_mayTake(of); };
+        if (!part.empty() && (!partOf(m_project, part, kStripRule).sliver || std::ranges::any_of(part, stays)))
+          part.clear();
       }
       m_taken.insert(part.begin(), part.end());
       fresh.insert(fresh.end(), part.begin(), part.end());
@@ -194,36 +212,51 @@ class StripFinder {
     return part;
   }
 
-  std::vector<FaceId> result() const {
+  std::vector<FaceId> taken() const {
     std::vector<FaceId> strips;
     for (FaceId id : m_taken)
       if (!m_given.contains(id)) strips.push_back(id);
-    return spared(std::move(strips));
+    return strips;
+  }
+
+  // Ways go as a whole or not at all: one with a gap is none.
+  std::vector<FaceId> result() const {
+    std::vector<FaceId> strips = spared(taken());
+    const auto among = [](const std::vector<FaceId>& faces, FaceId id) {
+      return std::ranges::find(faces, id) != faces.end();
+    };
+    for (const std::vector<FaceId>& way : m_ways)
+      if (!std::ranges::all_of(way, [&](FaceId id) { return among(strips, id); }))
+        std::erase_if(strips, [&](FaceId id) { return among(way, id); });
+    return strips;
   }
 
   const Project& m_project;
   const Subdivision& m_s;
   CommunityId m_community;
   GridId m_gainer;
+  std::function<bool(FaceId)> m_mayTake;
   FaceSet m_given, m_taken;
-  FaceSet m_much;  // connected with more than a strip may have
+  std::vector<std::vector<FaceId>> m_ways;  // among what is taken
+  FaceSet m_much;                           // connected with more than a strip may have
   std::map<FaceId, bool> m_known;
 };
 
 }  // namespace
 
-std::vector<FaceId> stripsAlong(const Project& project, std::span<const FaceId> faces, GridId grid) {
+std::vector<FaceId> stripsAlong(const Project& project, std::span<const FaceId> faces, GridId grid,
+                                const std::function<bool(FaceId)>& mayTake) {
   if (faces.empty()) return {};
   const CommunityId community = project.subdivision.face(faces.front()).community;
   if (!community || (grid && project.grids.at(grid).community != community)) return {};
-  return StripFinder(project, community, grid).along(faces);
+  return StripFinder(project, community, grid, mayTake).along(faces);
 }
 
 std::vector<FaceId> stripsBetween(const Project& project, std::span<const FaceId> from, std::span<const FaceId> to) {
   if (from.empty() || to.empty()) return {};
   const Face& face = project.subdivision.face(from.front());
   const FaceSet there(to.begin(), to.end());
-  StripFinder finder(project, face.community, face.grid);
+  StripFinder finder(project, face.community, face.grid, {});
   std::vector<FaceId> way = finder.between(from, [&](FaceId id) { return there.contains(id); });
   const std::size_t length = way.size();
   way = finder.spared(std::move(way));
@@ -238,7 +271,10 @@ Result<Step> giveWithStrips(const Project& before, std::span<const FaceId> faces
   if (!step || strips.empty() || step->what.code.empty()) return step;
   const Tally tally = tallyIn(before, strips);
   Message what(grid ? "journal.assign_strips" : "journal.new_grid_strips");
-  what.with("faces", faces.size()).with("strips", strips.size()).with("households", tally.households);
+  what.with("faces", faces.size()).with("strips", strips.size());
+  const CommunityId community = before.subdivision.face(strips.front()).community;
+  const Tally& whole = before.communities.at(community).zone.tally;
+  what = withResidents(std::move(what), tally, countedIn(tally, countedWhole(whole)));
   if (grid) what = about(std::move(what), step->after, grid);
   // One step, one entry in the journal.
   step->after.journal = before.journal;

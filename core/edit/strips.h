@@ -4,6 +4,7 @@
 // grid around them, in the same step, and the step's name says so.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -22,9 +23,11 @@ inline constexpr SliverRule kStripRule{20, Area::fromSquareMetres(667), 3, 10};
 // - those of whose border the grid would then have two thirds or more;
 // - those that the faces cut off from the grid to which both belonged, where they touch the faces; never all that is
 //   left of a grid.
-// Only unlocked ones of the same community, unassigned or of comprehensive grids. Takes time in proportion to what lies
+// Only unlocked ones of the same community, unassigned or of comprehensive grids, and only those that `mayTake` allows
+// where it is given; strips that lead somewhere go all together or not at all. Takes time in proportion to what lies
 // around the faces.
-std::vector<FaceId> stripsAlong(const Project& project, std::span<const FaceId> faces, GridId grid);
+std::vector<FaceId> stripsAlong(const Project& project, std::span<const FaceId> faces, GridId grid,
+                                const std::function<bool(FaceId)>& mayTake = {});
 
 // The strips, fewest and with the longest borders first, that lead from some faces to other ones: at most three, each
 // unlocked, of the same community and of another grid or of none. None where there is no such way. The grid that owns

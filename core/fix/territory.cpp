@@ -4,6 +4,7 @@
 // joined by the strip between; declaring an exclave comes last.
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "core/base/sorted.h"
 #include "core/edit/strips.h"
@@ -39,11 +40,18 @@ void takeStrips(const Project& project, const Issue& issue, FixCandidates& candi
   }
   sortUnique(strips);
   if (strips.empty()) return;
-  candidates.push_back({Message("fix.take_strips")
-                            .with("grid", nameOf(project, id))
-                            .with("strips", strips.size())
-                            .with("area_m2", areaIn(project, strips).squareMetres())
-                            .with("households", tallyIn(project, strips).households),
+  // Several ways together may be all that another grid has.
+  std::map<GridId, std::size_t> lost;
+  for (FaceId strip : strips)
+    if (const GridId owner = project.subdivision.face(strip).grid)
+      if (++lost[owner] == project.grids.at(owner).zone.faces.size()) return;
+  const Tally tally = tallyIn(project, strips);
+  const Tally& whole = project.communities.at(project.grids.at(id).community).zone.tally;
+  candidates.push_back({withResidents(Message("fix.take_strips")
+                                          .with("grid", nameOf(project, id))
+                                          .with("strips", strips.size())
+                                          .with("area_m2", areaIn(project, strips).squareMetres()),
+                                      tally, countedIn(tally, countedWhole(whole))),
                         [strips, id](const Project& before, const EditContext& context) {
                           return planOf(assignFaces(before, strips, id, context));
                         },

@@ -196,9 +196,12 @@ std::string shortName(const Project& project, GridId grid, const std::string& or
   const Community* community = project.communities.find(record.community);
   std::string name = record.name;
   if (community && startsWith(name, community->name)) name.erase(0, community->name.size());
-  if (!ordinalName.empty() && record.ordinal > 0)
-    for (const std::string& number : {chineseNumeral(record.ordinal), std::to_string(record.ordinal)})
-      if (name == "第" + number + "网格") return filled(ordinalName, {{"n", std::to_string(record.ordinal)}});
+  if (ordinalName.empty() || record.ordinal <= 0) return name;
+  const std::string digits = std::to_string(record.ordinal);
+  const auto isNamed = [&](const std::string& number) { return name == "第" + number + "网格"; };
+  // Numerals are made up to 9999; a file may hold any ordinal.
+  if (isNamed(digits) || (record.ordinal <= 9999 && isNamed(chineseNumeral(record.ordinal))))
+    return filled(ordinalName, {{"n", digits}});
   return name;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/sorted.h"
@@ -26,6 +27,7 @@ using Moment = std::pair<Seconds, LineageId>;
 class Changes {
  public:
   explicit Changes(const Project& project) : m_project(project) {
+    project.grids.forEach([&](GridId id, const Grid& grid) { m_grids.emplace(grid.code, id); });
     std::map<Seconds, std::optional<std::string>> authors;  // none: several
     project.journal.forEach([&](JournalId, const JournalEntry& entry) {
       const auto [known, fresh] = authors.try_emplace(entry.when, entry.author);
@@ -51,19 +53,20 @@ class Changes {
   void goBack(CodeHistory& history) const {
     std::map<CodeHolder, bool> reached = {{keyOf(history.asked), false}};  // whether it began with others
     for (auto change = m_changes.rbegin(); change != m_changes.rend(); ++change) {
+      const auto isReached = [&](const CodeHolder& to) { return reached.contains(keyOf(to)); };
+      if (std::none_of(change->to.begin(), change->to.end(), isReached)) continue;
+      const std::set<CodeHolder> from = keysOf(change->from);
       bool says = false;
       for (const CodeHolder& to : change->to) {
         const auto known = reached.find(keyOf(to));
-        if (known == reached.end()) continue;
-        for (const CodeHolder& from : change->from) {
-          if (!leads(*change, from, to)) continue;
-          says = true;
-          // Whoever takes another one in was there before.
-          if (change->what != kMerge) known->second = true;
-          reached.try_emplace(keyOf(from), false);
-        }
+        if (known == reached.end() || !isMade(*change, from, known->first)) continue;
+        says = true;
+        // Whoever takes another one in was there before.
+        if (change->what != kMerge) known->second = true;
       }
-      if (says) history.came.push_back(*change);
+      if (!says) continue;
+      for (const CodeHolder& holder : from) reached.try_emplace(holder, false);
+      history.came.push_back(*change);
     }
     for (const auto& [holder, began] : reached)
       if (!began) history.origins.push_back(holder);
@@ -72,17 +75,16 @@ class Changes {
   void goOn(CodeHistory& history) const {
     std::set<CodeHolder> reached = {keyOf(history.asked)};
     for (const CodeChange& change : m_changes) {
-      bool says = false;
-      for (const CodeHolder& from : change.from) {
-        if (!reached.contains(keyOf(from))) continue;
-        says = says || change.to.empty();  // it ended, and nobody has what it had
-        for (const CodeHolder& to : change.to) {
-          if (!leads(change, from, to)) continue;
-          says = true;
-          reached.insert(keyOf(to));
-        }
-      }
-      if (says) history.became.push_back(change);
+      const auto isReached = [&](const CodeHolder& from) { return reached.contains(keyOf(from)); };
+      if (std::none_of(change.from.begin(), change.from.end(), isReached)) continue;
+      const std::set<CodeHolder> made = madeBy(change);
+      // Where it ended, and nobody has what it had, that is told as well.
+      const bool says = change.to.empty() || std::any_of(change.from.begin(), change.from.end(), [&](const auto& from) {
+                          return isReached(from) && hasAnother(made, keyOf(from));
+                        });
+      if (!says) continue;
+      reached.insert(made.begin(), made.end());
+      history.became.push_back(change);
     }
     for (const CodeHolder& holder : reached)
       if (const auto present = presentOf(holder)) history.heirs.push_back(*present);
@@ -96,11 +98,9 @@ class Changes {
       if (grid) return CodeHolder{grid->code, holder.grid};
       return std::nullopt;
     }
-    std::optional<CodeHolder> found;
-    m_project.grids.forEach([&](GridId id, const Grid& grid) {
-      if (!found && grid.code == holder.code) found = CodeHolder{grid.code, id};
-    });
-    return found;
+    const auto found = m_grids.find(holder.code);
+    if (found == m_grids.end()) return std::nullopt;
+    return CodeHolder{holder.code, found->second};
   }
 
  private:
@@ -115,14 +115,31 @@ class Changes {
                        [&](const CodeHolder& other) { return keyOf(other) == keyOf(holder); });
   }
 
-  // Whether a change made the one out of the other. Those that stand on both sides only went on beside each other, but
-  // where they were merged.
-  static bool leads(const CodeChange& change, const CodeHolder& from, const CodeHolder& to) {
-    return keyOf(from) != keyOf(to) && (change.what == kMerge || !isIn(to, change.from));
+  static std::set<CodeHolder> keysOf(const std::vector<CodeHolder>& holders) {
+    std::set<CodeHolder> keys;
+    for (const CodeHolder& holder : holders) keys.insert(keyOf(holder));
+    return keys;
+  }
+  static bool hasAnother(const std::set<CodeHolder>& keys, const CodeHolder& key) {
+    return keys.size() > keys.count(key);
+  }
+  // Whether a change made somebody out of those in `from` other than itself. Those that stand on both sides only went
+  // on beside each other, but where they were merged.
+  static bool isMade(const CodeChange& change, const std::set<CodeHolder>& from, const CodeHolder& key) {
+    return hasAnother(from, key) && (change.what == kMerge || !from.contains(key));
+  }
+  // Whom a change made, each out of all others in its `from`.
+  static std::set<CodeHolder> madeBy(const CodeChange& change) {
+    const std::set<CodeHolder> from = keysOf(change.from);
+    std::set<CodeHolder> made;
+    for (const CodeHolder& to : change.to)
+      if (CodeHolder key = keyOf(to); isMade(change, from, key)) made.insert(std::move(key));
+    return made;
   }
 
   const Project& m_project;
   std::vector<CodeChange> m_changes;
+  std::unordered_map<std::string_view, GridId> m_grids;  // by code, the lowest id first
 };
 
 CodeHistory historyOf(const Project& project, const Changes& table, const CodeHolder& asked) {

@@ -73,13 +73,14 @@ Result<std::vector<Numbering>> proposeNewCodes(const Project& project, const std
 
 Project applyNumbers(const Project& project, const std::vector<Numbering>& numbers, Seconds when) {
   Project result = project;
+  CodesInForce inForce = codesInForce(project);
   for (const Numbering& numbering : numbers) {
     const std::string before = result.grids.at(numbering.grid).code;
     Grid& grid = result.grids.edit(numbering.grid);
     grid.name = numbering.name;
     grid.ordinal = numbering.ordinal;
     if (numbering.code.empty()) continue;
-    issueCode(result, numbering.grid, numbering.code, when);
+    issueCode(result, numbering.grid, numbering.code, when, inForce);
     if (!before.empty() && before != numbering.code)
       result.lineage.add({when, "renumber", {numbering.grid}, {numbering.grid}, {before}, {numbering.code}},
                          result.info.copy);

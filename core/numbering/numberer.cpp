@@ -46,6 +46,11 @@ SequenceRange rangeIn(const Project& project, const NumberRequest& request, Grid
   return told == request.ranges.end() ? rangeOf(project.scheme, kind) : told->second;
 }
 
+bool isReserved(const NumberRequest& request, int sequence) {
+  return std::any_of(request.reserved.begin(), request.reserved.end(),
+                     [&](const SequenceRange& range) { return range.contains(sequence); });
+}
+
 bool Numberer::code(Numbering& numbering, std::size_t gridsInCommunity) {
   const Grid& grid = m_project.grids.at(numbering.grid);
   const Community& community = m_project.communities.at(grid.community);
@@ -53,7 +58,7 @@ bool Numberer::code(Numbering& numbering, std::size_t gridsInCommunity) {
   const CodePattern pattern = patternOf(m_project.scheme, community.code, grid.kind);
   std::optional<int> sequence;
   const bool alone = gridsInCommunity == 1 && grid.kind == GridKind::Comprehensive && m_project.scheme.undivided &&
-                     !m_request.ranges.contains(grid.kind);
+                     !m_request.ranges.contains(grid.kind) && !isReserved(m_request, *m_project.scheme.undivided);
   if (alone && m_book.takeOne(pattern, *m_project.scheme.undivided)) sequence = m_project.scheme.undivided;
   if (!sequence) sequence = m_book.take(pattern, rangeIn(m_project, m_request, grid.kind), m_request.reserved);
   if (!sequence) return false;

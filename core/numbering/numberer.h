@@ -22,6 +22,8 @@ bool madeName(const Project& project, const Grid& grid);
 bool codable(const NumberingScheme& scheme, const std::string& communityCode);
 // The request's range of a kind, else the scheme's.
 SequenceRange rangeIn(const Project& project, const NumberRequest& request, GridKind kind);
+// Whether the number is one that the request leaves out.
+bool isReserved(const NumberRequest& request, int sequence);
 
 class Numberer {
  public:

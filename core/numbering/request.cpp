@@ -48,6 +48,10 @@ class Asking {
     CodeBook book(m_project);
     const std::vector<GridId> walk = walkThrough(book);
     NumberPreview preview;
+    // Of all that were asked about: the walk leaves out some communities in some orders.
+    const std::vector<GridId> all = asked();
+    preview.locked =
+        static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](GridId id) { return leftAlone(id); }));
     preview.numbers.anew = m_request.what == NumberRequest::What::Anew;
     findGroups(walk, book);
     Numberer numberer(m_project, std::move(book), namesThatStay(walk), m_request);
@@ -127,19 +131,16 @@ class Asking {
       const Group group = groupOf(grid);
       bool& inOrder = m_inOrder.try_emplace(group, true).first->second;
       const auto sequence = sequenceIn(group.first, grid.code);
-      const bool alone = sequence && m_project.scheme.undivided == sequence && m_count.at(grid.community) == 1;
+      const bool alone = sequence && m_project.scheme.undivided == sequence && m_count.at(grid.community) == 1 &&
+                         !m_request.ranges.contains(grid.kind) && !isReserved(m_request, *sequence);
       inOrder = inOrder && sequence && book.keeps(id) &&
-                (alone || (rangeIn(m_project, m_request, grid.kind).contains(*sequence) && !isReserved(*sequence)));
+                (alone ||
+                 (rangeIn(m_project, m_request, grid.kind).contains(*sequence) && !isReserved(m_request, *sequence)));
       if (!inOrder) continue;
       const auto before = last.find(group);
       inOrder = before == last.end() || before->second < *sequence;
       last[group] = *sequence;
     }
-  }
-
-  bool isReserved(int sequence) const {
-    return std::any_of(m_request.reserved.begin(), m_request.reserved.end(),
-                       [&](const SequenceRange& range) { return range.contains(sequence); });
   }
 
   // Whether the grid gets a new code whatever it has.
@@ -160,10 +161,7 @@ class Asking {
 
   void number(GridId id, Numberer& numberer, NumberPreview& preview) {
     const Grid& grid = m_project.grids.at(id);
-    if (leftAlone(id)) {
-      ++preview.locked;
-      return;
-    }
+    if (leftAlone(id)) return;
     Numbering numbering = presentOf(m_project, id);
     const bool renewed = isRenewed(id), registers = !numberer.book().issuedTo(id);
     const std::string& communityCode = m_project.communities.at(grid.community).code;

@@ -54,25 +54,9 @@ void completeLineage(Project& project, GridId grid, const std::string& code) {
   for (const auto& [id, i] : open) project.lineage.edit(id).toCodes[i] = code;
 }
 
-}  // namespace
-
-void issueCode(Project& project, GridId grid, std::string code, Seconds when) {
-  WANGGE_CONTRACT(project.grids.contains(grid));
-  WANGGE_CONTRACT(!code.empty());
-  const CodeId present = inForce(project, grid);
-  const bool kept = present && project.codes.at(present).code == code;
-  if (!kept) {
-    if (project.grids.at(grid).code != code) retireCode(project, grid, when);
-    project.codes.add({code, project.grids.at(grid).name, grid, when, 0}, project.info.copy);
-  } else if (project.codes.at(present).name != project.grids.at(grid).name) {
-    project.codes.edit(present).name = project.grids.at(grid).name;
-  }
-  if (project.grids.at(grid).code.empty()) completeLineage(project, grid, code);
-  if (project.grids.at(grid).code != code) project.grids.edit(grid).code = std::move(code);
-}
-
-void retireCode(Project& project, GridId id, Seconds when) {
-  if (const CodeId present = inForce(project, id)) {
+// `present`: the grid's record in force.
+void retire(Project& project, GridId id, CodeId present, Seconds when) {
+  if (present) {
     project.codes.edit(present).retired = momentOf(when);
     return;
   }
@@ -81,6 +65,45 @@ void retireCode(Project& project, GridId id, Seconds when) {
   const Grid& grid = project.grids.at(id);
   if (grid.code.empty() || everIssued(project, grid.code, id) || carriedByAnother(project, grid.code, id)) return;
   project.codes.add({grid.code, grid.name, id, 0, momentOf(when)}, project.info.copy);
+}
+
+// The grid's record in force afterwards.
+CodeId issue(Project& project, GridId grid, CodeId present, std::string code, Seconds when) {
+  WANGGE_CONTRACT(project.grids.contains(grid));
+  WANGGE_CONTRACT(!code.empty());
+  const bool kept = present && project.codes.at(present).code == code;
+  if (!kept) {
+    if (project.grids.at(grid).code != code) retire(project, grid, present, when);
+    present = project.codes.add({code, project.grids.at(grid).name, grid, when, 0}, project.info.copy);
+  } else if (project.codes.at(present).name != project.grids.at(grid).name) {
+    project.codes.edit(present).name = project.grids.at(grid).name;
+  }
+  if (project.grids.at(grid).code.empty()) completeLineage(project, grid, code);
+  if (project.grids.at(grid).code != code) project.grids.edit(grid).code = std::move(code);
+  return present;
+}
+
+}  // namespace
+
+void issueCode(Project& project, GridId grid, std::string code, Seconds when) {
+  issue(project, grid, inForce(project, grid), std::move(code), when);
+}
+
+CodesInForce codesInForce(const Project& project) {
+  CodesInForce found;
+  project.codes.forEach([&](CodeId id, const CodeRecord& record) {
+    if (record.retired == 0) found[record.grid] = id;
+  });
+  return found;
+}
+
+void issueCode(Project& project, GridId grid, std::string code, Seconds when, CodesInForce& inForce) {
+  CodeId& present = inForce[grid];
+  present = issue(project, grid, present, std::move(code), when);
+}
+
+void retireCode(Project& project, GridId id, Seconds when) {
+  retire(project, id, inForce(project, id), when);
 }
 
 bool everIssued(const Project& project, const std::string& code, GridId except) {

@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/plan/project.h"
@@ -15,6 +16,10 @@ namespace wangge {
 // Gives the grid this code (not empty) and registers it as issued at `when`; a code that the grid had before is
 // retired, also one that was imported and never registered. A lineage that waits for the grid's first code gets it.
 void issueCode(Project& project, GridId grid, std::string code, Seconds when);
+// The records in force by grid. For many codes in a row they are found once, and issuing keeps them up to date.
+using CodesInForce = std::unordered_map<GridId, CodeId>;
+CodesInForce codesInForce(const Project& project);
+void issueCode(Project& project, GridId grid, std::string code, Seconds when, CodesInForce& inForce);
 // Retires the code of a grid that ceases to exist.
 void retireCode(Project& project, GridId grid, Seconds when);
 // Whether the code was ever issued (in force or retired), to any grid but `except`.

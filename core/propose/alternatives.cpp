@@ -160,10 +160,11 @@ void addAlternatives(const Project& project, const Problem& problem, const Optio
   Finder(project, problem, options, best, outcome, std::move(stop)).run();
 }
 
-void reviewAlternatives(const Project& project, Outcome& outcome) {
+void reviewAlternatives(const Project& project, Outcome& outcome, const std::stop_token& stop) {
   if (outcome.plans.size() < 2) return;
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < outcome.plans.size(); ++i) {
+    if (stop.stop_requested()) return;
     const auto after = apply(project, outcome, i, {});
     if (after)
       candidates.push_back({outcome.plans[i], summaryOf(*after, outcome.community)});

@@ -29,7 +29,7 @@ void addAlternatives(const Project& project, const Problem& problem, const Optio
                      const std::vector<Groups>& best, Outcome& outcome, std::stop_token stop);
 
 // Judges the plans of an outcome that divides blocks once more by what they are like when they are taken over: borders
-// through blocks are drawn straighter then. The best one stays the best.
-void reviewAlternatives(const Project& project, Outcome& outcome);
+// through blocks are drawn straighter then. The best one stays the best. Stopped, it leaves them as they are.
+void reviewAlternatives(const Project& project, Outcome& outcome, const std::stop_token& stop);
 
 }  // namespace wangge::propose

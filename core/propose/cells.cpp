@@ -77,9 +77,10 @@ std::optional<Kept> keptIn(const Project& project, FaceId block, const Boxes& ar
   return result;
 }
 
-// These of the outcome's blocks divided anew, this time only where `cells` has borders between grids.
+// These of the outcome's blocks divided anew, this time only where `cells` has borders between grids. `around`: at
+// least the buildings that touch them.
 Result<Project> dividedBetweenGrids(const Project& project, const Outcome& outcome, const WithCells& cells,
-                                    std::span<const FaceId> blocks) {
+                                    std::span<const FaceId> blocks, const Boxes& around) {
   std::unordered_map<FaceId, int> gridOf;
   for (std::size_t g = 0; g < cells.proposed.grids.size(); ++g)
     for (FaceId face : cells.proposed.grids[g].faces) gridOf[face] = static_cast<int>(g);
@@ -88,7 +89,6 @@ Result<Project> dividedBetweenGrids(const Project& project, const Outcome& outco
                 [&](FaceId block) { return std::find(blocks.begin(), blocks.end(), block) != blocks.end(); });
   auto plan = withBlocksDivided(project, others);
   if (!plan) return plan;
-  const Boxes around = buildingsTouching(project, boxAround(project, blocks));
   for (FaceId block : blocks) {
     const auto kept = keptIn(project, block, around, cells, gridOf);
     if (!kept) return fail(Error("propose.outdated"));
@@ -123,8 +123,8 @@ std::optional<std::vector<Tally>> promised(const Project& project, const Outcome
   return tallies;
 }
 
-bool inOnePiece(const WithCells& cells, std::size_t grid) {
-  return connectedParts(cells.plan.subdivision, cells.proposed.grids[grid].faces).size() == 1;
+std::size_t partsOf(const WithCells& cells, std::size_t grid) {
+  return connectedParts(cells.plan.subdivision, cells.proposed.grids[grid].faces).size();
 }
 
 // Every face of the community that the plan had not, and every face of the proposal, is in the proposal once.
@@ -140,14 +140,14 @@ bool complete(const Project& before, const Outcome& outcome, const WithCells& ce
 
 // The proposal with straighter borders in these blocks; none where that would change anything else.
 std::optional<WithCells> straightened(const Project& project, const Outcome& outcome, const ProposedPlan& proposed,
-                                      const WithCells& cells, std::span<const FaceId> blocks) {
-  const auto plan = dividedBetweenGrids(project, outcome, cells, blocks);
+                                      const WithCells& cells, std::span<const FaceId> blocks, const Boxes& around) {
+  const auto plan = dividedBetweenGrids(project, outcome, cells, blocks, around);
   if (!plan) return std::nullopt;
   auto straight = named(*plan, outcome, proposed);
   if (!straight || !complete(project, outcome, *straight) || talliesOf(*straight) != talliesOf(cells))
     return std::nullopt;
   for (std::size_t g = 0; g < proposed.grids.size(); ++g)
-    if (inOnePiece(cells, g) && !inOnePiece(*straight, g)) return std::nullopt;
+    if (partsOf(*straight, g) > partsOf(cells, g)) return std::nullopt;
   return *std::move(straight);
 }
 
@@ -155,12 +155,17 @@ std::optional<WithCells> straightened(const Project& project, const Outcome& out
 class Straightener {
  public:
   Straightener(const Project& project, const Outcome& outcome, const ProposedPlan& proposed, const WithCells& cells)
-      : m_project(project), m_outcome(outcome), m_proposed(proposed), m_cells(cells), m_best(cells) {}
+      : m_project(project),
+        m_outcome(outcome),
+        m_proposed(proposed),
+        m_cells(cells),
+        m_around(buildingsTouching(project, boxAround(project, outcome.cutBlocks))),
+        m_best(cells) {}
 
   void take(std::span<const FaceId> blocks) {
     std::vector<FaceId> all = m_taken;
     all.insert(all.end(), blocks.begin(), blocks.end());
-    if (auto straight = straightened(m_project, m_outcome, m_proposed, m_cells, all)) {
+    if (auto straight = straightened(m_project, m_outcome, m_proposed, m_cells, all, m_around)) {
       m_taken = std::move(all), m_best = *std::move(straight);
     } else if (blocks.size() > 1) {
       take(blocks.first(blocks.size() / 2)), take(blocks.subspan(blocks.size() / 2));
@@ -173,6 +178,7 @@ class Straightener {
   const Outcome& m_outcome;
   const ProposedPlan& m_proposed;
   const WithCells& m_cells;
+  const Boxes m_around;
   WithCells m_best;
   std::vector<FaceId> m_taken;
 };

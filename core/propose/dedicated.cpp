@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/propose/dedicated.h"
 
+#include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/counting.h"
 #include "core/plan/locks.h"
@@ -8,19 +9,23 @@
 namespace wangge::propose {
 namespace {
 
-// What lies within the outline, piece by piece; none where a piece under it cannot be given to another grid.
+constexpr Millimetres kTouching{10};  // an overlap narrower than this is two borders that meet
+
+// What lies within the outline, piece by piece; none where a piece under it, even in part, cannot be given to another
+// grid.
 std::optional<Tally> tallyWithin(const Project& project, const Community& community, const MultiPolygon& outline) {
   Tally tally;
   const Box box = boxOf(outline);
   for (FaceId id : community.zone.faces) {
     const Face& face = project.subdivision.face(id);
     if (!face.box.touches(box)) continue;
-    bool under = contains(outline, pointOnSurface({project.subdivision.polygonOf(id)}));
+    bool lived = false;
     for (const CountedPoint& counted : pointsIn(project, id))
-      if (contains(outline, counted.point.at)) tally += tallyOf(counted.point), under = true;
-    if (!under || !face.grid) continue;
+      if (contains(outline, counted.point.at)) tally += tallyOf(counted.point), lived = true;
+    if (!face.grid) continue;
     const Grid& grid = project.grids.at(face.grid);
-    if (isLocked(project, grid) || grid.kind == GridKind::Dedicated) return std::nullopt;
+    if (!isLocked(project, grid) && grid.kind != GridKind::Dedicated) continue;
+    if (lived || !narrowerThan(intersect({project.subdivision.polygonOf(id)}, outline), kTouching)) return std::nullopt;
   }
   return tally;
 }
@@ -35,7 +40,7 @@ std::vector<DedicatedSite> sitesToDedicate(const Project& project, CommunityId i
   const Box around = boxAround(project, community->zone.faces);
   project.sites.forEach([&](SiteId siteId, const Site& site) {
     if (!site.outline || site.outline->empty() || site.category == DedicatedCategory::None) return;
-    if (!boxOf(site.outline->front()).touches(around)) return;
+    if (!boxOf(*site.outline).touches(around)) return;
     if (areaOf(*site.outline).squareMetres() < kLeastSite) return;
     const Face& face = project.subdivision.face(project.subdivision.locate(pointOnSurface(*site.outline)));
     if (face.community != id) return;

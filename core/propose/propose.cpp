@@ -247,7 +247,7 @@ Result<Outcome> proposeFor(const Project& project, CommunityId id, const Options
   if (!result) return fail(result.error());
   const bool few = result->tooFew(options.request);
   Outcome outcome = withCuts(project, options, std::move(result->outcome), few, stop);
-  if (!outcome.cutBlocks.empty()) reviewAlternatives(project, outcome);
+  if (!outcome.cutBlocks.empty()) reviewAlternatives(project, outcome, stop);
   addSites(project, outcome);
   if (few && outcome.cutBlocks.empty()) return fail(tooFewPieces(project, id, options.request, result->atoms));
   return met(project, std::move(outcome), options.request, result->parts, stop);

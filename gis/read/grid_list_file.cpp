@@ -77,6 +77,7 @@ Result<GridList> readGridList(const Project& project, const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code ignored;
   if (!fs::exists(path, ignored)) return fail(Error("file.missing").with("file", path));
+  if (fs::is_directory(path, ignored)) return fail(Error("file.unreadable").with("file", path));
   if (fs::is_regular_file(path, ignored) && fs::file_size(path, ignored) > kMostBytes)
     return fail(Error("file.too_large").with("file", path));
   std::string extension = fs::path(path).extension().string();

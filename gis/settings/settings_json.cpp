@@ -124,10 +124,12 @@ Result<json> parseJson(const std::string& text, const std::string& file) {
 Result<std::string> readTextFile(const std::string& path) {
   std::error_code ignored;
   if (!fs::exists(path, ignored)) return fail(Error("file.missing").with("file", path));
+  const Error unreadable = Error("file.unreadable").with("file", path);
+  // Before it is read: a folder opens, and what is read of it is thrown back.
+  if (fs::is_directory(path, ignored)) return fail(unreadable);
   std::ifstream stream(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(stream), {}};
-  if (fs::is_directory(path, ignored) || !stream.is_open() || stream.bad())
-    return fail(Error("file.unreadable").with("file", path));
+  if (!stream.is_open() || stream.bad()) return fail(unreadable);
   return text;
 }
 

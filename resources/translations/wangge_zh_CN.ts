@@ -4086,24 +4086,24 @@
         <translation>目前只取未划入的地块，按 Z 更改。</translation>
     </message>
     <message>
-        <source>{strips|strip goes|strips go} along[, with {households|household|households}].</source>
-        <translation>{strips} 个零星地块一并划入[，涉及 {households} 户]。</translation>
+        <source>{strips|strip goes|strips go} along[, {households|household|households}][, {persons|person|persons}].</source>
+        <translation>{strips} 个零星地块一并划入[，{households} 户][，{persons} 人]。</translation>
     </message>
     <message>
         <source>{strips|strip stays|strips stay} with the part beside.</source>
         <translation>{strips} 个零星地块留在相邻一侧。</translation>
     </message>
     <message>
-        <source>Take {strips|strip|strips} between the parts into {grid:grid}: {area_m2:area} with {households|household|households}</source>
-        <translation>把各块之间的 {strips} 个零星地块划入 {grid:grid}：{area_m2:area}，{households} 户</translation>
+        <source>Take {strips|strip|strips} between the parts into {grid:grid}: {area_m2:area}[, {households|household|households}][, {persons|person|persons}]</source>
+        <translation>把各块之间的 {strips} 个零星地块划入 {grid:grid}：{area_m2:area}[，{households} 户][，{persons} 人]</translation>
     </message>
     <message>
-        <source>Give {faces|piece|pieces} to grid[ {grid:grid}]; {strips|strip goes|strips go} along with {households|household|households}</source>
-        <translation>把 {faces} 个地块划入网格[ {grid:grid}]，{strips} 个零星地块（{households} 户）一并划入</translation>
+        <source>Give {faces|piece|pieces} to grid[ {grid:grid}]; {strips|strip goes|strips go} along[, {households|household|households}][, {persons|person|persons}]</source>
+        <translation>把 {faces} 个地块划入网格[ {grid:grid}]，{strips} 个零星地块一并划入[，{households} 户][，{persons} 人]</translation>
     </message>
     <message>
-        <source>New grid of {faces|piece|pieces}; {strips|strip goes|strips go} along with {households|household|households}</source>
-        <translation>用 {faces} 个地块新建网格，{strips} 个零星地块（{households} 户）一并划入</translation>
+        <source>New grid of {faces|piece|pieces}; {strips|strip goes|strips go} along[, {households|household|households}][, {persons|person|persons}]</source>
+        <translation>用 {faces} 个地块新建网格，{strips} 个零星地块一并划入[，{households} 户][，{persons} 人]</translation>
     </message>
     <message>
         <source>{grid:grid} lies in {parts} parts now.</source>
@@ -8119,8 +8119,8 @@
         <translation>网格编码</translation>
     </message>
     <message>
-        <source>Grids without a code get the next free one of their community, in reading order. Codes that were issued stay.</source>
-        <translation>没有代码的网格，按阅读顺序取得所在社区的下一个代码。已发放的代码不变。</translation>
+        <source>Grids without a code get the next free one of their community. Codes that were issued stay. Look at the new ones on the map, then press Give these numbers.</source>
+        <translation>没有代码的网格取得所在社区的下一个代码。已发放的代码不变。先在地图上查看新代码，再点“采用以上编码”。</translation>
     </message>
     <message>
         <source>Give numbers</source>

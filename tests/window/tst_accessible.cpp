@@ -14,12 +14,10 @@
 #include "app/window/dialogs/export_dialog.h"
 #include "app/window/dialogs/import_dialog.h"
 #include "app/window/dialogs/institution_dialog.h"
-#include "app/window/dialogs/number_dialog.h"
 #include "app/window/dialogs/print_dialog.h"
 #include "app/window/dialogs/report_dialog.h"
 #include "app/window/dialogs/versions_dialog.h"
 #include "app/window/map/tool_palette.h"
-#include "core/numbering/number.h"
 #include "tests/window/fixture.h"
 #include "tests/window/label_window.h"
 
@@ -103,7 +101,6 @@ TEST_CASE_METHOD(LabelWindow, "The page of a precinct has names for its fields",
 TEST_CASE("Everything in a dialog that can have the focus has a name", "[accessible]") {
   Fixture f;
   const Project& project = f.project();
-  const Numbers numbers = proposeNumbers(project);
   gis::ImportReport report;
   report.sourceName = "x";
   REQUIRE_FALSE(f.session().issues().empty());
@@ -111,7 +108,6 @@ TEST_CASE("Everything in a dialog that can have the focus has a name", "[accessi
   const std::pair<const char*, std::function<std::unique_ptr<QDialog>()>> dialogs[] = {
       {"exemption", [&] { return std::make_unique<ExemptionDialog>(issue); }},
       {"export", [&] { return std::make_unique<ExportDialog>(); }},
-      {"number", [&] { return std::make_unique<NumberDialog>(project, numbers); }},
       {"print", [&] { return std::make_unique<PrintDialog>(f.session()); }},
       {"report",
        [&] {

@@ -154,6 +154,17 @@ TEST_CASE_METHOD(DrawingWindow, "a change made by a key offers to be undone, one
   CHECK(bar->findChild<QLabel*>("undoText")->text() == textOf(session().history().current().what));
   CHECK(canvas().rect().contains(bar->geometry()));
   CHECK(canvas().hasFocus());
+  // Beside its button a click is not the map's.
+  const Selection selected = session().selection();
+  QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(3, 3));
+  QTest::mouseClick(bar->findChild<QLabel*>("undoText"), Qt::LeftButton, {}, QPoint(3, 3));
+  CHECK(session().selection() == selected);
+  CHECK(bar->isVisible());
+  SECTION("not while nothing may be edited") {
+    window->findChild<QAction*>("action_undo")->setEnabled(false);
+    QTest::mouseClick(bar->findChild<QPushButton*>("undoChange"), Qt::LeftButton);
+    CHECK(steps() == 1);
+  }
   SECTION("undone") {
     QTest::mouseClick(bar->findChild<QPushButton*>("undoChange"), Qt::LeftButton);
     CHECK(project() == ascii.project);

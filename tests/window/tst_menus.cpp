@@ -59,7 +59,7 @@ EmptyNote* noteIn(Fixture& f, const char* name) {
 QStringList buttonsOf(const EmptyNote& note) {
   QStringList names;
   for (const QToolButton* button : note.findChildren<QToolButton*>())
-    if (button->isVisibleTo(&note)) names << button->defaultAction()->objectName();
+    if (button->isVisibleTo(&note)) names << button->objectName().mid(QString("next_").size());
   return names;
 }
 
@@ -170,7 +170,11 @@ TEST_CASE("Where there is nothing yet, the next step is said, with a button for 
       CHECK(buttonsOf(*noteIn(f, place)) == QStringList{"action_import", "action_import_folder"});
     }
     CHECK(buttonsOf(*noteIn(f, "unitTable")) == QStringList{"action_import"});
+    // Beside its buttons the note is no map.
+    CHECK(noteIn(f, "mapCanvas")->testAttribute(Qt::WA_NoMousePropagation));
     // A community without grids: propose or paint.
+    auto* propose = f.child<QAction>("action_propose");
+    const QString onBar = propose->iconText();
     AsciiOptions options;
     options.grids = {"..", ".."};
     options.communities = {"AA", "AA"};
@@ -179,6 +183,19 @@ TEST_CASE("Where there is nothing yet, the next step is said, with a button for 
     settle();
     CHECK_FALSE(noteIn(f, "mapCanvas")->isVisibleTo(&f.window->canvas()));
     CHECK(buttonsOf(*noteIn(f, "communityGrids")) == QStringList{"action_propose", "tool_new-grid"});
+    // The command keeps its own text on the bar of commands; the note's button follows it.
+    auto* button = noteIn(f, "communityGrids")->findChild<QToolButton*>("next_action_propose");
+    REQUIRE(button);
+    CHECK(propose->iconText() == onBar);
+    const QString before = propose->text();
+    propose->setText("Q&uite another text…");
+    CHECK(button->text() == "Quite another text");
+    CHECK(propose->iconText() == onBar);
+    propose->setEnabled(false);
+    CHECK_FALSE(button->isEnabled());
+    propose->setEnabled(true);
+    CHECK(button->isEnabled());
+    propose->setText(before);
     f.session().close();
     installLanguage("en");
   }

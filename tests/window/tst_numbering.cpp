@@ -3,6 +3,7 @@
 // the history of codes.
 #include <QAction>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -260,6 +261,11 @@ TEST_CASE_METHOD(NumberFixture, "rows are dragged into order in the list", "[num
     QApplication::sendEvent(list().viewport(), &move);
   }
   CHECK(rows() == "bcadefg");  // while it is dragged
+  // What comes meanwhile takes it out of nobody's hand.
+  session().commit(setGridLocked(project(), std::vector{ascii.grids.at('g')}, true, session().context()));
+  session().undo();
+  settle();
+  CHECK(rows() == "bcadefg");
   QTest::mouseRelease(list().viewport(), Qt::LeftButton, {}, to);
   settle();
   CHECK(controller().wish().way == NumberWay::Listed);
@@ -312,9 +318,65 @@ TEST_CASE_METHOD(NumberFixture, "starts and ranges of each kind, and how many fi
   settle();
   CHECK(says().contains("of 6 grids"));
   CHECK(says().contains("2 fit into 101-111"));
-  child<QLineEdit>("numberReserved")->setText("102-");
+  // Nothing is given while something is written that is not understood.
+  child<QLineEdit>("numberReserved")->setText("102-109, 111, 112-");
   settle();
-  CHECK(controller().wish().reserved.size() == 2);  // as they were last understood
+  CHECK_FALSE(child<QPushButton>("giveNumbers")->isEnabled());
+  CHECK(says().contains("Write numbers and ranges"));
+  child<QLineEdit>("numberReserved")->setText("102-109, 111");
+  settle();
+  CHECK(child<QPushButton>("giveNumbers")->isEnabled());
+  CHECK_FALSE(says().contains("Write numbers and ranges"));
+}
+
+TEST_CASE_METHOD(NumberFixture, "numbers left free in one plan are not shown for the next", "[numbering]") {
+  for (const char* written : {"1-9", "1-9, 12-"}) {
+    CAPTURE(written);
+    call();
+    child<QLineEdit>("numberReserved")->setText(written);
+    settle();
+    session().open(ascii.project, {});
+    settle();
+    CHECK(controller().wish().reserved.empty());
+    CHECK(child<QLineEdit>("numberReserved")->text() == "");
+    CHECK_FALSE(says().contains("Write numbers and ranges"));
+    call();
+    CHECK(child<QPushButton>("giveNumbers")->isEnabled());
+    CHECK(cell(0, NumberModel::Becomes).endsWith("001"));
+  }
+}
+
+TEST_CASE_METHOD(NumberFixture, "the community is the one looked at, and all anew is for once", "[numbering]") {
+  session().select({{}, {ascii.grids.at('g')}});
+  call("action_renumber");
+  CHECK(rows() == "g");
+  CHECK(controller().wish().what == NumberRequest::What::Anew);
+  session().select({{}, {ascii.grids.at('a')}});
+  call();
+  CHECK(rows() == "abcdef");
+  CHECK(controller().wish().what == NumberRequest::What::Missing);
+  choose("numberWhat", static_cast<int>(NumberRequest::What::Anew));
+  call();
+  CHECK(controller().wish().what == NumberRequest::What::Anew);
+}
+
+TEST_CASE_METHOD(NumberFixture, "the right button takes back what was shown on the map", "[numbering]") {
+  call();
+  choose(NumberWay::Clicked);
+  click('e');
+  click('a');
+  QTest::mouseClick(&overlay(), Qt::RightButton, {}, at('g'));
+  QContextMenuEvent menu(QContextMenuEvent::Mouse, at('g'), overlay().mapToGlobal(at('g')));
+  QApplication::sendEvent(&overlay(), &menu);
+  settle();
+  CHECK(session().selection() == Selection{});
+  CHECK(rows() == "e");
+  choose(NumberWay::Distance);
+  click('c');
+  CHECK_FALSE(controller().waitsForMap());
+  QTest::mouseClick(&overlay(), Qt::RightButton, {}, at('g'));
+  settle();
+  CHECK(controller().waitsForMap());
 }
 
 TEST_CASE_METHOD(NumberFixture, "only a community, a subdistrict or what is selected", "[numbering]") {

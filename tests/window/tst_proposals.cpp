@@ -5,14 +5,33 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QPushButton>
+#include <QThread>
 
 #include "app/tools/tool_box.h"
 #include "app/window/panels/lock_commands.h"
+#include "app/window/parts/work_bar.h"
 #include "tests/support/guarantees.h"
 #include "tests/window/proposals.h"
 
 using namespace wangge;
 using namespace wangge::test;
+
+TEST_CASE_METHOD(ProposalFixture, "a search asked for while the plan is saved begins after that") {
+  bool saved = false;
+  child<WorkBar>("workBar")->runToEnd<int>(
+      "saving", WorkBar::Edits::Open,
+      [](const Progress&) {
+        QThread::msleep(150);
+        return 1;
+      },
+      [&](int) { saved = true; });
+  wishFor('A');
+  desk().search();
+  CHECK(saved);
+  CHECK(desk().isSearching());
+  wait();
+  CHECK(desk().proposals());
+}
 
 TEST_CASE_METHOD(ProposalFixture,
                  "one key proposes, three alternatives are compared, one is taken over, mended, undone") {

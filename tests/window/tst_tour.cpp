@@ -84,7 +84,7 @@ TEST_CASE_METHOD(Guided, "The tour goes on with what was done on the demonstrati
   CHECK(tour().step() == 5);
   commit("journal.propose");
   CHECK(tour().step() == 6);
-  commit("journal.number");
+  commit("journal.renumber");
   CHECK(tour().step() == 7);
   session().awaitIssues();
   child<QAction>("nextProblem")->trigger();

@@ -155,9 +155,10 @@ void Tour::addSteps() {
                      tr("Propose"), trigger("action_propose"), did({"journal.propose", "journal.propose_all"}),
                      "proposals"});
   m_steps.push_back({tr("Number the grids"),
-                     tr("Grids without a code get the next free one of their community, in reading order. Codes that "
-                        "were issued stay."),
-                     tr("Give numbers"), trigger("action_number"), did({"journal.number"}), "numbering"});
+                     tr("Grids without a code get the next free one of their community. Codes that were issued stay. "
+                        "Look at the new ones on the map, then press Give these numbers."),
+                     tr("Give numbers"), trigger("action_number"), did({"journal.number", "journal.renumber"}),
+                     "numbering"});
   m_steps.push_back({tr("Look at the problems"),
                      tr("Press N: the list opens, and the map goes to the first problem. Press it again for the next "
                         "one; where the program knows a fix, the button beside the list applies it."),

@@ -8,7 +8,6 @@
 #include <QScrollBar>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
-#include <QWheelEvent>
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -46,10 +45,10 @@ QWidget* padded(QWidget* widget) {
   return cell;
 }
 
-// Wheels over a table scroll it, and change no choice.
+// A box in a row of the table; wheels over it scroll the table.
 class QuietBox : public QComboBox {
  public:
-  QuietBox() { setFocusPolicy(Qt::StrongFocus); }
+  QuietBox() { guardWheel(this); }
   // Adds what is only seen once it is opened: long lists in hundreds of rows take their time.
   std::function<void()> fill;
   void showPopup() override {
@@ -58,7 +57,6 @@ class QuietBox : public QComboBox {
   }
 
  protected:
-  void wheelEvent(QWheelEvent* event) override { event->ignore(); }
   // What is too long ends in dots, and stands whole in the tip.
   void paintEvent(QPaintEvent*) override {
     QStylePainter painter(this);

@@ -43,6 +43,7 @@ LabelSwitch::LabelSwitch(ToolBox& tools, QWidget* parent)
     : QWidget(parent), m_tools(tools), m_buttons(new QButtonGroup(this)) {
   setObjectName("labelSwitch");
   setCursor(Qt::ArrowCursor);
+  setAttribute(Qt::WA_NoMousePropagation);
   auto* row = spaced<QHBoxLayout>(this, {0, 0, 0, 0}, 0);
   row->setSizeConstraint(QLayout::SetFixedSize);
   for (Label label : kLabels) {

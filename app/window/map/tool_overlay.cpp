@@ -307,7 +307,8 @@ QString spokenText(const ToolView& view) {
     if (!row.word.isEmpty()) cells << row.word;
     lines << row.name + QStringLiteral(": ") + cells.join(QStringLiteral(", "));
   }
-  return (lines + notesOf(view, 0)).join(u'\n');
+  for (const Note& note : notesOf(view, 0)) lines << note.text;
+  return lines.join(u'\n');
 }
 
 void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToScreen& toScreen) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/map/undo_bar.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -27,6 +28,7 @@ UndoBar::UndoBar(Session& session, CommandActions& commands, QWidget* map)
       m_undo(named("undoChange", new QPushButton(tr("Undo")))) {
   setObjectName("undoBar");
   setAttribute(Qt::WA_StyledBackground);
+  setAttribute(Qt::WA_NoMousePropagation);  // clicks beside its button are not the map's
   setCursor(Qt::ArrowCursor);
   setStyleSheet(
       "#undoBar { background: #26323C; border-radius: 7px }"
@@ -43,7 +45,8 @@ UndoBar::UndoBar(Session& session, CommandActions& commands, QWidget* map)
   connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
   connect(m_undo, &QPushButton::clicked, this, [this] {
     hide();
-    m_session.undo();
+    // The command knows whether anything may be edited now.
+    if (auto* undo = window()->findChild<QAction*>("action_undo")) undo->trigger();
   });
   connect(&session, &Session::changed, this, &QWidget::hide);
   connect(&session, &Session::selectionChanged, this, &QWidget::hide);

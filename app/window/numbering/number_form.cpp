@@ -57,6 +57,14 @@ std::optional<std::vector<SequenceRange>> rangesIn(const QString& text) {
   return ranges;
 }
 
+QString textOf(const std::vector<SequenceRange>& ranges) {
+  QStringList parts;
+  for (const SequenceRange& range : ranges)
+    parts << (range.first == range.last ? QString::number(range.first)
+                                        : QString("%1-%2").arg(range.first).arg(range.last));
+  return parts.join(", ");
+}
+
 void shrinks(QComboBox* box) {
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box->setMinimumContentsLength(10);
@@ -161,7 +169,11 @@ NumberForm::NumberForm(Session& session, NumberController& controller, QWidget* 
   connect(m_file, &QPushButton::clicked, this, [this] { emit listRequested(); });
   connect(&controller, &NumberController::wishChanged, this, [this] { showWish(); });
   connect(&controller, &NumberController::changed, this, [this] { showBand(); });
-  connect(&session, &Session::planReplaced, this, [this] { showWish(); });
+  connect(&session, &Session::planReplaced, this, [this] {
+    m_understood = true;  // what was written was about another plan
+    showWish();
+    emit whyNotChanged();
+  });
   connect(&session, &Session::selectionChanged, this, [this] { showAreas(); });
   showWish();
 }
@@ -197,12 +209,22 @@ void NumberForm::takeWish() {
       wish.ranges[kind] = range;
   }
   const auto reserved = rangesIn(m_reserved->text());
-  m_reserved->setStyleSheet(reserved ? "" : "border-color: #B7312C");
-  m_reserved->setToolTip(reserved ? tr("Numbers that are given to no grid")
-                                  : tr("Write numbers and ranges with commas between, for example 4, 100-199."));
   if (reserved) wish.reserved = *reserved;
+  tellReserved(reserved.has_value());
   m_controller.setWish(wish);
   showWish();
+}
+
+void NumberForm::tellReserved(bool understood) {
+  const bool changes = understood != m_understood;
+  m_understood = understood;
+  m_reserved->setStyleSheet(understood ? "" : "border-color: #B7312C");
+  m_reserved->setToolTip(understood ? tr("Numbers that are given to no grid") : whyNot());
+  if (changes) emit whyNotChanged();
+}
+
+QString NumberForm::whyNot() const {
+  return m_understood ? QString() : tr("Write numbers and ranges with commas between, for example 4, 100-199.");
 }
 
 void NumberForm::takeScheme() {
@@ -279,6 +301,10 @@ void NumberForm::showWish() {
     boxes.first->setValue(range.first);
     boxes.last->setValue(range.last);
   }
+  // While the planner writes it stands as it is written.
+  const auto written = rangesIn(m_reserved->text());
+  if (m_understood && written != wish.reserved) m_reserved->setText(textOf(wish.reserved));
+  tellReserved(m_understood);
   const bool map = wish.way == NumberWay::Line || wish.way == NumberWay::Distance || wish.way == NumberWay::Clicked;
   m_how->setCurrentIndex(map ? 1 : wish.way == NumberWay::Listed ? 2 : 0);
   m_mapHint->setText(wish.way == NumberWay::Line

@@ -24,7 +24,11 @@ class NumberForm : public QWidget {
  public:
   NumberForm(Session& session, NumberController& controller, QWidget* parent = nullptr);
 
+  // What is written and not understood; empty where all is. Nothing is to be given by it meanwhile.
+  QString whyNot() const;
+
  signals:
+  void whyNotChanged();
   void listRequested();
 
  private:
@@ -38,6 +42,7 @@ class NumberForm : public QWidget {
   void showAreas();
   void showScheme();
   void showBand();
+  void tellReserved(bool understood);
   void startAgain();
 
   Session& m_session;
@@ -49,7 +54,7 @@ class NumberForm : public QWidget {
   QPushButton *m_again, *m_file;
   Range m_comprehensive, m_dedicated;
   QLineEdit* m_reserved;
-  bool m_showing = false;
+  bool m_showing = false, m_understood = true;
 };
 
 }  // namespace wangge

@@ -85,10 +85,11 @@ void NumberList::mouseMoveEvent(QMouseEvent* event) {
 void NumberList::mouseReleaseEvent(QMouseEvent* event) {
   QTableView::mouseReleaseEvent(event);
   viewport()->unsetCursor();
-  const bool moved = m_moved;
+  const bool dragged = m_dragging, moved = m_moved;
   m_pressed = -1;
   m_dragging = m_moved = false;
   if (moved) tellOrder();
+  if (dragged) emit letGo();
 }
 
 void NumberList::keyPressEvent(QKeyEvent* event) {

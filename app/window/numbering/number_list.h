@@ -19,10 +19,14 @@ class NumberList : public QTableView {
   // The row that has the cursor; none where none has. Choosing one so tells nobody.
   GridId chosenGrid() const;
   void choose(GridId grid);
+  // A row is in the hand; the list is to be left as it is.
+  bool isDragging() const { return m_dragging; }
 
  signals:
   // The planner put the grids into this order.
   void ordered(const std::vector<wangge::GridId>& grids);
+  // A row that was dragged is let go.
+  void letGo();
   // A row was chosen.
   void chosen(wangge::GridId grid);
 

@@ -61,6 +61,7 @@ NumberOverlay::NumberOverlay(NumberController& controller, MapCanvas& canvas, To
   setAttribute(Qt::WA_NoSystemBackground);
   setFocusPolicy(Qt::NoFocus);
   setMouseTracking(true);
+  lower();  // under all that is to be pressed on the map
   hide();
   canvas.installEventFilter(this);
   connect(&controller, &NumberController::changed, this, [this] { follow(); });
@@ -90,7 +91,6 @@ void NumberOverlay::follow() {
   setCursor(m_controller.wish().way == NumberWay::Clicked ? Qt::PointingHandCursor : Qt::CrossCursor);
   setVisible(m_controller.isActive());
   setGeometry(m_canvas.rect());
-  raise();
   update();
 }
 
@@ -123,6 +123,13 @@ void NumberOverlay::endLine() {
 }
 
 void NumberOverlay::mousePressEvent(QMouseEvent* event) {
+  // As with a tool in hand, the right button takes back.
+  if (takesHand() && event->button() == Qt::RightButton) {
+    m_canvas.setFocus(Qt::MouseFocusReason);
+    m_down = false;
+    if (m_freehand || !key(Qt::Key_Backspace)) key(Qt::Key_Escape);
+    return;
+  }
   if (!takesHand() || event->button() != Qt::LeftButton || m_space) return event->ignore();
   m_canvas.setFocus(Qt::MouseFocusReason);
   m_down = true;
@@ -162,6 +169,7 @@ void NumberOverlay::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void NumberOverlay::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (takesHand() && event->button() == Qt::RightButton) return mousePressEvent(event);
   if (!takesHand() || event->button() != Qt::LeftButton || m_space) return event->ignore();
   if (m_controller.wish().way == NumberWay::Line) return endLine();
   mousePressEvent(event);  // two clicks

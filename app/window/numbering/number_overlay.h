@@ -24,6 +24,8 @@ class NumberOverlay : public QWidget {
 
   // What stands at a grid: "003 → 015"; empty where there is nothing to say.
   static QString chipText(const Project& project, const NumberedGrid& grid);
+  // Whether clicks on the map are the order's at the moment.
+  bool takesHand() const;
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -34,7 +36,6 @@ class NumberOverlay : public QWidget {
   void mouseDoubleClickEvent(QMouseEvent*) override;
 
  private:
-  bool takesHand() const;
   void follow();  // shows itself, and takes the mouse or leaves it
   Point placeAt(QPointF at) const;
   void drawLine(QPainter& painter);

@@ -73,6 +73,8 @@ NumberPanel::NumberPanel(Session& session, NumberController& controller, QWidget
     if (grid) emit shown(boxAround(m_session.project(), grid->zone.faces), grid->zone.faces);
   });
   connect(m_form, &NumberForm::listRequested, this, [this] { chooseList(); });
+  connect(m_form, &NumberForm::whyNotChanged, this, [this] { refresh(); });
+  connect(m_list, &NumberList::letGo, this, [this] { refresh(); });
   connect(m_give, &QPushButton::clicked, &controller, &NumberController::accept);
   connect(close, &QPushButton::clicked, this, &NumberPanel::closeRequested);
   connect(history, &QPushButton::clicked, this, &NumberPanel::historyRequested);
@@ -114,10 +116,12 @@ void NumberPanel::readList(const QString& path) {
 
 void NumberPanel::refresh() {
   const NumberPreview* preview = m_controller.preview();
-  m_give->setEnabled(m_controller.canAccept());
+  const QString whyNot = m_form->whyNot();
+  m_give->setEnabled(whyNot.isEmpty() && m_controller.canAccept());
   QStringList sums, says;
   const bool listed = m_controller.wish().way == NumberWay::Listed;
-  bool wrong = listed && m_fileWrong;
+  bool wrong = (listed && m_fileWrong) || !whyNot.isEmpty();
+  if (!whyNot.isEmpty()) says << whyNot;
   if (listed && !m_fileSays.isEmpty()) says << m_fileSays;
   if (preview) {
     const auto count = [&](NumberedGrid::State state) {
@@ -148,6 +152,8 @@ void NumberPanel::refresh() {
   m_says->setText(says.join(u'\n'));
   m_says->setStyleSheet(wrong ? "color: #B7312C" : "color: #5F6B76");
   m_says->setVisible(!says.isEmpty());
+  // A row in the hand is not taken out of it: the list follows once it is let go.
+  if (m_list->isDragging()) return;
   // The list stays where it is, with the row that was chosen.
   const int scrolled = m_list->verticalScrollBar()->value();
   const GridId chosen = m_list->chosenGrid();

@@ -23,9 +23,10 @@ constexpr int kEdge = 12;   // left free around it
 EmptyNote::EmptyNote(QWidget* over) : QWidget(over), m_text(wrapping(new QLabel)), m_buttons(new QVBoxLayout) {
   setObjectName("emptyNote");
   setAttribute(Qt::WA_StyledBackground);
-  setStyleSheet(over->objectName() == u"mapCanvas"
-                    ? "#emptyNote { background: white; border: 1px solid #D5DADF; border-radius: 8px }"
-                    : "#emptyNote { background: white }");
+  const bool onMap = over->objectName() == u"mapCanvas";
+  setAttribute(Qt::WA_NoMousePropagation, onMap);  // clicks beside its buttons are not the map's
+  setStyleSheet(onMap ? "#emptyNote { background: white; border: 1px solid #D5DADF; border-radius: 8px }"
+                      : "#emptyNote { background: white }");
   m_text->setObjectName("emptyText");
   m_text->setAlignment(Qt::AlignCenter);
   m_text->setStyleSheet("color: #5F6B76");
@@ -51,10 +52,21 @@ void EmptyNote::show(const QString& text, const QList<QAction*>& next) {
     delete item;
   }
   for (QAction* action : next) {
-    // As on the bar of commands: without what is for menus alone.
-    action->setIconText(commandText(action->text()));
+    // The action stays as it is: its text on the bar of commands may be another one.
     auto* button = new QToolButton;
-    button->setDefaultAction(action);
+    button->setObjectName("next_" + action->objectName());
+    const auto follow = [button, action] {
+      button->setText(commandText(action->text()));
+      button->setIcon(action->icon());
+      button->setToolTip(action->toolTip());
+      button->setEnabled(action->isEnabled());
+    };
+    follow();
+    connect(action, &QAction::changed, button, [this, follow] {
+      follow();
+      place();
+    });
+    connect(button, &QToolButton::clicked, action, &QAction::trigger);
     button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
     button->setIconSize(QSize(18, 18));
     button->setFocusPolicy(Qt::TabFocus);

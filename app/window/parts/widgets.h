@@ -40,6 +40,10 @@ void addAll(Parent* parent, std::initializer_list<QWidget*> widgets) {
   for (QWidget* widget : widgets) parent->addWidget(widget);
 }
 
+// Whoever scrolls changes no value on the way: on this page, and in what is added to it later, the wheel turns no box
+// of choices, and a box of numbers only while it has the focus.
+void guardWheel(QWidget* page);
+
 // A page that scrolls up and down only.
 inline QScrollArea* scrolling(QWidget* page) {
   auto* area = new QScrollArea;
@@ -47,6 +51,7 @@ inline QScrollArea* scrolling(QWidget* page) {
   area->setWidgetResizable(true);
   area->setFrameShape(QFrame::NoFrame);
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  guardWheel(page);
   return area;
 }
 
@@ -58,6 +63,7 @@ inline QScrollArea* bounded(QWidget* panel) {
   area->setWidgetResizable(true);
   area->setFrameShape(QFrame::NoFrame);
   area->setFocusPolicy(Qt::NoFocus);
+  guardWheel(panel);
   return area;
 }
 

@@ -169,6 +169,9 @@ Result<ProposalTask> ProposalController::task() const {
 
 void ProposalController::search() {
   if (!m_session.hasPlan() || m_work.blocksEdits()) return;
+  // Saving comes to its end first; whatever it tells by that is not about this search.
+  m_work.finish();
+  if (!m_session.hasPlan() || m_work.blocksEdits()) return;
   auto asked = task();
   if (!asked) return end(asked.error(), true);
   if (m_wish.kind == Kind::Selection) {

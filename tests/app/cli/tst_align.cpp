@@ -118,6 +118,24 @@ TEST_CASE_METHOD(Strips, "What nobody counted is a dash in tables and null in JS
   CHECK(bareJson.dump().find("\"persons\":0") == std::string::npos);
 }
 
+TEST_CASE("A share of what was counted and is empty is 0, of what nobody counted it is not told") {
+  align::Cell part, whole;
+  const std::optional<double> none;
+  for (const align::Measure measure : {align::Measure::Households, align::Measure::Persons}) {
+    CHECK(shareOf(part, whole, measure, {true, true}) == 0.0);
+    CHECK(shareOf(part, whole, measure, {false, false}) == none);
+  }
+  CHECK(shareOf(part, whole, align::Measure::Persons, {true, false}) == none);
+  CHECK(shareOf(part, whole, align::Measure::Area, {false, false}) == 0.0);
+  // Places in it, where everybody who was counted is nobody.
+  whole.tally.points = 3;
+  CHECK(shareOf(part, whole, align::Measure::Households, {true, true}) == 0.0);
+  whole.tally.householdsUnknown = 3;
+  CHECK(shareOf(part, whole, align::Measure::Households, {true, true}) == none);
+  whole.tally.householdsUnknown = 0, whole.tally.households = 8, part.tally.households = 2;
+  CHECK(shareOf(part, whole, align::Measure::Households, {true, true}) == 0.25);
+}
+
 TEST_CASE_METHOD(Strips, "The matrix in a terminal keeps its row of sums, however many stations there are") {
   ensureApplication();
   test::AsciiOptions options;

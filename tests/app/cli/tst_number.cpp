@@ -132,6 +132,7 @@ TEST_CASE_METHOD(Numbered, "What makes no sense is refused with the option, and 
       {{"--reserve", "5-x"}, "--reserve"},
       {{"--renumber", "230204001001", "--within", "230204001001"}, "--within"},
       {{"--within", "nothing"}, "nothing"},
+      {{"--renumber", "nothing"}, "nothing"},
       {{"--list", "/nowhere/list.csv"}, "/nowhere/list.csv"},
       {{"--range", "700-900"}, "1-799"},
       {{"--anew", "--range", "1-2"}, "2 fit into 1-2"},
@@ -147,6 +148,11 @@ TEST_CASE_METHOD(Numbered, "What makes no sense is refused with the option, and 
     CHECK(refused({"--list", list}).find(said) != std::string::npos);
   }
   CHECK(number({}) == 0);
+  // All numbers anew are for one community: not for all of a subdistrict, one grid, or several codes.
+  for (const char* code : {"230204001", "230204001001001", "230204001001,230204001002", "230204001001 230204001002"}) {
+    INFO(code);
+    CHECK(refused({"--renumber", code, "--order", "serpentine"}).find(code) != std::string::npos);
+  }
   test::writeBytes(list, "230204001001001\n230204001001001\n");
   CHECK(refused({"--list", list}).find("ine 2") != std::string::npos);
 }

@@ -7,6 +7,7 @@
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
 #include "support/ascii_plan.h"
+#include "support/uncounted.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -117,6 +118,7 @@ TEST_CASE("What is said before grids are merged or dissolved is what doing it sa
     for (const auto& [letter, id] : p.grids) p.editGrid(letter).name = std::string(1, letter);
   p.project.units.add({"1号", {}, 1, false, {}, {5, 9, 1}, p.grids.at('c')});
   recountAll(p.project);
+  if (GENERATE(false, true)) forgetCounts(p.project, Lacks::Households);  // all but the unit's
   const std::vector<GridId> ids = p.project.grids.ids();
   for (GridId first : ids) {
     for (GridId second : ids) {

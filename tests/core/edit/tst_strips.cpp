@@ -9,6 +9,7 @@
 #include "core/topology/outline.h"
 #include "support/ascii_plan.h"
 #include "support/guarantees.h"
+#include "support/uncounted.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -204,4 +205,76 @@ TEST_CASE("A cut beside a street makes no grid of the strip") {
   const auto nothing = cutWithStrips(plan.project, std::vector{b}, beside, kContext);
   REQUIRE_FALSE(nothing);
   CHECK(nothing.error().code == "edit.cuts_off_strip");
+}
+
+TEST_CASE("A cut makes no grid of a strip where all households of the grid are") {
+  // Just beside the place in the strip, so that this and not the blocks comes first by households.
+  Street street;
+  for (std::string& row : street.households) row = "11111......";
+  street.households[3][5] = '3';
+  const AsciiPlan plan = street.plan();
+  const GridId a = plan.grids.at('a'), b = plan.grids.at('b');
+  const std::int32_t cell = plan.cellMillimetres, x = 5 * cell + 3 * cell / 4;
+  const auto cut = cutWithStrips(
+      plan.project, std::vector{b},
+      {{x, 11 * cell}, {x, -cell}, {12 * cell, -cell}, {12 * cell, 5 * cell}, {4 * cell, 5 * cell}}, kContext);
+  REQUIRE(cut);
+  CHECK(brokenGuarantees(*cut) == std::vector<std::string>{});
+  CHECK(cut->after.grids.size() == 3);
+  CHECK(cut->what == Message("journal.cut").with("grid", nameOf(plan.project, b)).with("parts", 2).with("strips", 2));
+  // The part with the households keeps the grid, which has the block beside them now.
+  const auto ownerOf = [&](int column, int row) {
+    const Subdivision& s = cut->after.subdivision;
+    return s.face(s.locate(plan.centre(column, row))).grid;
+  };
+  CHECK(cut->after.grids.at(b).zone.tally.households == 3);
+  CHECK(ownerOf(5, 3) == b);
+  CHECK(ownerOf(8, 2) == b);
+  CHECK(ownerOf(8, 7) != b);
+  CHECK(ownerOf(0, 0) == a);
+  const auto nothing = cutWithStrips(plan.project, std::vector{b}, {{x, 11 * cell}, {x, -cell}}, kContext);
+  REQUIRE_FALSE(nothing);
+  CHECK(nothing.error().code == "edit.cuts_off_strip");
+}
+
+TEST_CASE("A way of strips goes along as a whole or not at all") {
+  // Three strips between the block and a: without a grid, of s, without a grid.
+  Street street;
+  for (std::size_t row = 0; row < 10; ++row) {
+    street.grids[row] = "aaaaa.s.bbb";
+    street.precincts[row][6] = 'S', street.precincts[row][7] = 'Q';
+    street.households[row] = "11111...111";
+  }
+  for (Drawing* drawing : {&street.grids, &street.precincts, &street.households})
+    for (std::string& row : *drawing) row.push_back(drawing == &street.grids ? 's' : '1');
+  const AsciiPlan plan = street.plan();
+  const std::vector<FaceId> block{plan.faceAt(9, 2)};
+  const GridId a = plan.grids.at('a');
+  const FaceId middle = plan.faceAt(6, 0);
+  CHECK(stripsAlong(plan.project, block, a).size() == 3);
+  CHECK(stripsAlong(plan.project, block, a, [&](FaceId id) { return id != middle; }).empty());
+  // Where the middle one is all that s has, it stays, and so do the others.
+  for (std::string& row : street.grids) row.back() = 'b';
+  const AsciiPlan whole = street.plan();
+  CHECK(stripsAlong(whole.project, std::vector{whole.faceAt(9, 2)}, whole.grids.at('a')).empty());
+}
+
+TEST_CASE("Persons of strips are told where nobody counted households") {
+  Street street;
+  street.households[3][5] = '1';
+  AsciiPlan plan = street.plan();
+  const std::vector<FaceId> block{plan.faceAt(8, 2)}, strip{plan.faceAt(5, 0)};
+  const auto has = [](const Step& step, const char* name) {
+    return std::ranges::find(step.what.arguments, std::string(name), &Argument::name) != step.what.arguments.end();
+  };
+  const GridId to = GENERATE(true, false) ? plan.grids.at('a') : GridId();
+  const auto both = giveWithStrips(plan.project, block, strip, to, kContext);
+  REQUIRE(both);
+  CHECK(has(*both, "households"));
+  CHECK(has(*both, "persons"));
+  forgetCounts(plan.project, Lacks::Households);
+  const auto persons = giveWithStrips(plan.project, block, strip, to, kContext);
+  REQUIRE(persons);
+  CHECK_FALSE(has(*persons, "households"));
+  CHECK(has(*persons, "persons"));
 }

@@ -197,6 +197,26 @@ TEST_CASE("A part across a street is joined by the strip between, or given away;
   CHECK(take->after.grids.at(a).zone.tally == plan.grid('a').zone.tally);
 }
 
+TEST_CASE("Strips that are all another grid has are not taken") {
+  // Three parts of a, cells of 20 m, with strips of s between; s has a block at the end or none.
+  const bool block = GENERATE(false, true);
+  AsciiOptions options;
+  for (int row = 0; row < 10; ++row) {
+    options.grids.push_back(std::string("aaaaasaaaaaaasaaaaa") + (block ? "sssss" : "bbbbb"));
+    options.households.push_back("44444.4444444.4444488888");
+  }
+  options.householdsPerDigit = 2;
+  options.cellMetres = 20;
+  options.everyCell = false;
+  AsciiPlan plan = asciiPlan(options);
+  plan.project = applyNumbers(plan.project, proposeNumbers(plan.project).given, 100);
+  const GridId a = plan.grids.at('a');
+  const auto found = fixes(plan.project, issueOf(plan.project, "rule.not_contiguous", a));
+  CHECK(block == std::ranges::any_of(found, [](const Step& fix) { return fix.what.code == "fix.take_strips"; }));
+  for (const Step& fix : found)
+    CHECK((fix.what.code != "fix.take_strips" || fix.after.grids.contains(plan.grids.at('s'))));
+}
+
 TEST_CASE("Two grids that are too small are joined, though they are too small together") {
   const AsciiPlan plan = numbered({"abc"}, {"12."}, 50);
   const GridId a = plan.grids.at('a');

@@ -141,3 +141,33 @@ TEST_CASE_METHOD(Told, "A code that was retired without a successor has no heirs
   CHECK(history.heirs.empty());
   CHECK(all(history.origins) == "003");
 }
+
+// Thousands of grids on both sides of a change: what every pair would take is more than anybody waits for.
+TEST_CASE_METHOD(Told, "Through a layer of grids that was replaced twice", "[numbering]") {
+  constexpr std::uint32_t kGrids = 2000;
+  const auto layer = [](std::uint32_t number) {
+    std::pair<std::vector<GridId>, std::vector<std::string>> grids;
+    for (std::uint32_t i = 0; i < kGrids; ++i) {
+      grids.first.push_back(GridId::of(0, 10000 * number + i));
+      grids.second.push_back(std::to_string(10000 * number + i));
+    }
+    return grids;
+  };
+  for (std::uint32_t i = 1; i <= 2; ++i) {
+    const auto [from, fromCodes] = layer(i);
+    const auto [to, toCodes] = layer(i + 1);
+    project.lineage.add({200 + i, "replace", from, to, fromCodes, toCodes});
+  }
+  const auto last = historyOfCode(project, "30007"), first = historyOfCode(project, "10007");
+  REQUIRE(last);
+  CHECK(last->came.size() == 2);
+  CHECK(last->came.front().when == 202);
+  CHECK(last->became.empty());
+  CHECK(last->origins.size() == kGrids);
+  CHECK(last->origins.front().code == "10000");
+  REQUIRE(first);
+  CHECK(first->came.empty());
+  CHECK(first->became.size() == 2);
+  CHECK(first->heirs.empty());
+  CHECK(all(first->origins) == "007");
+}

@@ -131,6 +131,48 @@ TEST_CASE("Starts, ranges and reserved numbers of each kind", "[numbering]") {
   }
 }
 
+TEST_CASE("A community's only grid keeps the undivided code only where the request leaves it", "[numbering]") {
+  AsciiPlan plan = asciiPlan(Drawing{"a"});
+  plan.project.scheme.undivided = 0;
+  give(plan, asked(What::Missing));
+  REQUIRE(codesOf(plan) == "a000");
+  NumberRequest request = asked(What::Anew);
+  CHECK(previewNumbers(plan.project, request)->numbers.given.empty());
+  SECTION("a range") {
+    request.ranges[GridKind::Comprehensive] = {101, 199};
+    give(plan, request, 200);
+    CHECK(codesOf(plan) == "a101");
+  }
+  SECTION("reserved") {
+    request.reserved = {{0, 0}};
+    give(plan, request, 200);
+    CHECK(codesOf(plan) == "a001");
+  }
+  SECTION("reserved from the beginning") {
+    plan = asciiPlan(Drawing{"a"});
+    plan.project.scheme.undivided = 0;
+    request = asked(What::Missing);
+    request.reserved = {{0, 0}};
+    give(plan, request);
+    CHECK(codesOf(plan) == "a001");
+  }
+}
+
+TEST_CASE("How many locked grids stay does not depend on the order", "[numbering]") {
+  AsciiOptions options;
+  options.grids = {"abcd"};
+  options.communities = {"AABB"};
+  AsciiPlan plan = asciiPlan(options);
+  give(plan, asked(What::Missing));
+  plan.editGrid('a').locked = true;
+  plan.editGrid('d').code.clear();
+  for (const NumberOrder order : {NumberOrder::Rows, NumberOrder::Serpentine, NumberOrder::Line}) {
+    NumberRequest request = asked(What::Missing, order);
+    if (order == NumberOrder::Line) request.order.line = {plan.centre(0, 0), plan.centre(3, 0)};
+    CHECK(previewNumbers(plan.project, request)->locked == 1);
+  }
+}
+
 TEST_CASE("A range that is too small says how many fit", "[numbering]") {
   AsciiPlan plan = asciiPlan(Drawing{"abcde"});
   NumberRequest request = asked(What::Missing);

@@ -49,6 +49,27 @@ TEST_CASE("An imported code that is replaced is burnt, unless another grid carri
   CHECK(registerOf(project) == std::vector<std::string>{"X 0-5", "001 5-0", "002 5-0"});
 }
 
+TEST_CASE("Codes issued in a row with the records in force are registered as one by one", "[codes]") {
+  AsciiPlan plan = asciiPlan(Drawing{"abc"});
+  const GridId a = plan.grids.at('a'), b = plan.grids.at('b'), c = plan.grids.at('c');
+  plan.editGrid('c').code = "X";
+  issueCode(plan.project, a, "001", 10);
+  issueCode(plan.project, a, "002", 20);
+  Project one = plan.project, row = plan.project;
+  CodesInForce inForce = codesInForce(row);
+  CHECK(inForce.size() == 1);
+  const std::vector<std::pair<GridId, std::string>> given = {
+      {a, "003"}, {b, "004"}, {c, "005"}, {a, "003"}, {b, "006"}};
+  for (const auto& [grid, code] : given) {
+    issueCode(one, grid, code, 30);
+    issueCode(row, grid, code, 30, inForce);
+  }
+  CHECK(row == one);
+  CHECK(registerOf(row) ==
+        std::vector<std::string>{"001 10-20", "002 20-30", "003 30-0", "004 30-30", "X 0-30", "005 30-0", "006 30-0"});
+  CHECK(inForce == codesInForce(row));
+}
+
 TEST_CASE("The lineage knows the codes before, and those given later", "[codes]") {
   AsciiPlan plan = asciiPlan(Drawing{"ab"});
   Project& project = plan.project;

@@ -87,6 +87,23 @@ TEST_CASE("What is no such site is not offered", "[propose]") {
   CHECK(propose::sitesToDedicate(plan.project, plan.communities.at('A')).empty());
 }
 
+TEST_CASE("A site in the corner of a piece is not offered where the grid is locked", "[propose]") {
+  AsciiOptions options;
+  options.grids = {"aaaa", "aaaa"};
+  options.households = {"....", "...9"};
+  options.everyCell = false;
+  AsciiPlan plan = asciiPlan(options);
+  addSite(plan.project, 0, 100, 150, 100);
+  CHECK(propose::sitesToDedicate(plan.project, plan.communities.at('A')).size() == 1);
+  SECTION("the grid is locked") {
+    plan.editGrid('a').locked = true;
+  }
+  SECTION("the grid is dedicated") {
+    plan.editGrid('a').kind = GridKind::Dedicated;
+  }
+  CHECK(propose::sitesToDedicate(plan.project, plan.communities.at('A')).empty());
+}
+
 TEST_CASE("A site without a name is told by what it is", "[propose]") {
   AsciiPlan plan = planWithPark();
   addSite(plan.project, 300, 0, 200, 300, DedicatedCategory::Scenic, "");

@@ -114,6 +114,11 @@ TEST_CASE("a grid whose name is its ordinal is called by it in another language"
   Project changed = project;
   changed.grids.edit(project.grids.ids()[0]).name = "第九十九网格";
   CHECK(shortName(changed, project.grids.ids()[0], "Grid {n}") == "第九十九网格");
+  // Ordinals that no numeral is made for.
+  changed.grids.edit(project.grids.ids()[0]).ordinal = 10000;
+  CHECK(shortName(changed, project.grids.ids()[0], "Grid {n}") == "第九十九网格");
+  changed.grids.edit(project.grids.ids()[0]).name = "第10000网格";
+  CHECK(shortName(changed, project.grids.ids()[0], "Grid {n}") == "Grid 10000");
 }
 
 TEST_CASE("a name without room stands beside the map, and its key number on it") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists of grids as files: texts in any encoding, tables with other columns, workbooks; what cannot be read.
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <fstream>
 
 #include "gis/read/grid_list_file.h"
@@ -48,6 +49,13 @@ TEST_CASE_METHOD(ListFile, "A list that cannot be read is refused with its file"
   const auto missing = gis::readGridList(plan.project, scratch / "none.txt");
   REQUIRE_FALSE(missing);
   CHECK(missing.error().code == "file.missing");
+  for (const char* name : {"folder", "folder.csv", "folder.xlsx"}) {
+    const std::string folder = scratch / name;
+    std::filesystem::create_directory(folder);
+    const auto refused = gis::readGridList(plan.project, folder);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "file.unreadable");
+  }
   CHECK(read("a.xlsx", "no workbook").error().code.starts_with("file."));
   CHECK(read("a.txt", "").error().code == "numbering.list_empty");
   CHECK(read("a.txt", "004\n005\n").error() ==

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schemes and profiles that come with the program, and what happens to files that are wrong.
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <string>
 
 #include "gis/settings/profile_file.h"
 #include "gis/settings/scheme_file.h"
+#include "support/scratch.h"
 #include "support/source_dir.h"
 
 using namespace wangge;
@@ -73,6 +75,19 @@ TEST_CASE("Every profile of the program reads, is valid, and comes back from JSO
   }
   CHECK(*loadProfile("urban", kProfiles) == RuleProfile());
   CHECK(loadProfile("microgrid", kProfiles)->sizeRuleFor("urban").maxHouseholds == 80);
+}
+
+TEST_CASE("A folder in the place of a settings file is refused", "[settings]") {
+  const wangge::test::Scratch scratch;
+  const std::string folder = scratch / "mine.json";
+  std::filesystem::create_directory(folder);
+  const Error unreadable = Error("file.unreadable").with("file", folder);
+  const auto scheme = loadScheme(folder, kSchemes);
+  REQUIRE_FALSE(scheme);
+  CHECK(scheme.error() == unreadable);
+  const auto profile = loadProfile(folder, kProfiles);
+  REQUIRE_FALSE(profile);
+  CHECK(profile.error() == unreadable);
 }
 
 TEST_CASE("A wrong settings file is named with the key that is wrong", "[settings]") {
