@@ -6569,6 +6569,13 @@
     </message>
 </context>
 <context>
+    <name>wangge::NumberList</name>
+    <message>
+        <source>Numbers, old and new</source>
+        <translation>新旧代码对照</translation>
+    </message>
+</context>
+<context>
     <name>wangge::NumberModel</name>
     <message>
         <source>stays</source>

@@ -12,6 +12,7 @@ namespace wangge {
 
 NumberList::NumberList(QWidget* parent) : QTableView(parent), m_model(new NumberModel(this)) {
   setObjectName("numberTable");
+  setAccessibleName(tr("Numbers, old and new"));
   setModel(m_model);
   setSelectionBehavior(SelectRows);
   setSelectionMode(SingleSelection);
