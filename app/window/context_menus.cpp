@@ -100,7 +100,8 @@ void ContextMenus::popUp(const QWidget& widget, const QPoint& at) {
 }
 
 bool ContextMenus::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::ContextMenu || !m_session.hasPlan()) return false;
+  if (event->type() != QEvent::ContextMenu) return false;
+  if (!m_session.hasPlan()) return true;
   const auto* menu = static_cast<QContextMenuEvent*>(event);
   const bool byKey = menu->reason() == QContextMenuEvent::Keyboard;
   if (watched == &m_canvas) {

@@ -270,7 +270,6 @@ void MainWindow::buildActions() {
   add(
       grids, "", tr("M&end what is out of band"), QKeySequence("Shift+P"), [this] { propose(true); }, true, MenuOnly)
       ->setObjectName("action_mend");
-  offerProposals();
   grids->addSeparator();
   m_planActions << addLockCommands(grids, m_session, *m_edits);
   edit->addSeparator();

@@ -62,7 +62,6 @@ class MainWindow : public QMainWindow {
   void addHelp();
   void buildDocks();
   void buildProposals();
-  void offerProposals();
   void nameProposals();
   void propose(bool onlyMend);
   void showPlanSettings();

@@ -97,18 +97,6 @@ void MainWindow::buildProposals() {
   connect(m_tree, &LevelTree::shown, this, [this] { nameProposals(); });
 }
 
-// What can be proposed for what is selected, at the right button; while something is drawn that cancels it.
-void MainWindow::offerProposals() {
-  const QList<QAction*> actions{findChild<QAction*>("action_propose"), findChild<QAction*>("action_mend")};
-  for (QWidget* widget : {static_cast<QWidget*>(m_canvas), m_tree->view()}) {
-    widget->addActions(actions);
-    widget->setContextMenuPolicy(Qt::ActionsContextMenu);
-  }
-  connect(m_tools, &ToolBox::kindChanged, this, [this] {
-    m_canvas->setContextMenuPolicy(m_tools->tool() ? Qt::PreventContextMenu : Qt::ActionsContextMenu);
-  });
-}
-
 // Menus and tips say for what grids would be proposed; the button stays as wide as it is.
 void MainWindow::nameProposals() {
   const QString whole = m_session.hasPlan() ? m_controller->selectedText(m_tree->chosenUnits()) : tr("a plan");

@@ -123,7 +123,9 @@ TEST_CASE("The file menu has the plans opened last, as the start page does", "[h
   auto* menu = f.child<QMenu>("recentMenu");
   CHECK_FALSE(menu->menuAction()->isEnabled());
   const std::string path = scratch / "A & B.gpkg";
-  REQUIRE(gis::saveProjectAs(path, f.project()));
+  Project plan = f.project();
+  plan.info.uuid = "b5c1f2b4-6a5e-4a39-9d4e-2f4c1f0e7a11";  // its own: nothing that other cases left is offered for it
+  REQUIRE(gis::saveProjectAs(path, plan));
   f.session().close();
   f.window->openFile(QString::fromStdString(path));
   REQUIRE(QTest::qWaitFor([&] { return f.session().hasPlan() && !f.window->isBusy(); }, 20000));

@@ -119,16 +119,6 @@ TEST_CASE_METHOD(SelectedFixture,
     press(Qt::Key_P);
     CHECK(desk().wish().where.community == community('A'));
   }
-  SECTION("the right button offers the same for the row under it") {
-    CHECK(tree->contextMenuPolicy() == Qt::ActionsContextMenu);
-    CHECK(tree->actions().contains(child<QAction>("action_propose")));
-    CHECK(window->canvas().actions().contains(child<QAction>("action_mend")));
-    // While something is drawn it takes that back.
-    window->tools().setKind(ToolKind::Cut);
-    CHECK(window->canvas().contextMenuPolicy() == Qt::PreventContextMenu);
-    window->tools().setKind(ToolKind::Select);
-    CHECK(window->canvas().contextMenuPolicy() == Qt::ActionsContextMenu);
-  }
 }
 
 TEST_CASE_METHOD(SelectedFixture, "what cannot be in band is not ticked, and not taken over") {

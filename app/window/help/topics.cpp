@@ -47,6 +47,7 @@ const QHash<QString, QString>& namedTopics() {
       {"planSettingsDialog", "settings#plan"},
       {"preferencesDialog", "settings#preferences"},
       {"printDialog", "printing"},
+      {"printed", "printing"},
       {"recipeMisfits", "import#recipes"},
       {"recipeRefused", "import#recipes"},
       {"recoveryDialog", "safety#recovery"},
