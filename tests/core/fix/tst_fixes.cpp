@@ -174,7 +174,7 @@ TEST_CASE("Parts that lie apart go to the grids beside them, or the grid is decl
   CHECK(found[1].after.grids.at(plan.grids.at('a')).exclave);
 }
 
-TEST_CASE("A part across a street is joined by the strip between, or given away; declaring an exclave comes last") {
+TEST_CASE("A part across a street is joined by the strip between, or given away, and declaring an exclave comes last") {
   //  aaaaa.aaaaa   cells of 20 m: the strip between the parts of a has no grid
   //  aaaaa.bbbbb
   AsciiOptions options;

@@ -85,7 +85,7 @@ TEST_CASE("Along a line: as it enters the grids, the others behind in rows", "[n
   CHECK(touchedByLine(plan.project, plan.project.grids.ids(), {}) == 0);
 }
 
-TEST_CASE("A line that begins outside enters by the border; one along a border touches both sides", "[numbering]") {
+TEST_CASE("A line that begins outside enters by the border, and one along a border touches both sides", "[numbering]") {
   const AsciiPlan plan = asciiPlan(Drawing{"ab", "cd"});
   OrderSpec order = spec(NumberOrder::Line);
   order.line = {{250'000, 50'000}, {-50'000, 50'000}};  // from the east through the southern row
