@@ -119,7 +119,7 @@ TEST_CASE_METHOD(FileFixture, "The second to open a plan reads it and learns who
   CHECK(child<QLabel>("safetyText")->text().contains("Zhang San"));
   CHECK(child<QLabel>("safetyText")->text().contains("office-3"));
   CHECK_FALSE(child<QAction>("action_save")->isEnabled());
-  CHECK(child<QAction>("action_more")->isEnabled());
+  CHECK(child<QAction>("action_save_as")->isEnabled());
   rename("tried out");
   CHECK(gis::openProject(path)->project == plan);
   // When it is given back, it can be had.
