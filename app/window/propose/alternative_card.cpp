@@ -105,8 +105,10 @@ QRect AlternativeCard::linesPlace() const {
 QRect AlternativeCard::mapPlace() const {
   const int heading = fontMetrics().height() + 6;
   const QRect inside = rect().adjusted(kMargin, kMargin + heading, -kMargin, -kMargin), lines = linesPlace();
-  return width() < kWide ? QRect(inside.topLeft(), QPoint(inside.right(), lines.top() - 6))
-                         : QRect(inside.topLeft(), QPoint(lines.left() - kMargin, inside.bottom()));
+  if (width() < kWide) return QRect(inside.topLeft(), QPoint(inside.right(), lines.top() - 6));
+  // Hardly taller than wide: of a tall card only the top is seen where the panel is low.
+  const int wide = lines.left() - kMargin - inside.left();
+  return QRect(inside.topLeft(), QSize(wide, std::min(inside.height(), wide * 6 / 5)));
 }
 
 void AlternativeCard::resizeEvent(QResizeEvent*) {
