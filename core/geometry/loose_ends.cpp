@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/geometry/line_tests.h"
 #include "core/geometry/predicates.h"
 
 namespace wangge {
@@ -18,25 +19,6 @@ double lengthAlong(const Polyline& line) {
   for (std::size_t i = 1; i < line.size(); ++i)
     length += std::sqrt(static_cast<double>(squaredDistance(line[i - 1], line[i])));
   return length;
-}
-
-double distanceTo(const Polyline& line, Point p) {
-  double best = 1e18;
-  for (std::size_t i = 1; i < line.size(); ++i) best = std::min(best, distanceToSegment(line[i - 1], line[i], p));
-  return best;
-}
-
-Box boxOfSegment(Point a, Point b) {
-  Box box;
-  box.include(a), box.include(b);
-  return box;
-}
-
-bool meetsLine(Point a, Point b, const Polyline& line) {
-  const Box box = boxOfSegment(a, b);
-  for (std::size_t i = 1; i < line.size(); ++i)
-    if (boxOfSegment(line[i - 1], line[i]).touches(box) && segmentsConflict(a, b, line[i - 1], line[i])) return true;
-  return false;
 }
 
 void reverse(Strand& strand) {
@@ -134,8 +116,8 @@ class Placer {
     for (; p != m_points.end() && p->x <= box.maxX; ++p) {
       if (!box.contains(*p)) continue;
       if (contains(swept, *p)) return false;
-      const double clear = distanceTo(one.line, *p);
-      if (clear < kClear && clear < 0.6 * distanceTo(was, *p)) return false;
+      const double clear = distanceToLine(one.line, *p);
+      if (clear < kClear && clear < 0.6 * distanceToLine(was, *p)) return false;
     }
     return true;
   }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/geometry/line_tests.h"
 #include "core/geometry/predicates.h"
 
 namespace wangge {
@@ -21,25 +22,6 @@ constexpr std::size_t kMostAhead = 96;  // corners that one straight way may lea
 
 double lengthOfSegment(Point a, Point b) {
   return std::sqrt(static_cast<double>(squaredDistance(a, b)));
-}
-
-double distanceTo(std::span<const Point> line, Point p) {
-  double best = 1e18;
-  for (std::size_t i = 1; i < line.size(); ++i) best = std::min(best, distanceToSegment(line[i - 1], line[i], p));
-  return best;
-}
-
-Box boxOfSegment(Point a, Point b) {
-  Box box;
-  box.include(a), box.include(b);
-  return box;
-}
-
-bool meetsLine(Point a, Point b, std::span<const Point> line) {
-  const Box box = boxOfSegment(a, b);
-  for (std::size_t i = 1; i < line.size(); ++i)
-    if (boxOfSegment(line[i - 1], line[i]).touches(box) && segmentsConflict(a, b, line[i - 1], line[i])) return true;
-  return false;
 }
 
 // `from` moved towards `to`.
@@ -79,7 +61,7 @@ class Straightener {
     const auto [known, fresh] = m_onOutline.try_emplace(p, false);
     if (fresh)
       known->second = std::any_of(m_outline.begin(), m_outline.end(),
-                                  [&](const Polyline& ring) { return distanceTo(ring, p) <= 2; });
+                                  [&](const Polyline& ring) { return distanceToLine(ring, p) <= 2; });
     return known->second;
   }
 
@@ -224,7 +206,7 @@ class Straightener {
       if (!box.contains(*p)) continue;
       if (contains(swept, *p)) return false;
       const double clear = distanceToSegment(from, to, *p);
-      if (clear < kClear && clear < kNearer * distanceTo(was, *p)) return false;
+      if (clear < kClear && clear < kNearer * distanceToLine(was, *p)) return false;
     }
     return true;
   }
