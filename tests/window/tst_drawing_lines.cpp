@@ -348,7 +348,7 @@ TEST_CASE_METHOD(DrawingWindow, "what the pointer promises while cutting is what
   };
   key(Qt::Key_E);
   int cuts = 0;
-  for (int i = 0; i < 90; ++i) {
+  for (int i = 0; i < 150; ++i) {
     const auto [c1, r1] = place();
     const auto [c2, r2] = place();
     click(c1, r1);
