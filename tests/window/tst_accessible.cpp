@@ -98,6 +98,24 @@ TEST_CASE_METHOD(LabelWindow, "The page of a precinct has names for its fields",
   requireNamed(*window, 10);
 }
 
+TEST_CASE("Where something reads the screen out, the map tells what is under the mouse", "[accessible]") {
+  Fixture f;
+  MapCanvas& map = f.window->canvas();
+  f.session().select({{}, {f.ascii.grids.at('a')}});
+  f.window->tools().setKind(ToolKind::Cut);
+  const auto said = [&](QPoint aside) {
+    QTest::mouseMove(&map, map.rect().center() + aside);
+    return map.accessibleDescription();
+  };
+  CHECK(said({-60, 0}).isEmpty());
+  QAccessible::setActive(true);
+  const QString left = said({-50, 0}), right = said({50, -20});
+  QAccessible::setActive(false);
+  CHECK(left.contains("800 households"));
+  CHECK(left.contains("Click where the cut begins"));
+  CHECK(right.contains("400 households"));
+}
+
 TEST_CASE("Everything in a dialog that can have the focus has a name", "[accessible]") {
   Fixture f;
   const Project& project = f.project();

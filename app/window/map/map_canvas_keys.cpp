@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map by keys alone: arrows move it under a cross in its middle, Enter clicks there, for selecting and for every
 // tool. The cross is there while keys steer the map, and goes with the next move of the mouse.
-#include <QAccessible>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
 #include "app/session/session.h"
-#include "app/text/format.h"
-#include "app/text/messages.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
-#include "app/window/map/tool_overlay.h"
+#include "app/window/map/spoken.h"
 #include "app/window/parts/theme.h"
-#include "core/plan/grid_name.h"
 
 namespace wangge {
 namespace {
@@ -35,13 +31,6 @@ QPointF directionOf(int key) {
     default:
       return {};
   }
-}
-
-// What a reader says of the place: the grid, precinct or community there, with its residents.
-QString spokenOf(const Project& project, ZoneId zone) {
-  if (!zone) return {};
-  const Tally& tally = zoneAt(project, zone).tally;
-  return gridText(nameOf(project, zone)) + u' ' + tallyText(tally);
 }
 
 }  // namespace
@@ -81,15 +70,7 @@ void MapCanvas::showCross() {
   if (m_tools.tool()) m_tools.tool()->move(pointerAt(m_last, {}));
   const Lattice& lattice = m_session.project().lattice;
   emit hovered(lattice.toX(middle()), lattice.toY(middle()));
-  const Project& project = m_session.project();
-  const FaceId face = project.subdivision.locate(middle());
-  QString spoken = spokenOf(project, zoneOf(project.subdivision.face(face), m_tools.label()));
-  if (m_tools.tool()) spoken += u'\n' + spokenText(m_tools.tool()->view());
-  if (spoken != accessibleDescription()) {
-    setAccessibleDescription(spoken);
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
-  }
+  speakOf(middle(), *this, m_session, m_tools);
   update();
 }
 
