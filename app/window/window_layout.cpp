@@ -221,14 +221,20 @@ void WindowLayout::sizeDetails(int height) {
 
 void WindowLayout::followSelection() {
   if (!m_plan || m_folded) return;
-  const bool some = m_session.hasPlan() && !m_session.selection().grids.empty();
+  const Selection& selection = m_session.selection();
+  const bool some = m_session.hasPlan() && !(selection.grids.empty() && selection.precincts.empty());
   if (some == !m_details->isHidden() || (some && !m_detailsWanted)) return;
   if (!some) {
     m_detailsHeight = m_details->height();
     letGo(m_details);
   }
   m_details->setVisible(some);
-  if (some && shownList()) sizeDetails(m_detailsHeight);
+  if (!some || !shownList()) return;
+  sizeDetails(m_detailsHeight);
+  // The size holds once the panel is there, which it is with the next turn.
+  QTimer::singleShot(0, this, [this] {
+    if (!m_details->isHidden() && shownList()) sizeDetails(m_detailsHeight);
+  });
 }
 
 // The focus of what goes away is the map's, whose keys it is then; else the next field in the row would take them.

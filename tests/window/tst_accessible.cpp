@@ -95,6 +95,7 @@ TEST_CASE_METHOD(LabelWindow, "The page of a precinct has names for its fields",
   edit(Label::Precinct);
   session().select({{}, {}, {precinct('P')}, {}});
   QTest::qWait(20);
+  CHECK(window->findChild<QDockWidget*>("inspectorDock")->isVisible());
   requireNamed(*window, 10);
 }
 

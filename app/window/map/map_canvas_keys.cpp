@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map by keys alone: arrows move it under a cross in its middle, Enter clicks there, for selecting and for every
 // tool. The cross is there while keys steer the map, and goes with the next move of the mouse.
+#include <QAccessible>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
 #include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/text/messages.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/spoken.h"
+#include "app/window/map/tool_overlay.h"
 #include "app/window/parts/theme.h"
+#include "core/plan/grid_name.h"
 
 namespace wangge {
 namespace {
@@ -33,7 +38,25 @@ QPointF directionOf(int key) {
   }
 }
 
+// What a reader says of the place: the grid, precinct or community there, with its residents.
+QString spokenOf(const Project& project, ZoneId zone) {
+  if (!zone) return {};
+  const Tally& tally = zoneAt(project, zone).tally;
+  return gridText(nameOf(project, zone)) + u' ' + tallyText(tally);
+}
+
 }  // namespace
+
+void speakOf(Point at, QWidget& map, const Session& session, const ToolBox& tools) {
+  const Project& project = session.project();
+  const FaceId face = project.subdivision.locate(at);
+  QString spoken = spokenOf(project, zoneOf(project.subdivision.face(face), tools.label()));
+  if (tools.tool()) spoken += u'\n' + spokenText(tools.tool()->view());
+  if (spoken == map.accessibleDescription()) return;
+  map.setAccessibleDescription(spoken);
+  QAccessibleEvent changed(&map, QAccessible::DescriptionChanged);
+  QAccessible::updateAccessibility(&changed);
+}
 
 bool MapCanvas::crossKey(QKeyEvent* event) {
   if (!m_session.hasPlan()) return false;
