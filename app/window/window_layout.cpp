@@ -233,7 +233,7 @@ void WindowLayout::followSelection() {
   sizeDetails(m_detailsHeight);
   // The size holds once the panel is there, which it is with the next turn.
   QTimer::singleShot(0, this, [this] {
-    if (!m_details->isHidden() && shownList()) sizeDetails(m_detailsHeight);
+    if (m_details->isVisible()) sizeDetails(m_detailsHeight);
   });
 }
 

@@ -24,8 +24,6 @@ MapReader::Ground MapReader::groundAt(QPoint at) {
   m_program.waitFor("the status bar tells the place", [&] {
     if (m_place.isNull()) m_place = m_program.beginning("E ");
     told = ground();
-    // A map that was not there yet when the mouse came is told of the next move.
-    if (!told) m_program.point(at + QPoint(0, 1)), m_program.point(at);
     return told.has_value();
   });
   return *told;
@@ -59,18 +57,17 @@ bool MapReader::isCovered(QPoint at) const {
 }
 
 QStringList MapReader::hear(QPoint at) {
-  if (!m_area.contains(at) || isCovered(at)) return {};
+  if (!m_area.contains(at)) return {};
   m_program.point(at);
   const double east = m_there.east + (at.x() - m_from.x()) * m_metres,
                north = m_there.north - (at.y() - m_from.y()) * m_metres;
-  bool moved = false;
+  bool silent = false;
   m_program.waitFor("the mouse is there", [&] {
     const std::optional<Ground> told = ground();
     if (told && std::abs(told->east - east) < m_metres / 2 && std::abs(told->north - north) < m_metres / 2) return true;
-    moved = m_map.area() != m_area;
-    return moved;
+    return silent = m_map.area() != m_area || isCovered(at);
   });
-  return moved ? QStringList() : m_map.description().split('\n');
+  return silent ? QStringList() : m_map.description().split('\n');
 }
 
 }  // namespace wangge::journey
