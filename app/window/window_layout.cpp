@@ -229,12 +229,7 @@ void WindowLayout::followSelection() {
     letGo(m_details);
   }
   m_details->setVisible(some);
-  if (!some || !shownList()) return;
-  sizeDetails(m_detailsHeight);
-  // The size holds once the panel is there, which it is with the next turn.
-  QTimer::singleShot(0, this, [this] {
-    if (m_details->isVisible()) sizeDetails(m_detailsHeight);
-  });
+  if (some && shownList()) sizeDetails(m_detailsHeight);
 }
 
 // The focus of what goes away is the map's, whose keys it is then; else the next field in the row would take them.

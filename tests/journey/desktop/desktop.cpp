@@ -80,12 +80,11 @@ Desktop::Desktop(QSize size) : m_size(size) {
   m_display = ":" + line(m_server);
   start(m_manager, "openbox", {"--sm-disable", "--startup", "echo ready"});
   line(m_manager, "ready");
-  start(m_hands, "xdotool", {"-"});  // does what it reads, line by line
 }
 
 Desktop::~Desktop() {
   QDBusConnection::disconnectFromBus(m_bus);
-  for (QProcess* process : {&m_hands, &m_manager, &m_server, &m_busDaemon}) end(*process);
+  for (QProcess* process : {&m_manager, &m_server, &m_busDaemon}) end(*process);
 }
 
 // A bus of its own, on which nothing starts by itself.
@@ -123,14 +122,12 @@ void Desktop::start(QProcess& process, const QString& program, const QStringList
   REQUIRE(process.waitForStarted());
 }
 
-void Desktop::press(const QStringList& words) {
-  QByteArray line;
-  for (const QString& word : words) line += '"' + word.toUtf8() + "\" ";
-  m_hands.write(line + '\n');
-  REQUIRE(m_hands.waitForBytesWritten(kLongest));
-  m_hands.waitForReadyRead(0);  // notices when it has ended
-  INFO("xdotool: " << m_hands.readAllStandardError().toStdString());
-  REQUIRE(m_hands.state() == QProcess::Running);
+void Desktop::press(const QStringList& words) const {
+  QProcess process;
+  start(process, "xdotool", words);
+  REQUIRE(process.waitForFinished(kLongest));
+  INFO(words.join(' ').toStdString() << ": " << process.readAllStandardError().toStdString());
+  REQUIRE(process.exitCode() == 0);
 }
 
 }  // namespace wangge::journey

@@ -24,8 +24,8 @@ class Desktop {
 
   // Starts a program here; it is killed if the test dies first. The case fails when there is no such program.
   void start(QProcess& process, const QString& program, const QStringList& arguments) const;
-  // Mouse and keys, in xdotool's words. Comes back before anything has come of it.
-  void press(const QStringList& words);
+  // Mouse and keys, in xdotool's words.
+  void press(const QStringList& words) const;
   // The bus, as a QDBusConnection is called.
   const QString& bus() const { return m_bus; }
   // A file in the home folder.
@@ -38,7 +38,7 @@ class Desktop {
   std::string m_home = m_scratch / "home";
   QSize m_size;
   QString m_bus, m_display, m_busAddress;
-  QProcess m_busDaemon, m_server, m_manager, m_hands;
+  QProcess m_busDaemon, m_server, m_manager;
 };
 
 }  // namespace wangge::journey
