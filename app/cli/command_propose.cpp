@@ -79,7 +79,8 @@ Result<int> run(const Options& options, const Console& console) {
   console.endProgress();
   if (!outcomes) return fail(outcomes.error());
   if (!options.dryRun) {
-    const auto project = propose::applyAll(*before, *outcomes, {author(), now()});
+    const auto project = propose::applyAll(*before, *outcomes, {author(), now()}, console.progress());
+    console.endProgress();
     if (!project) return fail(project.error());
     if (auto saved = savePlan(console, options.plan, *project, &*before); !saved) return fail(saved.error());
   }

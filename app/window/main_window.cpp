@@ -40,6 +40,7 @@
 #include "app/window/map/typing.h"
 #include "app/window/map/undo_bar.h"
 #include "app/window/numbering_commands.h"
+#include "app/window/pane_keys.h"
 #include "app/window/panels/community_panel.h"
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/level_tree.h"
@@ -54,6 +55,7 @@
 #include "app/window/recent_menu.h"
 #include "app/window/start_page.h"
 #include "app/window/window_layout.h"
+#include "core/edit/strips.h"
 #include "gis/raster/raster.h"
 
 namespace wangge {
@@ -255,7 +257,11 @@ void MainWindow::buildActions() {
   m_edits->add(
       merge,
       [this] {
-        return mergeZones(m_session.project(), m_session.selectedZones(m_tools->label()), m_session.context());
+        const Project& plan = m_session.project();
+        auto step = mergeZones(plan, m_session.selectedZones(m_tools->label()), m_session.context());
+        // What lies between two grids is meant with them.
+        const bool along = m_tools->label() == Label::Grid && m_tools->settings().strips;
+        return along ? withStripsAlong(plan, std::move(step), m_session.context()) : std::move(step);
       },
       [this] { return mergingZones(m_session.project(), m_session.selectedZones(m_tools->label())); });
   connect(m_tools, &ToolBox::labelChanged, merge, [this, merge] {
@@ -298,6 +304,7 @@ void MainWindow::buildActions() {
   for (QDockWidget* dock : m_layout->docks()) view->addAction(dock->toggleViewAction());
   view->addSeparator();
   view->addActions({m_layout->foldAction(), m_layout->resetAction()});
+  view->addActions((new PaneKeys(*this, m_pages, m_canvas))->actions());
   addHelp();
 }
 

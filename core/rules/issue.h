@@ -27,8 +27,10 @@ struct Issue {
   std::vector<DivisionId> divisions;
   std::vector<PrecinctId> precincts;  // on whose line the issue lies, the main side first
   std::vector<SourceId> sources;
-  std::vector<FaceId> faces;                 // faces to highlight when these are not simply all of the grids
-  std::int64_t persons = 0, households = 0;  // residents affected; orders the list
+  std::vector<FaceId> faces;  // faces to highlight when these are not simply all of the grids
+  // Residents affected; orders the list. Where nobody counted them, 0 says nothing.
+  std::int64_t persons = 0, households = 0;
+  bool householdsCounted = false, personsCounted = false;
   friend bool operator==(const Issue&, const Issue&) = default;
 };
 

@@ -68,9 +68,10 @@ void find(const Project& project, GridId id, Issues& issues) {
   std::sort(issue.faces.begin(), issue.faces.end());
   if (part && (found != Found::Uncovered || sides.front().precinct)) issue.place = placeIn(project, part->faces);
   issue.what.with("precincts", names).with("count", sides.size());
-  issue.what = withResidents(std::move(issue.what), beside, countedIn(beside, countedIn(project, grid)));
+  const Counted counted = countedIn(beside, countedIn(project, grid));
+  issue.what = withResidents(std::move(issue.what), beside, counted);
   issue.what.with("area_m2", area.squareMetres());
-  setResidents(issue, beside);
+  setResidents(issue, beside, counted);
   issues.push_back(std::move(issue));
 }
 

@@ -2,6 +2,7 @@
 #include "core/rules/support.h"
 
 #include "core/geometry/point_on_surface.h"
+#include "core/plan/residents.h"
 #include "core/topology/outline.h"
 
 namespace wangge::rules {
@@ -43,9 +44,11 @@ std::string keyOf(std::string_view rule, std::string_view kind, std::uint64_t id
   return fmt::format("{}:{}:{}", rule.substr(rule.find('.') + 1), kind, id);
 }
 
-void setResidents(Issue& issue, const Tally& tally) {
+void setResidents(Issue& issue, const Tally& tally, const Counted& counted) {
   issue.households = tally.households;
   issue.persons = tally.persons;
+  issue.householdsCounted = counted.households;
+  issue.personsCounted = counted.persons;
 }
 
 Issue issueAbout(const Project& project, GridId id, std::string_view rule, Severity severity,
@@ -62,7 +65,7 @@ Issue issueAbout(const Project& project, GridId id, std::string_view rule, Sever
     issue.what.with("community", community->name).with("community_code", community->code);
     if (issue.extent.empty()) placeAt(project, community->zone.faces, issue);
   }
-  setResidents(issue, grid.zone.tally);
+  setResidents(issue, grid.zone.tally, countedIn(project, grid));
   return issue;
 }
 
@@ -74,7 +77,7 @@ Issue issueAbout(const Project& project, CommunityId id, std::string_view rule, 
   issue.communities = {id};
   issue.what.with("community", community.name).with("community_code", community.code);
   placeAt(project, community.zone.faces, issue);
-  setResidents(issue, community.zone.tally);
+  setResidents(issue, community.zone.tally, countedWhole(community.zone.tally));
   return issue;
 }
 

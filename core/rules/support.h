@@ -25,6 +25,7 @@ Issue issueAbout(const Project& project, GridId grid, std::string_view rule, Sev
 // An issue about a community; `what` carries community and community_code.
 Issue issueAbout(const Project& project, CommunityId community, std::string_view rule, Severity severity,
                  std::string_view messageCode = {});
-void setResidents(Issue& issue, const Tally& tally);
+// `counted`: what of the sums anybody counted (core/plan/residents.h).
+void setResidents(Issue& issue, const Tally& tally, const Counted& counted);
 
 }  // namespace wangge::rules

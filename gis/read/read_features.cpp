@@ -175,6 +175,8 @@ class FeatureReader {
       m_out.withoutGeometry.push_back(feature.row);
       return {};
     }
+    // Of persons it would tell where somebody lives.
+    if (counts && !m_persons && !hasGeometry(feature)) feature.note = m_cells.placeWords();
     if (auto words = takeWords(feature); !words) return words;
     if (!m_leave) m_data.features.push_back(std::move(feature));
     m_leave = false;

@@ -1287,6 +1287,14 @@
         <source>Category</source>
         <translation>类别</translation>
     </message>
+    <message>
+        <source>Write the name of the institution first.</source>
+        <translation>请先填写单位名称。</translation>
+    </message>
+    <message>
+        <source>Choose the category first.</source>
+        <translation>请先选择类别。</translation>
+    </message>
 </context>
 <context>
     <name>LockCommands</name>
@@ -2038,8 +2046,8 @@
         <translation>切除了没有面积的尖刺。</translation>
     </message>
     <message>
-        <source>Set up dedicated grid {name} in {community}</source>
-        <translation>在 {community} 设立专属网格 {name}</translation>
+        <source>Set up dedicated grid {name} in {community}[; {strips|strip goes|strips go} along]</source>
+        <translation>在 {community} 设立专属网格 {name}[，{strips} 个零星地块一并划入]</translation>
     </message>
     <message>
         <source>Take pieces out of their grids</source>
@@ -3030,12 +3038,12 @@
         <translation>该点不能移到此处：边界会与其他边界相交，或越出这些网格。</translation>
     </message>
     <message>
-        <source>Move the point where {count} grids meet</source>
-        <translation>移动 {count} 个网格的交点</translation>
+        <source>Move the point where {count} grids meet[; {strips|strip goes|strips go} along]</source>
+        <translation>移动 {count} 个网格的交点[，{strips} 个零星地块一并划入]</translation>
     </message>
     <message>
-        <source>Set up dedicated grid {name} in {count|community|communities}</source>
-        <translation>在 {count|个社区|个社区}中设立专属网格 {name}</translation>
+        <source>Set up dedicated grid {name} in {count|community|communities}[; {strips|strip goes|strips go} along]</source>
+        <translation>在 {count|个社区|个社区}中设立专属网格 {name}[，{strips} 个零星地块一并划入]</translation>
     </message>
     <message>
         <source>Lock the kind: all comprehensive grids</source>
@@ -3286,8 +3294,8 @@
         <translation>解锁 {grid:grid}</translation>
     </message>
     <message>
-        <source>Merge {count|grid|grids} into {grid:grid}</source>
-        <translation>把 {count} 个网格合并为 {grid:grid}</translation>
+        <source>Merge {count|grid|grids} into {grid:grid}[; {strips|strip goes|strips go} along]</source>
+        <translation>把 {count} 个网格合并为 {grid:grid}[，{strips} 个零星地块一并划入]</translation>
     </message>
     <message>
         <source>unnamed (%1)</source>
@@ -3978,8 +3986,8 @@
         <translation>移动派出所辖区 {precinct:grid} 与 {other:grid} 之间的边界</translation>
     </message>
     <message>
-        <source>Move the border between grids {grid:grid} and {other:grid}</source>
-        <translation>移动网格 {grid:grid} 与 {other:grid} 之间的边界</translation>
+        <source>Move the border between grids {grid:grid} and {other:grid}[; {strips|strip goes|strips go} along]</source>
+        <translation>移动网格 {grid:grid} 与 {other:grid} 之间的边界[，{strips} 个零星地块一并划入]</translation>
     </message>
     <message>
         <source>{count|piece becomes|pieces become} unassigned: no open comprehensive grid of the new community lies beside.</source>
@@ -4132,6 +4140,10 @@
     <message>
         <source>Drawing the proposals</source>
         <translation>正在绘制划分建议</translation>
+    </message>
+    <message>
+        <source>Taking the proposals over</source>
+        <translation>正在采纳划分建议</translation>
     </message>
 </context>
 <context>
@@ -5349,6 +5361,14 @@
         <source>Looking for a proof that the rule cannot be kept here … You may write meanwhile.</source>
         <translation>正在查找此处无法适度的证明…，您可以先行填写。</translation>
     </message>
+    <message>
+        <source>Write the reason first.</source>
+        <translation>请先填写理由。</translation>
+    </message>
+    <message>
+        <source>Write first who approved it.</source>
+        <translation>请先填写批准人。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ExportDialog</name>
@@ -5375,6 +5395,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>请至少选择一种格式。</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +5841,14 @@
     <message>
         <source>First rows</source>
         <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Decide first what is asked above.</source>
+        <translation>请先回答上方的问题。</translation>
+    </message>
+    <message>
+        <source>Choose the fields that are asked for first.</source>
+        <translation>请先选择所要求的字段。</translation>
     </message>
 </context>
 <context>
@@ -6770,14 +6806,6 @@
         <translation>网格</translation>
     </message>
     <message>
-        <source>New plan</source>
-        <translation>新建方案</translation>
-    </message>
-    <message>
-        <source>Name of the plan, for example a city or district:</source>
-        <translation>方案名称，例如市或区的名称：</translation>
-    </message>
-    <message>
         <source>Open plan</source>
         <translation>打开方案</translation>
     </message>
@@ -6956,6 +6984,10 @@
     <message>
         <source>the whole plan</source>
         <translation>整个方案</translation>
+    </message>
+    <message>
+        <source>Name the PDF file first.</source>
+        <translation>请先填写 PDF 文件名。</translation>
     </message>
 </context>
 <context>
@@ -8050,6 +8082,14 @@
         <source>Strips go along</source>
         <translation>零星地块一并划入</translation>
     </message>
+    <message>
+        <source>Next panel, previous panel</source>
+        <translation>下一个面板、上一个面板</translation>
+    </message>
+    <message>
+        <source>Take a point of the line back</source>
+        <translation>撤回一个点</translation>
+    </message>
 </context>
 <context>
     <name>wangge::Tour</name>
@@ -8386,6 +8426,14 @@
     <message>
         <source>Shows it on the map beside the present plan; the line between them can be dragged</source>
         <translation>在地图上与当前方案并列显示，可拖动中间的分隔线</translation>
+    </message>
+    <message>
+        <source>Write a name for it first.</source>
+        <translation>请先填写版本名称。</translation>
+    </message>
+    <message>
+        <source>Choose a version in the list first.</source>
+        <translation>请先在列表中选择一个版本。</translation>
     </message>
 </context>
 <context>
@@ -9711,6 +9759,40 @@
     <message>
         <source>Name it with --header-row.</source>
         <translation>请用 --header-row 指定。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PaneKeys</name>
+    <message>
+        <source>Ne&amp;xt panel</source>
+        <translation>下一个面板(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us panel</source>
+        <translation>上一个面板(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlanDialog</name>
+    <message>
+        <source>New plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Name of the plan, for example a city or district:</source>
+        <translation>方案名称，例如市或区的名称：</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>请先填写名称。</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@
 
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
@@ -53,7 +54,9 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
     if (!chosen.isEmpty()) m_folder->setText(chosen);
   });
   const auto update = [this, exportButton] {
-    exportButton->setEnabled(!folder().isEmpty() && !this->formats().empty());
+    waitFor(exportButton, folder().isEmpty()        ? tr("Choose a folder first.")
+                          : this->formats().empty() ? tr("Choose at least one format.")
+                                                    : QString());
   };
   connect(m_folder, &QLineEdit::textChanged, this, update);
   for (auto& [format, box] : m_formats) connect(box, &QCheckBox::toggled, this, update);

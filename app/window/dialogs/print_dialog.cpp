@@ -21,6 +21,7 @@
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
 #include "app/window/parts/palette.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -84,8 +85,9 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
     if (!chosen.isEmpty()) m_file->setText(chosen);
   });
   connect(m_level, &QComboBox::activated, this, [this] { fillUnits(); });
-  connect(m_file, &QLineEdit::textChanged, this,
-          [this, printButton] { printButton->setEnabled(!m_file->text().trimmed().isEmpty()); });
+  connect(m_file, &QLineEdit::textChanged, this, [this, printButton] {
+    waitFor(printButton, m_file->text().trimmed().isEmpty() ? tr("Name the PDF file first.") : QString());
+  });
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
     if (!mayReplace(this, {file()}, gis::mayWrite(file().toStdString(), kPdfFile))) return;
     QSettings().setValue("printFolder", QFileInfo(file()).absolutePath());

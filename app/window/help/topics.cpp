@@ -44,6 +44,7 @@ const QHash<QString, QString>& namedTopics() {
       {"importFilesDialog", "import"},
       {"institutionDialog", "drawing#dedicated"},
       {"messagesBox", "safety"},
+      {"newPlanDialog", "start"},
       {"planSettingsDialog", "settings#plan"},
       {"preferencesDialog", "settings#preferences"},
       {"printDialog", "printing"},

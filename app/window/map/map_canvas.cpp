@@ -59,24 +59,26 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     m_stale = true;  // a frame of the plan before may still come
     m_fitted = false;
     m_mark.reset();
+    m_selectedJob.forget();
     m_selected.clear();
+    m_selectedBox = {};
     m_highlight.clear();
     m_preview.reset();
     m_other.reset();
-    m_unit.clear();
+    forgetUnit();
     m_picture.clear();
     zoomToAll();
   });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
     updateSelectionPath();
     forgetLabels(difference);
-    m_unit.clear();
+    forgetUnit();
     m_stale = true;
     followExtent(difference);
     requestFrame();
   });
   connect(&session, &Session::selectionChanged, this, [this] {
-    m_unit.clear();  // who chose a unit in a list shows it after this
+    forgetUnit();  // who chose a unit in a list shows it after this
     updateSelectionPath();
     update();
   });
@@ -133,17 +135,30 @@ void MapCanvas::setFill(map::GridFill fill) {
 
 void MapCanvas::updateSelectionPath() {
   m_selected.clear();
+  m_selectedBox = {};
+  m_selectedJob.forget();
   if (!m_session.hasPlan()) return;
   const Project& project = m_session.project();
+  std::vector<std::vector<FaceId>> groups;
   for (Label label : kLabels)
     for (ZoneId id : m_session.selectedZones(label).ids)
-      if (const Zone* zone = findZone(project, id)) m_selected.push_back(outlineOf(project.subdivision, zone->faces));
+      if (const Zone* zone = findZone(project, id)) groups.push_back(zone->faces);
   if (!m_session.selection().faces.empty()) {
-    std::vector<FaceId> faces;
+    groups.emplace_back();
     for (FaceId id : m_session.selection().faces)
-      if (project.subdivision.faces().contains(id)) faces.push_back(id);
-    m_selected.push_back(outlineOf(project.subdivision, faces));
+      if (project.subdivision.faces().contains(id)) groups.back().push_back(id);
   }
+  for (const std::vector<FaceId>& faces : groups) m_selectedBox.include(boxAround(project, faces));
+  m_selectedJob.start(m_session.shared(), std::move(groups), [this](std::vector<MultiPolygon> outlines) {
+    m_selected = std::move(outlines);
+    update();
+  });
+}
+
+void MapCanvas::forgetUnit() {
+  m_unitJob.forget();
+  m_unit.clear();
+  m_unitBox = {};
 }
 
 bool MapCanvas::covered() const {

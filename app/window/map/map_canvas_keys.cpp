@@ -7,13 +7,14 @@
 #include <QPainter>
 
 #include "app/session/session.h"
-#include "app/text/format.h"
+#include "app/text/counted_text.h"
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_overlay.h"
 #include "app/window/parts/theme.h"
 #include "core/plan/grid_name.h"
+#include "core/plan/residents.h"
 
 namespace wangge {
 namespace {
@@ -41,7 +42,9 @@ QPointF directionOf(int key) {
 QString spokenOf(const Project& project, ZoneId zone) {
   if (!zone) return {};
   const Tally& tally = zoneAt(project, zone).tally;
-  return gridText(nameOf(project, zone)) + u' ' + tallyText(tally);
+  const Grid* grid = zone.label == Label::Grid ? project.grids.find(zone.grid()) : nullptr;
+  const Counted counted = grid ? countedIn(project, *grid) : countedIn(tally, countedWhole(totalOf(project)));
+  return gridText(nameOf(project, zone)) + u' ' + tallyText(tally, counted);
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 
 #include "app/session/session.h"
 #include "app/window/map/map_canvas.h"
-#include "core/topology/outline.h"
 
 namespace wangge {
 namespace {
@@ -65,9 +64,7 @@ void MapCanvas::zoomToAll() {
 }
 
 void MapCanvas::zoomToSelection() {
-  Box box;
-  for (const MultiPolygon& polygons : m_selected) box.include(boxOf(polygons));
-  if (box.empty() && !m_unit.empty()) box.include(boxOf(m_unit));
+  const Box& box = m_selectedBox.empty() ? m_unitBox : m_selectedBox;
   if (!box.empty()) zoomToBox(box);
 }
 
@@ -124,8 +121,14 @@ void MapCanvas::reveal(const Box& box) {
 }
 
 void MapCanvas::showUnit(const Box& box, const std::vector<FaceId>& faces) {
-  m_unit.clear();
-  if (m_session.hasPlan() && !faces.empty()) m_unit = outlineOf(m_session.project().subdivision, faces);
+  forgetUnit();
+  if (m_session.hasPlan() && !faces.empty()) {
+    m_unitBox = boxAround(m_session.project(), faces);
+    m_unitJob.start(m_session.shared(), {faces}, [this](std::vector<MultiPolygon> outlines) {
+      if (!outlines.empty()) m_unit = std::move(outlines.front());
+      update();
+    });
+  }
   reveal(box);
   update();
 }

@@ -185,8 +185,8 @@ void ToolOptions::showState() {
   const bool community =
       ofGrids && (paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Carve);
   m_community->setVisible(community);
-  const bool alongWith =
-      ofGrids && (paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Push);
+  const bool alongWith = ofGrids && (paint || kind == ToolKind::Cut || kind == ToolKind::Trace ||
+                                     kind == ToolKind::Push || kind == ToolKind::Reshape || kind == ToolKind::Carve);
   m_strips->setVisible(alongWith);
   // What the tool in hand cannot be set to is nobody's key here.
   for (QShortcut* shortcut : m_paintKeys) shortcut->setEnabled(paint);

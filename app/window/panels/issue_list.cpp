@@ -177,7 +177,12 @@ void IssueList::takeBaseline() {
 }
 
 void IssueList::noteInherited() {
-  if (!m_session.isChecked()) return m_model->setInherited({});
+  if (!m_session.isChecked()) {
+    m_noted.reset();
+    return m_model->setInherited({});
+  }
+  if (m_noted == m_baseline) return;  // an edit was checked, what was there before is the same
+  m_noted = m_baseline;
   // The baseline may be a version or two behind: going back to it costs what lies between.
   m_model->setInherited(keysOf(m_baseline == m_session.shared()
                                    ? m_session.issues()
@@ -203,7 +208,7 @@ void IssueList::refresh() {
     m_view->setCurrentIndex(current);
     goTo(current, false);
   } else {
-    m_current.clear();
+    if (m_session.isChecked()) m_current.clear();  // else it may come back
     showNothing();
   }
   m_quiet = false;

@@ -162,8 +162,8 @@ QVariant IssueModel::groupData(const IssueGroup& group, int column, int role) co
   if (role == Qt::DecorationRole && column == What) return iconOf(group.standing, group.severity);
   if (role == Qt::ToolTipRole && column == What) return inTip(groupData(group, column, Qt::DisplayRole).toString());
   if (role != Qt::DisplayRole) return {};
-  if (column == Households) return group.households ? numberText(group.households) : QString();
-  if (column == Persons) return group.persons ? numberText(group.persons) : QString();
+  if (column == Households) return countText(group.households, group.householdsCounted);
+  if (column == Persons) return countText(group.persons, group.personsCounted);
   if (column != What) return {};
   const QString title =
       ruleTitle(group.rule) + QString("  (%1)").arg(numberText(static_cast<std::int64_t>(group.members.size())));
@@ -180,6 +180,9 @@ QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
   if (role == Qt::ForegroundRole && (issue.exempted || column == Origin)) return theme::quiet();
   if (role == Qt::ToolTipRole && column == What)
     return inTip(subjectText(m_session.project(), issue) + '\n' + textOf(issue.what));
+  if (role == Qt::ToolTipRole &&
+      ((column == Households && !issue.householdsCounted) || (column == Persons && !issue.personsCounted)))
+    return wordFor(GridStatus::NotCounted);
   if (role == Qt::DecorationRole && column == What && !isInherited(issue)) {
     static const QIcon mine = theme::icon("mine", theme::accent());
     return mine;
@@ -189,8 +192,8 @@ QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
                               : tr("Made since the plan was opened or last saved");
   if (role != Qt::DisplayRole) return {};
   if (column == What) return subjectText(m_session.project(), issue);
-  if (column == Households) return issue.households ? numberText(issue.households) : QString();
-  if (column == Persons) return issue.persons ? numberText(issue.persons) : QString();
+  if (column == Households) return countText(issue.households, issue.householdsCounted);
+  if (column == Persons) return countText(issue.persons, issue.personsCounted);
   return isInherited(issue) ? tr("before") : tr("mine");
 }
 
