@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window without a mouse: the map under its cross, tools, lists, and a way on from every place.
 #include <QDockWidget>
+#include <QLineEdit>
 #include <set>
 
 #include "app/tools/tool_box.h"

@@ -3,6 +3,9 @@
 // only what is seen is drawn. Work is counted, never timed.
 #include <QSignalSpy>
 #include <QStyledItemDelegate>
+#include <QTest>
+#include <QTreeView>
+#include <catch2/catch.hpp>
 
 #include "app/session/session.h"
 #include "app/window/map/outline_job.h"
@@ -191,13 +194,13 @@ TEST_CASE("The outline of a county is worked out beside the window, of a grid at
   CHECK(times == 0);
   CHECK(job.isRunning());
   REQUIRE(QTest::qWaitFor([&] { return times == 1; }, 60000));
-  CHECK(outlines == std::vector{outlineOf(large->subdivision, faces)});
+  CHECK(outlines == std::vector<MultiPolygon>{outlineOf(large->subdivision, faces)});
   // What is asked for next makes the first one be forgotten, and nobody waits for it.
   job.start(large, {faces}, take);
   const std::vector<FaceId> few(faces.begin(), faces.begin() + 5);
   job.start(large, {few, {FaceId(1'000'000'000)}}, take);
   CHECK(times == 2);
-  CHECK(outlines == std::vector{outlineOf(large->subdivision, few), MultiPolygon()});
+  CHECK(outlines == std::vector<MultiPolygon>{outlineOf(large->subdivision, few), {}});
   job.start(large, {faces}, take);
   job.forget();
   CHECK_FALSE(job.isRunning());
