@@ -2,6 +2,7 @@
 #include "app/window/dialogs/institution_dialog.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
