@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QWidget>
 
 class QDockWidget;
 class QMainWindow;

@@ -164,7 +164,7 @@ class StripFinder {
     if (apart.size() < 2 || apart.size() > kMostParts) return;
     FaceSet home;
     std::erase_if(apart, [&](const std::vector<FaceId>& part) {
-      const bool here = std::ranges::none_of(part, [&](FaceId id) { return m_given.contains(id); });
+      const bool here = std::none_of(part.begin(), part.end(), [&](FaceId id) { return m_given.contains(id); });
       if (here) home.insert(part.begin(), part.end());
       return here;
     });
@@ -230,7 +230,8 @@ class StripFinder {
       } else if (ownerOf(id) && m_s.face(beside).grid == ownerOf(id)) {
         part = cutOff(beside);
         const auto stays = [&](FaceId of) { return m_mayTake && !m_mayTake(of); };
-        if (!part.empty() && (!partOf(m_project, part, kStripRule).sliver || std::ranges::any_of(part, stays)))
+        if (!part.empty() &&
+            (!partOf(m_project, part, kStripRule).sliver || std::any_of(part.begin(), part.end(), stays)))
           part.clear();
       }
       m_taken.insert(part.begin(), part.end());
@@ -273,10 +274,10 @@ class StripFinder {
   std::vector<FaceId> result() const {
     std::vector<FaceId> strips = spared(taken());
     const auto among = [](const std::vector<FaceId>& faces, FaceId id) {
-      return std::ranges::find(faces, id) != faces.end();
+      return std::find(faces.begin(), faces.end(), id) != faces.end();
     };
     for (const std::vector<FaceId>& way : m_ways)
-      if (!std::ranges::all_of(way, [&](FaceId id) { return among(strips, id); }))
+      if (!std::all_of(way.begin(), way.end(), [&](FaceId id) { return among(strips, id); }))
         std::erase_if(strips, [&](FaceId id) { return among(way, id); });
     return strips;
   }

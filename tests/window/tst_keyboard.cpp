@@ -114,6 +114,7 @@ TEST_CASE("F6 goes from the map to each open panel and back, Shift+F6 the other 
   REQUIRE(QTest::qWaitForWindowActive(f.window.get()));
   f.openProblems();
   f.session().select({{}, {f.ascii.grids.at('a')}});
+  f.child<QDockWidget>("treeDock")->raise();
   f.waitForFrame();
   f.window->canvas().setFocus();
   const auto dockOf = [](QWidget* widget) {
@@ -134,7 +135,7 @@ TEST_CASE("F6 goes from the map to each open panel and back, Shift+F6 the other 
   REQUIRE(forth.last() == "map");
   CHECK(f.window->canvas().hasCross());
   for (const char* dock : {"treeDock", "inspectorDock", "issueDock"}) {
-    INFO(dock);
+    INFO(dock << " of " << forth.join(' ').toStdString());
     CHECK(forth.count(dock) == 1);
   }
   QStringList back;

@@ -168,7 +168,7 @@ TEST_CASE("A large edit is shown at once and checked beside the window", "[large
 TEST_CASE("Whether the plan was changed is found once for each version", "[large]") {
   application();
   Session session;
-  session.open(communities(6), "/tmp/some.gpkg");
+  session.open(communities(6), "some.gpkg");
   CHECK_FALSE(session.isModified());
   const GridId grid = session.project().grids.ids().front();
   REQUIRE(session.commit(setGridCode(session.project(), grid, "x1", session.context())));
@@ -177,7 +177,7 @@ TEST_CASE("Whether the plan was changed is found once for each version", "[large
   CHECK_FALSE(session.isModified());
   session.redo();
   CHECK(session.isModified());
-  session.markSaved(session.shared(), "/tmp/some.gpkg");
+  session.markSaved(session.shared(), "some.gpkg");
   CHECK_FALSE(session.isModified());
 }
 
