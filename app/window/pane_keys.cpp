@@ -33,11 +33,17 @@ QWidget* PaneKeys::paneOf(QWidget* widget) const {
   return nullptr;
 }
 
+// A panel behind another one of its tabs is visible to Qt, and nothing of it is seen.
+bool PaneKeys::isSeen(const QDockWidget* dock) const {
+  if (!dock->isVisible() || dock->isFloating()) return dock->isVisible();
+  const QWidget* there = m_window.childAt(dock->mapTo(&m_window, dock->rect().center()));
+  return there == dock || dock->isAncestorOf(there);
+}
+
 QList<QWidget*> PaneKeys::panes() const {
   QList<QWidget*> docks;
   for (QDockWidget* dock : m_window.findChildren<QDockWidget*>())
-    // A panel behind another one of its tabs is visible to Qt, and nothing of it is seen.
-    if (dock->isVisible() && !dock->visibleRegion().isEmpty() && target(dock)) docks << dock;
+    if (isSeen(dock) && target(dock)) docks << dock;
   const auto place = [this](const QWidget* dock) {
     const QPoint corner = dock->mapTo(&m_window, QPoint());
     return std::pair(corner.x(), corner.y());

@@ -28,6 +28,7 @@ class PaneKeys : public QObject {
   QList<QWidget*> panes() const;
   // Where the focus goes in a pane; null where nothing can have it.
   QWidget* target(QWidget* pane) const;
+  bool isSeen(const QDockWidget* dock) const;
   QWidget* paneOf(QWidget* widget) const;
   void go(int by);
 

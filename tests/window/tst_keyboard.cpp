@@ -135,7 +135,9 @@ TEST_CASE("F6 goes from the map to each open panel and back, Shift+F6 the other 
   REQUIRE(forth.last() == "map");
   CHECK(f.window->canvas().hasCross());
   for (const char* dock : {"treeDock", "inspectorDock", "issueDock"}) {
-    INFO(dock << " of " << forth.join(' ').toStdString());
+    INFO(dock << " of " << forth.join(' ').toStdString() << ", it is "
+              << f.child<QDockWidget>("treeDock")->visibleRegion().boundingRect().width() << " wide, "
+              << f.child<QDockWidget>("treeDock")->isVisible());
     CHECK(forth.count(dock) == 1);
   }
   QStringList back;

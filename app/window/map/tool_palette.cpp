@@ -6,6 +6,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "app/session/session.h"
@@ -227,7 +229,8 @@ void showCheatSheet(QWidget* parent) {
             {"Shift", ToolPalette::tr("Pull the line, while pushing")}}}});
   // A small screen shows a part of it.
   auto* area = scrolling(page);
-  area->setMinimumSize(page->sizeHint().boundedTo({10'000, 300}));
+  const int bar = area->verticalScrollBar()->sizeHint().width();
+  area->setMinimumSize((page->sizeHint() + QSize(bar, 0)).boundedTo({10'000, 300}));
   layout->addWidget(area);
   dialog.resize(area->minimumWidth() + 60, page->sizeHint().height() + 90);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
