@@ -229,7 +229,10 @@ QString alignmentKeys() {
          line("without_station", Cli::tr("territory and households of no station")) +
          line("lines", Cli::tr("metres of each line along rivers, railways, roads and borders")) +
          line("remarks", Cli::tr("what is wrong with the precincts as such")) +
-         line("snapped", Cli::tr("with --snap-slivers: number, sums and locked ones left"));
+         line("snapped", Cli::tr("with --snap-slivers: number, sums and locked ones left")) +
+         line("moves, obstacles",
+              Cli::tr("with --goal: what changes (unit, from, to, sums, place), and what stays and why")) +
+         line("proven, bound, alternatives", Cli::tr("with --goal: whether less does not do, and the other way"));
 }
 
 }  // namespace wangge::cli

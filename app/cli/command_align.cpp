@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wangge-cli align: how police stations and subdistricts correspond, as text, JSON and workbook; with --snap-slivers
-// thin leftovers between two lines are given to the station around them.
+// thin leftovers between two lines are given to the station around them; with --goal the least change that aligns.
 #include <algorithm>
 
+#include "app/cli/align_goal.h"
 #include "app/cli/align_text.h"
 #include "app/cli/command.h"
 #include "app/cli/json_of.h"
@@ -18,6 +19,7 @@ namespace {
 struct Options {
   std::string plan, level = "subdistrict", measure, straddle, width, workbook;
   bool snap = false;
+  GoalTexts goal;
 };
 
 Result<double> numberWithin(const std::string& value, const std::string& name, double most) {
@@ -79,6 +81,14 @@ Result<Snapped> snap(const Project& project, const align::Report& report) {
 Result<int> run(const Options& options, const Console& console) {
   auto settings = settingsOf(options);
   if (!settings) return fail(settings.error());
+  const auto goal = goalRequest(options.goal, options.measure);
+  if (!goal) return fail(goal.error());
+  if (*goal) {
+    for (const auto& [told, name] :
+         {std::pair(options.snap, "--snap-slivers"), std::pair(!options.workbook.empty(), "--to")})
+      if (told) return fail(Error("usage.exclude").with("first", "--goal").with("second", name));
+    return runGoal(options.plan, **goal, console);
+  }
   const auto before = openPlan(console, options.plan);
   if (!before) return fail(before.error());
   if (before->communities.empty()) return fail(Error("plan.no_communities").with("file", options.plan));
@@ -149,6 +159,18 @@ Command alignCommand() {
         addText(app, "--to", options->workbook, Cli::tr("Also write everything to this workbook"), "FILE.xlsx");
         addFlag(app, "--snap-slivers", options->snap,
                 Cli::tr("Give all slivers to the station around them and save the plan"));
+        addText(app, "--goal", options->goal.goal,
+                Cli::tr("Find the least change that reaches a goal: no-grid-cut, no-community-split, "
+                        "one-station-per-subdistrict or one-subdistrict-per-station"),
+                "GOAL");
+        addText(app, "--move", options->goal.move,
+                Cli::tr("For the goal move lines of precincts, of communities (grids, subdistricts), or those with "
+                        "least change (default: least)"),
+                "LINES");
+        addText(app, "--limits", options->goal.limits,
+                Cli::tr("Residents that a station shall have: least=N,most=N,per-officer=N"), "LIMITS");
+        addText(app, "--accept", options->goal.accept,
+                Cli::tr("Make all moves, or those with these numbers, in one step and save the plan"), "all|N,N");
         app.footer(alignmentKeys().toStdString());
         return [options](const Console& console) { return run(*options, console); };
       }};

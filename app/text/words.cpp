@@ -116,6 +116,13 @@ constexpr Word kWords[] = {
     {"one_to_many", QT_TRANSLATE_NOOP("Word", "one station, several subdistricts")},
     {"many_to_one", QT_TRANSLATE_NOOP("Word", "several stations, one subdistrict")},
     {"split", QT_TRANSLATE_NOOP("Word", "split: several with several")},
+    // Goals of proposals that align (core/align/goals.h), and which lines move.
+    {"no_grid_cut", QT_TRANSLATE_NOOP("Word", "no grid is cut")},
+    {"no_community_split", QT_TRANSLATE_NOOP("Word", "no community is divided")},
+    {"one_station_per_subdistrict", QT_TRANSLATE_NOOP("Word", "each subdistrict has one station")},
+    {"one_subdistrict_per_station", QT_TRANSLATE_NOOP("Word", "each station has one subdistrict")},
+    {"precinct_lines", QT_TRANSLATE_NOOP("Word", "precinct lines")},
+    {"other_lines", QT_TRANSLATE_NOOP("Word", "lines of grids, communities and subdistricts")},
     {"unassigned", QT_TRANSLATE_NOOP("Word", "unassigned territory")},
 };
 

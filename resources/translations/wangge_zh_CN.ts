@@ -953,6 +953,58 @@
         <translation>把全部碎块划入周围的派出所辖区并保存方案</translation>
     </message>
     <message>
+        <source>Goal: %1. What moves: %2.</source>
+        <translation>目标：%1。调整对象：%2。</translation>
+    </message>
+    <message>
+        <source>Not so today: %1; afterwards: %2. Moves: %3 (%4, %5).</source>
+        <translation>目前不符合：%1；调整后：%2。调整 %3 项（%4，%5）。</translation>
+    </message>
+    <message>
+        <source>Proven: less does not do.</source>
+        <translation>已证明：不能更少。</translation>
+    </message>
+    <message>
+        <source>Not proven: any other way leaves at least %1 and moves at least %2 residents.</source>
+        <translation>未证明最小：任何方式至少剩余 %1 处，至少变动 %2 名居民。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>… and %1 more: --json has all</source>
+        <translation>…… 另有 %1 项：--json 可列出全部</translation>
+    </message>
+    <message>
+        <source>The other way:</source>
+        <translation>另一种方式：</translation>
+    </message>
+    <message>
+        <source>Find the least change that reaches a goal: no-grid-cut, no-community-split, one-station-per-subdistrict or one-subdistrict-per-station</source>
+        <translation>查找达到目标的最小调整：no-grid-cut（网格不被分割）、no-community-split（社区不跨辖区）、one-station-per-subdistrict（每个街道一个派出所）或 one-subdistrict-per-station（每个派出所一个街道）</translation>
+    </message>
+    <message>
+        <source>For the goal move lines of precincts, of communities (grids, subdistricts), or those with least change (default: least)</source>
+        <translation>为达到目标调整辖区线（precincts）、社区、网格或街道的界线（communities），或变动较小者（least，默认）</translation>
+    </message>
+    <message>
+        <source>Residents that a station shall have: least=N,most=N,per-officer=N</source>
+        <translation>派出所的居民数范围：least=下限,most=上限,per-officer=每名民警上限</translation>
+    </message>
+    <message>
+        <source>Make all moves, or those with these numbers, in one step and save the plan</source>
+        <translation>一步执行全部调整或指定编号的调整，并保存方案</translation>
+    </message>
+    <message>
         <source>%1 slivers are locked and stay.</source>
         <translation>%1 处碎块已锁定，保持不变。</translation>
     </message>
@@ -1187,6 +1239,14 @@
     <message>
         <source>with --snap-slivers: number, sums and locked ones left</source>
         <translation>使用 --snap-slivers 时：处数、合计和留下的锁定碎块</translation>
+    </message>
+    <message>
+        <source>with --goal: what changes (unit, from, to, sums, place), and what stays and why</source>
+        <translation>使用 --goal 时：调整内容（unit、from、to、合计、位置），以及保持不变者和原因</translation>
+    </message>
+    <message>
+        <source>with --goal: whether less does not do, and the other way</source>
+        <translation>使用 --goal 时：是否已证明最小，以及另一种方式</translation>
     </message>
     <message>
         <source>%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
@@ -4054,6 +4114,86 @@
         <translation>找到这些碎块之后方案已变化，请重新查找。</translation>
     </message>
     <message>
+        <source>Looking for the least change</source>
+        <translation>正在寻找最小调整</translation>
+    </message>
+    <message>
+        <source>The police station {name}[ ({code})] does not stand in its own precinct, so its place is not kept to.</source>
+        <translation>派出所{name}[（{code}）]不在本所辖区内，其位置不作为约束。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: what would have to change is locked.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：需要调整的部分已锁定。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: several police stations stand in it, and each stays in its own precinct.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：其中有多个派出所驻地，各所须留在本所辖区内。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: parts of a dedicated grid are not given to other grids.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：专属网格的部分范围不划入其他网格。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: a community in it lies in several precincts itself. Put the communities together first.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：其中有社区本身跨多个辖区。请先使社区不跨辖区。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: a precinct has nothing but slivers here, and nothing on its side could take them. Snap the slivers away first.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：某辖区在此只有碎块，同侧没有可以接收的单位。请先消除碎块。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: more of them need territory here than could each have a part, and each keeps something. The goal contradicts itself here.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：此处需要保留范围的单位多于可以分给的部分，每个都须保留一部分。目标在此自相矛盾。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: there is no other one for all that it serves. The goal contradicts itself here.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：它所涉及的几处没有其他单位可用。目标在此自相矛盾。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: nothing on the other side could take its part over.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：另一侧没有可以接收该部分的单位。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: else {holder:grid} would come apart.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：否则“{holder:grid}”将不再连片。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: else {holder:grid} would lose all that it has.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：否则“{holder:grid}”将失去全部范围。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: else {holder:grid} would have {count} residents, more than {most}.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：否则“{holder:grid}”的居民数将达 {count}，超过 {most}。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: else {holder:grid} would have {count} residents, fewer than {least}.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：否则“{holder:grid}”的居民数将为 {count}，少于 {least}。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: no change was found that keeps everything else right.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：没有找到不影响其他要求的调整。</translation>
+    </message>
+    <message>
+        <source>There is no such move to make.</source>
+        <translation>没有这样的调整可执行。</translation>
+    </message>
+    <message>
+        <source>The plan has changed since these moves were found. Look for them again.</source>
+        <translation>找到这些调整之后方案已变化，请重新查找。</translation>
+    </message>
+    <message>
+        <source>Something that would move has been locked. Unlock it, or look for moves again.</source>
+        <translation>需要调整的部分已被锁定。请解锁，或重新查找调整。</translation>
+    </message>
+    <message>
+        <source>With these moves alone, the {kind:word} {unit:grid} would come apart. Make those that belong to them, too.</source>
+        <translation>仅执行这些调整，{kind:word}“{unit:grid}”将不再连片。请同时执行相关的调整。</translation>
+    </message>
+    <message>
+        <source>Make {count|move|moves} so that {goal:word}: {households|household|households}, {persons|person|persons}</source>
+        <translation>执行 {count} 项调整，目标：{goal:word}；{households|户|户}，{persons|人|人}</translation>
+    </message>
+    <message>
         <source>Snap {count|sliver|slivers} of precincts away: {area_m2:area}, {households|household|households}, {persons|person|persons}</source>
         <translation>消除 {count} 处辖区碎块：{area_m2:area}、{households|户|户}、{persons|人|人}</translation>
     </message>
@@ -4985,6 +5125,30 @@
     <message>
         <source>split: several with several</source>
         <translation>交叉（多对多）</translation>
+    </message>
+    <message>
+        <source>no grid is cut</source>
+        <translation>网格不被辖区线分割</translation>
+    </message>
+    <message>
+        <source>no community is divided</source>
+        <translation>社区不跨辖区</translation>
+    </message>
+    <message>
+        <source>each subdistrict has one station</source>
+        <translation>每个街道一个派出所</translation>
+    </message>
+    <message>
+        <source>each station has one subdistrict</source>
+        <translation>每个派出所一个街道</translation>
+    </message>
+    <message>
+        <source>precinct lines</source>
+        <translation>辖区线</translation>
+    </message>
+    <message>
+        <source>lines of grids, communities and subdistricts</source>
+        <translation>网格、社区和街道的界线</translation>
     </message>
 </context>
 <context>
@@ -9536,6 +9700,117 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::GoalPanel</name>
+    <message>
+        <source>keeps what others move in one piece</source>
+        <translation>保持连片所需</translation>
+    </message>
+    <message>
+        <source>whole: %1</source>
+        <translation>恢复完整：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Moves that align</source>
+        <translation>对齐调整</translation>
+    </message>
+    <message>
+        <source>The plan has changed. Look again.</source>
+        <translation>方案已变化，请重新查找。</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>调整对象</translation>
+    </message>
+    <message>
+        <source>Whatever is less</source>
+        <translation>变动较小者</translation>
+    </message>
+    <message>
+        <source>Look for moves</source>
+        <translation>查找调整</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属单位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>变动前</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Make these moves</source>
+        <translation>执行调整</translation>
+    </message>
+    <message>
+        <source>Make all ticked moves as one step, which can be undone</source>
+        <translation>将勾选的调整作为一步执行，可撤销</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>This holds already.</source>
+        <translation>目前已符合。</translation>
+    </message>
+    <message>
+        <source>Proven: less does not do.</source>
+        <translation>已证明：不能更少。</translation>
+    </message>
+    <message>
+        <source>Any other way moves at least %1 residents.</source>
+        <translation>任何方式至少变动 %1 名居民。</translation>
+    </message>
+    <message>
+        <source>Not so today: %1, afterwards: %2. Ticked: %3 (%4, %5). %6</source>
+        <translation>目前不符合：%1，调整后：%2。已勾选 %3 项（%4，%5）。%6</translation>
     </message>
 </context>
 <context>

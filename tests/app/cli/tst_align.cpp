@@ -179,3 +179,49 @@ TEST_CASE_METHOD(Strips, "Slivers are snapped away in the plan, unless somebody 
   CHECK(run({path, "--snap-slivers"}) == 0);  // none are left
   CHECK(bytesOf(path) == snapped);
 }
+
+TEST_CASE_METHOD(Strips, "A goal is looked for without a change, and reached when its moves are accepted") {
+  const std::string before = bytesOf(path);
+  for (const std::string goal :
+       {"no-grid-cut", "no-community-split", "one-station-per-subdistrict", "one-subdistrict-per-station"})
+    for (const std::string move : {"precincts", "communities", "least"}) {
+      INFO(goal << " " << move);
+      CHECK(run({path, "--goal", goal, "--move", move, "--limits", "most=100000,per-officer=900"}) == 0);
+    }
+  CHECK(bytesOf(path) == before);
+  CHECK(run({path, "--goal", "no-community-split", "--move", "precincts", "--accept", "all"}) == 0);
+  const auto after = gis::openProject(path);
+  REQUIRE(after);
+  after->project.communities.forEach([&](CommunityId, const Community& community) {
+    CHECK_FALSE(liesInSeveral(after->project, community.zone.faces));
+  });
+  // Nothing is left to do, which is no mistake.
+  CHECK(run({path, "--goal", "no-community-split", "--move", "precincts", "--accept", "all"}) == 0);
+}
+
+TEST_CASE_METHOD(Strips, "Wrong goals, limits and moves are refused with the option") {
+  const std::vector<std::vector<std::string>> wrong = {
+      {"--goal", "peace"},
+      {"--goal", "no-grid-cut", "--move", "rivers"},
+      {"--goal", "no-grid-cut", "--limits", "most=many"},
+      {"--goal", "no-grid-cut", "--limits", "more=5"},
+      {"--goal", "no-grid-cut", "--limits", "least=9,most=5"},
+      {"--goal", "no-grid-cut", "--accept", "0"},
+      {"--goal", "no-grid-cut", "--by", "weight"},
+      {"--goal", "no-grid-cut", "--to", "report.xlsx"},
+  };
+  const std::string before = bytesOf(path);
+  for (std::vector<std::string> options : wrong) {
+    INFO(options.back());
+    std::string error;
+    const std::string last = options[options.size() - 2];
+    options.insert(options.begin(), path);
+    CHECK(run(options, &error) == 2);
+    CHECK(error.find(last) != std::string::npos);
+  }
+  std::string error;
+  CHECK(run({path, "--accept", "all"}, &error) == 2);
+  CHECK(error.find("--goal") != std::string::npos);
+  CHECK(run({path, "--goal", "no-community-split", "--accept", "77"}, &error) == 2);
+  CHECK(bytesOf(path) == before);
+}
