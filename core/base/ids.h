@@ -45,6 +45,9 @@ using JournalId = Id<struct JournalTag>;
 using ExemptionId = Id<struct ExemptionTag>;
 using KeptVersionId = Id<struct KeptVersionTag>;
 using KeptPageId = Id<struct KeptPageTag>;
+using StationId = Id<struct StationTag>;
+using PersonId = Id<struct PersonTag>;
+using PostId = Id<struct PostTag>;
 
 }  // namespace wangge
 

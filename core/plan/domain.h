@@ -70,10 +70,20 @@ enum class Role {
   Households,
   Sites,
   Grids,
+  Stations,
+  Staff,
 };
 template <>
-inline constexpr WordList<10> kWordsOf<Role> = {"communities", "subdistricts", "counties",   "precincts", "beats",
-                                                "barriers",    "buildings",    "households", "sites",     "grids"};
+inline constexpr WordList<12> kWordsOf<Role> = {"communities", "subdistricts", "counties",  "precincts",
+                                                "beats",       "barriers",     "buildings", "households",
+                                                "sites",       "grids",        "stations",  "staff"};
+
+// What a person does for a grid: 网格长, 网格员, 社区民警, 监督.
+enum class PostRole { Chief, Member, CommunityOfficer, Supervisor };
+template <>
+inline constexpr WordList<4> kWordsOf<PostRole> = {"chief", "member", "community_officer", "supervisor"};
+inline constexpr std::array kPostRoles = {PostRole::Chief, PostRole::Member, PostRole::CommunityOfficer,
+                                          PostRole::Supervisor};
 
 // Status of a grid in every export. NotCounted: too many counts are missing to tell.
 enum class GridStatus { InBand, InBandByPersons, TooSmall, TooLarge, Dedicated, Exempt, NotCounted };

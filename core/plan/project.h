@@ -56,6 +56,9 @@ struct Project {
   Table<ExemptionId, Exemption> exemptions;
   Table<KeptVersionId, KeptVersion> keptVersions;
   Table<KeptPageId, KeptPage> keptPages;
+  Table<StationId, Station> stations;
+  Table<PersonId, Person> persons;
+  Table<PostId, Post> posts;
   // Defined in project.cpp, so that not every file that holds a plan compiles its tables anew.
   Project();
   Project(const Project& other);

@@ -21,8 +21,8 @@ bool operator==(const Division& a, const Division& b) {
 }
 
 bool operator==(const Beat& a, const Beat& b) {
-  return std::tie(a.code, a.name, a.precinct, a.source, a.grids) ==
-             std::tie(b.code, b.name, b.precinct, b.source, b.grids) &&
+  return std::tie(a.code, a.name, a.officers, a.precinct, a.source, a.grids) ==
+             std::tie(b.code, b.name, b.officers, b.precinct, b.source, b.grids) &&
          same(a.outline, b.outline);
 }
 
@@ -39,6 +39,10 @@ bool operator==(const LineFeature& a, const LineFeature& b) {
 
 bool operator==(const Building& a, const Building& b) {
   return std::tie(a.source, a.name) == std::tie(b.source, b.name) && same(a.outline, b.outline);
+}
+
+bool operator==(const Person& a, const Person& b) {
+  return std::tie(a.name, a.phone, a.note) == std::tie(b.name, b.phone, b.note) && same(a.photo, b.photo);
 }
 
 bool operator==(const KeptPage& a, const KeptPage& b) {

@@ -63,6 +63,8 @@ struct Grid {
   bool locked = false;
   std::string note;
   Zone zone;
+  std::string fourBounds = {};     // 四至 as somebody wrote it; empty: worked out from the border
+  std::uint64_t fourBoundsOf = 0;  // hash of the outline that it was written for; 0: none
   friend bool operator==(const Grid&, const Grid&) = default;
 };
 
@@ -70,7 +72,18 @@ struct Precinct {
   std::string code, name;  // station codes have 12 characters, letters occur (domain.md §8)
   SourceId source;
   Zone zone;
+  std::string exemption = {};  // why its station need not match a subdistrict (a development zone); empty: it must
   friend bool operator==(const Precinct&, const Precinct&) = default;
+};
+
+// 派出所, as the place where it is; its precinct is the one with its code.
+struct Station {
+  std::string code, name;
+  SourceId source;
+  bool placed = false;  // whether `at` means anything
+  Point at;
+  int officers = 0;  // 0: not known
+  friend bool operator==(const Station&, const Station&) = default;
 };
 
 // 警务区: groups grids; has no territory of its own.
@@ -80,6 +93,7 @@ struct Beat {
   SourceId source;
   std::vector<GridId> grids;
   std::shared_ptr<const MultiPolygon> outline;
+  int officers = 0;  // community officers; 0: not known
   friend bool operator==(const Beat& a, const Beat& b);
 };
 
@@ -136,6 +150,22 @@ struct Unit {
   Tally tally;
   GridId grid;  // none: not placed yet
   friend bool operator==(const Unit&, const Unit&) = default;
+};
+
+// Somebody who works for grids. Internal: never in a public edition.
+struct Person {
+  std::string name, phone, note;
+  std::shared_ptr<const std::vector<std::byte>> photo;  // a JPEG file; null: none
+  friend bool operator==(const Person& a, const Person& b);
+};
+
+// What a person does for a grid, and when.
+struct Post {
+  PersonId person;
+  GridId grid;  // none: the grid is gone
+  PostRole role = PostRole::Member;
+  Days from = 0, until = 0;  // the first and the last day; 0: not known, still held
+  friend bool operator==(const Post&, const Post&) = default;
 };
 
 // One code, from its first issue on. Retired codes are never issued again (domain.md §4).

@@ -79,7 +79,10 @@ using PlanTables =
               PlanTable<"wangge_journal", InVersions::No, Edition::InternalOnly, &Project::journal>,
               PlanTable<"wangge_exemptions", InVersions::Yes, Edition::InternalOnly, &Project::exemptions>,
               PlanTable<"wangge_kept_versions", InVersions::No, Edition::InternalOnly, &Project::keptVersions>,
-              PlanTable<"wangge_kept_pages", InVersions::No, Edition::InternalOnly, &Project::keptPages>>;
+              PlanTable<"wangge_kept_pages", InVersions::No, Edition::InternalOnly, &Project::keptPages>,
+              PlanTable<"wangge_stations", InVersions::Yes, Edition::Public, &Project::stations>,
+              PlanTable<"wangge_persons", InVersions::No, Edition::InternalOnly, &Project::persons>,
+              PlanTable<"wangge_posts", InVersions::No, Edition::InternalOnly, &Project::posts>>;
 
 // visit(PlanTable) for every table.
 template <class Visit>
@@ -122,6 +125,8 @@ constexpr void forEachReference(AnyRecord& record, Visit&& visit) {
     visit("grid", record.grid, Optional), visit("source", record.source, Optional);
   } else if constexpr (std::same_as<Record, KeptVersion>) {
     visit("pages", record.pages, Needed);
+  } else if constexpr (std::same_as<Record, Post>) {
+    visit("person", record.person, Needed), visit("grid", record.grid, Optional);
   } else if constexpr (requires { record.source; }) {
     visit("source", record.source, Optional);
   }

@@ -44,7 +44,7 @@ Polyline alongOneArc(const Polyline& shape, const ArcHit& from, const ArcHit& to
   return points;
 }
 
-struct Step {
+struct Reached {
   double cost = 0;
   HalfEdge via;  // walked to get here; none at the start
   NodeId before;
@@ -63,7 +63,7 @@ std::optional<Polyline> routeBetween(const Subdivision& s, const ArcHit& from, c
   const Arc &first = s.arc(from.arc), &last = s.arc(to.arc);
   const double firstCost = cost(first), lastCost = cost(last);
   if (firstCost < 0 || lastCost < 0) return std::nullopt;
-  std::unordered_map<NodeId, Step> steps;
+  std::unordered_map<NodeId, Reached> steps;
   std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
   // No arc is cheaper than a tenth of its length (see the factors used), so this never overestimates.
   const auto estimate = [&](NodeId node) {
@@ -71,7 +71,7 @@ std::optional<Polyline> routeBetween(const Subdivision& s, const ArcHit& from, c
     return 0.1 * std::hypot(static_cast<double>(to.at.x) - p.x, static_cast<double>(to.at.y) - p.y);
   };
   const auto reach = [&](NodeId node, double total, HalfEdge via, NodeId before) {
-    const auto [at, fresh] = steps.try_emplace(node, Step{total, via, before});
+    const auto [at, fresh] = steps.try_emplace(node, Reached{total, via, before});
     if (!fresh && at->second.cost <= total) return;
     at->second = {total, via, before};
     open.push({total + estimate(node), node});

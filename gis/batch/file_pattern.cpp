@@ -50,6 +50,12 @@ std::size_t marksIn(const std::string& pattern) {
 
 }  // namespace
 
+std::string lowerAscii(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
 std::string withoutMarks(const std::string& pattern) {
   std::string file;
   for (std::size_t at = 0; at < pattern.size(); ++at) {

@@ -6,6 +6,8 @@
 
 namespace wangge::gis {
 
+// Latin letters small, everything else as it is.
+std::string lowerAscii(std::string text);
 // The path that a literal pattern stands for.
 std::string withoutMarks(const std::string& pattern);
 

@@ -38,12 +38,6 @@ void removeDates(std::string& text) {
   }
 }
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 // Each name of a path for itself, so that folders of years are alike too.
 std::string pathWithoutEdition(const std::string& file) {
   std::string whole;
@@ -140,8 +134,8 @@ class Fitting {
       // Of the same name in several formats the one that it had.
       const auto sameEnding = [&](const std::string& file) {
         const std::string plain = withoutMarks(was);
-        return lower(file.substr(std::min(file.rfind('.'), file.size()))) ==
-               lower(plain.substr(std::min(plain.rfind('.'), plain.size())));
+        return lowerAscii(file.substr(std::min(file.rfind('.'), file.size()))) ==
+               lowerAscii(plain.substr(std::min(plain.rfind('.'), plain.size())));
       };
       if (std::ranges::count_if(found, sameEnding) == 1 && found.size() > 1)
         std::erase_if(found, [&](const std::string& file) { return !sameEnding(file); });
@@ -257,7 +251,7 @@ class Fitting {
 }  // namespace
 
 std::string withoutEdition(const std::string& name) {
-  std::string text = lower(simplified(compatible(withoutSpaces(stemOf(name)))));
+  std::string text = lowerAscii(simplified(compatible(withoutSpaces(stemOf(name)))));
   for (std::string_view word :
        {"第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "上半年", "下半年",
         "最终版", "最终", "最新版", "最新", "终稿", "定稿", "新版", "副本", "更新"})

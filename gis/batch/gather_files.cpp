@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/batch/gather_files.h"
+#include "gis/batch/file_pattern.h"
 
 #include <algorithm>
 #include <array>
@@ -14,12 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFiles = 10'000;
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 // A main part, and what stands beside it under the same stem.
 struct Parts {
@@ -37,7 +32,7 @@ constexpr std::array<Parts, 5> kParts = {{
 
 // What such a file may be a part of: stems with their main endings, lower case.
 bool isPart(const std::string& shown, const std::set<std::string>& all) {
-  const std::string name = lower(shown);
+  const std::string name = lowerAscii(shown);
   for (const Parts& parts : kParts) {
     for (std::string_view rest = parts.beside; !rest.empty();) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -57,13 +52,13 @@ bool isHidden(const fs::path& path) {
          name == "desktop.ini";
 }
 
-std::string nameOf(std::string path) {
+std::string lastName(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   return path.substr(path.find_last_of('/') + 1);
 }
 
 bool isFileGdb(const fs::path& folder) {
-  return lower(nameOf(folder.string())).ends_with(".gdb");
+  return lowerAscii(lastName(folder.string())).ends_with(".gdb");
 }
 
 // The last `count` names of a path.
@@ -146,7 +141,7 @@ class Gathering {
 
  private:
   static std::string shownFolder(const fs::path& root, const fs::path& folder) {
-    return folder == root ? nameOf(root.string()) : folder.lexically_relative(root).generic_string();
+    return folder == root ? lastName(root.string()) : folder.lexically_relative(root).generic_string();
   }
 };
 
@@ -162,11 +157,11 @@ Result<std::vector<GatheredFile>> gatherFiles(const std::vector<std::string>& pa
     if (given.empty() || !fs::exists(path, error)) {
       const Error missing = Error("file.missing").with("file", given);
       if (paths.size() == 1) return fail(missing);
-      found.add(path, nameOf(given), missing);
+      found.add(path, lastName(given), missing);
       continue;
     }
     if (!fs::is_directory(path, error) || isFileGdb(path))
-      found.addFile(path, nameOf(path.string()));
+      found.addFile(path, lastName(path.string()));
     else if (fs::directory_iterator(path, error); error)
       return fail(Error("file.unreadable").with("file", given));
     else if (!found.addFolder(path, path))
@@ -174,7 +169,7 @@ Result<std::vector<GatheredFile>> gatherFiles(const std::vector<std::string>& pa
   }
   // Parts chosen without their main file stand for it.
   std::set<std::string> all;
-  for (const auto& [path, file] : found.files) all.insert(lower(path));
+  for (const auto& [path, file] : found.files) all.insert(lowerAscii(path));
   std::vector<GatheredFile> gathered;
   for (const auto& [path, file] : found.files)
     if (!isPart(path, all)) gathered.push_back(file);

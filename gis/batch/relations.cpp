@@ -27,7 +27,7 @@ std::string nameOf(const Row& row) {
   return row.look->only || row.layer->layer.empty() ? row.layer->file : row.layer->file + " · " + row.layer->layer;
 }
 
-std::string joined(const std::vector<std::string>& names) {
+std::string listed(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
@@ -189,7 +189,7 @@ void relateToSources(const Row& row, const Project& project, bool another, std::
   // Communities may have been drawn or taken over without a source.
   const bool covered = row.layer->role == Role::Communities && !project.communities.empty();
   if ((!present.empty() || covered) && decided != "add")
-    doubt(row, Message("plan.existing").with("role", toText(*row.layer->role)).with("sources", joined(present)),
+    doubt(row, Message("plan.existing").with("role", toText(*row.layer->role)).with("sources", listed(present)),
           "existing");
   request.add = another || !present.empty();
   const std::string stem = request.sourceName;
@@ -213,7 +213,7 @@ void tellCountsNotTaken(const Row& row) {
     for (int column : *columns) fields.push_back(row.look->fields[static_cast<std::size_t>(column)].name);
   if (!fields.empty())
     row.layer->findings.push_back(
-        finding(FindingKind::Note, Message("plan.counts_not_taken").with("fields", joined(fields))));
+        finding(FindingKind::Note, Message("plan.counts_not_taken").with("fields", listed(fields))));
 }
 
 }  // namespace

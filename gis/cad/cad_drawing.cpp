@@ -13,6 +13,7 @@
 #include <map>
 #include <utility>
 
+#include "gis/cad/cad_rings.h"
 #include "gis/cad/drawing_text.h"
 #include "gis/gdal/gdal_messages.h"
 #include "gis/read/arc_vertices.h"
@@ -75,10 +76,6 @@ struct ReadableCopy {
   }
 };
 
-bool closed(const RawLine& line) {
-  return line.size() >= 4 && line.front().x == line.back().x && line.front().y == line.back().y;
-}
-
 class CadLayerReader : public LayerReader {
  public:
   CadLayerReader(std::shared_ptr<const CadDrawing> drawing, const SourceFile& source, const std::string& layer)
@@ -91,7 +88,7 @@ class CadLayerReader : public LayerReader {
     std::int64_t rings = 0, lines = 0, texts = 0;
     for (const auto* part : {&m_drawing->lines, &m_drawing->fills})
       for (const DrawnLine& line : *part)
-        if (line.layer == layer) ++(closed(line.points) ? rings : lines);
+        if (line.layer == layer) ++(isRing(line.points) ? rings : lines);
     for (const DrawnText& text : m_drawing->texts) texts += text.layer == layer ? 1 : 0;
     m_info.features = rings + lines + texts;
     m_info.geometry = rings > 0 && lines > 0 ? "mixed" : rings > 0 ? "polygon" : lines > 0 ? "line" : "point";
@@ -109,7 +106,7 @@ class CadLayerReader : public LayerReader {
     for (const DrawnText& text : m_drawing->texts)
       if (text.layer == m_info.name && !show(text.row, text.text, "text")) return {};
     for (const DrawnLine& line : m_drawing->lines)
-      if (line.layer == m_info.name && !show(line.row, "", closed(line.points) ? "ring" : "line")) return {};
+      if (line.layer == m_info.name && !show(line.row, "", isRing(line.points) ? "ring" : "line")) return {};
     return {};
   }
 

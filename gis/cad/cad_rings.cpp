@@ -271,6 +271,10 @@ class Assembler {
 
 }  // namespace
 
+bool isRing(const RawLine& line) {
+  return line.size() >= 4 && line.front().x == line.back().x && line.front().y == line.back().y;
+}
+
 DrawnAreas areasOf(const std::vector<DrawnLine>& lines, const std::vector<DrawnText>& texts, const RingRules& rules) {
   return Assembler(texts, rules).run(lines);
 }

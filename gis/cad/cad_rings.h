@@ -18,6 +18,9 @@ struct DrawnLine {
   std::int64_t row = 0;  // place of the entity in the drawing, from 1
 };
 
+// Whether a line ends where it begins and can enclose something.
+bool isRing(const RawLine& line);
+
 struct RingRules {
   double tolerance = 0.5;  // ends nearer than this meet, metres
   bool keepUnlabelled =

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "gis/cad/cad_rings.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/feature_words.h"
@@ -19,14 +20,10 @@ struct LayerStats {
   std::int64_t rings = 0, lines = 0;
 };
 
-bool closed(const RawLine& line) {
-  return line.size() >= 4 && line.front().x == line.back().x && line.front().y == line.back().y;
-}
-
 std::map<std::string, LayerStats> statsOf(const CadDrawing& drawing) {
   std::map<std::string, LayerStats> stats;
   for (const DrawnLine& line : drawing.lines)
-    ++(closed(line.points) ? stats[line.layer].rings : stats[line.layer].lines);
+    ++(isRing(line.points) ? stats[line.layer].rings : stats[line.layer].lines);
   std::map<std::string, LayerStats> fills;
   for (const DrawnLine& fill : drawing.fills) ++fills[fill.layer].rings;
   for (const auto& [layer, fill] : fills)

@@ -12,7 +12,7 @@
 namespace wangge::gis {
 namespace {
 
-struct Region {
+struct CoveredRegion {
   std::vector<FaceId> faces;
   std::vector<std::uint32_t> sources;  // that cover it; empty for a gap
   MultiPolygon outline;
@@ -53,10 +53,10 @@ class Resolver {
         groups[{sources, closed}].push_back(face);
       }
     }
-    std::vector<Region> gaps, overlaps;
+    std::vector<CoveredRegion> gaps, overlaps;
     for (const auto& [key, faces] : groups)
       for (std::vector<FaceId>& part : connectedParts(m_cover.subdivision, faces)) {
-        Region region = regionOf(key.first, std::move(part));
+        CoveredRegion region = regionOf(key.first, std::move(part));
         region.narrow = region.narrow || key.second;
         if (!key.first.empty()) {
           overlaps.push_back(std::move(region));
@@ -73,8 +73,8 @@ class Resolver {
   }
 
  private:
-  Region regionOf(std::vector<std::uint32_t> sources, std::vector<FaceId> faces) const {
-    Region region{std::move(faces), std::move(sources), {}, {}, false};
+  CoveredRegion regionOf(std::vector<std::uint32_t> sources, std::vector<FaceId> faces) const {
+    CoveredRegion region{std::move(faces), std::move(sources), {}, {}, false};
     region.outline = outlineOf(m_cover.subdivision, region.faces);
     region.area = areaOf(region.outline);
     region.narrow = narrowerThan(region.outline, m_tolerance);
@@ -89,16 +89,16 @@ class Resolver {
   }
 
   // The source of which the region is the greater part; compares area(region)/area(source) without rounding.
-  std::uint32_t greaterPart(const Region& region) const {
+  std::uint32_t greaterPart(const CoveredRegion& region) const {
     return *std::min_element(region.sources.begin(), region.sources.end(), [&](std::uint32_t a, std::uint32_t b) {
       return m_areas[a] != m_areas[b] ? m_areas[a] < m_areas[b] : a < b;
     });
   }
 
   // Decides all of them before any is given, so that their order does not matter.
-  void resolve(const std::vector<Region>& regions) {
+  void resolve(const std::vector<CoveredRegion>& regions) {
     std::vector<std::uint32_t> winners;
-    for (const Region& region : regions) {
+    for (const CoveredRegion& region : regions) {
       const bool gap = region.sources.empty();
       const auto borders = borderLengths(m_cover.subdivision, region.faces, m_owners);
       const auto allowed = [&](std::uint32_t source) {

@@ -11,13 +11,13 @@
 namespace wangge::gis {
 namespace {
 
-struct Region {
+struct OwnedRegion {
   std::vector<FaceId> faces;
   std::uint32_t owner = kNobody;
   Area area;
 };
 
-bool isSmall(const Subdivision& s, const Region& region, const SliverRule& rule) {
+bool isSmall(const Subdivision& s, const OwnedRegion& region, const SliverRule& rule) {
   std::int64_t perimeter = 0, points = 0;
   for (HalfEdge h : boundaryOf(s, region.faces)) perimeter += lengthOf(*s.arc(h.arc).shape).value;
   for (FaceId face : region.faces) points += s.face(face).tally.points;
@@ -32,17 +32,17 @@ bool isOfStaying(const Face& face, std::uint32_t owner, const SliverRule& rule) 
 }
 
 // Ascending by community, grid, owner and first face.
-std::vector<Region> regionsOf(const Subdivision& s, const Owners& owners, const SliverRule& rule) {
+std::vector<OwnedRegion> regionsOf(const Subdivision& s, const Owners& owners, const SliverRule& rule) {
   std::map<std::tuple<CommunityId, GridId, std::uint32_t>, std::vector<FaceId>> groups;
   for (const auto& [id, owner] : owners) {
     const Face& face = s.face(id);
     groups[{face.community, rule.withinGrids || isOfStaying(face, owner, rule) ? face.grid : GridId(), owner}]
         .push_back(id);
   }
-  std::vector<Region> regions;
+  std::vector<OwnedRegion> regions;
   for (const auto& [key, faces] : groups)
     for (std::vector<FaceId>& part : connectedParts(s, faces)) {
-      Region& region = regions.emplace_back(Region{std::move(part), std::get<std::uint32_t>(key), {}});
+      OwnedRegion& region = regions.emplace_back(OwnedRegion{std::move(part), std::get<std::uint32_t>(key), {}});
       for (FaceId face : region.faces) region.area += s.face(face).area;
     }
   return regions;
@@ -90,19 +90,19 @@ std::vector<Sliver> resolveSlivers(const Project& project, Owners& owners, const
   const auto alike = [&](const Face& a, const Face& b) {
     return a.community == b.community && (!rule.withinGrids || a.grid == b.grid);
   };
-  const std::vector<Region> regions = regionsOf(s, owners, rule);
+  const std::vector<OwnedRegion> regions = regionsOf(s, owners, rule);
   // Of each owner, and of each grid that stays.
-  std::map<std::pair<std::uint32_t, GridId>, const Region*> greatest;
-  const auto keeper = [&](const Region& region) {
+  std::map<std::pair<std::uint32_t, GridId>, const OwnedRegion*> greatest;
+  const auto keeper = [&](const OwnedRegion& region) {
     const Face& face = s.face(region.faces.front());
     return std::pair(region.owner, isOfStaying(face, region.owner, rule) ? face.grid : GridId());
   };
-  for (const Region& region : regions) {
-    const Region*& best = greatest[keeper(region)];
+  for (const OwnedRegion& region : regions) {
+    const OwnedRegion*& best = greatest[keeper(region)];
     if (!best || best->area < region.area) best = &region;
   }
   std::vector<std::vector<FaceId>> small;
-  for (const Region& region : regions) {
+  for (const OwnedRegion& region : regions) {
     const auto [owner, grid] = keeper(region);
     // Of a grid that stays, what is the greater part of all that it had: else a line beside the right one cut it off.
     const bool kept =

@@ -16,16 +16,16 @@
 namespace wangge::gis {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string csvText(std::string_view text) {
   std::string cell = "\"";
   for (const char c : text) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
   return cell + "\"";
 }
 
 std::string cell(FieldType type, const MapValue& value) {
-  if (type == FieldType::Moment) return quoted(isoOf(std::get<std::int64_t>(value)));
+  if (type == FieldType::Moment) return csvText(isoOf(std::get<std::int64_t>(value)));
   const auto* text = std::get_if<std::string>(&value);
-  return text ? quoted(*text) : textOf(value);
+  return text ? csvText(*text) : textOf(value);
 }
 
 Result<void> writeTable(const MapTable& table, const std::string& folder) {

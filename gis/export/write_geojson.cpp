@@ -12,13 +12,13 @@
 namespace wangge::gis {
 namespace {
 
-std::string quoted(const std::string& text) {
+std::string jsonText(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 std::string valueText(const MapValue& value) {
   if (std::holds_alternative<std::monostate>(value)) return "null";
-  if (const auto* text = std::get_if<std::string>(&value)) return quoted(*text);
+  if (const auto* text = std::get_if<std::string>(&value)) return jsonText(*text);
   return textOf(value);
 }
 

@@ -37,6 +37,7 @@ ContentHash contentHashOf(const Checksums& checksums) {
   RowHash hash;
   const auto add = [&](const char* name) {
     const auto found = checksums.find(name);
+    if (sinceSchema(name) > 0 && (found == checksums.end() || found->second.rows == 0)) return;
     hash.addWord(found == checksums.end() ? 0 : static_cast<std::uint64_t>(found->second.rows));
     hash.addWord(found == checksums.end() ? 0 : found->second.hash);
   };

@@ -13,7 +13,7 @@
 
 namespace wangge::gis {
 
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 struct OpenOutcome {
   Project project;

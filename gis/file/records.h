@@ -41,6 +41,12 @@ void since(V& v, int schema, std::string_view name, T& value) {
   }
 }
 
+// Of a table that came with a version of the schema, which; 0 of the others. While it is empty a plan's hash is what it
+// was before.
+constexpr int sinceSchema(std::string_view table) {
+  return table == "wangge_stations" || table == "wangge_persons" || table == "wangge_posts" ? 6 : 0;
+}
+
 template <class V>
 void columns(V& v, Of<V, Tally>& tally) {
   v("households", tally.households), v("persons", tally.persons), v("points", tally.points);
@@ -102,18 +108,21 @@ void columns(V& v, Of<V, Grid>& grid) {
   v("kind", grid.kind), v("category", grid.category), v("community", grid.community), v("source", grid.source);
   v("exclave", grid.exclave), v("locked", grid.locked), v("note", grid.note);
   columns(v, grid.zone);
+  since(v, 6, "four_bounds", grid.fourBounds), since(v, 6, "four_bounds_of", grid.fourBoundsOf);
 }
 
 template <class V>
 void columns(V& v, Of<V, Precinct>& precinct) {
   v("code", precinct.code), v("name", precinct.name), v("source", precinct.source);
   columns(v, precinct.zone);
+  since(v, 6, "exemption", precinct.exemption);
 }
 
 template <class V>
 void columns(V& v, Of<V, Beat>& beat) {
   v("code", beat.code), v("name", beat.name), v("precinct", beat.precinct), v("source", beat.source);
   v("grids", beat.grids), v("outline", beat.outline);
+  since(v, 6, "officers", beat.officers);
 }
 
 template <class V>
@@ -171,6 +180,23 @@ template <class V>
 void columns(V& v, Of<V, Exemption>& exemption) {
   v("issue_key", exemption.issueKey), v("reason", exemption.reason), v("approver", exemption.approver);
   v("date", exemption.date), v("households", exemption.households), v("persons", exemption.persons);
+}
+
+template <class V>
+void columns(V& v, Of<V, Station>& station) {
+  v("code", station.code), v("name", station.name), v("source", station.source), v("placed", station.placed);
+  v("x_mm", station.at.x), v("y_mm", station.at.y), v("officers", station.officers);
+}
+
+template <class V>
+void columns(V& v, Of<V, Person>& person) {
+  v("name", person.name), v("phone", person.phone), v("note", person.note), v("photo", person.photo);
+}
+
+template <class V>
+void columns(V& v, Of<V, Post>& post) {
+  v("person", post.person), v("grid", post.grid), v("role", post.role);
+  v("from_day", post.from), v("until_day", post.until);
 }
 
 template <class V>

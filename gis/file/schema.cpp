@@ -44,7 +44,28 @@ void addRowKeys(Database& database) {
   database.run("ALTER TABLE wangge_sources ADD COLUMN \"row_keys\" BLOB;");
 }
 
-constexpr Migration kMigrations[] = {{1, addKeptVersions}, {2, addKindLocks}, {3, addApprovedSizes}, {4, addRowKeys}};
+// Police stations as places, persons and what they do for grids; descriptions of borders, declared mismatches,
+// officers.
+void addStationsAndStaff(Database& database) {
+  const std::string when = database.text("SELECT last_change FROM gpkg_contents WHERE table_name = 'wangge_settings'");
+  database.run(
+      "CREATE TABLE wangge_stations (id INTEGER PRIMARY KEY NOT NULL, \"code\" TEXT NOT NULL, \"name\" TEXT NOT NULL,"
+      " \"source\" INTEGER, \"placed\" INTEGER NOT NULL, \"x_mm\" INTEGER NOT NULL, \"y_mm\" INTEGER NOT NULL,"
+      " \"officers\" INTEGER NOT NULL);"
+      "CREATE TABLE wangge_persons (id INTEGER PRIMARY KEY NOT NULL, \"name\" TEXT NOT NULL, \"phone\" TEXT NOT NULL,"
+      " \"note\" TEXT NOT NULL, \"photo\" BLOB);"
+      "CREATE TABLE wangge_posts (id INTEGER PRIMARY KEY NOT NULL, \"person\" INTEGER, \"grid\" INTEGER,"
+      " \"role\" TEXT NOT NULL, \"from_day\" INTEGER NOT NULL, \"until_day\" INTEGER NOT NULL);"
+      "ALTER TABLE wangge_grids ADD COLUMN \"four_bounds\" TEXT;"
+      "ALTER TABLE wangge_grids ADD COLUMN \"four_bounds_of\" INTEGER;"
+      "ALTER TABLE wangge_precincts ADD COLUMN \"exemption\" TEXT;"
+      "ALTER TABLE wangge_beats ADD COLUMN \"officers\" INTEGER;");
+  for (const char* table : {"wangge_stations", "wangge_persons", "wangge_posts"})
+    registerAttributes(database, table, when);
+}
+
+constexpr Migration kMigrations[] = {
+    {1, addKeptVersions}, {2, addKindLocks}, {3, addApprovedSizes}, {4, addRowKeys}, {5, addStationsAndStaff}};
 
 }  // namespace
 

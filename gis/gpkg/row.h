@@ -45,7 +45,10 @@ class ColumnNames {
   }
   template <class T>
   void later(int schema, std::string_view name, const T& value) {
-    if (schema <= m_schema) (*this)(name, value);
+    if (schema > m_schema) return;
+    (*this)(name, value);
+    // Files of older programs get the column added, without a value.
+    if (constexpr std::string_view must = " NOT NULL"; m_sql.ends_with(must)) m_sql.resize(m_sql.size() - must.size());
   }
   // id INTEGER PRIMARY KEY NOT NULL, "x" INTEGER NOT NULL, …
   std::string definition() const { return "id INTEGER PRIMARY KEY NOT NULL" + m_sql; }
@@ -104,11 +107,18 @@ class RowWriter {
   }
   template <class T>
   void later(int, std::string_view name, const T& value) {
-    if (value) return (*this)(name, value);
+    if (isSet(value)) return (*this)(name, value);
     if (m_statement) m_statement->bindNull(m_column++);
   }
   std::uint64_t hash() const { return m_hash.value(); }
 
+  template <class T>
+  static bool isSet(const T& value) {
+    if constexpr (std::same_as<T, std::string>)
+      return !value.empty();
+    else
+      return static_cast<bool>(value);
+  }
   static std::int64_t signedId(HalfEdge h) {
     const auto id = static_cast<std::int64_t>(h.arc.value);
     return h.forward ? id : -id;

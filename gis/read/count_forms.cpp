@@ -4,14 +4,12 @@
 #include <array>
 
 #include "gis/read/count_names.h"
+#include "gis/read/encoding.h"
 #include "gis/read/unicode_forms.h"
 
 namespace wangge::gis {
 namespace {
 
-bool isAscii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "gis/read/count_words.h"
+#include "gis/read/encoding.h"
 #include "gis/roles.h"
 
 namespace wangge::gis {
@@ -19,10 +20,6 @@ const Words& wordSet() {
     return Words(list.begin(), list.end());
   }();
   return words;
-}
-
-bool isAscii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // A noun of the list, with neutral words before it and a word for a sum behind it: 小区总户数, 常住人口合计.

@@ -59,10 +59,6 @@ int big5Length(std::string_view s, std::size_t i) {
   return lead && ((t >= 0x40 && t <= 0x7E) || (t >= 0xA1 && t <= 0xFE)) ? 2 : 0;
 }
 
-bool isAscii(std::string_view s) {
-  return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // Without the character that the end of the text cuts off, if there is one.
 std::string_view withoutCutTail(std::string_view s, int (*lengthAt)(std::string_view, std::size_t)) {
   for (std::size_t i = 0; i < s.size();) {
@@ -193,6 +189,10 @@ EncodingChoice chooseEncoding(const TextSample& sample, std::string_view declare
                             (*known == "CP1252" && guess != "CP1252");
   if (contradicted) return {guess, false, true};
   return {*known, false, false};
+}
+
+bool isAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool isUtf8(std::string_view bytes) {

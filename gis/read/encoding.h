@@ -50,6 +50,7 @@ struct EncodingChoice {
 };
 EncodingChoice chooseEncoding(const TextSample& sample, std::string_view declared, std::string_view requested);
 
+bool isAscii(std::string_view text);
 bool isUtf8(std::string_view bytes);
 
 // From an encoding to UTF-8. With an empty name each value is taken as UTF-8, else GBK, else CP1252, whichever first

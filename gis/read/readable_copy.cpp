@@ -15,6 +15,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "gis/gdal/vsi_file.h"
 #include "gis/read/encoding.h"
 
 namespace wangge::gis {
@@ -26,17 +27,13 @@ constexpr std::int64_t kMost = 256 << 20;          // bytes of a copy in memory
 constexpr std::int64_t kLookedThrough = 64 << 20;  // bytes of JSON that are searched for a word
 constexpr std::size_t kBeginning = 1 << 16;
 
-struct Close {
-  void operator()(VSILFILE* file) const { VSIFCloseL(file); }
-};
-
 std::int64_t sizeOf(const std::string& path) {
   VSIStatBufL status;
   return VSIStatL(path.c_str(), &status) == 0 ? static_cast<std::int64_t>(status.st_size) : -1;
 }
 
 std::optional<std::string> bytesOf(const std::string& path, std::size_t most) {
-  const std::unique_ptr<VSILFILE, Close> file(VSIFOpenL(path.c_str(), "rb"));
+  const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
   if (!file) return std::nullopt;
   std::string bytes(std::min<std::size_t>(most, static_cast<std::size_t>(std::max<std::int64_t>(0, sizeOf(path)))),
                     '\0');

@@ -7,14 +7,11 @@
 #include <memory>
 #include <optional>
 
+#include "gis/gdal/vsi_file.h"
 #include "gis/read/source_files.h"
 
 namespace wangge::gis {
 namespace {
-
-struct Close {
-  void operator()(VSILFILE* file) const { VSIFCloseL(file); }
-};
 
 // The first 100 bytes of a file and its length.
 struct Head {
@@ -36,7 +33,7 @@ struct Head {
 };
 
 std::optional<Head> headOf(const std::string& path) {
-  const std::unique_ptr<VSILFILE, Close> file(VSIFOpenL(path.c_str(), "rb"));
+  const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
   if (!file) return std::nullopt;
   Head head;
   head.path = path;

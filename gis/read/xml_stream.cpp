@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/read/xml_stream.h"
+#include "gis/gdal/vsi_file.h"
 
 #include <cpl_vsi.h>
 #include <expat.h>
@@ -14,9 +15,6 @@ constexpr std::int64_t kMostUnpacked = std::int64_t{4} << 30, kPlainUnpacked = 6
 constexpr std::int64_t kMostToken = 8 << 20;
 constexpr int kMostDepth = 200;
 
-struct CloseFile {
-  void operator()(VSILFILE* file) const { VSIFCloseL(file); }
-};
 struct FreeParser {
   void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
@@ -76,7 +74,7 @@ Result<void> readXml(const std::string& path, const std::string& shown, const Xm
     return fail(Error("file.corrupt").with("file", shown).with("detail", detail));
   };
   const std::string part = path.substr(path.find_last_of('/') + 1);
-  const std::unique_ptr<VSILFILE, CloseFile> file(VSIFOpenL(path.c_str(), "rb"));
+  const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
   if (!file) return corrupt(part + " is missing");
   // /vsizip/{archive}/part: how large the archive is.
   VSIStatBufL archive = {};

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "gis/gdal/vsi_file.h"
 #include "gis/read/encoding.h"
 
 namespace wangge::gis {
@@ -19,10 +20,6 @@ std::uint32_t number(const std::string& bytes, std::size_t at, std::size_t width
   for (std::size_t i = 0; i < width; ++i) value |= std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
   return value;
 }
-
-struct Close {
-  void operator()(VSILFILE* file) const { VSIFCloseL(file); }
-};
 
 }  // namespace
 
@@ -45,7 +42,7 @@ Result<std::vector<ZipEntry>> readZipDirectory(const std::string& path) {
   const auto corrupt = [&](const char* detail) {
     return fail(Error("file.corrupt").with("file", path).with("detail", detail));
   };
-  const std::unique_ptr<VSILFILE, Close> file(VSIFOpenL(path.c_str(), "rb"));
+  const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
   if (!file) return fail(Error("file.unreadable").with("file", path));
   VSIFSeekL(file.get(), 0, SEEK_END);
   const std::uint64_t size = VSIFTellL(file.get());

@@ -108,6 +108,7 @@ bool fillZones(Table<IdType, Record>& table, const Table<FaceId, Face>& faces, I
 std::uint64_t columnsSignature(int schema) {
   RowHash hash;
   forEachTable([&](auto table) {
+    if (sinceSchema(table.name) > schema) return;
     ColumnNames names(schema);
     columns(names, typename decltype(table)::RecordOf{});
     hash.add(std::string_view(table.name));
@@ -150,7 +151,9 @@ bool applyChanges(Project& project, Checksums& checksums, std::span<const std::b
     checksums[kSettingsTable] = sumOf(settingsOf(project));
   }
   bool good = true;
-  forEachTable([&](auto table) { good = good && applyTable(in, table.of(project), checksums[table.name]); });
+  forEachTable([&](auto table) {
+    if (sinceSchema(table.name) <= schema) good = good && applyTable(in, table.of(project), checksums[table.name]);
+  });
   return good && in.good() && in.done();
 }
 

@@ -38,9 +38,11 @@ TEST_CASE("Words of the enumerations", "[domain]") {
       {CountingBasis::Unknown, CountingBasis::Resident, CountingBasis::Present, CountingBasis::Registered},
       {"unknown", "resident", "present", "registered"});
   checkWords<Role>({Role::Communities, Role::Subdistricts, Role::Counties, Role::Precincts, Role::Beats, Role::Barriers,
-                    Role::Buildings, Role::Households, Role::Sites, Role::Grids},
+                    Role::Buildings, Role::Households, Role::Sites, Role::Grids, Role::Stations, Role::Staff},
                    {"communities", "subdistricts", "counties", "precincts", "beats", "barriers", "buildings",
-                    "households", "sites", "grids"});
+                    "households", "sites", "grids", "stations", "staff"});
+  checkWords<PostRole>({PostRole::Chief, PostRole::Member, PostRole::CommunityOfficer, PostRole::Supervisor},
+                       {"chief", "member", "community_officer", "supervisor"});
   checkWords<ArcClass>(
       {ArcClass::Community, ArcClass::Precinct, ArcClass::Grid, ArcClass::River, ArcClass::Rail, ArcClass::Expressway,
        ArcClass::Arterial, ArcClass::Street, ArcClass::Lane, ArcClass::Drawn},

@@ -54,6 +54,16 @@ Project fullPlan() {
                {p.grids.ids()[0], p.grids.ids()[2]},
                std::make_shared<const MultiPolygon>(square)},
               3);
+  p.beats.edit(p.beats.ids().back()).officers = 3;
+  p.precincts.edit(plan.precincts[0]).exemption = "开发区";
+  Grid& described = p.grids.edit(p.grids.ids().back());
+  described.fourBounds = "东至河", described.fourBoundsOf = ~std::uint64_t{0};
+  p.stations.add({"230204000000", "铁锋派出所", id, true, {-5, 7}, 12}, 3);
+  const PersonId person =
+      p.persons.add({"赵静", "13904520000", "兼职",
+                     std::make_shared<const std::vector<std::byte>>(std::vector<std::byte>(2, std::byte{7}))},
+                    3);
+  p.posts.add({person, p.grids.ids()[0], PostRole::CommunityOfficer, 20400, 20500}, 3);
   p.codes.add({"230204001001001", "网格", p.grids.ids()[0], 1700000000, 1700000001}, 3);
   p.lineage.add({1700000000, "split", {p.grids.ids()[0]}, {p.grids.ids()[0], p.grids.ids()[1]}, {"1"}, {"1", "二"}}, 3);
   Message what("edit.cut");

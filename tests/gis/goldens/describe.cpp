@@ -64,12 +64,20 @@ class Teller {
       line("grid {} '{}' {} {} {} in {} {} locked {} note '{}': {}", codeOf(id), g.name, g.ordinal, toText(g.kind),
            toText(g.category), m_project.communities.at(g.community).code, toText(statusOf(m_project, id)), g.locked,
            g.note, zoneText(g.zone));
+      if (!g.fourBounds.empty()) line("  bounds '{}' of {:x}", g.fourBounds, g.fourBoundsOf);
     });
-    m_project.precincts.forEach(
-        [&](PrecinctId, const Precinct& p) { line("precinct {} '{}': {}", p.code, p.name, zoneText(p.zone)); });
+    m_project.precincts.forEach([&](PrecinctId, const Precinct& p) {
+      line("precinct {} '{}': {}", p.code, p.name, zoneText(p.zone));
+      if (!p.exemption.empty()) line("  exempt '{}'", p.exemption);
+    });
+    m_project.stations.forEach([&](StationId, const Station& station) {
+      line("station {} '{}' placed {} at {} {}, {} officers", station.code, station.name, station.placed, station.at.x,
+           station.at.y, station.officers);
+    });
     m_project.beats.forEach([&](BeatId, const Beat& b) {
       const Precinct* precinct = m_project.precincts.find(b.precinct);
       line("beat {} '{}' of {}:{}", b.code, b.name, precinct ? precinct->code : "-", codesOf(b.grids));
+      if (b.officers > 0) line("  {} officers", b.officers);
     });
   }
 
@@ -94,6 +102,13 @@ class Teller {
   }
 
   void history() {
+    m_project.persons.forEach([&](PersonId, const Person& p) {
+      line("person '{}' '{}' '{}' photo of {} bytes", p.name, p.phone, p.note, p.photo ? p.photo->size() : 0);
+    });
+    m_project.posts.forEach([&](PostId, const Post& p) {
+      line("post '{}' {} of {} from {} until {}", m_project.persons.at(p.person).name, toText(p.role), codeOf(p.grid),
+           p.from, p.until);
+    });
     m_project.codes.forEach([&](CodeId, const CodeRecord& c) {
       line("code {} '{}' of {} issued {} retired {}", c.code, c.name, codeOf(c.grid), c.issued, c.retired);
     });

@@ -96,8 +96,20 @@ Fixture fullPlan() {
     Beat beat;
     beat.code = precinct.code + "01", beat.name = precinct.name + "一区", beat.precinct = id;
     beat.grids = west ? std::vector{fixture.grid('a'), fixture.grid('b')} : std::vector{fixture.grid('d')};
+    beat.officers = west ? 2 : 0;
     plan.beats.add(beat, plan.info.copy);
+    plan.stations.add({precinct.code, precinct.name + "派出所", {}, west, {150000, 150000}, west ? 12 : 0},
+                      plan.info.copy);
   });
+  plan.precincts.edit(plan.precincts.ids().back()).exemption = "开发区分局直属";
+  Grid& described = plan.grids.edit(fixture.grid('b'));
+  described.fourBounds = "东至站前大街，南至铁路", described.fourBoundsOf = 0xfedcba9876543210;
+  Person chief;
+  chief.name = "赵静", chief.phone = "13904520000", chief.note = "兼职";
+  chief.photo = std::make_shared<const std::vector<std::byte>>(std::vector<std::byte>(3, std::byte{0xff}));
+  const PersonId person = plan.persons.add(chief, plan.info.copy);
+  plan.posts.add({person, fixture.grid('a'), PostRole::Chief, 20400, 0}, plan.info.copy);
+  plan.posts.add({person, {}, PostRole::Member, 20000, 20399}, plan.info.copy);
 
   const std::string stem = "23020400100";
   fixture.code('a', stem + "1001"), fixture.code('b', stem + "1002"), fixture.code('d', stem + "2001");
