@@ -15,10 +15,6 @@
 namespace wangge::align {
 namespace {
 
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 using Corner = std::tuple<std::int32_t, std::int32_t>;
 Corner cornerOf(const Face& face) {
   return {face.box.minX, face.box.minY};
@@ -29,10 +25,10 @@ class Sets {
  public:
   explicit Sets(std::size_t size) : m_above(size) { std::iota(m_above.begin(), m_above.end(), 0); }
   int of(int i) {
-    while (m_above[at(i)] != i) i = m_above[at(i)] = m_above[at(m_above[at(i)])];
+    while (m_above[slot(i)] != i) i = m_above[slot(i)] = m_above[slot(m_above[slot(i)])];
     return i;
   }
-  void unite(int a, int b) { m_above[at(of(a))] = of(b); }
+  void unite(int a, int b) { m_above[slot(of(a))] = of(b); }
 
  private:
   std::vector<int> m_above;
@@ -44,6 +40,7 @@ class Builder {
       : m_project(project), m_options(options), m_measure(measure), m_rule(sliverRuleOf(project.profile)) {}
 
   GoalGraph build() {
+    m_graph.instance.goal = whole() ? partition::RelabelGoal::WholeGroups : partition::RelabelGoal::PureLabels;
     readStations();
     readFaces();
     numberUnits();
@@ -182,7 +179,7 @@ class Builder {
     m_project.subdivision.arcs().forEach([&](ArcId, const Arc& arc) {
       const auto left = m_number.find(arc.left), right = m_number.find(arc.right);
       if (left == m_number.end() || right == m_number.end()) return;
-      const Seen &a = m_faces[at(left->second)], &b = m_faces[at(right->second)];
+      const Seen &a = m_faces[slot(left->second)], &b = m_faces[slot(right->second)];
       if (a.groupNumber != b.groupNumber) return;
       if (a.groupNumber >= 0) m_ofGroup->unite(left->second, right->second);
       if (a.labelNumber != b.labelNumber) return;
@@ -196,26 +193,26 @@ class Builder {
     for (int i = 0; i < static_cast<int>(m_faces.size()); ++i) sets[m_ofPiece->of(i)].push_back(i);
     std::vector<std::pair<std::tuple<int, int, Corner, Area>, const std::vector<int>*>> ordered;
     for (const auto& [set, faces] : sets) {
-      Corner corner = cornerOf(*m_faces[at(faces.front())].face);
+      Corner corner = cornerOf(*m_faces[slot(faces.front())].face);
       Area area;
       for (int face : faces)
-        corner = std::min(corner, cornerOf(*m_faces[at(face)].face)), area += m_faces[at(face)].face->area;
-      const Seen& first = m_faces[at(faces.front())];
+        corner = std::min(corner, cornerOf(*m_faces[slot(face)].face)), area += m_faces[slot(face)].face->area;
+      const Seen& first = m_faces[slot(faces.front())];
       ordered.push_back({{first.groupNumber, first.labelNumber, corner, area}, &faces});
     }
     std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     m_pieceOf.assign(m_faces.size(), -1);
     for (const auto& [order, faces] : ordered) {
-      const Seen& first = m_faces[at(faces->front())];
+      const Seen& first = m_faces[slot(faces->front())];
       partition::RelabelPiece piece;
       piece.group = first.groupNumber, piece.label = first.labelNumber;
       piece.fixed = first.held != Held::No;
       Cell sums;
       std::vector<FaceId> ids;
       for (int face : *faces) {
-        m_pieceOf[at(face)] = static_cast<int>(m_graph.faces.size());
-        sums += {m_faces[at(face)].face->tally, m_faces[at(face)].face->area, 1};
-        ids.push_back(m_faces[at(face)].id);
+        m_pieceOf[slot(face)] = static_cast<int>(m_graph.faces.size());
+        sums += {m_faces[slot(face)].face->tally, m_faces[slot(face)].face->area, 1};
+        ids.push_back(m_faces[slot(face)].id);
       }
       piece.residents = m_measure == Measure::Area ? 0 : amountOf(sums, m_measure);
       piece.area = sums.area.twice;
@@ -229,7 +226,7 @@ class Builder {
     m_project.subdivision.arcs().forEach([&](ArcId, const Arc& arc) {
       const auto left = m_number.find(arc.left), right = m_number.find(arc.right);
       if (left == m_number.end() || right == m_number.end()) return;
-      const int a = m_pieceOf[at(left->second)], b = m_pieceOf[at(right->second)];
+      const int a = m_pieceOf[slot(left->second)], b = m_pieceOf[slot(right->second)];
       if (a != b) lengths[std::minmax(a, b)] += lengthOf(*arc.shape).value;
     });
     for (const auto& [pair, length] : lengths) m_graph.instance.borders.push_back({pair.first, pair.second, length});
@@ -246,14 +243,14 @@ class Builder {
     std::map<int, Area> ofGroup;
     for (int i = 0; i < static_cast<int>(m_faces.size()); ++i) {
       std::vector<int>& side = sides[m_ofLabel->of(i)];
-      if (side.empty() || side.back() != m_pieceOf[at(i)]) side.push_back(m_pieceOf[at(i)]);
-      if (m_faces[at(i)].groupNumber >= 0) ofGroup[m_ofGroup->of(i)] += m_faces[at(i)].face->area;
+      if (side.empty() || side.back() != m_pieceOf[slot(i)]) side.push_back(m_pieceOf[slot(i)]);
+      if (m_faces[slot(i)].groupNumber >= 0) ofGroup[m_ofGroup->of(i)] += m_faces[slot(i)].face->area;
     }
     // The largest connected part of each group.
     std::map<int, std::tuple<Area, Corner, int>> main;
     if (whole())
       for (int i = 0; i < static_cast<int>(m_faces.size()); ++i) {
-        const Seen& seen = m_faces[at(i)];
+        const Seen& seen = m_faces[slot(i)];
         if (seen.groupNumber < 0) continue;
         const int set = m_ofGroup->of(i);
         const std::tuple<Area, Corner, int> own{ofGroup[set], cornerOf(*seen.face), set};
@@ -263,14 +260,14 @@ class Builder {
     std::map<int, std::pair<std::int64_t, std::vector<int>>> largest;  // side of each unit that shall be one
     for (auto& [set, side] : sides) {
       sortUnique(side);
-      const Seen& seen = m_faces[at(set)];
+      const Seen& seen = m_faces[slot(set)];
       if (seen.labelNumber < 0) continue;
       const int one = whole() ? seen.groupNumber : seen.labelNumber;
       std::int64_t area = 0;
       std::vector<FaceId> faces;
       for (int piece : side) {
-        area += pieces[at(piece)].area;
-        faces.insert(faces.end(), m_graph.faces[at(piece)].begin(), m_graph.faces[at(piece)].end());
+        area += pieces[slot(piece)].area;
+        faces.insert(faces.end(), m_graph.faces[slot(piece)].begin(), m_graph.faces[slot(piece)].end());
       }
       std::sort(faces.begin(), faces.end());
       const bool asked = seen.groupNumber < 0 || others[one].size() > 1;
@@ -278,25 +275,25 @@ class Builder {
       const bool apart =
           whole() && seen.groupNumber >= 0 && std::get<2>(main.at(seen.groupNumber)) != m_ofGroup->of(set);
       for (int piece : side) {
-        pieces[at(piece)].counts = !sliver && !apart;
-        m_graph.sliver[at(piece)] = sliver;
+        pieces[slot(piece)].counts = !sliver && !apart;
+        m_graph.sliver[slot(piece)] = sliver;
       }
       auto& most = largest[seen.groupNumber < 0 && whole() ? -1 : one];
       if (std::pair(area, side) > most) most = {area, side};
     }
     largest.erase(-1);
     for (const auto& [one, most] : largest)
-      for (int piece : most.second) pieces[at(piece)].counts = true;
+      for (int piece : most.second) pieces[slot(piece)].counts = true;
   }
 
   // Slivers of a station that no grid or community has any more of can have no other home.
   void dropHomeless() {
     std::vector<char> home(m_graph.groups.size(), 0);
     for (const auto& piece : m_graph.instance.pieces)
-      if (piece.group >= 0 && piece.counts) home[at(piece.group)] = 1;
+      if (piece.group >= 0 && piece.counts) home[slot(piece.group)] = 1;
     for (std::size_t i = 0; i < m_graph.held.size(); ++i) {
       auto& piece = m_graph.instance.pieces[i];
-      if (piece.group < 0 || home[at(piece.group)]) continue;
+      if (piece.group < 0 || home[slot(piece.group)]) continue;
       piece.group = partition::kNoGroup, piece.fixed = true;
       m_graph.held[i] = Held::Homeless;
     }
@@ -325,16 +322,16 @@ class Builder {
     auto& instance = m_graph.instance;
     instance.takers.resize(instance.pieces.size());
     std::map<CommunityId, std::vector<int>> ofCommunity;
-    const auto communityOf = [&](int label) { return m_project.grids.at(m_graph.labels[at(label)].grid).community; };
+    const auto communityOf = [&](int label) { return m_project.grids.at(m_graph.labels[slot(label)].grid).community; };
     for (int label = 0; label < static_cast<int>(m_graph.labels.size()); ++label)
       ofCommunity[communityOf(label)].push_back(label);
     for (std::size_t i = 0; i < instance.pieces.size(); ++i)
       if (const int label = instance.pieces[i].label; label >= 0) instance.takers[i] = ofCommunity[communityOf(label)];
     for (const auto& border : instance.borders) {
-      const int a = instance.pieces[at(border.a)].label, b = instance.pieces[at(border.b)].label;
+      const int a = instance.pieces[slot(border.a)].label, b = instance.pieces[slot(border.b)].label;
       if (a < 0 || b < 0 || a == b) continue;
-      instance.takers[at(border.a)].push_back(b);
-      instance.takers[at(border.b)].push_back(a);
+      instance.takers[slot(border.a)].push_back(b);
+      instance.takers[slot(border.b)].push_back(a);
     }
   }
 

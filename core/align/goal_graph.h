@@ -9,6 +9,11 @@
 
 namespace wangge::align {
 
+// A number as a place in a list.
+inline std::size_t slot(int number) {
+  return static_cast<std::size_t>(number);
+}
+
 // Why a piece keeps its label.
 enum class Held { No, Locked, Station, Dedicated, SplitCommunity, Exempt, Homeless };
 

@@ -17,10 +17,6 @@ using partition::RelabelFault;
 
 constexpr std::size_t kTried = 200;  // units for which it is tried out what would happen
 
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 const char* kindOf(const UnitRef& unit) {
   if (unit.grid) return "grid";
   if (unit.community) return "community";
@@ -62,7 +58,7 @@ class Explainer {
   }
 
  private:
-  const UnitRef& unitOf(int number) const { return (m_whole ? m_graph.groups : m_graph.labels)[at(number)]; }
+  const UnitRef& unitOf(int number) const { return (m_whole ? m_graph.groups : m_graph.labels)[slot(number)]; }
   std::vector<int> piecesOf(int number) const {
     std::vector<int> pieces;
     for (std::size_t i = 0; i < m_graph.instance.pieces.size(); ++i) {
@@ -79,21 +75,21 @@ class Explainer {
     const std::vector<int> pieces = piecesOf(number);
     const auto least = std::min_element(pieces.begin(), pieces.end(), [&](int a, int b) {
       const auto weight = [&](int piece) {
-        const auto& record = m_graph.instance.pieces[at(piece)];
+        const auto& record = m_graph.instance.pieces[slot(piece)];
         return std::tuple(!record.counts, record.residents, record.area, piece);
       };
       return weight(a) < weight(b);
     });
-    if (least != pieces.end()) obstacle.place = placeIn(m_project, m_graph.faces[at(*least)]);
+    if (least != pieces.end()) obstacle.place = placeIn(m_project, m_graph.faces[slot(*least)]);
     return obstacle;
   }
 
   Message reasonFor(int number) {
     std::map<Held, std::set<int>> held;  // labels, or groups, of what is held
     for (int piece : piecesOf(number))
-      if (m_graph.held[at(piece)] != Held::No) {
-        const auto& record = m_graph.instance.pieces[at(piece)];
-        held[m_graph.held[at(piece)]].insert(m_whole ? record.label : record.group);
+      if (m_graph.held[slot(piece)] != Held::No) {
+        const auto& record = m_graph.instance.pieces[slot(piece)];
+        held[m_graph.held[slot(piece)]].insert(m_whole ? record.label : record.group);
       }
     std::set<int> all;
     for (const auto& [why, others] : held) all.insert(others.begin(), others.end());
@@ -115,7 +111,7 @@ class Explainer {
   int mainGroup(int label) const {
     std::map<int, std::pair<std::int64_t, std::int64_t>> weights;
     for (int piece : piecesOf(label)) {
-      const auto& record = m_graph.instance.pieces[at(piece)];
+      const auto& record = m_graph.instance.pieces[slot(piece)];
       weights[record.group].first += record.residents, weights[record.group].second += record.area;
     }
     return std::max_element(weights.begin(), weights.end(),
@@ -128,20 +124,20 @@ class Explainer {
     if (++m_tried > kTried) return Message("align.goal_not_found");
     std::vector<int> labels = m_result.labels;
     if (m_whole) {
-      const int item = m_model.itemOf[at(piecesOf(number).front())];
-      for (const auto& option : m_model.items[at(item)].options) {
+      const int item = m_model.itemOf[slot(piecesOf(number).front())];
+      for (const auto& option : m_model.items[slot(item)].options) {
         if (option.label == partition::kAsItIs) continue;
-        for (int piece : m_model.items[at(item)].pieces) labels[at(piece)] = option.label;
+        for (int piece : m_model.items[slot(item)].pieces) labels[slot(piece)] = option.label;
         break;
       }
     } else {
       const std::vector<int> pieces = piecesOf(number);
       const int main = mainGroup(number);
       for (int piece : pieces) {
-        if (m_graph.instance.pieces[at(piece)].group == main) continue;
-        const auto& options = m_model.items[at(m_model.itemOf[at(piece)])].options;
+        if (m_graph.instance.pieces[slot(piece)].group == main) continue;
+        const auto& options = m_model.items[slot(m_model.itemOf[slot(piece)])].options;
         if (options.size() < 2) return Message("align.goal_no_taker");
-        labels[at(piece)] = options[1].label;
+        labels[slot(piece)] = options[1].label;
       }
     }
     if (labels == m_result.labels) return Message("align.goal_not_found");
@@ -154,7 +150,7 @@ class Explainer {
       const auto& record = m_model.items[item];
       for (std::size_t i = 0; i < record.options.size(); ++i)
         if (std::ranges::all_of(record.pieces, [&](int piece) {
-              return m_model.labelUnder(piece, record.options[i]) == labels[at(piece)];
+              return m_model.labelUnder(piece, record.options[i]) == labels[slot(piece)];
             })) {
           m_state.apply(Decision{Decision::Kind::Option, static_cast<int>(item), static_cast<int>(i), true});
           break;
@@ -171,7 +167,7 @@ class Explainer {
     return what;
   }
   Message faultOf(RelabelFault fault, int label) const {
-    const auto name = nameOfUnit(m_project, m_graph.labels[at(label)]);
+    const auto name = nameOfUnit(m_project, m_graph.labels[slot(label)]);
     switch (fault) {
       case RelabelFault::Apart:
         return Message("align.goal_apart").with("holder", name);
@@ -181,12 +177,12 @@ class Explainer {
         return Message("align.goal_too_many")
             .with("holder", name)
             .with("count", m_state.sumOf(label))
-            .with("most", m_model.most[at(label)]);
+            .with("most", m_model.most[slot(label)]);
       case RelabelFault::TooFew:
         return Message("align.goal_too_few")
             .with("holder", name)
             .with("count", m_state.sumOf(label))
-            .with("least", m_model.least[at(label)]);
+            .with("least", m_model.least[slot(label)]);
     }
     return Message("align.goal_not_found");
   }

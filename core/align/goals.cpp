@@ -15,10 +15,6 @@
 namespace wangge::align {
 namespace {
 
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 // Units of one kind with the stations that their territory lies in.
 template <class IdType>
 using StationsOf = std::map<IdType, std::set<PrecinctId>>;
@@ -46,8 +42,8 @@ class MoveLister {
     for (const auto& [key, list] : together) {
       GoalMove move = moveOf(list);
       move.linked = std::get<0>(key);
-      move.unit = whole ? m_graph.groups[at(std::get<1>(key))] : m_graph.labels[at(std::get<1>(key))];
-      move.from = m_graph.labels[at(std::get<2>(key))], move.to = m_graph.labels[at(std::get<3>(key))];
+      move.unit = whole ? m_graph.groups[slot(std::get<1>(key))] : m_graph.labels[slot(std::get<1>(key))];
+      move.from = m_graph.labels[slot(std::get<2>(key))], move.to = m_graph.labels[slot(std::get<3>(key))];
       move.whole = !isMixed(std::get<1>(key), whole);
       moves.push_back(std::move(move));
     }
@@ -70,8 +66,8 @@ class MoveLister {
     std::set<CommunityId> communities;
     std::set<GridId> grids;
     for (int piece : pieces) {
-      move.sliver = move.sliver && m_graph.sliver[at(piece)];
-      for (FaceId id : m_graph.faces[at(piece)]) {
+      move.sliver = move.sliver && m_graph.sliver[slot(piece)];
+      for (FaceId id : m_graph.faces[slot(piece)]) {
         const Face& face = m_project.subdivision.face(id);
         move.faces.push_back(id);
         move.sums += {face.tally, face.area, 1};
@@ -135,7 +131,7 @@ class MoveLister {
   bool isLeft(const UnitRef& unit) const {
     const bool whole = putsGroupsTogether(m_options.goal, m_options.direction);
     return std::ranges::any_of(
-        m_result.left, [&](int number) { return (whole ? m_graph.groups : m_graph.labels)[at(number)] == unit; });
+        m_result.left, [&](int number) { return (whole ? m_graph.groups : m_graph.labels)[slot(number)] == unit; });
   }
 
   const Project& m_project;
@@ -148,7 +144,7 @@ class MoveLister {
 std::int64_t failing(const GoalGraph& graph, bool whole) {
   std::map<int, std::set<int>> others;
   for (const auto& piece : graph.instance.pieces)
-    if (piece.group >= 0 && piece.label >= 0 && (whole || !graph.instance.labels[at(piece.label)].free))
+    if (piece.group >= 0 && piece.label >= 0 && (whole || !graph.instance.labels[slot(piece.label)].free))
       others[whole ? piece.group : piece.label].insert(whole ? piece.label : piece.group);
   return std::ranges::count_if(others, [](const auto& each) { return each.second.size() > 1; });
 }

@@ -12,10 +12,6 @@
 namespace wangge::partition {
 namespace {
 
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 // Of situations: for everything, as a multiple of those for one bunch; and at least, once these are used up.
 constexpr std::int64_t kRounds = 8, kFewest = 200;
 
@@ -116,9 +112,9 @@ class Relabeller {
   bool concerns(const Bunch& bunch, int label) const {
     if (std::ranges::binary_search(bunch.labels, label)) return true;
     for (const auto& [item, option] : bunch.found.options)
-      for (int piece : m_model.items[at(item)].pieces) {
-        const RelabelItem& record = m_model.items[at(item)];
-        if (m_model.labelUnder(piece, record.options[at(option)]) == label ||
+      for (int piece : m_model.items[slot(item)].pieces) {
+        const RelabelItem& record = m_model.items[slot(item)];
+        if (m_model.labelUnder(piece, record.options[slot(option)]) == label ||
             m_model.labelUnder(piece, record.options.front()) == label)
           return true;
       }
@@ -131,8 +127,8 @@ class Relabeller {
   // Groups that a search given up early left as they are, put together one by one where nothing is broken by it.
   void improve(Bunch& bunch) {
     for (auto& [item, option] : bunch.found.options) {
-      const auto& options = m_model.items[at(item)].options;
-      if (options[at(option)].label != kAsItIs) continue;
+      const auto& options = m_model.items[slot(item)].options;
+      if (options[slot(option)].label != kAsItIs) continue;
       const int before = option;
       for (int other = 0; other < static_cast<int>(options.size()) && option == before; ++other)
         if (other != before) option = isSound(other, option) ? other : before;
@@ -178,7 +174,7 @@ class Relabeller {
       const int label = result.labels[i];
       if (piece.group == kNoGroup || label == kNoLabel) continue;
       if (!m_model.pure()) seen[piece.group].insert(label);
-      if (m_model.pure() && !instance.labels[at(label)].free) seen[label].insert(piece.group);
+      if (m_model.pure() && !instance.labels[slot(label)].free) seen[label].insert(piece.group);
     }
     for (const auto& [number, others] : seen)
       if (others.size() > 1) result.left.push_back(number);

@@ -10,10 +10,6 @@
 namespace wangge::partition {
 namespace {
 
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 // What needs a partner of its own, and which would do without one if they stayed as they are.
 struct Needing {
   std::vector<int> partners, served;
@@ -21,15 +17,15 @@ struct Needing {
 
 // Those that find no partner, with all that could have given theirs up for them: too many for what there is. By
 // augmenting paths; none: all find one.
-std::vector<const Needing*> tooMany(const std::vector<Needing>& all, std::size_t partners) {
+std::vector<const Needing*> crowdOf(const std::vector<Needing>& all, std::size_t partners) {
   std::vector<int> holder(partners, -1);
   std::vector<char> seen;
   const std::function<bool(int)> place = [&](int one) {
-    for (int partner : all[at(one)].partners) {
-      if (seen[at(partner)]) continue;
-      seen[at(partner)] = 1;
-      if (holder[at(partner)] < 0 || place(holder[at(partner)])) {
-        holder[at(partner)] = one;
+    for (int partner : all[slot(one)].partners) {
+      if (seen[slot(partner)]) continue;
+      seen[slot(partner)] = 1;
+      if (holder[slot(partner)] < 0 || place(holder[slot(partner)])) {
+        holder[slot(partner)] = one;
         return true;
       }
     }
@@ -41,13 +37,13 @@ std::vector<const Needing*> tooMany(const std::vector<Needing>& all, std::size_t
     if (!place(static_cast<int>(one))) open.push_back(static_cast<int>(one));
   }
   std::vector<char> found(all.size(), 0);
-  for (int one : open) found[at(one)] = 1;
+  for (int one : open) found[slot(one)] = 1;
   while (!open.empty()) {
     const int one = open.back();
     open.pop_back();
-    for (int partner : all[at(one)].partners)
-      if (const int next = holder[at(partner)]; next >= 0 && !found[at(next)])
-        found[at(next)] = 1, open.push_back(next);
+    for (int partner : all[slot(one)].partners)
+      if (const int next = holder[slot(partner)]; next >= 0 && !found[slot(next)])
+        found[slot(next)] = 1, open.push_back(next);
   }
   std::vector<const Needing*> crowd;
   for (std::size_t one = 0; one < all.size(); ++one)
@@ -60,7 +56,7 @@ std::vector<int> keptFor(std::vector<Needing> all, std::size_t partners) {
   std::vector<int> kept;
   while (true) {
     std::map<int, int> serves;
-    for (const Needing* one : tooMany(all, partners))
+    for (const Needing* one : crowdOf(all, partners))
       for (int each : one->served) ++serves[each];
     if (serves.empty()) break;
     const int most = std::max_element(serves.begin(), serves.end(), [](const auto& a, const auto& b) {
@@ -84,22 +80,22 @@ RelabelModel::RelabelModel(const RelabelInstance& given) : instance(given) {
       lengths[{border.a, border.b}] += border.length;
       lengths[{border.b, border.a}] += border.length;
     }
-  for (const auto& [pair, length] : lengths) touching[at(pair.first)].emplace_back(pair.second, length);
+  for (const auto& [pair, length] : lengths) touching[slot(pair.first)].emplace_back(pair.second, length);
   before.resize(labels), possible.resize(labels), homes.resize(labels);
-  homesOf.resize(at(instance.groups));
+  homesOf.resize(slot(instance.groups));
   keeps.resize(labels), loose.resize(instance.pieces.size());
   std::vector<std::int64_t> sums(labels);
   for (std::size_t i = 0; i < instance.pieces.size(); ++i) {
     const RelabelPiece& piece = instance.pieces[i];
     if (piece.label == kNoLabel) continue;
-    before[at(piece.label)].push_back(static_cast<int>(i));
-    sums[at(piece.label)] += piece.residents;
-    if (piece.counts) keeps[at(piece.label)] = 1;
-    if (piece.counts && piece.group != kNoGroup) homes[at(piece.label)].push_back(piece.group);
+    before[slot(piece.label)].push_back(static_cast<int>(i));
+    sums[slot(piece.label)] += piece.residents;
+    if (piece.counts) keeps[slot(piece.label)] = 1;
+    if (piece.counts && piece.group != kNoGroup) homes[slot(piece.label)].push_back(piece.group);
   }
   for (std::size_t label = 0; label < labels; ++label) {
     sortUnique(homes[label]);
-    for (int group : homes[label]) homesOf[at(group)].push_back(static_cast<int>(label));
+    for (int group : homes[label]) homesOf[slot(group)].push_back(static_cast<int>(label));
   }
   for (std::size_t i = 0; i < labels; ++i) {
     least.push_back(std::min(instance.labels[i].least, sums[i]));
@@ -113,7 +109,7 @@ RelabelModel::RelabelModel(const RelabelInstance& given) : instance(given) {
       for (const RelabelChoice& option : item.options)
         if (const int label = labelUnder(piece, option); label != kNoLabel) all.push_back(label);
       sortUnique(all);
-      for (int label : all) possible[at(label)].push_back(piece);
+      for (int label : all) possible[slot(label)].push_back(piece);
     }
   for (std::vector<int>& pieces : possible) std::sort(pieces.begin(), pieces.end());
   markLoose();
@@ -122,21 +118,21 @@ RelabelModel::RelabelModel(const RelabelInstance& given) : instance(given) {
 
 void RelabelModel::makeItems() {
   itemOf.assign(instance.pieces.size(), -1);
-  std::vector<int> ofGroup(at(instance.groups), -1);
+  std::vector<int> ofGroup(slot(instance.groups), -1);
   for (std::size_t i = 0; i < instance.pieces.size(); ++i) {
     const RelabelPiece& piece = instance.pieces[i];
     int item = static_cast<int>(items.size());
     if (!pure() && piece.group != kNoGroup) {
-      int& known = ofGroup[at(piece.group)];
+      int& known = ofGroup[slot(piece.group)];
       if (known < 0) known = item;
       item = known;
     }
     if (item == static_cast<int>(items.size())) items.emplace_back();
-    items[at(item)].pieces.push_back(static_cast<int>(i));
+    items[slot(item)].pieces.push_back(static_cast<int>(i));
     itemOf[i] = item;
   }
   for (RelabelItem& item : items) {
-    const RelabelPiece& first = instance.pieces[at(item.pieces.front())];
+    const RelabelPiece& first = instance.pieces[slot(item.pieces.front())];
     if (first.group == kNoGroup) {
       item.options = {{first.label, {}}};
     } else if (pure()) {
@@ -152,22 +148,22 @@ void RelabelModel::makeItems() {
 // How much of the item's outline does not touch the label today.
 std::int64_t RelabelModel::bordering(const RelabelItem& item, int label) const {
   std::int64_t length = 0;
-  const int own = itemOf[at(item.pieces.front())];
+  const int own = itemOf[slot(item.pieces.front())];
   for (int piece : item.pieces)
-    for (const auto& [other, shared] : touching[at(piece)])
-      if (itemOf[at(other)] != own && instance.pieces[at(other)].label != label) length += shared;
+    for (const auto& [other, shared] : touching[slot(piece)])
+      if (itemOf[slot(other)] != own && instance.pieces[slot(other)].label != label) length += shared;
   return length;
 }
 
 void RelabelModel::addWholeOptions(RelabelItem& item) {
   std::vector<int> fixed, present, near;
   for (int piece : item.pieces) {
-    const RelabelPiece& record = instance.pieces[at(piece)];
+    const RelabelPiece& record = instance.pieces[slot(piece)];
     present.push_back(record.label);
-    if (record.fixed || (record.label != kNoLabel && instance.labels[at(record.label)].closed))
+    if (record.fixed || (record.label != kNoLabel && instance.labels[slot(record.label)].closed))
       fixed.push_back(record.label);
     near.push_back(record.label);
-    for (const auto& [other, length] : touching[at(piece)]) near.push_back(instance.pieces[at(other)].label);
+    for (const auto& [other, length] : touching[slot(piece)]) near.push_back(instance.pieces[slot(other)].label);
   }
   sortUnique(fixed), sortUnique(present), sortUnique(near);
   item.split = present.size() > 1;
@@ -183,10 +179,10 @@ void RelabelModel::addWholeOptions(RelabelItem& item) {
       item.options.push_back({label, {}});
       continue;
     }
-    if (instance.labels[at(label)].closed) continue;
+    if (instance.labels[slot(label)].closed) continue;
     RelabelCost cost;
     for (int piece : item.pieces) {
-      const RelabelPiece& record = instance.pieces[at(piece)];
+      const RelabelPiece& record = instance.pieces[slot(piece)];
       if (record.label != label) cost.residents += record.residents, cost.area += record.area;
     }
     cost.border = bordering(item, label);
@@ -195,13 +191,13 @@ void RelabelModel::addWholeOptions(RelabelItem& item) {
 }
 
 void RelabelModel::addPureOptions(RelabelItem& item, int number) {
-  const RelabelPiece& piece = instance.pieces[at(number)];
+  const RelabelPiece& piece = instance.pieces[slot(number)];
   item.options.push_back({piece.label, {}});
-  if (piece.fixed || piece.label == kNoLabel || instance.labels[at(piece.label)].closed) return;
+  if (piece.fixed || piece.label == kNoLabel || instance.labels[slot(piece.label)].closed) return;
   const auto& takers = instance.takers;
-  for (int taker : homesOf[at(piece.group)]) {
-    if (taker == piece.label || instance.labels[at(taker)].closed) continue;
-    if (!takers.empty() && std::ranges::find(takers[at(number)], taker) == takers[at(number)].end()) continue;
+  for (int taker : homesOf[slot(piece.group)]) {
+    if (taker == piece.label || instance.labels[slot(taker)].closed) continue;
+    if (!takers.empty() && std::ranges::find(takers[slot(number)], taker) == takers[slot(number)].end()) continue;
     item.options.push_back({taker, {0, piece.residents, piece.area, bordering(item, taker)}});
   }
 }
@@ -210,23 +206,23 @@ void RelabelModel::addPureOptions(RelabelItem& item, int number) {
 void RelabelModel::markLoose() {
   if (pure()) return;
   const auto settled = [&](int piece) {
-    return instance.pieces[at(piece)].counts && !items[at(itemOf[at(piece)])].split;
+    return instance.pieces[slot(piece)].counts && !items[slot(itemOf[slot(piece)])].split;
   };
   for (std::size_t label = 0; label < before.size(); ++label)
     for (const std::vector<int>& part : partsAmong(*this, before[label], [&](int piece) {
-           return instance.pieces[at(piece)].label == static_cast<int>(label);
+           return instance.pieces[slot(piece)].label == static_cast<int>(label);
          }))
       if (std::ranges::none_of(part, settled))
-        for (int piece : part) loose[at(piece)] = items[at(itemOf[at(piece)])].split;
+        for (int piece : part) loose[slot(piece)] = items[slot(itemOf[slot(piece)])].split;
 }
 
 void RelabelModel::countParts() {
   for (std::size_t label = 0; label < before.size(); ++label) {
-    const auto own = partsAmong(*this, before[label],
-                                [&](int piece) { return instance.pieces[at(piece)].label == static_cast<int>(label); });
+    const auto own = partsAmong(
+        *this, before[label], [&](int piece) { return instance.pieces[slot(piece)].label == static_cast<int>(label); });
     const auto count = std::ranges::count_if(own, [&](const std::vector<int>& part) {
       return std::ranges::any_of(part, [&](int piece) {
-        return instance.pieces[at(piece)].counts && (pure() || !items[at(itemOf[at(piece)])].split);
+        return instance.pieces[slot(piece)].counts && (pure() || !items[slot(itemOf[slot(piece)])].split);
       });
     });
     parts.push_back(std::max(1, static_cast<int>(count)));
@@ -239,21 +235,21 @@ void RelabelModel::keepCrowded() {
   std::vector<Needing> needing;
   if (pure()) {
     for (int group = 0; group < instance.groups; ++group) {
-      Needing one{homesOf[at(group)], {}};
+      Needing one{homesOf[slot(group)], {}};
       bool settled = one.partners.empty();  // nowhere at home: not asked for
       for (const RelabelPiece& piece : instance.pieces)
         if (piece.group == group && piece.label != kNoLabel) {
-          const RelabelLabel& label = instance.labels[at(piece.label)];
+          const RelabelLabel& label = instance.labels[slot(piece.label)];
           settled = settled || label.closed || label.free;
         }
       for (int label : one.partners)
-        if (homes[at(label)].size() > 1) one.served.push_back(label);
+        if (homes[slot(label)].size() > 1) one.served.push_back(label);
       if (!settled) needing.push_back(std::move(one));
     }
     for (int label : keptFor(std::move(needing), before.size())) {
       // As closed: whatever it has, it keeps.
       for (RelabelItem& item : items) {
-        const int own = instance.pieces[at(item.pieces.front())].label;
+        const int own = instance.pieces[slot(item.pieces.front())].label;
         std::erase_if(item.options, [&](const RelabelChoice& option) {
           return own == label ? option.label != label : option.label == label;
         });
@@ -262,12 +258,12 @@ void RelabelModel::keepCrowded() {
     }
   } else {
     for (int label = 0; label < static_cast<int>(before.size()); ++label) {
-      if (!keeps[at(label)]) continue;
+      if (!keeps[slot(label)]) continue;
       Needing one;
       bool settled = false;
-      for (int piece : before[at(label)]) {
-        const int number = itemOf[at(piece)];
-        const RelabelItem& item = items[at(number)];
+      for (int piece : before[slot(label)]) {
+        const int number = itemOf[slot(piece)];
+        const RelabelItem& item = items[slot(number)];
         settled = settled || std::ranges::all_of(item.options, [&](const RelabelChoice& option) {
                     return labelUnder(piece, option) == label;
                   });
@@ -276,11 +272,12 @@ void RelabelModel::keepCrowded() {
         if (item.split) one.served.push_back(number);
       }
       sortUnique(one.partners), sortUnique(one.served);
-      if (!settled) needing.push_back(std::move(one));
+      // Where nothing could keep it by being put together, there is no crowd.
+      if (!settled && !one.partners.empty()) needing.push_back(std::move(one));
     }
     for (int item : keptFor(std::move(needing), items.size())) {
-      items[at(item)].options = {{kAsItIs, {1, 0, 0, 0}}};
-      crowded.push_back(instance.pieces[at(items[at(item)].pieces.front())].group);
+      items[slot(item)].options = {{kAsItIs, {1, 0, 0, 0}}};
+      crowded.push_back(instance.pieces[slot(items[slot(item)].pieces.front())].group);
     }
   }
   std::sort(crowded.begin(), crowded.end());

@@ -9,6 +9,11 @@
 
 namespace wangge::partition {
 
+// A number as a place in a list.
+inline std::size_t slot(int number) {
+  return static_cast<std::size_t>(number);
+}
+
 inline constexpr int kAsItIs = -2;  // in place of a label: every piece of the item keeps its own
 
 struct RelabelChoice {

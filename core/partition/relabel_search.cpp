@@ -11,13 +11,9 @@ namespace {
 
 constexpr std::int64_t kDiveSituations = 4'000;
 
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
-class Search {
+class RelabelSearch {
  public:
-  Search(RelabelState& state, const std::vector<int>& labels) : m_state(state), m_labels(labels) {}
+  RelabelSearch(RelabelState& state, const std::vector<int>& labels) : m_state(state), m_labels(labels) {}
 
   RelabelFound run(std::int64_t situations, const Progress& progress) {
     m_found.bound = m_state.cost();
@@ -149,13 +145,13 @@ class Search {
     const RelabelModel& model = m_state.model();
     for (int label : m_labels) {
       if (model.pure() && m_state.groupCount(label) > 1) m_state.apply({RelabelDecision::Kind::GiveUp, label, 0, true});
-      for (int piece : model.possible[at(label)]) {
-        const int item = model.itemOf[at(piece)];
+      for (int piece : model.possible[slot(label)]) {
+        const int item = model.itemOf[slot(piece)];
         m_touched.push_back(item);
-        const RelabelItem& record = model.items[at(item)];
+        const RelabelItem& record = model.items[slot(item)];
         for (std::size_t i = 0; i < record.options.size(); ++i) {
           const int option = record.options[i].label;
-          if (option == kAsItIs || (!record.split && option == model.instance.pieces[at(piece)].label))
+          if (option == kAsItIs || (!record.split && option == model.instance.pieces[slot(piece)].label))
             m_state.apply({RelabelDecision::Kind::Option, item, static_cast<int>(i), true});
         }
       }
@@ -175,7 +171,7 @@ class Search {
 
 RelabelFound searchLabels(RelabelState& state, const std::vector<int>& labels, std::int64_t situations,
                           const Progress& progress) {
-  return Search(state, labels).run(situations, progress);
+  return RelabelSearch(state, labels).run(situations, progress);
 }
 
 void takeFound(RelabelState& state, const RelabelFound& found) {

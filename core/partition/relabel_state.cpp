@@ -11,10 +11,6 @@
 namespace wangge::partition {
 namespace {
 
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
 // Each way makes one come true and those before it not, so that no solution is looked at twice.
 std::vector<RelabelDecisions> waysOf(const std::vector<RelabelDecision>& clause) {
   std::vector<RelabelDecisions> ways;
@@ -40,30 +36,30 @@ RelabelState::RelabelState(const RelabelModel& model)
 }
 
 int RelabelState::labelOf(int piece) const {
-  const int item = m_model.itemOf[at(piece)], option = m_chosen[at(item)];
+  const int item = m_model.itemOf[slot(piece)], option = m_chosen[slot(item)];
   if (option < 0) return kNoLabel;
-  return m_model.labelUnder(piece, m_model.items[at(item)].options[at(option)]);
+  return m_model.labelUnder(piece, m_model.items[slot(item)].options[slot(option)]);
 }
 
 void RelabelState::choose(int item) {
-  const auto& open = m_open[at(item)];
-  const RelabelItem& record = m_model.items[at(item)];
-  int& chosen = m_chosen[at(item)];
-  if (chosen >= 0) m_cost -= record.options[at(chosen)].cost;
+  const auto& open = m_open[slot(item)];
+  const RelabelItem& record = m_model.items[slot(item)];
+  int& chosen = m_chosen[slot(item)];
+  if (chosen >= 0) m_cost -= record.options[slot(chosen)].cost;
   if (chosen < 0) --m_without;
   chosen = -1;
   for (std::size_t i = 0; i < open.size() && chosen < 0; ++i)
     if (open[i]) chosen = static_cast<int>(i);
-  if (chosen >= 0) m_cost += record.options[at(chosen)].cost;
+  if (chosen >= 0) m_cost += record.options[slot(chosen)].cost;
   if (chosen < 0) ++m_without;
 }
 
 void RelabelState::take(int item, int option) {
-  char& open = m_open[at(item)][at(option)];
+  char& open = m_open[slot(item)][slot(option)];
   if (!open) return;
   open = 0;
   m_trail.push_back({item, option});
-  if (m_chosen[at(item)] == option) choose(item);
+  if (m_chosen[slot(item)] == option) choose(item);
 }
 
 void RelabelState::undo(std::size_t mark) {
@@ -71,26 +67,26 @@ void RelabelState::undo(std::size_t mark) {
     const Change change = m_trail.back();
     m_trail.pop_back();
     if (change.item < 0) {
-      m_givenUp[at(change.option)] = 0;
+      m_givenUp[slot(change.option)] = 0;
       m_cost.left -= 1;
       continue;
     }
-    m_open[at(change.item)][at(change.option)] = 1;
-    if (m_chosen[at(change.item)] < 0 || m_chosen[at(change.item)] > change.option) choose(change.item);
+    m_open[slot(change.item)][slot(change.option)] = 1;
+    if (m_chosen[slot(change.item)] < 0 || m_chosen[slot(change.item)] > change.option) choose(change.item);
   }
 }
 
 void RelabelState::apply(const RelabelDecision& decision) {
   const auto takeWhere = [&](int item, const auto& goes) {
-    const auto& options = m_model.items[at(item)].options;
+    const auto& options = m_model.items[slot(item)].options;
     for (std::size_t i = 0; i < options.size(); ++i)
       if (goes(static_cast<int>(i))) take(item, static_cast<int>(i));
   };
   // Takes from the piece every option that gives it the label, or every other one.
   const auto bar = [&](int piece, int label, bool others) {
-    const int item = m_model.itemOf[at(piece)];
+    const int item = m_model.itemOf[slot(piece)];
     takeWhere(item, [&](int option) {
-      return (m_model.labelUnder(piece, m_model.items[at(item)].options[at(option)]) == label) != others;
+      return (m_model.labelUnder(piece, m_model.items[slot(item)].options[slot(option)]) == label) != others;
     });
   };
   switch (decision.kind) {
@@ -101,16 +97,16 @@ void RelabelState::apply(const RelabelDecision& decision) {
       bar(decision.subject, decision.value, decision.holds);
       break;
     case RelabelDecision::Kind::Group:
-      for (int piece : m_model.possible[at(decision.subject)]) {
-        const int group = m_model.instance.pieces[at(piece)].group;
+      for (int piece : m_model.possible[slot(decision.subject)]) {
+        const int group = m_model.instance.pieces[slot(piece)].group;
         if (group != kNoGroup && (group == decision.value) != decision.holds) bar(piece, decision.subject, false);
       }
       break;
     case RelabelDecision::Kind::GiveUp:
-      if (m_givenUp[at(decision.subject)]) break;
-      for (int piece : m_model.possible[at(decision.subject)])
-        bar(piece, decision.subject, m_model.instance.pieces[at(piece)].label == decision.subject);
-      m_givenUp[at(decision.subject)] = 1;
+      if (m_givenUp[slot(decision.subject)]) break;
+      for (int piece : m_model.possible[slot(decision.subject)])
+        bar(piece, decision.subject, m_model.instance.pieces[slot(piece)].label == decision.subject);
+      m_givenUp[slot(decision.subject)] = 1;
       m_cost.left += 1;
       m_trail.push_back({-1, decision.subject});
       break;
@@ -119,37 +115,37 @@ void RelabelState::apply(const RelabelDecision& decision) {
 
 std::vector<int> RelabelState::itemsOf(const RelabelDecision& decision) const {
   if (decision.kind == RelabelDecision::Kind::Option) return {decision.subject};
-  if (decision.kind == RelabelDecision::Kind::Label) return {m_model.itemOf[at(decision.subject)]};
+  if (decision.kind == RelabelDecision::Kind::Label) return {m_model.itemOf[slot(decision.subject)]};
   std::vector<int> items;
-  for (int piece : m_model.possible[at(decision.subject)]) items.push_back(m_model.itemOf[at(piece)]);
+  for (int piece : m_model.possible[slot(decision.subject)]) items.push_back(m_model.itemOf[slot(piece)]);
   return items;
 }
 
 bool RelabelState::counted(int piece) const {
-  const RelabelPiece& record = m_model.instance.pieces[at(piece)];
+  const RelabelPiece& record = m_model.instance.pieces[slot(piece)];
   if (m_model.pure()) return record.counts || labelOf(piece) != record.label;
-  const int item = m_model.itemOf[at(piece)];
-  const bool asItIs = m_model.items[at(item)].options[at(m_chosen[at(item)])].label == kAsItIs;
-  return record.counts && !(asItIs && m_model.loose[at(piece)]);
+  const int item = m_model.itemOf[slot(piece)];
+  const bool asItIs = m_model.items[slot(item)].options[slot(m_chosen[slot(item)])].label == kAsItIs;
+  return record.counts && !(asItIs && m_model.loose[slot(piece)]);
 }
 
 bool RelabelState::may(int piece, int label) const {
-  const int item = m_model.itemOf[at(piece)];
-  const auto& options = m_model.items[at(item)].options;
+  const int item = m_model.itemOf[slot(piece)];
+  const auto& options = m_model.items[slot(item)].options;
   for (std::size_t i = 0; i < options.size(); ++i)
-    if (m_open[at(item)][i] && m_model.labelUnder(piece, options[i]) == label) return true;
+    if (m_open[slot(item)][i] && m_model.labelUnder(piece, options[i]) == label) return true;
   return false;
 }
 
 RelabelDecision RelabelState::leaves(int piece) const {
-  const int item = m_model.itemOf[at(piece)];
-  return {RelabelDecision::Kind::Option, item, m_chosen[at(item)], false};
+  const int item = m_model.itemOf[slot(piece)];
+  return {RelabelDecision::Kind::Option, item, m_chosen[slot(item)], false};
 }
 
 std::vector<int> RelabelState::groupsIn(int label) const {
   std::vector<int> groups;
-  for (int piece : m_model.possible[at(label)])
-    if (const int group = m_model.instance.pieces[at(piece)].group; group != kNoGroup && labelOf(piece) == label)
+  for (int piece : m_model.possible[slot(label)])
+    if (const int group = m_model.instance.pieces[slot(piece)].group; group != kNoGroup && labelOf(piece) == label)
       groups.push_back(group);
   sortUnique(groups);
   return groups;
@@ -157,22 +153,22 @@ std::vector<int> RelabelState::groupsIn(int label) const {
 
 std::size_t RelabelState::groupCount(int label) const {
   std::set<int> groups;
-  for (int piece : m_model.before[at(label)])
-    if (const int group = m_model.instance.pieces[at(piece)].group; group != kNoGroup) groups.insert(group);
+  for (int piece : m_model.before[slot(label)])
+    if (const int group = m_model.instance.pieces[slot(piece)].group; group != kNoGroup) groups.insert(group);
   return groups.size();
 }
 
 std::vector<RelabelDecisions> RelabelState::keptToGroups(int label) const {
   std::vector<RelabelDecisions> ways;
-  for (int group : m_model.homes[at(label)]) ways.push_back({{RelabelDecision::Kind::Group, label, group, true}});
+  for (int group : m_model.homes[slot(label)]) ways.push_back({{RelabelDecision::Kind::Group, label, group, true}});
   ways.push_back({{RelabelDecision::Kind::GiveUp, label, 0, true}});
   return ways;
 }
 
 std::optional<RelabelState::Clause> RelabelState::vanished(int label) const {
-  if (!m_model.keeps[at(label)]) return std::nullopt;
+  if (!m_model.keeps[slot(label)]) return std::nullopt;
   Clause clause;
-  for (int piece : m_model.before[at(label)]) {
+  for (int piece : m_model.before[slot(label)]) {
     if (labelOf(piece) == label) return std::nullopt;
     if (may(piece, label)) clause.push_back({RelabelDecision::Kind::Label, piece, label, true});
   }
@@ -183,8 +179,8 @@ std::optional<RelabelState::Clause> RelabelState::vanished(int label) const {
 // look at what surrounds all parts but the largest.
 std::optional<RelabelState::Clause> RelabelState::apart(int label) const {
   const auto has = [&](int piece) { return labelOf(piece) == label; };
-  const auto parts = partsAmong(m_model, m_model.possible[at(label)], has);
-  const auto allowed = at(m_model.parts[at(label)]);
+  const auto parts = partsAmong(m_model, m_model.possible[slot(label)], has);
+  const auto allowed = slot(m_model.parts[slot(label)]);
   if (parts.size() <= allowed) return std::nullopt;
   struct Part {
     std::tuple<std::int64_t, std::int64_t, int> weight;
@@ -196,7 +192,7 @@ std::optional<RelabelState::Clause> RelabelState::apart(int label) const {
     Part part;
     std::pair<std::int64_t, std::int64_t> most{-1, -1}, sum{0, 0};
     for (int piece : pieces) {
-      const RelabelPiece& record = m_model.instance.pieces[at(piece)];
+      const RelabelPiece& record = m_model.instance.pieces[slot(piece)];
       sum.first += record.residents, sum.second += record.area;
       if (const std::pair own{record.residents, record.area}; counted(piece) && own > most)
         most = own, part.sign = piece;
@@ -211,7 +207,7 @@ std::optional<RelabelState::Clause> RelabelState::apart(int label) const {
   for (std::size_t i = 0; i < allowed; ++i) {
     clause.push_back(leaves(counting[i].sign));
     for (int piece : *counting[i].pieces)
-      for (const auto& [other, length] : m_model.touching[at(piece)])
+      for (const auto& [other, length] : m_model.touching[slot(piece)])
         if (!has(other) && may(other, label)) around.insert(other);
   }
   for (int piece : around) clause.push_back({RelabelDecision::Kind::Label, piece, label, true});
@@ -221,17 +217,17 @@ std::optional<RelabelState::Clause> RelabelState::apart(int label) const {
 
 std::int64_t RelabelState::sumOf(int label) const {
   std::int64_t sum = 0;
-  for (int piece : m_model.possible[at(label)])
-    if (labelOf(piece) == label) sum += m_model.instance.pieces[at(piece)].residents;
+  for (int piece : m_model.possible[slot(label)])
+    if (labelOf(piece) == label) sum += m_model.instance.pieces[slot(piece)].residents;
   return sum;
 }
 
 std::optional<RelabelState::Clause> RelabelState::tooMany(int label) const {
-  const std::int64_t most = m_model.most[at(label)];
+  const std::int64_t most = m_model.most[slot(label)];
   if (most == std::numeric_limits<std::int64_t>::max() || sumOf(label) <= most) return std::nullopt;
   std::vector<std::pair<std::int64_t, int>> pieces;
-  for (int piece : m_model.possible[at(label)])
-    if (labelOf(piece) == label) pieces.emplace_back(-m_model.instance.pieces[at(piece)].residents, piece);
+  for (int piece : m_model.possible[slot(label)])
+    if (labelOf(piece) == label) pieces.emplace_back(-m_model.instance.pieces[slot(piece)].residents, piece);
   std::sort(pieces.begin(), pieces.end());
   // The largest of them are too many already.
   Clause clause;
@@ -247,16 +243,16 @@ std::optional<RelabelState::Clause> RelabelState::tooMany(int label) const {
 }
 
 std::optional<RelabelState::Clause> RelabelState::tooFew(int label) const {
-  if (m_model.least[at(label)] <= 0 || sumOf(label) >= m_model.least[at(label)]) return std::nullopt;
+  if (m_model.least[slot(label)] <= 0 || sumOf(label) >= m_model.least[slot(label)]) return std::nullopt;
   Clause clause;
-  for (int piece : m_model.possible[at(label)])
+  for (int piece : m_model.possible[slot(label)])
     if (labelOf(piece) != label && may(piece, label))
       clause.push_back({RelabelDecision::Kind::Label, piece, label, true});
   return clause;
 }
 
 std::optional<std::vector<RelabelDecisions>> RelabelState::broken(int label) const {
-  if (m_model.pure() && !m_givenUp[at(label)] && !m_model.instance.labels[at(label)].free &&
+  if (m_model.pure() && !m_givenUp[slot(label)] && !m_model.instance.labels[slot(label)].free &&
       std::ranges::find(m_model.crowded, label) == m_model.crowded.end() && groupsIn(label).size() > 1)
     return keptToGroups(label);
   for (auto promise : {&RelabelState::vanished, &RelabelState::apart, &RelabelState::tooMany, &RelabelState::tooFew})
