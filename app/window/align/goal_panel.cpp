@@ -21,7 +21,7 @@
 namespace wangge {
 namespace {
 
-enum Column { Unit, From, To, Households, Persons, Grids, Effect };
+enum Column { Of, From, To, Households, Persons, Grids, Effect };
 constexpr int kNumberRole = Qt::UserRole + 1;
 
 QString unitText(const Project& project, const align::UnitRef& unit) {
@@ -117,7 +117,7 @@ void GoalPanel::buildList(QBoxLayout* column) {
   connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
     const align::GoalProposal* shown = proposal();
     if (!item || !shown) return;
-    const auto number = item->data(Unit, kNumberRole).toULongLong();
+    const auto number = item->data(Of, kNumberRole).toULongLong();
     if (number < shown->moves.size()) {
       emit moveShown(shown->moves[number].faces, shown->moves[number].place);
     } else if (const auto& place = shown->obstacles[number - shown->moves.size()].place) {
@@ -209,8 +209,8 @@ void GoalPanel::addMoves() {
         {unitText(project, move.unit), unitText(project, move.from), unitText(project, move.to),
          countText(move.sums.tally.households, known.households), countText(move.sums.tally.persons, known.persons),
          numberText(static_cast<std::int64_t>(move.grids.size())), effectText(project, move)});
-    item->setData(Unit, kNumberRole, QVariant::fromValue<qulonglong>(i));
-    item->setCheckState(Unit, Qt::Checked);
+    item->setData(Of, kNumberRole, QVariant::fromValue<qulonglong>(i));
+    item->setCheckState(Of, Qt::Checked);
     item->setToolTip(Effect, inTip(item->text(Effect)));
     for (int column : {Households, Persons, Grids}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     items << item;
@@ -225,8 +225,8 @@ void GoalPanel::addObstacles() {
     auto* item = new QTreeWidgetItem(m_list, {unitText(*m_found->base, shown.obstacles[i].unit)});
     item->setText(Effect, text);
     item->setToolTip(Effect, inTip(text));
-    item->setData(Unit, kNumberRole, QVariant::fromValue<qulonglong>(shown.moves.size() + i));
-    for (int column : {Unit, Effect}) item->setForeground(column, theme::quiet());
+    item->setData(Of, kNumberRole, QVariant::fromValue<qulonglong>(shown.moves.size() + i));
+    for (int column : {Of, Effect}) item->setForeground(column, theme::quiet());
   }
 }
 
@@ -255,8 +255,8 @@ std::vector<std::size_t> GoalPanel::ticked() const {
   const align::GoalProposal* shown = proposal();
   for (int i = 0; shown && i < m_list->topLevelItemCount(); ++i) {
     const QTreeWidgetItem* item = m_list->topLevelItem(i);
-    const auto number = static_cast<std::size_t>(item->data(Unit, kNumberRole).toULongLong());
-    if (number < shown->moves.size() && item->checkState(Unit) == Qt::Checked) numbers.push_back(number);
+    const auto number = static_cast<std::size_t>(item->data(Of, kNumberRole).toULongLong());
+    if (number < shown->moves.size() && item->checkState(Of) == Qt::Checked) numbers.push_back(number);
   }
   return numbers;
 }
