@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/align_text.h"
 
+#include <algorithm>
+
 #include "app/cli/import_text.h"
 #include "app/cli/table.h"
 #include "app/text/format.h"
@@ -95,6 +97,8 @@ QString alignmentText(const Project& project, const Report& report, const std::v
                   residents(change.tally.persons, counted.persons, false), areaText(change.area.squareMetres()),
                   numberText(static_cast<std::int64_t>(report.best.communities.size()))) +
          u'\n';
+  if (const auto declared = std::ranges::count(report.stations, Verdict::Declared, &StationVerdict::verdict))
+    out += Cli::tr("%1 stations need not match and are left out of it.").arg(numberText(declared)) + u'\n';
   const Tally& without = report.withoutStation.tally;
   out += Cli::tr("Without a station: %1, %2.")
              .arg(residents(without.households, counted.households, true),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wangge-cli align: how police stations and subdistricts correspond, as text, JSON and workbook; with --snap-slivers
-// thin leftovers between two lines are given to the station around them.
+// thin leftovers between two lines are given to the station around them, with --declare stations need not match.
 #include <algorithm>
 
 #include "app/cli/align_text.h"
@@ -11,12 +11,14 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "core/align/snap_slivers.h"
+#include "core/edit/precinct_exemption.h"
 
 namespace wangge::cli {
 namespace {
 
 struct Options {
   std::string plan, level = "subdistrict", measure, straddle, width, workbook;
+  std::vector<std::string> declared;  // STATION=REASON
   bool snap = false;
 };
 
@@ -48,6 +50,10 @@ Result<align::ReportOptions> settingsOf(const Options& options) {
     settings.sliver = SliverRule{};
     settings.sliver->width = *width;
   }
+  for (const std::string& each : options.declared)
+    if (const auto at = each.find('='); at == 0 || at == std::string::npos)
+      return fail(
+          Error("usage.bad_value").with("option", "--declare").with("value", each).with("known", "STATION=REASON"));
   if (!options.workbook.empty()) {
     if (!options.workbook.ends_with(".xlsx"))
       return fail(
@@ -55,6 +61,40 @@ Result<align::ReportOptions> settingsOf(const Options& options) {
     if (auto allowed = gis::mayWrite(options.workbook, gis::workbookKind()); !allowed) return fail(allowed.error());
   }
   return settings;
+}
+
+// The one precinct with this code, or where no code is like it, with this name.
+Result<PrecinctId> stationCalled(const Project& project, const std::string& called) {
+  for (const auto& word : {&Precinct::code, &Precinct::name}) {
+    std::vector<PrecinctId> found;
+    project.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
+      if (precinct.*word == called) found.push_back(id);
+    });
+    if (found.size() == 1) return found.front();
+    if (found.size() > 1)
+      return fail(Error("align.station_ambiguous").with("station", called).with("count", found.size()));
+  }
+  return fail(Error("align.no_such_station").with("station", called));
+}
+
+// What is declared, in the order given; `told` gets a line for each.
+Result<Project> declare(Project project, const std::vector<std::string>& declared, const Console& console, Json& told) {
+  told = Json::array();
+  for (const std::string& each : declared) {
+    const auto at = each.find('=');
+    const auto station = stationCalled(project, each.substr(0, at));
+    if (!station) return fail(station.error());
+    const std::string reason = QString::fromStdString(each.substr(at + 1)).trimmed().toStdString();
+    auto step = setPrecinctExemption(project, *station, reason, {author(), now()});
+    if (!step) return fail(step.error());
+    const Precinct& precinct = project.precincts.at(*station);
+    Json line = {{"station", {{"id", station->value}, {"code", precinct.code}, {"name", precinct.name}}},
+                 {"exemption", reason.empty() ? Json() : Json(reason)}};
+    told.push_back(std::move(line));
+    if (!step->what.code.empty()) console.say(textOf(step->what));
+    project = std::move(step->after);
+  }
+  return project;
 }
 
 struct Snapped {
@@ -88,7 +128,10 @@ Result<int> run(const Options& options, const Console& console) {
     settings->sliver->width = width;
   }
 
-  Project project = *before;
+  Json declared;
+  auto told = declare(*before, options.declared, console, declared);
+  if (!told) return fail(told.error());
+  Project project = *std::move(told);
   align::Matrix matrix(project);
   align::Report report = align::report(project, matrix, *settings);
   Json snapped;
@@ -105,7 +148,7 @@ Result<int> run(const Options& options, const Console& console) {
   // First the plan: a workbook of what could not be saved would be of no plan.
   if (!options.workbook.empty())
     if (auto may = gis::mayWrite(options.workbook, gis::workbookKind()); !may) return fail(may.error());
-  if (options.snap && !(project == *before))
+  if ((options.snap || !options.declared.empty()) && !(project == *before))
     if (auto saved = savePlan(console, options.plan, project, &*before); !saved) return fail(saved.error());
   if (!options.workbook.empty()) {
     // The matrix is in it twice: across, where that is not too wide, and as a list.
@@ -120,6 +163,7 @@ Result<int> run(const Options& options, const Console& console) {
   console.say(alignmentText(project, report, tables));
   if (!options.workbook.empty()) console.say(Cli::tr("Written to %1.").arg(QString::fromStdString(options.workbook)));
   Json document = {{"plan", options.plan}};
+  if (!options.declared.empty()) document["declared"] = declared;
   if (options.snap) document["snapped"] = snapped;
   if (!options.workbook.empty()) document["workbook"] = options.workbook;
   if (console.json) document.update(alignmentJson(project, report, shown));
@@ -149,6 +193,12 @@ Command alignCommand() {
         addText(app, "--to", options->workbook, Cli::tr("Also write everything to this workbook"), "FILE.xlsx");
         addFlag(app, "--snap-slivers", options->snap,
                 Cli::tr("Give all slivers to the station around them and save the plan"));
+        app.add_option("--declare", options->declared,
+                       Cli::tr("Declare that a station need not match a subdistrict, by its code or name, and why "
+                               "(STATION= takes it back), and save the plan; may be repeated")
+                           .toStdString())
+            ->type_name("STATION=REASON")
+            ->allow_extra_args(false);
         app.footer(alignmentKeys().toStdString());
         return [options](const Console& console) { return run(*options, console); };
       }};

@@ -91,6 +91,9 @@ constexpr Entry kTexts[] = {
          "Message",
          "Snap {count|sliver|slivers} of precincts away: {area_m2:area}, {households|household|households}, "
          "{persons|person|persons}")},
+    {"journal.need_not_match",
+     QT_TRANSLATE_NOOP("Message", "Precinct {precinct:grid} need not match a subdistrict: {reason}")},
+    {"journal.match_again", QT_TRANSLATE_NOOP("Message", "Precinct {precinct:grid} has to match a subdistrict again")},
     {"journal.replaced", QT_TRANSLATE_NOOP("Message", "Replace {role:word}: {source}, {rows|row|rows}")},
 };
 

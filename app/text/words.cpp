@@ -116,6 +116,8 @@ constexpr Word kWords[] = {
     {"one_to_many", QT_TRANSLATE_NOOP("Word", "one station, several subdistricts")},
     {"many_to_one", QT_TRANSLATE_NOOP("Word", "several stations, one subdistrict")},
     {"split", QT_TRANSLATE_NOOP("Word", "split: several with several")},
+    {"no_match", QT_TRANSLATE_NOOP("Word", "nothing in common")},
+    {"declared", QT_TRANSLATE_NOOP("Word", "need not match")},
     {"unassigned", QT_TRANSLATE_NOOP("Word", "unassigned territory")},
 };
 

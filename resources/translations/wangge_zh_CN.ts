@@ -1153,10 +1153,6 @@
         <translation>rows（派出所）、columns（该层级单位）、cells {row, column, 合计}、total</translation>
     </message>
     <message>
-        <source>verdict: one_to_one, one_to_many, many_to_one, split or none</source>
-        <translation>verdict：one_to_one、one_to_many、many_to_one、split 或 none</translation>
-    </message>
-    <message>
         <source>pairs of the best correspondence, what is left over, what would change</source>
         <translation>最佳对应的配对、剩余单位、须变更的部分</translation>
     </message>
@@ -1203,6 +1199,42 @@
     <message>
         <source>The matrix across is too wide for a workbook; its list has all.</source>
         <translation>交叉表太宽，工作表放不下；清单中有全部内容。</translation>
+    </message>
+    <message>
+        <source>verdict: one_to_one, one_to_many, many_to_one, split, none or declared</source>
+        <translation>verdict（判定）：one_to_one、one_to_many、many_to_one、split、none 或 declared</translation>
+    </message>
+    <message>
+        <source>station points outside their own precinct, and how far</source>
+        <translation>位于本辖区之外的派出所及其距离</translation>
+    </message>
+    <message>
+        <source>with --declare: stations and why they need not match</source>
+        <translation>使用 --declare 时：不要求对应的派出所及理由</translation>
+    </message>
+    <message>
+        <source>Need not match because</source>
+        <translation>不要求对应的理由</translation>
+    </message>
+    <message>
+        <source>Stations outside their own precinct</source>
+        <translation>位于本辖区之外的派出所</translation>
+    </message>
+    <message>
+        <source>Own precinct</source>
+        <translation>本辖区</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>%1 stations need not match and are left out of it.</source>
+        <translation>%1 个派出所不要求对应，未计入其中。</translation>
+    </message>
+    <message>
+        <source>Declare that a station need not match a subdistrict, by its code or name, and why (STATION= takes it back), and save the plan; may be repeated</source>
+        <translation>登记某派出所不要求与街道对应，写代码或名称及理由（STATION= 则取消），并保存方案；可重复使用</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4165,34 @@
         <source>Drawing the proposals</source>
         <translation>正在绘制划分建议</translation>
     </message>
+    <message>
+        <source>The station[ {code}][ {name}] has no place on the map.</source>
+        <translation>派出所[ {code}][ {name}] 未定位。</translation>
+    </message>
+    <message>
+        <source>No precinct has the code of the station[ {code}][ {name}].</source>
+        <translation>没有派出所辖区使用派出所[ {code}][ {name}] 的代码。</translation>
+    </message>
+    <message>
+        <source>No station has the code of the precinct[ {code}][ {name}].</source>
+        <translation>没有派出所使用派出所辖区[ {code}][ {name}] 的代码。</translation>
+    </message>
+    <message>
+        <source>No precinct of the plan has the code or name “{station}”.</source>
+        <translation>方案中没有代码或名称为“{station}”的派出所辖区。</translation>
+    </message>
+    <message>
+        <source>{count|precinct|precincts} are called “{station}”. Name one by its code.</source>
+        <translation>有 {count|个派出所辖区|个派出所辖区}名为“{station}”。请用代码指明一个。</translation>
+    </message>
+    <message>
+        <source>Precinct {precinct:grid} need not match a subdistrict: {reason}</source>
+        <translation>派出所辖区 {precinct:grid} 不要求与街道对应：{reason}</translation>
+    </message>
+    <message>
+        <source>Precinct {precinct:grid} has to match a subdistrict again</source>
+        <translation>派出所辖区 {precinct:grid} 恢复与街道对应的要求</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -4986,6 +5046,14 @@
         <source>split: several with several</source>
         <translation>交叉（多对多）</translation>
     </message>
+    <message>
+        <source>need not match</source>
+        <translation>不要求对应</translation>
+    </message>
+    <message>
+        <source>nothing in common</source>
+        <translation>没有共有部分</translation>
+    </message>
 </context>
 <context>
     <name>wangge::AboutDialog</name>
@@ -5305,6 +5373,10 @@
     <message>
         <source>No communities yet. Begin with their outlines: everything else is counted into them.</source>
         <translation>还没有社区。请先导入社区边界，其他资料都按社区统计。</translation>
+    </message>
+    <message>
+        <source>No police precincts yet. Import their outlines: they are then compared with subdistricts, communities and grids.</source>
+        <translation>还没有派出所辖区。请导入其范围，再与街道、社区、网格逐一对照。</translation>
     </message>
 </context>
 <context>
@@ -6336,6 +6408,10 @@
     <message>
         <source>Mend what is out of band in %1</source>
         <translation>修补%1中不适度的网格</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment of precincts…</source>
+        <translation>辖区对照(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -9711,6 +9787,384 @@
     <message>
         <source>Name it with --header-row.</source>
         <translation>请用 --header-row 指定。</translation>
+    </message>
+</context>
+<context>
+    <name>AlignTexts</name>
+    <message>
+        <source>Station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Subdistricts</source>
+        <translation>街道（乡镇）</translation>
+    </message>
+    <message>
+        <source>Subdistrict</source>
+        <translation>街道（乡镇）</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>none left for it</source>
+        <translation>无可对应者</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Sliver</source>
+        <translation>碎块</translation>
+    </message>
+    <message>
+        <source>sliver</source>
+        <translation>碎块</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>现属</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>周围</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Own precinct</source>
+        <translation>本辖区</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>相邻</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无依托</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no station</source>
+        <translation>无派出所</translation>
+    </message>
+    <message>
+        <source>station without a name</source>
+        <translation>未命名派出所</translation>
+    </message>
+    <message>
+        <source>outside subdistricts</source>
+        <translation>街道（乡镇）以外</translation>
+    </message>
+    <message>
+        <source>outside communities</source>
+        <translation>社区（村）以外</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>对照矩阵</translation>
+    </message>
+    <message>
+        <source>Best correspondence</source>
+        <translation>最佳一一对应</translation>
+    </message>
+    <message>
+        <source>Split communities</source>
+        <translation>被拆分的社区</translation>
+    </message>
+    <message>
+        <source>Split grids</source>
+        <translation>被切断的网格</translation>
+    </message>
+    <message>
+        <source>Real differences</source>
+        <translation>真实差异</translation>
+    </message>
+    <message>
+        <source>Slivers</source>
+        <translation>碎块</translation>
+    </message>
+    <message>
+        <source>Parts that lie apart</source>
+        <translation>不相连的部分</translation>
+    </message>
+    <message>
+        <source>Without a station</source>
+        <translation>没有派出所</translation>
+    </message>
+    <message>
+        <source>Stations outside their precinct</source>
+        <translation>位于辖区外的派出所</translation>
+    </message>
+    <message>
+        <source>What lines follow</source>
+        <translation>界线的依托</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>There are no stations.</source>
+        <translation>没有派出所。</translation>
+    </message>
+    <message>
+        <source>There are no subdistricts, so stations have nothing to correspond to.</source>
+        <translation>没有街道，派出所无从对应。</translation>
+    </message>
+    <message>
+        <source>No station and subdistrict have anything in common.</source>
+        <translation>没有派出所与街道有共有部分。</translation>
+    </message>
+    <message>
+        <source>No community lies in two precincts.</source>
+        <translation>没有社区跨两个辖区。</translation>
+    </message>
+    <message>
+        <source>No grid lies in two precincts.</source>
+        <translation>没有网格跨两个辖区。</translation>
+    </message>
+    <message>
+        <source>Lines of precincts and communities differ nowhere but for slivers.</source>
+        <translation>除碎块外，辖区界线与社区边界一致。</translation>
+    </message>
+    <message>
+        <source>There are no slivers.</source>
+        <translation>没有碎块。</translation>
+    </message>
+    <message>
+        <source>Every precinct is of one piece.</source>
+        <translation>每个辖区都连成一片。</translation>
+    </message>
+    <message>
+        <source>All territory has a station.</source>
+        <translation>全部范围都有派出所。</translation>
+    </message>
+    <message>
+        <source>No station lies outside its precinct.</source>
+        <translation>没有派出所位于本辖区之外。</translation>
+    </message>
+    <message>
+        <source>No line runs between two precincts.</source>
+        <translation>没有两个辖区之间的界线。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be remarked.</source>
+        <translation>没有需要说明的。</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>units without territory</source>
+        <translation>没有范围的居住单元</translation>
+    </message>
+    <message>
+        <source>Households: %1</source>
+        <translation>户数：%1</translation>
+    </message>
+    <message>
+        <source>Persons: %1</source>
+        <translation>人数：%1</translation>
+    </message>
+    <message>
+        <source>Area: %1</source>
+        <translation>面积：%1</translation>
+    </message>
+    <message>
+        <source>%1 % of the station, %2 % of the unit, by %3</source>
+        <translation>占派出所 %1 %，占该单位 %2 %（按%3）</translation>
+    </message>
+    <message>
+        <source>Nothing but slivers</source>
+        <translation>只有碎块</translation>
+    </message>
+    <message>
+        <source>A pair of the best correspondence</source>
+        <translation>最佳一一对应中的一对</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::MatrixPage</name>
+    <message>
+        <source>Columns:</source>
+        <translation>列：</translation>
+    </message>
+    <message>
+        <source>Units of the columns</source>
+        <translation>列的单位</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>全方案</translation>
+    </message>
+    <message>
+        <source>Matrix of stations and units</source>
+        <translation>派出所与单位对照矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::SliverFoot</name>
+    <message>
+        <source>Snapped away, %1 with %2 and %3 go to the station around; the precinct line then lies on the border of the community or grid.</source>
+        <translation>消除后，%1、%2、%3 划入周围的派出所，辖区界线与社区或网格的边界重合。</translation>
+    </message>
+    <message>
+        <source>%1 slivers are locked and stay.</source>
+        <translation>%1 处碎块已锁定，保持不变。</translation>
+    </message>
+    <message>
+        <source>A sliver: at most %1 and %2, and at most %3 wide on average or below %4.</source>
+        <translation>碎块：不超过 %1、%2，且平均宽度不超过 %3 或面积小于 %4。</translation>
+    </message>
+    <message>
+        <source>Snap all %1 away</source>
+        <translation>消除全部 %1 处</translation>
+    </message>
+    <message>
+        <source>Snap %1 chosen away</source>
+        <translation>消除所选 %1 处</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ExemptionFoot</name>
+    <message>
+        <source>Need not match</source>
+        <translation>不要求对应</translation>
+    </message>
+    <message>
+        <source>Has to match again</source>
+        <translation>恢复对应要求</translation>
+    </message>
+    <message>
+        <source>Choose a station; why need it not match a subdistrict?</source>
+        <translation>请选择一个派出所；为何不要求与街道对应？</translation>
+    </message>
+    <message>
+        <source>Why the station need not match a subdistrict</source>
+        <translation>派出所为何不要求与街道对应</translation>
+    </message>
+    <message>
+        <source>Such as: station of a development zone</source>
+        <translation>例如：开发区的派出所</translation>
+    </message>
+    <message>
+        <source>The station is left out of verdicts and of the best correspondence</source>
+        <translation>该派出所不计入判定和最佳一一对应</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::AlignPanel</name>
+    <message>
+        <source>What is measured</source>
+        <translation>计算依据</translation>
+    </message>
+    <message>
+        <source>By what numbers, verdicts and the best correspondence are measured</source>
+        <translation>数值、判定和最佳一一对应按什么计算</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pages of the alignment</source>
+        <translation>对照的各页</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The report is being worked out …</source>
+        <translation>正在计算对照报告…</translation>
+    </message>
+    <message>
+        <source>Stations and subdistricts</source>
+        <translation>派出所与街道</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stations match one subdistrict</source>
+        <translation>%2 个派出所中有 %1 个与一个街道对应</translation>
+    </message>
+    <message>
+        <source>%1 need not</source>
+        <translation>%1 个不要求对应</translation>
+    </message>
+    <message>
+        <source>to the best correspondence %1 would change station</source>
+        <translation>要达到最佳一一对应，%1 须更换派出所</translation>
+    </message>
+    <message>
+        <source>being worked out anew …</source>
+        <translation>正在重新计算…</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::AlignCommands</name>
+    <message>
+        <source>Alignment</source>
+        <translation>辖区对照</translation>
     </message>
 </context>
 </TS>

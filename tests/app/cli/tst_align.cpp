@@ -7,6 +7,7 @@
 
 #include "app/cli/align_text.h"
 #include "app/cli/command.h"
+#include "core/plan/erase.h"
 #include "tests/app/application.h"
 #include "tests/app/cli/fixture.h"
 #include "tests/support/uncounted.h"
@@ -155,6 +156,75 @@ TEST_CASE_METHOD(Strips, "The matrix in a terminal keeps its row of sums, howeve
   const std::size_t sum = text.find("Sum ");
   REQUIRE(sum != std::string::npos);
   CHECK(text.substr(sum, text.find('\n', sum) - sum).find("4,000") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Strips, "Stations are declared to need no match, by code or name, and it is taken back") {
+  const std::string before = bytesOf(path);
+  std::string error;
+  CHECK(run({path, "--declare", "P"}, &error) == 2);
+  CHECK(error.find("STATION=REASON") != std::string::npos);
+  CHECK(run({path, "--declare", "nobody=zone"}, &error) == 2);
+  CHECK(error.find("nobody") != std::string::npos);
+  // The first of two is not declared where the second is wrong.
+  CHECK(run({path, "--declare", "P=zone", "--declare", "nobody=zone"}, &error) == 2);
+  CHECK(bytesOf(path) == before);
+
+  CHECK(run({path, "--declare", "P=development zone", "--declare", "Q= port "}) == 0);
+  const auto reasons = [&] {
+    std::string all;
+    const Project saved = gis::openProject(path)->project;
+    for (PrecinctId id : align::precinctsByCode(saved)) all += saved.precincts.at(id).exemption + "|";
+    return all;
+  };
+  CHECK(reasons() == "development zone|port|");
+  const Project declared = gis::openProject(path)->project;
+  const align::Matrix matrix(declared);
+  const align::Report report = align::report(declared, matrix);
+  const align::LevelMatrix shown = align::atLevel(declared, matrix, Level::Subdistrict);
+  const Json json = alignmentJson(declared, report, shown);
+  CHECK(json["stations"][0]["verdict"] == "declared");
+  CHECK(json["stations"][0]["exemption"] == "development zone");
+  CHECK(json["best"]["stations_left"].empty());
+  const std::string text = alignmentText(declared, report, alignmentTables(declared, report, shown)).toStdString();
+  CHECK(text.find("development zone") != std::string::npos);
+  CHECK(text.find("2 stations need not match") != std::string::npos);
+  // A subdistrict that nobody meets has nothing in common, and no geometry is the word for something else.
+  Project bare = declared;
+  for (PrecinctId id : bare.precincts.ids()) erasePrecinct(bare, id);
+  const align::Report nobody = align::report(bare);
+  CHECK(alignmentText(bare, nobody, alignmentTables(bare, nobody, nobody.matrix)).contains("nothing in common"));
+
+  CHECK(run({path, "--declare", "P="}) == 0);
+  CHECK(reasons() == "|port|");
+  const std::string again = bytesOf(path);
+  CHECK(run({path, "--declare", "P="}) == 0);  // as it is already
+  CHECK(bytesOf(path) == again);
+  // Two of one name: asked, not guessed.
+  Project twins = gis::openProject(path)->project;
+  for (PrecinctId id : twins.precincts.ids()) twins.precincts.edit(id).name = "twin";
+  std::filesystem::remove(path);
+  REQUIRE(gis::saveProjectAs(path, twins));
+  CHECK(run({path, "--declare", "twin=zone"}, &error) == 2);
+  CHECK(error.find("twin") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Strips, "Station points outside their precinct are in text, JSON and tables") {
+  ensureApplication();
+  Project project = plan;
+  Station station;
+  station.code = "Q", station.name = "Far", station.placed = true, station.at = {2'000, 2'000};
+  project.stations.add(station);
+  const align::Matrix matrix(project);
+  const align::Report report = align::report(project, matrix);
+  const align::LevelMatrix shown = align::atLevel(project, matrix, Level::Subdistrict);
+  const Json json = alignmentJson(project, report, shown);
+  REQUIRE(json["stations_outside"].size() == 1);
+  CHECK(json["stations_outside"][0]["precinct"]["code"] == "Q");
+  CHECK(json["stations_outside"][0]["lies_in"]["code"] == "P");
+  CHECK(json["stations_outside"][0]["distance_m"].get<double>() == Approx(18));
+  CHECK(json["stations_outside"][0]["place"].is_object());
+  const std::string text = alignmentText(project, report, alignmentTables(project, report, shown)).toStdString();
+  CHECK(text.find("Stations outside their own precinct (1)") != std::string::npos);
 }
 
 TEST_CASE_METHOD(Strips, "Slivers are snapped away in the plan, unless somebody has it open") {
