@@ -26,6 +26,7 @@
 
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
+#include "app/window/align_commands.h"
 #include "app/window/context_menus.h"
 #include "app/window/dialogs/institution_dialog.h"
 #include "app/window/empty_states.h"
@@ -34,6 +35,7 @@
 #include "app/window/map/command_actions.h"
 #include "app/window/map/comparison.h"
 #include "app/window/map/kept_settings.h"
+#include "app/window/map/label_switch.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_options.h"
 #include "app/window/map/tool_palette.h"
@@ -250,6 +252,12 @@ void MainWindow::buildActions() {
   add(
       grids, "", tr("&History of a code…"), {}, [numbering] { numbering->showHistory(); }, true, MenuOnly)
       ->setObjectName("action_code_history");
+  auto* alignment = findChild<AlignCommands*>();
+  QAction* align = add(
+      grids, "", tr("&Alignment of precincts…"), QKeySequence("Ctrl+Shift+A"), [alignment] { alignment->call(); }, true,
+      MenuOnly);
+  align->setObjectName("action_alignment");
+  m_canvas->findChild<LabelSwitch*>()->offer(Label::Precinct, align);
   QAction* merge = add(
       grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [] {}, false, WithButton);
   m_edits->add(

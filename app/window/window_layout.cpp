@@ -27,7 +27,7 @@ namespace wangge {
 namespace {
 
 // To be raised whenever panels or bars come, go or are renamed: an arrangement of others is not brought back.
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr const char *kState = "layout/state", *kGeometry = "layout/geometry", *kDetails = "layout/details";
 const QString kHeights = "layout/heights/";
 

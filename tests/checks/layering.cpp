@@ -165,10 +165,12 @@ const std::vector<Room>& rooms() {
        {"app/text", "app/session", "app/tools", "app/window/parts", "app/window/map", "app/window/panels"}},
       {"app/window/numbering",
        {"gis/read", "app/text", "app/settings", "app/session", "app/tools", "app/window/parts", "app/window/map"}},
+      {"app/window/align", {"app/text", "app/session", "app/window/parts"}},
       {"app/window",
        {"gis", "gis/raster", "gis/file", "gis/export", "gis/recovery", "app/text", "app/demo", "app/session",
         "app/tools", "app/settings", "app/window/parts", "app/window/settings", "app/window/map", "app/window/help",
-        "app/window/dialogs", "app/window/import", "app/window/panels", "app/window/propose", "app/window/numbering"}},
+        "app/window/dialogs", "app/window/import", "app/window/panels", "app/window/propose", "app/window/numbering",
+        "app/window/align"}},
       {"app", {"app/text", "app/settings", "app/cli", "app/window/parts", "app/window/settings", "app/window"}},
   };
   return all;

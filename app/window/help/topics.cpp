@@ -21,6 +21,7 @@ const QHash<QString, QString>& namedTopics() {
       {"historyDock", "safety#history"},
       {"layerDock", "legend#layers"},
       {"inspectorDock", "numbers#grid"},
+      {"alignDock", "precincts#report"},
       {"numberDock", "numbering"},
       {"issueDock", "problems"},
       {"proposeDock", "proposals"},

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/align_commands.h"
+
+#include <QDockWidget>
+
+#include "app/session/session.h"
+#include "app/window/align/align_controller.h"
+#include "app/window/align/align_panel.h"
+#include "app/window/window_layout.h"
+
+namespace wangge {
+namespace {
+constexpr int kHeight = 330;  // for the matrix of a county
+}
+
+AlignCommands::AlignCommands(Session& session, MapCanvas& canvas, WindowLayout& layout, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_canvas(&canvas),
+      m_layout(layout),
+      m_panel(new AlignPanel(session, *new AlignController(session, this))),
+      m_dock(layout.add(tr("Alignment"), m_panel, WindowLayout::Place::Below, "alignDock")) {
+  setObjectName("alignCommands");
+  connect(m_panel, &AlignPanel::closeRequested, m_dock, &QDockWidget::close);
+  connect(m_panel, &AlignPanel::shown, this, [this](const AlignTarget& target) { show(target, false); });
+  connect(m_panel, &AlignPanel::zoomRequested, this, [this](const AlignTarget& target) { show(target, true); });
+  // What is selected elsewhere, and what changed, is not what was looked at here.
+  connect(&session, &Session::selectionChanged, this, [this] {
+    if (!m_showing) tint({});
+  });
+  connect(&session, &Session::changed, this, [this] { tint({}); });
+}
+
+void AlignCommands::call() {
+  m_layout.call(m_dock, kHeight);
+}
+
+void AlignCommands::tint(const std::vector<FaceId>& faces) {
+  if (faces.empty() && !m_tinted) return;
+  m_tinted = !faces.empty();
+  if (m_canvas) m_canvas->highlight(faces);
+}
+
+void AlignCommands::show(const AlignTarget& wanted, bool zoom) {
+  if (!m_session.hasPlan() || !m_canvas) return;
+  const Project& project = m_session.project();
+  const AlignTarget target = standing(wanted, project);
+  tint(target.part);
+  if (target.empty()) return;
+  m_showing = true;
+  const Selection selection = selectionOf(target);
+  m_session.select(selection);
+  m_showing = false;
+  Box box = boxAround(project, target.around);
+  if (target.place) {
+    m_canvas->pointOut(*target.place, box);
+  } else if (zoom) {
+    m_canvas->zoomToBox(box);
+  } else {
+    // A subdistrict is nothing that can be selected: its outline is shown.
+    m_canvas->showUnit(box, selection == Selection{} ? target.around : std::vector<FaceId>());
+  }
+}
+
+}  // namespace wangge
