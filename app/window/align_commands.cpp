@@ -2,6 +2,7 @@
 #include "app/window/align_commands.h"
 
 #include <QDockWidget>
+#include <algorithm>
 
 #include "app/session/session.h"
 #include "app/window/align/align_controller.h"
@@ -41,6 +42,14 @@ void AlignCommands::tint(const std::vector<FaceId>& faces) {
   if (m_canvas) m_canvas->highlight(faces);
 }
 
+// Too small on the map to see how lines run in it.
+bool AlignCommands::isTiny(const Box& box) const {
+  if (box.empty()) return false;
+  constexpr double kLeast = 0.3;  // of the map's height
+  const QPointF size = m_canvas->toScreen({box.maxX, box.minY}) - m_canvas->toScreen({box.minX, box.maxY});
+  return std::max(size.x(), size.y()) < m_canvas->height() * kLeast;
+}
+
 void AlignCommands::show(const AlignTarget& wanted, bool zoom) {
   if (!m_session.hasPlan() || !m_canvas) return;
   const Project& project = m_session.project();
@@ -51,14 +60,16 @@ void AlignCommands::show(const AlignTarget& wanted, bool zoom) {
   const Selection selection = selectionOf(target);
   m_session.select(selection);
   m_showing = false;
-  Box box = boxAround(project, target.around);
+  const Box box = boxAround(project, target.around);
+  // A subdistrict is nothing that can be selected: its outline is shown.
+  const std::vector<FaceId> outlined = selection == Selection{} ? target.around : std::vector<FaceId>();
   if (target.place) {
     m_canvas->pointOut(*target.place, box);
-  } else if (zoom) {
+  } else if (zoom || isTiny(box)) {
     m_canvas->zoomToBox(box);
+    m_canvas->showUnit(box, outlined);
   } else {
-    // A subdistrict is nothing that can be selected: its outline is shown.
-    m_canvas->showUnit(box, selection == Selection{} ? target.around : std::vector<FaceId>());
+    m_canvas->showUnit(box, outlined);
   }
 }
 

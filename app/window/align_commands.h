@@ -30,6 +30,7 @@ class AlignCommands : public QObject {
 
  private:
   void show(const AlignTarget& target, bool zoom);
+  bool isTiny(const Box& box) const;
   void tint(const std::vector<FaceId>& faces);
 
   Session& m_session;
