@@ -121,6 +121,7 @@ std::int64_t eraseRecordsOf(Project& project, SourceId source) {
   return count;
 }
 
+template void eraseRecords<BeatId>(Project&, std::span<const BeatId>);
 template void eraseRecords<DivisionId>(Project&, std::span<const DivisionId>);
 template void eraseRecords<LineFeatureId>(Project&, std::span<const LineFeatureId>);
 template void eraseRecords<ExemptionId>(Project&, std::span<const ExemptionId>);
@@ -129,5 +130,6 @@ template void eraseRecords<KeptPageId>(Project&, std::span<const KeptPageId>);
 template std::int64_t eraseRecordsOf<BeatId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<BuildingId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<SiteId>(Project&, SourceId);
+template std::int64_t eraseRecordsOf<StationId>(Project&, SourceId);
 
 }  // namespace wangge

@@ -37,7 +37,7 @@ void eraseUnits(Project& project, std::span<const UnitId> units);
 template <class IdType>
 void eraseRecords(Project& project, std::span<const IdType> gone);
 
-// All records of a source in one such table (BeatId, LineFeatureId, BuildingId, SiteId); how many they were.
+// All records of a source in one such table (BeatId, LineFeatureId, BuildingId, SiteId, StationId); how many they were.
 template <class IdType>
 std::int64_t eraseRecordsOf(Project& project, SourceId source);
 

@@ -153,6 +153,10 @@
         <source>Not checked:</source>
         <translation>未检查：</translation>
     </message>
+    <message>
+        <source>Police stations and police beats: none are in the plan.</source>
+        <translation>派出所和警务区：方案中没有。</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1203,6 +1207,50 @@
     <message>
         <source>The matrix across is too wide for a workbook; its list has all.</source>
         <translation>交叉表太宽，工作表放不下；清单中有全部内容。</translation>
+    </message>
+    <message>
+        <source>police station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Beats of %1, balanced by %2: an even share is %3, the farthest from it is %4 off</source>
+        <translation>%1 的警务区，按%2均衡：平均每区 %3，最多相差 %4</translation>
+    </message>
+    <message>
+        <source>%1 households change beat.</source>
+        <translation>%1 户更换警务区。</translation>
+    </message>
+    <message>
+        <source>Proven: no other way is more even.</source>
+        <translation>已证明：没有更均衡的方式。</translation>
+    </message>
+    <message>
+        <source>Beats for the police precinct with this code or name, in place of grids</source>
+        <translation>为此代码或名称的派出所辖区划警务区，而不是网格</translation>
+    </message>
+    <message>
+        <source>Number of beats (default: one for each officer)</source>
+        <translation>警务区个数（默认每名警力一个）</translation>
+    </message>
+    <message>
+        <source>Officers of all these beats together</source>
+        <translation>这些警务区的警力合计</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4181,354 @@
         <source>Drawing the proposals</source>
         <translation>正在绘制划分建议</translation>
     </message>
+    <message>
+        <source>The police beat does not exist any more.</source>
+        <translation>该警务区已不存在。</translation>
+    </message>
+    <message>
+        <source>These do not all lie in one police precinct. A beat lies in one: choose fewer, or move the precinct&apos;s line first.</source>
+        <translation>所选不全在同一个派出所辖区内。一个警务区只属一个辖区：请少选一些，或先调整辖区界线。</translation>
+    </message>
+    <message>
+        <source>These grids are all of the police beat[ {beat}] already. Take fewer, or more.</source>
+        <translation>这些网格已经是警务区[ {beat}]的全部。请少选一些，或多选一些。</translation>
+    </message>
+    <message>
+        <source>The police beat[ {beat}] lies in[ police precinct {precinct}], the grid in another one. Begin in a beat of the same precinct.</source>
+        <translation>警务区[ {beat}]属于[派出所辖区 {precinct}]，该网格在另一辖区。请从同一辖区的警务区开始。</translation>
+    </message>
+    <message>
+        <source>At least two police beats are needed to merge.</source>
+        <translation>合并至少需要两个警务区。</translation>
+    </message>
+    <message>
+        <source>The police beat[ {beat}] has the code {code} already. Give this one another code.</source>
+        <translation>警务区[ {beat}]已使用代码 {code}。请为本警务区另取代码。</translation>
+    </message>
+    <message>
+        <source>The number of officers must be a whole number, 0 or more.</source>
+        <translation>警力必须是不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>The grids of the police beat[ {beat}] lie in no police precinct.</source>
+        <translation>警务区[ {beat}]的网格不在任何派出所辖区内。</translation>
+    </message>
+    <message>
+        <source>New police beat of {grids|grid|grids}[ in precinct {precinct}][; {ended|beat ends|beats end}]</source>
+        <translation>用 {grids|个网格|个网格}新建警务区[（辖区 {precinct}）][；{ended|个警务区|个警务区}随之撤销]</translation>
+    </message>
+    <message>
+        <source>Give {grids|grid|grids} to the police beat[ {beat}][; {ended|beat ends|beats end}]</source>
+        <translation>把 {grids|个网格|个网格}划入警务区[ {beat}][；{ended|个警务区|个警务区}随之撤销]</translation>
+    </message>
+    <message>
+        <source>Take {grids|grid|grids} out of their police beats[; {ended|beat ends|beats end}]</source>
+        <translation>把 {grids|个网格|个网格}移出所属警务区[；{ended|个警务区|个警务区}随之撤销]</translation>
+    </message>
+    <message>
+        <source>Merge {count} police beats into one[, {beat}]</source>
+        <translation>把 {count} 个警务区合并为一个[：{beat}]</translation>
+    </message>
+    <message>
+        <source>Abolish the police beat[ {beat}]</source>
+        <translation>撤销警务区[ {beat}]</translation>
+    </message>
+    <message>
+        <source>Abolish {count} police beats</source>
+        <translation>撤销 {count} 个警务区</translation>
+    </message>
+    <message>
+        <source>Call the police beat[ {beat}][ {name}][, code {code}][, {officers|officer|officers}]</source>
+        <translation>设置警务区[ {beat}]：[{name}][，代码 {code}][，警力 {officers}]</translation>
+    </message>
+    <message>
+        <source>Move the police beat[ {beat}] into[ police precinct {precinct}]</source>
+        <translation>把警务区[ {beat}]改属[派出所辖区 {precinct}]</translation>
+    </message>
+    <message>
+        <source>Take over {beats|proposed police beat|proposed police beats} in {precinct}</source>
+        <translation>采纳 {precinct} 的 {beats|个警务区|个警务区}建议</translation>
+    </message>
+    <message>
+        <source>Say how many police beats are wanted, or how many officers there are.</source>
+        <translation>请指明需要几个警务区，或有多少警力。</translation>
+    </message>
+    <message>
+        <source>No grid lies in this police precinct. Beats are made of grids: import or propose them first.</source>
+        <translation>该派出所辖区内没有网格。警务区由网格组成：请先导入网格或生成网格建议。</translation>
+    </message>
+    <message>
+        <source>{beats} police beats cannot be made of {grids|grid|grids}: a beat has one grid at least.</source>
+        <translation>{grids|个网格|个网格}组不成 {beats} 个警务区：每个警务区至少一个网格。</translation>
+    </message>
+    <message>
+        <source>The grids of the precinct lie in {parts} parts that do not touch, so {beats|beat|beats} cannot be connected. Ask for {parts} or more.</source>
+        <translation>该辖区的网格分处互不相邻的 {parts} 部分，{beats|个警务区|个警务区}无法各自连片。请至少设 {parts} 个。</translation>
+    </message>
+    <message>
+        <source>{officers|officer|officers} are fewer than {beats|beat|beats}. Each beat needs one.</source>
+        <translation>{officers|名警力|名警力}少于 {beats|个警务区|个警务区}。每个警务区至少一名。</translation>
+    </message>
+    <message>
+        <source>The precinct has {grids} grids, too many for one search.</source>
+        <translation>该辖区有 {grids} 个网格，一次搜索无法处理。</translation>
+    </message>
+    <message>
+        <source>{beats} connected beats were asked for, {found} were found. Try another number.</source>
+        <translation>要求 {beats} 个连片警务区，只得到 {found} 个。请换一个数目。</translation>
+    </message>
+    <message>
+        <source>The plan {file} has no police precinct with the code or name {precinct}.</source>
+        <translation>方案 {file} 中没有代码或名称为 {precinct} 的派出所辖区。</translation>
+    </message>
+    <message>
+        <source>Several police precincts are called {precinct}: {candidates}. Name it by its code.</source>
+        <translation>有几个派出所辖区叫 {precinct}：{candidates}。请用代码指明。</translation>
+    </message>
+    <message>
+        <source>Drag from a grid over others: they join its beat, or make a new one. Ctrl takes them out.</source>
+        <translation>从一个网格拖过其他网格：它们加入其警务区，或组成新的警务区。按住 Ctrl 则移出。</translation>
+    </message>
+    <message>
+        <source>New beat: {grids|grid|grids}, {households|household|households}, {persons|person|persons}.</source>
+        <translation>新警务区：{grids|个网格|个网格}，{households|户|户}，{persons|人|人}。</translation>
+    </message>
+    <message>
+        <source>Beat[ {beat}]: {grids|grid|grids}, {households|household|households}, {persons|person|persons}.</source>
+        <translation>警务区[ {beat}]：{grids|个网格|个网格}，{households|户|户}，{persons|人|人}。</translation>
+    </message>
+    <message>
+        <source>{grids|grid leaves its beat|grids leave their beats}.</source>
+        <translation>{grids|个网格移出警务区|个网格移出警务区}。</translation>
+    </message>
+    <message>
+        <source>Codes of police precincts</source>
+        <translation>派出所辖区代码</translation>
+    </message>
+    <message>
+        <source>Police precincts in several parts</source>
+        <translation>派出所辖区分处几部分</translation>
+    </message>
+    <message>
+        <source>Communities with several police stations</source>
+        <translation>社区分属几个派出所</translation>
+    </message>
+    <message>
+        <source>Territory without a police station</source>
+        <translation>没有派出所的范围</translation>
+    </message>
+    <message>
+        <source>Police stations outside their precincts</source>
+        <translation>派出所不在本辖区内</translation>
+    </message>
+    <message>
+        <source>Duplicate codes of police stations</source>
+        <translation>派出所代码重复</translation>
+    </message>
+    <message>
+        <source>Police beats without grids</source>
+        <translation>没有网格的警务区</translation>
+    </message>
+    <message>
+        <source>Police beats across precincts</source>
+        <translation>警务区跨派出所辖区</translation>
+    </message>
+    <message>
+        <source>Police beats in several parts</source>
+        <translation>警务区分处几部分</translation>
+    </message>
+    <message>
+        <source>Duplicate codes of police beats</source>
+        <translation>警务区代码重复</translation>
+    </message>
+    <message>
+        <source>Grids of several police beats</source>
+        <translation>网格分属几个警务区</translation>
+    </message>
+    <message>
+        <source>Grids without a police beat</source>
+        <translation>没有警务区的网格</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {precinct}] has no code, by which its station would be known.</source>
+        <translation>派出所辖区[ {precinct}]没有代码，无从对应其派出所。</translation>
+    </message>
+    <message>
+        <source>{count} police precincts have the code {precinct_code}[: {names}]. Each needs its own.</source>
+        <translation>{count} 个派出所辖区使用同一代码 {precinct_code}[：{names}]。各须有自己的代码。</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {precinct_code}][ {precinct}] lies in {parts} parts that do not touch; {households|household|households} live apart from the largest.</source>
+        <translation>派出所辖区[ {precinct_code}][ {precinct}]分处互不相邻的 {parts} 部分；{households|户|户}不在最大的一部分内。</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {precinct_code}][ {precinct}] has {area_m2:area} of slivers apart from it, left over between two lines that mean the same.</source>
+        <translation>派出所辖区[ {precinct_code}][ {precinct}]外有 {area_m2:area} 的零散碎块，是同一界线的两种画法之间的残余。</translation>
+    </message>
+    <message>
+        <source>The residents of community {community} have {count} police stations: {precincts}; {households|household|households}, {persons|person|persons} live apart from the first.</source>
+        <translation>社区 {community} 的居民分属 {count} 个派出所：{precincts}；其中 {households|户|户}、{persons|人|人}不属第一个。</translation>
+    </message>
+    <message>
+        <source>{area_m2:area} of community {community} have no police station: {households|household|households}, {persons|person|persons}. Give the territory to a precinct.</source>
+        <translation>社区 {community} 有 {area_m2:area} 没有派出所：{households|户|户}、{persons|人|人}。请划入某个辖区。</translation>
+    </message>
+    <message>
+        <source>Station[ {station_code}][ {station}] lies in no precinct; its own is[ {precinct}].</source>
+        <translation>派出所[ {station_code}][ {station}]不在任何辖区内；其本辖区是[ {precinct}]。</translation>
+    </message>
+    <message>
+        <source>Station[ {station_code}][ {station}] lies in the precinct[ {other}]; its own is[ {precinct}].</source>
+        <translation>派出所[ {station_code}][ {station}]位于辖区[ {other}]内；其本辖区是[ {precinct}]。</translation>
+    </message>
+    <message>
+        <source>No precinct has the code of station[ {station_code}][ {station}].</source>
+        <translation>没有哪个辖区使用派出所[ {station_code}][ {station}]的代码。</translation>
+    </message>
+    <message>
+        <source>Nobody knows where station[ {station_code}][ {station}] is.</source>
+        <translation>派出所[ {station_code}][ {station}]的位置不详。</translation>
+    </message>
+    <message>
+        <source>{count} police stations have the code {station_code}: nobody can tell which is the precinct&apos;s.</source>
+        <translation>{count} 个派出所使用同一代码 {station_code}，无法判断哪个是该辖区的派出所。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {beat_code}][ {beat}][ in {precinct}] has no grid.</source>
+        <translation>警务区[ {beat_code}][ {beat}][（{precinct}）]没有网格。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {beat_code}][ {beat}][ of {precinct}]: {grids|grid lies|grids lie} outside this precinct[, in {others}], with {households|household|households}.</source>
+        <translation>警务区[ {beat_code}][ {beat}][（{precinct}）]：{grids|个网格|个网格}在本辖区之外[，属 {others}]，共 {households|户|户}。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {beat_code}][ {beat}] is in no precinct.</source>
+        <translation>警务区[ {beat_code}][ {beat}]不属于任何辖区。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {beat_code}][ {beat}][ of {precinct}] lies in {parts} parts that do not touch; {households|household|households} live apart from the largest.</source>
+        <translation>警务区[ {beat_code}][ {beat}][（{precinct}）]分处互不相邻的 {parts} 部分；{households|户|户}不在最大的一部分内。</translation>
+    </message>
+    <message>
+        <source>{count} police beats have the code {beat_code}. Each needs its own.</source>
+        <translation>{count} 个警务区使用同一代码 {beat_code}。各须有自己的代码。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is in {count} police beats[: {beats}].</source>
+        <translation>网格[ {grid}][ {name}]（{community}）同属 {count} 个警务区[：{beats}]。</translation>
+    </message>
+    <message>
+        <source>{grids|grid|grids} of police precinct[ {precinct}] are in no beat: {households|household|households}.</source>
+        <translation>派出所辖区[ {precinct}]有 {grids|个网格|个网格}没有划入警务区：{households|户|户}。</translation>
+    </message>
+    <message>
+        <source>Give {area_m2:area}, {households|household|households}, to the precinct {precinct:grid}</source>
+        <translation>把 {area_m2:area}、{households|户|户}划入辖区 {precinct:grid}</translation>
+    </message>
+    <message>
+        <source>Give the whole community to the precinct {precinct:grid}: {area_m2:area}, {households|household|households} change station</source>
+        <translation>整个社区划入辖区 {precinct:grid}：{area_m2:area}、{households|户|户}更换派出所</translation>
+    </message>
+    <message>
+        <source>Give the part that lies apart, {area_m2:area}, {households|household|households}, to the precinct {precinct:grid}</source>
+        <translation>把分离的部分（{area_m2:area}、{households|户|户}）划入辖区 {precinct:grid}</translation>
+    </message>
+    <message>
+        <source>Give the {parts} parts that lie apart to the precincts beside them</source>
+        <translation>把分离的 {parts} 部分划入各自相邻的辖区</translation>
+    </message>
+    <message>
+        <source>Keep {grid:grid} in the police beat[ {beat}] only</source>
+        <translation>让{grid:grid}只属于警务区[ {beat}]</translation>
+    </message>
+    <message>
+        <source>Move the police beat[ {beat}] into the precinct where its grids are</source>
+        <translation>让警务区[ {beat}]改属其网格所在的辖区</translation>
+    </message>
+    <message>
+        <source>Give {grids|grid|grids} to the police beats beside them in their own precinct</source>
+        <translation>把 {grids|个网格|个网格}划入其所在辖区内相邻的警务区</translation>
+    </message>
+    <message>
+        <source>Take {grids|grid|grids} out of the police beat[ {beat}]</source>
+        <translation>把 {grids|个网格|个网格}移出警务区[ {beat}]</translation>
+    </message>
+    <message>
+        <source>Give {grids|grid|grids} to the police beats beside them</source>
+        <translation>把 {grids|个网格|个网格}划入相邻的警务区</translation>
+    </message>
+    <message>
+        <source>Make a new police beat of {grids|grid|grids}</source>
+        <translation>用 {grids|个网格|个网格}新建警务区</translation>
+    </message>
+    <message>
+        <source>Police beat[ {code}][ {name}]: there is no precinct {precinct}.</source>
+        <translation>警务区[ {code}][ {name}]：没有辖区 {precinct}。</translation>
+    </message>
+    <message>
+        <source>Several police precincts have the code {code}: {names}[ (rows {rows})]. They stay apart; give each its own code.</source>
+        <translation>几个派出所辖区使用同一代码 {code}：{names}[（第 {rows} 行）]。仍分别保留；请各取代码。</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {name}] has no code.</source>
+        <translation>派出所辖区[ {name}]没有代码。</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {code}][ {name}] lies in {parts} parts that do not touch.</source>
+        <translation>派出所辖区[ {code}][ {name}]分处互不相邻的 {parts} 部分。</translation>
+    </message>
+    <message>
+        <source>There is no community {name} in the plan; the row was left out.</source>
+        <translation>方案中没有社区 {name}；该行未导入。</translation>
+    </message>
+    <message>
+        <source>Community {community} has several police stations in the table: {stations} (rows {rows}). It has none now; correct the table.</source>
+        <translation>表中社区 {community} 有几个派出所：{stations}（第 {rows} 行）。现在它没有派出所；请更正该表。</translation>
+    </message>
+    <message>
+        <source>{count|community was|communities were} found by name.</source>
+        <translation>按名称对应了 {count} 个社区。</translation>
+    </message>
+    <message>
+        <source>{count|community is|communities are} not in the table and without a police station: {names}.</source>
+        <translation>{count} 个社区不在表中，没有派出所：{names}。</translation>
+    </message>
+    <message>
+        <source>Part of community {community} lies in a precinct of another source, and stays there.</source>
+        <translation>社区 {community} 的一部分属于其他来源的辖区，保持不变。</translation>
+    </message>
+    <message>
+        <source>{count|row names|rows name} a community of which there are several: {candidates}. Choose the field of the subdistrict, or one with the codes of the communities.</source>
+        <translation>{count} 行所称的社区有几个同名：{candidates}。请选择街道所在的字段，或社区代码所在的字段。</translation>
+    </message>
+    <message>
+        <source>The table names no community of the plan[: {names}]. Choose the field of the communities.</source>
+        <translation>表中没有方案里的任何社区[：{names}]。请选择社区所在的字段。</translation>
+    </message>
+    <message>
+        <source>A station has neither code nor name and was left out.</source>
+        <translation>有一个派出所既无代码也无名称，未导入。</translation>
+    </message>
+    <message>
+        <source>Station[ {code}][ {name}] has no place[: “{address}”][ matches {places} places]. It is listed, and not on the map.</source>
+        <translation>派出所[ {code}][ {name}]未定位[：“{address}”][对应 {places} 处]。已列入，但不在地图上。</translation>
+    </message>
+    <message>
+        <source>Several stations have the code {code} (rows {rows}): nobody can tell which is the precinct&apos;s.</source>
+        <translation>几个派出所使用同一代码 {code}（第 {rows} 行），无法判断哪个是该辖区的派出所。</translation>
+    </message>
+    <message>
+        <source>No precinct has the code of station[ {code}][ {name}].</source>
+        <translation>没有哪个辖区使用派出所[ {code}][ {name}]的代码。</translation>
+    </message>
+    <message>
+        <source>Station[ {code}][ {name}] lies outside its precinct {precinct}[, in {other}].</source>
+        <translation>派出所[ {code}][ {name}]不在本辖区 {precinct} 内[，位于 {other}]。</translation>
+    </message>
+    <message>
+        <source>{count|thing that is no police station was|things that are no police stations were} left out.</source>
+        <translation>{count} 个不是派出所的要素未导入。</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -4986,6 +5382,18 @@
         <source>split: several with several</source>
         <translation>交叉（多对多）</translation>
     </message>
+    <message>
+        <source>police stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>police station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>officers</source>
+        <translation>警力</translation>
+    </message>
 </context>
 <context>
     <name>wangge::AboutDialog</name>
@@ -5558,6 +5966,14 @@
             <numerusform>&lt;b&gt;已选中 %n 个网格&lt;/b&gt;</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Police beat</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>unnamed beat</source>
+        <translation>未命名警务区</translation>
+    </message>
 </context>
 <context>
     <name>wangge::Help</name>
@@ -6010,6 +6426,14 @@
     <message>
         <source>Colours of the grids</source>
         <translation>网格着色</translation>
+    </message>
+    <message>
+        <source>Police beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Police stations</source>
+        <translation>派出所</translation>
     </message>
 </context>
 <context>
@@ -7755,6 +8179,10 @@
         <source>Median strips, slivers and islands go with the grid around them: pieces up to %1 m wide or smaller than %2 m², with at most %3 households  (B)</source>
         <translation>中央分隔带、碎块和交通岛随周围网格一并划入：宽不超过 %1 米，或面积小于 %2 平方米，且不超过 %3 户  (B)</translation>
     </message>
+    <message>
+        <source>Police beats</source>
+        <translation>警务区</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ToolPalette</name>
@@ -8049,6 +8477,14 @@
     <message>
         <source>Strips go along</source>
         <translation>零星地块一并划入</translation>
+    </message>
+    <message>
+        <source>Police beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Drag from a grid over others: they join its beat, or make one. Ctrl takes them out.</source>
+        <translation>从一个网格拖过其他网格：它们加入其警务区，或组成新的警务区。按住 Ctrl 则移出。</translation>
     </message>
 </context>
 <context>
@@ -9001,10 +9437,6 @@
         <translation>被切断的网格</translation>
     </message>
     <message>
-        <source>Beats</source>
-        <translation>警务区</translation>
-    </message>
-    <message>
         <source>Communities of which another station has a part with residents as well</source>
         <translation>另有派出所也管辖其中有居民部分的社区</translation>
     </message>
@@ -9035,8 +9467,14 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>Station</source>
+        <translation>派出所</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n officer(s)</source>
+        <translation>
+            <numerusform>%1，警力 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9711,6 +10149,95 @@
     <message>
         <source>Name it with --header-row.</source>
         <translation>请用 --header-row 指定。</translation>
+    </message>
+    <message>
+        <source>Name it with --field parent=FIELD or --field community=FIELD.</source>
+        <translation>用 --field parent=字段 或 --field community=字段 指明。</translation>
+    </message>
+    <message>
+        <source>Name it with --field community=FIELD.</source>
+        <translation>用 --field community=字段 指明。</translation>
+    </message>
+    <message>
+        <source>Say it with --beats or --officers.</source>
+        <translation>用 --beats 或 --officers 指明。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::BeatList</name>
+    <message>
+        <source>Propose beats</source>
+        <translation>警务区建议</translation>
+    </message>
+    <message>
+        <source>The grids of the precinct are grouped into connected beats with about equally many residents each. Beats that there are keep code and name where most of their residents stay.</source>
+        <translation>把辖区内的网格组成连片、居民数大致相等的警务区。现有警务区在多数居民不变时保留代码和名称。</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Officers together</source>
+        <translation>警力合计</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>生成建议</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Propose…</source>
+        <translation>生成建议…</translation>
+    </message>
+    <message>
+        <source>Group the precinct&apos;s grids into beats of about equal size</source>
+        <translation>把辖区内的网格组成规模相近的警务区</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Join the selected beats</source>
+        <translation>合并所选警务区</translation>
+    </message>
+    <message>
+        <source>Abolish</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The grids of the selected beats are in none then</source>
+        <translation>所选警务区的网格此后不属任何警务区</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beat(s)</source>
+        <translation>
+            <numerusform>%n 个警务区</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
