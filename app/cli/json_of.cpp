@@ -76,6 +76,8 @@ Json jsonOf(const Project& project, const Issue& issue) {
   json["communities"] = subjects(project.communities, issue.communities);
   json["divisions"] = subjects(project.divisions, issue.divisions);
   json["precincts"] = subjects(project.precincts, issue.precincts);
+  json["beats"] = subjects(project.beats, issue.beats);
+  json["stations"] = subjects(project.stations, issue.stations);
   return json;
 }
 

@@ -2,6 +2,7 @@
 #include "core/rules/support.h"
 
 #include "core/geometry/point_on_surface.h"
+#include "core/plan/beats.h"
 #include "core/topology/outline.h"
 
 namespace wangge::rules {
@@ -76,6 +77,42 @@ Issue issueAbout(const Project& project, CommunityId id, std::string_view rule, 
   placeAt(project, community.zone.faces, issue);
   setResidents(issue, community.zone.tally);
   return issue;
+}
+
+Issue issueAbout(const Project& project, PrecinctId id, std::string_view rule, Severity severity,
+                 std::string_view messageCode) {
+  Issue issue = blank(rule, severity, messageCode);
+  const Precinct& precinct = project.precincts.at(id);
+  issue.key = keyOf(rule, "precinct", id.value);
+  issue.precincts = {id};
+  issue.what.with("precinct", precinct.name).with("precinct_code", precinct.code);
+  placeAt(project, precinct.zone.faces, issue);
+  setResidents(issue, precinct.zone.tally);
+  return issue;
+}
+
+Issue issueAbout(const Project& project, BeatId id, std::string_view rule, Severity severity,
+                 std::string_view messageCode) {
+  Issue issue = blank(rule, severity, messageCode);
+  const Beat& beat = project.beats.at(id);
+  issue.key = keyOf(rule, "beat", id.value);
+  issue.beats = {id};
+  issue.what.with("beat", beat.name).with("beat_code", beat.code);
+  if (const Precinct* precinct = project.precincts.find(beat.precinct)) {
+    issue.precincts = {beat.precinct};
+    issue.what.with("precinct", labelOf(*precinct));
+    placeAt(project, precinct->zone.faces, issue);
+  }
+  placeAt(project, facesOf(project, beat), issue);
+  setResidents(issue, sumsOf(project, beat).tally);
+  return issue;
+}
+
+void namePrecincts(Issue& issue, const Project& project, std::vector<PrecinctId> precincts) {
+  std::string names;
+  for (PrecinctId id : precincts) names += (names.empty() ? "" : " / ") + project.precincts.at(id).name;
+  issue.what.with("precincts", names);
+  issue.precincts = std::move(precincts);
 }
 
 }  // namespace wangge::rules

@@ -25,6 +25,14 @@ Issue issueAbout(const Project& project, GridId grid, std::string_view rule, Sev
 // An issue about a community; `what` carries community and community_code.
 Issue issueAbout(const Project& project, CommunityId community, std::string_view rule, Severity severity,
                  std::string_view messageCode = {});
+// An issue about a precinct; `what` carries precinct and precinct_code.
+Issue issueAbout(const Project& project, PrecinctId precinct, std::string_view rule, Severity severity,
+                 std::string_view messageCode = {});
+// An issue about a beat and its grids; `what` carries beat, beat_code and, where it is in one, precinct.
+Issue issueAbout(const Project& project, BeatId beat, std::string_view rule, Severity severity,
+                 std::string_view messageCode = {});
 void setResidents(Issue& issue, const Tally& tally);
+// Names the precincts in the issue and, joined, as its argument `precincts`, by which renamed ones are found again.
+void namePrecincts(Issue& issue, const Project& project, std::vector<PrecinctId> precincts);
 
 }  // namespace wangge::rules

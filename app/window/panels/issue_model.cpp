@@ -29,7 +29,18 @@ QIcon iconOf(Standing standing, Severity severity) {
 // Who it is about, as short as a list needs it; the sentence stands beside the list.
 QString subjectText(const Project& project, const Issue& issue) {
   QString text;
-  if (!issue.grids.empty() && project.grids.contains(issue.grids.front())) {
+  const auto named = [&](const auto& table, const auto& ids) {
+    const auto* record = ids.empty() ? nullptr : table.find(ids.front());
+    if (!record) return false;
+    text = QString::fromStdString(record->name.empty() ? record->code : record->name);
+    if (text.isEmpty()) text = QStringLiteral("—");
+    if (ids.size() > 1) text += " …";
+    return true;
+  };
+  const bool ofGrid = issue.rule == "rule.grid_two_beats" || issue.beats.empty();
+  if (!ofGrid && named(project.beats, issue.beats)) {
+  } else if (issue.rule == "rule.grid_without_beat" && named(project.precincts, issue.precincts)) {
+  } else if (!issue.grids.empty() && project.grids.contains(issue.grids.front())) {
     const Grid& grid = project.grids.at(issue.grids.front());
     text = QString::fromStdString(!grid.name.empty() ? grid.name : grid.code);
     if (text.isEmpty()) text = IssueModel::tr("Unnamed grid");
@@ -42,6 +53,8 @@ QString subjectText(const Project& project, const Issue& issue) {
     for (FaceId face : issue.faces)
       if (const Face* found = project.subdivision.faces().find(face)) area += found->area;
     if (!issue.faces.empty()) text += " · " + areaText(area.squareMetres());
+  } else if (!named(project.stations, issue.stations)) {
+    named(project.precincts, issue.precincts);
   }
   // The sign first, where no narrow list cuts it off.
   const auto sized = [&](GridStatus status) {
