@@ -11,14 +11,17 @@
 #include <random>
 #include <set>
 
+#include "core/edit/beats.h"
 #include "core/edit/edits.h"
 #include "core/edit/junction.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/numbering/number.h"
+#include "core/plan/beats.h"
 #include "core/plan/history.h"
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
 #include "core/propose/apply.h"
+#include "core/propose/beats.h"
 #include "core/propose/propose.h"
 #include "core/topology/outline.h"
 #include "support/effort.h"
@@ -120,7 +123,7 @@ class Wanderer {
     const std::vector<GridId> grids = project.grids.ids();
     const GridId grid = pick(grids);
     const std::vector<FaceId> faces = project.subdivision.faces().ids();
-    switch (kindOfEdit = number(0, 35)) {
+    switch (kindOfEdit = number(0, 37)) {
       case 0:
       case 1:
         return assignFaces(project, std::vector{pick(faces)}, number(0, 5) ? grid : GridId{}, context);
@@ -234,10 +237,39 @@ class Wanderer {
       case 34:
       case 35:
         return test::communityEdit(*this, project, faces, grid, context);
+      case 36:
+      case 37:
+        return beatEdit(project, grid, context);
       case 8:
         return removeArc(project, pick(project.subdivision.arcs().ids()), context);
       default:
         return unitEdit(project, grid, context);
+    }
+  }
+  Result<Step> beatEdit(const Project& project, GridId grid, const EditContext& context) {
+    const std::vector<GridId> grids = project.grids.ids();
+    const std::vector<BeatId> beats = project.beats.ids();
+    const std::vector<GridId> some{grid, pick(grids)};
+    const int kind = number(0, 7);
+    if (beats.empty() || kind < 2) return newBeat(project, kind == 0 ? some : std::vector{grid}, context);
+    const BeatId beat = pick(beats);
+    switch (kind) {
+      case 2:
+      case 3:
+        return giveToBeat(project, some, number(0, 3) ? beat : BeatId(), context);
+      case 4:
+        return mergeBeats(project, std::vector{beat, pick(beats)}, context);
+      case 5:
+        return number(0, 1) ? abolishBeat(project, beat, context) : moveBeatToItsGrids(project, beat, context);
+      case 6:
+        return setBeatAttributes(project, beat, {"B" + std::to_string(number(1, 9)), "beat", number(0, 3)}, context);
+      default: {
+        const std::vector<PrecinctId> precincts = project.precincts.ids();
+        if (precincts.empty()) return fail(Error("edit.no_such_precinct"));
+        const auto proposal = propose::proposeBeats(project, {pick(precincts), number(1, 4), 0, 1});
+        if (!proposal) return fail(proposal.error());
+        return propose::applyBeats(project, *proposal, context);
+      }
     }
   }
   Result<Step> unitEdit(const Project& project, GridId grid, const EditContext& context) {
@@ -377,6 +409,7 @@ class Walk {
       require(next.grids.size() == before.grids.size() && next.codes == before.codes && next.units == before.units,
               "a precinct edit changed grids, codes or units");
     }
+    lookAtBeats(before, next);
     // Ids of grids and codes are new ones, whatever was undone before.
     next.grids.forEach([&](GridId id, const Grid&) {
       if (!before.grids.contains(id)) require(m_issued.insert(id).second, "an id was issued twice");
@@ -385,6 +418,36 @@ class Walk {
     next.codes.forEach([&](CodeId, const CodeRecord& record) {
       const auto [at, fresh] = carriers.try_emplace(record.code, record.grid);
       require(fresh || at->second == record.grid, "a code was issued to two grids");
+    });
+  }
+
+  // A beat is a set of grids; what a grid of it was divided into, and what it went into, is in it.
+  void lookAtBeats(const Project& before, const Project& next) {
+    next.beats.forEach([&](BeatId, const Beat& beat) {
+      require(std::is_sorted(beat.grids.begin(), beat.grids.end()), "the grids of a beat are not in order");
+      require(std::adjacent_find(beat.grids.begin(), beat.grids.end()) == beat.grids.end(),
+              "a grid is twice in a beat");
+    });
+    if (m_wanderer.kindOfEdit >= 36) {
+      require(next.subdivision.faces() == before.subdivision.faces() && next.grids == before.grids &&
+                  next.precincts == before.precincts && next.codes == before.codes && next.lineage == before.lineage,
+              "an edit of beats changed more than beats");
+      return;
+    }
+    next.lineage.forEach([&](LineageId id, const Lineage& lineage) {
+      if (before.lineage.contains(id) || lineage.from.size() != 1) return;
+      if (lineage.what != "split" && lineage.what != "merge") return;
+      if (!before.grids.contains(lineage.from.front())) return;
+      for (GridId to : lineage.to) {
+        if (!next.grids.contains(to) || (lineage.what == "split") == before.grids.contains(to)) continue;
+        if (lineage.what == "merge" && !beatsOf(before, to).empty()) continue;
+        for (BeatId beat : beatsOf(before, lineage.from.front()))
+          require(
+              !next.beats.contains(beat) || std::ranges::count(beatsOf(next, to), beat) == 1 || lineage.what == "merge",
+              "a part of a grid is not in its beat");
+        if (lineage.what == "merge" && !beatsOf(before, lineage.from.front()).empty())
+          require(!beatsOf(next, to).empty(), "what a grid went into is in no beat");
+      }
     });
   }
 
