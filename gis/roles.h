@@ -21,8 +21,9 @@ struct Build;
 using ImportBuilder = Result<void>(Build& build);
 
 // What a field of a source may hold: the keys of ImportRequest::fields, in the order in which they are looked for.
-inline constexpr std::string_view kFieldKeys[] = {"code", "name", "parent", "households", "persons",  "category",
-                                                  "kind", "key",  "x",      "y",          "household"};
+inline constexpr std::string_view kFieldKeys[] = {"community", "code",      "name",    "parent", "households",
+                                                  "persons",   "category",  "kind",    "key",    "x",
+                                                  "y",         "household", "officers"};
 
 enum class Needed { No, InTables, OrName };  // OrName: where no field holds names
 

@@ -33,8 +33,8 @@ struct RawFeature {
   std::vector<RawPolygon> polygons;
   std::vector<RawLine> lines;
   std::vector<RawPoint> points;
-  std::string code, name, parent, category, key;  // UTF-8, trimmed; codes as text
-  RawCount households, persons;                   // never negative
+  std::string code, name, parent, category, key;  // UTF-8, trimmed; codes as text. `key` also of a row's community
+  RawCount households, persons, officers;         // never negative
   // Grids: "comprehensive" or "dedicated". Barriers: a word of ArcClass ("river" "rail" "expressway" "arterial"
   // "street" "lane"), "street" when nothing tells. Communities: "urban" "rural" "pastoral". Empty when not told; other
   // words as read.

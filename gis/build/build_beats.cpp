@@ -7,6 +7,7 @@
 
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
+#include "core/plan/beats.h"
 #include "core/plan/erase.h"
 #include "gis/build/build.h"
 #include "gis/coverage/feature_groups.h"
@@ -51,6 +52,13 @@ void giveByCode(Build& build, const FeatureGroups& groups, std::vector<Beat>& be
   }
 }
 
+// The precinct that all of the grids lie in; none where they do not agree.
+PrecinctId precinctOfAll(const Project& project, const std::vector<GridId>& grids) {
+  std::set<PrecinctId> precincts;
+  for (GridId grid : grids) precincts.insert(precinctOf(project, grid));
+  return precincts.size() == 1 ? *precincts.begin() : PrecinctId();
+}
+
 }  // namespace
 
 Result<void> buildBeats(Build& build) {
@@ -68,8 +76,18 @@ Result<void> buildBeats(Build& build) {
     Beat& beat = beats.emplace_back();
     beat.code = group.code, beat.name = group.name;
     beat.source = build.source;
+    for (const RawFeature* feature : group.features)  // of several rows the one that tells
+      beat.officers = std::max(beat.officers,
+                               static_cast<int>(std::min<std::int64_t>(feature->officers.value.value_or(0), 100'000)));
     if (const auto it = precincts.find(group.parent); !group.parent.empty() && it != precincts.end())
       beat.precinct = it->second;
+    else if (!group.parent.empty() && !project.precincts.empty())
+      build.note(FindingKind::Left,
+                 Message("import.beat_precinct_unknown")
+                     .with("code", beat.code)
+                     .with("name", beat.name)
+                     .with("precinct", group.parent),
+                 {}, {}, group.row());
     if (MultiPolygon outline = makeValid(group.polygons); !outline.empty())
       beat.outline = std::make_shared<const MultiPolygon>(std::move(outline));
   }
@@ -79,6 +97,7 @@ Result<void> buildBeats(Build& build) {
   for (Beat& beat : beats) {
     std::sort(beat.grids.begin(), beat.grids.end());
     beat.grids.erase(std::unique(beat.grids.begin(), beat.grids.end()), beat.grids.end());
+    if (!beat.precinct) beat.precinct = precinctOfAll(project, beat.grids);
     if (beat.grids.empty())
       build.note(FindingKind::Left,
                  Message("import.beat_without_grids").with("code", beat.code).with("name", beat.name));

@@ -9,7 +9,7 @@
 namespace wangge::gis {
 
 ImportBuilder buildCommunities, buildPrecincts, buildBeats, buildBarriers, buildBuildings, buildHouseholds, buildSites,
-    buildGrids;
+    buildGrids, buildStations;
 Result<void> buildDivisions(Build& build, Level level);
 
 namespace {
@@ -49,16 +49,33 @@ constexpr std::array kCountiesFields = {
     RoleField{"name", "区县名称 县区名称 区县 区名称 县名称 QXMC XQMC XMC COUNTYNAME COUNTY XZQMC"},
 };
 constexpr std::array kPrecinctsFields = {
+    RoleField{"community",
+              "社区代码 社区编码 社区名称 社区 村居代码 村居名称 居委会 行政村 SQDM SQBM SQMC COMMUNITYCODE "
+              "COMMUNITYNAME COMMUNITY",
+              Needed::InTables},
     RoleField{"code",
               "派出所代码 派出所编码 派出所编号 机构代码 PCSDM PCSBM PCSBH GAJGJGDM JGDM STATIONCODE PRECINCTCODE "
               "PRECINCT POLDISTID DISTRICT PSA"},
+    RoleField{"name",
+              "派出所名称 派出所 机构名称 所属派出所 所属派出所名称 辖区派出所 管辖派出所 PCSMC SSPCS GAJGMC JGMC "
+              "STATIONNAME STATION"},
+    RoleField{"parent", "街道代码 乡镇代码 JDDM 所属街道 所属乡镇 街道名称 乡镇名称 街道 乡镇 街镇 JDMC XZMC"},
+};
+constexpr std::array kStationsFields = {
+    RoleField{"code",
+              "派出所代码 派出所编码 派出所编号 机构代码 PCSDM PCSBM PCSBH GAJGJGDM JGDM STATIONCODE STATIONID"},
     RoleField{"name", "派出所名称 派出所 机构名称 PCSMC GAJGMC JGMC STATIONNAME STATION"},
+    RoleField{"key", "派出所地址 地址 详细地址 办公地址 驻地 DZ ADDRESS"},
+    RoleField{"x"},
+    RoleField{"y"},
+    RoleField{"officers", "民警数 民警人数 警力 警力数 MJS OFFICERS"},
 };
 constexpr std::array kBeatsFields = {
     RoleField{"code", "警务区代码 警务区编码 警务区编号 警务责任区代码 JWQDM JWQBM JWQBH BEATCODE BEATID PSA BEAT",
               Needed::InTables},
     RoleField{"name", "警务区名称 警务区 警务责任区 JWQMC BEATNAME"},
     RoleField{"parent", "派出所代码 所属派出所代码 派出所编码 PCSDM SSPCSDM STATIONCODE"},
+    RoleField{"officers", "民警数 民警人数 警力 警力数 MJS OFFICERS"},
 };
 constexpr std::array kBarriersFields = {
     RoleField{"kind",
@@ -104,8 +121,8 @@ constexpr std::array kRoles = {
     ImportRole{Role::Counties, Content::Territory, StartsPlan::Yes, Mends::No, "polygon none",
                "区县 县区 县界 区界 COUNTY", kCountiesFields,
                [](Build& build) { return buildDivisions(build, Level::County); }},
-    ImportRole{Role::Precincts, Content::Territory, StartsPlan::No, Mends::Yes, "polygon", "派出所 PRECINCT POLICE PCS",
-               kPrecinctsFields, buildPrecincts},
+    ImportRole{Role::Precincts, Content::Territory, StartsPlan::No, Mends::Yes, "polygon none",
+               "派出所 PRECINCT POLICE PCS", kPrecinctsFields, buildPrecincts},
     ImportRole{
         Role::Barriers, Content::Surroundings, StartsPlan::No, Mends::No, "line polygon",
         "道路 路网 公路 铁路 河流 水系 水面 水域 河 水 湖 路 ROAD STREET HIGHWAY RAIL RAILWAY RAILROAD RIVER WATER "
@@ -120,6 +137,9 @@ constexpr std::array kRoles = {
                "住户 户籍 户数 农户 人口 地址 户 HOUSEHOLD POPULATION ADDRESS", kHouseholdsFields, buildHouseholds},
     ImportRole{Role::Grids, Content::Territory, StartsPlan::No, Mends::Yes, "polygon none", "网格 GRID WG",
                kGridsFields, buildGrids},
+    ImportRole{Role::Stations, Content::Surroundings, StartsPlan::No, Mends::No, "point polygon none",
+               "派出所点位 派出所位置 派出所驻地 STATIONPOINT", kStationsFields, buildStations,
+               "stations.others_left_out"},
     ImportRole{Role::Beats, Content::Territory, StartsPlan::No, Mends::No, "polygon none", "警务 BEAT", kBeatsFields,
                buildBeats},
 };

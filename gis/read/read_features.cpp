@@ -219,7 +219,7 @@ class FeatureReader {
   // Merged cells of what rows are called and where they lie are meant for each of their rows; counts are not.
   void fillDown() {
     std::vector<int> columns;
-    for (const char* key : {"code", "name", "parent", "category", "kind", "key", "household", "x", "y"})
+    for (const char* key : {"community", "code", "name", "parent", "category", "kind", "key", "household", "x", "y"})
       for (int column : m_cells.columnsOf(key)) columns.push_back(column);
     m_reader.fillDown(columns);
   }
@@ -230,6 +230,16 @@ class FeatureReader {
     for (const auto* cell : {&code, &parent, &key})
       if (!*cell) return fail(cell->error());
     feature.code = *code, feature.parent = *parent, feature.key = *key;
+    if (m_role.field("community") && m_cells.has("community")) {
+      auto community = m_cells.code("community");
+      if (!community) return fail(community.error());
+      feature.key = *community;
+    }
+    if (m_role.field("officers")) {
+      const auto officers = m_cells.count("officers");
+      if (!officers) return fail(officers.error());
+      feature.officers = *officers;
+    }
     if (isTable(format) && !m_cells.isText("code")) m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
     for (std::string* text : {&feature.name, &feature.parent})
