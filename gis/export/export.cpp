@@ -35,7 +35,7 @@ Result<std::vector<const ExportFormat*>> formatsNamed(const std::vector<std::str
 
 MapTable codeChangesOf(const Project& project) {
   static const std::vector<std::string> none = {{}};
-  MapTable changes{kCodeChanges, kCodeChangeFields, {}};
+  MapTable changes{kCodeChanges, kCodeChangeFields, {}, false};
   project.lineage.forEach([&](LineageId, const Lineage& entry) {
     for (const std::string& from : entry.fromCodes)
       for (const std::string& to : entry.toCodes.empty() ? none : entry.toCodes)
@@ -55,9 +55,10 @@ MapTables tablesOf(const Project& project) {
                    dateOf(project),
                    lastChangeOf(project)};
   for (MapLayer layer : kExportLayers) {
-    LayerTable& table = result.layers.emplace_back(LayerTable{{nameOf(layer), fieldsOf(layer), {}}, layer});
+    LayerTable& table =
+        result.layers.emplace_back(LayerTable{{nameOf(layer), fieldsOf(layer), {}, isOfPoints(layer)}, layer});
     for (std::int64_t id : map.idsByCode(layer))
-      table.rows.push_back({map.valuesOf(layer, id), map.outlineOf(layer, id)});
+      table.rows.push_back({map.exportedValuesOf(layer, id), map.outlineOf(layer, id), map.placeOf(layer, id)});
   }
   return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exporting the one map: layers city counties subdistricts communities grids unassigned precincts, in the formats of
-// design.md §6, with the contract's fields. Polygons of one level, added up, are the level above, vertex for vertex.
+// Exporting the one map: layers city counties subdistricts communities grids unassigned precincts beats stations, in
+// the formats of design.md §6, with the contract's fields. Polygons of one level, added up, are the level above, vertex
+// for vertex.
 //
 // The formats are those of formats.h, and which of them is one file and which one file a layer. The tables (csv, xlsx)
 // have one more with the codes old → new. GeoJSON and KML are in longitude and latitude (WGS 84), with more vertices

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,12 +20,14 @@ namespace wangge::gis {
 struct MapRow {
   MapValues values;  // in the order of the fields
   MultiPolygon outline;
+  std::optional<Point> place = {};  // of rows of points
 };
 
 struct MapTable {
   std::string_view name;
   std::span<const MapField> fields;
   std::vector<MapRow> rows;
+  bool points = false;  // rows are points, or nowhere
 };
 
 struct LayerTable : MapTable {  // rows by code
