@@ -39,6 +39,8 @@ void drawSites(Picture& picture);
 void drawLocks(Picture& picture);
 void drawBlocks(Picture& picture);
 void drawPrecincts(Picture& picture);
+void drawBeats(Picture& picture);
+void drawStations(Picture& picture);
 void drawBoundaries(Picture& picture, bool insideFocus);
 void drawEditedBorders(Picture& picture);
 void drawVeil(Picture& picture);

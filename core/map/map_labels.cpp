@@ -3,11 +3,13 @@
 // waters.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/map/labels.h"
 #include "core/map/layers.h"
 #include "core/map/padlock.h"
 #include "core/map/pole.h"
+#include "core/plan/beats.h"
 #include "core/plan/locks.h"
 
 namespace wangge::map {
@@ -306,6 +308,46 @@ void labelPrecincts(Picture& picture, LabelBoard& board, std::vector<Primitive>&
   });
 }
 
+void labelBeats(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
+  const MapRequest& request = picture.request;
+  picture.project.beats.forEach([&](BeatId id, const Beat& beat) {
+    const std::string name = beat.name.empty() ? beat.code : beat.name;
+    const std::vector<FaceId> faces = facesOf(picture.project, beat);
+    if (name.empty() || faces.empty() ||
+        !request.view.toPaper(boxAround(picture.project, faces)).overlaps(request.frame))
+      return;
+    const std::set<GridId> grids(beat.grids.begin(), beat.grids.end());
+    AreaLabel label;
+    for (const Line& ring :
+         paperRings(picture.arcs, faces, [&](const Face& face) { return face.grid && grids.contains(face.grid); }))
+      addVisible(ring, request.frame, label.rings);
+    label.key = "beat:" + std::to_string(id.value);
+    label.variants = nameVariants(name, scaled(LabelKind::Beat, request.textScale));
+    label.mayOverhang = true;
+    board.place(label, out);
+  });
+}
+
+// Below their symbols, which no other label covers.
+void labelStations(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
+  const MapRequest& request = picture.request;
+  const double half = 1.8 * request.textScale;
+  picture.project.stations.forEach([&](StationId, const Station& station) {
+    if (!station.placed) return;
+    const Position at = request.view.toPaper(station.at);
+    if (!Rectangle{at, at}.overlaps(request.frame)) return;
+    board.reserve({{at.x - half, at.y - half}, {at.x + half, at.y + half}});
+    const std::string& name = station.name.empty() ? station.code : station.name;
+    if (name.empty()) return;
+    const TextStyle style = scaled(LabelKind::Station, request.textScale);
+    const double width = request.measurer->width(name, style), top = at.y + half, height = style.height * kLineHeight;
+    const Rectangle box{{at.x - width / 2, top}, {at.x + width / 2, top + height}};
+    if (!board.free(box)) return;
+    board.reserve(box);
+    out.push_back(Text{{at.x, top + style.height * kAscent}, name, style, Align::Centre, 0});
+  });
+}
+
 void labelSites(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
   const MapRequest& request = picture.request;
   const Box box = request.view.toLattice(request.frame);
@@ -375,8 +417,10 @@ void drawLabels(Picture& picture) {
     if (request.layers.labels && asked && (level >= top || neighbours) && hasNames(picture.project, level))
       labelNames(picture, board, level, out, leftOut);
   }
+  if (request.layers.labels && request.layers.stations) labelStations(picture, board, out);
   if (request.layers.labels && (request.layers.precincts || request.edited == Label::Precinct))
     labelPrecincts(picture, board, out);
+  if (request.layers.labels && request.layers.beats) labelBeats(picture, board, out);
   if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out, leftOut);
   labelKeys(picture, board, leftOut, out);
   if (request.layers.labels) {

@@ -109,8 +109,8 @@ Picture::Picture(const Project& p, const MapRequest& r)
     : project(p), request(r), hierarchy(p), arcs(p.subdivision, r.view, r.tolerance), clip(r.frame.grown(5)) {
   const Subdivision& subdivision = p.subdivision;
   Gaps gaps(subdivision, hierarchy, edgeOf(p, hierarchy));
-  const bool everyArc =
-      r.layers.blocks || r.layers.precincts || r.edited == Label::Precinct;  // else only boundaries are asked for
+  const bool everyArc = r.layers.blocks || r.layers.precincts || r.layers.beats ||
+                        r.edited == Label::Precinct;  // else only boundaries are asked for
   const auto see = [&](ArcId id, const Arc& arc) {
     const Face &left = subdivision.face(arc.left), &right = subdivision.face(arc.right);
     const SeenArc seen{id, &arc, &left, &right, boundaryBetween(hierarchy, left, right, arc, gaps)};
@@ -157,8 +157,10 @@ Portrayal portray(const Project& project, const MapRequest& request) {
   }
   if (request.layers.precincts) drawPrecincts(picture);
   drawBoundaries(picture, true);
+  if (request.layers.beats) drawBeats(picture);
   if (request.edited) drawEditedBorders(picture);
   if (request.layers.households) drawHouseholds(picture);
+  if (request.layers.stations) drawStations(picture);
   if ((request.layers.labels || request.layers.locks) && request.measurer != nullptr) drawLabels(picture);
   picture.add(ClipEnd{});
   return std::move(picture.result);

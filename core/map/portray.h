@@ -24,7 +24,9 @@ struct Layers {
   bool grids = true;  // their boundaries (and fills, as `fill` says)
   bool communities = true, subdistricts = true, counties = true;
   bool precincts = false;
-  bool blocks = false;  // lines inside grids
+  bool beats = false;     // their borders and names, over those of the grids
+  bool stations = false;  // where police stations are
+  bool blocks = false;    // lines inside grids
   bool roads = true, rails = true, water = true, buildings = true;
   bool sites = false, households = false;
   bool locks = false;  // hatching and a padlock on what may not change: for screens, sheets are printed without

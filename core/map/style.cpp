@@ -72,6 +72,10 @@ Stroke precinctStroke(double denominator) {
   return {rgb(0x1F5FA8), 0.75 * thinning(denominator), Dash::DashDotDot};
 }
 
+Stroke beatStroke(double denominator) {
+  return {rgb(0x0B5F66), 0.6 * thinning(denominator), Dash::Dotted};
+}
+
 Stroke editedStroke(Label label, double denominator) {
   const double width = 0.95 * thinning(denominator);
   switch (label) {
@@ -132,7 +136,9 @@ TextStyle labelStyle(LabelKind kind) {
                                   {2.4, false, rgb(0x2F7CA8), white, 0.35},  // Water
                                   {3.0, false, kPaleInk, white, 0.45},       // Neighbour
                                   {2.4, false, rgb(0x5B3A86), white, 0.4},   // Site
-                                  {2.2, true, white, {}, 0}};                // Cluster
+                                  {2.2, true, white, {}, 0},                 // Cluster
+                                  {2.7, true, rgb(0x0B5F66), white, 0.5},    // Beat
+                                  {2.5, true, rgb(0x1B4F9C), white, 0.5}};   // Station
   return styles[static_cast<std::size_t>(kind)];
 }
 

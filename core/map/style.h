@@ -47,6 +47,11 @@ Stroke boundaryStroke(Boundary boundary, double denominator);
 Stroke ribbonStroke(Boundary boundary, double denominator);
 Stroke precinctStroke(double denominator);
 inline constexpr Stroke kPrecinctRibbon = solid(rgb(0xBED6F0), 2.4);
+// Beats lie beside precincts and grids: told apart by their dots, also where they run together in black and white.
+Stroke beatStroke(double denominator);
+inline constexpr Stroke kBeatRibbon = solid(rgb(0xFFFFFF), 1.1);
+inline constexpr Fill kStationFill = plain(rgb(0x1B4F9C));
+inline constexpr Stroke kStationStroke = solid(rgb(0xFFFFFF), 0.45);
 // The borders of what is edited, over all others.
 Stroke editedStroke(Label label, double denominator);
 inline constexpr Stroke kEditedRibbon = solid(rgb(0xFFFFFF), 1.5);
@@ -94,7 +99,9 @@ enum class LabelKind {
   Water,
   Neighbour,
   Site,
-  Cluster
+  Cluster,
+  Beat,
+  Station
 };
 TextStyle labelStyle(LabelKind kind);
 

@@ -29,6 +29,8 @@ const QHash<QString, QString>& namedTopics() {
       {"tourBar", "start#tour"},
       // Dialogs.
       {"aboutDialog", "sources"},
+      {"beatList", "precincts#beats"},
+      {"beatNumbers", "precincts#beats"},
       {"cheatSheet", "keys"},
       {"codeHistoryDialog", "numbering#life"},
       {"commandPalette", "keys#find"},
@@ -103,6 +105,8 @@ QString topicOf(ToolKind kind) {
       return "drawing#dedicated";
     case ToolKind::Seed:
       return "proposals#places";
+    case ToolKind::Beats:
+      return "precincts#beats";
   }
   return "drawing";
 }
@@ -115,7 +119,8 @@ QString topicAt(const QWidget* widget, const ToolBox& tools) {
   for (; widget; widget = widget->parentWidget()) {
     const QString name = widget->objectName();
     if (name == u"mapCanvas" || name == u"toolOptions")
-      return tools.label() == Label::Grid ? topicOf(tools.kind()) : QStringLiteral("precincts#drawing");
+      return tools.label() == Label::Grid || tools.kind() == ToolKind::Beats ? topicOf(tools.kind())
+                                                                             : QStringLiteral("precincts#drawing");
     QString topic = topicNamed(name);
     if (topic.isEmpty()) topic = topicNamed(QString::fromLatin1(widget->metaObject()->className()).section("::", -1));
     if (!topic.isEmpty()) return topic;

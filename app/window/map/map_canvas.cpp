@@ -83,7 +83,11 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
   // Later: in the midst of a commit a tool has not come to its end.
   connect(&session, &Session::selectionChanged, this, &MapCanvas::hoverAgain, Qt::QueuedConnection);
   connect(&tools, &ToolBox::viewChanged, this, qOverload<>(&QWidget::update));
-  connect(&tools, &ToolBox::kindChanged, this, [this] { showCursor(); });
+  connect(&tools, &ToolBox::kindChanged, this, [this] {
+    showCursor();
+    const bool beats = m_tools.kind() == ToolKind::Beats;
+    if (std::exchange(m_paintsBeats, beats) != beats) refresh();
+  });
   connect(&tools, &ToolBox::settingsChanged, this, &MapCanvas::hoverAgain);
   connect(&tools, &ToolBox::labelChanged, this, &MapCanvas::refresh);
   // What a commit changed stays tinted until the map shows it.
@@ -167,6 +171,8 @@ void MapCanvas::forgetLabels(const Difference& difference) {
     }
   for (const auto* ids : {&difference.of<CommunityId>().changed, &difference.of<CommunityId>().deleted})
     for (CommunityId id : *ids) m_moved.push_back(map::keyOf({Level::Community, {}, id, {}}));
+  for (const auto* ids : {&difference.of<BeatId>().changed, &difference.of<BeatId>().deleted})
+    for (BeatId id : *ids) m_moved.push_back("beat:" + std::to_string(id.value));
 }
 
 std::shared_ptr<const map::PlacedLabels> MapCanvas::takeLabels() {
@@ -201,6 +207,8 @@ void MapCanvas::requestFrame() {
   request.fill = m_fill;
   if (m_preview && m_previewed) request.focus = map::Unit{Level::Community, {}, m_previewed, {}};
   request.layers = m_layers;
+  const bool ofPolice = m_paintsBeats || m_tools.label() == Label::Precinct;
+  request.layers.beats |= ofPolice, request.layers.stations |= ofPolice;
   request.layers.palette = theme::palette();
   request.edited = m_tools.label();
   request.householdsByScale = true;

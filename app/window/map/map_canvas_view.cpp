@@ -48,6 +48,9 @@ Box MapCanvas::extent() const {
   project.divisions.forEach([&](DivisionId, const Division& division) { include(division.outline); });
   project.beats.forEach([&](BeatId, const Beat& beat) { include(beat.outline); });
   project.sites.forEach([&](SiteId, const Site& site) { include(site.outline); });
+  project.stations.forEach([&](StationId, const Station& station) {
+    if (station.placed) box.include(station.at);
+  });
   project.sources.forEach([&](SourceId, const Source& source) {
     if (source.households) box.include(source.households->box());
   });

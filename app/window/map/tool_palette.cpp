@@ -54,6 +54,8 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
   tool(ToolKind::Reshape, "reshape", tr("Reshape"), tr("Draw a border anew, or drag the points of a drawn one."), "R");
   tool(ToolKind::Carve, "carve", tr("Dedicated grid"), tr("Take the outline of a site or building, or draw around it."),
        "D");
+  tool(ToolKind::Beats, "beat", tr("Police beats"),
+       tr("Drag from a grid over others: they join its beat, or make one. Ctrl takes them out."), "Y");
   addSeparator();
   menu->addSeparator();
   m_newGrid =
@@ -176,7 +178,8 @@ void showCheatSheet(QWidget* parent) {
             {"T", ToolPalette::tr("Trace")},
             {"G", ToolPalette::tr("Push a border")},
             {"R", ToolPalette::tr("Reshape")},
-            {"D", ToolPalette::tr("Dedicated grid")}}},
+            {"D", ToolPalette::tr("Dedicated grid")},
+            {"Y", ToolPalette::tr("Police beats")}}},
           {ToolPalette::tr("What is edited"),
            {{"Alt+1", labelText(Label::Grid)},
             {"Alt+2", labelText(Label::Precinct)},

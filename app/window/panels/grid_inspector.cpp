@@ -26,6 +26,7 @@
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/plan/beats.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
@@ -87,7 +88,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   form->setVerticalSpacing(7);
   form->setLabelAlignment(Qt::AlignLeft);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  m_community = new ElidedLabel({}, 2), m_precinct = new ElidedLabel({}, 3);
+  m_community = new ElidedLabel({}, 2), m_precinct = new ElidedLabel({}, 3), m_beat = new ElidedLabel({}, 2);
   m_households = new ElidedLabel, m_persons = new ElidedLabel, m_area = value(), m_counted = quietLabel();
   m_name = new QLineEdit, m_code = new QLineEdit;
   m_name->setObjectName("gridName"), m_code->setObjectName("gridCode");
@@ -117,6 +118,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   form->addRow(quietLabel(tr("Category")), m_category);
   form->addRow(quietLabel(tr("Community")), m_community);
   form->addRow(quietLabel(tr("Precinct")), m_precinct);
+  form->addRow(quietLabel(tr("Police beat")), m_beat);
   form->addRow(QString(), m_exclave);
   form->addRow(quietLabel(tr("Note")), m_note);
   for (const auto& [field, title] : std::initializer_list<std::pair<QWidget*, QString>>{{m_name, tr("Name")},
@@ -224,6 +226,12 @@ void GridInspector::showOne(GridId id) {
   QStringList names;
   for (const auto& [name, count] : precincts) names << QString::fromStdString(name);
   m_precinct->setText(names.isEmpty() ? tr("none") : names.join(tr(", ")));
+  QStringList beats;
+  for (BeatId beat : beatsOf(project, id)) {
+    const QString label = QString::fromStdString(labelOf(project.beats.at(beat)));
+    beats << (label.isEmpty() ? tr("unnamed beat") : label);
+  }
+  m_beat->setText(beats.isEmpty() ? tr("none") : beats.join(tr(", ")));
   showText(*m_name, grid.name);
   showText(*m_code, grid.code);
   m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(grid.kind)));

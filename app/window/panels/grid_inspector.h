@@ -43,7 +43,8 @@ class GridInspector : public QWidget {
   GridId m_grid;
   bool m_quiet = false;
   QStackedWidget* m_pages;
-  QLabel *m_title, *m_state, *m_households, *m_persons, *m_area, *m_community, *m_precinct, *m_counted, *m_several;
+  QLabel *m_title, *m_state, *m_households, *m_persons, *m_area, *m_community, *m_precinct, *m_beat, *m_counted,
+      *m_several;
   BandBar* m_bar;
   PrecinctPage* m_precincts;
   QLineEdit *m_name, *m_code;
