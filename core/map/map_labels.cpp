@@ -328,23 +328,33 @@ void labelBeats(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
   });
 }
 
-// Below their symbols, which no other label covers.
+// Half of a station's symbol, and the places that are shown.
+constexpr double kHalfStation = 1.8;
+template <class Visit>
+void forEachStation(const Picture& picture, Visit&& visit) {
+  picture.project.stations.forEach([&](StationId, const Station& station) {
+    const Position at = picture.request.view.toPaper(station.at);
+    if (station.placed && Rectangle{at, at}.overlaps(picture.request.frame)) visit(station, at);
+  });
+}
+
+// Below their symbols, or where there is room: above, to the right, to the left.
 void labelStations(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
   const MapRequest& request = picture.request;
-  const double half = 1.8 * request.textScale;
-  picture.project.stations.forEach([&](StationId, const Station& station) {
-    if (!station.placed) return;
-    const Position at = request.view.toPaper(station.at);
-    if (!Rectangle{at, at}.overlaps(request.frame)) return;
-    board.reserve({{at.x - half, at.y - half}, {at.x + half, at.y + half}});
+  const TextStyle style = scaled(LabelKind::Station, request.textScale);
+  const double gap = kHalfStation * request.textScale + 0.1, height = style.height * kLineHeight;
+  forEachStation(picture, [&](const Station& station, Position at) {
     const std::string& name = station.name.empty() ? station.code : station.name;
     if (name.empty()) return;
-    const TextStyle style = scaled(LabelKind::Station, request.textScale);
-    const double width = request.measurer->width(name, style), top = at.y + half, height = style.height * kLineHeight;
-    const Rectangle box{{at.x - width / 2, top}, {at.x + width / 2, top + height}};
-    if (!board.free(box)) return;
-    board.reserve(box);
-    out.push_back(Text{{at.x, top + style.height * kAscent}, name, style, Align::Centre, 0});
+    const double width = request.measurer->width(name, style), beside = gap + width / 2;
+    for (const Position& middle : {Position{at.x, at.y + gap + height / 2}, Position{at.x, at.y - gap - height / 2},
+                                   Position{at.x + beside, at.y}, Position{at.x - beside, at.y}}) {
+      const Rectangle box = Rectangle::around(middle, width, height);
+      if (!board.free(box)) continue;
+      board.reserve(box);
+      out.push_back(Text{{middle.x, box.min.y + style.height * kAscent}, name, style, Align::Centre, 0});
+      return;
+    }
   });
 }
 
@@ -404,6 +414,12 @@ void drawLabels(Picture& picture) {
   LabelBoard board(request.frame, *request.measurer);
   board.keepPlaces(request.view, request.placed);
   for (const Rectangle& box : request.reserved) board.reserve(box);
+  // No label covers a station.
+  if (request.layers.stations)
+    forEachStation(picture, [&](const Station&, Position at) {
+      const double size = 2 * kHalfStation * request.textScale;
+      board.reserve(Rectangle::around(at, size, size));
+    });
   std::vector<Primitive> out;
   std::vector<LeftOut> leftOut;
   // Names of the levels above what is in focus come first: they are few, and the map is lost without them.

@@ -40,6 +40,7 @@ class Collector {
     addRenamedPrecincts(before);
     addBeats(before);
     addFirstAndLast();
+    addPointsTakenIn(before);
     if (m_borderMoved) m_after.sources.forEach([&](SourceId id, const Source&) { m_touched.sources.insert(id); });
     return std::move(m_touched);
   }
@@ -47,11 +48,22 @@ class Collector {
  private:
   void addFace(FaceId id) {
     const Face& face = m_after.subdivision.face(id);
-    if (face.community) m_touched.communities.insert(face.community);
+    if (face.community) m_touched.communities.insert(face.community), m_inside.push_back(face.box);
     if (face.grid) m_touched.grids.insert(face.grid);
     if (face.precinct) m_touched.precincts.insert(face.precinct);
     // Land that lost its community may hold further points of a row that was outside already.
     if (!face.community && id != kUniverse) m_borderMoved = true;
+  }
+
+  // Land that came into a community may hold points of a row of which others are outside still.
+  void addPointsTakenIn(const std::vector<Issue>& before) {
+    const auto inside = [&](Point p) {
+      return std::any_of(m_inside.begin(), m_inside.end(), [&](const Box& box) { return box.contains(p); });
+    };
+    for (const Issue& issue : before)
+      for (SourceId source : issue.sources)
+        if (m_after.sources.contains(source) && std::any_of(issue.places.begin(), issue.places.end(), inside))
+          m_touched.sources.insert(source);
   }
 
   // Units place grids that have no territory; their rows are taken out of what lies outside.
@@ -151,6 +163,7 @@ class Collector {
   const Project& m_after;
   const Difference& m_difference;
   Touched m_touched;
+  std::vector<Box> m_inside;  // of faces in communities
   bool m_borderMoved = false;
 };
 

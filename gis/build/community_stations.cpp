@@ -97,7 +97,7 @@ struct Said {
   std::map<GroupKey, std::vector<std::int64_t>> stations;  // → rows
 };
 
-std::string labelOf(const GroupKey& key) {
+std::string stationLabel(const GroupKey& key) {
   const auto& [code, name, outline] = key;
   return code.empty() || name.empty() ? code + name : code + " " + name;
 }
@@ -178,7 +178,7 @@ Result<std::map<CommunityId, GroupKey>> stationsOfCommunities(Build& build) {
     std::vector<std::string> names;
     std::vector<std::int64_t> at;
     for (const auto& [key, its] : what.stations) {
-      names.push_back(labelOf(key));
+      names.push_back(stationLabel(key));
       at.insert(at.end(), its.begin(), its.end());
     }
     std::ranges::sort(at);

@@ -53,7 +53,7 @@ AsciiPlan raster(int columns, int rows, const std::function<char(int, int)>& hou
   for (int r = 0; r < rows; ++r) {
     std::string grids, counts;
     for (int c = 0; c < columns; ++c) {
-      grids += static_cast<char>('!' + 1 + r * columns + c);
+      grids += static_cast<char>('A' + r * columns + c);
       counts += households(c, r);
     }
     options.grids.push_back(grids), options.households.push_back(counts);
