@@ -7,7 +7,7 @@ std::vector<std::span<const Entry>> allTexts() {
   return {
       fileTexts(), importTexts(),     findingTexts(),   editTexts(),    issueTexts(),    journalTexts(),
       fixTexts(),  stageTexts(),      commandTexts(),   ruleTexts(),    proposalTexts(), recoveryTexts(),
-      toolTexts(), importPlanTexts(), alignmentTexts(), settingTexts(),
+      toolTexts(), importPlanTexts(), alignmentTexts(), settingTexts(), staffTexts(),
   };
 }
 

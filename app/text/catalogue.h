@@ -28,6 +28,7 @@ std::span<const Entry> proposalTexts();    // proposals: outcome, proofs, remedi
 std::span<const Entry> recoveryTexts();    // recovery, leases, versions
 std::span<const Entry> toolTexts();        // what tools say at the pointer
 std::span<const Entry> alignmentTexts();   // alignment of precincts
+std::span<const Entry> staffTexts();       // people on grids, four bounds, sheets for notice boards
 std::span<const Entry> settingTexts();     // settings of a plan that are refused
 
 // What the command line adds to some of them, ascending by code; not among `allTexts`.

@@ -30,6 +30,8 @@ void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& c
 void missingNumberCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
 void wrongCodeCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
 void sameNameCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+// four_bounds.cpp: bounds that were written down for another border.
+void fourBoundsCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
 // attributes.cpp: the category of a dedicated grid.
 void categoryCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
 

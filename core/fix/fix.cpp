@@ -35,6 +35,7 @@ constexpr Entry kEntries[] = {
     {"rule.code_duplicate", fix::wrongCodeCandidates},
     {"rule.name_duplicate", fix::sameNameCandidates},
     {"rule.dedicated_category", fix::categoryCandidates},
+    {"rule.four_bounds", fix::fourBoundsCandidates},
 };
 
 bool grewWorse(const Issue& before, const Issue& after) {

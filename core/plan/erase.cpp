@@ -126,6 +126,8 @@ template void eraseRecords<LineFeatureId>(Project&, std::span<const LineFeatureI
 template void eraseRecords<ExemptionId>(Project&, std::span<const ExemptionId>);
 template void eraseRecords<KeptVersionId>(Project&, std::span<const KeptVersionId>);
 template void eraseRecords<KeptPageId>(Project&, std::span<const KeptPageId>);
+template void eraseRecords<PersonId>(Project&, std::span<const PersonId>);
+template void eraseRecords<PostId>(Project&, std::span<const PostId>);
 template std::int64_t eraseRecordsOf<BeatId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<BuildingId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<SiteId>(Project&, SourceId);

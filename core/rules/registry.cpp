@@ -20,7 +20,9 @@
   rule(unitsUnplaced) \
   rule(territoryUncovered) \
   rule(gridTiny) \
-  rule(gridNeedle)
+  rule(gridNeedle) \
+  rule(fourBounds) \
+  rule(twoChiefs)
 // clang-format on
 
 namespace wangge {

@@ -1204,6 +1204,62 @@
         <source>The matrix across is too wide for a workbook; its list has all.</source>
         <translation>交叉表太宽，工作表放不下；清单中有全部内容。</translation>
     </message>
+    <message>
+        <source>A sheet of each grid for people instead: %1, or a template (FILE.json)</source>
+        <translation>改为每个网格一张的张贴或随身图件：%1，或模板文件（FILE.json）</translation>
+    </message>
+    <message>
+        <source>Of a preset: %1 (default: internal); public has no contacts</source>
+        <translation>预设图件的版本：%1（默认 internal）；public 不含联系人</translation>
+    </message>
+    <message>
+        <source>Not in the plan, and said so on the page:</source>
+        <translation>方案中没有、页面上已注明的内容：</translation>
+    </message>
+    <message>
+        <source>public (default), or internal: the workbook then lists who works on which grid</source>
+        <translation>public（默认）或 internal：后者的工作簿列出各网格人员</translation>
+    </message>
+    <message>
+        <source>Show or write down what grids reach to in the four directions</source>
+        <translation>显示或写定网格的四至</translation>
+    </message>
+    <message>
+        <source>Write this text down for the one grid with the code</source>
+        <translation>为该代码对应的一个网格写定这段文字</translation>
+    </message>
+    <message>
+        <source>Let the bounds of the one grid be worked out again</source>
+        <translation>该网格的四至改为自动推算</translation>
+    </message>
+    <message>
+        <source>(written for an older border)</source>
+        <translation>（按原边界写定）</translation>
+    </message>
+    <message>
+        <source>(written)</source>
+        <translation>（已写定）</translation>
+    </message>
+    <message>
+        <source>Copy a plan, with or without the people in it</source>
+        <translation>复制方案，可不含其中的人员</translation>
+    </message>
+    <message>
+        <source>The new plan</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>public: without people, journal, exemptions and kept versions; internal: whole</source>
+        <translation>public：不含人员、修改记录、豁免和保留的版本；internal：完整</translation>
+    </message>
+    <message>
+        <source>Copied to %1, without people, journal, exemptions and kept versions.</source>
+        <translation>已复制到 %1，不含人员、修改记录、豁免和保留的版本。</translation>
+    </message>
+    <message>
+        <source>Copied to %1 with everything.</source>
+        <translation>已完整复制到 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -4133,6 +4189,178 @@
         <source>Drawing the proposals</source>
         <translation>正在绘制划分建议</translation>
     </message>
+    <message>
+        <source>Bounds are written down for one grid at a time, or worked out again; the code names {count}.</source>
+        <translation>四至一次只写一个网格；这个代码对应 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Copy to a new file.</source>
+        <translation>{file} 已经存在。请复制为新文件。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date. Write it like 2024-03-01.</source>
+        <translation>“{value}”不是日期。请写成 2024-03-01 这样。</translation>
+    </message>
+    <message>
+        <source>The person is not in the plan any more.</source>
+        <translation>方案中已没有这个人员。</translation>
+    </message>
+    <message>
+        <source>The post is not in the plan any more.</source>
+        <translation>方案中已没有这个任职。</translation>
+    </message>
+    <message>
+        <source>Grid {grid:grid} has no territory, so it has no bounds to be written down.</source>
+        <translation>网格{grid:grid}没有范围，因此写不了四至。</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>人员需要有姓名。</translation>
+    </message>
+    <message>
+        <source>This is no phone number: at least three digits, with blanks, hyphens or brackets between them, and no letters.</source>
+        <translation>这不是电话号码：至少三位数字，中间可有空格、连字符或括号，不能有字母。</translation>
+    </message>
+    <message>
+        <source>The last day {until} is before the first one, {from}. Change one of them.</source>
+        <translation>最后一天 {until} 早于第一天 {from}。请改其中一个。</translation>
+    </message>
+    <message>
+        <source>{person} has this post on grid {grid:grid} at that time already. End it first, or choose another role.</source>
+        <translation>{person}在这段时间已在网格{grid:grid}担任此职。请先结束原任职，或选其他角色。</translation>
+    </message>
+    <message>
+        <source>Work the four bounds of {grid:grid} out anew</source>
+        <translation>重新推算{grid:grid}的四至</translation>
+    </message>
+    <message>
+        <source>Keep the four bounds of {grid:grid} as they are written</source>
+        <translation>{grid:grid}的四至保持所写内容</translation>
+    </message>
+    <message>
+        <source>The last day {until} is before the first one, {from}; the row was left out.</source>
+        <translation>最后一天 {until} 早于第一天 {from}；该行未导入。</translation>
+    </message>
+    <message>
+        <source>{count} grids are called “{grid}”; the row was left out. Give the grid&apos;s code, or a column with its community.</source>
+        <translation>有 {count} 个网格都叫“{grid}”；该行未导入。请给出网格代码，或加一列所属社区。</translation>
+    </message>
+    <message>
+        <source>The plan has no grid “{grid}”; the row was left out.</source>
+        <translation>方案中没有网格“{grid}”；该行未导入。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date like 2024-03-01; the post has none there.</source>
+        <translation>“{value}”不是 2024-03-01 这样的日期；该任职此项留空。</translation>
+    </message>
+    <message>
+        <source>The row names no grid and was left out.</source>
+        <translation>该行没有写网格，未导入。</translation>
+    </message>
+    <message>
+        <source>The row names nobody and was left out.</source>
+        <translation>该行没有写姓名，未导入。</translation>
+    </message>
+    <message>
+        <source>What stands in the column of phones is no phone number; it was left out.</source>
+        <translation>电话一栏所写不是电话号码，已略去。</translation>
+    </message>
+    <message>
+        <source>The row tells no role, such as grid chief or grid worker, and was left out. Name the column of roles.</source>
+        <translation>该行没有写角色（如网格长、网格员），未导入。请指明角色所在的字段。</translation>
+    </message>
+    <message>
+        <source>No row names a grid of this plan and the role of somebody on it. Number the grids first, or choose other columns.</source>
+        <translation>没有一行写明本方案的网格和在其中的角色。请先为网格编码，或选其他字段。</translation>
+    </message>
+    <message>
+        <source>The list replaces {posts|post|posts}; {persons|person|persons} without a post went with them.</source>
+        <translation>名单替换了原有的 {posts} 项任职；其中 {persons} 人已无任职，一并删除。</translation>
+    </message>
+    <message>
+        <source>{count|row|rows} without a role: taken as {role:word}, as the column {field} says.</source>
+        <translation>{count} 行没有写角色，按字段“{field}”的名称作为{role:word}。</translation>
+    </message>
+    <message>
+        <source>The role “{role}” is none of chief, worker, community officer and supervisor; the row was left out.</source>
+        <translation>角色“{role}”不是网格长、网格员、社区民警、监督员之一；该行未导入。</translation>
+    </message>
+    <message>
+        <source>The person has this post on grid {grid} already; the row was left out.</source>
+        <translation>此人已在网格 {grid} 担任此职；该行未导入。</translation>
+    </message>
+    <message>
+        <source>Make {person} {role:word} of[ grid {grid:grid}]</source>
+        <translation>[在网格{grid:grid}]安排{person}任{role:word}</translation>
+    </message>
+    <message>
+        <source>Write down the four bounds of grid {grid:grid}</source>
+        <translation>写定网格{grid:grid}的四至</translation>
+    </message>
+    <message>
+        <source>Let the four bounds of grid {grid:grid} be worked out</source>
+        <translation>网格{grid:grid}的四至改为自动推算</translation>
+    </message>
+    <message>
+        <source>Change the record of {person}</source>
+        <translation>修改人员{person}的记录</translation>
+    </message>
+    <message>
+        <source>Change the post of {person}[ on grid {grid:grid}]: {role:word}</source>
+        <translation>修改{person}[在网格{grid:grid}]的任职：{role:word}</translation>
+    </message>
+    <message>
+        <source>Remove {person} and all posts</source>
+        <translation>删除{person}及其全部任职</translation>
+    </message>
+    <message>
+        <source>Take {person} off[ grid {grid:grid}]</source>
+        <translation>取消{person}[在网格{grid:grid}]的任职</translation>
+    </message>
+    <message>
+        <source>The picture {file} has {megapixels} million pixels; at most {most} million are taken. Make it smaller first.</source>
+        <translation>图片 {file} 有 {megapixels} 百万像素，最多可用 {most} 百万像素。请先缩小。</translation>
+    </message>
+    <message>
+        <source>The picture {file} cannot be read[: {detail}]. Choose a whole JPEG or PNG picture.</source>
+        <translation>图片 {file} 无法读取[：{detail}]。请选完整的 JPEG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>Editions are made of notice boards and pocket sheets; the sheets of a level tell the states of grids and stay inside. Choose a preset.</source>
+        <translation>只有公示牌和随身卡分内部版与公开版；按级别输出的图件写明网格状态，供内部使用。请选一种预设。</translation>
+    </message>
+    <message>
+        <source>The sheet “{preset}” has a place for its map, and the scale is the largest that fits there. Leave the scale out.</source>
+        <translation>图件“{preset}”已为地图留好位置，比例尺取能容纳的最大者。请不要指定比例尺。</translation>
+    </message>
+    <message>
+        <source>The sheet “{preset}” is made for grids; choose the level grid.</source>
+        <translation>图件“{preset}”按网格制作；请把级别选为网格。</translation>
+    </message>
+    <message>
+        <source>The border of grid[ {grid}][ {name}] in {community} has changed since its four bounds were written down: “{text}”. Work them out anew, or look whether they are still right.</source>
+        <translation>{community}的网格[ {grid}][ {name}]写定四至“{text}”之后，边界有变动。请重新推算，或核对是否仍然正确。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} has {count} chiefs at a time. End the post of all but one.</source>
+        <translation>{community}的网格[ {grid}][ {name}]同时有 {count} 名网格长。请只留一人，其余结束任职。</translation>
+    </message>
+    <message>
+        <source>{file} is no template of a sheet: {what}.</source>
+        <translation>{file} 不是图件模板：{what}。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Known are: {known}.</source>
+        <translation>没有名为“{name}”的模板。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>Four bounds of an older border</source>
+        <translation>四至与现边界不符</translation>
+    </message>
+    <message>
+        <source>Grids with several chiefs</source>
+        <translation>网格长不止一人</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -4527,6 +4755,10 @@
     <message>
         <source>Others</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Four bounds</source>
+        <translation>四至</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +5218,46 @@
         <source>split: several with several</source>
         <translation>交叉（多对多）</translation>
     </message>
+    <message>
+        <source>people on grids</source>
+        <translation>网格人员</translation>
+    </message>
+    <message>
+        <source>grid chief</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>community officer</source>
+        <translation>社区民警</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>监督员</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>four bounds</source>
+        <translation>四至</translation>
+    </message>
 </context>
 <context>
     <name>wangge::AboutDialog</name>
@@ -5375,6 +5647,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>People on grids, with phones</source>
+        <translation>网格人员及电话</translation>
+    </message>
+    <message>
+        <source>A sheet of the workbook that stays inside the office. Public exports are made without.</source>
+        <translation>工作簿中的一张表，仅供内部使用。对外导出时不含。</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
     </message>
 </context>
 <context>
@@ -9069,6 +9353,14 @@
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>Not in the plan, and said so on the page: %1</source>
+        <translation>方案中没有、页面上已注明：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Folder</name>
@@ -9711,6 +10003,295 @@
     <message>
         <source>Name it with --header-row.</source>
         <translation>请用 --header-row 指定。</translation>
+    </message>
+</context>
+<context>
+    <name>FourBounds</name>
+    <message>
+        <source>Grid {n}</source>
+        <comment>for a name that is an ordinal only: 第一网格; translated by 第{n}网格, it stays</comment>
+        <translation>第{n}网格</translation>
+    </message>
+    <message>
+        <source>a river</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>a railway</source>
+        <translation>铁路</translation>
+    </message>
+    <message>
+        <source>territory without a grid</source>
+        <translation>未划入网格的范围</translation>
+    </message>
+    <message>
+        <source>border of %1</source>
+        <translation>%1界</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two things that a side reaches to</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>East: %1; south: %2; west: %3; north: %4.</source>
+        <translation>东至%1，南至%2，西至%3，北至%4。</translation>
+    </message>
+    <message>
+        <source>Largest part: %1</source>
+        <translation>主体部分：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Grid chief</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>Community officer</source>
+        <translation>社区民警</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监督</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>网格代码</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 人</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::StaffDialog</name>
+    <message>
+        <source>People on the grid</source>
+        <translation>网格人员</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>such as 2024-03-01</source>
+        <translation>如 2024-03-01</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Take the photo away</source>
+        <translation>去掉照片</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>今天结束</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Somebody new on the grid, as the form says</source>
+        <translation>按所填内容在网格中添加一人</translation>
+    </message>
+    <message>
+        <source>The selected row becomes what the form says</source>
+        <translation>所选的一行改为所填内容</translation>
+    </message>
+    <message>
+        <source>The post stays on record, with today as its last day</source>
+        <translation>任职保留在记录中，截止日期为今天</translation>
+    </message>
+    <message>
+        <source>As if it had never been</source>
+        <translation>当作没有过这项任职</translation>
+    </message>
+    <message>
+        <source>The grid has %1 chiefs at a time. End the post of all but one.</source>
+        <translation>该网格同时有 %1 名网格长。请只留一人，其余结束任职。</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff)</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::GridPeople</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no chief, %1</source>
+        <translation>无网格长，%1</translation>
+    </message>
+    <message>
+        <source>nobody entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>the chief of a grid and how many others</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Four bounds</source>
+        <translation>四至</translation>
+    </message>
+    <message>
+        <source>Work out anew</source>
+        <translation>重新推算</translation>
+    </message>
+    <message>
+        <source>In place of what is written: what the border follows and who is beyond it</source>
+        <translation>不用所写内容，按边界所沿的道路河流和相邻单元推算</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>人员…</translation>
+    </message>
+    <message>
+        <source>Chief, workers and officers of the grid, with phone and photo</source>
+        <translation>网格长、网格员、社区民警等，含电话和照片</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Written for an older border</source>
+        <translation>按原边界写定</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>已写定</translation>
+    </message>
+    <message>
+        <source>Worked out from the map</source>
+        <translation>按图推算</translation>
+    </message>
+    <message>
+        <source>Notice board…</source>
+        <translation>公示牌…</translation>
+    </message>
+    <message>
+        <source>The grid&apos;s notice board or pocket sheet as a PDF</source>
+        <translation>该网格的公示牌或随身卡，生成 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::BoardDialog</name>
+    <message>
+        <source>Notice board</source>
+        <translation>公示牌</translation>
+    </message>
+    <message>
+        <source>internal, with people and phones</source>
+        <translation>内部版，含人员和电话</translation>
+    </message>
+    <message>
+        <source>public, without people</source>
+        <translation>公开版，不含人员</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <comment>edition, in the name of a file</comment>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Wangge</source>
+        <translation>网格</translation>
     </message>
 </context>
 </TS>
