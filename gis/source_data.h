@@ -39,7 +39,8 @@ struct RawFeature {
   // "street" "lane"), "street" when nothing tells. Communities: "urban" "rural" "pastoral". Empty when not told; other
   // words as read.
   std::string kind;
-  std::string note;  // layer name of a drawing, and the like
+  std::string note;                      // layer name of a drawing, and the like
+  std::string grid, phone, from, until;  // of staff: code or name of the grid, dates as read
 };
 
 // One place with counts: the lean form of a household feature, since a city has millions.

@@ -97,11 +97,14 @@ class Evidence {
     const auto keys = usualNames(importRole(Role::Buildings), "key");
     if (areas() && field.own && std::ranges::find(keys, field.normal) != keys.end()) tell("key", Role::Buildings, kKey);
     std::vector<std::pair<Role, std::string_view>> takers;
-    for (const ImportRole& role : importRoles())
+    for (const ImportRole& role : importRoles()) {
+      // Lists of people name grids and communities as their own tables do, and are told apart by nothing else.
+      if (role.content == Content::People) continue;
       for (const RoleField& taken : role.fields) {
         const auto words = wordsIn(taken.names);
         if (std::ranges::find(words, field.normal) != words.end()) takers.emplace_back(role.role, taken.key);
       }
+    }
     for (const auto& [role, key] : takers) {
       const bool self = key == "code" || key == "name";
       // A road has many rows of one name; of all others a name or code that comes again is that of something larger.

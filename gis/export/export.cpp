@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "gis/export/ledger.h"
 #include "gis/export/writer.h"
 #include "gis/gpkg/database.h"
 #include "gis/gpkg/geopackage.h"
@@ -45,10 +46,11 @@ MapTable codeChangesOf(const Project& project) {
   return changes;
 }
 
-MapTables tablesOf(const Project& project) {
+MapTables tablesOf(const Project& project, const Ledger& ledger) {
   const OneMap map(project);
   MapTables result{{},
                    codeChangesOf(project),
+                   ledgerOf(project, ledger),
                    project.info.name,
                    project.info.crs,
                    project.lattice,
@@ -180,7 +182,8 @@ Result<void> mayExport(const std::string& folder, const std::vector<std::string>
 }
 
 Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::string& folder,
-                                            const std::vector<std::string>& formats, const Progress& progress) {
+                                            const std::vector<std::string>& formats, const Progress& progress,
+                                            const Ledger& ledger) {
   const auto wanted = formatsNamed(formats);
   if (!wanted) return fail(wanted.error());
   // Again when the files are there; a long export need not begin for nothing.
@@ -192,7 +195,7 @@ Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::s
   if (staging.path.empty()) return fail(writeError(errno, folder));
 
   progress("export.outlines", 0);
-  const MapTables tables = tablesOf(project);
+  const MapTables tables = tablesOf(project, ledger);
   std::vector<ExportedFile> files;
   std::vector<Staged> staged;
   for (std::size_t i = 0; i < wanted->size(); ++i) {

@@ -41,8 +41,9 @@ inline constexpr std::array kCodeChangeFields = {
 struct MapTables {
   std::vector<LayerTable> layers;
   MapTable codes;
-  std::string name;  // of the plan
-  std::string crs;   // "EPSG:n"; empty for a plan without data
+  std::vector<MapTable> ledger;  // further sheets of the workbook
+  std::string name;              // of the plan
+  std::string crs;               // "EPSG:n"; empty for a plan without data
   Lattice lattice;
   Seconds date = 0;        // SOURCE_DATE_EPOCH or the plan's last change
   std::string lastChange;  // the same as ISO 8601

@@ -5,11 +5,12 @@
 #include <array>
 
 #include "gis/read/feature_words.h"
+#include "gis/read/staff_words.h"
 
 namespace wangge::gis {
 
 ImportBuilder buildCommunities, buildPrecincts, buildBeats, buildBarriers, buildBuildings, buildHouseholds, buildSites,
-    buildGrids;
+    buildGrids, buildStaff;
 Result<void> buildDivisions(Build& build, Level level);
 
 namespace {
@@ -95,6 +96,27 @@ constexpr std::array kGridsFields = {
     RoleField{"parent", "社区代码 所属社区代码 社区编码 SQDM SSSQDM SQBM COMMUNITYCODE COMMUNITY"},
 };
 
+constexpr std::array kStaffFields = {
+    RoleField{"grid",
+              "网格代码 网格编码 网格编号 网格号 WGDM WGBM WGBH WGID GRIDCODE GRIDID GRIDNO 网格名称 网格名 所属网格 "
+              "所在网格 责任网格 负责网格 网格 WGMC GRIDNAME GRID",
+              Needed::InTables},
+    RoleField{"name",
+              "姓名 人员姓名 网格员姓名 网格长姓名 网格长 网格员 社区民警 负责人 负责人姓名 监督员 RYXM WGYXM "
+              "WGZXM WGZ WGY FULLNAME PERSONNAME STAFFNAME NAME",
+              Needed::InTables},
+    RoleField{"parent",
+              "社区代码 所属社区代码 社区编码 所属社区 社区名称 社区 SQDM SSSQDM SQBM SQMC COMMUNITYCODE COMMUNITY"},
+    RoleField{"phone",
+              "联系电话 电话 手机 手机号 手机号码 电话号码 联系方式 联系手机 监督电话 LXDH SJH SJHM LXFS PHONE "
+              "TELEPHONE MOBILE PHONENUMBER"},
+    RoleField{"kind", "角色 岗位 职务 岗位名称 人员类别 人员类型 身份 RYLB RYLX ROLE", Needed::No, wordOfPostRole},
+    RoleField{"from",
+              "任职日期 任职时间 上岗日期 上岗时间 起始日期 开始日期 聘用日期 入职日期 RZRQ RZSJ SGRQ QSRQ KSRQ SINCE "
+              "STARTDATE"},
+    RoleField{"until", "离任日期 离职日期 离岗日期 截止日期 结束日期 LZRQ LRRQ JZRQ JSRQ UNTIL ENDDATE"},
+};
+
 constexpr std::array kRoles = {
     ImportRole{Role::Communities, Content::Territory, StartsPlan::Yes, Mends::Yes, "polygon",
                "社区 行政村 居委 村委 村界 COMMUNIT NEIGHBORHOOD NEIGHBOURHOOD", kCommunitiesFields, buildCommunities},
@@ -122,6 +144,8 @@ constexpr std::array kRoles = {
                kGridsFields, buildGrids},
     ImportRole{Role::Beats, Content::Territory, StartsPlan::No, Mends::No, "polygon none", "警务 BEAT", kBeatsFields,
                buildBeats},
+    ImportRole{Role::Staff, Content::People, StartsPlan::No, Mends::No, "point none",
+               "网格员 网格长 网格人员 人员名册 通讯录 STAFF", kStaffFields, buildStaff},
 };
 
 }  // namespace

@@ -219,7 +219,7 @@ class FeatureReader {
   // Merged cells of what rows are called and where they lie are meant for each of their rows; counts are not.
   void fillDown() {
     std::vector<int> columns;
-    for (const char* key : {"code", "name", "parent", "category", "kind", "key", "household", "x", "y"})
+    for (const char* key : {"code", "grid", "name", "parent", "category", "kind", "key", "household", "x", "y"})
       for (int column : m_cells.columnsOf(key)) columns.push_back(column);
     m_reader.fillDown(columns);
   }
@@ -244,6 +244,10 @@ class FeatureReader {
       feature.kind = kind.value_or("");
     } else if (kindField && m_cells.has("kind")) {
       feature.kind = kindField->wordOf(m_cells.text("kind"));
+    }
+    if (m_role.content == Content::People) {
+      feature.grid = m_cells.text("grid"), feature.phone = m_cells.text("phone");
+      feature.from = m_cells.text("from"), feature.until = m_cells.text("until");
     }
     if (m_role.field("category")) feature.category = categoryOf(m_cells, format, m_role);
     if (format == Format::Osm && isOtherArea(m_cells, m_role, feature.category)) m_leave = true, ++m_out.others;
