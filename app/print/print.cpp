@@ -6,14 +6,53 @@
 
 #include "app/paint/fonts.h"
 #include "app/paint/pdf.h"
+#include "app/print/board_forms.h"
 #include "app/print/sheet_texts.h"
+#include "app/text/four_bounds_text.h"
 #include "core/sheet/atlas.h"
 
 namespace wangge {
+namespace {
+
+// A page of a form for each grid.
+Result<void> printBoards(const Project& project, const PrintRequest& request,
+                         const std::vector<sheet::AtlasPage>& pages, const map::BaseIndex& base, PdfFile& pdf,
+                         PrintOutcome& outcome) {
+  const FontMeasurer measurer;
+  sheet::BoardRequest board;
+  board.form = *request.form;
+  board.paper = request.formPaper, board.open = request.open, board.on = request.on;
+  board.texts = request.texts, board.words = boardTexts();
+  board.date = request.date, board.author = request.author, board.layers = request.layers;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (request.progress.cancelled()) return fail(Error("job.cancelled"));
+    request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages.size()));
+    const map::Unit& unit = pages[i].unit;
+    if (unit.level != Level::Grid || (request.grid && unit.grid != request.grid)) continue;
+    board.grid = unit.grid;
+    board.bounds = fourBoundsText(project, unit.grid).toStdString();
+    const auto made = sheet::makeBoard(project, board, measurer, &base);
+    if (!made && pages.size() > 1 && made.error().code == "map.nothing_to_draw") continue;
+    if (!made) return fail(made.error());
+    if (!pdf.add(made->sheet.scene, 0, pages[i].label))
+      return fail(Error("file.unwritable").with("file", request.file));
+    ++outcome.pages;
+    if (!made->missing.empty())
+      outcome.missing.push_back({outcome.pages, made->sheet.scene.title, {made->missing.begin(), made->missing.end()}});
+    const double scale = made->sheet.denominator;
+    outcome.largestScale = outcome.pages == 1 ? scale : std::min(outcome.largestScale, scale);
+    outcome.smallestScale = std::max(outcome.smallestScale, scale);
+  }
+  return {};
+}
+
+}  // namespace
 
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request) {
   // Again when it is written; an atlas need not be drawn for nothing.
   if (auto allowed = gis::mayWrite(request.file, kPdfFile); !allowed) return fail(allowed.error());
+  if (request.form && request.level != Level::Grid)
+    return fail(Error("print.preset_needs_grids").with("preset", request.form->name));
   const auto pages = sheet::atlasOf(project, request.level, request.within);
   if (!pages) return fail(pages.error());
 
@@ -33,7 +72,12 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
 
   PrintOutcome outcome;
   PdfFile pdf({project.info.name, project.info.organisation, request.when});
-  for (std::size_t i = 0; i < pages->size(); ++i) {
+  if (request.form) {
+    if (auto printed = printBoards(project, request, *pages, base, pdf, outcome); !printed)
+      return fail(printed.error());
+    if (outcome.pages == 0) return fail(Error("print.no_units").with("level", toText(Level::Grid)));
+  }
+  for (std::size_t i = 0; i < pages->size() && !request.form; ++i) {
     if (request.progress.cancelled()) return fail(Error("job.cancelled"));
     request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages->size()));
     const sheet::AtlasPage& page = (*pages)[i];

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "app/text/four_bounds_text.h"
 #include "app/text/words.h"
 #include "gis/crs/crs_name.h"
 
@@ -113,6 +114,8 @@ sheet::SheetTexts sheetTexts() {
   for (std::size_t i = 0; i < kDedicatedCategories.size(); ++i)
     texts.category[i + 1] = said(wordFor(kDedicatedCategories[i]));
   texts.unknown = said(Sheet::tr("not counted"));
+  texts.fourBounds = said(Sheet::tr("Four bounds"));
+  texts.bounds = [](const Project& project, GridId grid) { return fourBoundsText(project, grid).toStdString(); };
   return texts;
 }
 

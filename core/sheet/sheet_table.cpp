@@ -36,6 +36,22 @@ std::string areaOf(Area area, const SheetTexts& texts) {
   return filled(texts.squareMetres, {{"n", fmt::format("{:.0f}", metres)}});
 }
 
+// A sentence in lines: cut behind each semicolon, else behind each comma.
+std::vector<std::string> partsOf(const std::string& sentence) {
+  std::vector<std::string> parts;
+  const bool semicolons = sentence.find(';') != std::string::npos || sentence.find("；") != std::string::npos;
+  const std::string_view wide = semicolons ? "；" : "，", narrow = semicolons ? ";" : ",";
+  for (std::size_t at = 0; at < sentence.size();) {
+    std::size_t end = std::min(sentence.find(wide, at), sentence.find(narrow, at));
+    end = end == std::string::npos ? sentence.size()
+                                   : end + (sentence.compare(end, wide.size(), wide) == 0 ? wide.size() : 1);
+    while (at < end && sentence[at] == ' ') ++at;
+    if (at < end) parts.push_back(sentence.substr(at, end - at));
+    at = end;
+  }
+  return parts;
+}
+
 SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   const Grid& grid = project.grids.at(id);
   SheetTable card;
@@ -57,6 +73,11 @@ SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   row(texts.columnPersons, persons(grid.zone.tally, counted, texts));
   row(texts.area, areaOf(grid.zone.area, texts));
   row(texts.columnStatus, texts.map.status[static_cast<std::size_t>(statusOf(project, id))]);
+  std::string key = texts.fourBounds;
+  for (const std::string& part : partsOf(texts.bounds ? texts.bounds(project, id) : std::string())) {
+    card.rows.push_back({key, part});
+    key.clear();
+  }
   return card;
 }
 

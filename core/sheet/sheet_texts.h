@@ -2,7 +2,10 @@
 // The words on sheets, beside those on their maps.
 #pragma once
 
+#include <functional>
+
 #include "core/map/texts.h"
+#include "core/plan/project.h"
 
 namespace wangge::sheet {
 
@@ -42,6 +45,9 @@ struct SheetTexts {
   std::array<std::string, 2> kinds;                      // by GridKind
   std::array<std::string, 8> category;                   // by DedicatedCategory
   std::string unknown;                                   // a count that nobody made
+  std::string fourBounds;                                // heading of the four bounds on the card of a grid
+  // The four bounds as a sentence whose parts end in a comma or semicolon; none: they are left out.
+  std::function<std::string(const Project&, GridId)> bounds;
 };
 
 }  // namespace wangge::sheet
