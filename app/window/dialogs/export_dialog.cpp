@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
@@ -40,6 +41,10 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
     m_formats.emplace_back(format.name(), box);
   }
   form->addRow(tr("Formats"), formats);
+  m_people = named("exportPeople", new QCheckBox(tr("People on grids, with phones")));
+  m_people->setToolTip(
+      inTip(tr("A sheet of the workbook that stays inside the office. Public exports are made without.")));
+  form->addRow(tr("Internal"), m_people);
   auto* buttons = new QDialogButtonBox;
   QPushButton* exportButton = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
   exportButton->setDefault(true);
@@ -54,7 +59,10 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
   });
   const auto update = [this, exportButton] {
     exportButton->setEnabled(!folder().isEmpty() && !this->formats().empty());
+    const auto chosen = this->formats();
+    m_people->setEnabled(std::ranges::find(chosen, "xlsx") != chosen.end());
   };
+  update();
   connect(m_folder, &QLineEdit::textChanged, this, update);
   for (auto& [format, box] : m_formats) connect(box, &QCheckBox::toggled, this, update);
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
@@ -67,6 +75,10 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
 
 QString ExportDialog::folder() const {
   return m_folder->text().trimmed();
+}
+
+bool ExportDialog::withPeople() const {
+  return m_people->isEnabled() && m_people->isChecked();
 }
 
 QStringList ExportDialog::targets() const {

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include "app/text/format.h"
+#include "app/text/words.h"
 
 namespace wangge {
 namespace {
@@ -40,6 +41,13 @@ void showPrinted(QWidget* parent, const QString& file, const PrintOutcome& outco
     }
     box.setDetailedText(pages.join("\n"));
   }
+  QStringList missing;
+  for (const MissingFields& page : outcome.missing)
+    for (const sheet::Missing field : page.fields)
+      if (const QString word = wordFor(field); !missing.contains(word)) missing.append(word);
+  if (!missing.isEmpty())
+    box.setInformativeText(
+        Printed::tr("Not in the plan, and said so on the page: %1").arg(missing.join(Printed::tr(", "))));
   const QPushButton* openFile = box.addButton(Printed::tr("Open the file"), QMessageBox::ActionRole);
   const QPushButton* openFolder = box.addButton(Printed::tr("Open the folder"), QMessageBox::ActionRole);
   box.exec();

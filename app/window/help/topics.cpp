@@ -30,6 +30,7 @@ const QHash<QString, QString>& namedTopics() {
       // Dialogs.
       {"aboutDialog", "sources"},
       {"cheatSheet", "keys"},
+      {"boardDialog", "printing#boards"},
       {"codeHistoryDialog", "numbering#life"},
       {"commandPalette", "keys#find"},
       {"deleteVersionBox", "safety#versions"},
@@ -54,11 +55,13 @@ const QHash<QString, QString>& namedTopics() {
       {"replaceBox", "exporting"},
       {"reportDialog", "import#report"},
       {"revertBox", "safety"},
+      {"staffDialog", "numbers#people"},
       {"settingsErrorBox", "settings#plan"},
       {"stopWork", "safety"},
       {"unsavedBox", "safety"},
       {"versionsDialog", "safety#versions"},
       {"AboutDialog", "sources"},
+      {"BoardDialog", "printing#boards"},
       {"CodeHistoryDialog", "numbering#life"},
       {"CommandPalette", "keys#find"},
       {"ExemptionDialog", "problems#exempt"},
@@ -71,6 +74,7 @@ const QHash<QString, QString>& namedTopics() {
       {"PrintDialog", "printing"},
       {"RecoveryDialog", "safety#recovery"},
       {"ReportDialog", "import#report"},
+      {"StaffDialog", "numbers#people"},
       {"VersionsDialog", "safety#versions"},
   };
   return topics;

@@ -20,6 +20,7 @@
 #include "app/text/words.h"
 #include "app/window/map/typing.h"
 #include "app/window/panels/band_bar.h"
+#include "app/window/panels/grid_people.h"
 #include "app/window/panels/lock_commands.h"
 #include "app/window/panels/precinct_page.h"
 #include "app/window/parts/elided_label.h"
@@ -127,6 +128,8 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
     field->setAccessibleName(title);
   m_note->setTabChangesFocus(true);
   column->addLayout(form);
+  m_people = new GridPeople(session);
+  column->addWidget(m_people);
   column->addStretch();
   page->setMinimumWidth(0);
   auto* scroll = scrolling(page);
@@ -237,6 +240,7 @@ void GridInspector::showOne(GridId id) {
   showText(*m_note, grid.note);
   for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_kind, m_exclave, m_note})
     field->setEnabled(!locked);
+  m_people->show(id);
   m_pages->setCurrentIndex(1);
   m_quiet = false;
 }
