@@ -2,7 +2,6 @@
 #include "app/text/four_bounds_text.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include "app/text/messages.h"
 #include "core/map/unit.h"
@@ -53,9 +52,15 @@ QString partText(const Project& project, const BoundPart& part) {
 }  // namespace
 
 QString sideText(const Project& project, const FourBounds& bounds, Side side) {
-  QStringList parts;
-  for (const BoundPart& part : bounds[side]) parts << partText(project, part);
-  return parts.join(Bounds::tr(" and ", "between two things that a side reaches to"));
+  QString text;
+  const std::vector<BoundPart>& parts = bounds[side];
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0)
+      text += i + 1 < parts.size() ? Bounds::tr(", ", "between things that a side reaches to")
+                                   : Bounds::tr(" and ", "between the last two things that a side reaches to");
+    text += partText(project, parts[i]);
+  }
+  return text;
 }
 
 QString workedOutBounds(const Project& project, GridId grid) {

@@ -16,7 +16,9 @@ namespace {
 // A border is often drawn beside the road that it means: a named line within this reach (mm) that runs the same way,
 // within this angle, is the one.
 constexpr double kReach = 20'000, kSameWay = 0.9;  // cosine
-constexpr int kSamples = 5;                        // places of an arc that are looked at, most of which must agree
+// Places of a segment that are looked at, most of which must agree: one in so many mm, within limits.
+constexpr double kSampleEvery = 20'000;
+constexpr int kMostSamples = 9;
 
 // How parts are chosen: those with a good share of the side, and no more than are needed for most of it.
 constexpr double kGoodShare = 0.2, kFairShare = 0.15, kEnough = 0.7;
@@ -42,68 +44,52 @@ const LineFeature* namedLineOf(const Project& project, const Arc& arc) {
   return best;
 }
 
-// A place on a line and the direction there.
-struct Sample {
-  double x = 0, y = 0, dx = 0, dy = 0;  // direction of length 1
+struct NamedSegment {
+  Point from, to;
+  const LineFeature* line = nullptr;
 };
 
-std::vector<Sample> samplesOf(const Polyline& shape) {
-  std::vector<Sample> samples;
-  double whole = 0;
-  const auto length = [&](std::size_t i) {
-    return std::hypot(double(shape[i].x) - shape[i - 1].x, double(shape[i].y) - shape[i - 1].y);
-  };
-  for (std::size_t i = 1; i < shape.size(); ++i) whole += length(i);
-  double passed = 0;
-  for (std::size_t i = 1; i < shape.size(); ++i) {
-    const double own = length(i);
-    if (own <= 0) continue;
-    const double dx = (double(shape[i].x) - shape[i - 1].x) / own, dy = (double(shape[i].y) - shape[i - 1].y) / own;
-    while (samples.size() < kSamples) {
-      const double at = (static_cast<double>(samples.size()) + 0.5) / kSamples * whole - passed;
-      if (at > own) break;
-      samples.push_back({shape[i - 1].x + at * dx, shape[i - 1].y + at * dy, dx, dy});
-    }
-    passed += own;
-  }
-  return samples;
+// Segments of all named lines that come near the box.
+std::vector<NamedSegment> namedSegments(const Project& project, const Box& box) {
+  std::vector<NamedSegment> segments;
+  project.lineFeatures.forEach([&](LineFeatureId, const LineFeature& feature) {
+    if (feature.name.empty() || !feature.lines) return;
+    for (const Polyline& line : *feature.lines)
+      for (std::size_t i = 1; i < line.size(); ++i) {
+        Box own;
+        own.include(line[i - 1]), own.include(line[i]);
+        if (own.touches(box)) segments.push_back({line[i - 1], line[i], &feature});
+      }
+  });
+  return segments;
 }
 
-// The distance from a sample to a segment that runs its way; none when it does not, or is out of reach.
-std::optional<double> besideSegment(const Sample& sample, Point a, Point b) {
-  const double dx = double(b.x) - a.x, dy = double(b.y) - a.y, length = std::hypot(dx, dy);
-  if (length <= 0 || std::abs(dx * sample.dx + dy * sample.dy) < kSameWay * length) return std::nullopt;
-  const double t = std::clamp(((sample.x - a.x) * dx + (sample.y - a.y) * dy) / (length * length), 0.0, 1.0);
-  const double away = std::hypot(a.x + t * dx - sample.x, a.y + t * dy - sample.y);
-  return away <= kReach ? std::optional(away) : std::nullopt;
-}
-
-// The named line that most of an arc runs beside; null when there is none.
-const LineFeature* namedLineBeside(const Project& project, const Arc& arc) {
-  const std::vector<Sample> samples = samplesOf(*arc.shape);
-  std::map<std::string, std::pair<int, const LineFeature*>> votes;
-  for (const Sample& sample : samples) {
-    const Point at{static_cast<std::int32_t>(sample.x), static_cast<std::int32_t>(sample.y)};
-    Box box;
-    box.include(at);
+// The named line that most of a border's segment runs beside; null when there is none.
+const LineFeature* namedLineBeside(const std::vector<NamedSegment>& lines, const RingSegment& border) {
+  const double dx = double(border.to.x) - border.from.x, dy = double(border.to.y) - border.from.y;
+  const double length = std::hypot(dx, dy);
+  if (length <= 0) return nullptr;
+  const int samples = std::clamp(static_cast<int>(std::ceil(length / kSampleEvery)), 1, kMostSamples);
+  std::map<std::string_view, std::pair<int, const LineFeature*>> votes;
+  for (int k = 0; k < samples; ++k) {
+    const double at = (k + 0.5) / samples, x = border.from.x + at * dx, y = border.from.y + at * dy;
     const LineFeature* nearest = nullptr;
     double least = kReach;
-    for (ArcId id : project.subdivision.index().near(box.grown(static_cast<std::int32_t>(kReach)))) {
-      const Arc& other = project.subdivision.arc(id);
-      if (other.features.empty()) continue;
-      const LineFeature* named = namedLineOf(project, other);
-      if (!named) continue;
-      for (std::size_t i = 1; i < other.shape->size(); ++i)
-        if (const auto away = besideSegment(sample, (*other.shape)[i - 1], (*other.shape)[i]);
-            away && (*away < least || (*away == least && nearest && named->name < nearest->name)))
-          least = *away, nearest = named;
+    for (const NamedSegment& line : lines) {
+      const double ex = double(line.to.x) - line.from.x, ey = double(line.to.y) - line.from.y;
+      const double whole = std::hypot(ex, ey);
+      if (whole <= 0 || std::abs(dx * ex + dy * ey) < kSameWay * length * whole) continue;
+      const double t = std::clamp(((x - line.from.x) * ex + (y - line.from.y) * ey) / (whole * whole), 0.0, 1.0);
+      const double away = std::hypot(line.from.x + t * ex - x, line.from.y + t * ey - y);
+      if (away < least || (away == least && nearest && line.line->name < nearest->name))
+        least = away, nearest = line.line;
     }
     if (!nearest) continue;
     auto& vote = votes[nearest->name];
     ++vote.first, vote.second = nearest;
   }
   for (const auto& [name, vote] : votes)
-    if (2 * vote.first > static_cast<int>(samples.size())) return vote.second;
+    if (2 * vote.first > samples) return vote.second;
   return nullptr;
 }
 
@@ -121,14 +107,18 @@ class Bounds {
     });
     const std::vector<RingSegment> ring = outerRing(m_project.subdivision, largest);
     const auto shown = shownLengths(ring);
+    Box box;
+    for (const RingSegment& segment : ring) box.include(segment.from);
+    const auto lines = namedSegments(m_project, box.grown(static_cast<std::int32_t>(kReach)));
+    std::vector<Parts> at;
+    for (const RingSegment& segment : ring) at.push_back(partsAt(segment, lines));
     for (const Side side : kSides) {
       const auto column = static_cast<std::size_t>(side);
       std::vector<Sum> sums, neighbours;
       for (std::size_t i = 0; i < ring.size(); ++i) {
         if (shown[i][column] <= 0) continue;
-        const Parts& here = partsAt(ring[i].arc);
-        add(sums, here.shown, ring[i], shown[i][column], side);
-        add(neighbours, here.behind, ring[i], shown[i][column], side);
+        add(sums, at[i].shown, ring[i], shown[i][column], side);
+        add(neighbours, at[i].behind, ring[i], shown[i][column], side);
       }
       Chosen chosen = chosenOf(std::move(sums));
       if (chosen.covered < kLeastCovered)
@@ -193,17 +183,16 @@ class Bounds {
     BoundPart shown, behind;
   };
 
-  const Parts& partsAt(HalfEdge h) {
-    const auto [entry, fresh] = m_parts.try_emplace(h);
-    if (fresh) entry->second = {shownAt(h).value_or(behind(h)), behind(h)};
-    return entry->second;
+  Parts partsAt(const RingSegment& segment, const std::vector<NamedSegment>& lines) const {
+    const BoundPart neighbour = behind(segment.arc);
+    return {shownAt(segment, lines).value_or(neighbour), neighbour};
   }
 
-  std::optional<BoundPart> shownAt(HalfEdge h) const {
-    const Arc& arc = m_project.subdivision.arc(h.arc);
+  std::optional<BoundPart> shownAt(const RingSegment& segment, const std::vector<NamedSegment>& lines) const {
+    const Arc& arc = m_project.subdivision.arc(segment.arc.arc);
     BoundPart part;
     const LineFeature* line = namedLineOf(m_project, arc);
-    if (!line) line = namedLineBeside(m_project, arc);
+    if (!line) line = namedLineBeside(lines, segment);
     if (line) {
       part.kind = BoundPart::Kind::Line, part.name = line->name, part.type = line->type;
       return part;
@@ -234,7 +223,6 @@ class Bounds {
 
   const Project& m_project;
   const Grid& m_grid;
-  std::map<HalfEdge, Parts> m_parts;
 };
 
 // FNV-1a.

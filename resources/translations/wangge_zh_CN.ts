@@ -10029,8 +10029,13 @@
         <translation>%1界</translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between things that a side reaches to</comment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source> and </source>
-        <comment>between two things that a side reaches to</comment>
+        <comment>between the last two things that a side reaches to</comment>
         <translation>、</translation>
     </message>
     <message>

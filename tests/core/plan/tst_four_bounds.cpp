@@ -53,6 +53,7 @@ void nameArcs(AsciiPlan& plan, const std::string& name, ArcClass type, double x0
   LineFeature feature;
   feature.type = type, feature.name = name;
   const LineFeatureId id = plan.project.lineFeatures.add(feature);
+  std::vector<Polyline> lines;
   const double cell = plan.cellMillimetres;
   for (ArcId arc : plan.project.subdivision.arcs().ids()) {
     const Box box = boxOf(*plan.project.subdivision.arc(arc).shape);
@@ -60,7 +61,9 @@ void nameArcs(AsciiPlan& plan, const std::string& name, ArcClass type, double x0
     if (x < x0 || x > x1 || y < y0 || y > y1) continue;
     Arc& record = plan.project.subdivision.editArcs().edit(arc);
     record.features.push_back(id), record.classes |= type;
+    lines.push_back(*record.shape);
   }
+  plan.project.lineFeatures.edit(id).lines = std::make_shared<const std::vector<Polyline>>(std::move(lines));
 }
 
 }  // namespace
@@ -96,20 +99,23 @@ TEST_CASE("A railway without a name is said to be one, a street without a name i
   CHECK(sides(plan, 'a') == Sides{"rail", "c", "end", "end"});
 }
 
-TEST_CASE("A border drawn beside a road means the road") {
-  //  The road runs ten metres east of the border between a and b.
-  AsciiOptions options;
-  options.grids = {std::string(9, 'a') + "bb" + std::string(9, 'c')};
-  for (int i = 0; i < 19; ++i) options.grids.push_back(options.grids.front());
-  options.everyCell = false;
-  options.cellMetres = 10;
-  AsciiPlan plan = asciiPlan(options);
-  nameArcs(plan, "解放路", ArcClass::Street, 9.9, -1, 10.1, 21);
-  CHECK(sides(plan, 'a')[0] == "b");
-  nameArcs(plan, "解放路", ArcClass::Street, 10.9, -1, 11.1, 21);
-  CHECK(sides(plan, 'a')[0] == "b");  // twenty metres are too far
-  CHECK(sides(plan, 'b')[0] == "解放路");
-  CHECK(sides(plan, 'c')[2] == "解放路");
+TEST_CASE("A border drawn beside a road means the road, as far as it runs there") {
+  AsciiPlan plan = asciiPlan(Drawing{"aabb", "aabb"});
+  const auto east = [&](std::int32_t x, std::int32_t from, std::int32_t to) {
+    Project project = plan.project;
+    LineFeature road;
+    road.name = "解放路";
+    road.lines = std::make_shared<const std::vector<Polyline>>(std::vector<Polyline>{{{x, from}, {x, to}}});
+    project.lineFeatures.add(road);
+    return side(plan, project, plan.grids.at('a'), Side::East);
+  };
+  CHECK(east(205'000, -50'000, 250'000) == "解放路");
+  CHECK(east(219'000, 0, 200'000) == "解放路");
+  CHECK(east(221'000, 0, 200'000) == "b");
+  // Half of the border, in reading order; a short piece is passed over.
+  CHECK(east(195'000, 100'000, 200'000) == "解放路 b");
+  CHECK(east(195'000, 0, 100'000) == "b 解放路");
+  CHECK(east(195'000, 180'000, 200'000) == "b");
 }
 
 TEST_CASE("What lies in a notch is not seen from the side, what is stepped is") {
