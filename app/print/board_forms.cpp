@@ -17,8 +17,8 @@ namespace {
 
 const QString kFolder = QStringLiteral(":/templates/");
 
-struct Board {
-  Q_DECLARE_TR_FUNCTIONS(Board)
+struct BoardSheet {
+  Q_DECLARE_TR_FUNCTIONS(BoardSheet)
 };
 
 std::string said(const QString& text) {
@@ -133,15 +133,15 @@ Result<sheet::BoardForm> loadBoardForm(const std::string& nameOrFile) {
 
 sheet::BoardTexts boardTexts() {
   sheet::BoardTexts texts;
-  texts.chief = said(Board::tr("Grid chief"));
-  texts.officer = said(Board::tr("Community officer"));
-  texts.supervision = said(Board::tr("Supervision"));
-  texts.notGiven = said(Board::tr("not given"));
-  texts.community = said(Board::tr("Community"));
-  texts.kind = said(Board::tr("Kind"));
-  texts.code = said(Board::tr("Code"));
-  texts.area = said(Board::tr("Area"));
-  texts.moreMembers = said(Board::tr("and {n} more"));
+  texts.chief = said(BoardSheet::tr("Grid chief"));
+  texts.officer = said(BoardSheet::tr("Community officer"));
+  texts.supervision = said(BoardSheet::tr("Supervision"));
+  texts.notGiven = said(BoardSheet::tr("not given"));
+  texts.community = said(BoardSheet::tr("In community"));
+  texts.kind = said(BoardSheet::tr("Kind"));
+  texts.code = said(BoardSheet::tr("Grid code"));
+  texts.area = said(BoardSheet::tr("Area"));
+  texts.moreMembers = said(BoardSheet::tr("and {n} more"));
   return texts;
 }
 

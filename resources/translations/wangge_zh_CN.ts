@@ -10048,7 +10048,7 @@
     </message>
 </context>
 <context>
-    <name>Board</name>
+    <name>BoardSheet</name>
     <message>
         <source>Grid chief</source>
         <translation>网格长</translation>
@@ -10066,15 +10066,15 @@
         <translation>未填写</translation>
     </message>
     <message>
-        <source>Community</source>
-        <translation>社区</translation>
+        <source>In community</source>
+        <translation>所属社区</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>Code</source>
+        <source>Grid code</source>
         <translation>网格代码</translation>
     </message>
     <message>
@@ -10093,11 +10093,11 @@
         <translation>网格人员</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>角色</translation>
+        <source>Post</source>
+        <translation>岗位</translation>
     </message>
     <message>
-        <source>Name</source>
+        <source>Full name</source>
         <translation>姓名</translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ StaffDialog::StaffDialog(Session& session, GridId grid, QWidget* parent)
   m_list = named("staffList", new QTreeWidget);
   m_list->setRootIsDecorated(false);
   m_list->setUniformRowHeights(true);
-  m_list->setHeaderLabels({tr("Role"), tr("Name"), tr("Phone"), tr("First day"), tr("Last day")});
+  m_list->setHeaderLabels({tr("Post"), tr("Full name"), tr("Phone"), tr("First day"), tr("Last day")});
   m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
   m_list->header()->setMinimumSectionSize(40);
   m_list->setAccessibleName(tr("People on the grid"));
@@ -76,8 +76,8 @@ StaffDialog::StaffDialog(Session& session, GridId grid, QWidget* parent)
     form->addRow(title, field);
     field->setAccessibleName(title);
   };
-  row(tr("Role"), m_role);
-  row(tr("Name"), m_name);
+  row(tr("Post"), m_role);
+  row(tr("Full name"), m_name);
   row(tr("Phone"), m_phone);
   row(tr("First day"), m_from);
   row(tr("Last day"), m_until);
