@@ -16,7 +16,7 @@ struct Options {
   std::string plan, file, level, within, paper = "A4", scale, author;
 };
 
-const std::vector<std::string> kLevels = {"city", "county", "subdistrict", "community", "grid"};
+const std::vector<std::string> kLevels = {"city", "county", "subdistrict", "community", "grid", "precinct", "beat"};
 const std::vector<std::string> kPapers = {"A0", "A1", "A2", "A3", "A4"};
 
 // "1:2000", "1:2,000" or "2000".
@@ -37,9 +37,11 @@ Result<PrintRequest> requestOf(const Options& options, const Project& project) {
   if (auto known = requireOneOf(options.level, "--level", kLevels); !known) return fail(known.error());
   const auto paper = sheet::paperFromText(options.paper);
   if (!paper) return fail(requireOneOf(options.paper, "--paper", kPapers).error());
-  if (!options.within.empty() && std::holds_alternative<std::monostate>(ownerOfCode(project, options.within)))
+  request.level = *fromText<sheet::SheetKind>(options.level);
+  const bool police = sheet::isOfPolice(request.level) && !sheet::policeUnitsWithCode(project, options.within).empty();
+  if (!options.within.empty() && !police &&
+      std::holds_alternative<std::monostate>(ownerOfCode(project, options.within)))
     return fail(Error("plan.unknown_code").with("file", options.plan).with("code", options.within));
-  request.level = *fromText<Level>(options.level);
   request.within = options.within;
   request.paper = *paper;
   if (!options.scale.empty()) {
@@ -72,6 +74,9 @@ Result<int> run(const Options& options, const Console& console) {
         Cli::tr("%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale "
                 "(--paper, --scale) leaves fewer out:")
             .arg(numberText(outcome->unlabelled)));
+  if (!outcome->withoutTerritory.empty())
+    console.say(Cli::tr("Without territory, and so without a sheet: %1")
+                    .arg(QString::fromStdString(joined(outcome->withoutTerritory))));
   Json leftOut = Json::array();
   for (const LeftOutNames& left : outcome->leftOut) {
     console.say("  " + Cli::tr("page %1, %2: %3")
@@ -88,6 +93,7 @@ Result<int> run(const Options& options, const Console& console) {
                   {"table_pages", outcome->tablePages},
                   {"unlabelled", outcome->unlabelled},
                   {"left_out", leftOut},
+                  {"without_territory", outcome->withoutTerritory},
                   {"largest_scale", outcome->largestScale},
                   {"smallest_scale", outcome->smallestScale}});
   return 0;

@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/print.h"
 
-#include <QString>
 #include <algorithm>
 
 #include "app/paint/fonts.h"
 #include "app/paint/pdf.h"
 #include "app/print/sheet_texts.h"
-#include "core/sheet/atlas.h"
+#include "core/sheet/sheet_margins.h"
+#include "core/sheet/station_tables.h"
 
 namespace wangge {
+namespace {
+
+// In front of sheets of stations a map of all of them, with a table of what each has.
+sheet::SheetRequest frontOfPolice(const Project& project, sheet::SheetRequest request) {
+  request.title =
+      map::filled(request.texts.titlePrecincts, {{"name", sheet::fullName(project, request.unit, request.texts)}});
+  request.layers.precincts = request.layers.stations = true;
+  request.fill = map::GridFill::None;
+  request.detail = Level::Community;
+  request.tables = std::vector{sheet::stationListOf(project, request.unit, request.texts)};
+  return request;
+}
+
+}  // namespace
 
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request) {
   // Again when it is written; an atlas need not be drawn for nothing.
@@ -22,11 +36,7 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
   sheet::SheetRequest sheetRequest;
   sheetRequest.paper = request.paper;
   sheetRequest.denominator = request.denominator;
-  sheetRequest.texts = request.texts;
-  // The sheet would say the code alone.
-  sheetRequest.texts.crs = QString::fromStdString(request.texts.crs)
-                               .replace("{value}", QString::fromStdString(crsText(project.info.crs)))
-                               .toStdString();
+  sheetRequest.texts = textsFor(project, request.texts);
   sheetRequest.date = request.date;
   sheetRequest.author = request.author;
   sheetRequest.layers = request.layers;
@@ -38,8 +48,14 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
     request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages->size()));
     const sheet::AtlasPage& page = (*pages)[i];
     sheetRequest.unit = page.unit;
-    const auto sheets = sheet::makeSheets(project, sheetRequest, measurer, &base);
-    if (!sheets && pages->size() > 1 && sheets.error().code == "map.nothing_to_draw") continue;
+    const bool overview = sheet::isOfPolice(request.level) && !page.unit.ofPolice();
+    const auto sheets =
+        sheet::makeSheets(project, overview ? frontOfPolice(project, sheetRequest) : sheetRequest, measurer, &base);
+    if (!sheets && pages->size() > 1 && sheets.error().code == "map.nothing_to_draw") {
+      const std::string name = nameOf(project, page.unit);
+      outcome.withoutTerritory.push_back(name.empty() ? codeOf(project, page.unit) : name);
+      continue;
+    }
     if (!sheets) return fail(sheets.error());
     // Pages of tables stand in the outline below the sheet that they belong to.
     for (std::size_t k = 0; k < sheets->size(); ++k)
@@ -62,6 +78,7 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
     outcome.tablePages += static_cast<int>(sheets->size()) - 1;
   }
   request.progress("print.writing", 1.0);
+  if (outcome.pages == 0) return fail(Error("map.nothing_to_draw").with("name", project.info.name));
   if (auto saved = pdf.save(request.file); !saved) return fail(saved.error());
   return outcome;
 }

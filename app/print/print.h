@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/sheet/atlas.h"
 #include "core/sheet/sheet.h"
 
 namespace wangge {
 
 struct PrintRequest {
-  Level level = Level::Community;
-  std::string within;  // code of a unit; empty: the whole plan
+  sheet::SheetKind level = sheet::SheetKind::Community;
+  std::string within;  // code of a unit, of a precinct or beat with their sheets; empty: the whole plan
   sheet::PaperSize paper = sheet::PaperSize::A4;
   double denominator = 0;  // of the printed scale; 0: the largest customary one for each sheet
   std::string file;
@@ -33,14 +34,15 @@ struct LeftOutNames {
 
 struct PrintOutcome {
   int pages = 0;
-  int tablePages = 0;                 // of them, how many go on with tables
-  int unlabelled = 0;                 // labels that found no room, over all pages
-  std::vector<LeftOutNames> leftOut;  // which they are, by page
-  double largestScale = 0;            // the least denominator
-  double smallestScale = 0;           // the greatest one
+  int tablePages = 0;                         // of them, how many go on with tables or show a dense part larger
+  int unlabelled = 0;                         // labels that found no room, over all pages
+  std::vector<LeftOutNames> leftOut;          // which they are, by page
+  std::vector<std::string> withoutTerritory;  // units of an atlas that have no sheet, by name
+  double largestScale = 0;                    // the least denominator
+  double smallestScale = 0;                   // the greatest one
 };
 
-// Errors: "map.no_such_unit" (code), "print.no_units" (level), "map.nothing_to_draw" (name),
+// Errors: "map.no_such_unit" (code), "print.no_units" (level), "align.no_precincts", "map.nothing_to_draw" (name),
 // "print.does_not_fit" (name, scale, fits), those of PdfFile::save,
 // "job.cancelled". Units without territory are left out of an atlas.
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request);

@@ -89,6 +89,7 @@ constexpr Word kWords[] = {
     {"lane", QT_TRANSLATE_NOOP("Word", "lane")},
     {"drawn", QT_TRANSLATE_NOOP("Word", "drawn line")},
     {"precinct", QT_TRANSLATE_NOOP("Word", "police precinct")},
+    {"beat", QT_TRANSLATE_NOOP("Word", "police beat")},
     // Formats of exports and other files that are written (gis/export/formats.cpp), and what is found in their place.
     {"gpkg", QT_TRANSLATE_NOOP("Word", "GeoPackage (one file, all layers)")},
     {"geojson", QT_TRANSLATE_NOOP("Word", "GeoJSON")},

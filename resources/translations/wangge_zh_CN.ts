@@ -945,8 +945,8 @@
         <translation>平均宽度不超过多少米的可算碎块（默认：规则方案中狭长宽度下限的两倍）</translation>
     </message>
     <message>
-        <source>Also write everything to this workbook</source>
-        <translation>同时把全部内容写入该工作簿</translation>
+        <source>Also write everything to this workbook, or to this PDF with a map</source>
+        <translation>同时把全部内容写入该工作簿，或写入带地图的 PDF</translation>
     </message>
     <message>
         <source>Give all slivers to the station around them and save the plan</source>
@@ -1203,6 +1203,138 @@
     <message>
         <source>The matrix across is too wide for a workbook; its list has all.</source>
         <translation>交叉表太宽，工作表放不下；清单中有全部内容。</translation>
+    </message>
+    <message>
+        <source>Without territory, and so without a sheet: %1</source>
+        <translation>没有范围，因此没有图幅：%1</translation>
+    </message>
+    <message>
+        <source>whole community</source>
+        <translation>整个社区（村）</translation>
+    </message>
+    <message>
+        <source>whole grid</source>
+        <translation>整个网格</translation>
+    </message>
+    <message>
+        <source>part of a grid</source>
+        <translation>网格的一部分</translation>
+    </message>
+    <message>
+        <source>slivers</source>
+        <translation>碎块</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>多个</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3 buildings)</source>
+        <translation>%1 至 %2（%3 栋建筑物）</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 处</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>未划入网格</translation>
+    </message>
+    <message>
+        <source>Stations before and after</source>
+        <translation>派出所变更前后</translation>
+    </message>
+    <message>
+        <source>%1, before</source>
+        <translation>变更前%1</translation>
+    </message>
+    <message>
+        <source>%1, gained</source>
+        <translation>划入%1</translation>
+    </message>
+    <message>
+        <source>%1, lost</source>
+        <translation>划出%1</translation>
+    </message>
+    <message>
+        <source>%1, after</source>
+        <translation>变更后%1</translation>
+    </message>
+    <message>
+        <source>Change list</source>
+        <translation>变更清单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Grid or buildings</source>
+        <translation>网格或建筑物</translation>
+    </message>
+    <message>
+        <source>Old station</source>
+        <translation>原派出所</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>现派出所</translation>
+    </message>
+    <message>
+        <source>Nothing changes station.</source>
+        <translation>没有派出所变更。</translation>
+    </message>
+    <message>
+        <source>%1 changes: %2 households, %3 persons and %4 change station.</source>
+        <translation>%1 项变更：%2 户、%3 人、%4 变更派出所。</translation>
+    </message>
+    <message>
+        <source>Counts or extent changed as well, so sums differ by more than the changes: %1</source>
+        <translation>户数、人数或范围也有变化，合计之差多于变更清单：%1</translation>
+    </message>
+    <message>
+        <source>%1 stations of the older state could be several of the later one by code and name; they are taken for other ones.</source>
+        <translation>较早状态中有 %1 个派出所按代码和名称对应后来的多个派出所，按不同的派出所处理。</translation>
+    </message>
+    <message>
+        <source>with --against: each station before and after, gained and lost</source>
+        <translation>使用 --against 时：各派出所变更前后、划入与划出</translation>
+    </message>
+    <message>
+        <source>with --against: what changes station, from, to, sums, place</source>
+        <translation>使用 --against 时：派出所变更的内容、原属、现属、合计、位置</translation>
+    </message>
+    <message>
+        <source>Instead tell what changes station since an older plan or kept version (version:NAME or its number)</source>
+        <translation>改为列出与较早的方案或保存的版本（version:名称 或序号）相比的派出所变更</translation>
+    </message>
+    <message>
+        <source>Stations and subdistricts of %1</source>
+        <translation>%1派出所与街道对照</translation>
+    </message>
+    <message>
+        <source>Police precincts of %1</source>
+        <translation>%1派出所辖区</translation>
+    </message>
+    <message>
+        <source>Change of stations, %1</source>
+        <translation>%1派出所变更</translation>
+    </message>
+    <message>
+        <source>Changes station</source>
+        <translation>变更派出所</translation>
+    </message>
+    <message>
+        <source>Police precincts before (%1)</source>
+        <translation>变更前的派出所辖区（%1）</translation>
+    </message>
+    <message>
+        <source>Police precincts after (%1)</source>
+        <translation>变更后的派出所辖区（%1）</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4265,18 @@
         <source>Drawing the proposals</source>
         <translation>正在绘制划分建议</translation>
     </message>
+    <message>
+        <source>The older state is in {crs} and the plan in {other}; they cannot be compared.</source>
+        <translation>较早的状态使用 {crs}，方案使用 {other}，无法比较。</translation>
+    </message>
+    <message>
+        <source>There is no file and no kept version {name}.[ Versions kept in the plan: {known}.]</source>
+        <translation>没有名为 {name} 的文件或保存的版本。[方案中保存的版本：{known}。]</translation>
+    </message>
+    <message>
+        <source>{name} may be any of these: {known}.</source>
+        <translation>{name} 可能是以下任一项：{known}。</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -4527,6 +4671,80 @@
     <message>
         <source>Others</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Precinct map of {name}</source>
+        <translation>{name}辖区图</translation>
+    </message>
+    <message>
+        <source>Beat map of {name}</source>
+        <translation>{name}图</translation>
+    </message>
+    <message>
+        <source>Police precincts of {name}</source>
+        <translation>{name}派出所辖区图</translation>
+    </message>
+    <message>
+        <source>{title}, detail {letter}</source>
+        <translation>{title}（局部{letter}）</translation>
+    </message>
+    <message>
+        <source>{letter}  1:{n}</source>
+        <comment>letter and scale of an enlarged part of the map</comment>
+        <translation>{letter}  1:{n}</translation>
+    </message>
+    <message>
+        <source>Police beat</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Police beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Subdistricts</source>
+        <translation>街道（乡镇）</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <comment>instead of a share of 100 %</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Share of households</source>
+        <translation>占户数</translation>
+    </message>
+    <message>
+        <source>Share of persons</source>
+        <translation>占人数</translation>
+    </message>
+    <message>
+        <source>Share of area</source>
+        <translation>占面积</translation>
+    </message>
+    <message>
+        <source>in no beat</source>
+        <translation>未划入警务区</translation>
+    </message>
+    <message>
+        <source>without a station</source>
+        <translation>无派出所</translation>
+    </message>
+    <message>
+        <source>outside communities</source>
+        <translation>社区（村）以外</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +5203,10 @@
     <message>
         <source>split: several with several</source>
         <translation>交叉（多对多）</translation>
+    </message>
+    <message>
+        <source>police beat</source>
+        <translation>警务区</translation>
     </message>
 </context>
 <context>
