@@ -229,6 +229,8 @@ QString alignmentKeys() {
          line("without_station", Cli::tr("territory and households of no station")) +
          line("lines", Cli::tr("metres of each line along rivers, railways, roads and borders")) +
          line("remarks", Cli::tr("what is wrong with the precincts as such")) +
+         line("changed_stations", Cli::tr("with --against: each station before and after, gained and lost")) +
+         line("changes", Cli::tr("with --against: what changes station, from, to, sums, place")) +
          line("snapped", Cli::tr("with --snap-slivers: number, sums and locked ones left"));
 }
 

@@ -33,7 +33,12 @@ QString shown(const gis::ReportCell& cell, ColumnKind kind) {
   }
 }
 
-// `sums`: the last row adds up the others, and is shown however many there are.
+QString percent(double share) {
+  return decimalText(share * 100, 2);
+}
+
+}  // namespace
+
 QString tableText(const gis::ReportTable& table, bool sums) {
   TextTable text;
   for (const gis::ReportColumn& column : table.columns)
@@ -56,12 +61,6 @@ QString tableText(const gis::ReportTable& table, bool sums) {
            u'\n';
   return out;
 }
-
-QString percent(double share) {
-  return decimalText(share * 100, 2);
-}
-
-}  // namespace
 
 QString alignmentText(const Project& project, const Report& report, const std::vector<gis::ReportTable>& tables) {
   QString out = Cli::tr(

@@ -20,6 +20,11 @@ constexpr Entry kTexts[] = {
     {"align.slivers_locked",
      QT_TRANSLATE_NOOP("Message",
                        "{count|sliver lies|slivers lie} in locked grids or communities only. Unlock these first.")},
+    {"align.other_crs",
+     QT_TRANSLATE_NOOP("Message", "The older state is in {crs} and the plan in {other}; they cannot be compared.")},
+    {"align.no_such_state",
+     QT_TRANSLATE_NOOP("Message", "There is no file and no kept version {name}.[ Versions kept in the plan: {known}.]")},
+    {"align.state_ambiguous", QT_TRANSLATE_NOOP("Message", "{name} may be any of these: {known}.")},
     {"align.slivers_changed",
      QT_TRANSLATE_NOOP("Message", "The plan has changed since these slivers were found. Look for them again.")},
 };
