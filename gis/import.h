@@ -23,8 +23,9 @@ struct ImportRequest {
   std::string path = {};   // a file, a folder (FileGDB) or a zip
   std::string layer = {};  // empty: the only one, or the one that suits the role
   // key → field; keys: code name parent households persons category kind key x y household (the household's number in a
-  // register of persons); missing ones are guessed, an empty field means that there is none. Where several fields fit,
-  // reading is refused until one is named; no field of households, told so, makes each row one household.
+  // register of persons) community (that a row gives a station) officers; missing ones are guessed, an empty field
+  // means that there is none. Where several fields fit, reading is refused until one is named; no field of households,
+  // told so, makes each row one household.
   std::map<std::string, std::string> fields = {};
   std::string encoding = {};   // empty: guessed
   std::string sourceCrs = {};  // "EPSG:n", "GCJ02", "BD09"; empty: the file's own

@@ -21,8 +21,9 @@ struct Build;
 using ImportBuilder = Result<void>(Build& build);
 
 // What a field of a source may hold: the keys of ImportRequest::fields, in the order in which they are looked for.
-inline constexpr std::string_view kFieldKeys[] = {"code", "name", "parent", "households", "persons",  "category",
-                                                  "kind", "key",  "x",      "y",          "household"};
+inline constexpr std::string_view kFieldKeys[] = {"community", "code",     "grid",  "name", "parent", "households",
+                                                  "persons",   "category", "kind",  "key",  "x",      "y",
+                                                  "household", "officers", "phone", "from", "until"};
 
 enum class Needed { No, InTables, OrName };  // OrName: where no field holds names
 
@@ -40,6 +41,7 @@ enum class Content {
   Territory,     // units with codes: communities, grids …
   Surroundings,  // what stands in the plan's area, of which a source may hold a whole province
   Counts,        // households, each row with its place and numbers
+  People,        // who works where: no field is taken that is not named so
 };
 
 enum class StartsPlan { No, Yes };  // whether it may come before the communities

@@ -33,13 +33,14 @@ struct RawFeature {
   std::vector<RawPolygon> polygons;
   std::vector<RawLine> lines;
   std::vector<RawPoint> points;
-  std::string code, name, parent, category, key;  // UTF-8, trimmed; codes as text
-  RawCount households, persons;                   // never negative
+  std::string code, name, parent, category, key;  // UTF-8, trimmed; codes as text. `key` also of a row's community
+  RawCount households, persons, officers;         // never negative
   // Grids: "comprehensive" or "dedicated". Barriers: a word of ArcClass ("river" "rail" "expressway" "arterial"
   // "street" "lane"), "street" when nothing tells. Communities: "urban" "rural" "pastoral". Empty when not told; other
   // words as read.
   std::string kind;
-  std::string note;  // layer name of a drawing, and the like
+  std::string note;                      // layer name of a drawing, and the like
+  std::string grid, phone, from, until;  // of staff: code or name of the grid, dates as read
 };
 
 // One place with counts: the lean form of a household feature, since a city has millions.

@@ -147,13 +147,25 @@ Json verdictsJson(const Told& told, const Report& report) {
     stations.push_back({{"station", subject(project.precincts, each.precinct)},
                         {"verdict", toText(each.verdict)},
                         {"subdistricts", subjects(project.divisions, each.with)},
-                        {"sums", told.sums(each.sums)}});
+                        {"sums", told.sums(each.sums)},
+                        {"exemption", each.exemption.empty() ? Json() : Json(each.exemption)}});
   for (const SubdistrictVerdict& each : report.subdistricts)
     subdistricts.push_back({{"subdistrict", subject(project.divisions, each.subdistrict)},
                             {"verdict", toText(each.verdict)},
                             {"stations", subjects(project.precincts, each.with)},
                             {"sums", told.sums(each.sums)}});
   return {{"stations", stations}, {"subdistricts", subdistricts}};
+}
+
+Json stationsOutsideJson(const Project& project, const std::vector<StationOutside>& list) {
+  Json all = Json::array();
+  for (const StationOutside& each : list)
+    all.push_back({{"station", subject(project.stations, each.station)},
+                   {"precinct", subject(project.precincts, each.own)},
+                   {"lies_in", subject(project.precincts, each.in)},
+                   {"distance_m", each.metres},
+                   {"place", jsonOf(project, project.stations.at(each.station).at)}});
+  return all;
 }
 
 Json bestJson(const Told& told, const Correspondence& best) {
@@ -209,6 +221,7 @@ Json alignmentJson(const Project& project, const Report& report, const LevelMatr
   json["without_station"] = {{"sums", told.sums(report.withoutStation)},
                              {"units", told.sums(report.unitsWithoutStation)},
                              {"parts", uncovered}};
+  json["stations_outside"] = stationsOutsideJson(project, report.outside);
   json["lines"] = linesJson(project, report.lines);
   json["remarks"] = remarks;
   return json;
@@ -221,15 +234,23 @@ QString alignmentKeys() {
   return Cli::tr("Keys of --json; shares are from 0 to 1, stations and units {id, code, name} or null for none:") +
          u'\n' + line("measure, sliver_rule", Cli::tr("what shares are measured by, and what a sliver is")) +
          line("matrix", Cli::tr("rows (stations), columns (units of the level), cells {row, column, sums}, total")) +
-         line("stations, subdistricts", Cli::tr("verdict: one_to_one, one_to_many, many_to_one, split or none")) +
+         line("stations, subdistricts",
+              Cli::tr("verdict: one_to_one, one_to_many, many_to_one, split, none or declared")) +
          line("best", Cli::tr("pairs of the best correspondence, what is left over, what would change")) +
          line("communities, grids", Cli::tr("those in several precincts, with the share of each")) +
          line("slivers, differences", Cli::tr("where lines differ: from, to, width_m, sums, place")) +
          line("parts_apart", Cli::tr("parts of precincts that touch no other")) +
          line("without_station", Cli::tr("territory and households of no station")) +
+         line("stations_outside", Cli::tr("station points outside their own precinct, and how far")) +
          line("lines", Cli::tr("metres of each line along rivers, railways, roads and borders")) +
          line("remarks", Cli::tr("what is wrong with the precincts as such")) +
-         line("snapped", Cli::tr("with --snap-slivers: number, sums and locked ones left"));
+         line("changed_stations", Cli::tr("with --against: each station before and after, gained and lost")) +
+         line("changes", Cli::tr("with --against: what changes station, from, to, sums, place")) +
+         line("snapped", Cli::tr("with --snap-slivers: number, sums and locked ones left")) +
+         line("declared", Cli::tr("with --declare: stations and why they need not match")) +
+         line("moves, obstacles",
+              Cli::tr("with --goal: what changes (unit, from, to, sums, place), and what stays and why")) +
+         line("proven, bound, alternatives", Cli::tr("with --goal: whether less does not do, and the other way"));
 }
 
 }  // namespace wangge::cli

@@ -2,6 +2,7 @@
 #include "app/cli/align_text.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/text/verdict_text.h"
 #include "app/text/words.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/residents.h"
@@ -114,11 +115,13 @@ ReportTable matrixTable(const Project& project, const Report& report, const Leve
 ReportTable stationTable(const Project& project, const Report& report) {
   Builder to(project, Cli::tr("Verdicts of stations"));
   to.text(Cli::tr("Station")).text(Cli::tr("Code")).text(Cli::tr("Verdict")).text(Cli::tr("Subdistricts")).sums();
+  to.text(Cli::tr("Need not match because"));
   for (const StationVerdict& station : report.stations) {
     Row row = {to.station(station.precinct), project.precincts.at(station.precinct).code,
-               cellText(wordFor(station.verdict)),
+               cellText(verdictText(station.verdict)),
                to.list(station.with, [&](DivisionId id) { return to.subdistrict(id); })};
     to.add(row, station.sums.tally, station.sums.area);
+    row.emplace_back(station.exemption);
     to.table.rows.push_back(std::move(row));
   }
   return to.table;
@@ -129,7 +132,7 @@ ReportTable subdistrictTable(const Project& project, const Report& report) {
   to.text(Cli::tr("Subdistrict")).text(Cli::tr("Code")).text(Cli::tr("Verdict")).text(Cli::tr("Stations")).sums();
   for (const SubdistrictVerdict& subdistrict : report.subdistricts) {
     Row row = {to.subdistrict(subdistrict.subdistrict), project.divisions.at(subdistrict.subdistrict).code,
-               cellText(wordFor(subdistrict.verdict)),
+               cellText(verdictText(subdistrict.verdict)),
                to.list(subdistrict.with, [&](PrecinctId id) { return to.station(id); })};
     to.add(row, subdistrict.sums.tally, subdistrict.sums.area);
     to.table.rows.push_back(std::move(row));
@@ -214,6 +217,20 @@ ReportTable uncoveredTable(const Project& project, const Report& report) {
   return to.table;
 }
 
+ReportTable outsideTable(const Project& project, const Report& report) {
+  Builder to(project, Cli::tr("Stations outside their own precinct"));
+  to.text(Cli::tr("Station")).text(Cli::tr("Code")).text(Cli::tr("Own precinct")).text(Cli::tr("Lies in"));
+  to.length(Cli::tr("Distance")).place();
+  for (const StationOutside& each : report.outside) {
+    const Station& station = project.stations.at(each.station);
+    Row row = {station.name.empty() ? station.code : station.name, station.code, to.station(each.own),
+               to.station(each.in), each.metres};
+    to.add(row, station.at);
+    to.table.rows.push_back(std::move(row));
+  }
+  return to.table;
+}
+
 ReportTable lineTable(const Project& project, const Report& report) {
   Builder to(project, Cli::tr("What precinct lines follow"));
   to.text(Cli::tr("Station")).text(Cli::tr("Beside")).length(Cli::tr("Length"));
@@ -290,6 +307,7 @@ std::vector<ReportTable> alignmentTables(const Project& project, const Report& r
           regionTable(project, Cli::tr("Real differences"), report.differences),
           detachedTable(project, report),
           uncoveredTable(project, report),
+          outsideTable(project, report),
           lineTable(project, report)};
 }
 

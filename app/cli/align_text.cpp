@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/align_text.h"
 
+#include <algorithm>
+
 #include "app/cli/import_text.h"
 #include "app/cli/table.h"
 #include "app/text/format.h"
@@ -33,7 +35,12 @@ QString shown(const gis::ReportCell& cell, ColumnKind kind) {
   }
 }
 
-// `sums`: the last row adds up the others, and is shown however many there are.
+QString percent(double share) {
+  return decimalText(share * 100, 2);
+}
+
+}  // namespace
+
 QString tableText(const gis::ReportTable& table, bool sums) {
   TextTable text;
   for (const gis::ReportColumn& column : table.columns)
@@ -56,12 +63,6 @@ QString tableText(const gis::ReportTable& table, bool sums) {
            u'\n';
   return out;
 }
-
-QString percent(double share) {
-  return decimalText(share * 100, 2);
-}
-
-}  // namespace
 
 QString alignmentText(const Project& project, const Report& report, const std::vector<gis::ReportTable>& tables) {
   QString out = Cli::tr(
@@ -95,6 +96,8 @@ QString alignmentText(const Project& project, const Report& report, const std::v
                   residents(change.tally.persons, counted.persons, false), areaText(change.area.squareMetres()),
                   numberText(static_cast<std::int64_t>(report.best.communities.size()))) +
          u'\n';
+  if (const auto declared = std::ranges::count(report.stations, Verdict::Declared, &StationVerdict::verdict))
+    out += Cli::tr("%1 stations need not match and are left out of it.").arg(numberText(declared)) + u'\n';
   const Tally& without = report.withoutStation.tally;
   out += Cli::tr("Without a station: %1, %2.")
              .arg(residents(without.households, counted.households, true),

@@ -16,6 +16,8 @@ std::vector<gis::ReportTable> alignmentTables(const Project& project, const alig
                                               const align::LevelMatrix& matrix);
 // What was measured and how, sums, then the tables that have rows, each shortened to its first lines.
 QString alignmentText(const Project& project, const align::Report& report, const std::vector<gis::ReportTable>& tables);
+// One table, shortened to its first lines; with `sums` its last row adds up the others and is always shown.
+QString tableText(const gis::ReportTable& table, bool sums);
 // Everything; keys are listed in the command's help.
 Json alignmentJson(const Project& project, const align::Report& report, const align::LevelMatrix& matrix);
 // Those keys, a line each.

@@ -31,7 +31,9 @@ Command numberCommand();
 Command lineageCommand();
 Command checkCommand();
 Command alignCommand();
+Command boundsCommand();
 Command exportCommand();
+Command copyCommand();
 Command printCommand();
 std::vector<Command> allCommands();
 

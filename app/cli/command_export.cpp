@@ -5,14 +5,17 @@
 #include "app/cli/plan.h"
 #include "app/cli/table.h"
 #include "app/text/format.h"
+#include "app/text/four_bounds_text.h"
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
 
 namespace wangge::cli {
 namespace {
 
+const std::vector<std::string> kEditions = {"public", "internal"};
+
 struct Options {
-  std::string plan, folder, formats = joined(gis::defaultExportFormats());
+  std::string plan, folder, edition = kEditions.front(), formats = joined(gis::defaultExportFormats());
 };
 
 QString filesText(const std::vector<gis::ExportedFile>& files) {
@@ -36,7 +39,12 @@ Result<int> run(const Options& options, const Console& console) {
   auto project = openPlan(console, options.plan);
   if (!project) return fail(project.error());
   if (project->communities.empty()) return fail(Error("plan.no_communities").with("file", options.plan));
-  auto files = gis::exportMap(*project, options.folder, formats, console.progress());
+  if (auto known = requireOneOf(options.edition, "--edition", kEditions); !known) return fail(known.error());
+  const bool internal = options.edition == kEditions.back();
+  gis::Ledger ledger;
+  ledger.staff = internal;
+  ledger.fourBounds = [&](GridId grid) { return fourBoundsText(*project, grid).toStdString(); };
+  auto files = gis::exportMap(*project, options.folder, formats, console.progress(), ledger);
   if (!files) return fail(files.error());
   console.endProgress();
 
@@ -48,7 +56,7 @@ Result<int> run(const Options& options, const Console& console) {
                     {"layer", file.layer},
                     {"features", file.features},
                     {"cut_texts", file.cutTexts}});
-  console.answer({{"plan", options.plan}, {"folder", options.folder}, {"files", list}});
+  console.answer({{"plan", options.plan}, {"folder", options.folder}, {"edition", options.edition}, {"files", list}});
   return 0;
 }
 
@@ -65,6 +73,9 @@ Command exportCommand() {
                         .arg(QString::fromStdString(joined(gis::exportFormatNames())),
                              QString::fromStdString(options->formats)),
                     "LIST");
+            addText(app, "--edition", options->edition,
+                    Cli::tr("public (default), or internal: the workbook then lists who works on which grid"),
+                    "EDITION");
             return [options](const Console& console) { return run(*options, console); };
           }};
 }

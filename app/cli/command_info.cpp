@@ -4,6 +4,7 @@
 #include "app/cli/info_text.h"
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
+#include "core/plan/staff.h"
 
 namespace wangge::cli {
 
@@ -17,6 +18,14 @@ Command infoCommand() {
               if (!project) return fail(project.error());
               const PlanSummary summary = summaryOf(*project);
               console.say(summaryText(*project, summary));
+              // Whoever worked on a grid that went without an heir.
+              std::vector<std::string> names;
+              for (PostId id : postsOf(*project, GridId()))
+                if (const Person* person = project->persons.find(project->posts.at(id).person))
+                  names.push_back(person->name);
+              if (!names.empty())
+                console.say(
+                    Cli::tr("On no grid, because their grids are gone: %1").arg(QString::fromStdString(joined(names))));
               console.answer(summaryJson(*project, summary, *plan));
               return 0;
             };

@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wangge-cli print: sheets of every unit of one level into a PDF.
+#include <QDate>
 #include <QDateTime>
 
 #include "app/cli/command.h"
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
+#include "app/print/board_forms.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
 #include "app/text/format.h"
+#include "app/text/words.h"
 
 namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, file, level, within, paper = "A4", scale, author;
+  std::string plan, file, level, within, paper, scale, author, preset, edition;
 };
 
-const std::vector<std::string> kLevels = {"city", "county", "subdistrict", "community", "grid"};
+const std::vector<std::string> kLevels = {"city", "county", "subdistrict", "community", "grid", "precinct", "beat"};
+const std::vector<std::string> kEditions = {"internal", "public"};
+const std::vector<std::string> kBoardPapers = {"A0", "A1", "A2", "A3", "A4", "A5", "A6"};
 const std::vector<std::string> kPapers = {"A0", "A1", "A2", "A3", "A4"};
+
+Days today() {
+  return static_cast<Days>(QDate(1970, 1, 1).daysTo(QDateTime::fromSecsSinceEpoch(now()).date()));
+}
 
 // "1:2000", "1:2,000" or "2000".
 Result<double> denominatorOf(const std::string& text) {
@@ -35,11 +44,28 @@ Result<double> denominatorOf(const std::string& text) {
 Result<PrintRequest> requestOf(const Options& options, const Project& project) {
   PrintRequest request;
   if (auto known = requireOneOf(options.level, "--level", kLevels); !known) return fail(known.error());
-  const auto paper = sheet::paperFromText(options.paper);
+  if (!options.edition.empty()) {
+    if (auto known = requireOneOf(options.edition, "--edition", kEditions); !known) return fail(known.error());
+    // The sheets of a level tell the states of grids.
+    if (options.preset.empty()) return fail(Error("print.edition_of_presets").with("edition", options.edition));
+  }
+  if (!options.preset.empty()) {
+    auto form = loadBoardForm(options.preset);
+    if (!form) return fail(form.error());
+    if (!options.paper.empty() && !sheet::boardPaper(options.paper))
+      return fail(requireOneOf(options.paper, "--paper", kBoardPapers).error());
+    if (!options.scale.empty()) return fail(Error("print.preset_has_scale").with("preset", options.preset));
+    request.form = *std::move(form), request.formPaper = options.paper;
+    request.open = options.edition == kEditions.back();
+    request.on = today();
+  }
+  const auto paper = sheet::paperFromText(options.paper.empty() || request.form ? "A4" : options.paper);
   if (!paper) return fail(requireOneOf(options.paper, "--paper", kPapers).error());
-  if (!options.within.empty() && std::holds_alternative<std::monostate>(ownerOfCode(project, options.within)))
+  request.level = *fromText<sheet::SheetKind>(options.level);
+  const bool police = sheet::isOfPolice(request.level) && !sheet::policeUnitsWithCode(project, options.within).empty();
+  if (!options.within.empty() && !police &&
+      std::holds_alternative<std::monostate>(ownerOfCode(project, options.within)))
     return fail(Error("plan.unknown_code").with("file", options.plan).with("code", options.within));
-  request.level = *fromText<Level>(options.level);
   request.within = options.within;
   request.paper = *paper;
   if (!options.scale.empty()) {
@@ -72,6 +98,9 @@ Result<int> run(const Options& options, const Console& console) {
         Cli::tr("%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale "
                 "(--paper, --scale) leaves fewer out:")
             .arg(numberText(outcome->unlabelled)));
+  if (!outcome->withoutTerritory.empty())
+    console.say(Cli::tr("Without territory, and so without a sheet: %1")
+                    .arg(QString::fromStdString(joined(outcome->withoutTerritory))));
   Json leftOut = Json::array();
   for (const LeftOutNames& left : outcome->leftOut) {
     console.say("  " + Cli::tr("page %1, %2: %3")
@@ -79,15 +108,44 @@ Result<int> run(const Options& options, const Console& console) {
                                 QString::fromStdString(joined(left.names, " "))));
     leftOut.push_back({{"page", left.page}, {"unit", left.unit}, {"names", left.names}});
   }
+  Json missing = Json::array();
+  if (!outcome->missing.empty()) console.say(Cli::tr("Not in the plan, and said so on the page:"));
+  for (const MissingFields& page : outcome->missing) {
+    QStringList words;
+    Json fields = Json::array();
+    for (const sheet::Missing field : page.fields) words << wordFor(field), fields.push_back(toText(field));
+    console.say("  " +
+                Cli::tr("page %1, %2: %3")
+                    .arg(numberText(page.page), QString::fromStdString(page.unit), words.join(QStringLiteral(", "))));
+    missing.push_back({{"page", page.page}, {"unit", page.unit}, {"fields", fields}});
+  }
+  Json cut = Json::array();
+  if (!outcome->cut.empty()) console.say(Cli::tr("In the plan, but without room for all of it on the page:"));
+  for (const CutBlocks& page : outcome->cut) {
+    QStringList words;
+    Json blocks = Json::array();
+    for (const sheet::BlockKind block : page.blocks)
+      words << QString::fromStdString(blockText(block)), blocks.push_back(toText(block));
+    console.say("  " +
+                Cli::tr("page %1, %2: %3")
+                    .arg(numberText(page.page), QString::fromStdString(page.unit), words.join(QStringLiteral(", "))));
+    cut.push_back({{"page", page.page}, {"unit", page.unit}, {"blocks", blocks}});
+  }
   console.answer({{"plan", options.plan},
                   {"file", options.file},
                   {"level", options.level},
                   {"within", options.within},
-                  {"paper", toText(request->paper)},
+                  {"paper", request->form ? (options.paper.empty() ? request->form->paper : options.paper)
+                                          : std::string(toText(request->paper))},
+                  {"preset", options.preset},
+                  {"edition", request->form ? (request->open ? "public" : "internal") : ""},
+                  {"missing", missing},
+                  {"cut", cut},
                   {"pages", outcome->pages},
                   {"table_pages", outcome->tablePages},
                   {"unlabelled", outcome->unlabelled},
                   {"left_out", leftOut},
+                  {"without_territory", outcome->withoutTerritory},
                   {"largest_scale", outcome->largestScale},
                   {"smallest_scale", outcome->smallestScale}});
   return 0;
@@ -110,6 +168,12 @@ Command printCommand() {
             ->required();
         addText(app, "--within", options->within, Cli::tr("Only the unit with this code and what lies in it"), "CODE");
         addText(app, "--paper", options->paper, Cli::tr("Paper: %1 (default: A4)").arg(list(kPapers)), "SIZE");
+        addText(app, "--preset", options->preset,
+                Cli::tr("A sheet of each grid for people instead: %1, or a template (FILE.json)")
+                    .arg(list(knownBoardForms())),
+                "NAME");
+        addText(app, "--edition", options->edition,
+                Cli::tr("Of a preset: %1 (default: internal); public has no contacts").arg(list(kEditions)), "EDITION");
         addText(app, "--scale", options->scale,
                 Cli::tr("Scale of all sheets, such as 1:2000 (default: the largest customary one for each)"), "1:N");
         addText(app, "--author", options->author, Cli::tr("Author, as printed"), "NAME");

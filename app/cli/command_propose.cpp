@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wangge-cli propose: grids for every community, with proof where the size rule cannot be met; with --dry-run only
-// said.
+// said. With --precinct: beats for a police precinct.
 #include <thread>
 
 #include "app/cli/command.h"
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
 #include "app/cli/proposal_text.h"
+#include "app/cli/propose_beats.h"
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 
@@ -14,7 +15,7 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, within, seed = "1", mode = "standard", grids, threads;
+  std::string plan, within, seed = "1", mode = "standard", grids, threads, precinct, beats, officers;
   bool onlyBroken = false, unassigned = false, dryRun = false;
 };
 
@@ -66,7 +67,34 @@ Result<propose::Options> settingsOf(const Options& options) {
   return settings;
 }
 
+// What beats are asked for. What is about grids means nothing to them.
+Result<BeatOptions> beatsOf(const Options& options) {
+  BeatOptions settings{options.plan, options.precinct, 0, 0, 1, options.dryRun};
+  for (const auto& [given, name] :
+       {std::pair(!options.within.empty(), "--within"), std::pair(!options.grids.empty(), "--grids"),
+        std::pair(options.onlyBroken, "--only-broken"), std::pair(options.unassigned, "--unassigned")})
+    if (given) return fail(Error("usage.exclude").with("first", "--precinct").with("second", name));
+  const auto seed = wholeNumber(options.seed, "--seed", 0, std::uint64_t{1} << 53);
+  if (!seed) return fail(seed.error());
+  settings.seed = *seed;
+  for (const auto& [value, name, to] : {std::tuple(options.beats, "--beats", &BeatOptions::beats),
+                                        std::tuple(options.officers, "--officers", &BeatOptions::officers)}) {
+    if (value.empty()) continue;
+    const auto number = wholeNumber(value, name, 1, 9999);
+    if (!number) return fail(number.error());
+    settings.*to = static_cast<int>(*number);
+  }
+  return settings;
+}
+
 Result<int> run(const Options& options, const Console& console) {
+  if (options.precinct.empty() && !(options.beats + options.officers).empty())
+    return fail(Error("usage.missing").with("what", "--precinct").with("command", "propose"));
+  if (!options.precinct.empty()) {
+    const auto settings = beatsOf(options);
+    if (!settings) return fail(settings.error());
+    return runProposeBeats(*settings, console);
+  }
   const auto settings = settingsOf(options);
   if (!settings) return fail(settings.error());
   const auto before = openPlan(console, options.plan);
@@ -79,7 +107,8 @@ Result<int> run(const Options& options, const Console& console) {
   console.endProgress();
   if (!outcomes) return fail(outcomes.error());
   if (!options.dryRun) {
-    const auto project = propose::applyAll(*before, *outcomes, {author(), now()});
+    const auto project = propose::applyAll(*before, *outcomes, {author(), now()}, console.progress());
+    console.endProgress();
     if (!project) return fail(project.error());
     if (auto saved = savePlan(console, options.plan, *project, &*before); !saved) return fail(saved.error());
   }
@@ -111,6 +140,10 @@ Command proposeCommand() {
         addText(app, "--seed", options->seed, Cli::tr("Start of the random choices (default: 1)"), "N");
         addText(app, "--threads", options->threads, Cli::tr("Communities at once (default: as many as processors)"),
                 "N");
+        addText(app, "--precinct", options->precinct,
+                Cli::tr("Beats for the police precinct with this code or name, in place of grids"), "CODE");
+        addText(app, "--beats", options->beats, Cli::tr("Number of beats (default: one for each officer)"), "N");
+        addText(app, "--officers", options->officers, Cli::tr("Officers of all these beats together"), "N");
         addFlag(app, "--dry-run", options->dryRun, Cli::tr("Show what would be given and change nothing"));
         return [options](const Console& console) { return run(*options, console); };
       }};

@@ -28,6 +28,7 @@ QString levelsText(const Project& project, const PlanSummary& summary) {
   row(Cli::tr("dedicated grid"), summary.dedicated);
   row(Cli::tr("police precinct"), size(project.precincts.size()));
   row(Cli::tr("police beat"), size(project.beats.size()));
+  row(Cli::tr("police station"), size(project.stations.size()));
   row(Cli::tr("piece between lines"), size(project.subdivision.faces().size()) - 1);
   row(Cli::tr("road, river or railway"), size(project.lineFeatures.size()));
   row(Cli::tr("building"), size(project.buildings.size()));
@@ -93,6 +94,7 @@ Json levelsJson(const Project& project, const PlanSummary& summary) {
   levels["dedicated"] = summary.dedicated;
   levels["precinct"] = project.precincts.size();
   levels["beat"] = project.beats.size();
+  levels["station"] = project.stations.size();
   levels["face"] = project.subdivision.faces().size() - 1;
   levels["line"] = project.lineFeatures.size();
   levels["building"] = project.buildings.size();

@@ -68,14 +68,14 @@ Json jsonOf(const Project& project, const Issue& issue) {
     json["places"] = Json::array();
     for (Point place : issue.places) json["places"].push_back(jsonOf(project, place));
   }
-  const Grid* grid = issue.grids.size() == 1 ? project.grids.find(issue.grids.front()) : nullptr;
-  const Counted known = grid ? countedIn(project, *grid) : Counted{true, true};
-  json["households"] = known.households ? Json(issue.households) : Json();
-  json["persons"] = known.persons ? Json(issue.persons) : Json();
+  json["households"] = issue.householdsCounted ? Json(issue.households) : Json();
+  json["persons"] = issue.personsCounted ? Json(issue.persons) : Json();
   json["grids"] = subjects(project.grids, issue.grids);
   json["communities"] = subjects(project.communities, issue.communities);
   json["divisions"] = subjects(project.divisions, issue.divisions);
   json["precincts"] = subjects(project.precincts, issue.precincts);
+  json["beats"] = subjects(project.beats, issue.beats);
+  json["stations"] = subjects(project.stations, issue.stations);
   return json;
 }
 

@@ -18,10 +18,11 @@ using namespace propose;
 struct Sums {
   std::int64_t communities = 0, inBand = 0, optimal = 0, infeasible = 0, unproven = 0, untouched = 0;
   std::int64_t grids = 0, gridsInBand = 0, byPersons = 0, moved = 0;
+  bool counted = false;  // households, in any of them
   std::array<std::int64_t, kFollows> follows{};
 };
 
-Sums sumsOf(std::span<const Outcome> outcomes) {
+Sums sumsOf(const Project& project, std::span<const Outcome> outcomes) {
   Sums sums;
   for (const Outcome& outcome : outcomes) {
     ++sums.communities;
@@ -34,6 +35,7 @@ Sums sumsOf(std::span<const Outcome> outcomes) {
       continue;
     }
     sums.moved += outcome.plans.front().moved;
+    sums.counted = sums.counted || project.communities.at(outcome.community).zone.tally.householdsCounted();
     for (const ProposedGrid& grid : outcome.plans.front().grids) {
       ++sums.grids;
       sums.gridsInBand += grid.status == GridStatus::InBand,
@@ -64,7 +66,8 @@ Json jsonOf(const Project& project, const ProposedGrid& grid) {
           {"faces", faces}};
 }
 
-Json jsonOf(const Project& project, const ProposedPlan& plan) {
+// `counted`: whether households were counted in the community; what nobody counted is null.
+Json jsonOf(const Project& project, const ProposedPlan& plan, bool counted) {
   Json grids = Json::array();
   for (const ProposedGrid& grid : plan.grids) grids.push_back(jsonOf(project, grid));
   const CostTerms& cost = plan.cost;
@@ -78,7 +81,7 @@ Json jsonOf(const Project& project, const ProposedPlan& plan) {
             {"barrier_inside_m", static_cast<double>(cost.barrier) / 10},
             {"boundary", cost.boundary},
             {"unevenness", cost.unevenness},
-            {"households_moved", plan.moved}}},
+            {"households_moved", counted ? Json(plan.moved) : Json()}}},
           {"grids", grids}};
 }
 
@@ -103,14 +106,15 @@ Json jsonOf(const Project& project, const Outcome& outcome) {
     one.update(cli::jsonOf(remedyMessage(project, remedy)));
     json["remedies"].push_back(one);
   }
-  for (const ProposedPlan& plan : outcome.plans) json["plans"].push_back(jsonOf(project, plan));
+  for (const ProposedPlan& plan : outcome.plans)
+    json["plans"].push_back(jsonOf(project, plan, community.zone.tally.householdsCounted()));
   return json;
 }
 
 }  // namespace
 
 QString proposalsText(const Project& project, std::span<const Outcome> outcomes) {
-  const Sums sums = sumsOf(outcomes);
+  const Sums sums = sumsOf(project, outcomes);
   QString out;
   for (const Outcome& outcome : outcomes) {
     if (outcome.status != Status::Infeasible && outcome.status != Status::Unproven && outcomes.size() > 1) continue;
@@ -131,7 +135,7 @@ QString proposalsText(const Project& project, std::span<const Outcome> outcomes)
   row(Cli::tr("Grids"), sums.grids);
   row(Cli::tr("  in band by households"), sums.gridsInBand);
   row(Cli::tr("  in band by persons"), sums.byPersons);
-  row(Cli::tr("Households that change grid"), sums.moved);
+  table.row({Cli::tr("Households that change grid"), countText(sums.moved, sums.counted)});
   out += table.text();
   TextTable borders;
   borders.column(Cli::tr("Borders between grids follow")), borders.column(Cli::tr("Length"), TextTable::Flush::Right);

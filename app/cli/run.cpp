@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame of wangge-cli: language, parsing, help, and one place where errors become text and an exit code.
 #include <QGuiApplication>
+#include <algorithm>
 #include <cstring>
 #include <exception>
 #include <memory>
+#include <string_view>
 
 #include "app/cli/command.h"
 #include "app/cli/options.h"
@@ -49,9 +51,16 @@ std::string commandAmong(int argc, char** argv) {
   return {};
 }
 
-// Fonts are needed for print only; without a window system they come through the offscreen platform.
-std::unique_ptr<QCoreApplication> applicationFor(const std::string& command, int& argc, char** argv) {
-  if (command != "print") return std::make_unique<QCoreApplication>(argc, argv);
+// Whether pages are drawn: by print, and by align into a PDF.
+bool drawsPages(const std::string& command, int argc, char** argv) {
+  return command == "print" || (command == "align" && std::any_of(argv + 1, argv + argc, [](const char* argument) {
+                                  return std::string_view(argument).ends_with(".pdf");
+                                }));
+}
+
+// Fonts are needed for pages only; without a window system they come through the offscreen platform.
+std::unique_ptr<QCoreApplication> application(bool pages, int& argc, char** argv) {
+  if (!pages) return std::make_unique<QCoreApplication>(argc, argv);
   qputenv("QT_QPA_PLATFORM", "offscreen");
   return std::make_unique<QGuiApplication>(argc, argv);
 }
@@ -152,8 +161,9 @@ int parseAndRun(int argc, char** argv, Console& console) {
 }  // namespace
 
 std::vector<Command> allCommands() {
-  return {newCommand(),     importCommand(), infoCommand(),  setCommand(),    proposeCommand(), numberCommand(),
-          lineageCommand(), checkCommand(),  alignCommand(), exportCommand(), printCommand()};
+  return {newCommand(),    importCommand(),  infoCommand(),  setCommand(),   proposeCommand(),
+          numberCommand(), lineageCommand(), checkCommand(), alignCommand(), boundsCommand(),
+          exportCommand(), copyCommand(),    printCommand()};
 }
 
 int run(int argc, char** argv) {
@@ -163,7 +173,7 @@ int run(int argc, char** argv) {
   console.command = commandAmong(argc, argv);
   console.json = asks(argc, argv, "--json");
   int qtArguments = 1;  // Qt would take options of its own out of what it is given
-  const auto qt = applicationFor(console.command, qtArguments, argv);
+  const auto qt = application(drawsPages(console.command, argc, argv), qtArguments, argv);
   const QString language = languageAmong(argc, argv);
   if (!installLanguage(language)) {
     installLanguage();

@@ -3,6 +3,7 @@
 // are kept pictures.
 #include "app/paint/painter.h"
 
+#include <QImage>
 #include <QPaintEngine>
 #include <QPainterPath>
 #include <algorithm>
@@ -93,6 +94,16 @@ class ScenePainter {
     m_painter.setClipRect(QRectF(toQt(clip.min), toQt(clip.max)), Qt::IntersectClip);
   }
   void draw(const map::ClipEnd&) { m_painter.restore(); }
+
+  void draw(const map::Photo& photo) {
+    const QRectF frame(toQt(photo.min), toQt(photo.max));
+    const QImage image =
+        QImage::fromData(reinterpret_cast<const uchar*>(photo.image->data()), static_cast<int>(photo.image->size()));
+    if (image.isNull() || frame.isEmpty()) return;
+    const QSizeF part = frame.size().scaled(image.size(), Qt::KeepAspectRatio);
+    const QPointF corner((image.width() - part.width()) / 2, (image.height() - part.height()) / 2);
+    m_painter.drawImage(frame, image, QRectF(corner, part));
+  }
 
  private:
   // On paper whole units: nobody sees a hundredth of a millimetre, but every digit costs space and time in a PDF.

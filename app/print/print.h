@@ -2,17 +2,20 @@
 // Sheets of a plan into one PDF: what `wangge-cli print` and the window's print dialog do. Needs a QGuiApplication.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/sheet/atlas.h"
+#include "core/sheet/board.h"
 #include "core/sheet/sheet.h"
 
 namespace wangge {
 
 struct PrintRequest {
-  Level level = Level::Community;
-  std::string within;  // code of a unit; empty: the whole plan
+  sheet::SheetKind level = sheet::SheetKind::Community;
+  std::string within;  // code of a unit, of a precinct or beat with their sheets; empty: the whole plan
   sheet::PaperSize paper = sheet::PaperSize::A4;
   double denominator = 0;  // of the printed scale; 0: the largest customary one for each sheet
   std::string file;
@@ -21,6 +24,11 @@ struct PrintRequest {
   std::string author;       // as printed; may be empty
   Seconds when = 0;         // creation date in the file
   map::Layers layers;
+  std::optional<sheet::BoardForm> form;  // of sheets of grids for people; none: the sheets of a level
+  std::string formPaper;                 // "A0" … "A6"; empty: the form's own
+  GridId grid;                           // of a form: only this grid; none: all
+  bool open = false;                     // of a form: the public edition, without contacts
+  Days on = 0;                           // of a form: whose posts are in force
   Progress progress;
 };
 
@@ -31,18 +39,35 @@ struct LeftOutNames {
   std::vector<std::string> names;
 };
 
+// Fields of a form that the plan does not have; the page says so in their place.
+struct MissingFields {
+  int page = 0;  // from 1
+  std::string unit;
+  std::vector<sheet::Missing> fields;
+};
+
+// Blocks of a form that do not show all of their text or people.
+struct CutBlocks {
+  int page = 0;  // from 1
+  std::string unit;
+  std::vector<sheet::BlockKind> blocks;
+};
+
 struct PrintOutcome {
   int pages = 0;
-  int tablePages = 0;                 // of them, how many go on with tables
-  int unlabelled = 0;                 // labels that found no room, over all pages
-  std::vector<LeftOutNames> leftOut;  // which they are, by page
-  double largestScale = 0;            // the least denominator
-  double smallestScale = 0;           // the greatest one
+  int tablePages = 0;                         // of them, how many go on with tables or show a dense part larger
+  int unlabelled = 0;                         // labels that found no room, over all pages
+  std::vector<LeftOutNames> leftOut;          // which they are, by page
+  std::vector<MissingFields> missing;         // of a form, by page
+  std::vector<CutBlocks> cut;                 // of a form, by page
+  std::vector<std::string> withoutTerritory;  // units of an atlas that have no sheet, by name
+  double largestScale = 0;                    // the least denominator
+  double smallestScale = 0;                   // the greatest one
 };
 
 // Errors: "map.no_such_unit" (code), "print.no_units" (level), "map.nothing_to_draw" (name),
-// "print.does_not_fit" (name, scale, fits), those of PdfFile::save,
-// "job.cancelled". Units without territory are left out of an atlas.
+// "align.no_precincts", "print.does_not_fit" (name, scale, fits), "print.preset_needs_grids" (preset), those of
+// PdfFile::save, "job.cancelled". Units without territory are left out of an atlas.
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request);
 
 }  // namespace wangge

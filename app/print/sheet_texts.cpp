@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "app/text/four_bounds_text.h"
 #include "app/text/words.h"
 #include "gis/crs/crs_name.h"
 
@@ -51,6 +52,11 @@ sheet::SheetTexts sheetTexts() {
                  said(Sheet::tr("Grid map of {name}", "community")),
                  said(Sheet::tr("{name}", "title of a grid's sheet"))};
   texts.titleDedicated = said(Sheet::tr("Dedicated grid map of {name}"));
+  texts.titlePrecinct = said(Sheet::tr("Precinct map of {name}"));
+  texts.titleBeat = said(Sheet::tr("Beat map of {name}"));
+  texts.titlePrecincts = said(Sheet::tr("Police precincts of {name}"));
+  texts.detailTitle = said(Sheet::tr("{title}, detail {letter}"));
+  texts.detail = said(Sheet::tr("{letter}  1:{n}", "letter and scale of an enlarged part of the map"));
   texts.oneBelow = said(Sheet::tr("{name} ({part})", "a city's sheet on which there is one district"));
   texts.continued = said(Sheet::tr("{title}, continued {n}"));
   // Chinese writes the highest unit first and nothing between the names.
@@ -64,6 +70,8 @@ sheet::SheetTexts sheetTexts() {
                     said(Sheet::tr("Community boundary")), said(Sheet::tr("Subdistrict boundary")),
                     said(Sheet::tr("County boundary")),    said(Sheet::tr("City boundary"))};
   texts.precinct = said(Sheet::tr("Police precinct"));
+  texts.beat = said(Sheet::tr("Police beat"));
+  texts.station = said(Sheet::tr("Police station"));
   texts.expressway = said(Sheet::tr("Expressway"));
   texts.arterial = said(Sheet::tr("Arterial road"));
   texts.street = said(Sheet::tr("Street"));
@@ -113,6 +121,21 @@ sheet::SheetTexts sheetTexts() {
   for (std::size_t i = 0; i < kDedicatedCategories.size(); ++i)
     texts.category[i + 1] = said(wordFor(kDedicatedCategories[i]));
   texts.unknown = said(Sheet::tr("not counted"));
+  texts.fourBounds = said(Sheet::tr("Four bounds"));
+  texts.bounds = [](const Project& project, GridId grid) { return fourBoundsText(project, grid).toStdString(); };
+  texts.communities = said(Sheet::tr("Communities"));
+  texts.beats = said(Sheet::tr("Police beats"));
+  texts.columnBeat = said(Sheet::tr("Police beat"));
+  texts.columnStation = said(Sheet::tr("Police station"));
+  texts.officers = said(Sheet::tr("Officers"));
+  texts.subdistricts = said(Sheet::tr("Subdistricts"));
+  texts.whole = said(Sheet::tr("whole", "instead of a share of 100 %"));
+  texts.shares = {said(Sheet::tr("Share of households")), said(Sheet::tr("Share of persons")),
+                  said(Sheet::tr("Share of area"))};
+  texts.noBeat = said(Sheet::tr("in no beat"));
+  texts.noStation = said(Sheet::tr("without a station"));
+  texts.besideTerritory = said(Sheet::tr("with a grid, not by place"));
+  texts.outside = said(Sheet::tr("outside communities"));
   return texts;
 }
 
@@ -127,6 +150,13 @@ std::string crsText(const std::string& crs) {
     name = Sheet::tr("CGCS2000, 3-degree Gauss-Krüger, zone %1").arg(zoned.captured(1));
   }
   return said(Sheet::tr("%1 (%2)", "coordinate system and its code").arg(name, QString::fromStdString(crs)));
+}
+
+sheet::SheetTexts textsFor(const Project& project, sheet::SheetTexts texts) {
+  texts.crs = QString::fromStdString(texts.crs)
+                  .replace(QStringLiteral("{value}"), QString::fromStdString(crsText(project.info.crs)))
+                  .toStdString();
+  return texts;
 }
 
 }  // namespace wangge

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/plan/project.h"
 #include "core/sheet/sheet_texts.h"
 
 namespace wangge {
@@ -14,5 +15,8 @@ sheet::SheetTexts sheetTexts();
 // How a sheet names a plan's coordinate system ("EPSG:4550"): the zones that cities of China work in in words, others
 // as the register calls them, the code behind; the code alone where no register has it.
 std::string crsText(const std::string& crs);
+
+// With the plan's coordinate system so named; a sheet by itself would say the code alone.
+sheet::SheetTexts textsFor(const Project& project, sheet::SheetTexts texts);
 
 }  // namespace wangge

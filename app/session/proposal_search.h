@@ -46,8 +46,8 @@ Result<Proposals> searchProposals(std::shared_ptr<const Project> base, const Pro
                                   const Progress& progress);
 
 // The plan with the first plans of those outcomes whose place in `taken` is true. Errors as propose::applyAll;
-// "propose.nothing" when none of them changes anything.
+// "propose.nothing" when none of them changes anything. Reports as propose::applyAll.
 Result<Step> withProposals(const Project& project, std::span<const propose::Outcome> outcomes,
-                           const std::vector<char>& taken, const EditContext& context);
+                           const std::vector<char>& taken, const EditContext& context, const Progress& progress = {});
 
 }  // namespace wangge

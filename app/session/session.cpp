@@ -8,6 +8,17 @@
 
 namespace wangge {
 
+namespace {
+
+// Whether to check again what an edit touched takes longer than anybody should wait for.
+bool isLarge(const Difference& difference) {
+  constexpr std::size_t kMostFaces = 2000, kMostGrids = 200;
+  const auto size = [](const auto& ids) { return ids.created.size() + ids.changed.size() + ids.deleted.size(); };
+  return size(difference.of<FaceId>()) > kMostFaces || size(difference.of<GridId>()) > kMostGrids;
+}
+
+}  // namespace
+
 std::string Session::userName() {
   const QString& author = preferences().author;
   return (author.isEmpty() ? qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")) : author).toStdString();
@@ -33,7 +44,7 @@ void Session::startCheck() {
                                     [this, plan](std::vector<Issue> issues) {
                                       // It may have been edited meanwhile; another plan has another check.
                                       const Difference since = diff(*plan, project());
-                                      if (since.settings) return startCheck();
+                                      if (since.settings || isLarge(since)) return startCheck();
                                       m_issues = recheck(project(), since, std::move(issues));
                                       m_isChecked = true;
                                       emit checked();
@@ -49,6 +60,7 @@ void Session::close() {
   m_isChecked = false;
   m_history.reset();
   m_saved.reset();
+  m_compared = {};
   m_path.clear();
   m_issues.clear();
   m_selection = {};
@@ -58,7 +70,13 @@ void Session::close() {
 
 bool Session::isModified() const {
   if (!m_history || m_history->shared() == m_saved) return false;
-  return !m_saved || !diff(*m_saved, project()).empty();
+  if (!m_saved) return true;
+  // Asked at every selection, and an edit of a whole city takes long to compare.
+  if (m_compared != std::pair(m_saved, shared())) {
+    m_compared = {m_saved, shared()};
+    m_isModified = !diff(*m_saved, project()).empty();
+  }
+  return m_isModified;
 }
 
 void Session::markSaved(std::shared_ptr<const Project> saved, const QString& path) {
@@ -81,8 +99,11 @@ bool Session::commit(Result<Step> step) {
 }
 
 void Session::show(const Difference& difference) {
-  // While the plan as it was opened is being checked, its issues come with what has changed since.
-  if (m_isChecked) m_issues = recheck(project(), difference, std::move(m_issues));
+  // While the plan is being checked, its issues come with what has changed since.
+  if (m_isChecked && isLarge(difference))
+    startCheck();
+  else if (m_isChecked)
+    m_issues = recheck(project(), difference, std::move(m_issues));
   emit changed(difference);
   emit selectionChanged();
   emit stateChanged();

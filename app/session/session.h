@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/session/job.h"
@@ -46,7 +47,8 @@ class Session : public QObject {
   // Goes to a version of the history, however far away, in one step. An index that is not there changes nothing.
   void jumpTo(std::size_t index);
 
-  // Of the version that is shown. A plan is shown before it has been checked: until `checked` there are none.
+  // Of the version that is shown. A plan is shown before it has been checked, and so is an edit of much of it (a
+  // proposal for a city, or its undoing): until `checked` there are none.
   const std::vector<Issue>& issues() const { return m_issues; }
   bool isChecked() const { return m_isChecked; }
   // Waits until the plan is checked.
@@ -66,7 +68,7 @@ class Session : public QObject {
  signals:
   void planReplaced();                                 // another plan, or none
   void changed(const wangge::Difference& difference);  // the plan as shown is another version
-  void checked();                                      // the plan that was opened has its issues now
+  void checked();                                      // the plan has its issues now
   void selectionChanged();
   void stateChanged();  // undo, redo, modified, path
   void refused(const wangge::Message& error);
@@ -83,6 +85,9 @@ class Session : public QObject {
   std::vector<Issue> m_issues;
   Selection m_selection;
   bool m_isChecked = false;
+  // The two versions that isModified compared last, and what it found.
+  mutable std::pair<std::shared_ptr<const Project>, std::shared_ptr<const Project>> m_compared;
+  mutable bool m_isModified = false;
   Job m_check;  // last: it tells this object
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The alignment of precincts: what its report remarks, and why slivers cannot be snapped away.
+// The alignment of precincts: what its report remarks, and why slivers cannot be snapped away or stations declared.
 #include <QtGlobal>
 
 #include "app/text/catalogue.h"
@@ -16,10 +16,25 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message", "The code {code} of precinct[ {name}] is that of another one, too.")},
     {"align.no_territory",
      QT_TRANSLATE_NOOP("Message", "The precinct[ {code}][ {name}] has no territory in the plan.")},
+    {"align.station_unplaced", QT_TRANSLATE_NOOP("Message", "The station[ {code}][ {name}] has no place on the map.")},
+    {"align.station_without_precinct",
+     QT_TRANSLATE_NOOP("Message", "No precinct has the code of the station[ {code}][ {name}].")},
+    {"align.precinct_without_station",
+     QT_TRANSLATE_NOOP("Message", "No station has the code of the precinct[ {code}][ {name}].")},
+    {"align.no_such_station",
+     QT_TRANSLATE_NOOP("Message", "No precinct of the plan has the code or name “{station}”.")},
+    {"align.station_ambiguous",
+     QT_TRANSLATE_NOOP("Message", "{count|precinct|precincts} are called “{station}”. Name one by its code.")},
     {"align.no_slivers", QT_TRANSLATE_NOOP("Message", "There are no slivers to snap away.")},
     {"align.slivers_locked",
      QT_TRANSLATE_NOOP("Message",
                        "{count|sliver lies|slivers lie} in locked grids or communities only. Unlock these first.")},
+    {"align.other_crs",
+     QT_TRANSLATE_NOOP("Message", "The older state is in {crs} and the plan in {other}; they cannot be compared.")},
+    {"align.no_such_state",
+     QT_TRANSLATE_NOOP("Message",
+                       "There is no file and no kept version {name}.[ Versions kept in the plan: {known}.]")},
+    {"align.state_ambiguous", QT_TRANSLATE_NOOP("Message", "{name} may be any of these: {known}.")},
     {"align.slivers_changed",
      QT_TRANSLATE_NOOP("Message", "The plan has changed since these slivers were found. Look for them again.")},
 };

@@ -5,9 +5,10 @@ namespace wangge::catalogue {
 
 std::vector<std::span<const Entry>> allTexts() {
   return {
-      fileTexts(), importTexts(),     findingTexts(),   editTexts(),    issueTexts(),    journalTexts(),
-      fixTexts(),  stageTexts(),      commandTexts(),   ruleTexts(),    proposalTexts(), recoveryTexts(),
-      toolTexts(), importPlanTexts(), alignmentTexts(), settingTexts(),
+      fileTexts(),     importTexts(),   findingTexts(), editTexts(),          issueTexts(),
+      journalTexts(),  fixTexts(),      stageTexts(),   commandTexts(),       ruleTexts(),
+      proposalTexts(), recoveryTexts(), toolTexts(),    importPlanTexts(),    alignmentTexts(),
+      settingTexts(),  staffTexts(),    policeTexts(),  alignmentGoalTexts(),
   };
 }
 

@@ -28,7 +28,10 @@ constexpr Entry kTexts[] = {
     {"journal.reshape_precincts",
      QT_TRANSLATE_NOOP("Message", "Move the border between precincts {precinct:grid} and {other:grid}")},
     {"journal.attributes", QT_TRANSLATE_NOOP("Message", "Change attributes of grid {grid:grid}")},
-    {"journal.carve", QT_TRANSLATE_NOOP("Message", "Set up dedicated grid {name} in {community}")},
+    {"journal.carve",
+     QT_TRANSLATE_NOOP("Message",
+                       "Set up dedicated grid {name} in {community}[; {strips|strip goes|strips go} along]"
+                       "[, {households|household|households}][, {persons|person|persons}]")},
     {"journal.clear", QT_TRANSLATE_NOOP("Message", "Take pieces out of their grids")},
     {"journal.code", QT_TRANSLATE_NOOP("Message", "Give grid {grid:grid} the code {code}")},
     {"journal.cut",
@@ -39,10 +42,20 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message", "Cut {count} grids into {parts} parts[; {strips|strip stays|strips stay} with the part beside]")},
     {"journal.dissolve", QT_TRANSLATE_NOOP("Message", "Dissolve dedicated grid {grid:grid} into {other:grid}")},
-    {"journal.reshape", QT_TRANSLATE_NOOP("Message", "Move the border between grids {grid:grid} and {other:grid}")},
-    {"journal.move_junction", QT_TRANSLATE_NOOP("Message", "Move the point where {count} grids meet")},
+    {"journal.reshape",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Move the border between grids {grid:grid} and {other:grid}[; {strips|strip goes|strips go} along]"
+         "[, {households|household|households}][, {persons|person|persons}]")},
+    {"journal.move_junction",
+     QT_TRANSLATE_NOOP("Message",
+                       "Move the point where {count} grids meet[; {strips|strip goes|strips go} along]"
+                       "[, {households|household|households}][, {persons|person|persons}]")},
     {"journal.carve_parts",
-     QT_TRANSLATE_NOOP("Message", "Set up dedicated grid {name} in {count|community|communities}")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Set up dedicated grid {name} in {count|community|communities}[; {strips|strip goes|strips go} along]"
+         "[, {households|household|households}][, {persons|person|persons}]")},
     {"journal.transfer", QT_TRANSLATE_NOOP("Message",
                                            "Move {faces|piece|pieces} with {households|household|households} and "
                                            "{persons|person|persons} to community {community}")},
@@ -68,7 +81,10 @@ constexpr Entry kTexts[] = {
     {"journal.unlock_dedicated", QT_TRANSLATE_NOOP("Message", "Unlock the kind: dedicated grids")},
     {"journal.unlock_community", QT_TRANSLATE_NOOP("Message", "Unlock community {community}")},
     {"journal.heal", QT_TRANSLATE_NOOP("Message", "Remove a line")},
-    {"journal.merge", QT_TRANSLATE_NOOP("Message", "Merge {count|grid|grids} into {grid:grid}")},
+    {"journal.merge",
+     QT_TRANSLATE_NOOP("Message",
+                       "Merge {count|grid|grids} into {grid:grid}[; {strips|strip goes|strips go} along]"
+                       "[, {households|household|households}][, {persons|person|persons}]")},
     {"journal.number", QT_TRANSLATE_NOOP("Message", "Number {count|grid|grids}")},
     {"journal.renumber", QT_TRANSLATE_NOOP("Message", "Renumber {count|grid|grids}[ of {community}]")},
     {"journal.new_grid", QT_TRANSLATE_NOOP("Message", "New grid of {faces|piece|pieces} in {community}")},
@@ -91,6 +107,9 @@ constexpr Entry kTexts[] = {
          "Message",
          "Snap {count|sliver|slivers} of precincts away: {area_m2:area}, {households|household|households}, "
          "{persons|person|persons}")},
+    {"journal.need_not_match",
+     QT_TRANSLATE_NOOP("Message", "Precinct {precinct:grid} need not match a subdistrict: {reason}")},
+    {"journal.match_again", QT_TRANSLATE_NOOP("Message", "Precinct {precinct:grid} has to match a subdistrict again")},
     {"journal.replaced", QT_TRANSLATE_NOOP("Message", "Replace {role:word}: {source}, {rows|row|rows}")},
 };
 

@@ -194,6 +194,7 @@ constexpr Entry kTexts[] = {
     {"propose.dividing", QT_TRANSLATE_NOOP("Message", "Dividing blocks")},
     {"propose.comparing", QT_TRANSLATE_NOOP("Message", "Comparing alternatives")},
     {"propose.drawing", QT_TRANSLATE_NOOP("Message", "Drawing the proposals")},
+    {"propose.taking", QT_TRANSLATE_NOOP("Message", "Taking the proposals over")},
     {"journal.propose", QT_TRANSLATE_NOOP("Message", "Take over the proposal for {community}: {grids|grid|grids}")},
     {"journal.propose_all",
      QT_TRANSLATE_NOOP("Message",

@@ -46,7 +46,9 @@ CommunityId CarveTool::communityOf(const MultiPolygon& outline) const {
 void CarveTool::carve(const Found& what) {
   const EditContext context = session().context();
   const CommunityId main = communityOf(what.outline);
-  const auto alone = [&] { return carveDedicated(project(), main, what.outline, what.category, what.name, context); };
+  const auto alone = [&] {
+    return withStrips(carveDedicated(project(), main, what.outline, what.category, what.name, context));
+  };
   // What reaches into another community: only the part in this one, or a grid in each; said before it is accepted.
   const bool possible = preview(alone());
   const auto clipped = [&] {
@@ -63,7 +65,8 @@ void CarveTool::carve(const Found& what) {
     m_view.hint = Message("tool.carve_clipped").with("community", name);
   } else if (settings().thisCommunity) {
     m_view.hint = Message("tool.carve_only").with("community", name).with("count", communities.size());
-  } else if (preview(carveInEach(project(), communities, what.outline, what.category, what.name, context))) {
+  } else if (preview(
+                 withStrips(carveInEach(project(), communities, what.outline, what.category, what.name, context)))) {
     m_view.hint = Message("tool.carve_each").with("community", name).with("count", communities.size());
   }
 }

@@ -12,6 +12,24 @@ constexpr double kExtension = 40;  // pixels that an end is carried on to the bo
 constexpr double kMostMetres = 60;
 }  // namespace
 
+// The community that the line enters first. A line across a grid may begin and end outside of them all.
+CommunityId CutTool::firstCommunity(const Polyline& line) const {
+  const Subdivision& s = project().subdivision;
+  const auto at = [&](Point p) { return s.face(s.locate(p)).community; };
+  for (Point p : line)
+    if (const CommunityId community = at(p)) return community;
+  constexpr int kSteps = 128;  // of each stretch
+  for (std::size_t i = 1; i < line.size(); ++i)
+    for (int step = 1; step < kSteps; ++step) {
+      const auto between = [&](std::int32_t from, std::int32_t to) {
+        return static_cast<std::int32_t>(from + (static_cast<std::int64_t>(to) - from) * step / kSteps);
+      };
+      if (const CommunityId community = at({between(line[i - 1].x, line[i].x), between(line[i - 1].y, line[i].y)}))
+        return community;
+    }
+  return {};
+}
+
 Zones CutTool::zonesFor(const Polyline& line) const {
   Zones zones = zonesAlong(project(), line, label());
   zones.label = label();  // also of none
@@ -19,9 +37,7 @@ Zones CutTool::zonesFor(const Polyline& line) const {
   const auto isSelected = [&](ZoneId id) { return std::binary_search(selected.begin(), selected.end(), id); };
   // The selected ones when the line meets any of them, else all; of grids, those of the community where it begins.
   const bool meant = std::any_of(zones.ids.begin(), zones.ids.end(), isSelected);
-  CommunityId community;
-  for (Point p : line)
-    if (!community) community = project().subdivision.face(project().subdivision.locate(p)).community;
+  const CommunityId community = firstCommunity(line);
   std::erase_if(zones.ids, [&](ZoneId id) {
     if (meant) return !isSelected(id);
     const Grid* grid = project().grids.find(id.grid());

@@ -22,6 +22,7 @@ class CutTool : public LineTool {
   void hoverIdle(const Pointer& pointer) override;
 
  private:
+  CommunityId firstCommunity(const Polyline& line) const;
   Zones zonesFor(const Polyline& line) const;
   bool m_goRound = false;  // lead the line around buildings
 };

@@ -129,7 +129,9 @@ void PaintTool::show(const Cells& touched) {
   const std::vector<BuildingId> nearby =
       cells.buildings.empty() ? std::vector<BuildingId>() : m_context.base().buildingsIn(blocks);
   const ZoneId gains = settings().newGrid ? ZoneId::noneOf(label()) : target();
-  preview(assignBuildings(project(), cells.buildings, nearby, cells.places, gains, session().context()));
+  const auto mayTake = [this](FaceId id) { return !allowed({id}).empty(); };
+  preview(withStrips(assignBuildings(project(), cells.buildings, nearby, cells.places, gains, session().context()),
+                     mayTake));
 }
 
 void PaintTool::showTaken() {

@@ -106,7 +106,7 @@ void PushTool::pull(const Pointer& pointer) {
   m_view.lines = {{line, LineRole::Next}};
   m_view.snap = snap.kind, m_view.snapAt = snap.at;
   if (far < kClick * pointer.pixel) return clearPreview();
-  preview(reshapeBorder(project(), m_grabbed->left, m_grabbed->right, line, session().context()));
+  preview(withStrips(reshapeBorder(project(), m_grabbed->left, m_grabbed->right, line, session().context())));
 }
 
 void PushTool::release(const Pointer& pointer) {

@@ -95,7 +95,8 @@ void ReshapeTool::moveNode(const Pointer& pointer) {
   if (!junction) return clearPreview();
   for (Point pivot : junction->pivots) m_view.lines.push_back({{pivot, snap.at}, LineRole::Next});
   m_view.vertices = {snap.at};
-  preview(moveJunction(project(), m_node, snap.at, session().context()));
+  preview(moveJunction(project(), m_node, snap.at, session().context(),
+                       [this](Result<Step> step) { return withStrips(std::move(step)); }));
 }
 
 void ReshapeTool::move(const Pointer& pointer) {
@@ -129,7 +130,7 @@ void ReshapeTool::release(const Pointer& pointer) {
 
 void ReshapeTool::tryLine(const Polyline& line) {
   m_view.hint.reset();
-  preview(reshapeBorder(project(), m_first, m_second, line, session().context()));
+  preview(withStrips(reshapeBorder(project(), m_first, m_second, line, session().context())));
   if (m_view.problem && m_view.problem->code == "edit.reshape_ends_open")
     m_view.hint = std::exchange(m_view.problem, std::nullopt);
 }

@@ -114,6 +114,11 @@ Result<Step> Tool::giving(const std::vector<FaceId>& faces, ZoneId zone, const s
   return giveWithStrips(project(), faces, strips, zone.grid(), context);
 }
 
+Result<Step> Tool::withStrips(Result<Step> step, const std::function<bool(FaceId)>& mayTake) {
+  if (label() != Label::Grid || !settings().strips) return step;
+  return withStripsAlong(project(), std::move(step), session().context(), mayTake);
+}
+
 ZoneId Tool::ownerAt(Point p) const {
   const Subdivision& s = project().subdivision;
   return zoneOf(s.face(s.locate(p)), label());

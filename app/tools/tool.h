@@ -84,8 +84,10 @@ class Tool {
   void noteGridsThatMove(const Difference& difference);
   void noteStrips();
   void warnOfParts();
-  // assignFaces, or for no zone newZone, with the strips that go along where the settings want them; only those that
-  // may be taken, where there is a say in it.
+  // An edit that draws lines, with the strips that go along where the settings want them; only those that may be taken,
+  // where there is a say in it.
+  Result<Step> withStrips(Result<Step> step, const std::function<bool(FaceId)>& mayTake = {});
+  // assignFaces, or for no zone newZone, with the strips that go along as above.
   Result<Step> giving(const std::vector<FaceId>& faces, ZoneId zone, const std::function<bool(FaceId)>& mayTake = {});
 
   ToolContext m_context;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/tool_box.h"
 
+#include "app/tools/beat_tool.h"
 #include "app/tools/carve_tool.h"
 #include "app/tools/cut_tool.h"
 #include "app/tools/paint_tool.h"
@@ -71,6 +72,9 @@ void ToolBox::setKind(ToolKind kind) {
     case ToolKind::Seed:
       m_tool = std::make_unique<SeedTool>(context);
       break;
+    case ToolKind::Beats:
+      m_tool = std::make_unique<BeatTool>(context);
+      break;
   }
   emit kindChanged();
   emit settingsChanged();
@@ -102,6 +106,8 @@ void ToolBox::setLabel(Label label) {
 }
 
 bool ToolBox::serves(ToolKind kind) const {
+  // Beats belong to precincts, and are painted with grids: whatever is edited but the communities that both rest on.
+  if (kind == ToolKind::Beats) return m_settings.label != Label::Community;
   return m_settings.label == Label::Grid || (kind != ToolKind::Carve && kind != ToolKind::Seed);
 }
 

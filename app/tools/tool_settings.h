@@ -9,7 +9,7 @@
 
 namespace wangge {
 
-enum class ToolKind { Select, Paint, Cut, Trace, Push, Reshape, Carve, Seed };
+enum class ToolKind { Select, Paint, Cut, Trace, Push, Reshape, Carve, Seed, Beats };
 
 enum class UnitLevel { Block, Building, Grid };        // what one touch takes
 enum class SourceFilter { Any, Unassigned, Started };  // Started: only from the grid where the stroke began

@@ -15,7 +15,8 @@
 namespace wangge {
 namespace {
 
-constexpr const char* kLists[] = {"levelTree", "communityGrids", "issueList", "unitTable", "historyList"};
+constexpr const char* kLists[] = {"levelTree", "communityGrids", "issueList",
+                                  "unitTable", "historyList",    "alignMatrix"};
 
 // The list that the widget is, or is the inside of.
 const QAbstractItemView* listOf(const QObject* object) {
@@ -54,6 +55,7 @@ QList<QStringList> ContextMenus::commandsOf(const QString& name) {
             {"action_merge", "tool_divide", "tool_exclave", "action_mend", "action_propose", "action_number"},
             {"lockSelected", "unlockSelected"},
             {"action_zoom-selection"}};
+  if (name == u"alignMatrix") return {{"edit_label_1", "edit_label_2"}, {"action_zoom-selection"}};
   if (name == u"unitTable") return {{"action_zoom-selection"}, {"action_import"}};
   if (name == u"historyList")
     return {{"action_undo", "action_redo"}, {"action_compare", "action_versions", "action_revert"}};

@@ -39,6 +39,13 @@ EmptyStates::EmptyStates(QMainWindow& window, Session& session, MapCanvas& canva
                "listed here."),
             {"action_import"}};
   });
+  addList("alignMatrix", [this]() -> Saying {
+    if (!hasCommunities()) return noCommunities();
+    if (!m_session.project().precincts.empty()) return {};
+    return {tr("No police precincts yet. Import their outlines: they are then compared with subdistricts, communities "
+               "and grids."),
+            {"action_import"}};
+  });
   for (auto signal : {&Session::planReplaced, &Session::stateChanged, &Session::checked})
     connect(&session, signal, this, [this] { refresh(); });
   refresh();

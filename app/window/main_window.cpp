@@ -26,6 +26,7 @@
 
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
+#include "app/window/align_commands.h"
 #include "app/window/context_menus.h"
 #include "app/window/dialogs/institution_dialog.h"
 #include "app/window/empty_states.h"
@@ -34,13 +35,16 @@
 #include "app/window/map/command_actions.h"
 #include "app/window/map/comparison.h"
 #include "app/window/map/kept_settings.h"
+#include "app/window/map/label_switch.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_options.h"
 #include "app/window/map/tool_palette.h"
 #include "app/window/map/typing.h"
 #include "app/window/map/undo_bar.h"
 #include "app/window/numbering_commands.h"
+#include "app/window/pane_keys.h"
 #include "app/window/panels/community_panel.h"
+#include "app/window/panels/fix_bar.h"
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/level_tree.h"
 #include "app/window/panels/lock_commands.h"
@@ -54,12 +58,15 @@
 #include "app/window/recent_menu.h"
 #include "app/window/start_page.h"
 #include "app/window/window_layout.h"
+#include "core/edit/strips.h"
 #include "gis/raster/raster.h"
 
 namespace wangge {
 namespace {
 constexpr QSize kSize(1366, 768);  // where nothing else is known
-}
+// Zones whose merging is tried when they are selected, for the tip to tell what goes along: more take too long.
+constexpr std::size_t kMostTried = 6;
+}  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
@@ -250,14 +257,32 @@ void MainWindow::buildActions() {
   add(
       grids, "", tr("&History of a code…"), {}, [numbering] { numbering->showHistory(); }, true, MenuOnly)
       ->setObjectName("action_code_history");
+  auto* alignment = findChild<AlignCommands*>();
+  QAction* align = add(
+      grids, "", tr("&Alignment of precincts…"), QKeySequence("Ctrl+Shift+A"), [alignment] { alignment->call(); }, true,
+      MenuOnly);
+  align->setObjectName("action_alignment");
+  m_canvas->findChild<LabelSwitch*>()->offer(Label::Precinct, align);
   QAction* merge = add(
       grids, "merge", tr("&Merge the selected grids"), QKeySequence("F"), [] {}, false, WithButton);
+  // What lies between two grids is meant with them.
+  const auto along = [this](Label label) { return label == Label::Grid && m_tools->settings().strips; };
+  const auto merged = [this, along](const Zones& zones) {
+    const Project& plan = m_session.project();
+    auto step = mergeZones(plan, zones, m_session.context());
+    return along(zones.label) ? withStripsAlong(plan, std::move(step), m_session.context()) : std::move(step);
+  };
   m_edits->add(
-      merge,
-      [this] {
-        return mergeZones(m_session.project(), m_session.selectedZones(m_tools->label()), m_session.context());
-      },
-      [this] { return mergingZones(m_session.project(), m_session.selectedZones(m_tools->label())); });
+      merge, [this, merged] { return merged(m_session.selectedZones(m_tools->label())); },
+      [this, along, merged]() -> Result<Message> {
+        const Zones zones = m_session.selectedZones(m_tools->label());
+        if (!along(zones.label) || zones.ids.size() < 2 || zones.ids.size() > kMostTried)
+          return mergingZones(m_session.project(), zones);
+        auto step = merged(zones);
+        if (!step) return fail(step.error());
+        return std::move(step->what);
+      });
+  m_issues->findChild<FixBar*>()->setMerging(merged);
   connect(m_tools, &ToolBox::labelChanged, merge, [this, merge] {
     QString text =
         m_tools->label() == Label::Precinct ? tr("&Merge the selected precincts") : tr("&Merge the selected grids");
@@ -298,6 +323,7 @@ void MainWindow::buildActions() {
   for (QDockWidget* dock : m_layout->docks()) view->addAction(dock->toggleViewAction());
   view->addSeparator();
   view->addActions({m_layout->foldAction(), m_layout->resetAction()});
+  view->addActions((new PaneKeys(*this, m_pages, m_canvas))->actions());
   addHelp();
 }
 

@@ -5,6 +5,7 @@
 #include <QToolButton>
 
 #include "app/tools/tool_box.h"
+#include "app/window/align_commands.h"
 #include "app/window/main_window.h"
 #include "app/window/map/layer_panel.h"
 #include "app/window/map/map_canvas.h"
@@ -46,6 +47,7 @@ void MainWindow::buildDocks() {
   m_issueDock = m_layout->add(tr("Problems"), issues, Place::Below, "issueDock");
   m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, unitDock, m_issueDock};
   buildProposals();
+  m_editDocks << (new AlignCommands(m_session, *m_canvas, *m_layout, this))->dock();
   m_editDocks << (new NumberingCommands(m_session, *m_canvas, *m_tools, *m_layout, this))->dock();
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(community, &CommunityPanel::shown, m_canvas, &MapCanvas::showUnit);

@@ -15,7 +15,7 @@
 
 namespace wangge {
 namespace {
-constexpr int kHeight = 330;  // that the form takes
+constexpr int kHeight = 365;  // that the form takes
 }
 
 NumberingCommands::NumberingCommands(Session& session, MapCanvas& canvas, ToolBox& tools, WindowLayout& layout,

@@ -5,6 +5,7 @@
 
 #include "app/session/session.h"
 #include "app/text/format.h"
+#include "app/text/four_bounds_text.h"
 #include "app/text/messages.h"
 #include "app/window/dialogs/export_dialog.h"
 #include "app/window/dialogs/print_dialog.h"
@@ -39,8 +40,13 @@ void PlanCommands::exportMap() {
   const std::shared_ptr<const Project> project = m_session.shared();
   const std::string folder = dialog.folder().toStdString();
   const std::vector<std::string> formats = dialog.formats();
+  const bool people = dialog.withPeople();
   m_work.run<Result<std::vector<gis::ExportedFile>>>(
-      tr("Exporting …"), [=](const Progress& progress) { return gis::exportMap(*project, folder, formats, progress); },
+      tr("Exporting …"),
+      [=](const Progress& progress) {
+        const auto bounds = [project](GridId grid) { return fourBoundsText(*project, grid).toStdString(); };
+        return gis::exportMap(*project, folder, formats, progress, {people, bounds});
+      },
       [this, folder](Result<std::vector<gis::ExportedFile>> files) {
         if (!files) return showError(files.error());
         QString text = tr("%n layer(s) exported to %1", nullptr, static_cast<int>(files->size()))

@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -14,6 +13,7 @@
 #include "app/demo/demo_plan.h"
 #include "app/session/session.h"
 #include "app/text/messages.h"
+#include "app/window/dialogs/new_plan_dialog.h"
 #include "app/window/dialogs/recovery_dialog.h"
 #include "app/window/dialogs/save_path.h"
 #include "app/window/parts/work_bar.h"
@@ -73,12 +73,9 @@ void PlanCommands::remember(const QString& path) {
 
 void PlanCommands::newPlan() {
   afterSaving([this] {
-    bool accepted = false;
-    const QString name =
-        QInputDialog::getText(m_window, tr("New plan"), tr("Name of the plan, for example a city or district:"),
-                              QLineEdit::Normal, QString(), &accepted);
-    if (!accepted || name.trimmed().isEmpty()) return;
-    auto project = gis::newProject(name.trimmed().toStdString(), {}, m_session.context().when);
+    const QString name = askPlanName(m_window);
+    if (name.isEmpty()) return;
+    auto project = gis::newProject(name.toStdString(), {}, m_session.context().when);
     if (!project) return showError(project.error());
     m_session.open(std::move(*project), {});
   });

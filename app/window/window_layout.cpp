@@ -27,7 +27,7 @@ namespace wangge {
 namespace {
 
 // To be raised whenever panels or bars come, go or are renamed: an arrangement of others is not brought back.
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr const char *kState = "layout/state", *kGeometry = "layout/geometry", *kDetails = "layout/details";
 const QString kHeights = "layout/heights/";
 
@@ -221,7 +221,8 @@ void WindowLayout::sizeDetails(int height) {
 
 void WindowLayout::followSelection() {
   if (!m_plan || m_folded) return;
-  const bool some = m_session.hasPlan() && !m_session.selection().grids.empty();
+  const Selection& selection = m_session.selection();
+  const bool some = m_session.hasPlan() && !(selection.grids.empty() && selection.precincts.empty());
   if (some == !m_details->isHidden() || (some && !m_detailsWanted)) return;
   if (!some) {
     m_detailsHeight = m_details->height();

@@ -21,11 +21,16 @@ std::vector<Straddling> straddlingCommunities(const Project& project, const Repo
 std::vector<Straddling> straddlingGrids(const Project& project, const ReportOptions& options, const SliverRule& rule);
 
 // From a matrix of subdistricts without slivers.
-void judge(const LevelMatrix& net, double counts, Measure measure, Report& report);
-Correspondence correspondenceOf(const Project& project, const Matrix& net, const LevelMatrix& netSums, Measure measure);
+void judge(const Project& project, const LevelMatrix& net, double counts, Measure measure, Report& report);
+// After the verdicts, which tell what need not match.
+Correspondence correspondenceOf(const Project& project, const Matrix& net, const LevelMatrix& netSums,
+                                const Report& judged);
 
 std::vector<DetachedPart> detachedParts(const Project& project, const SliverRule& rule);
 std::vector<Uncovered> uncoveredTerritory(const Project& project, const SliverRule& rule);
+std::vector<StationOutside> stationsOutside(const Project& project);
+// Of stations that have no place or no precinct, and precincts without one of the stations that there are.
+void remarkOnStations(const Project& project, std::vector<Remark>& remarks);
 std::vector<LineShare> lineShares(const Project& project);
 std::vector<Remark> remarksOn(const Project& project);
 

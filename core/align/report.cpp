@@ -48,6 +48,7 @@ std::vector<Remark> remarksOn(const Project& project) {
     subdistricts = subdistricts || division.level == Level::Subdistrict;
   });
   if (!subdistricts) remarks.push_back({Message("align.no_subdistricts"), {}});
+  remarkOnStations(project, remarks);
   return remarks;
 }
 
@@ -65,14 +66,15 @@ Report report(const Project& project, const Matrix& matrix, const ReportOptions&
   for (const Region& sliver : result.slivers)
     for (FaceId face : sliver.part.faces) net.move(project, face, sliver.to);
   const LevelMatrix netSums = atLevel(project, net, Level::Subdistrict);
-  judge(netSums, result.counts, result.measure, result);
+  judge(project, netSums, result.counts, result.measure, result);
   setSums(result);
-  result.best = correspondenceOf(project, net, netSums, result.measure);
+  result.best = correspondenceOf(project, net, netSums, result);
 
   result.communities = straddlingCommunities(project, options, result.sliver);
   result.grids = straddlingGrids(project, options, result.sliver);
   result.detached = detachedParts(project, result.sliver);
   result.uncovered = uncoveredTerritory(project, result.sliver);
+  result.outside = stationsOutside(project);
   for (const Uncovered& uncovered : result.uncovered)
     result.withoutStation +=
         {uncovered.part.tally, uncovered.part.area, static_cast<std::int64_t>(uncovered.part.faces.size())};

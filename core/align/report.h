@@ -28,14 +28,17 @@ struct ReportOptions {
 };
 
 // From both sides: a station with one subdistrict that has no other station; a station with several of which each has
-// no other; a subdistrict with several stations that have no other; several on both sides; nothing on the other side.
-enum class Verdict { OneToOne, OneToMany, ManyToOne, Split, None };
+// no other; a subdistrict with several stations that have no other; several on both sides; nothing on the other side. A
+// station that need not match (Precinct::exemption) is Declared and no station for any other verdict; so is a
+// subdistrict that only such stations serve.
+enum class Verdict { OneToOne, OneToMany, ManyToOne, Split, None, Declared };
 
 struct StationVerdict {
   PrecinctId precinct;
   Verdict verdict = Verdict::None;
   std::vector<DivisionId> with;  // subdistricts that count, most in common first
   Cell sums;
+  std::string exemption;  // why it need not match, where it is declared so
 };
 struct SubdistrictVerdict {
   DivisionId subdistrict;
@@ -50,7 +53,7 @@ struct Pairing {
   Cell together;
 };
 // The one-to-one correspondence of stations and subdistricts under which most residents stay where they are (most area
-// where these are equal, then by code), proven optimal; slivers left out.
+// where these are equal, then by code), proven optimal; slivers and stations that need not match left out.
 struct Correspondence {
   std::vector<Pairing> pairs;
   std::vector<PrecinctId> stationsLeft;  // in no pair
@@ -90,6 +93,12 @@ struct DetachedPart {
   PrecinctPart part;
   Point place;
 };
+// A station that does not lie in its own precinct, the one with its code, nor on its line.
+struct StationOutside {
+  StationId station;
+  PrecinctId own, in;  // in: none where it lies in no precinct
+  double metres = 0;   // to its own territory
+};
 // Connected territory of communities in no precinct.
 struct Uncovered {
   std::vector<CommunityId> communities;
@@ -125,10 +134,11 @@ struct Report {
   std::vector<Region> slivers;      // disjoint: those of communities, and what only grids show
   std::vector<DetachedPart> detached;
   std::vector<Uncovered> uncovered;
+  std::vector<StationOutside> outside;
   Cell withoutStation;       // of the territory in no precinct, and of units, whose station nobody knows
   Cell unitsWithoutStation;  // of that, units
   std::vector<LineShare> lines;
-  std::vector<Remark> remarks;  // about the precincts as such
+  std::vector<Remark> remarks;  // about the precincts and stations as such
 };
 
 // `matrix`: of this project.
@@ -138,5 +148,5 @@ Report report(const Project& project, const ReportOptions& options = {});
 }  // namespace wangge::align
 
 template <>
-inline constexpr wangge::WordList<5> wangge::kWordsOf<wangge::align::Verdict> = {"one_to_one", "one_to_many",
-                                                                                 "many_to_one", "split", "none"};
+inline constexpr wangge::WordList<6> wangge::kWordsOf<wangge::align::Verdict> = {
+    "one_to_one", "one_to_many", "many_to_one", "split", "none", "declared"};

@@ -30,17 +30,22 @@ bool counts(const Cell& both, const Cell& one, const Cell& other, double share, 
   return false;
 }
 
-// Which rows and columns belong together, most in common first.
+bool isDeclared(const Project& project, const MatrixRow& row) {
+  return isStation(row) && !project.precincts.at(row.precinct).exemption.empty();
+}
+
+// Which rows and columns belong together, most in common first; of stations that are declared, or of all others.
 struct Links {
   std::vector<std::vector<std::size_t>> ofRow, ofColumn;
 };
 
-Links linksOf(const LevelMatrix& matrix, double share, Measure measure) {
+Links linksOf(const Project& project, const LevelMatrix& matrix, double share, Measure measure, bool declared) {
   std::vector<const MatrixEntry*> entries;
   for (const MatrixEntry& entry : matrix.entries) {
     const MatrixRow& row = matrix.rows[entry.row];
     const MatrixColumn& column = matrix.columns[entry.column];
-    if (isStation(row) && isSubdistrict(column) && counts(entry.cell, row.sum, column.sum, share, measure))
+    if (isStation(row) && isSubdistrict(column) && isDeclared(project, row) == declared &&
+        counts(entry.cell, row.sum, column.sum, share, measure))
       entries.push_back(&entry);
   }
   std::stable_sort(entries.begin(), entries.end(), [&](const MatrixEntry* a, const MatrixEntry* b) {
@@ -70,32 +75,40 @@ Verdict verdictOf(const std::vector<std::size_t>& partners, const std::vector<st
 
 }  // namespace
 
-void judge(const LevelMatrix& net, double share, Measure measure, Report& report) {
-  const Links links = linksOf(net, share, measure);
+void judge(const Project& project, const LevelMatrix& net, double share, Measure measure, Report& report) {
+  const Links links = linksOf(project, net, share, measure, false),
+              declared = linksOf(project, net, share, measure, true);
   for (std::size_t row = 0; row < net.rows.size(); ++row) {
     if (!isStation(net.rows[row])) continue;
-    StationVerdict verdict{net.rows[row].precinct,
-                           verdictOf(links.ofRow[row], links.ofColumn, Verdict::OneToMany, Verdict::ManyToOne),
-                           {},
-                           {}};
-    for (std::size_t column : links.ofRow[row]) verdict.with.push_back(net.columns[column].division);
+    StationVerdict verdict;
+    verdict.precinct = net.rows[row].precinct;
+    verdict.exemption = project.precincts.at(verdict.precinct).exemption;
+    const bool free = isDeclared(project, net.rows[row]);
+    verdict.verdict =
+        free ? Verdict::Declared : verdictOf(links.ofRow[row], links.ofColumn, Verdict::OneToMany, Verdict::ManyToOne);
+    for (std::size_t column : (free ? declared : links).ofRow[row])
+      verdict.with.push_back(net.columns[column].division);
     report.stations.push_back(std::move(verdict));
   }
   for (std::size_t column = 0; column < net.columns.size(); ++column) {
     if (!isSubdistrict(net.columns[column])) continue;
-    SubdistrictVerdict verdict{net.columns[column].division,
-                               verdictOf(links.ofColumn[column], links.ofRow, Verdict::ManyToOne, Verdict::OneToMany),
-                               {},
-                               {}};
-    for (std::size_t row : links.ofColumn[column]) verdict.with.push_back(net.rows[row].precinct);
+    SubdistrictVerdict verdict;
+    verdict.subdistrict = net.columns[column].division;
+    const bool free = links.ofColumn[column].empty() && !declared.ofColumn[column].empty();
+    verdict.verdict = free ? Verdict::Declared
+                           : verdictOf(links.ofColumn[column], links.ofRow, Verdict::ManyToOne, Verdict::OneToMany);
+    for (std::size_t row : (free ? declared : links).ofColumn[column]) verdict.with.push_back(net.rows[row].precinct);
     report.subdistricts.push_back(std::move(verdict));
   }
 }
 
-Correspondence correspondenceOf(const Project& project, const Matrix& net, const LevelMatrix& sums, Measure measure) {
+Correspondence correspondenceOf(const Project& project, const Matrix& net, const LevelMatrix& sums,
+                                const Report& judged) {
+  const Measure measure = judged.measure;
   std::vector<Weighted> entries;
   for (const MatrixEntry& entry : sums.entries)
-    if (isStation(sums.rows[entry.row]) && isSubdistrict(sums.columns[entry.column]))
+    if (isStation(sums.rows[entry.row]) && !isDeclared(project, sums.rows[entry.row]) &&
+        isSubdistrict(sums.columns[entry.column]))
       entries.push_back({entry.row, entry.column, measure == Measure::Area ? 0 : amountOf(entry.cell, measure),
                          entry.cell.area.twice});
   const auto columnOf = bestAssignment(sums.rows.size(), sums.columns.size(), entries);
@@ -103,7 +116,7 @@ Correspondence correspondenceOf(const Project& project, const Matrix& net, const
   Correspondence best;
   std::map<DivisionId, PrecinctId> stationOf;
   for (std::size_t row = 0; row < sums.rows.size(); ++row) {
-    if (!isStation(sums.rows[row])) continue;
+    if (!isStation(sums.rows[row]) || isDeclared(project, sums.rows[row])) continue;
     if (!columnOf[row]) {
       best.stationsLeft.push_back(sums.rows[row].precinct);
       continue;
@@ -115,14 +128,16 @@ Correspondence correspondenceOf(const Project& project, const Matrix& net, const
       if (entry.row == row && entry.column == *columnOf[row]) pairing.together = entry.cell;
     best.pairs.push_back(pairing);
   }
-  for (const MatrixColumn& column : sums.columns)
-    if (isSubdistrict(column) && !stationOf.contains(column.division)) best.subdistrictsLeft.push_back(column.division);
+  for (const SubdistrictVerdict& each : judged.subdistricts)
+    if (each.verdict != Verdict::Declared && !stationOf.contains(each.subdistrict))
+      best.subdistrictsLeft.push_back(each.subdistrict);
 
   std::set<CommunityId> communities;
   for (const auto& [key, cell] : net.cells()) {
     if (key.row == RowKind::Units || !key.community) continue;
     const auto station = stationOf.find(ancestorOf(project, key.community, Level::Subdistrict));
     if (station == stationOf.end() || station->second == key.precinct) continue;
+    if (key.precinct && !project.precincts.at(key.precinct).exemption.empty()) continue;
     best.change += cell;
     communities.insert(key.community);
   }

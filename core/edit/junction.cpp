@@ -134,12 +134,14 @@ Result<Junction> junctionAt(const Project& project, NodeId node) {
   return junction;
 }
 
-Result<Step> moveJunction(const Project& before, NodeId node, Point to, const EditContext& context) {
+Result<Step> moveJunction(const Project& before, NodeId node, Point to, const EditContext& context,
+                          const std::function<Result<Step>(Result<Step>)>& along) {
   const auto junction = junctionAt(before, node);
   if (!junction) return fail(junction.error());
   const Point from = before.subdivision.node(node).at;
   if (from == to) return fail(Error("edit.reshape_no_effect"));
-  if (junction->onOutline) return slide(before, *junction, from, to, context);
+  const auto finished = [&](Result<Step> step) { return along ? along(std::move(step)) : std::move(step); };
+  if (junction->onOutline) return finished(slide(before, *junction, from, to, context));
 
   std::vector<Sweep> sweeps;
   std::vector<Polyline> lines;
@@ -182,17 +184,21 @@ Result<Step> moveJunction(const Project& before, NodeId node, Point to, const Ed
   std::vector<ArcId> healing = bordersOf(project, faces);
   healing.insert(healing.end(), inserted->begin(), inserted->end());
   for (const auto& [face, grid] : moved) setGrid(project, face, grid);
-  for (GridId grid : junction->grids) {
-    const std::vector<FaceId>& left = project.grids.at(grid).zone.faces;
-    if (left.empty()) return fail(Error("edit.grid_would_vanish").with("grid", nameOf(before, grid)));
-    if (connectedParts(project.subdivision, left).size() > parts[grid]) return fail(Error("edit.node_blocked"));
-  }
+  for (GridId grid : junction->grids)
+    if (project.grids.at(grid).zone.faces.empty())
+      return fail(Error("edit.grid_would_vanish").with("grid", nameOf(before, grid)));
   removeNeedlessArcs(project, healing);
   // On the lattice a border may have fallen onto another one.
   const auto reached = nearestNode(project.subdivision, to, 0.5);
   const auto there = reached ? junctionAt(project, *reached) : fail(Error("edit.node_blocked"));
   if (!there || there->grids != junction->grids) return fail(Error("edit.node_blocked"));
-  return stepTo(std::move(project), Message("journal.move_junction").with("count", junction->grids.size()), context);
+  auto step = finished(
+      stepTo(std::move(project), Message("journal.move_junction").with("count", junction->grids.size()), context));
+  if (!step) return step;
+  for (GridId grid : junction->grids)
+    if (connectedParts(step->after.subdivision, step->after.grids.at(grid).zone.faces).size() > parts[grid])
+      return fail(Error("edit.node_blocked"));
+  return step;
 }
 
 }  // namespace wangge

@@ -2,6 +2,7 @@
 // Points where borders of grids meet, and moving one: all borders that end there follow.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "core/edit/edits.h"
@@ -23,7 +24,9 @@ Result<Junction> junctionAt(const Project& project, NodeId node);
 // Moves the point, and each border up to its pivot; at an outline to the place on it nearest to `to`. What the borders
 // sweep over changes hands. Errors: as above, "edit.reshape_no_effect", "edit.grid_would_vanish" (grid), and
 // "edit.node_blocked" when a border would cross another one or leave the grids, or lies too near another one to be told
-// apart.
-Result<Step> moveJunction(const Project& project, NodeId node, Point to, const EditContext& context);
+// apart. A grid that comes apart is told from what `along` makes of the step, where it is given: strips that go along
+// may hold it together (strips.h).
+Result<Step> moveJunction(const Project& project, NodeId node, Point to, const EditContext& context,
+                          const std::function<Result<Step>(Result<Step>)>& along = {});
 
 }  // namespace wangge

@@ -109,14 +109,14 @@ Result<std::vector<ArcId>> drawBetweenGroups(Project& project, FaceId face, std:
 }
 
 Result<std::vector<ArcId>> drawStraightBetweenGroups(Project& project, FaceId face, std::span<const Point> points,
-                                                     std::span<const int> groups) {
+                                                     std::span<const int> groups, const std::stop_token& stop) {
   const Polygon block = project.subdivision.polygonOf(face);
   std::vector<Point> anchors;
   for (HalfEdge h : project.subdivision.boundary(face)) {
     const NodeId node = project.subdivision.startOf(h);
     if (project.subdivision.around(node).size() > 2) anchors.push_back(project.subdivision.node(node).at);
   }
-  return drawn(project, face, points, straightLinesBetweenGroups(points, groups, anchors, block), block);
+  return drawn(project, face, points, straightLinesBetweenGroups(points, groups, anchors, block, stop), block);
 }
 
 }  // namespace wangge

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "core/base/error.h"
@@ -45,8 +46,9 @@ std::vector<BuildingId> standingIn(const Project& project, FaceId face, std::spa
 Result<std::vector<ArcId>> drawBetweenGroups(Project& project, FaceId face, std::span<const Point> points,
                                              std::span<const int> groups);
 // The same with few corners and with ends where other lines end (straightLinesBetweenGroups): what stays in the plan.
+// Error "job.cancelled" when asked to stop.
 Result<std::vector<ArcId>> drawStraightBetweenGroups(Project& project, FaceId face, std::span<const Point> points,
-                                                     std::span<const int> groups);
+                                                     std::span<const int> groups, const std::stop_token& stop = {});
 
 // The plan with the face divided, its journal as it was.
 struct DividedFace {

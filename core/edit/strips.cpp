@@ -2,247 +2,16 @@
 #include "core/edit/strips.h"
 
 #include <algorithm>
-#include <functional>
-#include <limits>
 #include <map>
-#include <set>
-#include <unordered_set>
 
+#include "core/edit/strip_finder.h"
 #include "core/edit/support.h"
+#include "core/geometry/overlay.h"
+#include "core/plan/difference.h"
 #include "core/plan/grid_name.h"
-#include "core/plan/locks.h"
 #include "core/plan/residents.h"
-#include "core/topology/outline.h"
 
 namespace wangge {
-namespace {
-
-constexpr int kMostStrips = 3;                // of one way
-constexpr std::int64_t kLeastBorder = 1'000;  // mm by which a way is connected
-constexpr std::size_t kMostPieces = 16;       // of a part that is cut off: more are no strip
-constexpr std::size_t kMostParts = 32;        // that are led together: more lie apart because they are meant so
-
-using FaceSet = std::unordered_set<FaceId>;
-using Borders = std::map<FaceId, std::int64_t>;  // mm shared with each face beside
-
-Borders bordersAround(const Subdivision& s, FaceId id) {
-  Borders borders;
-  for (HalfEdge h : s.boundary(id)) borders[s.rightOf(h)] += lengthOf(*s.arc(h.arc).shape).value;
-  return borders;
-}
-
-class StripFinder {
- public:
-  // `mayTake`: what may go, where there is a say in it.
-  StripFinder(const Project& project, CommunityId community, GridId gainer, std::function<bool(FaceId)> mayTake)
-      : m_project(project),
-        m_s(project.subdivision),
-        m_community(community),
-        m_gainer(gainer),
-        m_mayTake(std::move(mayTake)) {}
-
-  std::vector<FaceId> along(std::span<const FaceId> faces) {
-    m_given = FaceSet(faces.begin(), faces.end());
-    m_taken = m_given;
-    join(faces);
-    // What was taken may enclose or cut off what lies beside it.
-    std::vector<FaceId> look(m_taken.begin(), m_taken.end());
-    while (!look.empty()) {
-      std::sort(look.begin(), look.end());
-      std::vector<FaceId> fresh;
-      for (FaceId id : look) takeAround(id, fresh);
-      look = std::move(fresh);
-    }
-    return result();
-  }
-
-  // The way with the fewest strips, and of those the one whose narrowest border is longest.
-  std::vector<FaceId> between(std::span<const FaceId> from, const std::function<bool(FaceId)>& arrived) {
-    struct Reached {
-      std::int64_t width = 0;
-      FaceId before;
-    };
-    std::map<FaceId, Reached> reached;
-    for (FaceId id : from) reached[id] = {std::numeric_limits<std::int64_t>::max(), {}};
-    std::vector<FaceId> layer(from.begin(), from.end());
-    for (int strips = 0; strips <= kMostStrips; ++strips) {
-      std::pair<std::int64_t, FaceId> best;
-      std::map<FaceId, Reached> next;
-      for (FaceId id : layer) {
-        const std::int64_t width = reached.at(id).width;
-        std::int64_t there = 0;
-        for (const auto& [beside, border] : bordersAround(m_s, id)) {
-          if (arrived(beside)) {
-            there += border;
-          } else if (strips < kMostStrips && !reached.contains(beside) && border >= kLeastBorder && isStrip(beside)) {
-            Reached& to = next[beside];
-            if (std::min(width, border) > to.width) to = {std::min(width, border), id};
-          }
-        }
-        if (const std::int64_t narrowest = std::min(width, there); narrowest >= kLeastBorder && narrowest > best.first)
-          best = {narrowest, id};
-      }
-      if (best.second) {
-        std::vector<FaceId> way;
-        for (FaceId id = best.second; reached.at(id).before; id = reached.at(id).before) way.push_back(id);
-        return way;
-      }
-      layer.clear();
-      for (const auto& [id, to] : next) {
-        reached[id] = to;
-        layer.push_back(id);
-      }
-    }
-    return {};
-  }
-
-  // Without what would leave a grid without territory.
-  std::vector<FaceId> spared(std::vector<FaceId> strips) const {
-    std::map<GridId, std::size_t> lost;
-    for (FaceId id : m_given) ++lost[m_s.face(id).grid];
-    for (FaceId id : strips) ++lost[m_s.face(id).grid];
-    std::erase_if(strips, [&](FaceId id) {
-      const GridId grid = m_s.face(id).grid;
-      return grid && lost.at(grid) >= m_project.grids.at(grid).zone.faces.size();
-    });
-    std::sort(strips.begin(), strips.end());
-    return strips;
-  }
-
- private:
-  bool isOurs(FaceId id) const { return m_taken.contains(id) || (m_gainer && m_s.face(id).grid == m_gainer); }
-
-  bool mayGo(FaceId id) const {
-    const Face& face = m_s.face(id);
-    if (id == kUniverse || face.community != m_community || isOurs(id) || isLocked(m_project, face)) return false;
-    if (face.grid && m_project.grids.at(face.grid).kind != GridKind::Comprehensive) return false;
-    return !m_mayTake || m_mayTake(id);
-  }
-
-  // Whether no grid is left without territory by the way and what was taken before it.
-  bool leavesTerritory(const std::vector<FaceId>& way) const {
-    std::vector<FaceId> strips = taken();
-    strips.insert(strips.end(), way.begin(), way.end());
-    const std::size_t all = strips.size();
-    return spared(std::move(strips)).size() == all;
-  }
-
-  bool isStrip(FaceId id) {
-    if (!mayGo(id)) return false;
-    const auto [at, fresh] = m_known.try_emplace(id, false);
-    if (fresh) at->second = partOf(m_project, {id}, kStripRule).sliver;
-    return at->second;
-  }
-
-  // Leads every part of the faces to the grid, or to the largest part where there is none.
-  void join(std::span<const FaceId> faces) {
-    std::vector<std::vector<FaceId>> apart = connectedParts(m_s, faces);
-    if (apart.size() > kMostParts) return;
-    FaceSet home;
-    const auto joined = [&](FaceId id) { return home.contains(id) || (m_gainer && m_s.face(id).grid == m_gainer); };
-    const auto settle = [&](std::size_t i) {
-      home.insert(apart[i].begin(), apart[i].end());
-      apart.erase(apart.begin() + static_cast<std::ptrdiff_t>(i));
-    };
-    if (!m_gainer || m_project.grids.at(m_gainer).zone.faces.empty()) {
-      const auto largest = std::max_element(apart.begin(), apart.end(), [&](const auto& a, const auto& b) {
-        return areaIn(m_project, a) < areaIn(m_project, b);
-      });
-      settle(static_cast<std::size_t>(largest - apart.begin()));
-    }
-    // One part may be led to the grid over another one.
-    for (bool more = true; more;) {
-      more = false;
-      for (std::size_t i = 0; i < apart.size() && !more; ++i) {
-        bool touches = false;
-        for (FaceId id : apart[i])
-          for (HalfEdge h : m_s.boundary(id)) touches = touches || joined(m_s.rightOf(h));
-        const std::vector<FaceId> way = touches ? std::vector<FaceId>() : between(apart[i], joined);
-        if (!touches && (way.empty() || !leavesTerritory(way))) continue;
-        if (!way.empty()) m_ways.push_back(way);
-        m_taken.insert(way.begin(), way.end());
-        home.insert(way.begin(), way.end());
-        settle(i);
-        more = true;
-      }
-    }
-  }
-
-  // Takes strips beside the face that are enclosed or cut off now.
-  void takeAround(FaceId id, std::vector<FaceId>& fresh) {
-    std::set<FaceId> around;
-    for (HalfEdge h : m_s.boundary(id)) around.insert(m_s.rightOf(h));
-    for (FaceId beside : around) {
-      if (!mayGo(beside)) continue;
-      std::vector<FaceId> part;
-      if (isEnclosed(beside) && isStrip(beside)) {
-        part = {beside};
-      } else if (m_s.face(id).grid && m_s.face(beside).grid == m_s.face(id).grid) {
-        part = cutOff(beside);
-        const auto stays = [&](FaceId of) { return m_mayTake && !m_mayTake(of); };
-        if (!part.empty() && (!partOf(m_project, part, kStripRule).sliver || std::ranges::any_of(part, stays)))
-          part.clear();
-      }
-      m_taken.insert(part.begin(), part.end());
-      fresh.insert(fresh.end(), part.begin(), part.end());
-    }
-  }
-
-  bool isEnclosed(FaceId id) const {
-    std::int64_t ours = 0, all = 0;
-    for (const auto& [beside, border] : bordersAround(m_s, id)) all += border, ours += isOurs(beside) ? border : 0;
-    return 3 * ours >= 2 * all;
-  }
-
-  // What of its grid is connected with the face, where that is little.
-  std::vector<FaceId> cutOff(FaceId start) {
-    const GridId grid = m_s.face(start).grid;
-    std::vector<FaceId> part{start};
-    FaceSet seen{start};
-    for (std::size_t i = 0; i < part.size(); ++i)
-      for (HalfEdge h : m_s.boundary(part[i])) {
-        const FaceId beside = m_s.rightOf(h);
-        if (m_s.face(beside).grid != grid || m_taken.contains(beside) || !seen.insert(beside).second) continue;
-        part.push_back(beside);
-        if (part.size() <= kMostPieces && !m_much.contains(beside)) continue;
-        m_much.insert(part.begin(), part.end());
-        return {};
-      }
-    std::sort(part.begin(), part.end());
-    return part;
-  }
-
-  std::vector<FaceId> taken() const {
-    std::vector<FaceId> strips;
-    for (FaceId id : m_taken)
-      if (!m_given.contains(id)) strips.push_back(id);
-    return strips;
-  }
-
-  // Ways go as a whole or not at all: one with a gap is none.
-  std::vector<FaceId> result() const {
-    std::vector<FaceId> strips = spared(taken());
-    const auto among = [](const std::vector<FaceId>& faces, FaceId id) {
-      return std::ranges::find(faces, id) != faces.end();
-    };
-    for (const std::vector<FaceId>& way : m_ways)
-      if (!std::ranges::all_of(way, [&](FaceId id) { return among(strips, id); }))
-        std::erase_if(strips, [&](FaceId id) { return among(way, id); });
-    return strips;
-  }
-
-  const Project& m_project;
-  const Subdivision& m_s;
-  CommunityId m_community;
-  GridId m_gainer;
-  std::function<bool(FaceId)> m_mayTake;
-  FaceSet m_given, m_taken;
-  std::vector<std::vector<FaceId>> m_ways;  // among what is taken
-  FaceSet m_much;                           // connected with more than a strip may have
-  std::map<FaceId, bool> m_known;
-};
-
-}  // namespace
 
 std::vector<FaceId> stripsAlong(const Project& project, std::span<const FaceId> faces, GridId grid,
                                 const std::function<bool(FaceId)>& mayTake) {
@@ -279,6 +48,105 @@ Result<Step> giveWithStrips(const Project& before, std::span<const FaceId> faces
   // One step, one entry in the journal.
   step->after.journal = before.journal;
   return stepTo(std::move(step->after), std::move(what), context, std::move(step->selection));
+}
+
+namespace {
+
+// Whether the face was neither cut nor has grown.
+bool isAsItWas(const Face* was, const Face& is) {
+  return was && was->area == is.area && was->box == is.box;
+}
+
+// Whether the face, which grew or was cut, has something of what the other one was.
+bool hasOf(const Subdivision& after, FaceId id, const Subdivision& before, FaceId other) {
+  constexpr double kRounding = 2;  // m²: vertices fall onto the lattice
+  const Box box = after.face(id).box;
+  if (!box.touches(before.face(other).box)) return false;
+  return areaOf(intersect({after.polygonOf(id)}, {before.polygonOf(other)})).squareMetres() > kRounding;
+}
+
+// What grids got by an edit. A piece may have become one with what the grid had, where only a drawn line was between
+// them: it has no face of its own then, so the territory of every face that changed is looked at.
+std::map<GridId, Gained> gainsOf(const Project& before, const Project& after) {
+  std::vector<FaceId> lost, got;
+  diffTables(before.subdivision.faces(), after.subdivision.faces(), [&](FaceId id, const Face* was, const Face* is) {
+    if (id == kUniverse) return;
+    if (was && was->community && !(is && isAsItWas(was, *is))) lost.push_back(id);
+    if (is && is->grid) got.push_back(id);
+  });
+  std::map<GridId, Gained> gains;
+  for (FaceId id : got) {
+    const GridId grid = after.subdivision.face(id).grid;
+    const GridId owner = before.subdivision.face(faceBefore(before, after, id)).grid;
+    std::set<GridId> was;
+    bool grown = owner == grid;
+    if (!grown) was.insert(owner);
+    const bool whole = isAsItWas(before.subdivision.faces().find(id), after.subdivision.face(id));
+    for (FaceId other : lost) {
+      const GridId loser = before.subdivision.face(other).grid;
+      if (whole || other == id || (loser == grid ? grown : was.contains(loser))) continue;
+      if (!hasOf(after.subdivision, id, before.subdivision, other)) continue;
+      if (loser == grid)
+        grown = true;
+      else
+        was.insert(loser);
+    }
+    if (was.empty()) continue;
+    Gained& gained = gains[grid];
+    gained.faces.push_back(id);
+    gained.was[id] = std::move(was);
+    if (grown) gained.grown.insert(id);
+  }
+  return gains;
+}
+
+// The name of the step, and what went along. A stroke counts its pieces.
+Message withStripsNamed(const Message& what, std::size_t faces, std::size_t strips, const Tally& tally,
+                        const Counted& counted) {
+  Message named = what;
+  if (what.code == "journal.assign" || what.code == "journal.new_grid") {
+    named = Message(what.code + "_strips").with("faces", faces);
+    for (const Argument& argument : what.arguments)
+      if (argument.name == "grid") named.arguments.push_back(argument);
+  }
+  named.with("strips", strips);
+  return withResidents(std::move(named), tally, counted);
+}
+
+}  // namespace
+
+Result<Step> withStripsAlong(const Project& before, Result<Step> step, const EditContext& context,
+                             const std::function<bool(FaceId)>& mayTake) {
+  if (!step || step->what.code.empty()) return step;
+  const std::map<GridId, Gained> gains = gainsOf(before, step->after);
+  Project plan = step->after;
+  std::size_t count = 0, faces = 0;
+  Tally tally;
+  Counted whole;
+  for (const auto& [grid, gained] : gains) {
+    const auto allowed = [&](FaceId id) { return mayTake(faceBefore(before, plan, id)); };
+    Gained here = gained;
+    std::erase_if(here.faces, [&](FaceId id) {
+      return !plan.subdivision.faces().contains(id) || plan.subdivision.face(id).grid != grid;
+    });
+    if (here.faces.empty()) continue;
+    const CommunityId community = plan.grids.at(grid).community;
+    const std::vector<FaceId> strips =
+        StripFinder(plan, community, grid, mayTake ? std::function<bool(FaceId)>(allowed) : nullptr)
+            .alongGained(here, before);
+    if (strips.empty()) continue;
+    auto next = assignFaces(plan, strips, grid, context);
+    if (!next) continue;  // what is locked stays
+    tally += tallyIn(plan, strips);
+    count += strips.size(), faces += here.faces.size();
+    whole = countedWhole(before.communities.at(community).zone.tally);
+    plan = std::move(next->after);
+  }
+  if (count == 0) return step;
+  Message what = withStripsNamed(step->what, faces, count, tally, countedIn(tally, whole));
+  // One step, one entry in the journal.
+  plan.journal = before.journal;
+  return stepTo(std::move(plan), std::move(what), context, std::move(step->selection));
 }
 
 }  // namespace wangge

@@ -38,6 +38,14 @@ std::vector<FaceId> stripsBetween(const Project& project, std::span<const FaceId
 Result<Step> giveWithStrips(const Project& project, std::span<const FaceId> faces, std::span<const FaceId> strips,
                             GridId grid, const EditContext& context);
 
+// The step that an edit of grids comes to, with the strips that go along with what it moved: those that lead from what
+// a grid got to the rest of it, that it then encloses, or that were cut off from the grid that lost. For edits that
+// draw lines or join grids, where it is not known beforehand what will move; for others as stripsAlong and
+// giveWithStrips. The name of the step tells how many ("strips"). `mayTake` is asked about faces of the plan before.
+// The step as it is where nothing goes along.
+Result<Step> withStripsAlong(const Project& before, Result<Step> step, const EditContext& context,
+                             const std::function<bool(FaceId)>& mayTake = {});
+
 // cutZones where a side that is a strip becomes no zone of its own: it goes with the side that it shares most border
 // with. Error "edit.cuts_off_strip" where nothing else is cut off.
 Result<Step> cutWithStrips(const Project& project, const Zones& zones, const Polyline& line,

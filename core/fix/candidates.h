@@ -30,6 +30,16 @@ void sizeCandidates(const Project& project, const Issue& issue, FixCandidates& c
 void missingNumberCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
 void wrongCodeCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
 void sameNameCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+// four_bounds.cpp: bounds that were written down for another border.
+void fourBoundsCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+// police.cpp: precincts and beats.
+void noStationCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void communitySplitCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void precinctPartsCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void beatEmptyCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void twoBeatsCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void beatAcrossCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
+void withoutBeatCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
 // attributes.cpp: the category of a dedicated grid.
 void categoryCandidates(const Project& project, const Issue& issue, FixCandidates& candidates);
 

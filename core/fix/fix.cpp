@@ -35,6 +35,14 @@ constexpr Entry kEntries[] = {
     {"rule.code_duplicate", fix::wrongCodeCandidates},
     {"rule.name_duplicate", fix::sameNameCandidates},
     {"rule.dedicated_category", fix::categoryCandidates},
+    {"rule.four_bounds", fix::fourBoundsCandidates},
+    {"rule.no_station", fix::noStationCandidates},
+    {"rule.community_split", fix::communitySplitCandidates},
+    {"rule.precinct_parts", fix::precinctPartsCandidates},
+    {"rule.beat_empty", fix::beatEmptyCandidates},
+    {"rule.beat_across", fix::beatAcrossCandidates},
+    {"rule.grid_two_beats", fix::twoBeatsCandidates},
+    {"rule.grid_without_beat", fix::withoutBeatCandidates},
 };
 
 bool grewWorse(const Issue& before, const Issue& after) {

@@ -269,10 +269,12 @@ Result<std::vector<Polyline>> linesBetweenGroups(std::span<const Point> points, 
 }
 
 Result<std::vector<Polyline>> straightLinesBetweenGroups(std::span<const Point> points, std::span<const int> groups,
-                                                         std::span<const Point> anchors, const Polygon& within) {
+                                                         std::span<const Point> anchors, const Polygon& within,
+                                                         const std::stop_token& stop) {
   auto lines = placedLines(points, groups, within);
   if (!lines) return lines;
-  straighten(*lines, points, anchors, within);
+  straighten(*lines, points, anchors, within, stop);
+  if (stop.stop_requested()) return fail(Error("job.cancelled"));
   for (Polyline& line : *lines) reachOver(line, within);
   return lines;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "core/base/error.h"
@@ -19,8 +20,10 @@ Result<std::vector<Polyline>> linesBetweenGroups(std::span<const Point> points, 
                                                  const Polygon& within);
 
 // The same as a planner would draw them: with as few corners as the points allow, and ending at one of the anchors
-// (places on the outline where other lines end) where one is near (straighten.h). For what stays in the plan.
+// (places on the outline where other lines end) where one is near (straighten.h). For what stays in the plan. Errors
+// also: "job.cancelled" when asked to stop.
 Result<std::vector<Polyline>> straightLinesBetweenGroups(std::span<const Point> points, std::span<const int> groups,
-                                                         std::span<const Point> anchors, const Polygon& within);
+                                                         std::span<const Point> anchors, const Polygon& within,
+                                                         const std::stop_token& stop = {});
 
 }  // namespace wangge

@@ -34,8 +34,8 @@ Point towards(Point from, Point to, double by) {
 class Straightener {
  public:
   Straightener(std::vector<Polyline>& lines, std::span<const Point> points, std::span<const Point> anchors,
-               const Polygon& within)
-      : m_lines(lines), m_points(points), m_anchors(anchors), m_within(within) {
+               const Polygon& within, const std::stop_token& stop)
+      : m_lines(lines), m_points(points), m_anchors(anchors), m_within(within), m_stop(stop) {
     const auto close = [&](const Ring& ring) {
       m_outline.emplace_back(ring.begin(), ring.end()).push_back(ring.front());
     };
@@ -44,7 +44,7 @@ class Straightener {
   }
 
   void run() {
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    for (std::size_t i = 0; i < m_lines.size() && !m_stop.stop_requested(); ++i) {
       if (m_lines[i].size() < 2 || m_lines[i].front() == m_lines[i].back()) continue;
       for (int end = 0; end < 2; ++end) {
         takeAnchor(i);
@@ -53,7 +53,7 @@ class Straightener {
       m_lines[i] = straightest(i);
     }
     for (const auto& [place, ends] : junctions())
-      if (ends.size() == 3) makeCrossing(place, ends);
+      if (ends.size() == 3 && !m_stop.stop_requested()) makeCrossing(place, ends);
   }
 
  private:
@@ -76,7 +76,8 @@ class Straightener {
     };
     std::vector<Best> best(count);
     best[0].segments = 0;
-    for (std::size_t to = 1; to < count; ++to)
+    for (std::size_t to = 1; to < count; ++to) {
+      if (m_stop.stop_requested()) return line;
       for (std::size_t from = to > kMostAhead ? to - kMostAhead : 0; from < to; ++from) {
         if (best[from].segments == INT32_MAX) continue;
         const Best next{best[from].segments + 1, best[from].length + lengthOfSegment(line[from], line[to]), from};
@@ -87,6 +88,7 @@ class Straightener {
                                !meetsLine(line[from], line[to], std::span(line).subspan(to))))
           best[to] = next;
       }
+    }
     Polyline straight;
     for (std::size_t at = count - 1;; at = best[at].before) {
       straight.push_back(line[at]);
@@ -238,6 +240,7 @@ class Straightener {
   std::vector<Polyline>& m_lines;
   std::span<const Point> m_points, m_anchors;
   const Polygon& m_within;
+  const std::stop_token& m_stop;
   std::vector<Polyline> m_outline;
   mutable std::unordered_map<Point, bool> m_onOutline;  // what is known
 };
@@ -245,8 +248,8 @@ class Straightener {
 }  // namespace
 
 void straighten(std::vector<Polyline>& lines, std::span<const Point> points, std::span<const Point> anchors,
-                const Polygon& within) {
-  Straightener(lines, points, anchors, within).run();
+                const Polygon& within, const std::stop_token& stop) {
+  Straightener(lines, points, anchors, within, stop).run();
 }
 
 }  // namespace wangge

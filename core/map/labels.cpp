@@ -188,6 +188,7 @@ bool LabelBoard::placeBeside(const AreaLabel& label, Position pole, std::vector<
 }
 
 bool LabelBoard::place(const AreaLabel& label, std::vector<Primitive>& to) {
+  m_lastLed = false;
   if (label.variants.empty() || label.rings.empty()) return false;
   if (placeAgain(label, to)) return true;
   constexpr double precision = 0.3;
@@ -202,7 +203,7 @@ bool LabelBoard::place(const AreaLabel& label, std::vector<Primitive>& to) {
       return true;
     }
   }
-  return label.mayLead && placeBeside(label, pole.at, to);
+  return m_lastLed = label.mayLead && placeBeside(label, pole.at, to);
 }
 
 bool LabelBoard::placeAlong(const Line& line, const std::string& text, const TextStyle& style,

@@ -51,6 +51,8 @@ class LabelBoard {
   bool free(const Rectangle& box) const;
   // Appends the label's primitives; false when there was no room.
   bool place(const AreaLabel& label, std::vector<Primitive>& to);
+  // Whether the last label that was placed stands beside its area, tied by a line.
+  bool lastLed() const { return m_lastLed; }
   // A name along a line, on its longest nearly straight part.
   bool placeAlong(const Line& line, const std::string& text, const TextStyle& style, std::vector<Primitive>& to);
 
@@ -78,6 +80,7 @@ class LabelBoard {
   View m_view;
   const PlacedLabels* m_earlier = nullptr;
   PlacedLabels m_placed;
+  bool m_lastLed = false;
 };
 
 // Em heights from the top of a text's box to its baseline, and of the box.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/map/label_parts.h"
 #include "core/map/labels.h"
 #include "core/map/layers.h"
 #include "core/map/padlock.h"
@@ -20,13 +21,6 @@ struct Candidate {
   double share = 1;         // of the box of the whole
   bool inFocus = true;
 };
-
-TextStyle scaled(LabelKind kind, double by) {
-  TextStyle style = labelStyle(kind);
-  style.height *= by;
-  style.haloWidth *= by;
-  return style;
-}
 
 // The padlock of a grid that may not change; none where locks are not asked for.
 std::optional<Colour> padlockOf(const Picture& picture, GridId id) {
@@ -88,24 +82,12 @@ LabelKind kindOf(Level level) {
   return level == Level::Subdistrict ? LabelKind::Subdistrict : LabelKind::County;
 }
 
-std::vector<LabelVariant> nameVariants(const std::string& name, TextStyle style) {
-  std::vector<LabelVariant> variants;
-  if (name.empty()) return variants;
-  for (const double factor : {1.0, 0.8, 0.62}) {
-    TextStyle smaller = style;
-    smaller.height *= factor;
-    variants.push_back({{name, smaller}});
-  }
-  return variants;
-}
-
-// Adds what can be seen of a ring, as labels need it; the mm² of its box.
-double addVisible(const Line& ring, const Rectangle& frame, std::vector<Line>& to) {
-  const Line cut = clippedRing(ring, frame.grown(-1));
-  if (cut.size() < 3) return 0;
-  to.push_back(simplified(cut, 0.2));
-  const Rectangle box = boundsOf(cut);
-  return box.width() * box.height();
+// Whether a unit has but a leftover in focus that nobody could read a name on; tables tell of it.
+bool isLeftover(const Picture& picture, const Unit& unit, const std::vector<FaceId>& part) {
+  constexpr double kLeast = 12;  // mm² on paper
+  const double denominator = picture.request.view.denominator;
+  return areaIn(picture.project, part).squareMetres() * 1e6 < kLeast * denominator * denominator &&
+         part.size() < zoneOf(picture.project, unit).faces.size();
 }
 
 // Units of one level that can be seen in the frame, the largest first.
@@ -119,8 +101,17 @@ std::vector<Candidate> candidatesOf(Picture& picture, Level level) {
     if (!bounds.overlaps(frame) || bounds.width() * bounds.height() < 4) continue;
     Candidate candidate;
     candidate.unit = unit;
-    candidate.inFocus = picture.inFocus(*shape.face);
-    for (const Line& ring : shape.rings) candidate.size += addVisible(ring, frame, candidate.rings);
+    candidate.inFocus = picture.inFocus(unit, *shape.face);
+    // Of a unit that is in focus with a part of its territory, the label stands on that part.
+    const auto part = picture.parts.find(unit);
+    const std::vector<Line> inside =
+        part == picture.parts.end() ? std::vector<Line>()
+                                    : paperRings(picture.arcs, part->second, [&](const Face& face) {
+                                        return picture.inFocus(face) && picture.hierarchy.unitOf(face, level) == unit;
+                                      });
+    if (part != picture.parts.end() && isLeftover(picture, unit, part->second)) continue;
+    for (const Line& ring : inside.empty() ? shape.rings : inside)
+      candidate.size += addVisible(ring, frame, candidate.rings);
     candidate.share = candidate.size / (bounds.width() * bounds.height());
     if (!candidate.rings.empty()) result.push_back(std::move(candidate));
   }
@@ -174,10 +165,16 @@ struct LeftOut {
   AreaLabel label;
 };
 
+bool isElsewhere(const Picture& picture, const Unit& unit) {
+  const std::vector<Unit>& all = picture.request.elsewhere;
+  return std::find(all.begin(), all.end(), unit) != all.end();
+}
+
 void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out, std::vector<LeftOut>& leftOut) {
   const auto& focus = picture.request.focus;
   std::vector<LeftOut> left;
   for (const Candidate& candidate : candidatesOf(picture, Level::Grid)) {
+    if (isElsewhere(picture, candidate.unit)) continue;
     if (!picture.request.layers.labels) {
       placePadlock(picture, board, candidate, out);
       continue;
@@ -194,7 +191,10 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     label.rings = candidate.rings;
     if (candidate.inFocus) {
       label.variants = gridVariants(picture, candidate.unit.grid);
-      if (board.place(label, out)) continue;
+      if (board.place(label, out)) {
+        if (board.lastLed()) picture.result.led.push_back(candidate.unit);
+        continue;
+      }
       placePadlock(picture, board, candidate, out);
       left.push_back({candidate.unit, std::move(label)});
     } else if (focus->level == Level::Grid) {
@@ -212,7 +212,10 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
   for (LeftOut& one : left) {
     one.label.shortLead = !one.label.mayLead;
     one.label.mayLead = focus.has_value();
-    if (!focus || !board.place(one.label, out)) leftOut.push_back(std::move(one));
+    if (!focus || !board.place(one.label, out))
+      leftOut.push_back(std::move(one));
+    else if (board.lastLed())
+      picture.result.led.push_back(one.unit);
   }
 }
 
@@ -223,7 +226,7 @@ void labelKeys(Picture& picture, LabelBoard& board, std::vector<LeftOut>& leftOu
   for (LeftOut& one : leftOut) {
     picture.result.unlabelled.push_back(one.unit);
     if (!picture.request.focus) continue;
-    if (one.unit.level == Level::Grid) {
+    if (one.unit.level == Level::Grid || !picture.request.keys) {
       picture.result.keys.push_back(0);
       continue;
     }
@@ -251,6 +254,7 @@ void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Pr
   for (const Candidate& candidate : candidatesOf(picture, level)) {
     // The sheet's own unit is named in its title, and with it the community of a grid.
     if (picture.request.focus && candidate.unit == *picture.request.focus) continue;
+    if (isElsewhere(picture, candidate.unit)) continue;
     if (picture.request.focus && picture.request.focus->level == Level::Grid &&
         candidate.unit.community == picture.project.grids.at(picture.request.focus->grid).community)
       continue;
@@ -290,20 +294,6 @@ void labelBuildings(Picture& picture, LabelBoard& board, std::vector<Primitive>&
     label.mayOverhang = true;
     board.place(label, out);
   }
-}
-
-void labelPrecincts(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
-  const MapRequest& request = picture.request;
-  picture.project.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
-    if (!request.view.toPaper(boxAround(picture.project, precinct.zone.faces)).overlaps(request.frame)) return;
-    AreaLabel label;
-    for (const Line& ring :
-         paperRings(picture.arcs, precinct.zone.faces, [&](const Face& face) { return face.precinct == id; }))
-      addVisible(ring, request.frame, label.rings);
-    label.variants = nameVariants(precinct.name.empty() ? precinct.code : precinct.name,
-                                  scaled(LabelKind::Precinct, request.textScale));
-    board.place(label, out);
-  });
 }
 
 void labelSites(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
@@ -362,8 +352,12 @@ void drawLabels(Picture& picture) {
   LabelBoard board(request.frame, *request.measurer);
   board.keepPlaces(request.view, request.placed);
   for (const Rectangle& box : request.reserved) board.reserve(box);
+  if (request.layers.stations)
+    for (const auto& [id, box] : stationPlaces(picture)) board.reserve(box);
   std::vector<Primitive> out;
   std::vector<LeftOut> leftOut;
+  if (request.layers.labels && request.layers.stations) labelStations(picture, board, out);
+  labelMarks(request, board, out);
   // Names of the levels above what is in focus come first: they are few, and the map is lost without them.
   const Level top = request.focus ? request.focus->level : Level::City;
   for (Level level : {Level::County, Level::Subdistrict, Level::Community}) {
@@ -377,6 +371,7 @@ void drawLabels(Picture& picture) {
   }
   if (request.layers.labels && (request.layers.precincts || request.edited == Label::Precinct))
     labelPrecincts(picture, board, out);
+  if (request.layers.labels && request.layers.beats) labelBeats(picture, board, out);
   if (request.detail == Level::Grid && request.layers.grids) labelGrids(picture, board, out, leftOut);
   labelKeys(picture, board, leftOut, out);
   if (request.layers.labels) {

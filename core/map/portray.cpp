@@ -109,8 +109,8 @@ Picture::Picture(const Project& p, const MapRequest& r)
     : project(p), request(r), hierarchy(p), arcs(p.subdivision, r.view, r.tolerance), clip(r.frame.grown(5)) {
   const Subdivision& subdivision = p.subdivision;
   Gaps gaps(subdivision, hierarchy, edgeOf(p, hierarchy));
-  const bool everyArc =
-      r.layers.blocks || r.layers.precincts || r.edited == Label::Precinct;  // else only boundaries are asked for
+  const bool everyArc = r.layers.blocks || r.layers.precincts || r.layers.beats ||
+                        r.edited == Label::Precinct;  // else only boundaries are asked for
   const auto see = [&](ArcId id, const Arc& arc) {
     const Face &left = subdivision.face(arc.left), &right = subdivision.face(arc.right);
     const SeenArc seen{id, &arc, &left, &right, boundaryBetween(hierarchy, left, right, arc, gaps)};
@@ -128,6 +128,19 @@ Picture::Picture(const Project& p, const MapRequest& r)
   }
   centre = &subdivision.face(subdivision.locate(r.view.toLattice(r.frame.centre())));
   result.anchor = r.view.toPaper(Point{0, 0});
+  if (!r.focus || !r.focus->ofPolice()) return;
+  for (const FaceId id : zoneOf(p, *r.focus).faces)
+    for (Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid}) {
+      const Face& face = subdivision.face(id);
+      if (level == Level::Grid && !face.grid)
+        unassignedParts.insert(face.community);
+      else
+        parts[hierarchy.unitOf(face, level)].push_back(id);
+    }
+}
+
+bool Picture::inFocus(const Unit& unit, const Face& face) const {
+  return parts.empty() ? inFocus(face) : parts.contains(unit);
 }
 
 const std::vector<UnitShape>& Picture::shapes(Level level) {
@@ -152,13 +165,18 @@ Portrayal portray(const Project& project, const MapRequest& request) {
   if (request.layers.locks) drawLocks(picture);
   if (request.layers.blocks) drawBlocks(picture);
   if (request.focus) {
+    drawPrecinctRibbons(picture, false);
     drawBoundaries(picture, false);
+    drawPoliceLines(picture, false);
     drawVeil(picture);
   }
-  if (request.layers.precincts) drawPrecincts(picture);
+  if (!request.marks.empty()) drawMarks(picture);
+  drawPrecinctRibbons(picture, true);
   drawBoundaries(picture, true);
+  drawPoliceLines(picture, true);
   if (request.edited) drawEditedBorders(picture);
   if (request.layers.households) drawHouseholds(picture);
+  if (request.layers.stations) drawStations(picture);
   if ((request.layers.labels || request.layers.locks) && request.measurer != nullptr) drawLabels(picture);
   picture.add(ClipEnd{});
   return std::move(picture.result);

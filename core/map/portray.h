@@ -24,13 +24,23 @@ struct Layers {
   bool grids = true;  // their boundaries (and fills, as `fill` says)
   bool communities = true, subdistricts = true, counties = true;
   bool precincts = false;
-  bool blocks = false;  // lines inside grids
+  bool beats = false;     // lines between the beats of a precinct
+  bool stations = false;  // police stations, where they are known to stand
+  bool blocks = false;    // lines inside grids
   bool roads = true, rails = true, water = true, buildings = true;
   bool sites = false, households = false;
   bool locks = false;  // hatching and a padlock on what may not change: for screens, sheets are printed without
   bool labels = true, roadNames = true, buildingNames = true;
   Palette palette = Palette::Standard;  // of the grids' states, here and in the legend
   friend bool operator==(const Layers&, const Layers&) = default;
+};
+
+// Territory to look at, over the fills and below the lines: what changes, and to whom.
+struct MapMark {
+  MultiPolygon area;
+  Fill fill;
+  Stroke outline = kNoStroke;
+  std::string label;  // on the territory, where there is room
 };
 
 struct MapRequest {
@@ -49,7 +59,10 @@ struct MapRequest {
   bool namesAround = true;                 // names of units that the frame lies in the midst of; else only listed
   double textScale = 1;                    // enlarges labels, for wall maps
   MapTexts texts;
-  std::vector<Rectangle> reserved;       // where no label may stand
+  std::vector<Rectangle> reserved;  // where no label may stand
+  std::vector<MapMark> marks;
+  bool keys = true;                      // with a focus: key numbers where names found no room
+  std::vector<Unit> elsewhere;           // units whose labels stand in an enlarged part of the map, and not on it
   const BaseIndex* base = nullptr;       // of the project; null: made for this picture alone
   const PlacedLabels* placed = nullptr;  // of an earlier picture at this scale; null: every label is placed anew
 };
@@ -59,7 +72,8 @@ struct Occurrence {
   std::array<bool, kStatuses> statuses{};
   bool unassigned = false;
   std::array<bool, kBoundaries> boundaries{};
-  bool precincts = false, water = false, buildings = false, households = false, sites = false;
+  bool precincts = false, beats = false, stations = false;
+  bool water = false, buildings = false, households = false, sites = false;
   ArcClasses lines;  // roads, rails and rivers
   friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
@@ -69,6 +83,7 @@ struct Portrayal {
   Position anchor;  // for hatches
   Occurrence occurs;
   std::vector<Unit> unlabelled;  // units of the focus that found no room for a label
+  std::vector<Unit> led;         // units of the focus whose labels stand beside them, tied by a line
   std::vector<int> keys;         // with a focus, of these in turn: the key number that stands instead of a name, else 0
   PlacedLabels placed;           // where labels stand
   std::vector<Unit> around;      // units whose names were left out because the frame lies in their midst, from above

@@ -3,7 +3,9 @@
 // printer or image; nothing in it knows which.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -75,6 +77,13 @@ struct Dots {
   friend bool operator==(const Dots&, const Dots&) = default;
 };
 
+// A picture in a rectangle that it fills: what sticks out beyond it in one direction is cut off evenly.
+struct Photo {
+  Position min, max;
+  std::shared_ptr<const std::vector<std::byte>> image;  // a file of a picture, as JPEG or PNG
+  friend bool operator==(const Photo&, const Photo&) = default;
+};
+
 // Primitives inside are cut off at the rectangle until the matching end.
 struct ClipStart {
   Position min, max;
@@ -84,7 +93,7 @@ struct ClipEnd {
   friend bool operator==(const ClipEnd&, const ClipEnd&) = default;
 };
 
-using Primitive = std::variant<Path, Text, Dots, ClipStart, ClipEnd>;
+using Primitive = std::variant<Path, Text, Dots, ClipStart, ClipEnd, Photo>;
 
 struct Scene {
   double width = 0, height = 0;  // mm

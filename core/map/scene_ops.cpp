@@ -28,6 +28,10 @@ struct Enlarge {
     (*this)(clip.max);
   }
   void operator()(ClipEnd&) const {}
+  void operator()(Photo& photo) const {
+    (*this)(photo.min);
+    (*this)(photo.max);
+  }
 };
 
 }  // namespace

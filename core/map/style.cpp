@@ -69,7 +69,15 @@ Stroke ribbonStroke(Boundary boundary, double denominator) {
 }
 
 Stroke precinctStroke(double denominator) {
-  return {rgb(0x1F5FA8), 0.75 * thinning(denominator), Dash::DashDotDot};
+  return {kPrecinctColour, 0.5 * thinning(denominator), Dash::Dashed};
+}
+
+Stroke precinctRibbon(double denominator) {
+  return {rgb(0xB7D0EE), 3.6 * thinning(denominator), Dash::Solid};
+}
+
+Stroke beatStroke(double denominator) {
+  return {kBeatColour, 0.35 * thinning(denominator), Dash::Dotted};
 }
 
 Stroke editedStroke(Label label, double denominator) {
@@ -127,7 +135,8 @@ TextStyle labelStyle(LabelKind kind) {
                                   {3.8, true, rgb(0x7A1F3D), white, 0.55},   // Community
                                   {5.0, true, rgb(0x5C1230), white, 0.7},    // Subdistrict
                                   {6.5, true, rgb(0x3A0A1E), white, 0.8},    // County
-                                  {3.0, true, rgb(0x1F5FA8), white, 0.5},    // Precinct
+                                  {3.4, true, kPrecinctColour, white, 0.6},  // Precinct
+                                  {2.8, true, kBeatColour, white, 0.5},      // Beat
                                   {2.1, false, rgb(0x5F5A50), white, 0.35},  // Road
                                   {2.4, false, rgb(0x2F7CA8), white, 0.35},  // Water
                                   {3.0, false, kPaleInk, white, 0.45},       // Neighbour

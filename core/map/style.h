@@ -45,8 +45,16 @@ inline constexpr Fill kLandFill = plain(rgb(0xF4F3EF));
 Stroke boundaryStroke(Boundary boundary, double denominator);
 // The pale ribbon under an administrative line; width 0 where there is none.
 Stroke ribbonStroke(Boundary boundary, double denominator);
+// Precincts and beats: the ribbon is wider than that of any administrative line that it may run below; the line itself
+// is drawn where no other one runs; on all of it lie signs (line_signs.h).
+inline constexpr Colour kPrecinctColour = rgb(0x143F7D), kBeatColour = rgb(0x0B5F55);
 Stroke precinctStroke(double denominator);
-inline constexpr Stroke kPrecinctRibbon = solid(rgb(0xBED6F0), 2.4);
+Stroke precinctRibbon(double denominator);
+Stroke beatStroke(double denominator);
+// A police station: a disc with a star.
+inline constexpr Fill kStationFill = plain(kPrecinctColour), kStationStarFill = plain(rgb(0xFFFFFF));
+inline constexpr Stroke kStationStroke = solid(rgb(0xFFFFFF), 0.4);
+inline constexpr double kStationSize = 4.2;  // mm
 // The borders of what is edited, over all others.
 Stroke editedStroke(Label label, double denominator);
 inline constexpr Stroke kEditedRibbon = solid(rgb(0xFFFFFF), 1.5);
@@ -79,6 +87,10 @@ constexpr Colour padlockColour(bool itself) {
   return itself ? kInk : rgb(0x7C8691);
 }
 
+// Over territory that changes hands.
+inline constexpr Fill kChangeFill{Colour{0, 0, 0, 0}, Hatch::BackDiagonal, rgb(0x8A2E12), 1.5};
+inline constexpr Stroke kChangeStroke = solid(rgb(0x8A2E12), 0.35);
+
 // The veil over territory outside the sheet's unit.
 inline constexpr Fill kVeilFill = plain({255, 255, 255, 172});
 
@@ -90,6 +102,7 @@ enum class LabelKind {
   Subdistrict,
   County,
   Precinct,
+  Beat,
   Road,
   Water,
   Neighbour,

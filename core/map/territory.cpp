@@ -51,7 +51,10 @@ void drawFills(Picture& picture) {
     if (!shape.bounds.overlaps(picture.clip)) continue;
     Path path;
     path.rings = clippedRings(picture, shape.rings);
-    path.fill = fillOf(picture, shape.unit, colours, picture.inFocus(*shape.face));
+    const bool unassigned = level == Level::Grid && !shape.face->grid && !picture.parts.empty();
+    const bool inFocus =
+        unassigned ? picture.unassignedParts.contains(shape.unit.community) : picture.inFocus(shape.unit, *shape.face);
+    path.fill = fillOf(picture, shape.unit, colours, inFocus);
     if (shape.bounds.width() < kSmallest || shape.bounds.height() < kSmallest) path.fill.hatch = Hatch::None;
     path.stroke.width = 0;
     if (!path.rings.empty()) picture.add(std::move(path));
@@ -122,6 +125,13 @@ void drawOwnOutline(Picture& picture) {
 
 }  // namespace
 
+bool isShown(const MapRequest& request, Boundary boundary) {
+  if (boundary == Boundary::Grid) return request.layers.grids && request.detail == Level::Grid;
+  if (boundary == Boundary::Community) return request.layers.communities && request.detail >= Level::Community;
+  if (boundary == Boundary::Subdistrict) return request.layers.subdistricts && request.detail >= Level::Subdistrict;
+  return request.layers.counties;
+}
+
 void drawBoundaries(Picture& picture, bool insideFocus) {
   const MapRequest& request = picture.request;
   std::array<std::vector<ArcId>, kBoundaries> arcs;
@@ -129,16 +139,10 @@ void drawBoundaries(Picture& picture, bool insideFocus) {
     if (request.focus && (picture.inFocus(*arc.left) || picture.inFocus(*arc.right)) != insideFocus) continue;
     arcs[static_cast<std::size_t>(*arc.boundary)].push_back(arc.id);
   }
-  const auto shown = [&](Boundary boundary) {
-    if (boundary == Boundary::Grid) return request.layers.grids && request.detail == Level::Grid;
-    if (boundary == Boundary::Community) return request.layers.communities && request.detail >= Level::Community;
-    if (boundary == Boundary::Subdistrict) return request.layers.subdistricts && request.detail >= Level::Subdistrict;
-    return request.layers.counties;
-  };
   std::vector<Path> lines;
   for (std::size_t i = static_cast<std::size_t>(Boundary::Grid); i < kBoundaries; ++i) {
     const auto boundary = static_cast<Boundary>(i);
-    if (arcs[i].empty() || !shown(boundary)) continue;
+    if (arcs[i].empty() || !isShown(request, boundary)) continue;
     if (insideFocus) picture.result.occurs.boundaries[i] = true;
     Path path;
     path.closed = false;
@@ -177,21 +181,6 @@ void drawBlocks(Picture& picture) {
   for (const SeenArc& arc : picture.visible)
     if (!arc.boundary) appendClipped(picture.arcs.of(arc.id, *arc.arc), picture.clip, path.rings);
   if (!path.rings.empty()) picture.add(std::move(path));
-}
-
-void drawPrecincts(Picture& picture) {
-  std::vector<ArcId> arcs;
-  for (const SeenArc& arc : picture.visible)
-    if (arc.left->precinct != arc.right->precinct) arcs.push_back(arc.id);
-  Path path;
-  path.closed = false;
-  for (const Line& line : chainedLines(picture.arcs, arcs)) appendClipped(line, picture.clip, path.rings);
-  if (path.rings.empty()) return;
-  picture.result.occurs.precincts = true;
-  path.stroke = kPrecinctRibbon;
-  picture.add(path);
-  path.stroke = precinctStroke(picture.request.view.denominator);
-  picture.add(std::move(path));
 }
 
 }  // namespace wangge::map

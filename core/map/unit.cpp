@@ -6,6 +6,7 @@
 
 #include "core/base/chinese_numeral.h"
 #include "core/base/sorted.h"
+#include "core/map/police_unit.h"
 #include "core/map/texts.h"
 
 namespace wangge::map {
@@ -22,6 +23,10 @@ bool startsWith(const std::string& text, const std::string& prefix) {
 }  // namespace
 
 Hierarchy::Hierarchy(const Project& project) {
+  project.beats.forEach([&](BeatId id, const Beat& beat) {
+    for (GridId grid : beat.grids)
+      if (!m_beats.at(grid)) m_beats[grid] = id;
+  });
   project.communities.forEach([&](CommunityId id, const Community& community) {
     for (DivisionId above : divisionsAbove(project, community.parent))
       if (const std::size_t slot = slotOf(project.divisions.at(above).level); slot < 3) m_above[id][slot] = above;
@@ -33,6 +38,8 @@ DivisionId Hierarchy::above(CommunityId community, Level level) const {
 }
 
 bool Hierarchy::belongs(const Face& face, const Unit& unit) const {
+  if (unit.precinct) return face.precinct == unit.precinct;
+  if (unit.beat) return face.grid && beatOf(face.grid) == unit.beat;
   if (!face.community) return false;
   if (unit.level == Level::Grid) return face.grid == unit.grid;
   if (unit.level == Level::Community) return face.community == unit.community;
@@ -52,24 +59,47 @@ Unit Hierarchy::unitOf(const Face& face, Level level) const {
   return unit;
 }
 
+Unit Hierarchy::unitLike(const Face& face, const Unit& like) const {
+  if (like.precinct) return precinctUnit(face.precinct);
+  if (like.beat) return beatUnit(face.grid ? beatOf(face.grid) : BeatId());
+  return unitOf(face, like.level);
+}
+
 bool exists(const Project& project, const Unit& unit) {
+  if (unit.precinct) return project.precincts.contains(unit.precinct);
+  if (unit.beat) return project.beats.contains(unit.beat);
   if (unit.level == Level::Grid) return project.grids.contains(unit.grid);
   if (unit.level == Level::Community) return project.communities.contains(unit.community);
   return project.divisions.contains(unit.division) || (unit.level == Level::City && !unit.division);
 }
 
 std::string codeOf(const Project& project, const Unit& unit) {
+  if (unit.precinct) return project.precincts.at(unit.precinct).code;
+  if (unit.beat) return project.beats.at(unit.beat).code;
   if (unit.level == Level::Grid) return project.grids.at(unit.grid).code;
   if (unit.level == Level::Community) return project.communities.at(unit.community).code;
   return unit.division ? project.divisions.at(unit.division).code : std::string();
 }
 
 std::string keyOf(const Unit& unit) {
+  if (unit.precinct) return "precinct:" + std::to_string(unit.precinct.value);
+  if (unit.beat) return "beat:" + std::to_string(unit.beat.value);
   const std::uint64_t id = unit.grid ? unit.grid.value : unit.community ? unit.community.value : unit.division.value;
   return std::to_string(static_cast<int>(unit.level)) + ":" + std::to_string(id);
 }
 
+namespace {
+
+template <class Record>
+std::string nameOrCode(const Record& record) {
+  return record.name.empty() ? record.code : record.name;
+}
+
+}  // namespace
+
 std::string nameOf(const Project& project, const Unit& unit) {
+  if (unit.precinct) return nameOrCode(project.precincts.at(unit.precinct));
+  if (unit.beat) return nameOrCode(project.beats.at(unit.beat));
   if (unit.level == Level::Grid) return project.grids.at(unit.grid).name;
   if (unit.level == Level::Community) {
     const Community& community = project.communities.at(unit.community);
@@ -82,12 +112,14 @@ std::string nameOf(const Project& project, const Unit& unit) {
 }
 
 DivisionId divisionAbove(const Project& project, const Unit& unit) {
+  if (unit.ofPolice()) return commonDivision(project, unit);
   if (unit.level == Level::Grid) return project.communities.at(project.grids.at(unit.grid).community).parent;
   if (unit.level == Level::Community) return project.communities.at(unit.community).parent;
   return unit.division ? project.divisions.at(unit.division).parent : DivisionId{};
 }
 
 std::vector<std::string> fullNameOf(const Project& project, const Unit& unit, const std::string& ordinalName) {
+  if (unit.ofPolice()) return policeName(project, unit);
   std::vector<std::string> names{unit.level == Level::Grid ? shortName(project, unit.grid, ordinalName)
                                                            : nameOf(project, unit)};
   if (unit.level == Level::Grid) {
@@ -127,16 +159,22 @@ std::vector<std::string> fullNameOf(const Project& project, const Unit& unit, co
 }
 
 Zone zoneOf(const Project& project, const Unit& unit) {
+  if (unit.precinct) return project.precincts.at(unit.precinct).zone;
   if (unit.level == Level::Grid) return project.grids.at(unit.grid).zone;
-  if (unit.level == Level::Community) return project.communities.at(unit.community).zone;
+  if (unit.level == Level::Community && !unit.beat) return project.communities.at(unit.community).zone;
   Zone sum;
-  const Hierarchy hierarchy(project);
-  project.communities.forEach([&](CommunityId id, const Community& community) {
-    if (unit.division && hierarchy.above(id, unit.level) != unit.division) return;
-    const Zone& zone = community.zone;
+  const auto add = [&](const Zone& zone) {
     sum.faces.insert(sum.faces.end(), zone.faces.begin(), zone.faces.end());
     sum.area += zone.area, sum.tally += zone.tally;
-  });
+  };
+  if (unit.beat) {
+    for (GridId grid : gridsOfBeat(project, unit.beat)) add(project.grids.at(grid).zone);
+  } else {
+    const Hierarchy hierarchy(project);
+    project.communities.forEach([&](CommunityId id, const Community& community) {
+      if (!unit.division || hierarchy.above(id, unit.level) == unit.division) add(community.zone);
+    });
+  }
   std::sort(sum.faces.begin(), sum.faces.end());
   return sum;
 }
@@ -151,9 +189,27 @@ Result<Unit> findUnit(const Project& project, const std::string& code) {
   return fail(Error("map.no_such_unit").with("code", code));
 }
 
+namespace {
+
+void sortByCode(const Project& project, std::vector<Unit>& units) {
+  std::vector<std::pair<std::string, Unit>> coded;
+  for (const Unit& unit : units) coded.emplace_back(codeOf(project, unit), unit);
+  std::sort(coded.begin(), coded.end());
+  for (std::size_t i = 0; i < coded.size(); ++i) units[i] = coded[i].second;
+}
+
+}  // namespace
+
 std::vector<Unit> unitsOf(const Project& project, Level level, const Unit& within) {
-  const Hierarchy hierarchy(project);
   std::vector<Unit> units;
+  if (within.ofPolice()) {
+    Unit like;
+    like.level = level;
+    units = unitsAt(project, zoneOf(project, within).faces, like);
+    sortByCode(project, units);
+    return units;
+  }
+  const Hierarchy hierarchy(project);
   const auto inside = [&](CommunityId community) {
     if (within.level == Level::Community) return community == within.community;
     if (within.level == Level::Grid) return project.grids.at(within.grid).community == community;
@@ -176,10 +232,7 @@ std::vector<Unit> unitsOf(const Project& project, Level level, const Unit& withi
     sortUnique(units);
     if (units.empty() && level == Level::City) units.push_back(within);
   }
-  std::vector<std::pair<std::string, Unit>> coded;
-  for (const Unit& unit : units) coded.emplace_back(codeOf(project, unit), unit);
-  std::sort(coded.begin(), coded.end());
-  for (std::size_t i = 0; i < coded.size(); ++i) units[i] = coded[i].second;
+  sortByCode(project, units);
   return units;
 }
 

@@ -12,14 +12,20 @@
 namespace wangge::map {
 
 // A city, county or subdistrict by its division, a community or a grid by its record. Level City without a division is
-// the whole plan (plans without codes of ours have no divisions).
+// the whole plan (plans without codes of ours have no divisions). Territory of the police lies across the levels: a
+// precinct is drawn as subdistricts are and has their level, a beat has that of communities.
 struct Unit {
   Level level = Level::City;
   DivisionId division;
   CommunityId community;
   GridId grid;
+  PrecinctId precinct = {};
+  BeatId beat = {};
+  bool ofPolice() const { return precinct || beat; }
   friend auto operator<=>(const Unit&, const Unit&) = default;
 };
+Unit precinctUnit(PrecinctId precinct);
+Unit beatUnit(BeatId beat);
 
 // The divisions above every community, looked up once.
 class Hierarchy {
@@ -31,9 +37,14 @@ class Hierarchy {
   bool belongs(const Face& face, const Unit& unit) const;
   // Which unit of the level the face belongs to; its id is none when it belongs to none.
   Unit unitOf(const Face& face, Level level) const;
+  // The same for units of the kind that `like` is: a level, precincts, beats.
+  Unit unitLike(const Face& face, const Unit& like) const;
+  // The beat of a grid, the first one where several name it; none where none does.
+  BeatId beatOf(GridId grid) const { return m_beats.at(grid); }
 
  private:
   IdArray<CommunityId, std::array<DivisionId, 3>> m_above;
+  IdArray<GridId, BeatId> m_beats;
 };
 
 // Whether the unit names a record (or, for the whole plan, always).
@@ -47,13 +58,18 @@ std::vector<std::string> fullNameOf(const Project& project, const Unit& unit, co
 std::string keyOf(const Unit& unit);
 // Its territory with the sums; above communities, of those below it.
 Zone zoneOf(const Project& project, const Unit& unit);
-// The division that it lies in; none for the topmost.
+// The lowest division that all of it lies in; none for the topmost.
 DivisionId divisionAbove(const Project& project, const Unit& unit);
 
 // The unit with this code, whatever its level; the whole plan for an empty code. Error: "map.no_such_unit" (code).
 Result<Unit> findUnit(const Project& project, const std::string& code);
-// Units of a level inside `within`, ascending by code, then id. Itself when the level is its own.
+// Units of a level inside `within`, ascending by code, then id. Itself when the level is its own. Inside a precinct or
+// beat: those that have territory there, also where only a part of theirs lies in it.
 std::vector<Unit> unitsOf(const Project& project, Level level, const Unit& within);
+// Precincts and beats with territory inside `within`, ascending by code, then name; all of them in the whole plan, also
+// those without territory.
+std::vector<Unit> precinctsOf(const Project& project, const Unit& within);
+std::vector<Unit> beatsOf(const Project& project, const Unit& within);
 
 // The number that stands on the map for a grid: its code without the community's, else its ordinal; empty when it has
 // none.

@@ -55,6 +55,38 @@ void forget(Project& project, std::vector<IdType> gone) {
   for (IdType id : gone) tableOf<IdType>(project).erase(id);
 }
 
+// Whether the days of a post lie within those of another that is the same but for its grid.
+bool isWithin(const Post& post, const Post& other) {
+  return post.person == other.person && post.role == other.role && post.from >= other.from &&
+         (other.until == 0 || (post.until != 0 && post.until <= other.until));
+}
+
+// Whoever works on a grid that ends goes on in the one that takes its place, where the edit knows which.
+void postsFollow(Project& project, const std::map<GridId, std::vector<GridId>>& heirsOf) {
+  std::map<GridId, std::vector<PostId>> postsAt;
+  project.posts.forEach([&](PostId id, const Post& post) { postsAt[post.grid].push_back(id); });
+  if (postsAt.empty()) return;
+  std::vector<PostId> twice;
+  for (const auto& [grid, heirs] : heirsOf) {
+    std::vector<GridId> staying;
+    for (GridId heir : heirs)
+      if (project.grids.contains(heir) && !heirsOf.contains(heir)) staying.push_back(heir);
+    if (staying.empty()) continue;
+    const GridId heir = heirAmong(project, staying);
+    std::vector<PostId>& held = postsAt[heir];
+    for (PostId id : postsAt[grid]) {
+      const Post post = project.posts.at(id);
+      if (std::ranges::any_of(held, [&](PostId other) { return isWithin(post, project.posts.at(other)); })) {
+        twice.push_back(id);
+      } else {
+        project.posts.edit(id).grid = heir;
+        held.push_back(id);
+      }
+    }
+  }
+  forget<PostId>(project, std::move(twice));
+}
+
 }  // namespace
 
 std::vector<UnitId> eraseGrid(Project& project, GridId grid, std::string what, std::vector<GridId> heirs,
@@ -78,6 +110,7 @@ std::map<GridId, std::vector<UnitId>> eraseGrids(Project& project, const std::ma
     retireCode(project, grid, when);
     project.grids.edit(grid).code.clear();  // it carries it no more for those that follow
   }
+  postsFollow(project, heirsOf);
   forget<GridId>(project, std::move(gone));
   return freed;
 }
@@ -121,13 +154,17 @@ std::int64_t eraseRecordsOf(Project& project, SourceId source) {
   return count;
 }
 
+template void eraseRecords<BeatId>(Project&, std::span<const BeatId>);
 template void eraseRecords<DivisionId>(Project&, std::span<const DivisionId>);
 template void eraseRecords<LineFeatureId>(Project&, std::span<const LineFeatureId>);
 template void eraseRecords<ExemptionId>(Project&, std::span<const ExemptionId>);
 template void eraseRecords<KeptVersionId>(Project&, std::span<const KeptVersionId>);
 template void eraseRecords<KeptPageId>(Project&, std::span<const KeptPageId>);
+template void eraseRecords<PersonId>(Project&, std::span<const PersonId>);
+template void eraseRecords<PostId>(Project&, std::span<const PostId>);
 template std::int64_t eraseRecordsOf<BeatId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<BuildingId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<SiteId>(Project&, SourceId);
+template std::int64_t eraseRecordsOf<StationId>(Project&, SourceId);
 
 }  // namespace wangge

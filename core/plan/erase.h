@@ -33,11 +33,11 @@ void erasePrecinct(Project& project, PrecinctId precinct);
 void eraseUnits(Project& project, std::span<const UnitId> units);
 
 // The same for records that only have to be forgotten: divisions, beats, line features, buildings, sites, exemptions,
-// kept versions and their pages. Contract: nothing that needs one of them is left.
+// kept versions and their pages, posts, persons. Contract: nothing that needs one of them is left.
 template <class IdType>
 void eraseRecords(Project& project, std::span<const IdType> gone);
 
-// All records of a source in one such table (BeatId, LineFeatureId, BuildingId, SiteId); how many they were.
+// All records of a source in one such table (BeatId, LineFeatureId, BuildingId, SiteId, StationId); how many they were.
 template <class IdType>
 std::int64_t eraseRecordsOf(Project& project, SourceId source);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/contract.h"
+#include "core/plan/beats.h"
 
 namespace wangge {
 namespace {
@@ -115,6 +116,7 @@ bool everIssued(const Project& project, const std::string& code, GridId except) 
 }
 
 void recordLineage(Project& project, std::string what, std::vector<GridId> from, std::vector<GridId> to, Seconds when) {
+  beatsFollow(project, what, from, to);
   Lineage lineage{when, std::move(what), std::move(from), std::move(to), {}, {}};
   for (GridId grid : lineage.from) lineage.fromCodes.push_back(codeUntil(project, grid, when));
   for (GridId grid : lineage.to) {

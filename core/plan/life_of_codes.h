@@ -25,8 +25,8 @@ void retireCode(Project& project, GridId grid, Seconds when);
 // Whether the code was ever issued (in force or retired), to any grid but `except`.
 bool everIssued(const Project& project, const std::string& code, GridId except = {});
 
-// Records old → new. `what` as in Lineage. The codes of `from` are those retired at `when`, else the present ones; a
-// grid of `to` without a code yet gets it in the table when it is issued.
+// Records old → new; beats follow (beats.h). `what` as in Lineage. The codes of `from` are those retired at `when`,
+// else the present ones; a grid of `to` without a code yet gets it in the table when it is issued.
 void recordLineage(Project& project, std::string what, std::vector<GridId> from, std::vector<GridId> to, Seconds when);
 
 // The grid that keeps code and id among several: of those with a code, so that none is burnt for a grid that never had

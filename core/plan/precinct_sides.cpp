@@ -20,15 +20,13 @@ double perimeterOf(const Subdivision& subdivision, std::span<const FaceId> faces
   return static_cast<double>(perimeter) / 1000;
 }
 
-bool fewLive(const SliverRule& rule, const Tally& tally) {
-  return tally.households + tally.householdsUnknown <= rule.households && tally.persons <= rule.persons;
+// No circle of one and a half times the width fits in; where GEOS fails, the mean width has to do.
+bool isNarrow(const SliverRule& rule, const MultiPolygon& area) {
+  return geos::vanishes(area, -rule.width * 1000 * kWidestOfThin / 2).value_or(true);
 }
 
 bool isThin(const Project& project, const SliverRule& rule, const PrecinctPart& part) {
-  if (part.width > rule.width) return false;
-  // Where GEOS fails, the mean width has to do.
-  return geos::vanishes(outlineOf(project.subdivision, part.faces), -rule.width * 1000 * kWidestOfThin / 2)
-      .value_or(true);
+  return part.width <= rule.width && isNarrow(rule, outlineOf(project.subdivision, part.faces));
 }
 
 std::string_view codeOf(const Project& project, PrecinctId id) {
@@ -37,6 +35,18 @@ std::string_view codeOf(const Project& project, PrecinctId id) {
 }
 
 }  // namespace
+
+bool fewLive(const SliverRule& rule, const Tally& tally) {
+  return tally.households + tally.householdsUnknown <= rule.households && tally.persons <= rule.persons;
+}
+
+bool isThinOrTiny(const SliverRule& rule, const MultiPolygon& connected) {
+  const Area area = areaOf(connected);
+  if (area < rule.tiny) return true;
+  double perimeter = 0;
+  for (const Polygon& polygon : connected) perimeter += perimeterOf(polygon).metres();
+  return 2 * area.squareMetres() <= rule.width * perimeter && isNarrow(rule, connected);
+}
 
 SliverRule sliverRuleOf(const RuleProfile& profile) {
   SliverRule rule;

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "core/geometry/polygon.h"
 #include "core/plan/project.h"
 
 namespace wangge {
@@ -21,6 +22,11 @@ struct SliverRule {
   std::int64_t households = 3, persons = 10;
   friend bool operator==(const SliverRule&, const SliverRule&) = default;
 };
+
+// Few live there: the first half of the rule.
+bool fewLive(const SliverRule& rule, const Tally& tally);
+// The second half, of territory that is no faces of a plan.
+bool isThinOrTiny(const SliverRule& rule, const MultiPolygon& connected);
 
 // The profile's: twice its needle width (a line may run on either side of what it means), its "tiny" area.
 SliverRule sliverRuleOf(const RuleProfile& profile);

@@ -165,7 +165,7 @@ void reviewAlternatives(const Project& project, Outcome& outcome, const std::sto
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < outcome.plans.size(); ++i) {
     if (stop.stop_requested()) return;
-    const auto after = apply(project, outcome, i, {});
+    const auto after = apply(project, outcome, i, {}, stop);
     if (after)
       candidates.push_back({outcome.plans[i], summaryOf(*after, outcome.community)});
     else if (i == 0)

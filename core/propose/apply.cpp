@@ -91,9 +91,9 @@ void healCells(Project& project, const Project& before) {
 }
 
 // Takes one plan over. True when it changes anything.
-Result<bool> takeOver(Project& project, const Outcome& outcome, const ProposedPlan& chosen,
-                      const EditContext& context) {
-  const auto prepared = withCells(project, outcome, chosen);
+Result<bool> takeOver(Project& project, const Outcome& outcome, const ProposedPlan& chosen, const EditContext& context,
+                      const std::stop_token& stop) {
+  const auto prepared = withCells(project, outcome, chosen, stop);
   if (!prepared) return fail(prepared.error());
   Project next = prepared->plan;
   Outcome named = outcome;
@@ -108,11 +108,11 @@ Result<bool> takeOver(Project& project, const Outcome& outcome, const ProposedPl
 
 }  // namespace
 
-Result<wangge::Step> apply(const Project& before, const Outcome& outcome, std::size_t plan,
-                           const EditContext& context) {
+Result<wangge::Step> apply(const Project& before, const Outcome& outcome, std::size_t plan, const EditContext& context,
+                           const std::stop_token& stop) {
   if (plan >= outcome.plans.size()) return fail(Error("propose.nothing"));
   Project project = before;
-  const auto changed = takeOver(project, outcome, outcome.plans[plan], context);
+  const auto changed = takeOver(project, outcome, outcome.plans[plan], context, stop);
   if (!changed) return fail(changed.error());
   if (!*changed) return wangge::Step{before};
   return stepTo(std::move(project),
@@ -122,12 +122,15 @@ Result<wangge::Step> apply(const Project& before, const Outcome& outcome, std::s
                 context, Selection{});
 }
 
-Result<wangge::Step> applyAll(const Project& before, std::span<const Outcome> outcomes, const EditContext& context) {
+Result<wangge::Step> applyAll(const Project& before, std::span<const Outcome> outcomes, const EditContext& context,
+                              const Progress& progress) {
   Project project = before;
-  std::size_t communities = 0, grids = 0;
+  std::size_t communities = 0, grids = 0, done = 0;
   for (const Outcome& outcome : outcomes) {
+    if (progress.cancelled()) return fail(Error("job.cancelled"));
+    progress("propose.taking", static_cast<double>(done++) / static_cast<double>(outcomes.size()));
     if (outcome.plans.empty()) continue;
-    const auto changed = takeOver(project, outcome, outcome.plans.front(), context);
+    const auto changed = takeOver(project, outcome, outcome.plans.front(), context, progress.stop);
     if (!changed) return fail(changed.error());
     if (*changed) ++communities, grids += outcome.plans.front().grids.size();
   }

@@ -2,17 +2,13 @@
 #include "core/propose/cells.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "core/base/sorted.h"
-#include "core/edit/places.h"
-#include "core/geometry/point_on_surface.h"
-#include "core/geometry/voronoi_lines.h"
+#include "core/propose/block_drawer.h"
 #include "core/propose/cuts.h"
-#include "core/propose/divided.h"
 #include "core/topology/outline.h"
 
 namespace wangge::propose {
@@ -42,60 +38,6 @@ Result<WithCells> named(Project plan, const Outcome& outcome, const ProposedPlan
   if (all.size() != faces) return fail(Error("propose.outdated"));  // a face in two grids
   rename(result.anchors);
   return result;
-}
-
-// What a border through a block keeps apart: its places and the walls of its buildings, each with the grid it goes to.
-struct Kept {
-  std::vector<Point> points;  // ascending
-  std::vector<int> groups;
-};
-
-std::optional<Kept> keptIn(const Project& project, FaceId block, const Boxes& around, const WithCells& cells,
-                           const std::unordered_map<FaceId, int>& gridOf) {
-  std::map<Point, int> kept;
-  const auto groupAt = [&](Point p) {
-    const auto at = gridOf.find(cells.plan.subdivision.locate(p));
-    return at == gridOf.end() ? -1 : at->second;
-  };
-  for (Point p : pointsOfPlaces(project, block)) {
-    const int group = groupAt(p);
-    if (group < 0) return std::nullopt;
-    kept.emplace(p, group);
-  }
-  std::vector<Polygon> shapes;
-  std::vector<int> groups;
-  for (BuildingId id : standingIn(project, block, buildingsNear(project, block, around))) {
-    shapes.push_back(*project.buildings.at(id).outline);
-    groups.push_back(groupAt(pointOnSurface({shapes.back()})));
-    if (groups.back() < 0) return std::nullopt;
-  }
-  const Polygon outline = project.subdivision.polygonOf(block);
-  for (const auto& [p, shape] : wallPoints(shapes))
-    if (contains(outline, p)) kept.emplace(p, groups[shape]);
-  Kept result;
-  for (const auto& [p, group] : kept) result.points.push_back(p), result.groups.push_back(group);
-  return result;
-}
-
-// These of the outcome's blocks divided anew, this time only where `cells` has borders between grids. `around`: at
-// least the buildings that touch them.
-Result<Project> dividedBetweenGrids(const Project& project, const Outcome& outcome, const WithCells& cells,
-                                    std::span<const FaceId> blocks, const Boxes& around) {
-  std::unordered_map<FaceId, int> gridOf;
-  for (std::size_t g = 0; g < cells.proposed.grids.size(); ++g)
-    for (FaceId face : cells.proposed.grids[g].faces) gridOf[face] = static_cast<int>(g);
-  Outcome others = outcome;
-  std::erase_if(others.cutBlocks,
-                [&](FaceId block) { return std::find(blocks.begin(), blocks.end(), block) != blocks.end(); });
-  auto plan = withBlocksDivided(project, others);
-  if (!plan) return plan;
-  for (FaceId block : blocks) {
-    const auto kept = keptIn(project, block, around, cells, gridOf);
-    if (!kept) return fail(Error("propose.outdated"));
-    if (auto drawn = drawStraightBetweenGroups(*plan, block, kept->points, kept->groups); !drawn)
-      return fail(drawn.error());
-  }
-  return plan;
 }
 
 std::vector<Tally> talliesOf(const WithCells& cells) {
@@ -138,13 +80,11 @@ bool complete(const Project& before, const Outcome& outcome, const WithCells& ce
   return true;
 }
 
-// The proposal with straighter borders in these blocks; none where that would change anything else.
-std::optional<WithCells> straightened(const Project& project, const Outcome& outcome, const ProposedPlan& proposed,
-                                      const WithCells& cells, std::span<const FaceId> blocks, const Boxes& around) {
-  const auto plan = dividedBetweenGrids(project, outcome, cells, blocks, around);
-  if (!plan) return std::nullopt;
-  auto straight = named(*plan, outcome, proposed);
-  if (!straight || !complete(project, outcome, *straight) || talliesOf(*straight) != talliesOf(cells))
+// The proposal in a plan with straighter borders; none where that would change anything else.
+std::optional<WithCells> asPromised(const Project& before, Project plan, const Outcome& outcome,
+                                    const ProposedPlan& proposed, const WithCells& cells) {
+  auto straight = named(std::move(plan), outcome, proposed);
+  if (!straight || !complete(before, outcome, *straight) || talliesOf(*straight) != talliesOf(cells))
     return std::nullopt;
   for (std::size_t g = 0; g < proposed.grids.size(); ++g)
     if (partsOf(*straight, g) > partsOf(cells, g)) return std::nullopt;
@@ -154,21 +94,27 @@ std::optional<WithCells> straightened(const Project& project, const Outcome& out
 // Takes the straighter borders of blocks together, and of halves of them where that cannot be.
 class Straightener {
  public:
-  Straightener(const Project& project, const Outcome& outcome, const ProposedPlan& proposed, const WithCells& cells)
+  Straightener(const Project& project, const Outcome& outcome, const ProposedPlan& proposed, const WithCells& cells,
+               const std::stop_token& stop)
       : m_project(project),
         m_outcome(outcome),
         m_proposed(proposed),
         m_cells(cells),
-        m_around(buildingsTouching(project, boxAround(project, outcome.cutBlocks))),
-        m_best(cells) {}
+        m_stop(stop),
+        m_drawer(project, outcome, cells, stop),
+        m_best(cells),
+        m_taken(outcome.cutBlocks.size()) {}
 
-  void take(std::span<const FaceId> blocks) {
-    std::vector<FaceId> all = m_taken;
-    all.insert(all.end(), blocks.begin(), blocks.end());
-    if (auto straight = straightened(m_project, m_outcome, m_proposed, m_cells, all, m_around)) {
-      m_taken = std::move(all), m_best = *std::move(straight);
-    } else if (blocks.size() > 1) {
-      take(blocks.first(blocks.size() / 2)), take(blocks.subspan(blocks.size() / 2));
+  void take(std::size_t first, std::size_t count) {
+    std::vector<char> tried = m_taken;
+    std::fill_n(tried.begin() + static_cast<std::ptrdiff_t>(first), count, char{1});
+    auto plan = m_drawer.draw(tried);
+    if (m_stop.stop_requested() || (plan && tried == m_taken)) return;
+    auto straight = plan ? asPromised(m_project, *std::move(plan), m_outcome, m_proposed, m_cells) : std::nullopt;
+    if (straight) {
+      m_taken = std::move(tried), m_best = *std::move(straight);
+    } else if (count > 1) {
+      take(first, count / 2), take(first + count / 2, count - count / 2);
     }
   }
   WithCells result() && { return std::move(m_best); }
@@ -178,17 +124,24 @@ class Straightener {
   const Outcome& m_outcome;
   const ProposedPlan& m_proposed;
   const WithCells& m_cells;
-  const Boxes m_around;
+  const std::stop_token& m_stop;
+  BlockDrawer m_drawer;
   WithCells m_best;
-  std::vector<FaceId> m_taken;
+  std::vector<char> m_taken;  // of each block, whether its borders are the straighter ones
 };
 
 }  // namespace
 
-Result<WithCells> withCells(const Project& project, const Outcome& outcome, const ProposedPlan& proposed) {
-  auto divided = withBlocksDivided(project, outcome);
+Result<WithCells> withAllCells(const Project& project, const Outcome& outcome, const ProposedPlan& proposed,
+                               const std::stop_token& stop) {
+  auto divided = withBlocksDivided(project, outcome, stop);
   if (!divided) return fail(divided.error());
-  auto cells = named(*std::move(divided), outcome, proposed);
+  return named(*std::move(divided), outcome, proposed);
+}
+
+Result<WithCells> withCells(const Project& project, const Outcome& outcome, const ProposedPlan& proposed,
+                            const std::stop_token& stop) {
+  auto cells = withAllCells(project, outcome, proposed, stop);
   if (!cells || outcome.cutBlocks.empty()) return cells;
   // What was promised has to come, to the household.
   if (!blocksOfPlaces(project, outcome).empty()) {
@@ -197,8 +150,9 @@ Result<WithCells> withCells(const Project& project, const Outcome& outcome, cons
       return fail(Error("propose.outdated"));
   }
   // The straighter borders are for the eye: in all blocks, else in as many as can be.
-  Straightener straightener(project, outcome, proposed, *cells);
-  straightener.take(outcome.cutBlocks);
+  Straightener straightener(project, outcome, proposed, *cells, stop);
+  straightener.take(0, outcome.cutBlocks.size());
+  if (stop.stop_requested()) return fail(Error("job.cancelled"));
   return std::move(straightener).result();
 }
 

@@ -15,7 +15,12 @@ struct WithCells {
   std::size_t faces = 0;        // that are regrouped
 };
 
-// Error "propose.outdated" when the blocks are not as they were.
-Result<WithCells> withCells(const Project& project, const Outcome& outcome, const ProposedPlan& proposed);
+// Errors: "propose.outdated" when the blocks are not as they were; "job.cancelled".
+Result<WithCells> withCells(const Project& project, const Outcome& outcome, const ProposedPlan& proposed,
+                            const std::stop_token& stop = {});
+
+// The same with the lines of all cells, before any border is drawn straighter.
+Result<WithCells> withAllCells(const Project& project, const Outcome& outcome, const ProposedPlan& proposed,
+                               const std::stop_token& stop = {});
 
 }  // namespace wangge::propose

@@ -207,13 +207,14 @@ std::vector<FaceId> blocksOfPlaces(const Project& project, const Outcome& outcom
   return blocks;
 }
 
-Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome) {
+Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome, const std::stop_token& stop) {
   Project plan = project;
   if (outcome.cutBlocks.empty()) return plan;
   for (FaceId face : outcome.cutBlocks)
     if (!plan.subdivision.faces().contains(face)) return fail(Error("propose.outdated"));
   const Boxes around = buildingsTouching(project, boxAround(project, outcome.cutBlocks));
   for (FaceId face : outcome.cutBlocks) {
+    if (stop.stop_requested()) return fail(Error("job.cancelled"));
     auto cut = divideFace(plan, face, buildingsNear(plan, face, around), outcome.fineness);
     if (!cut) return fail(Error("propose.outdated"));
     plan = std::move(cut->after);

@@ -14,8 +14,8 @@ Outcome withCuts(const Project& project, const Options& options, Outcome outcome
                  std::stop_token stop);
 
 // The plan with the blocks of an outcome divided: the one whose faces its plans name (before cells are joined again).
-// Error "propose.outdated" when it cannot be.
-Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome);
+// Errors: "propose.outdated" when it cannot be; "job.cancelled".
+Result<Project> withBlocksDivided(const Project& project, const Outcome& outcome, const std::stop_token& stop = {});
 
 // The divided blocks in which no building stands.
 std::vector<FaceId> blocksOfPlaces(const Project& project, const Outcome& outcome);

@@ -41,6 +41,8 @@ struct FindInAll {
   void operator()(FindInCommunity find) const { each(find, project.communities); }
   void operator()(FindInDivision find) const { each(find, project.divisions); }
   void operator()(FindInSource find) const { each(find, project.sources); }
+  void operator()(FindInPrecinct find) const { each(find, project.precincts); }
+  void operator()(FindInBeat find) const { each(find, project.beats); }
   void operator()(const FindInPlan& find) const { find.find(project, issues); }
 };
 
@@ -58,6 +60,8 @@ struct LookAgain {
   void operator()(FindInCommunity find) const { each(find, touched.communities); }
   void operator()(FindInDivision find) const { each(find, touched.divisions); }
   void operator()(FindInSource find) const { each(find, touched.sources); }
+  void operator()(FindInPrecinct find) const { each(find, touched.precincts); }
+  void operator()(FindInBeat find) const { each(find, touched.beats); }
   void operator()(const FindInPlan& find) const {
     if (find.concerns(difference)) find.find(project, issues);
   }
@@ -78,6 +82,8 @@ struct IsStale {
   bool operator()(FindInCommunity) const { return stale(issue.communities, touched.communities, project.communities); }
   bool operator()(FindInDivision) const { return stale(issue.divisions, touched.divisions, project.divisions); }
   bool operator()(FindInSource) const { return stale(issue.sources, touched.sources, project.sources); }
+  bool operator()(FindInPrecinct) const { return stale(issue.precincts, touched.precincts, project.precincts); }
+  bool operator()(FindInBeat) const { return stale(issue.beats, touched.beats, project.beats); }
   bool operator()(const FindInPlan& find) const { return find.concerns(difference); }
 };
 

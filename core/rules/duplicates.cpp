@@ -51,6 +51,8 @@ Issue issueAbout(const Project& project, const std::vector<GridId>& grids, std::
     issue.extent.include(other.extent);
     issue.communities.insert(issue.communities.end(), other.communities.begin(), other.communities.end());
     issue.households += other.households, issue.persons += other.persons;
+    issue.householdsCounted = issue.householdsCounted || other.householdsCounted;
+    issue.personsCounted = issue.personsCounted || other.personsCounted;
   }
   issue.grids = grids;
   sortUnique(issue.communities);

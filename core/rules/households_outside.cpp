@@ -32,7 +32,7 @@ void find(const Project& project, SourceId id, Issues& issues) {
                 })->at;
   issue.what.with("source", source.name).with("points", points.size());
   issue.what = withResidents(std::move(issue.what), tally, countedIn(tally));
-  setResidents(issue, tally);
+  setResidents(issue, tally, countedIn(tally));
   issues.push_back(std::move(issue));
 }
 

@@ -21,14 +21,18 @@ struct Issue {
   Point place;                // the exact spot, inside the part meant
   Box extent;                 // what to zoom to; empty when the subject is nowhere on the map
   std::vector<Point> places;  // all spots when there are several (parts, points outside); else empty
-  // Subjects; the grid, community, division or source that the rule looked at is the first of its kind.
+  // Subjects; the grid, community, division, source, precinct or beat that the rule looked at is the first of its kind.
   std::vector<GridId> grids;
   std::vector<CommunityId> communities;  // also those of the grids
   std::vector<DivisionId> divisions;
   std::vector<PrecinctId> precincts;  // on whose line the issue lies, the main side first
   std::vector<SourceId> sources;
-  std::vector<FaceId> faces;                 // faces to highlight when these are not simply all of the grids
-  std::int64_t persons = 0, households = 0;  // residents affected; orders the list
+  std::vector<BeatId> beats = {};
+  std::vector<StationId> stations = {};
+  std::vector<FaceId> faces;  // faces to highlight when these are not simply all of the grids
+  // Residents affected; orders the list. Where nobody counted them, 0 says nothing.
+  std::int64_t persons = 0, households = 0;
+  bool householdsCounted = false, personsCounted = false;
   friend bool operator==(const Issue&, const Issue&) = default;
 };
 

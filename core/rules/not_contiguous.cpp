@@ -47,9 +47,10 @@ void find(const Project& project, GridId id, Issues& issues) {
     issue.faces.insert(issue.faces.end(), parts[i].begin(), parts[i].end());
   std::sort(issue.faces.begin(), issue.faces.end());
   const Tally apart = tallyIn(project, issue.faces);
-  issue.what = withHouseholds(std::move(issue.what), apart, countedIn(apart, countedIn(project, grid)));
+  const Counted counted = countedIn(apart, countedIn(project, grid));
+  issue.what = withHouseholds(std::move(issue.what), apart, counted);
   issue.what.with("area_m2", areaIn(project, issue.faces).squareMetres());
-  setResidents(issue, apart);
+  setResidents(issue, apart, counted);
   issues.push_back(std::move(issue));
 }
 

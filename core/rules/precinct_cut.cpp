@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/plan/beats.h"
 #include "core/plan/precinct_sides.h"
 #include "core/plan/residents.h"
 #include "core/rules/support.h"
@@ -22,9 +23,11 @@ struct Worst {
   const PrecinctPart* part = nullptr;  // the first that shows it; none for slivers
 };
 
-// `counted`: whether a part without a place is one where nobody lives.
+// `counted`: whether a part without a place is one where nobody lives. Where most residents have no station, that is
+// told however small what lies in a precinct is.
 Worst worstOf(const std::vector<PrecinctSide>& sides, bool counted) {
   Worst worst;
+  if (!sides.front().precinct && (sides.front().tally.points > 0 || !counted)) worst.found = Found::Uncovered;
   bool station = static_cast<bool>(sides.front().precinct);  // whether a side before has one
   for (const PrecinctSide& side : std::span(sides).subspan(1)) {
     for (const PrecinctPart& part : side.parts) {
@@ -32,7 +35,7 @@ Worst worstOf(const std::vector<PrecinctSide>& sides, bool counted) {
       const Found found = part.tally.points == 0 && counted ? Found::EmptySide
                           : side.precinct && station        ? Found::Cut
                                                             : Found::Uncovered;
-      if (!worst.part || found > worst.found) worst = {found, &part};
+      if (worst.part ? found > worst.found : found >= worst.found) worst = {found, &part};
     }
     station = station || (side.precinct && !side.isSliver());
   }
@@ -56,7 +59,7 @@ void find(const Project& project, GridId id, Issues& issues) {
   for (const PrecinctSide& side : sides) {
     if (side.precinct) {
       issue.precincts.push_back(side.precinct);
-      names += (names.empty() ? "" : " / ") + project.precincts.at(side.precinct).name;
+      names += (names.empty() ? "" : " / ") + labelOf(project.precincts.at(side.precinct));
     }
     issue.places.push_back(placeIn(project, side.faces));
     const bool main = &side == &sides.front();
@@ -68,9 +71,10 @@ void find(const Project& project, GridId id, Issues& issues) {
   std::sort(issue.faces.begin(), issue.faces.end());
   if (part && (found != Found::Uncovered || sides.front().precinct)) issue.place = placeIn(project, part->faces);
   issue.what.with("precincts", names).with("count", sides.size());
-  issue.what = withResidents(std::move(issue.what), beside, countedIn(beside, countedIn(project, grid)));
+  const Counted counted = countedIn(beside, countedIn(project, grid));
+  issue.what = withResidents(std::move(issue.what), beside, counted);
   issue.what.with("area_m2", area.squareMetres());
-  setResidents(issue, beside);
+  setResidents(issue, beside, counted);
   issues.push_back(std::move(issue));
 }
 

@@ -16,11 +16,25 @@
   rule(communityCode) \
   rule(dedicatedCategory) \
   rule(precinctCut) \
+  rule(precinctCode) \
+  rule(precinctParts) \
+  rule(communitySplit) \
+  rule(noStation) \
+  rule(stationOutside) \
+  rule(stationCode) \
+  rule(beatEmpty) \
+  rule(beatAcross) \
+  rule(beatParts) \
+  rule(beatCode) \
+  rule(gridOfTwoBeats) \
+  rule(gridWithoutBeat) \
   rule(householdsOutside) \
   rule(unitsUnplaced) \
   rule(territoryUncovered) \
   rule(gridTiny) \
-  rule(gridNeedle)
+  rule(gridNeedle) \
+  rule(fourBounds) \
+  rule(twoChiefs)
 // clang-format on
 
 namespace wangge {

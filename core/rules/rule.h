@@ -20,6 +20,8 @@ using FindInGrid = void (*)(const Project&, GridId, Issues&);
 using FindInCommunity = void (*)(const Project&, CommunityId, Issues&);
 using FindInDivision = void (*)(const Project&, DivisionId, Issues&);
 using FindInSource = void (*)(const Project&, SourceId, Issues&);
+using FindInPrecinct = void (*)(const Project&, PrecinctId, Issues&);
+using FindInBeat = void (*)(const Project&, BeatId, Issues&);
 // For rules that compare subjects with one another: run as a whole when `concerns` says that a difference may matter.
 struct FindInPlan {
   void (*find)(const Project&, Issues&);
@@ -28,7 +30,7 @@ struct FindInPlan {
 
 struct Rule {
   std::string_view code;  // "rule.size"; every issue carries it
-  std::variant<FindInGrid, FindInCommunity, FindInDivision, FindInSource, FindInPlan> find;
+  std::variant<FindInGrid, FindInCommunity, FindInDivision, FindInSource, FindInPrecinct, FindInBeat, FindInPlan> find;
 };
 
 }  // namespace wangge

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/support.h"
 
+#include "core/base/sorted.h"
 #include "core/geometry/point_on_surface.h"
+#include "core/plan/beats.h"
+#include "core/plan/residents.h"
 #include "core/topology/outline.h"
 
 namespace wangge::rules {
@@ -43,9 +46,40 @@ std::string keyOf(std::string_view rule, std::string_view kind, std::uint64_t id
   return fmt::format("{}:{}:{}", rule.substr(rule.find('.') + 1), kind, id);
 }
 
-void setResidents(Issue& issue, const Tally& tally) {
+std::vector<CommunityId> communitiesIn(const Project& project, std::span<const FaceId> faces) {
+  std::vector<CommunityId> communities;
+  for (FaceId face : faces)
+    if (const CommunityId community = project.subdivision.face(face).community) communities.push_back(community);
+  sortUnique(communities);
+  return communities;
+}
+
+std::vector<CommunityId> communitiesOfGrids(const Project& project, std::span<const GridId> grids) {
+  std::vector<CommunityId> communities;
+  for (GridId id : grids)
+    if (const Grid* grid = project.grids.find(id); grid && grid->community) communities.push_back(grid->community);
+  sortUnique(communities);
+  return communities;
+}
+
+void setResidents(Issue& issue, const Tally& tally, const Counted& counted) {
   issue.households = tally.households;
   issue.persons = tally.persons;
+  issue.householdsCounted = counted.households;
+  issue.personsCounted = counted.persons;
+}
+
+void setNobody(Issue& issue, const Project& project) {
+  Counted counted;
+  const auto add = [&](const Tally& tally) {
+    counted.households = counted.households || tally.householdsCounted();
+    counted.persons = counted.persons || tally.personsCounted();
+  };
+  project.sources.forEach([&](SourceId, const Source& source) {
+    if (source.households) add(source.households->total());
+  });
+  project.units.forEach([&](UnitId, const Unit& unit) { add(unit.tally); });
+  setResidents(issue, {}, counted);
 }
 
 Issue issueAbout(const Project& project, GridId id, std::string_view rule, Severity severity,
@@ -62,7 +96,7 @@ Issue issueAbout(const Project& project, GridId id, std::string_view rule, Sever
     issue.what.with("community", community->name).with("community_code", community->code);
     if (issue.extent.empty()) placeAt(project, community->zone.faces, issue);
   }
-  setResidents(issue, grid.zone.tally);
+  setResidents(issue, grid.zone.tally, countedIn(project, grid));
   return issue;
 }
 
@@ -74,8 +108,48 @@ Issue issueAbout(const Project& project, CommunityId id, std::string_view rule, 
   issue.communities = {id};
   issue.what.with("community", community.name).with("community_code", community.code);
   placeAt(project, community.zone.faces, issue);
-  setResidents(issue, community.zone.tally);
+  setResidents(issue, community.zone.tally, countedWhole(community.zone.tally));
   return issue;
+}
+
+Issue issueAbout(const Project& project, PrecinctId id, std::string_view rule, Severity severity,
+                 std::string_view messageCode) {
+  Issue issue = blank(rule, severity, messageCode);
+  const Precinct& precinct = project.precincts.at(id);
+  issue.key = keyOf(rule, "precinct", id.value);
+  issue.precincts = {id};
+  issue.communities = communitiesIn(project, precinct.zone.faces);
+  issue.what.with("precinct", precinct.name).with("precinct_code", precinct.code);
+  placeAt(project, precinct.zone.faces, issue);
+  setResidents(issue, precinct.zone.tally, countedWhole(precinct.zone.tally));
+  return issue;
+}
+
+Issue issueAbout(const Project& project, BeatId id, std::string_view rule, Severity severity,
+                 std::string_view messageCode) {
+  Issue issue = blank(rule, severity, messageCode);
+  const Beat& beat = project.beats.at(id);
+  issue.key = keyOf(rule, "beat", id.value);
+  issue.beats = {id};
+  issue.communities = communitiesOfGrids(project, beat.grids);
+  issue.what.with("beat", beat.name).with("beat_code", beat.code);
+  if (const Precinct* precinct = project.precincts.find(beat.precinct)) {
+    issue.precincts = {beat.precinct};
+    issue.what.with("precinct", labelOf(*precinct));
+    placeAt(project, precinct->zone.faces, issue);
+    if (beat.grids.empty()) issue.communities = communitiesIn(project, precinct->zone.faces);
+  }
+  placeAt(project, facesOf(project, beat), issue);
+  const Tally sums = sumsOf(project, beat).tally;
+  setResidents(issue, sums, countedWhole(sums));
+  return issue;
+}
+
+void namePrecincts(Issue& issue, const Project& project, std::vector<PrecinctId> precincts) {
+  std::string names;
+  for (PrecinctId id : precincts) names += (names.empty() ? "" : " / ") + labelOf(project.precincts.at(id));
+  issue.what.with("precincts", names);
+  issue.precincts = std::move(precincts);
 }
 
 }  // namespace wangge::rules

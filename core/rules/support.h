@@ -25,6 +25,21 @@ Issue issueAbout(const Project& project, GridId grid, std::string_view rule, Sev
 // An issue about a community; `what` carries community and community_code.
 Issue issueAbout(const Project& project, CommunityId community, std::string_view rule, Severity severity,
                  std::string_view messageCode = {});
-void setResidents(Issue& issue, const Tally& tally);
+// An issue about a precinct and its communities; `what` carries precinct and precinct_code.
+Issue issueAbout(const Project& project, PrecinctId precinct, std::string_view rule, Severity severity,
+                 std::string_view messageCode = {});
+// An issue about a beat, its grids and their communities, those of its precinct where it has no grid; `what` carries
+// beat, beat_code and, where it is in one, precinct.
+Issue issueAbout(const Project& project, BeatId beat, std::string_view rule, Severity severity,
+                 std::string_view messageCode = {});
+// Communities of faces, of grids, ascending: by them issues are found within a part of the plan.
+std::vector<CommunityId> communitiesIn(const Project& project, std::span<const FaceId> faces);
+std::vector<CommunityId> communitiesOfGrids(const Project& project, std::span<const GridId> grids);
+// `counted`: what of the sums anybody counted (core/plan/residents.h).
+void setResidents(Issue& issue, const Tally& tally, const Counted& counted);
+// An issue about nobody's home: 0 residents where anybody was counted in the plan.
+void setNobody(Issue& issue, const Project& project);
+// Names the precincts in the issue and, joined, as its argument `precincts`, by which renamed ones are found again.
+void namePrecincts(Issue& issue, const Project& project, std::vector<PrecinctId> precincts);
 
 }  // namespace wangge::rules

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "core/plan/beats.h"
+#include "core/plan/precinct_sides.h"
+
 namespace wangge {
 namespace {
 
@@ -31,9 +34,14 @@ class Collector {
     forEachPresent(m_difference.of<CommunityId>(), [&](CommunityId c) { m_touched.communities.insert(c); });
     forEachPresent(m_difference.of<DivisionId>(), [&](DivisionId division) { m_touched.divisions.insert(division); });
     forEachPresent(m_difference.of<SourceId>(), [&](SourceId source) { m_touched.sources.insert(source); });
+    forEachPresent(m_difference.of<PrecinctId>(), [&](PrecinctId precinct) { m_touched.precincts.insert(precinct); });
+    forEachPresent(m_difference.of<BeatId>(), [&](BeatId beat) { m_touched.beats.insert(beat); });
     addUnits();
     addGridsOfCommunities();
     addRenamedPrecincts(before);
+    addBeats(before);
+    addFirstAndLast();
+    addPointsTakenIn(before);
     if (m_borderMoved) m_after.sources.forEach([&](SourceId id, const Source&) { m_touched.sources.insert(id); });
     return std::move(m_touched);
   }
@@ -41,10 +49,22 @@ class Collector {
  private:
   void addFace(FaceId id) {
     const Face& face = m_after.subdivision.face(id);
-    if (face.community) m_touched.communities.insert(face.community);
+    if (face.community) m_touched.communities.insert(face.community), m_inside.push_back(face.box);
     if (face.grid) m_touched.grids.insert(face.grid);
+    if (face.precinct) m_touched.precincts.insert(face.precinct);
     // Land that lost its community may hold further points of a row that was outside already.
     if (!face.community && id != kUniverse) m_borderMoved = true;
+  }
+
+  // Land that came into a community may hold points of a row of which others are outside still.
+  void addPointsTakenIn(const std::vector<Issue>& before) {
+    const auto inside = [&](Point p) {
+      return std::any_of(m_inside.begin(), m_inside.end(), [&](const Box& box) { return box.contains(p); });
+    };
+    for (const Issue& issue : before)
+      for (SourceId source : issue.sources)
+        if (m_after.sources.contains(source) && std::any_of(issue.places.begin(), issue.places.end(), inside))
+          m_touched.sources.insert(source);
   }
 
   // Units place grids that have no territory; their rows are taken out of what lies outside.
@@ -70,23 +90,67 @@ class Collector {
     });
   }
 
-  // A precinct's record changes with every face in it, its name hardly ever: only issues that tell an old name are
-  // touched.
+  // Beats change with their grids and with the precincts in which these lie, and what is said of a precinct with its
+  // beats. In which precinct a grid is said to be may depend on any of those that it lies in.
+  void addBeats(const std::vector<Issue>& before) {
+    if (m_after.beats.empty() && m_difference.of<BeatId>().empty()) return;
+    if (!m_difference.of<BeatId>().empty())
+      m_after.precincts.forEach([&](PrecinctId id, const Precinct&) { m_touched.precincts.insert(id); });
+    std::set<GridId> grids = m_touched.grids;
+    for (PrecinctId id : m_touched.precincts)
+      for (FaceId face : m_after.precincts.at(id).zone.faces)
+        if (const Grid* grid = m_after.grids.find(m_after.subdivision.face(face).grid))
+          if (liesInSeveral(m_after, grid->zone.faces)) grids.insert(m_after.subdivision.face(face).grid);
+    for (GridId id : grids)
+      if (const Grid* grid = m_after.grids.find(id))
+        for (FaceId face : grid->zone.faces)
+          if (const PrecinctId precinct = m_after.subdivision.face(face).precinct) m_touched.precincts.insert(precinct);
+    m_after.beats.forEach([&](BeatId id, const Beat& beat) {
+      const bool own = std::any_of(beat.grids.begin(), beat.grids.end(), [&](GridId g) { return grids.contains(g); });
+      if (own || m_touched.precincts.contains(beat.precinct)) m_touched.beats.insert(id);
+    });
+    // Issues that name a precinct which is called otherwise now, or is gone.
+    const auto& precincts = m_difference.of<PrecinctId>();
+    for (const Issue& issue : before)
+      for (BeatId beat : issue.beats)
+        if (m_after.beats.contains(beat) &&
+            std::any_of(issue.precincts.begin(), issue.precincts.end(),
+                        [&](PrecinctId id) { return holds(precincts.changed, id) || holds(precincts.deleted, id); }))
+          m_touched.beats.insert(beat);
+  }
+
+  // What precincts leave uncovered is a fault only where there are any.
+  void addFirstAndLast() {
+    const auto& precincts = m_difference.of<PrecinctId>();
+    const bool first = !precincts.created.empty() && precincts.created.size() == m_after.precincts.size();
+    const bool last = !precincts.deleted.empty() && m_after.precincts.empty();
+    if (!first && !last) return;
+    m_after.communities.forEach([&](CommunityId id, const Community&) { m_touched.communities.insert(id); });
+    m_after.beats.forEach([&](BeatId id, const Beat&) { m_touched.beats.insert(id); });
+  }
+
+  // A precinct's record changes with every face in it, its name and code hardly ever: only issues that tell an old name
+  // are touched, and all that name it where nothing else of it can have changed.
   void addRenamedPrecincts(const std::vector<Issue>& before) {
     const auto& changed = m_difference.of<PrecinctId>().changed;
     if (changed.empty()) return;
+    const bool attributes = m_difference.of<FaceId>().empty();
     for (const Issue& issue : before)
       if (std::any_of(issue.precincts.begin(), issue.precincts.end(),
                       [&](PrecinctId id) { return holds(changed, id); }) &&
-          namesOf(issue.precincts) != toldIn(issue.what))
-        m_touched.grids.insert(issue.grids.front());
+          (attributes || namesOf(issue.precincts) != toldIn(issue.what))) {
+        if (!issue.grids.empty() && m_after.grids.contains(issue.grids.front()))
+          m_touched.grids.insert(issue.grids.front());
+        if (!issue.communities.empty() && m_after.communities.contains(issue.communities.front()))
+          m_touched.communities.insert(issue.communities.front());
+      }
   }
 
   std::string namesOf(const std::vector<PrecinctId>& precincts) const {
     std::string names;
     for (PrecinctId id : precincts) {
       const Precinct* precinct = m_after.precincts.find(id);
-      names += (names.empty() ? "" : " / ") + (precinct ? precinct->name : std::string());
+      names += (names.empty() ? "" : " / ") + (precinct ? labelOf(*precinct) : std::string());
     }
     return names;
   }
@@ -100,6 +164,7 @@ class Collector {
   const Project& m_after;
   const Difference& m_difference;
   Touched m_touched;
+  std::vector<Box> m_inside;  // of faces in communities
   bool m_borderMoved = false;
 };
 

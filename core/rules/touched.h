@@ -15,11 +15,13 @@ struct Touched {
   std::set<CommunityId> communities;
   std::set<DivisionId> divisions;
   std::set<SourceId> sources;
+  std::set<PrecinctId> precincts;
+  std::set<BeatId> beats;
 };
 
-// A face touches its grid and its community, an arc the faces beside it, a community its grids (codes and size
-// classes), a renamed precinct the grids whose issues name it, a unit its source. `before` are the issues found
-// earlier.
+// A face touches its grid, its community and its precinct, an arc the faces beside it, a community its grids (codes and
+// size classes), a grid its beats and the precincts that it lies in, a beat its precinct, a renamed precinct what
+// issues name it about, a unit its source. `before` are the issues found earlier.
 Touched touchedBy(const Project& after, const Difference& difference, const std::vector<Issue>& before);
 
 }  // namespace wangge

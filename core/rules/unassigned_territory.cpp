@@ -18,8 +18,9 @@ void find(const Project& project, CommunityId community, Issues& issues) {
     issue.place = placeIn(project, part);
     issue.extent = boxAround(project, part);
     const Tally tally = tallyIn(project, part);
-    issue.what = withResidents(std::move(issue.what), tally, countedIn(tally, whole));
-    setResidents(issue, tally);
+    const Counted counted = countedIn(tally, whole);
+    issue.what = withResidents(std::move(issue.what), tally, counted);
+    setResidents(issue, tally, counted);
     issue.faces = part;
     issues.push_back(std::move(issue));
   }

@@ -48,7 +48,15 @@ std::vector<LegendItem> legendOf(const Occurrence& occurs, bool adjacencyFill, d
     if (occurs.boundaries[i])
       line(ribbonStroke(boundary, denominator), boundaryStroke(boundary, denominator), texts.boundary[i]);
   }
-  if (occurs.precincts) line(kPrecinctRibbon, precinctStroke(denominator), texts.precinct);
+  if (occurs.precincts) {
+    line(precinctRibbon(denominator), precinctStroke(denominator), texts.precinct);
+    items.back().signs = precinctSigns(denominator);
+  }
+  if (occurs.beats) {
+    line(kNoStroke, edge, texts.beat);
+    items.back().signs = beatSigns(denominator);
+  }
+  if (occurs.stations) items.push_back({Sample::Station, {}, kNoStroke, kNoStroke, texts.station});
   constexpr std::pair<ArcClass, std::string SheetTexts::*> lines[] = {{ArcClass::Expressway, &SheetTexts::expressway},
                                                                       {ArcClass::Arterial, &SheetTexts::arterial},
                                                                       {ArcClass::Street, &SheetTexts::street},
@@ -96,6 +104,13 @@ void drawLegend(SheetPen& pen, const std::vector<LegendItem>& items, const Recta
           const double inset = std::max(item.under.width, item.stroke.width) / 2;  // room for round ends
           pen.stroke({{sample.min.x + inset, middle.y}, {sample.max.x - inset, middle.y}}, stroke);
         }
+        if (item.signs) {
+          const Line line{{sample.min.x, middle.y}, {sample.max.x, middle.y}};
+          addSigns(std::span(&line, 1), *item.signs, sample, pen.scene().primitives);
+        }
+        break;
+      case LegendItem::Sample::Station:
+        addStation(middle, pen.scene().primitives);
         break;
       case LegendItem::Sample::Dot:
         pen.scene().primitives.push_back(

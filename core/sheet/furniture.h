@@ -2,8 +2,10 @@
 // The fixed parts of a sheet: legend, scale bar, north arrow.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "core/map/line_signs.h"
 #include "core/map/portray.h"
 #include "core/sheet/sheet_pen.h"
 #include "core/sheet/sheet_texts.h"
@@ -11,10 +13,11 @@
 namespace wangge::sheet {
 
 struct LegendItem {
-  enum class Sample { Area, Line, Dot } sample = Sample::Area;
+  enum class Sample { Area, Line, Dot, Station } sample = Sample::Area;
   Fill fill;
   Stroke under, stroke;  // `under`: ribbon or casing, may have no width
   std::string text;
+  std::optional<LineSigns> signs = std::nullopt;  // on a line
 };
 
 // Only what occurs on the map, areas first.

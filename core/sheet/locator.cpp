@@ -8,6 +8,12 @@
 
 namespace wangge::sheet {
 std::optional<map::Unit> contextOf(const Project& project, const map::Unit& unit) {
+  // A beat lies in its precinct, a precinct in the county, whatever subdistricts it lies in.
+  if (unit.beat) {
+    const PrecinctId precinct = project.beats.at(unit.beat).precinct;
+    if (project.precincts.contains(precinct) && !project.precincts.at(precinct).zone.faces.empty())
+      return precinctUnit(precinct);
+  }
   if (unit.level == Level::Grid) return map::Unit{Level::Community, {}, project.grids.at(unit.grid).community, {}};
   DivisionId at = divisionAbove(project, unit);
   while (at && project.divisions.contains(at) && project.divisions.at(at).level > Level::County &&
@@ -41,8 +47,7 @@ std::vector<Primitive> locator(const Project& project, const map::Unit& unit, co
     for (const HalfEdge h : project.subdivision.boundary(id)) {
       const Face& left = project.subdivision.face(id);
       const Face& right = project.subdivision.face(project.subdivision.rightOf(h));
-      if (hierarchy.belongs(right, context) &&
-          hierarchy.unitOf(left, unit.level) != hierarchy.unitOf(right, unit.level))
+      if (hierarchy.belongs(right, context) && hierarchy.unitLike(left, unit) != hierarchy.unitLike(right, unit))
         lines.push_back(h.arc);
     }
   }

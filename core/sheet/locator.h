@@ -11,8 +11,8 @@ namespace wangge::sheet {
 
 using namespace map;
 
-// The unit that the locator shows: for a grid its community, for a community or a subdistrict its county (or what there
-// is above it), for a county the whole plan. None when that is the unit itself.
+// The unit that the locator shows: for a grid its community, for a community, a subdistrict or a precinct its county
+// (or what there is above it), for a beat its precinct, for a county the whole plan. None when that is the unit itself.
 std::optional<map::Unit> contextOf(const Project& project, const map::Unit& unit);
 
 // Primitives of the locator inside `frame`: the context's parts in outline, the unit in a strong colour.

@@ -8,18 +8,16 @@
 #include "core/map/pole.h"
 #include "core/map/scene_ops.h"
 #include "core/map/unit_shapes.h"
-#include "core/sheet/furniture.h"
-#include "core/sheet/locator.h"
+#include "core/sheet/detail.h"
 #include "core/sheet/sheet_layout.h"
 #include "core/sheet/sheet_margins.h"
-#include "core/sheet/sheet_table.h"
+#include "core/sheet/sheet_panel.h"
+#include "core/sheet/table_pages.h"
 
 namespace wangge::sheet {
 namespace {
 
-constexpr double kMapMargin = 7;     // mm kept free around the unit
-constexpr double kPanelPadding = 3;  // mm
-constexpr double kScaleBar = 13;     // height of its box
+constexpr double kMapMargin = 7;  // mm kept free around the unit
 
 // What a try at one orientation gives.
 struct Draft {
@@ -56,13 +54,16 @@ Level detailFor(const Project& project, const map::Unit& unit, double denominato
   return unitsOf(project, Level::Subdistrict, unit).empty() ? Level::Community : Level::Subdistrict;
 }
 
-// Top right as is the habit, unless the unit reaches there and another corner is free of it.
-Rectangle arrowPlace(const Project& project, const map::Unit& unit, const MapRequest& map) {
-  constexpr double width = 9, height = 15, gap = 4;
+// The unit's outline on the reduced page.
+std::vector<Line> outlineOn(const Project& project, const map::Unit& unit, const View& view) {
   const Hierarchy hierarchy(project);
-  PaperArcs arcs(project.subdivision, map.view, 0.2);
-  const std::vector<Line> rings = ringsOf(arcs, project, hierarchy, unit);
-  const Rectangle& f = map.frame;
+  PaperArcs arcs(project.subdivision, view, 0.2);
+  return ringsOf(arcs, project, hierarchy, unit);
+}
+
+// Top right as is the habit, unless the unit reaches there and another corner is free of it.
+Rectangle arrowPlace(const std::vector<Line>& rings, const Rectangle& f) {
+  constexpr double width = 9, height = 15, gap = 4;
   const auto at = [&](double x, double y) { return Rectangle{{x, y}, {x + width, y + height}}; };
   const Rectangle corners[] = {at(f.max.x - gap - width, f.min.y + gap), at(f.min.x + gap, f.min.y + gap),
                                at(f.max.x - gap - width, f.max.y - gap - height),
@@ -72,173 +73,217 @@ Rectangle arrowPlace(const Project& project, const map::Unit& unit, const MapReq
   return corners[0];
 }
 
-// The small map of where the unit lies, as large as the box allows; left out when there is too little room.
-void drawLocator(SheetPen& pen, const Project& project, const map::Unit& unit, const SheetTexts& texts,
-                 const Rectangle& box) {
-  constexpr double heading = 6, least = 22, most = 60;
-  const std::optional<map::Unit> context = contextOf(project, unit);
-  if (!context || box.height() - heading < least || box.width() < least) return;
-  const Box shown = boxAround(project, zoneOf(project, *context).faces);
-  const double aspect =
-      static_cast<double>(shown.height()) / static_cast<double>(std::max<std::int64_t>(1, shown.width()));
-  const double height = std::min({most, box.height() - heading, std::max(18.0, box.width() * aspect + 3)});
-  const Rectangle frame{{box.min.x, box.max.y - height}, box.max};
-  pen.textIn({{box.min.x, frame.min.y - heading}, {box.max.x, frame.min.y - 1}},
-             filled(texts.position, {{"name", nameOf(project, *context)}}), {3.2, true, kInk, {}, 0});
-  for (Primitive& primitive : locator(project, unit, *context, frame))
-    pen.scene().primitives.push_back(std::move(primitive));
+// The orientation and scale of a sheet. Error: "print.does_not_fit".
+Result<Draft> chosenDraft(const Project& project, const SheetRequest& request, const Box& box,
+                          const std::vector<SheetTable>& tables, const TextMeasurer& measurer) {
+  // A panel beside the map is as wide as its tables, one below as high as its contents; the legend is guessed at ten
+  // rows of two, its true size does not change the map.
+  const Draft lying = draftOf(box, request.paper, true, panelWidth(tables, measurer)),
+              upright = draftOf(box, request.paper, false, panelHeight(tables, measurer, formatOf(request.paper)));
+  if (request.denominator <= 0) return upright.printed < lying.printed ? upright : lying;
+  const double fits = std::min(upright.least, lying.least);
+  if (request.denominator < fits * (1 - 1e-9))
+    return fail(Error("print.does_not_fit")
+                    .with("name", nameOf(project, request.unit))
+                    .with("scale", grouped(std::llround(request.denominator)))
+                    .with("fits", grouped(std::llround(niceDenominator(fits)))));
+  Draft draft = upright.least < lying.least ? upright : lying;
+  draft.printed = request.denominator;
+  draft.view.denominator = draft.printed * draft.layout.enlargement;
+  return draft;
 }
 
-// Beside the map: legend, table, locator, scale bar from the top. Below it: the legend to the left, the rest to the
-// right.
-// Returns what of the tables found no room.
-std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const map::Unit& unit, const Draft& draft,
-                                  const std::vector<LegendItem>& legend, const SheetTable& table,
-                                  const SheetTable& leftOut, const SheetTexts& texts) {
-  const Rectangle inner = draft.layout.panel.grown(-kPanelPadding);
-  Rectangle left = inner, right = inner;
-  right.max.y = inner.max.y - kScaleBar - 2;
-  if (draft.layout.landscape) {
-    const LegendRoom room{inner.width(), inner.height() * 0.5};
-    left.max.y = std::min(right.max.y, inner.min.y + legendHeight(legend, pen.measurer(), room));
-    right.min.y = left.max.y + 3;
-  } else {
-    left.max.x = inner.min.x + inner.width() * 0.45 - 2;
-    right.min.x = inner.min.x + inner.width() * 0.45 + 2;
-  }
-  drawLegend(pen, legend, left, texts.legend);
-  drawScaleBar(pen, {{right.min.x, inner.max.y - 12}, inner.max}, draft.printed, draft.view.denominator, texts);
-  Rectangle rest = right;
-  // Numbers that found no room on the map are told before the rows of the table.
-  constexpr double least = 14;  // mm that a table needs at all
-  const double needed = leftOut.rows.empty() ? 0
-                                             : std::clamp(comfortableHeight(leftOut, pen.measurer(), right.width()),
-                                                          least, std::max(least, right.height() * 0.6));
-  rest.min.y = right.max.y - needed;
-  Rectangle own = right;
-  if (needed > 0) own.max.y = rest.min.y - 3;
-  std::vector<SheetTable> over;
-  const auto drawOne = [&](const SheetTable& one, const Rectangle& box) {
-    TableDrawn drawn = drawTable(pen, one, box, texts);
-    right.min.y += drawn.height + 4;
-    if (!drawn.rest.rows.empty()) over.push_back(std::move(drawn.rest));
-  };
-  drawOne(table, own);
-  if (needed > 0) {
-    rest.min.y = std::min(rest.min.y, right.min.y), rest.max.y = rest.min.y + needed;
-    drawOne(leftOut, rest);
-  }
-  if (draft.layout.landscape) drawLocator(pen, project, unit, texts, right);
-  return over;
+MapRequest mapRequestOf(const Project& project, const SheetRequest& request, const Draft& draft,
+                        const TextMeasurer& measurer, const BaseIndex* base) {
+  MapRequest map;
+  map.view = draft.view;
+  map.frame = draft.layout.map;
+  map.detail = request.detail ? *request.detail : detailFor(project, request.unit, draft.view.denominator);
+  map.fill = request.fill;
+  map.focus = request.unit;
+  map.layers = request.layers;
+  if (request.unit.ofPolice()) map.layers.precincts = map.layers.beats = map.layers.stations = true;
+  map.measurer = &measurer;
+  map.texts = request.texts.map;
+  map.base = base;
+  map.marks = request.marks;
+  return map;
 }
 
-// A page of tables, in the frame of the sheet that they belong to; takes out of `tables` what stands on it.
-Sheet tablePage(const Project& project, const SheetRequest& request, const TextMeasurer& measurer, bool landscape,
-                std::vector<SheetTable>& tables, int number) {
-  constexpr double kTableRow = 4.6;  // mm: nothing has to be squeezed in where another page may follow
-  const SheetLayout layout = layoutOf(request.paper, landscape, 0);
+std::vector<LegendItem> legendFor(const SheetRequest& request, const Occurrence& occurs, const MapRequest& map,
+                                  double denominator) {
+  const bool byNeighbours = map.detail != Level::Grid || map.fill != GridFill::Status;
+  std::vector<LegendItem> legend = legendOf(occurs, byNeighbours, denominator, request.texts, map.layers.palette);
+  if (!request.marks.empty() && !request.marked.empty())
+    legend.insert(legend.begin(), LegendItem{LegendItem::Sample::Area, request.marks.front().fill, kNoStroke,
+                                             request.marks.front().outline, request.marked});
+  return legend;
+}
+
+// The sheet, and its details as drawn.
+struct Made {
   Sheet sheet;
-  sheet.scene.width = layout.width, sheet.scene.height = layout.height;
-  sheet.scene.title = filled(request.texts.continued,
-                             {{"title", titleOf(project, request.unit, request.texts)}, {"n", std::to_string(number)}});
-  SheetPen pen(sheet.scene, measurer);
-  drawFrame(pen, layout);
-  drawTitle(pen, layout, sheet.scene.title);
-  Rectangle room = layout.map.grown(-kPanelPadding);
-  while (!tables.empty()) {
-    TableDrawn drawn = drawTable(pen, tables.front(), room, request.texts, kTableRow);
-    room.min.y += drawn.height + 4;
-    if (!drawn.rest.rows.empty()) {
-      tables.front() = std::move(drawn.rest);
-      break;
-    }
-    tables.erase(tables.begin());
+  std::vector<DetailMap> details;
+  SheetLayout layout;
+};
+
+// What the map is drawn from.
+struct MapParts {
+  Draft draft;
+  MapRequest map;
+  std::vector<Line> rings;  // of the unit
+  Rectangle arrow;
+  std::vector<DetailMap> exclaves;
+  std::optional<Rectangle> locator;  // on free paper; else beside the map
+  DetailRoom room(PaperSize paper) const {
+    std::vector<Rectangle> taken{arrow.grown(2)};
+    if (locator) taken.push_back(locator->grown(2));
+    return {rings, std::move(taken), draft.layout.enlargement, layoutOf(paper, true, 0).map};
   }
+};
+
+// The map of this extent; none where its exclaves find no room. Error: "print.does_not_fit".
+Result<std::optional<MapParts>> mapParts(const Project& project, const SheetRequest& request, const UnitExtent& extent,
+                                         const std::vector<SheetTable>& tables, const TextMeasurer& measurer,
+                                         const BaseIndex* base) {
+  const Result<Draft> draft = chosenDraft(project, request, extent.map, tables, measurer);
+  if (!draft) return fail(draft.error());
+  MapParts parts;
+  parts.draft = *draft;
+  parts.map = mapRequestOf(project, request, parts.draft, measurer, base);
+  parts.rings = outlineOn(project, request.unit, parts.draft.view);
+  parts.arrow = arrowPlace(parts.rings, parts.map.frame);
+  parts.map.reserved = {parts.arrow.grown(2)};
+  // The panel of a precinct is full of what is handed over.
+  if (request.unit.ofPolice()) {
+    parts.locator = locatorPlace(project, request.unit, parts.map.frame, parts.rings, {parts.arrow.grown(2)});
+    if (parts.locator) parts.map.reserved.push_back(parts.locator->grown(1));
+  }
+  if (extent.apart.empty()) return std::optional(std::move(parts));
+  auto exclaves = exclaveMaps(project, parts.map, extent.apart, parts.room(request.paper));
+  if (!exclaves) return std::optional<MapParts>();
+  parts.exclaves = std::move(*exclaves);
+  for (DetailMap& exclave : parts.exclaves) reserveFor(exclave, parts.map);
+  return std::optional(std::move(parts));
+}
+
+Rectangle enlarged(const Rectangle& r, double by) {
+  return {{r.min.x * by, r.min.y * by}, {r.max.x * by, r.max.y * by}};
+}
+
+Result<Made> make(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
+                  const BaseIndex* base) {
+  UnitExtent extent = extentOf(project, request.unit);
+  if (extent.map.empty()) return fail(Error("map.nothing_to_draw").with("name", nameOf(project, request.unit)));
+  const SheetTexts& texts = request.texts;
+  const SheetTables tables = request.tables ? SheetTables{*request.tables, {}} : tablesOf(project, request.unit, texts);
+  auto parts = mapParts(project, request, extent, tables.beside, measurer, base);
+  if (parts && !*parts) {
+    for (const Box& box : extent.apart) extent.map.include(box);
+    extent.apart.clear();
+    parts = mapParts(project, request, extent, tables.beside, measurer, base);
+  }
+  if (!parts) return fail(parts.error());
+  const Draft& draft = (*parts)->draft;
+  MapRequest& map = (*parts)->map;
+  const double e = draft.layout.enlargement;
+
+  Portrayal portrayal = portray(project, map);
+  Made made;
+  made.layout = draft.layout;
+  made.details = std::move((*parts)->exclaves);
+  DetailRoom room = (*parts)->room(request.paper);
+  for (const DetailMap& exclave : made.details) room.taken.push_back(exclave.frame.grown(2));
+  // A unit that is dense all over is split into several parts; their frames on the map are the index.
+  constexpr std::size_t kMostDetails = 6;
+  while (made.details.size() < kMostDetails) {
+    const std::string letter(1, static_cast<char>('A' + made.details.size()));
+    auto dense = detailMapFor(project, map, portrayal, room, letter);
+    if (!dense) break;
+    reserveFor(*dense, map);
+    if (!dense->ownPage) room.taken.push_back(dense->frame.grown(2));
+    made.details.push_back(std::move(*dense));
+    portrayal = portray(project, map);
+  }
+
+  Sheet& sheet = made.sheet;
+  sheet.scene.width = draft.layout.width, sheet.scene.height = draft.layout.height;
+  sheet.scene.title = titleOf(project, request);
+  sheet.scene.anchor = portrayal.anchor;
+  sheet.scene.primitives = std::move(portrayal.primitives);
+  SheetPen pen(sheet.scene, measurer);
+  drawDetailsOn(pen, made.details, map.view, texts);
+  if ((*parts)->locator) drawLocatorOn(pen, project, request.unit, texts, *(*parts)->locator);
+  drawNorthArrow(pen, (*parts)->arrow, texts.north);
+  drawFrame(pen, draft.layout);
+  drawTitle(pen, draft.layout, sheet.scene.title);
+  sheet.rest = drawPanel(pen, project, request.unit,
+                         {draft.layout, draft.printed, draft.view.denominator,
+                          legendFor(request, portrayal.occurs, map, draft.view.denominator), tables.beside,
+                          leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts), !(*parts)->locator},
+                         texts);
+  sheet.rest.insert(sheet.rest.end(), tables.after.begin(), tables.after.end());
+  drawFoot(pen, project, request, draft.layout);
+
+  enlarge(sheet.scene, e);
+  sheet.denominator = draft.printed;
+  sheet.unlabelled = std::move(portrayal.unlabelled);
+  for (const DetailMap& detail : made.details)
+    sheet.details.push_back({detail.letter, detail.printed, detail.view.toLattice(detail.frame),
+                             enlarged(detail.frame, e), detail.ownPage, detail.apart, detail.labelled});
+  sheet.view = draft.view;
+  sheet.view.denominator = draft.printed;
+  sheet.view.middle = {draft.view.middle.x * e, draft.view.middle.y * e};
+  sheet.map = enlarged(map.frame, e);
+  return made;
+}
+
+// A dense part on a page of its own.
+Sheet detailPage(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
+                 const DetailMap& detail) {
+  const SheetLayout layout = layoutOf(request.paper, true, 0);
+  Sheet page;
+  page.scene.width = layout.width, page.scene.height = layout.height;
+  page.scene.title =
+      filled(request.texts.detailTitle, {{"title", titleOf(project, request)}, {"letter", detail.letter}});
+  page.scene.anchor = detail.portrayal.anchor;
+  page.scene.primitives = detail.portrayal.primitives;
+  SheetPen pen(page.scene, measurer);
+  drawFrame(pen, layout);
+  drawTitle(pen, layout, page.scene.title);
+  drawDetailCorner(pen, detail, request.texts);
   drawFoot(pen, project, request, layout);
-  enlarge(sheet.scene, layout.enlargement);
-  return sheet;
+  enlarge(page.scene, layout.enlargement);
+  page.denominator = detail.printed;
+  page.view = detail.view;
+  page.view.denominator = detail.printed;
+  page.view.middle = {detail.view.middle.x * layout.enlargement, detail.view.middle.y * layout.enlargement};
+  page.map = enlarged(layout.map, layout.enlargement);
+  return page;
 }
 
 }  // namespace
 
 Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                         const BaseIndex* base) {
-  const Box box = boxAround(project, zoneOf(project, request.unit).faces);
-  if (box.empty()) return fail(Error("map.nothing_to_draw").with("name", nameOf(project, request.unit)));
-  const SheetTexts& texts = request.texts;
-  const SheetTable table = tableOf(project, request.unit, texts);
-
-  // A panel beside the map is as wide as its table, one below as high as its contents; the legend is guessed at ten
-  // rows of two, its true size does not change the map.
-  const double beside = std::clamp(comfortableWidth(table, measurer) + 2 * kPanelPadding, 62.0, 84.0);
-  const PaperFormat format = formatOf(request.paper);
-  const double tableWidth = (format.width - 50) / format.enlargement * 0.55 - 8;
-  const double below = std::clamp(comfortableHeight(table, measurer, tableWidth) + 2 * kPanelPadding + kScaleBar + 2,
-                                  62.0, format.height / format.enlargement * 0.34);
-  const Draft lying = draftOf(box, request.paper, true, beside), upright = draftOf(box, request.paper, false, below);
-  Draft draft = upright.printed < lying.printed ? upright : lying;
-  if (request.denominator > 0) {
-    const double fits = std::min(upright.least, lying.least);
-    if (request.denominator < fits * (1 - 1e-9))
-      return fail(Error("print.does_not_fit")
-                      .with("name", nameOf(project, request.unit))
-                      .with("scale", grouped(std::llround(request.denominator)))
-                      .with("fits", grouped(std::llround(niceDenominator(fits)))));
-    draft = upright.least < lying.least ? upright : lying;
-    draft.printed = request.denominator;
-    draft.view.denominator = draft.printed * draft.layout.enlargement;
-  }
-
-  MapRequest map;
-  map.view = draft.view;
-  map.frame = draft.layout.map;
-  map.detail = detailFor(project, request.unit, draft.view.denominator);
-  map.focus = request.unit;
-  map.layers = request.layers;
-  map.measurer = &measurer;
-  map.texts = texts.map;
-  map.base = base;
-  const Rectangle arrow = arrowPlace(project, request.unit, map);
-  map.reserved = {arrow.grown(2)};
-  Portrayal portrayal = portray(project, map);
-
-  Sheet sheet;
-  sheet.scene.width = draft.layout.width, sheet.scene.height = draft.layout.height;
-  sheet.scene.title = titleOf(project, request.unit, texts);
-  sheet.scene.anchor = portrayal.anchor;
-  sheet.scene.primitives = std::move(portrayal.primitives);
-  SheetPen pen(sheet.scene, measurer);
-  drawNorthArrow(pen, arrow, texts.north);
-  drawFrame(pen, draft.layout);
-  drawTitle(pen, draft.layout, sheet.scene.title);
-  sheet.rest = drawPanel(
-      pen, project, request.unit, draft,
-      legendOf(portrayal.occurs, map.detail != Level::Grid, draft.view.denominator, texts, map.layers.palette), table,
-      leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts), texts);
-  if (SheetTable grids = gridListOf(project, request.unit, texts); !grids.rows.empty())
-    sheet.rest.push_back(std::move(grids));
-  drawFoot(pen, project, request, draft.layout);
-
-  const double e = draft.layout.enlargement;
-  enlarge(sheet.scene, e);
-  sheet.denominator = draft.printed;
-  sheet.unlabelled = std::move(portrayal.unlabelled);
-  sheet.view = draft.view;
-  sheet.view.denominator = draft.printed;
-  sheet.view.middle = {draft.view.middle.x * e, draft.view.middle.y * e};
-  sheet.map = {{map.frame.min.x * e, map.frame.min.y * e}, {map.frame.max.x * e, map.frame.max.y * e}};
-  return sheet;
+  auto made = make(project, request, measurer, base);
+  if (!made) return fail(made.error());
+  return std::move(made->sheet);
 }
 
 Result<std::vector<Sheet>> makeSheets(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                                       const BaseIndex* base) {
-  auto first = makeSheet(project, request, measurer, base);
-  if (!first) return fail(first.error());
-  std::vector<SheetTable> rest = std::move(first->rest);
-  const bool landscape = first->scene.width > first->scene.height;
-  std::vector<Sheet> sheets{std::move(*first)};
-  while (!rest.empty())
-    sheets.push_back(tablePage(project, request, measurer, landscape, rest, static_cast<int>(sheets.size())));
+  auto made = make(project, request, measurer, base);
+  if (!made) return fail(made.error());
+  std::vector<SheetTable> rest = std::move(made->sheet.rest);
+  const bool landscape = made->layout.landscape;
+  std::vector<Sheet> sheets{std::move(made->sheet)};
+  for (const DetailMap& detail : made->details)
+    if (detail.ownPage) sheets.push_back(detailPage(project, request, measurer, detail));
+  for (int number = 1; !rest.empty(); ++number)
+    sheets.push_back(tablePage(
+        project, request, measurer, landscape,
+        filled(request.texts.continued, {{"title", sheets.front().scene.title}, {"n", std::to_string(number)}}), rest));
   return sheets;
 }
 

@@ -4,6 +4,7 @@
 // edge; title large, top centre; author and date at the bottom right outside the frame).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,25 +23,46 @@ struct SheetRequest {
   std::string date;    // as printed, e.g. 2025-06-01
   std::string author;  // empty: line left out
   Layers layers;
+  // What follows is for maps that tell something else than a unit's grids.
+  std::string title;  // empty: the unit's own
+  GridFill fill = GridFill::Status;
+  std::optional<Level> detail;                    // none: as fine as the scale lets them be told apart
+  std::vector<map::MapMark> marks;                // all of one kind
+  std::string marked;                             // what they are, in the legend
+  std::optional<std::vector<SheetTable>> tables;  // instead of the unit's own
+};
+
+// A dense part of the map, framed on it and shown larger: on free paper, else on a page of its own. Or an exclave far
+// off, on free paper.
+struct Detail {
+  std::string letter;
+  double denominator = 0;  // printed
+  Box ground;              // what it shows, lattice
+  Rectangle frame;         // where it stands, on the sheet or on its page
+  bool ownPage = false, apart = false;
+  std::vector<map::Unit> labelled;  // units whose labels stand there instead
 };
 
 struct Sheet {
   Scene scene;
   double denominator = 0;             // the printed scale, exact
-  std::vector<map::Unit> unlabelled;  // units whose label found no room on the map
+  std::vector<map::Unit> unlabelled;  // units whose label found no room on the map, nor in its enlarged part
+  std::vector<Detail> details;        // by letter: exclaves first, then dense parts
   View view;                          // of the map on the sheet
   Rectangle map;                      // where the map is on the sheet
   std::vector<SheetTable> rest;       // tables, or what of them found no room
 };
 
-// Upright or lying, whichever shows the unit larger. Errors: "map.nothing_to_draw" (name) when the unit has no
+// Upright or lying, whichever shows the unit larger; without exclaves that are far off where these find room in frames
+// of their own. Errors: "map.nothing_to_draw" (name) when the unit has no
 // territory, "print.does_not_fit" (name, scale, fits) when it is larger than the paper at the scale asked for. `base`:
 // of this very project, made once for an atlas.
 Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                         const BaseIndex* base = nullptr);
 
-// The sheet and, where its tables found no room on it, pages that go on with them, so that no row is left out: the
-// table that is on the sheet first, then the grids of a subdistrict.
+// The sheet; then, where a dense part of it found no free paper, a page that shows it larger; then, where its tables
+// found no room, pages that go on with them, so that no row is left out: what is on the sheet first, then the grids of
+// a subdistrict, or the beats and grids of a precinct.
 Result<std::vector<Sheet>> makeSheets(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                                       const BaseIndex* base = nullptr);
 

@@ -9,7 +9,7 @@ namespace {
 
 // What a unit of a high level holds when that is one part only: a city of which one district is in the plan.
 std::string onlyPartOf(const Project& project, const map::Unit& unit) {
-  if (unit.level >= Level::Subdistrict) return {};
+  if (unit.level >= Level::Subdistrict || unit.ofPolice()) return {};
   for (auto level = static_cast<std::size_t>(unit.level) + 1; level <= static_cast<std::size_t>(Level::Subdistrict);
        ++level) {
     const std::vector<map::Unit> parts = unitsOf(project, static_cast<Level>(level), unit);
@@ -17,16 +17,6 @@ std::string onlyPartOf(const Project& project, const map::Unit& unit) {
     if (!parts.empty()) return {};
   }
   return {};
-}
-
-std::string fullName(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
-  std::vector<std::string> names = fullNameOf(project, unit, texts.map.ordinalName);
-  if (const std::string part = onlyPartOf(project, unit); !names.empty() && !part.empty() && part != names.back())
-    names.back() = filled(texts.oneBelow, {{"name", names.back()}, {"part", part}});
-  if (!texts.highestFirst) std::reverse(names.begin(), names.end());
-  std::string joined;
-  for (const std::string& name : names) joined += (joined.empty() ? "" : texts.nameSeparator) + name;
-  return joined;
 }
 
 std::vector<std::string> sourcesOf(const Project& project) {
@@ -70,7 +60,19 @@ std::vector<std::string> wrapped(const SheetPen& pen, const std::string& text, c
 
 }  // namespace
 
+std::string fullName(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
+  std::vector<std::string> names = fullNameOf(project, unit, texts.map.ordinalName);
+  if (const std::string part = onlyPartOf(project, unit); !names.empty() && !part.empty() && part != names.back())
+    names.back() = filled(texts.oneBelow, {{"name", names.back()}, {"part", part}});
+  if (!texts.highestFirst) std::reverse(names.begin(), names.end());
+  std::string joined;
+  for (const std::string& name : names) joined += (joined.empty() ? "" : texts.nameSeparator) + name;
+  return joined;
+}
+
 std::string titleOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
+  if (unit.ofPolice())
+    return filled(unit.precinct ? texts.titlePrecinct : texts.titleBeat, {{"name", fullName(project, unit, texts)}});
   const bool dedicated = unit.level == Level::Grid && project.grids.at(unit.grid).kind == GridKind::Dedicated;
   return filled(dedicated ? texts.titleDedicated : texts.title[static_cast<std::size_t>(unit.level)],
                 {{"name", fullName(project, unit, texts)}});

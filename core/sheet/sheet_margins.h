@@ -9,6 +9,8 @@
 
 namespace wangge::sheet {
 
+// The names from the city down to the unit, in the order of the language.
+std::string fullName(const Project& project, const map::Unit& unit, const SheetTexts& texts);
 // The full hierarchical title, e.g. 齐齐哈尔市铁锋区站前街道新木社区网格图.
 std::string titleOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of sheet tables and how they are set.
+// How tables are set: widths of columns, rows side by side in blocks, what goes on elsewhere.
 #include "core/sheet/sheet_table.h"
 
 #include <fmt/format.h>
 
-#include <map>
 #include <numeric>
+#include <type_traits>
 
 #include "core/map/style.h"
 
@@ -17,147 +17,6 @@ TextStyle cellStyle(bool bold) {
 }
 
 constexpr double kRow = 5, kHeading = 7, kBlockGap = 3;
-
-// What means anything of a sum over more than a grid.
-Counted countedIn(const Tally& tally) {
-  return {tally.householdsCounted(), tally.personsCounted()};
-}
-std::string households(const Tally& tally, const Counted& counted, const SheetTexts& texts) {
-  return counted.households ? grouped(tally.households) : texts.unknown;
-}
-std::string persons(const Tally& tally, const Counted& counted, const SheetTexts& texts) {
-  return counted.persons ? grouped(tally.persons) : texts.unknown;
-}
-
-std::string areaOf(Area area, const SheetTexts& texts) {
-  const double metres = area.squareMetres();
-  if (metres >= 1e6) return filled(texts.squareKilometres, {{"n", fmt::format("{:.3f}", metres / 1e6)}});
-  if (metres >= 1e4) return filled(texts.hectares, {{"n", fmt::format("{:.2f}", metres / 1e4)}});
-  return filled(texts.squareMetres, {{"n", fmt::format("{:.0f}", metres)}});
-}
-
-SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
-  const Grid& grid = project.grids.at(id);
-  SheetTable card;
-  card.columns = {{"", Align::Left}, {"", Align::Left}};
-  card.heading = texts.level[static_cast<std::size_t>(Level::Grid)];
-  const auto row = [&](const std::string& key, const std::string& value) {
-    if (!value.empty()) card.rows.push_back({key, value});
-  };
-  row(texts.columnName, grid.name);
-  row(texts.code, grid.code);
-  std::string kind = texts.kinds[static_cast<std::size_t>(grid.kind)];
-  const std::string& category = texts.category[static_cast<std::size_t>(grid.category)];
-  if (!category.empty()) kind += " · " + category;
-  row(texts.kind, kind);
-  row(texts.level[static_cast<std::size_t>(Level::Community)],
-      nameOf(project, map::Unit{Level::Community, {}, grid.community, {}}));
-  const Counted counted = countedIn(project, grid);
-  row(texts.columnHouseholds, households(grid.zone.tally, counted, texts));
-  row(texts.columnPersons, persons(grid.zone.tally, counted, texts));
-  row(texts.area, areaOf(grid.zone.area, texts));
-  row(texts.columnStatus, texts.map.status[static_cast<std::size_t>(statusOf(project, id))]);
-  return card;
-}
-
-// What the codes of all these grids begin with, so that their numbers alone tell them; empty when they differ.
-std::string commonPrefix(const Project& project, const std::vector<map::Unit>& grids) {
-  std::string prefix;
-  for (const map::Unit& unit : grids) {
-    const std::string &code = project.grids.at(unit.grid).code, number = shortNumber(project, unit.grid);
-    if (code.size() <= number.size() || !code.ends_with(number)) return {};
-    const std::string own = code.substr(0, code.size() - number.size());
-    if (!prefix.empty() && own != prefix) return {};
-    prefix = own;
-  }
-  return prefix;
-}
-
-SheetTable gridsOfCommunity(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
-  SheetTable table;
-  table.columns = {{texts.columnNumber, Align::Left},
-                   {texts.columnName, Align::Left},
-                   {texts.columnHouseholds, Align::Right},
-                   {texts.columnPersons, Align::Right},
-                   {texts.columnStatus, Align::Left}};
-  const std::vector<map::Unit> grids = unitsOf(project, Level::Grid, unit);
-  // Codes stand whole somewhere: once for all, or one by one where they have not the same beginning.
-  const std::string prefix = commonPrefix(project, grids);
-  if (!prefix.empty()) table.heading = filled(texts.prefix, {{"code", prefix}});
-  for (const map::Unit& unitOf : grids) {
-    const Grid& grid = project.grids.at(unitOf.grid);
-    const Tally& tally = grid.zone.tally;
-    const Counted counted = countedIn(project, grid);
-    table.rows.push_back({prefix.empty() && !grid.code.empty() ? grid.code : shortNumber(project, unitOf.grid),
-                          shortName(project, unitOf.grid, texts.map.ordinalName), households(tally, counted, texts),
-                          persons(tally, counted, texts),
-                          texts.map.status[static_cast<std::size_t>(statusOf(project, unitOf.grid))]});
-  }
-  const Tally sum = zoneOf(project, unit).tally;
-  const Counted counted = countedIn(sum);
-  if (!unassignedFaces(project, unit.community).empty()) {
-    Tally rest = sum;
-    for (const map::Unit& grid : grids) rest -= zoneOf(project, grid).tally;
-    const bool some = rest.points > 0;
-    table.rows.push_back({"", texts.map.unassigned, households(rest, some ? countedIn(rest) : counted, texts),
-                          persons(rest, some ? countedIn(rest) : counted, texts), ""});
-  }
-  table.total = {"", texts.total, households(sum, counted, texts), persons(sum, counted, texts), ""};
-  return table;
-}
-
-SheetTable lowerUnits(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
-  SheetTable table;
-  std::vector<map::Unit> below;
-  for (auto level = static_cast<std::size_t>(unit.level) + 1; below.empty() && level < kLevels - 1; ++level) {
-    below = unitsOf(project, static_cast<Level>(level), unit);
-    table.heading = texts.level[level];
-  }
-  table.columns = {{table.heading, Align::Left},
-                   {texts.columnGrids, Align::Right},
-                   {texts.columnTooSmall, Align::Right},
-                   {texts.columnTooLarge, Align::Right}};
-  table.heading.clear();
-  // Grids of one row, all and by status.
-  struct Count {
-    long long all = 0, small = 0, large = 0, notCounted = 0;
-  };
-  const auto countOf = [&](const map::Unit& of) {
-    Count count;
-    for (const map::Unit& grid : unitsOf(project, Level::Grid, of)) {
-      const GridStatus status = statusOf(project, grid.grid);
-      ++count.all, count.small += status == GridStatus::TooSmall, count.large += status == GridStatus::TooLarge;
-      count.notCounted += status == GridStatus::NotCounted;
-    }
-    return count;
-  };
-  const Count all = countOf(unit);
-  // A column of zeros would suggest that it can happen here.
-  if (all.notCounted > 0) table.columns.push_back({texts.columnNotCounted, Align::Right});
-  table.columns.push_back({texts.columnHouseholds, Align::Right});
-  table.columns.push_back({texts.columnPersons, Align::Right});
-  const auto rowOf = [&](const std::string& name, const Count& count, const Tally& tally) {
-    std::vector<std::string> row{name, grouped(count.all), grouped(count.small), grouped(count.large)};
-    if (all.notCounted > 0) row.push_back(grouped(count.notCounted));
-    row.push_back(households(tally, countedIn(tally), texts));
-    row.push_back(persons(tally, countedIn(tally), texts));
-    return row;
-  };
-  const Tally sum = zoneOf(project, unit).tally;
-  Count rest = all;
-  Tally left = sum;
-  for (const map::Unit& lower : below) {
-    const Count count = countOf(lower);
-    const Tally tally = zoneOf(project, lower).tally;
-    rest.all -= count.all, rest.small -= count.small, rest.large -= count.large, rest.notCounted -= count.notCounted;
-    left -= tally;
-    table.rows.push_back(rowOf(nameOf(project, lower), count, tally));
-  }
-  // Communities that no unit of this level has.
-  if (rest.all > 0 || left.points > 0) table.rows.push_back(rowOf(texts.others, rest, left));
-  table.total = rowOf(texts.total, all, sum);
-  return table;
-}
 
 bool hasHeadings(const SheetTable& table) {
   return !table.columns.empty() && !table.columns.back().heading.empty();
@@ -206,79 +65,45 @@ void drawRow(SheetPen& pen, const SheetTable& table, const std::vector<double>& 
 
 }  // namespace
 
-SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
-  if (unit.level == Level::Grid) return cardOf(project, unit.grid, texts);
-  if (unit.level == Level::Community) return gridsOfCommunity(project, unit, texts);
-  return lowerUnits(project, unit, texts);
-}
-
-SheetTable gridListOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
-  SheetTable table;
-  if (unit.level != Level::Subdistrict) return table;
-  table.columns = {{texts.columnCode, Align::Left},
-                   {texts.columnName, Align::Left},
-                   {texts.columnHouseholds, Align::Right},
-                   {texts.columnPersons, Align::Right},
-                   {texts.columnStatus, Align::Left}};
-  Tally sum;
-  Counted any;
-  for (const map::Unit& unitOf : unitsOf(project, Level::Grid, unit)) {
-    const Grid& grid = project.grids.at(unitOf.grid);
-    const Counted counted = countedIn(project, grid);
-    any.households = any.households || counted.households, any.persons = any.persons || counted.persons;
-    sum += grid.zone.tally;
-    const std::string name = shortName(project, unitOf.grid, texts.map.ordinalName),
-                      community = nameOf(project, map::Unit{Level::Community, {}, grid.community, {}});
-    table.rows.push_back({grid.code, community + (name.empty() ? "" : " · " + name),
-                          households(grid.zone.tally, counted, texts), persons(grid.zone.tally, counted, texts),
-                          texts.map.status[static_cast<std::size_t>(statusOf(project, unitOf.grid))]});
-  }
-  if (table.rows.empty()) return {};
-  table.heading = texts.columnGrids;
-  const Tally whole = zoneOf(project, unit).tally, rest = whole - sum;
-  if (rest.points > 0)
-    table.rows.push_back({"", texts.map.unassigned, households(rest, countedIn(rest), texts),
-                          persons(rest, countedIn(rest), texts), ""});
-  table.total = {"", texts.total, households(whole, any, texts), persons(whole, any, texts), ""};
-  return table;
-}
-
-SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const std::vector<int>& keys,
-                     const SheetTexts& texts) {
-  std::map<std::pair<std::string, CommunityId>, std::vector<std::string>> numbers;  // by the community's code
-  std::vector<std::string> names;                                                   // of larger units
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    const map::Unit& unit = units[i];
-    if (unit.level != Level::Grid) {
-      const int key = i < keys.size() ? keys[i] : 0;
-      names.push_back((key > 0 ? keyNumber(key) + " " : "") + nameOf(project, unit));
-      continue;
-    }
-    const CommunityId community = project.grids.at(unit.grid).community;
-    const std::string number = shortNumber(project, unit.grid);
-    numbers[{project.communities.at(community).code, community}].push_back(
-        number.empty() ? shortName(project, unit.grid, texts.map.ordinalName) : number);
-  }
-  SheetTable table;
-  table.columns = {{texts.leftOut, Align::Left}, {texts.columnNumber, Align::Left}};
-  if (numbers.empty()) table.columns.pop_back();
-  for (const std::string& name : names) table.rows.push_back({name});
-  for (auto& row : table.rows) row.resize(table.columns.size());
-  constexpr std::size_t kPerRow = 6;
-  for (auto& [community, own] : numbers) {
-    std::sort(own.begin(), own.end());
-    for (std::size_t i = 0; i < own.size(); i += kPerRow) {
-      std::string row;
-      for (std::size_t k = i; k < std::min(own.size(), i + kPerRow); ++k) row += (k > i ? " " : "") + own[k];
-      table.rows.push_back({i == 0 ? nameOf(project, map::Unit{Level::Community, {}, community.second, {}}) : "", row});
-    }
-  }
-  return table;
-}
-
 double comfortableWidth(const SheetTable& table, const TextMeasurer& measurer) {
   const std::vector<double> widths = columnWidths(table, measurer);
   return std::accumulate(widths.begin(), widths.end(), 0.0);
+}
+
+bool fitsWidth(const SheetTable& table, const TextMeasurer& measurer, double width) {
+  constexpr double kLeast = 0.64;  // a cell gets smaller down to this, and is cut then
+  return comfortableWidth(table, measurer) * kLeast <= width;
+}
+
+std::vector<SheetTable> inWidth(const SheetTable& table, const TextMeasurer& measurer, double width) {
+  if (table.columns.size() < 3 || fitsWidth(table, measurer, width)) return {table};
+  const std::vector<double> widths = columnWidths(table, measurer);
+  std::vector<std::vector<std::size_t>> groups;
+  double used = 0;
+  for (std::size_t c = 1; c < table.columns.size(); ++c) {
+    if (groups.empty() || (used + widths[c] > width && groups.back().size() > 1)) {
+      groups.push_back({0});
+      used = widths[0];
+    }
+    groups.back().push_back(c);
+    used += widths[c];
+  }
+  std::vector<SheetTable> parts;
+  for (const std::vector<std::size_t>& group : groups) {
+    SheetTable part;
+    part.heading =
+        fmt::format("{}{}({}/{})", table.heading, table.heading.empty() ? "" : " ", parts.size() + 1, groups.size());
+    const auto taken = [&](const auto& cells) {
+      std::remove_cvref_t<decltype(cells)> result;
+      for (const std::size_t c : group) result.push_back(cells[c]);
+      return result;
+    };
+    part.columns = taken(table.columns);
+    for (const auto& row : table.rows) part.rows.push_back(taken(row));
+    if (!table.total.empty()) part.total = taken(table.total);
+    parts.push_back(std::move(part));
+  }
+  return parts;
 }
 
 double comfortableHeight(const SheetTable& table, const TextMeasurer& measurer, double width) {

@@ -24,6 +24,11 @@ struct SheetTable {
 
 // Grids of a community; the next lower units that exist of anything above; the card of a grid.
 SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
+// Everything that a unit's sheet tells in tables: beside its map, and on the pages after it.
+struct SheetTables {
+  std::vector<SheetTable> beside, after;
+};
+SheetTables tablesOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
 // All grids of a subdistrict with their whole codes; no rows for any other unit.
 SheetTable gridListOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
 
@@ -34,6 +39,10 @@ SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units
 
 // Width of one block of columns with every cell at full size, in mm.
 double comfortableWidth(const SheetTable& table, const TextMeasurer& measurer);
+// Whether every cell can be read whole in this width, smaller than at full size where it must be.
+bool fitsWidth(const SheetTable& table, const TextMeasurer& measurer, double width);
+// The table as several that fit, each with its first column, where it is wider.
+std::vector<SheetTable> inWidth(const SheetTable& table, const TextMeasurer& measurer, double width);
 // Height that the table takes in this width, at its comfortable row height.
 double comfortableHeight(const SheetTable& table, const TextMeasurer& measurer, double width);
 // What stood in a box, and the rest.

@@ -2,7 +2,10 @@
 // The words on sheets, beside those on their maps.
 #pragma once
 
+#include <functional>
+
 #include "core/map/texts.h"
+#include "core/plan/project.h"
 
 namespace wangge::sheet {
 
@@ -13,6 +16,9 @@ struct SheetTexts {
   MapTexts map;
   std::array<std::string, kLevels> title;  // by the level of the sheet's unit; {name} is its full name
   std::string titleDedicated;              // of a dedicated grid's sheet
+  std::string titlePrecinct, titleBeat;    // of sheets of the police
+  std::string titlePrecincts;              // of a map of all of them in a unit
+  std::string detailTitle;                 // "{title}, detail {letter}": a page with a dense part enlarged
   std::string oneBelow;                    // "{name} ({part})": a unit that holds one county or subdistrict only
   std::string continued;                   // "{title}, continued {n}": a page of tables, n from 1
   std::string nameSeparator;               // between the names of units in {name}
@@ -21,10 +27,12 @@ struct SheetTexts {
   // Legend.
   std::string legend;
   std::array<std::string, 6> boundary;  // by map::Boundary
-  std::string precinct, expressway, arterial, street, lane, rail, river, water, building, site, households;
+  std::string precinct, beat, station, expressway, arterial, street, lane, rail, river, water, building, site,
+      households;
   // Around the map.
-  std::string scale;  // "Scale 1:{n}"
-  std::string north;  // letter above the arrow
+  std::string scale;   // "Scale 1:{n}"
+  std::string detail;  // "{letter}  1:{n}": an enlarged part on the map
+  std::string north;   // letter above the arrow
   std::string metres, kilometres;
   // "Published by {value}" …
   std::string organisation, author, approver, date, source, crs, reviewNumber, classification;
@@ -42,6 +50,15 @@ struct SheetTexts {
   std::array<std::string, 2> kinds;                      // by GridKind
   std::array<std::string, 8> category;                   // by DedicatedCategory
   std::string unknown;                                   // a count that nobody made
+  std::string fourBounds;                                // heading of the four bounds on the card of a grid
+  // The four bounds as a sentence whose parts end in a comma or semicolon; none: they are left out.
+  std::function<std::string(const Project&, GridId)> bounds;
+  // Tables of the police: a precinct has communities whole or in part.
+  std::string communities, beats, columnBeat, columnStation, officers, subdistricts;
+  std::string whole;                       // instead of a share of 100 %
+  std::array<std::string, 3> shares;       // "Share of households", "… of persons", "… of area"
+  std::string noBeat, noStation, outside;  // rows for what is in no beat, no precinct, no community
+  std::string besideTerritory;             // row for residents who count with a grid and have no place
 };
 
 }  // namespace wangge::sheet

@@ -63,6 +63,7 @@ class Evidence {
     bySize();
     byCounts();
     for (const auto& [key, role] : m_best) m_score[role.first] += role.second;
+    tellStations();
     return m_score;
   }
 
@@ -97,11 +98,17 @@ class Evidence {
     const auto keys = usualNames(importRole(Role::Buildings), "key");
     if (areas() && field.own && std::ranges::find(keys, field.normal) != keys.end()) tell("key", Role::Buildings, kKey);
     std::vector<std::pair<Role, std::string_view>> takers;
-    for (const ImportRole& role : importRoles())
+    for (const ImportRole& role : importRoles()) {
+      // Lists of people name grids and communities as their own tables do, and are told apart by nothing else.
+      if (role.content == Content::People) continue;
       for (const RoleField& taken : role.fields) {
+        // Stations share their fields with precincts (tellStations); what a row belongs to says nothing of what it is.
+        if (role.role == Role::Stations || taken.key == "community" || taken.key == "officers") continue;
+        if (role.role == Role::Precincts && taken.key == "parent") continue;
         const auto words = wordsIn(taken.names);
         if (std::ranges::find(words, field.normal) != words.end()) takers.emplace_back(role.role, taken.key);
       }
+    }
     for (const auto& [role, key] : takers) {
       const bool self = key == "code" || key == "name";
       // A road has many rows of one name; of all others a name or code that comes again is that of something larger.
@@ -196,6 +203,48 @@ class Evidence {
       m_score[Role::Barriers] -= 6;
   }
 
+  bool isNamed(const Field& field, Role role, std::initializer_list<std::string_view> keys) const {
+    return std::ranges::any_of(importRole(role).fields, [&](const RoleField& known) {
+      const auto words = wordsIn(known.names);
+      return std::ranges::find(keys, known.key) != keys.end() && std::ranges::find(words, field.normal) != words.end();
+    });
+  }
+
+  // Whether a field tells an address or a coordinate.
+  bool isPlaced() const {
+    return std::ranges::any_of(m_fields, [&](const Field& field) {
+      return std::ranges::any_of(std::initializer_list<std::string_view>{"key", "x", "y"}, [&](std::string_view key) {
+        const auto names = usualNames(importRole(Role::Stations), key);
+        return std::ranges::find(names, field.normal) != names.end();
+      });
+    });
+  }
+
+  // What speaks of police stations is about the stations themselves where it is points, or a list of them; a list of
+  // communities with the station of each makes precincts, unless it counts people. Where hardly two communities share a
+  // station, it is a list of communities all the same if no station has an address or place.
+  void tellStations() {
+    const bool points = m_look.geometry == "point", table = m_look.geometry == "none";
+    if (!points && !table) return;
+    const auto any = [&](bool own, std::initializer_list<std::string_view> keys) {
+      return std::ranges::any_of(
+          m_fields, [&](const Field& field) { return field.own == own && isNamed(field, Role::Precincts, keys); });
+    };
+    double& precincts = m_score[Role::Precincts];
+    const double told = std::max(0.0, precincts);
+    m_score[Role::Stations] += told;
+    precincts = 0;
+    const CountFields counts = findCountFields(m_look.fields, std::vector<bool>(m_look.fields.size(), false));
+    const bool people = !counts.households.empty() || !counts.persons.empty() || counts.rowsArePersons;
+    if (!table || people || !any(true, {"community"})) return;
+    if (any(false, {"code", "name"})) {
+      precincts = kThings;
+    } else if (any(true, {"code", "name"}) && !isPlaced()) {
+      m_score[Role::Stations] -= told;
+      precincts = std::max(kThings, told);
+    }
+  }
+
   const LayerLook& m_look;
   const std::set<std::string>& m_communities;
   std::vector<Field> m_fields;
@@ -209,7 +258,8 @@ class Evidence {
 RoleGuess roleOfLayer(const LayerLook& look, const std::set<std::string>& communities) {
   Evidence evidence(look, communities);
   std::map<Role, double> score = evidence.weigh();
-  const auto named = evidence.named();
+  auto named = evidence.named();
+  if (named == Role::Precincts && look.geometry == "point") named = Role::Stations;
   RoleGuess guess;
   const auto suits = [&](const ImportRole& role) {
     if (look.format == Format::Osm) return role.content == Content::Surroundings;

@@ -7,6 +7,7 @@
 
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
+#include "core/plan/beats.h"
 #include "core/plan/erase.h"
 #include "gis/build/build.h"
 #include "gis/coverage/feature_groups.h"
@@ -33,8 +34,8 @@ void giveByTerritory(const Project& project, std::vector<Beat>& beats) {
 }
 
 void giveByCode(Build& build, const FeatureGroups& groups, std::vector<Beat>& beats) {
-  std::map<std::string, GridId> byCode;
-  build.project.grids.forEach([&](GridId id, const Grid& grid) { byCode.try_emplace(grid.code, id); });
+  std::map<std::string, std::vector<GridId>> byCode;
+  build.project.grids.forEach([&](GridId id, const Grid& grid) { byCode[grid.code].push_back(id); });
   auto beat = beats.begin();
   for (const auto& [key, group] : groups) {
     std::set<std::string> codes;
@@ -42,13 +43,69 @@ void giveByCode(Build& build, const FeatureGroups& groups, std::vector<Beat>& be
       if (!feature->key.empty()) codes.insert(feature->key);
     for (const std::string& code : codes) {
       const auto it = byCode.find(code);
-      if (it != byCode.end())
-        beat->grids.push_back(it->second);
+      const bool one = it != byCode.end() && it->second.size() == 1;
+      if (one)
+        beat->grids.push_back(it->second.front());
       else
-        build.note(FindingKind::Left, Message("import.grid_code_unknown").with("code", code).with("beat", beat->code));
+        build.note(FindingKind::Left,
+                   Message(it == byCode.end() ? "import.grid_code_unknown" : "import.beat_grid_ambiguous")
+                       .with("code", code)
+                       .with("beat", labelOf(*beat)));
     }
     ++beat;
   }
+}
+
+// Precincts by what a row may call them.
+struct CalledPrecincts {
+  explicit CalledPrecincts(const Project& project) {
+    project.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
+      if (!precinct.code.empty()) byCode[precinct.code].push_back(id);
+      if (!precinct.name.empty()) byName[precinct.name].push_back(id);
+    });
+  }
+  std::vector<PrecinctId> operator()(const std::string& called) const {
+    if (const auto it = byCode.find(called); it != byCode.end()) return it->second;
+    const auto it = byName.find(called);
+    return it != byName.end() ? it->second : std::vector<PrecinctId>();
+  }
+  std::map<std::string, std::vector<PrecinctId>> byCode, byName;
+};
+
+// What the rows of a beat tell of its officers; 0 where they tell nothing, or not the same.
+int officersOf(Build& build, const FeatureGroup& group) {
+  std::set<std::int64_t> told;
+  for (const RawFeature* feature : group.features)
+    if (const auto officers = feature->officers.value; officers && *officers > 0)
+      told.insert(std::min<std::int64_t>(*officers, 100'000));
+  if (told.empty()) return 0;
+  if (told.size() == 1) return static_cast<int>(*told.begin());
+  const std::vector<std::int64_t> numbers(told.begin(), told.end());
+  build.note(FindingKind::Left,
+             Message("import.beat_officers_differ")
+                 .with("code", group.code)
+                 .with("name", group.name)
+                 .with("officers", listed(numbers)),
+             {}, {}, group.row());
+  return 0;
+}
+
+// The precinct that the rows of a beat call, else the one that all of its grids lie in. Of several that are called so
+// it is the one with the grids.
+PrecinctId precinctFor(Build& build, const FeatureGroup& group, const CalledPrecincts& called,
+                       const std::vector<GridId>& grids) {
+  const auto common = commonPrecinct(build.project, grids);
+  const PrecinctId lies = common.value_or(PrecinctId());
+  if (group.parent.empty() || build.project.precincts.empty()) return lies;
+  const std::vector<PrecinctId> meant = called(group.parent);
+  if (meant.size() == 1) return meant.front();
+  const bool several = meant.size() > 1;
+  if (several && std::ranges::find(meant, lies) != meant.end()) return lies;
+  Message what(several ? "import.beat_precinct_ambiguous" : "import.beat_precinct_unknown");
+  what.with("code", group.code).with("name", group.name).with("precinct", group.parent);
+  if (several) what.with("count", meant.size());
+  build.note(FindingKind::Left, std::move(what), {}, {}, group.row());
+  return several ? PrecinctId() : lies;
 }
 
 }  // namespace
@@ -58,27 +115,24 @@ Result<void> buildBeats(Build& build) {
   const auto groups =
       groupFeatures(project.lattice, build.data.features, Shapeless::Taken, byCodeAndName, build.report.findings);
   if (!groups) return fail(groups.error());
-  std::map<std::string, PrecinctId> precincts;
-  project.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
-    precincts.try_emplace(precinct.code, id);
-    precincts.try_emplace(precinct.name, id);
-  });
+  const CalledPrecincts called(project);
   std::vector<Beat> beats;
   for (const auto& [key, group] : *groups) {
     Beat& beat = beats.emplace_back();
     beat.code = group.code, beat.name = group.name;
     beat.source = build.source;
-    if (const auto it = precincts.find(group.parent); !group.parent.empty() && it != precincts.end())
-      beat.precinct = it->second;
+    beat.officers = officersOf(build, group);
     if (MultiPolygon outline = makeValid(group.polygons); !outline.empty())
       beat.outline = std::make_shared<const MultiPolygon>(std::move(outline));
   }
   giveByTerritory(project, beats);
   giveByCode(build, *groups, beats);
   if (build.replaced) build.report.removed += eraseRecordsOf<BeatId>(project, build.replaced);
+  auto group = groups->begin();
   for (Beat& beat : beats) {
     std::sort(beat.grids.begin(), beat.grids.end());
     beat.grids.erase(std::unique(beat.grids.begin(), beat.grids.end()), beat.grids.end());
+    beat.precinct = precinctFor(build, (group++)->second, called, beat.grids);
     if (beat.grids.empty())
       build.note(FindingKind::Left,
                  Message("import.beat_without_grids").with("code", beat.code).with("name", beat.name));

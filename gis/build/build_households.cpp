@@ -18,6 +18,12 @@ namespace {
 // Rows outside are listed one by one up to this many; the sums always tell all.
 constexpr std::size_t kMostListed = 100'000;
 
+// What a row is found by that matches no place: what the register calls it, and its own words of where it lies.
+std::string nameOf(const HouseholdRow& row) {
+  if (row.key.empty() || row.words.empty()) return row.key + row.words;
+  return row.key + " · " + row.words;
+}
+
 void listOutside(Build& build, const std::vector<std::int64_t>& fileRows) {
   const std::vector<HouseholdPoint> points = outsidePoints(build.project, build.source);
   for (std::size_t i = 0; i < points.size(); ++i) {
@@ -63,7 +69,7 @@ Result<void> buildHouseholds(Build& build) {
       continue;
     }
     build.report.unmatched += tally;
-    build.project.units.add({r.key, build.source, row, false, {}, tally, {}}, build.copy());
+    build.project.units.add({nameOf(r), build.source, row, false, {}, tally, {}}, build.copy());
   }
   rows->clear(), rows->shrink_to_fit();
   Source& source = build.project.sources.edit(build.source);

@@ -193,6 +193,7 @@ class RowReader {
     HouseholdRow row{counted({}, households, persons), keyOf(feature), feature.row, false, false};
     if (key.empty() || places.empty()) {
       row.unmatched = true;
+      row.words = feature.note;
       Message what = Message("import.key_unmatched").with("key", key);
       if (households >= 0) what.with("households", households);
       if (persons >= 0) what.with("persons", persons);

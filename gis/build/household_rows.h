@@ -14,7 +14,8 @@ struct HouseholdRow {
   std::string key;       // what the register calls it; empty where it has no key
   std::int64_t fileRow = 0;
   bool unmatched = false;
-  bool spread = false;  // one of several places of the same row
+  bool spread = false;     // one of several places of the same row
+  std::string words = {};  // of a row that matches no place, its own of where it lies
 };
 
 // In the order of what the rows hold, those without a place last: the order of the file leaves no trace in the plan.

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "gis/cad/cad_points.h"
 #include "gis/cad/cad_rings.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/choose_layer.h"
@@ -19,6 +20,10 @@ namespace {
 struct LayerStats {
   std::int64_t rings = 0, lines = 0;
 };
+
+bool ofPoints(const ImportRole& role) {
+  return role.usualGeometry() == "point" && role.content != Content::Counts;
+}
 
 std::map<std::string, LayerStats> statsOf(const CadDrawing& drawing) {
   std::map<std::string, LayerStats> stats;
@@ -110,6 +115,12 @@ Result<CadLayers> chooseCadLayers(const CadDrawing& drawing, const ImportRequest
     if (!field.empty() && (key != "name" || importRole(request.role).isLines()))
       return fail(Error("cad.no_fields").with("file", request.path).with("key", key));
   CadLayers layers;
+  if (ofPoints(importRole(request.role))) {
+    auto texts = choosePointLayers(drawing, request, layers.guessed);
+    if (!texts) return fail(texts.error());
+    layers.lines = layers.texts = std::move(*texts);
+    return layers;
+  }
   auto lines = chooseLineLayers(drawing, request, layers.guessed);
   if (!lines) return fail(lines.error());
   layers.lines = std::move(*lines);
@@ -159,6 +170,11 @@ Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const Imp
   for (const auto& [code, count] :
        {std::pair("cad.hidden_left_out", drawing.hidden), std::pair("cad.paper_left_out", drawing.onPaper)})
     if (count > 0) findings.push_back({FindingKind::Note, Message(code).with("count", count), {}, {}, 0});
+  if (ofPoints(role)) {
+    if (auto read = readPointTexts(parts, request); !read) return read;
+    parts.source.rows = static_cast<std::int64_t>(parts.features.size());
+    return {};
+  }
   parts.source.rows = static_cast<std::int64_t>(parts.features.size());
   if (role.isLines()) {
     const std::string file = stemOf(request.path);

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "gis/export/ledger.h"
 #include "gis/export/writer.h"
 #include "gis/gpkg/database.h"
 #include "gis/gpkg/geopackage.h"
@@ -35,7 +36,7 @@ Result<std::vector<const ExportFormat*>> formatsNamed(const std::vector<std::str
 
 MapTable codeChangesOf(const Project& project) {
   static const std::vector<std::string> none = {{}};
-  MapTable changes{kCodeChanges, kCodeChangeFields, {}};
+  MapTable changes{kCodeChanges, kCodeChangeFields, {}, false};
   project.lineage.forEach([&](LineageId, const Lineage& entry) {
     for (const std::string& from : entry.fromCodes)
       for (const std::string& to : entry.toCodes.empty() ? none : entry.toCodes)
@@ -45,19 +46,21 @@ MapTable codeChangesOf(const Project& project) {
   return changes;
 }
 
-MapTables tablesOf(const Project& project) {
+MapTables tablesOf(const Project& project, const Ledger& ledger) {
   const OneMap map(project);
   MapTables result{{},
                    codeChangesOf(project),
+                   ledgerOf(project, ledger),
                    project.info.name,
                    project.info.crs,
                    project.lattice,
                    dateOf(project),
                    lastChangeOf(project)};
   for (MapLayer layer : kExportLayers) {
-    LayerTable& table = result.layers.emplace_back(LayerTable{{nameOf(layer), fieldsOf(layer), {}}, layer});
+    LayerTable& table =
+        result.layers.emplace_back(LayerTable{{nameOf(layer), fieldsOf(layer), {}, isOfPoints(layer)}, layer});
     for (std::int64_t id : map.idsByCode(layer))
-      table.rows.push_back({map.valuesOf(layer, id), map.outlineOf(layer, id)});
+      table.rows.push_back({map.exportedValuesOf(layer, id), map.outlineOf(layer, id), map.placeOf(layer, id)});
   }
   return result;
 }
@@ -180,7 +183,8 @@ Result<void> mayExport(const std::string& folder, const std::vector<std::string>
 }
 
 Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::string& folder,
-                                            const std::vector<std::string>& formats, const Progress& progress) {
+                                            const std::vector<std::string>& formats, const Progress& progress,
+                                            const Ledger& ledger) {
   const auto wanted = formatsNamed(formats);
   if (!wanted) return fail(wanted.error());
   // Again when the files are there; a long export need not begin for nothing.
@@ -192,7 +196,7 @@ Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::s
   if (staging.path.empty()) return fail(writeError(errno, folder));
 
   progress("export.outlines", 0);
-  const MapTables tables = tablesOf(project);
+  const MapTables tables = tablesOf(project, ledger);
   std::vector<ExportedFile> files;
   std::vector<Staged> staged;
   for (std::size_t i = 0; i < wanted->size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exporting the one map: layers city counties subdistricts communities grids unassigned precincts, in the formats of
-// design.md §6, with the contract's fields. Polygons of one level, added up, are the level above, vertex for vertex.
+// Exporting the one map: layers city counties subdistricts communities grids unassigned precincts beats stations, in
+// the formats of design.md §6, with the contract's fields. Polygons of one level, added up, are the level above, vertex
+// for vertex.
 //
 // The formats are those of formats.h, and which of them is one file and which one file a layer. The tables (csv, xlsx)
 // have one more with the codes old → new. GeoJSON and KML are in longitude and latitude (WGS 84), with more vertices
@@ -9,6 +10,7 @@
 // largest area, then lowest code. Counts that nobody made are null.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,12 @@
 #include "core/plan/project.h"
 
 namespace wangge::gis {
+
+// What the workbook has beside the layers: sheets of its own, in no other format.
+struct Ledger {
+  bool staff = false;                             // who works on which grid, with phones: for editions that stay inside
+  std::function<std::string(GridId)> fourBounds;  // the four bounds of a grid as a sentence; none: no sheet of them
+};
 
 struct ExportedFile {
   std::string path, format, layer;
@@ -29,7 +37,8 @@ struct ExportedFile {
 // "file.read_only", "file.disk_full"; then nothing is left in the folder that was not there, and all that was there is.
 // Same project, same bytes (SOURCE_DATE_EPOCH for dates).
 Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::string& folder,
-                                            const std::vector<std::string>& formats, const Progress& progress = {});
+                                            const std::vector<std::string>& formats, const Progress& progress = {},
+                                            const Ledger& ledger = {});
 
 // Names of the files that an export in these formats writes into its folder, those that a user knows them by; formats
 // that are none are passed over.

@@ -20,12 +20,12 @@ namespace {
 
 // AutoCAD colour numbers, one a layer.
 int colourOf(MapLayer layer) {
-  constexpr std::array kColours = {6, 4, 5, 3, 7, 8, 1, 9};
+  constexpr std::array kColours = {6, 4, 5, 3, 7, 8, 1, 9, 140, 5};
   return kColours[static_cast<std::size_t>(layer)];
 }
 // Heights of texts in metres: legible when the layer fills a sheet.
 double textHeight(MapLayer layer) {
-  constexpr std::array kHeights = {400.0, 200.0, 80.0, 30.0, 12.0, 12.0, 60.0, 8.0};
+  constexpr std::array kHeights = {400.0, 200.0, 80.0, 30.0, 12.0, 12.0, 60.0, 8.0, 24.0, 20.0};
   return kHeights[static_cast<std::size_t>(layer)];
 }
 
@@ -83,6 +83,10 @@ class Drawing {
     for (Point p : points) group(0, "VERTEX"), group(8, layer), place(p);
     group(0, "SEQEND");
   }
+  void point(std::string_view layer, Point at) {
+    group(0, "POINT"), group(8, layer);
+    place(at);
+  }
   void text(std::string_view layer, Point at, double height, const std::string& words) {
     group(0, "TEXT"), group(8, layer);
     place(at);
@@ -132,6 +136,10 @@ Result<void> writeDxf(const MapTables& map, const std::string& path) {
       for (const Polygon& polygon : row.outline) {
         out.ring(layer, polygon.outer);
         for (const Ring& hole : polygon.holes) out.ring(layer, hole);
+      }
+      if (row.place) {
+        out.point(layer, *row.place);
+        out.text(layer, *row.place, textHeight(table.layer), wordsOf(table, row));
       }
       if (!row.outline.empty())
         out.text(layer, pointOnSurface(row.outline), textHeight(table.layer), wordsOf(table, row));

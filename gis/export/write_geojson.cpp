@@ -34,6 +34,12 @@ std::string featureText(const MapTable& table, const MapRow& row, const Globe& g
   std::string text = R"({"type":"Feature","properties":{)";
   for (std::size_t i = 0; i < table.fields.size(); ++i)
     text += fmt::format(R"({}"{}":{})", i == 0 ? "" : ",", table.fields[i].name, valueText(row.values[i]));
+  if (row.place) {
+    const LonLat place = globe.placesOf({*row.place}).front();
+    return text +
+           fmt::format(R"(}},"geometry":{{"type":"Point","coordinates":[{:.10f},{:.10f}]}}}})", place.lon, place.lat);
+  }
+  if (table.points) return text + R"(},"geometry":null})";
   text += R"(},"geometry":{"type":"MultiPolygon","coordinates":[)";
   for (std::size_t i = 0; i < row.outline.size(); ++i) {
     text += (i == 0 ? "[[" : ",[[") + ringText(row.outline[i].outer, globe) + "]";

@@ -21,10 +21,16 @@ void writeTable(Database& database, const MapTables& map, const LayerTable& tabl
   Box box;
   for (const MapRow& row : table.rows) {
     insert.bind(0, ++fid);
-    insert.bindBlob(1, gpkgGeometry(row.outline, map.lattice, srs));
+    if (row.place)
+      insert.bindBlob(1, gpkgPoint(*row.place, map.lattice, srs));
+    else if (table.points)
+      insert.bindNull(1);
+    else
+      insert.bindBlob(1, gpkgGeometry(row.outline, map.lattice, srs));
     bindValues(insert, 2, row.values);
     insert.run();
     box.include(boxOf(row.outline));
+    if (row.place) box.include(*row.place);
   }
   describeLayer(database, table.layer, map.lastChange, box, map.lattice);
 }

@@ -75,7 +75,10 @@ std::string placemark(const MapTable& table, const MapRow& row, const Globe& glo
       "<Placemark><name>{}</name><styleUrl>#outline</styleUrl>"
       "<ExtendedData><SchemaData schemaUrl=\"#{}\">{}</SchemaData></ExtendedData>",
       escaped(title), table.name, data);
-  if (!row.outline.empty()) {
+  if (row.place) {
+    const LonLat place = globe.placesOf({*row.place}).front();
+    text += fmt::format("<Point><coordinates>{:.10f},{:.10f}</coordinates></Point>", place.lon, place.lat);
+  } else if (!row.outline.empty()) {
     text += "<MultiGeometry>";
     for (const Polygon& polygon : row.outline) {
       text += "<Polygon>" + ringText("outerBoundaryIs", polygon.outer, globe);

@@ -76,6 +76,10 @@ bool addRows(OGRLayer& layer, const MapTable& table, const Lattice& lattice) {
       else if (const auto* real = std::get_if<double>(&value))
         feature.SetField(at, *real);
     }
+    if (row.place) {
+      const OGRPoint point(lattice.toX(*row.place), lattice.toY(*row.place));
+      if (feature.SetGeometry(&point) != OGRERR_NONE) return false;
+    }
     if (!row.outline.empty()) {
       auto geometry = geometryOf(row.outline, lattice);
       if (!geometry || feature.SetGeometryDirectly(geometry.release()) != OGRERR_NONE) return false;
@@ -96,13 +100,14 @@ bool writeLayers(const MapTables& map, const std::string& memory) {
   if (placed && system.importFromEPSG(epsg) != OGRERR_NONE) return false;
   const std::string date =
       fmt::format("DBF_DATE_LAST_UPDATE={:%Y-%m-%d}", fmt::gmtime(static_cast<std::time_t>(map.date)));
-  const char* const forLayer[] = {"ENCODING=UTF-8", "SHPT=POLYGON", date.c_str(), nullptr};
   for (const MapTable& table : map.layers) {
     const std::string name(table.name);
+    const char* const forLayer[] = {"ENCODING=UTF-8", table.points ? "SHPT=POINT" : "SHPT=POLYGON", date.c_str(),
+                                    nullptr};
     const GDALDatasetUniquePtr dataset(
         driver->Create((memory + fileOf(known, name)).c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    OGRLayer* layer = dataset ? dataset->CreateLayer(name.c_str(), placed ? &system : nullptr, wkbPolygon,
-                                                     const_cast<char**>(forLayer))
+    OGRLayer* layer = dataset ? dataset->CreateLayer(name.c_str(), placed ? &system : nullptr,
+                                                     table.points ? wkbPoint : wkbPolygon, const_cast<char**>(forLayer))
                               : nullptr;
     if (!layer || !addFields(*layer, table) || !addRows(*layer, table, map.lattice)) return false;
   }

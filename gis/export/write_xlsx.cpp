@@ -69,6 +69,7 @@ Result<void> writeXlsx(const MapTables& map, const std::string& path) {
   format_set_bold(formats.head);
   for (const MapTable& table : map.layers) writeSheet(book, table, formats);
   writeSheet(book, map.codes, formats);
+  for (const MapTable& table : map.ledger) writeSheet(book, table, formats);
   errno = 0;
   const lxw_error error = workbook_close(book);
   if (error != LXW_NO_ERROR) {

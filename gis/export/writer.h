@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,12 +20,14 @@ namespace wangge::gis {
 struct MapRow {
   MapValues values;  // in the order of the fields
   MultiPolygon outline;
+  std::optional<Point> place = {};  // of rows of points
 };
 
 struct MapTable {
   std::string_view name;
   std::span<const MapField> fields;
   std::vector<MapRow> rows;
+  bool points = false;  // rows are points, or nowhere
 };
 
 struct LayerTable : MapTable {  // rows by code
@@ -41,8 +44,9 @@ inline constexpr std::array kCodeChangeFields = {
 struct MapTables {
   std::vector<LayerTable> layers;
   MapTable codes;
-  std::string name;  // of the plan
-  std::string crs;   // "EPSG:n"; empty for a plan without data
+  std::vector<MapTable> ledger;  // further sheets of the workbook
+  std::string name;              // of the plan
+  std::string crs;               // "EPSG:n"; empty for a plan without data
   Lattice lattice;
   Seconds date = 0;        // SOURCE_DATE_EPOCH or the plan's last change
   std::string lastChange;  // the same as ISO 8601

@@ -10,7 +10,8 @@ namespace wangge::gis {
 namespace {
 
 static_assert(std::endian::native == std::endian::little);
-constexpr std::uint32_t kWkbPolygon = 3, kWkbMultiPolygon = 6;
+constexpr std::uint32_t kWkbPoint = 1, kWkbPolygon = 3, kWkbMultiPolygon = 6;
+constexpr std::uint8_t kLittleEndian = 0x01, kEnvelopeXY = 0x02, kEmpty = 0x10;
 
 class Writer {
  public:
@@ -48,7 +49,6 @@ std::size_t sizeOf(const MultiPolygon& polygons) {
 }  // namespace
 
 std::vector<std::byte> gpkgGeometry(const MultiPolygon& polygons, const Lattice& lattice, int srsId) {
-  constexpr std::uint8_t kLittleEndian = 0x01, kEnvelopeXY = 0x02, kEmpty = 0x10;
   Writer out(sizeOf(polygons));
   out.put('G');
   out.put('P');
@@ -73,6 +73,19 @@ std::vector<std::byte> gpkgGeometry(const MultiPolygon& polygons, const Lattice&
     putRing(out, polygon.outer, lattice);
     for (const Ring& hole : polygon.holes) putRing(out, hole, lattice);
   }
+  return out.take();
+}
+
+std::vector<std::byte> gpkgPoint(Point point, const Lattice& lattice, int srsId) {
+  Writer out(8 + 5 + 16);
+  out.put('G');
+  out.put('P');
+  out.put(std::uint8_t{0});
+  out.put(kLittleEndian);
+  out.put(static_cast<std::int32_t>(srsId));
+  out.put(std::uint8_t{1});
+  out.put(kWkbPoint);
+  out.put(point, lattice);
   return out.take();
 }
 

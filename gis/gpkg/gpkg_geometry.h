@@ -13,5 +13,7 @@ namespace wangge::gis {
 
 // A MULTIPOLYGON. An empty one has an empty envelope and the header's empty flag.
 std::vector<std::byte> gpkgGeometry(const MultiPolygon& polygons, const Lattice& lattice, int srsId);
+// A POINT, without an envelope, which would repeat it.
+std::vector<std::byte> gpkgPoint(Point point, const Lattice& lattice, int srsId);
 
 }  // namespace wangge::gis

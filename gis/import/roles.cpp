@@ -5,11 +5,12 @@
 #include <array>
 
 #include "gis/read/feature_words.h"
+#include "gis/read/staff_words.h"
 
 namespace wangge::gis {
 
 ImportBuilder buildCommunities, buildPrecincts, buildBeats, buildBarriers, buildBuildings, buildHouseholds, buildSites,
-    buildGrids;
+    buildGrids, buildStations, buildStaff;
 Result<void> buildDivisions(Build& build, Level level);
 
 namespace {
@@ -49,16 +50,33 @@ constexpr std::array kCountiesFields = {
     RoleField{"name", "区县名称 县区名称 区县 区名称 县名称 QXMC XQMC XMC COUNTYNAME COUNTY XZQMC"},
 };
 constexpr std::array kPrecinctsFields = {
+    RoleField{"community",
+              "社区代码 社区编码 社区名称 社区 村居代码 村居名称 居委会 行政村 SQDM SQBM SQMC COMMUNITYCODE "
+              "COMMUNITYNAME COMMUNITY",
+              Needed::InTables},
     RoleField{"code",
               "派出所代码 派出所编码 派出所编号 机构代码 PCSDM PCSBM PCSBH GAJGJGDM JGDM STATIONCODE PRECINCTCODE "
               "PRECINCT POLDISTID DISTRICT PSA"},
+    RoleField{"name",
+              "派出所名称 派出所 机构名称 所属派出所 所属派出所名称 辖区派出所 管辖派出所 PCSMC SSPCS GAJGMC JGMC "
+              "STATIONNAME STATION"},
+    RoleField{"parent", "街道代码 乡镇代码 JDDM 所属街道 所属乡镇 街道名称 乡镇名称 街道 乡镇 街镇 JDMC XZMC"},
+};
+constexpr std::array kStationsFields = {
+    RoleField{"code",
+              "派出所代码 派出所编码 派出所编号 机构代码 PCSDM PCSBM PCSBH GAJGJGDM JGDM STATIONCODE STATIONID"},
     RoleField{"name", "派出所名称 派出所 机构名称 PCSMC GAJGMC JGMC STATIONNAME STATION"},
+    RoleField{"key", "派出所地址 地址 详细地址 办公地址 驻地 DZ ADDRESS"},
+    RoleField{"x"},
+    RoleField{"y"},
+    RoleField{"officers", "民警数 民警人数 警力 警力数 MJS OFFICERS"},
 };
 constexpr std::array kBeatsFields = {
     RoleField{"code", "警务区代码 警务区编码 警务区编号 警务责任区代码 JWQDM JWQBM JWQBH BEATCODE BEATID PSA BEAT",
               Needed::InTables},
     RoleField{"name", "警务区名称 警务区 警务责任区 JWQMC BEATNAME"},
     RoleField{"parent", "派出所代码 所属派出所代码 派出所编码 PCSDM SSPCSDM STATIONCODE"},
+    RoleField{"officers", "民警数 民警人数 警力 警力数 MJS OFFICERS"},
 };
 constexpr std::array kBarriersFields = {
     RoleField{"kind",
@@ -95,6 +113,27 @@ constexpr std::array kGridsFields = {
     RoleField{"parent", "社区代码 所属社区代码 社区编码 SQDM SSSQDM SQBM COMMUNITYCODE COMMUNITY"},
 };
 
+constexpr std::array kStaffFields = {
+    RoleField{"grid",
+              "网格代码 网格编码 网格编号 网格号 WGDM WGBM WGBH WGID GRIDCODE GRIDID GRIDNO 网格名称 网格名 所属网格 "
+              "所在网格 责任网格 负责网格 网格 WGMC GRIDNAME GRID",
+              Needed::InTables},
+    RoleField{"name",
+              "姓名 人员姓名 网格员姓名 网格长姓名 网格长 网格员 社区民警 负责人 负责人姓名 监督员 RYXM WGYXM "
+              "WGZXM WGZ WGY FULLNAME PERSONNAME STAFFNAME NAME",
+              Needed::InTables},
+    RoleField{"parent",
+              "社区代码 所属社区代码 社区编码 所属社区 社区名称 社区 SQDM SSSQDM SQBM SQMC COMMUNITYCODE COMMUNITY"},
+    RoleField{"phone",
+              "联系电话 电话 手机 手机号 手机号码 电话号码 联系方式 联系手机 监督电话 LXDH SJH SJHM LXFS PHONE "
+              "TELEPHONE MOBILE PHONENUMBER"},
+    RoleField{"kind", "角色 岗位 职务 岗位名称 人员类别 人员类型 身份 RYLB RYLX ROLE", Needed::No, wordOfPostRole},
+    RoleField{"from",
+              "任职日期 任职时间 上岗日期 上岗时间 起始日期 开始日期 聘用日期 入职日期 RZRQ RZSJ SGRQ QSRQ KSRQ SINCE "
+              "STARTDATE"},
+    RoleField{"until", "离任日期 离职日期 离岗日期 截止日期 结束日期 LZRQ LRRQ JZRQ JSRQ UNTIL ENDDATE"},
+};
+
 constexpr std::array kRoles = {
     ImportRole{Role::Communities, Content::Territory, StartsPlan::Yes, Mends::Yes, "polygon",
                "社区 行政村 居委 村委 村界 COMMUNIT NEIGHBORHOOD NEIGHBOURHOOD", kCommunitiesFields, buildCommunities},
@@ -104,8 +143,8 @@ constexpr std::array kRoles = {
     ImportRole{Role::Counties, Content::Territory, StartsPlan::Yes, Mends::No, "polygon none",
                "区县 县区 县界 区界 COUNTY", kCountiesFields,
                [](Build& build) { return buildDivisions(build, Level::County); }},
-    ImportRole{Role::Precincts, Content::Territory, StartsPlan::No, Mends::Yes, "polygon", "派出所 PRECINCT POLICE PCS",
-               kPrecinctsFields, buildPrecincts},
+    ImportRole{Role::Precincts, Content::Territory, StartsPlan::No, Mends::Yes, "polygon none",
+               "派出所 PRECINCT POLICE PCS", kPrecinctsFields, buildPrecincts},
     ImportRole{
         Role::Barriers, Content::Surroundings, StartsPlan::No, Mends::No, "line polygon",
         "道路 路网 公路 铁路 河流 水系 水面 水域 河 水 湖 路 ROAD STREET HIGHWAY RAIL RAILWAY RAILROAD RIVER WATER "
@@ -120,8 +159,13 @@ constexpr std::array kRoles = {
                "住户 户籍 户数 农户 人口 地址 户 HOUSEHOLD POPULATION ADDRESS", kHouseholdsFields, buildHouseholds},
     ImportRole{Role::Grids, Content::Territory, StartsPlan::No, Mends::Yes, "polygon none", "网格 GRID WG",
                kGridsFields, buildGrids},
+    ImportRole{Role::Stations, Content::Surroundings, StartsPlan::No, Mends::No, "point polygon none",
+               "派出所点位 派出所位置 派出所驻地 STATIONPOINT", kStationsFields, buildStations,
+               "stations.others_left_out"},
     ImportRole{Role::Beats, Content::Territory, StartsPlan::No, Mends::No, "polygon none", "警务 BEAT", kBeatsFields,
                buildBeats},
+    ImportRole{Role::Staff, Content::People, StartsPlan::No, Mends::No, "point none",
+               "网格员 网格长 网格人员 人员名册 通讯录 STAFF", kStaffFields, buildStaff},
 };
 
 }  // namespace

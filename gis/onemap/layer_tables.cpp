@@ -14,13 +14,14 @@ std::string_view sqlType(FieldType type) {
 
 void createLayer(Database& database, MapLayer layer, int srsId, const std::string& lastChange) {
   const std::string_view name = nameOf(layer);
-  std::string sql = fmt::format("CREATE TABLE {} (fid INTEGER PRIMARY KEY NOT NULL, geom MULTIPOLYGON", name);
+  const std::string_view geometry = isOfPoints(layer) ? "POINT" : "MULTIPOLYGON";
+  std::string sql = fmt::format("CREATE TABLE {} (fid INTEGER PRIMARY KEY NOT NULL, geom {}", name, geometry);
   for (const MapField& field : fieldsOf(layer)) sql += fmt::format(", {} {}", field.name, sqlType(field.type));
   sql += fmt::format(
       "); INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)"
       " VALUES ('{0}', 'features', '{0}', '', '{1}', {2});"
-      "INSERT INTO gpkg_geometry_columns VALUES ('{0}', 'geom', 'MULTIPOLYGON', {2}, 0, 0);",
-      name, lastChange, srsId);
+      "INSERT INTO gpkg_geometry_columns VALUES ('{0}', 'geom', '{3}', {2}, 0, 0);",
+      name, lastChange, srsId, geometry);
   database.run(sql);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/plan/beats.h"
 #include "core/topology/outline.h"
 
 namespace wangge::gis {
@@ -24,6 +25,13 @@ constexpr std::array kUnassignedFields = {MapField{"community", Text},  MapField
 constexpr std::array kFaceFields = {MapField{"community", Text},  MapField{"grid", Text},
                                     MapField{"precinct", Text},   MapField{"households", Integer},
                                     MapField{"persons", Integer}, MapField{"area_m2", Real}};
+constexpr std::array kBeatFields = {
+    MapField{"code", Text},        MapField{"name", Text},        MapField{"precinct", Text},
+    MapField{"subdistrict", Text}, MapField{"grids", Integer},    MapField{"households", Integer},
+    MapField{"persons", Integer},  MapField{"officers", Integer}, MapField{"area_m2", Real}};
+constexpr std::array kStationFields = {
+    MapField{"code", Text},        MapField{"name", Text}, MapField{"precinct", Text}, MapField{"subdistrict", Text},
+    MapField{"officers", Integer}, MapField{"x", Real},    MapField{"y", Real}};
 
 std::optional<Level> levelOf(MapLayer layer) {
   if (layer == MapLayer::City) return Level::City;
@@ -58,8 +66,9 @@ std::int64_t raw(IdType id) {
 }  // namespace
 
 std::string_view nameOf(MapLayer layer) {
-  constexpr std::array<std::string_view, 8> kNames = {"city",  "counties",   "subdistricts", "communities",
-                                                      "grids", "unassigned", "precincts",    "faces"};
+  constexpr std::array<std::string_view, 10> kNames = {"city",  "counties",   "subdistricts", "communities",
+                                                       "grids", "unassigned", "precincts",    "faces",
+                                                       "beats", "stations"};
   return kNames[static_cast<std::size_t>(layer)];
 }
 
@@ -71,6 +80,10 @@ std::span<const MapField> fieldsOf(MapLayer layer) {
       return kUnassignedFields;
     case MapLayer::Faces:
       return kFaceFields;
+    case MapLayer::Beats:
+      return kBeatFields;
+    case MapLayer::Stations:
+      return kStationFields;
     default:
       return kLevelFields;
   }
@@ -79,7 +92,7 @@ std::span<const MapField> fieldsOf(MapLayer layer) {
 OneMap::OneMap(const Project& project) : m_project(project) {
   project.grids.forEach([&](GridId id, const Grid& grid) {
     ++m_gridsOfCommunity[grid.community];
-    const PrecinctId precinct = precinctOf(id);
+    const PrecinctId precinct = wangge::precinctOf(m_project, id);
     m_precinctOfGrid[id] = precinct;
     if (precinct) ++m_gridsOfPrecinct[precinct];
   });
@@ -132,6 +145,12 @@ std::vector<std::int64_t> OneMap::idsOf(MapLayer layer) const {
       all(m_project.subdivision.faces());
       std::erase(ids, raw(kUniverse));
       break;
+    case MapLayer::Beats:
+      all(m_project.beats);
+      break;
+    case MapLayer::Stations:
+      all(m_project.stations);
+      break;
   }
   return ids;
 }
@@ -161,9 +180,25 @@ MapValues OneMap::valuesOf(MapLayer layer, std::int64_t id) const {
       return precinctValues(idFrom<PrecinctId>(id));
     case MapLayer::Faces:
       return faceValues(idFrom<FaceId>(id));
+    case MapLayer::Beats:
+      return beatValues(idFrom<BeatId>(id));
+    case MapLayer::Stations:
+      return stationValues(idFrom<StationId>(id));
     default:
       return divisionValues(idFrom<DivisionId>(id));
   }
+}
+
+MapValues OneMap::exportedValuesOf(MapLayer layer, std::int64_t id) const {
+  MapValues values = valuesOf(layer, id);
+  if (layer == MapLayer::Precincts && !values.empty())
+    values[2] = label(m_project.divisions.find(subdistrictOf(facesOf(layer, id))));
+  return values;
+}
+
+std::optional<Point> OneMap::placeOf(MapLayer layer, std::int64_t id) const {
+  const Station* station = layer == MapLayer::Stations ? m_project.stations.find(idFrom<StationId>(id)) : nullptr;
+  return station && station->placed ? std::optional(station->at) : std::nullopt;
 }
 
 std::vector<FaceId> OneMap::facesOf(MapLayer layer, std::int64_t id) const {
@@ -177,6 +212,12 @@ std::vector<FaceId> OneMap::facesOf(MapLayer layer, std::int64_t id) const {
       return ofZone(m_project.precincts.find(idFrom<PrecinctId>(id)));
     case MapLayer::Faces:
       return {idFrom<FaceId>(id)};
+    case MapLayer::Stations:
+      return {};
+    case MapLayer::Beats: {
+      const Beat* beat = m_project.beats.find(idFrom<BeatId>(id));
+      return beat ? wangge::facesOf(m_project, *beat) : std::vector<FaceId>();
+    }
     case MapLayer::Unassigned: {
       const Community* community = m_project.communities.find(idFrom<CommunityId>(id));
       return community ? unassignedIn(*community) : std::vector<FaceId>();
@@ -212,6 +253,12 @@ std::int64_t OneMap::rowOfFace(MapLayer layer, FaceId id) const {
       return face->grid ? 0 : raw(face->community);
     case MapLayer::Precincts:
       return raw(face->precinct);
+    case MapLayer::Beats: {
+      const auto beats = beatsOf(m_project, face->grid);
+      return beats.empty() ? 0 : raw(beats.front());
+    }
+    case MapLayer::Stations:
+      return 0;
     default:
       return raw(divisionAbove(face->community, *levelOf(layer)));
   }
@@ -219,29 +266,6 @@ std::int64_t OneMap::rowOfFace(MapLayer layer, FaceId id) const {
 
 DivisionId OneMap::divisionAbove(CommunityId community, Level level) const {
   return valueAt(m_above, community)[static_cast<std::size_t>(level)];
-}
-
-PrecinctId OneMap::precinctOf(GridId grid) const {
-  std::map<PrecinctId, std::pair<std::int64_t, std::int64_t>> shares;  // households, twice the area
-  for (FaceId id : m_project.grids.at(grid).zone.faces) {
-    const Face& face = m_project.subdivision.face(id);
-    if (!face.precinct) continue;
-    auto& [households, area] = shares[face.precinct];
-    households += face.tally.households;
-    area += face.area.twice;
-  }
-  PrecinctId best;
-  for (const auto& [id, share] : shares) {
-    if (!best) {
-      best = id;
-      continue;
-    }
-    const auto& leading = shares[best];
-    if (share > leading || (share == leading && m_project.precincts.at(id).code < m_project.precincts.at(best).code)) {
-      best = id;
-    }
-  }
-  return best;
 }
 
 std::vector<FaceId> OneMap::unassignedIn(const Community& community) const {
@@ -326,6 +350,58 @@ MapValues OneMap::precinctValues(PrecinctId id) const {
   if (!precinct) return {};
   const Zone& zone = precinct->zone;
   return levelValues(*precinct, {}, zone.tally, valueAt(m_gridsOfPrecinct, id), zone.area);
+}
+
+DivisionId OneMap::subdistrictOf(const std::vector<FaceId>& faces) const {
+  std::map<DivisionId, std::pair<std::int64_t, std::int64_t>> shares;  // households, twice the area
+  for (FaceId id : faces) {
+    const Face& face = m_project.subdivision.face(id);
+    const DivisionId subdistrict = divisionAbove(face.community, Level::Subdistrict);
+    if (!subdistrict) continue;
+    shares[subdistrict].first += face.tally.households;
+    shares[subdistrict].second += face.area.twice;
+  }
+  DivisionId best;
+  const auto code = [&](DivisionId id) { return std::string_view(m_project.divisions.at(id).code); };
+  for (const auto& [id, share] : shares)
+    if (!best || share > shares[best] || (share == shares[best] && code(id) < code(best))) best = id;
+  return best;
+}
+
+MapValues OneMap::beatValues(BeatId id) const {
+  const Beat* beat = m_project.beats.find(id);
+  if (!beat) return {};
+  const BeatSums sums = sumsOf(m_project, *beat);
+  MapValues values = {beat->code, beat->name, label(m_project.precincts.find(beat->precinct)),
+                      label(m_project.divisions.find(subdistrictOf(wangge::facesOf(m_project, *beat)))),
+                      static_cast<std::int64_t>(beat->grids.size())};
+  // Grids without a place say by their communities whether they are empty or were not counted.
+  Counted counted{m_counted, m_counted};
+  for (GridId grid : beat->grids)
+    if (const Grid* record = m_project.grids.find(grid); record && record->zone.tally.points == 0) {
+      const Counted own = countedIn(m_project, *record);
+      counted = {counted.households && own.households, counted.persons && own.persons};
+    }
+  addCounts(values, sums.tally, counted);
+  values.push_back(beat->officers > 0 ? MapValue(std::int64_t{beat->officers}) : MapValue());
+  values.push_back(sums.area.squareMetres());
+  return values;
+}
+
+MapValues OneMap::stationValues(StationId id) const {
+  const Station* station = m_project.stations.find(id);
+  if (!station) return {};
+  const std::vector<PrecinctId> own = precinctsOf(m_project, *station);
+  const Precinct* precinct = own.size() == 1 ? m_project.precincts.find(own.front()) : nullptr;
+  const FaceId face = station->placed ? m_project.subdivision.locate(station->at) : kUniverse;
+  const CommunityId community = m_project.subdivision.face(face).community;
+  return {station->code,
+          station->name,
+          label(precinct),
+          label(m_project.divisions.find(divisionAbove(community, Level::Subdistrict))),
+          station->officers > 0 ? MapValue(std::int64_t{station->officers}) : MapValue(),
+          station->placed ? MapValue(m_project.lattice.toX(station->at)) : MapValue(),
+          station->placed ? MapValue(m_project.lattice.toY(station->at)) : MapValue()};
 }
 
 MapValues OneMap::faceValues(FaceId id) const {

@@ -3,13 +3,14 @@
 // derived layers of a project file and every export are made from this, so they cannot differ.
 //
 // A grid in several precincts is said to be in the one with most of its households (then largest area, then lowest
-// code). Parents are named by their codes, or by name where there is no code. Counts that nobody made are null, never
-// zero.
+// code); so is a precinct, or a beat, in a subdistrict. Parents are named by their codes, or by name where there is no
+// code. Counts that nobody made are null, never zero.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,11 +21,26 @@
 
 namespace wangge::gis {
 
-enum class MapLayer { City, Counties, Subdistricts, Communities, Grids, Unassigned, Precincts, Faces };
-// The layers of an export, from the highest level down; Faces are in project files only.
+enum class MapLayer {
+  City,
+  Counties,
+  Subdistricts,
+  Communities,
+  Grids,
+  Unassigned,
+  Precincts,
+  Faces,
+  Beats,
+  Stations,
+};
+// The layers of an export, from the highest level down; Faces are in project files only, beats and stations in exports.
 inline constexpr std::array kExportLayers = {MapLayer::City,        MapLayer::Counties, MapLayer::Subdistricts,
                                              MapLayer::Communities, MapLayer::Grids,    MapLayer::Unassigned,
-                                             MapLayer::Precincts};
+                                             MapLayer::Precincts,   MapLayer::Beats,    MapLayer::Stations};
+// Whether its rows are points, and not areas.
+constexpr bool isOfPoints(MapLayer layer) {
+  return layer == MapLayer::Stations;
+}
 inline constexpr std::array kProjectFileLayers = {MapLayer::City,        MapLayer::Counties, MapLayer::Subdistricts,
                                                   MapLayer::Communities, MapLayer::Grids,    MapLayer::Unassigned,
                                                   MapLayer::Precincts,   MapLayer::Faces};
@@ -53,6 +69,10 @@ class OneMap {
   std::vector<std::int64_t> idsByCode(MapLayer layer) const;
   // Values in the order of fieldsOf; empty when the layer has no such row.
   MapValues valuesOf(MapLayer layer, std::int64_t id) const;
+  // The same in exports, where a precinct's parent is the subdistrict that most of it is in.
+  MapValues exportedValuesOf(MapLayer layer, std::int64_t id) const;
+  // Where a row of points is; none where nobody knows, and for rows of areas.
+  std::optional<Point> placeOf(MapLayer layer, std::int64_t id) const;
   // Territory of a row, ascending.
   std::vector<FaceId> facesOf(MapLayer layer, std::int64_t id) const;
   MultiPolygon outlineOf(MapLayer layer, std::int64_t id) const;
@@ -67,7 +87,6 @@ class OneMap {
     std::vector<CommunityId> communities;
   };
   DivisionId divisionAbove(CommunityId community, Level level) const;
-  PrecinctId precinctOf(GridId grid) const;
   std::vector<FaceId> unassignedIn(const Community& community) const;
   // Of a part: where it has no place, the whole that it belongs to tells whether 0 is a count.
   static void addCounts(MapValues& values, const Tally& part, const Counted& whole);
@@ -81,6 +100,10 @@ class OneMap {
   MapValues unassignedValues(CommunityId id) const;
   MapValues precinctValues(PrecinctId id) const;
   MapValues faceValues(FaceId id) const;
+  MapValues beatValues(BeatId id) const;
+  MapValues stationValues(StationId id) const;
+  // The subdistrict that most of these faces' households, then area, are in.
+  DivisionId subdistrictOf(const std::vector<FaceId>& faces) const;
 
   const Project& m_project;
   bool m_counted = false;  // whether any household count is in the plan

@@ -18,7 +18,7 @@ struct Look {
 };
 
 // In the order of MapLayer.
-constexpr std::array<Look, 8> kLooks = {{
+constexpr std::array<Look, 10> kLooks = {{
     {"0,0,0,0", "no", "60,20,70,255", 1.2, "solid"},                   // City
     {"0,0,0,0", "no", "90,40,100,255", 0.9, "solid"},                  // Counties
     {"0,0,0,0", "no", "110,60,120,255", 0.7, "solid"},                 // Subdistricts
@@ -27,6 +27,8 @@ constexpr std::array<Look, 8> kLooks = {{
     {"150,150,150,255", "b_diagonal", "150,150,150,255", 0.2, "dot"},  // Unassigned
     {"0,0,0,0", "no", "30,80,150,255", 0.6, "dash"},                   // Precincts
     {"0,0,0,0", "no", "190,190,190,255", 0.1, "solid"},                // Faces
+    {"0,0,0,0", "no", "20,120,130,255", 0.5, "dot"},                   // Beats
+    {"30,80,150,255", "solid", "255,255,255,255", 0.4, "solid"},       // Stations
 }};
 
 constexpr Look lookOf(MapLayer layer) {
@@ -55,8 +57,22 @@ std::string symbol(int index, const Look& look) {
       option("outline_width", look.width), option("outline_style", look.lineStyle), option("outline_width_unit", "MM"));
 }
 
+std::string marker(const Look& look) {
+  const auto option = [](std::string_view name, const auto& value) {
+    return fmt::format(R"(<Option type="QString" name="{}" value="{}"/>)", name, value);
+  };
+  return fmt::format(
+      R"(<symbol type="marker" name="0" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleMarker" enabled="1" pass="0" locked="0"><Option type="Map">{}{}{}{}{}{}</Option></layer></symbol>)",
+      option("name", "pentagon"), option("color", look.fill), option("outline_color", look.line),
+      option("outline_width", look.width), option("size", 4), option("size_unit", "MM"));
+}
+
 std::string renderer(MapLayer layer) {
   Look look = lookOf(layer);
+  if (isOfPoints(layer))
+    return fmt::format(
+        R"(<renderer-v2 type="singleSymbol" symbollevels="0" enableorderby="0"><symbols>{}</symbols></renderer-v2>)",
+        marker(look));
   if (layer != MapLayer::Grids) {
     return fmt::format(
         R"(<renderer-v2 type="singleSymbol" symbollevels="0" enableorderby="0"><symbols>{}</symbols></renderer-v2>)",
@@ -80,9 +96,13 @@ std::string labeling(MapLayer layer) {
   if (layer == MapLayer::Faces || layer == MapLayer::Unassigned) return {};
   const Look look = lookOf(layer);
   const double size = layer == MapLayer::Grids ? 7 : layer == MapLayer::Communities ? 9 : 11;
+  const std::string_view colour = layer == MapLayer::Grids ? "40,60,50,255" : isOfPoints(layer) ? look.fill : look.line;
+  const std::string_view placement = isOfPoints(layer)
+                                         ? R"(<placement placement="6" dist="1"/>)"
+                                         : R"(<placement placement="1" centroidInside="1" centroidWhole="1"/>)";
   return fmt::format(
-      R"qml(<labeling type="simple"><settings calloutType="simple"><text-style fieldName="coalesce(nullif(&quot;name&quot;,''),&quot;code&quot;)" isExpression="1" fontSize="{}" fontSizeUnit="Point" textColor="{}" fontFamily="Noto Sans CJK SC"><text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,220"/></text-style><placement placement="1" centroidInside="1" centroidWhole="1"/><rendering obstacle="1" drawLabels="1"/></settings></labeling>)qml",
-      size, layer == MapLayer::Grids ? std::string_view("40,60,50,255") : look.line);
+      R"qml(<labeling type="simple"><settings calloutType="simple"><text-style fieldName="coalesce(nullif(&quot;name&quot;,''),&quot;code&quot;)" isExpression="1" fontSize="{}" fontSizeUnit="Point" textColor="{}" fontFamily="Noto Sans CJK SC"><text-buffer bufferDraw="1" bufferSize="0.7" bufferSizeUnits="MM" bufferColor="255,255,255,220"/></text-style>{}<rendering obstacle="1" drawLabels="1"/></settings></labeling>)qml",
+      size, colour, placement);
 }
 
 }  // namespace
@@ -90,8 +110,8 @@ std::string labeling(MapLayer layer) {
 std::string styleOf(MapLayer layer) {
   const std::string labels = labeling(layer);
   return fmt::format(
-      R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'><qgis version="3.22.0" styleCategories="Symbology|Labeling" labelsEnabled="{}">{}{}<blendMode>0</blendMode><layerGeometryType>2</layerGeometryType></qgis>)",
-      labels.empty() ? 0 : 1, renderer(layer), labels);
+      R"(<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'><qgis version="3.22.0" styleCategories="Symbology|Labeling" labelsEnabled="{}">{}{}<blendMode>0</blendMode><layerGeometryType>{}</layerGeometryType></qgis>)",
+      labels.empty() ? 0 : 1, renderer(layer), labels, isOfPoints(layer) ? 0 : 2);
 }
 
 void createStyles(Database& database, std::span<const MapLayer> layers) {

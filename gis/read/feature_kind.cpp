@@ -49,6 +49,7 @@ std::string categoryOf(const RecordCells& cells, Format format, const ImportRole
 }
 
 bool isOtherArea(const RecordCells& cells, const ImportRole& role, const std::string& category) {
+  if (role.role == Role::Stations) return cells.tag("amenity") != "police";
   if (role.toldByUse())
     return fromText<DedicatedCategory>(category).value_or(DedicatedCategory::None) == DedicatedCategory::None;
   const std::string tag = role.osmTag.empty() ? "yes" : cells.tag(role.osmTag);

@@ -8,6 +8,7 @@
 #include "gis/read/cell_values.h"
 #include "gis/read/count_fields.h"
 #include "gis/read/count_names.h"
+#include "gis/read/staff_words.h"
 #include "gis/read/unicode_forms.h"
 
 namespace wangge::gis {
@@ -65,7 +66,7 @@ class Guesser {
 
   std::vector<int> byName(std::string_view key) {
     const auto usual = usualNames(m_role, key);
-    const bool all = key == "kind" && m_role.isLines();
+    const bool all = key == "kind" && m_role.isLines(), dates = key == "from" || key == "until";
     std::vector<int> found;
     // A field that holds something goes before every empty one: a KML has an empty Name beside a name of its data.
     const auto isFilled = [&](std::size_t i) {
@@ -75,16 +76,21 @@ class Guesser {
       for (const bool filled : {true, false})
         for (std::string_view name : usual)
           for (std::size_t i = 0; i < m_fields.size(); ++i)
-            if ((all || found.empty()) && free(i) && (!filled || isFilled(i)) && fits(m_normal[i], name))
+            if ((all || found.empty()) && (free(i) || (dates && !m_used[i])) && (!filled || isFilled(i)) &&
+                fits(m_normal[i], name))
               take(i, found);
     };
     tryField([](const std::string& field, std::string_view name) { return field == name; });
     if (key == "code" && !found.empty() && !m_role.joins()) preferDifferent(usual, found);
     if (found.empty())
       tryField([](const std::string& field, std::string_view name) { return withoutYear(field) == name; });
-    if (found.empty()) tryField([](const std::string& field, std::string_view name) { return cutForm(field, name); });
+    // 派出所 may be cut from 派出所代码, but not where it is itself the usual name of something else.
+    if (found.empty())
+      tryField([&](const std::string& field, std::string_view name) {
+        return cutForm(field, name) && !isUsualOfOther(field, key);
+      });
     for (std::string_view word : tellingWords(key))
-      for (std::size_t i = 0; i < m_fields.size() && found.empty(); ++i)
+      for (std::size_t i = 0; i < m_fields.size() && found.empty() && m_role.content != Content::People; ++i)
         if (free(i) && m_normal[i].find(word) != std::string::npos) take(i, found);
     return found;
   }
@@ -144,6 +150,14 @@ class Guesser {
   }
 
  private:
+  // Whether a field has the usual name of another key of the role.
+  bool isUsualOfOther(const std::string& field, std::string_view key) const {
+    return std::ranges::any_of(m_role.fields, [&](const RoleField& other) {
+      if (other.key == key) return false;
+      const auto names = usualNames(m_role, other.key);
+      return std::ranges::find(names, field) != names.end();
+    });
+  }
   bool different(int column) const {
     const auto& values = m_fields[static_cast<std::size_t>(column)].values;
     return std::set<std::string>(values.begin(), values.end()).size() == values.size();
@@ -285,7 +299,16 @@ Result<FieldChoice> chooseFields(Role wanted, std::span<const FieldSample> field
     if (const auto column = (guesser.*guess)()) choice.columns[key] = {*column}, choice.guessed.push_back(key);
   };
   if (role.content == Content::Territory) byContent("code", &Guesser::codeByContent);
-  byContent("name", &Guesser::nameByContent);
+  if (role.content != Content::People) byContent("name", &Guesser::nameByContent);
+  // A row for each grid with its chief and its worker in two columns: only one of them can be taken at a time.
+  if (role.content == Content::People && !requested.contains("name")) {
+    std::vector<int> named;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      if (postRoleOf(fields[i].name) &&
+          std::ranges::count(wordsIn(role.field("name")->names), normalFieldName(fields[i].name)) > 0)
+        named.push_back(static_cast<int>(i));
+    if (named.size() > 1) choice.asked.push_back({"field.several", "name", std::move(named)});
+  }
   // Coordinates come in pairs.
   if (choice.columns.contains("x") != choice.columns.contains("y")) {
     choice.columns.erase("x"), choice.columns.erase("y");

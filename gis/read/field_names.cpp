@@ -38,7 +38,8 @@ std::vector<std::string_view> usualNames(const ImportRole& role, std::string_vie
       if (field.key == key) std::ranges::copy(wordsIn(field.names), std::back_inserter(names));
   };
   append(role.fields);
-  append(kGeneral);
+  // 名称 or 编号 in a list of people may be anything's.
+  if (role.content != Content::People) append(kGeneral);
   return names;
 }
 

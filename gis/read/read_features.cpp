@@ -175,6 +175,9 @@ class FeatureReader {
       m_out.withoutGeometry.push_back(feature.row);
       return {};
     }
+    // Of persons and single households it would tell where somebody lives.
+    const bool ofResidents = m_persons || m_countRows || m_rowsAreHouseholds;
+    if (counts && !ofResidents && !hasGeometry(feature)) feature.note = m_cells.placeWords();
     if (auto words = takeWords(feature); !words) return words;
     if (!m_leave) m_data.features.push_back(std::move(feature));
     m_leave = false;
@@ -219,7 +222,8 @@ class FeatureReader {
   // Merged cells of what rows are called and where they lie are meant for each of their rows; counts are not.
   void fillDown() {
     std::vector<int> columns;
-    for (const char* key : {"code", "name", "parent", "category", "kind", "key", "household", "x", "y"})
+    for (const char* key :
+         {"community", "code", "grid", "name", "parent", "category", "kind", "key", "household", "x", "y"})
       for (int column : m_cells.columnsOf(key)) columns.push_back(column);
     m_reader.fillDown(columns);
   }
@@ -230,6 +234,16 @@ class FeatureReader {
     for (const auto* cell : {&code, &parent, &key})
       if (!*cell) return fail(cell->error());
     feature.code = *code, feature.parent = *parent, feature.key = *key;
+    if (m_role.field("community") && m_cells.has("community")) {
+      auto community = m_cells.code("community");
+      if (!community) return fail(community.error());
+      feature.key = *community;
+    }
+    if (m_role.field("officers")) {
+      const auto officers = m_cells.count("officers");
+      if (!officers) return fail(officers.error());
+      feature.officers = *officers;
+    }
     if (isTable(format) && !m_cells.isText("code")) m_codes.see(feature.code, feature.row);
     feature.name = m_cells.text("name");
     for (std::string* text : {&feature.name, &feature.parent})
@@ -244,6 +258,10 @@ class FeatureReader {
       feature.kind = kind.value_or("");
     } else if (kindField && m_cells.has("kind")) {
       feature.kind = kindField->wordOf(m_cells.text("kind"));
+    }
+    if (m_role.content == Content::People) {
+      feature.grid = m_cells.text("grid"), feature.phone = m_cells.text("phone");
+      feature.from = m_cells.text("from"), feature.until = m_cells.text("until");
     }
     if (m_role.field("category")) feature.category = categoryOf(m_cells, format, m_role);
     if (format == Format::Osm && isOtherArea(m_cells, m_role, feature.category)) m_leave = true, ++m_out.others;

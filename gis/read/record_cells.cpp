@@ -12,6 +12,13 @@
 namespace wangge::gis {
 namespace {
 
+// Columns that tell where a row lies.
+constexpr std::string_view kPlaceNames[] = {
+    "地址",   "住址",     "详细地址", "房屋地址", "标准地址", "楼栋地址", "居住地址", "门牌",     "门牌号", "门牌地址",
+    "小区",   "小区名称", "小区名",   "社区",     "社区名称", "社区名",   "所属社区", "所在社区", "村",     "村名",
+    "行政村", "村居",     "街道",     "街道名称", "道路",     "路名",     "DZ",       "ZZ",       "XXDZ",   "MPH",
+    "XQ",     "XQMC",     "SQ",       "SQMC",     "ADDRESS",  "ADDR",     "STREET",   "COMMUNITY"};
+
 constexpr std::string_view kAnyUnit = "户 家 个 人 口 名";
 
 // A code within an object, {"adcode": 230204001}: the one of its members that is called so, or the only one.
@@ -46,6 +53,12 @@ RecordCells::RecordCells(const FieldChoice& fields, const LayerInfo& info, bool 
     if (extra >= 0) m_columns.push_back(extra);
   std::sort(m_columns.begin(), m_columns.end());
   m_columns.erase(std::unique(m_columns.begin(), m_columns.end()), m_columns.end());
+  for (std::size_t i = 0; whole && i < m_columns.size(); ++i) {
+    const auto needed = [&](const auto& field) { return std::ranges::count(field.second, m_columns[i]) > 0; };
+    const std::string name = normalFieldName(info.columns[static_cast<std::size_t>(m_columns[i])].name);
+    if (std::ranges::find(kPlaceNames, name) != std::end(kPlaceNames) && std::ranges::none_of(fields.columns, needed))
+      m_placed.push_back(i);
+  }
   std::set<int> numbers, counts;
   for (const char* key : {"households", "persons", "x", "y"})
     if (has(key)) (*key == 'x' || *key == 'y' ? numbers : counts).insert(fields.columns.at(key)[0]);
@@ -56,6 +69,15 @@ RecordCells::RecordCells(const FieldChoice& fields, const LayerInfo& info, bool 
   if (m_leading.empty())
     for (std::size_t i = 0; i < m_columns.size(); ++i)
       if (!numbers.contains(m_columns[i])) m_leading.push_back(i);
+}
+
+std::string RecordCells::placeWords() const {
+  std::string words;
+  for (std::size_t i : m_placed) {
+    const std::string cell = visible(m_record->cells[i]);
+    if (!cell.empty() && !meansNothing(cell)) words += (words.empty() ? "" : " ") + cell;
+  }
+  return words;
 }
 
 std::string RecordCells::text(const std::string& key) const {

@@ -31,6 +31,9 @@ class RecordCells {
   std::vector<int> columnsOf(const std::string& key) const {
     return has(key) ? m_fields.columns.at(key) : std::vector<int>();
   }
+  // What a whole record says of where it lies in columns that no key needs: 地址, 小区, 社区 and the like, from left to
+  // right; nothing that names a person. For rows that are found nowhere else.
+  std::string placeWords() const;
   // Without what cannot be seen; empty for words that stand for nothing ("NULL", 无).
   std::string text(const std::string& key) const;
   // Whether the cell is text for sure, which no spreadsheet has rounded.
@@ -74,6 +77,7 @@ class RecordCells {
   std::vector<int> m_columns;                       // ascending
   std::vector<std::pair<std::string, int>> m_tags;  // columns of OpenStreetMap named by a tag
   int m_otherTags = -1, m_tunnel = -1;
+  std::vector<std::size_t> m_placed;   // places in a record of the cells that tell where it lies
   std::vector<std::size_t> m_leading;  // places in a record of the cells that may say that it is a sum
   const Record* m_record = nullptr;
 };

@@ -153,6 +153,10 @@
         <source>Not checked:</source>
         <translation>未检查：</translation>
     </message>
+    <message>
+        <source>Police stations and police beats: none are in the plan.</source>
+        <translation>派出所和警务区：方案中没有。</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -945,12 +949,32 @@
         <translation>平均宽度不超过多少米的可算碎块（默认：规则方案中狭长宽度下限的两倍）</translation>
     </message>
     <message>
-        <source>Also write everything to this workbook</source>
-        <translation>同时把全部内容写入该工作簿</translation>
+        <source>Also write everything to this workbook, or to this PDF with a map</source>
+        <translation>同时把全部内容写入该工作簿，或写入带地图的 PDF</translation>
     </message>
     <message>
         <source>Give all slivers to the station around them and save the plan</source>
         <translation>把全部碎块划入周围的派出所辖区并保存方案</translation>
+    </message>
+    <message>
+        <source>Goal: %1. What moves: %2.</source>
+        <translation>目标：%1。调整对象：%2。</translation>
+    </message>
+    <message>
+        <source>Not so today: %1; afterwards: %2. Moves: %3 (%4, %5).</source>
+        <translation>目前不符合：%1；调整后：%2。调整 %3 项（%4，%5）。</translation>
+    </message>
+    <message>
+        <source>Proven: less does not do.</source>
+        <translation>已证明：不能更少。</translation>
+    </message>
+    <message>
+        <source>Not proven: any other way leaves at least %1 and moves at least %2 residents.</source>
+        <translation>未证明最小：任何方式至少剩余 %1 处，至少变动 %2 名居民。</translation>
+    </message>
+    <message>
+        <source>Not proven to be the least by area: any other way leaves at least %1.</source>
+        <translation>未证明面积变动最小：任何方式至少剩余 %1 处。</translation>
     </message>
     <message>
         <source>%1 slivers are locked and stay.</source>
@@ -1153,10 +1177,6 @@
         <translation>rows（派出所）、columns（该层级单位）、cells {row, column, 合计}、total</translation>
     </message>
     <message>
-        <source>verdict: one_to_one, one_to_many, many_to_one, split or none</source>
-        <translation>verdict：one_to_one、one_to_many、many_to_one、split 或 none</translation>
-    </message>
-    <message>
         <source>pairs of the best correspondence, what is left over, what would change</source>
         <translation>最佳对应的配对、剩余单位、须变更的部分</translation>
     </message>
@@ -1189,6 +1209,14 @@
         <translation>使用 --snap-slivers 时：处数、合计和留下的锁定碎块</translation>
     </message>
     <message>
+        <source>with --goal: what changes (unit, from, to, sums, place), and what stays and why</source>
+        <translation>使用 --goal 时：调整内容（unit、from、to、合计、位置），以及保持不变者和原因</translation>
+    </message>
+    <message>
+        <source>with --goal: whether less does not do, and the other way</source>
+        <translation>使用 --goal 时：是否已证明最小，以及另一种方式</translation>
+    </message>
+    <message>
         <source>%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
         <translation>%1 个名称在图上放不下，已列在图旁。改用更大的纸张或比例尺（--paper、--scale）可减少此类名称：</translation>
     </message>
@@ -1203,6 +1231,322 @@
     <message>
         <source>The matrix across is too wide for a workbook; its list has all.</source>
         <translation>交叉表太宽，工作表放不下；清单中有全部内容。</translation>
+    </message>
+    <message>
+        <source>A matrix before or after is too wide for a workbook and left out.</source>
+        <translation>调整前或调整后的交叉表太宽，工作表放不下，已略去。</translation>
+    </message>
+    <message>
+        <source>verdict: one_to_one, one_to_many, many_to_one, split, none or declared</source>
+        <translation>verdict（判定）：one_to_one、one_to_many、many_to_one、split、none 或 declared</translation>
+    </message>
+    <message>
+        <source>station points outside their own precinct, and how far</source>
+        <translation>位于本辖区之外的派出所及其距离</translation>
+    </message>
+    <message>
+        <source>with --declare: stations and why they need not match</source>
+        <translation>使用 --declare 时：不要求对应的派出所及理由</translation>
+    </message>
+    <message>
+        <source>Need not match because</source>
+        <translation>不要求对应的理由</translation>
+    </message>
+    <message>
+        <source>Stations outside their own precinct</source>
+        <translation>位于本辖区之外的派出所</translation>
+    </message>
+    <message>
+        <source>Own precinct</source>
+        <translation>本辖区</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>%1 stations need not match and are left out of it.</source>
+        <translation>%1 个派出所不要求对应，未计入其中。</translation>
+    </message>
+    <message>
+        <source>Declare that a station need not match a subdistrict, by its code or name, and why (STATION= takes it back), and save the plan; may be repeated</source>
+        <translation>登记某派出所不要求与街道对应，写代码或名称及理由（STATION= 则取消），并保存方案；可重复使用</translation>
+    </message>
+    <message>
+        <source>police station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Beats of %1, balanced by %2: an even share is %3, the farthest from it is %4 off</source>
+        <translation>%1 的警务区，按%2均衡：平均每区 %3，最多相差 %4</translation>
+    </message>
+    <message>
+        <source>%1 households change beat.</source>
+        <translation>%1 户更换警务区。</translation>
+    </message>
+    <message>
+        <source>Beats that end: %1</source>
+        <translation>随之撤销的警务区：%1</translation>
+    </message>
+    <message>
+        <source>Proven: no other way has fewer %1 outside a tenth of an even share.</source>
+        <translation>已证明：超出平均数上下一成的%1，没有其他方式更少。</translation>
+    </message>
+    <message>
+        <source>Beats for the police precinct with this code or name, in place of grids</source>
+        <translation>为此代码或名称的派出所辖区划警务区，而不是网格</translation>
+    </message>
+    <message>
+        <source>Number of beats (default: one for each officer)</source>
+        <translation>警务区个数（默认每名警力一个）</translation>
+    </message>
+    <message>
+        <source>Officers of all these beats together</source>
+        <translation>这些警务区的警力合计</translation>
+    </message>
+    <message>
+        <source>Without territory, and so without a sheet: %1</source>
+        <translation>没有范围，因此没有图幅：%1</translation>
+    </message>
+    <message>
+        <source>whole community</source>
+        <translation>整个社区（村）</translation>
+    </message>
+    <message>
+        <source>whole grid</source>
+        <translation>整个网格</translation>
+    </message>
+    <message>
+        <source>part of a grid</source>
+        <translation>网格的一部分</translation>
+    </message>
+    <message>
+        <source>slivers</source>
+        <translation>碎块</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>多个</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3 buildings)</source>
+        <translation>%1 至 %2（%3 栋建筑物）</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 处</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>未划入网格</translation>
+    </message>
+    <message>
+        <source>Stations before and after</source>
+        <translation>派出所变更前后</translation>
+    </message>
+    <message>
+        <source>%1, before</source>
+        <translation>变更前%1</translation>
+    </message>
+    <message>
+        <source>%1, gained</source>
+        <translation>划入%1</translation>
+    </message>
+    <message>
+        <source>%1, lost</source>
+        <translation>划出%1</translation>
+    </message>
+    <message>
+        <source>%1, after</source>
+        <translation>变更后%1</translation>
+    </message>
+    <message>
+        <source>Change list</source>
+        <translation>变更清单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>… and %1 more: --json has all</source>
+        <translation>…… 另有 %1 项：--json 可列出全部</translation>
+    </message>
+    <message>
+        <source>The other way:</source>
+        <translation>另一种方式：</translation>
+    </message>
+    <message>
+        <source>Find the least change that reaches a goal: no-grid-cut, no-community-split, one-station-per-subdistrict or one-subdistrict-per-station</source>
+        <translation>查找达到目标的最小调整：no-grid-cut（网格不被分割）、no-community-split（社区不跨辖区）、one-station-per-subdistrict（每个街道一个派出所）或 one-subdistrict-per-station（每个派出所一个街道）</translation>
+    </message>
+    <message>
+        <source>For the goal move lines of precincts, of communities (grids, subdistricts), or those with least change (default: least)</source>
+        <translation>为达到目标调整辖区线（precincts）、社区、网格或街道的界线（communities），或变动较小者（least，默认）</translation>
+    </message>
+    <message>
+        <source>Residents that a station shall have: least=N,most=N,per-officer=N</source>
+        <translation>派出所的居民数范围：least=下限,most=上限,per-officer=每名民警上限</translation>
+    </message>
+    <message>
+        <source>Make all moves, or those with these numbers, in one step and save the plan</source>
+        <translation>一步执行全部调整或指定序号的调整，并保存方案</translation>
+    </message>
+    <message>
+        <source>Grid or buildings</source>
+        <translation>网格或建筑物</translation>
+    </message>
+    <message>
+        <source>Old station</source>
+        <translation>原派出所</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>现派出所</translation>
+    </message>
+    <message>
+        <source>Nothing changes station.</source>
+        <translation>没有派出所变更。</translation>
+    </message>
+    <message>
+        <source>%1 changes: %2 households, %3 persons and %4 change station.</source>
+        <translation>%1 项变更：%2 户、%3 人、%4 变更派出所。</translation>
+    </message>
+    <message>
+        <source>Counts or extent changed as well, so sums differ by more than the changes: %1</source>
+        <translation>户数、人数或范围也有变化，合计之差多于变更清单：%1</translation>
+    </message>
+    <message>
+        <source>%1 stations of the older state could be several of the later one by code and name; they are taken for other ones.</source>
+        <translation>较早状态中有 %1 个派出所按代码和名称对应后来的多个派出所，按不同的派出所处理。</translation>
+    </message>
+    <message>
+        <source>with --against: each station before and after, gained and lost</source>
+        <translation>使用 --against 时：各派出所变更前后、划入与划出</translation>
+    </message>
+    <message>
+        <source>with --against: what changes station, from, to, sums, place</source>
+        <translation>使用 --against 时：派出所变更的内容、原属、现属、合计、位置</translation>
+    </message>
+    <message>
+        <source>Instead tell what changes station since an older plan or kept version (version:NAME or its number)</source>
+        <translation>改为列出与较早的方案或保存的版本（version:名称 或序号）相比的派出所变更</translation>
+    </message>
+    <message>
+        <source>Stations and subdistricts of %1</source>
+        <translation>%1派出所与街道对照</translation>
+    </message>
+    <message>
+        <source>Police precincts of %1</source>
+        <translation>%1派出所辖区</translation>
+    </message>
+    <message>
+        <source>Change of stations, %1</source>
+        <translation>%1派出所变更</translation>
+    </message>
+    <message>
+        <source>Changes station</source>
+        <translation>变更派出所</translation>
+    </message>
+    <message>
+        <source>Police precincts before (%1)</source>
+        <translation>变更前的派出所辖区（%1）</translation>
+    </message>
+    <message>
+        <source>Police precincts after (%1)</source>
+        <translation>变更后的派出所辖区（%1）</translation>
+    </message>
+    <message>
+        <source>A sheet of each grid for people instead: %1, or a template (FILE.json)</source>
+        <translation>改为每个网格一张的张贴或随身图件：%1，或模板文件（FILE.json）</translation>
+    </message>
+    <message>
+        <source>Of a preset: %1 (default: internal); public has no contacts</source>
+        <translation>预设图件的版本：%1（默认 internal）；public 不含联系人</translation>
+    </message>
+    <message>
+        <source>On no grid, because their grids are gone: %1</source>
+        <translation>所在网格已不存在、目前不在任何网格的人员：%1</translation>
+    </message>
+    <message>
+        <source>In the plan, but without room for all of it on the page:</source>
+        <translation>方案中有、但页面上未能全部显示的内容：</translation>
+    </message>
+    <message>
+        <source>Not in the plan, and said so on the page:</source>
+        <translation>方案中没有、页面上已注明的内容：</translation>
+    </message>
+    <message>
+        <source>public (default), or internal: the workbook then lists who works on which grid</source>
+        <translation>public（默认）或 internal：后者的工作簿列出各网格人员</translation>
+    </message>
+    <message>
+        <source>Show or write down what grids reach to in the four directions</source>
+        <translation>显示或写定网格的四至</translation>
+    </message>
+    <message>
+        <source>Write this text down for the one grid with the code</source>
+        <translation>为该代码对应的一个网格写定这段文字</translation>
+    </message>
+    <message>
+        <source>Let the bounds of the one grid be worked out again</source>
+        <translation>该网格的四至改为自动推算</translation>
+    </message>
+    <message>
+        <source>(written for an older border)</source>
+        <translation>（按原边界写定）</translation>
+    </message>
+    <message>
+        <source>(written)</source>
+        <translation>（已写定）</translation>
+    </message>
+    <message>
+        <source>Copy a plan, with or without the people in it</source>
+        <translation>复制方案，可不含其中的人员</translation>
+    </message>
+    <message>
+        <source>The new plan</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>public: without people, journal, exemptions and kept versions; internal: whole</source>
+        <translation>public：不含人员、修改记录、豁免和保留的版本；internal：完整</translation>
+    </message>
+    <message>
+        <source>Copied to %1, without people, journal, exemptions and kept versions.</source>
+        <translation>已复制到 %1，不含人员、修改记录、豁免和保留的版本。</translation>
+    </message>
+    <message>
+        <source>Copied to %1 with everything.</source>
+        <translation>已完整复制到 %1。</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1630,14 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Write the name of the institution first.</source>
+        <translation>请先填写单位名称。</translation>
+    </message>
+    <message>
+        <source>Choose the category first.</source>
+        <translation>请先选择类别。</translation>
     </message>
 </context>
 <context>
@@ -2038,8 +2390,8 @@
         <translation>切除了没有面积的尖刺。</translation>
     </message>
     <message>
-        <source>Set up dedicated grid {name} in {community}</source>
-        <translation>在 {community} 设立专属网格 {name}</translation>
+        <source>Set up dedicated grid {name} in {community}[; {strips|strip goes|strips go} along][, {households|household|households}][, {persons|person|persons}]</source>
+        <translation>在 {community} 设立专属网格 {name}[，{strips} 个零星地块一并划入][，{households} 户][，{persons} 人]</translation>
     </message>
     <message>
         <source>Take pieces out of their grids</source>
@@ -3030,12 +3382,12 @@
         <translation>该点不能移到此处：边界会与其他边界相交，或越出这些网格。</translation>
     </message>
     <message>
-        <source>Move the point where {count} grids meet</source>
-        <translation>移动 {count} 个网格的交点</translation>
+        <source>Move the point where {count} grids meet[; {strips|strip goes|strips go} along][, {households|household|households}][, {persons|person|persons}]</source>
+        <translation>移动 {count} 个网格的交点[，{strips} 个零星地块一并划入][，{households} 户][，{persons} 人]</translation>
     </message>
     <message>
-        <source>Set up dedicated grid {name} in {count|community|communities}</source>
-        <translation>在 {count|个社区|个社区}中设立专属网格 {name}</translation>
+        <source>Set up dedicated grid {name} in {count|community|communities}[; {strips|strip goes|strips go} along][, {households|household|households}][, {persons|person|persons}]</source>
+        <translation>在 {count|个社区|个社区}中设立专属网格 {name}[，{strips} 个零星地块一并划入][，{households} 户][，{persons} 人]</translation>
     </message>
     <message>
         <source>Lock the kind: all comprehensive grids</source>
@@ -3286,8 +3638,8 @@
         <translation>解锁 {grid:grid}</translation>
     </message>
     <message>
-        <source>Merge {count|grid|grids} into {grid:grid}</source>
-        <translation>把 {count} 个网格合并为 {grid:grid}</translation>
+        <source>Merge {count|grid|grids} into {grid:grid}[; {strips|strip goes|strips go} along][, {households|household|households}][, {persons|person|persons}]</source>
+        <translation>把 {count} 个网格合并为 {grid:grid}[，{strips} 个零星地块一并划入][，{households} 户][，{persons} 人]</translation>
     </message>
     <message>
         <source>unnamed (%1)</source>
@@ -3978,8 +4330,8 @@
         <translation>移动派出所辖区 {precinct:grid} 与 {other:grid} 之间的边界</translation>
     </message>
     <message>
-        <source>Move the border between grids {grid:grid} and {other:grid}</source>
-        <translation>移动网格 {grid:grid} 与 {other:grid} 之间的边界</translation>
+        <source>Move the border between grids {grid:grid} and {other:grid}[; {strips|strip goes|strips go} along][, {households|household|households}][, {persons|person|persons}]</source>
+        <translation>移动网格 {grid:grid} 与 {other:grid} 之间的边界[，{strips} 个零星地块一并划入][，{households} 户][，{persons} 人]</translation>
     </message>
     <message>
         <source>{count|piece becomes|pieces become} unassigned: no open comprehensive grid of the new community lies beside.</source>
@@ -4052,6 +4404,110 @@
     <message>
         <source>The plan has changed since these slivers were found. Look for them again.</source>
         <translation>找到这些碎块之后方案已变化，请重新查找。</translation>
+    </message>
+    <message>
+        <source>Looking for the least change</source>
+        <translation>正在寻找最小调整</translation>
+    </message>
+    <message>
+        <source>The police station {name}[ ({code})] does not stand in its own precinct, so its place is not kept to.</source>
+        <translation>派出所{name}[（{code}）]不在本所辖区内，其位置不作为约束。</translation>
+    </message>
+    <message>
+        <source>Several precincts have the code of the police station {name}[ ({code})], so its place is not kept to.</source>
+        <translation>有多个派出所辖区使用派出所{name}[（{code}）]的代码，其位置不作为约束。</translation>
+    </message>
+    <message>
+        <source>Where the goal contradicts itself, what stays as it is was chosen by what else it serves, not by residents. Another choice may change less.</source>
+        <translation>目标自相矛盾之处，哪些单位保持不变是按其涉及多少单位选定的，没有比较居民数；换一种选法变动可能更少。</translation>
+    </message>
+    <message>
+        <source>In what moves {count|household point has|household points have} no count of residents. They weigh nothing in the least change and in limits.</source>
+        <translation>变动范围内有 {count|个住户点|个住户点}未统计居民数，在求最小变动和核对上下限时不计入。</translation>
+    </message>
+    <message>
+        <source>The community {unit:grid} goes to {subdistrict}, but keeps its code {code}, which does not begin with {prefix}.</source>
+        <translation>社区“{unit:grid}”改属{subdistrict}，但代码 {code} 不变，与街道代码 {prefix} 不符。</translation>
+    </message>
+    <message>
+        <source>Limits of residents need a count of residents: measure by persons or households that were counted.</source>
+        <translation>居民数上下限须以居民数为依据：请按已统计的人数或户数计算。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: what would have to change is locked.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：需要调整的部分已锁定。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: several police stations stand in it, and each stays in its own precinct.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：其中有多个派出所驻地，各所须留在本所辖区内。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: parts of a dedicated grid are not given to other grids.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：专属网格的部分范围不划入其他网格。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: a community in it lies in several precincts itself. Put the communities together first.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：其中有社区本身跨多个辖区。请先使社区不跨辖区。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: a precinct has nothing but slivers here, and nothing on its side could take them. Snap the slivers away first.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：某辖区在此只有碎块，同侧没有可以接收的单位。请先消除碎块。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: more of them need territory here than could each have a part, and each keeps something. The goal contradicts itself here.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：此处需要保留范围的单位多于可以分给的部分，每个都须保留一部分。目标在此自相矛盾。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: there is no other one for all that it serves. The goal contradicts itself here.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：它所涉及的几处没有其他单位可用。目标在此自相矛盾。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: nothing on the other side could take its part over.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：另一侧没有可以接收该部分的单位。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: else {holder:grid} would come apart.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：否则“{holder:grid}”将不再连片。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: else {holder:grid} would lose all that it has.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：否则“{holder:grid}”将失去全部范围。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: else {holder:grid} would have {count} residents, more than {most}.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：否则“{holder:grid}”的居民数将达 {count}，超过 {most}。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: else {holder:grid} would have {count} residents, fewer than {least}.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：否则“{holder:grid}”的居民数将为 {count}，少于 {least}。</translation>
+    </message>
+    <message>
+        <source>The {kind:word} {unit:grid} stays as it is: no change was found that keeps everything else right.</source>
+        <translation>{kind:word}“{unit:grid}”保持不变：没有找到不影响其他要求的调整。</translation>
+    </message>
+    <message>
+        <source>There is no such move to make.</source>
+        <translation>没有这样的调整可执行。</translation>
+    </message>
+    <message>
+        <source>The plan has changed since these moves were found. Look for them again.</source>
+        <translation>找到这些调整之后方案已变化，请重新查找。</translation>
+    </message>
+    <message>
+        <source>Something that would move has been locked. Unlock it, or look for moves again.</source>
+        <translation>需要调整的部分已被锁定。请解锁，或重新查找调整。</translation>
+    </message>
+    <message>
+        <source>With these moves alone, the {kind:word} {unit:grid} would come apart. Make those that belong to them, too.</source>
+        <translation>仅执行这些调整，{kind:word}“{unit:grid}”将不再连片。请同时执行相关的调整。</translation>
+    </message>
+    <message>
+        <source>With these moves alone, {unit:grid} would have {count} residents, beyond the limits asked for. Make those that belong to them, too.</source>
+        <translation>仅执行这些调整，“{unit:grid}”的居民数将为 {count}，超出所要求的上下限。请同时执行相关的调整。</translation>
+    </message>
+    <message>
+        <source>Make {count|move|moves} so that {goal:word}: {households|household|households}, {persons|person|persons}</source>
+        <translation>执行 {count} 项调整，目标：{goal:word}；{households|户|户}，{persons|人|人}</translation>
     </message>
     <message>
         <source>Snap {count|sliver|slivers} of precincts away: {area_m2:area}, {households|household|households}, {persons|person|persons}</source>
@@ -4132,6 +4588,590 @@
     <message>
         <source>Drawing the proposals</source>
         <translation>正在绘制划分建议</translation>
+    </message>
+    <message>
+        <source>Taking the proposals over</source>
+        <translation>正在采纳划分建议</translation>
+    </message>
+    <message>
+        <source>The station[ {code}][ {name}] has no place on the map.</source>
+        <translation>派出所[ {code}][ {name}] 未定位。</translation>
+    </message>
+    <message>
+        <source>No precinct has the code of the station[ {code}][ {name}].</source>
+        <translation>没有派出所辖区使用派出所[ {code}][ {name}] 的代码。</translation>
+    </message>
+    <message>
+        <source>No station has the code of the precinct[ {code}][ {name}].</source>
+        <translation>没有派出所使用派出所辖区[ {code}][ {name}] 的代码。</translation>
+    </message>
+    <message>
+        <source>No precinct of the plan has the code or name “{station}”.</source>
+        <translation>方案中没有代码或名称为“{station}”的派出所辖区。</translation>
+    </message>
+    <message>
+        <source>{count|precinct|precincts} are called “{station}”. Name one by its code.</source>
+        <translation>有 {count|个派出所辖区|个派出所辖区}名为“{station}”。请用代码指明一个。</translation>
+    </message>
+    <message>
+        <source>Precinct {precinct:grid} need not match a subdistrict: {reason}</source>
+        <translation>派出所辖区 {precinct:grid} 不要求与街道对应：{reason}</translation>
+    </message>
+    <message>
+        <source>Precinct {precinct:grid} has to match a subdistrict again</source>
+        <translation>派出所辖区 {precinct:grid} 恢复与街道对应的要求</translation>
+    </message>
+    <message>
+        <source>The police beat does not exist any more.</source>
+        <translation>该警务区已不存在。</translation>
+    </message>
+    <message>
+        <source>These do not all lie in one police precinct. A beat lies in one: choose fewer, or move the precinct&apos;s line first.</source>
+        <translation>所选不全在同一个派出所辖区内。一个警务区只属一个辖区：请少选一些，或先调整辖区界线。</translation>
+    </message>
+    <message>
+        <source>These grids are all of the police beat[ {beat}] already. Take fewer, or more.</source>
+        <translation>这些网格已经是警务区[ {beat}]的全部。请少选一些，或多选一些。</translation>
+    </message>
+    <message>
+        <source>The police beat[ {beat}] lies in[ police precinct {precinct}], the grid in another one. Begin in a beat of the same precinct.</source>
+        <translation>警务区[ {beat}]属于[派出所辖区 {precinct}]，该网格在另一辖区。请从同一辖区的警务区开始。</translation>
+    </message>
+    <message>
+        <source>At least two police beats are needed to merge.</source>
+        <translation>合并至少需要两个警务区。</translation>
+    </message>
+    <message>
+        <source>The police beat[ {beat}] has the code {code} already. Give this one another code.</source>
+        <translation>警务区[ {beat}]已使用代码 {code}。请为本警务区另取代码。</translation>
+    </message>
+    <message>
+        <source>The number of officers must be a whole number, 0 or more.</source>
+        <translation>警力必须是不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>The grids of the police beat[ {beat}] lie in no police precinct.</source>
+        <translation>警务区[ {beat}]的网格不在任何派出所辖区内。</translation>
+    </message>
+    <message>
+        <source>New police beat of {grids|grid|grids}[ in precinct {precinct}][; {ended|beat ends|beats end}]</source>
+        <translation>用 {grids|个网格|个网格}新建警务区[（辖区 {precinct}）][；{ended|个警务区|个警务区}随之撤销]</translation>
+    </message>
+    <message>
+        <source>Give {grids|grid|grids} to the police beat[ {beat}][; {ended|beat ends|beats end}]</source>
+        <translation>把 {grids|个网格|个网格}划入警务区[ {beat}][；{ended|个警务区|个警务区}随之撤销]</translation>
+    </message>
+    <message>
+        <source>Take {grids|grid|grids} out of their police beats[; {ended|beat ends|beats end}]</source>
+        <translation>把 {grids|个网格|个网格}移出所属警务区[；{ended|个警务区|个警务区}随之撤销]</translation>
+    </message>
+    <message>
+        <source>Merge {count} police beats into one[, {beat}]</source>
+        <translation>把 {count} 个警务区合并为一个[：{beat}]</translation>
+    </message>
+    <message>
+        <source>Abolish the police beat[ {beat}]</source>
+        <translation>撤销警务区[ {beat}]</translation>
+    </message>
+    <message>
+        <source>Abolish {count} police beats</source>
+        <translation>撤销 {count} 个警务区</translation>
+    </message>
+    <message>
+        <source>Call the police beat[ {beat}][ {name}][, code {code}][, {officers|officer|officers}]</source>
+        <translation>设置警务区[ {beat}]：[{name}][，代码 {code}][，警力 {officers}]</translation>
+    </message>
+    <message>
+        <source>Move the police beat[ {beat}] into[ police precinct {precinct}]</source>
+        <translation>把警务区[ {beat}]改属[派出所辖区 {precinct}]</translation>
+    </message>
+    <message>
+        <source>Take over {beats|proposed police beat|proposed police beats} in {precinct}[; {ended|beat ends|beats end}]</source>
+        <translation>采纳 {precinct} 的 {beats|个警务区|个警务区}建议[；{ended|个警务区|个警务区}随之撤销]</translation>
+    </message>
+    <message>
+        <source>Say how many police beats are wanted, or how many officers there are.</source>
+        <translation>请指明需要几个警务区，或有多少警力。</translation>
+    </message>
+    <message>
+        <source>No grid lies in this police precinct. Beats are made of grids: import or propose them first.</source>
+        <translation>该派出所辖区内没有网格。警务区由网格组成：请先导入网格或生成网格建议。</translation>
+    </message>
+    <message>
+        <source>{beats} police beats cannot be made of {grids|grid|grids}: a beat has one grid at least.</source>
+        <translation>{grids|个网格|个网格}组不成 {beats} 个警务区：每个警务区至少一个网格。</translation>
+    </message>
+    <message>
+        <source>The grids of the precinct lie in {parts} parts that do not touch, so {beats|beat|beats} cannot be connected. Ask for {parts} or more.</source>
+        <translation>该辖区的网格分处互不相邻的 {parts} 部分，{beats|个警务区|个警务区}无法各自连片。请至少设 {parts} 个。</translation>
+    </message>
+    <message>
+        <source>{officers|officer|officers} are fewer than {beats|beat|beats}. Each beat needs one.</source>
+        <translation>{officers|名警力|名警力}少于 {beats|个警务区|个警务区}。每个警务区至少一名。</translation>
+    </message>
+    <message>
+        <source>The precinct has {grids} grids, too many for one search.</source>
+        <translation>该辖区有 {grids} 个网格，一次搜索无法处理。</translation>
+    </message>
+    <message>
+        <source>{beats} connected beats were asked for, {found} were found. Try another number.</source>
+        <translation>要求 {beats} 个连片警务区，只得到 {found} 个。请换一个数目。</translation>
+    </message>
+    <message>
+        <source>The plan {file} has no police precinct with the code or name {precinct}.</source>
+        <translation>方案 {file} 中没有代码或名称为 {precinct} 的派出所辖区。</translation>
+    </message>
+    <message>
+        <source>Several police precincts are called {precinct}: {candidates}. Name it by its code.</source>
+        <translation>有几个派出所辖区叫 {precinct}：{candidates}。请用代码指明。</translation>
+    </message>
+    <message>
+        <source>Drag from a grid over others: they join its beat, or make a new one. Ctrl takes them out.</source>
+        <translation>从一个网格拖过其他网格：它们加入其警务区，或组成新的警务区。按住 Ctrl 则移出。</translation>
+    </message>
+    <message>
+        <source>New beat: {grids|grid|grids}, {households|household|households}, {persons|person|persons}.</source>
+        <translation>新警务区：{grids|个网格|个网格}，{households|户|户}，{persons|人|人}。</translation>
+    </message>
+    <message>
+        <source>Beat[ {beat}]: {grids|grid|grids}, {households|household|households}, {persons|person|persons}.</source>
+        <translation>警务区[ {beat}]：{grids|个网格|个网格}，{households|户|户}，{persons|人|人}。</translation>
+    </message>
+    <message>
+        <source>{grids|grid leaves its beat|grids leave their beats}.</source>
+        <translation>{grids|个网格移出警务区|个网格移出警务区}。</translation>
+    </message>
+    <message>
+        <source>Codes of police precincts</source>
+        <translation>派出所辖区代码</translation>
+    </message>
+    <message>
+        <source>Police precincts in several parts</source>
+        <translation>派出所辖区分处几部分</translation>
+    </message>
+    <message>
+        <source>Communities with several police stations</source>
+        <translation>社区分属几个派出所</translation>
+    </message>
+    <message>
+        <source>Territory without a police station</source>
+        <translation>没有派出所的范围</translation>
+    </message>
+    <message>
+        <source>Police stations outside their precincts</source>
+        <translation>派出所不在本辖区内</translation>
+    </message>
+    <message>
+        <source>Duplicate codes of police stations</source>
+        <translation>派出所代码重复</translation>
+    </message>
+    <message>
+        <source>Police beats without grids</source>
+        <translation>没有网格的警务区</translation>
+    </message>
+    <message>
+        <source>Police beats across precincts</source>
+        <translation>警务区跨派出所辖区</translation>
+    </message>
+    <message>
+        <source>Police beats in several parts</source>
+        <translation>警务区分处几部分</translation>
+    </message>
+    <message>
+        <source>Duplicate codes of police beats</source>
+        <translation>警务区代码重复</translation>
+    </message>
+    <message>
+        <source>Grids of several police beats</source>
+        <translation>网格分属几个警务区</translation>
+    </message>
+    <message>
+        <source>Grids without a police beat</source>
+        <translation>没有警务区的网格</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {precinct}] has no code, by which its station would be known.</source>
+        <translation>派出所辖区[ {precinct}]没有代码，无从对应其派出所。</translation>
+    </message>
+    <message>
+        <source>{count} police precincts have the code {precinct_code}[: {names}]. Each needs its own.</source>
+        <translation>{count} 个派出所辖区使用同一代码 {precinct_code}[：{names}]。各须有自己的代码。</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {precinct_code}][ {precinct}] lies in {parts} parts that do not touch; {households|household|households} live apart from the largest.</source>
+        <translation>派出所辖区[ {precinct_code}][ {precinct}]分处互不相邻的 {parts} 部分；{households|户|户}不在最大的一部分内。</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {precinct_code}][ {precinct}] has {area_m2:area} of slivers apart from it, left over between two lines that mean the same.</source>
+        <translation>派出所辖区[ {precinct_code}][ {precinct}]外有 {area_m2:area} 的零散碎块，是同一界线的两种画法之间的残余。</translation>
+    </message>
+    <message>
+        <source>The residents of community {community} have {count} police stations: {precincts}; {households|household|households}, {persons|person|persons} live apart from the first.</source>
+        <translation>社区 {community} 的居民分属 {count} 个派出所：{precincts}；其中 {households|户|户}、{persons|人|人}不属第一个。</translation>
+    </message>
+    <message>
+        <source>{area_m2:area} of community {community} have no police station: {households|household|households}, {persons|person|persons}. Give the territory to a precinct.</source>
+        <translation>社区 {community} 有 {area_m2:area} 没有派出所：{households|户|户}、{persons|人|人}。请划入某个辖区。</translation>
+    </message>
+    <message>
+        <source>Station[ {station_code}][ {station}] lies in no precinct; its own is[ {precinct}].</source>
+        <translation>派出所[ {station_code}][ {station}]不在任何辖区内；其本辖区是[ {precinct}]。</translation>
+    </message>
+    <message>
+        <source>Station[ {station_code}][ {station}] lies in the precinct[ {other}]; its own is[ {precinct}].</source>
+        <translation>派出所[ {station_code}][ {station}]位于辖区[ {other}]内；其本辖区是[ {precinct}]。</translation>
+    </message>
+    <message>
+        <source>No precinct has the code of station[ {station_code}][ {station}].</source>
+        <translation>没有哪个辖区使用派出所[ {station_code}][ {station}]的代码。</translation>
+    </message>
+    <message>
+        <source>Nobody knows where station[ {station_code}][ {station}] is.</source>
+        <translation>派出所[ {station_code}][ {station}]的位置不详。</translation>
+    </message>
+    <message>
+        <source>{count} police stations have the code {station_code}: nobody can tell which is the precinct&apos;s.</source>
+        <translation>{count} 个派出所使用同一代码 {station_code}，无法判断哪个是该辖区的派出所。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {beat_code}][ {beat}][ in {precinct}] has no grid.</source>
+        <translation>警务区[ {beat_code}][ {beat}][（{precinct}）]没有网格。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {beat_code}][ {beat}][ of {precinct}]: {grids|grid lies|grids lie} outside this precinct[, in {others}], with {households|household|households}.</source>
+        <translation>警务区[ {beat_code}][ {beat}][（{precinct}）]：{grids|个网格|个网格}在本辖区之外[，属 {others}]，共 {households|户|户}。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {beat_code}][ {beat}] is in no precinct.</source>
+        <translation>警务区[ {beat_code}][ {beat}]不属于任何辖区。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {beat_code}][ {beat}][ of {precinct}] lies in {parts} parts that do not touch; {households|household|households} live apart from the largest.</source>
+        <translation>警务区[ {beat_code}][ {beat}][（{precinct}）]分处互不相邻的 {parts} 部分；{households|户|户}不在最大的一部分内。</translation>
+    </message>
+    <message>
+        <source>{count} police beats have the code {beat_code}. Each needs its own.</source>
+        <translation>{count} 个警务区使用同一代码 {beat_code}。各须有自己的代码。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} is in {count} police beats[: {beats}].</source>
+        <translation>网格[ {grid}][ {name}]（{community}）同属 {count} 个警务区[：{beats}]。</translation>
+    </message>
+    <message>
+        <source>{grids|grid|grids} of police precinct[ {precinct}] are in no beat: {households|household|households}.</source>
+        <translation>派出所辖区[ {precinct}]有 {grids|个网格|个网格}没有划入警务区：{households|户|户}。</translation>
+    </message>
+    <message>
+        <source>Give {area_m2:area}, {households|household|households}, to the precinct {precinct:grid}</source>
+        <translation>把 {area_m2:area}、{households|户|户}划入辖区 {precinct:grid}</translation>
+    </message>
+    <message>
+        <source>Give the whole community to the precinct {precinct:grid}: {area_m2:area}, {households|household|households} change station</source>
+        <translation>整个社区划入辖区 {precinct:grid}：{area_m2:area}、{households|户|户}更换派出所</translation>
+    </message>
+    <message>
+        <source>Give the part that lies apart, {area_m2:area}, {households|household|households}, to the precinct {precinct:grid}</source>
+        <translation>把分离的部分（{area_m2:area}、{households|户|户}）划入辖区 {precinct:grid}</translation>
+    </message>
+    <message>
+        <source>Give the {parts} parts that lie apart to the precincts beside them</source>
+        <translation>把分离的 {parts} 部分划入各自相邻的辖区</translation>
+    </message>
+    <message>
+        <source>Keep {grid:grid} in the police beat[ {beat}] only</source>
+        <translation>让{grid:grid}只属于警务区[ {beat}]</translation>
+    </message>
+    <message>
+        <source>Move the police beat[ {beat}] into the precinct where its grids are</source>
+        <translation>让警务区[ {beat}]改属其网格所在的辖区</translation>
+    </message>
+    <message>
+        <source>Give {grids|grid|grids} to the police beats beside them in their own precinct</source>
+        <translation>把 {grids|个网格|个网格}划入其所在辖区内相邻的警务区</translation>
+    </message>
+    <message>
+        <source>Take {grids|grid|grids} out of the police beat[ {beat}]</source>
+        <translation>把 {grids|个网格|个网格}移出警务区[ {beat}]</translation>
+    </message>
+    <message>
+        <source>Give {grids|grid|grids} to the police beats beside them</source>
+        <translation>把 {grids|个网格|个网格}划入相邻的警务区</translation>
+    </message>
+    <message>
+        <source>Make a new police beat of {grids|grid|grids}</source>
+        <translation>用 {grids|个网格|个网格}新建警务区</translation>
+    </message>
+    <message>
+        <source>Police beat[ {code}][ {name}]: there is no precinct {precinct}.</source>
+        <translation>警务区[ {code}][ {name}]：没有辖区 {precinct}。</translation>
+    </message>
+    <message>
+        <source>Police beat[ {code}][ {name}]: {count} precincts are called {precinct}, and its grids do not tell which is meant.</source>
+        <translation>警务区[ {code}][ {name}]：有 {count} 个辖区都是 {precinct}，从所含网格也看不出是哪一个。</translation>
+    </message>
+    <message>
+        <source>Several grids have the code {code}, named for police beat {beat}. None of them was given to it.</source>
+        <translation>警务区 {beat} 所列代码 {code} 有几个网格共用，均未划入该警务区。</translation>
+    </message>
+    <message>
+        <source>The rows of police beat[ {code}][ {name}] tell different numbers of officers: {officers}. It has none now.</source>
+        <translation>警务区[ {code}][ {name}] 各行所填警力不同：{officers}。现在未填。</translation>
+    </message>
+    <message>
+        <source>Several police precincts have the code {code}: {names}[ (rows {rows})]. They stay apart; give each its own code.</source>
+        <translation>几个派出所辖区使用同一代码 {code}：{names}[（第 {rows} 行）]。仍分别保留；请各取代码。</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {name}] has no code.</source>
+        <translation>派出所辖区[ {name}]没有代码。</translation>
+    </message>
+    <message>
+        <source>Police precinct[ {code}][ {name}] lies in {parts} parts that do not touch.</source>
+        <translation>派出所辖区[ {code}][ {name}]分处互不相邻的 {parts} 部分。</translation>
+    </message>
+    <message>
+        <source>There is no community {name} in the plan; the row was left out.</source>
+        <translation>方案中没有社区 {name}；该行未导入。</translation>
+    </message>
+    <message>
+        <source>Community {community} has several police stations in the table: {stations} (rows {rows}). It has none now; correct the table.</source>
+        <translation>表中社区 {community} 有几个派出所：{stations}（第 {rows} 行）。现在它没有派出所；请更正该表。</translation>
+    </message>
+    <message>
+        <source>{count|community was|communities were} found by name.</source>
+        <translation>按名称对应了 {count} 个社区。</translation>
+    </message>
+    <message>
+        <source>{count|community is|communities are} not in the table and without a police station: {names}.</source>
+        <translation>{count} 个社区不在表中，没有派出所：{names}。</translation>
+    </message>
+    <message>
+        <source>Part of community {community} lies in a precinct of another source, and stays there.</source>
+        <translation>社区 {community} 的一部分属于其他来源的辖区，保持不变。</translation>
+    </message>
+    <message>
+        <source>{count|row names|rows name} a community of which there are several: {candidates}. Choose the field of the subdistrict, or one with the codes of the communities.</source>
+        <translation>{count} 行所称的社区有几个同名：{candidates}。请选择街道所在的字段，或社区代码所在的字段。</translation>
+    </message>
+    <message>
+        <source>The table names no community of the plan[: {names}]. Choose the field of the communities.</source>
+        <translation>表中没有方案里的任何社区[：{names}]。请选择社区所在的字段。</translation>
+    </message>
+    <message>
+        <source>A station has neither code nor name and was left out.</source>
+        <translation>有一个派出所既无代码也无名称，未导入。</translation>
+    </message>
+    <message>
+        <source>Station[ {code}][ {name}] has no place[: “{address}”][ matches {places} places]. It is listed, and not on the map.</source>
+        <translation>派出所[ {code}][ {name}]未定位[：“{address}”][对应 {places} 处]。已列入，但不在地图上。</translation>
+    </message>
+    <message>
+        <source>Several stations have the code {code} (rows {rows}): nobody can tell which is the precinct&apos;s.</source>
+        <translation>几个派出所使用同一代码 {code}（第 {rows} 行），无法判断哪个是该辖区的派出所。</translation>
+    </message>
+    <message>
+        <source>No precinct has the code of station[ {code}][ {name}].</source>
+        <translation>没有哪个辖区使用派出所[ {code}][ {name}]的代码。</translation>
+    </message>
+    <message>
+        <source>Station[ {code}][ {name}] lies outside its precinct {precinct}[, in {other}].</source>
+        <translation>派出所[ {code}][ {name}]不在本辖区 {precinct} 内[，位于 {other}]。</translation>
+    </message>
+    <message>
+        <source>{count|thing that is no police station was|things that are no police stations were} left out.</source>
+        <translation>{count} 个不是派出所的要素未导入。</translation>
+    </message>
+    <message>
+        <source>The older state is in {crs} and the plan in {other}; they cannot be compared.</source>
+        <translation>较早的状态使用 {crs}，方案使用 {other}，无法比较。</translation>
+    </message>
+    <message>
+        <source>There is no file and no kept version {name}.[ Versions kept in the plan: {known}.]</source>
+        <translation>没有名为 {name} 的文件或保存的版本。[方案中保存的版本：{known}。]</translation>
+    </message>
+    <message>
+        <source>{name} may be any of these: {known}.</source>
+        <translation>{name} 可能是以下任一项：{known}。</translation>
+    </message>
+    <message>
+        <source>Bounds are written down for one grid at a time, or worked out again; the code names {count}.</source>
+        <translation>四至一次只写一个网格；这个代码对应 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Copy to a new file.</source>
+        <translation>{file} 已经存在。请复制为新文件。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date. Write it like 2024-03-01.</source>
+        <translation>“{value}”不是日期。请写成 2024-03-01 这样。</translation>
+    </message>
+    <message>
+        <source>The person is not in the plan any more.</source>
+        <translation>方案中已没有这个人员。</translation>
+    </message>
+    <message>
+        <source>The post is not in the plan any more.</source>
+        <translation>方案中已没有这个任职。</translation>
+    </message>
+    <message>
+        <source>Grid {grid:grid} has no territory, so it has no bounds to be written down.</source>
+        <translation>网格{grid:grid}没有范围，因此写不了四至。</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>人员需要有姓名。</translation>
+    </message>
+    <message>
+        <source>This is no phone number: at least three digits, with blanks, hyphens or brackets between them, and no letters.</source>
+        <translation>这不是电话号码：至少三位数字，中间可有空格、连字符或括号，不能有字母。</translation>
+    </message>
+    <message>
+        <source>The last day {until} is before the first one, {from}. Change one of them.</source>
+        <translation>最后一天 {until} 早于第一天 {from}。请改其中一个。</translation>
+    </message>
+    <message>
+        <source>{person} has this post on grid {grid:grid} at that time already. End it first, or choose another role.</source>
+        <translation>{person}在这段时间已在网格{grid:grid}担任此职。请先结束原任职，或选其他角色。</translation>
+    </message>
+    <message>
+        <source>Work the four bounds of {grid:grid} out anew</source>
+        <translation>重新推算{grid:grid}的四至</translation>
+    </message>
+    <message>
+        <source>Keep the four bounds of {grid:grid} as they are written</source>
+        <translation>{grid:grid}的四至保持所写内容</translation>
+    </message>
+    <message>
+        <source>The last day {until} is before the first one, {from}; the row was left out.</source>
+        <translation>最后一天 {until} 早于第一天 {from}；该行未导入。</translation>
+    </message>
+    <message>
+        <source>{count} grids are called “{grid}”; the row was left out. Give the grid&apos;s code, or a column with its community.</source>
+        <translation>有 {count} 个网格都叫“{grid}”；该行未导入。请给出网格代码，或加一列所属社区。</translation>
+    </message>
+    <message>
+        <source>The plan has no grid “{grid}”; the row was left out.</source>
+        <translation>方案中没有网格“{grid}”；该行未导入。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date like 2024-03-01; the post has none there.</source>
+        <translation>“{value}”不是 2024-03-01 这样的日期；该任职此项留空。</translation>
+    </message>
+    <message>
+        <source>The row names no grid and was left out.</source>
+        <translation>该行没有写网格，未导入。</translation>
+    </message>
+    <message>
+        <source>The row names nobody and was left out.</source>
+        <translation>该行没有写姓名，未导入。</translation>
+    </message>
+    <message>
+        <source>What stands in the column of phones is no phone number; it was left out.</source>
+        <translation>电话一栏所写不是电话号码，已略去。</translation>
+    </message>
+    <message>
+        <source>The row tells no role, such as grid chief or grid worker, and was left out. Name the column of roles.</source>
+        <translation>该行没有写角色（如网格长、网格员），未导入。请指明角色所在的字段。</translation>
+    </message>
+    <message>
+        <source>No row names a grid of this plan and the role of somebody on it. Number the grids first, or choose other columns.</source>
+        <translation>没有一行写明本方案的网格和在其中的角色。请先为网格编码，或选其他字段。</translation>
+    </message>
+    <message>
+        <source>The list replaces {posts|post|posts}; {persons|person|persons} without a post went with them.</source>
+        <translation>名单替换了原有的 {posts} 项任职；其中 {persons} 人已无任职，一并删除。</translation>
+    </message>
+    <message>
+        <source>{posts|post|posts} of grids and roles that the list does not name stay. End or remove those that are over.</source>
+        <translation>名单未涉及的网格和岗位保留了原有的 {posts} 项任职。已结束的请填写最后一天或移除。</translation>
+    </message>
+    <message>
+        <source>The last day “{value}” is no date like 2024-03-01, so nobody knows whether the post is over; the row was left out.</source>
+        <translation>最后一天“{value}”不是 2024-03-01 这样的日期，无法判断任职是否已结束；该行未导入。</translation>
+    </message>
+    <message>
+        <source>{count|row|rows} without a role: taken as {role:word}, as the column {field} says.</source>
+        <translation>{count} 行没有写角色，按字段“{field}”的名称作为{role:word}。</translation>
+    </message>
+    <message>
+        <source>The role “{role}” is none of chief, worker, community officer and supervisor; the row was left out.</source>
+        <translation>角色“{role}”不是网格长、网格员、社区民警、监督员之一；该行未导入。</translation>
+    </message>
+    <message>
+        <source>The person has this post on grid {grid} already; the row was left out.</source>
+        <translation>此人已在网格 {grid} 担任此职；该行未导入。</translation>
+    </message>
+    <message>
+        <source>Make {person} {role:word} of[ grid {grid:grid}]</source>
+        <translation>[在网格{grid:grid}]安排{person}任{role:word}</translation>
+    </message>
+    <message>
+        <source>Write down the four bounds of grid {grid:grid}</source>
+        <translation>写定网格{grid:grid}的四至</translation>
+    </message>
+    <message>
+        <source>Let the four bounds of grid {grid:grid} be worked out</source>
+        <translation>网格{grid:grid}的四至改为自动推算</translation>
+    </message>
+    <message>
+        <source>Change the record of {person}</source>
+        <translation>修改人员{person}的记录</translation>
+    </message>
+    <message>
+        <source>Change the post of {person}[ on grid {grid:grid}]: {role:word}</source>
+        <translation>修改{person}[在网格{grid:grid}]的任职：{role:word}</translation>
+    </message>
+    <message>
+        <source>Remove {person} and all posts</source>
+        <translation>删除{person}及其全部任职</translation>
+    </message>
+    <message>
+        <source>Take {person} off[ grid {grid:grid}]</source>
+        <translation>取消{person}[在网格{grid:grid}]的任职</translation>
+    </message>
+    <message>
+        <source>The picture {file} has {megapixels} million pixels; at most {most} million are taken. Make it smaller first.</source>
+        <translation>图片 {file} 有 {megapixels} 百万像素，最多可用 {most} 百万像素。请先缩小。</translation>
+    </message>
+    <message>
+        <source>The picture {file} cannot be read[: {detail}]. Choose a whole JPEG or PNG picture.</source>
+        <translation>图片 {file} 无法读取[：{detail}]。请选完整的 JPEG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>Editions are made of notice boards and pocket sheets; the sheets of a level tell the states of grids and stay inside. Choose a preset.</source>
+        <translation>只有公示牌和随身卡分内部版与公开版；按级别输出的图件写明网格状态，供内部使用。请选一种预设。</translation>
+    </message>
+    <message>
+        <source>The sheet “{preset}” has a place for its map, and the scale is the largest that fits there. Leave the scale out.</source>
+        <translation>图件“{preset}”已为地图留好位置，比例尺取能容纳的最大者。请不要指定比例尺。</translation>
+    </message>
+    <message>
+        <source>The sheet “{preset}” is made for grids; choose the level grid.</source>
+        <translation>图件“{preset}”按网格制作；请把级别选为网格。</translation>
+    </message>
+    <message>
+        <source>The border of grid[ {grid}][ {name}] in {community} has changed since its four bounds were written down: “{text}”. Work them out anew, or look whether they are still right.</source>
+        <translation>{community}的网格[ {grid}][ {name}]写定四至“{text}”之后，边界有变动。请重新推算，或核对是否仍然正确。</translation>
+    </message>
+    <message>
+        <source>Grid[ {grid}][ {name}] in {community} has {count} chiefs at a time. End the post of all but one.</source>
+        <translation>{community}的网格[ {grid}][ {name}]同时有 {count} 名网格长。请只留一人，其余结束任职。</translation>
+    </message>
+    <message>
+        <source>{file} is no template of a sheet: {what}.</source>
+        <translation>{file} 不是图件模板：{what}。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Known are: {known}.</source>
+        <translation>没有名为“{name}”的模板。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>Four bounds of an older border</source>
+        <translation>四至与现边界不符</translation>
+    </message>
+    <message>
+        <source>Grids with several chiefs</source>
+        <translation>网格长不止一人</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +5567,88 @@
     <message>
         <source>Others</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Precinct map of {name}</source>
+        <translation>{name}辖区图</translation>
+    </message>
+    <message>
+        <source>Beat map of {name}</source>
+        <translation>{name}图</translation>
+    </message>
+    <message>
+        <source>Police precincts of {name}</source>
+        <translation>{name}派出所辖区图</translation>
+    </message>
+    <message>
+        <source>{title}, detail {letter}</source>
+        <translation>{title}（局部{letter}）</translation>
+    </message>
+    <message>
+        <source>{letter}  1:{n}</source>
+        <comment>letter and scale of an enlarged part of the map</comment>
+        <translation>{letter}  1:{n}</translation>
+    </message>
+    <message>
+        <source>Police beat</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Police beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Subdistricts</source>
+        <translation>街道（乡镇）</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <comment>instead of a share of 100 %</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Share of households</source>
+        <translation>占户数</translation>
+    </message>
+    <message>
+        <source>Share of persons</source>
+        <translation>占人数</translation>
+    </message>
+    <message>
+        <source>Share of area</source>
+        <translation>占面积</translation>
+    </message>
+    <message>
+        <source>in no beat</source>
+        <translation>未划入警务区</translation>
+    </message>
+    <message>
+        <source>without a station</source>
+        <translation>没有派出所</translation>
+    </message>
+    <message>
+        <source>outside communities</source>
+        <translation>社区（村）以外</translation>
+    </message>
+    <message>
+        <source>with a grid, not by place</source>
+        <translation>按网格计入（无位置）</translation>
+    </message>
+    <message>
+        <source>Four bounds</source>
+        <translation>四至</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +6108,90 @@
         <source>split: several with several</source>
         <translation>交叉（多对多）</translation>
     </message>
+    <message>
+        <source>no grid is cut</source>
+        <translation>网格不被辖区线分割</translation>
+    </message>
+    <message>
+        <source>no community is divided</source>
+        <translation>社区不跨辖区</translation>
+    </message>
+    <message>
+        <source>each subdistrict has one station</source>
+        <translation>每个街道一个派出所</translation>
+    </message>
+    <message>
+        <source>each station has one subdistrict</source>
+        <translation>每个派出所一个街道</translation>
+    </message>
+    <message>
+        <source>precinct lines</source>
+        <translation>辖区线</translation>
+    </message>
+    <message>
+        <source>lines of grids, communities and subdistricts</source>
+        <translation>网格、社区和街道的界线</translation>
+    </message>
+    <message>
+        <source>need not match</source>
+        <translation>不要求对应</translation>
+    </message>
+    <message>
+        <source>nothing in common</source>
+        <translation>没有共有部分</translation>
+    </message>
+    <message>
+        <source>police stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>officers</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>police beat</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>people on grids</source>
+        <translation>网格人员</translation>
+    </message>
+    <message>
+        <source>grid chief</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>community officer</source>
+        <translation>社区民警</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>监督员</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>four bounds</source>
+        <translation>四至</translation>
+    </message>
 </context>
 <context>
     <name>wangge::AboutDialog</name>
@@ -5306,6 +6512,10 @@
         <source>No communities yet. Begin with their outlines: everything else is counted into them.</source>
         <translation>还没有社区。请先导入社区边界，其他资料都按社区统计。</translation>
     </message>
+    <message>
+        <source>No police precincts yet. Import their outlines: they are then compared with subdistricts, communities and grids.</source>
+        <translation>还没有派出所辖区。请导入其范围，再与街道、社区、网格逐一对照。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ExemptionDialog</name>
@@ -5349,6 +6559,14 @@
         <source>Looking for a proof that the rule cannot be kept here … You may write meanwhile.</source>
         <translation>正在查找此处无法适度的证明…，您可以先行填写。</translation>
     </message>
+    <message>
+        <source>Write the reason first.</source>
+        <translation>请先填写理由。</translation>
+    </message>
+    <message>
+        <source>Write first who approved it.</source>
+        <translation>请先填写批准人。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ExportDialog</name>
@@ -5375,6 +6593,26 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>请至少选择一种格式。</translation>
+    </message>
+    <message>
+        <source>People on grids, with phones</source>
+        <translation>网格人员及电话</translation>
+    </message>
+    <message>
+        <source>A sheet of the workbook that stays inside the office. Public exports are made without.</source>
+        <translation>工作簿中的一张表，仅供内部使用。对外导出时不含。</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
     </message>
 </context>
 <context>
@@ -5557,6 +6795,14 @@
         <translation>
             <numerusform>&lt;b&gt;已选中 %n 个网格&lt;/b&gt;</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Police beat</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>unnamed beat</source>
+        <translation>未命名警务区</translation>
     </message>
 </context>
 <context>
@@ -5814,6 +7060,14 @@
         <source>First rows</source>
         <translation>前几行</translation>
     </message>
+    <message>
+        <source>Decide first what is asked above.</source>
+        <translation>请先回答上方的问题。</translation>
+    </message>
+    <message>
+        <source>Choose the fields that are asked for first.</source>
+        <translation>请先选择所要求的字段。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::IssueList</name>
@@ -6010,6 +7264,14 @@
     <message>
         <source>Colours of the grids</source>
         <translation>网格着色</translation>
+    </message>
+    <message>
+        <source>Police beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Police stations</source>
+        <translation>派出所</translation>
     </message>
 </context>
 <context>
@@ -6336,6 +7598,10 @@
     <message>
         <source>Mend what is out of band in %1</source>
         <translation>修补%1中不适度的网格</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment of precincts…</source>
+        <translation>辖区对照(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -6770,14 +8036,6 @@
         <translation>网格</translation>
     </message>
     <message>
-        <source>New plan</source>
-        <translation>新建方案</translation>
-    </message>
-    <message>
-        <source>Name of the plan, for example a city or district:</source>
-        <translation>方案名称，例如市或区的名称：</translation>
-    </message>
-    <message>
         <source>Open plan</source>
         <translation>打开方案</translation>
     </message>
@@ -6956,6 +8214,10 @@
     <message>
         <source>the whole plan</source>
         <translation>整个方案</translation>
+    </message>
+    <message>
+        <source>Name the PDF file first.</source>
+        <translation>请先填写 PDF 文件名。</translation>
     </message>
 </context>
 <context>
@@ -7755,6 +9017,10 @@
         <source>Median strips, slivers and islands go with the grid around them: pieces up to %1 m wide or smaller than %2 m², with at most %3 households  (B)</source>
         <translation>中央分隔带、碎块和交通岛随周围网格一并划入：宽不超过 %1 米，或面积小于 %2 平方米，且不超过 %3 户  (B)</translation>
     </message>
+    <message>
+        <source>Police beats</source>
+        <translation>警务区</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ToolPalette</name>
@@ -8049,6 +9315,22 @@
     <message>
         <source>Strips go along</source>
         <translation>零星地块一并划入</translation>
+    </message>
+    <message>
+        <source>Next panel, previous panel</source>
+        <translation>下一个面板、上一个面板</translation>
+    </message>
+    <message>
+        <source>Take a point of the line back</source>
+        <translation>撤回一个点</translation>
+    </message>
+    <message>
+        <source>Police beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Drag from a grid over others: they join its beat, or make one. Ctrl takes them out.</source>
+        <translation>从一个网格拖过其他网格：它们加入其警务区，或组成新的警务区。按住 Ctrl 则移出。</translation>
     </message>
 </context>
 <context>
@@ -8386,6 +9668,14 @@
     <message>
         <source>Shows it on the map beside the present plan; the line between them can be dragged</source>
         <translation>在地图上与当前方案并列显示，可拖动中间的分隔线</translation>
+    </message>
+    <message>
+        <source>Write a name for it first.</source>
+        <translation>请先填写版本名称。</translation>
+    </message>
+    <message>
+        <source>Choose a version in the list first.</source>
+        <translation>请先在列表中选择一个版本。</translation>
     </message>
 </context>
 <context>
@@ -9001,10 +10291,6 @@
         <translation>被切断的网格</translation>
     </message>
     <message>
-        <source>Beats</source>
-        <translation>警务区</translation>
-    </message>
-    <message>
         <source>Communities of which another station has a part with residents as well</source>
         <translation>另有派出所也管辖其中有居民部分的社区</translation>
     </message>
@@ -9035,8 +10321,14 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>Station</source>
+        <translation>派出所</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n officer(s)</source>
+        <translation>
+            <numerusform>%1，警力 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9068,6 +10360,22 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>In the plan, but without room for all of it on the page: %1</source>
+        <translation>方案中有、但页面上未能全部显示：%1</translation>
+    </message>
+    <message>
+        <source>Without territory, and so without a sheet: %1</source>
+        <translation>没有范围，因此没有图幅：%1</translation>
+    </message>
+    <message>
+        <source>Not in the plan, and said so on the page: %1</source>
+        <translation>方案中没有、页面上已注明：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9711,6 +11019,960 @@
     <message>
         <source>Name it with --header-row.</source>
         <translation>请用 --header-row 指定。</translation>
+    </message>
+    <message>
+        <source>Name it with --field parent=FIELD or --field community=FIELD.</source>
+        <translation>用 --field parent=字段 或 --field community=字段 指明。</translation>
+    </message>
+    <message>
+        <source>Name it with --field community=FIELD.</source>
+        <translation>用 --field community=字段 指明。</translation>
+    </message>
+    <message>
+        <source>Say it with --beats or --officers.</source>
+        <translation>用 --beats 或 --officers 指明。</translation>
+    </message>
+</context>
+<context>
+    <name>FourBounds</name>
+    <message>
+        <source>Grid {n}</source>
+        <comment>for a name that is an ordinal only: 第一网格; translated by 第{n}网格, it stays</comment>
+        <translation>第{n}网格</translation>
+    </message>
+    <message>
+        <source>a river</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>a railway</source>
+        <translation>铁路</translation>
+    </message>
+    <message>
+        <source>territory without a grid</source>
+        <translation>未划入网格的范围</translation>
+    </message>
+    <message>
+        <source>the edge of the grid</source>
+        <translation>本网格边缘</translation>
+    </message>
+    <message>
+        <source>border of %1</source>
+        <translation>%1界</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things that a side reaches to</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between the last two things that a side reaches to</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>East: %1; south: %2; west: %3; north: %4.</source>
+        <translation>东至%1，南至%2，西至%3，北至%4。</translation>
+    </message>
+    <message>
+        <source>Largest part: %1</source>
+        <translation>主体部分：%1</translation>
+    </message>
+</context>
+<context>
+    <name>BoardSheet</name>
+    <message>
+        <source>Grid chief</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>Community officer</source>
+        <translation>社区民警</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监督</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>In community</source>
+        <translation>所属社区</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grid code</source>
+        <translation>网格代码</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 人</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Four bounds</source>
+        <translation>四至</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>工作职责</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Grid workers</source>
+        <translation>网格员</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::StaffDialog</name>
+    <message>
+        <source>People on the grid</source>
+        <translation>网格人员</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>such as 2024-03-01</source>
+        <translation>如 2024-03-01</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Take the photo away</source>
+        <translation>去掉照片</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>今天结束</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Somebody new on the grid, as the form says</source>
+        <translation>按所填内容在网格中添加一人</translation>
+    </message>
+    <message>
+        <source>The selected row becomes what the form says</source>
+        <translation>所选的一行改为所填内容</translation>
+    </message>
+    <message>
+        <source>The post stays on record, with today as its last day</source>
+        <translation>任职保留在记录中，截止日期为今天</translation>
+    </message>
+    <message>
+        <source>As if it had never been</source>
+        <translation>当作没有过这项任职</translation>
+    </message>
+    <message>
+        <source>The grid has %1 chiefs at a time. End the post of all but one.</source>
+        <translation>该网格同时有 %1 名网格长。请只留一人，其余结束任职。</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff)</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::GridPeople</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no chief, %1</source>
+        <translation>无网格长，%1</translation>
+    </message>
+    <message>
+        <source>nobody entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>the chief of a grid and how many others</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Four bounds</source>
+        <translation>四至</translation>
+    </message>
+    <message>
+        <source>Work out anew</source>
+        <translation>重新推算</translation>
+    </message>
+    <message>
+        <source>In place of what is written: what the border follows and who is beyond it</source>
+        <translation>不用所写内容，按边界所沿的道路河流和相邻单元推算</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>人员…</translation>
+    </message>
+    <message>
+        <source>Chief, workers and officers of the grid, with phone and photo</source>
+        <translation>网格长、网格员、社区民警等，含电话和照片</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Written for an older border</source>
+        <translation>按原边界写定</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>已写定</translation>
+    </message>
+    <message>
+        <source>Worked out from the map</source>
+        <translation>按图推算</translation>
+    </message>
+    <message>
+        <source>Notice board…</source>
+        <translation>公示牌…</translation>
+    </message>
+    <message>
+        <source>The grid&apos;s notice board or pocket sheet as a PDF</source>
+        <translation>该网格的公示牌或随身卡，生成 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::BoardDialog</name>
+    <message>
+        <source>Notice board</source>
+        <translation>公示牌</translation>
+    </message>
+    <message>
+        <source>internal, with people and phones</source>
+        <translation>内部版，含人员和电话</translation>
+    </message>
+    <message>
+        <source>public, without people</source>
+        <translation>公开版，不含人员</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <comment>edition, in the name of a file</comment>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Wangge</source>
+        <translation>网格</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::BeatList</name>
+    <message>
+        <source>Propose beats</source>
+        <translation>警务区建议</translation>
+    </message>
+    <message>
+        <source>The grids of the precinct are grouped into connected beats with about equally many residents each. Beats that there are keep code and name where most of their residents stay.</source>
+        <translation>把辖区内的网格组成连片、居民数大致相等的警务区。现有警务区在多数居民不变时保留代码和名称。</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Officers together</source>
+        <translation>警力合计</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>生成建议</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Propose…</source>
+        <translation>划分建议…</translation>
+    </message>
+    <message>
+        <source>Group the precinct&apos;s grids into beats of about equal size</source>
+        <translation>把辖区内的网格组成规模相近的警务区</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Join the selected beats</source>
+        <translation>合并所选警务区</translation>
+    </message>
+    <message>
+        <source>Abolish</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The grids of the selected beats are in none then</source>
+        <translation>所选警务区的网格此后不属任何警务区</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beat(s)</source>
+        <translation>
+            <numerusform>%n 个警务区</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlignTexts</name>
+    <message>
+        <source>Station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Subdistricts</source>
+        <translation>街道（乡镇）</translation>
+    </message>
+    <message>
+        <source>Subdistrict</source>
+        <translation>街道（乡镇）</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>none left for it</source>
+        <translation>无可对应者</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Sliver</source>
+        <translation>碎块</translation>
+    </message>
+    <message>
+        <source>sliver</source>
+        <translation>碎块</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>现属</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>周围</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Own precinct</source>
+        <translation>本辖区</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>相邻</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无依托</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no station</source>
+        <translation>无派出所</translation>
+    </message>
+    <message>
+        <source>station without a name</source>
+        <translation>未命名派出所</translation>
+    </message>
+    <message>
+        <source>outside subdistricts</source>
+        <translation>街道（乡镇）以外</translation>
+    </message>
+    <message>
+        <source>outside communities</source>
+        <translation>社区（村）以外</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>对照矩阵</translation>
+    </message>
+    <message>
+        <source>Best correspondence</source>
+        <translation>最佳一一对应</translation>
+    </message>
+    <message>
+        <source>Split communities</source>
+        <translation>被拆分的社区</translation>
+    </message>
+    <message>
+        <source>Split grids</source>
+        <translation>被切断的网格</translation>
+    </message>
+    <message>
+        <source>Real differences</source>
+        <translation>真实差异</translation>
+    </message>
+    <message>
+        <source>Slivers</source>
+        <translation>碎块</translation>
+    </message>
+    <message>
+        <source>Parts that lie apart</source>
+        <translation>不相连的部分</translation>
+    </message>
+    <message>
+        <source>Without a station</source>
+        <translation>没有派出所</translation>
+    </message>
+    <message>
+        <source>Stations outside their precinct</source>
+        <translation>位于辖区外的派出所</translation>
+    </message>
+    <message>
+        <source>What lines follow</source>
+        <translation>界线的依托</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>There are no stations.</source>
+        <translation>没有派出所。</translation>
+    </message>
+    <message>
+        <source>There are no subdistricts, so stations have nothing to correspond to.</source>
+        <translation>没有街道，派出所无从对应。</translation>
+    </message>
+    <message>
+        <source>No station and subdistrict have anything in common.</source>
+        <translation>没有派出所与街道有共有部分。</translation>
+    </message>
+    <message>
+        <source>No community lies in two precincts.</source>
+        <translation>没有社区跨两个辖区。</translation>
+    </message>
+    <message>
+        <source>No grid lies in two precincts.</source>
+        <translation>没有网格跨两个辖区。</translation>
+    </message>
+    <message>
+        <source>Lines of precincts and communities differ nowhere but for slivers.</source>
+        <translation>除碎块外，辖区界线与社区边界一致。</translation>
+    </message>
+    <message>
+        <source>There are no slivers.</source>
+        <translation>没有碎块。</translation>
+    </message>
+    <message>
+        <source>Every precinct is of one piece.</source>
+        <translation>每个辖区都连成一片。</translation>
+    </message>
+    <message>
+        <source>All territory has a station.</source>
+        <translation>全部范围都有派出所。</translation>
+    </message>
+    <message>
+        <source>No station lies outside its precinct.</source>
+        <translation>没有派出所位于本辖区之外。</translation>
+    </message>
+    <message>
+        <source>No line runs between two precincts.</source>
+        <translation>没有两个辖区之间的界线。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be remarked.</source>
+        <translation>没有需要说明的。</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>units without territory</source>
+        <translation>没有范围的居住单元</translation>
+    </message>
+    <message>
+        <source>Households: %1</source>
+        <translation>户数：%1</translation>
+    </message>
+    <message>
+        <source>Persons: %1</source>
+        <translation>人数：%1</translation>
+    </message>
+    <message>
+        <source>Area: %1</source>
+        <translation>面积：%1</translation>
+    </message>
+    <message>
+        <source>%1 % of the station, %2 % of the unit, by %3</source>
+        <translation>占派出所 %1 %，占该单位 %2 %（按%3）</translation>
+    </message>
+    <message>
+        <source>Nothing but slivers</source>
+        <translation>只有碎块</translation>
+    </message>
+    <message>
+        <source>A pair of the best correspondence</source>
+        <translation>最佳一一对应中的一对</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::MatrixPage</name>
+    <message>
+        <source>Columns:</source>
+        <translation>列：</translation>
+    </message>
+    <message>
+        <source>Units of the columns</source>
+        <translation>列的单位</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>全方案</translation>
+    </message>
+    <message>
+        <source>Matrix of stations and units</source>
+        <translation>派出所与单位对照矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::SliverFoot</name>
+    <message>
+        <source>Snapped away, %1 with %2 and %3 go to the station around; the precinct line then lies on the border of the community or grid.</source>
+        <translation>消除后，%1、%2、%3 划入周围的派出所，辖区界线与社区或网格的边界重合。</translation>
+    </message>
+    <message>
+        <source>%1 slivers are locked and stay.</source>
+        <translation>%1 处碎块已锁定，保持不变。</translation>
+    </message>
+    <message>
+        <source>A sliver: at most %1 and %2, and at most %3 wide on average or below %4.</source>
+        <translation>碎块：不超过 %1、%2，且平均宽度不超过 %3 或面积小于 %4。</translation>
+    </message>
+    <message>
+        <source>Snap all %1 away</source>
+        <translation>消除全部 %1 处</translation>
+    </message>
+    <message>
+        <source>Snap %1 chosen away</source>
+        <translation>消除所选 %1 处</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::ExemptionFoot</name>
+    <message>
+        <source>Need not match</source>
+        <translation>不要求对应</translation>
+    </message>
+    <message>
+        <source>Has to match again</source>
+        <translation>恢复对应要求</translation>
+    </message>
+    <message>
+        <source>Choose a station; why need it not match a subdistrict?</source>
+        <translation>请选择一个派出所；为何不要求与街道对应？</translation>
+    </message>
+    <message>
+        <source>Why the station need not match a subdistrict</source>
+        <translation>派出所为何不要求与街道对应</translation>
+    </message>
+    <message>
+        <source>Such as: station of a development zone</source>
+        <translation>例如：开发区的派出所</translation>
+    </message>
+    <message>
+        <source>The station is left out of verdicts and of the best correspondence</source>
+        <translation>该派出所不计入判定和最佳一一对应</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::AlignPanel</name>
+    <message>
+        <source>What is measured</source>
+        <translation>计算依据</translation>
+    </message>
+    <message>
+        <source>By what numbers, verdicts and the best correspondence are measured</source>
+        <translation>数值、判定和最佳一一对应按什么计算</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pages of the alignment</source>
+        <translation>对照的各页</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The report is being worked out …</source>
+        <translation>正在计算对照报告…</translation>
+    </message>
+    <message>
+        <source>Stations and subdistricts</source>
+        <translation>派出所与街道</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stations match one subdistrict</source>
+        <translation>%2 个派出所中有 %1 个与一个街道对应</translation>
+    </message>
+    <message>
+        <source>%1 need not</source>
+        <translation>%1 个不要求对应</translation>
+    </message>
+    <message>
+        <source>to the best correspondence %1 would change station</source>
+        <translation>要达到最佳一一对应，%1 须更换派出所</translation>
+    </message>
+    <message>
+        <source>being worked out anew …</source>
+        <translation>正在重新计算…</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::AlignCommands</name>
+    <message>
+        <source>Alignment</source>
+        <translation>辖区对照</translation>
+    </message>
+    <message>
+        <source>Moves that align</source>
+        <translation>对齐调整</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::GoalPanel</name>
+    <message>
+        <source>keeps what others move in one piece</source>
+        <translation>保持连片所需</translation>
+    </message>
+    <message>
+        <source>whole: %1</source>
+        <translation>恢复完整：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Moves that align</source>
+        <translation>对齐调整</translation>
+    </message>
+    <message>
+        <source>The plan has changed. Look again.</source>
+        <translation>方案已变化，请重新查找。</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>调整对象</translation>
+    </message>
+    <message>
+        <source>Whatever is less</source>
+        <translation>变动较小者</translation>
+    </message>
+    <message>
+        <source>Look for moves</source>
+        <translation>查找调整</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属单位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>变动前</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>变动后</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Make these moves</source>
+        <translation>执行调整</translation>
+    </message>
+    <message>
+        <source>Make all ticked moves as one step, which can be undone</source>
+        <translation>将勾选的调整作为一步执行，可撤销</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>This holds already.</source>
+        <translation>目前已符合。</translation>
+    </message>
+    <message>
+        <source>Proven: less does not do.</source>
+        <translation>已证明：不能更少。</translation>
+    </message>
+    <message>
+        <source>Any other way moves at least %1 residents.</source>
+        <translation>任何方式至少变动 %1 名居民。</translation>
+    </message>
+    <message>
+        <source>Not so today: %1, afterwards: %2. Ticked: %3 (%4, %5). %6</source>
+        <translation>目前不符合：%1，调整后：%2。已勾选 %3 项（%4，%5）。%6</translation>
+    </message>
+    <message>
+        <source>Not proven to be the least.</source>
+        <translation>未证明变动最小。</translation>
+    </message>
+    <message>
+        <source>Measured otherwise. Look again.</source>
+        <translation>计算口径已变，请重新查找。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PaneKeys</name>
+    <message>
+        <source>Ne&amp;xt panel</source>
+        <translation>下一个面板(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us panel</source>
+        <translation>上一个面板(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlanDialog</name>
+    <message>
+        <source>New plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Name of the plan, for example a city or district:</source>
+        <translation>方案名称，例如市或区的名称：</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>请先填写名称。</translation>
     </message>
 </context>
 </TS>

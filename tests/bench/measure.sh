@@ -132,6 +132,7 @@ finished() {
 group_open() {
   finished
   "$bin/wangge_open" "$work/city.gpkg"
+  "$bin/wangge_lists" "$work/city.gpkg"
 }
 
 group_frames() {

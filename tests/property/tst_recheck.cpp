@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "core/edit/beats.h"
 #include "core/edit/edits.h"
 #include "core/numbering/number.h"
 #include "core/plan/labels.h"
@@ -57,7 +58,7 @@ class Editor {
     const auto keep = [&](const auto& result) {
       if (result) p = *result;
     };
-    switch (number(0, 19)) {
+    switch (number(0, 21)) {
       case 0:
       case 1:
         keep(assignFaces(p, facesOfOneCommunity(), number(0, 3) == 0 ? GridId() : anyGrid(), context));
@@ -103,6 +104,10 @@ class Editor {
         if (!issues.empty()) keep(exempt(p, {pick(issues).key, "reason", "approver", 1}, context));
         break;
       }
+      case 20:
+      case 21:
+        beatEdit(context);
+        break;
       case 12:
         p = applyNumbers(p, proposeNumbers(p).given, context.when);
         break;
@@ -137,6 +142,50 @@ class Editor {
   std::string anyCode() {
     return pick(
         std::vector<std::string>{"230204001001001", "230204001001801", "230204001002001", "x", "230204001003001"});
+  }
+
+  void beatEdit(const EditContext& context) {
+    Project& p = m_plan.project;
+    const std::vector<GridId> some{anyGrid(), anyGrid()};
+    const std::vector<BeatId> beats = p.beats.ids();
+    Result<Step> step = fail(Error("none"));
+    switch (beats.empty() ? 0 : number(0, 8)) {
+      case 0:
+      case 1:
+        step = newBeat(p, std::vector{anyGrid()}, context);
+        break;
+      case 2:
+        step = giveToBeat(p, some, number(0, 2) ? pick(beats) : BeatId(), context);
+        break;
+      case 3:
+        step = abolishBeat(p, pick(beats), context);
+        break;
+      case 4:
+        if (p.precincts.size() > 1) step = abolishPrecinct(p, pick(p.precincts.ids()), context);
+        break;
+      case 5:
+        // By a fault, as files may bring it: a beat that shares a grid, of any precinct, or without grids.
+        p.beats.add({anyCode(),
+                     anyName(),
+                     number(0, 2) ? pick(p.precincts.ids()) : PrecinctId(),
+                     {},
+                     number(0, 3) ? std::vector{anyGrid()} : std::vector<GridId>(),
+                     nullptr});
+        break;
+      case 6:
+        p.precincts.edit(pick(p.precincts.ids())).code = pick(std::vector<std::string>{"", "P", "X"});
+        break;
+      case 7: {
+        Station station;
+        station.code = pick(std::vector<std::string>{"", "P", "Q", "X"}), station.name = anyName();
+        station.placed = number(0, 3) != 0, station.at = anywhere();
+        p.stations.add(station);
+        break;
+      }
+      default:
+        p.beats.edit(pick(beats)).precinct = number(0, 1) ? pick(p.precincts.ids()) : PrecinctId();
+    }
+    if (step) p = step->after;
   }
 
   // What imports and other parts of the program change without an edit of core/edit.

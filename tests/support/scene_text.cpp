@@ -44,6 +44,7 @@ struct Write {
   }
   void operator()(const ClipStart& clip) const { out += "clip " + place(clip.min) + " " + place(clip.max) + "\n"; }
   void operator()(const ClipEnd&) const { out += "end\n"; }
+  void operator()(const Photo& photo) const { out += "photo " + place(photo.min) + " " + place(photo.max) + "\n"; }
 };
 
 }  // namespace

@@ -32,6 +32,12 @@ inline sheet::SheetTexts sheetWords() {
   t.code = "代码", t.kind = "类型", t.area = "面积", t.squareKilometres = "{n}平方千米", t.hectares = "{n}公顷",
   t.squareMetres = "{n}平方米", t.kinds = {"综合网格", "专属网格"};
   t.unknown = "未统计";
+  t.titlePrecinct = "{name}辖区图", t.titleBeat = "{name}警务区图", t.detailTitle = "{title}（局部{letter}）";
+  t.detail = "{letter}  1:{n}", t.beat = "警务区界", t.station = "派出所驻地";
+  t.communities = "社区", t.beats = "警务区", t.columnBeat = "警务区", t.columnStation = "派出所";
+  t.officers = "警力", t.subdistricts = "街道", t.whole = "全部", t.shares = {"占户数", "占人数", "占面积"};
+  t.noBeat = "未划入警务区", t.noStation = "无派出所", t.titlePrecincts = "{name}派出所辖区图", t.outside = "社区以外",
+  t.besideTerritory = "按网格计入";
   return t;
 }
 

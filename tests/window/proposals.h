@@ -51,6 +51,11 @@ struct ProposalFixture : Fixture {
     desk().search();
     wait();
   }
+  // Takes over what is chosen, off the window's thread.
+  void takeOver() {
+    desk().accept();
+    wait();
+  }
   // P in the window, with a grid of the community selected.
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
     window->canvas().setFocus();

@@ -95,7 +95,25 @@ TEST_CASE_METHOD(LabelWindow, "The page of a precinct has names for its fields",
   edit(Label::Precinct);
   session().select({{}, {}, {precinct('P')}, {}});
   QTest::qWait(20);
+  CHECK(window->findChild<QDockWidget*>("inspectorDock")->isVisible());
   requireNamed(*window, 10);
+}
+
+TEST_CASE("Where something reads the screen out, the map tells what is under the mouse", "[accessible]") {
+  Fixture f;
+  MapCanvas& map = f.window->canvas();
+  f.session().select({{}, {f.ascii.grids.at('a')}});
+  f.window->tools().setKind(ToolKind::Cut);
+  const bool was = QAccessible::isActive();
+  QAccessible::setActive(true);
+  const auto said = [&](QPoint aside) {
+    QTest::mouseMove(&map, map.rect().center() + aside);
+    return map.accessibleDescription().toStdString();
+  };
+  const std::string left = said({-50, 0}), right = said({50, -20});
+  QAccessible::setActive(was);
+  CHECK_THAT(left, Catch::Contains("Click where the cut begins"));
+  CHECK_THAT(right, Catch::Contains("400 households"));
 }
 
 TEST_CASE("Everything in a dialog that can have the focus has a name", "[accessible]") {

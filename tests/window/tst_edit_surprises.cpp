@@ -64,6 +64,18 @@ TEST_CASE_METHOD(StreetWindow, "the strip between two carriageways goes along, a
   CHECK(project() == ascii.project);
 }
 
+TEST_CASE_METHOD(StreetWindow, "merging across a street tells what goes along, with its people, before and after") {
+  session().select({{}, {ascii.grids.at('a'), ascii.grids.at('b')}});
+  auto* merge = window->findChild<QAction*>("action_merge");
+  const QString tip = merge->toolTip();
+  merge->trigger();
+  REQUIRE(steps() == 1);
+  const QString done = textOf(session().history().current().what);
+  CHECK(done.contains("1 strip goes along, 0 households, 0 persons"));
+  CHECK(tip.contains(done));
+  requireSound();
+}
+
 TEST_CASE_METHOD(StreetWindow, "strips come from where the stroke may take from") {
   ToolSettings settings = window->tools().settings();
   settings.source = SourceFilter::Started;  // the strip has no grid, the stroke begins in b

@@ -9,6 +9,7 @@
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 #include "core/sheet/sheet.h"
+#include "support/label_boxes.h"
 #include "support/scratch.h"
 #include "tests/gis/support/real_data.h"
 #include "tests/window/application.h"
@@ -46,6 +47,20 @@ void layOutAll(const Project& project, std::size_t everySoMany = 1) {
       }
   }
   CHECK(laid > 5 * project.communities.size());
+  std::vector<map::Unit> police = map::precinctsOf(project, {});
+  for (const map::Unit& beat : map::beatsOf(project, {})) police.push_back(beat);
+  for (const map::Unit& unit : police)
+    for (const sheet::PaperSize paper : kPapers) {
+      INFO(map::nameOf(project, unit) << " " << toText(paper));
+      request.unit = unit, request.paper = paper;
+      const auto sheets = sheet::makeSheets(project, request, measurer, &base);
+      if (!sheets) {
+        CHECK(sheets.error().code == "map.nothing_to_draw");
+        continue;
+      }
+      for (const auto& [one, other] : test::overlappingTexts(sheets->front().scene, measurer))
+        FAIL_CHECK(one << " covers " << other);
+    }
 }
 
 void printOneOfEach(const Project& project) {
@@ -55,7 +70,7 @@ void printOneOfEach(const Project& project) {
     if (units.empty()) continue;
     for (const sheet::PaperSize paper : kPapers) {
       PrintRequest request;
-      request.level = level;
+      request.level = sheet::kindOf(level);
       request.within = map::codeOf(project, units[units.size() / 2]);
       request.paper = paper;
       request.file = scratch / "sheet.pdf";
@@ -89,6 +104,7 @@ TEST_CASE("units of Baltimore are laid out at all papers, and printed", "[real]"
   using namespace gis::test;
   Project plan = importFile(planWithoutCrs(), request(Role::Communities), place + "communities.gpkg").outcome.project;
   plan = importFile(std::move(plan), request(Role::Barriers), place + "streets.gpkg").outcome.project;
+  plan = importFile(std::move(plan), request(Role::Precincts), place + "precincts.gpkg").outcome.project;
   plan = importFile(std::move(plan), request(Role::Households), place + "households.gpkg").outcome.project;
   propose::Options options;
   options.mode = propose::Mode::Quick;

@@ -15,9 +15,11 @@
 
 #include "app/window/panels/checked_text.h"
 #include "app/window/panels/issue_list.h"
+#include "app/window/panels/issue_model.h"
 #include "app/window/panels/issue_queue.h"
 #include "core/numbering/number.h"
 #include "core/plan/labels.h"
+#include "tests/support/uncounted.h"
 #include "tests/window/fixture.h"
 
 using namespace wangge;
@@ -58,6 +60,33 @@ Issue issue(const char* rule, const char* key, Severity severity, std::int64_t h
 }
 
 }  // namespace
+
+TEST_CASE("The list shows a dash where nobody counted, and 0 where nobody lives") {
+  application();
+  AsciiOptions options;
+  options.grids = {"aab."}, options.households = {"221."};
+  AsciiPlan plan = asciiPlan(options);
+  const auto cells = [&](int column) {
+    Session session;
+    session.open(plan.project, {});
+    session.awaitIssues();
+    IssueModel model(session);
+    model.refresh();
+    QStringList all;
+    for (const QModelIndex& row : model.rows()) {
+      all << row.siblingAtColumn(column).data().toString();
+      // And the kind that it belongs to says the same.
+      CHECK((row.parent().siblingAtColumn(column).data().toString() == "–") == (all.last() == "–"));
+    }
+    return all;
+  };
+  const QStringList counted = cells(IssueModel::Households);
+  CHECK(counted.contains("0"));
+  CHECK_FALSE(counted.contains("–"));
+  forgetCounts(plan.project, Lacks::Both);
+  for (int column : {IssueModel::Households, IssueModel::Persons})
+    for (const QString& cell : cells(column)) CHECK(cell == "–");
+}
 
 TEST_CASE("Problems are grouped: wrong, unfinished, exempt, within a kind most residents first") {
   std::vector<Issue> issues = {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window without a mouse: the map under its cross, tools, lists, and a way on from every place.
+#include <QDockWidget>
+#include <QLineEdit>
 #include <set>
 
 #include "app/tools/tool_box.h"
@@ -76,6 +78,79 @@ TEST_CASE_METHOD(Keys, "A piece is painted by keys alone", "[keyboard]") {
   CHECK(this->steps() == steps + 1);
   CHECK(households('a') > before);
   requireSound();
+}
+
+TEST_CASE_METHOD(Keys, "A grid is cut by keys alone, and the last point is taken back", "[keyboard]") {
+  const std::size_t grids = project().grids.size(), before = steps();
+  press(Qt::Key_E);
+  REQUIRE(window->tools().kind() == ToolKind::Cut);
+  goTo(1.5, -0.4);
+  press(Qt::Key_Return);
+  // A corner in the wrong place, and the cut goes on from the beginning.
+  goTo(2.6, 1.4);
+  press(Qt::Key_Return);
+  const std::size_t corners = view().vertices.size();
+  press(Qt::Key_Backspace);
+  CHECK(view().vertices.size() < corners);
+  CHECK(steps() == before);
+  goTo(1.5, 3.4);
+  CHECK(canvas().accessibleDescription().contains("→"));  // both sides are said before anything is done
+  press(Qt::Key_Return);
+  if (steps() == before) press(Qt::Key_Return);  // once more at the same place ends it
+  CHECK(steps() == before + 1);
+  CHECK(project().grids.size() == grids + 1);
+  requireSound();
+  // Esc drops what was begun.
+  goTo(4.5, -0.4);
+  press(Qt::Key_Return);
+  press(Qt::Key_Escape);
+  CHECK(view().lines.empty());
+  CHECK(steps() == before + 1);
+}
+
+TEST_CASE("F6 goes from the map to each open panel and back, Shift+F6 the other way", "[keyboard]") {
+  Fixture f;
+  f.window->activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(f.window.get()));
+  f.openProblems();
+  f.session().select({{}, {f.ascii.grids.at('a')}});
+  f.child<QDockWidget>("treeDock")->raise();
+  f.waitForFrame();
+  f.window->canvas().setFocus();
+  const auto dockOf = [](QWidget* widget) {
+    while (widget && !qobject_cast<QDockWidget*>(widget)) widget = widget->parentWidget();
+    return widget ? widget->objectName() : QString();
+  };
+  const auto go = [&](Qt::KeyboardModifiers modifiers) {
+    QTest::keyClick(f.window.get(), Qt::Key_F6, modifiers);
+    QWidget* focus = QApplication::focusWidget();
+    REQUIRE(focus);
+    return focus == &f.window->canvas() ? QString("map") : dockOf(focus);
+  };
+  QStringList forth;
+  for (int i = 0; i < 12 && (forth.isEmpty() || forth.last() != "map"); ++i) {
+    forth << go({});
+    CHECK(!forth.last().isEmpty());
+  }
+  REQUIRE(forth.last() == "map");
+  CHECK(f.window->canvas().hasCross());
+  for (const char* dock : {"treeDock", "inspectorDock", "issueDock"}) {
+    INFO(dock << " of " << forth.join(' ').toStdString() << ", it is "
+              << f.child<QDockWidget>("treeDock")->visibleRegion().boundingRect().width() << " wide, "
+              << f.child<QDockWidget>("treeDock")->isVisible());
+    CHECK(forth.count(dock) == 1);
+  }
+  QStringList back;
+  for (qsizetype i = 0; i < forth.size(); ++i) back.prepend(go(Qt::ShiftModifier));
+  back.removeFirst();
+  forth.removeLast();
+  CHECK(back == forth);
+  // What had the focus in a panel has it again.
+  auto* search = f.child<QLineEdit>("treeSearch");
+  search->setFocus();
+  go({});
+  for (int i = 0; i < 12 && QApplication::focusWidget() != search; ++i) go({});
+  CHECK(QApplication::focusWidget() == search);
 }
 
 TEST_CASE_METHOD(Keys, "What the mouse began is not taken over by an arrow", "[keyboard]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Texts of twice the size, as somebody sets them who sees little: nothing is cut without a tip that tells it, and the
 // window stays within its screen.
+#include <QAction>
 #include <QDockWidget>
 #include <QStatusBar>
 #include <memory>
@@ -66,6 +67,8 @@ TEST_CASE("Text of twice the size is not cut and does not outgrow the window", "
       }
       window.findChild<QToolButton*>("problemsButton")->click();
       look("problems");
+      window.findChild<QAction*>("action_alignment")->trigger();
+      look("alignment");
       window.session().close();
       installLanguage("en");
     }

@@ -376,6 +376,7 @@ TEST_CASE("The problems button carries their count", "[layout]") {
   screen.key(Qt::Key_N);  // goes to the next problem, and shows the list it is from
   CHECK(button->isChecked());
   CHECK(screen.child<QDockWidget>("issueDock")->isVisible());
+  CHECK(screen.child<QToolButton>("showWrong")->text() == button->text());  // one count, told alike
 }
 
 TEST_CASE("The walk finds what is cut, and leaves alone what is whole or told", "[layout]") {

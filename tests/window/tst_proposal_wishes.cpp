@@ -63,7 +63,7 @@ TEST_CASE_METHOD(ProposalFixture, "a number of grids is kept to, only the select
   search();
   REQUIRE(desk().proposals());
   CHECK(desk().proposals()->outcomes[0].community == community('B'));
-  desk().accept();
+  takeOver();
   CHECK(gridsOf(project(), community('B')).size() == 1);
   CHECK(gridsOf(project(), community('A')).size() == 1);
 }

@@ -65,6 +65,8 @@ TEST_CASE_METHOD(ProposalFixture,
   const Preview chosen = preview;
   CHECK(chosen == alternatives[1].after);
   QTest::keyClick(panel, Qt::Key_Return);
+  CHECK(steps() == 0);  // it is worked out beside the window
+  wait();
   REQUIRE(steps() == 1);
   CHECK(session().history().current().what.code == "journal.propose");
   CHECK(project().subdivision == chosen->subdivision);  // what was shown is what came
@@ -95,6 +97,7 @@ TEST_CASE_METHOD(ProposalFixture,
   REQUIRE(desk().proposals());
   CHECK(desk().proposals()->alternatives.size() == 1);
   QTest::mouseClick(child<QPushButton>("proposeAccept"), Qt::LeftButton);
+  wait();
   CHECK(steps() == before + 1);
   CHECK(outOfBand() == 0);
   CHECK(unassignedFaces(project(), community('A')).empty());

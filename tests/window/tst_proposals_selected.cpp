@@ -114,7 +114,7 @@ TEST_CASE_METHOD(SelectedFixture,
   SECTION("a community stays selected when its proposal is taken over") {
     choose("甲社区");
     press(Qt::Key_P);
-    desk().accept();
+    takeOver();
     CHECK(steps() == 1);
     press(Qt::Key_P);
     CHECK(desk().wish().where.community == community('A'));

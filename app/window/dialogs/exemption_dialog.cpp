@@ -15,6 +15,7 @@
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -53,7 +54,9 @@ ExemptionDialog::ExemptionDialog(const Issue& issue, QWidget* parent)
   record->setDefault(true);
   buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
   const auto allow = [this, record] {
-    record->setEnabled(!m_reason->toPlainText().trimmed().isEmpty() && !m_approver->text().trimmed().isEmpty());
+    waitFor(record, m_reason->toPlainText().trimmed().isEmpty() ? tr("Write the reason first.")
+                    : m_approver->text().trimmed().isEmpty()    ? tr("Write first who approved it.")
+                                                                : QString());
   };
   connect(m_reason, &QPlainTextEdit::textChanged, this, allow);
   connect(m_approver, &QLineEdit::textChanged, this, allow);

@@ -10,9 +10,11 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
@@ -40,6 +42,10 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
     m_formats.emplace_back(format.name(), box);
   }
   form->addRow(tr("Formats"), formats);
+  m_people = named("exportPeople", new QCheckBox(tr("People on grids, with phones")));
+  m_people->setToolTip(
+      inTip(tr("A sheet of the workbook that stays inside the office. Public exports are made without.")));
+  form->addRow(tr("Internal"), m_people);
   auto* buttons = new QDialogButtonBox;
   QPushButton* exportButton = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
   exportButton->setDefault(true);
@@ -53,8 +59,13 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
     if (!chosen.isEmpty()) m_folder->setText(chosen);
   });
   const auto update = [this, exportButton] {
-    exportButton->setEnabled(!folder().isEmpty() && !this->formats().empty());
+    waitFor(exportButton, folder().isEmpty()        ? tr("Choose a folder first.")
+                          : this->formats().empty() ? tr("Choose at least one format.")
+                                                    : QString());
+    const auto chosen = this->formats();
+    m_people->setEnabled(std::ranges::find(chosen, "xlsx") != chosen.end());
   };
+  update();
   connect(m_folder, &QLineEdit::textChanged, this, update);
   for (auto& [format, box] : m_formats) connect(box, &QCheckBox::toggled, this, update);
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
@@ -67,6 +78,10 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
 
 QString ExportDialog::folder() const {
   return m_folder->text().trimmed();
+}
+
+bool ExportDialog::withPeople() const {
+  return m_people->isEnabled() && m_people->isChecked();
 }
 
 QStringList ExportDialog::targets() const {

@@ -18,11 +18,14 @@ class ExportDialog : public QDialog {
   explicit ExportDialog(QWidget* parent = nullptr);
   QString folder() const;
   std::vector<std::string> formats() const;
+  // Whether the workbook lists who works on which grid.
+  bool withPeople() const;
 
  private:
   QStringList targets() const;  // the files that the export writes
 
   QLineEdit* m_folder;
+  QCheckBox* m_people;
   std::vector<std::pair<std::string, QCheckBox*>> m_formats;
 };
 

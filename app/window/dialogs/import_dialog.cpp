@@ -25,6 +25,7 @@
 #include "app/text/words.h"
 #include "app/window/dialogs/import_extras.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 
 namespace wangge {
 
@@ -210,8 +211,11 @@ void ImportDialog::showRows(const gis::LayerPreview& layer) {
 
 // What only the user can tell is told before anything is imported.
 void ImportDialog::updateAccept() {
-  m_import->setEnabled(!m_undecided && std::all_of(m_asked.begin(), m_asked.end(),
-                                                   [](const QComboBox* box) { return box->currentIndex() >= 0; }));
+  const bool all =
+      std::all_of(m_asked.begin(), m_asked.end(), [](const QComboBox* box) { return box->currentIndex() >= 0; });
+  waitFor(m_import, m_undecided ? tr("Decide first what is asked above.")
+                    : !all      ? tr("Choose the fields that are asked for first.")
+                                : QString());
 }
 
 void ImportDialog::buildFields(const gis::LayerPreview& layer) {

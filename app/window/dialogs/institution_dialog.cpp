@@ -2,6 +2,7 @@
 #include "app/window/dialogs/institution_dialog.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -10,6 +11,7 @@
 
 #include "app/session/session.h"
 #include "app/text/words.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -36,8 +38,12 @@ bool askInstitution(QWidget* parent, const Session& session, DedicatedCategory& 
   form->addRow(buttons);
   QObject::connect(&session, &Session::planReplaced, &dialog, &QDialog::reject);
   const auto check = [&] {
-    buttons->button(QDialogButtonBox::Ok)
-        ->setEnabled(!nameField->text().trimmed().isEmpty() && categoryField->currentIndex() >= 0);
+    waitFor(buttons->button(QDialogButtonBox::Ok),
+            nameField->text().trimmed().isEmpty()
+                ? QCoreApplication::translate("InstitutionDialog", "Write the name of the institution first.")
+            : categoryField->currentIndex() < 0
+                ? QCoreApplication::translate("InstitutionDialog", "Choose the category first.")
+                : QString());
   };
   QObject::connect(nameField, &QLineEdit::textChanged, &dialog, check);
   QObject::connect(categoryField, &QComboBox::currentIndexChanged, &dialog, check);

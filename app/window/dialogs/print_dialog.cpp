@@ -21,6 +21,7 @@
 #include "app/text/words.h"
 #include "app/window/dialogs/save_path.h"
 #include "app/window/parts/palette.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -39,9 +40,14 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
   m_unit->setMinimumContentsLength(20);
   setWindowTitle(tr("Print"));
   resize(560, 0);
-  for (Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid})
-    m_level->addItem(wordFor(level), static_cast<int>(level));
-  m_level->setCurrentIndex(m_level->findData(static_cast<int>(Level::Community)));
+  using sheet::SheetKind;
+  std::vector<SheetKind> kinds = {SheetKind::City, SheetKind::County, SheetKind::Subdistrict, SheetKind::Community,
+                                  SheetKind::Grid};
+  // What the plan has none of is not offered.
+  if (!session.project().precincts.empty()) kinds.push_back(SheetKind::Precinct);
+  if (!session.project().beats.empty()) kinds.push_back(SheetKind::Beat);
+  for (SheetKind kind : kinds) m_level->addItem(wordFor(kind), static_cast<int>(kind));
+  m_level->setCurrentIndex(m_level->findData(static_cast<int>(SheetKind::Community)));
   for (const std::string_view name : kWordsOf<sheet::PaperSize>)
     m_paper->addItem(QString::fromUtf8(name.data(), 2), m_paper->count());
   m_scale->addItem(tr("the largest that fits, for each sheet"), 0.0);
@@ -84,8 +90,9 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
     if (!chosen.isEmpty()) m_file->setText(chosen);
   });
   connect(m_level, &QComboBox::activated, this, [this] { fillUnits(); });
-  connect(m_file, &QLineEdit::textChanged, this,
-          [this, printButton] { printButton->setEnabled(!m_file->text().trimmed().isEmpty()); });
+  connect(m_file, &QLineEdit::textChanged, this, [this, printButton] {
+    waitFor(printButton, m_file->text().trimmed().isEmpty() ? tr("Name the PDF file first.") : QString());
+  });
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
     if (!mayReplace(this, {file()}, gis::mayWrite(file().toStdString(), kPdfFile))) return;
     QSettings().setValue("printFolder", QFileInfo(file()).absolutePath());
@@ -95,11 +102,19 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent)
 }
 
 void PrintDialog::fillUnits() {
-  const auto level = static_cast<Level>(m_level->currentData().toInt());
+  const auto kind = static_cast<sheet::SheetKind>(m_level->currentData().toInt());
+  const Level level = sheet::isOfPolice(kind) ? Level::Subdistrict : static_cast<Level>(kind);
   const Project& project = m_session.project();
   m_unit->clear();
   m_unit->addItem(tr("the whole plan"), QString());
   std::vector<std::pair<std::string, std::string>> units;
+  const auto addAll = [&](const auto& table) {
+    table.forEach([&](auto, const auto& record) {
+      if (!record.code.empty()) units.emplace_back(record.code, record.name);
+    });
+  };
+  if (sheet::isOfPolice(kind)) addAll(project.precincts);
+  if (kind == sheet::SheetKind::Beat) addAll(project.beats);
   project.divisions.forEach([&](DivisionId, const Division& division) {
     if (division.level <= level) units.emplace_back(division.code, division.name);
   });
@@ -124,7 +139,7 @@ QString PrintDialog::file() const {
 
 PrintRequest PrintDialog::request() const {
   PrintRequest request;
-  request.level = static_cast<Level>(m_level->currentData().toInt());
+  request.level = static_cast<sheet::SheetKind>(m_level->currentData().toInt());
   request.within = m_unit->currentData().toString().toStdString();
   request.paper = static_cast<sheet::PaperSize>(m_paper->currentData().toInt());
   request.denominator = m_scale->currentData().toDouble();

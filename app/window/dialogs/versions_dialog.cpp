@@ -12,6 +12,7 @@
 
 #include "app/text/format.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "gis/recovery/kept_versions.h"
 
@@ -69,7 +70,6 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
   column->addWidget(m_list, 1);
   auto* buttons = new QHBoxLayout;
   auto* close = new QPushButton(tr("Close"));
-  m_compare->setToolTip(tr("Shows it on the map beside the present plan; the line between them can be dragged"));
   buttons->addWidget(m_delete);
   buttons->addStretch();
   addAll(buttons, {m_compare, m_restore, close});
@@ -108,10 +108,10 @@ void VersionsDialog::end(Wish wish) {
 }
 
 void VersionsDialog::updateButtons() {
-  m_keep->setEnabled(!name().isEmpty());
-  m_compare->setEnabled(static_cast<bool>(version()));
-  m_restore->setEnabled(static_cast<bool>(version()));
-  m_delete->setEnabled(static_cast<bool>(version()));
+  waitFor(m_keep, name().isEmpty() ? tr("Write a name for it first.") : QString());
+  const QString missing = version() ? QString() : tr("Choose a version in the list first.");
+  waitFor(m_compare, missing, tr("Shows it on the map beside the present plan; the line between them can be dragged"));
+  for (QPushButton* button : {m_restore, m_delete}) waitFor(button, missing);
 }
 
 }  // namespace wangge

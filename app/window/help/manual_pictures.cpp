@@ -36,7 +36,8 @@ map::Scene wholeLegend() {
   map::Occurrence all;
   all.statuses.fill(true);
   all.boundaries.fill(true);
-  all.unassigned = all.precincts = all.water = all.buildings = all.households = all.sites = true;
+  all.unassigned = all.precincts = all.beats = all.stations = all.water = all.buildings = all.households = all.sites =
+      true;
   for (ArcClass type :
        {ArcClass::Expressway, ArcClass::Arterial, ArcClass::Street, ArcClass::Lane, ArcClass::Rail, ArcClass::River})
     all.lines |= type;

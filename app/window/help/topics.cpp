@@ -21,6 +21,7 @@ const QHash<QString, QString>& namedTopics() {
       {"historyDock", "safety#history"},
       {"layerDock", "legend#layers"},
       {"inspectorDock", "numbers#grid"},
+      {"alignDock", "precincts#report"},
       {"numberDock", "numbering"},
       {"issueDock", "problems"},
       {"proposeDock", "proposals"},
@@ -29,7 +30,10 @@ const QHash<QString, QString>& namedTopics() {
       {"tourBar", "start#tour"},
       // Dialogs.
       {"aboutDialog", "sources"},
+      {"beatList", "precincts#beats"},
+      {"beatNumbers", "precincts#beats"},
       {"cheatSheet", "keys"},
+      {"boardDialog", "printing#boards"},
       {"codeHistoryDialog", "numbering#life"},
       {"commandPalette", "keys#find"},
       {"deleteVersionBox", "safety#versions"},
@@ -44,6 +48,7 @@ const QHash<QString, QString>& namedTopics() {
       {"importFilesDialog", "import"},
       {"institutionDialog", "drawing#dedicated"},
       {"messagesBox", "safety"},
+      {"newPlanDialog", "start"},
       {"planSettingsDialog", "settings#plan"},
       {"preferencesDialog", "settings#preferences"},
       {"printDialog", "printing"},
@@ -54,11 +59,13 @@ const QHash<QString, QString>& namedTopics() {
       {"replaceBox", "exporting"},
       {"reportDialog", "import#report"},
       {"revertBox", "safety"},
+      {"staffDialog", "numbers#people"},
       {"settingsErrorBox", "settings#plan"},
       {"stopWork", "safety"},
       {"unsavedBox", "safety"},
       {"versionsDialog", "safety#versions"},
       {"AboutDialog", "sources"},
+      {"BoardDialog", "printing#boards"},
       {"CodeHistoryDialog", "numbering#life"},
       {"CommandPalette", "keys#find"},
       {"ExemptionDialog", "problems#exempt"},
@@ -71,6 +78,7 @@ const QHash<QString, QString>& namedTopics() {
       {"PrintDialog", "printing"},
       {"RecoveryDialog", "safety#recovery"},
       {"ReportDialog", "import#report"},
+      {"StaffDialog", "numbers#people"},
       {"VersionsDialog", "safety#versions"},
   };
   return topics;
@@ -103,6 +111,8 @@ QString topicOf(ToolKind kind) {
       return "drawing#dedicated";
     case ToolKind::Seed:
       return "proposals#places";
+    case ToolKind::Beats:
+      return "precincts#beats";
   }
   return "drawing";
 }
@@ -115,7 +125,8 @@ QString topicAt(const QWidget* widget, const ToolBox& tools) {
   for (; widget; widget = widget->parentWidget()) {
     const QString name = widget->objectName();
     if (name == u"mapCanvas" || name == u"toolOptions")
-      return tools.label() == Label::Grid ? topicOf(tools.kind()) : QStringLiteral("precincts#drawing");
+      return tools.label() == Label::Grid || tools.kind() == ToolKind::Beats ? topicOf(tools.kind())
+                                                                             : QStringLiteral("precincts#drawing");
     QString topic = topicNamed(name);
     if (topic.isEmpty()) topic = topicNamed(QString::fromLatin1(widget->metaObject()->className()).section("::", -1));
     if (!topic.isEmpty()) return topic;

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 #include <QSettings>
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 
@@ -13,12 +14,28 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
+#include "core/edit/edits.h"
 #include "core/plan/labels.h"
 
 namespace wangge {
 namespace {
 
 const QString kStep = "tour/step";
+
+// Whether the grid is in band with one more piece beside it, of another grid of its community that stays as good.
+bool oneBlockMends(const Project& project, GridId id, const EditContext& context) {
+  const Subdivision& s = project.subdivision;
+  for (FaceId own : project.grids.at(id).zone.faces)
+    for (HalfEdge edge : s.boundary(own)) {
+      const FaceId piece = s.rightOf(edge);
+      const GridId giver = s.face(piece).grid;
+      if (!giver || giver == id || project.grids.at(giver).community != project.grids.at(id).community) continue;
+      const auto step = assignFaces(project, std::array{piece}, id, context);
+      if (!step || statusOf(step->after, id) != GridStatus::InBand || !step->after.grids.contains(giver)) continue;
+      if (isOutOfBand(statusOf(project, giver)) || !isOutOfBand(statusOf(step->after, giver))) return true;
+    }
+  return false;
+}
 
 }  // namespace
 
@@ -96,21 +113,27 @@ bool Tour::didOne(const std::vector<std::string>& codes) const {
 }
 
 // Takes the planner to a grid on one side of the band that one stroke sets right: of a good many blocks and small
-// enough to become two grids in band, or a block short of it.
+// enough to become two grids in band, or one that a block of a neighbour brings into it.
 void Tour::showGrid(bool large) {
   if (!m_session.hasPlan()) return;
   constexpr std::int64_t kTwo = 800, kOne = 300;  // households
   constexpr std::size_t kLeastBlocks = 4;
   const Project& project = m_session.project();
-  GridId best;
-  std::int64_t least = 0;
+  std::vector<std::pair<std::int64_t, GridId>> found;  // those that come nearest first
   project.grids.forEach([&](GridId id, const Grid& grid) {
-    if (grid.kind != GridKind::Comprehensive || grid.exclave || grid.zone.faces.size() < kLeastBlocks) return;
+    if (grid.kind != GridKind::Comprehensive || grid.exclave) return;
     if (statusOf(project, id) != (large ? GridStatus::TooLarge : GridStatus::TooSmall)) return;
-    const std::int64_t away = std::abs(grid.zone.tally.households - (large ? kTwo : kOne));
-    if (!best || away < least) best = id, least = away;
+    if (large && grid.zone.faces.size() < kLeastBlocks) return;
+    found.emplace_back(std::abs(grid.zone.tally.households - (large ? kTwo : kOne)), id);
   });
-  if (!best) return;
+  std::sort(found.begin(), found.end());
+  const auto suits = [&](const auto& candidate) {
+    return large || oneBlockMends(project, candidate.second, m_session.context());
+  };
+  auto chosen = std::find_if(found.begin(), found.end(), suits);
+  if (chosen == found.end()) chosen = found.begin();
+  if (found.empty()) return;
+  const GridId best = chosen->second;
   m_tools.setLabel(Label::Grid);
   m_session.select({{}, {best}});
   m_canvas.zoomToSelection();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/map/label_switch.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -9,6 +10,8 @@
 
 #include "app/tools/tool_box.h"
 #include "app/window/map/typing.h"
+#include "app/window/parts/command_text.h"
+#include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -70,8 +73,26 @@ LabelSwitch::LabelSwitch(ToolBox& tools, QWidget* parent)
   showState();
 }
 
+void LabelSwitch::offer(Label label, QAction* action) {
+  auto* button = new QToolButton;
+  button->setObjectName("offer_" + action->objectName());
+  button->setText(commandText(action->text()));
+  button->setToolTip(inTip(commandText(action->text())) + "  " + keyText(*action));
+  button->setFocusPolicy(Qt::TabFocus);
+  button->setStyleSheet(QString("QToolButton { border: 1px solid %1; padding: 4px 10px; background: white; color: %1 }"
+                                "QToolButton:hover, QToolButton:focus { background: #EEF3F8 }")
+                            .arg(labelColour(label).name()));
+  connect(button, &QToolButton::clicked, action, &QAction::trigger);
+  auto* row = static_cast<QHBoxLayout*>(layout());
+  if (m_offers.empty()) row->addSpacing(theme::kSpace);
+  row->addWidget(button);
+  m_offers.emplace_back(label, button);
+  showState();
+}
+
 void LabelSwitch::showState() {
   m_buttons->button(static_cast<int>(m_tools.label()))->setChecked(true);
+  for (const auto& [label, button] : m_offers) button->setVisible(label == m_tools.label());
 }
 
 }  // namespace wangge

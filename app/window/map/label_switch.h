@@ -4,9 +4,12 @@
 
 #include <QColor>
 #include <QWidget>
+#include <utility>
+#include <vector>
 
 #include "core/plan/zone_id.h"
 
+class QAction;
 class QButtonGroup;
 class QKeySequence;
 
@@ -27,11 +30,15 @@ class LabelSwitch : public QWidget {
  public:
   LabelSwitch(ToolBox& tools, QWidget* parent);
 
+  // A command that goes with a label: a button beside the switch while that is edited.
+  void offer(Label label, QAction* action);
+
  private:
   void showState();
 
   ToolBox& m_tools;
   QButtonGroup* m_buttons;
+  std::vector<std::pair<Label, QWidget*>> m_offers;
 };
 
 }  // namespace wangge

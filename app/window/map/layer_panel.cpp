@@ -45,6 +45,8 @@ LayerPanel::LayerPanel(const map::Layers& layers, map::GridFill fill, QWidget* p
   add(tr("Subdistricts"), &map::Layers::subdistricts);
   add(tr("Counties"), &map::Layers::counties);
   add(tr("Police precincts"), &map::Layers::precincts);
+  add(tr("Police beats"), &map::Layers::beats);
+  add(tr("Police stations"), &map::Layers::stations);
   add(tr("Locks"), &map::Layers::locks);
   add(tr("Names and numbers"), &map::Layers::labels);
   add(tr("Roads"), &map::Layers::roads);

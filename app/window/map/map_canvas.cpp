@@ -59,31 +59,37 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     m_stale = true;  // a frame of the plan before may still come
     m_fitted = false;
     m_mark.reset();
+    m_selectedJob.forget();
     m_selected.clear();
+    m_selectedBox = {};
     m_highlight.clear();
     m_preview.reset();
     m_other.reset();
-    m_unit.clear();
+    forgetUnit();
     m_picture.clear();
     zoomToAll();
   });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
     updateSelectionPath();
     forgetLabels(difference);
-    m_unit.clear();
+    forgetUnit();
     m_stale = true;
     followExtent(difference);
     requestFrame();
   });
   connect(&session, &Session::selectionChanged, this, [this] {
-    m_unit.clear();  // who chose a unit in a list shows it after this
+    forgetUnit();  // who chose a unit in a list shows it after this
     updateSelectionPath();
     update();
   });
   // Later: in the midst of a commit a tool has not come to its end.
   connect(&session, &Session::selectionChanged, this, &MapCanvas::hoverAgain, Qt::QueuedConnection);
   connect(&tools, &ToolBox::viewChanged, this, qOverload<>(&QWidget::update));
-  connect(&tools, &ToolBox::kindChanged, this, [this] { showCursor(); });
+  connect(&tools, &ToolBox::kindChanged, this, [this] {
+    showCursor();
+    const bool beats = m_tools.kind() == ToolKind::Beats;
+    if (std::exchange(m_paintsBeats, beats) != beats) refresh();
+  });
   connect(&tools, &ToolBox::settingsChanged, this, &MapCanvas::hoverAgain);
   connect(&tools, &ToolBox::labelChanged, this, &MapCanvas::refresh);
   // What a commit changed stays tinted until the map shows it.
@@ -133,17 +139,29 @@ void MapCanvas::setFill(map::GridFill fill) {
 
 void MapCanvas::updateSelectionPath() {
   m_selected.clear();
-  if (!m_session.hasPlan()) return;
+  m_selectedBox = {};
+  if (!m_session.hasPlan()) return m_selectedJob.forget();
   const Project& project = m_session.project();
+  std::vector<std::vector<FaceId>> groups;
   for (Label label : kLabels)
     for (ZoneId id : m_session.selectedZones(label).ids)
-      if (const Zone* zone = findZone(project, id)) m_selected.push_back(outlineOf(project.subdivision, zone->faces));
+      if (const Zone* zone = findZone(project, id)) groups.push_back(zone->faces);
   if (!m_session.selection().faces.empty()) {
-    std::vector<FaceId> faces;
+    groups.emplace_back();
     for (FaceId id : m_session.selection().faces)
-      if (project.subdivision.faces().contains(id)) faces.push_back(id);
-    m_selected.push_back(outlineOf(project.subdivision, faces));
+      if (project.subdivision.faces().contains(id)) groups.back().push_back(id);
   }
+  for (const std::vector<FaceId>& faces : groups) m_selectedBox.include(boxAround(project, faces));
+  m_selectedJob.start(m_session.shared(), std::move(groups), [this](std::vector<MultiPolygon> outlines) {
+    m_selected = std::move(outlines);
+    update();
+  });
+}
+
+void MapCanvas::forgetUnit() {
+  m_unitJob.forget();
+  m_unit.clear();
+  m_unitBox = {};
 }
 
 bool MapCanvas::covered() const {
@@ -167,6 +185,8 @@ void MapCanvas::forgetLabels(const Difference& difference) {
     }
   for (const auto* ids : {&difference.of<CommunityId>().changed, &difference.of<CommunityId>().deleted})
     for (CommunityId id : *ids) m_moved.push_back(map::keyOf({Level::Community, {}, id, {}}));
+  for (const auto* ids : {&difference.of<BeatId>().changed, &difference.of<BeatId>().deleted})
+    for (BeatId id : *ids) m_moved.push_back("beat:" + std::to_string(id.value));
 }
 
 std::shared_ptr<const map::PlacedLabels> MapCanvas::takeLabels() {
@@ -201,6 +221,8 @@ void MapCanvas::requestFrame() {
   request.fill = m_fill;
   if (m_preview && m_previewed) request.focus = map::Unit{Level::Community, {}, m_previewed, {}};
   request.layers = m_layers;
+  const bool ofPolice = m_paintsBeats || m_tools.label() == Label::Precinct;
+  request.layers.beats |= ofPolice, request.layers.stations |= ofPolice;
   request.layers.palette = theme::palette();
   request.edited = m_tools.label();
   request.householdsByScale = true;

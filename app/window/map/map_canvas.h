@@ -15,6 +15,7 @@
 #include "app/paint/text_images.h"
 #include "app/session/job.h"
 #include "app/tools/tool_view.h"
+#include "app/window/map/outline_job.h"
 #include "core/map/portray.h"
 
 class QPainter;
@@ -129,6 +130,7 @@ class MapCanvas : public QWidget {
   void requestFrame();
   void pickAt(QPointF at, bool add);
   void updateSelectionPath();
+  void forgetUnit();
   void drawLabelFrame(QPainter& painter);
 
   Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
@@ -149,13 +151,16 @@ class MapCanvas : public QWidget {
   bool m_fitted = false;
   bool m_whole = false;  // shows the whole plan, and goes on doing so when the window changes its size
   map::Layers m_layers;
+  bool m_paintsBeats = false;  // then they are shown, whatever the layers say
   map::GridFill m_fill = map::GridFill::Status;
   Frame m_frame;
   bool m_stale = false;                  // the frame shows another version, or other layers
   std::vector<std::string> m_moved;      // keys of labels of what changed since the last frame was begun
   std::shared_ptr<TextImages> m_images;  // texts as painted, used by one frame after another
+  OutlineJob m_selectedJob, m_unitJob;
   std::vector<MultiPolygon> m_selected;
-  MultiPolygon m_unit;  // outline of a community or division that was chosen in a list
+  MultiPolygon m_unit;           // outline of a community or division that was chosen in a list
+  Box m_selectedBox, m_unitBox;  // known before the outlines are
   std::vector<ToolArea> m_highlight;
   std::optional<Point> m_mark;
   enum class Drag { None, Click, Pan, Box, Tool, Swipe } m_drag = Drag::None;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What mouse and keys do on the map: a tool's gestures while one is in hand, else selecting; moving and zooming always.
+#include <QAccessible>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -10,6 +11,7 @@
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
+#include "app/window/map/spoken.h"
 #include "core/edit/support.h"
 
 namespace wangge {
@@ -103,6 +105,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
   }
   m_last = at;
   m_inside = true;
+  if (m_session.hasPlan() && m_fitted && QAccessible::isActive()) speakOf(toLattice(at), *this, m_session, m_tools);
 }
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {

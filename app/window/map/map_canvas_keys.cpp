@@ -7,13 +7,15 @@
 #include <QPainter>
 
 #include "app/session/session.h"
-#include "app/text/format.h"
+#include "app/text/counted_text.h"
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
 #include "app/window/map/map_canvas.h"
+#include "app/window/map/spoken.h"
 #include "app/window/map/tool_overlay.h"
 #include "app/window/parts/theme.h"
 #include "core/plan/grid_name.h"
+#include "core/plan/residents.h"
 
 namespace wangge {
 namespace {
@@ -41,10 +43,24 @@ QPointF directionOf(int key) {
 QString spokenOf(const Project& project, ZoneId zone) {
   if (!zone) return {};
   const Tally& tally = zoneAt(project, zone).tally;
-  return gridText(nameOf(project, zone)) + u' ' + tallyText(tally);
+  const Grid* grid = zone.label == Label::Grid ? project.grids.find(zone.grid()) : nullptr;
+  // A look at the whole plan would take too long at every move.
+  const Counted counted = grid ? countedIn(project, *grid) : countedWhole(tally);
+  return gridText(nameOf(project, zone)) + u' ' + tallyText(tally, counted);
 }
 
 }  // namespace
+
+void speakOf(Point at, QWidget& map, const Session& session, const ToolBox& tools) {
+  const Project& project = session.project();
+  const FaceId face = project.subdivision.locate(at);
+  QString spoken = spokenOf(project, zoneOf(project.subdivision.face(face), tools.label()));
+  if (tools.tool()) spoken += u'\n' + spokenText(tools.tool()->view());
+  if (spoken == map.accessibleDescription()) return;
+  map.setAccessibleDescription(spoken);
+  QAccessibleEvent changed(&map, QAccessible::DescriptionChanged);
+  QAccessible::updateAccessibility(&changed);
+}
 
 bool MapCanvas::crossKey(QKeyEvent* event) {
   if (!m_session.hasPlan()) return false;
@@ -81,15 +97,7 @@ void MapCanvas::showCross() {
   if (m_tools.tool()) m_tools.tool()->move(pointerAt(m_last, {}));
   const Lattice& lattice = m_session.project().lattice;
   emit hovered(lattice.toX(middle()), lattice.toY(middle()));
-  const Project& project = m_session.project();
-  const FaceId face = project.subdivision.locate(middle());
-  QString spoken = spokenOf(project, zoneOf(project.subdivision.face(face), m_tools.label()));
-  if (m_tools.tool()) spoken += u'\n' + spokenText(m_tools.tool()->view());
-  if (spoken != accessibleDescription()) {
-    setAccessibleDescription(spoken);
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
-  }
+  speakOf(middle(), *this, m_session, m_tools);
   update();
 }
 

@@ -113,8 +113,12 @@ void MapCanvas::drawOutline(QPainter& painter, const MultiPolygon& polygons, boo
   QPainterPath path;
   for (const Polygon& polygon : polygons) {
     const auto add = [&](const Ring& ring) {
+      // Of a county's border there are many points on one pixel.
+      constexpr double kNearest = 0.7;
       QPolygonF points;
-      for (Point p : ring) points << toScreen(p);
+      for (Point p : ring)
+        if (const QPointF at = toScreen(p); points.isEmpty() || (at - points.last()).manhattanLength() >= kNearest)
+          points << at;
       path.addPolygon(points);
       path.closeSubpath();
     };

@@ -7,7 +7,6 @@
 
 #include "app/session/session.h"
 #include "app/window/map/map_canvas.h"
-#include "core/topology/outline.h"
 
 namespace wangge {
 namespace {
@@ -48,6 +47,9 @@ Box MapCanvas::extent() const {
   project.divisions.forEach([&](DivisionId, const Division& division) { include(division.outline); });
   project.beats.forEach([&](BeatId, const Beat& beat) { include(beat.outline); });
   project.sites.forEach([&](SiteId, const Site& site) { include(site.outline); });
+  project.stations.forEach([&](StationId, const Station& station) {
+    if (station.placed) box.include(station.at);
+  });
   project.sources.forEach([&](SourceId, const Source& source) {
     if (source.households) box.include(source.households->box());
   });
@@ -65,9 +67,7 @@ void MapCanvas::zoomToAll() {
 }
 
 void MapCanvas::zoomToSelection() {
-  Box box;
-  for (const MultiPolygon& polygons : m_selected) box.include(boxOf(polygons));
-  if (box.empty() && !m_unit.empty()) box.include(boxOf(m_unit));
+  const Box& box = m_selectedBox.empty() ? m_unitBox : m_selectedBox;
   if (!box.empty()) zoomToBox(box);
 }
 
@@ -124,8 +124,14 @@ void MapCanvas::reveal(const Box& box) {
 }
 
 void MapCanvas::showUnit(const Box& box, const std::vector<FaceId>& faces) {
-  m_unit.clear();
-  if (m_session.hasPlan() && !faces.empty()) m_unit = outlineOf(m_session.project().subdivision, faces);
+  forgetUnit();
+  if (m_session.hasPlan() && !faces.empty()) {
+    m_unitBox = boxAround(m_session.project(), faces);
+    m_unitJob.start(m_session.shared(), {faces}, [this](std::vector<MultiPolygon> outlines) {
+      if (!outlines.empty()) m_unit = std::move(outlines.front());
+      update();
+    });
+  }
   reveal(box);
   update();
 }

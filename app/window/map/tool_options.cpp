@@ -171,9 +171,15 @@ void ToolOptions::showState() {
   const ToolKind kind = m_tools.kind();
   const bool paint = kind == ToolKind::Paint;
   m_title->setVisible(!paint);  // the grid painted for says enough, and room is scarce
-  const QString titles[] = {tr("Select"),         tr("Paint"),           tr("Cut"),
-                            tr("Trace"),          tr("Push a border"),   tr("Reshape"),
-                            tr("Dedicated grid"), tr("Places for grids")};
+  const QString titles[] = {tr("Select"),
+                            tr("Paint"),
+                            tr("Cut"),
+                            tr("Trace"),
+                            tr("Push a border"),
+                            tr("Reshape"),
+                            tr("Dedicated grid"),
+                            tr("Places for grids"),
+                            tr("Police beats")};
   m_title->setText(titles[static_cast<int>(kind)]);
   m_selectBox->setVisible(kind == ToolKind::Select);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_shapeBox, m_unitBox, m_source, m_target})
@@ -185,8 +191,8 @@ void ToolOptions::showState() {
   const bool community =
       ofGrids && (paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Carve);
   m_community->setVisible(community);
-  const bool alongWith =
-      ofGrids && (paint || kind == ToolKind::Cut || kind == ToolKind::Trace || kind == ToolKind::Push);
+  const bool alongWith = ofGrids && (paint || kind == ToolKind::Cut || kind == ToolKind::Trace ||
+                                     kind == ToolKind::Push || kind == ToolKind::Reshape || kind == ToolKind::Carve);
   m_strips->setVisible(alongWith);
   // What the tool in hand cannot be set to is nobody's key here.
   for (QShortcut* shortcut : m_paintKeys) shortcut->setEnabled(paint);

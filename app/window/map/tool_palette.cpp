@@ -6,6 +6,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "app/session/session.h"
@@ -54,6 +56,8 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
   tool(ToolKind::Reshape, "reshape", tr("Reshape"), tr("Draw a border anew, or drag the points of a drawn one."), "R");
   tool(ToolKind::Carve, "carve", tr("Dedicated grid"), tr("Take the outline of a site or building, or draw around it."),
        "D");
+  tool(ToolKind::Beats, "beat", tr("Police beats"),
+       tr("Drag from a grid over others: they join its beat, or make one. Ctrl takes them out."), "Y");
   addSeparator();
   menu->addSeparator();
   m_newGrid =
@@ -176,7 +180,8 @@ void showCheatSheet(QWidget* parent) {
             {"T", ToolPalette::tr("Trace")},
             {"G", ToolPalette::tr("Push a border")},
             {"R", ToolPalette::tr("Reshape")},
-            {"D", ToolPalette::tr("Dedicated grid")}}},
+            {"D", ToolPalette::tr("Dedicated grid")},
+            {"Y", ToolPalette::tr("Police beats")}}},
           {ToolPalette::tr("What is edited"),
            {{"Alt+1", labelText(Label::Grid)},
             {"Alt+2", labelText(Label::Precinct)},
@@ -212,12 +217,14 @@ void showCheatSheet(QWidget* parent) {
             {"Ctrl+L", ToolPalette::tr("Lock the selection")}}},
           {ToolPalette::tr("Window"),
            {{"F11", ToolPalette::tr("Map only, and back")},
+            {"F6, Shift+F6", ToolPalette::tr("Next panel, previous panel")},
             {"F1", ToolPalette::tr("Manual, at what is before you")},
             {"Ctrl+K", ToolPalette::tr("Find a command")}}},
           {ToolPalette::tr("The map by keys"),
            {{ToolPalette::tr("Arrows"), ToolPalette::tr("Move the map under the cross")},
             {ToolPalette::tr("Shift+arrows"), ToolPalette::tr("In small steps")},
             {"Enter", ToolPalette::tr("Click at the cross; once more accepts")},
+            {"Backspace", ToolPalette::tr("Take a point of the line back")},
             {"Shift+Enter", ToolPalette::tr("Hold a brush or a point until Enter")}}},
           {ToolPalette::tr("Lines"),
            {{ToolPalette::tr("Shift+click"), ToolPalette::tr("Go on instead of ending")},
@@ -225,7 +232,8 @@ void showCheatSheet(QWidget* parent) {
             {"Shift", ToolPalette::tr("Pull the line, while pushing")}}}});
   // A small screen shows a part of it.
   auto* area = scrolling(page);
-  area->setMinimumSize(page->sizeHint().boundedTo({10'000, 300}));
+  const int bar = area->verticalScrollBar()->sizeHint().width();
+  area->setMinimumSize((page->sizeHint() + QSize(bar, 0)).boundedTo({10'000, 300}));
   layout->addWidget(area);
   dialog.resize(area->minimumWidth() + 60, page->sizeHint().height() + 90);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);

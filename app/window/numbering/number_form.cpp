@@ -105,7 +105,8 @@ NumberForm::NumberForm(Session& session, NumberController& controller, QWidget* 
                                                 {NumberWay::Clicked, tr("Clicked one after the other")},
                                                 {NumberWay::Listed, tr("As listed")}};
   for (const auto& [way, text] : ways) m_way->addItem(text, static_cast<int>(way));
-  for (QComboBox* box : {m_area, m_what, m_scheme, m_way}) shrinks(box);
+  for (QComboBox* box : {m_area, m_scheme, m_way}) shrinks(box);
+  m_what->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_band->setRange(0, 100'000);
   m_band->setDecimals(0);
   m_band->setSingleStep(10);
@@ -150,12 +151,13 @@ NumberForm::NumberForm(Session& session, NumberController& controller, QWidget* 
   };
   put(0, 0, tr("Grids"), m_area, m_area);
   put(0, 2, tr("Give"), m_what, m_what);
-  put(1, 0, tr("Scheme"), m_scheme, m_scheme);
-  put(1, 2, tr("Order"), m_way, m_way);
-  form->addWidget(m_how, 2, 0, 1, 4);
-  put(3, 0, wordFor(GridKind::Comprehensive), m_comprehensive.first, both(m_comprehensive));
-  put(3, 2, wordFor(GridKind::Dedicated), m_dedicated.first, both(m_dedicated));
-  put(4, 0, tr("Leave free"), m_reserved, m_reserved, 3);
+  // Their texts are long in any language.
+  put(1, 0, tr("Scheme"), m_scheme, m_scheme, 3);
+  put(2, 0, tr("Order"), m_way, m_way, 3);
+  form->addWidget(m_how, 3, 0, 1, 4);
+  put(4, 0, wordFor(GridKind::Comprehensive), m_comprehensive.first, both(m_comprehensive));
+  put(4, 2, wordFor(GridKind::Dedicated), m_dedicated.first, both(m_dedicated));
+  put(5, 0, tr("Leave free"), m_reserved, m_reserved, 3);
   form->setColumnStretch(1, 1);
   form->setColumnStretch(3, 1);
 

@@ -30,6 +30,8 @@ QStringList notSeen(const Project& project) {
                   static_cast<int>(tally.personsUnknown));
   if (project.precincts.empty())
     lines << said(QT_TRANSLATE_NOOP("CheckedText", "Precinct lines: no precincts are in the plan."));
+  if (project.stations.empty() && project.beats.empty())
+    lines << said(QT_TRANSLATE_NOOP("CheckedText", "Police stations and police beats: none are in the plan."));
   if (!outlines)
     lines << said(QT_TRANSLATE_NOOP(
         "CheckedText", "Territory outside every community: no outlines of subdistricts or above are in the plan."));

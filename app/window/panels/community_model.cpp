@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/session/session.h"
+#include "app/text/counted_text.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
 #include "app/window/panels/column_head.h"
@@ -107,7 +108,7 @@ QVariant CommunityModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       if (column == Lock) return lockText(project, id);
       return inTip(QString::fromStdString(grid.name) + (code.isEmpty() ? QString() : "\n" + code) + "\n" +
-                   tallyText(grid.zone.tally));
+                   tallyText(grid.zone.tally, countedIn(project, grid)));
     case Qt::TextAlignmentRole:
       return alignmentOf(column == Households || column == Persons);
     case Qt::ForegroundRole:

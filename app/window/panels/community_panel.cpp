@@ -146,6 +146,7 @@ void CommunityPanel::replacePlan() {
 void CommunityPanel::fillChoice() {
   const QSignalBlocker quiet(m_choice);
   m_choice->clear();
+  m_placeOf.clear();
   if (!m_session.hasPlan()) return;
   std::vector<std::tuple<std::string, std::string, CommunityId>> communities;
   m_session.project().communities.forEach([&](CommunityId id, const Community& community) {
@@ -153,6 +154,7 @@ void CommunityPanel::fillChoice() {
   });
   std::sort(communities.begin(), communities.end());
   for (const auto& [code, name, id] : communities) {
+    m_placeOf[id.value] = m_choice->count();
     m_choice->addItem(QString::fromStdString(name), QVariant::fromValue<qulonglong>(id.value));
     m_choice->setItemData(m_choice->count() - 1, QString::fromStdString(code), Qt::ToolTipRole);
   }
@@ -164,7 +166,7 @@ void CommunityPanel::showCommunity(CommunityId community) {
   m_model->show(community);
   m_quiet = false;
   const QSignalBlocker quiet(m_choice);
-  m_choice->setCurrentIndex(community ? m_choice->findData(QVariant::fromValue<qulonglong>(community.value)) : -1);
+  m_choice->setCurrentIndex(community ? m_placeOf.value(community.value, -1) : -1);
   m_choice->lineEdit()->setCursorPosition(0);
   m_choice->setToolTip(inTip(m_choice->currentText()));
   updateTexts();
@@ -181,7 +183,7 @@ void CommunityPanel::refresh(const Difference& difference) {
   const CommunityId here = m_model->community();
   bool renamed = !communities.created.empty() || !communities.deleted.empty();
   for (CommunityId id : communities.changed) {
-    const int at = m_choice->findData(QVariant::fromValue<qulonglong>(id.value));
+    const int at = m_placeOf.value(id.value, -1);
     renamed = renamed || at < 0 || m_choice->itemText(at).toStdString() != m_session.project().communities.at(id).name;
   }
   if (renamed) {

@@ -3,6 +3,7 @@
 // step with the map, its totals and those of the whole plan.
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 #include <vector>
 
@@ -53,6 +54,7 @@ class CommunityPanel : public QWidget {
   QLabel *m_budget, *m_here, *m_whole;
   QTableView* m_view;
   PlanTotals m_totals;
+  QHash<quint64, int> m_placeOf;  // of each community in the choice
   bool m_quiet = false;
 };
 

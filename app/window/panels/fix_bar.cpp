@@ -202,8 +202,8 @@ void FixBar::showSizeWays() {
 
 void FixBar::join(GridId with) {
   if (!m_issue || m_issue->grids.empty()) return;
-  const std::vector<GridId> pair{m_issue->grids.front(), with};
-  auto step = mergeZones(m_session.project(), pair, m_session.context());
+  const Zones pair(std::vector{m_issue->grids.front(), with});
+  auto step = m_merging ? m_merging(pair) : mergeZones(m_session.project(), pair, m_session.context());
   if (!step) {
     m_session.commit(std::move(step));  // says why
     return;

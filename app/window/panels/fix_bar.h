@@ -5,10 +5,13 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/fix/fix.h"
+#include "core/plan/zone_id.h"
 
 class QLabel;
 class QPushButton;
@@ -32,6 +35,8 @@ class FixBar : public QWidget {
   void showIssue(const Issue& issue, bool inherited, When when = When::Now);
   // Says what was checked where nothing is left.
   void showEmpty(const QString& text);
+  // How grids are joined; without it, by mergeZones.
+  void setMerging(std::function<Result<Step>(const Zones&)> merging) { m_merging = std::move(merging); }
 
  signals:
   // Faces that the chosen fix gives to another grid; none when nothing is previewed.
@@ -51,6 +56,7 @@ class FixBar : public QWidget {
   void join(GridId with);
 
   Session& m_session;
+  std::function<Result<Step>(const Zones&)> m_merging;
   std::optional<Issue> m_issue;
   std::vector<Step> m_fixes;
   std::size_t m_chosen = 0;

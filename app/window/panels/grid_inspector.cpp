@@ -20,12 +20,14 @@
 #include "app/text/words.h"
 #include "app/window/map/typing.h"
 #include "app/window/panels/band_bar.h"
+#include "app/window/panels/grid_people.h"
 #include "app/window/panels/lock_commands.h"
 #include "app/window/panels/precinct_page.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/plan/beats.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
@@ -87,7 +89,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   form->setVerticalSpacing(7);
   form->setLabelAlignment(Qt::AlignLeft);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  m_community = new ElidedLabel({}, 2), m_precinct = new ElidedLabel({}, 3);
+  m_community = new ElidedLabel({}, 2), m_precinct = new ElidedLabel({}, 3), m_beat = new ElidedLabel({}, 2);
   m_households = new ElidedLabel, m_persons = new ElidedLabel, m_area = value(), m_counted = quietLabel();
   m_name = new QLineEdit, m_code = new QLineEdit;
   m_name->setObjectName("gridName"), m_code->setObjectName("gridCode");
@@ -117,6 +119,7 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   form->addRow(quietLabel(tr("Category")), m_category);
   form->addRow(quietLabel(tr("Community")), m_community);
   form->addRow(quietLabel(tr("Precinct")), m_precinct);
+  form->addRow(quietLabel(tr("Police beat")), m_beat);
   form->addRow(QString(), m_exclave);
   form->addRow(quietLabel(tr("Note")), m_note);
   for (const auto& [field, title] : std::initializer_list<std::pair<QWidget*, QString>>{{m_name, tr("Name")},
@@ -127,6 +130,8 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
     field->setAccessibleName(title);
   m_note->setTabChangesFocus(true);
   column->addLayout(form);
+  m_people = new GridPeople(session);
+  column->addWidget(m_people);
   column->addStretch();
   page->setMinimumWidth(0);
   auto* scroll = scrolling(page);
@@ -224,6 +229,12 @@ void GridInspector::showOne(GridId id) {
   QStringList names;
   for (const auto& [name, count] : precincts) names << QString::fromStdString(name);
   m_precinct->setText(names.isEmpty() ? tr("none") : names.join(tr(", ")));
+  QStringList beats;
+  for (BeatId beat : beatsOf(project, id)) {
+    const QString label = QString::fromStdString(labelOf(project.beats.at(beat)));
+    beats << (label.isEmpty() ? tr("unnamed beat") : label);
+  }
+  m_beat->setText(beats.isEmpty() ? tr("none") : beats.join(tr(", ")));
   showText(*m_name, grid.name);
   showText(*m_code, grid.code);
   m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(grid.kind)));
@@ -237,6 +248,7 @@ void GridInspector::showOne(GridId id) {
   showText(*m_note, grid.note);
   for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_kind, m_exclave, m_note})
     field->setEnabled(!locked);
+  m_people->show(id);
   m_pages->setCurrentIndex(1);
   m_quiet = false;
 }

@@ -19,6 +19,7 @@ class QToolButton;
 namespace wangge {
 
 class BandBar;
+class GridPeople;
 class PrecinctPage;
 class Session;
 
@@ -43,8 +44,10 @@ class GridInspector : public QWidget {
   GridId m_grid;
   bool m_quiet = false;
   QStackedWidget* m_pages;
-  QLabel *m_title, *m_state, *m_households, *m_persons, *m_area, *m_community, *m_precinct, *m_counted, *m_several;
+  QLabel *m_title, *m_state, *m_households, *m_persons, *m_area, *m_community, *m_precinct, *m_beat, *m_counted,
+      *m_several;
   BandBar* m_bar;
+  GridPeople* m_people;
   PrecinctPage* m_precincts;
   QLineEdit *m_name, *m_code;
   QComboBox *m_kind, *m_category;

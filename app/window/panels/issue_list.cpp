@@ -18,6 +18,7 @@
 #include "app/window/panels/checked_text.h"
 #include "app/window/panels/fix_bar.h"
 #include "app/window/panels/issue_model.h"
+#include "app/window/panels/problems_button.h"
 #include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
@@ -177,7 +178,12 @@ void IssueList::takeBaseline() {
 }
 
 void IssueList::noteInherited() {
-  if (!m_session.isChecked()) return m_model->setInherited({});
+  if (!m_session.isChecked()) {
+    m_noted.reset();
+    return m_model->setInherited({});
+  }
+  if (m_noted == m_baseline) return;  // an edit was checked, what was there before is the same
+  m_noted = m_baseline;
   // The baseline may be a version or two behind: going back to it costs what lies between.
   m_model->setInherited(keysOf(m_baseline == m_session.shared()
                                    ? m_session.issues()
@@ -203,7 +209,7 @@ void IssueList::refresh() {
     m_view->setCurrentIndex(current);
     goTo(current, false);
   } else {
-    m_current.clear();
+    if (m_session.isChecked()) m_current.clear();  // else it may come back
     showNothing();
   }
   m_quiet = false;
@@ -214,7 +220,17 @@ void IssueList::updateHead() {
     return m_session.isChecked() ? numberText(static_cast<std::int64_t>(n)) : QString("…");
   };
   m_head->setVisible(m_session.hasPlan());
-  m_wrong->setText(tr("%1 wrong").arg(number(m_model->countOf(Standing::Wrong))));
+  // As the button in the status bar has it; where there is no room for all of it, the tip tells the rest.
+  const std::size_t doubtful = m_model->countOfDoubtful();
+  const QString wrong = tr("%1 wrong").arg(number(m_model->countOf(Standing::Wrong) - doubtful));
+  m_wrong->setMinimumWidth(0);
+  m_wrong->setText(wrong);
+  m_wrong->setToolTip({});
+  if (m_session.isChecked() && doubtful > 0) {
+    m_wrong->setMinimumWidth(m_wrong->sizeHint().width());
+    m_wrong->setText(wrong + QString::fromUtf8(" · ") + ProblemsButton::tr("%1 doubtful").arg(number(doubtful)));
+    m_wrong->setToolTip(m_wrong->text());
+  }
   m_unfinished->setText(tr("%1 unfinished").arg(number(m_model->countOf(Standing::Unfinished))));
   m_exempt->setText(tr("%1 exempt").arg(number(m_model->countOf(Standing::Exempt))));
   m_mine->setText(tr("mine: %1").arg(number(m_model->countOfMine())));

@@ -68,6 +68,7 @@ class IssueList : public QWidget {
   QLabel* m_place;
   QAction *m_next, *m_previous;
   std::shared_ptr<const Project> m_baseline;  // the saved version that "before" refers to
+  std::shared_ptr<const Project> m_noted;     // the one whose problems are known
   std::string m_current;                      // key of the issue that is looked at
   std::vector<std::string> m_upcoming;        // keys in order after it, while it is being dealt with
   bool m_quiet = false;

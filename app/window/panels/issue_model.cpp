@@ -29,7 +29,21 @@ QIcon iconOf(Standing standing, Severity severity) {
 // Who it is about, as short as a list needs it; the sentence stands beside the list.
 QString subjectText(const Project& project, const Issue& issue) {
   QString text;
-  if (!issue.grids.empty() && project.grids.contains(issue.grids.front())) {
+  const auto named = [&](const auto& table, const auto& ids) {
+    const auto* record = ids.empty() ? nullptr : table.find(ids.front());
+    if (!record) return false;
+    text = QString::fromStdString(record->name.empty() ? record->code : record->name);
+    if (text.isEmpty()) text = QStringLiteral("—");
+    if (ids.size() > 1) text += " …";
+    return true;
+  };
+  const bool ofPrecinct = issue.rule == "rule.grid_without_beat" || issue.rule == "rule.precinct_parts" ||
+                          issue.rule == "rule.precinct_code";
+  const bool ofGrid = issue.rule == "rule.grid_two_beats" || issue.beats.empty();
+  if (!ofGrid && named(project.beats, issue.beats)) {
+  } else if (ofPrecinct && named(project.precincts, issue.precincts)) {
+  } else if (named(project.stations, issue.stations)) {
+  } else if (!issue.grids.empty() && project.grids.contains(issue.grids.front())) {
     const Grid& grid = project.grids.at(issue.grids.front());
     text = QString::fromStdString(!grid.name.empty() ? grid.name : grid.code);
     if (text.isEmpty()) text = IssueModel::tr("Unnamed grid");
@@ -42,6 +56,8 @@ QString subjectText(const Project& project, const Issue& issue) {
     for (FaceId face : issue.faces)
       if (const Face* found = project.subdivision.faces().find(face)) area += found->area;
     if (!issue.faces.empty()) text += " · " + areaText(area.squareMetres());
+  } else {
+    named(project.precincts, issue.precincts);
   }
   // The sign first, where no narrow list cuts it off.
   const auto sized = [&](GridStatus status) {
@@ -67,10 +83,11 @@ bool IssueModel::shows(const Issue& issue) const {
 
 void IssueModel::count() {
   m_counts = {};
-  m_mine = 0;
+  m_mine = m_doubtful = 0;
   for (const Issue& issue : m_session.issues()) {
     const Standing standing = standingOf(issue);
     ++m_counts[static_cast<std::size_t>(standing)];
+    m_doubtful += standing == Standing::Wrong && issue.severity != Severity::Error;
     m_mine += standing != Standing::Exempt && !isInherited(issue);
   }
 }
@@ -162,8 +179,8 @@ QVariant IssueModel::groupData(const IssueGroup& group, int column, int role) co
   if (role == Qt::DecorationRole && column == What) return iconOf(group.standing, group.severity);
   if (role == Qt::ToolTipRole && column == What) return inTip(groupData(group, column, Qt::DisplayRole).toString());
   if (role != Qt::DisplayRole) return {};
-  if (column == Households) return group.households ? numberText(group.households) : QString();
-  if (column == Persons) return group.persons ? numberText(group.persons) : QString();
+  if (column == Households) return countText(group.households, group.householdsCounted);
+  if (column == Persons) return countText(group.persons, group.personsCounted);
   if (column != What) return {};
   const QString title =
       ruleTitle(group.rule) + QString("  (%1)").arg(numberText(static_cast<std::int64_t>(group.members.size())));
@@ -180,6 +197,9 @@ QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
   if (role == Qt::ForegroundRole && (issue.exempted || column == Origin)) return theme::quiet();
   if (role == Qt::ToolTipRole && column == What)
     return inTip(subjectText(m_session.project(), issue) + '\n' + textOf(issue.what));
+  if (role == Qt::ToolTipRole &&
+      ((column == Households && !issue.householdsCounted) || (column == Persons && !issue.personsCounted)))
+    return wordFor(GridStatus::NotCounted);
   if (role == Qt::DecorationRole && column == What && !isInherited(issue)) {
     static const QIcon mine = theme::icon("mine", theme::accent());
     return mine;
@@ -189,8 +209,8 @@ QVariant IssueModel::issueData(std::size_t place, int column, int role) const {
                               : tr("Made since the plan was opened or last saved");
   if (role != Qt::DisplayRole) return {};
   if (column == What) return subjectText(m_session.project(), issue);
-  if (column == Households) return issue.households ? numberText(issue.households) : QString();
-  if (column == Persons) return issue.persons ? numberText(issue.persons) : QString();
+  if (column == Households) return countText(issue.households, issue.householdsCounted);
+  if (column == Persons) return countText(issue.persons, issue.personsCounted);
   return isInherited(issue) ? tr("before") : tr("mine");
 }
 

@@ -38,6 +38,7 @@ class IssueModel : public QAbstractItemModel {
 
   std::size_t countOf(Standing standing) const { return m_counts[static_cast<std::size_t>(standing)]; }
   std::size_t countOfMine() const { return m_mine; }
+  std::size_t countOfDoubtful() const { return m_doubtful; }  // among what is wrong, what is no error
   // The issue of a row; null for a kind.
   const Issue* issueAt(const QModelIndex& index) const;
   // The row of the issue with this key; invalid when it is not shown.
@@ -63,7 +64,7 @@ class IssueModel : public QAbstractItemModel {
   std::unordered_set<std::string> m_inherited;
   std::vector<IssueGroup> m_groups;
   std::array<std::size_t, 3> m_counts{};
-  std::size_t m_mine = 0;
+  std::size_t m_mine = 0, m_doubtful = 0;
 };
 
 }  // namespace wangge

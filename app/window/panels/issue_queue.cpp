@@ -33,6 +33,8 @@ std::vector<IssueGroup> groupedIssues(const std::vector<Issue>& issues,
     if (group.members.empty()) group.severity = issue.severity;
     group.severity = std::min(group.severity, issue.severity);
     group.households += issue.households, group.persons += issue.persons;
+    group.householdsCounted = group.householdsCounted || issue.householdsCounted;
+    group.personsCounted = group.personsCounted || issue.personsCounted;
     group.members.push_back(i);
   }
   std::vector<IssueGroup> groups;

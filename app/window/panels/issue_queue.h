@@ -20,7 +20,8 @@ struct IssueGroup {
   std::string rule;
   Severity severity = Severity::Note;  // the gravest of its members
   std::int64_t households = 0, persons = 0;
-  std::vector<std::size_t> members;  // places in the list of issues, most residents first
+  bool householdsCounted = false, personsCounted = false;  // of any member
+  std::vector<std::size_t> members;                        // places in the list of issues, most residents first
 };
 
 // Groups of the issues that `shown` lets through, in working order.

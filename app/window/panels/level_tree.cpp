@@ -7,8 +7,12 @@
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
 
 #include "app/session/session.h"
 #include "app/text/format.h"
@@ -103,17 +107,39 @@ QList<QStandardItem*> LevelTree::makeRow(const QString& name, const QString& cod
   return row;
 }
 
+void LevelTree::Sum::add(const Sum& other, int times) {
+  times > 0 ? tally += other.tally : tally -= other.tally;
+  grids += times * other.grids, outOfBand += times * other.outOfBand, notCounted += times * other.notCounted;
+}
+
+QStandardItem* LevelTree::cellOf(QStandardItem* item, int column) const {
+  return item->parent() ? item->parent()->child(item->row(), column) : m_model->item(item->row(), column);
+}
+
+// Kinds and ids of the rows that are unfolded.
+std::set<std::pair<int, quint64>> LevelTree::unfolded() const {
+  std::set<std::pair<int, quint64>> open;
+  for (const auto* items : {&m_divisions, &m_communities})
+    for (QStandardItem* item : *items)
+      if (m_view->isExpanded(m_filter->mapFromSource(item->index())))
+        open.emplace(item->data(KindRole).toInt(), item->data(IdRole).toULongLong());
+  return open;
+}
+
 void LevelTree::rebuild() {
   m_quiet = true;
   m_model->clear();
   m_grids.clear(), m_communities.clear(), m_divisions.clear();
+  m_sums.clear(), m_sumsAbove.clear(), m_touched.clear();
   m_model->setHorizontalHeaderLabels({tr("Name"), tr("Grids"), tr("Households"), tr("State"), QString()});
   m_model->setHeaderData(Lock, Qt::Horizontal, tr("Lock"), Qt::ToolTipRole);
   if (m_session.hasPlan()) {
     const Project& project = m_session.project();
+    // Rows are put together before the view sees them: a city has thousands.
+    QStandardItem root;
     const std::function<QStandardItem*(DivisionId)> divisionItem = [&](DivisionId id) -> QStandardItem* {
       const Division* division = project.divisions.find(id);
-      if (!division) return m_model->invisibleRootItem();
+      if (!division) return &root;
       if (m_divisions.contains(id.value)) return m_divisions[id.value];
       // Without a name from a layer or list: "County 230204".
       const QString code = QString::fromStdString(division->code);
@@ -128,7 +154,10 @@ void LevelTree::rebuild() {
     std::vector<std::pair<std::string, DivisionId>> divisions;
     project.divisions.forEach([&](DivisionId id, const Division& d) { divisions.emplace_back(d.code, id); });
     std::sort(divisions.begin(), divisions.end());
-    for (const auto& [code, id] : divisions) divisionItem(id);
+    for (const auto& [code, id] : divisions) divisionItem(id), m_touched.insert(id);
+    // Looked up once for all communities.
+    std::unordered_map<CommunityId, std::vector<GridId>> grids;
+    project.grids.forEach([&](GridId id, const Grid& grid) { grids[grid.community].push_back(id); });
     std::vector<std::pair<std::string, CommunityId>> communities;
     project.communities.forEach([&](CommunityId id, const Community& c) { communities.emplace_back(c.code, id); });
     std::sort(communities.begin(), communities.end());
@@ -139,9 +168,10 @@ void LevelTree::rebuild() {
       row[Name]->setData(CommunityKind, KindRole);
       divisionItem(community.parent)->appendRow(row);
       m_communities[id.value] = row[Name];
-      fillCommunity(id);
+      fillCommunity(id, grids[id]);
     }
-    fillDivisions();
+    fillTouched();
+    while (root.rowCount() > 0) m_model->appendRow(root.takeRow(0));
   }
   QHeaderView* header = m_view->header();
   header->setStretchLastSection(false);
@@ -171,8 +201,7 @@ void LevelTree::rebuild() {
 void LevelTree::fillGrid(GridId id) {
   const Grid& grid = m_session.project().grids.at(id);
   QStandardItem* item = m_grids[id.value];
-  const QModelIndex index = item->index();
-  const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
+  const auto cell = [&](int column) { return cellOf(item, column); };
   const QString code = QString::fromStdString(grid.code), name = QString::fromStdString(grid.name);
   const QString shown = shortGridName(m_session.project(), id);  // the community's name stands above it
   item->setText(!name.isEmpty() ? shown : !code.isEmpty() ? code : tr("Unnamed grid"));
@@ -187,15 +216,18 @@ void LevelTree::fillGrid(GridId id) {
   cell(Lock)->setToolTip(lockText(m_session.project(), id));
 }
 
-void LevelTree::fillCommunity(CommunityId id) {
+void LevelTree::fillCommunity(CommunityId id, const std::vector<GridId>& gridsOfIt) {
   const Project& project = m_session.project();
   QStandardItem* item = m_communities[id.value];
-  for (int r = 0; r < item->rowCount(); ++r) m_grids.remove(item->child(r)->data(IdRole).toULongLong());
+  // One that went to another community has a row there already.
+  for (int r = 0; r < item->rowCount(); ++r)
+    if (const quint64 grid = item->child(r)->data(IdRole).toULongLong(); m_grids.value(grid) == item->child(r))
+      m_grids.remove(grid);
   item->removeRows(0, item->rowCount());
   std::vector<std::pair<std::string, GridId>> grids;
-  for (GridId grid : gridsOf(project, id)) grids.emplace_back(project.grids.at(grid).code, grid);
+  for (GridId grid : gridsOfIt) grids.emplace_back(project.grids.at(grid).code, grid);
   std::stable_sort(grids.begin(), grids.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  int outOfBand = 0, notCounted = 0;
+  Sum sum;
   for (const auto& [code, grid] : grids) {
     QList<QStandardItem*> row = makeRow({}, {});
     row[Name]->setData(QVariant::fromValue<qulonglong>(grid.value), IdRole);
@@ -204,11 +236,20 @@ void LevelTree::fillCommunity(CommunityId id) {
     m_grids[grid.value] = row[Name];
     fillGrid(grid);
     const GridStatus status = statusOf(project, grid);
-    outOfBand += isOutOfBand(status), notCounted += status == GridStatus::NotCounted;
+    ++sum.grids, sum.outOfBand += isOutOfBand(status), sum.notCounted += status == GridStatus::NotCounted;
   }
-  const QModelIndex index = item->index();
-  const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
+  const int outOfBand = static_cast<int>(sum.outOfBand), notCounted = static_cast<int>(sum.notCounted);
+  const auto cell = [&](int column) { return cellOf(item, column); };
   const Community& community = project.communities.at(id);
+  sum.tally = community.zone.tally;
+  // The levels above change by what changed here.
+  for (DivisionId d = community.parent; d; d = project.divisions.at(d).parent) {
+    if (m_sums.contains(id.value)) m_sumsAbove[d.value].add(m_sums[id.value], -1);
+    m_sumsAbove[d.value].add(sum, 1);
+    m_touched.insert(d);
+  }
+  m_sums[id.value] = sum;
+  ++m_filled;
   setNumber(cell(Grids), static_cast<std::int64_t>(grids.size()));
   const Tally& tally = community.zone.tally;
   setNumber(cell(Households), tally.households, tally.householdsCounted());
@@ -228,43 +269,39 @@ void LevelTree::fillCommunity(CommunityId id) {
   cell(State)->setForeground(theme::statusColour(whole));
 }
 
-void LevelTree::fillDivisions() {
-  const Project& project = m_session.project();
-  struct Sum {
-    Tally tally;
-    std::int64_t grids = 0, outOfBand = 0, notCounted = 0;
-  };
-  std::map<DivisionId, Sum> sums;
-  project.grids.forEach([&](GridId id, const Grid& grid) {
-    const GridStatus status = statusOf(project, id);
-    const Community* community = project.communities.find(grid.community);
-    for (DivisionId d = community ? community->parent : DivisionId{}; d; d = project.divisions.at(d).parent)
-      ++sums[d].grids, sums[d].outOfBand += isOutOfBand(status), sums[d].notCounted += status == GridStatus::NotCounted;
-  });
-  project.communities.forEach([&](CommunityId, const Community& community) {
-    for (DivisionId d = community.parent; d; d = project.divisions.at(d).parent) sums[d].tally += community.zone.tally;
-  });
-  for (auto it = m_divisions.cbegin(); it != m_divisions.cend(); ++it) {
-    const Sum& sum = sums[DivisionId(it.key())];
-    const QModelIndex index = it.value()->index();
-    const auto cell = [&](int column) { return m_model->itemFromIndex(index.siblingAtColumn(column)); };
-    setNumber(cell(Grids), sum.grids);
-    setNumber(cell(Households), sum.tally.households, sum.tally.householdsCounted());
-    const GridStatus whole = sum.outOfBand > 0    ? GridStatus::TooLarge
-                             : sum.notCounted > 0 ? GridStatus::NotCounted
-                                                  : GridStatus::InBand;
-    cell(State)->setText(sum.outOfBand > 0 ? "▲ " + numberText(sum.outOfBand) : theme::statusSign(whole));
-    cell(State)->setToolTip(sum.outOfBand > 0    ? tr("%n out of band", nullptr, static_cast<int>(sum.outOfBand))
-                            : sum.notCounted > 0 ? tr("%n not counted", nullptr, static_cast<int>(sum.notCounted))
-                                                 : tr("in band"));
-    cell(State)->setForeground(theme::statusColour(whole));
-  }
+// Whether the community belongs under another division than the one that its row stands under.
+bool LevelTree::isElsewhere(CommunityId id) const {
+  const QStandardItem* item = m_communities.value(id.value);
+  return item && item->parent() != m_divisions.value(m_session.project().communities.at(id).parent.value);
+}
+
+void LevelTree::fillDivision(DivisionId id) {
+  const auto found = m_divisions.constFind(id.value);
+  if (found == m_divisions.constEnd()) return;
+  const Sum sum = m_sumsAbove.value(id.value);
+  const auto cell = [&](int column) { return cellOf(*found, column); };
+  setNumber(cell(Grids), sum.grids);
+  setNumber(cell(Households), sum.tally.households, sum.tally.householdsCounted());
+  const GridStatus whole = sum.outOfBand > 0    ? GridStatus::TooLarge
+                           : sum.notCounted > 0 ? GridStatus::NotCounted
+                                                : GridStatus::InBand;
+  cell(State)->setText(sum.outOfBand > 0 ? "▲ " + numberText(sum.outOfBand) : theme::statusSign(whole));
+  cell(State)->setToolTip(sum.outOfBand > 0    ? tr("%n out of band", nullptr, static_cast<int>(sum.outOfBand))
+                          : sum.notCounted > 0 ? tr("%n not counted", nullptr, static_cast<int>(sum.notCounted))
+                                               : tr("in band"));
+  cell(State)->setForeground(theme::statusColour(whole));
+  ++m_filled;
+}
+
+void LevelTree::fillTouched() {
+  for (DivisionId id : std::exchange(m_touched, {})) fillDivision(id);
 }
 
 void LevelTree::refresh(const Difference& difference) {
   const Project& project = m_session.project();
   if (!difference.of<DivisionId>().empty() || !difference.of<CommunityId>().created.empty() ||
-      !difference.of<CommunityId>().deleted.empty() || difference.settings || !difference.of<ExemptionId>().empty()) {
+      !difference.of<CommunityId>().deleted.empty() || difference.settings || !difference.of<ExemptionId>().empty() ||
+      std::ranges::any_of(difference.of<CommunityId>().changed, [this](CommunityId id) { return isElsewhere(id); })) {
     rebuild();
     return;
   }
@@ -276,9 +313,26 @@ void LevelTree::refresh(const Difference& difference) {
   for (GridId id : difference.of<GridId>().deleted)
     if (m_grids.contains(id.value))
       touched[CommunityId(m_grids[id.value]->parent()->data(IdRole).toULongLong())] = true;
+  constexpr std::size_t kMostOneByOne = 50;  // the view is told of each row
+  if (touched.size() > kMostOneByOne) {
+    const std::set<std::pair<int, quint64>> open = unfolded();
+    m_view->setUpdatesEnabled(false);
+    rebuild();
+    for (const auto* items : {&m_divisions, &m_communities})
+      for (QStandardItem* item : *items)
+        m_view->setExpanded(m_filter->mapFromSource(item->index()),
+                            open.contains({item->data(KindRole).toInt(), item->data(IdRole).toULongLong()}));
+    m_view->setUpdatesEnabled(true);
+    return;
+  }
   for (auto [id, yes] : touched)
-    if (m_communities.contains(id.value)) fillCommunity(id);
-  fillDivisions();
+    if (QStandardItem* item = m_communities.value(id.value)) {
+      const Community& community = project.communities.at(id);
+      item->setText(QString::fromStdString(community.name));
+      setTexts(item, item->text(), QString::fromStdString(community.code));
+      fillCommunity(id, gridsOf(project, id));
+    }
+  fillTouched();
   m_quiet = false;
   showSelection();
 }

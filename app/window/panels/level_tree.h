@@ -5,6 +5,8 @@
 
 #include <QHash>
 #include <QWidget>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "core/map/unit.h"
@@ -33,6 +35,8 @@ class LevelTree : public QWidget {
   CommunityId chosenCommunity() const;
   // The divisions and communities whose rows are selected.
   std::vector<map::Unit> chosenUnits() const;
+  // How many rows of communities and divisions were given their numbers so far.
+  int filled() const { return m_filled; }
 
  signals:
   void communityChosen(wangge::CommunityId community);
@@ -45,12 +49,22 @@ class LevelTree : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
+  // What is told of the grids of a community, and of a division by its sum.
+  struct Sum {
+    Tally tally;
+    std::int64_t grids = 0, outOfBand = 0, notCounted = 0;
+    void add(const Sum& other, int times);
+  };
   void rebuild();
   void refresh(const Difference& difference);
   QList<QStandardItem*> makeRow(const QString& name, const QString& code);
   void fillGrid(GridId id);
-  void fillCommunity(CommunityId id);
-  void fillDivisions();
+  void fillCommunity(CommunityId id, const std::vector<GridId>& gridsOfIt);
+  bool isElsewhere(CommunityId id) const;
+  void fillDivision(DivisionId id);
+  void fillTouched();
+  QStandardItem* cellOf(QStandardItem* item, int column) const;
+  std::set<std::pair<int, quint64>> unfolded() const;
   void showSelection();
   void takeSelection();
   void toggleLock(const QModelIndex& index);
@@ -63,8 +77,11 @@ class LevelTree : public QWidget {
   QTreeView* m_view;
   QLineEdit* m_search;
   QHash<quint64, QStandardItem*> m_grids, m_communities, m_divisions;  // the item of the first column
-  int m_gridsWidth = 0;                                                // of their column, while it is shown
-  bool m_quiet = false;                                                // while the selection is being shown
+  QHash<quint64, Sum> m_sums, m_sumsAbove;                             // of communities, of divisions
+  std::set<DivisionId> m_touched;                                      // divisions whose sums changed
+  int m_filled = 0;
+  int m_gridsWidth = 0;  // of their column, while it is shown
+  bool m_quiet = false;  // while the selection is being shown
 };
 
 }  // namespace wangge

@@ -10,10 +10,12 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/window/map/typing.h"
+#include "app/window/panels/beat_list.h"
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/edit/effect.h"
+#include "core/plan/beats.h"
 
 namespace wangge {
 namespace {
@@ -43,9 +45,11 @@ PrecinctPage::PrecinctPage(Session& session, QWidget* parent) : QWidget(parent),
   };
   m_name = named("precinctName", new QLineEdit);
   m_code = named("precinctCode", new QLineEdit);
-  for (QLabel** value : {&m_households, &m_persons, &m_area, &m_split, &m_cut, &m_beats}) *value = wrapping(new QLabel);
+  for (QLabel** value : {&m_households, &m_persons, &m_area, &m_split, &m_cut, &m_station})
+    *value = wrapping(new QLabel);
   m_split->setObjectName("precinctSplit");
   m_cut->setObjectName("precinctCut");
+  m_station->setObjectName("precinctStation");
   row(tr("Name"), m_name);
   row(tr("Code"), m_code);
   row(tr("Households"), m_households);
@@ -53,10 +57,12 @@ PrecinctPage::PrecinctPage(Session& session, QWidget* parent) : QWidget(parent),
   row(tr("Area"), m_area);
   row(tr("Communities split"), m_split);
   row(tr("Grids cut"), m_cut);
-  row(tr("Beats"), m_beats);
+  row(tr("Station"), m_station);
   m_split->setToolTip(tr("Communities of which another station has a part with residents as well"));
   m_cut->setToolTip(tr("Grids of which another station has a part with residents as well"));
   column->addLayout(form);
+  m_beats = new BeatList(session);
+  column->addWidget(m_beats);
   m_abolish = named("precinctAbolish", new QToolButton);
   m_abolish->setText(tr("Abolish the precinct"));
   m_abolish->setToolTip(tr("Its territory is without a station then"));
@@ -73,6 +79,7 @@ PrecinctPage::PrecinctPage(Session& session, QWidget* parent) : QWidget(parent),
 
 void PrecinctPage::clear() {
   m_precinct = {};
+  m_beats->show({});
 }
 
 void PrecinctPage::show() {
@@ -82,7 +89,6 @@ void PrecinctPage::show() {
   m_precinct = m_session.selectedZone(Label::Precinct).precinct();
   StationNumbers sum;
   Area area;
-  QStringList beats;
   for (ZoneId zone : zones) {
     const Precinct* precinct = project.precincts.find(zone.precinct());
     if (!precinct) continue;
@@ -90,10 +96,6 @@ void PrecinctPage::show() {
     sum.tally += numbers.tally, area += precinct->zone.area;
     sum.communitiesSplit += numbers.communitiesSplit, sum.gridsCut += numbers.gridsCut;
   }
-  project.beats.forEach([&](BeatId, const Beat& beat) {
-    if (m_precinct && beat.precinct == m_precinct)
-      beats << QString::fromStdString(beat.name.empty() ? beat.code : beat.name);
-  });
   const Precinct* one = project.precincts.find(m_precinct);
   m_title->setText(!one                ? tr("%n precincts selected", nullptr, static_cast<int>(zones.size()))
                    : one->name.empty() ? tr("Unnamed precinct")
@@ -105,7 +107,13 @@ void PrecinctPage::show() {
   m_area->setText(areaText(area.squareMetres()));
   m_split->setText(one ? numberText(sum.communitiesSplit) : QString());
   m_cut->setText(one ? numberText(sum.gridsCut) : QString());
-  m_beats->setText(beats.isEmpty() ? tr("none") : beats.join(tr(", ")));
+  const Station* station = one ? project.stations.find(stationOf(project, *one)) : nullptr;
+  m_station->setText(
+      !station ? tr("none")
+      : station->officers > 0
+          ? tr("%1, %n officer(s)", nullptr, station->officers).arg(QString::fromStdString(station->name))
+          : QString::fromStdString(station->name));
+  m_beats->show(m_precinct);
   for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_abolish}) field->setEnabled(one != nullptr);
   m_quiet = false;
 }

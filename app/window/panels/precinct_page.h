@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace wangge {
 
+class BeatList;
 class Session;
 
 class PrecinctPage : public QWidget {
@@ -32,7 +33,8 @@ class PrecinctPage : public QWidget {
   Session& m_session;
   PrecinctId m_precinct;
   bool m_quiet = false;
-  QLabel *m_title, *m_households, *m_persons, *m_area, *m_split, *m_cut, *m_beats;
+  QLabel *m_title, *m_households, *m_persons, *m_area, *m_split, *m_cut, *m_station;
+  BeatList* m_beats;
   QLineEdit *m_name, *m_code;
   QToolButton* m_abolish;
 };

@@ -70,7 +70,10 @@ inline QScrollArea* bounded(QWidget* panel) {
 // A text for a button or menu, which cannot be of any length; the whole belongs into its tip.
 inline QString shortText(const QString& text, qsizetype letters = 40) {
   const QString line = text.simplified();
-  return line.size() <= letters ? line : line.left(letters - 1).trimmed() + QChar(0x2026);
+  if (line.size() <= letters) return line;
+  // Never half of a letter that takes two places.
+  const bool half = line[letters - 2].isHighSurrogate();
+  return line.left(letters - (half ? 2 : 1)).trimmed() + QChar(0x2026);
 }
 
 // A text in lines that a tip has room for, whatever names are in it.

@@ -59,7 +59,9 @@ ProposalController::ProposalController(Session& session, ToolBox& tools, WorkBar
       setWish({{}, m_wish.kind, 0, m_wish.mode});
   });
   connect(&work, &WorkBar::busyChanged, this, [this](bool busy) {
-    if (busy || !m_searching) return;
+    if (busy) return;
+    m_accepting = false;
+    if (!m_searching) return;
     m_searching = false;
     end(Message("propose.stopped"));  // unless its result follows
   });
@@ -264,9 +266,11 @@ void ProposalController::showPreview() {
 void ProposalController::mix() {
   if (m_mix.isRunning()) return;
   const std::shared_ptr<const Project> base = m_proposals->base;
-  m_mix.start<Result<Step>>([base, outcomes = m_proposals->outcomes,
-                             taken = m_taken](const Progress&) { return withProposals(*base, outcomes, taken, {}); },
-                            [this, taken = m_taken](Result<Step> step) { mixed(taken, std::move(step)); });
+  m_mix.start<Result<Step>>(
+      [base, outcomes = m_proposals->outcomes, taken = m_taken](const Progress& progress) {
+        return withProposals(*base, outcomes, taken, {}, progress);
+      },
+      [this, taken = m_taken](Result<Step> step) { mixed(taken, std::move(step)); });
 }
 
 void ProposalController::mixed(const std::vector<char>& taken, Result<Step> step) {
@@ -299,20 +303,21 @@ bool ProposalController::canAccept() const {
 
 void ProposalController::accept() {
   if (!canAccept()) return;
-  if (!m_proposals->single()) return acceptSeveral();
-  commit(propose::apply(m_session.project(), m_proposals->outcomes.front(), m_chosen, m_session.context()));
-}
-
-void ProposalController::acceptSeveral() {
   const std::shared_ptr<const Project> base = m_proposals->base;
-  m_work.runApart<Result<Step>>(
-      tr("Taking over …"),
-      [base, outcomes = m_proposals->outcomes, taken = m_taken, context = m_session.context()](const Progress&) {
-        return withProposals(*base, outcomes, taken, context);
-      },
-      [this, base](Result<Step> step) {
-        if (m_proposals && m_session.hasPlan() && m_session.shared() == base) commit(std::move(step));
-      });
+  // It holds all that it needs, so that a stop does not wait for it.
+  std::function<Result<Step>(const Progress&)> work;
+  if (m_proposals->single())
+    work = [base, outcome = m_proposals->outcomes.front(), chosen = m_chosen, context = m_session.context()](
+               const Progress& progress) { return propose::apply(*base, outcome, chosen, context, progress.stop); };
+  else
+    work = [base, outcomes = m_proposals->outcomes, taken = m_taken, context = m_session.context()](
+               const Progress& progress) { return withProposals(*base, outcomes, taken, context, progress); };
+  m_work.runApart<Result<Step>>(tr("Taking over …"), std::move(work), [this, base](Result<Step> step) {
+    if (!m_proposals || !m_session.hasPlan()) return;
+    if (m_session.shared() != base) return end(Message("propose.outdated"), true);
+    commit(std::move(step));
+  });
+  m_accepting = true;  // not before: a save comes to its end first, and tells that nothing is at work
 }
 
 void ProposalController::dedicate(SiteId id) {
@@ -336,6 +341,7 @@ void ProposalController::commit(Result<Step> step) {
 
 void ProposalController::reject() {
   if (m_searching) return stop();
+  if (m_accepting) return m_work.stop();  // what was found can still be taken over
   if (m_proposals) end(Message("propose.rejected"));
 }
 

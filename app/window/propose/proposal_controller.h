@@ -100,7 +100,6 @@ class ProposalController : public QObject {
   void showPlan();
   void mix();
   void mixed(const std::vector<char>& taken, Result<Step> step);
-  void acceptSeveral();
   void commit(Result<Step> step);
   void zoomTo(const std::vector<FaceId>& faces);
 
@@ -112,7 +111,7 @@ class ProposalController : public QObject {
   QString m_searched;
   std::optional<Proposals> m_proposals;
   std::optional<Message> m_notice;
-  bool m_refusal = false, m_searching = false, m_committing = false;
+  bool m_refusal = false, m_searching = false, m_accepting = false, m_committing = false;
   std::size_t m_chosen = 0;
   std::optional<std::size_t> m_hovered;
   std::vector<char> m_taken;

@@ -123,7 +123,12 @@ ProposeForm::ProposeForm(Session& session, ToolBox& tools, ProposalController& c
   connect(&tools, &ToolBox::settingsChanged, this, [this] { showSeeds(); });
   connect(&session, &Session::planReplaced, this, [this] { fillPlaces(); });
   connect(&session, &Session::changed, this, [this](const Difference& difference) {
-    if (!difference.of<CommunityId>().empty() || !difference.of<DivisionId>().empty()) fillPlaces();
+    // Residents of a community change with every edit; the list names it only.
+    const auto& communities = difference.of<CommunityId>();
+    if (!difference.of<DivisionId>().empty() || !communities.created.empty() || !communities.deleted.empty() ||
+        std::any_of(communities.changed.begin(), communities.changed.end(),
+                    [this](CommunityId id) { return isRenamed(id); }))
+      fillPlaces();
   });
   fillPlaces();
 }
@@ -145,7 +150,11 @@ void ProposeForm::resizeEvent(QResizeEvent* event) {
 void ProposeForm::fillPlaces() {
   const QSignalBlocker quiet(m_where);
   m_where->clear();
+  m_listed.clear();
   if (m_session.hasPlan()) {
+    m_session.project().communities.forEach([&](CommunityId id, const Community& community) {
+      m_listed[id.value] = {QString::fromStdString(community.name), community.parent.value};
+    });
     const auto add = [&](const QString& name, Level level, std::uint64_t id, int depth) {
       m_where->addItem(name, QVariant::fromValue<qulonglong>(id));
       const int at = m_where->count() - 1;
@@ -156,6 +165,11 @@ void ProposeForm::fillPlaces() {
     walk(m_session.project(), {}, 1, add);
   }
   showWish();
+}
+
+bool ProposeForm::isRenamed(CommunityId id) const {
+  const Community& community = m_session.project().communities.at(id);
+  return m_listed.value(id.value) != std::pair(QString::fromStdString(community.name), quint64{community.parent.value});
 }
 
 void ProposeForm::showWish() {

@@ -2,7 +2,11 @@
 // What is asked for: where, what to do there, how many grids, places that get one each, and how hard to look.
 #pragma once
 
+#include <QHash>
 #include <QWidget>
+#include <utility>
+
+#include "core/base/ids.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -28,6 +32,7 @@ class ProposeForm : public QWidget {
 
  private:
   void fillPlaces();
+  bool isRenamed(CommunityId id) const;
   void showWish();
   void showSeeds();
   void takeWish();
@@ -39,6 +44,7 @@ class ProposeForm : public QWidget {
   QSpinBox* m_grids;
   QToolButton *m_seeds, *m_clear;
   QPushButton* m_search;
+  QHash<quint64, std::pair<QString, quint64>> m_listed;  // communities: name, and what they stand under
   QBoxLayout *m_rows, *m_what, *m_how;  // beside each other, or one under the other where that is too wide
 };
 

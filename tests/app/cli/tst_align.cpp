@@ -7,6 +7,7 @@
 
 #include "app/cli/align_text.h"
 #include "app/cli/command.h"
+#include "core/plan/erase.h"
 #include "tests/app/application.h"
 #include "tests/app/cli/fixture.h"
 #include "tests/support/uncounted.h"
@@ -157,6 +158,75 @@ TEST_CASE_METHOD(Strips, "The matrix in a terminal keeps its row of sums, howeve
   CHECK(text.substr(sum, text.find('\n', sum) - sum).find("4,000") != std::string::npos);
 }
 
+TEST_CASE_METHOD(Strips, "Stations are declared to need no match, by code or name, and it is taken back") {
+  const std::string before = bytesOf(path);
+  std::string error;
+  CHECK(run({path, "--declare", "P"}, &error) == 2);
+  CHECK(error.find("STATION=REASON") != std::string::npos);
+  CHECK(run({path, "--declare", "nobody=zone"}, &error) == 2);
+  CHECK(error.find("nobody") != std::string::npos);
+  // The first of two is not declared where the second is wrong.
+  CHECK(run({path, "--declare", "P=zone", "--declare", "nobody=zone"}, &error) == 2);
+  CHECK(bytesOf(path) == before);
+
+  CHECK(run({path, "--declare", "P=development zone", "--declare", "Q= port "}) == 0);
+  const auto reasons = [&] {
+    std::string all;
+    const Project saved = gis::openProject(path)->project;
+    for (PrecinctId id : align::precinctsByCode(saved)) all += saved.precincts.at(id).exemption + "|";
+    return all;
+  };
+  CHECK(reasons() == "development zone|port|");
+  const Project declared = gis::openProject(path)->project;
+  const align::Matrix matrix(declared);
+  const align::Report report = align::report(declared, matrix);
+  const align::LevelMatrix shown = align::atLevel(declared, matrix, Level::Subdistrict);
+  const Json json = alignmentJson(declared, report, shown);
+  CHECK(json["stations"][0]["verdict"] == "declared");
+  CHECK(json["stations"][0]["exemption"] == "development zone");
+  CHECK(json["best"]["stations_left"].empty());
+  const std::string text = alignmentText(declared, report, alignmentTables(declared, report, shown)).toStdString();
+  CHECK(text.find("development zone") != std::string::npos);
+  CHECK(text.find("2 stations need not match") != std::string::npos);
+  // A subdistrict that nobody meets has nothing in common, and no geometry is the word for something else.
+  Project bare = declared;
+  for (PrecinctId id : bare.precincts.ids()) erasePrecinct(bare, id);
+  const align::Report nobody = align::report(bare);
+  CHECK(alignmentText(bare, nobody, alignmentTables(bare, nobody, nobody.matrix)).contains("nothing in common"));
+
+  CHECK(run({path, "--declare", "P="}) == 0);
+  CHECK(reasons() == "|port|");
+  const std::string again = bytesOf(path);
+  CHECK(run({path, "--declare", "P="}) == 0);  // as it is already
+  CHECK(bytesOf(path) == again);
+  // Two of one name: asked, not guessed.
+  Project twins = gis::openProject(path)->project;
+  for (PrecinctId id : twins.precincts.ids()) twins.precincts.edit(id).name = "twin";
+  std::filesystem::remove(path);
+  REQUIRE(gis::saveProjectAs(path, twins));
+  CHECK(run({path, "--declare", "twin=zone"}, &error) == 2);
+  CHECK(error.find("twin") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Strips, "Station points outside their precinct are in text, JSON and tables") {
+  ensureApplication();
+  Project project = plan;
+  Station station;
+  station.code = "Q", station.name = "Far", station.placed = true, station.at = {2'000, 2'000};
+  project.stations.add(station);
+  const align::Matrix matrix(project);
+  const align::Report report = align::report(project, matrix);
+  const align::LevelMatrix shown = align::atLevel(project, matrix, Level::Subdistrict);
+  const Json json = alignmentJson(project, report, shown);
+  REQUIRE(json["stations_outside"].size() == 1);
+  CHECK(json["stations_outside"][0]["precinct"]["code"] == "Q");
+  CHECK(json["stations_outside"][0]["lies_in"]["code"] == "P");
+  CHECK(json["stations_outside"][0]["distance_m"].get<double>() == Approx(18));
+  CHECK(json["stations_outside"][0]["place"].is_object());
+  const std::string text = alignmentText(project, report, alignmentTables(project, report, shown)).toStdString();
+  CHECK(text.find("Stations outside their own precinct (1)") != std::string::npos);
+}
+
 TEST_CASE_METHOD(Strips, "Slivers are snapped away in the plan, unless somebody has it open") {
   leaseTo("Zhang", path);
   const std::string before = bytesOf(path);
@@ -178,4 +248,55 @@ TEST_CASE_METHOD(Strips, "Slivers are snapped away in the plan, unless somebody 
   const std::string snapped = bytesOf(path);
   CHECK(run({path, "--snap-slivers"}) == 0);  // none are left
   CHECK(bytesOf(path) == snapped);
+}
+
+TEST_CASE_METHOD(Strips, "A goal is looked for without a change, and reached when its moves are accepted") {
+  const std::string before = bytesOf(path);
+  for (const std::string goal :
+       {"no-grid-cut", "no-community-split", "one-station-per-subdistrict", "one-subdistrict-per-station"})
+    for (const std::string move : {"precincts", "communities", "least"}) {
+      INFO(goal << " " << move);
+      CHECK(run({path, "--goal", goal, "--move", move}) == 0);
+      // Nobody was counted here, so there is nothing to limit.
+      CHECK(run({path, "--goal", goal, "--move", move, "--limits", "most=100000,per-officer=900"}) != 0);
+    }
+  CHECK(bytesOf(path) == before);
+  CHECK(run({path, "--goal", "no-community-split", "--move", "precincts", "--accept", "all"}) == 0);
+  const auto after = gis::openProject(path);
+  REQUIRE(after);
+  after->project.communities.forEach([&](CommunityId, const Community& community) {
+    CHECK_FALSE(liesInSeveral(after->project, community.zone.faces));
+  });
+  // Nothing is left to do, which is no mistake.
+  CHECK(run({path, "--goal", "no-community-split", "--move", "precincts", "--accept", "all"}) == 0);
+}
+
+TEST_CASE_METHOD(Strips, "Wrong goals, limits and moves are refused with the option") {
+  const std::vector<std::vector<std::string>> wrong = {
+      {"--goal", "peace"},
+      {"--goal", "no-grid-cut", "--move", "rivers"},
+      {"--goal", "no-grid-cut", "--limits", "most=many"},
+      {"--goal", "no-grid-cut", "--limits", "more=5"},
+      {"--goal", "no-grid-cut", "--limits", "least=9,most=5"},
+      {"--goal", "no-grid-cut", "--accept", "0"},
+      {"--goal", "no-grid-cut", "--by", "weight"},
+      {"--goal", "no-grid-cut", "--to", "report.xlsx"},
+      {"--goal", "no-grid-cut", "--level", "grid"},
+      {"--goal", "no-grid-cut", "--straddle", "5"},
+      {"--goal", "no-grid-cut", "--sliver-width", "5"},
+  };
+  const std::string before = bytesOf(path);
+  for (std::vector<std::string> options : wrong) {
+    INFO(options.back());
+    std::string error;
+    const std::string last = options[options.size() - 2];
+    options.insert(options.begin(), path);
+    CHECK(run(options, &error) == 2);
+    CHECK(error.find(last) != std::string::npos);
+  }
+  std::string error;
+  CHECK(run({path, "--accept", "all"}, &error) == 2);
+  CHECK(error.find("--goal") != std::string::npos);
+  CHECK(run({path, "--goal", "no-community-split", "--accept", "77"}, &error) == 2);
+  CHECK(bytesOf(path) == before);
 }

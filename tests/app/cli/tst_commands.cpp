@@ -33,6 +33,8 @@ struct Bench : Fixture {
       {"lineage", {path, "77"}},
       {"check", {path}},
       {"align", {path}},
+      {"bounds", {path, "--within", "77", "--write", "Wall Street"}},
+      {"copy", {path, "--to", scratch / "copy.gpkg", "--edition", "public"}},
       {"export", {path, "--to", scratch / "out"}},
       {"print", {path, "--to", scratch / "a.pdf", "--level", "city"}}};
 

@@ -74,7 +74,7 @@ QStringList linesRead(const QString& pdf) {
 
 PrintRequest requestFor(const QString& file) {
   PrintRequest request;
-  request.level = Level::Community;
+  request.level = sheet::SheetKind::Community;
   request.within = "230204001";
   request.file = file.toStdString();
   request.texts = sheetTexts();

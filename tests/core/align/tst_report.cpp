@@ -255,6 +255,64 @@ TEST_CASE("A plan without precincts or subdistricts has a report that says so", 
   CHECK(report(Project()).matrix.rows.empty());
 }
 
+TEST_CASE("A station that is declared to need no match is no shortfall, and no station for other verdicts", "[align]") {
+  AsciiOptions options;
+  options.communities = {"AAAABBBBCC"}, options.grids = {"aaaabbbbcc"};
+  options.precincts = {"PPPZQQQZZZ"}, options.households = {"1111111111"};
+  AsciiPlan plan = withSubdistricts(options);
+  CHECK(verdictsOf(plan.project, report(plan.project)) ==
+        std::vector<std::string>{"P many_to_one SA", "Q many_to_one SB", "Z split SC SA SB", "SA split P Z",
+                                 "SB split Q Z", "SC one_to_many Z"});
+  plan.project.precincts.edit(plan.precincts.at('Z')).exemption = "development zone";
+  const Report found = report(plan.project);
+  CHECK(verdictsOf(plan.project, found) == std::vector<std::string>{"P one_to_one SA", "Q one_to_one SB",
+                                                                    "Z declared SC SA SB", "SA one_to_one P",
+                                                                    "SB one_to_one Q", "SC declared Z"});
+  CHECK(found.stations[2].exemption == "development zone");
+  CHECK(pairsOf(plan.project, found) == std::vector<std::string>{"PSA", "QSB"});
+  CHECK(found.best.stationsLeft.empty());
+  CHECK(found.best.subdistrictsLeft.empty());
+  CHECK(found.best.change == Cell{});
+  // Its territory is counted and told as before.
+  CHECK(found.stations[2].sums.tally.households == 400);
+  CHECK(found.communities.size() == 2);
+}
+
+TEST_CASE("Station points outside the precinct with their code are told, and how far", "[align]") {
+  AsciiOptions options;
+  options.grids = {"aaaa", "aaaa"}, options.precincts = {"PPQQ", "PPQ."};
+  AsciiPlan plan = asciiPlan(options);
+  const auto add = [&](const char* code, const char* name, std::optional<Point> at) {
+    Station station;
+    station.code = code, station.name = name;
+    station.placed = at.has_value(), station.at = at.value_or(Point{});
+    return plan.project.stations.add(station);
+  };
+  CHECK(report(plan.project).remarks.empty());  // no word of stations where there are none
+  const StationId away = add("P", "away", plan.centre(3, 0));
+  add("Q", "at home", plan.centre(2, 1));
+  const StationId nowhere = add("Q", "nowhere", plan.centre(3, 1));
+  add("P", "on the line", Point{200'000, 50'000});
+  add("X", "stranger", plan.centre(0, 0));
+  add("Q", "no place", std::nullopt);
+  Precinct bare;
+  bare.code = "R", bare.name = "R";
+  plan.project.precincts.add(bare);
+  const Report found = report(plan.project);
+  REQUIRE(found.outside.size() == 2);
+  CHECK(found.outside[0].station == away);
+  CHECK(codeOf(plan.project, found.outside[0].own) + codeOf(plan.project, found.outside[0].in) == "PQ");
+  CHECK(found.outside[0].metres == Approx(150));
+  CHECK(found.outside[1].station == nowhere);
+  CHECK_FALSE(found.outside[1].in);
+  CHECK(found.outside[1].metres == Approx(50));
+  std::vector<std::string> codes;
+  for (const Remark& remark : found.remarks) codes.push_back(remark.what.code);
+  for (const char* code :
+       {"align.station_unplaced", "align.station_without_precinct", "align.precinct_without_station"})
+    CHECK(std::count(codes.begin(), codes.end(), code) == 1);
+}
+
 TEST_CASE("The order in which things are read does not matter", "[align]") {
   for (unsigned seed = 1; seed <= 8; ++seed) {
     const std::vector<Strip> strips = randomStrips(seed);

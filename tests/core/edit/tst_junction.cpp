@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/junction.h"
+#include "core/edit/strips.h"
 #include "core/topology/spatial_queries.h"
 #include "support/ascii_plan.h"
 #include "support/guarantees.h"
@@ -177,4 +178,42 @@ TEST_CASE(
   const AsciiPlan raster = asciiPlan(cells);
   CHECK(junctionAt(raster.project, nodeAt(raster.project, {200'000, 100'000})).error().code == "edit.node_no_junction");
   CHECK(junctionAt(raster.project, nodeAt(raster.project, {100'000, 100'000})).error().code == "edit.node_no_junction");
+}
+
+TEST_CASE("a point that would break a grid moves where strips that go along hold it together") {
+  //  aaaaaaa...   20 m each: three grids meet at (120, 60) m, and the way of the border that leads up from there passes
+  //  aaaaaaaaaa   the corner at (140, 140) m, beyond which a corner of 600 m² without people is left
+  AsciiOptions options;
+  options.grids = Drawing(3, "aaaaaaa..."), options.households = Drawing(3, "111111....");
+  options.communities = Drawing(3, "AAAAAAA...");
+  for (int row = 0; row < 7; ++row) {
+    options.grids.push_back("aaaaaaaaaa"), options.households.push_back("1111111111");
+    options.communities.push_back("AAAAAAAAAA");
+  }
+  options.householdsPerDigit = 1, options.cellMetres = 20, options.everyCell = false;
+  const AsciiPlan plan = asciiPlan(options);
+  const auto gridIn = [](const Project& project, Point p) {
+    return project.subdivision.face(project.subdivision.locate(p)).grid;
+  };
+  const Project halved = *planOf(cutZone(plan.project, plan.grids.at('a'), {{0, 60'000}, {200'000, 60'000}}, kContext));
+  const Project before =
+      *planOf(cutZone(halved, gridIn(halved, {10'000, 190'000}), {{120'000, 60'000}, {120'000, 200'000}}, kContext));
+  const GridId west = gridIn(before, {10'000, 190'000}), east = gridIn(before, {190'000, 90'000});
+  const NodeId node = nodeAt(before, {120'000, 60'000});
+  const Point to{150'000, 110'000};
+  CHECK(moveJunction(before, node, to, kContext).error().code == "edit.node_blocked");
+  const auto moved = moveJunction(before, node, to, kContext, [&](Result<Step> step) {
+    return withStripsAlong(before, std::move(step), kContext);
+  });
+  REQUIRE(moved);
+  requireSound(moved->after, plan);
+  CHECK(moved->what ==
+        Message("journal.move_junction").with("count", 3).with("strips", 1).with("households", 0).with("persons", 0));
+  CHECK(gridIn(moved->after, {135'000, 190'000}) == west);
+  CHECK(moved->after.grids.at(east).zone.faces.size() == 1);
+  // Still refused where nothing goes along.
+  const auto nothing = [&](Result<Step> step) {
+    return withStripsAlong(before, std::move(step), kContext, [](FaceId) { return false; });
+  };
+  CHECK(moveJunction(before, node, to, kContext, nothing).error().code == "edit.node_blocked");
 }

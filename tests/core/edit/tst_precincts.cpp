@@ -4,6 +4,7 @@
 
 #include "core/edit/edits.h"
 #include "core/edit/effect.h"
+#include "core/edit/precinct_exemption.h"
 #include "core/plan/grid_name.h"
 #include "support/ascii_plan.h"
 #include "support/guarantees.h"
@@ -255,6 +256,25 @@ TEST_CASE("A new precinct has neither name nor code until it gets them, codes ar
   REQUIRE(split);
   CHECK(split->selection->precincts == std::vector{plan.precinct('Q')});
   CHECK(plan.households(*split, 'Q') == 500);
+}
+
+TEST_CASE("A station need not match a subdistrict, with the reason, and has to again") {
+  const Plan plan;
+  const auto declared = setPrecinctExemption(plan.project(), plan.precinct('P'), "development zone", kContext);
+  REQUIRE(declared);
+  CHECK(declared->what.code == "journal.need_not_match");
+  CHECK(declared->after.precincts.at(plan.precinct('P')).exemption == "development zone");
+  CHECK(declared->after.subdivision == plan.project().subdivision);
+  // Said once, it is as it is; taken back, too.
+  CHECK(setPrecinctExemption(declared->after, plan.precinct('P'), "development zone", kContext)->what.code.empty());
+  CHECK(setPrecinctExemption(plan.project(), plan.precinct('P'), "", kContext)->what.code.empty());
+  const auto again = setPrecinctExemption(declared->after, plan.precinct('P'), "", kContext);
+  REQUIRE(again);
+  CHECK(again->what.code == "journal.match_again");
+  CHECK(again->after.precincts == plan.project().precincts);
+  const auto none = setPrecinctExemption(plan.project(), PrecinctId(99), "zone", kContext);
+  REQUIRE_FALSE(none);
+  CHECK(none.error().code == "edit.no_such_precinct");
 }
 
 TEST_CASE("Communities are neither made, cut nor merged here") {

@@ -124,21 +124,22 @@ TEST_CASE("a grid whose name is its ordinal is called by it in another language"
 TEST_CASE("a name without room stands beside the map, and its key number on it") {
   Project project = plan().project;
   for (const CommunityId id : project.communities.ids())
-    project.communities.edit(id).name =
-        "名称长得无论如何也放不进一个小小的社区里面去的某某某某某某某某某某社区" + std::to_string(id.value);
+    project.communities.edit(id).name = "名称长得无论如何也放不进一个小小的社区里面去的某某某某某某某某某某社区" +
+                                        std::string(400, '-') + std::to_string(id.value);
   SheetRequest request;
   request.unit = someUnits()[1];
   request.texts = test::sheetWords();
-  const auto sheet = makeSheet(project, request, test::FixedMeasurer());
-  REQUIRE(sheet);
-  REQUIRE_FALSE(sheet->unlabelled.empty());
+  const auto sheets = makeSheets(project, request, test::FixedMeasurer());
+  REQUIRE(sheets);
+  REQUIRE_FALSE(sheets->front().unlabelled.empty());
   // The first one's key: once on the map, and once before its name in the list.
   int onMap = 0, inList = 0;
-  for (const Primitive& primitive : sheet->scene.primitives)
-    if (const auto* text = std::get_if<Text>(&primitive)) {
-      onMap += text->text == keyNumber(1);
-      inList += text->text.starts_with(keyNumber(1) + " 名称");
-    }
+  for (const Sheet& sheet : *sheets)
+    for (const Primitive& primitive : sheet.scene.primitives)
+      if (const auto* text = std::get_if<Text>(&primitive)) {
+        onMap += text->text == keyNumber(1);
+        inList += text->text.starts_with(keyNumber(1) + " 名称");
+      }
   CHECK(onMap == 1);
   CHECK(inList == 1);
   CHECK(keyNumber(1) == "①");
@@ -203,15 +204,15 @@ TEST_CASE("the scale bar is exact") {
 }
 
 TEST_CASE("an atlas has a sheet in front and one for each unit, by code") {
-  const auto pages = atlasOf(plan().project, Level::Community, "230204001");
+  const auto pages = atlasOf(plan().project, SheetKind::Community, "230204001");
   REQUIRE(pages);
   REQUIRE(pages->size() == 4);
   CHECK(pages->front().unit == map::Unit{Level::Subdistrict, plan().subdistricts[0], {}, {}});
   CHECK((*pages)[1].label == "230204001001");
   CHECK((*pages)[3].label == "230204001005");
   CHECK((*pages)[1].depth == 1);
-  CHECK(atlasOf(plan().project, Level::Community, "nothing").error().code == "map.no_such_unit");
-  const auto single = atlasOf(plan().project, Level::Subdistrict, "230204001");
+  CHECK(atlasOf(plan().project, SheetKind::Community, "nothing").error().code == "map.no_such_unit");
+  const auto single = atlasOf(plan().project, SheetKind::Subdistrict, "230204001");
   REQUIRE(single);
   CHECK(single->size() == 1);
 }

@@ -98,6 +98,15 @@ TEST_CASE("Police units are told by names and fields") {
   CHECK(roleOf(look("h.csv", "none", 30,
                     {field("警务区编号", numbered("J", "", 30, 3)), field("责任民警", numbered("民警", "", 30))})) ==
         Role::Beats);
+  // Communities with their stations are no list of stations, also where hardly two share one.
+  const auto listOf = [](std::vector<FieldSample> more) {
+    std::vector<FieldSample> fields = {field("社区名称", numbered("甲", "社区", 8)),
+                                       field("派出所名称", numbered("东", "派出所", 8))};
+    fields.insert(fields.end(), more.begin(), more.end());
+    return roleOf(look("派出所.csv", "none", 8, fields));
+  };
+  CHECK(listOf({}) != Role::Stations);
+  CHECK(listOf({field("地址", numbered("新木路", "号", 8))}) != Role::Precincts);
   CHECK(roleOf(look("grids.shp", "polygon", 30, {field("JWQMC", numbered("第", "责任区", 30))}, 1500)) == Role::Beats);
 }
 

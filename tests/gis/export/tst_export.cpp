@@ -65,7 +65,7 @@ TEST_CASE("Polygons of one level are the level above, vertex for vertex") {
         layers[file.layer] = test::readLayer(pathOf(scratch, format, file.layer), file.layer);
         CHECK(static_cast<std::int64_t>(layers[file.layer].size()) == file.features);
       }
-    REQUIRE(layers.size() == 7);
+    REQUIRE(layers.size() == kExportLayers.size());
     CHECK(test::coverFault({&layers["grids"], &layers["unassigned"]}, "community", layers["communities"]) == "");
     CHECK(test::coverFault({&layers["communities"]}, "parent", layers["subdistricts"]) == "");
     CHECK(test::coverFault({&layers["subdistricts"]}, "parent", layers["counties"]) == "");

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/older_state.h"
+
+#include <filesystem>
+
+#include "app/cli/plan.h"
+#include "app/text/format.h"
+#include "gis/recovery/kept_versions.h"
+
+namespace wangge::cli {
+namespace {
+
+constexpr std::string_view kVersion = "version:";
+
+// "1: March review (1 June 2025)" …
+std::string listOf(const Project& project, const std::vector<KeptVersionId>& versions) {
+  std::string list;
+  const std::vector<KeptVersionId> all = project.keptVersions.ids();
+  for (KeptVersionId id : versions) {
+    const KeptVersion& version = project.keptVersions.at(id);
+    const auto number = std::find(all.begin(), all.end(), id) - all.begin() + 1;
+    list += (list.empty() ? "" : ", ") + std::string(kVersion) + std::to_string(number) + " = " + version.name + " (" +
+            momentText(version.when).toStdString() + ")";
+  }
+  return list;
+}
+
+Result<OlderState> versionOf(const Project& project, KeptVersionId id) {
+  auto step = gis::restoreVersion(project, id, {author(), now()});
+  if (!step) return fail(step.error());
+  return OlderState{std::move(step->after), project.keptVersions.at(id).name};
+}
+
+}  // namespace
+
+Result<OlderState> olderStateOf(const Console& console, const Project& project, const std::string& what) {
+  const bool told = what.starts_with(kVersion);
+  const std::string name = told ? what.substr(kVersion.size()) : what;
+  std::error_code none;
+  const bool isFile = !told && std::filesystem::is_regular_file(name, none);
+  const std::vector<KeptVersionId> all = project.keptVersions.ids();
+  std::vector<KeptVersionId> named;
+  for (KeptVersionId id : all)
+    if (project.keptVersions.at(id).name == name) named.push_back(id);
+  if (named.empty() && told)
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (name == std::to_string(i + 1)) named.push_back(all[i]);
+  if (named.size() + (isFile ? 1 : 0) > 1) {
+    std::string known = listOf(project, named);
+    if (isFile) known = "./" + name + ", " + known;
+    return fail(Error("align.state_ambiguous").with("name", what).with("known", known));
+  }
+  if (!named.empty()) return versionOf(project, named.front());
+  if (!isFile) return fail(Error("align.no_such_state").with("name", what).with("known", listOf(project, all)));
+  auto older = openPlan(console, name);
+  if (!older) return fail(older.error());
+  return OlderState{std::move(*older), std::filesystem::path(name).filename().string()};
+}
+
+}  // namespace wangge::cli

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/four_bounds_text.h"
+
+#include <QCoreApplication>
+
+#include "app/text/messages.h"
+#include "core/map/unit.h"
+#include "core/plan/grid_name.h"
+
+namespace wangge {
+namespace {
+
+struct Bounds {
+  Q_DECLARE_TR_FUNCTIONS(FourBounds)
+};
+
+QString gridName(const Project& project, GridId id) {
+  // As on maps: 第一网格 is Grid 1 where the language is not Chinese.
+  std::string ordinal = Bounds::tr("Grid {n}",
+                                   "for a name that is an ordinal only: 第一网格; translated by 第{n}网格, "
+                                   "it stays")
+                            .toStdString();
+  if (ordinal == "第{n}网格") ordinal.clear();
+  const std::string name = map::shortName(project, id, ordinal);
+  return name.empty() ? gridText(nameOf(project, id)) : QString::fromStdString(name);
+}
+
+QString communityName(const Project& project, CommunityId id) {
+  const Community& community = project.communities.at(id);
+  return QString::fromStdString(community.name.empty() ? community.code : community.name);
+}
+
+QString partText(const Project& project, const BoundPart& part, PlanEndWord end) {
+  using enum BoundPart::Kind;
+  switch (part.kind) {
+    case Line:
+      return QString::fromStdString(part.name);
+    case Nameless:
+      return part.type == ArcClass::River ? Bounds::tr("a river") : Bounds::tr("a railway");
+    case Grid:
+      return gridName(project, part.grid);
+    case Community:
+      return communityName(project, part.community);
+    case Unassigned:
+      return Bounds::tr("territory without a grid");
+    case PlanEnd:
+      break;
+  }
+  if (end == PlanEndWord::Neutral) return Bounds::tr("the edge of the grid");
+  return Bounds::tr("border of %1").arg(communityName(project, part.community));
+}
+
+}  // namespace
+
+QString sideText(const Project& project, const FourBounds& bounds, Side side, PlanEndWord end) {
+  QString text;
+  const std::vector<BoundPart>& parts = bounds[side];
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0)
+      text += i + 1 < parts.size() ? Bounds::tr(", ", "between things that a side reaches to")
+                                   : Bounds::tr(" and ", "between the last two things that a side reaches to");
+    text += partText(project, parts[i], end);
+  }
+  return text;
+}
+
+QString workedOutBounds(const Project& project, GridId grid, PlanEndWord end) {
+  const FourBounds bounds = fourBoundsOf(project, grid);
+  if (bounds.parts == 0) return {};
+  const QString text =
+      Bounds::tr("East: %1; south: %2; west: %3; north: %4.")
+          .arg(sideText(project, bounds, Side::East, end), sideText(project, bounds, Side::South, end),
+               sideText(project, bounds, Side::West, end), sideText(project, bounds, Side::North, end));
+  return bounds.parts > 1 ? Bounds::tr("Largest part: %1").arg(text) : text;
+}
+
+QString fourBoundsText(const Project& project, GridId grid) {
+  const std::string& written = project.grids.at(grid).fourBounds;
+  return written.empty() ? workedOutBounds(project, grid) : QString::fromStdString(written);
+}
+
+}  // namespace wangge

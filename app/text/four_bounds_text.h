@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The four bounds of a grid (四至) as a sentence in the user's language.
+#pragma once
+
+#include <QString>
+#include <array>
+
+#include "core/plan/four_bounds.h"
+
+namespace wangge {
+
+// What the end of the plan is called: the border of the grid's community, or a word that names no border, for what
+// leaves the office.
+enum class PlanEndWord { Border, Neutral };
+// As they are worked out: 东至长江路，南至…，西至…，北至…。 Empty without territory.
+QString workedOutBounds(const Project& project, GridId grid, PlanEndWord end = PlanEndWord::Border);
+// As somebody wrote them, else as they are worked out.
+QString fourBoundsText(const Project& project, GridId grid);
+// One side of bounds that were worked out, without the word for the side: 长江路、第二网格.
+QString sideText(const Project& project, const FourBounds& bounds, Side side, PlanEndWord end = PlanEndWord::Border);
+
+}  // namespace wangge

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panels/beat_list.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/session/session.h"
+#include "app/text/format.h"
+#include "app/window/map/typing.h"
+#include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
+#include "core/edit/beats.h"
+#include "core/plan/beats.h"
+#include "core/propose/beats.h"
+
+namespace wangge {
+namespace {
+
+enum Column { kName, kCode, kOfficers, kGrids, kHouseholds };
+constexpr int kMostRows = 8;  // that are shown at once
+
+BeatId beatIn(const QTreeWidgetItem& item) {
+  return BeatId(item.data(kName, Qt::UserRole).toULongLong());
+}
+
+// How many beats, and with how many officers; false when the planner cancels.
+bool askNumbers(QWidget* parent, std::size_t grids, int present, int officers, propose::BeatRequest& request) {
+  QDialog dialog(parent->window());
+  dialog.setObjectName("beatNumbers");
+  dialog.setWindowTitle(BeatList::tr("Propose beats"));
+  auto* column = spaced<QVBoxLayout>(&dialog, {20, 16, 20, 14}, 12);
+  column->addWidget(wrapping(new QLabel(BeatList::tr(
+      "The grids of the precinct are grouped into connected beats with about equally many residents each. Beats that "
+      "there are keep code and name where most of their residents stay."))));
+  auto* form = new QFormLayout;
+  auto* beats = named("beatCount", new QSpinBox);
+  beats->setRange(1, static_cast<int>(std::min<std::size_t>(grids, 999)));
+  beats->setValue(present > 0 ? present : officers > 0 ? officers : std::max(1, static_cast<int>(grids) / 8));
+  auto* people = named("beatOfficers", new QSpinBox);
+  people->setRange(0, 9999);
+  people->setValue(officers);
+  people->setSpecialValueText(BeatList::tr("not told"));
+  form->addRow(BeatList::tr("Beats"), beats);
+  form->addRow(BeatList::tr("Officers together"), people);
+  for (QWidget* field : std::initializer_list<QWidget*>{beats, people})
+    field->setAccessibleName(static_cast<QLabel*>(form->labelForField(field))->text());
+  column->addLayout(form);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  buttons->button(QDialogButtonBox::Ok)->setText(BeatList::tr("Propose"));
+  QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+  column->addWidget(buttons);
+  dialog.resize(420, dialog.sizeHint().height());
+  if (dialog.exec() != QDialog::Accepted) return false;
+  request.beats = beats->value(), request.officers = people->value();
+  return true;
+}
+
+}  // namespace
+
+BeatList::BeatList(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+  setObjectName("beatList");
+  auto* column = spaced<QVBoxLayout>(this, {0, 6, 0, 0}, 6);
+  m_title = named("beatTitle", new QLabel);
+  m_title->setStyleSheet("font-weight: 600");
+  column->addWidget(m_title);
+  m_tree = named("beatTree", new QTreeWidget);
+  m_tree->setAccessibleName(tr("Beats"));
+  m_tree->setRootIsDecorated(false);
+  m_tree->setUniformRowHeights(true);
+  m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+  m_tree->setHeaderLabels({tr("Beat"), tr("Code"), tr("Officers"), tr("Grids"), tr("Households")});
+  m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_tree->header()->setStretchLastSection(false);
+  m_tree->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
+  m_tree->header()->setMinimumSectionSize(34);
+  column->addWidget(m_tree);
+  auto* row = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
+  const auto button = [&](const char* name, const QString& text, const QString& tip, auto&& act) {
+    auto* made = named(name, new QToolButton);
+    made->setText(text);
+    made->setToolTip(inTip(tip));
+    connect(made, &QToolButton::clicked, this, [act] {
+      finishTyping();
+      act();
+    });
+    row->addWidget(made);
+    return made;
+  };
+  m_propose = button("beatPropose", tr("Propose…"), tr("Group the precinct's grids into beats of about equal size"),
+                     [this] { propose(); });
+  m_merge = button("beatMerge", tr("Merge"), tr("Join the selected beats"), [this] { merge(); });
+  m_abolish = button("beatAbolish", tr("Abolish"), tr("The grids of the selected beats are in none then"),
+                     [this] { abolish(); });
+  row->addStretch();
+  column->addLayout(row);
+  connect(m_tree, &QTreeWidget::itemSelectionChanged, this, [this] {
+    if (!m_quiet) showButtons();
+  });
+  connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) {
+    if (!m_quiet) commit(item);
+  });
+  // Of another plan nobody waits for a proposal.
+  connect(&m_session, &Session::planReplaced, this, [this] {
+    m_job.abandon();
+    showButtons();
+  });
+  show({});
+}
+
+void BeatList::show(PrecinctId precinct) {
+  if (m_committing) return;  // by a cell of the list, which is made anew afterwards
+  const std::vector<BeatId> kept = precinct == m_precinct ? chosen() : std::vector<BeatId>();
+  m_precinct = precinct;
+  m_quiet = true;
+  m_tree->clear();
+  const Project* project = m_session.hasPlan() ? &m_session.project() : nullptr;
+  const bool one = project && project->precincts.contains(precinct);
+  const std::vector<BeatId> beats = one ? beatsOf(*project, precinct) : std::vector<BeatId>();
+  for (BeatId id : beats) {
+    const Beat& beat = project->beats.at(id);
+    const Tally tally = sumsOf(*project, beat).tally;
+    auto* item = new QTreeWidgetItem(m_tree);
+    item->setFlags(item->flags() | Qt::ItemIsEditable);
+    item->setData(kName, Qt::UserRole, QVariant::fromValue<qulonglong>(id.value));
+    item->setText(kName, QString::fromStdString(beat.name));
+    item->setText(kCode, QString::fromStdString(beat.code));
+    item->setText(kOfficers, beat.officers > 0 ? QString::number(beat.officers) : QString());
+    item->setText(kGrids, numberText(static_cast<std::int64_t>(beat.grids.size())));
+    item->setText(kHouseholds, countText(tally.households, tally.householdsCounted()));
+    for (int c : {kOfficers, kGrids, kHouseholds}) item->setTextAlignment(c, Qt::AlignRight | Qt::AlignVCenter);
+    item->setSelected(std::ranges::find(kept, id) != kept.end());
+  }
+  m_title->setText(tr("%n beat(s)", nullptr, static_cast<int>(beats.size())));
+  const int rows = std::clamp(static_cast<int>(beats.size()), 1, kMostRows);
+  m_tree->setFixedHeight(m_tree->header()->sizeHint().height() +
+                         rows * std::max(m_tree->sizeHintForRow(0), fontMetrics().height() + 6) + 6);
+  m_tree->setVisible(!beats.empty());
+  m_quiet = false;
+  setVisible(one);
+  showButtons();
+}
+
+std::vector<BeatId> BeatList::chosen() const {
+  std::vector<BeatId> beats;
+  for (const QTreeWidgetItem* item : m_tree->selectedItems()) beats.push_back(beatIn(*item));
+  return beats;
+}
+
+void BeatList::showButtons() {
+  const std::size_t count = chosen().size();
+  m_propose->setEnabled(m_precinct && !m_job.isRunning());
+  m_merge->setEnabled(count > 1);
+  m_abolish->setEnabled(count > 0);
+}
+
+// Columns of numbers are not edited: what was typed there is shown as it was.
+void BeatList::commit(QTreeWidgetItem* item) {
+  const BeatId id = beatIn(*item);
+  const Beat* beat = m_session.hasPlan() ? m_session.project().beats.find(id) : nullptr;
+  if (!beat) return;
+  bool number = true;
+  const QString officers = item->text(kOfficers).trimmed();
+  const int count = officers.isEmpty() ? 0 : officers.toInt(&number);
+  const BeatAttributes attributes{item->text(kCode).trimmed().toStdString(), item->text(kName).trimmed().toStdString(),
+                                  number ? count : -1};
+  m_committing = true;
+  m_session.commit(setBeatAttributes(m_session.project(), id, attributes, m_session.context()));
+  m_committing = false;
+  // Not while the editor of one of its cells closes.
+  QMetaObject::invokeMethod(
+      this, [this] { show(m_precinct); }, Qt::QueuedConnection);
+}
+
+void BeatList::propose() {
+  if (!m_session.hasPlan() || !m_session.project().precincts.contains(m_precinct)) return;
+  const Project& project = m_session.project();
+  const Precinct& precinct = project.precincts.at(m_precinct);
+  const Station* station = project.stations.find(stationOf(project, precinct));
+  const std::vector<BeatId> beats = beatsOf(project, m_precinct);
+  int officers = 0;
+  for (BeatId id : beats) officers += project.beats.at(id).officers;
+  if (std::ranges::any_of(beats, [&](BeatId id) { return project.beats.at(id).officers == 0; }))
+    officers = 0;  // a part of the sum says nothing of the whole
+  if (officers == 0 && station) officers = station->officers;
+  propose::BeatRequest request;
+  request.precinct = m_precinct;
+  const std::vector<GridId> grids = gridsOf(project, m_precinct);
+  if (grids.empty()) {
+    emit m_session.refused(Error("propose.beats_no_grids"));
+    return;
+  }
+  if (!askNumbers(this, grids.size(), static_cast<int>(beats.size()), officers, request)) return;
+  // The window may have been given another plan meanwhile.
+  if (!m_session.hasPlan() || !m_session.project().precincts.contains(request.precinct)) return;
+  const auto plan = m_session.shared();
+  m_job.start<Result<propose::BeatProposal>>(
+      [plan, request](const Progress& progress) { return propose::proposeBeats(*plan, request, progress.stop); },
+      [this, plan](Result<propose::BeatProposal> proposal) {
+        if (!m_session.hasPlan()) return;
+        if (!proposal) {
+          emit m_session.refused(proposal.error());
+        } else if (m_session.shared() != plan) {
+          emit m_session.refused(Error("propose.outdated"));
+        } else {
+          m_session.commit(propose::applyBeats(m_session.project(), *proposal, m_session.context()));
+        }
+        show(m_precinct);
+      });
+  showButtons();
+}
+
+void BeatList::merge() {
+  m_session.commit(mergeBeats(m_session.project(), chosen(), m_session.context()));
+}
+
+void BeatList::abolish() {
+  Result<Step> step = Step{m_session.project()};
+  std::size_t done = 0;
+  for (BeatId beat : chosen()) {
+    step = abolishBeat(step->after, beat, m_session.context());
+    if (!step) break;
+    ++done;
+  }
+  // Several are one step.
+  if (step && done > 1) {
+    Project after = step->after;
+    after.journal = m_session.project().journal;
+    step = stepTo(std::move(after), Message("journal.abolish_beats").with("count", done), m_session.context());
+  }
+  if (done > 0 || !step) m_session.commit(std::move(step));
+}
+
+}  // namespace wangge

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sheet/sheet_panel.h"
+
+#include <algorithm>
+
+#include "core/sheet/detail.h"
+#include "core/sheet/locator.h"
+
+namespace wangge::sheet {
+namespace {
+
+// The small map of where the unit lies, as large as the box allows; left out when there is too little room.
+void drawLocator(SheetPen& pen, const Project& project, const map::Unit& unit, const SheetTexts& texts,
+                 const Rectangle& box) {
+  constexpr double heading = 6, least = 22, most = 60;
+  const std::optional<map::Unit> context = contextOf(project, unit);
+  if (!context || box.height() - heading < least || box.width() < least) return;
+  const Box shown = boxAround(project, zoneOf(project, *context).faces);
+  const double aspect =
+      static_cast<double>(shown.height()) / static_cast<double>(std::max<std::int64_t>(1, shown.width()));
+  const double height = std::min({most, box.height() - heading, std::max(18.0, box.width() * aspect + 3)});
+  const Rectangle frame{{box.min.x, box.max.y - height}, box.max};
+  pen.textIn({{box.min.x, frame.min.y - heading}, {box.max.x, frame.min.y - 1}},
+             filled(texts.position, {{"name", nameOf(project, *context)}}), {3.2, true, kInk, {}, 0});
+  for (Primitive& primitive : locator(project, unit, *context, frame))
+    pen.scene().primitives.push_back(std::move(primitive));
+}
+
+}  // namespace
+
+std::optional<Rectangle> locatorPlace(const Project& project, const map::Unit& unit, const Rectangle& frame,
+                                      const std::vector<Line>& rings, const std::vector<Rectangle>& taken) {
+  constexpr double least = 26, most = 40;  // mm
+  const std::optional<map::Unit> context = contextOf(project, unit);
+  const auto free = context ? largestFree(frame.grown(-2), rings, taken, least) : std::nullopt;
+  if (!free) return std::nullopt;
+  const double width = std::min(most, free->width()), height = std::min(most, free->height());
+  // In the corner of the free paper that is nearest to the frame's.
+  const bool right = frame.max.x - free->max.x < free->min.x - frame.min.x;
+  const bool low = frame.max.y - free->max.y < free->min.y - frame.min.y;
+  const Position corner{right ? free->max.x - width : free->min.x, low ? free->max.y - height : free->min.y};
+  return Rectangle{corner, {corner.x + width, corner.y + height}};
+}
+
+void drawLocatorOn(SheetPen& pen, const Project& project, const map::Unit& unit, const SheetTexts& texts,
+                   const Rectangle& box) {
+  constexpr double heading = 5;
+  const std::optional<map::Unit> context = contextOf(project, unit);
+  if (!context) return;
+  pen.polygon(box.corners(), plain(rgb(0xFFFFFF)), {kInk, 0.3, Dash::Solid});
+  pen.textIn({{box.min.x + 1, box.min.y + 0.4}, {box.max.x - 1, box.min.y + heading}},
+             filled(texts.position, {{"name", nameOf(project, *context)}}), {2.6, true, kInk, {}, 0});
+  for (Primitive& primitive : locator(project, unit, *context, {{box.min.x, box.min.y + heading}, box.max}))
+    pen.scene().primitives.push_back(std::move(primitive));
+}
+
+double panelWidth(const std::vector<SheetTable>& tables, const TextMeasurer& measurer) {
+  double widest = 0;
+  for (const SheetTable& table : tables) widest = std::max(widest, comfortableWidth(table, measurer));
+  return std::clamp(widest + 2 * kPanelPadding, 62.0, 84.0);
+}
+
+double panelHeight(const std::vector<SheetTable>& tables, const TextMeasurer& measurer, const PaperFormat& format) {
+  const double width = (format.width - 50) / format.enlargement * 0.55 - 8;
+  double height = 0;
+  for (const SheetTable& table : tables) height += comfortableHeight(table, measurer, width) + (height > 0 ? 4 : 0);
+  return std::clamp(height + 2 * kPanelPadding + kScaleBar + 2, 62.0, format.height / format.enlargement * 0.34);
+}
+
+// Beside the map: legend, tables, locator, scale bar from the top. Below it: the legend to the left, the rest to the
+// right.
+std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const map::Unit& unit, const Panel& panel,
+                                  const SheetTexts& texts) {
+  const Rectangle inner = panel.layout.panel.grown(-kPanelPadding);
+  Rectangle left = inner, right = inner;
+  right.max.y = inner.max.y - kScaleBar - 2;
+  if (panel.layout.landscape) {
+    const LegendRoom room{inner.width(), inner.height() * 0.5};
+    left.max.y = std::min(right.max.y, inner.min.y + legendHeight(panel.legend, pen.measurer(), room));
+    right.min.y = left.max.y + 3;
+  } else {
+    left.max.x = inner.min.x + inner.width() * 0.45 - 2;
+    right.min.x = inner.min.x + inner.width() * 0.45 + 2;
+  }
+  drawLegend(pen, panel.legend, left, texts.legend);
+  drawScaleBar(pen, {{right.min.x, inner.max.y - 12}, inner.max}, panel.printed, panel.onSheet, texts);
+  // Numbers that found no room on the map are told before the rows of the tables.
+  constexpr double least = 14;  // mm that a table needs at all
+  const SheetTable& leftOut = panel.leftOut;
+  const double needed = leftOut.rows.empty() ? 0
+                                             : std::clamp(comfortableHeight(leftOut, pen.measurer(), right.width()),
+                                                          least, std::max(least, right.height() * 0.6));
+  Rectangle rest = right;
+  rest.min.y = right.max.y - needed;
+  Rectangle own = right;
+  if (needed > 0) own.max.y = rest.min.y - 3;
+  std::vector<SheetTable> over;
+  const auto drawOne = [&](const SheetTable& one, Rectangle box) {
+    // Cells that would be cut here stand whole on the next page.
+    if (!fitsWidth(one, pen.measurer(), box.width())) box.max.y = std::min(box.max.y, box.min.y + kLeastRow + 0.01);
+    TableDrawn drawn = drawTable(pen, one, box, texts);
+    right.min.y += drawn.height + 4;
+    if (!drawn.rest.rows.empty()) over.push_back(std::move(drawn.rest));
+  };
+  for (const SheetTable& table : panel.tables) {
+    own.min.y = right.min.y;
+    if (own.height() > 0)
+      drawOne(table, own);
+    else
+      over.push_back(table);
+  }
+  if (needed > 0) {
+    rest.min.y = std::min(rest.min.y, right.min.y), rest.max.y = rest.min.y + needed;
+    drawOne(leftOut, rest);
+  }
+  if (panel.locator && panel.layout.landscape) drawLocator(pen, project, unit, texts, right);
+  return over;
+}
+
+}  // namespace wangge::sheet
