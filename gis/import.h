@@ -47,6 +47,10 @@ struct ImportRequest {
   std::string within = {};         // communities: code or name of the division where all of them lie, for such a list
   // Of registers, rows by number ("17,25") or "all" that would be asked about: these sum up others, those are data.
   std::string sumRows = {}, dataRows = {};
+  // Precincts: the precinct layer (core/plan/precinct_layers.h) that they are of, a new one where none is called so;
+  // empty: the one in force. Only that layer changes. `presentLayer`: what the one in force is called from then on,
+  // where the plan had no layers yet.
+  std::string precinctLayer = {}, presentLayer = {};
 };
 
 struct FieldPreview {

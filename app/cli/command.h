@@ -31,6 +31,7 @@ Command numberCommand();
 Command lineageCommand();
 Command checkCommand();
 Command alignCommand();
+Command layersCommand();
 Command boundsCommand();
 Command exportCommand();
 Command copyCommand();

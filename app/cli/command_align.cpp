@@ -23,7 +23,7 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, level, measure, straddle, width, file, against;
+  std::string plan, level, measure, straddle, width, file, against, layer, againstLayer;
   std::vector<std::string> declared;  // STATION=REASON
   bool snap = false;
   GoalTexts goal;
@@ -81,10 +81,15 @@ Result<align::ReportOptions> settingsOf(const Options& options) {
                       .with("known", "FILE.xlsx, FILE.pdf"));
     if (auto allowed = mayWrite(options.file); !allowed) return fail(allowed.error());
   }
-  for (const auto& [told, name] :
-       {std::pair(options.snap, "--snap-slivers"), std::pair(!options.declared.empty(), "--declare")})
-    if (!options.against.empty() && told)
-      return fail(Error("usage.exclude").with("first", "--against").with("second", name));
+  // What is only looked at is not changed.
+  for (const auto& [looks, first] :
+       {std::pair(!options.against.empty(), "--against"), std::pair(!options.againstLayer.empty(), "--against-layer"),
+        std::pair(!options.layer.empty(), "--layer")})
+    for (const auto& [told, second] :
+         {std::pair(options.snap, "--snap-slivers"), std::pair(!options.declared.empty(), "--declare")})
+      if (looks && told) return fail(Error("usage.exclude").with("first", first).with("second", second));
+  if (!options.against.empty() && !options.againstLayer.empty())
+    return fail(Error("usage.exclude").with("first", "--against").with("second", "--against-layer"));
   return settings;
 }
 
@@ -167,10 +172,11 @@ gis::ReportTable matrixOf(const Project& project, const Options& options, const 
   return table;
 }
 
-// What changes station against an older state.
+// What changes station against an older state or another precinct layer.
 Result<int> compare(const Options& options, const align::ReportOptions& settings, const Project& project,
                     const Console& console) {
-  const auto older = olderStateOf(console, project, options.against);
+  const auto older = options.against.empty() ? layerState(project, options.againstLayer)
+                                             : olderStateOf(console, project, options.against);
   if (!older) return fail(older.error());
   const auto changes = align::changesBetween(older->project, project, sliverRule(project, settings));
   if (!changes) return fail(changes.error());
@@ -207,17 +213,23 @@ Result<int> run(const Options& options, const Console& console) {
   if (*goal) {
     for (const auto& [told, name] :
          {std::pair(options.snap, "--snap-slivers"), std::pair(!options.file.empty(), "--to"),
-          std::pair(!options.against.empty(), "--against"), std::pair(!options.declared.empty(), "--declare"),
-          std::pair(!options.level.empty(), "--level"), std::pair(!options.straddle.empty(), "--straddle"),
-          std::pair(!options.width.empty(), "--sliver-width")})
+          std::pair(!options.against.empty(), "--against"), std::pair(!options.layer.empty(), "--layer"),
+          std::pair(!options.againstLayer.empty(), "--against-layer"),
+          std::pair(!options.declared.empty(), "--declare"), std::pair(!options.level.empty(), "--level"),
+          std::pair(!options.straddle.empty(), "--straddle"), std::pair(!options.width.empty(), "--sliver-width")})
       if (told) return fail(Error("usage.exclude").with("first", "--goal").with("second", name));
     return runGoal(options.plan, **goal, console);
   }
-  const auto before = openPlan(console, options.plan);
+  auto before = openPlan(console, options.plan);
   if (!before) return fail(before.error());
+  if (!options.layer.empty()) {
+    auto layer = layerState(*before, options.layer);
+    if (!layer) return fail(layer.error());
+    before = std::move(layer->project);
+  }
   if (before->communities.empty()) return fail(Error("plan.no_communities").with("file", options.plan));
   if (settings->sliver) settings->sliver = sliverRule(*before, *settings);
-  if (!options.against.empty()) return compare(options, *settings, *before, console);
+  if (!options.against.empty() || !options.againstLayer.empty()) return compare(options, *settings, *before, console);
   // Pages about no station would tell nothing.
   if (isPdf(options.file) && before->precincts.empty()) return fail(Error("align.no_precincts"));
 
@@ -286,6 +298,10 @@ Command alignCommand() {
                 Cli::tr("Instead tell what changes station since an older plan or kept version (version:NAME or its "
                         "number)"),
                 "PLAN|VERSION");
+        addText(app, "--layer", options->layer,
+                Cli::tr("Look at this precinct layer as if it were in force (default: the one in force)"), "LAYER");
+        addText(app, "--against-layer", options->againstLayer,
+                Cli::tr("Instead tell what changes station from this precinct layer to the one looked at"), "LAYER");
         addFlag(app, "--snap-slivers", options->snap,
                 Cli::tr("Give all slivers to the station around them and save the plan"));
         app.add_option("--declare", options->declared,

@@ -13,7 +13,7 @@ namespace {
 
 struct Options {
   std::string plan, role, encoding, axes, datumShift, controlPoints, sourceCrs, join, replace, name, codes, within,
-      tolerance, basis, threads = "2", headerRow, sumRows, dataRows;
+      intoLayer, tolerance, basis, threads = "2", headerRow, sumRows, dataRows;
   std::vector<std::string> fields, layers, sources, set;
   std::string folder, recipe, saveRecipe;
   bool add = false, dryRun = false;
@@ -92,6 +92,8 @@ Result<gis::ImportRequest> requestOf(const Options& options) {
   request.within = options.within;
   request.sumRows = options.sumRows;
   request.dataRows = options.dataRows;
+  request.precinctLayer = options.intoLayer;
+  request.presentLayer = Cli::tr("Present").toStdString();
   return request;
 }
 
@@ -112,6 +114,7 @@ Result<int> runMany(const Options& options, const Console& console) {
                                                  {"--sum-rows", !options.sumRows.empty()},
                                                  {"--data-rows", !options.dataRows.empty()},
                                                  {"--name", !options.name.empty()},
+                                                 {"--into-layer", !options.intoLayer.empty()},
                                                  {"--replace", !options.replace.empty()},
                                                  {"--add", options.add}};
   for (const auto& [name, given] : single)
@@ -222,6 +225,10 @@ Command importCommand() {
                 Cli::tr("Rows of a register that look like sums and are data, by number, or all that would be asked "
                         "about"),
                 "ROWS");
+        addText(app, "--into-layer", options->intoLayer,
+                Cli::tr("Precinct layer that the precincts go into, a new one where none is called so (default: the "
+                        "one in force)"),
+                "LAYER");
         addText(app, "--name", options->name, Cli::tr("Name of the source (default: the file's name)"), "NAME");
         addFlag(app, "--add", options->add, Cli::tr("Add to what was imported in this role"));
         addText(app, "--replace", options->replace, Cli::tr("Replace the source of this name"), "SOURCE");

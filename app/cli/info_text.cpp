@@ -6,6 +6,7 @@
 #include "app/cli/table.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
+#include "core/plan/precinct_layers.h"
 
 namespace wangge::cli {
 namespace {
@@ -105,6 +106,31 @@ Json levelsJson(const Project& project, const PlanSummary& summary) {
 
 }  // namespace
 
+QString layersText(const Project& project) {
+  TextTable table;
+  table.column(Cli::tr("Precinct layer"));
+  table.column(Cli::tr("Precincts"), TextTable::Flush::Right);
+  table.column(Cli::tr("State"));
+  for (PrecinctLayerId id : layersOf(project)) {
+    const PrecinctLayer& layer = project.precinctLayers.at(id);
+    table.row({text(layer.name), numberText(size(precinctCount(project, id))),
+               layer.inForce ? Cli::tr("in force") : QString()});
+  }
+  return table.empty() ? QString() : table.text();
+}
+
+Json layersJson(const Project& project) {
+  Json layers = Json::array();
+  for (PrecinctLayerId id : layersOf(project)) {
+    const PrecinctLayer& layer = project.precinctLayers.at(id);
+    layers.push_back({{"id", id.value},
+                      {"name", layer.name},
+                      {"in_force", layer.inForce},
+                      {"precincts", precinctCount(project, id)}});
+  }
+  return layers;
+}
+
 PlanSummary summaryOf(const Project& project) {
   PlanSummary summary;
   project.divisions.forEach([&](DivisionId, const Division& division) { ++summary.divisions[division.level]; });
@@ -144,6 +170,7 @@ QString summaryText(const Project& project, const PlanSummary& summary) {
            u'\n';
   if (summary.unnumbered > 0)
     out += QStringLiteral("\n  ") + Cli::tr("Without a code: %1 grids").arg(numberText(summary.unnumbered)) + u'\n';
+  if (const QString layers = layersText(project); !layers.isEmpty()) out += u'\n' + layers;
   if (const QString sources = sourcesText(project); !sources.isEmpty()) out += u'\n' + sources;
   return out;
 }
@@ -189,6 +216,7 @@ Json summaryJson(const Project& project, const PlanSummary& summary, const std::
           {"states", states},
           {"unassigned", {{"faces", summary.unassignedFaces}, {"area_m2", summary.unassignedArea.squareMetres()}}},
           {"unnumbered", summary.unnumbered},
+          {"precinct_layers", layersJson(project)},
           {"sources", sources}};
 }
 

@@ -22,4 +22,8 @@ PlanSummary summaryOf(const Project& project);
 QString summaryText(const Project& project, const PlanSummary& summary);
 Json summaryJson(const Project& project, const PlanSummary& summary, const std::string& plan);
 
+// The precinct layers, the one in force first; empty where the plan never had several.
+QString layersText(const Project& project);
+Json layersJson(const Project& project);
+
 }  // namespace wangge::cli

@@ -3,8 +3,10 @@
 
 #include <filesystem>
 
+#include "app/cli/options.h"
 #include "app/cli/plan.h"
 #include "app/text/format.h"
+#include "core/plan/precinct_layers.h"
 #include "gis/recovery/kept_versions.h"
 
 namespace wangge::cli {
@@ -55,6 +57,22 @@ Result<OlderState> olderStateOf(const Console& console, const Project& project, 
   auto older = openPlan(console, name);
   if (!older) return fail(older.error());
   return OlderState{std::move(*older), std::filesystem::path(name).filename().string()};
+}
+
+Result<PrecinctLayerId> layerCalled(const Project& project, const std::string& name) {
+  if (const PrecinctLayerId layer = layerNamed(project, name)) return layer;
+  Error error("align.no_such_layer");
+  error.with("name", name);
+  std::vector<std::string> known;
+  for (PrecinctLayerId id : layersOf(project)) known.push_back(project.precinctLayers.at(id).name);
+  if (!known.empty()) error.with("known", joined(known));
+  return fail(error);
+}
+
+Result<OlderState> layerState(const Project& project, const std::string& name) {
+  const auto layer = layerCalled(project, name);
+  if (!layer) return fail(layer.error());
+  return OlderState{withInForce(project, *layer), name};
 }
 
 }  // namespace wangge::cli

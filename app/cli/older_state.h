@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Another state of a plan to compare with: a plan's file, or a version kept in the plan.
+// Another state of a plan to compare with: a plan's file, a version kept in the plan, or one of its precinct layers.
 #pragma once
 
 #include <string>
@@ -18,5 +18,10 @@ struct OlderState {
 // "align.no_such_state" (name, known), "align.state_ambiguous" (name, known), those of opening a plan and of reading a
 // version.
 Result<OlderState> olderStateOf(const Console& console, const Project& project, const std::string& what);
+
+// Error: "align.no_such_layer" (name, known).
+Result<PrecinctLayerId> layerCalled(const Project& project, const std::string& name);
+// The plan as if this precinct layer were in force; the same error.
+Result<OlderState> layerState(const Project& project, const std::string& name);
 
 }  // namespace wangge::cli

@@ -162,8 +162,8 @@ int parseAndRun(int argc, char** argv, Console& console) {
 
 std::vector<Command> allCommands() {
   return {newCommand(),    importCommand(),  infoCommand(),  setCommand(),   proposeCommand(),
-          numberCommand(), lineageCommand(), checkCommand(), alignCommand(), boundsCommand(),
-          exportCommand(), copyCommand(),    printCommand()};
+          numberCommand(), lineageCommand(), checkCommand(), alignCommand(), layersCommand(),
+          boundsCommand(), exportCommand(),  copyCommand(),  printCommand()};
 }
 
 int run(int argc, char** argv) {

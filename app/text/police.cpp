@@ -8,6 +8,25 @@ namespace wangge::catalogue {
 namespace {
 
 constexpr Entry kTexts[] = {
+    // Precinct layers.
+    {"edit.no_such_layer", QT_TRANSLATE_NOOP("Message", "The precinct layer does not exist any more.")},
+    {"edit.layer_unnamed", QT_TRANSLATE_NOOP("Message", "A precinct layer needs a name.")},
+    {"edit.layer_name_taken",
+     QT_TRANSLATE_NOOP("Message", "There is a precinct layer {name} already. Choose another name.")},
+    {"edit.layer_in_force",
+     QT_TRANSLATE_NOOP("Message", "Precinct layer {name} is in force. Put another one in force, then remove it.")},
+    {"align.no_such_layer", QT_TRANSLATE_NOOP("Message", "There is no precinct layer {name}[. The plan has {known}].")},
+    {"import.layer_of_precincts_only",
+     QT_TRANSLATE_NOOP("Message", "Only police precincts are kept in layers; {role:word} are not.")},
+    {"journal.add_layer", QT_TRANSLATE_NOOP("Message", "New precinct layer {name}")},
+    {"journal.copy_layer", QT_TRANSLATE_NOOP("Message", "Copy the precincts in force into precinct layer {name}")},
+    {"journal.rename_layer", QT_TRANSLATE_NOOP("Message", "Call precinct layer {old} {name}")},
+    {"journal.layer_in_force", QT_TRANSLATE_NOOP("Message", "Put precinct layer {name} in force in place of {old}")},
+    {"journal.remove_layer", QT_TRANSLATE_NOOP("Message", "Remove precinct layer {name}")},
+    {"journal.imported_into_layer",
+     QT_TRANSLATE_NOOP("Message", "Import {role:word} into precinct layer {layer}: {source}, {rows|row|rows}")},
+    {"journal.replaced_in_layer",
+     QT_TRANSLATE_NOOP("Message", "Replace {role:word} in precinct layer {layer}: {source}, {rows|row|rows}")},
     // Edits of beats.
     {"edit.no_such_beat", QT_TRANSLATE_NOOP("Message", "The police beat does not exist any more.")},
     {"edit.several_precincts", QT_TRANSLATE_NOOP("Message",

@@ -26,9 +26,8 @@ bool isLockedNow(const Project& project, const Region& region) {
 
 // Whether the arc is nothing but a line of a precinct, between faces that agree in every label.
 bool isNeedless(const Subdivision& s, const Arc& arc) {
-  const Face &left = s.face(arc.left), &right = s.face(arc.right);
-  return arc.classes == ArcClasses(ArcClass::Precinct) && left.community && left.community == right.community &&
-         left.grid == right.grid && left.precinct == right.precinct;
+  const Face& left = s.face(arc.left);
+  return arc.classes == ArcClasses(ArcClass::Precinct) && left.community && sameLabels(left, s.face(arc.right));
 }
 
 // Two pieces become one where no other line runs between them: it would be left with one piece on both sides.

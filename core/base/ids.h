@@ -48,6 +48,10 @@ using KeptPageId = Id<struct KeptPageTag>;
 using StationId = Id<struct StationTag>;
 using PersonId = Id<struct PersonTag>;
 using PostId = Id<struct PostTag>;
+using PrecinctLayerId = Id<struct PrecinctLayerTag>;
+// The same number as the precinct's own while its layer is in force.
+using LayerPrecinctId = Id<struct LayerPrecinctTag>;
+using LayerLabelsId = Id<struct LayerLabelsTag>;
 
 }  // namespace wangge
 

@@ -101,8 +101,7 @@ Result<Step> removeArc(const Project& before, ArcId id, const EditContext& conte
   const Face &left = before.subdivision.face(arc->left), &right = before.subdivision.face(arc->right);
   const ArcClasses own = ArcClass::Drawn | ArcClasses(ArcClass::Grid);
   const bool drawn = arc->classes.bits != 0 && (arc->classes.bits & ~own.bits) == 0;
-  if (!drawn || left.community != right.community || left.grid != right.grid || left.precinct != right.precinct)
-    return fail(Error("edit.arc_needed"));
+  if (!drawn || !sameLabels(left, right)) return fail(Error("edit.arc_needed"));
   if (auto unlocked = requireUnlocked(before, left.grid); !unlocked) return fail(unlocked.error());
   if (left.community)
     if (auto open = requireFaces(before, std::array{arc->left, arc->right}); !open) return fail(open.error());

@@ -144,61 +144,7 @@ namespace {
 
 constexpr std::int32_t kOvershoot = 10;  // mm past the boundary, dropped again as a dead end
 
-// Groups of faces that would become one, so that no other line is left with the same face on both sides.
-class Joiner {
- public:
-  explicit Joiner(const Subdivision& subdivision) : m_subdivision(subdivision) {}
-
-  static bool onlyDrawn(const Arc& arc) { return arc.classes == ArcClasses(ArcClass::Drawn); }
-
-  void join(FaceId a, FaceId b) {
-    const std::size_t first = groupOf(a), second = groupOf(b);
-    if (first == second) return;
-    std::vector<ArcId> between;
-    for (FaceId face : m_groups[first])
-      for (HalfEdge h : m_subdivision.boundary(face)) {
-        const auto other = m_group.find(m_subdivision.rightOf(h));
-        if (other == m_group.end() || other->second != second) continue;
-        if (!onlyDrawn(m_subdivision.arc(h.arc))) return;
-        between.push_back(h.arc);
-      }
-    m_arcs.insert(m_arcs.end(), between.begin(), between.end());
-    for (FaceId face : m_groups[second]) m_group[face] = first;
-    m_groups[first].insert(m_groups[first].end(), m_groups[second].begin(), m_groups[second].end());
-    m_groups[second].clear();
-  }
-  std::vector<ArcId> arcs() {
-    std::sort(m_arcs.begin(), m_arcs.end());
-    return std::move(m_arcs);
-  }
-
- private:
-  std::size_t groupOf(FaceId face) {
-    const auto [at, fresh] = m_group.try_emplace(face, m_groups.size());
-    if (fresh) m_groups.push_back({face});
-    return at->second;
-  }
-  const Subdivision& m_subdivision;
-  std::map<FaceId, std::size_t> m_group;
-  std::vector<std::vector<FaceId>> m_groups;
-  std::vector<ArcId> m_arcs;
-};
-
 }  // namespace
-
-void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs) {
-  const Subdivision& s = project.subdivision;
-  Joiner joiner(s);
-  for (ArcId id : arcs) {
-    const Arc* arc = s.arcs().find(id);
-    if (!arc || !Joiner::onlyDrawn(*arc)) continue;
-    const Face &left = s.face(arc->left), &right = s.face(arc->right);
-    if (left.community == right.community && left.grid == right.grid && left.precinct == right.precinct &&
-        !isLocked(project, left))
-      joiner.join(arc->left, arc->right);
-  }
-  if (const std::vector<ArcId> healed = joiner.arcs(); !healed.empty()) removeArcsFrom(project, healed);
-}
 
 std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> faces) {
   const Subdivision& s = project.subdivision;
@@ -206,8 +152,7 @@ std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> fac
   for (FaceId id : faces)
     for (HalfEdge h : s.boundary(id)) {
       const Face &left = s.face(s.leftOf(h)), &right = s.face(s.rightOf(h));
-      if (left.grid != right.grid || left.community != right.community || left.precinct != right.precinct)
-        arcs.push_back(h.arc);
+      if (!sameLabels(left, right)) arcs.push_back(h.arc);
     }
   std::sort(arcs.begin(), arcs.end());
   arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/edit/edits.h"
+#include "core/plan/label_lines.h"
 
 namespace wangge {
 
@@ -58,10 +59,6 @@ Message about(Message message, const Project& project, ZoneId zone);
 // Grids that own the faces, ascending, without none.
 std::vector<GridId> ownersOf(const Project& project, std::span<const FaceId> faces);
 
-// Removes those of the arcs that were only drawn and divide nothing any more: both sides agree in every label, no lock
-// keeps them apart, and no other line runs between the two pieces. What the planner drew to move a boundary goes when
-// the boundary goes; lines drawn to divide a block stay. Arcs that no longer exist are passed over.
-void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs);
 // Arcs with one of the faces on a side whose two sides differ in a label, ascending: what may be healed once the faces
 // were moved.
 std::vector<ArcId> bordersOf(const Project& project, std::span<const FaceId> faces);

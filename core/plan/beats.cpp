@@ -40,13 +40,17 @@ std::vector<BeatId> agreed(const Project& project, std::span<const GridId> grids
 }  // namespace
 
 PrecinctId precinctOf(const Project& project, GridId grid) {
+  return precinctOf(project, project.grids.at(grid).zone.faces);
+}
+
+PrecinctId precinctOf(const Project& project, std::span<const FaceId> faces) {
   struct Share {
     std::int64_t households = 0, persons = 0;
     Area area;
     auto weight() const { return std::tuple(households, persons, area); }
   };
   std::map<PrecinctId, Share> shares;
-  for (FaceId id : project.grids.at(grid).zone.faces) {
+  for (FaceId id : faces) {
     const Face& face = project.subdivision.face(id);
     Share& share = shares[face.precinct];
     share.households += face.tally.households, share.persons += face.tally.persons;

@@ -16,6 +16,8 @@ namespace wangge {
 // The precinct that a grid is said to be in: the one with most of its households, then persons, then area, then the
 // lowest code. None where most of it is in none, or it has no territory.
 PrecinctId precinctOf(const Project& project, GridId grid);
+// The same of any territory.
+PrecinctId precinctOf(const Project& project, std::span<const FaceId> faces);
 // The same for each grid of the plan, at once.
 std::map<GridId, PrecinctId> precinctOfGrids(const Project& project);
 // The precinct, as above, that all of these grids lie in; none where several are. Grids without territory lie in any.

@@ -162,6 +162,11 @@ template void eraseRecords<KeptVersionId>(Project&, std::span<const KeptVersionI
 template void eraseRecords<KeptPageId>(Project&, std::span<const KeptPageId>);
 template void eraseRecords<PersonId>(Project&, std::span<const PersonId>);
 template void eraseRecords<PostId>(Project&, std::span<const PostId>);
+template void eraseRecords<SourceId>(Project&, std::span<const SourceId>);
+template void eraseRecords<PrecinctId>(Project&, std::span<const PrecinctId>);
+template void eraseRecords<PrecinctLayerId>(Project&, std::span<const PrecinctLayerId>);
+template void eraseRecords<LayerPrecinctId>(Project&, std::span<const LayerPrecinctId>);
+template void eraseRecords<LayerLabelsId>(Project&, std::span<const LayerLabelsId>);
 template std::int64_t eraseRecordsOf<BeatId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<BuildingId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<SiteId>(Project&, SourceId);

@@ -59,6 +59,9 @@ struct Project {
   Table<StationId, Station> stations;
   Table<PersonId, Person> persons;
   Table<PostId, Post> posts;
+  Table<PrecinctLayerId, PrecinctLayer> precinctLayers;
+  Table<LayerPrecinctId, LayerPrecinct> layerPrecincts;
+  Table<LayerLabelsId, LayerLabels> layerLabels;
   // Defined in project.cpp, so that not every file that holds a plan compiles its tables anew.
   Project();
   Project(const Project& other);

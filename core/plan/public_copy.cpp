@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/plan/erase.h"
+#include "core/plan/precinct_layers.h"
 #include "core/plan/tables.h"
 
 namespace wangge {
@@ -35,6 +37,10 @@ Project publicCopyOf(const Project& project) {
     Source& source = copy.sources.edit(id);
     source.name = std::string(toText(Role::Staff)), source.file.clear(), source.layer.clear(), source.fields.clear();
   }
+  // Lines that are not in force are work in progress.
+  for (PrecinctLayerId layer : copy.precinctLayers.ids())
+    if (!copy.precinctLayers.at(layer).inForce) eraseLayer(copy, layer);
+  eraseRecords<PrecinctLayerId>(copy, copy.precinctLayers.ids());
   // Free texts in which offices write names, phones and addresses.
   copy.info.approver.clear();
   clearTexts(

@@ -76,6 +76,35 @@ struct Precinct {
   friend bool operator==(const Precinct&, const Precinct&) = default;
 };
 
+// Precinct lines kept beside others by name: the present ones, proposed ones, those of a year. One layer is in force:
+// its precincts are those of the plan. A plan that never had several has no such record.
+struct PrecinctLayer {
+  std::string name;
+  bool inForce = false;
+  // Where its precincts came from, ascending. Empty while it is in force: whatever no other layer has is its.
+  std::vector<SourceId> sources;
+  std::vector<BeatId> beatsWithout = {};  // those that were in none of its precincts when it was in force, ascending
+  friend bool operator==(const PrecinctLayer&, const PrecinctLayer&) = default;
+};
+
+// A precinct of a layer that is not in force. Its territory are the faces whose labels name it; its sums are worked out
+// when somebody asks (precinct_layers.h), so that edits have nothing to keep up to date.
+struct LayerPrecinct {
+  PrecinctLayerId layer;
+  std::string code, name;
+  SourceId source;
+  std::string exemption = {};
+  std::vector<BeatId> beats = {};  // those that were in it when its layer was in force, ascending
+  friend bool operator==(const LayerPrecinct&, const LayerPrecinct&) = default;
+};
+
+// In which precincts of layers not in force some faces lie: one record for each combination, so that a face carries one
+// label for all of them, and parts of a face and faces that become one are treated as for the other labels.
+struct LayerLabels {
+  std::vector<LayerPrecinctId> precincts;  // ascending; at least one, at most one of each layer
+  friend bool operator==(const LayerLabels&, const LayerLabels&) = default;
+};
+
 // 派出所, as the place where it is; its precinct is the one with its code.
 struct Station {
   std::string code, name;

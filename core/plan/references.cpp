@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <utility>
 
 #include "core/plan/labels.h"
@@ -36,6 +37,7 @@ class Structure {
       require(!parent || parent->level < division.level, "parent of division", id.value);
       require(division.level <= Level::Subdistrict, "level of division", id.value);
     });
+    layers();
     return m_fault;
   }
 
@@ -56,6 +58,26 @@ class Structure {
     std::sort(followed.begin(), followed.end());
     const auto twice = std::adjacent_find(followed.begin(), followed.end());
     if (twice != followed.end()) require(false, "two arcs before arc", twice->arc.value);
+  }
+
+  // Where there are layers one is in force, whose precincts are in the plan; no place is in two precincts of a layer.
+  void layers() {
+    std::size_t inForce = 0;
+    m_project.precinctLayers.forEach([&](PrecinctLayerId, const PrecinctLayer& layer) { inForce += layer.inForce; });
+    require(m_project.precinctLayers.empty() || inForce == 1, "precinct layers in force", inForce);
+    m_project.layerPrecincts.forEach([&](LayerPrecinctId id, const LayerPrecinct& precinct) {
+      require(!m_project.precinctLayers.at(precinct.layer).inForce, "layer of precinct", id.value);
+      require(!m_project.precincts.contains(PrecinctId(id.value)), "precinct of two layers", id.value);
+    });
+    m_project.layerLabels.forEach([&](LayerLabelsId id, const LayerLabels& labels) {
+      std::set<PrecinctLayerId> seen;
+      LayerPrecinctId last;
+      for (LayerPrecinctId precinct : labels.precincts) {
+        require(last < precinct && seen.insert(m_project.layerPrecincts.at(precinct).layer).second, "labels", id.value);
+        last = precinct;
+      }
+      require(!labels.precincts.empty(), "labels", id.value);
+    });
   }
 
   const Project& m_project;

@@ -82,7 +82,10 @@ using PlanTables =
               PlanTable<"wangge_kept_pages", InVersions::No, Edition::InternalOnly, &Project::keptPages>,
               PlanTable<"wangge_stations", InVersions::Yes, Edition::Public, &Project::stations>,
               PlanTable<"wangge_persons", InVersions::No, Edition::InternalOnly, &Project::persons>,
-              PlanTable<"wangge_posts", InVersions::No, Edition::InternalOnly, &Project::posts>>;
+              PlanTable<"wangge_posts", InVersions::No, Edition::InternalOnly, &Project::posts>,
+              PlanTable<"wangge_precinct_layers", InVersions::Yes, Edition::Public, &Project::precinctLayers>,
+              PlanTable<"wangge_layer_precincts", InVersions::Yes, Edition::Public, &Project::layerPrecincts>,
+              PlanTable<"wangge_layer_labels", InVersions::Yes, Edition::Public, &Project::layerLabels>>;
 
 // visit(PlanTable) for every table.
 template <class Visit>
@@ -113,7 +116,7 @@ constexpr void forEachReference(AnyRecord& record, Visit&& visit) {
   } else if constexpr (std::same_as<Record, Face>) {
     visit("outer", record.outer, Held), visit("inner", record.inner, Held);
     visit("community", record.community, Held), visit("grid", record.grid, Held);
-    visit("precinct", record.precinct, Held);
+    visit("precinct", record.precinct, Held), visit("layers", record.layers, Held);
   } else if constexpr (std::same_as<Record, Division> || std::same_as<Record, Community>) {
     visit("parent", record.parent, Optional), visit("source", record.source, Optional);
   } else if constexpr (std::same_as<Record, Grid>) {
@@ -127,6 +130,13 @@ constexpr void forEachReference(AnyRecord& record, Visit&& visit) {
     visit("pages", record.pages, Needed);
   } else if constexpr (std::same_as<Record, Post>) {
     visit("person", record.person, Needed), visit("grid", record.grid, Optional);
+  } else if constexpr (std::same_as<Record, PrecinctLayer>) {
+    visit("sources", record.sources, Optional), visit("beats_without", record.beatsWithout, Optional);
+  } else if constexpr (std::same_as<Record, LayerPrecinct>) {
+    visit("layer", record.layer, Needed), visit("source", record.source, Optional);
+    visit("beats", record.beats, Optional);
+  } else if constexpr (std::same_as<Record, LayerLabels>) {
+    visit("precincts", record.precincts, Needed);
   } else if constexpr (requires { record.source; }) {
     visit("source", record.source, Optional);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The records of the subdivision, after the ISO/PostGIS topology model: nodes, arcs with left and right face and the
 // next arc around each, faces with one outer ring and any number of inner ones. Faces carry the three labels of the
-// plan.
+// plan, and one for the precinct layers that are not in force.
 #pragma once
 
 #include <cstdint>
@@ -83,8 +83,14 @@ struct Face {
   GridId grid;            // none: unassigned (or outside)
   PrecinctId precinct;    // none: in no precinct
   Tally tally;            // household points inside, without those given to another grid as a Unit
+  LayerLabelsId layers;   // its precincts in layers that are not in force; none: in none of any
   friend bool operator==(const Face&, const Face&) = default;
 };
+
+// Whether a line between the two is a border of no label, in no layer.
+inline bool sameLabels(const Face& a, const Face& b) {
+  return a.community == b.community && a.grid == b.grid && a.precinct == b.precinct && a.layers == b.layers;
+}
 
 // The unbounded face exists in every subdivision, with this id.
 inline constexpr FaceId kUniverse{1};

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/plan/precinct_layers.h"
 #include "core/plan/residents.h"
 #include "gis/build/given_rows.h"
 
@@ -48,7 +49,9 @@ void tellOtherCounts(Build& build) {
 
 Result<void> admitSource(Build& build) {
   const ImportRequest& request = build.request;
-  const std::vector<SourceId> present = sourcesOf(build.project, request.role);
+  // Another precinct layer may have a source of the same name.
+  const std::vector<SourceId> present =
+      request.role == Role::Precincts ? sourcesInForce(build.project) : sourcesOf(build.project, request.role);
   std::vector<std::string> names;
   for (SourceId id : present) names.push_back(build.project.sources.at(id).name);
   std::sort(names.begin(), names.end());

@@ -10,6 +10,7 @@
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
+#include "core/plan/precinct_layers.h"
 #include "core/plan/residents.h"
 #include "core/topology/outline.h"
 #include "gis/coverage/label_lines.h"
@@ -37,7 +38,7 @@ std::vector<NewLine> otherLines(const Subdivision& old) {
     // Labels that change along a former community border keep their line: those that end at it would else end in open
     // ground where the border moves outward, and go.
     if (left.grid != right.grid) classes |= ArcClass::Grid;
-    if (left.precinct != right.precinct) classes |= ArcClass::Precinct;
+    if (left.precinct != right.precinct || left.layers != right.layers) classes |= ArcClass::Precinct;
     if (classes.bits != 0) lines.push_back({*arc.shape, classes, arc.features});
   });
   return lines;
@@ -142,6 +143,7 @@ Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, cons
     const Face& was =
         old.face(old.arcs().empty() ? kUniverse : old.locate(pointOnSurface({project.subdivision.polygonOf(face)})));
     if (was.precinct) setPrecinct(project, face, was.precinct);
+    if (was.layers) project.subdivision.editFace(face).layers = was.layers;
     GridId grid = was.grid && project.grids.at(was.grid).community == community ? was.grid : GridId{};
     if (const auto it = first.find(community); it != first.end()) grid = it->second;
     // What was unassigned in this community stays so.
@@ -172,6 +174,7 @@ Result<void> applyCommunityCoverage(Build& build, const Coverage& coverage, cons
   endIfEmpty(build, std::move(emptied), "replace");
   for (CommunityId community : records.gone) eraseCommunity(project, community, build.request.when);
   removeUselessLines(project, ArcClass::Grid);
+  dropUnusedLabels(project);
   if (auto kept = requireLockedKept(before, project); !kept) return kept;
   recountAll(project, build.request.threads);
   return {};

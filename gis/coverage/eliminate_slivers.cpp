@@ -64,7 +64,7 @@ class Folder {
     std::map<FaceId, std::int64_t> borders;
     for (HalfEdge h : boundaryOf(m_s, m_regions.at(id).faces)) {
       const FaceId other = m_s.rightOf(h);
-      if (own.community && m_ends.contains(other) && !differ(own, m_s.face(other)))
+      if (own.community && m_ends.contains(other) && sameLabels(own, m_s.face(other)))
         borders[m_ends.at(other)] += lengthOf(*m_s.arc(h.arc).shape).value;
     }
     std::pair<FaceId, std::int64_t> best{};

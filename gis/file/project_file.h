@@ -13,7 +13,7 @@
 
 namespace wangge::gis {
 
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 struct OpenOutcome {
   Project project;

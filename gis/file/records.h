@@ -44,6 +44,8 @@ void since(V& v, int schema, std::string_view name, T& value) {
 // Of a table that came with a version of the schema, which; 0 of the others. While it is empty a plan's hash is what it
 // was before.
 constexpr int sinceSchema(std::string_view table) {
+  if (table == "wangge_precinct_layers" || table == "wangge_layer_precincts" || table == "wangge_layer_labels")
+    return 7;
   return table == "wangge_stations" || table == "wangge_persons" || table == "wangge_posts" ? 6 : 0;
 }
 
@@ -86,6 +88,7 @@ void columns(V& v, Of<V, Face>& face) {
   v("area_twice_mm2", face.area.twice);
   v("community", face.community), v("grid", face.grid), v("precinct", face.precinct);
   columns(v, face.tally);
+  since(v, 7, "layers", face.layers);
 }
 
 template <class V>
@@ -197,6 +200,23 @@ template <class V>
 void columns(V& v, Of<V, Post>& post) {
   v("person", post.person), v("grid", post.grid), v("role", post.role);
   v("from_day", post.from), v("until_day", post.until);
+}
+
+template <class V>
+void columns(V& v, Of<V, PrecinctLayer>& layer) {
+  v("name", layer.name), v("in_force", layer.inForce), v("sources", layer.sources);
+  v("beats_without", layer.beatsWithout);
+}
+
+template <class V>
+void columns(V& v, Of<V, LayerPrecinct>& precinct) {
+  v("layer", precinct.layer), v("code", precinct.code), v("name", precinct.name), v("source", precinct.source);
+  v("exemption", precinct.exemption), v("beats", precinct.beats);
+}
+
+template <class V>
+void columns(V& v, Of<V, LayerLabels>& labels) {
+  v("precincts", labels.precincts);
 }
 
 template <class V>

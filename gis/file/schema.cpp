@@ -64,8 +64,22 @@ void addStationsAndStaff(Database& database) {
     registerAttributes(database, table, when);
 }
 
-constexpr Migration kMigrations[] = {
-    {1, addKeptVersions}, {2, addKindLocks}, {3, addApprovedSizes}, {4, addRowKeys}, {5, addStationsAndStaff}};
+// Several layers of precincts: until then there was the one in force.
+void addPrecinctLayers(Database& database) {
+  const std::string when = database.text("SELECT last_change FROM gpkg_contents WHERE table_name = 'wangge_settings'");
+  database.run(
+      "CREATE TABLE wangge_precinct_layers (id INTEGER PRIMARY KEY NOT NULL, \"name\" TEXT NOT NULL,"
+      " \"in_force\" INTEGER NOT NULL, \"sources\" BLOB, \"beats_without\" BLOB);"
+      "CREATE TABLE wangge_layer_precincts (id INTEGER PRIMARY KEY NOT NULL, \"layer\" INTEGER, \"code\" TEXT NOT NULL,"
+      " \"name\" TEXT NOT NULL, \"source\" INTEGER, \"exemption\" TEXT NOT NULL, \"beats\" BLOB);"
+      "CREATE TABLE wangge_layer_labels (id INTEGER PRIMARY KEY NOT NULL, \"precincts\" BLOB);"
+      "ALTER TABLE wangge_faces ADD COLUMN \"layers\" INTEGER;");
+  for (const char* table : {"wangge_precinct_layers", "wangge_layer_precincts", "wangge_layer_labels"})
+    registerAttributes(database, table, when);
+}
+
+constexpr Migration kMigrations[] = {{1, addKeptVersions}, {2, addKindLocks},        {3, addApprovedSizes},
+                                     {4, addRowKeys},      {5, addStationsAndStaff}, {6, addPrecinctLayers}};
 
 }  // namespace
 

@@ -77,6 +77,19 @@ void checkZones(const Table<IdType, Record>& table, const char* kind, const std:
     if (!table.contains(id)) report.push_back(fmt::format("{} {}: named by a face, unknown", kind, id.value));
 }
 
+// One record for each combination of labels, and numbers of precincts aside that no new precinct gets.
+void checkLayers(const Project& project, Report& report) {
+  std::set<std::vector<LayerPrecinctId>> seen;
+  project.layerLabels.forEach([&](LayerLabelsId id, const LayerLabels& labels) {
+    if (!seen.insert(labels.precincts).second)
+      report.push_back(fmt::format("layer labels {}: a combination that another record has", id.value));
+  });
+  project.layerPrecincts.forEach([&](LayerPrecinctId id, const LayerPrecinct&) {
+    if (project.precincts.nextSerial(id.copy()) <= id.serial())
+      report.push_back(fmt::format("layer precinct {}: a number that a new precinct would get", id.value));
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> brokenGuarantees(const Project& project) {
@@ -99,7 +112,7 @@ std::vector<std::string> brokenGuarantees(const Project& project) {
   };
   project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
     if (id == kUniverse) {
-      if (face.community || face.grid || face.precinct) report.push_back("the universe carries labels");
+      if (face.community || face.grid || face.precinct || face.layers) report.push_back("the universe carries labels");
       return;
     }
     const auto counted = tallies.find(id);
@@ -118,6 +131,8 @@ std::vector<std::string> brokenGuarantees(const Project& project) {
   checkZones(project.communities, "community", communities, report);
   checkZones(project.grids, "grid", grids, report);
   checkZones(project.precincts, "precinct", precincts, report);
+
+  checkLayers(project, report);
 
   // To the person: communities and what lies outside are everything.
   Tally inside;

@@ -8,6 +8,7 @@
 #include <random>
 
 #include "core/edit/edits.h"
+#include "core/edit/precinct_layers.h"
 #include "core/plan/history.h"
 #include "gis/recovery/kept_versions.h"
 #include "gis/support/source_maker.h"
@@ -30,7 +31,7 @@ class Sequence {
   const std::string& last() const { return m_last; }
 
   void step() {
-    switch (number(0, 13)) {
+    switch (number(0, 15)) {
       case 0:
         return bring(Role::Communities, communities());
       case 1:
@@ -55,6 +56,8 @@ class Sequence {
       case 11:
         m_last = "undo";
         return m_history->canUndo() ? m_history->undo() : void();
+      case 12:
+        return layer();
       default:
         return edit();
     }
@@ -150,6 +153,13 @@ class Sequence {
     r.join = join;
     r.when = ++m_clock;
     m_last = std::string(r.replace ? "replace " : "add ") + std::string(toText(role));
+    // Precincts come into the layer in force, by its name or none, or into another one, which nobody else sees.
+    r.presentLayer = "present";
+    if (role == Role::Precincts && number(0, 1) && !project().precincts.empty())
+      r.precinctLayer = "layer " + std::to_string(number(0, 2));
+    const PrecinctLayerId present = layerInForce(project()), layer = layerNamed(project(), r.precinctLayer);
+    const bool aside = !r.precinctLayer.empty() && (!layer || layer != present);
+    if (aside) m_last += " into a layer";
     const std::int64_t expected = householdsIn(role, source);
     auto outcome = buildInto(project(), r, std::move(source), {});
     if (!outcome) {
@@ -157,10 +167,48 @@ class Sequence {
       m_last += " refused: " + outcome.error().code;
       return;
     }
+    if (aside) requireOthersKept(outcome->project, layer);
     const ImportReport& report = outcome->report;
     CHECK(report.read.households == expected);
     CHECK(report.inside + report.outside + report.unmatched == report.read);
     m_history->commit({std::move(outcome->project), report.what});
+  }
+  // Every layer but one says of every face what it said before, of a face cut in two of both parts.
+  void requireOthersKept(const Project& after, PrecinctLayerId imported) {
+    CHECK(after.precincts.ids() == project().precincts.ids());
+    std::vector<PrecinctLayerId> layers = project().precinctLayers.ids();
+    if (layers.empty()) layers.emplace_back();
+    for (PrecinctLayerId layer : layers) {
+      if (imported && layer == imported) continue;
+      std::map<std::uint64_t, double> areas, now;  // of each precinct
+      const PrecinctLayerId later = layer ? layer : layerInForce(after);
+      project().subdivision.faces().forEach([&](FaceId id, const Face& face) {
+        if (id != kUniverse) areas[precinctIn(project(), face, layer).value] += face.area.squareMetres();
+      });
+      after.subdivision.faces().forEach([&](FaceId id, const Face& face) {
+        if (id != kUniverse) now[precinctIn(after, face, later).value] += face.area.squareMetres();
+      });
+      areas.erase(0), now.erase(0);
+      REQUIRE(now.size() == areas.size());
+      for (const auto& [precinct, area] : areas) CHECK(std::abs(now[precinct] - area) < 5);  // bends of a lattice step
+    }
+  }
+  void layer() {
+    const EditContext context{"tester", ++m_clock};
+    const PrecinctLayerId some = pick(project().precinctLayers.ids());
+    m_last = "layer";
+    switch (number(0, 3)) {
+      case 0:
+        if (project().precinctLayers.size() > 3) return;
+        return take(
+            addPrecinctLayer(project(), "copy " + std::to_string(m_clock), "present", LayerStart::Copy, context));
+      case 1:
+        m_last = "remove layer";
+        return take(removePrecinctLayer(project(), some, context));
+      default:
+        m_last = "layer in force";
+        return take(putLayerInForce(project(), some, context));
+    }
   }
   // Counted from what is handed over.
   static std::int64_t householdsIn(Role role, const SourceData& source) {
@@ -272,8 +320,8 @@ TEST_CASE("any sequence of imports, edits and versions leaves a sound plan with 
     }
   }
   // Not a walk of refusals.
-  for (const char* step :
-       {"replace precincts", "replace grids", "replace households", "replace buildings", "restore"}) {
+  for (const char* step : {"replace precincts", "replace grids", "replace households", "replace buildings", "restore",
+                           "add precincts into a layer", "replace precincts into a layer", "layer in force"}) {
     INFO(step);
     CHECK(done[step] > 0);
   }

@@ -5,6 +5,7 @@
 #include "core/edit/edits.h"
 #include "core/plan/history.h"
 #include "core/plan/labels.h"
+#include "core/plan/precinct_layers.h"
 #include "gis/file/project_file.h"
 #include "gis/file/records.h"
 #include "gis/file/scratch.h"
@@ -63,6 +64,12 @@ Project fullPlan() {
       p.persons.add({"赵静", "13904520000", "兼职",
                      std::make_shared<const std::vector<std::byte>>(std::vector<std::byte>(2, std::byte{7}))},
                     3);
+  const PrecinctLayerId planned = addLayer(p, "规划", "现行", LayerStart::Copy);
+  p.precinctLayers.edit(planned).sources = {id};
+  p.precinctLayers.edit(planned).beatsWithout = {p.beats.ids().front()};
+  p.layerPrecincts.edit(p.layerPrecincts.ids().front()).exemption = "开发区";
+  p.layerPrecincts.edit(p.layerPrecincts.ids().front()).source = id;
+  p.layerPrecincts.edit(p.layerPrecincts.ids().front()).beats = {p.beats.ids().front()};
   p.posts.add({person, p.grids.ids()[0], PostRole::CommunityOfficer, 20400, 20500}, 3);
   p.codes.add({"230204001001001", "网格", p.grids.ids()[0], 1700000000, 1700000001}, 3);
   p.lineage.add({1700000000, "split", {p.grids.ids()[0]}, {p.grids.ids()[0], p.grids.ids()[1]}, {"1"}, {"1", "二"}}, 3);

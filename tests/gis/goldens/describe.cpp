@@ -5,6 +5,9 @@
 
 #include <iterator>
 
+#include "core/plan/beats.h"
+#include "core/plan/precinct_layers.h"
+
 namespace wangge::test {
 namespace {
 
@@ -69,6 +72,16 @@ class Teller {
     m_project.precincts.forEach([&](PrecinctId, const Precinct& p) {
       line("precinct {} '{}': {}", p.code, p.name, zoneText(p.zone));
       if (!p.exemption.empty()) line("  exempt '{}'", p.exemption);
+    });
+    m_project.precinctLayers.forEach([&](PrecinctLayerId id, const PrecinctLayer& layer) {
+      line("layer '{}' in force {}, {} sources, {} beats without", layer.name, layer.inForce, layer.sources.size(),
+           layer.beatsWithout.size());
+      if (layer.inForce) return;
+      const Project shown = withInForce(m_project, id);
+      shown.precincts.forEach([&](PrecinctId own, const Precinct& p) {
+        line("  precinct {} '{}' exempt '{}', {} beats: {}", p.code, p.name, p.exemption, beatsOf(shown, own).size(),
+             zoneText(p.zone));
+      });
     });
     m_project.stations.forEach([&](StationId, const Station& station) {
       line("station {} '{}' placed {} at {} {}, {} officers", station.code, station.name, station.placed, station.at.x,

@@ -8,6 +8,8 @@
 #include <cstdlib>
 
 #include "core/edit/edits.h"
+#include "core/plan/labels.h"
+#include "core/plan/precinct_layers.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
 #include "gis/goldens/describe.h"
@@ -102,6 +104,12 @@ Fixture fullPlan() {
                       plan.info.copy);
   });
   plan.precincts.edit(plan.precincts.ids().back()).exemption = "开发区分局直属";
+  // A layer of precincts beside, in which one line runs elsewhere.
+  const PrecinctLayerId planned = addLayer(plan, "规划", "现行", LayerStart::Copy), present = layerInForce(plan);
+  putInForce(plan, planned);
+  setPrecinct(plan, fixture.ascii.faceAt(4, 0), plan.precincts.ids().front());
+  setPrecinct(plan, fixture.ascii.faceAt(4, 1), plan.precincts.ids().front());
+  putInForce(plan, present);
   Grid& described = plan.grids.edit(fixture.grid('b'));
   described.fourBounds = "东至站前大街，南至铁路", described.fourBoundsOf = 0xfedcba9876543210;
   Person chief;
