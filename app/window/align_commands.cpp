@@ -8,7 +8,10 @@
 #include "app/window/align/align_controller.h"
 #include "app/window/align/align_panel.h"
 #include "app/window/align/goal_panel.h"
+#include "app/window/align/layer_page.h"
+#include "app/window/map/label_switch.h"
 #include "app/window/window_layout.h"
+#include "core/plan/precinct_layers.h"
 
 namespace wangge {
 namespace {
@@ -38,11 +41,29 @@ AlignCommands::AlignCommands(Session& session, MapCanvas& canvas, WindowLayout& 
     target.place = place;
     show(target, false);
   });
+  auto* layers = new LayerPage(session);
+  m_panel->addPage(tr("Precinct layers"), layers);
+  connect(layers, &LayerPage::shown, this, [this](const AlignTarget& target) { show(target, false); });
+  connect(layers, &LayerPage::zoomRequested, this, [this](const AlignTarget& target) { show(target, true); });
+  connect(layers, &LayerPage::linesChanged, this, [this](const std::vector<PrecinctLayerId>& lines) {
+    if (m_canvas) m_canvas->setPrecinctLayers(lines);
+  });
+  for (auto signal : {&Session::planReplaced, &Session::stateChanged})
+    connect(&session, signal, this, [this] { nameLayer(); });
   // What is selected elsewhere, and what changed, is not what was looked at here.
   connect(&session, &Session::selectionChanged, this, [this] {
     if (!m_showing) tint({});
   });
   connect(&session, &Session::changed, this, [this] { tint({}); });
+}
+
+// Where the plan has several layers, the switch of what is edited says which of them is meant.
+void AlignCommands::nameLayer() {
+  const bool several = m_session.hasPlan() && m_session.project().precinctLayers.size() > 1;
+  const Project* project = several ? &m_session.project() : nullptr;
+  if (auto* labels = m_canvas ? m_canvas->findChild<LabelSwitch*>() : nullptr)
+    labels->showPrecinctLayer(project ? QString::fromStdString(project->precinctLayers.at(layerInForce(*project)).name)
+                                      : QString());
 }
 
 void AlignCommands::call() {

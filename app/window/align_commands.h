@@ -32,6 +32,7 @@ class AlignCommands : public QObject {
  private:
   void show(const AlignTarget& target, bool zoom);
   bool isTiny(const Box& box) const;
+  void nameLayer();
   void tint(const std::vector<FaceId>& faces);
 
   Session& m_session;

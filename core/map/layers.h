@@ -47,6 +47,8 @@ void drawBlocks(Picture& picture);
 bool isShown(const MapRequest& request, Boundary boundary);
 void drawPrecinctRibbons(Picture& picture, bool insideFocus);
 void drawPoliceLines(Picture& picture, bool insideFocus);
+// Of precinct layers that are not in force.
+void drawLayerLines(Picture& picture);
 void drawStations(Picture& picture);
 // Where the signs of stations stand.
 std::vector<std::pair<StationId, Rectangle>> stationPlaces(const Picture& picture);

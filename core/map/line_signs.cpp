@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "core/map/style.h"
 
@@ -42,6 +43,16 @@ void addCross(const Placed& place, double half, Path& to) {
   }
 }
 
+void addRing(const Placed& place, double radius, Path& to) {
+  constexpr int kCorners = 12;
+  Line ring;
+  for (int i = 0; i < kCorners; ++i) {
+    const double angle = 2 * std::numbers::pi * i / kCorners;
+    ring.push_back({place.at.x + radius * std::sin(angle), place.at.y - radius * std::cos(angle)});
+  }
+  to.rings.push_back(std::move(ring));
+}
+
 // Smaller where the map is, as lines are.
 double reduced(double denominator) {
   return denominator <= 10000 ? 1 : std::max(0.62, 1 - 0.38 * (denominator - 10000) / 90000);
@@ -57,6 +68,11 @@ LineSigns precinctSigns(double denominator) {
 LineSigns beatSigns(double denominator) {
   const double by = reduced(denominator);
   return {Sign::Bead, kBeatColour, rgb(0xFFFFFF), 1.0 * by, 0, 3.4 * by};
+}
+
+LineSigns layerSigns(double denominator, std::size_t number) {
+  const double by = reduced(denominator);
+  return {Sign::Ring, layerStroke(denominator, number).colour, rgb(0xFFFFFF), 1.3 * by, 0.22 * by, 5.2 * by};
 }
 
 void addSigns(std::span<const Line> lines, const LineSigns& signs, const Rectangle& within,
@@ -78,6 +94,14 @@ void addSigns(std::span<const Line> lines, const LineSigns& signs, const Rectang
     for (const Placed& place : places) at.push_back(place.at);
     to.push_back(Dots{at, signs.size + 0.5, signs.halo});
     to.push_back(Dots{std::move(at), signs.size, signs.colour});
+    return;
+  }
+  if (signs.sign == Sign::Ring) {
+    Path rings;
+    for (const Placed& place : places) addRing(place, signs.size / 2, rings);
+    rings.fill = plain(signs.halo);
+    rings.stroke = solid(signs.colour, signs.stroke);
+    to.push_back(std::move(rings));
     return;
   }
   Path crosses;

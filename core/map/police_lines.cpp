@@ -89,6 +89,32 @@ void drawPoliceLines(Picture& picture, bool insideFocus) {
   }
 }
 
+void drawLayerLines(Picture& picture) {
+  const Project& project = picture.project;
+  const double denominator = picture.request.view.denominator;
+  for (std::size_t i = 0; i < picture.request.precinctLayers.size(); ++i) {
+    const PrecinctLayer* layer = project.precinctLayers.find(picture.request.precinctLayers[i]);
+    if (layer == nullptr || layer->inForce) continue;
+    // One look for each combination of labels: there are few.
+    std::map<LayerLabelsId, LayerPrecinctId> ofLabels;
+    project.layerLabels.forEach([&](LayerLabelsId id, const LayerLabels& labels) {
+      for (LayerPrecinctId precinct : labels.precincts)
+        if (project.layerPrecincts.at(precinct).layer == picture.request.precinctLayers[i]) ofLabels[id] = precinct;
+    });
+    const auto precinctOf = [&](const Face& face) {
+      const auto found = ofLabels.find(face.layers);
+      return found == ofLabels.end() ? LayerPrecinctId() : found->second;
+    };
+    std::vector<ArcId> arcs;
+    for (const SeenArc& arc : picture.visible)
+      if (arc.left->layers != arc.right->layers && precinctOf(*arc.left) != precinctOf(*arc.right))
+        arcs.push_back(arc.id);
+    const std::vector<Line> lines = chainedLines(picture.arcs, arcs);
+    addLines(picture, clipped(picture, lines), layerStroke(denominator, i));
+    addSigns(lines, layerSigns(denominator, i), picture.request.frame, picture.result.primitives);
+  }
+}
+
 std::vector<std::pair<StationId, Rectangle>> stationPlaces(const Picture& picture) {
   std::vector<std::pair<StationId, Rectangle>> places;
   const MapRequest& request = picture.request;

@@ -109,7 +109,7 @@ Picture::Picture(const Project& p, const MapRequest& r)
     : project(p), request(r), hierarchy(p), arcs(p.subdivision, r.view, r.tolerance), clip(r.frame.grown(5)) {
   const Subdivision& subdivision = p.subdivision;
   Gaps gaps(subdivision, hierarchy, edgeOf(p, hierarchy));
-  const bool everyArc = r.layers.blocks || r.layers.precincts || r.layers.beats ||
+  const bool everyArc = r.layers.blocks || r.layers.precincts || r.layers.beats || !r.precinctLayers.empty() ||
                         r.edited == Label::Precinct;  // else only boundaries are asked for
   const auto see = [&](ArcId id, const Arc& arc) {
     const Face &left = subdivision.face(arc.left), &right = subdivision.face(arc.right);
@@ -174,6 +174,7 @@ Portrayal portray(const Project& project, const MapRequest& request) {
   drawPrecinctRibbons(picture, true);
   drawBoundaries(picture, true);
   drawPoliceLines(picture, true);
+  drawLayerLines(picture);
   if (request.edited) drawEditedBorders(picture);
   if (request.layers.households) drawHouseholds(picture);
   if (request.layers.stations) drawStations(picture);

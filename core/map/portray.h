@@ -61,6 +61,8 @@ struct MapRequest {
   MapTexts texts;
   std::vector<Rectangle> reserved;  // where no label may stand
   std::vector<MapMark> marks;
+  // Precinct layers whose lines are drawn thinly beside those in force; one that is in force, or gone, is passed over.
+  std::vector<PrecinctLayerId> precinctLayers;
   bool keys = true;                      // with a focus: key numbers where names found no room
   std::vector<Unit> elsewhere;           // units whose labels stand in an enlarged part of the map, and not on it
   const BaseIndex* base = nullptr;       // of the project; null: made for this picture alone

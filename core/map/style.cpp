@@ -80,6 +80,11 @@ Stroke beatStroke(double denominator) {
   return {kBeatColour, 0.35 * thinning(denominator), Dash::Dotted};
 }
 
+Stroke layerStroke(double denominator, std::size_t number) {
+  constexpr Colour colours[] = {rgb(0x8C3A06), rgb(0x6A1B7A), rgb(0x4A5A12)};
+  return {colours[number % std::size(colours)], 0.28 * thinning(denominator), Dash::Dashed};
+}
+
 Stroke editedStroke(Label label, double denominator) {
   const double width = 0.95 * thinning(denominator);
   switch (label) {

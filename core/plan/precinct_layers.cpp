@@ -169,14 +169,19 @@ PrecinctId precinctIn(const Project& project, const Face& face, PrecinctLayerId 
 }
 
 std::vector<SourceId> sourcesInForce(const Project& project) {
-  std::set<SourceId> others;
-  project.precinctLayers.forEach(
-      [&](PrecinctLayerId, const PrecinctLayer& layer) { others.insert(layer.sources.begin(), layer.sources.end()); });
   std::vector<SourceId> sources;
   project.sources.forEach([&](SourceId id, const Source& source) {
-    if (source.role == Role::Precincts && !others.contains(id)) sources.push_back(id);
+    if (source.role == Role::Precincts && !isAside(project, id)) sources.push_back(id);
   });
   return sources;
+}
+
+bool isAside(const Project& project, SourceId source) {
+  bool aside = false;
+  project.precinctLayers.forEach([&](PrecinctLayerId, const PrecinctLayer& layer) {
+    aside = aside || std::ranges::binary_search(layer.sources, source);
+  });
+  return aside;
 }
 
 PrecinctLayerId addLayer(Project& project, std::string name, const std::string& present, LayerStart start) {

@@ -27,6 +27,8 @@ std::size_t precinctCount(const Project& project, PrecinctLayerId layer);
 PrecinctId precinctIn(const Project& project, const Face& face, PrecinctLayerId layer);
 // The plan's sources of precincts that belong to the layer in force, ascending.
 std::vector<SourceId> sourcesInForce(const Project& project);
+// Whether a source belongs to a layer that is not in force.
+bool isAside(const Project& project, SourceId source);
 
 enum class LayerStart { Empty, Copy };  // without precincts, or with those in force
 

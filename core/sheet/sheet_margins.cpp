@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frame, title and foot of a sheet.
 #include "core/sheet/sheet_margins.h"
+#include "core/plan/precinct_layers.h"
 
 #include <algorithm>
 
@@ -21,8 +22,9 @@ std::string onlyPartOf(const Project& project, const map::Unit& unit) {
 
 std::vector<std::string> sourcesOf(const Project& project) {
   std::vector<std::string> names;
-  project.sources.forEach([&](SourceId, const Source& source) {
-    if (!source.name.empty() && std::find(names.begin(), names.end(), source.name) == names.end())
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    if (!source.name.empty() && !isAside(project, id) &&
+        std::find(names.begin(), names.end(), source.name) == names.end())
       names.push_back(source.name);
   });
   return names;

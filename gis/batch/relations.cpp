@@ -8,6 +8,7 @@
 #include <iterator>
 #include <set>
 
+#include "core/plan/precinct_layers.h"
 #include "gis/batch/name_words.h"
 #include "gis/read/count_fields.h"
 #include "gis/read/field_guess.h"
@@ -175,8 +176,8 @@ void relateToSources(const Row& row, const Project& project, bool another, std::
                      std::set<std::string>& replaced) {
   ImportRequest& request = row.layer->request;
   std::vector<std::string> present;
-  project.sources.forEach([&](SourceId, const Source& source) {
-    if (source.role == row.layer->role) present.push_back(source.name);
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    if (source.role == row.layer->role && !isAside(project, id)) present.push_back(source.name);
   });
   std::ranges::sort(present);
   const std::string& decided = row.decided->existing;

@@ -26,6 +26,7 @@
 #include "app/window/dialogs/import_extras.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/waits.h"
+#include "core/plan/precinct_layers.h"
 
 namespace wangge {
 
@@ -76,14 +77,36 @@ const gis::ImportRole& ImportDialog::role() const {
   return gis::importRole(static_cast<Role>(m_role->currentData().toInt()));
 }
 
+// Empty: the one in force.
+QString ImportDialog::precinctLayer() const {
+  if (!m_precinctLayer->isVisibleTo(this)) return {};
+  const QString text = m_precinctLayer->currentText().trimmed();
+  return text == m_precinctLayer->itemText(0) ? QString() : text;
+}
+
+std::vector<SourceId> ImportDialog::sourcesOfRole() const {
+  std::vector<SourceId> sources;
+  if (role().role != Role::Precincts) {
+    m_project.sources.forEach([&](SourceId id, const Source& source) {
+      if (source.role == role().role) sources.push_back(id);
+    });
+    return sources;
+  }
+  const QString name = precinctLayer();
+  const PrecinctLayerId layer = layerNamed(m_project, name.toStdString());
+  if (name.isEmpty() || (layer && layer == layerInForce(m_project))) return sourcesInForce(m_project);
+  return layer ? m_project.precinctLayers.at(layer).sources : sources;
+}
+
 void ImportDialog::updateSources() {
   m_source->clear();
   m_source->addItem({});
-  if (m_role->currentIndex() < 0) return;
-  m_project.sources.forEach([&](SourceId, const Source& source) {
-    const QString name = QString::fromStdString(source.name);
-    if (source.role == role().role) m_source->addItem(tr("replace “%1”").arg(name), "replace:" + name);
-  });
+  if (m_role->currentIndex() < 0) return m_form->setRowVisible(m_precinctLayer, false);
+  m_form->setRowVisible(m_precinctLayer, role().role == Role::Precincts && !m_project.precincts.empty());
+  for (SourceId id : sourcesOfRole()) {
+    const QString name = QString::fromStdString(m_project.sources.at(id).name);
+    m_source->addItem(tr("replace “%1”").arg(name), "replace:" + name);
+  }
   const bool any = m_source->count() > 1;
   m_source->setItemText(0, any ? tr("add to it") : tr("none of this kind yet"));
   m_source->setItemData(0, any ? "add" : QString());
@@ -112,6 +135,8 @@ gis::ImportRequest ImportDialog::request() const {
       request.fields[key] = field.toString().toStdString();
   if (!request.join.empty()) request.fields.erase("key");
   m_extras->tell(request);
+  request.precinctLayer = precinctLayer().toStdString();
+  request.presentLayer = tr("Present").toStdString();
   const QString existing = m_source->currentData().toString();
   request.add = existing == "add";
   if (existing.startsWith("replace:")) request.replace = true, request.sourceName = existing.mid(8).toStdString();

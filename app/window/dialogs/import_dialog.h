@@ -48,6 +48,8 @@ class ImportDialog : public QDialog {
   void waitForChoice(bool undecided);
   void buildFields(const gis::LayerPreview& layer);
   void updateSources();
+  std::vector<SourceId> sourcesOfRole() const;
+  QString precinctLayer() const;
   void updateAccept();
   const gis::ImportRole& role() const;
 
@@ -56,7 +58,7 @@ class ImportDialog : public QDialog {
   Job m_job;
   gis::ImportRequest m_begin;  // fields that are taken once the preview shows them
   bool m_undecided = false;    // an import of what the preview shows would be refused
-  QComboBox *m_role, *m_layer, *m_encoding, *m_crs, *m_axes, *m_source, *m_basis, *m_join;
+  QComboBox *m_role, *m_layer, *m_encoding, *m_crs, *m_axes, *m_source, *m_basis, *m_join, *m_precinctLayer;
   QDoubleSpinBox* m_tolerance;
   QSpinBox* m_header;
   QPushButton* m_import;

@@ -18,6 +18,7 @@
 #include "app/window/dialogs/import_dialog.h"
 #include "app/window/dialogs/import_extras.h"
 #include "app/window/parts/widgets.h"
+#include "core/plan/precinct_layers.h"
 
 namespace wangge {
 namespace {
@@ -41,7 +42,8 @@ QScrollArea* scrolled(QWidget* content) {
 // The form at the left: how the file is read.
 QWidget* ImportDialog::buildForm() {
   m_role = new QComboBox, m_layer = new QComboBox, m_encoding = new QComboBox, m_crs = new QComboBox,
-  m_source = new QComboBox, m_basis = new QComboBox, m_join = new QComboBox, m_axes = new QComboBox;
+  m_source = new QComboBox, m_precinctLayer = new QComboBox, m_basis = new QComboBox, m_join = new QComboBox,
+  m_axes = new QComboBox;
   m_role->setObjectName("importRole");
   m_layer->setObjectName("importLayer");
   m_basis->setObjectName("importBasis");
@@ -93,6 +95,16 @@ QWidget* ImportDialog::buildForm() {
   form->addRow(tr("Counting basis"), m_basis);
   form->addRow(tr("Matching field"), m_join);
   m_extras = new ImportExtras(form, this);
+  m_precinctLayer->setObjectName("importPrecinctLayer");
+  m_precinctLayer->setEditable(true);
+  m_precinctLayer->addItem(tr("the one in force"), QString());
+  for (PrecinctLayerId id : layersOf(m_project)) {
+    const PrecinctLayer& layer = m_project.precinctLayers.at(id);
+    if (!layer.inForce)
+      m_precinctLayer->addItem(QString::fromStdString(layer.name), QString::fromStdString(layer.name));
+  }
+  m_precinctLayer->setToolTip(tr("A name that no layer has makes a new one beside those that are there"));
+  form->addRow(tr("Precinct layer"), m_precinctLayer);
   form->addRow(tr("Existing data"), m_source);
   leftColumn->addLayout(form);
   leftColumn->addSpacing(6);
@@ -156,6 +168,7 @@ void ImportDialog::connectForm() {
     m_layer->setCurrentIndex(0);  // what was picked for another role need not suit this one
     updateSources(), readPreview();
   });
+  connect(m_precinctLayer, &QComboBox::currentTextChanged, this, [this] { updateSources(); });
   connect(m_header, &QSpinBox::valueChanged, this, [this] { readPreview(); });
   for (QComboBox* box : {m_layer, m_encoding, m_crs, m_axes})
     connect(box, &QComboBox::activated, this, [this] { readPreview(); });

@@ -7,6 +7,7 @@
 #include "app/text/systems.h"
 #include "app/text/window_text.h"
 #include "app/text/words.h"
+#include "core/plan/precinct_layers.h"
 
 namespace wangge {
 namespace {
@@ -38,8 +39,8 @@ QStringList layersOf(const gis::Doubt& doubt) {
 
 QList<Choice> existingFor(const gis::PlannedLayer& layer, const Project& project) {
   QList<Choice> choices = {{Texts::tr("add it to them"), {{"existing", "add"}}}};
-  project.sources.forEach([&](SourceId, const Source& source) {
-    if (layer.role != source.role) return;
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    if (layer.role != source.role || isAside(project, id)) return;
     const Choice replace{Texts::tr("replace “%1”").arg(QString::fromStdString(source.name)),
                          {{"existing", "replace:" + source.name}}};
     // A file comes again under its name.

@@ -53,8 +53,6 @@ LabelSwitch::LabelSwitch(ToolBox& tools, QWidget* parent)
     auto* button = new QToolButton;
     button->setObjectName(QString("label_%1").arg(static_cast<int>(label)));
     button->setText(labelText(label));
-    button->setToolTip(QCoreApplication::translate("LabelSwitch", "What the tools edit and a click selects: %1  (%2)")
-                           .arg(labelText(label), labelKey(label).toString(QKeySequence::NativeText)));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);  // after a click keys stay the map's
     button->setStyleSheet(QString("QToolButton { border: 1px solid #9AA4AE; padding: 4px 10px; background: white;"
@@ -64,6 +62,7 @@ LabelSwitch::LabelSwitch(ToolBox& tools, QWidget* parent)
                               .arg(labelColour(label).name()));
     m_buttons->addButton(button, static_cast<int>(label));
     row->addWidget(button);
+    name(label, labelText(label));
   }
   connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) {
     finishTyping();
@@ -71,6 +70,20 @@ LabelSwitch::LabelSwitch(ToolBox& tools, QWidget* parent)
   });
   connect(&tools, &ToolBox::labelChanged, this, [this] { showState(); });
   showState();
+}
+
+void LabelSwitch::name(Label label, const QString& text) {
+  QAbstractButton* button = m_buttons->button(static_cast<int>(label));
+  button->setText(shortText(text).replace('&', "&&"));
+  button->setToolTip(
+      inTip(QCoreApplication::translate("LabelSwitch", "What the tools edit and a click selects: %1  (%2)")
+                .arg(text, labelKey(label).toString(QKeySequence::NativeText))));
+}
+
+void LabelSwitch::showPrecinctLayer(const QString& layer) {
+  const QString text = labelText(Label::Precinct);
+  name(Label::Precinct,
+       layer.isEmpty() ? text : QCoreApplication::translate("LabelSwitch", "%1: %2").arg(text, layer.simplified()));
 }
 
 void LabelSwitch::offer(Label label, QAction* action) {

@@ -30,10 +30,13 @@ class LabelSwitch : public QWidget {
  public:
   LabelSwitch(ToolBox& tools, QWidget* parent);
 
+  // The precinct layer in force stands beside what is edited; empty: the plan has one layer.
+  void showPrecinctLayer(const QString& name);
   // A command that goes with a label: a button beside the switch while that is edited.
   void offer(Label label, QAction* action);
 
  private:
+  void name(Label label, const QString& text);
   void showState();
 
   ToolBox& m_tools;

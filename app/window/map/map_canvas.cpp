@@ -132,6 +132,12 @@ void MapCanvas::setLayers(const map::Layers& layers) {
   refresh();
 }
 
+void MapCanvas::setPrecinctLayers(const std::vector<PrecinctLayerId>& layers) {
+  if (layers == m_precinctLayers) return;
+  m_precinctLayers = layers;
+  refresh();
+}
+
 void MapCanvas::setFill(map::GridFill fill) {
   m_fill = fill;
   refresh();
@@ -221,6 +227,7 @@ void MapCanvas::requestFrame() {
   request.fill = m_fill;
   if (m_preview && m_previewed) request.focus = map::Unit{Level::Community, {}, m_previewed, {}};
   request.layers = m_layers;
+  request.precinctLayers = m_precinctLayers;
   const bool ofPolice = m_paintsBeats || m_tools.label() == Label::Precinct;
   request.layers.beats |= ofPolice, request.layers.stations |= ofPolice;
   request.layers.palette = theme::palette();

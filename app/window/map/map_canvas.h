@@ -38,6 +38,8 @@ class MapCanvas : public QWidget {
 
   const map::Layers& layers() const { return m_layers; }
   void setLayers(const map::Layers& layers);
+  // Precinct layers that are not in force and whose lines are shown.
+  void setPrecinctLayers(const std::vector<PrecinctLayerId>& layers);
   map::GridFill fill() const { return m_fill; }
   void setFill(map::GridFill fill);
   double denominator() const { return m_view.denominator; }
@@ -151,6 +153,7 @@ class MapCanvas : public QWidget {
   bool m_fitted = false;
   bool m_whole = false;  // shows the whole plan, and goes on doing so when the window changes its size
   map::Layers m_layers;
+  std::vector<PrecinctLayerId> m_precinctLayers;
   bool m_paintsBeats = false;  // then they are shown, whatever the layers say
   map::GridFill m_fill = map::GridFill::Status;
   Frame m_frame;

@@ -19,6 +19,7 @@
 #include "app/window/parts/widgets.h"
 #include "app/window/settings/numbering_page.h"
 #include "app/window/settings/size_page.h"
+#include "core/plan/precinct_layers.h"
 
 namespace wangge {
 namespace {
@@ -31,8 +32,8 @@ QString text(const std::string& utf8) {
 
 QString sourcesOf(const Project& project) {
   QStringList names;
-  project.sources.forEach([&](SourceId, const Source& source) {
-    if (!source.name.empty()) names << text(source.name);
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    if (!source.name.empty() && !isAside(project, id)) names << text(source.name);
   });
   names.removeDuplicates();
   return names.join(PlanSettingsDialog::tr(", ", "between names of sources"));

@@ -33,6 +33,7 @@ struct Bench : Fixture {
       {"lineage", {path, "77"}},
       {"check", {path}},
       {"align", {path}},
+      {"layers", {path, "--copy", "planned"}},
       {"bounds", {path, "--within", "77", "--write", "Wall Street"}},
       {"copy", {path, "--to", scratch / "copy.gpkg", "--edition", "public"}},
       {"export", {path, "--to", scratch / "out"}},
