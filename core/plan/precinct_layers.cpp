@@ -59,7 +59,6 @@ void relabelFaces(Project& project, const std::function<std::pair<Aside, Precinc
   };
   std::map<std::pair<LayerLabelsId, PrecinctId>, std::pair<LayerLabelsId, PrecinctId>> told;
   for (FaceId id : project.subdivision.faces().ids()) {
-    if (id == kUniverse) continue;
     const Face& face = project.subdivision.face(id);
     const std::pair was(face.layers, face.precinct);
     const auto [at, fresh] = told.try_emplace(was);
@@ -93,7 +92,7 @@ void putAside(Project& project, PrecinctLayerId layer) {
 void makePrecincts(Project& project, const std::vector<LayerPrecinctId>& coming) {
   std::map<PrecinctId, Zone> zones;
   project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
-    if (!face.precinct || id == kUniverse) return;
+    if (!face.precinct) return;
     Zone& zone = zones[face.precinct];
     zone.faces.push_back(id), zone.area += face.area, zone.tally += face.tally;
   });
@@ -255,7 +254,9 @@ void eraseLayer(Project& project, PrecinctLayerId layer) {
   relabelFaces(project,
                [&](const Aside& aside, PrecinctId precinct) { return std::pair(lessThose(aside, gone), precinct); });
   eraseRecords<LayerPrecinctId>(project, gone);
-  eraseRecords<SourceId>(project, std::vector(project.precinctLayers.at(layer).sources));
+  std::vector<SourceId> sources = project.precinctLayers.at(layer).sources;
+  std::erase_if(sources, [&](SourceId id) { return project.sources.at(id).role != Role::Precincts; });
+  eraseRecords<SourceId>(project, sources);
   eraseRecords<PrecinctLayerId>(project, std::array{layer});
   removeUselessLines(project, ArcClass::Precinct, lines);
   removeNeedlessArcs(project, lines);

@@ -1548,6 +1548,66 @@
         <source>Copied to %1 with everything.</source>
         <translation>已完整复制到 %1。</translation>
     </message>
+    <message>
+        <source>Look at this precinct layer as if it were in force (default: the one in force)</source>
+        <translation>按此辖区图层为现行图层来查看（默认：现行图层）</translation>
+    </message>
+    <message>
+        <source>Instead tell what changes station from this precinct layer to the one looked at</source>
+        <translation>改为列出从此辖区图层到所查看图层改属派出所的内容</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>现行辖区</translation>
+    </message>
+    <message>
+        <source>Precinct layer that the precincts go into, a new one where none is called so (default: the one in force)</source>
+        <translation>派出所辖区导入到哪个辖区图层，没有此名称的则新建（默认：现行图层）</translation>
+    </message>
+    <message>
+        <source>The plan has one layer of precincts.</source>
+        <translation>方案只有一个辖区图层。</translation>
+    </message>
+    <message>
+        <source>List, add, rename and remove precinct layers, and put one in force</source>
+        <translation>列出、新增、改名和删除辖区图层，并将其中一个设为现行</translation>
+    </message>
+    <message>
+        <source>Add a layer of this name with the precincts in force</source>
+        <translation>以现行辖区新增此名称的图层</translation>
+    </message>
+    <message>
+        <source>Add a layer of this name without precincts</source>
+        <translation>新增此名称的图层，其中没有辖区</translation>
+    </message>
+    <message>
+        <source>Give a layer another name</source>
+        <translation>给图层改名</translation>
+    </message>
+    <message>
+        <source>Put this layer in force: rules, numbers, maps and exports follow it</source>
+        <translation>将此图层设为现行：规则、数字、地图和导出均以它为准</translation>
+    </message>
+    <message>
+        <source>Remove this layer, which is not in force, and its lines</source>
+        <translation>删除此非现行图层及其界线</translation>
+    </message>
+    <message>
+        <source>Precinct layer</source>
+        <translation>辖区图层</translation>
+    </message>
+    <message>
+        <source>Precincts</source>
+        <translation>辖区数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -5173,6 +5233,58 @@
         <source>Grids with several chiefs</source>
         <translation>网格长不止一人</translation>
     </message>
+    <message>
+        <source>The precinct layer does not exist any more.</source>
+        <translation>该辖区图层已不存在。</translation>
+    </message>
+    <message>
+        <source>A precinct layer needs a name.</source>
+        <translation>辖区图层需要名称。</translation>
+    </message>
+    <message>
+        <source>There is a precinct layer {name} already. Choose another name.</source>
+        <translation>已有辖区图层 {name}。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Precinct layer {name} is in force. Put another one in force, then remove it.</source>
+        <translation>辖区图层 {name} 是现行图层。请先将另一个设为现行，再删除它。</translation>
+    </message>
+    <message>
+        <source>There is no precinct layer {name}[. The plan has {known}].</source>
+        <translation>没有辖区图层 {name}[。方案中有 {known}]。</translation>
+    </message>
+    <message>
+        <source>Only police precincts are kept in layers; {role:word} are not.</source>
+        <translation>只有派出所辖区分图层保存；{role:word}不分图层。</translation>
+    </message>
+    <message>
+        <source>New precinct layer {name}</source>
+        <translation>新建辖区图层 {name}</translation>
+    </message>
+    <message>
+        <source>Copy the precincts in force into precinct layer {name}</source>
+        <translation>将现行辖区复制为辖区图层 {name}</translation>
+    </message>
+    <message>
+        <source>Call precinct layer {old} {name}</source>
+        <translation>将辖区图层 {old} 改名为 {name}</translation>
+    </message>
+    <message>
+        <source>Put precinct layer {name} in force in place of {old}</source>
+        <translation>将辖区图层 {name} 设为现行，取代 {old}</translation>
+    </message>
+    <message>
+        <source>Remove precinct layer {name}</source>
+        <translation>删除辖区图层 {name}</translation>
+    </message>
+    <message>
+        <source>Import {role:word} into precinct layer {layer}: {source}, {rows|row|rows}</source>
+        <translation>向辖区图层 {layer} 导入{role:word}：{source}，{rows} 行</translation>
+    </message>
+    <message>
+        <source>Replace {role:word} in precinct layer {layer}: {source}, {rows|row|rows}</source>
+        <translation>替换辖区图层 {layer} 中的{role:word}：{source}，{rows} 行</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -7067,6 +7179,22 @@
     <message>
         <source>Choose the fields that are asked for first.</source>
         <translation>请先选择所要求的字段。</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>现行辖区</translation>
+    </message>
+    <message>
+        <source>the one in force</source>
+        <translation>现行图层</translation>
+    </message>
+    <message>
+        <source>A name that no layer has makes a new one beside those that are there</source>
+        <translation>填入没有图层使用的名称，即在已有图层之外新建一个</translation>
+    </message>
+    <message>
+        <source>Precinct layer</source>
+        <translation>辖区图层</translation>
     </message>
 </context>
 <context>
@@ -10259,6 +10387,10 @@
         <source>What the tools edit and a click selects: %1  (%2)</source>
         <translation>工具所编辑、单击所选中的对象：%1  （%2）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>wangge::PrecinctPage</name>
@@ -11694,6 +11826,42 @@
         <source>%1 (%2 %)</source>
         <translation>%1（%2 %）</translation>
     </message>
+    <message>
+        <source>whole community</source>
+        <translation>整个社区</translation>
+    </message>
+    <message>
+        <source>whole grid</source>
+        <translation>整个网格</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>slivers (%1)</source>
+        <translation>碎块（%1）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Old station</source>
+        <translation>原派出所</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>新派出所</translation>
+    </message>
+    <message>
+        <source>Nothing changes station.</source>
+        <translation>没有地方改属派出所。</translation>
+    </message>
+    <message>
+        <source>%1 changes: %2 households, %3 persons and %4 change station.</source>
+        <translation>%1 处变更：%2 户、%3 人、%4 改属派出所。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MatrixPage</name>
@@ -11820,6 +11988,10 @@
     <message>
         <source>Moves that align</source>
         <translation>对齐调整</translation>
+    </message>
+    <message>
+        <source>Precinct layers</source>
+        <translation>辖区图层</translation>
     </message>
 </context>
 <context>
@@ -11973,6 +12145,89 @@
     <message>
         <source>Write a name first.</source>
         <translation>请先填写名称。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::LayerPage</name>
+    <message>
+        <source>What changes station</source>
+        <translation>改属派出所的内容</translation>
+    </message>
+    <message>
+        <source>Choose a layer and compare it with the one in force, or choose two.</source>
+        <translation>请选择一个图层与现行图层比较，或选择两个图层。</translation>
+    </message>
+    <message>
+        <source>Precinct layers</source>
+        <translation>辖区图层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Precincts</source>
+        <translation>辖区数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tick a layer to see its lines on the map; F2 gives it another name</source>
+        <translation>勾选图层可在地图上显示其界线；按 F2 改名</translation>
+    </message>
+    <message>
+        <source>Name of a new layer</source>
+        <translation>新图层的名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Keep the precincts in force a second time under this name, to be changed there</source>
+        <translation>以此名称再保存一份现行辖区，供在其中修改</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>设为现行</translation>
+    </message>
+    <message>
+        <source>Rules, tools, numbers, maps and exports follow this layer from then on</source>
+        <translation>此后规则、工具、数字、地图和导出均以此图层为准</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Who would change station if this layer were in force; of two layers, from the upper to the lower</source>
+        <translation>如以此图层为现行，哪些住户改属派出所；选择两个图层时，由上一个到下一个</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove this layer and those of its lines that stand for nothing else</source>
+        <translation>删除此图层，以及不再代表其他内容的界线</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>现行辖区</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比较……</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>由 %1 到 %2：%3</translation>
     </message>
 </context>
 </TS>

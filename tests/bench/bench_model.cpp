@@ -9,6 +9,7 @@
 #include "core/edit/strips.h"
 #include "core/plan/difference.h"
 #include "core/plan/labels.h"
+#include "core/plan/precinct_layers.h"
 #include "tests/bench/processor.h"
 #include "tests/bench/wavy_city.h"
 
@@ -21,6 +22,30 @@ constexpr int kPoints = 1'500'000;
 const Project& city() {
   static const Project project = wavyCity(kSide, kPoints);
   return project;
+}
+
+// The same with a layer of precincts that is not in force, one for each hundred pieces: what an edit must not pay for.
+const Project& layeredCity() {
+  static const Project project = [] {
+    Project plan = city();
+    const PrecinctLayerId layer = addLayer(plan, "planned", "present", LayerStart::Empty);
+    const PrecinctLayerId present = layerInForce(plan);
+    putInForce(plan, layer);
+    PrecinctId precinct;
+    std::size_t given = 0;
+    for (FaceId face : plan.subdivision.faces().ids()) {
+      if (face == kUniverse) continue;
+      if (given++ % 100 == 0) precinct = plan.precincts.add({});
+      setPrecinct(plan, face, precinct);
+    }
+    putInForce(plan, present);
+    return plan;
+  }();
+  return project;
+}
+
+const Project& cityWith(const benchmark::State& state) {
+  return state.range(0) == 0 ? city() : layeredCity();
 }
 
 void LinesToFaces(benchmark::State& state) {
@@ -49,7 +74,7 @@ void tryEdit(std::vector<double>& times, const Edit& edit) {
 }
 
 void PaintOneFace(benchmark::State& state) {
-  const Project& project = city();
+  const Project& project = cityWith(state);
   std::mt19937 random(1);
   const std::vector<CommunityId> communities = project.communities.ids();
   std::vector<double> times;
@@ -64,7 +89,7 @@ void PaintOneFace(benchmark::State& state) {
   }
   state.counters["p99"] = percentile(times, 0.99);
 }
-BENCHMARK(PaintOneFace)->Unit(benchmark::kMicrosecond)->Iterations(5000);
+BENCHMARK(PaintOneFace)->ArgName("layers")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond)->Iterations(5000);
 
 // What a move of the pointer costs while a piece is painted: the strips that go along, the edit, and its effect.
 void PreviewOneFace(benchmark::State& state) {
@@ -109,8 +134,21 @@ void EffectOnLargeGrid(benchmark::State& state) {
 }
 BENCHMARK(EffectOnLargeGrid)->Arg(50)->Arg(500)->Arg(5000)->Unit(benchmark::kMicrosecond);
 
+// Another layer put in force, and what the window does about it.
+void PutLayerInForce(benchmark::State& state) {
+  const Project& project = layeredCity();
+  PrecinctLayerId other;
+  for (PrecinctLayerId id : project.precinctLayers.ids())
+    if (id != layerInForce(project)) other = id;
+  for (auto _ : state) {
+    const Project shown = withInForce(project, other);
+    benchmark::DoNotOptimize(diff(project, shown));
+  }
+}
+BENCHMARK(PutLayerInForce)->Unit(benchmark::kMillisecond);
+
 void CutOneGrid(benchmark::State& state) {
-  const Project& project = city();
+  const Project& project = cityWith(state);
   std::mt19937 random(2);
   const std::vector<GridId> grids = project.grids.ids();
   std::vector<double> times;
@@ -131,7 +169,7 @@ void CutOneGrid(benchmark::State& state) {
   }
   state.counters["p99"] = percentile(times, 0.99);
 }
-BENCHMARK(CutOneGrid)->Unit(benchmark::kMicrosecond)->Iterations(5000);
+BENCHMARK(CutOneGrid)->ArgName("layers")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond)->Iterations(5000);
 
 }  // namespace
 }  // namespace wangge::bench

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/plan/labels.h"
+#include "core/plan/precinct_layers.h"
 #include "core/plan/references.h"
 #include "core/topology/validate.h"
 #include "gis/file/project_file.h"
@@ -89,6 +90,11 @@ Project smallPlan() {
   plan.exemptions.add({sizeIssueKey(grids[1]), "reason", "approver", 19000, 100, -1});
   plan.journal.add({1700000000, "author", Message("edit.note").with("text", "x")});
   recountAll(plan);
+  // A layer of precincts beside, in which one block is another one's.
+  const PrecinctLayerId planned = addLayer(plan, "规划", "现行", LayerStart::Copy), present = layerInForce(plan);
+  putInForce(plan, planned);
+  setPrecinct(plan, plan.subdivision.locate({50000, 50000}), plan.precincts.ids().front());
+  putInForce(plan, present);
   return plan;
 }
 
@@ -123,6 +129,15 @@ void open(const std::string& path) {
   require(saveProjectAs(again, opened->project).has_value());
   const auto reopened = openProject(again);
   require(reopened && reopened->warnings.empty() && reopened->project == opened->project);
+  // Each layer in force, and then the others gone.
+  Project plan = opened->project;
+  for (PrecinctLayerId layer : plan.precinctLayers.ids()) {
+    putInForce(plan, layer);
+    require(unsafeToFollow(plan).empty());
+  }
+  for (PrecinctLayerId layer : plan.precinctLayers.ids())
+    if (layer != layerInForce(plan)) eraseLayer(plan, layer);
+  require(unsafeToFollow(plan).empty());
 }
 
 class Input {
