@@ -12,9 +12,11 @@
 #include "app/session/session.h"
 #include "app/window/align/layer_page.h"
 #include "core/edit/edits.h"
+#include "core/edit/precinct_layers.h"
 #include "core/plan/precinct_layers.h"
 #include "tests/support/ascii_plan.h"
 #include "tests/window/application.h"
+#include "tests/window/fixture.h"
 
 using namespace wangge;
 
@@ -152,4 +154,33 @@ TEST_CASE_METHOD(Made, "A layer gets another name in its row, and no name twice"
   CHECK(all.list()->topLevelItem(1)->text(0) == "2027");
   all.add("2027");
   CHECK(all.list()->topLevelItemCount() == 2);
+}
+
+namespace {
+
+struct LayerWindow : test::Fixture {
+  LayerWindow() : Fixture(drawn()) {}
+  static test::AsciiPlan drawn() {
+    test::AsciiOptions options;
+    options.grids = {"aaabbb", "aaabbb"}, options.precincts = {"PPPQQQ", "PPPQQQ"};
+    return test::asciiPlan(options);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(LayerWindow, "The switch of what is edited says the layer in force where there are several") {
+  auto* button = child<QToolButton>("label_1");
+  CHECK(button->text() == "Precincts");
+  const EditContext context{"tester", 1};
+  session().commit(addPrecinctLayer(project(), "planned & new", "present", LayerStart::Copy, context));
+  CHECK(button->text() == "Precincts: present");
+  session().commit(putLayerInForce(project(), layerNamed(project(), "planned & new"), context));
+  CHECK(button->text() == "Precincts: planned && new");
+  CHECK(button->toolTip().contains("planned & new"));
+  waitForFrame();
+  session().undo();
+  CHECK(button->text() == "Precincts: present");
+  session().undo();
+  CHECK(button->text() == "Precincts");
 }
