@@ -13,7 +13,8 @@ namespace wangge {
 namespace {
 
 bool differsIn(ArcClass type, const Face& a, const Face& b) {
-  return type == ArcClass::Precinct ? a.precinct != b.precinct || a.layers != b.layers : a.grid != b.grid;
+  if (type == ArcClass::Precinct) return a.precinct != b.precinct || a.layers != b.layers;
+  return type == ArcClass::Grid ? a.grid != b.grid : !sameLabels(a, b);
 }
 
 // Groups of faces that would become one, so that no other line is left with the same face on both sides.
@@ -67,6 +68,7 @@ void removeUselessLines(Project& project, ArcClass type, std::span<const ArcId> 
     const Face &a = project.subdivision.face(arc->left), &b = project.subdivision.face(arc->right);
     if (differsIn(type, a, b)) continue;
     const ArcClasses classes(static_cast<std::uint16_t>(arc->classes.bits & ~static_cast<std::uint16_t>(type)));
+    if (type == ArcClass::Drawn && classes.bits == 0) continue;  // a line of its own: removeNeedlessArcs
     if (classes.bits == 0 && sameLabels(a, b)) {
       useless.push_back(id);
       continue;

@@ -9,8 +9,8 @@
 namespace wangge {
 
 // Takes the class off arcs whose faces do not differ in what it stands for (Precinct: precincts of any layer; Grid:
-// grids), and removes arcs that then divide nothing and follow nothing. Of these arcs (those that no longer exist are
-// passed over), or of all.
+// grids; Drawn: anything, only from arcs that follow something as well), and removes arcs that then divide nothing and
+// follow nothing. Of these arcs (those that no longer exist are passed over), or of all.
 void removeUselessLines(Project& project, ArcClass type, std::span<const ArcId> arcs);
 void removeUselessLines(Project& project, ArcClass type);
 

@@ -259,6 +259,7 @@ void eraseLayer(Project& project, PrecinctLayerId layer) {
   eraseRecords<SourceId>(project, sources);
   eraseRecords<PrecinctLayerId>(project, std::array{layer});
   removeUselessLines(project, ArcClass::Precinct, lines);
+  removeUselessLines(project, ArcClass::Drawn, lines);
   removeNeedlessArcs(project, lines);
 }
 
