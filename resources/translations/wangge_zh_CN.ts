@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>Precincts</source>
-        <translation>辖区数</translation>
+        <translation>派出所辖区</translation>
     </message>
     <message>
         <source>State</source>
@@ -11828,7 +11828,7 @@
     </message>
     <message>
         <source>whole community</source>
-        <translation>整个社区</translation>
+        <translation>整个社区（村）</translation>
     </message>
     <message>
         <source>whole grid</source>
@@ -11852,15 +11852,15 @@
     </message>
     <message>
         <source>New station</source>
-        <translation>新派出所</translation>
+        <translation>现派出所</translation>
     </message>
     <message>
         <source>Nothing changes station.</source>
-        <translation>没有地方改属派出所。</translation>
+        <translation>没有派出所变更。</translation>
     </message>
     <message>
         <source>%1 changes: %2 households, %3 persons and %4 change station.</source>
-        <translation>%1 处变更：%2 户、%3 人、%4 改属派出所。</translation>
+        <translation>%1 项变更：%2 户、%3 人、%4 变更派出所。</translation>
     </message>
 </context>
 <context>
@@ -12167,7 +12167,7 @@
     </message>
     <message>
         <source>Precincts</source>
-        <translation>辖区数</translation>
+        <translation>派出所辖区</translation>
     </message>
     <message>
         <source>State</source>

@@ -93,7 +93,7 @@ void LayerPage::buildList(QBoxLayout* column) {
   column->addLayout(fresh);
   connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] { showState(); });
   connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) {
-    if (!m_filling) rename(item);
+    if (!m_filling) take(item);
   });
   connect(m_name, &QLineEdit::textChanged, this, [this] { showState(); });
   connect(m_name, &QLineEdit::returnPressed, this, [this] { add(); });
@@ -186,7 +186,7 @@ void LayerPage::showState() {
 }
 
 // A name that was typed, or a box that was ticked.
-void LayerPage::rename(QTreeWidgetItem* item) {
+void LayerPage::take(QTreeWidgetItem* item) {
   const PrecinctLayerId id = layerOf(item);
   const Project& project = m_session.project();
   const PrecinctLayer* layer = project.precinctLayers.find(id);

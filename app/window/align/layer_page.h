@@ -51,7 +51,7 @@ class LayerPage : public QWidget {
   void buildList(QBoxLayout* column);
   void fill();
   void showState();
-  void rename(QTreeWidgetItem* item);
+  void take(QTreeWidgetItem* item);
   void add();
   void compare();
   void follow();
