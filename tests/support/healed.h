@@ -2,7 +2,7 @@
 // Whether lines that were put into a subdivision and taken out again left it as it was: the same faces with the same
 // labels and counts, lines meeting in the same places, as much length of each class. Where a line met an arc between
 // two of its vertices, the arc may keep a vertex there that lies off it by less than a lattice step; and a street or a
-// community's line that a precinct line ran along may go on saying so where precincts in force differ.
+// community's line that a precinct line ran along may go on saying so where it is a border of something else as well.
 #pragma once
 
 #include <cmath>
@@ -33,7 +33,8 @@ inline std::vector<std::string> leftBehind(const Subdivision& before, const Subd
   const auto lengthsOf = [](const Subdivision& s) {
     std::map<std::uint16_t, double> lengths;
     s.arcs().forEach([&](ArcId, const Arc& arc) {
-      const auto others = arc.classes.bits & ~static_cast<unsigned>(ArcClass::Precinct);
+      const auto others =
+          arc.classes.bits & ~static_cast<unsigned>((ArcClasses(ArcClass::Precinct) | ArcClass::Drawn).bits);
       lengths[static_cast<std::uint16_t>(others != 0 ? others : arc.classes.bits)] +=
           static_cast<double>(lengthOf(*arc.shape).value);
     });
