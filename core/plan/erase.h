@@ -33,7 +33,8 @@ void erasePrecinct(Project& project, PrecinctId precinct);
 void eraseUnits(Project& project, std::span<const UnitId> units);
 
 // The same for records that only have to be forgotten: divisions, beats, line features, buildings, sites, exemptions,
-// kept versions and their pages, posts, persons, sources, precincts without territory, precinct layers. Contract: nothing that needs one of them is left.
+// kept versions and their pages, posts, persons, sources, precincts without territory, precinct layers. Contract:
+// nothing that needs one of them is left.
 template <class IdType>
 void eraseRecords(Project& project, std::span<const IdType> gone);
 

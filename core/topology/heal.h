@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For whoever changes arcs or their classes: a node between two arcs that lie on the same sources is no node; the two arcs become one.
+// For whoever changes arcs or their classes: a node between two arcs that lie on the same sources is no node; the two
+// arcs become one.
 #pragma once
 
 #include <vector>

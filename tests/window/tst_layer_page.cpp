@@ -147,10 +147,11 @@ TEST_CASE_METHOD(Made, "A layer gets another name in its row, and no name twice"
   QObject::connect(&all.session, &Session::refused,
                    [&](const Message& error) { refused = QString::fromStdString(error.code); });
   all.list()->topLevelItem(1)->setText(0, "2027");
+  QCoreApplication::processEvents();
   CHECK(layerNamed(all.session.project(), "2027"));
   all.list()->topLevelItem(1)->setText(0, "Present");
-  CHECK(refused == "edit.layer_name_taken");
   QCoreApplication::processEvents();
+  CHECK(refused == "edit.layer_name_taken");
   CHECK(all.list()->topLevelItem(1)->text(0) == "2027");
   all.add("2027");
   CHECK(all.list()->topLevelItemCount() == 2);

@@ -199,10 +199,18 @@ void LayerPage::take(QTreeWidgetItem* item) {
     emit linesChanged(m_lines);
   }
   const std::string name = item->text(Name).toStdString();
-  // The list is filled anew by the plan's change, or here where nothing changed.
-  if (name != layer->name && !m_session.commit(renamePrecinctLayer(project, id, name, m_session.context())))
-    QMetaObject::invokeMethod(
-        this, [this] { fill(), showState(); }, Qt::QueuedConnection);
+  if (name == layer->name) return;
+  // The change fills the list anew, which cannot be while a row of it is telling.
+  QMetaObject::invokeMethod(
+      this,
+      [this, id, name] {
+        if (m_session.hasPlan() &&
+            m_session.commit(renamePrecinctLayer(m_session.project(), id, name, m_session.context())))
+          return;
+        fill();
+        showState();
+      },
+      Qt::QueuedConnection);
 }
 
 void LayerPage::add() {

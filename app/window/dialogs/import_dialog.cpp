@@ -102,7 +102,9 @@ void ImportDialog::updateSources() {
   m_source->clear();
   m_source->addItem({});
   if (m_role->currentIndex() < 0) return m_form->setRowVisible(m_precinctLayer, false);
-  m_form->setRowVisible(m_precinctLayer, role().role == Role::Precincts && !m_project.precincts.empty());
+  // Of many files none goes into a layer of its own.
+  m_form->setRowVisible(m_precinctLayer,
+                        m_begin.path.empty() && role().role == Role::Precincts && !m_project.precincts.empty());
   for (SourceId id : sourcesOfRole()) {
     const QString name = QString::fromStdString(m_project.sources.at(id).name);
     m_source->addItem(tr("replace “%1”").arg(name), "replace:" + name);
