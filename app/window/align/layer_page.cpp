@@ -23,7 +23,7 @@ namespace wangge {
 namespace {
 enum Column { Name, Precincts, State };
 constexpr int kIdRole = Qt::UserRole + 1;
-constexpr int kListWidth = 380;
+constexpr int kLeastList = 200;
 }  // namespace
 
 LayerPage::LayerPage(Session& session, QWidget* parent)
@@ -40,8 +40,8 @@ LayerPage::LayerPage(Session& session, QWidget* parent)
   right->addWidget(m_summary);
   right->addWidget(m_changes, 1);
   auto* row = spaced<QHBoxLayout>(this, {8, 8, 8, 8}, theme::kSpace);
-  row->addLayout(left);
-  row->addLayout(right, 1);
+  row->addLayout(left, 2);
+  row->addLayout(right, 3);
   connect(m_changes, &AlignList::shown, this, &LayerPage::shown);
   connect(m_changes, &AlignList::zoomRequested, this, &LayerPage::zoomRequested);
   connect(&session, &Session::planReplaced, this, [this] {
@@ -66,7 +66,7 @@ void LayerPage::buildList(QBoxLayout* column) {
   m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_list->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
   m_list->setToolTip(inTip(tr("Tick a layer to see its lines on the map; F2 gives it another name")));
-  m_list->setFixedWidth(kListWidth);
+  m_list->setMinimumWidth(kLeastList);
   m_list->setMinimumHeight(60);
   m_list->header()->setStretchLastSection(false);
   m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
