@@ -12,14 +12,16 @@
 namespace wangge::partition {
 namespace {
 
-// Of situations: for everything, as a multiple of those for one bunch; and at least, once these are used up.
-constexpr std::int64_t kRounds = 8, kFewest = 200;
+// Of situations: for everything, as a multiple of those for one bunch; at least, once these are used up; and the share
+// for a bunch that has one in it whose search was given up: together they are harder still.
+constexpr std::int64_t kRounds = 4, kFewest = 200, kHard = 8;
 
 // Labels whose promises are looked at together, and what was found for them.
 struct Bunch {
   std::vector<int> labels;  // ascending
   RelabelFound found;
   bool solved = false;
+  bool hard = false;  // the search for it, or for a part of it, was given up
 };
 
 class Relabeller {
@@ -33,8 +35,12 @@ class Relabeller {
 
   RelabelResult run() {
     for (std::size_t label = 0; label < m_model.before.size(); ++label)
-      if (m_state.broken(static_cast<int>(label))) m_bunches.push_back({{static_cast<int>(label)}, {}, false});
-    while (!m_cancelled && solveOpen() && (joinOverlapping() || joinBroken())) {
+      if (m_state.breachOf(static_cast<int>(label))) m_bunches.push_back({{static_cast<int>(label)}, {}});
+    // What goes together first, then what costs least.
+    while (solveOpen() && (joinContradicting() || joinBroken())) {
+    }
+    m_most = m_bunches.size();
+    while (!m_cancelled && joinOverlapping()) {
     }
     for (Bunch& bunch : m_bunches)
       if (!m_cancelled && !bunch.found.proven) improve(bunch);
@@ -42,21 +48,23 @@ class Relabeller {
   }
 
  private:
+  RelabelFound search(Bunch& bunch, const std::optional<RelabelCost>& toBeat) {
+    const std::int64_t most = m_options.situations / (bunch.hard ? kHard : 1);
+    RelabelFound found =
+        searchLabels(m_state, bunch.labels, std::min(most, std::max(m_left, kFewest)), m_options.progress, toBeat);
+    bunch.hard = bunch.hard || !found.proven;
+    m_situations += found.situations, m_left -= found.situations;
+    bunch.solved = true;
+    return found;
+  }
   // False when stopped.
   bool solveOpen() {
     std::size_t done = 0;
     for (Bunch& bunch : m_bunches) {
       m_options.progress("align.searching", static_cast<double>(done++) / static_cast<double>(m_bunches.size()));
-      if (m_options.progress.cancelled()) {
-        m_cancelled = true;
-        return false;
-      }
-      if (bunch.solved) continue;
-      bunch.found = searchLabels(m_state, bunch.labels, std::min(m_options.situations, std::max(m_left, kFewest)),
-                                 m_options.progress);
-      m_situations += bunch.found.situations;
-      m_left -= bunch.found.situations;
-      bunch.solved = true;
+      m_cancelled = m_options.progress.cancelled();
+      if (m_cancelled) return false;
+      if (!bunch.solved) bunch.found = search(bunch, {});
     }
     return true;
   }
@@ -65,40 +73,136 @@ class Relabeller {
     Bunch &into = m_bunches[one], &from = m_bunches[other];
     into.labels.insert(into.labels.end(), from.labels.begin(), from.labels.end());
     sortUnique(into.labels);
-    // What it was is told on, for those that are joined next.
-    into.found.items.insert(into.found.items.end(), from.found.items.begin(), from.found.items.end());
-    into.found.options.insert(into.found.options.end(), from.found.options.begin(), from.found.options.end());
+    // What both are is told on.
+    const auto add = [](auto& to, const auto& more) { to.insert(to.end(), more.begin(), more.end()), sortUnique(to); };
+    add(into.found.items, from.found.items), add(into.found.options, from.found.options);
+    add(into.found.givenUp, from.found.givenUp);
     into.solved = false;
+    into.hard = into.hard || from.hard;
     m_bunches.erase(m_bunches.begin() + static_cast<std::ptrdiff_t>(other));
   }
-
-  // Bounds of bunches add up only where they rest on different items.
-  bool joinOverlapping() {
-    bool any = false;
-    while (const auto pair = overlapping()) join(pair->first, pair->second), any = true;
-    return any;
-  }
-  std::optional<std::pair<std::size_t, std::size_t>> overlapping() const {
+  // Joins those two that have a key in common; false: none have.
+  template <class Keys>
+  bool joinSharing(const Keys& keysOf) {
     std::map<int, std::size_t> owner;
     for (std::size_t i = 0; i < m_bunches.size(); ++i)
-      for (int item : m_bunches[i].found.items)
-        if (const auto [known, fresh] = owner.emplace(item, i); known->second != i) return std::pair(known->second, i);
-    return std::nullopt;
+      for (int key : keysOf(m_bunches[i]))
+        if (const auto [known, fresh] = owner.emplace(key, i); known->second != i) {
+          join(known->second, i);
+          return true;
+        }
+    return false;
+  }
+
+  // Two that decide on the same piece, or one of which moves pieces of a label that the other one gives up.
+  bool joinContradicting() {
+    bool any = false;
+    while (true) {
+      std::set<int> givenUp;
+      for (const Bunch& bunch : m_bunches) givenUp.insert(bunch.found.givenUp.begin(), bunch.found.givenUp.end());
+      if (!joinSharing([&](const Bunch& bunch) { return decided(bunch.found, givenUp); })) return any;
+      any = true;
+    }
+  }
+  // Items by their number, labels that are given up below zero.
+  std::vector<int> decided(const RelabelFound& found, const std::set<int>& givenUp) const {
+    std::vector<int> keys;
+    for (const auto& [item, option] : found.options) {
+      keys.push_back(item);
+      for (int piece : m_model.items[slot(item)].pieces)
+        for (const int label : {m_model.labelUnder(piece, m_model.items[slot(item)].options[slot(option)]),
+                                m_model.instance.pieces[slot(piece)].label})
+          if (givenUp.contains(label)) keys.push_back(-1 - label);
+    }
+    for (int label : found.givenUp) keys.push_back(-1 - label);
+    sortUnique(keys);
+    return keys;
+  }
+  // Bunches that what was found for one of them contradicts.
+  std::vector<std::size_t> rivalsOf(std::size_t one, const RelabelFound& found) const {
+    std::set<int> givenUp(found.givenUp.begin(), found.givenUp.end());
+    for (const Bunch& bunch : m_bunches) givenUp.insert(bunch.found.givenUp.begin(), bunch.found.givenUp.end());
+    const std::vector<int> own = decided(found, givenUp);
+    std::vector<std::size_t> rivals;
+    for (std::size_t i = 0; i < m_bunches.size(); ++i)
+      if (i != one && std::ranges::any_of(decided(m_bunches[i].found, givenUp),
+                                          [&](int key) { return std::ranges::binary_search(own, key); }))
+        rivals.push_back(i);
+    return rivals;
+  }
+
+  // Bounds of bunches add up only where they rest on different items: those that share some are searched together for
+  // what costs less than they do.
+  bool joinOverlapping() {
+    if (!joinSharing([](const Bunch& bunch) { return bunch.found.items; })) return false;
+    std::size_t one = 0;
+    while (m_bunches[one].solved) ++one;
+    while (!m_bunches[one].solved) {
+      m_options.progress("align.searching", 1 - static_cast<double>(m_bunches.size()) / static_cast<double>(m_most));
+      m_cancelled = m_options.progress.cancelled();
+      if (m_cancelled) return false;
+      Bunch& bunch = m_bunches[one];
+      RelabelFound found = search(bunch, costOf(bunch.found));
+      if (found.any) {
+        joinOthers(one, found);
+        continue;
+      }
+      for (const auto& [item, option] : bunch.found.options) found.items.push_back(item);
+      sortUnique(found.items);
+      found.options = std::move(bunch.found.options), found.givenUp = std::move(bunch.found.givenUp);
+      bunch.found = std::move(found);
+    }
+    return true;
+  }
+  // Takes what was found where it goes together with all others. Else the bunch is joined with those that it does not
+  // go with, as all were before, and has to be searched again.
+  void joinOthers(std::size_t& one, RelabelFound& found) {
+    std::vector<std::size_t> others = rivalsOf(one, found);
+    if (others.empty()) {
+      std::swap(m_bunches[one].found, found);
+      const std::vector<int> broken = brokenLabels();
+      if (broken.empty()) return;
+      for (std::size_t i = 0; i < m_bunches.size(); ++i)
+        if (i != one && std::ranges::any_of(broken, [&](int label) { return concerns(m_bunches[i], label); }))
+          others.push_back(i);
+      std::swap(m_bunches[one].found, found);
+      std::vector<int>& labels = m_bunches[one].labels;
+      labels.insert(labels.end(), broken.begin(), broken.end());
+      sortUnique(labels);
+    }
+    m_bunches[one].solved = false;
+    for (std::size_t i = others.size(); i-- > 0;) {
+      const auto [first, second] = std::minmax(one, others[i]);
+      join(first, second);
+      one = first;
+    }
+  }
+
+  RelabelCost costOf(const RelabelFound& found) {
+    takeFound(m_state, found);
+    const RelabelCost cost = m_state.cost();
+    m_state.undo(0);
+    return cost;
+  }
+  // Of labels, with what all bunches found.
+  std::vector<int> brokenLabels() {
+    takeAll();
+    std::vector<int> broken;
+    for (std::size_t label = 0; label < m_model.before.size(); ++label)
+      if (m_state.breachOf(static_cast<int>(label))) broken.push_back(static_cast<int>(label));
+    m_state.undo(0);
+    return broken;
   }
 
   // What each bunch found, all at once, may break a promise of a label of none, or of another one's.
   bool joinBroken() {
-    takeAll();
-    std::vector<int> broken;
-    for (std::size_t label = 0; label < m_model.before.size(); ++label)
-      if (m_state.broken(static_cast<int>(label))) broken.push_back(static_cast<int>(label));
-    m_state.undo(0);
+    const std::vector<int> broken = brokenLabels();
     for (int label : broken) {
       std::vector<std::size_t> concerned;
       for (std::size_t i = 0; i < m_bunches.size(); ++i)
         if (concerns(m_bunches[i], label)) concerned.push_back(i);
       if (concerned.empty()) {
-        m_bunches.push_back({{label}, {}, false});
+        m_bunches.push_back({{label}, {}});
         continue;
       }
       Bunch& first = m_bunches[concerned.front()];
@@ -124,23 +228,58 @@ class Relabeller {
     for (const Bunch& bunch : m_bunches) takeFound(m_state, bunch.found);
   }
 
-  // Groups that a search given up early left as they are, put together one by one where nothing is broken by it.
+  // Groups that a search given up early left as they are are put together, and labels kept to one group, one by one
+  // where nothing is broken by it.
   void improve(Bunch& bunch) {
-    for (auto& [item, option] : bunch.found.options) {
-      const auto& options = m_model.items[slot(item)].options;
-      if (options[slot(option)].label != kAsItIs) continue;
-      const int before = option;
-      for (int other = 0; other < static_cast<int>(options.size()) && option == before; ++other)
-        if (other != before) option = isSound(other, option) ? other : before;
+    if (m_model.pure()) {
+      for (int label : std::vector<int>(bunch.found.givenUp)) keepToOne(bunch, label);
+      return;
+    }
+    for (std::size_t i = 0; i < bunch.found.options.size(); ++i) {
+      const int before = bunch.found.options[i].second;
+      const auto& options = m_model.items[slot(bunch.found.options[i].first)].options;
+      if (options[slot(before)].label != kAsItIs) continue;
+      for (int other = 0; other < static_cast<int>(options.size()); ++other) {
+        if (other == before) continue;
+        bunch.found.options[i].second = other;
+        if (isSound()) break;
+        bunch.found.options[i].second = before;
+      }
     }
   }
-  // Whether every label keeps its promises with that option in place of the one that was found.
-  bool isSound(int option, int& found) {
-    found = option;
+  // The label keeps the group that lets the fewest residents go; each of its other pieces goes where it costs least.
+  void keepToOne(Bunch& bunch, int label) {
+    std::vector<std::pair<RelabelCost, std::vector<std::pair<int, int>>>> ways;
+    for (int group : m_model.homes[slot(label)]) {
+      RelabelCost cost;
+      std::vector<std::pair<int, int>> leaving;
+      bool possible = true;
+      for (int piece : m_model.before[slot(label)]) {
+        const int own = m_model.instance.pieces[slot(piece)].group, item = m_model.itemOf[slot(piece)];
+        if (own == group || own == kNoGroup) continue;
+        const auto& options = m_model.items[slot(item)].options;
+        const auto away =
+            std::ranges::find_if(options, [&](const RelabelChoice& option) { return option.label != label; });
+        possible = possible && away != options.end();
+        if (possible) cost += away->cost, leaving.emplace_back(item, static_cast<int>(away - options.begin()));
+      }
+      if (possible) ways.emplace_back(cost, std::move(leaving));
+    }
+    std::sort(ways.begin(), ways.end());
+    const RelabelFound before = bunch.found;
+    for (const auto& [cost, leaving] : ways) {
+      std::erase(bunch.found.givenUp, label);
+      bunch.found.options.insert(bunch.found.options.end(), leaving.begin(), leaving.end());
+      if (isSound()) return;
+      bunch.found = before;
+    }
+  }
+  // Whether with what all bunches found every label keeps its promises.
+  bool isSound() {
     takeAll();
     bool sound = m_state.feasible();
     for (std::size_t label = 0; sound && label < m_model.before.size(); ++label)
-      sound = !m_state.broken(static_cast<int>(label));
+      sound = !m_state.breachOf(static_cast<int>(label));
     m_state.undo(0);
     return sound;
   }
@@ -204,6 +343,7 @@ class Relabeller {
   std::vector<Bunch> m_bunches;
   std::int64_t m_situations = 0, m_left = 0;
   bool m_cancelled = false;
+  std::size_t m_most = 0;  // bunches that go together, before those that share items are joined
 };
 
 }  // namespace

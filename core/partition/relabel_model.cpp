@@ -100,6 +100,11 @@ RelabelModel::RelabelModel(const RelabelInstance& given) : instance(given) {
     for (int group : homes[label]) homesOf[slot(group)].push_back(static_cast<int>(label));
   }
   for (std::size_t i = 0; i < labels; ++i) {
+    std::vector<int> groups;
+    for (int piece : before[i])
+      if (const int group = instance.pieces[slot(piece)].group; group != kNoGroup) groups.push_back(group);
+    sortUnique(groups);
+    groupsBefore.push_back(static_cast<int>(groups.size()));
     least.push_back(std::min(instance.labels[i].least, sums[i]));
     most.push_back(std::max(instance.labels[i].most, sums[i]));
   }

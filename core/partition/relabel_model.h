@@ -38,6 +38,7 @@ struct RelabelModel {
   std::vector<std::vector<int>> before;                             // of each label: pieces that have it
   std::vector<std::vector<int>> homes;                              // of each label: groups it may keep to
   std::vector<std::vector<int>> homesOf;                            // of each group: labels that may keep to it
+  std::vector<int> groupsBefore;                                    // of each label: how many its pieces have
   std::vector<int> parts;                                           // of each label: in how many it may lie
   std::vector<char> keeps;  // of each label: has a piece that counts, so it keeps one of its pieces
   std::vector<char> loose;  // Whole: of each piece of a split group: lies apart already

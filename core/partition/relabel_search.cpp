@@ -9,21 +9,28 @@
 namespace wangge::partition {
 namespace {
 
-constexpr std::int64_t kDiveSituations = 4'000;
+// Where a search is given up: situations of one dive, and how often it leaves the cheapest way.
+constexpr std::int64_t kMostDives = 2'000;
+constexpr int kMostTurns = 3;
 
 class RelabelSearch {
  public:
-  RelabelSearch(RelabelState& state, const std::vector<int>& labels) : m_state(state), m_labels(labels) {}
+  RelabelSearch(RelabelState& state, const std::vector<int>& labels, const std::optional<RelabelCost>& toBeat)
+      : m_state(state), m_labels(labels), m_toBeat(toBeat), m_touched(state.model().items.size(), 0) {}
 
   RelabelFound run(std::int64_t situations, const Progress& progress) {
-    m_found.bound = m_state.cost();
-    m_nodes.push_back({});
-    push(0);
+    m_nodes.push_back({0, {}, m_labels});
+    foresee();
+    m_found.bound = m_state.cost() + m_sum;
+    m_foreseen = m_found.bound;
+    push(0, m_found.bound);
     while (!m_open.empty()) {
       const Entry entry = m_open.top();
+      if (m_toBeat && entry.cost >= *m_toBeat) break;
       m_found.bound = entry.cost;
       if (progress.cancelled()) {
-        stay();
+        m_found.any = !m_toBeat;
+        if (!m_toBeat) stay();
         return finish(false);
       }
       if (m_found.situations++ >= situations) {
@@ -32,13 +39,19 @@ class RelabelSearch {
       }
       m_open.pop();
       resume(entry.node);
-      const auto ways = nextWays();
-      if (!ways) {
+      const Next next = nextBreach(m_nodes[entry.node].suspects);
+      if (!next.breach) {
+        // A bound that was foreseen rests on nothing but the pieces that the labels have today.
         record();
+        if (entry.cost == m_foreseen && m_found.givenUp.empty()) std::ranges::fill(m_touched, 0);
         return finish(true);
       }
-      branch(entry.node, *ways);
+      branch(entry.node, next);
       m_state.undo(0);
+    }
+    if (m_toBeat) {
+      m_found.bound = *m_toBeat, m_found.any = false;
+      return finish(true);
     }
     // Nothing keeps all promises but what is as it is.
     stay();
@@ -49,6 +62,7 @@ class RelabelSearch {
   struct Node {
     std::size_t parent = 0;
     RelabelDecisions decisions;
+    std::vector<int> suspects;  // labels that may break a promise here: all others keep theirs
   };
   struct Entry {
     RelabelCost cost;
@@ -58,33 +72,67 @@ class RelabelSearch {
     }
   };
 
-  void push(std::size_t node) { m_open.push({m_state.cost(), node}); }
+  void push(std::size_t node, const RelabelCost& cost) { m_open.push({cost, node}); }
+  // What the labels add at least where the state is.
+  void foresee() {
+    m_toCome.resize(m_state.model().before.size());
+    m_sum = {};
+    for (int label : m_labels) m_sum += m_toCome[slot(label)] = m_state.toCome(label).value_or(RelabelCost());
+  }
+  // The least that follows from a way out of where `foresee` looked; none: nothing does. `mark`: of before the way.
+  std::optional<RelabelCost> leastFrom(std::size_t mark) const {
+    if (!m_state.feasible()) return std::nullopt;
+    RelabelCost least = m_state.cost() + m_sum;
+    for (int label : m_state.labelsChangedSince(mark)) {
+      if (!std::ranges::binary_search(m_labels, label)) continue;
+      const auto comes = m_state.toCome(label);
+      if (!comes) return std::nullopt;
+      least += *comes - m_toCome[slot(label)];
+    }
+    return least;
+  }
   void resume(std::size_t node) {
     std::vector<const RelabelDecisions*> chain;
     for (std::size_t each = node; each != 0; each = m_nodes[each].parent) chain.push_back(&m_nodes[each].decisions);
     for (auto decisions = chain.rbegin(); decisions != chain.rend(); ++decisions) m_state.apply(**decisions);
   }
-  std::optional<std::vector<RelabelDecisions>> nextWays() const {
-    std::optional<std::vector<RelabelDecisions>> fewest;
-    for (int label : m_labels)
-      if (auto ways = m_state.broken(label); ways && (!fewest || ways->size() < fewest->size()))
-        fewest = std::move(ways);
-    return fewest;
+  struct Next {
+    std::optional<RelabelState::Breach> breach;  // the one with the fewest ways out; none: nothing is broken
+    std::vector<int> broken;                     // labels that break a promise, ascending
+  };
+  // Of the labels that may break a promise, ascending.
+  Next nextBreach(const std::vector<int>& suspects) const {
+    Next next;
+    for (int label : suspects)
+      if (auto breach = m_state.breachOf(label)) {
+        next.broken.push_back(label);
+        if (!next.breach || breach->ways < next.breach->ways) next.breach = std::move(breach);
+      }
+    return next;
+  }
+  // After a way out of a situation where these were broken.
+  std::vector<int> suspectsAfter(const std::vector<int>& broken, std::size_t mark) const {
+    std::vector<int> suspects = broken;
+    for (int label : m_state.labelsConcernedSince(mark))
+      if (std::ranges::binary_search(m_labels, label)) suspects.push_back(label);
+    sortUnique(suspects);
+    return suspects;
   }
   void touch(const std::vector<RelabelDecisions>& ways) {
     for (const RelabelDecisions& way : ways)
       for (const RelabelDecision& decision : way)
-        for (int item : m_state.itemsOf(decision)) m_touched.push_back(item);
-    if (m_touched.size() > 100'000) sortUnique(m_touched);
+        for (int item : m_state.itemsOf(decision)) m_touched[slot(item)] = 1;
   }
-  void branch(std::size_t node, const std::vector<RelabelDecisions>& ways) {
+  void branch(std::size_t node, const Next& next) {
+    const std::vector<RelabelDecisions> ways = m_state.waysOutOf(*next.breach);
     touch(ways);
+    foresee();
     for (const RelabelDecisions& way : ways) {
       const std::size_t mark = m_state.mark();
       m_state.apply(way);
-      if (m_state.feasible()) {
-        m_nodes.push_back({node, way});
-        push(m_nodes.size() - 1);
+      if (const auto least = leastFrom(mark)) {
+        m_nodes.push_back({node, way, suspectsAfter(next.broken, mark)});
+        push(m_nodes.size() - 1, *least);
       }
       m_state.undo(mark);
     }
@@ -101,53 +149,61 @@ class RelabelSearch {
   RelabelFound finish(bool proven) {
     m_state.undo(0);
     m_found.proven = proven;
-    for (const auto& [item, option] : m_found.options) m_touched.push_back(item);
-    sortUnique(m_touched);
-    m_found.items = std::move(m_touched);
+    if (m_state.model().pure())
+      for (int label : m_labels)
+        for (int piece : m_state.model().before[slot(label)]) m_touched[slot(m_state.model().itemOf[slot(piece)])] = 1;
+    for (const auto& [item, option] : m_found.options) m_touched[slot(item)] = 1;
+    for (std::size_t item = 0; item < m_touched.size(); ++item)
+      if (m_touched[item]) m_found.items.push_back(static_cast<int>(item));
     return std::move(m_found);
   }
 
-  // From the most promising situation always the cheapest way on.
+  // From the most promising situation, and from what is as it is, the cheapest ways on.
   void fallBack(std::size_t node) {
-    resume(node);
-    if (dive(kDiveSituations) > 0) return record();
-    m_state.undo(0);
-    if (dive(kDiveSituations) > 0) return record();
-    m_state.undo(0);
-    stay();
+    for (const std::size_t from : {node, std::size_t{0}})
+      for (int turns = 0; turns <= (m_toBeat ? 0 : kMostTurns); ++turns) {
+        resume(from);
+        m_dives = 0;
+        const bool found = dive(m_nodes[from].suspects, turns);
+        if (found && (!m_toBeat || m_state.cost() < *m_toBeat)) return record();
+        m_state.undo(0);
+      }
+    m_found.any = !m_toBeat;
+    if (!m_toBeat) stay();
   }
-  // What is left of the situations, with the state at a solution; 0: none was found, the state as it was.
-  std::int64_t dive(std::int64_t situations) {
-    const auto ways = nextWays();
-    if (!ways) return std::max<std::int64_t>(situations, 1);
-    touch(*ways);
+  // Always the cheapest way on, but for so many turns; true with the state at a solution, else the state as it was.
+  bool dive(const std::vector<int>& suspects, int turns) {
+    const auto [breach, broken] = nextBreach(suspects);
+    if (!breach) return true;
+    if (++m_dives > kMostDives) return false;
+    const std::vector<RelabelDecisions> ways = m_state.waysOutOf(*breach);
+    touch(ways);
+    foresee();
     std::vector<std::pair<RelabelCost, std::size_t>> order;
-    for (std::size_t i = 0; i < ways->size(); ++i) {
+    for (std::size_t i = 0; i < ways.size(); ++i) {
       const std::size_t mark = m_state.mark();
-      m_state.apply((*ways)[i]);
-      if (m_state.feasible()) order.emplace_back(m_state.cost(), i);
+      m_state.apply(ways[i]);
+      if (const auto least = leastFrom(mark)) order.emplace_back(*least, i);
       m_state.undo(mark);
     }
     std::sort(order.begin(), order.end());
-    for (const auto& [cost, way] : order) {
-      if (situations <= 1) return 0;
+    for (std::size_t i = 0; i < order.size() && (i == 0 || turns > 0) && m_dives <= kMostDives; ++i) {
       const std::size_t mark = m_state.mark();
-      m_state.apply((*ways)[way]);
-      const std::int64_t left = dive(situations - 1);
-      if (left > 0) return left;
+      m_state.apply(ways[order[i].second]);
+      if (dive(suspectsAfter(broken, mark), i == 0 ? turns : turns - 1)) return true;
       m_state.undo(mark);
-      situations /= 2;
     }
-    return 0;
+    return false;
   }
   // Whatever may have one of the labels keeps what it has.
   void stay() {
     const RelabelModel& model = m_state.model();
     for (int label : m_labels) {
-      if (model.pure() && m_state.groupCount(label) > 1) m_state.apply({RelabelDecision::Kind::GiveUp, label, 0, true});
+      if (model.pure() && model.groupsBefore[slot(label)] > 1)
+        m_state.apply({RelabelDecision::Kind::GiveUp, label, 0, true});
       for (int piece : model.possible[slot(label)]) {
         const int item = model.itemOf[slot(piece)];
-        m_touched.push_back(item);
+        m_touched[slot(item)] = 1;
         const RelabelItem& record = model.items[slot(item)];
         for (std::size_t i = 0; i < record.options.size(); ++i) {
           const int option = record.options[i].label;
@@ -161,17 +217,22 @@ class RelabelSearch {
 
   RelabelState& m_state;
   const std::vector<int>& m_labels;
+  const std::optional<RelabelCost> m_toBeat;
   RelabelFound m_found;
   std::vector<Node> m_nodes;
   std::priority_queue<Entry> m_open;
-  std::vector<int> m_touched;
+  std::int64_t m_dives = 0;
+  std::vector<char> m_touched;        // of each item
+  std::vector<RelabelCost> m_toCome;  // of each label of the search, where `foresee` looked
+  RelabelCost m_sum;                  // of them
+  RelabelCost m_foreseen;             // before anything was decided
 };
 
 }  // namespace
 
 RelabelFound searchLabels(RelabelState& state, const std::vector<int>& labels, std::int64_t situations,
-                          const Progress& progress) {
-  return RelabelSearch(state, labels).run(situations, progress);
+                          const Progress& progress, const std::optional<RelabelCost>& toBeat) {
+  return RelabelSearch(state, labels, toBeat).run(situations, progress);
 }
 
 void takeFound(RelabelState& state, const RelabelFound& found) {

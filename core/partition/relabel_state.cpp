@@ -28,7 +28,11 @@ std::vector<RelabelDecisions> waysOf(const std::vector<RelabelDecision>& clause)
 }  // namespace
 
 RelabelState::RelabelState(const RelabelModel& model)
-    : m_model(model), m_chosen(model.items.size(), 0), m_givenUp(model.before.size(), 0) {
+    : m_model(model),
+      m_chosen(model.items.size(), 0),
+      m_givenUp(model.before.size(), 0),
+      m_toCome(model.before.size()),
+      m_outdated(model.before.size(), 1) {
   for (const RelabelItem& item : model.items) {
     m_open.emplace_back(item.options.size(), 1);
     m_cost += item.options.front().cost;
@@ -54,10 +58,16 @@ void RelabelState::choose(int item) {
   if (chosen < 0) ++m_without;
 }
 
+void RelabelState::outdate(int item) {
+  for (int piece : m_model.items[slot(item)].pieces)
+    if (const int label = m_model.instance.pieces[slot(piece)].label; label != kNoLabel) m_outdated[slot(label)] = 1;
+}
+
 void RelabelState::take(int item, int option) {
   char& open = m_open[slot(item)][slot(option)];
   if (!open) return;
   open = 0;
+  outdate(item);
   m_trail.push_back({item, option});
   if (m_chosen[slot(item)] == option) choose(item);
 }
@@ -68,9 +78,11 @@ void RelabelState::undo(std::size_t mark) {
     m_trail.pop_back();
     if (change.item < 0) {
       m_givenUp[slot(change.option)] = 0;
+      m_outdated[slot(change.option)] = 1;
       m_cost.left -= 1;
       continue;
     }
+    outdate(change.item);
     m_open[slot(change.item)][slot(change.option)] = 1;
     if (m_chosen[slot(change.item)] < 0 || m_chosen[slot(change.item)] > change.option) choose(change.item);
   }
@@ -107,6 +119,7 @@ void RelabelState::apply(const RelabelDecision& decision) {
       for (int piece : m_model.possible[slot(decision.subject)])
         bar(piece, decision.subject, m_model.instance.pieces[slot(piece)].label == decision.subject);
       m_givenUp[slot(decision.subject)] = 1;
+      m_outdated[slot(decision.subject)] = 1;
       m_cost.left += 1;
       m_trail.push_back({-1, decision.subject});
       break;
@@ -142,27 +155,15 @@ RelabelDecision RelabelState::leaves(int piece) const {
   return {RelabelDecision::Kind::Option, item, m_chosen[slot(item)], false};
 }
 
-std::vector<int> RelabelState::groupsIn(int label) const {
-  std::vector<int> groups;
-  for (int piece : m_model.possible[slot(label)])
-    if (const int group = m_model.instance.pieces[slot(piece)].group; group != kNoGroup && labelOf(piece) == label)
-      groups.push_back(group);
-  sortUnique(groups);
-  return groups;
-}
-
-std::size_t RelabelState::groupCount(int label) const {
-  std::set<int> groups;
-  for (int piece : m_model.before[slot(label)])
-    if (const int group = m_model.instance.pieces[slot(piece)].group; group != kNoGroup) groups.insert(group);
-  return groups.size();
-}
-
-std::vector<RelabelDecisions> RelabelState::keptToGroups(int label) const {
-  std::vector<RelabelDecisions> ways;
-  for (int group : m_model.homes[slot(label)]) ways.push_back({{RelabelDecision::Kind::Group, label, group, true}});
-  ways.push_back({{RelabelDecision::Kind::GiveUp, label, 0, true}});
-  return ways;
+bool RelabelState::hasSeveralGroups(int label) const {
+  int first = kNoGroup;
+  for (int piece : m_model.possible[slot(label)]) {
+    const int group = m_model.instance.pieces[slot(piece)].group;
+    if (group == kNoGroup || group == first || labelOf(piece) != label) continue;
+    if (first != kNoGroup) return true;
+    first = group;
+  }
+  return false;
 }
 
 std::optional<RelabelState::Clause> RelabelState::vanished(int label) const {
@@ -251,13 +252,100 @@ std::optional<RelabelState::Clause> RelabelState::tooFew(int label) const {
   return clause;
 }
 
-std::optional<std::vector<RelabelDecisions>> RelabelState::broken(int label) const {
+std::optional<RelabelState::Breach> RelabelState::breachOf(int label) const {
   if (m_model.pure() && !m_givenUp[slot(label)] && !m_model.instance.labels[slot(label)].free &&
-      std::ranges::find(m_model.crowded, label) == m_model.crowded.end() && groupsIn(label).size() > 1)
-    return keptToGroups(label);
+      std::ranges::find(m_model.crowded, label) == m_model.crowded.end() && hasSeveralGroups(label))
+    return Breach{label, true, {}, m_model.homes[slot(label)].size() + 1};
   for (auto promise : {&RelabelState::vanished, &RelabelState::apart, &RelabelState::tooMany, &RelabelState::tooFew})
-    if (const auto clause = (this->*promise)(label)) return waysOf(*clause);
+    if (auto clause = (this->*promise)(label)) {
+      const std::size_t ways = clause->size();
+      return Breach{label, false, *std::move(clause), ways};
+    }
   return std::nullopt;
+}
+
+std::vector<RelabelDecisions> RelabelState::waysOutOf(const Breach& breach) const {
+  if (!breach.groups) return waysOf(breach.clause);
+  std::vector<RelabelDecisions> ways;
+  for (int group : m_model.homes[slot(breach.label)])
+    ways.push_back({{RelabelDecision::Kind::Group, breach.label, group, true}});
+  ways.push_back({{RelabelDecision::Kind::GiveUp, breach.label, 0, true}});
+  return ways;
+}
+
+std::vector<int> RelabelState::labelsChangedSince(std::size_t mark) const {
+  std::vector<int> labels;
+  for (std::size_t i = mark; i < m_trail.size(); ++i) {
+    if (m_trail[i].item < 0) {
+      labels.push_back(m_trail[i].option);
+      continue;
+    }
+    for (int piece : m_model.items[slot(m_trail[i].item)].pieces)
+      if (const int label = m_model.instance.pieces[slot(piece)].label; label != kNoLabel) labels.push_back(label);
+  }
+  sortUnique(labels);
+  return labels;
+}
+
+std::vector<int> RelabelState::labelsConcernedSince(std::size_t mark) const {
+  std::vector<int> labels;
+  for (std::size_t i = mark; i < m_trail.size(); ++i) {
+    if (m_trail[i].item < 0) {
+      labels.push_back(m_trail[i].option);
+      continue;
+    }
+    // Options go from the cheapest on, so every one that was chosen meanwhile was taken away, or is chosen now.
+    const RelabelItem& item = m_model.items[slot(m_trail[i].item)];
+    for (int piece : item.pieces) {
+      labels.push_back(m_model.labelUnder(piece, item.options[slot(m_trail[i].option)]));
+      labels.push_back(labelOf(piece));
+    }
+  }
+  sortUnique(labels);
+  return labels;
+}
+
+std::optional<RelabelCost> RelabelState::toCome(int label) const {
+  if (m_outdated[slot(label)]) m_toCome[slot(label)] = workedOut(label), m_outdated[slot(label)] = 0;
+  return m_toCome[slot(label)];
+}
+
+std::optional<RelabelCost> RelabelState::workedOut(int label) const {
+  if (!m_model.pure() || m_givenUp[slot(label)] || m_model.groupsBefore[slot(label)] < 2 ||
+      m_model.instance.labels[slot(label)].free || std::ranges::find(m_model.crowded, label) != m_model.crowded.end())
+    return RelabelCost();
+  // Giving it up: all pieces stay, which none of them may have been kept from.
+  std::optional<RelabelCost> least = RelabelCost{1, 0, 0, 0};
+  int staying = kNoGroup;  // the group of those that stay
+  bool several = false;
+  // What the pieces of all other groups cost to leave, by the group that is kept.
+  const std::vector<int>& homes = m_model.homes[slot(label)];
+  std::vector<std::optional<RelabelCost>> kept(homes.size(), RelabelCost());
+  for (int piece : m_model.before[slot(label)]) {
+    const int item = m_model.itemOf[slot(piece)], group = m_model.instance.pieces[slot(piece)].group;
+    const int chosen = m_chosen[slot(item)];
+    if (chosen < 0) return std::nullopt;
+    const auto& options = m_model.items[slot(item)].options;
+    if (options[slot(chosen)].label != label) {  // gone, as its cost says
+      least.reset();
+      continue;
+    }
+    if (group == kNoGroup) continue;
+    several = several || (staying != kNoGroup && staying != group);
+    staying = group;
+    std::optional<RelabelCost> away;
+    for (std::size_t i = 0; i < options.size() && !away; ++i)
+      if (m_open[slot(item)][i] && options[i].label != label) away = options[i].cost - options[slot(chosen)].cost;
+    for (std::size_t i = 0; i < homes.size(); ++i) {
+      if (homes[i] == group || !kept[i]) continue;
+      if (away) *kept[i] += *away;
+      if (!away) kept[i].reset();
+    }
+  }
+  if (!several) return RelabelCost();
+  for (const auto& cost : kept)
+    if (cost && (!least || *cost < *least)) least = cost;
+  return least;
 }
 
 std::optional<RelabelFault> RelabelState::faultOf(int label) const {

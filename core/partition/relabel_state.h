@@ -38,35 +38,48 @@ class RelabelState {
   int labelOf(int piece) const;
 
   std::size_t mark() const { return m_trail.size(); }
+  // Labels today of the pieces whose options changed since then; ascending.
+  std::vector<int> labelsChangedSince(std::size_t mark) const;
+  // Labels that those pieces had then, or have now: only these may keep other promises than then. Ascending.
+  std::vector<int> labelsConcernedSince(std::size_t mark) const;
   void apply(const RelabelDecision& decision);
   void apply(const RelabelDecisions& decisions) {
     for (const RelabelDecision& decision : decisions) apply(decision);
   }
   void undo(std::size_t mark);
 
-  // Ways on from a solution that breaks a promise of the label: each solution that keeps it is in one of them. None
-  // when the label keeps all promises.
-  std::optional<std::vector<RelabelDecisions>> broken(int label) const;
+  using Clause = std::vector<RelabelDecision>;  // one of them has to come true
+  // How the solution breaks a promise of the label.
+  struct Breach {
+    int label = 0;
+    bool groups = false;   // it has several
+    Clause clause;         // of any other promise: one of these has to come true
+    std::size_t ways = 0;  // out of it
+  };
+  std::optional<Breach> breachOf(int label) const;
+  // Each solution that keeps the promise is in one of them.
+  std::vector<RelabelDecisions> waysOutOf(const Breach& breach) const;
+  // What keeping the label to one of its groups, or giving that up, adds to the cost at least; none: there is no way.
+  // It rests on the pieces that have the label today, so that sums over labels are bounds too.
+  std::optional<RelabelCost> toCome(int label) const;
   // Items that a decision is about.
   std::vector<int> itemsOf(const RelabelDecision& decision) const;
   std::optional<RelabelFault> faultOf(int label) const;
   std::int64_t sumOf(int label) const;
   bool isGivenUp(int label) const { return m_givenUp[static_cast<std::size_t>(label)] != 0; }
-  // How many groups its pieces have today.
-  std::size_t groupCount(int label) const;
 
  private:
-  using Clause = std::vector<RelabelDecision>;  // one of them has to come true
   bool counted(int piece) const;
   bool may(int piece, int label) const;
   RelabelDecision leaves(int piece) const;
-  std::vector<int> groupsIn(int label) const;
-  std::vector<RelabelDecisions> keptToGroups(int label) const;
+  bool hasSeveralGroups(int label) const;
+  std::optional<RelabelCost> workedOut(int label) const;
   std::optional<Clause> vanished(int label) const;
   std::optional<Clause> apart(int label) const;
   std::optional<Clause> tooMany(int label) const;
   std::optional<Clause> tooFew(int label) const;
   void take(int item, int option);
+  void outdate(int item);
   void choose(int item);
 
   struct Change {
@@ -79,6 +92,9 @@ class RelabelState {
   std::vector<Change> m_trail;
   RelabelCost m_cost;
   int m_without = 0;
+  // What is to come, of each label; outdated where a piece that has it today has other options since.
+  mutable std::vector<std::optional<RelabelCost>> m_toCome;
+  mutable std::vector<char> m_outdated;
 };
 
 }  // namespace wangge::partition

@@ -382,3 +382,26 @@ TEST_CASE("What has nothing in common falls apart and is proven piece by piece",
   CHECK(result.cost.residents == 900);
   CHECK(result.situations < 2000);
 }
+
+TEST_CASE("A row of labels that all give something away is proven without a search through all ways", "[relabel]") {
+  // Label i has a piece each of groups i / 4 and i / 4 + 1; the lesser one goes to a neighbour that keeps that group.
+  constexpr int kLabels = 120;
+  RelabelInstance instance;
+  instance.goal = RelabelGoal::PureLabels;
+  instance.groups = kLabels / 4 + 1, instance.labels.resize(kLabels);
+  std::int64_t lesser = 0;
+  for (int i = 0; i < kLabels; ++i) {
+    const std::int64_t first = i % 4 < 2 ? 100 + i : 7 + i % 5, second = i % 4 < 2 ? 7 + i % 5 : 100 + i;
+    instance.pieces.push_back({i / 4, i, first, 10, true, false});
+    instance.pieces.push_back({i / 4 + 1, i, second, 10, true, false});
+    instance.borders.push_back({2 * i, 2 * i + 1, 10});
+    if (i > 0)
+      instance.borders.push_back({2 * i - 2, 2 * i, 10}), instance.borders.push_back({2 * i - 1, 2 * i + 1, 10});
+    lesser += std::min(first, second);
+  }
+  const RelabelResult result = relabel(instance);
+  CHECK(result.proven);
+  CHECK(result.left.empty());
+  CHECK(result.cost.residents == lesser);
+  CHECK(result.situations < 5000);
+}
