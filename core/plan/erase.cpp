@@ -162,6 +162,7 @@ template void eraseRecords<KeptVersionId>(Project&, std::span<const KeptVersionI
 template void eraseRecords<KeptPageId>(Project&, std::span<const KeptPageId>);
 template void eraseRecords<PersonId>(Project&, std::span<const PersonId>);
 template void eraseRecords<PostId>(Project&, std::span<const PostId>);
+template void eraseRecords<StationId>(Project&, std::span<const StationId>);
 template std::int64_t eraseRecordsOf<BeatId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<BuildingId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<SiteId>(Project&, SourceId);
