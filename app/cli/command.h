@@ -32,6 +32,7 @@ Command lineageCommand();
 Command checkCommand();
 Command alignCommand();
 Command boundsCommand();
+Command stationCommand();
 Command exportCommand();
 Command copyCommand();
 Command printCommand();

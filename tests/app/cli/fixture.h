@@ -55,7 +55,7 @@ struct Fixture {
     ensureApplication();
     CLI::App app;
     const cli::Action action = command.prepare(app);
-    std::ranges::reverse(arguments);
+    std::reverse(arguments.begin(), arguments.end());
     app.parse(arguments);
     int code = -1;
     const std::string text = said([&] {
