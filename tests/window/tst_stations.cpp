@@ -50,6 +50,17 @@ struct StationWindow : LabelWindow {
     REQUIRE(panel().isVisible());
     REQUIRE(QTest::qWaitFor([&] { return !canvas().isBusy(); }, 20000));
   }
+  // What is refused is said in a box, which waits to be closed.
+  void closeNextBox() {
+    auto* timer = new QTimer(window.get());
+    QObject::connect(timer, &QTimer::timeout, timer, [timer] {
+      QWidget* box = QApplication::activeModalWidget();
+      if (!box || box->objectName() != "errorBox") return;
+      timer->deleteLater();
+      box->close();
+    });
+    timer->start(5);
+  }
   const Station& only() {
     REQUIRE(project().stations.size() == 1);
     return project().stations.at(project().stations.ids().front());
@@ -138,6 +149,7 @@ TEST_CASE_METHOD(StationWindow, "stations are made in the list, typed, placed on
   CHECK(lastCode() == "journal.station_attributes");
   CHECK(only().officers == 7);
   // What is no number is refused, and what was there comes back.
+  closeNextBox();
   list().topLevelItem(0)->setText(2, "many");
   QCoreApplication::processEvents();
   CHECK(refused == "edit.officers_negative");
@@ -145,6 +157,7 @@ TEST_CASE_METHOD(StationWindow, "stations are made in the list, typed, placed on
 
   // A code that another one has is refused.
   answer("Q", "");
+  QTimer::singleShot(0, [this] { closeNextBox(); });
   press("stationAdd");
   CHECK(refused == "edit.station_code_taken");
   CHECK(project().stations.size() == 1);
