@@ -20,6 +20,7 @@
 #include "app/tools/tool_box.h"
 #include "app/window/map/typing.h"
 #include "app/window/panels/beat_list.h"
+#include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/edit/stations.h"
@@ -133,6 +134,7 @@ StationPanel::StationPanel(Session& session, ToolBox& tools, QWidget* parent)
   list->addWidget(m_none);
   list->addWidget(m_tree, 1);
   list->addLayout(row);
+  list->addStretch();  // while there is no list
   m_beats = new BeatList(session);
   auto* beside = spaced<QVBoxLayout>(nullptr, {0, 0, 0, 0}, 0);
   beside->addWidget(m_beats);
