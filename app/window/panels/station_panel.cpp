@@ -103,10 +103,8 @@ StationPanel::StationPanel(Session& session, ToolBox& tools, QWidget* parent)
   m_tree->header()->setStretchLastSection(true);
   m_tree->setMinimumHeight(60);
   for (int column : {kPrecinct, kPlace}) m_tree->setItemDelegateForColumn(column, new ToldOnly(m_tree));
-  m_none =
-      named("stationNone",
-            wrapping(new QLabel(tr("No police stations are in the plan. Import them as places with a code, or make "
-                                   "one here."))));
+  const QString none = tr("No police stations are in the plan. Import them as places with a code, or make one here.");
+  m_none = named("stationNone", new ElidedLabel(none, 2));
   m_none->setStyleSheet("color: #5F6B76");
   auto* row = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
   const auto button = [&](const char* name, const QString& text, const QString& tip, auto&& act) {
