@@ -14,6 +14,7 @@
 #include "app/text/messages.h"
 #include "app/text/option_text.h"
 #include "app/text/words.h"
+#include "core/align/goal_mix.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/residents.h"
 
@@ -156,9 +157,8 @@ QString residentsText(const Project& project, const Cell& cell) {
          (known.persons ? personsText(cell.tally.persons) : personsText(Tally{}));
 }
 
-QString summaryText(const Project& project, const GoalProposal& proposal) {
-  QString out =
-      Cli::tr("Goal: %1. What moves: %2.").arg(wordFor(proposal.goal), directionText(proposal.direction)) + u'\n';
+QString summaryText(const Project& project, const GoalProposal& proposal, const QString& way) {
+  QString out = Cli::tr("Goal: %1. What moves: %2.").arg(wordFor(proposal.goal), way) + u'\n';
   out += Cli::tr("Not so today: %1; afterwards: %2. Moves: %3 (%4, %5).")
              .arg(numberText(proposal.before), numberText(proposal.after),
                   numberText(static_cast<std::int64_t>(proposal.moves.size())), residentsText(project, proposal.moved),
@@ -243,27 +243,39 @@ Result<int> runGoal(const std::string& plan, const GoalRequest& request, const C
   const auto before = openPlan(console, plan);
   if (!before) return fail(before.error());
   if (before->communities.empty()) return fail(Error("plan.no_communities").with("file", plan));
-  const auto proposals = proposeGoals(*before, request.options, request.direction, console.progress());
+  auto proposals = proposeGoals(*before, request.options, request.direction, console.progress());
   console.endProgress();
   if (!proposals) return fail(proposals.error());
+  const auto mixed = mixGoals(*before, *proposals, request.options, console.progress());
+  console.endProgress();
+  if (mixed) proposals->insert(proposals->begin(), shownOf(*mixed));
   const GoalProposal& best = proposals->front();
+  // What the other side moves rests on what the precincts' lines have become.
+  if (mixed && !request.moves.empty()) return fail(Error("align.mixed_whole"));
 
   std::optional<Step> step;
   if (!request.moves.empty() || (request.all && !best.moves.empty())) {
     const EditContext context{author(), now()};
-    auto made = request.all ? acceptAll(*before, best, context) : acceptMoves(*before, best, request.moves, context);
+    auto made = mixed         ? acceptMixed(*before, *mixed, context)
+                : request.all ? acceptAll(*before, best, context)
+                              : acceptMoves(*before, best, request.moves, context);
     if (!made) return fail(made.error());
     step = *std::move(made);
     if (auto saved = savePlan(console, plan, step->after, &*before); !saved) return fail(saved.error());
   }
 
-  console.say(summaryText(*before, best) + movesText(*before, best));
+  const auto waysText = [&](const GoalProposal& each) {
+    return mixed && &each == &best ? Cli::tr("lines of both sides") : directionText(each.direction);
+  };
+  console.say(summaryText(*before, best, waysText(best)) + movesText(*before, best));
   for (std::size_t i = 1; i < proposals->size(); ++i)
-    console.say(u'\n' + Cli::tr("The other way:") + u'\n' + summaryText(*before, (*proposals)[i]));
+    console.say(u'\n' + Cli::tr("The other way:") + u'\n' +
+                summaryText(*before, (*proposals)[i], waysText((*proposals)[i])));
   if (step) console.say(u'\n' + textOf(step->what));
   Json document = {{"plan", plan}};
   if (console.json) {
     document.update(proposalJson(*before, best));
+    if (mixed) document["move"] = "both";
     Json alternatives = Json::array();
     for (std::size_t i = 1; i < proposals->size(); ++i) alternatives.push_back(proposalJson(*before, (*proposals)[i]));
     document["alternatives"] = alternatives;

@@ -33,6 +33,7 @@ Command checkCommand();
 Command alignCommand();
 Command layersCommand();
 Command boundsCommand();
+Command stationCommand();
 Command exportCommand();
 Command copyCommand();
 Command printCommand();

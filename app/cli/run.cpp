@@ -161,9 +161,9 @@ int parseAndRun(int argc, char** argv, Console& console) {
 }  // namespace
 
 std::vector<Command> allCommands() {
-  return {newCommand(),    importCommand(),  infoCommand(),  setCommand(),   proposeCommand(),
-          numberCommand(), lineageCommand(), checkCommand(), alignCommand(), layersCommand(),
-          boundsCommand(), exportCommand(),  copyCommand(),  printCommand()};
+  return {newCommand(),     importCommand(),  infoCommand(),   setCommand(),   proposeCommand(),
+          numberCommand(),  lineageCommand(), checkCommand(),  alignCommand(), layersCommand(),
+          stationCommand(), boundsCommand(),  exportCommand(), copyCommand(),  printCommand()};
 }
 
 int run(int argc, char** argv) {

@@ -7,19 +7,21 @@
 #include <optional>
 #include <vector>
 
-#include "core/align/goals.h"
+#include "core/align/goal_mix.h"
 
 namespace wangge {
 
 struct GoalTask {
   align::GoalOptions options;
-  std::optional<align::Direction> direction;  // none: both, as alternatives
+  std::optional<align::Direction> direction;  // none: both, as alternatives, and mixed where that is less
 };
 
 struct GoalSearch {
   std::shared_ptr<const Project> base;  // the version they were made for
   GoalTask task;
-  std::vector<align::GoalProposal> proposals;  // the one that changes less first
+  // The one that changes less first; where lines of both sides are mixed, that is shownOf(*mixed).
+  std::vector<align::GoalProposal> proposals;
+  std::optional<align::MixedProposal> mixed;
 };
 
 // Meant to be run by a Job. Stages and errors as align::proposeGoals.

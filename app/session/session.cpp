@@ -45,7 +45,7 @@ void Session::startCheck() {
                                       // It may have been edited meanwhile; another plan has another check.
                                       const Difference since = diff(*plan, project());
                                       if (since.settings || isLarge(since)) return startCheck();
-                                      m_issues = recheck(project(), since, std::move(issues));
+                                      m_issues = recheck(*plan, project(), since, std::move(issues));
                                       m_isChecked = true;
                                       emit checked();
                                     });
@@ -94,16 +94,17 @@ bool Session::commit(Result<Step> step) {
   m_history->remember(m_selection);
   if (!m_history->commit(*std::move(step))) return false;
   m_selection = m_history->current().selection;
-  show(diff(*before, project()));
+  showAfter(*before);
   return true;
 }
 
-void Session::show(const Difference& difference) {
+void Session::showAfter(const Project& before) {
+  const Difference difference = diff(before, project());
   // While the plan is being checked, its issues come with what has changed since.
   if (m_isChecked && isLarge(difference))
     startCheck();
   else if (m_isChecked)
-    m_issues = recheck(project(), difference, std::move(m_issues));
+    m_issues = recheck(before, project(), difference, std::move(m_issues));
   emit changed(difference);
   emit selectionChanged();
   emit stateChanged();
@@ -113,7 +114,7 @@ void Session::moveTo(const std::function<void()>& step) {
   const std::shared_ptr<const Project> before = shared();
   step();
   m_selection = m_history->current().selection;
-  show(diff(*before, project()));
+  showAfter(*before);
 }
 
 void Session::undo() {

@@ -77,7 +77,7 @@ class Session : public QObject {
  private:
   void moveTo(const std::function<void()>& step);
   void startCheck();
-  void show(const Difference& difference);
+  void showAfter(const Project& before);
 
   std::optional<History> m_history;
   std::shared_ptr<const Project> m_saved;

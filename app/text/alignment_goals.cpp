@@ -82,6 +82,10 @@ constexpr Entry kTexts[] = {
                        "The {kind:word} {unit:grid} stays as it is: no change was found that keeps everything else "
                        "right.")},
     {"align.no_moves", QT_TRANSLATE_NOOP("Message", "There is no such move to make.")},
+    {"align.mixed_whole",
+     QT_TRANSLATE_NOOP("Message",
+                       "Moves of both sides rest on each other and are made all at once. Take all of them, or choose "
+                       "one side.")},
     {"align.moves_changed",
      QT_TRANSLATE_NOOP("Message", "The plan has changed since these moves were found. Look for them again.")},
     {"align.moves_locked",
@@ -94,10 +98,9 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "With these moves alone, {unit:grid} would have {count} residents, beyond the limits asked for. "
                        "Make those that belong to them, too.")},
-    {"journal.align_goal",
-     QT_TRANSLATE_NOOP("Message",
-                       "Make {count|move|moves} so that {goal:word}: {households|household|households}, "
-                       "{persons|person|persons}")},
+    {"journal.align_goal", QT_TRANSLATE_NOOP("Message",
+                                             "Make {count|move|moves} so that {goal:word}[ ({communities})]: "
+                                             "{households|household|households}, {persons|person|persons}")},
 };
 
 }  // namespace

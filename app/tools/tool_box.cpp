@@ -8,6 +8,7 @@
 #include "app/tools/push_tool.h"
 #include "app/tools/reshape_tool.h"
 #include "app/tools/seed_tool.h"
+#include "app/tools/station_tool.h"
 
 namespace wangge {
 
@@ -16,6 +17,7 @@ ToolBox::ToolBox(Session& session, QObject* parent) : QObject(parent), m_session
     m_base.reset();
     m_committed.clear();
     m_settings.seeds.clear();
+    m_settings.station = {};
     setKind(ToolKind::Select);
     setLabel(Label::Grid);  // what another plan was edited for says nothing of this one
   });
@@ -47,6 +49,7 @@ void ToolBox::setKind(ToolKind kind) {
                             [this](DedicatedCategory& category, std::string& name) { return ask(category, name); }};
   m_tool.reset();
   m_settings.newGrid = false;
+  if (kind != ToolKind::Stations) m_settings.station = {};
   m_kind = m_session.hasPlan() && serves(kind) ? kind : ToolKind::Select;
   switch (m_kind) {
     case ToolKind::Select:
@@ -74,6 +77,9 @@ void ToolBox::setKind(ToolKind kind) {
       break;
     case ToolKind::Beats:
       m_tool = std::make_unique<BeatTool>(context);
+      break;
+    case ToolKind::Stations:
+      m_tool = std::make_unique<StationTool>(context);
       break;
   }
   emit kindChanged();
@@ -106,8 +112,9 @@ void ToolBox::setLabel(Label label) {
 }
 
 bool ToolBox::serves(ToolKind kind) const {
-  // Beats belong to precincts, and are painted with grids: whatever is edited but the communities that both rest on.
-  if (kind == ToolKind::Beats) return m_settings.label != Label::Community;
+  // Beats and stations belong to precincts, and beats are painted with grids: whatever is edited but the communities
+  // that both rest on.
+  if (kind == ToolKind::Beats || kind == ToolKind::Stations) return m_settings.label != Label::Community;
   return m_settings.label == Label::Grid || (kind != ToolKind::Carve && kind != ToolKind::Seed);
 }
 

@@ -4,12 +4,13 @@
 
 #include <vector>
 
+#include "core/base/ids.h"
 #include "core/geometry/point.h"
 #include "core/plan/zone_id.h"
 
 namespace wangge {
 
-enum class ToolKind { Select, Paint, Cut, Trace, Push, Reshape, Carve, Seed, Beats };
+enum class ToolKind { Select, Paint, Cut, Trace, Push, Reshape, Carve, Seed, Beats, Stations };
 
 enum class UnitLevel { Block, Building, Grid };        // what one touch takes
 enum class SourceFilter { Any, Unassigned, Started };  // Started: only from the grid where the stroke began
@@ -26,6 +27,7 @@ struct ToolSettings {
   bool strips = true;         // median strips, slivers and islands go with the grid around them (core/edit/strips.h)
   bool newGrid = false;       // painting makes a new grid, or precinct, instead of growing the selected one
   std::vector<Point> seeds;   // places that proposals give a grid each
+  StationId station;          // the next click on the map sets it there; none: what is there decides
 };
 
 }  // namespace wangge

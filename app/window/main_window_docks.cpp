@@ -5,6 +5,7 @@
 #include <QToolButton>
 
 #include "app/tools/tool_box.h"
+#include "app/window/align/align_panel.h"
 #include "app/window/align_commands.h"
 #include "app/window/main_window.h"
 #include "app/window/map/layer_panel.h"
@@ -15,6 +16,7 @@
 #include "app/window/panels/history_panel.h"
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/level_tree.h"
+#include "app/window/panels/station_panel.h"
 #include "app/window/panels/unit_panel.h"
 #include "app/window/parts/widgets.h"
 #include "app/window/parts/work_bar.h"
@@ -47,7 +49,15 @@ void MainWindow::buildDocks() {
   m_issueDock = m_layout->add(tr("Problems"), issues, Place::Below, "issueDock");
   m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, unitDock, m_issueDock};
   buildProposals();
-  m_editDocks << (new AlignCommands(m_session, *m_canvas, *m_layout, this))->dock();
+  auto* alignment = new AlignCommands(m_session, *m_canvas, *m_layout, this);
+  m_editDocks << alignment->dock();
+  auto* stations = new StationPanel(m_session, *m_tools);
+  alignment->panel().addPage(tr("Police stations"), stations);
+  connect(stations, &StationPanel::shown, m_canvas, [this](Point place) {
+    Box around;
+    around.include(place);
+    m_canvas->pointOut(place, around);
+  });
   m_editDocks << (new NumberingCommands(m_session, *m_canvas, *m_tools, *m_layout, this))->dock();
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(community, &CommunityPanel::shown, m_canvas, &MapCanvas::showUnit);

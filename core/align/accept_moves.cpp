@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string>
+#include <tuple>
 
 #include "core/align/goal_graph.h"
 #include "core/base/sorted.h"
@@ -96,6 +98,22 @@ Result<Project> moved(const Project& before, const GoalProposal& proposal, const
   return project;
 }
 
+// By code, as far as an undo text has room for.
+std::string namesOfCommunities(const Project& project, const std::vector<const GoalMove*>& moves) {
+  constexpr std::size_t kMost = 6;
+  std::vector<std::tuple<std::string, std::string, CommunityId>> ordered;
+  for (const GoalMove* move : moves)
+    for (CommunityId id : move->communities)
+      ordered.emplace_back(project.communities.at(id).code, project.communities.at(id).name, id);
+  sortUnique(ordered);
+  std::string names;
+  for (std::size_t i = 0; i < std::min(ordered.size(), kMost); ++i) {
+    const auto& [code, name, id] = ordered[i];
+    names += (names.empty() ? "" : " / ") + (name.empty() ? code : name);
+  }
+  return ordered.size() > kMost ? names + " / …" : names;
+}
+
 std::vector<FaceId> facesOf(const Project& project, const UnitRef& unit) {
   std::vector<FaceId> faces;
   if (unit.subdistrict) {
@@ -177,6 +195,8 @@ Result<Step> acceptMoves(const Project& before, const GoalProposal& proposal, st
   Message what = Message("journal.align_goal")
                      .with("count", static_cast<std::int64_t>(moves.size()))
                      .with("goal", toText(proposal.goal));
+  // No line on the map tells which they were.
+  if (movesSubdistricts(proposal)) what.with("communities", namesOfCommunities(before, moves));
   return stepTo(*std::move(project), withResidents(std::move(what), sums.tally, counted), context);
 }
 

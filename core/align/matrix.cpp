@@ -42,15 +42,8 @@ Cell& Cell::operator-=(const Cell& other) {
   return *this;
 }
 
-Measure measureFor(const Tally& all) {
-  if (all.households == 0 && all.persons == 0) return Measure::Area;
-  return all.personsUnknown <= all.householdsUnknown ? Measure::Persons : Measure::Households;
-}
-
 std::int64_t amountOf(const Cell& cell, Measure measure) {
-  return measure == Measure::Persons      ? cell.tally.persons
-         : measure == Measure::Households ? cell.tally.households
-                                          : cell.area.twice;
+  return wangge::amountOf(cell.tally, cell.area, measure);
 }
 
 Matrix::Matrix(const Project& project) {

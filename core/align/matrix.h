@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/plan/difference.h"
+#include "core/plan/measure.h"
 #include "core/plan/project.h"
 
 namespace wangge::align {
@@ -28,9 +29,8 @@ struct Cell {
 };
 
 // By what shares and correspondences are measured.
-enum class Measure { Persons, Households, Area };
-// The count that is missing at fewer of the points, persons when both are alike; area where nobody was counted.
-Measure measureFor(const Tally& all);
+using wangge::Measure;
+using wangge::measureFor;
 // Persons, households, or twice the mm².
 std::int64_t amountOf(const Cell& cell, Measure measure);
 
@@ -102,7 +102,5 @@ std::vector<PrecinctId> precinctsByCode(const Project& project);
 
 }  // namespace wangge::align
 
-template <>
-inline constexpr wangge::WordList<3> wangge::kWordsOf<wangge::align::Measure> = {"persons", "households", "area"};
 template <>
 inline constexpr wangge::WordList<3> wangge::kWordsOf<wangge::align::RowKind> = {"precinct", "no_precinct", "units"};

@@ -78,7 +78,7 @@ std::vector<Step> fixesFor(const Project& project, const std::vector<Issue>& iss
     // One step, one entry in the journal, whatever edits it took.
     outcome->journal = project.journal;
     Step fix = stepTo(*std::move(outcome), candidate.what, context);
-    const std::vector<Issue> left = recheck(fix.after, diff(project, fix.after), issues);
+    const std::vector<Issue> left = recheck(project, fix.after, diff(project, fix.after), issues);
     const bool gone =
         std::none_of(left.begin(), left.end(), [&](const Issue& other) { return other.key == issue.key; });
     if (!gone || hasNewIssue(issues, left)) continue;

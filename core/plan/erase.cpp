@@ -167,6 +167,7 @@ template void eraseRecords<PrecinctId>(Project&, std::span<const PrecinctId>);
 template void eraseRecords<PrecinctLayerId>(Project&, std::span<const PrecinctLayerId>);
 template void eraseRecords<LayerPrecinctId>(Project&, std::span<const LayerPrecinctId>);
 template void eraseRecords<LayerLabelsId>(Project&, std::span<const LayerLabelsId>);
+template void eraseRecords<StationId>(Project&, std::span<const StationId>);
 template std::int64_t eraseRecordsOf<BeatId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<BuildingId>(Project&, SourceId);
 template std::int64_t eraseRecordsOf<SiteId>(Project&, SourceId);

@@ -102,19 +102,20 @@ std::vector<Issue> check(const Project& project, const Progress& progress) {
   return issues;
 }
 
-std::vector<Issue> recheck(const Project& after, const Difference& difference, std::vector<Issue> before) {
+std::vector<Issue> recheck(const Project& before, const Project& after, const Difference& difference,
+                           std::vector<Issue> issues) {
   if (difference.settings) return check(after);
-  const Touched touched = touchedBy(after, difference, before);
+  const Touched touched = touchedBy(before, after, difference, issues);
   Issues fresh;
   for (const Rule& rule : allRules()) std::visit(LookAgain{after, difference, touched, fresh}, rule.find);
   std::sort(fresh.begin(), fresh.end(), comesBefore);
 
   // Both lists are in order: one pass drops what is stale and lets the fresh ones in.
   Issues merged;
-  merged.reserve(before.size() + fresh.size());
+  merged.reserve(issues.size() + fresh.size());
   auto next = fresh.begin();
   const Rule* rule = nullptr;
-  for (Issue& issue : before) {
+  for (Issue& issue : issues) {
     if (!rule || rule->code != issue.rule) rule = ruleWithCode(issue.rule);
     if (!rule || std::visit(IsStale{after, difference, touched, issue}, rule->find)) continue;
     for (; next != fresh.end() && comesBefore(*next, issue); ++next) merged.push_back(std::move(*next));

@@ -15,9 +15,10 @@ namespace wangge {
 // All issues. When cancelled, those found so far: the caller drops them.
 std::vector<Issue> check(const Project& project, const Progress& progress = {});
 
-// The same list as check(after), given the one for the project before, in time that follows the difference.
-// `difference` is diff(before, after); the list is best moved in.
-std::vector<Issue> recheck(const Project& after, const Difference& difference, std::vector<Issue> before);
+// The same list as check(after), given that of check(before), in time that follows the difference. `difference` is
+// diff(before, after); the list is best moved in.
+std::vector<Issue> recheck(const Project& before, const Project& after, const Difference& difference,
+                           std::vector<Issue> issues);
 
 // Issues about the division, community or grid with this code and what lies within; none when nothing carries the code
 // (see ownerOfCode in plan/project.h).

@@ -25,6 +25,16 @@ void placeAt(const Project& project, const std::vector<FaceId>& faces, Issue& is
   issue.extent = boxAround(project, faces);
 }
 
+// What issues about a zone share: key, place and residents.
+Issue aboutZone(const Project& project, const Zone& zone, std::string_view kind, std::uint64_t id,
+                std::string_view rule, Severity severity, std::string_view messageCode) {
+  Issue issue = blank(rule, severity, messageCode);
+  issue.key = keyOf(rule, kind, id);
+  placeAt(project, zone.faces, issue);
+  setResidents(issue, zone.tally, countedWhole(zone.tally));
+  return issue;
+}
+
 }  // namespace
 
 Issue blank(std::string_view rule, Severity severity, std::string_view messageCode) {
@@ -102,26 +112,20 @@ Issue issueAbout(const Project& project, GridId id, std::string_view rule, Sever
 
 Issue issueAbout(const Project& project, CommunityId id, std::string_view rule, Severity severity,
                  std::string_view messageCode) {
-  Issue issue = blank(rule, severity, messageCode);
   const Community& community = project.communities.at(id);
-  issue.key = keyOf(rule, "community", id.value);
+  Issue issue = aboutZone(project, community.zone, "community", id.value, rule, severity, messageCode);
   issue.communities = {id};
   issue.what.with("community", community.name).with("community_code", community.code);
-  placeAt(project, community.zone.faces, issue);
-  setResidents(issue, community.zone.tally, countedWhole(community.zone.tally));
   return issue;
 }
 
 Issue issueAbout(const Project& project, PrecinctId id, std::string_view rule, Severity severity,
                  std::string_view messageCode) {
-  Issue issue = blank(rule, severity, messageCode);
   const Precinct& precinct = project.precincts.at(id);
-  issue.key = keyOf(rule, "precinct", id.value);
+  Issue issue = aboutZone(project, precinct.zone, "precinct", id.value, rule, severity, messageCode);
   issue.precincts = {id};
   issue.communities = communitiesIn(project, precinct.zone.faces);
   issue.what.with("precinct", precinct.name).with("precinct_code", precinct.code);
-  placeAt(project, precinct.zone.faces, issue);
-  setResidents(issue, precinct.zone.tally, countedWhole(precinct.zone.tally));
   return issue;
 }
 

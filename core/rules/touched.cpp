@@ -2,6 +2,7 @@
 #include "core/rules/touched.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/plan/beats.h"
 #include "core/plan/precinct_sides.h"
@@ -22,7 +23,8 @@ bool holds(const std::vector<IdType>& ascending, IdType id) {
 
 class Collector {
  public:
-  Collector(const Project& after, const Difference& difference) : m_after(after), m_difference(difference) {}
+  Collector(const Project& before, const Project& after, const Difference& difference)
+      : m_before(before), m_after(after), m_difference(difference) {}
 
   Touched collect(const std::vector<Issue>& before) {
     forEachPresent(m_difference.of<FaceId>(), [&](FaceId face) { addFace(face); });
@@ -40,6 +42,7 @@ class Collector {
     addGridsOfCommunities();
     addRenamedPrecincts(before);
     addBeats(before);
+    addPrecinctsOfBeats();
     addFirstAndLast();
     addPointsTakenIn(before);
     if (m_borderMoved) m_after.sources.forEach([&](SourceId id, const Source&) { m_touched.sources.insert(id); });
@@ -94,8 +97,6 @@ class Collector {
   // beats. In which precinct a grid is said to be may depend on any of those that it lies in.
   void addBeats(const std::vector<Issue>& before) {
     if (m_after.beats.empty() && m_difference.of<BeatId>().empty()) return;
-    if (!m_difference.of<BeatId>().empty())
-      m_after.precincts.forEach([&](PrecinctId id, const Precinct&) { m_touched.precincts.insert(id); });
     std::set<GridId> grids = m_touched.grids;
     for (PrecinctId id : m_touched.precincts)
       for (FaceId face : m_after.precincts.at(id).zone.faces)
@@ -117,6 +118,27 @@ class Collector {
             std::any_of(issue.precincts.begin(), issue.precincts.end(),
                         [&](PrecinctId id) { return holds(precincts.changed, id) || holds(precincts.deleted, id); }))
           m_touched.beats.insert(beat);
+  }
+
+  // Which grids of a precinct are in no beat changes with those that a beat got or lost, and with the precinct that it
+  // says; what it is called, and its officers, matter to itself alone.
+  void addPrecinctsOfBeats() {
+    const auto& beats = m_difference.of<BeatId>();
+    const auto touch = [&](PrecinctId id) {
+      if (m_after.precincts.contains(id)) m_touched.precincts.insert(id);
+    };
+    const auto compare = [&](const Beat& was, const Beat& is) {
+      if (was.grids == is.grids && was.precinct == is.precinct) return;
+      touch(was.precinct), touch(is.precinct);
+      std::vector<GridId> moved;
+      std::ranges::set_symmetric_difference(was.grids, is.grids, std::back_inserter(moved));
+      for (GridId grid : moved)
+        if (m_after.grids.contains(grid)) touch(precinctOf(m_after, grid));
+    };
+    static const Beat none;
+    for (BeatId id : beats.created) compare(none, m_after.beats.at(id));
+    for (BeatId id : beats.changed) compare(m_before.beats.at(id), m_after.beats.at(id));
+    for (BeatId id : beats.deleted) compare(m_before.beats.at(id), none);
   }
 
   // What precincts leave uncovered is a fault only where there are any.
@@ -161,7 +183,7 @@ class Collector {
     return {};
   }
 
-  const Project& m_after;
+  const Project &m_before, &m_after;
   const Difference& m_difference;
   Touched m_touched;
   std::vector<Box> m_inside;  // of faces in communities
@@ -170,8 +192,9 @@ class Collector {
 
 }  // namespace
 
-Touched touchedBy(const Project& after, const Difference& difference, const std::vector<Issue>& before) {
-  return Collector(after, difference).collect(before);
+Touched touchedBy(const Project& before, const Project& after, const Difference& difference,
+                  const std::vector<Issue>& issues) {
+  return Collector(before, after, difference).collect(issues);
 }
 
 }  // namespace wangge

@@ -20,8 +20,9 @@ struct Touched {
 };
 
 // A face touches its grid, its community and its precinct, an arc the faces beside it, a community its grids (codes and
-// size classes), a grid its beats and the precincts that it lies in, a beat its precinct, a renamed precinct what
-// issues name it about, a unit its source. `before` are the issues found earlier.
-Touched touchedBy(const Project& after, const Difference& difference, const std::vector<Issue>& before);
+// size classes), a grid its beats and the precincts that it lies in, a beat its precinct and those of the grids that it
+// got or lost, a renamed precinct what issues name it about, a unit its source. `issues` are those of `before`.
+Touched touchedBy(const Project& before, const Project& after, const Difference& difference,
+                  const std::vector<Issue>& issues);
 
 }  // namespace wangge

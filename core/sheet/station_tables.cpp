@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/plan/measure.h"
 #include "core/plan/residents.h"
 #include "core/sheet/counts_text.h"
 
@@ -60,26 +61,15 @@ Parts partsOf(const Project& project, const map::Unit& unit) {
   return parts;
 }
 
-// What a share is measured by: the rule of the alignment report.
-enum class By { Households, Persons, Area };
-
-By measureOf(const Tally& tally) {
-  if (tally.households == 0 && tally.persons == 0) return By::Area;
-  return tally.personsUnknown <= tally.householdsUnknown ? By::Persons : By::Households;
-}
-
-std::int64_t amountOf(const Part& part, By by) {
-  return by == By::Households ? part.tally.households : by == By::Persons ? part.tally.persons : part.area.twice;
-}
-
 // Of a part that is not the whole never 0 or 100. Of nobody there is no share.
-std::string shareText(const Part& part, const Part& whole, By by, const SheetTexts& texts) {
+std::string shareText(const Part& part, const Part& whole, Measure by, const SheetTexts& texts) {
   if (part.faces == whole.faces) return texts.whole;
-  const std::int64_t all = amountOf(whole, by);
+  const std::int64_t all = amountOf(whole.tally, whole.area, by);
   const Counted counted = whole.counted();
-  if (by == By::Households ? !counted.households : by == By::Persons && !counted.persons) return texts.unknown;
+  if (by == Measure::Households ? !counted.households : by == Measure::Persons && !counted.persons)
+    return texts.unknown;
   if (all == 0) return {};
-  const double percent = 100.0 * static_cast<double>(amountOf(part, by)) / static_cast<double>(all);
+  const double percent = 100.0 * static_cast<double>(amountOf(part.tally, part.area, by)) / static_cast<double>(all);
   if (percent > 0 && percent < 0.1) return "< 0.1 %";
   if (percent > 99.9 && percent < 100) return "> 99.9 %";
   return fmt::format("{:.1f} %", percent);
@@ -188,7 +178,7 @@ SheetTable stationCardOf(const Project& project, const map::Unit& unit, const Sh
 
 SheetTable stationCommunitiesOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   const Parts parts = partsOf(project, unit);
-  const By by = measureOf(parts.all.tally);
+  const Measure by = measureFor(parts.all.tally);
   SheetTable table;
   table.columns = {{texts.level[static_cast<std::size_t>(Level::Community)], Align::Left},
                    {texts.shares[static_cast<std::size_t>(by)], Align::Right},
@@ -251,7 +241,7 @@ SheetTable stationBeatsOf(const Project& project, const map::Unit& unit, const S
 
 SheetTable stationGridsOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   const Parts parts = partsOf(project, unit);
-  const By by = measureOf(parts.all.tally);
+  const Measure by = measureFor(parts.all.tally);
   const map::Hierarchy hierarchy(project);
   const bool withBeats = unit.precinct && !beatsOf(project, unit).empty();
   SheetTable table;

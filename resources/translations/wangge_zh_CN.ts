@@ -1608,6 +1608,50 @@
         <source>in force</source>
         <translation>现行</translation>
     </message>
+    <message>
+        <source>Show the police stations; make, place, name or remove one</source>
+        <translation>列出派出所；新建、定位、命名或删除</translation>
+    </message>
+    <message>
+        <source>The station with this code or name</source>
+        <translation>此代码或名称的派出所</translation>
+    </message>
+    <message>
+        <source>Make a station</source>
+        <translation>新建派出所</translation>
+    </message>
+    <message>
+        <source>Its code, which is that of its precinct</source>
+        <translation>其代码，即辖区的代码</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>其名称</translation>
+    </message>
+    <message>
+        <source>Its officers; 0: not told</source>
+        <translation>其警力；0：未说明</translation>
+    </message>
+    <message>
+        <source>Where it stands, in the plan&apos;s coordinates in metres</source>
+        <translation>其位置，方案坐标，单位米</translation>
+    </message>
+    <message>
+        <source>Nobody knows where it stands</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>Remove the station</source>
+        <translation>删除派出所</translation>
+    </message>
+    <message>
+        <source>Its precinct</source>
+        <translation>所属辖区</translation>
+    </message>
+    <message>
+        <source>lines of both sides</source>
+        <translation>两侧界线</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -4566,10 +4610,6 @@
         <translation>仅执行这些调整，“{unit:grid}”的居民数将为 {count}，超出所要求的上下限。请同时执行相关的调整。</translation>
     </message>
     <message>
-        <source>Make {count|move|moves} so that {goal:word}: {households|household|households}, {persons|person|persons}</source>
-        <translation>执行 {count} 项调整，目标：{goal:word}；{households|户|户}，{persons|人|人}</translation>
-    </message>
-    <message>
         <source>Snap {count|sliver|slivers} of precincts away: {area_m2:area}, {households|household|households}, {persons|person|persons}</source>
         <translation>消除 {count} 处辖区碎块：{area_m2:area}、{households|户|户}、{persons|人|人}</translation>
     </message>
@@ -5284,6 +5324,86 @@
     <message>
         <source>Replace {role:word} in precinct layer {layer}: {source}, {rows|row|rows}</source>
         <translation>替换辖区图层 {layer} 中的{role:word}：{source}，{rows} 行</translation>
+    </message>
+    <message>
+        <source>Make {count|move|moves} so that {goal:word}[ ({communities})]: {households|household|households}, {persons|person|persons}</source>
+        <translation>执行 {count} 项调整，目标：{goal:word}[（{communities}）]；{households|户|户}，{persons|人|人}</translation>
+    </message>
+    <message>
+        <source>The police station does not exist any more.</source>
+        <translation>该派出所已不存在。</translation>
+    </message>
+    <message>
+        <source>A police station needs a code or a name.</source>
+        <translation>派出所需要代码或名称。</translation>
+    </message>
+    <message>
+        <source>The police station[ {station}] has the code {code} already. Give this one another code.</source>
+        <translation>派出所[ {station}]已使用代码 {code}，请另取代码。</translation>
+    </message>
+    <message>
+        <source>New police station[ {station_code}][ {station}][, {officers|officer|officers}]</source>
+        <translation>新建派出所[ {station_code}][ {station}][，警力 {officers}]</translation>
+    </message>
+    <message>
+        <source>Place the police station[ {station_code}][ {station}] on the map</source>
+        <translation>在地图上标出派出所[ {station_code}][ {station}]</translation>
+    </message>
+    <message>
+        <source>Move the police station[ {station_code}][ {station}]</source>
+        <translation>移动派出所[ {station_code}][ {station}]</translation>
+    </message>
+    <message>
+        <source>Take the police station[ {station_code}][ {station}] off the map</source>
+        <translation>从地图上移去派出所[ {station_code}][ {station}]</translation>
+    </message>
+    <message>
+        <source>Call the police station[ {station}][ {name}][, code {code}][, {officers|officer|officers}]</source>
+        <translation>设置派出所[ {station}]：[{name}][，代码 {code}][，警力 {officers}]</translation>
+    </message>
+    <message>
+        <source>Remove the police station[ {station_code}][ {station}]</source>
+        <translation>删除派出所[ {station_code}][ {station}]</translation>
+    </message>
+    <message>
+        <source>The plan {file} has no police station with the code or name {station}.</source>
+        <translation>方案 {file} 中没有代码或名称为 {station} 的派出所。</translation>
+    </message>
+    <message>
+        <source>Several police stations are called {station}: {candidates}. Name it by its code.</source>
+        <translation>有多个派出所名为 {station}：{candidates}。请用代码指明。</translation>
+    </message>
+    <message>
+        <source>Move {count} police beats into the precincts of their grids</source>
+        <translation>将 {count} 个警务区移入其网格所在的派出所辖区</translation>
+    </message>
+    <message>
+        <source>Click where the station of a precinct is; drag one to move it. Ctrl takes it off the map.</source>
+        <translation>在辖区内单击标出其派出所；拖动可移动。按住 Ctrl 单击则从地图上移去。</translation>
+    </message>
+    <message>
+        <source>New police station[ {station_code}][ {station}].</source>
+        <translation>新派出所[ {station_code}][ {station}]。</translation>
+    </message>
+    <message>
+        <source>Police station[ {station_code}][ {station}] stands here.</source>
+        <translation>派出所[ {station_code}][ {station}]位于此处。</translation>
+    </message>
+    <message>
+        <source>Police station[ {station_code}][ {station}].</source>
+        <translation>派出所[ {station_code}][ {station}]。</translation>
+    </message>
+    <message>
+        <source>Police station[ {station_code}][ {station}] leaves the map.</source>
+        <translation>派出所[ {station_code}][ {station}]从地图上移去。</translation>
+    </message>
+    <message>
+        <source>No precinct lies here whose station is missing. Drag a station that is on the map, or make one in the list of stations.</source>
+        <translation>此处没有缺少派出所的辖区。请拖动图上的派出所，或在派出所列表中新建。</translation>
+    </message>
+    <message>
+        <source>Moves of both sides rest on each other and are made all at once. Take all of them, or choose one side.</source>
+        <translation>两侧的调整互为前提，只能全部执行。请全部执行，或选择其中一侧。</translation>
     </message>
 </context>
 <context>
@@ -7731,6 +7851,10 @@
         <source>&amp;Alignment of precincts…</source>
         <translation>辖区对照(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Police stations</source>
+        <translation>派出所</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ManualWindow</name>
@@ -9149,6 +9273,10 @@
         <source>Police beats</source>
         <translation>警务区</translation>
     </message>
+    <message>
+        <source>Police stations</source>
+        <translation>派出所</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ToolPalette</name>
@@ -9459,6 +9587,14 @@
     <message>
         <source>Drag from a grid over others: they join its beat, or make one. Ctrl takes them out.</source>
         <translation>从一个网格拖过其他网格：它们加入其警务区，或组成新的警务区。按住 Ctrl 则移出。</translation>
+    </message>
+    <message>
+        <source>Police stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Click where the station of a precinct is; drag one to move it. Ctrl takes it off the map.</source>
+        <translation>在辖区内单击标出其派出所；拖动可移动。按住 Ctrl 单击则从地图上移去。</translation>
     </message>
 </context>
 <context>
@@ -11571,6 +11707,20 @@
             <numerusform>%n 个警务区</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n beat(s) in no precinct</source>
+        <translation>
+            <numerusform>%n 个警务区不在任何辖区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into the precinct</source>
+        <translation>移入辖区</translation>
+    </message>
+    <message>
+        <source>The selected beats belong to the precinct in which most of their households live</source>
+        <translation>所选警务区改属其多数住户所在的辖区</translation>
+    </message>
 </context>
 <context>
     <name>AlignTexts</name>
@@ -12112,6 +12262,66 @@
         <source>Measured otherwise. Look again.</source>
         <translation>计算口径已变，请重新查找。</translation>
     </message>
+    <message>
+        <source>Precinct lines or the lines on the other side, whichever changes less; both are shown. Lines of both sides are mixed where that leaves or moves less, but not for goals of subdistricts.</source>
+        <translation>调整派出所辖区线或另一侧的界线，变动较小者为先，两种都列出。两侧一起调整时剩余或变动更少的，合并调整；街道的目标除外。</translation>
+    </message>
+    <message>
+        <source>Residents of a station:</source>
+        <translation>派出所居民数：</translation>
+    </message>
+    <message>
+        <source>Least residents of a station</source>
+        <translation>派出所居民数下限</translation>
+    </message>
+    <message>
+        <source>no least</source>
+        <translation>无下限</translation>
+    </message>
+    <message>
+        <source>A station shall have at least as many persons, or households where these are measured. One that has fewer may stay so, but not lose any.</source>
+        <translation>派出所的人数（按户数计算时为户数）不少于此数。原已少于此数的可以保持，但不再减少。</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Most residents of a station</source>
+        <translation>派出所居民数上限</translation>
+    </message>
+    <message>
+        <source>no most</source>
+        <translation>无上限</translation>
+    </message>
+    <message>
+        <source>A station shall have at most as many. One that has more may stay so, but not get any.</source>
+        <translation>派出所不多于此数。原已多于此数的可以保持，但不再增加。</translation>
+    </message>
+    <message>
+        <source>per officer:</source>
+        <translation>每名警力：</translation>
+    </message>
+    <message>
+        <source>Most residents per officer</source>
+        <translation>每名警力的居民数上限</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Where the officers of a station are known, it shall have at most as many residents for each of them.</source>
+        <translation>派出所警力已知时，每名警力的居民数不多于此数。</translation>
+    </message>
+    <message>
+        <source>The least number of residents is more than the most. Change one of them.</source>
+        <translation>居民数下限大于上限，请修改其中之一。</translation>
+    </message>
+    <message>
+        <source>lines of both sides</source>
+        <translation>两侧界线</translation>
+    </message>
 </context>
 <context>
     <name>wangge::PaneKeys</name>
@@ -12228,6 +12438,109 @@
     <message>
         <source>From %1 to %2: %3</source>
         <translation>由 %1 到 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::StationPanel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>New police station</source>
+        <translation>新建派出所</translation>
+    </message>
+    <message>
+        <source>Its precinct is the one with the same code. Where it stands is set on the map afterwards.</source>
+        <translation>代码相同的辖区即为其辖区。位置随后在地图上标出。</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Police stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Its precinct</source>
+        <translation>所属辖区</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>No police stations are in the plan. Import them as places with a code, or make one here.</source>
+        <translation>方案中没有派出所。请作为带代码的位置导入，或在此新建。</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Make a police station; of the selected precinct where it has none</source>
+        <translation>新建派出所；所选辖区没有派出所时即为其派出所</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>在地图上标出</translation>
+    </message>
+    <message>
+        <source>The next click on the map says where it stands</source>
+        <translation>下一次在地图上单击即为其位置</translation>
+    </message>
+    <message>
+        <source>Off the map</source>
+        <translation>从地图移去</translation>
+    </message>
+    <message>
+        <source>It stays in the list, without a place</source>
+        <translation>保留在列表中，未定位</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The precinct stays, and has no station then</source>
+        <translation>辖区保留，此后没有派出所</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>outside its precinct</source>
+        <translation>在辖区之外</translation>
+    </message>
+    <message>
+        <source>on the map</source>
+        <translation>在图上</translation>
     </message>
 </context>
 </TS>

@@ -2,11 +2,15 @@
 // The budgets of checking at the size of the reference city: 0.5 s for all rules, 5 ms after an edit. Also numbering.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <map>
 #include <random>
 
+#include "core/edit/beats.h"
 #include "core/edit/edits.h"
 #include "core/edit/effect.h"
 #include "core/numbering/number.h"
+#include "core/plan/beats.h"
 #include "core/rules/check.h"
 #include "tests/bench/processor.h"
 #include "tests/bench/wavy_city.h"
@@ -47,6 +51,25 @@ const Project& numbered() {
   return project;
 }
 
+// The numbered city with beats of about five grids in each precinct.
+const Project& withBeats() {
+  static const Project project = [] {
+    Project plan = numbered();
+    std::map<PrecinctId, std::vector<GridId>> grids;
+    for (const auto& [grid, precinct] : precinctOfGrids(plan))
+      if (precinct) grids[precinct].push_back(grid);
+    for (const auto& [precinct, own] : grids)
+      for (std::size_t i = 0; i < own.size(); i += 5) {
+        Beat beat;
+        beat.code = "J" + std::to_string(plan.beats.size() + 1), beat.precinct = precinct;
+        for (std::size_t k = i; k < std::min(i + 5, own.size()); ++k) beat.grids.push_back(own[k]);
+        plan.beats.add(beat);
+      }
+    return plan;
+  }();
+  return project;
+}
+
 void CheckEverything(benchmark::State& state) {
   const Project& project = state.range(0) ? numbered() : unnumbered();
   std::size_t issues = 0;
@@ -68,7 +91,7 @@ void checkAgain(benchmark::State& state, const Project& project, Edit&& edit) {
     const Difference difference = diff(project, *after);
     std::vector<Issue> before = issues;
     state.ResumeTiming();
-    benchmark::DoNotOptimize(before = recheck(*after, difference, std::move(before)));
+    benchmark::DoNotOptimize(before = recheck(project, *after, difference, std::move(before)));
     state.PauseTiming();
     before.clear();
     state.ResumeTiming();
@@ -81,6 +104,23 @@ void CheckAfterPaint(benchmark::State& state) {
   });
 }
 BENCHMARK(CheckAfterPaint)->ArgName("numbered")->Arg(1)->Arg(0)->Unit(benchmark::kMicrosecond)->Iterations(200);
+
+void CheckAfterPaintWithBeats(benchmark::State& state) {
+  checkAgain(state, withBeats(), [](const Project& project, GridId grid) {
+    return assignFaces(project, std::vector{project.grids.at(grid).zone.faces.front()}, GridId(), {});
+  });
+}
+BENCHMARK(CheckAfterPaintWithBeats)->Unit(benchmark::kMicrosecond)->Iterations(200);
+
+// A grid goes to the beat beside it.
+void CheckAfterBeat(benchmark::State& state) {
+  checkAgain(state, withBeats(), [](const Project& project, GridId grid) {
+    const std::vector<BeatId> beats = beatsOf(project, precinctOf(project, grid));
+    if (beats.empty()) return Result<Step>(fail(Error()));
+    return giveToBeat(project, std::vector{grid}, beats[grid.value % beats.size()], {});
+  });
+}
+BENCHMARK(CheckAfterBeat)->Unit(benchmark::kMicrosecond)->Iterations(200);
 
 void CheckAfterCut(benchmark::State& state) {
   checkAgain(state, state.range(0) ? numbered() : unnumbered(), [](const Project& project, GridId grid) {

@@ -4,9 +4,9 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
-#include <fstream>
 #include <set>
 
+#include "plans.h"
 #include "precinct_shares.h"
 #include "support/scratch.h"
 
@@ -28,12 +28,7 @@ TEST_CASE("Washington: districts that straddle police areas are those of an over
   if (data.empty()) return;
   const Scratch scratch;
   const std::string plan = scratch / "plan.gpkg";
-  answerOf({"new", plan, "--name", "Washington", "--scheme", "plain"});
-  const Json laid = answerOf({"import", plan, "--as", "communities", data + "single-member-district-2013.geojson",
-                              "--field", "code=SMD_ID", "--field", "parent=ANC_ID"});
-  answerOf({"import", plan, "--as", "precincts", data + "police-service-areas-psa.geojson", "--field", "code=GIS_ID"});
-  answerOf({"import", plan, "--as", "households", data + "census-block-groups-2010.geojson", "--field",
-            "households=H0010001", "--field", "persons=P0010001"});
+  const Json laid = importWashington(plan, data);
 
   const std::string crs = laid["crs"];
   const Shares overlay = overlaid(readLayer(data + "single-member-district-2013.geojson", "", crs), "SMD_ID",
@@ -66,11 +61,7 @@ TEST_CASE("Baltimore: grids in two stations are told from strips along the edge"
   if (data.empty()) return;
   const Scratch scratch;
   const std::string plan = scratch / "plan.gpkg";
-  answerOf({"new", plan, "--name", "Baltimore"});
-  answerOf({"import", plan, "--as", "communities", data + "communities.gpkg"});
-  answerOf({"import", plan, "--as", "households", data + "households.gpkg"});
-  answerOf({"import", plan, "--as", "barriers", data + "streets.gpkg"});
-  answerOf({"import", plan, "--as", "precincts", data + "precincts.gpkg"});
+  importBaltimore(plan, data, true);
   checkSums(plan);
   const Json answer = answerOf({"align", plan});
   std::set<std::string> cut;
@@ -90,18 +81,9 @@ TEST_CASE("Baltimore: grids in two stations are told from strips along the edge"
 }
 
 TEST_CASE("The demonstration: every mismatch of stations put in is found, and none besides") {
-  const std::string folder = std::string(WANGGE_DEMO_DISTRICT) + "/";
   const Scratch scratch;
   const std::string plan = scratch / "plan.gpkg";
-  std::ifstream file(folder + "district.json");
-  const Json made = Json::parse(file);
-  answerOf({"new", plan, "--name", made["name"]});
-  for (const Json& step : made["steps"]) {
-    Arguments arguments = {"import", plan};
-    for (const std::string argument : step["arguments"])
-      arguments.push_back(argument == step["file"] ? folder + argument : argument);
-    answerOf(arguments);
-  }
+  const Json made = importDemonstration(plan);
   checkSums(plan);
   const Json answer = answerOf({"align", plan, "--to", scratch / "report.xlsx"});
 

@@ -6,12 +6,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <set>
 
 #include "cli.h"
 #include "geos.h"
 #include "layers.h"
+#include "plans.h"
 #include "support/scratch.h"
 
 using namespace wangge::journey;
@@ -151,15 +151,7 @@ int compare(const Json& answer, const std::string& out, const Ground& ground, st
 TEST_CASE("Four bounds of the demonstration: right sides, right names") {
   const Scratch scratch;
   const std::string folder = std::string(WANGGE_DEMO_DISTRICT) + "/", plan = scratch / "plan.gpkg";
-  std::ifstream file(folder + "district.json");
-  const Json made = Json::parse(file);
-  answerOf({"new", plan, "--name", made["name"]});
-  for (const Json& step : made["steps"]) {
-    Arguments arguments = {"import", plan};
-    for (const std::string argument : step["arguments"])
-      arguments.push_back(argument == step["file"] ? folder + argument : argument);
-    answerOf(arguments);
-  }
+  const Json made = importDemonstration(plan);
   answerOf({"number", plan});
   answerOf({"export", plan, "--to", scratch / "out"});
   const std::string crs = made["crs"];

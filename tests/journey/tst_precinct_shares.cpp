@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "plans.h"
 #include "precinct_shares.h"
 #include "support/scratch.h"
 
@@ -83,10 +84,6 @@ TEST_CASE("Baltimore: residents of communities by police district", "[real]") {
   if (data.empty()) return;
   const Scratch scratch;
   const std::string plan = scratch / "plan.gpkg";
-  answerOf({"new", plan, "--name", "Baltimore"});
-  const Json laid = answerOf({"import", plan, "--as", "communities", data + "communities.gpkg"});
-  answerOf({"import", plan, "--as", "households", data + "households.gpkg"});
-  answerOf({"import", plan, "--as", "barriers", data + "streets.gpkg"});
-  answerOf({"import", plan, "--as", "precincts", data + "precincts.gpkg"});
+  const Json laid = importBaltimore(plan, data, true);
   check(plan, laid["crs"], {data + "communities.gpkg", "code"}, {data + "precincts.gpkg", "code"}, 20);
 }

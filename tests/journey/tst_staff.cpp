@@ -9,6 +9,7 @@
 #include "cli.h"
 #include "layers.h"
 #include "papers.h"
+#include "plans.h"
 #include "support/scratch.h"
 
 using namespace wangge::journey;
@@ -22,18 +23,8 @@ const std::string kPhone = "13987654321", kName = "欧阳小明";
 
 TEST_CASE("People come from a sheet, stand on boards and in nothing public") {
   const Scratch scratch;
-  const std::string folder = std::string(WANGGE_DEMO_DISTRICT) + "/", plan = scratch / "plan.gpkg";
-  std::ifstream file(folder + "district.json");
-  const Json made = Json::parse(file);
-  answerOf({"new", plan, "--name", made["name"]});
-  for (const Json& step : made["steps"]) {
-    const std::string role = step["role"];
-    if (role != "communities" && role != "subdistricts" && role != "barriers" && role != "grids") continue;
-    Arguments arguments = {"import", plan};
-    for (const std::string argument : step["arguments"])
-      arguments.push_back(argument == step["file"] ? folder + argument : argument);
-    answerOf(arguments);
-  }
+  const std::string plan = scratch / "plan.gpkg";
+  importDemonstration(plan, {"communities", "subdistricts", "barriers", "grids"});
   answerOf({"number", plan});
   const Json grids = answerOf({"bounds", plan})["grids"];
   REQUIRE(grids.size() > 3);

@@ -173,7 +173,7 @@ class Walk {
     if (m_wanderer.kindOfEdit >= 36) {
       require(next.subdivision.faces() == before.subdivision.faces() && next.grids == before.grids &&
                   next.precincts == before.precincts && next.codes == before.codes && next.lineage == before.lineage,
-              "an edit of beats changed more than beats");
+              "an edit of beats or stations changed more than these");
       return;
     }
     next.lineage.forEach([&](LineageId id, const Lineage& lineage) {

@@ -7,6 +7,7 @@
 
 #include "core/edit/beats.h"
 #include "core/edit/edits.h"
+#include "core/edit/stations.h"
 #include "core/numbering/number.h"
 #include "core/plan/labels.h"
 #include "core/rules/check.h"
@@ -149,7 +150,7 @@ class Editor {
     const std::vector<GridId> some{anyGrid(), anyGrid()};
     const std::vector<BeatId> beats = p.beats.ids();
     Result<Step> step = fail(Error("none"));
-    switch (beats.empty() ? 0 : number(0, 8)) {
+    switch (beats.empty() ? 0 : number(0, 10)) {
       case 0:
       case 1:
         step = newBeat(p, std::vector{anyGrid()}, context);
@@ -182,6 +183,15 @@ class Editor {
         p.stations.add(station);
         break;
       }
+      case 8:
+        if (p.stations.empty()) break;
+        step = number(0, 2) ? placeStation(p, pick(p.stations.ids()), anywhere(), context)
+                            : removeStation(p, pick(p.stations.ids()), context);
+        break;
+      case 9:
+        step = number(0, 1) ? mergeBeats(p, std::vector{pick(beats), pick(beats)}, context)
+                            : setBeatAttributes(p, pick(beats), {anyCode(), anyName(), number(0, 4)}, context);
+        break;
       default:
         p.beats.edit(pick(beats)).precinct = number(0, 1) ? pick(p.precincts.ids()) : PrecinctId();
     }
@@ -296,7 +306,7 @@ TEST_CASE("Checking again equals checking anew, after every random edit", "[rule
     editor.step();
     const Difference difference = diff(before, editor.project());
     changes += !difference.empty();
-    issues = recheck(editor.project(), difference, std::move(issues));
+    issues = recheck(before, editor.project(), difference, std::move(issues));
     const std::vector<Issue> expected = check(editor.project());
     if (issues != expected) {
       for (const Issue& issue : issues)

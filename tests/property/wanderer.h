@@ -13,6 +13,7 @@
 #include "core/edit/beats.h"
 #include "core/edit/edits.h"
 #include "core/edit/junction.h"
+#include "core/edit/stations.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/numbering/number.h"
 #include "core/plan/beats.h"
@@ -244,7 +245,8 @@ class Wanderer {
     const std::vector<GridId> grids = project.grids.ids();
     const std::vector<BeatId> beats = project.beats.ids();
     const std::vector<GridId> some{grid, pick(grids)};
-    const int kind = number(0, 7);
+    const int kind = number(0, 8);
+    if (kind == 8) return stationEdit(project, context);
     if (beats.empty() || kind < 2) return newBeat(project, kind == 0 ? some : std::vector{grid}, context);
     const BeatId beat = pick(beats);
     switch (kind) {
@@ -265,6 +267,17 @@ class Wanderer {
         return propose::applyBeats(project, *proposal, context);
       }
     }
+  }
+  Result<Step> stationEdit(const Project& project, const EditContext& context) {
+    const std::vector<StationId> stations = project.stations.ids();
+    const StationAttributes attributes{"S" + std::to_string(number(1, 4)), number(0, 1) ? "station" : "", number(0, 3)};
+    const std::optional<Point> at = number(0, 3) ? std::optional(point()) : std::nullopt;
+    const int kind = stations.empty() ? 0 : number(0, 3);
+    if (kind == 0) return newStation(project, attributes, at, context);
+    const StationId station = pick(stations);
+    if (kind == 1) return placeStation(project, station, at, context);
+    if (kind == 2) return setStationAttributes(project, station, attributes, context);
+    return removeStation(project, station, context);
   }
   Result<Step> unitEdit(const Project& project, GridId grid, const EditContext& context) {
     const std::vector<UnitId> units = project.units.ids();

@@ -337,7 +337,7 @@ TEST_CASE("Every page of the alignment fits into a small window, in both languag
       w.window->resize(1016, 560);
       w.settle();
       auto* pages = w.child<QListWidget>("alignPages");
-      CHECK(pages->count() == kAlignPages + 2);  // moves that align and precinct layers come after the report
+      CHECK(pages->count() == kAlignPages + 3);  // moves that align, precinct layers and stations come after the report
       for (int page = 0; page < pages->count(); ++page) {
         CAPTURE(page);
         pages->setCurrentRow(page);

@@ -2,6 +2,7 @@
 // Moves that align, in their panel: looked for off the window's thread, ticked, made in one step, undone.
 #include <QComboBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
@@ -85,4 +86,41 @@ TEST_CASE_METHOD(Made, "Both ways stand beside each other, and an edit makes the
   all.session.commit(setCommunityLocked(all.session.project(), all.plan.communities.at('A'), true, {}));
   CHECK(all.panel.proposal() == nullptr);
   CHECK(all.find<QTreeWidget>("goalMoves")->topLevelItemCount() == 0);
+}
+
+TEST_CASE_METHOD(Made, "Limits of residents are typed, kept to, and make no sense the wrong way round") {
+  Panel all;
+  all.find<QComboBox>("goalChoice")->setCurrentIndex(static_cast<int>(align::Goal::NoCommunitySplit));
+  all.find<QComboBox>("goalDirection")->setCurrentIndex(1);
+  auto* most = all.find<QSpinBox>("goalMost");
+  // P has 800 households and 1,600 persons, Q 400 and 800; community B lies in both, with 400 persons in P.
+  const auto type = [](QSpinBox* box, const char* text) {
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, text);
+    QTest::keyClick(box, Qt::Key_Tab);
+  };
+  all.search();
+  CHECK(all.find<QTreeWidget>("goalMoves")->topLevelItemCount() == 1);
+  type(most, "1000");
+  CHECK(all.panel.proposal() == nullptr);  // another question
+  all.search();
+  REQUIRE(all.panel.proposal());
+  CHECK(all.panel.proposal()->limits.most == 1000);
+  // Q could not take the rest of B, nor P, which has more already, that of Q.
+  CHECK(all.panel.proposal()->moves.empty());
+  CHECK(all.panel.proposal()->after == 1);
+  type(most, "1200");
+  all.search();
+  CHECK(all.panel.proposal()->moves.size() == 1);
+
+  type(all.find<QSpinBox>("goalLeast"), "1300");
+  QTest::mouseClick(all.find<QPushButton>("goalSearch"), Qt::LeftButton);
+  CHECK_FALSE(all.panel.isSearching());
+  CHECK(all.panel.proposal() == nullptr);
+  // Lines on the other side leave stations as they are: no limit is asked for.
+  all.find<QComboBox>("goalDirection")->setCurrentIndex(2);
+  CHECK_FALSE(most->isEnabled());
+  all.search();
+  CHECK_FALSE(all.panel.proposal()->limits.most);
 }

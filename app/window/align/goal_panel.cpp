@@ -6,7 +6,9 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QTreeWidget>
+#include <span>
 
 #include "app/session/session.h"
 #include "app/text/format.h"
@@ -56,6 +58,7 @@ GoalPanel::GoalPanel(Session& session, QWidget* parent) : QWidget(parent), m_ses
   setAccessibleName(tr("Moves that align"));
   auto* column = spaced<QVBoxLayout>(this, {8, 8, 8, 8}, theme::kSpace);
   buildHead(column);
+  buildLimits(column);
   buildList(column);
   connect(&session, &Session::planReplaced, this, [this] { clear({}); });
   connect(&session, &Session::changed, this, [this] {
@@ -82,10 +85,19 @@ void GoalPanel::buildHead(QBoxLayout* column) {
   for (QComboBox* box : {m_goal, m_direction}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);
-    const auto tell = [box] { box->setToolTip(inTip(box->currentText())); };
+    const auto tell = [box] {
+      const QString more = box->currentData(Qt::ToolTipRole).toString();
+      box->setToolTip(more.isEmpty() ? inTip(box->currentText()) : more);
+    };
     tell();
     connect(box, &QComboBox::currentIndexChanged, this, [this, tell] { tell(), clear({}); });
   }
+  connect(m_direction, &QComboBox::currentIndexChanged, this, [this] { showLimits(); });
+  m_direction->setItemData(
+      0,
+      inTip(tr("Precinct lines or the lines on the other side, whichever changes less; both are shown. Lines of both "
+               "sides are mixed where that leaves or moves less, but not for goals of subdistricts.")),
+      Qt::ToolTipRole);
   m_search = named("goalSearch", new QPushButton(tr("Look for moves")));
   m_stop = named("goalStop", new QPushButton(tr("Stop")));
   auto* row = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, theme::kSpace);
@@ -96,6 +108,41 @@ void GoalPanel::buildHead(QBoxLayout* column) {
   column->addLayout(row);
   connect(m_search, &QPushButton::clicked, this, [this] { search(); });
   connect(m_stop, &QPushButton::clicked, this, [this] { stop(); });
+}
+
+void GoalPanel::buildLimits(QBoxLayout* column) {
+  constexpr int kLargest = 1'000'000'000;
+  auto* row = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, theme::kSpace);
+  row->addWidget(new QLabel(tr("Residents of a station:")));
+  const auto limit = [&](const char* name, const QString& title, const QString& none, const QString& tip) {
+    auto* box = named(name, new QSpinBox);
+    box->setRange(0, kLargest);
+    box->setSpecialValueText(none);
+    box->setGroupSeparatorShown(true);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setAccessibleName(title);
+    box->setToolTip(inTip(tip));
+    connect(box, &QSpinBox::valueChanged, this, [this] { clear({}); });
+    row->addWidget(box, 1);
+    return box;
+  };
+  m_least = limit("goalLeast", tr("Least residents of a station"), tr("no least"),
+                  tr("A station shall have at least as many persons, or households where these are measured. One that "
+                     "has fewer may stay so, but not lose any."));
+  row->addWidget(new QLabel(tr("up to")));
+  m_most = limit("goalMost", tr("Most residents of a station"), tr("no most"),
+                 tr("A station shall have at most as many. One that has more may stay so, but not get any."));
+  row->addWidget(new QLabel(tr("per officer:")));
+  m_perOfficer = limit("goalPerOfficer", tr("Most residents per officer"), tr("no limit"),
+                       tr("Where the officers of a station are known, it shall have at most as many residents for each "
+                          "of them."));
+  column->addLayout(row);
+}
+
+// Moving communities' lines leaves every station as it is.
+void GoalPanel::showLimits() {
+  const bool ofStations = m_direction->currentIndex() != 2;
+  for (QSpinBox* box : {m_least, m_most, m_perOfficer}) box->setEnabled(ofStations);
 }
 
 void GoalPanel::buildList(QBoxLayout* column) {
@@ -147,6 +194,10 @@ GoalTask GoalPanel::task() const {
   task.options.goal = static_cast<align::Goal>(m_goal->currentIndex());
   if (m_direction->currentIndex() > 0) task.direction = static_cast<align::Direction>(m_direction->currentIndex() - 1);
   task.options.measure = m_measure;
+  const auto limitOf = [](const QSpinBox* box) {
+    return box->isEnabled() && box->value() > 0 ? std::optional<std::int64_t>(box->value()) : std::nullopt;
+  };
+  task.options.limits = {limitOf(m_least), limitOf(m_most), limitOf(m_perOfficer)};
   return task;
 }
 
@@ -158,6 +209,10 @@ void GoalPanel::setMeasure(std::optional<align::Measure> measure) {
 
 void GoalPanel::search() {
   if (!m_session.hasPlan()) return;
+  for (QSpinBox* box : {m_least, m_most, m_perOfficer}) box->interpretText();
+  const align::WorkLimits limits = task().options.limits;
+  if (limits.least && limits.most && *limits.least > *limits.most)
+    return clear(tr("The least number of residents is more than the most. Change one of them."));
   clear(tr("Looking …"));
   m_search->hide(), m_stop->show();
   m_job.start<Result<GoalSearch>>(
@@ -169,7 +224,8 @@ void GoalPanel::search() {
         clear({});
         m_found = *std::move(found);
         const QSignalBlocker quiet(m_way);
-        for (const align::GoalProposal& each : m_found->proposals)
+        if (m_found->mixed) m_way->addItem(tr("lines of both sides"));
+        for (const align::GoalProposal& each : std::span(m_found->proposals).subspan(m_found->mixed ? 1 : 0))
           m_way->addItem(wordFor(each.direction == align::Direction::Precincts ? QStringLiteral("precinct_lines")
                                                                                : QStringLiteral("other_lines")));
         m_way->setCurrentIndex(0);
@@ -184,8 +240,16 @@ void GoalPanel::stop() {
 bool GoalPanel::accept() {
   const align::GoalProposal* shown = proposal();
   if (!shown) return false;
+  if (isMixed()) {
+    const align::MixedProposal both = *m_found->mixed;
+    return m_session.commit(align::acceptMixed(m_session.project(), both, m_session.context()));
+  }
   const align::GoalProposal kept = *shown;  // the plan changes, and what is shown goes
   return m_session.commit(align::acceptMoves(m_session.project(), kept, ticked(), m_session.context()));
+}
+
+bool GoalPanel::isMixed() const {
+  return m_found && m_found->mixed && m_way->currentIndex() == 0;
 }
 
 void GoalPanel::clear(const QString& status) {
@@ -229,6 +293,8 @@ void GoalPanel::addMoves() {
          numberText(static_cast<std::int64_t>(move.grids.size())), effectText(project, move)});
     item->setData(Of, kNumberRole, QVariant::fromValue<qulonglong>(i));
     item->setCheckState(Of, Qt::Checked);
+    // What the other side moves rests on what the precincts' lines have become.
+    if (isMixed()) item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
     item->setToolTip(Effect, inTip(item->text(Effect)));
     for (int column : {Households, Persons, Grids}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     items << item;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proposals that align: a goal, which lines may move, and what moves are found, a row each with a box; those that are
-// ticked are made in one step. What stays as it is stands below with its reason. Looks for proposals only when asked.
+// ticked are made in one step. Residents of stations are kept within limits that are typed. What stays as it is stands
+// below with its reason. Looks for proposals only when asked.
 #pragma once
 
 #include <QWidget>
@@ -15,6 +16,7 @@ class QComboBox;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
+class QSpinBox;
 
 namespace wangge {
 
@@ -37,6 +39,8 @@ class GoalPanel : public QWidget {
   void stop();
   // Makes the moves that are ticked, in one step. Whether it was done.
   bool accept();
+  // Whether what is shown moves lines of both sides: then all of it is made, or nothing.
+  bool isMixed() const;
 
  signals:
   // A row was chosen: what would move, or where something stays as it is (then without faces).
@@ -44,6 +48,8 @@ class GoalPanel : public QWidget {
 
  private:
   void buildHead(QBoxLayout* column);
+  void buildLimits(QBoxLayout* column);
+  void showLimits();
   void buildList(QBoxLayout* column);
   void clear(const QString& status);
   void refresh();
@@ -56,6 +62,7 @@ class GoalPanel : public QWidget {
 
   Session& m_session;
   QComboBox *m_goal, *m_direction, *m_way;
+  QSpinBox *m_least, *m_most, *m_perOfficer;  // residents of a station; 0: no limit
   QPushButton *m_search, *m_stop, *m_accept;
   ElidedLabel* m_status;
   QTreeWidget* m_list;

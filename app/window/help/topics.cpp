@@ -32,6 +32,8 @@ const QHash<QString, QString>& namedTopics() {
       {"aboutDialog", "sources"},
       {"beatList", "precincts#beats"},
       {"beatNumbers", "precincts#beats"},
+      {"stationPanel", "precincts#stations"},
+      {"stationNew", "precincts#stations"},
       {"cheatSheet", "keys"},
       {"boardDialog", "printing#boards"},
       {"codeHistoryDialog", "numbering#life"},
@@ -113,6 +115,8 @@ QString topicOf(ToolKind kind) {
       return "proposals#places";
     case ToolKind::Beats:
       return "precincts#beats";
+    case ToolKind::Stations:
+      return "precincts#stations";
   }
   return "drawing";
 }
@@ -124,9 +128,9 @@ QString topicNamed(const QString& name) {
 QString topicAt(const QWidget* widget, const ToolBox& tools) {
   for (; widget; widget = widget->parentWidget()) {
     const QString name = widget->objectName();
+    const bool ofPolice = tools.kind() == ToolKind::Beats || tools.kind() == ToolKind::Stations;
     if (name == u"mapCanvas" || name == u"toolOptions")
-      return tools.label() == Label::Grid || tools.kind() == ToolKind::Beats ? topicOf(tools.kind())
-                                                                             : QStringLiteral("precincts#drawing");
+      return tools.label() == Label::Grid || ofPolice ? topicOf(tools.kind()) : QStringLiteral("precincts#drawing");
     QString topic = topicNamed(name);
     if (topic.isEmpty()) topic = topicNamed(QString::fromLatin1(widget->metaObject()->className()).section("::", -1));
     if (!topic.isEmpty()) return topic;

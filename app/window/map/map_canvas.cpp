@@ -87,8 +87,8 @@ MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
   connect(&tools, &ToolBox::viewChanged, this, qOverload<>(&QWidget::update));
   connect(&tools, &ToolBox::kindChanged, this, [this] {
     showCursor();
-    const bool beats = m_tools.kind() == ToolKind::Beats;
-    if (std::exchange(m_paintsBeats, beats) != beats) refresh();
+    const bool police = m_tools.kind() == ToolKind::Beats || m_tools.kind() == ToolKind::Stations;
+    if (std::exchange(m_ofPolice, police) != police) refresh();
   });
   connect(&tools, &ToolBox::settingsChanged, this, &MapCanvas::hoverAgain);
   connect(&tools, &ToolBox::labelChanged, this, &MapCanvas::refresh);
@@ -228,7 +228,7 @@ void MapCanvas::requestFrame() {
   if (m_preview && m_previewed) request.focus = map::Unit{Level::Community, {}, m_previewed, {}};
   request.layers = m_layers;
   request.precinctLayers = m_precinctLayers;
-  const bool ofPolice = m_paintsBeats || m_tools.label() == Label::Precinct;
+  const bool ofPolice = m_ofPolice || m_tools.label() == Label::Precinct;
   request.layers.beats |= ofPolice, request.layers.stations |= ofPolice;
   request.layers.palette = theme::palette();
   request.edited = m_tools.label();

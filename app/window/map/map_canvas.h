@@ -154,7 +154,7 @@ class MapCanvas : public QWidget {
   bool m_whole = false;  // shows the whole plan, and goes on doing so when the window changes its size
   map::Layers m_layers;
   std::vector<PrecinctLayerId> m_precinctLayers;
-  bool m_paintsBeats = false;  // then they are shown, whatever the layers say
+  bool m_ofPolice = false;  // the tool: then beats and stations are shown, whatever the layers say
   map::GridFill m_fill = map::GridFill::Status;
   Frame m_frame;
   bool m_stale = false;                  // the frame shows another version, or other layers

@@ -179,7 +179,8 @@ void ToolOptions::showState() {
                             tr("Reshape"),
                             tr("Dedicated grid"),
                             tr("Places for grids"),
-                            tr("Police beats")};
+                            tr("Police beats"),
+                            tr("Police stations")};
   m_title->setText(titles[static_cast<int>(kind)]);
   m_selectBox->setVisible(kind == ToolKind::Select);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_shapeBox, m_unitBox, m_source, m_target})

@@ -58,6 +58,8 @@ ToolPalette::ToolPalette(Session& session, ToolBox& tools, CommandActions& comma
        "D");
   tool(ToolKind::Beats, "beat", tr("Police beats"),
        tr("Drag from a grid over others: they join its beat, or make one. Ctrl takes them out."), "Y");
+  tool(ToolKind::Stations, "station", tr("Police stations"),
+       tr("Click where the station of a precinct is; drag one to move it. Ctrl takes it off the map."), "H");
   addSeparator();
   menu->addSeparator();
   m_newGrid =
@@ -181,7 +183,8 @@ void showCheatSheet(QWidget* parent) {
             {"G", ToolPalette::tr("Push a border")},
             {"R", ToolPalette::tr("Reshape")},
             {"D", ToolPalette::tr("Dedicated grid")},
-            {"Y", ToolPalette::tr("Police beats")}}},
+            {"Y", ToolPalette::tr("Police beats")},
+            {"H", ToolPalette::tr("Police stations")}}},
           {ToolPalette::tr("What is edited"),
            {{"Alt+1", labelText(Label::Grid)},
             {"Alt+2", labelText(Label::Precinct)},

@@ -18,6 +18,7 @@
 #include "app/window/map/typing.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
+#include "core/base/sorted.h"
 #include "core/edit/beats.h"
 #include "core/plan/beats.h"
 #include "core/propose/beats.h"
@@ -100,12 +101,25 @@ BeatList::BeatList(Session& session, QWidget* parent) : QWidget(parent), m_sessi
   m_propose = button("beatPropose", tr("Propose…"), tr("Group the precinct's grids into beats of about equal size"),
                      [this] { propose(); });
   m_merge = button("beatMerge", tr("Merge"), tr("Join the selected beats"), [this] { merge(); });
+  m_settle = button("beatSettle", tr("Into the precinct"),
+                    tr("The selected beats belong to the precinct in which most of their households live"),
+                    [this] { settle(); });
   m_abolish = button("beatAbolish", tr("Abolish"), tr("The grids of the selected beats are in none then"),
                      [this] { abolish(); });
   row->addStretch();
   column->addLayout(row);
   connect(m_tree, &QTreeWidget::itemSelectionChanged, this, [this] {
-    if (!m_quiet) showButtons();
+    if (m_quiet) return;
+    showButtons();
+    if (!m_loose) return;
+    // Nothing else shows where they are.
+    Selection selection;
+    for (BeatId id : chosen()) {
+      const auto& grids = m_session.project().beats.at(id).grids;
+      selection.grids.insert(selection.grids.end(), grids.begin(), grids.end());
+    }
+    sortUnique(selection.grids);
+    m_session.select(std::move(selection));
   });
   connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) {
     if (!m_quiet) commit(item);
@@ -120,16 +134,44 @@ BeatList::BeatList(Session& session, QWidget* parent) : QWidget(parent), m_sessi
 
 void BeatList::show(PrecinctId precinct) {
   if (m_committing) return;  // by a cell of the list, which is made anew afterwards
-  const std::vector<BeatId> kept = precinct == m_precinct ? chosen() : std::vector<BeatId>();
+  const std::vector<BeatId> kept = precinct == m_precinct && !m_loose ? chosen() : std::vector<BeatId>();
   m_precinct = precinct;
-  m_quiet = true;
-  m_tree->clear();
+  m_loose = false;
   const Project* project = m_session.hasPlan() ? &m_session.project() : nullptr;
   const bool one = project && project->precincts.contains(precinct);
   const std::vector<BeatId> beats = one ? beatsOf(*project, precinct) : std::vector<BeatId>();
+  list(beats, kept);
+  m_title->setText(tr("%n beat(s)", nullptr, static_cast<int>(beats.size())));
+  setVisible(one);
+}
+
+void BeatList::showLoose() {
+  if (m_committing) return;
+  const std::vector<BeatId> kept = m_loose ? chosen() : std::vector<BeatId>();
+  m_precinct = {};
+  m_loose = true;
+  // None is the precinct of those that say none.
+  const std::vector<BeatId> beats =
+      m_session.hasPlan() ? beatsOf(m_session.project(), PrecinctId()) : std::vector<BeatId>();
+  list(beats, kept);
+  m_title->setText(tr("%n beat(s) in no precinct", nullptr, static_cast<int>(beats.size())));
+  setVisible(!beats.empty());
+}
+
+void BeatList::showAgain() {
+  if (m_loose)
+    showLoose();
+  else
+    show(m_precinct);
+}
+
+void BeatList::list(const std::vector<BeatId>& beats, const std::vector<BeatId>& kept) {
+  m_quiet = true;
+  m_tree->clear();
   for (BeatId id : beats) {
-    const Beat& beat = project->beats.at(id);
-    const Tally tally = sumsOf(*project, beat).tally;
+    const Project& project = m_session.project();
+    const Beat& beat = project.beats.at(id);
+    const Tally tally = sumsOf(project, beat).tally;
     auto* item = new QTreeWidgetItem(m_tree);
     item->setFlags(item->flags() | Qt::ItemIsEditable);
     item->setData(kName, Qt::UserRole, QVariant::fromValue<qulonglong>(id.value));
@@ -141,13 +183,11 @@ void BeatList::show(PrecinctId precinct) {
     for (int c : {kOfficers, kGrids, kHouseholds}) item->setTextAlignment(c, Qt::AlignRight | Qt::AlignVCenter);
     item->setSelected(std::ranges::find(kept, id) != kept.end());
   }
-  m_title->setText(tr("%n beat(s)", nullptr, static_cast<int>(beats.size())));
   const int rows = std::clamp(static_cast<int>(beats.size()), 1, kMostRows);
   m_tree->setFixedHeight(m_tree->header()->sizeHint().height() +
                          rows * std::max(m_tree->sizeHintForRow(0), fontMetrics().height() + 6) + 6);
   m_tree->setVisible(!beats.empty());
   m_quiet = false;
-  setVisible(one);
   showButtons();
 }
 
@@ -159,6 +199,9 @@ std::vector<BeatId> BeatList::chosen() const {
 
 void BeatList::showButtons() {
   const std::size_t count = chosen().size();
+  m_propose->setVisible(!m_loose);
+  m_settle->setVisible(m_loose);
+  m_settle->setEnabled(count > 0);
   m_propose->setEnabled(m_precinct && !m_job.isRunning());
   m_merge->setEnabled(count > 1);
   m_abolish->setEnabled(count > 0);
@@ -179,7 +222,7 @@ void BeatList::commit(QTreeWidgetItem* item) {
   m_committing = false;
   // Not while the editor of one of its cells closes.
   QMetaObject::invokeMethod(
-      this, [this] { show(m_precinct); }, Qt::QueuedConnection);
+      this, [this] { showAgain(); }, Qt::QueuedConnection);
 }
 
 void BeatList::propose() {
@@ -215,7 +258,7 @@ void BeatList::propose() {
         } else {
           m_session.commit(propose::applyBeats(m_session.project(), *proposal, m_session.context()));
         }
-        show(m_precinct);
+        showAgain();
       });
   showButtons();
 }
@@ -224,21 +267,30 @@ void BeatList::merge() {
   m_session.commit(mergeBeats(m_session.project(), chosen(), m_session.context()));
 }
 
-void BeatList::abolish() {
+// The same edit of each that is chosen; several are one step, called `what` with how many.
+void BeatList::commitAll(const char* what,
+                         Result<Step> (*edit)(const Project& project, BeatId beat, const EditContext& context)) {
   Result<Step> step = Step{m_session.project()};
   std::size_t done = 0;
   for (BeatId beat : chosen()) {
-    step = abolishBeat(step->after, beat, m_session.context());
+    step = edit(step->after, beat, m_session.context());
     if (!step) break;
     ++done;
   }
-  // Several are one step.
   if (step && done > 1) {
     Project after = step->after;
     after.journal = m_session.project().journal;
-    step = stepTo(std::move(after), Message("journal.abolish_beats").with("count", done), m_session.context());
+    step = stepTo(std::move(after), Message(what).with("count", done), m_session.context());
   }
   if (done > 0 || !step) m_session.commit(std::move(step));
+}
+
+void BeatList::abolish() {
+  commitAll("journal.abolish_beats", abolishBeat);
+}
+
+void BeatList::settle() {
+  commitAll("journal.move_beats", moveBeatToItsGrids);
 }
 
 }  // namespace wangge

@@ -185,9 +185,10 @@ void IssueList::noteInherited() {
   if (m_noted == m_baseline) return;  // an edit was checked, what was there before is the same
   m_noted = m_baseline;
   // The baseline may be a version or two behind: going back to it costs what lies between.
-  m_model->setInherited(keysOf(m_baseline == m_session.shared()
-                                   ? m_session.issues()
-                                   : recheck(*m_baseline, diff(m_session.project(), *m_baseline), m_session.issues())));
+  m_model->setInherited(keysOf(
+      m_baseline == m_session.shared()
+          ? m_session.issues()
+          : recheck(m_session.project(), *m_baseline, diff(m_session.project(), *m_baseline), m_session.issues())));
 }
 
 void IssueList::refresh() {

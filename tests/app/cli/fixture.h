@@ -5,14 +5,19 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <string>
+#include <vector>
 
+#include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "core/edit/edits.h"
 #include "gis/file/project_file.h"
 #include "gis/recovery/lease.h"
+#include "tests/app/application.h"
 #include "tests/gis/file/scratch.h"
 #include "tests/support/ascii_plan.h"
 
@@ -37,6 +42,29 @@ struct Fixture {
     options.grids = {"aabb", "aacc"};
     options.households = {"2222", "2211"};
     return asciiPlan(options).project;
+  }
+  // The file holds this drawing from now on, where the plan was.
+  void use(Project drawing) {
+    drawing.info = plan.info, drawing.lattice = plan.lattice;
+    plan = std::move(drawing);
+    std::filesystem::remove(path);
+    REQUIRE(gis::saveProjectAs(path, plan));
+  }
+  // A command with its arguments; the exit code. `error` receives what stood on standard error.
+  int run(const cli::Command& command, std::vector<std::string> arguments, std::string* error = nullptr) const {
+    ensureApplication();
+    CLI::App app;
+    const cli::Action action = command.prepare(app);
+    std::reverse(arguments.begin(), arguments.end());
+    app.parse(arguments);
+    int code = -1;
+    const std::string text = said([&] {
+      const Result<int> result = action(console);
+      code = result ? *result : console.refuse(result.error());
+    });
+    if (error) *error = text;
+    UNSCOPED_INFO(text);
+    return code;
   }
   Project edited() const { return *setGridCode(plan, plan.grids.ids()[0], "77", {"x", 1700000000}); }
   // Somebody on another computer has the plan of this file open.

@@ -28,25 +28,10 @@ struct Strips : Fixture {
     options.communities = {"AAAABB", "AAAABB"};
     options.precincts = {"PPPPPQ", "PPPPPQ"};
     options.cellMetres = 4;
-    Project drawn = test::asciiPlan(options).project;
-    drawn.info = plan.info, drawn.lattice = plan.lattice;
-    plan = drawn;
-    std::filesystem::remove(path);
-    REQUIRE(gis::saveProjectAs(path, plan));
+    use(test::asciiPlan(options).project);
   }
   int run(std::vector<std::string> arguments, std::string* error = nullptr) const {
-    ensureApplication();
-    CLI::App app;
-    const cli::Action action = cli::alignCommand().prepare(app);
-    std::ranges::reverse(arguments);
-    app.parse(arguments);
-    int code = -1;
-    const std::string text = said([&] {
-      const Result<int> result = action(console);
-      code = result ? *result : console.refuse(result.error());
-    });
-    if (error) *error = text;
-    return code;
+    return Fixture::run(cli::alignCommand(), std::move(arguments), error);
   }
 };
 
@@ -299,4 +284,41 @@ TEST_CASE_METHOD(Strips, "Wrong goals, limits and moves are refused with the opt
   CHECK(error.find("--goal") != std::string::npos);
   CHECK(run({path, "--goal", "no-community-split", "--accept", "77"}, &error) == 2);
   CHECK(bytesOf(path) == before);
+}
+
+TEST_CASE_METHOD(Fixture, "Lines of both sides are mixed where one alone leaves more, and made all at once") {
+  // Both stations of community B stand in it, and C, which could take the rest of D, is locked.
+  test::AsciiOptions options;
+  options.grids = {"aaabbbcccddd", "aaabbbcccddd"};
+  options.communities = {"AAABBBCCCDDD", "AAABBBCCCDDD"};
+  options.precincts = {"PPPPQQRRRRSS", "PPPPQQRRRRSS"};
+  options.households = {"111111111111", "111111111111"};
+  test::AsciiPlan drawn = test::asciiPlan(options);
+  for (const auto& [code, column] : {std::pair("P", 3), std::pair("Q", 5)}) {
+    Station station;
+    station.code = code, station.placed = true, station.at = drawn.centre(column, 0);
+    drawn.project.stations.add(station);
+  }
+  drawn.project.communities.edit(drawn.communities.at('C')).locked = true;
+  use(drawn.project);
+  const std::string before = bytesOf(path);
+  std::string error;
+  const std::vector<std::string> goal = {path, "--goal", "no-community-split", "--move", "least"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), goal.begin(), goal.end());
+    return more;
+  };
+  CHECK(run(cli::alignCommand(), goal) == 0);
+  CHECK(run(cli::alignCommand(), with({"--accept", "1"}), &error) == 2);
+  CHECK(error.find("all at once") != std::string::npos);
+  CHECK(bytesOf(path) == before);
+  CHECK(run(cli::alignCommand(), with({"--accept", "all"})) == 0);
+  const auto opened = gis::openProject(path);
+  REQUIRE(opened);
+  CHECK(opened->project.journal.size() == plan.journal.size() + 1);
+  opened->project.communities.forEach([&](CommunityId, const Community& community) {
+    for (FaceId face : community.zone.faces)
+      CHECK(opened->project.subdivision.face(face).precinct ==
+            opened->project.subdivision.face(community.zone.faces.front()).precinct);
+  });
 }

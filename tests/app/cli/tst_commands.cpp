@@ -35,6 +35,7 @@ struct Bench : Fixture {
       {"align", {path}},
       {"layers", {path, "--copy", "planned"}},
       {"bounds", {path, "--within", "77", "--write", "Wall Street"}},
+      {"station", {path, "--add", "--code", "P1", "--name", "东所", "--at", "36600050,5245050"}},
       {"copy", {path, "--to", scratch / "copy.gpkg", "--edition", "public"}},
       {"export", {path, "--to", scratch / "out"}},
       {"print", {path, "--to", scratch / "a.pdf", "--level", "city"}}};
@@ -50,22 +51,10 @@ struct Bench : Fixture {
   std::string target(const std::string& command) const { return command == "new" ? fresh : path; }
   // The exit code; `error` receives what stood on standard error.
   int run(const cli::Command& command, std::string* error = nullptr) {
-    CLI::App app;
-    const cli::Action action = command.prepare(app);
     const auto found = cases.find(command.name);
     INFO("the command " << command.name << " needs a case here");
     REQUIRE(found != cases.end());
-    std::vector<std::string> arguments = found->second;
-    std::ranges::reverse(arguments);
-    app.parse(arguments);
-    int code = -1;
-    const std::string text = said([&] {
-      const Result<int> result = action(console);
-      code = result ? *result : console.refuse(result.error());
-    });
-    if (error) *error = text;
-    UNSCOPED_INFO(text);
-    return code;
+    return Fixture::run(command, found->second, error);
   }
 };
 

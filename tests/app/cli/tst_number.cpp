@@ -27,25 +27,7 @@ struct Numbered : Fixture {
     options.grids = {"abcg", "defg"};
     options.communities = {"AAAB", "AAAB"};
     ascii = test::asciiPlan(options);
-    Project drawn = ascii.project;
-    drawn.info = plan.info, drawn.lattice = plan.lattice;
-    plan = drawn;
-    std::filesystem::remove(path);
-    REQUIRE(gis::saveProjectAs(path, plan));
-  }
-  int run(const cli::Command& command, std::vector<std::string> arguments, std::string* error = nullptr) const {
-    CLI::App app;
-    const cli::Action action = command.prepare(app);
-    std::ranges::reverse(arguments);
-    app.parse(arguments);
-    int code = -1;
-    const std::string text = said([&] {
-      const Result<int> result = action(console);
-      code = result ? *result : console.refuse(result.error());
-    });
-    if (error) *error = text;
-    UNSCOPED_INFO(text);
-    return code;
+    use(ascii.project);
   }
   int number(std::vector<std::string> options, std::string* error = nullptr) const {
     options.insert(options.begin(), path);

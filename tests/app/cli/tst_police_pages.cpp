@@ -51,20 +51,6 @@ struct Stations : Fixture {
     older.info.uuid = "6f0c1f4e-0000-4000-8000-000000000022";
     REQUIRE(gis::saveProjectAs(olderPath, older));
   }
-  int run(const Command& command, std::vector<std::string> arguments, std::string* error = nullptr) const {
-    ensureApplication();
-    CLI::App app;
-    const cli::Action action = command.prepare(app);
-    std::ranges::reverse(arguments);
-    app.parse(arguments);
-    int code = -1;
-    const std::string text = said([&] {
-      const Result<int> result = action(console);
-      code = result ? *result : console.refuse(result.error());
-    });
-    if (error) *error = text;
-    return code;
-  }
   static std::string textOf(const std::string& pdf) {
     QProcess process;
     process.start("pdftotext", {"-layout", QString::fromStdString(pdf), "-"});

@@ -23,25 +23,11 @@ struct Policed : Fixture {
                                      .precincts = {"PPPP", "PPPP"},
                                      .households = {"1111", "1111"}})
                         .project;
-    drawn.info = plan.info, drawn.lattice = plan.lattice;
     drawn.precincts.edit(drawn.precincts.ids().front()).name = "站前派出所";
-    plan = drawn;
-    std::filesystem::remove(path);
-    REQUIRE(gis::saveProjectAs(path, plan));
+    use(std::move(drawn));
   }
   int run(std::vector<std::string> arguments, std::string* error = nullptr) const {
-    ensureApplication();
-    CLI::App app;
-    const cli::Action action = cli::proposeCommand().prepare(app);
-    std::ranges::reverse(arguments);
-    app.parse(arguments);
-    int code = -1;
-    const std::string text = said([&] {
-      const Result<int> result = action(console);
-      code = result ? *result : console.refuse(result.error());
-    });
-    if (error) *error = text;
-    return code;
+    return Fixture::run(cli::proposeCommand(), std::move(arguments), error);
   }
 };
 

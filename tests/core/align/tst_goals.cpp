@@ -2,6 +2,7 @@
 // Proposals that align, made into steps: whether the goal is reached is told here anew from the faces.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <stop_token>
@@ -188,6 +189,23 @@ TEST_CASE("Whole communities go to the subdistrict of their station, or to the s
       CHECK(proposal.moves[0].communities == std::vector{plan.communities.at('C')});
       CHECK(failing(accepted(plan.project, proposal), goal) == 0);
     }
+}
+
+TEST_CASE("The step says which communities went to another subdistrict") {
+  AsciiPlan plan = rows("aabbccdd", "AABBCCDD", "PPPPPPQQ");
+  secondSubdistrict(plan, "CD");
+  const GoalProposal proposal = proposed(plan.project, Goal::OneStationPerSubdistrict, Direction::Communities);
+  const auto step = acceptAll(plan.project, proposal, {"planner", 1});
+  REQUIRE(step);
+  const auto named = std::ranges::find(step->what.arguments, std::string("communities"), &Argument::name);
+  REQUIRE(named != step->what.arguments.end());
+  CHECK(std::get<std::string>(named->value) == plan.project.communities.at(plan.communities.at('C')).name);
+  // Where lines move, the map tells.
+  const auto lines = acceptAll(
+      plan.project, proposed(plan.project, Goal::OneStationPerSubdistrict, Direction::Precincts), {"planner", 1});
+  REQUIRE(lines);
+  CHECK(std::ranges::find(lines->what.arguments, std::string("communities"), &Argument::name) ==
+        lines->what.arguments.end());
 }
 
 TEST_CASE("A development zone's station need not match") {

@@ -197,14 +197,15 @@ TEST_CASE("Two chiefs at a time are warned of, one after the other are not, and 
   const auto both = appoint(first->after, {"李小红", "", "", nullptr}, postOn(a, PostRole::Chief, 150), kContext);
   REQUIRE(both);
   REQUIRE(twoChiefs(both->after) == 1);
-  CHECK(recheck(both->after, diff(first->after, both->after), check(first->after)) == check(both->after));
+  CHECK(recheck(first->after, both->after, diff(first->after, both->after), check(first->after)) == check(both->after));
   for (const Issue& issue : check(both->after)) {
     CHECK(textsOf(issue.what).find("小") == std::string::npos);
     if (issue.rule == "rule.two_chiefs") CHECK(issue.severity == Severity::Warning);
   }
   const auto undone = removePost(both->after, both->after.posts.ids().back(), kContext);
   REQUIRE(undone);
-  CHECK(recheck(undone->after, diff(both->after, undone->after), check(both->after)) == check(undone->after));
+  CHECK(recheck(both->after, undone->after, diff(both->after, undone->after), check(both->after)) ==
+        check(undone->after));
   CHECK(twoChiefs(undone->after) == 0);
 }
 

@@ -184,7 +184,8 @@ TEST_CASE("Bounds are written, stay through what is no change of the border, and
   REQUIRE(changed);
   CHECK(fourBoundsAreStale(changed->after, a));
   REQUIRE(found(changed->after) == 1);
-  CHECK(recheck(changed->after, diff(written->after, changed->after), check(written->after)) == check(changed->after));
+  CHECK(recheck(written->after, changed->after, diff(written->after, changed->after), check(written->after)) ==
+        check(changed->after));
   const std::vector<Issue> issues = check(changed->after);
   for (const Issue& issue : issues) {
     if (issue.rule != "rule.four_bounds") continue;

@@ -9,6 +9,7 @@
 #include "core/plan/labels.h"
 #include "core/rules/check.h"
 #include "core/rules/rule.h"
+#include "core/rules/touched.h"
 #include "support/ascii_plan.h"
 
 using namespace wangge;
@@ -230,12 +231,12 @@ TEST_CASE_METHOD(Policed, "Territory without a station, as soon as there are pre
   const EditContext context{"tester", 1};
   const auto first = newZone(none.project, none.grid('a').zone.faces, context, Label::Precinct);
   REQUIRE(first);
-  const Issues before = check(none.project), after = recheck(*first, diff(none.project, *first), before);
+  const Issues before = check(none.project), after = recheck(none.project, *first, diff(none.project, *first), before);
   CHECK(after == check(*first));
   CHECK(finds(*first, "rule.no_station"));
   const auto last = abolishPrecinct(*first, first->after.precincts.ids().front(), context);
   REQUIRE(last);
-  CHECK(recheck(*last, diff(first->after, last->after), after) == check(*last));
+  CHECK(recheck(*first, *last, diff(first->after, last->after), after) == check(*last));
 }
 
 TEST_CASE("Residents without a station are told though empty land of their grid is in a precinct",
@@ -272,5 +273,34 @@ TEST_CASE_METHOD(Policed, "A station outside its precinct, without one, without 
   const PrecinctId gone = precinct('Q');
   const auto step = abolishPrecinct(project(), gone, {"tester", 1});
   REQUIRE(step);
-  CHECK(recheck(*step, diff(project(), step->after), check(project())) == check(*step));
+  CHECK(recheck(project(), *step, diff(project(), step->after), check(project())) == check(*step));
+}
+
+TEST_CASE_METHOD(Policed, "An edit of a beat touches the precincts whose grids it is about, and no other",
+                 "[rules][beats]") {
+  const EditContext context{"tester", 1};
+  using Precincts = std::set<PrecinctId>;
+  const auto touched = [&](const Step& step) {
+    const Difference difference = diff(project(), step.after);
+    CHECK(recheck(project(), step.after, difference, check(project())) == check(step.after));
+    return touchedBy(project(), step.after, difference, check(project()));
+  };
+  const auto taken = giveToBeat(project(), std::vector{grid('d')}, {}, context);
+  REQUIRE(taken);
+  CHECK(touched(*taken).precincts == Precincts{precinct('Q')});
+  CHECK(touched(*taken).beats == std::set{three});
+  const auto abolished = abolishBeat(project(), one, context);
+  REQUIRE(abolished);
+  CHECK(touched(*abolished).precincts == Precincts{precinct('P')});
+  const auto made = newBeat(project(), std::vector{grid('c')}, context);
+  REQUIRE(made);
+  CHECK(touched(*made).precincts == Precincts{precinct('Q')});
+  // What it is called concerns nobody else.
+  const auto called = setBeatAttributes(project(), one, {"B9", "一区", 3}, context);
+  REQUIRE(called);
+  CHECK(touched(*called).precincts.empty());
+  // A beat that says another precinct: that one, and the one it had.
+  Project moved = project();
+  moved.beats.edit(two).precinct = precinct('Q');
+  CHECK(touched(Step{moved}).precincts == Precincts{precinct('P'), precinct('Q')});
 }

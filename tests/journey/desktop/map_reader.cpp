@@ -30,7 +30,7 @@ MapReader::Ground MapReader::groundAt(QPoint at) {
 }
 
 void MapReader::look() {
-  if (m_map.isNull()) m_map = m_program.part("Map");
+  if (m_map.isNull()) m_map = m_program.part(m_name);
   m_program.waitFor("the map stands still", [&] {
     m_area = m_map.area();
     m_from = m_area.center() - QPoint(m_area.width() / 4, 0);

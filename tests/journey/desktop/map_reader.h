@@ -6,6 +6,7 @@
 
 #include <QStringList>
 #include <optional>
+#include <utility>
 
 #include "program.h"
 
@@ -13,7 +14,8 @@ namespace wangge::journey {
 
 class MapReader {
  public:
-  explicit MapReader(Program& program) : m_program(program) {}
+  // `name`: what the map is called in the program's language.
+  explicit MapReader(Program& program, QString name = QString("Map")) : m_program(program), m_name(std::move(name)) {}
 
   // Learns where the map is and which ground it shows; again after everything that moves it or makes it larger.
   void look();
@@ -35,6 +37,7 @@ class MapReader {
   bool isCovered(QPoint at) const;
 
   Program& m_program;
+  QString m_name;
   Part m_map, m_place;
   QRect m_area;
   QPoint m_from;        // a spot of the screen,

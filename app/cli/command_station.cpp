@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// wangge-cli station: the police stations of a plan; makes one, places it, calls it otherwise, removes it.
+#include <charconv>
+
+#include "app/cli/command.h"
+#include "app/cli/import_text.h"
+#include "app/cli/json_of.h"
+#include "app/cli/options.h"
+#include "app/cli/plan.h"
+#include "app/cli/table.h"
+#include "app/text/format.h"
+#include "app/text/messages.h"
+#include "core/edit/stations.h"
+#include "core/plan/beats.h"
+
+namespace wangge::cli {
+namespace {
+
+struct Options {
+  std::string plan, station, code, name, officers, at;
+  bool add = false, off = false, remove = false;
+  bool hasCode = false, hasName = false, hasOfficers = false, hasAt = false;
+  bool changes() const { return add || off || remove || hasCode || hasName || hasOfficers || hasAt; }
+};
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+// By its code, else by its name.
+Result<StationId> stationCalled(const Project& project, const Options& options) {
+  for (const bool byCode : {true, false}) {
+    std::vector<StationId> found;
+    std::string candidates;
+    project.stations.forEach([&](StationId id, const Station& station) {
+      if ((byCode ? station.code : station.name) != options.station) return;
+      found.push_back(id);
+      candidates += (candidates.empty() ? "" : ", ") + station.code + " " + station.name;
+    });
+    if (found.size() == 1) return found.front();
+    if (found.size() > 1)
+      return fail(Error("plan.station_ambiguous").with("station", options.station).with("candidates", candidates));
+  }
+  return fail(Error("plan.unknown_station").with("file", options.plan).with("station", options.station));
+}
+
+// "x,y": metres in the plan's coordinate system.
+Result<std::optional<Point>> placeFrom(const Options& options, const Project& project) {
+  if (!options.hasAt) return std::optional<Point>();
+  const std::vector<std::string> parts = splitList(options.at);
+  const auto wrong = [&] { return fail(Error("usage.bad_place").with("option", "--at").with("value", options.at)); };
+  if (parts.size() != 2) return wrong();
+  const auto x = numberOf(parts[0], "--at"), y = numberOf(parts[1], "--at");
+  if (!x || !y) return wrong();
+  const auto place = project.lattice.toLattice(*x, *y);
+  if (!place) return wrong();
+  return std::optional<Point>(*place);
+}
+
+Result<StationAttributes> attributesFrom(const Options& options, const Station& old) {
+  StationAttributes attributes{options.hasCode ? options.code : old.code, options.hasName ? options.name : old.name,
+                               old.officers};
+  if (!options.hasOfficers) return attributes;
+  const auto [end, error] =
+      std::from_chars(options.officers.data(), options.officers.data() + options.officers.size(), attributes.officers);
+  if (error != std::errc() || end != options.officers.data() + options.officers.size())
+    return fail(Error("usage.bad_number").with("option", "--officers").with("value", options.officers));
+  return attributes;
+}
+
+// One step for what was asked; the entry of the journal is that of the last thing done.
+Result<Step> edited(const Project& before, const Options& options) {
+  const EditContext context{author(), now()};
+  const auto at = placeFrom(options, before);
+  if (!at) return fail(at.error());
+  if (options.add) {
+    const auto attributes = attributesFrom(options, {});
+    if (!attributes) return fail(attributes.error());
+    return newStation(before, *attributes, *at, context);
+  }
+  const auto station = stationCalled(before, options);
+  if (!station) return fail(station.error());
+  if (options.remove) return removeStation(before, *station, context);
+  const auto attributes = attributesFrom(options, before.stations.at(*station));
+  if (!attributes) return fail(attributes.error());
+  auto step = setStationAttributes(before, *station, *attributes, context);
+  if (!step || !(options.hasAt || options.off)) return step;
+  auto placed = placeStation(step->after, *station, *at, context);
+  return placed && placed->what.code.empty() ? step : placed;
+}
+
+Result<void> requireSense(const Options& options) {
+  const auto together = [](const char* one, const char* other) {
+    return fail(Error("usage.exclude").with("first", one).with("second", other));
+  };
+  if (options.add && !options.station.empty()) return together("--add", "--of");
+  if (options.add && options.remove) return together("--add", "--remove");
+  if (options.hasAt && options.off) return together("--at", "--off-map");
+  if (options.add && options.off) return together("--add", "--off-map");
+  if (options.changes() && !options.add && options.station.empty())
+    return fail(Error("usage.missing").with("what", "--of").with("command", "station"));
+  return {};
+}
+
+Result<int> run(const Options& options, const Console& console) {
+  if (auto sense = requireSense(options); !sense) return fail(sense.error());
+  auto project = openPlan(console, options.plan);
+  if (!project) return fail(project.error());
+  Json done;
+  if (options.changes()) {
+    auto step = edited(*project, options);
+    if (!step) return fail(step.error());
+    if (!step->what.code.empty()) {
+      if (auto saved = savePlan(console, options.plan, step->after, &*project); !saved) return fail(saved.error());
+      console.say(textOf(step->what));
+      done = jsonOf(step->what);
+    }
+    project = std::move(step->after);
+  }
+  TextTable table;
+  for (const QString& title :
+       {Cli::tr("Code"), Cli::tr("Station"), Cli::tr("Officers"), Cli::tr("Its precinct"), Cli::tr("Place")})
+    table.column(title);
+  Json list = Json::array();
+  project->stations.forEach([&](StationId id, const Station& station) {
+    if (!options.station.empty() && station.code != options.station && station.name != options.station) return;
+    QString precincts;
+    Json owners = Json::array();
+    for (PrecinctId each : precinctsOf(*project, station)) {
+      const Precinct& precinct = project->precincts.at(each);
+      precincts += (precincts.isEmpty() ? QString() : QStringLiteral(", ")) + text(labelOf(precinct));
+      owners.push_back({{"id", each.value}, {"code", precinct.code}, {"name", precinct.name}});
+    }
+    const auto amiss = station.placed ? misplaced(*project, station, station.at) : std::nullopt;
+    table.row({text(station.code), text(station.name),
+               station.officers > 0 ? numberText(station.officers) : QStringLiteral("—"), precincts,
+               station.placed ? placeText(*project, station.at) : QStringLiteral("—")});
+    list.push_back({{"id", id.value},
+                    {"code", station.code},
+                    {"name", station.name},
+                    {"officers", station.officers > 0 ? Json(station.officers) : Json()},
+                    {"precincts", owners},
+                    {"place", station.placed ? jsonOf(*project, station.at) : Json()},
+                    {"amiss", amiss ? jsonOf(*amiss) : Json()}});
+  });
+  if (!table.empty()) console.say(table.text());
+  console.answer({{"plan", options.plan}, {"stations", list}, {"step", done}});
+  return 0;
+}
+
+}  // namespace
+
+Command stationCommand() {
+  return {"station", [] { return Cli::tr("Show the police stations; make, place, name or remove one"); },
+          [](CLI::App& app) -> Action {
+            auto options = std::make_shared<Options>();
+            addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
+            addText(app, "--of", options->station, Cli::tr("The station with this code or name"), "CODE");
+            addFlag(app, "--add", options->add, Cli::tr("Make a station"));
+            const auto* code =
+                addText(app, "--code", options->code, Cli::tr("Its code, which is that of its precinct"), "CODE");
+            const auto* name = addText(app, "--name", options->name, Cli::tr("Its name"), "NAME");
+            const auto* officers =
+                addText(app, "--officers", options->officers, Cli::tr("Its officers; 0: not told"), "N");
+            const auto* at = addText(app, "--at", options->at,
+                                     Cli::tr("Where it stands, in the plan's coordinates in metres"), "X,Y");
+            addFlag(app, "--off-map", options->off, Cli::tr("Nobody knows where it stands"));
+            addFlag(app, "--remove", options->remove, Cli::tr("Remove the station"));
+            return [=](const Console& console) {
+              options->hasCode = code->count() > 0, options->hasName = name->count() > 0;
+              options->hasOfficers = officers->count() > 0, options->hasAt = at->count() > 0;
+              return run(*options, console);
+            };
+          }};
+}
+
+}  // namespace wangge::cli

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panels/station_panel.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStyledItemDelegate>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include "app/session/session.h"
+#include "app/text/messages.h"
+#include "app/tools/tool_box.h"
+#include "app/window/map/typing.h"
+#include "app/window/panels/beat_list.h"
+#include "app/window/parts/elided_label.h"
+#include "app/window/parts/theme.h"
+#include "app/window/parts/widgets.h"
+#include "core/edit/stations.h"
+#include "core/plan/beats.h"
+
+namespace wangge {
+namespace {
+
+enum Column { kName, kCode, kOfficers, kPrecinct, kPlace };
+
+// Told, not typed.
+class ToldOnly : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  QWidget* createEditor(QWidget*, const QStyleOptionViewItem&, const QModelIndex&) const override { return nullptr; }
+};
+
+StationId stationIn(const QTreeWidgetItem& item) {
+  return StationId(item.data(kName, Qt::UserRole).toULongLong());
+}
+
+// Whose station it is, and whether it stands where it should.
+QString precinctText(const Project& project, const Station& station) {
+  QStringList names;
+  for (PrecinctId id : precinctsOf(project, station))
+    names << QString::fromStdString(labelOf(project.precincts.at(id)));
+  return names.isEmpty() ? StationPanel::tr("none") : names.join(StationPanel::tr(", "));
+}
+
+// Asks what a new station is called; false when the planner cancels.
+bool askStation(QWidget* parent, StationAttributes& attributes) {
+  QDialog dialog(parent->window());
+  dialog.setObjectName("stationNew");
+  dialog.setWindowTitle(StationPanel::tr("New police station"));
+  auto* column = spaced<QVBoxLayout>(&dialog, {20, 16, 20, 14}, 12);
+  column->addWidget(wrapping(new QLabel(
+      StationPanel::tr("Its precinct is the one with the same code. Where it stands is set on the map afterwards."))));
+  auto* form = new QFormLayout;
+  auto* code = named("stationNewCode", new QLineEdit(QString::fromStdString(attributes.code)));
+  auto* name = named("stationNewName", new QLineEdit(QString::fromStdString(attributes.name)));
+  auto* officers = named("stationNewOfficers", new QSpinBox);
+  officers->setRange(0, 9999);
+  officers->setSpecialValueText(StationPanel::tr("not told"));
+  form->addRow(StationPanel::tr("Code"), code);
+  form->addRow(StationPanel::tr("Name"), name);
+  form->addRow(StationPanel::tr("Officers"), officers);
+  for (QWidget* field : std::initializer_list<QWidget*>{code, name, officers})
+    field->setAccessibleName(static_cast<QLabel*>(form->labelForField(field))->text());
+  column->addLayout(form);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+  buttons->button(QDialogButtonBox::Ok)->setText(StationPanel::tr("Add"));
+  const auto typed = [](const QLineEdit* field) { return field->text().trimmed().toStdString(); };
+  const auto enable = [=] {
+    buttons->button(QDialogButtonBox::Ok)->setEnabled(!typed(code).empty() || !typed(name).empty());
+  };
+  for (QLineEdit* field : {code, name}) QObject::connect(field, &QLineEdit::textChanged, &dialog, enable);
+  enable();
+  QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+  column->addWidget(buttons);
+  dialog.resize(420, dialog.sizeHint().height());
+  if (dialog.exec() != QDialog::Accepted) return false;
+  attributes = {typed(code), typed(name), officers->value()};
+  return true;
+}
+
+}  // namespace
+
+StationPanel::StationPanel(Session& session, ToolBox& tools, QWidget* parent)
+    : QWidget(parent), m_session(session), m_tools(tools) {
+  setObjectName("stationPanel");
+  setAccessibleName(tr("Police stations"));
+  m_tree = named("stationTree", new QTreeWidget);
+  m_tree->setAccessibleName(tr("Police stations"));
+  m_tree->setRootIsDecorated(false);
+  m_tree->setUniformRowHeights(true);
+  m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+  m_tree->setHeaderLabels({tr("Police station"), tr("Code"), tr("Officers"), tr("Its precinct"), tr("Place")});
+  m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_tree->header()->setStretchLastSection(true);
+  m_tree->setMinimumHeight(60);
+  for (int column : {kPrecinct, kPlace}) m_tree->setItemDelegateForColumn(column, new ToldOnly(m_tree));
+  const QString none = tr("No police stations are in the plan. Import them as places with a code, or make one here.");
+  m_none = named("stationNone", new ElidedLabel(none, 2));
+  m_none->setStyleSheet("color: #5F6B76");
+  auto* row = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
+  const auto button = [&](const char* name, const QString& text, const QString& tip, auto&& act) {
+    auto* made = named(name, new QToolButton);
+    made->setText(text);
+    made->setToolTip(inTip(tip));
+    connect(made, &QToolButton::clicked, this, [act] {
+      finishTyping();
+      act();
+    });
+    row->addWidget(made);
+    return made;
+  };
+  m_new = button("stationAdd", tr("New…"), tr("Make a police station; of the selected precinct where it has none"),
+                 [this] { makeNew(); });
+  m_place = button("stationPlace", tr("Place on the map"), tr("The next click on the map says where it stands"),
+                   [this] { place(); });
+  m_off = button("stationOff", tr("Off the map"), tr("It stays in the list, without a place"), [this] {
+    m_session.commit(placeStation(m_session.project(), chosen(), std::nullopt, m_session.context()));
+  });
+  m_remove = button("stationRemove", tr("Remove"), tr("The precinct stays, and has no station then"),
+                    [this] { m_session.commit(removeStation(m_session.project(), chosen(), m_session.context())); });
+  row->addStretch();
+  auto* list = spaced<QVBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
+  list->addWidget(m_none);
+  list->addWidget(m_tree, 1);
+  list->addLayout(row);
+  list->addStretch();  // while there is no list
+  m_beats = new BeatList(session);
+  auto* beside = spaced<QVBoxLayout>(nullptr, {0, 0, 0, 0}, 0);
+  beside->addWidget(m_beats);
+  beside->addStretch();
+  auto* columns = spaced<QHBoxLayout>(this, {8, 8, 8, 8}, 12);
+  columns->addLayout(list, 3);
+  columns->addLayout(beside, 2);
+
+  connect(m_tree, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem* item) {
+    if (!m_quiet) commit(*item);
+  });
+  connect(m_tree, &QTreeWidget::itemSelectionChanged, this, [this] {
+    if (m_quiet) return;
+    showButtons();
+    const Station* station = m_session.hasPlan() ? m_session.project().stations.find(chosen()) : nullptr;
+    if (station && station->placed) emit shown(station->at);
+  });
+  connect(&session, &Session::planReplaced, this, [this] { refresh(); });
+  connect(&session, &Session::changed, this, [this] {
+    if (isVisible()) refresh();
+  });
+  refresh();
+}
+
+void StationPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
+StationId StationPanel::chosen() const {
+  const auto items = m_tree->selectedItems();
+  return items.isEmpty() ? StationId() : stationIn(*items.front());
+}
+
+void StationPanel::refresh() {
+  if (m_committing) return;  // by a cell of the list, which is made anew afterwards
+  const StationId kept = chosen();
+  m_quiet = true;
+  m_tree->clear();
+  const Project* project = m_session.hasPlan() ? &m_session.project() : nullptr;
+  if (project)
+    project->stations.forEach([&](StationId id, const Station& station) {
+      const auto amiss = station.placed ? misplaced(*project, station, station.at) : std::nullopt;
+      auto* item = new QTreeWidgetItem(m_tree);
+      item->setFlags(item->flags() | Qt::ItemIsEditable);
+      item->setData(kName, Qt::UserRole, QVariant::fromValue<qulonglong>(id.value));
+      item->setText(kName, QString::fromStdString(station.name));
+      item->setText(kCode, QString::fromStdString(station.code));
+      item->setText(kOfficers, station.officers > 0 ? QString::number(station.officers) : QString());
+      item->setTextAlignment(kOfficers, Qt::AlignRight | Qt::AlignVCenter);
+      item->setText(kPrecinct, precinctText(*project, station));
+      item->setText(kPlace, !station.placed ? tr("without a place")
+                            : amiss         ? tr("outside its precinct")
+                                            : tr("on the map"));
+      if (amiss) item->setToolTip(kPlace, inTip(textOf(*amiss)));
+      item->setSelected(id == kept);
+    });
+  m_tree->setVisible(m_tree->topLevelItemCount() > 0);
+  m_none->setVisible(project && m_tree->topLevelItemCount() == 0);
+  m_quiet = false;
+  m_beats->showLoose();
+  showButtons();
+}
+
+void StationPanel::showButtons() {
+  const Station* station = m_session.hasPlan() ? m_session.project().stations.find(chosen()) : nullptr;
+  m_new->setEnabled(m_session.hasPlan());
+  m_place->setEnabled(station != nullptr);
+  m_off->setEnabled(station && station->placed);
+  m_remove->setEnabled(station != nullptr);
+}
+
+void StationPanel::commit(const QTreeWidgetItem& item) {
+  const StationId id = stationIn(item);
+  if (!m_session.hasPlan() || !m_session.project().stations.contains(id)) return;
+  bool number = true;
+  const QString officers = item.text(kOfficers).trimmed();
+  const int count = officers.isEmpty() ? 0 : officers.toInt(&number);
+  const StationAttributes attributes{item.text(kCode).trimmed().toStdString(), item.text(kName).trimmed().toStdString(),
+                                     number ? count : -1};
+  m_committing = true;
+  m_session.commit(setStationAttributes(m_session.project(), id, attributes, m_session.context()));
+  m_committing = false;
+  // Not while the editor of one of its cells closes.
+  QMetaObject::invokeMethod(
+      this, [this] { refresh(); }, Qt::QueuedConnection);
+}
+
+void StationPanel::makeNew() {
+  if (!m_session.hasPlan()) return;
+  StationAttributes attributes;
+  const Project& project = m_session.project();
+  const Precinct* precinct = project.precincts.find(m_session.selectedZone(Label::Precinct).precinct());
+  if (precinct && !precinct->code.empty()) {
+    bool there = false;
+    project.stations.forEach([&](StationId, const Station& each) { there = there || each.code == precinct->code; });
+    if (!there) attributes.code = precinct->code, attributes.name = precinct->name;
+  }
+  if (!askStation(this, attributes)) return;
+  // The window may have been given another plan meanwhile.
+  if (!m_session.hasPlan()) return;
+  if (!m_session.commit(newStation(m_session.project(), attributes, std::nullopt, m_session.context()))) return;
+  const std::vector<StationId> all = m_session.project().stations.ids();
+  for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
+    if (stationIn(*m_tree->topLevelItem(i)) == all.back()) m_tree->setCurrentItem(m_tree->topLevelItem(i));
+}
+
+void StationPanel::place() {
+  const StationId station = chosen();
+  if (!m_session.hasPlan() || !m_session.project().stations.contains(station)) return;
+  if (m_tools.label() == Label::Community) m_tools.setLabel(Label::Precinct);
+  if (m_tools.kind() != ToolKind::Stations) m_tools.setKind(ToolKind::Stations);
+  ToolSettings settings = m_tools.settings();
+  settings.station = station;
+  m_tools.setSettings(settings);
+}
+
+}  // namespace wangge
