@@ -50,7 +50,7 @@ Result<std::shared_ptr<const std::string>> readPicture(const std::string& file) 
   if (!image) return fail(image.error());
   const QByteArray format = reader.format();
   QByteArray bytes;
-  if ((format == "png" || format == "jpeg") && std::max(image->width(), image->height()) <= most) {
+  if ((format == "png" || format == "jpeg" || format == "jpg") && std::max(image->width(), image->height()) <= most) {
     QFile whole(path);
     if (!whole.open(QIODevice::ReadOnly)) return fail(unreadable(file, reader));
     bytes = whole.readAll();

@@ -133,8 +133,14 @@ void drawFootIn(SheetPen& pen, const Project& project, const SheetRequest& reque
   const bool own = !project.info.sourceText.empty();
   const std::vector<std::string> sources = own ? wordsOf(project.info.sourceText) : sourcesOf(project);
   if (!sources.empty()) {
-    std::vector<std::string> lines =
-        wrapped(pen, filled(texts.source, {{"value", ""}}), sources, own ? "" : texts.and_, style, leftWidth);
+    // In two lines, in smaller letters where it must be.
+    constexpr double least = 1.7;
+    std::vector<std::string> lines;
+    TextStyle smaller = style;
+    for (;; smaller.height -= 0.1) {
+      lines = wrapped(pen, filled(texts.source, {{"value", ""}}), sources, own ? "" : texts.and_, smaller, leftWidth);
+      if (lines.size() <= 2 || smaller.height - 0.1 < least) break;
+    }
     if (lines.size() > 2) lines = {lines[0], lines[1] + "…"};
     left.insert(left.begin(), lines.begin(), lines.end());
   }

@@ -29,7 +29,7 @@ const std::vector<std::string> kContacts = {"王小明", "13912345678", "李工�
 Project staffed(const Scratch& scratch) {
   Project project = test::samplePlan().project;
   for (SizeRule& rule : project.profile.sizes)
-    rule.criterion = Criterion::HouseholdsOnly, rule.minHouseholds = 380, rule.maxHouseholds = 400;
+    rule.criterion = Criterion::HouseholdsOnly, rule.minHouseholds = 500, rule.maxHouseholds = 800;
   project.info.approver = "审定人甲";
   QImage image(60, 80, QImage::Format_RGB32);
   image.fill(Qt::darkCyan);
