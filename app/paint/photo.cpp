@@ -46,9 +46,10 @@ Result<std::shared_ptr<const std::string>> readPicture(const std::string& file) 
   const QString path = QString::fromStdString(file);
   if (!QFileInfo(path).isFile()) return fail(Error("file.missing").with("file", file));
   QImageReader reader(path);
+  reader.setDecideFormatFromContent(true);
+  const QByteArray format = reader.format();  // not known any more when all is read
   auto image = readImage(reader, file);
   if (!image) return fail(image.error());
-  const QByteArray format = reader.format();
   QByteArray bytes;
   if ((format == "png" || format == "jpeg" || format == "jpg") && std::max(image->width(), image->height()) <= most) {
     QFile whole(path);
