@@ -17,8 +17,8 @@ namespace {
 const QString kFolder = QStringLiteral(":/templates/");
 constexpr qint64 kMostBytes = 4'000'000;  // of a template without its pictures
 
-struct TemplateSheet {
-  Q_DECLARE_TR_FUNCTIONS(TemplateSheet)
+struct TemplateWords {
+  Q_DECLARE_TR_FUNCTIONS(TemplateWords)
 };
 
 std::string said(const QString& text) {
@@ -144,15 +144,15 @@ Result<void> saveTemplate(const sheet::Template& form, const std::string& file) 
 
 sheet::TemplateTexts templateTexts() {
   sheet::TemplateTexts texts;
-  texts.chief = said(TemplateSheet::tr("Grid chief"));
-  texts.officer = said(TemplateSheet::tr("Community officer"));
-  texts.supervision = said(TemplateSheet::tr("Supervision"));
-  texts.notGiven = said(TemplateSheet::tr("not given"));
-  texts.community = said(TemplateSheet::tr("In community"));
-  texts.kind = said(TemplateSheet::tr("Kind"));
-  texts.code = said(TemplateSheet::tr("Code"));
-  texts.area = said(TemplateSheet::tr("Area"));
-  texts.moreMembers = said(TemplateSheet::tr("and {n} more"));
+  texts.chief = said(TemplateWords::tr("Grid chief"));
+  texts.officer = said(TemplateWords::tr("Community officer"));
+  texts.supervision = said(TemplateWords::tr("Supervision"));
+  texts.notGiven = said(TemplateWords::tr("not given"));
+  texts.community = said(TemplateWords::tr("In community"));
+  texts.kind = said(TemplateWords::tr("Kind"));
+  texts.code = said(TemplateWords::tr("Code"));
+  texts.area = said(TemplateWords::tr("Area"));
+  texts.moreMembers = said(TemplateWords::tr("and {n} more"));
   return texts;
 }
 
@@ -160,47 +160,47 @@ std::string blockText(sheet::BlockKind kind) {
   using enum sheet::BlockKind;
   switch (kind) {
     case Title:
-      return said(TemplateSheet::tr("Title"));
+      return said(TemplateWords::tr("Title"));
     case Band:
-      return said(TemplateSheet::tr("Band"));
+      return said(TemplateWords::tr("Band"));
     case Heading:
-      return said(TemplateSheet::tr("Heading"));
+      return said(TemplateWords::tr("Heading"));
     case Text:
-      return said(TemplateSheet::tr("Text"));
+      return said(TemplateWords::tr("Text"));
     case Picture:
-      return said(TemplateSheet::tr("Picture"));
+      return said(TemplateWords::tr("Picture"));
     case Map:
-      return said(TemplateSheet::tr("Map"));
+      return said(TemplateWords::tr("Map"));
     case Locator:
-      return said(TemplateSheet::tr("Locator map"));
+      return said(TemplateWords::tr("Locator map"));
     case NorthArrow:
-      return said(TemplateSheet::tr("North arrow"));
+      return said(TemplateWords::tr("North arrow"));
     case ScaleBar:
-      return said(TemplateSheet::tr("Scale bar"));
+      return said(TemplateWords::tr("Scale bar"));
     case Legend:
-      return said(TemplateSheet::tr("Legend"));
+      return said(TemplateWords::tr("Legend"));
     case Table:
-      return said(TemplateSheet::tr("Table"));
+      return said(TemplateWords::tr("Table"));
     case Code:
-      return said(TemplateSheet::tr("Code"));
+      return said(TemplateWords::tr("Code"));
     case Facts:
-      return said(TemplateSheet::tr("Facts"));
+      return said(TemplateWords::tr("Facts"));
     case Bounds:
-      return said(TemplateSheet::tr("Four bounds"));
+      return said(TemplateWords::tr("Four bounds"));
     case Duties:
-      return said(TemplateSheet::tr("Duties"));
+      return said(TemplateWords::tr("Duties"));
     case Foot:
-      return said(TemplateSheet::tr("Foot"));
+      return said(TemplateWords::tr("Foot"));
     case Chief:
-      return said(TemplateSheet::tr("Grid chief"));
+      return said(TemplateWords::tr("Grid chief"));
     case Photo:
-      return said(TemplateSheet::tr("Photo"));
+      return said(TemplateWords::tr("Photo"));
     case Members:
-      return said(TemplateSheet::tr("Grid workers"));
+      return said(TemplateWords::tr("Grid workers"));
     case Officer:
-      return said(TemplateSheet::tr("Community officer"));
+      return said(TemplateWords::tr("Community officer"));
     case Supervision:
-      return said(TemplateSheet::tr("Supervision"));
+      return said(TemplateWords::tr("Supervision"));
   }
   return {};
 }

@@ -11101,7 +11101,7 @@
     </message>
 </context>
 <context>
-    <name>TemplateSheet</name>
+    <name>TemplateWords</name>
     <message>
         <source>Grid chief</source>
         <translation>网格长</translation>
@@ -11176,7 +11176,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation>文字</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Picture</source>

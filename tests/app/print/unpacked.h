@@ -7,7 +7,9 @@
 
 #include <QProcess>
 #include <QStandardPaths>
+#include <QString>
 #include <catch2/catch.hpp>
+#include <exception>
 #include <string>
 #include <vector>
 #define POINTERHOLDER_TRANSITION 4  // libqpdf: std::shared_ptr only
@@ -36,7 +38,7 @@ class Unpacked {
     m_parts.push_back(bytesOf(file));
     QPDF document;
     document.processFile(file.c_str());
-    for (QPDFObjectHandle object : document.getAllObjects()) {
+    for (auto object : document.getAllObjects()) {
       take(object);
       if (!object.isStream()) continue;
       ++m_streams;
@@ -79,12 +81,12 @@ class Unpacked {
   int pictures() const { return m_pictures; }
 
  private:
-  void take(QPDFObjectHandle object) {
+  void take(auto object) {
     if (object.isString()) {
       m_parts.push_back(object.getStringValue());
       m_parts.push_back(object.getUTF8Value());
     } else if (object.isArray()) {
-      for (QPDFObjectHandle item : object.getArrayAsVector())
+      for (auto item : object.getArrayAsVector())
         if (!item.isIndirect()) take(item);
     } else if (object.isDictionary() || object.isStream()) {
       for (auto& [key, item] : (object.isStream() ? object.getDict() : object).getDictAsMap()) {
