@@ -100,7 +100,14 @@ void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& titl
   pen.text({layout.title.centre().x, layout.title.max.y - 4.2}, title, style, Align::Centre);
 }
 
-void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout) {
+std::string sourceText(const Project& project, const SheetTexts& texts) {
+  if (!project.info.sourceText.empty()) return project.info.sourceText;
+  std::string text;
+  for (const std::string& name : sourcesOf(project)) text += (text.empty() ? "" : texts.and_) + name;
+  return text;
+}
+
+void drawFootIn(SheetPen& pen, const Project& project, const SheetRequest& request, const Rectangle& foot) {
   const SheetTexts& texts = request.texts;
   const TextStyle style{2.4, false, kInk, {}, 0};
   constexpr double row = 3.7, gap = 6;
@@ -110,7 +117,6 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
   const auto joined = [](const std::string& a, const std::string& b) {
     return a.empty() || b.empty() ? a + b : a + "    " + b;
   };
-  const Rectangle& foot = layout.foot;
   const std::string author = said(texts.author, request.author), date = said(texts.date, request.date);
   std::vector<std::string> right{said(texts.organisation, project.info.organisation)};
   if (project.info.approver.empty()) {
@@ -129,8 +135,14 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
   const bool own = !project.info.sourceText.empty();
   const std::vector<std::string> sources = own ? wordsOf(project.info.sourceText) : sourcesOf(project);
   if (!sources.empty()) {
-    std::vector<std::string> lines =
-        wrapped(pen, filled(texts.source, {{"value", ""}}), sources, own ? "" : texts.and_, style, leftWidth);
+    // In two lines, in smaller letters where it must be.
+    constexpr double least = 1.7;
+    std::vector<std::string> lines;
+    TextStyle smaller = style;
+    for (;; smaller.height -= 0.1) {
+      lines = wrapped(pen, filled(texts.source, {{"value", ""}}), sources, own ? "" : texts.and_, smaller, leftWidth);
+      if (lines.size() <= 2 || smaller.height - 0.1 < least) break;
+    }
     if (lines.size() > 2) lines = {lines[0], lines[1] + "…"};
     left.insert(left.begin(), lines.begin(), lines.end());
   }
@@ -144,8 +156,13 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
   };
   rows(foot.min.x, foot.min.x + leftWidth, left, Align::Left);
   rows(foot.max.x - rightWidth, foot.max.x, right, Align::Right);
-  pen.textIn(layout.classification, said(texts.classification, project.info.classification), {2.8, true, kInk, {}, 0},
-             Align::Right);
+}
+
+void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout) {
+  drawFootIn(pen, project, request, layout.foot);
+  if (project.info.classification.empty()) return;
+  pen.textIn(layout.classification, filled(request.texts.classification, {{"value", project.info.classification}}),
+             {2.8, true, kInk, {}, 0}, Align::Right);
 }
 
 }  // namespace wangge::sheet

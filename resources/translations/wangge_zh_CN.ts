@@ -1485,14 +1485,6 @@
         <translation>变更后的派出所辖区（%1）</translation>
     </message>
     <message>
-        <source>A sheet of each grid for people instead: %1, or a template (FILE.json)</source>
-        <translation>改为每个网格一张的张贴或随身图件：%1，或模板文件（FILE.json）</translation>
-    </message>
-    <message>
-        <source>Of a preset: %1 (default: internal); public has no contacts</source>
-        <translation>预设图件的版本：%1（默认 internal）；public 不含联系人</translation>
-    </message>
-    <message>
         <source>On no grid, because their grids are gone: %1</source>
         <translation>所在网格已不存在、目前不在任何网格的人员：%1</translation>
     </message>
@@ -1651,6 +1643,14 @@
     <message>
         <source>lines of both sides</source>
         <translation>两侧界线</translation>
+    </message>
+    <message>
+        <source>Template of the sheets: %1, or a file (FILE.json)</source>
+        <translation>图件模板：%1，或模板文件（FILE.json）</translation>
+    </message>
+    <message>
+        <source>Edition: %1 (default: internal); public has no contacts, verdicts and levels of borders</source>
+        <translation>版本：%1（默认 internal）；public 不含联系人、规模评定和界线级别</translation>
     </message>
 </context>
 <context>
@@ -5238,18 +5238,6 @@
         <translation>图片 {file} 无法读取[：{detail}]。请选完整的 JPEG 或 PNG 图片。</translation>
     </message>
     <message>
-        <source>Editions are made of notice boards and pocket sheets; the sheets of a level tell the states of grids and stay inside. Choose a preset.</source>
-        <translation>只有公示牌和随身卡分内部版与公开版；按级别输出的图件写明网格状态，供内部使用。请选一种预设。</translation>
-    </message>
-    <message>
-        <source>The sheet “{preset}” has a place for its map, and the scale is the largest that fits there. Leave the scale out.</source>
-        <translation>图件“{preset}”已为地图留好位置，比例尺取能容纳的最大者。请不要指定比例尺。</translation>
-    </message>
-    <message>
-        <source>The sheet “{preset}” is made for grids; choose the level grid.</source>
-        <translation>图件“{preset}”按网格制作；请把级别选为网格。</translation>
-    </message>
-    <message>
         <source>The border of grid[ {grid}][ {name}] in {community} has changed since its four bounds were written down: “{text}”. Work them out anew, or look whether they are still right.</source>
         <translation>{community}的网格[ {grid}][ {name}]写定四至“{text}”之后，边界有变动。请重新推算，或核对是否仍然正确。</translation>
     </message>
@@ -5404,6 +5392,18 @@
     <message>
         <source>Moves of both sides rest on each other and are made all at once. Take all of them, or choose one side.</source>
         <translation>两侧的调整互为前提，只能全部执行。请全部执行，或选择其中一侧。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of the program (templates of version {version}). Open it there, or choose another template.</source>
+        <translation>{file} 由较新版本的程序制作（模板版本 {version}）。请用该版本打开，或改选其他模板。</translation>
+    </message>
+    <message>
+        <source>The template “{template}” is not made for sheets of this level ({level:word}). Choose another level or template.</source>
+        <translation>模板“{template}”不用于这一级别（{level:word}）的图件。请改选级别或模板。</translation>
+    </message>
+    <message>
+        <source>The template “{template}” has a public edition only. Choose that edition.</source>
+        <translation>模板“{template}”只有公开版。请选择公开版。</translation>
     </message>
 </context>
 <context>
@@ -5881,6 +5881,11 @@
     <message>
         <source>Four bounds</source>
         <translation>四至</translation>
+    </message>
+    <message>
+        <source>This grid</source>
+        <comment>in the legend of a grid&apos;s sheet</comment>
+        <translation>本网格</translation>
     </message>
 </context>
 <context>
@@ -6423,6 +6428,18 @@
     <message>
         <source>four bounds</source>
         <translation>四至</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>template of sheets</source>
+        <translation>图件模板</translation>
     </message>
 </context>
 <context>
@@ -10645,6 +10662,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>No field of that name: %1</source>
+        <translation>没有这个名称的字段：%1</translation>
+    </message>
 </context>
 <context>
     <name>Folder</name>
@@ -11345,77 +11366,6 @@
     <message>
         <source>Largest part: %1</source>
         <translation>主体部分：%1</translation>
-    </message>
-</context>
-<context>
-    <name>BoardSheet</name>
-    <message>
-        <source>Grid chief</source>
-        <translation>网格长</translation>
-    </message>
-    <message>
-        <source>Community officer</source>
-        <translation>社区民警</translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation>监督</translation>
-    </message>
-    <message>
-        <source>not given</source>
-        <translation>未填写</translation>
-    </message>
-    <message>
-        <source>In community</source>
-        <translation>所属社区</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Grid code</source>
-        <translation>网格代码</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>面积</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>另有 {n} 人</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>地图</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>基本情况</translation>
-    </message>
-    <message>
-        <source>Four bounds</source>
-        <translation>四至</translation>
-    </message>
-    <message>
-        <source>Duties</source>
-        <translation>工作职责</translation>
-    </message>
-    <message>
-        <source>Foot</source>
-        <translation>页脚</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Grid workers</source>
-        <translation>网格员</translation>
     </message>
 </context>
 <context>
@@ -12541,6 +12491,113 @@
     <message>
         <source>on the map</source>
         <translation>在图上</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>Grid chief</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>Community officer</source>
+        <translation>社区民警</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监督</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>In community</source>
+        <translation>所属社区</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 人</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Four bounds</source>
+        <translation>四至</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>工作职责</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Grid workers</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>色带</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Locator map</source>
+        <translation>位置示意图</translation>
+    </message>
+    <message>
+        <source>North arrow</source>
+        <translation>指北针</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
 </context>
 </TS>

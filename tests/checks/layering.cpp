@@ -143,7 +143,7 @@ const std::vector<Room>& rooms() {
       {"app/settings", {"gis/settings", "app/text"}},
       {"app/demo", {"gis", "gis/file"}},
       {"app/paint", {"gis/output"}},
-      {"app/print", {"gis/crs", "app/text", "app/paint"}},
+      {"app/print", {"gis/crs", "gis/output", "app/text", "app/paint"}},
       {"app/session", {"gis/recovery", "app/settings"}},
       {"app/tools", {"app/session"}},
       {"app/cli",
