@@ -47,6 +47,7 @@ const QHash<QString, QString>& namedTopics() {
       {"importDialog", "import#one"},
       {"importFilesDialog", "import"},
       {"institutionDialog", "drawing#dedicated"},
+      {"layoutDialog", "printing#templates"},
       {"messagesBox", "safety"},
       {"newPlanDialog", "start"},
       {"planSettingsDialog", "settings#plan"},
@@ -62,7 +63,9 @@ const QHash<QString, QString>& namedTopics() {
       {"staffDialog", "numbers#people"},
       {"settingsErrorBox", "settings#plan"},
       {"stopWork", "safety"},
+      {"templateSaveDialog", "printing#templates"},
       {"unsavedBox", "safety"},
+      {"unsavedTemplateBox", "printing#templates"},
       {"versionsDialog", "safety#versions"},
       {"AboutDialog", "sources"},
       {"BoardDialog", "printing#boards"},
@@ -72,6 +75,7 @@ const QHash<QString, QString>& namedTopics() {
       {"ExportDialog", "exporting"},
       {"ImportDialog", "import#one"},
       {"ImportFilesDialog", "import"},
+      {"LayoutDialog", "printing#templates"},
       {"ManualWindow", "start"},
       {"PlanSettingsDialog", "settings#plan"},
       {"PreferencesDialog", "settings#preferences"},
@@ -79,6 +83,7 @@ const QHash<QString, QString>& namedTopics() {
       {"RecoveryDialog", "safety#recovery"},
       {"ReportDialog", "import#report"},
       {"StaffDialog", "numbers#people"},
+      {"TemplateSaveDialog", "printing#templates"},
       {"VersionsDialog", "safety#versions"},
   };
   return topics;
