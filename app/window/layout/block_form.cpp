@@ -60,7 +60,7 @@ BlockForm::BlockForm(LayoutState& state, QWidget* parent)
     m_place[i] = millimetres(places[i].first, places[i].second, 0, 5000);
     m_place[i]->installEventFilter(through);
     m_form->addRow(places[i].second, m_place[i]);
-    connect(m_place[i], &QDoubleSpinBox::valueChanged, this, [this] { placeTyped(); });
+    connect(m_place[i], &QDoubleSpinBox::valueChanged, this, [this, i] { placeTyped(i); });
   }
   buildText(m_form);
   buildPicture(m_form);
@@ -243,22 +243,22 @@ void BlockForm::warn(const sheet::Block* block) {
   m_wrong->setText(said.join(u'\n'));
 }
 
-void BlockForm::placeTyped() {
+void BlockForm::placeTyped(std::size_t which) {
   const auto bounds = layout::boundsOf(m_state.settledBlocks(), m_state.selection());
   if (!bounds) return;
   const layout::Page page = m_state.page();
   // Only the number that was typed: the others may have more decimals than are shown.
   double values[4] = {bounds->min.x, bounds->min.y, bounds->width(), bounds->height()};
-  for (std::size_t i = 0; i < 4; ++i)
-    if (m_place[i] == sender()) values[i] = m_place[i]->value();
+  values[which] = m_place[which]->value();
+  const QString kind = QStringLiteral("place%1").arg(which);
   const map::Rectangle to{{values[0], values[1]}, {values[0] + values[2], values[1] + values[3]}};
   bool placed = false;
   if (m_state.selectedBlock()) {
-    placed = m_state.place(to);
+    placed = m_state.place(to, kind);
   } else if (layout::broughtOnto(page, to) == layout::rounded(to) && to.width() >= layout::kLeastSize &&
              to.height() >= layout::kLeastSize) {
     m_state.commit(layout::stretched(m_state.settledBlocks(), m_state.selection(), *bounds, to, page),
-                   m_state.selection(), QStringLiteral("place"));
+                   m_state.selection(), kind);
     placed = true;
   }
   m_wrong->setProperty("fields", false);

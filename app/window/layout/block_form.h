@@ -34,7 +34,7 @@ class BlockForm : public QWidget {
   void buildPicture(QFormLayout* form);
   void refresh();
   void fillFields();
-  void placeTyped();
+  void placeTyped(std::size_t which);
   void choosePicture();
   void warn(const sheet::Block* block);
 

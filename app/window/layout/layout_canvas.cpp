@@ -63,6 +63,7 @@ void LayoutCanvas::fit() {
   const layout::Page page = m_state.page();
   m_pixels = std::min(least(), kMostPixels);
   m_corner = {(width() - page.width * m_pixels) / 2, (height() - page.height * m_pixels) / 2};
+  alignToPixels();
   wantPicture();
   update();
   emit zoomChanged();
@@ -90,6 +91,12 @@ void LayoutCanvas::keepInSight() {
   const layout::Page page = m_state.page();
   m_corner.setX(std::clamp(m_corner.x(), kLeast - page.width * m_pixels, std::max(kLeast, width() - kLeast)));
   m_corner.setY(std::clamp(m_corner.y(), kLeast - page.height * m_pixels, std::max(kLeast, height() - kLeast)));
+  alignToPixels();
+}
+
+void LayoutCanvas::alignToPixels() {
+  const double ratio = devicePixelRatioF();
+  m_corner = {std::round(m_corner.x() * ratio) / ratio, std::round(m_corner.y() * ratio) / ratio};
 }
 
 QPointF LayoutCanvas::toScreen(map::Position at) const {
@@ -143,17 +150,21 @@ void LayoutCanvas::wantPicture() {
   startPicture(on);
 }
 
-void LayoutCanvas::startPicture(const QRectF& on) {
+void LayoutCanvas::startPicture(QRectF on) {
   const MadeSheets sheets = m_maker.sheets();
   const double pixels = m_pixels * devicePixelRatioF();
+  // Its pixels are those of the screen.
+  on.setLeft(std::floor(on.left() * pixels) / pixels), on.setTop(std::floor(on.top() * pixels) / pixels);
+  on.setWidth(std::ceil(on.width() * pixels) / pixels), on.setHeight(std::ceil(on.height() * pixels) / pixels);
+  if (pixels != m_picture.pixels) m_texts = std::make_shared<TextImages>();
   const layout::Page page = m_state.page();
   m_paint.start<std::shared_ptr<Picture>>(
       [sheets, on, pixels, page, texts = m_texts](const Progress&) {
         const map::Scene& scene = sheets->front().sheet.scene;
         auto picture = std::make_shared<Picture>();
         picture->on = on, picture->sheets = sheets, picture->pixels = pixels;
-        picture->image = QImage(std::max(1, static_cast<int>(std::ceil(on.width() * pixels))),
-                                std::max(1, static_cast<int>(std::ceil(on.height() * pixels))), QImage::Format_RGB32);
+        picture->image = QImage(std::max(1, static_cast<int>(std::lround(on.width() * pixels))),
+                                std::max(1, static_cast<int>(std::lround(on.height() * pixels))), QImage::Format_RGB32);
         picture->image.fill(Qt::white);
         QPainter painter(&picture->image);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -176,9 +187,9 @@ void LayoutCanvas::paintEvent(QPaintEvent*) {
   const QRectF paper(m_corner, QSizeF(page.width, page.height) * m_pixels);
   painter.fillRect(paper.translated(2, 3), QColor(0, 0, 0, 40));
   painter.fillRect(paper, Qt::white);
-  painter.setRenderHint(QPainter::SmoothPixmapTransform);
   if (!m_picture.image.isNull()) {
     const double scale = m_pixels / m_picture.pixels;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(scale * devicePixelRatioF() - 1) > 1e-9);
     painter.save();
     painter.setClipRect(paper);
     painter.drawImage(

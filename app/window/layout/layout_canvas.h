@@ -69,9 +69,10 @@ class LayoutCanvas : public QWidget {
   };
   double least() const;  // pixels to a mm at which all of the page is seen
   void keepInSight();
+  void alignToPixels();
   QRectF inSight() const;  // of the page, mm
   void wantPicture();
-  void startPicture(const QRectF& on);
+  void startPicture(QRectF on);
   void paintBlocks(QPainter& painter) const;
   void speak();
   std::optional<layout::Handle> handleUnder(QPointF at) const;

@@ -139,7 +139,7 @@ Result<void> LayoutState::add(sheet::Block block) {
   return {};
 }
 
-bool LayoutState::place(const map::Rectangle& at) {
+bool LayoutState::place(const map::Rectangle& at, const QString& kind) {
   constexpr double kSlack = 1e-9;
   const auto block = selectedBlock();
   const layout::Page paper = page();
@@ -148,7 +148,7 @@ bool LayoutState::place(const map::Rectangle& at) {
     return false;
   map::Rectangle placed = layout::rounded(at);
   placed.max.x = std::min(placed.max.x, paper.width), placed.max.y = std::min(placed.max.y, paper.height);
-  change([&](sheet::Block& each) { each.at = placed; }, QStringLiteral("place"));
+  change([&](sheet::Block& each) { each.at = placed; }, kind);
   return true;
 }
 

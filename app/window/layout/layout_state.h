@@ -60,7 +60,7 @@ class LayoutState : public QObject {
   static Result<void> mayAdd(sheet::BlockKind kind, bool open);
   // Moves and sizes the selected block. False where that is not on the paper, or smaller than a block may be; nothing
   // changed then.
-  bool place(const map::Rectangle& at);
+  bool place(const map::Rectangle& at, const QString& kind = {});
   // Begins anew with the blocks of the other edition, contacts only where they may stand.
   void takeOverOther();
 
