@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The editor of sheet templates as a person uses it: by mouse and keys, on a plan.
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QDir>
@@ -27,6 +28,7 @@
 #include "tests/support/scratch.h"
 #include "tests/window/cut_text.h"
 #include "tests/window/fixture.h"
+#include "tests/window/hands.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -74,15 +76,17 @@ struct Editor : Fixture {
     return 0;
   }
   QPoint middleOf(std::size_t block) { return canvas().toScreen(state().blocks()[block].at.centre()).toPoint(); }
-  void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}) {
-    QTest::mouseMove(&canvas(), from);
-    QTest::mousePress(&canvas(), Qt::LeftButton, keys, from);
-    for (int i = 1; i <= 4; ++i) {
-      const QPoint at = from + (to - from) * i / 4;
-      QMouseEvent event(QEvent::MouseMove, at, canvas().mapToGlobal(at), Qt::NoButton, Qt::LeftButton, keys);
-      QApplication::sendEvent(&canvas(), &event);
-    }
-    QTest::mouseRelease(&canvas(), Qt::LeftButton, keys, to);
+  void drag(QPoint from, QPoint to) { hands::drag(canvas(), from, to); }
+  // By mouse, from the list of the box.
+  void pick(QComboBox& box, const QString& text) {
+    hands::click(box, box.rect().center());
+    REQUIRE(QTest::qWaitFor([&] { return box.view()->isVisible(); }, 3000));
+    QTest::qWait(QApplication::doubleClickInterval() + 100);
+    const QModelIndex index = box.model()->index(box.findText(text), 0);
+    REQUIRE(index.isValid());
+    box.view()->scrollTo(index);
+    hands::click(*box.view()->viewport(), box.view()->visualRect(index).center());
+    REQUIRE(QTest::qWaitFor([&] { return !box.view()->isVisible(); }, 3000));
   }
   // The next box of this name gets a click on the button with this text.
   void answer(const char* box, const QString& text, QString* said = nullptr) {
@@ -115,6 +119,56 @@ struct Editor : Fixture {
 };
 
 }  // namespace
+
+TEST_CASE("By mouse and keys: a template of a preset whose legend stands elsewhere, saved and found again",
+          "[layout]") {
+  Editor e;
+  auto* templates = e.in<QComboBox>("layoutTemplate");
+  const auto presets = knownTemplates();
+  const auto preset = std::ranges::find_if(presets, [](const KnownTemplate& known) {
+    return known.file.empty() && loadTemplate(known.name)->automatic() &&
+           loadTemplate(known.name)->kinds.contains(sheet::SheetKind::Community);
+  });
+  REQUIRE(preset != presets.end());
+  e.pick(*templates, QString::fromStdString(preset->title));
+  e.settle();
+  const std::size_t legend = e.find(sheet::BlockKind::Legend);
+  const map::Rectangle before = e.state().blocks()[legend].at;
+  hands::click(e.canvas(), e.middleOf(legend));
+  REQUIRE(e.state().selectedBlock() == legend);
+  e.drag(e.middleOf(legend), e.middleOf(legend) + QPoint(-61, 23));
+  e.settle();
+  const map::Rectangle after = e.state().blocks()[legend].at;
+  CHECK(after.min.x < before.min.x);
+  CHECK(after.width() == Approx(before.width()).margin(0.01));
+  CHECK(after.height() == Approx(before.height()).margin(0.01));
+  CHECK(e.dialog->pages().isUpToDate());
+  // Saved by keys.
+  QTimer::singleShot(150, e.dialog, [&] {
+    auto* open = QApplication::activeModalWidget();
+    auto* name = open ? open->findChild<QLineEdit*>("templateTitle") : nullptr;
+    if (!name) return;
+    name->setFocus();
+    name->selectAll();
+    hands::type(*name, "Legend elsewhere");
+    hands::key(*name, Qt::Key_Return);
+    QTest::qWait(20);
+    if (open->isVisible()) qobject_cast<QDialog*>(open)->reject();
+  });
+  hands::key(e.canvas(), Qt::Key_S, Qt::ControlModifier);
+  QTest::qWait(300);
+  CHECK_FALSE(e.dialog->isWindowModified());
+  const auto known = knownTemplates();
+  const auto own = std::ranges::find(known, "Legend elsewhere", &KnownTemplate::title);
+  REQUIRE(own != known.end());
+  const auto saved = loadTemplate(own->file);
+  REQUIRE(saved);
+  CHECK_FALSE(saved->automatic());
+  CHECK(saved->internal[legend].at.min.x == Approx(after.min.x).margin(0.001));
+  CHECK(saved->internal[legend].at.max.y == Approx(after.max.y).margin(0.001));
+  CHECK(loadTemplate(preset->name)->automatic());
+  CHECK(templates->currentText() == "Legend elsewhere");
+}
 
 TEST_CASE("A template is made from a preset: a block is moved by mouse, saved under a name, and found again",
           "[layout]") {
