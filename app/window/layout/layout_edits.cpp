@@ -344,7 +344,10 @@ sheet::Template onPaper(sheet::Template form, const std::string& name, Page page
   for (Blocks* blocks : {&form.internal, &form.open})
     for (Block& block : *blocks) {
       if (refit == Refit::Scale) {
-        block.at = {{block.at.min.x * x, block.at.min.y * y}, {block.at.max.x * x, block.at.max.y * y}};
+        const Rectangle& old = block.at;
+        block.at = {{old.min.x * x, old.min.y * y},
+                    {std::max(old.max.x * x, old.min.x * x + kLeastSize),
+                     std::max(old.max.y * y, old.min.y * y + kLeastSize)}};
         block.size = std::max(0.5, rounded(block.size * letters));
       }
       block.at = broughtOnto(page, block.at);

@@ -11,7 +11,7 @@ namespace {
 using map::Position;
 using map::Rectangle;
 
-constexpr double kSame = 1e-6;  // mm
+constexpr double kSame = 0.0015;  // mm; places are rounded to a thousandth
 
 // A place on one axis that attracts, and how far its line reaches on the other one.
 struct Target {
@@ -91,8 +91,8 @@ Snapped snapMove(const Blocks& blocks, const Selection& selection, Position by, 
   // A drag along one axis leaves the other as it is.
   if (by.x != 0) snapped.by.x += attraction(sidesOf(*bounds, true), by.x, across, settings);
   if (by.y != 0) snapped.by.y += attraction(sidesOf(*bounds, false), by.y, down, settings);
+  snapped.by = {rounded(snapped.by.x), rounded(snapped.by.y)};
   const auto after = boundsOf(moved(blocks, selection, snapped.by, page), selection);
-  snapped.by = {rounded(after->min.x - bounds->min.x), rounded(after->min.y - bounds->min.y)};
   addGuides(snapped.guides, sidesOf(*after, true), across, *after, true);
   addGuides(snapped.guides, sidesOf(*after, false), down, *after, false);
   return snapped;
