@@ -6,9 +6,9 @@
 #include "app/cli/command.h"
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
-#include "app/print/board_forms.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
+#include "app/print/templates.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
 
@@ -21,7 +21,7 @@ struct Options {
 
 const std::vector<std::string> kLevels = {"city", "county", "subdistrict", "community", "grid", "precinct", "beat"};
 const std::vector<std::string> kEditions = {"internal", "public"};
-const std::vector<std::string> kBoardPapers = {"A0", "A1", "A2", "A3", "A4", "A5", "A6"};
+const std::vector<std::string> kTemplatePapers = {"A0", "A1", "A2", "A3", "A4", "A5", "A6"};
 const std::vector<std::string> kPapers = {"A0", "A1", "A2", "A3", "A4"};
 
 Days today() {
@@ -46,17 +46,18 @@ Result<PrintRequest> requestOf(const Options& options, const Project& project) {
   if (auto known = requireOneOf(options.level, "--level", kLevels); !known) return fail(known.error());
   if (!options.edition.empty()) {
     if (auto known = requireOneOf(options.edition, "--edition", kEditions); !known) return fail(known.error());
-    // The sheets of a level tell the states of grids.
-    if (options.preset.empty()) return fail(Error("print.edition_of_presets").with("edition", options.edition));
+    request.open = options.edition == kEditions.back();
   }
   if (!options.preset.empty()) {
-    auto form = loadBoardForm(options.preset);
+    auto form = loadTemplate(options.preset);
     if (!form) return fail(form.error());
-    if (!options.paper.empty() && !sheet::boardPaper(options.paper))
-      return fail(requireOneOf(options.paper, "--paper", kBoardPapers).error());
-    if (!options.scale.empty()) return fail(Error("print.preset_has_scale").with("preset", options.preset));
+    if (!options.paper.empty() &&
+        (form->automatic() ? !sheet::paperFromText(options.paper) : !sheet::templatePaper(options.paper)))
+      return fail(requireOneOf(options.paper, "--paper", form->automatic() ? kPapers : kTemplatePapers).error());
+    if (form->publicOnly && options.edition == kEditions.front())
+      return fail(Error("template.public_only").with("template", form->name));
+    request.open = request.open || form->publicOnly;
     request.form = *std::move(form), request.formPaper = options.paper;
-    request.open = options.edition == kEditions.back();
     request.on = today();
   }
   const auto paper = sheet::paperFromText(options.paper.empty() || request.form ? "A4" : options.paper);
@@ -114,10 +115,11 @@ Result<int> run(const Options& options, const Console& console) {
     QStringList words;
     Json fields = Json::array();
     for (const sheet::Missing field : page.fields) words << wordFor(field), fields.push_back(toText(field));
+    for (const std::string& field : page.unknown) words << "{" + QString::fromStdString(field) + "}";
     console.say("  " +
                 Cli::tr("page %1, %2: %3")
                     .arg(numberText(page.page), QString::fromStdString(page.unit), words.join(QStringLiteral(", "))));
-    missing.push_back({{"page", page.page}, {"unit", page.unit}, {"fields", fields}});
+    missing.push_back({{"page", page.page}, {"unit", page.unit}, {"fields", fields}, {"unknown_fields", page.unknown}});
   }
   Json cut = Json::array();
   if (!outcome->cut.empty()) console.say(Cli::tr("In the plan, but without room for all of it on the page:"));
@@ -138,7 +140,7 @@ Result<int> run(const Options& options, const Console& console) {
                   {"paper", request->form ? (options.paper.empty() ? request->form->paper : options.paper)
                                           : std::string(toText(request->paper))},
                   {"preset", options.preset},
-                  {"edition", request->form ? (request->open ? "public" : "internal") : ""},
+                  {"edition", request->open ? "public" : "internal"},
                   {"missing", missing},
                   {"cut", cut},
                   {"pages", outcome->pages},
@@ -161,6 +163,8 @@ Command printCommand() {
         const auto list = [](const std::vector<std::string>& words) {
           return QString::fromStdString(joined(words, " "));
         };
+        std::vector<std::string> presets;
+        for (const KnownTemplate& known : knownTemplates()) presets.push_back(known.name);
         addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
         addText(app, "--to", options->file, Cli::tr("PDF to write"), "FILE.pdf")->required();
         addText(app, "--level", options->level, Cli::tr("One sheet for each unit of this level: %1").arg(list(kLevels)),
@@ -169,11 +173,11 @@ Command printCommand() {
         addText(app, "--within", options->within, Cli::tr("Only the unit with this code and what lies in it"), "CODE");
         addText(app, "--paper", options->paper, Cli::tr("Paper: %1 (default: A4)").arg(list(kPapers)), "SIZE");
         addText(app, "--preset", options->preset,
-                Cli::tr("A sheet of each grid for people instead: %1, or a template (FILE.json)")
-                    .arg(list(knownBoardForms())),
-                "NAME");
+                Cli::tr("Template of the sheets: %1, or a file (FILE.json)").arg(list(presets)), "NAME");
         addText(app, "--edition", options->edition,
-                Cli::tr("Of a preset: %1 (default: internal); public has no contacts").arg(list(kEditions)), "EDITION");
+                Cli::tr("Edition: %1 (default: internal); public has no contacts, verdicts and levels of borders")
+                    .arg(list(kEditions)),
+                "EDITION");
         addText(app, "--scale", options->scale,
                 Cli::tr("Scale of all sheets, such as 1:2000 (default: the largest customary one for each)"), "1:N");
         addText(app, "--author", options->author, Cli::tr("Author, as printed"), "NAME");

@@ -2,6 +2,7 @@
 // Font selection by family list; fontconfig supplies what is missing.
 #include "app/paint/fonts.h"
 
+#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
@@ -17,9 +18,16 @@ const QStringList& mapFontFamilies() {
   return families;
 }
 
-QFont mapFont(const map::TextStyle& style, double pixels) {
+bool isFontKnown(const QString& family) {
+  return !family.isEmpty() && QFontDatabase::hasFamily(family);
+}
+
+QFont mapFont(const map::TextStyle& style, double pixels, const std::string& family) {
   QFont font;
-  font.setFamilies(mapFontFamilies());
+  if (const QString own = QString::fromStdString(family); !family.empty() && isFontKnown(own))
+    font.setFamilies(QStringList{own} + mapFontFamilies());
+  else
+    font.setFamilies(mapFontFamilies());
   font.setPixelSize(std::max(1, static_cast<int>(std::lround(style.height * pixels))));
   font.setWeight(style.bold ? QFont::Bold : QFont::Normal);
   font.setHintingPreference(QFont::PreferNoHinting);
@@ -28,8 +36,8 @@ QFont mapFont(const map::TextStyle& style, double pixels) {
   return font;
 }
 
-QFont paperFont(const map::TextStyle& style, double pixels, const QString& text) {
-  QFont font = mapFont(style, pixels);
+QFont paperFont(const map::TextStyle& style, double pixels, const QString& text, const std::string& family) {
+  QFont font = mapFont(style, pixels, family);
   const auto simple = [](uint c) {
     switch (QChar::script(c)) {
       case QChar::Script_Common:
@@ -49,23 +57,35 @@ QFont paperFont(const map::TextStyle& style, double pixels, const QString& text)
   return font;
 }
 
+FontMeasurer::FontMeasurer(const std::string& family) {
+  if (isFontKnown(QString::fromStdString(family))) m_family = family;
+}
+
+bool FontMeasurer::hasFont(const std::string& family) const {
+  return isFontKnown(QString::fromStdString(family));
+}
+
 double FontMeasurer::width(const std::string& text, const map::TextStyle& style) const {
   // Widths of a hundred units' height, kept for all threads: shaping a text takes far longer than finding it. Font
   // engines belong to the thread that uses them.
   constexpr std::size_t most = 100'000;
   static std::mutex mutex;
   static std::unordered_map<std::string, double> known[2];
+  const std::string key = m_family.empty() ? text : m_family + '\n' + text;
   {
     const std::scoped_lock lock(mutex);
-    const auto found = known[style.bold].find(text);
+    const auto found = known[style.bold].find(key);
     if (found != known[style.bold].end()) return found->second * style.height / 100;
   }
   thread_local const QFontMetricsF regular(mapFont({100, false, {}, {}, 0}, 1)),
       bold(mapFont({100, true, {}, {}, 0}, 1));
-  const double width = (style.bold ? bold : regular).horizontalAdvance(QString::fromStdString(text));
+  const QString string = QString::fromStdString(text);
+  const double width =
+      m_family.empty() ? (style.bold ? bold : regular).horizontalAdvance(string)
+                       : QFontMetricsF(mapFont({100, style.bold, {}, {}, 0}, 1, m_family)).horizontalAdvance(string);
   const std::scoped_lock lock(mutex);
   if (known[style.bold].size() >= most) known[style.bold].clear();
-  known[style.bold].emplace(text, width);
+  known[style.bold].emplace(key, width);
   return width * style.height / 100;
 }
 

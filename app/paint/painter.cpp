@@ -21,7 +21,7 @@ using map::Position;
 class ScenePainter {
  public:
   ScenePainter(QPainter& painter, const map::Scene& scene, double pixels, TextImages& images)
-      : m_painter(painter), m_scene(scene), m_pixels(pixels), m_images(images) {
+      : m_painter(painter), m_scene(scene), m_pixels(pixels), m_images(images), m_measurer(scene.font) {
     const QPaintEngine* engine = painter.paintEngine();
     m_onPaper = engine != nullptr && engine->type() == QPaintEngine::Pdf;
     m_onScreen = engine != nullptr && engine->type() == QPaintEngine::Raster &&
@@ -58,12 +58,13 @@ class ScenePainter {
   void draw(const map::Text& text) {
     if (text.text.empty()) return;
     if (m_onScreen) {
-      const TextImages::Entry& entry = m_images.of(text, m_pixels);
+      const TextImages::Entry& entry = m_images.of(text, m_pixels, m_scene.font);
       m_painter.drawImage(toQt(text.at).toPoint() + entry.corner, entry.image);
       return;
     }
     const QString string = QString::fromStdString(text.text);
-    const QFont font = m_onPaper ? paperFont(text.style, m_pixels, string) : mapFont(text.style, m_pixels);
+    const QFont font =
+        m_onPaper ? paperFont(text.style, m_pixels, string, m_scene.font) : mapFont(text.style, m_pixels, m_scene.font);
     m_painter.setFont(font);
     const double width = m_measurer.width(text.text, text.style) * m_pixels;
     const double shift = text.align == map::Align::Left ? 0 : text.align == map::Align::Centre ? -width / 2 : -width;
@@ -100,6 +101,13 @@ class ScenePainter {
     const QImage image =
         QImage::fromData(reinterpret_cast<const uchar*>(photo.image->data()), static_cast<int>(photo.image->size()));
     if (image.isNull() || frame.isEmpty()) return;
+    if (photo.whole) {
+      QRectF shown(QPointF(), QSizeF(image.size()).scaled(frame.size(), Qt::KeepAspectRatio));
+      shown.moveCenter(frame.center());
+      m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+      m_painter.drawImage(shown, image);
+      return;
+    }
     const QSizeF part = frame.size().scaled(image.size(), Qt::KeepAspectRatio);
     const QPointF corner((image.width() - part.width()) / 2, (image.height() - part.height()) / 2);
     m_painter.drawImage(frame, image, QRectF(corner, part));
@@ -185,7 +193,7 @@ class ScenePainter {
     for (const auto& [known, brush] : m_tiles)
       if (known == fill) return brush;
     const bool dots = fill.hatch == map::Hatch::Dots;
-    const bool level = fill.hatch == map::Hatch::Horizontal;
+    const bool level = fill.hatch == map::Hatch::Horizontal || fill.hatch == map::Hatch::Vertical;
     const double period = fill.hatchSpacing * m_pixels * (dots || level ? 1 : std::sqrt(2.0));
     const int width = std::max(3, static_cast<int>(std::lround(period))), height = dots ? 2 * width : width;
     QImage tile(width, height, QImage::Format_ARGB32_Premultiplied);
@@ -193,8 +201,9 @@ class ScenePainter {
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(toQt(fill.hatchColour), std::max(1.0, 0.16 * m_pixels)));
+    const bool upright = fill.hatch == map::Hatch::Vertical;
     const bool down = fill.hatch != map::Hatch::Diagonal, up = fill.hatch != map::Hatch::BackDiagonal;
-    if (level) painter.drawLine(QPointF(0, 0.5), QPointF(width, 0.5));
+    if (level) painter.drawLine(QPointF(0.5, 0.5), upright ? QPointF(0.5, width) : QPointF(width, 0.5));
     for (int k = -1; k <= 1 && !dots && !level; ++k) {
       // Longer than the tile, so that its corners are whole.
       const QPointF shift(k * width, 0);

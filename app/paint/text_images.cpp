@@ -23,7 +23,7 @@ std::uint32_t bits(map::Colour c) {
 }
 
 // Everything that the picture depends on.
-std::string keyOf(const map::Text& text, double pixels) {
+std::string keyOf(const map::Text& text, double pixels, const std::string& family) {
   const map::TextStyle& style = text.style;
   const std::int64_t numbers[] = {std::llround(style.height * pixels * 64),
                                   std::llround(style.haloWidth * pixels * 64),
@@ -32,14 +32,15 @@ std::string keyOf(const map::Text& text, double pixels) {
                                   std::llround(text.angle * 10),
                                   static_cast<std::int64_t>(text.align) * 2 + (style.bold ? 1 : 0)};
   std::string key(reinterpret_cast<const char*>(numbers), sizeof numbers);
+  if (!family.empty()) key += family + '\n';
   return key += text.text;
 }
 
-TextImages::Entry made(const map::Text& text, double pixels) {
+TextImages::Entry made(const map::Text& text, double pixels, const std::string& family) {
   const map::TextStyle& style = text.style;
   const QString string = QString::fromStdString(text.text);
-  const QFont font = mapFont(style, pixels);
-  const double width = FontMeasurer().width(text.text, style) * pixels;
+  const QFont font = mapFont(style, pixels, family);
+  const double width = FontMeasurer(family).width(text.text, style) * pixels;
   const double shift = text.align == map::Align::Left ? 0 : text.align == map::Align::Centre ? -width / 2 : -width;
   const bool haloed = style.halo.alpha > 0 && style.haloWidth > 0;
   const double halo = haloed ? style.haloWidth * pixels : 0, room = halo + 2;
@@ -69,12 +70,12 @@ TextImages::Entry made(const map::Text& text, double pixels) {
 
 }  // namespace
 
-const TextImages::Entry& TextImages::of(const map::Text& text, double pixels) {
-  std::string key = keyOf(text, pixels);
+const TextImages::Entry& TextImages::of(const map::Text& text, double pixels, const std::string& family) {
+  std::string key = keyOf(text, pixels, family);
   const auto found = m_entries.find(key);
   if (found != m_entries.end()) return found->second;
   if (m_entries.size() >= kMost) m_entries.clear();
-  return m_entries.emplace(std::move(key), made(text, pixels)).first->second;
+  return m_entries.emplace(std::move(key), made(text, pixels, family)).first->second;
 }
 
 }  // namespace wangge

@@ -19,7 +19,8 @@ class TextImages {
     QPoint corner;  // of the image, from the text's anchor
   };
   // The text's picture where a millimetre has `pixels` pixels; valid until the next call.
-  const Entry& of(const map::Text& text, double pixels);
+  // `family`: as of a scene.
+  const Entry& of(const map::Text& text, double pixels, const std::string& family = {});
 
  private:
   std::unordered_map<std::string, Entry> m_entries;

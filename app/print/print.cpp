@@ -2,13 +2,11 @@
 #include "app/print/print.h"
 
 #include <algorithm>
-#include <set>
 
 #include "app/paint/fonts.h"
 #include "app/paint/pdf.h"
-#include "app/print/board_forms.h"
 #include "app/print/sheet_texts.h"
-#include "app/text/four_bounds_text.h"
+#include "app/print/templates.h"
 #include "core/sheet/sheet_margins.h"
 #include "core/sheet/station_tables.h"
 
@@ -20,42 +18,62 @@ std::string shownName(const Project& project, const map::Unit& unit) {
   return name.empty() ? codeOf(project, unit) : name;
 }
 
-// A page of a form for each grid.
-Result<void> printBoards(const Project& project, const PrintRequest& request,
-                         const std::vector<sheet::AtlasPage>& pages, const map::BaseIndex& base, PdfFile& pdf,
-                         PrintOutcome& outcome) {
-  const FontMeasurer measurer;
-  sheet::BoardRequest board;
-  board.form = *request.form;
-  board.paper = request.formPaper, board.open = request.open, board.on = request.on;
-  board.texts = request.texts, board.words = boardTexts();
-  board.date = request.date, board.author = request.author, board.layers = request.layers;
+// Scale and names without room of a unit's first page.
+void noteMap(const Project& project, const map::Unit& unit, const sheet::Sheet& map, PrintOutcome& outcome, int page) {
+  outcome.unlabelled += static_cast<int>(map.unlabelled.size());
+  if (!map.unlabelled.empty()) {
+    LeftOutNames& left = outcome.leftOut.emplace_back();
+    left.page = page;
+    left.unit = nameOf(project, unit);
+    for (const map::Unit& each : map.unlabelled) left.names.push_back(shownName(project, each));
+  }
+  if (map.denominator <= 0) return;  // a template without a map
+  outcome.largestScale = outcome.largestScale == 0 ? map.denominator : std::min(outcome.largestScale, map.denominator);
+  outcome.smallestScale = std::max(outcome.smallestScale, map.denominator);
+}
+
+sheet::TemplateRequest templateRequestOf(const PrintRequest& request, const sheet::SheetTexts& texts) {
+  sheet::TemplateRequest made;
+  made.form = *request.form;
+  made.paper = request.formPaper, made.denominator = request.denominator;
+  made.open = request.open || request.form->publicOnly, made.on = request.on;
+  made.texts = texts, made.words = templateTexts();
+  made.date = request.date, made.author = request.author, made.layers = request.layers;
+  return made;
+}
+
+// Pages of a template with blocks for each unit of its kind.
+Result<void> printTemplate(const Project& project, const PrintRequest& request, const sheet::SheetTexts& texts,
+                           const std::vector<sheet::AtlasPage>& pages, const map::BaseIndex& base, PdfFile& pdf,
+                           PrintOutcome& outcome) {
+  const FontMeasurer measurer(request.form->font);
+  sheet::TemplateRequest made = templateRequestOf(request, texts);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (request.progress.cancelled()) return fail(Error("job.cancelled"));
     request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages.size()));
     const map::Unit& unit = pages[i].unit;
-    if (unit.level != Level::Grid || (request.grid && unit.grid != request.grid)) continue;
-    board.grid = unit.grid;
-    const bool written = !project.grids.at(unit.grid).fourBounds.empty();
-    board.bounds = (request.open && !written ? workedOutBounds(project, unit.grid, PlanEndWord::Neutral)
-                                             : fourBoundsText(project, unit.grid))
-                       .toStdString();
-    const auto made = sheet::makeBoard(project, board, measurer, &base);
-    if (!made && pages.size() > 1 && made.error().code == "map.nothing_to_draw") {
+    // The unit in front of an atlas is of another kind.
+    if (sheet::kindOf(unit) != request.level || (request.grid && unit.grid != request.grid)) continue;
+    made.unit = unit;
+    made.bounds = unit.grid ? boundsFor(project, unit.grid, made.open) : std::string();
+    const auto sheets = sheet::makeTemplateSheets(project, made, measurer, &base);
+    if (!sheets && pages.size() > 1 && sheets.error().code == "map.nothing_to_draw") {
       outcome.withoutTerritory.push_back(shownName(project, unit));
       continue;
     }
-    if (!made) return fail(made.error());
-    if (!pdf.add(made->sheet.scene, 0, pages[i].label))
-      return fail(Error("file.unwritable").with("file", request.file));
-    ++outcome.pages;
-    if (!made->missing.empty())
-      outcome.missing.push_back({outcome.pages, made->sheet.scene.title, {made->missing.begin(), made->missing.end()}});
-    if (const std::set<sheet::BlockKind> cut(made->cut.begin(), made->cut.end()); !cut.empty())
-      outcome.cut.push_back({outcome.pages, made->sheet.scene.title, {cut.begin(), cut.end()}});
-    const double scale = made->sheet.denominator;
-    outcome.largestScale = outcome.pages == 1 ? scale : std::min(outcome.largestScale, scale);
-    outcome.smallestScale = std::max(outcome.smallestScale, scale);
+    if (!sheets) return fail(sheets.error());
+    for (std::size_t k = 0; k < sheets->size(); ++k) {
+      const sheet::TemplateSheet& page = (*sheets)[k];
+      if (!pdf.add(page.sheet.scene, k > 0 ? 1 : 0, k > 0 ? std::string() : pages[i].label))
+        return fail(Error("file.unwritable").with("file", request.file));
+      ++outcome.pages;
+      outcome.tablePages += k > 0;
+      if (!page.missing.empty())
+        outcome.missing.push_back(
+            {outcome.pages, page.sheet.scene.title, {page.missing.begin(), page.missing.end()}, page.unknownFields});
+      if (!page.cut.empty()) outcome.cut.push_back({outcome.pages, page.sheet.scene.title, page.cut});
+    }
+    noteMap(project, unit, sheets->front().sheet, outcome, outcome.pages - static_cast<int>(sheets->size()) + 1);
   }
   return {};
 }
@@ -76,32 +94,43 @@ sheet::SheetRequest frontOfPolice(const Project& project, sheet::SheetRequest re
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request) {
   // Again when it is written; an atlas need not be drawn for nothing.
   if (auto allowed = gis::mayWrite(request.file, kPdfFile); !allowed) return fail(allowed.error());
-  if (request.form && request.level != sheet::SheetKind::Grid)
-    return fail(Error("print.preset_needs_grids").with("preset", request.form->name));
+  if (request.form && !request.form->isFor(request.level))
+    return fail(
+        Error("template.other_level").with("template", request.form->name).with("level", toText(request.level)));
   const auto pages = sheet::atlasOf(project, request.level, request.within);
   if (!pages) return fail(pages.error());
 
-  const FontMeasurer measurer;
   const map::BaseIndex base(project);
+  const bool open = request.open || (request.form && request.form->publicOnly);
   sheet::SheetRequest sheetRequest;
-  sheetRequest.paper = request.paper;
-  sheetRequest.denominator = request.denominator;
-  sheetRequest.texts = textsFor(project, request.texts);
-  sheetRequest.date = request.date;
-  sheetRequest.author = request.author;
-  sheetRequest.layers = request.layers;
+  const sheet::SheetTexts texts = textsFor(project, request.texts, open);
+  if (request.form) {
+    sheetRequest = sheetRequestOf(templateRequestOf(request, texts));
+  } else {
+    sheetRequest.paper = request.paper;
+    sheetRequest.denominator = request.denominator;
+    sheetRequest.texts = texts;
+    sheetRequest.date = request.date;
+    sheetRequest.author = request.author;
+    sheetRequest.layers = request.layers;
+    sheetRequest.open = open;
+  }
+  const FontMeasurer measurer(sheetRequest.font);
+  const bool fontMissing = !sheetRequest.font.empty() && !measurer.hasFont(sheetRequest.font);
 
   PrintOutcome outcome;
   PdfFile pdf({project.info.name, project.info.organisation, request.when});
-  if (request.form) {
-    if (auto printed = printBoards(project, request, *pages, base, pdf, outcome); !printed)
+  const bool withBlocks = request.form && !request.form->automatic();
+  if (withBlocks) {
+    if (auto printed = printTemplate(project, request, texts, *pages, base, pdf, outcome); !printed)
       return fail(printed.error());
-    if (outcome.pages == 0) return fail(Error("print.no_units").with("level", toText(Level::Grid)));
+    if (outcome.pages == 0) return fail(Error("print.no_units").with("level", toText(request.level)));
   }
-  for (std::size_t i = 0; i < pages->size() && !request.form; ++i) {
+  for (std::size_t i = 0; i < pages->size() && !withBlocks; ++i) {
     if (request.progress.cancelled()) return fail(Error("job.cancelled"));
     request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages->size()));
     const sheet::AtlasPage& page = (*pages)[i];
+    if (request.grid && page.unit.grid != request.grid) continue;
     sheetRequest.unit = page.unit;
     const bool overview = sheet::isOfPolice(request.level) && !page.unit.ofPolice();
     const auto sheets =
@@ -115,16 +144,10 @@ Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& req
     for (std::size_t k = 0; k < sheets->size(); ++k)
       if (!pdf.add((*sheets)[k].scene, page.depth + (k > 0 ? 1 : 0), k > 0 ? std::string() : page.label))
         return fail(Error("file.unwritable").with("file", request.file));
-    const sheet::Sheet& map = sheets->front();
-    outcome.unlabelled += static_cast<int>(map.unlabelled.size());
-    if (!map.unlabelled.empty()) {
-      LeftOutNames& left = outcome.leftOut.emplace_back();
-      left.page = outcome.pages + 1;
-      left.unit = nameOf(project, page.unit);
-      for (const map::Unit& unit : map.unlabelled) left.names.push_back(shownName(project, unit));
-    }
-    outcome.largestScale = outcome.pages == 0 ? map.denominator : std::min(outcome.largestScale, map.denominator);
-    outcome.smallestScale = std::max(outcome.smallestScale, map.denominator);
+    noteMap(project, page.unit, sheets->front(), outcome, outcome.pages + 1);
+    for (std::size_t k = 0; fontMissing && k < sheets->size(); ++k)
+      outcome.missing.push_back(
+          {outcome.pages + static_cast<int>(k) + 1, (*sheets)[k].scene.title, {sheet::Missing::Font}, {}});
     outcome.pages += static_cast<int>(sheets->size());
     outcome.tablePages += static_cast<int>(sheets->size()) - 1;
   }

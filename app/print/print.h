@@ -8,8 +8,8 @@
 
 #include "core/base/progress.h"
 #include "core/sheet/atlas.h"
-#include "core/sheet/board.h"
 #include "core/sheet/sheet.h"
+#include "core/sheet/template.h"
 
 namespace wangge {
 
@@ -24,11 +24,11 @@ struct PrintRequest {
   std::string author;       // as printed; may be empty
   Seconds when = 0;         // creation date in the file
   map::Layers layers;
-  std::optional<sheet::BoardForm> form;  // of sheets of grids for people; none: the sheets of a level
-  std::string formPaper;                 // "A0" … "A6"; empty: the form's own
-  GridId grid;                           // of a form: only this grid; none: all
-  bool open = false;                     // of a form: the public edition, without contacts
-  Days on = 0;                           // of a form: whose posts are in force
+  std::optional<sheet::Template> form;  // none: the sheets of a level as they are arranged by themselves
+  std::string formPaper;                // "A0" … "A6"; empty: the form's own
+  GridId grid;                          // of a form: only this grid; none: all
+  bool open = false;                    // the public edition, without contacts and verdicts
+  Days on = 0;                          // of a form: whose posts are in force
   Progress progress;
 };
 
@@ -39,11 +39,12 @@ struct LeftOutNames {
   std::vector<std::string> names;
 };
 
-// Fields of a form that the plan does not have; the page says so in their place.
+// What a form asks for and the plan, the form or this computer does not have; the page says so in its place.
 struct MissingFields {
   int page = 0;  // from 1
   std::string unit;
   std::vector<sheet::Missing> fields;
+  std::vector<std::string> unknown;  // names in braces that no field has
 };
 
 // Blocks of a form that do not show all of their text or people.
@@ -66,7 +67,7 @@ struct PrintOutcome {
 };
 
 // Errors: "map.no_such_unit" (code), "print.no_units" (level), "map.nothing_to_draw" (name),
-// "align.no_precincts", "print.does_not_fit" (name, scale, fits), "print.preset_needs_grids" (preset), those of
+// "align.no_precincts", "print.does_not_fit" (name, scale, fits), "template.other_level" (template, level), those of
 // PdfFile::save, "job.cancelled". Units without territory are left out of an atlas.
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request);
 

@@ -65,6 +65,7 @@ sheet::SheetTexts sheetTexts() {
   texts.nameSeparator = texts.highestFirst ? "" : ", ";
   texts.level = {said(Sheet::tr("City")), said(Sheet::tr("County")), said(Sheet::tr("Subdistrict")),
                  said(Sheet::tr("Community")), said(Sheet::tr("Grid"))};
+  texts.own = said(Sheet::tr("This grid", "in the legend of a grid's sheet"));
   texts.legend = said(Sheet::tr("Legend"));
   texts.boundary = {said(Sheet::tr("Block line")),         said(Sheet::tr("Grid boundary")),
                     said(Sheet::tr("Community boundary")), said(Sheet::tr("Subdistrict boundary")),
@@ -152,7 +153,14 @@ std::string crsText(const std::string& crs) {
   return said(Sheet::tr("%1 (%2)", "coordinate system and its code").arg(name, QString::fromStdString(crs)));
 }
 
-sheet::SheetTexts textsFor(const Project& project, sheet::SheetTexts texts) {
+std::string boundsFor(const Project& project, GridId grid, bool open) {
+  const bool written = !project.grids.at(grid).fourBounds.empty();
+  return (open && !written ? workedOutBounds(project, grid, PlanEndWord::Neutral) : fourBoundsText(project, grid))
+      .toStdString();
+}
+
+sheet::SheetTexts textsFor(const Project& project, sheet::SheetTexts texts, bool open) {
+  if (open && texts.bounds) texts.bounds = [](const Project& of, GridId grid) { return boundsFor(of, grid, true); };
   texts.crs = QString::fromStdString(texts.crs)
                   .replace(QStringLiteral("{value}"), QString::fromStdString(crsText(project.info.crs)))
                   .toStdString();

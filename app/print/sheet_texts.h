@@ -16,7 +16,11 @@ sheet::SheetTexts sheetTexts();
 // as the register calls them, the code behind; the code alone where no register has it.
 std::string crsText(const std::string& crs);
 
-// With the plan's coordinate system so named; a sheet by itself would say the code alone.
-sheet::SheetTexts textsFor(const Project& project, sheet::SheetTexts texts);
+// With the plan's coordinate system so named; a sheet by itself would say the code alone. `open`: of the public
+// edition, whose bounds name no border.
+sheet::SheetTexts textsFor(const Project& project, sheet::SheetTexts texts, bool open = false);
+// The four bounds of a grid: as somebody wrote them, else as they are worked out; in the public edition without the
+// borders of communities.
+std::string boundsFor(const Project& project, GridId grid, bool open);
 
 }  // namespace wangge

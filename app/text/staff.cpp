@@ -98,18 +98,17 @@ constexpr Entry kTexts[] = {
     {"photo.unreadable",
      QT_TRANSLATE_NOOP("Message",
                        "The picture {file} cannot be read[: {detail}]. Choose a whole JPEG or PNG picture.")},
-    {"print.edition_of_presets",
-     QT_TRANSLATE_NOOP("Message",
-                       "Editions are made of notice boards and pocket sheets; the sheets of a level tell the states of "
-                       "grids and stay inside. Choose a preset.")},
-    {"print.preset_has_scale",
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "The sheet “{preset}” has a place for its map, and the scale is the largest that fits there. Leave the "
-         "scale out.")},
-    {"print.preset_needs_grids",
-     QT_TRANSLATE_NOOP("Message", "The sheet “{preset}” is made for grids; choose the level grid.")},
     {"template.invalid", QT_TRANSLATE_NOOP("Message", "{file} is no template of a sheet: {what}.")},
+    {"template.newer",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} was made by a newer version of the program (templates of version {version}). Open it "
+                       "there, or choose another template.")},
+    {"template.other_level",
+     QT_TRANSLATE_NOOP("Message",
+                       "The template “{template}” is not made for sheets of this level ({level:word}). Choose another "
+                       "level or template.")},
+    {"template.public_only",
+     QT_TRANSLATE_NOOP("Message", "The template “{template}” has a public edition only. Choose that edition.")},
     {"template.unknown", QT_TRANSLATE_NOOP("Message", "There is no template “{name}”. Known are: {known}.")},
 };
 

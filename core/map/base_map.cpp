@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/map/layers.h"
+#include "core/map/pole.h"
 
 namespace wangge::map {
 namespace {
@@ -81,8 +82,8 @@ void drawBuildings(Picture& picture) {
     for (const Ring& hole : outline.holes) path.rings.push_back(toPaper(request.view, hole));
     path.fill = kBuildingFill;
     path.stroke = kBuildingStroke;
+    picture.result.occurs.buildings |= boundsOf(path.rings.front()).overlaps(request.frame);
     picture.add(std::move(path));
-    picture.result.occurs.buildings = true;
   }
 }
 
@@ -94,12 +95,13 @@ void drawBaseMap(Picture& picture) {
   if (!lines.water.empty()) {
     for (std::vector<Line>& rings : lines.water) {
       Path path;
+      for (const Line& ring : rings)
+        picture.result.occurs.water |= clippedRing(ring, picture.request.frame).size() >= 3;
       path.rings = std::move(rings);
       path.fill = kWaterFill;
       path.stroke = {Colour{143, 190, 220, 255}, 0.15, Dash::Solid};
       picture.add(std::move(path));
     }
-    picture.result.occurs.water = true;
   }
   drawBuildings(picture);
   // All casings below all cores, so that roads of one class join; the finer class below the greater one.
@@ -115,7 +117,7 @@ void drawBaseMap(Picture& picture) {
       path.stroke = casing ? style.casing : style.core;
       if (path.stroke.width <= 0) continue;
       path.rings = found->second;
-      picture.result.occurs.lines |= ArcClasses(type);
+      if (comesInto(path.rings, false, picture.request.frame)) picture.result.occurs.lines |= ArcClasses(type);
       picture.add(std::move(path));
     }
   }
@@ -138,8 +140,8 @@ void drawSites(Picture& picture) {
     if (path.rings.empty()) return;
     path.fill = kSiteFill;
     path.stroke = kSiteStroke;
+    for (const Line& ring : path.rings) picture.result.occurs.sites |= clippedRing(ring, request.frame).size() >= 3;
     picture.add(std::move(path));
-    picture.result.occurs.sites = true;
   });
 }
 

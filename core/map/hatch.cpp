@@ -73,6 +73,9 @@ HatchMarks hatchMarks(const std::vector<std::vector<Position>>& rings, const Fil
     case Hatch::Horizontal:
       addLines({0, 1});
       break;
+    case Hatch::Vertical:
+      addLines({1, 0});
+      break;
     case Hatch::Dots:
       for (const Span& span : spansAlong(rings, {0, 1}, spacing, anchor)) {
         // v is (-1, 0): positions run against x. Odd rows are shifted by half a step.

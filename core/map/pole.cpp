@@ -93,6 +93,15 @@ Pole poleOf(const std::vector<Line>& rings, double precision) {
   return best;
 }
 
+bool comesInto(const std::vector<Line>& lines, bool closed, const Rectangle& r) {
+  for (const Line& line : lines) {
+    for (std::size_t i = 1; i < line.size(); ++i)
+      if (segmentMeets(line[i - 1], line[i], r)) return true;
+    if (closed && line.size() > 2 && segmentMeets(line.back(), line.front(), r)) return true;
+  }
+  return false;
+}
+
 bool fitsInside(const std::vector<Line>& rings, const Rectangle& box) {
   return !touchesAny(rings, box) && depthIn(rings, box.centre()) > 0;
 }

@@ -23,6 +23,8 @@ Pole poleOf(const std::vector<Line>& rings, double precision = 0.3);
 
 // Whether the segment ab touches the rectangle.
 bool segmentMeets(Position a, Position b, const Rectangle& r);
+// Whether any of the lines (or rings, with the segment that closes them) comes into the rectangle.
+bool comesInto(const std::vector<Line>& lines, bool closed, const Rectangle& r);
 
 // Whether the rectangle lies inside the rings without touching any.
 bool fitsInside(const std::vector<Line>& rings, const Rectangle& box);

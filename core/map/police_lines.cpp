@@ -7,6 +7,7 @@
 
 #include "core/map/layers.h"
 #include "core/map/line_signs.h"
+#include "core/map/pole.h"
 
 namespace wangge::map {
 namespace {
@@ -57,7 +58,7 @@ void drawPrecinctRibbons(Picture& picture, bool insideFocus) {
     if (isPrecinctLine(arc) && isAsked(picture, arc, insideFocus)) arcs.push_back(arc.id);
   std::vector<Line> lines = clipped(picture, chainedLines(picture.arcs, arcs));
   if (lines.empty()) return;
-  if (insideFocus) picture.result.occurs.precincts = true;
+  picture.result.occurs.precincts |= comesInto(lines, false, picture.request.frame);
   addLines(picture, std::move(lines), precinctRibbon(picture.request.view.denominator));
 }
 
@@ -80,7 +81,8 @@ void drawPoliceLines(Picture& picture, bool insideFocus) {
     const std::size_t before = picture.result.primitives.size();
     addAlone(picture, beats, beatStroke(denominator));
     addSigns(lines, beatSigns(denominator), request.frame, picture.result.primitives);
-    if (insideFocus && picture.result.primitives.size() > before) picture.result.occurs.beats = true;
+    if (picture.result.primitives.size() > before)
+      picture.result.occurs.beats |= comesInto(lines, false, request.frame);
   }
   if (!precincts.empty()) {
     addAlone(picture, precincts, precinctStroke(denominator));

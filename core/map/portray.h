@@ -19,6 +19,9 @@
 namespace wangge::map {
 
 enum class GridFill { None, Status, Adjacency };
+// How borders are drawn: each level in its own style; those of grids alone, and all alike, whatever levels they part
+// (public edition); none.
+enum class Outlines { ByLevel, Alike, None };
 
 struct Layers {
   bool grids = true;  // their boundaries (and fills, as `fill` says)
@@ -52,6 +55,8 @@ struct MapRequest {
   // that neighbours differ. None: a map for itself.
   std::optional<Label> edited;
   std::optional<Unit> focus;  // what lies outside is veiled, and its neighbours are named in grey
+  Outlines outlines = Outlines::ByLevel;
+  bool markUnassigned = true;  // territory in no grid is hatched and told of; else it is plain land
   Layers layers;
   double tolerance = 0.05;                 // mm that lines may be off
   const TextMeasurer* measurer = nullptr;  // null: no labels
@@ -67,12 +72,13 @@ struct MapRequest {
   const PlacedLabels* placed = nullptr;  // of an earlier picture at this scale; null: every label is placed anew
 };
 
-// What a legend has to explain, from within the focus.
+// What a legend has to explain: whatever can be seen in the frame, and states of grids in focus.
 struct Occurrence {
   std::array<bool, kStatuses> statuses{};
   bool unassigned = false;
   std::array<bool, kBoundaries> boundaries{};
   bool precincts = false, beats = false, stations = false;
+  bool own = false;  // the outline of the grid that the map is about
   bool water = false, buildings = false, households = false, sites = false;
   ArcClasses lines;  // roads, rails and rivers
   friend bool operator==(const Occurrence&, const Occurrence&) = default;

@@ -22,7 +22,7 @@ struct Colour {
   friend bool operator==(const Colour&, const Colour&) = default;
 };
 
-enum class Hatch { None, Diagonal, BackDiagonal, Cross, Dots, Horizontal };
+enum class Hatch { None, Diagonal, BackDiagonal, Cross, Dots, Horizontal, Vertical };
 enum class Dash { Solid, Dashed, Dotted, DashDot, DashDotDot };
 
 struct Fill {
@@ -77,10 +77,12 @@ struct Dots {
   friend bool operator==(const Dots&, const Dots&) = default;
 };
 
-// A picture in a rectangle that it fills: what sticks out beyond it in one direction is cut off evenly.
+// A picture in a rectangle that it fills: what sticks out beyond it in one direction is cut off evenly; or one that is
+// shown whole in the middle of the rectangle.
 struct Photo {
   Position min, max;
   std::shared_ptr<const std::vector<std::byte>> image;  // a file of a picture, as JPEG or PNG
+  bool whole = false;
   friend bool operator==(const Photo&, const Photo&) = default;
 };
 
@@ -100,6 +102,7 @@ struct Scene {
   std::vector<Primitive> primitives;
   std::string title;  // for outlines of a PDF
   Position anchor;    // hatches run through this point, so that they move with the map
+  std::string font;   // family of all texts; empty, or not installed: the program's own
   friend bool operator==(const Scene&, const Scene&) = default;
 };
 
@@ -109,6 +112,8 @@ class TextMeasurer {
   virtual ~TextMeasurer() = default;
   // Width of the text in mm.
   virtual double width(const std::string& text, const TextStyle& style) const = 0;
+  // Whether there is a typeface of this family to draw with.
+  virtual bool hasFont(const std::string&) const { return true; }
 };
 
 }  // namespace wangge::map

@@ -34,6 +34,28 @@ struct Enlarge {
   }
 };
 
+struct Move {
+  Position by;
+  void operator()(Position& p) const { p.x += by.x, p.y += by.y; }
+  void operator()(Path& path) const {
+    for (auto& ring : path.rings)
+      for (Position& p : ring) (*this)(p);
+  }
+  void operator()(Text& text) const { (*this)(text.at); }
+  void operator()(Dots& dots) const {
+    for (Position& p : dots.at) (*this)(p);
+  }
+  void operator()(ClipStart& clip) const {
+    (*this)(clip.min);
+    (*this)(clip.max);
+  }
+  void operator()(ClipEnd&) const {}
+  void operator()(Photo& photo) const {
+    (*this)(photo.min);
+    (*this)(photo.max);
+  }
+};
+
 }  // namespace
 
 void enlarge(Scene& scene, double factor) {
@@ -42,6 +64,11 @@ void enlarge(Scene& scene, double factor) {
   scene.width *= factor, scene.height *= factor;
   visitor(scene.anchor);
   for (Primitive& primitive : scene.primitives) std::visit(visitor, primitive);
+}
+
+void move(std::vector<Primitive>& primitives, Position by) {
+  const Move visitor{by};
+  for (Primitive& primitive : primitives) std::visit(visitor, primitive);
 }
 
 }  // namespace wangge::map

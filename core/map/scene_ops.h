@@ -9,4 +9,7 @@ namespace wangge::map {
 // Everything `factor` times as large: positions, widths, letters and hatches alike.
 void enlarge(Scene& scene, double factor);
 
+// Everything shifted.
+void move(std::vector<Primitive>& primitives, Position by);
+
 }  // namespace wangge::map

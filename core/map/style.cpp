@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Colours are pale tints of a blue, an orange and a violet that people with any colour vision tell apart; widths are
-// those of printed maps at reading distance.
+// Colours are pale tints of a blue, an orange and a violet that people with any colour vision tell apart; in grey,
+// plain ones differ by 12 of lightness (CIE) at least, all others by their pattern. Widths are those of printed maps at
+// reading distance.
 #include "core/map/style.h"
 
 #include <algorithm>
@@ -28,23 +29,33 @@ Fill statusFill(GridStatus status, Palette palette) {
                                      {rgb(0xB8E4D8), Hatch::Dots, rgb(0x009E73), 2.4},
                                      {rgb(0xA3CCE3), Hatch::Diagonal, rgb(0x0072B2), 2.2},
                                      {rgb(0xEEBF99), Hatch::BackDiagonal, rgb(0xD55E00), 2.2},
-                                     plain(rgb(0xD99ABD)),
+                                     {rgb(0xD99ABD), Hatch::Vertical, rgb(0xA8588A), 2.6},
                                      {rgb(0xF9F4B0), Hatch::Cross, rgb(0xC9BC2E), 3.4},
-                                     plain(rgb(0xC4C9CE))};
+                                     plain(rgb(0xB0B6BC))};
   if (palette == Palette::ColourBlind) return forColourBlind[static_cast<std::size_t>(status)];
   constexpr Fill fills[] = {plain(rgb(0xE4F0DE)),
                             {rgb(0xE4F0DE), Hatch::Dots, rgb(0x86AE77), 2.4},
                             {rgb(0xDCE9F7), Hatch::Diagonal, rgb(0x9CBFE3), 2.2},
                             {rgb(0xFCE6CE), Hatch::BackDiagonal, rgb(0xE9B982), 2.2},
-                            plain(rgb(0xE8DFF2)),
+                            {rgb(0xE8DFF2), Hatch::Vertical, rgb(0xB39AD0), 2.6},
                             {rgb(0xF4F1DA), Hatch::Cross, rgb(0xD3C98F), 3.4},
-                            plain(rgb(0xECEEF0))};
+                            plain(rgb(0xC6CACE))};
   return fills[static_cast<std::size_t>(status)];
 }
 
 Fill adjacencyFill(int index) {
   constexpr unsigned colours[kAdjacencyColours] = {0xF6E7C8, 0xD9E8D3, 0xE3DCEC, 0xF5D9D0, 0xD3E4EE, 0xEFEFD2};
   return plain(rgb(colours[index % kAdjacencyColours]));
+}
+
+Fill aloneFill(int index) {
+  constexpr Fill fills[kAdjacencyColours] = {plain(rgb(0xFDF8E6)),
+                                             plain(rgb(0xC6DBB6)),
+                                             plain(rgb(0xD2A985)),
+                                             plain(rgb(0x778FBB)),
+                                             {rgb(0xF1DCEA), Hatch::Dots, rgb(0x9C5E86), 2.2},
+                                             {rgb(0xDDEBF2), Hatch::BackDiagonal, rgb(0x5E8CA6), 2.2}};
+  return fills[index % kAdjacencyColours];
 }
 
 Stroke boundaryStroke(Boundary boundary, double denominator) {

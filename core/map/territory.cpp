@@ -7,6 +7,7 @@
 
 #include "core/map/colouring.h"
 #include "core/map/layers.h"
+#include "core/map/pole.h"
 #include "core/plan/locks.h"
 
 namespace wangge::map {
@@ -23,20 +24,22 @@ std::vector<Line> clippedRings(const Picture& picture, const std::vector<Line>& 
   return result;
 }
 
-Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colours, bool inFocus) {
+Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colours, bool inFocus, bool seen) {
   if (picture.request.fill == GridFill::None || !inFocus) return kLandFill;
   if (picture.request.detail == Level::Grid && unit.level == Level::Community &&
       picture.request.edited != Label::Community) {
-    picture.result.occurs.unassigned = true;
+    if (!picture.request.markUnassigned) return kLandFill;
+    picture.result.occurs.unassigned |= seen;
     return kUnassignedFill;
   }
   if (unit.level == Level::Grid && picture.request.fill == GridFill::Status) {
     const GridStatus status = statusOf(picture.project, unit.grid);
-    picture.result.occurs.statuses[static_cast<std::size_t>(status)] = true;
+    picture.result.occurs.statuses[static_cast<std::size_t>(status)] |= seen;
     return statusFill(status, picture.request.layers.palette);
   }
   const auto found = colours.find(unit);
-  return found == colours.end() ? kLandFill : adjacencyFill(found->second);
+  if (found == colours.end()) return kLandFill;
+  return picture.request.outlines == Outlines::None ? aloneFill(found->second) : adjacencyFill(found->second);
 }
 
 }  // namespace
@@ -54,7 +57,7 @@ void drawFills(Picture& picture) {
     const bool unassigned = level == Level::Grid && !shape.face->grid && !picture.parts.empty();
     const bool inFocus =
         unassigned ? picture.unassignedParts.contains(shape.unit.community) : picture.inFocus(shape.unit, *shape.face);
-    path.fill = fillOf(picture, shape.unit, colours, inFocus);
+    path.fill = fillOf(picture, shape.unit, colours, inFocus, shape.bounds.overlaps(request.frame));
     if (shape.bounds.width() < kSmallest || shape.bounds.height() < kSmallest) path.fill.hatch = Hatch::None;
     path.stroke.width = 0;
     if (!path.rings.empty()) picture.add(std::move(path));
@@ -120,7 +123,9 @@ void drawOwnOutline(Picture& picture) {
   Path path;
   path.rings = clippedRings(picture, ringsOf(picture.arcs, picture.project, picture.hierarchy, focus));
   path.stroke = kOwnOutlineStroke;
-  if (!path.rings.empty()) picture.add(std::move(path));
+  if (path.rings.empty()) return;
+  picture.result.occurs.own = true;
+  picture.add(std::move(path));
 }
 
 }  // namespace
@@ -134,20 +139,24 @@ bool isShown(const MapRequest& request, Boundary boundary) {
 
 void drawBoundaries(Picture& picture, bool insideFocus) {
   const MapRequest& request = picture.request;
+  if (request.outlines == Outlines::None) return;
   std::array<std::vector<ArcId>, kBoundaries> arcs;
   for (const SeenArc& arc : picture.dividing) {
     if (request.focus && (picture.inFocus(*arc.left) || picture.inFocus(*arc.right)) != insideFocus) continue;
-    arcs[static_cast<std::size_t>(*arc.boundary)].push_back(arc.id);
+    if (request.outlines == Outlines::ByLevel)
+      arcs[static_cast<std::size_t>(*arc.boundary)].push_back(arc.id);
+    else if (arc.left->grid != arc.right->grid)
+      arcs[static_cast<std::size_t>(Boundary::Grid)].push_back(arc.id);
   }
   std::vector<Path> lines;
   for (std::size_t i = static_cast<std::size_t>(Boundary::Grid); i < kBoundaries; ++i) {
     const auto boundary = static_cast<Boundary>(i);
     if (arcs[i].empty() || !isShown(request, boundary)) continue;
-    if (insideFocus) picture.result.occurs.boundaries[i] = true;
     Path path;
     path.closed = false;
     for (const Line& line : chainedLines(picture.arcs, arcs[i])) appendClipped(line, picture.clip, path.rings);
     if (path.rings.empty()) continue;
+    picture.result.occurs.boundaries[i] |= comesInto(path.rings, false, request.frame);
     path.stroke = ribbonStroke(boundary, request.view.denominator);
     if (path.stroke.width > 0) picture.add(path);
     path.stroke = boundaryStroke(boundary, request.view.denominator);

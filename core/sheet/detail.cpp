@@ -204,7 +204,7 @@ std::optional<DetailMap> detailMapFor(const Project& project, const MapRequest& 
   };
   std::optional<DetailMap> on;
   if (const auto free = largestFree(map.frame.grown(-3), room.unit, room.taken, kLeastSide)) on = bestIn(*free, false);
-  if (on && on->resolved * 2 >= missing.size()) return on;
+  if (room.page.width() <= 0 || (on && on->resolved * 2 >= missing.size())) return on;
   std::optional<DetailMap> own = bestIn(room.page, true);
   if (!own || (on && own->resolved < on->resolved * 2)) return on;
   return own;

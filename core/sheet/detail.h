@@ -32,7 +32,7 @@ struct DetailRoom {
   const std::vector<Line>& unit;  // outline of the sheet's unit on the map
   std::vector<Rectangle> taken;
   double enlargement = 1;  // of the paper
-  Rectangle page;          // the map of a page of its own
+  Rectangle page;          // the map of a page of its own; empty: there are none
 };
 
 // None where few labels are missing, where they do not lie close together, or where no enlargement would show most of

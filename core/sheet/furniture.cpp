@@ -43,6 +43,7 @@ std::vector<LegendItem> legendOf(const Occurrence& occurs, bool adjacencyFill, d
     for (std::size_t i = 0; i < kStatuses; ++i)
       if (occurs.statuses[i]) area(statusFill(static_cast<GridStatus>(i), palette), texts.map.status[i], edge);
   if (occurs.unassigned) area(kUnassignedFill, texts.map.unassigned, edge);
+  if (occurs.own && !texts.own.empty()) line(kNoStroke, kOwnOutlineStroke, texts.own);
   for (std::size_t i = kBoundaries; i-- > 0;) {
     const auto boundary = static_cast<Boundary>(i);
     if (occurs.boundaries[i])

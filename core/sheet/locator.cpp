@@ -26,7 +26,7 @@ std::optional<map::Unit> contextOf(const Project& project, const map::Unit& unit
 }
 
 std::vector<Primitive> locator(const Project& project, const map::Unit& unit, const map::Unit& context,
-                               const Rectangle& frame) {
+                               const Rectangle& frame, bool borders) {
   const Hierarchy hierarchy(project);
   const std::vector<FaceId> faces = zoneOf(project, context).faces;
   const View view = viewOf(boxAround(project, faces), frame, 1.5);
@@ -35,7 +35,8 @@ std::vector<Primitive> locator(const Project& project, const map::Unit& unit, co
 
   Path land;
   land.rings = ringsOf(arcs, project, hierarchy, context);
-  land.fill = kLandFill;
+  land.fill = borders ? kLandFill : plain(rgb(0xE4E2DA));
+  land.stroke = kNoStroke;
   result.push_back(land);
 
   // Lines of the parts: those of the unit's own level.
@@ -43,7 +44,7 @@ std::vector<Primitive> locator(const Project& project, const map::Unit& unit, co
   parts.closed = false;
   parts.stroke = {Colour{160, 165, 172, 255}, 0.14, Dash::Solid};
   std::vector<ArcId> lines;
-  for (const FaceId id : faces) {
+  for (const FaceId id : borders ? faces : std::vector<FaceId>()) {
     for (const HalfEdge h : project.subdivision.boundary(id)) {
       const Face& left = project.subdivision.face(id);
       const Face& right = project.subdivision.face(project.subdivision.rightOf(h));
@@ -58,8 +59,9 @@ std::vector<Primitive> locator(const Project& project, const map::Unit& unit, co
   Path own;
   own.rings = ringsOf(arcs, project, hierarchy, unit);
   own.fill.colour = {196, 74, 92, 255};
-  own.stroke = {Colour{122, 31, 61, 255}, 0.25, Dash::Solid};
+  own.stroke = borders ? Stroke{Colour{122, 31, 61, 255}, 0.25, Dash::Solid} : kNoStroke;
   result.push_back(std::move(own));
+  if (!borders) return result;
 
   land.fill = Fill{};
   land.stroke = {kPaleInk, 0.3, Dash::Solid};

@@ -15,8 +15,9 @@ using namespace map;
 // (or what there is above it), for a beat its precinct, for a county the whole plan. None when that is the unit itself.
 std::optional<map::Unit> contextOf(const Project& project, const map::Unit& unit);
 
-// Primitives of the locator inside `frame`: the context's parts in outline, the unit in a strong colour.
+// Primitives of the locator inside `frame`: the context's parts in outline, the unit in a strong colour. Without
+// `borders` neither the context's outline nor its parts are drawn as lines.
 std::vector<Primitive> locator(const Project& project, const map::Unit& unit, const map::Unit& context,
-                               const Rectangle& frame);
+                               const Rectangle& frame, bool borders = true);
 
 }  // namespace wangge::sheet

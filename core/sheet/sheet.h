@@ -30,6 +30,10 @@ struct SheetRequest {
   std::vector<map::MapMark> marks;                // all of one kind
   std::string marked;                             // what they are, in the legend
   std::optional<std::vector<SheetTable>> tables;  // instead of the unit's own
+  // The public edition: neither contacts nor words that judge a grid, borders of grids alone and all alike.
+  bool open = false;
+  bool outlines = true;  // false: fills and names only
+  std::string font;      // family of all texts; empty: the program's own
 };
 
 // A dense part of the map, framed on it and shown larger: on free paper, else on a page of its own. Or an exclave far

@@ -98,7 +98,14 @@ void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& titl
   pen.text({layout.title.centre().x, layout.title.max.y - 4.2}, title, style, Align::Centre);
 }
 
-void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout) {
+std::string sourceText(const Project& project, const SheetTexts& texts) {
+  if (!project.info.sourceText.empty()) return project.info.sourceText;
+  std::string text;
+  for (const std::string& name : sourcesOf(project)) text += (text.empty() ? "" : texts.and_) + name;
+  return text;
+}
+
+void drawFootIn(SheetPen& pen, const Project& project, const SheetRequest& request, const Rectangle& foot) {
   const SheetTexts& texts = request.texts;
   const TextStyle style{2.4, false, kInk, {}, 0};
   constexpr double row = 3.7, gap = 6;
@@ -108,7 +115,6 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
   const auto joined = [](const std::string& a, const std::string& b) {
     return a.empty() || b.empty() ? a + b : a + "    " + b;
   };
-  const Rectangle& foot = layout.foot;
   const std::string author = said(texts.author, request.author), date = said(texts.date, request.date);
   std::vector<std::string> right{said(texts.organisation, project.info.organisation)};
   if (project.info.approver.empty()) {
@@ -142,8 +148,13 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
   };
   rows(foot.min.x, foot.min.x + leftWidth, left, Align::Left);
   rows(foot.max.x - rightWidth, foot.max.x, right, Align::Right);
-  pen.textIn(layout.classification, said(texts.classification, project.info.classification), {2.8, true, kInk, {}, 0},
-             Align::Right);
+}
+
+void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout) {
+  drawFootIn(pen, project, request, layout.foot);
+  if (project.info.classification.empty()) return;
+  pen.textIn(layout.classification, filled(request.texts.classification, {{"value", project.info.classification}}),
+             {2.8, true, kInk, {}, 0}, Align::Right);
 }
 
 }  // namespace wangge::sheet

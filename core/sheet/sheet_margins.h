@@ -17,5 +17,9 @@ std::string titleOf(const Project& project, const map::Unit& unit, const SheetTe
 void drawFrame(SheetPen& pen, const SheetLayout& layout);
 void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& title);
 void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request, const SheetLayout& layout);
+// The same without the classification: sources, coordinates and review number to the left, who and when to the right.
+void drawFootIn(SheetPen& pen, const Project& project, const SheetRequest& request, const Rectangle& foot);
+// The plan's own text for its sources, else their names.
+std::string sourceText(const Project& project, const SheetTexts& texts);
 
 }  // namespace wangge::sheet

@@ -10,11 +10,11 @@ namespace wangge::sheet {
 namespace {
 
 // The small map of where the unit lies, as large as the box allows; left out when there is too little room.
-void drawLocator(SheetPen& pen, const Project& project, const map::Unit& unit, const SheetTexts& texts,
-                 const Rectangle& box) {
+std::optional<Rectangle> drawLocator(SheetPen& pen, const Project& project, const map::Unit& unit,
+                                     const SheetTexts& texts, const Rectangle& box, bool borders) {
   constexpr double heading = 6, least = 22, most = 60;
   const std::optional<map::Unit> context = contextOf(project, unit);
-  if (!context || box.height() - heading < least || box.width() < least) return;
+  if (!context || box.height() - heading < least || box.width() < least) return std::nullopt;
   const Box shown = boxAround(project, zoneOf(project, *context).faces);
   const double aspect =
       static_cast<double>(shown.height()) / static_cast<double>(std::max<std::int64_t>(1, shown.width()));
@@ -22,8 +22,9 @@ void drawLocator(SheetPen& pen, const Project& project, const map::Unit& unit, c
   const Rectangle frame{{box.min.x, box.max.y - height}, box.max};
   pen.textIn({{box.min.x, frame.min.y - heading}, {box.max.x, frame.min.y - 1}},
              filled(texts.position, {{"name", nameOf(project, *context)}}), {3.2, true, kInk, {}, 0});
-  for (Primitive& primitive : locator(project, unit, *context, frame))
+  for (Primitive& primitive : locator(project, unit, *context, frame, borders))
     pen.scene().primitives.push_back(std::move(primitive));
+  return Rectangle{{box.min.x, frame.min.y - heading}, box.max};
 }
 
 }  // namespace
@@ -43,14 +44,14 @@ std::optional<Rectangle> locatorPlace(const Project& project, const map::Unit& u
 }
 
 void drawLocatorOn(SheetPen& pen, const Project& project, const map::Unit& unit, const SheetTexts& texts,
-                   const Rectangle& box) {
+                   const Rectangle& box, bool borders) {
   constexpr double heading = 5;
   const std::optional<map::Unit> context = contextOf(project, unit);
   if (!context) return;
   pen.polygon(box.corners(), plain(rgb(0xFFFFFF)), {kInk, 0.3, Dash::Solid});
   pen.textIn({{box.min.x + 1, box.min.y + 0.4}, {box.max.x - 1, box.min.y + heading}},
              filled(texts.position, {{"name", nameOf(project, *context)}}), {2.6, true, kInk, {}, 0});
-  for (Primitive& primitive : locator(project, unit, *context, {{box.min.x, box.min.y + heading}, box.max}))
+  for (Primitive& primitive : locator(project, unit, *context, {{box.min.x, box.min.y + heading}, box.max}, borders))
     pen.scene().primitives.push_back(std::move(primitive));
 }
 
@@ -70,7 +71,7 @@ double panelHeight(const std::vector<SheetTable>& tables, const TextMeasurer& me
 // Beside the map: legend, tables, locator, scale bar from the top. Below it: the legend to the left, the rest to the
 // right.
 std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const map::Unit& unit, const Panel& panel,
-                                  const SheetTexts& texts) {
+                                  const SheetTexts& texts, PanelParts* parts) {
   const Rectangle inner = panel.layout.panel.grown(-kPanelPadding);
   Rectangle left = inner, right = inner;
   right.max.y = inner.max.y - kScaleBar - 2;
@@ -83,6 +84,7 @@ std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const m
     right.min.x = inner.min.x + inner.width() * 0.45 + 2;
   }
   drawLegend(pen, panel.legend, left, texts.legend);
+  if (parts != nullptr) *parts = {left, right, {{right.min.x, inner.max.y - 12}, inner.max}, std::nullopt};
   drawScaleBar(pen, {{right.min.x, inner.max.y - 12}, inner.max}, panel.printed, panel.onSheet, texts);
   // Numbers that found no room on the map are told before the rows of the tables.
   constexpr double least = 14;  // mm that a table needs at all
@@ -113,7 +115,10 @@ std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const m
     rest.min.y = std::min(rest.min.y, right.min.y), rest.max.y = rest.min.y + needed;
     drawOne(leftOut, rest);
   }
-  if (panel.locator && panel.layout.landscape) drawLocator(pen, project, unit, texts, right);
+  if (panel.locator && panel.layout.landscape) {
+    const auto locator = drawLocator(pen, project, unit, texts, right, panel.borders);
+    if (parts != nullptr && locator) parts->locator = locator, parts->tables.max.y = locator->min.y - 2;
+  }
   return over;
 }
 

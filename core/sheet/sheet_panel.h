@@ -21,13 +21,20 @@ struct Panel {
   std::vector<SheetTable> tables;
   SheetTable leftOut;   // labels that stand nowhere on the map
   bool locator = true;  // where the unit lies, as far as there is room
+  bool borders = true;  // lines of units on the locator
+};
+
+// Where they stand; the locator only where it found room.
+struct PanelParts {
+  Rectangle legend, tables, scaleBar;
+  std::optional<Rectangle> locator;
 };
 
 // A place for the locator on free paper of the map, and the locator there, in a frame.
 std::optional<Rectangle> locatorPlace(const Project& project, const map::Unit& unit, const Rectangle& frame,
                                       const std::vector<Line>& rings, const std::vector<Rectangle>& taken);
 void drawLocatorOn(SheetPen& pen, const Project& project, const map::Unit& unit, const SheetTexts& texts,
-                   const Rectangle& box);
+                   const Rectangle& box, bool borders);
 
 // Width of a panel beside the map, and height of one below it, that suit these tables.
 double panelWidth(const std::vector<SheetTable>& tables, const TextMeasurer& measurer);
@@ -35,6 +42,6 @@ double panelHeight(const std::vector<SheetTable>& tables, const TextMeasurer& me
 
 // Returns what of the tables found no room, in their order.
 std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const map::Unit& unit, const Panel& panel,
-                                  const SheetTexts& texts);
+                                  const SheetTexts& texts, PanelParts* parts = nullptr);
 
 }  // namespace wangge::sheet

@@ -54,6 +54,7 @@ void SheetPen::textIn(const Rectangle& box, std::string string, TextStyle style,
   if (width(string, style) > room + 1e-9) {
     while (!string.empty() && width(string + "…", style) > room) dropLast(string);
     string += "…";
+    ++m_cut;
   }
   const double x = align == Align::Left ? box.min.x : align == Align::Right ? box.max.x : box.centre().x;
   text({x, box.centre().y + style.height * (kAscent - 0.5)}, string, style, align);

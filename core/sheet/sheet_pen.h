@@ -27,12 +27,15 @@ class SheetPen {
   // Text in the vertical middle of a box, made smaller when it is too wide, down to 60 % of its height, then cut with
   // an ellipsis.
   void textIn(const Rectangle& box, std::string text, TextStyle style, Align align = Align::Left);
+  // How many texts were cut.
+  int cut() const { return m_cut; }
   const TextMeasurer& measurer() const { return m_measurer; }
   Scene& scene() { return m_scene; }
 
  private:
   Scene& m_scene;
   const TextMeasurer& m_measurer;
+  int m_cut = 0;
 };
 
 }  // namespace wangge::sheet

@@ -26,6 +26,7 @@ struct SheetTexts {
   std::array<std::string, kLevels> level;  // "city" … "grid", as headings of tables
   // Legend.
   std::string legend;
+  std::string own;                      // the outline of the grid that a sheet is about
   std::array<std::string, 6> boundary;  // by map::Boundary
   std::string precinct, beat, station, expressway, arterial, street, lane, rail, river, water, building, site,
       households;

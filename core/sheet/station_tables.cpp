@@ -8,6 +8,7 @@
 
 #include "core/plan/residents.h"
 #include "core/sheet/counts_text.h"
+#include "core/sheet/edition.h"
 
 namespace wangge::sheet {
 namespace {
@@ -150,7 +151,7 @@ SheetTable stationCardOf(const Project& project, const map::Unit& unit, const Sh
   SheetTable card;
   card.columns = {{"", Align::Left}, {"", Align::Left}};
   const auto row = [&](const std::string& key, const std::string& value) {
-    if (!value.empty()) card.rows.push_back({key, value});
+    if (!key.empty() && !value.empty()) card.rows.push_back({key, value});
   };
   PrecinctId precinctId = unit.precinct;
   if (unit.beat) {
@@ -246,7 +247,7 @@ SheetTable stationBeatsOf(const Project& project, const map::Unit& unit, const S
   if (beats.contains(BeatId())) add("", texts.noBeat, 0, BeatId());
   table.total = totalOf(4, parts.all, texts);
   table.total[3] = grouped(static_cast<long long>(grids));
-  return table;
+  return withoutUnnamed(std::move(table));
 }
 
 SheetTable stationGridsOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {

@@ -27,6 +27,7 @@ Sheet tablePage(const Project& project, const SheetRequest& request, const TextM
   Sheet sheet;
   sheet.scene.width = layout.width, sheet.scene.height = layout.height;
   sheet.scene.title = title;
+  sheet.scene.font = request.font;
   SheetPen pen(sheet.scene, measurer);
   drawFrame(pen, layout);
   drawTitle(pen, layout, sheet.scene.title);

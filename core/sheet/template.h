@@ -51,8 +51,8 @@ struct Block {
   std::string text;  // with fields (kFields) in braces; of a title, heading, text; in front of the bounds
   Align align = Align::Left;
   bool bold = false;
-  std::shared_ptr<const std::string> picture;  // bytes of a PNG or JPEG; null: none, or it could not be read
-  std::string pictureFile;                     // its name beside the template
+  std::shared_ptr<const std::string> picture = nullptr;  // bytes of a PNG or JPEG; null: none, or not to be read
+  std::string pictureFile = {};                          // its name beside the template
   friend bool operator==(const Block&, const Block&) = default;
 };
 
@@ -61,7 +61,8 @@ inline constexpr std::string_view kFields[] = {
     "unit",   "name",  "code",         "community", "kind",          "area",           "households", "persons",
     "grids",  "chief", "phone",        "officer",   "supervision",   "four_bounds",    "date",       "source",
     "author", "scale", "organisation", "approver",  "review_number", "classification", "crs"};
-// Of these, contacts: they are empty in the public edition.
+// unit: the full name; name: the unit's own. Of these, people on a grid, who drew and approved the sheet, and how
+// secret it is: they are empty in the public edition.
 bool isContactField(std::string_view field);
 
 constexpr int kTemplateVersion = 1;
@@ -78,16 +79,24 @@ struct Template {
   GridFill openFill = GridFill::Adjacency;
   bool outlines = true;  // false: fills and names only
   Layers layers;
+  Rectangle frame;   // a double line around what belongs together, mm; empty: none
   std::string font;  // family; empty, or not installed: the program's own
   std::vector<std::string> duties;
   std::vector<Block> internal, open;  // by edition; open: public. Empty: arranged by the program
   bool automatic() const { return internal.empty() && open.empty(); }
-  const std::vector<Block>& blocks(bool isOpen) const { return isOpen ? open : internal; }
+  // Of an edition; of the other one where it has none of its own.
+  const std::vector<Block>& blocks(bool isOpen) const {
+    return (isOpen ? open : internal).empty() ? (isOpen ? internal : open) : isOpen ? open : internal;
+  }
+  bool isFor(SheetKind kind) const { return kinds.empty() || kinds.contains(kind); }
   friend bool operator==(const Template&, const Template&) = default;
 };
 
 // Width and height of "A0" … "A6", upright; none for others.
 std::optional<PaperFormat> templatePaper(std::string_view name);
+
+// What kind of sheet shows the unit.
+SheetKind kindOf(const map::Unit& unit);
 
 // Words of blocks.
 struct TemplateTexts {
@@ -121,8 +130,12 @@ struct TemplateSheet {
   std::vector<BlockKind> cut;              // blocks that do not show all of their text or people
 };
 
-// The sheet of a template with blocks, and pages that go on with its tables. Errors: "map.nothing_to_draw" (name) for
-// a unit without territory, "print.does_not_fit" (name, scale, fits).
+// The request of a sheet arranged by the program that shows what the template and the request say: layers that either
+// of them turns off or on, the edition's fill, paper from A0 to A4 (A4 for any other).
+SheetRequest sheetRequestOf(const TemplateRequest& request);
+
+// The sheet of a template, and pages that go on with its tables and list what found no room on its map. Errors:
+// "map.nothing_to_draw" (name) for a unit without territory, "print.does_not_fit" (name, scale, fits).
 Result<std::vector<TemplateSheet>> makeTemplateSheets(const Project& project, const TemplateRequest& request,
                                                       const TextMeasurer& measurer, const BaseIndex* base = nullptr);
 
@@ -142,3 +155,9 @@ template <>
 inline constexpr wangge::WordList<12> wangge::kWordsOf<wangge::sheet::Missing> = {
     "code",       "name",   "chief",       "phone",   "photo", "community_officer",
     "supervisor", "member", "four_bounds", "picture", "field", "font"};
+template <>
+inline constexpr wangge::WordList<3> wangge::kWordsOf<wangge::map::GridFill> = {"none", "status", "adjacency"};
+template <>
+inline constexpr wangge::WordList<3> wangge::kWordsOf<wangge::map::Align> = {"left", "centre", "right"};
+template <>
+inline constexpr wangge::WordList<2> wangge::kWordsOf<wangge::map::Palette> = {"standard", "colour_blind"};

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/sheet/counts_text.h"
+#include "core/sheet/edition.h"
 #include "core/sheet/sheet_table.h"
 #include "core/sheet/station_tables.h"
 
@@ -32,7 +33,7 @@ SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   card.columns = {{"", Align::Left}, {"", Align::Left}};
   card.heading = texts.level[static_cast<std::size_t>(Level::Grid)];
   const auto row = [&](const std::string& key, const std::string& value) {
-    if (!value.empty()) card.rows.push_back({key, value});
+    if (!key.empty() && !value.empty()) card.rows.push_back({key, value});
   };
   row(texts.columnName, grid.name);
   row(texts.code, grid.code);
@@ -98,7 +99,7 @@ SheetTable gridsOfCommunity(const Project& project, const map::Unit& unit, const
                           personsText(rest, some ? countedInSum(rest) : counted, texts), ""});
   }
   table.total = {"", texts.total, householdsText(sum, counted, texts), personsText(sum, counted, texts), ""};
-  return table;
+  return withoutUnnamed(std::move(table));
 }
 
 SheetTable lowerUnits(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
@@ -151,7 +152,7 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
   // Communities that no unit of this level has.
   if (rest.all > 0 || left.points > 0) table.rows.push_back(rowOf(texts.others, rest, left));
   table.total = rowOf(texts.total, all, sum);
-  return table;
+  return withoutUnnamed(std::move(table));
 }
 
 }  // namespace
@@ -207,7 +208,7 @@ SheetTable gridListOf(const Project& project, const map::Unit& unit, const Sheet
     table.rows.push_back({"", texts.map.unassigned, householdsText(rest, countedInSum(rest), texts),
                           personsText(rest, countedInSum(rest), texts), ""});
   table.total = {"", texts.total, householdsText(whole, any, texts), personsText(whole, any, texts), ""};
-  return table;
+  return withoutUnnamed(std::move(table));
 }
 
 SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const std::vector<int>& keys,

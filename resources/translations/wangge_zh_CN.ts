@@ -1485,14 +1485,6 @@
         <translation>变更后的派出所辖区（%1）</translation>
     </message>
     <message>
-        <source>A sheet of each grid for people instead: %1, or a template (FILE.json)</source>
-        <translation>改为每个网格一张的张贴或随身图件：%1，或模板文件（FILE.json）</translation>
-    </message>
-    <message>
-        <source>Of a preset: %1 (default: internal); public has no contacts</source>
-        <translation>预设图件的版本：%1（默认 internal）；public 不含联系人</translation>
-    </message>
-    <message>
         <source>On no grid, because their grids are gone: %1</source>
         <translation>所在网格已不存在、目前不在任何网格的人员：%1</translation>
     </message>
@@ -1547,6 +1539,14 @@
     <message>
         <source>Copied to %1 with everything.</source>
         <translation>已完整复制到 %1。</translation>
+    </message>
+    <message>
+        <source>Template of the sheets: %1, or a file (FILE.json)</source>
+        <translation>图件模板：%1，或模板文件（FILE.json）</translation>
+    </message>
+    <message>
+        <source>Edition: %1 (default: internal); public has no contacts, verdicts and levels of borders</source>
+        <translation>版本：%1（默认 internal）；public 不含联系人、规模评定和界线级别</translation>
     </message>
 </context>
 <context>
@@ -5138,18 +5138,6 @@
         <translation>图片 {file} 无法读取[：{detail}]。请选完整的 JPEG 或 PNG 图片。</translation>
     </message>
     <message>
-        <source>Editions are made of notice boards and pocket sheets; the sheets of a level tell the states of grids and stay inside. Choose a preset.</source>
-        <translation>只有公示牌和随身卡分内部版与公开版；按级别输出的图件写明网格状态，供内部使用。请选一种预设。</translation>
-    </message>
-    <message>
-        <source>The sheet “{preset}” has a place for its map, and the scale is the largest that fits there. Leave the scale out.</source>
-        <translation>图件“{preset}”已为地图留好位置，比例尺取能容纳的最大者。请不要指定比例尺。</translation>
-    </message>
-    <message>
-        <source>The sheet “{preset}” is made for grids; choose the level grid.</source>
-        <translation>图件“{preset}”按网格制作；请把级别选为网格。</translation>
-    </message>
-    <message>
         <source>The border of grid[ {grid}][ {name}] in {community} has changed since its four bounds were written down: “{text}”. Work them out anew, or look whether they are still right.</source>
         <translation>{community}的网格[ {grid}][ {name}]写定四至“{text}”之后，边界有变动。请重新推算，或核对是否仍然正确。</translation>
     </message>
@@ -5176,6 +5164,18 @@
     <message>
         <source>The public edition leaves the office and shows no people and no phones. Go to the internal edition to add them.</source>
         <translation>公开版对外发布，不显示人员和电话。请切换到内部版再添加。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of the program (templates of version {version}). Open it there, or choose another template.</source>
+        <translation>{file} 由较新版本的程序制作（模板版本 {version}）。请用该版本打开，或改选其他模板。</translation>
+    </message>
+    <message>
+        <source>The template “{template}” is not made for sheets of this level ({level:word}). Choose another level or template.</source>
+        <translation>模板“{template}”不用于这一级别（{level:word}）的图件。请改选级别或模板。</translation>
+    </message>
+    <message>
+        <source>The template “{template}” has a public edition only. Choose that edition.</source>
+        <translation>模板“{template}”只有公开版。请选择公开版。</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +5653,11 @@
     <message>
         <source>Four bounds</source>
         <translation>四至</translation>
+    </message>
+    <message>
+        <source>This grid</source>
+        <comment>in the legend of a grid&apos;s sheet</comment>
+        <translation>本网格</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +6200,18 @@
     <message>
         <source>four bounds</source>
         <translation>四至</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>template of sheets</source>
+        <translation>图件模板</translation>
     </message>
 </context>
 <context>
@@ -10385,6 +10402,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>No field of that name: %1</source>
+        <translation>没有这个名称的字段：%1</translation>
+    </message>
 </context>
 <context>
     <name>Folder</name>
@@ -11088,7 +11109,7 @@
     </message>
 </context>
 <context>
-    <name>BoardSheet</name>
+    <name>TemplateSheet</name>
     <message>
         <source>Grid chief</source>
         <translation>网格长</translation>
@@ -11112,10 +11133,6 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Grid code</source>
-        <translation>网格代码</translation>
     </message>
     <message>
         <source>Area</source>
@@ -11156,6 +11173,46 @@
     <message>
         <source>Grid workers</source>
         <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>色带</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Locator map</source>
+        <translation>位置示意图</translation>
+    </message>
+    <message>
+        <source>North arrow</source>
+        <translation>指北针</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
 </context>
 <context>
@@ -11986,80 +12043,16 @@
 <context>
     <name>LayoutText</name>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Band of colour</source>
-        <translation>色带</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>小标题</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>地图</translation>
-    </message>
-    <message>
-        <source>Location map</source>
-        <translation>位置示意图</translation>
-    </message>
-    <message>
-        <source>North arrow</source>
-        <translation>指北针</translation>
-    </message>
-    <message>
-        <source>Scale bar</source>
-        <translation>比例尺</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
         <source>Code of the unit</source>
         <translation>单位代码</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>基本情况</translation>
     </message>
     <message>
         <source>Four bounds</source>
         <translation>四至</translation>
     </message>
     <message>
-        <source>Duties</source>
-        <translation>工作职责</translation>
-    </message>
-    <message>
-        <source>Imprint</source>
-        <translation>图廓注记</translation>
-    </message>
-    <message>
         <source>Grid chief</source>
         <translation>网格长</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Grid workers</source>
-        <translation>网格员</translation>
     </message>
     <message>
         <source>Community officer</source>
@@ -12403,7 +12396,7 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation>图幅</translation>
+        <translation>图件</translation>
     </message>
     <message>
         <source>What is shown here</source>
@@ -12455,7 +12448,7 @@
     </message>
     <message>
         <source>“%1” is arranged anew by the program for each unit and paper. Here its blocks stand where they are on the sheet of %2, so that you can move them; saved under a name of yours, they stay there on every sheet.</source>
-        <translation>“%1”由程序按每个单位和纸张自动排版。这里的版块位置取自%2的图幅，可以移动；另存为自己的模板后，每幅图都按此位置排版。</translation>
+        <translation>“%1”由程序按每个单位和纸张自动排版。这里的版块位置取自%2的图件，可以移动；另存为自己的模板后，每幅图都按此位置排版。</translation>
     </message>
     <message>
         <source>Sheet templates</source>
@@ -12475,7 +12468,7 @@
     </message>
     <message>
         <source>Open a plan to see its sheets.</source>
-        <translation>打开方案后即可看到图幅。</translation>
+        <translation>打开方案后即可看到图件。</translation>
     </message>
     <message>
         <source>The plan has no unit of this level.</source>
@@ -12530,7 +12523,7 @@
     </message>
     <message>
         <source>Sheets</source>
-        <translation>图幅</translation>
+        <translation>图件</translation>
     </message>
     <message>
         <source>A sheet for each</source>
@@ -12718,6 +12711,10 @@
     <message>
         <source>For sheets of</source>
         <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Frame at the margins</source>
+        <translation>图框（按页边距）</translation>
     </message>
 </context>
 <context>

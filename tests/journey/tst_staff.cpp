@@ -80,7 +80,19 @@ TEST_CASE("People come from a sheet, stand on boards and in nothing public") {
   }
   CHECK(cli({"print", plan, "--to", scratch / "x.pdf", "--level", "grid", "--preset", "poster"}).exitCode == 2);
   CHECK(cli({"print", plan, "--to", scratch / "x.pdf", "--level", "city", "--preset", "pocket"}).exitCode == 2);
-  CHECK(cli({"print", plan, "--to", scratch / "x.pdf", "--level", "grid", "--edition", "public"}).exitCode == 2);
+  CHECK(cli({"print", plan, "--to", scratch / "x.pdf", "--level", "community", "--preset", "public-areas", "--edition",
+             "internal"})
+            .exitCode == 2);
+  // Sheets of every level have a public edition, and templates of their own.
+  for (const std::string level : {"city", "county", "subdistrict", "community", "grid"}) {
+    CAPTURE(level);
+    const std::string file = scratch / (level + ".pdf");
+    const Paper open = printed(plan, file, {"--level", level, "--preset", level, "--edition", "public"});
+    CHECK(open.pages > 0);
+    for (const char* text : {kName.c_str(), kPhone.c_str(), "Too small", "Too large", "In band", "County boundary"})
+      CHECK_FALSE(open.says(text));
+    CHECK(printed(plan, file, {"--level", level, "--edition", "public"}).pages > 0);
+  }
   CHECK(cli({"print", plan, "--to", scratch / "x.pdf", "--level", "grid", "--preset", "pocket", "--paper", "B5"})
             .exitCode == 2);
   // A page is made for every grid, and what is missing is listed.

@@ -17,7 +17,7 @@ std::string place(Position p) {
 struct Write {
   std::string& out;
   void operator()(const Path& path) const {
-    constexpr const char* hatches[] = {"none", "diagonal", "back_diagonal", "cross", "dots", "horizontal"};
+    constexpr const char* hatches[] = {"none", "diagonal", "back_diagonal", "cross", "dots", "horizontal", "vertical"};
     constexpr const char* dashes[] = {"solid", "dashed", "dotted", "dash_dot", "dash_dot_dot"};
     out += path.closed ? "area" : "line";
     if (path.closed && path.fill.colour.alpha > 0) out += " fill " + hex(path.fill.colour);

@@ -14,7 +14,7 @@ inline sheet::SheetTexts sheetWords() {
   t.title = {"{name}网格图", "{name}网格图", "{name}网格图", "{name}网格图", "{name}图"};
   t.titleDedicated = "{name}专属网格图", t.oneBelow = "{name}（{part}）", t.continued = "{title}（续表{n}）";
   t.level = {"市", "区县", "街道", "社区", "网格"};
-  t.legend = "图例";
+  t.legend = "图例", t.own = "本网格";
   t.boundary = {"街区线", "网格界", "社区界", "街道界", "区县界", "市界"};
   t.precinct = "派出所", t.expressway = "快速路", t.arterial = "主干路", t.street = "街道", t.lane = "街巷";
   t.rail = "铁路", t.river = "河流", t.water = "水域", t.building = "建筑物", t.site = "专属场所",

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every unit of whole plans is laid out at all papers, and a unit of each level printed at each.
+// Every unit of whole plans is laid out at all papers and looked through, and a unit of each level printed at each.
 #include <catch2/catch.hpp>
+#include <set>
+#include <tuple>
 
 #include "app/demo/demo_plan.h"
 #include "app/paint/fonts.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
+#include "app/text/language.h"
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 #include "core/sheet/sheet.h"
-#include "support/label_boxes.h"
 #include "support/scratch.h"
+#include "support/sheet_check.h"
 #include "tests/gis/support/real_data.h"
 #include "tests/window/application.h"
 
@@ -22,45 +25,68 @@ constexpr sheet::PaperSize kPapers[] = {sheet::PaperSize::A4, sheet::PaperSize::
                                         sheet::PaperSize::A1, sheet::PaperSize::A0};
 constexpr Level kLevels[] = {Level::City, Level::County, Level::Subdistrict, Level::Community, Level::Grid};
 
-// Scenes of all units; of real cities every so many grids.
-void layOutAll(const Project& project, std::size_t everySoMany = 1) {
-  const FontMeasurer measurer;
-  const map::BaseIndex base(project);
-  sheet::SheetRequest request;
-  request.texts = sheetTexts();
-  request.date = "2025-06-01";
-  std::size_t laid = 0;
+// Words of both languages, of the internal and of the public edition.
+struct Words {
+  const char* language;
+  bool open;
+  sheet::SheetTexts texts;
+};
+std::vector<Words> allWords(const Project& project) {
+  std::vector<Words> words;
+  for (const char* language : {"zh_CN", "en"}) {
+    installLanguage(language);
+    for (const bool open : {false, true}) words.push_back({language, open, textsFor(project, sheetTexts(), open)});
+  }
+  return words;
+}
+
+std::vector<map::Unit> everyUnit(const Project& project, std::size_t everySoMany) {
+  std::vector<map::Unit> all;
   for (const Level level : kLevels) {
     const std::vector<map::Unit> units = map::unitsOf(project, level, {});
-    for (std::size_t i = 0; i < units.size(); i += level == Level::Grid ? everySoMany : 1)
-      for (const sheet::PaperSize paper : kPapers) {
-        INFO(toText(level) << " " << map::codeOf(project, units[i]) << " " << toText(paper));
-        request.unit = units[i], request.paper = paper;
-        const auto sheet = sheet::makeSheet(project, request, measurer, &base);
-        if (!sheet) {
-          CHECK(sheet.error().code == "map.nothing_to_draw");
-          CHECK(map::zoneOf(project, units[i]).faces.empty());
+    for (std::size_t i = 0; i < units.size(); i += level == Level::Grid ? everySoMany : 1) all.push_back(units[i]);
+  }
+  for (const map::Unit& unit : map::precinctsOf(project, {})) all.push_back(unit);
+  for (const map::Unit& unit : map::beatsOf(project, {})) all.push_back(unit);
+  return all;
+}
+
+// Sheets of all units, looked through (support/sheet_check.h); of real cities every so many grids. Each unit on each
+// paper has the words of one language and edition, in turn, or of all of them.
+void layOutAll(const Project& project, std::size_t everySoMany = 1, bool allOfThem = false) {
+  const FontMeasurer measurer;
+  const map::BaseIndex base(project);
+  const std::vector<Words> words = allWords(project);
+  std::set<std::tuple<std::string, sheet::PaperSize, const Words*>> titles;
+  std::size_t laid = 0, turn = 0;
+  for (const map::Unit& unit : everyUnit(project, everySoMany)) {
+    ++turn;
+    for (const sheet::PaperSize paper : kPapers) {
+      ++turn;
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!allOfThem && i != turn % words.size()) continue;
+        INFO(map::nameOf(project, unit) << " " << map::codeOf(project, unit) << " " << toText(paper) << " "
+                                        << words[i].language << (words[i].open ? " public" : " internal"));
+        sheet::SheetRequest request;
+        request.unit = unit, request.paper = paper;
+        request.texts = words[i].texts, request.open = words[i].open;
+        request.date = "2025-06-01", request.author = "planning office";
+        const auto sheets = sheet::makeSheets(project, request, measurer, &base);
+        if (!sheets) {
+          CHECK(sheets.error().code == "map.nothing_to_draw");
+          CHECK(map::zoneOf(project, unit).faces.empty());
           continue;
         }
-        REQUIRE(!sheet->scene.primitives.empty());
         ++laid;
+        for (const std::string& fault : test::sheetFaults(project, request, *sheets, measurer)) FAIL_CHECK(fault);
+        for (const std::string& title : test::titlesOf(*sheets)) {
+          CAPTURE(title);
+          CHECK(titles.emplace(title, paper, &words[i]).second);
+        }
       }
+    }
   }
   CHECK(laid > 5 * project.communities.size());
-  std::vector<map::Unit> police = map::precinctsOf(project, {});
-  for (const map::Unit& beat : map::beatsOf(project, {})) police.push_back(beat);
-  for (const map::Unit& unit : police)
-    for (const sheet::PaperSize paper : kPapers) {
-      INFO(map::nameOf(project, unit) << " " << toText(paper));
-      request.unit = unit, request.paper = paper;
-      const auto sheets = sheet::makeSheets(project, request, measurer, &base);
-      if (!sheets) {
-        CHECK(sheets.error().code == "map.nothing_to_draw");
-        continue;
-      }
-      for (const auto& [one, other] : test::overlappingTexts(sheets->front().scene, measurer))
-        FAIL_CHECK(one << " covers " << other);
-    }
 }
 
 void printOneOfEach(const Project& project) {
@@ -94,6 +120,13 @@ TEST_CASE("every unit of the demonstration is laid out at all papers, and printe
   REQUIRE(plan);
   layOutAll(*plan);
   printOneOfEach(*plan);
+}
+
+TEST_CASE("every unit of the demonstration passes the check in every language and edition", "[.long]") {
+  test::application();
+  const auto plan = makeDemoPlan(demoFolder(), 1'000);
+  REQUIRE(plan);
+  layOutAll(*plan, 1, true);
 }
 
 TEST_CASE("units of Baltimore are laid out at all papers, and printed", "[real]") {

@@ -327,6 +327,10 @@ TEST_CASE("Blocks are aligned, distributed, ordered, and grow with the paper or 
   CHECK(a4.internal[1].size == Approx(4 * 210.0 / 297).margin(0.01));
   CHECK(a4.lines == Approx(210.0 / 297).margin(0.001));
   holds(a4);
+  sheet::Template framed = a3;
+  framed.frame = {{15, 15}, {405, 282}};
+  CHECK(onPaper(framed, "A4", {297, 210}, Refit::Scale).frame.max.x == Approx(405 * 297.0 / 420).margin(0.001));
+  CHECK(wholeOf({297, 210}).contains(onPaper(framed, "A4", {297, 210}, Refit::Keep).frame));
   const sheet::Template kept = onPaper(a3, "A4", {297, 210}, Refit::Keep);
   CHECK(kept.internal[3].at.width() == Approx(136));
   CHECK(kept.internal[1].size == 4);

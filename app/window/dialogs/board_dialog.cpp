@@ -16,8 +16,8 @@
 #include <QVBoxLayout>
 
 #include "app/paint/pdf.h"
-#include "app/print/board_forms.h"
 #include "app/print/sheet_texts.h"
+#include "app/print/templates.h"
 #include "app/session/session.h"
 #include "app/text/messages.h"
 #include "app/window/dialogs/printed.h"
@@ -42,8 +42,11 @@ BoardDialog::BoardDialog(Session& session, GridId grid, QWidget* parent)
   resize(520, 0);
   auto* heading = new ElidedLabel(gridText(nameOf(session.project(), grid)));
   heading->setStyleSheet(headingStyle());
-  for (const std::string& name : knownBoardForms())
-    m_form->addItem(QString::fromStdString(boardFormTitle(name)), QString::fromStdString(name));
+  for (const KnownTemplate& known : knownTemplates())
+    if (const auto form = loadTemplate(known.file.empty() ? known.name : known.file);
+        form && form->isFor(sheet::SheetKind::Grid) && !form->automatic())
+      m_form->addItem(QString::fromStdString(known.title),
+                      QString::fromStdString(known.file.empty() ? known.name : known.file));
   m_edition->addItem(tr("internal, with people and phones"), false);
   m_edition->addItem(tr("public, without people"), true);
   auto* browse = new QPushButton(tr("Choose…"));
@@ -103,7 +106,7 @@ QString BoardDialog::file() const {
 }
 
 Result<PrintRequest> BoardDialog::request() const {
-  auto form = loadBoardForm(m_form->currentData().toString().toStdString());
+  auto form = loadTemplate(m_form->currentData().toString().toStdString());
   if (!form) return fail(form.error());
   PrintRequest request;
   request.level = sheet::SheetKind::Grid, request.grid = m_grid;

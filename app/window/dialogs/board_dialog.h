@@ -18,7 +18,7 @@ class BoardDialog : public QDialog {
 
  public:
   BoardDialog(Session& session, GridId grid, QWidget* parent = nullptr);
-  // Error: those of loadBoardForm.
+  // Error: those of loadTemplate.
   Result<PrintRequest> request() const;
 
  private:

@@ -10,7 +10,7 @@
 #include <QStringList>
 #include <QUrl>
 
-#include "app/print/board_forms.h"
+#include "app/print/templates.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
 
@@ -47,6 +47,11 @@ void showPrinted(QWidget* parent, const QString& file, const PrintOutcome& outco
   for (const MissingFields& page : outcome.missing)
     for (const sheet::Missing field : page.fields)
       if (const QString word = wordFor(field); !missing.contains(word)) missing.append(word);
+  QStringList unknown;
+  for (const MissingFields& page : outcome.missing)
+    for (const std::string& field : page.unknown)
+      if (const QString word = "{" + QString::fromStdString(field) + "}"; !unknown.contains(word)) unknown.append(word);
+  if (!unknown.isEmpty()) about.append(Printed::tr("No field of that name: %1").arg(unknown.join(Printed::tr(", "))));
   if (!missing.isEmpty())
     about.append(Printed::tr("Not in the plan, and said so on the page: %1").arg(missing.join(Printed::tr(", "))));
   QStringList cut;

@@ -202,6 +202,7 @@ void LayoutActions::setSnapping() {
   snapping.page = m_snapPage->isChecked(), snapping.blocks = m_snapBlocks->isChecked();
   snapping.raster = QSettings().value("templates/raster", 1.0).toDouble();
   snapping.margin = layout::marginFor(m_state.page());
+  snapping.frame = m_state.form().frame;
 }
 
 void LayoutActions::enable() {

@@ -345,13 +345,18 @@ sheet::Template onPaper(sheet::Template form, const std::string& name, Page page
     for (Block& block : *blocks) {
       if (refit == Refit::Scale) {
         const Rectangle& old = block.at;
-        block.at = {{old.min.x * x, old.min.y * y},
-                    {std::max(old.max.x * x, old.min.x * x + kLeastSize),
-                     std::max(old.max.y * y, old.min.y * y + kLeastSize)}};
+        block.at = {
+            {old.min.x * x, old.min.y * y},
+            {std::max(old.max.x * x, old.min.x * x + kLeastSize), std::max(old.max.y * y, old.min.y * y + kLeastSize)}};
         block.size = std::max(0.5, rounded(block.size * letters));
       }
       block.at = broughtOnto(page, block.at);
     }
+  if (form.frame.width() > 0) {
+    if (refit == Refit::Scale)
+      form.frame = {{form.frame.min.x * x, form.frame.min.y * y}, {form.frame.max.x * x, form.frame.max.y * y}};
+    form.frame = broughtOnto(page, form.frame);
+  }
   if (refit == Refit::Scale) form.lines = std::clamp(rounded(form.lines * letters), 0.3, 5.0);
   form.paper = name;
   form.width = page.width, form.height = page.height;

@@ -27,6 +27,10 @@ std::vector<Target> targetsOf(const Blocks& blocks, const Selection& selection, 
     if (settings.margin > 0 && settings.margin * 2 < length)
       for (const double at : {settings.margin, length - settings.margin}) targets.push_back({at, 0, across});
   }
+  if (settings.page && settings.frame.width() > 0)
+    for (const double at : upright ? std::vector{settings.frame.min.x, settings.frame.max.x}
+                                   : std::vector{settings.frame.min.y, settings.frame.max.y})
+      targets.push_back({at, 0, across});
   if (!settings.blocks) return targets;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (selection.contains(i)) continue;

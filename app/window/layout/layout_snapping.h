@@ -11,9 +11,10 @@ namespace wangge::layout {
 
 struct SnapSettings {
   bool page = true, blocks = true;
-  double margin = 15;  // mm
-  double raster = 1;   // mm; 0: none
-  double reach = 2;    // mm within which things attract; the raster always does
+  double margin = 15;    // mm
+  map::Rectangle frame;  // attracts as the page's edges do; empty: none
+  double raster = 1;     // mm; 0: none
+  double reach = 2;      // mm within which things attract; the raster always does
 };
 
 // A line to show: x or y, from one end to the other.

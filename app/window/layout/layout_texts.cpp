@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/print/templates.h"
 #include "app/text/format.h"
 #include "app/window/layout/layout_edits.h"
 #include "app/window/parts/widgets.h"
@@ -27,52 +28,7 @@ const std::vector<sheet::BlockKind>& blockKinds() {
 }
 
 QString blockTitle(sheet::BlockKind kind) {
-  using enum sheet::BlockKind;
-  switch (kind) {
-    case Title:
-      return LayoutText::tr("Title");
-    case Band:
-      return LayoutText::tr("Band of colour");
-    case Heading:
-      return LayoutText::tr("Heading");
-    case Text:
-      return LayoutText::tr("Text");
-    case Picture:
-      return LayoutText::tr("Picture");
-    case Map:
-      return LayoutText::tr("Map");
-    case Locator:
-      return LayoutText::tr("Location map");
-    case NorthArrow:
-      return LayoutText::tr("North arrow");
-    case ScaleBar:
-      return LayoutText::tr("Scale bar");
-    case Legend:
-      return LayoutText::tr("Legend");
-    case Table:
-      return LayoutText::tr("Table");
-    case Code:
-      return LayoutText::tr("Code of the unit");
-    case Facts:
-      return LayoutText::tr("Facts");
-    case Bounds:
-      return LayoutText::tr("Four bounds");
-    case Duties:
-      return LayoutText::tr("Duties");
-    case Foot:
-      return LayoutText::tr("Imprint");
-    case Chief:
-      return LayoutText::tr("Grid chief");
-    case Photo:
-      return LayoutText::tr("Photo");
-    case Members:
-      return LayoutText::tr("Grid workers");
-    case Officer:
-      return LayoutText::tr("Community officer");
-    case Supervision:
-      return LayoutText::tr("Supervision");
-  }
-  return {};
+  return QString::fromStdString(blockText(kind));
 }
 
 QString blockTitle(const sheet::Block& block) {

@@ -9,6 +9,7 @@
 
 #include "app/text/words.h"
 #include "app/window/layout/form_parts.h"
+#include "app/window/layout/layout_snapping.h"
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 
@@ -99,6 +100,7 @@ void SheetForm::paperChosen() {
 
 void SheetForm::buildMap(QFormLayout* form) {
   m_fill = named("layoutFill", new QComboBox);
+  m_frame = named("layoutFrame", new QCheckBox(tr("Frame at the margins")));
   m_outlines = named("layoutOutlines", new QCheckBox(tr("Outlines of units")));
   m_lines = named("layoutLines", new QDoubleSpinBox);
   m_font = named("layoutFont", new QComboBox);
@@ -119,6 +121,7 @@ void SheetForm::buildMap(QFormLayout* form) {
   m_font->setMinimumContentsLength(10);
   form->addRow(tr("Colours"), m_fill);
   form->addRow(QString(), m_outlines);
+  form->addRow(QString(), m_frame);
   form->addRow(tr("Map's letters"), m_lines);
   form->addRow(tr("Typeface"), m_font);
   connect(m_fill, &QComboBox::activated, this, [this] {
@@ -127,6 +130,12 @@ void SheetForm::buildMap(QFormLayout* form) {
   });
   connect(m_outlines, &QCheckBox::toggled, this,
           [this](bool on) { change([on](sheet::Template& each) { each.outlines = on; }); });
+  connect(m_frame, &QCheckBox::toggled, this, [this](bool on) {
+    change([on](sheet::Template& each) {
+      const layout::Page page = layout::pageOf(each);
+      each.frame = on ? layout::wholeOf(page).grown(-layout::marginFor(page)) : map::Rectangle();
+    });
+  });
   connect(m_lines, &QDoubleSpinBox::valueChanged, this, [this](double times) {
     change([times](sheet::Template& each) { each.lines = times; }, QStringLiteral("lines"));
   });
@@ -211,6 +220,7 @@ void SheetForm::refresh() {
   showValue(m_width, form.width), showValue(m_height, form.height), showValue(m_lines, form.lines);
   m_fill->setCurrentIndex(m_fill->findData(static_cast<int>(m_state.isOpen() ? form.openFill : form.fill)));
   m_outlines->setChecked(form.outlines);
+  m_frame->setChecked(form.frame.width() > 0);
   const QString font = QString::fromStdString(form.font);
   if (font.isEmpty()) {
     m_font->setCurrentIndex(0);

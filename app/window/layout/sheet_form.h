@@ -35,7 +35,7 @@ class SheetForm : public QWidget {
   LayoutState& m_state;
   QComboBox *m_paper, *m_turn, *m_refit, *m_fill, *m_font;
   QDoubleSpinBox *m_width, *m_height, *m_lines;
-  QCheckBox* m_outlines;
+  QCheckBox *m_outlines, *m_frame;
   std::vector<std::pair<QCheckBox*, bool map::Layers::*>> m_layers;
   std::vector<std::pair<QCheckBox*, sheet::SheetKind>> m_kinds;
   bool m_filling = false;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Forms of boards as files, photos as plans keep them, and boards printed.
+// Templates as files, photos as plans keep them, and sheets printed by templates.
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
 #include <QPainter>
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "app/paint/photo.h"
-#include "app/print/board_forms.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
+#include "app/print/templates.h"
 #include "app/text/four_bounds_text.h"
 #include "app/text/language.h"
 #include "core/edit/staff.h"
@@ -33,65 +34,90 @@ QImage pattern(int width, int height) {
 
 }  // namespace
 
-TEST_CASE("The forms that travel inside are whole, in both languages") {
+TEST_CASE("The templates that travel inside are whole, in both languages") {
   test::ensureApplication();
-  CHECK(knownBoardForms() == std::vector<std::string>{"notice-board", "pocket"});
+  const Scratch home;
+  qputenv("XDG_DATA_HOME", home.folder().c_str());
+  std::set<std::string> names;
+  std::set<sheet::SheetKind> kinds;
   for (const char* language : {"en", "zh_CN"}) {
     installLanguage(language);
-    for (const std::string& name : knownBoardForms()) {
-      CAPTURE(language, name);
-      const auto form = loadBoardForm(name);
+    for (const KnownTemplate& known : knownTemplates()) {
+      CAPTURE(language, known.name);
+      CHECK(known.file.empty());
+      names.insert(known.name);
+      const auto form = loadTemplate(known.name);
       REQUIRE(form);
-      CHECK(form->name == name);
-      CHECK(form->duties.size() == 7);
-      CHECK_FALSE(form->internal.empty());
-      CHECK_FALSE(form->open.empty());
-      CHECK(boardFormTitle(name) != name);
+      CHECK(form->name == known.name);
+      CHECK(form->title == known.title);
+      CHECK(known.title != known.name);
+      CHECK_FALSE(form->kinds.empty());
+      kinds.insert(form->kinds.begin(), form->kinds.end());
+      CHECK(form->internal.empty() == form->open.empty());
       for (const auto* blocks : {&form->internal, &form->open})
         for (const sheet::Block& block : *blocks) {
           CAPTURE(toText(block.kind));
           if (block.kind == sheet::BlockKind::Heading) CHECK_FALSE(block.text.empty());
-          // Nothing stands over anything else, but for what stands on the band.
+          // Nothing stands over anything else, but for what stands on the band, and the arrow on the map.
+          using enum sheet::BlockKind;
           for (const sheet::Block& other : *blocks)
-            if (&other != &block && block.kind != sheet::BlockKind::Band && other.kind != sheet::BlockKind::Band)
+            if (&other != &block && block.kind != Band && other.kind != Band && block.kind != NorthArrow &&
+                other.kind != NorthArrow)
               CHECK_FALSE(block.at.overlaps(other.at));
         }
     }
   }
   installLanguage("en");
+  CHECK(names == std::set<std::string>{"city", "community", "county", "grid", "notice-board", "pocket", "public-areas",
+                                       "station", "subdistrict", "wall-map"});
+  CHECK(kinds.size() == 7);
 }
 
-TEST_CASE("A form that is none is refused with a clear word") {
+TEST_CASE("A template that is none is refused with a clear word") {
   test::ensureApplication();
   const Scratch scratch;
-  CHECK(loadBoardForm("poster").error().code == "template.unknown");
-  CHECK(loadBoardForm(scratch / "none.json").error().code == "file.missing");
+  CHECK(loadTemplate("poster").error().code == "template.unknown");
+  CHECK(loadTemplate(scratch / "none.json").error().code == "file.missing");
   const std::string good =
-      R"({"name":"x","paper":"A4","width":297,"height":210,"lines":1,"duties":["a"],)"
-      R"("internal":[{"block":"map","at":[10,10,100,100]}],"public":[{"block":"map","at":[10,10,100,100]}]})";
+      R"({"template":1,"name":"x","paper":"A4","width":297,"height":210,"lines":1,"duties":["a"],"fill":"none",)"
+      R"("layers":{"sites":true},"internal":[{"block":"map","at":[10,10,100,100]}],)"
+      R"("public":[{"block":"map","at":[10,10,100,100],"file":"a.png"}]})";
   const auto tried = [&](const std::string& from, const std::string& to) {
     std::string text = good;
     if (!from.empty()) text.replace(text.find(from), from.size(), to);
     test::writeBytes(scratch / "f.json", text);
-    const auto form = loadBoardForm(scratch / "f.json");
+    const auto form = loadTemplate(scratch / "f.json");
     return form ? std::string() : form.error().code;
   };
   CHECK(tried("", "") == "");
-  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"\"A4\"", "\"B5\""},
-                                                                                 {"297", "-3"},
-                                                                                 {"[10,10,100,100]", "[10,10,900,100]"},
-                                                                                 {"[10,10,100,100]", "[10,10]"},
-                                                                                 {"\"map\"", "\"m\""},
-                                                                                 {"{", "["},
-                                                                                 {"\"lines\":1", "\"lines\":90"}}) {
+  for (const auto& [from, to] :
+       std::vector<std::pair<std::string, std::string>>{{"\"A4\"", "\"B5\""},
+                                                        {"297", "-3"},
+                                                        {"297", "1e99"},
+                                                        {"[10,10,100,100]", "[10,10,900,100]"},
+                                                        {"[10,10,100,100]", "[10,10]"},
+                                                        {"[10,10,100,100]", "[10,\"a\",100,100]"},
+                                                        {"\"map\"", "\"m\""},
+                                                        {"{", "["},
+                                                        {"\"none\"", "\"red\""},
+                                                        {"sites", "sightings"},
+                                                        {"\"duties\"", "\"dutys\""},
+                                                        {"\"template\":1,", ""},
+                                                        {"a.png", "../a.png"},
+                                                        {"a.png", "/etc/a.png"},
+                                                        {"\"x\"", "7"},
+                                                        {"\"lines\":1", "\"lines\":90"}}) {
     CAPTURE(from, to);
     CHECK(tried(from, to) == "template.invalid");
   }
+  // A newer version may mean other things by the same words.
+  CHECK(tried("\"template\":1", "\"template\":2") == "template.newer");
+  CHECK(tried("\"template\":1,", "\"template\":2,\"depth\":3,") == "template.newer");
   // Contacts do not get into a public edition by way of a form.
   std::string text = good;
   text.replace(text.rfind("\"map\""), 5, "\"chief\"");
   test::writeBytes(scratch / "f.json", text);
-  CHECK(loadBoardForm(scratch / "f.json").error().code == "template.invalid");
+  CHECK(loadTemplate(scratch / "f.json").error().code == "template.invalid");
 }
 
 TEST_CASE("Photos are kept small, upright and without what stood beside them") {
@@ -141,7 +167,7 @@ TEST_CASE("Boards are printed a page a grid, and what is missing is told by page
   const Project project = test::samplePlan().project;
   PrintRequest request;
   request.level = sheet::SheetKind::Grid, request.file = scratch / "b.pdf", request.texts = sheetTexts();
-  request.form = *loadBoardForm("pocket");
+  request.form = *loadTemplate("pocket");
   const auto outcome = printSheets(project, request);
   REQUIRE(outcome);
   CHECK(outcome->pages == static_cast<int>(project.grids.size()));
@@ -154,7 +180,7 @@ TEST_CASE("Boards are printed a page a grid, and what is missing is told by page
     for (const sheet::Missing field : page.fields)
       CHECK((field == sheet::Missing::Code || field == sheet::Missing::Name));
   request.level = sheet::SheetKind::Community;
-  CHECK(printSheets(project, request).error().code == "print.preset_needs_grids");
+  CHECK(printSheets(project, request).error().code == "template.other_level");
 }
 
 TEST_CASE("What a board does not show is told by page") {
@@ -170,7 +196,7 @@ TEST_CASE("What a board does not show is told by page") {
   }
   PrintRequest request;
   request.level = sheet::SheetKind::Grid, request.file = scratch / "b.pdf", request.texts = sheetTexts();
-  request.form = *loadBoardForm("notice-board"), request.grid = post.grid;
+  request.form = *loadTemplate("notice-board"), request.grid = post.grid;
   const auto outcome = printSheets(project, request);
   REQUIRE(outcome);
   REQUIRE(outcome->cut.size() == 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Notice boards and pocket sheets: what stands on them in each edition, and that they are made whatever is missing.
-#include "core/sheet/board.h"
+// Sheets by templates: what stands on them in each edition, and that they are made whatever is missing.
+#include "core/sheet/template.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -21,14 +21,14 @@ namespace {
 const EditContext kContext{"tester", 1000};
 const std::string kPhone = "13912345678";
 
-BoardForm form() {
-  BoardForm form;
-  form.name = "test", form.duties = {"巡查走访", "矛盾调解"};
+Template form() {
+  Template form;
+  form.name = "test", form.fill = form.openFill = GridFill::None, form.duties = {"巡查走访", "矛盾调解"};
   const auto at = [](double x, double y, double width, double height) {
     return Rectangle{{x, y}, {x + width, y + height}};
   };
   form.open = {
-      {BlockKind::Band, at(0, 0, 420, 30), 4, ""},           {BlockKind::Title, at(10, 2, 400, 18), 12, "{name}公示牌"},
+      {BlockKind::Band, at(0, 0, 420, 30), 4, ""},           {BlockKind::Title, at(10, 2, 400, 18), 12, "{unit}公示牌"},
       {BlockKind::Code, at(10, 20, 400, 8), 5, ""},          {BlockKind::Map, at(10, 40, 240, 190), 4, ""},
       {BlockKind::Bounds, at(10, 240, 240, 30), 5, ""},      {BlockKind::Facts, at(260, 180, 150, 40), 5, ""},
       {BlockKind::Heading, at(260, 222, 150, 8), 5, "职责"}, {BlockKind::Duties, at(260, 230, 150, 40), 5, ""},
@@ -42,9 +42,9 @@ BoardForm form() {
   return form;
 }
 
-BoardRequest request(GridId grid, bool open = false) {
-  BoardRequest request;
-  request.form = form(), request.grid = grid, request.open = open;
+TemplateRequest request(GridId grid, bool open = false) {
+  TemplateRequest request;
+  request.form = form(), request.unit = {Level::Grid, {}, {}, grid}, request.open = open;
   request.texts = test::sheetWords();
   request.words = {"网格长", "社区民警", "监督", "未填写", "社区", "类型", "代码", "面积", "另有{n}人"};
   request.bounds = "东至长江路，南至某河。";
@@ -53,10 +53,10 @@ BoardRequest request(GridId grid, bool open = false) {
   return request;
 }
 
-Board boardOf(const Project& project, const BoardRequest& request) {
-  auto board = makeBoard(project, request, test::FixedMeasurer());
-  REQUIRE(board);
-  return *std::move(board);
+TemplateSheet boardOf(const Project& project, const TemplateRequest& request) {
+  auto sheets = makeTemplateSheets(project, request, test::FixedMeasurer());
+  REQUIRE(sheets);
+  return sheets->front();
 }
 
 std::string wordsOf(const Scene& scene) {
@@ -98,7 +98,7 @@ struct Staffed {
 
 TEST_CASE("The internal board tells who works on the grid, the public one does not") {
   const Staffed staffed;
-  const Board internal = boardOf(staffed.project, request(staffed.grid));
+  const TemplateSheet internal = boardOf(staffed.project, request(staffed.grid));
   const std::string words = wordsOf(internal.sheet.scene);
   for (const char* text : {"王小明", kPhone.c_str(), "李工", "赵工", "钱警官", "孙主任", "东至长江路", "巡查走访"}) {
     CAPTURE(text);
@@ -107,9 +107,9 @@ TEST_CASE("The internal board tells who works on the grid, the public one does n
   CHECK(hasPhoto(internal.sheet.scene));
   CHECK(internal.missing.count(Missing::Chief) == 0);
 
-  BoardRequest open = request(staffed.grid, true);
+  TemplateRequest open = request(staffed.grid, true);
   open.form.open = open.form.internal;  // even a form that asks for contacts gets none
-  const Board board = boardOf(staffed.project, open);
+  const TemplateSheet board = boardOf(staffed.project, open);
   const std::string shown = wordsOf(board.sheet.scene);
   for (const char* text : {"王小明", kPhone.c_str(), "李工", "137", "钱警官", "孙主任", "偏小", "偏大", "合适", "户"}) {
     CAPTURE(text);
@@ -121,7 +121,7 @@ TEST_CASE("The internal board tells who works on the grid, the public one does n
 
 TEST_CASE("The public board draws and names no administrative border") {
   const Staffed staffed;
-  BoardRequest open = request(staffed.grid, true), without = open;
+  TemplateRequest open = request(staffed.grid, true), without = open;
   without.layers.communities = without.layers.subdistricts = without.layers.counties = false;
   const Scene scene = boardOf(staffed.project, open).sheet.scene;
   const auto paths = [](const Scene& drawn) {
@@ -157,9 +157,9 @@ TEST_CASE("What the plan does not have is said on the page and in the outcome") 
   Project project = test::samplePlan().project;
   const GridId grid = project.grids.ids().front();
   project.grids.edit(grid).code.clear(), project.grids.edit(grid).name.clear();
-  BoardRequest asked = request(grid);
+  TemplateRequest asked = request(grid);
   asked.bounds.clear();
-  const Board board = boardOf(project, asked);
+  const TemplateSheet board = boardOf(project, asked);
   CHECK(board.missing == std::set{Missing::Code, Missing::Name, Missing::Chief, Missing::Phone, Missing::Photo,
                                   Missing::Officer, Missing::Supervision, Missing::Members, Missing::Bounds});
   const std::string words = wordsOf(board.sheet.scene);
@@ -169,12 +169,12 @@ TEST_CASE("What the plan does not have is said on the page and in the outcome") 
 TEST_CASE("Every block keeps within the page on every paper, and the scale is the one that is told") {
   const Staffed staffed;
   for (const char* paper : {"", "A0", "A3", "A4", "A6"}) {
-    BoardRequest asked = request(staffed.grid);
+    TemplateRequest asked = request(staffed.grid);
     asked.paper = paper;
-    const Board board = boardOf(staffed.project, asked);
+    const TemplateSheet board = boardOf(staffed.project, asked);
     const Scene& scene = board.sheet.scene;
     CAPTURE(paper);
-    const auto format = *boardPaper(*paper ? paper : "A3");
+    const auto format = *templatePaper(*paper ? paper : "A3");
     CHECK(scene.width == Approx(format.height).margin(1));
     CHECK(scene.height == Approx(format.width).margin(1));
     for (const Primitive& primitive : scene.primitives)
@@ -189,9 +189,9 @@ TEST_CASE("Every block keeps within the page on every paper, and the scale is th
     const Box box = boxAround(staffed.project, staffed.project.grids.at(staffed.grid).zone.faces);
     CHECK(static_cast<double>(box.width()) / board.sheet.denominator <= board.sheet.map.width());
   }
-  CHECK_FALSE(boardPaper("A7"));
-  CHECK_FALSE(boardPaper("B4"));
-  CHECK_FALSE(boardPaper(""));
+  CHECK_FALSE(templatePaper("A7"));
+  CHECK_FALSE(templatePaper("B4"));
+  CHECK_FALSE(templatePaper(""));
 }
 
 TEST_CASE("Names of 64 characters and long lists find room or are counted") {
@@ -200,7 +200,7 @@ TEST_CASE("Names of 64 characters and long lists find room or are counted") {
   for (int i = 0; i < 64; ++i) name += "网";
   staffed.project.grids.edit(staffed.grid).name = name;
   for (int i = 0; i < 30; ++i) staffed.give("组员" + std::to_string(i), "", PostRole::Member, nullptr);
-  const Board board = boardOf(staffed.project, request(staffed.grid));
+  const TemplateSheet board = boardOf(staffed.project, request(staffed.grid));
   CHECK(wordsOf(board.sheet.scene).find("另有") != std::string::npos);
   CHECK(std::find(board.cut.begin(), board.cut.end(), BlockKind::Title) == board.cut.end());
 }
@@ -210,7 +210,7 @@ TEST_CASE("A grid without territory has no board") {
   Grid grid;
   grid.name = "nowhere", grid.community = project.communities.ids().front();
   const GridId id = project.grids.add(grid);
-  const auto board = makeBoard(project, request(id), test::FixedMeasurer());
+  const auto board = makeTemplateSheets(project, request(id), test::FixedMeasurer());
   REQUIRE_FALSE(board);
   CHECK(board.error().code == "map.nothing_to_draw");
 }

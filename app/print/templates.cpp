@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print/templates.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "app/paint/photo.h"
+#include "app/print/template_json.h"
+#include "gis/output/atomic.h"
+
+namespace wangge {
+namespace {
+
+const QString kFolder = QStringLiteral(":/templates/");
+constexpr qint64 kMostBytes = 4'000'000;  // of a template without its pictures
+
+struct TemplateSheet {
+  Q_DECLARE_TR_FUNCTIONS(TemplateSheet)
+};
+
+std::string said(const QString& text) {
+  return text.toStdString();
+}
+
+const gis::FileKind kTemplateFile{"template", [](const std::string&, std::string_view head) {
+                                    const std::size_t first = head.find_first_not_of(" \t\r\n");
+                                    return first != std::string_view::npos && head[first] == '{' &&
+                                           head.find("\"template\"") != std::string_view::npos;
+                                  }};
+const gis::FileKind kPictureFile{"picture", [](const std::string&, std::string_view head) {
+                                   return head.starts_with("\x89PNG") || head.starts_with("\xFF\xD8\xFF");
+                                 }};
+
+// Templates of a folder by name, in order.
+std::vector<KnownTemplate> templatesIn(const QString& folder, bool own) {
+  std::vector<KnownTemplate> known;
+  for (const QString& name : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+    QFile file(QDir(folder).filePath(name));
+    if (file.size() > kMostBytes || !file.open(QIODevice::ReadOnly)) continue;
+    std::string title = titleFromJson(file.readAll());
+    if (title.empty()) title = said(name.chopped(5));
+    known.push_back({said(name.chopped(5)), std::move(title), own ? said(file.fileName()) : std::string()});
+  }
+  return known;
+}
+
+// Pictures beside the template; one that cannot be read leaves its block empty.
+void readPictures(std::vector<sheet::Block>& blocks, const QDir& folder) {
+  for (sheet::Block& block : blocks) {
+    if (block.kind != sheet::BlockKind::Picture || block.pictureFile.empty()) continue;
+    const auto picture = readPicture(said(folder.filePath(QString::fromStdString(block.pictureFile))));
+    if (picture) block.picture = *picture;
+  }
+}
+
+Result<void> writeFile(const std::string& target, const gis::FileKind& kind, std::string_view bytes) {
+  auto file = gis::AtomicFile::beside(target, kind);
+  if (!file) return fail(file.error());
+  if (auto written = file->append(bytes); !written) return fail(written.error());
+  return file->putInPlace();
+}
+
+bool holds(const QString& path, const std::string& bytes) {
+  QFile file(path);
+  return file.size() == static_cast<qint64>(bytes.size()) && file.open(QIODevice::ReadOnly) &&
+         file.readAll().toStdString() == bytes;
+}
+
+// Writes the pictures of blocks beside the template, each under a name that no other picture has there.
+Result<void> writePictures(std::vector<sheet::Block>& blocks, const QFileInfo& target) {
+  for (sheet::Block& block : blocks) {
+    if (block.kind != sheet::BlockKind::Picture || !block.picture) continue;
+    const QString suffix = block.picture->starts_with("\x89PNG") ? ".png" : ".jpg";
+    QString name = QFileInfo(QString::fromStdString(block.pictureFile)).fileName();
+    if (name.isEmpty()) name = target.completeBaseName() + suffix;
+    const QString stem = QFileInfo(name).completeBaseName();
+    const auto path = [&] { return target.dir().filePath(name); };
+    for (int number = 2; QFileInfo::exists(path()) && !holds(path(), *block.picture); ++number)
+      name = QString("%1-%2%3").arg(stem).arg(number).arg(suffix);
+    if (!QFileInfo::exists(path()))
+      if (auto written = writeFile(said(path()), kPictureFile, *block.picture); !written) return written;
+    block.pictureFile = said(name);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string userTemplateFolder() {
+  return said(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath("templates"));
+}
+
+std::vector<KnownTemplate> knownTemplates() {
+  std::vector<KnownTemplate> known = templatesIn(kFolder, false);
+  for (KnownTemplate& own : templatesIn(QString::fromStdString(userTemplateFolder()), true))
+    known.push_back(std::move(own));
+  return known;
+}
+
+Result<sheet::Template> loadTemplate(const std::string& nameOrFile) {
+  QString path = QString::fromStdString(nameOrFile);
+  const bool isFile = path.endsWith(QStringLiteral(".json"));
+  if (isFile && !QFileInfo::exists(path)) return fail(Error("file.missing").with("file", nameOrFile));
+  if (!isFile) {
+    std::string known;
+    path.clear();
+    for (const KnownTemplate& one : knownTemplates()) {
+      known += (known.empty() ? "" : ", ") + one.name;
+      if (one.name == nameOrFile && path.isEmpty())
+        path =
+            one.file.empty() ? kFolder + QString::fromStdString(one.name) + ".json" : QString::fromStdString(one.file);
+    }
+    if (path.isEmpty()) return fail(Error("template.unknown").with("name", nameOrFile).with("known", known));
+  }
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return fail(Error("file.unreadable").with("file", nameOrFile));
+  if (file.size() > kMostBytes)
+    return fail(Error("template.invalid").with("file", nameOrFile).with("what", std::to_string(file.size())));
+  TemplateRead read = templateFromJson(file.readAll());
+  if (read.version > sheet::kTemplateVersion)
+    return fail(Error("template.newer").with("file", nameOrFile).with("version", read.version));
+  if (!read.fault.empty()) return fail(Error("template.invalid").with("file", nameOrFile).with("what", read.fault));
+  if (!path.startsWith(':')) {
+    const QDir folder = QFileInfo(path).dir();
+    readPictures(read.form.internal, folder);
+    readPictures(read.form.open, folder);
+  }
+  return std::move(read.form);
+}
+
+Result<void> saveTemplate(const sheet::Template& form, const std::string& file) {
+  const QFileInfo target(QString::fromStdString(file));
+  // A folder of one's own is made; any other is there or is a mistake.
+  if (said(target.dir().absolutePath()) == userTemplateFolder()) QDir().mkpath(target.dir().absolutePath());
+  if (auto allowed = gis::mayWrite(file, kTemplateFile); !allowed) return allowed;
+  sheet::Template saved = form;
+  for (auto* blocks : {&saved.internal, &saved.open})
+    if (auto written = writePictures(*blocks, target); !written) return written;
+  return writeFile(file, kTemplateFile, templateToJson(saved).toStdString());
+}
+
+sheet::TemplateTexts templateTexts() {
+  sheet::TemplateTexts texts;
+  texts.chief = said(TemplateSheet::tr("Grid chief"));
+  texts.officer = said(TemplateSheet::tr("Community officer"));
+  texts.supervision = said(TemplateSheet::tr("Supervision"));
+  texts.notGiven = said(TemplateSheet::tr("not given"));
+  texts.community = said(TemplateSheet::tr("In community"));
+  texts.kind = said(TemplateSheet::tr("Kind"));
+  texts.code = said(TemplateSheet::tr("Code"));
+  texts.area = said(TemplateSheet::tr("Area"));
+  texts.moreMembers = said(TemplateSheet::tr("and {n} more"));
+  return texts;
+}
+
+std::string blockText(sheet::BlockKind kind) {
+  using enum sheet::BlockKind;
+  switch (kind) {
+    case Title:
+      return said(TemplateSheet::tr("Title"));
+    case Band:
+      return said(TemplateSheet::tr("Band"));
+    case Heading:
+      return said(TemplateSheet::tr("Heading"));
+    case Text:
+      return said(TemplateSheet::tr("Text"));
+    case Picture:
+      return said(TemplateSheet::tr("Picture"));
+    case Map:
+      return said(TemplateSheet::tr("Map"));
+    case Locator:
+      return said(TemplateSheet::tr("Locator map"));
+    case NorthArrow:
+      return said(TemplateSheet::tr("North arrow"));
+    case ScaleBar:
+      return said(TemplateSheet::tr("Scale bar"));
+    case Legend:
+      return said(TemplateSheet::tr("Legend"));
+    case Table:
+      return said(TemplateSheet::tr("Table"));
+    case Code:
+      return said(TemplateSheet::tr("Code"));
+    case Facts:
+      return said(TemplateSheet::tr("Facts"));
+    case Bounds:
+      return said(TemplateSheet::tr("Four bounds"));
+    case Duties:
+      return said(TemplateSheet::tr("Duties"));
+    case Foot:
+      return said(TemplateSheet::tr("Foot"));
+    case Chief:
+      return said(TemplateSheet::tr("Grid chief"));
+    case Photo:
+      return said(TemplateSheet::tr("Photo"));
+    case Members:
+      return said(TemplateSheet::tr("Grid workers"));
+    case Officer:
+      return said(TemplateSheet::tr("Community officer"));
+    case Supervision:
+      return said(TemplateSheet::tr("Supervision"));
+  }
+  return {};
+}
+
+}  // namespace wangge

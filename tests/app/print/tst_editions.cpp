@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The public edition as a file, taken apart: no contact, no verdict, nobody's name; and the internal edition, in which
+// the same search finds them.
+#include <QImage>
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "app/paint/photo.h"
+#include "app/print/print.h"
+#include "app/print/sheet_texts.h"
+#include "app/print/templates.h"
+#include "app/text/language.h"
+#include "core/edit/staff.h"
+#include "tests/app/application.h"
+#include "tests/app/print/unpacked.h"
+#include "tests/support/sample_plan.h"
+#include "tests/support/scratch.h"
+
+using namespace wangge;
+using test::Scratch;
+using test::Unpacked;
+
+namespace {
+
+const std::vector<std::string> kContacts = {"王小明", "13912345678", "李工作", "13700000001", "钱警官", "孙主任"};
+
+// The sample plan with people on every grid and grids of several states.
+Project staffed(const Scratch& scratch) {
+  Project project = test::samplePlan().project;
+  for (SizeRule& rule : project.profile.sizes)
+    rule.criterion = Criterion::HouseholdsOnly, rule.minHouseholds = 380, rule.maxHouseholds = 400;
+  project.info.approver = "审定人甲";
+  QImage image(60, 80, QImage::Format_RGB32);
+  image.fill(Qt::darkCyan);
+  REQUIRE(image.save(QString::fromStdString(scratch / "photo.png")));
+  const auto photo = readPhoto(scratch / "photo.png");
+  REQUIRE(photo);
+  for (const GridId grid : project.grids.ids()) {
+    const auto give = [&](const char* name, const char* phone, PostRole role, PhotoBytes face) {
+      Post post;
+      post.grid = grid, post.role = role;
+      auto step = appoint(project, {name, phone, "", std::move(face)}, post, {"tester", 1000});
+      REQUIRE(step);
+      project = step->after;
+    };
+    give("王小明", "13912345678", PostRole::Chief, *photo);
+    give("李工作", "13700000001", PostRole::Member, nullptr);
+    give("钱警官", "13700000003", PostRole::CommunityOfficer, nullptr);
+    give("孙主任", "13700000004", PostRole::Supervisor, nullptr);
+  }
+  return project;
+}
+
+// Words that judge a grid, and levels of borders as legends name them.
+std::vector<std::string> internalWords() {
+  const sheet::SheetTexts texts = sheetTexts();
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < map::kStatuses; ++i)
+    // That a grid is a dedicated one is its kind.
+    if (static_cast<GridStatus>(i) != GridStatus::Dedicated) words.push_back(texts.map.status[i]);
+  for (std::size_t i = static_cast<std::size_t>(map::Boundary::Community); i < texts.boundary.size(); ++i)
+    words.push_back(texts.boundary[i]);
+  return words;
+}
+
+PrintRequest requestFor(sheet::SheetKind level, const std::string& file, bool open) {
+  PrintRequest request;
+  request.level = level, request.file = file, request.texts = sheetTexts(), request.open = open;
+  request.date = "2025-06-01", request.author = "制图人乙";
+  return request;
+}
+
+}  // namespace
+
+TEST_CASE("the public edition of every level and template holds no contact and no verdict, taken apart") {
+  test::ensureApplication();
+  const Scratch scratch;
+  const Project project = staffed(scratch);
+  using enum sheet::SheetKind;
+  for (const char* language : {"zh_CN", "en"}) {
+    installLanguage(language);
+    std::set<std::string> seen;
+    const std::vector<std::string> words = internalWords();
+    for (const sheet::SheetKind level : {City, County, Subdistrict, Community, Grid, Precinct})
+      for (const std::string preset : {"", "notice-board", "pocket", "public-areas", "wall-map"}) {
+        std::optional<sheet::Template> form;
+        if (!preset.empty()) {
+          auto loaded = loadTemplate(preset);
+          REQUIRE(loaded);
+          if (!loaded->isFor(level)) continue;
+          form = *std::move(loaded);
+        }
+        CAPTURE(language, toText(level), preset);
+        PrintRequest request = requestFor(level, scratch / "open.pdf", true);
+        request.form = form;
+        REQUIRE(printSheets(project, request));
+        const Unpacked open(request.file);
+        CHECK(open.streams() > 3);
+        CHECK(open.pictures() == 0);
+        std::vector<std::string> forbidden = kContacts;
+        forbidden.insert(forbidden.end(), words.begin(), words.end());
+        for (const char* person : {"审定人甲", "制图人乙", "内部使用"}) forbidden.push_back(person);
+        for (const std::string& word : forbidden) {
+          CAPTURE(word);
+          CHECK_FALSE(open.holds(word));
+        }
+        CHECK(open.holds(project.info.organisation));
+        // The same search in the internal edition.
+        if (form && form->publicOnly) continue;
+        request.open = false, request.file = scratch / "internal.pdf";
+        REQUIRE(printSheets(project, request));
+        const Unpacked internal(request.file);
+        for (const std::string& word : forbidden)
+          if (internal.holds(word)) seen.insert(word);
+        if (preset == "notice-board") {
+          CHECK(internal.pictures() > 0);
+          for (const std::string& contact : kContacts) {
+            CAPTURE(contact);
+            CHECK(internal.holds(contact));
+          }
+        }
+      }
+    for (const std::string& word : kContacts) CHECK(seen.contains(word));
+    for (const char* person : {"审定人甲", "制图人乙", "内部使用"}) CHECK(seen.contains(person));
+    for (const GridStatus status : {GridStatus::InBand, GridStatus::TooSmall, GridStatus::TooLarge}) {
+      const std::string word = sheetTexts().map.status[static_cast<std::size_t>(status)];
+      CAPTURE(word);
+      CHECK(seen.contains(word));
+    }
+    CHECK(seen.contains(sheetTexts().boundary[static_cast<std::size_t>(map::Boundary::Community)]));
+  }
+  installLanguage("en");
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The automatic check of sheets on the sample plan, and that it finds what is wrong.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "core/map/style.h"
+#include "support/fixed_measurer.h"
+#include "support/sample_plan.h"
+#include "support/sheet_check.h"
+#include "support/sheet_words.h"
+
+using namespace wangge;
+using namespace wangge::map;
+using namespace wangge::sheet;
+
+namespace {
+
+const test::SamplePlan& plan() {
+  static const test::SamplePlan sample = test::samplePlan();
+  return sample;
+}
+
+SheetRequest requestFor(const map::Unit& unit) {
+  SheetRequest request;
+  request.unit = unit;
+  request.texts = test::sheetWords();
+  request.date = "2025-06-01";
+  return request;
+}
+
+std::vector<Sheet> made(const SheetRequest& request) {
+  auto sheets = makeSheets(plan().project, request, test::FixedMeasurer());
+  REQUIRE(sheets);
+  return *std::move(sheets);
+}
+
+bool finds(const std::vector<std::string>& faults, const std::string& part) {
+  return std::any_of(faults.begin(), faults.end(),
+                     [&](const auto& fault) { return fault.find(part) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("sheets of the sample plan pass the check at every level, on every paper, in both editions") {
+  const Project& project = plan().project;
+  std::vector<map::Unit> units;
+  for (const Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community})
+    for (const map::Unit& unit : unitsOf(project, level, {})) units.push_back(unit);
+  units.push_back({Level::Grid, {}, {}, project.grids.ids()[10]});
+  units.push_back(precinctUnit(plan().precincts[0]));
+  for (const map::Unit& unit : units)
+    for (const PaperSize paper : {PaperSize::A4, PaperSize::A3, PaperSize::A1})
+      for (const bool open : {false, true})
+        for (const bool outlines : {true, false}) {
+          SheetRequest request = requestFor(unit);
+          request.paper = paper, request.open = open, request.outlines = outlines;
+          CAPTURE(toText(unit.level), unit.ofPolice(), nameOf(project, unit), toText(paper), open, outlines);
+          for (const std::string& fault : test::sheetFaults(project, request, made(request), test::FixedMeasurer()))
+            FAIL_CHECK(fault);
+        }
+}
+
+TEST_CASE("the check finds overlapping and cut texts, dropped rows and a legend that tells other things") {
+  const Project& project = plan().project;
+  const SheetRequest request = requestFor({Level::Community, {}, plan().communities[4], {}});
+  const std::vector<Sheet> good = made(request);
+  const auto faultsOf = [&](auto change) {
+    std::vector<Sheet> sheets = good;
+    change(sheets.front().scene);
+    return test::sheetFaults(project, request, sheets, test::FixedMeasurer());
+  };
+  const auto texts = [](Scene& scene, const std::string& wanted) {
+    for (Primitive& primitive : scene.primitives)
+      if (auto* text = std::get_if<Text>(&primitive); text && text->text == wanted) return text;
+    return static_cast<Text*>(nullptr);
+  };
+  REQUIRE(test::sheetFaults(project, request, good, test::FixedMeasurer()).empty());
+  CHECK(finds(faultsOf([&](Scene& scene) {
+                Text copy = *texts(scene, "图例");
+                copy.at.x += 1, copy.angle = 30;
+                scene.primitives.push_back(copy);
+              }),
+              "overlap"));
+  CHECK(finds(faultsOf([&](Scene& scene) { texts(scene, "图例")->text = "图…"; }), "is cut"));
+  CHECK(finds(faultsOf([&](Scene& scene) { texts(scene, "第一网格")->text = "其他"; }), "is missing"));
+  CHECK(finds(faultsOf([&](Scene& scene) { texts(scene, "图例")->at.x = scene.width; }), "beyond the page"));
+  CHECK(finds(faultsOf([&](Scene& scene) { texts(scene, "网格界")->text = "省界"; }), "not on the map"));
+  CHECK(finds(faultsOf([&](Scene& scene) { texts(scene, "网格界")->text = "省界"; }), "not in the legend"));
+  CHECK(finds(faultsOf([&](Scene& scene) {
+                // The first map loses its streets.
+                std::erase_if(scene.primitives, [](const Primitive& primitive) {
+                  const auto* path = std::get_if<Path>(&primitive);
+                  return path && !path->closed && path->stroke.colour == boundaryStroke(Boundary::Grid, 1).colour;
+                });
+              }),
+              "not on the map"));
+}
