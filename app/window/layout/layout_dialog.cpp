@@ -70,6 +70,7 @@ LayoutDialog::LayoutDialog(Session& session, QWidget* parent)
   m_tabs->addTab(scrolling(new SheetForm(m_state)), tr("Sheet"));
   m_tabs->setAccessibleName(tr("What is shown here"));
   m_tabs->tabBar()->setAccessibleName(tr("What is shown here"));
+  m_tabs->tabBar()->setStyleSheet("QTabBar::tab { padding: 6px 12px; }");
   m_tabs->setMinimumWidth(250);
   addAll(m_splitter, {m_pages, middle, m_tabs});
   m_splitter->setChildrenCollapsible(false);
@@ -77,7 +78,7 @@ LayoutDialog::LayoutDialog(Session& session, QWidget* parent)
   m_splitter->setSizes({160, 700, 270});
   column->addWidget(m_splitter, 1);
 
-  resize(1240, 700);
+  resize(1200, 640);
   QSettings settings;
   restoreGeometry(settings.value("templates/window").toByteArray());
   m_splitter->restoreState(settings.value("templates/splitter").toByteArray());
@@ -184,13 +185,13 @@ void LayoutDialog::openTemplate(const QString& nameOrFile) {
     say(textOf(form.error()));
     return fillTemplates();
   }
-  m_opened = nameOrFile;
   m_noteBar->hide();
-  if (form->automatic()) return arrange(*std::move(form));
-  take(*std::move(form), nameOrFile.endsWith(QLatin1String(".json")) ? nameOrFile : QString());
+  if (form->automatic()) return arrange(*std::move(form), nameOrFile);
+  take(*std::move(form), nameOrFile, nameOrFile.endsWith(QLatin1String(".json")) ? nameOrFile : QString());
 }
 
-void LayoutDialog::take(sheet::Template form, const QString& file) {
+void LayoutDialog::take(sheet::Template form, const QString& nameOrFile, const QString& file) {
+  m_opened = nameOrFile;
   m_pages->setKinds(form.kinds);
   m_state.open(std::move(form), file, true);
   fillTemplates();
@@ -199,28 +200,30 @@ void LayoutDialog::take(sheet::Template form, const QString& file) {
 }
 
 // Blocks that can be moved, where the program puts them on the sheet of the unit that is looked at.
-void LayoutDialog::arrange(sheet::Template form) {
+void LayoutDialog::arrange(sheet::Template form, const QString& nameOrFile) {
   m_pages->setKinds(form.kinds);
   const auto unit = m_pages->unit();
-  if (!m_plan || !unit) {
-    say(
+  // What was edited before stays.
+  const auto stay = [this](const QString& why) {
+    m_pages->setKinds(m_state.form().kinds);
+    m_canvas->setNote({});
+    showPage();
+    say(why);
+    fillTemplates();
+  };
+  if (!m_plan || !unit)
+    return stay(
         tr("This template is arranged anew for each unit, and the plan has none that it is for. Open a plan with units "
            "first, or choose another template."));
-    m_opened.clear();
-    return fillTemplates();
-  }
   m_canvas->setNote(tr("The blocks are being arranged …"));
   auto request = std::make_shared<sheet::TemplateRequest>(PageMaker::requestFor(*m_plan, form, {*unit, false}));
   m_arrange.start<Result<sheet::Template>>(
       [request, plan = m_plan](const Progress&) { return arrangedInBoth(*plan, *request); },
-      [this, form, name = QString::fromStdString(map::nameOf(*m_plan, *unit))](Result<sheet::Template> arranged) {
+      [this, form, stay, nameOrFile,
+       name = QString::fromStdString(map::nameOf(*m_plan, *unit))](Result<sheet::Template> arranged) {
+        if (!arranged) return stay(textOf(arranged.error()));
         m_canvas->setNote({});
-        if (!arranged) {
-          say(textOf(arranged.error()));
-          m_opened.clear();
-          return fillTemplates();
-        }
-        take(*std::move(arranged), {});
+        take(*std::move(arranged), nameOrFile, {});
         say(tr("“%1” is arranged anew by the program for each unit and paper. Here its blocks stand where they are on "
                "the sheet of %2, so that you can move them; saved under a name of yours, they stay there on every "
                "sheet.")

@@ -59,8 +59,8 @@ class LayoutDialog : public QDialog {
   void showEdition();
   void showPage();
   void showMissing();
-  void arrange(sheet::Template form);
-  void take(sheet::Template form, const QString& file);
+  void arrange(sheet::Template form, const QString& nameOrFile);
+  void take(sheet::Template form, const QString& nameOrFile, const QString& file);
   bool saveTo(const QString& file, const std::string& name, const std::string& title);
   void say(const QString& text);
   void updateTitle();
