@@ -68,7 +68,7 @@ LayoutDialog::LayoutDialog(Session& session, QWidget* parent)
   m_missing->setStyleSheet("color: #8A5A00");
   m_tabs->addTab(scrolling(m_block), tr("Block"));
   m_tabs->addTab(scrolling(new SheetForm(m_state)), tr("Sheet"));
-  m_tabs->setAccessibleName(tr("What is shown here"));
+  m_tabs->setFocusPolicy(Qt::NoFocus);  // its bar has it
   m_tabs->tabBar()->setAccessibleName(tr("What is shown here"));
   m_tabs->tabBar()->setStyleSheet("QTabBar::tab { padding: 6px 12px; }");
   m_tabs->setMinimumWidth(250);
