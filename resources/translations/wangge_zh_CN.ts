@@ -12174,10 +12174,6 @@
         <translation>加粗</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
         <source>Insert a field</source>
         <translation>插入字段</translation>
     </message>
@@ -12194,20 +12190,12 @@
         <translation>右对齐</translation>
     </message>
     <message>
-        <source>Alignment</source>
-        <translation>对齐方式</translation>
-    </message>
-    <message>
         <source>Letters</source>
         <translation>字高</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
         <translation>选择图片…</translation>
-    </message>
-    <message>
-        <source>Take the picture away</source>
-        <translation>移除图片</translation>
     </message>
     <message>
         <source>Duties, one in each line</source>
@@ -12250,6 +12238,18 @@
     <message>
         <source>%1 is larger than 20 MB. Make it smaller first.</source>
         <translation>%1 超过 20 MB，请先缩小。</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Alignment of the text</source>
+        <translation>对齐方式</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>移除图片</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ void BlockForm::buildText(QFormLayout* form) {
   m_size = millimetres("blockSize", tr("Height of letters"), 0.5, 200);
   m_bold = named("blockBold", new QCheckBox(tr("Bold")));
   m_align = named("blockAlign", new QComboBox);
-  m_text->setAccessibleName(tr("Text"));
+  m_text->setAccessibleName(tr("Wording"));
   m_text->setTabChangesFocus(true);
   m_text->setFixedHeight(fontMetrics().height() * 4 + 12);
   m_fields->setText(tr("Insert a field"));
@@ -89,12 +89,12 @@ void BlockForm::buildText(QFormLayout* form) {
   m_fields->setMenu(new QMenu(m_fields));
   m_fields->menu()->setToolTipsVisible(true);
   m_align->addItems({tr("Left"), tr("Centre"), tr("Right")});
-  m_align->setAccessibleName(tr("Alignment"));
-  form->addRow(tr("Text"), m_text);
+  m_align->setAccessibleName(tr("Alignment of the text"));
+  form->addRow(tr("Wording"), m_text);
   form->addRow(QString(), m_fields);
   form->addRow(tr("Letters"), m_size);
   form->addRow(QString(), m_bold);
-  form->addRow(tr("Alignment"), m_align);
+  form->addRow(tr("Alignment of the text"), m_align);
   connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
     if (m_filling) return;
     const std::string text = m_text->toPlainText().toStdString();
@@ -123,7 +123,7 @@ void BlockForm::buildText(QFormLayout* form) {
 void BlockForm::buildPicture(QFormLayout* form) {
   m_picture = new ElidedLabel;
   m_choose = named("blockPicture", new QPushButton(tr("Choose a picture…")));
-  m_remove = named("blockNoPicture", new QPushButton(tr("Take the picture away")));
+  m_remove = named("blockNoPicture", new QPushButton(tr("Remove the picture")));
   m_duties = named("blockDuties", new QPlainTextEdit);
   m_duties->setAccessibleName(tr("Duties, one in each line"));
   m_duties->setToolTip(m_duties->accessibleName());
