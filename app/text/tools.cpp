@@ -8,6 +8,10 @@ namespace wangge::catalogue {
 namespace {
 
 constexpr Entry kTexts[] = {
+    {"layout.no_contacts",
+     QT_TRANSLATE_NOOP("Message",
+                       "The public edition leaves the office and shows no people and no phones. Go to the internal "
+                       "edition to add them.")},
     {"tool.carve_begin", QT_TRANSLATE_NOOP("Message", "Click around the site; the first point again closes it.")},
     {"tool.carve_clipped", QT_TRANSLATE_NOOP("Message", "Reaches beyond {community}: only the part inside is taken.")},
     {"tool.carve_each",

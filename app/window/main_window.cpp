@@ -32,6 +32,7 @@
 #include "app/window/empty_states.h"
 #include "app/window/help/help.h"
 #include "app/window/help/tour.h"
+#include "app/window/layout/layout_dialog.h"
 #include "app/window/map/command_actions.h"
 #include "app/window/map/comparison.h"
 #include "app/window/map/kept_settings.h"
@@ -230,6 +231,9 @@ void MainWindow::buildActions() {
       WithButton);
   add(
       file, "print", tr("&Print…"), QKeySequence::Print, [this] { m_commands->print(); }, true, WithButton);
+  add(
+      file, "", tr("S&heet templates…"), {}, [this] { showLayout(m_session, this); }, true, MenuOnly)
+      ->setObjectName("action_sheet_templates");
   file->addSeparator();
   add(
       file, "", tr("&Close the plan"), QKeySequence::Close,
@@ -369,6 +373,7 @@ QString MainWindow::choosePicture() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   finishTyping();
+  if (!mayCloseLayout(this)) return event->ignore();
   if (m_work->isBusy() && !m_work->canStop()) {
     // A save comes to its end first. The window stays alive meanwhile, and then closes or asks; not over a message that
     // the save ended with.

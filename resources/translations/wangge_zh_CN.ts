@@ -5405,6 +5405,10 @@
         <source>The template “{template}” has a public edition only. Choose that edition.</source>
         <translation>模板“{template}”只有公开版。请选择公开版。</translation>
     </message>
+    <message>
+        <source>The public edition leaves the office and shows no people and no phones. Go to the internal edition to add them.</source>
+        <translation>公开版对外发布，不显示人员和电话。请切换到内部版再添加。</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -7871,6 +7875,10 @@
     <message>
         <source>Police stations</source>
         <translation>派出所</translation>
+    </message>
+    <message>
+        <source>S&amp;heet templates…</source>
+        <translation>图纸模板(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -12598,6 +12606,738 @@
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutText</name>
+    <message>
+        <source>Code of the unit</source>
+        <translation>单位代码</translation>
+    </message>
+    <message>
+        <source>Four bounds</source>
+        <translation>四至</translation>
+    </message>
+    <message>
+        <source>Grid chief</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>Community officer</source>
+        <translation>社区民警</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监督</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Full name of the unit</source>
+        <translation>单位全称</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Number of grids</source>
+        <translation>网格数</translation>
+    </message>
+    <message>
+        <source>Phone of the chief</source>
+        <translation>网格长电话</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>资料来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>制图人</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>编制单位</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Map review number</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>%1, %2 mm from the left, %3 mm from the top, %4 × %5 mm</source>
+        <translation>%1，距左边 %2 毫米，距上边 %3 毫米，%4 × %5 毫米</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::BlockForm</name>
+    <message>
+        <source>Select a block on the page to see its place, size and text. Tab goes through them, arrows move, Enter edits.</source>
+        <translation>在页面上选择一个版块，即可查看其位置、大小和文字。Tab 键逐个选择，方向键移动，回车键编辑。</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>距左边</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>距上边</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Height of letters</source>
+        <translation>字高</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字高</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Duties, one in each line</source>
+        <translation>工作职责，每行一条</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>工作职责</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n 个版块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>There is no such field: %1</source>
+        <translation>没有这样的字段：%1</translation>
+    </message>
+    <message>
+        <source>Empty in the public edition: %1</source>
+        <translation>公开版中为空：%1</translation>
+    </message>
+    <message>
+        <source>A block lies on the paper, which is %1 × %2 mm, and is at least %3 mm wide and high.</source>
+        <translation>版块必须在纸张（%1 × %2 毫米）之内，宽和高至少 %3 毫米。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 20 MB. Make it smaller first.</source>
+        <translation>%1 超过 20 MB，请先缩小。</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Alignment of the text</source>
+        <translation>对齐方式</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>移除图片</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::LayoutActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>再制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>In front of all</source>
+        <translation>置于最前</translation>
+    </message>
+    <message>
+        <source>Behind all</source>
+        <translation>置于最后</translation>
+    </message>
+    <message>
+        <source>Begin with the blocks of the other edition</source>
+        <translation>改用另一版的版块</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Snapping</source>
+        <translation>吸附</translation>
+    </message>
+    <message>
+        <source>People, in the internal edition</source>
+        <translation>人员（仅内部版）</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Align middle, across</source>
+        <translation>左右居中</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>上对齐</translation>
+    </message>
+    <message>
+        <source>Align middle, down</source>
+        <translation>上下居中</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>下对齐</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>横向等距</translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation>纵向等距</translation>
+    </message>
+    <message>
+        <source>Edges, margins and middle of the page</source>
+        <translation>页面的边缘、页边距和中线</translation>
+    </message>
+    <message>
+        <source>Edges and middles of other blocks</source>
+        <translation>其他版块的边缘和中线</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>步距</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 毫米</translation>
+    </message>
+    <message>
+        <source>no raster</source>
+        <translation>无步距</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::LayoutCanvas</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>No block selected</source>
+        <translation>未选择版块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 个版块</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::LayoutDialog</name>
+    <message>
+        <source>Close the note</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>版块</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>What is shown here</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Internal edition</source>
+        <translation>内部版</translation>
+    </message>
+    <message>
+        <source>Public edition</source>
+        <translation>公开版</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>模板 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>This template is arranged anew for each unit, and the plan has none that it is for. Open a plan with units first, or choose another template.</source>
+        <translation>此模板按每个单位重新排版，而方案中没有适用的单位。请先打开有相应单位的方案，或选择其他模板。</translation>
+    </message>
+    <message>
+        <source>The blocks are being arranged …</source>
+        <translation>正在排列版块…</translation>
+    </message>
+    <message>
+        <source>“%1” is arranged anew by the program for each unit and paper. Here its blocks stand where they are on the sheet of %2, so that you can move them; saved under a name of yours, they stay there on every sheet.</source>
+        <translation>“%1”由程序按每个单位和纸张自动排版。这里的版块位置取自%2的图件，可以移动；另存为自己的模板后，每幅图都按此位置排版。</translation>
+    </message>
+    <message>
+        <source>Sheet templates</source>
+        <translation>图纸模板</translation>
+    </message>
+    <message>
+        <source>%1: sheet template</source>
+        <translation>%1：图纸模板</translation>
+    </message>
+    <message>
+        <source>This template has a public edition only</source>
+        <translation>此模板只有公开版</translation>
+    </message>
+    <message>
+        <source>The public edition has no blocks of its own yet and shows those of the internal one, without people. What you change here holds for the public edition alone.</source>
+        <translation>公开版尚无自己的版块，显示的是内部版的版块，不含人员。在此所作的修改只用于公开版。</translation>
+    </message>
+    <message>
+        <source>Open a plan to see its sheets.</source>
+        <translation>打开方案后即可看到图件。</translation>
+    </message>
+    <message>
+        <source>The plan has no unit of this level.</source>
+        <translation>方案中没有这一级的单位。</translation>
+    </message>
+    <message>
+        <source>%1, own</source>
+        <translation>%1（自定）</translation>
+    </message>
+    <message>
+        <source>The template “%1” has changes that are not saved.</source>
+        <translation>模板“%1”有未保存的修改。</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Missing on this sheet: %1</source>
+        <translation>本图缺少：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Without room for all of it: %1</source>
+        <translation>位置不够、未全部显示：%1</translation>
+    </message>
+    <message>
+        <source>No such field: %1</source>
+        <translation>没有这样的字段：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on on %n more page(s)</source>
+        <translation>
+            <numerusform>另有 %n 页续表</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PageList</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>A sheet for each</source>
+        <translation>每幅图对应</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>查找单位</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::SheetForm</name>
+    <message>
+        <source>Width of the paper</source>
+        <translation>纸张宽度</translation>
+    </message>
+    <message>
+        <source>Height of the paper</source>
+        <translation>纸张高度</translation>
+    </message>
+    <message>
+        <source>its own size</source>
+        <translation>自定大小</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>竖向</translation>
+    </message>
+    <message>
+        <source>lying</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>grow and shrink with it</source>
+        <translation>随纸张缩放</translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Blocks, when the paper changes</source>
+        <translation>改换纸张时的版块</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Blocks then</source>
+        <translation>版块</translation>
+    </message>
+    <message>
+        <source>Outlines of units</source>
+        <translation>单位界线</translation>
+    </message>
+    <message>
+        <source>Letters and lines of the map, in times</source>
+        <translation>地图字和线的倍数</translation>
+    </message>
+    <message>
+        <source>Without them the map has fills and names only</source>
+        <translation>不画界线时，地图只有填色和名称</translation>
+    </message>
+    <message>
+        <source>Colours of the grids</source>
+        <translation>网格着色</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own</source>
+        <translation>程序默认</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>着色</translation>
+    </message>
+    <message>
+        <source>Map&apos;s letters</source>
+        <translation>图上字号</translation>
+    </message>
+    <message>
+        <source>by state</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>neighbours apart</source>
+        <translation>相邻异色</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>地图内容</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区（村）</translation>
+    </message>
+    <message>
+        <source>Subdistricts</source>
+        <translation>街道（乡镇）</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Police precincts</source>
+        <translation>派出所辖区</translation>
+    </message>
+    <message>
+        <source>Police beats</source>
+        <translation>警务区</translation>
+    </message>
+    <message>
+        <source>Police stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Names and numbers</source>
+        <translation>名称与代码</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Road names</source>
+        <translation>路名</translation>
+    </message>
+    <message>
+        <source>Railways</source>
+        <translation>铁路</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水系</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑物</translation>
+    </message>
+    <message>
+        <source>Building names</source>
+        <translation>建筑物名称</translation>
+    </message>
+    <message>
+        <source>Sites for dedicated grids</source>
+        <translation>专属场所</translation>
+    </message>
+    <message>
+        <source>Household points</source>
+        <translation>住户点</translation>
+    </message>
+    <message>
+        <source>Blocks inside grids</source>
+        <translation>网格内的街区</translation>
+    </message>
+    <message>
+        <source>For sheets of</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Frame at the margins</source>
+        <translation>图框（按页边距）</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::TemplateSaveDialog</name>
+    <message>
+        <source>Among my templates</source>
+        <translation>存入我的模板</translation>
+    </message>
+    <message>
+        <source>In another file</source>
+        <translation>存为其他文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>模板 (*.json)</translation>
+    </message>
+    <message>
+        <source>Name the template first.</source>
+        <translation>请先填写模板名称。</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>A template of the program has this name, and the program&apos;s stay as they are. Choose another name.</source>
+        <translation>程序自带的模板已用此名称，自带模板不能改动。请换一个名称。</translation>
     </message>
 </context>
 </TS>

@@ -166,6 +166,8 @@ const std::vector<Room>& rooms() {
       {"app/window/numbering",
        {"gis/read", "app/text", "app/settings", "app/session", "app/tools", "app/window/parts", "app/window/map"}},
       {"app/window/align", {"app/text", "app/session", "app/window/parts"}},
+      {"app/window/layout",
+       {"app/text", "app/paint", "app/print", "app/session", "app/window/parts", "app/window/dialogs"}},
       {"app/window",
        {"gis",
         "gis/raster",
@@ -186,7 +188,8 @@ const std::vector<Room>& rooms() {
         "app/window/panels",
         "app/window/propose",
         "app/window/numbering",
-        "app/window/align"}},
+        "app/window/align",
+        "app/window/layout"}},
       {"app", {"app/text", "app/settings", "app/cli", "app/window/parts", "app/window/settings", "app/window"}},
   };
   return all;

@@ -3,8 +3,10 @@
 // manager, pressed by xdotool, so that they come the way a person's do. Places are in the widget's coordinates.
 #pragma once
 
+#include <QCoreApplication>
 #include <QCursor>
 #include <QKeySequence>
+#include <QMouseEvent>
 #include <QProcess>
 #include <QStringList>
 #include <QTest>
@@ -40,6 +42,24 @@ inline void doubleClick(QWidget& widget, QPoint at) {
   move(widget, at);
   if (!real()) return QTest::mouseDClick(&widget, Qt::LeftButton, {}, at);
   xdotool({"click", "--repeat", "2", "--delay", "60", "1"});
+}
+
+// With the left button, over some places between.
+inline void drag(QWidget& widget, QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}) {
+  constexpr int kSteps = 6;
+  move(widget, from);
+  real() ? xdotool({"mousedown", "1"}) : QTest::mousePress(&widget, Qt::LeftButton, keys, from);
+  for (int i = 1; i <= kSteps; ++i) {
+    const QPoint at = from + (to - from) * i / kSteps;
+    if (real()) {
+      move(widget, at);
+    } else {
+      // QTest's own moves have no button pressed.
+      QMouseEvent event(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, keys);
+      QCoreApplication::sendEvent(&widget, &event);
+    }
+  }
+  real() ? xdotool({"mouseup", "1"}) : QTest::mouseRelease(&widget, Qt::LeftButton, keys, to);
 }
 
 // To the widget; real keys go to whatever has the focus.

@@ -17,6 +17,8 @@
 #include "app/window/dialogs/print_dialog.h"
 #include "app/window/dialogs/report_dialog.h"
 #include "app/window/dialogs/versions_dialog.h"
+#include "app/window/layout/layout_dialog.h"
+#include "app/window/layout/template_save_dialog.h"
 #include "app/window/map/tool_palette.h"
 #include "tests/window/fixture.h"
 #include "tests/window/label_window.h"
@@ -127,6 +129,8 @@ TEST_CASE("Everything in a dialog that can have the focus has a name", "[accessi
       {"exemption", [&] { return std::make_unique<ExemptionDialog>(issue); }},
       {"export", [&] { return std::make_unique<ExportDialog>(); }},
       {"print", [&] { return std::make_unique<PrintDialog>(f.session()); }},
+      {"sheet templates", [&] { return std::make_unique<LayoutDialog>(f.session()); }},
+      {"name of a template", [&] { return std::make_unique<TemplateSaveDialog>("x"); }},
       {"report",
        [&] {
          return std::make_unique<ReportDialog>(std::vector{report, report}, project.lattice);

@@ -12,6 +12,8 @@
 #include "app/window/dialogs/print_dialog.h"
 #include "app/window/dialogs/report_dialog.h"
 #include "app/window/dialogs/versions_dialog.h"
+#include "app/window/layout/layout_dialog.h"
+#include "app/window/layout/template_save_dialog.h"
 #include "app/window/map/tool_palette.h"
 #include "app/window/numbering/code_history_dialog.h"
 #include "tests/window/fixture.h"
@@ -54,6 +56,8 @@ TEST_CASE("Every dialog has room on a screen of 1024 by 600", "[layout]") {
         {"export", [&] { return std::make_unique<ExportDialog>(); }},
         {"history of a code", [&] { return std::make_unique<CodeHistoryDialog>(f.session()); }},
         {"print", [&] { return std::make_unique<PrintDialog>(f.session()); }},
+        {"sheet templates", [&] { return std::make_unique<LayoutDialog>(f.session()); }},
+        {"name of a template", [&] { return std::make_unique<TemplateSaveDialog>(QString(60, 'w')); }},
         {"report",
          [&] {
            return std::make_unique<ReportDialog>(std::vector{report, report}, project.lattice);

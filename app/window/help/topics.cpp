@@ -49,6 +49,7 @@ const QHash<QString, QString>& namedTopics() {
       {"importDialog", "import#one"},
       {"importFilesDialog", "import"},
       {"institutionDialog", "drawing#dedicated"},
+      {"layoutDialog", "printing#layout"},
       {"messagesBox", "safety"},
       {"newPlanDialog", "start"},
       {"planSettingsDialog", "settings#plan"},
@@ -64,7 +65,9 @@ const QHash<QString, QString>& namedTopics() {
       {"staffDialog", "numbers#people"},
       {"settingsErrorBox", "settings#plan"},
       {"stopWork", "safety"},
+      {"templateSaveDialog", "printing#layout"},
       {"unsavedBox", "safety"},
+      {"unsavedTemplateBox", "printing#layout"},
       {"versionsDialog", "safety#versions"},
       {"AboutDialog", "sources"},
       {"BoardDialog", "printing#boards"},
@@ -74,6 +77,7 @@ const QHash<QString, QString>& namedTopics() {
       {"ExportDialog", "exporting"},
       {"ImportDialog", "import#one"},
       {"ImportFilesDialog", "import"},
+      {"LayoutDialog", "printing#layout"},
       {"ManualWindow", "start"},
       {"PlanSettingsDialog", "settings#plan"},
       {"PreferencesDialog", "settings#preferences"},
@@ -81,6 +85,7 @@ const QHash<QString, QString>& namedTopics() {
       {"RecoveryDialog", "safety#recovery"},
       {"ReportDialog", "import#report"},
       {"StaffDialog", "numbers#people"},
+      {"TemplateSaveDialog", "printing#layout"},
       {"VersionsDialog", "safety#versions"},
   };
   return topics;
