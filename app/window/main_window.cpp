@@ -230,6 +230,9 @@ void MainWindow::buildActions() {
       WithButton);
   add(
       file, "print", tr("&Print…"), QKeySequence::Print, [this] { m_commands->print(); }, true, WithButton);
+  m_board = add(
+      file, "", tr("Notice &board of the grid…"), {}, [this] { m_commands->printBoard(); }, false, MenuOnly);
+  m_board->setObjectName("action_board");
   file->addSeparator();
   add(
       file, "", tr("&Close the plan"), QKeySequence::Close,
