@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// wangge-cli print: sheets of every unit of one level into a PDF.
+// wangge-cli print: sheets of every unit of one level, into a PDF, pictures or onto a printer.
 #include <QDate>
 #include <QDateTime>
 
 #include "app/cli/command.h"
+#include "app/cli/older_state.h"
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
+#include "app/cli/print_output.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
 #include "app/print/templates.h"
@@ -16,7 +18,8 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, file, level, within, paper, scale, author, preset, edition;
+  std::string plan, level, within, paper, scale, author, preset, edition, against;
+  PrintOutputOptions output;
 };
 
 const std::vector<std::string> kLevels = {"city", "county", "subdistrict", "community", "grid", "precinct", "beat"};
@@ -74,12 +77,26 @@ Result<PrintRequest> requestOf(const Options& options, const Project& project) {
     if (!denominator) return fail(denominator.error());
     request.denominator = *denominator;
   }
-  request.file = options.file;
+  if (auto set = setPrintOutput(options.output, request); !set) return fail(set.error());
   request.texts = sheetTexts();
   request.when = now();
   request.date = dateText(request.when).toStdString();
   request.author = options.author;
   return request;
+}
+
+// The entries of the pages that differ from those of an older state.
+Result<std::vector<std::size_t>> changedSince(const Console& console, const Project& project, const Pages& pages,
+                                              const std::string& what) {
+  auto older = olderStateOf(console, project, what);
+  if (!older) return fail(older.error());
+  const auto before = Pages::of(std::make_shared<const Project>(std::move(older->project)), pages.request());
+  // What the request is about need not have been there.
+  std::vector<std::size_t> all(pages.entries().size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+  if (!before) return all;
+  for (std::size_t i = 0; i < before->entries().size(); ++i) static_cast<void>(before->make(i));
+  return pages.changedSince(*before);
 }
 
 Result<int> run(const Options& options, const Console& console) {
@@ -89,11 +106,27 @@ Result<int> run(const Options& options, const Console& console) {
   auto request = requestOf(options, *project);
   if (!request) return fail(request.error());
   request->progress = console.progress();
-  const auto outcome = printSheets(*project, *request);
+  const std::shared_ptr<const Project> shared(std::shared_ptr<const Project>(), &*project);
+  const auto pages = Pages::of(shared, *request);
+  if (!pages) return fail(pages.error());
+  std::optional<std::vector<std::size_t>> only;
+  if (!options.against.empty()) {
+    auto changed = changedSince(console, *project, *pages, options.against);
+    if (!changed) return fail(changed.error());
+    only = *std::move(changed);
+    if (only->empty()) {
+      console.endProgress();
+      console.say(
+          Cli::tr("No sheet differs from %1; nothing was printed.").arg(QString::fromStdString(options.against)));
+      console.answer({{"plan", options.plan}, {"against", options.against}, {"pages", 0}});
+      return 0;
+    }
+  }
+  const auto outcome = printPages(*project, *pages, *request, only);
   if (!outcome) return fail(outcome.error());
   console.endProgress();
 
-  console.say(Cli::tr("Printed %1 pages to %2.").arg(numberText(outcome->pages), QString::fromStdString(options.file)));
+  console.say(printedText(*request, *outcome));
   if (outcome->unlabelled > 0)
     console.say(
         Cli::tr("%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale "
@@ -134,7 +167,9 @@ Result<int> run(const Options& options, const Console& console) {
     cut.push_back({{"page", page.page}, {"unit", page.unit}, {"blocks", blocks}});
   }
   console.answer({{"plan", options.plan},
-                  {"file", options.file},
+                  {"file", request->file},
+                  {"files", outcome->files},
+                  {"printer", request->printer},
                   {"level", options.level},
                   {"within", options.within},
                   {"paper", request->form ? (options.paper.empty() ? request->form->paper : options.paper)
@@ -157,7 +192,7 @@ Result<int> run(const Options& options, const Console& console) {
 
 Command printCommand() {
   return {
-      "print", [] { return Cli::tr("Print sheets to a PDF"); },
+      "print", [] { return Cli::tr("Print sheets to a PDF, to pictures or on a printer"); },
       [](CLI::App& app) -> Action {
         auto options = std::make_shared<Options>();
         const auto list = [](const std::vector<std::string>& words) {
@@ -166,7 +201,7 @@ Command printCommand() {
         std::vector<std::string> presets;
         for (const KnownTemplate& known : knownTemplates()) presets.push_back(known.name);
         addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
-        addText(app, "--to", options->file, Cli::tr("PDF to write"), "FILE.pdf")->required();
+        addPrintOutput(app, options->output);
         addText(app, "--level", options->level, Cli::tr("One sheet for each unit of this level: %1").arg(list(kLevels)),
                 "LEVEL")
             ->required();
@@ -181,6 +216,8 @@ Command printCommand() {
         addText(app, "--scale", options->scale,
                 Cli::tr("Scale of all sheets, such as 1:2000 (default: the largest customary one for each)"), "1:N");
         addText(app, "--author", options->author, Cli::tr("Author, as printed"), "NAME");
+        addText(app, "--against", options->against,
+                Cli::tr("Only sheets that differ from this older plan, or version kept in the plan"), "FILE|VERSION");
         return [options](const Console& console) { return run(*options, console); };
       }};
 }

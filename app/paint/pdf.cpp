@@ -10,6 +10,7 @@
 #include <QPdfWriter>
 #include <QTemporaryFile>
 #include <QTimeZone>
+#include <algorithm>
 #include <optional>
 #define POINTERHOLDER_TRANSITION 4  // libqpdf: std::shared_ptr only
 #include <qpdf/Pipeline.hh>
@@ -27,8 +28,9 @@ namespace {
 constexpr int kResolution = 2400;
 
 struct Bookmark {
-  std::string title, label;
+  std::string title;
   int depth = 0;
+  std::size_t page = 0;  // which it opens, from 0
 };
 
 // libqpdf's output into a file that is put in place when it is whole.
@@ -74,13 +76,13 @@ void addOutlines(QPDF& document, const std::vector<Bookmark>& bookmarks) {
     // Chapters start folded: a negative count. The root counts its visible children.
     top.item.replaceKey("/Count", QPDFObjectHandle::newInteger(top.depth < 0 ? top.children : -top.children));
   };
-  for (std::size_t i = 0; i < bookmarks.size() && i < pages.size(); ++i) {
-    while (stack.back().depth >= bookmarks[i].depth) close();
+  for (const Bookmark& bookmark : bookmarks) {
+    while (stack.back().depth >= bookmark.depth) close();
     Open& parent = stack.back();
     QPDFObjectHandle item = document.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    item.replaceKey("/Title", text(bookmarks[i].title));
+    item.replaceKey("/Title", text(bookmark.title));
     item.replaceKey("/Parent", parent.item);
-    item.replaceKey("/Dest", QPDFObjectHandle::newArray({pages[i], QPDFObjectHandle::newName("/Fit")}));
+    item.replaceKey("/Dest", QPDFObjectHandle::newArray({pages.at(bookmark.page), QPDFObjectHandle::newName("/Fit")}));
     if (parent.children == 0) {
       parent.item.replaceKey("/First", item);
     } else {
@@ -90,22 +92,22 @@ void addOutlines(QPDF& document, const std::vector<Bookmark>& bookmarks) {
     }
     parent.item.replaceKey("/Last", item);
     ++parent.children;
-    stack.push_back({item, bookmarks[i].depth, 0});
+    stack.push_back({item, bookmark.depth, 0});
   }
   while (!stack.empty()) close();
   document.getRoot().replaceKey("/Outlines", root);
   if (bookmarks.size() > 1) document.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
 }
 
-void addLabels(QPDF& document, const std::vector<Bookmark>& bookmarks) {
+void addLabels(QPDF& document, const std::vector<std::string>& labels) {
   QPDFObjectHandle numbers = QPDFObjectHandle::newArray();
-  for (std::size_t i = 0; i < bookmarks.size(); ++i) {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
     QPDFObjectHandle label = QPDFObjectHandle::newDictionary();
-    if (bookmarks[i].label.empty()) {
+    if (labels[i].empty()) {
       label.replaceKey("/S", QPDFObjectHandle::newName("/D"));
       label.replaceKey("/St", QPDFObjectHandle::newInteger(static_cast<long long>(i) + 1));
     } else {
-      label.replaceKey("/P", text(bookmarks[i].label));
+      label.replaceKey("/P", text(labels[i]));
     }
     numbers.appendItem(QPDFObjectHandle::newInteger(static_cast<long long>(i)));
     numbers.appendItem(label);
@@ -139,7 +141,12 @@ struct PdfFile::State {
   std::optional<QPdfWriter> writer;
   std::optional<QPainter> painter;
   std::vector<Bookmark> bookmarks;
+  std::vector<std::string> chapters;  // over the page before
+  std::vector<std::string> labels;    // one a page
+  std::vector<std::vector<PageMap>> maps;
   DrawnText drawn;
+
+  bool draw(const map::Scene& scene);
 };
 
 PdfFile::PdfFile(PdfInfo info) : m_state(std::make_unique<State>()) {
@@ -152,23 +159,42 @@ PdfFile::~PdfFile() {
   m_state->writer.reset();
 }
 
+bool PdfFile::State::draw(const map::Scene& scene) {
+  if (!writer) {
+    if (!raw.open()) return false;
+    writer.emplace(&raw);
+    writer->setResolution(kResolution);
+    writer->setPageLayout(layoutFor(scene));
+    painter.emplace();
+    if (!painter->begin(&*writer)) return false;
+  } else {
+    writer->setPageLayout(layoutFor(scene));
+    if (!writer->newPage()) return false;
+  }
+  paintScene(*painter, scene, kResolution / 25.4);
+  for (const map::Primitive& primitive : scene.primitives)
+    if (const auto* text = std::get_if<map::Text>(&primitive)) drawn.add(text->text, text->style.bold);
+  return true;
+}
+
 bool PdfFile::add(const map::Scene& scene, int depth, const std::string& label) {
   State& state = *m_state;
-  if (!state.writer) {
-    if (!state.raw.open()) return false;
-    state.writer.emplace(&state.raw);
-    state.writer->setResolution(kResolution);
-    state.writer->setPageLayout(layoutFor(scene));
-    state.painter.emplace();
-    if (!state.painter->begin(&*state.writer)) return false;
-  } else {
-    state.writer->setPageLayout(layoutFor(scene));
-    if (!state.writer->newPage()) return false;
-  }
-  paintScene(*state.painter, scene, kResolution / 25.4);
-  for (const map::Primitive& primitive : scene.primitives)
-    if (const auto* drawn = std::get_if<map::Text>(&primitive)) state.drawn.add(drawn->text, drawn->style.bold);
-  state.bookmarks.push_back({scene.title, label, depth});
+  if (!state.draw(scene)) return false;
+  state.bookmarks.push_back({scene.title, depth, state.labels.size()});
+  state.labels.push_back(label);
+  state.maps.emplace_back();
+  return true;
+}
+
+bool PdfFile::add(const Page& page) {
+  State& state = *m_state;
+  const auto known = std::ranges::mismatch(page.chapters, state.chapters).in1 - page.chapters.begin();
+  for (auto depth = static_cast<std::size_t>(known); depth < page.chapters.size(); ++depth)
+    state.bookmarks.push_back({page.chapters[depth], static_cast<int>(depth), state.labels.size()});
+  if (!add(page.scene, static_cast<int>(page.chapters.size()) + page.depth, page.label)) return false;
+  state.maps.back() = page.maps;
+  // A page may be a chapter itself: what names its title as one stands below it.
+  if (page.depth == 0) state.chapters = page.chapters, state.chapters.push_back(page.scene.title);
   return true;
 }
 
@@ -188,11 +214,13 @@ Result<void> PdfFile::save(const std::string& file) {
     document.setSuppressWarnings(true);
     document.processFile(state.raw.fileName().toLocal8Bit().constData());
     // Qt does not tell when there was no room for all of it.
-    if (document.anyWarnings() || document.getAllPages().size() != state.bookmarks.size())
+    if (document.anyWarnings() || document.getAllPages().size() != state.labels.size())
       return failed(state.raw.errorString());
     rewriteToUnicode(document, GlyphNames(state.drawn));
     addOutlines(document, state.bookmarks);
-    addLabels(document, state.bookmarks);
+    addLabels(document, state.labels);
+    const std::vector<QPDFObjectHandle> pages = document.getAllPages();
+    for (std::size_t i = 0; i < pages.size(); ++i) addPlaces(pages[i], state.maps[i], state.info.system);
     setInfo(document, state.info);
     QPDFWriter writer(document);
     FilePipeline pipeline(*out);
@@ -206,6 +234,16 @@ Result<void> PdfFile::save(const std::string& file) {
     return failed(QString::fromUtf8(broken.what()));
   }
   return out->putInPlace();
+}
+
+Result<void> PdfOutput::add(const Page& page) {
+  if (!m_pdf.add(page)) return fail(Error("file.unwritable").with("file", m_file));
+  return {};
+}
+
+Result<std::vector<std::string>> PdfOutput::finish() {
+  if (auto saved = m_pdf.save(m_file); !saved) return fail(saved.error());
+  return std::vector{m_file};
 }
 
 }  // namespace wangge

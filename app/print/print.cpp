@@ -2,159 +2,196 @@
 #include "app/print/print.h"
 
 #include <algorithm>
+#include <set>
 
-#include "app/paint/fonts.h"
 #include "app/paint/pdf.h"
-#include "app/print/sheet_texts.h"
-#include "app/print/templates.h"
-#include "core/sheet/sheet_margins.h"
-#include "core/sheet/station_tables.h"
+#include "app/paint/picture_files.h"
+#include "app/paint/printers.h"
+#include "app/print/names.h"
+#include "gis/crs/geographic.h"
 
 namespace wangge {
 namespace {
+
+// Who made it, among a file's properties; who drew it is told inside only.
+std::string authorOf(const Project& project, const Pages& pages, const PrintRequest& request) {
+  return request.author.empty() || pages.isPublic() ? project.info.organisation : request.author;
+}
+
+PictureFiles pictureFiles(const Pages& pages, const PrintRequest& request, const std::string& author = {}) {
+  PictureFiles files;
+  files.file = request.file, files.author = author;
+  files.single = pages.entries().size() == 1;
+  files.dpi = request.output == PrintOutput::Png ? std::clamp(request.dpi, kLeastDpi, kMostDpi) : 0;
+  return files;
+}
+
+// Carries the corners of maps onto the globe; does nothing for the public edition, which tells no coordinates, and
+// where the plan's system is not known.
+class Places {
+ public:
+  Places(const Project& project, const Pages& pages) : m_project(project) {
+    if (!pages.isPublic()) m_system = gis::Geographic::of(project.info.crs);
+  }
+  PdfSystem system() const { return m_system ? PdfSystem{m_system->epsg(), m_system->wkt()} : PdfSystem(); }
+
+  // The sheet's map first.
+  std::vector<PageMap> of(const sheet::Sheet& sheet) const {
+    std::vector<PageMap> maps;
+    const auto add = [&](const map::Rectangle& at, const map::View& view) {
+      if (at.width() <= 0 || view.denominator <= 0) return;
+      const map::Position corners[] = {at.min, {at.min.x, at.max.y}, at.max, {at.max.x, at.min.y}};
+      std::vector<gis::RawPoint> metres;
+      for (const map::Position& p : corners)
+        metres.push_back(
+            {m_project.lattice.originX + (view.centreX + (p.x - view.middle.x) * view.denominator) / 1000,
+             m_project.lattice.originY + (view.centreY - (p.y - view.middle.y) * view.denominator) / 1000});
+      const std::vector<gis::LonLat> places = m_system->placesOf(metres);
+      if (places.size() == 4) maps.push_back({at, {places[0], places[1], places[2], places[3]}});
+    };
+    if (!m_system) return maps;
+    add(sheet.map, sheet.view);
+    for (const sheet::Detail& detail : sheet.details)
+      if (!detail.ownPage) add(detail.frame, viewOf(detail));
+    return maps;
+  }
+
+ private:
+  static map::View viewOf(const sheet::Detail& detail) {
+    map::View view;
+    view.denominator = detail.denominator;
+    view.centreX = (double{1} * detail.ground.minX + detail.ground.maxX) / 2;
+    view.centreY = (double{1} * detail.ground.minY + detail.ground.maxY) / 2;
+    view.middle = detail.frame.centre();
+    return view;
+  }
+
+  const Project& m_project;
+  std::optional<gis::Geographic> m_system;
+};
+
+std::unique_ptr<PageOutput> open(const Project& project, const Pages& pages, const PrintRequest& request,
+                                 const PdfSystem& system) {
+  const QString title = printTitle(project, request, pages.entries().size() > 1);
+  const std::string author = authorOf(project, pages, request);
+  if (request.output == PrintOutput::Printer)
+    return std::make_unique<PrinterOutput>(QString::fromStdString(request.printer), title);
+  if (request.output != PrintOutput::Pdf) return std::make_unique<PictureOutput>(pictureFiles(pages, request, author));
+  return std::make_unique<PdfOutput>(PdfInfo{title.toStdString(), author, request.when, system}, request.file);
+}
 
 std::string shownName(const Project& project, const map::Unit& unit) {
   const std::string name = nameOf(project, unit);
   return name.empty() ? codeOf(project, unit) : name;
 }
 
-// Scale and names without room of a unit's first page.
-void noteMap(const Project& project, const map::Unit& unit, const sheet::Sheet& map, PrintOutcome& outcome, int page) {
+// What there is to tell of an entry's pages.
+void tell(const Project& project, const PageEntry& entry, const std::vector<sheet::TemplateSheet>& sheets,
+          PrintOutcome& outcome) {
+  const sheet::Sheet& map = sheets.front().sheet;
   outcome.unlabelled += static_cast<int>(map.unlabelled.size());
   if (!map.unlabelled.empty()) {
     LeftOutNames& left = outcome.leftOut.emplace_back();
-    left.page = page;
-    left.unit = nameOf(project, unit);
-    for (const map::Unit& each : map.unlabelled) left.names.push_back(shownName(project, each));
+    left.page = outcome.pages + 1, left.unit = entry.name;
+    for (const map::Unit& unit : map.unlabelled) left.names.push_back(shownName(project, unit));
   }
-  if (map.denominator <= 0) return;  // a template without a map
-  outcome.largestScale = outcome.largestScale == 0 ? map.denominator : std::min(outcome.largestScale, map.denominator);
-  outcome.smallestScale = std::max(outcome.smallestScale, map.denominator);
-}
-
-sheet::TemplateRequest templateRequestOf(const PrintRequest& request, const sheet::SheetTexts& texts) {
-  sheet::TemplateRequest made;
-  made.form = *request.form;
-  made.paper = request.formPaper, made.denominator = request.denominator;
-  made.open = request.open || request.form->publicOnly, made.on = request.on;
-  made.texts = texts, made.words = templateTexts();
-  made.date = request.date, made.author = request.author, made.layers = request.layers;
-  return made;
-}
-
-// Pages of a template with blocks for each unit of its kind.
-Result<void> printTemplate(const Project& project, const PrintRequest& request, const sheet::SheetTexts& texts,
-                           const std::vector<sheet::AtlasPage>& pages, const map::BaseIndex& base, PdfFile& pdf,
-                           PrintOutcome& outcome) {
-  const FontMeasurer measurer(request.form->font);
-  sheet::TemplateRequest made = templateRequestOf(request, texts);
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (request.progress.cancelled()) return fail(Error("job.cancelled"));
-    request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages.size()));
-    const map::Unit& unit = pages[i].unit;
-    // The unit in front of an atlas is of another kind.
-    if (sheet::kindOf(unit) != request.level || (request.grid && unit.grid != request.grid)) continue;
-    made.unit = unit;
-    made.bounds = unit.grid ? boundsFor(project, unit.grid, made.open) : std::string();
-    const auto sheets = sheet::makeTemplateSheets(project, made, measurer, &base);
-    if (!sheets && pages.size() > 1 && sheets.error().code == "map.nothing_to_draw") {
-      outcome.withoutTerritory.push_back(shownName(project, unit));
-      continue;
-    }
-    if (!sheets) return fail(sheets.error());
-    for (std::size_t k = 0; k < sheets->size(); ++k) {
-      const sheet::TemplateSheet& page = (*sheets)[k];
-      if (!pdf.add(page.sheet.scene, k > 0 ? 1 : 0, k > 0 ? std::string() : pages[i].label))
-        return fail(Error("file.unwritable").with("file", request.file));
-      ++outcome.pages;
-      outcome.tablePages += k > 0;
-      if (!page.missing.empty())
-        outcome.missing.push_back(
-            {outcome.pages, page.sheet.scene.title, {page.missing.begin(), page.missing.end()}, page.unknownFields});
-      if (!page.cut.empty()) outcome.cut.push_back({outcome.pages, page.sheet.scene.title, page.cut});
-    }
-    noteMap(project, unit, sheets->front().sheet, outcome, outcome.pages - static_cast<int>(sheets->size()) + 1);
+  if (map.denominator > 0) {  // a template need not have a map
+    outcome.largestScale =
+        outcome.largestScale == 0 ? map.denominator : std::min(outcome.largestScale, map.denominator);
+    outcome.smallestScale = std::max(outcome.smallestScale, map.denominator);
   }
-  return {};
-}
-
-// In front of sheets of stations a map of all of them, with a table of what each has.
-sheet::SheetRequest frontOfPolice(const Project& project, sheet::SheetRequest request) {
-  request.title =
-      map::filled(request.texts.titlePrecincts, {{"name", sheet::fullName(project, request.unit, request.texts)}});
-  request.layers.precincts = request.layers.stations = true;
-  request.fill = map::GridFill::None;
-  request.detail = Level::Community;
-  request.tables = std::vector{sheet::stationListOf(project, request.unit, request.texts)};
-  return request;
+  for (const sheet::TemplateSheet& page : sheets) {
+    ++outcome.pages;
+    const std::string& title = page.sheet.scene.title;
+    if (!page.missing.empty() || !page.unknownFields.empty())
+      outcome.missing.push_back({outcome.pages, title, {page.missing.begin(), page.missing.end()}, page.unknownFields});
+    if (const std::set<sheet::BlockKind> cut(page.cut.begin(), page.cut.end()); !cut.empty())
+      outcome.cut.push_back({outcome.pages, title, {cut.begin(), cut.end()}});
+  }
+  outcome.tablePages += static_cast<int>(sheets.size()) - 1;
 }
 
 }  // namespace
 
-Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request) {
+std::optional<PrintOutput> outputOf(const std::string& file) {
+  const QString name = QString::fromStdString(file);
+  if (name.endsWith(u".pdf", Qt::CaseInsensitive)) return PrintOutput::Pdf;
+  if (name.endsWith(u".png", Qt::CaseInsensitive)) return PrintOutput::Png;
+  if (name.endsWith(u".svg", Qt::CaseInsensitive)) return PrintOutput::Svg;
+  return std::nullopt;
+}
+
+std::vector<std::string> filesOf(const Pages& pages, const PrintRequest& request) {
+  if (request.output == PrintOutput::Printer) return {};
+  if (request.output == PrintOutput::Pdf) return {request.file};
+  const PictureFiles files = pictureFiles(pages, request);
+  std::vector<std::string> names;
+  for (const PageEntry& entry : pages.entries()) names.push_back(pictureFileOf(files, entry.file, 0));
+  return names;
+}
+
+Result<void> mayPrint(const Pages& pages, const PrintRequest& request) {
+  if (request.output == PrintOutput::Printer) return mayPrintOn(QString::fromStdString(request.printer));
+  const gis::FileKind& kind = request.output == PrintOutput::Pdf   ? kPdfFile
+                              : request.output == PrintOutput::Png ? kPngFile
+                                                                   : kSvgFile;
+  for (const std::string& file : filesOf(pages, request))
+    if (auto allowed = gis::mayWrite(file, kind); !allowed) return allowed;
+  return {};
+}
+
+Result<PrintOutcome> printPages(const Project& project, const Pages& pages, const PrintRequest& request,
+                                const std::optional<std::vector<std::size_t>>& only) {
   // Again when it is written; an atlas need not be drawn for nothing.
-  if (auto allowed = gis::mayWrite(request.file, kPdfFile); !allowed) return fail(allowed.error());
-  if (request.form && !request.form->isFor(request.level))
-    return fail(
-        Error("template.other_level").with("template", request.form->name).with("level", toText(request.level)));
-  const auto pages = sheet::atlasOf(project, request.level, request.within);
-  if (!pages) return fail(pages.error());
+  if (auto allowed = mayPrint(pages, request); !allowed) return fail(allowed.error());
+  const std::vector<PageEntry>& entries = pages.entries();
+  std::vector<std::size_t> chosen(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) chosen[i] = i;
+  if (only) chosen = *only;
 
-  const map::BaseIndex base(project);
-  const bool open = request.open || (request.form && request.form->publicOnly);
-  sheet::SheetRequest sheetRequest;
-  const sheet::SheetTexts texts = textsFor(project, request.texts, open);
-  if (request.form) {
-    sheetRequest = sheetRequestOf(templateRequestOf(request, texts));
-  } else {
-    sheetRequest.paper = request.paper;
-    sheetRequest.denominator = request.denominator;
-    sheetRequest.texts = texts;
-    sheetRequest.date = request.date;
-    sheetRequest.author = request.author;
-    sheetRequest.layers = request.layers;
-    sheetRequest.open = open;
-  }
-  const FontMeasurer measurer(sheetRequest.font);
-  const bool fontMissing = !sheetRequest.font.empty() && !measurer.hasFont(sheetRequest.font);
-
+  const Places places(project, pages);
+  const std::unique_ptr<PageOutput> output = open(project, pages, request, places.system());
   PrintOutcome outcome;
-  PdfFile pdf({project.info.name, project.info.organisation, request.when});
-  const bool withBlocks = request.form && !request.form->automatic();
-  if (withBlocks) {
-    if (auto printed = printTemplate(project, request, texts, *pages, base, pdf, outcome); !printed)
-      return fail(printed.error());
-    if (outcome.pages == 0) return fail(Error("print.no_units").with("level", toText(request.level)));
-  }
-  for (std::size_t i = 0; i < pages->size() && !withBlocks; ++i) {
+  std::string front;  // title of the sheet in front
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
     if (request.progress.cancelled()) return fail(Error("job.cancelled"));
-    request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(pages->size()));
-    const sheet::AtlasPage& page = (*pages)[i];
-    if (request.grid && page.unit.grid != request.grid) continue;
-    sheetRequest.unit = page.unit;
-    const bool overview = sheet::isOfPolice(request.level) && !page.unit.ofPolice();
-    const auto sheets =
-        sheet::makeSheets(project, overview ? frontOfPolice(project, sheetRequest) : sheetRequest, measurer, &base);
-    if (!sheets && pages->size() > 1 && sheets.error().code == "map.nothing_to_draw") {
-      outcome.withoutTerritory.push_back(shownName(project, page.unit));
+    request.progress("print.sheets", static_cast<double>(i) / static_cast<double>(chosen.size()));
+    const PageEntry& entry = entries[chosen[i]];
+    auto sheets = pages.make(chosen[i]);
+    if (!sheets && entries.size() > 1 && sheets.error().code == "map.nothing_to_draw") {
+      outcome.withoutTerritory.push_back(entry.name);
       continue;
     }
     if (!sheets) return fail(sheets.error());
-    // Pages of tables stand in the outline below the sheet that they belong to.
-    for (std::size_t k = 0; k < sheets->size(); ++k)
-      if (!pdf.add((*sheets)[k].scene, page.depth + (k > 0 ? 1 : 0), k > 0 ? std::string() : page.label))
-        return fail(Error("file.unwritable").with("file", request.file));
-    noteMap(project, page.unit, sheets->front(), outcome, outcome.pages + 1);
-    for (std::size_t k = 0; fontMissing && k < sheets->size(); ++k)
-      outcome.missing.push_back(
-          {outcome.pages + static_cast<int>(k) + 1, (*sheets)[k].scene.title, {sheet::Missing::Font}, {}});
-    outcome.pages += static_cast<int>(sheets->size());
-    outcome.tablePages += static_cast<int>(sheets->size()) - 1;
+    tell(project, entry, *sheets, outcome);
+    for (std::size_t k = 0; k < sheets->size(); ++k) {
+      Page page;
+      page.maps = places.of((*sheets)[k].sheet);
+      page.scene = std::move((*sheets)[k].sheet.scene);
+      if (entry.depth > 0 && !front.empty()) page.chapters.push_back(front);
+      page.chapters.insert(page.chapters.end(), entry.above.begin(), entry.above.end());
+      // Pages that go on stand below the sheet that they belong to.
+      page.depth = k > 0 ? 1 : 0;
+      if (k == 0) page.label = entry.label;
+      if (k == 0 && entry.depth == 0) front = request.front ? page.scene.title : std::string();
+      page.name = entry.file;
+      if (auto added = output->add(page); !added) return fail(added.error());
+    }
   }
   request.progress("print.writing", 1.0);
   if (outcome.pages == 0) return fail(Error("map.nothing_to_draw").with("name", project.info.name));
-  if (auto saved = pdf.save(request.file); !saved) return fail(saved.error());
+  auto files = output->finish();
+  if (!files) return fail(files.error());
+  outcome.files = *std::move(files);
   return outcome;
+}
+
+Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request) {
+  // The caller's plan outlives the pages.
+  const std::shared_ptr<const Project> borrowed(std::shared_ptr<const Project>(), &project);
+  const auto pages = Pages::of(borrowed, request);
+  if (!pages) return fail(pages.error());
+  return printPages(project, *pages, request);
 }
 
 }  // namespace wangge

@@ -1,34 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sheets of a plan into one PDF: what `wangge-cli print` and the window's print dialog do. Needs a QGuiApplication.
+// Sheets of a plan into a PDF, into pictures or onto a printer: what `wangge-cli print` and the window's print dialog
+// do. Needs a QGuiApplication.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/print/pages.h"
 #include "core/base/progress.h"
-#include "core/sheet/atlas.h"
-#include "core/sheet/sheet.h"
-#include "core/sheet/template.h"
 
 namespace wangge {
 
-struct PrintRequest {
-  sheet::SheetKind level = sheet::SheetKind::Community;
-  std::string within;  // code of a unit, of a precinct or beat with their sheets; empty: the whole plan
-  sheet::PaperSize paper = sheet::PaperSize::A4;
-  double denominator = 0;  // of the printed scale; 0: the largest customary one for each sheet
-  std::string file;
-  sheet::SheetTexts texts;  // sheetTexts() unless told otherwise
-  std::string date;         // as printed
-  std::string author;       // as printed; may be empty
-  Seconds when = 0;         // creation date in the file
-  map::Layers layers;
-  std::optional<sheet::Template> form;  // none: the sheets of a level as they are arranged by themselves
-  std::string formPaper;                // "A0" … "A6"; empty: the form's own
-  GridId grid;                          // of a form: only this grid; none: all
-  bool open = false;                    // the public edition, without contacts and verdicts
-  Days on = 0;                          // of a form: whose posts are in force
+enum class PrintOutput { Pdf, Png, Svg, Printer };
+
+// By what the name of the file ends with; none for others.
+std::optional<PrintOutput> outputOf(const std::string& file);
+
+constexpr int kLeastDpi = 36, kMostDpi = 1200;
+
+struct PrintRequest : PageRequest {
+  PrintOutput output = PrintOutput::Pdf;
+  std::string file;     // of pictures of several units each has its name behind it: "sheets 230204001004 Xinmu.png"
+  int dpi = 300;        // of PNG
+  std::string printer;  // name of the printer
+  Seconds when = 0;     // creation date in the file
   Progress progress;
 };
 
@@ -39,15 +35,15 @@ struct LeftOutNames {
   std::vector<std::string> names;
 };
 
-// What a form asks for and the plan, the form or this computer does not have; the page says so in its place.
+// Fields of a template that the plan does not have; the page says so in their place.
 struct MissingFields {
   int page = 0;  // from 1
   std::string unit;
   std::vector<sheet::Missing> fields;
-  std::vector<std::string> unknown;  // names in braces that no field has
+  std::vector<std::string> unknown;  // fields that there are none of, as written in the template
 };
 
-// Blocks of a form that do not show all of their text or people.
+// Blocks of a template that do not show all of their text or people.
 struct CutBlocks {
   int page = 0;  // from 1
   std::string unit;
@@ -59,16 +55,29 @@ struct PrintOutcome {
   int tablePages = 0;                         // of them, how many go on with tables or show a dense part larger
   int unlabelled = 0;                         // labels that found no room, over all pages
   std::vector<LeftOutNames> leftOut;          // which they are, by page
-  std::vector<MissingFields> missing;         // of a form, by page
-  std::vector<CutBlocks> cut;                 // of a form, by page
+  std::vector<MissingFields> missing;         // of a template, by page
+  std::vector<CutBlocks> cut;                 // of a template, by page
   std::vector<std::string> withoutTerritory;  // units of an atlas that have no sheet, by name
   double largestScale = 0;                    // the least denominator
   double smallestScale = 0;                   // the greatest one
+  std::vector<std::string> files;             // that were written
 };
 
-// Errors: "map.no_such_unit" (code), "print.no_units" (level), "map.nothing_to_draw" (name),
-// "align.no_precincts", "print.does_not_fit" (name, scale, fits), "template.other_level" (template, level), those of
-// PdfFile::save, "job.cancelled". Units without territory are left out of an atlas.
+// The files that printing these pages writes for certain: pictures of pages that go on with others come to them. None
+// for a printer.
+std::vector<std::string> filesOf(const Pages& pages, const PrintRequest& request);
+
+// Whether these pages may go where they should: errors of mayWrite (gis/output/output.h) and of mayPrintOn
+// (app/paint/printers.h).
+Result<void> mayPrint(const Pages& pages, const PrintRequest& request);
+
+// Nothing is written unless all is, whatever goes wrong; of several print jobs the first may be printed. Units without
+// territory are left out of an atlas. `only`: these entries of the pages; none: all. Errors: those of Pages, mayPrint
+// and of the output, "job.cancelled".
+Result<PrintOutcome> printPages(const Project& project, const Pages& pages, const PrintRequest& request,
+                                const std::optional<std::vector<std::size_t>>& only = {});
+
+// The same for the pages of the request.
 Result<PrintOutcome> printSheets(const Project& project, const PrintRequest& request);
 
 }  // namespace wangge

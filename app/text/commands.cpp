@@ -50,6 +50,24 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "{name} does not fit on the paper at 1:{scale}: choose 1:{fits} or a smaller scale, or larger "
                        "paper.")},
+    {"print.picture_too_large",
+     QT_TRANSLATE_NOOP("Message",
+                       "A picture of this paper with {dpi} dots to the inch is too large to be drawn. Choose {most} or "
+                       "fewer, or SVG or PDF, which have no dots.")},
+    {"print.no_printer",
+     QT_TRANSLATE_NOOP("Message",
+                       "No printer is installed on this computer. Print into a PDF and take that to another one.")},
+    {"print.printer_gone",
+     QT_TRANSLATE_NOOP("Message",
+                       "The printer {name} is not there (any more). There are: {known}. Choose one of them, or print "
+                       "into a PDF.")},
+    {"print.printer_refused",
+     QT_TRANSLATE_NOOP("Message",
+                       "The printer {name} did not take the sheets. See whether it is on and accepts jobs, or print "
+                       "into a PDF.")},
+    {"print.paper_not_in_printer",
+     QT_TRANSLATE_NOOP("Message",
+                       "The printer {name} has no paper {paper}. Choose a paper that it has, or print into a PDF.")},
     {"print.no_units", QT_TRANSLATE_NOOP("Message", "There is no {level:word} to print a sheet of.")},
     {"export.unknown_format", QT_TRANSLATE_NOOP("Message", "The format {format} is not known. Possible: {known}.")},
     {"export.table_too_large",

@@ -25,7 +25,7 @@ constexpr Entry kTexts[] = {
     {"export.outlines", QT_TRANSLATE_NOOP("Message", "Making outlines")},
     {"export.writing", QT_TRANSLATE_NOOP("Message", "Writing files")},
     {"print.sheets", QT_TRANSLATE_NOOP("Message", "Drawing sheets")},
-    {"print.writing", QT_TRANSLATE_NOOP("Message", "Writing the PDF")},
+    {"print.writing", QT_TRANSLATE_NOOP("Message", "Writing the sheets")},
 };
 
 }  // namespace

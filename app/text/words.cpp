@@ -116,6 +116,8 @@ constexpr Word kWords[] = {
     {"template", QT_TRANSLATE_NOOP("Word", "template of sheets")},
     {"field", QT_TRANSLATE_NOOP("Word", "field")},
     {"font", QT_TRANSLATE_NOOP("Word", "typeface")},
+    {"png", QT_TRANSLATE_NOOP("Word", "PNG picture")},
+    {"svg", QT_TRANSLATE_NOOP("Word", "SVG picture")},
     {"packed_file", QT_TRANSLATE_NOOP("Word", "a packed or Office file")},
     {"picture", QT_TRANSLATE_NOOP("Word", "a picture")},
     {"text_file", QT_TRANSLATE_NOOP("Word", "a text")},

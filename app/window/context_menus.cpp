@@ -43,13 +43,14 @@ QList<QStringList> ContextMenus::commandsOf(const QString& name) {
              "clearPrecinct"},
             {"action_propose", "action_mend", "action_renumber"},
             {"lockSelected", "unlockSelected"},
-            {"action_zoom-selection", "action_zoom-all"}};
+            {"action_zoom-selection", "action_zoom-all"},
+            {"action_board"}};
   if (name == u"levelTree" || name == u"communityGrids")
     return {{"action_propose", "action_mend"},
             {"action_merge", "tool_exclave", "tool_dissolve"},
             {"action_renumber", "action_number"},
             {"lockSelected", "unlockSelected"},
-            {"action_zoom-selection", "action_print"}};
+            {"action_zoom-selection", "action_print", "action_board"}};
   if (name == u"issueList")
     return {{"nextProblem", "previousProblem"},
             {"action_merge", "tool_divide", "tool_exclave", "action_mend", "action_propose", "action_number"},

@@ -234,6 +234,9 @@ void MainWindow::buildActions() {
   add(
       file, "", tr("S&heet templates…"), {}, [this] { showLayout(m_session, this); }, true, MenuOnly)
       ->setObjectName("action_sheet_templates");
+  m_board = add(
+      file, "", tr("Notice &board of the grid…"), {}, [this] { m_commands->printBoard(); }, false, MenuOnly);
+  m_board->setObjectName("action_board");
   file->addSeparator();
   add(
       file, "", tr("&Close the plan"), QKeySequence::Close,

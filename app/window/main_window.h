@@ -95,7 +95,7 @@ class MainWindow : public QMainWindow {
   ProblemsButton* m_problems = nullptr;
   ToolPalette* m_palette = nullptr;
   QList<QAction*> m_planActions;  // enabled while a plan is open
-  QAction *m_undo = nullptr, *m_redo = nullptr, *m_save = nullptr, *m_revert = nullptr;
+  QAction *m_undo = nullptr, *m_redo = nullptr, *m_save = nullptr, *m_revert = nullptr, *m_board = nullptr;
   bool m_closesLater = false;       // once the save that runs is done
   QList<QDockWidget*> m_editDocks;  // those in which the plan can be edited
 };

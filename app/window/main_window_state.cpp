@@ -82,6 +82,7 @@ void MainWindow::updateState() {
   const bool editing = plan && !m_work->blocksEdits();
   m_save->setEnabled(plan && !busy && !m_safety.isReadOnly());
   m_revert->setEnabled(plan && !busy && m_session.saved() && m_session.isModified());
+  m_board->setEnabled(plan && !busy && m_session.selectedGrid());
   m_undo->setEnabled(editing && m_session.history().canUndo());
   m_redo->setEnabled(editing && m_session.history().canRedo());
   m_edits->setUsable(editing);

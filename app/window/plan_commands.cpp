@@ -60,9 +60,17 @@ void PlanCommands::exportMap() {
       });
 }
 
+void PlanCommands::printBoard() {
+  if (const GridId grid = m_session.selectedGrid()) print({map::Unit{Level::Grid, {}, {}, grid}, "notice-board"});
+}
+
 void PlanCommands::print() {
-  PrintDialog dialog(m_session, m_window);
-  if (dialog.exec() != QDialog::Accepted) return;
+  print(PrintStart());
+}
+
+void PlanCommands::print(const PrintStart& start) {
+  PrintDialog dialog(m_session, m_window, start);
+  if (dialog.exec() != QDialog::Accepted || !m_session.hasPlan()) return;
   const std::shared_ptr<const Project> project = m_session.shared();
   const PrintRequest request = dialog.request();
   m_work.run<Result<PrintOutcome>>(
@@ -75,7 +83,7 @@ void PlanCommands::print() {
       [this, request](Result<PrintOutcome> outcome) {
         if (!outcome) return showError(outcome.error());
         emit printed();
-        showPrinted(m_window, QString::fromStdString(request.file), *outcome);
+        showPrinted(m_window, request, *outcome);
       });
 }
 

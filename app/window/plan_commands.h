@@ -21,6 +21,7 @@ namespace wangge {
 class PlanSafety;
 class Session;
 class WorkBar;
+struct PrintStart;
 namespace gis {
 struct ImportFailure;
 struct ImportPlan;
@@ -56,6 +57,8 @@ class PlanCommands : public QObject {
   void showLastReport();
   void exportMap();
   void print();
+  // The notice board of the grid that is selected.
+  void printBoard();
 
   static QStringList recent();
   // Looks for plans with edits to recover, beside the window; `recoverableFound` tells how many.
@@ -89,6 +92,7 @@ class PlanCommands : public QObject {
   // After an import that failed: what was decided is shown once more, with what it failed with.
   void decideAgain(const QStringList& paths, const gis::ImportRecipe& recipe, const gis::ImportFailure& failure);
   void showText(const QString& text);
+  void print(const PrintStart& start);
 
   Session& m_session;
   WorkBar& m_work;

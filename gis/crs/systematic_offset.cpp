@@ -56,7 +56,7 @@ Extents extentsOf(const Project& project) {
   return extents;
 }
 
-Extent extentOf(const RawFeature& feature) {
+Extent extentOfPolygons(const RawFeature& feature) {
   Extent extent;
   for (const RawPolygon& polygon : feature.polygons)
     for (const RawLine& ring : polygon.rings)
@@ -88,7 +88,7 @@ std::optional<SystematicOffset> systematicOffset(const SourceData& data, const P
   Extents units;
   Extent whole;
   for (const RawFeature& feature : data.features) {
-    const Extent extent = extentOf(feature);
+    const Extent extent = extentOfPolygons(feature);
     if (extent.empty()) continue;
     whole.include(extent.minX, extent.minY), whole.include(extent.maxX, extent.maxY);
     add(units, feature.code.empty() ? feature.name : feature.code, extent);

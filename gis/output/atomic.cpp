@@ -90,6 +90,11 @@ Result<void> AtomicFile::append(std::string_view bytes) {
   return {};
 }
 
+Result<void> AtomicFile::close() {
+  if (m_stream && std::fclose(m_stream.release()) != 0) return fail(writeError(errno, m_asked));
+  return {};
+}
+
 Result<void> AtomicFile::takeOver(const std::string& finished) {
   struct stat status {};
   const bool known = ::stat(m_path.c_str(), &status) == 0;
@@ -104,8 +109,7 @@ Result<void> AtomicFile::takeOver(const std::string& finished) {
 }
 
 Result<void> AtomicFile::putInPlace() {
-  if (m_stream && std::fflush(m_stream.get()) != 0) return fail(writeError(errno, m_asked));
-  m_stream.reset();
+  if (auto closed = close(); !closed) return closed;
   if (auto allowed = mayWrite(m_asked, *m_kind, m_plan); !allowed) return allowed;
   if (const int error = flush(m_path, O_RDWR)) return fail(writeError(error, m_target));
   if (std::rename(m_path.c_str(), m_target.c_str()) != 0) return fail(writeError(errno, m_target));

@@ -27,6 +27,8 @@ class AtomicFile {
   const std::string& path() const { return m_path; }
   // Or writes here, piece by piece.
   Result<void> append(std::string_view bytes);
+  // Ends what was appended, so that many files can wait to be put in place without being open.
+  Result<void> close();
   // Or takes over a file that is finished elsewhere, which is gone then.
   Result<void> takeOver(const std::string& finished);
   // Flushes it to the disk and renames it over the target. Errors as in project_file.h; the target is then as it was.

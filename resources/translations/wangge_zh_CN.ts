@@ -709,14 +709,6 @@
         <translation>已打印 %1 页到 %2。</translation>
     </message>
     <message>
-        <source>Print sheets to a PDF</source>
-        <translation>打印图幅到 PDF</translation>
-    </message>
-    <message>
-        <source>PDF to write</source>
-        <translation>要写出的 PDF 文件</translation>
-    </message>
-    <message>
         <source>One sheet for each unit of this level: %1</source>
         <translation>该层级的每个单位一幅图：%1</translation>
     </message>
@@ -1651,6 +1643,42 @@
     <message>
         <source>Edition: %1 (default: internal); public has no contacts, verdicts and levels of borders</source>
         <translation>版本：%1（默认 internal）；public 不含联系人、规模评定和界线级别</translation>
+    </message>
+    <message>
+        <source>No sheet differs from %1; nothing was printed.</source>
+        <translation>与“%1”相比，没有图件变化，未打印。</translation>
+    </message>
+    <message>
+        <source>Print sheets to a PDF, to pictures or on a printer</source>
+        <translation>将图件打印为 PDF、图片，或打印到打印机</translation>
+    </message>
+    <message>
+        <source>Only sheets that differ from this older plan, or version kept in the plan</source>
+        <translation>只打印与该旧方案（或方案中保存的版本）相比有变化的图件</translation>
+    </message>
+    <message>
+        <source>File to write: .pdf for all pages, .png or .svg for one file a page, which are named after units</source>
+        <translation>要写入的文件：.pdf 含所有页面；.png 或 .svg 每页一个文件，以单位命名</translation>
+    </message>
+    <message>
+        <source>Print on this printer instead</source>
+        <translation>改为打印到此打印机</translation>
+    </message>
+    <message>
+        <source>Dots to the inch of PNG: %1 to %2 (default: 300)</source>
+        <translation>PNG 每英寸点数：%1 至 %2（默认 300）</translation>
+    </message>
+    <message>
+        <source>A sheet of all of it in front of those of its units</source>
+        <translation>在各单位图件之前加一幅总图</translation>
+    </message>
+    <message>
+        <source>Sent %1 pages to the printer %2.</source>
+        <translation>已将 %1 页发送到打印机 %2。</translation>
+    </message>
+    <message>
+        <source>Printed %1 pages, each to a file:</source>
+        <translation>已打印 %1 页，每页一个文件：</translation>
     </message>
 </context>
 <context>
@@ -3016,10 +3044,6 @@
     <message>
         <source>Drawing sheets</source>
         <translation>绘制图幅</translation>
-    </message>
-    <message>
-        <source>Writing the PDF</source>
-        <translation>写出 PDF</translation>
     </message>
     <message>
         <source>The files of the demonstration district are not there[ ({folder})]. Install the program again.</source>
@@ -5409,6 +5433,30 @@
         <source>The public edition leaves the office and shows no people and no phones. Go to the internal edition to add them.</source>
         <translation>公开版对外发布，不显示人员和电话。请切换到内部版再添加。</translation>
     </message>
+    <message>
+        <source>A picture of this paper with {dpi} dots to the inch is too large to be drawn. Choose {most} or fewer, or SVG or PDF, which have no dots.</source>
+        <translation>此纸张按每英寸 {dpi} 点绘制，图片太大。请选择不超过 {most} 点，或改用不分点的 SVG 或 PDF。</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. Print into a PDF and take that to another one.</source>
+        <translation>此计算机未安装打印机。请打印为 PDF，再拿到其他计算机上打印。</translation>
+    </message>
+    <message>
+        <source>The printer {name} is not there (any more). There are: {known}. Choose one of them, or print into a PDF.</source>
+        <translation>打印机 {name} 不存在或已移除。现有：{known}。请从中选择，或打印为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer {name} did not take the sheets. See whether it is on and accepts jobs, or print into a PDF.</source>
+        <translation>打印机 {name} 未接收图件。请检查它是否开机并接受作业，或打印为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer {name} has no paper {paper}. Choose a paper that it has, or print into a PDF.</source>
+        <translation>打印机 {name} 没有纸张 {paper}。请选择它有的纸张，或打印为 PDF。</translation>
+    </message>
+    <message>
+        <source>Writing the sheets</source>
+        <translation>正在写入图件</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -6444,6 +6492,14 @@
     <message>
         <source>template of sheets</source>
         <translation>图件模板</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG 图片</translation>
     </message>
 </context>
 <context>
@@ -7880,6 +7936,10 @@
         <source>S&amp;heet templates…</source>
         <translation>图纸模板(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Notice &amp;board of the grid…</source>
+        <translation>网格公示牌(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ManualWindow</name>
@@ -8465,10 +8525,6 @@
         <translation>制图人</translation>
     </message>
     <message>
-        <source>PDF file</source>
-        <translation>PDF 文件</translation>
-    </message>
-    <message>
         <source>The orientation follows the shape of each unit.</source>
         <translation>图幅方向随单位形状而定。</translation>
     </message>
@@ -8493,8 +8549,120 @@
         <translation>整个方案</translation>
     </message>
     <message>
-        <source>Name the PDF file first.</source>
-        <translation>请先填写 PDF 文件名。</translation>
+        <source>A sheet of all of it in front</source>
+        <translation>前面加一幅总图</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
+    </message>
+    <message>
+        <source>Type a part of a name or code to search</source>
+        <translation>输入名称或代码的一部分即可查找</translation>
+    </message>
+    <message>
+        <source>internal, with people and verdicts</source>
+        <translation>内部版，含人员和规模判定</translation>
+    </message>
+    <message>
+        <source>public, without people and verdicts</source>
+        <translation>公开版，不含人员和规模判定</translation>
+    </message>
+    <message>
+        <source> dots to the inch</source>
+        <translation> 点/英寸</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) or more</source>
+        <translation>
+            <numerusform>至少 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file for each page: “%1”, …</source>
+        <translation>每页一个文件：“%1”……</translation>
+    </message>
+    <message>
+        <source>The printers are being looked for …</source>
+        <translation>正在查找打印机……</translation>
+    </message>
+    <message>
+        <source>Choose what lies under this name in the list.</source>
+        <translation>请在列表中选择与此名称对应的单位。</translation>
+    </message>
+    <message>
+        <source>Name the file first.</source>
+        <translation>请先填写文件名。</translation>
+    </message>
+    <message>
+        <source>The pages are being made …</source>
+        <translation>正在生成页面……</translation>
+    </message>
+    <message>
+        <source>ordinary sheet</source>
+        <translation>普通图件</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 毫米</translation>
+    </message>
+    <message>
+        <source>%1, as designed</source>
+        <translation>%1（模板原定）</translation>
+    </message>
+    <message>
+        <source>PDF, one file</source>
+        <translation>PDF，一个文件</translation>
+    </message>
+    <message>
+        <source>PNG, a file for each page</source>
+        <translation>PNG，每页一个文件</translation>
+    </message>
+    <message>
+        <source>SVG, a file for each page</source>
+        <translation>SVG，每页一个文件</translation>
+    </message>
+    <message>
+        <source>printer %1</source>
+        <translation>打印机 %1</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>打印机</translation>
     </message>
 </context>
 <context>
@@ -10674,6 +10842,18 @@
         <source>No field of that name: %1</source>
         <translation>没有这个名称的字段：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer %1</source>
+        <translation>
+            <numerusform>已将 %n 页发送到打印机 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), each as a file in %1</source>
+        <translation>
+            <numerusform>%n 页，各为一个文件，位于 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Folder</name>
@@ -11533,60 +11713,8 @@
         <translation>公示牌…</translation>
     </message>
     <message>
-        <source>The grid&apos;s notice board or pocket sheet as a PDF</source>
-        <translation>该网格的公示牌或随身卡，生成 PDF</translation>
-    </message>
-</context>
-<context>
-    <name>wangge::BoardDialog</name>
-    <message>
-        <source>Notice board</source>
-        <translation>公示牌</translation>
-    </message>
-    <message>
-        <source>internal, with people and phones</source>
-        <translation>内部版，含人员和电话</translation>
-    </message>
-    <message>
-        <source>public, without people</source>
-        <translation>公开版，不含人员</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>图件</translation>
-    </message>
-    <message>
-        <source>Edition</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>PDF file</source>
-        <translation>PDF 文件</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>public</source>
-        <comment>edition, in the name of a file</comment>
-        <translation>公开</translation>
-    </message>
-    <message>
-        <source>Wangge</source>
-        <translation>网格</translation>
+        <source>The grid&apos;s notice board, pocket sheet or other sheet, printed</source>
+        <translation>打印该网格的公示牌、随身卡或其他图件</translation>
     </message>
 </context>
 <context>
@@ -13338,6 +13466,83 @@
     <message>
         <source>A template of the program has this name, and the program&apos;s stay as they are. Choose another name.</source>
         <translation>程序自带的模板已用此名称，自带模板不能改动。请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintName</name>
+    <message>
+        <source>%1, sheets by %2</source>
+        <comment>a unit; the level of the sheets</comment>
+        <translation>%1 各%2图</translation>
+    </message>
+    <message>
+        <source>%1, %2 sheet</source>
+        <comment>a unit; its level</comment>
+        <translation>%1 %2图</translation>
+    </message>
+    <message>
+        <source>%1, %3 by %2</source>
+        <comment>a unit; the level of the sheets; a template</comment>
+        <translation>%1 各%2%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a unit; a template</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, public edition</source>
+        <translation>%1 公开版</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PageView</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>页面预览</translation>
+    </message>
+    <message>
+        <source>The wheel enlarges, dragging moves the page</source>
+        <translation>滚轮缩放，拖动移动页面</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PrintPreview</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The page is being made …</source>
+        <translation>正在生成页面……</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 or more</source>
+        <translation>第 %1 页，至少 %2 页</translation>
     </message>
 </context>
 </TS>

@@ -142,7 +142,7 @@ const std::vector<Room>& rooms() {
       {"app/text", {}},
       {"app/settings", {"gis/settings", "app/text"}},
       {"app/demo", {"gis", "gis/file"}},
-      {"app/paint", {"gis/output"}},
+      {"app/paint", {"gis/crs", "gis/output"}},
       {"app/print", {"gis/crs", "gis/output", "app/text", "app/paint"}},
       {"app/session", {"gis/recovery", "app/settings"}},
       {"app/tools", {"app/session"}},

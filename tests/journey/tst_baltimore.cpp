@@ -168,7 +168,7 @@ TEST_CASE("Baltimore: real files in, one checked, numbered, printed map out", "[
   }
 
   SECTION("sheets open and name what they show") {
-    const Paper community = printed(plan, run.scratch / "community.pdf", {"--level", "community"});
+    const Paper community = printed(plan, run.scratch / "community.pdf", {"--level", "community", "--front"});
     CHECK(community.pages - community.tablePages == 41);  // an index sheet and one for each
     for (const Feature& feature : exported(out, "gpkg", "communities")) CHECK(community.says(feature.text("name")));
     const Paper grid = printed(plan, run.scratch / "grid.pdf", {"--level", "grid", "--within", "990102053001"});

@@ -102,6 +102,7 @@ TEST_CASE_METHOD(Outputs, "Printing into a plan's file is refused in the dialog"
     dialog.findChild<QLineEdit*>("printFile")->setText(QString::fromStdString(file));
     QString said;
     answer("errorBox", "OK", &said);
+    REQUIRE(QTest::qWaitFor([&] { return dialog.findChild<QPushButton*>("printGo")->isEnabled(); }, 20000));
     press(dialog, "Print");
     CHECK(said.contains("holds a plan"));
     CHECK(said.contains("district"));

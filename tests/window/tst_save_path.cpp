@@ -44,6 +44,9 @@ struct Saving : FileFixture {
       if (action->text().startsWith("Save &as")) action->trigger();
     settle();
   }
+  static void awaitPages(const PrintDialog& dialog) {
+    REQUIRE(QTest::qWaitFor([&] { return dialog.findChild<QPushButton*>("printGo")->isEnabled(); }, 20000));
+  }
   static void press(QDialog& dialog, const QString& text) {
     for (auto* button : dialog.findChildren<QAbstractButton*>())
       if (button->text().remove('&') == text) return button->click();
@@ -101,6 +104,7 @@ TEST_CASE_METHOD(Saving, "Printing and exporting ask before they replace files")
     PrintDialog dialog(window->session(), window.get());
     dialog.show();
     dialog.findChild<QLineEdit*>("printFile")->setText(QString::fromStdString(plans / "map"));
+    awaitPages(dialog);
     answer("replaceBox", "Cancel", &asked);
     press(dialog, "Print");
     CHECK(asked.contains("map.pdf"));
@@ -114,6 +118,7 @@ TEST_CASE_METHOD(Saving, "Printing and exporting ask before they replace files")
     PrintDialog dialog(window->session(), window.get());
     dialog.show();
     dialog.findChild<QLineEdit*>("printFile")->setText(QString::fromStdString(plans / "map"));
+    awaitPages(dialog);
     press(dialog, "Print");
     CHECK(dialog.result() == QDialog::Accepted);
   }
@@ -121,7 +126,7 @@ TEST_CASE_METHOD(Saving, "Printing and exporting ask before they replace files")
     plan.info.name = "north/south";
     window->session().open(plan, {});
     PrintDialog dialog(window->session(), window.get());
-    CHECK(QFileInfo(dialog.findChild<QLineEdit*>("printFile")->text()).fileName() == "north-south.pdf");
+    CHECK(QFileInfo(dialog.findChild<QLineEdit*>("printFile")->text()).fileName() == "north-south, city sheet.pdf");
   }
   SECTION("the one map: what is asked about is what is written") {
     REQUIRE(gis::exportMap(plan, plans.folder(), {"gpkg"}));

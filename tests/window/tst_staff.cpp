@@ -155,18 +155,24 @@ TEST_CASE("A notice board of the selected grid is printed from the inspector") {
   QTimer::singleShot(200, [&] {
     auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
     if (!dialog) return;
-    CHECK(dialog->objectName() == "boardDialog");
-    auto* field = dialog->findChild<QLineEdit*>("boardFile");
+    CHECK(dialog->objectName() == "printDialog");
+    auto* field = dialog->findChild<QLineEdit*>("printFile");
     field->setText(file);
-    QTimer::singleShot(300, [&] {
+    auto* timer = new QTimer(f.window.get());
+    QObject::connect(timer, &QTimer::timeout, f.window.get(), [&told, timer] {
       auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
       if (!box) return;
+      timer->deleteLater();
       told = box->text() + box->informativeText();
       box->reject();
     });
-    dialog->findChild<QPushButton*>("boardPrint")->click();
+    timer->start(20);
+    auto* go = dialog->findChild<QPushButton*>("printGo");
+    CHECK(QTest::qWaitFor([&] { return go->isEnabled(); }, 20000));
+    go->click();
   });
   f.child<QToolButton>("gridBoard")->click();
+  CHECK(QTest::qWaitFor([&] { return !told.isEmpty(); }, 20000));
   CHECK(QFileInfo::exists(file + ".pdf"));
   CHECK(told.contains("photo"));
 }

@@ -23,10 +23,17 @@ struct Printed {
 
 }  // namespace
 
-void showPrinted(QWidget* parent, const QString& file, const PrintOutcome& outcome) {
-  QMessageBox box(QMessageBox::Information, Printed::tr("Wangge"),
-                  Printed::tr("%n page(s) written to %1", nullptr, outcome.pages).arg(file), QMessageBox::Close,
-                  parent);
+void showPrinted(QWidget* parent, const PrintRequest& request, const PrintOutcome& outcome) {
+  const QString file = outcome.files.empty() ? QString() : QString::fromStdString(outcome.files.front());
+  QString said;
+  if (request.output == PrintOutput::Printer)
+    said = Printed::tr("%n page(s) sent to the printer %1", nullptr, outcome.pages)
+               .arg(QString::fromStdString(request.printer));
+  else if (outcome.files.size() > 1)
+    said = Printed::tr("%n page(s), each as a file in %1", nullptr, outcome.pages).arg(QFileInfo(file).absolutePath());
+  else
+    said = Printed::tr("%n page(s) written to %1", nullptr, outcome.pages).arg(file);
+  QMessageBox box(QMessageBox::Information, Printed::tr("Wangge"), said, QMessageBox::Close, parent);
   box.setObjectName("printed");
   QStringList about;
   if (outcome.unlabelled > 0) {
@@ -67,6 +74,10 @@ void showPrinted(QWidget* parent, const QString& file, const PrintOutcome& outco
     about.append(Printed::tr("Without territory, and so without a sheet: %1").arg(names.join(Printed::tr(", "))));
   }
   box.setInformativeText(about.join("\n"));
+  if (file.isEmpty()) {
+    box.exec();
+    return;
+  }
   const QPushButton* openFile = box.addButton(Printed::tr("Open the file"), QMessageBox::ActionRole);
   const QPushButton* openFolder = box.addButton(Printed::tr("Open the folder"), QMessageBox::ActionRole);
   box.exec();

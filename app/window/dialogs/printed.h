@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said when sheets are printed: how many, which names found no room and on which page, and ways to the file.
+// What is said when sheets are printed: how many, which names found no room and on which page, and ways to the files.
 #pragma once
 
 #include "app/print/print.h"
 
-class QString;
 class QWidget;
 
 namespace wangge {
 
-void showPrinted(QWidget* parent, const QString& file, const PrintOutcome& outcome);
+void showPrinted(QWidget* parent, const PrintRequest& request, const PrintOutcome& outcome);
 
 }  // namespace wangge

@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -30,11 +29,6 @@ QString folderToSaveIn(const QString& key) {
   for (const QString& folder : {QSettings().value(key).toString(), documents})
     if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
   return QDir::homePath();
-}
-
-QString fileNameFor(const std::string& name) {
-  static const QRegularExpression refused(R"([/\\:*?"<>|\x00-\x1f])");
-  return QString::fromStdString(name).replace(refused, "-").trimmed();
 }
 
 QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,

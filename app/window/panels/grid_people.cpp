@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panels/grid_people.h"
 
+#include <QAction>
 #include <QFocusEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -11,7 +12,6 @@
 #include "app/session/session.h"
 #include "app/text/four_bounds_text.h"
 #include "app/text/words.h"
-#include "app/window/dialogs/board_dialog.h"
 #include "app/window/dialogs/staff_dialog.h"
 #include "app/window/map/typing.h"
 #include "app/window/parts/elided_label.h"
@@ -62,7 +62,7 @@ GridPeople::GridPeople(Session& session, QWidget* parent) : QWidget(parent), m_s
   m_staff->setToolTip(tr("Chief, workers and officers of the grid, with phone and photo"));
   m_board = named("gridBoard", new QToolButton);
   m_board->setText(tr("Notice board…"));
-  m_board->setToolTip(tr("The grid's notice board or pocket sheet as a PDF"));
+  m_board->setToolTip(tr("The grid's notice board, pocket sheet or other sheet, printed"));
   auto* form = spaced<QFormLayout>(this, {0, 0, 0, 0});
   form->setHorizontalSpacing(12);
   form->setVerticalSpacing(7);
@@ -97,8 +97,7 @@ GridPeople::GridPeople(Session& session, QWidget* parent) : QWidget(parent), m_s
     dialog.exec();
   });
   connect(m_board, &QToolButton::clicked, this, [this] {
-    finishTyping();
-    if (m_session.project().grids.contains(m_grid)) printBoard(m_session, m_grid, window());
+    if (auto* print = window()->findChild<QAction*>("action_board")) print->trigger();
   });
 }
 

@@ -65,7 +65,7 @@ struct Stations : Fixture {
 }  // namespace
 
 TEST_CASE_METHOD(Stations, "Sheets of precincts and beats are printed by kind and code") {
-  CHECK(run(printCommand(), {path, "--level", "precinct", "--to", pdf}) == 0);
+  CHECK(run(printCommand(), {path, "--level", "precinct", "--front", "--to", pdf}) == 0);
   std::string text = textOf(pdf);
   for (const char* word : {"230204001001", "Precinct map of P", "Precinct map of Q", "Police precincts of", "beat 1"}) {
     CAPTURE(word);

@@ -127,7 +127,9 @@ TEST_CASE("an atlas is vector, with embedded fonts, searchable titles, bookmarks
   QTemporaryDir folder;
   const auto plan = test::samplePlan();
   const QString file = folder.filePath("atlas.pdf");
-  const auto outcome = printSheets(plan.project, requestFor(file));
+  PrintRequest request = requestFor(file);
+  request.front = true;
+  const auto outcome = printSheets(plan.project, request);
   REQUIRE(outcome);
   CHECK(outcome->pages == 5);
   CHECK(outcome->tablePages == 1);  // the grids of the subdistrict in front

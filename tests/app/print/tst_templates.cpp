@@ -196,7 +196,7 @@ TEST_CASE("What a board does not show is told by page") {
   }
   PrintRequest request;
   request.level = sheet::SheetKind::Grid, request.file = scratch / "b.pdf", request.texts = sheetTexts();
-  request.form = *loadTemplate("notice-board"), request.grid = post.grid;
+  request.form = *loadTemplate("notice-board"), request.unit = map::Unit{Level::Grid, {}, {}, post.grid};
   const auto outcome = printSheets(project, request);
   REQUIRE(outcome);
   REQUIRE(outcome->cut.size() == 1);
