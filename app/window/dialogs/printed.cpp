@@ -25,13 +25,13 @@ struct Printed {
 
 void showPrinted(QWidget* parent, const QString& file, const PrintOutcome& outcome) {
   QMessageBox box(QMessageBox::Information, Printed::tr("Wangge"),
-                  Printed::tr("%n page(s) written to %1", nullptr, outcome.pages).arg(file), QMessageBox::Close,
+                  Printed::tr("%n pages written to %1", nullptr, outcome.pages).arg(file), QMessageBox::Close,
                   parent);
   box.setObjectName("printed");
   QStringList about;
   if (outcome.unlabelled > 0) {
     about.append(
-        Printed::tr("%n name(s) found no room on the map and stand in the list beside it. Larger paper "
+        Printed::tr("%n names found no room on the map and stand in the list beside it. Larger paper "
                     "or a larger scale leaves fewer out.",
                     nullptr, outcome.unlabelled));
     QStringList pages;

@@ -34,7 +34,11 @@ QString folderToSaveIn(const QString& key) {
 
 QString fileNameFor(const std::string& name) {
   static const QRegularExpression refused(R"([/\\:*?"<>|\x00-\x1f])");
-  return QString::fromStdString(name).replace(refused, "-").trimmed();
+  QString file = QString::fromStdString(name).replace(refused, "-").trimmed();
+  // File systems take 255 bytes; an ending, and what is put before a file that is being written, come on top.
+  constexpr qsizetype kMostBytes = 180;
+  while (file.toUtf8().size() > kMostBytes) file.chop(file.size() > 1 && file.back().isLowSurrogate() ? 2 : 1);
+  return file.trimmed();
 }
 
 QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
@@ -61,7 +65,7 @@ bool mayReplace(QWidget* parent, const QStringList& files, const Result<void>& a
   if (there.isEmpty()) return true;
   const QString what = there.size() == 1
                            ? said(QT_TRANSLATE_NOOP("SavePath", "“%1” exists already. Replace it?")).arg(there[0])
-                           : said(QT_TRANSLATE_N_NOOP("SavePath", "%n file(s) exist already: %1. Replace them?"),
+                           : said(QT_TRANSLATE_N_NOOP("SavePath", "%n files exist already: %1. Replace them?"),
                                   static_cast<int>(there.size()))
                                  .arg(there.mid(0, kNamed).join(", ") + (there.size() > kNamed ? ", …" : ""));
   return confirmed(parent, "replaceBox", said(QT_TRANSLATE_NOOP("SavePath", "Replace files")), what,

@@ -15,7 +15,8 @@ namespace wangge {
 
 // The folder kept under this key of the settings; that for documents when there is none yet, or it is gone.
 QString folderToSaveIn(const QString& key);
-// The name of a plan as that of a file, without suffix: what file systems do not take is a dash.
+// The name of a plan as that of a file, without suffix: what file systems do not take is a dash, and
+// what is longer than they take is cut.
 QString fileNameFor(const std::string& name);
 // Asks for a file to write, beginning with a suggestion. A name without suffix gets this one before the planner is
 // asked whether a file of that name may go. Empty when cancelled.

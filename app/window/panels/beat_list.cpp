@@ -141,7 +141,7 @@ void BeatList::show(PrecinctId precinct) {
     for (int c : {kOfficers, kGrids, kHouseholds}) item->setTextAlignment(c, Qt::AlignRight | Qt::AlignVCenter);
     item->setSelected(std::ranges::find(kept, id) != kept.end());
   }
-  m_title->setText(tr("%n beat(s)", nullptr, static_cast<int>(beats.size())));
+  m_title->setText(tr("%n beats", nullptr, static_cast<int>(beats.size())));
   const int rows = std::clamp(static_cast<int>(beats.size()), 1, kMostRows);
   m_tree->setFixedHeight(m_tree->header()->sizeHint().height() +
                          rows * std::max(m_tree->sizeHintForRow(0), fontMetrics().height() + 6) + 6);

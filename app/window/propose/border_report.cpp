@@ -10,8 +10,8 @@
 
 #include "app/text/border_text.h"
 #include "app/text/format.h"
+#include "app/text/grid_names.h"
 #include "app/text/words.h"
-#include "app/window/panels/community_model.h"
 #include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
