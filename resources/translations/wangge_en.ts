@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>wangge::BorderReport</name>
+    <message numerus="yes">
+        <source>%n lines cut</source>
+        <translation>
+            <numerusform>%n line cut</numerusform>
+            <numerusform>%n lines cut</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wangge::ChangesView</name>
     <message numerus="yes">
         <source>and %n more</source>

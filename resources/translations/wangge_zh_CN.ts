@@ -6336,9 +6336,11 @@
         <source>%1 of %2 in band, before %3 of %4</source>
         <translation>%1/%2 规模适度，原 %3/%4</translation>
     </message>
-    <message>
-        <source>%1 lines cut</source>
-        <translation>跨 %1 处</translation>
+    <message numerus="yes">
+        <source>%n lines cut</source>
+        <translation>
+            <numerusform>跨 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>new %1</source>

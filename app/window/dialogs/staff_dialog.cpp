@@ -110,7 +110,6 @@ StaffDialog::StaffDialog(Session& session, GridId grid, QWidget* parent)
   edits->addStretch();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   edits->addWidget(buttons);
-  for (QPushButton* button : findChildren<QPushButton*>()) button->setAutoDefault(false);
 
   auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, theme::kSpace);
   column->addWidget(heading);
@@ -119,6 +118,9 @@ StaffDialog::StaffDialog(Session& session, GridId grid, QWidget* parent)
   column->addLayout(middle);
   column->addWidget(m_wrong);
   column->addLayout(edits);
+
+  // Return in a field presses none of them.
+  for (QPushButton* button : findChildren<QPushButton*>()) button->setAutoDefault(false);
 
   connect(m_role, &QComboBox::activated, this, [this] {
     if (!selected() && !m_from->isModified()) m_from->setText(said(isoText(firstDay())));
