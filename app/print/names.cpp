@@ -17,7 +17,11 @@ struct PrintName {
 
 QString fileNameFor(const std::string& name) {
   static const QRegularExpression refused(R"([/\\:*?"<>|\x00-\x1f])");
-  return QString::fromStdString(name).replace(refused, "-").trimmed();
+  QString file = QString::fromStdString(name).replace(refused, "-").trimmed();
+  // File systems take 255 bytes; an ending, and what is put before a file that is being written, come on top.
+  constexpr qsizetype kMostBytes = 180;
+  while (file.toUtf8().size() > kMostBytes) file.chop(file.size() > 1 && file.back().isLowSurrogate() ? 2 : 1);
+  return file.trimmed();
 }
 
 QString printTitle(const Project& project, const PageRequest& request, bool several) {

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "app/text/grid_names.h"
 #include "app/text/messages.h"
 #include "core/map/unit.h"
 #include "core/plan/grid_name.h"
@@ -15,13 +16,7 @@ struct Bounds {
 };
 
 QString gridName(const Project& project, GridId id) {
-  // As on maps: 第一网格 is Grid 1 where the language is not Chinese.
-  std::string ordinal = Bounds::tr("Grid {n}",
-                                   "for a name that is an ordinal only: 第一网格; translated by 第{n}网格, "
-                                   "it stays")
-                            .toStdString();
-  if (ordinal == "第{n}网格") ordinal.clear();
-  const std::string name = map::shortName(project, id, ordinal);
+  const std::string name = map::shortName(project, id, ordinalName());
   return name.empty() ? gridText(nameOf(project, id)) : QString::fromStdString(name);
 }
 

@@ -45,6 +45,7 @@ bool installLanguage(const QString& language) {
     load(QStringLiteral("wangge_zh_CN"), QStringLiteral(":/translations"));
   } else {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    load(QStringLiteral("wangge_en"), QStringLiteral(":/translations"));
   }
   return true;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language of everything a user reads: the system's unless told otherwise. English is the source language; the
-// Simplified Chinese translation is carried inside the binary.
+// Simplified Chinese translation is carried inside the binary, and what numbers make of English words.
 #pragma once
 
 #include <QString>

@@ -58,7 +58,7 @@ void MainWindow::buildDocks() {
     around.include(place);
     m_canvas->pointOut(place, around);
   });
-  m_editDocks << (new NumberingCommands(m_session, *m_canvas, *m_tools, *m_layout, this))->dock();
+  m_editDocks << (new NumberingCommands(m_session, *m_canvas, *m_tools, *m_layout, *m_work, this))->dock();
   connect(community, &CommunityPanel::zoomRequested, m_canvas, &MapCanvas::zoomToBox);
   connect(community, &CommunityPanel::shown, m_canvas, &MapCanvas::showUnit);
   connect(tree, &LevelTree::zoomRequested, m_canvas, &MapCanvas::zoomToBox);

@@ -2,6 +2,7 @@
 #include "app/window/numbering_commands.h"
 
 #include <QDockWidget>
+#include <QShortcut>
 #include <utility>
 
 #include "app/session/session.h"
@@ -19,17 +20,22 @@ constexpr int kHeight = 365;  // that the form takes
 }
 
 NumberingCommands::NumberingCommands(Session& session, MapCanvas& canvas, ToolBox& tools, WindowLayout& layout,
-                                     QWidget* window)
+                                     WorkBar& work, QWidget* window)
     : QObject(window),
       m_session(session),
       m_canvas(canvas),
       m_tools(tools),
       m_layout(layout),
       m_window(window),
-      m_controller(new NumberController(session, this)) {
+      m_controller(new NumberController(session, work, this)) {
   auto* panel = new NumberPanel(session, *m_controller);
   m_dock = layout.add(tr("Numbering"), panel, WindowLayout::Place::Below, "numberDock");
   new NumberOverlay(*m_controller, canvas, tools);
+  // Wherever the focus went when the panel was closed to edits, Esc stops the numbers that are being given.
+  auto* stop = new QShortcut(Qt::Key_Escape, window);
+  stop->setEnabled(false);
+  connect(stop, &QShortcut::activated, m_controller, &NumberController::stop);
+  connect(m_controller, &NumberController::changed, stop, [this, stop] { stop->setEnabled(m_controller->isGiving()); });
   connect(panel, &NumberPanel::closeRequested, m_dock, &QDockWidget::close);
   connect(panel, &NumberPanel::historyRequested, this, [this] { showHistory(); });
   connect(panel, &NumberPanel::shown, &canvas, &MapCanvas::showUnit);

@@ -16,13 +16,15 @@ class NumberController;
 class Session;
 class ToolBox;
 class WindowLayout;
+class WorkBar;
 
 class NumberingCommands : public QObject {
   Q_OBJECT
 
  public:
   // Adds the panel to the layout.
-  NumberingCommands(Session& session, MapCanvas& canvas, ToolBox& tools, WindowLayout& layout, QWidget* window);
+  NumberingCommands(Session& session, MapCanvas& canvas, ToolBox& tools, WindowLayout& layout, WorkBar& work,
+                    QWidget* window);
 
   QDockWidget* dock() const { return m_dock; }
   // Calls the numbering up, as it was wished last; `community`, where there is one, is the one that can be chosen.

@@ -49,7 +49,7 @@ void PlanCommands::exportMap() {
       },
       [this, folder](Result<std::vector<gis::ExportedFile>> files) {
         if (!files) return showError(files.error());
-        QString text = tr("%n layer(s) exported to %1", nullptr, static_cast<int>(files->size()))
+        QString text = tr("%n layers exported to %1", nullptr, static_cast<int>(files->size()))
                            .arg(QString::fromStdString(folder));
         for (const gis::ExportedFile& file : *files)
           if (file.cutTexts > 0)

@@ -41,6 +41,12 @@ constexpr double kDetailsShare = 0.55;  // of the column's height
 constexpr int kBelow = 260;             // for a few problems and the fix of one
 constexpr double kBelowMost = 0.5;      // of the height that the map and what is below it have
 
+// Not behind another tab, where panels are put outside of the window. What can be seen of the panel itself tells
+// nothing: its page may cover all of it.
+bool isInFront(const QDockWidget& dock) {
+  return dock.isVisible() && (dock.isFloating() || dock.parentWidget()->rect().intersects(dock.geometry()));
+}
+
 }  // namespace
 
 WindowLayout::WindowLayout(QMainWindow& window, Session& session)
@@ -140,7 +146,7 @@ bool WindowLayout::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Close) letGo(static_cast<QDockWidget*>(watched));
   if (event->type() == QEvent::Resize && m_plan && !m_folded)
     if (auto* dock = static_cast<QDockWidget*>(watched);
-        m_below.contains(dock) && !dock->isFloating() && !dock->visibleRegion().isEmpty())
+        m_below.contains(dock) && !dock->isFloating() && isInFront(*dock))
       m_heights[dock] = dock->height();
   return false;
 }
@@ -199,7 +205,7 @@ void WindowLayout::reset() {
 QDockWidget* WindowLayout::shownList() const {
   for (QDockWidget* dock : m_docks)
     if (dock != m_details && m_window.dockWidgetArea(dock) == m_window.dockWidgetArea(m_details) &&
-        !dock->isFloating() && !dock->visibleRegion().isEmpty())
+        !dock->isFloating() && isInFront(*dock))
       return dock;
   return nullptr;
 }
@@ -229,7 +235,12 @@ void WindowLayout::followSelection() {
     letGo(m_details);
   }
   m_details->setVisible(some);
-  if (some && shownList()) sizeDetails(m_detailsHeight);
+  if (!some || !shownList()) return;
+  sizeDetails(m_detailsHeight);
+  // Sizes hold once the panel is shown, which it is with the next turn.
+  QTimer::singleShot(0, this, [this, height = m_detailsHeight] {
+    if (m_plan && !m_folded && m_details->isVisible()) sizeDetails(height);
+  });
 }
 
 // The focus of what goes away is the map's, whose keys it is then; else the next field in the row would take them.
@@ -246,7 +257,7 @@ void WindowLayout::call(QDockWidget* dock, int height) {
   const bool below = m_below.contains(dock), again = m_heights.contains(dock);
   int both = m_window.centralWidget()->height();
   for (const QDockWidget* other : m_below)
-    if (other->isVisible() && !other->visibleRegion().isEmpty()) both += other->height();
+    if (isInFront(*other)) both += other->height();
   const int was = m_heights.value(dock);
   dock->show();
   dock->raise();

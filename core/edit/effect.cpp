@@ -93,15 +93,14 @@ std::vector<GridEffect> effectOf(const Project& before, const Project& after, co
     if (same && !doubtful.contains(id)) return;
     GridEffect effect;
     effect.grid = id;
-    if (is) effect.exclave = is->exclave;
+    if (was) effect.before = was->zone.tally, effect.statusBefore = statusOf(before, id);
+    if (is) effect.after = is->zone.tally, effect.statusAfter = statusOf(after, id), effect.exclave = is->exclave;
     if (is && doubtful.contains(id)) {
       const std::size_t parts = partsOf(after, is->zone), were = was ? partsOf(before, was->zone) : 1;
       if (parts > were) effect.partsAfter = parts, effect.partsBefore = were;
     }
-    if (same && !effect.comesApart()) return;
-    if (was) effect.before = was->zone.tally, effect.statusBefore = statusOf(before, id);
-    if (is) effect.after = is->zone.tally, effect.statusAfter = statusOf(after, id);
-    effects.push_back(effect);
+    // What holds it together may be less than is noticed otherwise.
+    if (!same || effect.comesApart()) effects.push_back(effect);
   });
   std::sort(effects.begin(), effects.end(), [](const GridEffect& a, const GridEffect& b) {
     return std::pair(!a.after.has_value(), a.grid) < std::pair(!b.after.has_value(), b.grid);

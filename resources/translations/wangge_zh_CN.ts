@@ -91,7 +91,7 @@
         <translation>；专属 %1 个</translation>
     </message>
     <message numerus="yes">
-        <source>households unknown at %n place(s)</source>
+        <source>households unknown at %n places</source>
         <translation>
             <numerusform>%n 处户数不详</numerusform>
         </translation>
@@ -116,13 +116,13 @@
         <translation>网格规模：方案中没有户数。</translation>
     </message>
     <message numerus="yes">
-        <source>Households at %n place(s): not counted there.</source>
+        <source>Households at %n places: not counted there.</source>
         <translation>
             <numerusform>%n 处未统计户数。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Persons at %n place(s): not counted there.</source>
+        <source>Persons at %n places: not counted there.</source>
         <translation>
             <numerusform>%n 处未统计人数。</numerusform>
         </translation>
@@ -144,7 +144,7 @@
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>Checked over the whole plan, %n rule(s): </source>
+        <source>Checked over the whole plan, %n rules: </source>
         <translation>
             <numerusform>已对全方案检查 %n 条规则：</numerusform>
         </translation>
@@ -5476,7 +5476,7 @@
         <translation>“%1”已存在，是否替换？</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) exist already: %1. Replace them?</source>
+        <source>%n files exist already: %1. Replace them?</source>
         <translation>
             <numerusform>已存在 %n 个文件：%1。是否替换？</numerusform>
         </translation>
@@ -6645,9 +6645,11 @@
         <source>%1 of %2 in band, before %3 of %4</source>
         <translation>%1/%2 规模适度，原 %3/%4</translation>
     </message>
-    <message>
-        <source>%1 lines cut</source>
-        <translation>跨 %1 处</translation>
+    <message numerus="yes">
+        <source>%n lines cut</source>
+        <translation>
+            <numerusform>跨 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>new %1</source>
@@ -7074,19 +7076,19 @@
         <translation>%1（规定约 %2）</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) without household count</source>
+        <source>%n places without household count</source>
         <translation>
             <numerusform>%n 处户数不详</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) without person count</source>
+        <source>%n places without person count</source>
         <translation>
             <numerusform>%n 处人数不详</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) estimated</source>
+        <source>%n places estimated</source>
         <translation>
             <numerusform>%n 处为估算</numerusform>
         </translation>
@@ -8029,6 +8031,17 @@
         <source>Type a code, or select a grid on the map.</source>
         <translation>请输入代码，或在地图上选择网格。</translation>
     </message>
+    <message>
+        <source>No grid has this code now.</source>
+        <translation>现在没有网格使用此代码。</translation>
+    </message>
+</context>
+<context>
+    <name>wangge::NumberController</name>
+    <message>
+        <source>Giving numbers …</source>
+        <translation>正在编代码…</translation>
+    </message>
 </context>
 <context>
     <name>wangge::NumberForm</name>
@@ -8248,7 +8261,7 @@
         <translation>“%1”已作为清单的标题行。</translation>
     </message>
     <message numerus="yes">
-        <source>%n grid(s) get a new code</source>
+        <source>%n grids get a new code</source>
         <translation>
             <numerusform>%n 个网格将获得新代码</numerusform>
         </translation>
@@ -8260,7 +8273,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n code(s) given up for good</source>
+        <source>%n codes given up for good</source>
         <translation>
             <numerusform>%n 个代码将永久作废</numerusform>
         </translation>
@@ -8425,7 +8438,7 @@
         <translation>正在导出…</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) exported to %1</source>
+        <source>%n layers exported to %1</source>
         <translation>
             <numerusform>已导出 %n 个图层到 %1</numerusform>
         </translation>
@@ -8731,7 +8744,7 @@
         <translation>全部网格规模适度。是否还有更好的划分未经证明。</translation>
     </message>
     <message numerus="yes">
-        <source>At %n place(s) the households are not known; all numbers are what is known.</source>
+        <source>At %n places the households are not known; all numbers are what is known.</source>
         <translation>
             <numerusform>有 %n 处户数不详，所有数字只含已知部分。</numerusform>
         </translation>
@@ -9031,7 +9044,7 @@
         <translation>采纳 %1 个</translation>
     </message>
     <message numerus="yes">
-        <source>%n grid(s) stay as they are.</source>
+        <source>%n grids stay as they are.</source>
         <translation>
             <numerusform>%n 个网格保持不变。</numerusform>
         </translation>
@@ -9045,7 +9058,7 @@
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n site(s) had better be dedicated grids: see the proof.</source>
+        <source>%n sites had better be dedicated grids: see the proof.</source>
         <translation>
             <numerusform>%n 处场所宜设为专属网格，见“证明”。</numerusform>
         </translation>
@@ -9144,6 +9157,10 @@
     <message>
         <source>%1 plans were not closed properly</source>
         <translation>%1 个方案未正常关闭</translation>
+    </message>
+    <message>
+        <source>Only the version of the program that recorded them can recover these edits.</source>
+        <translation>只有记录这些编辑的程序版本才能恢复。</translation>
     </message>
 </context>
 <context>
@@ -9261,13 +9278,13 @@
         <translation>网格</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
+        <source>%Ln rows</source>
         <translation>
             <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) imported</source>
+        <source>%n layers imported</source>
         <translation>
             <numerusform>已导入 %n 个图层</numerusform>
         </translation>
@@ -9970,6 +9987,10 @@
         <source>No. %1 (%2)</source>
         <translation>第 %1 号（%2）</translation>
     </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第 %1 号</translation>
+    </message>
 </context>
 <context>
     <name>wangge::UnitPanel</name>
@@ -10413,13 +10434,13 @@
         <translation>正在查看文件…</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) to import</source>
+        <source>%n layers to import</source>
         <translation>
             <numerusform>将导入 %n 个图层</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n layer(s)</source>
+        <source>Import %n layers</source>
         <translation>
             <numerusform>导入 %n 个图层</numerusform>
         </translation>
@@ -10463,7 +10484,7 @@
         <translation>导入设置与这些文件都不相符。</translation>
     </message>
     <message numerus="yes">
-        <source>The recipe does not fit any more. What is left of it decides about %n file(s) or layer(s); the others are judged by their content.</source>
+        <source>The recipe does not fit any more. What is left of it decides about %n files or layers; the others are judged by their content.</source>
         <translation>
             <numerusform>导入设置已不完全适用。其余部分仍可用于 %n 个文件或图层，其他的按内容判断。</numerusform>
         </translation>
@@ -10475,6 +10496,22 @@
     <message>
         <source>Do not use it</source>
         <translation>不使用</translation>
+    </message>
+    <message>
+        <source>The files are being looked at.</source>
+        <translation>正在查看文件。</translation>
+    </message>
+    <message>
+        <source>No layer is ticked.</source>
+        <translation>未勾选任何图层。</translation>
+    </message>
+    <message>
+        <source>Answer what is asked first.</source>
+        <translation>请先回答问题。</translation>
+    </message>
+    <message>
+        <source>These files cannot be imported; the reason stands above.</source>
+        <translation>这些文件无法导入，原因见上方。</translation>
     </message>
 </context>
 <context>
@@ -10551,7 +10588,7 @@
 <context>
     <name>wangge::QuestionList</name>
     <message numerus="yes">
-        <source>%n question(s) before anything is imported</source>
+        <source>%n questions before anything is imported</source>
         <translation>
             <numerusform>导入前有 %n 个问题</numerusform>
         </translation>
@@ -10786,7 +10823,7 @@
         <translation>派出所</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n officer(s)</source>
+        <source>%1, %n officers</source>
         <translation>
             <numerusform>%1，警力 %n</numerusform>
         </translation>
@@ -10799,13 +10836,13 @@
         <translation>网格</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) written to %1</source>
+        <source>%n pages written to %1</source>
         <translation>
             <numerusform>已写出 %n 页到 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) found no room on the map and stand in the list beside it. Larger paper or a larger scale leaves fewer out.</source>
+        <source>%n names found no room on the map and stand in the list beside it. Larger paper or a larger scale leaves fewer out.</source>
         <translation>
             <numerusform>有 %n 个名称在图上放不下，已列在图旁。改用更大的纸张或比例尺可减少此类名称。</numerusform>
         </translation>
@@ -11038,7 +11075,7 @@
         <translation>示例：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n grid(s) have a code that does not fit this scheme. Codes stay until a community is renumbered.</source>
+        <source>%n grids have a code that does not fit this scheme. Codes stay until a community is renumbered.</source>
         <translation>
             <numerusform>%n 个网格的代码不合此方案。社区重新编码之前，代码保持不变。</numerusform>
         </translation>
@@ -11167,7 +11204,7 @@
         <translation>不自动保存</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) after a change</source>
+        <source>%n minutes after a change</source>
         <translation>
             <numerusform>改动后 %n 分钟</numerusform>
         </translation>
@@ -11302,7 +11339,7 @@
         <translation>没有网格的状态会改变。</translation>
     </message>
     <message numerus="yes">
-        <source>%n grid(s) change their state.</source>
+        <source>%n grids change their state.</source>
         <translation>
             <numerusform>%n 个网格的状态会改变。</numerusform>
         </translation>
@@ -11511,12 +11548,15 @@
     </message>
 </context>
 <context>
-    <name>FourBounds</name>
+    <name>GridNames</name>
     <message>
         <source>Grid {n}</source>
         <comment>for a name that is an ordinal only: 第一网格; translated by 第{n}网格, it stays</comment>
         <translation>第{n}网格</translation>
     </message>
+</context>
+<context>
+    <name>FourBounds</name>
     <message>
         <source>a river</source>
         <translation>河流</translation>
@@ -11650,11 +11690,23 @@
         <source>Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff)</translation>
     </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>请先填写姓名。</translation>
+    </message>
+    <message>
+        <source>Select a row of the list first.</source>
+        <translation>请先在列表中选择一行。</translation>
+    </message>
+    <message>
+        <source>The post is not held today.</source>
+        <translation>今天不在任职期内。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::GridPeople</name>
     <message numerus="yes">
-        <source>%n other(s)</source>
+        <source>%n others</source>
         <translation>
             <numerusform>另有 %n 人</numerusform>
         </translation>
@@ -11788,7 +11840,7 @@
         <translation>所选警务区的网格此后不属任何警务区</translation>
     </message>
     <message numerus="yes">
-        <source>%n beat(s)</source>
+        <source>%n beats</source>
         <translation>
             <numerusform>%n 个警务区</numerusform>
         </translation>

@@ -27,10 +27,29 @@ std::string whatIsWrong(const Translated& message) {
   const std::string which = " \"" + message.source + "\" (" + message.context + ")";
   if (message.type == "unfinished" || message.translation.empty()) return "lacks a translation:" + which;
   if (!message.type.empty()) return "translates what no source says any more:" + which;
+  static const std::regex twoForms("[a-z]\\((s|es|ies)\\)");
+  if (std::regex_search(message.source, twoForms)) return "leaves the number of a word open:" + which;
+  if (message.forms > 0 && message.filledForms < message.forms) return "lacks a form for some numbers:" + which;
   if (message.source.find("%n") == std::string::npos && placesIn(message.source) != placesIn(message.translation)) {
     return "has other places for arguments than its source:" + which;
   }
   return {};
+}
+
+// From the start of the element to its end.
+void readTranslation(QXmlStreamReader& xml, Translated& message) {
+  message.type = xml.attributes().value(QLatin1String("type")).toString().toStdString();
+  QString all;
+  while (!xml.atEnd() && !(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == u"translation")) {
+    if (xml.isStartElement() && xml.name() == u"numerusform") {
+      const QString form = xml.readElementText();
+      message.forms += 1, message.filledForms += form.trimmed().isEmpty() ? 0 : 1;
+      all += form;
+    } else if (xml.isCharacters()) {
+      all += xml.text();
+    }
+  }
+  message.translation = all.trimmed().toStdString();
 }
 
 }  // namespace
@@ -52,8 +71,7 @@ std::vector<Translated> readTranslations(const SourceFile& file, std::vector<Pro
     } else if (xml.name() == u"comment" && !messages.empty()) {
       messages.back().isOneOfSeveral = true;
     } else if (xml.name() == u"translation" && !messages.empty()) {
-      messages.back().type = xml.attributes().value(QLatin1String("type")).toString().toStdString();
-      messages.back().translation = text();
+      readTranslation(xml, messages.back());
     }
   }
   if (xml.hasError() || messages.empty()) {
@@ -80,8 +98,10 @@ SourceFile updatedCopy(const SourceFile& file) {
   std::ofstream(copy, std::ios::binary) << file.text;
   // Without the include path lupdate does not find the headers, and files texts under names without their namespace.
   const std::string root = WANGGE_SOURCE_DIR;
-  const std::string command = std::string(WANGGE_LUPDATE) + " -silent -locations none -I \"" + root + "\" \"" + root +
-                              "/app\" -ts \"" + copy.string() + "\"";
+  // The source language's own file holds what numbers make of words, and nothing else.
+  const std::string which = fs::path(file.path).stem() == "wangge_en" ? " -pluralonly" : "";
+  const std::string command = std::string(WANGGE_LUPDATE) + " -silent" + which + " -locations none -I \"" + root +
+                              "\" \"" + root + "/app\" -ts \"" + copy.string() + "\"";
   if (std::system(command.c_str()) != 0) return {file.path, {}};
   std::ifstream stream(copy, std::ios::binary);
   return {file.path, {std::istreambuf_iterator<char>(stream), {}}};

@@ -40,7 +40,7 @@ TEST_CASE("One word for one thing, in both languages") {
   CHECK(listOf(problems) == "");
   std::size_t titles = 0;
   for (const SourceFile& file : files) {
-    if (file.path.ends_with(".ts")) {
+    if (file.path.ends_with("zh_CN.ts")) {
       const std::vector<Translated> messages = readTranslations(file, problems);
       CHECK(listOf(checkWords(glossary, file.path, messages)) == "");
       CHECK(listOf(checkOneTranslation(glossary, file.path, messages)) == "");

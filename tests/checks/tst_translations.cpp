@@ -30,6 +30,9 @@ TEST_CASE("The check of translations finds what it is for") {
   CHECK_FALSE(wrong("Save", "<translation>保存</translation>"));
   CHECK_FALSE(wrong("{n|grid|grids} of {area:area}, %1", "<translation>{area:area}中的{n}个网格，%1</translation>"));
   CHECK_FALSE(wrong("%n grids", "<translation><numerusform>%n 个网格</numerusform></translation>"));
+  CHECK(wrong("%n grids", "<translation><numerusform>%n grid</numerusform><numerusform></numerusform></translation>"));
+  CHECK(wrong("%n grid(s)", "<translation><numerusform>%n 个网格</numerusform></translation>"));
+  CHECK(wrong("{count} grid(s)", "<translation>{count} 个网格</translation>"));
   CHECK(wrong("Save", "<translation type=\"unfinished\">保存</translation>"));
   CHECK(wrong("Save", "<translation></translation>"));
   CHECK(wrong("Save", "<translation type=\"vanished\">保存</translation>"));

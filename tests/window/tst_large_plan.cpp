@@ -8,6 +8,8 @@
 #include <catch2/catch.hpp>
 
 #include "app/session/session.h"
+#include "app/window/main_window.h"
+#include "app/window/map/map_canvas.h"
 #include "app/window/map/outline_job.h"
 #include "app/window/panels/issue_list.h"
 #include "app/window/panels/level_tree.h"
@@ -252,4 +254,32 @@ TEST_CASE("Of three thousand problems and sixteen hundred communities only what 
     CHECK(counting.measured < 400);
     view->setItemDelegate(nullptr);
   }
+}
+
+TEST_CASE("A plan of 7,500 communities is shown, selected in, edited and closed", "[large]") {
+  application();
+  constexpr int kSide = 87;  // 7,568 communities
+  MainWindow window;
+  window.resize(1366, 768);
+  window.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&window));
+  Session& session = window.session();
+  session.open(communities(kSide), {});
+  CHECK(session.project().communities.size() >= 7'500);
+  session.awaitIssues();
+  const auto quiet = [&] { return QTest::qWaitFor([&] { return !window.isBusy(); }, 120'000); };
+  REQUIRE(quiet());
+  const auto* tree = window.findChild<LevelTree*>();
+  REQUIRE(tree);
+  const std::vector<GridId> grids = session.project().grids.ids();
+  session.select({{}, {grids[grids.size() / 2]}});
+  const int filled = tree->filled();
+  REQUIRE(session.commit(setGridCode(session.project(), grids[3], "x1", session.context())));
+  CHECK(tree->filled() - filled == 4);
+  window.canvas().zoomToSelection();
+  REQUIRE(quiet());
+  CHECK(window.size() == QSize(1366, 768));
+  session.undo();
+  CHECK_FALSE(session.history().canUndo());
+  session.close();
 }

@@ -38,7 +38,7 @@ void showPrinted(QWidget* parent, const PrintRequest& request, const PrintOutcom
   QStringList about;
   if (outcome.unlabelled > 0) {
     about.append(
-        Printed::tr("%n name(s) found no room on the map and stand in the list beside it. Larger paper "
+        Printed::tr("%n names found no room on the map and stand in the list beside it. Larger paper "
                     "or a larger scale leaves fewer out.",
                     nullptr, outcome.unlabelled));
     QStringList pages;

@@ -12,8 +12,10 @@
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/parts/breakable.h"
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -49,9 +51,9 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
   auto* head = new QHBoxLayout;
   auto* picture = new QLabel;
   picture->setPixmap(theme::icon("recent", theme::accent()).pixmap(32, 32));
-  auto* heading =
-      wrapping(new QLabel(m_plans.size() == 1 ? tr("“%1” was not closed properly").arg(nameOf(m_plans[0]))
-                                              : tr("%1 plans were not closed properly").arg(m_plans.size())));
+  auto* heading = wrapping(new QLabel(m_plans.size() == 1
+                                          ? tr("“%1” was not closed properly").arg(breakable(nameOf(m_plans[0]), 40))
+                                          : tr("%1 plans were not closed properly").arg(m_plans.size())));
   heading->setStyleSheet(headingStyle());
   head->addWidget(picture);
   head->addWidget(heading, 1);
@@ -61,8 +63,10 @@ RecoveryDialog::RecoveryDialog(std::vector<gis::Recoverable> plans, QWidget* par
                     "exactly as they were."));
   lead->setWordWrap(true);
   column->addWidget(lead);
-  for (const gis::Recoverable& plan : m_plans)
-    new QListWidgetItem(theme::icon("recent"), nameOf(plan) + "    " + recoverableText(plan), m_list);
+  for (const gis::Recoverable& plan : m_plans) {
+    const QString text = nameOf(plan).simplified() + "    " + recoverableText(plan);
+    (new QListWidgetItem(theme::icon("recent"), text, m_list))->setToolTip(inTip(text));
+  }
   m_list->setFixedHeight(std::min(5, m_list->count()) * roomForLines(1, 19) + 4);
   m_list->setVerticalScrollBarPolicy(m_list->count() > 5 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
   m_list->setStyleSheet("QListWidget { border: 1px solid #E3E7EA; border-radius: 6px }");
@@ -110,7 +114,7 @@ void RecoveryDialog::showChosen() {
   const gis::Recoverable& plan = chosen();
   QStringList lines;
   const auto line = [&](const QString& what, const QString& text) {
-    lines << QString("<b>%1</b>  %2").arg(what.toHtmlEscaped(), text.toHtmlEscaped());
+    lines << QString("<b>%1</b>  %2").arg(what.toHtmlEscaped(), breakable(text, 40).toHtmlEscaped());
   };
   line(tr("File:"), plan.path.empty() ? tr("never saved") : QString::fromStdString(plan.path));
   if (plan.otherVersion) {
@@ -128,7 +132,9 @@ void RecoveryDialog::showChosen() {
                    .toHtmlEscaped();
   }
   m_details->setText(lines.join("<br>"));
-  m_recover->setEnabled(!plan.otherVersion);
+  waitFor(m_recover, plan.otherVersion
+                         ? tr("Only the version of the program that recorded them can recover these edits.")
+                         : QString());
 }
 
 }  // namespace wangge

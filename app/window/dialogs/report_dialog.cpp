@@ -79,7 +79,7 @@ QStringList sumsOf(const gis::ImportReport& report) {
 QString titleOf(const gis::ImportReport& report) {
   return ReportDialog::tr("%1: %2 imported as %3")
       .arg(QString::fromStdString(report.sourceName),
-           ReportDialog::tr("%Ln row(s)", nullptr, static_cast<int>(report.rows)), wordFor(report.role));
+           ReportDialog::tr("%Ln rows", nullptr, static_cast<int>(report.rows)), wordFor(report.role));
 }
 
 // Quoted where a cell would end else.
@@ -141,7 +141,7 @@ QWidget* ReportDialog::heading() const {
   auto* column = spaced<QVBoxLayout>(page, {0, 0, 0, 0}, 4);
   const bool one = m_reports.size() == 1;
   auto* title = new ElidedLabel(
-      one ? titleOf(m_reports[0]) : tr("%n layer(s) imported", nullptr, static_cast<int>(m_reports.size())), 2);
+      one ? titleOf(m_reports[0]) : tr("%n layers imported", nullptr, static_cast<int>(m_reports.size())), 2);
   title->setStyleSheet(headingStyle());
   column->addWidget(title);
   QStringList lines;

@@ -55,7 +55,7 @@ bool mayReplace(QWidget* parent, const QStringList& files, const Result<void>& a
   if (there.isEmpty()) return true;
   const QString what = there.size() == 1
                            ? said(QT_TRANSLATE_NOOP("SavePath", "“%1” exists already. Replace it?")).arg(there[0])
-                           : said(QT_TRANSLATE_N_NOOP("SavePath", "%n file(s) exist already: %1. Replace them?"),
+                           : said(QT_TRANSLATE_N_NOOP("SavePath", "%n files exist already: %1. Replace them?"),
                                   static_cast<int>(there.size()))
                                  .arg(there.mid(0, kNamed).join(", ") + (there.size() > kNamed ? ", …" : ""));
   return confirmed(parent, "replaceBox", said(QT_TRANSLATE_NOOP("SavePath", "Replace files")), what,

@@ -21,6 +21,7 @@
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/staff.h"
@@ -104,16 +105,11 @@ StaffDialog::StaffDialog(Session& session, GridId grid, QWidget* parent)
   m_change = named("staffChange", new QPushButton(tr("Change")));
   m_end = named("staffEnd", new QPushButton(tr("End today")));
   m_remove = named("staffRemove", new QPushButton(tr("Remove")));
-  m_add->setToolTip(tr("Somebody new on the grid, as the form says"));
-  m_change->setToolTip(tr("The selected row becomes what the form says"));
-  m_end->setToolTip(tr("The post stays on record, with today as its last day"));
-  m_remove->setToolTip(tr("As if it had never been"));
   auto* edits = new QHBoxLayout;
   for (QPushButton* button : {m_add, m_change, m_end, m_remove}) edits->addWidget(button);
   edits->addStretch();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   edits->addWidget(buttons);
-  for (QPushButton* button : findChildren<QPushButton*>()) button->setAutoDefault(false);
 
   auto* column = spaced<QVBoxLayout>(this, {18, 16, 18, 14}, theme::kSpace);
   column->addWidget(heading);
@@ -122,6 +118,9 @@ StaffDialog::StaffDialog(Session& session, GridId grid, QWidget* parent)
   column->addLayout(middle);
   column->addWidget(m_wrong);
   column->addLayout(edits);
+
+  // Return in a field presses none of them.
+  for (QPushButton* button : findChildren<QPushButton*>()) button->setAutoDefault(false);
 
   connect(m_role, &QComboBox::activated, this, [this] {
     if (!selected() && !m_from->isModified()) m_from->setText(said(isoText(firstDay())));
@@ -133,10 +132,7 @@ StaffDialog::StaffDialog(Session& session, GridId grid, QWidget* parent)
   connect(m_change, &QPushButton::clicked, this, [this] { change(); });
   connect(m_end, &QPushButton::clicked, this, [this] { end(); });
   connect(m_remove, &QPushButton::clicked, this, [this] { remove(); });
-  connect(m_name, &QLineEdit::textChanged, this, [this] {
-    m_add->setEnabled(!typed(m_name).empty());
-    m_change->setEnabled(!typed(m_name).empty() && selected());
-  });
+  connect(m_name, &QLineEdit::textChanged, this, [this] { updateButtons(); });
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(&session, &Session::planReplaced, this, &QDialog::reject);
   showPosts();
@@ -192,11 +188,19 @@ void StaffDialog::showSelected() {
   m_until->setText(post ? said(isoText(post->until)) : QString());
   m_photo = person ? person->photo : nullptr;
   m_wrong->clear();
-  m_add->setEnabled(!typed(m_name).empty());
-  m_change->setEnabled(person);
-  m_end->setEnabled(post && isInForce(*post, dayToday()));
-  m_remove->setEnabled(post);
+  updateButtons();
   showPhoto();
+}
+
+void StaffDialog::updateButtons() {
+  const Post* post = m_session.project().posts.find(selected());
+  const QString name = typed(m_name).empty() ? tr("Write the name first.") : QString();
+  const QString row = post ? QString() : tr("Select a row of the list first.");
+  waitFor(m_add, name, tr("Somebody new on the grid, as the form says"));
+  waitFor(m_change, row.isEmpty() ? name : row, tr("The selected row becomes what the form says"));
+  waitFor(m_end, post && !isInForce(*post, dayToday()) ? tr("The post is not held today.") : row,
+          tr("The post stays on record, with today as its last day"));
+  waitFor(m_remove, row, tr("As if it had never been"));
 }
 
 void StaffDialog::showPhoto() {

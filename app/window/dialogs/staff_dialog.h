@@ -28,6 +28,7 @@ class StaffDialog : public QDialog {
  private:
   void showPosts();
   void showSelected();
+  void updateButtons();
   void showPhoto();
   void choosePhoto();
   PostId selected() const;

@@ -164,9 +164,11 @@ void Tour::addSteps() {
                         "the pointer, and click when they suit you."),
                      tr("Show a grid that is too small"), [this] { showGrid(false); },
                      did({"journal.assign", "journal.new_grid"}), "drawing#paint"});
-  m_steps.push_back(
-      {tr("Take it back"), tr("Every step can be undone, as many as you like, also after saving. Press Ctrl+Z."),
-       tr("Undo"), trigger("action_undo"), [this] { return m_session.history().index() < m_index; }, "safety#history"});
+  m_steps.push_back({tr("Take it back"),
+                     tr("Every step can be undone, as many as you like, also after saving. Press Ctrl+Z."), tr("Undo"),
+                     trigger("action_undo"),
+                     // Where the step before was passed over there is nothing to take back.
+                     [this] { return m_index == 0 || m_session.history().index() < m_index; }, "safety#history"});
   m_steps.push_back({tr("Cut a grid that is too large"),
                      tr("Cut: click on one side of the grid, move across it until both halves have the numbers that "
                         "you want, and click on its other side."),

@@ -22,6 +22,7 @@
 #include "app/window/import/import_table.h"
 #include "app/window/import/kept_recipes.h"
 #include "app/window/import/questions.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -67,7 +68,6 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
   m_use = named("importUseRecipe", new QPushButton);
   m_load = named("importLoadRecipe", new QPushButton(tr("Use a recipe…")));
   m_save = named("importSaveRecipe", new QPushButton(tr("Save as recipe…")));
-  m_save->setToolTip(tr("Keeps what was decided, for when such files come again"));
   m_use->hide();
 
   auto* lower = new QSplitter(Qt::Horizontal);
@@ -153,8 +153,13 @@ void ImportFilesDialog::reject() {
 void ImportFilesDialog::showWork(bool busy) {
   for (QWidget* widget : {static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_stop)})
     widget->setVisible(busy);
-  m_import->setEnabled(!busy && m_plan.isReady());
-  m_save->setEnabled(!busy && m_plan.isReady());
+  const bool none = std::ranges::none_of(m_plan.layers, &gis::PlannedLayer::use);
+  const QString missing = busy               ? tr("The files are being looked at.")
+                          : none             ? tr("No layer is ticked.")
+                          : m_plan.isReady() ? QString()
+                                             : tr("Answer what is asked first.");
+  waitFor(m_import, missing);
+  waitFor(m_save, missing, tr("Keeps what was decided, for when such files come again"));
   m_load->setEnabled(!busy && m_planner);
   m_table->setEnabled(!busy);
   m_questions->setEnabled(!busy);
@@ -215,8 +220,8 @@ void ImportFilesDialog::showPlan(gis::ImportPlan plan) {
   m_plan = std::move(plan);
   askAboutFailure();
   const auto used = static_cast<int>(std::ranges::count_if(m_plan.layers, &gis::PlannedLayer::use));
-  m_summary->setText(tr("%n layer(s) to import", nullptr, used));
-  m_import->setText(tr("Import %n layer(s)", nullptr, used));
+  m_summary->setText(tr("%n layers to import", nullptr, used));
+  m_import->setText(tr("Import %n layers", nullptr, used));
   m_table->showPlan(m_plan);
   m_questions->showPlan(m_plan, m_taken, *m_project);
   m_map->showPlan(m_plan);
@@ -229,7 +234,7 @@ void ImportFilesDialog::showProblem(const Message& error) {
   m_plan = m_planner ? m_plan : gis::ImportPlan();
   m_questions->showText(windowTextOf(error), true);
   showWork(false);
-  m_import->setEnabled(false);
+  waitFor(m_import, tr("These files cannot be imported; the reason stands above."));
 }
 
 void ImportFilesDialog::stop() {

@@ -56,7 +56,7 @@ bool ImportFilesDialog::agreeOn(const gis::RecipeFit& fit) {
     return false;
   }
   return confirmed(this, "recipeMisfits", tr("Wangge"),
-                   tr("The recipe does not fit any more. What is left of it decides about %n file(s) or layer(s); the "
+                   tr("The recipe does not fit any more. What is left of it decides about %n files or layers; the "
                       "others are judged by their content.",
                       nullptr, fitting) +
                        "\n\n" + wrong.join("\n"),

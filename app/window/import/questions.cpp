@@ -157,7 +157,7 @@ void QuestionList::showPlan(const gis::ImportPlan& plan, const std::vector<Messa
   auto* column = spaced<QVBoxLayout>(page, {0, 0, 8, 0}, 6);
   int count = 0;
   for (const gis::PlannedLayer& layer : plan.layers) count += static_cast<int>(layer.doubts.size());
-  column->addWidget(count > 0 ? line(tr("%n question(s) before anything is imported", nullptr, count),
+  column->addWidget(count > 0 ? line(tr("%n questions before anything is imported", nullptr, count),
                                      theme::severityColour(Severity::Error), true)
                               : line(tr("Nothing is doubtful"), theme::statusColour(GridStatus::InBand), true));
   addQuestions(column, plan, project);

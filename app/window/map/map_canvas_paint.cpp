@@ -89,7 +89,10 @@ void MapCanvas::drawSeeds(QPainter& painter) {
 void MapCanvas::drawPreviewName(QPainter& painter) {
   const QString name = painter.fontMetrics().elidedText(m_previewName, Qt::ElideMiddle, width() - 60);
   const QSizeF size(painter.fontMetrics().horizontalAdvance(name) + 24, painter.fontMetrics().height() + 10);
-  const QRectF box(QPointF((width() - size.width()) / 2, 10), size);
+  QRectF box(QPointF((width() - size.width()) / 2, 10), size);
+  // Below the switch where the map is narrow.
+  if (const auto* above = findChild<LabelSwitch*>(); above && QRectF(above->geometry()).intersects(box))
+    box.moveTop(above->geometry().bottom() + 8);
   painter.setPen(QPen(Qt::white, 1.5));
   painter.setBrush(theme::accent());
   painter.drawRoundedRect(box, 5, 5);

@@ -15,6 +15,7 @@
 #include "app/text/messages.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -122,7 +123,7 @@ void CodeHistoryDialog::showGrid(GridId grid) {
 
 void CodeHistoryDialog::tellNothing() {
   m_present = {};
-  m_select->setEnabled(false);
+  waitFor(m_select, tr("No grid has this code now."));
   for (QTreeWidget* tree : {m_came, m_became}) {
     tree->clear();
     tree->hide();
@@ -141,7 +142,7 @@ void CodeHistoryDialog::tell(const Result<CodeHistory>& history) {
     return;
   }
   m_present = history->inForce ? history->asked.grid : GridId();
-  m_select->setEnabled(static_cast<bool>(m_present));
+  if (m_present) waitFor(m_select, {});
   m_life->setText(lifeText(m_session.project(), *history));
   m_origin->setText(originText(*history));
   m_heirs->setText(heirText(*history));

@@ -3,8 +3,10 @@
 
 #include <QTimer>
 #include <algorithm>
+#include <utility>
 
 #include "app/session/session.h"
+#include "app/window/parts/work_bar.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/locks.h"
 #include "core/topology/outline.h"
@@ -41,7 +43,8 @@ struct NumberController::Answer {
   std::vector<NumberedGrid> grids;
 };
 
-NumberController::NumberController(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+NumberController::NumberController(Session& session, WorkBar& work, QObject* parent)
+    : QObject(parent), m_session(session), m_work(work) {
   setObjectName("numberController");
   connect(&session, &Session::planReplaced, this, [this] {
     m_wish = {};
@@ -52,6 +55,10 @@ NumberController::NumberController(Session& session, QObject* parent) : QObject(
   connect(&session, &Session::changed, this, [this](const Difference&) {
     // Grids that were listed and are gone are passed over.
     refresh();
+  });
+  connect(&work, &WorkBar::busyChanged, this, [this](bool busy) {
+    if (busy || !std::exchange(m_giving, false)) return;
+    emit changed();
   });
   connect(&session, &Session::selectionChanged, this, [this] {
     if (m_wish.area == NumberArea::Selection) refresh();
@@ -213,12 +220,29 @@ void NumberController::work() {
 }
 
 bool NumberController::canAccept() const {
-  return m_preview && !isBusy() && !m_preview->numbers.given.empty();
+  return m_preview && !isBusy() && !m_work.blocksEdits() && !m_preview->numbers.given.empty();
 }
 
 void NumberController::accept() {
   if (!canAccept()) return;
-  if (!m_session.commit(applyNumbers(*m_plan, m_preview->numbers, m_session.context()))) return;
+  m_work.runApart<Step>(
+      tr("Giving numbers …"),
+      [plan = m_plan, numbers = m_preview->numbers, context = m_session.context()](const Progress&) {
+        return applyNumbers(*plan, numbers, context);
+      },
+      [this, base = m_session.shared()](Step step) {
+        // Nothing edits meanwhile; where another plan was opened, these are no numbers of it.
+        if (m_session.hasPlan() && m_session.shared() == base && m_session.commit(std::move(step))) taken();
+      });
+  m_giving = true;  // not before: a save comes to its end first, and tells that nothing is at work
+  emit changed();
+}
+
+void NumberController::stop() {
+  if (m_giving) m_work.stop();
+}
+
+void NumberController::taken() {
   // What was shown for this time is over; the way of numbering stays.
   NumberWish wish = m_wish;
   wish.clicked.clear(), wish.listed.clear(), wish.line.clear(), wish.from.reset();

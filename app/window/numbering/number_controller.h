@@ -16,6 +16,7 @@
 namespace wangge {
 
 class Session;
+class WorkBar;
 
 // How the order is told. Clicked: only the grids that were clicked, one after the other.
 enum class NumberWay { Rows, Serpentine, Line, Distance, Clicked, Listed };
@@ -49,14 +50,14 @@ class NumberController : public QObject {
   Q_OBJECT
 
  public:
-  explicit NumberController(Session& session, QObject* parent = nullptr);
+  NumberController(Session& session, WorkBar& work, QObject* parent = nullptr);
 
   const NumberWish& wish() const { return m_wish; }
   void setWish(const NumberWish& wish);
   // Works out the preview while somebody looks at it; else there is none.
   void setActive(bool active);
   bool isActive() const { return m_active; }
-  bool isBusy() const { return m_job.isRunning() || m_due; }
+  bool isBusy() const { return m_job.isRunning() || m_due || m_giving; }
 
   // A click on the map: takes the grid there as the next one, or takes it back.
   void click(Point place);
@@ -77,7 +78,10 @@ class NumberController : public QObject {
   std::vector<GridId> asked() const;
 
   bool canAccept() const;
+  // Gives the numbers, worked out off the window's thread; nothing is given when it is stopped.
   void accept();
+  bool isGiving() const { return m_giving; }
+  void stop();
 
  signals:
   void wishChanged();
@@ -87,12 +91,14 @@ class NumberController : public QObject {
   struct Answer;
   void refresh();
   void work();
+  void taken();
   void clear();
   NumberRequest request() const;
 
   Session& m_session;
+  WorkBar& m_work;
   NumberWish m_wish;
-  bool m_active = false, m_due = false;
+  bool m_active = false, m_due = false, m_giving = false;
   std::shared_ptr<const Project> m_plan;
   std::optional<NumberPreview> m_preview;
   std::vector<NumberedGrid> m_grids;

@@ -33,7 +33,8 @@ NumberList::NumberList(QWidget* parent) : QTableView(parent), m_model(new Number
   for (int column : {NumberModel::Place, NumberModel::Was, NumberModel::Becomes})
     header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   constexpr int kLetters = 11;
-  header->resizeSection(NumberModel::CommunityName, kLetters * fontMetrics().horizontalAdvance('0'));
+  const int title = header->sectionSizeHint(NumberModel::CommunityName);
+  header->resizeSection(NumberModel::CommunityName, std::max(title, kLetters * fontMetrics().horizontalAdvance('0')));
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
     if (current.isValid() && !m_dragging) emit chosen(m_model->grids()[static_cast<std::size_t>(current.row())].grid);
   });

@@ -130,10 +130,10 @@ void NumberPanel::refresh() {
     };
     const int changed = count(NumberedGrid::State::Fresh) + count(NumberedGrid::State::Changed);
     const int other = static_cast<int>(preview->numbers.given.size()) - changed;
-    if (changed > 0) sums << tr("%n grid(s) get a new code", nullptr, changed);
+    if (changed > 0) sums << tr("%n grids get a new code", nullptr, changed);
     if (other > 0) sums << tr("%n keep their code and are registered or named", nullptr, other);
     if (!preview->givenUp.empty())
-      sums << tr("%n code(s) given up for good", nullptr, static_cast<int>(preview->givenUp.size()));
+      sums << tr("%n codes given up for good", nullptr, static_cast<int>(preview->givenUp.size()));
     if (preview->locked > 0) sums << tr("%n locked stay", nullptr, static_cast<int>(preview->locked));
     if (preview->numbers.given.empty() && preview->numbers.full.empty())
       sums.prepend(preview->numbers.anew ? tr("The codes are in this order already.")

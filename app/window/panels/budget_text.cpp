@@ -82,7 +82,7 @@ QString budgetText(const Project& project, CommunityId id, const std::vector<Gri
   if (budget.dedicated > 0)
     text += said(QT_TRANSLATE_NOOP("BudgetText", "; %1 dedicated")).arg(numberText(budget.dedicated));
   if (budget.shared.householdsUnknown > 0)
-    text += "<br>" + said(QT_TRANSLATE_N_NOOP("BudgetText", "households unknown at %n place(s)"),
+    text += "<br>" + said(QT_TRANSLATE_N_NOOP("BudgetText", "households unknown at %n places"),
                           static_cast<int>(budget.shared.householdsUnknown));
   return text;
 }

@@ -23,10 +23,10 @@ QStringList notSeen(const Project& project) {
   if (tally.points == 0)
     lines << said(QT_TRANSLATE_NOOP("CheckedText", "Sizes of grids: no households are in the plan."));
   if (tally.householdsUnknown > 0)
-    lines << said(QT_TRANSLATE_N_NOOP("CheckedText", "Households at %n place(s): not counted there."),
+    lines << said(QT_TRANSLATE_N_NOOP("CheckedText", "Households at %n places: not counted there."),
                   static_cast<int>(tally.householdsUnknown));
   if (tally.points > 0 && tally.personsUnknown > 0)
-    lines << said(QT_TRANSLATE_N_NOOP("CheckedText", "Persons at %n place(s): not counted there."),
+    lines << said(QT_TRANSLATE_N_NOOP("CheckedText", "Persons at %n places: not counted there."),
                   static_cast<int>(tally.personsUnknown));
   if (project.precincts.empty())
     lines << said(QT_TRANSLATE_NOOP("CheckedText", "Precinct lines: no precincts are in the plan."));
@@ -46,7 +46,7 @@ QString checkedText(const Project& project) {
   QStringList titles;
   for (const Rule& rule : allRules()) titles << ruleTitle(rule.code);
   const QString separator = said(QT_TRANSLATE_NOOP("CheckedText", ", "));
-  return said(QT_TRANSLATE_N_NOOP("CheckedText", "Checked over the whole plan, %n rule(s): "),
+  return said(QT_TRANSLATE_N_NOOP("CheckedText", "Checked over the whole plan, %n rules: "),
               static_cast<int>(titles.size())) +
          titles.join(separator) + ".\n\n" + said(QT_TRANSLATE_NOOP("CheckedText", "Not checked:")) + "\n– " +
          notSeen(project).join("\n– ");

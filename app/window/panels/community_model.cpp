@@ -6,24 +6,16 @@
 #include "app/session/session.h"
 #include "app/text/counted_text.h"
 #include "app/text/format.h"
+#include "app/text/grid_names.h"
 #include "app/text/words.h"
 #include "app/window/panels/column_head.h"
 #include "app/window/panels/lock_commands.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/base/sorted.h"
-#include "core/numbering/naming.h"
 #include "core/plan/locks.h"
 
 namespace wangge {
-
-QString shortGridName(const Project& project, GridId id) {
-  const Grid& grid = project.grids.at(id);
-  const std::string prefix = shortCommunityName(project.communities.at(grid.community).name);
-  std::string name = grid.name;
-  if (!prefix.empty() && name.size() > prefix.size() && name.starts_with(prefix)) name.erase(0, prefix.size());
-  return QString::fromStdString(name);
-}
 
 CommunityModel::CommunityModel(Session& session, QObject* parent) : QAbstractTableModel(parent), m_session(session) {}
 

@@ -41,7 +41,4 @@ class CommunityModel : public QAbstractTableModel {
   std::vector<GridId> m_grids;  // ascending
 };
 
-// A grid's name without the community's in front: 第一网格 in the panel of 新木社区.
-QString shortGridName(const Project& project, GridId grid);
-
 }  // namespace wangge

@@ -215,10 +215,10 @@ void GridInspector::showOne(GridId id) {
   QStringList notes;
   const Tally& tally = grid.zone.tally;
   if (tally.householdsUnknown > 0)
-    notes << tr("%n place(s) without household count", nullptr, static_cast<int>(tally.householdsUnknown));
+    notes << tr("%n places without household count", nullptr, static_cast<int>(tally.householdsUnknown));
   if (tally.personsUnknown > 0)
-    notes << tr("%n place(s) without person count", nullptr, static_cast<int>(tally.personsUnknown));
-  if (tally.estimated > 0) notes << tr("%n place(s) estimated", nullptr, static_cast<int>(tally.estimated));
+    notes << tr("%n places without person count", nullptr, static_cast<int>(tally.personsUnknown));
+  if (tally.estimated > 0) notes << tr("%n places estimated", nullptr, static_cast<int>(tally.estimated));
   m_counted->setText(notes.join("\n"));
   m_counted->setVisible(!notes.isEmpty());
   m_community->setText(QString::fromStdString(community.name));

@@ -39,7 +39,7 @@ QString peopleText(const Project& project, GridId grid) {
     else
       ++others;
   }
-  const QString more = GridPeople::tr("%n other(s)", nullptr, others);
+  const QString more = GridPeople::tr("%n others", nullptr, others);
   if (chief.isEmpty()) return others > 0 ? GridPeople::tr("no chief, %1").arg(more) : GridPeople::tr("nobody entered");
   return others > 0 ? GridPeople::tr("%1, %2", "the chief of a grid and how many others").arg(chief, more) : chief;
 }

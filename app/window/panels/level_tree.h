@@ -49,6 +49,9 @@ class LevelTree : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
+  enum Column { Name, Grids, Households, State, Lock, Columns };
+  enum Data { IdRole = Qt::UserRole + 1, KindRole, SortRole, SearchRole };
+  enum Kind { DivisionKind, CommunityKind, GridKindRow };
   // What is told of the grids of a community, and of a division by its sum.
   struct Sum {
     Tally tally;
@@ -57,6 +60,9 @@ class LevelTree : public QWidget {
   };
   void rebuild();
   void refresh(const Difference& difference);
+  // By name and code; the tip is broken into lines, what is searched is not.
+  static void setTexts(QStandardItem* item, const QString& name, const QString& code);
+  static void setNumber(QStandardItem* item, std::int64_t value, bool counted = true);
   QList<QStandardItem*> makeRow(const QString& name, const QString& code);
   void fillGrid(GridId id);
   void fillCommunity(CommunityId id, const std::vector<GridId>& gridsOfIt);

@@ -111,7 +111,7 @@ void PrecinctPage::show() {
   m_station->setText(
       !station ? tr("none")
       : station->officers > 0
-          ? tr("%1, %n officer(s)", nullptr, station->officers).arg(QString::fromStdString(station->name))
+          ? tr("%1, %n officers", nullptr, station->officers).arg(QString::fromStdString(station->name))
           : QString::fromStdString(station->name));
   m_beats->show(m_precinct);
   for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_abolish}) field->setEnabled(one != nullptr);

@@ -20,14 +20,16 @@ QString gridName(const Project& project, GridId id) {
   return id ? gridText(nameOf(project, id)) : QString();
 }
 
-// What the register calls the row; where it has no words for it, its number, which comes before the source since it
-// tells one from another where there is little room.
+// What the register calls the row; where it has no words for it, its number, and the register where there are several:
+// behind the number, which tells one from another where there is little room.
 QString wordsOf(const Project& project, SourceId id, std::uint32_t row) {
   const Source* source = project.sources.find(id);
   if (source && source->rowKeys && row > 0 && row <= source->rowKeys->size())
     if (const std::string& key = (*source->rowKeys)[row - 1]; !key.empty()) return QString::fromStdString(key);
-  return UnitModel::tr("No. %1 (%2)")
-      .arg(QString::number(row), source ? QString::fromStdString(source->name) : QString());
+  int registers = 0;
+  project.sources.forEach([&](SourceId, const Source& one) { registers += one.households ? 1 : 0; });
+  if (registers < 2 || !source) return UnitModel::tr("No. %1").arg(row);
+  return UnitModel::tr("No. %1 (%2)").arg(QString::number(row), QString::fromStdString(source->name));
 }
 
 // Names of the buildings in which the points lie: addresses, house numbers.

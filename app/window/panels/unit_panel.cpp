@@ -15,6 +15,7 @@
 #include "app/session/session.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
+#include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/base/sorted.h"
@@ -55,11 +56,12 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setShowGrid(false);
   m_view->setTabKeyNavigation(false);
-  m_view->setWordWrap(false);
-  m_view->setStyleSheet("QTableView::item { border: 0; padding: 0 8px } QHeaderView::section { padding: 4px 8px }");
+  // Beside the numbers a name has little room in one line: it may take two.
+  m_view->setWordWrap(true);
+  m_view->setStyleSheet("QTableView::item { border: 0; padding: 0 5px } QHeaderView::section { padding: 4px 5px }");
   m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_view->verticalHeader()->hide();
-  m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+  m_view->verticalHeader()->setDefaultSectionSize(roomForLines(2, 8));
   QHeaderView* header = m_view->horizontalHeader();
   header->setHighlightSections(false);
   header->setSectionResizeMode(UnitModel::Name, QHeaderView::Stretch);

@@ -3,14 +3,39 @@
 
 #include <QDialog>
 #include <QEvent>
+#include <QMessageBox>
 #include <QScreen>
 #include <algorithm>
 
+#include "app/window/parts/breakable.h"
+
 namespace wangge {
+namespace {
+
+// Names in messages are no markup, whatever stands in them, and none makes the box larger than a screen. A text that
+// goes on for pages is cut, and whole in the details.
+void bound(QMessageBox& box) {
+  constexpr qsizetype kMostLetters = 1'500;
+  constexpr int kMostLines = 16;
+  box.setTextFormat(Qt::PlainText);
+  const QString whole = box.text();
+  QString text = whole;
+  if (text.count(u'\n') > kMostLines) text = text.section(u'\n', 0, kMostLines);
+  text.truncate(kMostLetters);
+  if (text.size() < whole.size()) {
+    text += QChar(0x2026);
+    if (box.detailedText().isEmpty()) box.setDetailedText(whole);
+  }
+  if (text = breakable(text); text != whole) box.setText(text);
+  if (const QString more = box.informativeText(); !more.isEmpty()) box.setInformativeText(breakable(more));
+}
+
+}  // namespace
 
 bool ScreenBounds::eventFilter(QObject* watched, QEvent* event) {
   auto* dialog = event->type() == QEvent::Show ? qobject_cast<QDialog*>(watched) : nullptr;
   if (!dialog || !dialog->screen()) return false;
+  if (auto* box = qobject_cast<QMessageBox*>(dialog)) bound(*box);
   constexpr QSize kFrame(8, 40);  // pixels that a title bar and borders may take
   const QRect room = dialog->screen()->availableGeometry();
   const QSize most = room.size() - kFrame;

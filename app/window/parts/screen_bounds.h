@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps every dialog within its screen: one that would be larger is made as large as there is room.
+// Keeps every dialog within its screen: one that would be larger is made as large as there is room, and a message box
+// breaks the names that are in it.
 #pragma once
 
 #include <QObject>

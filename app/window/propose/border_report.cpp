@@ -10,8 +10,8 @@
 
 #include "app/text/border_text.h"
 #include "app/text/format.h"
+#include "app/text/grid_names.h"
 #include "app/text/words.h"
-#include "app/window/panels/community_model.h"
 #include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
@@ -96,7 +96,8 @@ void BorderReport::refresh() {
            countText(tally.persons, tally.personsCounted()),
            tr("%1 of %2 in band, before %3 of %4")
                .arg(numberText(s.inBand), numberText(s.grids), numberText(before.inBand), numberText(before.grids)),
-           sharesText(s.follows), decimalText(s.compactness), tr("%1 lines cut").arg(numberText(s.precinctsCut))});
+           sharesText(s.follows), decimalText(s.compactness),
+           tr("%n lines cut", nullptr, static_cast<int>(s.precinctsCut))});
   QFont bold = font();
   bold.setBold(true);
   for (int column = 0; column < Columns; ++column) all->setFont(column, bold);

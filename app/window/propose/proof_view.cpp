@@ -118,7 +118,7 @@ void ProofView::refresh() {
               : tr("All grids are in band. That no division is better was not proven."),
           plain);
     if (outcome.householdsUnknown > 0)
-      add(tr("At %n place(s) the households are not known; all numbers are what is known.", nullptr,
+      add(tr("At %n places the households are not known; all numbers are what is known.", nullptr,
              static_cast<int>(outcome.householdsUnknown)),
           quiet);
   }

@@ -253,9 +253,9 @@ void ProposePanel::showStatus() {
   m_accept->setText(tr("Accept"));
   QString text = textOf(propose::statusMessage(*proposals->base, outcome));
   if (!outcome.kept.empty())
-    text += ' ' + tr("%n grid(s) stay as they are.", nullptr, static_cast<int>(outcome.kept.size()));
+    text += ' ' + tr("%n grids stay as they are.", nullptr, static_cast<int>(outcome.kept.size()));
   if (const int sites = sitesIn(outcome); sites > 0)
-    text += ' ' + tr("%n site(s) had better be dedicated grids: see the proof.", nullptr, sites);
+    text += ' ' + tr("%n sites had better be dedicated grids: see the proof.", nullptr, sites);
   m_status->setText(text);
 }
 

@@ -218,7 +218,7 @@ void NumberingPage::count() {
       [project = m_project, now](const Progress&) { return codesThatNoLongerFit(*project, now); },
       [this](std::int64_t misfits) {
         m_misfits->setText(misfits == 0 ? QString()
-                                        : tr("%n grid(s) have a code that does not fit this scheme. Codes stay until a "
+                                        : tr("%n grids have a code that does not fit this scheme. Codes stay until a "
                                              "community is renumbered.",
                                              nullptr, static_cast<int>(misfits)));
       });

@@ -16,6 +16,7 @@
 #include "app/text/setting_titles.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "app/window/settings/numbering_page.h"
 #include "app/window/settings/size_page.h"
@@ -149,8 +150,7 @@ void PlanSettingsDialog::check() {
   if (!m_accept) return;
   const auto good = validateSettings(settings(), m_before);
   m_problem->setText(good ? QString() : textOf(good.error()));
-  m_accept->setEnabled(good.has_value());
-  m_accept->setToolTip(good ? QString() : inTip(m_problem->text()));
+  waitFor(m_accept, good ? QString() : inTip(m_problem->text()));
   int wrong = -1;
   if (!good)
     for (const Argument& argument : good.error().arguments)

@@ -104,7 +104,7 @@ QWidget* PreferencesDialog::makeGeneral() {
   m_unit->addItem(tr("Mu (15 to the hectare)"), static_cast<int>(AreaUnit::Mu));
   m_unit->addItem(tr("Square kilometres (km²)"), static_cast<int>(AreaUnit::SquareKilometres));
   for (int minutes : kSaveMinutes)
-    m_saving->addItem(minutes == 0 ? tr("Never") : tr("%n minute(s) after a change", nullptr, minutes), minutes);
+    m_saving->addItem(minutes == 0 ? tr("Never") : tr("%n minutes after a change", nullptr, minutes), minutes);
   m_author->setMaxLength(kMostAuthorLetters);
   m_author->setPlaceholderText(qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")));
   auto* page = new QWidget;

@@ -293,7 +293,7 @@ void SizePage::count() {
 void SizePage::showEffect(const SizeEffect& effect) {
   m_effect->setText(effect.changed == 0
                         ? tr("No grid changes its state.")
-                        : tr("%n grid(s) change their state.", nullptr, static_cast<int>(effect.changed)));
+                        : tr("%n grids change their state.", nullptr, static_cast<int>(effect.changed)));
   QStringList states;
   for (std::size_t i = 0; i < SizeEffect::kStates; ++i) {
     if (effect.before[i] == 0 && effect.after[i] == 0) continue;

@@ -6,6 +6,7 @@
 #include "core/edit/effect.h"
 #include "core/edit/strips.h"
 #include "core/plan/grid_name.h"
+#include "core/plan/labels.h"
 #include "core/topology/outline.h"
 #include "support/ascii_plan.h"
 #include "support/guarantees.h"
@@ -277,4 +278,28 @@ TEST_CASE("Persons of strips are told where nobody counted households") {
   REQUIRE(persons);
   CHECK_FALSE(has(*persons, "households"));
   CHECK(has(*persons, "persons"));
+}
+
+//  aacaac   a gives what holds its two blocks together to c, and gets an empty piece of the same size for it:
+//  aaaaac   nobody's numbers and no territory changes by a square metre
+//  aacaac
+TEST_CASE("A grid that comes apart is told of also where its numbers stay what they were") {
+  AsciiOptions options;
+  options.grids = {"aacaac", "aaaaac", "aacaac"};
+  options.households = {"1.....", "......", "....1."};
+  const AsciiPlan plan = asciiPlan(options);
+  const GridId a = plan.grids.at('a'), c = plan.grids.at('c');
+  REQUIRE(partsOf(plan.project, a) == 1);
+  Project after = plan.project;
+  setGrid(after, plan.faceAt(2, 1), c);
+  setGrid(after, plan.faceAt(5, 0), a);
+  REQUIRE(after.grids.at(a).zone.tally == plan.grid('a').zone.tally);
+  REQUIRE(after.grids.at(a).zone.area == plan.grid('a').zone.area);
+  const GridEffect effect = effectOn(plan.project, after, a);
+  CHECK(effect.comesApart());
+  CHECK(effect.partsBefore == 1);
+  CHECK(effect.partsAfter == 2);
+  CHECK(effect.before == effect.after);
+  // Of c, in three parts before and two after, there is nothing to tell.
+  for (const GridEffect& other : effectOf(plan.project, after)) CHECK_FALSE((other.grid == c && other.comesApart()));
 }

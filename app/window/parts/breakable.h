@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts of which nobody knows what is in them, in labels and boxes that wrap.
+#pragma once
+
+#include <QChar>
+#include <QString>
+
+namespace wangge {
+
+// A text that wraps whatever is in it: what lines cannot break at, such as a name of 300 letters, would make a label or
+// box as wide as itself, so it is told where they may: after so many letters in a row.
+inline QString breakable(const QString& text, int most = 60) {
+  constexpr char16_t kAnyhow = 0x2E80;    // from here on, Chinese: broken anywhere
+  constexpr QChar kHere = QChar(0x200B);  // takes no room
+  QString result;
+  int run = 0;
+  for (const QChar letter : text) {
+    const bool breaks = letter.isSpace() || (letter.unicode() >= kAnyhow && !letter.isSurrogate());
+    if (run >= most && !breaks && !letter.isLowSurrogate()) result += kHere, run = 0;
+    result += letter;
+    run = breaks ? 0 : run + 1;
+  }
+  return result;
+}
+
+}  // namespace wangge

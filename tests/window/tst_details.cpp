@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panel of the selected grid has its room from the first selection on, and keeps what it was given.
+#include <QDockWidget>
+#include <QStatusBar>
+
+#include "tests/window/fixture.h"
+
+using namespace wangge;
+using namespace wangge::test;
+
+TEST_CASE_METHOD(Fixture, "The panel of a grid has half of its column at the first selection", "[layout]") {
+  auto* details = child<QDockWidget>("inspectorDock");
+  const int column = window->statusBar()->y() - window->centralWidget()->y();
+  const auto select = [&](char letter) {
+    session().select(letter == '-' ? Selection{} : Selection{{}, {ascii.grids.at(letter)}});
+    QTest::qWait(50);
+  };
+  SECTION("by the list") {
+    select('a');
+  }
+  SECTION("by the map") {
+    clickCell(0, 0);
+    QTest::qWait(50);
+  }
+  REQUIRE(details->isVisible());
+  CHECK(details->height() >= column / 2);
+  const int height = details->height();
+  select('-');
+  CHECK_FALSE(details->isVisible());
+  select('b');
+  CHECK(std::abs(details->height() - height) <= 2);
+}
