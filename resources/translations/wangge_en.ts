@@ -51,6 +51,20 @@
             <numerusform>%n names found no room on the map and stand in the list beside it. Larger paper or a larger scale leaves fewer out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pages sent to the printer %1</source>
+        <translation>
+            <numerusform>%n page sent to the printer %1</numerusform>
+            <numerusform>%n pages sent to the printer %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages, each as a file in %1</source>
+        <translation>
+            <numerusform>%n page as a file in %1</numerusform>
+            <numerusform>%n pages, each as a file in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SavePath</name>
@@ -69,6 +83,23 @@
         <translation>
             <numerusform>%n beat</numerusform>
             <numerusform>%n beats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beats in no precinct</source>
+        <translation>
+            <numerusform>%n beat in no precinct</numerusform>
+            <numerusform>%n beats in no precinct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::BlockForm</name>
+    <message numerus="yes">
+        <source>%n blocks</source>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +196,26 @@
     </message>
 </context>
 <context>
+    <name>wangge::LayoutCanvas</name>
+    <message numerus="yes">
+        <source>%n blocks selected</source>
+        <translation>
+            <numerusform>%n block selected</numerusform>
+            <numerusform>%n blocks selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::LayoutDialog</name>
+    <message numerus="yes">
+        <source>Goes on on %n more pages</source>
+        <translation>
+            <numerusform>Goes on on %n more page</numerusform>
+            <numerusform>Goes on on %n more pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wangge::LevelTree</name>
     <message numerus="yes">
         <source>%n out of band</source>
@@ -233,6 +284,16 @@
     </message>
 </context>
 <context>
+    <name>wangge::PageList</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wangge::PlanCommands</name>
     <message numerus="yes">
         <source>%n layers exported to %1</source>
@@ -266,6 +327,23 @@
         <translation>
             <numerusform>%n minute after a change</numerusform>
             <numerusform>%n minutes after a change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wangge::PrintDialog</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages or more</source>
+        <translation>
+            <numerusform>%n page or more</numerusform>
+            <numerusform>%n pages or more</numerusform>
         </translation>
     </message>
 </context>

@@ -8614,13 +8614,13 @@
         <translation>SVG (*.svg)</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s)</source>
+        <source>%n pages</source>
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) or more</source>
+        <source>%n pages or more</source>
         <translation>
             <numerusform>至少 %n 页</numerusform>
         </translation>
@@ -10880,13 +10880,13 @@
         <translation>没有这个名称的字段：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) sent to the printer %1</source>
+        <source>%n pages sent to the printer %1</source>
         <translation>
             <numerusform>已将 %n 页发送到打印机 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s), each as a file in %1</source>
+        <source>%n pages, each as a file in %1</source>
         <translation>
             <numerusform>%n 页，各为一个文件，位于 %1</numerusform>
         </translation>
@@ -11846,7 +11846,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n beat(s) in no precinct</source>
+        <source>%n beats in no precinct</source>
         <translation>
             <numerusform>%n 个警务区不在任何辖区</numerusform>
         </translation>
@@ -12958,7 +12958,7 @@
         <translation>工作职责</translation>
     </message>
     <message numerus="yes">
-        <source>%n block(s)</source>
+        <source>%n blocks</source>
         <translation>
             <numerusform>%n 个版块</numerusform>
         </translation>
@@ -13126,7 +13126,7 @@
         <translation>未选择版块</translation>
     </message>
     <message numerus="yes">
-        <source>%n block(s) selected</source>
+        <source>%n blocks selected</source>
         <translation>
             <numerusform>已选择 %n 个版块</numerusform>
         </translation>
@@ -13255,7 +13255,7 @@
         <translation>没有这样的字段：%1</translation>
     </message>
     <message numerus="yes">
-        <source>Goes on on %n more page(s)</source>
+        <source>Goes on on %n more pages</source>
         <translation>
             <numerusform>另有 %n 页续表</numerusform>
         </translation>
@@ -13264,7 +13264,7 @@
 <context>
     <name>wangge::PageList</name>
     <message numerus="yes">
-        <source>%n page(s)</source>
+        <source>%n pages</source>
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>

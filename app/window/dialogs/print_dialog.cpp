@@ -312,7 +312,7 @@ void PrintDialog::tell() {
   QStringList notes;
   if (pages && !m_soon->isActive()) {
     const int count = m_preview->pageCount();
-    notes << (m_preview->isCounted() ? tr("%n page(s)", nullptr, count) : tr("%n page(s) or more", nullptr, count));
+    notes << (m_preview->isCounted() ? tr("%n pages", nullptr, count) : tr("%n pages or more", nullptr, count));
     if (output() == PrintOutput::Png || output() == PrintOutput::Svg)
       if (const auto files = filesOf(*pages, request()); files.size() > 1)
         notes << tr("A file for each page: “%1”, …")

@@ -27,12 +27,12 @@ void showPrinted(QWidget* parent, const PrintRequest& request, const PrintOutcom
   const QString file = outcome.files.empty() ? QString() : QString::fromStdString(outcome.files.front());
   QString said;
   if (request.output == PrintOutput::Printer)
-    said = Printed::tr("%n page(s) sent to the printer %1", nullptr, outcome.pages)
+    said = Printed::tr("%n pages sent to the printer %1", nullptr, outcome.pages)
                .arg(QString::fromStdString(request.printer));
   else if (outcome.files.size() > 1)
-    said = Printed::tr("%n page(s), each as a file in %1", nullptr, outcome.pages).arg(QFileInfo(file).absolutePath());
+    said = Printed::tr("%n pages, each as a file in %1", nullptr, outcome.pages).arg(QFileInfo(file).absolutePath());
   else
-    said = Printed::tr("%n page(s) written to %1", nullptr, outcome.pages).arg(file);
+    said = Printed::tr("%n pages written to %1", nullptr, outcome.pages).arg(file);
   QMessageBox box(QMessageBox::Information, Printed::tr("Wangge"), said, QMessageBox::Close, parent);
   box.setObjectName("printed");
   QStringList about;

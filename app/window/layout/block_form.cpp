@@ -173,7 +173,7 @@ void BlockForm::refresh() {
   m_hint->setVisible(!bounds);
   m_page->setVisible(bounds.has_value());
   m_head->setVisible(bounds.has_value());
-  m_head->setText(block ? blockTitle(block->kind) : tr("%n block(s)", nullptr, static_cast<int>(selection.size())));
+  m_head->setText(block ? blockTitle(block->kind) : tr("%n blocks", nullptr, static_cast<int>(selection.size())));
   if (bounds) {
     showValue(m_place[0], bounds->min.x), showValue(m_place[1], bounds->min.y);
     showValue(m_place[2], bounds->width()), showValue(m_place[3], bounds->height());

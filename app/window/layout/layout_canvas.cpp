@@ -264,7 +264,7 @@ void LayoutCanvas::speak() {
   const auto block = m_state.selectedBlock();
   const QString text = block               ? placeText(m_state.blocks()[*block])
                        : selection.empty() ? tr("No block selected")
-                                           : tr("%n block(s) selected", nullptr, static_cast<int>(selection.size()));
+                                           : tr("%n blocks selected", nullptr, static_cast<int>(selection.size()));
   if (text == accessibleDescription()) return;
   setAccessibleDescription(text);
   QAccessibleEvent event(this, QAccessible::DescriptionChanged);

@@ -94,7 +94,7 @@ void LayoutDialog::showMissing() {
     if (!missing.isEmpty()) said << tr("Missing on this sheet: %1").arg(missing.join(tr(", ")));
     if (!cut.isEmpty()) said << tr("Without room for all of it: %1").arg(cut.join(tr(", ")));
     if (!unknown.isEmpty()) said << tr("No such field: %1").arg(unknown.join(tr(", ")));
-    if (sheets->size() > 1) said << tr("Goes on on %n more page(s)", nullptr, static_cast<int>(sheets->size()) - 1);
+    if (sheets->size() > 1) said << tr("Goes on on %n more pages", nullptr, static_cast<int>(sheets->size()) - 1);
   }
   m_missing->setText(said.join(QStringLiteral("  ·  ")));
 }

@@ -66,7 +66,7 @@ QVariant PageModel::data(const QModelIndex& index, int role) const {
     }
     case Qt::ToolTipRole: {
       QString tip = row.name.isEmpty() ? row.code : row.name + (row.code.isEmpty() ? QString() : "  " + row.code);
-      if (const int pages = m_maker.pagesOf(key); pages > 1) tip += u'\n' + PageList::tr("%n page(s)", nullptr, pages);
+      if (const int pages = m_maker.pagesOf(key); pages > 1) tip += u'\n' + PageList::tr("%n pages", nullptr, pages);
       return inTip(tip);
     }
     case Qt::TextAlignmentRole:

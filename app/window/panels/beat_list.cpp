@@ -141,7 +141,7 @@ void BeatList::show(PrecinctId precinct) {
   const bool one = project && project->precincts.contains(precinct);
   const std::vector<BeatId> beats = one ? beatsOf(*project, precinct) : std::vector<BeatId>();
   list(beats, kept);
-  m_title->setText(tr("%n beat(s)", nullptr, static_cast<int>(beats.size())));
+  m_title->setText(tr("%n beats", nullptr, static_cast<int>(beats.size())));
   setVisible(one);
 }
 
@@ -154,7 +154,7 @@ void BeatList::showLoose() {
   const std::vector<BeatId> beats =
       m_session.hasPlan() ? beatsOf(m_session.project(), PrecinctId()) : std::vector<BeatId>();
   list(beats, kept);
-  m_title->setText(tr("%n beat(s) in no precinct", nullptr, static_cast<int>(beats.size())));
+  m_title->setText(tr("%n beats in no precinct", nullptr, static_cast<int>(beats.size())));
   setVisible(!beats.empty());
 }
 
