@@ -193,15 +193,14 @@ TEST_CASE("Whatever changes, the sheets that are not made again are the same to 
   add("merged", mergeZones(before, std::vector{first, second}, kContext));
   const std::vector<FaceId> one{before.grids.at(second).zone.faces.front()};
   add("a block to the neighbour", assignFaces(before, one, ZoneId(first), kContext));
-  // The first block beside a grid of another community that may go there.
+  // The first grid that may go to a community beside it.
   const CommunityId home = before.grids.at(first).community;
   Result<Step> over = fail(Error("none"));
-  for (const FaceId face : before.communities.at(home).zone.faces)
-    before.grids.forEach([&](GridId id, const Grid& grid) {
-      if (over || grid.community == home) return;
-      over = assignFaces(before, std::vector{face}, ZoneId(id), kContext);
+  for (const GridId grid : gridsOf(before, home))
+    before.communities.forEach([&](CommunityId id, const Community&) {
+      if (!over && id != home) over = assignFaces(before, before.grids.at(grid).zone.faces, ZoneId(id), kContext);
     });
-  add("a block to another community", over);
+  add("a grid to another community", over);
   add("a code", setGridCode(before, first, "230204001004009", kContext));
   Post post;
   post.grid = first, post.role = PostRole::Chief;
