@@ -95,7 +95,7 @@ TEST_CASE("Matrix and rules follow the layer that is put in force as they follow
   matrix.update(before, after, difference);
   CHECK(matrix == Matrix(after));
   CHECK_FALSE(matrix == Matrix(before));
-  CHECK(recheck(after, difference, check(before)) == check(after));
+  CHECK(recheck(before, after, difference, check(before)) == check(after));
   const Project back = planOf(putLayerInForce(after, layers.present, kContext)).value();
-  CHECK(recheck(back, diff(after, back), check(after)) == check(back));
+  CHECK(recheck(after, back, diff(after, back), check(after)) == check(back));
 }
