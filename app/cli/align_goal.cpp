@@ -164,12 +164,14 @@ QString summaryText(const Project& project, const GoalProposal& proposal, const 
                   numberText(static_cast<std::int64_t>(proposal.moves.size())), residentsText(project, proposal.moved),
                   areaText(proposal.moved.area.squareMetres())) +
          u'\n';
+  // Residents are bounded only where no way leaves less.
   out += proposal.proven ? Cli::tr("Proven: less does not do.")
-         : proposal.measure == Measure::Area
-             ? Cli::tr("Not proven to be the least by area: any other way leaves at least %1.")
-                   .arg(numberText(proposal.boundLeft))
-             : Cli::tr("Not proven: any other way leaves at least %1 and moves at least %2 residents.")
-                   .arg(numberText(proposal.boundLeft), numberText(proposal.boundResidents));
+         : proposal.boundLeft == proposal.after && proposal.boundResidents > 0
+             ? Cli::tr("Not proven: any way that leaves no more moves at least %1 residents.")
+                   .arg(numberText(proposal.boundResidents))
+         : proposal.boundLeft > 0 && proposal.boundLeft < proposal.after
+             ? Cli::tr("Not proven: any way leaves at least %1.").arg(numberText(proposal.boundLeft))
+             : Cli::tr("Not proven to be the least.");
   return out + u'\n';
 }
 

@@ -233,6 +233,7 @@ QString alignmentKeys() {
   };
   return Cli::tr("Keys of --json; shares are from 0 to 1, stations and units {id, code, name} or null for none:") +
          u'\n' + line("measure, sliver_rule", Cli::tr("what shares are measured by, and what a sliver is")) +
+         line("layer", Cli::tr("the precinct layer looked at, where the plan has several")) +
          line("matrix", Cli::tr("rows (stations), columns (units of the level), cells {row, column, sums}, total")) +
          line("stations, subdistricts",
               Cli::tr("verdict: one_to_one, one_to_many, many_to_one, split, none or declared")) +

@@ -2,6 +2,7 @@
 #include "app/cli/align_pages.h"
 
 #include "app/cli/align_changes.h"
+#include "app/cli/older_state.h"
 #include "app/cli/plan.h"
 #include "app/print/report_pages.h"
 #include "app/text/format.h"
@@ -66,8 +67,11 @@ ReportPages pagesOf(const QString& title) {
   return pages;
 }
 
+// With the layer that is looked at, where the plan has several.
 QString planName(const Project& project) {
-  return QString::fromStdString(project.info.name);
+  const QString name = QString::fromStdString(project.info.name);
+  const QString layer = layerOf(project);
+  return layer.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, layer);
 }
 
 }  // namespace

@@ -172,6 +172,17 @@ gis::ReportTable matrixOf(const Project& project, const Options& options, const 
   return table;
 }
 
+// Whose precincts are looked at, where the plan has several layers.
+void sayLayer(const Project& project, const Console& console) {
+  if (const QString layer = layerOf(project); !layer.isEmpty()) console.say(Cli::tr("Precinct layer: %1").arg(layer));
+}
+
+Json documentOf(const Options& options, const Project& project) {
+  Json document = {{"plan", options.plan}};
+  if (const QString layer = layerOf(project); !layer.isEmpty()) document["layer"] = layer.toStdString();
+  return document;
+}
+
 // What changes station against an older state or another precinct layer.
 Result<int> compare(const Options& options, const align::ReportOptions& settings, const Project& project,
                     const Console& console) {
@@ -196,9 +207,11 @@ Result<int> compare(const Options& options, const align::ReportOptions& settings
       if (auto written = gis::writeWorkbook(project, all, options.file); !written) return fail(written.error());
     }
   }
+  sayLayer(project, console);
   console.say(changesText(project, *changes, tables));
   if (!options.file.empty()) console.say(Cli::tr("Written to %1.").arg(QString::fromStdString(options.file)));
-  Json document = {{"plan", options.plan}, {"against", older->name}};
+  Json document = documentOf(options, project);
+  document["against"] = older->name;
   if (!options.file.empty()) document["file"] = options.file;
   if (console.json) document.update(changesJson(project, *changes));
   console.answer(document);
@@ -262,9 +275,10 @@ Result<int> run(const Options& options, const Console& console) {
       return fail(written.error());
   }
 
+  sayLayer(project, console);
   console.say(alignmentText(project, report, tables));
   if (!options.file.empty()) console.say(Cli::tr("Written to %1.").arg(QString::fromStdString(options.file)));
-  Json document = {{"plan", options.plan}};
+  Json document = documentOf(options, project);
   if (!options.declared.empty()) document["declared"] = declared;
   if (options.snap) document["snapped"] = snapped;
   if (!options.file.empty()) document[isPdf(options.file) ? "file" : "workbook"] = options.file;

@@ -16,6 +16,7 @@ namespace {
 
 struct Options {
   std::string plan, copy, empty, rename, use, remove;
+  std::vector<const CLI::Option*> changes;  // all but the plan; one with an empty value was given as well
 };
 
 // "OLD=NEW"
@@ -26,40 +27,36 @@ Result<std::pair<std::string, std::string>> namesOf(const std::string& rename) {
   return std::pair(rename.substr(0, at), rename.substr(at + 1));
 }
 
-Result<Step> edited(const Project& project, const Options& options) {
+// `change`: which of the options was given.
+Result<Step> edited(const Project& project, const Options& options, const std::string& change) {
   const EditContext context{author(), now()};
   const std::string present = Cli::tr("Present").toStdString();
-  if (!options.copy.empty()) return addPrecinctLayer(project, options.copy, present, LayerStart::Copy, context);
-  if (!options.empty.empty()) return addPrecinctLayer(project, options.empty, present, LayerStart::Empty, context);
-  if (!options.rename.empty()) {
+  if (change == "--copy") return addPrecinctLayer(project, options.copy, present, LayerStart::Copy, context);
+  if (change == "--empty") return addPrecinctLayer(project, options.empty, present, LayerStart::Empty, context);
+  if (change == "--rename") {
     const auto names = namesOf(options.rename);
     if (!names) return fail(names.error());
     const auto layer = layerCalled(project, names->first);
     if (!layer) return fail(layer.error());
     return renamePrecinctLayer(project, *layer, names->second, context);
   }
-  const auto layer = layerCalled(project, options.use.empty() ? options.remove : options.use);
+  const auto layer = layerCalled(project, change == "--remove" ? options.remove : options.use);
   if (!layer) return fail(layer.error());
-  return options.use.empty() ? removePrecinctLayer(project, *layer, context)
-                             : putLayerInForce(project, *layer, context);
+  return change == "--remove" ? removePrecinctLayer(project, *layer, context)
+                              : putLayerInForce(project, *layer, context);
 }
 
 Result<int> run(const Options& options, const Console& console) {
-  const std::pair<const char*, const std::string*> told[] = {{"--copy", &options.copy},
-                                                             {"--empty", &options.empty},
-                                                             {"--rename", &options.rename},
-                                                             {"--use", &options.use},
-                                                             {"--remove", &options.remove}};
-  const char* first = nullptr;
-  for (const auto& [name, value] : told) {
-    if (value->empty()) continue;
-    if (first) return fail(Error("usage.exclude").with("first", first).with("second", name));
-    first = name;
+  std::string first;
+  for (const CLI::Option* option : options.changes) {
+    if (option->count() == 0) continue;
+    if (!first.empty()) return fail(Error("usage.exclude").with("first", first).with("second", option->get_name()));
+    first = option->get_name();
   }
   auto project = openPlan(console, options.plan);
   if (!project) return fail(project.error());
-  if (first) {
-    auto step = edited(*project, options);
+  if (!first.empty()) {
+    auto step = edited(*project, options, first);
     if (!step) return fail(step.error());
     if (!step->what.code.empty()) {
       if (auto saved = savePlan(console, options.plan, step->after, &*project); !saved) return fail(saved.error());
@@ -80,14 +77,15 @@ Command layersCommand() {
           [](CLI::App& app) -> Action {
             auto options = std::make_shared<Options>();
             addText(app, "PLAN", options->plan, Cli::tr("The plan"), "")->required();
-            addText(app, "--copy", options->copy, Cli::tr("Add a layer of this name with the precincts in force"),
-                    "NAME");
-            addText(app, "--empty", options->empty, Cli::tr("Add a layer of this name without precincts"), "NAME");
-            addText(app, "--rename", options->rename, Cli::tr("Give a layer another name"), "LAYER=NAME");
-            addText(app, "--use", options->use,
-                    Cli::tr("Put this layer in force: rules, numbers, maps and exports follow it"), "LAYER");
-            addText(app, "--remove", options->remove,
-                    Cli::tr("Remove this layer, which is not in force, and its lines"), "LAYER");
+            options->changes = {
+                addText(app, "--copy", options->copy, Cli::tr("Add a layer of this name with the precincts in force"),
+                        "NAME"),
+                addText(app, "--empty", options->empty, Cli::tr("Add a layer of this name without precincts"), "NAME"),
+                addText(app, "--rename", options->rename, Cli::tr("Give a layer another name"), "LAYER=NAME"),
+                addText(app, "--use", options->use,
+                        Cli::tr("Put this layer in force: rules, numbers, maps and exports follow it"), "LAYER"),
+                addText(app, "--remove", options->remove,
+                        Cli::tr("Remove this layer, which is not in force, and its lines"), "LAYER")};
             return [options](const Console& console) { return run(*options, console); };
           }};
 }

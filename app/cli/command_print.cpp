@@ -27,8 +27,8 @@ const std::vector<std::string> kEditions = {"internal", "public"};
 const std::vector<std::string> kTemplatePapers = {"A0", "A1", "A2", "A3", "A4", "A5", "A6"};
 const std::vector<std::string> kPapers = {"A0", "A1", "A2", "A3", "A4"};
 
-Days today() {
-  return static_cast<Days>(QDate(1970, 1, 1).daysTo(QDateTime::fromSecsSinceEpoch(now()).date()));
+Days dayOf(Seconds when) {
+  return static_cast<Days>(QDate(1970, 1, 1).daysTo(QDateTime::fromSecsSinceEpoch(when).date()));
 }
 
 // "1:2000", "1:2,000" or "2000".
@@ -61,7 +61,7 @@ Result<PrintRequest> requestOf(const Options& options, const Project& project) {
       return fail(Error("template.public_only").with("template", form->name));
     request.open = request.open || form->publicOnly;
     request.form = *std::move(form), request.formPaper = options.paper;
-    request.on = today();
+    request.on = dayOf(now());
   }
   const auto paper = sheet::paperFromText(options.paper.empty() || request.form ? "A4" : options.paper);
   if (!paper) return fail(requireOneOf(options.paper, "--paper", kPapers).error());
@@ -90,7 +90,10 @@ Result<std::vector<std::size_t>> changedSince(const Console& console, const Proj
                                               const std::string& what) {
   auto older = olderStateOf(console, project, what);
   if (!older) return fail(older.error());
-  const auto before = Pages::of(std::make_shared<const Project>(std::move(older->project)), pages.request());
+  // Its sheets show who worked there then.
+  PageRequest request = pages.request();
+  if (older->when > 0) request.on = dayOf(older->when);
+  const auto before = Pages::of(std::make_shared<const Project>(std::move(older->project)), std::move(request));
   // What the request is about need not have been there.
   std::vector<std::size_t> all(pages.entries().size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wangge-cli station: the police stations of a plan; makes one, places it, calls it otherwise, removes it.
 #include <charconv>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "app/cli/command.h"
 #include "app/cli/import_text.h"
@@ -68,25 +71,35 @@ Result<StationAttributes> attributesFrom(const Options& options, const Station& 
   return attributes;
 }
 
-// One step for what was asked; the entry of the journal is that of the last thing done.
-Result<Step> edited(const Project& before, const Options& options) {
+// One or two steps for what was asked, saved at once; none that changes nothing.
+Result<std::vector<Step>> edited(const Project& before, StationId station, const Options& options) {
   const EditContext context{author(), now()};
   const auto at = placeFrom(options, before);
   if (!at) return fail(at.error());
-  if (options.add) {
-    const auto attributes = attributesFrom(options, {});
+  std::vector<Step> steps;
+  std::optional<Error> refused;
+  const auto take = [&](Result<Step> step) {
+    if (!step) {
+      refused = step.error();
+    } else if (!step->what.code.empty()) {
+      steps.push_back(*std::move(step));
+    }
+  };
+  if (options.remove) {
+    take(removeStation(before, station, context));
+  } else {
+    const auto attributes = attributesFrom(options, station ? before.stations.at(station) : Station{});
     if (!attributes) return fail(attributes.error());
-    return newStation(before, *attributes, *at, context);
+    if (options.add) {
+      take(newStation(before, *attributes, *at, context));
+    } else {
+      take(setStationAttributes(before, station, *attributes, context));
+      if (!refused && (options.hasAt || options.off))
+        take(placeStation(steps.empty() ? before : steps.back().after, station, *at, context));
+    }
   }
-  const auto station = stationCalled(before, options);
-  if (!station) return fail(station.error());
-  if (options.remove) return removeStation(before, *station, context);
-  const auto attributes = attributesFrom(options, before.stations.at(*station));
-  if (!attributes) return fail(attributes.error());
-  auto step = setStationAttributes(before, *station, *attributes, context);
-  if (!step || !(options.hasAt || options.off)) return step;
-  auto placed = placeStation(step->after, *station, *at, context);
-  return placed && placed->what.code.empty() ? step : placed;
+  if (refused) return fail(*refused);
+  return steps;
 }
 
 Result<void> requireSense(const Options& options) {
@@ -97,6 +110,10 @@ Result<void> requireSense(const Options& options) {
   if (options.add && options.remove) return together("--add", "--remove");
   if (options.hasAt && options.off) return together("--at", "--off-map");
   if (options.add && options.off) return together("--add", "--off-map");
+  for (const auto& [given, option] : {std::pair(options.hasCode, "--code"), std::pair(options.hasName, "--name"),
+                                      std::pair(options.hasOfficers, "--officers"), std::pair(options.hasAt, "--at"),
+                                      std::pair(options.off, "--off-map")})
+    if (options.remove && given) return together("--remove", option);
   if (options.changes() && !options.add && options.station.empty())
     return fail(Error("usage.missing").with("what", "--of").with("command", "station"));
   return {};
@@ -106,16 +123,25 @@ Result<int> run(const Options& options, const Console& console) {
   if (auto sense = requireSense(options); !sense) return fail(sense.error());
   auto project = openPlan(console, options.plan);
   if (!project) return fail(project.error());
-  Json done;
+  StationId one;  // the only one that is listed, whatever it is called afterwards
+  if (!options.station.empty()) {
+    const auto called = stationCalled(*project, options);
+    if (!called) return fail(called.error());
+    one = *called;
+  }
+  Json done, steps = Json::array();
   if (options.changes()) {
-    auto step = edited(*project, options);
-    if (!step) return fail(step.error());
-    if (!step->what.code.empty()) {
-      if (auto saved = savePlan(console, options.plan, step->after, &*project); !saved) return fail(saved.error());
-      console.say(textOf(step->what));
-      done = jsonOf(step->what);
+    auto made = edited(*project, one, options);
+    if (!made) return fail(made.error());
+    if (!made->empty()) {
+      Project& after = made->back().after;
+      if (auto saved = savePlan(console, options.plan, after, &*project); !saved) return fail(saved.error());
+      for (const Step& step : *made) {
+        console.say(textOf(step.what));
+        steps.push_back(done = jsonOf(step.what));
+      }
+      project = std::move(after);
     }
-    project = std::move(step->after);
   }
   TextTable table;
   for (const QString& title :
@@ -123,7 +149,7 @@ Result<int> run(const Options& options, const Console& console) {
     table.column(title);
   Json list = Json::array();
   project->stations.forEach([&](StationId id, const Station& station) {
-    if (!options.station.empty() && station.code != options.station && station.name != options.station) return;
+    if (one && id != one) return;
     QString precincts;
     Json owners = Json::array();
     for (PrecinctId each : precinctsOf(*project, station)) {
@@ -144,7 +170,7 @@ Result<int> run(const Options& options, const Console& console) {
                     {"amiss", amiss ? jsonOf(*amiss) : Json()}});
   });
   if (!table.empty()) console.say(table.text());
-  console.answer({{"plan", options.plan}, {"stations", list}, {"step", done}});
+  console.answer({{"plan", options.plan}, {"stations", list}, {"step", done}, {"steps", steps}});
   return 0;
 }
 

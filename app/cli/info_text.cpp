@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/info_text.h"
 
+#include <algorithm>
+
 #include "app/cli/json_of.h"
 #include "app/cli/setting_text.h"
 #include "app/cli/table.h"
@@ -68,6 +70,15 @@ QString statesText(const PlanSummary& summary) {
   return table.empty() ? QString() : table.text();
 }
 
+// The layer that a source belongs to which is not in force; empty: none.
+std::string layerAside(const Project& project, SourceId source) {
+  std::string name;
+  project.precinctLayers.forEach([&](PrecinctLayerId, const PrecinctLayer& layer) {
+    if (std::ranges::binary_search(layer.sources, source)) name = layer.name;
+  });
+  return name;
+}
+
 QString sourcesText(const Project& project) {
   TextTable table;
   table.column(Cli::tr("Source"));
@@ -76,9 +87,11 @@ QString sourcesText(const Project& project) {
   table.column(Cli::tr("Imported"));
   table.column(Cli::tr("Encoding"));
   table.column(Cli::tr("Coordinates"));
-  project.sources.forEach([&](SourceId, const Source& source) {
-    table.row({text(source.name), wordFor(source.role), numberText(source.rows), momentText(source.imported),
-               text(source.encoding), text(source.crs)});
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    const std::string aside = layerAside(project, id);
+    const QString role = wordFor(source.role);
+    table.row({text(source.name), aside.empty() ? role : QStringLiteral("%1 (%2)").arg(role, text(aside)),
+               numberText(source.rows), momentText(source.imported), text(source.encoding), text(source.crs)});
   });
   return table.empty() ? QString() : table.text();
 }
@@ -183,11 +196,13 @@ Json summaryJson(const Project& project, const PlanSummary& summary, const std::
     states[std::string(toText(status))] = found == summary.states.end() ? 0 : found->second;
   }
   Json sources = Json::array();
-  project.sources.forEach([&](SourceId, const Source& source) {
+  project.sources.forEach([&](SourceId id, const Source& source) {
+    const std::string aside = layerAside(project, id);
     Json fields = Json::object();
     for (const auto& [key, field] : source.fields) fields[key] = field;
     sources.push_back({{"name", source.name},
                        {"role", toText(source.role)},
+                       {"precinct_layer", aside.empty() ? Json() : Json(aside)},
                        {"file", source.file},
                        {"layer", source.layer},
                        {"rows", source.rows},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/older_state.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "app/cli/options.h"
@@ -30,7 +31,8 @@ std::string listOf(const Project& project, const std::vector<KeptVersionId>& ver
 Result<OlderState> versionOf(const Project& project, KeptVersionId id) {
   auto step = gis::restoreVersion(project, id, {author(), now()});
   if (!step) return fail(step.error());
-  return OlderState{std::move(step->after), project.keptVersions.at(id).name};
+  const KeptVersion& version = project.keptVersions.at(id);
+  return OlderState{std::move(step->after), version.name, version.when};
 }
 
 }  // namespace
@@ -56,7 +58,9 @@ Result<OlderState> olderStateOf(const Console& console, const Project& project, 
   if (!isFile) return fail(Error("align.no_such_state").with("name", what).with("known", listOf(project, all)));
   auto older = openPlan(console, name);
   if (!older) return fail(older.error());
-  return OlderState{std::move(*older), std::filesystem::path(name).filename().string()};
+  Seconds when = older->info.created;
+  older->journal.forEach([&](JournalId, const JournalEntry& entry) { when = std::max(when, entry.when); });
+  return OlderState{std::move(*older), std::filesystem::path(name).filename().string(), when};
 }
 
 Result<PrecinctLayerId> layerCalled(const Project& project, const std::string& name) {
@@ -69,10 +73,15 @@ Result<PrecinctLayerId> layerCalled(const Project& project, const std::string& n
   return fail(error);
 }
 
+QString layerOf(const Project& project) {
+  if (project.precinctLayers.size() < 2) return {};
+  return QString::fromStdString(project.precinctLayers.at(layerInForce(project)).name);
+}
+
 Result<OlderState> layerState(const Project& project, const std::string& name) {
   const auto layer = layerCalled(project, name);
   if (!layer) return fail(layer.error());
-  return OlderState{withInForce(project, *layer), name};
+  return OlderState{withInForce(project, *layer), name, now()};
 }
 
 }  // namespace wangge::cli

@@ -12,6 +12,7 @@ namespace wangge::cli {
 struct OlderState {
   Project project;
   std::string name;  // of the version, or the file's without its folder
+  Seconds when = 0;  // when it was kept, or last changed; 0: not known
 };
 
 // `what`: a file, the name of a kept version, or "version:NAME", where NAME may be its number in the list. Errors:
@@ -21,6 +22,8 @@ Result<OlderState> olderStateOf(const Console& console, const Project& project, 
 
 // Error: "align.no_such_layer" (name, known).
 Result<PrecinctLayerId> layerCalled(const Project& project, const std::string& name);
+// The one in force, where the plan has several; else empty.
+QString layerOf(const Project& project);
 // The plan as if this precinct layer were in force; the same error.
 Result<OlderState> layerState(const Project& project, const std::string& name);
 

@@ -7,6 +7,9 @@
 #include <QImage>
 #include <QImageReader>
 #include <QPainter>
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace wangge {
 namespace {
@@ -14,10 +17,6 @@ namespace {
 constexpr int kMostSide = 600;              // pixels of a photo that is kept
 constexpr qint64 kMostPixels = 36'000'000;  // of a picture that is read at all
 constexpr int kQuality = 85;
-
-}  // namespace
-
-namespace {
 
 Error unreadable(const std::string& file, const QImageReader& reader) {
   return Error("photo.unreadable").with("file", file).with("detail", reader.errorString().toStdString());
@@ -39,30 +38,92 @@ Result<QImage> readImage(QImageReader& reader, const std::string& file) {
   return image;
 }
 
+unsigned bigEndian(std::string_view bytes, std::size_t at, std::size_t count) {
+  unsigned value = 0;
+  for (std::size_t i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+// The parts of a PNG that its dots need; empty for what is none.
+std::string plainPng(std::string_view bytes) {
+  constexpr std::size_t head = 8, around = 12;  // length, name and sum of a part
+  constexpr std::string_view kept[] = {"IHDR", "PLTE", "tRNS", "IDAT", "gAMA", "cHRM", "sRGB", "pHYs", "IEND"};
+  if (bytes.size() < head || !bytes.starts_with("\x89PNG")) return {};
+  std::string plain(bytes.substr(0, head));
+  for (std::size_t at = head; at + around <= bytes.size();) {
+    const std::size_t size = around + bigEndian(bytes, at, 4);
+    if (size > bytes.size() - at) return {};
+    const std::string_view name = bytes.substr(at + 4, 4);
+    if (std::ranges::find(kept, name) != std::end(kept)) plain += bytes.substr(at, size);
+    if (name == "IEND") return plain;
+    at += size;
+  }
+  return {};
+}
+
+// The same of a JPEG, to its end: cameras write more behind it.
+std::string plainJpeg(std::string_view bytes) {
+  if (!bytes.starts_with("\xFF\xD8")) return {};
+  std::string plain(bytes.substr(0, 2));
+  for (std::size_t at = 2; at + 2 <= bytes.size();) {
+    const unsigned marker = bigEndian(bytes, at, 2);
+    if (marker == 0xFFFF) {  // may be put before any marker
+      ++at;
+      continue;
+    }
+    if (marker == 0xFFD9) return plain += bytes.substr(at, 2);
+    if (marker < 0xFFC0 || at + 4 > bytes.size()) return {};
+    const std::size_t size = 2 + bigEndian(bytes, at + 2, 2);
+    if (size < 4 || size > bytes.size() - at) return {};
+    const std::string_view part = bytes.substr(at, size), content = part.substr(4);
+    const bool ofProgram = (marker >= 0xFFE0 && marker <= 0xFFEF) || marker == 0xFFFE;
+    // Of these, two say what the dots mean.
+    if (!ofProgram || (marker == 0xFFE0 && content.starts_with("JFIF") && size == 18) ||
+        (marker == 0xFFEE && content.starts_with("Adobe")))
+      plain += part;
+    at += size;
+    if (marker != 0xFFDA) continue;
+    const std::size_t dots = at;
+    const auto goesOn = [&] {
+      const auto next = static_cast<unsigned char>(bytes[at + 1]);
+      return bytes[at] != '\xFF' || next == 0 || (next >= 0xD0 && next <= 0xD7);
+    };
+    while (at + 2 <= bytes.size() && goesOn()) ++at;
+    plain += bytes.substr(dots, at - dots);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const std::string>> readPicture(const std::string& file) {
-  constexpr int most = 3000;
+  constexpr int most = 3000, quality = 92;
   const QString path = QString::fromStdString(file);
   if (!QFileInfo(path).isFile()) return fail(Error("file.missing").with("file", file));
   QImageReader reader(path);
   reader.setDecideFormatFromContent(true);
   const QByteArray format = reader.format();  // not known any more when all is read
-  auto image = readImage(reader, file);
-  if (!image) return fail(image.error());
-  QByteArray bytes;
-  if ((format == "png" || format == "jpeg" || format == "jpg") && std::max(image->width(), image->height()) <= most) {
+  auto read = readImage(reader, file);
+  if (!read) return fail(read.error());
+  const bool photo = format == "jpeg" || format == "jpg";
+  // As it is, where that is upright and not too large.
+  if ((format == "png" || photo) && reader.transformation() == QImageIOHandler::TransformationNone &&
+      std::max(read->width(), read->height()) <= most) {
     QFile whole(path);
     if (!whole.open(QIODevice::ReadOnly)) return fail(unreadable(file, reader));
-    bytes = whole.readAll();
-  } else {
-    QBuffer buffer(&bytes);
-    const QImage smaller = std::max(image->width(), image->height()) <= most
-                               ? *image
-                               : image->scaled(most, most, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    if (!smaller.save(&buffer, "PNG")) return fail(unreadable(file, reader));
+    const std::string bytes = whole.readAll().toStdString();
+    std::string plain = photo ? plainJpeg(bytes) : plainPng(bytes);
+    if (!plain.empty()) return std::make_shared<const std::string>(std::move(plain));
   }
-  return std::make_shared<const std::string>(bytes.toStdString());
+  const QImage image = std::max(read->width(), read->height()) <= most
+                           ? *read
+                           : read->scaled(most, most, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  if (!image.save(&buffer, photo ? "JPEG" : "PNG", photo ? quality : -1)) return fail(unreadable(file, reader));
+  // Texts of the old one come with the dots.
+  const std::string made = bytes.toStdString();
+  return std::make_shared<const std::string>(photo ? plainJpeg(made) : plainPng(made));
 }
 
 Result<PhotoBytes> readPhoto(const std::string& file) {

@@ -18,8 +18,8 @@ using PhotoBytes = std::shared_ptr<const std::vector<std::byte>>;
 // "photo.unreadable" (file, detail).
 Result<PhotoBytes> readPhoto(const std::string& file);
 
-// A picture for a template, as it is where it is a JPEG or PNG of at most 3,000 pixels a side, else made so. Errors: as
-// readPhoto.
+// A picture for a template: upright, at most 3,000 pixels a side, a JPEG as JPEG and any other as PNG, without what is
+// written beside the dots. Errors: as readPhoto.
 Result<std::shared_ptr<const std::string>> readPicture(const std::string& file);
 
 }  // namespace wangge

@@ -5,13 +5,17 @@
 #include <QImage>
 #include <QImageWriter>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "app/paint/painter.h"
 #include "app/paint/svg.h"
 
 namespace wangge {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr double kMmPerInch = 25.4;
 constexpr double kMostDots = 2e8;  // 800 MB while it is drawn
@@ -23,10 +27,13 @@ std::size_t dotOf(const std::string& file) {
 
 }  // namespace
 
-const gis::FileKind kPngFile = {
-    "png", [](const std::string&, std::string_view head) { return head.starts_with("\x89PNG\r\n\x1a\n"); }};
+const gis::FileKind kPngFile = {"png", [](const std::string&, std::string_view head) {
+                                  using namespace std::string_view_literals;
+                                  return head.starts_with("\x89PNG\r\n\x1a\n") &&
+                                         head.find("tEXtSoftware\0Wangge"sv) != std::string_view::npos;
+                                }};
 const gis::FileKind kSvgFile = {"svg", [](const std::string&, std::string_view head) {
-                                  return head.starts_with("<?xml") && head.find("<svg") != std::string_view::npos;
+                                  return head.starts_with("<?xml") && head.find(kSvgMark) < head.find("<svg");
                                 }};
 
 Result<std::string> pngOf(const map::Scene& scene, int dpi, const std::string& author) {
@@ -61,9 +68,22 @@ std::string pictureFileOf(const PictureFiles& files, const std::string& name, in
   return file.insert(dotOf(file), extra);
 }
 
+std::string PictureOutput::fileFor(const std::string& name) {
+  int& seen = m_seen[name];
+  if (seen == 0) return pictureFileOf(m_files, name, seen++);
+  const auto isFree = [&](const std::string& file) {
+    std::error_code ignored;
+    return !m_files.first.contains(file) && std::ranges::find(m_written, file) == m_written.end() &&
+           (m_files.replaceable.contains(file) || !fs::exists(fs::symlink_status(file, ignored)));
+  };
+  std::string file = pictureFileOf(m_files, name, seen++);
+  while (!isFree(file)) file = pictureFileOf(m_files, name, seen++);
+  return file;
+}
+
 Result<void> PictureOutput::add(const Page& page) {
   const bool svg = m_files.dpi == 0;
-  m_written.push_back(pictureFileOf(m_files, page.name, m_seen[page.name]++));
+  m_written.push_back(fileFor(page.name));
   auto file = gis::AtomicFile::beside(m_written.back(), svg ? kSvgFile : kPngFile);
   if (!file) return fail(file.error());
   const auto bytes =
@@ -76,8 +96,20 @@ Result<void> PictureOutput::add(const Page& page) {
 }
 
 Result<std::vector<std::string>> PictureOutput::finish() {
-  for (gis::AtomicFile& file : m_waiting)
-    if (auto placed = file.putInPlace(); !placed) return fail(placed.error());
+  // Whatever can go wrong does so before the first of them is there.
+  for (std::size_t i = 0; i < m_waiting.size(); ++i) {
+    if (auto allowed = gis::mayWrite(m_written[i], m_files.dpi == 0 ? kSvgFile : kPngFile); !allowed)
+      return fail(allowed.error());
+    if (auto flushed = gis::flushFile(m_waiting[i].path()); !flushed) return fail(flushed.error());
+  }
+  std::string written;
+  for (std::size_t i = 0; i < m_waiting.size(); ++i) {
+    if (auto placed = m_waiting[i].putInPlace(); !placed) {
+      if (i == 0) return fail(placed.error());
+      return fail(Error("print.some_written").with("file", m_written[i]).with("written", written));
+    }
+    written += (i > 0 ? ", " : "") + m_written[i];
+  }
   m_waiting.clear();
   return m_written;
 }

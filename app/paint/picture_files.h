@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,7 @@
 
 namespace wangge {
 
-// An older PNG or SVG may go for a newer one, nothing else.
+// An older picture that this program made may go for a newer one, nothing else: not one that somebody drew.
 extern const gis::FileKind kPngFile, kSvgFile;
 
 // The scene as a PNG file. Error: "print.picture_too_large" (dpi, most) when it would have more dots than memory has
@@ -24,12 +25,17 @@ struct PictureFiles {
   bool single = true;  // of a sheet for itself: its first page has the name as it stands
   std::string author;
   int dpi = 0;  // 0: SVG
+  // Whole names: of the first pages of all sheets, which no other page gets, and of files that pages which go on with a
+  // sheet may take the place of, since the user was told so.
+  std::set<std::string> first, replaceable;
 };
 
 // Where a page would be written; `further`: how many pages of this name came before.
 std::string pictureFileOf(const PictureFiles& files, const std::string& name, int further);
 
-// Errors: those of mayWrite (gis/output/output.h) and AtomicFile, "print.picture_too_large".
+// Pages that go on with a sheet take the next name where there is a file already. Errors: those of mayWrite
+// (gis/output/output.h) and AtomicFile, "print.picture_too_large", "print.some_written" (file, written) when a file
+// could not be put in place after others were.
 class PictureOutput : public PageOutput {
  public:
   explicit PictureOutput(PictureFiles files) : m_files(std::move(files)) {}
@@ -37,10 +43,12 @@ class PictureOutput : public PageOutput {
   Result<std::vector<std::string>> finish() override;
 
  private:
+  std::string fileFor(const std::string& name);
+
   const PictureFiles m_files;
   std::vector<gis::AtomicFile> m_waiting;
   std::vector<std::string> m_written;  // files, in the order of pages
-  std::map<std::string, int> m_seen;   // how many pages had a name
+  std::map<std::string, int> m_seen;   // how many pages had a name, with those whose files were not free
 };
 
 }  // namespace wangge

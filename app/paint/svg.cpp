@@ -204,10 +204,10 @@ std::string svgOf(const map::Scene& scene, const std::string& author) {
   SvgWriter writer(scene);
   const std::string width = number(scene.width), height = number(scene.height);
   writer.text = fmt::format(
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{3}\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
       "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"{0}mm\" height=\"{1}mm\" "
       "viewBox=\"0 0 {0} {1}\">\n<title>{2}</title>\n",
-      width, height, escaped(scene.title));
+      width, height, escaped(scene.title), kSvgMark);
   if (!author.empty())
     writer.text += fmt::format(
         "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "

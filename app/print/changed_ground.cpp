@@ -74,7 +74,11 @@ class ChangeFinder {
       rest.zone = a.zone;
       const bool outline = moved(a, b);
       if (outline) m_found.outlines.insert(id), above(id);
-      if (outline || !(rest == a)) whole(m_before, a.zone), whole(m_after, b.zone);
+      // Whether grids without a place in it are counted, and so their state, hangs on the community.
+      const Tally &was = a.zone.tally, &is = b.zone.tally;
+      const bool counted =
+          was.householdsCounted() != is.householdsCounted() || was.personsCounted() != is.personsCounted();
+      if (outline || counted || !(rest == a)) whole(m_before, a.zone), whole(m_after, b.zone);
     }
     for (const auto* list : {&of<CommunityId>().created, &of<CommunityId>().deleted})
       if (!list->empty()) m_found.everything = true;

@@ -2,13 +2,13 @@
 #include "app/print/pages.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "app/paint/fonts.h"
 #include "app/print/names.h"
 #include "app/print/sheet_texts.h"
 #include "app/print/templates.h"
+#include "core/sheet/edition.h"
 #include "core/sheet/sheet_margins.h"
 #include "core/sheet/station_tables.h"
 
@@ -28,7 +28,8 @@ sheet::SheetRequest frontOfPolice(const Project& project, sheet::SheetRequest re
   request.layers.precincts = request.layers.stations = true;
   request.fill = map::GridFill::None;
   request.detail = Level::Community;
-  request.tables = std::vector{sheet::stationListOf(project, request.unit, request.texts)};
+  request.tables = std::vector{
+      sheet::stationListOf(project, request.unit, request.open ? sheet::publicTexts(request.texts) : request.texts)};
   return request;
 }
 
@@ -54,21 +55,6 @@ std::vector<std::string> namesAbove(const Project& project, const map::Unit& uni
   return names;
 }
 
-sheet::TemplateRequest templateRequest(const Project& project, const PageRequest& request, const map::Unit& unit) {
-  sheet::TemplateRequest made;
-  made.form = *request.form;
-  made.unit = unit;
-  made.paper = request.formPaper, made.denominator = request.denominator;
-  made.open = request.open || request.form->publicOnly, made.on = request.on;
-  made.texts = textsFor(project, request.texts, made.open), made.words = templateTexts();
-  made.date = request.date, made.author = request.author;
-  made.layers = request.layers;
-  if (unit.level == Level::Grid && unit.grid) {
-    made.bounds = boundsFor(project, unit.grid, made.open);
-  }
-  return made;
-}
-
 // What the pages of an entry show of the ground, with a little around it.
 std::vector<Box> groundOf(const std::vector<sheet::TemplateSheet>& pages) {
   constexpr double kAround = 3;  // mm of paper that lines and labels reach beyond a map
@@ -81,6 +67,19 @@ std::vector<Box> groundOf(const std::vector<sheet::TemplateSheet>& pages) {
 }
 
 }  // namespace
+
+sheet::TemplateRequest templateRequestFor(const Project& project, const sheet::Template& form, const map::Unit& unit,
+                                          bool open, const PageRequest& request) {
+  sheet::TemplateRequest made;
+  made.form = form, made.unit = unit;
+  made.paper = request.formPaper, made.denominator = request.denominator;
+  made.open = open || form.publicOnly, made.on = request.on;
+  made.texts = textsFor(project, request.texts, made.open), made.words = templateTexts();
+  made.date = request.date, made.author = request.author;
+  made.layers = request.layers;
+  if (unit.level == Level::Grid && unit.grid) made.bounds = boundsFor(project, unit.grid, made.open);
+  return made;
+}
 
 Result<std::vector<map::Unit>> wholesOf(const Project& project, const PageRequest& request) {
   if (request.unit) {
@@ -119,11 +118,11 @@ void Pages::fill(const std::vector<map::Unit>& wholes) {
   const Project& project = *m_project;
   for (const map::Unit& whole : wholes) {
     const std::vector<map::Unit> units = unitsWithin(project, m_request.level, whole);
-    // A template is for units of its level.
-    const bool front = m_request.front && units.size() > 1 && !m_request.form;
+    const bool front = m_request.front && units.size() > 1;
     if (front) {
       PageEntry& entry = m_entries.emplace_back();
-      entry.unit = whole, entry.ofAll = sheet::isOfPolice(m_request.level) && !whole.ofPolice();
+      entry.unit = whole, entry.front = true;
+      entry.ofAll = sheet::isOfPolice(m_request.level) && !whole.ofPolice();
     }
     for (const map::Unit& unit : units) {
       PageEntry& entry = m_entries.emplace_back();
@@ -139,37 +138,45 @@ void Pages::fill(const std::vector<map::Unit>& wholes) {
     if (!common) common = entry.above;
     common->erase(std::ranges::mismatch(*common, entry.above).in1, common->end());
   }
-  std::map<std::string, int> seen;
+  std::set<std::string> taken;
   for (PageEntry& entry : m_entries) {
     if (common && entry.above.size() >= common->size())
       entry.above.erase(entry.above.begin(), entry.above.begin() + std::ssize(*common));
     const std::string own =
         fileNameFor(entry.label.empty() || entry.label == entry.name ? entry.name : entry.label + " " + entry.name)
             .toStdString();
-    const int number = ++seen[own];
-    entry.file = number == 1 ? own : own + " (" + std::to_string(number) + ")";
-    if (entry.file.empty()) entry.file = std::to_string(&entry - m_entries.data() + 1);
+    const std::string first = own.empty() ? std::to_string(&entry - m_entries.data() + 1) : own;
+    entry.file = first;
+    for (int number = 2; !taken.insert(entry.file).second; ++number)
+      entry.file = first + " (" + std::to_string(number) + ")";
   }
 }
 
 Result<std::vector<sheet::TemplateSheet>> Pages::make(std::size_t index) const {
   const PageEntry& entry = m_entries.at(index);
   const Project& project = *m_project;
-  const FontMeasurer measurer(m_request.form ? m_request.form->font : std::string());
+  // A template is for units of its level; what stands in front of them is arranged by the program then.
+  const bool byForm =
+      m_request.form && !entry.ofAll && (!entry.front || m_request.form->isFor(sheet::kindOf(entry.unit)));
+  const FontMeasurer measurer(byForm ? m_request.form->font : std::string());
   std::vector<sheet::TemplateSheet> made;
-  if (m_request.form) {
-    auto sheets =
-        sheet::makeTemplateSheets(project, templateRequest(project, m_request, entry.unit), measurer, m_base.get());
+  if (byForm) {
+    auto sheets = sheet::makeTemplateSheets(
+        project, templateRequestFor(project, *m_request.form, entry.unit, m_request.open, m_request), measurer,
+        m_base.get());
     if (!sheets) return fail(sheets.error());
     made = *std::move(sheets);
   } else {
     sheet::SheetRequest request;
     request.unit = entry.unit;
     request.paper = m_request.paper, request.denominator = m_request.denominator;
-    request.texts = textsFor(project, m_request.texts, m_request.open);
+    if (m_request.form)
+      request.paper = sheet::paperFromText(m_request.formPaper.empty() ? m_request.form->paper : m_request.formPaper)
+                          .value_or(sheet::PaperSize::A4);
+    request.texts = textsFor(project, m_request.texts, isPublic());
     request.date = m_request.date, request.author = m_request.author;
     request.layers = m_request.layers;
-    if (m_request.open) request.open = true, request.fill = map::GridFill::Adjacency;
+    if (isPublic()) request.open = true, request.fill = map::GridFill::Adjacency;
     auto sheets =
         sheet::makeSheets(project, entry.ofAll ? frontOfPolice(project, request) : request, measurer, m_base.get());
     if (!sheets) return fail(sheets.error());

@@ -36,6 +36,7 @@ struct PageRequest {
 struct PageEntry {
   map::Unit unit;
   int depth = 0;                   // 1: below a sheet in front
+  bool front = false;              // stands in front of those below it
   bool ofAll = false;              // a front sheet of the police: a map of all stations
   std::string name, label;         // name, else code; code
   std::vector<std::string> above;  // names of the units above it that tell it from others, the outermost first
@@ -73,6 +74,12 @@ class Pages {
   std::shared_ptr<const map::BaseIndex> m_base;
   mutable std::vector<std::vector<Box>> m_shown;  // by entry: the ground that its maps show; empty until it is made
 };
+
+// What a page of a template is asked for, so that a preview of the template asks for the very same; measured with
+// FontMeasurer(form.font). `request`: texts (sheetTexts()), paper of the template, scale, date, author, layers and day;
+// its own template, level and edition are not looked at.
+sheet::TemplateRequest templateRequestFor(const Project& project, const sheet::Template& form, const map::Unit& unit,
+                                          bool open, const PageRequest& request);
 
 // The units that a request is within: several where precincts or beats share a code. Error: "map.no_such_unit" (code).
 Result<std::vector<map::Unit>> wholesOf(const Project& project, const PageRequest& request);

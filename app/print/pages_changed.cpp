@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which pages a change of the plan touches.
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "app/print/changed_ground.h"
 #include "app/print/pages.h"
+#include "core/plan/staff.h"
 #include "core/sheet/locator.h"
 
 namespace wangge {
@@ -21,6 +24,15 @@ bool changesLocator(const Project& project, const map::Unit& unit, const Changed
   });
 }
 
+// Who holds which post on a day.
+std::set<std::pair<GridId, PostId>> postsInForce(const Project& project, Days on) {
+  std::set<std::pair<GridId, PostId>> posts;
+  project.posts.forEach([&](PostId id, const Post& post) {
+    if (isInForce(post, on)) posts.emplace(post.grid, id);
+  });
+  return posts;
+}
+
 }  // namespace
 
 std::vector<std::size_t> Pages::changedSince(const Pages& before) const {
@@ -29,8 +41,16 @@ std::vector<std::size_t> Pages::changedSince(const Pages& before) const {
   const bool byNeighbours =
       (m_request.form && (isPublic() ? m_request.form->openFill : m_request.form->fill) == map::GridFill::Adjacency) ||
       m_request.open || m_request.level < sheet::SheetKind::Community || m_request.front;
-  const ChangedGround changed = changedGround(*before.m_project, *m_project, byNeighbours);
+  ChangedGround changed = changedGround(*before.m_project, *m_project, byNeighbours);
   const bool people = m_request.form && !isPublic();
+  if (people) {
+    // Posts begin and end by themselves.
+    const auto then = postsInForce(*before.m_project, before.m_request.on),
+               now = postsInForce(*m_project, m_request.on);
+    std::vector<std::pair<GridId, PostId>> differ;
+    std::ranges::set_symmetric_difference(then, now, std::back_inserter(differ));
+    for (const auto& [grid, post] : differ) changed.staffed.insert(grid);
+  }
   std::vector<std::size_t> entries;
   for (std::size_t i = 0; i < m_entries.size(); ++i) {
     const PageEntry& entry = m_entries[i];

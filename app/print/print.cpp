@@ -2,6 +2,7 @@
 #include "app/print/print.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "app/paint/pdf.h"
@@ -18,11 +19,25 @@ std::string authorOf(const Project& project, const Pages& pages, const PrintRequ
   return request.author.empty() || pages.isPublic() ? project.info.organisation : request.author;
 }
 
+const gis::FileKind& kindOf(PrintOutput output) {
+  return output == PrintOutput::Pdf ? kPdfFile : output == PrintOutput::Png ? kPngFile : kSvgFile;
+}
+
 PictureFiles pictureFiles(const Pages& pages, const PrintRequest& request, const std::string& author = {}) {
   PictureFiles files;
   files.file = request.file, files.author = author;
   files.single = pages.entries().size() == 1;
   files.dpi = request.output == PrintOutput::Png ? std::clamp(request.dpi, kLeastDpi, kMostDpi) : 0;
+  for (const PageEntry& entry : pages.entries()) files.first.insert(pictureFileOf(files, entry.file, 0));
+  // What an earlier print of these pages may have left behind them.
+  for (const PageEntry& entry : pages.entries())
+    for (int further = 1;; ++further) {
+      std::string file = pictureFileOf(files, entry.file, further);
+      std::error_code ignored;
+      if (!std::filesystem::exists(std::filesystem::symlink_status(file, ignored))) break;
+      if (!files.first.contains(file) && gis::mayWrite(file, kindOf(request.output)))
+        files.replaceable.insert(std::move(file));
+    }
   return files;
 }
 
@@ -127,16 +142,14 @@ std::vector<std::string> filesOf(const Pages& pages, const PrintRequest& request
   const PictureFiles files = pictureFiles(pages, request);
   std::vector<std::string> names;
   for (const PageEntry& entry : pages.entries()) names.push_back(pictureFileOf(files, entry.file, 0));
+  names.insert(names.end(), files.replaceable.begin(), files.replaceable.end());
   return names;
 }
 
 Result<void> mayPrint(const Pages& pages, const PrintRequest& request) {
   if (request.output == PrintOutput::Printer) return mayPrintOn(QString::fromStdString(request.printer));
-  const gis::FileKind& kind = request.output == PrintOutput::Pdf   ? kPdfFile
-                              : request.output == PrintOutput::Png ? kPngFile
-                                                                   : kSvgFile;
   for (const std::string& file : filesOf(pages, request))
-    if (auto allowed = gis::mayWrite(file, kind); !allowed) return allowed;
+    if (auto allowed = gis::mayWrite(file, kindOf(request.output)); !allowed) return allowed;
   return {};
 }
 

@@ -63,8 +63,8 @@ struct PrintOutcome {
   std::vector<std::string> files;             // that were written
 };
 
-// The files that printing these pages writes for certain: pictures of pages that go on with others come to them. None
-// for a printer.
+// The files that printing these pages writes for certain, then those that it may take the place of: pictures of pages
+// that go on with others come to them under names that are free. None for a printer.
 std::vector<std::string> filesOf(const Pages& pages, const PrintRequest& request);
 
 // Whether these pages may go where they should: errors of mayWrite (gis/output/output.h) and of mayPrintOn

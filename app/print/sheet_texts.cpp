@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include "app/text/four_bounds_text.h"
+#include "app/text/grid_names.h"
 #include "app/text/words.h"
 #include "gis/crs/crs_name.h"
 
@@ -38,9 +39,7 @@ map::MapTexts mapTexts() {
                 said(Sheet::tr("exempt")),
                 said(Sheet::tr("not counted"))};
   texts.unassigned = said(Sheet::tr("Unassigned"));
-  texts.ordinalName =
-      said(Sheet::tr("Grid {n}", "for a name that is an ordinal only: 第一网格; translated by 第{n}网格, it stays"));
-  if (texts.ordinalName == "第{n}网格") texts.ordinalName.clear();
+  texts.ordinalName = ordinalName();
   return texts;
 }
 

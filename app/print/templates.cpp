@@ -63,10 +63,14 @@ Result<void> writeFile(const std::string& target, const gis::FileKind& kind, std
   return file->putInPlace();
 }
 
+// Whether the picture is there, or was read from there.
 bool holds(const QString& path, const std::string& bytes) {
   QFile file(path);
-  return file.size() == static_cast<qint64>(bytes.size()) && file.open(QIODevice::ReadOnly) &&
-         file.readAll().toStdString() == bytes;
+  if (file.size() == static_cast<qint64>(bytes.size()) && file.open(QIODevice::ReadOnly) &&
+      file.readAll().toStdString() == bytes)
+    return true;
+  const auto picture = readPicture(said(path));
+  return picture && **picture == bytes;
 }
 
 // Writes the pictures of blocks beside the template, each under a name that no other picture has there.
@@ -137,6 +141,15 @@ Result<void> saveTemplate(const sheet::Template& form, const std::string& file) 
   if (said(target.dir().absolutePath()) == userTemplateFolder()) QDir().mkpath(target.dir().absolutePath());
   if (auto allowed = gis::mayWrite(file, kTemplateFile); !allowed) return allowed;
   sheet::Template saved = form;
+  for (auto* blocks : {&saved.internal, &saved.open})
+    for (sheet::Block& block : *blocks)
+      if (block.picture) block.pictureFile = said(QFileInfo(QString::fromStdString(block.pictureFile)).fileName());
+  // Nothing is saved that cannot be opened again.
+  const QByteArray text = templateToJson(saved);
+  if (const TemplateRead read = templateFromJson(text); !read.fault.empty())
+    return fail(Error("template.invalid").with("file", file).with("what", read.fault));
+  if (text.size() > kMostBytes)
+    return fail(Error("template.invalid").with("file", file).with("what", std::to_string(text.size())));
   for (auto* blocks : {&saved.internal, &saved.open})
     if (auto written = writePictures(*blocks, target); !written) return written;
   return writeFile(file, kTemplateFile, templateToJson(saved).toStdString());

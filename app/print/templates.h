@@ -26,7 +26,8 @@ std::string userTemplateFolder();
 // read leaves its block empty.
 Result<sheet::Template> loadTemplate(const std::string& nameOrFile);
 
-// Texts in the user's language, pictures beside it. Errors: those of AtomicFile.
+// Texts in the user's language, pictures beside it. Errors: those of AtomicFile, "template.invalid" (file, what) for
+// one that could not be opened again.
 Result<void> saveTemplate(const sheet::Template& form, const std::string& file);
 
 sheet::TemplateTexts templateTexts();

@@ -54,6 +54,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "A picture of this paper with {dpi} dots to the inch is too large to be drawn. Choose {most} or "
                        "fewer, or SVG or PDF, which have no dots.")},
+    {"print.some_written",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} could not be written, although others were before it: {written}. Print again when the "
+                       "folder can be written to.")},
     {"print.no_printer",
      QT_TRANSLATE_NOOP("Message",
                        "No printer is installed on this computer. Print into a PDF and take that to another one.")},

@@ -37,7 +37,8 @@ QString partText(const Project& project, const BoundPart& part, PlanEndWord end)
     case Community:
       return communityName(project, part.community);
     case Unassigned:
-      return Bounds::tr("territory without a grid");
+      if (end == PlanEndWord::Border) return Bounds::tr("territory without a grid");
+      break;
     case PlanEnd:
       break;
   }
@@ -48,13 +49,18 @@ QString partText(const Project& project, const BoundPart& part, PlanEndWord end)
 }  // namespace
 
 QString sideText(const Project& project, const FourBounds& bounds, Side side, PlanEndWord end) {
+  QStringList words;
+  for (const BoundPart& part : bounds[side]) {
+    const QString word = partText(project, part, end);
+    // One word may stand for several ends.
+    if (end == PlanEndWord::Border || !words.contains(word)) words << word;
+  }
   QString text;
-  const std::vector<BoundPart>& parts = bounds[side];
-  for (std::size_t i = 0; i < parts.size(); ++i) {
+  for (int i = 0; i < words.size(); ++i) {
     if (i > 0)
-      text += i + 1 < parts.size() ? Bounds::tr(", ", "between things that a side reaches to")
+      text += i + 1 < words.size() ? Bounds::tr(", ", "between things that a side reaches to")
                                    : Bounds::tr(" and ", "between the last two things that a side reaches to");
-    text += partText(project, parts[i], end);
+    text += words[i];
   }
   return text;
 }

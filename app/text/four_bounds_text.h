@@ -10,7 +10,7 @@
 namespace wangge {
 
 // What the end of the plan is called: the border of the grid's community, or a word that names no border, for what
-// leaves the office.
+// leaves the office; nor does that tell which territory has no grid.
 enum class PlanEndWord { Border, Neutral };
 // As they are worked out: 东至长江路，南至…，西至…，北至…。 Empty without territory.
 QString workedOutBounds(const Project& project, GridId grid, PlanEndWord end = PlanEndWord::Border);

@@ -100,7 +100,7 @@ constexpr Entry kTexts[] = {
     {"journal.version_restored",
      QT_TRANSLATE_NOOP("Message",
                        "Go back to the version “{name}”[; {count|record|records} newer than it now lack what they "
-                       "referred to]")},
+                       "referred to][; {layers|precinct layer|precinct layers} removed, which it does not know]")},
     {"journal.version_deleted", QT_TRANSLATE_NOOP("Message", "Delete the version “{name}”")},
     {"journal.snap_slivers",
      QT_TRANSLATE_NOOP(

@@ -376,7 +376,6 @@ QString MainWindow::choosePicture() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   finishTyping();
-  if (!mayCloseLayout(this)) return event->ignore();
   if (m_work->isBusy() && !m_work->canStop()) {
     // A save comes to its end first. The window stays alive meanwhile, and then closes or asks; not over a message that
     // the save ended with.
@@ -390,6 +389,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     return;
   }
+  // The editor is closed with the window, not before the plan was asked about.
+  if (!mayCloseLayout(this)) return event->ignore();
   if (m_work->canStop()) {
     if (!confirmed(this, "stopWork", tr("Wangge"),
                    tr("The program is not done yet: %1. Stop it and close?").arg(m_work->title()), tr("Stop and close"),
@@ -398,6 +399,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_work->stop();
   }
   if (!m_session.hasPlan() || !m_session.isModified()) {
+    if (!closeLayout(this)) return event->ignore();
     m_layout->remember();
     keepToolSettings(m_tools->settings());
     event->accept();
@@ -405,6 +407,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   }
   event->ignore();
   m_commands->afterSaving([this] {
+    if (!closeLayout(this)) return;
     m_session.close();
     close();
   });

@@ -87,6 +87,14 @@ Cell sumOfMoves(const std::vector<GoalMove>& moves) {
   return sums;
 }
 
+// Whether the faces of the other plan are the same territory in this one.
+bool areSame(const std::vector<FaceId>& faces, const Project& project, const Project& other) {
+  return std::ranges::all_of(faces, [&](FaceId id) {
+    const Face *here = project.subdivision.faces().find(id), *there = other.subdivision.faces().find(id);
+    return here && there && here->box == there->box && here->area == there->area;
+  });
+}
+
 }  // namespace
 
 std::optional<MixedProposal> mixGoals(const Project& project, const std::vector<GoalProposal>& both,
@@ -100,7 +108,7 @@ std::optional<MixedProposal> mixGoals(const Project& project, const std::vector<
   if (chosen.empty() || (chosen.size() == precincts.moves.size() && precincts.after == 0)) return {};
   const auto first = acceptMoves(project, precincts, chosen, {});
   if (!first) return {};  // some of them rest on others after all
-  MixedProposal mixed{precincts, {}};
+  MixedProposal mixed{precincts, {}, {}};
   mixed.precincts.moves.clear();
   for (std::size_t number : chosen) mixed.precincts.moves.push_back(precincts.moves[number]);
   mixed.precincts.moved = sumOfMoves(mixed.precincts.moves);
@@ -110,6 +118,8 @@ std::optional<MixedProposal> mixGoals(const Project& project, const std::vector<
   auto second = proposeGoal(first->after, rest, progress);
   if (!second || second->moves.empty()) return {};
   mixed.communities = *std::move(second);
+  for (std::size_t i = 0; i < mixed.communities.moves.size(); ++i)
+    if (!areSame(mixed.communities.moves[i].faces, project, first->after)) mixed.elsewhere.push_back(i);
   Cell moved = mixed.precincts.moved;
   moved += mixed.communities.moved;
   const MixCost cost = costOf(mixed.communities.after, moved, precincts.measure);
@@ -122,9 +132,10 @@ GoalProposal shownOf(const MixedProposal& mixed) {
   GoalProposal shown = mixed.precincts;
   int links = 0;
   for (const GoalMove& move : shown.moves) links = std::max(links, move.linked + 1);
-  for (GoalMove move : mixed.communities.moves) {
+  for (std::size_t i = 0; i < mixed.communities.moves.size(); ++i) {
+    GoalMove& move = shown.moves.emplace_back(mixed.communities.moves[i]);
     move.linked += links;
-    shown.moves.push_back(std::move(move));
+    if (std::ranges::binary_search(mixed.elsewhere, i)) move.faces.clear();
   }
   shown.obstacles = mixed.communities.obstacles;
   for (const Message& remark : mixed.communities.remarks)

@@ -14,6 +14,8 @@ namespace wangge::align {
 struct MixedProposal {
   GoalProposal precincts;    // of the plan
   GoalProposal communities;  // of the plan that those lead to
+  std::vector<std::size_t> elsewhere =
+      {};  // its moves of which some faces are others there than in the plan; ascending
 };
 
 // From the proposals of both directions (proposeGoals without a direction) of this plan. None unless it leaves less, or
@@ -21,8 +23,8 @@ struct MixedProposal {
 std::optional<MixedProposal> mixGoals(const Project& project, const std::vector<GoalProposal>& both,
                                       const GoalOptions& options, const Progress& progress = {});
 
-// As one proposal to look at: the moves of precinct lines, then the others. Faces of these may be others in the plan
-// than they are there.
+// As one proposal to look at: the moves of precinct lines, then the others; without faces where these are others than
+// in the plan: there is their place.
 GoalProposal shownOf(const MixedProposal& mixed);
 
 // Makes all of its moves, in one step. Errors as acceptMoves.

@@ -89,7 +89,8 @@ struct GoalProposal {
   std::int64_t before = 0, after = 0;  // units that do not reach the goal, now and once all moves are made
   Cell moved;
   WorkLimits limits;  // that they keep to, as they were asked for
-  // Whether less cannot do. If not: at least `bound` residents (or units left over) are moved by any proposal.
+  // Whether less cannot do. If not: any proposal leaves at least boundLeft units, and one that leaves just as many
+  // moves at least boundResidents; one that leaves more may move fewer.
   bool proven = false;
   std::int64_t boundLeft = 0, boundResidents = 0;
   std::int64_t border = 0;  // mm of outline of what moves that its new holder does not touch today

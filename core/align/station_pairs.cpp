@@ -2,8 +2,10 @@
 #include "core/align/station_pairs.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace wangge::align {
 namespace {
@@ -17,6 +19,37 @@ ByText byText(const Project& project, std::string Precinct::*text, const std::se
     if (!(precinct.*text).empty() && !taken.contains(id)) result.emplace(precinct.*text, id);
   });
   return result;
+}
+
+// Precincts of two states of one plan that are called alike, or not at all, and share territory: most of it first.
+struct Alike {
+  Area shared;
+  PrecinctId older, later;
+};
+
+std::vector<Alike> alikeByFaces(const Project& before, const Project& after, const std::set<PrecinctId>& olderTaken,
+                                const std::set<PrecinctId>& laterTaken) {
+  std::map<std::pair<PrecinctId, PrecinctId>, Area> shared;
+  const auto isAlike = [&](PrecinctId older, PrecinctId later) {
+    if (!older || !later || olderTaken.contains(older) || laterTaken.contains(later)) return false;
+    const Precinct &was = before.precincts.at(older), &is = after.precincts.at(later);
+    return was.code == is.code && was.name == is.name;
+  };
+  before.subdivision.faces().forEach([&](FaceId id, const Face& face) {
+    const Face* now = after.subdivision.faces().find(id);
+    if (now && isAlike(face.precinct, now->precinct))
+      shared[{face.precinct, now->precinct}] += std::min(face.area, now->area);
+  });
+  std::vector<Alike> alike;
+  for (const auto& [pair, area] : shared) alike.push_back({area, pair.first, pair.second});
+  std::ranges::stable_sort(alike, std::greater(), &Alike::shared);
+  // Those without territory are all the same.
+  before.precincts.forEach([&](PrecinctId older, const Precinct& was) {
+    after.precincts.forEach([&](PrecinctId later, const Precinct& is) {
+      if (was.zone.faces.empty() && is.zone.faces.empty() && isAlike(older, later)) alike.push_back({{}, older, later});
+    });
+  });
+  return alike;
 }
 
 Cell cellOf(const Zone& zone) {
@@ -45,6 +78,9 @@ StationPairs::StationPairs(const Project& before, const Project& after) {
         doubtful.insert(id);
     }
   }
+  if (before.info.uuid == after.info.uuid)
+    for (const auto& [shared, older, later] : alikeByFaces(before, after, olderTaken, laterTaken))
+      if (!olderTaken.contains(older) && !laterTaken.contains(later)) pair(older, later);
   for (PrecinctId id : doubtful)
     if (!pairs.contains(id)) m_unmatched.push_back(id);
 

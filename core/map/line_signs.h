@@ -24,7 +24,7 @@ struct LineSigns {
 // `denominator` is the scale: signs are smaller and closer on small-scale maps.
 LineSigns precinctSigns(double denominator);
 LineSigns beatSigns(double denominator);
-// `number`: which of the layers that are shown, from 0.
+// `number`: the place of the layer in the plan.
 LineSigns layerSigns(double denominator, std::size_t number);
 
 // Signs along open lines, evenly, as many as have room; one in the middle of a line that is shorter than the spacing

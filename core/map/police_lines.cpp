@@ -8,6 +8,7 @@
 #include "core/map/layers.h"
 #include "core/map/line_signs.h"
 #include "core/map/pole.h"
+#include "core/plan/precinct_layers.h"
 
 namespace wangge::map {
 namespace {
@@ -94,14 +95,15 @@ void drawPoliceLines(Picture& picture, bool insideFocus) {
 void drawLayerLines(Picture& picture) {
   const Project& project = picture.project;
   const double denominator = picture.request.view.denominator;
-  for (std::size_t i = 0; i < picture.request.precinctLayers.size(); ++i) {
-    const PrecinctLayer* layer = project.precinctLayers.find(picture.request.precinctLayers[i]);
+  for (PrecinctLayerId id : picture.request.precinctLayers) {
+    const PrecinctLayer* layer = project.precinctLayers.find(id);
     if (layer == nullptr || layer->inForce) continue;
+    const std::size_t place = placeOf(project, id);
     // One look for each combination of labels: there are few.
     std::map<LayerLabelsId, LayerPrecinctId> ofLabels;
-    project.layerLabels.forEach([&](LayerLabelsId id, const LayerLabels& labels) {
+    project.layerLabels.forEach([&](LayerLabelsId combination, const LayerLabels& labels) {
       for (LayerPrecinctId precinct : labels.precincts)
-        if (project.layerPrecincts.at(precinct).layer == picture.request.precinctLayers[i]) ofLabels[id] = precinct;
+        if (project.layerPrecincts.at(precinct).layer == id) ofLabels[combination] = precinct;
     });
     const auto precinctOf = [&](const Face& face) {
       const auto found = ofLabels.find(face.layers);
@@ -112,8 +114,8 @@ void drawLayerLines(Picture& picture) {
       if (arc.left->layers != arc.right->layers && precinctOf(*arc.left) != precinctOf(*arc.right))
         arcs.push_back(arc.id);
     const std::vector<Line> lines = chainedLines(picture.arcs, arcs);
-    addLines(picture, clipped(picture, lines), layerStroke(denominator, i));
-    addSigns(lines, layerSigns(denominator, i), picture.request.frame, picture.result.primitives);
+    addLines(picture, clipped(picture, lines), layerStroke(denominator, place));
+    addSigns(lines, layerSigns(denominator, place), picture.request.frame, picture.result.primitives);
   }
 }
 

@@ -53,7 +53,7 @@ inline constexpr Colour kPrecinctColour = rgb(0x143F7D), kBeatColour = rgb(0x0B5
 Stroke precinctStroke(double denominator);
 Stroke precinctRibbon(double denominator);
 Stroke beatStroke(double denominator);
-// Of precinct layers that are not in force; `number`: which of those that are shown, from 0.
+// Of precinct layers that are not in force; `number`: the place of the layer in the plan.
 Stroke layerStroke(double denominator, std::size_t number);
 // A police station: a disc with a star.
 inline constexpr Fill kStationFill = plain(kPrecinctColour), kStationStarFill = plain(rgb(0xFFFFFF));

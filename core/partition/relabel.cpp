@@ -55,6 +55,7 @@ class Relabeller {
     bunch.hard = bunch.hard || !found.proven;
     m_situations += found.situations, m_left -= found.situations;
     bunch.solved = true;
+    m_cancelled = m_options.progress.cancelled();
     return found;
   }
   // False when stopped.
@@ -65,6 +66,7 @@ class Relabeller {
       m_cancelled = m_options.progress.cancelled();
       if (m_cancelled) return false;
       if (!bunch.solved) bunch.found = search(bunch, {});
+      if (m_cancelled) return false;
     }
     return true;
   }
@@ -143,6 +145,7 @@ class Relabeller {
       if (m_cancelled) return false;
       Bunch& bunch = m_bunches[one];
       RelabelFound found = search(bunch, costOf(bunch.found));
+      if (m_cancelled) return false;
       if (found.any) {
         joinOthers(one, found);
         continue;

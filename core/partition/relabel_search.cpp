@@ -15,10 +15,15 @@ constexpr int kMostTurns = 3;
 
 class RelabelSearch {
  public:
-  RelabelSearch(RelabelState& state, const std::vector<int>& labels, const std::optional<RelabelCost>& toBeat)
-      : m_state(state), m_labels(labels), m_toBeat(toBeat), m_touched(state.model().items.size(), 0) {}
+  RelabelSearch(RelabelState& state, const std::vector<int>& labels, const Progress& progress,
+                const std::optional<RelabelCost>& toBeat)
+      : m_state(state),
+        m_labels(labels),
+        m_progress(progress),
+        m_toBeat(toBeat),
+        m_touched(state.model().items.size(), 0) {}
 
-  RelabelFound run(std::int64_t situations, const Progress& progress) {
+  RelabelFound run(std::int64_t situations) {
     m_nodes.push_back({0, {}, m_labels});
     foresee();
     m_found.bound = m_state.cost() + m_sum;
@@ -28,7 +33,7 @@ class RelabelSearch {
       const Entry entry = m_open.top();
       if (m_toBeat && entry.cost >= *m_toBeat) break;
       m_found.bound = entry.cost;
-      if (progress.cancelled()) {
+      if (m_progress.cancelled()) {
         m_found.any = !m_toBeat;
         if (!m_toBeat) stay();
         return finish(false);
@@ -175,7 +180,7 @@ class RelabelSearch {
   bool dive(const std::vector<int>& suspects, int turns) {
     const auto [breach, broken] = nextBreach(suspects);
     if (!breach) return true;
-    if (++m_dives > kMostDives) return false;
+    if (++m_dives > kMostDives || m_progress.cancelled()) return false;
     const std::vector<RelabelDecisions> ways = m_state.waysOutOf(*breach);
     touch(ways);
     foresee();
@@ -217,6 +222,7 @@ class RelabelSearch {
 
   RelabelState& m_state;
   const std::vector<int>& m_labels;
+  const Progress& m_progress;
   const std::optional<RelabelCost> m_toBeat;
   RelabelFound m_found;
   std::vector<Node> m_nodes;
@@ -232,7 +238,7 @@ class RelabelSearch {
 
 RelabelFound searchLabels(RelabelState& state, const std::vector<int>& labels, std::int64_t situations,
                           const Progress& progress, const std::optional<RelabelCost>& toBeat) {
-  return RelabelSearch(state, labels, toBeat).run(situations, progress);
+  return RelabelSearch(state, labels, progress, toBeat).run(situations);
 }
 
 void takeFound(RelabelState& state, const RelabelFound& found) {

@@ -88,14 +88,15 @@ void removeUselessLines(Project& project, ArcClass type) {
   removeUselessLines(project, type, project.subdivision.arcs().ids());
 }
 
-void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs) {
+void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs, InLocked inLocked) {
   const Subdivision& s = project.subdivision;
   Joiner joiner(s);
   for (ArcId id : arcs) {
     const Arc* arc = s.arcs().find(id);
     if (!arc || !Joiner::onlyDrawn(*arc)) continue;
     const Face &left = s.face(arc->left), &right = s.face(arc->right);
-    if (sameLabels(left, right) && !isLocked(project, left)) joiner.join(arc->left, arc->right);
+    const bool mayGo = inLocked == InLocked::Go || !isLocked(project, left);
+    if (sameLabels(left, right) && mayGo) joiner.join(arc->left, arc->right);
   }
   if (const std::vector<ArcId> healed = joiner.arcs(); !healed.empty()) removeArcsFrom(project, healed);
 }

@@ -14,9 +14,12 @@ namespace wangge {
 void removeUselessLines(Project& project, ArcClass type, std::span<const ArcId> arcs);
 void removeUselessLines(Project& project, ArcClass type);
 
+// What becomes of lines in what is locked.
+enum class InLocked { Stay, Go };
+
 // Removes those of the arcs that were only drawn and divide nothing any more: both sides agree in every label, no lock
 // keeps them apart, and no other line runs between the two pieces. What the planner drew to move a boundary goes when
 // the boundary goes; lines drawn to divide a block stay. Arcs that no longer exist are passed over.
-void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs);
+void removeNeedlessArcs(Project& project, std::span<const ArcId> arcs, InLocked inLocked = InLocked::Stay);
 
 }  // namespace wangge

@@ -13,7 +13,6 @@
 #include "core/base/sorted.h"
 #include "core/plan/beats.h"
 #include "core/plan/erase.h"
-#include "core/plan/label_lines.h"
 
 namespace wangge {
 namespace {
@@ -147,6 +146,11 @@ std::vector<PrecinctLayerId> layersOf(const Project& project) {
   return ids;
 }
 
+std::size_t placeOf(const Project& project, PrecinctLayerId layer) {
+  const std::vector<PrecinctLayerId> ids = project.precinctLayers.ids();
+  return static_cast<std::size_t>(std::ranges::find(ids, layer) - ids.begin());
+}
+
 PrecinctLayerId layerNamed(const Project& project, std::string_view name) {
   PrecinctLayerId found;
   project.precinctLayers.forEach([&](PrecinctLayerId id, const PrecinctLayer& layer) {
@@ -247,7 +251,7 @@ Project withInForce(Project project, PrecinctLayerId layer) {
   return project;
 }
 
-void eraseLayer(Project& project, PrecinctLayerId layer) {
+void eraseLayer(Project& project, PrecinctLayerId layer, InLocked drawnLines) {
   WANGGE_CONTRACT(!project.precinctLayers.at(layer).inForce);
   const std::vector<ArcId> lines = layerLines(project, layer);
   const std::vector<LayerPrecinctId> gone = asidePrecincts(project, layer);
@@ -260,7 +264,18 @@ void eraseLayer(Project& project, PrecinctLayerId layer) {
   eraseRecords<PrecinctLayerId>(project, std::array{layer});
   removeUselessLines(project, ArcClass::Precinct, lines);
   removeUselessLines(project, ArcClass::Drawn, lines);
-  removeNeedlessArcs(project, lines);
+  removeNeedlessArcs(project, lines, drawnLines);
+}
+
+std::size_t forgetLayers(Project& project) {
+  const std::size_t count = project.precinctLayers.size();
+  for (FaceId id : project.subdivision.faces().ids())
+    if (project.subdivision.face(id).layers) project.subdivision.editFaces().edit(id).layers = {};
+  const auto clear = [](auto& table) {
+    for (auto id : table.ids()) table.erase(id);
+  };
+  clear(project.layerLabels), clear(project.layerPrecincts), clear(project.precinctLayers);
+  return count;
 }
 
 void dropUnusedLabels(Project& project) {

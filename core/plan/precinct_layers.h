@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/plan/label_lines.h"
 #include "core/plan/project.h"
 
 namespace wangge {
@@ -19,6 +20,8 @@ namespace wangge {
 PrecinctLayerId layerInForce(const Project& project);
 // The one in force first, then by name.
 std::vector<PrecinctLayerId> layersOf(const Project& project);
+// Its place among all in the order in which they were made, whatever is in force: what tells its lines on maps.
+std::size_t placeOf(const Project& project, PrecinctLayerId layer);
 // None where no layer is called so.
 PrecinctLayerId layerNamed(const Project& project, std::string_view name);
 // How many precincts a layer has.
@@ -44,7 +47,9 @@ void giveBeatsPrecincts(Project& project);
 Project withInForce(Project project, PrecinctLayerId layer);
 // Ends a layer with its precincts, sources and those of its lines that stand for nothing else. Contract: it is not in
 // force.
-void eraseLayer(Project& project, PrecinctLayerId layer);
+void eraseLayer(Project& project, PrecinctLayerId layer, InLocked drawnLines = InLocked::Stay);
+// Ends all layers but for the precincts of the plan, and tells how many there were; lines stay as they are.
+std::size_t forgetLayers(Project& project);
 
 // Combinations of labels that no face carries go, after faces were made anew.
 void dropUnusedLabels(Project& project);

@@ -37,9 +37,9 @@ Project publicCopyOf(const Project& project) {
     Source& source = copy.sources.edit(id);
     source.name = std::string(toText(Role::Staff)), source.file.clear(), source.layer.clear(), source.fields.clear();
   }
-  // Lines that are not in force are work in progress.
+  // Lines that are not in force are work in progress, also in grids that are locked.
   for (PrecinctLayerId layer : copy.precinctLayers.ids())
-    if (!copy.precinctLayers.at(layer).inForce) eraseLayer(copy, layer);
+    if (!copy.precinctLayers.at(layer).inForce) eraseLayer(copy, layer, InLocked::Go);
   eraseRecords<PrecinctLayerId>(copy, copy.precinctLayers.ids());
   // Free texts in which offices write names, phones and addresses.
   copy.info.approver.clear();

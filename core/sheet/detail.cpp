@@ -212,17 +212,21 @@ std::optional<DetailMap> detailMapFor(const Project& project, const MapRequest& 
 
 namespace {
 
-// The corner of the part for its letter, one that nothing else stands in where there is any.
+// A place on the part's edge for its letter, a corner first, that nothing else stands in where there is any.
 Rectangle letterPlace(const Rectangle& part, const MapRequest& map) {
-  constexpr double kSide = 4.4;
+  constexpr double kSide = 4.4, kStep = 2;
   const auto at = [&](double x, double y) { return Rectangle{{x, y}, {x + kSide, y + kSide}}; };
-  const Rectangle corners[] = {at(part.min.x, part.min.y), at(part.max.x - kSide, part.min.y),
-                               at(part.max.x - kSide, part.max.y - kSide), at(part.min.x, part.max.y - kSide)};
-  for (const Rectangle& corner : corners)
-    if (map.frame.contains(corner) &&
-        std::none_of(map.reserved.begin(), map.reserved.end(), [&](const Rectangle& r) { return r.overlaps(corner); }))
-      return corner;
-  return corners[0];
+  const double right = part.max.x - kSide, low = part.max.y - kSide;
+  std::vector<Rectangle> places{at(part.min.x, part.min.y), at(right, part.min.y), at(right, low), at(part.min.x, low)};
+  for (double x = part.min.x + kStep; x < right; x += kStep)
+    places.push_back(at(x, part.min.y)), places.push_back(at(x, low));
+  for (double y = part.min.y + kStep; y < low; y += kStep)
+    places.push_back(at(part.min.x, y)), places.push_back(at(right, y));
+  for (const Rectangle& place : places)
+    if (map.frame.contains(place) &&
+        std::none_of(map.reserved.begin(), map.reserved.end(), [&](const Rectangle& r) { return r.overlaps(place); }))
+      return place;
+  return places.front();
 }
 
 void drawTag(SheetPen& pen, const Rectangle& box, const std::string& text, double height) {

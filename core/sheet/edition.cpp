@@ -9,6 +9,8 @@ SheetTexts publicTexts(SheetTexts texts) {
   texts.map.status = texts.map.sign = {};
   texts.map.households = texts.map.partly = texts.map.persons = {};
   texts.columnStatus = texts.columnTooSmall = texts.columnTooLarge = texts.columnNotCounted = {};
+  // That part of a community is in no grid yet is for the office; its sums stay.
+  texts.map.unassigned = texts.others;
   texts.officers = texts.author = texts.approver = texts.classification = {};
   if (!texts.unknown.empty()) texts.unknown = "—";
   return texts;

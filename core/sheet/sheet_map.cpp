@@ -33,7 +33,8 @@ Occurrence beyond(const Occurrence& more, const Occurrence& known) {
   const auto only = [](bool& flag, bool has) { flag = flag && !has; };
   for (std::size_t i = 0; i < rest.statuses.size(); ++i) only(rest.statuses[i], known.statuses[i]);
   for (std::size_t i = 0; i < rest.boundaries.size(); ++i) only(rest.boundaries[i], known.boundaries[i]);
-  only(rest.own, known.own), only(rest.unassigned, known.unassigned), only(rest.precincts, known.precincts), only(rest.beats, known.beats);
+  only(rest.own, known.own), only(rest.unassigned, known.unassigned), only(rest.precincts, known.precincts),
+      only(rest.beats, known.beats);
   only(rest.stations, known.stations), only(rest.water, known.water), only(rest.buildings, known.buildings);
   only(rest.households, known.households), only(rest.sites, known.sites);
   rest.lines.bits = static_cast<std::uint16_t>(more.lines.bits & ~known.lines.bits);
@@ -91,6 +92,7 @@ MapDrawn portrayWithDetails(const Project& project, MapRequest& map, std::vector
     if (!dense) break;
     reserveFor(*dense, map);
     if (!dense->ownPage) room.taken.push_back(dense->frame.grown(2));
+    room.taken.push_back(dense->letterAt);
     drawn.details.push_back(std::move(*dense));
     drawn.portrayal = portray(project, map);
   }
@@ -110,7 +112,8 @@ std::vector<LegendItem> legendFor(const SheetRequest& request, const MapDrawn& d
       legend.push_back(std::move(item));
     for (std::size_t i = 0; i < known.statuses.size(); ++i) known.statuses[i] |= more.statuses[i];
     for (std::size_t i = 0; i < known.boundaries.size(); ++i) known.boundaries[i] |= more.boundaries[i];
-    known.own |= more.own, known.unassigned |= more.unassigned, known.precincts |= more.precincts, known.beats |= more.beats;
+    known.own |= more.own, known.unassigned |= more.unassigned, known.precincts |= more.precincts,
+        known.beats |= more.beats;
     known.stations |= more.stations, known.water |= more.water, known.buildings |= more.buildings;
     known.households |= more.households, known.sites |= more.sites;
     known.lines.bits = static_cast<std::uint16_t>(known.lines.bits | more.lines.bits);

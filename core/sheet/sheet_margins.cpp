@@ -100,8 +100,8 @@ void drawTitle(SheetPen& pen, const SheetLayout& layout, const std::string& titl
   pen.text({layout.title.centre().x, layout.title.max.y - 4.2}, title, style, Align::Centre);
 }
 
-std::string sourceText(const Project& project, const SheetTexts& texts) {
-  if (!project.info.sourceText.empty()) return project.info.sourceText;
+std::string sourceText(const Project& project, const SheetTexts& texts, bool open) {
+  if (!project.info.sourceText.empty() || open) return project.info.sourceText;
   std::string text;
   for (const std::string& name : sourcesOf(project)) text += (text.empty() ? "" : texts.and_) + name;
   return text;
@@ -133,25 +133,32 @@ void drawFootIn(SheetPen& pen, const Project& project, const SheetRequest& reque
   std::vector<std::string> left{
       joined(said(texts.crs, project.info.crs), said(texts.reviewNumber, project.info.mapReviewNumber))};
   const bool own = !project.info.sourceText.empty();
-  const std::vector<std::string> sources = own ? wordsOf(project.info.sourceText) : sourcesOf(project);
+  std::vector<std::string> sources;
+  if (own)
+    sources = wordsOf(project.info.sourceText);
+  else if (!request.open)
+    sources = sourcesOf(project);
   if (!sources.empty()) {
-    // In two lines, in smaller letters where it must be.
-    constexpr double least = 1.7;
+    // In two lines, in smaller letters where it must be; then in as many lower ones as there is room for.
+    constexpr double least = 1.7, lower = 2.2;
     std::vector<std::string> lines;
     TextStyle smaller = style;
     for (;; smaller.height -= 0.1) {
       lines = wrapped(pen, filled(texts.source, {{"value", ""}}), sources, own ? "" : texts.and_, smaller, leftWidth);
       if (lines.size() <= 2 || smaller.height - 0.1 < least) break;
     }
-    if (lines.size() > 2) lines = {lines[0], lines[1] + "…"};
+    const auto most = std::max<std::size_t>(2, static_cast<std::size_t>(foot.height() / lower) - left.size());
+    if (lines.size() > most) lines.resize(most), lines.back() += "…";
     left.insert(left.begin(), lines.begin(), lines.end());
   }
   const auto rows = [&](double from, double to, const std::vector<std::string>& lines, Align align) {
+    const double height = std::min(row, foot.height() / static_cast<double>(lines.size()));
+    const TextStyle low{std::min(style.height, height * 0.9), false, kInk, {}, 0};
     double y = foot.min.y;
     for (const std::string& line : lines) {
       if (line.empty()) continue;
-      pen.textIn({{from, y}, {to, y + row}}, line, style, align);
-      y += row;
+      pen.textIn({{from, y}, {to, y + height}}, line, low, align);
+      y += height;
     }
   };
   rows(foot.min.x, foot.min.x + leftWidth, left, Align::Left);

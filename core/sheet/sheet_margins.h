@@ -20,6 +20,6 @@ void drawFoot(SheetPen& pen, const Project& project, const SheetRequest& request
 // The same without the classification: sources, coordinates and review number to the left, who and when to the right.
 void drawFootIn(SheetPen& pen, const Project& project, const SheetRequest& request, const Rectangle& foot);
 // The plan's own text for its sources, else their names.
-std::string sourceText(const Project& project, const SheetTexts& texts);
+std::string sourceText(const Project& project, const SheetTexts& texts, bool open);
 
 }  // namespace wangge::sheet

@@ -147,6 +147,7 @@ TableDrawn drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& bo
   const std::size_t perBlock = lines - head, places = perBlock * blocks;
 
   std::vector<std::pair<std::vector<std::string>, bool>> rows;
+  std::optional<std::size_t> moreAt;  // the row that says how many are missing: over all columns
   for (const auto& cells : table.rows) rows.emplace_back(cells, false);
   if (!table.total.empty()) rows.emplace_back(table.total, true);
   if (rows.size() > places) {
@@ -157,10 +158,8 @@ TableDrawn drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& bo
     drawn.rest = table;
     drawn.rest.rows.erase(drawn.rest.rows.begin(), drawn.rest.rows.begin() + static_cast<std::ptrdiff_t>(kept));
     rows.resize(kept);
-    std::vector<std::string> cells(table.columns.size());
-    cells[table.columns.size() > 1 && !table.total.empty() && table.total.front().empty() ? 1 : 0] =
-        filled(texts.more, {{"n", grouped(missing)}});
-    rows.emplace_back(cells, false);
+    moreAt = rows.size();
+    rows.emplace_back(std::vector{filled(texts.more, {{"n", grouped(missing)}})}, false);
     if (!table.total.empty()) rows.push_back(total);
   }
 
@@ -185,7 +184,11 @@ TableDrawn drawTable(SheetPen& pen, const SheetTable& table, const Rectangle& bo
       const Rectangle at = line(i + head);
       pen.line(at.min, {at.max.x, at.min.y}, rows[b * perBlock + i].second ? 0.25 : 0.08,
                rows[b * perBlock + i].second ? kInk : kPaleInk);
-      drawRow(pen, table, widths, rows[b * perBlock + i].first, at, rows[b * perBlock + i].second);
+      const auto& [cells, bold] = rows[b * perBlock + i];
+      if (moreAt == b * perBlock + i)
+        pen.textIn({{at.min.x + kPadding, at.min.y}, {at.max.x - kPadding, at.max.y}}, cells.front(), cellStyle(false));
+      else
+        drawRow(pen, table, widths, cells, at, bold);
     }
     const double end = line(count + head - 1).max.y;
     pen.line({x, end}, {x + width, end}, 0.3, kInk);

@@ -37,6 +37,19 @@ void tellFont(const TemplateRequest& request, const TextMeasurer& measurer, Temp
 
 }  // namespace
 
+bool isOfPlan(BlockKind kind) {
+  return !isContact(kind) && kind != BlockKind::Heading && kind != BlockKind::Text && kind != BlockKind::Picture;
+}
+
+std::vector<Block> Template::blocks(bool isOpen) const {
+  if (!isOpen) return internal.empty() ? open : internal;
+  if (!open.empty()) return open;
+  std::vector<Block> some;
+  for (const Block& block : internal)
+    if (isOfPlan(block.kind)) some.push_back(block);
+  return some;
+}
+
 std::optional<PaperFormat> templatePaper(std::string_view name) {
   constexpr PaperFormat formats[] = {{841, 1189}, {594, 841}, {420, 594}, {297, 420},
                                      {210, 297},  {148, 210}, {105, 148}};
@@ -114,9 +127,12 @@ Result<Template> arranged(const Project& project, const TemplateRequest& request
   add(BlockKind::Title, title, 8.5, Align::Centre);
   const SheetKind kind = kindOf(request.unit);
   const SheetTexts& texts = request.texts;
+  const Grid* grid = project.grids.find(request.unit.grid);
   std::string pattern = kind == SheetKind::Precinct ? texts.titlePrecinct
                         : kind == SheetKind::Beat   ? texts.titleBeat
-                                                    : texts.title[static_cast<std::size_t>(request.unit.level)];
+                        : grid != nullptr && grid->kind == GridKind::Dedicated
+                            ? texts.titleDedicated
+                            : texts.title[static_cast<std::size_t>(request.unit.level)];
   if (const auto at = pattern.find("{name}"); at != std::string::npos) pattern.replace(at, 6, "{unit}");
   blocks.back().text = pattern, blocks.back().bold = true;
   add(BlockKind::Map, layout.map, 4);

@@ -44,6 +44,9 @@ constexpr bool isContact(BlockKind kind) {
   return kind >= BlockKind::Chief;
 }
 
+// What shows the unit, not words, pictures or people of the template.
+bool isOfPlan(BlockKind kind);
+
 struct Block {
   BlockKind kind = BlockKind::Title;
   Rectangle at;      // mm on the template's paper
@@ -84,10 +87,9 @@ struct Template {
   std::vector<std::string> duties;
   std::vector<Block> internal, open;  // by edition; open: public. Empty: arranged by the program
   bool automatic() const { return internal.empty() && open.empty(); }
-  // Of an edition; of the other one where it has none of its own.
-  const std::vector<Block>& blocks(bool isOpen) const {
-    return (isOpen ? open : internal).empty() ? (isOpen ? internal : open) : isOpen ? open : internal;
-  }
+  // Of an edition; of the other one where it has none of its own. What somebody wrote or pasted into the internal
+  // edition is not for the public: of its blocks those only that show the plan (isOfPlan).
+  std::vector<Block> blocks(bool isOpen) const;
   bool isFor(SheetKind kind) const { return kinds.empty() || kinds.contains(kind); }
   friend bool operator==(const Template&, const Template&) = default;
 };

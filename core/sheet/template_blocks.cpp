@@ -53,8 +53,9 @@ void TemplateMaker::draw(std::size_t index) {
       m_pen.fill(at, plain(kBand));
       break;
     case BlockKind::Title:
-      m_made.sheet.scene.title = written(block.text);
-      paragraph(block, at, m_made.sheet.scene.title, own, block.align, true);
+      // Among bookmarks a title that does not name the unit would be the same on every page.
+      if (block.text.find("{unit}") != std::string::npos) m_made.sheet.scene.title = written(block.text);
+      paragraph(block, at, written(block.text), own, block.align, true);
       break;
     case BlockKind::Heading:
       m_pen.textIn(at, written(block.text), {size, true, kBand, {}, 0}, block.align);

@@ -68,7 +68,7 @@ std::optional<std::string> TemplateMaker::valueOf(std::string_view field) {
   if (field == "supervision") return given(reachedAt(m_staff.supervisors), Missing::Supervision);
   if (field == "four_bounds") return given(m_asked.bounds, Missing::Bounds);
   if (field == "date") return given(m_request.date, Missing::Field);
-  if (field == "source") return given(sourceText(m_project, texts()), Missing::Field);
+  if (field == "source") return given(sourceText(m_project, texts(), m_request.open), Missing::Field);
   if (field == "author") return given(m_request.author, Missing::Field);
   if (field == "scale") {
     if (m_maps.empty()) return given({}, Missing::Field);

@@ -73,8 +73,8 @@ class TemplateMaker {
 
   const Project& m_project;
   const TemplateRequest& m_asked;
-  const SheetRequest m_request;  // as of its edition
-  const std::vector<Block>& m_blocks;
+  const SheetRequest m_request;       // as of its edition
+  const std::vector<Block> m_blocks;  // of its edition
   const map::Unit m_unit;
   TemplateSheet m_made;
   SheetPen m_pen;

@@ -76,7 +76,8 @@ std::int64_t dropLineFeatures(Project& project, SourceId source) {
       if (!gone.contains(feature)) left.push_back(feature), classes |= types.at(feature);
     if (left.size() == arc.features.size()) continue;
     const Face &a = project.subdivision.face(arc.left), &b = project.subdivision.face(arc.right);
-    if (classes.bits == 0 && !sameLabels(a, b)) classes |= ArcClass::Grid;
+    if (classes.bits == 0 && !sameLabels(a, b))
+      classes |= a.grid == b.grid && a.community == b.community ? ArcClass::Precinct : ArcClass::Grid;
     if (classes.bits == 0) useless.push_back(id);
     Arc& record = project.subdivision.editArcs().edit(id);
     record.features = std::move(left);

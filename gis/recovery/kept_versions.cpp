@@ -4,11 +4,10 @@
 #include <cpl_conv.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
-#include "core/plan/erase.h"
+#include "core/plan/precinct_layers.h"
 #include "gis/file/settings.h"
 #include "gis/recovery/changes.h"
 #include "gis/recovery/packed.h"
@@ -211,8 +210,14 @@ class Restorer {
       for (auto id : table.ids())
         if (!rows.contains(id.value)) table.erase(id);
     });
+    // A version from before layers has none; those of the present plan lie along lines that it does not have, and its
+    // precincts may be among theirs.
+    const std::vector<std::string>* faces = columnsOf("wangge_faces");
+    if (faces && std::find(faces->begin(), faces->end(), "layers") == faces->end())
+      m_layersGone = forgetLayers(m_project);
     return true;
   }
+  std::size_t layersGone() const { return m_layersGone; }
   Project take() { return std::move(m_project); }
 
  private:
@@ -285,6 +290,7 @@ class Restorer {
   std::map<std::string, std::set<std::uint64_t>> m_kept;
   std::map<SourceId, std::vector<HouseholdPoint>> m_points;
   std::map<SourceId, std::shared_ptr<const HouseholdSet>> m_presentPoints;
+  std::size_t m_layersGone = 0;
 };
 
 }  // namespace
@@ -368,36 +374,8 @@ Result<Step> restoreVersion(const Project& project, KeptVersionId id, const Edit
   });
   Message what = Message("journal.version_restored").with("name", version->name);
   if (mended > 0) what.with("count", mended);
+  if (restorer.layersGone() > 0) what.with("layers", restorer.layersGone());
   return stepTo(std::move(next), std::move(what), context);
-}
-
-Result<Step> deleteVersion(const Project& project, KeptVersionId id, const EditContext& context) {
-  const KeptVersion* version = project.keptVersions.find(id);
-  if (!version) return fail(Error("version.gone"));
-  Project next = project;
-  eraseRecords<KeptVersionId>(next, std::array{id});
-  std::set<KeptPageId> needed;
-  next.keptVersions.forEach(
-      [&](KeptVersionId, const KeptVersion& v) { needed.insert(v.pages.begin(), v.pages.end()); });
-  std::vector<KeptPageId> unused;
-  for (KeptPageId page : version->pages)
-    if (!needed.contains(page)) unused.push_back(page);
-  eraseRecords<KeptPageId>(next, unused);
-  return stepTo(std::move(next), Message("journal.version_deleted").with("name", version->name), context);
-}
-
-std::int64_t bytesOf(const Project& project, KeptVersionId id) {
-  std::map<KeptPageId, int> uses;
-  project.keptVersions.forEach([&](KeptVersionId, const KeptVersion& v) {
-    for (KeptPageId page : std::set<KeptPageId>(v.pages.begin(), v.pages.end())) ++uses[page];
-  });
-  std::int64_t bytes = 0;
-  const KeptVersion* version = project.keptVersions.find(id);
-  if (!version) return 0;
-  for (KeptPageId page : std::set<KeptPageId>(version->pages.begin(), version->pages.end()))
-    if (const KeptPage* record = project.keptPages.find(page); record && uses[page] == 1 && record->content)
-      bytes += static_cast<std::int64_t>(record->content->size());
-  return bytes;
 }
 
 }  // namespace wangge::gis

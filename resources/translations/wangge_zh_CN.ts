@@ -961,12 +961,16 @@
         <translation>已证明：不能更少。</translation>
     </message>
     <message>
-        <source>Not proven: any other way leaves at least %1 and moves at least %2 residents.</source>
-        <translation>未证明最小：任何方式至少剩余 %1 处，至少变动 %2 名居民。</translation>
+        <source>Not proven: any way that leaves no more moves at least %1 residents.</source>
+        <translation>未证明最小：剩余不更多的任何方式至少变动 %1 名居民。</translation>
     </message>
     <message>
-        <source>Not proven to be the least by area: any other way leaves at least %1.</source>
-        <translation>未证明面积变动最小：任何方式至少剩余 %1 处。</translation>
+        <source>Not proven: any way leaves at least %1.</source>
+        <translation>未证明最小：任何方式至少剩余 %1 处。</translation>
+    </message>
+    <message>
+        <source>Not proven to be the least.</source>
+        <translation>未证明最小。</translation>
     </message>
     <message>
         <source>%1 slivers are locked and stay.</source>
@@ -1679,6 +1683,14 @@
     <message>
         <source>Printed %1 pages, each to a file:</source>
         <translation>已打印 %1 页，每页一个文件：</translation>
+    </message>
+    <message>
+        <source>Precinct layer: %1</source>
+        <translation>辖区图层：%1</translation>
+    </message>
+    <message>
+        <source>the precinct layer looked at, where the plan has several</source>
+        <translation>所查看的辖区图层（方案有多个图层时）</translation>
     </message>
 </context>
 <context>
@@ -3250,8 +3262,8 @@
         <translation>保留版本“{name}”</translation>
     </message>
     <message>
-        <source>Go back to the version “{name}”[; {count|record|records} newer than it now lack what they referred to]</source>
-        <translation>回到版本“{name}”[；{count} 条晚于该版本的记录所引用的对象已不存在，引用已清空]</translation>
+        <source>Go back to the version “{name}”[; {count|record|records} newer than it now lack what they referred to][; {layers|precinct layer|precinct layers} removed, which it does not know]</source>
+        <translation>回到版本“{name}”[；{count} 条晚于该版本的记录所引用的对象已不存在，引用已清空][；该版本尚无辖区图层，已删除 {layers} 个辖区图层]</translation>
     </message>
     <message>
         <source>Delete the version “{name}”</source>
@@ -5434,6 +5446,10 @@
         <translation>公开版对外发布，不显示人员和电话。请切换到内部版再添加。</translation>
     </message>
     <message>
+        <source>{file} could not be written, although others were before it: {written}. Print again when the folder can be written to.</source>
+        <translation>无法写入 {file}，在此之前已写入：{written}。请在文件夹可以写入后重新打印。</translation>
+    </message>
+    <message>
         <source>A picture of this paper with {dpi} dots to the inch is too large to be drawn. Choose {most} or fewer, or SVG or PDF, which have no dots.</source>
         <translation>此纸张按每英寸 {dpi} 点绘制，图片太大。请选择不超过 {most} 点，或改用不分点的 SVG 或 PDF。</translation>
     </message>
@@ -5499,11 +5515,6 @@
     <message>
         <source>Household point</source>
         <translation>住户点</translation>
-    </message>
-    <message>
-        <source>Grid {n}</source>
-        <comment>for a name that is an ordinal only: 第一网格; translated by 第{n}网格, it stays</comment>
-        <translation>第{n}网格</translation>
     </message>
     <message>
         <source>{n} hh</source>
@@ -6494,12 +6505,12 @@
         <translation>图件模板</translation>
     </message>
     <message>
-        <source>PNG picture</source>
-        <translation>PNG 图片</translation>
+        <source>PNG picture by this program</source>
+        <translation>本程序制作的 PNG 图片</translation>
     </message>
     <message>
-        <source>SVG picture</source>
-        <translation>SVG 图片</translation>
+        <source>SVG picture by this program</source>
+        <translation>本程序制作的 SVG 图片</translation>
     </message>
 </context>
 <context>
@@ -8228,6 +8239,10 @@
 </context>
 <context>
     <name>wangge::NumberPanel</name>
+    <message>
+        <source>Not while the program is at work.</source>
+        <translation>程序工作期间不能进行。</translation>
+    </message>
     <message>
         <source>Give these numbers</source>
         <translation>采用以上编码</translation>
@@ -12150,6 +12165,14 @@
         <source>%1 changes: %2 households, %3 persons and %4 change station.</source>
         <translation>%1 项变更：%2 户、%3 人、%4 变更派出所。</translation>
     </message>
+    <message>
+        <source>Counts or extent changed as well, so sums differ by more than the changes: %1.</source>
+        <translation>户数、人数或范围也有变化，合计之差多于变更清单：%1。</translation>
+    </message>
+    <message>
+        <source>Not told apart by code and name, and taken for other stations: %1.</source>
+        <translation>按代码和名称无法区分，按不同的派出所处理：%1。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::MatrixPage</name>
@@ -12218,6 +12241,18 @@
     <message>
         <source>The station is left out of verdicts and of the best correspondence</source>
         <translation>该派出所不计入判定和最佳一一对应</translation>
+    </message>
+    <message>
+        <source>Choose a station first.</source>
+        <translation>请先选择一个派出所。</translation>
+    </message>
+    <message>
+        <source>Write the reason first.</source>
+        <translation>请先填写理由。</translation>
+    </message>
+    <message>
+        <source>The station has to match as it is.</source>
+        <translation>该派出所目前已要求对应。</translation>
     </message>
 </context>
 <context>
@@ -12385,8 +12420,12 @@
         <translation>已证明：不能更少。</translation>
     </message>
     <message>
-        <source>Any other way moves at least %1 residents.</source>
-        <translation>任何方式至少变动 %1 名居民。</translation>
+        <source>Any way that leaves no more moves at least %1 residents.</source>
+        <translation>剩余不更多的任何方式至少变动 %1 名居民。</translation>
+    </message>
+    <message>
+        <source>Not proven: any way leaves at least %1.</source>
+        <translation>未证明最小：任何方式至少剩余 %1 处。</translation>
     </message>
     <message>
         <source>Not so today: %1, afterwards: %2. Ticked: %3 (%4, %5). %6</source>
@@ -12576,6 +12615,34 @@
     <message>
         <source>From %1 to %2: %3</source>
         <translation>由 %1 到 %2：%3</translation>
+    </message>
+    <message>
+        <source>The plan has no communities yet.</source>
+        <translation>方案中还没有社区。</translation>
+    </message>
+    <message>
+        <source>Make a second layer first.</source>
+        <translation>请先新建第二个图层。</translation>
+    </message>
+    <message>
+        <source>Select a layer of the list first.</source>
+        <translation>请先在列表中选择一个图层。</translation>
+    </message>
+    <message>
+        <source>This layer is in force.</source>
+        <translation>该图层是现行图层。</translation>
+    </message>
+    <message>
+        <source>Select one layer only.</source>
+        <translation>请只选择一个图层。</translation>
+    </message>
+    <message>
+        <source>Select one layer, or two.</source>
+        <translation>请选择一个或两个图层。</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>请先填写名称。</translation>
     </message>
 </context>
 <context>
@@ -12999,6 +13066,10 @@
         <source>Remove the picture</source>
         <translation>移除图片</translation>
     </message>
+    <message>
+        <source>A text has no more than %1 characters.</source>
+        <translation>文字不超过 %1 个字符。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::LayoutActions</name>
@@ -13114,6 +13185,10 @@
         <source>no raster</source>
         <translation>无步距</translation>
     </message>
+    <message>
+        <source>An edition has no more than %1 blocks.</source>
+        <translation>每个版本不超过 %1 个版块。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::LayoutCanvas</name>
@@ -13130,6 +13205,10 @@
         <translation>
             <numerusform>已选择 %n 个版块</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The page is being made …</source>
+        <translation>正在生成页面……</translation>
     </message>
 </context>
 <context>
@@ -13259,6 +13338,10 @@
         <translation>
             <numerusform>另有 %n 页续表</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The internal edition has no blocks of its own and shows those of the public one. What you change here holds for the internal edition alone.</source>
+        <translation>内部版没有自己的版块，显示的是公开版的版块。在此所作的修改只用于内部版。</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ TEST_CASE("Washington: service areas and districts are two layers, each as its o
 
   // What changes between them adds up: each station gains and loses what its sums differ by.
   const Json change = answerOf({"align", plan, "--layer", "districts", "--against-layer", "Present"});
+  CHECK(change["layer"] == "districts");
   CHECK(change["changed_stations"].size() == 63);
   for (const Json& station : change["changed_stations"])
     CHECK(station["after"]["persons"].get<std::int64_t>() - station["before"]["persons"].get<std::int64_t>() ==

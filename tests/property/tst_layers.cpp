@@ -66,7 +66,7 @@ class Walk {
     if (!m_history.commit(*next) || m_wanderer.number(0, 9) != 0) return;
     m_history.undo();
     REQUIRE(m_history.project() == before);
-    noteAside(next->after, before);
+    noteAside(next->after, before, true);
   }
 
   void backAndForth() {
@@ -92,22 +92,31 @@ class Walk {
                      : removePrecinctLayer(project, layer, context);
   }
 
-  // What is aside now and was not before is written down as it lies then.
-  void noteAside(const Project& before, const Project& after) {
+  // What is aside now and was not before is written down as its precincts were in force; a new layer as those that it
+  // copied, if any. Undone, what went in the step comes back as it was noted.
+  void noteAside(const Project& before, const Project& after, bool undone = false) {
+    std::map<PrecinctLayerId, Outlines> known = std::move(m_aside);
+    if (undone) known.merge(m_gone);
+    m_aside.clear();
     for (PrecinctLayerId layer : after.precinctLayers.ids()) {
-      if (after.precinctLayers.at(layer).inForce) {
-        m_aside.erase(layer);
-        continue;
-      }
-      const PrecinctLayer* was = before.precinctLayers.find(layer);
-      if (was && !was->inForce && m_aside.contains(layer)) continue;
-      Outlines& outlines = m_aside[layer] = {};
-      const Project shown = withInForce(after, layer);
-      shown.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
-        outlines[id] = outlineOf(shown.subdivision, precinct.zone.faces);
-      });
+      if (after.precinctLayers.at(layer).inForce) continue;
+      if (auto noted = known.extract(layer))
+        m_aside.insert(std::move(noted));
+      else
+        m_aside[layer] = outlinesIn(before, after, layer);
     }
-    std::erase_if(m_aside, [&](const auto& entry) { return !after.precinctLayers.contains(entry.first); });
+    m_gone = std::move(known);
+  }
+
+  static Outlines outlinesIn(const Project& before, const Project& after, PrecinctLayerId layer) {
+    const std::vector<PrecinctId> from = before.precincts.ids();
+    const std::vector<PrecinctId> ids =
+        before.precinctLayers.contains(layer) ? from : withInForce(after, layer).precincts.ids();
+    REQUIRE((ids.empty() || ids.size() == from.size()));
+    Outlines outlines;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      outlines[ids[i]] = outlineOf(before.subdivision, before.precincts.at(from[i]).zone.faces);
+    return outlines;
   }
 
   void compareCounts(const Project& project) {
@@ -137,7 +146,7 @@ class Walk {
   static constexpr double kBent = 100;  // mm: what the edits of a walk may bend a line by
   Wanderer m_wanderer;
   History m_history;
-  std::map<PrecinctLayerId, Outlines> m_aside;
+  std::map<PrecinctLayerId, Outlines> m_aside, m_gone;
   Seconds m_clock = 1000;
   int m_accepted = 0, m_compared = 0;
 };

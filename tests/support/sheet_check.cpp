@@ -150,7 +150,7 @@ class MapSymbols {
       for (std::size_t i = 0; i < kStatuses; ++i)
         if (sameFill(path.fill, statusFill(static_cast<GridStatus>(i), m_request.layers.palette)))
           word = texts.map.status[i];
-      if (sameFill(path.fill, kUnassignedFill)) word = texts.map.unassigned;
+      if (sameFill(path.fill, kUnassignedFill)) word = m_request.open ? texts.others : texts.map.unassigned;
       if (sameFill(path.fill, kWaterFill)) word = texts.water;
       if (sameFill(path.fill, kBuildingFill)) word = texts.building;
       if (sameFill(path.fill, kSiteFill)) word = texts.site;

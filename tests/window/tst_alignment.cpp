@@ -251,9 +251,11 @@ TEST_CASE_METHOD(AlignWindow, "a station is declared to need no match, with the 
   auto *declare = child<QPushButton>("declareMismatch"), *withdraw = child<QPushButton>("withdrawMismatch");
   auto* reason = child<QLineEdit>("exemptionReason");
   CHECK_FALSE(reason->isEnabled());
+  CHECK(declare->accessibleDescription().contains("station"));
   clickRow(stations, 1);
   CHECK(reason->isEnabled());
   CHECK_FALSE(declare->isEnabled());
+  CHECK(declare->accessibleDescription().contains("reason"));
   hands::click(*reason, reason->rect().center());
   hands::type(*reason, "development zone");
   hands::click(*declare, declare->rect().center());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every unit of whole plans is laid out at all papers and looked through, and a unit of each level printed at each.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -8,7 +10,9 @@
 #include "app/paint/fonts.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
+#include "app/print/templates.h"
 #include "app/text/language.h"
+#include "core/edit/edits.h"
 #include "core/propose/apply.h"
 #include "core/propose/propose.h"
 #include "core/sheet/sheet.h"
@@ -58,13 +62,14 @@ void layOutAll(const Project& project, std::size_t everySoMany = 1, bool allOfTh
   const map::BaseIndex base(project);
   const std::vector<Words> words = allWords(project);
   std::set<std::tuple<std::string, sheet::PaperSize, const Words*>> titles;
-  std::size_t laid = 0, turn = 0;
+  std::size_t laid = 0, unitIndex = 0;
   for (const map::Unit& unit : everyUnit(project, everySoMany)) {
-    ++turn;
-    for (const sheet::PaperSize paper : kPapers) {
-      ++turn;
+    ++unitIndex;
+    for (std::size_t paperIndex = 0; paperIndex < std::size(kPapers); ++paperIndex) {
+      const sheet::PaperSize paper = kPapers[paperIndex];
       for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!allOfThem && i != turn % words.size()) continue;
+        // Every paper meets every language and edition.
+        if (!allOfThem && i != (unitIndex + paperIndex) % words.size()) continue;
         INFO(map::nameOf(project, unit) << " " << map::codeOf(project, unit) << " " << toText(paper) << " "
                                         << words[i].language << (words[i].open ? " public" : " internal"));
         sheet::SheetRequest request;
@@ -87,6 +92,44 @@ void layOutAll(const Project& project, std::size_t everySoMany = 1, bool allOfTh
     }
   }
   CHECK(laid > 5 * project.communities.size());
+}
+
+// The program's templates with blocks, for every so many grids, in each edition by turns.
+void layOutBoards(const Project& project, std::size_t everySoMany) {
+  const map::BaseIndex base(project);
+  const std::vector<map::Unit> grids = map::unitsOf(project, Level::Grid, {});
+  REQUIRE_FALSE(grids.empty());
+  for (const char* language : {"zh_CN", "en"}) {
+    installLanguage(language);
+    PageRequest request;
+    request.texts = sheetTexts(), request.date = "2025-06-01", request.author = "planning office";
+    for (const char* name : {"notice-board", "pocket"}) {
+      const auto form = loadTemplate(name);
+      REQUIRE(form);
+      const FontMeasurer measurer(form->font);
+      for (std::size_t i = 0; i < grids.size(); i += everySoMany) {
+        const bool open = i / everySoMany % 2 == 1;
+        INFO(map::codeOf(project, grids[i]) << " " << name << " " << language << (open ? " public" : " internal"));
+        const auto sheets = sheet::makeTemplateSheets(
+            project, templateRequestFor(project, *form, grids[i], open, request), measurer, &base);
+        if (!sheets) {
+          CHECK(sheets.error().code == "map.nothing_to_draw");
+          continue;
+        }
+        for (const sheet::TemplateSheet& page : *sheets) {
+          CHECK(page.unknownFields.empty());
+          const map::Scene& scene = page.sheet.scene;
+          for (const map::Primitive& primitive : scene.primitives) {
+            const auto* text = std::get_if<map::Text>(&primitive);
+            if (text == nullptr) continue;
+            CAPTURE(text->text);
+            CHECK(text->text.find('{') == std::string::npos);
+            CHECK(map::Rectangle{{0, 0}, {scene.width, scene.height}}.contains({text->at, text->at}));
+          }
+        }
+      }
+    }
+  }
 }
 
 void printOneOfEach(const Project& project) {
@@ -119,6 +162,7 @@ TEST_CASE("every unit of the demonstration is laid out at all papers, and printe
   const auto plan = makeDemoPlan(demoFolder(), 1'000);
   REQUIRE(plan);
   layOutAll(*plan);
+  layOutBoards(*plan, 8);
   printOneOfEach(*plan);
 }
 
@@ -163,6 +207,22 @@ TEST_CASE("units of Washington are laid out at all papers, and printed", "[real]
     lines.add = true;
     plan = importFile(std::move(plan), lines, place + barriers + ".geojson").outcome.project;
   }
+  // A few of them in two, so that there are grids.
+  const std::vector<CommunityId> communities = plan.communities.ids();
+  for (std::size_t i = 0; i < std::min<std::size_t>(communities.size(), 6); ++i) {
+    const std::vector<FaceId> faces = plan.communities.at(communities[i]).zone.faces;
+    const auto half = faces.begin() + std::ssize(faces) / 2;
+    for (const std::vector<FaceId>& part : {std::vector(faces.begin(), half), std::vector(half, faces.end())}) {
+      if (part.empty()) continue;
+      auto step = newZone(plan, part, {"", 1});
+      REQUIRE(step);
+      plan = step->after;
+    }
+  }
+  const std::vector<GridId> grids = plan.grids.ids();
+  REQUIRE_FALSE(grids.empty());
+  for (std::size_t i = 0; i < grids.size(); ++i) plan.grids.edit(grids[i]).name = "Grid " + std::to_string(i + 1);
   layOutAll(plan, 3);
+  layOutBoards(plan, 8);
   printOneOfEach(plan);
 }

@@ -29,6 +29,7 @@
 #include "app/window/dialogs/report_dialog.h"
 #include "app/window/import/files_dialog.h"
 #include "app/window/parts/work_bar.h"
+#include "core/plan/precinct_layers.h"
 #include "gis/file/project_file.h"
 #include "tests/window/import_hands.h"
 
@@ -125,6 +126,29 @@ TEST_CASE_METHOD(Fixture, "details of a file offer what makes sense for it") {
   CHECK(dialog.request().sourceCrs == "EPSG:4526");
   systems->setCurrentIndex(0);
   CHECK(dialog.request().sourceCrs.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a precinct layer stays as it is written, and writing it takes away nothing else") {
+  const Named named;
+  test::AsciiOptions options;
+  options.grids = {"aabb"}, options.precincts = {"PPQQ"};
+  Project plan = test::asciiPlan(options).project;
+  plan.info.crs = emptyPlan()->info.crs;
+  addLayer(plan, "planned 2026", "present", LayerStart::Empty);
+  putInForce(plan, layerNamed(plan, "planned 2026"));  // it has no precincts yet, another one has
+  ImportDialog dialog(QString::fromStdString((named.in / "社区界.geojson").string()), plan);
+  dialog.show();
+  auto* roles = dialog.findChild<QComboBox*>("importRole");
+  roles->setCurrentIndex(roles->findData(static_cast<int>(Role::Precincts)));
+  emit roles->activated(roles->currentIndex());
+  auto* points = dialog.findChild<QLineEdit*>("importControlPoints");
+  REQUIRE(QTest::qWaitFor([&] { return points->isVisible(); }, 20000));
+  auto* layer = dialog.findChild<QComboBox*>("importPrecinctLayer");
+  REQUIRE(layer->isVisible());
+  CHECK(dialog.request().precinctLayer.empty());
+  QTest::keyClicks(layer->lineEdit(), "pres");
+  CHECK(dialog.request().precinctLayer == "pres");
+  CHECK(points->isVisible());
 }
 
 TEST_CASE_METHOD(Fixture, "a row that may be a sum is asked about where the import stopped at it") {

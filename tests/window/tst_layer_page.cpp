@@ -11,9 +11,11 @@
 
 #include "app/session/session.h"
 #include "app/window/align/layer_page.h"
+#include "app/window/align/layer_rows.h"
 #include "core/edit/edits.h"
 #include "core/edit/precinct_layers.h"
 #include "core/plan/precinct_layers.h"
+#include "core/plan/precinct_sides.h"
 #include "tests/support/ascii_plan.h"
 #include "tests/window/application.h"
 #include "tests/window/fixture.h"
@@ -87,6 +89,7 @@ TEST_CASE_METHOD(Made, "A layer is kept, changed while it is in force, compared 
   all.choose(0);
   for (const char* button : {"useLayer", "removeLayer", "compareLayers"})
     CHECK_FALSE(all.find<QPushButton>(button)->isEnabled());
+  CHECK(all.find<QPushButton>("useLayer")->toolTip() == "This layer is in force.");
   all.choose(1);
   all.press("useLayer");
   CHECK(all.list()->topLevelItem(0)->text(0) == "planned");
@@ -130,6 +133,7 @@ TEST_CASE_METHOD(Made, "Lines of a layer are shown while it is ticked and not in
   all.list()->topLevelItem(1)->setCheckState(0, Qt::Checked);
   const PrecinctLayerId planned = layerNamed(all.session.project(), "planned");
   CHECK(all.lines == std::vector{planned});
+  CHECK_FALSE(all.list()->topLevelItem(1)->icon(0).isNull());
   all.choose(1);
   all.press("useLayer");
   CHECK_FALSE(all.list()->topLevelItem(0)->flags() & Qt::ItemIsUserCheckable);
@@ -138,6 +142,23 @@ TEST_CASE_METHOD(Made, "Lines of a layer are shown while it is ticked and not in
   all.session.undo();
   CHECK(all.lines.empty());
   CHECK(all.session.history().index() == 0);
+}
+
+TEST_CASE_METHOD(Made, "Slivers between two layers show the pieces that they are") {
+  Page all;
+  all.add("planned");
+  const PrecinctLayerId present = layerInForce(all.session.project()),
+                        planned = layerNamed(all.session.project(), "planned");
+  Project after = withInForce(all.session.project(), planned);
+  const FaceId moved = all.plan.faceAt(2, 0);
+  after = planOf(assignFaces(after, std::vector{moved}, after.precincts.ids()[1], {"tester", 1})).value();
+  const Project before = withInForce(after, present);
+  const auto changes = align::changesBetween(before, after, SliverRule{1000, {}, 1000, 10'000});
+  REQUIRE(changes);
+  REQUIRE(changes->changes.size() == 1);
+  CHECK(changes->changes[0].what == align::ChangeOf::Sliver);
+  const AlignRows rows = layerRows(before, *changes, present, planned);
+  CHECK(rows.rows.at(0).target.part == std::vector{moved});
 }
 
 TEST_CASE_METHOD(Made, "A layer gets another name in its row, and no name twice") {

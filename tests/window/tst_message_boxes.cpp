@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Message boxes and names of files stay within what a screen and a file system hold, whatever names are in them.
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -9,6 +11,7 @@
 
 #include "app/text/language.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/breakable.h"
 #include "app/window/parts/widgets.h"
 #include "tests/support/scratch.h"
 #include "tests/window/fixture.h"
@@ -82,6 +85,29 @@ TEST_CASE_METHOD(Fixture, "A message of many pages is whole in the details") {
          CHECK(box.detailedText() == text);
          CHECK(box.text().startsWith("file 0 was left out"));
        });
+}
+
+TEST_CASE_METHOD(Fixture, "A message of many pages leaves the details that there are") {
+  const QString text = QString("a line\n").repeated(400);
+  QMessageBox box(QMessageBox::Warning, "Wangge", text, QMessageBox::Ok, window.get());
+  box.setDetailedText("where it was");
+  for (int shown = 0; shown < 2; ++shown)
+    seen([&] { box.exec(); }, [&](QMessageBox& each) { CHECK(each.detailedText() == text + "\n\nwhere it was"); });
+}
+
+TEST_CASE_METHOD(Fixture, "A path that breaks in lines is copied without what breaks it") {
+  const QString path = "/" + QString("plans_of_2026/").repeated(4) + QString(100, 'w') + ".gpkg";
+  REQUIRE(breakable(path, 40) != path);
+  CHECK(breakable(path, 40).split(kBreakHere).front().endsWith('/'));
+  QLabel label(breakable(path, 40), window.get());
+  label.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  label.show();
+  window->activateWindow();
+  label.setFocus();
+  REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == &label; }, 2000));
+  label.setSelection(0, static_cast<int>(label.text().size()));
+  QTest::keyClick(&label, Qt::Key_C, Qt::ControlModifier);
+  CHECK(QApplication::clipboard()->text() == path);
 }
 
 TEST_CASE_METHOD(Fixture, "A file dialog among files with long names has room on a screen of 1024 by 600", "[layout]") {

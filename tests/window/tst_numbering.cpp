@@ -24,6 +24,7 @@ TEST_CASE_METHOD(NumberFixture, "numbers are seen before they are given, and giv
   CHECK(steps() == 1);
   CHECK(session().history().current().what.code == "journal.number");
   CHECK_FALSE(child<QPushButton>("giveNumbers")->isEnabled());
+  CHECK(child<QPushButton>("giveNumbers")->accessibleDescription().contains("already"));
   CHECK(sum().contains("already"));
   session().undo();
   settle();
@@ -105,6 +106,7 @@ TEST_CASE_METHOD(NumberFixture, "grids are clicked one after the other", "[numbe
   choose(NumberWay::Clicked);
   CHECK(controller().waitsForMap());
   CHECK_FALSE(child<QPushButton>("giveNumbers")->isEnabled());
+  CHECK(child<QPushButton>("giveNumbers")->accessibleDescription().contains("on the map"));
   for (char letter : {'e', 'a', 'g', 'c'}) click(letter);
   CHECK(rows() == "eagc");
   CHECK(session().selection() == Selection{});  // clicks are the order's, not the selection's
@@ -127,6 +129,23 @@ TEST_CASE_METHOD(NumberFixture, "grids are clicked one after the other", "[numbe
   CHECK(overlay().testAttribute(Qt::WA_TransparentForMouseEvents));
   window->tools().setKind(ToolKind::Select);
   CHECK_FALSE(overlay().testAttribute(Qt::WA_TransparentForMouseEvents));
+}
+
+TEST_CASE_METHOD(NumberFixture, "while clicked grids get their numbers, the map leaves the order, and Esc stops them",
+                 "[numbering]") {
+  call();
+  choose(NumberWay::Clicked);
+  for (char letter : {'e', 'a', 'g'}) click(letter);
+  child<QPushButton>("giveNumbers")->click();
+  REQUIRE(controller().isGiving());
+  CHECK_FALSE(overlay().takesHand());
+  QTest::mouseClick(&overlay(), Qt::LeftButton, {}, at('b'));
+  QTest::keyClick(&window->canvas(), Qt::Key_Escape);
+  CHECK_FALSE(controller().isGiving());
+  settle();
+  CHECK(steps() == 0);
+  CHECK(rows() == "eag");
+  CHECK(overlay().takesHand());
 }
 
 TEST_CASE_METHOD(NumberFixture, "a line is drawn by a drag, or corner by corner", "[numbering]") {

@@ -198,6 +198,12 @@ TEST_CASE_METHOD(Printing, "Units are found by a part of their name or code, and
   CHECK(unit().contains("新木社区"));
   CHECK(dialog->request().within == "230204001004");
   CHECK(field<QPushButton>("printGo")->isEnabled());
+  // The same again, after something else was typed.
+  box->lineEdit()->selectAll();
+  QTest::keyClicks(box->lineEdit(), "zzz");
+  CHECK_FALSE(field<QPushButton>("printGo")->isEnabled());
+  emit box->activated(box->currentIndex());
+  CHECK(field<QPushButton>("printGo")->isEnabled());
 }
 
 TEST_CASE_METHOD(Printing, "What lies above is chosen where a level has no such unit", "[print]") {
@@ -244,8 +250,8 @@ TEST_CASE_METHOD(Printing, "Kinds of output change the name's suffix, and a name
   field<QLineEdit>("printFile")->setText("mine.svg");
   choose("printOutput", static_cast<int>(PrintOutput::Pdf));
   CHECK(dialog->request().file == "mine.pdf");
-  field<QLineEdit>("printFile")->setText("mine");
-  CHECK(dialog->request().file == "mine.pdf");
+  field<QLineEdit>("printFile")->setText("mine.v2");
+  CHECK(dialog->request().file == "mine.v2.pdf");
   field<QLineEdit>("printFile")->clear();
   CHECK_FALSE(field<QPushButton>("printGo")->isEnabled());
 }

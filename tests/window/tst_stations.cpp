@@ -171,6 +171,26 @@ TEST_CASE_METHOD(StationWindow, "stations are made in the list, typed, placed on
   requireUndone();
 }
 
+TEST_CASE_METHOD(StationWindow, "what is being typed in the list outlasts a change of the plan") {
+  session().commit(newStation(project(), {"P", "东所", 0}, std::nullopt, session().context()));
+  call();
+  list().setCurrentItem(list().topLevelItem(0));
+  list().editItem(list().topLevelItem(0), 0);
+  auto* editor = list().viewport()->findChild<QLineEdit*>();
+  REQUIRE(editor);
+  editor->setText("城东所");
+  session().commit(newStation(project(), {"Q", "西所", 0}, std::nullopt, session().context()));
+  QCoreApplication::processEvents();
+  REQUIRE(list().viewport()->findChild<QLineEdit*>() == editor);
+  QTest::keyClick(editor, Qt::Key_Return);
+  REQUIRE(QTest::qWaitFor([&] { return list().topLevelItemCount() == 2; }, 2000));
+  CHECK(project().stations.at(project().stations.ids().front()).name == "城东所");
+  // The row that was chosen is the one that keys act on.
+  REQUIRE(list().currentItem());
+  CHECK(list().currentItem()->text(1) == "P");
+  CHECK(list().currentItem()->isSelected());
+}
+
 TEST_CASE_METHOD(StationWindow, "Esc gives up placing; other tools forget it") {
   session().commit(newStation(project(), {"P", "东所", 0}, std::nullopt, session().context()));
   call();

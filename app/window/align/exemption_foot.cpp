@@ -7,6 +7,7 @@
 
 #include "app/window/align/align_controller.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
@@ -20,7 +21,6 @@ ExemptionFoot::ExemptionFoot(AlignController& controller, QWidget* parent)
   m_reason->setPlaceholderText(tr("Choose a station; why need it not match a subdistrict?"));
   m_reason->setAccessibleName(tr("Why the station need not match a subdistrict"));
   m_reason->setToolTip(tr("Such as: station of a development zone"));
-  m_declare->setToolTip(tr("The station is left out of verdicts and of the best correspondence"));
   auto* row = spaced<QHBoxLayout>(this, {theme::kSpace, 4, theme::kSpace, 4}, theme::kSpace);
   row->addWidget(m_reason, 1);
   row->addWidget(m_declare);
@@ -47,8 +47,11 @@ void ExemptionFoot::show(const align::StationVerdict* chosen) {
 
 void ExemptionFoot::showState() {
   m_reason->setEnabled(static_cast<bool>(m_precinct));
-  m_declare->setEnabled(m_precinct && !m_reason->text().trimmed().isEmpty());
-  m_withdraw->setEnabled(m_precinct && m_declared);
+  const QString station = m_precinct ? QString() : tr("Choose a station first.");
+  waitFor(m_declare,
+          station.isEmpty() && m_reason->text().trimmed().isEmpty() ? tr("Write the reason first.") : station,
+          tr("The station is left out of verdicts and of the best correspondence"));
+  waitFor(m_withdraw, station.isEmpty() && !m_declared ? tr("The station has to match as it is.") : station);
 }
 
 void ExemptionFoot::declare() {

@@ -338,10 +338,14 @@ void GoalPanel::showStatus() {
     m_status->setText(tr("This holds already."));
     return;
   }
-  const QString proof = shown->proven ? tr("Proven: less does not do.")
-                        : shown->boundResidents <= 0
-                            ? tr("Not proven to be the least.")
-                            : tr("Any other way moves at least %1 residents.").arg(numberText(shown->boundResidents));
+  // Residents are bounded only where no way leaves less.
+  const QString proof =
+      shown->proven ? tr("Proven: less does not do.")
+      : shown->boundLeft == shown->after && shown->boundResidents > 0
+          ? tr("Any way that leaves no more moves at least %1 residents.").arg(numberText(shown->boundResidents))
+      : shown->boundLeft > 0 && shown->boundLeft < shown->after
+          ? tr("Not proven: any way leaves at least %1.").arg(numberText(shown->boundLeft))
+          : tr("Not proven to be the least.");
   const Counted counted = countedIn(sums.tally, countedWhole(totalOf(*m_found->base)));
   m_status->setText(tr("Not so today: %1, afterwards: %2. Ticked: %3 (%4, %5). %6")
                         .arg(numberText(shown->before), numberText(shown->after),

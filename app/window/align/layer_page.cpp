@@ -3,7 +3,9 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QIcon>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <algorithm>
@@ -15,8 +17,10 @@
 #include "app/window/align/layer_rows.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "core/edit/precinct_layers.h"
+#include "core/map/style.h"
 #include "core/plan/precinct_sides.h"
 
 namespace wangge {
@@ -24,12 +28,22 @@ namespace {
 enum Column { Name, Precincts, State };
 constexpr int kIdRole = Qt::UserRole + 1;
 constexpr int kLeastList = 200;
+
+// In the colour of the layer's lines on the map.
+QIcon lineIcon(std::size_t place) {
+  constexpr double kDenominator = 5000;  // colours are the same at all scales
+  const map::Colour colour = map::layerStroke(kDenominator, place).colour;
+  QPixmap pixmap(12, 12);
+  pixmap.fill(QColor(colour.red, colour.green, colour.blue));
+  return QIcon(pixmap);
+}
+
 }  // namespace
 
 LayerPage::LayerPage(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_summary(named("layerSummary", new ElidedLabel({}, 2))),
+      m_summary(named("layerSummary", new ElidedLabel({}, 4))),
       m_changes(new AlignList("layerChanges", tr("What changes station"),
                               tr("Choose a layer and compare it with the one in force, or choose two."), false)) {
   setObjectName("layerPage");
@@ -75,14 +89,9 @@ void LayerPage::buildList(QBoxLayout* column) {
   m_name->setPlaceholderText(tr("Name of a new layer"));
   m_name->setAccessibleName(tr("Name of a new layer"));
   m_add = named("addLayer", new QPushButton(tr("New")));
-  m_add->setToolTip(inTip(tr("Keep the precincts in force a second time under this name, to be changed there")));
   m_use = named("useLayer", new QPushButton(tr("Put in force")));
-  m_use->setToolTip(inTip(tr("Rules, tools, numbers, maps and exports follow this layer from then on")));
   m_compare = named("compareLayers", new QPushButton(tr("Compare")));
-  m_compare->setToolTip(
-      inTip(tr("Who would change station if this layer were in force; of two layers, from the upper to the lower")));
   m_remove = named("removeLayer", new QPushButton(tr("Remove")));
-  m_remove->setToolTip(inTip(tr("Remove this layer and those of its lines that stand for nothing else")));
   auto* fresh = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
   fresh->addWidget(m_name, 1);
   fresh->addWidget(m_add);
@@ -159,6 +168,7 @@ void LayerPage::fill() {
     if (id) flags |= Qt::ItemIsEditable;
     if (!inForce) {
       flags |= Qt::ItemIsUserCheckable;
+      item->setIcon(Name, lineIcon(placeOf(m_session.project(), id)));
       item->setCheckState(Name, std::ranges::find(m_lines, id) != m_lines.end() ? Qt::Checked : Qt::Unchecked);
     }
     item->setFlags(flags);
@@ -179,10 +189,27 @@ void LayerPage::showState() {
   const std::vector<PrecinctLayerId> layers = chosen();
   const bool plan = m_session.hasPlan() && !m_session.project().communities.empty();
   const bool aside = layers.size() == 1 && !m_session.project().precinctLayers.at(layers.front()).inForce;
-  m_use->setEnabled(aside), m_remove->setEnabled(aside);
-  m_compare->setEnabled(pair().has_value());
+  const QString single = !plan                                           ? tr("The plan has no communities yet.")
+                         : m_session.project().precinctLayers.size() < 2 ? tr("Make a second layer first.")
+                                                                         : QString();
+  const auto missing = [&](bool good, std::size_t most, const QString& tooMany) {
+    if (good) return QString();
+    if (!single.isEmpty()) return single;
+    if (layers.empty()) return tr("Select a layer of the list first.");
+    return layers.size() > most ? tooMany : tr("This layer is in force.");
+  };
+  const QString one = missing(aside, 1, tr("Select one layer only."));
+  waitFor(m_use, one, inTip(tr("Rules, tools, numbers, maps and exports follow this layer from then on")));
+  waitFor(m_remove, one, inTip(tr("Remove this layer and those of its lines that stand for nothing else")));
+  waitFor(
+      m_compare, missing(pair().has_value(), 2, tr("Select one layer, or two.")),
+      inTip(tr("Who would change station if this layer were in force; of two layers, from the upper to the lower")));
   m_name->setEnabled(plan);
-  m_add->setEnabled(plan && !m_name->text().trimmed().isEmpty());
+  waitFor(m_add,
+          !plan                                ? tr("The plan has no communities yet.")
+          : m_name->text().trimmed().isEmpty() ? tr("Write the name first.")
+                                               : QString(),
+          inTip(tr("Keep the precincts in force a second time under this name, to be changed there")));
 }
 
 // A name that was typed, or a box that was ticked.
@@ -227,23 +254,43 @@ void LayerPage::tell(const QString& text) {
 }
 
 void LayerPage::compare() {
-  m_job.abandon();
+  const bool running = m_job.isRunning();
+  if (running && !m_run->stale && m_compared && m_run->plan == m_session.shared() && m_run->pair == *m_compared) return;
   m_comparedOf.reset();
-  if (!m_compared) return tell({});
-  const std::shared_ptr<const Project> plan = m_session.shared();
-  const auto [from, to] = *m_compared;
-  tell(tr("Comparing …"));
+  tell(m_compared ? tr("Comparing …") : QString());
+  if (running) {
+    m_run->stale = true;
+    return;
+  }
+  if (!m_compared) return;
+  const auto run = m_run = std::make_shared<Run>();
+  run->plan = m_session.shared(), run->pair = *m_compared;
   m_job.start<Result<align::Changes>>(
-      [plan, from = from, to = to](const Progress&) {
-        return align::changesBetween(withInForce(*plan, from), withInForce(*plan, to), sliverRuleOf(plan->profile));
+      [run](const Progress& progress) -> Result<align::Changes> {
+        const auto ended = [&] { return run->stale || progress.cancelled(); };
+        const Project& project = *run->plan;
+        if (ended()) return fail(Error("job.cancelled"));
+        const Project before = withInForce(project, run->pair.first);
+        if (ended()) return fail(Error("job.cancelled"));
+        const Project after = withInForce(project, run->pair.second);
+        if (ended()) return fail(Error("job.cancelled"));
+        return align::changesBetween(before, after, sliverRuleOf(project.profile));
       },
-      [this, plan, from = from, to = to](Result<align::Changes> changes) {
-        if (!changes) return tell(textOf(changes.error()));
-        const auto name = [&](PrecinctLayerId id) { return QString::fromStdString(plan->precinctLayers.at(id).name); };
-        m_comparedOf = plan;
-        m_summary->setText(tr("From %1 to %2: %3").arg(name(from), name(to), layerSummary(*plan, *changes)));
-        m_changes->show(layerRows(*plan, *changes, from, to));
-      });
+      [this, run](Result<align::Changes> changes) { comparisonEnded(*run, changes); });
+}
+
+void LayerPage::comparisonEnded(const Run& run, const Result<align::Changes>& changes) {
+  if (run.stale) {
+    if (isVisible()) compare();
+    return;
+  }
+  if (!changes) return tell(textOf(changes.error()));
+  const Project& plan = *run.plan;
+  const auto name = [&](PrecinctLayerId id) { return QString::fromStdString(plan.precinctLayers.at(id).name); };
+  m_comparedOf = run.plan;
+  m_summary->setText(
+      tr("From %1 to %2: %3").arg(name(run.pair.first), name(run.pair.second), layerSummary(plan, *changes)));
+  m_changes->show(layerRows(plan, *changes, run.pair.first, run.pair.second));
 }
 
 // What goes on without a look waits for one.
@@ -257,7 +304,7 @@ void LayerPage::follow() {
     if (m_lines.size() != before) emit linesChanged(m_lines);
   }
   if (!isVisible()) {
-    m_job.abandon();
+    if (m_run) m_run->stale = true;
     m_comparedOf.reset();
     return;
   }

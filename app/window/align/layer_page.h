@@ -5,6 +5,7 @@
 
 #include <QShowEvent>
 #include <QWidget>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -66,8 +67,17 @@ class LayerPage : public QWidget {
   QPushButton *m_add, *m_use, *m_compare, *m_remove;
   ElidedLabel* m_summary;
   AlignList* m_changes;
+  // A comparison on its way; what is not wanted any more ends early, and only then the next one begins.
+  struct Run {
+    std::shared_ptr<const Project> plan;
+    Pair pair;
+    std::atomic<bool> stale = false;
+  };
+  void comparisonEnded(const Run& run, const Result<align::Changes>& changes);
+
   std::vector<PrecinctLayerId> m_lines;
   std::optional<Pair> m_compared;
+  std::shared_ptr<Run> m_run;
   std::shared_ptr<const Project> m_comparedOf;
   bool m_filling = false;
   Job m_job;  // last: it tells this object

@@ -80,8 +80,7 @@ const gis::ImportRole& ImportDialog::role() const {
 // Empty: the one in force.
 QString ImportDialog::precinctLayer() const {
   if (!m_precinctLayer->isVisibleTo(this)) return {};
-  const QString text = m_precinctLayer->currentText().trimmed();
-  return text == m_precinctLayer->itemText(0) ? QString() : text;
+  return m_precinctLayer->currentText().trimmed();
 }
 
 std::vector<SourceId> ImportDialog::sourcesOfRole() const {
@@ -98,13 +97,23 @@ std::vector<SourceId> ImportDialog::sourcesOfRole() const {
   return layer ? m_project.precinctLayers.at(layer).sources : sources;
 }
 
+// What suits the role.
 void ImportDialog::updateSources() {
+  const bool chosen = m_role->currentIndex() >= 0;
+  const bool precincts = !m_project.precincts.empty() || !m_project.precinctLayers.empty();
+  // Of many files none goes into a layer of its own.
+  m_form->setRowVisible(m_precinctLayer, chosen && m_begin.path.empty() && role().role == Role::Precincts && precincts);
+  listSources();
+  if (!chosen) return;
+  m_basis->setEnabled(role().field("households"));
+  m_tolerance->setEnabled(role().mends == gis::Mends::Yes);
+  m_extras->suit(role(), nullptr, {});
+}
+
+void ImportDialog::listSources() {
   m_source->clear();
   m_source->addItem({});
-  if (m_role->currentIndex() < 0) return m_form->setRowVisible(m_precinctLayer, false);
-  // Of many files none goes into a layer of its own.
-  m_form->setRowVisible(m_precinctLayer,
-                        m_begin.path.empty() && role().role == Role::Precincts && !m_project.precincts.empty());
+  if (m_role->currentIndex() < 0) return;
   for (SourceId id : sourcesOfRole()) {
     const QString name = QString::fromStdString(m_project.sources.at(id).name);
     m_source->addItem(tr("replace “%1”").arg(name), "replace:" + name);
@@ -113,9 +122,6 @@ void ImportDialog::updateSources() {
   m_source->setItemText(0, any ? tr("add to it") : tr("none of this kind yet"));
   m_source->setItemData(0, any ? "add" : QString());
   m_source->setEnabled(any);
-  m_basis->setEnabled(role().field("households"));
-  m_tolerance->setEnabled(role().mends == gis::Mends::Yes);
-  m_extras->suit(role(), nullptr, {});
 }
 
 gis::ImportRequest ImportDialog::request() const {

@@ -48,6 +48,7 @@ class ImportDialog : public QDialog {
   void waitForChoice(bool undecided);
   void buildFields(const gis::LayerPreview& layer);
   void updateSources();
+  void listSources();
   std::vector<SourceId> sourcesOfRole() const;
   QString precinctLayer() const;
   void updateAccept();

@@ -97,12 +97,16 @@ QWidget* ImportDialog::buildForm() {
   m_extras = new ImportExtras(form, this);
   m_precinctLayer->setObjectName("importPrecinctLayer");
   m_precinctLayer->setEditable(true);
-  m_precinctLayer->addItem(tr("the one in force"), QString());
+  m_precinctLayer->setInsertPolicy(QComboBox::NoInsert);
+  m_precinctLayer->setCompleter(nullptr);  // a new name may begin like one that is there
+  m_precinctLayer->lineEdit()->setPlaceholderText(tr("the one in force"));
+  m_precinctLayer->lineEdit()->setClearButtonEnabled(true);
   for (PrecinctLayerId id : layersOf(m_project)) {
     const PrecinctLayer& layer = m_project.precinctLayers.at(id);
     if (!layer.inForce)
       m_precinctLayer->addItem(QString::fromStdString(layer.name), QString::fromStdString(layer.name));
   }
+  m_precinctLayer->setCurrentIndex(-1);
   m_precinctLayer->setToolTip(tr("A name that no layer has makes a new one beside those that are there"));
   form->addRow(tr("Precinct layer"), m_precinctLayer);
   form->addRow(tr("Existing data"), m_source);
@@ -168,7 +172,7 @@ void ImportDialog::connectForm() {
     m_layer->setCurrentIndex(0);  // what was picked for another role need not suit this one
     updateSources(), readPreview();
   });
-  connect(m_precinctLayer, &QComboBox::currentTextChanged, this, [this] { updateSources(); });
+  connect(m_precinctLayer, &QComboBox::currentTextChanged, this, [this] { listSources(); });
   connect(m_header, &QSpinBox::valueChanged, this, [this] { readPreview(); });
   for (QComboBox* box : {m_layer, m_encoding, m_crs, m_axes})
     connect(box, &QComboBox::activated, this, [this] { readPreview(); });

@@ -7,6 +7,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/paint/painter.h"
 #include "app/window/parts/theme.h"
@@ -57,7 +58,7 @@ QRectF PageView::pageRect() const {
 void PageView::show(std::shared_ptr<const map::Scene> scene, bool fits) {
   m_job.abandon();
   m_scene = std::move(scene);
-  m_image = {}, m_drawn = false;
+  m_image = {}, m_drawn = false, m_again = false;
   if (fits || m_fits) {
     fit();
   } else {
@@ -112,7 +113,10 @@ void PageView::draw() {
   update();
   m_drawn = false;
   if (!m_scene) return;
-  m_job.abandon();
+  if (m_job.isRunning()) {
+    m_again = true;
+    return;
+  }
   const QRectF seen = pageRect() & QRectF(rect());
   if (seen.isEmpty()) return;
   const QRectF part((seen.topLeft() - m_corner) / m_pixels, seen.size() / m_pixels);
@@ -121,6 +125,7 @@ void PageView::draw() {
                       [this, part](QImage image) {
                         m_image = std::move(image), m_part = part, m_drawn = true;
                         update();
+                        if (std::exchange(m_again, false)) draw();
                       });
 }
 

@@ -61,6 +61,7 @@ class PageView : public QFrame {
   QImage m_image;
   QRectF m_part;         // of the page that the image shows, mm
   bool m_drawn = false;  // the image is what the view shows
+  bool m_again = false;  // another one, once this one is drawn
   QString m_said;
   Job m_job;
 };

@@ -37,7 +37,8 @@
 namespace wangge {
 namespace {
 
-constexpr int kSoon = 120;  // milliseconds without a further choice until pages are made
+constexpr int kSoon = 120;       // milliseconds without a further choice until pages are made
+constexpr int kSoonTyped = 600;  // without a further letter
 constexpr QSize kLarge(1180, 740), kFrame(40, 90);
 constexpr const char* kQuiet = "color: #5F6B76";
 
@@ -114,7 +115,6 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent, const PrintStart& st
   m_quiet = false;
 
   m_soon->setSingleShot(true);
-  m_soon->setInterval(kSoon);
   connect(m_soon, &QTimer::timeout, this, [this] {
     if (m_wrong.isEmpty()) {
       m_preview->show(m_session.shared(), request());
@@ -207,11 +207,16 @@ void PrintDialog::buildForm(QFormLayout* form) {
     m_unit->lineEdit()->setText(m_unit->itemText(m_unit->currentIndex()).trimmed());
     choose();
   });
+  // Also the one that is chosen already, after something else was typed.
+  connect(m_unit, &QComboBox::activated, this, [this](int at) {
+    m_unit->lineEdit()->setText(m_unit->itemText(at).trimmed());
+    tell();
+  });
   connect(m_unit->lineEdit(), &QLineEdit::textEdited, this, [this] { tell(); });
   for (QComboBox* box : {m_edition, m_paper, m_scale, m_output})
     connect(box, &QComboBox::currentIndexChanged, this, chosen);
   connect(m_front, &QCheckBox::toggled, this, chosen);
-  connect(m_author, &QLineEdit::textEdited, this, chosen);
+  connect(m_author, &QLineEdit::textEdited, this, [this] { choose(kSoonTyped); });
   connect(m_dpi, &QSpinBox::valueChanged, this, [this] { tell(); });
   connect(m_file, &QLineEdit::textChanged, this, [this] { tell(); });
   connect(browse, &QPushButton::clicked, this, [this] {
@@ -240,8 +245,7 @@ QString PrintDialog::file() const {
   const QString name = m_file->text().trimmed(), suffix = suffixOf(output());
   if (name.isEmpty() || name.endsWith(suffix, Qt::CaseInsensitive)) return name;
   // A suffix of another kind of output goes; one that is none of ours belongs to the name.
-  if (bareName(name) != name) return bareName(name) + suffix;
-  return QFileInfo(name).suffix().isEmpty() ? name + suffix : name;
+  return bareName(name) + suffix;
 }
 
 bool PrintDialog::isSingle() const {
@@ -254,12 +258,16 @@ bool PrintDialog::isTyping() const {
 }
 
 void PrintDialog::choose() {
+  choose(kSoon);
+}
+
+void PrintDialog::choose(int pause) {
   const bool printer = output() == PrintOutput::Printer;
   m_form->setRowVisible(m_dpi, output() == PrintOutput::Png);
   m_form->setRowVisible(m_fileRow, !printer);
   m_front->setEnabled(!isSingle() && !m_template);
   suggestFile();
-  m_soon->start();
+  m_soon->start(pause);
   tell();
 }
 
@@ -317,6 +325,7 @@ void PrintDialog::tell() {
       if (const auto files = filesOf(*pages, request()); files.size() > 1)
         notes << tr("A file for each page: “%1”, …")
                      .arg(shortText(QFileInfo(QString::fromStdString(files.front())).fileName()));
+    if (!m_preview->whyNone().isEmpty()) notes << m_preview->whyNone();
   }
   if (noPrinter) notes << (m_looked ? textOf(Error("print.no_printer")) : tr("The printers are being looked for …"));
   m_note->setText(notes.join("\n"));
@@ -334,7 +343,9 @@ void PrintDialog::print() {
   const PrintRequest request = this->request();
   QStringList files;
   for (const std::string& name : filesOf(*pages, request)) files << QString::fromStdString(name);
-  if (!mayReplace(this, files, mayPrint(*pages, request))) return;
+  // Printers are asked where it is printed, beside the window: they may be long in answering.
+  const Result<void> allowed = request.output == PrintOutput::Printer ? Result<void>() : mayPrint(*pages, request);
+  if (!mayReplace(this, files, allowed)) return;
   if (!files.isEmpty()) QSettings().setValue("printFolder", QFileInfo(file()).absolutePath());
   accept();
 }

@@ -51,6 +51,7 @@ class PrintDialog : public QDialog {
   void loadForm();
   // After each choice: what is offered, the name of the file, and soon the pages.
   void choose();
+  void choose(int pause);  // milliseconds until pages are made
   void suggestFile();
   void tell();
   void print();

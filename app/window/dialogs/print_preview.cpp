@@ -66,7 +66,7 @@ void PrintPreview::show(std::shared_ptr<const Project> project, const PageReques
   m_count.abandon();
   m_make.abandon();
   m_pages.reset(), m_counts.clear(), m_scenes.clear();
-  m_why.clear();
+  m_why.clear(), m_fails.clear();
   m_view->say(tr("The page is being made …"));
   if (m_project != project) m_project = project, m_base.reset();
   m_make.start<Made>(
@@ -83,7 +83,7 @@ void PrintPreview::show(std::shared_ptr<const Project> project, const PageReques
         return made;
       },
       [this](Made made) {
-        m_page = 0;
+        m_page = 0, m_sheet = 0;
         take(std::move(made));
       });
   refresh();
@@ -94,7 +94,7 @@ void PrintPreview::showNothing(const QString& why) {
   m_count.abandon();
   m_make.abandon();
   m_pages.reset(), m_counts.clear(), m_scenes.clear();
-  m_why = why;
+  m_why = why, m_fails.clear();
   m_view->show(nullptr, true);
   m_view->say(why);
   refresh();
@@ -121,6 +121,7 @@ void PrintPreview::take(Made made) {
     showSheet(false);
   } else {
     m_counts[m_entry] = std::max(0, pagesOf(made.sheets, m_counts.size()));
+    noteFailure(made.sheets);
     m_why = textOf(made.sheets.error());
     m_view->show(nullptr, true);
     m_view->say(m_why);
@@ -128,6 +129,11 @@ void PrintPreview::take(Made made) {
   refresh();
   emit changed();
   countOn();
+}
+
+// One sheet that cannot be made keeps all of them from being printed.
+void PrintPreview::noteFailure(const Result<std::vector<sheet::TemplateSheet>>& made) {
+  if (m_fails.isEmpty() && pagesOf(made, m_counts.size()) < 0) m_fails = textOf(made.error());
 }
 
 void PrintPreview::make(std::size_t entry) {
@@ -156,6 +162,8 @@ void PrintPreview::turnTo(int page) {
   const auto [entry, sheet] = place(page);
   m_sheet = sheet;
   if (entry == m_entry && !m_scenes.empty()) {
+    // Another one that was asked for meanwhile.
+    m_make.abandon();
     showSheet(false);
   } else {
     make(entry);
@@ -186,21 +194,31 @@ bool PrintPreview::isReady() const {
 // A little at a time, so that what was counted is seen.
 void PrintPreview::countOn() {
   if (m_count.isRunning() || !m_pages || isCounted()) return;
-  using Counts = std::vector<std::pair<std::size_t, int>>;
+  struct Count {
+    std::size_t entry = 0;
+    int pages = 0;  // -1: it cannot be made
+    std::optional<Error> error;
+  };
+  using Counts = std::vector<Count>;
   m_count.start<Counts>(
       [own = Pages(*m_pages), counts = m_counts](const Progress& progress) {
         Counts found;
         QElapsedTimer timer;
         timer.start();
         for (std::size_t i = 0; i < counts.size() && !progress.cancelled() && timer.elapsed() < kCountFor; ++i)
-          if (counts[i] < 0) found.emplace_back(i, std::max(0, pagesOf(own.make(i), counts.size())));
+          if (counts[i] < 0) {
+            const auto made = own.make(i);
+            found.push_back({i, pagesOf(made, counts.size()), made ? std::nullopt : std::optional(made.error())});
+          }
         return found;
       },
       [this, of = m_pages](Counts found) {
         if (of != m_pages) return;
         // The page that is looked at stays, whatever the number before it becomes.
-        for (const auto& [entry, pages] : found) {
+        for (const auto& [entry, made, error] : found) {
           if (m_counts[entry] >= 0) continue;
+          const int pages = std::max(0, made);
+          if (made < 0 && error && m_fails.isEmpty()) m_fails = textOf(*error);
           if (entry < m_entry) m_page += pages - 1;
           m_counts[entry] = pages;
         }

@@ -35,7 +35,8 @@ class PrintPreview : public QWidget {
   bool isCounted() const;              // and it is all of them
   int page() const { return m_page; }  // that is looked at, from 0
   bool isReady() const;                // nothing is being made
-  const QString& whyNone() const { return m_why; }
+  // In place of the page that is looked at, or of any other: then nothing of it can be printed.
+  const QString& whyNone() const { return m_why.isEmpty() ? m_fails : m_why; }
   void turnTo(int page);
   PageView& view() const { return *m_view; }
 
@@ -49,6 +50,7 @@ class PrintPreview : public QWidget {
     std::size_t entry = 0;
   };
   void take(Made made);
+  void noteFailure(const Result<std::vector<sheet::TemplateSheet>>& made);
   void make(std::size_t entry);
   void showSheet(bool fit);
   void countOn();
@@ -66,7 +68,8 @@ class PrintPreview : public QWidget {
   std::shared_ptr<const map::BaseIndex> m_base;
   std::size_t m_entry = 0;
   int m_page = 0, m_sheet = 0;
-  QString m_why;
+  QString m_why;    // in place of the page that is looked at
+  QString m_fails;  // why a sheet of the list cannot be made, the first of them
   Job m_make, m_count;
 };
 

@@ -11,9 +11,11 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QTextCursor>
 #include <QToolButton>
 #include <algorithm>
 
+#include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/layout/form_parts.h"
 #include "app/window/layout/layout_texts.h"
@@ -78,7 +80,7 @@ BlockForm::BlockForm(LayoutState& state, QWidget* parent)
 void BlockForm::buildText(QFormLayout* form) {
   m_text = named("blockText", new QPlainTextEdit);
   m_fields = named("blockFields", new QToolButton);
-  m_size = millimetres("blockSize", tr("Height of letters"), 0.5, 200);
+  m_size = millimetres("blockSize", tr("Height of letters"), layout::kLeastLetters, layout::kMostLetters);
   m_bold = named("blockBold", new QCheckBox(tr("Bold")));
   m_align = named("blockAlign", new QComboBox);
   m_text->setAccessibleName(tr("Wording"));
@@ -97,7 +99,17 @@ void BlockForm::buildText(QFormLayout* form) {
   form->addRow(tr("Alignment of the text"), m_align);
   connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
     if (m_filling) return;
-    const std::string text = m_text->toPlainText().toStdString();
+    QString typed = m_text->toPlainText();
+    if (typed.size() > layout::kMostText) {
+      // Not half a character.
+      const int most = layout::kMostText - (typed[layout::kMostText - 1].isHighSurrogate() ? 1 : 0);
+      typed.truncate(most);
+      m_filling = true;
+      m_text->setPlainText(typed);
+      m_text->moveCursor(QTextCursor::End);
+      m_filling = false;
+    }
+    const std::string text = typed.toStdString();
     m_state.change([&](sheet::Block& block) { block.text = text; }, QStringLiteral("text"));
   });
   connect(m_size, &QDoubleSpinBox::valueChanged, this, [this](double size) {
@@ -237,6 +249,8 @@ void BlockForm::warn(const sheet::Block* block) {
   }
   QStringList said;
   if (!unknown.isEmpty()) said << tr("There is no such field: %1").arg(unknown.join(u' '));
+  if (m_text->toPlainText().size() >= layout::kMostText - 1)
+    said << tr("A text has no more than %1 characters.").arg(numberText(layout::kMostText));
   if (!contacts.isEmpty()) said << tr("Empty in the public edition: %1").arg(contacts.join(u' '));
   if (said.isEmpty() && !m_wrong->property("fields").toBool()) return;
   m_wrong->setProperty("fields", !said.isEmpty());

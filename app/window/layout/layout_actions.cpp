@@ -33,6 +33,7 @@ LayoutActions::LayoutActions(LayoutState& state, LayoutCanvas& canvas, QWidget* 
   }));
   m_duplicate = make("layoutDuplicate", tr("Duplicate"), QKeySequence("Ctrl+D"), [this] {
     layout::Selection selection = m_state.selection();
+    if (!hasRoomFor(selection.size())) return;
     layout::Blocks blocks = layout::duplicated(m_state.settledBlocks(), selection, m_state.page());
     m_state.commit(std::move(blocks), std::move(selection));
   });
@@ -121,7 +122,14 @@ QMenu* LayoutActions::addMenu() {
   return menu;
 }
 
+bool LayoutActions::hasRoomFor(std::size_t more) {
+  if (m_state.settledBlocks().size() + more <= layout::kMostBlocks) return true;
+  emit refused(tr("An edition has no more than %1 blocks.").arg(layout::kMostBlocks));
+  return false;
+}
+
 void LayoutActions::addBlock(sheet::BlockKind kind) {
+  if (!hasRoomFor(1)) return;
   const layout::Page page = m_state.page();
   const map::Position seen = m_canvas.toPage(QPointF(m_canvas.width() / 2.0, m_canvas.height() / 2.0));
   const auto added = m_state.add(layout::newBlock(kind, page, seen));
@@ -205,16 +213,22 @@ void LayoutActions::setSnapping() {
   snapping.frame = m_state.form().frame;
 }
 
+void LayoutActions::setEditing(bool editing) {
+  m_editing = editing;
+  enable();
+}
+
 void LayoutActions::enable() {
-  const std::size_t selected = m_state.selection().size();
+  const std::size_t selected = m_editing ? m_state.selection().size() : 0;
   for (QAction* action : m_onSelection) action->setEnabled(selected > 0);
   for (QAction* action : m_onThree) action->setEnabled(selected > 2);
-  m_undo->setEnabled(m_state.canUndo());
-  m_redo->setEnabled(m_state.canRedo());
-  m_takeOver->setEnabled(!m_state.form().publicOnly);
+  m_undo->setEnabled(m_editing && m_state.canUndo());
+  m_redo->setEnabled(m_editing && m_state.canRedo());
+  m_takeOver->setEnabled(m_editing && m_state.canTakeOverOther());
 }
 
 void LayoutActions::showMenuAt(QPoint at) {
+  if (m_canvas.isDragging()) return;
   const auto under = layout::blockAt(m_state.blocks(), m_canvas.toPage(at), m_state.selection());
   if (under && !m_state.selection().contains(*under)) m_state.select({*under});
   QMenu menu(m_window);

@@ -29,6 +29,8 @@ class LayoutActions : public QObject {
 
   void addUndo(QToolBar& bar);
   void addTools(QToolBar& bar);
+  // Whether there is something to edit.
+  void setEditing(bool editing);
 
  signals:
   // Why something cannot be done, in words.
@@ -41,6 +43,7 @@ class LayoutActions : public QObject {
   QMenu* arrangeMenu();
   QMenu* snapMenu();
   void addBlock(sheet::BlockKind kind);
+  bool hasRoomFor(std::size_t more);  // blocks; says so where not
   void setSnapping();
   void enable();
   void showMenuAt(QPoint at);
@@ -53,6 +56,7 @@ class LayoutActions : public QObject {
   QList<QAction*> m_onSelection;  // enabled with a selection
   QList<QAction*> m_onThree;      // with three blocks or more
   QMenu* m_arrange;
+  bool m_editing = true;
   QAction *m_snapPage = nullptr, *m_snapBlocks = nullptr;
 };
 

@@ -46,7 +46,17 @@ LayoutCanvas::LayoutCanvas(LayoutState& state, PageMaker& maker, QWidget* parent
   connect(&maker, &PageMaker::made, this, [this](const PageKey& key) {
     if (key == m_maker.shown()) wantPicture();
   });
-  connect(&maker, &PageMaker::shownChanged, this, [this] { wantPicture(); });
+  connect(&maker, &PageMaker::shownChanged, this, [this] {
+    // The page of another unit does not stand for this one.
+    if (m_picture.of != m_maker.shown()) m_picture = {};
+    wantPicture();
+    update();
+  });
+  // Undone, saved or opened meanwhile: what is dragged is no longer what it was taken from.
+  for (const auto signal : {&LayoutState::stateChanged, &LayoutState::editionChanged})
+    connect(&state, signal, this, [this] {
+      if (m_drag != Drag::Pan) cancelDrag();
+    });
 }
 
 LayoutCanvas::~LayoutCanvas() {
@@ -136,7 +146,7 @@ void LayoutCanvas::wantPicture() {
   const MadeSheets sheets = m_maker.sheets();
   const QRectF seen = inSight();
   if (!sheets || seen.isEmpty()) {
-    if (!sheets && !m_maker.isBusy()) m_picture = {};
+    if (!sheets) m_picture = {};
     return update();
   }
   const double pixels = m_pixels * devicePixelRatioF();
@@ -159,10 +169,10 @@ void LayoutCanvas::startPicture(QRectF on) {
   if (pixels != m_picture.pixels) m_texts = std::make_shared<TextImages>();
   const layout::Page page = m_state.page();
   m_paint.start<std::shared_ptr<Picture>>(
-      [sheets, on, pixels, page, texts = m_texts](const Progress&) {
+      [sheets, on, pixels, page, key = m_maker.shown(), texts = m_texts](const Progress&) {
         const map::Scene& scene = sheets->front().sheet.scene;
         auto picture = std::make_shared<Picture>();
-        picture->on = on, picture->sheets = sheets, picture->pixels = pixels;
+        picture->on = on, picture->sheets = sheets, picture->of = key, picture->pixels = pixels;
         picture->image = QImage(std::max(1, static_cast<int>(std::lround(on.width() * pixels))),
                                 std::max(1, static_cast<int>(std::lround(on.height() * pixels))), QImage::Format_RGB32);
         picture->image.fill(Qt::white);
@@ -174,7 +184,7 @@ void LayoutCanvas::startPicture(QRectF on) {
         return picture;
       },
       [this](std::shared_ptr<Picture> picture) {
-        m_picture = std::move(*picture);
+        if (picture->of == m_maker.shown()) m_picture = std::move(*picture);
         update();
         if (m_wanted) wantPicture();
       });
@@ -200,12 +210,13 @@ void LayoutCanvas::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(theme::border(), 1));
   painter.setBrush(Qt::NoBrush);
   painter.drawRect(paper);
-  if (!m_note.isEmpty()) {
+  const bool waits = m_picture.image.isNull() && !m_maker.error() && (m_maker.isBusy() || m_paint.isRunning());
+  if (const QString note = m_note.isEmpty() && waits ? tr("The page is being made …") : m_note; !note.isEmpty()) {
     painter.setPen(theme::ink());
     QRectF room = QRectF(rect()).adjusted(40, 40, -40, -40);
-    const QRectF text = painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, m_note);
+    const QRectF text = painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, note);
     painter.fillRect(text.adjusted(-12, -8, 12, 8), QColor(255, 255, 255, 235));
-    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_note);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, note);
   }
   paintBlocks(painter);
 }

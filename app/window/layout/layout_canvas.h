@@ -39,6 +39,9 @@ class LayoutCanvas : public QWidget {
   void setNote(const QString& note);
   const std::vector<layout::Guide>& guides() const { return m_guides; }
   bool isBusy() const { return m_paint.isRunning(); }
+  bool isDragging() const { return m_drag != Drag::None; }
+  // The template is as it was before what is being dragged.
+  void cancelDrag();
   QSize sizeHint() const override { return {640, 480}; }
 
  signals:
@@ -65,6 +68,7 @@ class LayoutCanvas : public QWidget {
     QImage image;
     QRectF on;  // mm on the page
     MadeSheets sheets;
+    PageKey of;
     double pixels = 0;  // of the image to a mm
   };
   double least() const;  // pixels to a mm at which all of the page is seen
@@ -92,6 +96,7 @@ class LayoutCanvas : public QWidget {
   QString m_note;
   // What the pointer does.
   Drag m_drag = Drag::None;
+  Qt::MouseButton m_button = Qt::NoButton;  // that began it
   QPointF m_from, m_to;
   layout::Handle m_handle = layout::Handle::TopLeft;
   std::optional<std::size_t> m_pressed, m_hovered;

@@ -57,7 +57,13 @@ void LayoutCanvas::updateCursor(QPointF at) {
 }
 
 void LayoutCanvas::mousePressEvent(QMouseEvent* event) {
+  if (m_drag != Drag::None) {
+    // A second button during a drag means nothing; the same one again was let go where nobody saw it.
+    if (event->button() != m_button) return;
+    endDrag(false);
+  }
   m_from = m_to = event->position();
+  m_button = event->button();
   if (event->button() == Qt::MiddleButton) {
     m_drag = Drag::Pan;
     setCursor(Qt::ClosedHandCursor);
@@ -149,8 +155,12 @@ void LayoutCanvas::endDrag(bool keep) {
   update();
 }
 
+void LayoutCanvas::cancelDrag() {
+  if (m_drag != Drag::None) endDrag(false);
+}
+
 void LayoutCanvas::mouseReleaseEvent(QMouseEvent* event) {
-  if (m_drag == Drag::None) return;
+  if (m_drag == Drag::None || event->button() != m_button) return;
   // A press on one of several that went nowhere means this one.
   if (m_drag == Drag::Pressed && m_pressed) m_state.select({*m_pressed});
   endDrag(true);

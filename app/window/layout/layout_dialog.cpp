@@ -14,6 +14,8 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <initializer_list>
+#include <utility>
 
 #include "app/print/templates.h"
 #include "app/session/session.h"
@@ -56,11 +58,11 @@ LayoutDialog::LayoutDialog(Session& session, QWidget* parent)
   m_noteBar->hide();
   connect(closeNote, &QToolButton::clicked, m_noteBar, &QWidget::hide);
   column->addWidget(m_noteBar);
-  auto* tools = named("layoutTools", new QToolBar);
-  m_actions->addTools(*tools);
+  m_tools = named("layoutTools", new QToolBar);
+  m_actions->addTools(*m_tools);
   auto* middle = new QWidget;
   auto* middleColumn = spaced<QVBoxLayout>(middle, {0, 0, 0, 0}, 0);
-  middleColumn->addWidget(tools);
+  middleColumn->addWidget(m_tools);
   middleColumn->addWidget(m_canvas, 1);
   auto* missingRow = spaced<QHBoxLayout>(nullptr, {10, 4, 10, 4});
   missingRow->addWidget(m_missing);
@@ -86,7 +88,10 @@ LayoutDialog::LayoutDialog(Session& session, QWidget* parent)
   connect(&m_state, &LayoutState::formChanged, this, [this] {
     m_pages->setKinds(m_state.form().kinds);
     m_maker.setForm(m_state.form(), !m_state.isPreviewing());
-    if (!m_state.isPreviewing()) m_pages->refresh();
+    if (m_state.isPreviewing()) return;
+    m_pages->refresh();
+    // The last of its own blocks is gone.
+    if (const bool had = std::exchange(m_hadOwn, m_state.hasOwnBlocks()); had && !m_hadOwn) sayBorrowed();
   });
   connect(&m_state, &LayoutState::stateChanged, this, [this] { updateTitle(); });
   connect(&m_state, &LayoutState::editionChanged, this, [this] { showEdition(); });
@@ -105,6 +110,7 @@ LayoutDialog::LayoutDialog(Session& session, QWidget* parent)
   showPlan();
   showEdition();
   updateTitle();
+  enableEditing();
 }
 
 LayoutDialog::~LayoutDialog() {
@@ -181,54 +187,64 @@ void LayoutDialog::fillTemplates() {
 void LayoutDialog::openTemplate(const QString& nameOrFile) {
   if (nameOrFile.isEmpty() || !maySetAside()) return fillTemplates();
   auto form = loadTemplate(nameOrFile.toStdString());
-  if (!form) {
-    say(textOf(form.error()));
-    return fillTemplates();
-  }
+  if (!form) return stay(textOf(form.error()));
   m_noteBar->hide();
   if (form->automatic()) return arrange(*std::move(form), nameOrFile);
   take(*std::move(form), nameOrFile, nameOrFile.endsWith(QLatin1String(".json")) ? nameOrFile : QString());
 }
 
 void LayoutDialog::take(sheet::Template form, const QString& nameOrFile, const QString& file) {
+  m_arrange.abandon();
   m_opened = nameOrFile;
   m_pages->setKinds(form.kinds);
   m_state.open(std::move(form), file, true);
   fillTemplates();
   showPage();
   m_canvas->fit();
+  enableEditing();
+}
+
+void LayoutDialog::stay(const QString& why) {
+  m_arrange.abandon();
+  m_pages->setKinds(m_state.form().kinds);
+  showPage();
+  say(why);
+  fillTemplates();
+  enableEditing();
+}
+
+void LayoutDialog::enableEditing() {
+  const bool editing = !m_opened.isEmpty() && !m_arrange.isRunning();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_canvas, m_tabs, m_tools}) part->setEnabled(editing);
+  for (const char* name : {"layoutSave", "layoutSaveAs"}) findChild<QAction*>(name)->setEnabled(editing);
+  m_actions->setEditing(editing);
 }
 
 // Blocks that can be moved, where the program puts them on the sheet of the unit that is looked at.
 void LayoutDialog::arrange(sheet::Template form, const QString& nameOrFile) {
+  m_arrange.abandon();
+  m_canvas->cancelDrag();
   m_pages->setKinds(form.kinds);
   const auto unit = m_pages->unit();
-  // What was edited before stays.
-  const auto stay = [this](const QString& why) {
-    m_pages->setKinds(m_state.form().kinds);
-    m_canvas->setNote({});
-    showPage();
-    say(why);
-    fillTemplates();
-  };
   if (!m_plan || !unit)
     return stay(
         tr("This template is arranged anew for each unit, and the plan has none that it is for. Open a plan with units "
            "first, or choose another template."));
-  m_canvas->setNote(tr("The blocks are being arranged …"));
-  auto request = std::make_shared<sheet::TemplateRequest>(PageMaker::requestFor(*m_plan, form, {*unit, false}));
   m_arrange.start<Result<sheet::Template>>(
-      [request, plan = m_plan](const Progress&) { return arrangedInBoth(*plan, *request); },
-      [this, form, stay, nameOrFile,
+      [form, unit = *unit, request = m_maker.request(), plan = m_plan](const Progress&) {
+        return arrangedInBoth(*plan, form, unit, request);
+      },
+      [this, form, nameOrFile,
        name = QString::fromStdString(map::nameOf(*m_plan, *unit))](Result<sheet::Template> arranged) {
         if (!arranged) return stay(textOf(arranged.error()));
-        m_canvas->setNote({});
         take(*std::move(arranged), nameOrFile, {});
         say(tr("“%1” is arranged anew by the program for each unit and paper. Here its blocks stand where they are on "
                "the sheet of %2, so that you can move them; saved under a name of yours, they stay there on every "
                "sheet.")
                 .arg(QString::fromStdString(form.title), name));
       });
+  enableEditing();
+  showPage();
 }
 
 void LayoutDialog::say(const QString& text) {
@@ -247,6 +263,7 @@ void LayoutDialog::showPlan() {
   // The old one is held until nothing shows it any more.
   const std::shared_ptr<const Project> before =
       std::exchange(m_plan, m_session.hasPlan() ? m_session.shared() : nullptr);
+  m_maker.setAuthor(m_session.context().author);
   m_maker.setPlan(m_plan);
   m_pages->setPlan(m_plan.get());
   showPage();
@@ -258,19 +275,28 @@ void LayoutDialog::showEdition() {
   m_edition->setEnabled(!only);
   m_edition->setToolTip(only ? tr("This template has a public edition only") : tr("Edition"));
   m_pages->setOpen(open);
-  if (open && !m_state.hasOwnBlocks() && !m_state.blocks().empty())
-    say(
-        tr("The public edition has no blocks of its own yet and shows those of the internal one, without people. What "
-           "you change here holds for the public edition alone."));
+  m_hadOwn = m_state.hasOwnBlocks();
+  if (open && !m_hadOwn) sayBorrowed();
   showPage();
+}
+
+// The edition shows the blocks of the other one.
+void LayoutDialog::sayBorrowed() {
+  if (m_state.blocks().empty()) return;
+  say(m_state.isOpen()
+          ? tr("The public edition has no blocks of its own yet and shows those of the internal one, without people. "
+               "What you change here holds for the public edition alone.")
+          : tr("The internal edition has no blocks of its own and shows those of the public one. What you change here "
+               "holds for the internal edition alone."));
 }
 
 void LayoutDialog::showPage() {
   const auto unit = m_pages->unit();
-  m_canvas->setNote(!m_plan ? tr("Open a plan to see its sheets.")
-                    : !unit ? tr("The plan has no unit of this level.")
-                            : QString());
-  if (!unit || !m_plan || m_opened.isEmpty()) return;
+  m_canvas->setNote(m_arrange.isRunning() ? tr("The blocks are being arranged …")
+                    : !m_plan             ? tr("Open a plan to see its sheets.")
+                    : !unit               ? tr("The plan has no unit of this level.")
+                                          : QString());
+  if (!unit || !m_plan || m_opened.isEmpty() || m_arrange.isRunning()) return;
   m_maker.show({*unit, m_state.isOpen()});
   showMissing();
 }

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/session/job.h"
@@ -41,6 +42,8 @@ class LayoutDialog : public QDialog {
   void showSelected();
   // Asks what to do with changes that are not saved, and does it; false when cancelled.
   bool maySetAside();
+  // After it was asked about: asks only about what changed since then.
+  bool closeSetAside();
 
   LayoutState& state() { return m_state; }
   PageMaker& pages() { return m_maker; }
@@ -60,6 +63,13 @@ class LayoutDialog : public QDialog {
   void showPage();
   void showMissing();
   void arrange(sheet::Template form, const QString& nameOrFile);
+  // What was edited before stays, and nothing is arranged any more; `why`: in words.
+  void stay(const QString& why);
+  // Editing is off while nothing is open, and while blocks are arranged that would replace what is edited.
+  void enableEditing();
+  // What is typed in a field and not yet taken, and what is being dragged is let go.
+  void takeTyped();
+  void sayBorrowed();
   void take(sheet::Template form, const QString& nameOrFile, const QString& file);
   bool saveTo(const QString& file, const std::string& name, const std::string& title);
   void say(const QString& text);
@@ -79,13 +89,18 @@ class LayoutDialog : public QDialog {
   QWidget* m_noteBar;
   QLabel* m_note;
   ElidedLabel* m_missing;
-  QString m_opened;  // name or file of what is edited
+  QToolBar* m_tools = nullptr;
+  QString m_opened;                            // name or file of what is edited
+  bool m_hadOwn = true;                        // blocks of its own, the edition
+  std::optional<sheet::Template> m_discarded;  // that was not to be saved
   Job m_arrange;
 };
 
 // The one editor of a window, brought to the front; opened on the sheets of what is selected.
 void showLayout(Session& session, QWidget* window);
-// Whether the window may close: templates are saved, or not to be. The editor is closed then.
+// Whether the window may close: templates are saved, or not to be. The editor stays open.
 bool mayCloseLayout(QWidget* window);
+// Closes the editor, after mayCloseLayout; asks again about what was changed since then, false when cancelled.
+bool closeLayout(QWidget* window);
 
 }  // namespace wangge

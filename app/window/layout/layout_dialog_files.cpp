@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where templates of the editor go, what is asked before they are set aside, and what a sheet lacks.
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabWidget>
 
 #include "app/print/templates.h"
 #include "app/session/session.h"
 #include "app/text/messages.h"
 #include "app/text/words.h"
+#include "app/window/layout/layout_canvas.h"
 #include "app/window/layout/layout_dialog.h"
 #include "app/window/layout/layout_texts.h"
 #include "app/window/layout/page_list.h"
@@ -24,12 +29,22 @@ const QString kLast = QStringLiteral("templates/last");
 
 }  // namespace
 
+void LayoutDialog::takeTyped() {
+  m_canvas->cancelDrag();
+  m_state.endPreview();
+  for (auto* box : m_tabs->findChildren<QAbstractSpinBox*>()) box->interpretText();
+  for (const auto* box : m_tabs->findChildren<QComboBox*>())
+    if (box->isEditable()) emit box->lineEdit()->editingFinished();
+}
+
 bool LayoutDialog::save() {
+  takeTyped();
   if (m_state.file().isEmpty()) return saveAs();
   return saveTo(m_state.file(), m_state.form().name, m_state.form().title);
 }
 
 bool LayoutDialog::saveAs() {
+  takeTyped();
   const QString title = QString::fromStdString(m_state.form().title);
   // A program's template keeps its name.
   TemplateSaveDialog dialog(m_state.file().isEmpty() && !title.isEmpty() ? tr("%1, own").arg(title) : title, this);
@@ -52,7 +67,11 @@ bool LayoutDialog::saveTo(const QString& file, const std::string& name, const st
 }
 
 bool LayoutDialog::maySetAside() {
-  if (m_opened.isEmpty() || !m_state.isModified()) return true;
+  if (m_opened.isEmpty()) return true;
+  takeTyped();
+  if (!m_state.isModified()) return true;
+  // Nothing else takes its place while it is asked about.
+  if (m_arrange.isRunning()) stay({});
   QMessageBox box(
       QMessageBox::Question, tr("Sheet templates"),
       tr("The template “%1” has changes that are not saved.").arg(QString::fromStdString(m_state.form().title)),
@@ -63,8 +82,20 @@ bool LayoutDialog::maySetAside() {
   box.addButton(tr("Cancel"), QMessageBox::RejectRole);
   box.setDefaultButton(saves);
   box.exec();
-  if (box.clickedButton() == discards) return true;
+  m_discarded.reset();
+  if (box.clickedButton() == discards) {
+    m_discarded = m_state.form();
+    return true;
+  }
   return box.clickedButton() == saves && save();
+}
+
+bool LayoutDialog::closeSetAside() {
+  takeTyped();
+  if (m_discarded != m_state.form() && !maySetAside()) return false;
+  QSettings().setValue(kLast, m_opened);
+  done(QDialog::Rejected);
+  return true;
 }
 
 void LayoutDialog::reject() {
@@ -120,9 +151,12 @@ void showLayout(Session& session, QWidget* window) {
 bool mayCloseLayout(QWidget* window) {
   auto* dialog = window->findChild<LayoutDialog*>(QString(), Qt::FindDirectChildrenOnly);
   if (!dialog || !dialog->isVisible()) return true;
-  if (!dialog->maySetAside()) return false;
-  dialog->done(QDialog::Rejected);
-  return true;
+  return dialog->maySetAside();
+}
+
+bool closeLayout(QWidget* window) {
+  auto* dialog = window->findChild<LayoutDialog*>(QString(), Qt::FindDirectChildrenOnly);
+  return !dialog || !dialog->isVisible() || dialog->closeSetAside();
 }
 
 // The grid that is selected in the window, else its community.

@@ -27,11 +27,7 @@ Page pageOf(const sheet::Template& form) {
 }
 
 Blocks blocksOf(const sheet::Template& form, bool open) {
-  Blocks blocks = open ? form.open : form.internal;
-  if (!blocks.empty()) return blocks;
-  blocks = open ? form.internal : form.open;
-  if (open) std::erase_if(blocks, [](const Block& block) { return sheet::isContact(block.kind); });
-  return blocks;
+  return form.blocks(open);
 }
 
 double rounded(double millimetres) {
@@ -323,7 +319,7 @@ Block newBlock(BlockKind kind, const Page& page, Position around) {
       width = 120, height = 9;
       break;
   }
-  block.size = rounded(block.size * factor);
+  block.size = std::clamp(rounded(block.size * factor), kLeastLetters, kMostLetters);
   block.at = broughtOnto(page, Rectangle::around(around, width * factor, height * factor));
   return block;
 }
@@ -348,7 +344,7 @@ sheet::Template onPaper(sheet::Template form, const std::string& name, Page page
         block.at = {
             {old.min.x * x, old.min.y * y},
             {std::max(old.max.x * x, old.min.x * x + kLeastSize), std::max(old.max.y * y, old.min.y * y + kLeastSize)}};
-        block.size = std::max(0.5, rounded(block.size * letters));
+        block.size = std::clamp(rounded(block.size * letters), kLeastLetters, kMostLetters);
       }
       block.at = broughtOnto(page, block.at);
     }

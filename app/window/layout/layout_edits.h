@@ -16,6 +16,10 @@ using Blocks = std::vector<sheet::Block>;
 using Selection = std::set<std::size_t>;  // places in the list of blocks
 
 constexpr double kLeastSize = 1;  // mm, of a block's sides
+// What a template's file may hold (app/print/template_json.cpp).
+constexpr double kLeastLetters = 0.5, kMostLetters = 200;  // mm
+constexpr std::size_t kMostBlocks = 500;                   // of an edition
+constexpr int kMostText = 4000;                            // characters of a block's text
 
 struct Page {
   double width = 420, height = 297;  // mm
@@ -26,8 +30,8 @@ inline map::Rectangle wholeOf(const Page& page) {
   return {{0, 0}, {page.width, page.height}};
 }
 
-// What an edition consists of. One without blocks of its own shows those of the other edition, contacts only where
-// they may stand.
+// What an edition consists of. One without blocks of its own shows those of the other edition, the public one those
+// only that show the plan.
 Blocks blocksOf(const sheet::Template& form, bool open);
 
 double rounded(double millimetres);

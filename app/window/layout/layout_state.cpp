@@ -77,6 +77,8 @@ bool LayoutState::selectNext(bool forwards) {
 void LayoutState::commit(sheet::Template form, Selection selection, const QString& kind) {
   // Whatever the way they came.
   std::erase_if(form.open, [](const sheet::Block& block) { return sheet::isContact(block.kind); });
+  for (Blocks* blocks : {&form.internal, &form.open})
+    if (blocks->size() > layout::kMostBlocks) blocks->resize(layout::kMostBlocks);
   const bool dragged = std::exchange(m_draft, std::nullopt).has_value();
   if (form == m_states[m_at].form) {
     if (dragged) emit formChanged();
@@ -152,7 +154,14 @@ bool LayoutState::place(const map::Rectangle& at, const QString& kind) {
   return true;
 }
 
+bool LayoutState::canTakeOverOther() const {
+  sheet::Template form = m_states[m_at].form;
+  ownBlocks(form, isOpen()).clear();
+  return !form.publicOnly && !layout::blocksOf(form, isOpen()).empty();
+}
+
 void LayoutState::takeOverOther() {
+  if (!canTakeOverOther()) return;
   sheet::Template form = m_states[m_at].form;
   ownBlocks(form, isOpen()).clear();
   ownBlocks(form, isOpen()) = layout::blocksOf(form, isOpen());

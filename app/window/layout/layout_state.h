@@ -45,7 +45,8 @@ class LayoutState : public QObject {
   bool selectNext(bool forwards);
 
   // Makes the template another one. Edits in a row with the same `kind`, if it is not empty, are undone together (a
-  // text that is typed, a block moved by keys). Nothing happens where nothing changes.
+  // text that is typed, a block moved by keys). Nothing happens where nothing changes. No more blocks than an edition
+  // may have: those in front go.
   void commit(sheet::Template form, layout::Selection selection, const QString& kind = {});
   void commit(layout::Blocks blocks, layout::Selection selection, const QString& kind = {});
   // Each selected block.
@@ -61,8 +62,9 @@ class LayoutState : public QObject {
   // Moves and sizes the selected block. False where that is not on the paper, or smaller than a block may be; nothing
   // changed then.
   bool place(const map::Rectangle& at, const QString& kind = {});
-  // Begins anew with the blocks of the other edition, contacts only where they may stand.
+  // Begins anew with the blocks of the other edition, as far as they may stand there; nothing where it has none.
   void takeOverOther();
+  bool canTakeOverOther() const;  // the other one has any
 
   bool canUndo() const { return m_at > 0; }
   bool canRedo() const { return m_at + 1 < m_states.size(); }

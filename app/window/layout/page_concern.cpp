@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/sheet/locator.h"
+
 namespace wangge::layout {
 namespace {
 
@@ -19,7 +21,7 @@ bool sameBesidesZone(const Community& a, const Community& b) {
 
 }  // namespace
 
-Concern::Concern(const Project& before, const Project& after) {
+Concern::Concern(const Project& before, const Project& after, bool byNeighbours) : m_before(before), m_after(after) {
   const Difference difference = diff(before, after);
   m_baseMap = !difference.of<LineFeatureId>().empty() || !difference.of<BuildingId>().empty();
   // Names of what lies above, and the base map, stand on sheets from anywhere.
@@ -33,19 +35,9 @@ Concern::Concern(const Project& before, const Project& after) {
     if (!was || !is || !sameBesidesZone(*was, *is)) m_all = true;
   });
   if (m_all) return;
-  const auto add = [&](const Box& box) {
-    if (!box.empty()) m_places.push_back(box);
-  };
-  eachOf(difference.of<GridId>(), [&](GridId id) {
-    for (const Project* version : {&before, &after})
-      if (const Grid* grid = version->grids.find(id)) add(boxAround(*version, grid->zone.faces));
-  });
-  eachOf(difference.of<FaceId>(), [&](FaceId id) {
-    for (const Project* version : {&before, &after})
-      // The universe has no end; what changes in it changes in what lies beside it.
-      if (const Face* face = version->subdivision.faces().find(id); face && face->community)
-        add(boxAround(*version, std::vector{id}));
-  });
+  m_changed = changedGround(before, after, byNeighbours);
+  m_all = m_changed.everything;
+  if (m_all) return;
   eachOf(difference.of<PostId>(), [&](PostId id) {
     for (const Project* version : {&before, &after})
       if (const Post* post = version->posts.find(id)) m_staffed.insert(post->grid);
@@ -61,10 +53,22 @@ Concern::Concern(const Project& before, const Project& after) {
     });
 }
 
+// The small map of where the unit lies has its own frame (app/print/pages_changed.cpp has the same rule).
+bool Concern::changesLocator(const map::Unit& unit) const {
+  const auto context = sheet::contextOf(m_after, unit);
+  if (!context) return false;
+  if (unit.level == Level::Grid && unit.grid) return m_changed.inside.contains(context->community);
+  if (unit.ofPolice()) return m_changed.police || !m_changed.inside.empty();
+  return std::ranges::any_of(m_changed.outlines, [&](CommunityId id) {
+    return !context->division || ancestorOf(m_after, id, context->level) == context->division;
+  });
+}
+
 bool Concern::of(const map::Unit& unit, bool open, const Box& ground) const {
-  if (m_all) return true;
+  if (m_all || ground.empty() || !map::exists(m_before, unit) || !map::exists(m_after, unit)) return true;
   if (m_people && !open && (unit.level != Level::Grid || unit.ofPolice() || m_staffed.contains(unit.grid))) return true;
-  return std::ranges::any_of(m_places, [&](const Box& place) { return place.touches(ground); });
+  return m_changed.meets({ground}) || changesLocator(unit) ||
+         map::fullNameOf(m_before, unit) != map::fullNameOf(m_after, unit);
 }
 
 }  // namespace wangge::layout

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "app/print/changed_ground.h"
 #include "core/map/unit.h"
 #include "core/plan/difference.h"
 
@@ -13,7 +14,8 @@ namespace wangge::layout {
 // What differs between two versions of a plan, as sheets see it. Made once, asked for each sheet.
 class Concern {
  public:
-  Concern(const Project& before, const Project& after);
+  // Both outlive it. `byNeighbours`: also for sheets on which colours tell units apart.
+  Concern(const Project& before, const Project& after, bool byNeighbours);
 
   // `ground`: all that the sheet of the unit shows, lattice. `open`: of the public edition. May be true where nothing
   // that is seen differs, never false where something does.
@@ -22,8 +24,11 @@ class Concern {
   bool baseMap() const { return m_baseMap; }
 
  private:
+  bool changesLocator(const map::Unit& unit) const;
+
   bool m_all = false, m_baseMap = false, m_people = false;
-  std::vector<Box> m_places;   // where grids, faces and lines differ
+  const Project &m_before, &m_after;
+  ChangedGround m_changed;
   std::set<GridId> m_staffed;  // grids whose people differ
 };
 

@@ -11,8 +11,6 @@
 #include "app/paint/fonts.h"
 #include "app/paint/painter.h"
 #include "app/print/sheet_texts.h"
-#include "app/print/templates.h"
-#include "app/text/four_bounds_text.h"
 #include "app/window/dialogs/staff_dialog.h"
 #include "app/window/layout/layout_edits.h"
 #include "app/window/layout/page_concern.h"
@@ -24,6 +22,7 @@ namespace {
 constexpr std::size_t kStamps = 16;      // of forms that are remembered
 constexpr std::size_t kKeptSheets = 16;  // whose primitives are kept
 constexpr std::size_t kMostWanted = 60;
+constexpr double kAround = 3;  // mm of paper that lines and labels reach beyond a map
 
 QImage pictureOf(const map::Scene& scene, int longer, double ratio) {
   if (scene.width <= 0 || scene.height <= 0) return {};
@@ -43,7 +42,7 @@ QImage pictureOf(const map::Scene& scene, int longer, double ratio) {
 Box groundOf(const Project& plan, const map::Unit& unit, const std::vector<sheet::TemplateSheet>& sheets) {
   Box ground = boxAround(plan, map::zoneOf(plan, unit).faces);
   for (const sheet::TemplateSheet& each : sheets) {
-    if (each.sheet.map.width() > 0) ground.include(each.sheet.view.toLattice(each.sheet.map));
+    if (each.sheet.map.width() > 0) ground.include(each.sheet.view.toLattice(each.sheet.map.grown(kAround)));
     for (const sheet::Detail& detail : each.sheet.details) ground.include(detail.ground);
   }
   return ground;
@@ -60,6 +59,7 @@ struct PageMaker::Made {
   std::optional<Error> error;
   QImage thumbnail;
   Box ground;
+  bool byNeighbours = false;
   double seconds = 0;
 };
 
@@ -69,15 +69,12 @@ PageMaker::~PageMaker() {
   m_job.abandon();
 }
 
-sheet::TemplateRequest PageMaker::requestFor(const Project& plan, const sheet::Template& form, const PageKey& key) {
-  sheet::TemplateRequest request;
-  request.form = form;
-  request.unit = key.unit, request.open = key.open;
+PageRequest PageMaker::request() const {
+  PageRequest request;
   request.on = dayToday();
-  request.texts = textsFor(plan, sheetTexts());
-  request.words = templateTexts();
+  request.texts = sheetTexts();
+  request.author = m_author;
   request.date = QLocale().toString(QDate::currentDate(), QLocale::LongFormat).toStdString();
-  request.layers = form.layers;
   request.layers.palette = theme::palette();
   return request;
 }
@@ -93,7 +90,8 @@ void PageMaker::setPlan(std::shared_ptr<const Project> plan) {
     emit shownChanged();
     return;
   }
-  const layout::Concern concern(*before, *m_plan);
+  const layout::Concern concern(
+      *before, *m_plan, std::ranges::any_of(m_entries, [](const auto& each) { return each.second.byNeighbours; }));
   if (concern.baseMap()) m_base.reset();
   for (auto& [key, entry] : m_entries)
     if (entry.plan)
@@ -189,27 +187,29 @@ void PageMaker::next() {
 void PageMaker::make(const PageKey& key) {
   const bool isShown = m_hasShown && key == m_shown;
   const sheet::Template& form = isShown ? m_form : m_settled;
-  auto request = std::make_shared<sheet::TemplateRequest>(requestFor(*m_plan, form, key));
+  struct Wish {
+    sheet::Template form;
+    PageRequest request;
+  };
+  const auto wish = std::make_shared<const Wish>(Wish{form, request()});
   m_job.start<std::shared_ptr<Made>>(
-      [request, key, plan = m_plan, base = m_base, stamp = stampFor(key), pixels = m_thumbnailPixels,
+      [wish, key, plan = m_plan, base = m_base, stamp = stampFor(key), pixels = m_thumbnailPixels,
        ratio = m_ratio](const Progress&) {
         QElapsedTimer clock;
         clock.start();
         auto made = std::make_shared<Made>();
         made->key = key, made->stamp = stamp, made->plan = plan;
         made->base = base ? base : std::make_shared<const map::BaseIndex>(*plan);
-        if (key.unit.level == Level::Grid && !key.unit.ofPolice() && plan->grids.contains(key.unit.grid)) {
-          const bool written = !plan->grids.at(key.unit.grid).fourBounds.empty();
-          request->bounds = (key.open && !written ? workedOutBounds(*plan, key.unit.grid, PlanEndWord::Neutral)
-                                                  : fourBoundsText(*plan, key.unit.grid))
-                                .toStdString();
-        }
-        const FontMeasurer measurer;
+        const bool open = key.open || wish->form.publicOnly;
+        made->byNeighbours = (open ? wish->form.openFill : wish->form.fill) == map::GridFill::Adjacency;
         if (!map::exists(*plan, key.unit)) {
           made->error = Error("map.nothing_to_draw").with("name", std::string());
           return made;
         }
-        auto sheets = sheet::makeTemplateSheets(*plan, *request, measurer, made->base.get());
+        const FontMeasurer measurer(wish->form.font);
+        auto sheets =
+            sheet::makeTemplateSheets(*plan, templateRequestFor(*plan, wish->form, key.unit, key.open, wish->request),
+                                      measurer, made->base.get());
         if (sheets && !sheets->empty()) {
           made->ground = groundOf(*plan, key.unit, *sheets);
           made->thumbnail = pictureOf(sheets->front().sheet.scene, pixels, ratio);
@@ -234,11 +234,11 @@ void PageMaker::take(Made made) {
     entry.sheets = std::move(made.sheets), entry.error = std::move(made.error);
     entry.pages = entry.sheets ? static_cast<int>(entry.sheets->size()) : 0;
     entry.thumbnail = std::move(made.thumbnail);
-    entry.stamp = made.stamp, entry.ground = made.ground;
+    entry.stamp = made.stamp, entry.ground = made.ground, entry.byNeighbours = made.byNeighbours;
     entry.used = ++m_clock;
     entry.plan = m_plan;
     if (made.plan != m_plan) {
-      const layout::Concern concern(*made.plan, *m_plan);
+      const layout::Concern concern(*made.plan, *m_plan, made.byNeighbours);
       if (concern.of(key.unit, key.open, entry.ground)) entry.plan = nullptr;
       if (!concern.baseMap() && !m_base) m_base = std::move(made.base);
     } else {
@@ -250,17 +250,16 @@ void PageMaker::take(Made made) {
   next();
 }
 
-Result<sheet::Template> arrangedInBoth(const Project& plan, sheet::TemplateRequest request) {
-  const FontMeasurer measurer;
+Result<sheet::Template> arrangedInBoth(const Project& plan, const sheet::Template& form, const map::Unit& unit,
+                                       const PageRequest& request) {
+  const FontMeasurer measurer(form.font);
   const map::BaseIndex base(plan);
-  request.open = request.form.publicOnly;
-  auto form = sheet::arranged(plan, request, measurer, &base);
-  if (!form || form->publicOnly || !form->open.empty()) return form;
-  request.open = true;
-  const auto open = sheet::arranged(plan, request, measurer, &base);
+  auto both = sheet::arranged(plan, templateRequestFor(plan, form, unit, false, request), measurer, &base);
+  if (!both || both->publicOnly || !both->open.empty()) return both;
+  const auto open = sheet::arranged(plan, templateRequestFor(plan, form, unit, true, request), measurer, &base);
   if (!open) return fail(open.error());
-  form->open = layout::blocksOf(*open, true);
-  return form;
+  both->open = layout::blocksOf(*open, true);
+  return both;
 }
 
 // Primitives of many sheets would fill the memory; their pictures stay.

@@ -10,8 +10,10 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "app/print/pages.h"
 #include "app/session/job.h"
 #include "core/base/error.h"
 #include "core/map/base_index.h"
@@ -38,8 +40,10 @@ class PageMaker : public QObject {
   void setPlan(std::shared_ptr<const Project> plan);
   // `settled`: not while something is dragged; only then pictures in lists follow.
   void setForm(const sheet::Template& form, bool settled);
-  // What template sheets are made of beside the template; the texts in the language of the window.
-  static sheet::TemplateRequest requestFor(const Project& plan, const sheet::Template& form, const PageKey& key);
+  // As printed; pages that are made from then on have it.
+  void setAuthor(const std::string& author) { m_author = author; }
+  // What sheets are made of beside the template, as they are printed; the texts in the language of the window.
+  PageRequest request() const;
 
   // The page that is looked at; it is made when it is not up to date.
   void show(const PageKey& key);
@@ -73,6 +77,7 @@ class PageMaker : public QObject {
     std::uint64_t stamp = 0;              // of the form
     std::shared_ptr<const Project> plan;  // null: made of another one where it shows something else
     Box ground;
+    bool byNeighbours = false;  // colours tell units apart
     std::uint64_t used = 0;
   };
   struct Made;
@@ -87,6 +92,7 @@ class PageMaker : public QObject {
 
   std::shared_ptr<const Project> m_plan;
   std::shared_ptr<const map::BaseIndex> m_base;
+  std::string m_author;
   sheet::Template m_settled, m_form;
   std::vector<std::pair<sheet::Template, std::uint64_t>> m_stamps[2];  // the last few, by edition
   std::uint64_t m_lastStamp = 0, m_settledStamp[2] = {0, 0}, m_shownStamp[2] = {0, 0}, m_clock = 0;
@@ -101,8 +107,9 @@ class PageMaker : public QObject {
   Job m_job;
 };
 
-// An automatic template with places for the blocks of both editions. `request`: of the internal one, or of the public
-// one where there is no other. Errors: those of arranged (core/sheet/template.h).
-Result<sheet::Template> arrangedInBoth(const Project& plan, sheet::TemplateRequest request);
+// An automatic template with places for the blocks of both editions, on the sheet of the unit. Errors: those of
+// arranged (core/sheet/template.h).
+Result<sheet::Template> arrangedInBoth(const Project& plan, const sheet::Template& form, const map::Unit& unit,
+                                       const PageRequest& request);
 
 }  // namespace wangge

@@ -80,7 +80,7 @@ QString NumberOverlay::chipText(const Project& project, const NumberedGrid& grid
 
 bool NumberOverlay::takesHand() const {
   const NumberWay way = m_controller.wish().way;
-  return m_controller.isActive() && m_tools.kind() == ToolKind::Select &&
+  return m_controller.isActive() && !m_controller.isGiving() && m_tools.kind() == ToolKind::Select &&
          (way == NumberWay::Line || way == NumberWay::Distance || way == NumberWay::Clicked);
 }
 

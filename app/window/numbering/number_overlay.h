@@ -24,7 +24,7 @@ class NumberOverlay : public QWidget {
 
   // What stands at a grid: "003 → 015"; empty where there is nothing to say.
   static QString chipText(const Project& project, const NumberedGrid& grid);
-  // Whether clicks on the map are the order's at the moment.
+  // Whether clicks on the map are the order's at the moment; not while the numbers are being given.
   bool takesHand() const;
 
  protected:

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -18,6 +19,7 @@
 #include "app/window/numbering/number_list.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "gis/read/grid_list_file.h"
 
@@ -50,7 +52,8 @@ NumberPanel::NumberPanel(Session& session, NumberController& controller, QWidget
   asked->addStretch();
   auto* left = new QWidget;
   auto* column = spaced<QVBoxLayout>(left, {0, 0, 0, 10}, theme::kSpace);
-  column->addWidget(scrolling(page), 1);
+  QScrollArea* form = scrolling(page);
+  column->addWidget(form, 1);
   auto* foot = spaced<QVBoxLayout>(nullptr, {12, 0, 12, 0}, theme::kSpace);
   foot->addWidget(m_sum);
   foot->addLayout(buttons);
@@ -62,6 +65,13 @@ NumberPanel::NumberPanel(Session& session, NumberController& controller, QWidget
   auto* row = spaced<QHBoxLayout>(this, {0, 0, 0, 0}, 0);
   row->addWidget(left, 1);
   row->addWidget(m_list, 1);
+  // Else they would ask for all the height that they like to have, and where there is less, the buttons would scroll
+  // away with the panel.
+  constexpr int kLeastHeight = 48;
+  for (QWidget* part : std::initializer_list<QWidget*>{form, m_list}) {
+    part->setSizePolicy(part->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
+    part->setMinimumHeight(kLeastHeight);
+  }
 
   connect(&controller, &NumberController::changed, this, [this] { refresh(); });
   connect(m_list, &NumberList::ordered, this, [this](const std::vector<GridId>& grids) {
@@ -117,7 +127,6 @@ void NumberPanel::readList(const QString& path) {
 void NumberPanel::refresh() {
   const NumberPreview* preview = m_controller.preview();
   const QString whyNot = m_form->whyNot();
-  m_give->setEnabled(whyNot.isEmpty() && m_controller.canAccept());
   QStringList sums, says;
   const bool listed = m_controller.wish().way == NumberWay::Listed;
   bool wrong = (listed && m_fileWrong) || !whyNot.isEmpty();
@@ -152,6 +161,15 @@ void NumberPanel::refresh() {
   m_says->setText(says.join(u'\n'));
   m_says->setStyleSheet(wrong ? "color: #B7312C" : "color: #5F6B76");
   m_says->setVisible(!says.isEmpty());
+  QString missing = whyNot;
+  if (missing.isEmpty() && !m_controller.canAccept()) {
+    const bool nothing = preview && preview->numbers.given.empty();
+    missing = m_controller.refusal()                      ? textOf(*m_controller.refusal())
+              : nothing && !preview->numbers.full.empty() ? textOf(preview->numbers.full.front())
+              : nothing || (!preview && !sums.isEmpty())  ? sums.front()
+                                                          : tr("Not while the program is at work.");
+  }
+  waitFor(m_give, missing.isEmpty() ? missing : inTip(missing));
   // A row in the hand is not taken out of it: the list follows once it is let go.
   if (m_list->isDragging()) return;
   // The list stays where it is, with the row that was chosen.

@@ -54,7 +54,8 @@ void LevelTree::fillGrid(GridId id) {
   const QString code = QString::fromStdString(grid.code), name = QString::fromStdString(grid.name);
   const QString shown = shortGridName(m_session.project(), id);  // the community's name stands above it
   item->setText(!name.isEmpty() ? shown : !code.isEmpty() ? code : tr("Unnamed grid"));
-  setTexts(item, name.isEmpty() ? item->text() : name, code);
+  // The name as it is written, too, where it is shown in other words.
+  setTexts(item, name.isEmpty() ? item->text() : name.contains(shown) ? name : shown + "\n" + name, code);
   item->setData(code.isEmpty() ? "~" + item->text() : code, SortRole);
   setNumber(cell(Households), grid.zone.tally.households, countedIn(m_session.project(), grid).households);
   const GridStatus status = statusOf(m_session.project(), id);

@@ -14,6 +14,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/session/session.h"
 #include "app/text/messages.h"
@@ -36,6 +37,12 @@ class ToldOnly : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
   QWidget* createEditor(QWidget*, const QStyleOptionViewItem&, const QModelIndex&) const override { return nullptr; }
+};
+
+// Tells whether the editor of a cell is open.
+class StationTree : public QTreeWidget {
+ public:
+  bool isEditing() const { return state() == EditingState; }
 };
 
 StationId stationIn(const QTreeWidgetItem& item) {
@@ -93,7 +100,7 @@ StationPanel::StationPanel(Session& session, ToolBox& tools, QWidget* parent)
     : QWidget(parent), m_session(session), m_tools(tools) {
   setObjectName("stationPanel");
   setAccessibleName(tr("Police stations"));
-  m_tree = named("stationTree", new QTreeWidget);
+  m_tree = named<QTreeWidget>("stationTree", new StationTree);
   m_tree->setAccessibleName(tr("Police stations"));
   m_tree->setRootIsDecorated(false);
   m_tree->setUniformRowHeights(true);
@@ -150,9 +157,18 @@ StationPanel::StationPanel(Session& session, ToolBox& tools, QWidget* parent)
     const Station* station = m_session.hasPlan() ? m_session.project().stations.find(chosen()) : nullptr;
     if (station && station->placed) emit shown(station->at);
   });
+  // What is being typed in a cell stays; the list follows once its editor is closed.
+  connect(m_tree->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this] {
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+          if (m_outdated) follow();
+        },
+        Qt::QueuedConnection);
+  });
   connect(&session, &Session::planReplaced, this, [this] { refresh(); });
   connect(&session, &Session::changed, this, [this] {
-    if (isVisible()) refresh();
+    if (isVisible()) follow();
   });
   refresh();
 }
@@ -167,9 +183,16 @@ StationId StationPanel::chosen() const {
   return items.isEmpty() ? StationId() : stationIn(*items.front());
 }
 
+void StationPanel::follow() {
+  m_outdated = static_cast<const StationTree*>(m_tree)->isEditing();
+  if (!m_outdated) refresh();
+}
+
 void StationPanel::refresh() {
   if (m_committing) return;  // by a cell of the list, which is made anew afterwards
   const StationId kept = chosen();
+  const int column = std::max(0, m_tree->currentColumn());
+  m_outdated = false;
   m_quiet = true;
   m_tree->clear();
   const Project* project = m_session.hasPlan() ? &m_session.project() : nullptr;
@@ -188,7 +211,7 @@ void StationPanel::refresh() {
                             : amiss         ? tr("outside its precinct")
                                             : tr("on the map"));
       if (amiss) item->setToolTip(kPlace, inTip(textOf(*amiss)));
-      item->setSelected(id == kept);
+      if (id == kept) m_tree->setCurrentItem(item, column);
     });
   m_tree->setVisible(m_tree->topLevelItemCount() > 0);
   m_none->setVisible(project && m_tree->topLevelItemCount() == 0);
@@ -218,7 +241,7 @@ void StationPanel::commit(const QTreeWidgetItem& item) {
   m_committing = false;
   // Not while the editor of one of its cells closes.
   QMetaObject::invokeMethod(
-      this, [this] { refresh(); }, Qt::QueuedConnection);
+      this, [this] { follow(); }, Qt::QueuedConnection);
 }
 
 void StationPanel::makeNew() {

@@ -36,6 +36,7 @@ class StationPanel : public QWidget {
  private:
   StationId chosen() const;
   void refresh();
+  void follow();  // refreshes, but not while a cell is being typed in
   void showButtons();
   void commit(const QTreeWidgetItem& item);
   void makeNew();
@@ -43,7 +44,7 @@ class StationPanel : public QWidget {
 
   Session& m_session;
   ToolBox& m_tools;
-  bool m_quiet = false, m_committing = false;
+  bool m_quiet = false, m_committing = false, m_outdated = false;
   QTreeWidget* m_tree;
   QLabel* m_none;
   QToolButton *m_new, *m_place, *m_off, *m_remove;

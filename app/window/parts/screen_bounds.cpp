@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/parts/screen_bounds.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QEvent>
+#include <QLabel>
 #include <QMessageBox>
 #include <QScreen>
 #include <algorithm>
@@ -13,8 +16,10 @@ namespace wangge {
 namespace {
 
 // Names in messages are no markup, whatever stands in them, and none makes the box larger than a screen. A text that
-// goes on for pages is cut, and whole in the details.
+// goes on for pages is cut, and whole in the details, before what these say already.
 void bound(QMessageBox& box) {
+  constexpr const char* kBound = "boundText";  // what it became: not again when the box is shown again
+  if (box.property(kBound).isValid() && box.property(kBound).toString() == box.text()) return;
   constexpr qsizetype kMostLetters = 1'500;
   constexpr int kMostLines = 16;
   box.setTextFormat(Qt::PlainText);
@@ -24,13 +29,27 @@ void bound(QMessageBox& box) {
   text.truncate(kMostLetters);
   if (text.size() < whole.size()) {
     text += QChar(0x2026);
-    if (box.detailedText().isEmpty()) box.setDetailedText(whole);
+    const QString details = box.detailedText();
+    box.setDetailedText(details.isEmpty() ? whole : whole + QStringLiteral("\n\n") + details);
   }
   if (text = breakable(text); text != whole) box.setText(text);
   if (const QString more = box.informativeText(); !more.isEmpty()) box.setInformativeText(breakable(more));
+  box.setProperty(kBound, box.text());
+}
+
+// A path that was copied names its file.
+void cleanCopy() {
+  const QWidget* from = QApplication::focusWidget();
+  if (!from || (!qobject_cast<const QLabel*>(from) && !qobject_cast<const QMessageBox*>(from->window()))) return;
+  QClipboard* clipboard = QGuiApplication::clipboard();
+  if (QString text = clipboard->text(); text.contains(kBreakHere)) clipboard->setText(text.remove(kBreakHere));
 }
 
 }  // namespace
+
+ScreenBounds::ScreenBounds(QObject* parent) : QObject(parent) {
+  connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, [] { cleanCopy(); });
+}
 
 bool ScreenBounds::eventFilter(QObject* watched, QEvent* event) {
   auto* dialog = event->type() == QEvent::Show ? qobject_cast<QDialog*>(watched) : nullptr;

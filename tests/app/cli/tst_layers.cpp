@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/cli/command.h"
+#include "app/cli/older_state.h"
 #include "core/plan/precinct_layers.h"
 #include "tests/app/application.h"
 #include "tests/app/cli/fixture.h"
@@ -99,6 +100,7 @@ TEST_CASE_METHOD(Layers, "Layer commands that cannot be done say why and change 
   CHECK(layers({"--rename", "planned"}, &error) == 2);
   CHECK(layers({"--use", "planned", "--remove", "Present"}, &error) == 2);
   CHECK(error.find("--remove") != std::string::npos);
+  for (const char* change : {"--copy", "--empty", "--rename", "--use", "--remove"}) CHECK(layers({change, ""}) == 2);
   CHECK(bytesOf(path) == before);
 }
 
@@ -107,6 +109,10 @@ TEST_CASE_METHOD(Layers, "The alignment looks at any layer and compares two, wit
   const std::string before = bytesOf(path), book = scratch / "changes.xlsx", pages = scratch / "changes.pdf";
   std::string error;
   CHECK(run(alignCommand(), {path, "--layer", "planned"}) == 0);
+  // What is looked at is named where there are several.
+  CHECK(layerOf(layerState(saved(), "planned")->project) == "planned");
+  CHECK(layerOf(saved()) == "Present");
+  CHECK(layerOf(plan).isEmpty());
   CHECK(run(alignCommand(), {path, "--layer", "planned", "--against-layer", "Present", "--to", book}) == 0);
   CHECK(bytesOf(book).starts_with("PK"));
   CHECK(run(alignCommand(), {path, "--against-layer", "planned", "--to", pages}) == 0);

@@ -137,6 +137,67 @@ TEST_CASE("Pages that go on with a sheet are files behind it") {
   CHECK(pictureFileOf(files, "", 1) == "/x/a.b/sheets 2");
 }
 
+TEST_CASE("Somebody's own pictures are not taken for older sheets") {
+  test::ensureApplication();
+  const Scratch scratch;
+  const Project project = test::samplePlan().project;
+  REQUIRE(QImage(9, 9, QImage::Format_RGB32).save(QString::fromStdString(scratch / "own.png")));
+  test::writeBytes(scratch / "own.svg", "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+  for (const auto& [name, output] : {std::pair("own.png", PrintOutput::Png), {"own.svg", PrintOutput::Svg}}) {
+    PrintRequest request = requestFor(scratch / name, output);
+    request.within = "230204001004";
+    const std::string before = test::bytesOf(scratch / name);
+    const auto refused = printSheets(project, request);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "file.other_kind");
+    CHECK(test::bytesOf(scratch / name) == before);
+  }
+}
+
+TEST_CASE("No page takes the file of another, or one that nobody was asked about") {
+  test::ensureApplication();
+  const Scratch scratch;
+  PictureFiles files;
+  files.file = scratch / "s.svg", files.single = false;
+  files.first = {scratch / "s Canton.svg", scratch / "s Canton 2.svg"};
+  files.replaceable = {scratch / "s Canton 4.svg"};
+  test::writeBytes(scratch / "s Canton 3.svg", "mine");
+  Page page;
+  page.scene.width = page.scene.height = 20;
+  test::writeBytes(scratch / "s Canton 4.svg", svgOf(page.scene, "older"));
+  PictureOutput output(files);
+  for (const char* name : {"Canton", "Canton", "Canton", "Canton 2", "Canton 2"}) {
+    page.name = name;
+    REQUIRE(output.add(page));
+  }
+  const auto written = output.finish();
+  REQUIRE(written);
+  CHECK(*written == std::vector{scratch / "s Canton.svg", scratch / "s Canton 4.svg", scratch / "s Canton 5.svg",
+                                scratch / "s Canton 2.svg", scratch / "s Canton 2 2.svg"});
+  CHECK(test::bytesOf(scratch / "s Canton 3.svg") == "mine");
+  CHECK(scratch.files() == 6);
+}
+
+TEST_CASE("What may not be written at the end keeps all pictures back") {
+  test::ensureApplication();
+  const Scratch scratch;
+  PictureFiles files;
+  files.file = scratch / "s.svg", files.single = false;
+  Page page;
+  page.scene.width = page.scene.height = 20;
+  {
+    PictureOutput output(files);
+    for (const char* name : {"a", "b"}) {
+      page.name = name;
+      REQUIRE(output.add(page));
+    }
+    test::writeBytes(scratch / "s b.svg", "notes");
+    CHECK(output.finish().error().code == "file.other_kind");
+  }
+  CHECK(scratch.files() == 1);
+  CHECK(test::bytesOf(scratch / "s b.svg") == "notes");
+}
+
 TEST_CASE("A picture that memory has no room for is refused with what would do") {
   test::ensureApplication();
   map::Scene scene;

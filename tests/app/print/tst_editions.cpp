@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The public edition as a file, taken apart: no contact, no verdict, nobody's name; and the internal edition, in which
 // the same search finds them.
+#include <QCoreApplication>
 #include <QImage>
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -61,6 +62,9 @@ std::vector<std::string> internalWords() {
     if (static_cast<GridStatus>(i) != GridStatus::Dedicated) words.push_back(texts.map.status[i]);
   for (std::size_t i = static_cast<std::size_t>(map::Boundary::Community); i < texts.boundary.size(); ++i)
     words.push_back(texts.boundary[i]);
+  // Which territory has no grid, and what nobody counted.
+  for (const std::string& word : {texts.map.unassigned, texts.unknown}) words.push_back(word);
+  words.push_back(QCoreApplication::translate("FourBounds", "territory without a grid").toStdString());
   return words;
 }
 
@@ -71,7 +75,76 @@ PrintRequest requestFor(sheet::SheetKind level, const std::string& file, bool op
   return request;
 }
 
+// A template of one block beside the map: a picture that tells who took it and where.
+sheet::Template withPicture(const Scratch& scratch) {
+  QImage image(60, 40, QImage::Format_RGB32);
+  image.fill(Qt::darkGreen);
+  image.setText("Comment", "王小明 13912345678");
+  REQUIRE(image.save(QString::fromStdString(scratch / "logo.png")));
+  REQUIRE(test::bytesOf(scratch / "logo.png").find("Comment") != std::string::npos);
+  test::writeBytes(scratch / "t.json", R"({"template":1,"name":"t","paper":"A4","public":[)"
+                                       R"({"block":"map","at":[10,10,150,150]},{"block":"foot","at":[10,190,150,10]},)"
+                                       R"({"block":"picture","at":[200,10,60,40],"file":"logo.png"}]})");
+  auto form = loadTemplate(scratch / "t.json");
+  REQUIRE(form);
+  REQUIRE(form->open[2].picture);
+  return *std::move(form);
+}
+
 }  // namespace
+
+TEST_CASE("the public edition as pictures holds no contact, no verdict and nothing of a template's picture but dots") {
+  test::ensureApplication();
+  const Scratch scratch;
+  const Project project = staffed(scratch);
+  installLanguage("zh_CN");
+  std::vector<std::string> forbidden = internalWords();
+  forbidden.insert(forbidden.end(), kContacts.begin(), kContacts.end());
+  for (const char* person : {"审定人甲", "制图人乙", "内部使用"}) forbidden.push_back(person);
+  std::set<std::string> seen;
+  for (const bool own : {false, true})
+    for (const bool open : {true, false}) {
+      const std::string name = scratch / (std::string(own ? "own" : "plain") + (open ? "open" : "internal"));
+      PrintRequest request = requestFor(sheet::SheetKind::Community, name + ".svg", open);
+      request.within = "230204001004", request.output = PrintOutput::Svg;
+      if (own) request.form = withPicture(scratch);
+      const auto drawn = printSheets(project, request);
+      REQUIRE(drawn);
+      request.file = name + ".png", request.output = PrintOutput::Png, request.dpi = 60;
+      const auto painted = printSheets(project, request);
+      REQUIRE(painted);
+      for (const std::string& file : drawn->files) {
+        const std::string svg = test::bytesOf(file);
+        // The picture is in it as letters and digits of base 64.
+        std::string pictures;
+        for (std::size_t at = svg.find("base64,"); at != std::string::npos; at = svg.find("base64,", at + 1))
+          pictures += QByteArray::fromBase64(QByteArray::fromStdString(svg.substr(at + 7, svg.find('"', at) - at - 7)))
+                          .toStdString();
+        if (file == drawn->files.front()) CHECK(pictures.empty() != own);
+        for (const char* text : {"Comment", "tEXt", "iTXt", "zTXt", "Exif"}) {
+          CAPTURE(text);
+          CHECK(pictures.find(text) == std::string::npos);
+        }
+        for (const std::string& word : forbidden) {
+          CAPTURE(file, word);
+          if (open) CHECK(svg.find(word) == std::string::npos);
+          if (!open && svg.find(word) != std::string::npos) seen.insert(word);
+        }
+      }
+      for (const std::string& file : painted->files) {
+        const QImage image(QString::fromStdString(file));
+        CHECK(image.text("Author").toStdString() == (open ? project.info.organisation : "制图人乙"));
+        for (const QString& key : image.textKeys())
+          for (const std::string& word : forbidden) {
+            CAPTURE(file, key.toStdString(), word);
+            if (open) CHECK_FALSE(image.text(key).contains(QString::fromStdString(word)));
+          }
+      }
+    }
+  CHECK(seen.contains("制图人乙"));
+  CHECK(seen.contains("内部使用"));
+  installLanguage("en");
+}
 
 TEST_CASE("the public edition of every level and template holds no contact and no verdict, taken apart") {
   test::ensureApplication();
@@ -94,6 +167,8 @@ TEST_CASE("the public edition of every level and template holds no contact and n
         CAPTURE(language, toText(level), preset);
         PrintRequest request = requestFor(level, scratch / "open.pdf", true);
         request.form = form;
+        // With a sheet of all of it in front.
+        request.front = preset.empty();
         REQUIRE(printSheets(project, request));
         const Unpacked open(request.file);
         CHECK(open.streams() > 3);

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "app/print/changed_ground.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
 #include "app/print/templates.h"
@@ -152,6 +153,54 @@ TEST_CASE("Files of pages have names of their own") {
     CHECK(entry.file.find('/') == std::string::npos);
   }
   CHECK(names.size() == pages.entries().size());
+  // Nor one that counting gave another.
+  const std::vector<GridId> grids = project.grids.ids();
+  project.grids.edit(grids[2]).name = "same-name (2)";
+  names.clear();
+  const Pages counted = pagesOf(project, requestFor(sheet::SheetKind::Grid));
+  for (const PageEntry& entry : counted.entries()) names.insert(entry.file);
+  CHECK(names.size() == counted.entries().size());
+}
+
+TEST_CASE("In front of a template's sheets stands one that the program arranges") {
+  test::ensureApplication();
+  const Project project = test::samplePlan().project;
+  PageRequest request = requestFor(sheet::SheetKind::Grid);
+  request.within = "230204001004", request.front = true;
+  request.form = *loadTemplate("notice-board");
+  const Pages pages = pagesOf(project, request);
+  REQUIRE(pages.entries().size() > 2);
+  CHECK(pages.entries()[0].front);
+  CHECK(pages.entries()[0].unit.level == Level::Community);
+  const auto front = pages.make(0);
+  REQUIRE(front);
+  CHECK(front->front().sheet.scene.title.find("新木社区") != std::string::npos);
+  CHECK(pages.make(1));
+}
+
+TEST_CASE("Whose post ended and who followed make a board again, although nobody changed the plan") {
+  test::ensureApplication();
+  Project project = test::samplePlan().project;
+  const GridId grid = gridCalled(project, "230204001004002");
+  for (const auto& [name, from, until] : {std::tuple("王五", 100, 200), {"赵六", 201, 0}}) {
+    Post post;
+    post.grid = grid, post.role = PostRole::Chief, post.from = from, post.until = until;
+    auto step = appoint(project, {name, "", "", nullptr}, post, kContext);
+    REQUIRE(step);
+    project = step->after;
+  }
+  PageRequest request = requestFor(sheet::SheetKind::Grid);
+  request.form = *loadTemplate("notice-board");
+  request.on = 150;
+  const Pages before = pagesOf(project, request);
+  for (std::size_t i = 0; i < before.entries().size(); ++i) static_cast<void>(before.make(i));
+  request.on = 200;
+  CHECK(pagesOf(project, request).changedSince(before).empty());
+  request.on = 300;
+  const Pages after = pagesOf(project, request);
+  const std::vector<std::size_t> told = after.changedSince(before);
+  REQUIRE(told.size() == 1);
+  CHECK(after.entries()[told[0]].unit.grid == grid);
 }
 
 TEST_CASE("A template is made for units of its levels") {
@@ -220,6 +269,18 @@ TEST_CASE("Whatever changes, the sheets that are not made again are the same to 
       const Touched touched = touchedBy(before, after, request);
       if (std::string(what) == "the publisher") CHECK(touched.told == touched.entries);
     }
+}
+
+TEST_CASE("A community that nobody counts any more shows in its grids without a place") {
+  const Project before = test::samplePlan().project;
+  Project after = before;
+  const CommunityId community = before.grids.at(gridCalled(before, "230204001004002")).community;
+  Tally& tally = after.communities.edit(community).zone.tally;
+  REQUIRE(tally.householdsCounted());
+  tally.householdsUnknown = tally.points;
+  const Box all = boxAround(before, before.communities.at(community).zone.faces);
+  CHECK(changedGround(before, after, false).meets({all}));
+  CHECK_FALSE(changedGround(before, before, false).meets({all}));
 }
 
 TEST_CASE("What has never been made is always to be made") {

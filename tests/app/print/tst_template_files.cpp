@@ -198,6 +198,27 @@ TEST_CASE("saving takes the place of templates only, and leaves other pictures a
   CHECK_FALSE(saveTemplate(form, scratch / "no/such/folder/x.json"));
 }
 
+TEST_CASE("nothing is saved that could not be opened again") {
+  test::ensureApplication();
+  const Scratch scratch;
+  sheet::Template good;
+  good.name = "x", good.title = "X";
+  good.internal.emplace_back();
+  good.internal[0].kind = sheet::BlockKind::Text;
+  good.internal[0].at = {{0, 0}, {10, 10}};
+  std::vector<sheet::Template> bad(5, good);
+  bad[0].internal[0].size = 300;
+  bad[1].internal[0].text = std::string(5000, 'a');
+  bad[2].internal.resize(501, good.internal[0]);
+  bad[3].internal[0].at = {{0, 0}, {10, 9000}};
+  bad[4].name.clear();
+  for (const sheet::Template& form : bad) {
+    CHECK(saveTemplate(form, scratch / "x.json").error().code == "template.invalid");
+    CHECK(scratch.files() == 0);
+  }
+  CHECK(saveTemplate(good, scratch / "x.json"));
+}
+
 TEST_CASE("a broken picture, one of 40 million pixels and a typeface nobody has are told, and the page is made") {
   test::ensureApplication();
   const Scratch scratch;

@@ -145,6 +145,41 @@ TEST_CASE("Photos are kept small, upright and without what stood beside them") {
         QSize(90, 120));
 }
 
+TEST_CASE("Pictures of templates are upright and without what stood beside them") {
+  test::ensureApplication();
+  const Scratch scratch;
+  REQUIRE(pattern(60, 40).save(QString::fromStdString(scratch / "p.jpg")));
+  const std::string bare = test::bytesOf(scratch / "p.jpg");
+  for (const char orientation : {'\1', '\6'}) {
+    CAPTURE(int{orientation});
+    // A segment as cameras write it: one field, and words behind it; and more words behind the picture.
+    std::string exif("Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 24);
+    exif += std::string({orientation, 0, 0, 0, 0, 0, 0, 0}) + "secret place";
+    std::string marked = bare.substr(0, 2) + "\xFF\xE1";
+    marked += {static_cast<char>((exif.size() + 2) >> 8), static_cast<char>((exif.size() + 2) & 0xFF)};
+    marked += exif + bare.substr(2) + "secret film";
+    test::writeBytes(scratch / "e.jpg", marked);
+    const auto picture = readPicture(scratch / "e.jpg");
+    REQUIRE(picture);
+    CHECK((*picture)->find("Exif") == std::string::npos);
+    CHECK((*picture)->find("secret") == std::string::npos);
+    CHECK(((*picture)->find(bare.substr(20)) != std::string::npos) == (orientation == 1));
+    const QImage image = QImage::fromData(QByteArray::fromStdString(**picture));
+    CHECK(image.size() == (orientation == 1 ? QSize(60, 40) : QSize(40, 60)));
+    // Read again it is the same.
+    test::writeBytes(scratch / "again.jpg", **picture);
+    CHECK(**readPicture(scratch / "again.jpg") == **picture);
+  }
+  QImage told = pattern(60, 40);
+  told.setText("Owner", "secret");
+  REQUIRE(told.save(QString::fromStdString(scratch / "t.png")));
+  REQUIRE(test::bytesOf(scratch / "t.png").find("secret") != std::string::npos);
+  const auto picture = readPicture(scratch / "t.png");
+  REQUIRE(picture);
+  CHECK((*picture)->find("secret") == std::string::npos);
+  CHECK(QImage::fromData(QByteArray::fromStdString(**picture)) == pattern(60, 40));
+}
+
 TEST_CASE("A picture of 40 million pixels, a broken one and none get a clear word") {
   test::ensureApplication();
   const Scratch scratch;

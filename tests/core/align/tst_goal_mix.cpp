@@ -71,6 +71,12 @@ TEST_CASE("What either side alone leaves, both together reach, in one step") {
   CHECK(shown.after == 0);
   CHECK(shown.obstacles.empty());
   CHECK(shown.moves.size() == 2);
+  // What is shown of the plan is in it, as large as it is there.
+  for (const GoalMove& move : shown.moves) {
+    Area area;
+    for (FaceId face : move.faces) area += plan.project.subdivision.face(face).area;
+    if (!move.faces.empty()) CHECK(area == move.sums.area);
+  }
   CHECK(shown.moves[0].linked != shown.moves[1].linked);
   CHECK(shown.moved.tally.households == 400);
   CHECK_FALSE(shown.proven);

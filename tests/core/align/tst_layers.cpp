@@ -86,6 +86,31 @@ TEST_CASE("A layer and its copy differ in nothing") {
   CHECK(changes->unmatched.empty());
 }
 
+TEST_CASE("A layer and its copy differ in nothing, whatever their precincts are called") {
+  AsciiOptions options;
+  options.communities = {"AAAAAAAA"}, options.grids = {"aabbccdd"};
+  options.precincts = {"PPQQRRSS"}, options.households = {"12345678"};
+  AsciiPlan plan = asciiPlan(options);
+  for (const auto& [letter, code] : {std::pair('P', ""), std::pair('Q', ""), std::pair('R', "7"), std::pair('S', "7")})
+    plan.project.precincts.edit(plan.precincts.at(letter)).code = code;
+  for (PrecinctId id : plan.project.precincts.ids()) plan.project.precincts.edit(id).name.clear();
+  plan.project.precincts.add({});  // without territory
+  const Project project = planOf(addPrecinctLayer(plan.project, "copy", "present", LayerStart::Copy, kContext)).value();
+  const PrecinctLayerId copy = layerNamed(project, "copy");
+  const Project after = withInForce(project, copy);
+  const auto changes = changesBetween(project, after, SliverRule{});
+  REQUIRE(changes);
+  CHECK(changes->changes.empty());
+  CHECK(changes->unmatched.empty());
+  CHECK(changes->stations.size() == 5);
+  // What changes then is told alone.
+  const PrecinctId other = after.subdivision.face(plan.faceAt(2, 0)).precinct;
+  const Project moved = planOf(assignFaces(after, std::vector{plan.faceAt(1, 0)}, other, kContext)).value();
+  const auto one = changesBetween(project, moved, SliverRule{});
+  REQUIRE(one);
+  CHECK(one->total.tally.households == 200);
+}
+
 TEST_CASE("Matrix and rules follow the layer that is put in force as they follow an edit") {
   const Layers layers;
   const Project& before = layers.project;

@@ -57,8 +57,8 @@ std::vector<double> placesOf(const Portrayal& portrayal, std::size_t number) {
 
 TEST_CASE_METHOD(Layered, "A layer's lines run where its precincts differ, with rings, and only when asked for",
                  "[map][layers]") {
-  CHECK(placesOf(drawn({}), 0).empty());
-  const std::vector<double> places = placesOf(drawn({planned}), 0);
+  CHECK(placesOf(drawn({}), 1).empty());
+  const std::vector<double> places = placesOf(drawn({planned}), 1);
   REQUIRE(places.size() > 12);  // a line and at least one ring
   // 400 m from the west, not at 300 m, where the line in force is; the end of the plan is a line of the layer as well.
   const auto mm = [](double metres) { return 70 + (metres - 300) / 5; };
@@ -77,6 +77,9 @@ TEST_CASE_METHOD(Layered, "What is in force, or gone, is drawn by no layer's lin
   // Two at once have colours of their own.
   const PrecinctLayerId third = addLayer(project, "third", "", LayerStart::Copy);
   const Portrayal both = drawn({planned, third});
-  CHECK_FALSE(placesOf(both, 0).empty());
   CHECK_FALSE(placesOf(both, 1).empty());
+  CHECK_FALSE(placesOf(both, 2).empty());
+  // Each keeps its own, whatever else is shown.
+  CHECK(placesOf(drawn({third}), 1).empty());
+  CHECK(placesOf(drawn({third}), 2) == placesOf(both, 2));
 }

@@ -229,6 +229,29 @@ TEST_CASE("A public copy holds the layer in force alone") {
   CHECK(copy.sources == plan.project.sources);
 }
 
+TEST_CASE("A public copy has no line that was drawn for a layer aside, also where grids are locked") {
+  AsciiPlan plan = drawn();
+  for (GridId grid : plan.project.grids.ids()) plan.project.grids.edit(grid).locked = true;
+  Project project = plan.project;
+  const PrecinctLayerId planned = addLayer(project, "planned", "present", LayerStart::Copy);
+  const PrecinctLayerId present = layerInForce(project);
+  putInForce(project, planned);
+  const int cell = plan.cellMillimetres;
+  const auto inserted = insertLinesInto(project, {{{{cell / 2, 0}, {cell / 2, 2 * cell}}, ArcClass::Drawn, {}}});
+  REQUIRE(inserted);
+  for (const auto& [fresh, from] : inserted->created) setPrecinct(project, fresh, project.precincts.ids()[1]);
+  putInForce(project, present);
+  requireSound(project);
+  REQUIRE(project.subdivision.faces().size() == plan.project.subdivision.faces().size() + 2);
+  const Project copy = publicCopyOf(project);
+  requireSound(copy);
+  CHECK(copy.subdivision.arcs().size() == plan.project.subdivision.arcs().size());
+  CHECK(copy.subdivision.faces().ids() == plan.project.subdivision.faces().ids());
+  // Whoever removes the layer keeps what is locked.
+  eraseLayer(project, planned);
+  CHECK(project.subdivision.faces().size() == plan.project.subdivision.faces().size() + 2);
+}
+
 TEST_CASE("Layers that contradict each other are not followed") {
   Project sound = drawn().project;
   const PrecinctLayerId planned = addLayer(sound, "planned", "present", LayerStart::Copy);

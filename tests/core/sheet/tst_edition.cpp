@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/map/style.h"
+#include "core/sheet/sheet_margins.h"
 #include "support/fixed_measurer.h"
 #include "support/sample_plan.h"
 #include "support/sheet_words.h"
@@ -124,6 +125,26 @@ TEST_CASE("the public edition has no verdict and no level of borders at any leve
   CHECK(seen.contains("偏大"));
   CHECK(drawn.size() == 4 - static_cast<std::size_t>(!drawn.contains(Boundary::City)));
   CHECK(hasStatusFill(sheetsOf(unitsOfEachLevel()[3], false)));
+}
+
+TEST_CASE("the public edition names its sources in the plan's own words, not by files") {
+  const std::string file = plan().project.sources.at(plan().project.sources.ids().front()).name;
+  REQUIRE_FALSE(file.empty());
+  Project told = plan().project;
+  told.info.sourceText.clear();
+  const SheetTexts texts = test::sheetWords();
+  CHECK(sourceText(told, texts, true).empty());
+  CHECK(sourceText(told, texts, false).find(file) != std::string::npos);
+  CHECK(wordsOf(sheetsOf(unitsOfEachLevel()[3], false)).find("资料来源：") != std::string::npos);
+  CHECK(wordsOf(sheetsOf(unitsOfEachLevel()[3], true)).find("资料来源：") == std::string::npos);
+  told.info.sourceText = "1:2000 地形图";
+  CHECK(sourceText(told, texts, true) == "1:2000 地形图");
+}
+
+TEST_CASE("what is in no grid is no unassigned territory for the public") {
+  const SheetTexts texts = publicTexts(test::sheetWords());
+  CHECK(texts.map.unassigned == texts.others);
+  CHECK_FALSE(texts.others.empty());
 }
 
 TEST_CASE("outlines of the public edition are those of grids alone, wherever two of them meet") {

@@ -8,6 +8,7 @@
 
 #include "core/edit/staff.h"
 #include "core/sheet/paragraph.h"
+#include "core/sheet/sheet_margins.h"
 #include "support/fixed_measurer.h"
 #include "support/sample_plan.h"
 #include "support/sheet_words.h"
@@ -117,6 +118,36 @@ TEST_CASE("The internal board tells who works on the grid, the public one does n
   }
   CHECK(shown.find("东至长江路") != std::string::npos);
   CHECK_FALSE(hasPhoto(board.sheet.scene));
+}
+
+TEST_CASE("Without a public edition of its own a template shows the plan there, and nothing that somebody wrote") {
+  const Staffed staffed;
+  TemplateRequest open = request(staffed.grid, true);
+  open.form.open.clear();
+  open.form.internal.push_back({BlockKind::Text, {{10, 270}, {200, 278}}, 4, "负责人张三13900000000"});
+  open.form.internal.push_back({BlockKind::Picture, {{210, 270}, {250, 278}}, 4, ""});
+  open.form.internal.back().picture = std::make_shared<const std::string>("\x89PNG");
+  const TemplateSheet board = boardOf(staffed.project, open);
+  const std::string shown = wordsOf(board.sheet.scene);
+  for (const char* text : {"张三", "13900000000", "职责", "王小明"}) {
+    CAPTURE(text);
+    CHECK(shown.find(text) == std::string::npos);
+  }
+  CHECK_FALSE(hasPhoto(board.sheet.scene));
+  CHECK(shown.find("公示牌") != std::string::npos);
+  CHECK(shown.find("东至长江路") != std::string::npos);
+  open.open = false;
+  CHECK(wordsOf(boardOf(staffed.project, open).sheet.scene).find("张三") != std::string::npos);
+}
+
+TEST_CASE("Pages are told apart among bookmarks, whatever their title says") {
+  const Staffed staffed;
+  TemplateRequest asked = request(staffed.grid);
+  for (Block& block : asked.form.internal)
+    if (block.kind == BlockKind::Title) block.text = "网格公示牌";
+  const TemplateSheet board = boardOf(staffed.project, asked);
+  CHECK(board.sheet.scene.title == titleOf(staffed.project, asked.unit, asked.texts));
+  CHECK(wordsOf(board.sheet.scene).find("网格公示牌") != std::string::npos);
 }
 
 TEST_CASE("The public board draws and names no administrative border") {

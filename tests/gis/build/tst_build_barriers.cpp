@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <random>
 
+#include "core/plan/labels.h"
+#include "core/plan/precinct_layers.h"
 #include "gis/support/source_maker.h"
 
 using namespace wangge;
@@ -94,6 +96,24 @@ TEST_CASE("replacing a barrier source takes its lines out", "[import][barriers]"
   plan.subdivision.arcs().forEach(
       [&](ArcId, const Arc& arc) { old = old || (arc.shape->front().x == 100000 && arc.shape->back().x == 100000); });
   CHECK_FALSE(old);
+}
+
+TEST_CASE("a line that only a precinct layer needs goes with it after its street went", "[import][barriers]") {
+  const Project start = twoCommunities();
+  Project plan =
+      import(start, request(Role::Barriers, "roads"), data({street(1, "street", "旧街", {{100, 0}, {100, 200}})}))
+          .project;
+  const PrecinctLayerId planned = addLayer(plan, "planned", "present", LayerStart::Empty);
+  const PrecinctLayerId present = layerInForce(plan);
+  putInForce(plan, planned);
+  setPrecinct(plan, community(plan, kA).zone.faces.front(), plan.precincts.add({}));
+  putInForce(plan, present);
+  ImportRequest replace = request(Role::Barriers, "roads");
+  replace.replace = true;
+  plan = import(plan, replace, data({street(1, "street", "新街", {{250, 0}, {250, 200}})})).project;
+  CHECK(community(plan, kA).zone.faces.size() == 2);  // the layer's line
+  eraseLayer(plan, planned);
+  CHECK(community(plan, kA).zone.faces.size() == 1);
 }
 
 TEST_CASE("a river beside a road: adding a second source of barriers", "[import][barriers]") {

@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "core/plan/labels.h"
+#include "core/plan/precinct_layers.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
 #include "gis/recovery/kept_versions.h"
@@ -358,4 +360,33 @@ TEST_CASE("Columns that a version was too old to know stay as they are, where th
   CHECK(restored->beats.at(beat).grids == std::vector{heir});
   CHECK(restored->journal.at(restored->journal.ids().back()).what ==
         Message("journal.version_restored").with("name", "old").with("count", 1));
+}
+
+TEST_CASE("A version from before precinct layers comes back without those of today, and says so") {
+  test::AsciiOptions options;
+  options.grids = {"aabb"}, options.households = {"1211"}, options.precincts = {"PPQQ"};
+  const auto ascii = test::asciiPlan(options);
+  Project plan = keep(ascii.project, "old");
+  const KeptVersionId id = plan.keptVersions.ids()[0];
+  const PrecinctLayerId planned = addLayer(plan, "planned", "present", LayerStart::Copy);
+  const PrecinctLayerId present = layerInForce(plan);
+  // A line of the new layer alone, through a piece.
+  putInForce(plan, planned);
+  const int cell = ascii.cellMillimetres;
+  const auto inserted = insertLinesInto(plan, {{{{cell / 2, 0}, {cell / 2, cell}}, ArcClass::Precinct, {}}});
+  REQUIRE(inserted);
+  for (const auto& [fresh, from] : inserted->created) setPrecinct(plan, fresh, plan.precincts.ids()[1]);
+  for (PrecinctLayerId layer : {present, planned}) {
+    const Project now = withInForce(plan, layer);
+    REQUIRE(brokenGuarantees(now).empty());
+    const Project forgotten =
+        Forgetter({"wangge_faces.layers", "wangge_precinct_layers", "wangge_layer_precincts", "wangge_layer_labels"})
+            .forget(now, id);
+    const Result<Project> restored = planOf(restoreVersion(forgotten, id, kContext));
+    REQUIRE(restored);
+    CHECK(brokenGuarantees(*restored).empty());
+    CHECK(comparable(*restored, ascii.project) == ascii.project);
+    CHECK(restored->journal.at(restored->journal.ids().back()).what ==
+          Message("journal.version_restored").with("name", "old").with("layers", 2));
+  }
 }
