@@ -271,10 +271,9 @@ std::size_t forgetLayers(Project& project) {
   const std::size_t count = project.precinctLayers.size();
   for (FaceId id : project.subdivision.faces().ids())
     if (project.subdivision.face(id).layers) project.subdivision.editFaces().edit(id).layers = {};
-  const auto clear = [](auto& table) {
-    for (auto id : table.ids()) table.erase(id);
-  };
-  clear(project.layerLabels), clear(project.layerPrecincts), clear(project.precinctLayers);
+  eraseRecords<LayerLabelsId>(project, project.layerLabels.ids());
+  eraseRecords<LayerPrecinctId>(project, project.layerPrecincts.ids());
+  eraseRecords<PrecinctLayerId>(project, project.precinctLayers.ids());
   return count;
 }
 

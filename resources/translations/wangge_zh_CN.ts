@@ -12433,7 +12433,7 @@
     </message>
     <message>
         <source>Not proven to be the least.</source>
-        <translation>未证明变动最小。</translation>
+        <translation>未证明最小。</translation>
     </message>
     <message>
         <source>Measured otherwise. Look again.</source>
@@ -12641,8 +12641,8 @@
         <translation>请选择一个或两个图层。</translation>
     </message>
     <message>
-        <source>Write the name first.</source>
-        <translation>请先填写名称。</translation>
+        <source>Write the layer&apos;s name first.</source>
+        <translation>请先填写图层名称。</translation>
     </message>
 </context>
 <context>
@@ -13468,7 +13468,7 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>On the map</source>
+        <source>Contents of the map</source>
         <translation>地图内容</translation>
     </message>
     <message>

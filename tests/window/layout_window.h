@@ -2,8 +2,10 @@
 // The editor of sheet templates over a window with a small plan, driven by mouse and keys.
 #pragma once
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QLatin1String>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPointer>

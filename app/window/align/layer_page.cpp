@@ -207,7 +207,7 @@ void LayerPage::showState() {
   m_name->setEnabled(plan);
   waitFor(m_add,
           !plan                                ? tr("The plan has no communities yet.")
-          : m_name->text().trimmed().isEmpty() ? tr("Write the name first.")
+          : m_name->text().trimmed().isEmpty() ? tr("Write the layer's name first.")
                                                : QString(),
           inTip(tr("Keep the precincts in force a second time under this name, to be changed there")));
 }

@@ -6,8 +6,10 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QObject>
 #include <QSignalBlocker>
+#include <QStringLiteral>
 
 #include "app/window/parts/widgets.h"
 

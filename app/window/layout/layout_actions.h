@@ -3,8 +3,10 @@
 // the menu at the pointer, and on keys.
 #pragma once
 
+#include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QPoint>
 #include <functional>
 
 #include "app/window/layout/layout_edits.h"

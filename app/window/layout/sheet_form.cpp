@@ -159,7 +159,7 @@ void SheetForm::fillFills() {
 }
 
 void SheetForm::buildLayers(QVBoxLayout* column) {
-  column->addWidget(headOf(tr("On the map")));
+  column->addWidget(headOf(tr("Contents of the map")));
   const std::pair<QString, bool map::Layers::*> layers[] = {
       {tr("Grids"), &map::Layers::grids},
       {tr("Communities"), &map::Layers::communities},

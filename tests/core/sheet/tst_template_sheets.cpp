@@ -129,7 +129,7 @@ TEST_CASE("a field that is missing or unknown gets a clear word, and the page is
   // In the public edition contacts are empty and nothing is missed.
   auto request =
       requestFor(someUnits()[4], {block(BlockKind::Text, at(5, 5, 400, 50), 4, "[{chief}{phone}{officer}]")});
-  request.open = true;
+  request.open = true, request.form.open = request.form.internal;
   const auto open = sheetsOf(request);
   CHECK(wordsOf(open.front().sheet.scene) == "|[]|");
   CHECK(open.front().missing.empty());
