@@ -207,18 +207,19 @@ TEST_CASE("units of Washington are laid out at all papers, and printed", "[real]
     lines.add = true;
     plan = importFile(std::move(plan), lines, place + barriers + ".geojson").outcome.project;
   }
-  // A few of them in two, so that there are grids.
-  const std::vector<CommunityId> communities = plan.communities.ids();
-  for (std::size_t i = 0; i < std::min<std::size_t>(communities.size(), 6); ++i) {
-    const std::vector<FaceId> faces = plan.communities.at(communities[i]).zone.faces;
-    const auto half = faces.begin() + std::ssize(faces) / 2;
-    for (const std::vector<FaceId>& part : {std::vector(faces.begin(), half), std::vector(half, faces.end())}) {
-      if (part.empty()) continue;
-      auto step = newZone(plan, part, {"", 1});
-      REQUIRE(step);
-      plan = step->after;
-    }
-  }
+  auto households = request(Role::Households);
+  households.fields = {{"households", "H0010001"}, {"persons", "P0010001"}};
+  plan = importFile(std::move(plan), households, place + "census-block-groups-2010.geojson").outcome.project;
+  // A few of them are divided, so that there are grids.
+  std::vector<CommunityId> few = plan.communities.ids();
+  few.resize(std::min<std::size_t>(few.size(), 6));
+  propose::Options options;
+  options.mode = propose::Mode::Quick;
+  const auto outcomes = propose::proposeAll(plan, few, options);
+  REQUIRE(outcomes);
+  const Result<Project> divided = planOf(propose::applyAll(plan, *outcomes, {"", 1}));
+  REQUIRE(divided);
+  plan = *divided;
   const std::vector<GridId> grids = plan.grids.ids();
   REQUIRE_FALSE(grids.empty());
   for (std::size_t i = 0; i < grids.size(); ++i) plan.grids.edit(grids[i]).name = "Grid " + std::to_string(i + 1);

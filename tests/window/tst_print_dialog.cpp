@@ -330,6 +330,7 @@ TEST_CASE_METHOD(Printing, "By mouse: the notice boards of a community, and a wa
     REQUIRE(row >= 0);
     QTest::mouseClick(&box, Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return box.view()->isVisible(); }, 5000));
+    box.view()->scrollTo(box.model()->index(row, 0));
     clickOn(*box.view(), box.model()->index(row, 0));
     REQUIRE(QTest::qWaitFor([&] { return box.currentIndex() == row; }, 5000));
   };

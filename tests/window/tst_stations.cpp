@@ -191,7 +191,7 @@ TEST_CASE_METHOD(StationWindow, "what is being typed in the list outlasts a chan
   CHECK(list().currentItem()->isSelected());
 }
 
-TEST_CASE_METHOD(StationWindow, "Esc gives up placing; other tools forget it") {
+TEST_CASE_METHOD(StationWindow, "Esc gives up placing, and other tools forget it") {
   session().commit(newStation(project(), {"P", "东所", 0}, std::nullopt, session().context()));
   call();
   list().topLevelItem(0)->setSelected(true);
