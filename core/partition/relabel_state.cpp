@@ -155,7 +155,8 @@ RelabelDecision RelabelState::leaves(int piece) const {
   return {RelabelDecision::Kind::Option, item, m_chosen[slot(item)], false};
 }
 
-bool RelabelState::hasSeveralGroups(int label) const {
+// Of several groups, or of one that it may not keep to, unless it is as it was.
+bool RelabelState::isMixed(int label) const {
   int first = kNoGroup;
   for (int piece : m_model.possible[slot(label)]) {
     const int group = m_model.instance.pieces[slot(piece)].group;
@@ -163,7 +164,10 @@ bool RelabelState::hasSeveralGroups(int label) const {
     if (first != kNoGroup) return true;
     first = group;
   }
-  return false;
+  if (first == kNoGroup || std::ranges::binary_search(m_model.homes[slot(label)], first)) return false;
+  return std::ranges::any_of(m_model.possible[slot(label)], [&](int piece) {
+    return (labelOf(piece) == label) != (m_model.instance.pieces[slot(piece)].label == label);
+  });
 }
 
 std::optional<RelabelState::Clause> RelabelState::vanished(int label) const {
@@ -254,8 +258,8 @@ std::optional<RelabelState::Clause> RelabelState::tooFew(int label) const {
 
 std::optional<RelabelState::Breach> RelabelState::breachOf(int label) const {
   if (m_model.pure() && !m_givenUp[slot(label)] && !m_model.instance.labels[slot(label)].free &&
-      std::ranges::find(m_model.crowded, label) == m_model.crowded.end() && hasSeveralGroups(label))
-    return Breach{label, true, {}, m_model.homes[slot(label)].size() + 1};
+      std::ranges::find(m_model.crowded, label) == m_model.crowded.end() && isMixed(label))
+    return Breach{label, true, {}, std::max<std::size_t>(1, m_model.homes[slot(label)].size()) + 1};
   for (auto promise : {&RelabelState::vanished, &RelabelState::apart, &RelabelState::tooMany, &RelabelState::tooFew})
     if (auto clause = (this->*promise)(label)) {
       const std::size_t ways = clause->size();
@@ -266,10 +270,19 @@ std::optional<RelabelState::Breach> RelabelState::breachOf(int label) const {
 
 std::vector<RelabelDecisions> RelabelState::waysOutOf(const Breach& breach) const {
   if (!breach.groups) return waysOf(breach.clause);
+  const int label = breach.label;
   std::vector<RelabelDecisions> ways;
-  for (int group : m_model.homes[slot(breach.label)])
-    ways.push_back({{RelabelDecision::Kind::Group, breach.label, group, true}});
-  ways.push_back({{RelabelDecision::Kind::GiveUp, breach.label, 0, true}});
+  for (int group : m_model.homes[slot(label)]) ways.push_back({{RelabelDecision::Kind::Group, label, group, true}});
+  // Nowhere at home: what is of any group leaves.
+  if (ways.empty()) ways.push_back({{RelabelDecision::Kind::Group, label, kNoGroup, true}});
+  if (m_model.groupsBefore[slot(label)] > 1) {
+    ways.push_back({{RelabelDecision::Kind::GiveUp, label, 0, true}});
+    return ways;
+  }
+  // With one group it stays as it is without being given up.
+  RelabelDecisions& stays = ways.emplace_back();
+  for (int piece : m_model.possible[slot(label)])
+    stays.push_back({RelabelDecision::Kind::Label, piece, label, m_model.instance.pieces[slot(piece)].label == label});
   return ways;
 }
 
@@ -319,7 +332,8 @@ std::optional<RelabelCost> RelabelState::workedOut(int label) const {
   int staying = kNoGroup;  // the group of those that stay
   bool several = false;
   // What the pieces of all other groups cost to leave, by the group that is kept.
-  const std::vector<int>& homes = m_model.homes[slot(label)];
+  std::vector<int> homes = m_model.homes[slot(label)];
+  if (homes.empty()) homes.push_back(kNoGroup);  // then all of them leave
   std::vector<std::optional<RelabelCost>> kept(homes.size(), RelabelCost());
   for (int piece : m_model.before[slot(label)]) {
     const int item = m_model.itemOf[slot(piece)], group = m_model.instance.pieces[slot(piece)].group;

@@ -72,7 +72,7 @@ class RelabelState {
   bool counted(int piece) const;
   bool may(int piece, int label) const;
   RelabelDecision leaves(int piece) const;
-  bool hasSeveralGroups(int label) const;
+  bool isMixed(int label) const;
   std::optional<RelabelCost> workedOut(int label) const;
   std::optional<Clause> vanished(int label) const;
   std::optional<Clause> apart(int label) const;
