@@ -40,11 +40,11 @@ TEST_CASE("A list that was scrolled away from its selection stays there when it 
   QTest::qWait(20);
   const QModelIndexList rows = tree->selectionModel()->selectedRows();
   REQUIRE(rows.size() == 1);
-  CHECK(isSeen(*tree, rows.front()));
+  CHECK(QTest::qWaitFor([&] { return isSeen(*tree, rows.front()); }, 5000));
+  QTest::qWait(50);  // the inspector has taken its room
   // In sight it stays in sight.
   f.window->resize(1366, 620);
-  QTest::qWait(50);
-  CHECK(isSeen(*tree, tree->selectionModel()->selectedRows().front()));
+  CHECK(QTest::qWaitFor([&] { return isSeen(*tree, tree->selectionModel()->selectedRows().front()); }, 5000));
   // Scrolled away from, it does not pull the list back.
   tree->verticalScrollBar()->setValue(0);
   REQUIRE_FALSE(isSeen(*tree, tree->selectionModel()->selectedRows().front()));
