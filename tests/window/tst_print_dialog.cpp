@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMouseEvent>
 #include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
@@ -331,6 +332,10 @@ TEST_CASE_METHOD(Printing, "By mouse: the notice boards of a community, and a wa
     QTest::mouseClick(&box, Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return box.view()->isVisible(); }, 5000));
     box.view()->scrollTo(box.model()->index(row, 0));
+    // A list that a click opened takes no other one before the pointer has moved.
+    const QPoint at = box.view()->visualRect(box.model()->index(row, 0)).center();
+    QMouseEvent moved(QEvent::MouseMove, at, box.view()->viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(box.view()->viewport(), &moved);
     clickOn(*box.view(), box.model()->index(row, 0));
     REQUIRE(QTest::qWaitFor([&] { return box.currentIndex() == row; }, 5000));
   };
