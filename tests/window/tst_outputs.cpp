@@ -95,7 +95,16 @@ TEST_CASE_METHOD(Outputs, "Printing into a plan's file is refused in the dialog"
   const std::string before = test::bytesOf(path);
   std::filesystem::create_symlink(path, plans / "link.pdf");
   std::filesystem::create_directory(plans / "x");
-  for (const std::string& file : {path, plans / "link.pdf", plans / "x/../district.gpkg"}) {
+  for (const std::string& file : {path, plans / "x/../district.gpkg"}) {
+    CAPTURE(file);
+    PrintDialog dialog(window->session(), window.get());
+    dialog.findChild<QLineEdit*>("printFile")->setText(QString::fromStdString(file));
+    PrintRequest request = dialog.request();
+    CHECK(request.file == file + ".pdf");
+    request.file = file;
+    CHECK(printSheets(plan, request).error().code == "file.holds_plan");
+  }
+  for (const std::string& file : {plans / "link.pdf", plans / "x/../link.pdf"}) {
     CAPTURE(file);
     PrintDialog dialog(window->session(), window.get());
     dialog.show();
