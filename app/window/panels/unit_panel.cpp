@@ -65,7 +65,8 @@ UnitPanel::UnitPanel(Session& session, QWidget* parent)
   QHeaderView* header = m_view->horizontalHeader();
   header->setHighlightSections(false);
   header->setSectionResizeMode(UnitModel::Name, QHeaderView::Stretch);
-  for (int column : {UnitModel::Households, UnitModel::Persons, UnitModel::InGrid})
+  header->setSectionResizeMode(UnitModel::InGrid, QHeaderView::Stretch);
+  for (int column : {UnitModel::Households, UnitModel::Persons})
     header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   m_hint->setStyleSheet("color: #5F6B76");
   m_give->setDefault(true);

@@ -300,7 +300,7 @@ Tally sumOfSources(const Project& project) {
 
 int sequences() {
   const char* asked = std::getenv("WANGGE_SEQUENCES");
-  return asked ? std::atoi(asked) : wangge::test::tries(60, 12);
+  return asked ? std::atoi(asked) : wangge::test::tries(60, 30);
 }
 
 }  // namespace
