@@ -207,8 +207,9 @@ Result<void> assembleCad(SourceData& parts, const CadDrawing& drawing, const Imp
   }
   const DrawnAreas areas = areasOf(lines, texts, {request.tolerance, role.content == Content::Surroundings});
   const auto left = [&](const char* code, RawPoint at, double area, std::int64_t row) -> Message& {
-    findings.push_back(
-        {FindingKind::Left, Message(code), project.lattice.toLattice(at.x, at.y), Area::fromSquareMetres(area), row});
+    constexpr double kMost = 1e12;  // m², of all the ground there can be; drawings have rings of any size
+    findings.push_back({FindingKind::Left, Message(code), project.lattice.toLattice(at.x, at.y),
+                        Area::fromSquareMetres(std::min(area, kMost)), row});
     return findings.back().what;
   };
   for (const DrawnText& text : areas.textsOutside)

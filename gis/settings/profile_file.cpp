@@ -3,6 +3,7 @@
 
 #include <tuple>
 
+#include "core/plan/plan_settings.h"
 #include "gis/settings/settings_json.h"
 
 namespace wangge::gis {
@@ -43,7 +44,10 @@ Result<RuleProfile> parseProfile(const std::string& text, const std::string& fil
   profile.basis = readWord<CountingBasis>(reader, "basis", "unknown|resident|present|registered");
   profile.sizes.clear();
   for (ObjectReader& size : reader.objects("sizes")) profile.sizes.push_back(readSize(size));
-  profile.tinyArea = Area::fromSquareMetres(reader.number("tinyAreaSquareMetres"));
+  // What no area can be is refused with what is below zero.
+  const double tiny = reader.number("tinyAreaSquareMetres");
+  const bool possible = tiny >= 0 && tiny <= static_cast<double>(kMostTinyArea);
+  profile.tinyArea = possible ? Area::fromSquareMetres(tiny) : Area{-1};
   profile.needleWidth = reader.number("needleWidthMetres");
   reader.ignore("title");
   reader.ignore("source");

@@ -90,6 +90,20 @@ TEST_CASE("A folder in the place of a settings file is refused", "[settings]") {
   CHECK(profile.error() == unreadable);
 }
 
+TEST_CASE("A size that no area can have is refused", "[settings]") {
+  const std::string good = profileToJson(*loadProfile("urban", kProfiles));
+  const std::string key = "\"tinyAreaSquareMetres\":";
+  const auto from = good.find(key);
+  REQUIRE(from != std::string::npos);
+  const auto to = good.find_first_of(",\n}", from);
+  for (const char* number : {"4e40", "-1", "1e300"}) {
+    CAPTURE(number);
+    const auto read = parseProfile(good.substr(0, from) + key + number + good.substr(to), "profile");
+    REQUIRE_FALSE(read);
+    CHECK(argumentOf(read.error(), "key") == "tinyArea");
+  }
+}
+
 TEST_CASE("A wrong settings file is named with the key that is wrong", "[settings]") {
   const std::string scheme = schemeToJson(NumberingScheme()), profile = profileToJson(RuleProfile());
   const auto schemeError = [&](const std::string& what, const std::string& with) {
