@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QMetaObject>
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -59,7 +60,8 @@ void Job::abandon() {
   if (!m_thread.joinable()) return;
   m_thread.request_stop();
   if (ended) return m_thread.join();  // its value has been handed over
-  static const bool awaited = (qAddPostRoutine(awaitAbandoned), true);
+  // With the application, or else with the process: one that is never taken down runs no routines.
+  static const bool awaited = (qAddPostRoutine(awaitAbandoned), std::atexit(awaitAbandoned) == 0);
   static_cast<void>(awaited);
   const std::scoped_lock lock(abandoned().mutex);
   std::erase_if(abandoned().threads, [](const Thread& one) { return one.run.expired(); });
