@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/align/align_panel.h"
 
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
+#include <QList>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -24,6 +27,23 @@
 #include "core/plan/residents.h"
 
 namespace wangge {
+
+namespace {
+
+// Lists give way where there is less height than they like to have: buttons below them would else scroll away with the
+// panel.
+void letShrink(QWidget& part) {
+  constexpr int kLeastHeight = 72;
+  QList<QAbstractScrollArea*> lists = part.findChildren<QAbstractScrollArea*>();
+  if (auto* own = qobject_cast<QAbstractScrollArea*>(&part)) lists << own;
+  for (QAbstractScrollArea* list : lists) {
+    if (qobject_cast<QHeaderView*>(list)) continue;
+    list->setSizePolicy(list->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
+    list->setMinimumHeight(std::min(list->minimumSizeHint().height(), kLeastHeight));
+  }
+}
+
+}  // namespace
 
 AlignPanel::AlignPanel(Session& session, AlignController& controller, QWidget* parent)
     : QWidget(parent),
@@ -73,6 +93,8 @@ AlignPanel::AlignPanel(Session& session, AlignController& controller, QWidget* p
   auto* below = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 0);
   below->addWidget(m_titles);
   below->addWidget(m_pages, 1);
+  letShrink(*m_titles);
+  letShrink(*m_pages);
   auto* column = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);
   column->addLayout(head);
   column->addLayout(below, 1);
@@ -129,6 +151,7 @@ void AlignPanel::addPage(const QString& title, QWidget* page) {
   m_titles->addItem(title);
   m_titles->item(m_titles->count() - 1)->setToolTip(inTip(title));
   m_pages->addWidget(page);
+  letShrink(*page);
 }
 
 void AlignPanel::showPage(AlignPage page) {
