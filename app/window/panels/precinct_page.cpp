@@ -108,11 +108,10 @@ void PrecinctPage::show() {
   m_split->setText(one ? numberText(sum.communitiesSplit) : QString());
   m_cut->setText(one ? numberText(sum.gridsCut) : QString());
   const Station* station = one ? project.stations.find(stationOf(project, *one)) : nullptr;
-  m_station->setText(
-      !station ? tr("none")
-      : station->officers > 0
-          ? tr("%1, %n officers", nullptr, station->officers).arg(QString::fromStdString(station->name))
-          : QString::fromStdString(station->name));
+  m_station->setText(!station ? tr("none")
+                     : station->officers > 0
+                         ? tr("%1, %n officers", nullptr, station->officers).arg(QString::fromStdString(station->name))
+                         : QString::fromStdString(station->name));
   m_beats->show(m_precinct);
   for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_abolish}) field->setEnabled(one != nullptr);
   m_quiet = false;
