@@ -159,6 +159,8 @@ void showCheatSheet(QWidget* parent) {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(5);
+    grid->setColumnStretch(1, 1);
+    constexpr int kLeastText = 160;  // what is longer goes on below
     int row = 0;
     for (const auto& [title, keys] : groups) {
       auto* head = new QLabel(title);
@@ -168,8 +170,11 @@ void showCheatSheet(QWidget* parent) {
         auto* cap = new QLabel(key);
         cap->setStyleSheet(
             "background: #F1F3F5; border: 1px solid #D5DADF; border-radius: 4px; padding: 2px 7px; font-weight: 600");
-        grid->addWidget(cap, row, 0, Qt::AlignLeft);
-        grid->addWidget(new QLabel(what), row++, 1);
+        grid->addWidget(cap, row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        auto* text = new QLabel(what);
+        text->setWordWrap(true);
+        text->setMinimumWidth(kLeastText);
+        grid->addWidget(text, row++, 1);
       }
     }
     grid->setRowStretch(row, 1);
