@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules of precincts, stations and beats: what each finds, about whom and where, and that it is silent otherwise.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
 
 #include "core/edit/beats.h"
 #include "core/plan/beats.h"
 #include "core/plan/labels.h"
-#include "core/rules/check.h"
-#include "core/rules/rule.h"
 #include "core/rules/touched.h"
-#include "support/ascii_plan.h"
+#include "tests/core/rules/checked_plan.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -27,13 +23,7 @@ struct Policed {
     options.precincts = {"PPPPQQQQ", "PPPPQQQQ"};
     options.households = {"11111111", "11111111"};
     ascii = asciiPlan(options);
-    std::map<CommunityId, int> next;
-    for (auto& [letter, id] : ascii.grids) {
-      Grid& grid = project().grids.edit(id);
-      const Community& community = project().communities.at(grid.community);
-      grid.code = codeOf(patternOf(project().scheme, community.code, grid.kind), ++next[grid.community]);
-      grid.name = community.name + std::string(1, letter);
-    }
+    number(ascii);
     one = add("B1", 'P', "a"), two = add("B2", 'P', "b"), three = add("B3", 'Q', "cd");
     for (char letter : {'P', 'Q'}) {
       Station station;
@@ -57,37 +47,15 @@ struct Policed {
   std::map<char, StationId> stations;
 };
 
-std::vector<std::string> keysOf(const Issues& issues) {
-  std::vector<std::string> keys;
-  for (const Issue& issue : issues) keys.push_back(issue.key);
-  return keys;
-}
-
 Issue only(const Project& project, std::string_view message) {
-  const Issues issues = check(project);
-  CAPTURE(keysOf(issues));
-  REQUIRE(issues.size() == 1);
-  CHECK(issues.front().what.code == message);
-  return issues.front();
+  const Issue issue = test::only(project);
+  CHECK(issue.what.code == message);
+  return issue;
 }
 
 bool finds(const Project& project, std::string_view message) {
   const Issues issues = check(project);
   return std::ranges::any_of(issues, [&](const Issue& issue) { return issue.what.code == message; });
-}
-
-std::int64_t numberIn(const Issue& issue, const std::string& name) {
-  for (const Argument& argument : issue.what.arguments)
-    if (argument.name == name) return std::get<std::int64_t>(argument.value);
-  FAIL("no " << name);
-  return 0;
-}
-
-std::string textIn(const Issue& issue, const std::string& name) {
-  for (const Argument& argument : issue.what.arguments)
-    if (argument.name == name) return std::get<std::string>(argument.value);
-  FAIL("no " << name);
-  return {};
 }
 
 }  // namespace
