@@ -16,14 +16,6 @@
 
 namespace wangge::test {
 
-struct Sums {
-  std::int64_t households = 0, persons = 0;
-  bool operator==(const Sums&) const = default;
-};
-inline std::ostream& operator<<(std::ostream& out, const Sums& s) {
-  return out << s.households << " households, " << s.persons << " persons";
-}
-
 inline ReadOutcome readCells(const Cells& cells, std::map<std::string, std::string> fields = {},
                              const std::string& join = {}) {
   const TempFolder folder;
@@ -33,20 +25,6 @@ inline ReadOutcome readCells(const Cells& cells, std::map<std::string, std::stri
                .fields = std::move(fields),
                .sourceCrs = join.empty() ? "EPSG:4490" : "",
                .join = join});
-}
-
-inline Sums sumsOf(const ReadOutcome& outcome) {
-  INFO((outcome.data ? "" : outcome.data.error().code));
-  REQUIRE(outcome.data);
-  Sums sums;
-  for (const gis::RawHousehold& h : outcome.data->households)
-    sums.households += std::max(h.households, 0), sums.persons += std::max(h.persons, 0);
-  for (const gis::RawFeature& f : outcome.data->features)
-    sums.households += f.households.value.value_or(0), sums.persons += f.persons.value.value_or(0);
-  return sums;
-}
-inline std::string errorOf(const ReadOutcome& outcome) {
-  return outcome.data ? "" : outcome.data.error().code;
 }
 
 // Four buildings with coordinates behind the given columns.

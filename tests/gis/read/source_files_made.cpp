@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -124,10 +125,40 @@ ReadOutcome read(gis::ImportRequest request, Project project) {
   return outcome;
 }
 
+std::string errorOf(const ReadOutcome& outcome) {
+  return outcome.data ? "" : outcome.data.error().code;
+}
+
 bool hasFinding(const std::vector<gis::Finding>& findings, const std::string& code) {
   for (const gis::Finding& finding : findings)
     if (finding.what.code == code) return true;
   return false;
+}
+
+std::vector<gis::Finding> withCode(const ReadOutcome& outcome, const std::string& code) {
+  std::vector<gis::Finding> found;
+  for (const gis::Finding& finding : outcome.findings)
+    if (finding.what.code == code) found.push_back(finding);
+  return found;
+}
+
+std::ostream& operator<<(std::ostream& out, const Sums& sums) {
+  return out << sums.households << " households, " << sums.persons << " persons";
+}
+
+Sums sumsOf(const gis::SourceData& data) {
+  Sums sums;
+  for (const gis::RawHousehold& h : data.households)
+    sums.households += std::max(h.households, 0), sums.persons += std::max(h.persons, 0);
+  for (const gis::RawFeature& f : data.features)
+    sums.households += f.households.value.value_or(0), sums.persons += f.persons.value.value_or(0);
+  return sums;
+}
+
+Sums sumsOf(const ReadOutcome& outcome) {
+  INFO(errorOf(outcome));
+  REQUIRE(outcome.data);
+  return sumsOf(*outcome.data);
 }
 
 std::string argument(const Message& message, const std::string& name) {

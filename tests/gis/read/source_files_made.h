@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,9 +66,22 @@ struct ReadOutcome {
 };
 // Reads into a plan; the empty one unless given.
 ReadOutcome read(gis::ImportRequest request, Project project = {});
+// The code of the error; "" when there is none.
+std::string errorOf(const ReadOutcome& outcome);
 bool hasFinding(const std::vector<gis::Finding>& findings, const std::string& code);
+std::vector<gis::Finding> withCode(const ReadOutcome& outcome, const std::string& code);
 // An argument of a message as text; "" when it has none of this name.
 std::string argument(const Message& message, const std::string& name);
+
+// Households and persons of all that was read; what is unknown adds nothing.
+struct Sums {
+  std::int64_t households = 0, persons = 0;
+  bool operator==(const Sums&) const = default;
+};
+std::ostream& operator<<(std::ostream& out, const Sums& sums);
+Sums sumsOf(const gis::SourceData& data);
+// The case fails where nothing was read.
+Sums sumsOf(const ReadOutcome& outcome);
 
 // The path of a real file; none, with a warning, where the real data are not at hand.
 std::optional<std::string> realData(const std::string& path);

@@ -11,23 +11,6 @@ using namespace wangge::test;
 
 namespace {
 
-struct Sums {
-  std::int64_t households = 0, persons = 0;
-  bool operator==(const Sums&) const = default;
-};
-std::ostream& operator<<(std::ostream& out, const Sums& s) {
-  return out << s.households << " households, " << s.persons << " persons";
-}
-
-Sums sumsOf(const SourceData& data) {
-  Sums sums;
-  for (const RawHousehold& h : data.households)
-    sums.households += std::max(h.households, 0), sums.persons += std::max(h.persons, 0);
-  for (const RawFeature& f : data.features)
-    sums.households += f.households.value.value_or(0), sums.persons += f.persons.value.value_or(0);
-  return sums;
-}
-
 // Rows get coordinates; `fields` and each row are comma separated.
 std::string registerOf(const std::string& fields, const std::vector<std::string>& rows) {
   std::string text = fields + ",经度,纬度\n";
@@ -45,16 +28,6 @@ ReadOutcome readText(const std::string& text, std::map<std::string, std::string>
                .sourceCrs = "EPSG:4490",
                .join = join,
                .headerRow = headerRow});
-}
-
-std::string errorOf(const ReadOutcome& outcome) {
-  return outcome.data ? "" : outcome.data.error().code;
-}
-
-Sums counted(const ReadOutcome& outcome) {
-  INFO(errorOf(outcome));
-  REQUIRE(outcome.data);
-  return sumsOf(*outcome.data);
 }
 
 // The candidates that the user is asked about; "" when nothing is asked.
@@ -121,11 +94,11 @@ TEST_CASE("Whole names count, parts and rates and other numbers do not") {
 }
 
 TEST_CASE("A part of the households or persons is never taken for them") {
-  CHECK(counted(readText(registerOf("楼栋,户数,人口密度", {"1号楼,100,3513", "2号楼,100,3514"}))) == Sums{200, 0});
-  CHECK(counted(readText(registerOf("楼栋,户数,老年人口", {"1号楼,100,40", "2号楼,100,40"}))) == Sums{200, 0});
-  CHECK(counted(readText(registerOf("楼栋,空置户数,入住户数", {"1号楼,20,80", "2号楼,20,80"}))) == Sums{160, 0});
-  CHECK(counted(readText(registerOf("楼栋,户数,其中：低保户数,男,女,人口",
-                                    {"1号楼,100,3,120,130,250", "2号楼,90,2,100,120,220"}))) == Sums{190, 470});
+  CHECK(sumsOf(readText(registerOf("楼栋,户数,人口密度", {"1号楼,100,3513", "2号楼,100,3514"}))) == Sums{200, 0});
+  CHECK(sumsOf(readText(registerOf("楼栋,户数,老年人口", {"1号楼,100,40", "2号楼,100,40"}))) == Sums{200, 0});
+  CHECK(sumsOf(readText(registerOf("楼栋,空置户数,入住户数", {"1号楼,20,80", "2号楼,20,80"}))) == Sums{160, 0});
+  CHECK(sumsOf(readText(registerOf("楼栋,户数,其中：低保户数,男,女,人口",
+                                   {"1号楼,100,3,120,130,250", "2号楼,90,2,100,120,220"}))) == Sums{190, 470});
   // Nothing but a part: the rows are no households either.
   CHECK(askedAbout(readText(registerOf("楼栋,低保户数", {"1号楼,7", "2号楼,9"}))) == "低保户数");
   CHECK(askedAbout(readText(registerOf("楼栋,户数变化", {"1号楼,1", "2号楼,2"}))) == "户数变化");
@@ -138,22 +111,22 @@ TEST_CASE("Several fields that fit are asked about, and the answer decides") {
   CHECK(errorOf(asked) == "field.several");
   CHECK(askedAbout(asked) == "户籍户数, 常住户数");
   CHECK(argument(asked.data.error(), "key") == "households");
-  CHECK(counted(readText(text, {{"households", "常住户数"}})) == Sums{210, 510});
-  CHECK(counted(readText(text, {{"households", "户籍户数"}, {"persons", ""}})) == Sums{170, 0});
-  CHECK(counted(readText(text, {{"households", ""}})) == Sums{0, 510});
+  CHECK(sumsOf(readText(text, {{"households", "常住户数"}})) == Sums{210, 510});
+  CHECK(sumsOf(readText(text, {{"households", "户籍户数"}, {"persons", ""}})) == Sums{170, 0});
+  CHECK(sumsOf(readText(text, {{"households", ""}})) == Sums{0, 510});
   const std::string persons = registerOf("HH,population,residents", {"1,3,4", "2,5,6"});
   CHECK(askedAbout(readText(persons)) == "population, residents");
-  CHECK(counted(readText(persons, {{"persons", "residents"}})) == Sums{3, 10});
+  CHECK(sumsOf(readText(persons, {{"persons", "residents"}})) == Sums{3, 10});
   // One name twice: told apart by the letter of the column.
   const std::string twice = registerOf("户数,户数", {"1,3", "2,5"});
   CHECK(askedAbout(readText(twice)) == "户数@A, 户数@B");
-  CHECK(counted(readText(twice, {{"households", "户数@B"}})) == Sums{8, 0});
+  CHECK(sumsOf(readText(twice, {{"households", "户数@B"}})) == Sums{8, 0});
   // An empty field, or one of words, competes with none.
-  CHECK(counted(readText(registerOf("户数,总户数", {",3", ",5"}))) == Sums{8, 0});
-  CHECK(counted(readText(registerOf("户,户数", {"张家,3", "李家,5"}))) == Sums{8, 0});
+  CHECK(sumsOf(readText(registerOf("户数,总户数", {",3", ",5"}))) == Sums{8, 0});
+  CHECK(sumsOf(readText(registerOf("户,户数", {"张家,3", "李家,5"}))) == Sums{8, 0});
   // Dwellings stand in where no household is counted.
-  CHECK(counted(readText(registerOf("Housing Units,households", {"30,3", "50,5"}))) == Sums{8, 0});
-  CHECK(counted(readText(registerOf("Housing Units", {"30", "50"}))) == Sums{80, 0});
+  CHECK(sumsOf(readText(registerOf("Housing Units,households", {"30,3", "50,5"}))) == Sums{8, 0});
+  CHECK(sumsOf(readText(registerOf("Housing Units", {"30", "50"}))) == Sums{80, 0});
 }
 
 TEST_CASE("Forms of writing make no other field of a name") {
@@ -161,17 +134,17 @@ TEST_CASE("Forms of writing make no other field of a name") {
                            "总户数（户）", "ＨＨ"}) {
     INFO(name);
     const std::string text = registerOf(std::string("楼栋,") + name, {"1号楼,95", "2号楼,100"});
-    CHECK(counted(readText(text)) == Sums{195, 0});
+    CHECK(sumsOf(readText(text)) == Sums{195, 0});
   }
   const std::string wide = registerOf("说明数,户　数", {"7,95", "8,100"});
-  CHECK(counted(readText(wide, {{"households", "户数"}})) == Sums{195, 0});
-  CHECK(counted(readText(wide, {{"households", "说\xE2\x80\x8B明 数"}})) == Sums{15, 0});
+  CHECK(sumsOf(readText(wide, {{"households", "户数"}})) == Sums{195, 0});
+  CHECK(sumsOf(readText(wide, {{"households", "说\xE2\x80\x8B明 数"}})) == Sums{15, 0});
 }
 
 TEST_CASE("Each row is one household only where nothing else could be meant") {
   const auto each = [](const std::string& text) {
     const ReadOutcome outcome = readText(text);
-    const Sums sums = counted(outcome);
+    const Sums sums = sumsOf(outcome);
     CHECK(hasFinding(outcome.findings, "guess.one_household_a_row"));
     return sums;
   };
@@ -190,8 +163,8 @@ TEST_CASE("Each row is one household only where nothing else could be meant") {
     const ReadOutcome asked = readText(text);
     CHECK(errorOf(asked) == "field.counts_unclear");
     CHECK(askedAbout(asked) == field);
-    CHECK(counted(readText(text, {{"households", field}})) == Sums{92, 0});
-    CHECK(counted(readText(text, {{"households", ""}})) == Sums{2, 0});
+    CHECK(sumsOf(readText(text, {{"households", field}})) == Sums{92, 0});
+    CHECK(sumsOf(readText(text, {{"households", ""}})) == Sums{2, 0});
   }
 }
 
@@ -200,35 +173,34 @@ TEST_CASE("A register of persons is counted by its household numbers, or by head
   std::string text = "姓名,性别,户号,与户主关系,经度,纬度\n";
   for (std::size_t i = 0; i < rows.size(); ++i) text += rows[i] + (i < 3 ? ",123.9,47.3\n" : ",123.91,47.3\n");
   const ReadOutcome outcome = readText(text);
-  CHECK(counted(outcome) == Sums{2, 4});
+  CHECK(sumsOf(outcome) == Sums{2, 4});
   CHECK(hasFinding(outcome.findings, "register.persons_counted"));
 
   // Without numbers the heads count; without either the user is asked.
   std::string heads =
       "姓名,性别,与户主关系,经度,纬度\n甲,男,户主,123.9,47.3\n乙,女,配偶,123.9,47.3\n丁,男,户主,123.91,47.3\n";
-  CHECK(counted(readText(heads)) == Sums{2, 3});
+  CHECK(sumsOf(readText(heads)) == Sums{2, 3});
   CHECK(errorOf(readText("姓名,关系,经度,纬度\n甲,长子,123.9,47.3\n乙,配偶,123.9,47.3\n")) == "register.no_head");
   CHECK(errorOf(readText(registerOf("姓名,性别", {"甲,男", "乙,女"}))) == "field.persons_register");
-  CHECK(counted(readText(registerOf("姓名,性别", {"甲,男", "乙,女"}), {{"households", ""}})) == Sums{2, 0});
+  CHECK(sumsOf(readText(registerOf("姓名,性别", {"甲,男", "乙,女"}), {{"households", ""}})) == Sums{2, 0});
   // Numbers alone, under another name, and numbers that begin anew in each building.
-  CHECK(counted(readText("家庭编号,姓名,经度,纬度\nA,甲,123.9,47.3\nA,乙,123.9,47.3\nB,丙,123.9,47.3\n")) ==
-        Sums{2, 3});
-  CHECK(counted(readText("编组,姓名,经度,纬度\nA,甲,123.9,47.3\nA,乙,123.9,47.3\n", {{"household", "编组"}})) ==
+  CHECK(sumsOf(readText("家庭编号,姓名,经度,纬度\nA,甲,123.9,47.3\nA,乙,123.9,47.3\nB,丙,123.9,47.3\n")) == Sums{2, 3});
+  CHECK(sumsOf(readText("编组,姓名,经度,纬度\nA,甲,123.9,47.3\nA,乙,123.9,47.3\n", {{"household", "编组"}})) ==
         Sums{1, 2});
   const std::string anew =
       "户号,姓名,与户主关系,经度,纬度\n1,甲,户主,123.9,47.3\n1,乙,配偶,123.9,47.3\n1,丙,户主,123.91,47.3\n";
-  CHECK(counted(readText(anew)) == Sums{2, 3});
+  CHECK(sumsOf(readText(anew)) == Sums{2, 3});
   const std::string unclear = "户号,姓名,经度,纬度\n1,甲,123.9,47.3\n1,乙,123.9,47.3\n1,丙,123.91,47.3\n";
   CHECK(errorOf(readText(unclear)) == "register.number_again");
   // One row a household: its persons are in a field, or not counted.
-  CHECK(counted(readText(registerOf("户号,户主,家庭人口", {"H1,甲,3", "H2,乙,4"}))) == Sums{2, 7});
-  CHECK(counted(readText(registerOf("户号,户主", {"H1,甲", "H2,乙"}))) == Sums{2, 0});
+  CHECK(sumsOf(readText(registerOf("户号,户主,家庭人口", {"H1,甲,3", "H2,乙,4"}))) == Sums{2, 7});
+  CHECK(sumsOf(readText(registerOf("户号,户主", {"H1,甲", "H2,乙"}))) == Sums{2, 0});
   // The size of the household on each row of its persons is no number to add up.
-  CHECK(counted(readText("户号,姓名,家庭人口,经度,纬度\nA,甲,2,123.9,47.3\nA,乙,2,123.9,47.3\n")) == Sums{1, 2});
+  CHECK(sumsOf(readText("户号,姓名,家庭人口,经度,纬度\nA,甲,2,123.9,47.3\nA,乙,2,123.9,47.3\n")) == Sums{1, 2});
   CHECK(errorOf(readText("户号,姓名,家庭人口,经度,纬度\nA,甲,5,123.9,47.3\nA,乙,2,123.9,47.3\n")) ==
         "register.persons_unclear");
   const ReadOutcome numberless = readText("户号,姓名,经度,纬度\nA,甲,123.9,47.3\nA,乙,123.9,47.3\n无,丙,123.9,47.3\n");
-  CHECK(counted(numberless) == Sums{1, 3});
+  CHECK(sumsOf(numberless) == Sums{1, 3});
   CHECK(hasFinding(numberless.findings, "register.without_number"));
 }
 
@@ -245,21 +217,21 @@ TEST_CASE("Rows of sums are left out wherever their word stands, and compared wi
                           ",Grand total,190,490,,\n", ",,190,490,,\n"}) {
     INFO(sum);
     const ReadOutcome outcome = readText(head + a + b + sum);
-    CHECK(counted(outcome) == Sums{190, 490});
+    CHECK(sumsOf(outcome) == Sums{190, 490});
     CHECK(sumsTold(outcome) == 1);
     CHECK_FALSE(hasFinding(outcome.findings, "table.sum_differs"));
   }
   const ReadOutcome nested =
       readText(head + a + b + "新木,小计,190,490,,\n" + a + "新木,小计,100,250,,\n合计,,290,740,,\n");
-  CHECK(counted(nested) == Sums{290, 740});
+  CHECK(sumsOf(nested) == Sums{290, 740});
   CHECK(sumsTold(nested) == 3);
   CHECK_FALSE(hasFinding(nested.findings, "table.sum_differs"));
   // The sum above its rows, and one that is wrong.
   const ReadOutcome above = readText(head + "合计,,190,490,,\n" + a + b);
-  CHECK(counted(above) == Sums{190, 490});
+  CHECK(sumsOf(above) == Sums{190, 490});
   CHECK_FALSE(hasFinding(above.findings, "table.sum_differs"));
   const ReadOutcome wrong = readText(head + a + b + "合计,,200,490,,\n");
-  CHECK(counted(wrong) == Sums{190, 490});
+  CHECK(sumsOf(wrong) == Sums{190, 490});
   REQUIRE(hasFinding(wrong.findings, "table.sum_differs"));
   for (const Finding& f : wrong.findings) {
     if (f.what.code != "table.sum_differs") continue;
@@ -267,15 +239,12 @@ TEST_CASE("Rows of sums are left out wherever their word stands, and compared wi
     CHECK(f.row == 4);
   }
   // With running numbers.
-  CHECK(counted(readText("序号,小区,户数,经度,纬度\n1,甲,3,123.9,47.3\n2,乙,4,123.9,47.3\n3,合计,7,,\n")) ==
-        Sums{7, 0});
+  CHECK(sumsOf(readText("序号,小区,户数,经度,纬度\n1,甲,3,123.9,47.3\n2,乙,4,123.9,47.3\n3,合计,7,,\n")) == Sums{7, 0});
 }
 
 TEST_CASE("The header is found below titles, in two rows, with years, or named") {
   const std::string rows = "LD1,120,300\nLD3,80,200\n";
-  const auto joined = [&](const std::string& text, int row = 0) {
-    return counted(readText(text, {}, row, "楼栋编号"));
-  };
+  const auto joined = [&](const std::string& text, int row = 0) { return sumsOf(readText(text, {}, row, "楼栋编号")); };
   CHECK(joined("新木社区住户登记表,,\n填报单位：新木社区,,填报日期：五月\n楼栋编号,户数,人口\n" + rows) ==
         Sums{200, 500});
   CHECK(joined("楼栋编号,户数,2020,2021\nLD1,120,300,310\nLD3,80,200,210\n") == Sums{200, 0});
@@ -291,9 +260,9 @@ TEST_CASE("The header is found below titles, in two rows, with years, or named")
   CHECK(askedAbout(years) == "户数2020年, 户数2021年");
   const ReadOutcome empty =
       readText("楼栋编号,空置,,入住,\n,户数,面积,户数,面积\nLD1,20,300,80,301\n", {}, 0, "楼栋编号");
-  CHECK(counted(empty) == Sums{80, 0});
+  CHECK(sumsOf(empty) == Sums{80, 0});
   // Named by its row, where nothing tells it.
   const std::string odd = "a,b,c\nd,e,f\n楼栋,户数目,人口目\n" + rows;
-  CHECK(counted(readText(odd, {{"households", "户数目"}}, 3, "楼栋")) == Sums{200, 0});
+  CHECK(sumsOf(readText(odd, {{"households", "户数目"}}, 3, "楼栋")) == Sums{200, 0});
   CHECK(errorOf(readText(odd, {}, 30, "楼栋")) == "table.no_header_row");
 }

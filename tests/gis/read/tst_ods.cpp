@@ -41,24 +41,6 @@ ReadOutcome readBytesOf(const std::string& bytes, ImportRequest request = {.role
   request.sourceCrs = "EPSG:4490";
   return read(request);
 }
-std::string errorOf(const ReadOutcome& outcome) {
-  return outcome.data ? "" : outcome.data.error().code;
-}
-std::vector<Finding> withCode(const ReadOutcome& outcome, const std::string& code) {
-  std::vector<Finding> found;
-  for (const Finding& finding : outcome.findings)
-    if (finding.what.code == code) found.push_back(finding);
-  return found;
-}
-std::int64_t householdsIn(const ReadOutcome& outcome) {
-  INFO(errorOf(outcome));
-  REQUIRE(outcome.data);
-  std::int64_t sum = 0;
-  for (const RawHousehold& h : outcome.data->households) sum += std::max(h.households, 0);
-  for (const RawFeature& f : outcome.data->features) sum += f.households.value.value_or(0);
-  return sum;
-}
-
 }  // namespace
 
 TEST_CASE("A sheet of ODS is read with its own texts and numbers") {
@@ -70,12 +52,12 @@ TEST_CASE("A sheet of ODS is read with its own texts and numbers") {
       // A row and a cell that stand there more than once.
       row(text("丁") + number("5") + number("123.9") + number("47.3"), " table:number-rows-repeated=\"3\"") +
       row("<table:table-cell table:number-columns-repeated=\"1024\"/>", " table:number-rows-repeated=\"1048000\"");
-  CHECK(householdsIn(readBytesOf(odsAround(table("s", rows)))) == 120 + 80 + 7 + 15);
+  CHECK(sumsOf(readBytesOf(odsAround(table("s", rows)))).households == 120 + 80 + 7 + 15);
   const ReadOutcome joined = readBytesOf(odsAround(table("s", rows)), {.role = Role::Households, .join = "楼栋编号"});
   REQUIRE(joined.data);
   CHECK(joined.data->features[2].key == "丙  号楼");
   CHECK(joined.data->features[5].row == 7);
-  CHECK(householdsIn(readBytesOf(odsOf({{"楼栋", "户数", "经度", "纬度"}, {"甲", "3", "123.9", "47.3"}}))) == 3);
+  CHECK(sumsOf(readBytesOf(odsOf({{"楼栋", "户数", "经度", "纬度"}, {"甲", "3", "123.9", "47.3"}}))).households == 3);
 }
 
 TEST_CASE("Hidden parts, formulas without values and errors of ODS are told") {
@@ -94,7 +76,7 @@ TEST_CASE("Hidden parts, formulas without values and errors of ODS are told") {
   const std::string book = odsAround(
       table("旧户数", rows, " table:style-name=\"ta2\"") + table("登记", rows, " table:style-name=\"ta1\""), styles);
   const ReadOutcome outcome = readBytesOf(book);
-  CHECK(householdsIn(outcome) == 307);
+  CHECK(sumsOf(outcome).households == 307);
   CHECK(outcome.data->source.layer == "登记");
   REQUIRE(withCode(outcome, "sheet.hidden").size() == 1);
   REQUIRE(withCode(outcome, "sheet.hidden_rows").size() == 1);
@@ -103,7 +85,7 @@ TEST_CASE("Hidden parts, formulas without values and errors of ODS are told") {
   CHECK(argument(withCode(outcome, "sheet.formula_without_value")[0].what, "cell") == "B5");
   REQUIRE(withCode(outcome, "sheet.cell_error").size() == 1);
   CHECK(argument(withCode(outcome, "sheet.cell_error")[0].what, "value") == "#N/A");
-  CHECK(householdsIn(readBytesOf(book, {.role = Role::Households, .layer = "旧户数"})) == 307);
+  CHECK(sumsOf(readBytesOf(book, {.role = Role::Households, .layer = "旧户数"})).households == 307);
 }
 
 TEST_CASE("A merged key of ODS counts for its rows, changes and covered cells count for none") {
@@ -119,7 +101,7 @@ TEST_CASE("A merged key of ODS counts for its rows, changes and covered cells co
       row(text("乙") + covered + number("123.9") + number("47.3"));
   const ReadOutcome outcome =
       readBytesOf(odsAround(changes + table("s", rows)), {.role = Role::Households, .join = "楼栋编号"});
-  CHECK(householdsIn(outcome) == 30);
+  CHECK(sumsOf(outcome).households == 30);
   std::vector<std::string> keys;
   for (const RawFeature& f : outcome.data->features) keys.push_back(f.key);
   CHECK(keys == std::vector<std::string>{"甲", "甲", "乙"});
@@ -204,9 +186,9 @@ TEST_CASE("Old Excel files are read from archives and under WPS's ending, counts
   const ImportRequest request{.role = Role::Households, .sourceCrs = "EPSG:4490"};
   const std::vector<std::vector<std::string>> cells = {
       {"楼栋", "户数", "经度", "纬度"}, {"甲", "95", "123.9", "47.3"}, {"乙", "100", "123.91", "47.3"}};
-  CHECK(householdsIn(readBytesOf(xlsOf(cells), request, "o.xls")) == 195);
-  CHECK(householdsIn(readBytesOf(xlsOf(cells), request, "o.et")) == 195);
-  CHECK(householdsIn(readBytesOf(zipOf({{"o.xls", xlsOf(cells)}}), request, "o.zip")) == 195);
+  CHECK(sumsOf(readBytesOf(xlsOf(cells), request, "o.xls")).households == 195);
+  CHECK(sumsOf(readBytesOf(xlsOf(cells), request, "o.et")).households == 195);
+  CHECK(sumsOf(readBytesOf(zipOf({{"o.xls", xlsOf(cells)}}), request, "o.zip")).households == 195);
   for (const char* cell : {"=100", ""}) {
     INFO(cell);
     auto other = cells;
@@ -224,7 +206,7 @@ TEST_CASE("Old Excel files are read from archives and under WPS's ending, counts
       ImportRequest decided = request;
       decided.dataRows = rows;
       const ReadOutcome told = readBytesOf(xlsOf(other), decided, "f.xls");
-      CHECK(householdsIn(told) == 95);
+      CHECK(sumsOf(told).households == 95);
       CHECK(hasFinding(told.findings, "sheet.counts_unseen"));
     }
     ImportRequest another = request;
@@ -237,8 +219,8 @@ TEST_CASE("What a file called .xls really is tells its bytes, a table of a shape
   const Cells cells = {
       {"楼栋", "户数", "经度", "纬度"}, {"甲", "95", "123.9", "47.3"}, {"乙", "100", "123.91", "47.3"}};
   const ImportRequest request{.role = Role::Households};
-  CHECK(householdsIn(readBytesOf(encoded(textOf(cells, '\t'), "GB18030"), request, "t.xls")) == 195);
-  CHECK(householdsIn(readBytesOf(xlsxOf(cells), request, "x.xls")) == 195);
+  CHECK(sumsOf(readBytesOf(encoded(textOf(cells, '\t'), "GB18030"), request, "t.xls")).households == 195);
+  CHECK(sumsOf(readBytesOf(xlsxOf(cells), request, "x.xls")).households == 195);
   CHECK(errorOf(readBytesOf("<html><table></table></html>", request, "h.xls")) == "file.xls");
   CHECK(errorOf(readBytesOf("\xD0\xCF\x11\xE0" + std::string(3000, 'x'), request, "b.xls")) == "file.corrupt");
 
@@ -251,5 +233,5 @@ TEST_CASE("What a file called .xls really is tells its bytes, a table of a shape
              {"ENCODING=UTF-8"});
   ImportRequest alone{.role = Role::Households, .path = folder.file("t.dbf"), .sourceCrs = "EPSG:4490"};
   const ReadOutcome outcome = read(alone);
-  CHECK(householdsIn(outcome) == 195);
+  CHECK(sumsOf(outcome).households == 195);
 }

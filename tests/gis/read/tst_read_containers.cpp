@@ -11,10 +11,6 @@ using namespace wangge::test;
 
 namespace {
 
-std::string errorOf(const ReadOutcome& outcome) {
-  return outcome.data ? "" : outcome.data.error().code;
-}
-
 MadeLayer communities(const std::string& crs = "EPSG:4549") {
   return {"communities",
           crs,

@@ -23,10 +23,6 @@ MadeLayer communities() {
           "polygon"};
 }
 
-std::string errorOf(const ReadOutcome& outcome) {
-  return outcome.data ? "" : outcome.data.error().code;
-}
-
 }  // namespace
 
 TEST_CASE("Communities are read from every format with their codes and names") {

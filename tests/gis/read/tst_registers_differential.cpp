@@ -279,22 +279,6 @@ File fileOf(const Cells& grid, unsigned seed) {
   return {"r.txt", inUtf16(text)};
 }
 
-struct Sums {
-  std::int64_t households = 0, persons = 0;
-  bool operator==(const Sums&) const = default;
-};
-std::ostream& operator<<(std::ostream& out, const Sums& s) {
-  return out << s.households << " households, " << s.persons << " persons";
-}
-Sums sumsOf(const SourceData& data) {
-  Sums sums;
-  for (const RawHousehold& h : data.households)
-    sums.households += std::max(h.households, 0), sums.persons += std::max(h.persons, 0);
-  for (const RawFeature& f : data.features)
-    sums.households += f.households.value.value_or(0), sums.persons += f.persons.value.value_or(0);
-  return sums;
-}
-
 }  // namespace
 
 TEST_CASE("Generated registers are read right or asked about, never with other numbers") {

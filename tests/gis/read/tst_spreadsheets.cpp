@@ -67,24 +67,6 @@ ReadOutcome readBook(const std::string& bytes, ImportRequest request) {
   if (request.role == Role::Households) request.sourceCrs = "EPSG:4490";
   return read(request);
 }
-std::string errorOf(const ReadOutcome& outcome) {
-  return outcome.data ? "" : outcome.data.error().code;
-}
-std::vector<Finding> withCode(const ReadOutcome& outcome, const std::string& code) {
-  std::vector<Finding> found;
-  for (const Finding& finding : outcome.findings)
-    if (finding.what.code == code) found.push_back(finding);
-  return found;
-}
-std::int64_t householdsIn(const ReadOutcome& outcome) {
-  INFO(errorOf(outcome));
-  REQUIRE(outcome.data);
-  std::int64_t sum = 0;
-  for (const RawHousehold& h : outcome.data->households) sum += std::max(h.households, 0);
-  for (const RawFeature& f : outcome.data->features) sum += f.households.value.value_or(0);
-  return sum;
-}
-
 const std::string kHead = row(1, text("A1", "楼栋编号") + text("B1", "户数") + text("C1", "经度") + text("D1", "纬度"));
 std::string household(int number, const std::string& count, const std::string& more = "") {
   const std::string n = std::to_string(number);
@@ -147,7 +129,7 @@ TEST_CASE("Formulas without values, errors and dates are told with their cells")
                            household(5, "<c r=\"B5\"><f>1+1</f><v>7</v></c>") +
                            household(6, "<c r=\"B6\" t=\"str\"><f>A1</f></c>");
   const ReadOutcome outcome = readBook(bookOf({{"s", rows}}), {.role = Role::Households});
-  CHECK(householdsIn(outcome) == 107);
+  CHECK(sumsOf(outcome).households == 107);
   const auto none = withCode(outcome, "sheet.formula_without_value"), errors = withCode(outcome, "sheet.cell_error");
   REQUIRE(none.size() == 2);
   CHECK(none[0].row == 2);
@@ -174,14 +156,14 @@ TEST_CASE("Hidden rows and columns are told, hidden sheets are not taken for vis
   for (const char* state : {"hidden", "veryHidden"}) {
     const std::string book = bookOf({{"户数旧", rows, state}, {"登记", rows}});
     const ReadOutcome outcome = readBook(book, {.role = Role::Households});
-    CHECK(householdsIn(outcome) == 300);
+    CHECK(sumsOf(outcome).households == 300);
     CHECK(outcome.data->source.layer == "登记");
     REQUIRE(withCode(outcome, "sheet.hidden").size() == 1);
     CHECK(argument(withCode(outcome, "sheet.hidden")[0].what, "sheets") == "户数旧");
     REQUIRE(withCode(outcome, "sheet.hidden_rows").size() == 1);
     CHECK(argument(withCode(outcome, "sheet.hidden_rows")[0].what, "rows") == "3, 4");
     const ReadOutcome named = readBook(book, {.role = Role::Households, .layer = "户数旧"});
-    CHECK(householdsIn(named) == 300);
+    CHECK(sumsOf(named).households == 300);
     CHECK(withCode(named, "sheet.hidden_read").size() == 1);
   }
   CHECK(errorOf(readBook(bookOf({{"一", rows}, {"二", rows}}), {.role = Role::Households})) == "layer.several");
@@ -191,7 +173,7 @@ TEST_CASE("Hidden rows and columns are told, hidden sheets are not taken for vis
     INFO(flat);
     const std::string one = kHead + household(2, cell("B2", "100")) + household(3, cell("B3", "100"), flat);
     const ReadOutcome outcome = readBook(bookOf({{"登记", one}}), {.role = Role::Households});
-    CHECK(householdsIn(outcome) == 200);
+    CHECK(sumsOf(outcome).households == 200);
     REQUIRE(withCode(outcome, "sheet.hidden_rows").size() == 1);
     CHECK(argument(withCode(outcome, "sheet.hidden_rows")[0].what, "rows") == "3");
   }
@@ -205,7 +187,7 @@ TEST_CASE("A merged key counts for its rows, a merged count only once") {
       "<mergeCells count=\"2\"><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B3:B4\"/></mergeCells>";
   const ReadOutcome outcome =
       readBook(bookOf({{"s", rows, "visible", merged}}), {.role = Role::Households, .join = "楼栋编号"});
-  CHECK(householdsIn(outcome) == 30);
+  CHECK(sumsOf(outcome).households == 30);
   std::vector<std::string> keys;
   for (const RawFeature& f : outcome.data->features) keys.push_back(f.key);
   CHECK(keys == std::vector<std::string>{"B2", "B2", "B4"});
@@ -216,7 +198,7 @@ TEST_CASE("A merged key counts for its rows, a merged count only once") {
 TEST_CASE("Prefixed elements, cells without references and sheets of any part are read") {
   std::string bytes = bookOf({{"s", kHead + "<row>" + text("A2", "B2").replace(2, 7, "") +
                                         "<c><v>12</v></c><c><v>123.9</v></c>" + "<c><v>47.3</v></c></row>"}});
-  CHECK(householdsIn(readBook(bytes, {.role = Role::Households})) == 12);
+  CHECK(sumsOf(readBook(bytes, {.role = Role::Households})).households == 12);
 }
 
 TEST_CASE("What only attacks hold is refused") {

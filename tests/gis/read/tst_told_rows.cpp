@@ -24,17 +24,6 @@ ReadOutcome readTold(const std::string& csv, const std::string& sums, const std:
   return read(request);
 }
 
-std::int64_t householdsIn(const SourceData& data) {
-  std::int64_t sum = 0;
-  for (const RawHousehold& h : data.households) sum += std::max(h.households, 0);
-  for (const RawFeature& f : data.features) sum += f.households.value.value_or(0);
-  return sum;
-}
-
-std::string errorOf(const ReadOutcome& outcome) {
-  return outcome.data ? "" : outcome.data.error().code;
-}
-
 // A row with a place that says it is a sum and does not add up, in the middle (line 4).
 const std::string kMiddle =
     "楼栋,户数,经度,纬度\n甲,10,123.91,47.3\n乙,20,123.92,47.3\n东西合计,35,123.93,47.3\n丙,40,123.94,47.3\n";
@@ -67,13 +56,13 @@ TEST_CASE("A row that may be a sum is asked about, and taken as told") {
   for (const char* sums : {"4", "all"}) {
     const ReadOutcome outcome = readTold(kMiddle, sums, "");
     REQUIRE(outcome.data);
-    CHECK(householdsIn(*outcome.data) == 70);
+    CHECK(sumsOf(*outcome.data).households == 70);
     CHECK(hasFinding(outcome.findings, "table.total_left_out"));
   }
   for (const char* data : {"4", "all"}) {
     const ReadOutcome outcome = readTold(kMiddle, "", data);
     REQUIRE(outcome.data);
-    CHECK(householdsIn(*outcome.data) == 105);
+    CHECK(sumsOf(*outcome.data).households == 105);
     CHECK_FALSE(hasFinding(outcome.findings, "table.total_left_out"));
   }
   // What was said of another row is no answer.
@@ -83,27 +72,27 @@ TEST_CASE("A row that may be a sum is asked about, and taken as told") {
 
 TEST_CASE("A row that adds up without saying so is asked about, and taken as told") {
   REQUIRE(errorOf(readTold(kNamed, "", "")) == "table.maybe_sum");
-  CHECK(householdsIn(*readTold(kNamed, "5", "").data) == 35);
-  CHECK(householdsIn(*readTold(kNamed, "all", "").data) == 35);
-  CHECK(householdsIn(*readTold(kNamed, "", "5").data) == 70);
-  CHECK(householdsIn(*readTold(kNamed, "", "all").data) == 70);
+  CHECK(sumsOf(*readTold(kNamed, "5", "").data).households == 35);
+  CHECK(sumsOf(*readTold(kNamed, "all", "").data).households == 35);
+  CHECK(sumsOf(*readTold(kNamed, "", "5").data).households == 70);
+  CHECK(sumsOf(*readTold(kNamed, "", "all").data).households == 70);
 }
 
 TEST_CASE("The first row may be told to be a sum of those below that it does not add up to") {
   const std::string first =
       "楼栋,户数,经度,纬度\n东西合计,35,123.93,47.3\n甲,10,123.91,47.3\n乙,20,123.92,47.3\n丙,40,123.94,47.3\n";
   REQUIRE(errorOf(readTold(first, "", "")) == "table.sum_unclear");
-  CHECK(householdsIn(*readTold(first, "2", "").data) == 70);
-  CHECK(householdsIn(*readTold(first, "all", "").data) == 70);
-  CHECK(householdsIn(*readTold(first, "", "2").data) == 105);
-  CHECK(householdsIn(*readTold(first, "", "all").data) == 105);
+  CHECK(sumsOf(*readTold(first, "2", "").data).households == 70);
+  CHECK(sumsOf(*readTold(first, "all", "").data).households == 70);
+  CHECK(sumsOf(*readTold(first, "", "2").data).households == 105);
+  CHECK(sumsOf(*readTold(first, "", "all").data).households == 105);
 }
 
 TEST_CASE("What is told goes before what would be seen") {
   const std::string sum = "楼栋,户数,经度,纬度\n甲,10,123.91,47.3\n乙,20,123.92,47.3\n合计,30,,\n";
-  CHECK(householdsIn(*readTold(sum, "", "").data) == 30);
-  CHECK(householdsIn(*readTold(sum, "", "4").data) == 60);  // households without a place, as the user has it
-  CHECK(householdsIn(*readTold(sum, "3", "").data) == 10);
+  CHECK(sumsOf(*readTold(sum, "", "").data).households == 30);
+  CHECK(sumsOf(*readTold(sum, "", "4").data).households == 60);  // households without a place, as the user has it
+  CHECK(sumsOf(*readTold(sum, "3", "").data).households == 10);
 }
 
 TEST_CASE("Rows of several tables have numbers of their own, by which they are told") {
