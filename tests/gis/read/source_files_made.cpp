@@ -119,6 +119,15 @@ std::string square(double x, double y, double side) {
          at(x, y) + "))";
 }
 
+MadeLayer twoCommunities() {
+  return {"communities",
+          "EPSG:4549",
+          {{"SQDM"}, {"SQMC"}},
+          {{square(500000, 3400000, 100), {"230204001001", "新木社区"}},
+           {square(500100, 3400000, 100), {"230204001002", "站前社区"}}},
+          "polygon"};
+}
+
 ReadOutcome read(gis::ImportRequest request, Project project) {
   ReadOutcome outcome{fail(Error("not read")), std::move(project), {}};
   outcome.data = gis::readSource(outcome.project, request, outcome.findings, {});
