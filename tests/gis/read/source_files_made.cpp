@@ -119,9 +119,9 @@ std::string square(double x, double y, double side) {
          at(x, y) + "))";
 }
 
-MadeLayer twoCommunities() {
+MadeLayer twoCommunities(const std::string& crs) {
   return {"communities",
-          "EPSG:4549",
+          crs,
           {{"SQDM"}, {"SQMC"}},
           {{square(500000, 3400000, 100), {"230204001001", "新木社区"}},
            {square(500100, 3400000, 100), {"230204001002", "站前社区"}}},

@@ -57,8 +57,8 @@ void writeLayer(const std::string& path, const char* driver, const MadeLayer& la
 
 // A square with its lower left corner, in WKT.
 std::string square(double x, double y, double side);
-// Two communities beside each other with fields SQDM and SQMC, in the system EPSG:4549.
-MadeLayer twoCommunities();
+// Two communities beside each other with fields SQDM and SQMC.
+MadeLayer twoCommunities(const std::string& crs = "EPSG:4549");
 
 struct ReadOutcome {
   const Error& error() const { return data.error(); }

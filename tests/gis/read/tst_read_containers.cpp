@@ -9,22 +9,9 @@ using namespace wangge;
 using namespace wangge::gis;
 using namespace wangge::test;
 
-namespace {
-
-MadeLayer communities(const std::string& crs = "EPSG:4549") {
-  return {"communities",
-          crs,
-          {{"SQDM"}, {"SQMC"}},
-          {{square(500000, 3400000, 100), {"230204001001", "新木社区"}},
-           {square(500100, 3400000, 100), {"230204001002", "站前社区"}}},
-          "polygon"};
-}
-
-}  // namespace
-
 TEST_CASE("A zip with Chinese names in GBK opens, with the shapefile inside") {
   const TempFolder folder;
-  writeLayer(folder.file("a.shp"), "ESRI Shapefile", communities(), {"ENCODING=UTF-8"});
+  writeLayer(folder.file("a.shp"), "ESRI Shapefile", twoCommunities(), {"ENCODING=UTF-8"});
   std::vector<std::pair<std::string, std::string>> entries;
   for (const char* part : {".shp", ".shx", ".dbf", ".prj", ".cpg"})
     entries.emplace_back(encoded("社区/社区界", "GBK") + part, readBytes(folder.file("a" + std::string(part))));
@@ -50,7 +37,7 @@ TEST_CASE("A zip with Chinese names in GBK opens, with the shapefile inside") {
 
 TEST_CASE("A FileGDB folder and a folder of shapefiles are sources too") {
   const TempFolder folder;
-  writeLayer(folder.file("a.gdb"), "OpenFileGDB", communities());
+  writeLayer(folder.file("a.gdb"), "OpenFileGDB", twoCommunities());
   ReadOutcome outcome = read({.path = folder.file("a.gdb") + "/"});
   INFO(errorOf(outcome));
   REQUIRE(outcome.data);
@@ -58,7 +45,7 @@ TEST_CASE("A FileGDB folder and a folder of shapefiles are sources too") {
   CHECK(outcome.data->source.file == "a.gdb");
   CHECK(outcome.data->source.name == "a");
   std::filesystem::create_directory(folder.file("many"));
-  writeLayer(folder.file("many/社区.shp"), "ESRI Shapefile", communities(), {"ENCODING=UTF-8"});
+  writeLayer(folder.file("many/社区.shp"), "ESRI Shapefile", twoCommunities(), {"ENCODING=UTF-8"});
   MadeLayer roads = {"r", "EPSG:4549", {{"NAME"}}, {{"LINESTRING(500000 3400000,500100 3400000)", {"x"}}}, "line"};
   writeLayer(folder.file("many/roads.shp"), "ESRI Shapefile", roads);
   outcome = read({.path = folder.file("many")});
@@ -122,7 +109,7 @@ TEST_CASE("GeoJSON in GBK breaks its promise and is read all the same") {
 
 TEST_CASE("Reading GML leaves nothing beside it") {
   const TempFolder folder;
-  writeLayer(folder.file("a.gml"), "GML", communities("EPSG:32650"));
+  writeLayer(folder.file("a.gml"), "GML", twoCommunities("EPSG:32650"));
   std::filesystem::remove(folder.file("a.xsd"));
   const ReadOutcome outcome = read({.path = folder.file("a.gml")});
   INFO(errorOf(outcome));
@@ -158,7 +145,7 @@ TEST_CASE("Shifted coordinates are carried back only when asked, and hinted at")
 
 TEST_CASE("Old Chinese datums are carried over with a word about their accuracy") {
   const TempFolder folder;
-  writeLayer(folder.file("x.gpkg"), "GPKG", communities("EPSG:2383"));  // Xi'an 80, zone of 114° by meridian
+  writeLayer(folder.file("x.gpkg"), "GPKG", twoCommunities("EPSG:2383"));  // Xi'an 80, zone of 114° by meridian
   const ReadOutcome outcome = read({.path = folder.file("x.gpkg")});
   INFO(errorOf(outcome));
   REQUIRE(outcome.data);
@@ -170,7 +157,7 @@ TEST_CASE("Old Chinese datums are carried over with a word about their accuracy"
 TEST_CASE("Lines far from the plan are left out, and told") {
   const TempFolder folder;
   ReadOutcome plan = read({.path = [&] {
-    writeLayer(folder.file("c.gpkg"), "GPKG", communities());
+    writeLayer(folder.file("c.gpkg"), "GPKG", twoCommunities());
     return folder.file("c.gpkg");
   }()});
   REQUIRE(plan.data);
