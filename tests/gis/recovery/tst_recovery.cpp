@@ -2,51 +2,16 @@
 // What is offered after a crash, and what comes back: the last version, on the file it belongs to or without one.
 #include <catch2/catch.hpp>
 
-#include <sched.h>
-#include <sys/mount.h>
-
 #include "gis/file/child.h"
 #include "gis/file/project_file.h"
-#include "gis/file/scratch.h"
-#include "gis/recovery/recorder.h"
-#include "gis/recovery/recovery.h"
-#include "gis/support/random_walk.h"
+#include "gis/recovery/recorded_plan.h"
 
 using namespace wangge;
 using namespace wangge::gis;
+using namespace wangge::test;
 using namespace std::chrono_literals;
-using test::Scratch;
-using test::Walk;
 
-namespace {
-
-using Version = std::shared_ptr<const Project>;
-
-struct Fixture {
-  Scratch scratch, plans;
-  Walk walk{5};
-  Version first = std::make_shared<const Project>(walk.plan(100));
-
-  std::string folder() const { return scratch.folder(); }
-  Recorder::Options options(const std::string& path = {}) const {
-    Recorder::Options options;
-    options.folder = folder(), options.planPath = path;
-    options.patience = 10min, options.retry = 20ms;
-    return options;
-  }
-  Version edited(const Version& version) {
-    while (true)
-      if (auto next = walk.edit(*version); next && !(*next == *version))
-        return std::make_shared<const Project>(std::move(*next));
-  }
-  std::vector<Recoverable> offered() const { return recoverablePlans(folder()); }
-};
-
-const Message kWhat = Message("journal.merge").with("count", 2).with("grid", "x");
-
-}  // namespace
-
-TEST_CASE_METHOD(Fixture, "A plan never saved comes back with all its edits") {
+TEST_CASE_METHOD(RecordedPlan, "A plan never saved comes back with all its edits") {
   const Version second = edited(first), third = edited(second);
   {
     Recorder recorder(first, options());
@@ -80,7 +45,7 @@ TEST_CASE_METHOD(Fixture, "A plan never saved comes back with all its edits") {
   CHECK(scratch.files() == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "Without edits there is nothing to recover") {
+TEST_CASE_METHOD(RecordedPlan, "Without edits there is nothing to recover") {
   { Recorder recorder(first, options()); }
   CHECK(scratch.files() == 0);
   {
@@ -94,7 +59,7 @@ TEST_CASE_METHOD(Fixture, "Without edits there is nothing to recover") {
   CHECK(scratch.files() == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "Edits after the last save come back onto the saved file") {
+TEST_CASE_METHOD(RecordedPlan, "Edits after the last save come back onto the saved file") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first), third = edited(second), fourth = edited(third);
   REQUIRE(saveProjectAs(path, *first));
@@ -122,7 +87,7 @@ TEST_CASE_METHOD(Fixture, "Edits after the last save come back onto the saved fi
   CHECK(openProject(path)->project == *fourth);
 }
 
-TEST_CASE_METHOD(Fixture, "A saved plan is not offered, also when the last save was not written down") {
+TEST_CASE_METHOD(RecordedPlan, "A saved plan is not offered, also when the last save was not written down") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first);
   REQUIRE(saveProjectAs(path, *first));
@@ -138,7 +103,7 @@ TEST_CASE_METHOD(Fixture, "A saved plan is not offered, also when the last save 
   CHECK(scratch.files() == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "A journal whose edits were all saved does not come back when the plan goes on") {
+TEST_CASE_METHOD(RecordedPlan, "A journal whose edits were all saved does not come back when the plan goes on") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first), third = edited(second);
   REQUIRE(saveProjectAs(path, *first));
@@ -154,7 +119,7 @@ TEST_CASE_METHOD(Fixture, "A journal whose edits were all saved does not come ba
   CHECK(offered().empty());
 }
 
-TEST_CASE_METHOD(Fixture, "A save that died half way is undone before the edits are put on the file") {
+TEST_CASE_METHOD(RecordedPlan, "A save that died half way is undone before the edits are put on the file") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first);
   REQUIRE(saveProjectAs(path, *first));
@@ -179,7 +144,7 @@ TEST_CASE_METHOD(Fixture, "A save that died half way is undone before the edits 
   CHECK(recovered->recovered == *second);
 }
 
-TEST_CASE_METHOD(Fixture, "Undone to what was saved is nothing to recover") {
+TEST_CASE_METHOD(RecordedPlan, "Undone to what was saved is nothing to recover") {
   const std::string path = plans / "a.gpkg";
   REQUIRE(saveProjectAs(path, *first));
   {
@@ -190,7 +155,7 @@ TEST_CASE_METHOD(Fixture, "Undone to what was saved is nothing to recover") {
   CHECK(offered().empty());
 }
 
-TEST_CASE_METHOD(Fixture, "A file that is gone or holds something else is left alone") {
+TEST_CASE_METHOD(RecordedPlan, "A file that is gone or holds something else is left alone") {
   const std::string path = plans / "a.gpkg";
   const Version second = edited(first), third = edited(second);
   REQUIRE(saveProjectAs(path, *first));
@@ -217,7 +182,7 @@ TEST_CASE_METHOD(Fixture, "A file that is gone or holds something else is left a
   CHECK(recovered->recovered == *third);
 }
 
-TEST_CASE_METHOD(Fixture, "A file that was moved is found by its plan") {
+TEST_CASE_METHOD(RecordedPlan, "A file that was moved is found by its plan") {
   const std::string path = plans / "a.gpkg", moved = plans / "b.gpkg";
   const Version second = edited(first);
   REQUIRE(saveProjectAs(path, *first));
@@ -238,52 +203,7 @@ TEST_CASE_METHOD(Fixture, "A file that was moved is found by its plan") {
   CHECK(recovered->recovered == *second);
 }
 
-TEST_CASE_METHOD(Fixture, "A recovered journal goes when its edits are in the next one") {
-  const Version second = edited(first);
-  {
-    Recorder recorder(first, options());
-    recorder.record(second, kWhat, 1000);
-  }
-  const Recoverable old = offered().at(0);
-  auto recovered = recover(old);
-  REQUIRE(recovered);
-  Recorder recorder(std::make_shared<const Project>(recovered->base), options());
-  recorder.replace(old.journal, old.number, std::move(recovered->lock));
-  CHECK(std::filesystem::exists(old.journal));
-  recorder.record(std::make_shared<const Project>(recovered->recovered), kWhat, 1001);
-  REQUIRE(recorder.wait(10s));
-  CHECK_FALSE(std::filesystem::exists(old.journal));
-  CHECK(scratch.files() == 1);
-  recorder.discard();
-  CHECK(scratch.files() == 0);
-}
-
-TEST_CASE_METHOD(Fixture, "Killed before the old journal is deleted, only the new one is offered") {
-  const Version second = edited(first), third = edited(second);
-  {
-    Recorder recorder(first, options());
-    recorder.record(second, kWhat, 2000);
-  }
-  const Recoverable old = offered().at(0);
-  const std::string kept = test::bytesOf(old.journal);
-  {
-    auto recovered = recover(old);
-    REQUIRE(recovered);
-    Recorder recorder(first, options());
-    recorder.replace(old.journal, old.number, std::move(recovered->lock));
-    recorder.record(second, kWhat, 1000);
-    recorder.record(third, kWhat, 1000);
-  }
-  test::writeBytes(old.journal, kept);
-  REQUIRE(offered().size() == 1);
-  CHECK(offered()[0].journal != old.journal);
-  CHECK(recover(offered()[0])->recovered == *third);
-  tidyRecoveries(folder());
-  CHECK_FALSE(std::filesystem::exists(old.journal));
-  CHECK(offered().size() == 1);
-}
-
-TEST_CASE_METHOD(Fixture, "Household points of an import come back") {
+TEST_CASE_METHOD(RecordedPlan, "Household points of an import come back") {
   Project imported = *first;
   std::vector<HouseholdPoint> points;
   for (int i = 0; i < 5000; ++i)
@@ -319,111 +239,4 @@ TEST_CASE_METHOD(Fixture, "Household points of an import come back") {
     CHECK(recovered->recovered == *last);
     std::filesystem::remove(found.journal);
   }
-}
-
-TEST_CASE_METHOD(Fixture, "What another version of the program wrote is named, not read and not deleted") {
-  JournalHead head;
-  head.name = "city", head.number = 5;
-  Bytes content = packHead(head);
-  content[0] ^= std::byte{1};
-  const Bytes entry = journalEntry(JournalKind::Head, 0, 0, content);
-  test::writeBytes(scratch / "a.journal", {reinterpret_cast<const char*>(entry.data()), entry.size()});
-  REQUIRE(offered().size() == 1);
-  CHECK(offered()[0].otherVersion);
-  CHECK(offered()[0].name == "city");
-  CHECK(recover(offered()[0]).error().code == "recovery.other_version");
-  tidyRecoveries(folder());
-  CHECK(scratch.files() == 1);
-}
-
-TEST_CASE_METHOD(Fixture, "A journal damaged at its beginning is set aside and told of once") {
-  {
-    Recorder recorder(first, options());
-    recorder.record(edited(first), kWhat, 1000);
-  }
-  const std::string journal = offered().at(0).journal;
-  std::string bytes = test::bytesOf(journal);
-  bytes[GENERATE(0u, 50u, 400u)] ^= 1;
-  test::writeBytes(journal, bytes);
-  CHECK(offered().empty());
-  CHECK(std::filesystem::exists(journal));
-  CHECK(tidyRecoveries(folder()) == std::vector{Message("recovery.set_aside").with("file", journal + ".damaged")});
-  CHECK_FALSE(std::filesystem::exists(journal));
-  CHECK(test::bytesOf(journal + ".damaged") == bytes);
-  CHECK(tidyRecoveries(folder()).empty());
-  CHECK(test::bytesOf(journal + ".damaged") == bytes);
-}
-
-TEST_CASE_METHOD(Fixture, "A disk that is full is told once, and what was recorded is written when there is room") {
-  const Version second = edited(first), third = edited(second);
-  Project large = *third;
-  for (int i = 0; i < 100; ++i) large.journal.add({i, std::string(10000, 'x'), Message("edit.note")});
-  const auto fourth = std::make_shared<const Project>(large);
-  const std::string said = test::inChild([&]() -> std::string {
-    if (::unshare(CLONE_NEWNS) != 0 || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-        ::mount("none", scratch.folder().c_str(), "tmpfs", 0, "size=400k") != 0)
-      return "no disk";
-    std::string words;
-    auto telling = options();
-    std::mutex mutex;
-    telling.trouble = [&](std::optional<Error> error) {
-      const std::lock_guard guard(mutex);
-      words += error ? error->code + " " : "works ";
-    };
-    {
-      Recorder recorder(first, telling);
-      recorder.record(second, kWhat, 1000);
-      recorder.record(third, kWhat, 1001);
-      words += recorder.wait(10s) ? "written " : "waiting ";
-      recorder.record(fourth, kWhat, 1002);
-      words += recorder.wait(300ms) ? "written " : "waiting ";
-      // What was there before is as it was.
-      test::writeBytes(scratch / "copy", test::bytesOf(std::filesystem::directory_iterator(folder())->path().string()));
-    }
-    const auto left = recoverablePlans(folder());
-    const auto recovered = left.empty() ? fail(Error("none")) : recover(left[0]);
-    words += recovered && recovered->recovered == *third ? "third " : "lost ";
-    return words;
-  });
-  if (said == "no disk") {
-    WARN("no disk could be mounted");
-    return;
-  }
-  CHECK(said == "written file.disk_full waiting third ");
-}
-
-TEST_CASE_METHOD(Fixture, "A recorder that failed goes on when it can") {
-  const Version second = edited(first), third = edited(second);
-  auto telling = options();
-  telling.folder = scratch / "file/below";
-  test::writeBytes(scratch / "file", "in the way");
-  std::mutex mutex;
-  std::string words;
-  telling.trouble = [&](std::optional<Error> error) {
-    const std::lock_guard guard(mutex);
-    words += error ? error->code + " " : "works ";
-  };
-  {
-    Recorder recorder(first, telling);
-    recorder.record(second, kWhat, 1000);
-    CHECK_FALSE(recorder.wait(200ms));
-    std::filesystem::remove(scratch / "file");
-    recorder.record(third, kWhat, 1001);
-    REQUIRE(recorder.wait(10s));
-  }
-  CHECK(words == "file.unwritable works ");
-  const auto left = recoverablePlans(telling.folder);
-  REQUIRE(left.size() == 1);
-  CHECK(left[0].edits == 2);
-  CHECK(recover(left[0])->recovered == *third);
-}
-
-TEST_CASE("The folder of journals follows the desktop's rules") {
-  const char* before = std::getenv("XDG_STATE_HOME");
-  const std::string kept = before ? before : "";
-  ::setenv("XDG_STATE_HOME", "/state", 1);
-  CHECK(recoveryFolder() == "/state/wangge/recovery");
-  ::setenv("XDG_STATE_HOME", "relative", 1);
-  CHECK(recoveryFolder() == std::string(std::getenv("HOME")) + "/.local/state/wangge/recovery");
-  before ? ::setenv("XDG_STATE_HOME", kept.c_str(), 1) : ::unsetenv("XDG_STATE_HOME");
 }
