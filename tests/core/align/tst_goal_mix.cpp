@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goals that lines of one side alone do not reach, or not as cheaply: both move, in one step.
-#include <catch2/catch.hpp>
-
-#include <map>
-#include <set>
-
 #include "core/align/goal_mix.h"
 #include "core/plan/life_of_codes.h"
 #include "core/topology/outline.h"
-#include "tests/support/ascii_plan.h"
-#include "tests/support/guarantees.h"
+#include "tests/core/align/goal_plans.h"
 
 using namespace wangge;
 using namespace wangge::align;
-using test::asciiPlan;
-using test::AsciiPlan;
+using namespace wangge::test;
 
 namespace {
 
 //  AAABBBCCCDDD   communities; grids are the same; stations of P and Q both stand in B, and C is locked:
 //  PPPPQQRRRRSS   no precinct line can put B together, and nobody on R's side can take D's part
 AsciiPlan blocked() {
-  test::AsciiOptions options;
+  AsciiOptions options;
   options.grids = {"aaabbbcccddd", "aaabbbcccddd"};
   options.communities = {"AAABBBCCCDDD", "AAABBBCCCDDD"};
   options.precincts = {"PPPPQQRRRRSS", "PPPPQQRRRRSS"};
@@ -36,16 +29,6 @@ AsciiPlan blocked() {
   return plan;
 }
 
-std::size_t splitCommunities(const Project& project) {
-  std::map<CommunityId, std::set<PrecinctId>> stations;
-  project.subdivision.faces().forEach([&](FaceId id, const Face& face) {
-    if (id != kUniverse && face.community && face.precinct) stations[face.community].insert(face.precinct);
-  });
-  std::size_t count = 0;
-  for (const auto& [community, several] : stations) count += several.size() > 1 ? 1 : 0;
-  return count;
-}
-
 GoalOptions noSplit() {
   GoalOptions options;
   options.goal = Goal::NoCommunitySplit;
@@ -56,7 +39,7 @@ GoalOptions noSplit() {
 
 TEST_CASE("What either side alone leaves, both together reach, in one step") {
   const AsciiPlan plan = blocked();
-  REQUIRE(splitCommunities(plan.project) == 2);
+  REQUIRE(failing(plan.project, Goal::NoCommunitySplit) == 2);
   const auto both = proposeGoals(plan.project, noSplit(), std::nullopt);
   REQUIRE(both);
   REQUIRE(both->size() == 2);
@@ -84,7 +67,7 @@ TEST_CASE("What either side alone leaves, both together reach, in one step") {
   const auto step = acceptMixed(plan.project, *mixed, {"planner", 1});
   REQUIRE(step);
   CHECK(brokenGuarantees(step->after) == std::vector<std::string>{});
-  CHECK(splitCommunities(step->after) == 0);
+  CHECK(failing(step->after, Goal::NoCommunitySplit) == 0);
   CHECK(step->what.code == "journal.align_goal");
   CHECK(step->after.journal.size() == plan.project.journal.size() + 1);
   CHECK(totalOf(step->after) == totalOf(plan.project));
