@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 
+#include "core/base/disjoint_sets.h"
 #include "core/base/sorted.h"
 #include "core/geometry/line_tests.h"
 #include "core/plan/locks.h"
@@ -20,20 +20,6 @@ using Corner = std::tuple<std::int32_t, std::int32_t>;
 Corner cornerOf(const Face& face) {
   return {face.box.minX, face.box.minY};
 }
-
-// Connected faces, by numbers.
-class Sets {
- public:
-  explicit Sets(std::size_t size) : m_above(size) { std::iota(m_above.begin(), m_above.end(), 0); }
-  int of(int i) {
-    while (m_above[slot(i)] != i) i = m_above[slot(i)] = m_above[slot(m_above[slot(i)])];
-    return i;
-  }
-  void unite(int a, int b) { m_above[slot(of(a))] = of(b); }
-
- private:
-  std::vector<int> m_above;
-};
 
 // Precincts with territory by code, where stations look for theirs.
 std::map<std::string, std::vector<PrecinctId>> precinctsOfCodes(const Project& project) {
@@ -209,10 +195,10 @@ class Builder {
       if (left == m_number.end() || right == m_number.end()) return;
       const Seen &a = m_faces[slot(left->second)], &b = m_faces[slot(right->second)];
       if (a.groupNumber != b.groupNumber) return;
-      if (a.groupNumber >= 0) m_ofGroup->unite(left->second, right->second);
+      if (a.groupNumber >= 0) m_ofGroup->join(left->second, right->second);
       if (a.labelNumber != b.labelNumber) return;
-      m_ofLabel->unite(left->second, right->second);
-      if (a.held == b.held) m_ofPiece->unite(left->second, right->second);
+      m_ofLabel->join(left->second, right->second);
+      if (a.held == b.held) m_ofPiece->join(left->second, right->second);
     });
     if (!ofSubdistricts() || !toOthers()) return;
     // A community goes to another subdistrict with all it has, exclaves as well: it has one station and one
@@ -222,13 +208,13 @@ class Builder {
       const CommunityId community = m_faces[slot(i)].face->community;
       if (!m_stationOf.contains(community)) continue;
       const int one = first.emplace(community, i).first->second;
-      for (auto* sets : {&m_ofGroup, &m_ofLabel, &m_ofPiece}) (*sets)->unite(one, i);
+      for (auto* sets : {&m_ofGroup, &m_ofLabel, &m_ofPiece}) (*sets)->join(one, i);
     }
   }
 
   void makePieces() {
     std::map<int, std::vector<int>> sets;
-    for (int i = 0; i < static_cast<int>(m_faces.size()); ++i) sets[m_ofPiece->of(i)].push_back(i);
+    for (int i = 0; i < static_cast<int>(m_faces.size()); ++i) sets[m_ofPiece->find(i)].push_back(i);
     std::vector<std::pair<std::tuple<int, int, Corner, Area>, const std::vector<int>*>> ordered;
     for (const auto& [set, faces] : sets) {
       Corner corner = cornerOf(*m_faces[slot(faces.front())].face);
@@ -280,9 +266,9 @@ class Builder {
     std::map<int, std::vector<int>> sides;  // connected pieces of one group and label
     std::map<int, Area> ofGroup;
     for (int i = 0; i < static_cast<int>(m_faces.size()); ++i) {
-      std::vector<int>& side = sides[m_ofLabel->of(i)];
+      std::vector<int>& side = sides[m_ofLabel->find(i)];
       if (side.empty() || side.back() != m_pieceOf[slot(i)]) side.push_back(m_pieceOf[slot(i)]);
-      if (m_faces[slot(i)].groupNumber >= 0) ofGroup[m_ofGroup->of(i)] += m_faces[slot(i)].face->area;
+      if (m_faces[slot(i)].groupNumber >= 0) ofGroup[m_ofGroup->find(i)] += m_faces[slot(i)].face->area;
     }
     // The largest connected part of each group.
     std::map<int, std::tuple<Area, Corner, int>> main;
@@ -290,7 +276,7 @@ class Builder {
       for (int i = 0; i < static_cast<int>(m_faces.size()); ++i) {
         const Seen& seen = m_faces[slot(i)];
         if (seen.groupNumber < 0) continue;
-        const int set = m_ofGroup->of(i);
+        const int set = m_ofGroup->find(i);
         const std::tuple<Area, Corner, int> own{ofGroup[set], cornerOf(*seen.face), set};
         const auto [known, fresh] = main.emplace(seen.groupNumber, own);
         if (!fresh) known->second = std::max(known->second, own);
@@ -311,7 +297,7 @@ class Builder {
       const bool asked = seen.groupNumber < 0 || others[one].size() > 1;
       const bool sliver = asked && partOf(m_project, faces, m_rule).sliver;
       const bool apart =
-          whole() && seen.groupNumber >= 0 && std::get<2>(main.at(seen.groupNumber)) != m_ofGroup->of(set);
+          whole() && seen.groupNumber >= 0 && std::get<2>(main.at(seen.groupNumber)) != m_ofGroup->find(set);
       for (int piece : side) {
         pieces[slot(piece)].counts = !sliver && !apart;
         m_graph.sliver[slot(piece)] = sliver;
@@ -380,7 +366,8 @@ class Builder {
   std::map<CommunityId, PrecinctId> m_stationOf;
   std::vector<Seen> m_faces;
   std::unordered_map<FaceId, int> m_number;
-  std::optional<Sets> m_ofGroup, m_ofLabel, m_ofPiece;  // connected faces that agree in group; and label; and hold
+  // Connected faces that agree in group; and label; and hold.
+  std::optional<DisjointSets> m_ofGroup, m_ofLabel, m_ofPiece;
   std::vector<int> m_pieceOf;
 };
 

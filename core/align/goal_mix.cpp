@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/disjoint_sets.h"
 #include "core/plan/residents.h"
 
 namespace wangge::align {
@@ -36,19 +37,17 @@ std::vector<LinkedMoves> linkedMoves(const GoalProposal& proposal) {
 }
 
 // What is mended by several is decided together: the number of its set for each of them, lines first.
-std::vector<std::size_t> setsOf(const std::vector<LinkedMoves>& lines, const std::vector<LinkedMoves>& others) {
-  std::vector<std::size_t> above(lines.size() + others.size());
-  std::iota(above.begin(), above.end(), std::size_t{0});
-  const auto top = [&](std::size_t i) {
-    while (above[i] != i) i = above[i];
-    return i;
-  };
-  std::map<UnitRef, std::size_t> first;
-  for (std::size_t i = 0; i < above.size(); ++i)
+std::vector<int> setsOf(const std::vector<LinkedMoves>& lines, const std::vector<LinkedMoves>& others) {
+  const std::size_t size = lines.size() + others.size();
+  DisjointSets sets(size);
+  std::map<UnitRef, int> first;
+  std::vector<int> numbers(size);
+  std::iota(numbers.begin(), numbers.end(), 0);
+  for (std::size_t i = 0; i < size; ++i)
     for (const UnitRef& unit : (i < lines.size() ? lines[i] : others[i - lines.size()]).mended)
-      above[top(i)] = top(first.emplace(unit, i).first->second);
-  for (std::size_t i = 0; i < above.size(); ++i) above[i] = top(i);
-  return above;
+      sets.join(numbers[i], first.emplace(unit, numbers[i]).first->second);
+  for (int& number : numbers) number = sets.find(number);
+  return numbers;
 }
 
 using MixCost = std::tuple<std::int64_t, std::int64_t, Area>;  // what is left, residents, area
@@ -59,12 +58,12 @@ MixCost costOf(std::int64_t left, const Cell& moved, Measure measure) {
 // Moves of precinct lines that mend more than the other side would for the same, or as much with less.
 std::vector<std::size_t> lesserLines(const GoalProposal& precincts, const GoalProposal& communities) {
   const std::vector<LinkedMoves> lines = linkedMoves(precincts), others = linkedMoves(communities);
-  const std::vector<std::size_t> sets = setsOf(lines, others);
+  const std::vector<int> sets = setsOf(lines, others);
   struct Side {
     std::int64_t mended = 0;
     Cell sums;
   };
-  std::map<std::size_t, std::pair<Side, Side>> bySet;
+  std::map<int, std::pair<Side, Side>> bySet;
   for (std::size_t i = 0; i < sets.size(); ++i) {
     const bool isLine = i < lines.size();
     const LinkedMoves& linked = isLine ? lines[i] : others[i - lines.size()];

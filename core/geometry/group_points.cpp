@@ -2,10 +2,10 @@
 #include "core/geometry/group_points.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 #include "core/base/contract.h"
+#include "core/base/disjoint_sets.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/predicates.h"
 
@@ -47,25 +47,23 @@ Result<std::vector<Way>> waysAmong(std::span<const Point> points) {
 class Grouper {
  public:
   explicit Grouper(std::span<const std::int64_t> weights)
-      : m_up(weights.size()), m_weights(weights.begin(), weights.end()) {
-    std::iota(m_up.begin(), m_up.end(), 0);
-  }
+      : m_sets(weights.size()), m_weights(weights.begin(), weights.end()) {}
 
   template <class May>
   void joinWhere(const std::vector<Way>& ways, const May& may) {
     for (const Way& way : ways) {
-      const int a = find(way.a), b = find(way.b);
+      const int a = m_sets.find(way.a), b = m_sets.find(way.b);
       const auto x = static_cast<std::size_t>(std::min(a, b)), y = static_cast<std::size_t>(std::max(a, b));
       if (x == y || !may(way, m_weights[x], m_weights[y])) continue;
-      m_up[y] = static_cast<int>(x), m_weights[x] += m_weights[y];
+      m_sets.join(a, b), m_weights[x] += m_weights[y];
     }
   }
 
   std::vector<int> groups() {
-    std::vector<int> number(m_up.size(), -1), result;
+    std::vector<int> number(m_weights.size(), -1), result;
     int next = 0;
-    for (int i = 0; i < static_cast<int>(m_up.size()); ++i) {
-      int& known = number[static_cast<std::size_t>(find(i))];
+    for (int i = 0; i < static_cast<int>(m_weights.size()); ++i) {
+      int& known = number[static_cast<std::size_t>(m_sets.find(i))];
       if (known < 0) known = next++;
       result.push_back(known);
     }
@@ -73,14 +71,7 @@ class Grouper {
   }
 
  private:
-  int find(int x) {
-    while (m_up[static_cast<std::size_t>(x)] != x) {
-      int& up = m_up[static_cast<std::size_t>(x)];
-      x = up = m_up[static_cast<std::size_t>(up)];
-    }
-    return x;
-  }
-  std::vector<int> m_up;
+  DisjointSets m_sets;
   std::vector<std::int64_t> m_weights;
 };
 

@@ -4,20 +4,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/base/disjoint_sets.h"
+
 namespace wangge::partition {
 namespace {
-
-struct Sets {
-  explicit Sets(std::size_t count) : up(count) { std::iota(up.begin(), up.end(), 0); }
-  int find(int x) {
-    while (up[static_cast<std::size_t>(x)] != x) {
-      int& above = up[static_cast<std::size_t>(x)];
-      x = above = up[static_cast<std::size_t>(above)];
-    }
-    return x;
-  }
-  std::vector<int> up;
-};
 
 bool empty(const Atom& atom) {
   return atom.households == 0 && atom.persons == 0 && atom.seeds == 0;
@@ -43,7 +33,7 @@ Reduced reduced(const Instance& instance) {
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(),
                    [&](int a, int b) { return instance.edge(a).cut > instance.edge(b).cut; });
-  Sets sets(n);
+  DisjointSets sets(n);
   std::vector<Atom> atoms = instance.atoms();
   for (int e : order) {
     const int a = sets.find(instance.edge(e).a), b = sets.find(instance.edge(e).b);
@@ -51,8 +41,7 @@ Reduced reduced(const Instance& instance) {
     const auto joins = [&](int from, int to) {
       const Atom &one = atoms[static_cast<std::size_t>(from)], &other = atoms[static_cast<std::size_t>(to)];
       if (!empty(one) || !within(one, other)) return false;
-      sets.up[static_cast<std::size_t>(from)] = to;
-      return true;
+      return sets.joinInto(from, to);
     };
     if (!joins(a, b)) joins(b, a);
   }

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/base/contract.h"
+#include "core/base/disjoint_sets.h"
 
 namespace wangge::partition {
 namespace {
@@ -20,17 +21,6 @@ std::uint64_t exponential(Random& random) {
   const std::uint64_t mantissa = (u << zeros) << 1 >> 48;
   return (static_cast<std::uint64_t>(zeros) << 16) + 65536 - mantissa;
 }
-
-struct Forest {
-  std::vector<int> parentOf;
-  int find(int x) {
-    while (parentOf[static_cast<std::size_t>(x)] != x) {
-      int& up = parentOf[static_cast<std::size_t>(x)];
-      x = up = parentOf[static_cast<std::size_t>(up)];
-    }
-    return x;
-  }
-};
 
 // Tree edge to the parent, in an order where parents come before their children.
 struct Tree {
@@ -52,15 +42,11 @@ Tree randomTree(const Instance& instance, Random& random) {
   }
   std::sort(keys.begin(), keys.end());
   const auto n = static_cast<std::size_t>(instance.size());
-  Forest forest;
-  forest.parentOf.resize(n);
-  std::iota(forest.parentOf.begin(), forest.parentOf.end(), 0);
+  DisjointSets forest(n);
   std::vector<std::vector<Step>> near(n);
   for (const auto& [key, e] : keys) {
     const Edge& edge = instance.edge(e);
-    const int a = forest.find(edge.a), b = forest.find(edge.b);
-    if (a == b) continue;
-    forest.parentOf[static_cast<std::size_t>(a)] = b;
+    if (!forest.join(edge.a, edge.b)) continue;
     near[static_cast<std::size_t>(edge.a)].push_back({edge.b, e});
     near[static_cast<std::size_t>(edge.b)].push_back({edge.a, e});
   }

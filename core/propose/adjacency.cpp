@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/disjoint_sets.h"
 #include "core/base/sorted.h"
-#include "core/propose/disjoint_sets.h"
 
 namespace wangge::propose {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "core/base/disjoint_sets.h"
 #include "core/base/sorted.h"
 #include "core/plan/locks.h"
 #include "core/propose/adjacency.h"
-#include "core/propose/disjoint_sets.h"
 
 namespace wangge::propose {
 namespace {
