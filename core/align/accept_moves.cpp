@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/align/goal_graph.h"
+#include "core/align/work_limits.h"
 #include "core/base/sorted.h"
 #include "core/edit/support.h"
 #include "core/plan/labels.h"

@@ -2,6 +2,8 @@
 // The parts that the report is made of, each a pure function of the plan.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "core/align/report.h"
@@ -28,6 +30,8 @@ Correspondence correspondenceOf(const Project& project, const Matrix& net, const
 
 std::vector<DetachedPart> detachedParts(const Project& project, const SliverRule& rule);
 std::vector<Uncovered> uncoveredTerritory(const Project& project, const SliverRule& rule);
+// Precincts with territory, by code where there is one: where stations look for theirs.
+std::map<std::string, std::vector<PrecinctId>> precinctsOfCodes(const Project& project);
 std::vector<StationOutside> stationsOutside(const Project& project);
 // Of stations that have no place or no precinct, and precincts without one of the stations that there are.
 void remarkOnStations(const Project& project, std::vector<Remark>& remarks);

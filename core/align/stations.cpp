@@ -36,11 +36,16 @@ Message messageOf(const char* code, const Station& station) {
 
 }  // namespace
 
-std::vector<StationOutside> stationsOutside(const Project& project) {
-  std::map<std::string_view, std::vector<PrecinctId>> byCode;
+std::map<std::string, std::vector<PrecinctId>> precinctsOfCodes(const Project& project) {
+  std::map<std::string, std::vector<PrecinctId>> byCode;
   for (PrecinctId id : precinctsByCode(project))
     if (const Precinct& precinct = project.precincts.at(id); !precinct.code.empty() && !precinct.zone.faces.empty())
       byCode[precinct.code].push_back(id);
+  return byCode;
+}
+
+std::vector<StationOutside> stationsOutside(const Project& project) {
+  const auto byCode = precinctsOfCodes(project);
   std::vector<StationOutside> result;
   for (StationId id : stationsByCode(project)) {
     const Station& station = project.stations.at(id);
