@@ -11,8 +11,8 @@
 #include "gis/crs/crs.h"
 #include "gis/gdal/gdal_messages.h"
 #include "gis/gdal/gdal_setup.h"
+#include "gis/read/choose_fields.h"
 #include "gis/read/layer_reader.h"
-#include "gis/read/read_features.h"
 
 namespace wangge::gis {
 namespace {

@@ -11,11 +11,11 @@
 #include "gis/gdal/gdal_setup.h"
 #include "gis/import.h"
 #include "gis/import/place_source.h"
+#include "gis/read/choose_fields.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/guess_findings.h"
 #include "gis/read/layer_reader.h"
 #include "gis/read/raw_geometry.h"
-#include "gis/read/read_features.h"
 #include "gis/read/record_cells.h"
 #include "gis/read/source_crs.h"
 

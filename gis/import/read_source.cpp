@@ -10,6 +10,7 @@
 #include "gis/gdal/gdal_setup.h"
 #include "gis/import.h"
 #include "gis/import/place_source.h"
+#include "gis/read/choose_fields.h"
 #include "gis/read/choose_layer.h"
 #include "gis/read/code_list.h"
 #include "gis/read/guess_findings.h"

@@ -8,10 +8,10 @@
 #include <map>
 #include <utility>
 
+#include "gis/read/choose_fields.h"
 #include "gis/read/field_guess.h"
 #include "gis/read/layer_reader.h"
 #include "gis/read/place_names.h"
-#include "gis/read/read_features.h"
 #include "gis/read/record_cells.h"
 #include "gis/roles.h"
 

@@ -14,21 +14,6 @@
 
 namespace wangge::gis {
 
-// The first values of every field, for guessing.
-Result<std::vector<FieldSample>> sampleFields(LayerReader& reader, int rows = 200, const Progress& progress = {});
-
-// The fields for a role, as far as they can be told; `asked` has what only the user can say. Errors: those of
-// chooseFields.
-Result<FieldChoice> guessFieldsFor(const ImportRequest& request, const LayerInfo& info,
-                                   const std::vector<FieldSample>& fields);
-
-// The same, with what the role cannot do without. `join` names the field of the key. Errors: "field.none" (key, fields)
-// when a needed field was neither named nor found, "table.no_coordinates" (fields), and for what is asked
-// "field.several" (key, candidates), "field.counts_unclear" (candidates), "field.counts_in_texts" (key, candidates),
-// "field.persons_register" (candidates).
-Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInfo& info,
-                                    const std::vector<FieldSample>& fields);
-
 // Fills `data.features` or `data.households`, and `data.source.rows`. Errors carry `file`, `layer`, `row`, `field`:
 // those of parseCount and cleanCode, "coords.not_a_number" (value), those of RegisterRows and rowDecisions,
 // "table.no_such_row" (file, row), "table.rows_not_for_role" (role); "import.no_polygons", "import.no_lines",
