@@ -49,62 +49,90 @@ char guessDelimiter(std::string_view text) {
   return kDelimiters[best];
 }
 
-Result<void> visitCsv(std::string_view text, char delimiter, const RowVisitor& visit) {
-  std::vector<std::string_view> cells;
-  std::deque<std::string> unquoted;  // cells with doubled quotes; addresses stay valid while the row grows
-  std::int64_t row = 1;
-  std::size_t i = 0;
-  while (i < text.size()) {
-    cells.clear(), unquoted.clear();
-    bool end = false;
-    while (!end) {
-      if (i < text.size() && text[i] == '"') {
-        const std::size_t start = ++i;
-        bool doubled = false, closed = false;
-        for (; i < text.size(); ++i) {
-          if (text[i] != '"') continue;
-          if (i + 1 < text.size() && text[i + 1] == '"') {
-            doubled = true, ++i;
-          } else {
-            closed = true;
-            break;
-          }
-        }
-        if (!closed) return fail(Error("table.quote_not_closed").with("row", row));
-        std::string_view cell = text.substr(start, i - start);
-        ++i;
-        const std::size_t tail = i;  // text after the closing quote, wrong but seen
-        while (i < text.size() && text[i] != delimiter && text[i] != '\n' && text[i] != '\r') ++i;
-        // Over a line break it means that the quote was not closed in its line, and that what follows opened another.
-        if (i > tail && !trimmed(text.substr(tail, i - tail)).empty() && cell.find('\n') != std::string_view::npos)
-          return fail(Error("table.quote_not_closed").with("row", row));
-        if (doubled || i > tail) {
-          std::string& kept = unquoted.emplace_back();
-          for (std::size_t k = 0; k < cell.size(); ++k) {
-            kept += cell[k];
-            if (cell[k] == '"') ++k;
-          }
-          kept.append(text.substr(tail, i - tail));
-          cell = kept;
-        }
-        cells.push_back(cell);
+namespace {
+
+// The rows of a table one after the other, as views of its text.
+class CsvRows {
+ public:
+  CsvRows(std::string_view text, char delimiter) : m_text(text), m_delimiter(delimiter) {}
+
+  bool atEnd() const { return m_at >= m_text.size(); }
+  const std::vector<std::string_view>& cells() const { return m_cells; }
+
+  // Error: "table.quote_not_closed".
+  Result<void> next() {
+    m_cells.clear(), m_unquoted.clear();
+    do {
+      if (!atEnd() && m_text[m_at] == '"') {
+        if (auto read = readQuoted(); !read) return read;
       } else {
-        const std::size_t start = i;
-        while (i < text.size() && text[i] != delimiter && text[i] != '\n' && text[i] != '\r') ++i;
-        cells.push_back(text.substr(start, i - start));
+        m_cells.push_back(takePlain());
       }
-      if (i >= text.size()) {
-        end = true;
-      } else if (text[i] == delimiter) {
-        ++i;
-      } else {
-        i += text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n' ? 2 : 1;
-        end = true;
-      }
+    } while (goesOn());
+    return {};
+  }
+
+ private:
+  // Up to the end of the cell or of the line.
+  std::string_view takePlain() {
+    const std::size_t start = m_at;
+    while (!atEnd() && m_text[m_at] != m_delimiter && m_text[m_at] != '\n' && m_text[m_at] != '\r') ++m_at;
+    return m_text.substr(start, m_at - start);
+  }
+
+  Result<void> readQuoted() {
+    const std::size_t start = ++m_at;
+    bool doubled = false;
+    while (!atEnd() && (m_text[m_at] != '"' || isDoubled())) {
+      const bool quote = m_text[m_at] == '"';
+      doubled = doubled || quote, m_at += quote ? 2 : 1;
     }
-    const bool blank = cells.size() == 1 && cells[0].empty();
-    if (!blank && !visit(row, cells)) return {};
-    ++row;
+    if (atEnd()) return fail(Error("table.quote_not_closed"));
+    const std::string_view cell = m_text.substr(start, m_at - start);
+    ++m_at;
+    const std::string_view tail = takePlain();  // text after the closing quote, wrong but seen
+    // Over a line break it means that the quote was not closed in its line, and that what follows opened another.
+    if (!trimmed(tail).empty() && cell.find('\n') != std::string_view::npos)
+      return fail(Error("table.quote_not_closed"));
+    m_cells.push_back(doubled || !tail.empty() ? unquoted(cell, tail) : cell);
+    return {};
+  }
+  bool isDoubled() const { return m_at + 1 < m_text.size() && m_text[m_at + 1] == '"'; }
+
+  std::string_view unquoted(std::string_view cell, std::string_view tail) {
+    std::string& kept = m_unquoted.emplace_back();
+    for (std::size_t k = 0; k < cell.size(); ++k) {
+      kept += cell[k];
+      if (cell[k] == '"') ++k;
+    }
+    kept.append(tail);
+    return kept;
+  }
+
+  // Past what ends a cell; false where it ends the row.
+  bool goesOn() {
+    if (atEnd()) return false;
+    const char end = m_text[m_at++];
+    if (end == m_delimiter) return true;
+    if (end == '\r' && !atEnd() && m_text[m_at] == '\n') ++m_at;
+    return false;
+  }
+
+  std::string_view m_text;
+  char m_delimiter;
+  std::size_t m_at = 0;
+  std::vector<std::string_view> m_cells;
+  std::deque<std::string> m_unquoted;  // cells with doubled quotes; addresses stay valid while the row grows
+};
+
+}  // namespace
+
+Result<void> visitCsv(std::string_view text, char delimiter, const RowVisitor& visit) {
+  CsvRows rows(text, delimiter);
+  for (std::int64_t row = 1; !rows.atEnd(); ++row) {
+    if (auto read = rows.next(); !read) return fail(std::move(read.error()).with("row", row));
+    const bool blank = rows.cells().size() == 1 && rows.cells()[0].empty();
+    if (!blank && !visit(row, rows.cells())) return {};
   }
   return {};
 }
