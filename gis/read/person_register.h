@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "gis/import_report.h"
@@ -33,7 +35,18 @@ class PersonRegister {
     std::uint32_t number = 0;  // of the household, from 1; 0: has none
     bool head = false;
   };
+  struct Entry;
+  struct Household;
+  using NumberAndPlace = std::pair<std::uint32_t, std::tuple<double, double, std::string>>;
+
   const Row& rowOf(std::int64_t row) const;
+  std::vector<Entry> entriesOf(const SourceData& data) const;
+  // One number at two places: one household whose rows lie apart, or numbers that begin anew in each building? Error:
+  // "register.number_again" as above.
+  Result<bool> beginAnewInPlaces(const std::vector<Entry>& entries, const std::vector<Household>& households,
+                                 const LayerInfo& info) const;
+  // 1 where a household is counted, 0 where it was counted already, -1 where the row has no number.
+  std::vector<std::int64_t> householdsAt(const std::vector<Entry>& entries, bool byPlace) const;
 
   std::unordered_map<std::string, std::uint32_t> m_numbers;
   std::vector<std::string> m_names;  // of the numbers
