@@ -25,6 +25,32 @@ constexpr bool mayName() {
   return may;
 }
 
+// Whether a record names what is gone, which it may do in optional fields only.
+template <class Record, class IsGone>
+bool namesGone(const Record& record, const IsGone& isGone) {
+  bool names = false;
+  forEachReference(record, [&](const char*, const auto& field, Link link) {
+    forEachIdIn(field, [&](auto id) {
+      if (!isGone(id)) return;
+      WANGGE_CONTRACT(link == Link::Optional);
+      names = true;
+    });
+  });
+  return names;
+}
+
+// Clears the fields of a table that name what is gone.
+template <class Table, class IsGone>
+void forgetIn(Project& project, Table table, const IsGone& isGone) {
+  std::vector<typename Table::IdOf> naming;
+  table.of(std::as_const(project)).forEach([&](auto id, const auto& record) {
+    if (namesGone(record, isGone)) naming.push_back(id);
+  });
+  for (auto id : naming)
+    forEachReference(table.of(project).edit(id),
+                     [&](const char*, auto& field, Link link) { clearGone(field, link, isGone); });
+}
+
 template <class IdType>
 void forget(Project& project, std::vector<IdType> gone) {
   if (gone.empty()) return;
@@ -34,23 +60,7 @@ void forget(Project& project, std::vector<IdType> gone) {
     return false;
   };
   forEachTable([&](auto table) {
-    if constexpr (mayName<typename decltype(table)::RecordOf, IdType>()) {
-      std::vector<typename decltype(table)::IdOf> naming;
-      table.of(std::as_const(project)).forEach([&](auto recordId, const auto& record) {
-        bool names = false;
-        forEachReference(record, [&](const char*, const auto& field, Link link) {
-          forEachIdIn(field, [&](auto id) {
-            if (!isGone(id)) return;
-            WANGGE_CONTRACT(link == Link::Optional);
-            names = true;
-          });
-        });
-        if (names) naming.push_back(recordId);
-      });
-      for (auto recordId : naming)
-        forEachReference(table.of(project).edit(recordId),
-                         [&](const char*, auto& field, Link link) { clearGone(field, link, isGone); });
-    }
+    if constexpr (mayName<typename decltype(table)::RecordOf, IdType>()) forgetIn(project, table, isGone);
   });
   for (IdType id : gone) tableOf<IdType>(project).erase(id);
 }
