@@ -92,61 +92,83 @@ std::vector<Line> paperRings(PaperArcs& arcs, std::span<const FaceId> faces, con
   return lines;
 }
 
-std::vector<Line> chainedLines(PaperArcs& arcs, std::span<const ArcId> which) {
-  const Subdivision& subdivision = arcs.subdivision();
+namespace {
+
+// Arcs walked from node to node; those of nodes where two meet go on into each other.
+class Chains {
+ public:
+  Chains(PaperArcs& arcs, std::span<const ArcId> which) : m_arcs(arcs) {
+    m_leaving.reserve(which.size() * 2);
+    for (ArcId id : which) {
+      const Arc& arc = arcs.subdivision().arc(id);
+      m_leaving.push_back({arc.start, {id, true}, arc.end});
+      m_leaving.push_back({arc.end, {id, false}, arc.start});
+    }
+    std::stable_sort(m_leaving.begin(), m_leaving.end(),
+                     [](const Leaving& a, const Leaving& b) { return a.node < b.node; });
+    for (std::size_t i = m_leaving.size(); i-- > 0;) m_first[m_leaving[i].node] = static_cast<std::uint32_t>(i);
+  }
+
+  // From ends and crossings first; what is left then are rings.
+  std::vector<Line> walkAll() {
+    for (std::size_t i = 0; i < m_leaving.size();) {
+      std::size_t end = i + 1;
+      while (end < m_leaving.size() && m_leaving[end].node == m_leaving[i].node) ++end;
+      if (end - i != 2)
+        for (std::size_t k = i; k < end; ++k) walk(m_leaving[k]);
+      i = end;
+    }
+    for (const Leaving& start : m_leaving) walk(start);
+    return std::move(m_lines);
+  }
+
+ private:
   struct Leaving {
     NodeId node;
     HalfEdge edge;
     NodeId to;
   };
-  std::vector<Leaving> leaving;
-  leaving.reserve(which.size() * 2);
-  IdArray<ArcId, char> done(0);
-  for (ArcId id : which) {
-    const Arc& arc = subdivision.arc(id);
-    leaving.push_back({arc.start, {id, true}, arc.end});
-    leaving.push_back({arc.end, {id, false}, arc.start});
-  }
-  std::stable_sort(leaving.begin(), leaving.end(), [](const Leaving& a, const Leaving& b) { return a.node < b.node; });
-  // Edges of one node lie side by side; `first` finds them.
-  constexpr std::uint32_t kNone = UINT32_MAX;
-  IdArray<NodeId, std::uint32_t> first(kNone);
-  for (std::size_t i = leaving.size(); i-- > 0;) first[leaving[i].node] = static_cast<std::uint32_t>(i);
-  const auto hasTwo = [&](std::size_t at) {
-    const NodeId node = leaving[at].node;
-    return at + 1 < leaving.size() && leaving[at + 1].node == node &&
-           (at + 2 == leaving.size() || leaving[at + 2].node != node);
-  };
-  std::vector<Line> lines;
-  const auto walk = [&](const Leaving& from) {
-    if (done[from.edge.arc]) return;
+
+  void walk(const Leaving& from) {
+    if (m_done[from.edge.arc]) return;
     Line line;
-    const Leaving* at = &from;
-    while (at != nullptr) {
-      done[at->edge.arc] = 1;
-      arcs.append(at->edge, line);
-      const std::size_t next = first[at->to];
-      const Leaving* onward = nullptr;
-      if (hasTwo(next))
-        for (const std::size_t i : {next, next + 1})
-          if (!done[leaving[i].edge.arc]) onward = &leaving[i];
-      if (onward == nullptr) {
-        const std::span<const Position> last = arcs.of(at->edge.arc);
-        line.push_back(at->edge.forward ? last.back() : last.front());
-      }
-      at = onward;
+    const Leaving* last = &from;
+    for (const Leaving* at = last; at != nullptr; at = onwardFrom(*at)) {
+      m_done[at->edge.arc] = 1;
+      m_arcs.append(at->edge, line);
+      last = at;
     }
-    if (line.size() >= 2) lines.push_back(std::move(line));
-  };
-  for (std::size_t i = 0; i < leaving.size();) {
-    std::size_t end = i + 1;
-    while (end < leaving.size() && leaving[end].node == leaving[i].node) ++end;
-    if (end - i != 2)
-      for (std::size_t k = i; k < end; ++k) walk(leaving[k]);
-    i = end;
+    const std::span<const Position> shape = m_arcs.of(last->edge.arc);
+    line.push_back(last->edge.forward ? shape.back() : shape.front());
+    if (line.size() >= 2) m_lines.push_back(std::move(line));
   }
-  for (const Leaving& start : leaving) walk(start);
-  return lines;
+
+  // The other arc of the node it leads to, where there are two and that one was not walked yet.
+  const Leaving* onwardFrom(const Leaving& at) {
+    const std::size_t next = m_first[at.to];
+    if (!hasTwo(next)) return nullptr;
+    for (const std::size_t i : {next + 1, next})
+      if (!m_done[m_leaving[i].edge.arc]) return &m_leaving[i];
+    return nullptr;
+  }
+
+  bool hasTwo(std::size_t at) const {
+    const NodeId node = m_leaving[at].node;
+    return at + 1 < m_leaving.size() && m_leaving[at + 1].node == node &&
+           (at + 2 == m_leaving.size() || m_leaving[at + 2].node != node);
+  }
+
+  PaperArcs& m_arcs;
+  std::vector<Leaving> m_leaving;                      // those of one node side by side
+  IdArray<NodeId, std::uint32_t> m_first{UINT32_MAX};  // where they begin
+  IdArray<ArcId, char> m_done{0};
+  std::vector<Line> m_lines;
+};
+
+}  // namespace
+
+std::vector<Line> chainedLines(PaperArcs& arcs, std::span<const ArcId> which) {
+  return Chains(arcs, which).walkAll();
 }
 
 }  // namespace wangge::map
