@@ -31,6 +31,70 @@ std::string keyOf(const Project& project, const Unit& unit) {
   return unit.placed ? keyOfBuildingAt(project, unit.at) : unit.name;
 }
 
+// Which of the rows there are now each of the given ones is.
+class RowMatch {
+ public:
+  RowMatch(const std::vector<GivenRow>& given, const std::vector<PresentRow>& rows)
+      : m_given(given), m_of(given.size()) {
+    for (const PresentRow& row : rows) {
+      if (!row.key.empty()) m_byKey.emplace(row.key, &row);
+      if (row.placed) m_byPlace.emplace(row.at, &row);
+    }
+    // Sure ones first, so that they leave fewer to choose from.
+    const auto samePlace = [](const GivenRow& was, const PresentRow& row) {
+      return was.placed == row.placed && (!was.placed || was.at == row.at);
+    };
+    pass([&](const GivenRow& was, const PresentRow& row) { return samePlace(was, row) && was.tally == row.tally; });
+    pass([](const GivenRow& was, const PresentRow& row) { return was.tally == row.tally; });
+    pass(samePlace);
+    pass([](const GivenRow&, const PresentRow&) { return true; });
+  }
+  const PresentRow* of(std::size_t given) const { return m_of[given]; }
+
+ private:
+  template <class Fits>
+  void pass(const Fits& fits) {
+    for (std::size_t i = 0; i < m_given.size(); ++i) {
+      const GivenRow& was = m_given[i];
+      if (m_of[i]) continue;
+      const auto fit = [&](const PresentRow& row) { return fits(was, row); };
+      const PresentRow* row = !was.key.empty() ? only(m_byKey.equal_range(was.key), fit)
+                              : was.placed     ? only(m_byPlace.equal_range(was.at), fit)
+                                               : nullptr;
+      if (row) m_of[i] = row, m_taken.insert(row);
+    }
+  }
+
+  template <class Range, class Fits>
+  const PresentRow* only(const Range& range, const Fits& fits) const {
+    const PresentRow* found = nullptr;
+    for (auto it = range.first; it != range.second; ++it) {
+      const PresentRow& row = *it->second;
+      if (m_taken.contains(&row) || !fits(row)) continue;
+      // Two entrances that nothing tells apart are as good as one another.
+      const bool alike = found && found->placed == row.placed && found->at == row.at && found->tally == row.tally;
+      if (found && !alike) return nullptr;
+      if (!found) found = &row;
+    }
+    return found;
+  }
+
+  const std::vector<GivenRow>& m_given;
+  std::multimap<std::string, const PresentRow*> m_byKey;
+  std::multimap<Point, const PresentRow*> m_byPlace;
+  std::set<const PresentRow*> m_taken;
+  std::vector<const PresentRow*> m_of;
+};
+
+void noteGone(Build& build, const GivenRow& was) {
+  build.note(FindingKind::Left,
+             withResidents(Message("import.given_row_gone")
+                               .with("key", was.key.empty() ? was.name : was.key)
+                               .with("grid", nameOf(build.project, was.grid)),
+                           was.tally, countedIn(was.tally)),
+             was.placed ? std::optional(was.at) : std::nullopt);
+}
+
 }  // namespace
 
 std::vector<GivenRow> takeGivenRows(Project& project, SourceId source) {
@@ -53,46 +117,7 @@ Tally giveRowsAgain(Build& build, const std::vector<PresentRow>& rows) {
   const std::vector<GivenRow>& given = build.given;
   if (given.empty()) return {};
   Project& project = build.project;
-  std::multimap<std::string, const PresentRow*> byKey;
-  std::multimap<Point, const PresentRow*> byPlace;
-  for (const PresentRow& row : rows) {
-    if (!row.key.empty()) byKey.emplace(row.key, &row);
-    if (row.placed) byPlace.emplace(row.at, &row);
-  }
-  std::set<const PresentRow*> taken;
-  const auto only = [&](auto range, auto&& fits) -> const PresentRow* {
-    const PresentRow* found = nullptr;
-    for (auto it = range.first; it != range.second; ++it) {
-      const PresentRow& row = *it->second;
-      if (taken.contains(&row) || !fits(row)) continue;
-      // Two entrances that nothing tells apart are as good as one another.
-      const bool alike = found && found->placed == row.placed && found->at == row.at && found->tally == row.tally;
-      if (found && !alike) return nullptr;
-      if (!found) found = &row;
-    }
-    return found;
-  };
-  // Sure ones first, so that they leave fewer to choose from.
-  std::vector<const PresentRow*> match(given.size());
-  const auto pass = [&](auto&& fits) {
-    for (std::size_t i = 0; i < given.size(); ++i) {
-      const GivenRow& was = given[i];
-      if (match[i]) continue;
-      const auto fit = [&](const PresentRow& row) { return fits(was, row); };
-      const PresentRow* row = !was.key.empty() ? only(byKey.equal_range(was.key), fit)
-                              : was.placed     ? only(byPlace.equal_range(was.at), fit)
-                                               : nullptr;
-      if (row) match[i] = row, taken.insert(row);
-    }
-  };
-  const auto samePlace = [](const GivenRow& was, const PresentRow& row) {
-    return was.placed == row.placed && (!was.placed || was.at == row.at);
-  };
-  pass([&](const GivenRow& was, const PresentRow& row) { return samePlace(was, row) && was.tally == row.tally; });
-  pass([](const GivenRow& was, const PresentRow& row) { return was.tally == row.tally; });
-  pass(samePlace);
-  pass([](const GivenRow&, const PresentRow&) { return true; });
-
+  const RowMatch match(given, rows);
   std::map<std::uint32_t, UnitId> unplaced;
   project.units.forEach([&](UnitId id, const Unit& unit) {
     if (unit.source == build.source) unplaced[unit.row] = id;
@@ -101,14 +126,9 @@ Tally giveRowsAgain(Build& build, const std::vector<PresentRow>& rows) {
   std::int64_t count = 0;
   for (std::size_t i = 0; i < given.size(); ++i) {
     const GivenRow& was = given[i];
-    const PresentRow* row = match[i];
+    const PresentRow* row = match.of(i);
     if (!row) {
-      build.note(FindingKind::Left,
-                 withResidents(Message("import.given_row_gone")
-                                   .with("key", was.key.empty() ? was.name : was.key)
-                                   .with("grid", nameOf(project, was.grid)),
-                               was.tally, countedIn(was.tally)),
-                 was.placed ? std::optional(was.at) : std::nullopt);
+      noteGone(build, was);
       continue;
     }
     if (row->placed) {
