@@ -116,6 +116,53 @@ class CadLayerReader : public LayerReader {
   std::shared_ptr<const CadDrawing> m_drawing;
 };
 
+// Where GDAL keeps what of an entity.
+struct EntityFields {
+  int layer, text, classes, paper;
+  explicit EntityFields(const OGRFeatureDefn& definition)
+      : layer(definition.GetFieldIndex("Layer")),
+        text(definition.GetFieldIndex("Text")),
+        classes(definition.GetFieldIndex("SubClasses")),
+        paper(definition.GetFieldIndex("PaperSpace")) {}
+  bool complete() const { return layer >= 0 && text >= 0 && classes >= 0; }
+};
+
+// Lines, fills and texts of one entity; how many vertices they have.
+std::int64_t takeEntity(const OGRFeature& feature, const EntityFields& fields, std::int64_t row, const std::string& on,
+                        const std::string& text, CadDrawing& drawing) {
+  RawFeature shape;
+  addGeometry(*feature.GetGeometryRef(), shape);
+  if (!text.empty() && !shape.points.empty())
+    drawing.texts.push_back({on, text, shape.points[0], heightIn(feature.GetStyleString()), row});
+  std::int64_t vertices = 0;
+  const auto take = [&](RawLine& line, std::vector<DrawnLine>& to) {
+    thinArcs(line);
+    vertices += static_cast<std::int64_t>(line.size());
+    to.push_back({on, std::move(line), row});
+  };
+  const bool fill = std::string_view(feature.GetFieldAsString(fields.classes)).find("Hatch") != std::string_view::npos;
+  for (RawLine& line : shape.lines) take(line, drawing.lines);
+  for (RawPolygon& polygon : shape.polygons)
+    for (RawLine& ring : polygon.rings) take(ring, fill ? drawing.fills : drawing.lines);
+  return vertices;
+}
+
+// Texts and names of layers, which are as they are in the file so far.
+void decodeTexts(CadDrawing& drawing) {
+  TextDecoder decoder(drawing.encoding.encoding);
+  std::map<std::string, std::string> names;
+  const auto decodeName = [&](std::string& name) {
+    const auto [at, fresh] = names.try_emplace(name);
+    if (fresh) at->second = trimmed(withoutMarks(plainDrawingText(decoder.decode(name))));
+    name = at->second;
+  };
+  for (auto* part : {&drawing.lines, &drawing.fills})
+    for (DrawnLine& line : *part) decodeName(line.layer);
+  for (DrawnText& text : drawing.texts)
+    decodeName(text.layer), text.text = trimmed(plainDrawingText(decoder.decode(text.text)));
+  drawing.badBytes = decoder.badBytes();
+}
+
 }  // namespace
 
 std::string declaredDrawingEncoding(const std::string& beginning) {
@@ -154,17 +201,13 @@ Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, 
   drawing->hidden = visible.removed;
   OGRLayer* layer = dataset->GetLayerByName("entities");
   if (!layer) layer = dataset->GetLayer(0);
-  const int layerField = layer->GetLayerDefn()->GetFieldIndex("Layer"),
-            textField = layer->GetLayerDefn()->GetFieldIndex("Text"),
-            classField = layer->GetLayerDefn()->GetFieldIndex("SubClasses"),
-            paperField = layer->GetLayerDefn()->GetFieldIndex("PaperSpace");
-  if (layerField < 0 || textField < 0 || classField < 0)
-    return fail(Error("file.corrupt").with("file", source.file).with("detail", "no entities"));
+  const EntityFields fields(*layer->GetLayerDefn());
+  if (!fields.complete()) return fail(Error("file.corrupt").with("file", source.file).with("detail", "no entities"));
   TextSample sample;
   std::int64_t row = 0, vertices = 0;
   while (const OGRFeatureUniquePtr feature{layer->GetNextFeature()}) {
     ++row;
-    if (paperField >= 0 && feature->GetFieldAsInteger(paperField) != 0) {
+    if (fields.paper >= 0 && feature->GetFieldAsInteger(fields.paper) != 0) {
       ++drawing->onPaper;
       continue;
     }
@@ -172,40 +215,16 @@ Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, 
       ++drawing->hidden;
       continue;
     }
-    const std::string on = feature->GetFieldAsString(layerField), text = feature->GetFieldAsString(textField);
+    const std::string on = feature->GetFieldAsString(fields.layer), text = feature->GetFieldAsString(fields.text);
     sample.add(on), sample.add(text);
     if (!feature->GetGeometryRef()) continue;
-    RawFeature shape;
-    addGeometry(*feature->GetGeometryRef(), shape);
-    if (!text.empty() && !shape.points.empty())
-      drawing->texts.push_back({on, text, shape.points[0], heightIn(feature->GetStyleString()), row});
-    const bool fill = std::string_view(feature->GetFieldAsString(classField)).find("Hatch") != std::string_view::npos;
-    for (RawLine& line : shape.lines) thinArcs(line);
-    for (RawPolygon& polygon : shape.polygons)
-      for (RawLine& ring : polygon.rings) thinArcs(ring);
-    for (RawLine& line : shape.lines)
-      vertices += static_cast<std::int64_t>(line.size()), drawing->lines.push_back({on, std::move(line), row});
-    for (RawPolygon& polygon : shape.polygons)
-      for (RawLine& ring : polygon.rings)
-        vertices += static_cast<std::int64_t>(ring.size()),
-            (fill ? drawing->fills : drawing->lines).push_back({on, std::move(ring), row});
+    vertices += takeEntity(*feature, fields, row, on, text, *drawing);
     if (row > kMaxEntities || vertices > kMaxVertices) return fail(Error("file.too_large").with("file", source.file));
   }
   if (messages.failed()) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
   drawing->declaredEncoding = declaredDrawingEncoding(beginningOf(source.path));
   drawing->encoding = chooseEncoding(sample, drawing->declaredEncoding, encoding);
-  TextDecoder decoder(drawing->encoding.encoding);
-  std::map<std::string, std::string> names;
-  const auto decodeName = [&](std::string& name) {
-    const auto [at, fresh] = names.try_emplace(name);
-    if (fresh) at->second = trimmed(withoutMarks(plainDrawingText(decoder.decode(name))));
-    name = at->second;
-  };
-  for (auto* part : {&drawing->lines, &drawing->fills})
-    for (DrawnLine& line : *part) decodeName(line.layer);
-  for (DrawnText& text : drawing->texts)
-    decodeName(text.layer), text.text = trimmed(plainDrawingText(decoder.decode(text.text)));
-  drawing->badBytes = decoder.badBytes();
+  decodeTexts(*drawing);
   return std::shared_ptr<const CadDrawing>(std::move(drawing));
 }
 
