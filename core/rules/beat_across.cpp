@@ -57,8 +57,7 @@ void find(const Project& project, BeatId id, Issues& issues) {
     for (PrecinctId other : others) names += (names.empty() ? "" : " / ") + labelOf(project.precincts.at(other));
     issue.what.with("grids", strays.size()).with("others", names);
     const Counted counted = countedIn(tally, countedWhole(sumsOf(project, beat).tally));
-    issue.what = withHouseholds(std::move(issue.what), tally, counted);
-    setResidents(issue, tally, counted);
+    tellHouseholds(issue, tally, counted);
   }
   for (PrecinctId other : others)
     if (std::ranges::find(issue.precincts, other) == issue.precincts.end()) issue.precincts.push_back(other);

@@ -36,8 +36,7 @@ void find(const Project& project, CommunityId id, Issues& issues) {
   namePrecincts(issue, project, std::move(precincts));
   issue.what.with("count", sides.size());
   const Counted known = countedIn(beside, countedWhole(zone.tally));
-  issue.what = withResidents(std::move(issue.what), beside, known);
-  setResidents(issue, beside, known);
+  tellResidents(issue, beside, known);
   issues.push_back(std::move(issue));
 }
 

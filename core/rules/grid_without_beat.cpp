@@ -37,8 +37,7 @@ void find(const Project& project, PrecinctId id, Issues& issues) {
   issue.extent = boxAround(project, issue.faces);
   issue.what.with("grids", left.size());
   const Counted counted = countedIn(tally, countedWhole(project.precincts.at(id).zone.tally));
-  issue.what = withHouseholds(std::move(issue.what), tally, counted);
-  setResidents(issue, tally, counted);
+  tellHouseholds(issue, tally, counted);
   issues.push_back(std::move(issue));
 }
 

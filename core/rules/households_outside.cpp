@@ -31,8 +31,7 @@ void find(const Project& project, SourceId id, Issues& issues) {
                   return std::pair(-known(a), a.at) < std::pair(-known(b), b.at);
                 })->at;
   issue.what.with("source", source.name).with("points", points.size());
-  issue.what = withResidents(std::move(issue.what), tally, countedIn(tally));
-  setResidents(issue, tally, countedIn(tally));
+  tellResidents(issue, tally, countedIn(tally));
   issues.push_back(std::move(issue));
 }
 

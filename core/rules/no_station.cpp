@@ -49,8 +49,7 @@ void find(const Project& project, CommunityId id, Issues& issues) {
   if (tally.points > 0 || zone.tally.points == 0) issue.severity = Severity::Warning;
   issue.what.with("area_m2", area.squareMetres());
   const Counted counted = countedIn(tally, countedWhole(zone.tally));
-  issue.what = withResidents(std::move(issue.what), tally, counted);
-  setResidents(issue, tally, counted);
+  tellResidents(issue, tally, counted);
   issues.push_back(std::move(issue));
 }
 

@@ -31,26 +31,16 @@ void find(const Project& project, GridId id, Issues& issues) {
   if (grid.exclave || grid.zone.faces.size() < 2) return;
   Parts parts = connectedParts(project.subdivision, grid.zone.faces);
   if (parts.size() < 2) return;
-  // The main part first: most households, then area; the others are what the issue points at.
-  std::stable_sort(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
-    const auto households = std::pair(tallyIn(project, a).households, tallyIn(project, b).households);
-    if (households.first != households.second) return households.first > households.second;
-    return areaIn(project, a) > areaIn(project, b);
-  });
+  sortMainFirst(project, parts);
   const bool forced = oneInEachPart(project, grid.community, parts);
   Issue issue = issueAbout(project, id, "rule.not_contiguous", forced ? Severity::Warning : Severity::Error,
                            forced ? "rule.not_contiguous_like_community" : "rule.not_contiguous");
   issue.what.with("parts", parts.size());
-  for (const auto& part : parts) issue.places.push_back(placeIn(project, part));
-  issue.place = issue.places[1];
-  for (std::size_t i = 1; i < parts.size(); ++i)
-    issue.faces.insert(issue.faces.end(), parts[i].begin(), parts[i].end());
-  std::sort(issue.faces.begin(), issue.faces.end());
+  pointAtParts(issue, project, parts);
   const Tally apart = tallyIn(project, issue.faces);
   const Counted counted = countedIn(apart, countedIn(project, grid));
-  issue.what = withHouseholds(std::move(issue.what), apart, counted);
+  tellHouseholds(issue, apart, counted);
   issue.what.with("area_m2", areaIn(project, issue.faces).squareMetres());
-  setResidents(issue, apart, counted);
   issues.push_back(std::move(issue));
 }
 

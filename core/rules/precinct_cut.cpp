@@ -72,9 +72,8 @@ void find(const Project& project, GridId id, Issues& issues) {
   if (part && (found != Found::Uncovered || sides.front().precinct)) issue.place = placeIn(project, part->faces);
   issue.what.with("precincts", names).with("count", sides.size());
   const Counted counted = countedIn(beside, countedIn(project, grid));
-  issue.what = withResidents(std::move(issue.what), beside, counted);
+  tellResidents(issue, beside, counted);
   issue.what.with("area_m2", area.squareMetres());
-  setResidents(issue, beside, counted);
   issues.push_back(std::move(issue));
 }
 

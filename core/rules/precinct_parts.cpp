@@ -40,8 +40,7 @@ void find(const Project& project, PrecinctId id, Issues& issues) {
   issue.place = issue.places[1];
   issue.what.with("parts", count).with("area_m2", area.squareMetres());
   const Counted counted = countedIn(apart, countedWhole(project.precincts.at(id).zone.tally));
-  issue.what = withHouseholds(std::move(issue.what), apart, counted);
-  setResidents(issue, apart, counted);
+  tellHouseholds(issue, apart, counted);
   issues.push_back(std::move(issue));
 }
 

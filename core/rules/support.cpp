@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/support.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/base/sorted.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/beats.h"
@@ -79,6 +82,16 @@ void setResidents(Issue& issue, const Tally& tally, const Counted& counted) {
   issue.personsCounted = counted.persons;
 }
 
+void tellResidents(Issue& issue, const Tally& tally, const Counted& counted) {
+  issue.what = withResidents(std::move(issue.what), tally, counted);
+  setResidents(issue, tally, counted);
+}
+
+void tellHouseholds(Issue& issue, const Tally& tally, const Counted& counted) {
+  issue.what = withHouseholds(std::move(issue.what), tally, counted);
+  setResidents(issue, tally, counted);
+}
+
 void setNobody(Issue& issue, const Project& project) {
   Counted counted;
   const auto add = [&](const Tally& tally) {
@@ -147,6 +160,22 @@ Issue issueAbout(const Project& project, BeatId id, std::string_view rule, Sever
   const Tally sums = sumsOf(project, beat).tally;
   setResidents(issue, sums, countedWhole(sums));
   return issue;
+}
+
+void sortMainFirst(const Project& project, std::vector<std::vector<FaceId>>& parts) {
+  std::ranges::stable_sort(parts, [&](const auto& a, const auto& b) {
+    const auto households = std::pair(tallyIn(project, a).households, tallyIn(project, b).households);
+    if (households.first != households.second) return households.first > households.second;
+    return areaIn(project, a) > areaIn(project, b);
+  });
+}
+
+void pointAtParts(Issue& issue, const Project& project, const std::vector<std::vector<FaceId>>& parts) {
+  for (const auto& part : parts) issue.places.push_back(placeIn(project, part));
+  issue.place = issue.places[1];
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    issue.faces.insert(issue.faces.end(), parts[i].begin(), parts[i].end());
+  std::ranges::sort(issue.faces);
 }
 
 void namePrecincts(Issue& issue, const Project& project, std::vector<PrecinctId> precincts) {

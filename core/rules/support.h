@@ -37,8 +37,15 @@ std::vector<CommunityId> communitiesIn(const Project& project, std::span<const F
 std::vector<CommunityId> communitiesOfGrids(const Project& project, std::span<const GridId> grids);
 // `counted`: what of the sums anybody counted (core/plan/residents.h).
 void setResidents(Issue& issue, const Tally& tally, const Counted& counted);
+// The same, and the issue's sentence says them: households and persons, or households alone.
+void tellResidents(Issue& issue, const Tally& tally, const Counted& counted);
+void tellHouseholds(Issue& issue, const Tally& tally, const Counted& counted);
 // An issue about nobody's home: 0 residents where anybody was counted in the plan.
 void setNobody(Issue& issue, const Project& project);
+// The main part first: most households, then area.
+void sortMainFirst(const Project& project, std::vector<std::vector<FaceId>>& parts);
+// Points at what lies apart from the main part, which is the first: a place in each part, the faces of the others.
+void pointAtParts(Issue& issue, const Project& project, const std::vector<std::vector<FaceId>>& parts);
 // Names the precincts in the issue and, joined, as its argument `precincts`, by which renamed ones are found again.
 void namePrecincts(Issue& issue, const Project& project, std::vector<PrecinctId> precincts);
 

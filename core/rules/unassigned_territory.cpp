@@ -19,8 +19,7 @@ void find(const Project& project, CommunityId community, Issues& issues) {
     issue.extent = boxAround(project, part);
     const Tally tally = tallyIn(project, part);
     const Counted counted = countedIn(tally, whole);
-    issue.what = withResidents(std::move(issue.what), tally, counted);
-    setResidents(issue, tally, counted);
+    tellResidents(issue, tally, counted);
     issue.faces = part;
     issues.push_back(std::move(issue));
   }

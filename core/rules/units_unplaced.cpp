@@ -34,8 +34,7 @@ void find(const Project& project, Issues& issues) {
     if (!issue.places.empty()) issue.place = issue.places.front();
     issue.what = Message(issue.rule);
     issue.what.with("source", source ? source->name : std::string()).with("units", counts[id]);
-    issue.what = withResidents(std::move(issue.what), tallies[id], countedIn(tallies[id]));
-    setResidents(issue, tallies[id], countedIn(tallies[id]));
+    tellResidents(issue, tallies[id], countedIn(tallies[id]));
     issues.push_back(std::move(issue));
   }
 }
