@@ -4,6 +4,7 @@
 #include "app/text/messages.h"
 #include "app/text/verdict_text.h"
 #include "app/text/words.h"
+#include "core/base/joined.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/residents.h"
 
@@ -64,9 +65,7 @@ struct Builder {
   std::string grid(GridId id) const { return id ? cellText(gridText(nameOf(project, id))) : std::string(); }
   template <class Ids, class Name>
   std::string list(const Ids& ids, const Name& name) const {
-    std::string all;
-    for (const auto id : ids) all += (all.empty() ? "" : ", ") + name(id);
-    return all;
+    return joinedText(ids, ", ", name);
   }
   void add(Row& row, const Tally& tally, Area area) const {
     const Counted known = countedIn(tally, counted);

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include "app/text/language.h"
+#include "core/base/joined.h"
 #include "gis/settings/profile_file.h"
 #include "gis/settings/scheme_file.h"
 
@@ -29,9 +30,7 @@ std::vector<std::string> namesIn(const QString& folder) {
 Result<std::string> textInside(const QString& folder, const std::string& name, const char* unknownCode) {
   QFile file(folder + u'/' + QString::fromStdString(name) + QStringLiteral(".json"));
   if (file.open(QIODevice::ReadOnly)) return file.readAll().toStdString();
-  std::string known;
-  for (const auto& candidate : namesIn(folder)) known += (known.empty() ? "" : ", ") + candidate;
-  return fail(Error(unknownCode).with("name", name).with("known", known));
+  return fail(Error(unknownCode).with("name", name).with("known", joinedText(namesIn(folder))));
 }
 
 std::string titleIn(const QString& folder, const std::string& name) {

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "app/settings/plan_settings.h"
+#include "core/base/joined.h"
 
 namespace wangge {
 namespace {
@@ -45,8 +46,7 @@ class Rows {
 
   template <class Enum, class Get, class Put>
   void word(const std::string& key, Get get, Put put) {
-    std::string form;
-    for (const std::string_view known : kWordsOf<Enum>) form += (form.empty() ? "" : "|") + std::string(known);
+    const std::string form = joinedText(kWordsOf<Enum>, "|");
     Setting setting{
         key, SettingKind::Word, form, [get](const PlanSettings& s) { return std::string(toText(get(s))); }, {}};
     setting.set = [setting, put](PlanSettings& s, const std::string& value) -> Result<void> {
@@ -141,14 +141,8 @@ void addRule(Rows& table, const std::string& type) {
       [own](PlanSettings& s, Severity severity) { own(s).severity = severity; });
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : "|") + word;
-  return all;
-}
-
 void addSizes(Rows& table, const std::vector<std::string>& types) {
-  table.add({"profile", SettingKind::File, joined(knownProfiles()) + "|FILE.json",
+  table.add({"profile", SettingKind::File, joinedText(knownProfiles(), "|") + "|FILE.json",
              [](const PlanSettings& s) { return s.profile.name; },
              [](PlanSettings& s, const std::string& value) -> Result<void> {
                auto profile = loadProfile(value);
@@ -170,7 +164,7 @@ void addSizes(Rows& table, const std::vector<std::string>& types) {
 
 void addNumbering(Rows& table) {
   constexpr std::int64_t kLargestSequence = 999'999'999;
-  table.add({"scheme", SettingKind::File, joined(knownSchemes()) + "|FILE.json",
+  table.add({"scheme", SettingKind::File, joinedText(knownSchemes(), "|") + "|FILE.json",
              [](const PlanSettings& s) { return s.scheme.name; },
              [](PlanSettings& s, const std::string& value) -> Result<void> {
                auto scheme = loadScheme(value);
@@ -252,9 +246,7 @@ Result<PlanSettings> withValues(PlanSettings settings, const std::vector<Setting
   for (const auto& [key, value] : values) {
     if (!told.insert(key).second) return fail(Error("setting.told_twice").with("key", key));
     if (std::ranges::find(table, key, &Setting::key) != table.end()) continue;
-    std::string known;
-    for (const Setting& setting : table) known += (known.empty() ? "" : ", ") + setting.key;
-    return fail(Error("setting.unknown").with("key", key).with("known", known));
+    return fail(Error("setting.unknown").with("key", key).with("known", joinedText(table, ", ", &Setting::key)));
   }
   for (const Setting& setting : table) {
     const auto found = std::ranges::find(values, setting.key, [](const auto& pair) { return pair.first; });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/plan_settings.h"
 
+#include "core/base/joined.h"
+
 namespace wangge {
 namespace {
 
@@ -121,8 +123,7 @@ Result<Step> setPlanSettings(const Project& before, PlanSettings settings, const
   for (const SettingText& setting : kSettingTexts)
     if (settings.*setting.text != present.*setting.text) settings.*setting.text = oneLine(settings.*setting.text);
   if (auto good = validateSettings(settings, present); !good) return fail(good.error());
-  std::string keys;
-  for (const std::string& key : differingSettings(settings, present)) keys += (keys.empty() ? "" : " ") + key;
+  const std::string keys = joinedText(differingSettings(settings, present), " ");
   if (keys.empty()) return Step{before};
   Project project = before;
   project.info.name = settings.name;

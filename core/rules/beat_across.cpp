@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/joined.h"
 #include "core/plan/beats.h"
 #include "core/plan/residents.h"
 #include "core/rules/support.h"
@@ -53,9 +54,8 @@ void find(const Project& project, BeatId id, Issues& issues) {
     issue.place = placeIn(project, faces);
     issue.extent = boxAround(project, faces);
     for (GridId grid : strays) issue.places.push_back(placeIn(project, project.grids.at(grid).zone.faces));
-    std::string names;
-    for (PrecinctId other : others) names += (names.empty() ? "" : " / ") + labelOf(project.precincts.at(other));
-    issue.what.with("grids", strays.size()).with("others", names);
+    const auto label = [&](PrecinctId other) { return labelOf(project.precincts.at(other)); };
+    issue.what.with("grids", strays.size()).with("others", joinedText(others, " / ", label));
     const Counted counted = countedIn(tally, countedWhole(sumsOf(project, beat).tally));
     tellHouseholds(issue, tally, counted);
   }

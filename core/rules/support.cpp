@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/joined.h"
 #include "core/base/sorted.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/beats.h"
@@ -179,9 +180,8 @@ void pointAtParts(Issue& issue, const Project& project, const std::vector<std::v
 }
 
 void namePrecincts(Issue& issue, const Project& project, std::vector<PrecinctId> precincts) {
-  std::string names;
-  for (PrecinctId id : precincts) names += (names.empty() ? "" : " / ") + labelOf(project.precincts.at(id));
-  issue.what.with("precincts", names);
+  const auto label = [&](PrecinctId id) { return labelOf(project.precincts.at(id)); };
+  issue.what.with("precincts", joinedText(precincts, " / ", label));
   issue.precincts = std::move(precincts);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/base/joined.h"
 #include "core/plan/beats.h"
 #include "core/plan/precinct_sides.h"
 
@@ -169,12 +170,10 @@ class Collector {
   }
 
   std::string namesOf(const std::vector<PrecinctId>& precincts) const {
-    std::string names;
-    for (PrecinctId id : precincts) {
+    return joinedText(precincts, " / ", [&](PrecinctId id) {
       const Precinct* precinct = m_after.precincts.find(id);
-      names += (names.empty() ? "" : " / ") + (precinct ? labelOf(*precinct) : std::string());
-    }
-    return names;
+      return precinct ? labelOf(*precinct) : std::string();
+    });
   }
   static std::string toldIn(const Message& message) {
     for (const Argument& argument : message.arguments)

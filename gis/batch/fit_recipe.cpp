@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 
+#include "core/base/joined.h"
 #include "gis/batch/check_recipe.h"
 #include "gis/batch/file_pattern.h"
 #include "gis/read/source_files.h"
@@ -158,13 +159,11 @@ class Fitting {
   }
 
   void tellSeveral(const std::string& was, const std::vector<std::string>& found) {
-    std::string list;
-    for (const std::string& file : found) list += (list.empty() ? "" : ", ") + file;
     tellOf(was, [&](std::size_t i) {
       return Error("recipe.several_files")
           .with("entry", i + 1)
           .with("file", withoutMarks(was))
-          .with("candidates", list);
+          .with("candidates", joinedText(found));
     });
   }
 

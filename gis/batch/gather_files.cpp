@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/batch/gather_files.h"
+#include "core/base/joined.h"
 #include "gis/batch/file_pattern.h"
 
 #include <algorithm>
@@ -67,9 +68,7 @@ std::string endOf(const fs::path& path, std::size_t count) {
   for (const fs::path& part : path.relative_path())
     if (!part.empty()) names.push_back(part.string());
   if (count >= names.size()) return path.generic_string();
-  std::string end;
-  for (std::size_t i = names.size() - count; i < names.size(); ++i) end += (end.empty() ? "" : "/") + names[i];
-  return end;
+  return joinedText(std::span(names).last(count), "/");
 }
 
 std::size_t namesIn(const std::string& shown) {

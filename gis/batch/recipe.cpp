@@ -7,6 +7,7 @@
 #include <cmath>
 #include <set>
 
+#include "core/base/joined.h"
 #include "gis/batch/file_pattern.h"
 #include "gis/import_plan.h"
 #include "gis/output/atomic.h"
@@ -36,12 +37,6 @@ constexpr std::array kTexts = {
     TextKey{"existing", &RecipeEntry::existing}, TextKey{"codes", &RecipeEntry::codes},
     TextKey{"within", &RecipeEntry::within},     TextKey{"control_points", &RecipeEntry::controlPoints},
     TextKey{"sum_rows", &RecipeEntry::sumRows},  TextKey{"data_rows", &RecipeEntry::dataRows}};
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
-}
 
 std::vector<std::string> knownKeys() {
   std::vector<std::string> keys = {"use",       "role",       "other_people", "both",
@@ -153,7 +148,7 @@ Result<void> decide(RecipeEntry& entry, std::string_view key, const std::string&
   }
   if (key == "role") {
     const auto role = fromText<Role>(value);
-    if (!role) return wrong(joined(importRoleNames()));
+    if (!role) return wrong(joinedText(importRoleNames()));
     if (entry.role != *role) {  // what was said of another role
       entry.fields.clear();
       entry.codes = entry.within = entry.sumRows = entry.dataRows = {};
@@ -188,7 +183,7 @@ Result<void> decide(RecipeEntry& entry, std::string_view key, const std::string&
     }
   const std::string_view field = key.starts_with("field.") ? key.substr(6) : std::string_view();
   if (std::find(std::begin(kFieldKeys), std::end(kFieldKeys), field) == std::end(kFieldKeys))
-    return fail(Error("recipe.unknown_key").with("key", key).with("keys", joined(knownKeys())));
+    return fail(Error("recipe.unknown_key").with("key", key).with("keys", joinedText(knownKeys())));
   entry.fields[std::string(field)] = value;
   return {};
 }

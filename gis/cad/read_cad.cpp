@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/joined.h"
 #include "gis/cad/cad_points.h"
 #include "gis/cad/cad_rings.h"
 #include "gis/read/cell_values.h"
@@ -36,12 +37,6 @@ std::map<std::string, LayerStats> statsOf(const CadDrawing& drawing) {
   return stats;
 }
 
-std::string listOf(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-  return list;
-}
-
 Result<std::vector<std::string>> chooseLineLayers(const CadDrawing& drawing, const ImportRequest& request,
                                                   bool& guessed) {
   const auto stats = statsOf(drawing);
@@ -61,7 +56,8 @@ Result<std::vector<std::string>> chooseLineLayers(const CadDrawing& drawing, con
     std::vector<std::string> wanted = {request.layer};
     wanted.insert(wanted.end(), request.moreLayers.begin(), request.moreLayers.end());
     for (const std::string& name : wanted)
-      if (!stats.contains(name)) return fail(Error("layer.unknown").with("layer", name).with("layers", listOf(all)));
+      if (!stats.contains(name))
+        return fail(Error("layer.unknown").with("layer", name).with("layers", joinedText(all)));
     return wanted;
   }
   if (suitable.empty()) return none("point");
@@ -71,8 +67,9 @@ Result<std::vector<std::string>> chooseLineLayers(const CadDrawing& drawing, con
   for (const std::string& name : suitable)
     if (role.isLines() ? barrierClassOf(name).has_value() : speaksOfRole(request.role, name)) speaking.push_back(name);
   if (!speaking.empty() && (role.isLines() || speaking.size() == 1)) return speaking;
-  return fail(
-      Error("layer.several").with("file", request.path).with("layers", listOf(speaking.empty() ? suitable : speaking)));
+  return fail(Error("layer.several")
+                  .with("file", request.path)
+                  .with("layers", joinedText(speaking.empty() ? suitable : speaking)));
 }
 
 // Which text layers name the rings: those with about one text a ring.
@@ -133,10 +130,8 @@ Result<CadLayers> chooseCadLayers(const CadDrawing& drawing, const ImportRequest
   std::set<std::string> known;
   for (const DrawnText& text : drawing.texts) known.insert(text.layer);
   if (!known.contains(named->second))
-    return fail(Error("field.unknown")
-                    .with("key", "name")
-                    .with("field", named->second)
-                    .with("fields", listOf({known.begin(), known.end()})));
+    return fail(
+        Error("field.unknown").with("key", "name").with("field", named->second).with("fields", joinedText(known)));
   layers.texts = {named->second};
   return layers;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/joined.h"
 #include "gis/cad/read_cad.h"
 #include "gis/gdal/gdal_messages.h"
 #include "gis/gdal/gdal_setup.h"
@@ -27,12 +28,6 @@ bool hasCoordinates(const SourceData& data) {
   });
 }
 
-std::string listOfNames(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-  return list;
-}
-
 void describeSource(Source& source, const ImportRequest& request, const LayerInfo& info, const FieldChoice& fields,
                     const std::string& crs) {
   source.name = request.sourceName.empty() ? stemOf(info.source.file) : request.sourceName;
@@ -48,9 +43,7 @@ void describeSource(Source& source, const ImportRequest& request, const LayerInf
   source.imported = request.when;
   source.basis = request.basis;
   for (const auto& [key, columns] : fields.columns) {
-    std::string names;
-    for (int column : columns)
-      names += (names.empty() ? "" : ", ") + info.columns[static_cast<std::size_t>(column)].name;
+    const std::string names = namesOfColumns(info, columns);
     if (!names.empty()) source.fields.emplace_back(key, names);
   }
 }
@@ -81,7 +74,7 @@ Result<SourceData> readDrawing(Project& project, const LayerReader& reader, cons
   if (!crs) return fail(crs.error());
   std::vector<Finding> found;
   tellEncoding(info, found);
-  const std::string lines = listOfNames(chosen->lines), texts = listOfNames(chosen->texts);
+  const std::string lines = joinedText(chosen->lines), texts = joinedText(chosen->texts);
   if (chosen->guessed) found.push_back(finding(FindingKind::Guess, Message("guess.layer").with("layer", lines)));
   if (!texts.empty() && texts != lines)
     found.push_back(finding(FindingKind::Guess, Message("guess.text_layer").with("layer", texts)));
@@ -157,7 +150,7 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
     system = placed->system.label;
   }
   describeSource(data.source, request, first, *fieldsOfFirst, system);
-  data.source.layer = listOfNames(names);
+  data.source.layer = joinedText(names);
   findings.insert(findings.end(), found.begin(), found.end());
   return data;
 }

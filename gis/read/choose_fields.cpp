@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "core/base/joined.h"
 #include "gis/read/count_fields.h"
 #include "gis/roles.h"
 
@@ -77,9 +78,8 @@ Result<FieldChoice> chooseFieldsFor(const ImportRequest& request, const LayerInf
     return fail(Error("table.no_coordinates").with("file", info.source.file).with("fields", fieldList(fields)));
   if (!choice->asked.empty()) {
     const FieldQuestion& question = choice->asked.front();
-    std::string candidates;
-    for (int column : question.columns)
-      candidates += (candidates.empty() ? "" : ", ") + fields[static_cast<std::size_t>(column)].name;
+    const std::string candidates =
+        joinedText(question.columns, ", ", [&](int column) { return fields[static_cast<std::size_t>(column)].name; });
     return fail(
         Error(question.code).with("key", question.key).with("file", info.source.file).with("candidates", candidates));
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/joined.h"
 #include "gis/roles.h"
 
 namespace wangge::gis {
@@ -21,9 +22,7 @@ const Shape& shapeOf(Role role) {
 }
 
 std::string namesOf(const Layers& layers, const std::vector<std::size_t>& which) {
-  std::string names;
-  for (std::size_t i : which) names += (names.empty() ? "" : ", ") + layers[i]->info().name;
-  return names;
+  return joinedText(which, ", ", [&](std::size_t i) { return layers[i]->info().name; });
 }
 
 bool hasFeatures(const LayerInfo& info) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/joined.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/field_guess.h"
 #include "gis/read/layer_reader.h"
@@ -92,11 +93,9 @@ Result<std::vector<ControlPoint>> readControlPoints(const std::string& path) {
       }))
     numbers.erase(numbers.begin());
   const std::vector<int> order = columnsOf(columns, numbers);
-  if (order.size() != 4) {
-    std::string names;
-    for (const Column& column : columns) names += (names.empty() ? "" : ", ") + column.name;
-    return fail(Error("control_points.columns").with("file", path).with("fields", names));
-  }
+  if (order.size() != 4)
+    return fail(
+        Error("control_points.columns").with("file", path).with("fields", joinedText(columns, ", ", &Column::name)));
   std::vector<ControlPoint> points;
   for (const auto& [row, cells] : rows) {
     std::array<double, 4> values = {};

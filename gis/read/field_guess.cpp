@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "core/base/joined.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/count_fields.h"
 #include "gis/read/count_names.h"
@@ -258,9 +259,7 @@ std::string normalFieldName(std::string_view name) {
 }
 
 std::string fieldList(std::span<const FieldSample> fields) {
-  std::string list;
-  for (const FieldSample& field : fields) list += (list.empty() ? "" : ", ") + field.name;
-  return list;
+  return joinedText(fields, ", ", &FieldSample::name);
 }
 
 Result<FieldChoice> chooseFields(Role wanted, std::span<const FieldSample> fields,
@@ -269,11 +268,8 @@ Result<FieldChoice> chooseFields(Role wanted, std::span<const FieldSample> field
   FieldChoice choice;
   Guesser guesser(role, fields);
   for (const auto& [key, field] : requested) {
-    if (std::find(std::begin(kFieldKeys), std::end(kFieldKeys), key) == std::end(kFieldKeys)) {
-      std::string keys;
-      for (std::string_view known : kFieldKeys) keys += (keys.empty() ? "" : ", ") + std::string(known);
-      return fail(Error("field.unknown_key").with("key", key).with("keys", keys));
-    }
+    if (std::find(std::begin(kFieldKeys), std::end(kFieldKeys), key) == std::end(kFieldKeys))
+      return fail(Error("field.unknown_key").with("key", key).with("keys", joinedText(kFieldKeys)));
     if (field.empty()) {  // the user says that there is none
       choice.columns[key];
       continue;

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "core/base/joined.h"
 #include "gis/read/source_crs.h"
 #include "gis/read/table_header.h"
 
@@ -26,13 +27,15 @@ void tellEncoding(const LayerInfo& info, std::vector<Finding>& findings) {
                 Message("encoding.bad_bytes").with("count", info.badBytes).with("encoding", info.encoding.encoding)));
 }
 
+std::string namesOfColumns(const LayerInfo& info, const std::vector<int>& columns) {
+  return joinedText(columns, ", ", [&](int column) { return info.columns[static_cast<std::size_t>(column)].name; });
+}
+
 void tellFields(const FieldChoice& choice, const LayerInfo& info, std::vector<Finding>& findings) {
-  for (const std::string& key : choice.guessed) {
-    std::string names;
-    for (int column : choice.columns.at(key))
-      names += (names.empty() ? "" : ", ") + info.columns[static_cast<std::size_t>(column)].name;
-    findings.push_back(finding(FindingKind::Guess, Message("guess.field").with("key", key).with("field", names)));
-  }
+  for (const std::string& key : choice.guessed)
+    findings.push_back(
+        finding(FindingKind::Guess,
+                Message("guess.field").with("key", key).with("field", namesOfColumns(info, choice.columns.at(key)))));
 }
 
 namespace {

@@ -13,6 +13,8 @@ namespace wangge::gis {
 Finding finding(FindingKind kind, Message what);
 // Once the texts were read: also tells bytes that are no characters.
 void tellEncoding(const LayerInfo& info, std::vector<Finding>& findings);
+// As a list: "HS, RKS".
+std::string namesOfColumns(const LayerInfo& info, const std::vector<int>& columns);
 void tellFields(const FieldChoice& choice, const LayerInfo& info, std::vector<Finding>& findings);
 // Of tables: where the header was found, which rows, columns and sheets are hidden, and which cells of the fields that
 // are read hold no value of their own. Nothing for other layers.

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string>
 
+#include "core/base/joined.h"
 #include "gis/read/unicode_forms.h"
 
 namespace wangge::gis {
@@ -35,9 +36,7 @@ Result<ToldRows> toldRows(std::string_view text) {
 
 std::string toText(const ToldRows& told) {
   if (told.asked) return "all";
-  std::string text;
-  for (std::int64_t row : told.rows) text += (text.empty() ? "" : ",") + std::to_string(row);
-  return text;
+  return joinedText(told.rows, ",", [](std::int64_t row) { return std::to_string(row); });
 }
 
 Result<RowDecisions> rowDecisions(std::string_view sums, std::string_view data) {

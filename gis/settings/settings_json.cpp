@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/settings/settings_json.h"
 
+#include "core/base/joined.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
@@ -138,9 +140,7 @@ Result<std::string> settingsPath(const std::string& nameOrFile, const std::strin
   if (nameOrFile.find('/') != std::string::npos || nameOrFile.ends_with(".json")) return nameOrFile;
   const std::vector<std::string> known = settingsNames(folder);
   if (std::find(known.begin(), known.end(), nameOrFile) != known.end()) return folder + "/" + nameOrFile + ".json";
-  std::string list;
-  for (const std::string& name : known) list += (list.empty() ? "" : " ") + name;
-  return fail(Error(unknownCode).with("name", nameOrFile).with("known", list));
+  return fail(Error(unknownCode).with("name", nameOrFile).with("known", joinedText(known, " ")));
 }
 
 std::vector<std::string> settingsNames(const std::string& folder) {

@@ -40,7 +40,7 @@ constexpr std::pair<const char*, const char*> kNames[] = {
     {"exception", "current_exception exception exception_ptr rethrow_exception"},
     {"filesystem", "error_code filesystem"},
     {"fstream", "fstream ifstream ios istream istreambuf_iterator ofstream ostream"},
-    {"functional", "function greater hash less plus reference_wrapper"},
+    {"functional", "function greater hash identity invoke less plus reference_wrapper"},
     {"iostream", "cerr cout endl"},
     {"initializer_list", "initializer_list"},
     {"iterator", "back_inserter distance istreambuf_iterator next prev size"},
