@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/cli/called.h"
 #include "app/cli/command.h"
 #include "app/cli/import_text.h"
 #include "app/cli/json_of.h"
@@ -30,21 +31,10 @@ QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-// By its code, else by its name.
 Result<StationId> stationCalled(const Project& project, const Options& options) {
-  for (const bool byCode : {true, false}) {
-    std::vector<StationId> found;
-    std::string candidates;
-    project.stations.forEach([&](StationId id, const Station& station) {
-      if ((byCode ? station.code : station.name) != options.station) return;
-      found.push_back(id);
-      candidates += (candidates.empty() ? "" : ", ") + station.code + " " + station.name;
-    });
-    if (found.size() == 1) return found.front();
-    if (found.size() > 1)
-      return fail(Error("plan.station_ambiguous").with("station", options.station).with("candidates", candidates));
-  }
-  return fail(Error("plan.unknown_station").with("file", options.plan).with("station", options.station));
+  return recordCalled(project.stations, options.station,
+                      Error("plan.unknown_station").with("file", options.plan).with("station", options.station),
+                      Error("plan.station_ambiguous").with("station", options.station));
 }
 
 // "x,y": metres in the plan's coordinate system.

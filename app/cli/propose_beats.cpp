@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/propose_beats.h"
 
+#include "app/cli/called.h"
 #include "app/cli/json_of.h"
 #include "app/cli/plan.h"
 #include "app/cli/table.h"
@@ -16,21 +17,10 @@ QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-// By its code, else by its name.
 Result<PrecinctId> precinctCalled(const Project& project, const BeatOptions& options) {
-  for (const bool byCode : {true, false}) {
-    std::vector<PrecinctId> found;
-    std::string candidates;
-    project.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
-      if ((byCode ? precinct.code : precinct.name) != options.precinct) return;
-      found.push_back(id);
-      candidates += (candidates.empty() ? "" : ", ") + precinct.code + " " + precinct.name;
-    });
-    if (found.size() == 1) return found.front();
-    if (found.size() > 1)
-      return fail(Error("plan.precinct_ambiguous").with("precinct", options.precinct).with("candidates", candidates));
-  }
-  return fail(Error("plan.unknown_precinct").with("file", options.plan).with("precinct", options.precinct));
+  return recordCalled(project.precincts, options.precinct,
+                      Error("plan.unknown_precinct").with("file", options.plan).with("precinct", options.precinct),
+                      Error("plan.precinct_ambiguous").with("precinct", options.precinct));
 }
 
 QString beatName(const Project& project, const propose::ProposedBeat& beat) {
