@@ -14,14 +14,6 @@ using namespace wangge::test;
 
 namespace {
 
-std::vector<RawPoint> carried(std::vector<RawPoint> points, const std::string& from, const std::string& to) {
-  std::vector<double> x, y;
-  for (const RawPoint& p : points) x.push_back(p.x), y.push_back(p.y);
-  transformBetween(from, to).apply(x, y);
-  for (std::size_t i = 0; i < points.size(); ++i) points[i] = {x[i], y[i]};
-  return points;
-}
-
 // A dozen places around a corner, as the system has them.
 SourceData dataAt(Degrees corner, const std::string& system, bool turned = false, double scale = 1) {
   std::vector<RawPoint> points;

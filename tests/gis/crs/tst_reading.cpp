@@ -24,14 +24,6 @@ namespace {
 const std::set<std::string> kAsked = {"coords.several_readings", "coords.outside_area", "coords.not_lon_lat",
                                       "crs.missing"};
 
-std::vector<RawPoint> carried(std::vector<RawPoint> points, const std::string& from, const std::string& to) {
-  std::vector<double> x, y;
-  for (const RawPoint& p : points) x.push_back(p.x), y.push_back(p.y);
-  transformBetween(from, to).apply(x, y);
-  for (std::size_t i = 0; i < points.size(); ++i) points[i] = {x[i], y[i]};
-  return points;
-}
-
 std::string wktOf(const std::vector<RawPoint>& ring) {
   std::string text = "POLYGON((";
   for (std::size_t i = 0; i <= ring.size(); ++i) {

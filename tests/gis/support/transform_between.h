@@ -7,8 +7,10 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "gis/crs/crs.h"
+#include "gis/source_data.h"
 
 namespace wangge::test {
 
@@ -21,6 +23,15 @@ inline const gis::CrsTransform& transformBetween(const std::string& from, const 
     found = known.emplace(std::pair(from, to), *std::move(made)).first;
   }
   return found->second;
+}
+
+inline std::vector<gis::RawPoint> carried(std::vector<gis::RawPoint> points, const std::string& from,
+                                          const std::string& to) {
+  std::vector<double> x, y;
+  for (const gis::RawPoint& p : points) x.push_back(p.x), y.push_back(p.y);
+  transformBetween(from, to).apply(x, y);
+  for (std::size_t i = 0; i < points.size(); ++i) points[i] = {x[i], y[i]};
+  return points;
 }
 
 }  // namespace wangge::test
