@@ -8,20 +8,12 @@
 #include "core/numbering/naming.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
-#include "support/ascii_plan.h"
+#include "tests/core/numbering/letters.h"
 
 using namespace wangge;
 using namespace wangge::test;
 
 namespace {
-
-std::string letters(const AsciiPlan& plan, const std::vector<GridId>& grids) {
-  std::string text;
-  for (GridId id : grids)
-    for (const auto& [letter, known] : plan.grids)
-      if (known == id) text += letter;
-  return text;
-}
 
 std::string inReadingOrder(const Drawing& drawing) {
   const AsciiPlan plan = asciiPlan(drawing);

@@ -6,20 +6,12 @@
 #include <random>
 
 #include "core/numbering/order.h"
-#include "support/ascii_plan.h"
+#include "tests/core/numbering/letters.h"
 
 using namespace wangge;
 using namespace wangge::test;
 
 namespace {
-
-std::string letters(const AsciiPlan& plan, const std::vector<GridId>& grids) {
-  std::string text;
-  for (GridId id : grids)
-    for (const auto& [letter, known] : plan.grids)
-      if (known == id) text += letter;
-  return text;
-}
 
 // Asked in many orders; the answer is one.
 std::string ordered(const AsciiPlan& plan, const OrderSpec& spec) {
