@@ -14,7 +14,6 @@
 using namespace wangge;
 using namespace wangge::cli;
 using test::bytesOf;
-using test::ensureApplication;
 using test::Fixture;
 
 namespace {
@@ -26,25 +25,7 @@ struct Layers : Fixture {
     options.communities = {"AAAABB", "AAAABB"};
     options.precincts = {"PPPPQQ", "PPPPQQ"};
     options.households = {"123456", "123456"};
-    Project drawn = test::asciiPlan(options).project;
-    drawn.info = plan.info, drawn.lattice = plan.lattice;
-    plan = drawn;
-    std::filesystem::remove(path);
-    REQUIRE(gis::saveProjectAs(path, plan));
-  }
-  int run(const Command& command, std::vector<std::string> arguments, std::string* error = nullptr) const {
-    ensureApplication();
-    CLI::App app;
-    const Action action = command.prepare(app);
-    std::ranges::reverse(arguments);
-    app.parse(arguments);
-    int code = -1;
-    const std::string text = said([&] {
-      const Result<int> result = action(console);
-      code = result ? *result : console.refuse(result.error());
-    });
-    if (error) *error = text;
-    return code;
+    use(test::asciiPlan(options).project);
   }
   int layers(std::vector<std::string> arguments, std::string* error = nullptr) const {
     arguments.insert(arguments.begin(), path);
