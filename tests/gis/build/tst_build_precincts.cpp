@@ -7,19 +7,6 @@ using namespace wangge;
 using namespace wangge::gis;
 using namespace wangge::gis::test;
 
-namespace {
-
-const Precinct& precinct(const Project& project, const std::string& code) {
-  const Precinct* found = nullptr;
-  project.precincts.forEach([&](PrecinctId, const Precinct& p) {
-    if (p.code == code) found = &p;
-  });
-  REQUIRE(found);
-  return *found;
-}
-
-}  // namespace
-
 TEST_CASE("a precinct line cuts a community it crosses", "[import][precincts]") {
   const auto [plan, report] = import(
       twoCommunities(), request(Role::Precincts),

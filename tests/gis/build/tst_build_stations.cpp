@@ -6,7 +6,6 @@
 #include "core/plan/beats.h"
 #include "gis/read/source_files_made.h"
 #include "gis/support/source_maker.h"
-#include "support/guarantees.h"
 
 using namespace wangge;
 using namespace wangge::gis;
@@ -35,31 +34,10 @@ RawFeature row(std::int64_t number, const std::string& community, const std::str
   return feature;
 }
 
-ImportOutcome sound(const Project& project, const ImportRequest& r, SourceData source) {
-  ImportOutcome outcome = import(project, r, std::move(source));
-  CHECK(brokenGuarantees(outcome.project) == std::vector<std::string>());
-  return outcome;
-}
-
 Project policed() {
   return import(twoCommunities(), request(Role::Precincts),
                 data({area(1, "P1", "东所", {box(0, 0, 200, 200)}), area(2, "P2", "西所", {box(200, 0, 400, 200)})}))
       .project;
-}
-
-ImportRequest replacing(Role role) {
-  ImportRequest r = request(role);
-  r.replace = true;
-  return r;
-}
-
-const Precinct& precinct(const Project& project, const std::string& code) {
-  const Precinct* found = nullptr;
-  project.precincts.forEach([&](PrecinctId, const Precinct& p) {
-    if (p.code == code) found = &p;
-  });
-  REQUIRE(found);
-  return *found;
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include "core/plan/labels.h"
 #include "gis/file/project_file.h"
 #include "gis/support/source_maker.h"
-#include "support/guarantees.h"
 #include "support/scratch.h"
 
 using namespace wangge;
@@ -18,22 +17,10 @@ namespace {
 
 const EditContext kContext{"tester", 2000};
 
-ImportRequest replacing(Role role) {
-  ImportRequest r = request(role);
-  r.replace = true;
-  return r;
-}
-
 ImportRequest adding(Role role, const std::string& name) {
   ImportRequest r = request(role, name);
   r.add = true;
   return r;
-}
-
-ImportOutcome sound(const Project& project, const ImportRequest& r, SourceData source) {
-  ImportOutcome outcome = import(project, r, std::move(source));
-  CHECK(brokenGuarantees(outcome.project) == std::vector<std::string>());
-  return outcome;
 }
 
 RawFeature counted(std::int64_t row, const std::string& key, RawLine outline, std::int64_t households) {
@@ -92,12 +79,7 @@ Project beatsOverPrecincts() {
 }
 
 const Beat& beatOf(const Project& project, const std::string& code) {
-  const Beat* found = nullptr;
-  project.beats.forEach([&](BeatId, const Beat& b) {
-    if (b.code == code) found = &b;
-  });
-  REQUIRE(found);
-  return *found;
+  return recordWithCode(project.beats, code);
 }
 
 }  // namespace

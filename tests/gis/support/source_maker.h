@@ -11,6 +11,7 @@
 
 #include "core/topology/validate.h"
 #include "gis/build/build.h"
+#include "support/guarantees.h"
 
 namespace wangge::gis::test {
 
@@ -63,6 +64,12 @@ inline ImportRequest request(Role role, const std::string& name = "test") {
   return r;
 }
 
+inline ImportRequest replacing(Role role) {
+  ImportRequest r = request(role);
+  r.replace = true;
+  return r;
+}
+
 inline Project emptyPlan() {
   Project project;
   project.info.uuid = "00000000-0000-0000-0000-000000000001";
@@ -82,6 +89,13 @@ inline ImportOutcome import(const Project& project, const ImportRequest& r, Sour
   if (!outcome) FAIL("import failed: " << outcome.error().code);
   CHECK(brokenGuarantees(outcome->project.subdivision).empty());
   return *std::move(outcome);
+}
+
+// The same; the whole plan keeps its guarantees.
+inline ImportOutcome sound(const Project& project, const ImportRequest& r, SourceData source) {
+  ImportOutcome outcome = import(project, r, std::move(source));
+  CHECK(wangge::brokenGuarantees(outcome.project) == std::vector<std::string>());
+  return outcome;
 }
 
 inline Error importError(const Project& project, const ImportRequest& r, SourceData source) {
@@ -113,6 +127,20 @@ inline const Community& community(const Project& project, const std::string& cod
   const CodeOwner owner = ownerOfCode(project, code);
   REQUIRE(std::holds_alternative<CommunityId>(owner));
   return project.communities.at(std::get<CommunityId>(owner));
+}
+
+// The record with this code, which there must be; the last of several.
+template <class Records>
+const auto& recordWithCode(const Records& records, const std::string& code) {
+  const typename Records::RecordOf* found = nullptr;
+  records.forEach([&](auto, const auto& record) {
+    if (record.code == code) found = &record;
+  });
+  REQUIRE(found);
+  return *found;
+}
+inline const Precinct& precinct(const Project& project, const std::string& code) {
+  return recordWithCode(project.precincts, code);
 }
 
 inline const std::string kA = "230204001001", kB = "230204001002";
