@@ -29,17 +29,6 @@ Numbers proposeNumbers(const Project& project, const std::set<GridId>& grids) {
   return missing(project, &grids);
 }
 
-Result<Numbers> proposeRenumbering(const Project& project, CommunityId community) {
-  NumberRequest request;
-  request.what = NumberRequest::What::Anew;
-  const std::vector<GridId> grids = gridsOf(project, community);
-  if (grids.empty()) return Numbers{{}, {}, true};
-  request.grids.emplace(grids.begin(), grids.end());
-  auto preview = previewNumbers(project, request);
-  if (!preview) return fail(preview.error());
-  return std::move(preview->numbers);
-}
-
 Result<std::vector<Numbering>> proposeNewCodes(const Project& project, const std::vector<GridId>& grids) {
   std::set<std::string> names = namesIn(project);
   for (GridId id : grids)

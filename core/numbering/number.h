@@ -38,10 +38,6 @@ Numbers proposeNumbers(const Project& project);
 // Only for these grids; the others are left as they are, also where something is missing.
 Numbers proposeNumbers(const Project& project, const std::set<GridId>& grids);
 
-// Renumbers all grids of a community in reading order, a separate, explicit act; old codes are retired, and since those
-// are never reused, the new ones go on behind them. Names made after the scheme follow, others stay. Nothing to do when
-// the codes are in reading order already. Error "numbering.range_full" as above.
-Result<Numbers> proposeRenumbering(const Project& project, CommunityId community);
 // New codes for these grids, whatever they have; names made after the scheme follow. Locked grids are passed over.
 Result<std::vector<Numbering>> proposeNewCodes(const Project& project, const std::vector<GridId>& grids);
 
@@ -49,8 +45,5 @@ Result<std::vector<Numbering>> proposeNewCodes(const Project& project, const std
 Project applyNumbers(const Project& project, const std::vector<Numbering>& numbers, Seconds when);
 // The same as an edit of its own.
 Step applyNumbers(const Project& project, const Numbers& numbers, const EditContext& context);
-
-// Grids of a community in reading order; grids without territory last. Ties: west, north, code, id.
-std::vector<GridId> readingOrder(const Project& project, const std::vector<GridId>& grids);
 
 }  // namespace wangge

@@ -135,8 +135,4 @@ std::size_t touchedByLine(const Project& project, const std::vector<GridId>& gri
   return entriesAlong(project, grids, line).size();
 }
 
-std::vector<GridId> readingOrder(const Project& project, const std::vector<GridId>& grids) {
-  return inOrder(project, grids, {});
-}
-
 }  // namespace wangge

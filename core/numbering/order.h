@@ -28,8 +28,9 @@ struct OrderSpec {
   friend bool operator==(const OrderSpec&, const OrderSpec&) = default;
 };
 
-// The grids in the order. Grids without territory come last in rows and by distance. Ties: west, north, code, id.
-std::vector<GridId> inOrder(const Project& project, const std::vector<GridId>& grids, const OrderSpec& spec);
+// The grids in the order; without a spec as a page is read. Grids without territory come last in rows and by distance.
+// Ties: west, north, code, id.
+std::vector<GridId> inOrder(const Project& project, const std::vector<GridId>& grids, const OrderSpec& spec = {});
 
 // The height of bands where none is stated, metres; 0 where no grid has territory.
 double bandHeight(const Project& project, const std::vector<GridId>& grids);

@@ -15,7 +15,6 @@
 #include "core/edit/junction.h"
 #include "core/edit/stations.h"
 #include "core/geometry/point_on_surface.h"
-#include "core/numbering/number.h"
 #include "core/plan/beats.h"
 #include "core/plan/labels.h"
 #include "core/plan/locks.h"
@@ -24,6 +23,7 @@
 #include "core/propose/propose.h"
 #include "core/topology/outline.h"
 #include "support/label_edits.h"
+#include "support/renumbering.h"
 
 namespace wangge::test {
 
@@ -201,7 +201,7 @@ class Wanderer {
         return applyNumbers(project, numbers, context);
       }
       case 22: {
-        const auto numbers = proposeRenumbering(project, pick(project.communities.ids()));
+        const auto numbers = renumbered(project, pick(project.communities.ids()));
         if (!numbers || numbers->given.empty()) return fail(Error("numbering.none"));
         return applyNumbers(project, *numbers, context);
       }

@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/edit/edits.h"
-#include "core/numbering/number.h"
 #include "support/ascii_plan.h"
+#include "support/renumbering.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -97,10 +97,10 @@ TEST_CASE_METHOD(Told, "Over a split, a merge and new numbers, in both direction
   CHECK(all(of("002").origins) == "002 003");
   CHECK(lines(of("002").came).size() == 1);
   // Numbers given anew lead on from all of them.
-  const auto renumbered = proposeRenumbering(project, plan.communities.at('A'));
-  REQUIRE(renumbered);
-  REQUIRE_FALSE(renumbered->given.empty());
-  project = applyNumbers(project, *renumbered, {"Wang", 500}).after;
+  const auto anew = renumbered(project, plan.communities.at('A'));
+  REQUIRE(anew);
+  REQUIRE_FALSE(anew->given.empty());
+  project = applyNumbers(project, *anew, {"Wang", 500}).after;
   const std::string now = project.grids.at(plan.grids.at('b')).code;
   CHECK(all(of("003").heirs) == now.substr(now.size() - 3));
   CHECK(of("003").became.size() == 2);

@@ -6,8 +6,10 @@
 
 #include "core/base/chinese_numeral.h"
 #include "core/numbering/naming.h"
+#include "core/numbering/order.h"
 #include "core/plan/labels.h"
 #include "core/plan/life_of_codes.h"
+#include "support/renumbering.h"
 #include "tests/core/numbering/letters.h"
 
 using namespace wangge;
@@ -17,7 +19,7 @@ namespace {
 
 std::string inReadingOrder(const Drawing& drawing) {
   const AsciiPlan plan = asciiPlan(drawing);
-  return letters(plan, readingOrder(plan.project, plan.project.grids.ids()));
+  return letters(plan, inOrder(plan.project, plan.project.grids.ids()));
 }
 
 void numberAll(AsciiPlan& plan, Seconds when = 100) {
@@ -248,10 +250,10 @@ TEST_CASE("Short names of communities", "[numbering]") {
 TEST_CASE("Renumbering goes on behind what was ever issued, made names follow, given ones stay", "[numbering]") {
   AsciiPlan plan = asciiPlan(Drawing{"abc"});
   numberAll(plan);
-  CHECK(proposeRenumbering(plan.project, plan.communities.at('A'))->given.empty());
+  CHECK(renumbered(plan.project, plan.communities.at('A'))->given.empty());
   issueCode(plan.project, plan.grids.at('a'), "230204001001009", 150);
   plan.editGrid('c').name = "老街网格";
-  const auto numbers = proposeRenumbering(plan.project, plan.communities.at('A'));
+  const auto numbers = renumbered(plan.project, plan.communities.at('A'));
   REQUIRE(numbers);
   const Step step = applyNumbers(plan.project, *numbers, {"Li Hua", 200});
   CHECK(step.what == Message("journal.renumber").with("count", 3).with("community", "甲社区"));
@@ -262,7 +264,7 @@ TEST_CASE("Renumbering goes on behind what was ever issued, made names follow, g
   CHECK(plan.grid('a').name == "甲社区第四网格");
   CHECK(plan.grid('c').name == "老街网格");
   CHECK(inForce(plan.project) == 3);
-  CHECK(proposeRenumbering(plan.project, plan.communities.at('A'))->given.empty());
+  CHECK(renumbered(plan.project, plan.communities.at('A'))->given.empty());
 }
 
 TEST_CASE(
