@@ -64,12 +64,6 @@ PrecinctId precinctOf(const Project& project, std::span<const FaceId> faces) {
   return most->first;
 }
 
-std::map<GridId, PrecinctId> precinctOfGrids(const Project& project) {
-  std::map<GridId, PrecinctId> all;
-  project.grids.forEach([&](GridId id, const Grid&) { all.emplace_hint(all.end(), id, precinctOf(project, id)); });
-  return all;
-}
-
 std::optional<PrecinctId> commonPrecinct(const Project& project, std::span<const GridId> grids) {
   std::optional<PrecinctId> common;
   for (GridId grid : grids) {

@@ -18,8 +18,6 @@ namespace wangge {
 PrecinctId precinctOf(const Project& project, GridId grid);
 // The same of any territory.
 PrecinctId precinctOf(const Project& project, std::span<const FaceId> faces);
-// The same for each grid of the plan, at once.
-std::map<GridId, PrecinctId> precinctOfGrids(const Project& project);
 // The precinct, as above, that all of these grids lie in; none where several are. Grids without territory lie in any.
 std::optional<PrecinctId> commonPrecinct(const Project& project, std::span<const GridId> grids);
 // Grids whose precinct, as above, is this one, ascending.

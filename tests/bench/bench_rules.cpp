@@ -56,8 +56,8 @@ const Project& withBeats() {
   static const Project project = [] {
     Project plan = numbered();
     std::map<PrecinctId, std::vector<GridId>> grids;
-    for (const auto& [grid, precinct] : precinctOfGrids(plan))
-      if (precinct) grids[precinct].push_back(grid);
+    for (GridId grid : plan.grids.ids())
+      if (const PrecinctId precinct = precinctOf(plan, grid)) grids[precinct].push_back(grid);
     for (const auto& [precinct, own] : grids)
       for (std::size_t i = 0; i < own.size(); i += 5) {
         Beat beat;
