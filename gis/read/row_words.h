@@ -15,9 +15,6 @@ enum class SumWord {
 SumWord sumWordOf(std::string_view cell);
 // Of those that are sums: whether it may as well be a remark beside a row of data: 共3人, 全部.
 bool mayBeRemark(std::string_view cell);
-inline bool speaksOfTotal(std::string_view cell) {
-  return sumWordOf(cell) != SumWord::None;
-}
 
 // Whether a cell begins a remark below a table: 备注, 制表人, a label with a colon.
 bool readsAsFootnote(std::string_view cell);

@@ -83,8 +83,4 @@ Result<RuleProfile> loadProfile(const std::string& nameOrFile, const std::string
   return parseProfile(*text, *path);
 }
 
-std::vector<std::string> profileNames(const std::string& folder) {
-  return settingsNames(folder);
-}
-
 }  // namespace wangge::gis

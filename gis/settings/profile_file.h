@@ -19,7 +19,5 @@ std::string profileToJson(const RuleProfile& profile);
 // A profile by the name of a file in `folder` ("urban") or by the path of a file ("./mine.json").
 // Errors: those of parseProfile, "file.missing", "file.unreadable" (file), "profile.unknown" (name, known).
 Result<RuleProfile> loadProfile(const std::string& nameOrFile, const std::string& folder);
-// Names of the profiles in a folder, ascending.
-std::vector<std::string> profileNames(const std::string& folder);
 
 }  // namespace wangge::gis

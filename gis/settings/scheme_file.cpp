@@ -107,8 +107,4 @@ Result<NumberingScheme> loadScheme(const std::string& nameOrFile, const std::str
   return parseScheme(*text, *path);
 }
 
-std::vector<std::string> schemeNames(const std::string& folder) {
-  return settingsNames(folder);
-}
-
 }  // namespace wangge::gis

@@ -19,7 +19,5 @@ std::string schemeToJson(const NumberingScheme& scheme);
 // A scheme by the name of a file in `folder` ("default") or by the path of a file ("./mine.json").
 // Errors: those of parseScheme, "file.missing", "file.unreadable" (file), "scheme.unknown" (name, known).
 Result<NumberingScheme> loadScheme(const std::string& nameOrFile, const std::string& folder);
-// Names of the schemes in a folder, ascending.
-std::vector<std::string> schemeNames(const std::string& folder);
 
 }  // namespace wangge::gis

@@ -39,8 +39,8 @@ TEST_CASE("Rows of totals are no households, and are told with their sums") {
   const ReadOutcome each = readRegister("地址,经度,纬度\n幸福路1号,123.9,47.3\n幸福路2号,123.9,47.3\n共计,,\n");
   CHECK(sumsOf(*each.data).households == 2);
   CHECK(argument(withCode(each, "guess.one_household_a_row").at(0).what, "count") == "2");
-  for (const char* word : {"合计", "总 计", "新木社区小计", "总数（户）"}) CHECK(speaksOfTotal(word));
-  for (const char* word : {"1", "合计路3号", "户数", ""}) CHECK_FALSE(speaksOfTotal(word));
+  for (const char* word : {"合计", "总 计", "新木社区小计", "总数（户）"}) CHECK(sumWordOf(word) != SumWord::None);
+  for (const char* word : {"1", "合计路3号", "户数", ""}) CHECK(sumWordOf(word) == SumWord::None);
 }
 
 TEST_CASE("Remarks below a register with coordinates are no households, what may be one stays") {

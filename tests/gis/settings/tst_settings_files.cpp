@@ -6,6 +6,7 @@
 
 #include "gis/settings/profile_file.h"
 #include "gis/settings/scheme_file.h"
+#include "gis/settings/settings_json.h"
 #include "support/scratch.h"
 #include "support/source_dir.h"
 
@@ -35,7 +36,7 @@ const std::string kCommunity = "230204001004";
 }  // namespace
 
 TEST_CASE("Every scheme of the program reads, is valid, and comes back from JSON", "[settings]") {
-  const auto names = schemeNames(kSchemes);
+  const auto names = settingsNames(kSchemes);
   CHECK(names == std::vector<std::string>{"beijing", "cjt349", "default", "plain", "shanghai", "typed"});
   for (const std::string& name : names) {
     const auto scheme = loadScheme(name, kSchemes);
@@ -63,7 +64,7 @@ TEST_CASE("Codes as the schemes write them", "[settings]") {
 }
 
 TEST_CASE("Every profile of the program reads, is valid, and comes back from JSON", "[settings]") {
-  const auto names = profileNames(kProfiles);
+  const auto names = settingsNames(kProfiles);
   CHECK(names == std::vector<std::string>{"microgrid", "pastoral", "rural", "urban"});
   for (const std::string& name : names) {
     const auto profile = loadProfile(name, kProfiles);
