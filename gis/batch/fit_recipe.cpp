@@ -225,21 +225,22 @@ class Fitting {
       if (literally(file) != entry.file || entry.headerRow > 0) continue;
       for (const LayerLook* look : layersOf(file)) {
         if (entryFor(m_fit.recipe, look->file, look->layer) != &entry) continue;
-        const auto renamed = [&](const std::string& field) {
-          const std::string alike = withoutEdition(field);
-          if (field.empty() || alike.empty() || hasField(*look, field)) return field;
-          std::vector<std::string> found;
-          for (const FieldSample& sample : look->fields)
-            if (withoutEdition(sample.name) == alike) found.push_back(sample.name);
-          if (found.size() != 1) return field;
-          m_fit.taken.push_back(
-              Message("recipe.field_taken_for").with("file", file).with("field", found[0]).with("was", field));
-          return found[0];
-        };
-        for (auto& [key, field] : entry.fields) field = renamed(field);
-        entry.join = renamed(entry.join);
+        for (auto& [key, field] : entry.fields) renameField(field, *look, file);
+        renameField(entry.join, *look, file);
       }
     }
+  }
+
+  void renameField(std::string& field, const LayerLook& look, const std::string& file) {
+    const std::string alike = withoutEdition(field);
+    if (field.empty() || alike.empty() || hasField(look, field)) return;
+    std::vector<std::string> found;
+    for (const FieldSample& sample : look.fields)
+      if (withoutEdition(sample.name) == alike) found.push_back(sample.name);
+    if (found.size() != 1) return;
+    m_fit.taken.push_back(
+        Message("recipe.field_taken_for").with("file", file).with("field", found[0]).with("was", field));
+    field = found[0];
   }
 
   const std::vector<LayerLook>& m_looks;

@@ -248,36 +248,50 @@ Result<void> saveRecipe(const std::string& path, const ImportRecipe& recipe) {
   return file->putInPlace();
 }
 
+namespace {
+
+// Which field is read as what: those asked for, else those guessed, where only one was.
+std::map<std::string, std::string> chosenFields(const PlannedLayer& layer) {
+  std::map<std::string, std::string> fields;
+  std::set<std::string> several;
+  for (const FieldPreview& field : layer.preview.fields) {
+    const std::string& key = field.guessedKey;
+    if (std::find(std::begin(kFieldKeys), std::end(kFieldKeys), key) == std::end(kFieldKeys)) continue;
+    if (!fields.emplace(key, field.name).second) several.insert(key);
+  }
+  for (const std::string& key : several) fields.erase(key);
+  for (const auto& [key, field] : layer.request.fields) fields[key] = field;
+  return fields;
+}
+
+// What a recipe says of a layer that is imported.
+void describe(const PlannedLayer& layer, RecipeEntry& entry) {
+  const ImportRequest& request = layer.request;
+  entry.role = layer.role, entry.fields = chosenFields(layer);
+  entry.crs = request.sourceCrs, entry.axes = request.axes;
+  entry.datumShift = request.datumShift, entry.encoding = request.encoding;
+  if (layer.layer.empty()) entry.read = request.layer;
+  entry.join = request.join, entry.headerRow = request.headerRow;
+  entry.codes = request.codes, entry.within = request.within;
+  entry.controlPoints = request.controlPoints;
+  if (request.basis != CountingBasis::Unknown) entry.basis = request.basis;
+  if (request.tolerance != ImportRequest().tolerance) entry.tolerance = request.tolerance;
+  entry.both = layer.both, entry.unmatched = layer.unmatched;
+  for (const std::string& other : layer.otherPeople)
+    if (!other.starts_with(kOfPlan)) entry.otherPeople.push_back(other);
+}
+
+}  // namespace
+
 ImportRecipe ImportPlanner::recipeOf(const ImportPlan& plan) {
   ImportRecipe recipe;
   for (const PlannedLayer& layer : plan.layers) {
-    RecipeEntry entry;
+    RecipeEntry& entry = recipe.entries.emplace_back();
     entry.file = literally(layer.file);
     // The one layer of a file is called like the file, or as any other.
     if (layer.isNamed()) entry.layer = layer.layer;
     entry.use = layer.use;
-    if (layer.use) {
-      entry.role = layer.role;
-      std::set<std::string> several;
-      for (const FieldPreview& field : layer.preview.fields)
-        if (const std::string& key = field.guessedKey;
-            std::find(std::begin(kFieldKeys), std::end(kFieldKeys), key) != std::end(kFieldKeys))
-          if (!entry.fields.emplace(key, field.name).second) several.insert(key);
-      for (const std::string& key : several) entry.fields.erase(key);
-      for (const auto& [key, field] : layer.request.fields) entry.fields[key] = field;
-      entry.crs = layer.request.sourceCrs, entry.axes = layer.request.axes;
-      entry.datumShift = layer.request.datumShift, entry.encoding = layer.request.encoding;
-      if (layer.layer.empty()) entry.read = layer.request.layer;
-      entry.join = layer.request.join, entry.headerRow = layer.request.headerRow;
-      entry.codes = layer.request.codes, entry.within = layer.request.within;
-      entry.controlPoints = layer.request.controlPoints;
-      if (layer.request.basis != CountingBasis::Unknown) entry.basis = layer.request.basis;
-      if (layer.request.tolerance != ImportRequest().tolerance) entry.tolerance = layer.request.tolerance;
-      entry.both = layer.both, entry.unmatched = layer.unmatched;
-      for (const std::string& other : layer.otherPeople)
-        if (!other.starts_with(kOfPlan)) entry.otherPeople.push_back(other);
-    }
-    recipe.entries.push_back(std::move(entry));
+    if (layer.use) describe(layer, entry);
   }
   return recipe;
 }
