@@ -18,29 +18,49 @@ bool before(const RawPoint& a, const RawPoint& b) {
   return a.x < b.x || (a.x == b.x && a.y < b.y);
 }
 
+// Points by squares of the tolerance, so that those near another are found in nine of them.
+class NearPoints {
+ public:
+  explicit NearPoints(double tolerance) : m_tolerance(tolerance) {}
+
+  void add(const RawPoint& p) { m_squares[squareOf(p)].push_back(p); }
+
+  // The lowest one within the tolerance; null where there is none. Good until the next add().
+  const RawPoint* lowestNear(const RawPoint& p) const {
+    const RawPoint* lowest = nullptr;
+    const auto [x, y] = squareOf(p);
+    for (const std::int64_t dx : {-1, 0, 1})
+      for (const std::int64_t dy : {-1, 0, 1})
+        if (const auto found = m_squares.find({x + dx, y + dy}); found != m_squares.end())
+          for (const RawPoint& other : found->second)
+            if (std::hypot(other.x - p.x, other.y - p.y) <= m_tolerance && (!lowest || before(other, *lowest)))
+              lowest = &other;
+    return lowest;
+  }
+
+ private:
+  using Square = std::pair<std::int64_t, std::int64_t>;
+  Square squareOf(const RawPoint& p) const {
+    const auto along = [&](double v) { return static_cast<std::int64_t>(std::floor(v / m_tolerance)); };
+    return {along(p.x), along(p.y)};
+  }
+
+  double m_tolerance;
+  std::map<Square, std::vector<RawPoint>> m_squares;
+};
+
 // Every end moves to the lowest end within the tolerance: what a draughtsman meant to meet meets.
 void joinEnds(std::vector<RawLine>& lines, double tolerance) {
   if (tolerance <= 0) return;
   std::vector<RawPoint*> ends;
   for (RawLine& line : lines) ends.push_back(&line.front()), ends.push_back(&line.back());
   std::sort(ends.begin(), ends.end(), [](const RawPoint* a, const RawPoint* b) { return before(*a, *b); });
-  std::map<std::pair<std::int64_t, std::int64_t>, std::vector<RawPoint>> kept;
-  const auto cell = [&](double v) { return static_cast<std::int64_t>(std::floor(v / tolerance)); };
-  for (RawPoint* end : ends) {
-    const RawPoint* near = nullptr;
-    for (std::int64_t dx = -1; dx <= 1; ++dx)
-      for (std::int64_t dy = -1; dy <= 1; ++dy) {
-        const auto found = kept.find({cell(end->x) + dx, cell(end->y) + dy});
-        if (found == kept.end()) continue;
-        for (const RawPoint& other : found->second)
-          if (std::hypot(other.x - end->x, other.y - end->y) <= tolerance && (!near || before(other, *near)))
-            near = &other;
-      }
-    if (near)
+  NearPoints kept(tolerance);
+  for (RawPoint* end : ends)
+    if (const RawPoint* near = kept.lowestNear(*end))
       *end = *near;
     else
-      kept[{cell(end->x), cell(end->y)}].push_back(*end);
-  }
+      kept.add(*end);
 }
 
 }  // namespace
