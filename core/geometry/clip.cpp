@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/sorted.h"
+#include "core/geometry/line_tests.h"
 #include "core/geometry/predicates.h"
 
 namespace wangge {
@@ -24,11 +25,6 @@ std::vector<Edge> edgesOf(const MultiPolygon& polygons) {
     for (const Ring& hole : polygon.holes) add(hole);
   }
   return edges;
-}
-
-Point at(Point a, Point b, double t) {
-  return {static_cast<std::int32_t>(std::llround(a.x + t * (static_cast<double>(b.x) - a.x))),
-          static_cast<std::int32_t>(std::llround(a.y + t * (static_cast<double>(b.y) - a.y)))};
 }
 
 // Places in (0, 1) where ab meets the edges, ascending.
@@ -73,17 +69,17 @@ std::vector<Polyline> clipLine(const Polyline& line, const MultiPolygon& polygon
     const double beyond = overshoot / length;
     for (std::size_t k = 0; k + 1 < stops.size(); ++k) {
       if (stops[k + 1] - stops[k] <= 0) continue;
-      if (!contains(polygons, at(a, b, (stops[k] + stops[k + 1]) / 2))) {
+      if (!contains(polygons, pointAlong(a, b, (stops[k] + stops[k + 1]) / 2))) {
         close();
         continue;
       }
-      if (open.empty()) push(at(a, b, std::max(0.0, stops[k] - beyond)));
+      if (open.empty()) push(pointAlong(a, b, std::max(0.0, stops[k] - beyond)));
       const bool last = k + 2 == stops.size();
-      const bool leaves = !last && !contains(polygons, at(a, b, (stops[k + 1] + stops[k + 2]) / 2));
+      const bool leaves = !last && !contains(polygons, pointAlong(a, b, (stops[k + 1] + stops[k + 2]) / 2));
       if (last) {
         push(b);
       } else if (leaves) {
-        push(at(a, b, std::min(1.0, stops[k + 1] + beyond)));
+        push(pointAlong(a, b, std::min(1.0, stops[k + 1] + beyond)));
         close();
       }
     }
@@ -106,7 +102,7 @@ bool runsAlong(const Polyline& part, const Polyline& line, double tolerance) {
   };
   for (std::size_t i = 0; i < part.size(); ++i) {
     if (!near(part[i])) return false;
-    if (i > 0 && !near(at(part[i - 1], part[i], 0.5))) return false;
+    if (i > 0 && !near(pointAlong(part[i - 1], part[i], 0.5))) return false;
   }
   return !part.empty();
 }

@@ -2,6 +2,7 @@
 #include "core/geometry/line_tests.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/geometry/predicates.h"
 
@@ -15,6 +16,11 @@ Box boxOfSegment(Point a, Point b) {
 }
 
 }  // namespace
+
+Point pointAlong(Point a, Point b, double t) {
+  return {static_cast<std::int32_t>(std::llround(a.x + t * (static_cast<double>(b.x) - a.x))),
+          static_cast<std::int32_t>(std::llround(a.y + t * (static_cast<double>(b.y) - a.y)))};
+}
 
 double distanceToLine(std::span<const Point> line, Point p) {
   double best = 1e18;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/sorted.h"
+#include "core/geometry/line_tests.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/geometry/predicates.h"
 #include "core/topology/outline.h"
@@ -24,11 +25,6 @@ double shareOf(Point a, Point b, Point p) {
   const double length = dx * dx + dy * dy;
   if (length == 0) return 0;
   return std::clamp(((static_cast<double>(p.x) - a.x) * dx + (static_cast<double>(p.y) - a.y) * dy) / length, 0.0, 1.0);
-}
-
-Point pointAlong(Point a, Point b, double t) {
-  return {static_cast<std::int32_t>(std::llround(a.x + t * (static_cast<double>(b.x) - a.x))),
-          static_cast<std::int32_t>(std::llround(a.y + t * (static_cast<double>(b.y) - a.y)))};
 }
 
 // Where along ab it meets cd, in [0, 1]; none when they do not meet. Stretches in common meet at their nearer end.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "core/geometry/line_tests.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/predicates.h"
 #include "core/topology/outline.h"
@@ -93,8 +94,7 @@ std::optional<Point> nearestOn(const Side& side, Point p, double reach) {
   const double dx = double(side.b.x) - side.a.x, dy = double(side.b.y) - side.a.y;
   const double t =
       std::clamp(((double(p.x) - side.a.x) * dx + (double(p.y) - side.a.y) * dy) / (dx * dx + dy * dy), 0.0, 1.0);
-  const Point at{static_cast<std::int32_t>(std::llround(side.a.x + t * dx)),
-                 static_cast<std::int32_t>(std::llround(side.a.y + t * dy))};
+  const Point at = pointAlong(side.a, side.b, t);
   // So near to an end, the end itself: two vertices a step apart would make the border zigzag.
   for (Point end : {side.a, side.b})
     if (squaredDistance(end, at) <= 16) return end;
