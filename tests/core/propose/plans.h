@@ -40,6 +40,12 @@ inline std::size_t partsOfGrid(const Project& project, GridId grid) {
   return connectedParts(project.subdivision, project.grids.at(grid).zone.faces).size();
 }
 
+// Judged by households alone.
+inline AsciiPlan strict(AsciiPlan plan) {
+  for (SizeRule& rule : plan.project.profile.sizes) rule.criterion = Criterion::HouseholdsOnly;
+  return plan;
+}
+
 // A community of random cells, with grids drawn as stripes.
 inline AsciiPlan randomPlan(std::mt19937& random, int columns, int rows, int householdsPerDigit = 12) {
   AsciiOptions options;

@@ -26,13 +26,7 @@ AsciiPlan pieces(const Drawing& grids, const std::vector<HouseholdPoint>& points
   AsciiPlan drawn = asciiPlan(options);
   drawn.households = drawn.project.sources.add(plan.project.sources.at(plan.households));
   recountAll(drawn.project);
-  for (SizeRule& rule : drawn.project.profile.sizes) rule.criterion = Criterion::HouseholdsOnly;
-  return drawn;
-}
-
-AsciiPlan strict(AsciiPlan plan) {
-  for (SizeRule& rule : plan.project.profile.sizes) rule.criterion = Criterion::HouseholdsOnly;
-  return plan;
+  return strict(std::move(drawn));
 }
 
 propose::Options standard(propose::Scope scope = propose::Scope::Whole) {

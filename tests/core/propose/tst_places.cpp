@@ -22,11 +22,6 @@ propose::Options byHouseholds(propose::Mode mode = propose::Mode::Standard) {
   return optionsFor(propose::Scope::Whole, mode);
 }
 
-AsciiPlan strict(AsciiPlan plan) {
-  for (SizeRule& rule : plan.project.profile.sizes) rule.criterion = Criterion::HouseholdsOnly;
-  return plan;
-}
-
 // Every grid in band and in one piece, nothing lost, and the numbers those that were proposed.
 void checkTaken(const Project& before, const Outcome& outcome) {
   const Project after = applied(before, outcome);
