@@ -14,13 +14,6 @@ Project oneCommunity() {
   return import(emptyPlan(), request(Role::Communities), data({area(1, kA, "甲社区", {box(0, 0, 200, 200)})})).project;
 }
 
-RawFeature counted(std::int64_t row, const std::string& key, RawLine outline, std::int64_t households) {
-  RawFeature feature = area(row, "", "", {std::move(outline)});
-  feature.key = key;
-  feature.households.value = households;
-  return feature;
-}
-
 }  // namespace
 
 TEST_CASE("buildings without counts take the counts of those they replace out of the plan", "[import][buildings]") {

@@ -23,13 +23,6 @@ ImportRequest adding(Role role, const std::string& name) {
   return r;
 }
 
-RawFeature counted(std::int64_t row, const std::string& key, RawLine outline, std::int64_t households) {
-  RawFeature feature = area(row, "", "", {std::move(outline)});
-  feature.key = key;
-  feature.households.value = households;
-  return feature;
-}
-
 RawFeature keyed(std::int64_t row, const std::string& key, std::int64_t households, const std::string& entrance = {}) {
   RawFeature feature;
   feature.row = row;

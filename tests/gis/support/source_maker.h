@@ -39,6 +39,13 @@ inline RawFeature area(std::int64_t row, const std::string& code, const std::str
   return feature;
 }
 
+inline RawFeature counted(std::int64_t row, const std::string& key, RawLine outline, std::int64_t households) {
+  RawFeature feature = area(row, "", "", {std::move(outline)});
+  feature.key = key;
+  feature.households.value = households;
+  return feature;
+}
+
 inline RawFeature street(std::int64_t row, const std::string& kind, const std::string& name,
                          std::initializer_list<Corner> corners) {
   RawFeature feature;
