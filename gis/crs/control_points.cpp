@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "gis/crs/median.h"
+
 namespace wangge::gis {
 namespace {
 
@@ -100,9 +102,7 @@ Result<FittedPoints> fitControlPoints(const std::vector<ControlPoint>& points) {
   }
   if (points.size() == 2) return fitted;
   fitted.meanResidual = fit.mean;
-  std::vector<double> sorted = fitted.residuals;
-  std::sort(sorted.begin(), sorted.end());
-  const double median = sorted[sorted.size() / 2];
+  const double median = medianOf(fitted.residuals);
   for (std::size_t i = 0; i < points.size(); ++i)
     if (fitted.residuals[i] > std::max(3 * median, kNegligible)) fitted.outliers.push_back(i);
   return fitted;

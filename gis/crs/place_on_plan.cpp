@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 
+#include "gis/crs/median.h"
 #include "gis/crs/reading.h"
 #include "gis/roles.h"
 
@@ -33,12 +34,7 @@ std::optional<Place> middleOf(SourceData& data) {
     last = row;
   });
   if (xs.empty()) return std::nullopt;
-  const auto median = [](std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-  };
-  return Place{median(xs), median(ys), 0};
+  return Place{medianOf(std::move(xs)), medianOf(std::move(ys)), 0};
 }
 
 std::optional<Error> checkAsRead(SourceData& data, bool degrees) {

@@ -9,6 +9,7 @@
 
 #include "gis/crs/coordinates.h"
 #include "gis/crs/crs.h"
+#include "gis/crs/median.h"
 #include "gis/crs/reading.h"
 
 namespace wangge::gis {
@@ -62,12 +63,6 @@ Extent extentOfPolygons(const RawFeature& feature) {
     for (const RawLine& ring : polygon.rings)
       for (const RawPoint& p : ring) extent.include(p.x, p.y);
   return extent;
-}
-
-double medianOf(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 double apart(Metres a, Metres b) {
