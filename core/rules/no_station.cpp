@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <set>
 
-#include "core/plan/precinct_sides.h"
 #include "core/plan/residents.h"
 #include "core/rules/support.h"
 #include "core/topology/outline.h"
@@ -31,10 +30,7 @@ void find(const Project& project, CommunityId id, Issues& issues) {
     if (!part.sliver) parts.push_back(std::move(part));
   }
   if (parts.empty()) return;
-  std::ranges::stable_sort(parts, [](const PrecinctPart& a, const PrecinctPart& b) {
-    if (a.tally.households != b.tally.households) return a.tally.households > b.tally.households;
-    return a.area > b.area;
-  });
+  sortMainFirst(parts);
   Issue issue = issueAbout(project, id, "rule.no_station", Severity::Note);
   Tally tally;
   Area area;

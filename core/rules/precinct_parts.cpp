@@ -3,7 +3,6 @@
 // behind, are only noted when there is nothing else.
 #include <algorithm>
 
-#include "core/plan/precinct_sides.h"
 #include "core/plan/residents.h"
 #include "core/rules/support.h"
 #include "core/topology/outline.h"
@@ -16,10 +15,7 @@ void find(const Project& project, PrecinctId id, Issues& issues) {
   if (found.size() < 2) return;
   std::vector<PrecinctPart> parts;
   for (auto& faces : found) parts.push_back(partOf(project, std::move(faces), sliverRuleOf(project.profile)));
-  std::ranges::stable_sort(parts, [](const PrecinctPart& a, const PrecinctPart& b) {
-    if (a.tally.households != b.tally.households) return a.tally.households > b.tally.households;
-    return a.area > b.area;
-  });
+  sortMainFirst(parts);
   const bool slivers =
       std::all_of(parts.begin() + 1, parts.end(), [](const PrecinctPart& part) { return part.sliver; });
   Issue issue = issueAbout(project, id, "rule.precinct_parts", slivers ? Severity::Note : Severity::Warning,

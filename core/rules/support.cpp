@@ -171,6 +171,13 @@ void sortMainFirst(const Project& project, std::vector<std::vector<FaceId>>& par
   });
 }
 
+void sortMainFirst(std::vector<PrecinctPart>& parts) {
+  std::ranges::stable_sort(parts, [](const PrecinctPart& a, const PrecinctPart& b) {
+    if (a.tally.households != b.tally.households) return a.tally.households > b.tally.households;
+    return a.area > b.area;
+  });
+}
+
 void pointAtParts(Issue& issue, const Project& project, const std::vector<std::vector<FaceId>>& parts) {
   for (const auto& part : parts) issue.places.push_back(placeIn(project, part));
   issue.place = issue.places[1];

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/plan/precinct_sides.h"
 #include "core/rules/rule.h"
 
 namespace wangge::rules {
@@ -44,6 +45,7 @@ void tellHouseholds(Issue& issue, const Tally& tally, const Counted& counted);
 void setNobody(Issue& issue, const Project& project);
 // The main part first: most households, then area.
 void sortMainFirst(const Project& project, std::vector<std::vector<FaceId>>& parts);
+void sortMainFirst(std::vector<PrecinctPart>& parts);
 // Points at what lies apart from the main part, which is the first: a place in each part, the faces of the others.
 void pointAtParts(Issue& issue, const Project& project, const std::vector<std::vector<FaceId>>& parts);
 // Names the precincts in the issue and, joined, as its argument `precincts`, by which renamed ones are found again.
