@@ -27,18 +27,17 @@ bool roadCrossesAt(const Subdivision& s, HalfEdge leaving) {
   return left && right;
 }
 
-// Ten times the price of a metre of border along it.
-int factorOf(Follows follows) {
-  constexpr std::array<int, kFollows> factors = {1, 1, 1, 3, 5, 8, 8, 10, 15};
-  return factors[static_cast<std::size_t>(follows)];
-}
-
 struct Piece {
   int a, b;
   ArcId arc;
 };
 
 }  // namespace
+
+std::int64_t priceOf(Follows follows) {
+  constexpr std::array<int, kFollows> factors = {1, 1, 1, 3, 5, 8, 8, 10, 15};
+  return factors[static_cast<std::size_t>(follows)];
+}
 
 std::vector<Border> bordersAmong(const Subdivision& s, std::span<const FaceId> faces) {
   std::vector<Piece> pieces;
@@ -62,7 +61,7 @@ std::vector<Border> bordersAmong(const Subdivision& s, std::span<const FaceId> f
       const Follows follows = followsOf(arc.classes);
       along[static_cast<std::size_t>(follows)] += length;
       border.millimetres += length;
-      border.cut += length * factorOf(follows);
+      border.cut += length * priceOf(follows);
       if (dividesGrids(follows)) border.barrier += length;
       if (!arc.classes.has(ArcClass::River)) {
         open += length;

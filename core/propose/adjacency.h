@@ -18,6 +18,9 @@ struct Border {
   bool drawn = false;                  // between two cells of one block, and open however short it is
 };
 
+// Ten times the price of a metre of border along it: grids and beats are bounded by what people see on the ground.
+std::int64_t priceOf(Follows follows);
+
 // Opens borders between cells of one block that are short only because the cells are small, and those that hold a block
 // together. `blocks`: of each face its block's name, or none.
 void openCells(std::vector<Border>& borders, std::span<const FaceId> blocks);

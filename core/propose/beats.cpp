@@ -13,6 +13,7 @@
 #include "core/partition/solve.h"
 #include "core/plan/beats.h"
 #include "core/plan/follows.h"
+#include "core/propose/adjacency.h"
 
 namespace wangge::propose {
 namespace {
@@ -21,12 +22,6 @@ using namespace partition;
 
 constexpr std::int64_t kTolerance = 10;  // a beat may be a tenth off before it counts as uneven
 constexpr std::size_t kMostGrids = 2000;
-
-// Ten times the price of a metre of border: beats are bounded by what people see on the ground, as grids are.
-std::int64_t priceOf(Follows follows) {
-  constexpr std::array<int, kFollows> factors = {1, 1, 1, 3, 5, 8, 8, 10, 15};
-  return factors[static_cast<std::size_t>(follows)];
-}
 
 // Beats for one precinct.
 class Beats {
