@@ -11,17 +11,13 @@
 #include "core/align/parts.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/locks.h"
+#include "core/plan/precinct_sides.h"
 
 namespace wangge::align {
 namespace {
 
 Cell cellOf(const Tally& tally, Area area, const std::vector<FaceId>& faces) {
   return {tally, area, static_cast<std::int64_t>(faces.size())};
-}
-
-std::string_view codeOf(const Project& project, PrecinctId id) {
-  const Precinct* precinct = project.precincts.find(id);
-  return precinct ? std::string_view(precinct->code) : std::string_view();
 }
 
 // The precinct that shares the longest border with the part, among faces of the same community or grid that are no
@@ -42,7 +38,7 @@ PrecinctId around(const Project& project, const std::vector<FaceId>& part, const
   PrecinctId best = main;
   std::int64_t most = 0;
   for (const auto& [precinct, length] : lengths)
-    if (length > most || (length == most && codeOf(project, precinct) < codeOf(project, best)))
+    if (length > most || (length == most && precinctCode(project, precinct) < precinctCode(project, best)))
       best = precinct, most = length;
   return best;
 }

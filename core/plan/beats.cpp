@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/sorted.h"
+#include "core/plan/precinct_sides.h"
 
 namespace wangge {
 namespace {
@@ -17,11 +18,6 @@ bool has(const Beat& beat, GridId grid) {
 void addGrid(Beat& beat, GridId grid) {
   const auto at = std::ranges::lower_bound(beat.grids, grid);
   if (at == beat.grids.end() || *at != grid) beat.grids.insert(at, grid);
-}
-
-std::string_view stationCode(const Project& project, PrecinctId id) {
-  const Precinct* precinct = project.precincts.find(id);
-  return precinct ? std::string_view(precinct->code) : std::string_view();
 }
 
 // Beats that all of the grids are in which are in any.
@@ -59,7 +55,7 @@ PrecinctId precinctOf(const Project& project, std::span<const FaceId> faces) {
   if (shares.empty()) return {};
   const auto most = std::ranges::max_element(shares, [&](const auto& a, const auto& b) {
     if (a.second.weight() != b.second.weight()) return a.second.weight() < b.second.weight();
-    return std::tuple(stationCode(project, b.first), b.first) < std::tuple(stationCode(project, a.first), a.first);
+    return std::tuple(precinctCode(project, b.first), b.first) < std::tuple(precinctCode(project, a.first), a.first);
   });
   return most->first;
 }

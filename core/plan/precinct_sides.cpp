@@ -29,12 +29,12 @@ bool isThin(const Project& project, const SliverRule& rule, const PrecinctPart& 
   return part.width <= rule.width && isNarrow(rule, outlineOf(project.subdivision, part.faces));
 }
 
-std::string_view codeOf(const Project& project, PrecinctId id) {
+}  // namespace
+
+std::string_view precinctCode(const Project& project, PrecinctId id) {
   const Precinct* precinct = project.precincts.find(id);
   return precinct ? std::string_view(precinct->code) : std::string_view();
 }
-
-}  // namespace
 
 bool fewLive(const SliverRule& rule, const Tally& tally) {
   return tally.households + tally.householdsUnknown <= rule.households && tally.persons <= rule.persons;
@@ -88,7 +88,7 @@ std::vector<PrecinctSide> precinctSides(const Project& project, std::span<const 
       return std::tuple(side.tally.households, side.tally.persons, side.area);
     };
     if (weight(a) != weight(b)) return weight(a) > weight(b);
-    return codeOf(project, a.precinct) < codeOf(project, b.precinct);
+    return precinctCode(project, a.precinct) < precinctCode(project, b.precinct);
   });
   for (PrecinctSide& side : sides) {
     std::sort(side.faces.begin(), side.faces.end());

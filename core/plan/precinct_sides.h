@@ -6,12 +6,16 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/geometry/polygon.h"
 #include "core/plan/project.h"
 
 namespace wangge {
+
+// "" where there is no such precinct.
+std::string_view precinctCode(const Project& project, PrecinctId id);
 
 // A connected part is a sliver when hardly anybody lives on it and it is thin or tiny. Few: at most so many households
 // (points without a count are one each) and persons. Thin: 2·area/perimeter is at most `width` and no circle of one and
