@@ -50,13 +50,7 @@ std::size_t marksIn(const std::string& pattern) {
 
 }  // namespace
 
-std::string lowerAscii(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
-std::string withoutMarks(const std::string& pattern) {
+std::string fileOfPattern(const std::string& pattern) {
   std::string file;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
     if (pattern[at] == kAsItIs && at + 1 < pattern.size()) ++at;
@@ -66,7 +60,7 @@ std::string withoutMarks(const std::string& pattern) {
 }
 
 bool fitsFile(const std::string& pattern, const std::string& file) {
-  if (marksIn(pattern) == 0) return withoutMarks(pattern) == file;
+  if (marksIn(pattern) == 0) return fileOfPattern(pattern) == file;
   return matches(pattern, file) || matches(pattern, nameOf(file));
 }
 

@@ -6,9 +6,7 @@
 
 namespace wangge::gis {
 
-// Latin letters small, everything else as it is.
-std::string lowerAscii(std::string text);
 // The path that a literal pattern stands for.
-std::string withoutMarks(const std::string& pattern);
+std::string fileOfPattern(const std::string& pattern);
 
 }  // namespace wangge::gis

@@ -10,6 +10,7 @@
 #include "core/base/joined.h"
 #include "gis/batch/check_recipe.h"
 #include "gis/batch/file_pattern.h"
+#include "gis/read/cell_values.h"
 #include "gis/read/source_files.h"
 #include "gis/read/unicode_forms.h"
 #include "gis/roles.h"
@@ -115,7 +116,7 @@ class Fitting {
     for (const LayerLook& look : m_looks) files.insert(look.file);
     std::set<std::string> free = files;
     for (const RecipeEntry& entry : m_fit.recipe.entries) {
-      const std::string file = withoutMarks(entry.file);
+      const std::string file = fileOfPattern(entry.file);
       if (literally(file) != entry.file) continue;  // a pattern says itself what it fits
       if (files.contains(file))
         free.erase(file);
@@ -125,7 +126,7 @@ class Fitting {
     std::map<std::string, std::vector<std::string>> candidates;  // of what is gone
     std::map<std::string, std::vector<std::string>> wanted;      // by what is gone
     for (const std::string& was : gone) {
-      const std::string alike = pathWithoutEdition(withoutMarks(was));
+      const std::string alike = pathWithoutEdition(fileOfPattern(was));
       std::vector<std::string> named, suiting;
       for (const std::string& file : free)
         if (!alike.empty() && pathWithoutEdition(file) == alike) named.push_back(file);
@@ -134,7 +135,7 @@ class Fitting {
       auto& found = candidates[was] = suiting.empty() ? named : suiting;
       // Of the same name in several formats the one that it had.
       const auto sameEnding = [&](const std::string& file) {
-        const std::string plain = withoutMarks(was);
+        const std::string plain = fileOfPattern(was);
         return lowerAscii(file.substr(std::min(file.rfind('.'), file.size()))) ==
                lowerAscii(plain.substr(std::min(plain.rfind('.'), plain.size())));
       };
@@ -162,7 +163,7 @@ class Fitting {
     tellOf(was, [&](std::size_t i) {
       return Error("recipe.several_files")
           .with("entry", i + 1)
-          .with("file", withoutMarks(was))
+          .with("file", fileOfPattern(was))
           .with("candidates", joinedText(found));
     });
   }
@@ -180,7 +181,7 @@ class Fitting {
   }
 
   void takeFor(const std::string& was, const std::string& file) {
-    const std::string old = withoutMarks(was), now = literally(file);
+    const std::string old = fileOfPattern(was), now = literally(file);
     for (RecipeEntry& entry : m_fit.recipe.entries) {
       for (auto* list : {&entry.otherPeople, &entry.both})
         for (std::string& name : *list)
@@ -201,7 +202,7 @@ class Fitting {
       if (entry.layer.empty() || entry.use == false) continue;
       Looks alike;
       bool there = false;
-      for (const LayerLook* look : layersOf(withoutMarks(entry.file))) {
+      for (const LayerLook* look : layersOf(fileOfPattern(entry.file))) {
         there = there || look->layer == entry.layer;
         const bool named = std::ranges::any_of(m_fit.recipe.entries, [&](const RecipeEntry& other) {
           return other.file == entry.file && other.layer == look->layer;
@@ -211,7 +212,7 @@ class Fitting {
       }
       if (there || alike.size() != 1) continue;
       m_fit.taken.push_back(Message("recipe.layer_taken_for")
-                                .with("file", withoutMarks(entry.file))
+                                .with("file", fileOfPattern(entry.file))
                                 .with("layer", alike[0]->layer)
                                 .with("was", entry.layer));
       entry.layer = alike[0]->layer;
@@ -221,7 +222,7 @@ class Fitting {
   // 2026年户数 in the next year's file is 2027年户数.
   void renameFields() {
     for (RecipeEntry& entry : m_fit.recipe.entries) {
-      const std::string file = withoutMarks(entry.file);
+      const std::string file = fileOfPattern(entry.file);
       if (literally(file) != entry.file || entry.headerRow > 0) continue;
       for (const LayerLook* look : layersOf(file)) {
         if (entryFor(m_fit.recipe, look->file, look->layer) != &entry) continue;

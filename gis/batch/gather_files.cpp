@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/batch/gather_files.h"
 #include "core/base/joined.h"
-#include "gis/batch/file_pattern.h"
+#include "gis/read/cell_values.h"
 
 #include <algorithm>
 #include <array>

@@ -99,7 +99,7 @@ RecipeEntry& entryOf(ImportRecipe& recipe, const std::string& file, const std::s
   for (RecipeEntry& entry : recipe.entries)
     if (entry.file == file && entry.layer == layer) return entry;
   RecipeEntry entry;
-  if (const RecipeEntry* wider = entryFor(recipe, withoutMarks(file), layer)) entry = *wider;  // what it said holds on
+  if (const RecipeEntry* wider = entryFor(recipe, fileOfPattern(file), layer)) entry = *wider;  // what it said holds on
   entry.file = file, entry.layer = layer;
   recipe.entries.push_back(std::move(entry));
   return recipe.entries.back();
@@ -110,7 +110,7 @@ Result<void> decideForAll(ImportRecipe& recipe, const std::string& file, const s
   if (auto taken = decide(entryOf(recipe, file, layer), key, value); !taken) return taken;
   for (RecipeEntry& entry : recipe.entries) {
     const bool same = entry.file == file && entry.layer == layer;
-    if (same || !(layer.empty() || layer == entry.layer) || !fitsFile(file, withoutMarks(entry.file))) continue;
+    if (same || !(layer.empty() || layer == entry.layer) || !fitsFile(file, fileOfPattern(entry.file))) continue;
     if (auto taken = decide(entry, key, value); !taken) return taken;
   }
   return {};

@@ -5,13 +5,10 @@
 #include <array>
 
 #include "gis/build/divisions.h"
+#include "gis/read/cell_values.h"
 
 namespace wangge::gis {
 namespace {
-
-bool allDigits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 constexpr std::size_t kLongestName = 300;  // bytes; longer texts are no names
 
@@ -51,7 +48,7 @@ CodeBook::CodeBook(const Project& project, std::span<const CodeRow> rows)
   if (counties.size() == 1) m_home = *counties.begin();
   for (const CodeRow& row : rows) {
     if (divisionOf(row.code)) continue;
-    if (m_patterned && allDigits(row.code) && !fits(row))
+    if (m_patterned && isDigits(row.code) && !fits(row))
       ++m_rowsLeft;
     else
       addCommunity(row, aboveOf(row));
@@ -62,7 +59,7 @@ CodeBook::CodeBook(const Project& project, std::span<const CodeRow> rows)
 std::optional<DivisionKey> CodeBook::divisionOf(const std::string& code) const {
   const std::array lengths = {m_scheme.cityPrefix, m_scheme.countyPrefix, m_scheme.subdistrictPrefix,
                               m_scheme.communityCodeLength};
-  if (m_patterned && allDigits(code) && std::ranges::count(lengths, static_cast<int>(code.size())))
+  if (m_patterned && isDigits(code) && std::ranges::count(lengths, static_cast<int>(code.size())))
     for (std::size_t level = 0; level < 3; ++level) {
       const auto prefix = static_cast<std::size_t>(std::max(lengths[level], 0));
       if (prefix > 0 && code.size() >= prefix && code.find_first_not_of('0', prefix) == std::string::npos)
@@ -78,14 +75,14 @@ std::vector<DivisionKey> CodeBook::aboveOf(const CodeRow& row) {
       if (length > 0) above.push_back(row.code.substr(0, static_cast<std::size_t>(length)));
     if (!row.subdistrictName.empty()) addDivision(above.front(), row.subdistrictName);
     if (!row.countyName.empty() && above.size() > 1) addDivision(above[1], row.countyName);
-    if (!row.parent.empty() && !allDigits(row.parent)) addDivision(above.front(), row.parent);
+    if (!row.parent.empty() && !isDigits(row.parent)) addDivision(above.front(), row.parent);
     return above;
   }
   std::string parent = row.parent;
   for (int level = 0; level < 4 && !parent.empty(); ++level) {
     const auto known = m_parents.find(parent);
-    above.push_back(known != m_parents.end() || allDigits(parent) ? divisionOf(parent).value_or(parent)
-                                                                  : "=" + divisionName(parent).whole());
+    above.push_back(known != m_parents.end() || isDigits(parent) ? divisionOf(parent).value_or(parent)
+                                                                 : "=" + divisionName(parent).whole());
     if (level > 0) m_upper.insert(above.back());
     if (above.back().starts_with('=')) addDivision(above.back(), parent), m_namesSubdistricts = true;
     parent = known == m_parents.end() ? std::string() : known->second;
@@ -126,7 +123,7 @@ void CodeBook::addCommunity(const CodeRow& row, std::vector<DivisionKey> above) 
 }
 
 Divisions CodeBook::divisionsCalled(const std::string& text) const {
-  if (allDigits(text) || m_listed.contains(text)) return {divisionOf(text).value_or(text)};
+  if (isDigits(text) || m_listed.contains(text)) return {divisionOf(text).value_or(text)};
   const DivisionName name = divisionName(text);
   if (const auto whole = m_byWholeName.find(name.whole()); whole != m_byWholeName.end()) {
     // One that the plan knows by its name only is the one that has a code.
@@ -237,7 +234,7 @@ bool CodeBook::isSubdistrict(const DivisionKey& division) const {
 
 DivisionKey CodeBook::countyOf(const DivisionKey& division) const {
   const auto prefix = static_cast<std::size_t>(std::max(m_scheme.countyPrefix, 0));
-  const bool tells = m_patterned && prefix > 0 && division.size() >= prefix && allDigits(division);
+  const bool tells = m_patterned && prefix > 0 && division.size() >= prefix && isDigits(division);
   return tells ? division.substr(0, prefix) : DivisionKey();
 }
 

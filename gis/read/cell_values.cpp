@@ -163,6 +163,12 @@ std::string withoutMarks(std::string_view text, bool spaces) {
   return out;
 }
 
+std::string lowerAscii(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
 bool isDigits(std::string_view text, std::size_t least) {
   return text.size() >= least && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }

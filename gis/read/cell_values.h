@@ -32,6 +32,9 @@ Result<std::string> cleanCode(std::string_view cell);
 // degrees, "5,240,300.5" with its commas. Empty when it is none.
 std::optional<double> parseCoordinate(std::string_view cell);
 
+// A to Z as small letters; everything else as it is.
+std::string lowerAscii(std::string text);
+
 // Digits only, at least `least` of them.
 bool isDigits(std::string_view text, std::size_t least = 1);
 

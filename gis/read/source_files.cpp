@@ -14,18 +14,13 @@
 
 #include "gis/gdal/gdal_messages.h"
 #include "gis/import_plan.h"
+#include "gis/read/cell_values.h"
 #include "gis/read/zip_names.h"
 
 namespace wangge::gis {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 // What is read, by how its name ends. What an ending stands for tells the format, in archives and folders as well.
 constexpr std::array<std::pair<const char*, Format>, 26> kEndings = {
@@ -42,7 +37,7 @@ constexpr std::array<std::pair<const char*, Format>, 26> kEndings = {
 constexpr std::array kChosenEndings = {".zip", ".dbf"};
 
 std::optional<Format> formatOf(const std::string& path) {
-  const std::string name = lower(path);
+  const std::string name = lowerAscii(path);
   for (const auto& [ending, format] : kEndings)
     if (name.ends_with(ending)) return format;
   return std::nullopt;
@@ -74,7 +69,7 @@ std::vector<SourceFile> membersOf(const std::string& root, const std::string& sh
   for (int i = 0; i < CSLCount(entries); ++i) {
     std::string entry = entries[i];
     if (entry.find("__MACOSX") != std::string::npos || nameOf(entry).starts_with('.')) continue;
-    const std::size_t database = lower(entry).find(".gdb/");
+    const std::size_t database = lowerAscii(entry).find(".gdb/");
     if (database != std::string::npos) {
       entry.resize(database + 4);
       if (databases.insert(entry).second) members.push_back({root + "/" + entry, shown + "/" + entry, Format::FileGdb});
@@ -83,7 +78,7 @@ std::vector<SourceFile> membersOf(const std::string& root, const std::string& sh
     auto format = formatOf(entry);
     if (format == Format::Xls) format = formatOfXls(root + "/" + entry);
     if (!format || *format == Format::FileGdb || entry.ends_with('/')) continue;
-    const bool packed = lower(entry).ends_with(".gz");
+    const bool packed = lowerAscii(entry).ends_with(".gz");
     members.push_back({(packed ? "/vsigzip/" : "") + root + "/" + entry, shown + "/" + entry, *format});
   }
   CSLDestroy(entries);
@@ -132,7 +127,7 @@ std::vector<std::string> tableEndings() {
 std::string stemOf(const std::string& path) {
   std::string name = nameOf(path);
   for (const char* ending : {".osm.pbf", ".osm.gz", ".gz"})
-    if (lower(name).ends_with(ending)) return name.substr(0, name.size() - std::string_view(ending).size());
+    if (lowerAscii(name).ends_with(ending)) return name.substr(0, name.size() - std::string_view(ending).size());
   const std::size_t dot = name.find_last_of('.');
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
@@ -144,7 +139,7 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path) {
   if (path.empty() || !fs::exists(status)) return wrong("file.missing");
   std::string plain = path;
   while (plain.size() > 1 && plain.ends_with('/')) plain.pop_back();
-  const std::string name = lower(plain);
+  const std::string name = lowerAscii(plain);
   std::vector<SourceFile> members;
   if (fs::is_directory(status)) {
     if (name.ends_with(".gdb")) return std::vector<SourceFile>{{plain, plain, Format::FileGdb}};
