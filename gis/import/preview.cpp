@@ -62,8 +62,7 @@ Result<void> lookAtPlaces(LayerReader& reader, const ImportRequest& request, con
           if (auto code = cells.code("code")) feature.code = std::move(*code);
           if (record.geometry) addGeometry(*record.geometry, feature);
           if (const auto point = cells.point(); !record.geometry && point && *point) feature.points.push_back(**point);
-          if (!feature.polygons.empty() || !feature.lines.empty() || !feature.points.empty())
-            data.features.push_back(std::move(feature));
+          if (hasGeometry(feature)) data.features.push_back(std::move(feature));
           return !progress.cancelled();
         });
     if (progress.cancelled()) return fail(Error("job.cancelled"));

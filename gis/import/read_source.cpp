@@ -16,6 +16,7 @@
 #include "gis/read/code_list.h"
 #include "gis/read/guess_findings.h"
 #include "gis/read/layer_reader.h"
+#include "gis/read/raw_geometry.h"
 #include "gis/read/read_features.h"
 #include "gis/read/source_crs.h"
 
@@ -23,9 +24,7 @@ namespace wangge::gis {
 namespace {
 
 bool hasCoordinates(const SourceData& data) {
-  return !data.households.empty() || std::any_of(data.features.begin(), data.features.end(), [](const RawFeature& f) {
-    return !f.polygons.empty() || !f.lines.empty() || !f.points.empty();
-  });
+  return !data.households.empty() || std::ranges::any_of(data.features, hasGeometry);
 }
 
 void describeSource(Source& source, const ImportRequest& request, const LayerInfo& info, const FieldChoice& fields,

@@ -26,6 +26,10 @@ void addPolygon(const OGRPolygon& polygon, RawFeature& feature) {
 
 }  // namespace
 
+bool hasGeometry(const RawFeature& feature) {
+  return !feature.polygons.empty() || !feature.lines.empty() || !feature.points.empty();
+}
+
 void addGeometry(const OGRGeometry& geometry, RawFeature& feature) {
   if (geometry.IsEmpty()) return;
   const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());

@@ -8,6 +8,9 @@ class OGRGeometry;
 
 namespace wangge::gis {
 
+// Whether the feature has any place.
+bool hasGeometry(const RawFeature& feature);
+
 // Adds polygons, lines and points of a geometry, whatever its nesting; empty parts add nothing.
 void addGeometry(const OGRGeometry& geometry, RawFeature& feature);
 

@@ -61,10 +61,6 @@ Error noSuchRow(const LayerInfo& info, std::int64_t row) {
   return Error("table.no_such_row").with("file", info.source.file).with("row", row);
 }
 
-bool hasGeometry(const RawFeature& f) {
-  return !f.polygons.empty() || !f.lines.empty() || !f.points.empty();
-}
-
 class FeatureReader {
  public:
   FeatureReader(LayerReader& reader, const FieldChoice& fields, const ImportRequest& request, SourceData& data)
