@@ -12,16 +12,6 @@ using namespace wangge;
 using namespace wangge::gis;
 using namespace wangge::gis::test;
 
-namespace {
-
-Area extentOf(const Project& project) {
-  Area sum;
-  project.communities.forEach([&](CommunityId, const Community& c) { sum += c.zone.area; });
-  return sum;
-}
-
-}  // namespace
-
 //   +----+----+----+----+
 //   |    |    |    |    |   a street along the middle through both communities, one across A, an alley that ends blind
 //   in

@@ -25,12 +25,6 @@ SourceData clean() {
                area(3, kC, "丙社区", {ring({{0, 0}, {200, 0}, {200, 100}, {100, 100}, {0, 100}})})});
 }
 
-Area extentOf(const Project& project) {
-  Area sum;
-  project.communities.forEach([&](CommunityId, const Community& c) { sum += c.zone.area; });
-  return sum;
-}
-
 }  // namespace
 
 TEST_CASE("a clean layer becomes communities without a finding", "[import]") {

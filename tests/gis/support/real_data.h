@@ -45,10 +45,4 @@ inline std::map<std::string, int> countsOf(const ImportReport& report, FindingKi
   return counts;
 }
 
-inline Area extentOf(const Project& project) {
-  Area sum;
-  project.communities.forEach([&](CommunityId, const Community& c) { sum += c.zone.area; });
-  return sum;
-}
-
 }  // namespace wangge::gis::test

@@ -150,6 +150,13 @@ inline const Precinct& precinct(const Project& project, const std::string& code)
   return recordWithCode(project.precincts, code);
 }
 
+// Of all communities together.
+inline Area extentOf(const Project& project) {
+  Area sum;
+  project.communities.forEach([&](CommunityId, const Community& c) { sum += c.zone.area; });
+  return sum;
+}
+
 inline const std::string kA = "230204001001", kB = "230204001002";
 
 // Two communities of 200 x 200 m side by side, with codes kA and kB.
