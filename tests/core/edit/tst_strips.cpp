@@ -10,6 +10,7 @@
 #include "core/topology/outline.h"
 #include "support/ascii_plan.h"
 #include "support/guarantees.h"
+#include "support/parts_of_grid.h"
 #include "support/uncounted.h"
 
 using namespace wangge;
@@ -42,10 +43,6 @@ struct Street {
   }
 };
 
-std::size_t partsOf(const Project& project, GridId grid) {
-  return connectedParts(project.subdivision, project.grids.at(grid).zone.faces).size();
-}
-
 GridEffect effectOn(const Project& before, const Project& after, GridId grid) {
   for (const GridEffect& effect : effectOf(before, after))
     if (effect.grid == grid) return effect;
@@ -65,7 +62,7 @@ TEST_CASE("The strip between the carriageways goes along with the block across t
   const auto given = giveWithStrips(plan.project, block, std::vector{strip}, a, kContext);
   REQUIRE(given);
   CHECK(brokenGuarantees(*given) == std::vector<std::string>{});
-  CHECK(partsOf(*given, a) == 1);
+  CHECK(partsOfGrid(*given, a) == 1);
   CHECK_FALSE(effectOn(plan.project, *given, a).comesApart());
   CHECK(given->after.grids.at(a).zone.tally.households == 50 + 25);
   CHECK(given->what.code == "journal.assign_strips");
@@ -96,7 +93,7 @@ TEST_CASE("Three strips in a row are led over, and a new grid on both sides of a
   CHECK(strips.size() == 3);
   const auto given = giveWithStrips(plan.project, block, strips, plan.grids.at('a'), kContext);
   REQUIRE(given);
-  CHECK(partsOf(*given, plan.grids.at('a')) == 1);
+  CHECK(partsOfGrid(*given, plan.grids.at('a')) == 1);
 
   const AsciiPlan simple = Street().plan();
   const std::vector<FaceId> both{simple.faceAt(0, 0), simple.faceAt(8, 2)};
@@ -289,7 +286,7 @@ TEST_CASE("A grid that comes apart is told of also where its numbers stay what t
   options.households = {"1.....", "......", "....1."};
   const AsciiPlan plan = asciiPlan(options);
   const GridId a = plan.grids.at('a'), c = plan.grids.at('c');
-  REQUIRE(partsOf(plan.project, a) == 1);
+  REQUIRE(partsOfGrid(plan.project, a) == 1);
   Project after = plan.project;
   setGrid(after, plan.faceAt(2, 1), c);
   setGrid(after, plan.faceAt(5, 0), a);

@@ -6,6 +6,7 @@
 #include "core/topology/outline.h"
 #include "support/ascii_plan.h"
 #include "support/guarantees.h"
+#include "support/parts_of_grid.h"
 
 using namespace wangge;
 using namespace wangge::test;
@@ -13,10 +14,6 @@ using namespace wangge::test;
 namespace {
 
 const EditContext kContext{"tester", 2000};
-
-std::size_t partsOf(const Project& project, GridId grid) {
-  return connectedParts(project.subdivision, project.grids.at(grid).zone.faces).size();
-}
 
 std::int64_t numberIn(const Message& message, const std::string& name) {
   for (const Argument& argument : message.arguments)
@@ -60,17 +57,17 @@ TEST_CASE("What lies between two grids goes along when they are merged", "[strip
   const auto merged = mergeZones(plan.project, both, kContext);
   REQUIRE(merged);
   const GridId heir = merged->selection->grids.at(0);
-  CHECK(partsOf(*merged, heir) == 2);
+  CHECK(partsOfGrid(*merged, heir) == 2);
   const auto along = withStripsAlong(plan.project, merged, kContext);
   REQUIRE(along);
-  CHECK(partsOf(*along, heir) == 1);
+  CHECK(partsOfGrid(*along, heir) == 1);
   CHECK(brokenGuarantees(along->after) == std::vector<std::string>{});
   CHECK(along->what.code == "journal.merge");
   CHECK(numberIn(along->what, "strips") == 1);
   CHECK(along->selection == merged->selection);
   CHECK(along->after.journal.size() == plan.project.journal.size() + 1);
   CHECK(along->after.journal.at(along->after.journal.ids().back()).what == along->what);
-  CHECK(partsOf(*along, plan.grids.at('c')) == 1);
+  CHECK(partsOfGrid(*along, plan.grids.at('c')) == 1);
   // Who may not be taken from stays, and so does what is locked.
   const auto kept = withStripsAlong(plan.project, merged, kContext, [](FaceId) { return false; });
   REQUIRE(kept);
@@ -88,10 +85,10 @@ TEST_CASE("What an outline leaves beside a street goes along with what is carved
   const GridId a = plan.grids.at('a');
   const auto carved = carvedIn(plan, 10'000);
   REQUIRE(carved);
-  CHECK(partsOf(*carved, a) == 2);
+  CHECK(partsOfGrid(*carved, a) == 2);
   const auto along = withStripsAlong(plan.project, carved, kContext);
   REQUIRE(along);
-  CHECK(partsOf(*along, a) == 1);
+  CHECK(partsOfGrid(*along, a) == 1);
   CHECK(numberIn(along->what, "strips") == 1);
   CHECK(numberIn(along->what, "households") == 0);
   const GridId park = along->selection->grids.at(0);
@@ -101,7 +98,7 @@ TEST_CASE("What an outline leaves beside a street goes along with what is carved
   const auto wide = withStripsAlong(plan.project, carvedIn(plan, 40'000), kContext);
   REQUIRE(wide);
   CHECK(numberIn(wide->what, "strips") == -1);
-  CHECK(partsOf(*wide, a) == 2);
+  CHECK(partsOfGrid(*wide, a) == 2);
 }
 
 TEST_CASE("What a pulled border cuts off goes along", "[strips]") {
@@ -120,15 +117,15 @@ TEST_CASE("What a pulled border cuts off goes along", "[strips]") {
   const Polyline line{{40'000, 100'000}, {100'000, 100'000}, {90'000, 110'000}, {90'000, 200'000}};
   const auto pulled = reshapeBorder(before, west, east, line, kContext);
   REQUIRE(pulled);
-  REQUIRE(partsOf(*pulled, east) == 2);
+  REQUIRE(partsOfGrid(*pulled, east) == 2);
   CHECK(pulled->after.subdivision.faces().size() == before.subdivision.faces().size() + 1);
   const auto along = withStripsAlong(before, pulled, kContext);
   REQUIRE(along);
   CHECK(numberIn(along->what, "strips") == 1);
   CHECK(numberIn(along->what, "households") == 0);
   CHECK(along->what.code == "journal.reshape");
-  CHECK(partsOf(*along, east) == 1);
-  CHECK(partsOf(*along, west) == 1);
+  CHECK(partsOfGrid(*along, east) == 1);
+  CHECK(partsOfGrid(*along, west) == 1);
   CHECK(brokenGuarantees(along->after) == std::vector<std::string>{});
 
   // What was cut off before is left so by what happens elsewhere.
@@ -136,7 +133,7 @@ TEST_CASE("What a pulled border cuts off goes along", "[strips]") {
   const auto again = withStripsAlong(pulled->after, reshapeBorder(pulled->after, west, east, kink, kContext), kContext);
   REQUIRE(again);
   CHECK(numberIn(again->what, "strips") == -1);
-  CHECK(partsOf(*again, east) == 2);
+  CHECK(partsOfGrid(*again, east) == 2);
 }
 
 TEST_CASE("An edit that failed stays failed where strips are to go along", "[strips]") {
@@ -154,11 +151,11 @@ TEST_CASE("A stroke over buildings tells its pieces and its strips", "[strips]")
   const std::vector<Point> places{plan.centre(6, 3)};
   const auto given = assignBuildings(plan.project, {}, {}, places, a, kContext);
   REQUIRE(given);
-  REQUIRE(partsOf(*given, a) == 2);
+  REQUIRE(partsOfGrid(*given, a) == 2);
   const auto along = withStripsAlong(plan.project, given, kContext);
   REQUIRE(along);
   CHECK(brokenGuarantees(along->after) == std::vector<std::string>{});
-  CHECK(partsOf(*along, a) == 1);
+  CHECK(partsOfGrid(*along, a) == 1);
   CHECK(along->what.code == "journal.assign_strips");
   CHECK(numberIn(along->what, "faces") == 1);
   CHECK(numberIn(along->what, "strips") == 1);

@@ -14,6 +14,7 @@
 #include "core/topology/outline.h"
 #include "support/guarantees.h"
 #include "tests/support/ascii_plan.h"
+#include "tests/support/parts_of_grid.h"
 
 namespace wangge::test {
 
@@ -34,10 +35,6 @@ inline propose::Outcome proposed(const Project& project, const propose::Options&
 
 inline Project applied(const Project& project, const propose::Outcome& outcome, std::size_t plan = 0) {
   return propose::apply(project, outcome, plan, kContext).value();
-}
-
-inline std::size_t partsOfGrid(const Project& project, GridId grid) {
-  return connectedParts(project.subdivision, project.grids.at(grid).zone.faces).size();
 }
 
 // Judged by households alone.
