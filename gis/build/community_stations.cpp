@@ -7,7 +7,7 @@
 #include <set>
 #include <vector>
 
-#include "core/geometry/point_on_surface.h"
+#include "core/base/joined.h"
 #include "gis/read/place_names.h"
 
 namespace wangge::gis {
@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostNamed = 12;
 
-std::string joined(std::vector<std::string> texts) {
+std::string firstOf(std::vector<std::string> texts) {
   const bool more = texts.size() > kMostNamed;
   if (more) texts.resize(kMostNamed), texts.emplace_back("…");
   return fmt::format("{}", fmt::join(texts, ", "));
@@ -92,10 +92,8 @@ class Communities {
   std::vector<Known> m_known;
 };
 
-// What the table says of one community.
-struct Said {
-  std::map<GroupKey, std::vector<std::int64_t>> stations;  // → rows
-};
+// Stations that the table says of one community, and in which rows.
+using StationRows = std::map<GroupKey, std::vector<std::int64_t>>;
 
 std::string stationLabel(const GroupKey& key) {
   const auto& [code, name, outline] = key;
@@ -125,16 +123,20 @@ class Stations {
   Texts m_names, m_codes;  // by code, by name
 };
 
-}  // namespace
-
-Result<std::map<CommunityId, GroupKey>> stationsOfCommunities(Build& build) {
-  const Project& project = build.project;
-  const Communities communities(project);
+// Rows in the order of the table.
+std::vector<const RawFeature*> rowsOf(const SourceData& data) {
   std::vector<const RawFeature*> rows;
-  for (const RawFeature& feature : build.data.features) rows.push_back(&feature);
+  for (const RawFeature& feature : data.features) rows.push_back(&feature);
   std::ranges::stable_sort(rows, {}, &RawFeature::row);
+  return rows;
+}
+
+// What the table says of each community. Errors: those of stationsOfCommunities.
+Result<std::map<CommunityId, StationRows>> readTable(Build& build) {
+  const Communities communities(build.project);
+  const std::vector<const RawFeature*> rows = rowsOf(build.data);
   const Stations known(rows);
-  std::map<CommunityId, Said> said;
+  std::map<CommunityId, StationRows> said;
   std::vector<std::string> unclear, unknown;
   std::vector<std::int64_t> stationless;
   std::int64_t byNames = 0;
@@ -145,59 +147,63 @@ Result<std::map<CommunityId, GroupKey>> stationsOfCommunities(Build& build) {
     if (fit.size() > 1) {
       std::vector<std::string> labels;
       for (CommunityId id : fit) labels.push_back(communities.labelOf(id));
-      unclear.push_back(fmt::format("{} [{}]: {}", row->key, row->row, joined(labels)));
-      continue;
-    }
-    if (fit.empty()) {
+      unclear.push_back(fmt::format("{} [{}]: {}", row->key, row->row, firstOf(labels)));
+    } else if (fit.empty()) {
       unknown.push_back(row->key);
       build.note(FindingKind::Left, Message("import.community_unknown").with("name", row->key), {}, {}, row->row);
-      continue;
-    }
-    if (row->code.empty() && row->name.empty()) {
+    } else if (row->code.empty() && row->name.empty()) {
       stationless.push_back(row->row);
-      continue;
+    } else {
+      byNames += byName ? 1 : 0;
+      said[fit.front()][known.of(*row)].push_back(row->row);
     }
-    byNames += byName ? 1 : 0;
-    said[fit.front()].stations[known.of(*row)].push_back(row->row);
   }
   if (!unclear.empty())
     return fail(Error("import.community_ambiguous")
                     .with("count", unclear.size())
-                    .with("candidates", fmt::format("{}", fmt::join(unclear, "; "))));
+                    .with("candidates", joinedText(unclear, "; ")));
   if (said.empty() && !stationless.empty())
     return fail(Error("import.code_missing").with("rows", listed(stationless)).with("count", stationless.size()));
-  if (said.empty()) return fail(Error("import.no_community_named").with("names", joined(unknown)));
+  if (said.empty()) return fail(Error("import.no_community_named").with("names", firstOf(unknown)));
   if (byNames > 0) build.note(FindingKind::Guess, Message("import.community_by_name").with("count", byNames));
+  return said;
+}
 
-  std::map<CommunityId, GroupKey> stations;
-  for (const auto& [id, what] : said) {
-    if (what.stations.size() == 1) {
-      stations[id] = what.stations.begin()->first;
-      continue;
-    }
-    std::vector<std::string> names;
-    std::vector<std::int64_t> at;
-    for (const auto& [key, its] : what.stations) {
-      names.push_back(stationLabel(key));
-      at.insert(at.end(), its.begin(), its.end());
-    }
-    std::ranges::sort(at);
-    const Community& community = project.communities.at(id);
-    build.note(FindingKind::Left,
-               Message("import.community_two_stations")
-                   .with("community", community.name)
-                   .with("stations", joined(names))
-                   .with("rows", listed(at)),
-               {}, {}, at.front());
+void noteSeveral(Build& build, const Community& community, const StationRows& stations) {
+  std::vector<std::string> names;
+  std::vector<std::int64_t> at;
+  for (const auto& [key, rows] : stations) {
+    names.push_back(stationLabel(key));
+    at.insert(at.end(), rows.begin(), rows.end());
   }
+  std::ranges::sort(at);
+  build.note(FindingKind::Left,
+             Message("import.community_two_stations")
+                 .with("community", community.name)
+                 .with("stations", firstOf(names))
+                 .with("rows", listed(at)),
+             {}, {}, at.front());
+}
+
+}  // namespace
+
+Result<std::map<CommunityId, GroupKey>> stationsOfCommunities(Build& build) {
+  const auto said = readTable(build);
+  if (!said) return fail(said.error());
+  std::map<CommunityId, GroupKey> stations;
+  for (const auto& [id, told] : *said)
+    if (told.size() == 1)
+      stations[id] = told.begin()->first;
+    else
+      noteSeveral(build, build.project.communities.at(id), told);
   std::vector<std::string> without;
-  project.communities.forEach([&](CommunityId id, const Community& community) {
-    if (!said.contains(id)) without.push_back(community.name.empty() ? community.code : community.name);
+  build.project.communities.forEach([&](CommunityId id, const Community& community) {
+    if (!said->contains(id)) without.push_back(community.name.empty() ? community.code : community.name);
   });
   if (!without.empty())
     build.note(
         FindingKind::Left,
-        Message("import.communities_without_station").with("count", without.size()).with("names", joined(without)));
+        Message("import.communities_without_station").with("count", without.size()).with("names", firstOf(without)));
   return stations;
 }
 
