@@ -4,6 +4,7 @@
 // of one size and orientation, and handed over when all of them are there.
 #pragma once
 
+#include <QSizeF>
 #include <QString>
 #include <QTemporaryDir>
 #include <memory>
