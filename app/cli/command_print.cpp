@@ -132,9 +132,9 @@ Result<int> run(const Options& options, const Console& console) {
   console.say(printedText(*request, *outcome));
   if (outcome->unlabelled > 0)
     console.say(
-        Cli::tr("%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale "
-                "(--paper, --scale) leaves fewer out:")
-            .arg(numberText(outcome->unlabelled)));
+        Cli::tr("%n names found no room on their maps; the sheets list them beside. Larger paper or a larger scale "
+                "(--paper, --scale) leaves fewer out:",
+                nullptr, outcome->unlabelled));
   if (!outcome->withoutTerritory.empty())
     console.say(Cli::tr("Without territory, and so without a sheet: %1")
                     .arg(QString::fromStdString(joined(outcome->withoutTerritory))));
@@ -150,12 +150,21 @@ Result<int> run(const Options& options, const Console& console) {
   for (const MissingFields& page : outcome->missing) {
     QStringList words;
     Json fields = Json::array();
-    for (const sheet::Missing field : page.fields) words << wordFor(field), fields.push_back(toText(field));
+    for (const sheet::Missing field : page.fields) {
+      // Which fields these are is said by themselves.
+      if (field != sheet::Missing::Field || (page.empty.empty() && page.unknown.empty())) words << wordFor(field);
+      fields.push_back(toText(field));
+    }
+    for (const std::string& field : page.empty) words << "{" + QString::fromStdString(field) + "}";
     for (const std::string& field : page.unknown) words << "{" + QString::fromStdString(field) + "}";
     console.say("  " +
                 Cli::tr("page %1, %2: %3")
                     .arg(numberText(page.page), QString::fromStdString(page.unit), words.join(QStringLiteral(", "))));
-    missing.push_back({{"page", page.page}, {"unit", page.unit}, {"fields", fields}, {"unknown_fields", page.unknown}});
+    missing.push_back({{"page", page.page},
+                       {"unit", page.unit},
+                       {"fields", fields},
+                       {"empty_fields", page.empty},
+                       {"unknown_fields", page.unknown}});
   }
   Json cut = Json::array();
   if (!outcome->cut.empty()) console.say(Cli::tr("In the plan, but without room for all of it on the page:"));
@@ -173,6 +182,7 @@ Result<int> run(const Options& options, const Console& console) {
                   {"file", request->file},
                   {"files", outcome->files},
                   {"printer", request->printer},
+                  {"printer_stopped", outcome->printerStopped},
                   {"level", options.level},
                   {"within", options.within},
                   {"paper", request->form ? (options.paper.empty() ? request->form->paper : options.paper)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages on printers that this computer knows, through Qt's print support. Pages in a row of one size and orientation
-// are one print job, so that no page is turned or scaled by the printer.
+// Printers that this computer knows, and pages on them through Qt's print support where there is no queue that takes
+// files (print_queue.h). Pages in a row of one size and orientation are one print job, so that no page is turned or
+// scaled by the printer.
 #pragma once
 
+#include <QSizeF>
 #include <QString>
 #include <QStringList>
 #include <functional>
@@ -21,6 +23,12 @@ QStringList printerNames();
 // Errors: "print.no_printer" when none is installed, "print.printer_gone" (name, known).
 Result<void> mayPrintOn(const QString& name);
 
+// What the printer calls its paper of this size, upright. Error: "print.paper_not_in_printer" (name, paper).
+Result<QString> mediaOf(const QString& printer, const QSizeF& millimetres);
+
+// Whether what is sent waits until somebody starts the printer again. May wait for the print system.
+bool isStopped(const QString& printer);
+
 class PrinterOutput : public PageOutput {
  public:
   // Makes a printer for each job. `open`: instead of the printer of this name, for tests and virtual printers.
@@ -28,8 +36,8 @@ class PrinterOutput : public PageOutput {
   PrinterOutput(QString name, QString title, Open open = {});
   ~PrinterOutput() override;
 
-  // Errors: those of mayPrintOn; "print.printer_refused" (name) when it takes no job; "print.paper_not_in_printer"
-  // (name, paper) when it has no paper of the page's size.
+  // Errors: those of mayPrintOn; "print.printer_refused" (name, what) when it takes no job;
+  // "print.paper_not_in_printer" (name, paper) when it has no paper of the page's size.
   Result<void> add(const Page& page) override;
   Result<std::vector<std::string>> finish() override;
 

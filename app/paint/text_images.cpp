@@ -46,6 +46,16 @@ TextImages::Entry made(const map::Text& text, double pixels, const std::string& 
   const double halo = haloed ? style.haloWidth * pixels : 0, room = halo + 2;
   const QTransform turned = QTransform().rotate(-text.angle);
   const QFontMetricsF metrics(font);
+  // Letters have whole pixels, so a long line of small ones may be a good deal wider than on paper: it would be cut, or
+  // run into what stands beside it.
+  const double drawn = metrics.horizontalAdvance(string), squeeze = drawn > width + 1 ? width / drawn : 1;
+  const auto write = [&](QPainter& painter, QPointF at) {
+    painter.save();
+    painter.translate(at);
+    painter.scale(squeeze, 1);
+    painter.drawText(QPointF(), string);
+    painter.restore();
+  };
   const QRectF upright(shift - room, -metrics.ascent() - room, width + 2 * room,
                        metrics.ascent() + metrics.descent() + 2 * room);
   const QRect box = turned.mapRect(upright).toAlignedRect();
@@ -61,10 +71,10 @@ TextImages::Entry made(const map::Text& text, double pixels, const std::string& 
     const double d = halo * std::sqrt(0.5);
     for (const QPointF offset : {QPointF(-halo, 0), QPointF(halo, 0), QPointF(0, -halo), QPointF(0, halo),
                                  QPointF(-d, -d), QPointF(d, -d), QPointF(-d, d), QPointF(d, d)})
-      painter.drawText(QPointF(shift, 0) + offset, string);
+      write(painter, QPointF(shift, 0) + offset);
   }
   painter.setPen(toQt(style.colour));
-  painter.drawText(QPointF(shift, 0), string);
+  write(painter, QPointF(shift, 0));
   return entry;
 }
 

@@ -6,6 +6,7 @@
 #include "core/geometry/polygon.h"
 #include "core/map/colouring.h"
 #include "core/plan/difference.h"
+#include "core/sheet/locator.h"
 
 namespace wangge {
 namespace {
@@ -161,6 +162,16 @@ class ChangeFinder {
 bool ChangedGround::meets(const std::vector<Box>& shown) const {
   return std::ranges::any_of(shown, [&](const Box& ground) {
     return std::ranges::any_of(boxes, [&](const Box& box) { return !box.empty() && box.touches(ground); });
+  });
+}
+
+bool ChangedGround::changesLocator(const Project& project, const map::Unit& unit) const {
+  const auto context = sheet::contextOf(project, unit);
+  if (!context) return false;
+  if (unit.level == Level::Grid && unit.grid) return inside.contains(context->community);
+  if (unit.ofPolice()) return police || !inside.empty();
+  return std::ranges::any_of(outlines, [&](CommunityId id) {
+    return !context->division || ancestorOf(project, id, context->level) == context->division;
   });
 }
 

@@ -19,6 +19,8 @@ struct ChangedGround {
   std::set<GridId> staffed;        // grids with other people
   bool police = false;             // lines of precincts or beats
   bool meets(const std::vector<Box>& shown) const;
+  // Whether the small map of where the unit lies looks different: it has its own frame. `project`: the state after.
+  bool changesLocator(const Project& project, const map::Unit& unit) const;
 };
 
 // `byNeighbours`: whether units are told apart by colours, which depend on all of them.

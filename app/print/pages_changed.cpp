@@ -8,21 +8,9 @@
 #include "app/print/changed_ground.h"
 #include "app/print/pages.h"
 #include "core/plan/staff.h"
-#include "core/sheet/locator.h"
 
 namespace wangge {
 namespace {
-
-// Whether the small map that shows where the unit lies looks different.
-bool changesLocator(const Project& project, const map::Unit& unit, const ChangedGround& changed) {
-  const auto context = sheet::contextOf(project, unit);
-  if (!context) return false;
-  if (unit.level == Level::Grid && unit.grid) return changed.inside.contains(context->community);
-  if (unit.ofPolice()) return changed.police || !changed.inside.empty();
-  return std::ranges::any_of(changed.outlines, [&](CommunityId id) {
-    return !context->division || ancestorOf(project, id, context->level) == context->division;
-  });
-}
 
 // Who holds which post on a day.
 std::set<std::pair<GridId, PostId>> postsInForce(const Project& project, Days on) {
@@ -57,7 +45,7 @@ std::vector<std::size_t> Pages::changedSince(const Pages& before) const {
     const auto old = was.find(entry.unit);
     const bool same = old != was.end() && !changed.everything && !before.m_shown[old->second].empty() &&
                       before.m_entries[old->second].depth == entry.depth &&
-                      !changed.meets(before.m_shown[old->second]) && !changesLocator(*m_project, entry.unit, changed) &&
+                      !changed.meets(before.m_shown[old->second]) && !changed.changesLocator(*m_project, entry.unit) &&
                       fullNameOf(*before.m_project, entry.unit) == fullNameOf(*m_project, entry.unit) &&
                       !(people && changed.staffed.contains(entry.unit.grid));
     if (!same) entries.push_back(i);

@@ -7,9 +7,11 @@
 
 #include "app/paint/pdf.h"
 #include "app/paint/picture_files.h"
+#include "app/paint/print_queue.h"
 #include "app/paint/printers.h"
 #include "app/print/names.h"
 #include "gis/crs/geographic.h"
+#include "gis/output/atomic.h"
 
 namespace wangge {
 namespace {
@@ -89,8 +91,12 @@ std::unique_ptr<PageOutput> open(const Project& project, const Pages& pages, con
                                  const PdfSystem& system) {
   const QString title = printTitle(project, request, pages.entries().size() > 1);
   const std::string author = authorOf(project, pages, request);
-  if (request.output == PrintOutput::Printer)
-    return std::make_unique<PrinterOutput>(QString::fromStdString(request.printer), title);
+  if (request.output == PrintOutput::Printer) {
+    const QString printer = QString::fromStdString(request.printer);
+    if (auto queue = printQueueOf(printer))
+      return std::make_unique<QueueOutput>(std::move(queue), PdfInfo{title.toStdString(), author, request.when, {}});
+    return std::make_unique<PrinterOutput>(printer, title);
+  }
   if (request.output != PrintOutput::Pdf) return std::make_unique<PictureOutput>(pictureFiles(pages, request, author));
   return std::make_unique<PdfOutput>(PdfInfo{title.toStdString(), author, request.when, system}, request.file);
 }
@@ -119,7 +125,8 @@ void tell(const Project& project, const PageEntry& entry, const std::vector<shee
     ++outcome.pages;
     const std::string& title = page.sheet.scene.title;
     if (!page.missing.empty() || !page.unknownFields.empty())
-      outcome.missing.push_back({outcome.pages, title, {page.missing.begin(), page.missing.end()}, page.unknownFields});
+      outcome.missing.push_back(
+          {outcome.pages, title, {page.missing.begin(), page.missing.end()}, page.unknownFields, page.emptyFields});
     if (const std::set<sheet::BlockKind> cut(page.cut.begin(), page.cut.end()); !cut.empty())
       outcome.cut.push_back({outcome.pages, title, {cut.begin(), cut.end()}});
   }
@@ -148,8 +155,11 @@ std::vector<std::string> filesOf(const Pages& pages, const PrintRequest& request
 
 Result<void> mayPrint(const Pages& pages, const PrintRequest& request) {
   if (request.output == PrintOutput::Printer) return mayPrintOn(QString::fromStdString(request.printer));
-  for (const std::string& file : filesOf(pages, request))
+  const std::vector<std::string> files = filesOf(pages, request);
+  for (const std::string& file : files)
     if (auto allowed = gis::mayWrite(file, kindOf(request.output)); !allowed) return allowed;
+  // A folder that is not there, or closed, is told before the pages are made.
+  if (auto tried = gis::AtomicFile::beside(files.front(), kindOf(request.output)); !tried) return fail(tried.error());
   return {};
 }
 
@@ -196,6 +206,7 @@ Result<PrintOutcome> printPages(const Project& project, const Pages& pages, cons
   auto files = output->finish();
   if (!files) return fail(files.error());
   outcome.files = *std::move(files);
+  outcome.printerStopped = request.output == PrintOutput::Printer && isStopped(QString::fromStdString(request.printer));
   return outcome;
 }
 

@@ -41,6 +41,7 @@ struct MissingFields {
   std::string unit;
   std::vector<sheet::Missing> fields;
   std::vector<std::string> unknown;  // fields that there are none of, as written in the template
+  std::vector<std::string> empty;    // fields that Missing::Field stands for
 };
 
 // Blocks of a template that do not show all of their text or people.
@@ -61,17 +62,19 @@ struct PrintOutcome {
   double largestScale = 0;                    // the least denominator
   double smallestScale = 0;                   // the greatest one
   std::vector<std::string> files;             // that were written
+  bool printerStopped = false;                // what it was sent waits
 };
 
 // The files that printing these pages writes for certain, then those that it may take the place of: pictures of pages
 // that go on with others come to them under names that are free. None for a printer.
 std::vector<std::string> filesOf(const Pages& pages, const PrintRequest& request);
 
-// Whether these pages may go where they should: errors of mayWrite (gis/output/output.h) and of mayPrintOn
-// (app/paint/printers.h).
+// Whether these pages may go where they should, and their folder takes files: errors of AtomicFile::beside
+// (gis/output/atomic.h) and of mayPrintOn (app/paint/printers.h).
 Result<void> mayPrint(const Pages& pages, const PrintRequest& request);
 
-// Nothing is written unless all is, whatever goes wrong; of several print jobs the first may be printed. Units without
+// Nothing is written or sent to a printer unless all is, whatever goes wrong; where QPrinter prints by itself, of
+// several print jobs the first may be printed. Units without
 // territory are left out of an atlas. `only`: these entries of the pages; none: all. Errors: those of Pages, mayPrint
 // and of the output, "job.cancelled".
 Result<PrintOutcome> printPages(const Project& project, const Pages& pages, const PrintRequest& request,

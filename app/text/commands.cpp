@@ -66,9 +66,10 @@ constexpr Entry kTexts[] = {
                        "The printer {name} is not there (any more). There are: {known}. Choose one of them, or print "
                        "into a PDF.")},
     {"print.printer_refused",
-     QT_TRANSLATE_NOOP("Message",
-                       "The printer {name} did not take the sheets. See whether it is on and accepts jobs, or print "
-                       "into a PDF.")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The printer {name} did not take the sheets[: {what}]. See whether it is on and accepts jobs, or print "
+         "into a PDF.")},
     {"print.paper_not_in_printer",
      QT_TRANSLATE_NOOP("Message",
                        "The printer {name} has no paper {paper}. Choose a paper that it has, or print into a PDF.")},

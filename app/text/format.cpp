@@ -144,4 +144,9 @@ QString dateText(Days date) {
   return QDate(1970, 1, 1).addDays(date).toString(QStringLiteral("yyyy-MM-dd"));
 }
 
+QString todayOnPaper() {
+  return QLocale().toString(QDate::currentDate(),
+                            QCoreApplication::translate("Format", "d MMMM yyyy", "a date on a sheet"));
+}
+
 }  // namespace wangge

@@ -30,5 +30,7 @@ QString tallyText(const Tally& tally);
 QString momentText(Seconds when);  // local date and time; a dash when not known
 QString dateText(Seconds when);
 QString dateText(Days date);
+// Today as sheets say it: 30 November 2026, 2026年11月30日.
+QString todayOnPaper();
 
 }  // namespace wangge

@@ -2,6 +2,7 @@
 // Sizes and scales of paper.
 #include "core/sheet/paper.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -16,6 +17,18 @@ PaperFormat formatOf(PaperSize paper) {
   constexpr PaperFormat formats[] = {
       {210, 297, 1.0}, {297, 420, 1.15}, {420, 594, 1.4}, {594, 841, 1.75}, {841, 1189, 2.2}};
   return formats[static_cast<std::size_t>(paper)];
+}
+
+PaperFormat formatOf(double width, double height) {
+  const auto [shorter, longer] = std::minmax(width, height);
+  PaperFormat paper{shorter, longer, 1};
+  for (const PaperSize size : {PaperSize::A4, PaperSize::A3, PaperSize::A2, PaperSize::A1}) {
+    const PaperFormat below = formatOf(size), above = formatOf(static_cast<PaperSize>(static_cast<int>(size) + 1));
+    if (shorter <= below.width) break;
+    const double part = (std::min(shorter, above.width) - below.width) / (above.width - below.width);
+    paper.enlargement = below.enlargement + part * (above.enlargement - below.enlargement);
+  }
+  return paper;
 }
 
 std::optional<PaperSize> paperFromText(std::string_view text) {

@@ -14,6 +14,8 @@ struct PaperFormat {
 };
 
 PaperFormat formatOf(PaperSize paper);
+// Paper of any size, whose enlargement lies between those of the sizes around it.
+PaperFormat formatOf(double width, double height);
 std::optional<PaperSize> paperFromText(std::string_view text);  // upper or lower case
 
 // The next denominator for printed scales that is not smaller: a customary one (500, 1,000, 2,000, 2,500, 5,000,

@@ -7,8 +7,11 @@
 namespace wangge::sheet {
 
 SheetLayout layoutOf(PaperSize paper, bool landscape, double panel) {
+  return layoutOf(formatOf(paper), landscape, panel);
+}
+
+SheetLayout layoutOf(const PaperFormat& format, bool landscape, double panel) {
   constexpr double margin = 15, binding = 35;  // real mm, domain.md §6
-  const PaperFormat format = formatOf(paper);
   SheetLayout layout;
   layout.enlargement = format.enlargement;
   layout.landscape = landscape;

@@ -23,6 +23,7 @@ struct SheetLayout {
 };
 
 // `panel` is the width (landscape) or height (upright) of the panel in reduced mm; 0 for none.
+SheetLayout layoutOf(const PaperFormat& paper, bool landscape, double panel);
 SheetLayout layoutOf(PaperSize paper, bool landscape, double panel);
 
 }  // namespace wangge::sheet

@@ -21,9 +21,9 @@ std::string titleOf(const Project& project, const SheetRequest& request) {
 }
 
 Sheet tablePage(const Project& project, const SheetRequest& request, const TextMeasurer& measurer, bool landscape,
-                const std::string& title, std::vector<SheetTable>& tables) {
+                const std::string& title, std::vector<SheetTable>& tables, const std::optional<PaperFormat>& paper) {
   constexpr double kTableRow = 4.6;  // mm: nothing has to be squeezed in where another page may follow
-  const SheetLayout layout = layoutOf(request.paper, landscape, 0);
+  const SheetLayout layout = layoutOf(paper.value_or(formatOf(request.paper)), landscape, 0);
   Sheet sheet;
   sheet.scene.width = layout.width, sheet.scene.height = layout.height;
   sheet.scene.title = title;

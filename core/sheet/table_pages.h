@@ -13,8 +13,10 @@ std::string titleOf(const Project& project, const SheetRequest& request);
 
 // A page with as many rows as it has room for, which it takes out of `tables`. Tables too wide for it come apart into
 // several, so that no cell is cut.
+// `paper`: instead of the request's.
 Sheet tablePage(const Project& project, const SheetRequest& request, const TextMeasurer& measurer, bool landscape,
-                const std::string& title, std::vector<SheetTable>& tables);
+                const std::string& title, std::vector<SheetTable>& tables,
+                const std::optional<PaperFormat>& paper = {});
 
 // All tables on pages lying down: the first with the request's title, the others continued.
 std::vector<Sheet> tablePages(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,

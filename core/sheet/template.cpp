@@ -29,6 +29,18 @@ const std::string& paperOf(const TemplateRequest& request) {
   return request.paper.empty() ? request.form.paper : request.paper;
 }
 
+// The paper of pages that go on: the sheet's own. None, for A4 upright, where that has no room for a table between its
+// margins, or is a strip.
+std::optional<PaperFormat> continuedOn(const TemplateRequest& request) {
+  constexpr double least = 148, longest = 2.5;  // mm of the shorter side; times as long
+  if (const auto size = paperFromText(paperOf(request))) return formatOf(*size);
+  const auto named = templatePaper(paperOf(request));
+  const PaperFormat paper =
+      named ? formatOf(named->width, named->height) : formatOf(request.form.width, request.form.height);
+  if (paper.width < least || paper.height > longest * paper.width) return std::nullopt;
+  return paper;
+}
+
 void tellFont(const TemplateRequest& request, const TextMeasurer& measurer, TemplateSheet& made) {
   if (request.form.font.empty() || measurer.hasFont(request.form.font)) return;
   made.missing.insert(Missing::Font);
@@ -89,14 +101,14 @@ Result<std::vector<TemplateSheet>> makeTemplateSheets(const Project& project, co
     auto first = TemplateMaker(project, request, measurer, base).run(rest);
     if (!first) return fail(first.error());
     made.push_back(*std::move(first));
-    // Paper of other sizes is too narrow for tables, or no paper that goes with a page.
-    SheetRequest pages = ofEdition(sheetRequestOf(request));
-    const bool lying = request.form.width > request.form.height && paperFromText(paperOf(request));
+    const SheetRequest pages = ofEdition(sheetRequestOf(request));
+    const std::optional<PaperFormat> paper = continuedOn(request);
+    const bool lying = paper && request.form.width > request.form.height;
     const std::string title = made.front().sheet.scene.title;
     for (int number = 1; !rest.empty(); ++number)
       made.emplace_back().sheet =
           tablePage(project, pages, measurer, lying,
-                    filled(request.texts.continued, {{"title", title}, {"n", std::to_string(number)}}), rest);
+                    filled(request.texts.continued, {{"title", title}, {"n", std::to_string(number)}}), rest, paper);
   }
   for (TemplateSheet& page : made) tellFont(request, measurer, page);
   return made;

@@ -129,6 +129,7 @@ struct TemplateSheet {
   Sheet sheet;
   std::set<Missing> missing;
   std::vector<std::string> unknownFields;  // of texts, as written
+  std::vector<std::string> emptyFields;    // of those behind Missing::Field, which
   std::vector<BlockKind> cut;              // blocks that do not show all of their text or people
 };
 

@@ -26,6 +26,11 @@ std::string reachedAt(const std::vector<const Person*>& people) {
   return person.phone.empty() ? person.name : person.name + " " + person.phone;
 }
 
+// Once.
+void note(std::vector<std::string>& fields, const std::string& field) {
+  if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
+}
+
 }  // namespace
 
 bool isContactField(std::string_view field) {
@@ -88,12 +93,14 @@ std::string TemplateMaker::written(const std::string& text) {
     if (close == std::string::npos) return result += text.substr(at);
     result += text.substr(at, open - at);
     const std::string field = text.substr(open + 1, close - open - 1);
+    const bool others = m_made.missing.erase(Missing::Field) > 0;
     if (auto value = valueOf(field)) {
+      if (m_made.missing.contains(Missing::Field)) note(m_made.emptyFields, field);
+      if (others) m_made.missing.insert(Missing::Field);
       result += *value;
     } else {
       m_made.missing.insert(Missing::Field);
-      std::vector<std::string>& unknown = m_made.unknownFields;
-      if (std::find(unknown.begin(), unknown.end(), field) == unknown.end()) unknown.push_back(field);
+      note(m_made.unknownFields, field);
       result += text.substr(open, close - open + 1);
     }
     at = close + 1;

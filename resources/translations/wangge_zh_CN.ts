@@ -704,9 +704,11 @@
         <source>Show the version and stop</source>
         <translation>显示版本后退出</translation>
     </message>
-    <message>
-        <source>Printed %1 pages to %2.</source>
-        <translation>已打印 %1 页到 %2。</translation>
+    <message numerus="yes">
+        <source>Printed %n pages to %1.</source>
+        <translation>
+            <numerusform>已打印 %n 页到 %1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>One sheet for each unit of this level: %1</source>
@@ -1212,9 +1214,11 @@
         <source>with --goal: whether less does not do, and the other way</source>
         <translation>使用 --goal 时：是否已证明最小，以及另一种方式</translation>
     </message>
-    <message>
-        <source>%1 names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
-        <translation>%1 个名称在图上放不下，已列在图旁。改用更大的纸张或比例尺（--paper、--scale）可减少此类名称：</translation>
+    <message numerus="yes">
+        <source>%n names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
+        <translation>
+            <numerusform>%n 个名称在图上放不下，已列在图旁。改用更大的纸张或比例尺（--paper、--scale）可减少此类名称：</numerusform>
+        </translation>
     </message>
     <message>
         <source>page %1, %2: %3</source>
@@ -1677,12 +1681,20 @@
         <translation>在各单位图件之前加一幅总图</translation>
     </message>
     <message>
-        <source>Sent %1 pages to the printer %2.</source>
-        <translation>已将 %1 页发送到打印机 %2。</translation>
+        <source>The printer is stopped. The pages wait in its queue until somebody starts it again.</source>
+        <translation>打印机已停止。页面在其队列中等待，直到有人重新启动打印机。</translation>
     </message>
-    <message>
-        <source>Printed %1 pages, each to a file:</source>
-        <translation>已打印 %1 页，每页一个文件：</translation>
+    <message numerus="yes">
+        <source>Sent %n pages to the printer %1.</source>
+        <translation>
+            <numerusform>已将 %n 页发送到打印机 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n pages, each to a file:</source>
+        <translation>
+            <numerusform>已打印 %n 页，每页一个文件：</numerusform>
+        </translation>
     </message>
     <message>
         <source>Precinct layer: %1</source>
@@ -1695,6 +1707,11 @@
 </context>
 <context>
     <name>Format</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date on a sheet</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
     <message>
         <source>%1 household</source>
         <translation>%1 户</translation>
@@ -5462,8 +5479,8 @@
         <translation>打印机 {name} 不存在或已移除。现有：{known}。请从中选择，或打印为 PDF。</translation>
     </message>
     <message>
-        <source>The printer {name} did not take the sheets. See whether it is on and accepts jobs, or print into a PDF.</source>
-        <translation>打印机 {name} 未接收图件。请检查它是否开机并接受作业，或打印为 PDF。</translation>
+        <source>The printer {name} did not take the sheets[: {what}]. See whether it is on and accepts jobs, or print into a PDF.</source>
+        <translation>打印机 {name} 未接收图件[：{what}]。请检查它是否开机并接受作业，或打印为 PDF。</translation>
     </message>
     <message>
         <source>The printer {name} has no paper {paper}. Choose a paper that it has, or print into a PDF.</source>
@@ -10894,6 +10911,10 @@
         <source>No field of that name: %1</source>
         <translation>没有这个名称的字段：%1</translation>
     </message>
+    <message>
+        <source>The printer is stopped. The pages wait in its queue until somebody starts it again.</source>
+        <translation>打印机已停止。页面在其队列中等待，直到有人重新启动打印机。</translation>
+    </message>
     <message numerus="yes">
         <source>%n pages sent to the printer %1</source>
         <translation>
@@ -13049,10 +13070,6 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 20 MB. Make it smaller first.</source>
-        <translation>%1 超过 20 MB，请先缩小。</translation>
     </message>
     <message>
         <source>Wording</source>

@@ -2,6 +2,7 @@
 // What the window writes takes the place of no plan and of no file of another kind; the planner is told what is there
 // and stays in the dialog.
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
@@ -120,6 +121,26 @@ TEST_CASE_METHOD(Outputs, "Printing into a plan's file is refused in the dialog"
     CHECK(printSheets(plan, dialog.request()).error().code == "file.holds_plan");
   }
   CHECK(test::bytesOf(path) == before);
+}
+
+TEST_CASE_METHOD(Outputs, "Printing into a folder that is not there is told before any page is made") {
+  show();
+  open();
+  PrintDialog dialog(window->session(), window.get());
+  dialog.show();
+  for (const char* name : {"no/such/folder/a.pdf", "no/such/folder/a.svg"}) {
+    CAPTURE(name);
+    auto* kinds = dialog.findChild<QComboBox*>("printOutput");
+    kinds->setCurrentIndex(
+        kinds->findData(static_cast<int>(QString(name).endsWith(".pdf") ? PrintOutput::Pdf : PrintOutput::Svg)));
+    dialog.findChild<QLineEdit*>("printFile")->setText(QString::fromStdString(plans / name));
+    QString said;
+    answer("errorBox", "OK", &said);
+    REQUIRE(QTest::qWaitFor([&] { return dialog.findChild<QPushButton*>("printGo")->isEnabled(); }, 20000));
+    press(dialog, "Print");
+    CHECK(said.contains("cannot be written"));
+    CHECK(dialog.isVisible());
+  }
 }
 
 TEST_CASE_METHOD(Outputs, "Exporting over a plan or a text is refused in the dialog") {

@@ -226,6 +226,51 @@ TEST_CASE_METHOD(Printing, "What lies above is chosen where a level has no such 
   CHECK(dialog->preview().pages()->entries().size() == without + 1);
 }
 
+TEST_CASE_METHOD(Printing, "A template has a sheet in front, too, when it is asked for", "[print]") {
+  open({map::Unit{Level::Community, {}, sample.communities[4], {}}, "notice-board"});
+  const std::size_t without = dialog->preview().pages()->entries().size();
+  REQUIRE(without > 1);
+  auto* front = field<QCheckBox>("printFront");
+  REQUIRE(front->isEnabled());
+  QTest::mouseClick(front, Qt::LeftButton, {}, QPoint(8, front->height() / 2));
+  settle();
+  const std::shared_ptr<const Pages> pages = dialog->preview().pages();
+  REQUIRE(pages->entries().size() == without + 1);
+  CHECK(pages->entries().front().front);
+  CHECK(pages->entries().front().unit.level == Level::Community);
+  // A single board has none.
+  choose("printLevel", static_cast<int>(sheet::SheetKind::Grid));
+  auto* box = field<QComboBox>("printUnit");
+  box->setCurrentIndex(box->count() - 1);
+  settle();
+  CHECK_FALSE(front->isEnabled());
+  CHECK_FALSE(dialog->request().front);
+}
+
+TEST_CASE_METHOD(Printing, "Pages are made again when a name is typed to its end, not at each letter", "[print]") {
+  open();
+  int makings = 0;
+  QObject::connect(&dialog->preview(), &PrintPreview::changed, dialog.get(),
+                   [&, before = std::shared_ptr<const Pages>()]() mutable {
+                     const auto pages = dialog->preview().pages();
+                     if (pages && pages != before) ++makings;
+                     before = pages;
+                   });
+  makings = 0;
+  auto* author = field<QLineEdit>("printAuthor");
+  author->setFocus();
+  author->selectAll();
+  for (const char letter : {'w', 'a', 'n', 'g'}) {
+    QTest::keyClick(author, letter);
+    QTest::qWait(150);  // longer than after a choice
+    CHECK_FALSE(field<QPushButton>("printGo")->isEnabled());
+  }
+  CHECK(makings == 0);
+  REQUIRE(QTest::qWaitFor([&] { return makings > 0 && dialog->preview().isReady(); }, 20000));
+  CHECK(makings == 1);
+  CHECK(dialog->preview().pages()->request().author == "wang");
+}
+
 TEST_CASE_METHOD(Printing, "A notice board is offered for grids only, in both editions, each with its name",
                  "[print]") {
   open({map::Unit{Level::Grid, {}, {}, grid("230204001004002")}, "notice-board"});

@@ -4,14 +4,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
-#include <QDate>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
@@ -265,7 +263,7 @@ void PrintDialog::choose(int pause) {
   const bool printer = output() == PrintOutput::Printer;
   m_form->setRowVisible(m_dpi, output() == PrintOutput::Png);
   m_form->setRowVisible(m_fileRow, !printer);
-  m_front->setEnabled(!isSingle() && !m_template);
+  m_front->setEnabled(!isSingle());
   suggestFile();
   m_soon->start(pause);
   tell();
@@ -309,7 +307,7 @@ PrintRequest PrintDialog::request() const {
   request.layers.palette = theme::palette();
   request.author = m_author->text().trimmed().toStdString();
   request.when = m_session.context().when;
-  request.date = QLocale().toString(QDate::currentDate(), QLocale::LongFormat).toStdString();
+  request.date = todayOnPaper().toStdString();
   return request;
 }
 

@@ -21,6 +21,11 @@ struct Printed {
   Q_DECLARE_TR_FUNCTIONS(Printed)
 };
 
+// Once.
+void add(QStringList& words, const QString& word) {
+  if (!words.contains(word)) words.append(word);
+}
+
 }  // namespace
 
 void showPrinted(QWidget* parent, const PrintRequest& request, const PrintOutcome& outcome) {
@@ -36,6 +41,8 @@ void showPrinted(QWidget* parent, const PrintRequest& request, const PrintOutcom
   QMessageBox box(QMessageBox::Information, Printed::tr("Wangge"), said, QMessageBox::Close, parent);
   box.setObjectName("printed");
   QStringList about;
+  if (outcome.printerStopped)
+    about.append(Printed::tr("The printer is stopped. The pages wait in its queue until somebody starts it again."));
   if (outcome.unlabelled > 0) {
     about.append(
         Printed::tr("%n names found no room on the map and stand in the list beside it. Larger paper "
@@ -53,18 +60,18 @@ void showPrinted(QWidget* parent, const PrintRequest& request, const PrintOutcom
   QStringList missing;
   for (const MissingFields& page : outcome.missing)
     for (const sheet::Missing field : page.fields)
-      if (const QString word = wordFor(field); !missing.contains(word)) missing.append(word);
+      if (field != sheet::Missing::Field || (page.empty.empty() && page.unknown.empty())) add(missing, wordFor(field));
   QStringList unknown;
   for (const MissingFields& page : outcome.missing)
-    for (const std::string& field : page.unknown)
-      if (const QString word = "{" + QString::fromStdString(field) + "}"; !unknown.contains(word)) unknown.append(word);
+    for (const std::string& field : page.unknown) add(unknown, "{" + QString::fromStdString(field) + "}");
+  for (const MissingFields& page : outcome.missing)
+    for (const std::string& field : page.empty) add(missing, "{" + QString::fromStdString(field) + "}");
   if (!unknown.isEmpty()) about.append(Printed::tr("No field of that name: %1").arg(unknown.join(Printed::tr(", "))));
   if (!missing.isEmpty())
     about.append(Printed::tr("Not in the plan, and said so on the page: %1").arg(missing.join(Printed::tr(", "))));
   QStringList cut;
   for (const CutBlocks& page : outcome.cut)
-    for (const sheet::BlockKind block : page.blocks)
-      if (const QString word = QString::fromStdString(blockText(block)); !cut.contains(word)) cut.append(word);
+    for (const sheet::BlockKind block : page.blocks) add(cut, QString::fromStdString(blockText(block)));
   if (!cut.isEmpty())
     about.append(
         Printed::tr("In the plan, but without room for all of it on the page: %1").arg(cut.join(Printed::tr(", "))));

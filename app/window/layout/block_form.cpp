@@ -3,18 +3,18 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QImageReader>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTextCursor>
 #include <QToolButton>
 #include <algorithm>
 
+#include "app/paint/photo.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/layout/form_parts.h"
@@ -25,8 +25,6 @@
 
 namespace wangge {
 namespace {
-
-constexpr qint64 kMostBytes = 20 << 20;  // of a picture's file
 
 // Rows of a form that are not there: label and field.
 void showRow(QFormLayout* form, QWidget* field, bool shown) {
@@ -286,25 +284,21 @@ void BlockForm::placeTyped(std::size_t which) {
 
 void BlockForm::choosePicture() {
   QSettings settings;
-  const QString file = QFileDialog::getOpenFileName(this, tr("Picture"), settings.value("templatePictures").toString(),
-                                                    tr("Pictures (*.png *.jpg *.jpeg)"));
+  const QString folder =
+      settings.value("templatePictures", QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString();
+  const QString file = QFileDialog::getOpenFileName(this, tr("Picture"), folder, tr("Pictures (*.png *.jpg *.jpeg)"));
   if (file.isEmpty()) return;
   settings.setValue("templatePictures", QFileInfo(file).absolutePath());
-  QFile source(file);
-  QImageReader reader(file);
-  const bool readable =
-      source.size() <= kMostBytes && source.open(QIODevice::ReadOnly) && reader.canRead() && !reader.read().isNull();
-  if (!readable) {
-    m_wrong->setText(source.size() > kMostBytes
-                         ? tr("%1 is larger than 20 MB. Make it smaller first.").arg(QFileInfo(file).fileName())
-                         : textOf(Message("photo.unreadable").with("file", QFileInfo(file).fileName().toStdString())));
+  // As it is read again with the template: upright, of a size for paper, and nothing but dots.
+  const auto read = readPicture(file.toStdString());
+  if (!read) {
+    m_wrong->setText(textOf(read.error()));
     return;
   }
   m_wrong->clear();
-  const auto bytes = std::make_shared<const std::string>(source.readAll().toStdString());
   const std::string name = QFileInfo(file).fileName().toStdString();
   m_state.change([&](sheet::Block& block) {
-    if (block.kind == sheet::BlockKind::Picture) block.picture = bytes, block.pictureFile = name;
+    if (block.kind == sheet::BlockKind::Picture) block.picture = *read, block.pictureFile = name;
   });
 }
 

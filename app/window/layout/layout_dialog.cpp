@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -146,8 +147,9 @@ QToolBar* LayoutDialog::makeFileBar() {
   };
   add("layoutOpen", "open", tr("Open a file…"), QKeySequence::Open, [this] {
     QSettings settings;
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Template"), settings.value("templates/folder").toString(), tr("Templates (*.json)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Template"),
+                                                      settings.value("templates/folder", QDir::homePath()).toString(),
+                                                      tr("Templates (*.json)"));
     if (file.isEmpty()) return;
     settings.setValue("templates/folder", QFileInfo(file).absolutePath());
     openTemplate(file);

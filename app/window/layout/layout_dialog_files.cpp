@@ -118,7 +118,11 @@ void LayoutDialog::showMissing() {
   } else if (const MadeSheets sheets = m_maker.sheets()) {
     const sheet::TemplateSheet& first = sheets->front();
     QStringList missing, cut, unknown;
-    for (const sheet::Missing what : first.missing) missing << wordFor(what);
+    // Which fields these are is said by themselves.
+    for (const sheet::Missing what : first.missing)
+      if (what != sheet::Missing::Field || (first.emptyFields.empty() && first.unknownFields.empty()))
+        missing << wordFor(what);
+    for (const std::string& field : first.emptyFields) missing << fieldTitle(field);
     for (const sheet::BlockKind kind : first.cut)
       if (const QString title = blockTitle(kind); !cut.contains(title)) cut << title;
     for (const std::string& field : first.unknownFields) unknown << QString::fromStdString(field);

@@ -320,7 +320,10 @@ Block newBlock(BlockKind kind, const Page& page, Position around) {
       break;
   }
   block.size = std::clamp(rounded(block.size * factor), kLeastLetters, kMostLetters);
-  block.at = broughtOnto(page, Rectangle::around(around, width * factor, height * factor));
+  // On whole millimetres, as what is dragged comes to rest on.
+  width = std::max(1.0, std::round(width * factor)), height = std::max(1.0, std::round(height * factor));
+  const Position corner{std::round(around.x - width / 2), std::round(around.y - height / 2)};
+  block.at = broughtOnto(page, {corner, {corner.x + width, corner.y + height}});
   return block;
 }
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/layout/page_concern.h"
 
-#include <algorithm>
-
-#include "core/sheet/locator.h"
-
 namespace wangge::layout {
 namespace {
 
@@ -53,21 +49,10 @@ Concern::Concern(const Project& before, const Project& after, bool byNeighbours)
     });
 }
 
-// The small map of where the unit lies has its own frame (app/print/pages_changed.cpp has the same rule).
-bool Concern::changesLocator(const map::Unit& unit) const {
-  const auto context = sheet::contextOf(m_after, unit);
-  if (!context) return false;
-  if (unit.level == Level::Grid && unit.grid) return m_changed.inside.contains(context->community);
-  if (unit.ofPolice()) return m_changed.police || !m_changed.inside.empty();
-  return std::ranges::any_of(m_changed.outlines, [&](CommunityId id) {
-    return !context->division || ancestorOf(m_after, id, context->level) == context->division;
-  });
-}
-
 bool Concern::of(const map::Unit& unit, bool open, const Box& ground) const {
   if (m_all || ground.empty() || !map::exists(m_before, unit) || !map::exists(m_after, unit)) return true;
   if (m_people && !open && (unit.level != Level::Grid || unit.ofPolice() || m_staffed.contains(unit.grid))) return true;
-  return m_changed.meets({ground}) || changesLocator(unit) ||
+  return m_changed.meets({ground}) || m_changed.changesLocator(m_after, unit) ||
          map::fullNameOf(m_before, unit) != map::fullNameOf(m_after, unit);
 }
 

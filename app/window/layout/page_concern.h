@@ -24,8 +24,6 @@ class Concern {
   bool baseMap() const { return m_baseMap; }
 
  private:
-  bool changesLocator(const map::Unit& unit) const;
-
   bool m_all = false, m_baseMap = false, m_people = false;
   const Project &m_before, &m_after;
   ChangedGround m_changed;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/layout/page_maker.h"
 
-#include <QDate>
 #include <QElapsedTimer>
-#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -11,6 +9,7 @@
 #include "app/paint/fonts.h"
 #include "app/paint/painter.h"
 #include "app/print/sheet_texts.h"
+#include "app/text/format.h"
 #include "app/window/dialogs/staff_dialog.h"
 #include "app/window/layout/layout_edits.h"
 #include "app/window/layout/page_concern.h"
@@ -74,7 +73,7 @@ PageRequest PageMaker::request() const {
   request.on = dayToday();
   request.texts = sheetTexts();
   request.author = m_author;
-  request.date = QLocale().toString(QDate::currentDate(), QLocale::LongFormat).toStdString();
+  request.date = todayOnPaper().toStdString();
   request.layers.palette = theme::palette();
   return request;
 }

@@ -126,6 +126,7 @@ TEST_CASE("a field that is missing or unknown gets a clear word, and the page is
         "未填写。未填写。{postcode}。{postcode}{x}");
   CHECK(made.missing == std::set{Missing::Field, Missing::Chief});
   CHECK(made.unknownFields == std::vector<std::string>{"postcode", "x"});
+  CHECK(made.emptyFields == std::vector<std::string>{"approver"});
   // In the public edition contacts are empty and nothing is missed.
   auto request =
       requestFor(someUnits()[4], {block(BlockKind::Text, at(5, 5, 400, 50), 4, "[{chief}{phone}{officer}]")});
@@ -200,6 +201,41 @@ TEST_CASE("tables go on in further blocks and pages, and no row is dropped") {
       if (const auto* text = std::get_if<Text>(&primitive))
         rows += text->style.haloWidth == 0 && text->text.starts_with("第") && text->text.ends_with("网格");
   CHECK(rows >= 999);
+}
+
+TEST_CASE("pages that go on are of the template's paper, and of A4 where that has no room for a table") {
+  const Project project = manyGrids(999);
+  const map::Unit unit{Level::Community, {}, project.communities.ids().front(), {}};
+  struct Case {
+    const char *own, *asked;
+    double width, height, onWidth, onHeight;
+  };
+  for (const Case& paper :
+       {Case{"A3", "", 420, 297, 420, 297}, Case{"A3", "A1", 420, 297, 841, 594}, Case{"A5", "", 148, 210, 148, 210},
+        Case{"A5", "", 210, 148, 210, 148}, Case{"A4", "A5", 210, 297, 148, 210}, Case{"", "", 300, 300, 300, 300},
+        Case{"", "", 1000, 700, 1000, 700}, Case{"A6", "", 148, 105, 210, 297}, Case{"", "", 2000, 200, 210, 297}}) {
+    CAPTURE(paper.own, paper.asked, paper.width, paper.height);
+    auto request = requestFor(unit, {block(BlockKind::Table, at(10, 10, 80, 80), 2.6)});
+    request.form.paper = paper.own, request.paper = paper.asked;
+    request.form.width = paper.width, request.form.height = paper.height;
+    const auto sheets = sheetsOf(request, project);
+    REQUIRE(sheets.size() > 1);
+    std::size_t rows = 0;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+      const Scene& scene = sheets[i].sheet.scene;
+      if (i > 0) {
+        CHECK(scene.width == Approx(paper.onWidth));
+        CHECK(scene.height == Approx(paper.onHeight));
+      }
+      for (const Primitive& primitive : scene.primitives)
+        if (const auto* text = std::get_if<Text>(&primitive)) {
+          rows += text->text.starts_with("第") && text->text.ends_with("网格");
+          CHECK(text->at.x <= scene.width);
+          CHECK(text->at.y <= scene.height);
+        }
+    }
+    CHECK(rows >= 999);
+  }
 }
 
 TEST_CASE("map, legend, scale and locator of a template tell the same") {

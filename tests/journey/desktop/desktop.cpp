@@ -71,7 +71,7 @@ bool eventually(const std::function<bool()>& isSo) {
   return true;
 }
 
-Desktop::Desktop(QSize size) : m_size(size) {
+Desktop::Desktop(QSize size, int scale) : m_size(size), m_scale(scale) {
   makeApplication();
   for (const std::string& folder : {m_home, m_scratch / "run"}) std::filesystem::create_directory(folder);
   std::filesystem::permissions(m_scratch / "run", std::filesystem::perms::owner_all);
@@ -117,6 +117,7 @@ void Desktop::start(QProcess& process, const QString& program, const QStringList
   environment.insert("DISPLAY", m_display);
   environment.insert("QT_QPA_PLATFORM", "xcb");
   environment.insert("DBUS_SESSION_BUS_ADDRESS", m_busAddress);
+  if (m_scale != 1) environment.insert("QT_SCALE_FACTOR", QString::number(m_scale));
   environment.insert("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1");
   process.setProcessEnvironment(environment);
   process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });

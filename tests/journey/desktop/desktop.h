@@ -20,7 +20,8 @@ bool eventually(const std::function<bool()>& isSo);
 
 class Desktop {
  public:
-  explicit Desktop(QSize size = {1366, 768});
+  // `scale`: how many times larger than usual programs draw, as on a fine screen.
+  explicit Desktop(QSize size = {1366, 768}, int scale = 1);
   ~Desktop();
   Desktop(const Desktop&) = delete;
 
@@ -28,6 +29,7 @@ class Desktop {
   void start(QProcess& process, const QString& program, const QStringList& arguments) const;
   // Mouse and keys, in xdotool's words.
   void press(const QStringList& words) const;
+  int scale() const { return m_scale; }
   // The bus, as a QDBusConnection is called.
   const QString& bus() const { return m_bus; }
   // A file in the home folder.
@@ -39,6 +41,7 @@ class Desktop {
   test::Scratch m_scratch;
   std::string m_home = m_scratch / "home";
   QSize m_size;
+  int m_scale;
   QString m_bus, m_display, m_busAddress;
   QProcess m_busDaemon, m_server, m_manager;
 };

@@ -7,13 +7,12 @@
 #include <catch2/catch.hpp>
 
 namespace wangge::journey {
-namespace {
 
-QStringList to(QPoint place) {
+// Programs tell places in pixels of their own.
+QStringList Program::moveTo(QPoint place) const {
+  place *= m_desktop.scale();
   return {"mousemove", QString::number(place.x()), QString::number(place.y())};
 }
-
-}  // namespace
 
 Program::Program(Desktop& desktop, const QString& program, const QStringList& arguments) : m_desktop(desktop) {
   m_process.setStandardOutputFile(QProcess::nullDevice());
@@ -69,6 +68,19 @@ Part Program::beginning(const QString& text) const {
   return {};
 }
 
+Part Program::item(const QString& text) {
+  Part found;
+  waitFor(text.toUtf8(), [&] {
+    for (const Part& window : windows())
+      for (const Part::Seen& seen : window.shown())
+        if (seen.role == "list")
+          for (const Part& each : seen.part.children())
+            if (each.name().trimmed() == text) return found = each, true;
+    return false;
+  });
+  return found;
+}
+
 Part Program::part(const QString& name, const QString& role) {
   Part found;
   waitFor(name.toUtf8(), [&] {
@@ -93,11 +105,17 @@ void Program::waitFor(const char* what, const std::function<bool()>& isSo) {
 }
 
 void Program::point(QPoint at) {
-  m_desktop.press(to(at));
+  m_desktop.press(moveTo(at));
 }
 
 void Program::click(QPoint at) {
-  m_desktop.press(to(at) + QStringList{"click", "1"});
+  m_desktop.press(moveTo(at) + QStringList{"click", "1"});
+  ++m_actions;
+}
+
+void Program::drag(QPoint from, QPoint to) {
+  m_desktop.press(moveTo(from) + QStringList{"mousedown", "1"} + moveTo(from + (to - from) / 3) +
+                  moveTo(from + (to - from) * 2 / 3) + moveTo(to) + QStringList{"mouseup", "1"});
   ++m_actions;
 }
 

@@ -25,14 +25,17 @@ class Program {
   Part shows(const QString& name, const QString& role = {}) const;
   // The first label, or field, whose text begins so; null when there is none.
   Part beginning(const QString& text) const;
+  // An item of a list, such as one that a click has opened; of the window in front before others.
+  Part item(const QString& text);
   QString title() const;  // of the window in front
   void waitFor(const char* what, const std::function<bool()>& isSo);
 
   void point(QPoint at);  // no action
   void click(QPoint at);
   void click(const Part& part) { click(part.area().center()); }
-  void key(const QString& keys);   // as xdotool calls them: "e", "ctrl+s", "Return"
-  void type(const QString& text);  // letters of a US keyboard
+  void drag(QPoint from, QPoint to);  // one action
+  void key(const QString& keys);      // as xdotool calls them: "e", "ctrl+s", "Return"
+  void type(const QString& text);     // letters of a US keyboard
   int actions() const { return m_actions; }
 
   // Waits until the program has come to its end by itself; its exit code.
@@ -40,6 +43,7 @@ class Program {
 
  private:
   bool findRoot();
+  QStringList moveTo(QPoint place) const;
   QList<Part> windows() const;  // the one in front first
 
   Desktop& m_desktop;
