@@ -67,6 +67,7 @@ SheetRequest sheetRequestOf(const TemplateRequest& request) {
   sheet.unit = request.unit;
   sheet.paper = paperFromText(paperOf(request)).value_or(PaperSize::A4);
   sheet.denominator = request.denominator;
+  sheet.split = request.split;
   sheet.texts = request.texts;
   sheet.date = request.date, sheet.author = request.author;
   sheet.layers = layersOf(request.form.layers, request.layers);
@@ -86,13 +87,17 @@ Result<std::vector<TemplateSheet>> makeTemplateSheets(const Project& project, co
     for (Sheet& sheet : *sheets) made.emplace_back().sheet = std::move(sheet);
   } else {
     std::vector<SheetTable> rest;
-    auto first = TemplateMaker(project, request, measurer, base).run(rest);
+    TemplateMaker maker(project, request, measurer, base);
+    auto first = maker.run(rest);
     if (!first) return fail(first.error());
     made.push_back(*std::move(first));
     // Paper of other sizes is too narrow for tables, or no paper that goes with a page.
     SheetRequest pages = ofEdition(sheetRequestOf(request));
     const bool lying = request.form.width > request.form.height && paperFromText(paperOf(request));
     const std::string title = made.front().sheet.scene.title;
+    if (const SplitMap* split = maker.split())
+      for (const PartMap& part : split->parts)
+        made.emplace_back().sheet = partPage(project, pages, measurer, *split, part, title);
     for (int number = 1; !rest.empty(); ++number)
       made.emplace_back().sheet =
           tablePage(project, pages, measurer, lying,
