@@ -200,7 +200,9 @@ std::optional<DetailMap> detailMapFor(const Project& project, const MapRequest& 
       const double larger = map.view.denominator / (printed * room.enlargement);
       if (frame.width() / larger > map.frame.width() || frame.height() / larger > map.frame.height()) continue;
       auto detail = tried(project, map, missing, frame, ownPage, printed, room);
-      if (!detail) break;  // a larger scale shows even fewer
+      // A larger scale shows even fewer, but keeps clear of other details more easily.
+      if (!detail && room.shown.empty()) break;
+      if (!detail) continue;
       const bool fewer = best && detail->resolved * 2 < best->resolved;
       if (!best || detail->resolved > best->resolved) best = std::move(detail);
       if (fewer) break;
